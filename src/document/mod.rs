@@ -1,0 +1,82 @@
+//! In comes nothing: these are the types of what is said, in order, whatever the format.
+//! Out goes the [`Document`]: meta data, and a tree of blocks over inlines, which writers match exhaustively.
+//! It knows no format and no exchange, and holds no text that is not meant for readers.
+
+mod block;
+mod inline;
+
+pub use block::{Block, Callout, CalloutRole, Cell, Figure, Item, List, Quote, Table};
+pub use inline::{Inline, Inlines, plain_text};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A whole document.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Document {
+    /// Which kind of document: `record`.
+    pub kind: String,
+    /// Language as a BCP 47 tag: `de`.
+    pub language: String,
+    /// What the kind is called, above the title: `Dokumentation`.
+    pub kicker: String,
+    /// The title, plain.
+    pub title: String,
+    /// Names of the authors.
+    pub authors: Vec<String>,
+    /// The day the document speaks of, `2016-04-06`; the date in the properties of a PDF or Word file.
+    pub date: Option<String>,
+    /// What a header says on the left from the second page on: the series.
+    pub running_title: String,
+    /// What a header says on the right from the second page on: place and date.
+    pub running_place: String,
+    /// What the footer says beside the page number: the office and its places.
+    pub running_office: String,
+    /// The word that stands on every page of a draft; none when the record is no draft.
+    pub draft_mark: Option<String>,
+    /// The facts in the box under the title.
+    pub facts: Vec<Fact>,
+    /// Places with which the text opens, in bold: `Sonneberg/Jena/Sondershausen.`
+    pub dateline: Option<Inlines>,
+    /// What the record says before the agenda. The dateline opens its first paragraph.
+    pub opening: Vec<Block>,
+    /// The announced agenda, one line an item.
+    pub agenda: Vec<Inlines>,
+    /// What follows the sections: the next exchange.
+    pub closing: Vec<Block>,
+    /// Authors, places and month, one line each.
+    pub colophon: Vec<Inlines>,
+    /// Funding note and logos for the foot of the first page.
+    pub funding: Option<FundingNote>,
+}
+
+/// One fact in the box under the title.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Fact {
+    /// What it is: `Datum und Ort`.
+    pub label: String,
+    /// Its lines.
+    pub lines: Vec<String>,
+}
+
+/// A section of the document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Section {
+    /// A name within the document, for anchors.
+    pub id: String,
+    /// The heading.
+    pub title: Inlines,
+    /// Who spoke, with role; printed small under the heading.
+    pub byline: Option<Inlines>,
+    /// What it says.
+    pub body: Vec<Block>,
+}
+
+/// Funding note and logos.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FundingNote {
+    /// The note.
+    pub note: Inlines,
+    /// The logos, in order.
+    pub logos: Vec<Figure>,
+}

@@ -1,0 +1,263 @@
+//! `exchange.yaml`: one meeting, its agenda and what is printed of it.
+
+use super::{AgendaItem, Placed, Text, When};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// `inputs/<exchange>/exchange.yaml`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// How far the record is: `draft`, `agreed` or `published`. A draft says so on every page. Default: `draft`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["stand", "bearbeitungsstand"]))]
+    pub status: Status,
+    /// The series it belongs to.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["reihe", "serie"]))]
+    pub series: Option<Series>,
+    /// The days, in order.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["tage", "datum", "termin"]))]
+    pub days: Vec<Day>,
+    /// Whether it takes the whole day, as the opening then says. Default: `false`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ganztägig", "ganztaegig"]))]
+    pub all_day: bool,
+    /// The town.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ort", "stadt"]))]
+    pub place: Text,
+    /// The house, with its street where people need it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["veranstaltungsort", "haus", "adresse"]))]
+    pub venue: Option<Text>,
+    /// Sites that host it, by id: none, one or several.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["gastgeber", "ausrichter"]))]
+    pub hosts: Vec<Text>,
+    /// Places with which the record opens: `Sonneberg/Jena/Sondershausen.`
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ortszeile", "ortsmarke"]))]
+    pub dateline: Vec<Text>,
+    /// Who took part.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["teilnahme", "teilnehmer", "anwesende"]))]
+    pub attendance: Option<Attendance>,
+    /// Guests whom the opening names.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["gäste", "gaeste"]))]
+    pub guests: Vec<Guest>,
+    /// Sites that take part for the first time, by id; they are not counted among the sites that report.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["neue", "neulinge", "neu_dabei"]))]
+    pub newcomers: Vec<Text>,
+    /// Who welcomed everybody.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["begrüßung", "begruessung", "grußwort"]))]
+    pub welcome: Vec<Welcome>,
+    /// The agenda. It decides the order of the record's sections.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["tagesordnung", "programm", "ablauf"]))]
+    pub agenda: Vec<AgendaItem>,
+    /// What somebody will do, and until when. Printed where a part `follow_ups: all` stands.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["vereinbarungen", "aufgaben", "termine"]))]
+    pub follow_ups: Vec<FollowUp>,
+    /// The next exchanges.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["nächster", "naechster", "nächste", "ausblick"]))]
+    pub next: Vec<NextExchange>,
+    /// Who wrote the record, by id of the person.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["autoren", "verfasser"]))]
+    pub authors: Vec<Text>,
+    /// Places and month under the record.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["unterzeichnung", "schlusszeile"]))]
+    pub sign_off: Option<SignOff>,
+    /// Own texts (Markdown) instead of phrases, by the phrase's name, such as `opening`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["formulierungen", "texte", "sätze"]))]
+    pub phrases: BTreeMap<String, Phrase>,
+}
+
+/// A text of its own that replaces a phrase.
+pub type Phrase = Text;
+
+/// How far a record is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Being written.
+    #[default]
+    Draft,
+    /// Agreed among the people who took part.
+    Agreed,
+    /// Published.
+    Published,
+}
+
+/// The series an exchange belongs to.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Series {
+    /// What a meeting of the series is called: `ThINKA-Erfahrungsaustausch`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "name"]))]
+    pub title: Text,
+    /// Which one it is, from 1; some series do not count.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 99))]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr", "zahl"]))]
+    pub ordinal: Option<Placed<u32>>,
+}
+
+/// One day of an exchange.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Day {
+    /// The date; `02-06` when nobody wrote down the year.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["datum", "tag"]))]
+    pub date: Placed<When>,
+    /// When it begins: `09:30`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["beginn", "von"]))]
+    pub start: Option<Text>,
+    /// When it ends: `16:00`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
+    pub end: Option<Text>,
+}
+
+/// Who took part. Exactly one of the keys is used.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Attendance {
+    /// In words, as the opening prints them: `nahezu alle ThINKA-Projekte`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["formulierung", "text"]))]
+    pub phrase: Option<Text>,
+    /// Groups with their counts.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["gruppen"]))]
+    pub groups: Vec<Group>,
+    /// People one by one.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["personen", "teilnehmende"]))]
+    pub people: Vec<Attendant>,
+}
+
+/// A group that took part.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// What its members are called, in the plural: `ThINKA-Projekte`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["bezeichnung", "gruppe"]))]
+    pub name: Text,
+    /// How many came.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["anzahl", "zahl"]))]
+    pub count: Placed<u32>,
+    /// Of how many; when all came, the opening says `alle`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["von"]))]
+    pub of: Option<Placed<u32>>,
+}
+
+/// A person who took part or sent apologies.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Attendant {
+    /// Name as printed.
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["person"]))]
+    pub name: Text,
+    /// Organisation as printed.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["einrichtung", "organisation_name"]))]
+    pub organisation: Option<Text>,
+    /// `present` or `excused`. Default: `present`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["anwesenheit", "anwesend"]))]
+    pub presence: Presence,
+}
+
+/// Whether a person came.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Presence {
+    /// Was there.
+    #[default]
+    Present,
+    /// Sent apologies.
+    Excused,
+}
+
+/// A guest whom the opening names: a person, or somebody of an organisation.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Guest {
+    /// The person, by id.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["gast", "name"]))]
+    pub person: Option<Text>,
+    /// As what the guest came: `Vertreter`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["rolle", "als", "funktion"]))]
+    pub role: Option<Text>,
+    /// For which organisation, by id.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["für", "einrichtung"]))]
+    pub organisation: Option<Text>,
+}
+
+/// Who welcomed everybody.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Welcome {
+    /// The person, by id.
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["durch", "person", "von"]))]
+    pub by: Text,
+}
+
+/// What somebody will do.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUp {
+    /// What will be done.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["was", "aufgabe"]))]
+    pub what: Text,
+    /// Who does it, in words.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["wer", "verantwortlich"]))]
+    pub who: Option<Text>,
+    /// Until when, as exact as people said it: `2014-06-30`, `Mitte Mai 2014`, `jährlich im April`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["frist", "bis", "wann", "termin"]))]
+    pub due: Option<Placed<When>>,
+}
+
+/// A next exchange.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NextExchange {
+    /// When, as exact as it is known.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["datum", "termin", "wann"]))]
+    pub date: Option<Placed<When>>,
+    /// In which town.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ort", "stadt"]))]
+    pub place: Option<Text>,
+}
+
+/// Places and month under the record.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignOff {
+    /// Where it was written.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["orte", "ort"]))]
+    pub places: Vec<Text>,
+    /// When it was written, usually a month: `2016-04`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["monat", "datum"]))]
+    pub month: Option<Placed<When>>,
+}

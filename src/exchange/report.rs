@@ -1,0 +1,95 @@
+//! `sites/*.yaml`: what one site reports.
+
+use super::Text;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// `inputs/<exchange>/sites/<site>.yaml`: what one site reports for one exchange.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// The site, by id.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["standort", "vorhaben"]))]
+    pub site: Text,
+    /// How a newcomer introduces itself (Markdown), printed where a part `site:` stands.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["vorstellung", "einführung"]))]
+    pub introduction: Option<Text>,
+    /// What went well.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["erfolge", "erfolg", "positives"]))]
+    pub successes: Vec<Statement>,
+    /// What did not.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["hemmnisse", "hindernisse", "probleme", "negatives"]))]
+    pub obstacles: Vec<Statement>,
+    /// What the site will do.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["pläne", "plaene", "vorhaben_plan"]))]
+    pub plans: Vec<Statement>,
+    /// What the site needs of others.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["bedarf", "bedarfe", "wünsche"]))]
+    pub needs: Vec<Statement>,
+}
+
+impl Report {
+    /// All statements with their kind, in the order of the file's keys.
+    pub fn statements(&self) -> impl Iterator<Item = (StatementKind, &Statement)> {
+        let of = |kind, list: &'_ [Statement]| {
+            list.iter().map(move |statement| (kind, statement)).collect::<Vec<_>>()
+        };
+        of(StatementKind::Success, &self.successes)
+            .into_iter()
+            .chain(of(StatementKind::Obstacle, &self.obstacles))
+            .chain(of(StatementKind::Plan, &self.plans))
+            .chain(of(StatementKind::Need, &self.needs))
+    }
+}
+
+/// What a statement is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum StatementKind {
+    /// What went well.
+    Success,
+    /// What did not.
+    Obstacle,
+    /// What will be done.
+    Plan,
+    /// What is needed.
+    Need,
+}
+
+/// One thing a site says.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// A name that never changes, such as `altenburg-e1`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["kennung", "nummer"]))]
+    pub id: Text,
+    /// The work field, by id.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["arbeitsfeld", "feld", "handlungsfeld"]))]
+    pub field: Option<Text>,
+    /// The site's own words: plain text.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["aussage", "beschreibung"]))]
+    pub text: Text,
+    /// Points below it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["einzelheiten", "unterpunkte"]))]
+    pub details: Vec<Detail>,
+}
+
+/// A point below another; they nest to depth 4.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Detail {
+    /// The point: plain text.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["punkt"]))]
+    pub text: Text,
+    /// Points below it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["einzelheiten", "unterpunkte"]))]
+    pub details: Vec<Self>,
+}

@@ -1,0 +1,46 @@
+//! `tables/*.yaml`: one theme table.
+
+use super::{Placed, Text};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// `inputs/<exchange>/tables/<number>-<name>.yaml`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ThemeTable {
+    /// Its number, from 1.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr"]))]
+    pub number: Placed<u32>,
+    /// Its theme.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "thema"]))]
+    pub title: Text,
+    /// How long the group talked, in minutes.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["minuten", "dauer"]))]
+    pub minutes: Option<Placed<u32>>,
+    /// Who led the talk, by id of the person.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["moderation", "moderatoren", "leitung"]))]
+    pub moderators: Vec<Text>,
+    /// The sites at the table, by id.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["standorte", "vorhaben"]))]
+    pub sites: Vec<Text>,
+    /// What came out; may be missing.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["ergebnisse", "ergebnis"]))]
+    pub results: Vec<TableResult>,
+}
+
+/// One result of a theme table.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TableResult {
+    /// The result, in Markdown.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["ergebnis"]))]
+    pub text: Text,
+    /// The sites it is addressed to, by id; none means all.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["standorte", "für", "fuer"]))]
+    pub sites: Vec<Text>,
+}

@@ -1,0 +1,36 @@
+//! `austausch` turns what the sites of a programme report into the record of their exchange.
+//!
+//! The line is `inputs/*.yaml` → [`exchange`] → [`digest`] → [`document`] → [`render`] → `outputs/`.
+//! A module may use those named before it in this file, never those after it; a test holds that order.
+
+pub mod lang;
+
+pub mod diag;
+
+pub mod store;
+
+pub mod fonts;
+
+pub mod ooxml;
+
+pub mod template;
+
+pub mod exchange;
+
+pub mod yaml;
+
+pub mod check;
+
+pub mod digest;
+
+pub mod document;
+
+pub mod view;
+
+pub mod compose;
+
+pub mod render;
+
+pub mod build;
+
+pub mod cli;

@@ -1,0 +1,3 @@
+//! The binary: it runs the command line and decides the exit code.
+
+fn main() {}
