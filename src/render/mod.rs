@@ -1,1 +1,78 @@
-//! In preparation.
+//! In comes the [`View`], with its document and sections, and the pictures it names; out come [`Artifact`]s, bytes in a format.
+//! One module per format walks blocks and inlines exhaustively; layouts and phrases decide look and wording.
+//! It never sees an exchange, never touches the disk, and what a format cannot show becomes a finding.
+
+use crate::diag::Checked;
+use crate::store::Assets;
+use crate::view::View;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// A file that a renderer made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Artifact {
+    /// Its path below the folder of the exchange's outputs, with `/`.
+    pub path: String,
+    /// Its media type, such as `application/pdf`.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// How many pages it has, where the format has pages.
+    pub pages: Option<usize>,
+}
+
+/// What was rendered, and what was noticed on the way.
+pub type Rendering = Result<Checked<Vec<Artifact>>, RenderError>;
+
+/// Everything a renderer is given.
+#[derive(Clone, Copy)]
+pub struct Job<'a> {
+    /// What templates see.
+    pub view: &'a View,
+    /// The bytes of the pictures that the document names, by [`crate::document::Figure::file`], as they are on disk.
+    pub pictures: &'a BTreeMap<String, Vec<u8>>,
+    /// Templates and fonts: built in, or overridden by the office's folder.
+    pub assets: &'a Assets,
+    /// File name without ending, such as `2016-04-06_Sonneberg_Dokumentation`.
+    pub stem: &'a str,
+}
+
+/// A template that cannot be used, or a bug of ours: not something that a person's report can cause.
+#[derive(Debug)]
+pub enum RenderError {
+    /// A layout is faulty; its author should mend it.
+    Template(crate::template::TemplateFault),
+    /// Reading an asset failed.
+    Asset(crate::store::StoreError),
+    /// The format's library refused what we gave it.
+    Format {
+        /// Which format.
+        format: &'static str,
+        /// What it said.
+        message: String,
+    },
+}
+
+impl fmt::Display for RenderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Template(fault) => fault.fmt(f),
+            Self::Asset(error) => error.fmt(f),
+            Self::Format { format, message } => write!(f, "{format}: {message}"),
+        }
+    }
+}
+
+impl std::error::Error for RenderError {}
+
+impl From<crate::template::TemplateFault> for RenderError {
+    fn from(fault: crate::template::TemplateFault) -> Self {
+        Self::Template(fault)
+    }
+}
+
+impl From<crate::store::StoreError> for RenderError {
+    fn from(error: crate::store::StoreError) -> Self {
+        Self::Asset(error)
+    }
+}

@@ -1,1 +1,48 @@
-//! In preparation.
+//! In come paths; out come bytes: the only room that touches the disk.
+//! Inputs are read from the root, assets from the root or from the binary, and outputs are written whole or not at all.
+//! It never knows what the bytes mean.
+
+mod assets;
+mod inputs;
+mod outputs;
+
+pub use assets::{Assets, BUILT_IN};
+pub use inputs::{InputFile, list_exchanges, read_inputs, read_picture};
+pub use outputs::{Outcome, Outputs, write_new};
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The disk said no.
+#[derive(Debug)]
+pub struct StoreError {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What the system said.
+    pub source: io::Error,
+}
+
+impl StoreError {
+    fn new(path: &Path, source: io::Error) -> Self {
+        Self { path: path.to_owned(), source }
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.source)
+    }
+}
+
+impl std::error::Error for StoreError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.source)
+    }
+}
+
+/// A path relative to a root, with `/` on every system.
+fn slashed(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}

@@ -1,1 +1,10 @@
-//! In preparation.
+//! In come templates in Handlebars and a JSON value; out comes text in one format.
+//! One [`Engine`] per format: escaping belongs to it, so a bare `{{x}}` is safe wherever the format expects content.
+//! It never reads files and never decides what a document says.
+
+mod blocks;
+mod engine;
+mod escape;
+
+pub use engine::{Engine, Rendered, TemplateFault};
+pub use escape::{Format, href, markdown_text, typst_content, typst_string, xml_text};

@@ -1,1 +1,57 @@
-//! In preparation.
+//! In come programme, exchange and digest; out comes the [`View`]: what a template sees, a documented, versioned JSON value.
+//! Every key is always there: lists are never null, an absent value is null.
+//! It never words a sentence and never shows a type of the model.
+
+mod facts;
+
+pub use facts::{
+    AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, GroupFact, GuestFact,
+    NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, ResultFact, SiteFact, TableFact,
+};
+
+use crate::document::{Document, Section};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The version of the view; it grows when a name goes or changes its meaning.
+pub const VERSION: u32 = 1;
+
+/// What a layout sees: the facts, the document and its sections.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct View {
+    /// [`VERSION`].
+    pub version: u32,
+    /// What follows from what people typed.
+    #[serde(flatten)]
+    pub facts: Facts,
+    /// The document: title, opening, agenda, closing.
+    pub document: Document,
+    /// Its sections, in order.
+    pub sections: Vec<Section>,
+}
+
+/// What a phrase sees.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Facts {
+    /// The programme.
+    pub programme: ProgrammeFacts,
+    /// The meeting.
+    pub event: EventFacts,
+    /// All agenda items, announced or not.
+    pub agenda_items: Vec<AgendaFact>,
+    /// The sites of the programme on the day, sorted by name.
+    pub sites: Vec<SiteFact>,
+    /// Merged findings with the sites they come from.
+    pub findings: Vec<FindingFact>,
+    /// The theme tables.
+    pub tables: Vec<TableFact>,
+    /// What somebody will do.
+    pub follow_ups: Vec<FollowUpFact>,
+    /// The next exchanges.
+    pub next: Vec<NextFact>,
+    /// Who wrote the record.
+    pub authors: Vec<PersonFact>,
+    /// Fixed words in the document's language, for layouts: `page`, `of`, `agenda`, `contents`, …
+    pub labels: BTreeMap<String, String>,
+}

@@ -1,0 +1,120 @@
+//! Templates, phrases, locales and fonts: built in, and overridden one by one by files under the root.
+
+#![allow(clippy::disallowed_methods, reason = "this room touches the disk")]
+
+use super::StoreError;
+use std::borrow::Cow;
+use std::io;
+use std::path::PathBuf;
+
+macro_rules! built_in {
+    ($($path:literal),* $(,)?) => {
+        &[$(($path, include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/", $path)))),*]
+    };
+}
+
+/// What the binary carries, by path under the root. A test holds the list against the folders.
+pub const BUILT_IN: &[(&str, &[u8])] = built_in!["locales/de.ftl", "locales/en.ftl",];
+
+/// Where templates, phrases, locales and fonts come from.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    root: Option<PathBuf>,
+}
+
+impl Assets {
+    /// Only what the binary carries.
+    pub const fn built_in() -> Self {
+        Self { root: None }
+    }
+
+    /// What the binary carries, overridden by files under `root` (such as `root/templates/record/layout.html.hbs`).
+    pub fn with_root(root: impl Into<PathBuf>) -> Self {
+        Self { root: Some(root.into()) }
+    }
+
+    /// The asset at `path` (with `/`), or `None` when there is none.
+    ///
+    /// # Errors
+    /// When the office's file is there but cannot be read.
+    pub fn bytes(&self, path: &str) -> Result<Option<Cow<'static, [u8]>>, StoreError> {
+        if let Some(root) = &self.root {
+            let file = root.join(path);
+            match std::fs::read(&file) {
+                Ok(bytes) => return Ok(Some(Cow::Owned(bytes))),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(StoreError::new(&file, error)),
+            }
+        }
+        Ok(BUILT_IN.iter().find(|(name, _)| *name == path).map(|(_, bytes)| Cow::Borrowed(*bytes)))
+    }
+
+    /// The asset at `path` as text.
+    ///
+    /// # Errors
+    /// When there is no such asset, or it is not UTF-8.
+    pub fn text(&self, path: &str) -> Result<String, StoreError> {
+        let missing = |kind| StoreError::new(path.as_ref(), io::Error::from(kind));
+        let bytes = self.bytes(path)?.ok_or_else(|| missing(io::ErrorKind::NotFound))?;
+        String::from_utf8(bytes.into_owned()).map_err(|_| missing(io::ErrorKind::InvalidData))
+    }
+
+    /// The names of all assets directly in `folder` (with `/`), built in or added by the office, sorted.
+    ///
+    /// # Errors
+    /// When the office's folder is there but cannot be listed.
+    pub fn names(&self, folder: &str) -> Result<Vec<String>, StoreError> {
+        let mut names: Vec<String> = BUILT_IN
+            .iter()
+            .filter_map(|(path, _)| path.rsplit_once('/').filter(|(parent, _)| *parent == folder))
+            .map(|(_, name)| name.to_owned())
+            .collect();
+        if let Some(root) = &self.root {
+            let path = root.join(folder);
+            match std::fs::read_dir(&path) {
+                Ok(entries) => {
+                    for entry in entries {
+                        let entry = entry.map_err(|error| StoreError::new(&path, error))?;
+                        names.push(entry.file_name().to_string_lossy().into_owned());
+                    }
+                }
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(StoreError::new(&path, error)),
+            }
+        }
+        names.sort_unstable();
+        names.dedup();
+        Ok(names)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files_below(folder: &str) -> Vec<String> {
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let mut open = vec![root.join(folder)];
+        let mut files = Vec::new();
+        while let Some(folder) = open.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    open.push(path);
+                } else {
+                    files.push(super::super::slashed(path.strip_prefix(&root).unwrap()));
+                }
+            }
+        }
+        files
+    }
+
+    #[test]
+    fn the_binary_carries_every_template_and_locale() {
+        let mut expected: Vec<String> = ["templates", "locales"].into_iter().flat_map(files_below).collect();
+        expected.sort();
+        let mut carried: Vec<String> = BUILT_IN.iter().map(|(path, _)| (*path).to_owned()).collect();
+        carried.sort();
+        assert_eq!(carried, expected, "list in src/store/assets.rs");
+    }
+}

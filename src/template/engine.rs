@@ -1,0 +1,190 @@
+//! A Handlebars registry for one format.
+
+use super::blocks::{Each, With, parameter};
+use super::escape::{Format, href};
+use handlebars::{
+    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,
+    RenderErrorReason,
+};
+use serde_json::Value;
+use std::fmt;
+
+/// What a helper of ours gives back: text that is already in the engine's format.
+pub type Rendered = Result<String, String>;
+
+/// Templates of one format, and the helpers they may call.
+pub struct Engine {
+    registry: Handlebars<'static>,
+}
+
+/// A template that cannot be read, or that asks for something the data does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TemplateFault {
+    /// The template's name.
+    pub template: String,
+    /// Line in the template, from 1; zero when it is not known.
+    pub line: u32,
+    /// Column in the template, from 1; zero when it is not known.
+    pub column: u32,
+    /// What is wrong, in the engine's words.
+    pub message: String,
+}
+
+impl fmt::Display for TemplateFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}: {}", self.template, self.line, self.column, self.message)
+    }
+}
+
+impl std::error::Error for TemplateFault {}
+
+impl Engine {
+    /// An engine for `format`: strict, with its escape, `each`, `with`, `string` and `url`.
+    pub fn new(format: Format) -> Self {
+        let mut registry = Handlebars::new();
+        registry.set_strict_mode(true);
+        registry.set_prevent_indent(true);
+        registry.register_escape_fn(format.content());
+        registry.register_helper("each", Box::new(Each));
+        registry.register_helper("with", Box::new(With));
+        let mut engine = Self { registry };
+        let string = format.string();
+        engine.helper("string", move |values| Ok(string(&text_of(first(values)))));
+        engine.helper("url", move |values| Ok(string(&href(&text_of(first(values))).unwrap_or_default())));
+        engine
+    }
+
+    /// Adds the template `source` under `name`; a template of that name is replaced.
+    ///
+    /// # Errors
+    /// When the source is not well-formed Handlebars.
+    pub fn template(&mut self, name: &str, source: &str) -> Result<(), TemplateFault> {
+        self.registry.register_template_string(name, source).map_err(|error| TemplateFault {
+            template: name.to_owned(),
+            line: error.pos().map_or(0, |(line, _)| number(line)),
+            column: error.pos().map_or(0, |(_, column)| number(column)),
+            message: error.reason().to_string(),
+        })
+    }
+
+    /// Adds the helper `{{name a b …}}`. It is given the values of its parameters, and its result is printed as it is.
+    /// A parameter that the data does not have raises before the helper is called.
+    pub fn helper(
+        &mut self,
+        name: &'static str,
+        call: impl Fn(&[&Value]) -> Rendered + Send + Sync + 'static,
+    ) {
+        self.registry.register_helper(name, Box::new(Inline { name, call }));
+    }
+
+    /// Renders the template `name` over `data`.
+    ///
+    /// # Errors
+    /// When the template asks for a name that the data does not have, or a helper refuses its values.
+    pub fn render(&self, name: &str, data: &Context) -> Result<String, TemplateFault> {
+        self.registry.render_with_context(name, data).map_err(|error| TemplateFault {
+            template: error.template_name.clone().unwrap_or_else(|| name.to_owned()),
+            line: error.line_no.map_or(0, number),
+            column: error.column_no.map_or(0, number),
+            message: error.reason().to_string(),
+        })
+    }
+
+    /// Whether there is a template of that name.
+    pub fn has(&self, name: &str) -> bool {
+        self.registry.has_template(name)
+    }
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn first<'a>(values: &[&'a Value]) -> &'a Value {
+    values.first().copied().unwrap_or(&Value::Null)
+}
+
+fn text_of(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}
+
+/// A helper made of a function over values.
+struct Inline<F> {
+    name: &'static str,
+    call: F,
+}
+
+impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Inline<F> {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        parameter(helper, self.name)?;
+        if let Some(missing) = helper.params().iter().find(|value| value.is_value_missing()) {
+            return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()).into());
+        }
+        let values: Vec<&Value> = helper.params().iter().map(handlebars::PathAndJson::value).collect();
+        let text = (self.call)(&values).map_err(|message| {
+            RenderError::from(RenderErrorReason::Other(format!("{}: {message}", self.name)))
+        })?;
+        out.write(&text)?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn rendered(format: Format, template: &str, data: Value) -> Result<String, String> {
+        let mut engine = Engine::new(format);
+        engine.template("t", template).map_err(|fault| fault.to_string())?;
+        engine.render("t", &Context::from(data)).map_err(|fault| fault.to_string())
+    }
+
+    #[test]
+    fn what_people_typed_is_never_markup() {
+        let evil = json!({"x": "#read(\"/etc/passwd\") <b> {{evil}} *a*"});
+        assert_eq!(
+            rendered(Format::Typst, "{{x}}", evil.clone()).unwrap(),
+            "#\"#read(\\\"/etc/passwd\\\") <b> {{evil}} *a*\";"
+        );
+        assert_eq!(
+            rendered(Format::Html, "{{x}}", evil).unwrap(),
+            "#read(&quot;/etc/passwd&quot;) &lt;b&gt; {{evil}} *a*"
+        );
+    }
+
+    #[test]
+    fn null_is_empty_and_missing_raises() {
+        assert_eq!(
+            rendered(Format::Html, "a{{#each x}}{{this}}{{/each}}{{#with x}}b{{/with}}", json!({"x": null}))
+                .unwrap(),
+            "a"
+        );
+        assert_eq!(
+            rendered(Format::Html, "{{#with x}}b{{else}}c{{/with}}", json!({"x": null})).unwrap(),
+            "c"
+        );
+        assert!(rendered(Format::Html, "{{#each y}}{{/each}}", json!({"x": 1})).unwrap_err().contains('y'));
+        assert!(rendered(Format::Html, "{{#with y}}{{else}}{{/with}}", json!({"x": 1})).is_err());
+        assert!(rendered(Format::Html, "{{y}}", json!({"x": 1})).is_err());
+        assert!(rendered(Format::Html, "{{string y}}", json!({"x": 1})).is_err());
+    }
+
+    #[test]
+    fn each_knows_where_it_is() {
+        let data = json!({"l": [{"n": "a", "m": [1, 2]}, {"n": "b", "m": []}], "o": {"k": 1}});
+        let template = "{{#each l as |x i|}}{{i}}{{x.n}}{{#if @first}}!{{/if}}{{#each m}}{{this}}{{../n}}{{else}}-{{/each}}{{#unless @last}},{{/unless}}{{/each}}{{#each o}}{{@key}}{{this}}{{/each}}";
+        assert_eq!(rendered(Format::Html, template, data).unwrap(), "0a!1a2a,1b-k1");
+    }
+}
