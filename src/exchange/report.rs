@@ -36,14 +36,14 @@ pub struct Report {
 impl Report {
     /// All statements with their kind, in the order of the file's keys.
     pub fn statements(&self) -> impl Iterator<Item = (StatementKind, &Statement)> {
-        let of = |kind, list: &'_ [Statement]| {
-            list.iter().map(move |statement| (kind, statement)).collect::<Vec<_>>()
-        };
-        of(StatementKind::Success, &self.successes)
-            .into_iter()
-            .chain(of(StatementKind::Obstacle, &self.obstacles))
-            .chain(of(StatementKind::Plan, &self.plans))
-            .chain(of(StatementKind::Need, &self.needs))
+        [
+            (StatementKind::Success, &self.successes),
+            (StatementKind::Obstacle, &self.obstacles),
+            (StatementKind::Plan, &self.plans),
+            (StatementKind::Need, &self.needs),
+        ]
+        .into_iter()
+        .flat_map(|(kind, list)| list.iter().map(move |statement| (kind, statement)))
     }
 }
 

@@ -11,12 +11,12 @@ use std::path::Path;
 pub struct InputFile {
     /// Path relative to the root, with `/`: `inputs/2016-04-06-sonneberg/exchange.yaml`.
     pub path: String,
-    /// What is in it, at most [`READ_LIMIT`] bytes; empty for files that are not YAML, which are only named.
+    /// What is in it, at most 1 MiB and one byte; empty for files that are not YAML, which are only named.
     pub bytes: Vec<u8>,
 }
 
 /// One byte more than the largest YAML file that is accepted (1 MiB), so that a larger one is seen to be larger.
-pub const READ_LIMIT: u64 = 1024 * 1024 + 1;
+const READ_LIMIT: u64 = 1024 * 1024 + 1;
 
 /// How deep folders below `inputs` are listed: `inputs/<exchange>/sites/received/…` is not read.
 const DEPTH: usize = 3;
