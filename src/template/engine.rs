@@ -4,7 +4,7 @@ use super::blocks::{Each, With, parameter};
 use super::escape::{Format, href};
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,
-    RenderErrorReason,
+    RenderErrorReason, ScopedJson,
 };
 use serde_json::Value;
 use std::fmt;
@@ -75,6 +75,12 @@ impl Engine {
         call: impl Fn(&[&Value]) -> Rendered + Send + Sync + 'static,
     ) {
         self.registry.register_helper(name, Box::new(Inline { name, call }));
+    }
+
+    /// Adds the helper `{{name a b …}}` whose result is plain text: the engine escapes it where it is printed,
+    /// and other helpers get it as it is. A parameter that the data does not have raises before the helper is called.
+    pub fn text_helper(&mut self, name: &'static str, call: impl Fn(&[&Value]) -> Rendered + Send + Sync + 'static) {
+        self.registry.register_helper(name, Box::new(Plain { name, call }));
     }
 
     /// Renders the template `name` over `data`.
