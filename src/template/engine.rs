@@ -133,17 +133,40 @@ impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Inline<F> {
         _: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        parameter(helper, self.name)?;
-        if let Some(missing) = helper.params().iter().find(|value| value.is_value_missing()) {
-            return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()).into());
-        }
-        let values: Vec<&Value> = helper.params().iter().map(handlebars::PathAndJson::value).collect();
-        let text = (self.call)(&values).map_err(|message| {
-            RenderError::from(RenderErrorReason::Other(format!("{}: {message}", self.name)))
-        })?;
-        out.write(&text)?;
+        out.write(&called(helper, self.name, &self.call)?)?;
         Ok(())
     }
+}
+
+/// A helper made of a function from values to plain text.
+struct Plain<F> {
+    name: &'static str,
+    call: F,
+}
+
+impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Plain<F> {
+    fn call_inner<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+    ) -> Result<ScopedJson<'rc>, RenderError> {
+        called(helper, self.name, &self.call).map(|text| ScopedJson::Derived(Value::String(text)))
+    }
+}
+
+fn called(
+    helper: &Helper<'_>,
+    name: &'static str,
+    call: impl Fn(&[&Value]) -> Rendered,
+) -> Result<String, RenderError> {
+    parameter(helper, name)?;
+    if let Some(missing) = helper.params().iter().find(|value| value.is_value_missing()) {
+        return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()).into());
+    }
+    let values: Vec<&Value> = helper.params().iter().map(handlebars::PathAndJson::value).collect();
+    call(&values).map_err(|message| RenderErrorReason::Other(format!("{name}: {message}")).into())
 }
 
 #[cfg(test)]
