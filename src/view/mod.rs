@@ -2,7 +2,10 @@
 //! Every key is always there: lists are never null, an absent value is null.
 //! It never words a sentence and never shows a type of the model.
 
+mod collect;
 mod facts;
+
+pub use collect::{facts, kind_name, lang_of};
 
 pub use facts::{
     AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, GroupFact, GuestFact,
