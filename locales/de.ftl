@@ -68,3 +68,60 @@ unknown-statement = die Aussage „{ $id }“ gibt es nicht
         [0] Bei „from“ stehen die Kennungen (id) der Aussagen aus den Berichten im Ordner sites.
        *[other] Meinten Sie „{ $suggestion }“? Bei „from“ stehen die Kennungen der Aussagen aus dem Ordner sites.
     }
+
+### The command line
+
+decimal-mark = ,
+pages = { $pages ->
+    [one] 1 Seite
+   *[other] { $pages } Seiten
+}
+built = { $files ->
+    [0] Nichts geschrieben
+    [one] 1 Datei
+   *[other] { $files } Dateien
+} in { $time }
+not-written = { $exchange }: nicht geschrieben, bitte zuerst die Fehler beheben
+machine-error = Das ging nicht: { $error }
+no-inputs = Den Ordner { $path } gibt es hier nicht ({ $error }).
+    Wechseln Sie in Ihren Arbeitsordner, nennen Sie ihn mit --root, oder legen Sie mit „austausch init ORDNER“ einen an.
+unknown-exchange = Einen Austausch „{ $name }“ gibt es nicht. Meinten Sie: { $known }?
+usage-error = Diesen Befehl verstehe ich nicht.
+init-written = angelegt: { $path }
+init-kept = bleibt:   { $path } (gab es schon)
+init-done = Fertig. Nächster Schritt: die Dateien in { $folder } anpassen, dann „austausch build --root { $folder }“.
+
+help = austausch macht aus dem, was die Standorte berichten, die Dokumentation ihres Erfahrungsaustauschs.
+help-examples = Beispiele:
+      austausch init arbeitsordner
+      austausch check
+      austausch build 2016-04-06-sonneberg --format pdf,docx
+help-template = { "{" }about{ "}" }
+
+    Aufruf: { "{" }usage{ "}" }
+
+    { "{" }all-args{ "}" }{ "{" }after-help{ "}" }
+help-help = Diese Hilfe
+help-version = Version des Programms
+help-lang = Sprache der Meldungen: de oder en. Üblich: de
+help-build = Baut die Dokumente: aus inputs/ werden Dateien in outputs/
+help-build-examples = Beispiele:
+      austausch build                                   alle Austausche, alle Formate
+      austausch build 2016-04-06-sonneberg              nur diesen
+      austausch build --format pdf,docx --out ablage    nur PDF und Word, in den Ordner ablage
+help-build-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
+help-build-kind = Welche Art von Dokument: record (die Dokumentation)
+help-build-format = Welche Formate, mit Komma getrennt: pdf, docx, html, md, typ. Üblich: pdf,docx,html,md
+help-build-out = Wohin. Üblich: outputs
+help-build-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+help-check = Prüft die Eingaben und schreibt nichts
+help-check-examples = Beispiele:
+      austausch check
+      austausch check 2016-04-06-sonneberg --json
+help-check-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
+help-check-json = Meldungen als JSON, für andere Programme
+help-check-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+help-init = Legt einen Arbeitsordner mit erklärten Beispieldateien an
+help-init-examples = Beispiel:
+      austausch init arbeitsordner
+help-init-dir = Der Ordner; was es darin schon gibt, bleibt, wie es ist

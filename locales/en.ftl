@@ -68,3 +68,60 @@ unknown-statement = there is no statement “{ $id }”
         [0] After “from” stand the ids of statements in the reports in the folder sites.
        *[other] Did you mean “{ $suggestion }”? After “from” stand the ids of statements in the folder sites.
     }
+
+### The command line
+
+decimal-mark = .
+pages = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}
+built = { $files ->
+    [0] Nothing written
+    [one] 1 file
+   *[other] { $files } files
+} in { $time }
+not-written = { $exchange }: not written, please mend the errors first
+machine-error = That did not work: { $error }
+no-inputs = There is no folder { $path } here ({ $error }).
+    Change to your working folder, name it with --root, or make one with “austausch init FOLDER”.
+unknown-exchange = There is no exchange “{ $name }”. Did you mean: { $known }?
+usage-error = I do not understand this command.
+init-written = made: { $path }
+init-kept = kept: { $path } (was there already)
+init-done = Done. Next: adapt the files in { $folder }, then “austausch build --root { $folder }”.
+
+help = austausch turns what the sites report into the record of their exchange.
+help-examples = Examples:
+      austausch init workfolder
+      austausch check
+      austausch build 2016-04-06-sonneberg --format pdf,docx
+help-template = { "{" }about{ "}" }
+
+    Usage: { "{" }usage{ "}" }
+
+    { "{" }all-args{ "}" }{ "{" }after-help{ "}" }
+help-help = This help
+help-version = Version of the program
+help-lang = Language of messages: de or en. Default: de
+help-build = Builds the documents: inputs/ becomes files in outputs/
+help-build-examples = Examples:
+      austausch build                                   all exchanges, all formats
+      austausch build 2016-04-06-sonneberg              only this one
+      austausch build --format pdf,docx --out shelf     only PDF and Word, into the folder shelf
+help-build-exchanges = Which exchanges (folders below inputs). Default: all
+help-build-kind = Which kind of document: record
+help-build-format = Which formats, separated by commas: pdf, docx, html, md, typ. Default: pdf,docx,html,md
+help-build-out = Where to. Default: outputs
+help-build-root = The working folder that holds inputs. Default: the current folder
+help-check = Checks the inputs and writes nothing
+help-check-examples = Examples:
+      austausch check
+      austausch check 2016-04-06-sonneberg --json
+help-check-exchanges = Which exchanges (folders below inputs). Default: all
+help-check-json = Findings as JSON, for other programs
+help-check-root = The working folder that holds inputs. Default: the current folder
+help-init = Makes a working folder with commented starting files
+help-init-examples = Example:
+      austausch init workfolder
+help-init-dir = The folder; what is there already stays as it is
