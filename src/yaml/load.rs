@@ -129,3 +129,45 @@ impl Loader {
         Checked { value, findings: self.findings }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "the tests read the files that ship with the source")]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    /// All files below a folder of the source, as `store` hands them over.
+    fn files(root: &Path, folder: &Path) -> Vec<(String, Vec<u8>)> {
+        let entries =
+            std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+        entries
+            .flat_map(|path| {
+                if path.is_dir() {
+                    return files(root, &path);
+                }
+                let name = path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/");
+                vec![(name, std::fs::read(&path).expect("a file"))]
+            })
+            .collect()
+    }
+
+    fn loaded(root: &str) -> Checked<Loaded> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(root);
+        load(&files(&root, &root.join("inputs")))
+    }
+
+    #[test]
+    fn the_real_exchanges_load_without_findings() {
+        let loaded = loaded("");
+        assert_eq!(loaded.findings, []);
+        let ids: Vec<&str> = loaded.value.exchanges.iter().map(|exchange| exchange.id.as_str()).collect();
+        assert_eq!(ids, ["2014-02-06-altenburg", "2016-04-06-sonneberg"]);
+        for exchange in &loaded.value.exchanges {
+            assert!(
+                !exchange.reports.is_empty() && !exchange.findings.value.findings.is_empty(),
+                "{}",
+                exchange.id
+            );
+        }
+    }
+}

@@ -52,7 +52,7 @@ fn read_text<T: DeserializeOwned>(text: String, shapes: &Shapes, findings: &mut 
         Ok(value) => Some(value),
         Err(finding) => {
             // What the tree did not show, the deserialiser says.
-            findings.extend(is_clean.then(|| *finding));
+            findings.extend(is_clean.then_some(*finding));
             None
         }
     }

@@ -104,7 +104,7 @@ impl<'a> Walk<'a> {
             .at(node.span.place)
             .with("expected", expected)
             .with("found", found)
-            .with("example", example);
+            .with("example", if example.is_empty() { "none" } else { &example });
         self.report(finding);
     }
 
@@ -118,12 +118,12 @@ impl<'a> Walk<'a> {
                     return false;
                 }
                 if let Some(comment) = node.comment {
-                    let corrected = quoted_from(self.line(place), place.column).unwrap_or_default();
+                    let corrected = quoted_from(self.line(place), place.column);
                     let comment_text = self.text.get(comment.start..comment.end).unwrap_or_default();
                     let finding = Finding::error("comment-cuts-value")
                         .at(comment.place)
                         .with("comment", comment_text)
-                        .with("corrected", corrected.trim());
+                        .with("corrected", corrected.as_deref().map_or("none", str::trim));
                     self.report(finding);
                 }
                 true
@@ -230,7 +230,7 @@ impl<'a> Walk<'a> {
         let finding = Finding::error("unknown-value")
             .at(node.span.place)
             .with("value", value)
-            .with("suggestion", suggestion.unwrap_or_default())
+            .with("suggestion", suggestion.unwrap_or("none"))
             .with("allowed", listed);
         self.report(finding);
         false
@@ -249,7 +249,7 @@ impl<'a> Walk<'a> {
         let mut kept = 0_usize;
         for item in items {
             if self.is_empty(*item) {
-                self.missing_value(*item, "");
+                self.missing_value(*item, "none");
             } else if self.value(*item, of) {
                 kept += 1;
                 continue;
@@ -371,7 +371,7 @@ impl<'a> Walk<'a> {
             let finding = Finding::error("unknown-key")
                 .at(place)
                 .with("key", name)
-                .with("suggestion", suggestion.unwrap_or_default())
+                .with("suggestion", suggestion.unwrap_or("none"))
                 .with("allowed", allowed);
             self.report(finding);
         }
