@@ -123,7 +123,7 @@ wrong-type = { $expected ->
         [list] Gefunden wurde eine Liste.
         [keys] Gefunden wurden Schlüssel mit Werten.
         [nothing] Gefunden wurde nichts.
-       *[text] Gefunden wurde etwas anderes.
+       *[text] Gefunden wurde „{ $value }“.
     }
     .hint = { $expected ->
         [integer] { $example ->

@@ -94,7 +94,7 @@ unknown-key = There is no key `{ $key }` here.
        *[other] Did you mean `{ $suggestion }`?
     }
 duplicate-key = The key `{ $key }` stands here for the second time.
-    .hint = It stands in line { $first } first. Join the two, or delete one.
+    .hint = It stands first in line { $first }. Join the two, or delete one.
 missing-key = The key `{ $key }` is missing here.
     .hint = Add a line `{ $key }: …` on the same level.
 missing-value = { $key ->
@@ -123,7 +123,7 @@ wrong-type = { $expected ->
         [list] A list was found.
         [keys] Keys with values were found.
         [nothing] Nothing was found.
-       *[text] Something else was found.
+       *[text] “{ $value }” was found.
     }
     .hint = { $expected ->
         [integer] { $example ->

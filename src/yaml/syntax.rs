@@ -180,7 +180,11 @@ fn explained(text: &str, tree: &Tree, kind: &ErrorKind, place: Place) -> Mistake
         .max(place.line.saturating_sub(LINES_ABOVE));
     (first..=place.line)
         .rev()
-        .find_map(|line| unspaced(text, line, stop).or_else(|| unquoted(text, line, stop)))
+        .find_map(|line| {
+            unspaced(text, line, stop)
+                .or_else(|| unclosed(text, line, stop))
+                .or_else(|| unquoted(text, line, stop))
+        })
         .unwrap_or_else(|| unknown(text, kind, place))
 }
 
@@ -216,6 +220,24 @@ fn unspaced(text: &str, line: u32, stop: Option<&Stop>) -> Option<Mistake> {
     let finding = finding.at(Place::new(line, column, 1)).with("corrected", corrected.trim());
     let moved = i64::try_from(corrected.chars().count()).ok()? - i64::try_from(typed.chars().count()).ok()?;
     Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: vec![(line, column, moved)] }) })
+}
+
+/// A list on one line whose bracket is not closed; with commas in it, it was meant as one.
+fn unclosed(text: &str, line: u32, stop: Option<&Stop>) -> Option<Mistake> {
+    let typed = line_of(text, line);
+    let column = value_column(typed)?;
+    let value: String = typed.chars().skip(usize::try_from(column - 1).ok()?).collect();
+    let close = match value.chars().next()? {
+        '[' => ']',
+        '{' => '}',
+        _ => return None,
+    };
+    if !value.contains(',') || value.contains(close) {
+        return None;
+    }
+    let fixed = with_line(text, line, &format!("{}{close}", typed.trim_end()));
+    let finding = Finding::error("yaml-syntax").at(Place::new(line, column, 1)).with("reason", "bracket");
+    reads_on(&fixed, stop).then(|| Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
 }
 
 /// A value that begins with a sign of YAML, or holds `: `.
