@@ -23,6 +23,13 @@ pub(super) fn ellipses(line: &mut Line) {
 
 /// Hyphens that stand for a dash become one; a hyphen within a word stays.
 pub(super) fn dashes(line: &mut Line) {
+    // Ranges come second: a dash set beside them ends their figures.
+    each_run(line, dash_between_words);
+    each_run(line, dash_in_range);
+}
+
+/// Puts what `dash` says in the place of each run of hyphens.
+fn each_run(line: &mut Line, dash: impl Fn(&Line, usize, usize) -> Option<&'static str>) {
     let mut i = 0;
     while i < line.len() {
         if line.free(i) != Some('-') {
@@ -30,7 +37,7 @@ pub(super) fn dashes(line: &mut Line) {
             continue;
         }
         let end = line.end_of(i, |c| c == '-');
-        match dash_for(line, i, end) {
+        match dash(line, i, end) {
             Some(text) => {
                 line.replace(i..end, text);
                 i += text.chars().count();
@@ -40,19 +47,19 @@ pub(super) fn dashes(line: &mut Line) {
     }
 }
 
-fn dash_for(line: &Line, start: usize, end: usize) -> Option<&'static str> {
-    let width = end - start;
+fn dash_between_words(line: &Line, start: usize, end: usize) -> Option<&'static str> {
     let (before, after) = (line.before(start)?, line.at(end)?);
-    if width > 3 {
-        return None;
+    match end - start {
+        1..=3 if before.is_whitespace() && after.is_whitespace() => {
+            is_spaced_dash(line, start, end).then_some("–")
+        }
+        2 | 3 => long_dash(before, after),
+        _ => None,
     }
-    if before.is_whitespace() && after.is_whitespace() {
-        return is_spaced_dash(line, start, end).then_some("–");
-    }
-    if width == 1 {
-        return ranges::is_range(line, start).then_some("–");
-    }
-    long_dash(before, after)
+}
+
+fn dash_in_range(line: &Line, start: usize, end: usize) -> Option<&'static str> {
+    (end - start == 1 && ranges::is_range(line, start)).then_some("–")
 }
 
 /// Between words; not at the beginning of the paragraph, where a hyphen is a bullet, and not in a telephone number.
