@@ -115,11 +115,11 @@ fn reads_on(fixed: &str, stop: Option<&Stop>) -> bool {
 }
 
 fn indented(text: &str, tree: &Tree, indent: &Indent) -> Mistake {
-    let (id, widths): (_, &[usize]) = match indent.odd {
-        Odd::Tab => ("tab-indent", &[2, 4, 1, 8]),
-        Odd::NoBreakSpace => ("no-break-space-indent", &[1, 0]),
+    let (finding, widths): (_, &[usize]) = match indent.odd {
+        Odd::Tab => (Finding::error("tab-indent"), &[2, 4, 1, 8]),
+        Odd::NoBreakSpace => (Finding::error("no-break-space-indent"), &[1, 0]),
     };
-    let finding = Finding::error(id).at(indent.place).with("lines", indent.lines);
+    let finding = finding.at(indent.place).with("lines", indent.lines);
     let fix = widths
         .iter()
         .map(|width| (*width, mended(text, indent, *width)))
@@ -165,7 +165,7 @@ pub(super) fn needs_quotes(place: Place, character: &str, corrected: Option<&str
     Finding::error("needs-quotes")
         .at(place)
         .with("character", character)
-        .with("corrected", corrected.unwrap_or_default().trim())
+        .with("corrected", corrected.map_or("none", str::trim))
 }
 
 fn explained(text: &str, tree: &Tree, kind: &ErrorKind, place: Place) -> Mistake {
@@ -180,7 +180,11 @@ fn explained(text: &str, tree: &Tree, kind: &ErrorKind, place: Place) -> Mistake
         .max(place.line.saturating_sub(LINES_ABOVE));
     (first..=place.line)
         .rev()
-        .find_map(|line| unspaced(text, line, stop).or_else(|| unquoted(text, line, stop)))
+        .find_map(|line| {
+            unspaced(text, line, stop)
+                .or_else(|| unclosed(text, line, stop))
+                .or_else(|| unquoted(text, line, stop))
+        })
         .unwrap_or_else(|| unknown(text, kind, place))
 }
 
@@ -193,7 +197,7 @@ fn cut_by_comment(text: &str, place: Place) -> Mistake {
     let finding = Finding::error("comment-cuts-value")
         .at(Place { length, ..place })
         .with("comment", line.chars().skip(skip).collect::<String>())
-        .with("corrected", "");
+        .with("corrected", "none");
     Mistake {
         finding,
         fix: Some(Fix { text: with_line(text, place.line, kept.trim_end()), moves: Vec::new() }),
@@ -208,14 +212,32 @@ fn unspaced(text: &str, line: u32, stop: Option<&Stop>) -> Option<Mistake> {
     if !reads_on(&fixed, stop) {
         return None;
     }
-    let id = if typed.chars().nth(usize::try_from(column).ok()?).is_some_and(is_odd_space) {
-        "no-break-space-after-colon"
+    let finding = if typed.chars().nth(usize::try_from(column).ok()?).is_some_and(is_odd_space) {
+        Finding::error("no-break-space-after-colon")
     } else {
-        "no-space-after-colon"
+        Finding::error("no-space-after-colon")
     };
-    let finding = Finding::error(id).at(Place::new(line, column, 1)).with("corrected", corrected.trim());
+    let finding = finding.at(Place::new(line, column, 1)).with("corrected", corrected.trim());
     let moved = i64::try_from(corrected.chars().count()).ok()? - i64::try_from(typed.chars().count()).ok()?;
     Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: vec![(line, column, moved)] }) })
+}
+
+/// A list on one line whose bracket is not closed; with commas in it, it was meant as one.
+fn unclosed(text: &str, line: u32, stop: Option<&Stop>) -> Option<Mistake> {
+    let typed = line_of(text, line);
+    let column = value_column(typed)?;
+    let value: String = typed.chars().skip(usize::try_from(column - 1).ok()?).collect();
+    let close = match value.chars().next()? {
+        '[' => ']',
+        '{' => '}',
+        _ => return None,
+    };
+    if !value.contains(',') || value.contains(close) {
+        return None;
+    }
+    let fixed = with_line(text, line, &format!("{}{close}", typed.trim_end()));
+    let finding = Finding::error("yaml-syntax").at(Place::new(line, column, 1)).with("reason", "bracket");
+    reads_on(&fixed, stop).then(|| Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
 }
 
 /// A value that begins with a sign of YAML, or holds `: `.
