@@ -20,6 +20,11 @@ use std::collections::BTreeMap;
 /// The version of the view; it grows when a name goes or changes its meaning.
 pub const VERSION: u32 = 1;
 
+/// The fixed words that layouts may use, under `labels`; worded in `locales/*.ftl` as `label-…`.
+pub const LABELS: [&str; 13] = [
+    "page", "of", "agenda", "contents", "draft", "date-place", "host", "next", "what", "who", "due", "skip", "funding",
+];
+
 /// What a layout sees: the facts, the document and its sections.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct View {
