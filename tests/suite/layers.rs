@@ -151,7 +151,6 @@ impl Reader {
             UseTree::Name(name) => self.path([before, &[name.ident.to_string()]].concat()),
             UseTree::Rename(name) => self.path([before, &[name.ident.to_string()]].concat()),
             UseTree::Glob(_) => self.path(before.to_vec()),
-            _ => {}
         }
     }
 

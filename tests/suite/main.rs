@@ -9,6 +9,7 @@
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "a test that cannot go on fails")]
 #![allow(unreachable_pub, reason = "nothing outside sees a test binary")]
 
+mod cli;
 mod dependencies;
 mod facts;
 mod goldens;

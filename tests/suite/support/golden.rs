@@ -42,6 +42,7 @@ impl Golden {
     }
 
     /// Fails if a file differed, or if the folder holds one that nothing was compared with.
+    #[track_caller]
     pub fn done(mut self) {
         let mut present = Vec::new();
         files(&self.folder, &mut present);

@@ -13,4 +13,4 @@ pub use outline::{Heading, Item, Outline, outline};
 pub use plain::plain;
 pub use project::{Project, Run, repo};
 pub use records::{Record, records};
-pub use tools::{Output, libreoffice, python, run, tool, venv_tool, verapdf};
+pub use tools::{libreoffice, python, run, tool, venv_tool, verapdf};

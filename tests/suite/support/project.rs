@@ -92,11 +92,13 @@ pub struct Run {
 
 impl Run {
     /// The run ended well.
+    #[track_caller]
     pub fn success(self) -> Self {
         self.code(0)
     }
 
     /// The run ended with this exit code.
+    #[track_caller]
     pub fn code(self, expected: i32) -> Self {
         let Output { code, stdout, stderr } = &self.output;
         assert_eq!(*code, Some(expected), "exit code\n--- stdout\n{stdout}\n--- stderr\n{stderr}");

@@ -9,8 +9,6 @@ use std::sync::OnceLock;
 
 /// The files of one exchange's record.
 pub struct Record {
-    /// The exchange's folder under `inputs/` and `outputs/`.
-    pub exchange: &'static str,
     /// A short name for golden files and facts.
     pub name: &'static str,
     folder: PathBuf,
@@ -19,6 +17,7 @@ pub struct Record {
 
 impl Record {
     /// A file of the record by what follows the common part of its name, such as `.pdf` or `_Artikel.html`.
+    #[track_caller]
     pub fn file(&self, ending: &str) -> PathBuf {
         let file = self.folder.join(format!("{}{ending}", self.stem));
         assert!(file.is_file(), "{} was not built", file.display());
@@ -56,7 +55,7 @@ fn build() -> Vec<Record> {
 }
 
 fn record(root: &Path, exchange: &'static str, name: &'static str, stem: &'static str) -> Record {
-    Record { exchange, name, folder: root.join(exchange), stem }
+    Record { name, folder: root.join(exchange), stem }
 }
 
 /// A folder that outlives the run, so that a person can look at the pages. Worktrees that share a target folder each get

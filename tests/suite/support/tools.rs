@@ -20,6 +20,7 @@ pub struct Output {
 
 impl Output {
     /// The standard output of a program that must end well.
+    #[track_caller]
     pub fn ok(self) -> String {
         assert_eq!(self.code, Some(0), "--- stdout\n{}\n--- stderr\n{}", self.stdout, self.stderr);
         self.stdout
