@@ -1,6 +1,6 @@
 //! The helpers that call other programs, tried on files made by hand: they find what is there, and they can fail.
 
-use crate::support::{Heading, Item, Outline, outline, python, run, tool, venv_tool, verapdf};
+use crate::support::{Heading, Item, Outline, libreoffice, outline, python, run, tool, venv_tool, verapdf};
 use std::fs;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -21,12 +21,22 @@ const HTML: &str = "<!doctype html><html lang=de><head><title>x</title></head><b
 
 const MARKDOWN: &str = "# Bericht\n\n## Erfolge\n\nEin Absatz.\n\n- eins\n  - eins eins\n- zwei\n";
 
-/// A folder with one Typst document compiled with or without the standards.
+/// A folder with one Typst document, compiled to PDF/A-2a and PDF/UA-1.
 fn typst(folder: &TempDir) -> PathBuf {
     let (main, pdf) = (folder.path().join("main.typ"), folder.path().join("main.pdf"));
     fs::write(&main, TYPST).unwrap();
     python("typst_compile.py", [&main, folder.path(), &pdf]);
     pdf
+}
+
+/// A folder with one Word file, written by python-docx.
+fn word(folder: &TempDir) -> PathBuf {
+    let file = folder.path().join("a.docx");
+    let script = "import docx, sys; d = docx.Document(); d.add_heading('Bericht', 0); d.add_heading('Erfolge', 2)
+d.add_paragraph('Ein Absatz.'); d.add_paragraph('eins', 'List Bullet'); d.add_paragraph('eins eins', 'List Bullet 2')
+d.add_paragraph('zwei', 'List Bullet'); d.save(sys.argv[1])";
+    run(venv_tool("python").args(["-c", script]).arg(&file)).ok();
+    file
 }
 
 fn assert_outline(found: &Outline, chapter: u64) {
@@ -55,12 +65,14 @@ fn an_outline_is_read_from_html_and_markdown() {
 #[test]
 fn an_outline_is_read_from_word() {
     let folder = TempDir::new().unwrap();
-    let file = folder.path().join("a.docx");
-    let script = "import docx, sys; d = docx.Document(); d.add_heading('Bericht', 0); d.add_heading('Erfolge', 2)
-d.add_paragraph('Ein Absatz.'); d.add_paragraph('eins', 'List Bullet'); d.add_paragraph('eins eins', 'List Bullet 2')
-d.add_paragraph('zwei', 'List Bullet'); d.save(sys.argv[1])";
-    run(venv_tool("python").args(["-c", script]).arg(&file)).ok();
-    assert_outline(&outline(&file), 2);
+    assert_outline(&outline(&word(&folder)), 2);
+}
+
+#[test]
+fn libreoffice_shows_a_word_file() {
+    let folder = TempDir::new().unwrap();
+    let pdf = libreoffice(&word(&folder), folder.path());
+    assert!(run(tool("pdftotext").arg(pdf).arg("-")).ok().contains("Ein Absatz."));
 }
 
 #[test]
