@@ -8,7 +8,7 @@ mod plan;
 
 pub use plan::{Format, Request};
 
-use crate::check::check;
+use crate::check::{Subject, check};
 use crate::compose::{self, Phrases};
 use crate::diag::{Checked, Finding, Severity, sort};
 use crate::digest::digest;
@@ -117,7 +117,8 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     let Checked { value: loaded, mut findings } = yaml::load(&files);
     let assets = Assets::with_root(root);
     for exchange in &loaded.exchanges {
-        findings.extend(check(exchange, &|name| assets.text(&phrase_path(name, exchange)).is_ok()));
+        let has_phrase = |name: &str| assets.text(&phrase_path(name, exchange)).is_ok();
+        findings.extend(check(Subject { exchange, broken: &loaded.broken, has_phrase: &has_phrase }));
         findings.extend(pictures::missing(root, exchange)?);
     }
     sort(&mut findings);

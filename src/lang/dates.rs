@@ -127,6 +127,23 @@ pub fn time(at: NaiveTime, lang: Lang) -> String {
     format!("{} {}", clock(at, at.minute() != 0, lang), after_clock(at, lang))
 }
 
+/// Reads a time of day as people type it: `09:30`, `9.30`, `9`. None for anything else.
+///
+/// ```
+/// use austausch::lang::{Lang, parse_time, time};
+/// assert_eq!(parse_time("09:30").map(|at| time(at, Lang::De)), Some("9.30 Uhr".to_owned()));
+/// assert_eq!(parse_time("nach dem Essen"), None);
+/// ```
+pub fn parse_time(typed: &str) -> Option<NaiveTime> {
+    let (hour, minute) = typed.trim().split_once([':', '.']).unwrap_or((typed.trim(), "00"));
+    let figures = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?;
+    if minute.len() == 2 && (1..=2).contains(&hour.len()) {
+        NaiveTime::from_hms_opt(figures(hour)?, figures(minute)?, 0)
+    } else {
+        None
+    }
+}
+
 /// A time from clock to clock: `9.30 bis 16.00 Uhr`, `9 bis 16 Uhr`.
 ///
 /// ```
@@ -270,6 +287,11 @@ mod tests {
             let expected =
                 if minute == 0 { format!("{hour} Uhr") } else { format!("{hour}.{minute:02} Uhr") };
             assert_eq!(time(at, Lang::De), expected);
+            let typed = [format!("{hour:02}:{minute:02}"), format!("{hour}.{minute:02}")];
+            assert_eq!(typed.map(|typed| parse_time(&typed)), [at.with_second(0), at.with_second(0)]);
+        }
+        for typed in ["", ":", "9:3", "24:00", "12:60", "+9:30", "009:30", "9:30 Uhr", "09:30:00"] {
+            assert_eq!(parse_time(typed), None, "{typed}");
         }
         let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
         assert_eq!(

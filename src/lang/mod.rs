@@ -12,7 +12,7 @@ mod typography;
 mod words;
 
 pub use collate::{Collation, Order};
-pub use dates::{day_of_year, full_date, full_date_with_weekday, month, period, time, time_span};
+pub use dates::{day_of_year, full_date, full_date_with_weekday, month, parse_time, period, time, time_span};
 pub use language::{Case, Gender, Lang};
 pub use lists::list;
 pub use numbers::{count, count_of, spell};

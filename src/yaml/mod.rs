@@ -21,3 +21,4 @@ pub use decode::MAX_BYTES;
 pub use kind::{FileKind, kind_of};
 pub use load::{Loaded, load};
 pub use read::read;
+pub use suggest::nearest;

@@ -201,8 +201,7 @@ fn surroundings(line: &Line, position: usize) -> (Option<char>, Option<char>) {
 fn forms(line: &Line, pairs: &[Pair]) -> Vec<Kind> {
     let mut forms: Vec<Kind> = Vec::with_capacity(pairs.len());
     for pair in pairs {
-        let outer =
-            pairs.iter().zip(&forms).filter(|(outer, _)| outer.close > pair.open.position).next_back();
+        let outer = pairs.iter().zip(&forms).rfind(|(outer, _)| outer.close > pair.open.position);
         let kind = pair.open.kind;
         let straight = is_straight(line, pair.open.position) && is_straight(line, pair.close);
         let as_outer = outer.is_some_and(|(_, outer)| *outer == kind);

@@ -38,8 +38,7 @@ fn is_range_of_figures(line: &Line, hyphen: usize) -> bool {
     let measured = is_followed_by_measure(line, right.range.end);
     match (left.number(), right.number()) {
         (Some(from), Some(to)) => is_plausible(line, &left, &right, (from, to), measured),
-        (None, None) => true,
-        _ => measured,
+        _ => measured || (left.is_compound() && right.is_compound()),
     }
 }
 
@@ -111,6 +110,11 @@ impl Figures {
     /// The number, if it is a plain one of up to five figures.
     fn number(&self) -> Option<u32> {
         if self.digits.len() > 5 { None } else { self.digits.parse().ok() }
+    }
+
+    /// Whether it is a time, a date or a decimal number.
+    fn is_compound(&self) -> bool {
+        self.digits.contains(['.', ',', ':'])
     }
 
     fn is_padded(&self) -> bool {

@@ -156,6 +156,7 @@ fn what_only_looks_like_a_range() {
         "Telefon: 741-852",
         "+49 3632-741",
         "036128-4711",
+        "123456-789012",
         "A-3b",
         "3-5-mal",
         "16-jährig",
@@ -274,7 +275,7 @@ const TOKENS: [&str; 62] = [
 #[test]
 fn random_text_keeps_its_essence_and_is_set_once() {
     let mut random = Random(5008);
-    for round in 0..60_000 {
+    for round in 0..10_000 {
         let lang = if round % 3 == 0 { Lang::En } else { Lang::De };
         let mut pieces: Vec<String> = (0..=random.below(3))
             .map(|_| (0..random.below(12)).map(|_| TOKENS[random.below(TOKENS.len())]).collect())
