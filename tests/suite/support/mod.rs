@@ -11,6 +11,6 @@ pub mod word;
 pub use golden::Golden;
 pub use outline::{Heading, Item, Outline, outline};
 pub use plain::plain;
-pub use project::{Project, Run, repo};
+pub use project::{Project, repo};
 pub use records::{Record, records};
 pub use tools::{libreoffice, python, run, tool, venv_tool, verapdf};
