@@ -9,17 +9,17 @@ const TYPST: &str = r#"
 #set document(title: "Bericht", date: datetime(year: 2016, month: 4, day: 6))
 #set text(lang: "de")
 #title()
-= Erfolge
+= Überblick
 Ein Absatz.
 - eins
   - eins eins
 - zwei
 "#;
 
-const HTML: &str = "<!doctype html><html lang=de><head><title>x</title></head><body><nav><ol><li>Erfolge</li></ol></nav>
-<h1>Bericht</h1><h2>Erfolge</h2><p>Ein Absatz.</p><ul><li>eins<ul><li>eins eins</li></ul></li><li><p>zwei</p></li></ul>";
+const HTML: &str = "<!doctype html><html lang=de><head><title>x</title></head><body><nav><ol><li>Überblick</li></ol></nav>
+<h1>Bericht</h1><h2>Überblick</h2><p>Ein Absatz.</p><ul><li>eins<ul><li>eins eins</li></ul></li><li><p>zwei</p></li></ul>";
 
-const MARKDOWN: &str = "# Bericht\n\n## Erfolge\n\nEin Absatz.\n\n- eins\n  - eins eins\n- zwei\n";
+const MARKDOWN: &str = "# Bericht\n\n## Überblick\n\nEin Absatz.\n\n- eins\n  - eins eins\n- zwei\n";
 
 /// A folder with one Typst document, compiled to PDF/A-2a and PDF/UA-1.
 fn typst(folder: &TempDir) -> PathBuf {
@@ -32,7 +32,7 @@ fn typst(folder: &TempDir) -> PathBuf {
 /// A folder with one Word file, written by python-docx.
 fn word(folder: &TempDir) -> PathBuf {
     let file = folder.path().join("a.docx");
-    let script = "import docx, sys; d = docx.Document(); d.add_heading('Bericht', 0); d.add_heading('Erfolge', 2)
+    let script = "import docx, sys; d = docx.Document(); d.add_heading('Bericht', 0); d.add_heading('Überblick', 2)
 d.add_paragraph('Ein Absatz.'); d.add_paragraph('eins', 'List Bullet'); d.add_paragraph('eins eins', 'List Bullet 2')
 d.add_paragraph('zwei', 'List Bullet'); d.save(sys.argv[1])";
     run(venv_tool("python").args(["-c", script]).arg(&file)).ok();
@@ -40,9 +40,9 @@ d.add_paragraph('zwei', 'List Bullet'); d.save(sys.argv[1])";
 }
 
 fn assert_outline(found: &Outline, chapter: u64) {
-    let item = |level: u64, text: &str| Item { level, text: text.into(), under: "Erfolge".into() };
+    let item = |level: u64, text: &str| Item { level, text: text.into(), under: "Überblick".into() };
     let heading = |level: u64, text: &str| Heading { level, text: text.into() };
-    assert_eq!(found.headings, [heading(1, "Bericht"), heading(chapter, "Erfolge")]);
+    assert_eq!(found.headings, [heading(1, "Bericht"), heading(chapter, "Überblick")]);
     assert_eq!(found.items, [item(1, "eins"), item(2, "einseins"), item(1, "zwei")]);
     assert!(found.text.contains("EinAbsatz."), "{}", found.text);
 }

@@ -55,9 +55,9 @@ def tags(path):
         tree = document.Root["/StructTreeRoot"]
         roles = tree.get("/RoleMap", {})
         walked = in_order(tree)
-        dump = subprocess.run(
-            ["pdfinfo", "-struct-text", path], check=True, capture_output=True, encoding="utf-8").stdout
-        for line in dump.splitlines():
+        dump = subprocess.run(["pdfinfo", "-struct-text", path], check=True, capture_output=True).stdout
+        # Behind an element's name poppler prints its title undecoded, so that the dump as a whole is no UTF-8.
+        for line in dump.decode("utf-8", errors="replace").split("\n")[:-1]:
             content = line.lstrip(" ")
             depth = (len(line) - len(content)) // 2
             if content.startswith('"'):
