@@ -358,6 +358,28 @@ fn a_bare_document_and_a_draft_are_pages_too() {
 }
 
 #[test]
+fn drafts_say_so_and_theme_tables_break_well() {
+    let mut view = sample();
+    view.document.draft_mark = Some("Entwurf".into());
+    view.document.funding = None;
+    view.document.title =
+        "Rückblick und Ausblick: zweiter Erfahrungsaustausch des ThINKA-Gesamtvorhabens in Altenburg".into();
+    view.document.facts.push(Fact {
+        label: "Teilnahme".into(),
+        lines: vec!["Alle 14 Projekte und das Ministerium für Arbeit".into()],
+    });
+    view.sections.remove(1);
+    let tables = &mut view.sections[1].body;
+    let table = tables[2].clone();
+    tables.splice(2..2, vec![table; 4]);
+    let draft = rendered(&view, pdf);
+    assert!(draft.findings.iter().all(|finding| finding.id == "picture-unreadable"), "{:#?}", draft.findings);
+    let named =
+        draft.value.into_iter().map(|artifact| Artifact { path: "draft.pdf".into(), ..artifact }).collect();
+    show(&Checked::clean(named));
+}
+
+#[test]
 fn a_fault_in_a_layout_is_a_finding_about_the_layout() {
     let root = tempfile::tempdir().unwrap();
     let folder = root.path().join("templates/record");
