@@ -1,7 +1,7 @@
 
 ### PDF, Schriften und Bilder
 
-glyph-missing = Keine Schrift hat das Zeichen { $character } ({ $code }). Im PDF steht dafür [{ $code }].
+glyph-missing = Keine Schrift hat das Zeichen { $character } ({ $code }): „{ $words }“. Im PDF steht dafür [{ $code }].
     .hint = Ersetzen Sie das Zeichen durch ein Wort, oder legen Sie eine Schrift, die es hat, in den Ordner templates/fonts. In Word, HTML und Markdown steht das Zeichen selbst.
 font-unreadable = Diese Datei ist keine lesbare Schrift und wird übergangen.
     .hint = Schriften müssen als TrueType (.ttf) oder OpenType (.otf) vorliegen. Laden Sie die Datei neu herunter, oder nehmen Sie sie aus dem Ordner.

@@ -1,7 +1,7 @@
 
 ### PDF, fonts and pictures
 
-glyph-missing = No font has the character { $character } ({ $code }). The PDF shows [{ $code }] instead.
+glyph-missing = No font has the character { $character } ({ $code }): “{ $words }”. The PDF shows [{ $code }] instead.
     .hint = Replace the character with a word, or put a font that has it into the folder templates/fonts. Word, HTML and Markdown show the character itself.
 font-unreadable = This file is not a readable font and is left out.
     .hint = Fonts must be TrueType (.ttf) or OpenType (.otf) files. Download the file again, or take it out of the folder.

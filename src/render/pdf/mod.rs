@@ -111,7 +111,7 @@ fn typeset(job: Job<'_>) -> Result<Typeset, RenderError> {
     }
     set.findings.extend(findings);
     set.findings.extend(faults);
-    set.findings.extend(missing.into_iter().map(glyphs::finding));
+    set.findings.extend(missing.into_iter().map(|c| glyphs::finding(c, &job.view.facts.event.id, &raw)));
     Ok(set)
 }
 
