@@ -1,0 +1,89 @@
+//! Elements of WordprocessingML, with their properties in the schema's order.
+
+use crate::ooxml::Element;
+
+/// Left and right distance of a paragraph from the text's edges, and how far its first line hangs out, in twentieths of a point.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Indent {
+    pub(super) left: i32,
+    pub(super) right: i32,
+    pub(super) hanging: i32,
+}
+
+/// The properties of a paragraph that we write.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Setting {
+    pub(super) style: Option<String>,
+    pub(super) keep_next: bool,
+    pub(super) keep_lines: bool,
+    /// Level and id of a numbering.
+    pub(super) number: Option<(usize, String)>,
+    pub(super) borders: Option<Element>,
+    pub(super) shading: Option<Element>,
+    pub(super) indent: Option<Indent>,
+}
+
+impl Setting {
+    /// A paragraph with these properties and that content.
+    pub(super) fn paragraph(self, content: impl IntoIterator<Item = Element>) -> Element {
+        let properties = self.properties();
+        let paragraph = Element::new("w:p");
+        let paragraph = if properties.children.is_empty() { paragraph } else { paragraph.child(properties) };
+        paragraph.children(content)
+    }
+
+    fn properties(self) -> Element {
+        let flag = |on: bool, name: &'static str| on.then(|| Element::new(name));
+        let number = self.number.map(|(level, id)| {
+            Element::new("w:numPr").child(value("w:ilvl", level.to_string())).child(value("w:numId", id))
+        });
+        let indent = self.indent.map(|indent| {
+            let element = Element::new("w:ind")
+                .with("w:left", indent.left.to_string())
+                .with("w:right", indent.right.to_string());
+            if indent.hanging >= 0 {
+                element.with("w:hanging", indent.hanging.to_string())
+            } else {
+                element.with("w:firstLine", (-indent.hanging).to_string())
+            }
+        });
+        let all = [
+            self.style.map(|id| value("w:pStyle", id)),
+            flag(self.keep_next, "w:keepNext"),
+            flag(self.keep_lines, "w:keepLines"),
+            number,
+            self.borders,
+            self.shading,
+            indent,
+        ];
+        Element::new("w:pPr").children(all.into_iter().flatten())
+    }
+}
+
+/// An element with the one attribute `w:val`.
+pub(super) fn value(name: &'static str, value: impl Into<String>) -> Element {
+    Element::new(name).with("w:val", value.into())
+}
+
+/// Sets the distance above and below a paragraph; `None` leaves what its style says.
+pub(super) fn set_spacing(paragraph: &mut Element, before: Option<i32>, after: Option<i32>) {
+    if paragraph.name() != "w:p" || (before.is_none() && after.is_none()) {
+        return;
+    }
+    if paragraph.find("w:pPr").is_none() {
+        paragraph.children.insert(0, crate::ooxml::Node::Element(Element::new("w:pPr")));
+    }
+    let Some(properties) = paragraph.find_mut("w:pPr") else { return };
+    if properties.find("w:spacing").is_none() {
+        // Of the properties that `Setting` writes only the indent stands behind it in the schema.
+        let place = properties.elements().position(|child| child.name() == "w:ind");
+        let place = place.unwrap_or(properties.children.len());
+        properties.children.insert(place, crate::ooxml::Node::Element(Element::new("w:spacing")));
+    }
+    let Some(spacing) = properties.find_mut("w:spacing") else { return };
+    for (name, distance) in [("w:before", before), ("w:after", after)] {
+        if let Some(distance) = distance {
+            spacing.set(name, distance.to_string());
+        }
+    }
+}
