@@ -3,6 +3,8 @@
 //! It never sees an exchange, never touches the disk, and what a format cannot show becomes a finding.
 
 pub mod docx;
+pub mod pdf;
+pub mod picture;
 
 use crate::diag::Checked;
 use crate::store::Assets;
