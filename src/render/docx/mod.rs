@@ -116,3 +116,6 @@ impl From<OoxmlError> for RenderError {
         Self::Format { format: "docx", message: error.to_string() }
     }
 }
+
+#[cfg(test)]
+mod tests;
