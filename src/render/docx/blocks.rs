@@ -179,8 +179,12 @@ impl Walk<'_, '_> {
         let content = self.inlines(&quote.text);
         let mut setting = self.setting(Some(Role::Quote), place);
         setting.keep_next = !quote.by.is_empty();
-        out.push(setting.paragraph(content));
-        if !quote.by.is_empty() {
+        let mut words = setting.paragraph(content);
+        if quote.by.is_empty() {
+            set_spacing(&mut words, None, self.book.styles.spacing(Role::QuoteSource).1);
+            out.push(words);
+        } else {
+            out.push(words);
             out.push(self.paragraph(Some(Role::QuoteSource), &quote.by, place));
         }
     }

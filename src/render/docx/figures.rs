@@ -4,7 +4,7 @@ use super::blocks::{Place, Walk};
 use super::book::Medium;
 use super::paragraph::Setting;
 use super::styles::Role;
-use super::table::{Purpose, after_table, cell, even_widths, row_properties, table_start};
+use super::table::{LAYOUT_GAP, Purpose, after_table, cell, even_widths, row_properties, table_start};
 use crate::document::{Figure, Inline};
 use crate::ooxml::{Element, relation};
 
@@ -19,9 +19,6 @@ const EMU_PER_MM: i64 = 36_000;
 const SINGLE_MM: i64 = 110;
 const GRID_MM: i64 = 62;
 const LOGO_MM: i64 = 14;
-
-/// Space that a cell without a style of its own leaves on its two sides together (Word's default).
-const CELL_SIDES: i32 = 216;
 
 impl Walk<'_, '_> {
     pub(super) fn figures(&mut self, figures: &[Figure], place: &Place, out: &mut Vec<Element>) {
@@ -40,7 +37,7 @@ impl Walk<'_, '_> {
             for (index, width) in widths.iter().enumerate() {
                 let mut content = Vec::new();
                 match pair.get(index) {
-                    Some(figure) => self.figure(figure, width - CELL_SIDES, GRID_MM, &none, &mut content),
+                    Some(figure) => self.figure(figure, width - LAYOUT_GAP, GRID_MM, &none, &mut content),
                     None => content.push(Element::new("w:p")),
                 }
                 row.push(cell(*width).children(content));

@@ -37,13 +37,17 @@ impl Frame {
     /// Gives a paragraph with `indent` the frame's border and ground.
     pub(super) fn apply(&self, setting: &mut Setting, indent: Indent) {
         let start = indent.left - indent.hanging.max(0);
-        let space = ((start - self.edge) / 20).clamp(0, FARTHEST);
+        let space = (start - self.edge) / 20;
         setting.borders = self.borders.clone().map(|mut borders| {
-            if let Some(left) = borders.find_mut("w:left") {
-                left.set("w:space", space.to_string());
+            if space > FARTHEST {
+                // Out of reach it would stand in the wrong place; a bar that pauses is the lesser harm.
+                borders.children.retain(|side| side.element().is_none_or(|side| side.name() != "w:left"));
+            } else if let Some(left) = borders.find_mut("w:left") {
+                left.set("w:space", space.max(0).to_string());
             }
             borders
         });
+        setting.borders.take_if(|borders| borders.children.is_empty());
         setting.shading.clone_from(&self.shading);
         setting.indent = Some(indent);
         setting.keep_lines |= self.role == Role::Next;

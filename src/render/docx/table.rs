@@ -6,6 +6,9 @@ use super::styles::Role;
 use crate::document::{Cell, Table, plain_text};
 use crate::ooxml::Element;
 
+/// Space between pictures that stand side by side.
+pub(super) const LAYOUT_GAP: i32 = 200;
+
 /// What a table is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
@@ -71,6 +74,10 @@ pub(super) fn table_start(
         Some(width("w:tblW", widths.iter().sum())),
         Some(width("w:tblInd", left)),
         Some(Element::new("w:tblLayout").with("w:type", "fixed")),
+        (!data).then(|| {
+            let margins = Element::new("w:tblCellMar");
+            margins.child(width("w:left", 0)).child(width("w:right", LAYOUT_GAP))
+        }),
         Some(look),
         caption.map(|text| value("w:tblCaption", text)),
     ];

@@ -51,6 +51,7 @@ const ORDERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("w:tblPr", &["tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"]),
+    ("w:tblBorders", &["top", "left", "bottom", "right", "insideH", "insideV"]),
     ("w:tblCellMar", &["top", "left", "bottom", "right"]),
     ("w:lvl", &["start", "numFmt", "lvlRestart", "pStyle", "suff", "lvlText", "lvlJc", "pPr", "rPr"]),
     ("w:sectPr", &["headerReference", "footerReference", "pgSz", "pgMar", "cols", "titlePg"]),

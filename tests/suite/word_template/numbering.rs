@@ -12,15 +12,15 @@ pub(super) const BULLETS: usize = 2;
 pub(super) const NUMBERS: usize = 3;
 
 /// Where the text of the first level begins, and how much further each next one stands.
-const STEP: i32 = 283;
+pub(super) const STEP: i32 = 320;
 
 pub(super) fn numberings(docx: Docx) -> Docx {
     let mut bullets = AbstractNumbering::new(BULLETS);
     let mut numbers = AbstractNumbering::new(NUMBERS);
     for (depth, mark) in ["•", "–", "·", "–"].into_iter().enumerate() {
-        bullets = bullets.add_level(level(depth, "bullet", mark, 340, 227, "ListBullet"));
+        bullets = bullets.add_level(level(depth, "bullet", mark, 340, 220, "ListBullet"));
         let number = format!("%{}.", depth + 1);
-        numbers = numbers.add_level(level(depth, "decimal", &number, 397, 284, "ListNumber").bold());
+        numbers = numbers.add_level(level(depth, "decimal", &number, 440, 320, "ListNumber").bold());
     }
     docx.add_abstract_numbering(bullets)
         .add_abstract_numbering(numbers)

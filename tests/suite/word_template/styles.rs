@@ -1,11 +1,11 @@
 //! The styles: Word's own under the names that Word itself translates (`heading 1` is `Überschrift 1` in a German Word),
 //! and a few of the house, named in German because the office sees them in its list of styles.
 
-use super::numbering::{BULLETS, NUMBERS, level_of, numbered};
+use super::numbering::{BULLETS, NUMBERS, STEP, level_of, numbered};
 use docx_rs::{
     AlignmentType, BorderType, LineSpacing, LineSpacingType, ParagraphBorder, ParagraphBorderPosition,
     ParagraphBorders, ParagraphProperty, RunFonts, RunProperty, Shading, SpecialIndentType, Style, StyleType,
-    TableCellMargins, TableProperty, WidthType,
+    TableBorder, TableBorderPosition, TableBorders, TableCellMargins, TableProperty, WidthType,
 };
 
 /// Titles, marks and lines.
@@ -14,6 +14,8 @@ pub(super) const ACCENT: &str = "0F5C66";
 pub(super) const INK: &str = "1D2733";
 /// Backgrounds.
 pub(super) const SOFT: &str = "E9F1F1";
+/// Lines in tables.
+const LINE: &str = "C3D3D3";
 /// What matters less.
 pub(super) const MUTED: &str = "4F5D68";
 /// The mark of a draft.
@@ -132,11 +134,11 @@ fn text() -> Vec<Look> {
             .space(0, 160)
             .run(|r| r.size(18).color(MUTED))
             .paragraph(|p| p.indent(Some(397), None, Some(397), None)),
-        Look::new("Caption", "caption").space(60, 100).run(|r| r.size(18).color(MUTED)),
+        Look::new("Caption", "caption").space(100, 100).run(|r| r.size(18).color(MUTED)),
         Look::new("Picture", "Bild")
             .paragraph(|p| {
                 let spacing =
-                    LineSpacing::new().before(120).after(60).line(240).line_rule(LineSpacingType::Auto);
+                    LineSpacing::new().before(120).after(0).line(240).line_rule(LineSpacingType::Auto);
                 p.line_spacing(spacing).keep_next(true)
             })
             .next("Caption"),
@@ -146,11 +148,11 @@ fn text() -> Vec<Look> {
             .paragraph(|p| p.keep_next(true)),
         Look::new("ThemeTable", "Thementisch")
             .space(0, 200)
-            .paragraph(|p| p.indent(Some(283), None, None, None).set_borders(left_bar())),
+            .paragraph(|p| p.indent(Some(180), None, None, None).set_borders(left_bar())),
         Look::new("ThemeTableNote", "Thementisch Angaben")
             .space(0, 0)
             .run(|r| r.size(18).color(MUTED))
-            .paragraph(|p| p.keep_next(true).indent(Some(283), None, None, None).set_borders(left_bar())),
+            .paragraph(|p| p.keep_next(true).indent(Some(180), None, None, None).set_borders(left_bar())),
         Look::new("NextEvent", "Nächster Austausch").space(320, 320).paragraph(|p| {
             p.keep_lines(true)
                 .indent(Some(227), None, Some(227), None)
@@ -162,10 +164,12 @@ fn text() -> Vec<Look> {
             .run(|r| r.size(18).color(MUTED))
             .paragraph(|p| p.keep_lines(true)),
         Look::new("FactLabel", "Eckdaten Bezeichnung")
-            .space(0, 20)
+            .space(120, 0)
             .run(|r| r.size(17).color(MUTED))
             .paragraph(|p| p.keep_next(true)),
-        Look::new("FactValue", "Eckdaten Angabe").paragraph(tight),
+        Look::new("FactValue", "Eckdaten Angabe").paragraph(|p| {
+            p.line_spacing(LineSpacing::new().before(0).after(140).line(264).line_rule(LineSpacingType::Auto))
+        }),
         Look::new("TableText", "Tabellentext").paragraph(tight),
     ]
 }
@@ -199,7 +203,7 @@ fn left_bar() -> ParagraphBorders {
     let bar = ParagraphBorder::new(ParagraphBorderPosition::Left)
         .val(BorderType::Single)
         .size(16)
-        .space(14)
+        .space(9)
         .color(ACCENT);
     ParagraphBorders::with_empty().set(bar)
 }
@@ -229,7 +233,7 @@ fn lists(depth: usize) -> [Style; 3] {
         style.paragraph_property = style.paragraph_property.numbering(id, level);
         style
     };
-    let left = 340 + 283 * i32::try_from(depth).unwrap();
+    let left = 340 + STEP * i32::try_from(depth).unwrap();
     let mut more = list("ListContinue", "List Continue");
     more.paragraph_property =
         more.paragraph_property.indent(Some(left), None::<SpecialIndentType>, None, None);
@@ -255,10 +259,14 @@ fn tables() -> Vec<Style> {
     let table = |id: &str, name: &str, property| {
         Style::new(id, StyleType::Table).name(name).based_on("TableNormal").table_property(property)
     };
+    let line = |position| TableBorder::new(position).border_type(BorderType::Single).size(4).color(LINE);
+    let lines = TableBorders::with_empty()
+        .set(line(TableBorderPosition::Bottom))
+        .set(line(TableBorderPosition::InsideH));
     let none = TableProperty::without_borders().width(0, WidthType::Auto);
     vec![
         Style::new("TableNormal", StyleType::Table).name("Normal Table").q_format(false),
-        table("PlainTable2", "Plain Table 2", none.clone().set_margins(margins(60, 100))),
-        table("Facts", "Eckdaten", none.set_margins(margins(110, 170))),
+        table("PlainTable2", "Plain Table 2", none.clone().set_borders(lines).set_margins(margins(60, 100))),
+        table("Facts", "Eckdaten", none.set_margins(margins(0, 227))),
     ]
 }
