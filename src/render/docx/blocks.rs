@@ -196,16 +196,12 @@ impl Walk<'_, '_> {
             CalloutRole::Note => return self.note(&callout.blocks, place, out),
         };
         let frame = Frame::of(&self.book.styles, role);
-        let inner = Place { frame: Some(frame), ..place.clone() };
+        let inner = Place { frame: Some(frame.clone()), ..place.clone() };
         let mut made = self.blocks(&callout.blocks, &inner);
-        // Between paragraphs with unlike borders Word leaves a gap in the border, so none keeps its distance to the next.
-        let (before, after) = self.book.styles.spacing(role);
-        let last = made.len().saturating_sub(1);
+        // A heading keeps its own distance to what is above.
         let titled = matches!(callout.blocks.first(), Some(Block::Heading { .. }));
-        for (index, paragraph) in made.iter_mut().enumerate() {
-            let above = if index > 0 { Some(0) } else { before.filter(|_| !titled) };
-            set_spacing(paragraph, above, if index < last { Some(0) } else { after });
-        }
+        let (before, after) = self.book.styles.spacing(role);
+        frame.close_up(&mut made, before.filter(|_| !titled), after);
         out.append(&mut made);
     }
 

@@ -3,7 +3,7 @@
 use super::blocks::{Place, Walk};
 use super::paragraph::Setting;
 use super::styles::Role;
-use super::table::{Purpose, after_table, cell, even_widths, row_properties, table_start};
+use super::table::{Purpose, after_table, cell, row_properties, shares, table_start};
 use crate::document::{Block, Document, Fact, Inline, Inlines, Item, List, Section};
 use crate::ooxml::Element;
 
@@ -52,7 +52,7 @@ impl Walk<'_, '_> {
 
     /// The box under the title: what each fact is as a header row, the facts below, so that a screen reader names both.
     fn facts(&mut self, facts: &[Fact], place: &Place, out: &mut Vec<Element>) {
-        let widths = even_widths(facts.len(), place.width);
+        let widths = shares(&facts.iter().map(weight).collect::<Vec<_>>(), place.width);
         let style = self.style(Some(Role::Facts));
         let table = table_start(style, 0, &widths, Purpose::Data, None);
         let mut labels = Element::new("w:tr").child(row_properties(true));
@@ -68,6 +68,12 @@ impl Walk<'_, '_> {
         out.push(table.children([labels, values]));
         out.push(after_table());
     }
+}
+
+/// How much of the width a fact asks for: its longest line, and the room round it.
+fn weight(fact: &Fact) -> i32 {
+    let longest = fact.lines.iter().chain([&fact.label]).map(|line| line.chars().count()).max();
+    i32::try_from(longest.unwrap_or_default().clamp(14, 34)).unwrap_or(14) + 6
 }
 
 fn plain(text: &str) -> Inlines {

@@ -3,7 +3,7 @@
 //! The template's style says how it looks. Paragraphs in it that have a style of their own (headings, list items) are given
 //! its border and ground directly, with the border at the same place whatever their indent.
 
-use super::paragraph::{Indent, Setting};
+use super::paragraph::{Indent, Setting, set_line, set_spacing};
 use super::styles::{Role, Styles};
 use crate::ooxml::Element;
 
@@ -17,6 +17,8 @@ pub(super) struct Frame {
     pub(super) indent: Indent,
     /// Where its left border is, from the text's edge.
     edge: i32,
+    /// Height of its lines, and how that is meant.
+    line: Option<(String, String)>,
 }
 
 /// A border cannot be farther from its text than that, in points (ECMA-376 part 1, clause 17.3.4).
@@ -31,7 +33,23 @@ impl Frame {
             .and_then(|borders| borders.find("w:left")?.attribute("w:space")?.parse::<i32>().ok())
             .unwrap_or_default();
         let shading = styles.property(role, "w:shd").cloned();
-        Self { role, borders, shading, edge: indent.left - 20 * space, indent }
+        let line = styles.property(role, "w:spacing").and_then(|spacing| {
+            Some((spacing.attribute("w:line")?.to_owned(), spacing.attribute("w:lineRule")?.to_owned()))
+        });
+        Self { role, borders, shading, edge: indent.left - 20 * space, indent, line }
+    }
+
+    /// Gives what stands in the frame its lines, and one distance to what is above and below it. Between paragraphs with
+    /// unlike borders a border pauses wherever there is distance, so there is none within the frame.
+    pub(super) fn close_up(&self, made: &mut [Element], before: Option<i32>, after: Option<i32>) {
+        let last = made.len().saturating_sub(1);
+        for (index, paragraph) in made.iter_mut().enumerate() {
+            let above = if index > 0 { Some(0) } else { before };
+            set_spacing(paragraph, above, if index < last { Some(0) } else { after });
+            if let Some((line, rule)) = &self.line {
+                set_line(paragraph, line, rule);
+            }
+        }
     }
 
     /// Gives a paragraph with `indent` the frame's border and ground.

@@ -1,6 +1,6 @@
 //! Elements of WordprocessingML, with their properties in the schema's order.
 
-use crate::ooxml::Element;
+use crate::ooxml::{Element, Node};
 
 /// Left and right distance of a paragraph from the text's edges, and how far its first line hangs out, in twentieths of a point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,23 +67,39 @@ pub(super) fn value(name: &'static str, value: impl Into<String>) -> Element {
 
 /// Sets the distance above and below a paragraph; `None` leaves what its style says.
 pub(super) fn set_spacing(paragraph: &mut Element, before: Option<i32>, after: Option<i32>) {
-    if paragraph.name() != "w:p" || (before.is_none() && after.is_none()) {
+    if before.is_none() && after.is_none() {
         return;
     }
-    if paragraph.find("w:pPr").is_none() {
-        paragraph.children.insert(0, crate::ooxml::Node::Element(Element::new("w:pPr")));
-    }
-    let Some(properties) = paragraph.find_mut("w:pPr") else { return };
-    if properties.find("w:spacing").is_none() {
-        // Of the properties that `Setting` writes only the indent stands behind it in the schema.
-        let place = properties.elements().position(|child| child.name() == "w:ind");
-        let place = place.unwrap_or(properties.children.len());
-        properties.children.insert(place, crate::ooxml::Node::Element(Element::new("w:spacing")));
-    }
-    let Some(spacing) = properties.find_mut("w:spacing") else { return };
+    let Some(spacing) = spacing_of(paragraph) else { return };
     for (name, distance) in [("w:before", before), ("w:after", after)] {
         if let Some(distance) = distance {
             spacing.set(name, distance.to_string());
         }
     }
+}
+
+/// Sets the height of a paragraph's lines, unless it says one itself.
+pub(super) fn set_line(paragraph: &mut Element, line: &str, rule: &str) {
+    if let Some(spacing) = spacing_of(paragraph).filter(|spacing| spacing.attribute("w:line").is_none()) {
+        spacing.set("w:line", line.to_owned());
+        spacing.set("w:lineRule", rule.to_owned());
+    }
+}
+
+/// The `w:spacing` of a paragraph, made where it is missing; `None` for a table.
+fn spacing_of(paragraph: &mut Element) -> Option<&mut Element> {
+    if paragraph.name() != "w:p" {
+        return None;
+    }
+    if paragraph.find("w:pPr").is_none() {
+        paragraph.children.insert(0, Node::Element(Element::new("w:pPr")));
+    }
+    let properties = paragraph.find_mut("w:pPr")?;
+    if properties.find("w:spacing").is_none() {
+        // Of the properties that `Setting` writes only the indent stands behind it in the schema.
+        let place = properties.elements().position(|child| child.name() == "w:ind");
+        let place = place.unwrap_or(properties.children.len());
+        properties.children.insert(place, Node::Element(Element::new("w:spacing")));
+    }
+    properties.find_mut("w:spacing")
 }

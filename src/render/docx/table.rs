@@ -133,7 +133,8 @@ fn column_widths(table: &Table, total: i32) -> Vec<i32> {
     shares(&(0..table.header.len()).map(longest).collect::<Vec<_>>(), total)
 }
 
-fn shares(weights: &[i32], total: i32) -> Vec<i32> {
+/// Splits `total` into columns by their weights; what is left over goes to the last.
+pub(super) fn shares(weights: &[i32], total: i32) -> Vec<i32> {
     let sum = weights.iter().sum::<i32>().max(1);
     let mut widths: Vec<i32> = weights.iter().map(|weight| total * weight / sum).collect();
     let rest = total - widths.iter().sum::<i32>();

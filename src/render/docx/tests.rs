@@ -105,6 +105,12 @@ fn rich() -> View {
     view
 }
 
+/// The rich record, made once: preparing its pictures takes a while.
+fn rich_made() -> &'static Checked<Vec<Artifact>> {
+    static MADE: std::sync::OnceLock<Checked<Vec<Artifact>>> = std::sync::OnceLock::new();
+    MADE.get_or_init(|| rendered(&rich()))
+}
+
 fn rendered(view: &View) -> Checked<Vec<Artifact>> {
     let made = docx(Job { view, pictures: &files(), assets: &Assets::built_in(), stem: "probe" }).unwrap();
     assert_eq!(made.value[0].path, "probe.docx");
@@ -136,8 +142,8 @@ fn all<'a>(root: &'a Element, name: &str) -> Vec<&'a Element> {
 
 #[test]
 fn a_record_with_everything_in_it_is_written() {
-    let made = rendered(&rich());
-    show("reich.docx", &made);
+    let made = rich_made();
+    show("reich.docx", made);
     show("einfach.docx", &rendered(&sample()));
     assert_eq!(rendered(&rich()).value, made.value, "same input, same bytes");
     let mut ids: Vec<_> = made.findings.iter().map(|finding| finding.id).collect();
@@ -149,18 +155,18 @@ fn a_record_with_everything_in_it_is_written() {
 
 #[test]
 fn what_people_typed_comes_out_as_these_characters() {
-    let made = rendered(&rich());
-    let body = part(&made, "word/document.xml").plain_text();
+    let made = rich_made();
+    let body = part(made, "word/document.xml").plain_text();
     let typed = EVIL.replace(['\u{1}', '\u{FFFE}'], "\u{FFFD}").replace('\t', "");
     assert_eq!(body.matches(typed.as_str()).count(), 61);
-    let header = part(&made, "word/header1.xml").plain_text();
+    let header = part(made, "word/header1.xml").plain_text();
     assert!(header.contains("{{document.title}}"), "what was put in is no tag: {header}");
 }
 
 #[test]
 fn each_numbered_list_starts_anew() {
-    let made = rendered(&rich());
-    let numbering = part(&made, "word/numbering.xml");
+    let made = rich_made();
+    let numbering = part(made, "word/numbering.xml");
     let starts: Vec<_> =
         all(&numbering, "w:startOverride").iter().filter_map(|start| start.attribute("w:val")).collect();
     assert_eq!(starts, ["1", "9", "1", "1", "4"]);
@@ -168,10 +174,10 @@ fn each_numbered_list_starts_anew() {
 
 #[test]
 fn drawings_have_their_own_ids_and_say_what_they_show() {
-    let made = rendered(&rich());
+    let made = rich_made();
     let mut ids = Vec::new();
     for name in ["word/document.xml", "word/footer2.xml"] {
-        let part = part(&made, name);
+        let part = part(made, name);
         for drawing in all(&part, "wp:docPr") {
             assert!(drawing.attribute("descr").is_some_and(|alt| !alt.is_empty()));
             ids.push(drawing.attribute("id").unwrap().to_owned());

@@ -6,7 +6,7 @@ use docx_rs::{Docx, Footer, Header, NumPages, PageMargin, PageNum, Paragraph, Ru
 pub(super) fn pages(docx: Docx) -> Docx {
     docx.page_size(11906, 16838)
         .page_margin(
-            PageMargin::new().top(1531).bottom(1474).left(1531).right(1531).header(794).footer(737).gutter(0),
+            PageMargin::new().top(1531).bottom(1474).left(1531).right(1531).header(720).footer(737).gutter(0),
         )
         .header(Header::new().add_paragraph(draft_mark()).add_paragraph(running_header()))
         .first_header(Header::new().add_paragraph(draft_mark()))

@@ -134,7 +134,7 @@ fn text() -> Vec<Look> {
             .space(0, 160)
             .run(|r| r.size(18).color(MUTED))
             .paragraph(|p| p.indent(Some(397), None, Some(397), None)),
-        Look::new("Caption", "caption").space(100, 100).run(|r| r.size(18).color(MUTED)),
+        Look::new("Caption", "caption").space(150, 90).run(|r| r.size(18).color(MUTED)),
         Look::new("Picture", "Bild")
             .paragraph(|p| {
                 let spacing =
@@ -147,12 +147,10 @@ fn text() -> Vec<Look> {
             .run(|r| r.size(18).color(MUTED))
             .paragraph(|p| p.keep_next(true)),
         Look::new("ThemeTable", "Thementisch")
-            .space(0, 200)
-            .paragraph(|p| p.indent(Some(180), None, None, None).set_borders(left_bar())),
-        Look::new("ThemeTableNote", "Thementisch Angaben")
-            .space(0, 0)
-            .run(|r| r.size(18).color(MUTED))
-            .paragraph(|p| p.keep_next(true).indent(Some(180), None, None, None).set_borders(left_bar())),
+            .paragraph(|p| framed(p, 200).indent(Some(180), None, None, None).set_borders(left_bar())),
+        Look::new("ThemeTableNote", "Thementisch Angaben").run(|r| r.size(18).color(MUTED)).paragraph(|p| {
+            framed(p, 0).keep_next(true).indent(Some(180), None, None, None).set_borders(left_bar())
+        }),
         Look::new("NextEvent", "Nächster Austausch").space(320, 320).paragraph(|p| {
             p.keep_lines(true)
                 .indent(Some(227), None, Some(227), None)
@@ -174,6 +172,11 @@ fn text() -> Vec<Look> {
     ]
 }
 
+/// Lines of a least height: LibreOffice draws a border along those whole, along multiples of a line not.
+fn framed(p: ParagraphProperty, after: u32) -> ParagraphProperty {
+    p.line_spacing(LineSpacing::new().before(0).after(after).line(290).line_rule(LineSpacingType::AtLeast))
+}
+
 fn tight(p: ParagraphProperty) -> ParagraphProperty {
     p.line_spacing(LineSpacing::new().before(0).after(0).line(264).line_rule(LineSpacingType::Auto))
 }
@@ -193,8 +196,8 @@ fn page() -> Vec<Look> {
         Look::new("Footer", "footer").space(0, 0).run(small),
         Look::new("Funding", "Förderhinweis").space(0, 120).run(small),
         Look::new("DraftMark", "Entwurfsvermerk")
-            .space(0, 60)
-            .run(|r| r.size(22).bold().color(WARN).caps().spacing(60))
+            .space(0, 0)
+            .run(|r| r.size(18).bold().color(WARN).caps().spacing(60))
             .paragraph(|p| p.align(AlignmentType::Center)),
     ]
 }
@@ -267,6 +270,6 @@ fn tables() -> Vec<Style> {
     vec![
         Style::new("TableNormal", StyleType::Table).name("Normal Table").q_format(false),
         table("PlainTable2", "Plain Table 2", none.clone().set_borders(lines).set_margins(margins(60, 100))),
-        table("Facts", "Eckdaten", none.set_margins(margins(0, 227))),
+        table("Facts", "Eckdaten", none.set_margins(margins(0, 200))),
     ]
 }
