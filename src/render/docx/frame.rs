@@ -3,7 +3,7 @@
 //! The template's style says how it looks. Paragraphs in it that have a style of their own (headings, list items) are given
 //! its border and ground directly, with the border at the same place whatever their indent.
 
-use super::paragraph::{Indent, Setting, set_line, set_spacing};
+use super::paragraph::{Indent, Setting, borders_of, set_line, set_spacing};
 use super::styles::{Role, Styles};
 use crate::ooxml::Element;
 
@@ -49,6 +49,20 @@ impl Frame {
             if let Some((line, rule)) = &self.line {
                 set_line(paragraph, line, rule);
             }
+            if index > 0 {
+                self.open(paragraph, "w:top");
+            }
+            if index < last {
+                self.open(paragraph, "w:bottom");
+            }
+        }
+    }
+
+    /// Takes one side of the border from a paragraph, whatever its style says.
+    fn open(&self, paragraph: &mut Element, side: &str) {
+        let Some(borders) = self.borders.as_ref().filter(|borders| borders.find(side).is_some()) else { return };
+        if let Some(side) = borders_of(paragraph, borders).and_then(|borders| borders.find_mut(side)) {
+            side.set("w:val", "nil");
         }
     }
 

@@ -88,6 +88,17 @@ pub(super) fn set_line(paragraph: &mut Element, line: &str, rule: &str) {
 
 /// The `w:spacing` of a paragraph, made where it is missing; `None` for a table.
 fn spacing_of(paragraph: &mut Element) -> Option<&mut Element> {
+    property(paragraph, &Element::new("w:spacing"), &["w:ind"])
+}
+
+/// The `w:pBdr` of a paragraph, `borders` where it has none; `None` for a table.
+pub(super) fn borders_of<'a>(paragraph: &'a mut Element, borders: &Element) -> Option<&'a mut Element> {
+    property(paragraph, borders, &["w:shd", "w:spacing", "w:ind"])
+}
+
+/// The property of a paragraph that is named as `fallback` is. Where it is missing `fallback` is put in,
+/// before the properties `behind`, which are those that we write and the schema wants behind it.
+fn property<'a>(paragraph: &'a mut Element, fallback: &Element, behind: &[&str]) -> Option<&'a mut Element> {
     if paragraph.name() != "w:p" {
         return None;
     }
@@ -95,11 +106,10 @@ fn spacing_of(paragraph: &mut Element) -> Option<&mut Element> {
         paragraph.children.insert(0, Node::Element(Element::new("w:pPr")));
     }
     let properties = paragraph.find_mut("w:pPr")?;
-    if properties.find("w:spacing").is_none() {
-        // Of the properties that `Setting` writes only the indent stands behind it in the schema.
-        let place = properties.elements().position(|child| child.name() == "w:ind");
+    if properties.find(fallback.name()).is_none() {
+        let place = properties.elements().position(|child| behind.contains(&child.name()));
         let place = place.unwrap_or(properties.children.len());
-        properties.children.insert(place, Node::Element(Element::new("w:spacing")));
+        properties.children.insert(place, Node::Element(fallback.clone()));
     }
-    properties.find_mut("w:spacing")
+    properties.find_mut(fallback.name())
 }

@@ -129,11 +129,11 @@ fn text() -> Vec<Look> {
         Look::new("Quote", "Quote")
             .space(120, 40)
             .run(RunProperty::italic)
-            .paragraph(|p| p.keep_lines(true).indent(Some(397), None, Some(397), None)),
+            .paragraph(|p| p.keep_lines(true).indent(Some(400), None, Some(400), None)),
         Look::new("QuoteSource", "Zitat Herkunft")
             .space(0, 160)
             .run(|r| r.size(18).color(MUTED))
-            .paragraph(|p| p.indent(Some(397), None, Some(397), None)),
+            .paragraph(|p| p.indent(Some(400), None, Some(400), None)),
         Look::new("Caption", "caption").space(150, 90).run(|r| r.size(18).color(MUTED)),
         Look::new("Picture", "Bild")
             .paragraph(|p| {
