@@ -163,6 +163,19 @@ file-ignored = „{ $name }“ wird hier nicht erwartet und nicht gelesen.
 file-leftover = „{ $name }“ stammt von einem anderen Programm und wird nicht gelesen.
     .hint = Ist dort kein Dokument mehr geöffnet, können Sie die Datei löschen.
 
+typst-error = Die Vorlage lässt sich nicht setzen (main.typ, Zeile { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = Das liegt an der Vorlage, nicht an Ihren Texten. Nehmen Sie die letzte Änderung an der Vorlage zurück, oder zeigen Sie diese Meldung der Person, die sie pflegt. { $advice }
+typst-warning = Beim Setzen der Vorlage fiel etwas auf (main.typ, Zeile { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = Das liegt an der Vorlage, nicht an Ihren Texten. Sehen Sie sich die Seiten an; stimmt alles, können Sie weiterarbeiten. { $advice }
+
+### Word
+
+word-character = Das Zeichen { $character } kann in einer Word-Datei nicht stehen. Dort steht dafür „�“.
+    .hint = Es ist ein unsichtbares Steuerzeichen, meist aus einem anderen Programm mitkopiert. Löschen Sie es, und tippen Sie die Stelle neu.
+word-list-depth = Eine Liste ist tiefer als vier Ebenen. In Word stehen ihre tieferen Punkte auf der vierten Ebene.
+    .hint = Ziehen Sie Ebenen zusammen, oder machen Sie aus den tiefsten Punkten einen Satz.
+word-style-missing = In der Word-Vorlage fehlt die Formatvorlage „{ $style }“. Solche Absätze stehen in der Standardschrift.
+    .hint = Legen Sie in der Vorlage templates/record/dokumentation.docx eine Formatvorlage dieses Namens an.
 ### Fixed words of documents
 
 label-page = Seite

@@ -163,6 +163,19 @@ file-ignored = “{ $name }” is not expected here and is not read.
 file-leftover = “{ $name }” comes from another program and is not read.
     .hint = If no document is open there any more, you can delete the file.
 
+typst-error = The layout cannot be typeset (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = This is about the layout, not about your texts. Undo the last change to the layout, or show this message to the person who maintains it. { $advice }
+typst-warning = Typesetting the layout raised a warning (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = This is about the layout, not about your texts. Look at the pages; if they are right, you can go on. { $advice }
+
+### Word
+
+word-character = A Word file cannot hold the character { $character }. It shows “�” in its place.
+    .hint = It is an invisible control character, usually copied along from another program. Delete it and type the passage anew.
+word-list-depth = A list is deeper than four levels. In Word its deeper items stand at the fourth level.
+    .hint = Merge levels, or turn the deepest items into a sentence.
+word-style-missing = The Word template has no style “{ $style }”. Such paragraphs are set in the default style.
+    .hint = Add a style of that name to the template templates/record/dokumentation.docx.
 ### Fixed words of documents
 
 label-page = Page

@@ -2,9 +2,11 @@
 //! One module per format walks blocks and inlines exhaustively; layouts and phrases decide look and wording.
 //! It never sees an exchange, never touches the disk, and what a format cannot show becomes a finding.
 
+mod docx;
 mod pdf;
 pub mod picture;
 
+pub use docx::docx;
 pub use pdf::{pdf, typ};
 
 use crate::diag::Checked;

@@ -73,6 +73,7 @@ pub const BUILT_IN: &[(&str, &[u8])] = built_in![
     "templates/phrases/tables-lead.en.hbs",
     "templates/phrases/title.de.hbs",
     "templates/phrases/title.en.hbs",
+    "templates/record/dokumentation.docx",
     "templates/record/layout.typ.hbs",
     "templates/start/LIESMICH.txt",
     "templates/start/inputs/2027-05-11-musterstadt/exchange.yaml",
@@ -82,6 +83,7 @@ pub const BUILT_IN: &[(&str, &[u8])] = built_in![
     "templates/start/inputs/2027-05-11-musterstadt/tables/1-raeume.yaml",
     "templates/start/inputs/programme.yaml",
     "templates/start/templates/phrases/LIESMICH.txt",
+];
 ];
 
 /// Where templates, phrases, locales and fonts come from.

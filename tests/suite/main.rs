@@ -21,3 +21,4 @@ mod support;
 mod tag_tree;
 mod typ_folder;
 mod validators;
+mod word_template;
