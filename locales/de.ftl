@@ -10,3 +10,72 @@ link-leads-nowhere = Die Adresse „{ $address }“ führt nicht ins Internet. D
     .hint = Adressen beginnen mit https://, http:// oder mailto:.
 table-row-too-long = Diese Zeile der Tabelle hat mehr Zellen als die Kopfzeile. Der Rest steht in ihrer letzten Zelle.
     .hint = Ergänzen Sie die Kopfzeile, oder schreiben Sie \| für einen senkrechten Strich im Text.
+### Fixed words of documents
+
+label-page = Seite
+label-of = von
+label-agenda = Tagesordnung
+label-contents = Inhalt
+label-draft = Entwurf
+label-date-place = Datum und Ort
+label-host = Gastgeber
+label-next = Nächster Austausch
+label-what = Was
+label-who = Wer
+label-due = Bis wann
+label-skip = Zum Inhalt springen
+label-funding = Förderung
+
+### Building
+
+output-edited = { $path } wurde seit dem letzten Lauf von Hand geändert und bleibt, wie es ist
+    .hint = Die neue Fassung liegt daneben als „{ $new }“. Übernehmen Sie Ihre Änderungen in die Eingaben oder löschen Sie die alte Datei.
+output-locked = { $path } ließ sich nicht ersetzen, vermutlich ist die Datei gerade geöffnet
+    .hint = Die neue Fassung liegt daneben als „{ $new }“. Schließen Sie die Datei und starten Sie den Lauf noch einmal.
+picture-missing = die Bilddatei „{ $name }“ gibt es nicht
+    .hint = Legen Sie die Datei in den Ordner des Austauschs (Logos: in den Ordner inputs) oder berichtigen Sie den Namen. Groß- und Kleinschreibung zählt.
+
+### Rules
+
+attendance-shape = die Teilnahme ist auf zwei Arten angegeben
+    .hint = Benutzen Sie nur eine: phrase (in Worten), groups (Gruppen mit Anzahl) oder people (einzelne Personen).
+duplicate-id = die Kennung „{ $id }“ ist schon vergeben
+    .hint = Sie steht bereits in { $file }, Zeile { $line }. Geben Sie einer der beiden eine andere Kennung.
+duplicate-report = vom Standort „{ $site }“ gibt es schon einen Bericht
+    .hint = Er steht in { $file }. Führen Sie beide zusammen oder entfernen Sie einen.
+duplicate-table = einen Thementisch mit der Nummer { $number } gibt es schon
+    .hint = Er steht in { $file }. Geben Sie einem der beiden eine andere Nummer.
+item-without-title = Tagesordnungspunkt { $number } hat keinen Titel
+    .hint = Geben Sie ihm einen Titel (title). Stand er in keiner Tagesordnung, setzen Sie „announced: false“ und mit „in“ den Punkt, in dessen Abschnitt er steht.
+unknown-field = das Arbeitsfeld „{ $id }“ gibt es nicht
+    .hint = { $suggested ->
+        [0] Arbeitsfelder stehen in programme.yaml unter work_fields.
+       *[other] Meinten Sie „{ $suggestion }“? Arbeitsfelder stehen in programme.yaml unter work_fields.
+    }
+unknown-item = einen Tagesordnungspunkt „{ $id }“ mit eigenem Abschnitt gibt es nicht
+    .hint = { $suggested ->
+        [0] Nennen Sie bei „in“ die Kennung (id) eines Punktes, der selbst kein „in“ hat.
+       *[other] Meinten Sie „{ $suggestion }“?
+    }
+unknown-organisation = die Organisation „{ $id }“ gibt es nicht
+    .hint = { $suggested ->
+        [0] Organisationen stehen in programme.yaml unter organisations.
+       *[other] Meinten Sie „{ $suggestion }“? Organisationen stehen in programme.yaml unter organisations.
+    }
+unknown-person = die Person „{ $id }“ gibt es nicht
+    .hint = { $suggested ->
+        [0] Personen stehen in programme.yaml unter people.
+       *[other] Meinten Sie „{ $suggestion }“? Personen stehen in programme.yaml unter people.
+    }
+unknown-phrase = eine Formulierung „{ $id }“ gibt es nicht
+    .hint = Die Namen sind die der Dateien in templates/phrases, zum Beispiel opening oder next.
+unknown-site = den Standort „{ $id }“ gibt es nicht
+    .hint = { $suggested ->
+        [0] Standorte stehen in programme.yaml unter sites.
+       *[other] Meinten Sie „{ $suggestion }“? Standorte stehen in programme.yaml unter sites.
+    }
+unknown-statement = die Aussage „{ $id }“ gibt es nicht
+    .hint = { $suggested ->
+        [0] Bei „from“ stehen die Kennungen (id) der Aussagen aus den Berichten im Ordner sites.
+       *[other] Meinten Sie „{ $suggestion }“? Bei „from“ stehen die Kennungen der Aussagen aus dem Ordner sites.
+    }

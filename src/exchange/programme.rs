@@ -16,6 +16,10 @@ pub struct Programme {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["gesamtvorhaben", "titel"]))]
     pub title: Option<Text>,
+    /// The title in the genitive with its article: `des ThINKA-Gesamtvorhabens`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["genitiv"]))]
+    pub genitive: Option<Text>,
     /// Where its sites lie, as an adjective without ending: `thüringenweit`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["gebiet", "reichweite"]))]
