@@ -79,3 +79,23 @@ unknown-statement = there is no statement “{ $id }”
         [0] After “from” stand the ids of statements in the reports in the folder sites.
        *[other] Did you mean “{ $suggestion }”? After “from” stand the ids of statements in the folder sites.
     }
+### PDF, fonts and pictures
+
+glyph-missing = No font has the character { $character } ({ $code }). The PDF shows [{ $code }] instead.
+    .hint = Replace the character with a word, or put a font that has it into the folder templates/fonts. Word, HTML and Markdown show the character itself.
+font-unreadable = This file is not a readable font and is left out.
+    .hint = Fonts must be TrueType (.ttf) or OpenType (.otf) files. Download the file again, or take it out of the folder.
+picture-unreadable = { $kind ->
+        [kind] This picture is neither JPEG nor PNG. Its alternative text stands in its place.
+        [size] This picture is too large. Its alternative text stands in its place.
+       *[broken] This picture is damaged. Its alternative text stands in its place.
+    }
+    .hint = { $kind ->
+        [kind] Open the picture in a picture editor and save it as JPEG (photos) or PNG (logos).
+        [size] Make the picture smaller: 4000 pixels on its longer side are enough for any print.
+       *[broken] Copy the picture from the camera again, or ask for a new copy.
+    }
+typst-error = The layout cannot be typeset (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = This is about the layout, not about your texts. Undo the last change to the layout, or show this message to the person who maintains it. { $advice }
+typst-warning = Typesetting the layout raised a warning (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = This is about the layout, not about your texts. Look at the pages; if they are right, you can go on. { $advice }

@@ -2,6 +2,9 @@
 //! One module per format walks blocks and inlines exhaustively; layouts and phrases decide look and wording.
 //! It never sees an exchange, never touches the disk, and what a format cannot show becomes a finding.
 
+pub mod pdf;
+pub mod picture;
+
 use crate::diag::Checked;
 use crate::store::Assets;
 use crate::view::View;

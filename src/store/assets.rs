@@ -14,7 +14,8 @@ macro_rules! built_in {
 }
 
 /// What the binary carries, by path under the root. A test holds the list against the folders.
-pub const BUILT_IN: &[(&str, &[u8])] = built_in!["locales/de.ftl", "locales/en.ftl",];
+pub const BUILT_IN: &[(&str, &[u8])] =
+    built_in!["locales/de.ftl", "locales/en.ftl", "templates/record/layout.typ.hbs",];
 
 /// Where templates, phrases, locales and fonts come from.
 #[derive(Clone, Debug, Default)]
