@@ -84,7 +84,6 @@ pub const BUILT_IN: &[(&str, &[u8])] = built_in![
     "templates/start/inputs/programme.yaml",
     "templates/start/templates/phrases/LIESMICH.txt",
 ];
-];
 
 /// Where templates, phrases, locales and fonts come from.
 #[derive(Clone, Debug, Default)]
