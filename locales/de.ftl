@@ -163,6 +163,30 @@ file-ignored = „{ $name }“ wird hier nicht erwartet und nicht gelesen.
 file-leftover = „{ $name }“ stammt von einem anderen Programm und wird nicht gelesen.
     .hint = Ist dort kein Dokument mehr geöffnet, können Sie die Datei löschen.
 
+typst-error = Die Vorlage lässt sich nicht setzen (main.typ, Zeile { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = Das liegt an der Vorlage, nicht an Ihren Texten. Nehmen Sie die letzte Änderung an der Vorlage zurück, oder zeigen Sie diese Meldung der Person, die sie pflegt. { $advice }
+typst-warning = Beim Setzen der Vorlage fiel etwas auf (main.typ, Zeile { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = Das liegt an der Vorlage, nicht an Ihren Texten. Sehen Sie sich die Seiten an; stimmt alles, können Sie weiterarbeiten. { $advice }
+
+### Word
+
+word-character = Das Zeichen { $character } kann in einer Word-Datei nicht stehen. Dort steht dafür „�“.
+    .hint = Es ist ein unsichtbares Steuerzeichen, meist aus einem anderen Programm mitkopiert. Löschen Sie es, und tippen Sie die Stelle neu.
+word-list-depth = Eine Liste ist tiefer als vier Ebenen. In Word stehen ihre tieferen Punkte auf der vierten Ebene.
+    .hint = Ziehen Sie Ebenen zusammen, oder machen Sie aus den tiefsten Punkten einen Satz.
+word-style-missing = In der Word-Vorlage fehlt die Formatvorlage „{ $style }“. Solche Absätze stehen in der Standardschrift.
+    .hint = Legen Sie in der Vorlage templates/record/dokumentation.docx eine Formatvorlage dieses Namens an.
+### Markdown in Texten
+list-too-deep = Diese Liste ist tiefer als { $depth } Ebenen verschachtelt. Ihre Punkte stehen in der Dokumentation auf Ebene { $depth }.
+    .hint = Fassen Sie die Punkte zusammen oder rücken Sie sie eine Ebene weniger weit ein.
+image-in-text = Bilder können nicht im Fließtext stehen: Statt „{ $file }“ erscheint nur die Beschreibung des Bildes.
+    .hint = Tragen Sie das Bild als eigenen Teil des Tagesordnungspunktes ein.
+markup-not-shown = Für Programmcode gibt es in der Dokumentation keine Auszeichnung. Der Text erscheint, wie er dasteht.
+    .hint = Schreiben Sie Anführungszeichen („…“) oder einen Apostroph (’) anstelle von ` und ~~~.
+link-leads-nowhere = Die Adresse „{ $address }“ führt nicht ins Internet. Der Text erscheint ohne Verweis.
+    .hint = Adressen beginnen mit https://, http:// oder mailto:.
+table-row-too-long = Diese Zeile der Tabelle hat mehr Zellen als die Kopfzeile. Der Rest steht in ihrer letzten Zelle.
+    .hint = Ergänzen Sie die Kopfzeile, oder schreiben Sie \| für einen senkrechten Strich im Text.
 ### Fixed words of documents
 
 label-page = Seite
@@ -232,3 +256,81 @@ unknown-statement = die Aussage „{ $id }“ gibt es nicht
         [0] Bei „from“ stehen die Kennungen (id) der Aussagen aus den Berichten im Ordner sites.
        *[other] Meinten Sie „{ $suggestion }“? Bei „from“ stehen die Kennungen der Aussagen aus dem Ordner sites.
     }
+
+### The command line
+
+decimal-mark = ,
+pages = { $pages ->
+    [one] 1 Seite
+   *[other] { $pages } Seiten
+}
+built = { $files ->
+    [0] Nichts geschrieben
+    [one] 1 Datei
+   *[other] { $files } Dateien
+} in { $time }
+not-written = { $exchange }: nicht geschrieben, bitte zuerst die Fehler beheben
+machine-error = Das ging nicht: { $error }
+no-inputs = Den Ordner { $path } gibt es hier nicht ({ $error }).
+    Wechseln Sie in Ihren Arbeitsordner, nennen Sie ihn mit --root, oder legen Sie mit „austausch init ORDNER“ einen an.
+unknown-exchange = Einen Austausch „{ $name }“ gibt es nicht. Meinten Sie: { $known }?
+usage-error = Diesen Befehl verstehe ich nicht.
+init-written = angelegt: { $path }
+init-kept = bleibt:   { $path } (gab es schon)
+init-done = Fertig. Nächster Schritt: die Dateien in { $folder } anpassen, dann „austausch build --root { $folder }“.
+
+help = austausch macht aus dem, was die Standorte berichten, die Dokumentation ihres Erfahrungsaustauschs.
+help-examples = Beispiele:
+      austausch init arbeitsordner
+      austausch check
+      austausch build 2016-04-06-sonneberg --format pdf,docx
+help-template = { "{" }about{ "}" }
+
+    Aufruf: { "{" }usage{ "}" }
+
+    { "{" }all-args{ "}" }{ "{" }after-help{ "}" }
+help-help = Diese Hilfe
+help-version = Version des Programms
+help-lang = Sprache der Meldungen: de oder en. Üblich: de
+help-build = Baut die Dokumente: aus inputs/ werden Dateien in outputs/
+help-build-examples = Beispiele:
+      austausch build                                   alle Austausche, alle Formate
+      austausch build 2016-04-06-sonneberg              nur diesen
+      austausch build --format pdf,docx --out ablage    nur PDF und Word, in den Ordner ablage
+help-build-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
+help-build-kind = Welche Art von Dokument: record (die Dokumentation)
+help-build-format = Welche Formate, mit Komma getrennt: pdf, docx, html, md, typ. Üblich: pdf,docx,html,md
+help-build-out = Wohin. Üblich: outputs
+help-build-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+help-check = Prüft die Eingaben und schreibt nichts
+help-check-examples = Beispiele:
+      austausch check
+      austausch check 2016-04-06-sonneberg --json
+help-check-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
+help-check-json = Meldungen als JSON, für andere Programme
+help-check-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+help-init = Legt einen Arbeitsordner mit erklärten Beispieldateien an
+help-init-examples = Beispiel:
+      austausch init arbeitsordner
+help-init-dir = Der Ordner; was es darin schon gibt, bleibt, wie es ist
+
+### PDF, Schriften und Bilder
+
+glyph-missing = Keine Schrift hat das Zeichen { $character } ({ $code }): „{ $words }“. Im PDF steht dafür [{ $code }].
+    .hint = Ersetzen Sie das Zeichen durch ein Wort, oder legen Sie eine Schrift, die es hat, in den Ordner templates/fonts. In Word, HTML und Markdown steht das Zeichen selbst.
+font-unreadable = Diese Datei ist keine lesbare Schrift und wird übergangen.
+    .hint = Schriften müssen als TrueType (.ttf) oder OpenType (.otf) vorliegen. Laden Sie die Datei neu herunter, oder nehmen Sie sie aus dem Ordner.
+picture-unreadable = { $kind ->
+        [kind] Dieses Bild ist weder JPEG noch PNG. An seiner Stelle steht sein Alternativtext.
+        [size] Dieses Bild ist zu groß. An seiner Stelle steht sein Alternativtext.
+       *[broken] Dieses Bild ist beschädigt. An seiner Stelle steht sein Alternativtext.
+    }
+    .hint = { $kind ->
+        [kind] Öffnen Sie das Bild in einem Bildprogramm, und speichern Sie es als JPEG (Fotos) oder PNG (Logos).
+        [size] Verkleinern Sie das Bild: 4000 Pixel an der längeren Seite genügen für jeden Druck.
+       *[broken] Kopieren Sie das Bild noch einmal von der Kamera, oder bitten Sie um eine neue Kopie.
+    }
+typst-error = Die Vorlage lässt sich nicht setzen (main.typ, Zeile { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = Das liegt an der Vorlage, nicht an Ihren Texten. Nehmen Sie die letzte Änderung an der Vorlage zurück, oder zeigen Sie diese Meldung der Person, die sie pflegt. { $advice }
+typst-warning = Beim Setzen der Vorlage fiel etwas auf (main.typ, Zeile { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = Das liegt an der Vorlage, nicht an Ihren Texten. Sehen Sie sich die Seiten an; stimmt alles, können Sie weiterarbeiten. { $advice }

@@ -163,6 +163,30 @@ file-ignored = “{ $name }” is not expected here and is not read.
 file-leftover = “{ $name }” comes from another program and is not read.
     .hint = If no document is open there any more, you can delete the file.
 
+typst-error = The layout cannot be typeset (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = This is about the layout, not about your texts. Undo the last change to the layout, or show this message to the person who maintains it. { $advice }
+typst-warning = Typesetting the layout raised a warning (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = This is about the layout, not about your texts. Look at the pages; if they are right, you can go on. { $advice }
+
+### Word
+
+word-character = A Word file cannot hold the character { $character }. It shows “�” in its place.
+    .hint = It is an invisible control character, usually copied along from another program. Delete it and type the passage anew.
+word-list-depth = A list is deeper than four levels. In Word its deeper items stand at the fourth level.
+    .hint = Merge levels, or turn the deepest items into a sentence.
+word-style-missing = The Word template has no style “{ $style }”. Such paragraphs are set in the default style.
+    .hint = Add a style of that name to the template templates/record/dokumentation.docx.
+### Markdown in texts
+list-too-deep = This list nests deeper than { $depth } levels. Its points stand on level { $depth } of the record.
+    .hint = Merge the points, or indent them one level less.
+image-in-text = Pictures cannot stand in running text: instead of “{ $file }”, only its description is shown.
+    .hint = Enter the picture as a part of its own in the agenda item.
+markup-not-shown = Records have no form for program code. The text is shown as it stands.
+    .hint = Write quotation marks or an apostrophe (’) instead of ` and ~~~.
+link-leads-nowhere = The address “{ $address }” does not lead to the web. The text is shown without a link.
+    .hint = Addresses begin with https://, http:// or mailto:.
+table-row-too-long = This row of the table has more cells than its header. The rest stands in its last cell.
+    .hint = Add columns to the header, or write \| for a bar within the text.
 ### Fixed words of documents
 
 label-page = Page
@@ -232,3 +256,81 @@ unknown-statement = there is no statement “{ $id }”
         [0] After “from” stand the ids of statements in the reports in the folder sites.
        *[other] Did you mean “{ $suggestion }”? After “from” stand the ids of statements in the folder sites.
     }
+
+### The command line
+
+decimal-mark = .
+pages = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}
+built = { $files ->
+    [0] Nothing written
+    [one] 1 file
+   *[other] { $files } files
+} in { $time }
+not-written = { $exchange }: not written, please mend the errors first
+machine-error = That did not work: { $error }
+no-inputs = There is no folder { $path } here ({ $error }).
+    Change to your working folder, name it with --root, or make one with “austausch init FOLDER”.
+unknown-exchange = There is no exchange “{ $name }”. Did you mean: { $known }?
+usage-error = I do not understand this command.
+init-written = made: { $path }
+init-kept = kept: { $path } (was there already)
+init-done = Done. Next: adapt the files in { $folder }, then “austausch build --root { $folder }”.
+
+help = austausch turns what the sites report into the record of their exchange.
+help-examples = Examples:
+      austausch init workfolder
+      austausch check
+      austausch build 2016-04-06-sonneberg --format pdf,docx
+help-template = { "{" }about{ "}" }
+
+    Usage: { "{" }usage{ "}" }
+
+    { "{" }all-args{ "}" }{ "{" }after-help{ "}" }
+help-help = This help
+help-version = Version of the program
+help-lang = Language of messages: de or en. Default: de
+help-build = Builds the documents: inputs/ becomes files in outputs/
+help-build-examples = Examples:
+      austausch build                                   all exchanges, all formats
+      austausch build 2016-04-06-sonneberg              only this one
+      austausch build --format pdf,docx --out shelf     only PDF and Word, into the folder shelf
+help-build-exchanges = Which exchanges (folders below inputs). Default: all
+help-build-kind = Which kind of document: record
+help-build-format = Which formats, separated by commas: pdf, docx, html, md, typ. Default: pdf,docx,html,md
+help-build-out = Where to. Default: outputs
+help-build-root = The working folder that holds inputs. Default: the current folder
+help-check = Checks the inputs and writes nothing
+help-check-examples = Examples:
+      austausch check
+      austausch check 2016-04-06-sonneberg --json
+help-check-exchanges = Which exchanges (folders below inputs). Default: all
+help-check-json = Findings as JSON, for other programs
+help-check-root = The working folder that holds inputs. Default: the current folder
+help-init = Makes a working folder with commented starting files
+help-init-examples = Example:
+      austausch init workfolder
+help-init-dir = The folder; what is there already stays as it is
+
+### PDF, fonts and pictures
+
+glyph-missing = No font has the character { $character } ({ $code }): “{ $words }”. The PDF shows [{ $code }] instead.
+    .hint = Replace the character with a word, or put a font that has it into the folder templates/fonts. Word, HTML and Markdown show the character itself.
+font-unreadable = This file is not a readable font and is left out.
+    .hint = Fonts must be TrueType (.ttf) or OpenType (.otf) files. Download the file again, or take it out of the folder.
+picture-unreadable = { $kind ->
+        [kind] This picture is neither JPEG nor PNG. Its alternative text stands in its place.
+        [size] This picture is too large. Its alternative text stands in its place.
+       *[broken] This picture is damaged. Its alternative text stands in its place.
+    }
+    .hint = { $kind ->
+        [kind] Open the picture in a picture editor and save it as JPEG (photos) or PNG (logos).
+        [size] Make the picture smaller: 4000 pixels on its longer side are enough for any print.
+       *[broken] Copy the picture from the camera again, or ask for a new copy.
+    }
+typst-error = The layout cannot be typeset (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = This is about the layout, not about your texts. Undo the last change to the layout, or show this message to the person who maintains it. { $advice }
+typst-warning = Typesetting the layout raised a warning (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = This is about the layout, not about your texts. Look at the pages; if they are right, you can go on. { $advice }

@@ -1,0 +1,209 @@
+//! In comes a [`Job`]; out come a PDF file, or the folder that the ordinary Typst compiler turns into the same pages.
+//! A PDF is PDF/A-2a and PDF/UA-1 at once, and the same job gives the same bytes.
+//! It never shows the compiler a file, a font or a clock other than the job's own.
+
+mod glyphs;
+mod markup;
+mod source;
+mod world;
+
+use super::picture::{Picture, prepare};
+use super::{Artifact, Job, RenderError, Rendering};
+use crate::diag::{Checked, Finding};
+use crate::fonts::{self, Fonts};
+use glyphs::Seen;
+use markup::{Pictures, Placed};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use typst::diag::{Severity, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Smart};
+use typst::{WorldExt as _, comemo};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use world::Desk;
+
+/// A character without a glyph is spelled out, which may move another one onto its own; two rounds have always been enough.
+const ROUNDS: usize = 3;
+
+/// Renders `{stem}.pdf`. An empty list with an error among the findings means that the layout does not compile.
+///
+/// # Errors
+/// When the layout is missing or faulty, or a font of the office cannot be read.
+pub fn pdf(job: Job<'_>) -> Rendering {
+    let _forget = Forget;
+    let mut set = typeset(job)?;
+    let Some(document) = set.document.take() else {
+        return Ok(Checked { value: Vec::new(), findings: set.findings });
+    };
+    let value = match typst_pdf::pdf(&document, &options(job)?) {
+        Ok(bytes) => vec![Artifact {
+            path: format!("{}.pdf", job.stem),
+            media_type: "application/pdf",
+            bytes,
+            pages: Some(document.pages().len()),
+        }],
+        Err(errors) => {
+            set.report(&errors);
+            Vec::new()
+        }
+    };
+    Ok(Checked { value, findings: set.findings })
+}
+
+/// Renders the folder `typ`: `main.typ`, `pictures/` and `fonts/`. In it,
+/// `typst compile --font-path fonts --pdf-standard a-2a,ua-1 main.typ` gives the same pages.
+///
+/// # Errors
+/// As for [`pdf`].
+pub fn typ(job: Job<'_>) -> Rendering {
+    let _forget = Forget;
+    let set = typeset(job)?;
+    let artifact = |name: String, media_type, bytes| Artifact {
+        path: format!("typ/{name}"),
+        media_type,
+        bytes,
+        pages: None,
+    };
+    let mut value = vec![artifact("main.typ".to_owned(), "text/vnd.typst", set.source.into_bytes())];
+    value.extend(
+        set.pictures.into_iter().map(|(path, picture)| artifact(path, picture.media_type, picture.bytes)),
+    );
+    value.extend(set.seen.fonts.iter().map(|font| {
+        let name = fonts::file_name(font);
+        let media_type = if name.ends_with(".otf") { "font/otf" } else { "font/ttf" };
+        artifact(format!("fonts/{name}"), media_type, font.data().to_vec())
+    }));
+    Ok(Checked { value, findings: set.findings })
+}
+
+/// What the compiler remembers grows with every document (5 MiB for three pages) unless it is told to forget, on every path out.
+struct Forget;
+
+impl Drop for Forget {
+    fn drop(&mut self) {
+        comemo::evict(0);
+    }
+}
+
+/// A document that has been typeset, as far as that went.
+struct Typeset {
+    layout: String,
+    source: String,
+    pictures: BTreeMap<String, Picture>,
+    seen: Seen,
+    desk: Desk,
+    document: Option<PagedDocument>,
+    findings: Vec<Finding>,
+}
+
+fn typeset(job: Job<'_>) -> Result<Typeset, RenderError> {
+    let Checked { value: fonts, findings } = Fonts::load(job.assets)?;
+    let (placed, pictures, faults) = pictures(job.pictures);
+    let raw = source::source(job, placed)?;
+    let mut missing: BTreeSet<char> = fonts.missing(&raw).collect();
+    let mut set = attempt(job, &raw, &missing, pictures, &fonts)?;
+    for _ in 1..ROUNDS {
+        if set.seen.missing.is_subset(&missing) {
+            break;
+        }
+        missing.extend(&set.seen.missing);
+        set = attempt(job, &raw, &missing, set.pictures, &fonts)?;
+    }
+    set.findings.extend(findings);
+    set.findings.extend(faults);
+    set.findings.extend(missing.into_iter().map(|c| glyphs::finding(c, &job.view.facts.event.id, &raw)));
+    Ok(set)
+}
+
+fn attempt(
+    job: Job<'_>,
+    raw: &str,
+    missing: &BTreeSet<char>,
+    pictures: BTreeMap<String, Picture>,
+    fonts: &Arc<Fonts>,
+) -> Result<Typeset, RenderError> {
+    let source = glyphs::spelled_out(raw, missing);
+    let files = pictures.iter().map(|(path, picture)| (path.clone(), Bytes::new(picture.bytes.clone())));
+    let desk = Desk::new(source.clone(), files.collect(), Arc::clone(fonts), today(job))
+        .ok_or_else(|| RenderError::Format { format: "typ", message: "main.typ".to_owned() })?;
+    let compiled = typst::compile::<PagedDocument>(&desk);
+    let layout = source::layout(&job.view.document.kind);
+    let (seen, findings) = (Seen::default(), Vec::new());
+    let mut set = Typeset { layout, source, pictures, seen, desk, document: None, findings };
+    set.report(&compiled.warnings);
+    match compiled.output {
+        Ok(document) => {
+            set.seen = Seen::on(&document);
+            set.document = Some(document);
+        }
+        Err(errors) => set.report(&errors),
+    }
+    Ok(set)
+}
+
+impl Typeset {
+    /// What the compiler says is about the layout: people's text stands in strings and cannot be wrong.
+    fn report(&mut self, diagnostics: &[SourceDiagnostic]) {
+        for diagnostic in diagnostics {
+            let finding = match diagnostic.severity {
+                Severity::Error => Finding::error("typst-error"),
+                Severity::Warning => Finding::warning("typst-warning"),
+            };
+            let line = self.desk.range(diagnostic.span).and_then(|range| self.desk.line(range.start));
+            let hints: Vec<&str> = diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect();
+            self.findings.push(
+                finding
+                    .in_file(self.layout.clone())
+                    .with("message", diagnostic.message.as_str())
+                    .with("advice", hints.join("; "))
+                    .with("line", line.unwrap_or_default()),
+            );
+        }
+    }
+}
+
+/// Names for the pictures that can be read, the pictures by these names, and what is wrong with the others.
+fn pictures(files: &BTreeMap<String, Vec<u8>>) -> (Pictures, BTreeMap<String, Picture>, Vec<Finding>) {
+    let mut placed = Pictures::new();
+    let mut pictures = BTreeMap::new();
+    let mut faults = Vec::new();
+    for (number, (file, bytes)) in (1..).zip(files) {
+        match prepare(bytes) {
+            Ok(picture) => {
+                let path = format!("pictures/{number:02}.{}", picture.ending);
+                let (width, height) = (picture.width, picture.height);
+                placed.insert(file.clone(), Placed { path: path.clone(), width, height });
+                pictures.insert(path, picture);
+            }
+            Err(fault) => faults.push(fault.finding(file)),
+        }
+    }
+    (placed, pictures, faults)
+}
+
+fn options(job: Job<'_>) -> Result<PdfOptions, RenderError> {
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        .map_err(|error| RenderError::Format { format: "pdf", message: error.message().to_string() })?;
+    Ok(PdfOptions {
+        ident: Smart::Custom(format!("{}/{}", job.view.facts.event.id, job.view.document.kind)),
+        creator: Smart::Custom(Some("austausch".to_owned())),
+        timestamp: timestamp(job),
+        standards,
+        tagged: true,
+        ..PdfOptions::default()
+    })
+}
+
+/// Noon of the document's day, so that no time zone makes another day of it.
+fn today(job: Job<'_>) -> Option<Datetime> {
+    let (year, month, day) = source::day(job.view.document.date.as_deref()?)?;
+    Datetime::from_ymd_hms(year, month, day, 12, 0, 0)
+}
+
+/// PDF/A (ISO 19005-2, clause 6.6.4) wants a date even of a document that has none, and the clock would give other bytes each time.
+fn timestamp(job: Job<'_>) -> Option<Timestamp> {
+    today(job).or_else(|| Datetime::from_ymd_hms(1970, 1, 1, 0, 0, 0)).map(Timestamp::new_utc)
+}
+
+#[cfg(test)]
+pub(super) mod tests;

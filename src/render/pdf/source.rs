@@ -1,0 +1,93 @@
+//! A layout and a view become `main.typ`.
+
+use super::markup::{self, Pictures};
+use crate::document::{Block, Figure, Inline};
+use crate::render::{Job, RenderError};
+use crate::template::{Engine, Format, typst_string};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::sync::Arc;
+use typst::foundations::Datetime;
+
+/// Where the layout of a document kind lies among the assets.
+pub(super) fn layout(kind: &str) -> String {
+    format!("templates/{kind}/layout.typ.hbs")
+}
+
+/// The Typst source of the job's document.
+///
+/// A layout has, beside the view, these helpers: `{{blocks x level dateline}}` and `{{inline x}}` for content positions (`level` is
+/// that of the heading above, 2 when it is left out; `dateline` opens the first paragraph), `{{figures x}}`, `{{date x}}`, `{{language x}}`
+/// for code positions.
+pub(super) fn source(job: Job<'_>, pictures: Pictures) -> Result<String, RenderError> {
+    let name = layout(&job.view.document.kind);
+    let mut engine = Engine::new(Format::Typst);
+    engine.template(&name, &job.assets.text(&name)?)?;
+    let pictures = Arc::new(pictures);
+    let shared = Arc::clone(&pictures);
+    engine.helper("blocks", move |values| {
+        let above = values.get(1).and_then(|level| level.as_u64()).and_then(|level| u8::try_from(level).ok());
+        let dateline: Vec<Inline> = at(values, 2)?;
+        Ok(markup::blocks(&at::<Vec<Block>>(values, 0)?, above.unwrap_or(2), &dateline, &shared))
+    });
+    engine.helper("figures", move |values| Ok(markup::figures(&at::<Vec<Figure>>(values, 0)?, &pictures)));
+    engine.helper("inline", |values| Ok(markup::inlines(&at::<Vec<Inline>>(values, 0)?)));
+    engine.helper("date", |values| Ok(date(&at::<String>(values, 0)?)));
+    engine.helper("language", |values| Ok(language(&at::<String>(values, 0)?)));
+    let view = serde_json::to_value(job.view)
+        .map_err(|error| RenderError::Format { format: "typ", message: error.to_string() })?;
+    Ok(engine.render(&name, &handlebars::Context::from(view))?)
+}
+
+/// The value at `index`; null and a value that is left out are empty.
+fn at<T: DeserializeOwned + Default>(values: &[&Value], index: usize) -> Result<T, String> {
+    match values.get(index) {
+        None | Some(Value::Null) => Ok(T::default()),
+        Some(value) => T::deserialize(*value).map_err(|error| error.to_string()),
+    }
+}
+
+/// `2016-04-06` as a day; none when it is not a day of the calendar.
+pub(super) fn day(date: &str) -> Option<(i32, u8, u8)> {
+    let mut parts = date.splitn(3, '-');
+    let year = parts.next()?.parse().ok()?;
+    let (month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    Datetime::from_ymd(year, month, day).map(|_| (year, month, day))
+}
+
+fn date(date: &str) -> String {
+    day(date).map_or_else(
+        || "auto".to_owned(),
+        |(year, month, day)| format!("datetime(year: {year}, month: {month}, day: {day})"),
+    )
+}
+
+/// The arguments of `text` for a BCP 47 tag. German without a region is that of Germany.
+fn language(tag: &str) -> String {
+    let is_code = |part: &&str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphabetic())
+    };
+    let mut parts = tag.split('-');
+    let language = parts.next().filter(|part| is_code(part, 2..=3)).unwrap_or("de").to_ascii_lowercase();
+    let region = parts.find(|part| is_code(part, 2..=2)).map(str::to_ascii_uppercase);
+    let region = region.or_else(|| (language == "de").then(|| "DE".to_owned()));
+    let region = region.map_or_else(|| "none".to_owned(), |region| typst_string(&region));
+    format!("lang: {}, region: {region}", typst_string(&language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_languages_are_code() {
+        assert_eq!(date("2016-04-06"), "datetime(year: 2016, month: 4, day: 6)");
+        assert_eq!(date("2016-04"), "auto");
+        assert_eq!(date("2016-02-30"), "auto");
+        assert_eq!(date(""), "auto");
+        assert_eq!(language("de"), "lang: \"de\", region: \"DE\"");
+        assert_eq!(language("de-Latn-at"), "lang: \"de\", region: \"AT\"");
+        assert_eq!(language("en"), "lang: \"en\", region: none");
+        assert_eq!(language("\"#x"), "lang: \"de\", region: \"DE\"");
+    }
+}

@@ -1,0 +1,242 @@
+//! Pictures as documents carry them: upright, no larger than print needs, and without a word about who took them where.
+
+use crate::diag::Finding;
+use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
+use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
+use image::imageops::FilterType as Scaling;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageResult, Limits};
+use std::fmt;
+use std::io::Cursor;
+
+/// 300 dots per inch over the 160 mm that text takes on an A4 page.
+const LONGEST_SIDE: u32 = 1890;
+
+/// No camera makes a longer picture; what says so is broken or hostile.
+const LARGEST_SIDE: u32 = 30_000;
+
+/// Memory that one picture may take while it is read: 120 megapixels with four channels.
+const MEMORY: u64 = 480 * 1024 * 1024;
+
+/// At this quality a print shows no difference.
+const JPEG_QUALITY: u8 = 85;
+
+/// Drawings and logos stay below one byte a pixel as PNG; photographs do not.
+const DRAWING_BYTES_PER_PIXEL: usize = 1;
+
+/// A picture ready for a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// `image/jpeg` or `image/png`.
+    pub media_type: &'static str,
+    /// The ending of its file name: `jpg` or `png`.
+    pub ending: &'static str,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+}
+
+/// Why a picture cannot be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PictureFault {
+    /// Neither PNG nor JPEG.
+    Kind,
+    /// More pixels than anybody prints.
+    Size,
+    /// It ends early or contradicts itself.
+    Broken(String),
+}
+
+impl fmt::Display for PictureFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Kind => f.write_str("kind"),
+            Self::Size => f.write_str("size"),
+            Self::Broken(message) => f.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for PictureFault {}
+
+impl PictureFault {
+    /// The finding `picture-unreadable` about the picture `file`, a path relative to `inputs`.
+    /// Its argument `kind` is `kind`, `size` or `broken`.
+    pub fn finding(&self, file: &str) -> Finding {
+        let kind = match self {
+            Self::Kind => "kind",
+            Self::Size => "size",
+            Self::Broken(_) => "broken",
+        };
+        Finding::warning("picture-unreadable").in_file(format!("inputs/{file}")).with("kind", kind)
+    }
+}
+
+/// Turns a picture upright as its EXIF data say, scales it down to print resolution and writes it anew without metadata.
+/// Photographs become JPEG; drawings, and whatever is transparent, become PNG. The same bytes in give the same bytes out.
+///
+/// # Errors
+/// When the bytes are not a readable PNG or JPEG of a size that can be printed.
+pub fn prepare(bytes: &[u8]) -> Result<Picture, PictureFault> {
+    let format = image::guess_format(bytes).map_err(|_| PictureFault::Kind)?;
+    let picture = match format {
+        ImageFormat::Png => upright(PngDecoder::with_limits(Cursor::new(bytes), limits()).map_err(fault)?)?,
+        ImageFormat::Jpeg => upright(JpegDecoder::new(Cursor::new(bytes)).map_err(fault)?)?,
+        _ => return Err(PictureFault::Kind),
+    };
+    written(&to_print(picture), format).map_err(fault)
+}
+
+fn limits() -> Limits {
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(LARGEST_SIDE);
+    limits.max_image_height = Some(LARGEST_SIDE);
+    limits.max_alloc = Some(MEMORY);
+    limits
+}
+
+fn upright(mut decoder: impl ImageDecoder) -> Result<DynamicImage, PictureFault> {
+    decoder.set_limits(limits()).map_err(fault)?;
+    if decoder.total_bytes() > MEMORY {
+        return Err(PictureFault::Size);
+    }
+    let orientation = decoder.orientation().map_err(fault)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(fault)?;
+    picture.apply_orientation(orientation);
+    Ok(picture)
+}
+
+fn to_print(picture: DynamicImage) -> DynamicImage {
+    if picture.width().max(picture.height()) > LONGEST_SIDE {
+        picture.resize(LONGEST_SIDE, LONGEST_SIDE, Scaling::CatmullRom)
+    } else {
+        picture
+    }
+}
+
+/// Eight bits a channel, which is what print and JPEG have; grey stays grey.
+fn written(picture: &DynamicImage, format: ImageFormat) -> ImageResult<Picture> {
+    let grey = !picture.color().has_color();
+    let transparent = picture.color().has_alpha()
+        && picture.to_rgba8().pixels().any(|image::Rgba([_, _, _, alpha])| *alpha < u8::MAX);
+    let picture = match (grey, transparent) {
+        (true, false) => DynamicImage::from(picture.to_luma8()),
+        (true, true) => DynamicImage::from(picture.to_luma_alpha8()),
+        (false, false) => DynamicImage::from(picture.to_rgb8()),
+        (false, true) => DynamicImage::from(picture.to_rgba8()),
+    };
+    let (width, height) = (picture.width(), picture.height());
+    if format == ImageFormat::Png {
+        let mut bytes = Vec::new();
+        let encoder =
+            PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive);
+        picture.write_with_encoder(encoder)?;
+        let pixels = (width as usize).saturating_mul(height as usize);
+        if transparent || bytes.len() <= pixels.saturating_mul(DRAWING_BYTES_PER_PIXEL) {
+            return Ok(Picture { bytes, media_type: "image/png", ending: "png", width, height });
+        }
+    }
+    let mut bytes = Vec::new();
+    picture.write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY))?;
+    Ok(Picture { bytes, media_type: "image/jpeg", ending: "jpg", width, height })
+}
+
+fn fault(error: image::ImageError) -> PictureFault {
+    match error {
+        image::ImageError::Limits(_) => PictureFault::Size,
+        image::ImageError::Unsupported(_) => PictureFault::Kind,
+        error @ (image::ImageError::Decoding(_)
+        | image::ImageError::Encoding(_)
+        | image::ImageError::Parameter(_)
+        | image::ImageError::IoError(_)) => PictureFault::Broken(error.to_string()),
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use image::{GrayImage, Rgb, RgbImage, Rgba, RgbaImage};
+
+    /// A photograph: noise over a gradient, red in the top left corner.
+    pub(in crate::render) fn photo(width: u32, height: u32) -> RgbImage {
+        RgbImage::from_fn(width, height, |x, y| {
+            if x < width / 4 && y < height / 4 {
+                return Rgb([220, 20, 20]);
+            }
+            let noise = |seed: u32| {
+                let mixed = (x ^ seed).wrapping_mul(2_654_435_761) ^ y.wrapping_mul(2_246_822_519);
+                (mixed.wrapping_mul(3_266_489_917) >> 26) as u8
+            };
+            Rgb([(x * 190 / width) as u8 + noise(1), (y * 190 / height) as u8 + noise(2), 90 + noise(3)])
+        })
+    }
+
+    pub(in crate::render) fn jpeg(picture: &RgbImage) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        picture.write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, 92)).unwrap();
+        bytes
+    }
+
+    pub(in crate::render) fn png(picture: impl Into<DynamicImage>) -> Vec<u8> {
+        let mut bytes = Cursor::new(Vec::new());
+        picture.into().write_to(&mut bytes, ImageFormat::Png).unwrap();
+        bytes.into_inner()
+    }
+
+    /// An APP1 segment that says how the camera was held and who held it, put right behind the start of the file.
+    pub(in crate::render) fn with_exif(jpeg: &[u8], orientation: u8) -> Vec<u8> {
+        let artist = b"Erika Mustermann\0";
+        let mut tiff: Vec<u8> = b"II*\0\x08\0\0\0\x02\0".to_vec();
+        tiff.extend([0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0]);
+        tiff.extend([0x3b, 0x01, 2, 0, artist.len() as u8, 0, 0, 0, 38, 0, 0, 0]);
+        tiff.extend([0; 4]);
+        tiff.extend(artist);
+        let length = u16::try_from(2 + 6 + tiff.len()).unwrap().to_be_bytes();
+        [&jpeg[..2], &[0xff, 0xe1], &length, b"Exif\0\0", &tiff, &jpeg[2..]].concat()
+    }
+
+    fn holds(bytes: &[u8], part: &[u8]) -> bool {
+        bytes.windows(part.len()).any(|window| window == part)
+    }
+
+    #[test]
+    fn photographs_stand_upright_and_say_nothing_about_people() {
+        let taken = with_exif(&jpeg(&photo(800, 400)), 6);
+        assert!(holds(&taken, b"Mustermann"));
+        let picture = prepare(&taken).unwrap();
+        assert_eq!((picture.width, picture.height, picture.ending), (400, 800, "jpg"));
+        assert!(!holds(&picture.bytes, b"Mustermann") && !holds(&picture.bytes, b"Exif"));
+        let shown = image::load_from_memory(&picture.bytes).unwrap().to_rgb8();
+        let Rgb([red, green, _]) = *shown.get_pixel(390, 10);
+        assert!(red > 180 && green < 60, "turned a quarter to the right, the red corner is at the top right");
+        assert_eq!(prepare(&taken).unwrap(), picture);
+    }
+
+    #[test]
+    fn large_photographs_are_scaled_to_print() {
+        let picture = prepare(&jpeg(&photo(3000, 1000))).unwrap();
+        assert_eq!((picture.width, picture.height), (1890, 630));
+    }
+
+    #[test]
+    fn drawings_stay_sharp_and_photographs_as_png_do_not_weigh() {
+        let logo =
+            RgbaImage::from_fn(300, 100, |x, _| if x < 150 { Rgba([0, 80, 90, 255]) } else { Rgba([0; 4]) });
+        assert_eq!(prepare(&png(logo)).unwrap().media_type, "image/png");
+        assert_eq!(prepare(&png(GrayImage::new(40, 40))).unwrap().ending, "png");
+        let taken = png(photo(300, 300));
+        assert_eq!(prepare(&taken).unwrap().ending, "jpg");
+    }
+
+    #[test]
+    fn what_is_no_picture_is_said_so() {
+        assert_eq!(prepare(b"GIF89a"), Err(PictureFault::Kind));
+        assert_eq!(prepare(b""), Err(PictureFault::Kind));
+        let whole = png(photo(100, 100));
+        assert!(matches!(prepare(&whole[..whole.len() / 2]), Err(PictureFault::Broken(_))));
+        let finding = PictureFault::Kind.finding("2016/a.gif");
+        assert_eq!((finding.id, finding.file.as_str()), ("picture-unreadable", "inputs/2016/a.gif"));
+    }
+}
