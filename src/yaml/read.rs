@@ -322,4 +322,30 @@ mod tests {
             }
         }
     }
+
+    /// Files made to be slow: a step that looks at all lines for each line would make this test hang.
+    #[test]
+    fn large_files_are_read_in_time() {
+        let fill = |head: &str, unit: &str| format!("{head}{}", unit.repeat(64 * 1024 / unit.len()));
+        let files = [
+            fill("", "\t- a: b\n"),
+            fill("hosts:\n", "\t- a\n  - b\n"),
+            fill("place: |\n", "  \tx\n  y\n"),
+            fill("hosts:\n", "- \"a\n\tb\"\n"),
+            fill("", "a: *b\n"),
+            fill("", "a: b # c\n"),
+            fill("hosts: ", "["),
+            fill("hosts: [", "a, "),
+            fill("hosts:\n", "- {a: b}\n"),
+            fill("place: ", "\u{7}"),
+            fill("", "# x\n"),
+            fill("", "a"),
+            fill("place: \"", "a\n"),
+            fill("place: x\n", "? "),
+        ];
+        for file in files {
+            let checked = read::<Event>("f", file.as_bytes());
+            assert!(checked.value.is_some() || !checked.findings.is_empty());
+        }
+    }
 }

@@ -62,7 +62,8 @@ pub(super) fn mend(text: String) -> Mended {
 }
 
 fn first_mistake(text: &str, tree: &Tree) -> Option<Mistake> {
-    if let Some(indent) = odd_indents(text).into_iter().find(|indent| is_indent(indent, text, tree)) {
+    let quoted = quoted_texts(tree);
+    if let Some(indent) = odd_indents(text).into_iter().find(|indent| is_indent(indent, &quoted, tree)) {
         return Some(indented(text, tree, &indent));
     }
     match &tree.stop {
@@ -78,21 +79,21 @@ fn first_mistake(text: &str, tree: &Tree) -> Option<Mistake> {
     }
 }
 
+/// The stretches of quoted texts and blocks of text, in order.
+fn quoted_texts(tree: &Tree) -> Vec<Span> {
+    let quoted =
+        tree.nodes.iter().filter(|node| matches!(node.content, Content::Scalar { plain: false, .. }));
+    quoted.map(|node| node.span).collect()
+}
+
 /// Whether the odd characters are an indent; inside a quoted text or a block of text they may be its own.
-fn is_indent(indent: &Indent, text: &str, tree: &Tree) -> bool {
+fn is_indent(indent: &Indent, quoted: &[Span], tree: &Tree) -> bool {
     if tree.stop.as_ref().is_some_and(|stop| indent.place.line > stop.place().line + 1) {
         return false;
     }
-    let start = byte_of_line(text, indent.place.line);
-    !tree.nodes.iter().any(|node| {
-        matches!(node.content, Content::Scalar { plain: false, .. })
-            && (node.span.start..node.span.end).contains(&start)
-    })
-}
-
-fn byte_of_line(text: &str, line: u32) -> usize {
-    let before = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
-    text.split_inclusive('\n').take(before).map(str::len).sum()
+    let before = quoted.partition_point(|span| span.start <= indent.start);
+    let last = before.checked_sub(1).and_then(|last| quoted.get(last));
+    last.is_none_or(|span| span.end <= indent.start)
 }
 
 fn line_of(text: &str, line: u32) -> &str {
@@ -131,9 +132,10 @@ fn indented(text: &str, tree: &Tree, indent: &Indent) -> Mistake {
 
 fn moved_lines(text: &str, fixed: &str, indent: &Indent) -> Vec<(u32, u32, i64)> {
     let length = |line: &str| i64::try_from(line.chars().count()).unwrap_or(0);
-    (indent.place.line..indent.place.line + indent.lines)
-        .map(|line| (line, 0, length(line_of(fixed, line)) - length(line_of(text, line))))
-        .collect()
+    let lines = (1..).zip(text.split('\n').zip(fixed.split('\n')));
+    let changed =
+        lines.filter(|(line, _)| (indent.place.line..indent.place.line + indent.lines).contains(line));
+    changed.map(|(line, (typed, mended))| (line, 0, length(mended) - length(typed))).collect()
 }
 
 /// A sign that YAML takes for its own, at the beginning of what was meant as text.

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// Nodes looked at in one file; aliases may lead to the same ones again and again.
 const MAX_STEPS: usize = 200_000;
+/// More are not reported anyway.
+const MAX_FINDINGS: usize = 100;
 /// Aliases may lead in circles.
 const MAX_LEVEL: usize = 100;
 
@@ -26,7 +28,15 @@ pub(super) struct Verdict {
 
 /// Holds the tree against the shapes.
 pub(super) fn verify(text: &str, tree: &Tree, shapes: &Shapes) -> Verdict {
-    let mut walk = Walk { text, tree, shapes, steps: 0, level: 0, verdict: Verdict::default() };
+    let mut walk = Walk {
+        text,
+        lines: text.split('\n').collect(),
+        tree,
+        shapes,
+        steps: 0,
+        level: 0,
+        verdict: Verdict::default(),
+    };
     let Some(root) = tree.root else { return walk.verdict };
     let usable = walk.object(root, &shapes.root);
     walk.verdict.usable = usable && tree.stop.is_none();
@@ -35,6 +45,7 @@ pub(super) fn verify(text: &str, tree: &Tree, shapes: &Shapes) -> Verdict {
 
 struct Walk<'a> {
     text: &'a str,
+    lines: Vec<&'a str>,
     tree: &'a Tree,
     shapes: &'a Shapes,
     steps: usize,
@@ -44,14 +55,15 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn report(&mut self, finding: Finding) {
-        if !self.verdict.findings.contains(&finding) {
+        let findings = &self.verdict.findings;
+        if findings.len() < MAX_FINDINGS && !findings.contains(&finding) {
             self.verdict.findings.push(finding);
         }
     }
 
     fn line(&self, place: Place) -> &'a str {
         let before = usize::try_from(place.line).unwrap_or(usize::MAX).saturating_sub(1);
-        self.text.split('\n').nth(before).unwrap_or_default()
+        self.lines.get(before).copied().unwrap_or_default()
     }
 
     /// The node itself, or what its alias stands for.
