@@ -8,7 +8,13 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 #[derive(Debug, Parser)]
-#[command(name = "austausch", version, disable_help_subcommand = true, subcommand_required = true, arg_required_else_help = true)]
+#[command(
+    name = "austausch",
+    version,
+    disable_help_subcommand = true,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
 struct Line {
     #[command(subcommand)]
     command: Command,
@@ -95,13 +101,17 @@ fn worded(command: clap::Command, key: &str, say: &Say) -> clap::Command {
         command = command.after_help(examples);
     }
     let help = say.words("help-help", &[]);
-    command = command.disable_help_flag(true).arg(
-        clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(help),
-    );
+    command = command
+        .disable_help_flag(true)
+        .arg(clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(help));
     if key == "help" {
         let version = say.words("help-version", &[]);
         command = command.disable_version_flag(true).arg(
-            clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version).help(version),
+            clap::Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help(version),
         );
     }
     command = command.mut_args(|arg| match say.try_words(&format!("{key}-{}", arg.get_id())) {

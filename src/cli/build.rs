@@ -66,16 +66,24 @@ fn progress(steps: usize) -> ProgressBar {
 pub(super) fn known(root: &Path, wanted: &[String], say: &Say) -> Result<usize, Exit> {
     let all = list_exchanges(root).map_err(|error| {
         let path = root.join("inputs");
-        say.error(&say.words("no-inputs", &[
-            ("path", path.display().to_string().as_str().into()),
-            ("error", error.source.to_string().as_str().into()),
-        ]));
+        say.error(&say.words(
+            "no-inputs",
+            &[
+                ("path", path.display().to_string().as_str().into()),
+                ("error", error.source.to_string().as_str().into()),
+            ],
+        ));
         Exit::Machine
     })?;
     for name in wanted.iter().filter(|name| !all.contains(name)) {
         let close = nearest(name, all.iter().map(|known| (known.as_str(), vec![])));
         let known = close.map_or_else(|| all.join(", "), str::to_owned);
-        say.error(&say.words("unknown-exchange", &[("name", name.as_str().into()), ("known", known.as_str().into())]));
+        say.error(
+            &say.words(
+                "unknown-exchange",
+                &[("name", name.as_str().into()), ("known", known.as_str().into())],
+            ),
+        );
         return Err(Exit::Usage);
     }
     Ok(if wanted.is_empty() { all.len() } else { wanted.len() })
@@ -108,12 +116,17 @@ fn columns(file: &Built, request: &Request, say: &Say) -> [String; 4] {
     };
     let path = request.out.join(&file.exchange).join(name);
     let path = path.strip_prefix(".").unwrap_or(&path).display().to_string();
-    let count = |pages: usize| say.words("pages", &[("pages", i64::try_from(pages).unwrap_or(i64::MAX).into())]);
+    let count =
+        |pages: usize| say.words("pages", &[("pages", i64::try_from(pages).unwrap_or(i64::MAX).into())]);
     [path, file.pages.map(count).unwrap_or_default(), size(file.size, say), seconds(file.time, say)]
 }
 
 fn size(bytes: usize, say: &Say) -> String {
-    let number = if bytes < 10_000 { format!("{:.1}", precise(bytes) / 1000.0) } else { format!("{}", bytes.div_ceil(1000)) };
+    let number = if bytes < 10_000 {
+        format!("{:.1}", precise(bytes) / 1000.0)
+    } else {
+        format!("{}", bytes.div_ceil(1000))
+    };
     format!("{} kB", decimal(&number, say))
 }
 

@@ -24,5 +24,9 @@ pub(super) fn run(args: &CheckArgs, say: &Say) -> Exit {
         say.findings(&inputs.findings, &inputs.sources);
         say.line(&summary(&inputs.findings, say.locale()));
     }
-    if inputs.findings.iter().any(|finding| finding.severity == Severity::Error) { Exit::Findings } else { Exit::Good }
+    if inputs.findings.iter().any(|finding| finding.severity == Severity::Error) {
+        Exit::Findings
+    } else {
+        Exit::Good
+    }
 }

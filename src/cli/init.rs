@@ -19,7 +19,8 @@ pub(super) fn run(args: &InitArgs, say: &Say) -> Exit {
 }
 
 fn make(args: &InitArgs, say: &Say) -> Result<(), StoreError> {
-    for (path, bytes) in BUILT_IN.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(START)?, bytes))) {
+    for (path, bytes) in BUILT_IN.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(START)?, bytes)))
+    {
         let target = args.dir.join(path);
         let id = if write_new(&target, bytes)? { "init-written" } else { "init-kept" };
         say.line(&say.words(id, &[("path", target.display().to_string().as_str().into())]));

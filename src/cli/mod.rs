@@ -57,5 +57,7 @@ fn language(words: &[OsString]) -> Lang {
         [option, value] if option == "--lang" => Lang::parse(value),
         _ => None,
     });
-    after.or_else(|| texts.iter().find_map(|word| Lang::parse(word.strip_prefix("--lang=")?))).unwrap_or_default()
+    after
+        .or_else(|| texts.iter().find_map(|word| Lang::parse(word.strip_prefix("--lang=")?)))
+        .unwrap_or_default()
 }

@@ -84,5 +84,9 @@ impl From<crate::store::StoreError> for RenderError {
     }
 }
 // TEMP
-pub fn html(_: Job<'_>) -> Rendering { Ok(Checked::clean(Vec::new())) }
-pub fn markdown(_: Job<'_>) -> Rendering { Ok(Checked::clean(Vec::new())) }
+pub fn html(_: Job<'_>) -> Rendering {
+    Ok(Checked::clean(Vec::new()))
+}
+pub fn markdown(_: Job<'_>) -> Rendering {
+    Ok(Checked::clean(Vec::new()))
+}

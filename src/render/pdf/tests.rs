@@ -387,7 +387,8 @@ fn drafts_say_so_and_theme_tables_break_well() {
 #[test]
 fn no_character_keeps_the_pages_from_being_written() {
     let mut view = sample();
-    let all: Vec<char> = ('\u{0}'..='\u{2fff}').chain('\u{a000}'..='\u{abff}').chain('\u{d7a0}'..='\u{1f9ff}').collect();
+    let all: Vec<char> =
+        ('\u{0}'..='\u{2fff}').chain('\u{a000}'..='\u{abff}').chain('\u{d7a0}'..='\u{1f9ff}').collect();
     let words = |some: &[char], between: &str| {
         paragraph(&some.iter().map(char::to_string).collect::<Vec<_>>().join(between))
     };
