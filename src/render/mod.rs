@@ -2,8 +2,16 @@
 //! One module per format walks blocks and inlines exhaustively; layouts and phrases decide look and wording.
 //! It never sees an exchange, never touches the disk, and what a format cannot show becomes a finding.
 
+mod html;
+mod markdown;
+mod parts;
 pub mod pdf;
 pub mod picture;
+#[cfg(test)]
+mod sample;
+
+pub use html::html;
+pub use markdown::markdown;
 
 use crate::diag::Checked;
 use crate::store::Assets;

@@ -14,8 +14,15 @@ macro_rules! built_in {
 }
 
 /// What the binary carries, by path under the root. A test holds the list against the folders.
-pub const BUILT_IN: &[(&str, &[u8])] =
-    built_in!["locales/de.ftl", "locales/en.ftl", "templates/record/layout.typ.hbs",];
+pub const BUILT_IN: &[(&str, &[u8])] = built_in![
+    "locales/de.ftl",
+    "locales/en.ftl",
+    "templates/record/article.html.hbs",
+    "templates/record/layout.html.hbs",
+    "templates/record/layout.md.hbs",
+    "templates/record/layout.typ.hbs",
+    "templates/web/record.css",
+];
 
 /// Where templates, phrases, locales and fonts come from.
 #[derive(Clone, Debug, Default)]
