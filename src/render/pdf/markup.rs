@@ -161,12 +161,11 @@ impl Writer<'_> {
 
     fn figures(&mut self, figures: &[Figure]) {
         for figure in figures {
-            match self.pictures.get(&figure.file) {
-                Some(Placed { path, width, height }) => {
-                    self.print(&format!("(file: {}, width: {width}, height: {height}, ", typst_string(path)))
-                }
-                None => self.print("(file: none, width: 1, height: 1, "),
-            }
+            let (file, width, height) = match self.pictures.get(&figure.file) {
+                Some(Placed { path, width, height }) => (typst_string(path), *width, *height),
+                None => ("none".to_owned(), 1, 1),
+            };
+            self.print(&format!("(file: {file}, width: {width}, height: {height}, "));
             self.print(&format!("alt: {}, caption: ", typst_string(&alt(figure))));
             self.content(|writer| writer.inlines(&figure.caption));
             self.print(", credit: ");

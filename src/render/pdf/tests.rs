@@ -1,3 +1,8 @@
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the tests lay out a folder for the office's layouts, and write pages to look at"
+)]
+
 use super::*;
 use crate::document::*;
 use crate::store::Assets;
@@ -53,7 +58,7 @@ fn table_callout(number: u32, title: &str, sites: &str, results: &[&str]) -> Blo
 
 const EVIL: &str = "#read(\"/etc/passwd\") {{evil}} *a* _b_ $x$ @c <d> \\ \" ] ) // /* 6. April = + - 1.";
 
-fn sample() -> View {
+pub(in crate::render) fn sample() -> View {
     let document = Document {
         kind: "record".into(),
         language: "de".into(),
@@ -275,7 +280,7 @@ fn sample() -> View {
     View { version: view::VERSION, facts, document, sections }
 }
 
-fn files() -> BTreeMap<String, Vec<u8>> {
+pub(in crate::render) fn files() -> BTreeMap<String, Vec<u8>> {
     use super::super::picture::tests::{jpeg, photo, png, with_exif};
     let logo = image::RgbaImage::from_fn(600, 200, |x, y| {
         if (x / 40 + y / 40) % 2 == 0 { image::Rgba([15, 92, 102, 255]) } else { image::Rgba([0; 4]) }
@@ -370,13 +375,28 @@ fn drafts_say_so_and_theme_tables_break_well() {
     });
     view.sections.remove(1);
     let tables = &mut view.sections[1].body;
-    let table = tables[2].clone();
-    tables.splice(2..2, vec![table; 4]);
+    let (first, table) = (tables[1].clone(), tables[2].clone());
+    tables.splice(2..2, vec![table; 4].into_iter().chain(vec![first; 3]));
     let draft = rendered(&view, pdf);
     assert!(draft.findings.iter().all(|finding| finding.id == "picture-unreadable"), "{:#?}", draft.findings);
     let named =
         draft.value.into_iter().map(|artifact| Artifact { path: "draft.pdf".into(), ..artifact }).collect();
     show(&Checked::clean(named));
+}
+
+#[test]
+fn no_character_keeps_the_pages_from_being_written() {
+    let mut view = sample();
+    let all: Vec<char> =
+        ('\u{0}'..='\u{2fff}').chain('\u{a000}'..='\u{abff}').chain('\u{d7a0}'..='\u{1f9ff}').collect();
+    let words = |some: &[char], between: &str| {
+        paragraph(&some.iter().map(char::to_string).collect::<Vec<_>>().join(between))
+    };
+    view.sections[1].body = all.chunks(80).map(|some| words(some, " ")).collect();
+    view.sections[2].body = all[..0x1000].chunks(80).map(|some| words(some, "")).collect();
+    let pages = rendered(&view, pdf);
+    assert!(!pages.has_errors());
+    assert!(pages.value[0].pages > Some(100));
 }
 
 #[test]
