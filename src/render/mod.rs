@@ -3,10 +3,17 @@
 //! It never sees an exchange, never touches the disk, and what a format cannot show becomes a finding.
 
 mod docx;
+mod html;
+mod markdown;
+mod parts;
 mod pdf;
 pub mod picture;
+#[cfg(test)]
+mod sample;
 
 pub use docx::docx;
+pub use html::html;
+pub use markdown::markdown;
 pub use pdf::{pdf, typ};
 
 use crate::diag::Checked;

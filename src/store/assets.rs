@@ -73,7 +73,10 @@ pub const BUILT_IN: &[(&str, &[u8])] = built_in![
     "templates/phrases/tables-lead.en.hbs",
     "templates/phrases/title.de.hbs",
     "templates/phrases/title.en.hbs",
+    "templates/record/article.html.hbs",
     "templates/record/dokumentation.docx",
+    "templates/record/layout.html.hbs",
+    "templates/record/layout.md.hbs",
     "templates/record/layout.typ.hbs",
     "templates/start/LIESMICH.txt",
     "templates/start/inputs/2027-05-11-musterstadt/exchange.yaml",
@@ -83,6 +86,7 @@ pub const BUILT_IN: &[(&str, &[u8])] = built_in![
     "templates/start/inputs/2027-05-11-musterstadt/tables/1-raeume.yaml",
     "templates/start/inputs/programme.yaml",
     "templates/start/templates/phrases/LIESMICH.txt",
+    "templates/web/record.css",
 ];
 
 /// Where templates, phrases, locales and fonts come from.

@@ -1,0 +1,104 @@
+//! A document as HTML: a page that carries everything with it, and an article for a content management system.
+
+mod walk;
+
+use super::parts::{Pictures, opening, pictures, stacked, value};
+use super::{Artifact, Job, RenderError, Rendering};
+use crate::diag::Checked;
+use crate::document::{Block, Figure, Inlines, plain_text};
+use crate::store::Assets;
+use crate::template::{Engine, Format, Rendered, xml_text};
+use handlebars::Context;
+use std::sync::Arc;
+use walk::Writer;
+
+/// How long the description of a page is that search engines show.
+const SUMMARY: usize = 155;
+
+/// Renders two files: `<stem>.html`, a whole page, and `<stem>_Artikel.html`, a fragment without head, style and script whose
+/// headings begin at level 2.
+///
+/// # Errors
+/// When a layout or the style sheet is faulty or cannot be read.
+pub fn html(job: Job<'_>) -> Rendering {
+    let Checked { value: pictures, findings } = pictures(job);
+    let pictures = Arc::new(pictures);
+    let data = Context::from(serde_json::to_value(job.view).map_err(|error| failed(&error.to_string()))?);
+    let mut artifacts = Vec::new();
+    for (layout, suffix, level) in [("layout", "", 0), ("article", "_Artikel", 1)] {
+        let engine = engine(job, Writer::new(Arc::clone(&pictures), level), layout)?;
+        artifacts.push(Artifact {
+            path: format!("{}{suffix}.html", job.stem),
+            media_type: "text/html",
+            bytes: engine.render(layout, &data)?.into_bytes(),
+            pages: None,
+        });
+    }
+    Ok(Checked { value: artifacts, findings })
+}
+
+fn failed(message: &str) -> RenderError {
+    RenderError::Format { format: "HTML", message: message.to_owned() }
+}
+
+/// An engine with the layout and its helpers. `{{stylesheet "…"}}` takes a file of `templates/web`, never data.
+fn engine(job: Job<'_>, writer: Writer, layout: &str) -> Result<Engine, RenderError> {
+    let kind = &job.view.document.kind;
+    let mut engine = Engine::new(Format::Html);
+    engine.template(layout, &job.assets.text(&format!("templates/{kind}/{layout}.html.hbs"))?)?;
+    let assets = job.assets.clone();
+    engine.helper("stylesheet", move |values| stylesheet(&assets, &value::<String>(values, 0)?));
+    engine.helper("summary", |values| value(values, 0).map(|blocks: Vec<Block>| xml_text(&summary(&blocks))));
+    helper(&mut engine, "blocks", &writer, |writer, blocks: Vec<Block>| writer.blocks(&blocks));
+    helper(&mut engine, "inline", &writer, |writer, inlines: Inlines| writer.inlines(&inlines));
+    engine.helper("plain", |values| value(values, 0).map(|inlines: Inlines| xml_text(&plain_text(&inlines))));
+    helper(&mut engine, "lines", &writer, |writer, lines: Vec<Inlines>| writer.inlines(&stacked(lines)));
+    helper(&mut engine, "figures", &writer, |writer, figures: Vec<Figure>| writer.figures(&figures));
+    engine.helper("lead", move |values| Ok(writer.blocks(&opening(value(values, 0)?, value(values, 1)?))));
+    Ok(engine)
+}
+
+fn helper<T: serde::de::DeserializeOwned + 'static>(
+    engine: &mut Engine,
+    name: &'static str,
+    writer: &Writer,
+    write: fn(&Writer, T) -> String,
+) {
+    let writer = writer.clone();
+    engine.helper(name, move |values| -> Rendered { Ok(write(&writer, value(values, 0)?)) });
+}
+
+/// A style sheet of `templates/web`, to stand as it is between `<style>` and `</style>`.
+fn stylesheet(assets: &Assets, name: &str) -> Rendered {
+    if name.contains(['/', '\\']) {
+        return Err(format!("{name}: a file of templates/web is asked for"));
+    }
+    let style = assets.text(&format!("templates/web/{name}")).map_err(|error| error.to_string())?;
+    if style.to_ascii_lowercase().contains("</style") {
+        return Err(format!("{name}: it ends the element that holds it"));
+    }
+    Ok(style)
+}
+
+/// The beginning of the first paragraph, ended at a word.
+fn summary(blocks: &[Block]) -> String {
+    let text = blocks.iter().find_map(|block| match block {
+        Block::Paragraph(text) => Some(plain_text(text)),
+        Block::Heading { .. }
+        | Block::List(_)
+        | Block::Table(_)
+        | Block::Figures(_)
+        | Block::Quote(_)
+        | Block::Callout(_) => None,
+    });
+    let text = text.unwrap_or_default();
+    if text.chars().count() <= SUMMARY {
+        return text;
+    }
+    let cut: String = text.chars().take(SUMMARY).collect();
+    let end = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{} …", end.trim_end())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,190 @@
+//! Blocks and inlines as elements. The classes are those of `templates/web`.
+
+use super::Pictures;
+use crate::document::{
+    Block, Callout, CalloutRole, Cell, Figure, Inline, Inlines, Item, List, Quote, Table, plain_text,
+};
+use crate::render::picture::Picture;
+use crate::template::{href, xml_text};
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+/// Writes blocks and inlines as HTML.
+#[derive(Clone)]
+pub(super) struct Writer {
+    pictures: Arc<Pictures>,
+    /// By how many levels headings stand lower than in the document.
+    lower: u8,
+}
+
+impl Writer {
+    pub(super) const fn new(pictures: Arc<Pictures>, lower: u8) -> Self {
+        Self { pictures, lower }
+    }
+
+    /// Blocks, one a line.
+    pub(super) fn blocks(&self, blocks: &[Block]) -> String {
+        blocks.iter().map(|block| self.block(block)).collect::<Vec<_>>().join("\n")
+    }
+
+    fn block(&self, block: &Block) -> String {
+        match block {
+            Block::Heading { level, text } => {
+                let level = level.saturating_add(self.lower).clamp(2, 6);
+                format!("<h{level}>{}</h{level}>", self.inlines(text))
+            }
+            Block::Paragraph(text) => format!("<p>{}</p>", self.inlines(text)),
+            Block::List(list) => self.list(list),
+            Block::Table(table) => self.table(table),
+            Block::Figures(figures) => self.figures(figures),
+            Block::Quote(quote) => self.quote(quote),
+            Block::Callout(callout) => self.callout(callout),
+        }
+    }
+
+    fn list(&self, list: &List) -> String {
+        let items: String = list.items.iter().map(|item| format!("<li>{}</li>\n", self.item(item))).collect();
+        match list.start {
+            None => format!("<ul>\n{items}</ul>"),
+            Some(1) => format!("<ol>\n{items}</ol>"),
+            Some(start) => format!("<ol start=\"{start}\">\n{items}</ol>"),
+        }
+    }
+
+    /// An item of one paragraph, with or without lists below it, needs no paragraph element.
+    fn item(&self, item: &Item) -> String {
+        match item.blocks.split_first() {
+            Some((Block::Paragraph(text), [])) => self.inlines(text),
+            Some((Block::Paragraph(text), rest))
+                if rest.iter().all(|block| matches!(block, Block::List(_))) =>
+            {
+                format!("{}\n{}\n", self.inlines(text), self.blocks(rest))
+            }
+            _ => self.blocks(&item.blocks),
+        }
+    }
+
+    /// A table in a frame of its own, which can be scrolled also by keyboard.
+    fn table(&self, table: &Table) -> String {
+        let caption =
+            table.caption.as_ref().map(|caption| format!("<caption>{}</caption>\n", self.inlines(caption)));
+        let columns: Vec<String> = table.header.iter().map(|cell| plain_text(cell)).collect();
+        let name = table.caption.as_ref().map_or_else(|| columns.join(", "), |caption| plain_text(caption));
+        let header: String = table
+            .header
+            .iter()
+            .map(|cell| format!("<th scope=\"col\">{}</th>", self.inlines(cell)))
+            .collect();
+        let rows: String = table.rows.iter().map(|row| self.row(row)).collect();
+        format!(
+            "<div class=\"table\" role=\"group\" aria-label=\"{}\" tabindex=\"0\">\n<table>\n{}<thead>\n<tr>{header}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>",
+            xml_text(&name),
+            caption.unwrap_or_default(),
+        )
+    }
+
+    fn row(&self, row: &[Cell]) -> String {
+        let cells: String = row.iter().map(|cell| format!("<td>{}</td>", self.inlines(cell))).collect();
+        format!("<tr>{cells}</tr>\n")
+    }
+
+    /// Pictures in a grid.
+    pub(super) fn figures(&self, figures: &[Figure]) -> String {
+        let all: String = figures.iter().map(|figure| self.figure(figure)).collect();
+        format!("<div class=\"figures\">\n{all}</div>")
+    }
+
+    fn figure(&self, figure: &Figure) -> String {
+        let shown = match self.pictures.get(&figure.file) {
+            Some(picture) => image(picture, &figure.alt),
+            None => format!("<p class=\"missing\">{}</p>", xml_text(&figure.alt)),
+        };
+        let mut under = self.inlines(&figure.caption);
+        if !figure.credit.is_empty() {
+            let space = if under.is_empty() { "" } else { " " };
+            let _ = write!(under, "{space}<small>{}</small>", self.inlines(&figure.credit));
+        }
+        if !under.is_empty() {
+            under = format!("\n<figcaption>{under}</figcaption>");
+        }
+        format!("<figure>{shown}{under}</figure>\n")
+    }
+
+    fn quote(&self, quote: &Quote) -> String {
+        let text = format!("<blockquote><p>{}</p></blockquote>", self.inlines(&quote.text));
+        let by = self.inlines(&quote.by);
+        if by.is_empty() {
+            text
+        } else {
+            format!("<figure class=\"quote\">{text}\n<figcaption>{by}</figcaption></figure>")
+        }
+    }
+
+    fn callout(&self, callout: &Callout) -> String {
+        let class = match callout.role {
+            CalloutRole::ThemeTable => "callout theme-table",
+            CalloutRole::Note => "callout note",
+            CalloutRole::Next => "callout next",
+        };
+        format!("<div class=\"{class}\">\n{}\n</div>", self.blocks(&callout.blocks))
+    }
+
+    /// Inlines within one line.
+    pub(super) fn inlines(&self, inlines: &Inlines) -> String {
+        let mut out = String::new();
+        self.write_inlines(inlines, &mut out);
+        out
+    }
+
+    fn write_inlines(&self, inlines: &[Inline], out: &mut String) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => out.push_str(&xml_text(text)),
+                Inline::Strong(content) => self.element("strong", content, out),
+                Inline::Emphasis(content) => self.element("em", content, out),
+                Inline::Link { url, content } => match href(url) {
+                    Some(address) => {
+                        let _ = write!(out, "<a href=\"{}\" rel=\"noopener\">", xml_text(&address));
+                        self.write_inlines(content, out);
+                        out.push_str("</a>");
+                    }
+                    None => self.write_inlines(content, out),
+                },
+                Inline::LineBreak => out.push_str("<br>\n"),
+            }
+        }
+    }
+
+    fn element(&self, name: &str, content: &[Inline], out: &mut String) {
+        let _ = write!(out, "<{name}>");
+        self.write_inlines(content, out);
+        let _ = write!(out, "</{name}>");
+    }
+}
+
+/// A picture within the file, so that a page is one file.
+fn image(picture: &Picture, alt: &str) -> String {
+    format!(
+        "<img src=\"data:{};base64,{}\" alt=\"{}\" width=\"{}\" height=\"{}\">",
+        picture.media_type,
+        base64(&picture.bytes),
+        xml_text(alt),
+        picture.width,
+        picture.height
+    )
+}
+
+/// RFC 4648 clause 4.
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let group =
+            (0..3).fold(0_usize, |group, i| group << 8 | usize::from(chunk.get(i).copied().unwrap_or(0)));
+        for i in 0..4 {
+            let letter = ALPHABET.get(group >> (18 - 6 * i) & 63).copied().unwrap_or(b'A');
+            out.push(if i <= chunk.len() { char::from(letter) } else { '=' });
+        }
+    }
+    out
+}

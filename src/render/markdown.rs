@@ -1,0 +1,111 @@
+//! A document as Markdown: CommonMark and tables, with its pictures in a folder beside it.
+
+mod inline;
+mod walk;
+
+use super::parts::{Pictures, opening, pictures, stacked, value};
+use super::{Artifact, Job, RenderError, Rendering};
+use crate::diag::Checked;
+use crate::document::{Block, Figure, Inlines, Item, List};
+use crate::template::{Engine, Format};
+use handlebars::Context;
+use inline::{Line, inlines};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use walk::Writer;
+
+/// Renders `<stem>.md` and the pictures it shows, `bilder/…`.
+///
+/// # Errors
+/// When the layout is faulty or cannot be read.
+pub fn markdown(job: Job<'_>) -> Rendering {
+    let Checked { value: pictures, findings } = pictures(job);
+    let names = names(&pictures);
+    let engine = engine(job, Writer::new(Arc::new(names.clone())))?;
+    let data = serde_json::to_value(job.view)
+        .map_err(|error| RenderError::Format { format: "Markdown", message: error.to_string() })?;
+    let text = engine.render("layout", &Context::from(data))?;
+    let mut artifacts = vec![Artifact {
+        path: format!("{}.md", job.stem),
+        media_type: "text/markdown",
+        bytes: tidy(&text).into_bytes(),
+        pages: None,
+    }];
+    for (file, picture) in pictures {
+        artifacts.extend(names.get(&file).map(|path| Artifact {
+            path: path.clone(),
+            media_type: picture.media_type,
+            bytes: picture.bytes,
+            pages: None,
+        }));
+    }
+    Ok(Checked { value: artifacts, findings })
+}
+
+/// Where each picture lies: its own name under `bilder`, with a number when another has it already.
+fn names(pictures: &Pictures) -> BTreeMap<String, String> {
+    let mut taken = BTreeSet::new();
+    let mut names = BTreeMap::new();
+    for (file, picture) in pictures {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let numbers = (2..).map(|number| format!("-{number}"));
+        let path = std::iter::once(String::new())
+            .chain(numbers)
+            .map(|suffix| format!("bilder/{stem}{suffix}.{}", picture.ending))
+            .find(|path| !taken.contains(&path.to_lowercase()));
+        if let Some(path) = path {
+            taken.insert(path.to_lowercase());
+            names.insert(file.clone(), path);
+        }
+    }
+    names
+}
+
+fn engine(job: Job<'_>, writer: Writer) -> Result<Engine, RenderError> {
+    let mut engine = Engine::new(Format::Markdown);
+    let path = format!("templates/{}/layout.md.hbs", job.view.document.kind);
+    engine.template("layout", &job.assets.text(&path)?)?;
+    engine.helper("inline", |values| Ok(inlines(&value::<Inlines>(values, 0)?, Line::Text)));
+    engine.helper("heading", |values| Ok(inlines(&value::<Inlines>(values, 0)?, Line::Heading)));
+    engine.helper("lines", |values| Ok(inlines(&stacked(value(values, 0)?), Line::Text)));
+    let blocks = writer.clone();
+    engine.helper("blocks", move |values| Ok(blocks.blocks(&value::<Vec<Block>>(values, 0)?)));
+    let numbered_lines = writer.clone();
+    engine.helper("numbered", move |values| Ok(numbered_lines.blocks(&numbered(value(values, 0)?))));
+    let figures = writer.clone();
+    engine.helper("figures", move |values| {
+        Ok(figures.blocks(&[Block::Figures(value::<Vec<Figure>>(values, 0)?)]))
+    });
+    engine.helper("lead", move |values| Ok(writer.blocks(&opening(value(values, 0)?, value(values, 1)?))));
+    Ok(engine)
+}
+
+/// Lines as a numbered list; no line, no list.
+fn numbered(lines: Vec<Inlines>) -> Vec<Block> {
+    let item = |line| Item { blocks: vec![Block::Paragraph(line)], origin: None };
+    let items: Vec<Item> = lines.into_iter().map(item).collect();
+    if items.is_empty() { Vec::new() } else { vec![Block::List(List { start: Some(1), items })] }
+}
+
+/// One empty line where a layout left several, none at the beginning, one line feed at the end.
+fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut empty = 0;
+    for line in text.lines().map(str::trim_end) {
+        if line.is_empty() {
+            empty += 1;
+            continue;
+        }
+        if empty > 0 && !out.is_empty() {
+            out.push('\n');
+        }
+        empty = 0;
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;

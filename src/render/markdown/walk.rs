@@ -1,0 +1,190 @@
+//! Blocks as Markdown.
+
+use super::inline::{Line, bracketed, inlines, target};
+use crate::document::{Block, Callout, CalloutRole, Cell, Figure, Inlines, Item, List, Quote, Table};
+use crate::template::href;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The largest number of an item that CommonMark reads (clause 5.2).
+const LARGEST_NUMBER: u32 = 999_999_999;
+
+/// Writes blocks as Markdown.
+#[derive(Clone)]
+pub(super) struct Writer {
+    /// Where each picture lies.
+    names: Arc<BTreeMap<String, String>>,
+}
+
+impl Writer {
+    pub(super) const fn new(names: Arc<BTreeMap<String, String>>) -> Self {
+        Self { names }
+    }
+
+    /// Blocks with an empty line between them.
+    pub(super) fn blocks(&self, blocks: &[Block]) -> String {
+        self.stacked(blocks, |_, _| false)
+    }
+
+    /// Blocks one below the other; `tight` says which two need no empty line between them.
+    fn stacked(&self, blocks: &[Block], tight: fn(&Block, &Block) -> bool) -> String {
+        let mut out = String::new();
+        let mut previous: Option<(&Block, bool)> = None;
+        for block in blocks {
+            let other_marks = match previous {
+                Some((Block::List(before), marks)) => {
+                    matches!(block, Block::List(list) if alike(before, list)) && !marks
+                }
+                _ => false,
+            };
+            let text = self.block(block, other_marks);
+            if text.is_empty() {
+                continue;
+            }
+            if let Some((before, _)) = previous {
+                out.push_str(if tight(before, block) { "\n" } else { "\n\n" });
+            }
+            out.push_str(&text);
+            previous = Some((block, other_marks));
+        }
+        out
+    }
+
+    fn block(&self, block: &Block, other_marks: bool) -> String {
+        match block {
+            Block::Heading { level, text } => heading(*level, text),
+            Block::Paragraph(text) => inlines(text, Line::Text),
+            Block::List(list) => self.list(list, other_marks),
+            Block::Table(table) => write_table(table),
+            Block::Figures(figures) => self.figures(figures),
+            Block::Quote(quote) => write_quote(quote),
+            Block::Callout(callout) => self.callout(callout),
+        }
+    }
+
+    /// Two lists in a row would be one: the second takes other marks.
+    fn list(&self, list: &List, other_marks: bool) -> String {
+        let is_tight = list
+            .items
+            .iter()
+            .all(|item| item.blocks.windows(2).all(|pair| matches!(pair, [a, b] if is_tight(a, b))));
+        let items: Vec<String> = list
+            .items
+            .iter()
+            .zip(0..)
+            .map(|(item, index)| {
+                let mark = match list.start {
+                    None if other_marks => "* ".to_owned(),
+                    None => "- ".to_owned(),
+                    Some(start) => {
+                        let number = start.saturating_add(index).min(LARGEST_NUMBER);
+                        format!("{number}{} ", if other_marks { ')' } else { '.' })
+                    }
+                };
+                self.item(item, &mark)
+            })
+            .collect();
+        items.join(if is_tight { "\n" } else { "\n\n" })
+    }
+
+    /// An item: what follows its first line is indented as far as its mark is wide.
+    fn item(&self, item: &Item, mark: &str) -> String {
+        let text = self.stacked(&item.blocks, is_tight);
+        let indent = " ".repeat(mark.len());
+        let lines = text.lines().enumerate().map(|(index, line)| match (index, line) {
+            (0, line) => format!("{mark}{line}"),
+            (_, "") => String::new(),
+            (_, line) => format!("{indent}{line}"),
+        });
+        let text = lines.collect::<Vec<_>>().join("\n");
+        if text.is_empty() { mark.trim_end().to_owned() } else { text }
+    }
+
+    fn figures(&self, figures: &[Figure]) -> String {
+        figures.iter().map(|figure| self.figure(figure)).collect::<Vec<_>>().join("\n\n")
+    }
+
+    fn figure(&self, figure: &Figure) -> String {
+        let alt = bracketed(&figure.alt);
+        let image = match self.names.get(&figure.file).and_then(|name| href(name)) {
+            Some(address) => format!("![{alt}]({})", target(&address)),
+            None => alt,
+        };
+        let under = [&figure.caption, &figure.credit].map(|text| inlines(text, Line::Text));
+        let under: Vec<&str> = under.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+        if under.is_empty() { image } else { format!("{image}\n\n{}", under.join(" ")) }
+    }
+
+    fn callout(&self, callout: &Callout) -> String {
+        let text = self.blocks(&callout.blocks);
+        match callout.role {
+            CalloutRole::ThemeTable | CalloutRole::Note => text,
+            CalloutRole::Next => quoted(&text),
+        }
+    }
+}
+
+/// Whether two lists in a row would be taken for one.
+const fn alike(a: &List, b: &List) -> bool {
+    a.start.is_some() == b.start.is_some()
+}
+
+/// Whether `b` may follow `a` within an item without an empty line: a list below its words, if it may interrupt a paragraph
+/// (CommonMark clause 5.3: it begins with words and, if it is numbered, with 1).
+fn is_tight(a: &Block, b: &Block) -> bool {
+    let Block::List(list) = b else { return false };
+    let begins_with_words =
+        list.items.first().and_then(|item| item.blocks.first()).is_some_and(|block| match block {
+            Block::Paragraph(text) => !inlines(text, Line::Text).is_empty(),
+            Block::Heading { .. }
+            | Block::List(_)
+            | Block::Table(_)
+            | Block::Figures(_)
+            | Block::Quote(_)
+            | Block::Callout(_) => false,
+        });
+    matches!(a, Block::Paragraph(_)) && begins_with_words && matches!(list.start, None | Some(1))
+}
+
+fn heading(level: u8, text: &Inlines) -> String {
+    let words = inlines(text, Line::Heading);
+    if words.is_empty() {
+        return words;
+    }
+    format!("{} {words}", "#".repeat(usize::from(level.clamp(1, 6))))
+}
+
+/// A table as wide as its widest row; its caption stands above it.
+fn write_table(table: &Table) -> String {
+    let width = table.rows.iter().map(Vec::len).chain([table.header.len()]).max().unwrap_or_default();
+    if width == 0 {
+        return String::new();
+    }
+    let mut lines: Vec<String> = Vec::new();
+    if let Some(caption) = &table.caption {
+        lines.extend([inlines(caption, Line::Text), String::new()]);
+    }
+    lines.push(row(&table.header, width));
+    lines.push(format!("|{}", " --- |".repeat(width)));
+    lines.extend(table.rows.iter().map(|cells| row(cells, width)));
+    lines.join("\n").trim_start().to_owned()
+}
+
+fn row(cells: &[Cell], width: usize) -> String {
+    let mut line = "|".to_owned();
+    for index in 0..width {
+        let text = cells.get(index).map(|cell| inlines(cell, Line::Cell)).unwrap_or_default();
+        line.push_str(&format!(" {text} |"));
+    }
+    line
+}
+
+fn write_quote(quote: &Quote) -> String {
+    let by = inlines(&quote.by, Line::Heading);
+    let text = inlines(&quote.text, Line::Text);
+    quoted(&if by.is_empty() { text } else { format!("{text}\n\n– {by}") })
+}
+
+fn quoted(text: &str) -> String {
+    text.lines().map(|line| format!("> {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}
