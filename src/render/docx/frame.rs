@@ -60,7 +60,9 @@ impl Frame {
 
     /// Takes one side of the border from a paragraph, whatever its style says.
     fn open(&self, paragraph: &mut Element, side: &str) {
-        let Some(borders) = self.borders.as_ref().filter(|borders| borders.find(side).is_some()) else { return };
+        let Some(borders) = self.borders.as_ref().filter(|borders| borders.find(side).is_some()) else {
+            return;
+        };
         if let Some(side) = borders_of(paragraph, borders).and_then(|borders| borders.find_mut(side)) {
             side.set("w:val", "nil");
         }
