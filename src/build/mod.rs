@@ -206,7 +206,10 @@ fn one(
         }
     }
     let folder = format!("inputs/{}/", exchange.id);
-    let own = inputs.hashes.iter().filter(|(path, _)| path.starts_with(&folder) || **path == exchange.programme.file);
+    let own = inputs
+        .hashes
+        .iter()
+        .filter(|(path, _)| path.starts_with(&folder) || **path == exchange.programme.file);
     outputs.close(own.map(|(path, hash)| (path.clone(), hash.clone())))?;
     Ok(Checked { value: files, findings })
 }

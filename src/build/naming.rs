@@ -10,14 +10,22 @@ pub(super) fn stem(exchange: &Exchange, view: &View) -> String {
         When::Words(_) => exchange.id.clone(),
         figures => figures.to_string(),
     });
-    let parts = [date, Some(view.facts.event.place.clone()), Some(view.document.kicker.clone()), view.document.draft_mark.clone()];
-    let named: Vec<String> = parts.into_iter().flatten().map(|part| allowed(&part)).filter(|part| !part.is_empty()).collect();
+    let parts = [
+        date,
+        Some(view.facts.event.place.clone()),
+        Some(view.document.kicker.clone()),
+        view.document.draft_mark.clone(),
+    ];
+    let named: Vec<String> =
+        parts.into_iter().flatten().map(|part| allowed(&part)).filter(|part| !part.is_empty()).collect();
     named.join("_")
 }
 
 fn allowed(part: &str) -> String {
     let kept = part.trim().chars().map(|c| {
-        let forbidden = c.is_control() || c.is_whitespace() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '_');
+        let forbidden = c.is_control()
+            || c.is_whitespace()
+            || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '_');
         if forbidden { '-' } else { c }
     });
     // Longer names break archives and synchronised folders, whose whole path may be 260 characters.

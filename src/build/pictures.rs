@@ -13,7 +13,9 @@ pub(super) fn missing(root: &Path, exchange: &Exchange) -> Result<Vec<Finding>, 
     let mut findings = Vec::new();
     let mut look = |file: &str, path: &str, name: &Text| -> Result<(), StoreError> {
         if read_picture(root, path)?.is_none() {
-            findings.push(Finding::error("picture-missing").in_file(file).at(name.place).with("name", &name.value));
+            findings.push(
+                Finding::error("picture-missing").in_file(file).at(name.place).with("name", &name.value),
+            );
         }
         Ok(())
     };
@@ -21,7 +23,11 @@ pub(super) fn missing(root: &Path, exchange: &Exchange) -> Result<Vec<Finding>, 
         for part in &item.parts {
             if let Part::Photos(photos) = part {
                 for photo in photos {
-                    look(&exchange.event.file, &format!("{}/{}", exchange.id, photo.file.value), &photo.file)?;
+                    look(
+                        &exchange.event.file,
+                        &format!("{}/{}", exchange.id, photo.file.value),
+                        &photo.file,
+                    )?;
                 }
             }
         }

@@ -13,7 +13,9 @@ pub(super) fn run(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     once(programme.value.people.iter().map(|person| (programme.file.as_str(), &person.id)).collect());
     once(programme.value.organisations.iter().map(|known| (programme.file.as_str(), &known.id)).collect());
     once(programme.value.work_fields.iter().map(|field| (programme.file.as_str(), &field.id)).collect());
-    once(event.value.agenda.iter().filter_map(|item| Some((event.file.as_str(), item.id.as_ref()?))).collect());
+    once(
+        event.value.agenda.iter().filter_map(|item| Some((event.file.as_str(), item.id.as_ref()?))).collect(),
+    );
     once(merged.value.findings.iter().map(|finding| (merged.file.as_str(), &finding.id)).collect());
     let statements = exchange.reports.iter().flat_map(|report| {
         report.value.statements().map(|(_, statement)| (report.file.as_str(), &statement.id))

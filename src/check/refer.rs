@@ -13,7 +13,10 @@ pub(super) struct Reference<'a> {
 }
 
 /// All `ids` of a list, as references in `file`.
-pub(super) fn all<'a>(file: &'a str, ids: impl IntoIterator<Item = &'a Text>) -> impl Iterator<Item = Reference<'a>> {
+pub(super) fn all<'a>(
+    file: &'a str,
+    ids: impl IntoIterator<Item = &'a Text>,
+) -> impl Iterator<Item = Reference<'a>> {
     ids.into_iter().map(move |id| Reference { file, id })
 }
 
@@ -24,12 +27,18 @@ pub(super) fn unknown<'a>(
     known: &[(&str, &str)],
     findings: &mut Vec<Finding>,
 ) {
-    for Reference { file, id } in references.filter(|reference| !known.iter().any(|(id, _)| *id == reference.id.value)) {
+    for Reference { file, id } in
+        references.filter(|reference| !known.iter().any(|(id, _)| *id == reference.id.value))
+    {
         let close = nearest(&id.value, known.iter().map(|(id, name)| (*id, vec![*name])));
         let mut place = id.place;
         place.length = u32::try_from(id.value.chars().count()).unwrap_or(1).max(1);
         findings.push(
-            Finding::error(rule).in_file(file).at(place).with("id", &id.value).with("suggested", u32::from(close.is_some()))
+            Finding::error(rule)
+                .in_file(file)
+                .at(place)
+                .with("id", &id.value)
+                .with("suggested", u32::from(close.is_some()))
                 .with("suggestion", close.unwrap_or_default()),
         );
     }

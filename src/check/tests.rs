@@ -41,15 +41,36 @@ fn a_sound_exchange_has_no_findings() {
 
 #[test]
 fn ids_that_name_nothing_are_found_where_they_stand() {
-    assert_eq!(found("exchange.yaml", "hosts: [gera]", "hosts: [gea]"), ["unknown-site inputs/x/exchange.yaml:3"]);
-    assert_eq!(found("1-t.yaml", "sites: [gera]", "sites: [suhl]"), ["unknown-site inputs/x/tables/1-t.yaml:3"]);
-    assert_eq!(found("exchange.yaml", "authors: [anna]", "authors: [ann]"), ["unknown-person inputs/x/exchange.yaml:4"]);
+    assert_eq!(
+        found("exchange.yaml", "hosts: [gera]", "hosts: [gea]"),
+        ["unknown-site inputs/x/exchange.yaml:3"]
+    );
+    assert_eq!(
+        found("1-t.yaml", "sites: [gera]", "sites: [suhl]"),
+        ["unknown-site inputs/x/tables/1-t.yaml:3"]
+    );
+    assert_eq!(
+        found("exchange.yaml", "authors: [anna]", "authors: [ann]"),
+        ["unknown-person inputs/x/exchange.yaml:4"]
+    );
     assert_eq!(found("1-t.yaml", "[anna]", "[bert]"), ["unknown-person inputs/x/tables/1-t.yaml:4"]);
-    assert_eq!(found("exchange.yaml", "organisation: amt", "organisation: am"), ["unknown-organisation inputs/x/exchange.yaml:5"]);
-    assert_eq!(found("gera.yaml", "field: netz", "field: netze"), ["unknown-field inputs/x/sites/gera.yaml:3"]);
+    assert_eq!(
+        found("exchange.yaml", "organisation: amt", "organisation: am"),
+        ["unknown-organisation inputs/x/exchange.yaml:5"]
+    );
+    assert_eq!(
+        found("gera.yaml", "field: netz", "field: netze"),
+        ["unknown-field inputs/x/sites/gera.yaml:3"]
+    );
     assert_eq!(found("exchange.yaml", "in: a", "in: c"), ["unknown-item inputs/x/exchange.yaml:10"]);
-    assert_eq!(found("findings.yaml", "[gera-e1]", "[gera-e2]"), ["unknown-statement inputs/x/findings.yaml:2"]);
-    assert_eq!(found("exchange.yaml", "opening: Text", "openning: Text"), ["unknown-phrase inputs/x/exchange.yaml:7"]);
+    assert_eq!(
+        found("findings.yaml", "[gera-e1]", "[gera-e2]"),
+        ["unknown-statement inputs/x/findings.yaml:2"]
+    );
+    assert_eq!(
+        found("exchange.yaml", "opening: Text", "openning: Text"),
+        ["unknown-phrase inputs/x/exchange.yaml:7"]
+    );
 }
 
 #[test]
@@ -65,5 +86,8 @@ fn what_is_there_twice_is_found_at_its_second_place() {
 fn shapes_that_say_too_much_or_too_little_are_found() {
     let two = found("exchange.yaml", "{phrase: alle}", "{phrase: alle, groups: [{name: A, count: 1}]}");
     assert_eq!(two, ["attendance-shape inputs/x/exchange.yaml:6"]);
-    assert_eq!(found("exchange.yaml", "title: A", "heading: A"), ["item-without-title inputs/x/exchange.yaml:9"]);
+    assert_eq!(
+        found("exchange.yaml", "title: A", "heading: A"),
+        ["item-without-title inputs/x/exchange.yaml:9"]
+    );
 }

@@ -14,7 +14,13 @@ pub(super) fn run(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let event = &subject.exchange.event;
     let quoted = event.value.agenda.iter().flat_map(|item| &item.parts).filter_map(|part| match part {
         Part::Quote(quote) => quote.by.as_ref(),
-        Part::Text(_) | Part::Findings(_) | Part::Site(_) | Part::Tables(_) | Part::Link(_) | Part::Photos(_) | Part::FollowUps(_) => None,
+        Part::Text(_)
+        | Part::Findings(_)
+        | Part::Site(_)
+        | Part::Tables(_)
+        | Part::Link(_)
+        | Part::Photos(_)
+        | Part::FollowUps(_) => None,
     });
     let in_event = (event.value.authors.iter())
         .chain(event.value.welcome.iter().map(|welcome| &welcome.by))

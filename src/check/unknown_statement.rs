@@ -12,5 +12,10 @@ pub(super) fn run(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let statements = subject.exchange.reports.iter().flat_map(|report| report.value.statements());
     let known: Vec<(&str, &str)> = statements.map(|(_, statement)| (statement.id.as_str(), "")).collect();
     let merged = &subject.exchange.findings;
-    unknown("unknown-statement", all(&merged.file, merged.value.findings.iter().flat_map(|finding| &finding.from)), &known, findings);
+    unknown(
+        "unknown-statement",
+        all(&merged.file, merged.value.findings.iter().flat_map(|finding| &finding.from)),
+        &known,
+        findings,
+    );
 }

@@ -2,8 +2,8 @@
 
 use crate::exchange::When;
 use crate::lang::{
-    Case, Gender, Lang, OrdinalForm, count, count_of, day_of_year, full_date, full_date_with_weekday, list, month, ordinal,
-    ordinal_figures, period,
+    Case, Gender, Lang, OrdinalForm, count, count_of, day_of_year, full_date, full_date_with_weekday, list,
+    month, ordinal, ordinal_figures, period,
 };
 use crate::template::{Engine, Format, Rendered, TemplateFault};
 use handlebars::Context;
@@ -19,7 +19,10 @@ impl Phrases {
     ///
     /// # Errors
     /// When a phrase is not well-formed Handlebars.
-    pub fn new<'a>(lang: Lang, sources: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, TemplateFault> {
+    pub fn new<'a>(
+        lang: Lang,
+        sources: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Self, TemplateFault> {
         let mut engine = Engine::new(Format::Markdown);
         add_helpers(&mut engine, lang);
         for (name, source) in sources {
@@ -52,7 +55,9 @@ fn add_helpers(engine: &mut Engine, lang: Lang) {
         let form = OrdinalForm::parse(text(values, 1)).ok_or("expects a case such as \"dativ\"")?;
         number(values).map(|number| ordinal(number, form, lang))
     });
-    engine.text_helper("ordinal-figures", move |values| number(values).map(|number| ordinal_figures(number, lang)));
+    engine.text_helper("ordinal-figures", move |values| {
+        number(values).map(|number| ordinal_figures(number, lang))
+    });
     engine.text_helper("count", move |values| number(values).map(|number| count(number, lang)));
     engine.text_helper("count-noun", move |values| {
         number(values).map(|number| count_of(number, Case::Nominative, Gender::Plural, lang))
@@ -118,7 +123,10 @@ fn listed(values: &[&Value], lang: Lang) -> Rendered {
     let key = text(values, 1);
     let name = |item: &Value| {
         let value = if key.is_empty() { Some(item) } else { item.get(key) };
-        value.and_then(Value::as_str).map(str::to_owned).ok_or_else(|| format!("expects texts under \"{key}\""))
+        value
+            .and_then(Value::as_str)
+            .map(str::to_owned)
+            .ok_or_else(|| format!("expects texts under \"{key}\""))
     };
     let names = items.iter().map(name).collect::<Result<Vec<_>, _>>()?;
     Ok(list(&names, lang))

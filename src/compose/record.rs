@@ -6,12 +6,12 @@ use super::typography::typeset_document;
 use crate::diag::{Checked, Finding, Place};
 use crate::digest::{Digest, Period, valid_on};
 use crate::document::{
-    Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, Item, List, Quote, Section, Table,
-    plain_text,
+    Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, Item, List, Quote,
+    Section, Table, plain_text,
 };
 use crate::exchange::{
-    AgendaItem, Detail, Exchange, FindingsPart, Language, Link, MergedFinding, Part, Photo, QuotePart, Text, ThemeTable,
-    Typography,
+    AgendaItem, Detail, Exchange, FindingsPart, Language, Link, MergedFinding, Part, Photo, QuotePart, Text,
+    ThemeTable, Typography,
 };
 use crate::template::TemplateFault;
 use crate::view::{Facts, kind_name, lang_of};
@@ -31,7 +31,12 @@ pub struct Composed {
 ///
 /// # Errors
 /// When a phrase is faulty: it asks for a fact that there is not.
-pub fn record(exchange: &Exchange, digest: &Digest, facts: &Facts, phrases: &Phrases) -> Result<Checked<Composed>, TemplateFault> {
+pub fn record(
+    exchange: &Exchange,
+    digest: &Digest,
+    facts: &Facts,
+    phrases: &Phrases,
+) -> Result<Checked<Composed>, TemplateFault> {
     let base = serde_json::to_value(facts).unwrap_or_default();
     let mut desk = Desk { exchange, digest, facts, phrases, base, findings: Vec::new() };
     let mut composed = Composed { document: desk.document()?, sections: desk.sections()? };
@@ -57,8 +62,13 @@ struct Desk<'a> {
 impl Desk<'_> {
     fn document(&mut self) -> Composing<Document> {
         let event = &self.exchange.event.value;
-        let announced: Vec<Inlines> =
-            event.agenda.iter().filter(|item| item.announced).filter_map(|item| item.title.as_ref()).map(plain).collect();
+        let announced: Vec<Inlines> = event
+            .agenda
+            .iter()
+            .filter(|item| item.announced)
+            .filter_map(|item| item.title.as_ref())
+            .map(plain)
+            .collect();
         let opening = self.speech("opening", &[("agenda_announced", json!(announced.len()))])?;
         let next = self.speech("next", &[])?;
         let mut colophon = self.lines("authors")?;
@@ -87,9 +97,11 @@ impl Desk<'_> {
     /// When and where, who hosts, when the next one is; a fact that nobody knows has no place in the box.
     fn fact_box(&mut self) -> Composing<Vec<Fact>> {
         let mut facts = Vec::new();
-        for (label, phrases) in
-            [("date-place", &["fact-when", "fact-where"][..]), ("host", &["fact-host"]), ("next", &["fact-next"])]
-        {
+        for (label, phrases) in [
+            ("date-place", &["fact-when", "fact-where"][..]),
+            ("host", &["fact-host"]),
+            ("next", &["fact-next"]),
+        ] {
             let mut lines = Vec::new();
             for phrase in phrases {
                 lines.push(self.words(phrase, &[])?);
@@ -142,15 +154,26 @@ impl Desk<'_> {
     }
 
     fn byline(&mut self, index: usize) -> Composing<Option<Inlines>> {
-        let speakers = self.facts.agenda_items.get(index).map(|item| &item.speakers).filter(|list| !list.is_empty());
+        let speakers =
+            self.facts.agenda_items.get(index).map(|item| &item.speakers).filter(|list| !list.is_empty());
         let Some(speakers) = speakers else { return Ok(None) };
         self.line("byline", &[("speakers", json!(speakers))])
     }
 
-    fn tell(&mut self, index: usize, item: &AgendaItem, is_owner: bool, body: &mut Vec<Block>) -> Composing<()> {
+    fn tell(
+        &mut self,
+        index: usize,
+        item: &AgendaItem,
+        is_owner: bool,
+        body: &mut Vec<Block>,
+    ) -> Composing<()> {
         if !is_owner {
-            body.extend(item.heading.as_ref().map(|heading| Block::Heading { level: 3, text: plain(heading) }));
-            body.extend(self.byline(index)?.map(|line| callout(CalloutRole::Note, vec![Block::Paragraph(line)])));
+            body.extend(
+                item.heading.as_ref().map(|heading| Block::Heading { level: 3, text: plain(heading) }),
+            );
+            body.extend(
+                self.byline(index)?.map(|line| callout(CalloutRole::Note, vec![Block::Paragraph(line)])),
+            );
         }
         for part in &item.parts {
             self.part(part, body)?;
@@ -174,7 +197,9 @@ impl Desk<'_> {
 
     fn introduction(&mut self, id: &Text, body: &mut Vec<Block>) {
         let report = self.exchange.reports.iter().find(|report| report.value.site.value == id.value);
-        if let Some((report, text)) = report.and_then(|report| Some((report, report.value.introduction.as_ref()?))) {
+        if let Some((report, text)) =
+            report.and_then(|report| Some((report, report.value.introduction.as_ref()?)))
+        {
             body.extend(self.markdown(&report.file, text));
         }
     }
@@ -208,11 +233,13 @@ impl Desk<'_> {
         let mut groups = Vec::new();
         for (index, field) in fields.iter().map(Some).chain([None]).enumerate() {
             let wanted = field.map(|_| index);
-            let group: Vec<_> = chosen.iter().copied().filter(|(_, finding)| place(finding) == wanted).collect();
+            let group: Vec<_> =
+                chosen.iter().copied().filter(|(_, finding)| place(finding) == wanted).collect();
             if group.is_empty() {
                 continue;
             }
-            let own = field.and_then(|field| part.leads.iter().find(|lead| lead.field.value == field.id.value));
+            let own =
+                field.and_then(|field| part.leads.iter().find(|lead| lead.field.value == field.id.value));
             let lead = match (own, field) {
                 (Some(lead), _) => Some(plain(&lead.text)),
                 (None, Some(field)) => self.line("field-lead", &[("title", json!(field.title.value))])?,
@@ -237,16 +264,28 @@ impl Desk<'_> {
 
     fn count_of(&mut self, index: usize) -> Composing<Inlines> {
         let fact = self.facts.findings.get(index).filter(|fact| fact.count > 0);
-        let Some(fact) = fact.filter(|_| self.exchange.programme.value.show_counts) else { return Ok(Inlines::new()) };
+        let Some(fact) = fact.filter(|_| self.exchange.programme.value.show_counts) else {
+            return Ok(Inlines::new());
+        };
         let of = self.facts.sites.len();
-        let count = self.line("finding-count", &[("count", json!(fact.count)), ("of", json!(of)), ("sites", json!(fact.sites))])?;
-        Ok(count.into_iter().flat_map(|count| [Inline::Text(" ".to_owned())].into_iter().chain(count)).collect())
+        let count = self.line(
+            "finding-count",
+            &[("count", json!(fact.count)), ("of", json!(of)), ("sites", json!(fact.sites))],
+        )?;
+        Ok(count
+            .into_iter()
+            .flat_map(|count| [Inline::Text(" ".to_owned())].into_iter().chain(count))
+            .collect())
     }
 
     fn tables(&mut self, body: &mut Vec<Block>) -> Composing<()> {
         let tables = &self.exchange.tables;
         let minutes: Vec<Option<u32>> = self.facts.tables.iter().map(|table| table.minutes).collect();
-        let same = minutes.first().copied().flatten().filter(|first| minutes.iter().all(|other| *other == Some(*first)));
+        let same = minutes
+            .first()
+            .copied()
+            .flatten()
+            .filter(|first| minutes.iter().all(|other| *other == Some(*first)));
         let shared = [("same_minutes", json!(same)), ("count", json!(tables.len()))];
         body.extend(self.line("tables-lead", &shared)?.map(Block::Paragraph));
         for (index, table) in tables.iter().enumerate() {
@@ -270,8 +309,9 @@ impl Desk<'_> {
             return Ok(self.line("table-no-results", &[])?.map(Block::Paragraph));
         }
         let fact = self.facts.tables.iter().find(|fact| fact.number == table.number.value);
-        let names: Vec<Vec<String>> =
-            fact.map(|fact| fact.results.iter().map(|result| result.sites.clone()).collect()).unwrap_or_default();
+        let names: Vec<Vec<String>> = fact
+            .map(|fact| fact.results.iter().map(|result| result.sites.clone()).collect())
+            .unwrap_or_default();
         let mut items = Vec::new();
         for (index, result) in table.results.iter().enumerate() {
             let mut blocks = self.markdown(file, &result.text);
@@ -297,7 +337,8 @@ impl Desk<'_> {
             Language::En => ('“', '”'),
         };
         let by = quote.by.as_ref().map(|id| {
-            let person = self.exchange.programme.value.people.iter().find(|person| person.id.value == id.value);
+            let person =
+                self.exchange.programme.value.people.iter().find(|person| person.id.value == id.value);
             plain(person.map_or(id, |person| &person.name))
         });
         let text = format!("{open}{}{close}", quote.text.value.trim());
@@ -393,7 +434,9 @@ impl Desk<'_> {
 /// In whose section an item is told: `None` for its own, also when it names an item that is not there or is told elsewhere itself.
 fn target(item: &AgendaItem, items: &[AgendaItem]) -> Option<usize> {
     let id = item.section.as_ref()?;
-    items.iter().position(|other| other.section.is_none() && other.id.as_ref().is_some_and(|own| own.value == id.value))
+    items.iter().position(|other| {
+        other.section.is_none() && other.id.as_ref().is_some_and(|own| own.value == id.value)
+    })
 }
 
 fn callout(role: CalloutRole, blocks: Vec<Block>) -> Block {
@@ -407,7 +450,9 @@ const fn bullets(items: Vec<Item>) -> Block {
 fn point(text: Inlines, details: &[Detail]) -> Item {
     let mut blocks = vec![Block::Paragraph(text)];
     if !details.is_empty() {
-        blocks.push(bullets(details.iter().map(|detail| point(plain(&detail.text), &detail.details)).collect()));
+        blocks.push(bullets(
+            details.iter().map(|detail| point(plain(&detail.text), &detail.details)).collect(),
+        ));
     }
     Item { blocks, origin: None }
 }

@@ -6,16 +6,24 @@ use std::mem;
 
 /// Sets the typography of a whole document and its sections.
 pub(super) fn typeset_document(document: &mut Document, sections: &mut [Section], lang: Lang) {
-    for text in [&mut document.title, &mut document.running_title, &mut document.running_place, &mut document.running_office] {
+    for text in [
+        &mut document.title,
+        &mut document.running_title,
+        &mut document.running_place,
+        &mut document.running_office,
+    ] {
         typeset_text(text, lang);
     }
     for fact in &mut document.facts {
         fact.lines.iter_mut().for_each(|line| typeset_text(line, lang));
     }
     let lines = document.agenda.iter_mut().chain(&mut document.colophon);
-    lines.chain(&mut document.dateline).chain(document.funding.as_mut().map(|funding| &mut funding.note)).for_each(|line| {
-        typeset_line(line, lang);
-    });
+    lines
+        .chain(&mut document.dateline)
+        .chain(document.funding.as_mut().map(|funding| &mut funding.note))
+        .for_each(|line| {
+            typeset_line(line, lang);
+        });
     typeset_blocks(&mut document.opening, lang);
     typeset_blocks(&mut document.closing, lang);
     for section in sections {
@@ -37,10 +45,16 @@ fn typeset_blocks(blocks: &mut [Block], lang: Lang) {
         match block {
             Block::Heading { text, .. } => typeset_line(text, lang),
             Block::Paragraph(text) => typeset_line(text, lang),
-            Block::List(list) => list.items.iter_mut().for_each(|item| typeset_blocks(&mut item.blocks, lang)),
+            Block::List(list) => {
+                list.items.iter_mut().for_each(|item| typeset_blocks(&mut item.blocks, lang))
+            }
             Block::Table(table) => {
                 table.caption.iter_mut().for_each(|line| typeset_line(line, lang));
-                table.header.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(|cell| typeset_line(cell, lang));
+                table
+                    .header
+                    .iter_mut()
+                    .chain(table.rows.iter_mut().flatten())
+                    .for_each(|cell| typeset_line(cell, lang));
             }
             Block::Figures(figures) => {
                 for figure in figures {
@@ -70,7 +84,9 @@ fn take_runs(line: &mut [Inline], runs: &mut Vec<String>) {
     for inline in line {
         match inline {
             Inline::Text(text) => runs.push(mem::take(text)),
-            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => take_runs(content, runs),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
+                take_runs(content, runs)
+            }
             Inline::LineBreak => runs.push("\n".to_owned()),
         }
     }
@@ -80,7 +96,9 @@ fn put_runs(line: &mut [Inline], runs: &mut impl Iterator<Item = String>) {
     for inline in line {
         match inline {
             Inline::Text(text) => *text = runs.next().unwrap_or_default(),
-            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => put_runs(content, runs),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
+                put_runs(content, runs)
+            }
             Inline::LineBreak => drop(runs.next()),
         }
     }

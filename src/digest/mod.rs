@@ -28,21 +28,33 @@ pub fn digest(exchange: &Exchange) -> Digest {
     let day = exchange.event.value.days.first().and_then(|day| day.date.value.day());
     let newcomers: BTreeSet<&str> = exchange.event.value.newcomers.iter().map(|id| id.as_str()).collect();
     let sites = exchange.programme.value.sites.iter().enumerate().filter(|(_, site)| {
-        !newcomers.contains(site.id.as_str()) && valid_on(Period::new(site.from.as_ref(), site.until.as_ref()), day)
+        !newcomers.contains(site.id.as_str())
+            && valid_on(Period::new(site.from.as_ref(), site.until.as_ref()), day)
     });
     let origin = origin_of_statements(&exchange.reports);
     Digest {
         day,
         sites: sites.map(|(index, _)| index).collect(),
         reported: exchange.reports.iter().map(|report| report.value.site.value.clone()).collect(),
-        provenance: exchange.findings.value.findings.iter().map(|finding| sites_of(finding, &origin)).collect(),
+        provenance: exchange
+            .findings
+            .value
+            .findings
+            .iter()
+            .map(|finding| sites_of(finding, &origin))
+            .collect(),
     }
 }
 
 fn origin_of_statements(reports: &[Filed<Report>]) -> BTreeMap<&str, &str> {
     reports
         .iter()
-        .flat_map(|report| report.value.statements().map(|(_, statement)| (statement.id.as_str(), report.value.site.as_str())))
+        .flat_map(|report| {
+            report
+                .value
+                .statements()
+                .map(|(_, statement)| (statement.id.as_str(), report.value.site.as_str()))
+        })
         .collect()
 }
 

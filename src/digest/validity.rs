@@ -13,13 +13,18 @@ pub struct Period {
 impl Period {
     /// From the first day that `from` can mean until the last day that `until` can mean.
     pub fn new(from: Option<&Placed<When>>, until: Option<&Placed<When>>) -> Self {
-        Self { from: from.and_then(|when| begins(&when.value)), until: until.and_then(|when| ends(&when.value)) }
+        Self {
+            from: from.and_then(|when| begins(&when.value)),
+            until: until.and_then(|when| ends(&when.value)),
+        }
     }
 }
 
 /// Whether `period` holds on `day`; on a day nobody knows, everything holds.
 pub fn valid_on(period: Period, day: Option<NaiveDate>) -> bool {
-    day.is_none_or(|day| period.from.is_none_or(|from| from <= day) && period.until.is_none_or(|until| day <= until))
+    day.is_none_or(|day| {
+        period.from.is_none_or(|from| from <= day) && period.until.is_none_or(|until| day <= until)
+    })
 }
 
 /// The first day that `when` can mean; `None` when it names no year.

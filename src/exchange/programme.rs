@@ -68,8 +68,10 @@ pub struct Programme {
 pub enum Language {
     /// German.
     #[default]
+    #[schemars(extend("x-aliases" = ["deutsch", "german"]))]
     De,
     /// English.
+    #[schemars(extend("x-aliases" = ["englisch", "english"]))]
     En,
 }
 
@@ -79,8 +81,10 @@ pub enum Language {
 pub enum Typography {
     /// The rules of the documents' language (DIN 5008 for German).
     #[default]
+    #[schemars(extend("x-aliases" = ["deutsch"]))]
     German,
     /// Nothing: what was typed is printed, byte for byte.
+    #[schemars(extend("x-aliases" = ["wie_getippt", "aus", "keine"]))]
     AsTyped,
 }
 

@@ -92,7 +92,7 @@ fn built_in() -> &'static Arc<Fonts> {
 
 /// A name for the file that holds `font`, such as `LibertinusSerif-Regular.otf`.
 pub fn file_name(font: &Font) -> String {
-    let name = font.post_script_name().unwrap_or_else(|| font.info().family.to_string());
+    let name = font.post_script_name().unwrap_or_else(|| font.info().family.clone());
     let safe: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
     let ending = if font.data().starts_with(b"OTTO") { "otf" } else { "ttf" };
     format!("{safe}.{ending}")

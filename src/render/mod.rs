@@ -3,10 +3,11 @@
 //! It never sees an exchange, never touches the disk, and what a format cannot show becomes a finding.
 
 mod docx;
-pub mod pdf;
+mod pdf;
 pub mod picture;
 
 pub use docx::docx;
+pub use pdf::{pdf, typ};
 
 use crate::diag::Checked;
 use crate::store::Assets;
@@ -81,4 +82,11 @@ impl From<crate::store::StoreError> for RenderError {
     fn from(error: crate::store::StoreError) -> Self {
         Self::Asset(error)
     }
+}
+// TEMP
+pub fn html(_: Job<'_>) -> Rendering {
+    Ok(Checked::clean(Vec::new()))
+}
+pub fn markdown(_: Job<'_>) -> Rendering {
+    Ok(Checked::clean(Vec::new()))
 }

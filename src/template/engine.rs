@@ -79,7 +79,11 @@ impl Engine {
 
     /// Adds the helper `{{name a b …}}` whose result is plain text: the engine escapes it where it is printed,
     /// and other helpers get it as it is. A parameter that the data does not have raises before the helper is called.
-    pub fn text_helper(&mut self, name: &'static str, call: impl Fn(&[&Value]) -> Rendered + Send + Sync + 'static) {
+    pub fn text_helper(
+        &mut self,
+        name: &'static str,
+        call: impl Fn(&[&Value]) -> Rendered + Send + Sync + 'static,
+    ) {
         self.registry.register_helper(name, Box::new(Plain { name, call }));
     }
 

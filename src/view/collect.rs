@@ -2,13 +2,13 @@
 
 use super::Facts;
 use super::facts::{
-    AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, GroupFact, GuestFact, NextFact,
-    OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, ResultFact, SiteFact, TableFact,
+    AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, GroupFact, GuestFact,
+    NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, ResultFact, SiteFact, TableFact,
 };
 use crate::digest::{Digest, Period, valid_on};
 use crate::exchange::{
-    Affiliation, AgendaItem, Attendance, Attendant, Exchange, Guest, ItemKind, Language, MergedFinding, Person, Placed,
-    Presence, Site, StatementKind, Status, Text, ThemeTable, When,
+    Affiliation, AgendaItem, Attendance, Attendant, Exchange, Guest, ItemKind, Language, MergedFinding,
+    Person, Placed, Presence, Site, StatementKind, Status, Text, ThemeTable, When,
 };
 use crate::lang::{Collation, Lang, Order};
 use std::collections::BTreeMap;
@@ -23,12 +23,18 @@ pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, Stri
         event: desk.event(),
         agenda_items: desk.agenda(),
         sites: desk.sites(),
-        findings: findings.map(|(finding, sites)| desk.finding(finding, sites.iter().map(String::as_str))).collect(),
+        findings: findings
+            .map(|(finding, sites)| desk.finding(finding, sites.iter().map(String::as_str)))
+            .collect(),
         tables: exchange.tables.iter().map(|table| desk.table(&table.value)).collect(),
         follow_ups: event
             .follow_ups
             .iter()
-            .map(|task| FollowUpFact { what: task.what.value.clone(), who: text(task.who.as_ref()), due: typed(task.due.as_ref()) })
+            .map(|task| FollowUpFact {
+                what: task.what.value.clone(),
+                who: text(task.who.as_ref()),
+                due: typed(task.due.as_ref()),
+            })
             .collect(),
         next: event
             .next
@@ -102,7 +108,8 @@ impl Desk<'_> {
     fn event(&self) -> EventFacts {
         let event = &self.exchange.event.value;
         let start = event.days.first().map(|day| day.date.value.to_string());
-        let end = event.days.last().map(|day| day.date.value.to_string()).filter(|end| Some(end) != start.as_ref());
+        let end =
+            event.days.last().map(|day| day.date.value.to_string()).filter(|end| Some(end) != start.as_ref());
         EventFacts {
             id: self.exchange.id.clone(),
             status: match event.status {
@@ -113,7 +120,11 @@ impl Desk<'_> {
             .to_owned(),
             draft: event.status == Status::Draft,
             series: event.series.as_ref().map(|series| series.title.value.clone()),
-            ordinal: event.series.as_ref().and_then(|series| series.ordinal.as_ref()).map(|ordinal| ordinal.value),
+            ordinal: event
+                .series
+                .as_ref()
+                .and_then(|series| series.ordinal.as_ref())
+                .map(|ordinal| ordinal.value),
             start,
             end,
             all_day: event.all_day,
@@ -125,7 +136,11 @@ impl Desk<'_> {
             attendance: self.attendance(event.attendance.as_ref()),
             guests: event.guests.iter().map(|guest| self.guest(guest)).collect(),
             welcome: event.welcome.iter().map(|welcome| self.person(&welcome.by)).collect(),
-            sign_off_places: event.sign_off.as_ref().map(|sign_off| texts(&sign_off.places)).unwrap_or_default(),
+            sign_off_places: event
+                .sign_off
+                .as_ref()
+                .map(|sign_off| texts(&sign_off.places))
+                .unwrap_or_default(),
             sign_off_month: event.sign_off.as_ref().and_then(|sign_off| typed(sign_off.month.as_ref())),
         }
     }
@@ -174,8 +189,13 @@ impl Desk<'_> {
 
     fn sites(&self) -> Vec<SiteFact> {
         let all = &self.exchange.programme.value.sites;
-        let mut sites: Vec<SiteFact> =
-            self.digest.sites.iter().filter_map(|index| all.get(*index)).map(|site| self.site_fact(site)).collect();
+        let mut sites: Vec<SiteFact> = self
+            .digest
+            .sites
+            .iter()
+            .filter_map(|index| all.get(*index))
+            .map(|site| self.site_fact(site))
+            .collect();
         self.order.sort(&mut sites, |site| &site.name);
         sites
     }
@@ -184,7 +204,12 @@ impl Desk<'_> {
     fn site(&self, id: &Text) -> SiteFact {
         match self.exchange.programme.value.sites.iter().find(|site| site.id.value == id.value) {
             Some(site) => self.site_fact(site),
-            None => SiteFact { id: id.value.clone(), name: id.value.clone(), project: id.value.clone(), ..SiteFact::default() },
+            None => SiteFact {
+                id: id.value.clone(),
+                name: id.value.clone(),
+                project: id.value.clone(),
+                ..SiteFact::default()
+            },
         }
     }
 
@@ -197,7 +222,8 @@ impl Desk<'_> {
         SiteFact {
             id: site.id.value.clone(),
             name: site.name.value.clone(),
-            project: text(site.project.as_ref()).unwrap_or_else(|| format!("{programme} {}", site.name.value)),
+            project: text(site.project.as_ref())
+                .unwrap_or_else(|| format!("{programme} {}", site.name.value)),
             carriers: site.carriers.iter().map(carrier).collect(),
             reported: self.digest.reported.contains(&site.id.value),
             from: typed(site.from.as_ref()),
@@ -213,7 +239,8 @@ impl Desk<'_> {
     }
 
     fn organisation(&self, id: &Text) -> OrganisationFact {
-        let names = self.exchange.programme.value.organisations.iter().find(|known| known.id.value == id.value);
+        let names =
+            self.exchange.programme.value.organisations.iter().find(|known| known.id.value == id.value);
         let name = names.and_then(|known| {
             let on_the_day = |name: &&crate::exchange::OrganisationName| {
                 valid_on(Period::new(name.from.as_ref(), name.until.as_ref()), self.digest.day)
@@ -236,21 +263,26 @@ impl Desk<'_> {
 
     fn person(&self, id: &Text) -> PersonFact {
         match self.person_of(id) {
-            Some(person) => {
-                PersonFact { name: person.name.value.clone(), role: self.role(person).map(|role| role.role.value.clone()) }
-            }
+            Some(person) => PersonFact {
+                name: person.name.value.clone(),
+                role: self.role(person).map(|role| role.role.value.clone()),
+            },
             None => PersonFact { name: id.value.clone(), role: None },
         }
     }
 
     fn role<'b>(&self, person: &'b Person) -> Option<&'b Affiliation> {
-        let on_the_day = |role: &&Affiliation| valid_on(Period::new(role.from.as_ref(), role.until.as_ref()), self.digest.day);
+        let on_the_day = |role: &&Affiliation| {
+            valid_on(Period::new(role.from.as_ref(), role.until.as_ref()), self.digest.day)
+        };
         person.roles.iter().find(on_the_day)
     }
 
     fn guest(&self, guest: &Guest) -> GuestFact {
-        let role = guest.person.as_ref().and_then(|id| self.person_of(id)).and_then(|person| self.role(person));
-        let organisation = guest.organisation.as_ref().or_else(|| role.and_then(|role| role.organisation.as_ref()));
+        let role =
+            guest.person.as_ref().and_then(|id| self.person_of(id)).and_then(|person| self.role(person));
+        let organisation =
+            guest.organisation.as_ref().or_else(|| role.and_then(|role| role.organisation.as_ref()));
         GuestFact {
             name: guest.person.as_ref().map(|id| self.person(id).name),
             role: text(guest.role.as_ref()).or_else(|| role.map(|role| role.role.value.clone())),
@@ -261,7 +293,8 @@ impl Desk<'_> {
     fn finding<'b>(&self, finding: &MergedFinding, sites: impl Iterator<Item = &'b str>) -> FindingFact {
         let sites = self.site_names(sites);
         let field = finding.field.as_ref().map(|id| {
-            let field = self.exchange.programme.value.work_fields.iter().find(|field| field.id.value == id.value);
+            let field =
+                self.exchange.programme.value.work_fields.iter().find(|field| field.id.value == id.value);
             field.map_or(id, |field| &field.title).value.clone()
         });
         FindingFact {

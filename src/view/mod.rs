@@ -22,7 +22,19 @@ pub const VERSION: u32 = 1;
 
 /// The fixed words that layouts may use, under `labels`; worded in `locales/*.ftl` as `label-…`.
 pub const LABELS: [&str; 13] = [
-    "page", "of", "agenda", "contents", "draft", "date-place", "host", "next", "what", "who", "due", "skip", "funding",
+    "page",
+    "of",
+    "agenda",
+    "contents",
+    "draft",
+    "date-place",
+    "host",
+    "next",
+    "what",
+    "who",
+    "due",
+    "skip",
+    "funding",
 ];
 
 /// What a layout sees: the facts, the document and its sections.

@@ -45,17 +45,16 @@ fn tidy(text: &str) -> String {
 
 /// UTF-16 by its byte order mark, or by a zero in every second byte.
 fn utf16(bytes: &[u8]) -> Option<String> {
-    let little = |pair: [u8; 2]| u16::from_le_bytes(pair);
-    let big = |pair: [u8; 2]| u16::from_be_bytes(pair);
-    let (units, read): (&[u8], fn([u8; 2]) -> u16) = match bytes {
-        [0xFF, 0xFE, rest @ ..] => (rest, little),
-        [0xFE, 0xFF, rest @ ..] => (rest, big),
-        [first, 0, third, 0, ..] if *first != 0 && *third != 0 => (bytes, little),
-        [0, second, 0, fourth, ..] if *second != 0 && *fourth != 0 => (bytes, big),
+    let (units, is_big) = match bytes {
+        [0xFF, 0xFE, rest @ ..] => (rest, false),
+        [0xFE, 0xFF, rest @ ..] => (rest, true),
+        [first, 0, third, 0, ..] if *first != 0 && *third != 0 => (bytes, false),
+        [0, second, 0, fourth, ..] if *second != 0 && *fourth != 0 => (bytes, true),
         _ => return None,
     };
+    let unit = |pair: &[u8; 2]| if is_big { u16::from_be_bytes(*pair) } else { u16::from_le_bytes(*pair) };
     let (pairs, _) = units.as_chunks::<2>();
-    let units: Vec<u16> = pairs.iter().map(|pair| read(*pair)).collect();
+    let units: Vec<u16> = pairs.iter().map(unit).collect();
     Some(String::from_utf16_lossy(&units))
 }
 
@@ -75,13 +74,13 @@ fn mixed(bytes: &[u8]) -> Decoded {
         }
     }
     let finding = first.map(|(at, character, byte)| {
-        let id = if readable { "windows-1252" } else { "not-utf-8" };
         let before = text.get(..at).unwrap_or_default();
-        Finding::error(id)
+        let finding = if readable { Finding::error("windows-1252") } else { Finding::error("not-utf-8") };
+        finding
             .at(place_after(&tidy(before)))
             .with("character", character.to_string())
             .with("byte", format!("{byte:02X}"))
-            .with("word", word_around(&text, at))
+            .with("word", word_around(&text, at).unwrap_or_else(|| "none".to_owned()))
     });
     Decoded { text: tidy(&text), readable, finding }
 }
@@ -94,10 +93,12 @@ fn place_after(before: &str) -> Place {
     Place::new(number(lines + 1), number(column + 1), 1)
 }
 
-fn word_around(text: &str, at: usize) -> String {
+fn word_around(text: &str, at: usize) -> Option<String> {
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
     let start: Vec<char> = before.chars().rev().take_while(|c| c.is_alphanumeric()).collect();
-    start.into_iter().rev().chain(after.chars().take_while(|c| c.is_alphanumeric())).collect()
+    let word: String =
+        start.into_iter().rev().chain(after.chars().take_while(|c| c.is_alphanumeric())).collect();
+    (word.chars().count() > 1).then_some(word)
 }
 
 /// The character of a byte in Windows-1252; five bytes have none.

@@ -129,3 +129,105 @@ impl Loader {
         Checked { value, findings: self.findings }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "the tests read the files that ship with the source")]
+mod tests {
+    use super::*;
+    use crate::diag::terminal;
+    use crate::lang::{Lang, Words};
+    use std::path::Path;
+
+    /// All files below a folder of the source, as `store` hands them over.
+    fn files(root: &Path, folder: &Path) -> Vec<(String, Vec<u8>)> {
+        let entries =
+            std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+        entries
+            .flat_map(|path| {
+                if path.is_dir() {
+                    return files(root, &path);
+                }
+                let name = path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/");
+                vec![(name, std::fs::read(&path).expect("a file"))]
+            })
+            .collect()
+    }
+
+    fn loaded(root: &str) -> Checked<Loaded> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(root);
+        load(&files(&root, &root.join("inputs")))
+    }
+
+    #[test]
+    fn the_real_exchanges_load_without_findings() {
+        let loaded = loaded("");
+        assert_eq!(loaded.findings, []);
+        let ids: Vec<&str> = loaded.value.exchanges.iter().map(|exchange| exchange.id.as_str()).collect();
+        assert_eq!(ids, ["2014-02-06-altenburg", "2016-04-06-sonneberg"]);
+        for exchange in &loaded.value.exchanges {
+            assert!(
+                !exchange.reports.is_empty() && !exchange.findings.value.findings.is_empty(),
+                "{}",
+                exchange.id
+            );
+        }
+    }
+
+    #[test]
+    fn every_mistake_is_found_once_and_in_its_place() {
+        let loaded = loaded("tests/fixtures/mistakes");
+        let found: Vec<String> = loaded
+            .findings
+            .iter()
+            .map(|f| {
+                let file = f.file.strip_prefix("inputs/").unwrap_or(&f.file);
+                let file = file.strip_prefix("2026-05-20-gera/").unwrap_or(file);
+                format!("{file}:{}:{}+{} {}", f.place.line, f.place.column, f.place.length, f.id)
+            })
+            .collect();
+        let expected = [
+            "exchange.yaml:2:9+8 unknown-value",
+            "exchange.yaml:3:54+2 wrong-type",
+            "exchange.yaml:6:5+7 unknown-key",
+            "exchange.yaml:7:1+3 unknown-key",
+            "exchange.yaml:9:27+15 comment-cuts-value",
+            "exchange.yaml:10:10+2 wrong-type",
+            "exchange.yaml:13:21+1 needs-quotes",
+            "exchange.yaml:14:11+7 unknown-value",
+            "exchange.yaml:18:9+6 unknown-key",
+            "exchange.yaml:23:9+6 several-keys",
+            "findings.yaml:5:11+1 needs-quotes",
+            "sites/erfurt.yml:0:0+0 wrong-ending",
+            "sites/gera.docx:0:0+0 file-ignored",
+            "sites/gera.yaml:3:1+1 tab-indent",
+            "sites/gera.yaml:7:11+1 needs-quotes",
+            "sites/jena.yaml:1:1+1 empty-file",
+            "sites/suhl (1).yaml:0:0+0 conflict-copy",
+            "sites/suhl.yaml:4:13+1 windows-1252",
+            "sites/weimar.yaml:4:23+1 control-character",
+            "sites/weimar.yaml:5:37+5 unknown-key",
+            "sites/weimar.yaml:7:1+1 no-break-space-indent",
+            "sites/~$gera.docx:0:0+0 file-leftover",
+            "tables/1-aktivieren.yaml:1:9+4 wrong-type",
+            "tables/1-aktivieren.yaml:2:8+1 needs-quotes",
+            "tables/1-aktivieren.yaml:8:12+1 yaml-syntax",
+            "tables/2-vernetzen.yaml:5:4+1 yaml-syntax",
+            "tables/Thumbs.db:0:0+0 file-leftover",
+            "programme.yaml:3:1+7 unknown-key",
+            "programme.yaml:6:11+4 wrong-type",
+            "programme.yaml:9:5+2 missing-key",
+            "programme.yaml:16:5+4 duplicate-key",
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn every_mistake_is_put_into_words() {
+        let loaded = loaded("tests/fixtures/mistakes");
+        for lang in [Lang::De, Lang::En] {
+            let (words, _) = Words::new(lang, None);
+            let printed = terminal(&loaded.findings, &loaded.value.sources, &words, false);
+            assert!(!printed.contains("{$") && !printed.contains("none"), "{printed}");
+        }
+    }
+}

@@ -3,21 +3,24 @@
 use super::quote::is_odd_space;
 use crate::diag::{Finding, Place};
 
+/// So many control characters are reported; a file full of them is no text at all.
+const MAX_REPORTED: usize = 20;
+
 /// The text with a blank for every control character, and a finding for each.
 pub(super) fn without_control_characters(text: &str) -> (String, Vec<Finding>) {
     if !text.chars().any(is_control) {
         return (text.to_owned(), Vec::new());
     }
-    let mut findings = Vec::new();
-    for (line, content) in (1..).zip(text.split('\n')) {
-        for (column, character) in (1..).zip(content.chars()).filter(|(_, character)| is_control(*character))
-        {
-            let finding = Finding::error("control-character")
-                .at(Place::new(line, column, 1))
-                .with("code", format!("U+{:04X}", u32::from(character)));
-            findings.push(finding);
-        }
-    }
+    let lines = (1..).zip(text.split('\n'));
+    let controls = lines.flat_map(|(line, content)| {
+        let columns = (1..).zip(content.chars()).filter(|(_, character)| is_control(*character));
+        columns.map(move |(column, character)| (Place::new(line, column, 1), character))
+    });
+    let report = |(place, character): (Place, char)| {
+        let code = format!("U+{:04X}", u32::from(character));
+        Finding::error("control-character").at(place).with("code", code)
+    };
+    let findings = controls.take(MAX_REPORTED).map(report).collect();
     (text.chars().map(|c| if is_control(c) { ' ' } else { c }).collect(), findings)
 }
 
@@ -40,6 +43,8 @@ pub(super) struct Indent {
     pub(super) odd: Odd,
     /// The first of these characters.
     pub(super) place: Place,
+    /// The first byte of its line.
+    pub(super) start: usize,
     /// How many lines.
     pub(super) lines: u32,
 }
@@ -47,11 +52,14 @@ pub(super) struct Indent {
 /// All indents of that kind, in order.
 pub(super) fn odd_indents(text: &str) -> Vec<Indent> {
     let mut indents: Vec<Indent> = Vec::new();
+    let mut next = 0;
     for (line, content) in (1..).zip(text.split('\n')) {
+        let start = next;
+        next += content.len() + 1;
         let Some((odd, column)) = odd_indent(content) else { continue };
         match indents.last_mut() {
             Some(last) if last.odd == odd && last.place.line + last.lines == line => last.lines += 1,
-            _ => indents.push(Indent { odd, place: Place::new(line, column, 1), lines: 1 }),
+            _ => indents.push(Indent { odd, place: Place::new(line, column, 1), start, lines: 1 }),
         }
     }
     indents
@@ -101,8 +109,11 @@ mod tests {
         let text = "a:\n\tb: 1\n\tc: 2\nd:\n \u{A0}e: 1\n\t\n";
         let indents = odd_indents(text);
         assert_eq!(indents.len(), 2);
-        assert_eq!(indents[0], Indent { odd: Odd::Tab, place: Place::new(2, 1, 1), lines: 2 });
-        assert_eq!(indents[1], Indent { odd: Odd::NoBreakSpace, place: Place::new(5, 2, 1), lines: 1 });
+        assert_eq!(indents[0], Indent { odd: Odd::Tab, place: Place::new(2, 1, 1), start: 3, lines: 2 });
+        assert_eq!(
+            indents[1],
+            Indent { odd: Odd::NoBreakSpace, place: Place::new(5, 2, 1), start: 18, lines: 1 }
+        );
         assert!(mended(text, &indents[0], 2).starts_with("a:\n  b: 1\n  c: 2\nd:"));
         assert!(mended(text, &indents[1], 1).contains("\n  e: 1\n"));
     }

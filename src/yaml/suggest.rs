@@ -4,10 +4,7 @@
 const LIKE_ENOUGH: f64 = 0.8;
 
 /// The first of `known` that `typed` is, or is nearly, called; each stands with the words people use for it.
-pub fn nearest<'k>(
-    typed: &str,
-    known: impl Iterator<Item = (&'k str, Vec<&'k str>)>,
-) -> Option<&'k str> {
+pub fn nearest<'k>(typed: &str, known: impl Iterator<Item = (&'k str, Vec<&'k str>)>) -> Option<&'k str> {
     let typed = folded(typed);
     let mut best: Option<(&str, f64)> = None;
     for (key, aliases) in known {

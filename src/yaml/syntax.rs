@@ -62,7 +62,8 @@ pub(super) fn mend(text: String) -> Mended {
 }
 
 fn first_mistake(text: &str, tree: &Tree) -> Option<Mistake> {
-    if let Some(indent) = odd_indents(text).into_iter().find(|indent| is_indent(indent, text, tree)) {
+    let quoted = quoted_texts(tree);
+    if let Some(indent) = odd_indents(text).into_iter().find(|indent| is_indent(indent, &quoted, tree)) {
         return Some(indented(text, tree, &indent));
     }
     match &tree.stop {
@@ -78,21 +79,21 @@ fn first_mistake(text: &str, tree: &Tree) -> Option<Mistake> {
     }
 }
 
+/// The stretches of quoted texts and blocks of text, in order.
+fn quoted_texts(tree: &Tree) -> Vec<Span> {
+    let quoted =
+        tree.nodes.iter().filter(|node| matches!(node.content, Content::Scalar { plain: false, .. }));
+    quoted.map(|node| node.span).collect()
+}
+
 /// Whether the odd characters are an indent; inside a quoted text or a block of text they may be its own.
-fn is_indent(indent: &Indent, text: &str, tree: &Tree) -> bool {
+fn is_indent(indent: &Indent, quoted: &[Span], tree: &Tree) -> bool {
     if tree.stop.as_ref().is_some_and(|stop| indent.place.line > stop.place().line + 1) {
         return false;
     }
-    let start = byte_of_line(text, indent.place.line);
-    !tree.nodes.iter().any(|node| {
-        matches!(node.content, Content::Scalar { plain: false, .. })
-            && (node.span.start..node.span.end).contains(&start)
-    })
-}
-
-fn byte_of_line(text: &str, line: u32) -> usize {
-    let before = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
-    text.split_inclusive('\n').take(before).map(str::len).sum()
+    let before = quoted.partition_point(|span| span.start <= indent.start);
+    let last = before.checked_sub(1).and_then(|last| quoted.get(last));
+    last.is_none_or(|span| span.end <= indent.start)
 }
 
 fn line_of(text: &str, line: u32) -> &str {
@@ -115,11 +116,11 @@ fn reads_on(fixed: &str, stop: Option<&Stop>) -> bool {
 }
 
 fn indented(text: &str, tree: &Tree, indent: &Indent) -> Mistake {
-    let (id, widths): (_, &[usize]) = match indent.odd {
-        Odd::Tab => ("tab-indent", &[2, 4, 1, 8]),
-        Odd::NoBreakSpace => ("no-break-space-indent", &[1, 0]),
+    let (finding, widths): (_, &[usize]) = match indent.odd {
+        Odd::Tab => (Finding::error("tab-indent"), &[2, 4, 1, 8]),
+        Odd::NoBreakSpace => (Finding::error("no-break-space-indent"), &[1, 0]),
     };
-    let finding = Finding::error(id).at(indent.place).with("lines", indent.lines);
+    let finding = finding.at(indent.place).with("lines", indent.lines);
     let fix = widths
         .iter()
         .map(|width| (*width, mended(text, indent, *width)))
@@ -131,9 +132,10 @@ fn indented(text: &str, tree: &Tree, indent: &Indent) -> Mistake {
 
 fn moved_lines(text: &str, fixed: &str, indent: &Indent) -> Vec<(u32, u32, i64)> {
     let length = |line: &str| i64::try_from(line.chars().count()).unwrap_or(0);
-    (indent.place.line..indent.place.line + indent.lines)
-        .map(|line| (line, 0, length(line_of(fixed, line)) - length(line_of(text, line))))
-        .collect()
+    let lines = (1..).zip(text.split('\n').zip(fixed.split('\n')));
+    let changed =
+        lines.filter(|(line, _)| (indent.place.line..indent.place.line + indent.lines).contains(line));
+    changed.map(|(line, (typed, mended))| (line, 0, length(mended) - length(typed))).collect()
 }
 
 /// A sign that YAML takes for its own, at the beginning of what was meant as text.
@@ -165,7 +167,7 @@ pub(super) fn needs_quotes(place: Place, character: &str, corrected: Option<&str
     Finding::error("needs-quotes")
         .at(place)
         .with("character", character)
-        .with("corrected", corrected.unwrap_or_default().trim())
+        .with("corrected", corrected.map_or("none", str::trim))
 }
 
 fn explained(text: &str, tree: &Tree, kind: &ErrorKind, place: Place) -> Mistake {
@@ -180,7 +182,11 @@ fn explained(text: &str, tree: &Tree, kind: &ErrorKind, place: Place) -> Mistake
         .max(place.line.saturating_sub(LINES_ABOVE));
     (first..=place.line)
         .rev()
-        .find_map(|line| unspaced(text, line, stop).or_else(|| unquoted(text, line, stop)))
+        .find_map(|line| {
+            unspaced(text, line, stop)
+                .or_else(|| unclosed(text, line, stop))
+                .or_else(|| unquoted(text, line, stop))
+        })
         .unwrap_or_else(|| unknown(text, kind, place))
 }
 
@@ -193,7 +199,7 @@ fn cut_by_comment(text: &str, place: Place) -> Mistake {
     let finding = Finding::error("comment-cuts-value")
         .at(Place { length, ..place })
         .with("comment", line.chars().skip(skip).collect::<String>())
-        .with("corrected", "");
+        .with("corrected", "none");
     Mistake {
         finding,
         fix: Some(Fix { text: with_line(text, place.line, kept.trim_end()), moves: Vec::new() }),
@@ -208,14 +214,32 @@ fn unspaced(text: &str, line: u32, stop: Option<&Stop>) -> Option<Mistake> {
     if !reads_on(&fixed, stop) {
         return None;
     }
-    let id = if typed.chars().nth(usize::try_from(column).ok()?).is_some_and(is_odd_space) {
-        "no-break-space-after-colon"
+    let finding = if typed.chars().nth(usize::try_from(column).ok()?).is_some_and(is_odd_space) {
+        Finding::error("no-break-space-after-colon")
     } else {
-        "no-space-after-colon"
+        Finding::error("no-space-after-colon")
     };
-    let finding = Finding::error(id).at(Place::new(line, column, 1)).with("corrected", corrected.trim());
+    let finding = finding.at(Place::new(line, column, 1)).with("corrected", corrected.trim());
     let moved = i64::try_from(corrected.chars().count()).ok()? - i64::try_from(typed.chars().count()).ok()?;
     Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: vec![(line, column, moved)] }) })
+}
+
+/// A list on one line whose bracket is not closed; with commas in it, it was meant as one.
+fn unclosed(text: &str, line: u32, stop: Option<&Stop>) -> Option<Mistake> {
+    let typed = line_of(text, line);
+    let column = value_column(typed)?;
+    let value: String = typed.chars().skip(usize::try_from(column - 1).ok()?).collect();
+    let close = match value.chars().next()? {
+        '[' => ']',
+        '{' => '}',
+        _ => return None,
+    };
+    if !value.contains(',') || value.contains(close) {
+        return None;
+    }
+    let fixed = with_line(text, line, &format!("{}{close}", typed.trim_end()));
+    let finding = Finding::error("yaml-syntax").at(Place::new(line, column, 1)).with("reason", "bracket");
+    reads_on(&fixed, stop).then(|| Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
 }
 
 /// A value that begins with a sign of YAML, or holds `: `.

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// Nodes looked at in one file; aliases may lead to the same ones again and again.
 const MAX_STEPS: usize = 200_000;
+/// More are not reported anyway.
+const MAX_FINDINGS: usize = 100;
 /// Aliases may lead in circles.
 const MAX_LEVEL: usize = 100;
 
@@ -26,19 +28,26 @@ pub(super) struct Verdict {
 
 /// Holds the tree against the shapes.
 pub(super) fn verify(text: &str, tree: &Tree, shapes: &Shapes) -> Verdict {
-    let whole = tree.stop.is_none();
-    let mut walk = Walk { text, tree, shapes, whole, steps: 0, level: 0, verdict: Verdict::default() };
+    let mut walk = Walk {
+        text,
+        lines: text.split('\n').collect(),
+        tree,
+        shapes,
+        steps: 0,
+        level: 0,
+        verdict: Verdict::default(),
+    };
     let Some(root) = tree.root else { return walk.verdict };
     let usable = walk.object(root, &shapes.root);
-    walk.verdict.usable = usable && whole;
+    walk.verdict.usable = usable && tree.stop.is_none();
     walk.verdict
 }
 
 struct Walk<'a> {
     text: &'a str,
+    lines: Vec<&'a str>,
     tree: &'a Tree,
     shapes: &'a Shapes,
-    whole: bool,
     steps: usize,
     level: usize,
     verdict: Verdict,
@@ -46,14 +55,15 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn report(&mut self, finding: Finding) {
-        if !self.verdict.findings.contains(&finding) {
+        let findings = &self.verdict.findings;
+        if findings.len() < MAX_FINDINGS && !findings.contains(&finding) {
             self.verdict.findings.push(finding);
         }
     }
 
     fn line(&self, place: Place) -> &'a str {
         let before = usize::try_from(place.line).unwrap_or(usize::MAX).saturating_sub(1);
-        self.text.split('\n').nth(before).unwrap_or_default()
+        self.lines.get(before).copied().unwrap_or_default()
     }
 
     /// The node itself, or what its alias stands for.
@@ -104,7 +114,8 @@ impl<'a> Walk<'a> {
             .at(node.span.place)
             .with("expected", expected)
             .with("found", found)
-            .with("example", example);
+            .with("value", shortened(node))
+            .with("example", if example.is_empty() { "none" } else { &example });
         self.report(finding);
     }
 
@@ -118,12 +129,12 @@ impl<'a> Walk<'a> {
                     return false;
                 }
                 if let Some(comment) = node.comment {
-                    let corrected = quoted_from(self.line(place), place.column).unwrap_or_default();
+                    let corrected = quoted_from(self.line(place), place.column);
                     let comment_text = self.text.get(comment.start..comment.end).unwrap_or_default();
                     let finding = Finding::error("comment-cuts-value")
                         .at(comment.place)
                         .with("comment", comment_text)
-                        .with("corrected", corrected.trim());
+                        .with("corrected", corrected.as_deref().map_or("none", str::trim));
                     self.report(finding);
                 }
                 true
@@ -230,7 +241,7 @@ impl<'a> Walk<'a> {
         let finding = Finding::error("unknown-value")
             .at(node.span.place)
             .with("value", value)
-            .with("suggestion", suggestion.unwrap_or_default())
+            .with("suggestion", suggestion.unwrap_or("none"))
             .with("allowed", listed);
         self.report(finding);
         false
@@ -249,7 +260,7 @@ impl<'a> Walk<'a> {
         let mut kept = 0_usize;
         for item in items {
             if self.is_empty(*item) {
-                self.missing_value(*item, "");
+                self.missing_value(*item, "none");
             } else if self.value(*item, of) {
                 kept += 1;
                 continue;
@@ -321,61 +332,69 @@ impl<'a> Walk<'a> {
             return false;
         };
         let mut seen = BTreeMap::new();
+        let mut meant = Vec::new();
         let mut usable = true;
         let mut kept = 0_usize;
         for (key, value) in entries {
             let name = self.key_name(*key, &mut seen);
-            let field = name.and_then(|name| self.field(*key, &name, of));
-            let Some(field) = field else {
-                self.cut_entry(*key, *value, *flow);
-                continue;
+            let known = name.as_ref().and_then(|name| of.fields.iter().find(|field| field.key == *name));
+            let fits = match (known, name) {
+                (Some(_), _) if of.one_key && kept > 0 => self.several_keys(*key, of),
+                (Some(field), _) => {
+                    let fits = self.field_value(*key, *value, field);
+                    usable &= fits || !field.required || of.one_key;
+                    fits
+                }
+                (None, Some(name)) => {
+                    meant.extend(self.unknown_key(*key, *value, &name, of));
+                    false
+                }
+                (None, None) => false,
             };
-            if of.one_key && kept > 0 {
-                self.several_keys(*key, of);
-                self.cut_entry(*key, *value, *flow);
-                continue;
-            }
-            let fits = self.field_value(*key, *value, field);
             if fits {
                 kept += 1;
             } else {
-                usable &= !field.required || of.one_key;
                 self.cut_entry(*key, *value, *flow);
             }
         }
         if of.one_key {
             return kept > 0;
         }
-        usable &= !self.missing_keys(node, of, &seen);
         if kept == 0 && !entries.is_empty() {
             self.verdict.cuts.push((node.span.start..node.span.end, "{}"));
         }
-        usable
+        let missing = of.fields.iter().filter(|field| field.required && !seen.contains_key(&field.key));
+        self.missing_keys(node, missing.clone().filter(|field| !meant.contains(&field.key.as_str())));
+        usable && missing.count() == 0
     }
 
-    fn several_keys(&mut self, key: usize, of: &Type) {
+    /// Reports the second of two keys where one must stand alone; it never fits.
+    fn several_keys(&mut self, key: usize, of: &Type) -> bool {
         let keys = of.fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>().join(", ");
         if let Some(node) = self.tree.node(key) {
             self.report(Finding::error("several-keys").at(node.span.place).with("allowed", keys));
         }
+        false
     }
 
-    fn field<'t>(&mut self, key: usize, name: &str, of: &'t Type) -> Option<&'t Field> {
-        let field = of.fields.iter().find(|field| field.key == name);
-        if field.is_none() {
-            let place = self.tree.node(key).map(|node| node.span.place).unwrap_or_default();
-            let known =
-                |field: &'t Field| (field.key.as_str(), field.aliases.iter().map(String::as_str).collect());
-            let suggestion = nearest(name, of.fields.iter().map(known));
-            let allowed = of.fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>().join(", ");
-            let finding = Finding::error("unknown-key")
-                .at(place)
-                .with("key", name)
-                .with("suggestion", suggestion.unwrap_or_default())
-                .with("allowed", allowed);
-            self.report(finding);
+    /// Reports a key that does not exist, checks its value as that of the key that was meant, and returns this one.
+    fn unknown_key<'t>(&mut self, key: usize, value: usize, name: &str, of: &'t Type) -> Option<&'t str> {
+        let node = self.tree.node(key)?;
+        let known =
+            |field: &'t Field| (field.key.as_str(), field.aliases.iter().map(String::as_str).collect());
+        let suggestion = nearest(name, of.fields.iter().map(known));
+        let allowed = of.fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>().join(", ");
+        let finding = Finding::error("unknown-key")
+            .at(node.span.place)
+            .with("key", name)
+            .with("suggestion", suggestion.unwrap_or("none"))
+            .with("allowed", allowed);
+        self.report(finding);
+        let field = of.fields.iter().find(|field| Some(field.key.as_str()) == suggestion)?;
+        if !self.is_empty(value) {
+            self.value(value, &field.shape);
         }
-        field
+        suggestion
     }
 
     /// Whether the value of a key can be read; a key without a value counts as not typed where it may be missing.
@@ -389,17 +408,12 @@ impl<'a> Walk<'a> {
         self.value(value, &field.shape)
     }
 
-    /// Reports the keys that must stand here and do not; behind the place where reading stopped they may well stand.
-    fn missing_keys(&mut self, node: &Node, of: &Type, seen: &BTreeMap<String, u32>) -> bool {
-        let missing: Vec<&Field> =
-            of.fields.iter().filter(|field| field.required && !seen.contains_key(&field.key)).collect();
-        if self.whole {
-            for field in &missing {
-                let finding = Finding::error("missing-key").at(self.head(node)).with("key", &field.key);
-                self.report(finding);
-            }
+    /// Reports keys that must stand here and do not; behind the place where reading stopped they may well stand.
+    fn missing_keys<'t>(&mut self, node: &Node, missing: impl Iterator<Item = &'t Field>) {
+        for field in missing.filter(|_| self.tree.stop.is_none()) {
+            let finding = Finding::error("missing-key").at(self.head(node)).with("key", &field.key);
+            self.report(finding);
         }
-        !missing.is_empty()
     }
 
     /// The first key of a mapping, or its bracket.
@@ -446,6 +460,14 @@ impl<'a> Walk<'a> {
         let has_comma = behind.trim_start().starts_with(',');
         range.start..if has_comma { range.end + blanks + 1 } else { range.end }
     }
+}
+
+/// The text of a plain value, as far as a message can quote it.
+fn shortened(node: &Node) -> String {
+    let Content::Scalar { value, .. } = &node.content else { return String::new() };
+    let line = value.lines().next().unwrap_or_default();
+    let shown: String = line.chars().take(40).collect();
+    if shown.len() < value.trim_end().len() { format!("{shown}…") } else { shown }
 }
 
 /// The text without the stretches: blanks in their place, so that all else keeps its line and column.

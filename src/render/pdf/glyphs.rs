@@ -22,10 +22,27 @@ pub(super) fn spelled_out(source: &str, characters: &BTreeSet<char>) -> String {
     out
 }
 
-/// The finding `glyph-missing` about `c`.
-pub(super) fn finding(c: char) -> Finding {
+/// The finding `glyph-missing` about `c` in the exchange `id`, with the words around its first place in `source`.
+pub(super) fn finding(c: char, id: &str, source: &str) -> Finding {
     let shown = if c.is_control() { char::REPLACEMENT_CHARACTER } else { c };
-    Finding::warning("glyph-missing").with("code", code_point(c)).with("character", shown.to_string())
+    Finding::warning("glyph-missing")
+        .in_file(format!("inputs/{id}"))
+        .with("code", code_point(c))
+        .with("character", shown.to_string())
+        .with("words", words_around(c, source))
+}
+
+/// Up to 24 characters on either side, within the string literal in which `c` stands.
+fn words_around(c: char, source: &str) -> String {
+    let (before, after) = source.split_once(c).unwrap_or_default();
+    let mut left: Vec<char> = before.chars().rev().take_while(|&c| c != '"').take(24).collect();
+    left.reverse();
+    let right = after.chars().take_while(|&c| c != '"').take(24);
+    left.into_iter()
+        .chain([c])
+        .chain(right)
+        .map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c })
+        .collect()
 }
 
 fn code_point(c: char) -> String {
@@ -109,6 +126,8 @@ mod tests {
     fn only_the_given_characters_are_spelled_out() {
         let characters = BTreeSet::from(['😊', '\u{7}']);
         assert_eq!(spelled_out("a😊\t\u{7}ß", &characters), "a[U+1F60A] [U+0007]ß");
-        assert_eq!(finding('\u{7}').args[1], ("character", "\u{fffd}".into()));
+        let found = finding('\u{7}', "2016", "x \"vorn \u{7}hinten\"; y");
+        assert_eq!(found.args[1], ("character", "\u{fffd}".into()));
+        assert_eq!(found.args[2], ("words", "vorn \u{fffd}hinten".into()));
     }
 }

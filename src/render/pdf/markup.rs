@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 /// Typst refuses longer addresses.
 const LONGEST_ADDRESS: usize = 8000;
 
+/// A longer paragraph, in bytes, may end a page though a list follows: keeping it with the list would leave a hole.
+const LONGEST_LEAD: usize = 420;
+
 /// The deepest heading.
 const DEEPEST: u8 = 6;
 
@@ -31,10 +34,7 @@ pub(super) type Pictures = BTreeMap<String, Placed>;
 pub(super) fn blocks(blocks: &[Block], above: u8, dateline: &[Inline], pictures: &Pictures) -> String {
     let mut writer = Writer { pictures, above, out: String::new() };
     let blocks = if dateline.is_empty() { blocks } else { writer.opening(dateline, blocks) };
-    for block in blocks {
-        writer.block(block);
-        writer.out.push('\n');
-    }
+    writer.apart(blocks);
     writer.out
 }
 
@@ -70,14 +70,14 @@ impl Writer<'_> {
             writer.print(&typst_content(" "));
             writer.inlines(first);
         });
-        self.print("\n");
+        self.print("\n\n");
         rest
     }
 
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading { level, text } => self.heading(*level, text),
-            Block::Paragraph(text) => self.call("#paragraph", |writer| writer.inlines(text)),
+            Block::Paragraph(text) => self.paragraph("#paragraph", text),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
             Block::Figures(figures) => {
@@ -88,6 +88,10 @@ impl Writer<'_> {
             Block::Quote(quote) => self.quote(quote),
             Block::Callout(callout) => self.callout(callout),
         }
+    }
+
+    fn paragraph(&mut self, function: &str, text: &[Inline]) {
+        self.call(function, |writer| writer.inlines(text));
     }
 
     /// A heading without words has nothing to say, and PDF/UA-1 forbids it.
@@ -120,9 +124,9 @@ impl Writer<'_> {
         self.content(|writer| match item.blocks.split_first() {
             Some((Block::Paragraph(text), rest)) => {
                 writer.inlines(text);
-                writer.all(rest);
+                writer.close(rest);
             }
-            _ => writer.all(&item.blocks),
+            _ => writer.close(&item.blocks),
         });
     }
 
@@ -157,12 +161,11 @@ impl Writer<'_> {
 
     fn figures(&mut self, figures: &[Figure]) {
         for figure in figures {
-            match self.pictures.get(&figure.file) {
-                Some(Placed { path, width, height }) => {
-                    self.print(&format!("(file: {}, width: {width}, height: {height}, ", typst_string(path)))
-                }
-                None => self.print("(file: none, width: 1, height: 1, "),
-            }
+            let (file, width, height) = match self.pictures.get(&figure.file) {
+                Some(Placed { path, width, height }) => (typst_string(path), *width, *height),
+                None => ("none".to_owned(), 1, 1),
+            };
+            self.print(&format!("(file: {file}, width: {width}, height: {height}, "));
             self.print(&format!("alt: {}, caption: ", typst_string(&alt(figure))));
             self.content(|writer| writer.inlines(&figure.caption));
             self.print(", credit: ");
@@ -185,10 +188,25 @@ impl Writer<'_> {
             CalloutRole::Note => "note",
             CalloutRole::Next => "next",
         };
-        self.call(&format!("#callout(\"{role}\")"), |writer| writer.all(&callout.blocks));
+        self.call(&format!("#callout(\"{role}\")"), |writer| writer.apart(&callout.blocks));
     }
 
-    fn all(&mut self, blocks: &[Block]) {
+    /// Blocks one below the other, at the distance of paragraphs. A short paragraph before a list leads into it and stays with it.
+    fn apart(&mut self, blocks: &[Block]) {
+        let mut rest = blocks.iter().peekable();
+        while let Some(block) = rest.next() {
+            match (block, rest.peek()) {
+                (Block::Paragraph(text), Some(Block::List(_))) if plain_text(text).len() <= LONGEST_LEAD => {
+                    self.paragraph("#lead", text);
+                }
+                _ => self.block(block),
+            }
+            self.print("\n\n");
+        }
+    }
+
+    /// Blocks of a list's item, close together.
+    fn close(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(block);
         }
@@ -197,6 +215,7 @@ impl Writer<'_> {
     fn inlines(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             match inline {
+                Inline::Text(text) if text.is_empty() => {}
                 Inline::Text(text) => self.print(&typst_content(text)),
                 Inline::Strong(content) => self.call("#strong", |writer| writer.inlines(content)),
                 Inline::Emphasis(content) => self.call("#emph", |writer| writer.inlines(content)),
@@ -269,7 +288,7 @@ mod tests {
         });
         assert_eq!(
             blocks(&[outer], 2, &[], &Pictures::new()),
-            "#bullets([#\"a\";#paragraph[#\"b\";];#numbered(start: 3, [#\"c\";], );], );\n"
+            "#bullets([#\"a\";#paragraph[#\"b\";];#numbered(start: 3, [#\"c\";], );], );\n\n"
         );
     }
 
@@ -278,9 +297,9 @@ mod tests {
         let of = |given: &[Block]| blocks(given, 1, &text("Jena."), &Pictures::new());
         assert_eq!(
             of(&[Block::Paragraph(text("a")), Block::Paragraph(text("b"))]),
-            "#paragraph[#dateline[#\"Jena.\";];#\" \";#\"a\";];\n#paragraph[#\"b\";];\n"
+            "#paragraph[#dateline[#\"Jena.\";];#\" \";#\"a\";];\n\n#paragraph[#\"b\";];\n\n"
         );
-        assert_eq!(of(&[]), "#paragraph[#dateline[#\"Jena.\";];#\" \";];\n");
+        assert_eq!(of(&[]), "#paragraph[#dateline[#\"Jena.\";];#\" \";];\n\n");
     }
 
     #[test]
@@ -312,7 +331,7 @@ mod tests {
         let table = Table { caption: None, header: vec![text("a"), text("b")], rows: vec![vec![text("c")]] };
         assert_eq!(
             blocks(&[Block::Table(table)], 2, &[], &Pictures::new()),
-            "#datatable(columns: 2, caption: none, header: ([#\"a\";], [#\"b\";], ), rows: (([#\"c\";], [], ), ));\n"
+            "#datatable(columns: 2, caption: none, header: ([#\"a\";], [#\"b\";], ), rows: (([#\"c\";], [], ), ));\n\n"
         );
     }
 }

@@ -111,7 +111,7 @@ fn typeset(job: Job<'_>) -> Result<Typeset, RenderError> {
     }
     set.findings.extend(findings);
     set.findings.extend(faults);
-    set.findings.extend(missing.into_iter().map(glyphs::finding));
+    set.findings.extend(missing.into_iter().map(|c| glyphs::finding(c, &job.view.facts.event.id, &raw)));
     Ok(set)
 }
 
@@ -186,6 +186,7 @@ fn options(job: Job<'_>) -> Result<PdfOptions, RenderError> {
         .map_err(|error| RenderError::Format { format: "pdf", message: error.message().to_string() })?;
     Ok(PdfOptions {
         ident: Smart::Custom(format!("{}/{}", job.view.facts.event.id, job.view.document.kind)),
+        creator: Smart::Custom(Some("austausch".to_owned())),
         timestamp: timestamp(job),
         standards,
         tagged: true,

@@ -1,3 +1,8 @@
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the tests lay out a folder for the office's layouts, and write pages to look at"
+)]
+
 use super::*;
 use crate::document::*;
 use crate::store::Assets;
@@ -355,6 +360,43 @@ fn a_bare_document_and_a_draft_are_pages_too() {
     let draft = rendered(&view, pdf);
     assert_eq!(ids(&draft), ["picture-unreadable"], "{:#?}", draft.findings);
     assert_eq!(draft.value[0].pages, Some(1));
+}
+
+#[test]
+fn drafts_say_so_and_theme_tables_break_well() {
+    let mut view = sample();
+    view.document.draft_mark = Some("Entwurf".into());
+    view.document.funding = None;
+    view.document.title =
+        "Rückblick und Ausblick: zweiter Erfahrungsaustausch des ThINKA-Gesamtvorhabens in Altenburg".into();
+    view.document.facts.push(Fact {
+        label: "Teilnahme".into(),
+        lines: vec!["Alle 14 Projekte und das Ministerium für Arbeit".into()],
+    });
+    view.sections.remove(1);
+    let tables = &mut view.sections[1].body;
+    let (first, table) = (tables[1].clone(), tables[2].clone());
+    tables.splice(2..2, vec![table; 4].into_iter().chain(vec![first; 3]));
+    let draft = rendered(&view, pdf);
+    assert!(draft.findings.iter().all(|finding| finding.id == "picture-unreadable"), "{:#?}", draft.findings);
+    let named =
+        draft.value.into_iter().map(|artifact| Artifact { path: "draft.pdf".into(), ..artifact }).collect();
+    show(&Checked::clean(named));
+}
+
+#[test]
+fn no_character_keeps_the_pages_from_being_written() {
+    let mut view = sample();
+    let all: Vec<char> =
+        ('\u{0}'..='\u{2fff}').chain('\u{a000}'..='\u{abff}').chain('\u{d7a0}'..='\u{1f9ff}').collect();
+    let words = |some: &[char], between: &str| {
+        paragraph(&some.iter().map(char::to_string).collect::<Vec<_>>().join(between))
+    };
+    view.sections[1].body = all.chunks(80).map(|some| words(some, " ")).collect();
+    view.sections[2].body = all[..0x1000].chunks(80).map(|some| words(some, "")).collect();
+    let pages = rendered(&view, pdf);
+    assert!(!pages.has_errors());
+    assert!(pages.value[0].pages > Some(100));
 }
 
 #[test]
