@@ -109,7 +109,7 @@ impl Walk<'_, '_> {
         let indent = Indent { left: base + left, right: own.right, hanging: own.hanging };
         match &place.frame {
             Some(frame) => {
-                frame.apply(&mut setting, Indent { right: indent.right + frame.indent.right, ..indent })
+                frame.apply(&mut setting, Indent { right: indent.right + frame.indent.right, ..indent });
             }
             None if indent != own => setting.indent = Some(indent),
             None => {}
