@@ -1,3 +1,318 @@
+### diag: wie Befunde gedruckt werden
+
+severity-error = Fehler
+severity-warning = Warnung
+severity-hint = Hinweis
+label-hint = Abhilfe
+count-errors = { $count ->
+        [one] 1 Fehler
+       *[other] { $count } Fehler
+    }
+count-warnings = { $count ->
+        [one] 1 Warnung
+       *[other] { $count } Warnungen
+    }
+count-hints = { $count ->
+        [one] 1 Hinweis
+       *[other] { $count } Hinweise
+    }
+no-findings = Keine Befunde
+
+### yaml: wie eine Datei geschrieben ist
+
+file-too-large = Die Datei hat { $size } KiB; gelesen werden höchstens { $limit } KiB.
+    .hint = Vermutlich ist das keine Textdatei. Bilder gehören als eigene Dateien in den Ordner `photos`.
+utf-16 = Die Datei ist als UTF-16 gespeichert und kann so nicht gelesen werden.
+    .hint = Bitte als UTF-8 speichern: im Windows-Editor „Speichern unter“, Codierung „UTF-8“.
+windows-1252 = Die Datei ist nicht als UTF-8 gespeichert: „{ $character }“ { $word ->
+        [none] steht
+       *[other] in „{ $word }“ steht
+    } darin als Windows-1252.
+    .hint = Bitte als UTF-8 speichern: im Windows-Editor „Speichern unter“, Codierung „UTF-8“.
+not-utf-8 = Die Datei ist nicht als UTF-8 gespeichert: Das Byte { $byte } ist hier kein Zeichen.
+    .hint = Bitte die Umlaute prüfen und als UTF-8 speichern: im Windows-Editor „Speichern unter“, Codierung „UTF-8“.
+empty-file = Die Datei ist leer.
+    .hint = Füllen Sie sie aus, oder löschen Sie sie.
+control-character = Hier steht ein unsichtbares Steuerzeichen ({ $code }).
+    .hint = Löschen Sie es. Solche Zeichen geraten oft beim Kopieren aus anderen Programmen in den Text.
+tab-indent = { $lines ->
+        [one] Die Zeile ist mit einem Tabulator eingerückt.
+       *[other] Ab hier sind { $lines } Zeilen mit Tabulatoren eingerückt.
+    }
+    .hint = YAML erlaubt zum Einrücken nur Leerzeichen; üblich sind zwei je Stufe.
+no-break-space-indent = { $lines ->
+        [one] Die Zeile ist mit geschützten Leerzeichen eingerückt.
+       *[other] Ab hier sind { $lines } Zeilen mit geschützten Leerzeichen eingerückt.
+    }
+    .hint = Sie sehen aus wie Leerzeichen, gelten aber als Text. Ersetzen Sie sie durch gewöhnliche Leerzeichen.
+no-break-space-after-colon = Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen.
+    .hint = Ersetzen Sie es durch ein gewöhnliches: { $corrected }
+no-space-after-colon = Hinter dem Doppelpunkt fehlt ein Leerzeichen.
+    .hint = Schreiben Sie: { $corrected }
+comment-cuts-value = Ab hier ist der Text ein Kommentar und ginge verloren: { $comment }
+    .hint = { $corrected ->
+        [none] Setzen Sie den ganzen Wert in Anführungszeichen, oder den Kommentar in eine eigene Zeile.
+       *[other] Gehört er zum Wert, schreiben Sie: { $corrected } – sonst gehört der Kommentar in eine eigene Zeile.
+    }
+needs-quotes = Der Wert braucht Anführungszeichen, denn `{ $character }` hat hier in YAML eine eigene Bedeutung.
+    .hint = { $corrected ->
+        [none] Setzen Sie den ganzen Wert in Anführungszeichen.
+       *[other] Schreiben Sie: { $corrected }
+    }
+yaml-syntax = { $reason ->
+        [indent] Die Einrückung passt nicht zu den Zeilen darüber.
+        [no-colon] Hier wird ein Schlüssel mit Doppelpunkt erwartet.
+        [colon] Der Doppelpunkt steht hier an einer Stelle, an der keiner stehen kann.
+        [quote] Ein Anführungszeichen ist nicht geschlossen, oder dahinter steht noch Text.
+        [bracket] Eine Klammer ist nicht geschlossen, oder ein Komma fehlt.
+        [escape] In doppelten Anführungszeichen hat der umgekehrte Schrägstrich eine eigene Bedeutung.
+       *[other] Das lässt sich nicht als YAML lesen.
+    }
+    .hint = { $reason ->
+        [indent] Was zusammengehört, beginnt in derselben Spalte. Rücken Sie mit zwei Leerzeichen je Stufe ein.
+        [no-colon] Schreiben Sie `schlüssel: Wert`. Soll die Zeile den Text darüber fortsetzen, rücken Sie sie weiter ein.
+        [colon] Prüfen Sie die Einrückung. Gehört der Doppelpunkt zum Text, setzen Sie den Text in Anführungszeichen.
+        [quote] Setzen Sie den ganzen Wert in Anführungszeichen. Kommen darin selbst welche vor, nehmen Sie außen einfache.
+        [bracket] Schließen Sie die Klammer. Gehört sie zum Text, setzen Sie den Text in Anführungszeichen.
+        [escape] Nehmen Sie einfache Anführungszeichen, oder schreiben Sie `\\` statt `\`.
+       *[other] Prüfen Sie Einrückung, Anführungszeichen und Doppelpunkte in dieser Zeile und in der darüber.
+    }
+second-document = Mit `---` beginnt hier ein zweites Dokument; gelesen wird nur eines je Datei.
+    .hint = Löschen Sie die Zeile, oder verteilen Sie den Inhalt auf zwei Dateien.
+budget-exceeded = { $limit ->
+        [depth] Hier ist zu tief verschachtelt.
+        [aliases] Verweise mit `*` führen hier zu weit.
+       *[other] Die Datei enthält zu viele Einträge.
+    }
+    .hint = Vermutlich ist ein Zeichen zu viel. Vergleichen Sie die Datei mit einer anderen derselben Art.
+
+### yaml: was in einer Datei steht
+
+unknown-key = Den Schlüssel `{ $key }` gibt es hier nicht.
+    .hint = { $suggestion ->
+        [none] Erlaubt sind: { $allowed }.
+       *[other] Meinten Sie `{ $suggestion }`?
+    }
+duplicate-key = Der Schlüssel `{ $key }` steht hier zum zweiten Mal.
+    .hint = Zuerst steht er in Zeile { $first }. Führen Sie beide zusammen, oder löschen Sie einen.
+missing-key = Hier fehlt der Schlüssel `{ $key }`.
+    .hint = Ergänzen Sie eine Zeile `{ $key }: …` auf derselben Stufe.
+missing-value = { $key ->
+        [none] Hier fehlt ein Wert.
+       *[other] Hinter `{ $key }` fehlt der Wert.
+    }
+    .hint = Tragen Sie ihn ein, oder löschen Sie die Zeile, wenn sie entbehrlich ist.
+several-keys = Hier darf nur ein Schlüssel stehen; dieser ist schon der zweite.
+    .hint = Beginnen Sie vor ihm einen neuen Punkt mit `- `.
+unknown-value = „{ $value }“ ist hier kein möglicher Wert.
+    .hint = { $suggestion ->
+        [none] Möglich sind: { $allowed }.
+       *[other] Meinten Sie `{ $suggestion }`? Möglich sind: { $allowed }.
+    }
+wrong-type = { $expected ->
+        [integer] Hier wird eine ganze Zahl erwartet.
+        [truth] Hier wird `true` (ja) oder `false` (nein) erwartet.
+        [list] Hier wird eine Liste erwartet.
+        [keys] Hier werden Schlüssel mit Werten erwartet.
+        [one-key] Hier wird ein Schlüssel mit seinem Wert erwartet.
+        [choice] Hier wird eines von mehreren Wörtern erwartet.
+        [date] Hier wird ein Datum oder ein Text erwartet.
+        [key] Hier wird ein einfacher Schlüssel erwartet.
+       *[text] Hier wird Text erwartet.
+    } { $found ->
+        [list] Gefunden wurde eine Liste.
+        [keys] Gefunden wurden Schlüssel mit Werten.
+        [nothing] Gefunden wurde nichts.
+       *[text] Gefunden wurde „{ $value }“.
+    }
+    .hint = { $expected ->
+        [integer] { $example ->
+            [none] Schreiben Sie die Zahl in Ziffern.
+           *[other] Schreiben Sie die Zahl in Ziffern, ohne führende Null und ohne Zusatz: { $example }
+        }
+        [truth] { $example ->
+            [none] Schreiben Sie `true` oder `false`.
+           *[other] Schreiben Sie `{ $example }`.
+        }
+        [list] { $example ->
+            [none] Schreiben Sie jeden Punkt in eine eigene Zeile, die mit `- ` beginnt.
+           *[other] Schreiben Sie `{ $example }`, oder jeden Punkt in eine eigene Zeile, die mit `- ` beginnt.
+        }
+        [keys] { $example ->
+            [none] Schreiben Sie darunter eingerückte Zeilen der Form `schlüssel: Wert`.
+           *[other] Schreiben Sie darunter eingerückte Zeilen der Form `schlüssel: Wert`. Erlaubt sind: { $example }.
+        }
+        [one-key] Schreiben Sie davor, was es ist, etwa `text: …`. Erlaubt sind: { $example }.
+        [choice] Möglich sind: { $example }.
+        [key] Schreiben Sie `schlüssel: Wert`.
+       *[text] Schreiben Sie den Text hinter den Doppelpunkt; enthält er Sonderzeichen, in Anführungszeichen.
+    }
+number-out-of-range = Die Zahl { $value } kann hier nicht stehen.
+    .hint = Möglich ist { $least } bis { $most }.
+
+### yaml: welche Dateien gelesen werden
+
+missing-file = Diese Datei fehlt.
+    .hint = Legen Sie sie an, oder kopieren Sie sie aus einem anderen Austausch. Ordner, die kein Austausch sind, gehören nicht hierher.
+conflict-copy = „{ $name }“ ist offenbar eine zweite Fassung derselben Datei und wird nicht gelesen.
+    .hint = Vergleichen Sie beide Fassungen, übertragen Sie, was fehlt, und löschen Sie diese.
+wrong-ending = „{ $name }“ endet auf `.yml` und wird nicht gelesen.
+    .hint = Benennen Sie die Datei um, so dass sie auf `.yaml` endet.
+file-ignored = „{ $name }“ wird hier nicht erwartet und nicht gelesen.
+    .hint = In `sites` und `tables` werden nur Dateien gelesen, die auf `.yaml` enden; daneben nur `exchange.yaml` und `findings.yaml`.
+file-leftover = „{ $name }“ stammt von einem anderen Programm und wird nicht gelesen.
+    .hint = Ist dort kein Dokument mehr geöffnet, können Sie die Datei löschen.
+
+typst-error = Die Vorlage lässt sich nicht setzen (main.typ, Zeile { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = Das liegt an der Vorlage, nicht an Ihren Texten. Nehmen Sie die letzte Änderung an der Vorlage zurück, oder zeigen Sie diese Meldung der Person, die sie pflegt. { $advice }
+typst-warning = Beim Setzen der Vorlage fiel etwas auf (main.typ, Zeile { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = Das liegt an der Vorlage, nicht an Ihren Texten. Sehen Sie sich die Seiten an; stimmt alles, können Sie weiterarbeiten. { $advice }
+
+### Word
+
+word-character = Das Zeichen { $character } kann in einer Word-Datei nicht stehen. Dort steht dafür „�“.
+    .hint = Es ist ein unsichtbares Steuerzeichen, meist aus einem anderen Programm mitkopiert. Löschen Sie es, und tippen Sie die Stelle neu.
+word-list-depth = Eine Liste ist tiefer als vier Ebenen. In Word stehen ihre tieferen Punkte auf der vierten Ebene.
+    .hint = Ziehen Sie Ebenen zusammen, oder machen Sie aus den tiefsten Punkten einen Satz.
+word-style-missing = In der Word-Vorlage fehlt die Formatvorlage „{ $style }“. Solche Absätze stehen in der Standardschrift.
+    .hint = Legen Sie in der Vorlage templates/record/dokumentation.docx eine Formatvorlage dieses Namens an.
+### Markdown in Texten
+list-too-deep = Diese Liste ist tiefer als { $depth } Ebenen verschachtelt. Ihre Punkte stehen in der Dokumentation auf Ebene { $depth }.
+    .hint = Fassen Sie die Punkte zusammen oder rücken Sie sie eine Ebene weniger weit ein.
+image-in-text = Bilder können nicht im Fließtext stehen: Statt „{ $file }“ erscheint nur die Beschreibung des Bildes.
+    .hint = Tragen Sie das Bild als eigenen Teil des Tagesordnungspunktes ein.
+markup-not-shown = Für Programmcode gibt es in der Dokumentation keine Auszeichnung. Der Text erscheint, wie er dasteht.
+    .hint = Schreiben Sie Anführungszeichen („…“) oder einen Apostroph (’) anstelle von ` und ~~~.
+link-leads-nowhere = Die Adresse „{ $address }“ führt nicht ins Internet. Der Text erscheint ohne Verweis.
+    .hint = Adressen beginnen mit https://, http:// oder mailto:.
+table-row-too-long = Diese Zeile der Tabelle hat mehr Zellen als die Kopfzeile. Der Rest steht in ihrer letzten Zelle.
+    .hint = Ergänzen Sie die Kopfzeile, oder schreiben Sie \| für einen senkrechten Strich im Text.
+### Fixed words of documents
+
+label-page = Seite
+label-of = von
+label-agenda = Tagesordnung
+label-contents = Inhalt
+label-draft = Entwurf
+label-date-place = Datum und Ort
+label-host = Gastgeber
+label-next = Nächster Austausch
+label-what = Was
+label-who = Wer
+label-due = Bis wann
+label-skip = Zum Inhalt springen
+label-funding = Förderung
+
+### Building
+
+output-edited = { $path } wurde seit dem letzten Lauf von Hand geändert und bleibt, wie es ist
+    .hint = Die neue Fassung liegt daneben als „{ $new }“. Übernehmen Sie Ihre Änderungen in die Eingaben oder löschen Sie die alte Datei.
+output-locked = { $path } ließ sich nicht ersetzen, vermutlich ist die Datei gerade geöffnet
+    .hint = Die neue Fassung liegt daneben als „{ $new }“. Schließen Sie die Datei und starten Sie den Lauf noch einmal.
+picture-missing = die Bilddatei „{ $name }“ gibt es nicht
+    .hint = Legen Sie die Datei in den Ordner des Austauschs (Logos: in den Ordner inputs) oder berichtigen Sie den Namen. Groß- und Kleinschreibung zählt.
+
+### Rules
+
+attendance-shape = die Teilnahme ist auf zwei Arten angegeben
+    .hint = Benutzen Sie nur eine: phrase (in Worten), groups (Gruppen mit Anzahl) oder people (einzelne Personen).
+duplicate-id = die Kennung „{ $id }“ ist schon vergeben
+    .hint = Sie steht bereits in { $file }, Zeile { $line }. Geben Sie einer der beiden eine andere Kennung.
+duplicate-report = vom Standort „{ $site }“ gibt es schon einen Bericht
+    .hint = Er steht in { $file }. Führen Sie beide zusammen oder entfernen Sie einen.
+duplicate-table = einen Thementisch mit der Nummer { $number } gibt es schon
+    .hint = Er steht in { $file }. Geben Sie einem der beiden eine andere Nummer.
+item-without-title = Tagesordnungspunkt { $number } hat keinen Titel
+    .hint = Geben Sie ihm einen Titel (title). Stand er in keiner Tagesordnung, setzen Sie „announced: false“ und mit „in“ den Punkt, in dessen Abschnitt er steht.
+unknown-field = das Arbeitsfeld „{ $id }“ gibt es nicht
+    .hint = { $suggested ->
+        [0] Arbeitsfelder stehen in programme.yaml unter work_fields.
+       *[other] Meinten Sie „{ $suggestion }“? Arbeitsfelder stehen in programme.yaml unter work_fields.
+    }
+unknown-item = einen Tagesordnungspunkt „{ $id }“ mit eigenem Abschnitt gibt es nicht
+    .hint = { $suggested ->
+        [0] Nennen Sie bei „in“ die Kennung (id) eines Punktes, der selbst kein „in“ hat.
+       *[other] Meinten Sie „{ $suggestion }“?
+    }
+unknown-organisation = die Organisation „{ $id }“ gibt es nicht
+    .hint = { $suggested ->
+        [0] Organisationen stehen in programme.yaml unter organisations.
+       *[other] Meinten Sie „{ $suggestion }“? Organisationen stehen in programme.yaml unter organisations.
+    }
+unknown-person = die Person „{ $id }“ gibt es nicht
+    .hint = { $suggested ->
+        [0] Personen stehen in programme.yaml unter people.
+       *[other] Meinten Sie „{ $suggestion }“? Personen stehen in programme.yaml unter people.
+    }
+unknown-phrase = eine Formulierung „{ $id }“ gibt es nicht
+    .hint = Die Namen sind die der Dateien in templates/phrases, zum Beispiel opening oder next.
+unknown-site = den Standort „{ $id }“ gibt es nicht
+    .hint = { $suggested ->
+        [0] Standorte stehen in programme.yaml unter sites.
+       *[other] Meinten Sie „{ $suggestion }“? Standorte stehen in programme.yaml unter sites.
+    }
+unknown-statement = die Aussage „{ $id }“ gibt es nicht
+    .hint = { $suggested ->
+        [0] Bei „from“ stehen die Kennungen (id) der Aussagen aus den Berichten im Ordner sites.
+       *[other] Meinten Sie „{ $suggestion }“? Bei „from“ stehen die Kennungen der Aussagen aus dem Ordner sites.
+    }
+
+### The command line
+
+decimal-mark = ,
+pages = { $pages ->
+    [one] 1 Seite
+   *[other] { $pages } Seiten
+}
+built = { $files ->
+    [0] Nichts geschrieben
+    [one] 1 Datei
+   *[other] { $files } Dateien
+} in { $time }
+not-written = { $exchange }: nicht geschrieben, bitte zuerst die Fehler beheben
+machine-error = Das ging nicht: { $error }
+no-inputs = Den Ordner { $path } gibt es hier nicht ({ $error }).
+    Wechseln Sie in Ihren Arbeitsordner, nennen Sie ihn mit --root, oder legen Sie mit „austausch init ORDNER“ einen an.
+unknown-exchange = Einen Austausch „{ $name }“ gibt es nicht. Meinten Sie: { $known }?
+usage-error = Diesen Befehl verstehe ich nicht.
+init-written = angelegt: { $path }
+init-kept = bleibt:   { $path } (gab es schon)
+init-done = Fertig. Nächster Schritt: die Dateien in { $folder } anpassen, dann „austausch build --root { $folder }“.
+
+help = austausch macht aus dem, was die Standorte berichten, die Dokumentation ihres Erfahrungsaustauschs.
+help-examples = Beispiele:
+      austausch init arbeitsordner
+      austausch check
+      austausch build 2016-04-06-sonneberg --format pdf,docx
+help-template = { "{" }about{ "}" }
+
+    Aufruf: { "{" }usage{ "}" }
+
+    { "{" }all-args{ "}" }{ "{" }after-help{ "}" }
+help-help = Diese Hilfe
+help-version = Version des Programms
+help-lang = Sprache der Meldungen: de oder en. Üblich: de
+help-build = Baut die Dokumente: aus inputs/ werden Dateien in outputs/
+help-build-examples = Beispiele:
+      austausch build                                   alle Austausche, alle Formate
+      austausch build 2016-04-06-sonneberg              nur diesen
+      austausch build --format pdf,docx --out ablage    nur PDF und Word, in den Ordner ablage
+help-build-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
+help-build-kind = Welche Art von Dokument: record (die Dokumentation)
+help-build-format = Welche Formate, mit Komma getrennt: pdf, docx, html, md, typ. Üblich: pdf,docx,html,md
+help-build-out = Wohin. Üblich: outputs
+help-build-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+help-check = Prüft die Eingaben und schreibt nichts
+help-check-examples = Beispiele:
+      austausch check
+      austausch check 2016-04-06-sonneberg --json
+help-check-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
+help-check-json = Meldungen als JSON, für andere Programme
+help-check-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+help-init = Legt einen Arbeitsordner mit erklärten Beispieldateien an
+help-init-examples = Beispiel:
+      austausch init arbeitsordner
+help-init-dir = Der Ordner; was es darin schon gibt, bleibt, wie es ist
 
 ### PDF, Schriften und Bilder
 

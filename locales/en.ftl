@@ -1,3 +1,318 @@
+### diag: how findings are printed
+
+severity-error = Error
+severity-warning = Warning
+severity-hint = Note
+label-hint = help
+count-errors = { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+count-warnings = { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+count-hints = { $count ->
+        [one] 1 note
+       *[other] { $count } notes
+    }
+no-findings = No findings
+
+### yaml: how a file is written
+
+file-too-large = The file has { $size } KiB; at most { $limit } KiB are read.
+    .hint = It is probably no text file. Pictures belong into the folder `photos` as files of their own.
+utf-16 = The file is saved as UTF-16 and cannot be read that way.
+    .hint = Please save it as UTF-8: in Windows Notepad "Save as", encoding "UTF-8".
+windows-1252 = The file is not saved as UTF-8: “{ $character }” { $word ->
+        [none] stands
+       *[other] in “{ $word }” stands
+    } in it as Windows-1252.
+    .hint = Please save it as UTF-8: in Windows Notepad "Save as", encoding "UTF-8".
+not-utf-8 = The file is not saved as UTF-8: the byte { $byte } is no character here.
+    .hint = Please check the umlauts and save it as UTF-8: in Windows Notepad "Save as", encoding "UTF-8".
+empty-file = The file is empty.
+    .hint = Fill it in, or delete it.
+control-character = There is an invisible control character here ({ $code }).
+    .hint = Delete it. Such characters often come with text copied from other programs.
+tab-indent = { $lines ->
+        [one] The line is indented with a tab.
+       *[other] From here on, { $lines } lines are indented with tabs.
+    }
+    .hint = YAML allows only spaces in the indent; two per level are usual.
+no-break-space-indent = { $lines ->
+        [one] The line is indented with no-break spaces.
+       *[other] From here on, { $lines } lines are indented with no-break spaces.
+    }
+    .hint = They look like spaces but count as text. Replace them with ordinary spaces.
+no-break-space-after-colon = A no-break space follows the colon.
+    .hint = Replace it with an ordinary one: { $corrected }
+no-space-after-colon = A space is missing behind the colon.
+    .hint = Write: { $corrected }
+comment-cuts-value = From here on the text is a comment and would be lost: { $comment }
+    .hint = { $corrected ->
+        [none] Put the whole value in quotes, or the comment on a line of its own.
+       *[other] If it belongs to the value, write: { $corrected } – if not, put the comment on a line of its own.
+    }
+needs-quotes = The value needs quotes, because `{ $character }` has a meaning of its own in YAML here.
+    .hint = { $corrected ->
+        [none] Put the whole value in quotes.
+       *[other] Write: { $corrected }
+    }
+yaml-syntax = { $reason ->
+        [indent] The indent does not fit the lines above.
+        [no-colon] A key with a colon is expected here.
+        [colon] The colon stands where none can stand.
+        [quote] A quotation mark is not closed, or text follows behind it.
+        [bracket] A bracket is not closed, or a comma is missing.
+        [escape] In double quotes the backslash has a meaning of its own.
+       *[other] This cannot be read as YAML.
+    }
+    .hint = { $reason ->
+        [indent] What belongs together begins in the same column. Indent with two spaces per level.
+        [no-colon] Write `key: value`. If the line continues the text above, indent it further.
+        [colon] Check the indent. If the colon belongs to the text, put the text in quotes.
+        [quote] Put the whole value in quotes. If it holds quotation marks itself, use single ones outside.
+        [bracket] Close the bracket. If it belongs to the text, put the text in quotes.
+        [escape] Use single quotes, or write `\\` instead of `\`.
+       *[other] Check indent, quotes and colons in this line and in the one above.
+    }
+second-document = A second document begins here with `---`; only one is read per file.
+    .hint = Delete the line, or split the content into two files.
+budget-exceeded = { $limit ->
+        [depth] This is nested too deeply.
+        [aliases] References with `*` lead too far here.
+       *[other] The file holds too many entries.
+    }
+    .hint = There is probably one sign too many. Compare the file with another one of its kind.
+
+### yaml: what a file says
+
+unknown-key = There is no key `{ $key }` here.
+    .hint = { $suggestion ->
+        [none] Allowed are: { $allowed }.
+       *[other] Did you mean `{ $suggestion }`?
+    }
+duplicate-key = The key `{ $key }` stands here for the second time.
+    .hint = It stands first in line { $first }. Join the two, or delete one.
+missing-key = The key `{ $key }` is missing here.
+    .hint = Add a line `{ $key }: …` on the same level.
+missing-value = { $key ->
+        [none] A value is missing here.
+       *[other] The value of `{ $key }` is missing.
+    }
+    .hint = Fill it in, or delete the line if it can be spared.
+several-keys = Only one key may stand here; this is the second one.
+    .hint = Begin a new item with `- ` before it.
+unknown-value = “{ $value }” is no possible value here.
+    .hint = { $suggestion ->
+        [none] Possible are: { $allowed }.
+       *[other] Did you mean `{ $suggestion }`? Possible are: { $allowed }.
+    }
+wrong-type = { $expected ->
+        [integer] A whole number is expected here.
+        [truth] `true` (yes) or `false` (no) is expected here.
+        [list] A list is expected here.
+        [keys] Keys with values are expected here.
+        [one-key] A key with its value is expected here.
+        [choice] One of several words is expected here.
+        [date] A date or a text is expected here.
+        [key] A plain key is expected here.
+       *[text] Text is expected here.
+    } { $found ->
+        [list] A list was found.
+        [keys] Keys with values were found.
+        [nothing] Nothing was found.
+       *[text] “{ $value }” was found.
+    }
+    .hint = { $expected ->
+        [integer] { $example ->
+            [none] Write the number in figures.
+           *[other] Write the number in figures, without a leading zero and nothing added: { $example }
+        }
+        [truth] { $example ->
+            [none] Write `true` or `false`.
+           *[other] Write `{ $example }`.
+        }
+        [list] { $example ->
+            [none] Write each item on a line of its own that begins with `- `.
+           *[other] Write `{ $example }`, or each item on a line of its own that begins with `- `.
+        }
+        [keys] { $example ->
+            [none] Write indented lines of the form `key: value` below.
+           *[other] Write indented lines of the form `key: value` below. Allowed are: { $example }.
+        }
+        [one-key] Write what it is in front of it, such as `text: …`. Allowed are: { $example }.
+        [choice] Possible are: { $example }.
+        [key] Write `key: value`.
+       *[text] Write the text behind the colon; in quotes, if it holds special characters.
+    }
+number-out-of-range = The number { $value } cannot stand here.
+    .hint = Possible are { $least } to { $most }.
+
+### yaml: which files are read
+
+missing-file = This file is missing.
+    .hint = Create it, or copy it from another exchange. Folders that are no exchange do not belong here.
+conflict-copy = “{ $name }” seems to be a second version of the same file and is not read.
+    .hint = Compare the two versions, carry over what is missing, and delete this one.
+wrong-ending = “{ $name }” ends in `.yml` and is not read.
+    .hint = Rename the file so that it ends in `.yaml`.
+file-ignored = “{ $name }” is not expected here and is not read.
+    .hint = In `sites` and `tables` only files ending in `.yaml` are read; beside them only `exchange.yaml` and `findings.yaml`.
+file-leftover = “{ $name }” comes from another program and is not read.
+    .hint = If no document is open there any more, you can delete the file.
+
+typst-error = The layout cannot be typeset (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = This is about the layout, not about your texts. Undo the last change to the layout, or show this message to the person who maintains it. { $advice }
+typst-warning = Typesetting the layout raised a warning (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
+    .hint = This is about the layout, not about your texts. Look at the pages; if they are right, you can go on. { $advice }
+
+### Word
+
+word-character = A Word file cannot hold the character { $character }. It shows “�” in its place.
+    .hint = It is an invisible control character, usually copied along from another program. Delete it and type the passage anew.
+word-list-depth = A list is deeper than four levels. In Word its deeper items stand at the fourth level.
+    .hint = Merge levels, or turn the deepest items into a sentence.
+word-style-missing = The Word template has no style “{ $style }”. Such paragraphs are set in the default style.
+    .hint = Add a style of that name to the template templates/record/dokumentation.docx.
+### Markdown in texts
+list-too-deep = This list nests deeper than { $depth } levels. Its points stand on level { $depth } of the record.
+    .hint = Merge the points, or indent them one level less.
+image-in-text = Pictures cannot stand in running text: instead of “{ $file }”, only its description is shown.
+    .hint = Enter the picture as a part of its own in the agenda item.
+markup-not-shown = Records have no form for program code. The text is shown as it stands.
+    .hint = Write quotation marks or an apostrophe (’) instead of ` and ~~~.
+link-leads-nowhere = The address “{ $address }” does not lead to the web. The text is shown without a link.
+    .hint = Addresses begin with https://, http:// or mailto:.
+table-row-too-long = This row of the table has more cells than its header. The rest stands in its last cell.
+    .hint = Add columns to the header, or write \| for a bar within the text.
+### Fixed words of documents
+
+label-page = Page
+label-of = of
+label-agenda = Agenda
+label-contents = Contents
+label-draft = Draft
+label-date-place = Date and place
+label-host = Host
+label-next = Next exchange
+label-what = What
+label-who = Who
+label-due = By when
+label-skip = Skip to content
+label-funding = Funding
+
+### Building
+
+output-edited = { $path } was edited by hand since the last run and stays as it is
+    .hint = The new version is beside it as “{ $new }”. Take your changes over into the inputs, or delete the old file.
+output-locked = { $path } could not be replaced; probably it is open at the moment
+    .hint = The new version is beside it as “{ $new }”. Close the file and run again.
+picture-missing = there is no picture file “{ $name }”
+    .hint = Put the file into the exchange's folder (logos: into the folder inputs) or correct its name. Upper and lower case count.
+
+### Rules
+
+attendance-shape = attendance is given in two ways
+    .hint = Use only one: phrase (in words), groups (groups with counts) or people (one by one).
+duplicate-id = the id “{ $id }” is taken already
+    .hint = It stands in { $file }, line { $line }. Give one of the two another id.
+duplicate-report = there is a report of the site “{ $site }” already
+    .hint = It is { $file }. Merge the two or remove one.
+duplicate-table = there is a theme table with the number { $number } already
+    .hint = It is { $file }. Give one of the two another number.
+item-without-title = agenda item { $number } has no title
+    .hint = Give it a title. If no agenda announced it, set “announced: false”, and with “in” the item in whose section it stands.
+unknown-field = there is no work field “{ $id }”
+    .hint = { $suggested ->
+        [0] Work fields are in programme.yaml under work_fields.
+       *[other] Did you mean “{ $suggestion }”? Work fields are in programme.yaml under work_fields.
+    }
+unknown-item = there is no agenda item “{ $id }” with a section of its own
+    .hint = { $suggested ->
+        [0] After “in”, name the id of an item that has no “in” itself.
+       *[other] Did you mean “{ $suggestion }”?
+    }
+unknown-organisation = there is no organisation “{ $id }”
+    .hint = { $suggested ->
+        [0] Organisations are in programme.yaml under organisations.
+       *[other] Did you mean “{ $suggestion }”? Organisations are in programme.yaml under organisations.
+    }
+unknown-person = there is nobody “{ $id }”
+    .hint = { $suggested ->
+        [0] People are in programme.yaml under people.
+       *[other] Did you mean “{ $suggestion }”? People are in programme.yaml under people.
+    }
+unknown-phrase = there is no phrase “{ $id }”
+    .hint = The names are those of the files in templates/phrases, such as opening or next.
+unknown-site = there is no site “{ $id }”
+    .hint = { $suggested ->
+        [0] Sites are in programme.yaml under sites.
+       *[other] Did you mean “{ $suggestion }”? Sites are in programme.yaml under sites.
+    }
+unknown-statement = there is no statement “{ $id }”
+    .hint = { $suggested ->
+        [0] After “from” stand the ids of statements in the reports in the folder sites.
+       *[other] Did you mean “{ $suggestion }”? After “from” stand the ids of statements in the folder sites.
+    }
+
+### The command line
+
+decimal-mark = .
+pages = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}
+built = { $files ->
+    [0] Nothing written
+    [one] 1 file
+   *[other] { $files } files
+} in { $time }
+not-written = { $exchange }: not written, please mend the errors first
+machine-error = That did not work: { $error }
+no-inputs = There is no folder { $path } here ({ $error }).
+    Change to your working folder, name it with --root, or make one with “austausch init FOLDER”.
+unknown-exchange = There is no exchange “{ $name }”. Did you mean: { $known }?
+usage-error = I do not understand this command.
+init-written = made: { $path }
+init-kept = kept: { $path } (was there already)
+init-done = Done. Next: adapt the files in { $folder }, then “austausch build --root { $folder }”.
+
+help = austausch turns what the sites report into the record of their exchange.
+help-examples = Examples:
+      austausch init workfolder
+      austausch check
+      austausch build 2016-04-06-sonneberg --format pdf,docx
+help-template = { "{" }about{ "}" }
+
+    Usage: { "{" }usage{ "}" }
+
+    { "{" }all-args{ "}" }{ "{" }after-help{ "}" }
+help-help = This help
+help-version = Version of the program
+help-lang = Language of messages: de or en. Default: de
+help-build = Builds the documents: inputs/ becomes files in outputs/
+help-build-examples = Examples:
+      austausch build                                   all exchanges, all formats
+      austausch build 2016-04-06-sonneberg              only this one
+      austausch build --format pdf,docx --out shelf     only PDF and Word, into the folder shelf
+help-build-exchanges = Which exchanges (folders below inputs). Default: all
+help-build-kind = Which kind of document: record
+help-build-format = Which formats, separated by commas: pdf, docx, html, md, typ. Default: pdf,docx,html,md
+help-build-out = Where to. Default: outputs
+help-build-root = The working folder that holds inputs. Default: the current folder
+help-check = Checks the inputs and writes nothing
+help-check-examples = Examples:
+      austausch check
+      austausch check 2016-04-06-sonneberg --json
+help-check-exchanges = Which exchanges (folders below inputs). Default: all
+help-check-json = Findings as JSON, for other programs
+help-check-root = The working folder that holds inputs. Default: the current folder
+help-init = Makes a working folder with commented starting files
+help-init-examples = Example:
+      austausch init workfolder
+help-init-dir = The folder; what is there already stays as it is
 
 ### PDF, fonts and pictures
 

@@ -1,3 +1,7 @@
 //! The binary: it runs the command line and decides the exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    austausch::cli::run(std::env::args_os()).into()
+}

@@ -1,1 +1,63 @@
-//! In preparation.
+//! In come the words of a command line; out come lines on the terminal and an [`Exit`].
+//! One file per command; each parses nothing and decides nothing, it asks `build` and prints the answer.
+//! It holds no rules: whatever it says was found by a room above.
+
+mod args;
+mod build;
+mod check;
+mod init;
+mod say;
+
+use crate::lang::{Lang, Words};
+use args::{Command, parse};
+use say::Say;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// All is well; there may be warnings and hints.
+    Good,
+    /// There are findings of severity error; what they concern was not written.
+    Findings,
+    /// The command line was not understood.
+    Usage,
+    /// The machine failed, or a template cannot be used.
+    Machine,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Good => Self::SUCCESS,
+            Exit::Findings => Self::from(1),
+            Exit::Usage => Self::from(2),
+            Exit::Machine => Self::from(3),
+        }
+    }
+}
+
+/// Runs the command line `words` (the program's name first).
+pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let say = Say::new(Words::new(language(&words), None).0);
+    match parse(&words, &say) {
+        Ok(Command::Build(args)) => build::run(&args, &say),
+        Ok(Command::Check(args)) => check::run(&args, &say),
+        Ok(Command::Init(args)) => init::run(&args, &say),
+        Err(exit) => exit,
+    }
+}
+
+/// The language of messages, looked up before anything else is parsed: help and errors are in it, too.
+fn language(words: &[OsString]) -> Lang {
+    let texts: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
+    let after = texts.windows(2).find_map(|pair| match pair {
+        [option, value] if option == "--lang" => Lang::parse(value),
+        _ => None,
+    });
+    after
+        .or_else(|| texts.iter().find_map(|word| Lang::parse(word.strip_prefix("--lang=")?)))
+        .unwrap_or_default()
+}

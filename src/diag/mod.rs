@@ -3,5 +3,7 @@
 //! It never prints by itself, never reads a file, and holds no wording: words are in `locales/`.
 
 mod finding;
+mod print;
 
 pub use finding::{Arg, Checked, Finding, Place, Severity, sort};
+pub use print::{hint, json, message, summary, terminal};

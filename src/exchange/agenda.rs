@@ -52,22 +52,31 @@ const fn yes() -> bool {
 pub enum ItemKind {
     /// One or few speak, the others listen.
     #[default]
+    #[schemars(extend("x-aliases" = ["vortrag", "bericht", "rückblick"]))]
     Talk,
     /// The sites report one after the other.
+    #[schemars(extend("x-aliases" = ["berichte", "standortberichte", "runde"]))]
     Reports,
     /// The ministry informs.
+    #[schemars(extend("x-aliases" = ["ministerium"]))]
     Ministry,
     /// Groups at tables.
+    #[schemars(extend("x-aliases" = ["thementische", "tische"]))]
     ThemeTables,
     /// All talk.
+    #[schemars(extend("x-aliases" = ["diskussion", "aussprache", "gespräch"]))]
     Discussion,
     /// Groups rotate through forums.
+    #[schemars(extend("x-aliases" = ["foren"]))]
     Forum,
     /// Stalls that people visit.
+    #[schemars(extend("x-aliases" = ["markt", "marktplatz"]))]
     Marketplace,
     /// A visit to a site.
+    #[schemars(extend("x-aliases" = ["besuch", "rundgang", "besichtigung"]))]
     SiteVisit,
     /// A break or a meal.
+    #[schemars(extend("x-aliases" = ["pause", "essen", "mittagspause"]))]
     Break,
 }
 
@@ -106,6 +115,7 @@ pub enum Part {
 #[serde(rename_all = "kebab-case")]
 pub enum Which {
     /// All of them, in order.
+    #[schemars(extend("x-aliases" = ["alle"]))]
     All,
 }
 

@@ -90,10 +90,13 @@ pub type Phrase = Text;
 pub enum Status {
     /// Being written.
     #[default]
+    #[schemars(extend("x-aliases" = ["entwurf"]))]
     Draft,
     /// Agreed among the people who took part.
+    #[schemars(extend("x-aliases" = ["abgestimmt", "vereinbart"]))]
     Agreed,
     /// Published.
+    #[schemars(extend("x-aliases" = ["veröffentlicht"]))]
     Published,
 }
 
@@ -185,8 +188,10 @@ pub struct Attendant {
 pub enum Presence {
     /// Was there.
     #[default]
+    #[schemars(extend("x-aliases" = ["anwesend", "da"]))]
     Present,
     /// Sent apologies.
+    #[schemars(extend("x-aliases" = ["entschuldigt", "abwesend"]))]
     Excused,
 }
 

@@ -38,7 +38,7 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Placed<T> {
         let spanned = Spanned::<T>::deserialize(deserializer)?;
         let at = spanned.referenced;
         let number = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
-        let place = Place::new(number(at.line()), number(at.column()), 1);
+        let place = Place::new(number(at.line()), number(at.column()), number(at.span().len()).max(1));
         Ok(Self { value: spanned.value, place })
     }
 }

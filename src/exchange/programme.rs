@@ -16,6 +16,10 @@ pub struct Programme {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["gesamtvorhaben", "titel"]))]
     pub title: Option<Text>,
+    /// The title in the genitive with its article: `des ThINKA-Gesamtvorhabens`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["genitiv"]))]
+    pub genitive: Option<Text>,
     /// Where its sites lie, as an adjective without ending: `thüringenweit`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["gebiet", "reichweite"]))]
@@ -64,8 +68,10 @@ pub struct Programme {
 pub enum Language {
     /// German.
     #[default]
+    #[schemars(extend("x-aliases" = ["deutsch", "german"]))]
     De,
     /// English.
+    #[schemars(extend("x-aliases" = ["englisch", "english"]))]
     En,
 }
 
@@ -75,8 +81,10 @@ pub enum Language {
 pub enum Typography {
     /// The rules of the documents' language (DIN 5008 for German).
     #[default]
+    #[schemars(extend("x-aliases" = ["deutsch"]))]
     German,
     /// Nothing: what was typed is printed, byte for byte.
+    #[schemars(extend("x-aliases" = ["wie_getippt", "aus", "keine"]))]
     AsTyped,
 }
 

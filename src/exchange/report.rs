@@ -52,12 +52,16 @@ impl Report {
 #[serde(rename_all = "kebab-case")]
 pub enum StatementKind {
     /// What went well.
+    #[schemars(extend("x-aliases" = ["erfolg", "positiv"]))]
     Success,
     /// What did not.
+    #[schemars(extend("x-aliases" = ["hemmnis", "hindernis", "negativ"]))]
     Obstacle,
     /// What will be done.
+    #[schemars(extend("x-aliases" = ["planung", "vorhaben"]))]
     Plan,
     /// What is needed.
+    #[schemars(extend("x-aliases" = ["bedarf", "wunsch"]))]
     Need,
 }
 

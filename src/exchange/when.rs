@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 use std::borrow::Cow;
+use std::fmt;
 
 /// A date as exact as it is known.
 ///
@@ -76,6 +77,19 @@ impl When {
         match self {
             Self::Day(day) => Some(*day),
             Self::Month { .. } | Self::Year(_) | Self::DayOfYear { .. } | Self::Words(_) => None,
+        }
+    }
+}
+
+/// As it was typed: `When::parse(&when.to_string()) == when`.
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => write!(f, "{}", day.format("%Y-%m-%d")),
+            Self::Month { year, month } => write!(f, "{year:04}-{month:02}"),
+            Self::Year(year) => write!(f, "{year:04}"),
+            Self::DayOfYear { month, day } => write!(f, "{month:02}-{day:02}"),
+            Self::Words(words) => f.write_str(words),
         }
     }
 }

@@ -1,1 +1,21 @@
-//! In preparation.
+//! In come a language and facts in figures: numbers, dates, names, text as people typed it.
+//! Out come words, sentences' small parts and typeset text in that language, always the same for the same facts.
+//! It never reads a file or a clock, never rewords what a person wrote, and knows no other room of this house.
+
+mod collate;
+mod dates;
+mod language;
+mod lists;
+mod numbers;
+mod ordinals;
+mod typography;
+mod words;
+
+pub use collate::{Collation, Order};
+pub use dates::{day_of_year, full_date, full_date_with_weekday, month, parse_time, period, time, time_span};
+pub use language::{Case, Gender, Lang};
+pub use lists::list;
+pub use numbers::{count, count_of, spell};
+pub use ordinals::{Declension, OrdinalForm, ordinal, ordinal_figures};
+pub use typography::typeset;
+pub use words::{WordArg, Words, WordsFault};

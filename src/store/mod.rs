@@ -8,7 +8,7 @@ mod outputs;
 
 pub use assets::{Assets, BUILT_IN};
 pub use inputs::{InputFile, list_exchanges, read_inputs, read_picture};
-pub use outputs::{Outcome, Outputs, write_new};
+pub use outputs::{Outcome, Outputs, sha256, write_new};
 
 use std::fmt;
 use std::io;

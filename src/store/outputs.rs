@@ -118,7 +118,7 @@ impl Outputs {
 }
 
 /// The SHA-256 of `bytes`, in hexadecimal.
-fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

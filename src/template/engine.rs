@@ -4,7 +4,7 @@ use super::blocks::{Each, With, parameter};
 use super::escape::{Format, href};
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,
-    RenderErrorReason,
+    RenderErrorReason, ScopedJson,
 };
 use serde_json::Value;
 use std::fmt;
@@ -77,6 +77,16 @@ impl Engine {
         self.registry.register_helper(name, Box::new(Inline { name, call }));
     }
 
+    /// Adds the helper `{{name a b …}}` whose result is plain text: the engine escapes it where it is printed,
+    /// and other helpers get it as it is. A parameter that the data does not have raises before the helper is called.
+    pub fn text_helper(
+        &mut self,
+        name: &'static str,
+        call: impl Fn(&[&Value]) -> Rendered + Send + Sync + 'static,
+    ) {
+        self.registry.register_helper(name, Box::new(Plain { name, call }));
+    }
+
     /// Renders the template `name` over `data`.
     ///
     /// # Errors
@@ -127,17 +137,40 @@ impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Inline<F> {
         _: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        parameter(helper, self.name)?;
-        if let Some(missing) = helper.params().iter().find(|value| value.is_value_missing()) {
-            return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()).into());
-        }
-        let values: Vec<&Value> = helper.params().iter().map(handlebars::PathAndJson::value).collect();
-        let text = (self.call)(&values).map_err(|message| {
-            RenderError::from(RenderErrorReason::Other(format!("{}: {message}", self.name)))
-        })?;
-        out.write(&text)?;
+        out.write(&called(helper, self.name, &self.call)?)?;
         Ok(())
     }
+}
+
+/// A helper made of a function from values to plain text.
+struct Plain<F> {
+    name: &'static str,
+    call: F,
+}
+
+impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Plain<F> {
+    fn call_inner<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+    ) -> Result<ScopedJson<'rc>, RenderError> {
+        called(helper, self.name, &self.call).map(|text| ScopedJson::Derived(Value::String(text)))
+    }
+}
+
+fn called(
+    helper: &Helper<'_>,
+    name: &'static str,
+    call: impl Fn(&[&Value]) -> Rendered,
+) -> Result<String, RenderError> {
+    parameter(helper, name)?;
+    if let Some(missing) = helper.params().iter().find(|value| value.is_value_missing()) {
+        return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()).into());
+    }
+    let values: Vec<&Value> = helper.params().iter().map(handlebars::PathAndJson::value).collect();
+    call(&values).map_err(|message| RenderErrorReason::Other(format!("{name}: {message}")).into())
 }
 
 #[cfg(test)]

@@ -74,29 +74,93 @@ pub fn xml_text(text: &str) -> String {
     out
 }
 
-/// Text in CommonMark: every ASCII punctuation mark that can begin markup gets a backslash (clause 2.4),
+/// Where a run of text stands in Markdown. The default is the place where most can go wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarkdownPlace {
+    /// Nothing but white space stands before it on its line.
+    pub starts_line: bool,
+    /// It is what a link or a picture shows.
+    pub in_brackets: bool,
+    /// It stands in a cell of a table.
+    pub in_table: bool,
+}
+
+impl Default for MarkdownPlace {
+    fn default() -> Self {
+        Self { starts_line: true, in_brackets: true, in_table: true }
+    }
+}
+
+/// Text in CommonMark, wherever it stands: a mark that could begin or end markup gets a backslash (clause 2.4),
 /// and a line feed becomes a space, so that nothing typed can open a block.
 pub fn markdown_text(text: &str) -> String {
+    markdown_at(text, MarkdownPlace::default())
+}
+
+/// Text in CommonMark at `place`, with no more backslashes than it needs there.
+pub fn markdown_at(text: &str, place: MarkdownPlace) -> String {
+    let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
-    let mut at_start = true;
-    let mut figures = false;
-    for c in text.chars() {
-        match c {
-            '\n' | '\r' => out.push(' '),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' => push_escaped(&mut out, c),
-            '#' | '+' | '-' | '=' | ':' if at_start => push_escaped(&mut out, c),
-            '.' | ')' if figures => push_escaped(&mut out, c),
-            c => out.push(c),
+    let mut at_start = place.starts_line;
+    let mut figures = 0;
+    for (index, &c) in chars.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|before| chars.get(before)).copied();
+        let rest = chars.get(index + 1..).unwrap_or_default();
+        if matches!(c, '\n' | '\r' | '\t') {
+            out.push(' ');
+        } else {
+            let escaped = if at_start { opens_block(c, rest) } else { figures > 0 && ends_number(c, rest) };
+            if escaped || is_mark(before, c, rest, place) {
+                out.push('\\');
+            }
+            out.push(c);
         }
-        figures = c.is_ascii_digit() && (at_start || figures);
+        figures = if c.is_ascii_digit() && (at_start || figures > 0) { figures + 1 } else { 0 };
         at_start &= c.is_whitespace();
     }
     out
 }
 
-fn push_escaped(out: &mut String, c: char) {
-    out.push('\\');
-    out.push(c);
+/// Whether `c` at the start of a line could open a block, or underline the line before as a heading or a table.
+fn opens_block(c: char, rest: &[char]) -> bool {
+    let next = rest.first();
+    match c {
+        '#' | '>' | '=' | '|' | '*' | '_' | '~' | '[' => true,
+        '-' | ':' => next.is_none_or(|next| !next.is_alphanumeric()),
+        '+' => next.is_none_or(|next| next.is_whitespace()),
+        _ => false,
+    }
+}
+
+/// Whether `c` after figures at the start of a line makes them the number of a list item.
+fn ends_number(c: char, rest: &[char]) -> bool {
+    matches!(c, '.' | ')') && rest.first().is_none_or(|next| next.is_whitespace())
+}
+
+/// Whether `c` within a line could be part of markup. What follows the text is not known, so its last character may be.
+fn is_mark(before: Option<char>, c: char, rest: &[char], place: MarkdownPlace) -> bool {
+    let next = rest.first().copied();
+    let around = |test: fn(char) -> bool| before.is_some_and(test) && next.is_some_and(test);
+    match c {
+        '`' => true,
+        '\\' => next.is_none_or(|next| next.is_ascii_punctuation() || matches!(next, '\n' | '\r')),
+        '*' | '~' => !around(char::is_whitespace),
+        '_' => !around(char::is_whitespace) && !around(char::is_alphanumeric),
+        '[' => place.in_brackets,
+        ']' => place.in_brackets || next.is_none_or(|next| matches!(next, '(' | '[' | ':')),
+        '<' => next.is_none_or(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')),
+        '&' => begins_reference(rest),
+        '|' => place.in_table,
+        '!' => next.is_none_or(|next| next == '['),
+        '#' => next.is_none(),
+        _ => false,
+    }
+}
+
+/// Whether what follows an `&` makes it a character reference (clause 2.5).
+fn begins_reference(rest: &[char]) -> bool {
+    let name = rest.iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '#').count();
+    rest.get(name).is_none_or(|&end| end == ';' && name > 0)
 }
 
 fn json_string(text: &str) -> String {
@@ -150,6 +214,9 @@ mod tests {
         assert_eq!(markdown_text("6. April *a* Migranten*innen"), "6\\. April \\*a\\* Migranten\\*innen");
         assert_eq!(markdown_text("- a - b"), "\\- a - b");
         assert_eq!(markdown_text("am 6. April"), "am 6. April");
+        assert_eq!(markdown_text("2.1 Träger & Co. <3 a_b"), "2.1 Träger & Co. <3 a_b");
+        assert_eq!(markdown_text("&amp; <b> C:\\x \\*"), "\\&amp; \\<b> C:\\x \\\\\\*");
+        assert_eq!(markdown_text("Achtung!"), "Achtung\\!");
     }
 
     #[test]

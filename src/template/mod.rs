@@ -7,4 +7,6 @@ mod engine;
 mod escape;
 
 pub use engine::{Engine, Rendered, TemplateFault};
-pub use escape::{Format, href, markdown_text, typst_content, typst_string, xml_text};
+pub use escape::{
+    Format, MarkdownPlace, href, markdown_at, markdown_text, typst_content, typst_string, xml_text,
+};

@@ -10,6 +10,8 @@ pub struct ProgrammeFacts {
     pub name: String,
     /// Name as a whole: `ThINKA-Gesamtvorhaben`; the short name when there is none.
     pub title: String,
+    /// That name in the genitive with its article: `des ThINKA-Gesamtvorhabens`.
+    pub genitive: Option<String>,
     /// Where its sites lie, an adjective without ending: `thüringenweit`.
     pub scope: Option<String>,
     /// Language of the documents: `de`.
@@ -46,8 +48,6 @@ pub struct EventFacts {
     pub start: Option<String>,
     /// The last day, when it is another than the first.
     pub end: Option<String>,
-    /// Whether the date says its year.
-    pub has_year: bool,
     /// Whether it takes the whole day.
     pub all_day: bool,
     /// The town.
@@ -79,6 +79,8 @@ pub struct AttendanceFacts {
     pub phrase: Option<String>,
     /// Groups with their counts.
     pub groups: Vec<GroupFact>,
+    /// Whether the sentence about who took part has a singular subject, as in `eines der 14 Projekte nahm teil`.
+    pub singular: bool,
     /// People who were there.
     pub present: Vec<AttendantFact>,
     /// People who sent apologies.
@@ -92,7 +94,7 @@ pub struct GroupFact {
     pub name: String,
     /// How many came.
     pub count: u32,
-    /// Of how many.
+    /// Of how many it is said.
     pub of: Option<u32>,
     /// Whether all came.
     pub all: bool,

@@ -2,7 +2,10 @@
 //! Every key is always there: lists are never null, an absent value is null.
 //! It never words a sentence and never shows a type of the model.
 
+mod collect;
 mod facts;
+
+pub use collect::{facts, kind_name, lang_of};
 
 pub use facts::{
     AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, GroupFact, GuestFact,
@@ -16,6 +19,23 @@ use std::collections::BTreeMap;
 
 /// The version of the view; it grows when a name goes or changes its meaning.
 pub const VERSION: u32 = 1;
+
+/// The fixed words that layouts may use, under `labels`; worded in `locales/*.ftl` as `label-…`.
+pub const LABELS: [&str; 13] = [
+    "page",
+    "of",
+    "agenda",
+    "contents",
+    "draft",
+    "date-place",
+    "host",
+    "next",
+    "what",
+    "who",
+    "due",
+    "skip",
+    "funding",
+];
 
 /// What a layout sees: the facts, the document and its sections.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

@@ -1,1 +1,26 @@
-//! In preparation.
+//! In come the names and bytes of input files; each is decoded, checked and read into the model.
+//! Out goes the model with the place of every value, together with all findings about the way it was typed.
+//! It never touches the disk, never stops at the first mistake, and never computes what follows from the data.
+//!
+//! The steps for one file: bytes → text (`decode`), characters that only look like blanks (`raw`), text → tree of
+//! nodes with places (`tree`, `syntax`), the tree against the schema (`verify`), tree without its mistakes → model.
+
+mod decode;
+mod kind;
+mod load;
+mod quote;
+mod raw;
+mod read;
+mod reference;
+mod shape;
+mod suggest;
+mod syntax;
+mod tree;
+mod verify;
+
+pub use decode::MAX_BYTES;
+pub use kind::{FileKind, kind_of};
+pub use load::{Loaded, load};
+pub use read::read;
+pub use reference::format_reference;
+pub use suggest::nearest;

@@ -1,1 +1,24 @@
-fn main() {}
+//! The one test binary. A file is a subject; what tests share stands in `support`.
+//!
+//! Tests that call other programs (validators, LibreOffice, Python) fail where those are missing; `tests/run` installs
+//! them. `tests/run --quick` leaves those modules out by name.
+
+// Clippy exempts functions marked as tests from these, but not what they call.
+#![allow(clippy::disallowed_methods, reason = "tests read and write files of their own")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![allow(clippy::indexing_slicing, clippy::string_slice, reason = "a test that cannot go on fails")]
+#![allow(unreachable_pub, reason = "nothing outside sees a test binary")]
+
+mod cli;
+mod dependencies;
+mod facts;
+mod goldens;
+mod layers;
+mod mistakes;
+mod network;
+mod peers;
+mod support;
+mod tag_tree;
+mod typ_folder;
+mod validators;
+mod word_template;

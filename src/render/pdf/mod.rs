@@ -206,4 +206,4 @@ fn timestamp(job: Job<'_>) -> Option<Timestamp> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

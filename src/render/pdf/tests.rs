@@ -58,7 +58,7 @@ fn table_callout(number: u32, title: &str, sites: &str, results: &[&str]) -> Blo
 
 const EVIL: &str = "#read(\"/etc/passwd\") {{evil}} *a* _b_ $x$ @c <d> \\ \" ] ) // /* 6. April = + - 1.";
 
-fn sample() -> View {
+pub(in crate::render) fn sample() -> View {
     let document = Document {
         kind: "record".into(),
         language: "de".into(),
@@ -280,7 +280,7 @@ fn sample() -> View {
     View { version: view::VERSION, facts, document, sections }
 }
 
-fn files() -> BTreeMap<String, Vec<u8>> {
+pub(in crate::render) fn files() -> BTreeMap<String, Vec<u8>> {
     use super::super::picture::tests::{jpeg, photo, png, with_exif};
     let logo = image::RgbaImage::from_fn(600, 200, |x, y| {
         if (x / 40 + y / 40) % 2 == 0 { image::Rgba([15, 92, 102, 255]) } else { image::Rgba([0; 4]) }

@@ -1,0 +1,45 @@
+//! File names as an office mails them.
+
+use crate::exchange::{Exchange, When};
+use crate::view::View;
+
+/// The file name without its ending: `2016-04-06_Sonneberg_Dokumentation`, with `_Entwurf` for a draft.
+/// What Windows does not allow in a name becomes `-`.
+pub(super) fn stem(exchange: &Exchange, view: &View) -> String {
+    let date = exchange.event.value.days.first().map(|day| match &day.date.value {
+        When::Words(_) => exchange.id.clone(),
+        figures => figures.to_string(),
+    });
+    let parts = [
+        date,
+        Some(view.facts.event.place.clone()),
+        Some(view.document.kicker.clone()),
+        view.document.draft_mark.clone(),
+    ];
+    let named: Vec<String> =
+        parts.into_iter().flatten().map(|part| allowed(&part)).filter(|part| !part.is_empty()).collect();
+    named.join("_")
+}
+
+fn allowed(part: &str) -> String {
+    let kept = part.trim().chars().map(|c| {
+        let forbidden = c.is_control()
+            || c.is_whitespace()
+            || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '_');
+        if forbidden { '-' } else { c }
+    });
+    // Longer names break archives and synchronised folders, whose whole path may be 260 characters.
+    kept.take(60).collect::<String>().trim_matches(['-', '.']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::allowed;
+
+    #[test]
+    fn names_are_names_everywhere() {
+        assert_eq!(allowed("Gera/Liebschwitz: \"Haus\""), "Gera-Liebschwitz---Haus");
+        assert_eq!(allowed("Sömmerda"), "Sömmerda");
+        assert_eq!(allowed("../.."), "");
+    }
+}

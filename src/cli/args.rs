@@ -1,0 +1,128 @@
+//! The command line's grammar. Its help is in `locales/*.ftl`, under `help-…`.
+
+use super::Exit;
+use super::say::Say;
+use crate::build::Format;
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "austausch",
+    version,
+    disable_help_subcommand = true,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+    /// Language of messages; read before parsing, declared here so that help shows it.
+    #[arg(long, global = true, value_parser = ["de", "en"], default_value = "de")]
+    lang: String,
+}
+
+/// A command with its arguments.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Builds documents.
+    Build(BuildArgs),
+    /// Checks inputs.
+    Check(CheckArgs),
+    /// Makes a working folder.
+    Init(InitArgs),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct BuildArgs {
+    /// Folders below `inputs`.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) exchanges: Vec<String>,
+    /// Kind of document.
+    #[arg(long, value_parser = ["record"], default_value = "record")]
+    pub(super) kind: String,
+    /// Formats.
+    #[arg(long, value_delimiter = ',', value_parser = format_of, value_name = "FORMATS")]
+    pub(super) format: Vec<Format>,
+    /// Folder of outputs.
+    #[arg(long, default_value = "outputs")]
+    pub(super) out: PathBuf,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CheckArgs {
+    /// Folders below `inputs`.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) exchanges: Vec<String>,
+    /// Findings as JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct InitArgs {
+    /// The folder to make.
+    #[arg(value_name = "DIR")]
+    pub(super) dir: PathBuf,
+}
+
+fn format_of(name: &str) -> Result<Format, String> {
+    Format::parse(name).ok_or_else(|| "pdf, docx, html, md, typ".to_owned())
+}
+
+/// Parses `words`; prints help, version or what was not understood by itself.
+pub(super) fn parse(words: &[OsString], say: &Say) -> Result<Command, Exit> {
+    let command = worded(Line::command(), "help", say);
+    let parsed = command.try_get_matches_from(words).and_then(|matches| Line::from_arg_matches(&matches));
+    parsed.map(|line| line.command).map_err(|error| {
+        if error.use_stderr() {
+            say.error(&format!("{}\n{}", say.words("usage-error", &[]), error.render()));
+            Exit::Usage
+        } else {
+            say.line(&error.render().to_string());
+            Exit::Good
+        }
+    })
+}
+
+/// Gives a command, its arguments and subcommands their words: `help-build`, `help-build-examples`, `help-build-format`, …
+fn worded(command: clap::Command, key: &str, say: &Say) -> clap::Command {
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let template = say.words("help-template", &[]);
+    let mut command = command.about(say.words(key, &[])).help_template(template);
+    if let Some(examples) = say.try_words(&format!("{key}-examples")) {
+        command = command.after_help(examples);
+    }
+    let help = say.words("help-help", &[]);
+    command = command
+        .disable_help_flag(true)
+        .arg(clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(help));
+    if key == "help" {
+        let version = say.words("help-version", &[]);
+        command = command.disable_version_flag(true).arg(
+            clap::Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help(version),
+        );
+    }
+    command = command.mut_args(|arg| match say.try_words(&format!("{key}-{}", arg.get_id())) {
+        Some(help) if arg.get_action().takes_values() => {
+            arg.help(help).hide_default_value(true).hide_possible_values(true)
+        }
+        Some(help) => arg.help(help),
+        None => arg,
+    });
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| worded(sub, &format!("{key}-{name}"), say));
+    }
+    command
+}

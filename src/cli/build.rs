@@ -1,0 +1,143 @@
+//! `austausch build`.
+
+use super::Exit;
+use super::args::BuildArgs;
+use super::say::Say;
+use crate::build::{Built, Format, Report, Request, build};
+use crate::diag::{Severity, summary};
+use crate::store::{Outcome, list_exchanges};
+use crate::yaml::nearest;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// A run that takes longer than this shows a progress bar, on a terminal.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+pub(super) fn run(args: &BuildArgs, say: &Say) -> Exit {
+    let begin = Instant::now();
+    let exchanges = match known(&args.root, &args.exchanges, say) {
+        Ok(exchanges) => exchanges,
+        Err(exit) => return exit,
+    };
+    let request = Request {
+        root: args.root.clone(),
+        out: if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) },
+        exchanges: args.exchanges.clone(),
+        formats: if args.format.is_empty() { Format::DEFAULT.to_vec() } else { distinct(&args.format) },
+    };
+    let bar = progress(exchanges * request.formats.len());
+    let built = build(&request, &|| {
+        bar.inc(1);
+        if bar.is_hidden() && begin.elapsed() > PATIENCE {
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    });
+    bar.finish_and_clear();
+    match built {
+        Ok(report) => {
+            print(&report, &request, begin.elapsed(), say);
+            let bad = report.findings.iter().any(|finding| finding.severity == Severity::Error);
+            if bad { Exit::Findings } else { Exit::Good }
+        }
+        Err(error) => {
+            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
+            Exit::Machine
+        }
+    }
+}
+
+fn distinct(formats: &[Format]) -> Vec<Format> {
+    let mut formats = formats.to_vec();
+    formats.sort_unstable();
+    formats.dedup();
+    formats
+}
+
+fn progress(steps: usize) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(u64::try_from(steps).ok(), ProgressDrawTarget::hidden());
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+/// How many exchanges are meant; a name that no folder has is a slip in the command line.
+pub(super) fn known(root: &Path, wanted: &[String], say: &Say) -> Result<usize, Exit> {
+    let all = list_exchanges(root).map_err(|error| {
+        let path = root.join("inputs");
+        say.error(&say.words(
+            "no-inputs",
+            &[
+                ("path", path.display().to_string().as_str().into()),
+                ("error", error.source.to_string().as_str().into()),
+            ],
+        ));
+        Exit::Machine
+    })?;
+    for name in wanted.iter().filter(|name| !all.contains(name)) {
+        let close = nearest(name, all.iter().map(|known| (known.as_str(), vec![])));
+        let known = close.map_or_else(|| all.join(", "), str::to_owned);
+        say.error(
+            &say.words(
+                "unknown-exchange",
+                &[("name", name.as_str().into()), ("known", known.as_str().into())],
+            ),
+        );
+        return Err(Exit::Usage);
+    }
+    Ok(if wanted.is_empty() { all.len() } else { wanted.len() })
+}
+
+fn print(report: &Report, request: &Request, time: Duration, say: &Say) {
+    say.findings(&report.findings, &report.sources);
+    let lines: Vec<[String; 4]> = report.files.iter().map(|file| columns(file, request, say)).collect();
+    let widths = [0, 1, 2].map(|column| {
+        lines.iter().filter_map(|line| line.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+    });
+    let [path_width, pages_width, size_width] = widths;
+    for [path, pages, size, time] in &lines {
+        say.line(&format!("{path:path_width$}  {pages:>pages_width$}  {size:>size_width$}  {time}"));
+    }
+    for exchange in &report.unwritten {
+        say.line(&say.words("not-written", &[("exchange", exchange.as_str().into())]));
+    }
+    let files = i64::try_from(report.files.len()).unwrap_or(i64::MAX);
+    say.line(&say.words("built", &[("files", files.into()), ("time", seconds(time, say).as_str().into())]));
+    if !report.findings.is_empty() {
+        say.line(&summary(&report.findings, say.locale()));
+    }
+}
+
+fn columns(file: &Built, request: &Request, say: &Say) -> [String; 4] {
+    let name = match &file.outcome {
+        Outcome::Written | Outcome::Unchanged => &file.path,
+        Outcome::Beside(name) | Outcome::Locked(name) => name,
+    };
+    let path = request.out.join(&file.exchange).join(name);
+    let path = path.strip_prefix(".").unwrap_or(&path).display().to_string();
+    let count =
+        |pages: usize| say.words("pages", &[("pages", i64::try_from(pages).unwrap_or(i64::MAX).into())]);
+    [path, file.pages.map(count).unwrap_or_default(), size(file.size, say), seconds(file.time, say)]
+}
+
+fn size(bytes: usize, say: &Say) -> String {
+    let number = if bytes < 10_000 {
+        format!("{:.1}", precise(bytes) / 1000.0)
+    } else {
+        format!("{}", bytes.div_ceil(1000))
+    };
+    format!("{} kB", decimal(&number, say))
+}
+
+fn precise(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+fn seconds(time: Duration, say: &Say) -> String {
+    format!("{} s", decimal(&format!("{:.2}", time.as_secs_f64()), say))
+}
+
+fn decimal(number: &str, say: &Say) -> String {
+    number.replace('.', &say.words("decimal-mark", &[]))
+}

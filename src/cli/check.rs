@@ -1,0 +1,32 @@
+//! `austausch check`.
+
+use super::Exit;
+use super::args::CheckArgs;
+use super::build::known;
+use super::say::Say;
+use crate::build::load;
+use crate::diag::{Severity, json, summary};
+
+pub(super) fn run(args: &CheckArgs, say: &Say) -> Exit {
+    if let Err(exit) = known(&args.root, &args.exchanges, say) {
+        return exit;
+    }
+    let inputs = match load(&args.root, &args.exchanges) {
+        Ok(inputs) => inputs,
+        Err(error) => {
+            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
+            return Exit::Machine;
+        }
+    };
+    if args.json {
+        say.line(&json(&inputs.findings, say.locale()));
+    } else {
+        say.findings(&inputs.findings, &inputs.sources);
+        say.line(&summary(&inputs.findings, say.locale()));
+    }
+    if inputs.findings.iter().any(|finding| finding.severity == Severity::Error) {
+        Exit::Findings
+    } else {
+        Exit::Good
+    }
+}

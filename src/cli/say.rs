@@ -1,0 +1,54 @@
+//! The only place that prints.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this room prints")]
+
+use crate::diag::{Finding, terminal};
+use crate::lang::{WordArg, Words};
+use std::collections::BTreeMap;
+use std::io::{IsTerminal as _, Write as _};
+
+/// A terminal and the words for it.
+pub(super) struct Say {
+    words: Words,
+    color: bool,
+}
+
+impl Say {
+    /// Colours only on a terminal, and never when `NO_COLOR` is set to anything (no-color.org).
+    pub(super) fn new(words: Words) -> Self {
+        let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        Self { words, color: std::io::stdout().is_terminal() && !unwanted }
+    }
+
+    /// The wording of `id`; the id itself when there is none, which a test excludes.
+    pub(super) fn words(&self, id: &str, args: &[(&str, WordArg<'_>)]) -> String {
+        self.words.get(id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The wording of `id`, if there is one.
+    pub(super) fn try_words(&self, id: &str) -> Option<String> {
+        self.words.get(id, &[])
+    }
+
+    /// The words themselves.
+    pub(super) const fn locale(&self) -> &Words {
+        &self.words
+    }
+
+    /// One line on standard output. A reader that has gone away is no error of ours.
+    pub(super) fn line(&self, text: &str) {
+        drop(writeln!(std::io::stdout(), "{text}"));
+    }
+
+    /// One line on standard error.
+    pub(super) fn error(&self, text: &str) {
+        drop(writeln!(std::io::stderr(), "{text}"));
+    }
+
+    /// Findings with their lines and carets, and their count.
+    pub(super) fn findings(&self, findings: &[Finding], sources: &BTreeMap<String, String>) {
+        if !findings.is_empty() {
+            self.line(&terminal(findings, sources, &self.words, self.color));
+        }
+    }
+}

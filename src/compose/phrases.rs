@@ -1,0 +1,133 @@
+//! Phrases: the sentences of the trade, as Handlebars over the facts, with Markdown as their format.
+
+use crate::exchange::When;
+use crate::lang::{
+    Case, Gender, Lang, OrdinalForm, count, count_of, day_of_year, full_date, full_date_with_weekday, list,
+    month, ordinal, ordinal_figures, period,
+};
+use crate::template::{Engine, Format, Rendered, TemplateFault};
+use handlebars::Context;
+use serde_json::Value;
+
+/// The phrases of one language.
+pub struct Phrases {
+    engine: Engine,
+}
+
+impl Phrases {
+    /// Reads phrases from `(name, source)` pairs, such as `("opening", "Bereits zum …")`.
+    ///
+    /// # Errors
+    /// When a phrase is not well-formed Handlebars.
+    pub fn new<'a>(
+        lang: Lang,
+        sources: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Self, TemplateFault> {
+        let mut engine = Engine::new(Format::Markdown);
+        add_helpers(&mut engine, lang);
+        for (name, source) in sources {
+            engine.template(name, source)?;
+        }
+        Ok(Self { engine })
+    }
+
+    /// Whether there is a phrase of that name.
+    pub fn has(&self, name: &str) -> bool {
+        self.engine.has(name)
+    }
+
+    /// What the phrase `name` says over `facts`, in Markdown, on one line: a phrase is one paragraph,
+    /// so a condition that prints nothing leaves no gap.
+    ///
+    /// # Errors
+    /// When the phrase asks for a fact that there is not.
+    pub fn say(&self, name: &str, facts: &Context) -> Result<String, TemplateFault> {
+        let said = self.engine.render(name, facts)?;
+        Ok(said.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+    }
+}
+
+fn add_helpers(engine: &mut Engine, lang: Lang) {
+    engine.text_helper("date", move |values| Ok(date(values, lang, full_date)));
+    engine.text_helper("date-weekday", move |values| Ok(date(values, lang, full_date_with_weekday)));
+    engine.text_helper("when", move |values| Ok(in_time(values, lang)));
+    engine.text_helper("ordinal", move |values| {
+        let form = OrdinalForm::parse(text(values, 1)).ok_or("expects a case such as \"dativ\"")?;
+        number(values).map(|number| ordinal(number, form, lang))
+    });
+    engine.text_helper("ordinal-figures", move |values| {
+        number(values).map(|number| ordinal_figures(number, lang))
+    });
+    engine.text_helper("count", move |values| number(values).map(|number| count(number, lang)));
+    engine.text_helper("count-noun", move |values| {
+        number(values).map(|number| count_of(number, Case::Nominative, Gender::Plural, lang))
+    });
+    engine.text_helper("capital", |values| Ok(capital(text(values, 0))));
+    engine.text_helper("list", move |values| listed(values, lang));
+}
+
+fn text<'a>(values: &[&'a Value], index: usize) -> &'a str {
+    values.get(index).and_then(|value| value.as_str()).unwrap_or_default()
+}
+
+fn number(values: &[&Value]) -> Result<u64, String> {
+    values.first().and_then(|value| value.as_u64()).ok_or_else(|| "expects a number".to_owned())
+}
+
+/// `{{date start}}` or `{{date start end}}`: a date as printed.
+fn date(values: &[&Value], lang: Lang, full: fn(chrono::NaiveDate, Lang) -> String) -> String {
+    let start = When::parse(text(values, 0));
+    match (start.day(), When::parse(text(values, 1)).day()) {
+        (Some(start), Some(end)) => period(start, end, lang),
+        (Some(day), None) => full(day, lang),
+        (None, _) => coarse(&start, lang),
+    }
+}
+
+fn coarse(when: &When, lang: Lang) -> String {
+    match when {
+        When::Day(day) => full_date(*day, lang),
+        When::Month { year, month: number } => month(*year, *number, lang).unwrap_or_default(),
+        When::Year(year) => year.to_string(),
+        When::DayOfYear { month, day } => day_of_year(*month, *day, lang).unwrap_or_default(),
+        When::Words(words) => words.clone(),
+    }
+}
+
+/// `{{when start}}` or `{{when start end}}`: a date with its preposition.
+fn in_time(values: &[&Value], lang: Lang) -> String {
+    let said = date(values, lang, full_date);
+    let preposition = match (When::parse(text(values, 0)), When::parse(text(values, 1)).day(), lang) {
+        (When::Day(_), Some(_), Lang::De) if said.contains(" bis ") => "vom",
+        (When::Day(_) | When::DayOfYear { .. }, _, Lang::De) => "am",
+        (When::Day(_), Some(_), Lang::En) if said.contains('–') || said.contains(" to ") => "from",
+        (When::Day(_) | When::DayOfYear { .. }, _, Lang::En) => "on",
+        (When::Month { .. }, _, Lang::De) => "im",
+        (When::Year(_), _, Lang::De) => "im Jahr",
+        (When::Month { .. } | When::Year(_), _, Lang::En) => "in",
+        (When::Words(_), _, _) => return said,
+    };
+    format!("{preposition} {said}")
+}
+
+/// `{{capital text}}`: the text with a capital first letter.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + chars.as_str()
+}
+
+/// `{{list texts}}` or `{{list objects "key"}}`: "A, B und C".
+fn listed(values: &[&Value], lang: Lang) -> Rendered {
+    let items = values.first().and_then(|value| value.as_array()).ok_or("expects a list")?;
+    let key = text(values, 1);
+    let name = |item: &Value| {
+        let value = if key.is_empty() { Some(item) } else { item.get(key) };
+        value
+            .and_then(Value::as_str)
+            .map(str::to_owned)
+            .ok_or_else(|| format!("expects texts under \"{key}\""))
+    };
+    let names = items.iter().map(name).collect::<Result<Vec<_>, _>>()?;
+    Ok(list(&names, lang))
+}

@@ -1,0 +1,105 @@
+//! Typography over inlines: once, for all formats.
+
+use crate::document::{Block, Document, Inline, Section};
+use crate::lang::{Lang, typeset};
+use std::mem;
+
+/// Sets the typography of a whole document and its sections.
+pub(super) fn typeset_document(document: &mut Document, sections: &mut [Section], lang: Lang) {
+    for text in [
+        &mut document.title,
+        &mut document.running_title,
+        &mut document.running_place,
+        &mut document.running_office,
+    ] {
+        typeset_text(text, lang);
+    }
+    for fact in &mut document.facts {
+        fact.lines.iter_mut().for_each(|line| typeset_text(line, lang));
+    }
+    let lines = document.agenda.iter_mut().chain(&mut document.colophon);
+    lines
+        .chain(&mut document.dateline)
+        .chain(document.funding.as_mut().map(|funding| &mut funding.note))
+        .for_each(|line| {
+            typeset_line(line, lang);
+        });
+    typeset_blocks(&mut document.opening, lang);
+    typeset_blocks(&mut document.closing, lang);
+    for section in sections {
+        typeset_line(&mut section.title, lang);
+        section.byline.iter_mut().for_each(|line| typeset_line(line, lang));
+        typeset_blocks(&mut section.body, lang);
+    }
+}
+
+fn typeset_text(text: &mut String, lang: Lang) {
+    let mut runs = [mem::take(text)];
+    typeset(&mut runs, lang);
+    let [set] = runs;
+    *text = set;
+}
+
+fn typeset_blocks(blocks: &mut [Block], lang: Lang) {
+    for block in blocks {
+        match block {
+            Block::Heading { text, .. } => typeset_line(text, lang),
+            Block::Paragraph(text) => typeset_line(text, lang),
+            Block::List(list) => {
+                list.items.iter_mut().for_each(|item| typeset_blocks(&mut item.blocks, lang))
+            }
+            Block::Table(table) => {
+                table.caption.iter_mut().for_each(|line| typeset_line(line, lang));
+                table
+                    .header
+                    .iter_mut()
+                    .chain(table.rows.iter_mut().flatten())
+                    .for_each(|cell| typeset_line(cell, lang));
+            }
+            Block::Figures(figures) => {
+                for figure in figures {
+                    typeset_text(&mut figure.alt, lang);
+                    typeset_line(&mut figure.caption, lang);
+                    typeset_line(&mut figure.credit, lang);
+                }
+            }
+            Block::Quote(quote) => {
+                typeset_line(&mut quote.text, lang);
+                typeset_line(&mut quote.by, lang);
+            }
+            Block::Callout(callout) => typeset_blocks(&mut callout.blocks, lang),
+        }
+    }
+}
+
+/// One line or paragraph: the runs see each other, so a quotation may begin in plain and end in emphasised text.
+fn typeset_line(line: &mut [Inline], lang: Lang) {
+    let mut runs = Vec::new();
+    take_runs(line, &mut runs);
+    typeset(&mut runs, lang);
+    put_runs(line, &mut runs.into_iter());
+}
+
+fn take_runs(line: &mut [Inline], runs: &mut Vec<String>) {
+    for inline in line {
+        match inline {
+            Inline::Text(text) => runs.push(mem::take(text)),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
+                take_runs(content, runs)
+            }
+            Inline::LineBreak => runs.push("\n".to_owned()),
+        }
+    }
+}
+
+fn put_runs(line: &mut [Inline], runs: &mut impl Iterator<Item = String>) {
+    for inline in line {
+        match inline {
+            Inline::Text(text) => *text = runs.next().unwrap_or_default(),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
+                put_runs(content, runs)
+            }
+            Inline::LineBreak => drop(runs.next()),
+        }
+    }
+}

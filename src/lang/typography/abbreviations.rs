@@ -1,0 +1,63 @@
+//! Abbreviations of several words: a narrow no-break space after each stop but the last (DIN 5008:2020).
+
+use super::line::Line;
+use super::tables::ABBREVIATIONS;
+
+const NARROW: char = '\u{202F}';
+
+/// Sets the space within `z. B.`, whether it was typed or not.
+pub(super) fn abbreviations(line: &mut Line) {
+    let mut i = 0;
+    while i < line.len() {
+        match ABBREVIATIONS.iter().find_map(|parts| stops(line, i, parts)) {
+            Some(stops) => i = narrow(line, &stops),
+            None => i += 1,
+        }
+    }
+}
+
+/// The positions of the stops, if the abbreviation of these parts begins at `start`.
+fn stops(line: &Line, start: usize, parts: &[&str]) -> Option<Vec<usize>> {
+    if line.before(start).is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '-')) {
+        return None;
+    }
+    let mut stops = Vec::with_capacity(parts.len());
+    let mut i = start;
+    for (number, part) in parts.iter().enumerate() {
+        if number > 0 && line.free(i).is_some_and(is_space) {
+            i += 1;
+        }
+        for (letter, expected) in part.chars().enumerate() {
+            let typed = line.free(i)?;
+            let capital = number == 0 && letter == 0 && typed.to_lowercase().eq(expected.to_lowercase());
+            if typed != expected && !capital {
+                return None;
+            }
+            i += 1;
+        }
+        (line.free(i)? == '.').then(|| stops.push(i))?;
+        i += 1;
+    }
+    Some(stops)
+}
+
+/// Returns the position after the last stop.
+fn narrow(line: &mut Line, stops: &[usize]) -> usize {
+    let inner = stops.split_last().map_or(&[][..], |(_, inner)| inner);
+    let mut end = stops.last().map_or(0, |last| last + 1);
+    // From the back, so that an insertion moves no stop still to come.
+    for stop in inner.iter().rev() {
+        let gap = stop + 1;
+        if line.at(gap).is_some_and(is_space) {
+            line.set(gap, NARROW);
+        } else {
+            line.replace(gap..gap, "\u{202F}");
+            end += 1;
+        }
+    }
+    end
+}
+
+const fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | NARROW)
+}

@@ -1,0 +1,165 @@
+//! A Word file as named parts.
+
+use super::{Element, OoxmlError};
+use std::io::{Cursor, Read as _, Write as _};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
+
+/// Limits that no honest Word file of an office reaches, and that keep a dishonest one from filling memory.
+mod limit {
+    /// Entries in the archive.
+    pub(super) const ENTRIES: usize = 4096;
+    /// Bytes of one part.
+    pub(super) const PART: u64 = 64 << 20;
+    /// Bytes of all parts.
+    pub(super) const TOTAL: u64 = 256 << 20;
+    /// How many times larger than its packed form a part may be, once it is larger than [`FREE`].
+    pub(super) const RATIO: u64 = 300;
+    /// Bytes below which the ratio does not matter.
+    pub(super) const FREE: u64 = 4 << 20;
+}
+
+/// A Word file as named parts, in the order of the archive.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Package {
+    parts: Vec<(String, Vec<u8>)>,
+}
+
+impl Package {
+    /// The parts of the archive in `bytes`.
+    ///
+    /// # Errors
+    /// When they are no zip archive, have an entry twice, or go beyond a limit.
+    pub fn read(bytes: &[u8]) -> Result<Self, OoxmlError> {
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(archive_fault)?;
+        if archive.len() > limit::ENTRIES {
+            return Err(OoxmlError::Limit(format!("more than {} entries", limit::ENTRIES)));
+        }
+        let mut package = Self::default();
+        let mut total = 0;
+        for index in 0..archive.len() {
+            let mut entry = archive.by_index(index).map_err(archive_fault)?;
+            if entry.is_dir() {
+                continue;
+            }
+            let name = entry.name().map_err(archive_fault)?.trim_start_matches('/').to_owned();
+            let room = limit::PART.min(limit::TOTAL - total);
+            let packed = entry.compressed_size();
+            let mut content = Vec::new();
+            entry.by_ref().take(room + 1).read_to_end(&mut content).map_err(archive_fault)?;
+            let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
+            if size > room || (size > limit::FREE && size / limit::RATIO > packed) {
+                return Err(OoxmlError::Limit(format!("{name} is too large")));
+            }
+            if package.part(&name).is_some() {
+                return Err(OoxmlError::Archive(format!("{name} is there twice")));
+            }
+            total += size;
+            package.parts.push((name, content));
+        }
+        if archive.has_duplicate_names() {
+            return Err(OoxmlError::Archive("an entry is there twice".to_owned()));
+        }
+        Ok(package)
+    }
+
+    /// The archive. The same parts in the same order give the same bytes, on every system.
+    ///
+    /// # Errors
+    /// When a name or a size is more than a zip archive can say.
+    pub fn write(&self) -> Result<Vec<u8>, OoxmlError> {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::default())
+            .system(System::Unix)
+            .unix_permissions(0o644);
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in &self.parts {
+            archive.start_file(name, options).map_err(archive_fault)?;
+            archive.write_all(bytes).map_err(archive_fault)?;
+        }
+        archive.finish().map(Cursor::into_inner).map_err(archive_fault)
+    }
+
+    /// The names of all parts, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// The part of that name; upper and lower case count as one (ECMA-376 part 2, clause 9.1.1).
+    pub fn part(&self, name: &str) -> Option<&[u8]> {
+        self.parts
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, bytes)| bytes.as_slice())
+    }
+
+    /// Puts a part in the place of the one of that name, or last.
+    pub fn set(&mut self, name: &str, bytes: Vec<u8>) {
+        match self.parts.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+            Some((_, old)) => *old = bytes,
+            None => self.parts.push((name.to_owned(), bytes)),
+        }
+    }
+
+    /// The root element of the part of that name.
+    ///
+    /// # Errors
+    /// When there is none, or it is not XML.
+    pub fn tree(&self, name: &str) -> Result<Element, OoxmlError> {
+        self.tree_if_present(name)?.ok_or_else(|| OoxmlError::Missing(name.to_owned()))
+    }
+
+    /// The root element of the part of that name, or `None` when there is no such part.
+    ///
+    /// # Errors
+    /// When it is there but is not XML.
+    pub fn tree_if_present(&self, name: &str) -> Result<Option<Element>, OoxmlError> {
+        self.part(name).map(Element::parse).transpose().map_err(|error| match error {
+            OoxmlError::Xml { message, .. } => OoxmlError::Xml { part: name.to_owned(), message },
+            other => other,
+        })
+    }
+}
+
+fn archive_fault(error: impl std::fmt::Display) -> OoxmlError {
+    OoxmlError::Archive(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_come_back_in_order_and_bytes_are_the_same() {
+        let mut package = Package::default();
+        package.set("[Content_Types].xml", b"<Types/>".to_vec());
+        package.set("word/document.xml", vec![7; 100_000]);
+        let bytes = package.write().unwrap();
+        assert_eq!(Package::read(&bytes).unwrap(), package);
+        assert_eq!(package.write().unwrap(), bytes);
+        assert_eq!(package.part("Word/Document.xml").map(<[u8]>::len), Some(100_000));
+    }
+
+    #[test]
+    fn any_bytes_are_a_package_or_an_error() {
+        let mut package = Package::default();
+        package.set("a.xml", b"<a>text</a>".to_vec());
+        package.set("b.xml", vec![b'x'; 3000]);
+        let whole = package.write().unwrap();
+        for cut in 0..whole.len() {
+            assert!(Package::read(&whole[..cut]).is_err());
+            let mut bent = whole.clone();
+            bent[cut] ^= 0x55;
+            let _ = Package::read(&bent);
+        }
+    }
+
+    #[test]
+    fn a_bomb_is_refused() {
+        let mut package = Package::default();
+        package.set("bomb.xml", vec![0; 20 << 20]);
+        let bytes = package.write().unwrap();
+        assert!(matches!(Package::read(&bytes), Err(OoxmlError::Limit(_))));
+    }
+}

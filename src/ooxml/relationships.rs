@@ -1,0 +1,193 @@
+//! What a part refers to (ECMA-376 part 2, clause 9.3).
+
+use super::{Element, OoxmlError, Package};
+
+const NAMESPACE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+/// Kinds of relationships that Word files use.
+pub mod relation {
+    /// A part of styles.
+    pub const STYLES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
+    /// A part of numbering definitions.
+    pub const NUMBERING: &str =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering";
+    /// A header.
+    pub const HEADER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header";
+    /// A footer.
+    pub const FOOTER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
+    /// The address of a link.
+    pub const HYPERLINK: &str =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
+    /// A picture.
+    pub const IMAGE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+    /// The settings.
+    pub const SETTINGS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings";
+    /// The theme: colours and fonts.
+    pub const THEME: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme";
+    /// The main document, seen from the package.
+    pub const DOCUMENT: &str =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+    /// Title, author and the like, seen from the package.
+    pub const CORE: &str =
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+}
+
+/// One thing that a part refers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relationship {
+    /// Its id within the part: `rId3`.
+    pub id: String,
+    /// Its kind, one of [`relation`].
+    pub kind: String,
+    /// For a part its name in the package, for an external one the address.
+    pub target: String,
+    /// Whether it leads out of the package. Such a target is kept and never fetched.
+    pub external: bool,
+}
+
+/// All that one part refers to.
+#[derive(Clone, Debug)]
+pub struct Relationships {
+    source: String,
+    entries: Vec<Relationship>,
+    /// Ids count up from here, so that adding many stays quick.
+    next: usize,
+}
+
+impl Relationships {
+    /// What the part `source` of `package` refers to; what the package itself refers to when `source` is empty.
+    ///
+    /// # Errors
+    /// When the list is there but is not XML.
+    pub fn of(package: &Package, source: &str) -> Result<Self, OoxmlError> {
+        let root = package.tree_if_present(&list_name(source))?;
+        let entries: Vec<_> =
+            root.iter().flat_map(Element::elements).filter_map(|entry| read(source, entry)).collect();
+        Ok(Self { source: source.to_owned(), next: entries.len() + 1, entries })
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Relationship> {
+        self.entries.iter()
+    }
+
+    /// The one with that id.
+    pub fn get(&self, id: &str) -> Option<&Relationship> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// The first of that kind.
+    pub fn first(&self, kind: &str) -> Option<&Relationship> {
+        self.entries.iter().find(|entry| entry.kind == kind)
+    }
+
+    /// The id under which the part refers to `target`; a new one unless it does already.
+    pub fn add(&mut self, kind: &str, target: &str, external: bool) -> String {
+        let known = self
+            .entries
+            .iter()
+            .find(|entry| entry.kind == kind && entry.target == target && entry.external == external);
+        if let Some(entry) = known {
+            return entry.id.clone();
+        }
+        let mut id = format!("rId{}", self.next);
+        while self.get(&id).is_some() {
+            self.next += 1;
+            id = format!("rId{}", self.next);
+        }
+        self.next += 1;
+        let (kind, target) = (kind.to_owned(), target.to_owned());
+        self.entries.push(Relationship { id: id.clone(), kind, target, external });
+        id
+    }
+
+    /// Puts the list back into `package`.
+    pub fn store(&self, package: &mut Package) {
+        let name = list_name(&self.source);
+        if self.entries.is_empty() && package.part(&name).is_none() {
+            return;
+        }
+        let root = Element::new("Relationships").with("xmlns", NAMESPACE);
+        package.set(&name, root.children(self.entries.iter().map(|entry| self.written(entry))).to_bytes());
+    }
+
+    /// Targets are written as Word writes them: relative to the folder of the part where they lie below it.
+    fn written(&self, entry: &Relationship) -> Element {
+        let element =
+            Element::new("Relationship").with("Id", entry.id.clone()).with("Type", entry.kind.clone());
+        if entry.external {
+            return element.with("Target", entry.target.clone()).with("TargetMode", "External");
+        }
+        let below = match self.source.rsplit_once('/') {
+            Some((folder, _)) => entry.target.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')),
+            None => Some(entry.target.as_str()),
+        };
+        element.with("Target", below.map_or_else(|| format!("/{}", entry.target), str::to_owned))
+    }
+}
+
+fn read(source: &str, entry: &Element) -> Option<Relationship> {
+    let external = entry.attribute("TargetMode") == Some("External");
+    let target = entry.attribute("Target")?;
+    Some(Relationship {
+        id: entry.attribute("Id")?.to_owned(),
+        kind: entry.attribute("Type")?.to_owned(),
+        target: if external { target.to_owned() } else { resolve(source, target) },
+        external,
+    })
+}
+
+/// `word/document.xml` → `word/_rels/document.xml.rels`.
+fn list_name(source: &str) -> String {
+    match source.rsplit_once('/') {
+        Some((folder, file)) => format!("{folder}/_rels/{file}.rels"),
+        None => format!("_rels/{source}.rels"),
+    }
+}
+
+/// The name of the part that `target` means when `source` says it.
+fn resolve(source: &str, target: &str) -> String {
+    if let Some(absolute) = target.strip_prefix('/') {
+        return absolute.to_owned();
+    }
+    let folder = source.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in target.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_are_resolved_from_their_part() {
+        assert_eq!(resolve("word/document.xml", "media/a.png"), "word/media/a.png");
+        assert_eq!(resolve("word/document.xml", "../docProps/core.xml"), "docProps/core.xml");
+        assert_eq!(resolve("", "word/document.xml"), "word/document.xml");
+        assert_eq!(resolve("word/x.xml", "/word/y.xml"), "word/y.xml");
+        assert_eq!(list_name("word/document.xml"), "word/_rels/document.xml.rels");
+        assert_eq!(list_name(""), "_rels/.rels");
+    }
+
+    #[test]
+    fn the_same_target_has_one_id() {
+        let mut package = Package::default();
+        let mut list = Relationships::of(&package, "word/document.xml").unwrap();
+        assert_eq!(list.add(relation::HYPERLINK, "http://a.de", true), "rId1");
+        assert_eq!(list.add(relation::HYPERLINK, "http://a.de", true), "rId1");
+        assert_eq!(list.add(relation::STYLES, "word/styles.xml", false), "rId2");
+        list.store(&mut package);
+        let read = Relationships::of(&package, "word/document.xml").unwrap();
+        assert_eq!(read.entries, list.entries);
+        assert_eq!(read.first(relation::STYLES).unwrap().target, "word/styles.xml");
+    }
+}

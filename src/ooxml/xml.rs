@@ -1,0 +1,247 @@
+//! Reading and writing XML (1.0, fifth edition) as trees.
+
+use super::{Element, Node, OoxmlError};
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::reader::Reader;
+use std::borrow::Cow;
+
+/// How deep elements may nest: Word's own files stay below 60.
+const DEPTH: usize = 256;
+
+/// The first line of every part that Word writes.
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+impl Element {
+    /// The root element of a part. Comments and processing instructions are passed over.
+    ///
+    /// # Errors
+    /// When the bytes are not UTF-8, not well-formed, nest deeper than 256 levels,
+    /// or have a document type declaration or an entity other than XML's own five.
+    pub fn parse(bytes: &[u8]) -> Result<Self, OoxmlError> {
+        let text = std::str::from_utf8(bytes).map_err(|error| fault(error.valid_up_to(), "not UTF-8"))?;
+        let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}'));
+        let mut tree = Tree::default();
+        loop {
+            let position = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+            let event = reader.read_event().map_err(|error| fault(position, error))?;
+            match event {
+                Event::Start(start) => tree.open(&start),
+                Event::Empty(start) => tree.open(&start).and_then(|()| tree.close()),
+                Event::End(_) => tree.close(),
+                Event::Text(text) => tree.text(&text.xml10_content()),
+                Event::CData(text) => tree.text(&text.xml10_content()),
+                Event::GeneralRef(reference) => character(&reference).and_then(|c| tree.text(&c)),
+                Event::DocType(_) => Err("document type declaration".to_owned()),
+                Event::Decl(_) | Event::PI(_) | Event::Comment(_) => Ok(()),
+                Event::Eof => return tree.finish().map_err(|message| fault(position, message)),
+            }
+            .map_err(|message| fault(position, message))?;
+        }
+    }
+
+    /// The bytes of a part with this root: always well-formed, whatever characters its names and values hold.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = String::from(DECLARATION);
+        self.write(&mut out);
+        out.into_bytes()
+    }
+
+    fn write(&self, out: &mut String) {
+        let name = sound_name(self.name());
+        out.push('<');
+        out.push_str(&name);
+        for (key, value) in self.attributes() {
+            out.push(' ');
+            out.push_str(&sound_name(key));
+            out.push_str("=\"");
+            escape(value, true, out);
+            out.push('"');
+        }
+        if self.children.is_empty() {
+            out.push_str("/>");
+            return;
+        }
+        out.push('>');
+        for child in &self.children {
+            match child {
+                Node::Element(element) => element.write(out),
+                Node::Text(text) => escape(text, false, out),
+            }
+        }
+        out.push_str("</");
+        out.push_str(&name);
+        out.push('>');
+    }
+}
+
+fn fault(position: usize, message: impl std::fmt::Display) -> OoxmlError {
+    OoxmlError::Xml { part: String::new(), message: format!("byte {position}: {message}") }
+}
+
+/// Elements that are open, outermost first, and the root once it is closed.
+#[derive(Default)]
+struct Tree {
+    open: Vec<Element>,
+    root: Option<Element>,
+}
+
+impl Tree {
+    fn open(&mut self, start: &BytesStart<'_>) -> Result<(), String> {
+        if self.open.len() >= DEPTH {
+            return Err(format!("more than {DEPTH} levels"));
+        }
+        if self.root.is_some() {
+            return Err("a second root element".to_owned());
+        }
+        let mut element = Element::new(start.name().as_ref().to_owned());
+        for attribute in start.attributes() {
+            let attribute = attribute.map_err(|error| error.to_string())?;
+            let value =
+                attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| error.to_string())?;
+            element.set(attribute.key.as_ref().to_owned(), value.into_owned());
+        }
+        self.open.push(element);
+        Ok(())
+    }
+
+    fn close(&mut self) -> Result<(), String> {
+        let element = self.open.pop().ok_or("an end without a start")?;
+        match self.open.last_mut() {
+            Some(parent) => parent.push(element),
+            None => self.root = Some(element),
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), String> {
+        match self.open.last_mut() {
+            Some(parent) => {
+                match parent.children.last_mut() {
+                    Some(Node::Text(before)) => before.push_str(text),
+                    _ => parent.children.push(Node::Text(text.to_owned())),
+                }
+                Ok(())
+            }
+            None if text.trim().is_empty() => Ok(()),
+            None => Err("characters outside the root element".to_owned()),
+        }
+    }
+
+    fn finish(self) -> Result<Element, String> {
+        match (self.open.last(), self.root) {
+            (None, Some(root)) => Ok(root),
+            (None, None) => Err("no root element".to_owned()),
+            (Some(element), _) => Err(format!("{} is not closed", element.name())),
+        }
+    }
+}
+
+fn character(reference: &BytesRef<'_>) -> Result<Cow<'static, str>, String> {
+    if let Some(c) = reference.resolve_char_ref().map_err(|error| error.to_string())? {
+        return Ok(c.to_string().into());
+    }
+    Ok(Cow::Borrowed(match reference.as_ref() {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "apos" => "'",
+        other => return Err(format!("entity {other}")),
+    }))
+}
+
+/// Escapes for content or for an attribute in double quotes. Characters that XML forbids (clause 2.2) become U+FFFD,
+/// and white space that a reader would change (2.11, 3.3.3) is written as a reference.
+fn escape(text: &str, attribute: bool, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' if attribute => out.push_str("&quot;"),
+            '\r' => out.push_str("&#13;"),
+            '\n' if attribute => out.push_str("&#10;"),
+            '\t' if attribute => out.push_str("&#9;"),
+            c if is_allowed(c) => out.push(c),
+            _ => out.push('\u{FFFD}'),
+        }
+    }
+}
+
+/// Whether XML can hold the character at all (1.0, clause 2.2, production `Char`).
+pub const fn is_allowed(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
+}
+
+/// A name in which every character that none may hold (clause 2.3, the common subset) is `_`.
+fn sound_name(name: &str) -> Cow<'_, str> {
+    let starts = |c: char| c.is_alphabetic() || c == '_';
+    let holds = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':');
+    if name.starts_with(starts) && name.chars().all(holds) {
+        return Cow::Borrowed(name);
+    }
+    let mut sound = String::from("_");
+    sound.extend(name.chars().map(|c| if holds(c) { c } else { '_' }));
+    Cow::Owned(sound)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn again(xml: &str) -> String {
+        let bytes = Element::parse(xml.as_bytes()).unwrap().to_bytes();
+        String::from_utf8(bytes).unwrap().replace(DECLARATION, "")
+    }
+
+    #[test]
+    fn what_is_read_is_written() {
+        for xml in [
+            "<w:p w:a=\"1\" b=\"x &amp; &quot;y&quot;&#10;\"><w:t xml:space=\"preserve\"> a &lt;b&gt; </w:t> <w:x/></w:p>",
+            "<a>ä 😀 \n\t]]&gt;&#13;</a>",
+        ] {
+            assert_eq!(again(xml), xml);
+        }
+        assert_eq!(
+            again("<a><![CDATA[<b> & ]]><!-- c --><?pi?>&#x41;&apos;</a>"),
+            "<a>&lt;b&gt; &amp; A'</a>"
+        );
+    }
+
+    #[test]
+    fn whatever_it_holds_is_well_formed() {
+        let mut evil = Element::new("1 <b").with("x=\"", "\u{1}<&\"\u{FFFE}").text("]]>\u{0}\u{FFFF}<!--");
+        evil.set("ok", "\n");
+        let read = Element::parse(&evil.to_bytes()).unwrap();
+        assert_eq!(read.plain_text(), "]]>\u{FFFD}\u{FFFD}<!--");
+        assert_eq!(read.attribute("ok"), Some("\n"));
+    }
+
+    #[test]
+    fn bad_bytes_are_errors() {
+        let deep = "<a>".repeat(300);
+        for bad in [
+            "",
+            "a",
+            "<a",
+            "<a>",
+            "</a>",
+            "<a></b>",
+            "<a/><b/>",
+            "<a/>x",
+            "<a b=1/>",
+            "<a b='1' b='2'/>",
+            "<a>&x;</a>",
+            "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>",
+            "<a b='&x;'/>",
+            "<a>&</a>",
+            "<a>&#0;</a>",
+            "<a>&#xD800;</a>",
+            &deep,
+        ] {
+            assert!(Element::parse(bad.as_bytes()).is_err(), "{bad}");
+        }
+        assert!(Element::parse(b"<a>\xFF</a>").is_err());
+    }
+}

@@ -1,0 +1,222 @@
+//! Blocks → paragraphs and tables, in the template's own styles.
+//!
+//! The walk knows a place (how deep in lists, in which frame, how wide) and nothing of where in the file its result is put.
+
+use super::book::Book;
+use super::frame::Frame;
+use super::paragraph::{Indent, Setting, set_spacing};
+use super::styles::Role;
+use crate::diag::Finding;
+use crate::document::{Block, Callout, CalloutRole, Inline, Item, List, Quote};
+use crate::ooxml::{Element, Relationships};
+
+/// Lists nest to this depth.
+const DEPTH: usize = 4;
+
+/// A walk over blocks that end up in one part of the file.
+pub(super) struct Walk<'a, 'b> {
+    /// What is counted and collected over the whole file.
+    pub(super) book: &'a mut Book<'b>,
+    /// What that part refers to.
+    pub(super) links: &'a mut Relationships,
+}
+
+/// Where a block stands.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    /// Width of the text, in twentieths of a point.
+    pub(super) width: i32,
+    /// How deep in lists: 0 outside.
+    depth: usize,
+    /// How far the text of the list item stands in.
+    inset: i32,
+    /// What is round it.
+    frame: Option<Frame>,
+}
+
+impl Place {
+    /// A place as wide as the text, in no list and no frame.
+    pub(super) const fn new(width: i32) -> Self {
+        Self { width, depth: 0, inset: 0, frame: None }
+    }
+
+    /// How far everything here stands in, and how wide it can be.
+    pub(super) fn room(&self) -> (i32, i32) {
+        let frame = self.frame.as_ref().map(|frame| frame.indent).unwrap_or_default();
+        let left = frame.left + self.inset;
+        (left, (self.width - left - frame.right).max(0))
+    }
+}
+
+impl Walk<'_, '_> {
+    /// The elements of `blocks`.
+    pub(super) fn blocks(&mut self, blocks: &[Block], place: &Place) -> Vec<Element> {
+        let mut out = Vec::new();
+        for block in blocks {
+            self.block(block, place, &mut out);
+        }
+        out
+    }
+
+    fn block(&mut self, block: &Block, place: &Place, out: &mut Vec<Element>) {
+        match block {
+            Block::Heading { level, text } => {
+                // Level 1 is the title, so a section's heading, level 2, is Word's first.
+                let role = Role::Heading(usize::from(*level).saturating_sub(1).clamp(1, 5));
+                out.push(self.paragraph(Some(role), text, place));
+            }
+            Block::Paragraph(text) => out.push(self.text_paragraph(text, place)),
+            Block::List(list) => self.list(list, place, out),
+            Block::Table(table) => self.table(table, place, out),
+            Block::Figures(figures) => self.figures(figures, place, out),
+            Block::Quote(quote) => self.quote(quote, place, out),
+            Block::Callout(callout) => self.callout(callout, place, out),
+        }
+    }
+
+    /// A paragraph of running text: in a list it continues the item, in a frame it has the frame's style.
+    fn text_paragraph(&mut self, text: &[Inline], place: &Place) -> Element {
+        if place.depth > 0 {
+            return self.paragraph(Some(Role::Continue(place.depth)), text, place);
+        }
+        let role = place.frame.as_ref().map(|frame| frame.role);
+        let mut setting = Setting { style: self.style(role), ..Setting::default() };
+        setting.keep_lines = role == Some(Role::Next);
+        setting.paragraph(self.inlines(text))
+    }
+
+    /// A paragraph in the style for `role`, moved in as far as its place asks.
+    pub(super) fn paragraph(&mut self, role: Option<Role>, text: &[Inline], place: &Place) -> Element {
+        let content = self.inlines(text);
+        self.setting(role, place).paragraph(content)
+    }
+
+    /// The properties of a paragraph in the style for `role`.
+    pub(super) fn setting(&mut self, role: Option<Role>, place: &Place) -> Setting {
+        let mut setting = Setting { style: self.style(role), ..Setting::default() };
+        let (left, _) = place.room();
+        let own = role.map(|role| self.book.styles.indent(role)).unwrap_or_default();
+        // What continues an item stands where the item's text stands, whatever its style says.
+        let base = if matches!(role, Some(Role::Continue(_))) { 0 } else { own.left };
+        let indent = Indent { left: base + left, right: own.right, hanging: own.hanging };
+        match &place.frame {
+            Some(frame) => {
+                frame.apply(&mut setting, Indent { right: indent.right + frame.indent.right, ..indent })
+            }
+            None if indent != own => setting.indent = Some(indent),
+            None => {}
+        }
+        setting
+    }
+
+    /// The id of the style for `role`. A template without it is said once, and its text stands in the default style.
+    pub(super) fn style(&mut self, role: Option<Role>) -> Option<String> {
+        let role = role?;
+        let id = self.book.styles.id(role).map(str::to_owned);
+        if id.is_none() {
+            self.book.miss(role);
+        }
+        id
+    }
+
+    fn list(&mut self, list: &List, place: &Place, out: &mut Vec<Element>) {
+        let deep = place.depth + 1;
+        if deep > DEPTH {
+            self.book.findings.push(Finding::warning("word-list-depth"));
+        }
+        let depth = deep.min(DEPTH);
+        let role = if list.start.is_some() { Role::Number(depth) } else { Role::Bullet(depth) };
+        let style = self.book.styles.numbering(role).map(str::to_owned);
+        let own = match (&style, list.start) {
+            (Some(like), Some(start)) => self.book.numbering.restart(like, depth - 1, start),
+            _ => None,
+        };
+        let indent = style.as_deref().map(|id| self.book.numbering.indent(id, depth - 1)).unwrap_or_default();
+        let inner = Place { depth, inset: indent.left, ..place.clone() };
+        for item in &list.items {
+            self.item(item, role, own.as_deref(), indent, &inner, out);
+        }
+        if deep == 1
+            && let Some(last) = out.last_mut()
+        {
+            set_spacing(last, None, self.book.styles.text_after());
+        }
+    }
+
+    fn item(
+        &mut self,
+        item: &Item,
+        role: Role,
+        own: Option<&str>,
+        indent: Indent,
+        place: &Place,
+        out: &mut Vec<Element>,
+    ) {
+        let (first, rest): (&[Inline], &[Block]) = match item.blocks.split_first() {
+            Some((Block::Paragraph(text), rest)) => (text, rest),
+            _ => (&[], &item.blocks),
+        };
+        let mut setting = Setting { style: self.style(Some(role)), ..Setting::default() };
+        setting.number = own.map(|id| (place.depth - 1, id.to_owned()));
+        // A line that leads into a list of its own does not stay behind on the page before.
+        setting.keep_next = matches!(rest.first(), Some(Block::List(_)));
+        if let Some(frame) = &place.frame {
+            let moved = Indent {
+                left: indent.left + frame.indent.left,
+                right: frame.indent.right,
+                hanging: indent.hanging,
+            };
+            frame.apply(&mut setting, moved);
+        }
+        let content = self.inlines(first);
+        out.push(setting.paragraph(content));
+        for block in rest {
+            self.block(block, place, out);
+        }
+    }
+
+    fn quote(&mut self, quote: &Quote, place: &Place, out: &mut Vec<Element>) {
+        let content = self.inlines(&quote.text);
+        let mut setting = self.setting(Some(Role::Quote), place);
+        setting.keep_next = !quote.by.is_empty();
+        let mut words = setting.paragraph(content);
+        if quote.by.is_empty() {
+            set_spacing(&mut words, None, self.book.styles.spacing(Role::QuoteSource).1);
+            out.push(words);
+        } else {
+            out.push(words);
+            out.push(self.paragraph(Some(Role::QuoteSource), &quote.by, place));
+        }
+    }
+
+    fn callout(&mut self, callout: &Callout, place: &Place, out: &mut Vec<Element>) {
+        let role = match callout.role {
+            CalloutRole::ThemeTable => Role::ThemeTable,
+            CalloutRole::Next => Role::Next,
+            CalloutRole::Note => return self.note(&callout.blocks, place, out),
+        };
+        let frame = Frame::of(&self.book.styles, role);
+        let inner = Place { frame: Some(frame.clone()), ..place.clone() };
+        let mut made = self.blocks(&callout.blocks, &inner);
+        // A heading keeps its own distance to what is above.
+        let titled = matches!(callout.blocks.first(), Some(Block::Heading { .. }));
+        let (before, after) = self.book.styles.spacing(role);
+        frame.close_up(&mut made, before.filter(|_| !titled), after);
+        out.append(&mut made);
+    }
+
+    fn note(&mut self, blocks: &[Block], place: &Place, out: &mut Vec<Element>) {
+        for block in blocks {
+            match (block, &place.frame) {
+                (Block::Paragraph(text), Some(_)) => {
+                    // Its style has the frame's border already.
+                    let style = self.style(Some(Role::ThemeTableNote));
+                    let content = self.inlines(text);
+                    out.push(Setting { style, ..Setting::default() }.paragraph(content));
+                }
+                (Block::Paragraph(text), None) => out.push(self.paragraph(Some(Role::Byline), text, place)),
+                _ => self.block(block, place, out),
+            }
+        }
+    }
+}

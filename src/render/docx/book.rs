@@ -1,0 +1,99 @@
+//! What is counted and collected over all parts of one Word file.
+
+use super::numbering::Numbering;
+use super::styles::{Role, Styles};
+use crate::diag::Finding;
+use crate::ooxml::{ContentTypes, Package};
+use crate::render::picture;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is counted and collected over all parts of one Word file.
+pub(super) struct Book<'a> {
+    pub(super) styles: Styles,
+    pub(super) numbering: Numbering,
+    pub(super) findings: Vec<Finding>,
+    pictures: &'a BTreeMap<String, Vec<u8>>,
+    media: BTreeMap<String, Option<Medium>>,
+    missed: BTreeSet<Role>,
+    drawings: u32,
+}
+
+/// A picture as a part.
+#[derive(Clone, Debug)]
+pub(super) struct Medium {
+    /// Its name in the package.
+    pub(super) part: String,
+    /// Width in pixels.
+    pub(super) width: u32,
+    /// Height in pixels.
+    pub(super) height: u32,
+    media_type: &'static str,
+    bytes: Vec<u8>,
+}
+
+impl<'a> Book<'a> {
+    pub(super) const fn new(
+        styles: Styles,
+        numbering: Numbering,
+        pictures: &'a BTreeMap<String, Vec<u8>>,
+    ) -> Self {
+        Self {
+            styles,
+            numbering,
+            findings: Vec::new(),
+            pictures,
+            media: BTreeMap::new(),
+            missed: BTreeSet::new(),
+            drawings: 0,
+        }
+    }
+
+    /// A number that no other drawing of the file has.
+    pub(super) const fn drawing_id(&mut self) -> u32 {
+        self.drawings += 1;
+        self.drawings
+    }
+
+    /// Says once that the template has no style for `role`.
+    pub(super) fn miss(&mut self, role: Role) {
+        if self.missed.insert(role) {
+            self.findings.push(Finding::warning("word-style-missing").with("style", role.shown()));
+        }
+    }
+
+    /// The picture `file`, prepared; each is in the package once. `None`, with a finding, when it cannot be shown.
+    pub(super) fn medium(&mut self, file: &str) -> Option<Medium> {
+        if !self.media.contains_key(file) {
+            let number = self.media.len() + 1;
+            let made = self.prepare(file, number);
+            self.media.insert(file.to_owned(), made);
+        }
+        self.media.get(file).cloned().flatten()
+    }
+
+    fn prepare(&mut self, file: &str, number: usize) -> Option<Medium> {
+        // A picture that is not there has been said where the pictures were read.
+        let bytes = self.pictures.get(file)?;
+        match picture::prepare(bytes) {
+            Ok(made) => Some(Medium {
+                part: format!("word/media/bild{number}.{}", made.ending),
+                width: made.width,
+                height: made.height,
+                media_type: made.media_type,
+                bytes: made.bytes,
+            }),
+            Err(fault) => {
+                self.findings.push(fault.finding(file));
+                None
+            }
+        }
+    }
+
+    /// Puts the pictures into `package`, with their media types.
+    pub(super) fn store_media(&mut self, package: &mut Package, types: &mut ContentTypes) {
+        for medium in std::mem::take(&mut self.media).into_values().flatten() {
+            types.set(&medium.part, medium.media_type);
+            package.set(&medium.part, medium.bytes);
+        }
+    }
+}

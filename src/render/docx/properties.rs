@@ -1,0 +1,46 @@
+//! What a file says about itself: title, authors, language, date.
+
+use crate::document::Document;
+use crate::ooxml::Element;
+
+const EMPTY: &[(&str, &str)] = &[
+    ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
+    ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+    ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+    ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+];
+
+/// The core properties (ECMA-376 part 2, clause 11). The template's own are not kept: they speak of the template.
+pub(super) fn core(document: &Document) -> Element {
+    let root =
+        EMPTY.iter().fold(Element::new("cp:coreProperties"), |root, (name, uri)| root.with(*name, *uri));
+    let text = |name: &'static str, text: String| (!text.is_empty()).then(|| Element::new(name).text(text));
+    let date = |name: &'static str| {
+        let day = document.date.as_deref().filter(|date| is_day(date))?;
+        Some(Element::new(name).with("xsi:type", "dcterms:W3CDTF").text(format!("{day}T00:00:00Z")))
+    };
+    let all = [
+        text("dc:title", document.title.clone()),
+        text("dc:subject", document.kicker.clone()),
+        text("dc:creator", document.authors.join("; ")),
+        text("cp:lastModifiedBy", document.authors.join("; ")),
+        date("dcterms:created"),
+        date("dcterms:modified"),
+        text("dc:language", region(&document.language)),
+    ];
+    root.children(all.into_iter().flatten())
+}
+
+/// A language with the region that Word's spelling needs.
+pub(super) fn region(language: &str) -> String {
+    match language {
+        "de" => "de-DE".to_owned(),
+        "en" => "en-GB".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// Whether it is a day in figures: `2016-04-06`.
+fn is_day(date: &str) -> bool {
+    chrono::NaiveDate::parse_from_str(date, "%Y-%m-%d").is_ok() && date.len() == 10
+}

@@ -1,0 +1,165 @@
+//! The styles of a template, found by what they are for.
+
+use super::paragraph::{Indent, value};
+use crate::ooxml::Element;
+
+/// What a style is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    Kicker,
+    Title,
+    /// 1 is that of a section.
+    Heading(usize),
+    /// A list item at a depth from 1 on.
+    Bullet(usize),
+    Number(usize),
+    /// What continues a list item at that depth.
+    Continue(usize),
+    Quote,
+    QuoteSource,
+    Caption,
+    Picture,
+    Byline,
+    ThemeTable,
+    ThemeTableNote,
+    Next,
+    Colophon,
+    FactLabel,
+    FactValue,
+    TableText,
+    Funding,
+    Hyperlink,
+    Table,
+    Facts,
+}
+
+impl Role {
+    /// Its id in our template, the name that Word stores, and the one that a German Word or an office's own file may store.
+    fn names(self) -> (String, String, String) {
+        let plain = |id: &str, name: &str, german: &str| (id.to_owned(), name.to_owned(), german.to_owned());
+        let heading = |n: usize| (format!("Heading{n}"), format!("heading {n}"), format!("Überschrift {n}"));
+        let list = |n: usize, id: &str, name: &str, german: &str| match n {
+            0 | 1 => plain(id, name, german),
+            n => (format!("{id}{n}"), format!("{name} {n}"), format!("{german} {n}")),
+        };
+        match self {
+            Self::Kicker => plain("Subtitle", "Subtitle", "Untertitel"),
+            Self::Title => plain("Title", "Title", "Titel"),
+            Self::Heading(n) => heading(n),
+            Self::Bullet(n) => list(n, "ListBullet", "List Bullet", "Aufzählungszeichen"),
+            Self::Number(n) => list(n, "ListNumber", "List Number", "Listennummer"),
+            Self::Continue(n) => list(n, "ListContinue", "List Continue", "Listenfortsetzung"),
+            Self::Quote => plain("Quote", "Quote", "Zitat"),
+            Self::QuoteSource => plain("QuoteSource", "Zitat Herkunft", "Zitat Herkunft"),
+            Self::Caption => plain("Caption", "caption", "Beschriftung"),
+            Self::Picture => plain("Picture", "Bild", "Bild"),
+            Self::Byline => plain("Byline", "Vortragende", "Vortragende"),
+            Self::ThemeTable => plain("ThemeTable", "Thementisch", "Thementisch"),
+            Self::ThemeTableNote => plain("ThemeTableNote", "Thementisch Angaben", "Thementisch Angaben"),
+            Self::Next => plain("NextEvent", "Nächster Austausch", "Nächster Austausch"),
+            Self::Colophon => plain("Colophon", "Autorenzeile", "Autorenzeile"),
+            Self::FactLabel => plain("FactLabel", "Eckdaten Bezeichnung", "Eckdaten Bezeichnung"),
+            Self::FactValue => plain("FactValue", "Eckdaten Angabe", "Eckdaten Angabe"),
+            Self::TableText => plain("TableText", "Tabellentext", "Tabellentext"),
+            Self::Funding => plain("Funding", "Förderhinweis", "Förderhinweis"),
+            Self::Hyperlink => plain("Hyperlink", "Hyperlink", "Hyperlink"),
+            Self::Table => plain("PlainTable2", "Plain Table 2", "Einfache Tabelle 2"),
+            Self::Facts => plain("Facts", "Eckdaten", "Eckdaten"),
+        }
+    }
+}
+
+impl Role {
+    /// The name by which people know it.
+    pub(super) fn shown(self) -> String {
+        self.names().2
+    }
+}
+
+/// The styles of a template.
+pub(super) struct Styles(Element);
+
+impl Styles {
+    pub(super) const fn new(tree: Element) -> Self {
+        Self(tree)
+    }
+
+    /// The style for `role`: by its name, else by its id.
+    fn find(&self, role: Role) -> Option<&Element> {
+        let (id, name, german) = role.names();
+        let styles = || self.0.elements().filter(|style| style.name() == "w:style");
+        let named = |style: &&Element| {
+            let known = style.find("w:name").and_then(|name| name.attribute("w:val")).unwrap_or_default();
+            known.eq_ignore_ascii_case(&name) || known.eq_ignore_ascii_case(&german)
+        };
+        styles()
+            .find(named)
+            .or_else(|| styles().find(|style| style.attribute("w:styleId") == Some(id.as_str())))
+    }
+
+    /// The id of the style for `role`.
+    pub(super) fn id(&self, role: Role) -> Option<&str> {
+        self.find(role)?.attribute("w:styleId")
+    }
+
+    /// A property of its paragraphs, such as `w:pBdr`.
+    pub(super) fn property(&self, role: Role, name: &str) -> Option<&Element> {
+        self.find(role)?.find("w:pPr")?.find(name)
+    }
+
+    /// How far its paragraphs stand in.
+    pub(super) fn indent(&self, role: Role) -> Indent {
+        self.property(role, "w:ind").map(indent).unwrap_or_default()
+    }
+
+    /// The distances above and below its paragraphs, as far as it says them.
+    pub(super) fn spacing(&self, role: Role) -> (Option<i32>, Option<i32>) {
+        let spacing = self.property(role, "w:spacing");
+        let distance = |name| spacing.and_then(|spacing| number(spacing, name));
+        (distance("w:before"), distance("w:after"))
+    }
+
+    /// The distance below the paragraphs of the default style.
+    pub(super) fn text_after(&self) -> Option<i32> {
+        let normal = self.0.elements().find(|style| {
+            style.attribute("w:default") == Some("1") && style.attribute("w:type") == Some("paragraph")
+        })?;
+        number(normal.find("w:pPr")?.find("w:spacing")?, "w:after")
+    }
+
+    /// The numbering that its paragraphs belong to.
+    pub(super) fn numbering(&self, role: Role) -> Option<&str> {
+        self.property(role, "w:numPr")?.find("w:numId")?.attribute("w:val")
+    }
+
+    /// Makes `language` (such as `de-DE`) the language of the whole text.
+    pub(super) fn set_language(&mut self, language: &str) {
+        let run = ["w:docDefaults", "w:rPrDefault", "w:rPr"]
+            .into_iter()
+            .try_fold(&mut self.0, |element, name| element.find_mut(name));
+        let Some(run) = run else { return };
+        match run.find_mut("w:lang") {
+            Some(lang) => lang.set("w:val", language.to_owned()),
+            None => run.push(value("w:lang", language)),
+        }
+    }
+
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        self.0.to_bytes()
+    }
+}
+
+/// What a `w:ind` says.
+pub(super) fn indent(element: &Element) -> Indent {
+    let side = |name, other| number(element, name).or_else(|| number(element, other)).unwrap_or_default();
+    let first = number(element, "w:firstLine").unwrap_or_default();
+    Indent {
+        left: side("w:left", "w:start"),
+        right: side("w:right", "w:end"),
+        hanging: number(element, "w:hanging").unwrap_or(-first),
+    }
+}
+
+fn number(element: &Element, name: &str) -> Option<i32> {
+    element.attribute(name)?.parse().ok()
+}

@@ -1,0 +1,157 @@
+//! Tables: a header row that repeats, a grid whose columns add up, rows that stay whole.
+
+use super::blocks::{Place, Walk};
+use super::paragraph::{Setting, value};
+use super::styles::Role;
+use crate::document::{Cell, Table, plain_text};
+use crate::ooxml::Element;
+
+/// Space between pictures that stand side by side.
+pub(super) const LAYOUT_GAP: i32 = 200;
+
+/// What a table is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// Data under a header row.
+    Data,
+    /// Pictures side by side.
+    Layout,
+}
+
+impl Walk<'_, '_> {
+    pub(super) fn table(&mut self, table: &Table, place: &Place, out: &mut Vec<Element>) {
+        if let Some(caption) = &table.caption {
+            let content = self.inlines(caption);
+            let mut setting = self.setting(Some(Role::Caption), place);
+            setting.keep_next = true;
+            out.push(setting.paragraph(content));
+        }
+        let (left, room) = place.room();
+        let widths = column_widths(table, room);
+        let caption = table.caption.as_deref().map(plain_text);
+        let style = self.style(Some(Role::Table));
+        let mut element = table_start(style, left, &widths, Purpose::Data, caption);
+        element.push(self.row(&table.header, &widths, true));
+        for row in &table.rows {
+            element.push(self.row(row, &widths, false));
+        }
+        out.push(element);
+        out.push(after_table());
+    }
+
+    fn row(&mut self, cells: &[Cell], widths: &[i32], header: bool) -> Element {
+        let mut row = Element::new("w:tr").child(row_properties(header));
+        for (index, width) in widths.iter().enumerate() {
+            let text = cells.get(index).map(Vec::as_slice).unwrap_or_default();
+            let content = self.inlines(text);
+            let setting =
+                Setting { style: self.style(Some(Role::TableText)), keep_next: header, ..Setting::default() };
+            row.push(cell(*width).child(setting.paragraph(content)));
+        }
+        row
+    }
+}
+
+/// A table as far as its grid.
+pub(super) fn table_start(
+    style: Option<String>,
+    left: i32,
+    widths: &[i32],
+    purpose: Purpose,
+    caption: Option<String>,
+) -> Element {
+    let on = |yes: bool| if yes { "1" } else { "0" };
+    let data = purpose == Purpose::Data;
+    let look = value("w:tblLook", if data { "0420" } else { "0000" })
+        .with("w:firstRow", on(data))
+        .with("w:lastRow", "0")
+        .with("w:firstColumn", "0")
+        .with("w:lastColumn", "0")
+        .with("w:noHBand", on(!data))
+        .with("w:noVBand", "1");
+    let properties = [
+        style.map(|id| value("w:tblStyle", id)),
+        Some(width("w:tblW", widths.iter().sum())),
+        Some(width("w:tblInd", left)),
+        Some(Element::new("w:tblLayout").with("w:type", "fixed")),
+        (!data).then(|| {
+            let margins = Element::new("w:tblCellMar");
+            margins.child(width("w:left", 0)).child(width("w:right", LAYOUT_GAP))
+        }),
+        Some(look),
+        caption.map(|text| value("w:tblCaption", text)),
+    ];
+    let columns = widths.iter().map(|width| Element::new("w:gridCol").with("w:w", width.to_string()));
+    Element::new("w:tbl")
+        .child(Element::new("w:tblPr").children(properties.into_iter().flatten()))
+        .child(Element::new("w:tblGrid").children(columns))
+}
+
+/// Rows stay whole; the header row is repeated on each page.
+pub(super) fn row_properties(header: bool) -> Element {
+    let properties = Element::new("w:trPr").child(Element::new("w:cantSplit"));
+    if header { properties.child(Element::new("w:tblHeader")) } else { properties }
+}
+
+pub(super) fn cell(cell_width: i32) -> Element {
+    Element::new("w:tc").child(Element::new("w:tcPr").child(width("w:tcW", cell_width)))
+}
+
+fn width(name: &'static str, twips: i32) -> Element {
+    Element::new(name).with("w:w", twips.to_string()).with("w:type", "dxa")
+}
+
+/// Word joins tables that touch, and asks for a paragraph at the end of a cell: a low empty one keeps them apart.
+pub(super) fn after_table() -> Element {
+    let spacing = Element::new("w:spacing")
+        .with("w:before", "0")
+        .with("w:after", "0")
+        .with("w:line", "200")
+        .with("w:lineRule", "exact");
+    Element::new("w:p").child(Element::new("w:pPr").child(spacing))
+}
+
+/// Splits `total` into `count` columns of one width; what is left over goes to the last.
+pub(super) fn even_widths(count: usize, total: i32) -> Vec<i32> {
+    shares(&vec![1; count], total)
+}
+
+/// Columns as wide as their longest cell asks, within bounds that keep short columns readable and long ones in check.
+fn column_widths(table: &Table, total: i32) -> Vec<i32> {
+    let length = |cell: &Cell| plain_text(cell).chars().count().clamp(8, 48);
+    let longest = |column: usize| {
+        table
+            .rows
+            .iter()
+            .chain([&table.header])
+            .filter_map(|row| row.get(column))
+            .map(length)
+            .max()
+            .and_then(|length| i32::try_from(length).ok())
+            .unwrap_or(8)
+    };
+    shares(&(0..table.header.len()).map(longest).collect::<Vec<_>>(), total)
+}
+
+/// Splits `total` into columns by their weights; what is left over goes to the last.
+pub(super) fn shares(weights: &[i32], total: i32) -> Vec<i32> {
+    let sum = weights.iter().sum::<i32>().max(1);
+    let mut widths: Vec<i32> = weights.iter().map(|weight| total * weight / sum).collect();
+    let rest = total - widths.iter().sum::<i32>();
+    if let Some(last) = widths.last_mut() {
+        *last += rest;
+    }
+    widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_add_up_to_the_whole() {
+        assert_eq!(even_widths(3, 8844).iter().sum::<i32>(), 8844);
+        assert_eq!(shares(&[8, 48, 9], 8845).iter().sum::<i32>(), 8845);
+        assert!(even_widths(0, 10).is_empty());
+    }
+}

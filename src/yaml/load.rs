@@ -1,0 +1,233 @@
+//! All files of the inputs folder → the programme and its exchanges.
+
+use super::decode::decode;
+use super::kind::{FileKind, kind_of};
+use super::read::read;
+use crate::diag::{Checked, Finding, Severity, sort};
+use crate::exchange::{Event, Exchange, Filed, MergedFindings, Programme, Report, ThemeTable};
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// What the inputs folder says.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    /// What outlives one exchange; `None` when it is missing or cannot be read.
+    pub programme: Option<Arc<Filed<Programme>>>,
+    /// The exchanges, by the names of their folders. One whose `exchange.yaml` cannot be read is left out, and without a
+    /// programme there is none; findings say why.
+    pub exchanges: Vec<Exchange>,
+    /// The text of every file that was read, for printing findings.
+    pub sources: BTreeMap<String, String>,
+    /// Files with errors. What they say may be missing in the values: a reference to it is no mistake of its own.
+    pub broken: BTreeSet<String>,
+}
+
+/// Reads all files, given as path (relative to the root, with `/`) and bytes; reports every mistake in one run, sorted.
+pub fn load(files: &[(String, Vec<u8>)]) -> Checked<Loaded> {
+    let mut loader = Loader::default();
+    let mut files: Vec<&(String, Vec<u8>)> = files.iter().collect();
+    files.sort();
+    for (path, bytes) in files {
+        loader.file(path, bytes);
+    }
+    loader.finish()
+}
+
+/// The files of one exchange, as far as they were read.
+#[derive(Default)]
+struct Folder {
+    event: Option<Filed<Event>>,
+    /// Whether there is an `exchange.yaml` at all.
+    has_event: bool,
+    reports: Vec<Filed<Report>>,
+    tables: Vec<Filed<ThemeTable>>,
+    findings: Option<Filed<MergedFindings>>,
+}
+
+#[derive(Default)]
+struct Loader {
+    programme: Option<Filed<Programme>>,
+    has_programme: bool,
+    folders: BTreeMap<String, Folder>,
+    sources: BTreeMap<String, String>,
+    findings: Vec<Finding>,
+}
+
+impl Loader {
+    fn file(&mut self, path: &str, bytes: &[u8]) {
+        match kind_of(path) {
+            FileKind::Programme => {
+                self.has_programme = true;
+                self.programme = self.read(path, bytes);
+            }
+            FileKind::Event { exchange } => {
+                let event = self.read(path, bytes);
+                let folder = self.folders.entry(exchange).or_default();
+                folder.has_event = true;
+                folder.event = event;
+            }
+            FileKind::Report { exchange } => {
+                let report = self.read(path, bytes);
+                self.folders.entry(exchange).or_default().reports.extend(report);
+            }
+            FileKind::Table { exchange } => {
+                let table = self.read(path, bytes);
+                self.folders.entry(exchange).or_default().tables.extend(table);
+            }
+            FileKind::Findings { exchange } => {
+                let findings = self.read(path, bytes);
+                self.folders.entry(exchange).or_default().findings = findings;
+            }
+            FileKind::ConflictCopy => self.ignored(Finding::warning("conflict-copy"), path),
+            FileKind::WrongEnding => self.ignored(Finding::warning("wrong-ending"), path),
+            FileKind::Unknown => self.ignored(Finding::warning("file-ignored"), path),
+            FileKind::Leftover => self.ignored(Finding::hint("file-leftover"), path),
+            FileKind::Allowed => {}
+        }
+    }
+
+    fn ignored(&mut self, finding: Finding, path: &str) {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        self.findings.push(finding.in_file(path).with("name", name));
+    }
+
+    fn read<T: DeserializeOwned + JsonSchema>(&mut self, path: &str, bytes: &[u8]) -> Option<Filed<T>> {
+        let mut checked = read::<T>(path, bytes);
+        self.findings.append(&mut checked.findings);
+        self.sources.insert(path.to_owned(), decode(bytes).text);
+        checked.value.map(|value| Filed { file: path.to_owned(), value })
+    }
+
+    fn finish(mut self) -> Checked<Loaded> {
+        if !self.has_programme {
+            self.findings.push(Finding::error("missing-file").in_file("inputs/programme.yaml"));
+        }
+        let programme = self.programme.map(Arc::new);
+        let mut exchanges = Vec::new();
+        for (id, folder) in self.folders {
+            let file = |name: &str| format!("inputs/{id}/{name}");
+            if !folder.has_event {
+                self.findings.push(Finding::error("missing-file").in_file(file("exchange.yaml")));
+            }
+            let (Some(programme), Some(event)) = (&programme, folder.event) else { continue };
+            let none = || Filed { file: file("findings.yaml"), value: MergedFindings::default() };
+            exchanges.push(Exchange {
+                programme: Arc::clone(programme),
+                event,
+                reports: folder.reports,
+                tables: folder.tables,
+                findings: folder.findings.unwrap_or_else(none),
+                id,
+            });
+        }
+        let errors = self.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let broken = errors.map(|finding| finding.file.clone()).collect();
+        sort(&mut self.findings);
+        let value = Loaded { programme, exchanges, sources: self.sources, broken };
+        Checked { value, findings: self.findings }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "the tests read the files that ship with the source")]
+mod tests {
+    use super::*;
+    use crate::diag::terminal;
+    use crate::lang::{Lang, Words};
+    use std::path::Path;
+
+    /// All files below a folder of the source, as `store` hands them over.
+    fn files(root: &Path, folder: &Path) -> Vec<(String, Vec<u8>)> {
+        let entries =
+            std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+        entries
+            .flat_map(|path| {
+                if path.is_dir() {
+                    return files(root, &path);
+                }
+                let name = path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/");
+                vec![(name, std::fs::read(&path).expect("a file"))]
+            })
+            .collect()
+    }
+
+    fn loaded(root: &str) -> Checked<Loaded> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(root);
+        load(&files(&root, &root.join("inputs")))
+    }
+
+    #[test]
+    fn the_real_exchanges_load_without_findings() {
+        let loaded = loaded("");
+        assert_eq!(loaded.findings, []);
+        let ids: Vec<&str> = loaded.value.exchanges.iter().map(|exchange| exchange.id.as_str()).collect();
+        assert_eq!(ids, ["2014-02-06-altenburg", "2016-04-06-sonneberg"]);
+        for exchange in &loaded.value.exchanges {
+            assert!(
+                !exchange.reports.is_empty() && !exchange.findings.value.findings.is_empty(),
+                "{}",
+                exchange.id
+            );
+        }
+    }
+
+    #[test]
+    fn every_mistake_is_found_once_and_in_its_place() {
+        let loaded = loaded("tests/fixtures/mistakes");
+        let found: Vec<String> = loaded
+            .findings
+            .iter()
+            .map(|f| {
+                let file = f.file.strip_prefix("inputs/").unwrap_or(&f.file);
+                let file = file.strip_prefix("2026-05-20-gera/").unwrap_or(file);
+                format!("{file}:{}:{}+{} {}", f.place.line, f.place.column, f.place.length, f.id)
+            })
+            .collect();
+        let expected = [
+            "exchange.yaml:2:9+8 unknown-value",
+            "exchange.yaml:3:54+2 wrong-type",
+            "exchange.yaml:6:5+7 unknown-key",
+            "exchange.yaml:7:1+3 unknown-key",
+            "exchange.yaml:9:27+15 comment-cuts-value",
+            "exchange.yaml:10:10+2 wrong-type",
+            "exchange.yaml:13:21+1 needs-quotes",
+            "exchange.yaml:14:11+7 unknown-value",
+            "exchange.yaml:18:9+6 unknown-key",
+            "exchange.yaml:23:9+6 several-keys",
+            "findings.yaml:5:11+1 needs-quotes",
+            "sites/erfurt.yml:0:0+0 wrong-ending",
+            "sites/gera.docx:0:0+0 file-ignored",
+            "sites/gera.yaml:3:1+1 tab-indent",
+            "sites/gera.yaml:7:11+1 needs-quotes",
+            "sites/jena.yaml:1:1+1 empty-file",
+            "sites/suhl (1).yaml:0:0+0 conflict-copy",
+            "sites/suhl.yaml:4:13+1 windows-1252",
+            "sites/weimar.yaml:4:23+1 control-character",
+            "sites/weimar.yaml:5:37+5 unknown-key",
+            "sites/weimar.yaml:7:1+1 no-break-space-indent",
+            "sites/~$gera.docx:0:0+0 file-leftover",
+            "tables/1-aktivieren.yaml:1:9+4 wrong-type",
+            "tables/1-aktivieren.yaml:2:8+1 needs-quotes",
+            "tables/1-aktivieren.yaml:8:12+1 yaml-syntax",
+            "tables/2-vernetzen.yaml:5:4+1 yaml-syntax",
+            "tables/Thumbs.db:0:0+0 file-leftover",
+            "programme.yaml:3:1+7 unknown-key",
+            "programme.yaml:6:11+4 wrong-type",
+            "programme.yaml:9:5+2 missing-key",
+            "programme.yaml:16:5+4 duplicate-key",
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn every_mistake_is_put_into_words() {
+        let loaded = loaded("tests/fixtures/mistakes");
+        for lang in [Lang::De, Lang::En] {
+            let (words, _) = Words::new(lang, None);
+            let printed = terminal(&loaded.findings, &loaded.value.sources, &words, false);
+            assert!(!printed.contains("{$") && !printed.contains("none"), "{printed}");
+        }
+    }
+}

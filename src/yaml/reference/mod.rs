@@ -1,0 +1,214 @@
+//! The reference of the format for the office, `docs/format.md`, made from the schemas.
+
+use super::shape::{Field, Shape, Shapes, Type};
+use crate::exchange::{Event, MergedFindings, Programme, Report, ThemeTable};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+const INTRO: &str = include_str!("intro.md");
+
+/// A kind of file.
+struct Kind {
+    title: &'static str,
+    path: &'static str,
+    example: &'static str,
+    shapes: Shapes,
+}
+
+fn kinds() -> [Kind; 5] {
+    [
+        Kind {
+            title: "Das Vorhaben",
+            path: "inputs/programme.yaml",
+            example: include_str!("programme.yaml"),
+            shapes: Shapes::of::<Programme>(),
+        },
+        Kind {
+            title: "Ein Austausch",
+            path: "inputs/<Austausch>/exchange.yaml",
+            example: include_str!("exchange.yaml"),
+            shapes: Shapes::of::<Event>(),
+        },
+        Kind {
+            title: "Der Bericht eines Standorts",
+            path: "inputs/<Austausch>/sites/<Standort>.yaml",
+            example: include_str!("report.yaml"),
+            shapes: Shapes::of::<Report>(),
+        },
+        Kind {
+            title: "Ein Thementisch",
+            path: "inputs/<Austausch>/tables/<Nummer>-<Name>.yaml",
+            example: include_str!("table.yaml"),
+            shapes: Shapes::of::<ThemeTable>(),
+        },
+        Kind {
+            title: "Was viele berichten",
+            path: "inputs/<Austausch>/findings.yaml",
+            example: include_str!("findings.yaml"),
+            shapes: Shapes::of::<MergedFindings>(),
+        },
+    ]
+}
+
+/// The whole reference as Markdown: every key of every file with its meaning, value and class of personal data.
+pub fn format_reference() -> String {
+    let mut page = INTRO.to_owned();
+    let mut told = BTreeSet::new();
+    for kind in kinds() {
+        section(&mut page, &kind, &mut told);
+    }
+    page
+}
+
+fn section(page: &mut String, kind: &Kind, told: &mut BTreeSet<String>) {
+    let Kind { title, path, example, shapes } = kind;
+    // Writing to a string cannot fail.
+    let _ = write!(page, "\n## {title}\n\n`{path}`\n\n```yaml\n{example}```\n\n");
+    table(page, &shapes.root);
+    for (name, key) in types_in_order(shapes) {
+        if let Some(of) = shapes.get(&name).filter(|_| told.insert(name.clone())) {
+            let _ = write!(page, "\n### {name}\n\n{} Steht unter `{key}`.", of.description);
+            page.push_str(if of.one_key { " Je Punkt genau einer der Schlüssel:\n\n" } else { "\n\n" });
+            table(page, of);
+        }
+    }
+}
+
+/// The types of a file in the order in which its keys lead to them, each with the first of these keys.
+fn types_in_order(shapes: &Shapes) -> Vec<(String, String)> {
+    fn visit(of: &Type, shapes: &Shapes, found: &mut Vec<(String, String)>) {
+        for field in &of.fields {
+            let Some(name) = inner_type(&field.shape) else { continue };
+            if found.iter().any(|(known, _)| known == name) {
+                continue;
+            }
+            found.push((name.to_owned(), field.key.clone()));
+            if let Some(of) = shapes.get(name) {
+                visit(of, shapes, found);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    visit(&shapes.root, shapes, &mut found);
+    found
+}
+
+fn inner_type(shape: &Shape) -> Option<&str> {
+    match shape {
+        Shape::Type(name) => Some(name),
+        Shape::List(of) | Shape::Own(of) => inner_type(of),
+        Shape::Text | Shape::Date | Shape::Integer { .. } | Shape::Truth | Shape::Choice(_) => None,
+    }
+}
+
+fn table(page: &mut String, of: &Type) {
+    page.push_str("| Schlüssel | Bedeutung | Wert | Vorgabe | Daten | gesucht als |\n");
+    page.push_str("| --- | --- | --- | --- | --- | --- |\n");
+    for field in &of.fields {
+        page.push_str(&row(field, of.one_key));
+    }
+}
+
+fn row(field: &Field, one_key: bool) -> String {
+    let (description, default) = with_default(field);
+    let required = if field.required && !one_key { " **Pflicht.**" } else { "" };
+    let words: Vec<String> = field.aliases.iter().map(|word| format!("`{word}`")).collect();
+    let cells = [
+        format!("`{}`", field.key),
+        format!("{description}{required}"),
+        value(&field.shape),
+        default,
+        class(&field.personal).to_owned(),
+        words.join(", "),
+    ];
+    let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|").replace('\n', " ")).collect();
+    format!("| {} |\n", cells.join(" | "))
+}
+
+/// The description without its last sentence `Default: …`, and what that says; else the default of the schema.
+fn with_default(field: &Field) -> (&str, String) {
+    match field.description.split_once(" Default: ") {
+        Some((description, default)) => (description, default.trim_end_matches('.').to_owned()),
+        None => {
+            let default = field.default.as_deref().filter(|default| *default != "[]" && *default != "{}");
+            (&field.description, default.map(|default| format!("`{default}`")).unwrap_or_default())
+        }
+    }
+}
+
+fn value(shape: &Shape) -> String {
+    match shape {
+        Shape::Text => "Text".to_owned(),
+        Shape::Date => "Datum".to_owned(),
+        Shape::Integer { least, most: Some(most) } => format!("ganze Zahl von {least} bis {most}"),
+        Shape::Integer { .. } => "ganze Zahl".to_owned(),
+        Shape::Truth => "`true` oder `false`".to_owned(),
+        Shape::Choice(choices) => {
+            let told = choices.iter().map(|choice| match choice.description.as_str() {
+                "" => format!("`{}`", choice.word),
+                description => format!("`{}` ({})", choice.word, description.trim_end_matches('.')),
+            });
+            told.collect::<Vec<_>>().join(", ")
+        }
+        Shape::List(of) => format!("Liste: {}", value(of)),
+        Shape::Own(of) => format!("eigene Schlüssel, je: {}", value(of)),
+        Shape::Type(name) => format!("[{name}](#{})", name.to_lowercase()),
+    }
+}
+
+fn class(personal: &str) -> &'static str {
+    match personal {
+        "name" => "Name",
+        "contact" => "Kontakt",
+        "quotation" => "Zitat",
+        "remark" => "Äußerung",
+        "picture" => "Bild",
+        _ => "–",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Checked;
+    use crate::yaml::read;
+
+    #[test]
+    fn the_examples_are_right() {
+        fn check<T>(checked: Checked<Option<T>>) {
+            assert_eq!(checked.findings, []);
+            assert!(checked.value.is_some());
+        }
+        let [programme, event, report, table, findings] = kinds().map(|kind| kind.example.as_bytes());
+        check(read::<Programme>("programme", programme));
+        check(read::<Event>("exchange", event));
+        check(read::<Report>("report", report));
+        check(read::<ThemeTable>("table", table));
+        check(read::<MergedFindings>("findings", findings));
+    }
+
+    #[test]
+    fn every_key_says_what_it_is() {
+        for kind in kinds() {
+            for of in kind.shapes.types.values().chain([&kind.shapes.root]) {
+                for field in &of.fields {
+                    assert!(!field.description.is_empty(), "{}: {}", kind.path, field.key);
+                    let classes = ["none", "name", "contact", "quotation", "remark", "picture"];
+                    assert!(classes.contains(&field.personal.as_str()), "{}: {}", kind.path, field.key);
+                }
+            }
+        }
+    }
+
+    #[test]
+    #[allow(clippy::disallowed_methods, reason = "the test holds the page in `docs/` up to date")]
+    fn the_page_is_current() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/format.md");
+        if std::env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite") {
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            std::fs::write(&path, format_reference()).expect("the page");
+        }
+        let page = std::fs::read_to_string(&path).expect("the page").replace("\r\n", "\n");
+        assert!(page == format_reference(), "docs/format.md is old: run the tests with SNAPSHOTS=overwrite");
+    }
+}

@@ -1,0 +1,72 @@
+//! What the program stands on: where it comes from, under which licences, and that the cache of Typst is one.
+//!
+//! This is the part of `cargo deny` that needs neither its advisory database nor minutes to compile it.
+
+use crate::support::{repo, run};
+use serde_json::Value;
+use std::process::Command;
+
+/// Licences that let an office pass the binary on without further duty than naming them.
+const LICENCES: [&str; 8] = [
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "MIT",
+    "Unicode-3.0",
+    "Zlib",
+];
+
+#[test]
+fn every_crate_comes_from_the_registry_under_a_known_licence() {
+    let strange: Vec<String> = packages().iter().filter_map(objection).collect();
+    assert!(strange.is_empty(), "\n{}", strange.join("\n"));
+}
+
+/// With two versions of it, `evict` would empty the one that Typst does not use.
+#[test]
+fn there_is_one_comemo() {
+    assert_eq!(packages().iter().filter(|package| package["name"] == "comemo").count(), 1);
+}
+
+#[test]
+fn an_expression_is_allowed_if_one_choice_of_each_part_is() {
+    assert!(allowed("MIT OR GPL-3.0-only"));
+    assert!(allowed("(MIT OR Apache-2.0) AND Unicode-3.0"));
+    assert!(allowed("MIT/Apache-2.0"));
+    assert!(allowed("Apache-2.0 WITH LLVM-exception OR GPL-2.0-only"));
+    assert!(!allowed("MIT AND GPL-3.0-only"));
+    assert!(!allowed("GPL-3.0-only"));
+    assert!(!allowed(""));
+}
+
+fn packages() -> Vec<Value> {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["metadata", "--format-version", "1", "--locked"]).current_dir(repo());
+    let metadata: Value = serde_json::from_str(&run(&mut cargo).ok()).unwrap();
+    metadata["packages"].as_array().unwrap().clone()
+}
+
+fn objection(package: &Value) -> Option<String> {
+    let name = format!("{} {}", package["name"].as_str()?, package["version"].as_str()?);
+    let Some(source) = package["source"].as_str() else {
+        return (package["name"] != "austausch").then(|| format!("{name}: comes from no registry"));
+    };
+    let licence = package["license"].as_str().unwrap_or_default();
+    if !source.starts_with("registry+") {
+        Some(format!("{name}: comes from {source}"))
+    } else if !allowed(licence) {
+        Some(format!("{name}: licence \"{licence}\" is not among those we know"))
+    } else {
+        None
+    }
+}
+
+/// Whether an SPDX expression can be met; `OR` inside parentheses and `AND` outside is all that crates write.
+fn allowed(expression: &str) -> bool {
+    expression.split(" AND ").all(|part| {
+        let choices = part.trim_matches(['(', ')']).replace('/', " OR ");
+        choices.split(" OR ").any(|licence| LICENCES.contains(&licence.trim_matches(['(', ')', ' '])))
+    })
+}

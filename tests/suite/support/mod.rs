@@ -1,0 +1,16 @@
+//! What tests share: a folder to run the program in, golden files, other people's programs, and plain text.
+
+mod golden;
+mod outline;
+mod plain;
+mod project;
+mod records;
+mod tools;
+pub mod word;
+
+pub use golden::Golden;
+pub use outline::{Heading, Item, Outline, outline};
+pub use plain::plain;
+pub use project::{Project, repo};
+pub use records::{Record, records};
+pub use tools::{libreoffice, python, run, tool, venv_tool, verapdf};

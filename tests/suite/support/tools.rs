@@ -1,0 +1,115 @@
+//! Other people's programs. A missing one fails the test and says what brings it.
+
+use super::repo;
+use serde_json::Value;
+use std::env;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+/// What a program said.
+pub struct Output {
+    /// Its exit code; none if a signal ended it.
+    pub code: Option<i32>,
+    /// Its standard output.
+    pub stdout: String,
+    /// Its standard error.
+    pub stderr: String,
+}
+
+impl Output {
+    /// The standard output of a program that must end well.
+    #[track_caller]
+    pub fn ok(self) -> String {
+        assert_eq!(self.code, Some(0), "--- stdout\n{}\n--- stderr\n{}", self.stdout, self.stderr);
+        self.stdout
+    }
+}
+
+/// Runs a program to its end, without standard input.
+pub fn run(command: &mut Command) -> Output {
+    let output = command.stdin(Stdio::null()).output().unwrap_or_else(|e| panic!("{command:?}: {e}"));
+    Output {
+        code: output.status.code(),
+        stdout: String::from_utf8(output.stdout).expect("UTF-8 on standard output"),
+        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
+}
+
+/// A program of the system, found on the path.
+pub fn tool(name: &str) -> Command {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let found = env::split_paths(&path).any(|folder| folder.join(name).is_file());
+    assert!(found, "`{name}` is missing: run tests/run, which installs it");
+    Command::new(name)
+}
+
+/// A program of the tests' own Python environment.
+pub fn venv_tool(name: &str) -> Command {
+    let program = venv().join("bin").join(name);
+    assert!(
+        program.is_file(),
+        "`{name}` is missing in {}: run tests/run, which installs it",
+        venv().display()
+    );
+    Command::new(program)
+}
+
+/// Runs a script of `tests/suite/python/`; gives its standard output.
+pub fn python<A: AsRef<OsStr>>(script: &str, args: impl IntoIterator<Item = A>) -> String {
+    let file = repo().join("tests/suite/python").join(script);
+    run(venv_tool("python").arg("-B").arg(file).args(args).env("PYTHONUTF8", "1")).ok()
+}
+
+/// Where `tests/run` keeps the Python environment; the same place is found when a test is run by hand.
+fn venv() -> PathBuf {
+    if let Some(venv) = env::var_os("AUSTAUSCH_TEST_VENV") {
+        return venv.into();
+    }
+    let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let cache = cache.unwrap_or_else(|| PathBuf::from(env::var_os("HOME").expect("HOME")).join(".cache"));
+    cache.join("austausch/venv")
+}
+
+/// What veraPDF finds wrong with the files under the profiles, one line per broken clause.
+pub fn verapdf(profiles: &str, files: &[&Path]) -> Vec<String> {
+    let script = repo().join("tests/verapdf/verapdf");
+    let output = run(Command::new(script).arg("--json").arg(profiles).args(files));
+    assert!(matches!(output.code, Some(0 | 1 | 3)), "veraPDF: {}: run tests/run", output.stderr);
+    let verdicts: Vec<Value> =
+        output.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(verdicts.len(), files.len() * profiles.split(',').count(), "one verdict per file and profile");
+    verdicts.iter().filter(|verdict| verdict["passed"] != true).flat_map(broken).collect()
+}
+
+fn broken(verdict: &Value) -> Vec<String> {
+    let head = format!("{} {}", verdict["file"], verdict["profile"]);
+    if let Some(error) = verdict["error"].as_str() {
+        return vec![format!("{head}: {error}")];
+    }
+    let clauses = verdict["clauses"].as_array().unwrap().iter();
+    clauses.map(|c| format!("{head}: clause {}: {} ({})", c["clause"], c["demand"], c["where"])).collect()
+}
+
+/// Turns an office document into a PDF in `out` and gives the PDF's path.
+///
+/// LibreOffice gets a profile of its own per run: two of its processes cannot share one.
+pub fn libreoffice(file: &Path, out: &Path) -> PathBuf {
+    let profile = TempDir::with_prefix("austausch-libreoffice-").unwrap();
+    let output = run(tool("soffice")
+        .arg(format!("-env:UserInstallation=file://{}", profile.path().display()))
+        .args(["--headless", "--norestore", "--convert-to", "pdf", "--outdir"])
+        .arg(out)
+        .arg(file));
+    let pdf = out.join(file.file_name().unwrap()).with_extension("pdf");
+    // It ends well even where it could not load the file.
+    assert!(
+        pdf.is_file(),
+        "LibreOffice made no PDF of {}\n{}{}",
+        file.display(),
+        output.stdout,
+        output.stderr
+    );
+    pdf
+}

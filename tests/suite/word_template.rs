@@ -1,0 +1,46 @@
+//! The Word template of the record, `templates/record/dokumentation.docx`, is made here and nowhere else.
+//! docx-rs writes styles, numbering, headers and footers; [`mend`] completes what it leaves out. To change the look, change
+//! [`styles`] and run the tests once with `SNAPSHOTS=overwrite`.
+
+mod mend;
+mod numbering;
+mod page;
+mod styles;
+
+use austausch::ooxml::Package;
+use docx_rs::{Docx, Paragraph, Run};
+use std::path::Path;
+
+const PATH: &str = "templates/record/dokumentation.docx";
+
+/// Width of the text in twentieths of a point: A4 less two margins of 27 mm.
+const TEXT_WIDTH: usize = 11906 - 2 * 1531;
+
+fn template() -> Vec<u8> {
+    let mut docx = page::pages(numbering::numberings(Docx::new()));
+    for style in styles::styles() {
+        docx = docx.add_style(style);
+    }
+    docx = docx
+        .add_paragraph(Paragraph::new().add_run(Run::new().add_text("{{document.title}}")).style("Title"));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    docx.build().pack(&mut bytes).unwrap();
+    let package = Package::read(&bytes.into_inner()).unwrap();
+    mend::mended(&package).write().unwrap()
+}
+
+#[test]
+fn the_committed_template_is_the_one_made_here() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(PATH);
+    let made = template();
+    if std::env::var("SNAPSHOTS").as_deref() == Ok("overwrite") {
+        std::fs::write(&path, &made).unwrap();
+    }
+    let committed = std::fs::read(&path).unwrap();
+    assert!(committed == made, "{PATH} is not the one that tests/suite/word_template makes");
+}
+
+#[test]
+fn the_template_is_the_same_at_every_run() {
+    assert!(template() == template());
+}

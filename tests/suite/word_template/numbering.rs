@@ -1,0 +1,46 @@
+//! Bullets and numbers to depth 4, each level tied to its style.
+
+use super::styles::ACCENT;
+use docx_rs::{
+    AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelText, NumberFormat, Numbering, NumberingId,
+    SpecialIndentType, Start,
+};
+
+/// The numbering that the styles `List Bullet` to `List Bullet 4` use.
+pub(super) const BULLETS: usize = 2;
+/// The numbering that the styles `List Number` to `List Number 4` use; each list gets its own start from it.
+pub(super) const NUMBERS: usize = 3;
+
+/// Where the text of the first level begins, and how much further each next one stands.
+pub(super) const STEP: i32 = 320;
+
+pub(super) fn numberings(docx: Docx) -> Docx {
+    let mut bullets = AbstractNumbering::new(BULLETS);
+    let mut numbers = AbstractNumbering::new(NUMBERS);
+    for (depth, mark) in ["•", "–", "·", "–"].into_iter().enumerate() {
+        bullets = bullets.add_level(level(depth, "bullet", mark, 340, 220, "ListBullet"));
+        let number = format!("%{}.", depth + 1);
+        numbers = numbers.add_level(level(depth, "decimal", &number, 440, 320, "ListNumber").bold());
+    }
+    docx.add_abstract_numbering(bullets)
+        .add_abstract_numbering(numbers)
+        .add_numbering(Numbering::new(BULLETS, BULLETS))
+        .add_numbering(Numbering::new(NUMBERS, NUMBERS))
+}
+
+fn level(depth: usize, format: &str, text: &str, left: i32, hanging: i32, style: &str) -> Level {
+    let left = left + STEP * i32::try_from(depth).unwrap();
+    Level::new(depth, Start::new(1), NumberFormat::new(format), LevelText::new(text), LevelJc::new("left"))
+        .indent(Some(left), Some(SpecialIndentType::Hanging(hanging)), None, None)
+        .paragraph_style(numbered(style, depth))
+        .color(ACCENT)
+}
+
+/// The id of a list style: `ListBullet`, `ListBullet2`, …
+pub(super) fn numbered(style: &str, depth: usize) -> String {
+    if depth == 0 { style.to_owned() } else { format!("{style}{}", depth + 1) }
+}
+
+pub(super) fn level_of(list: usize, depth: usize) -> (NumberingId, IndentLevel) {
+    (NumberingId::new(list), IndentLevel::new(depth))
+}

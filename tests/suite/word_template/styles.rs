@@ -1,0 +1,275 @@
+//! The styles: Word's own under the names that Word itself translates (`heading 1` is `Überschrift 1` in a German Word),
+//! and a few of the house, named in German because the office sees them in its list of styles.
+
+use super::numbering::{BULLETS, NUMBERS, STEP, level_of, numbered};
+use docx_rs::{
+    AlignmentType, BorderType, LineSpacing, LineSpacingType, ParagraphBorder, ParagraphBorderPosition,
+    ParagraphBorders, ParagraphProperty, RunFonts, RunProperty, Shading, SpecialIndentType, Style, StyleType,
+    TableBorder, TableBorderPosition, TableBorders, TableCellMargins, TableProperty, WidthType,
+};
+
+/// Titles, marks and lines.
+pub(super) const ACCENT: &str = "0F5C66";
+/// Running text.
+pub(super) const INK: &str = "1D2733";
+/// Backgrounds.
+pub(super) const SOFT: &str = "E9F1F1";
+/// Lines in tables.
+const LINE: &str = "C3D3D3";
+/// What matters less.
+pub(super) const MUTED: &str = "4F5D68";
+/// The mark of a draft.
+const WARN: &str = "8A3B12";
+/// On every Windows and Mac with Word; LibreOffice sets Caladea, which has the same widths.
+pub(super) const FONT: &str = "Cambria";
+
+/// What a paragraph style says: sizes in half points, distances in twentieths of a point.
+struct Look {
+    id: &'static str,
+    name: &'static str,
+    based_on: Option<&'static str>,
+    next: Option<&'static str>,
+    run: RunProperty,
+    paragraph: ParagraphProperty,
+}
+
+impl Look {
+    fn new(id: &'static str, name: &'static str) -> Self {
+        let (run, paragraph) = (RunProperty::new(), ParagraphProperty::new());
+        Self { id, name, based_on: Some("Normal"), next: None, run, paragraph }
+    }
+
+    fn run(mut self, change: impl Fn(RunProperty) -> RunProperty) -> Self {
+        self.run = change(self.run);
+        self
+    }
+
+    fn paragraph(mut self, change: impl Fn(ParagraphProperty) -> ParagraphProperty) -> Self {
+        self.paragraph = change(self.paragraph);
+        self
+    }
+
+    fn space(self, before: u32, after: u32) -> Self {
+        self.paragraph(|p| p.line_spacing(LineSpacing::new().before(before).after(after)))
+    }
+
+    fn next(mut self, id: &'static str) -> Self {
+        self.next = Some(id);
+        self
+    }
+
+    fn style(self) -> Style {
+        let mut style = Style::new(self.id, StyleType::Paragraph).name(self.name);
+        style.run_property = self.run;
+        style.paragraph_property = self.paragraph;
+        if let Some(id) = self.based_on {
+            style = style.based_on(id);
+        }
+        if let Some(id) = self.next {
+            style = style.next(id);
+        }
+        style
+    }
+}
+
+pub(super) fn styles() -> Vec<Style> {
+    let mut all = vec![normal()];
+    all.extend(titles().into_iter().map(Look::style));
+    all.extend(text().into_iter().map(Look::style));
+    all.extend(page().into_iter().map(Look::style));
+    all.extend((0..4).flat_map(lists));
+    all.extend(characters());
+    all.extend(tables());
+    all
+}
+
+fn normal() -> Style {
+    let mut style = Look::new("Normal", "Normal").style();
+    style.based_on = None;
+    style.run_property =
+        RunProperty::new().color(INK).size(21).fonts(RunFonts::new().ascii(FONT).hi_ansi(FONT).cs(FONT));
+    style.paragraph_property = ParagraphProperty::new()
+        .widow_control(true)
+        .line_spacing(LineSpacing::new().line(288).line_rule(LineSpacingType::Auto).before(0).after(110));
+    style
+}
+
+fn titles() -> Vec<Look> {
+    let heading = |id, name, size, colour, before, after, level| {
+        Look::new(id, name)
+            .space(before, after)
+            .run(move |r| r.bold().size(size).color(colour))
+            .paragraph(move |p| p.keep_next(true).keep_lines(true).outline_lvl(level))
+            .next("Normal")
+    };
+    vec![
+        Look::new("Subtitle", "Subtitle")
+            .space(0, 40)
+            .run(|r| r.size(19).color(MUTED).caps().spacing(18))
+            .paragraph(|p| p.keep_next(true))
+            .next("Title"),
+        Look::new("Title", "Title")
+            .run(|r| r.bold().size(44).color(ACCENT))
+            .paragraph(|p| {
+                let spacing =
+                    LineSpacing::new().before(0).after(260).line(252).line_rule(LineSpacingType::Auto);
+                p.line_spacing(spacing).keep_next(true).keep_lines(true)
+            })
+            .next("Normal"),
+        heading("Heading1", "heading 1", 29, ACCENT, 420, 120, 0),
+        heading("Heading2", "heading 2", 23, INK, 300, 90, 1),
+        heading("Heading3", "heading 3", 21, ACCENT, 220, 70, 2),
+        heading("Heading4", "heading 4", 21, INK, 180, 60, 3),
+        heading("Heading5", "heading 5", 20, MUTED, 160, 60, 4),
+    ]
+}
+
+fn text() -> Vec<Look> {
+    vec![
+        Look::new("Quote", "Quote")
+            .space(120, 40)
+            .run(RunProperty::italic)
+            .paragraph(|p| p.keep_lines(true).indent(Some(400), None, Some(400), None)),
+        Look::new("QuoteSource", "Zitat Herkunft")
+            .space(0, 160)
+            .run(|r| r.size(18).color(MUTED))
+            .paragraph(|p| p.indent(Some(400), None, Some(400), None)),
+        Look::new("Caption", "caption").space(150, 90).run(|r| r.size(18).color(MUTED)),
+        Look::new("Picture", "Bild")
+            .paragraph(|p| {
+                let spacing =
+                    LineSpacing::new().before(120).after(0).line(240).line_rule(LineSpacingType::Auto);
+                p.line_spacing(spacing).keep_next(true)
+            })
+            .next("Caption"),
+        Look::new("Byline", "Vortragende")
+            .space(0, 90)
+            .run(|r| r.size(18).color(MUTED))
+            .paragraph(|p| p.keep_next(true)),
+        Look::new("ThemeTable", "Thementisch")
+            .paragraph(|p| framed(p, 200).indent(Some(180), None, None, None).set_borders(left_bar())),
+        Look::new("ThemeTableNote", "Thementisch Angaben").run(|r| r.size(18).color(MUTED)).paragraph(|p| {
+            framed(p, 0).keep_next(true).indent(Some(180), None, None, None).set_borders(left_bar())
+        }),
+        Look::new("NextEvent", "Nächster Austausch").space(320, 320).paragraph(|p| {
+            p.keep_lines(true)
+                .indent(Some(227), None, Some(227), None)
+                .shading(Shading::new().fill(SOFT))
+                .set_borders(frame())
+        }),
+        Look::new("Colophon", "Autorenzeile")
+            .space(280, 0)
+            .run(|r| r.size(18).color(MUTED))
+            .paragraph(|p| p.keep_lines(true)),
+        Look::new("FactLabel", "Eckdaten Bezeichnung")
+            .space(120, 0)
+            .run(|r| r.size(17).color(MUTED))
+            .paragraph(|p| p.keep_next(true)),
+        Look::new("FactValue", "Eckdaten Angabe").paragraph(|p| {
+            p.line_spacing(LineSpacing::new().before(0).after(140).line(264).line_rule(LineSpacingType::Auto))
+        }),
+        Look::new("TableText", "Tabellentext").paragraph(tight),
+    ]
+}
+
+/// Lines of a least height: LibreOffice draws a border along those whole, along multiples of a line not.
+fn framed(p: ParagraphProperty, after: u32) -> ParagraphProperty {
+    p.line_spacing(LineSpacing::new().before(0).after(after).line(290).line_rule(LineSpacingType::AtLeast))
+}
+
+fn tight(p: ParagraphProperty) -> ParagraphProperty {
+    p.line_spacing(LineSpacing::new().before(0).after(0).line(264).line_rule(LineSpacingType::Auto))
+}
+
+fn page() -> Vec<Look> {
+    let small = |r: RunProperty| r.size(17).color(MUTED);
+    let rule = ParagraphBorder::new(ParagraphBorderPosition::Bottom)
+        .val(BorderType::Single)
+        .size(4)
+        .space(4)
+        .color(ACCENT);
+    vec![
+        Look::new("Header", "header")
+            .space(0, 0)
+            .run(small)
+            .paragraph(move |p| p.set_borders(ParagraphBorders::with_empty().set(rule.clone()))),
+        Look::new("Footer", "footer").space(0, 0).run(small),
+        Look::new("Funding", "Förderhinweis").space(0, 120).run(small),
+        Look::new("DraftMark", "Entwurfsvermerk")
+            .space(0, 0)
+            .run(|r| r.size(18).bold().color(WARN).caps().spacing(60))
+            .paragraph(|p| p.align(AlignmentType::Center)),
+    ]
+}
+
+fn left_bar() -> ParagraphBorders {
+    let bar = ParagraphBorder::new(ParagraphBorderPosition::Left)
+        .val(BorderType::Single)
+        .size(16)
+        .space(9)
+        .color(ACCENT);
+    ParagraphBorders::with_empty().set(bar)
+}
+
+/// A border in the colour of the background: the distance between the text and the edge of the box.
+fn frame() -> ParagraphBorders {
+    let side =
+        |position| ParagraphBorder::new(position).val(BorderType::Single).size(4).space(10).color(SOFT);
+    ParagraphBorders::with_empty()
+        .set(side(ParagraphBorderPosition::Top))
+        .set(side(ParagraphBorderPosition::Bottom))
+        .set(side(ParagraphBorderPosition::Left))
+        .set(side(ParagraphBorderPosition::Right))
+}
+
+/// The styles of lists at one depth: bullets, numbers, and what continues an item.
+fn lists(depth: usize) -> [Style; 3] {
+    let list = |id: &str, name: &str| {
+        let word = if depth == 0 { name.to_owned() } else { format!("{name} {}", depth + 1) };
+        let mut style = Style::new(numbered(id, depth), StyleType::Paragraph).name(word).based_on("Normal");
+        style.paragraph_property =
+            ParagraphProperty::new().line_spacing(LineSpacing::new().before(0).after(30));
+        style
+    };
+    let of = |mut style: Style, list| {
+        let (id, level) = level_of(list, depth);
+        style.paragraph_property = style.paragraph_property.numbering(id, level);
+        style
+    };
+    let left = 340 + STEP * i32::try_from(depth).unwrap();
+    let mut more = list("ListContinue", "List Continue");
+    more.paragraph_property =
+        more.paragraph_property.indent(Some(left), None::<SpecialIndentType>, None, None);
+    [of(list("ListBullet", "List Bullet"), BULLETS), of(list("ListNumber", "List Number"), NUMBERS), more]
+}
+
+fn characters() -> Vec<Style> {
+    let style = |id: &str, name: &str| {
+        Style::new(id, StyleType::Character).name(name).based_on("DefaultParagraphFont")
+    };
+    vec![
+        Style::new("DefaultParagraphFont", StyleType::Character)
+            .name("Default Paragraph Font")
+            .q_format(false),
+        style("Strong", "Strong").bold(),
+        style("Emphasis", "Emphasis").italic(),
+        style("Hyperlink", "Hyperlink").color(ACCENT).underline("single"),
+    ]
+}
+
+fn tables() -> Vec<Style> {
+    let margins = |vertical, side| TableCellMargins::new().margin(vertical, side, vertical, side);
+    let table = |id: &str, name: &str, property| {
+        Style::new(id, StyleType::Table).name(name).based_on("TableNormal").table_property(property)
+    };
+    let line = |position| TableBorder::new(position).border_type(BorderType::Single).size(4).color(LINE);
+    let lines = TableBorders::with_empty()
+        .set(line(TableBorderPosition::Bottom))
+        .set(line(TableBorderPosition::InsideH));
+    let none = TableProperty::without_borders().width(0, WidthType::Auto);
+    vec![
+        Style::new("TableNormal", StyleType::Table).name("Normal Table").q_format(false),
+        table("PlainTable2", "Plain Table 2", none.clone().set_borders(lines).set_margins(margins(60, 100))),
+        table("Facts", "Eckdaten", none.set_margins(margins(0, 200))),
+    ]
+}
