@@ -90,10 +90,3 @@ impl From<crate::store::StoreError> for RenderError {
         Self::Asset(error)
     }
 }
-// TEMP
-pub fn html(_: Job<'_>) -> Rendering {
-    Ok(Checked::clean(Vec::new()))
-}
-pub fn markdown(_: Job<'_>) -> Rendering {
-    Ok(Checked::clean(Vec::new()))
-}
