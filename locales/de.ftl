@@ -205,53 +205,53 @@ label-funding = Förderung
 
 ### Building
 
-output-edited = { $path } wurde seit dem letzten Lauf von Hand geändert und bleibt, wie es ist
+output-edited = { $path } wurde seit dem letzten Lauf von Hand geändert und bleibt, wie es ist.
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Übernehmen Sie Ihre Änderungen in die Eingaben oder löschen Sie die alte Datei.
-output-locked = { $path } ließ sich nicht ersetzen, vermutlich ist die Datei gerade geöffnet
+output-locked = { $path } ließ sich nicht ersetzen, vermutlich ist die Datei gerade geöffnet.
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Schließen Sie die Datei und starten Sie den Lauf noch einmal.
-picture-missing = die Bilddatei „{ $name }“ gibt es nicht
+picture-missing = Die Bilddatei „{ $name }“ gibt es nicht.
     .hint = Legen Sie die Datei in den Ordner des Austauschs (Logos: in den Ordner inputs) oder berichtigen Sie den Namen. Groß- und Kleinschreibung zählt.
 
 ### Rules
 
-attendance-shape = die Teilnahme ist auf zwei Arten angegeben
+attendance-shape = Die Teilnahme ist auf zwei Arten angegeben.
     .hint = Benutzen Sie nur eine: phrase (in Worten), groups (Gruppen mit Anzahl) oder people (einzelne Personen).
-duplicate-id = die Kennung „{ $id }“ ist schon vergeben
+duplicate-id = Die Kennung „{ $id }“ ist schon vergeben.
     .hint = Sie steht bereits in { $file }, Zeile { $line }. Geben Sie einer der beiden eine andere Kennung.
-duplicate-report = vom Standort „{ $site }“ gibt es schon einen Bericht
+duplicate-report = Vom Standort „{ $site }“ gibt es schon einen Bericht.
     .hint = Er steht in { $file }. Führen Sie beide zusammen oder entfernen Sie einen.
-duplicate-table = einen Thementisch mit der Nummer { $number } gibt es schon
+duplicate-table = Einen Thementisch mit der Nummer { $number } gibt es schon.
     .hint = Er steht in { $file }. Geben Sie einem der beiden eine andere Nummer.
-item-without-title = Tagesordnungspunkt { $number } hat keinen Titel
+item-without-title = Tagesordnungspunkt { $number } hat keinen Titel.
     .hint = Geben Sie ihm einen Titel (title). Stand er in keiner Tagesordnung, setzen Sie „announced: false“ und mit „in“ den Punkt, in dessen Abschnitt er steht.
-unknown-field = das Arbeitsfeld „{ $id }“ gibt es nicht
+unknown-field = Das Arbeitsfeld „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
         [0] Arbeitsfelder stehen in programme.yaml unter work_fields.
        *[other] Meinten Sie „{ $suggestion }“? Arbeitsfelder stehen in programme.yaml unter work_fields.
     }
-unknown-item = einen Tagesordnungspunkt „{ $id }“ mit eigenem Abschnitt gibt es nicht
+unknown-item = Einen Tagesordnungspunkt „{ $id }“ mit eigenem Abschnitt gibt es nicht.
     .hint = { $suggested ->
         [0] Nennen Sie bei „in“ die Kennung (id) eines Punktes, der selbst kein „in“ hat.
        *[other] Meinten Sie „{ $suggestion }“?
     }
-unknown-organisation = die Organisation „{ $id }“ gibt es nicht
+unknown-organisation = Die Organisation „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
         [0] Organisationen stehen in programme.yaml unter organisations.
        *[other] Meinten Sie „{ $suggestion }“? Organisationen stehen in programme.yaml unter organisations.
     }
-unknown-person = die Person „{ $id }“ gibt es nicht
+unknown-person = Die Person „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
         [0] Personen stehen in programme.yaml unter people.
        *[other] Meinten Sie „{ $suggestion }“? Personen stehen in programme.yaml unter people.
     }
-unknown-phrase = eine Formulierung „{ $id }“ gibt es nicht
+unknown-phrase = Eine Formulierung „{ $id }“ gibt es nicht.
     .hint = Die Namen sind die der Dateien in templates/phrases, zum Beispiel opening oder next.
-unknown-site = den Standort „{ $id }“ gibt es nicht
+unknown-site = Den Standort „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
         [0] Standorte stehen in programme.yaml unter sites.
        *[other] Meinten Sie „{ $suggestion }“? Standorte stehen in programme.yaml unter sites.
     }
-unknown-statement = die Aussage „{ $id }“ gibt es nicht
+unknown-statement = Die Aussage „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
         [0] Bei „from“ stehen die Kennungen (id) der Aussagen aus den Berichten im Ordner sites.
        *[other] Meinten Sie „{ $suggestion }“? Bei „from“ stehen die Kennungen der Aussagen aus dem Ordner sites.
@@ -330,7 +330,3 @@ picture-unreadable = { $kind ->
         [size] Verkleinern Sie das Bild: 4000 Pixel an der längeren Seite genügen für jeden Druck.
        *[broken] Kopieren Sie das Bild noch einmal von der Kamera, oder bitten Sie um eine neue Kopie.
     }
-typst-error = Die Vorlage lässt sich nicht setzen (main.typ, Zeile { NUMBER($line, useGrouping: "false") }): { $message }
-    .hint = Das liegt an der Vorlage, nicht an Ihren Texten. Nehmen Sie die letzte Änderung an der Vorlage zurück, oder zeigen Sie diese Meldung der Person, die sie pflegt. { $advice }
-typst-warning = Beim Setzen der Vorlage fiel etwas auf (main.typ, Zeile { NUMBER($line, useGrouping: "false") }): { $message }
-    .hint = Das liegt an der Vorlage, nicht an Ihren Texten. Sehen Sie sich die Seiten an; stimmt alles, können Sie weiterarbeiten. { $advice }

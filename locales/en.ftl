@@ -205,53 +205,53 @@ label-funding = Funding
 
 ### Building
 
-output-edited = { $path } was edited by hand since the last run and stays as it is
+output-edited = { $path } was edited by hand since the last run and stays as it is.
     .hint = The new version is beside it as “{ $new }”. Take your changes over into the inputs, or delete the old file.
-output-locked = { $path } could not be replaced; probably it is open at the moment
+output-locked = { $path } could not be replaced; probably it is open at the moment.
     .hint = The new version is beside it as “{ $new }”. Close the file and run again.
-picture-missing = there is no picture file “{ $name }”
+picture-missing = There is no picture file “{ $name }”.
     .hint = Put the file into the exchange's folder (logos: into the folder inputs) or correct its name. Upper and lower case count.
 
 ### Rules
 
-attendance-shape = attendance is given in two ways
+attendance-shape = Attendance is given in two ways.
     .hint = Use only one: phrase (in words), groups (groups with counts) or people (one by one).
-duplicate-id = the id “{ $id }” is taken already
+duplicate-id = The id “{ $id }” is taken already.
     .hint = It stands in { $file }, line { $line }. Give one of the two another id.
-duplicate-report = there is a report of the site “{ $site }” already
+duplicate-report = There is a report of the site “{ $site }” already.
     .hint = It is { $file }. Merge the two or remove one.
-duplicate-table = there is a theme table with the number { $number } already
+duplicate-table = There is a theme table with the number { $number } already.
     .hint = It is { $file }. Give one of the two another number.
-item-without-title = agenda item { $number } has no title
+item-without-title = Agenda item { $number } has no title.
     .hint = Give it a title. If no agenda announced it, set “announced: false”, and with “in” the item in whose section it stands.
-unknown-field = there is no work field “{ $id }”
+unknown-field = There is no work field “{ $id }”.
     .hint = { $suggested ->
         [0] Work fields are in programme.yaml under work_fields.
        *[other] Did you mean “{ $suggestion }”? Work fields are in programme.yaml under work_fields.
     }
-unknown-item = there is no agenda item “{ $id }” with a section of its own
+unknown-item = There is no agenda item “{ $id }” with a section of its own.
     .hint = { $suggested ->
         [0] After “in”, name the id of an item that has no “in” itself.
        *[other] Did you mean “{ $suggestion }”?
     }
-unknown-organisation = there is no organisation “{ $id }”
+unknown-organisation = There is no organisation “{ $id }”.
     .hint = { $suggested ->
         [0] Organisations are in programme.yaml under organisations.
        *[other] Did you mean “{ $suggestion }”? Organisations are in programme.yaml under organisations.
     }
-unknown-person = there is nobody “{ $id }”
+unknown-person = There is nobody “{ $id }”.
     .hint = { $suggested ->
         [0] People are in programme.yaml under people.
        *[other] Did you mean “{ $suggestion }”? People are in programme.yaml under people.
     }
-unknown-phrase = there is no phrase “{ $id }”
+unknown-phrase = There is no phrase “{ $id }”.
     .hint = The names are those of the files in templates/phrases, such as opening or next.
-unknown-site = there is no site “{ $id }”
+unknown-site = There is no site “{ $id }”.
     .hint = { $suggested ->
         [0] Sites are in programme.yaml under sites.
        *[other] Did you mean “{ $suggestion }”? Sites are in programme.yaml under sites.
     }
-unknown-statement = there is no statement “{ $id }”
+unknown-statement = There is no statement “{ $id }”.
     .hint = { $suggested ->
         [0] After “from” stand the ids of statements in the reports in the folder sites.
        *[other] Did you mean “{ $suggestion }”? After “from” stand the ids of statements in the folder sites.
@@ -330,7 +330,3 @@ picture-unreadable = { $kind ->
         [size] Make the picture smaller: 4000 pixels on its longer side are enough for any print.
        *[broken] Copy the picture from the camera again, or ask for a new copy.
     }
-typst-error = The layout cannot be typeset (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
-    .hint = This is about the layout, not about your texts. Undo the last change to the layout, or show this message to the person who maintains it. { $advice }
-typst-warning = Typesetting the layout raised a warning (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
-    .hint = This is about the layout, not about your texts. Look at the pages; if they are right, you can go on. { $advice }

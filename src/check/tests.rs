@@ -74,12 +74,12 @@ fn ids_that_name_nothing_are_found_where_they_stand() {
 }
 
 #[test]
-fn what_is_there_twice_is_found_at_its_second_place() {
+fn what_is_there_twice_is_found_at_the_later_file() {
     assert_eq!(found("programme.yaml", "id: jena", "id: gera"), ["duplicate-id inputs/programme.yaml:4"]);
     let second = found("second", "gera.yaml", "site: gera\n");
-    assert_eq!(second, ["duplicate-report inputs/x/sites/gera-2.yaml:1"]);
+    assert_eq!(second, ["duplicate-report inputs/x/sites/gera.yaml:1"]);
     let second = found("second", "1-t.yaml", "number: 1\ntitle: T\n");
-    assert_eq!(second, ["duplicate-table inputs/x/tables/1-t-2.yaml:1"]);
+    assert_eq!(second, ["duplicate-table inputs/x/tables/1-t.yaml:1"]);
 }
 
 #[test]

@@ -75,7 +75,7 @@ pub(super) fn known(root: &Path, wanted: &[String], say: &Say) -> Result<usize, 
         ));
         Exit::Machine
     })?;
-    for name in wanted.iter().filter(|name| !all.contains(name)) {
+    if let Some(name) = wanted.iter().find(|name| !all.contains(name)) {
         let close = nearest(name, all.iter().map(|known| (known.as_str(), vec![])));
         let known = close.map_or_else(|| all.join(", "), str::to_owned);
         say.error(

@@ -46,7 +46,7 @@ fn typeset_blocks(blocks: &mut [Block], lang: Lang) {
             Block::Heading { text, .. } => typeset_line(text, lang),
             Block::Paragraph(text) => typeset_line(text, lang),
             Block::List(list) => {
-                list.items.iter_mut().for_each(|item| typeset_blocks(&mut item.blocks, lang))
+                list.items.iter_mut().for_each(|item| typeset_blocks(&mut item.blocks, lang));
             }
             Block::Table(table) => {
                 table.caption.iter_mut().for_each(|line| typeset_line(line, lang));
@@ -85,7 +85,7 @@ fn take_runs(line: &mut [Inline], runs: &mut Vec<String>) {
         match inline {
             Inline::Text(text) => runs.push(mem::take(text)),
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
-                take_runs(content, runs)
+                take_runs(content, runs);
             }
             Inline::LineBreak => runs.push("\n".to_owned()),
         }
@@ -97,7 +97,7 @@ fn put_runs(line: &mut [Inline], runs: &mut impl Iterator<Item = String>) {
         match inline {
             Inline::Text(text) => *text = runs.next().unwrap_or_default(),
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
-                put_runs(content, runs)
+                put_runs(content, runs);
             }
             Inline::LineBreak => drop(runs.next()),
         }

@@ -45,7 +45,7 @@ fn collect(inlines: &[Inline], out: &mut String) {
         match inline {
             Inline::Text(text) => out.push_str(text),
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
-                collect(content, out)
+                collect(content, out);
             }
             Inline::LineBreak => out.push(' '),
         }

@@ -4,7 +4,7 @@
 
 use super::book::Book;
 use super::frame::Frame;
-use super::paragraph::{Indent, Setting, set_spacing};
+use super::paragraph::{Indent, Setting, keep_next, set_spacing};
 use super::styles::Role;
 use crate::diag::Finding;
 use crate::document::{Block, Callout, CalloutRole, Inline, Item, List, Quote};
@@ -52,8 +52,16 @@ impl Walk<'_, '_> {
     /// The elements of `blocks`.
     pub(super) fn blocks(&mut self, blocks: &[Block], place: &Place) -> Vec<Element> {
         let mut out = Vec::new();
-        for block in blocks {
-            self.block(block, place, &mut out);
+        for (index, block) in blocks.iter().enumerate() {
+            match (block, blocks.get(index + 1)) {
+                // What leads into a list or a table does not stay behind on the page before.
+                (Block::Paragraph(text), Some(Block::List(_) | Block::Table(_))) => {
+                    let mut lead = self.text_paragraph(text, place);
+                    keep_next(&mut lead);
+                    out.push(lead);
+                }
+                _ => self.block(block, place, &mut out),
+            }
         }
         out
     }
@@ -101,7 +109,7 @@ impl Walk<'_, '_> {
         let indent = Indent { left: base + left, right: own.right, hanging: own.hanging };
         match &place.frame {
             Some(frame) => {
-                frame.apply(&mut setting, Indent { right: indent.right + frame.indent.right, ..indent })
+                frame.apply(&mut setting, Indent { right: indent.right + frame.indent.right, ..indent });
             }
             None if indent != own => setting.indent = Some(indent),
             None => {}
@@ -133,8 +141,16 @@ impl Walk<'_, '_> {
         };
         let indent = style.as_deref().map(|id| self.book.numbering.indent(id, depth - 1)).unwrap_or_default();
         let inner = Place { depth, inset: indent.left, ..place.clone() };
+        let first = out.len();
         for item in &list.items {
             self.item(item, role, own.as_deref(), indent, &inner, out);
+        }
+        // Nor does a first item alone.
+        if deep == 1
+            && list.items.len() > 1
+            && let Some(item) = out.get_mut(first)
+        {
+            keep_next(item);
         }
         if deep == 1
             && let Some(last) = out.last_mut()

@@ -65,6 +65,9 @@ impl Frame {
         };
         if let Some(side) = borders_of(paragraph, borders).and_then(|borders| borders.find_mut(side)) {
             side.set("w:val", "nil");
+            // LibreOffice keeps the distance of a border that is not there.
+            side.set("w:space", "0");
+            side.set("w:sz", "0");
         }
     }
 

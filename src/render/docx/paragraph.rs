@@ -86,6 +86,13 @@ pub(super) fn set_line(paragraph: &mut Element, line: &str, rule: &str) {
     }
 }
 
+/// Keeps a paragraph on the page of the next one.
+pub(super) fn keep_next(paragraph: &mut Element) {
+    let behind = ["w:keepLines", "w:numPr", "w:pBdr", "w:shd", "w:spacing", "w:ind"];
+    // There is nothing to set on it: being there is what it says.
+    let _ = property(paragraph, &Element::new("w:keepNext"), &behind);
+}
+
 /// The `w:spacing` of a paragraph, made where it is missing; `None` for a table.
 fn spacing_of(paragraph: &mut Element) -> Option<&mut Element> {
     property(paragraph, &Element::new("w:spacing"), &["w:ind"])

@@ -94,13 +94,3 @@ fn a_summary_ends_at_a_word() {
     let summary = summary(&[sample::paragraph(&long)]);
     assert!(summary.ends_with("Wort …") && summary.chars().count() <= SUMMARY + 2, "{summary}");
 }
-
-#[test]
-fn tmp_write() {
-    let (draft, article, _) = rendered(true);
-    let (page, _, _) = rendered(false);
-    std::fs::create_dir_all("/tmp/web-look").unwrap();
-    std::fs::write("/tmp/web-look/draft.html", draft).unwrap();
-    std::fs::write("/tmp/web-look/page.html", page).unwrap();
-    std::fs::write("/tmp/web-look/article.html", article).unwrap();
-}

@@ -119,11 +119,15 @@ impl Writer<'_> {
         self.print(");");
     }
 
-    /// The first paragraph stands bare, so that it keeps no distance of a paragraph from the items around it.
+    /// The first paragraph stands bare, so that it keeps no distance of a paragraph from the items around it;
+    /// one that leads into a list stays with it.
     fn item(&mut self, item: &Item) {
         self.content(|writer| match item.blocks.split_first() {
             Some((Block::Paragraph(text), rest)) => {
-                writer.inlines(text);
+                match rest.first() {
+                    Some(Block::List(_)) => writer.paragraph("#item-lead", text),
+                    _ => writer.inlines(text),
+                }
                 writer.close(rest);
             }
             _ => writer.close(&item.blocks),
@@ -284,11 +288,14 @@ mod tests {
             Block::List(List { start: Some(3), items: vec![item(vec![Block::Paragraph(text("c"))])] });
         let outer = Block::List(List {
             start: None,
-            items: vec![item(vec![Block::Paragraph(text("a")), Block::Paragraph(text("b")), inner])],
+            items: vec![
+                item(vec![Block::Paragraph(text("a")), Block::Paragraph(text("b")), inner.clone()]),
+                item(vec![Block::Paragraph(text("d")), inner]),
+            ],
         });
         assert_eq!(
             blocks(&[outer], 2, &[], &Pictures::new()),
-            "#bullets([#\"a\";#paragraph[#\"b\";];#numbered(start: 3, [#\"c\";], );], );\n\n"
+            "#bullets([#\"a\";#paragraph[#\"b\";];#numbered(start: 3, [#\"c\";], );], [#item-lead[#\"d\";];#numbered(start: 3, [#\"c\";], );], );\n\n"
         );
     }
 

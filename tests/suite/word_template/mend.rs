@@ -201,7 +201,7 @@ fn styles(tree: &mut Element) {
     *tree.find_mut("w:docDefaults").unwrap() = defaults;
     for style in tree.elements_mut().filter(|child| child.name() == "w:style") {
         // docx-rs gives every table style cell properties with nothing in them.
-        style.children.retain(|child| !child.element().is_some_and(|child| child.name() == "w:tcPr"));
+        style.children.retain(|child| child.element().is_none_or(|child| child.name() != "w:tcPr"));
         match style.attribute("w:styleId").unwrap() {
             "Normal" | "DefaultParagraphFont" => style.set("w:default", "1"),
             "TableNormal" => {

@@ -18,7 +18,7 @@ pub(super) fn numberings(docx: Docx) -> Docx {
     let mut bullets = AbstractNumbering::new(BULLETS);
     let mut numbers = AbstractNumbering::new(NUMBERS);
     for (depth, mark) in ["•", "–", "·", "–"].into_iter().enumerate() {
-        bullets = bullets.add_level(level(depth, "bullet", mark, 340, 220, "ListBullet"));
+        bullets = bullets.add_level(level(depth, "bullet", mark, 340, 220, "ListBullet").bold());
         let number = format!("%{}.", depth + 1);
         numbers = numbers.add_level(level(depth, "decimal", &number, 440, 320, "ListNumber").bold());
     }

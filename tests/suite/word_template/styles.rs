@@ -109,14 +109,14 @@ fn titles() -> Vec<Look> {
             .paragraph(|p| p.keep_next(true))
             .next("Title"),
         Look::new("Title", "Title")
-            .run(|r| r.bold().size(44).color(ACCENT))
+            .run(|r| r.bold().size(40).color(ACCENT))
             .paragraph(|p| {
                 let spacing =
                     LineSpacing::new().before(0).after(260).line(252).line_rule(LineSpacingType::Auto);
                 p.line_spacing(spacing).keep_next(true).keep_lines(true)
             })
             .next("Normal"),
-        heading("Heading1", "heading 1", 29, ACCENT, 420, 120, 0),
+        heading("Heading1", "heading 1", 29, ACCENT, 420, 90, 0),
         heading("Heading2", "heading 2", 23, INK, 300, 90, 1),
         heading("Heading3", "heading 3", 21, ACCENT, 220, 70, 2),
         heading("Heading4", "heading 4", 21, INK, 180, 60, 3),
@@ -194,7 +194,10 @@ fn page() -> Vec<Look> {
             .run(small)
             .paragraph(move |p| p.set_borders(ParagraphBorders::with_empty().set(rule.clone()))),
         Look::new("Footer", "footer").space(0, 0).run(small),
-        Look::new("Funding", "Förderhinweis").space(0, 120).run(small),
+        Look::new("Funding", "Förderhinweis").space(0, 120).run(small).paragraph(|p| {
+            let line = ParagraphBorder::new(ParagraphBorderPosition::Top).val(BorderType::Single);
+            p.set_borders(ParagraphBorders::with_empty().set(line.size(4).space(4).color(LINE)))
+        }),
         Look::new("DraftMark", "Entwurfsvermerk")
             .space(0, 0)
             .run(|r| r.size(18).bold().color(WARN).caps().spacing(60))
