@@ -87,7 +87,6 @@ impl Writer {
                 Inline::Emphasis(content) if self.emphasis => self.all(content),
                 Inline::Strong(content) => self.stressed(STRONG, content),
                 Inline::Emphasis(content) => self.stressed(EMPHASIS, content),
-                Inline::Link { content, .. } if self.in_brackets => self.all(content),
                 Inline::Link { url, content } => self.link(url, content),
                 Inline::LineBreak => self.line_break(),
             }
@@ -164,18 +163,16 @@ fn stands_apart(c: char) -> bool {
     c.is_whitespace() || c.is_ascii_punctuation()
 }
 
-/// The same inlines with neighbours of one kind joined, nothing empty, and no white space at the edges of strong and emphasis.
+/// The same inlines with neighbours of one kind joined, nothing empty, and no white space at the edges of strong, emphasis and links.
 fn joined(inlines: &[Inline]) -> Inlines {
     let mut out = Inlines::new();
     for inline in inlines {
         match inline {
-            Inline::Strong(content) => enclosed(Inline::Strong, content, &mut out),
-            Inline::Emphasis(content) => enclosed(Inline::Emphasis, content, &mut out),
+            Inline::Strong(content) => enclosed(Inline::Strong, joined(content), &mut out),
+            Inline::Emphasis(content) => enclosed(Inline::Emphasis, joined(content), &mut out),
             Inline::Link { url, content } => {
-                let content = joined(content);
-                if !content.is_empty() {
-                    out.push(Inline::Link { url: url.clone(), content });
-                }
+                let link = |content| Inline::Link { url: url.clone(), content };
+                enclosed(link, joined(&without_links(content)), &mut out);
             }
             Inline::Text(_) | Inline::LineBreak => push(&mut out, inline.clone()),
         }
@@ -183,13 +180,26 @@ fn joined(inlines: &[Inline]) -> Inlines {
     out
 }
 
-fn enclosed(kind: fn(Inlines) -> Inline, content: &[Inline], out: &mut Inlines) {
-    let (before, core, after) = without_edges(joined(content));
+fn enclosed(kind: impl FnOnce(Inlines) -> Inline, content: Inlines, out: &mut Inlines) {
+    let (before, core, after) = without_edges(content);
     before.into_iter().for_each(|inline| push(out, inline));
     if !core.is_empty() {
         push(out, kind(core));
     }
     after.into_iter().for_each(|inline| push(out, inline));
+}
+
+/// Links do not nest: what an inner one shows is part of the outer.
+fn without_links(content: &[Inline]) -> Inlines {
+    content
+        .iter()
+        .flat_map(|inline| match inline {
+            Inline::Link { content, .. } => without_links(content),
+            Inline::Strong(content) => vec![Inline::Strong(without_links(content))],
+            Inline::Emphasis(content) => vec![Inline::Emphasis(without_links(content))],
+            Inline::Text(_) | Inline::LineBreak => vec![inline.clone()],
+        })
+        .collect()
 }
 
 fn push(out: &mut Inlines, inline: Inline) {
