@@ -219,6 +219,7 @@ fn one(
 /// # Errors
 /// When a phrase cannot be read or asks for a fact that there is not.
 fn view_of(exchange: &Exchange, assets: &Assets) -> Result<Checked<View>, BuildError> {
+    let exchange = &exchange.without_internal();
     let lang = lang_of(exchange);
     let overlay = assets.text(&format!("locales/{}.ftl", lang.tag()))?;
     let (words, _) = Words::new(lang, Some(&overlay));

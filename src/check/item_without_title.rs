@@ -22,7 +22,7 @@ fn place(item: &AgendaItem) -> Place {
         Part::Text(text) | Part::Site(text) => Some(text.place),
         Part::Quote(quote) => Some(quote.text.place),
         Part::Link(link) => Some(link.title.place),
-        Part::Findings(_) | Part::Tables(_) | Part::Photos(_) | Part::FollowUps(_) => None,
+        _ => None,
     });
     let keys = [&item.id, &item.heading, &item.section].into_iter().flatten().map(|text| text.place);
     keys.chain(item.speakers.iter().map(|id| id.place)).chain(parts).min().unwrap_or_default()

@@ -21,13 +21,7 @@ pub(super) fn run(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let event = &subject.exchange.event;
     let leads = event.value.agenda.iter().flat_map(|item| &item.parts).flat_map(|part| match part {
         Part::Findings(part) => part.leads.iter().map(|lead| &lead.field).collect(),
-        Part::Text(_)
-        | Part::Site(_)
-        | Part::Tables(_)
-        | Part::Quote(_)
-        | Part::Link(_)
-        | Part::Photos(_)
-        | Part::FollowUps(_) => Vec::new(),
+        _ => Vec::new(),
     });
     unknown("unknown-field", all(&event.file, leads), &known, findings);
 }

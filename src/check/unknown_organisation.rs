@@ -27,7 +27,10 @@ pub(super) fn run(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         .collect();
     let event = &subject.exchange.event;
     let guests = event.value.guests.iter().filter_map(|guest| guest.organisation.as_ref());
-    unknown("unknown-organisation", all(&event.file, guests), &known, findings);
+    let welcomed = event.value.welcome.iter().filter_map(|welcome| welcome.organisation.as_ref());
+    let spoke = event.value.agenda.iter().flat_map(|item| &item.organisations);
+    let in_event = guests.chain(welcomed).chain(spoke).chain(&event.value.organisers);
+    unknown("unknown-organisation", all(&event.file, in_event), &known, findings);
     let roles = programme
         .value
         .people

@@ -14,18 +14,14 @@ pub(super) fn run(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let event = &subject.exchange.event;
     let quoted = event.value.agenda.iter().flat_map(|item| &item.parts).filter_map(|part| match part {
         Part::Quote(quote) => quote.by.as_ref(),
-        Part::Text(_)
-        | Part::Findings(_)
-        | Part::Site(_)
-        | Part::Tables(_)
-        | Part::Link(_)
-        | Part::Photos(_)
-        | Part::FollowUps(_) => None,
+        _ => None,
     });
     let in_event = (event.value.authors.iter())
         .chain(event.value.welcome.iter().map(|welcome| &welcome.by))
         .chain(event.value.guests.iter().filter_map(|guest| guest.person.as_ref()))
-        .chain(event.value.agenda.iter().flat_map(|item| &item.speakers))
+        .chain(event.value.agenda.iter().flat_map(|item| item.speakers.iter().chain(&item.moderators)))
+        .chain(event.value.roles.iter().flat_map(|duty| &duty.people))
+        .chain(event.value.versions.iter().map(|version| &version.by))
         .chain(quoted);
     unknown("unknown-person", all(&event.file, in_event), &known, findings);
     for table in &subject.exchange.tables {

@@ -14,13 +14,7 @@ pub(super) fn run(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let event = &subject.exchange.event;
     let introduced = event.value.agenda.iter().flat_map(|item| &item.parts).filter_map(|part| match part {
         Part::Site(id) => Some(id),
-        Part::Text(_)
-        | Part::Findings(_)
-        | Part::Tables(_)
-        | Part::Quote(_)
-        | Part::Link(_)
-        | Part::Photos(_)
-        | Part::FollowUps(_) => None,
+        _ => None,
     });
     let in_event = event.value.hosts.iter().chain(&event.value.newcomers).chain(introduced);
     unknown("unknown-site", all(&event.file, in_event), &known, findings);

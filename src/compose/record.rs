@@ -1,5 +1,9 @@
 //! The record (Dokumentation) of an exchange.
 
+mod about;
+mod agenda;
+mod minutes;
+
 use super::markdown;
 use super::phrases::Phrases;
 use super::typography::typeset_document;
@@ -14,7 +18,7 @@ use crate::exchange::{
     ThemeTable, Typography,
 };
 use crate::template::TemplateFault;
-use crate::view::{Facts, kind_name, lang_of};
+use crate::view::{Facts, SiteSeriesFact, kind_name, lang_of};
 use handlebars::Context;
 use serde_json::{Map, Value, json};
 
@@ -69,9 +73,16 @@ impl Desk<'_> {
             .filter_map(|item| item.title.as_ref())
             .map(plain)
             .collect();
-        let opening = self.speech("opening", &[("agenda_announced", json!(announced.len()))])?;
+        let mut opening = self.speech("opening", &[("agenda_announced", json!(announced.len()))])?;
+        let as_table = self.has_agenda_table();
+        if as_table {
+            opening.extend(self.agenda_tables()?);
+        }
         let next = self.speech("next", &[])?;
         let mut colophon = self.lines("authors")?;
+        for duty in &self.facts.event.roles {
+            colophon.extend(self.line("duty", &[("duty", json!(duty))])?);
+        }
         colophon.extend(self.lines("sign-off")?);
         Ok(Document {
             kind: "record".to_owned(),
@@ -87,7 +98,7 @@ impl Desk<'_> {
             facts: self.fact_box()?,
             dateline: self.lines("dateline")?.into_iter().next(),
             opening,
-            agenda: announced,
+            agenda: if as_table { Vec::new() } else { announced },
             closing: if next.is_empty() { Vec::new() } else { vec![callout(CalloutRole::Next, next)] },
             colophon,
             funding: self.funding(),
@@ -99,12 +110,20 @@ impl Desk<'_> {
         let mut next = Vec::new();
         for item in &self.facts.next {
             let item = [("item", json!(item))];
-            next.push(self.words("fact-next-when", &item)?);
-            next.push(self.words("fact-next-where", &item)?);
+            let mut lines = vec![self.words("fact-next-when", &item)?, self.words("fact-next-where", &item)?];
+            // One meeting has two lines; of several, each keeps to its own.
+            if self.facts.next.len() > 1 {
+                lines.retain(|line| !line.is_empty());
+                lines = vec![lines.join(", ")];
+            }
+            next.extend(lines);
         }
+        let mut when_and_where = self.times()?;
+        when_and_where.push(self.words("fact-where", &[])?);
         let told = [
-            ("date-place", vec![self.words("fact-when", &[])?, self.words("fact-where", &[])?]),
+            ("date-place", when_and_where),
             ("host", vec![self.words("fact-host", &[])?]),
+            ("organiser", vec![self.words("fact-organiser", &[])?]),
             ("next", next),
         ];
         let mut facts = Vec::new();
@@ -115,6 +134,19 @@ impl Desk<'_> {
             }
         }
         Ok(facts)
+    }
+
+    /// The date; where times or the meaning of a day are known, day by day.
+    fn times(&mut self) -> Composing<Vec<String>> {
+        let days = &self.facts.event.days;
+        if !days.iter().any(|day| day.start.is_some() || day.title.is_some() || day.optional) {
+            return Ok(vec![self.words("fact-when", &[])?]);
+        }
+        // What a day is for stands over its table in the agenda, where there is one.
+        let brief = self.agenda_days().len() > 1;
+        days.iter()
+            .map(|day| self.words("fact-day", &[("day", json!(day)), ("brief", json!(brief))]))
+            .collect()
     }
 
     fn funding(&self) -> Option<FundingNote> {
@@ -153,14 +185,14 @@ impl Desk<'_> {
                 sections.push(section);
             }
         }
+        sections.extend(self.attendance_section()?);
+        sections.extend(self.about_section()?);
         Ok(sections)
     }
 
     fn byline(&mut self, index: usize) -> Composing<Option<Inlines>> {
-        let speakers =
-            self.facts.agenda_items.get(index).map(|item| &item.speakers).filter(|list| !list.is_empty());
-        let Some(speakers) = speakers else { return Ok(None) };
-        self.line("byline", &[("speakers", json!(speakers))])
+        let Some(item) = self.facts.agenda_items.get(index) else { return Ok(None) };
+        self.line("byline", &[("speakers", json!(item.speakers)), ("item", json!(item))])
     }
 
     fn tell(
@@ -188,23 +220,34 @@ impl Desk<'_> {
         match part {
             Part::Text(text) => body.extend(self.markdown(&self.exchange.event.file, text)),
             Part::Findings(part) => self.merged(part, body)?,
-            Part::Site(id) => self.introduction(id, body),
+            Part::Site(id) => self.introduction(id, body)?,
             Part::Tables(_) => self.tables(body)?,
             Part::Quote(quote) => body.push(self.quote(quote)),
             Part::Link(link) => body.push(link_line(link)),
             Part::Photos(photos) => body.push(self.photos(photos)?),
             Part::FollowUps(_) => body.extend(self.follow_ups()?),
+            Part::Decision(decision) => body.push(self.decision(decision)?),
+            Part::Postponed(postponed) => body.push(self.postponed(postponed)?),
+            Part::Approval(approval) => body.extend(self.approval(approval)?),
+            Part::Ratings(ratings) => body.extend(self.ratings(ratings)?),
+            Part::Materials(materials) => body.extend(self.materials(materials)?),
+            Part::Rounds(rounds) => body.extend(self.rounds(rounds)?),
         }
         Ok(())
     }
 
-    fn introduction(&mut self, id: &Text, body: &mut Vec<Block>) {
+    /// What a site says of itself, and the series it runs.
+    fn introduction(&mut self, id: &Text, body: &mut Vec<Block>) -> Composing<()> {
         let report = self.exchange.reports.iter().find(|report| report.value.site.value == id.value);
-        if let Some((report, text)) =
-            report.and_then(|report| Some((report, report.value.introduction.as_ref()?)))
-        {
+        let Some(report) = report else { return Ok(()) };
+        if let Some(text) = &report.value.introduction {
             body.extend(self.markdown(&report.file, text));
         }
+        for series in &report.value.series {
+            let fact = json!(SiteSeriesFact::from(series));
+            body.extend(self.line("site-series", &[("series", fact)])?.map(Block::Paragraph));
+        }
+        Ok(())
     }
 
     fn merged(&mut self, part: &FindingsPart, body: &mut Vec<Block>) -> Composing<()> {
@@ -302,6 +345,7 @@ impl Desk<'_> {
                 blocks.push(callout(CalloutRole::Note, vec![Block::Paragraph(note)]));
             }
             blocks.extend(self.results(&table.file, &table.value)?);
+            blocks.extend(self.materials(&table.value.materials)?);
             body.push(callout(CalloutRole::ThemeTable, blocks));
         }
         Ok(())

@@ -11,6 +11,7 @@
 
 mod cli;
 mod dependencies;
+mod every_key;
 mod facts;
 mod goldens;
 mod layers;
