@@ -6,7 +6,7 @@ mod walk;
 use super::parts::{Pictures, opening, pictures, stacked, value};
 use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::Checked;
-use crate::document::{Block, Figure, Inlines, Item, List};
+use crate::document::{Block, Figure, Inline, Inlines, Item, List};
 use crate::template::{Engine, Format};
 use handlebars::Context;
 use inline::{Line, inlines};
@@ -66,6 +66,7 @@ fn engine(job: Job<'_>, writer: Writer) -> Result<Engine, RenderError> {
     let mut engine = Engine::new(Format::Markdown);
     let path = format!("templates/{}/layout.md.hbs", job.view.document.kind);
     engine.template("layout", &job.assets.text(&path)?)?;
+    engine.helper("words", |values| Ok(inlines(&vec![Inline::Text(value(values, 0)?)], Line::Heading)));
     engine.helper("inline", |values| Ok(inlines(&value::<Inlines>(values, 0)?, Line::Text)));
     engine.helper("heading", |values| Ok(inlines(&value::<Inlines>(values, 0)?, Line::Heading)));
     engine.helper("lines", |values| Ok(inlines(&stacked(value(values, 0)?), Line::Text)));
