@@ -96,16 +96,19 @@ impl Desk<'_> {
 
     /// When and where, who hosts, when the next one is; a fact that nobody knows has no place in the box.
     fn fact_box(&mut self) -> Composing<Vec<Fact>> {
+        let mut next = Vec::new();
+        for item in &self.facts.next {
+            let item = [("item", json!(item))];
+            next.push(self.words("fact-next-when", &item)?);
+            next.push(self.words("fact-next-where", &item)?);
+        }
+        let told = [
+            ("date-place", vec![self.words("fact-when", &[])?, self.words("fact-where", &[])?]),
+            ("host", vec![self.words("fact-host", &[])?]),
+            ("next", next),
+        ];
         let mut facts = Vec::new();
-        for (label, phrases) in [
-            ("date-place", &["fact-when", "fact-where"][..]),
-            ("host", &["fact-host"]),
-            ("next", &["fact-next"]),
-        ] {
-            let mut lines = Vec::new();
-            for phrase in phrases {
-                lines.push(self.words(phrase, &[])?);
-            }
+        for (label, mut lines) in told {
             lines.retain(|line| !line.is_empty());
             if !lines.is_empty() {
                 facts.push(Fact { label: self.label(label), lines });
