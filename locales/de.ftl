@@ -298,7 +298,7 @@ help-build-examples = Beispiele:
       austausch build 2016-04-06-sonneberg              nur diesen
       austausch build --format pdf,docx --out ablage    nur PDF und Word, in den Ordner ablage
 help-build-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
-help-build-kind = Welche Art von Dokument: record (die Dokumentation)
+help-build-kind = Welche Art von Dokument: { $kinds }. Üblich: record
 help-build-format = Welche Formate, mit Komma getrennt: pdf, docx, html, md, typ. Üblich: pdf,docx,html,md
 help-build-out = Wohin. Üblich: outputs
 help-build-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
@@ -330,3 +330,17 @@ picture-unreadable = { $kind ->
         [size] Verkleinern Sie das Bild: 4000 Pixel an der längeren Seite genügen für jeden Druck.
        *[broken] Kopieren Sie das Bild noch einmal von der Kamera, oder bitten Sie um eine neue Kopie.
     }
+
+### compose: Arten von Dokumenten
+
+kind-record = Dokumentation
+kind-participants = Teilnahmeliste
+label-participants = Teilnehmende
+label-on-site = Vor Ort
+label-excused = Entschuldigt
+label-name = Name
+label-organisation = Einrichtung
+label-signature = Unterschrift
+label-group = Gruppe
+label-came = Anwesend
+label-invited = Von

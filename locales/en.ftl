@@ -298,7 +298,7 @@ help-build-examples = Examples:
       austausch build 2016-04-06-sonneberg              only this one
       austausch build --format pdf,docx --out shelf     only PDF and Word, into the folder shelf
 help-build-exchanges = Which exchanges (folders below inputs). Default: all
-help-build-kind = Which kind of document: record
+help-build-kind = Which kind of document: { $kinds }. Usual: record
 help-build-format = Which formats, separated by commas: pdf, docx, html, md, typ. Default: pdf,docx,html,md
 help-build-out = Where to. Default: outputs
 help-build-root = The working folder that holds inputs. Default: the current folder
@@ -330,3 +330,17 @@ picture-unreadable = { $kind ->
         [size] Make the picture smaller: 4000 pixels on its longer side are enough for any print.
        *[broken] Copy the picture from the camera again, or ask for a new copy.
     }
+
+### compose: kinds of documents
+
+kind-record = Record
+kind-participants = List of participants
+label-participants = Participants
+label-on-site = On site
+label-excused = Apologies
+label-name = Name
+label-organisation = Organisation
+label-signature = Signature
+label-group = Group
+label-came = Present
+label-invited = Of

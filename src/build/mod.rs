@@ -9,7 +9,7 @@ mod plan;
 pub use plan::{Format, Request};
 
 use crate::check::{Subject, check};
-use crate::compose::{self, Phrases};
+use crate::compose::{KINDS, Kind, Phrases};
 use crate::diag::{Checked, Finding, Severity, sort};
 use crate::digest::digest;
 use crate::exchange::Exchange;
@@ -117,7 +117,7 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     let Checked { value: loaded, mut findings } = yaml::load(&files);
     let assets = Assets::with_root(root);
     for exchange in &loaded.exchanges {
-        let has_phrase = |name: &str| assets.text(&phrase_path(name, exchange)).is_ok();
+        let has_phrase = |name: &str| has_phrase(&assets, name, exchange);
         findings.extend(check(Subject { exchange, broken: &loaded.broken, has_phrase: &has_phrase }));
         findings.extend(pictures::missing(root, exchange)?);
     }
@@ -126,8 +126,13 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     Ok(Inputs { exchanges: loaded.exchanges, findings, sources: loaded.sources, hashes })
 }
 
-fn phrase_path(name: &str, exchange: &Exchange) -> String {
-    format!("templates/phrases/{name}.{}.hbs", lang_of(exchange).tag())
+/// Whether a document of some kind says that phrase.
+fn has_phrase(assets: &Assets, name: &str, exchange: &Exchange) -> bool {
+    let file = format!("{name}.{}.hbs", lang_of(exchange).tag());
+    let folders = std::iter::once(PHRASES.to_owned()).chain(KINDS.iter().map(own_phrases));
+    folders
+        .into_iter()
+        .any(|folder| assets.bytes(&format!("{folder}/{file}")).is_ok_and(|found| found.is_some()))
 }
 
 /// Builds what `request` asks for. `done` is called after each format of each exchange, from any thread.
@@ -174,7 +179,7 @@ fn one(
     inputs: &Inputs,
     done: &(dyn Fn() + Sync),
 ) -> Result<Checked<Vec<Built>>, BuildError> {
-    let Checked { value: view, mut findings } = view_of(exchange, assets)?;
+    let Checked { value: view, mut findings } = view_of(exchange, request.kind, assets)?;
     let pictures = pictures::read(&request.root, &view)?;
     let stem = naming::stem(exchange, &view);
     let job = Job { view: &view, pictures: &pictures, assets, stem: &stem };
@@ -214,34 +219,41 @@ fn one(
     Ok(Checked { value: files, findings })
 }
 
-/// What the templates see of `exchange`.
+/// What the templates see of `exchange` in a document of that kind.
 ///
 /// # Errors
 /// When a phrase cannot be read or asks for a fact that there is not.
-fn view_of(exchange: &Exchange, assets: &Assets) -> Result<Checked<View>, BuildError> {
+fn view_of(exchange: &Exchange, kind: &Kind, assets: &Assets) -> Result<Checked<View>, BuildError> {
     let lang = lang_of(exchange);
     let overlay = assets.text(&format!("locales/{}.ftl", lang.tag()))?;
     let (words, _) = Words::new(lang, Some(&overlay));
-    let labels = LABELS
-        .iter()
-        .map(|name| ((*name).to_owned(), words.get(&format!("label-{name}"), &[]).unwrap_or_default()))
-        .collect();
+    let word = |id: String| words.get(&id, &[]).unwrap_or_default();
+    let labels =
+        LABELS.iter().chain(kind.labels).map(|name| ((*name).to_owned(), word(format!("label-{name}"))));
+    let kind_word = ("kind".to_owned(), word(format!("kind-{}", kind.name)));
     let digest = digest(exchange);
-    let facts = facts(exchange, &digest, labels);
-    let sources = phrases(assets, lang.tag())?;
+    let facts = facts(exchange, &digest, labels.chain([kind_word]).collect());
+    let mut sources = phrases(assets, PHRASES, lang.tag())?;
+    sources.extend(phrases(assets, &own_phrases(kind), lang.tag())?);
     let phrases = Phrases::new(lang, sources.iter().map(|(name, source)| (name.as_str(), source.as_str())))?;
-    let Checked { value, findings } = compose::record(exchange, &digest, &facts, &phrases)?;
+    let Checked { value, findings } = kind.compose(exchange, &digest, &facts, &phrases)?;
     let view = View { version: VERSION, facts, document: value.document, sections: value.sections };
     Ok(Checked { value: view, findings })
 }
 
-fn phrases(assets: &Assets, tag: &str) -> Result<Vec<(String, String)>, StoreError> {
+/// The phrases that all kinds of documents may say.
+const PHRASES: &str = "templates/phrases";
+
+/// The folder with the phrases that only documents of that kind say, beside its layouts.
+fn own_phrases(kind: &Kind) -> String {
+    format!("templates/{}", kind.name)
+}
+
+fn phrases(assets: &Assets, folder: &str, tag: &str) -> Result<Vec<(String, String)>, StoreError> {
     let ending = format!(".{tag}.hbs");
-    let names = assets.names("templates/phrases")?;
+    let names = assets.names(folder)?;
     let of_language = names.iter().filter_map(|name| name.strip_suffix(&ending));
-    of_language
-        .map(|name| Ok((name.to_owned(), assets.text(&format!("templates/phrases/{name}{ending}"))?)))
-        .collect()
+    of_language.map(|name| Ok((name.to_owned(), assets.text(&format!("{folder}/{name}{ending}"))?))).collect()
 }
 
 fn render(format: Format, job: Job<'_>) -> Rendering {

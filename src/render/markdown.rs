@@ -3,7 +3,7 @@
 mod inline;
 mod walk;
 
-use super::parts::{Pictures, opening, pictures, stacked, value};
+use super::parts::{Pictures, layout, opening, pictures, stacked, value};
 use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::Checked;
 use crate::document::{Block, Figure, Inline, Inlines, Item, List};
@@ -64,7 +64,7 @@ fn names(pictures: &Pictures) -> BTreeMap<String, String> {
 
 fn engine(job: Job<'_>, writer: Writer) -> Result<Engine, RenderError> {
     let mut engine = Engine::new(Format::Markdown);
-    let path = format!("templates/{}/layout.md.hbs", job.view.document.kind);
+    let path = layout(job, "layout.md.hbs")?;
     engine.template("layout", &job.assets.text(&path)?)?;
     engine.helper("words", |values| Ok(inlines(&vec![Inline::Text(value(values, 0)?)], Line::Heading)));
     engine.helper("inline", |values| Ok(inlines(&value::<Inlines>(values, 0)?, Line::Text)));
