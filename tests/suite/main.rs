@@ -16,6 +16,7 @@ mod goldens;
 mod layers;
 mod mistakes;
 mod network;
+mod overrides;
 mod peers;
 mod support;
 mod tag_tree;
