@@ -29,6 +29,9 @@ pub(super) const KIND: Kind = Kind {
     },
 };
 
+/// Width of the space for a signature, in spaces of the text's font: about 45 mm.
+const SIGNATURE: usize = 52;
+
 /// Whether people are listed one by one; a list of apologies alone names people, too.
 const fn named(attendance: &AttendanceFacts) -> bool {
     !attendance.present.is_empty() || !attendance.excused.is_empty()
@@ -60,15 +63,17 @@ fn table(desk: &Desk<'_>, people: &[AttendantFact], signs: bool) -> Block {
     let header: Vec<Inlines> =
         columns.into_iter().take(if signs { 3 } else { 2 }).map(|name| text(&desk.label(name))).collect();
     let row = |person: &AttendantFact| {
-        // Two lines high: room for a hand.
-        let cells = [
-            text(&person.name),
-            text(person.organisation.as_deref().unwrap_or_default()),
-            vec![Inline::LineBreak],
-        ];
+        let cells =
+            [text(&person.name), text(person.organisation.as_deref().unwrap_or_default()), signature_space()];
         cells.into_iter().take(header.len()).collect()
     };
     Block::Table(Table { caption: None, rows: people.iter().map(row).collect(), header })
+}
+
+/// Room for a hand in any format: two lines high, and as wide as a name. No format knows an empty cell from a forgotten one,
+/// and spaces that do not break are read out to nobody.
+fn signature_space() -> Inlines {
+    vec![Inline::LineBreak, Inline::Text("\u{a0}".repeat(SIGNATURE))]
 }
 
 /// Groups with their counts, or what is said about attendance in words.
