@@ -344,3 +344,6 @@ label-signature = Unterschrift
 label-group = Gruppe
 label-came = Anwesend
 label-invited = Von
+label-online = Online
+label-partly = zeitweise
+label-absent = Abwesend

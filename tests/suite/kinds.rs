@@ -25,7 +25,7 @@ fn list(attendance: &str) -> String {
 #[test]
 fn a_list_of_participants_names_people_and_organisations_and_leaves_room_to_sign() {
     let read = list(
-        "attendance:\n  people:\n    - {name: Jana Muster, organisation: Stadt Musterstadt}\n    - {name: Karl Krank, presence: excused}\n",
+        "attendance:\n  people:\n    - {name: Jana Muster, organisation: Stadt Musterstadt}\n    - {name: Karl Krank, presence: excused}\n    - {name: Olga Online, mode: online, presence: partly}\n  apologies: [Frau Fern]\n",
     );
     let lines: Vec<String> = read.lines().map(|line| line.replace('\u{a0}', " ")).collect();
     let signed: Vec<&String> =
@@ -37,7 +37,10 @@ fn a_list_of_participants_names_people_and_organisations_and_leaves_room_to_sign
         lines.iter().any(|line| line == "| Name | Einrichtung |"),
         "who did not come does not sign:\n{read}"
     );
-    assert!(read.contains("1 anwesend, 1 entschuldigt"), "{read}");
+    assert!(read.contains("2 anwesend, davon 1 online, 2 entschuldigt"), "{read}");
+    for row in ["| Karl Krank |  |", "| Frau Fern |  |", "| Olga Online (zeitweise) |  |"] {
+        assert!(lines.iter().any(|line| line == row), "{row} in\n{read}");
+    }
     assert!(!read.contains("Tagesordnung"), "{read}");
 }
 
