@@ -352,3 +352,6 @@ label-signature = Unterschrift
 label-group = Gruppe
 label-came = Anwesend
 label-invited = Von
+label-online = Online
+label-partly = zeitweise
+label-absent = Abwesend

@@ -352,3 +352,6 @@ label-signature = Signature
 label-group = Group
 label-came = Present
 label-invited = Of
+label-online = Online
+label-partly = for part of the time
+label-absent = Absent

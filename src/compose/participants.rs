@@ -7,12 +7,16 @@ use crate::document::{Block, Document, Inline, Inlines, Section, Table};
 use crate::view::{AttendanceFacts, AttendantFact};
 use serde_json::json;
 
+/// Who was there and how, or did not come. Who is on site signs.
 pub(super) const KIND: Kind = Kind {
     name: "participants",
     labels: &[
         "participants",
         "on-site",
+        "online",
+        "partly",
         "excused",
+        "absent",
         "name",
         "organisation",
         "signature",
@@ -20,67 +24,98 @@ pub(super) const KIND: Kind = Kind {
         "came",
         "invited",
     ],
-    compose: |desk| {
-        let document = document(desk)?;
-        let attendance = &desk.facts.event.attendance;
-        let sections =
-            if named(attendance) { people(desk, attendance) } else { summed_up(desk, attendance)? };
-        Ok((document, sections))
-    },
+    compose: |desk| Ok((document(desk)?, sections(desk)?)),
 };
 
-/// Whether people are listed one by one; a list of apologies alone names people, too.
-const fn named(attendance: &AttendanceFacts) -> bool {
-    !attendance.present.is_empty() || !attendance.excused.is_empty()
-}
+/// Width of the space for a signature, in spaces of the text's font: about 45 mm.
+const SIGNATURE: usize = 52;
 
 fn document(desk: &mut Desk<'_>) -> Composing<Document> {
     let mut document = desk.head(desk.label("kind"))?;
     let attendance = &desk.facts.event.attendance;
-    if named(attendance) {
-        let counts =
-            [("present", json!(attendance.present.len())), ("excused", json!(attendance.excused.len()))];
+    if !attendance.people.is_empty() {
+        let online = attendance.present.iter().filter(|person| person.mode == "online").count();
+        let counts = [
+            ("present", json!(attendance.present.len())),
+            ("online", json!(online)),
+            ("excused", json!(attendance.excused.len())),
+        ];
         let count = desk.words("participants-count", &counts)?;
-        let fact = desk.fact("participants", vec![count]);
-        document.facts.extend(fact);
+        document.facts.extend(desk.fact("participants", vec![count]));
         document.opening = desk.speech("participants-note", &[])?;
     }
     Ok(document)
 }
 
-/// Who is on site signs.
-fn people(desk: &Desk<'_>, attendance: &AttendanceFacts) -> Vec<Section> {
-    let lists = [("on-site", &attendance.present, true), ("excused", &attendance.excused, false)];
-    let filled = lists.into_iter().filter(|(_, people, _)| !people.is_empty());
-    filled.map(|(name, people, signs)| section(desk, name, vec![table(desk, people, signs)])).collect()
+fn sections(desk: &mut Desk<'_>) -> Composing<Vec<Section>> {
+    let attendance = &desk.facts.event.attendance;
+    let mut sections = Vec::new();
+    if attendance.people.is_empty() {
+        let body = summed_up(desk, attendance)?;
+        sections.push(section(desk, "participants", body));
+    }
+    let (online, on_site): (Vec<_>, Vec<_>) =
+        attendance.present.iter().cloned().partition(|person| person.mode == "online");
+    let absent = of_presence(attendance, "absent").collect();
+    let lists =
+        [("on-site", on_site), ("online", online), ("excused", excused(attendance)), ("absent", absent)];
+    for (name, people) in lists.into_iter().filter(|(_, people)| !people.is_empty()) {
+        let body = vec![table(desk, &people, name == "on-site")];
+        sections.push(section(desk, name, body));
+    }
+    Ok(sections)
+}
+
+fn of_presence<'a>(
+    attendance: &'a AttendanceFacts,
+    presence: &'a str,
+) -> impl Iterator<Item = AttendantFact> + 'a {
+    attendance.people.iter().filter(move |person| person.presence == presence).cloned()
+}
+
+/// Those of the list, then those whose apologies were typed apart and whose names are all that is known.
+fn excused(attendance: &AttendanceFacts) -> Vec<AttendantFact> {
+    let listed: Vec<AttendantFact> = of_presence(attendance, "excused").collect();
+    let apart = attendance.excused.iter().skip(listed.len());
+    let apart: Vec<_> =
+        apart.map(|name| AttendantFact { name: name.clone(), ..AttendantFact::default() }).collect();
+    [listed, apart].concat()
 }
 
 fn table(desk: &Desk<'_>, people: &[AttendantFact], signs: bool) -> Block {
-    let columns = ["name", "organisation", "signature"];
-    let header: Vec<Inlines> =
-        columns.into_iter().take(if signs { 3 } else { 2 }).map(|name| text(&desk.label(name))).collect();
+    let columns =
+        if signs { &["name", "organisation", "signature"][..] } else { &["name", "organisation"][..] };
     let row = |person: &AttendantFact| {
-        // Two lines high: room for a hand.
-        let cells = [
-            text(&person.name),
-            text(person.organisation.as_deref().unwrap_or_default()),
-            vec![Inline::LineBreak],
-        ];
-        cells.into_iter().take(header.len()).collect()
+        let mut name = text(&person.name);
+        if person.presence == "partly" {
+            name.push(Inline::Text(format!(" ({})", desk.label("partly"))));
+        }
+        let mut row = vec![name, text(person.organisation.as_deref().unwrap_or_default())];
+        row.extend(signs.then(signature_space));
+        row
     };
-    Block::Table(Table { caption: None, rows: people.iter().map(row).collect(), header })
+    Block::Table(Table {
+        caption: None,
+        header: columns.iter().map(|name| text(&desk.label(name))).collect(),
+        rows: people.iter().map(row).collect(),
+    })
+}
+
+/// Room for a hand in any format: two lines high, and as wide as a name. No format knows an empty cell from a forgotten one,
+/// and spaces that do not break are read out to nobody.
+fn signature_space() -> Inlines {
+    vec![Inline::LineBreak, Inline::Text("\u{a0}".repeat(SIGNATURE))]
 }
 
 /// Groups with their counts, or what is said about attendance in words.
-fn summed_up(desk: &mut Desk<'_>, attendance: &AttendanceFacts) -> Composing<Vec<Section>> {
-    let body = if attendance.groups.is_empty() {
-        let phrase =
-            if attendance.phrase.is_some() { "participants-in-words" } else { "participants-unknown" };
-        desk.speech(phrase, &[])?
-    } else {
-        vec![groups(desk, attendance)]
-    };
-    Ok(vec![section(desk, "participants", body)])
+fn summed_up(desk: &mut Desk<'_>, attendance: &AttendanceFacts) -> Composing<Vec<Block>> {
+    if !attendance.groups.is_empty() {
+        return Ok(vec![groups(desk, attendance)]);
+    }
+    desk.speech(
+        if attendance.phrase.is_some() { "participants-in-words" } else { "participants-unknown" },
+        &[],
+    )
 }
 
 fn groups(desk: &Desk<'_>, attendance: &AttendanceFacts) -> Block {

@@ -13,6 +13,7 @@ mod cli;
 mod dependencies;
 mod facts;
 mod goldens;
+mod kinds;
 mod layers;
 mod mistakes;
 mod network;
