@@ -13,6 +13,7 @@ use crate::compose::{self, Phrases};
 use crate::diag::{Checked, Finding, Severity, sort};
 use crate::digest::digest;
 use crate::exchange::Exchange;
+use crate::fonts::Fonts;
 use crate::lang::Words;
 use crate::render::{Job, RenderError, Rendering, docx, html, markdown, pdf, typ};
 use crate::store::{Assets, Outcome, Outputs, StoreError, read_inputs};
@@ -20,6 +21,7 @@ use crate::template::TemplateFault;
 use crate::view::{LABELS, VERSION, View, facts, lang_of};
 use crate::yaml;
 use rayon::prelude::*;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
@@ -116,9 +118,20 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     let hashes = files.iter().map(|(path, bytes)| (path.clone(), crate::store::sha256(bytes))).collect();
     let Checked { value: loaded, mut findings } = yaml::load(&files);
     let assets = Assets::with_root(root);
+    let fonts = OnceCell::new();
+    let shows = |c: char| {
+        let loaded = fonts.get_or_init(|| Fonts::load(&assets).ok());
+        loaded.as_ref().is_none_or(|fonts| fonts.value.missing(c.encode_utf8(&mut [0; 4])).next().is_none())
+    };
     for exchange in &loaded.exchanges {
         let has_phrase = |name: &str| assets.text(&phrase_path(name, exchange)).is_ok();
-        findings.extend(check(Subject { exchange, broken: &loaded.broken, has_phrase: &has_phrase }));
+        findings.extend(check(Subject {
+            exchange,
+            broken: &loaded.broken,
+            sources: &loaded.sources,
+            has_phrase: &has_phrase,
+            shows: &shows,
+        }));
         findings.extend(pictures::missing(root, exchange)?);
     }
     sort(&mut findings);

@@ -5,6 +5,7 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 mod init;
 mod say;
 
@@ -41,10 +42,12 @@ impl From<Exit> for ExitCode {
 /// Runs the command line `words` (the program's name first).
 pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     let words: Vec<OsString> = words.into_iter().collect();
-    let say = Say::new(Words::new(language(&words), None).0);
+    let lang = language(&words);
+    let say = Say::new(Words::new(lang, None).0);
     match parse(&words, &say) {
         Ok(Command::Build(args)) => build::run(&args, &say),
         Ok(Command::Check(args)) => check::run(&args, &say),
+        Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
         Ok(Command::Init(args)) => init::run(&args, &say),
         Err(exit) => exit,
     }

@@ -89,6 +89,54 @@ pub const BUILT_IN: &[(&str, &[u8])] = built_in![
     "templates/start/inputs/programme.yaml",
     "templates/start/templates/phrases/LIESMICH.txt",
     "templates/web/record.css",
+    "tests/rules/abbreviation-without-space.yaml",
+    "tests/rules/alt-equals-caption.yaml",
+    "tests/rules/ambiguous-date.yaml",
+    "tests/rules/attendance-shape.yaml",
+    "tests/rules/character-not-shown.yaml",
+    "tests/rules/count-differs.yaml",
+    "tests/rules/date-as-words.yaml",
+    "tests/rules/day-order.yaml",
+    "tests/rules/due-before-event.yaml",
+    "tests/rules/duplicate-id.yaml",
+    "tests/rules/duplicate-report.yaml",
+    "tests/rules/duplicate-statement.yaml",
+    "tests/rules/duplicate-table.yaml",
+    "tests/rules/finding-without-statement.yaml",
+    "tests/rules/folder-date-differs.yaml",
+    "tests/rules/gender-forms.yaml",
+    "tests/rules/heading-level-skipped.yaml",
+    "tests/rules/heading-without-text.yaml",
+    "tests/rules/invisible-character.yaml",
+    "tests/rules/item-without-part.yaml",
+    "tests/rules/item-without-title.yaml",
+    "tests/rules/kind-differs.yaml",
+    "tests/rules/link-not-valid.yaml",
+    "tests/rules/mail-not-valid.yaml",
+    "tests/rules/next-before-event.yaml",
+    "tests/rules/not-printed.yaml",
+    "tests/rules/organisation-not-valid.yaml",
+    "tests/rules/part-without-content.yaml",
+    "tests/rules/person-not-valid.yaml",
+    "tests/rules/photo-without-alt.yaml",
+    "tests/rules/photo-without-credit.yaml",
+    "tests/rules/published-draft.yaml",
+    "tests/rules/quote-with-marks.yaml",
+    "tests/rules/report-missing.yaml",
+    "tests/rules/signed-before-event.yaml",
+    "tests/rules/site-not-valid.yaml",
+    "tests/rules/statement-unused.yaml",
+    "tests/rules/term-spellings.yaml",
+    "tests/rules/unbalanced-quotes.yaml",
+    "tests/rules/unknown-field.yaml",
+    "tests/rules/unknown-item.yaml",
+    "tests/rules/unknown-organisation.yaml",
+    "tests/rules/unknown-person.yaml",
+    "tests/rules/unknown-phrase.yaml",
+    "tests/rules/unknown-rule.yaml",
+    "tests/rules/unknown-site.yaml",
+    "tests/rules/unknown-statement.yaml",
+    "tests/rules/weekday-differs.yaml",
 ];
 
 /// Where templates, phrases, locales and fonts come from.
@@ -185,8 +233,9 @@ mod tests {
     }
 
     #[test]
-    fn the_binary_carries_every_template_and_locale() {
-        let mut expected: Vec<String> = ["templates", "locales"].into_iter().flat_map(files_below).collect();
+    fn the_binary_carries_every_template_locale_and_page_of_a_rule() {
+        let mut expected: Vec<String> =
+            ["templates", "locales", "tests/rules"].into_iter().flat_map(files_below).collect();
         expected.sort();
         let mut carried: Vec<String> = BUILT_IN.iter().map(|(path, _)| (*path).to_owned()).collect();
         carried.sort();

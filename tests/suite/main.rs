@@ -17,6 +17,7 @@ mod layers;
 mod mistakes;
 mod network;
 mod peers;
+mod rules;
 mod support;
 mod tag_tree;
 mod typ_folder;
