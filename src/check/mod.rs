@@ -10,7 +10,7 @@ mod rules;
 mod texts;
 
 pub use page::{Example, Page, Shown, TwoLanguages};
-pub use rules::RULES;
+pub use rules::{RULES, invisible};
 
 use crate::diag::{Arg, Finding, Place, Severity};
 use crate::digest::{Digest, digest};

@@ -271,7 +271,10 @@ impl<'a> Walk<'a> {
         if let Some(attendance) = &event.attendance {
             self.plain(&attendance.phrase);
             self.plain(attendance.groups.iter().map(|group| &group.name));
-            self.plain(attendance.people.iter().map(|person| &person.name));
+            for person in &attendance.people {
+                self.plain(std::iter::once(&person.name).chain(&person.role).chain(&person.organisation));
+            }
+            self.plain(attendance.apologies.iter().flatten());
         }
         self.plain(event.guests.iter().filter_map(|guest| guest.role.as_ref()));
         self.markdown(event.phrases.values());

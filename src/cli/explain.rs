@@ -3,7 +3,7 @@
 use super::Exit;
 use super::args::ExplainArgs;
 use super::say::Say;
-use crate::check::{Example, Page, RULES, Rule, TwoLanguages};
+use crate::check::{Example, Page, RULES, Rule, TwoLanguages, invisible};
 use crate::diag::Severity;
 use crate::lang::Lang;
 use crate::yaml::nearest;
@@ -83,10 +83,15 @@ fn explain(rule: &Rule, page: &Page, lang: Lang, say: &Say) {
 }
 
 fn files(example: &Example) -> String {
-    example
-        .iter()
-        .map(|(path, text)| format!("  {path}\n{}\n", indented(&indented(text.trim_end()))))
-        .collect()
+    let file =
+        |path: &str, text: &str| format!("  {path}\n{}\n", indented(&indented(&visible(text.trim_end()))));
+    example.iter().map(|(path, text)| file(path, text)).collect()
+}
+
+/// A terminal would obey some invisible characters: they are shown as `[U+202E]`.
+fn visible(text: &str) -> String {
+    let show = |c: char| if invisible(c) { format!("[U+{:04X}]", u32::from(c)) } else { c.to_string() };
+    text.chars().map(show).collect()
 }
 
 fn weight(rule: &Rule, say: &Say) -> String {

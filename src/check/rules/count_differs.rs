@@ -39,15 +39,17 @@ fn in_texts(desk: &Desk<'_>, found: &mut Found) {
     for typed in desk.printed().filter(|typed| count > 0 && typed.class != Class::Quotation) {
         let tokens = tokens(typed.text);
         let counts = (0..tokens.len()).filter_map(|from| all_of(tokens.get(from..)?, desk));
-        for (said, range) in counts.filter(|(said, _)| *said != count) {
+        // `alle drei Projekte` of fourteen are others than those of the programme.
+        let is_meant = |said: usize, is_named: bool| said != count && (is_named || said * 2 >= count);
+        for (said, range, _) in counts.filter(|(said, _, is_named)| is_meant(*said, *is_named)) {
             let args = [("said", said.into()), ("count", count.into()), ("basis", basis.into())];
             found.add(typed.file, typed.place(range), args);
         }
     }
 }
 
-/// How many the pieces say that all are, and where.
-fn all_of(tokens: &[Token<'_>], desk: &Desk<'_>) -> Option<(usize, Range<usize>)> {
+/// How many the pieces say that all are, where, and whether the programme is named.
+fn all_of(tokens: &[Token<'_>], desk: &Desk<'_>) -> Option<(usize, Range<usize>, bool)> {
     let [all, number, noun, rest @ ..] = tokens else { return None };
     if !matches!(all.text, "alle" | "Alle" | "allen" | "aller" | "sämtliche" | "Sämtliche" | "all" | "All")
     {
@@ -64,7 +66,7 @@ fn all_of(tokens: &[Token<'_>], desk: &Desk<'_>) -> Option<(usize, Range<usize>)
         _ if behind(noun.text) => noun.range.end,
         _ => return None,
     };
-    Some((said, number.range.start..end))
+    Some((said, number.range.start..end, noun.text == programme))
 }
 
 /// The number that a word says, from two to twenty-nine.

@@ -121,6 +121,7 @@ fn short_forms(text: &str) -> Vec<(Form, Range<usize>)> {
         let word = stem.get(start..).unwrap_or_default();
         let is_whole = ending.len() > 2 || STEMS.iter().any(|end| word.ends_with(end));
         if word.chars().count() >= 3
+            && word.starts_with(char::is_uppercase)
             && word.ends_with(char::is_lowercase)
             && is_whole
             && ending.starts_with('I') != is_sign
@@ -165,5 +166,52 @@ fn is_pair(feminine: &str, masculine: &str) -> bool {
         return false;
     };
     let rest = masculine.strip_prefix(stem);
-    stem.chars().count() >= 3 && rest.is_some_and(|rest| matches!(rest, "" | "n" | "en" | "e" | "s"))
+    stem.starts_with(char::is_uppercase)
+        && stem.chars().count() >= 3
+        && rest.is_some_and(|rest| matches!(rest, "" | "n" | "en" | "e" | "s"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Vec<(Form, &str)> {
+        let forms = short_forms(text).into_iter().chain(pairs(text));
+        forms.map(|(form, range)| (form, &text[range])).collect()
+    }
+
+    #[test]
+    fn every_form_is_told_from_the_others() {
+        for (text, form) in [
+            ("Bewohner*innen", Form::Asterisk),
+            ("Bewohner\\*innen", Form::Asterisk),
+            ("Lehrer:in", Form::Colon),
+            ("Patient_innen", Form::Underscore),
+            ("ThINKA-MitarbeiterInnen", Form::Capital),
+            ("StudentIn", Form::Capital),
+            ("Bürger/innen", Form::Slash),
+            ("Bürger/-innen", Form::Slash),
+            ("Bürger·innen", Form::Dot),
+            ("Kolleginnen und Kollegen", Form::Pair),
+            ("Lehrer oder Lehrerin", Form::Pair),
+            ("Ärztinnen sowie Ärzte", Form::Pair),
+        ] {
+            assert_eq!(of(text), [(form, text)]);
+        }
+    }
+
+    #[test]
+    fn words_that_only_look_alike_are_none() {
+        for text in [
+            "Anne Müller, LinkedIn, PlugIn und LogIn",
+            "außen/innen, Innenhof und Innenstadt",
+            "Mitarbeiterinnen der Stadt",
+            "Stand:in Gera, z. B.: in Jena",
+            "Termin und Ort, Berlin und Berliner",
+            "Bürger-/Bewohnerfest, Sozialraum-/Quartiersarbeit",
+            "*innen* und _in_",
+        ] {
+            assert_eq!(of(text), [], "{text}");
+        }
+    }
 }

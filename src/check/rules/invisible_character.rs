@@ -21,7 +21,7 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
 }
 
 /// Whether `c` shows nothing: zero width, a byte order mark, a control of the direction of writing, a tag.
-pub(super) const fn invisible(c: char) -> bool {
+pub const fn invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{180e}' | '\u{e0000}'..='\u{e007f}')
         || is_direction(c)
 }

@@ -51,6 +51,8 @@ mod weekday_differs;
 
 use super::Rule;
 
+pub use invisible_character::invisible;
+
 /// All rules, by id.
 pub const RULES: &[Rule] = &[
     abbreviation_without_space::RULE,
