@@ -27,6 +27,19 @@ impl Assets {
         Self { root: Some(root.into()) }
     }
 
+    /// The office's own file at `path` (with `/`), or `None` when it has none.
+    ///
+    /// # Errors
+    /// When it is there but cannot be read, or is not UTF-8.
+    pub fn own_text(&self, path: &str) -> Result<Option<String>, StoreError> {
+        let Some(file) = self.root.as_ref().map(|root| root.join(path)) else { return Ok(None) };
+        match std::fs::read_to_string(&file) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(StoreError::new(&file, error)),
+        }
+    }
+
     /// The asset at `path` (with `/`), or `None` when there is none.
     ///
     /// # Errors
