@@ -209,6 +209,14 @@ output-edited = { $path } wurde seit dem letzten Lauf von Hand geändert und ble
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Übernehmen Sie Ihre Änderungen in die Eingaben oder löschen Sie die alte Datei.
 output-locked = { $path } ließ sich nicht ersetzen, vermutlich ist die Datei gerade geöffnet.
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Schließen Sie die Datei und starten Sie den Lauf noch einmal.
+template-refused = Die Vorlage passt nicht zu den Daten, deshalb wurde { $exchange } nicht geschrieben: { $reason }
+    .hint = Berichtigen Sie die Stelle, oder löschen Sie die Datei: Dann gilt wieder die eingebaute Vorlage.
+template-syntax = Hier stimmt die Schreibweise der Vorlage nicht, deshalb wurde { $exchange } nicht geschrieben.
+    .hint = Zu jedem {"{{"}#if …{"}}"} gehört ein {"{{"}/if{"}}"}, zu jedem {"{{"}#each …{"}}"} ein {"{{"}/each{"}}"}, zu jeder öffnenden Klammer eine schließende. Der Fehler kann auch vor dieser Stelle liegen.
+template-unknown-name = Den Namen „{ $name }“ gibt es nicht, deshalb wurde { $exchange } nicht geschrieben.
+    .hint = Berichtigen Sie den Namen, oder löschen Sie die Datei: Dann gilt wieder die eingebaute Vorlage.
+words-faulty = Mit den eigenen Wörtern des Programms stimmt etwas nicht: { $reason }
+    .hint = Die übrigen Zeilen gelten. Berichtigen Sie die Stelle, oder löschen Sie die Datei: Dann gelten wieder die eingebauten Wörter.
 picture-missing = Die Bilddatei „{ $name }“ gibt es nicht.
     .hint = Legen Sie die Datei in den Ordner des Austauschs (Logos: in den Ordner inputs) oder berichtigen Sie den Namen. Groß- und Kleinschreibung zählt.
 

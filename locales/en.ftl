@@ -209,6 +209,14 @@ output-edited = { $path } was edited by hand since the last run and stays as it 
     .hint = The new version is beside it as “{ $new }”. Take your changes over into the inputs, or delete the old file.
 output-locked = { $path } could not be replaced; probably it is open at the moment.
     .hint = The new version is beside it as “{ $new }”. Close the file and run again.
+template-refused = The template does not fit the data, so { $exchange } was not written: { $reason }
+    .hint = Correct the place, or delete the file: then the built-in template holds again.
+template-syntax = The template is not well-formed here, so { $exchange } was not written.
+    .hint = Every {"{{"}#if …{"}}"} needs its {"{{"}/if{"}}"}, every {"{{"}#each …{"}}"} its {"{{"}/each{"}}"}, every opening brace a closing one. The fault may lie before this place.
+template-unknown-name = There is no name “{ $name }”, so { $exchange } was not written.
+    .hint = Correct the name, or delete the file: then the built-in template holds again.
+words-faulty = Something is wrong with your own words of the program: { $reason }
+    .hint = The other lines hold. Correct the place, or delete the file: then the built-in words hold again.
 picture-missing = There is no picture file “{ $name }”.
     .hint = Put the file into the exchange's folder (logos: into the folder inputs) or correct its name. Upper and lower case count.
 

@@ -12,11 +12,12 @@ pub use shelf::Shelf;
 
 use crate::check::{Subject, check};
 use crate::compose::{KINDS, Kind};
-use crate::diag::{Checked, Finding, Severity, sort};
+use crate::diag::{Checked, Finding, Place, Severity, sort};
 use crate::exchange::Exchange;
+use crate::lang::{Lang, Words, WordsFault};
 use crate::render::{Job, RenderError, Rendering, docx, html, markdown, pdf, typ};
-use crate::store::{Assets, Outcome, Outputs, StoreError, read_inputs};
-use crate::template::TemplateFault;
+use crate::store::{Assets, Outcome, Outputs, StoreError, list_exchanges, read_inputs};
+use crate::template::{Fault, TemplateFault};
 use crate::view::lang_of;
 use crate::yaml;
 use rayon::prelude::*;
@@ -116,6 +117,7 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     let hashes = files.iter().map(|(path, bytes)| (path.clone(), crate::store::sha256(bytes))).collect();
     let Checked { value: loaded, mut findings } = yaml::load(&files);
     let assets = Assets::with_root(root);
+    findings.extend(words_faults(&assets)?);
     for exchange in &loaded.exchanges {
         let has_phrase = |name: &str| has_phrase(&assets, name, exchange);
         findings.extend(check(Subject { exchange, broken: &loaded.broken, has_phrase: &has_phrase }));
@@ -143,25 +145,75 @@ pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, Buil
     let inputs = load(&request.root, &request.exchanges)?;
     let assets = Assets::with_root(&request.root);
     let shelf = Shelf::new(request.kind, &assets);
-    let (wanted, unwritten): (Vec<&Exchange>, Vec<&Exchange>) =
-        inputs.exchanges.iter().partition(|exchange| !has_error(exchange, &inputs.findings));
-    let built: Vec<Checked<Vec<Built>>> = wanted
+    let sound: Vec<&Exchange> =
+        inputs.exchanges.iter().filter(|exchange| !has_error(exchange, &inputs.findings)).collect();
+    let built: Vec<Checked<Vec<Built>>> = sound
         .par_iter()
-        .map(|exchange| one(exchange, request, &assets, &shelf, &inputs, done))
+        .map(|exchange| match one(exchange, request, &assets, &shelf, &inputs, done) {
+            Err(BuildError::Render(RenderError::Template(fault))) => {
+                let finding = faulty_template(fault, exchange, request.kind, &assets);
+                Ok(Checked { value: Vec::new(), findings: vec![finding] })
+            }
+            other => other,
+        })
         .collect::<Result<_, BuildError>>()?;
-    let mut report = Report {
-        unwritten: unwritten.into_iter().map(|exchange| exchange.id.clone()).collect(),
-        findings: inputs.findings,
-        sources: inputs.sources,
-        ..Report::default()
-    };
+    let mut report = Report { findings: inputs.findings, sources: inputs.sources, ..Report::default() };
     for Checked { value, findings } in built {
         report.files.extend(value);
         report.findings.extend(findings);
     }
     sort(&mut report.findings);
     report.findings.dedup();
+    let meant = list_exchanges(&request.root)?;
+    let meant = meant.into_iter().filter(|id| request.exchanges.is_empty() || request.exchanges.contains(id));
+    report.unwritten = meant.filter(|id| report.files.iter().all(|file| file.exchange != *id)).collect();
     Ok(report)
+}
+
+/// A template of the office's that cannot be used keeps the exchange from being written, as a mistake in its inputs does.
+fn faulty_template(fault: TemplateFault, exchange: &Exchange, kind: &Kind, assets: &Assets) -> Finding {
+    let tag = lang_of(exchange).tag();
+    let folders = [PHRASES.to_owned(), own_phrases(kind)];
+    let phrase = folders
+        .iter()
+        .map(|folder| format!("{folder}/{}.{tag}.hbs", fault.template))
+        .find(|path| assets.bytes(path).is_ok_and(|found| found.is_some()));
+    let finding = match fault.fault {
+        Fault::Syntax => Finding::error("template-syntax"),
+        Fault::UnknownName(name) => Finding::error("template-unknown-name").with("name", name),
+        Fault::Refused(reason) => Finding::error("template-refused").with("reason", reason),
+    };
+    finding
+        .in_file(phrase.unwrap_or(fault.template))
+        .at(Place::new(fault.line, fault.column.max(1), 1))
+        .with("exchange", &exchange.id)
+}
+
+/// What is wrong with an office's own words of the program.
+fn words_faults(assets: &Assets) -> Result<Vec<Finding>, StoreError> {
+    let mut findings = Vec::new();
+    for lang in Lang::ALL {
+        let file = format!("locales/{}.ftl", lang.tag());
+        let Some(text) = assets.office_text(&file)? else { continue };
+        for fault in Words::new(lang, Some(&text)).1 {
+            let line = match fault {
+                WordsFault::Syntax { line, .. } => line,
+                WordsFault::Unknown { .. } => 0,
+            };
+            let finding = Finding::warning("words-faulty").in_file(&file).at(Place::new(line, 1, 1));
+            findings.push(finding.with("reason", fault.to_string()));
+        }
+    }
+    Ok(findings)
+}
+
+/// The words of `lang`, with those that the office under `assets` replaced.
+///
+/// # Errors
+/// When the office's file is there but cannot be read.
+pub fn words(lang: Lang, assets: &Assets) -> Result<Words, StoreError> {
+    let overlay = assets.office_text(&format!("locales/{}.ftl", lang.tag()))?;
+    Ok(Words::new(lang, overlay.as_deref()).0)
 }
 
 /// Whether something in the exchange's own files, or in the programme's, keeps it from being written.

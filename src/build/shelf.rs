@@ -1,11 +1,11 @@
 //! What all exchanges of a run share, read once: fixed words and phrases of each language.
 
-use super::{BuildError, PHRASES, own_phrases};
+use super::{BuildError, PHRASES, own_phrases, words};
 use crate::compose::{Kind, Phrases};
 use crate::diag::Checked;
 use crate::digest::digest;
 use crate::exchange::Exchange;
-use crate::lang::{Lang, Words};
+use crate::lang::Lang;
 use crate::store::{Assets, StoreError};
 use crate::view::{LABELS, VERSION, View, facts, lang_of};
 use std::collections::BTreeMap;
@@ -54,8 +54,7 @@ impl<'a> Shelf<'a> {
     }
 
     fn labels(&self, lang: Lang) -> Result<BTreeMap<String, String>, StoreError> {
-        let overlay = self.assets.own_text(&format!("locales/{}.ftl", lang.tag()))?;
-        let (words, _) = Words::new(lang, overlay.as_deref());
+        let words = words(lang, self.assets)?;
         let word = |id: String| words.get(&id, &[]).unwrap_or_default();
         let labels = LABELS.iter().chain(self.kind.labels);
         let kind = ("kind".to_owned(), word(format!("kind-{}", self.kind.name)));

@@ -27,34 +27,35 @@ impl Assets {
         Self { root: Some(root.into()) }
     }
 
-    /// The office's own file at `path` (with `/`), or `None` when it has none.
-    ///
-    /// # Errors
-    /// When it is there but cannot be read, or is not UTF-8.
-    pub fn own_text(&self, path: &str) -> Result<Option<String>, StoreError> {
-        let Some(file) = self.root.as_ref().map(|root| root.join(path)) else { return Ok(None) };
-        match std::fs::read_to_string(&file) {
-            Ok(text) => Ok(Some(text)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(StoreError::new(&file, error)),
-        }
-    }
-
     /// The asset at `path` (with `/`), or `None` when there is none.
     ///
     /// # Errors
     /// When the office's file is there but cannot be read.
     pub fn bytes(&self, path: &str) -> Result<Option<Cow<'static, [u8]>>, StoreError> {
-        if let Some(root) = &self.root {
-            let file = root.join(path);
-            match std::fs::read(&file) {
-                Ok(bytes) => return Ok(Some(Cow::Owned(bytes))),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => return Err(StoreError::new(&file, error)),
-            }
+        if let Some(bytes) = self.office_bytes(path)? {
+            return Ok(Some(Cow::Owned(bytes)));
         }
-        let carried = BUILT_IN.binary_search_by_key(&path, |(name, _)| name).ok();
-        Ok(carried.and_then(|index| BUILT_IN.get(index)).map(|(_, bytes)| Cow::Borrowed(*bytes)))
+        Ok(BUILT_IN.iter().find(|(name, _)| *name == path).map(|(_, bytes)| Cow::Borrowed(*bytes)))
+    }
+
+    /// The office's own file at `path`, if it has one.
+    fn office_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let Some(root) = &self.root else { return Ok(None) };
+        let file = root.join(path);
+        match std::fs::read(&file) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(StoreError::new(&file, error)),
+        }
+    }
+
+    /// The office's own file at `path` as text, if it has one that differs from what the binary carries.
+    ///
+    /// # Errors
+    /// When the file is there but cannot be read, or is not UTF-8.
+    pub fn office_text(&self, path: &str) -> Result<Option<String>, StoreError> {
+        let own = self.office_bytes(path)?.filter(|own| !BUILT_IN.contains(&(path, own.as_slice())));
+        own.map(|bytes| utf8(path, bytes)).transpose()
     }
 
     /// The asset at `path` as text.
@@ -62,9 +63,8 @@ impl Assets {
     /// # Errors
     /// When there is no such asset, or it is not UTF-8.
     pub fn text(&self, path: &str) -> Result<String, StoreError> {
-        let missing = |kind| StoreError::new(path.as_ref(), io::Error::from(kind));
-        let bytes = self.bytes(path)?.ok_or_else(|| missing(io::ErrorKind::NotFound))?;
-        String::from_utf8(bytes.into_owned()).map_err(|_| missing(io::ErrorKind::InvalidData))
+        let missing = || StoreError::new(path.as_ref(), io::Error::from(io::ErrorKind::NotFound));
+        utf8(path, self.bytes(path)?.ok_or_else(missing)?.into_owned())
     }
 
     /// The names of all assets directly in `folder` (with `/`), built in or added by the office, sorted.
@@ -94,6 +94,11 @@ impl Assets {
         names.dedup();
         Ok(names)
     }
+}
+
+fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, StoreError> {
+    String::from_utf8(bytes)
+        .map_err(|_| StoreError::new(path.as_ref(), io::Error::from(io::ErrorKind::InvalidData)))
 }
 
 #[cfg(test)]
