@@ -4,13 +4,21 @@ use super::blocks::{Each, With, parameter};
 use super::escape::{Format, href};
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,
-    RenderErrorReason, ScopedJson,
+    RenderErrorReason, ScopedJson, Template,
 };
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 /// What a helper of ours gives back: text that is already in the engine's format.
 pub type Rendered = Result<String, String>;
+
+/// Templates that were read before, by name and source: each exchange and format of a run asks for the same few.
+static READ: Mutex<BTreeMap<(String, String), Template>> = Mutex::new(BTreeMap::new());
+
+/// More than all layouts and phrases of an office; a process that sees more has seen them edited.
+const MOST_READ: usize = 512;
 
 /// Templates of one format, and the helpers they may call.
 pub struct Engine {
@@ -26,13 +34,34 @@ pub struct TemplateFault {
     pub line: u32,
     /// Column in the template, from 1; zero when it is not known.
     pub column: u32,
-    /// What is wrong, in the engine's words.
-    pub message: String,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What is wrong with a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is not well-formed: a block is not closed, a brace is missing. The engine's own words name tokens, not causes.
+    Syntax,
+    /// The data has no such name.
+    UnknownName(String),
+    /// A helper refused its values, or a partial is not there; in the engine's words.
+    Refused(String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax => f.write_str("not well-formed"),
+            Self::UnknownName(name) => write!(f, "there is no `{name}`"),
+            Self::Refused(message) => f.write_str(message),
+        }
+    }
 }
 
 impl fmt::Display for TemplateFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.template, self.line, self.column, self.message)
+        write!(f, "{}:{}:{}: {}", self.template, self.line, self.column, self.fault)
     }
 }
 
@@ -59,12 +88,23 @@ impl Engine {
     /// # Errors
     /// When the source is not well-formed Handlebars.
     pub fn template(&mut self, name: &str, source: &str) -> Result<(), TemplateFault> {
+        let key = (name.to_owned(), source.to_owned());
+        let mut known = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(read) = known.get(&key) {
+            self.registry.register_template(name, read.clone());
+            return Ok(());
+        }
         self.registry.register_template_string(name, source).map_err(|error| TemplateFault {
             template: name.to_owned(),
             line: error.pos().map_or(0, |(line, _)| number(line)),
             column: error.pos().map_or(0, |(_, column)| number(column)),
-            message: error.reason().to_string(),
-        })
+            fault: Fault::Syntax,
+        })?;
+        if known.len() >= MOST_READ {
+            known.clear();
+        }
+        known.extend(self.registry.get_template(name).map(|read| (key, read.clone())));
+        Ok(())
     }
 
     /// Adds the helper `{{name a b …}}`. It is given the values of its parameters, and its result is printed as it is.
@@ -96,13 +136,20 @@ impl Engine {
             template: error.template_name.clone().unwrap_or_else(|| name.to_owned()),
             line: error.line_no.map_or(0, number),
             column: error.column_no.map_or(0, number),
-            message: error.reason().to_string(),
+            fault: fault(error.reason()),
         })
     }
 
     /// Whether there is a template of that name.
     pub fn has(&self, name: &str) -> bool {
         self.registry.has_template(name)
+    }
+}
+
+fn fault(reason: &RenderErrorReason) -> Fault {
+    match reason {
+        RenderErrorReason::MissingVariable(Some(name)) => Fault::UnknownName(name.clone()),
+        other => Fault::Refused(other.to_string()),
     }
 }
 

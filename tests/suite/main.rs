@@ -9,17 +9,22 @@
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "a test that cannot go on fails")]
 #![allow(unreachable_pub, reason = "nothing outside sees a test binary")]
 
+mod any_text;
 mod cli;
 mod dependencies;
 mod every_key;
 mod facts;
 mod goldens;
+mod kinds;
 mod layers;
 mod mistakes;
 mod network;
+mod overrides;
 mod peers;
+mod rules;
 mod support;
 mod tag_tree;
 mod typ_folder;
 mod validators;
+mod web;
 mod word_template;

@@ -1,7 +1,8 @@
 //! What stands after the sections of the agenda: who took part, and what is to be known of the record itself.
 
+use super::bullets;
 use super::minutes::item;
-use super::{Composing, Desk, bullets, plain};
+use crate::compose::desk::{Composing, Desk, plain};
 use crate::document::{Block, Inline, Inlines, Item, List, Section};
 use crate::exchange::{Part, Photo, Status};
 use serde_json::json;

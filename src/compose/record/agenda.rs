@@ -1,6 +1,6 @@
 //! The announced agenda as a table, where a plain list would lose what people typed.
 
-use super::{Composing, Desk, plain};
+use crate::compose::desk::{Composing, Desk, plain};
 use crate::document::{Block, Inline, Inlines, Table};
 use crate::exchange::{AgendaItem, NumberStyle};
 use crate::view::AgendaFact;

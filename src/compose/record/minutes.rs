@@ -1,6 +1,7 @@
 //! What minutes hold beside prose: decisions, what was put off, approvals, dots, material, rounds.
 
-use super::{Composing, Desk, bullets, plain};
+use super::bullets;
+use crate::compose::desk::{Composing, Desk, plain};
 use crate::document::{Block, Inline, Inlines, Item, Table};
 use crate::exchange::{Approval, Decision, Material, Postponed, Ratings, Rounds, Text};
 use crate::view::{ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact};
