@@ -51,7 +51,7 @@ fn ambiguous(pieces: &[Token<'_>]) -> Option<Range<usize>> {
     // `12/3/2016-7` is the number of a file.
     let goes_on = matches!(rest, [sign, next, ..] if sign.range.start == third.range.end && next.range.start == sign.range.end
         && matches!(sign.text, "." | "/" | "-") && next.number().is_some());
-    (is_day_and_month && fits && !goes_on).then(|| first.range.start..third.range.end)
+    (is_day_and_month && fits && !goes_on).then_some(first.range.start..third.range.end)
 }
 
 #[cfg(test)]
