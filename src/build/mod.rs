@@ -14,6 +14,7 @@ use crate::check::{Subject, check};
 use crate::compose::{KINDS, Kind};
 use crate::diag::{Checked, Finding, Place, Severity, sort};
 use crate::exchange::Exchange;
+use crate::fonts::Fonts;
 use crate::lang::{Lang, Words, WordsFault};
 use crate::render::{Job, RenderError, Rendering, docx, html, markdown, pdf, typ};
 use crate::store::{Assets, Outcome, Outputs, StoreError, list_exchanges, read_inputs};
@@ -21,6 +22,7 @@ use crate::template::{Fault, TemplateFault};
 use crate::view::lang_of;
 use crate::yaml;
 use rayon::prelude::*;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
@@ -118,9 +120,20 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     let Checked { value: loaded, mut findings } = yaml::load(&files);
     let assets = Assets::with_root(root);
     findings.extend(words_faults(&assets)?);
+    let fonts = OnceCell::new();
+    let shows = |c: char| {
+        let loaded = fonts.get_or_init(|| Fonts::load(&assets).ok());
+        loaded.as_ref().is_none_or(|fonts| fonts.value.missing(c.encode_utf8(&mut [0; 4])).next().is_none())
+    };
     for exchange in &loaded.exchanges {
         let has_phrase = |name: &str| has_phrase(&assets, name, exchange);
-        findings.extend(check(Subject { exchange, broken: &loaded.broken, has_phrase: &has_phrase }));
+        findings.extend(check(Subject {
+            exchange,
+            broken: &loaded.broken,
+            sources: &loaded.sources,
+            has_phrase: &has_phrase,
+            shows: &shows,
+        }));
         findings.extend(pictures::missing(root, exchange)?);
     }
     sort(&mut findings);

@@ -20,6 +20,7 @@ mod mistakes;
 mod network;
 mod overrides;
 mod peers;
+mod rules;
 mod support;
 mod tag_tree;
 mod typ_folder;
