@@ -99,17 +99,20 @@ fn stages(verdict: &mut Verdict) {
     let shelf = Shelf::new(&KINDS[0], &assets);
     let mut times: BTreeMap<&str, Vec<Duration>> = BTreeMap::new();
     for _ in 0..ROUNDS {
-        let mut time = |stage| times.entry(stage).or_default();
-        let inputs = timed(time("1 load and check"), || load(&repo(), &[SONNEBERG.to_owned()]).unwrap());
+        let inputs = timed(times.entry("1 load and check").or_default(), || {
+            load(&repo(), &[SONNEBERG.to_owned()]).unwrap()
+        });
         let exchange: &Exchange = &inputs.exchanges[0];
-        timed(time("2 digest"), || digest(exchange));
-        let view = timed(time("3 digest, facts and compose"), || shelf.view(exchange).unwrap().value);
+        timed(times.entry("2 digest").or_default(), || digest(exchange));
+        let view = timed(times.entry("3 digest, facts and compose").or_default(), || {
+            shelf.view(exchange).unwrap().value
+        });
         let pictures = pictures(&view);
         let job = Job { view: &view, pictures: &pictures, assets: &assets, stem: "x" };
         let formats: [(&str, fn(Job<'_>) -> Rendering); 4] =
             [("4 HTML", html), ("5 Markdown", markdown), ("6 Word", docx), ("7 PDF (Typst)", pdf)];
         for (stage, render) in formats {
-            timed(time(stage), || render(job).unwrap());
+            timed(times.entry(stage).or_default(), || render(job).unwrap());
         }
     }
     let times: BTreeMap<&str, Duration> =

@@ -155,9 +155,12 @@ fn has_phrase(assets: &Assets, name: &str, exchange: &Exchange) -> bool {
 /// # Errors
 /// When the disk fails or a template cannot be used.
 pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, BuildError> {
-    let inputs = load(&request.root, &request.exchanges)?;
     let assets = Assets::with_root(&request.root);
     let shelf = Shelf::new(request.kind, &assets);
+    // What reading the inputs leaves of two cores goes into what every exchange will need.
+    let (inputs, ()) =
+        rayon::join(|| load(&request.root, &request.exchanges), || get_ready(request, &assets, &shelf));
+    let inputs = inputs?;
     let sound: Vec<&Exchange> =
         inputs.exchanges.iter().filter(|exchange| !has_error(exchange, &inputs.findings)).collect();
     let built: Vec<Checked<Vec<Built>>> = sound
@@ -227,6 +230,18 @@ fn words_faults(assets: &Assets) -> Result<Vec<Finding>, StoreError> {
 pub fn words(lang: Lang, assets: &Assets) -> Result<Words, StoreError> {
     let overlay = assets.office_text(&format!("locales/{}.ftl", lang.tag()))?;
     Ok(Words::new(lang, overlay.as_deref()).0)
+}
+
+/// Reads phrases, layouts and fonts ahead. What goes wrong is said when they are used, at the exchange that uses them.
+fn get_ready(request: &Request, assets: &Assets, shelf: &Shelf<'_>) {
+    rayon::join(
+        || shelf.get_ready(),
+        || {
+            if request.formats.iter().any(|format| matches!(format, Format::Pdf | Format::Typ)) {
+                crate::render::get_ready(request.kind.name, assets);
+            }
+        },
+    );
 }
 
 /// Whether something in the exchange's own files, or in the programme's, keeps it from being written.

@@ -45,6 +45,11 @@ impl<'a> Shelf<'a> {
         Ok(Checked { value: view, findings })
     }
 
+    /// Reads the words of the language in which most are written, so that the first exchange finds them.
+    pub(super) fn get_ready(&self) {
+        drop(self.spoken(Lang::default()));
+    }
+
     fn spoken(&self, lang: Lang) -> Result<Arc<Spoken>, BuildError> {
         let mut spoken = self.spoken.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = spoken.get(&lang) {

@@ -89,9 +89,11 @@ impl Engine {
     /// When the source is not well-formed Handlebars.
     pub fn template(&mut self, name: &str, source: &str) -> Result<(), TemplateFault> {
         let key = (name.to_owned(), source.to_owned());
-        let mut known = READ.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(read) = known.get(&key) {
-            self.registry.register_template(name, read.clone());
+        // Not held while a template is read: others may be read beside it.
+        let known = || READ.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = known().get(&key).cloned();
+        if let Some(read) = read {
+            self.registry.register_template(name, read);
             return Ok(());
         }
         self.registry.register_template_string(name, source).map_err(|error| TemplateFault {
@@ -100,6 +102,7 @@ impl Engine {
             column: error.pos().map_or(0, |(_, column)| number(column)),
             fault: Fault::Syntax,
         })?;
+        let mut known = known();
         if known.len() >= MOST_READ {
             known.clear();
         }

@@ -2,6 +2,7 @@
 
 use crate::support::{Project, Said, said};
 use austausch::build::{Format, Request, build};
+use austausch::compose::KINDS;
 use austausch::diag::{Arg, Finding, Severity};
 use icu::normalizer::ComposingNormalizer;
 use icu::properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup};
@@ -40,6 +41,7 @@ pub fn made(files: &Files, beside: &[(String, Vec<u8>)]) -> Result<BTreeMap<Stri
         root: project.path(""),
         out: project.path("outputs"),
         exchanges: Vec::new(),
+        kind: &KINDS[0],
         formats: Format::DEFAULT.to_vec(),
     };
     let report = build(&request, &|| ()).map_err(|error| error.to_string())?;
