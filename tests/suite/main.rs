@@ -18,6 +18,7 @@ mod layers;
 mod mistakes;
 mod network;
 mod peers;
+mod same_words;
 mod support;
 mod tag_tree;
 mod typ_folder;
