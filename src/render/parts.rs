@@ -1,7 +1,7 @@
 //! What HTML and Markdown share: the pictures as they are shown, the opening with its dateline, values out of JSON.
 
 use super::Job;
-use super::picture::{Picture, prepare};
+use super::picture::Picture;
 use crate::diag::Checked;
 use crate::document::{Block, Inline, Inlines};
 use serde::de::DeserializeOwned;
@@ -14,9 +14,9 @@ pub(super) type Pictures = BTreeMap<String, Picture>;
 /// The pictures of a job. One that cannot be shown is left out, with a finding: its description stands in its place.
 pub(super) fn pictures(job: Job<'_>) -> Checked<Pictures> {
     let mut checked = Checked::<Pictures>::default();
-    for (file, bytes) in job.pictures {
-        match prepare(bytes) {
-            Ok(picture) => drop(checked.value.insert(file.clone(), picture)),
+    for (file, prepared) in job.pictures {
+        match prepared {
+            Ok(picture) => drop(checked.value.insert(file.clone(), picture.clone())),
             Err(fault) => checked.findings.push(fault.finding(file)),
         }
     }
