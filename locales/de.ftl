@@ -277,7 +277,7 @@ ambiguous-date = Das Datum „{ $date }“ lässt sich verschieden lesen.
 character-not-shown = { $kind ->
         [private] Das Zeichen { $code } hat keine Bedeutung: Es ist nur in einer bestimmten Schrift etwas zu sehen.
         [replacement] Hier steht { $code } { $character }: Ein Zeichen ging beim Kopieren oder Speichern verloren.
-       *[font] Das Zeichen { $character } ({ $code }) hat keine Schrift; im PDF fehlt es.
+       *[font] Keine Schrift hat das Zeichen { $character } ({ $code }); im PDF steht dafür [{ $code }].
     }
     .hint = { $kind ->
         [replacement] Setzen Sie das richtige Zeichen ein.

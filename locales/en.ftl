@@ -277,7 +277,7 @@ ambiguous-date = The date “{ $date }” can be read in more than one way.
 character-not-shown = { $kind ->
         [private] The character { $code } has no meaning: only one certain font shows anything for it.
         [replacement] Here stands { $code } { $character }: a character was lost in copying or saving.
-       *[font] No font has the character { $character } ({ $code }); it is missing in the PDF.
+       *[font] No font has the character { $character } ({ $code }); the PDF shows [{ $code }] instead.
     }
     .hint = { $kind ->
         [replacement] Put in the right character.

@@ -54,7 +54,8 @@ mod tests {
 
     fn of(text: &str) -> (Vec<&str>, Vec<&str>) {
         let quotes = Quotes::of(text);
-        let words = |ranges: Vec<Range<usize>>| ranges.into_iter().map(|range| &text[range]).collect();
+        let words =
+            |ranges: Vec<Range<usize>>| ranges.into_iter().map(|range| text.get(range).unwrap()).collect();
         (words(quotes.inside), words(quotes.alone))
     }
 

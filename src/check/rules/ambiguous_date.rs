@@ -48,10 +48,10 @@ fn ambiguous(pieces: &[Token<'_>]) -> Option<Range<usize>> {
         "." => year == 2 && two <= 12 && first.text.len() == 2 && second.text.len() == 2,
         _ => year == 4 || (year == 2 && first.text.len() == 2 && second.text.len() == 2),
     };
-    let goes_on =
-        rest.first().is_some_and(|next| next.range.start == third.range.end && next.text == sign.text)
-            && rest.get(1).is_some_and(|next| next.number().is_some());
-    (is_day_and_month && fits && !goes_on).then(|| first.range.start..third.range.end)
+    // `12/3/2016-7` is the number of a file.
+    let goes_on = matches!(rest, [sign, next, ..] if sign.range.start == third.range.end && next.range.start == sign.range.end
+        && matches!(sign.text, "." | "/" | "-") && next.number().is_some());
+    (is_day_and_month && fits && !goes_on).then_some(first.range.start..third.range.end)
 }
 
 #[cfg(test)]
@@ -62,8 +62,17 @@ mod tests {
     fn dates_that_have_one_meaning_and_other_numbers_are_left_alone() {
         let is_found = |text: &str| ambiguous(&tokens(text)).is_some();
         assert!(["06.04.16", "04/06/2016", "06/04/16", "4/6/2016."].iter().all(|text| is_found(text)));
-        let clear =
-            ["06.04.2016", "2.1.10", "13.15.16", "2015/16", "1/2/3", "10.12.16.3", "06. 04. 16", "10.30.15"];
+        let clear = [
+            "06.04.2016",
+            "2.1.10",
+            "13.15.16",
+            "2015/16",
+            "1/2/3",
+            "10.12.16.3",
+            "12/3/2016-7",
+            "06. 04. 16",
+            "10.30.15",
+        ];
         assert!(!clear.iter().any(|text| is_found(text)));
     }
 }

@@ -40,7 +40,7 @@ fn in_texts(desk: &Desk<'_>, found: &mut Found) {
         let tokens = tokens(typed.text);
         let counts = (0..tokens.len()).filter_map(|from| all_of(tokens.get(from..)?, desk));
         // `alle drei Projekte` of fourteen are others than those of the programme.
-        let is_meant = |said: usize, is_named: bool| said != count && (is_named || said * 2 >= count);
+        let is_meant = |said: usize, is_named: bool| said != count && (is_named || said * 4 >= count * 3);
         for (said, range, _) in counts.filter(|(said, _, is_named)| is_meant(*said, *is_named)) {
             let args = [("said", said.into()), ("count", count.into()), ("basis", basis.into())];
             found.add(typed.file, typed.place(range), args);

@@ -177,7 +177,7 @@ mod tests {
 
     fn of(text: &str) -> Vec<(Form, &str)> {
         let forms = short_forms(text).into_iter().chain(pairs(text));
-        forms.map(|(form, range)| (form, &text[range])).collect()
+        forms.map(|(form, range)| (form, text.get(range).unwrap())).collect()
     }
 
     #[test]
