@@ -429,7 +429,8 @@ fn documents_without_number_take_a_fixed_number_of_names() {
             view.facts.event.id = format!("exchange-{number}");
             let file = format!("exchange-{number}/photos/{number}.jpg");
             view.document.closing = vec![Block::Figures(vec![figure(&file, "", "")])];
-            let pictures = BTreeMap::from([(file, crate::render::sample::png(40, 30))]);
+            let prepared = crate::render::picture::prepare(&crate::render::sample::png(40, 30));
+            let pictures = BTreeMap::from([(file, prepared)]);
             let job = Job { view: &view, pictures: &pictures, assets: &Assets::built_in(), stem: "x" };
             assert_eq!(pdf(job).unwrap().value.len(), 1);
         }
