@@ -3,12 +3,7 @@
 //! Run by `benches/run`. Each figure is a ratio of two that were taken in turns, so that a busy machine slows down both.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark lays out folders of its own")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a benchmark that cannot go on ends"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark that cannot go on ends")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
 use austausch::build::{Format, Request, Shelf, build, load};
@@ -49,6 +44,9 @@ fn main() -> ExitCode {
     many(&mut verdict);
     if verdict.good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
+
+/// A writer of one format.
+type Render = fn(Job<'_>) -> Rendering;
 
 /// Prints each ratio with its bound, and remembers whether all kept theirs.
 struct Verdict {
@@ -109,7 +107,7 @@ fn stages(verdict: &mut Verdict) {
         });
         let pictures = pictures(&view);
         let job = Job { view: &view, pictures: &pictures, assets: &assets, stem: "x" };
-        let formats: [(&str, fn(Job<'_>) -> Rendering); 4] =
+        let formats: [(&str, Render); 4] =
             [("4 HTML", html), ("5 Markdown", markdown), ("6 Word", docx), ("7 PDF (Typst)", pdf)];
         for (stage, render) in formats {
             timed(times.entry(stage).or_default(), || render(job).unwrap());

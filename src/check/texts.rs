@@ -313,7 +313,7 @@ impl<'a> Walk<'a> {
             }
             Part::Decision(decision) => self.plain([&decision.text]),
             Part::Postponed(postponed) => {
-                self.plain(std::iter::once(&postponed.what).chain(&postponed.reason))
+                self.plain(std::iter::once(&postponed.what).chain(&postponed.reason));
             }
             Part::Approval(approval) => {
                 self.plain(std::iter::once(&approval.record).chain(&approval.corrections));

@@ -22,6 +22,7 @@ mod network;
 mod overrides;
 mod peers;
 mod rules;
+mod same_words;
 mod support;
 mod tag_tree;
 mod typ_folder;
