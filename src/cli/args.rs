@@ -32,6 +32,32 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Makes a working folder.
     Init(InitArgs),
+    /// Word templates.
+    #[command(subcommand, arg_required_else_help = true)]
+    Template(TemplateCommand),
+}
+
+/// What is to be done with a template.
+#[derive(Debug, Subcommand)]
+pub(super) enum TemplateCommand {
+    /// Fills a Word template from JSON.
+    Fill(FillArgs),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct FillArgs {
+    /// The template.
+    #[arg(value_name = "TEMPLATE.docx")]
+    pub(super) template: PathBuf,
+    /// The data.
+    #[arg(value_name = "DATA.json")]
+    pub(super) data: PathBuf,
+    /// The file to write.
+    #[arg(value_name = "OUT.docx")]
+    pub(super) out: PathBuf,
+    /// What a name that the data does not have means.
+    #[arg(long, value_parser = ["error", "empty"], default_value = "error")]
+    pub(super) missing: String,
 }
 
 #[derive(Args, Debug)]
