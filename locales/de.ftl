@@ -284,7 +284,7 @@ help-examples = Beispiele:
       austausch init arbeitsordner
       austausch check
       austausch build 2016-04-06-sonneberg --format pdf,docx
-help-template = { "{" }about{ "}" }
+help-layout = { "{" }about{ "}" }
 
     Aufruf: { "{" }usage{ "}" }
 

@@ -284,7 +284,7 @@ help-examples = Examples:
       austausch init workfolder
       austausch check
       austausch build 2016-04-06-sonneberg --format pdf,docx
-help-template = { "{" }about{ "}" }
+help-layout = { "{" }about{ "}" }
 
     Usage: { "{" }usage{ "}" }
 

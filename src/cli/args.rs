@@ -121,7 +121,7 @@ pub(super) fn parse(words: &[OsString], say: &Say) -> Result<Command, Exit> {
 /// Gives a command, its arguments and subcommands their words: `help-build`, `help-build-examples`, `help-build-format`, …
 fn worded(command: clap::Command, key: &str, say: &Say) -> clap::Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let template = say.words("help-template", &[]);
+    let template = say.words("help-layout", &[]);
     let mut command = command.about(say.words(key, &[])).help_template(template);
     if let Some(examples) = say.try_words(&format!("{key}-examples")) {
         command = command.after_help(examples);

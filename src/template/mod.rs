@@ -11,4 +11,4 @@ pub use engine::{Engine, Missing, Rendered, TemplateFault};
 pub use escape::{
     Format, MarkdownPlace, href, markdown_at, markdown_text, typst_content, typst_string, xml_text,
 };
-pub use tags::{Tag, TagFault, TagKind, tags};
+pub use tags::{Found, Tag, TagFault, TagKind, tags};

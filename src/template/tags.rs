@@ -43,11 +43,14 @@ pub enum TagFault {
     Unknown,
 }
 
+/// Tags, each with its place in bytes.
+pub type Found = Vec<(Range<usize>, Tag)>;
+
 /// The tags in `text`, each with its place in bytes.
 ///
 /// # Errors
 /// At the byte where a tag begins that is none.
-pub fn tags(text: &str) -> Result<Vec<(Range<usize>, Tag)>, (usize, TagFault)> {
+pub fn tags(text: &str) -> Result<Found, (usize, TagFault)> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = text.get(from..).and_then(|rest| rest.find("{{")).map(|at| at + from) {

@@ -317,3 +317,6 @@ fn typed(target: &str) -> String {
     let bare = plain.strip_prefix("http://").filter(|rest| rest.starts_with("{{") && rest.ends_with("}}"));
     bare.map_or_else(|| plain.clone(), str::to_owned)
 }
+
+#[cfg(test)]
+mod tests;

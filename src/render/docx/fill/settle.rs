@@ -71,7 +71,7 @@ impl Settle<'_, '_, '_> {
                 self.passes.pop();
             }
             BLOCKS => {
-                out.extend(values::blocks(&child, self.walk, self.place).into_iter().map(Node::Element))
+                out.extend(values::blocks(&child, self.walk, self.place).into_iter().map(Node::Element));
             }
             INLINE => out.extend(values::inlines(&child, self.walk).into_iter().map(Node::Element)),
             // The second copy of a comment would have no comment to refer to.
