@@ -36,10 +36,15 @@ fn the_pdf_says_what_the_web_page_says() {
 }
 
 fn compare(ending: &str, differ: fn(&Said, &Said) -> Result<(), String>) {
+    // A draft says so in places that each format has for it, and logos in the foot of a page stand amid its text:
+    // the records that are published have neither.
+    let published: Vec<_> =
+        records().iter().filter(|record| !record.read(".md").contains("Entwurf")).collect();
+    assert_eq!(published.len(), 2);
     let files: Vec<_> =
-        records().iter().flat_map(|record| [record.file(".html"), record.file(ending)]).collect();
+        published.iter().flat_map(|record| [record.file(".html"), record.file(ending)]).collect();
     let said = said(&files);
-    for (record, pair) in records().iter().zip(said.chunks(2)) {
+    for (record, pair) in published.iter().zip(said.chunks(2)) {
         let found = words(&pair[0].body).len();
         assert!(found > 500, "{}: only {found} words", record.name);
         differ(&pair[0], &pair[1]).unwrap_or_else(|told| panic!("{}{ending}: {told}", record.name));

@@ -25,6 +25,7 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("Day.end", "for invitations"),
     ("Attendant.name", "for lists of participants"),
     ("Attendant.organisation", "for lists of participants"),
+    ("RuleSetting.id", "a setting of the program"),
 ];
 
 /// An exchange with its programme, and the files beside.
