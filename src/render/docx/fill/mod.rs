@@ -1,7 +1,7 @@
 //! The engine: a Word file with Handlebars tags and a JSON value → a Word file.
 //!
 //! Tags are found in the tree of each part ([`flow`]), blocks get their extent ([`lift`]), the part becomes one Handlebars
-//! template ([`emit`]) that the registry evaluates, and what comes out is made sound ([`settle`]).
+//! template ([`emit()`]) that the registry evaluates, and what comes out is made sound ([`settle`]).
 
 mod accept;
 mod emit;
