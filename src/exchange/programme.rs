@@ -70,8 +70,8 @@ pub struct Programme {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RuleSetting {
-    /// The rule, such as `gender-forms`.
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["regel", "kennung"]))]
+    /// The rule, by id, such as `gender-forms`.
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["regel", "kennung"]))]
     pub id: Text,
     /// How much it matters: `error` (nothing is written), `warning`, `hint`, or `off`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["schwere", "gewicht", "stufe"]))]

@@ -21,11 +21,6 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("Site.mail", "for invitations"),
     ("Statement.text", "a record prints the findings that stand for statements"),
     ("Detail.text", "as a part of a statement; as a part of a finding it is shown"),
-    ("Day.start", "for invitations"),
-    ("Day.end", "for invitations"),
-    ("Attendant.name", "for lists of participants"),
-    ("Attendant.organisation", "for lists of participants"),
-    ("RuleSetting.id", "a setting of the program"),
 ];
 
 /// An exchange with its programme, and the files beside.

@@ -51,12 +51,7 @@ fn build() -> Vec<Record> {
     vec![
         record(&root, "2016-04-06-sonneberg", "sonneberg", "2016-04-06_Sonneberg_Dokumentation"),
         record(&root, "2014-02-06-altenburg", "altenburg", "2014-02-06_Altenburg_Dokumentation"),
-        record(
-            &root,
-            "2027-05-11-beispiel",
-            "beispiel",
-            "2027-05-11_Beispielstadt-Aue_Dokumentation_Entwurf",
-        ),
+        record(&root, "2027-05-11-beispiel", "beispiel", "2027-05-11_Beispielstadt-Aue_Dokumentation"),
     ]
 }
 
