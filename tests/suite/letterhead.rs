@@ -38,9 +38,10 @@ fn a_letterhead_made_in_writer_is_filled() {
         [
             "Einladung: Sommerfest",
             "Guten Tag Frau Weiß,",
-            "wir treffen uns in Bonn.",
+            "wir treffen uns in Bonn. Aus diesen Orten kommen Gäste:",
             "Köln: 3",
             "Görlitz: 12",
+            "Der Ablauf:",
             "Zeit | Titel",
             "09:00 | Begrüßung",
             "10:30 | Impuls <neu>",

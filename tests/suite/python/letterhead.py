@@ -18,14 +18,16 @@ HEADER = "{{amt}} · Aktenzeichen {{az}}"
 TABLE = [["Zeit", "Titel"], ["{{#each agenda}}{{zeit}}", "{{titel}}{{/each}}"]]
 BODY = [
     ("Heading 1", "Einladung: {{titel}}"),
-    ("Standard", "Guten Tag {{name}},"),
-    ("Standard", "{{#if ort}}"),
-    ("Standard", "wir treffen uns in {{ort}}."),
-    ("Standard", "{{/if}}"),
-    ("List 1", "{{#each orte}}"),
-    ("List 1", "{{name}}: {{anzahl}}"),
-    ("List 1", "{{/each}}"),
+    ("Text body", "Guten Tag {{name}},"),
+    ("Text body", "{{#if ort}}"),
+    ("Text body", "wir treffen uns in {{ort}}. Aus diesen Orten kommen Gäste:"),
+    ("Text body", "{{/if}}"),
+    ("Text body", "{{#each orte}}"),
+    ("Text body", "{{name}}: {{anzahl}}"),
+    ("Text body", "{{/each}}"),
+    ("Text body", "Der Ablauf:"),
 ]
+BLUE = 0x1F4E79
 
 
 def value(name, content):
@@ -81,14 +83,25 @@ def footnote(document, text, cursor):
     note.insertString(note.createTextCursor(), "Stand: {{stand}}", False)
 
 
-def letterhead(document):
+def look(document):
+    """The office's own look: a typeface, a colour, a header."""
+    styles = document.StyleFamilies.getByName("ParagraphStyles")
+    for name in ("Standard", "Heading"):
+        styles.getByName(name).CharFontName = "Liberation Sans"
+    styles.getByName("Heading 1").CharColor = BLUE
+    styles.getByName("Header").CharColor = BLUE
     page = document.StyleFamilies.getByName("PageStyles").getByName("Standard")
     page.HeaderIsOn = True
+    page.HeaderBodyDistance = 800
     page.HeaderText.String = HEADER
+
+
+def letterhead(document):
+    look(document)
     text, cursor = document.Text, document.Text.createTextCursor()
     for style, words in BODY:
         typed(text, cursor, style, words)
-    cursor.ParaStyleName = "Standard"
+    cursor.ParaStyleName = "Text body"
     table(document, text, cursor)
     cursor.gotoEnd(False)
     text.insertString(cursor, "Mit freundlichen Grüßen", False)
