@@ -209,6 +209,14 @@ output-edited = { $path } wurde seit dem letzten Lauf von Hand geändert und ble
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Übernehmen Sie Ihre Änderungen in die Eingaben oder löschen Sie die alte Datei.
 output-locked = { $path } ließ sich nicht ersetzen, vermutlich ist die Datei gerade geöffnet.
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Schließen Sie die Datei und starten Sie den Lauf noch einmal.
+template-refused = Die Vorlage passt nicht zu den Daten, deshalb wurde { $exchange } nicht geschrieben: { $reason }
+    .hint = Berichtigen Sie die Stelle, oder löschen Sie die Datei: Dann gilt wieder die eingebaute Vorlage.
+template-syntax = Hier stimmt die Schreibweise der Vorlage nicht, deshalb wurde { $exchange } nicht geschrieben.
+    .hint = Zu jedem {"{{"}#if …{"}}"} gehört ein {"{{"}/if{"}}"}, zu jedem {"{{"}#each …{"}}"} ein {"{{"}/each{"}}"}, zu jeder öffnenden Klammer eine schließende. Der Fehler kann auch vor dieser Stelle liegen.
+template-unknown-name = Den Namen „{ $name }“ gibt es nicht, deshalb wurde { $exchange } nicht geschrieben.
+    .hint = Berichtigen Sie den Namen, oder löschen Sie die Datei: Dann gilt wieder die eingebaute Vorlage.
+words-faulty = Mit den eigenen Wörtern des Programms stimmt etwas nicht: { $reason }
+    .hint = Die übrigen Zeilen gelten. Berichtigen Sie die Stelle, oder löschen Sie die Datei: Dann gelten wieder die eingebauten Wörter.
 picture-missing = Die Bilddatei „{ $name }“ gibt es nicht.
     .hint = Legen Sie die Datei in den Ordner des Austauschs (Logos: in den Ordner inputs) oder berichtigen Sie den Namen. Groß- und Kleinschreibung zählt.
 
@@ -298,7 +306,7 @@ help-build-examples = Beispiele:
       austausch build 2016-04-06-sonneberg              nur diesen
       austausch build --format pdf,docx --out ablage    nur PDF und Word, in den Ordner ablage
 help-build-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
-help-build-kind = Welche Art von Dokument: record (die Dokumentation)
+help-build-kind = Welche Art von Dokument: { $kinds }. Üblich: record
 help-build-format = Welche Formate, mit Komma getrennt: pdf, docx, html, md, typ. Üblich: pdf,docx,html,md
 help-build-out = Wohin. Üblich: outputs
 help-build-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
@@ -330,3 +338,20 @@ picture-unreadable = { $kind ->
         [size] Verkleinern Sie das Bild: 4000 Pixel an der längeren Seite genügen für jeden Druck.
        *[broken] Kopieren Sie das Bild noch einmal von der Kamera, oder bitten Sie um eine neue Kopie.
     }
+
+### compose: Arten von Dokumenten
+
+kind-record = Dokumentation
+kind-participants = Teilnahmeliste
+label-participants = Teilnehmende
+label-on-site = Vor Ort
+label-excused = Entschuldigt
+label-name = Name
+label-organisation = Einrichtung
+label-signature = Unterschrift
+label-group = Gruppe
+label-came = Anwesend
+label-invited = Von
+label-online = Online
+label-partly = zeitweise
+label-absent = Abwesend

@@ -209,6 +209,14 @@ output-edited = { $path } was edited by hand since the last run and stays as it 
     .hint = The new version is beside it as “{ $new }”. Take your changes over into the inputs, or delete the old file.
 output-locked = { $path } could not be replaced; probably it is open at the moment.
     .hint = The new version is beside it as “{ $new }”. Close the file and run again.
+template-refused = The template does not fit the data, so { $exchange } was not written: { $reason }
+    .hint = Correct the place, or delete the file: then the built-in template holds again.
+template-syntax = The template is not well-formed here, so { $exchange } was not written.
+    .hint = Every {"{{"}#if …{"}}"} needs its {"{{"}/if{"}}"}, every {"{{"}#each …{"}}"} its {"{{"}/each{"}}"}, every opening brace a closing one. The fault may lie before this place.
+template-unknown-name = There is no name “{ $name }”, so { $exchange } was not written.
+    .hint = Correct the name, or delete the file: then the built-in template holds again.
+words-faulty = Something is wrong with your own words of the program: { $reason }
+    .hint = The other lines hold. Correct the place, or delete the file: then the built-in words hold again.
 picture-missing = There is no picture file “{ $name }”.
     .hint = Put the file into the exchange's folder (logos: into the folder inputs) or correct its name. Upper and lower case count.
 
@@ -298,7 +306,7 @@ help-build-examples = Examples:
       austausch build 2016-04-06-sonneberg              only this one
       austausch build --format pdf,docx --out shelf     only PDF and Word, into the folder shelf
 help-build-exchanges = Which exchanges (folders below inputs). Default: all
-help-build-kind = Which kind of document: record
+help-build-kind = Which kind of document: { $kinds }. Usual: record
 help-build-format = Which formats, separated by commas: pdf, docx, html, md, typ. Default: pdf,docx,html,md
 help-build-out = Where to. Default: outputs
 help-build-root = The working folder that holds inputs. Default: the current folder
@@ -330,3 +338,20 @@ picture-unreadable = { $kind ->
         [size] Make the picture smaller: 4000 pixels on its longer side are enough for any print.
        *[broken] Copy the picture from the camera again, or ask for a new copy.
     }
+
+### compose: kinds of documents
+
+kind-record = Record
+kind-participants = List of participants
+label-participants = Participants
+label-on-site = On site
+label-excused = Apologies
+label-name = Name
+label-organisation = Organisation
+label-signature = Signature
+label-group = Group
+label-came = Present
+label-invited = Of
+label-online = Online
+label-partly = for part of the time
+label-absent = Absent

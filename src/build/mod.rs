@@ -9,14 +9,14 @@ mod plan;
 pub use plan::{Format, Request};
 
 use crate::check::{Subject, check};
-use crate::compose::{self, Phrases};
-use crate::diag::{Checked, Finding, Severity, sort};
+use crate::compose::{KINDS, Kind, Phrases};
+use crate::diag::{Checked, Finding, Place, Severity, sort};
 use crate::digest::digest;
 use crate::exchange::Exchange;
-use crate::lang::Words;
+use crate::lang::{Lang, Words, WordsFault};
 use crate::render::{Job, RenderError, Rendering, docx, html, markdown, pdf, typ};
-use crate::store::{Assets, Outcome, Outputs, StoreError, read_inputs};
-use crate::template::TemplateFault;
+use crate::store::{Assets, Outcome, Outputs, StoreError, list_exchanges, read_inputs};
+use crate::template::{Fault, TemplateFault};
 use crate::view::{LABELS, VERSION, View, facts, lang_of};
 use crate::yaml;
 use rayon::prelude::*;
@@ -116,8 +116,9 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     let hashes = files.iter().map(|(path, bytes)| (path.clone(), crate::store::sha256(bytes))).collect();
     let Checked { value: loaded, mut findings } = yaml::load(&files);
     let assets = Assets::with_root(root);
+    findings.extend(words_faults(&assets)?);
     for exchange in &loaded.exchanges {
-        let has_phrase = |name: &str| assets.text(&phrase_path(name, exchange)).is_ok();
+        let has_phrase = |name: &str| has_phrase(&assets, name, exchange);
         findings.extend(check(Subject { exchange, broken: &loaded.broken, has_phrase: &has_phrase }));
         findings.extend(pictures::missing(root, exchange)?);
     }
@@ -126,8 +127,13 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     Ok(Inputs { exchanges: loaded.exchanges, findings, sources: loaded.sources, hashes })
 }
 
-fn phrase_path(name: &str, exchange: &Exchange) -> String {
-    format!("templates/phrases/{name}.{}.hbs", lang_of(exchange).tag())
+/// Whether a document of some kind says that phrase.
+fn has_phrase(assets: &Assets, name: &str, exchange: &Exchange) -> bool {
+    let file = format!("{name}.{}.hbs", lang_of(exchange).tag());
+    let folders = std::iter::once(PHRASES.to_owned()).chain(KINDS.iter().map(own_phrases));
+    folders
+        .into_iter()
+        .any(|folder| assets.bytes(&format!("{folder}/{file}")).is_ok_and(|found| found.is_some()))
 }
 
 /// Builds what `request` asks for. `done` is called after each format of each exchange, from any thread.
@@ -137,25 +143,75 @@ fn phrase_path(name: &str, exchange: &Exchange) -> String {
 pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, BuildError> {
     let inputs = load(&request.root, &request.exchanges)?;
     let assets = Assets::with_root(&request.root);
-    let (wanted, unwritten): (Vec<&Exchange>, Vec<&Exchange>) =
-        inputs.exchanges.iter().partition(|exchange| !has_error(exchange, &inputs.findings));
-    let built: Vec<Checked<Vec<Built>>> = wanted
+    let sound: Vec<&Exchange> =
+        inputs.exchanges.iter().filter(|exchange| !has_error(exchange, &inputs.findings)).collect();
+    let built: Vec<Checked<Vec<Built>>> = sound
         .par_iter()
-        .map(|exchange| one(exchange, request, &assets, &inputs, done))
+        .map(|exchange| match one(exchange, request, &assets, &inputs, done) {
+            Err(BuildError::Render(RenderError::Template(fault))) => {
+                let finding = faulty_template(fault, exchange, request.kind, &assets);
+                Ok(Checked { value: Vec::new(), findings: vec![finding] })
+            }
+            other => other,
+        })
         .collect::<Result<_, BuildError>>()?;
-    let mut report = Report {
-        unwritten: unwritten.into_iter().map(|exchange| exchange.id.clone()).collect(),
-        findings: inputs.findings,
-        sources: inputs.sources,
-        ..Report::default()
-    };
+    let mut report = Report { findings: inputs.findings, sources: inputs.sources, ..Report::default() };
     for Checked { value, findings } in built {
         report.files.extend(value);
         report.findings.extend(findings);
     }
     sort(&mut report.findings);
     report.findings.dedup();
+    let meant = list_exchanges(&request.root)?;
+    let meant = meant.into_iter().filter(|id| request.exchanges.is_empty() || request.exchanges.contains(id));
+    report.unwritten = meant.filter(|id| report.files.iter().all(|file| file.exchange != *id)).collect();
     Ok(report)
+}
+
+/// A template of the office's that cannot be used keeps the exchange from being written, as a mistake in its inputs does.
+fn faulty_template(fault: TemplateFault, exchange: &Exchange, kind: &Kind, assets: &Assets) -> Finding {
+    let tag = lang_of(exchange).tag();
+    let folders = [PHRASES.to_owned(), own_phrases(kind)];
+    let phrase = folders
+        .iter()
+        .map(|folder| format!("{folder}/{}.{tag}.hbs", fault.template))
+        .find(|path| assets.bytes(path).is_ok_and(|found| found.is_some()));
+    let finding = match fault.fault {
+        Fault::Syntax => Finding::error("template-syntax"),
+        Fault::UnknownName(name) => Finding::error("template-unknown-name").with("name", name),
+        Fault::Refused(reason) => Finding::error("template-refused").with("reason", reason),
+    };
+    finding
+        .in_file(phrase.unwrap_or(fault.template))
+        .at(Place::new(fault.line, fault.column.max(1), 1))
+        .with("exchange", &exchange.id)
+}
+
+/// What is wrong with an office's own words of the program.
+fn words_faults(assets: &Assets) -> Result<Vec<Finding>, StoreError> {
+    let mut findings = Vec::new();
+    for lang in Lang::ALL {
+        let file = format!("locales/{}.ftl", lang.tag());
+        let Some(text) = assets.office_text(&file)? else { continue };
+        for fault in Words::new(lang, Some(&text)).1 {
+            let line = match fault {
+                WordsFault::Syntax { line, .. } => line,
+                WordsFault::Unknown { .. } => 0,
+            };
+            let finding = Finding::warning("words-faulty").in_file(&file).at(Place::new(line, 1, 1));
+            findings.push(finding.with("reason", fault.to_string()));
+        }
+    }
+    Ok(findings)
+}
+
+/// The words of `lang`, with those that the office under `assets` replaced.
+///
+/// # Errors
+/// When the office's file is there but cannot be read.
+pub fn words(lang: Lang, assets: &Assets) -> Result<Words, StoreError> {
+    let overlay = assets.office_text(&format!("locales/{}.ftl", lang.tag()))?;
+    Ok(Words::new(lang, overlay.as_deref()).0)
 }
 
 /// Whether something in the exchange's own files, or in the programme's, keeps it from being written.
@@ -174,7 +230,7 @@ fn one(
     inputs: &Inputs,
     done: &(dyn Fn() + Sync),
 ) -> Result<Checked<Vec<Built>>, BuildError> {
-    let Checked { value: view, mut findings } = view_of(exchange, assets)?;
+    let Checked { value: view, mut findings } = view_of(exchange, request.kind, assets)?;
     let pictures = pictures::read(&request.root, &view)?;
     let stem = naming::stem(exchange, &view);
     let job = Job { view: &view, pictures: &pictures, assets, stem: &stem };
@@ -214,34 +270,40 @@ fn one(
     Ok(Checked { value: files, findings })
 }
 
-/// What the templates see of `exchange`.
+/// What the templates see of `exchange` in a document of that kind.
 ///
 /// # Errors
 /// When a phrase cannot be read or asks for a fact that there is not.
-fn view_of(exchange: &Exchange, assets: &Assets) -> Result<Checked<View>, BuildError> {
+fn view_of(exchange: &Exchange, kind: &Kind, assets: &Assets) -> Result<Checked<View>, BuildError> {
     let lang = lang_of(exchange);
-    let overlay = assets.text(&format!("locales/{}.ftl", lang.tag()))?;
-    let (words, _) = Words::new(lang, Some(&overlay));
-    let labels = LABELS
-        .iter()
-        .map(|name| ((*name).to_owned(), words.get(&format!("label-{name}"), &[]).unwrap_or_default()))
-        .collect();
+    let words = words(lang, assets)?;
+    let word = |id: String| words.get(&id, &[]).unwrap_or_default();
+    let labels =
+        LABELS.iter().chain(kind.labels).map(|name| ((*name).to_owned(), word(format!("label-{name}"))));
+    let kind_word = ("kind".to_owned(), word(format!("kind-{}", kind.name)));
     let digest = digest(exchange);
-    let facts = facts(exchange, &digest, labels);
-    let sources = phrases(assets, lang.tag())?;
+    let facts = facts(exchange, &digest, labels.chain([kind_word]).collect());
+    let mut sources = phrases(assets, PHRASES, lang.tag())?;
+    sources.extend(phrases(assets, &own_phrases(kind), lang.tag())?);
     let phrases = Phrases::new(lang, sources.iter().map(|(name, source)| (name.as_str(), source.as_str())))?;
-    let Checked { value, findings } = compose::record(exchange, &digest, &facts, &phrases)?;
+    let Checked { value, findings } = kind.compose(exchange, &digest, &facts, &phrases)?;
     let view = View { version: VERSION, facts, document: value.document, sections: value.sections };
     Ok(Checked { value: view, findings })
 }
 
-fn phrases(assets: &Assets, tag: &str) -> Result<Vec<(String, String)>, StoreError> {
+/// The phrases that all kinds of documents may say.
+const PHRASES: &str = "templates/phrases";
+
+/// The folder with the phrases that only documents of that kind say, beside its layouts.
+fn own_phrases(kind: &Kind) -> String {
+    format!("templates/{}", kind.name)
+}
+
+fn phrases(assets: &Assets, folder: &str, tag: &str) -> Result<Vec<(String, String)>, StoreError> {
     let ending = format!(".{tag}.hbs");
-    let names = assets.names("templates/phrases")?;
+    let names = assets.names(folder)?;
     let of_language = names.iter().filter_map(|name| name.strip_suffix(&ending));
-    of_language
-        .map(|name| Ok((name.to_owned(), assets.text(&format!("templates/phrases/{name}{ending}"))?)))
-        .collect()
+    of_language.map(|name| Ok((name.to_owned(), assets.text(&format!("{folder}/{name}{ending}"))?))).collect()
 }
 
 fn render(format: Format, job: Job<'_>) -> Rendering {

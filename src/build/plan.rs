@@ -1,5 +1,6 @@
 //! What is wanted of a build.
 
+use crate::compose::Kind;
 use std::path::PathBuf;
 
 /// An output format.
@@ -43,6 +44,8 @@ pub struct Request {
     pub out: PathBuf,
     /// Which exchanges; none means all.
     pub exchanges: Vec<String>,
+    /// Which kind of document.
+    pub kind: &'static Kind,
     /// Which formats.
     pub formats: Vec<Format>,
 }

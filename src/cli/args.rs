@@ -3,6 +3,7 @@
 use super::Exit;
 use super::say::Say;
 use crate::build::Format;
+use crate::compose::{KINDS, Kind};
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -40,8 +41,8 @@ pub(super) struct BuildArgs {
     #[arg(value_name = "EXCHANGE")]
     pub(super) exchanges: Vec<String>,
     /// Kind of document.
-    #[arg(long, value_parser = ["record"], default_value = "record")]
-    pub(super) kind: String,
+    #[arg(long, value_parser = kind_of, default_value = "record", value_name = "KIND")]
+    pub(super) kind: &'static Kind,
     /// Formats.
     #[arg(long, value_delimiter = ',', value_parser = format_of, value_name = "FORMATS")]
     pub(super) format: Vec<Format>,
@@ -73,6 +74,10 @@ pub(super) struct InitArgs {
     pub(super) dir: PathBuf,
 }
 
+fn kind_of(name: &str) -> Result<&'static Kind, String> {
+    Kind::parse(name).ok_or_else(|| KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>().join(", "))
+}
+
 fn format_of(name: &str) -> Result<Format, String> {
     Format::parse(name).ok_or_else(|| "pdf, docx, html, md, typ".to_owned())
 }
@@ -97,7 +102,7 @@ fn worded(command: clap::Command, key: &str, say: &Say) -> clap::Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let template = say.words("help-template", &[]);
     let mut command = command.about(say.words(key, &[])).help_template(template);
-    if let Some(examples) = say.try_words(&format!("{key}-examples")) {
+    if let Some(examples) = say.try_words(&format!("{key}-examples"), &[]) {
         command = command.after_help(examples);
     }
     let help = say.words("help-help", &[]);
@@ -114,7 +119,9 @@ fn worded(command: clap::Command, key: &str, say: &Say) -> clap::Command {
                 .help(version),
         );
     }
-    command = command.mut_args(|arg| match say.try_words(&format!("{key}-{}", arg.get_id())) {
+    let kinds = kinds(say);
+    let given = [("kinds", kinds.as_str().into())];
+    command = command.mut_args(|arg| match say.try_words(&format!("{key}-{}", arg.get_id()), &given) {
         Some(help) if arg.get_action().takes_values() => {
             arg.help(help).hide_default_value(true).hide_possible_values(true)
         }
@@ -125,4 +132,12 @@ fn worded(command: clap::Command, key: &str, say: &Say) -> clap::Command {
         command = command.mut_subcommand(&name, |sub| worded(sub, &format!("{key}-{name}"), say));
     }
     command
+}
+
+/// Every kind of document with its name for people: `record (Dokumentation), …`.
+fn kinds(say: &Say) -> String {
+    let named = KINDS
+        .iter()
+        .map(|kind| format!("{} ({})", kind.name, say.words(&format!("kind-{}", kind.name), &[])));
+    named.collect::<Vec<_>>().join(", ")
 }

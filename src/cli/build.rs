@@ -24,6 +24,7 @@ pub(super) fn run(args: &BuildArgs, say: &Say) -> Exit {
         root: args.root.clone(),
         out: if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) },
         exchanges: args.exchanges.clone(),
+        kind: args.kind,
         formats: if args.format.is_empty() { Format::DEFAULT.to_vec() } else { distinct(&args.format) },
     };
     let bar = progress(exchanges * request.formats.len());

@@ -9,9 +9,11 @@ mod init;
 mod say;
 
 use crate::lang::{Lang, Words};
+use crate::store::Assets;
 use args::{Command, parse};
 use say::Say;
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// How a run ended.
@@ -41,13 +43,19 @@ impl From<Exit> for ExitCode {
 /// Runs the command line `words` (the program's name first).
 pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     let words: Vec<OsString> = words.into_iter().collect();
-    let say = Say::new(Words::new(language(&words), None).0);
+    let lang = language(&words);
+    let say = Say::new(Words::new(lang, None).0);
     match parse(&words, &say) {
-        Ok(Command::Build(args)) => build::run(&args, &say),
-        Ok(Command::Check(args)) => check::run(&args, &say),
+        Ok(Command::Build(args)) => build::run(&args, &office(lang, &args.root, say)),
+        Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
         Err(exit) => exit,
     }
+}
+
+/// The same with the words that the office under `root` replaced; a file that cannot be read is reported by `build`.
+fn office(lang: Lang, root: &Path, say: Say) -> Say {
+    crate::build::words(lang, &Assets::with_root(root)).map(Say::new).unwrap_or(say)
 }
 
 /// The language of messages, looked up before anything else is parsed: help and errors are in it, too.

@@ -26,8 +26,8 @@ impl Say {
     }
 
     /// The wording of `id`, if there is one.
-    pub(super) fn try_words(&self, id: &str) -> Option<String> {
-        self.words.get(id, &[])
+    pub(super) fn try_words(&self, id: &str, args: &[(&str, WordArg<'_>)]) -> Option<String> {
+        self.words.get(id, args)
     }
 
     /// The words themselves.

@@ -1,7 +1,7 @@
 //! Markdown as people write it, read into blocks.
 //!
 //! Only what the trade needs has a meaning: headings with `#`, lists, tables, quotes, `**strong**`, `*stress*`, links and
-//! hard line breaks. Everything else stays what it is: characters (see [`literal`]).
+//! hard line breaks. Everything else stays what it is: characters (see `literal`).
 
 mod literal;
 mod tree;

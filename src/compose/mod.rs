@@ -1,11 +1,18 @@
-//! In come an exchange, its facts and the phrases; out come [`Document`](crate::document::Document) and sections: what is said, in order.
-//! The agenda decides the order, phrases decide the wording, and typography is done here once, for all formats.
+//! In come an exchange, its facts and the phrases; out come [`Document`] and sections: what is said, in order.
+//! Each kind of document is one file here; for a record the agenda decides the order. Phrases decide the wording, and
+//! typography is done here once, for all formats.
 //! It knows no format, reads no file, and never changes what somebody is quoted with.
 
+mod desk;
+mod kind;
 pub mod markdown;
+mod participants;
 mod phrases;
 mod record;
 mod typography;
 
+pub use kind::{Composed, Kind};
 pub use phrases::Phrases;
-pub use record::{Composed, record};
+
+/// Every kind of document. The first is made when nobody says which.
+pub const KINDS: &[Kind] = &[record::KIND, participants::KIND];

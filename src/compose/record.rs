@@ -1,63 +1,19 @@
 //! The record (Dokumentation) of an exchange.
 
-use super::markdown;
-use super::phrases::Phrases;
-use super::typography::typeset_document;
-use crate::diag::{Checked, Finding, Place};
-use crate::digest::{Digest, Period, valid_on};
+use super::Kind;
+use super::desk::{Composing, Desk, callout, plain};
 use crate::document::{
-    Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, Item, List, Quote,
-    Section, Table, plain_text,
+    Block, CalloutRole, Document, Fact, Figure, Inline, Inlines, Item, List, Quote, Section, Table,
 };
 use crate::exchange::{
-    AgendaItem, Detail, Exchange, FindingsPart, Language, Link, MergedFinding, Part, Photo, QuotePart, Text,
-    ThemeTable, Typography,
+    AgendaItem, Detail, FindingsPart, Language, Link, MergedFinding, Part, Photo, QuotePart, Text, ThemeTable,
 };
-use crate::template::TemplateFault;
-use crate::view::{Facts, kind_name, lang_of};
-use handlebars::Context;
-use serde_json::{Map, Value, json};
+use crate::view::kind_name;
+use serde_json::json;
 
-/// A document and its sections.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Composed {
-    /// The document.
-    pub document: Document,
-    /// Its sections, in order.
-    pub sections: Vec<Section>,
-}
-
-/// Composes the record.
-///
-/// # Errors
-/// When a phrase is faulty: it asks for a fact that there is not.
-pub fn record(
-    exchange: &Exchange,
-    digest: &Digest,
-    facts: &Facts,
-    phrases: &Phrases,
-) -> Result<Checked<Composed>, TemplateFault> {
-    let base = serde_json::to_value(facts).unwrap_or_default();
-    let mut desk = Desk { exchange, digest, facts, phrases, base, findings: Vec::new() };
-    let mut composed = Composed { document: desk.document()?, sections: desk.sections()? };
-    if exchange.programme.value.typography == Typography::German {
-        typeset_document(&mut composed.document, &mut composed.sections, lang_of(exchange));
-    }
-    Ok(Checked { value: composed, findings: desk.findings })
-}
-
-type Composing<T> = Result<T, TemplateFault>;
-
-/// What the parts of a record are composed from.
-struct Desk<'a> {
-    exchange: &'a Exchange,
-    digest: &'a Digest,
-    facts: &'a Facts,
-    phrases: &'a Phrases,
-    /// The facts as JSON.
-    base: Value,
-    findings: Vec<Finding>,
-}
+/// What was said at an exchange, in the order of its agenda.
+pub(super) const KIND: Kind =
+    Kind { name: "record", labels: &[], compose: |desk| Ok((desk.document()?, desk.sections()?)) };
 
 impl Desk<'_> {
     fn document(&mut self) -> Composing<Document> {
@@ -73,62 +29,29 @@ impl Desk<'_> {
         let next = self.speech("next", &[])?;
         let mut colophon = self.lines("authors")?;
         colophon.extend(self.lines("sign-off")?);
+        let kicker = self.words("kicker", &[])?;
+        let mut document = self.head(kicker)?;
+        document.facts.extend(self.next_fact()?);
         Ok(Document {
-            kind: "record".to_owned(),
-            language: lang_of(self.exchange).tag().to_owned(),
-            kicker: self.words("kicker", &[])?,
-            title: self.words("title", &[])?,
             authors: self.facts.authors.iter().map(|author| author.name.clone()).collect(),
-            date: self.digest.day.map(|day| day.to_string()),
-            running_title: self.words("running-title", &[])?,
-            running_place: self.words("running-place", &[])?,
-            running_office: self.words("running-office", &[])?,
             draft_mark: self.facts.event.draft.then(|| self.label("draft")),
-            facts: self.fact_box()?,
             dateline: self.lines("dateline")?.into_iter().next(),
             opening,
             agenda: announced,
             closing: if next.is_empty() { Vec::new() } else { vec![callout(CalloutRole::Next, next)] },
             colophon,
-            funding: self.funding(),
+            ..document
         })
     }
 
-    /// When and where, who hosts, when the next one is; a fact that nobody knows has no place in the box.
-    fn fact_box(&mut self) -> Composing<Vec<Fact>> {
-        let mut next = Vec::new();
+    fn next_fact(&mut self) -> Composing<Option<Fact>> {
+        let mut lines = Vec::new();
         for item in &self.facts.next {
             let item = [("item", json!(item))];
-            next.push(self.words("fact-next-when", &item)?);
-            next.push(self.words("fact-next-where", &item)?);
+            lines.push(self.words("fact-next-when", &item)?);
+            lines.push(self.words("fact-next-where", &item)?);
         }
-        let told = [
-            ("date-place", vec![self.words("fact-when", &[])?, self.words("fact-where", &[])?]),
-            ("host", vec![self.words("fact-host", &[])?]),
-            ("next", next),
-        ];
-        let mut facts = Vec::new();
-        for (label, mut lines) in told {
-            lines.retain(|line| !line.is_empty());
-            if !lines.is_empty() {
-                facts.push(Fact { label: self.label(label), lines });
-            }
-        }
-        Ok(facts)
-    }
-
-    fn funding(&self) -> Option<FundingNote> {
-        let valid = |funding: &&crate::exchange::Funding| {
-            valid_on(Period::new(funding.from.as_ref(), funding.until.as_ref()), self.digest.day)
-        };
-        let funding = self.exchange.programme.value.funding.iter().find(valid)?;
-        let logo = |logo: &crate::exchange::Logo| Figure {
-            file: logo.file.value.clone(),
-            alt: logo.alt.value.clone(),
-            caption: Inlines::new(),
-            credit: Inlines::new(),
-        };
-        Some(FundingNote { note: plain(&funding.note), logos: funding.logos.iter().map(logo).collect() })
+        Ok(self.fact("next", lines))
     }
 
     /// Sections in the order of the agenda. An item that shares another's section is told there, in its turn.
@@ -379,59 +302,6 @@ impl Desk<'_> {
         let header = ["what", "who", "due"].map(|name| vec![Inline::Text(self.label(name))]).to_vec();
         Ok(Some(Block::Table(Table { caption: None, header, rows })))
     }
-
-    /// Markdown of people, with findings placed in their file.
-    fn markdown(&mut self, file: &str, text: &Text) -> Vec<Block> {
-        let parsed = markdown::parse(&text.value);
-        for finding in parsed.findings {
-            let line = text.place.line + finding.place.line;
-            self.findings.push(finding.in_file(file).at(Place::new(line, 1, 1)));
-        }
-        parsed.value
-    }
-
-    fn label(&self, name: &str) -> String {
-        self.facts.labels.get(name).cloned().unwrap_or_else(|| name.to_owned())
-    }
-
-    /// What an exchange or a phrase says, as blocks: an exchange's own text is Markdown and may have several paragraphs.
-    fn speech(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<Block>> {
-        if let Some(own) = self.exchange.event.value.phrases.get(phrase) {
-            let own = own.clone();
-            return Ok(self.markdown(&self.exchange.event.file, &own));
-        }
-        Ok(markdown::parse(&self.phrases.say(phrase, &self.context(extra))?).value)
-    }
-
-    /// The first paragraph of what an exchange or a phrase says; none when it says nothing.
-    fn line(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Option<Inlines>> {
-        Ok(self.speech(phrase, extra)?.into_iter().find_map(|block| match block {
-            Block::Paragraph(line) => Some(line),
-            Block::Heading { .. }
-            | Block::List(_)
-            | Block::Table(_)
-            | Block::Figures(_)
-            | Block::Quote(_)
-            | Block::Callout(_) => None,
-        }))
-    }
-
-    fn lines(&mut self, phrase: &str) -> Composing<Vec<Inlines>> {
-        Ok(self.line(phrase, &[])?.into_iter().collect())
-    }
-
-    fn words(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<String> {
-        Ok(self.line(phrase, extra)?.map(|line| plain_text(&line)).unwrap_or_default())
-    }
-
-    fn context(&self, extra: &[(&str, Value)]) -> Context {
-        let mut all = match &self.base {
-            Value::Object(all) => all.clone(),
-            _ => Map::new(),
-        };
-        all.extend(extra.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
-        Context::from(Value::Object(all))
-    }
 }
 
 /// In whose section an item is told: `None` for its own, also when it names an item that is not there or is told elsewhere itself.
@@ -440,10 +310,6 @@ fn target(item: &AgendaItem, items: &[AgendaItem]) -> Option<usize> {
     items.iter().position(|other| {
         other.section.is_none() && other.id.as_ref().is_some_and(|own| own.value == id.value)
     })
-}
-
-fn callout(role: CalloutRole, blocks: Vec<Block>) -> Block {
-    Block::Callout(Callout { role, blocks })
 }
 
 const fn bullets(items: Vec<Item>) -> Block {
@@ -466,18 +332,4 @@ fn link_line(link: &Link) -> Block {
     line.push(Inline::Text(": ".to_owned()));
     line.push(Inline::Link { url: link.url.value.clone(), content: address });
     Block::Paragraph(line)
-}
-
-/// Plain text as typed: nothing in it is markup, and its lines stay lines.
-fn plain(text: &Text) -> Inlines {
-    let mut inlines = Inlines::new();
-    for (index, line) in text.value.trim_end_matches(['\n', '\r']).split('\n').enumerate() {
-        if index > 0 {
-            inlines.push(Inline::LineBreak);
-        }
-        if !line.is_empty() {
-            inlines.push(Inline::Text(line.trim_end_matches('\r').to_owned()));
-        }
-    }
-    inlines
 }

@@ -131,7 +131,7 @@ pub struct Day {
     pub end: Option<Text>,
 }
 
-/// Who took part. Exactly one of the keys is used.
+/// Who took part. Of `phrase`, `groups` and `people` exactly one is used; the other keys stand beside them.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Attendance {
@@ -147,6 +147,34 @@ pub struct Attendance {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["personen", "teilnehmende"]))]
     pub people: Vec<Attendant>,
+    /// Who sent apologies, by name, where people are not listed one by one. An empty list is printed
+    /// (`Entschuldigt: niemand`); without the key nothing is said.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["entschuldigungen", "entschuldigt"]))]
+    pub apologies: Option<Vec<Text>>,
+    /// How many volunteers helped; they are not counted among those who took part.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ehrenamtliche", "freiwillige", "helfende"]))]
+    pub volunteers: Option<Placed<u32>>,
+    /// Whether those present could decide.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["beschlussfähigkeit", "beschlussfaehigkeit"]))]
+    pub quorum: Option<Quorum>,
+}
+
+/// Whether those present could decide; it is reached when `present` is not less than `needed`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Quorum {
+    /// How many with a vote were there.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["anwesend"]))]
+    pub present: Placed<u32>,
+    /// How many have a vote.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["von", "stimmberechtigt"]))]
+    pub of: Placed<u32>,
+    /// How many are needed.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["nötig", "noetig", "erforderlich"]))]
+    pub needed: Placed<u32>,
 }
 
 /// A group that took part.
@@ -169,14 +197,22 @@ pub struct Group {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Attendant {
-    /// Name as printed.
+    /// Name as printed; a surname or a function alone will do: `Frau Beispiel`, `eine Studentin im Praktikum`.
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["person"]))]
     pub name: Text,
+    /// What the person does, as printed.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["funktion", "rolle"]))]
+    pub role: Option<Text>,
     /// Organisation as printed.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["einrichtung", "organisation_name"]))]
     pub organisation: Option<Text>,
-    /// `present` or `excused`. Default: `present`.
+    /// `on-site` or `online`. Default: `on-site`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["teilnahmeform", "form", "wie"]))]
+    pub mode: Mode,
+    /// `present`, `partly`, `excused` or `absent`. Default: `present`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["anwesenheit", "anwesend"]))]
     pub presence: Presence,
@@ -190,9 +226,28 @@ pub enum Presence {
     #[default]
     #[schemars(extend("x-aliases" = ["anwesend", "da"]))]
     Present,
+    /// Was there for a part of the time.
+    #[schemars(extend("x-aliases" = ["teilweise", "zeitweise"]))]
+    Partly,
     /// Sent apologies.
-    #[schemars(extend("x-aliases" = ["entschuldigt", "abwesend"]))]
+    #[schemars(extend("x-aliases" = ["entschuldigt"]))]
     Excused,
+    /// Did not come and sent no apologies.
+    #[schemars(extend("x-aliases" = ["abwesend", "fehlend", "unentschuldigt"]))]
+    Absent,
+}
+
+/// How a person took part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// In the room.
+    #[default]
+    #[schemars(extend("x-aliases" = ["vor_ort", "präsenz", "praesenz"]))]
+    OnSite,
+    /// By telephone or video.
+    #[schemars(extend("x-aliases" = ["digital", "video", "zugeschaltet"]))]
+    Online,
 }
 
 /// A guest whom the opening names: a person, or somebody of an organisation.

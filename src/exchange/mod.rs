@@ -17,8 +17,8 @@ mod when;
 
 pub use agenda::{AgendaItem, FindingsPart, ItemKind, Lead, Link, Part, Photo, QuotePart, Which};
 pub use event::{
-    Attendance, Attendant, Day, Event, FollowUp, Group, Guest, NextExchange, Phrase, Presence, Series,
-    SignOff, Status, Welcome,
+    Attendance, Attendant, Day, Event, FollowUp, Group, Guest, Mode, NextExchange, Phrase, Presence, Quorum,
+    Series, SignOff, Status, Welcome,
 };
 pub use finding::{MergedFinding, MergedFindings};
 pub use placed::{Placed, Text};

@@ -2,7 +2,7 @@
 
 mod walk;
 
-use super::parts::{Pictures, opening, pictures, stacked, value};
+use super::parts::{self, Pictures, opening, pictures, stacked, value};
 use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::Checked;
 use crate::document::{Block, Figure, Inlines, plain_text};
@@ -26,11 +26,12 @@ pub fn html(job: Job<'_>) -> Rendering {
     let data = Context::from(serde_json::to_value(job.view).map_err(|error| failed(&error.to_string()))?);
     let mut artifacts = Vec::new();
     for (layout, suffix, level) in [("layout", "", 0), ("article", "_Artikel", 1)] {
-        let engine = engine(job, Writer::new(Arc::clone(&pictures), level), layout)?;
+        let layout = parts::layout(job, &format!("{layout}.html.hbs"))?;
+        let engine = engine(job, Writer::new(Arc::clone(&pictures), level), &layout)?;
         artifacts.push(Artifact {
             path: format!("{}{suffix}.html", job.stem),
             media_type: "text/html",
-            bytes: engine.render(layout, &data)?.into_bytes(),
+            bytes: engine.render(&layout, &data)?.into_bytes(),
             pages: None,
         });
     }
@@ -43,9 +44,8 @@ fn failed(message: &str) -> RenderError {
 
 /// An engine with the layout and its helpers. `{{stylesheet "…"}}` takes a file of `templates/web`, never data.
 fn engine(job: Job<'_>, writer: Writer, layout: &str) -> Result<Engine, RenderError> {
-    let kind = &job.view.document.kind;
     let mut engine = Engine::new(Format::Html);
-    engine.template(layout, &job.assets.text(&format!("templates/{kind}/{layout}.html.hbs"))?)?;
+    engine.template(layout, &job.assets.text(layout)?)?;
     let assets = job.assets.clone();
     engine.helper("stylesheet", move |values| stylesheet(&assets, &value::<String>(values, 0)?));
     engine.helper("summary", |values| value(values, 0).map(|blocks: Vec<Block>| xml_text(&summary(&blocks))));

@@ -3,10 +3,10 @@
 mod inline;
 mod walk;
 
-use super::parts::{Pictures, opening, pictures, stacked, value};
+use super::parts::{Pictures, layout, opening, pictures, stacked, value};
 use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::Checked;
-use crate::document::{Block, Figure, Inlines, Item, List};
+use crate::document::{Block, Figure, Inline, Inlines, Item, List};
 use crate::template::{Engine, Format};
 use handlebars::Context;
 use inline::{Line, inlines};
@@ -21,10 +21,11 @@ use walk::Writer;
 pub fn markdown(job: Job<'_>) -> Rendering {
     let Checked { value: pictures, findings } = pictures(job);
     let names = names(&pictures);
-    let engine = engine(job, Writer::new(Arc::new(names.clone())))?;
+    let layout = layout(job, "layout.md.hbs")?;
+    let engine = engine(job, Writer::new(Arc::new(names.clone())), &layout)?;
     let data = serde_json::to_value(job.view)
         .map_err(|error| RenderError::Format { format: "Markdown", message: error.to_string() })?;
-    let text = engine.render("layout", &Context::from(data))?;
+    let text = engine.render(&layout, &Context::from(data))?;
     let mut artifacts = vec![Artifact {
         path: format!("{}.md", job.stem),
         media_type: "text/markdown",
@@ -62,10 +63,10 @@ fn names(pictures: &Pictures) -> BTreeMap<String, String> {
     names
 }
 
-fn engine(job: Job<'_>, writer: Writer) -> Result<Engine, RenderError> {
+fn engine(job: Job<'_>, writer: Writer, layout: &str) -> Result<Engine, RenderError> {
     let mut engine = Engine::new(Format::Markdown);
-    let path = format!("templates/{}/layout.md.hbs", job.view.document.kind);
-    engine.template("layout", &job.assets.text(&path)?)?;
+    engine.template(layout, &job.assets.text(layout)?)?;
+    engine.helper("words", |values| Ok(inlines(&vec![Inline::Text(value(values, 0)?)], Line::Heading)));
     engine.helper("inline", |values| Ok(inlines(&value::<Inlines>(values, 0)?, Line::Text)));
     engine.helper("heading", |values| Ok(inlines(&value::<Inlines>(values, 0)?, Line::Heading)));
     engine.helper("lines", |values| Ok(inlines(&stacked(value(values, 0)?), Line::Text)));

@@ -4,12 +4,24 @@ use super::Job;
 use super::picture::{Picture, prepare};
 use crate::diag::Checked;
 use crate::document::{Block, Inline, Inlines};
+use crate::store::StoreError;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Pictures ready to be shown, by [`crate::document::Figure::file`].
 pub(super) type Pictures = BTreeMap<String, Picture>;
+
+/// The kind of document whose layouts serve every kind that has none of its own.
+const BASE: &str = "record";
+
+/// Where the layout `file` of the job's kind lies among the assets: in the kind's own folder, else in that of the record,
+/// whose layouts show any document.
+pub(super) fn layout(job: Job<'_>, file: &str) -> Result<String, StoreError> {
+    let own = format!("templates/{}/{file}", job.view.document.kind);
+    let there = job.assets.bytes(&own)?.is_some();
+    Ok(if there { own } else { format!("templates/{BASE}/{file}") })
+}
 
 /// The pictures of a job. One that cannot be shown is left out, with a finding: its description stands in its place.
 pub(super) fn pictures(job: Job<'_>) -> Checked<Pictures> {

@@ -7,89 +7,8 @@ use std::borrow::Cow;
 use std::io;
 use std::path::PathBuf;
 
-macro_rules! built_in {
-    ($($path:literal),* $(,)?) => {
-        &[$(($path, include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/", $path)))),*]
-    };
-}
-
-/// What the binary carries, by path under the root. A test holds the list against the folders.
-pub const BUILT_IN: &[(&str, &[u8])] = built_in![
-    "locales/de.ftl",
-    "locales/en.ftl",
-    "templates/phrases/authors.de.hbs",
-    "templates/phrases/authors.en.hbs",
-    "templates/phrases/byline.de.hbs",
-    "templates/phrases/byline.en.hbs",
-    "templates/phrases/credit.de.hbs",
-    "templates/phrases/credit.en.hbs",
-    "templates/phrases/dateline.de.hbs",
-    "templates/phrases/dateline.en.hbs",
-    "templates/phrases/fact-host.de.hbs",
-    "templates/phrases/fact-host.en.hbs",
-    "templates/phrases/fact-next-when.de.hbs",
-    "templates/phrases/fact-next-when.en.hbs",
-    "templates/phrases/fact-next-where.de.hbs",
-    "templates/phrases/fact-next-where.en.hbs",
-    "templates/phrases/fact-when.de.hbs",
-    "templates/phrases/fact-when.en.hbs",
-    "templates/phrases/fact-where.de.hbs",
-    "templates/phrases/fact-where.en.hbs",
-    "templates/phrases/field-lead.de.hbs",
-    "templates/phrases/field-lead.en.hbs",
-    "templates/phrases/finding-count.de.hbs",
-    "templates/phrases/finding-count.en.hbs",
-    "templates/phrases/findings-lead.de.hbs",
-    "templates/phrases/findings-lead.en.hbs",
-    "templates/phrases/findings-none.de.hbs",
-    "templates/phrases/findings-none.en.hbs",
-    "templates/phrases/follow-up-due.de.hbs",
-    "templates/phrases/follow-up-due.en.hbs",
-    "templates/phrases/kicker.de.hbs",
-    "templates/phrases/kicker.en.hbs",
-    "templates/phrases/next.de.hbs",
-    "templates/phrases/next.en.hbs",
-    "templates/phrases/no-field.de.hbs",
-    "templates/phrases/no-field.en.hbs",
-    "templates/phrases/opening.de.hbs",
-    "templates/phrases/opening.en.hbs",
-    "templates/phrases/people.de.hbs",
-    "templates/phrases/people.en.hbs",
-    "templates/phrases/result-lead.de.hbs",
-    "templates/phrases/result-lead.en.hbs",
-    "templates/phrases/running-office.de.hbs",
-    "templates/phrases/running-office.en.hbs",
-    "templates/phrases/running-place.de.hbs",
-    "templates/phrases/running-place.en.hbs",
-    "templates/phrases/running-title.de.hbs",
-    "templates/phrases/running-title.en.hbs",
-    "templates/phrases/sign-off.de.hbs",
-    "templates/phrases/sign-off.en.hbs",
-    "templates/phrases/table-heading.de.hbs",
-    "templates/phrases/table-heading.en.hbs",
-    "templates/phrases/table-no-results.de.hbs",
-    "templates/phrases/table-no-results.en.hbs",
-    "templates/phrases/table-note.de.hbs",
-    "templates/phrases/table-note.en.hbs",
-    "templates/phrases/tables-lead.de.hbs",
-    "templates/phrases/tables-lead.en.hbs",
-    "templates/phrases/title.de.hbs",
-    "templates/phrases/title.en.hbs",
-    "templates/record/article.html.hbs",
-    "templates/record/dokumentation.docx",
-    "templates/record/layout.html.hbs",
-    "templates/record/layout.md.hbs",
-    "templates/record/layout.typ.hbs",
-    "templates/start/LIESMICH.txt",
-    "templates/start/inputs/2027-05-11-musterstadt/exchange.yaml",
-    "templates/start/inputs/2027-05-11-musterstadt/findings.yaml",
-    "templates/start/inputs/2027-05-11-musterstadt/sites/beispielhausen.yaml",
-    "templates/start/inputs/2027-05-11-musterstadt/sites/musterstadt.yaml",
-    "templates/start/inputs/2027-05-11-musterstadt/tables/1-raeume.yaml",
-    "templates/start/inputs/programme.yaml",
-    "templates/start/templates/phrases/LIESMICH.txt",
-    "templates/web/record.css",
-];
+/// What the binary carries, by path under the root: every file in `templates` and `locales`, in order (see `build.rs`).
+pub const BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
 /// Where templates, phrases, locales and fonts come from.
 #[derive(Clone, Debug, Default)]
@@ -113,15 +32,30 @@ impl Assets {
     /// # Errors
     /// When the office's file is there but cannot be read.
     pub fn bytes(&self, path: &str) -> Result<Option<Cow<'static, [u8]>>, StoreError> {
-        if let Some(root) = &self.root {
-            let file = root.join(path);
-            match std::fs::read(&file) {
-                Ok(bytes) => return Ok(Some(Cow::Owned(bytes))),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => return Err(StoreError::new(&file, error)),
-            }
+        if let Some(bytes) = self.office_bytes(path)? {
+            return Ok(Some(Cow::Owned(bytes)));
         }
         Ok(BUILT_IN.iter().find(|(name, _)| *name == path).map(|(_, bytes)| Cow::Borrowed(*bytes)))
+    }
+
+    /// The office's own file at `path`, if it has one.
+    fn office_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let Some(root) = &self.root else { return Ok(None) };
+        let file = root.join(path);
+        match std::fs::read(&file) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(StoreError::new(&file, error)),
+        }
+    }
+
+    /// The office's own file at `path` as text, if it has one that differs from what the binary carries.
+    ///
+    /// # Errors
+    /// When the file is there but cannot be read, or is not UTF-8.
+    pub fn office_text(&self, path: &str) -> Result<Option<String>, StoreError> {
+        let own = self.office_bytes(path)?.filter(|own| !BUILT_IN.contains(&(path, own.as_slice())));
+        own.map(|bytes| utf8(path, bytes)).transpose()
     }
 
     /// The asset at `path` as text.
@@ -129,9 +63,8 @@ impl Assets {
     /// # Errors
     /// When there is no such asset, or it is not UTF-8.
     pub fn text(&self, path: &str) -> Result<String, StoreError> {
-        let missing = |kind| StoreError::new(path.as_ref(), io::Error::from(kind));
-        let bytes = self.bytes(path)?.ok_or_else(|| missing(io::ErrorKind::NotFound))?;
-        String::from_utf8(bytes.into_owned()).map_err(|_| missing(io::ErrorKind::InvalidData))
+        let missing = || StoreError::new(path.as_ref(), io::Error::from(io::ErrorKind::NotFound));
+        utf8(path, self.bytes(path)?.ok_or_else(missing)?.into_owned())
     }
 
     /// The names of all assets directly in `folder` (with `/`), built in or added by the office, sorted.
@@ -163,6 +96,11 @@ impl Assets {
     }
 }
 
+fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, StoreError> {
+    String::from_utf8(bytes)
+        .map_err(|_| StoreError::new(path.as_ref(), io::Error::from(io::ErrorKind::InvalidData)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,11 +123,10 @@ mod tests {
     }
 
     #[test]
-    fn the_binary_carries_every_template_and_locale() {
+    fn the_binary_carries_every_template_and_locale_in_order() {
         let mut expected: Vec<String> = ["templates", "locales"].into_iter().flat_map(files_below).collect();
         expected.sort();
-        let mut carried: Vec<String> = BUILT_IN.iter().map(|(path, _)| (*path).to_owned()).collect();
-        carried.sort();
-        assert_eq!(carried, expected, "list in src/store/assets.rs");
+        let carried: Vec<String> = BUILT_IN.iter().map(|(path, _)| (*path).to_owned()).collect();
+        assert_eq!(carried, expected);
     }
 }

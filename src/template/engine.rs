@@ -26,13 +26,34 @@ pub struct TemplateFault {
     pub line: u32,
     /// Column in the template, from 1; zero when it is not known.
     pub column: u32,
-    /// What is wrong, in the engine's words.
-    pub message: String,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What is wrong with a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is not well-formed: a block is not closed, a brace is missing. The engine's own words name tokens, not causes.
+    Syntax,
+    /// The data has no such name.
+    UnknownName(String),
+    /// A helper refused its values, or a partial is not there; in the engine's words.
+    Refused(String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax => f.write_str("not well-formed"),
+            Self::UnknownName(name) => write!(f, "there is no `{name}`"),
+            Self::Refused(message) => f.write_str(message),
+        }
+    }
 }
 
 impl fmt::Display for TemplateFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.template, self.line, self.column, self.message)
+        write!(f, "{}:{}:{}: {}", self.template, self.line, self.column, self.fault)
     }
 }
 
@@ -63,7 +84,7 @@ impl Engine {
             template: name.to_owned(),
             line: error.pos().map_or(0, |(line, _)| number(line)),
             column: error.pos().map_or(0, |(_, column)| number(column)),
-            message: error.reason().to_string(),
+            fault: Fault::Syntax,
         })
     }
 
@@ -96,13 +117,20 @@ impl Engine {
             template: error.template_name.clone().unwrap_or_else(|| name.to_owned()),
             line: error.line_no.map_or(0, number),
             column: error.column_no.map_or(0, number),
-            message: error.reason().to_string(),
+            fault: fault(error.reason()),
         })
     }
 
     /// Whether there is a template of that name.
     pub fn has(&self, name: &str) -> bool {
         self.registry.has_template(name)
+    }
+}
+
+fn fault(reason: &RenderErrorReason) -> Fault {
+    match reason {
+        RenderErrorReason::MissingVariable(Some(name)) => Fault::UnknownName(name.clone()),
+        other => Fault::Refused(other.to_string()),
     }
 }
 

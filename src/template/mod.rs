@@ -6,7 +6,7 @@ mod blocks;
 mod engine;
 mod escape;
 
-pub use engine::{Engine, Rendered, TemplateFault};
+pub use engine::{Engine, Fault, Rendered, TemplateFault};
 pub use escape::{
     Format, MarkdownPlace, href, markdown_at, markdown_text, typst_content, typst_string, xml_text,
 };

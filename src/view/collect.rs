@@ -3,12 +3,13 @@
 use super::Facts;
 use super::facts::{
     AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, GroupFact, GuestFact,
-    NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, ResultFact, SiteFact, TableFact,
+    NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, ResultFact, SiteFact,
+    TableFact,
 };
 use crate::digest::{Digest, Period, valid_on};
 use crate::exchange::{
-    Affiliation, AgendaItem, Attendance, Attendant, Exchange, Guest, ItemKind, Language, MergedFinding,
-    Person, Placed, Presence, Site, StatementKind, Status, Text, ThemeTable, When,
+    Affiliation, AgendaItem, Attendance, Attendant, Exchange, Guest, ItemKind, Language, MergedFinding, Mode,
+    Person, Placed, Presence, Quorum, Site, StatementKind, Status, Text, ThemeTable, When,
 };
 use crate::lang::{Collation, Lang, Order};
 use std::collections::BTreeMap;
@@ -160,16 +161,27 @@ impl Desk<'_> {
             [only] => guests == 0 && only.count <= 1,
             _ => false,
         };
-        let who = |presence| {
-            let of_presence = attendance.people.iter().filter(move |person| person.presence == presence);
-            of_presence.map(attendant).collect()
-        };
+        let people: Vec<AttendantFact> = attendance.people.iter().map(attendant).collect();
+        let (listed, present): (Vec<_>, Vec<_>) = people
+            .iter()
+            .cloned()
+            .partition(|person| matches!(person.presence.as_str(), "excused" | "absent"));
+        let excused: Vec<String> = listed
+            .into_iter()
+            .filter(|person| person.presence == "excused")
+            .map(|person| person.name)
+            .chain(attendance.apologies.iter().flatten().map(|name| name.value.clone()))
+            .collect();
         AttendanceFacts {
             phrase: text(attendance.phrase.as_ref()),
             singular,
             groups,
-            present: who(Presence::Present),
-            excused: who(Presence::Excused),
+            excused_known: attendance.apologies.is_some() || !excused.is_empty(),
+            excused,
+            present,
+            people,
+            volunteers: attendance.volunteers.as_ref().map(|count| count.value),
+            quorum: attendance.quorum.as_ref().map(quorum),
         }
     }
 
@@ -327,7 +339,32 @@ impl Desk<'_> {
 }
 
 fn attendant(person: &Attendant) -> AttendantFact {
-    AttendantFact { name: person.name.value.clone(), organisation: text(person.organisation.as_ref()) }
+    AttendantFact {
+        name: person.name.value.clone(),
+        role: text(person.role.as_ref()),
+        organisation: text(person.organisation.as_ref()),
+        mode: match person.mode {
+            Mode::OnSite => "on-site",
+            Mode::Online => "online",
+        }
+        .to_owned(),
+        presence: match person.presence {
+            Presence::Present => "present",
+            Presence::Partly => "partly",
+            Presence::Excused => "excused",
+            Presence::Absent => "absent",
+        }
+        .to_owned(),
+    }
+}
+
+const fn quorum(quorum: &Quorum) -> QuorumFact {
+    QuorumFact {
+        present: quorum.present.value,
+        of: quorum.of.value,
+        needed: quorum.needed.value,
+        reached: quorum.present.value >= quorum.needed.value,
+    }
 }
 
 const fn item_kind(kind: ItemKind) -> &'static str {

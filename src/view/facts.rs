@@ -81,10 +81,31 @@ pub struct AttendanceFacts {
     pub groups: Vec<GroupFact>,
     /// Whether the sentence about who took part has a singular subject, as in `eines der 14 Projekte nahm teil`.
     pub singular: bool,
-    /// People who were there.
+    /// People one by one, as listed.
+    pub people: Vec<AttendantFact>,
+    /// Those of them who were there, also for a part of the time.
     pub present: Vec<AttendantFact>,
-    /// People who sent apologies.
-    pub excused: Vec<AttendantFact>,
+    /// Names of those who sent apologies: of the list, or typed apart.
+    pub excused: Vec<String>,
+    /// Whether it was asked who sent apologies: then an empty list is told, too.
+    pub excused_known: bool,
+    /// How many volunteers helped.
+    pub volunteers: Option<u32>,
+    /// Whether those present could decide.
+    pub quorum: Option<QuorumFact>,
+}
+
+/// Whether those present could decide.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct QuorumFact {
+    /// How many with a vote were there.
+    pub present: u32,
+    /// How many have a vote.
+    pub of: u32,
+    /// How many are needed.
+    pub needed: u32,
+    /// Whether so many were there.
+    pub reached: bool,
 }
 
 /// A group that took part.
@@ -103,10 +124,16 @@ pub struct GroupFact {
 /// A person in an attendance list.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct AttendantFact {
-    /// Name.
+    /// Name, or what the person is called instead.
     pub name: String,
+    /// What the person does.
+    pub role: Option<String>,
     /// Organisation.
     pub organisation: Option<String>,
+    /// `on-site` or `online`.
+    pub mode: String,
+    /// `present`, `partly`, `excused` or `absent`.
+    pub presence: String,
 }
 
 /// A site.

@@ -9,7 +9,8 @@ pub use collect::{facts, kind_name, lang_of};
 
 pub use facts::{
     AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, GroupFact, GuestFact,
-    NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, ResultFact, SiteFact, TableFact,
+    NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, ResultFact, SiteFact,
+    TableFact,
 };
 
 use crate::document::{Document, Section};

@@ -15,6 +15,7 @@ mod properties;
 mod styles;
 mod table;
 
+use super::parts::layout;
 use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::Checked;
 use crate::ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, relation};
@@ -23,8 +24,8 @@ use book::Book;
 use numbering::Numbering;
 use styles::Styles;
 
-/// The template, built in or the office's own.
-const TEMPLATE: &str = "templates/record/dokumentation.docx";
+/// The template in the folder of a document kind, built in or the office's own.
+const TEMPLATE: &str = "dokumentation.docx";
 
 const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -33,7 +34,8 @@ const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordproc
 /// # Errors
 /// When the template is missing, is no Word file, or lacks styles or numbering altogether.
 pub fn docx(job: Job<'_>) -> Rendering {
-    let template = job.assets.bytes(TEMPLATE)?.ok_or_else(|| OoxmlError::Missing(TEMPLATE.to_owned()))?;
+    let path = layout(job, TEMPLATE)?;
+    let template = job.assets.bytes(&path)?.ok_or(OoxmlError::Missing(path))?;
     let mut package = Package::read(&template)?;
     let findings = fill(&mut package, job)?;
     let path = format!("{}.docx", job.stem);

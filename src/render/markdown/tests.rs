@@ -63,6 +63,7 @@ fn what_people_typed_is_seen_and_never_markup() {
     }
     assert_eq!(paths, ["probe.md", "bilder/land.png", "bilder/runde (1).png", "bilder/tafel.png"]);
     assert!(markdown.contains("![Menschen an einem Tisch](<bilder/runde%20(1).png>)"), "{markdown}");
+    assert!(markdown.contains("\n# 6. ThINKA-Erfahrungsaustausch"), "{markdown}");
     assert!(markdown.contains("**Sonneberg/Jena/Sondershausen.** Bereits"), "{markdown}");
 }
 

@@ -127,7 +127,7 @@ fn attempt(
     let desk = Desk::new(source.clone(), files.collect(), Arc::clone(fonts), today(job))
         .ok_or_else(|| RenderError::Format { format: "typ", message: "main.typ".to_owned() })?;
     let compiled = typst::compile::<PagedDocument>(&desk);
-    let layout = source::layout(&job.view.document.kind);
+    let layout = source::layout(job)?;
     let (seen, findings) = (Seen::default(), Vec::new());
     let mut set = Typeset { layout, source, pictures, seen, desk, document: None, findings };
     set.report(&compiled.warnings);

@@ -2,16 +2,17 @@
 
 use super::markup::{self, Pictures};
 use crate::document::{Block, Figure, Inline};
-use crate::render::{Job, RenderError};
+use crate::render::{Job, RenderError, parts};
+use crate::store::StoreError;
 use crate::template::{Engine, Format, typst_string};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::sync::Arc;
 use typst::foundations::Datetime;
 
-/// Where the layout of a document kind lies among the assets.
-pub(super) fn layout(kind: &str) -> String {
-    format!("templates/{kind}/layout.typ.hbs")
+/// Where the layout of the job's document lies among the assets.
+pub(super) fn layout(job: Job<'_>) -> Result<String, StoreError> {
+    parts::layout(job, "layout.typ.hbs")
 }
 
 /// The Typst source of the job's document.
@@ -20,7 +21,7 @@ pub(super) fn layout(kind: &str) -> String {
 /// that of the heading above, 2 when it is left out; `dateline` opens the first paragraph), `{{figures x}}`, `{{date x}}`, `{{language x}}`
 /// for code positions.
 pub(super) fn source(job: Job<'_>, pictures: Pictures) -> Result<String, RenderError> {
-    let name = layout(&job.view.document.kind);
+    let name = layout(job)?;
     let mut engine = Engine::new(Format::Typst);
     engine.template(&name, &job.assets.text(&name)?)?;
     let pictures = Arc::new(pictures);

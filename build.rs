@@ -1,0 +1,34 @@
+//! Lists the files under `templates` and `locales` for `store`, which carries them in the binary: a new file is a new file, not a line in a list.
+
+#![allow(clippy::disallowed_methods, reason = "a build script reads the folders it lists")]
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let mut files = Vec::new();
+    for folder in ["templates", "locales"] {
+        println!("cargo::rerun-if-changed={folder}");
+        list(Path::new(folder), folder, &mut files)?;
+    }
+    files.sort_unstable();
+    let mut code = String::from("&[\n");
+    for file in &files {
+        writeln!(code, "({file:?}, include_bytes!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/\", {file:?}))),")
+            .map_err(io::Error::other)?;
+    }
+    code.push_str("]\n");
+    let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
+    fs::write(Path::new(&out).join("built_in.rs"), code)
+}
+
+/// The files below `folder`, as paths with `/`.
+fn list(folder: &Path, name: &str, files: &mut Vec<String>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{name}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() { list(&entry.path(), &path, files)? } else { files.push(path) }
+    }
+    Ok(())
+}

@@ -1,0 +1,65 @@
+//! What a kind of document is, and how any kind is composed.
+
+use super::desk::{Composing, Desk};
+use super::typography::typeset_document;
+use super::{KINDS, Phrases};
+use crate::diag::Checked;
+use crate::digest::Digest;
+use crate::document::{Document, Section};
+use crate::exchange::{Exchange, Typography};
+use crate::template::TemplateFault;
+use crate::view::{Facts, lang_of};
+use std::fmt;
+
+/// A kind of document. Its layouts and its own phrases lie in `templates/<name>`; its name for people is the message
+/// `kind-<name>` of the locales.
+#[derive(Clone, Copy)]
+pub struct Kind {
+    /// Its name on the command line, and of its folder of templates.
+    pub name: &'static str,
+    /// The fixed words it needs beside [`crate::view::LABELS`]; worded in the locales as `label-…`.
+    pub labels: &'static [&'static str],
+    pub(super) compose: fn(&mut Desk<'_>) -> Composing<(Document, Vec<Section>)>,
+}
+
+impl fmt::Debug for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Kind").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// A document and its sections.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Composed {
+    /// The document.
+    pub document: Document,
+    /// Its sections, in order.
+    pub sections: Vec<Section>,
+}
+
+impl Kind {
+    /// The kind of that name.
+    pub fn parse(name: &str) -> Option<&'static Self> {
+        KINDS.iter().find(|kind| kind.name == name)
+    }
+
+    /// Composes a document of this kind.
+    ///
+    /// # Errors
+    /// When a phrase is faulty: it asks for a fact that there is not.
+    pub fn compose(
+        &self,
+        exchange: &Exchange,
+        digest: &Digest,
+        facts: &Facts,
+        phrases: &Phrases,
+    ) -> Result<Checked<Composed>, TemplateFault> {
+        let mut desk = Desk::new(exchange, digest, facts, phrases);
+        let (mut document, mut sections) = (self.compose)(&mut desk)?;
+        self.name.clone_into(&mut document.kind);
+        if exchange.programme.value.typography == Typography::German {
+            typeset_document(&mut document, &mut sections, lang_of(exchange));
+        }
+        Ok(Checked { value: Composed { document, sections }, findings: desk.findings })
+    }
+}

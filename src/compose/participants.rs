@@ -1,0 +1,145 @@
+//! The list of participants (Teilnahmeliste): who came, who is to sign, who sent apologies.
+//! It says names and organisations and nothing else about people.
+
+use super::Kind;
+use super::desk::{Composing, Desk};
+use crate::document::{Block, Document, Inline, Inlines, Section, Table};
+use crate::view::{AttendanceFacts, AttendantFact};
+use serde_json::json;
+
+/// Who was there and how, or did not come. Who is on site signs.
+pub(super) const KIND: Kind = Kind {
+    name: "participants",
+    labels: &[
+        "participants",
+        "on-site",
+        "online",
+        "partly",
+        "excused",
+        "absent",
+        "name",
+        "organisation",
+        "signature",
+        "group",
+        "came",
+        "invited",
+    ],
+    compose: |desk| Ok((document(desk)?, sections(desk)?)),
+};
+
+/// Width of the space for a signature, in spaces of the text's font: about 45 mm.
+const SIGNATURE: usize = 52;
+
+fn document(desk: &mut Desk<'_>) -> Composing<Document> {
+    let mut document = desk.head(desk.label("kind"))?;
+    let attendance = &desk.facts.event.attendance;
+    if !attendance.people.is_empty() {
+        let online = attendance.present.iter().filter(|person| person.mode == "online").count();
+        let counts = [
+            ("present", json!(attendance.present.len())),
+            ("online", json!(online)),
+            ("excused", json!(attendance.excused.len())),
+        ];
+        let count = desk.words("participants-count", &counts)?;
+        document.facts.extend(desk.fact("participants", vec![count]));
+        document.opening = desk.speech("participants-note", &[])?;
+    }
+    Ok(document)
+}
+
+fn sections(desk: &mut Desk<'_>) -> Composing<Vec<Section>> {
+    let attendance = &desk.facts.event.attendance;
+    let mut sections = Vec::new();
+    if attendance.people.is_empty() {
+        let body = summed_up(desk, attendance)?;
+        sections.push(section(desk, "participants", body));
+    }
+    let (online, on_site): (Vec<_>, Vec<_>) =
+        attendance.present.iter().cloned().partition(|person| person.mode == "online");
+    let absent = of_presence(attendance, "absent").collect();
+    let lists =
+        [("on-site", on_site), ("online", online), ("excused", excused(attendance)), ("absent", absent)];
+    for (name, people) in lists.into_iter().filter(|(_, people)| !people.is_empty()) {
+        let body = vec![table(desk, &people, name == "on-site")];
+        sections.push(section(desk, name, body));
+    }
+    Ok(sections)
+}
+
+fn of_presence<'a>(
+    attendance: &'a AttendanceFacts,
+    presence: &'a str,
+) -> impl Iterator<Item = AttendantFact> + 'a {
+    attendance.people.iter().filter(move |person| person.presence == presence).cloned()
+}
+
+/// Those of the list, then those whose apologies were typed apart and whose names are all that is known.
+fn excused(attendance: &AttendanceFacts) -> Vec<AttendantFact> {
+    let listed: Vec<AttendantFact> = of_presence(attendance, "excused").collect();
+    let apart = attendance.excused.iter().skip(listed.len());
+    let apart: Vec<_> =
+        apart.map(|name| AttendantFact { name: name.clone(), ..AttendantFact::default() }).collect();
+    [listed, apart].concat()
+}
+
+fn table(desk: &Desk<'_>, people: &[AttendantFact], signs: bool) -> Block {
+    let columns =
+        if signs { &["name", "organisation", "signature"][..] } else { &["name", "organisation"][..] };
+    let row = |person: &AttendantFact| {
+        let mut name = text(&person.name);
+        if person.presence == "partly" {
+            name.push(Inline::Text(format!(" ({})", desk.label("partly"))));
+        }
+        let mut row = vec![name, text(person.organisation.as_deref().unwrap_or_default())];
+        row.extend(signs.then(signature_space));
+        row
+    };
+    Block::Table(Table {
+        caption: None,
+        header: columns.iter().map(|name| text(&desk.label(name))).collect(),
+        rows: people.iter().map(row).collect(),
+    })
+}
+
+/// Room for a hand in any format: two lines high, and as wide as a name. No format knows an empty cell from a forgotten one,
+/// and spaces that do not break are read out to nobody.
+fn signature_space() -> Inlines {
+    vec![Inline::LineBreak, Inline::Text("\u{a0}".repeat(SIGNATURE))]
+}
+
+/// Groups with their counts, or what is said about attendance in words.
+fn summed_up(desk: &mut Desk<'_>, attendance: &AttendanceFacts) -> Composing<Vec<Block>> {
+    if !attendance.groups.is_empty() {
+        return Ok(vec![groups(desk, attendance)]);
+    }
+    desk.speech(
+        if attendance.phrase.is_some() { "participants-in-words" } else { "participants-unknown" },
+        &[],
+    )
+}
+
+fn groups(desk: &Desk<'_>, attendance: &AttendanceFacts) -> Block {
+    let invited = attendance.groups.iter().any(|group| group.of.is_some());
+    let columns = if invited { &["group", "came", "invited"][..] } else { &["group", "came"][..] };
+    let rows = attendance.groups.iter().map(|group| {
+        let of = group.of.map(|of| of.to_string()).unwrap_or_default();
+        [group.name.clone(), group.count.to_string(), of]
+            .iter()
+            .take(columns.len())
+            .map(|cell| text(cell))
+            .collect()
+    });
+    Block::Table(Table {
+        caption: None,
+        header: columns.iter().map(|name| text(&desk.label(name))).collect(),
+        rows: rows.collect(),
+    })
+}
+
+fn section(desk: &Desk<'_>, name: &str, body: Vec<Block>) -> Section {
+    Section { id: name.to_owned(), title: text(&desk.label(name)), byline: None, body }
+}
+
+fn text(text: &str) -> Inlines {
+    if text.is_empty() { Inlines::new() } else { vec![Inline::Text(text.to_owned())] }
+}

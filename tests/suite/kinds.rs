@@ -1,0 +1,80 @@
+//! Kinds of documents as an office meets them: each under its own name, beside the others.
+
+use crate::support::Project;
+
+const EXCHANGE: &str = "neu/inputs/2027-05-11-musterstadt/exchange.yaml";
+const FOLDER: &str = "neu/outputs/2027-05-11-musterstadt";
+
+/// The starting folder of an office, its attendance replaced by `attendance`.
+fn with_attendance(attendance: &str) -> Project {
+    let project = Project::empty();
+    project.run(["init", "neu"]).success();
+    let exchange = project.read(EXCHANGE);
+    let before = "attendance:\n  groups:\n    - {name: Projekte, count: 2, of: 2}\n";
+    assert!(exchange.contains(before), "{exchange}");
+    project.file(EXCHANGE, exchange.replace(before, attendance))
+}
+
+/// The list of participants in Markdown.
+fn list(attendance: &str) -> String {
+    let project = with_attendance(attendance);
+    project.run(["build", "--root", "neu", "--kind", "participants", "--format", "md"]).success();
+    project.read(&format!("{FOLDER}/2027-05-11_Musterstadt_Teilnahmeliste.md"))
+}
+
+#[test]
+fn a_list_of_participants_names_people_and_organisations_and_leaves_room_to_sign() {
+    let read = list(
+        "attendance:\n  people:\n    - {name: Jana Muster, organisation: Stadt Musterstadt}\n    - {name: Karl Krank, presence: excused}\n    - {name: Olga Online, mode: online, presence: partly}\n  apologies: [Frau Fern]\n",
+    );
+    let lines: Vec<String> = read.lines().map(|line| line.replace('\u{a0}', " ")).collect();
+    let signed: Vec<&String> =
+        lines.iter().filter(|line| line.starts_with("| Jana Muster | Stadt Musterstadt |")).collect();
+    let [row] = signed[..] else { panic!("{read}") };
+    assert_eq!(row.matches('|').count(), 4, "a third cell, for the signature: {row}");
+    assert!(lines.iter().any(|line| line == "| Name | Einrichtung | Unterschrift |"), "{read}");
+    assert!(
+        lines.iter().any(|line| line == "| Name | Einrichtung |"),
+        "who did not come does not sign:\n{read}"
+    );
+    assert!(read.contains("2 anwesend, davon 1 online, 2 entschuldigt"), "{read}");
+    for row in ["| Karl Krank |  |", "| Frau Fern |  |", "| Olga Online (zeitweise) |  |"] {
+        assert!(lines.iter().any(|line| line == row), "{row} in\n{read}");
+    }
+    assert!(!read.contains("Tagesordnung"), "{read}");
+}
+
+#[test]
+fn a_list_of_participants_without_people_tells_groups_or_words_or_that_nothing_is_known() {
+    let groups = list("attendance:\n  groups:\n    - {name: Projekte, count: 2, of: 3}\n");
+    assert!(
+        groups.contains("| Gruppe | Anwesend | Von |\n| --- | --- | --- |\n| Projekte | 2 | 3 |"),
+        "{groups}"
+    );
+    let words = list("attendance: {phrase: fast alle Projekte}\n");
+    assert!(words.contains("Fast alle Projekte."), "{words}");
+    assert!(list("").contains("nicht erfasst"));
+}
+
+#[test]
+fn kinds_stand_beside_each_other_in_the_folder_of_outputs() {
+    let project = with_attendance("");
+    for kind in ["record", "participants"] {
+        project.run(["build", "--root", "neu", "--kind", kind, "--format", "md"]).success();
+    }
+    // Had one kind forgotten what the other wrote, this file would count as edited, and a second one would lie beside it.
+    project.run(["build", "--root", "neu", "--format", "md"]).success();
+    let written: Vec<String> = project.files().into_iter().filter(|file| file.ends_with(".md")).collect();
+    let expected = ["Dokumentation_Entwurf", "Teilnahmeliste"];
+    assert_eq!(written, expected.map(|name| format!("{FOLDER}/2027-05-11_Musterstadt_{name}.md")));
+}
+
+#[test]
+fn help_and_the_message_about_an_unknown_kind_name_every_kind() {
+    let project = Project::empty();
+    let help = project.run(["build", "--help"]).success().stdout();
+    let said = project.run(["build", "--kind", "brief"]).code(2).stderr();
+    let words = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("record (Dokumentation), participants (Teilnahmeliste)"), "{help}");
+    assert!(said.contains("record, participants"), "{said}");
+}
