@@ -72,7 +72,8 @@ fn every_command_of_the_guide_runs() {
     let blocks = fenced(&page);
     let data = blocks.iter().find(|(language, _)| *language == "json").unwrap().1;
     let invitation = word(typed(blocks.iter().find(|(language, _)| *language == "handlebars").unwrap().1));
-    let project = Project::with_all_inputs().file("daten.json", data).file("einladung.docx", invitation.bytes());
+    let project =
+        Project::with_all_inputs().file("daten.json", data).file("einladung.docx", invitation.bytes());
     let commands: Vec<&str> = blocks
         .iter()
         .filter(|(language, _)| *language == "sh")
@@ -136,7 +137,13 @@ impl Names {
         let fields = of["properties"].as_object().cloned().unwrap_or_default();
         for (key, field) in fields {
             let path = format!("{prefix}{key}");
-            let about = field["description"].as_str().unwrap_or_default().replace('\n', " ");
+            // Names of the code in square brackets are for those who read it.
+            let about = field["description"]
+                .as_str()
+                .unwrap_or_default()
+                .replace('\n', " ")
+                .replace("[`", "`")
+                .replace("`]", "`");
             let (value, nullable) = without_null(&field);
             let maybe = if nullable { ", kann fehlen" } else { "" };
             match reference(&value) {
@@ -154,6 +161,9 @@ impl Names {
     }
 
     fn row(&mut self, path: &str, about: &str, value: &Value, maybe: &str) -> String {
+        if value["type"] == "object" {
+            return format!("| `{{{{{path}.…}}}}` | {about} | Text |\n");
+        }
         let Some(item) = value.get("items") else {
             return format!("| `{{{{{path}}}}}` | {about} | {}{maybe} |\n", kind(value));
         };
@@ -209,7 +219,6 @@ fn kind(value: &Value) -> &'static str {
     match value["type"].as_str() {
         Some("integer" | "number") => "Zahl",
         Some("boolean") => "ja oder nein",
-        Some("object") => "Texte nach Namen",
         _ => "Text",
     }
 }

@@ -61,7 +61,8 @@ fn assert_shown(letter: &Path, folder: &Path) {
     for words in ["Aktenzeichen III/4-2", "Einladung: Sommerfest", "Impuls <neu>", "Stand: 6. April 2016"] {
         assert!(page.contains(words), "{words} in\n{page}");
     }
-    let lines: Vec<String> = page.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let lines: Vec<String> =
+        page.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     for item in ["1. Köln: 3", "2. Görlitz: 12"] {
         assert!(lines.iter().any(|line| line == item), "{item} in\n{page}");
     }

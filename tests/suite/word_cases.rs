@@ -17,11 +17,12 @@ mod word;
 pub use case::{Case, Filled, all_of, case, filled, try_fill, values};
 pub use parts::*;
 pub use text::{blocks as lines, text};
-pub use word::{Word, word};
+pub use word::word;
 
 /// Every case with its name.
 pub fn all() -> Vec<(&'static str, Case)> {
-    [blocks::all(), links::all(), lists::all(), sound::all(), tables::all(), tags::all(), typed::all()].concat()
+    [blocks::all(), links::all(), lists::all(), sound::all(), tables::all(), tags::all(), typed::all()]
+        .concat()
 }
 
 /// A picture of so many pixels, all of one colour.

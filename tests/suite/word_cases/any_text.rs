@@ -1,13 +1,50 @@
 //! For any data, text out is text in: strings made of what breaks XML, Handlebars and Word, always the same ones.
 
-use super::{filled, grid, p, paragraph, ps, row, cell, text, text_box, word};
+use super::{cell, filled, grid, p, paragraph, ps, row, text, text_box, word};
 use austausch::ooxml::is_allowed;
 use serde_json::json;
 
 const PIECES: [&str; 40] = [
-    "a", "Wort", " ", "  ", "\t", "\n", "\r\n", "\n\n", "&", "&amp;", "<", ">", "<w:p>", "</w:t>", "]]>", "<!--", "-->", "\"",
-    "'", "{{x}}", "{{#each l}}", "{{/each}}", "}}", "{", "\\", "\\{{", "ß", "Ä", "é", "e\u{301}", "😀", "👩‍👩‍👧", "\u{a0}", "\u{ad}",
-    "\u{200b}", "\u{202e}", "\u{feff}", "\u{0}", "\u{b}", "\u{ffff}",
+    "a",
+    "Wort",
+    " ",
+    "  ",
+    "\t",
+    "\n",
+    "\r\n",
+    "\n\n",
+    "&",
+    "&amp;",
+    "<",
+    ">",
+    "<w:p>",
+    "</w:t>",
+    "]]>",
+    "<!--",
+    "-->",
+    "\"",
+    "'",
+    "{{x}}",
+    "{{#each l}}",
+    "{{/each}}",
+    "}}",
+    "{",
+    "\\",
+    "\\{{",
+    "ß",
+    "Ä",
+    "é",
+    "e\u{301}",
+    "😀",
+    "👩‍👩‍👧",
+    "\u{a0}",
+    "\u{ad}",
+    "\u{200b}",
+    "\u{202e}",
+    "\u{feff}",
+    "\u{0}",
+    "\u{b}",
+    "\u{ffff}",
 ];
 
 /// A generator that gives the same numbers on every machine (Numerical Recipes' 64-bit step).

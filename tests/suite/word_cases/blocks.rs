@@ -22,7 +22,9 @@ fn places() -> serde_json::Value {
 /// A portrait page that ends a section, with a header of its own.
 fn section_end(header: &str) -> String {
     paragraph(
-        &format!(r#"<w:sectPr><w:headerReference w:type="default" r:id="{header}"/><w:type w:val="nextPage"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>"#),
+        &format!(
+            r#"<w:sectPr><w:headerReference w:type="default" r:id="{header}"/><w:type w:val="nextPage"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>"#
+        ),
         "",
     )
 }

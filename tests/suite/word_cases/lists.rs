@@ -14,7 +14,8 @@ fn numbered(filled: &Filled) -> Vec<(String, String, String)> {
         .into_iter()
         .filter_map(|paragraph| {
             let list = paragraph.find("w:pPr")?.find("w:numPr")?;
-            let value = |name: &str| list.find(name).and_then(|e| e.attribute("w:val")).unwrap_or("0").to_owned();
+            let value =
+                |name: &str| list.find(name).and_then(|e| e.attribute("w:val")).unwrap_or("0").to_owned();
             Some((value("w:numId"), value("w:ilvl"), paragraph.plain_text()))
         })
         .collect()
@@ -35,8 +36,13 @@ fn by_list(filled: &Filled) -> Vec<Vec<String>> {
 /// The list begins at its first level with one, whatever other lists of the same kind counted before.
 fn starts_anew(filled: &Filled, id: &str) -> bool {
     let numbering = filled.tree("word/numbering.xml");
-    let list = all_of(&numbering, "w:num").into_iter().find(|num| num.attribute("w:numId") == Some(id)).unwrap();
-    list.elements().any(|e| e.name() == "w:lvlOverride" && e.attribute("w:ilvl") == Some("0") && e.find("w:startOverride").is_some())
+    let list =
+        all_of(&numbering, "w:num").into_iter().find(|num| num.attribute("w:numId") == Some(id)).unwrap();
+    list.elements().any(|e| {
+        e.name() == "w:lvlOverride"
+            && e.attribute("w:ilvl") == Some("0")
+            && e.find("w:startOverride").is_some()
+    })
 }
 
 super::cases! {

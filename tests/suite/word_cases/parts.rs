@@ -12,10 +12,7 @@ pub fn r(text: &str) -> String {
 
 /// A run with properties such as `<w:b/>`.
 pub fn run(properties: &str, text: &str) -> String {
-    format!(
-        r#"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>"#,
-        escaped(text)
-    )
+    format!(r#"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>"#, escaped(text))
 }
 
 /// A paragraph of one run.
@@ -61,7 +58,8 @@ pub fn table(text: &str) -> String {
         .map(|line| line.split('|').map(str::trim).collect())
         .collect();
     let columns = lines.iter().map(Vec::len).max().unwrap_or(1);
-    let rows: String = lines.iter().map(|cells| row(&cells.iter().map(|t| cell(&p(t))).collect::<String>())).collect();
+    let rows: String =
+        lines.iter().map(|cells| row(&cells.iter().map(|t| cell(&p(t))).collect::<String>())).collect();
     grid(columns, &rows)
 }
 

@@ -33,7 +33,10 @@ fn story(root: &Element) -> Vec<String> {
         return blocks(root);
     }
     let notes = root.elements().filter(|note| {
-        !matches!(note.attribute("w:type"), Some("separator" | "continuationSeparator" | "continuationNotice"))
+        !matches!(
+            note.attribute("w:type"),
+            Some("separator" | "continuationSeparator" | "continuationNotice")
+        )
     });
     notes.flat_map(blocks).collect()
 }
@@ -48,7 +51,13 @@ pub fn blocks(parent: &Element) -> Vec<String> {
                 let cells: Vec<String> = through(row, "w:tc").map(|cell| blocks(cell).join(" / ")).collect();
                 cells.join(" | ")
             })),
-            "w:sdt" | "mc:AlternateContent" | "mc:Choice" | "w:sdtContent" | "w:customXml" | "w:smartTag" | "w:ins" => {
+            "w:sdt"
+            | "mc:AlternateContent"
+            | "mc:Choice"
+            | "w:sdtContent"
+            | "w:customXml"
+            | "w:smartTag"
+            | "w:ins" => {
                 lines.extend(blocks(child));
             }
             _ => {}

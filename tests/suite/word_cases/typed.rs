@@ -22,7 +22,8 @@ fn nested(start: Option<u32>, words: &[&str]) -> Value {
 }
 
 fn list(start: Option<u32>, words: &[&str]) -> Value {
-    let items: Vec<Value> = words.iter().map(|w| json!({"blocks": [paragraph_of(w)], "origin": null})).collect();
+    let items: Vec<Value> =
+        words.iter().map(|w| json!({"blocks": [paragraph_of(w)], "origin": null})).collect();
     json!({"list": {"start": start, "items": items}})
 }
 
@@ -35,7 +36,8 @@ fn said(filled: &Filled) -> Vec<String> {
 /// The style of the paragraph with these words.
 fn style_of(filled: &Filled, words: &str) -> Option<String> {
     let document = filled.tree("word/document.xml");
-    let paragraph = all_of(&document, "w:p").into_iter().find(|p| p.plain_text() == words).expect("such a paragraph");
+    let paragraph =
+        all_of(&document, "w:p").into_iter().find(|p| p.plain_text() == words).expect("such a paragraph");
     Some(paragraph.find("w:pPr")?.find("w:pStyle")?.attribute("w:val")?.to_owned())
 }
 

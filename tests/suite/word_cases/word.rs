@@ -70,7 +70,9 @@ impl Word {
         self.references.push_str(&reference);
         match kind {
             "first" if !self.section.contains("titlePg") => self.section.push_str("<w:titlePg/>"),
-            "even" if !self.settings.contains("evenAndOdd") => self.settings.push_str("<w:evenAndOddHeaders/>"),
+            "even" if !self.settings.contains("evenAndOdd") => {
+                self.settings.push_str("<w:evenAndOddHeaders/>")
+            }
             _ => {}
         }
         let content = format!("<w:{root} {NAMESPACES}>{content}</w:{root}>");
@@ -150,12 +152,6 @@ impl Word {
         self.part("docProps/custom.xml", xml(&content))
     }
 
-    /// The document's settings, beside those that headers need.
-    pub fn settings(mut self, settings: &str) -> Self {
-        self.settings.push_str(settings);
-        self
-    }
-
     /// The styles, in the place of the usual ones.
     pub fn styles(mut self, styles: &str) -> Self {
         self.styles = styles.to_owned();
@@ -169,7 +165,8 @@ impl Word {
     }
 
     fn xml(mut self, path: &str, kind: &str, content: &str) -> Self {
-        write!(self.overrides, r#"<Override PartName="/{path}" ContentType="{WORDML}.{kind}+xml"/>"#).unwrap();
+        write!(self.overrides, r#"<Override PartName="/{path}" ContentType="{WORDML}.{kind}+xml"/>"#)
+            .unwrap();
         self.part(path, xml(content))
     }
 
