@@ -4,6 +4,8 @@ use super::text::{Text, text};
 use super::word::{Word, word};
 use austausch::diag::{Checked, Finding};
 use austausch::ooxml::{Element, Package, Relationships, relation};
+use austausch::render::{FillError, FillOptions, fill};
+use austausch::template::Missing;
 use serde_json::Value;
 
 /// A template, its data and what must come of them.
@@ -142,7 +144,7 @@ pub fn values(root: &Element, name: &str, attribute: &str) -> Vec<String> {
 /// A template filled with data; fails where the program refuses it or finds an error.
 #[track_caller]
 pub fn filled(template: &[u8], data: &Value, missing_is_empty: bool) -> Filled {
-    let checked = called(template, data, missing_is_empty).expect("a Word file");
+    let checked = called(template, data, missing_is_empty).unwrap_or_else(|error| panic!("{error}"));
     assert!(!checked.has_errors(), "{:?}", checked.findings);
     Filled {
         template: Package::read(template).unwrap(),
@@ -158,7 +160,7 @@ pub fn try_fill(template: &[u8], data: &Value) -> Option<Vec<u8>> {
     (!checked.has_errors()).then_some(checked.value)
 }
 
-fn called(template: &[u8], data: &Value, missing_is_empty: bool) -> Result<Checked<Vec<u8>>, String> {
-    let _ = (data, missing_is_empty);
-    Ok(Checked::clean(template.to_vec()))
+fn called(template: &[u8], data: &Value, missing_is_empty: bool) -> Result<Checked<Vec<u8>>, FillError> {
+    let missing = if missing_is_empty { Missing::Empty } else { Missing::Error };
+    fill(template, data, &FillOptions { missing, ..FillOptions::default() })
 }

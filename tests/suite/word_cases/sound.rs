@@ -168,10 +168,16 @@ super::cases! {
         })
     }
 
-    fn a_deleted_row_and_a_deleted_paragraph_mark_are_gone() {
-        let gone = r#"<w:tr><w:trPr><w:del w:id="5" w:author="x"/></w:trPr>"#.to_owned() + &cell(r#"<w:p><w:del w:id="6" w:author="x"><w:r><w:delText>weg {{x}}</w:delText></w:r></w:del></w:p>"#) + "</w:tr>";
-        let joined = r#"<w:p><w:pPr><w:rPr><w:del w:id="7" w:author="x"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">eins </w:t></w:r></w:p>"#.to_owned() + &p("zwei");
-        case(grid(1, &(row(&cell(&p("da"))) + &gone)) + &joined, json!({})).text(&["da", "eins zwei"])
+    fn a_deleted_row_is_gone() {
+        let gone = r#"<w:tr><w:trPr><w:del w:id="5" w:author="x"/></w:trPr>"#.to_owned()
+            + &cell(r#"<w:p><w:del w:id="6" w:author="x"><w:r><w:delText>weg {{x}}</w:delText></w:r></w:del></w:p>"#)
+            + "</w:tr>";
+        case(grid(1, &(row(&cell(&p("da"))) + &gone)) + &p("Ende"), json!({})).text(&["da", "Ende"])
+    }
+
+    fn a_deleted_paragraph_mark_joins_two_paragraphs() {
+        let first = r#"<w:p><w:pPr><w:rPr><w:del w:id="7" w:author="x"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">eins </w:t></w:r></w:p>"#;
+        case(first.to_owned() + &p("zwei") + &p("Ende"), json!({})).text(&["eins zwei", "Ende"])
     }
 
     fn parts_without_tags_are_the_same_bytes() {
