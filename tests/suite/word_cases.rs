@@ -33,17 +33,20 @@ pub fn png(width: u32, height: u32) -> Vec<u8> {
     bytes.into_inner()
 }
 
-/// Functions that each give a [`Case`], a test for each of them, and `all`.
+/// A test for each of the functions named, which all give a [`Case`], and `all`.
 macro_rules! cases {
-    ($($(#[$doc:meta])* fn $name:ident() $body:block)*) => {
-        $($(#[$doc])* fn $name() -> $crate::word_cases::Case $body)*
-
+    ($($name:ident),* $(,)?) => {
         pub fn all() -> Vec<(&'static str, $crate::word_cases::Case)> {
             vec![$((stringify!($name), $name())),*]
         }
 
         mod tests {
-            $(#[test] fn $name() { super::$name().check(); })*
+            $(
+                #[test]
+                fn $name() {
+                    super::$name().check();
+                }
+            )*
         }
     };
 }
