@@ -92,6 +92,22 @@ fn every_command_of_the_guide_runs() {
 }
 
 #[test]
+fn every_picture_is_there_small_and_described() {
+    let page = guide();
+    let pictures: Vec<(&str, &str)> = page
+        .split("![")
+        .skip(1)
+        .map(|rest| rest.split_once("](").map(|(alt, rest)| (alt, rest.split_once(')').unwrap().0)).unwrap())
+        .collect();
+    assert!(pictures.len() >= 2, "{pictures:?}");
+    for (alt, file) in pictures {
+        let size =
+            fs::metadata(repo().join("docs").join(file)).unwrap_or_else(|e| panic!("{file}: {e}")).len();
+        assert!(size < 100_000 && alt.len() > 20, "{file}: {size} bytes, {alt}");
+    }
+}
+
+#[test]
 fn the_table_of_names_is_the_views() {
     let path = repo().join("docs/vorlagen.md");
     let page = guide();

@@ -1,7 +1,6 @@
 """What four programs say about Word files that they did not say about the template of each.
 
-Called with pairs of paths: template, file, template, file, …; a template of - stands for a file that must be clean by
-itself. Prints a line per new finding, nothing where all is well."""
+Called with pairs of paths: template, file, template, file, …. Prints a line per new finding, nothing where all is well."""
 
 import sys
 from concurrent.futures import ProcessPoolExecutor
@@ -28,8 +27,10 @@ def said(path):
 
 def new(pair):
     template, file = pair
-    before = said(template) if template != "-" else set()
-    return [f"{file}: {line}" for line in sorted(said(file) - before)]
+    found = said(file)
+    if found:
+        found -= said(template)
+    return [f"{file}: {line}" for line in sorted(found)]
 
 
 if __name__ == "__main__":

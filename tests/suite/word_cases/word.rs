@@ -1,5 +1,6 @@
 //! A Word file in code: the body and other parts as XML, put together with what each of them needs to be found.
 
+use crate::word_template::theme;
 use austausch::ooxml::Package;
 use std::fmt::Write as _;
 
@@ -197,13 +198,16 @@ impl Word {
         let word = self
             .relation("rIdStyles", "styles", "styles.xml")
             .relation("rIdNumbering", "numbering", "numbering.xml")
-            .relation("rIdSettings", "settings", "settings.xml");
+            .relation("rIdSettings", "settings", "settings.xml")
+            .relation("rIdFonts", "fontTable", "fontTable.xml")
+            .relation("rIdTheme", "theme", "theme/theme1.xml");
         let numbering = format!("<w:numbering {NAMESPACES}>{}</w:numbering>", word.numbering);
         let word = word
             .xml("word/document.xml", "document.main", &document)
             .xml("word/styles.xml", "styles", &styles)
             .xml("word/numbering.xml", "numbering", &numbering)
-            .xml("word/settings.xml", "settings", &settings);
+            .xml("word/settings.xml", "settings", &settings)
+            .xml("word/fontTable.xml", "fontTable", &format!("<w:fonts {NAMESPACES}/>"));
         let mut package = Package::default();
         package.set("[Content_Types].xml", xml(&word.types()));
         package.set("_rels/.rels", xml(&relationships(&format!(
@@ -215,12 +219,13 @@ impl Word {
         for (path, content) in word.parts {
             package.set(&path, content);
         }
+        package.set("word/theme/theme1.xml", theme().to_bytes());
         package
     }
 
     fn types(&self) -> String {
         format!(
-            r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>{}</Types>"#,
+            r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>{}</Types>"#,
             self.overrides
         )
     }
