@@ -51,7 +51,7 @@ fn each_copy_leads_elsewhere() -> Case {
 
 fn an_address_that_runs_code_is_not_kept() -> Case {
     let content = link("rIdL", "hier");
-    case(word(paragraph("", &content)).link("rIdL", "{{url}}"), json!({"url": "javascript:alert(1)"}))
+    case(word(paragraph("", &content)).link("rIdL", "{{adresse}}"), json!({"adresse": "javascript:alert(1)"}))
         .text(&["hier"])
         .any_findings()
         .look(|filled| {
