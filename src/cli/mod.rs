@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod init;
 mod say;
+mod template;
 
 use crate::lang::{Lang, Words};
 use crate::store::Assets;
@@ -49,6 +50,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Build(args)) => build::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
+        Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,
     }
 }

@@ -54,6 +54,16 @@ impl<'a> Book<'a> {
         self.drawings
     }
 
+    /// Numbers of drawings go on from `last`.
+    pub(super) const fn drawings_from(&mut self, last: u32) {
+        self.drawings = last;
+    }
+
+    /// Says that an address leads nowhere.
+    pub(super) fn say_bad_link(&mut self, address: &str) {
+        self.findings.push(Finding::warning("word-link").with("address", address));
+    }
+
     /// Says once that the template has no style for `role`.
     pub(super) fn miss(&mut self, role: Role) {
         if self.missed.insert(role) {
@@ -89,11 +99,13 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Puts the pictures into `package`, with their media types.
-    pub(super) fn store_media(&mut self, package: &mut Package, types: &mut ContentTypes) {
+    /// Puts the pictures into `package`, with their media types; whether there are any.
+    pub(super) fn store_media(&mut self, package: &mut Package, types: &mut ContentTypes) -> bool {
+        let any = self.media.values().any(Option::is_some);
         for medium in std::mem::take(&mut self.media).into_values().flatten() {
             types.set(&medium.part, medium.media_type);
             package.set(&medium.part, medium.bytes);
         }
+        any
     }
 }

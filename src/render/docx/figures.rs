@@ -123,6 +123,17 @@ fn size((width, height): (u32, u32), widest: i64, highest: i64) -> (i64, i64) {
     }
 }
 
+/// The largest size of a picture in a frame, its proportions kept.
+pub(super) fn fitted((width, height): (u32, u32), (cx, cy): (i64, i64)) -> (i64, i64) {
+    let (width, height) = (i64::from(width.max(1)), i64::from(height.max(1)));
+    let (cx, cy) = (cx.clamp(1, i64::from(i32::MAX)), cy.clamp(1, i64::from(i32::MAX)));
+    if cx * height <= cy * width {
+        (cx, (cx * height / width).max(1))
+    } else {
+        ((cy * width / height).max(1), cy)
+    }
+}
+
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 const PLACED: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
