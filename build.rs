@@ -1,4 +1,4 @@
-//! Lists the files under `templates` and `locales` for `store`, which carries them in the binary: a new file is a new file, not a line in a list.
+//! Lists the files under `templates`, `locales` and `tests/rules` for `store`, which carries them in the binary: a new file is a new file, not a line in a list.
 
 #![allow(clippy::disallowed_methods, reason = "a build script reads the folders it lists")]
 
@@ -8,7 +8,7 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let mut files = Vec::new();
-    for folder in ["templates", "locales"] {
+    for folder in ["templates", "locales", "tests/rules"] {
         println!("cargo::rerun-if-changed={folder}");
         list(Path::new(folder), folder, &mut files)?;
     }

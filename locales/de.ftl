@@ -265,6 +265,169 @@ unknown-statement = Die Aussage „{ $id }“ gibt es nicht.
        *[other] Meinten Sie „{ $suggestion }“? Bei „from“ stehen die Kennungen der Aussagen aus dem Ordner sites.
     }
 
+abbreviation-without-space = In „{ $short }“ fehlt das Leerzeichen.
+    .hint = Schreiben Sie „{ $spaced }“{ $count ->
+        [one] {""}.
+       *[other] {""}; in dieser Datei gibt es { $count } solche Stellen.
+    } Mit „typography: german“ setzt das Programm den Abstand in den Dokumenten selbst.
+alt-equals-caption = Die Beschreibung wiederholt nur die Bildunterschrift.
+    .hint = Wer das Bild nicht sieht, hört sonst zweimal dasselbe. Sagen Sie unter alt, was zu sehen ist.
+ambiguous-date = Das Datum „{ $date }“ lässt sich verschieden lesen.
+    .hint = Schreiben Sie den Monat aus und das Jahr vierstellig, etwa 6. April 2016.
+character-not-shown = { $kind ->
+        [private] Das Zeichen { $code } hat keine Bedeutung: Es ist nur in einer bestimmten Schrift etwas zu sehen.
+        [replacement] Hier steht { $code } { $character }: Ein Zeichen ging beim Kopieren oder Speichern verloren.
+       *[font] Keine Schrift hat das Zeichen { $character } ({ $code }); im PDF steht dafür [{ $code }].
+    }
+    .hint = { $kind ->
+        [replacement] Setzen Sie das richtige Zeichen ein.
+       *[other] Ersetzen Sie es durch ein Wort, oder legen Sie eine Schrift, die es hat, in den Ordner templates/fonts.
+    }
+count-differs = { $basis ->
+        [reports] Hier steht { $said }, es liegen aber Berichte von { $count } { $count ->
+            [one] Standort
+           *[other] Standorten
+        } vor (Neulinge nicht mitgezählt).
+        [sites] Hier steht { $said }, zum Programm gehören an diesem Tag aber { $count } { $count ->
+            [one] Standort
+           *[other] Standorte
+        } (Neulinge nicht mitgezählt).
+       *[group] Von { $count } können nicht { $said } gekommen sein.
+    }
+    .hint = { $basis ->
+        [reports] Berichtigen Sie die Zahl, oder ergänzen Sie die fehlenden Berichte im Ordner sites.
+        [sites] Berichtigen Sie die Zahl, oder from und until der Standorte in programme.yaml.
+       *[group] Berichtigen Sie count oder of.
+    }
+date-as-words = „{ $typed }“ wird so nicht als Datum erkannt.
+    .hint = Schreiben Sie: { $date }
+day-order = Der Tag { $date } steht nicht in der Reihenfolge oder doppelt da.
+    .hint = Ordnen Sie die Tage unter days, den frühesten zuerst.
+due-before-event = Die Frist „{ $due }“ liegt vor dem Austausch.
+    .hint = Berichtigen Sie die Frist; oft ist es das Jahr.
+duplicate-statement = Dieselbe Aussage gibt es schon.
+    .hint = Sie steht in { $file }, Zeile { $line }. Löschen Sie eine der beiden.
+finding-without-statement = Das Ergebnis „{ $id }“ geht auf keine Aussage zurück.
+    .hint = Nennen Sie unter from die Aussagen, für die es steht.
+folder-date-differs = Der Ordner ist nach dem { $folder } benannt, der Austausch war aber am { $date }.
+    .hint = Berichtigen Sie das Datum, oder benennen Sie den Ordner um.
+gender-forms = „{ $words }“ steht { $form ->
+        [asterisk] mit Sternchen
+        [colon] mit Doppelpunkt
+        [underscore] mit Unterstrich
+        [capital] mit großem I
+        [slash] mit Schrägstrich
+        [dot] mit Mittelpunkt
+       *[pair] als Paar
+    }, sonst steht es { $usual ->
+        [asterisk] mit Sternchen
+        [colon] mit Doppelpunkt
+        [underscore] mit Unterstrich
+        [capital] mit großem I
+        [slash] mit Schrägstrich
+        [dot] mit Mittelpunkt
+       *[pair] als Paar
+    }: „{ $example }“.
+    .hint = { $count ->
+        [one] Verwenden Sie im ganzen Dokument eine Form.
+       *[other] Verwenden Sie im ganzen Dokument eine Form; die hier steht an { $count } Stellen.
+    } Zitate bleiben, wie sie sind.
+heading-level-skipped = Die Überschrift „{ $words }“ überspringt eine Ebene.
+    .hint = Schreiben Sie hier höchstens { $signs } davor. Wer sich das Dokument vorlesen lässt, sucht sonst die fehlende Ebene.
+heading-without-text = { $what ->
+        [words] Diese Überschrift hat keinen Wortlaut.
+       *[below] Unter der Überschrift „{ $words }“ steht nichts.
+    }
+    .hint = { $what ->
+        [words] Schreiben Sie ihn hinter die Rauten, oder löschen Sie die Zeile.
+       *[below] Schreiben Sie darunter einen Absatz, oder löschen Sie die Überschrift.
+    }
+invisible-character = { $kind ->
+        [direction] Ein unsichtbares Zeichen ({ $code }) ändert hier die Schreibrichtung.
+       *[nothing] Hier steht ein unsichtbares Zeichen ({ $code }).
+    }
+    .hint = Löschen Sie es{ $word ->
+        [none] {""}.
+       *[other] {""}: am einfachsten, indem Sie „{ $word }“ neu tippen.
+    } Solche Zeichen kommen oft beim Kopieren mit.
+item-without-part = Der Tagesordnungspunkt „{ $title }“ ist angekündigt, aber nirgends wird von ihm berichtet.
+    .hint = Geben Sie ihm parts, oder nennen Sie mit „in“ den Punkt, in dessen Abschnitt er erzählt wird.
+kind-differs = Die Aussage „{ $id }“ ist von anderer Art als das Ergebnis „{ $finding }“.
+    .hint = Ein Ergebnis fasst Aussagen einer Art zusammen. Prüfen Sie kind, oder ob die Aussage im Bericht an der richtigen Stelle steht.
+link-not-valid = { $fault ->
+        [blank] In der Adresse „{ $url }“ steht ein Leerzeichen.
+        [scheme] Die Adresse „{ $url }“ beginnt nicht mit https:// oder http://.
+        [mail] „{ $url }“ ist keine E-Mail-Adresse.
+        [character] In der Adresse „{ $url }“ steht ein Zeichen, das dort nicht stehen kann.
+       *[host] In der Adresse „{ $url }“ fehlt der Name eines Rechners.
+    }
+    .hint = { $fault ->
+        [blank] Kopieren Sie die Adresse aus dem Browser. Gehört das Leerzeichen dazu, schreiben Sie: { $encoded }
+        [scheme] Kopieren Sie die Adresse aus dem Browser, mit https:// davor.
+       *[other] Kopieren Sie die Adresse aus dem Browser.
+    }
+mail-not-valid = „{ $mail }“ ist keine E-Mail-Adresse.
+    .hint = Schreiben Sie nur die Adresse, etwa buero@beispiel.de, ohne Namen und Leerzeichen.
+next-before-event = Der nächste Austausch ({ $date }) liegt nicht nach diesem.
+    .hint = Berichtigen Sie das Datum unter next oder unter days.
+not-printed = { $what ->
+        [findings] Diese Ergebnisse druckt
+        [tables] Die Thementische druckt
+        [follow-ups] Die Vereinbarungen druckt
+       *[introduction] Diese Vorstellung druckt
+    } kein Teil der Tagesordnung.
+    .hint = Ergänzen Sie in exchange.yaml bei dem passenden Punkt unter parts eine Zeile: - { $part }
+organisation-not-valid = Für die Organisation „{ $id }“ ist an diesem Tag kein Name gültig.
+    .hint = Ergänzen Sie in programme.yaml unter names den Namen, der an dem Tag galt.
+part-without-content = { $what ->
+        [tables] Hier sollen die Thementische stehen, aber es gibt keine.
+        [follow-ups] Hier sollen die Vereinbarungen stehen, aber es gibt keine.
+       *[introduction] Hier soll sich ein Standort vorstellen, aber sein Bericht hat keine Vorstellung.
+    }
+    .hint = { $what ->
+        [tables] Legen Sie im Ordner tables je Tisch eine Datei an, oder löschen Sie den Teil.
+        [follow-ups] Ergänzen Sie follow_ups in exchange.yaml, oder löschen Sie den Teil.
+       *[introduction] Ergänzen Sie introduction im Bericht des Standorts, oder löschen Sie den Teil.
+    }
+person-not-valid = Keine Funktion von { $name } gilt an diesem Tag.
+    .hint = Ergänzen Sie in programme.yaml unter roles die Funktion mit from und until, oder prüfen Sie das Datum.
+photo-without-alt = Das Bild „{ $name }“ hat keine Beschreibung.
+    .hint = Sagen Sie unter alt in einem Satz, was zu sehen ist: für alle, die das Bild nicht sehen.
+photo-without-credit = Beim Bild „{ $name }“ fehlt, wer es aufgenommen hat.
+    .hint = Nennen Sie die Person oder Einrichtung unter credit.
+published-draft = Hier steht noch „{ $words }“, der Stand ist aber { $status ->
+        [agreed] „abgestimmt“ (agreed).
+       *[published] „veröffentlicht“ (published).
+    }
+    .hint = Vollenden Sie den Text, oder setzen Sie status auf draft.
+quote-with-marks = Das Zitat bringt eigene Anführungszeichen mit.
+    .hint = Lassen Sie sie weg: Die Vorlage setzt sie selbst.
+report-missing = { $count ->
+        [one] Ein Standort hat noch nicht berichtet: { $names }.
+       *[other] { $count } Standorte haben noch nicht berichtet: { $names }.
+    }
+    .hint = Erinnern Sie sie. Sobald der Stand nicht mehr „draft“ ist, entfällt der Hinweis.
+signed-before-event = Die Schlusszeile ist älter als der Austausch ({ $month }).
+    .hint = Berichtigen Sie month unter sign_off.
+site-not-valid = Der Standort „{ $id }“ gehörte an diesem Tag nicht zum Programm ({ $period }).
+    .hint = Prüfen Sie das Datum des Austauschs, from und until des Standorts in programme.yaml und ob die Datei in diesen Ordner gehört.
+statement-unused = Die Aussage „{ $id }“ ist in kein Ergebnis eingegangen.
+    .hint = Nennen Sie sie in findings.yaml unter from des Ergebnisses, zu dem sie gehört, oder fassen Sie ein neues.
+term-spellings = „{ $word }“ steht hier, sonst „{ $usual }“ ({ $usually }-mal).
+    .hint = { $count ->
+        [one] Schreiben Sie das Wort überall gleich.
+       *[other] Schreiben Sie das Wort überall gleich; so wie hier steht es { $count }-mal.
+    }
+unbalanced-quotes = Das Anführungszeichen { $mark } hat kein Gegenstück.
+    .hint = Ergänzen Sie das fehlende Zeichen im selben Text, oder löschen Sie dieses.
+unknown-rule = Die Regel „{ $id }“ gibt es nicht.
+    .hint = { $suggested ->
+        [0] „austausch explain“ nennt alle Regeln.
+       *[other] Meinten Sie „{ $suggestion }“? „austausch explain“ nennt alle Regeln.
+    }
+weekday-differs = „{ $date }“ ist kein { $said }, sondern ein { $right }.
+    .hint = Berichtigen Sie den Wochentag oder das Datum.
+
 ### The command line
 
 decimal-mark = ,
@@ -317,6 +480,24 @@ help-check-examples = Beispiele:
 help-check-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
 help-check-json = Meldungen als JSON, für andere Programme
 help-check-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+explain-no-rule = „{ $id }“ ist keine Regel über Inhalte, sondern eine Meldung beim Lesen und Schreiben. Ihr Gewicht steht fest. Sie lautet:
+explain-unknown = Die Regel „{ $id }“ kenne ich nicht. { $suggested ->
+    [0] „austausch explain“ nennt alle.
+   *[other] Meinten Sie „{ $suggestion }“?
+}
+explain-more = Mehr zu einer Regel: austausch explain ID
+explain-fails = Das fällt auf:
+explain-finds = Gemeldet wird:
+explain-passes = So ist es in Ordnung:
+explain-setting = Gewicht ändern (error, warning, hint) oder abschalten (off), in inputs/programme.yaml:
+
+      rules:
+        - {"{"}id: { $id }, severity: off{"}"}
+help-explain = Erklärt eine Regel mit Beispielen; ohne ID: nennt alle Regeln
+help-explain-examples = Beispiele:
+      austausch explain
+      austausch explain gender-forms
+help-explain-id = Die Regel, wie sie in eckigen Klammern vor einer Meldung steht
 help-init = Legt einen Arbeitsordner mit erklärten Beispieldateien an
 help-init-examples = Beispiel:
       austausch init arbeitsordner

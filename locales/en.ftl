@@ -265,6 +265,169 @@ unknown-statement = There is no statement “{ $id }”.
        *[other] Did you mean “{ $suggestion }”? After “from” stand the ids of statements in the folder sites.
     }
 
+abbreviation-without-space = “{ $short }” lacks its space.
+    .hint = Write “{ $spaced }”{ $count ->
+        [one] {""}.
+       *[other] {""}; there are { $count } such places in this file.
+    } With “typography: german” the program sets the space in the documents itself.
+alt-equals-caption = The description only repeats the caption.
+    .hint = Who does not see the picture hears the same twice. Say under alt what can be seen.
+ambiguous-date = The date “{ $date }” can be read in more than one way.
+    .hint = Write the month as a word and the year with four figures, such as 6 April 2016.
+character-not-shown = { $kind ->
+        [private] The character { $code } has no meaning: only one certain font shows anything for it.
+        [replacement] Here stands { $code } { $character }: a character was lost in copying or saving.
+       *[font] No font has the character { $character } ({ $code }); the PDF shows [{ $code }] instead.
+    }
+    .hint = { $kind ->
+        [replacement] Put in the right character.
+       *[other] Replace it with a word, or put a font that has it into the folder templates/fonts.
+    }
+count-differs = { $basis ->
+        [reports] It says { $said } here, but { $count } { $count ->
+            [one] site has
+           *[other] sites have
+        } filed a report (newcomers apart).
+        [sites] It says { $said } here, but { $count } { $count ->
+            [one] site belongs
+           *[other] sites belong
+        } to the programme on that day (newcomers apart).
+       *[group] Of { $count }, { $said } cannot have come.
+    }
+    .hint = { $basis ->
+        [reports] Correct the number, or add the missing reports in the folder sites.
+        [sites] Correct the number, or from and until of the sites in programme.yaml.
+       *[group] Correct count or of.
+    }
+date-as-words = “{ $typed }” is not recognised as a date.
+    .hint = Write: { $date }
+day-order = The day { $date } is out of order or stands there twice.
+    .hint = Put the days in order, the earliest first.
+due-before-event = The due date “{ $due }” lies before the exchange.
+    .hint = Correct it; often it is the year.
+duplicate-statement = The same statement is there already.
+    .hint = It stands in { $file }, line { $line }. Delete one of the two.
+finding-without-statement = The finding “{ $id }” stands for no statement.
+    .hint = Name under from the statements it stands for.
+folder-date-differs = The folder is named after { $folder }, but the exchange was on { $date }.
+    .hint = Correct the date, or rename the folder.
+gender-forms = “{ $words }” is written { $form ->
+        [asterisk] with an asterisk
+        [colon] with a colon
+        [underscore] with an underscore
+        [capital] with a capital I
+        [slash] with a slash
+        [dot] with a middle dot
+       *[pair] as a pair
+    }, elsewhere it is { $usual ->
+        [asterisk] with an asterisk
+        [colon] with a colon
+        [underscore] with an underscore
+        [capital] with a capital I
+        [slash] with a slash
+        [dot] with a middle dot
+       *[pair] as a pair
+    }: “{ $example }”.
+    .hint = { $count ->
+        [one] Use one form throughout the document.
+       *[other] Use one form throughout the document; this one stands in { $count } places.
+    } Quotations stay as they are.
+heading-level-skipped = The heading “{ $words }” skips a level.
+    .hint = Write no more than { $signs } before it. Who has the document read aloud would search for the missing level.
+heading-without-text = { $what ->
+        [words] This heading has no words.
+       *[below] There is nothing below the heading “{ $words }”.
+    }
+    .hint = { $what ->
+        [words] Write them behind the signs, or delete the line.
+       *[below] Write a paragraph below it, or delete the heading.
+    }
+invisible-character = { $kind ->
+        [direction] An invisible character ({ $code }) changes the direction of writing here.
+       *[nothing] There is an invisible character here ({ $code }).
+    }
+    .hint = Delete it{ $word ->
+        [none] {""}.
+       *[other] {""}: most easily by typing “{ $word }” anew.
+    } Such characters often come with copied text.
+item-without-part = The agenda item “{ $title }” is announced but told nowhere.
+    .hint = Give it parts, or name with “in” the item in whose section it is told.
+kind-differs = The statement “{ $id }” is of another kind than the finding “{ $finding }”.
+    .hint = A finding merges statements of one kind. Check kind, or whether the statement stands in the right place of the report.
+link-not-valid = { $fault ->
+        [blank] There is a blank in the address “{ $url }”.
+        [scheme] The address “{ $url }” does not begin with https:// or http://.
+        [mail] “{ $url }” is no address for mail.
+        [character] There is a character in the address “{ $url }” that cannot stand there.
+       *[host] The address “{ $url }” lacks the name of a computer.
+    }
+    .hint = { $fault ->
+        [blank] Copy the address from the browser. If the blank belongs there, write: { $encoded }
+        [scheme] Copy the address from the browser, with https:// before it.
+       *[other] Copy the address from the browser.
+    }
+mail-not-valid = “{ $mail }” is no address for mail.
+    .hint = Write nothing but the address, such as office@example.org, without names or blanks.
+next-before-event = The next exchange ({ $date }) does not lie after this one.
+    .hint = Correct the date under next or under days.
+not-printed = { $what ->
+        [findings] These findings are
+        [tables] The theme tables are
+        [follow-ups] The follow-ups are
+       *[introduction] This introduction is
+    } printed by no part of the agenda.
+    .hint = Add to the parts of the fitting item in exchange.yaml a line: - { $part }
+organisation-not-valid = The organisation “{ $id }” has no name that is valid on that day.
+    .hint = Add the name of that day under names in programme.yaml.
+part-without-content = { $what ->
+        [tables] The theme tables should stand here, but there are none.
+        [follow-ups] The follow-ups should stand here, but there are none.
+       *[introduction] A site should introduce itself here, but its report has no introduction.
+    }
+    .hint = { $what ->
+        [tables] Make a file for each table in the folder tables, or delete the part.
+        [follow-ups] Add follow_ups to exchange.yaml, or delete the part.
+       *[introduction] Add introduction to the report of the site, or delete the part.
+    }
+person-not-valid = No role of { $name } holds on that day.
+    .hint = Add the role with from and until under roles in programme.yaml, or check the date.
+photo-without-alt = The picture “{ $name }” has no description.
+    .hint = Say under alt in one sentence what can be seen: for those who do not see the picture.
+photo-without-credit = The picture “{ $name }” does not say who took it.
+    .hint = Name the person or organisation under credit.
+published-draft = It still says “{ $words }” here, but the status is { $status ->
+        [agreed] “agreed”.
+       *[published] “published”.
+    }
+    .hint = Complete the text, or set status to draft.
+quote-with-marks = The quotation brings its own quotation marks.
+    .hint = Leave them out: the template sets them.
+report-missing = { $count ->
+        [one] One site has not filed a report yet: { $names }.
+       *[other] { $count } sites have not filed a report yet: { $names }.
+    }
+    .hint = Remind them. As soon as the status is no longer “draft”, this note goes away.
+signed-before-event = The sign-off is older than the exchange ({ $month }).
+    .hint = Correct month under sign_off.
+site-not-valid = The site “{ $id }” was not part of the programme on that day ({ $period }).
+    .hint = Check the date of the exchange, from and until of the site in programme.yaml, and whether the file belongs in this folder.
+statement-unused = The statement “{ $id }” went into no finding.
+    .hint = Name it in findings.yaml under from of the finding it belongs to, or word a new one.
+term-spellings = “{ $word }” stands here, elsewhere “{ $usual }” ({ $usually } times).
+    .hint = { $count ->
+        [one] Write the word in one way throughout.
+       *[other] Write the word in one way throughout; as here it stands { $count } times.
+    }
+unbalanced-quotes = The quotation mark { $mark } has no partner.
+    .hint = Add the missing mark in the same text, or delete this one.
+unknown-rule = There is no rule “{ $id }”.
+    .hint = { $suggested ->
+        [0] “austausch explain” lists all rules.
+       *[other] Did you mean “{ $suggestion }”? “austausch explain” lists all rules.
+    }
+weekday-differs = “{ $date }” is no { $said } but a { $right }.
+    .hint = Correct the weekday or the date.
+
 ### The command line
 
 decimal-mark = .
@@ -317,6 +480,24 @@ help-check-examples = Examples:
 help-check-exchanges = Which exchanges (folders below inputs). Default: all
 help-check-json = Findings as JSON, for other programs
 help-check-root = The working folder that holds inputs. Default: the current folder
+explain-no-rule = “{ $id }” is no rule about contents but a message of reading and writing. Its weight is fixed. It says:
+explain-unknown = I do not know the rule “{ $id }”. { $suggested ->
+    [0] “austausch explain” lists all.
+   *[other] Did you mean “{ $suggestion }”?
+}
+explain-more = More about a rule: austausch explain ID
+explain-fails = This is noticed:
+explain-finds = It says:
+explain-passes = This is all right:
+explain-setting = To change its weight (error, warning, hint) or to switch it off (off), in inputs/programme.yaml:
+
+      rules:
+        - {"{"}id: { $id }, severity: off{"}"}
+help-explain = Explains a rule with examples; without an ID: lists all rules
+help-explain-examples = Examples:
+      austausch explain
+      austausch explain gender-forms
+help-explain-id = The rule, as it stands in brackets before a message
 help-init = Makes a working folder with commented starting files
 help-init-examples = Example:
       austausch init workfolder

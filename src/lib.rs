@@ -19,9 +19,9 @@ pub mod exchange;
 
 pub mod yaml;
 
-pub mod check;
-
 pub mod digest;
+
+pub mod check;
 
 pub mod document;
 

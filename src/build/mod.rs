@@ -5,21 +5,24 @@
 mod naming;
 mod pictures;
 mod plan;
+mod shelf;
 
 pub use plan::{Format, Request};
+pub use shelf::Shelf;
 
 use crate::check::{Subject, check};
-use crate::compose::{KINDS, Kind, Phrases};
+use crate::compose::{KINDS, Kind};
 use crate::diag::{Checked, Finding, Place, Severity, sort};
-use crate::digest::digest;
 use crate::exchange::Exchange;
+use crate::fonts::Fonts;
 use crate::lang::{Lang, Words, WordsFault};
 use crate::render::{Job, RenderError, Rendering, docx, html, markdown, pdf, typ};
 use crate::store::{Assets, Outcome, Outputs, StoreError, list_exchanges, read_inputs};
 use crate::template::{Fault, TemplateFault};
-use crate::view::{LABELS, VERSION, View, facts, lang_of};
+use crate::view::lang_of;
 use crate::yaml;
 use rayon::prelude::*;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
@@ -117,9 +120,20 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     let Checked { value: loaded, mut findings } = yaml::load(&files);
     let assets = Assets::with_root(root);
     findings.extend(words_faults(&assets)?);
+    let fonts = OnceCell::new();
+    let shows = |c: char| {
+        let loaded = fonts.get_or_init(|| Fonts::load(&assets).ok());
+        loaded.as_ref().is_none_or(|fonts| fonts.value.missing(c.encode_utf8(&mut [0; 4])).next().is_none())
+    };
     for exchange in &loaded.exchanges {
         let has_phrase = |name: &str| has_phrase(&assets, name, exchange);
-        findings.extend(check(Subject { exchange, broken: &loaded.broken, has_phrase: &has_phrase }));
+        findings.extend(check(Subject {
+            exchange,
+            broken: &loaded.broken,
+            sources: &loaded.sources,
+            has_phrase: &has_phrase,
+            shows: &shows,
+        }));
         findings.extend(pictures::missing(root, exchange)?);
     }
     sort(&mut findings);
@@ -141,13 +155,17 @@ fn has_phrase(assets: &Assets, name: &str, exchange: &Exchange) -> bool {
 /// # Errors
 /// When the disk fails or a template cannot be used.
 pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, BuildError> {
-    let inputs = load(&request.root, &request.exchanges)?;
     let assets = Assets::with_root(&request.root);
+    let shelf = Shelf::new(request.kind, &assets);
+    // What reading the inputs leaves of two cores goes into what every exchange will need.
+    let (inputs, ()) =
+        rayon::join(|| load(&request.root, &request.exchanges), || get_ready(request, &assets, &shelf));
+    let inputs = inputs?;
     let sound: Vec<&Exchange> =
         inputs.exchanges.iter().filter(|exchange| !has_error(exchange, &inputs.findings)).collect();
     let built: Vec<Checked<Vec<Built>>> = sound
         .par_iter()
-        .map(|exchange| match one(exchange, request, &assets, &inputs, done) {
+        .map(|exchange| match one(exchange, request, &assets, &shelf, &inputs, done) {
             Err(BuildError::Render(RenderError::Template(fault))) => {
                 let finding = faulty_template(fault, exchange, request.kind, &assets);
                 Ok(Checked { value: Vec::new(), findings: vec![finding] })
@@ -214,6 +232,18 @@ pub fn words(lang: Lang, assets: &Assets) -> Result<Words, StoreError> {
     Ok(Words::new(lang, overlay.as_deref()).0)
 }
 
+/// Reads phrases, layouts and fonts ahead. What goes wrong is said when they are used, at the exchange that uses them.
+fn get_ready(request: &Request, assets: &Assets, shelf: &Shelf<'_>) {
+    rayon::join(
+        || shelf.get_ready(),
+        || {
+            if request.formats.iter().any(|format| matches!(format, Format::Pdf | Format::Typ)) {
+                crate::render::get_ready(request.kind.name, assets);
+            }
+        },
+    );
+}
+
 /// Whether something in the exchange's own files, or in the programme's, keeps it from being written.
 fn has_error(exchange: &Exchange, findings: &[Finding]) -> bool {
     let folder = format!("inputs/{}/", exchange.id);
@@ -227,10 +257,11 @@ fn one(
     exchange: &Exchange,
     request: &Request,
     assets: &Assets,
+    shelf: &Shelf<'_>,
     inputs: &Inputs,
     done: &(dyn Fn() + Sync),
 ) -> Result<Checked<Vec<Built>>, BuildError> {
-    let Checked { value: view, mut findings } = view_of(exchange, request.kind, assets)?;
+    let Checked { value: view, mut findings } = shelf.view(exchange)?;
     let pictures = pictures::read(&request.root, &view)?;
     let stem = naming::stem(exchange, &view);
     let job = Job { view: &view, pictures: &pictures, assets, stem: &stem };
@@ -270,40 +301,12 @@ fn one(
     Ok(Checked { value: files, findings })
 }
 
-/// What the templates see of `exchange` in a document of that kind.
-///
-/// # Errors
-/// When a phrase cannot be read or asks for a fact that there is not.
-fn view_of(exchange: &Exchange, kind: &Kind, assets: &Assets) -> Result<Checked<View>, BuildError> {
-    let lang = lang_of(exchange);
-    let words = words(lang, assets)?;
-    let word = |id: String| words.get(&id, &[]).unwrap_or_default();
-    let labels =
-        LABELS.iter().chain(kind.labels).map(|name| ((*name).to_owned(), word(format!("label-{name}"))));
-    let kind_word = ("kind".to_owned(), word(format!("kind-{}", kind.name)));
-    let digest = digest(exchange);
-    let facts = facts(exchange, &digest, labels.chain([kind_word]).collect());
-    let mut sources = phrases(assets, PHRASES, lang.tag())?;
-    sources.extend(phrases(assets, &own_phrases(kind), lang.tag())?);
-    let phrases = Phrases::new(lang, sources.iter().map(|(name, source)| (name.as_str(), source.as_str())))?;
-    let Checked { value, findings } = kind.compose(exchange, &digest, &facts, &phrases)?;
-    let view = View { version: VERSION, facts, document: value.document, sections: value.sections };
-    Ok(Checked { value: view, findings })
-}
-
 /// The phrases that all kinds of documents may say.
 const PHRASES: &str = "templates/phrases";
 
 /// The folder with the phrases that only documents of that kind say, beside its layouts.
 fn own_phrases(kind: &Kind) -> String {
     format!("templates/{}", kind.name)
-}
-
-fn phrases(assets: &Assets, folder: &str, tag: &str) -> Result<Vec<(String, String)>, StoreError> {
-    let ending = format!(".{tag}.hbs");
-    let names = assets.names(folder)?;
-    let of_language = names.iter().filter_map(|name| name.strip_suffix(&ending));
-    of_language.map(|name| Ok((name.to_owned(), assets.text(&format!("{folder}/{name}{ending}"))?))).collect()
 }
 
 fn render(format: Format, job: Job<'_>) -> Rendering {

@@ -1,68 +1,135 @@
-//! In comes an [`Exchange`]; out come findings about what its values say of each other.
-//! One file per rule, all of them listed in [`RULES`].
+//! In comes an [`Exchange`]; out come findings about what its values say of each other, and how its texts are written.
+//! One file per rule in `rules`, all of them listed in [`RULES`]; `tests/rules/<id>.yaml` is each rule's test and its page.
 //! It stands beside the line: it reads and reports, and changes nothing.
 
-mod attendance_shape;
-mod duplicate_id;
-mod duplicate_report;
-mod duplicate_table;
-mod item_without_title;
+mod dates;
+mod page;
+mod quotes;
 mod refer;
-mod unknown_field;
-mod unknown_item;
-mod unknown_organisation;
-mod unknown_person;
-mod unknown_phrase;
-mod unknown_site;
-mod unknown_statement;
+mod rules;
+mod texts;
 
-use crate::diag::Finding;
-use crate::exchange::Exchange;
-use std::collections::BTreeSet;
+pub use page::{Example, Page, Shown, TwoLanguages};
+pub use rules::{RULES, invisible};
 
-/// What a rule looks at.
+use crate::diag::{Arg, Finding, Place, Severity};
+use crate::digest::{Digest, digest};
+use crate::exchange::{Exchange, Part, Photo, RuleLevel};
+use std::collections::{BTreeMap, BTreeSet};
+use texts::Typed;
+
+/// What the rules look at.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
     /// The exchange.
     pub exchange: &'a Exchange,
     /// Files with errors of their own: what they lack is no mistake of those that refer to it.
     pub broken: &'a BTreeSet<String>,
+    /// The text of each file, by its path: findings inside a text get their place from it.
+    pub sources: &'a BTreeMap<String, String>,
     /// Whether there is a phrase of that name, for the exchange's language.
     pub has_phrase: &'a dyn Fn(&str) -> bool,
+    /// Whether pages can show a character; asked only for those that are not in every font.
+    pub shows: &'a dyn Fn(char) -> bool,
 }
 
 /// One rule.
 pub struct Rule {
     /// Its id, the id of its findings.
     pub id: &'static str,
+    /// How much its findings matter, unless `programme.yaml` says otherwise.
+    pub severity: Severity,
     /// Looks, and reports.
-    pub run: fn(Subject<'_>, &mut Vec<Finding>),
+    run: fn(&Desk<'_>, &mut Found),
 }
 
-/// All rules, by id.
-pub const RULES: &[Rule] = &[
-    Rule { id: "attendance-shape", run: attendance_shape::run },
-    Rule { id: "duplicate-id", run: duplicate_id::run },
-    Rule { id: "duplicate-report", run: duplicate_report::run },
-    Rule { id: "duplicate-table", run: duplicate_table::run },
-    Rule { id: "item-without-title", run: item_without_title::run },
-    Rule { id: "unknown-field", run: unknown_field::run },
-    Rule { id: "unknown-item", run: unknown_item::run },
-    Rule { id: "unknown-organisation", run: unknown_organisation::run },
-    Rule { id: "unknown-person", run: unknown_person::run },
-    Rule { id: "unknown-phrase", run: unknown_phrase::run },
-    Rule { id: "unknown-site", run: unknown_site::run },
-    Rule { id: "unknown-statement", run: unknown_statement::run },
-];
+/// The subject with what many rules ask of it.
+struct Desk<'a> {
+    exchange: &'a Exchange,
+    digest: Digest,
+    texts: Vec<Typed<'a>>,
+    broken: &'a BTreeSet<String>,
+    has_phrase: &'a dyn Fn(&str) -> bool,
+    shows: &'a dyn Fn(char) -> bool,
+}
 
-/// What all rules say of `subject`, unsorted.
+impl<'a> Desk<'a> {
+    fn new(subject: Subject<'a>) -> Self {
+        let Subject { exchange, broken, sources, has_phrase, shows } = subject;
+        let texts = texts::all(exchange, sources);
+        Self { exchange, digest: digest(exchange), texts, broken, has_phrase, shows }
+    }
+
+    /// Whether all files of the exchange could be read as they are: else what one says of another may be missing.
+    fn is_whole(&self) -> bool {
+        let folder = format!("inputs/{}/", self.exchange.id);
+        !self.broken.iter().any(|file| file.starts_with(&folder) || *file == self.exchange.programme.file)
+    }
+
+    /// The parts of all agenda items, in order.
+    fn parts(&self) -> impl Iterator<Item = &'a Part> + use<'a> {
+        self.exchange.event.value.agenda.iter().flat_map(|item| &item.parts)
+    }
+
+    /// The pictures of all agenda items, in order.
+    fn photos(&self) -> impl Iterator<Item = &'a Photo> + use<'a> {
+        let photos =
+            self.parts().filter_map(|part| if let Part::Photos(photos) = part { Some(photos) } else { None });
+        photos.flatten()
+    }
+
+    /// The texts that the exchange's document prints.
+    fn printed(&self) -> impl Iterator<Item = &Typed<'a>> {
+        self.texts.iter().filter(|typed| typed.is_printed())
+    }
+}
+
+/// Where one rule puts its findings.
+struct Found {
+    id: &'static str,
+    severity: Severity,
+    findings: Vec<Finding>,
+}
+
+impl Found {
+    fn add(&mut self, file: &str, place: Place, args: impl IntoIterator<Item = (&'static str, Arg)>) {
+        let mut finding = Finding::new(self.id, self.severity).in_file(file).at(place);
+        finding.args.extend(args);
+        self.findings.push(finding);
+    }
+}
+
+/// What all rules say of `subject`, unsorted, each with the weight that the programme gives it.
 pub fn check(subject: Subject<'_>) -> Vec<Finding> {
+    let desk = Desk::new(subject);
     let mut findings = Vec::new();
     for rule in RULES {
-        (rule.run)(subject, &mut findings);
+        let Some(severity) = severity(rule, desk.exchange) else { continue };
+        let mut found = Found { id: rule.id, severity, findings: Vec::new() };
+        (rule.run)(&desk, &mut found);
+        findings.append(&mut found.findings);
     }
+    // What is left of a file with errors reads oddly; only errors of its values are certain.
+    let certain = |finding: &Finding| {
+        default_severity(finding.id) == Some(Severity::Error) || !desk.broken.contains(&finding.file)
+    };
+    findings.retain(certain);
     findings
 }
 
-#[cfg(test)]
-mod tests;
+/// The weight of a rule's findings in this programme; `None` when it is switched off.
+fn severity(rule: &Rule, exchange: &Exchange) -> Option<Severity> {
+    let settings = &exchange.programme.value.rules;
+    let own = settings.iter().rev().find(|setting| setting.id.as_str() == rule.id);
+    match own.map(|setting| setting.severity) {
+        None => Some(rule.severity),
+        Some(RuleLevel::Error) => Some(Severity::Error),
+        Some(RuleLevel::Warning) => Some(Severity::Warning),
+        Some(RuleLevel::Hint) => Some(Severity::Hint),
+        Some(RuleLevel::Off) => None,
+    }
+}
+
+fn default_severity(id: &str) -> Option<Severity> {
+    RULES.iter().find(|rule| rule.id == id).map(|rule| rule.severity)
+}

@@ -31,6 +31,8 @@ pub(super) enum Command {
     Build(BuildArgs),
     /// Checks inputs.
     Check(CheckArgs),
+    /// Explains a rule.
+    Explain(ExplainArgs),
     /// Makes a working folder.
     Init(InitArgs),
     /// Word templates.
@@ -91,6 +93,13 @@ pub(super) struct CheckArgs {
     /// Folder that holds `inputs`.
     #[arg(long, default_value = ".")]
     pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ExplainArgs {
+    /// The rule.
+    #[arg(value_name = "ID")]
+    pub(super) id: Option<String>,
 }
 
 #[derive(Args, Debug)]

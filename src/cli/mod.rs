@@ -5,6 +5,7 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 mod init;
 mod say;
 mod template;
@@ -49,6 +50,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     match parse(&words, &say) {
         Ok(Command::Build(args)) => build::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.root, say)),
+        Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
         Ok(Command::Init(args)) => init::run(&args, &say),
         Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,

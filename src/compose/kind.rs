@@ -19,8 +19,11 @@ pub struct Kind {
     pub name: &'static str,
     /// The fixed words it needs beside [`crate::view::LABELS`]; worded in the locales as `label-…`.
     pub labels: &'static [&'static str],
-    pub(super) compose: fn(&mut Desk<'_>) -> Composing<(Document, Vec<Section>)>,
+    pub(super) compose: Compose,
 }
+
+/// Composes a document and its sections at a desk.
+pub(super) type Compose = fn(&mut Desk<'_>) -> Composing<(Document, Vec<Section>)>;
 
 impl fmt::Debug for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

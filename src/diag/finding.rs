@@ -109,7 +109,8 @@ impl Finding {
         Self::new(id, Severity::Hint)
     }
 
-    fn new(id: &'static str, severity: Severity) -> Self {
+    /// A finding of that weight.
+    pub fn new(id: &'static str, severity: Severity) -> Self {
         Self { id, severity, file: String::new(), place: Place::default(), args: Vec::new() }
     }
 

@@ -23,8 +23,8 @@ pub use event::{
 pub use finding::{MergedFinding, MergedFindings};
 pub use placed::{Placed, Text};
 pub use programme::{
-    Affiliation, Funding, Language, Logo, Office, Organisation, OrganisationName, Person, Programme, Site,
-    Typography, WorkField,
+    Affiliation, Funding, Language, Logo, Office, Organisation, OrganisationName, Person, Programme,
+    RuleLevel, RuleSetting, Site, Typography, WorkField,
 };
 pub use report::{Detail, Report, Statement, StatementKind};
 pub use table::{TableResult, ThemeTable};

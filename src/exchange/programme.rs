@@ -60,6 +60,40 @@ pub struct Programme {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["förderung", "foerderung", "finanzierung"]))]
     pub funding: Vec<Funding>,
+    /// How much rules matter here, where it differs from their own: `austausch explain` lists them.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["regeln"]))]
+    pub rules: Vec<RuleSetting>,
+}
+
+/// How much a rule matters in this programme.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RuleSetting {
+    /// The rule, such as `gender-forms`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["regel", "kennung"]))]
+    pub id: Text,
+    /// How much it matters: `error` (nothing is written), `warning`, `hint`, or `off`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["schwere", "gewicht", "stufe"]))]
+    pub severity: RuleLevel,
+}
+
+/// How much the findings of a rule matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleLevel {
+    /// The exchange is not written until they are mended.
+    #[schemars(extend("x-aliases" = ["fehler"]))]
+    Error,
+    /// Worth a look.
+    #[schemars(extend("x-aliases" = ["warnung"]))]
+    Warning,
+    /// Something could be nicer.
+    #[schemars(extend("x-aliases" = ["hinweis"]))]
+    Hint,
+    /// The rule is not applied.
+    #[schemars(extend("x-aliases" = ["aus", "keine"]))]
+    Off,
 }
 
 /// Language of documents.

@@ -4,7 +4,7 @@ use super::Lang;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use unic_langid::LanguageIdentifier;
 
 const GERMAN: &str = include_str!("../../locales/de.ftl");
@@ -82,16 +82,17 @@ impl Words {
     /// assert_eq!(faults.len(), 1);
     /// ```
     pub fn new(lang: Lang, overlay: Option<&str>) -> (Self, Vec<WordsFault>) {
-        let source = match lang {
-            Lang::De => GERMAN,
-            Lang::En => ENGLISH,
+        // Read once for the whole process; a test holds that ours parse without errors.
+        static GERMAN_WORDS: LazyLock<Arc<FluentResource>> = LazyLock::new(|| parse(GERMAN).0);
+        static ENGLISH_WORDS: LazyLock<Arc<FluentResource>> = LazyLock::new(|| parse(ENGLISH).0);
+        let resource = match lang {
+            Lang::De => &GERMAN_WORDS,
+            Lang::En => &ENGLISH_WORDS,
         };
-        Self::from_sources(lang, source, overlay)
+        Self::over(lang, Arc::clone(resource), overlay)
     }
 
-    fn from_sources(lang: Lang, source: &str, overlay: Option<&str>) -> (Self, Vec<WordsFault>) {
-        // A test holds that ours parse without errors.
-        let (resource, _) = parse(source);
+    fn over(lang: Lang, resource: Arc<FluentResource>, overlay: Option<&str>) -> (Self, Vec<WordsFault>) {
         let own = bundle(lang, &[&resource]);
         let Some(text) = overlay else {
             return (Self { own, overlaid: None }, Vec::new());
@@ -214,7 +215,7 @@ sites = { $count ->
 ";
 
     fn sample(overlay: Option<&str>) -> (Words, Vec<WordsFault>) {
-        Words::from_sources(Lang::De, SAMPLE, overlay)
+        Words::over(Lang::De, parse(SAMPLE).0, overlay)
     }
 
     const NAMED: [(&str, WordArg<'_>); 1] = [("name", WordArg::Text("Gera"))];

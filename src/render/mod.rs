@@ -14,7 +14,7 @@ mod sample;
 pub use docx::{FillError, FillFault, FillOptions, Spot, docx, fill};
 pub use html::html;
 pub use markdown::markdown;
-pub use pdf::{pdf, typ};
+pub use pdf::{get_ready, pdf, typ};
 
 use crate::diag::Checked;
 use crate::store::Assets;

@@ -4,7 +4,7 @@ use super::Job;
 use super::picture::{Picture, prepare};
 use crate::diag::Checked;
 use crate::document::{Block, Inline, Inlines};
-use crate::store::StoreError;
+use crate::store::{Assets, StoreError};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -18,8 +18,13 @@ const BASE: &str = "record";
 /// Where the layout `file` of the job's kind lies among the assets: in the kind's own folder, else in that of the record,
 /// whose layouts show any document.
 pub(super) fn layout(job: Job<'_>, file: &str) -> Result<String, StoreError> {
-    let own = format!("templates/{}/{file}", job.view.document.kind);
-    let there = job.assets.bytes(&own)?.is_some();
+    layout_of(&job.view.document.kind, job.assets, file)
+}
+
+/// The same for a kind by its name.
+pub(super) fn layout_of(kind: &str, assets: &Assets, file: &str) -> Result<String, StoreError> {
+    let own = format!("templates/{kind}/{file}");
+    let there = assets.bytes(&own)?.is_some();
     Ok(if there { own } else { format!("templates/{BASE}/{file}") })
 }
 

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::io;
 use std::path::PathBuf;
 
-/// What the binary carries, by path under the root: every file in `templates` and `locales`, in order (see `build.rs`).
+/// What the binary carries, by path under the root: every file in `templates`, `locales` and `tests/rules`, in order (see `build.rs`).
 pub const BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
 /// Where templates, phrases, locales and fonts come from.
@@ -123,8 +123,9 @@ mod tests {
     }
 
     #[test]
-    fn the_binary_carries_every_template_and_locale_in_order() {
-        let mut expected: Vec<String> = ["templates", "locales"].into_iter().flat_map(files_below).collect();
+    fn the_binary_carries_every_template_locale_and_page_of_a_rule_in_order() {
+        let mut expected: Vec<String> =
+            ["templates", "locales", "tests/rules"].into_iter().flat_map(files_below).collect();
         expected.sort();
         let carried: Vec<String> = BUILT_IN.iter().map(|(path, _)| (*path).to_owned()).collect();
         assert_eq!(carried, expected);

@@ -4,13 +4,21 @@ use super::blocks::{Each, With, parameter};
 use super::escape::{Format, href};
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,
-    RenderErrorReason, ScopedJson,
+    RenderErrorReason, ScopedJson, Template,
 };
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 /// What a helper of ours gives back: text that is already in the engine's format.
 pub type Rendered = Result<String, String>;
+
+/// Templates that were read before, by name and source: each exchange and format of a run asks for the same few.
+static READ: Mutex<BTreeMap<(String, String), Template>> = Mutex::new(BTreeMap::new());
+
+/// More than all layouts and phrases of an office; a process that sees more has seen them edited.
+const MOST_READ: usize = 512;
 
 /// Templates of one format, and the helpers they may call.
 pub struct Engine {
@@ -97,12 +105,26 @@ impl Engine {
     /// # Errors
     /// When the source is not well-formed Handlebars.
     pub fn template(&mut self, name: &str, source: &str) -> Result<(), TemplateFault> {
+        let key = (name.to_owned(), source.to_owned());
+        // Not held while a template is read: others may be read beside it.
+        let known = || READ.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = known().get(&key).cloned();
+        if let Some(read) = read {
+            self.registry.register_template(name, read);
+            return Ok(());
+        }
         self.registry.register_template_string(name, source).map_err(|error| TemplateFault {
             template: name.to_owned(),
             line: error.pos().map_or(0, |(line, _)| number(line)),
             column: error.pos().map_or(0, |(_, column)| number(column)),
             fault: Fault::Syntax,
-        })
+        })?;
+        let mut known = known();
+        if known.len() >= MOST_READ {
+            known.clear();
+        }
+        known.extend(self.registry.get_template(name).map(|read| (key, read.clone())));
+        Ok(())
     }
 
     /// Adds the helper `{{name a b …}}`. It is given the values of its parameters, and its result is printed as it is.

@@ -5,6 +5,7 @@ use super::kind::{FileKind, kind_of};
 use super::read::read;
 use crate::diag::{Checked, Finding, Severity, sort};
 use crate::exchange::{Event, Exchange, Filed, MergedFindings, Programme, Report, ThemeTable};
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,13 +27,12 @@ pub struct Loaded {
 
 /// Reads all files, given as path (relative to the root, with `/`) and bytes; reports every mistake in one run, sorted.
 pub fn load(files: &[(String, Vec<u8>)]) -> Checked<Loaded> {
-    let mut loader = Loader::default();
     let mut files: Vec<&(String, Vec<u8>)> = files.iter().collect();
     files.sort();
-    for (path, bytes) in files {
-        loader.file(path, bytes);
-    }
-    loader.finish()
+    let read: Vec<Loader> = files.par_iter().map(|(path, bytes)| Loader::of_file(path, bytes)).collect();
+    let mut all = Loader::default();
+    read.into_iter().for_each(|file| all.add(file));
+    all.finish()
 }
 
 /// The files of one exchange, as far as they were read.
@@ -55,7 +55,34 @@ struct Loader {
     findings: Vec<Finding>,
 }
 
+impl Folder {
+    fn add(&mut self, other: Self) {
+        self.event = self.event.take().or(other.event);
+        self.has_event |= other.has_event;
+        self.reports.extend(other.reports);
+        self.tables.extend(other.tables);
+        self.findings = self.findings.take().or(other.findings);
+    }
+}
+
 impl Loader {
+    fn of_file(path: &str, bytes: &[u8]) -> Self {
+        let mut loader = Self::default();
+        loader.file(path, bytes);
+        loader
+    }
+
+    /// Adds what the next file says.
+    fn add(&mut self, next: Self) {
+        self.programme = self.programme.take().or(next.programme);
+        self.has_programme |= next.has_programme;
+        for (id, folder) in next.folders {
+            self.folders.entry(id).or_default().add(folder);
+        }
+        self.sources.extend(next.sources);
+        self.findings.extend(next.findings);
+    }
+
     fn file(&mut self, path: &str, bytes: &[u8]) {
         match kind_of(path) {
             FileKind::Programme => {
@@ -93,7 +120,11 @@ impl Loader {
         self.findings.push(finding.in_file(path).with("name", name));
     }
 
-    fn read<T: DeserializeOwned + JsonSchema>(&mut self, path: &str, bytes: &[u8]) -> Option<Filed<T>> {
+    fn read<T: DeserializeOwned + JsonSchema + 'static>(
+        &mut self,
+        path: &str,
+        bytes: &[u8],
+    ) -> Option<Filed<T>> {
         let mut checked = read::<T>(path, bytes);
         self.findings.append(&mut checked.findings);
         self.sources.insert(path.to_owned(), decode(bytes).text);

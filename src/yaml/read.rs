@@ -18,7 +18,7 @@ const MAX_FINDINGS: usize = 20;
 /// The value is as much of it as could be read: keys and list items with mistakes are left out, and every mistake is a
 /// finding with its place. There is none when what must be there is missing or cannot be read. Any bytes at all give a
 /// value or findings.
-pub fn read<T: DeserializeOwned + JsonSchema>(file: &str, bytes: &[u8]) -> Checked<Option<T>> {
+pub fn read<T: DeserializeOwned + JsonSchema + 'static>(file: &str, bytes: &[u8]) -> Checked<Option<T>> {
     let shapes = Shapes::of::<T>();
     let decoded = decode(bytes);
     let mut findings: Vec<Finding> = decoded.finding.into_iter().collect();
@@ -101,12 +101,12 @@ mod tests {
 
     type Found = (&'static str, u32, u32, u32);
 
-    fn found<T: DeserializeOwned + JsonSchema>(text: &str) -> Vec<Found> {
+    fn found<T: DeserializeOwned + JsonSchema + 'static>(text: &str) -> Vec<Found> {
         let findings = read::<T>("f.yaml", text.as_bytes()).findings;
         findings.iter().map(|f| (f.id, f.place.line, f.place.column, f.place.length)).collect()
     }
 
-    fn arg<T: DeserializeOwned + JsonSchema>(text: &str, name: &str) -> String {
+    fn arg<T: DeserializeOwned + JsonSchema + 'static>(text: &str, name: &str) -> String {
         let findings = read::<T>("f.yaml", text.as_bytes()).findings;
         let args = findings.iter().flat_map(|finding| &finding.args);
         args.filter(|(key, _)| *key == name).map(|(_, arg)| format!("{arg:?}")).collect()

@@ -2,7 +2,9 @@
 
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
+use std::any::TypeId;
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What may stand at a position.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,9 +66,17 @@ pub(super) struct Shapes {
     pub(super) types: BTreeMap<String, Type>,
 }
 
+/// Shapes that were read before, by their types: a few types for any number of files.
+static READ: Mutex<BTreeMap<TypeId, Arc<Shapes>>> = Mutex::new(BTreeMap::new());
+
 impl Shapes {
-    /// Reads them from the schema of `T`.
-    pub(super) fn of<T: JsonSchema>() -> Self {
+    /// Those of the schema of `T`.
+    pub(super) fn of<T: JsonSchema + 'static>() -> Arc<Self> {
+        let mut known = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(known.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(Self::read::<T>())))
+    }
+
+    fn read<T: JsonSchema>() -> Self {
         let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
         let schema = schema.as_value();
         let none = serde_json::Map::new();

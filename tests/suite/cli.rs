@@ -80,7 +80,7 @@ fn wrong_usage_ends_with_2() {
 #[test]
 fn help_shows_every_command() {
     let help = Project::empty().run(["--help"]).success().stdout();
-    for command in ["build", "check", "init"] {
+    for command in ["build", "check", "explain", "init"] {
         assert!(help.contains(command), "{command} in\n{help}");
     }
 }

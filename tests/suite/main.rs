@@ -9,6 +9,7 @@
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "a test that cannot go on fails")]
 #![allow(unreachable_pub, reason = "nothing outside sees a test binary")]
 
+mod any_text;
 mod cli;
 mod dependencies;
 mod facts;
@@ -21,10 +22,12 @@ mod mistakes;
 mod network;
 mod overrides;
 mod peers;
+mod rules;
 mod support;
 mod tag_tree;
 mod typ_folder;
 mod validators;
+mod web;
 mod word_cases;
 mod word_peers;
 mod word_refusals;

@@ -1,13 +1,13 @@
 //! Word templates and what they must become: each case is a template made in code, its data and the text it yields, part
 //! by part. A case is a test of its own name; [`all`] gives every case to the tests that call other programs.
 
-mod any_text;
 mod blocks;
 mod case;
 mod links;
 mod lists;
 mod parts;
 mod sound;
+mod strings;
 mod tables;
 mod tags;
 mod text;

@@ -9,7 +9,10 @@ const NARROW: char = '\u{202F}';
 pub(super) fn abbreviations(line: &mut Line) {
     let mut i = 0;
     while i < line.len() {
-        match ABBREVIATIONS.iter().find_map(|parts| stops(line, i, parts)) {
+        let begins = line.free(i).is_some_and(char::is_alphabetic)
+            && !line.before(i).is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
+        let found = begins.then(|| ABBREVIATIONS.iter().find_map(|parts| stops(line, i, parts))).flatten();
+        match found {
             Some(stops) => i = narrow(line, &stops),
             None => i += 1,
         }
@@ -18,10 +21,7 @@ pub(super) fn abbreviations(line: &mut Line) {
 
 /// The positions of the stops, if the abbreviation of these parts begins at `start`.
 fn stops(line: &Line, start: usize, parts: &[&str]) -> Option<Vec<usize>> {
-    if line.before(start).is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '-')) {
-        return None;
-    }
-    let mut stops = Vec::with_capacity(parts.len());
+    let mut stops = Vec::new();
     let mut i = start;
     for (number, part) in parts.iter().enumerate() {
         if number > 0 && line.free(i).is_some_and(is_space) {

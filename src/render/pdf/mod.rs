@@ -11,6 +11,7 @@ use super::picture::{Picture, prepare};
 use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::{Checked, Finding};
 use crate::fonts::{self, Fonts};
+use crate::store::Assets;
 use glyphs::Seen;
 use markup::{Pictures, Placed};
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,6 +75,18 @@ pub fn typ(job: Job<'_>) -> Rendering {
         artifact(format!("fonts/{name}"), media_type, font.data().to_vec())
     }));
     Ok(Checked { value, findings: set.findings })
+}
+
+/// Reads what every document of that kind needs ahead, on another core than the inputs are read on: fonts, layout, Typst's library.
+/// What goes wrong is said by [`pdf`] and [`typ`].
+pub fn get_ready(kind: &str, assets: &Assets) {
+    rayon::join(
+        || drop(Fonts::load(assets)),
+        || {
+            world::get_ready();
+            drop(source::get_ready(kind, assets));
+        },
+    );
 }
 
 /// What the compiler remembers grows with every document (5 MiB for three pages) unless it is told to forget, on every path out.

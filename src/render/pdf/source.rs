@@ -3,16 +3,25 @@
 use super::markup::{self, Pictures};
 use crate::document::{Block, Figure, Inline};
 use crate::render::{Job, RenderError, parts};
-use crate::store::StoreError;
+use crate::store::{Assets, StoreError};
 use crate::template::{Engine, Format, typst_string};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::sync::Arc;
 use typst::foundations::Datetime;
 
+/// The layout in the folder of a document kind.
+const LAYOUT: &str = "layout.typ.hbs";
+
 /// Where the layout of the job's document lies among the assets.
 pub(super) fn layout(job: Job<'_>) -> Result<String, StoreError> {
-    parts::layout(job, "layout.typ.hbs")
+    parts::layout(job, LAYOUT)
+}
+
+/// Reads the layout of that kind ahead; it is found again when a document asks for it.
+pub(super) fn get_ready(kind: &str, assets: &Assets) -> Result<(), RenderError> {
+    let name = parts::layout_of(kind, assets, LAYOUT)?;
+    Ok(Engine::new(Format::Typst).template(&name, &assets.text(&name)?)?)
 }
 
 /// The Typst source of the job's document.

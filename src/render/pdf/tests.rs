@@ -410,3 +410,34 @@ fn a_fault_in_a_layout_is_a_finding_about_the_layout() {
     assert!(faulty.findings[0].args.contains(&("line", crate::diag::Arg::Number(2))));
     assert!(faulty.value.is_empty());
 }
+
+/// Typst's table of file names has room for 65,535 in the life of a process. Each document has another exchange's folder and another
+/// picture here; were a name taken from them, the table would grow with every one, and the 65,536th would end the process.
+#[test]
+fn documents_without_number_take_a_fixed_number_of_names() {
+    use typst::syntax::{RootedPath, VirtualPath, VirtualRoot};
+    let next_free = |name: String| {
+        let path = VirtualPath::new(name).unwrap();
+        RootedPath::new(VirtualRoot::Project, path).intern().into_raw().get()
+    };
+    let mut view = sample();
+    view.document.funding = None;
+    view.sections.clear();
+    view.document.closing = vec![Block::Figures(vec![figure("", "", "")])];
+    let mut documents = |numbers: std::ops::Range<u32>| {
+        for number in numbers {
+            view.facts.event.id = format!("exchange-{number}");
+            let file = format!("exchange-{number}/photos/{number}.jpg");
+            view.document.closing = vec![Block::Figures(vec![figure(&file, "", "")])];
+            let pictures = BTreeMap::from([(file, crate::render::sample::png(40, 30))]);
+            let job = Job { view: &view, pictures: &pictures, assets: &Assets::built_in(), stem: "x" };
+            assert_eq!(pdf(job).unwrap().value.len(), 1);
+        }
+    };
+    documents(0..2);
+    let before = next_free("a name that no document has".to_owned());
+    documents(2..22);
+    // Other tests run beside this one and may take the names of a few pictures.
+    let taken = next_free("another name that no document has".to_owned()) - before;
+    assert!(taken < 20, "20 documents took {taken} names");
+}

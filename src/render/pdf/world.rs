@@ -13,6 +13,11 @@ use typst::{Library, LibraryExt as _, World};
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
+/// Makes Typst's library ahead.
+pub(super) fn get_ready() {
+    LazyLock::force(&LIBRARY);
+}
+
 /// A world of one document. Typst keeps a table of file names for the whole process, with room for 65,000:
 /// the names here are the same for every document.
 pub(super) struct Desk {

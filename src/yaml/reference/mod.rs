@@ -4,6 +4,7 @@ use super::shape::{Field, Shape, Shapes, Type};
 use crate::exchange::{Event, MergedFindings, Programme, Report, ThemeTable};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 const INTRO: &str = include_str!("intro.md");
 
@@ -12,7 +13,7 @@ struct Kind {
     title: &'static str,
     path: &'static str,
     example: &'static str,
-    shapes: Shapes,
+    shapes: Arc<Shapes>,
 }
 
 fn kinds() -> [Kind; 5] {

@@ -5,6 +5,7 @@ mod outline;
 mod plain;
 mod project;
 mod records;
+mod said;
 mod tools;
 pub mod word;
 
@@ -13,4 +14,5 @@ pub use outline::{Heading, Item, Outline, outline};
 pub use plain::plain;
 pub use project::{Project, repo};
 pub use records::{Record, records, scratch};
+pub use said::{Said, said};
 pub use tools::{libreoffice, libreoffice_all, python, run, tool, venv_tool, verapdf};

@@ -1,0 +1,68 @@
+"""Whole processes: austausch beside typst-cli on the folder that `austausch build --format typ` wrote.
+
+The processes run in turns, so that a busy machine slows down all of them; each figure is the median of its runs.
+Prints ratios with their bounds, and ends with 1 when one is missed. Called by benches/run.
+"""
+
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+EXCHANGE = "2016-04-06-sonneberg"
+ROUNDS = 25
+
+
+def run(command, folder):
+    """Seconds on the clock, seconds of processor, peak memory in MiB."""
+    begin = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    said = process.stdout.read()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"{command}: ended with {process.returncode}\n{said}")
+    return time.perf_counter() - begin, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def main(austausch, typst, root):
+    with tempfile.TemporaryDirectory() as scratch:
+        scratch = pathlib.Path(scratch)
+        build = [austausch, "build", EXCHANGE, "--root", root]
+        run([*build, "--format", "typ", "--out", scratch / "source"], scratch)
+        folder = scratch / "source" / EXCHANGE / "typ"
+        peer = [typst, "compile", "--font-path", "fonts", "--ignore-system-fonts", "--pdf-standard", "a-2a,ua-1"]
+        commands = {
+            "typst-cli": ([*peer, "main.typ", scratch / "peer.pdf"], folder),
+            "PDF": ([*build, "--format", "pdf", "--out", scratch / "pdf"], scratch),
+            "four formats": ([*build, "--out", scratch / "four"], scratch),
+        }
+        figures = {name: [] for name in commands}
+        for _ in range(ROUNDS):
+            for name, (command, folder) in commands.items():
+                for made in ("pdf", "four"):
+                    shutil.rmtree(scratch / made, ignore_errors=True)
+                figures[name].append(run(command, folder))
+    medians = {name: [statistics.median(column) for column in zip(*rows)] for name, rows in figures.items()}
+    print(f"\nwhole processes, Sonneberg, median of {ROUNDS}")
+    for name, (clock, processor, memory) in medians.items():
+        print(f"  {name:<58} {clock * 1000:6.1f} ms, processor {processor * 1000:6.1f} ms, peak {memory:6.1f} MiB")
+    bounds = [
+        ("PDF / typst-cli, time", "PDF", 0, 1.2),
+        ("four formats / typst-cli, time", "four formats", 0, 1.5),
+        ("PDF / typst-cli, peak memory", "PDF", 2, 1.3),
+    ]
+    good = True
+    for what, name, column, bound in bounds:
+        ratio = medians[name][column] / medians["typst-cli"][column]
+        good &= ratio <= bound
+        print(f"  {what:<58} {ratio:6.2f}   at most {bound:.2f}   {'kept' if ratio <= bound else 'MISSED'}")
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:4]))

@@ -1,0 +1,33 @@
+//! `due-before-event`: a follow-up that was due before the exchange.
+
+use crate::check::dates::{month, tokens};
+use crate::check::{Desk, Found, Rule};
+use crate::diag::Severity;
+use crate::digest::ends;
+use crate::exchange::When;
+use chrono::NaiveDate;
+
+pub(super) const RULE: Rule = Rule { id: "due-before-event", severity: Severity::Warning, run };
+
+fn run(desk: &Desk<'_>, found: &mut Found) {
+    let event = &desk.exchange.event;
+    let Some(first) = event.value.days.iter().filter_map(|day| day.date.value.day()).min() else { return };
+    for due in event.value.follow_ups.iter().filter_map(|task| task.due.as_ref()) {
+        if latest(&due.value).is_some_and(|latest| latest < first) {
+            found.add(&event.file, due.place, [("due", due.value.to_string().into())]);
+        }
+    }
+}
+
+/// The last day that is meant; words count where they end in a month and a year, or in a year.
+fn latest(due: &When) -> Option<NaiveDate> {
+    let When::Words(words) = due else { return ends(due) };
+    let tokens = tokens(words);
+    let (year, before) = tokens.split_last()?;
+    let year =
+        year.number().filter(|year| (1900..2200).contains(year)).and_then(|year| i32::try_from(year).ok())?;
+    match before.last().and_then(|token| month(token.text)) {
+        Some(month) => ends(&When::Month { year, month }),
+        None => ends(&When::Year(year)),
+    }
+}

@@ -1,0 +1,28 @@
+//! `heading-without-text`: a heading in a text with no words in it or nothing below it.
+
+use crate::check::texts::{Class, headings};
+use crate::check::{Desk, Found, Rule};
+use crate::diag::Severity;
+
+pub(super) const RULE: Rule = Rule { id: "heading-without-text", severity: Severity::Warning, run };
+
+fn run(desk: &Desk<'_>, found: &mut Found) {
+    for typed in desk.texts.iter().filter(|typed| typed.class == Class::Markdown) {
+        let headings = headings(typed.text);
+        for (index, heading) in headings.iter().enumerate() {
+            let next = headings.get(index + 1);
+            let follows = next.is_some_and(|next| {
+                let between = typed.text.get(heading.range.end..next.range.start);
+                next.level <= heading.level && between.is_some_and(|between| between.trim().is_empty())
+            });
+            let what = if heading.words.is_empty() { "words" } else { "below" };
+            if heading.words.is_empty() || follows {
+                found.add(
+                    typed.file,
+                    typed.place(heading.range.clone()),
+                    [("what", what.into()), ("words", heading.words.into())],
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! `item-without-title`: an announced agenda item, or one with a section of its own, that is called nothing.
+
+use crate::check::refer::item_place;
+use crate::check::{Desk, Found, Rule};
+use crate::diag::Severity;
+
+pub(super) const RULE: Rule = Rule { id: "item-without-title", severity: Severity::Error, run };
+
+fn run(desk: &Desk<'_>, found: &mut Found) {
+    let event = &desk.exchange.event;
+    for (index, item) in event.value.agenda.iter().enumerate() {
+        let announced = item.announced && item.title.is_none();
+        let own_section = item.section.is_none() && item.title.is_none() && item.heading.is_none();
+        if announced || own_section {
+            found.add(&event.file, item_place(item), [("number", (index + 1).into())]);
+        }
+    }
+}

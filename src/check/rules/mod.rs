@@ -1,0 +1,106 @@
+//! The rules, one file each.
+
+mod abbreviation_without_space;
+mod alt_equals_caption;
+mod ambiguous_date;
+mod attendance_shape;
+mod character_not_shown;
+mod count_differs;
+mod date_as_words;
+mod day_order;
+mod due_before_event;
+mod duplicate_id;
+mod duplicate_report;
+mod duplicate_statement;
+mod duplicate_table;
+mod finding_without_statement;
+mod folder_date_differs;
+mod gender_forms;
+mod heading_level_skipped;
+mod heading_without_text;
+mod invisible_character;
+mod item_without_part;
+mod item_without_title;
+mod kind_differs;
+mod link_not_valid;
+mod mail_not_valid;
+mod next_before_event;
+mod not_printed;
+mod organisation_not_valid;
+mod part_without_content;
+mod person_not_valid;
+mod photo_without_alt;
+mod photo_without_credit;
+mod published_draft;
+mod quote_with_marks;
+mod report_missing;
+mod signed_before_event;
+mod site_not_valid;
+mod statement_unused;
+mod term_spellings;
+mod unbalanced_quotes;
+mod unknown_field;
+mod unknown_item;
+mod unknown_organisation;
+mod unknown_person;
+mod unknown_phrase;
+mod unknown_rule;
+mod unknown_site;
+mod unknown_statement;
+mod weekday_differs;
+
+use super::Rule;
+
+pub use invisible_character::invisible;
+
+/// All rules, by id.
+pub const RULES: &[Rule] = &[
+    abbreviation_without_space::RULE,
+    alt_equals_caption::RULE,
+    ambiguous_date::RULE,
+    attendance_shape::RULE,
+    character_not_shown::RULE,
+    count_differs::RULE,
+    date_as_words::RULE,
+    day_order::RULE,
+    due_before_event::RULE,
+    duplicate_id::RULE,
+    duplicate_report::RULE,
+    duplicate_statement::RULE,
+    duplicate_table::RULE,
+    finding_without_statement::RULE,
+    folder_date_differs::RULE,
+    gender_forms::RULE,
+    heading_level_skipped::RULE,
+    heading_without_text::RULE,
+    invisible_character::RULE,
+    item_without_part::RULE,
+    item_without_title::RULE,
+    kind_differs::RULE,
+    link_not_valid::RULE,
+    mail_not_valid::RULE,
+    next_before_event::RULE,
+    not_printed::RULE,
+    organisation_not_valid::RULE,
+    part_without_content::RULE,
+    person_not_valid::RULE,
+    photo_without_alt::RULE,
+    photo_without_credit::RULE,
+    published_draft::RULE,
+    quote_with_marks::RULE,
+    report_missing::RULE,
+    signed_before_event::RULE,
+    site_not_valid::RULE,
+    statement_unused::RULE,
+    term_spellings::RULE,
+    unbalanced_quotes::RULE,
+    unknown_field::RULE,
+    unknown_item::RULE,
+    unknown_organisation::RULE,
+    unknown_person::RULE,
+    unknown_phrase::RULE,
+    unknown_rule::RULE,
+    unknown_site::RULE,
+    unknown_statement::RULE,
+    weekday_differs::RULE,
+];

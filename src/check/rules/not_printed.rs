@@ -1,0 +1,64 @@
+//! `not-printed`: findings, theme tables, follow-ups or an introduction that no part of the agenda prints.
+
+use crate::check::{Desk, Found, Rule};
+use crate::diag::Severity;
+use crate::exchange::{Part, StatementKind};
+
+pub(super) const RULE: Rule = Rule { id: "not-printed", severity: Severity::Warning, run };
+
+fn run(desk: &Desk<'_>, found: &mut Found) {
+    if !desk.is_whole() || desk.exchange.event.value.agenda.is_empty() {
+        return;
+    }
+    let exchange = desk.exchange;
+    let kinds = [StatementKind::Success, StatementKind::Obstacle, StatementKind::Plan, StatementKind::Need];
+    for kind in kinds {
+        let first = exchange.findings.value.findings.iter().find(|finding| finding.kind == kind);
+        let is_shown = desk.parts().any(|part| matches!(part, Part::Findings(list) if list.kind == kind));
+        if let (Some(finding), false) = (first, is_shown) {
+            found.add(
+                &exchange.findings.file,
+                finding.id.place,
+                [("what", "findings".into()), ("part", part(kind).into())],
+            );
+        }
+    }
+    let shows_tables = desk.parts().any(|part| matches!(part, Part::Tables(_)));
+    if let (Some(table), false) = (exchange.tables.first(), shows_tables) {
+        found.add(
+            &table.file,
+            table.value.number.place,
+            [("what", "tables".into()), ("part", "tables: all".into())],
+        );
+    }
+    let event = &exchange.event;
+    let shows_tasks = desk.parts().any(|part| matches!(part, Part::FollowUps(_)));
+    if let (Some(task), false) = (event.value.follow_ups.first(), shows_tasks) {
+        found.add(
+            &event.file,
+            task.what.place,
+            [("what", "follow-ups".into()), ("part", "follow_ups: all".into())],
+        );
+    }
+    for report in &exchange.reports {
+        let site = &report.value.site;
+        let is_shown = desk.parts().any(|part| matches!(part, Part::Site(id) if id.value == site.value));
+        if let (Some(introduction), false) = (&report.value.introduction, is_shown) {
+            let part = format!("site: {}", site.value);
+            found.add(
+                &report.file,
+                introduction.place,
+                [("what", "introduction".into()), ("part", part.into())],
+            );
+        }
+    }
+}
+
+const fn part(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Success => "findings: {kind: success}",
+        StatementKind::Obstacle => "findings: {kind: obstacle}",
+        StatementKind::Plan => "findings: {kind: plan}",
+        StatementKind::Need => "findings: {kind: need}",
+    }
+}

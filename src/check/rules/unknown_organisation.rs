@@ -1,0 +1,29 @@
+//! `unknown-organisation`: an id that names no organisation of the programme.
+
+use crate::check::refer::{all, unknown};
+use crate::check::{Desk, Found, Rule};
+use crate::diag::Severity;
+use crate::exchange::Organisation;
+
+pub(super) const RULE: Rule = Rule { id: "unknown-organisation", severity: Severity::Error, run };
+
+fn run(desk: &Desk<'_>, found: &mut Found) {
+    let programme = &desk.exchange.programme;
+    if desk.broken.contains(&programme.file) {
+        return;
+    }
+    let first_name = |organisation: &'_ Organisation| -> String {
+        organisation.names.first().map(|name| name.name.value.clone()).unwrap_or_default()
+    };
+    let names: Vec<String> = programme.value.organisations.iter().map(first_name).collect();
+    let known: Vec<(&str, &str)> = (programme.value.organisations.iter().zip(&names))
+        .map(|(known, name)| (known.id.as_str(), name.as_str()))
+        .collect();
+    let event = &desk.exchange.event;
+    let guests = event.value.guests.iter().filter_map(|guest| guest.organisation.as_ref());
+    unknown(all(&event.file, guests), &known, found);
+    let roles = programme.value.people.iter().flat_map(|person| &person.roles);
+    let employers = roles.filter_map(|role| role.organisation.as_ref());
+    let carriers = programme.value.sites.iter().flat_map(|site| &site.carriers);
+    unknown(all(&programme.file, employers.chain(carriers)), &known, found);
+}

@@ -1,0 +1,385 @@
+//! The one walk over all texts that people typed, each with its class and with places inside it.
+
+use crate::diag::Place;
+use crate::exchange::{Detail, Exchange, Part, Report, Text, When};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// How a text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// As typed.
+    Plain,
+    /// Markdown.
+    Markdown,
+    /// Words of somebody, never changed.
+    Quotation,
+}
+
+/// Whose text it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Area {
+    /// Names and notes of the programme.
+    Programme,
+    /// The office's own texts about this exchange.
+    Office,
+    /// What a site filed; printed only as a finding, in the office's words.
+    Site,
+}
+
+/// A text that somebody typed.
+pub(super) struct Typed<'a> {
+    /// The file it stands in.
+    pub(super) file: &'a str,
+    /// The text.
+    pub(super) text: &'a str,
+    /// How it is read.
+    pub(super) class: Class,
+    /// Whose it is.
+    pub(super) area: Area,
+    place: Place,
+    source: Option<&'a str>,
+}
+
+impl Typed<'_> {
+    /// Whether the exchange's document prints it.
+    pub(super) fn is_printed(&self) -> bool {
+        self.area == Area::Office
+    }
+
+    /// Where the bytes `range` of the text stand in the file; the text's own place where that cannot be told.
+    pub(super) fn place(&self, range: Range<usize>) -> Place {
+        let length = self.text.get(range.clone()).map_or(1, |words| words.chars().count()).max(1);
+        let length = u32::try_from(length).unwrap_or(1);
+        self.source
+            .and_then(|source| locate(source, self.place, self.text, range.start))
+            .map_or(Place { length, ..self.place }, |(line, column)| Place::new(line, column, length))
+    }
+}
+
+/// Line and column of the byte `at` of a value that begins at `place` of `source`.
+///
+/// Signs and line ends differ between source and value only in blanks, doubled quotes and escapes: both are walked side by side.
+fn locate(source: &str, place: Place, value: &str, at: usize) -> Option<(u32, u32)> {
+    let mut cursor = Cursor::new(source, place)?;
+    let style = cursor.enter();
+    let mut found = (cursor.line, cursor.column);
+    for (index, wanted) in value.char_indices() {
+        if is_blank(wanted) {
+            if index == at {
+                return Some(found);
+            }
+            continue;
+        }
+        while cursor.peek().is_some_and(is_blank) {
+            cursor.step();
+        }
+        found = (cursor.line, cursor.column);
+        if index == at {
+            return Some(found);
+        }
+        if cursor.character(style)? != wanted {
+            return None;
+        }
+        found.1 += 1;
+    }
+    Some(found)
+}
+
+const fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r')
+}
+
+/// How a scalar is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Bare,
+    Single,
+    Double,
+}
+
+/// A place in a source that knows its line and column.
+struct Cursor<'a> {
+    rest: std::str::Chars<'a>,
+    line: u32,
+    column: u32,
+}
+
+impl<'a> Cursor<'a> {
+    fn new(source: &'a str, place: Place) -> Option<Self> {
+        let line = usize::try_from(place.line.checked_sub(1)?).ok()?;
+        let start = if line == 0 { 0 } else { source.match_indices('\n').nth(line - 1)?.0 + 1 };
+        let mut cursor = Self { rest: source.get(start..)?.chars(), line: place.line, column: 1 };
+        while cursor.column < place.column {
+            cursor.step()?;
+        }
+        Some(cursor)
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest.clone().next()
+    }
+
+    fn step(&mut self) -> Option<char> {
+        let character = self.rest.next()?;
+        if character == '\n' {
+            (self.line, self.column) = (self.line + 1, 1);
+        } else {
+            self.column += 1;
+        }
+        Some(character)
+    }
+
+    /// Goes behind what opens a value: a quotation mark, or the head of a block.
+    fn enter(&mut self) -> Style {
+        match self.peek() {
+            Some('\'') => {
+                self.step();
+                Style::Single
+            }
+            Some('"') => {
+                self.step();
+                Style::Double
+            }
+            Some('|' | '>') => {
+                while self.step().is_some_and(|character| character != '\n') {}
+                Style::Bare
+            }
+            _ => Style::Bare,
+        }
+    }
+
+    /// The next character of the value.
+    fn character(&mut self, style: Style) -> Option<char> {
+        let character = self.step()?;
+        match (style, character) {
+            (Style::Single, '\'') => self.step(),
+            (Style::Double, '\\') => self.escaped(),
+            _ => Some(character),
+        }
+    }
+
+    fn escaped(&mut self) -> Option<char> {
+        let digits = match self.step()? {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            '_' => return Some('\u{a0}'),
+            '\n' => {
+                while self.peek().is_some_and(is_blank) {
+                    self.step();
+                }
+                return self.character(Style::Double);
+            }
+            other => return Some(other),
+        };
+        let mut code = 0;
+        for _ in 0..digits {
+            code = code * 16 + self.step()?.to_digit(16)?;
+        }
+        char::from_u32(code)
+    }
+}
+
+/// All texts of an exchange and its programme, file by file.
+pub(super) fn all<'a>(exchange: &'a Exchange, sources: &'a BTreeMap<String, String>) -> Vec<Typed<'a>> {
+    let mut walk = Walk { sources, file: "", area: Area::Office, texts: Vec::new() };
+    walk.programme(exchange);
+    walk.event(exchange);
+    for table in &exchange.tables {
+        walk.enter(&table.file, Area::Office);
+        walk.plain([&table.value.title]);
+        walk.markdown(table.value.results.iter().map(|result| &result.text));
+    }
+    walk.enter(&exchange.findings.file, Area::Office);
+    for finding in &exchange.findings.value.findings {
+        walk.plain([&finding.text]);
+        walk.details(&finding.details);
+    }
+    for report in &exchange.reports {
+        walk.report(&report.file, &report.value);
+    }
+    walk.texts
+}
+
+struct Walk<'a> {
+    sources: &'a BTreeMap<String, String>,
+    file: &'a str,
+    area: Area,
+    texts: Vec<Typed<'a>>,
+}
+
+impl<'a> Walk<'a> {
+    fn enter(&mut self, file: &'a str, area: Area) {
+        (self.file, self.area) = (file, area);
+    }
+
+    fn add(&mut self, text: &'a str, place: Place, class: Class) {
+        let source = self.sources.get(self.file).map(String::as_str);
+        self.texts.push(Typed { file: self.file, text, class, area: self.area, place, source });
+    }
+
+    fn of(&mut self, texts: impl IntoIterator<Item = &'a Text>, class: Class) {
+        for text in texts {
+            self.add(&text.value, text.place, class);
+        }
+    }
+
+    fn plain(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
+        self.of(texts, Class::Plain);
+    }
+
+    fn markdown(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
+        self.of(texts, Class::Markdown);
+    }
+
+    fn details(&mut self, details: &'a [Detail]) {
+        for detail in details {
+            self.plain([&detail.text]);
+            self.details(&detail.details);
+        }
+    }
+
+    fn programme(&mut self, exchange: &'a Exchange) {
+        let programme = &exchange.programme.value;
+        self.enter(&exchange.programme.file, Area::Programme);
+        self.plain([&programme.name]);
+        self.plain([&programme.title, &programme.genitive, &programme.scope].into_iter().flatten());
+        if let Some(office) = &programme.office {
+            self.plain(std::iter::once(&office.name).chain(&office.places));
+        }
+        for site in &programme.sites {
+            self.plain(std::iter::once(&site.name).chain(&site.project));
+        }
+        for person in &programme.people {
+            self.plain(std::iter::once(&person.name).chain(person.roles.iter().map(|role| &role.role)));
+        }
+        for name in programme.organisations.iter().flat_map(|organisation| &organisation.names) {
+            self.plain(std::iter::once(&name.name).chain(&name.genitive).chain(&name.short));
+        }
+        self.plain(programme.work_fields.iter().map(|field| &field.title));
+        for funding in &programme.funding {
+            self.plain(std::iter::once(&funding.note).chain(funding.logos.iter().map(|logo| &logo.alt)));
+        }
+    }
+
+    fn event(&mut self, exchange: &'a Exchange) {
+        let event = &exchange.event.value;
+        self.enter(&exchange.event.file, Area::Office);
+        self.plain(event.series.iter().map(|series| &series.title));
+        self.plain(std::iter::once(&event.place).chain(&event.venue).chain(&event.dateline));
+        if let Some(attendance) = &event.attendance {
+            self.plain(&attendance.phrase);
+            self.plain(attendance.groups.iter().map(|group| &group.name));
+            for person in &attendance.people {
+                self.plain(std::iter::once(&person.name).chain(&person.role).chain(&person.organisation));
+            }
+            self.plain(attendance.apologies.iter().flatten());
+        }
+        self.plain(event.guests.iter().filter_map(|guest| guest.role.as_ref()));
+        self.markdown(event.phrases.values());
+        for item in &event.agenda {
+            self.plain([&item.title, &item.heading].into_iter().flatten());
+            item.parts.iter().for_each(|part| self.part(part));
+        }
+        for task in &event.follow_ups {
+            self.plain(std::iter::once(&task.what).chain(&task.who));
+            if let Some((When::Words(words), place)) = task.due.as_ref().map(|due| (&due.value, due.place)) {
+                self.add(words, place, Class::Plain);
+            }
+        }
+        self.plain(event.next.iter().filter_map(|next| next.place.as_ref()));
+        self.plain(event.sign_off.iter().flat_map(|sign_off| &sign_off.places));
+    }
+
+    fn part(&mut self, part: &'a Part) {
+        match part {
+            Part::Text(text) => self.markdown([text]),
+            Part::Findings(part) => {
+                self.plain(part.lead.iter().chain(part.leads.iter().map(|lead| &lead.text)));
+            }
+            Part::Quote(quote) => self.of([&quote.text], Class::Quotation),
+            Part::Link(link) => self.plain([&link.title]),
+            Part::Photos(photos) => {
+                for photo in photos {
+                    self.plain(std::iter::once(&photo.alt).chain(&photo.caption).chain(&photo.credit));
+                }
+            }
+            Part::Site(_) | Part::Tables(_) | Part::FollowUps(_) => {}
+        }
+    }
+
+    fn report(&mut self, file: &'a str, report: &'a Report) {
+        self.enter(file, Area::Office);
+        self.markdown(&report.introduction);
+        self.enter(file, Area::Site);
+        for (_, statement) in report.statements() {
+            self.plain([&statement.text]);
+            self.details(&statement.details);
+        }
+    }
+}
+
+/// A heading in Markdown.
+pub(super) struct Heading<'t> {
+    /// How many signs it has.
+    pub(super) level: usize,
+    /// Its words.
+    pub(super) words: &'t str,
+    /// The line.
+    pub(super) range: Range<usize>,
+}
+
+/// The headings of a Markdown text; lines of code are none.
+pub(super) fn headings(text: &str) -> Vec<Heading<'_>> {
+    let mut headings = Vec::new();
+    let (mut start, mut in_code) = (0, false);
+    for line in text.split_inclusive('\n') {
+        let from = start;
+        start += line.len();
+        let words = line.trim_end();
+        in_code ^= words.trim_start().starts_with("```");
+        let level = words.bytes().take_while(|byte| *byte == b'#').count();
+        let rest = words.get(level..).unwrap_or_default();
+        if !in_code && (1..=6).contains(&level) && (rest.is_empty() || rest.starts_with(' ')) {
+            let range = from..from + words.len();
+            headings.push(Heading { level, words: rest.trim_end_matches('#').trim(), range });
+        }
+    }
+    headings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::Event;
+    use crate::yaml::read;
+
+    /// Line and column of `needle` in the value of `place:`, written as `typed`.
+    fn located(typed: &str, needle: &str) -> (u32, u32) {
+        let source = format!("days: [{{date: 2016-04-06}}]\nplace: {typed}\nall_day: true\n");
+        let read = read::<Event>("f.yaml", source.as_bytes());
+        assert_eq!(read.findings, []);
+        let text = read.value.unwrap().place;
+        let sources = BTreeMap::from([("f.yaml".to_owned(), source)]);
+        let mut walk = Walk { sources: &sources, file: "f.yaml", area: Area::Office, texts: Vec::new() };
+        walk.plain([&text]);
+        let at = text.value.find(needle).unwrap();
+        let place = walk.texts[0].place(at..at + needle.len());
+        assert_eq!(usize::try_from(place.length).unwrap(), needle.chars().count());
+        (place.line, place.column)
+    }
+
+    #[test]
+    fn places_inside_values_of_every_style() {
+        assert_eq!(located("Öl in Gera", "Gera"), (2, 14));
+        assert_eq!(located("Öl\n  in Gera", "Gera"), (3, 6));
+        assert_eq!(located("'Öl ''in'' Gera'", "Gera"), (2, 19));
+        assert_eq!(located("\"Öl \\\"in\\\" \\u00e4 Gera\"", "Gera"), (2, 26));
+        assert_eq!(located("|\n  Öl\n\n    in Gera", "Gera"), (5, 8));
+        assert_eq!(located("|2-\n    Öl\n  in Gera", "Gera"), (4, 6));
+        assert_eq!(located(">-\n  Öl\n  in\n\n  Gera", "Gera"), (6, 3));
+        assert_eq!(located("|\n  Öl\u{200b} in", "\u{200b}"), (3, 5));
+        assert_eq!(located("Öl  in", " "), (2, 10));
+    }
+}

@@ -1,0 +1,81 @@
+//! The web page as people use it: at three widths, light and dark, enlarged, by keyboard, on paper.
+
+use crate::support::{plain, records, repo, run, tool};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// What the browser says about a page.
+#[derive(Deserialize)]
+struct Seen {
+    file: PathBuf,
+    wrong: Vec<String>,
+    text: String,
+}
+
+/// The pages looked at once for all tests. Screenshots stay in the folder `web` beside the records, for people to look at.
+fn seen() -> &'static [Seen] {
+    static SEEN: OnceLock<Vec<Seen>> = OnceLock::new();
+    SEEN.get_or_init(|| {
+        let mut node = tool("node");
+        node.arg(repo().join("tests/browser/check.mjs"))
+            .arg(folder())
+            .env("AUSTAUSCH_TEST_BROWSER", packages());
+        node.args(records().iter().map(|record| record.file(".html")));
+        serde_json::from_str(&run(&mut node).ok()).unwrap()
+    })
+}
+
+fn folder() -> PathBuf {
+    let folder = records()[0].file(".html").ancestors().nth(2).unwrap().join("web");
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Where `tests/run` installs the packages of `tests/browser`.
+fn packages() -> PathBuf {
+    let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let cache = cache.unwrap_or_else(|| PathBuf::from(env::var_os("HOME").expect("HOME")).join(".cache"));
+    let folder =
+        env::var_os("AUSTAUSCH_TEST_BROWSER").map_or_else(|| cache.join("austausch/browser"), PathBuf::from);
+    assert!(folder.join("node_modules").is_dir(), "{} is not there: run tests/run", folder.display());
+    folder
+}
+
+#[test]
+fn nobody_is_shut_out() {
+    let wrong: Vec<String> = seen().iter().flat_map(|seen| seen.wrong.clone()).collect();
+    assert_eq!(seen().len(), records().len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_printed_page_holds_every_word_and_is_as_long_as_the_record() {
+    for (seen, record) in seen().iter().zip(records()) {
+        let paper = folder().join(seen.file.file_name().unwrap()).with_extension("pdf");
+        let (pages, ours) = (pages(&paper), pages(&record.file(".pdf")));
+        assert!(pages.abs_diff(ours) <= 1, "{}: {pages} pages on paper, {ours} in the PDF", record.name);
+        let text = run(tool("pdftotext").arg("-raw").arg(&paper).arg("-")).ok();
+        let (paper, screen) = (letters(&text), letters(&seen.text));
+        let lost: Vec<_> = screen.iter().filter(|(c, count)| paper.get(c).unwrap_or(&0) < count).collect();
+        assert!(lost.is_empty(), "{}: on the screen only: {lost:?}", record.name);
+    }
+}
+
+/// How often each letter and figure stands there: line ends part words, but a word that is cut off loses letters.
+fn letters(text: &str) -> BTreeMap<char, usize> {
+    let mut counts = BTreeMap::new();
+    for c in plain(text).to_lowercase().chars().filter(|c| c.is_alphanumeric()) {
+        *counts.entry(c).or_default() += 1;
+    }
+    counts
+}
+
+fn pages(pdf: &Path) -> u64 {
+    let info = run(tool("pdfinfo").arg(pdf)).ok();
+    let line = info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap();
+    line.trim().parse().unwrap()
+}
