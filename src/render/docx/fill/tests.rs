@@ -26,8 +26,8 @@ fn filled(body: &str, data: &Value) -> Result<String, FillError> {
     let made = fill(&package(body).write().unwrap(), data, &FillOptions::default())?;
     let package = Package::read(&made.value).unwrap();
     let text = String::from_utf8(package.part("word/document.xml").unwrap().to_vec()).unwrap();
-    let start = text.find("<w:body>").unwrap() + 8;
-    Ok(text[start..text.find("</w:body>").unwrap()].replace(" xml:space=\"preserve\"", ""))
+    let body = text.split_once("<w:body>").unwrap().1.split_once("</w:body>").unwrap().0;
+    Ok(body.replace(" xml:space=\"preserve\"", ""))
 }
 
 fn p(text: &str) -> String {
