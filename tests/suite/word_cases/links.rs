@@ -55,7 +55,11 @@ fn an_address_that_runs_code_is_not_kept() -> Case {
         .text(&["hier"])
         .any_findings()
         .look(|filled| {
-            assert!(!filled.links().iter().any(|link| link.starts_with("javascript")), "{:?}", filled.links())
+            assert!(
+                !filled.links().iter().any(|link| link.starts_with("javascript")),
+                "{:?}",
+                filled.links()
+            );
         })
 }
 
