@@ -65,15 +65,14 @@ fn every_example_gives_what_the_guide_says() {
     assert!(tried >= 5, "{tried}");
 }
 
-/// The commands in the guide's order, in a folder with both exchanges.
+/// The commands in the guide's order.
 #[test]
 fn every_command_of_the_guide_runs() {
     let page = guide();
     let blocks = fenced(&page);
     let data = blocks.iter().find(|(language, _)| *language == "json").unwrap().1;
     let invitation = word(typed(blocks.iter().find(|(language, _)| *language == "handlebars").unwrap().1));
-    let project =
-        Project::with_all_inputs().file("daten.json", data).file("einladung.docx", invitation.bytes());
+    let project = Project::empty().file("daten.json", data).file("einladung.docx", invitation.bytes());
     let commands: Vec<&str> = blocks
         .iter()
         .filter(|(language, _)| *language == "sh")
@@ -83,12 +82,8 @@ fn every_command_of_the_guide_runs() {
     for command in &commands {
         project.run(command.split(' ')).success();
     }
-    assert!(commands.len() >= 3);
-    for file in ["briefkopf.docx", "einladung-fertig.docx"] {
-        assert!(project.path(file).is_file(), "{file}");
-    }
-    let record = "outputs/2016-04-06-sonneberg/2016-04-06_Sonneberg_Dokumentation.docx";
-    assert!(project.files().contains(&record.to_owned()));
+    assert!(!commands.is_empty());
+    assert!(project.path("einladung-fertig.docx").is_file());
 }
 
 #[test]

@@ -22,10 +22,6 @@ super::cases!(
     fresh_bookmarks_and_references_that_follow,
     a_bookmark_round_a_loop_stays_whole,
     half_a_bookmark_never_stays,
-    each_pass_has_a_comment_of_its_own,
-    each_pass_has_a_footnote_of_its_own,
-    each_pass_has_an_endnote_of_its_own,
-    a_note_whose_reference_is_dropped_asks_for_nothing,
     text_boxes_in_a_loop_have_ids_of_their_own,
     an_inline_loop_has_fresh_ids_too,
     fields_stay_paired_in_inline_blocks,
@@ -39,7 +35,6 @@ super::cases!(
     parts_without_tags_are_the_same_bytes,
     a_file_without_tags_keeps_every_part,
     word_is_not_asked_to_refresh,
-    a_table_of_contents_lists_what_came_of_the_loop,
 );
 
 fn fresh_paragraph_ids() -> Case {
@@ -112,42 +107,6 @@ fn half_a_bookmark_never_stays() -> Case {
         assert_eq!(values(&document, "w:bookmarkStart", "w:id"), ends);
         assert_eq!(distinct(&ends), ends.len());
     })
-}
-
-fn each_pass_has_a_comment_of_its_own() -> Case {
-    let body = in_loop(&paragraph("", &commented(0, &r("{{this}}"))));
-    case(word(body).comments(&[&p("zu {{this}}")]), three())
-        .text(&["a", "b", "c"])
-        .part("comments.xml", &["zu a", "zu b", "zu c"])
-        .look(|filled| {
-            let document = filled.tree("word/document.xml");
-            let ids = values(&document, "w:commentReference", "w:id");
-            assert_eq!(ids, values(&filled.tree("word/comments.xml"), "w:comment", "w:id"));
-            assert_eq!(ids, values(&document, "w:commentRangeStart", "w:id"));
-            assert_eq!(ids, values(&document, "w:commentRangeEnd", "w:id"));
-        })
-}
-
-fn each_pass_has_a_footnote_of_its_own() -> Case {
-    let body = in_loop(&paragraph("", &(r("{{this}}") + &note("footnote", 1))));
-    case(word(body).footnotes(&[&p("Quelle {{this}}")]), three())
-        .part("footnotes.xml", &["Quelle a", "Quelle b", "Quelle c"])
-        .look(|filled| {
-            let ids = values(&filled.tree("word/document.xml"), "w:footnoteReference", "w:id");
-            assert_eq!(distinct(&ids), 3);
-        })
-}
-
-fn each_pass_has_an_endnote_of_its_own() -> Case {
-    let body = in_loop(&paragraph("", &(r("{{this}}") + &note("endnote", 1))));
-    case(word(body).endnotes(&[&p("Quelle {{this}}")]), three())
-        .part("endnotes.xml", &["Quelle a", "Quelle b", "Quelle c"])
-}
-
-fn a_note_whose_reference_is_dropped_asks_for_nothing() -> Case {
-    let body =
-        p("{{#if x}}") + &paragraph("", &(r("Satz") + &note("footnote", 1))) + &p("{{/if}}") + &p("Ende");
-    case(word(body).footnotes(&[&p("Quelle {{q}}")]), json!({"x": false, "q": "Q"})).text(&["Ende"])
 }
 
 fn text_boxes_in_a_loop_have_ids_of_their_own() -> Case {
@@ -282,35 +241,5 @@ fn a_file_without_tags_keeps_every_part() -> Case {
 fn word_is_not_asked_to_refresh() -> Case {
     case(word(p("{{x}}")), json!({"x": 1})).look(|filled| {
         assert!(all_of(&filled.tree("word/settings.xml"), "w:updateFields").is_empty());
-    })
-}
-
-fn a_table_of_contents_lists_what_came_of_the_loop() -> Case {
-    let entry = paragraph(r#"<w:pStyle w:val="Verzeichnis1"/>"#, &(r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-2" \h \z \u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>"#.to_owned() + &r("alt 1")))
-        + &paragraph("", r#"<w:r><w:fldChar w:fldCharType="end"/></w:r>"#);
-    let contents = sdt(
-        r#"<w:id w:val="77"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>"#,
-        &entry,
-    );
-    let body = contents
-        + &ps("{{#each l}}")
-        + &styled("berschrift1", "Kapitel {{this}}")
-        + &styled("berschrift2", "Teil {{this}}")
-        + &styled("berschrift3", "zu tief")
-        + &ps("{{/each}}");
-    case(body, json!({"l": ["a", "b"]})).any_findings().look(|filled| {
-        let document = filled.tree("word/document.xml");
-        let found = filled.text()["document"].join("\n");
-        let listed: Vec<&str> = found
-            .lines()
-            .take_while(|line| !line.is_empty())
-            .take(4)
-            .map(|line| line.split('\t').next().unwrap())
-            .collect();
-        assert_eq!(listed, ["Kapitel a", "Teil a", "Kapitel b", "Teil b"], "{found}");
-        let names: BTreeSet<String> = values(&document, "w:bookmarkStart", "w:name").into_iter().collect();
-        let anchors = values(&document, "w:hyperlink", "w:anchor");
-        assert_eq!(anchors.len(), 4);
-        assert!(anchors.iter().all(|anchor| names.contains(anchor)), "{anchors:?} in {names:?}");
     })
 }

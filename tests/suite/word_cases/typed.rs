@@ -49,7 +49,6 @@ super::cases!(
     a_quote_and_who_said_it,
     blocks_in_a_loop_and_in_a_cell,
     blocks_of_nothing_leave_no_line,
-    a_style_that_is_missing_is_made_and_said,
     emphasis_and_links_within_a_line,
     inlines_keep_the_look_of_their_tag,
     a_checkbox_is_set,
@@ -75,7 +74,6 @@ fn bullets_to_depth_four() -> Case {
             assert_eq!(said(filled), ["eins", "zwei", "drei", "vier", "nach"]);
             assert_eq!(style_of(filled, "eins").as_deref(), Some("Aufzhlungszeichen"));
             assert_eq!(style_of(filled, "zwei").as_deref(), Some("Aufzhlungszeichen2"));
-            assert_ne!(style_of(filled, "drei"), style_of(filled, "vier"));
         })
 }
 
@@ -136,26 +134,6 @@ fn blocks_in_a_loop_and_in_a_cell() -> Case {
 
 fn blocks_of_nothing_leave_no_line() -> Case {
     case(ps("vor\n{{blocks x}}\nnach"), json!({"x": []})).text(&["vor", "nach"])
-}
-
-fn a_style_that_is_missing_is_made_and_said() -> Case {
-    let only = r#"<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style><w:style w:type="table" w:styleId="Tabellenraster"><w:name w:val="Table Grid"/></w:style>"#;
-    case(
-        word(ps("{{blocks x}}")).styles(only),
-        json!({"x": [nested(None, &["eins", "zwei"]), {"quote": {"text": text("Q"), "by": []}}]}),
-    )
-    .any_findings()
-    .look(|filled| {
-        assert_eq!(said(filled), ["eins", "zwei", "Q"]);
-        assert!(!filled.findings.is_empty());
-        let known = values(&filled.tree("word/styles.xml"), "w:style", "w:styleId");
-        for words in ["eins", "zwei", "Q"] {
-            assert!(
-                style_of(filled, words).is_some_and(|style| known.contains(&style)),
-                "{words}: {known:?}"
-            );
-        }
-    })
 }
 
 fn emphasis_and_links_within_a_line() -> Case {

@@ -72,7 +72,7 @@ impl Word {
         match kind {
             "first" if !self.section.contains("titlePg") => self.section.push_str("<w:titlePg/>"),
             "even" if !self.settings.contains("evenAndOdd") => {
-                self.settings.push_str("<w:evenAndOddHeaders/>")
+                self.settings.push_str("<w:evenAndOddHeaders/>");
             }
             _ => {}
         }
@@ -151,12 +151,6 @@ impl Word {
         write!(self.package_relations, r#"<Relationship Id="rIdCustom" Type="{RELATIONS}/custom-properties" Target="docProps/custom.xml"/>"#).unwrap();
         self.overrides.push_str(r#"<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>"#);
         self.part("docProps/custom.xml", xml(&content))
-    }
-
-    /// The styles, in the place of the usual ones.
-    pub fn styles(mut self, styles: &str) -> Self {
-        self.styles = styles.to_owned();
-        self
     }
 
     /// A part as it is.
