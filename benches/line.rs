@@ -3,18 +3,14 @@
 //! Run by `benches/run`. Each figure is a ratio of two that were taken in turns, so that a busy machine slows down both.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark lays out folders of its own")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a benchmark that cannot go on ends"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark that cannot go on ends")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
 use austausch::build::{Format, Request, Shelf, build, load};
 use austausch::compose::KINDS;
 use austausch::digest::digest;
 use austausch::exchange::Exchange;
+use austausch::render::picture::{Prepared, prepare};
 use austausch::render::{Job, Rendering, docx, html, markdown, pdf};
 use austausch::store::Assets;
 use austausch::view::View;
@@ -49,6 +45,9 @@ fn main() -> ExitCode {
     many(&mut verdict);
     if verdict.good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
+
+/// A writer of one format.
+type Render = fn(Job<'_>) -> Rendering;
 
 /// Prints each ratio with its bound, and remembers whether all kept theirs.
 struct Verdict {
@@ -109,7 +108,7 @@ fn stages(verdict: &mut Verdict) {
         });
         let pictures = pictures(&view);
         let job = Job { view: &view, pictures: &pictures, assets: &assets, stem: "x" };
-        let formats: [(&str, fn(Job<'_>) -> Rendering); 4] =
+        let formats: [(&str, Render); 4] =
             [("4 HTML", html), ("5 Markdown", markdown), ("6 Word", docx), ("7 PDF (Typst)", pdf)];
         for (stage, render) in formats {
             timed(times.entry(stage).or_default(), || render(job).unwrap());
@@ -130,10 +129,12 @@ fn stages(verdict: &mut Verdict) {
     verdict.at_most("Word / PDF", ratio(times["6 Word"], typst), 0.40);
 }
 
-fn pictures(view: &View) -> BTreeMap<String, Vec<u8>> {
+fn pictures(view: &View) -> Prepared {
     let logos = view.document.funding.iter().flat_map(|funding| &funding.logos);
     logos
-        .filter_map(|logo| Some((logo.file.clone(), fs::read(repo().join("inputs").join(&logo.file)).ok()?)))
+        .filter_map(|logo| {
+            Some((logo.file.clone(), prepare(&fs::read(repo().join("inputs").join(&logo.file)).ok()?)))
+        })
         .collect()
 }
 

@@ -202,6 +202,22 @@ label-who = Wer
 label-due = Bis wann
 label-skip = Zum Inhalt springen
 label-funding = Förderung
+label-organiser = Veranstalter
+label-number = Nr.
+label-time = Zeit
+label-topic = Thema
+label-form = Form
+label-subject = Vorschlag
+label-dots = Punkte
+label-participation = Teilnahme
+label-versions = Fassungen
+label-version = Fassung
+label-date = Datum
+label-initials = Kürzel
+label-change = Änderung
+label-distribution = Verteiler
+label-annexes = Anlagen
+label-pictures = Bilder
 
 ### Building
 

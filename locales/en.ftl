@@ -202,6 +202,22 @@ label-who = Who
 label-due = By when
 label-skip = Skip to content
 label-funding = Funding
+label-organiser = Organised by
+label-number = No.
+label-time = Time
+label-topic = Topic
+label-form = Form
+label-subject = Proposal
+label-dots = Dots
+label-participation = Attendance
+label-versions = Versions
+label-version = Version
+label-date = Date
+label-initials = Initials
+label-change = Change
+label-distribution = Distribution
+label-annexes = Annexes
+label-pictures = Pictures
 
 ### Building
 

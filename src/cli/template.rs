@@ -4,6 +4,7 @@ use super::Exit;
 use super::args::{FillArgs, TemplateCommand};
 use super::say::Say;
 use crate::diag::{Finding, Severity};
+use crate::render::picture::{Prepared, prepare};
 use crate::render::{FillOptions, fill};
 use crate::store::{StoreError, read_below, read_file, write_over};
 use crate::template::Missing;
@@ -60,13 +61,13 @@ fn shown(path: &Path) -> String {
 }
 
 /// The pictures that the data names: files below its own folder.
-fn pictures(data: &Value, folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, StoreError> {
+fn pictures(data: &Value, folder: &Path) -> Result<Prepared, StoreError> {
     let mut names = BTreeSet::new();
     picture_names(data, &mut names);
-    let mut pictures = BTreeMap::new();
+    let mut pictures = Prepared::new();
     for name in names {
         if let Some(bytes) = read_below(folder, &name)? {
-            pictures.insert(name, bytes);
+            pictures.insert(name, prepare(&bytes));
         }
     }
     Ok(pictures)

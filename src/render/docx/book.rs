@@ -4,7 +4,7 @@ use super::numbering::Numbering;
 use super::styles::{Role, Styles};
 use crate::diag::Finding;
 use crate::ooxml::{ContentTypes, Package};
-use crate::render::picture;
+use crate::render::picture::Prepared;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is counted and collected over all parts of one Word file.
@@ -12,7 +12,7 @@ pub(super) struct Book<'a> {
     pub(super) styles: Styles,
     pub(super) numbering: Numbering,
     pub(super) findings: Vec<Finding>,
-    pictures: &'a BTreeMap<String, Vec<u8>>,
+    pictures: &'a Prepared,
     media: BTreeMap<String, Option<Medium>>,
     missed: BTreeSet<Role>,
     drawings: u32,
@@ -32,11 +32,7 @@ pub(super) struct Medium {
 }
 
 impl<'a> Book<'a> {
-    pub(super) const fn new(
-        styles: Styles,
-        numbering: Numbering,
-        pictures: &'a BTreeMap<String, Vec<u8>>,
-    ) -> Self {
+    pub(super) const fn new(styles: Styles, numbering: Numbering, pictures: &'a Prepared) -> Self {
         Self {
             styles,
             numbering,
@@ -71,7 +67,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// The picture `file`, prepared; each is in the package once. `None`, with a finding, when it cannot be shown.
+    /// The picture `file`; each is in the package once. `None`, with a finding, when it cannot be shown.
     pub(super) fn medium(&mut self, file: &str) -> Option<Medium> {
         if !self.media.contains_key(file) {
             let number = self.media.len() + 1;
@@ -83,14 +79,13 @@ impl<'a> Book<'a> {
 
     fn prepare(&mut self, file: &str, number: usize) -> Option<Medium> {
         // A picture that is not there has been said where the pictures were read.
-        let bytes = self.pictures.get(file)?;
-        match picture::prepare(bytes) {
+        match self.pictures.get(file)? {
             Ok(made) => Some(Medium {
                 part: format!("word/media/bild{number}.{}", made.ending),
                 width: made.width,
                 height: made.height,
                 media_type: made.media_type,
-                bytes: made.bytes,
+                bytes: made.bytes.clone(),
             }),
             Err(fault) => {
                 self.findings.push(fault.finding(file));

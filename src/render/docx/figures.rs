@@ -101,11 +101,11 @@ impl Walk<'_, '_> {
     }
 }
 
-/// Caption and credit, one line each.
+/// Caption and credit.
 fn caption(figure: &Figure) -> Vec<Inline> {
     let mut out = figure.caption.clone();
     if !out.is_empty() && !figure.credit.is_empty() {
-        out.push(Inline::LineBreak);
+        out.push(Inline::Text(" · ".to_owned()));
     }
     out.extend(figure.credit.iter().cloned());
     out

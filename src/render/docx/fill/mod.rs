@@ -21,12 +21,12 @@ use super::numbering::Numbering;
 use super::styles::Styles;
 use crate::diag::{Checked, Finding};
 use crate::ooxml::{ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, relation};
+use crate::render::picture::Prepared;
 use crate::template::{Engine, Format, Missing, tags};
 use emit::{Emitted, emit, mark_inner};
 use handlebars::Context;
 use ids::Ids;
 use mark::Marks;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// How a template is to be filled.
@@ -34,8 +34,8 @@ use std::fmt;
 pub struct FillOptions {
     /// What happens where the template asks for a name that the data does not have.
     pub missing: Missing,
-    /// The bytes of pictures that the data names, by the name it uses.
-    pub pictures: BTreeMap<String, Vec<u8>>,
+    /// The pictures that the data names, prepared, by the name it uses.
+    pub pictures: Prepared,
 }
 
 /// Why a template was not filled.
