@@ -109,7 +109,7 @@ fn a_table_with_a_header_row() -> Case {
 fn a_quote_and_who_said_it() -> Case {
     let quote = json!({"quote": {"text": text("„Gut.“"), "by": text("Eine Teilnehmerin")}});
     case(ps("{{blocks x}}"), json!({"x": [quote]})).any_findings().look(|filled| {
-        assert_eq!(said(filled), ["„Gut.“", "Eine Teilnehmerin"]);
+        assert_eq!(said(filled), ["„Gut.“", "– Eine Teilnehmerin"]);
         assert_eq!(style_of(filled, "„Gut.“").as_deref(), Some("Zitat"));
     })
 }
