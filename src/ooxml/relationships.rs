@@ -101,6 +101,11 @@ impl Relationships {
         id
     }
 
+    /// Drops those that are not wanted.
+    pub fn retain(&mut self, wanted: impl FnMut(&Relationship) -> bool) {
+        self.entries.retain(wanted);
+    }
+
     /// Puts the list back into `package`.
     pub fn store(&self, package: &mut Package) {
         let name = list_name(&self.source);

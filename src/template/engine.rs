@@ -8,8 +8,8 @@ use handlebars::{
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::{Mutex, PoisonError};
+use std::{fmt, io};
 
 /// What a helper of ours gives back: text that is already in the engine's format.
 pub type Rendered = Result<String, String>;
@@ -152,17 +152,62 @@ impl Engine {
     /// # Errors
     /// When the template asks for a name that the data does not have, or a helper refuses its values.
     pub fn render(&self, name: &str, data: &Context) -> Result<String, TemplateFault> {
-        self.registry.render_with_context(name, data).map_err(|error| TemplateFault {
-            template: error.template_name.clone().unwrap_or_else(|| name.to_owned()),
-            line: error.line_no.map_or(0, number),
-            column: error.column_no.map_or(0, number),
-            fault: fault(error.reason()),
-        })
+        self.registry.render_with_context(name, data).map_err(|error| told(name, &error))
+    }
+
+    /// Renders the template `name` over `data`, unless that takes more than `limit` bytes: then none.
+    ///
+    /// # Errors
+    /// As [`Engine::render`].
+    pub fn render_within(
+        &self,
+        name: &str,
+        data: &Context,
+        limit: usize,
+    ) -> Result<Option<String>, TemplateFault> {
+        let mut out = Bounded { bytes: Vec::new(), limit, full: false };
+        let rendered = self.registry.render_with_context_to_write(name, data, &mut out);
+        if out.full {
+            return Ok(None);
+        }
+        rendered.map_err(|error| told(name, &error))?;
+        Ok(Some(String::from_utf8_lossy(&out.bytes).into_owned()))
     }
 
     /// Whether there is a template of that name.
     pub fn has(&self, name: &str) -> bool {
         self.registry.has_template(name)
+    }
+}
+
+/// Takes bytes until there are too many.
+struct Bounded {
+    bytes: Vec<u8>,
+    limit: usize,
+    full: bool,
+}
+
+impl io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + bytes.len() > self.limit {
+            self.full = true;
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn told(name: &str, error: &RenderError) -> TemplateFault {
+    TemplateFault {
+        template: error.template_name.clone().unwrap_or_else(|| name.to_owned()),
+        line: error.line_no.map_or(0, number),
+        column: error.column_no.map_or(0, number),
+        fault: fault(error.reason()),
     }
 }
 

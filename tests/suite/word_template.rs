@@ -9,6 +9,7 @@ mod styles;
 
 use austausch::ooxml::Package;
 use docx_rs::{Docx, Paragraph, Run};
+pub use mend::theme;
 use std::path::Path;
 
 const PATH: &str = "templates/record/dokumentation.docx";

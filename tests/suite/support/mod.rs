@@ -13,6 +13,6 @@ pub use golden::Golden;
 pub use outline::{Heading, Item, Outline, outline};
 pub use plain::plain;
 pub use project::{Project, repo};
-pub use records::{Record, records};
+pub use records::{Record, records, scratch};
 pub use said::{Said, said};
-pub use tools::{libreoffice, python, run, tool, venv_tool, verapdf};
+pub use tools::{libreoffice, libreoffice_all, python, run, tool, venv_tool, verapdf};

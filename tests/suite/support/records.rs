@@ -42,9 +42,7 @@ pub fn records() -> &'static [Record] {
 }
 
 fn build() -> Vec<Record> {
-    let root = scratch();
-    let _ = fs::remove_dir_all(&root);
-    fs::create_dir_all(&root).unwrap();
+    let root = scratch("records");
     let mut command = program(&root);
     command.args(["build", "--format", "pdf,docx,html,md,typ", "--root"]).arg(repo());
     run(command.arg("--out").arg(&root)).ok();
@@ -59,10 +57,13 @@ fn record(root: &Path, exchange: &'static str, name: &'static str, stem: &'stati
     Record { name, folder: root.join(exchange), stem }
 }
 
-/// A folder that outlives the run, so that a person can look at the pages. Worktrees that share a target folder each get
-/// their own.
-fn scratch() -> PathBuf {
+/// An empty folder that outlives the run, so that a person can look at the pages. Worktrees that share a target folder each
+/// get their own.
+pub fn scratch(name: &str) -> PathBuf {
     let mut hasher = DefaultHasher::new();
     repo().hash(&mut hasher);
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("records-{:016x}", hasher.finish()))
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{:016x}", hasher.finish()));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
 }

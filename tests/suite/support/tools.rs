@@ -93,23 +93,31 @@ fn broken(verdict: &Value) -> Vec<String> {
 }
 
 /// Turns an office document into a PDF in `out` and gives the PDF's path.
+pub fn libreoffice(file: &Path, out: &Path) -> PathBuf {
+    libreoffice_all(&[file.to_owned()], out).remove(0)
+}
+
+/// Turns office documents into PDFs in `out`, in one run, and gives the PDFs' paths.
 ///
 /// LibreOffice gets a profile of its own per run: two of its processes cannot share one.
-pub fn libreoffice(file: &Path, out: &Path) -> PathBuf {
+pub fn libreoffice_all(files: &[PathBuf], out: &Path) -> Vec<PathBuf> {
     let profile = TempDir::with_prefix("austausch-libreoffice-").unwrap();
     let output = run(tool("soffice")
         .arg(format!("-env:UserInstallation=file://{}", profile.path().display()))
         .args(["--headless", "--norestore", "--convert-to", "pdf", "--outdir"])
         .arg(out)
-        .arg(file));
-    let pdf = out.join(file.file_name().unwrap()).with_extension("pdf");
-    // It ends well even where it could not load the file.
-    assert!(
-        pdf.is_file(),
-        "LibreOffice made no PDF of {}\n{}{}",
-        file.display(),
-        output.stdout,
-        output.stderr
-    );
-    pdf
+        .args(files));
+    let made = files.iter().map(|file| {
+        let pdf = out.join(file.file_name().unwrap()).with_extension("pdf");
+        // It ends well even where it could not load the file.
+        assert!(
+            pdf.is_file(),
+            "LibreOffice made no PDF of {}\n{}{}",
+            file.display(),
+            output.stdout,
+            output.stderr
+        );
+        pdf
+    });
+    made.collect()
 }

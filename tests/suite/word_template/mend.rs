@@ -345,7 +345,7 @@ fn app() -> Element {
 }
 
 /// The smallest theme that Word takes (ECMA-376 part 1, clause 20.1.6.9): the house's colours and font, and three plain formats each.
-fn theme() -> Element {
+pub fn theme() -> Element {
     let colour = |name: &str, rgb: &str| format!("<a:{name}><a:srgbClr val=\"{rgb}\"/></a:{name}>");
     let colours: String = [
         ("dk1", "000000"),

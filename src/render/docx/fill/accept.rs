@@ -6,6 +6,7 @@ use crate::ooxml::{Element, Node};
 pub(super) fn changes(element: &mut Element) -> bool {
     let mut any = false;
     let mut children = Vec::with_capacity(element.children.len());
+    let mut open: Option<Element> = None;
     for child in std::mem::take(&mut element.children) {
         let Node::Element(mut child) = child else {
             children.push(child);
@@ -37,14 +38,39 @@ pub(super) fn changes(element: &mut Element) -> bool {
             }
             "w:tr" if is_deleted(&child, "w:trPr") => any = true,
             "w:p" if is_deleted_paragraph(&child) => any = true,
+            "w:p" => {
+                let ends = !has_deleted_mark(&child);
+                any |= changes(&mut child);
+                let whole = open.take().map_or_else(|| child.clone(), |before| joined(before, &child));
+                if ends {
+                    children.push(Node::Element(whole));
+                } else {
+                    open = Some(whole);
+                }
+            }
             _ => {
                 any |= changes(&mut child);
+                children.extend(open.take().map(Node::Element));
                 children.push(Node::Element(child));
             }
         }
     }
+    children.extend(open.map(Node::Element));
     element.children = children;
     any
+}
+
+/// Two paragraphs of which the first lost its end: the second's properties hold for both.
+fn joined(before: Element, after: &Element) -> Element {
+    let mut out = after.clone();
+    let is_properties = |child: &Node| child.element().is_some_and(|child| child.name() == "w:pPr");
+    let place = out.children.iter().take_while(|child| is_properties(child)).count();
+    out.children.splice(place..place, before.children.into_iter().filter(|child| !is_properties(child)));
+    out
+}
+
+fn has_deleted_mark(paragraph: &Element) -> bool {
+    paragraph.find("w:pPr").is_some_and(|properties| is_deleted(properties, "w:rPr"))
 }
 
 fn is_deleted(element: &Element, properties: &str) -> bool {
@@ -53,7 +79,6 @@ fn is_deleted(element: &Element, properties: &str) -> bool {
 
 /// Whether both the end of the paragraph and all it holds were deleted.
 fn is_deleted_paragraph(paragraph: &Element) -> bool {
-    let mark = paragraph.find("w:pPr").is_some_and(|properties| is_deleted(properties, "w:rPr"));
     let gone = |name: &str| matches!(name, "w:pPr" | "w:del" | "w:moveFrom" | "w:proofErr");
-    mark && paragraph.elements().all(|child| gone(child.name()))
+    has_deleted_mark(paragraph) && paragraph.elements().all(|child| gone(child.name()))
 }

@@ -1,20 +1,25 @@
 //! Tags over runs: wherever Word has cut a tag, it becomes one mark in the tree.
 
 use super::FillFault;
-use super::mark::{Marks, Spot, mark};
+use super::mark::{Marks, Spot, has_content, has_marks, mark};
 use crate::ooxml::{Element, Node};
 use crate::template::{TagKind, tags};
 use std::ops::Range;
 
-/// Puts marks in the place of the tags in the paragraphs of a part.
-pub(super) fn find_tags(root: &mut Element, part: &str, marks: &mut Marks) -> Result<(), FillFault> {
-    let mut walk = Walk { spot: Spot { part: part.to_owned(), ..Spot::default() }, marks };
-    walk.element(root)
+/// Said of a paragraph that held nothing but notes to authors.
+const GONE: &str = "austausch:gone";
+
+/// Puts marks in the place of the tags in the paragraphs of a part; whether there was one, or a note to authors.
+pub(super) fn find_tags(root: &mut Element, part: &str, marks: &mut Marks) -> Result<bool, FillFault> {
+    let mut walk = Walk { spot: Spot { part: part.to_owned(), ..Spot::default() }, marks, found: false };
+    walk.element(root)?;
+    Ok(walk.found)
 }
 
 struct Walk<'a> {
     spot: Spot,
     marks: &'a mut Marks,
+    found: bool,
 }
 
 impl Walk<'_> {
@@ -39,6 +44,7 @@ impl Walk<'_> {
         for child in element.elements_mut() {
             self.element(child)?;
         }
+        element.children.retain(|child| child.element().is_none_or(|child| child.attribute(GONE).is_none()));
         if element.name() == "w:tbl" {
             (self.spot.row, self.spot.cell) = (before.row, before.cell);
         }
@@ -54,6 +60,8 @@ impl Walk<'_> {
         }
         let found = tags(&whole)
             .map_err(|(at, fault)| self.spot.fault(fault, whole.get(at..).unwrap_or_default()))?;
+        self.found |= !found.is_empty();
+        let noted = found.iter().any(|(_, tag)| tag.kind == TagKind::Comment);
         let mut places = Vec::new();
         for (range, tag) in found {
             let node =
@@ -67,6 +75,9 @@ impl Walk<'_> {
             start += text.len();
         }
         assign(paragraph, &mut pieces.into_iter());
+        if noted && !has_content(paragraph) && !has_marks(paragraph) {
+            paragraph.set(GONE, "1");
+        }
         Ok(())
     }
 }

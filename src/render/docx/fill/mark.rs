@@ -63,10 +63,6 @@ impl Marks {
         self.0.get(number)
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Something wrong with the tag of that number.
     pub(super) fn fault(&self, number: usize, message: impl Into<String>) -> FillFault {
         let (tag, spot) = self.get(number).map_or_else(

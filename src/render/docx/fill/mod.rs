@@ -20,7 +20,7 @@ use super::book::Book;
 use super::numbering::Numbering;
 use super::styles::Styles;
 use crate::diag::{Checked, Finding};
-use crate::ooxml::{ContentTypes, Element, OoxmlError, Package, Relationships, relation};
+use crate::ooxml::{ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, relation};
 use crate::render::picture::Prepared;
 use crate::template::{Engine, Format, Missing, tags};
 use emit::{Emitted, emit, mark_inner};
@@ -47,6 +47,8 @@ pub enum FillError {
     Macros,
     /// A tag in it cannot be used.
     Tag(FillFault),
+    /// That part would become larger than any document: its loops make too many copies.
+    TooLarge(String),
 }
 
 /// A tag that cannot be used.
@@ -66,6 +68,7 @@ impl fmt::Display for FillError {
             Self::File(error) => error.fmt(f),
             Self::Macros => f.write_str("the file may hold macros"),
             Self::Tag(fault) => write!(f, "{}: {}: {}", fault.spot, fault.tag, fault.message),
+            Self::TooLarge(part) => write!(f, "{part} becomes too large"),
         }
     }
 }
@@ -90,6 +93,7 @@ impl FillError {
         match self {
             Self::File(error) => Finding::error("word-file").with("error", error.to_string()),
             Self::Macros => Finding::error("word-macros"),
+            Self::TooLarge(part) => Finding::error("word-too-large").with("where", part.as_str()),
             Self::Tag(fault) => Finding::error("word-tag")
                 .with("where", fault.spot.to_string())
                 .with("tag", fault.tag.as_str())
@@ -99,7 +103,7 @@ impl FillError {
 }
 
 /// How large a part may become.
-const LARGEST: usize = 256 << 20;
+const LARGEST: usize = 64 << 20;
 
 /// Fills the Word file `template` with `data`: any tags, any JSON.
 ///
@@ -213,17 +217,21 @@ impl<'a> Filling<'a> {
         let mut links = Relationships::of(package, part)?;
         let accepted = accept::changes(&mut tree);
         let mut marks = Marks::default();
-        flow::find_tags(&mut tree, part, &mut marks)?;
+        let found = flow::find_tags(&mut tree, part, &mut marks)?;
         let linked = link_tags(&mut tree, &links);
-        if marks.is_empty() && !accepted && !linked && !has_tags(&tree) {
+        if !found && !accepted && !linked && !has_tags(&tree) {
             self.ids.keep(&tree);
             return Ok(());
         }
+        settle::note_joined(&mut tree);
         lift::lift(&mut tree, &marks)?;
         mark_inner(&mut tree);
         let mut made = self.evaluate(&emit(&tree, part, &mut marks)?, &marks, part)?;
         let mut walk = Walk { book: &mut self.book, links: &mut links };
         settle::settle(&mut made, &mut walk, &mut self.ids, &self.place);
+        if linked {
+            links.retain(|link| !has_address_tags(link) || refers(&made, &link.id));
+        }
         links.store(package);
         package.set(part, made.to_bytes());
         Ok(())
@@ -262,10 +270,8 @@ impl<'a> Filling<'a> {
             }
         };
         engine.template(part, &emitted.source).map_err(fault)?;
-        let text = engine.render(part, &self.context).map_err(fault)?;
-        if text.len() > LARGEST {
-            return Err(OoxmlError::Limit(format!("{part} becomes too large")).into());
-        }
+        let text = engine.render_within(part, &self.context, LARGEST).map_err(fault)?;
+        let text = text.ok_or_else(|| FillError::TooLarge(part.to_owned()))?;
         Ok(Element::parse(text.as_bytes())?)
     }
 
@@ -296,9 +302,8 @@ fn link_tags(element: &mut Element, links: &Relationships) -> bool {
         .attribute("r:id")
         .filter(|_| element.name() == "w:hyperlink")
         .and_then(|id| links.get(id))
-        .filter(|link| link.external)
-        .map(|link| typed(&link.target))
-        .filter(|target| tags(target).is_ok_and(|tags| !tags.is_empty()));
+        .filter(|link| has_address_tags(link))
+        .map(|link| typed(&link.target));
     let mut any = target.is_some();
     if let Some(target) = target {
         element.set(emit::HREF, target);
@@ -307,6 +312,17 @@ fn link_tags(element: &mut Element, links: &Relationships) -> bool {
         any |= link_tags(child, links);
     }
     any
+}
+
+/// Whether a link leads to an address with a tag in it.
+fn has_address_tags(link: &Relationship) -> bool {
+    link.external && tags(&typed(&link.target)).is_ok_and(|tags| !tags.is_empty())
+}
+
+/// Whether anything below an element refers to a relationship.
+fn refers(element: &Element, id: &str) -> bool {
+    element.attributes().any(|(name, value)| name.starts_with("r:") && value == id)
+        || element.elements().any(|child| refers(child, id))
 }
 
 /// An address as it was typed: Word encodes braces and spaces, and puts a scheme before what has none.

@@ -7,6 +7,7 @@ use super::values;
 use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
 use crate::render::docx::inlines::pieces;
+use crate::render::docx::table::after_table;
 use crate::template::href;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -258,6 +259,70 @@ fn unwrap_passes(element: &mut Element) {
     }
 }
 
+/// Said of a table that follows another one in the template itself.
+const JOINED: &str = "austausch:joined";
+
+/// Notes which tables follow each other in the template, so that they still do so in the end.
+pub(super) fn note_joined(element: &mut Element) {
+    let mut after_table = false;
+    for child in element.elements_mut() {
+        let is_table = child.name() == "w:tbl";
+        if is_table && after_table {
+            child.set(JOINED, "1");
+        }
+        after_table = is_table;
+        note_joined(child);
+    }
+}
+
+/// Word makes one table of two with nothing between them: those that met only now are kept apart.
+fn part_tables(element: &mut Element) {
+    let mut out = Vec::with_capacity(element.children.len());
+    let mut after_one = false;
+    for mut child in std::mem::take(&mut element.children) {
+        let mut is_table = false;
+        if let Node::Element(child) = &mut child {
+            is_table = child.name() == "w:tbl";
+            let joined = child.take(JOINED).is_some();
+            if is_table && after_one && !joined {
+                out.push(Node::Element(after_table()));
+            }
+        }
+        after_one = is_table;
+        out.push(child);
+    }
+    element.children = out;
+}
+
+/// A content control without content gets the least that may stand there; round rows it goes.
+fn fill_controls(element: &mut Element) {
+    let is_empty = |child: &Element| {
+        child.name() == "w:sdt"
+            && child.find("w:sdtContent").is_some_and(|content| content.elements().next().is_none())
+    };
+    if element.name() == "w:tbl" {
+        element.children.retain(|child| !child.element().is_some_and(is_empty));
+        return;
+    }
+    let least = match element.name() {
+        "w:tr" => Element::new("w:tc").child(Element::new("w:p")),
+        name if holds_blocks(name) => Element::new("w:p"),
+        _ => Element::new("w:r"),
+    };
+    for child in element.elements_mut().filter(|child| is_empty(child)) {
+        if let Some(content) = child.find_mut("w:sdtContent") {
+            content.push(least.clone());
+        }
+    }
+}
+
+fn holds_blocks(name: &str) -> bool {
+    matches!(
+        name,
+        "w:body" | "w:tc" | "w:hdr" | "w:ftr" | "w:footnote" | "w:endnote" | "w:comment" | "w:txbxContent"
+    )
+}
+
 /// Rows without cells and tables without rows are not allowed.
 fn is_void(element: &Element) -> bool {
     let holds = |names: &[&str]| element.elements().any(|child| names.contains(&child.name()));
@@ -270,6 +335,8 @@ fn is_void(element: &Element) -> bool {
 
 /// What must hold a paragraph holds one.
 fn fill_up(element: &mut Element) {
+    part_tables(element);
+    fill_controls(element);
     let empty = || Node::Element(Element::new("w:p"));
     let last =
         element.elements().filter(|child| is_block(child.name())).last().map(|child| child.name().to_owned());
@@ -287,7 +354,7 @@ fn is_block(name: &str) -> bool {
     matches!(name, "w:p" | "w:tbl" | "w:sdt" | "w:customXml" | "w:altChunk")
 }
 
-/// The grid of a table has as many columns as its widest row.
+/// The grid of a table has as many columns as its widest row. Rows in content controls are not looked at.
 fn fit_grid(table: &mut Element) {
     let number = |element: Option<&Element>| -> usize {
         element.and_then(|element| element.attribute("w:val")?.parse().ok()).unwrap_or_default()
@@ -301,8 +368,18 @@ fn fit_grid(table: &mut Element) {
         beside("w:gridBefore") + beside("w:gridAfter") + cells.map(spans).sum::<usize>()
     };
     let widest = table.elements().filter(|child| child.name() == "w:tr").map(row).max().unwrap_or_default();
+    let plain = table.elements().all(|child| matches!(child.name(), "w:tblPr" | "w:tblGrid" | "w:tr"));
     let Some(grid) = table.find_mut("w:tblGrid") else { return };
     let columns = grid.elements().filter(|child| child.name() == "w:gridCol").count();
+    if columns > widest && widest > 0 && plain {
+        let mut left = widest;
+        grid.children.retain(|child| {
+            let column = child.element().is_some_and(|child| child.name() == "w:gridCol");
+            let keep = !column || left > 0;
+            left = left.saturating_sub(usize::from(column));
+            keep
+        });
+    }
     if columns == 0 || columns >= widest {
         return;
     }

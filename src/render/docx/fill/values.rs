@@ -3,9 +3,11 @@
 use super::emit::VALUE;
 use crate::diag::Finding;
 use crate::document::{Block, Figure, FundingNote, Inline};
+use crate::lang::{Lang, full_date_with_weekday, month};
 use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
 use crate::render::docx::figures::fitted;
+use chrono::{Datelike as _, NaiveDate};
 use serde_json::Value;
 
 fn value_of(element: &Element) -> Value {
@@ -150,16 +152,51 @@ fn set_tick(tick: &mut Element, on: bool) -> String {
     shown.to_string()
 }
 
-/// A day in figures is shown as the German usage has it; anything else as it is.
+/// A day in figures is shown in the control's own form; anything else as it is.
 fn set_date(date: &mut Element, value: &str) -> String {
-    let day = value.get(..10).and_then(|day| chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
+    let day = value.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
     match day {
         Some(day) => {
             date.set("w:fullDate", format!("{}T00:00:00Z", day.format("%Y-%m-%d")));
-            day.format("%d.%m.%Y").to_string()
+            let own = |name: &str| date.find(name).and_then(|own| own.attribute("w:val"));
+            let lang = own("w:lid").and_then(Lang::parse).unwrap_or(Lang::De);
+            day_as(day, own("w:dateFormat").unwrap_or("dd.MM.yyyy"), lang)
         }
         None => value.to_owned(),
     }
+}
+
+/// A day in a form of Word, such as `dddd, d. MMMM yyyy`; words in single quotation marks stay.
+fn day_as(day: NaiveDate, form: &str, lang: Lang) -> String {
+    let first = |text: String, mark: char| text.split(mark).next().unwrap_or_default().to_owned();
+    let weekday = first(full_date_with_weekday(day, lang), ',');
+    let months = month(day.year(), day.month(), lang).unwrap_or_default();
+    let short = |text: &str, length: usize| text.chars().take(length).collect::<String>();
+    let mut out = String::new();
+    let mut quoted = false;
+    let mut rest = form.chars().peekable();
+    while let Some(c) = rest.next() {
+        let mut count = 1;
+        while !quoted && matches!(c, 'd' | 'M' | 'y') && rest.next_if_eq(&c).is_some() {
+            count += 1;
+        }
+        match (c, count) {
+            ('\'', _) => quoted = !quoted,
+            _ if quoted => out.push(c),
+            ('d', 1) => out.push_str(&day.day().to_string()),
+            ('d', 2) => out.push_str(&day.format("%d").to_string()),
+            ('d', 3) => out.push_str(&short(&weekday, 2)),
+            ('d', _) => out.push_str(&weekday),
+            ('M', 1) => out.push_str(&day.month().to_string()),
+            ('M', 2) => out.push_str(&day.format("%m").to_string()),
+            ('M', 3) => out.push_str(&short(&months, 3)),
+            ('M', _) => out.push_str(&first(months.clone(), ' ')),
+            ('y', 1 | 2) => out.push_str(&day.format("%y").to_string()),
+            ('y', _) => out.push_str(&day.format("%Y").to_string()),
+            (c, _) => out.push(c),
+        }
+    }
+    out
 }
 
 /// What a list shows for a value: entries are known by their value or by what they show.

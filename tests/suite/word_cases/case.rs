@@ -1,0 +1,166 @@
+//! One case: fill a template, compare the text part by part, then look at what matters there.
+
+use super::text::{Text, text};
+use super::word::{Word, word};
+use austausch::diag::{Checked, Finding};
+use austausch::ooxml::{Element, Package, Relationships, relation};
+use austausch::render::{FillError, FillOptions, fill};
+use austausch::template::Missing;
+use serde_json::Value;
+
+/// A template, its data and what must come of them.
+#[derive(Clone)]
+pub struct Case {
+    /// The template's bytes.
+    pub template: Vec<u8>,
+    data: Value,
+    missing_is_empty: bool,
+    expected: Text,
+    silent: bool,
+    looks: Vec<fn(&Filled)>,
+}
+
+/// A template and what it became.
+pub struct Filled {
+    /// The template's parts.
+    pub template: Package,
+    /// The parts of what was written.
+    pub package: Package,
+    /// What was written.
+    pub bytes: Vec<u8>,
+    /// What was said about it.
+    pub findings: Vec<Finding>,
+}
+
+impl From<String> for Word {
+    fn from(body: String) -> Self {
+        word(body)
+    }
+}
+
+/// A case of a body, or of a whole file, and its data.
+pub fn case(template: impl Into<Word>, data: Value) -> Case {
+    Case {
+        template: template.into().bytes(),
+        data,
+        missing_is_empty: false,
+        expected: Text::new(),
+        silent: true,
+        looks: Vec::new(),
+    }
+}
+
+impl Case {
+    /// What the body says.
+    pub fn text(self, lines: &[&str]) -> Self {
+        self.part("document", lines)
+    }
+
+    /// What another part says.
+    pub fn part(mut self, name: &str, lines: &[&str]) -> Self {
+        self.expected.insert(name.to_owned(), lines.iter().map(|&line| line.to_owned()).collect());
+        self
+    }
+
+    /// A name that the data does not have is empty, where it is an error otherwise.
+    pub fn missing_is_empty(mut self) -> Self {
+        self.missing_is_empty = true;
+        self
+    }
+
+    /// Findings are not the point of the case.
+    pub fn any_findings(mut self) -> Self {
+        self.silent = false;
+        self
+    }
+
+    /// What else must hold.
+    pub fn look(mut self, look: fn(&Filled)) -> Self {
+        self.looks.push(look);
+        self
+    }
+
+    /// Fills the template.
+    #[track_caller]
+    pub fn fill(&self) -> Filled {
+        filled(&self.template, &self.data, self.missing_is_empty)
+    }
+
+    /// Fails unless everything that was said about the case holds.
+    #[track_caller]
+    pub fn check(&self) {
+        let filled = self.fill();
+        let found = filled.text();
+        for (part, lines) in &self.expected {
+            assert_eq!(found.get(part), Some(lines), "{part}; findings: {:?}", filled.findings);
+        }
+        assert!(!self.silent || filled.findings.is_empty(), "{:?}", filled.findings);
+        for look in &self.looks {
+            look(&filled);
+        }
+        assert!(self.fill().bytes == filled.bytes, "the same input gives the same bytes");
+    }
+}
+
+impl Filled {
+    /// The text, part by part.
+    pub fn text(&self) -> Text {
+        text(&self.package)
+    }
+
+    /// The root of a part.
+    #[track_caller]
+    pub fn tree(&self, part: &str) -> Element {
+        self.package.tree(part).unwrap()
+    }
+
+    /// Where the links of the body lead, in the body's order.
+    pub fn links(&self) -> Vec<String> {
+        let relations = Relationships::of(&self.package, "word/document.xml").unwrap();
+        let ids = values(&self.tree("word/document.xml"), "w:hyperlink", "r:id");
+        let targets =
+            ids.iter().filter_map(|id| relations.get(id)).filter(|entry| entry.kind == relation::HYPERLINK);
+        targets.map(|entry| entry.target.clone()).collect()
+    }
+}
+
+/// All elements of that name below `root`, in order.
+pub fn all_of<'a>(root: &'a Element, name: &str) -> Vec<&'a Element> {
+    let mut found = Vec::new();
+    for child in root.elements() {
+        if child.name() == name {
+            found.push(child);
+        }
+        found.extend(all_of(child, name));
+    }
+    found
+}
+
+/// The values of an attribute in all elements of that name, in order.
+pub fn values(root: &Element, name: &str, attribute: &str) -> Vec<String> {
+    all_of(root, name).iter().filter_map(|element| element.attribute(attribute)).map(str::to_owned).collect()
+}
+
+/// A template filled with data; fails where the program refuses it or finds an error.
+#[track_caller]
+pub fn filled(template: &[u8], data: &Value, missing_is_empty: bool) -> Filled {
+    let checked = called(template, data, missing_is_empty).unwrap_or_else(|error| panic!("{error}"));
+    assert!(!checked.has_errors(), "{:?}", checked.findings);
+    Filled {
+        template: Package::read(template).unwrap(),
+        package: Package::read(&checked.value).unwrap(),
+        bytes: checked.value,
+        findings: checked.findings,
+    }
+}
+
+/// What is written for a template that may be none.
+pub fn try_fill(template: &[u8], data: &Value) -> Option<Vec<u8>> {
+    let checked = called(template, data, false).ok()?;
+    (!checked.has_errors()).then_some(checked.value)
+}
+
+fn called(template: &[u8], data: &Value, missing_is_empty: bool) -> Result<Checked<Vec<u8>>, FillError> {
+    let missing = if missing_is_empty { Missing::Empty } else { Missing::Error };
+    fill(template, data, &FillOptions { missing, ..FillOptions::default() })
+}

@@ -1,0 +1,245 @@
+//! Files that Word opens without a murmur: ids, references, grids, sections, and parts that nobody touched.
+
+use super::*;
+use serde_json::json;
+use std::collections::BTreeSet;
+
+fn three() -> serde_json::Value {
+    json!({"l": ["a", "b", "c"]})
+}
+
+fn distinct(values: &[String]) -> usize {
+    values.iter().collect::<BTreeSet<_>>().len()
+}
+
+fn in_loop(content: &str) -> String {
+    p("{{#each l}}") + content + &p("{{/each}}")
+}
+
+super::cases!(
+    fresh_paragraph_ids,
+    fresh_picture_ids,
+    fresh_bookmarks_and_references_that_follow,
+    a_bookmark_round_a_loop_stays_whole,
+    half_a_bookmark_never_stays,
+    text_boxes_in_a_loop_have_ids_of_their_own,
+    an_inline_loop_has_fresh_ids_too,
+    fields_stay_paired_in_inline_blocks,
+    an_empty_content_control_keeps_a_paragraph,
+    sections_and_their_headers_stay,
+    a_tag_alone_in_the_paragraph_that_ends_a_section_keeps_the_section,
+    tracked_changes_count_as_accepted,
+    moved_and_restyled_text_counts_as_accepted,
+    a_deleted_row_is_gone,
+    a_deleted_paragraph_mark_joins_two_paragraphs,
+    parts_without_tags_are_the_same_bytes,
+    a_file_without_tags_keeps_every_part,
+    word_is_not_asked_to_refresh,
+);
+
+fn fresh_paragraph_ids() -> Case {
+    let paragraph =
+        r#"<w:p w14:paraId="1A2B3C4D" w14:textId="77777777"><w:r><w:t>{{this}}</w:t></w:r></w:p>"#;
+    case(in_loop(paragraph), three()).text(&["a", "b", "c"]).look(|filled| {
+        let ids = values(&filled.tree("word/document.xml"), "w:p", "w14:paraId");
+        assert_eq!(distinct(&ids), ids.len(), "{ids:?}");
+        // ECMA-376 and [MS-DOCX] 2.6.2.3: below 0x80000000.
+        assert!(
+            ids.iter().all(|id| u32::from_str_radix(id, 16).is_ok_and(|id| id > 0 && id < 0x8000_0000)),
+            "{ids:?}"
+        );
+    })
+}
+
+fn fresh_picture_ids() -> Case {
+    let content = paragraph("", &(r("{{this}} ") + &picture("rIdBild", 7, "Logo")));
+    case(word(in_loop(&content)).picture("rIdBild"), three()).text(&["a ", "b ", "c "]).look(|filled| {
+        let document = filled.tree("word/document.xml");
+        let ids = values(&document, "wp:docPr", "id");
+        assert_eq!((ids.len(), distinct(&ids)), (3, 3));
+        assert_eq!(distinct(&values(&document, "a:blip", "r:embed")), 1, "one picture serves all");
+    })
+}
+
+fn fresh_bookmarks_and_references_that_follow() -> Case {
+    let body = in_loop(
+        &(paragraph("", &bookmark(4, "ort", &r("{{this}}")))
+            + &paragraph("", &(r("siehe ") + &field("REF ort \\h", &r("{{this}}"))))),
+    );
+    case(body, three()).text(&["a", "siehe a", "b", "siehe b", "c", "siehe c"]).look(|filled| {
+        let document = filled.tree("word/document.xml");
+        let names = values(&document, "w:bookmarkStart", "w:name");
+        assert_eq!(distinct(&names), 3, "{names:?}");
+        assert_eq!(distinct(&values(&document, "w:bookmarkStart", "w:id")), 3);
+        assert_eq!(values(&document, "w:bookmarkStart", "w:id"), values(&document, "w:bookmarkEnd", "w:id"));
+        let codes: Vec<String> = all_of(&document, "w:instrText")
+            .iter()
+            .map(|e| e.plain_text().split_whitespace().nth(1).unwrap().to_owned())
+            .collect();
+        assert_eq!(codes, names);
+    })
+}
+
+fn a_bookmark_round_a_loop_stays_whole() -> Case {
+    let body = p("vor")
+        + r#"<w:bookmarkStart w:id="9" w:name="alle"/>"#
+        + &in_loop(&p("{{this}}"))
+        + r#"<w:bookmarkEnd w:id="9"/>"#
+        + &p("nach");
+    case(body, three()).text(&["vor", "a", "b", "c", "nach"]).look(|filled| {
+        let document = filled.tree("word/document.xml");
+        assert_eq!(
+            (all_of(&document, "w:bookmarkStart").len(), all_of(&document, "w:bookmarkEnd").len()),
+            (1, 1)
+        );
+    })
+}
+
+/// A bookmark that begins in the tag's own paragraph goes with it, both ends.
+fn half_a_bookmark_never_stays() -> Case {
+    let body =
+        paragraph("", &(r#"<w:bookmarkStart w:id="9" w:name="halb"/>"#.to_owned() + &r("{{#each l}}")))
+            + &paragraph("", &(r("{{this}}") + r#"<w:bookmarkEnd w:id="9"/>"#))
+            + &p("{{/each}}");
+    case(body, three()).text(&["a", "b", "c"]).look(|filled| {
+        let document = filled.tree("word/document.xml");
+        let ends = values(&document, "w:bookmarkEnd", "w:id");
+        assert_eq!(values(&document, "w:bookmarkStart", "w:id"), ends);
+        assert_eq!(distinct(&ends), ends.len());
+    })
+}
+
+fn text_boxes_in_a_loop_have_ids_of_their_own() -> Case {
+    let body = in_loop(&paragraph("", &text_box(30, &p("{{this}}"))));
+    case(body, three()).text(&["", "[txbx] a", "", "[txbx] b", "", "[txbx] c"]).look(|filled| {
+        assert_eq!(distinct(&values(&filled.tree("word/document.xml"), "wp:docPr", "id")), 3);
+    })
+}
+
+fn an_inline_loop_has_fresh_ids_too() -> Case {
+    let content = r("{{#each l}}")
+        + &bookmark(3, "da", &r("{{this}}"))
+        + &picture("rIdBild", 7, "Bild")
+        + &r("{{/each}}");
+    case(word(paragraph("", &content)).picture("rIdBild"), three()).text(&["abc"]).look(|filled| {
+        let document = filled.tree("word/document.xml");
+        assert_eq!(distinct(&values(&document, "wp:docPr", "id")), 3);
+        assert_eq!(distinct(&values(&document, "w:bookmarkStart", "w:name")), 3);
+    })
+}
+
+fn fields_stay_paired_in_inline_blocks() -> Case {
+    let content = r("{{#each l}}") + &field("PAGE", &r("1")) + &r("{{this}} {{/each}}");
+    case(paragraph("", &content), three()).text(&["1a 1b 1c "]).look(|filled| {
+        let document = filled.tree("word/document.xml");
+        assert_eq!(values(&document, "w:fldChar", "w:fldCharType").len(), 9);
+    })
+}
+
+fn an_empty_content_control_keeps_a_paragraph() -> Case {
+    case(sdt(r#"<w:id w:val="3"/>"#, &ps("{{#each l}}\n{{this}}\n{{/each}}")) + &p("Ende"), json!({"l": []}))
+        .look(|filled| {
+            let document = filled.tree("word/document.xml");
+            assert!(
+                all_of(&document, "w:sdtContent").iter().all(|content| content.elements().next().is_some())
+            );
+            assert_eq!(lines(document.find("w:body").unwrap()).last().unwrap(), "Ende");
+        })
+}
+
+fn sections_and_their_headers_stay() -> Case {
+    let section = r#"<w:sectPr><w:headerReference w:type="default" r:id="rIdheader1"/><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>"#;
+    let body = p("{{a}}")
+        + &paragraph(section, &r("Ende des Abschnitts {{a}}"))
+        + &p("{{#if x}}")
+        + &p("weg")
+        + &p("{{/if}}")
+        + &p("zwei");
+    case(word(body).header("default", p("Kopf")).header("first", p("Erste")), json!({"a": "x", "x": false}))
+        .text(&["x", "Ende des Abschnitts x", "zwei"])
+        .look(|filled| {
+            let document = filled.tree("word/document.xml");
+            assert_eq!(
+                values(&document, "w:headerReference", "r:id"),
+                ["rIdheader1", "rIdheader1", "rIdheader2"]
+            );
+        })
+}
+
+fn a_tag_alone_in_the_paragraph_that_ends_a_section_keeps_the_section() -> Case {
+    let section = r#"<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>"#;
+    let body = p("{{#if x}}") + &p("quer") + &paragraph(section, &r("{{/if}}")) + &p("hoch");
+    case(body, json!({"x": true})).look(|filled| {
+        let document = filled.tree("word/document.xml");
+        assert_eq!(values(&document, "w:pgSz", "w:w"), ["16838", "11906"]);
+        let lines = lines(document.find("w:body").unwrap());
+        assert_eq!((lines[0].as_str(), lines.last().unwrap().as_str()), ("quer", "hoch"));
+    })
+}
+
+fn tracked_changes_count_as_accepted() -> Case {
+    let content = r("Frau ")
+        + r#"<w:del w:id="1" w:author="x"><w:r><w:delText>{{alt}}</w:delText></w:r></w:del><w:ins w:id="2" w:author="x"><w:r><w:t>{{name}}</w:t></w:r></w:ins>"#
+        + &r(".");
+    case(paragraph("", &content), json!({"name": "Weiß"})).text(&["Frau Weiß."]).look(|filled| {
+        let document = filled.tree("word/document.xml");
+        assert!(all_of(&document, "w:del").is_empty() && all_of(&document, "w:ins").is_empty());
+    })
+}
+
+fn moved_and_restyled_text_counts_as_accepted() -> Case {
+    let moved = r#"<w:moveFrom w:id="1" w:author="x"><w:r><w:t>{{name}} alt</w:t></w:r></w:moveFrom><w:moveTo w:id="2" w:author="x"><w:r><w:t>{{name}} neu</w:t></w:r></w:moveTo>"#;
+    let restyled = r#"<w:r><w:rPr><w:b/><w:rPrChange w:id="3" w:author="x"><w:rPr/></w:rPrChange></w:rPr><w:t xml:space="preserve"> fett</w:t></w:r>"#;
+    case(paragraph("", &(moved.to_owned() + restyled)), json!({"name": "Weiß"}))
+        .text(&["Weiß neu fett"])
+        .look(|filled| {
+            assert!(all_of(&filled.tree("word/document.xml"), "w:rPrChange").is_empty());
+        })
+}
+
+fn a_deleted_row_is_gone() -> Case {
+    let gone = r#"<w:tr><w:trPr><w:del w:id="5" w:author="x"/></w:trPr>"#.to_owned()
+        + &cell(
+            r#"<w:p><w:del w:id="6" w:author="x"><w:r><w:delText>weg {{x}}</w:delText></w:r></w:del></w:p>"#,
+        )
+        + "</w:tr>";
+    case(grid(1, &(row(&cell(&p("da"))) + &gone)) + &p("Ende"), json!({})).text(&["da", "Ende"])
+}
+
+fn a_deleted_paragraph_mark_joins_two_paragraphs() -> Case {
+    let first = r#"<w:p><w:pPr><w:rPr><w:del w:id="7" w:author="x"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">eins </w:t></w:r></w:p>"#;
+    case(first.to_owned() + &p("zwei") + &p("Ende"), json!({})).text(&["eins zwei", "Ende"])
+}
+
+fn parts_without_tags_are_the_same_bytes() -> Case {
+    let template = word(p("{{x}}") + &paragraph("", &picture("rIdBild", 1, "fest")))
+        .header("default", p("fest"))
+        .part("customXml/item1.xml", "<a  b = '1' />\n");
+    case(template.picture("rIdBild"), json!({"x": 1})).text(&["1", ""]).look(|filled| {
+        for part in [
+            "word/header1.xml",
+            "customXml/item1.xml",
+            "word/media/rIdBild.png",
+            "word/styles.xml",
+            "word/numbering.xml",
+            "word/settings.xml",
+        ] {
+            assert!(filled.package.part(part) == filled.template.part(part), "{part}");
+        }
+    })
+}
+
+fn a_file_without_tags_keeps_every_part() -> Case {
+    let template = word(p("Text { mit } Klammern") + &table("a | b")).header("default", p("Kopf"));
+    case(template, json!({})).text(&["Text { mit } Klammern", "a | b"]).look(|filled| {
+        for part in filled.template.names().filter(|name| name.starts_with("word/")) {
+            assert!(filled.package.part(part) == filled.template.part(part), "{part}");
+        }
+    })
+}
+
+fn word_is_not_asked_to_refresh() -> Case {
+    case(word(p("{{x}}")), json!({"x": 1})).look(|filled| {
+        assert!(all_of(&filled.tree("word/settings.xml"), "w:updateFields").is_empty());
+    })
+}

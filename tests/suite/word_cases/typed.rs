@@ -1,0 +1,213 @@
+//! Typed values: blocks and inlines in the template's own styles, and content controls that are set.
+
+use super::*;
+use serde_json::{Value, json};
+
+fn text(words: &str) -> Value {
+    json!([{"text": words}])
+}
+
+fn paragraph_of(words: &str) -> Value {
+    json!({"paragraph": text(words)})
+}
+
+/// A list nested to the depth of its words.
+fn nested(start: Option<u32>, words: &[&str]) -> Value {
+    let (first, rest) = words.split_first().unwrap();
+    let mut blocks = vec![paragraph_of(first)];
+    if !rest.is_empty() {
+        blocks.push(nested(start, rest));
+    }
+    json!({"list": {"start": start, "items": [{"blocks": blocks, "origin": null}]}})
+}
+
+fn list(start: Option<u32>, words: &[&str]) -> Value {
+    let items: Vec<Value> =
+        words.iter().map(|w| json!({"blocks": [paragraph_of(w)], "origin": null})).collect();
+    json!({"list": {"start": start, "items": items}})
+}
+
+/// Lines of the body that say something.
+fn said(filled: &Filled) -> Vec<String> {
+    let lines = &filled.text()["document"];
+    lines.iter().filter(|line| !line.trim().is_empty()).cloned().collect()
+}
+
+/// The style of the paragraph with these words.
+fn style_of(filled: &Filled, words: &str) -> Option<String> {
+    let document = filled.tree("word/document.xml");
+    let paragraph =
+        all_of(&document, "w:p").into_iter().find(|p| p.plain_text() == words).expect("such a paragraph");
+    Some(paragraph.find("w:pPr")?.find("w:pStyle")?.attribute("w:val")?.to_owned())
+}
+
+super::cases!(
+    paragraphs_and_headings_in_the_templates_styles,
+    bullets_to_depth_four,
+    numbered_lists_that_each_count_from_their_start,
+    a_table_with_a_header_row,
+    a_quote_and_who_said_it,
+    blocks_in_a_loop_and_in_a_cell,
+    blocks_of_nothing_leave_no_line,
+    emphasis_and_links_within_a_line,
+    inlines_keep_the_look_of_their_tag,
+    a_checkbox_is_set,
+    a_date_is_set,
+    an_entry_of_a_list_is_chosen,
+    controls_are_set_in_each_pass,
+);
+
+fn paragraphs_and_headings_in_the_templates_styles() -> Case {
+    let body = json!([{"heading": {"level": 3, "text": text("Überschrift")}}, paragraph_of("Erstens."), paragraph_of("Zweitens.")]);
+    case(ps("vor\n{{blocks x}}\nnach"), json!({"x": body}))
+        .any_findings()
+        .text(&["vor", "Überschrift", "Erstens.", "Zweitens.", "nach"])
+        .look(|filled| {
+            assert_eq!(style_of(filled, "Überschrift").as_deref(), Some("berschrift2"));
+        })
+}
+
+fn bullets_to_depth_four() -> Case {
+    case(ps("{{blocks x}}\nnach"), json!({"x": [nested(None, &["eins", "zwei", "drei", "vier"])]}))
+        .any_findings()
+        .look(|filled| {
+            assert_eq!(said(filled), ["eins", "zwei", "drei", "vier", "nach"]);
+            assert_eq!(style_of(filled, "eins").as_deref(), Some("Aufzhlungszeichen"));
+            assert_eq!(style_of(filled, "zwei").as_deref(), Some("Aufzhlungszeichen2"));
+        })
+}
+
+fn numbered_lists_that_each_count_from_their_start() -> Case {
+    let body = json!([
+        list(Some(1), &["a", "b"]),
+        paragraph_of("zwischen"),
+        list(Some(1), &["c"]),
+        list(Some(7), &["g"])
+    ]);
+    case(ps("{{blocks x}}"), json!({"x": body})).any_findings().look(|filled| {
+        assert_eq!(said(filled), ["a", "b", "zwischen", "c", "g"]);
+        let document = filled.tree("word/document.xml");
+        let lists: std::collections::BTreeSet<String> =
+            values(&document, "w:numId", "w:val").into_iter().collect();
+        assert!(lists.len() >= 2, "{lists:?}");
+        assert!(
+            values(&filled.tree("word/numbering.xml"), "w:startOverride", "w:val").contains(&"7".to_owned())
+        );
+    })
+}
+
+fn a_table_with_a_header_row() -> Case {
+    let table = json!({"table": {"caption": text("Übersicht"), "header": [text("Was"), text("Wer")], "rows": [[text("Raum & Zeit"), text("Amt")], [text("Essen"), text("")]]}});
+    case(ps("{{blocks x}}\nEnde"), json!({"x": [table]})).any_findings().look(|filled| {
+        assert_eq!(said(filled), ["Übersicht", "Was | Wer", "Raum & Zeit | Amt", "Essen | ", "Ende"]);
+        let document = filled.tree("word/document.xml");
+        assert_eq!(all_of(&document, "w:tblHeader").len(), 1);
+        assert_eq!(all_of(&document, "w:gridCol").len(), 2);
+    })
+}
+
+fn a_quote_and_who_said_it() -> Case {
+    let quote = json!({"quote": {"text": text("„Gut.“"), "by": text("Eine Teilnehmerin")}});
+    case(ps("{{blocks x}}"), json!({"x": [quote]})).any_findings().look(|filled| {
+        assert_eq!(said(filled), ["„Gut.“", "– Eine Teilnehmerin"]);
+        assert_eq!(style_of(filled, "„Gut.“").as_deref(), Some("Zitat"));
+    })
+}
+
+fn blocks_in_a_loop_and_in_a_cell() -> Case {
+    let sections = json!([{"t": "A", "body": [paragraph_of("a1"), list(Some(1), &["a2"])]}, {"t": "B", "body": [list(Some(1), &["b1", "b2"])]}]);
+    let rows = row(&(cell(&p("{{#each s}}{{t}}")) + &cell(&p("{{blocks body}}")) + &cell(&p("{{/each}}"))));
+    case(
+        ps("{{#each s}}")
+            + &styled("berschrift1", "{{t}}")
+            + &ps("{{blocks body}}\n{{/each}}")
+            + &grid(3, &rows),
+        json!({"s": sections}),
+    )
+    .any_findings()
+    .look(|filled| {
+        let lines = said(filled);
+        assert_eq!(lines[..6], ["A", "a1", "a2", "B", "b1", "b2"]);
+        assert!(lines[6].starts_with("A | a1 / a2") && lines[7].starts_with("B | b1 / b2"), "{lines:?}");
+    })
+}
+
+fn blocks_of_nothing_leave_no_line() -> Case {
+    case(ps("vor\n{{blocks x}}\nnach"), json!({"x": []})).text(&["vor", "nach"])
+}
+
+fn emphasis_and_links_within_a_line() -> Case {
+    let x = json!([{"text": "a "}, {"strong": text("fett")}, {"text": " & "}, {"emphasis": text("schräg")}, "line-break", {"link": {"url": "https://example.org/?a=1&b=2", "content": text("Seite")}}]);
+    case(p("vor {{inline x}} nach"), json!({"x": x}))
+        .any_findings()
+        .text(&["vor a fett & schräg\nSeite nach"])
+        .look(|filled| {
+            assert_eq!(filled.links(), ["https://example.org/?a=1&b=2"]);
+            let document = filled.tree("word/document.xml");
+            let looks = |words: &str| {
+                let run =
+                    all_of(&document, "w:r").into_iter().find(|r| r.plain_text() == words).unwrap().clone();
+                run.find("w:rPr").is_some_and(|look| look.elements().next().is_some())
+            };
+            assert!(looks("fett") && looks("schräg") && !looks("a "));
+        })
+}
+
+fn inlines_keep_the_look_of_their_tag() -> Case {
+    let content = run(r#"<w:color w:val="C00000"/>"#, "{{inline x}}");
+    case(paragraph("", &content), json!({"x": [{"text": "rot "}, {"strong": text("fett")}]}))
+        .any_findings()
+        .text(&["rot fett"])
+        .look(|filled| {
+            assert_eq!(values(&filled.tree("word/document.xml"), "w:color", "w:val"), ["C00000", "C00000"]);
+        })
+}
+
+fn a_checkbox_is_set() -> Case {
+    let checkbox = |id: u32, tag: &str| {
+        sdt(
+            &format!(
+                r#"<w:tag w:val="{{{{{tag}}}}}"/><w:id w:val="{id}"/><w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>"#
+            ),
+            &r("☐"),
+        )
+    };
+    let content = checkbox(1, "ja") + &r(" ja ") + &checkbox(2, "nein") + &r(" nein");
+    case(paragraph("", &content), json!({"ja": true, "nein": false})).text(&["☒ ja ☐ nein"]).look(|filled| {
+        assert_eq!(values(&filled.tree("word/document.xml"), "w14:checked", "w14:val"), ["1", "0"]);
+    })
+}
+
+fn a_date_is_set() -> Case {
+    let date = sdt(
+        r#"<w:tag w:val="{{tag}}"/><w:id w:val="1"/><w:date><w:dateFormat w:val="d. MMMM yyyy"/><w:lid w:val="de-DE"/><w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>"#,
+        &r("Datum wählen"),
+    );
+    case(paragraph("", &(r("am ") + &date)), json!({"tag": "2016-04-06"})).text(&["am 6. April 2016"]).look(
+        |filled| {
+            let dates = values(&filled.tree("word/document.xml"), "w:date", "w:fullDate");
+            assert!(dates[0].starts_with("2016-04-06"), "{dates:?}");
+        },
+    )
+}
+
+fn an_entry_of_a_list_is_chosen() -> Case {
+    let choice = sdt(
+        r#"<w:tag w:val="{{stand}}"/><w:id w:val="1"/><w:dropDownList><w:listItem w:displayText="Entwurf" w:value="draft"/><w:listItem w:displayText="veröffentlicht" w:value="published"/></w:dropDownList>"#,
+        &r("Bitte wählen"),
+    );
+    case(paragraph("", &(r("Stand: ") + &choice)), json!({"stand": "published"}))
+        .text(&["Stand: veröffentlicht"])
+}
+
+fn controls_are_set_in_each_pass() -> Case {
+    let checkbox = sdt(
+        r#"<w:tag w:val="{{da}}"/><w:id w:val="1"/><w14:checkbox><w14:checked w14:val="0"/></w14:checkbox>"#,
+        &r("☐"),
+    );
+    case(
+        ps("{{#each l}}") + &paragraph("", &(checkbox + &r(" {{n}}"))) + &ps("{{/each}}"),
+        json!({"l": [{"da": true, "n": "A"}, {"da": false, "n": "B"}]}),
+    )
+    .text(&["☒ A", "☐ B"])
+}
