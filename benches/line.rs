@@ -10,6 +10,7 @@ use austausch::build::{Format, Request, Shelf, build, load};
 use austausch::compose::KINDS;
 use austausch::digest::digest;
 use austausch::exchange::Exchange;
+use austausch::render::picture::{Prepared, prepare};
 use austausch::render::{Job, Rendering, docx, html, markdown, pdf};
 use austausch::store::Assets;
 use austausch::view::View;
@@ -128,10 +129,12 @@ fn stages(verdict: &mut Verdict) {
     verdict.at_most("Word / PDF", ratio(times["6 Word"], typst), 0.40);
 }
 
-fn pictures(view: &View) -> BTreeMap<String, Vec<u8>> {
+fn pictures(view: &View) -> Prepared {
     let logos = view.document.funding.iter().flat_map(|funding| &funding.logos);
     logos
-        .filter_map(|logo| Some((logo.file.clone(), fs::read(repo().join("inputs").join(&logo.file)).ok()?)))
+        .filter_map(|logo| {
+            Some((logo.file.clone(), prepare(&fs::read(repo().join("inputs").join(&logo.file)).ok()?)))
+        })
         .collect()
 }
 

@@ -202,6 +202,22 @@ label-who = Wer
 label-due = Bis wann
 label-skip = Zum Inhalt springen
 label-funding = Förderung
+label-organiser = Veranstalter
+label-number = Nr.
+label-time = Zeit
+label-topic = Thema
+label-form = Form
+label-subject = Vorschlag
+label-dots = Punkte
+label-participation = Teilnahme
+label-versions = Fassungen
+label-version = Fassung
+label-date = Datum
+label-initials = Kürzel
+label-change = Änderung
+label-distribution = Verteiler
+label-annexes = Anlagen
+label-pictures = Bilder
 
 ### Building
 
@@ -455,7 +471,7 @@ help-examples = Beispiele:
       austausch init arbeitsordner
       austausch check
       austausch build 2016-04-06-sonneberg --format pdf,docx
-help-template = { "{" }about{ "}" }
+help-layout = { "{" }about{ "}" }
 
     Aufruf: { "{" }usage{ "}" }
 
@@ -502,6 +518,31 @@ help-init = Legt einen Arbeitsordner mit erklärten Beispieldateien an
 help-init-examples = Beispiel:
       austausch init arbeitsordner
 help-init-dir = Der Ordner; was es darin schon gibt, bleibt, wie es ist
+
+### Word-Vorlagen füllen
+template-filled = geschrieben: { $path }
+template-data = Die Daten sind kein lesbares JSON: { $error }
+    .hint = Prüfen Sie Klammern und Kommas an der genannten Stelle.
+word-file = Das ist keine Word-Datei, die sich füllen lässt: { $error }
+    .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
+word-macros = Die Vorlage kann Makros enthalten. Solche Dateien füllt das Programm nicht.
+    .hint = Speichern Sie die Vorlage in Word als „Word-Dokument (*.docx)“, ohne Makros.
+word-tag = { $where }: Das Feld { $tag } lässt sich nicht füllen ({ $error }).
+    .hint = Prüfen Sie die Schreibweise des Feldes in der Vorlage; zu jedem „each“, „if“, „unless“ und „with“ gehört ein Ende.
+word-link = Die Adresse „{ $address }“ führt nirgendwohin. Ihr Text steht ohne Verweis da.
+    .hint = Erlaubt sind Adressen mit http, https oder mailto.
+word-picture-alt = Zum Bild „{ $picture }“ fehlt der Alternativtext.
+    .hint = Geben Sie in den Daten neben „file“ auch „alt“ an: was auf dem Bild zu sehen ist.
+word-picture-missing = Das Bild „{ $picture }“ lässt sich nicht zeigen. In der Vorlage bleibt das alte stehen.
+    .hint = Legen Sie die Bilddatei (PNG oder JPEG) neben die Daten, und nennen Sie ihren Namen genau so.
+help-template = Füllt Word-Vorlagen
+help-template-fill = Füllt eine Word-Vorlage mit Daten aus einer JSON-Datei
+help-template-fill-examples = Beispiel:
+      austausch template fill brief.docx daten.json fertig.docx
+help-template-fill-template = Die Word-Datei mit Feldern wie { "{{" }name{ "}}" }
+help-template-fill-data = Die Daten
+help-template-fill-out = Die Word-Datei, die geschrieben wird; gibt es sie schon, wird sie ersetzt
+help-template-fill-missing = Was gilt, wenn ein Name in den Daten fehlt: error (Fehler) oder empty (leer)
 
 ### PDF, Schriften und Bilder
 

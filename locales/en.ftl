@@ -202,6 +202,22 @@ label-who = Who
 label-due = By when
 label-skip = Skip to content
 label-funding = Funding
+label-organiser = Organised by
+label-number = No.
+label-time = Time
+label-topic = Topic
+label-form = Form
+label-subject = Proposal
+label-dots = Dots
+label-participation = Attendance
+label-versions = Versions
+label-version = Version
+label-date = Date
+label-initials = Initials
+label-change = Change
+label-distribution = Distribution
+label-annexes = Annexes
+label-pictures = Pictures
 
 ### Building
 
@@ -455,7 +471,7 @@ help-examples = Examples:
       austausch init workfolder
       austausch check
       austausch build 2016-04-06-sonneberg --format pdf,docx
-help-template = { "{" }about{ "}" }
+help-layout = { "{" }about{ "}" }
 
     Usage: { "{" }usage{ "}" }
 
@@ -502,6 +518,31 @@ help-init = Makes a working folder with commented starting files
 help-init-examples = Example:
       austausch init workfolder
 help-init-dir = The folder; what is there already stays as it is
+
+### Filling Word templates
+template-filled = written: { $path }
+template-data = The data are not readable JSON: { $error }
+    .hint = Check brackets and commas at that place.
+word-file = This is no Word file that can be filled: { $error }
+    .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
+word-macros = The template may hold macros. The program does not fill such files.
+    .hint = Save the template in Word as “Word Document (*.docx)”, without macros.
+word-tag = { $where }: the tag { $tag } cannot be filled ({ $error }).
+    .hint = Check how the tag is written in the template; every “each”, “if”, “unless” and “with” has an end.
+word-link = The address “{ $address }” leads nowhere. Its text stands without a link.
+    .hint = Addresses may begin with http, https or mailto.
+word-picture-alt = The picture “{ $picture }” has no alternative text.
+    .hint = Give “alt” beside “file” in the data: what the picture shows.
+word-picture-missing = The picture “{ $picture }” cannot be shown. The one in the template stays.
+    .hint = Put the picture file (PNG or JPEG) beside the data, and give its exact name.
+help-template = Fills Word templates
+help-template-fill = Fills a Word template with data from a JSON file
+help-template-fill-examples = Example:
+      austausch template fill letter.docx data.json done.docx
+help-template-fill-template = The Word file with tags such as { "{{" }name{ "}}" }
+help-template-fill-data = The data
+help-template-fill-out = The Word file to write; one that is there is replaced
+help-template-fill-missing = What a name that the data does not have means: error or empty
 
 ### PDF, fonts and pictures
 

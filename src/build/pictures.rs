@@ -3,9 +3,11 @@
 use crate::diag::Finding;
 use crate::document::{Block, Figure};
 use crate::exchange::{Exchange, Part, Text};
+use crate::render::picture::{Prepared, prepare};
 use crate::store::{StoreError, read_picture};
 use crate::view::View;
-use std::collections::BTreeMap;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Pictures that are named but not there, as findings at the place of their name.
@@ -38,19 +40,18 @@ pub(super) fn missing(root: &Path, exchange: &Exchange) -> Result<Vec<Finding>, 
     Ok(findings)
 }
 
-/// The bytes of all pictures that the document names.
-pub(super) fn read(root: &Path, view: &View) -> Result<BTreeMap<String, Vec<u8>>, StoreError> {
+/// All pictures that the document names, each prepared once for all formats.
+pub(super) fn read(root: &Path, view: &View) -> Result<Prepared, StoreError> {
     let mut figures: Vec<&Figure> = view.document.funding.iter().flat_map(|funding| &funding.logos).collect();
     collect(&view.document.opening, &mut figures);
     collect(&view.document.closing, &mut figures);
     view.sections.iter().for_each(|section| collect(&section.body, &mut figures));
-    let mut pictures = BTreeMap::new();
-    for figure in figures {
-        if let Some(bytes) = read_picture(root, &figure.file)? {
-            pictures.insert(figure.file.clone(), bytes);
-        }
-    }
-    Ok(pictures)
+    let files: BTreeSet<&String> = figures.into_iter().map(|figure| &figure.file).collect();
+    let prepared = |file: &String| {
+        let bytes = read_picture(root, file)?;
+        Ok(bytes.map(|bytes| (file.clone(), prepare(&bytes))))
+    };
+    files.into_par_iter().filter_map(|file| prepared(file).transpose()).collect()
 }
 
 fn collect<'a>(blocks: &'a [Block], figures: &mut Vec<&'a Figure>) {

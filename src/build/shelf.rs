@@ -35,6 +35,8 @@ impl<'a> Shelf<'a> {
     /// # Errors
     /// When a phrase cannot be read or asks for a fact that there is not.
     pub fn view(&self, exchange: &Exchange) -> Result<Checked<View>, BuildError> {
+        // Nobody but the office reads what is internal: no later step sees it.
+        let exchange = &exchange.without_internal();
         let spoken = self.spoken(lang_of(exchange))?;
         let digest = digest(exchange);
         let facts = facts(exchange, &digest, spoken.labels.clone());

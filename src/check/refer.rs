@@ -63,7 +63,9 @@ pub(super) fn people<'a>(desk: &Desk<'a>) -> impl Iterator<Item = Reference<'a>>
     let in_event = (event.value.authors.iter())
         .chain(event.value.welcome.iter().map(|welcome| &welcome.by))
         .chain(event.value.guests.iter().filter_map(|guest| guest.person.as_ref()))
-        .chain(event.value.agenda.iter().flat_map(|item| &item.speakers))
+        .chain(event.value.agenda.iter().flat_map(|item| item.speakers.iter().chain(&item.moderators)))
+        .chain(event.value.roles.iter().flat_map(|duty| &duty.people))
+        .chain(event.value.versions.iter().map(|version| &version.by))
         .chain(quoted);
     let at_tables = exchange.tables.iter().flat_map(|table| all(&table.file, &table.value.moderators));
     all(&event.file, in_event).chain(at_tables)

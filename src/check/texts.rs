@@ -1,7 +1,7 @@
 //! The one walk over all texts that people typed, each with its class and with places inside it.
 
 use crate::diag::Place;
-use crate::exchange::{Detail, Exchange, Part, Report, Text, When};
+use crate::exchange::{Detail, Exchange, Material, Part, Report, Text, When};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -267,6 +267,11 @@ impl<'a> Walk<'a> {
         let event = &exchange.event.value;
         self.enter(&exchange.event.file, Area::Office);
         self.plain(event.series.iter().map(|series| &series.title));
+        self.plain(event.motto.iter().chain(event.announcement.iter().map(|told| &told.place)));
+        self.plain(event.days.iter().filter_map(|day| day.title.as_ref()));
+        self.plain(event.roles.iter().map(|duty| &duty.task));
+        self.plain(event.versions.iter().map(|version| &version.change).chain(&event.distribution));
+        self.materials(&event.annexes);
         self.plain(std::iter::once(&event.place).chain(&event.venue).chain(&event.dateline));
         if let Some(attendance) = &event.attendance {
             self.plain(&attendance.phrase);
@@ -279,7 +284,7 @@ impl<'a> Walk<'a> {
         self.plain(event.guests.iter().filter_map(|guest| guest.role.as_ref()));
         self.markdown(event.phrases.values());
         for item in &event.agenda {
-            self.plain([&item.title, &item.heading].into_iter().flatten());
+            self.plain([&item.title, &item.heading, &item.place].into_iter().flatten().chain(&item.items));
             item.parts.iter().for_each(|part| self.part(part));
         }
         for task in &event.follow_ups {
@@ -303,15 +308,40 @@ impl<'a> Walk<'a> {
             Part::Photos(photos) => {
                 for photo in photos {
                     self.plain(std::iter::once(&photo.alt).chain(&photo.caption).chain(&photo.credit));
+                    self.plain(photo.consent.iter().chain(&photo.legal_basis));
                 }
             }
+            Part::Decision(decision) => self.plain([&decision.text]),
+            Part::Postponed(postponed) => {
+                self.plain(std::iter::once(&postponed.what).chain(&postponed.reason));
+            }
+            Part::Approval(approval) => {
+                self.plain(std::iter::once(&approval.record).chain(&approval.corrections));
+            }
+            Part::Ratings(ratings) => {
+                self.plain(ratings.lead.iter().chain(ratings.items.iter().map(|rating| &rating.text)));
+            }
+            Part::Materials(materials) => self.materials(materials),
+            Part::Rounds(rounds) => {
+                self.plain(
+                    rounds.groups.iter().flat_map(|group| [&group.name].into_iter().chain(&group.stations)),
+                );
+            }
             Part::Site(_) | Part::Tables(_) | Part::FollowUps(_) => {}
+        }
+    }
+
+    fn materials(&mut self, materials: &'a [Material]) {
+        for material in materials {
+            let promised = material.promised.iter().map(|promise| &promise.by);
+            self.plain(std::iter::once(&material.title).chain(promised));
         }
     }
 
     fn report(&mut self, file: &'a str, report: &'a Report) {
         self.enter(file, Area::Office);
         self.markdown(&report.introduction);
+        self.plain(report.series.iter().map(|series| &series.title));
         self.enter(file, Area::Site);
         for (_, statement) in report.statements() {
             self.plain([&statement.text]);

@@ -35,6 +35,32 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     /// Makes a working folder.
     Init(InitArgs),
+    /// Word templates.
+    #[command(subcommand, arg_required_else_help = true)]
+    Template(TemplateCommand),
+}
+
+/// What is to be done with a template.
+#[derive(Debug, Subcommand)]
+pub(super) enum TemplateCommand {
+    /// Fills a Word template from JSON.
+    Fill(FillArgs),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct FillArgs {
+    /// The template.
+    #[arg(value_name = "TEMPLATE.docx")]
+    pub(super) template: PathBuf,
+    /// The data.
+    #[arg(value_name = "DATA.json")]
+    pub(super) data: PathBuf,
+    /// The file to write.
+    #[arg(value_name = "OUT.docx")]
+    pub(super) out: PathBuf,
+    /// What a name that the data does not have means.
+    #[arg(long, value_parser = ["error", "empty"], default_value = "error")]
+    pub(super) missing: String,
 }
 
 #[derive(Args, Debug)]
@@ -109,7 +135,7 @@ pub(super) fn parse(words: &[OsString], say: &Say) -> Result<Command, Exit> {
 /// Gives a command, its arguments and subcommands their words: `help-build`, `help-build-examples`, `help-build-format`, …
 fn worded(command: clap::Command, key: &str, say: &Say) -> clap::Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let template = say.words("help-template", &[]);
+    let template = say.words("help-layout", &[]);
     let mut command = command.about(say.words(key, &[])).help_template(template);
     if let Some(examples) = say.try_words(&format!("{key}-examples"), &[]) {
         command = command.after_help(examples);

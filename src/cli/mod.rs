@@ -8,6 +8,7 @@ mod check;
 mod explain;
 mod init;
 mod say;
+mod template;
 
 use crate::lang::{Lang, Words};
 use crate::store::Assets;
@@ -51,6 +52,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
         Ok(Command::Init(args)) => init::run(&args, &say),
+        Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,
     }
 }

@@ -11,10 +11,19 @@ use crate::exchange::{Exchange, Text};
 use crate::template::TemplateFault;
 use crate::view::{Facts, lang_of};
 use handlebars::Context;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// What composing gives: a phrase may be faulty.
 pub(super) type Composing<T> = Result<T, TemplateFault>;
+
+/// How much the box of facts says of each day.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Days {
+    /// Date and times.
+    Brief,
+    /// Also what the day is for.
+    Full,
+}
 
 /// What a document is composed from.
 pub(super) struct Desk<'a> {
@@ -41,7 +50,7 @@ impl<'a> Desk<'a> {
 
 impl Desk<'_> {
     /// A document with what every kind has: title, day, running lines, when and where, host, funding note.
-    pub(super) fn head(&mut self, kicker: String) -> Composing<Document> {
+    pub(super) fn head(&mut self, kicker: String, days: Days) -> Composing<Document> {
         Ok(Document {
             language: lang_of(self.exchange).tag().to_owned(),
             kicker,
@@ -50,16 +59,31 @@ impl Desk<'_> {
             running_title: self.words("running-title", &[])?,
             running_place: self.words("running-place", &[])?,
             running_office: self.words("running-office", &[])?,
-            facts: self.place_and_host()?,
+            facts: self.place_and_host(days)?,
             funding: self.funding(),
             ..Document::default()
         })
     }
 
-    fn place_and_host(&mut self) -> Composing<Vec<Fact>> {
-        let place = vec![self.words("fact-when", &[])?, self.words("fact-where", &[])?];
+    fn place_and_host(&mut self, days: Days) -> Composing<Vec<Fact>> {
+        let mut place = self.times(days)?;
+        place.push(self.words("fact-where", &[])?);
         let host = vec![self.words("fact-host", &[])?];
-        Ok(self.fact("date-place", place).into_iter().chain(self.fact("host", host)).collect())
+        let organiser = vec![self.words("fact-organiser", &[])?];
+        let told = [("date-place", place), ("host", host), ("organiser", organiser)];
+        Ok(told.into_iter().filter_map(|(label, lines)| self.fact(label, lines)).collect())
+    }
+
+    /// The date; where times or the meaning of a day are known, day by day.
+    fn times(&mut self, lines: Days) -> Composing<Vec<String>> {
+        let days = &self.facts.event.days;
+        if !days.iter().any(|day| day.start.is_some() || day.title.is_some() || day.optional) {
+            return Ok(vec![self.words("fact-when", &[])?]);
+        }
+        let brief = json!(lines == Days::Brief);
+        days.iter()
+            .map(|day| self.words("fact-day", &[("day", json!(day)), ("brief", brief.clone())]))
+            .collect()
     }
 
     /// A fact for the box under the title; one that nobody knows has no place in it.

@@ -2,7 +2,7 @@
 //! It says names and organisations and nothing else about people.
 
 use super::Kind;
-use super::desk::{Composing, Desk};
+use super::desk::{Composing, Days, Desk};
 use crate::document::{Block, Document, Inline, Inlines, Section, Table};
 use crate::view::{AttendanceFacts, AttendantFact};
 use serde_json::json;
@@ -31,7 +31,7 @@ pub(super) const KIND: Kind = Kind {
 const SIGNATURE: usize = 52;
 
 fn document(desk: &mut Desk<'_>) -> Composing<Document> {
-    let mut document = desk.head(desk.label("kind"))?;
+    let mut document = desk.head(desk.label("kind"), Days::Full)?;
     let attendance = &desk.facts.event.attendance;
     if !attendance.people.is_empty() {
         let online = attendance.present.iter().filter(|person| person.mode == "online").count();

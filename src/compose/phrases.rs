@@ -3,7 +3,7 @@
 use crate::exchange::When;
 use crate::lang::{
     Case, Gender, Lang, OrdinalForm, count, count_of, day_of_year, full_date, full_date_with_weekday, list,
-    month, ordinal, ordinal_figures, period,
+    month, ordinal, ordinal_figures, parse_time, period, time, time_span,
 };
 use crate::template::{Engine, Format, Rendered, TemplateFault};
 use handlebars::Context;
@@ -58,6 +58,8 @@ fn add_helpers(engine: &mut Engine, lang: Lang) {
     engine.text_helper("ordinal-figures", move |values| {
         number(values).map(|number| ordinal_figures(number, lang))
     });
+    engine.text_helper("hours", move |values| Ok(hours(values, lang)));
+    engine.helper("link", |values| Ok(link(text(values, 0))));
     engine.text_helper("count", move |values| number(values).map(|number| count(number, lang)));
     engine.text_helper("count-noun", move |values| {
         number(values).map(|number| count_of(number, Case::Nominative, Gender::Plural, lang))
@@ -110,6 +112,32 @@ fn in_time(values: &[&Value], lang: Lang) -> String {
     format!("{preposition} {said}")
 }
 
+/// `{{hours start}}` or `{{hours start end}}`: times of day as printed; what is no time stays as typed.
+fn hours(values: &[&Value], lang: Lang) -> String {
+    let (start, end) = (text(values, 0), text(values, 1));
+    match (parse_time(start), parse_time(end)) {
+        (Some(start), Some(end)) => time_span(start, end, lang),
+        (Some(start), None) if end.is_empty() => time(start, lang),
+        _ if end.is_empty() => start.to_owned(),
+        _ => format!("{start} – {end}"),
+    }
+}
+
+/// `{{link address}}`: the address, leading to itself.
+fn link(address: &str) -> String {
+    let mut encoded = String::new();
+    for c in address.trim().chars() {
+        match c {
+            '<' => encoded.push_str("%3C"),
+            '>' => encoded.push_str("%3E"),
+            '\\' => encoded.push_str("%5C"),
+            c if c.is_whitespace() => encoded.push_str("%20"),
+            c => encoded.push(c),
+        }
+    }
+    format!("[{}](<{encoded}>)", Format::Markdown.content()(address.trim()))
+}
+
 /// `{{capital text}}`: the text with a capital first letter.
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
@@ -131,3 +159,6 @@ fn listed(values: &[&Value], lang: Lang) -> Rendered {
     let names = items.iter().map(name).collect::<Result<Vec<_>, _>>()?;
     Ok(list(&names, lang))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,19 +1,45 @@
 //! The record (Dokumentation) of an exchange.
 
+mod about;
+mod agenda;
+mod minutes;
+
 use super::Kind;
-use super::desk::{Composing, Desk, callout, plain};
+use super::desk::{Composing, Days, Desk, callout, plain};
 use crate::document::{
     Block, CalloutRole, Document, Fact, Figure, Inline, Inlines, Item, List, Quote, Section, Table,
 };
 use crate::exchange::{
     AgendaItem, Detail, FindingsPart, Language, Link, MergedFinding, Part, Photo, QuotePart, Text, ThemeTable,
 };
-use crate::view::kind_name;
+use crate::view::{SiteSeriesFact, kind_name};
 use serde_json::json;
 
 /// What was said at an exchange, in the order of its agenda.
-pub(super) const KIND: Kind =
-    Kind { name: "record", labels: &[], compose: |desk| Ok((desk.document()?, desk.sections()?)) };
+pub(super) const KIND: Kind = Kind {
+    name: "record",
+    labels: &[
+        "number",
+        "time",
+        "topic",
+        "form",
+        "group",
+        "subject",
+        "dots",
+        "name",
+        "organisation",
+        "participation",
+        "versions",
+        "version",
+        "date",
+        "initials",
+        "change",
+        "distribution",
+        "annexes",
+        "pictures",
+    ],
+    compose: |desk| Ok((desk.document()?, desk.sections()?)),
+};
 
 impl Desk<'_> {
     fn document(&mut self) -> Composing<Document> {
@@ -25,19 +51,28 @@ impl Desk<'_> {
             .filter_map(|item| item.title.as_ref())
             .map(plain)
             .collect();
-        let opening = self.speech("opening", &[("agenda_announced", json!(announced.len()))])?;
+        let mut opening = self.speech("opening", &[("agenda_announced", json!(announced.len()))])?;
+        let as_table = self.has_agenda_table();
+        if as_table {
+            opening.extend(self.agenda_tables()?);
+        }
         let next = self.speech("next", &[])?;
         let mut colophon = self.lines("authors")?;
+        for duty in &self.facts.event.roles {
+            colophon.extend(self.line("duty", &[("duty", json!(duty))])?);
+        }
         colophon.extend(self.lines("sign-off")?);
         let kicker = self.words("kicker", &[])?;
-        let mut document = self.head(kicker)?;
+        // What a day is for stands over its table in the agenda, where there is one.
+        let days = if self.agenda_days().len() > 1 { Days::Brief } else { Days::Full };
+        let mut document = self.head(kicker, days)?;
         document.facts.extend(self.next_fact()?);
         Ok(Document {
             authors: self.facts.authors.iter().map(|author| author.name.clone()).collect(),
             draft_mark: self.facts.event.draft.then(|| self.label("draft")),
             dateline: self.lines("dateline")?.into_iter().next(),
             opening,
-            agenda: announced,
+            agenda: if as_table { Vec::new() } else { announced },
             closing: if next.is_empty() { Vec::new() } else { vec![callout(CalloutRole::Next, next)] },
             colophon,
             ..document
@@ -48,8 +83,13 @@ impl Desk<'_> {
         let mut lines = Vec::new();
         for item in &self.facts.next {
             let item = [("item", json!(item))];
-            lines.push(self.words("fact-next-when", &item)?);
-            lines.push(self.words("fact-next-where", &item)?);
+            let mut told = vec![self.words("fact-next-when", &item)?, self.words("fact-next-where", &item)?];
+            // One meeting has two lines; of several, each keeps to its own.
+            if self.facts.next.len() > 1 {
+                told.retain(|line| !line.is_empty());
+                told = vec![told.join(", ")];
+            }
+            lines.extend(told);
         }
         Ok(self.fact("next", lines))
     }
@@ -76,14 +116,14 @@ impl Desk<'_> {
                 sections.push(section);
             }
         }
+        sections.extend(self.attendance_section()?);
+        sections.extend(self.about_section()?);
         Ok(sections)
     }
 
     fn byline(&mut self, index: usize) -> Composing<Option<Inlines>> {
-        let speakers =
-            self.facts.agenda_items.get(index).map(|item| &item.speakers).filter(|list| !list.is_empty());
-        let Some(speakers) = speakers else { return Ok(None) };
-        self.line("byline", &[("speakers", json!(speakers))])
+        let Some(item) = self.facts.agenda_items.get(index) else { return Ok(None) };
+        self.line("byline", &[("speakers", json!(item.speakers)), ("item", json!(item))])
     }
 
     fn tell(
@@ -111,23 +151,34 @@ impl Desk<'_> {
         match part {
             Part::Text(text) => body.extend(self.markdown(&self.exchange.event.file, text)),
             Part::Findings(part) => self.merged(part, body)?,
-            Part::Site(id) => self.introduction(id, body),
+            Part::Site(id) => self.introduction(id, body)?,
             Part::Tables(_) => self.tables(body)?,
             Part::Quote(quote) => body.push(self.quote(quote)),
             Part::Link(link) => body.push(link_line(link)),
             Part::Photos(photos) => body.push(self.photos(photos)?),
             Part::FollowUps(_) => body.extend(self.follow_ups()?),
+            Part::Decision(decision) => body.push(self.decision(decision)?),
+            Part::Postponed(postponed) => body.push(self.postponed(postponed)?),
+            Part::Approval(approval) => body.extend(self.approval(approval)?),
+            Part::Ratings(ratings) => body.extend(self.ratings(ratings)?),
+            Part::Materials(materials) => body.extend(self.materials(materials)?),
+            Part::Rounds(rounds) => body.extend(self.rounds(rounds)?),
         }
         Ok(())
     }
 
-    fn introduction(&mut self, id: &Text, body: &mut Vec<Block>) {
+    /// What a site says of itself, and the series it runs.
+    fn introduction(&mut self, id: &Text, body: &mut Vec<Block>) -> Composing<()> {
         let report = self.exchange.reports.iter().find(|report| report.value.site.value == id.value);
-        if let Some((report, text)) =
-            report.and_then(|report| Some((report, report.value.introduction.as_ref()?)))
-        {
+        let Some(report) = report else { return Ok(()) };
+        if let Some(text) = &report.value.introduction {
             body.extend(self.markdown(&report.file, text));
         }
+        for series in &report.value.series {
+            let fact = json!(SiteSeriesFact::from(series));
+            body.extend(self.line("site-series", &[("series", fact)])?.map(Block::Paragraph));
+        }
+        Ok(())
     }
 
     fn merged(&mut self, part: &FindingsPart, body: &mut Vec<Block>) -> Composing<()> {
@@ -225,6 +276,7 @@ impl Desk<'_> {
                 blocks.push(callout(CalloutRole::Note, vec![Block::Paragraph(note)]));
             }
             blocks.extend(self.results(&table.file, &table.value)?);
+            blocks.extend(self.materials(&table.value.materials)?);
             body.push(callout(CalloutRole::ThemeTable, blocks));
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! The agenda: items, and the parts of which their sections are made.
 
-use super::{StatementKind, Text};
+use super::{Placed, StatementKind, Text, When};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -10,7 +10,7 @@ use serde::Deserialize;
 pub struct AgendaItem {
     /// Short name within the exchange, such as `rueckblick`.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["kennung", "kürzel"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kennung", "kürzel"]))]
     pub id: Option<Text>,
     /// Title as the agenda announces it.
     #[serde(default)]
@@ -26,15 +26,49 @@ pub struct AgendaItem {
     pub kind: ItemKind,
     /// Who spoke, by id of the person; printed under the heading with the role.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["sprecher", "redner", "referenten", "referent", "vortragende"]))]
+    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["sprecher", "redner", "referenten", "referent", "vortragende"]))]
     pub speakers: Vec<Text>,
     /// `false` for what no agenda announced: it stands in the record but not in the list. Default: `true`.
     #[serde(default = "yes")]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["angekündigt", "angekuendigt"]))]
     pub announced: bool,
+    /// On which of the days, from 1. Default: `1`.
+    #[serde(default)]
+    #[schemars(range(min = 1))]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["tag"]))]
+    pub day: Option<Placed<u32>>,
+    /// When it begins: `"09:30"`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["beginn", "von", "uhrzeit"]))]
+    pub start: Option<Text>,
+    /// When it ends: `"10:15"`; an end before the beginning is after midnight.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
+    pub end: Option<Text>,
+    /// Points below the title, as the agenda announces them.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["unterpunkte", "punkte"]))]
+    pub items: Vec<Text>,
+    /// Where it was, if not where all the rest was.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ort", "raum"]))]
+    pub place: Option<Text>,
+    /// Organisations that gave an input, by id.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["organisationen", "einrichtungen"]))]
+    pub organisations: Vec<Text>,
+    /// Who led the talk, by id of the person.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["moderation", "moderatoren", "leitung"]))]
+    pub moderators: Vec<Text>,
+    /// `true` for what is for the office alone: the item, and all that is told in its section, stands in no document.
+    /// Default: `false`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["intern", "vertraulich"]))]
+    pub internal: bool,
     /// The id of the item in whose section this one is told.
     #[serde(default, rename = "in")]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["gehört_zu", "abschnitt"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["gehört_zu", "abschnitt"]))]
     pub section: Option<Text>,
     /// What the record says, in order.
     #[serde(default)]
@@ -72,11 +106,26 @@ pub enum ItemKind {
     /// Stalls that people visit.
     #[schemars(extend("x-aliases" = ["markt", "marktplatz"]))]
     Marketplace,
+    /// Somebody from outside gives an input.
+    #[schemars(extend("x-aliases" = ["impuls", "fachinput", "externer_input"]))]
+    Input,
+    /// A film.
+    #[schemars(extend("x-aliases" = ["vorführung", "vorfuehrung", "kino"]))]
+    Film,
+    /// A station where people listen or watch.
+    #[schemars(extend("x-aliases" = ["medienstation", "hörstation", "hoerstation"]))]
+    MediaStation,
+    /// A meal.
+    #[schemars(extend("x-aliases" = ["mahlzeit", "mittagessen", "abendessen", "imbiss"]))]
+    Meal,
+    /// Formal matters: approvals, decisions, votes.
+    #[schemars(extend("x-aliases" = ["formalia", "regularien", "beschlüsse"]))]
+    Business,
     /// A visit to a site.
     #[schemars(extend("x-aliases" = ["besuch", "rundgang", "besichtigung"]))]
     SiteVisit,
-    /// A break or a meal.
-    #[schemars(extend("x-aliases" = ["pause", "essen", "mittagspause"]))]
+    /// A break.
+    #[schemars(extend("x-aliases" = ["pause", "kaffeepause", "mittagspause"]))]
     Break,
 }
 
@@ -91,7 +140,7 @@ pub enum Part {
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["ergebnisse", "erfolge", "hemmnisse"]))]
     Findings(FindingsPart),
     /// How a newcomer introduced itself: the `introduction` of that site's report, by id of the site.
-    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["standort", "vorstellung"]))]
+    #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["standort", "vorstellung"]))]
     Site(Text),
     /// The theme tables with their results.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["tische", "thementische"]))]
@@ -108,6 +157,169 @@ pub enum Part {
     /// The follow-ups of `exchange.yaml` as a table.
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["vereinbarungen", "aufgaben"]))]
     FollowUps(Which),
+    /// What was decided.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["beschluss", "abstimmung", "votum"]))]
+    Decision(Decision),
+    /// What was put off.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["vertagt", "verschoben"]))]
+    Postponed(Postponed),
+    /// The approval of an earlier record, with what was corrected in it.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["genehmigung", "berichtigung", "protokollkontrolle"]))]
+    Approval(Approval),
+    /// What people valued, by dots they stuck.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["punktabfrage", "bewertung", "klebepunkte"]))]
+    Ratings(Ratings),
+    /// Material of the session, also what was promised for later.
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["materialien", "unterlagen", "präsentation"]))]
+    Materials(Vec<Material>),
+    /// Rounds in which groups went from station to station.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["runden", "rotation", "wechsel"]))]
+    Rounds(Rounds),
+}
+
+/// What was decided.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// What was decided: plain text.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["beschluss", "wortlaut"]))]
+    pub text: Text,
+    /// How many voted for it and against it; may be missing.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["stimmen", "ergebnis", "abstimmung"]))]
+    pub tally: Option<Tally>,
+}
+
+/// How many voted how. Without votes against it and abstentions it is unanimous.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Tally {
+    /// Votes for it.
+    #[serde(rename = "for")]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ja", "dafür", "dafuer", "yes"]))]
+    pub in_favour: Placed<u32>,
+    /// Votes against it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["nein", "dagegen", "no"]))]
+    pub against: Option<Placed<u32>>,
+    /// Abstentions.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["enthaltungen", "enthalten"]))]
+    pub abstained: Option<Placed<u32>>,
+}
+
+/// What was put off.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Postponed {
+    /// What was put off: plain text.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["was", "thema"]))]
+    pub what: Text,
+    /// Until when, as exact as people said it; may be missing.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["auf", "bis"]))]
+    pub to: Option<Placed<When>>,
+    /// Why, as the end of a sentence: `die Zahlen lagen noch nicht vor`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["grund", "weil"]))]
+    pub reason: Option<Text>,
+}
+
+/// The approval of an earlier record.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Approval {
+    /// The earlier record, as the subject of the sentence: `Die Dokumentation vom 3. November 2026`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["dokumentation", "protokoll"]))]
+    pub record: Text,
+    /// Whether it was approved. Default: `true`.
+    #[serde(default = "yes")]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["genehmigt", "angenommen"]))]
+    pub approved: bool,
+    /// What was corrected in it: plain text.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["berichtigungen", "korrekturen", "änderungen"]))]
+    pub corrections: Vec<Text>,
+}
+
+/// What people valued, by dots they stuck.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ratings {
+    /// The sentence before the table. Default: the phrase `ratings-lead`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["einleitung", "frage"]))]
+    pub lead: Option<Text>,
+    /// What was to be valued, in the order in which it is printed.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["punkte", "vorschläge", "themen"]))]
+    pub items: Vec<Rating>,
+}
+
+/// How many dots something was given.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rating {
+    /// What was valued: plain text.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["vorschlag", "thema"]))]
+    pub text: Text,
+    /// How many dots.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["punkte", "anzahl"]))]
+    pub dots: Placed<u32>,
+}
+
+/// Something to read on, or to be sent later; also an annex.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Material {
+    /// What it is.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "bezeichnung"]))]
+    pub title: Text,
+    /// Where it is; may be missing.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["adresse", "verweis", "link"]))]
+    pub url: Option<Text>,
+    /// What somebody promised to send later.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["versprochen", "zusage", "nachgereicht"]))]
+    pub promised: Option<Promise>,
+}
+
+/// What somebody promised to send later.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Promise {
+    /// Who promised it, as printed.
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["von", "wer"]))]
+    pub by: Text,
+    /// Until when, as exact as people said it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["bis", "frist", "wann"]))]
+    pub due: Option<Placed<When>>,
+}
+
+/// Rounds in which groups went from station to station.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rounds {
+    /// How long one round took, in minutes.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["minuten", "dauer"]))]
+    pub minutes: Option<Placed<u32>>,
+    /// The groups.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["gruppen"]))]
+    pub groups: Vec<RoundGroup>,
+}
+
+/// A group on its way.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RoundGroup {
+    /// What it is called.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["bezeichnung", "gruppe"]))]
+    pub name: Text,
+    /// Where it was, round by round.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["stationen", "foren", "stände"]))]
+    pub stations: Vec<Text>,
 }
 
 /// Which of a list are printed.
@@ -145,7 +357,7 @@ pub struct FindingsPart {
 #[serde(deny_unknown_fields)]
 pub struct Lead {
     /// The work field, by id.
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["arbeitsfeld", "feld"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["arbeitsfeld", "feld"]))]
     pub field: Text,
     /// The words, as in `Grenzen der Einzelfallberatungen sind u. a.:`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["einleitung"]))]
@@ -161,7 +373,7 @@ pub struct QuotePart {
     pub text: Text,
     /// Who said it, by id of the person; may be missing.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["von", "person", "sprecher"]))]
+    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["von", "person", "sprecher"]))]
     pub by: Option<Text>,
 }
 
@@ -182,10 +394,10 @@ pub struct Link {
 #[serde(deny_unknown_fields)]
 pub struct Photo {
     /// Picture file (PNG or JPEG), relative to the exchange's folder.
-    #[schemars(extend("x-personal" = "picture", "x-aliases" = ["datei", "bild", "foto"]))]
+    #[schemars(extend("x-personal" = "picture", "x-shown" = "never", "x-aliases" = ["datei", "bild", "foto"]))]
     pub file: Text,
     /// What it shows, for those who do not see it.
-    #[schemars(extend("x-personal" = "picture", "x-aliases" = ["alternativtext", "alt_text"]))]
+    #[schemars(extend("x-personal" = "picture", "x-shown" = "as-alt", "x-aliases" = ["alternativtext", "alt_text"]))]
     pub alt: Text,
     /// The caption.
     #[serde(default)]
@@ -195,4 +407,12 @@ pub struct Photo {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["quelle", "fotograf", "bildnachweis"]))]
     pub credit: Option<Text>,
+    /// How those who can be recognised agreed, as printed: `Einwilligung schriftlich, 11. Mai 2027`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "picture", "x-aliases" = ["einwilligung", "zustimmung"]))]
+    pub consent: Option<Text>,
+    /// What allows to publish it, as printed: `Art. 6 Abs. 1 Buchst. a DSGVO`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["rechtsgrundlage", "grundlage"]))]
+    pub legal_basis: Option<Text>,
 }

@@ -1,6 +1,6 @@
 //! `exchange.yaml`: one meeting, its agenda and what is printed of it.
 
-use super::{AgendaItem, Placed, Text, When};
+use super::{AgendaItem, Material, Placed, Text, When};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -17,9 +17,21 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["reihe", "serie"]))]
     pub series: Option<Series>,
+    /// The motto, without quotation marks.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["leitwort", "thema"]))]
+    pub motto: Option<Text>,
+    /// Where it was announced beforehand.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ankündigung", "ankuendigung"]))]
+    pub announcement: Option<Announcement>,
     /// The days, in order.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["tage", "datum", "termin"]))]
     pub days: Vec<Day>,
+    /// For when it was planned at first, when it was postponed.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ursprünglich", "verschoben_von", "statt"]))]
+    pub postponed_from: Option<Placed<When>>,
     /// Whether it takes the whole day, as the opening then says. Default: `false`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ganztägig", "ganztaegig"]))]
@@ -27,14 +39,22 @@ pub struct Event {
     /// The town.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ort", "stadt"]))]
     pub place: Text,
-    /// The house, with its street where people need it.
+    /// The house: `Haus der Begegnung`.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["veranstaltungsort", "haus", "adresse"]))]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["veranstaltungsort", "haus"]))]
     pub venue: Option<Text>,
+    /// Where the house stands.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["adresse", "anschrift"]))]
+    pub address: Option<Address>,
     /// Sites that host it, by id: none, one or several.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["gastgeber", "ausrichter"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["gastgeber", "ausrichter"]))]
     pub hosts: Vec<Text>,
+    /// Organisations that held it where they are not the hosts, by id.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["veranstalter", "organisatoren"]))]
+    pub organisers: Vec<Text>,
     /// Places with which the record opens: `Sonneberg/Jena/Sondershausen.`
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ortszeile", "ortsmarke"]))]
@@ -49,8 +69,12 @@ pub struct Event {
     pub guests: Vec<Guest>,
     /// Sites that take part for the first time, by id; they are not counted among the sites that report.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["neue", "neulinge", "neu_dabei"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["neue", "neulinge", "neu_dabei"]))]
     pub newcomers: Vec<Text>,
+    /// Who had which task: `Moderation`, `Protokoll`, `Fotos`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["rollen", "aufgabenverteilung", "moderation"]))]
+    pub roles: Vec<Duty>,
     /// Who welcomed everybody.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["begrüßung", "begruessung", "grußwort"]))]
@@ -69,16 +93,126 @@ pub struct Event {
     pub next: Vec<NextExchange>,
     /// Who wrote the record, by id of the person.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["autoren", "verfasser"]))]
+    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["autoren", "verfasser"]))]
     pub authors: Vec<Text>,
     /// Places and month under the record.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["unterzeichnung", "schlusszeile"]))]
     pub sign_off: Option<SignOff>,
+    /// When the record was published.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["veröffentlicht_am", "erschienen"]))]
+    pub published: Option<Placed<When>>,
+    /// The versions of the record, the latest last.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["fassungen", "versionen", "änderungen"]))]
+    pub versions: Vec<Version>,
+    /// Whom the record is sent to, as printed.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["verteiler", "empfänger", "empfaenger"]))]
+    pub distribution: Vec<Text>,
+    /// What is attached to the record.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["anlagen", "anhänge", "anhang"]))]
+    pub annexes: Vec<Material>,
+    /// How agenda items and theme tables are numbered.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummerierung", "zählung"]))]
+    pub numbering: Numbering,
     /// Own texts (Markdown) instead of phrases, by the phrase's name, such as `opening`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["formulierungen", "texte", "sätze"]))]
     pub phrases: BTreeMap<String, Phrase>,
+}
+
+/// Where an exchange was announced beforehand.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Announcement {
+    /// Where, as a part of the sentence: `auf der Homepage des Gesamtvorhabens`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["wo", "ort"]))]
+    pub place: Text,
+    /// When.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["datum", "wann", "am"]))]
+    pub date: Option<Placed<When>>,
+    /// The address.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["adresse", "verweis", "link"]))]
+    pub url: Option<Text>,
+}
+
+/// Where a house stands.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Address {
+    /// Street and number.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["straße", "strasse"]))]
+    pub street: Text,
+    /// The town, where it is another than that of the exchange.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["stadt", "ort"]))]
+    pub town: Option<Text>,
+}
+
+/// Who had a task.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Duty {
+    /// The task, as printed before the names: `Protokoll`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["aufgabe", "rolle", "funktion"]))]
+    pub task: Text,
+    /// Who had it, by id of the person.
+    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["personen", "wer", "von"]))]
+    pub people: Vec<Text>,
+}
+
+/// A version of the record.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Version {
+    /// Its number, as printed: `"1.1"`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr", "fassung"]))]
+    pub number: Text,
+    /// When it was made.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["datum", "vom"]))]
+    pub date: Placed<When>,
+    /// Who made it, by id of the person; printed are the initials.
+    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["von", "kürzel", "autor"]))]
+    pub by: Text,
+    /// What is new in it.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["änderung", "aenderung", "neu"]))]
+    pub change: Text,
+}
+
+/// How agenda items and theme tables are numbered.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Numbering {
+    /// Agenda items: `arabic` (1.), `roman` (I.) or `top` (TOP 01). Default: `arabic`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["tagesordnung"]))]
+    pub agenda: NumberStyle,
+    /// Theme tables: `arabic` (1), `roman` (I) or `top` (TOP 01). Default: `arabic`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["tische", "thementische"]))]
+    pub tables: NumberStyle,
+}
+
+/// The look of a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum NumberStyle {
+    /// 1, 2, 3.
+    #[default]
+    #[schemars(extend("x-aliases" = ["arabisch"]))]
+    Arabic,
+    /// I, II, III.
+    #[schemars(extend("x-aliases" = ["römisch", "roemisch"]))]
+    Roman,
+    /// TOP 01, TOP 02, TOP 03.
+    #[schemars(extend("x-aliases" = ["tagesordnungspunkt"]))]
+    Top,
 }
 
 /// A text of its own that replaces a phrase.
@@ -112,6 +246,10 @@ pub struct Series {
     #[schemars(range(min = 1, max = 99))]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr", "zahl"]))]
     pub ordinal: Option<Placed<u32>>,
+    /// Whether the count begins anew every year. Default: `false`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["je_jahr", "jährlich", "pro_jahr"]))]
+    pub per_year: bool,
 }
 
 /// One day of an exchange.
@@ -125,10 +263,18 @@ pub struct Day {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["beginn", "von"]))]
     pub start: Option<Text>,
-    /// When it ends: `16:00`.
+    /// When it ends: `16:00`; an end before the beginning is after midnight.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
     pub end: Option<Text>,
+    /// What the day is for: `Vorabend mit Rundgang`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "thema"]))]
+    pub title: Option<Text>,
+    /// Whether people were free to come on that day. Default: `false`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["freiwillig", "wahlweise"]))]
+    pub optional: bool,
 }
 
 /// Who took part. Of `phrase`, `groups` and `people` exactly one is used; the other keys stand beside them.
@@ -256,7 +402,7 @@ pub enum Mode {
 pub struct Guest {
     /// The person, by id.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["gast", "name"]))]
+    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["gast", "name"]))]
     pub person: Option<Text>,
     /// As what the guest came: `Vertreter`.
     #[serde(default)]
@@ -264,7 +410,7 @@ pub struct Guest {
     pub role: Option<Text>,
     /// For which organisation, by id.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["für", "einrichtung"]))]
+    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["für", "einrichtung"]))]
     pub organisation: Option<Text>,
 }
 
@@ -273,8 +419,12 @@ pub struct Guest {
 #[serde(deny_unknown_fields)]
 pub struct Welcome {
     /// The person, by id.
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["durch", "person", "von"]))]
+    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["durch", "person", "von"]))]
     pub by: Text,
+    /// In whose name, by id of the organisation, where that is neither host nor office.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["im_namen", "für", "organisation_id"]))]
+    pub organisation: Option<Text>,
 }
 
 /// What somebody will do.
@@ -306,6 +456,10 @@ pub struct NextExchange {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ort", "stadt"]))]
     pub place: Option<Text>,
+    /// For when it was planned at first, when it is postponed.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["statt", "ursprünglich", "verschoben_von"]))]
+    pub postponed_from: Option<Placed<When>>,
 }
 
 /// Places and month under the record.

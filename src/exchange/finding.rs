@@ -19,21 +19,21 @@ pub struct MergedFindings {
 #[serde(deny_unknown_fields)]
 pub struct MergedFinding {
     /// A name that never changes, such as `erfolg-1`.
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["kennung", "nummer"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kennung", "nummer"]))]
     pub id: Text,
     /// `success`, `obstacle`, `plan` or `need`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["art", "typ"]))]
     pub kind: StatementKind,
     /// The work field, by id.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["arbeitsfeld", "feld", "handlungsfeld"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["arbeitsfeld", "feld", "handlungsfeld"]))]
     pub field: Option<Text>,
     /// The office's wording: plain text.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["wortlaut", "aussage"]))]
     pub text: Text,
     /// The statements it stands for, by id.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["aus", "von", "quellen"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["aus", "von", "quellen"]))]
     pub from: Vec<Text>,
     /// Points below it.
     #[serde(default)]

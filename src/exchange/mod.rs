@@ -9,16 +9,21 @@
 mod agenda;
 mod event;
 mod finding;
+mod internal;
 mod placed;
 mod programme;
 mod report;
 mod table;
 mod when;
 
-pub use agenda::{AgendaItem, FindingsPart, ItemKind, Lead, Link, Part, Photo, QuotePart, Which};
+pub use agenda::{
+    AgendaItem, Approval, Decision, FindingsPart, ItemKind, Lead, Link, Material, Part, Photo, Postponed,
+    Promise, QuotePart, Rating, Ratings, RoundGroup, Rounds, Tally, Which,
+};
 pub use event::{
-    Attendance, Attendant, Day, Event, FollowUp, Group, Guest, Mode, NextExchange, Phrase, Presence, Quorum,
-    Series, SignOff, Status, Welcome,
+    Address, Announcement, Attendance, Attendant, Day, Duty, Event, FollowUp, Group, Guest, Mode,
+    NextExchange, NumberStyle, Numbering, Phrase, Presence, Quorum, Series, SignOff, Status, Version,
+    Welcome,
 };
 pub use finding::{MergedFinding, MergedFindings};
 pub use placed::{Placed, Text};
@@ -26,7 +31,7 @@ pub use programme::{
     Affiliation, Funding, Language, Logo, Office, Organisation, OrganisationName, Person, Programme,
     RuleLevel, RuleSetting, Site, Typography, WorkField,
 };
-pub use report::{Detail, Report, Statement, StatementKind};
+pub use report::{Detail, Report, SiteSeries, Statement, StatementKind};
 pub use table::{TableResult, ThemeTable};
 pub use when::When;
 

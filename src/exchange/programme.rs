@@ -182,9 +182,13 @@ pub struct Person {
     /// Short name in other files, such as `denis-heymann`.
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["kennung", "kürzel"]))]
     pub id: Text,
-    /// Name as printed.
+    /// Name as printed; a surname or a function alone will do: `Frau Beispiel`, `die Ortsteilbürgermeisterin`.
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["vorname", "nachname"]))]
     pub name: Text,
+    /// Initials, printed after the name of an author and in the list of versions.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["initialen", "namenskürzel"]))]
+    pub initials: Option<Text>,
     /// What the person does and where, with the dates; the first that is valid on the day is printed.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["funktionen", "ämter", "rollen"]))]

@@ -1,6 +1,6 @@
 //! `sites/*.yaml`: what one site reports.
 
-use super::Text;
+use super::{Placed, Text, When};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -15,6 +15,10 @@ pub struct Report {
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["vorstellung", "einführung"]))]
     pub introduction: Option<Text>,
+    /// Series of its own that the site runs, printed where a part `site:` stands.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["reihen", "veranstaltungsreihen"]))]
+    pub series: Vec<SiteSeries>,
     /// What went well.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["erfolge", "erfolg", "positives"]))]
@@ -31,6 +35,27 @@ pub struct Report {
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["bedarf", "bedarfe", "wünsche"]))]
     pub needs: Vec<Statement>,
+}
+
+/// A series of its own that a site runs.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SiteSeries {
+    /// What it is called.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "name", "reihe"]))]
+    pub title: Text,
+    /// Which one was the last, from 1.
+    #[schemars(range(min = 1, max = 99))]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr"]))]
+    pub ordinal: Placed<u32>,
+    /// How many there will be.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["von", "insgesamt"]))]
+    pub of: Option<Placed<u32>>,
+    /// When that was.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["datum", "wann"]))]
+    pub date: Option<Placed<When>>,
 }
 
 impl Report {
@@ -83,6 +108,11 @@ pub struct Statement {
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["einzelheiten", "unterpunkte"]))]
     pub details: Vec<Detail>,
+    /// `true` for what is for the office alone: the statement counts in no finding, and a finding that stands for such
+    /// statements only is left out. Default: `false`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["intern", "vertraulich"]))]
+    pub internal: bool,
 }
 
 /// A point below another; they nest to depth 4.

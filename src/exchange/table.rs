@@ -1,6 +1,6 @@
 //! `tables/*.yaml`: one theme table.
 
-use super::{Placed, Text};
+use super::{Material, Placed, Text};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -20,16 +20,20 @@ pub struct ThemeTable {
     pub minutes: Option<Placed<u32>>,
     /// Who led the talk, by id of the person.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["moderation", "moderatoren", "leitung"]))]
+    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["moderation", "moderatoren", "leitung"]))]
     pub moderators: Vec<Text>,
     /// The sites at the table, by id.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["standorte", "vorhaben"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["standorte", "vorhaben"]))]
     pub sites: Vec<Text>,
     /// What came out; may be missing.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["ergebnisse", "ergebnis"]))]
     pub results: Vec<TableResult>,
+    /// Material of the table, also what was promised for later.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["materialien", "unterlagen", "links"]))]
+    pub materials: Vec<Material>,
 }
 
 /// One result of a theme table.
@@ -41,6 +45,6 @@ pub struct TableResult {
     pub text: Text,
     /// The sites it is addressed to, by id; none means all.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["standorte", "für", "fuer"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["standorte", "für", "fuer"]))]
     pub sites: Vec<Text>,
 }

@@ -15,7 +15,7 @@ pub use collate::{Collation, Order};
 pub use dates::{day_of_year, full_date, full_date_with_weekday, month, parse_time, period, time, time_span};
 pub use language::{Case, Gender, Lang};
 pub use lists::list;
-pub use numbers::{count, count_of, spell};
+pub use numbers::{count, count_of, roman, spell};
 pub use ordinals::{Declension, OrdinalForm, ordinal, ordinal_figures};
 pub use typography::typeset;
 pub use words::{WordArg, Words, WordsFault};

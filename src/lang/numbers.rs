@@ -140,6 +140,43 @@ fn english(number: u64) -> Option<String> {
     })
 }
 
+/// A number in Roman figures; zero and what is above 3999 stays as it is.
+///
+/// ```
+/// use austausch::lang::roman;
+/// assert_eq!(roman(4), "IV");
+/// assert_eq!(roman(2027), "MMXXVII");
+/// ```
+pub fn roman(number: u32) -> String {
+    const FIGURES: [(u32, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    if !(1..4000).contains(&number) {
+        return number.to_string();
+    }
+    let mut rest = number;
+    let mut written = String::new();
+    for (value, figure) in FIGURES {
+        while rest >= value {
+            written.push_str(figure);
+            rest -= value;
+        }
+    }
+    written
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

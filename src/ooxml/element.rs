@@ -53,6 +53,12 @@ impl Element {
         }
     }
 
+    /// Takes the attribute `name` away; its value.
+    pub fn take(&mut self, name: &str) -> Option<String> {
+        let index = self.attributes.iter().position(|(key, _)| key == name)?;
+        Some(self.attributes.remove(index).1.into_owned())
+    }
+
     /// The same element with one more attribute.
     #[must_use]
     pub fn with(mut self, name: impl Into<Text>, value: impl Into<Text>) -> Self {

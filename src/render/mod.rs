@@ -11,7 +11,7 @@ pub mod picture;
 #[cfg(test)]
 mod sample;
 
-pub use docx::docx;
+pub use docx::{FillError, FillFault, FillOptions, Spot, docx, fill};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::{get_ready, pdf, typ};
@@ -19,7 +19,6 @@ pub use pdf::{get_ready, pdf, typ};
 use crate::diag::Checked;
 use crate::store::Assets;
 use crate::view::View;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// A file that a renderer made.
@@ -43,8 +42,8 @@ pub type Rendering = Result<Checked<Vec<Artifact>>, RenderError>;
 pub struct Job<'a> {
     /// What templates see.
     pub view: &'a View,
-    /// The bytes of the pictures that the document names, by [`crate::document::Figure::file`], as they are on disk.
-    pub pictures: &'a BTreeMap<String, Vec<u8>>,
+    /// The pictures that the document names, prepared.
+    pub pictures: &'a picture::Prepared,
     /// Templates and fonts: built in, or overridden by the office's folder.
     pub assets: &'a Assets,
     /// File name without ending, such as `2016-04-06_Sonneberg_Dokumentation`.

@@ -1,7 +1,7 @@
 //! What HTML and Markdown share: the pictures as they are shown, the opening with its dateline, values out of JSON.
 
 use super::Job;
-use super::picture::{Picture, prepare};
+use super::picture::Picture;
 use crate::diag::Checked;
 use crate::document::{Block, Inline, Inlines};
 use crate::store::{Assets, StoreError};
@@ -31,9 +31,9 @@ pub(super) fn layout_of(kind: &str, assets: &Assets, file: &str) -> Result<Strin
 /// The pictures of a job. One that cannot be shown is left out, with a finding: its description stands in its place.
 pub(super) fn pictures(job: Job<'_>) -> Checked<Pictures> {
     let mut checked = Checked::<Pictures>::default();
-    for (file, bytes) in job.pictures {
-        match prepare(bytes) {
-            Ok(picture) => drop(checked.value.insert(file.clone(), picture)),
+    for (file, prepared) in job.pictures {
+        match prepared {
+            Ok(picture) => drop(checked.value.insert(file.clone(), picture.clone())),
             Err(fault) => checked.findings.push(fault.finding(file)),
         }
     }

@@ -5,6 +5,7 @@ use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::imageops::FilterType as Scaling;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageResult, Limits};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::Cursor;
 
@@ -73,6 +74,9 @@ impl PictureFault {
         Finding::warning("picture-unreadable").in_file(format!("inputs/{file}")).with("kind", kind)
     }
 }
+
+/// Pictures by [`crate::document::Figure::file`], each prepared once for all formats, or what is wrong with it.
+pub type Prepared = BTreeMap<String, Result<Picture, PictureFault>>;
 
 /// Turns a picture upright as its EXIF data say, scales it down to print resolution and writes it anew without metadata.
 /// Photographs become JPEG; drawings, and whatever is transparent, become PNG. The same bytes in give the same bytes out.

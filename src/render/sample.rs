@@ -1,11 +1,11 @@
 //! A view by hand for tests: every block and inline, and words that hurt.
 
+use super::picture::{Prepared, prepare};
 use crate::document::{
     Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, Item, List, Quote,
     Section, Table,
 };
 use crate::view::{Facts, VERSION, View};
-use std::collections::BTreeMap;
 
 /// Words that a careless writer would take for markup.
 pub(super) const EVIL: &[&str] = &[
@@ -80,14 +80,14 @@ pub(super) fn png(width: u32, height: u32) -> Vec<u8> {
 }
 
 /// The pictures of [`view`]; one is missing, one is none.
-pub(super) fn pictures() -> BTreeMap<String, Vec<u8>> {
+pub(super) fn pictures() -> Prepared {
     [
         ("sonneberg/runde (1).png", png(640, 400)),
         ("sonneberg/tafel.png", png(480, 480)),
         ("sonneberg/kaputt.jpg", b"kein Bild".to_vec()),
         ("logos/land.png", png(300, 90)),
     ]
-    .map(|(name, bytes)| (name.to_owned(), bytes))
+    .map(|(name, bytes)| (name.to_owned(), prepare(&bytes)))
     .into()
 }
 

@@ -92,6 +92,14 @@ fn read_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, StoreError> {
     Ok(bytes)
 }
 
+/// The file at `path`, whatever folder it is in.
+///
+/// # Errors
+/// When it is not there, or cannot be read.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
+    std::fs::read(path).map_err(|error| StoreError::new(path, error))
+}
+
 /// The largest picture file that is read, in bytes: a photo from a camera is below that.
 const PICTURE_LIMIT: u64 = 64 * 1024 * 1024;
 
@@ -100,9 +108,17 @@ const PICTURE_LIMIT: u64 = 64 * 1024 * 1024;
 /// # Errors
 /// When it is there but cannot be read.
 pub fn read_picture(root: &Path, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
-    let inputs = root.join("inputs");
-    let file = inputs.join(path);
-    let (inside, target) = match (inputs.canonicalize(), file.canonicalize()) {
+    read_below(&root.join("inputs"), path)
+}
+
+/// The picture at `path` (relative to `folder`, with `/`), or `None` when there is none inside that folder.
+///
+/// # Errors
+/// When it is there but cannot be read.
+pub fn read_below(folder: &Path, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let file = folder.join(path);
+    let (inside, target) = match (folder.canonicalize(), file.canonicalize()) {
         (Ok(inside), Ok(target)) => (inside, target),
         (Err(error), _) | (_, Err(error)) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         (Err(error), _) | (_, Err(error)) => return Err(StoreError::new(&file, error)),

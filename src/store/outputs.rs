@@ -163,6 +163,17 @@ fn replace(target: &Path, bytes: &[u8]) -> Result<Outcome, StoreError> {
     Ok(Outcome::Locked(String::new()))
 }
 
+/// Writes a file whole, in the place of the one that was there.
+///
+/// # Errors
+/// When the disk does not take it, or another program has it open.
+pub fn write_over(target: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    match replace(target, bytes)? {
+        Outcome::Locked(_) => Err(StoreError::new(target, io::Error::from(io::ErrorKind::PermissionDenied))),
+        Outcome::Written | Outcome::Unchanged | Outcome::Beside(_) => Ok(()),
+    }
+}
+
 /// Writes a new file whole, with the folders above it; `false` and nothing written when it is there already.
 ///
 /// # Errors

@@ -8,11 +8,17 @@ use serde_json::Value;
 
 /// `{{#each list}}…{{else}}…{{/each}}` over lists and objects, with `@index`, `@key`, `@first`, `@last` and block parameters.
 #[derive(Clone, Copy)]
-pub(super) struct Each;
+pub(super) struct Each {
+    /// Whether a name that the data does not have raises.
+    pub(super) strict: bool,
+}
 
 /// `{{#with value}}…{{else}}…{{/with}}`.
 #[derive(Clone, Copy)]
-pub(super) struct With;
+pub(super) struct With {
+    /// Whether a name that the data does not have raises.
+    pub(super) strict: bool,
+}
 
 impl HelperDef for Each {
     fn call<'reg: 'rc, 'rc>(
@@ -23,7 +29,7 @@ impl HelperDef for Each {
         render: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        let over = parameter(helper, "each")?;
+        let over = parameter(helper, "each", self.strict)?;
         let entries: Vec<(Value, &Value)> = match over.value() {
             Value::Array(list) => list.iter().enumerate().map(|(i, value)| (Value::from(i), value)).collect(),
             Value::Object(map) => map.iter().map(|(key, value)| (Value::from(key.as_str()), value)).collect(),
@@ -66,7 +72,7 @@ impl HelperDef for With {
         render: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        let over = parameter(helper, "with")?;
+        let over = parameter(helper, "with", self.strict)?;
         if over.value().is_null() {
             return match helper.inverse() {
                 Some(inverse) => inverse.render(registry, context, render, out),
@@ -86,13 +92,14 @@ impl HelperDef for With {
     }
 }
 
-/// The first parameter; raises when the data has no such name.
+/// The first parameter; raises when the data has no such name and the engine is strict.
 pub(super) fn parameter<'a, 'rc>(
     helper: &'a Helper<'rc>,
     name: &'static str,
+    strict: bool,
 ) -> Result<&'a PathAndJson<'rc>, RenderError> {
     let value = helper.param(0).ok_or(RenderErrorReason::ParamNotFoundForIndex(name, 0))?;
-    if value.is_value_missing() {
+    if strict && value.is_value_missing() {
         return Err(RenderErrorReason::MissingVariable(value.relative_path().cloned()).into());
     }
     Ok(value)

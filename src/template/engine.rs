@@ -23,6 +23,17 @@ const MOST_READ: usize = 512;
 /// Templates of one format, and the helpers they may call.
 pub struct Engine {
     registry: Handlebars<'static>,
+    strict: bool,
+}
+
+/// What happens where a template asks for a name that the data does not have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Missing {
+    /// It is a fault of the template.
+    #[default]
+    Error,
+    /// It counts as empty.
+    Empty,
 }
 
 /// A template that cannot be read, or that asks for something the data does not have.
@@ -70,13 +81,19 @@ impl std::error::Error for TemplateFault {}
 impl Engine {
     /// An engine for `format`: strict, with its escape, `each`, `with`, `string` and `url`.
     pub fn new(format: Format) -> Self {
+        Self::with(format, Missing::Error)
+    }
+
+    /// The same engine, which does with names that the data does not have as `missing` says.
+    pub fn with(format: Format, missing: Missing) -> Self {
+        let strict = missing == Missing::Error;
         let mut registry = Handlebars::new();
-        registry.set_strict_mode(true);
+        registry.set_strict_mode(strict);
         registry.set_prevent_indent(true);
         registry.register_escape_fn(format.content());
-        registry.register_helper("each", Box::new(Each));
-        registry.register_helper("with", Box::new(With));
-        let mut engine = Self { registry };
+        registry.register_helper("each", Box::new(Each { strict }));
+        registry.register_helper("with", Box::new(With { strict }));
+        let mut engine = Self { registry, strict };
         let string = format.string();
         engine.helper("string", move |values| Ok(string(&text_of(first(values)))));
         engine.helper("url", move |values| Ok(string(&href(&text_of(first(values))).unwrap_or_default())));
@@ -117,7 +134,7 @@ impl Engine {
         name: &'static str,
         call: impl Fn(&[&Value]) -> Rendered + Send + Sync + 'static,
     ) {
-        self.registry.register_helper(name, Box::new(Inline { name, call }));
+        self.registry.register_helper(name, Box::new(Inline { name, strict: self.strict, call }));
     }
 
     /// Adds the helper `{{name a b …}}` whose result is plain text: the engine escapes it where it is printed,
@@ -127,7 +144,7 @@ impl Engine {
         name: &'static str,
         call: impl Fn(&[&Value]) -> Rendered + Send + Sync + 'static,
     ) {
-        self.registry.register_helper(name, Box::new(Plain { name, call }));
+        self.registry.register_helper(name, Box::new(Plain { name, strict: self.strict, call }));
     }
 
     /// Renders the template `name` over `data`.
@@ -175,6 +192,7 @@ fn text_of(value: &Value) -> String {
 /// A helper made of a function over values.
 struct Inline<F> {
     name: &'static str,
+    strict: bool,
     call: F,
 }
 
@@ -187,7 +205,7 @@ impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Inline<F> {
         _: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        out.write(&called(helper, self.name, &self.call)?)?;
+        out.write(&called(helper, self.name, self.strict, &self.call)?)?;
         Ok(())
     }
 }
@@ -195,6 +213,7 @@ impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Inline<F> {
 /// A helper made of a function from values to plain text.
 struct Plain<F> {
     name: &'static str,
+    strict: bool,
     call: F,
 }
 
@@ -206,17 +225,19 @@ impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Plain<F> {
         _: &'rc Context,
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
-        called(helper, self.name, &self.call).map(|text| ScopedJson::Derived(Value::String(text)))
+        called(helper, self.name, self.strict, &self.call)
+            .map(|text| ScopedJson::Derived(Value::String(text)))
     }
 }
 
 fn called(
     helper: &Helper<'_>,
     name: &'static str,
+    strict: bool,
     call: impl Fn(&[&Value]) -> Rendered,
 ) -> Result<String, RenderError> {
-    parameter(helper, name)?;
-    if let Some(missing) = helper.params().iter().find(|value| value.is_value_missing()) {
+    parameter(helper, name, strict)?;
+    if strict && let Some(missing) = helper.params().iter().find(|value| value.is_value_missing()) {
         return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()).into());
     }
     let values: Vec<&Value> = helper.params().iter().map(handlebars::PathAndJson::value).collect();

@@ -9,6 +9,8 @@ pub enum Format {
     Html,
     /// Markdown, in running text.
     Markdown,
+    /// Word's XML, in text or in a quoted attribute.
+    Word,
 }
 
 impl Format {
@@ -16,7 +18,7 @@ impl Format {
     pub const fn content(self) -> fn(&str) -> String {
         match self {
             Self::Typst => typst_content,
-            Self::Html => xml_text,
+            Self::Html | Self::Word => xml_text,
             Self::Markdown => markdown_text,
         }
     }
@@ -26,7 +28,7 @@ impl Format {
     pub const fn string(self) -> fn(&str) -> String {
         match self {
             Self::Typst => typst_string,
-            Self::Html => xml_text,
+            Self::Html | Self::Word => xml_text,
             Self::Markdown => json_string,
         }
     }

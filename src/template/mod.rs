@@ -5,8 +5,10 @@
 mod blocks;
 mod engine;
 mod escape;
+mod tags;
 
-pub use engine::{Engine, Fault, Rendered, TemplateFault};
+pub use engine::{Engine, Fault, Missing, Rendered, TemplateFault};
 pub use escape::{
     Format, MarkdownPlace, href, markdown_at, markdown_text, typst_content, typst_string, xml_text,
 };
+pub use tags::{Found, Tag, TagFault, TagKind, tags};

@@ -2,16 +2,19 @@
 
 use super::Facts;
 use super::facts::{
-    AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, GroupFact, GuestFact,
-    NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, ResultFact, SiteFact,
-    TableFact,
+    AgendaFact, AnnouncementFact, AttendanceFacts, AttendantFact, DayFact, DutyFact, EventFacts, FindingFact,
+    FollowUpFact, GroupFact, GuestFact, NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts,
+    QuorumFact, ResultFact, SiteFact, TableFact, VersionFact, WelcomeFact,
 };
-use crate::digest::{Digest, Period, valid_on};
+use super::minutes::{MaterialFact, RatingFact, SiteSeriesFact};
+use crate::digest::{Digest, Period, begins, valid_on};
 use crate::exchange::{
-    Affiliation, AgendaItem, Attendance, Attendant, Exchange, Guest, ItemKind, Language, MergedFinding, Mode,
-    Person, Placed, Presence, Quorum, Site, StatementKind, Status, Text, ThemeTable, When,
+    Affiliation, AgendaItem, Attendance, Attendant, Day, Duty, Exchange, Guest, ItemKind, Language,
+    MergedFinding, Mode, NumberStyle, Part, Person, Placed, Presence, Quorum, Site, StatementKind, Status,
+    Text, ThemeTable, Version, Welcome, When,
 };
-use crate::lang::{Collation, Lang, Order};
+use crate::lang::{Collation, Lang, Order, parse_time, roman};
+use chrono::Datelike as _;
 use std::collections::BTreeMap;
 
 /// The facts of `exchange`, with `labels` as the fixed words of its documents.
@@ -44,6 +47,7 @@ pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, Stri
                 date: typed(next.date.as_ref()),
                 exact: next.date.as_ref().is_some_and(|date| date.value.day().is_some()),
                 place: text(next.place.as_ref()),
+                postponed_from: typed(next.postponed_from.as_ref()),
             })
             .collect(),
         authors: event.authors.iter().map(|id| desk.person(id)).collect(),
@@ -126,17 +130,36 @@ impl Desk<'_> {
                 .as_ref()
                 .and_then(|series| series.ordinal.as_ref())
                 .map(|ordinal| ordinal.value),
+            per_year: event.series.as_ref().is_some_and(|series| series.per_year),
+            year: event.days.first().and_then(|day| begins(&day.date.value)).map(|day| day.year()),
+            motto: text(event.motto.as_ref()),
+            announcement: event.announcement.as_ref().map(|announcement| AnnouncementFact {
+                place: announcement.place.value.clone(),
+                date: typed(announcement.date.as_ref()),
+                url: text(announcement.url.as_ref()),
+            }),
+            days: event.days.iter().map(day).collect(),
+            postponed_from: typed(event.postponed_from.as_ref()),
             start,
             end,
             all_day: event.all_day,
             place: event.place.value.clone(),
             venue: text(event.venue.as_ref()),
+            street: event.address.as_ref().map(|address| address.street.value.clone()),
+            town: event.address.as_ref().and_then(|address| text(address.town.as_ref())),
+            organisers: event.organisers.iter().map(|id| self.organisation(id)).collect(),
             hosts: event.hosts.iter().map(|id| self.site(id)).collect(),
             newcomers: event.newcomers.iter().map(|id| self.site(id)).collect(),
             dateline: texts(&event.dateline),
+            dateline_spaced: event.dateline.iter().any(|place| place.value.contains('/')),
             attendance: self.attendance(event.attendance.as_ref()),
             guests: event.guests.iter().map(|guest| self.guest(guest)).collect(),
-            welcome: event.welcome.iter().map(|welcome| self.person(&welcome.by)).collect(),
+            welcome: event.welcome.iter().map(|welcome| self.welcome(welcome)).collect(),
+            roles: event.roles.iter().map(|duty| self.duty(duty)).collect(),
+            published: typed(event.published.as_ref()),
+            versions: event.versions.iter().map(|version| self.version(version)).collect(),
+            distribution: texts(&event.distribution),
+            annexes: event.annexes.iter().map(MaterialFact::from).collect(),
             sign_off_places: event
                 .sign_off
                 .as_ref()
@@ -178,6 +201,7 @@ impl Desk<'_> {
             groups,
             excused_known: attendance.apologies.is_some() || !excused.is_empty(),
             excused,
+            online: present.iter().filter(|person| person.mode == "online").fold(0, |count, _| count + 1),
             present,
             people,
             volunteers: attendance.volunteers.as_ref().map(|count| count.value),
@@ -187,13 +211,28 @@ impl Desk<'_> {
 
     fn agenda(&self) -> Vec<AgendaFact> {
         let mut number = 0;
+        let numbering = &self.exchange.event.value.numbering;
         let item = |item: &AgendaItem| {
             number += u32::from(item.announced);
             AgendaFact {
                 number: item.announced.then_some(number),
+                label: item.announced.then(|| match numbering.agenda {
+                    NumberStyle::Arabic | NumberStyle::Roman => {
+                        format!("{}.", label(number, numbering.agenda))
+                    }
+                    NumberStyle::Top => label(number, numbering.agenda),
+                }),
                 title: text(item.title.as_ref()),
                 kind: item_kind(item.kind).to_owned(),
+                day: item.day.as_ref().map_or(1, |day| day.value),
+                start: text(item.start.as_ref()),
+                end: text(item.end.as_ref()),
+                items: texts(&item.items),
+                place: text(item.place.as_ref()),
                 speakers: item.speakers.iter().map(|id| self.person(id)).collect(),
+                organisations: item.organisations.iter().map(|id| self.organisation(id)).collect(),
+                moderators: item.moderators.iter().map(|id| self.person(id)).collect(),
+                ..minutes(&item.parts)
             }
         };
         self.exchange.event.value.agenda.iter().map(item).collect()
@@ -239,6 +278,13 @@ impl Desk<'_> {
             carriers: site.carriers.iter().map(carrier).collect(),
             reported: self.digest.reported.contains(&site.id.value),
             from: typed(site.from.as_ref()),
+            series: self
+                .exchange
+                .reports
+                .iter()
+                .filter(|report| report.value.site.value == site.id.value)
+                .flat_map(|report| report.value.series.iter().map(SiteSeriesFact::from))
+                .collect(),
         }
     }
 
@@ -277,9 +323,10 @@ impl Desk<'_> {
         match self.person_of(id) {
             Some(person) => PersonFact {
                 name: person.name.value.clone(),
+                initials: text(person.initials.as_ref()),
                 role: self.role(person).map(|role| role.role.value.clone()),
             },
-            None => PersonFact { name: id.value.clone(), role: None },
+            None => PersonFact { name: id.value.clone(), ..PersonFact::default() },
         }
     }
 
@@ -288,6 +335,27 @@ impl Desk<'_> {
             valid_on(Period::new(role.from.as_ref(), role.until.as_ref()), self.digest.day)
         };
         person.roles.iter().find(on_the_day)
+    }
+
+    fn welcome(&self, welcome: &Welcome) -> WelcomeFact {
+        let PersonFact { name, role, .. } = self.person(&welcome.by);
+        let organisation = welcome.organisation.as_ref().map(|id| self.organisation(id));
+        WelcomeFact { name, role, organisation }
+    }
+
+    fn duty(&self, duty: &Duty) -> DutyFact {
+        let people = duty.people.iter().map(|id| self.person(id)).collect();
+        DutyFact { task: duty.task.value.clone(), people }
+    }
+
+    fn version(&self, version: &Version) -> VersionFact {
+        let by = self.person(&version.by);
+        VersionFact {
+            number: version.number.value.clone(),
+            date: version.date.value.to_string(),
+            by: by.initials.unwrap_or(by.name),
+            change: version.change.value.clone(),
+        }
     }
 
     fn guest(&self, guest: &Guest) -> GuestFact {
@@ -322,6 +390,7 @@ impl Desk<'_> {
     fn table(&self, table: &ThemeTable) -> TableFact {
         TableFact {
             number: table.number.value,
+            label: label(table.number.value, self.exchange.event.value.numbering.tables),
             title: table.title.value.clone(),
             minutes: table.minutes.as_ref().map(|minutes| minutes.value),
             moderators: table.moderators.iter().map(|id| self.person(id)).collect(),
@@ -334,8 +403,51 @@ impl Desk<'_> {
                     sites: self.site_names(result.sites.iter().map(Placed::as_str)),
                 })
                 .collect(),
+            materials: table.materials.iter().map(MaterialFact::from).collect(),
         }
     }
+}
+
+/// A number as printed.
+fn label(number: u32, style: NumberStyle) -> String {
+    match style {
+        NumberStyle::Arabic => number.to_string(),
+        NumberStyle::Roman => roman(number),
+        NumberStyle::Top => format!("TOP\u{a0}{number:02}"),
+    }
+}
+
+fn day(day: &Day) -> DayFact {
+    let at = |typed: Option<&Text>| typed.and_then(|typed| parse_time(&typed.value));
+    let past_midnight = match (at(day.start.as_ref()), at(day.end.as_ref())) {
+        (Some(start), Some(end)) => end < start,
+        _ => false,
+    };
+    DayFact {
+        date: day.date.value.to_string(),
+        start: text(day.start.as_ref()),
+        end: text(day.end.as_ref()),
+        past_midnight,
+        title: text(day.title.as_ref()),
+        optional: day.optional,
+    }
+}
+
+/// What the parts of an item hold beside prose.
+fn minutes(parts: &[Part]) -> AgendaFact {
+    let mut fact = AgendaFact::default();
+    for part in parts {
+        match part {
+            Part::Decision(decision) => fact.decisions.push(decision.into()),
+            Part::Postponed(postponed) => fact.postponed.push(postponed.into()),
+            Part::Approval(approval) => fact.approvals.push(approval.into()),
+            Part::Ratings(ratings) => fact.ratings.extend(ratings.items.iter().map(RatingFact::from)),
+            Part::Materials(materials) => fact.materials.extend(materials.iter().map(MaterialFact::from)),
+            Part::Rounds(rounds) => fact.rounds.push(rounds.into()),
+            _ => {}
+        }
+    }
+    fact
 }
 
 fn attendant(person: &Attendant) -> AttendantFact {
@@ -378,5 +490,10 @@ const fn item_kind(kind: ItemKind) -> &'static str {
         ItemKind::Marketplace => "marketplace",
         ItemKind::SiteVisit => "site-visit",
         ItemKind::Break => "break",
+        ItemKind::Input => "input",
+        ItemKind::Film => "film",
+        ItemKind::MediaStation => "media-station",
+        ItemKind::Meal => "meal",
+        ItemKind::Business => "business",
     }
 }

@@ -1,5 +1,8 @@
 //! The facts of a view, field by field.
 
+use super::minutes::{
+    ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RatingFact, RoundsFact, SiteSeriesFact,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -44,6 +47,18 @@ pub struct EventFacts {
     pub series: Option<String>,
     /// Which one it is, from 1.
     pub ordinal: Option<u32>,
+    /// Whether the count begins anew every year.
+    pub per_year: bool,
+    /// The year of the first day, where it is known.
+    pub year: Option<i32>,
+    /// The motto, without quotation marks.
+    pub motto: Option<String>,
+    /// Where it was announced beforehand.
+    pub announcement: Option<AnnouncementFact>,
+    /// The days, in order.
+    pub days: Vec<DayFact>,
+    /// For when it was planned at first, as typed.
+    pub postponed_from: Option<String>,
     /// The first day, as typed: `2016-04-06`.
     pub start: Option<String>,
     /// The last day, when it is another than the first.
@@ -54,22 +69,101 @@ pub struct EventFacts {
     pub place: String,
     /// The house.
     pub venue: Option<String>,
+    /// Street and number of the house.
+    pub street: Option<String>,
+    /// The town of the house, where it is another.
+    pub town: Option<String>,
     /// Sites that host it.
     pub hosts: Vec<SiteFact>,
+    /// Organisations that held it where they are not the hosts.
+    pub organisers: Vec<OrganisationFact>,
     /// Sites that take part for the first time.
     pub newcomers: Vec<SiteFact>,
     /// Places with which the record opens.
     pub dateline: Vec<String>,
+    /// Whether a place in the dateline has a slash in its name, so that the slashes between the places need blanks.
+    pub dateline_spaced: bool,
     /// Who took part.
     pub attendance: AttendanceFacts,
     /// Guests whom the opening names.
     pub guests: Vec<GuestFact>,
     /// Who welcomed everybody.
-    pub welcome: Vec<PersonFact>,
+    pub welcome: Vec<WelcomeFact>,
+    /// Who had which task.
+    pub roles: Vec<DutyFact>,
+    /// When the record was published, as typed.
+    pub published: Option<String>,
+    /// The versions of the record, the latest last.
+    pub versions: Vec<VersionFact>,
+    /// Whom the record is sent to.
+    pub distribution: Vec<String>,
+    /// What is attached to the record.
+    pub annexes: Vec<MaterialFact>,
     /// Where the record was signed off.
     pub sign_off_places: Vec<String>,
     /// When the record was signed off, as typed: `2016-04`.
     pub sign_off_month: Option<String>,
+}
+
+/// Where an exchange was announced beforehand.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct AnnouncementFact {
+    /// Where, as a part of the sentence.
+    pub place: String,
+    /// When, as typed.
+    pub date: Option<String>,
+    /// The address.
+    pub url: Option<String>,
+}
+
+/// A day.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct DayFact {
+    /// The date, as typed.
+    pub date: String,
+    /// When it begins, as typed.
+    pub start: Option<String>,
+    /// When it ends, as typed.
+    pub end: Option<String>,
+    /// Whether it ends after midnight.
+    pub past_midnight: bool,
+    /// What it is for.
+    pub title: Option<String>,
+    /// Whether people were free to come.
+    pub optional: bool,
+}
+
+/// Who welcomed everybody.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct WelcomeFact {
+    /// Name.
+    pub name: String,
+    /// What the person did on that day.
+    pub role: Option<String>,
+    /// In whose name.
+    pub organisation: Option<OrganisationFact>,
+}
+
+/// Who had a task.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct DutyFact {
+    /// The task: `Protokoll`.
+    pub task: String,
+    /// Who had it.
+    pub people: Vec<PersonFact>,
+}
+
+/// A version of the record.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct VersionFact {
+    /// Its number, as printed.
+    pub number: String,
+    /// When it was made, as typed.
+    pub date: String,
+    /// Initials of who made it; the name of who has none.
+    pub by: String,
+    /// What is new in it.
+    pub change: String,
 }
 
 /// Who took part.
@@ -85,6 +179,8 @@ pub struct AttendanceFacts {
     pub people: Vec<AttendantFact>,
     /// Those of them who were there, also for a part of the time.
     pub present: Vec<AttendantFact>,
+    /// How many of those who were there took part online.
+    pub online: u32,
     /// Names of those who sent apologies: of the list, or typed apart.
     pub excused: Vec<String>,
     /// Whether it was asked who sent apologies: then an empty list is told, too.
@@ -149,6 +245,8 @@ pub struct SiteFact {
     pub carriers: Vec<String>,
     /// Whether it filed a report.
     pub reported: bool,
+    /// Series of its own that it runs.
+    pub series: Vec<SiteSeriesFact>,
     /// Since when it has been part of the programme, as typed.
     pub from: Option<String>,
 }
@@ -171,6 +269,8 @@ pub struct PersonFact {
     pub name: String,
     /// What the person did on that day.
     pub role: Option<String>,
+    /// Initials.
+    pub initials: Option<String>,
 }
 
 /// A guest.
@@ -191,10 +291,38 @@ pub struct AgendaFact {
     pub number: Option<u32>,
     /// Title as announced.
     pub title: Option<String>,
+    /// That number as printed: `1.`, `I.` or `TOP 01`.
+    pub label: Option<String>,
     /// Its kind: `talk`, `reports`, …
     pub kind: String,
+    /// On which of the days, from 1.
+    pub day: u32,
+    /// When it begins, as typed.
+    pub start: Option<String>,
+    /// When it ends, as typed.
+    pub end: Option<String>,
+    /// Points below the title, as announced.
+    pub items: Vec<String>,
+    /// Where it was, if not where all the rest was.
+    pub place: Option<String>,
     /// Who spoke.
     pub speakers: Vec<PersonFact>,
+    /// Organisations that gave an input.
+    pub organisations: Vec<OrganisationFact>,
+    /// Who led the talk.
+    pub moderators: Vec<PersonFact>,
+    /// What was decided.
+    pub decisions: Vec<DecisionFact>,
+    /// What was put off.
+    pub postponed: Vec<PostponedFact>,
+    /// Approvals of earlier records.
+    pub approvals: Vec<ApprovalFact>,
+    /// What people valued by dots.
+    pub ratings: Vec<RatingFact>,
+    /// Material, also what was promised for later.
+    pub materials: Vec<MaterialFact>,
+    /// Groups that went from station to station.
+    pub rounds: Vec<RoundsFact>,
 }
 
 /// A merged finding.
@@ -219,6 +347,8 @@ pub struct FindingFact {
 pub struct TableFact {
     /// Its number.
     pub number: u32,
+    /// That number as printed: `1`, `I` or `TOP 01`.
+    pub label: String,
     /// Its theme.
     pub title: String,
     /// How long the group talked, in minutes.
@@ -229,6 +359,8 @@ pub struct TableFact {
     pub sites: Vec<String>,
     /// What came out.
     pub results: Vec<ResultFact>,
+    /// Material, also what was promised for later.
+    pub materials: Vec<MaterialFact>,
 }
 
 /// A result of a theme table.
@@ -260,4 +392,6 @@ pub struct NextFact {
     pub exact: bool,
     /// In which town.
     pub place: Option<String>,
+    /// For when it was planned at first, as typed.
+    pub postponed_from: Option<String>,
 }

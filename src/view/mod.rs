@@ -4,6 +4,7 @@
 
 mod collect;
 mod facts;
+mod minutes;
 
 pub use collect::{facts, kind_name, lang_of};
 
@@ -11,6 +12,12 @@ pub use facts::{
     AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, GroupFact, GuestFact,
     NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, ResultFact, SiteFact,
     TableFact,
+};
+pub use facts::{AnnouncementFact, DayFact, DutyFact, VersionFact, WelcomeFact};
+
+pub use minutes::{
+    ApprovalFact, DecisionFact, MaterialFact, PostponedFact, PromiseFact, RatingFact, RoundGroupFact,
+    RoundsFact, SiteSeriesFact, TallyFact,
 };
 
 use crate::document::{Document, Section};
@@ -22,7 +29,7 @@ use std::collections::BTreeMap;
 pub const VERSION: u32 = 1;
 
 /// The fixed words that layouts may use, under `labels`; worded in `locales/*.ftl` as `label-…`.
-pub const LABELS: [&str; 13] = [
+pub const LABELS: &[&str] = &[
     "page",
     "of",
     "agenda",
@@ -36,6 +43,7 @@ pub const LABELS: [&str; 13] = [
     "due",
     "skip",
     "funding",
+    "organiser",
 ];
 
 /// What a layout sees: the facts, the document and its sections.

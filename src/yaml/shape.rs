@@ -46,6 +46,8 @@ pub(super) struct Field {
     pub(super) description: String,
     pub(super) aliases: Vec<String>,
     pub(super) personal: String,
+    /// Whether what is typed here, or a name in its place, is printed.
+    pub(super) shown: bool,
 }
 
 /// A type of the model.
@@ -139,6 +141,7 @@ fn read_fields(object: &Value, definitions: &Definitions) -> Vec<Field> {
             description: text(described, "description"),
             aliases: words(about, "x-aliases"),
             personal: text(about, "x-personal"),
+            shown: text(about, "x-shown") != "never",
         }
     };
     properties.iter().map(read).collect()

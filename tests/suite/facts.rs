@@ -34,7 +34,8 @@ fn markdown_holds_every_fact() {
 
 fn every_fact_is_in(ending: &str) {
     let mut missing = Vec::new();
-    for record in records() {
+    // The invented exchange has no record beside it to be held against.
+    for record in records().iter().filter(|record| record.name != "beispiel") {
         let found = missing_facts(&facts(record), &outline(&record.file(ending)));
         missing.extend(found.into_iter().map(|fact| format!("{}{ending}: {fact}", record.name)));
     }

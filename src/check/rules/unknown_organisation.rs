@@ -21,7 +21,10 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
         .collect();
     let event = &desk.exchange.event;
     let guests = event.value.guests.iter().filter_map(|guest| guest.organisation.as_ref());
-    unknown(all(&event.file, guests), &known, found);
+    let welcomed = event.value.welcome.iter().filter_map(|welcome| welcome.organisation.as_ref());
+    let spoke = event.value.agenda.iter().flat_map(|item| &item.organisations);
+    let in_event = guests.chain(welcomed).chain(spoke).chain(&event.value.organisers);
+    unknown(all(&event.file, in_event), &known, found);
     let roles = programme.value.people.iter().flat_map(|person| &person.roles);
     let employers = roles.filter_map(|role| role.organisation.as_ref());
     let carriers = programme.value.sites.iter().flat_map(|site| &site.carriers);

@@ -201,7 +201,9 @@ impl Walk<'_, '_> {
             out.push(words);
         } else {
             out.push(words);
-            out.push(self.paragraph(Some(Role::QuoteSource), &quote.by, place));
+            let by: Vec<Inline> =
+                [Inline::Text("– ".to_owned())].into_iter().chain(quote.by.iter().cloned()).collect();
+            out.push(self.paragraph(Some(Role::QuoteSource), &by, place));
         }
     }
 

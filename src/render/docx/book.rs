@@ -4,7 +4,7 @@ use super::numbering::Numbering;
 use super::styles::{Role, Styles};
 use crate::diag::Finding;
 use crate::ooxml::{ContentTypes, Package};
-use crate::render::picture;
+use crate::render::picture::Prepared;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is counted and collected over all parts of one Word file.
@@ -12,7 +12,7 @@ pub(super) struct Book<'a> {
     pub(super) styles: Styles,
     pub(super) numbering: Numbering,
     pub(super) findings: Vec<Finding>,
-    pictures: &'a BTreeMap<String, Vec<u8>>,
+    pictures: &'a Prepared,
     media: BTreeMap<String, Option<Medium>>,
     missed: BTreeSet<Role>,
     drawings: u32,
@@ -32,11 +32,7 @@ pub(super) struct Medium {
 }
 
 impl<'a> Book<'a> {
-    pub(super) const fn new(
-        styles: Styles,
-        numbering: Numbering,
-        pictures: &'a BTreeMap<String, Vec<u8>>,
-    ) -> Self {
+    pub(super) const fn new(styles: Styles, numbering: Numbering, pictures: &'a Prepared) -> Self {
         Self {
             styles,
             numbering,
@@ -54,6 +50,16 @@ impl<'a> Book<'a> {
         self.drawings
     }
 
+    /// Numbers of drawings go on from `last`.
+    pub(super) const fn drawings_from(&mut self, last: u32) {
+        self.drawings = last;
+    }
+
+    /// Says that an address leads nowhere.
+    pub(super) fn say_bad_link(&mut self, address: &str) {
+        self.findings.push(Finding::warning("word-link").with("address", address));
+    }
+
     /// Says once that the template has no style for `role`.
     pub(super) fn miss(&mut self, role: Role) {
         if self.missed.insert(role) {
@@ -61,7 +67,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// The picture `file`, prepared; each is in the package once. `None`, with a finding, when it cannot be shown.
+    /// The picture `file`; each is in the package once. `None`, with a finding, when it cannot be shown.
     pub(super) fn medium(&mut self, file: &str) -> Option<Medium> {
         if !self.media.contains_key(file) {
             let number = self.media.len() + 1;
@@ -73,14 +79,13 @@ impl<'a> Book<'a> {
 
     fn prepare(&mut self, file: &str, number: usize) -> Option<Medium> {
         // A picture that is not there has been said where the pictures were read.
-        let bytes = self.pictures.get(file)?;
-        match picture::prepare(bytes) {
+        match self.pictures.get(file)? {
             Ok(made) => Some(Medium {
                 part: format!("word/media/bild{number}.{}", made.ending),
                 width: made.width,
                 height: made.height,
                 media_type: made.media_type,
-                bytes: made.bytes,
+                bytes: made.bytes.clone(),
             }),
             Err(fault) => {
                 self.findings.push(fault.finding(file));
@@ -89,11 +94,13 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Puts the pictures into `package`, with their media types.
-    pub(super) fn store_media(&mut self, package: &mut Package, types: &mut ContentTypes) {
+    /// Puts the pictures into `package`, with their media types; whether there are any.
+    pub(super) fn store_media(&mut self, package: &mut Package, types: &mut ContentTypes) -> bool {
+        let any = self.media.values().any(Option::is_some);
         for medium in std::mem::take(&mut self.media).into_values().flatten() {
             types.set(&medium.part, medium.media_type);
             package.set(&medium.part, medium.bytes);
         }
+        any
     }
 }

@@ -101,11 +101,11 @@ impl Walk<'_, '_> {
     }
 }
 
-/// Caption and credit, one line each.
+/// Caption and credit.
 fn caption(figure: &Figure) -> Vec<Inline> {
     let mut out = figure.caption.clone();
     if !out.is_empty() && !figure.credit.is_empty() {
-        out.push(Inline::LineBreak);
+        out.push(Inline::Text(" · ".to_owned()));
     }
     out.extend(figure.credit.iter().cloned());
     out
@@ -120,6 +120,17 @@ fn size((width, height): (u32, u32), widest: i64, highest: i64) -> (i64, i64) {
         (by_width, (by_width * height / width).max(1))
     } else {
         ((by_height * width / height).max(1), by_height)
+    }
+}
+
+/// The largest size of a picture in a frame, its proportions kept.
+pub(super) fn fitted((width, height): (u32, u32), (cx, cy): (i64, i64)) -> (i64, i64) {
+    let (width, height) = (i64::from(width.max(1)), i64::from(height.max(1)));
+    let (cx, cy) = (cx.clamp(1, i64::from(i32::MAX)), cy.clamp(1, i64::from(i32::MAX)));
+    if cx * height <= cy * width {
+        (cx, (cx * height / width).max(1))
+    } else {
+        ((cy * width / height).max(1), cy)
     }
 }
 

@@ -76,7 +76,7 @@ impl Walk<'_, '_> {
 }
 
 /// Text as `w:t`, `w:tab` and `w:br`.
-fn pieces(text: &str) -> Vec<Element> {
+pub(super) fn pieces(text: &str) -> Vec<Element> {
     let mut out = Vec::new();
     let mut rest = text;
     loop {

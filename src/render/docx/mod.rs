@@ -6,6 +6,7 @@ mod blocks;
 mod body;
 mod book;
 mod figures;
+mod fill;
 mod frame;
 mod inlines;
 mod numbering;
@@ -14,6 +15,8 @@ mod paragraph;
 mod properties;
 mod styles;
 mod table;
+
+pub use fill::{FillError, FillFault, FillOptions, Spot, fill};
 
 use super::parts::layout;
 use super::{Artifact, Job, RenderError, Rendering};
@@ -37,13 +40,13 @@ pub fn docx(job: Job<'_>) -> Rendering {
     let path = layout(job, TEMPLATE)?;
     let template = job.assets.bytes(&path)?.ok_or(OoxmlError::Missing(path))?;
     let mut package = Package::read(&template)?;
-    let findings = fill(&mut package, job)?;
+    let findings = write(&mut package, job)?;
     let path = format!("{}.docx", job.stem);
     let artifact = Artifact { path, media_type: MEDIA_TYPE, bytes: package.write()?, pages: None };
     Ok(Checked { value: vec![artifact], findings })
 }
 
-fn fill(package: &mut Package, job: Job<'_>) -> Result<Vec<crate::diag::Finding>, OoxmlError> {
+fn write(package: &mut Package, job: Job<'_>) -> Result<Vec<crate::diag::Finding>, OoxmlError> {
     let document = &job.view.document;
     let root = Relationships::of(package, "")?;
     let main = target(&root, relation::DOCUMENT)?;

@@ -3,17 +3,19 @@
 use super::paragraph::{Indent, value};
 use super::styles::indent;
 use crate::ooxml::Element;
+use std::collections::BTreeSet;
 
 /// The numbering definitions of a template, and those we add.
 pub(super) struct Numbering {
     tree: Element,
     next: u32,
+    used: BTreeSet<String>,
 }
 
 impl Numbering {
     pub(super) fn new(tree: Element) -> Self {
         let ids = tree.elements().filter_map(|num| num.attribute("w:numId")?.parse::<u32>().ok());
-        Self { next: ids.max().unwrap_or_default().saturating_add(1), tree }
+        Self { next: ids.max().unwrap_or_default().saturating_add(1), tree, used: BTreeSet::new() }
     }
 
     /// A new list that looks like the list `like` and begins with `start` at `level` (from 0); its id.
@@ -34,16 +36,33 @@ impl Numbering {
         Some(id)
     }
 
+    /// Whether the list `id` is used for the first time; it is in use from now on.
+    pub(super) fn is_first_use(&mut self, id: &str) -> bool {
+        self.used.insert(id.to_owned())
+    }
+
+    /// A new list like `id` that begins where that one begins; none for bullets.
+    pub(super) fn again(&mut self, id: &str, level: usize) -> Option<String> {
+        let shown = self.level(id, level)?;
+        let text = |name: &str| shown.find(name).and_then(|element| element.attribute("w:val"));
+        if text("w:numFmt") == Some("bullet") {
+            return None;
+        }
+        let start = text("w:start").and_then(|start| start.parse().ok()).unwrap_or(1);
+        self.restart(id, level, start)
+    }
+
+    fn level(&self, id: &str, level: usize) -> Option<&Element> {
+        let (definition, level) = (self.definition(id)?, level.to_string());
+        let list = self.tree.elements().find(|list| {
+            list.name() == "w:abstractNum" && list.attribute("w:abstractNumId") == Some(definition)
+        })?;
+        list.elements().find(|child| child.attribute("w:ilvl") == Some(level.as_str()))
+    }
+
     /// How far the list `id` stands in at `level` (from 0).
     pub(super) fn indent(&self, id: &str, level: usize) -> Indent {
-        let level = level.to_string();
-        self.definition(id)
-            .and_then(|definition| {
-                self.tree.elements().find(|list| {
-                    list.name() == "w:abstractNum" && list.attribute("w:abstractNumId") == Some(definition)
-                })
-            })
-            .and_then(|list| list.elements().find(|child| child.attribute("w:ilvl") == Some(level.as_str())))
+        self.level(id, level)
             .and_then(|level| level.find("w:pPr")?.find("w:ind"))
             .map(indent)
             .unwrap_or_default()

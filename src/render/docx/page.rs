@@ -57,7 +57,7 @@ impl Walk<'_, '_> {
         root.children = children;
     }
 
-    fn funding(&mut self, funding: &FundingNote, place: &Place) -> Vec<Element> {
+    pub(super) fn funding(&mut self, funding: &FundingNote, place: &Place) -> Vec<Element> {
         let logos = self.logos(&funding.logos, place.width);
         let note =
             (!funding.note.is_empty()).then(|| self.paragraph(Some(Role::Funding), &funding.note, place));

@@ -132,6 +132,18 @@ impl Styles {
         self.property(role, "w:numPr")?.find("w:numId")?.attribute("w:val")
     }
 
+    /// The list that paragraphs of the style with that id belong to, and the level. Headings belong to none: they number the text.
+    pub(super) fn list(&self, id: &str) -> Option<(String, usize)> {
+        let style = self.0.elements().find(|style| style.attribute("w:styleId") == Some(id))?;
+        let properties = style.find("w:pPr")?;
+        if properties.find("w:outlineLvl").is_some() {
+            return None;
+        }
+        let number = properties.find("w:numPr")?;
+        let level = number.find("w:ilvl").and_then(|level| level.attribute("w:val")?.parse().ok());
+        Some((number.find("w:numId")?.attribute("w:val")?.to_owned(), level.unwrap_or_default()))
+    }
+
     /// Makes `language` (such as `de-DE`) the language of the whole text.
     pub(super) fn set_language(&mut self, language: &str) {
         let run = ["w:docDefaults", "w:rPrDefault", "w:rPr"]

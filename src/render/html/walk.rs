@@ -101,7 +101,7 @@ impl Writer {
         };
         let mut under = self.inlines(&figure.caption);
         if !figure.credit.is_empty() {
-            let space = if under.is_empty() { "" } else { " " };
+            let space = if under.is_empty() { "" } else { " · " };
             let _ = write!(under, "{space}<small>{}</small>", self.inlines(&figure.credit));
         }
         if !under.is_empty() {
@@ -116,7 +116,7 @@ impl Writer {
         if by.is_empty() {
             text
         } else {
-            format!("<figure class=\"quote\">{text}\n<figcaption>{by}</figcaption></figure>")
+            format!("<figure class=\"quote\">{text}\n<figcaption>– {by}</figcaption></figure>")
         }
     }
 

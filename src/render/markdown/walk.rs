@@ -112,7 +112,7 @@ impl Writer {
         };
         let under = [&figure.caption, &figure.credit].map(|text| inlines(text, Line::Text));
         let under: Vec<&str> = under.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-        if under.is_empty() { image } else { format!("{image}\n\n{}", under.join(" ")) }
+        if under.is_empty() { image } else { format!("{image}\n\n{}", under.join(" · ")) }
     }
 
     fn callout(&self, callout: &Callout) -> String {

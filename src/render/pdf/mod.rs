@@ -7,7 +7,7 @@ mod markup;
 mod source;
 mod world;
 
-use super::picture::{Picture, prepare};
+use super::picture::{Picture, Prepared};
 use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::{Checked, Finding};
 use crate::fonts::{self, Fonts};
@@ -176,17 +176,17 @@ impl Typeset {
 }
 
 /// Names for the pictures that can be read, the pictures by these names, and what is wrong with the others.
-fn pictures(files: &BTreeMap<String, Vec<u8>>) -> (Pictures, BTreeMap<String, Picture>, Vec<Finding>) {
+fn pictures(prepared: &Prepared) -> (Pictures, BTreeMap<String, Picture>, Vec<Finding>) {
     let mut placed = Pictures::new();
     let mut pictures = BTreeMap::new();
     let mut faults = Vec::new();
-    for (number, (file, bytes)) in (1..).zip(files) {
-        match prepare(bytes) {
+    for (number, (file, prepared)) in (1..).zip(prepared) {
+        match prepared {
             Ok(picture) => {
                 let path = format!("pictures/{number:02}.{}", picture.ending);
                 let (width, height) = (picture.width, picture.height);
                 placed.insert(file.clone(), Placed { path: path.clone(), width, height });
-                pictures.insert(path, picture);
+                pictures.insert(path, picture.clone());
             }
             Err(fault) => faults.push(fault.finding(file)),
         }

@@ -280,7 +280,7 @@ pub(in crate::render) fn sample() -> View {
     View { version: view::VERSION, facts, document, sections }
 }
 
-pub(in crate::render) fn files() -> BTreeMap<String, Vec<u8>> {
+pub(in crate::render) fn files() -> Prepared {
     use super::super::picture::tests::{jpeg, photo, png, with_exif};
     let logo = image::RgbaImage::from_fn(600, 200, |x, y| {
         if (x / 40 + y / 40) % 2 == 0 { image::Rgba([15, 92, 102, 255]) } else { image::Rgba([0; 4]) }
@@ -291,7 +291,7 @@ pub(in crate::render) fn files() -> BTreeMap<String, Vec<u8>> {
         ("kaputt.jpg", b"kein Bild".to_vec()),
         ("logo.png", png(logo)),
     ]
-    .map(|(name, bytes)| (name.to_owned(), bytes))
+    .map(|(name, bytes)| (name.to_owned(), crate::render::picture::prepare(&bytes)))
     .into()
 }
 
@@ -429,7 +429,8 @@ fn documents_without_number_take_a_fixed_number_of_names() {
             view.facts.event.id = format!("exchange-{number}");
             let file = format!("exchange-{number}/photos/{number}.jpg");
             view.document.closing = vec![Block::Figures(vec![figure(&file, "", "")])];
-            let pictures = BTreeMap::from([(file, crate::render::sample::png(40, 30))]);
+            let prepared = crate::render::picture::prepare(&crate::render::sample::png(40, 30));
+            let pictures = BTreeMap::from([(file, prepared)]);
             let job = Job { view: &view, pictures: &pictures, assets: &Assets::built_in(), stem: "x" };
             assert_eq!(pdf(job).unwrap().value.len(), 1);
         }

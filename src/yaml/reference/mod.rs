@@ -113,10 +113,11 @@ fn table(page: &mut String, of: &Type) {
 fn row(field: &Field, one_key: bool) -> String {
     let (description, default) = with_default(field);
     let required = if field.required && !one_key { " **Pflicht.**" } else { "" };
+    let hidden = if field.shown { "" } else { " Wird nicht gedruckt." };
     let words: Vec<String> = field.aliases.iter().map(|word| format!("`{word}`")).collect();
     let cells = [
         format!("`{}`", field.key),
-        format!("{description}{required}"),
+        format!("{description}{hidden}{required}"),
         value(&field.shape),
         default,
         class(&field.personal).to_owned(),

@@ -1,7 +1,7 @@
 //! Markdown parts: every word comes out, in its order, in every format; what no format can show is told.
 
 use super::corpora::{Dice, corpus, seed};
-use super::desk::{Files, made};
+use super::desk::{Files, made, read};
 use super::shrink::shrunk;
 use austausch::build::Format;
 use serde_json::{Value, json};
@@ -62,7 +62,7 @@ fn lost(texts: &[String]) -> Vec<(String, Format, String)> {
     let mut lost = Vec::new();
     for (texts, made) in groups.iter().zip(made.values()) {
         for format in Format::DEFAULT {
-            let said: String = made.said[&format].body.split_whitespace().collect();
+            let said: String = read(&made.said[&format].body, format).split_whitespace().collect();
             for (number, text) in texts.iter().enumerate() {
                 let found =
                     said.split_once(&mark(number)).and_then(|(_, rest)| rest.split_once(&mark(number + 1)));

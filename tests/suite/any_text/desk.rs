@@ -4,7 +4,7 @@ use crate::support::{Project, Said, said};
 use austausch::build::{Format, Request, build};
 use austausch::compose::KINDS;
 use austausch::diag::{Arg, Finding, Severity};
-use icu::normalizer::ComposingNormalizer;
+use icu::normalizer::{ComposingNormalizer, DecomposingNormalizer};
 use icu::properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup};
 use icu::properties::{CodePointMapData, CodePointSetData};
 use serde_json::Value;
@@ -83,7 +83,7 @@ impl Made {
         let missing: BTreeSet<char> =
             self.findings.iter().filter(|finding| finding.id == "glyph-missing").filter_map(code).collect();
         let known = |c: &char| c.is_ascii_graphic() || "äöüÄÖÜßẞéèàçñø„“”‚‘’»«›‹–—…•€§°½²→".contains(*c);
-        assert!(!missing.iter().any(|c| known(c)), "the font has these: {missing:?}");
+        assert!(!missing.iter().any(known), "the font has these: {missing:?}");
         missing
     }
 }
@@ -152,8 +152,9 @@ pub fn turns(text: &str) -> bool {
 
 /// The characters without their order; brackets are mirrored where a line turns round, and letters with marks read twice.
 pub fn unordered(text: &str) -> Vec<char> {
-    let marked = text.chars().any(is_mark);
-    let mut all: Vec<char> = text
+    // A mark may come to stand behind another letter.
+    let apart = DecomposingNormalizer::new_nfd().normalize(text);
+    let mut all: Vec<char> = apart
         .chars()
         .map(|c| match c {
             ')' => '(',
@@ -167,7 +168,7 @@ pub fn unordered(text: &str) -> Vec<char> {
         })
         .collect();
     all.sort_unstable();
-    if marked {
+    if apart.chars().any(is_mark) {
         all.dedup();
     }
     all

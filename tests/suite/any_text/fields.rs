@@ -25,6 +25,7 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("Day.end", "for invitations"),
     ("Attendant.name", "for lists of participants"),
     ("Attendant.organisation", "for lists of participants"),
+    ("RuleSetting.id", "a setting of the program"),
 ];
 
 /// An exchange with its programme, and the files beside.
@@ -124,7 +125,7 @@ fn typed(base: &Base, word: &mut dyn FnMut(usize) -> String) -> (Vec<Leaf>, Made
                 let number = leaves.len();
                 let word = word(number);
                 // Beside the marks, or apart from them.
-                let gap = if word.len() % 2 == 0 { " " } else { "" };
+                let gap = if word.len().is_multiple_of(2) { " " } else { "" };
                 *text = format!("{}{gap}{word}{gap}{}", start(number), end(number));
                 leaves.push(Leaf { field: field.to_owned(), text: word });
             }
@@ -199,7 +200,7 @@ fn is_reserved(c: char) -> bool {
     matches!(c, '\0' | '\u{FDD0}'..='\u{FDEF}' | '\u{1FFFE}')
 }
 
-fn between<'s>(said: &'s str, number: usize) -> Vec<&'s str> {
+fn between(said: &str, number: usize) -> Vec<&str> {
     let (start, end) = (start(number), end(number));
     let found = said.split(start.as_str()).skip(1);
     found.map(|rest| rest.split_once(end.as_str()).map_or("(no end)", |(found, _)| found).trim()).collect()

@@ -32,6 +32,7 @@ def html_text(root):
 def parsed(source):
     # In an attribute and in text `<` is written as a reference, so that these are tags.
     source = re.sub(r"<br ?/?>", "\n", source)
+    source = re.sub(r"</t[hd]>", r"\n\g<0>", source)
     source = re.sub(r'<img [^>]*?alt="([^"]*)"[^>]*>', r" \1 ", source)
     return lxml.html.document_fromstring(source, parser=lxml.html.HTMLParser(huge_tree=True)).find("body")
 
@@ -63,7 +64,20 @@ def word(path):
     return body, "\n".join(word_text(part) for part in parts.values())
 
 
+def facts_by_column(table):
+    """In the box of facts what each fact is stands in the first row, the fact below it; elsewhere each fact follows its name."""
+    style = table.find(f"{W}tblPr/{W}tblStyle")
+    if style is None or style.get(W + "val") != "Facts":
+        return
+    first, second = table.findall(W + "tr")
+    for cell, below in zip(first.findall(W + "tc"), second.findall(W + "tc")):
+        cell.extend(below)
+    table.remove(second)
+
+
 def word_text(part):
+    for table in part.iter(W + "tbl"):
+        facts_by_column(table)
     marks = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "p": "\n", W + "noBreakHyphen": "-"}
     said = []
     for node in part.iter():

@@ -1,4 +1,4 @@
-//! Both real records in all formats, built once for all tests that look at them.
+//! The shipped records in all formats, built once for all tests that look at them.
 
 use super::project::program;
 use super::{repo, run};
@@ -35,7 +35,7 @@ impl Record {
     }
 }
 
-/// Sonneberg 2016 and Altenburg 2014, built by the program from the repository's own inputs.
+/// Sonneberg 2016, Altenburg 2014 and the invented exchange of 2027, built by the program from the repository's own inputs.
 pub fn records() -> &'static [Record] {
     static RECORDS: OnceLock<Vec<Record>> = OnceLock::new();
     RECORDS.get_or_init(build)
@@ -51,6 +51,12 @@ fn build() -> Vec<Record> {
     vec![
         record(&root, "2016-04-06-sonneberg", "sonneberg", "2016-04-06_Sonneberg_Dokumentation"),
         record(&root, "2014-02-06-altenburg", "altenburg", "2014-02-06_Altenburg_Dokumentation"),
+        record(
+            &root,
+            "2027-05-11-beispiel",
+            "beispiel",
+            "2027-05-11_Beispielstadt-Aue_Dokumentation_Entwurf",
+        ),
     ]
 }
 

@@ -1,0 +1,88 @@
+//! `austausch template`: Word templates apart from any exchange.
+
+use super::Exit;
+use super::args::{FillArgs, TemplateCommand};
+use super::say::Say;
+use crate::diag::{Finding, Severity};
+use crate::render::picture::{Prepared, prepare};
+use crate::render::{FillOptions, fill};
+use crate::store::{StoreError, read_below, read_file, write_over};
+use crate::template::Missing;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+pub(super) fn run(command: &TemplateCommand, say: &Say) -> Exit {
+    let TemplateCommand::Fill(args) = command;
+    match filled(args) {
+        Ok(findings) => {
+            say.findings(&findings, &BTreeMap::new());
+            if findings.iter().any(|finding| finding.severity == Severity::Error) {
+                return Exit::Findings;
+            }
+            say.line(
+                &say.words("template-filled", &[("path", args.out.display().to_string().as_str().into())]),
+            );
+            Exit::Good
+        }
+        Err(error) => {
+            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
+            Exit::Machine
+        }
+    }
+}
+
+/// Fills and writes, unless a finding is an error.
+fn filled(args: &FillArgs) -> Result<Vec<Finding>, StoreError> {
+    let template = read_file(&args.template)?;
+    let data: Value = match serde_json::from_slice(&read_file(&args.data)?) {
+        Ok(data) => data,
+        Err(error) => {
+            let finding = Finding::error("template-data").with("error", error.to_string());
+            return Ok(vec![finding.in_file(shown(&args.data))]);
+        }
+    };
+    let pictures = pictures(&data, args.data.parent().unwrap_or_else(|| Path::new("")))?;
+    let missing = if args.missing == "empty" { Missing::Empty } else { Missing::Error };
+    let (written, findings) = match fill(&template, &data, &FillOptions { missing, pictures }) {
+        Ok(made) => (Some(made.value), made.findings),
+        Err(error) => (None, vec![error.finding()]),
+    };
+    if let Some(bytes) =
+        written.filter(|_| findings.iter().all(|finding| finding.severity != Severity::Error))
+    {
+        write_over(&args.out, &bytes)?;
+    }
+    Ok(findings.into_iter().map(|finding| finding.in_file(shown(&args.template))).collect())
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// The pictures that the data names: files below its own folder.
+fn pictures(data: &Value, folder: &Path) -> Result<Prepared, StoreError> {
+    let mut names = BTreeSet::new();
+    picture_names(data, &mut names);
+    let mut pictures = Prepared::new();
+    for name in names {
+        if let Some(bytes) = read_below(folder, &name)? {
+            pictures.insert(name, prepare(&bytes));
+        }
+    }
+    Ok(pictures)
+}
+
+fn picture_names(data: &Value, names: &mut BTreeSet<String>) {
+    match data {
+        Value::String(text) => {
+            let ending = text.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+            if text.len() < 300 && ["png", "jpg", "jpeg", "gif", "webp", "svg"].contains(&ending.as_str()) {
+                names.insert(text.clone());
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|value| picture_names(value, names)),
+        Value::Object(map) => map.values().for_each(|value| picture_names(value, names)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}

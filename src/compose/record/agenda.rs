@@ -1,0 +1,80 @@
+//! The announced agenda as a table, where a plain list would lose what people typed.
+
+use crate::compose::desk::{Composing, Desk, plain};
+use crate::document::{Block, Inline, Inlines, Table};
+use crate::exchange::{AgendaItem, NumberStyle};
+use crate::view::AgendaFact;
+use serde_json::json;
+
+impl Desk<'_> {
+    /// Whether the agenda has times, points below its titles, or numbers of its own.
+    pub(super) fn has_agenda_table(&self) -> bool {
+        let event = &self.exchange.event.value;
+        let more = |item: &AgendaItem| item.start.is_some() || item.day.is_some() || !item.items.is_empty();
+        event.numbering.agenda != NumberStyle::Arabic
+            || event.agenda.iter().any(|item| item.announced && more(item))
+    }
+
+    /// The agenda as one table for each day that has items.
+    pub(super) fn agenda_tables(&mut self) -> Composing<Vec<Block>> {
+        let event = &self.exchange.event.value;
+        let announced: Vec<(&AgendaItem, &AgendaFact)> = event
+            .agenda
+            .iter()
+            .zip(&self.facts.agenda_items)
+            .filter(|(item, _)| item.announced && item.title.is_some())
+            .collect();
+        let timed = announced.iter().any(|(item, _)| item.start.is_some());
+        let days = self.agenda_days();
+        let mut tables = Vec::new();
+        for number in &days {
+            let caption = if days.len() > 1 { self.day_line(*number)? } else { None };
+            let mut rows = Vec::new();
+            for (item, fact) in announced.iter().filter(|(_, fact)| fact.day == *number) {
+                rows.push(self.agenda_row(item, fact, timed)?);
+            }
+            let labels: &[&str] =
+                if timed { &["number", "time", "topic", "form"] } else { &["number", "topic", "form"] };
+            let header = labels.iter().map(|name| vec![Inline::Text(self.label(name))]).collect();
+            tables.push(Block::Table(Table { caption, header, rows }));
+        }
+        Ok(tables)
+    }
+
+    /// The days that the announced items are on, if the agenda is a table.
+    pub(super) fn agenda_days(&self) -> Vec<u32> {
+        if !self.has_agenda_table() {
+            return Vec::new();
+        }
+        let announced = self.facts.agenda_items.iter().filter(|item| item.number.is_some());
+        let mut days: Vec<u32> = announced.map(|item| item.day).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    fn agenda_row(&mut self, item: &AgendaItem, fact: &AgendaFact, timed: bool) -> Composing<Vec<Inlines>> {
+        let fact_json = [("item", json!(fact))];
+        let mut row = vec![vec![Inline::Text(fact.label.clone().unwrap_or_default())]];
+        if timed {
+            row.push(self.line("agenda-time", &fact_json)?.unwrap_or_default());
+        }
+        let mut topic = item.title.as_ref().map(plain).unwrap_or_default();
+        for below in &item.items {
+            topic.extend([Inline::LineBreak, Inline::Text("– ".to_owned())]);
+            topic.extend(plain(below));
+        }
+        row.push(topic);
+        row.push(self.line("session-kind", &fact_json)?.unwrap_or_default());
+        Ok(row)
+    }
+
+    /// A day of the exchange, from 1, with its times.
+    fn day_line(&mut self, number: u32) -> Composing<Option<Inlines>> {
+        let index = usize::try_from(number).unwrap_or_default().checked_sub(1);
+        match index.and_then(|index| self.facts.event.days.get(index)) {
+            Some(day) => self.line("fact-day", &[("day", json!(day)), ("brief", json!(false))]),
+            None => Ok(None),
+        }
+    }
+}

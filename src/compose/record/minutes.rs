@@ -1,0 +1,124 @@
+//! What minutes hold beside prose: decisions, what was put off, approvals, dots, material, rounds.
+
+use super::bullets;
+use crate::compose::desk::{Composing, Desk, plain};
+use crate::document::{Block, Inline, Inlines, Item, Table};
+use crate::exchange::{Approval, Decision, Material, Postponed, Ratings, Rounds, Text};
+use crate::view::{ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact};
+use serde_json::json;
+
+impl Desk<'_> {
+    pub(super) fn decision(&mut self, decision: &Decision) -> Composing<Block> {
+        let tail = match DecisionFact::from(decision).tally {
+            Some(tally) => self.line("tally", &[("tally", json!(tally))])?,
+            None => None,
+        };
+        self.labelled("decision-lead", &decision.text, tail)
+    }
+
+    pub(super) fn postponed(&mut self, postponed: &Postponed) -> Composing<Block> {
+        let fact = json!(PostponedFact::from(postponed));
+        let tail = self.line("postponed", &[("postponed", fact)])?;
+        self.labelled("postponed-lead", &postponed.what, tail)
+    }
+
+    pub(super) fn approval(&mut self, approval: &Approval) -> Composing<Vec<Block>> {
+        let fact = json!(ApprovalFact::from(approval));
+        let tail = self.line("approval", &[("approval", fact)])?;
+        let mut blocks = vec![self.labelled("approval-lead", &approval.record, tail)?];
+        if !approval.corrections.is_empty() {
+            blocks.push(bullets(approval.corrections.iter().map(|text| item(plain(text))).collect()));
+        }
+        Ok(blocks)
+    }
+
+    /// What it is in bold, the words of people, and what follows from the figures.
+    fn labelled(&mut self, lead: &str, text: &Text, tail: Option<Inlines>) -> Composing<Block> {
+        let lead = self.line(lead, &[])?.map(|lead| vec![Inline::Strong(lead)]);
+        let parts = [lead, Some(plain(text)), tail];
+        Ok(Block::Paragraph(spaced(parts.into_iter().flatten())))
+    }
+
+    pub(super) fn ratings(&mut self, ratings: &Ratings) -> Composing<Vec<Block>> {
+        let lead = match &ratings.lead {
+            Some(lead) => Some(plain(lead)),
+            None => self.line("ratings-lead", &[])?,
+        };
+        let rows = ratings.items.iter().map(|rating| vec![plain(&rating.text), figures(rating.dots.value)]);
+        let table = self.table(&["subject", "dots"], rows.collect());
+        Ok(lead.map(Block::Paragraph).into_iter().chain([table]).collect())
+    }
+
+    pub(super) fn materials(&mut self, materials: &[Material]) -> Composing<Vec<Block>> {
+        if materials.is_empty() {
+            return Ok(Vec::new());
+        }
+        let lead = self.line("materials-lead", &[])?.map(Block::Paragraph);
+        Ok(lead.into_iter().chain([bullets(self.material_items(materials)?)]).collect())
+    }
+
+    /// Material one by one: title, address, and what was promised for later.
+    pub(super) fn material_items(&mut self, materials: &[Material]) -> Composing<Vec<Item>> {
+        let mut items = Vec::new();
+        for material in materials {
+            let mut line = plain(&material.title);
+            if let Some(url) = &material.url {
+                line.push(Inline::Text(": ".to_owned()));
+                let content = vec![Inline::Text(url.value.clone())];
+                line.push(Inline::Link { url: url.value.clone(), content });
+            }
+            let promise = match MaterialFact::from(material).promised {
+                Some(promise) => self.line("promise", &[("promise", json!(promise))])?,
+                None => None,
+            };
+            items.push(item(spaced([Some(line), promise].into_iter().flatten())));
+        }
+        Ok(items)
+    }
+
+    pub(super) fn rounds(&mut self, rounds: &Rounds) -> Composing<Vec<Block>> {
+        let fact = RoundsFact::from(rounds);
+        let lead = self.line("rounds-lead", &[("rounds", json!(fact))])?.map(Block::Paragraph);
+        let mut header = vec![vec![Inline::Text(self.label("group"))]];
+        for number in 1..=fact.count {
+            header.push(self.line("round", &[("number", json!(number))])?.unwrap_or_default());
+        }
+        let row = |group: &crate::exchange::RoundGroup| {
+            let mut cells: Vec<Inlines> =
+                [&group.name].into_iter().chain(&group.stations).map(plain).collect();
+            cells.resize(header.len(), Inlines::new());
+            cells
+        };
+        let rows = rounds.groups.iter().map(row).collect();
+        let table = Block::Table(Table { caption: None, header, rows });
+        Ok(lead.into_iter().chain([table]).collect())
+    }
+
+    /// A table under fixed words.
+    pub(super) fn table(&self, labels: &[&str], rows: Vec<Vec<Inlines>>) -> Block {
+        let header = labels.iter().map(|name| vec![Inline::Text(self.label(name))]).collect();
+        Block::Table(Table { caption: None, header, rows })
+    }
+}
+
+/// An item of one paragraph.
+pub(super) fn item(line: Inlines) -> Item {
+    Item { blocks: vec![Block::Paragraph(line)], origin: None }
+}
+
+/// A whole number in figures.
+fn figures(number: u32) -> Inlines {
+    vec![Inline::Text(number.to_string())]
+}
+
+/// Runs one after the other, with a blank between them.
+fn spaced(parts: impl Iterator<Item = Inlines>) -> Inlines {
+    let mut line = Inlines::new();
+    for part in parts.filter(|part| !part.is_empty()) {
+        if !line.is_empty() {
+            line.push(Inline::Text(" ".to_owned()));
+        }
+        line.extend(part);
+    }
+    line
+}

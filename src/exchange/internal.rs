@@ -1,0 +1,41 @@
+//! What is for the office alone is taken out before anything is made of an exchange.
+
+use super::{Exchange, MergedFinding};
+use std::collections::BTreeSet;
+
+impl Exchange {
+    /// The exchange without its internal items and statements, and without what only leans on them: items told in the
+    /// section of an internal one, and findings all of whose statements are internal.
+    #[must_use]
+    pub fn without_internal(&self) -> Self {
+        let mut public = self.clone();
+        let hidden: BTreeSet<String> = public
+            .event
+            .value
+            .agenda
+            .iter()
+            .filter(|item| item.internal)
+            .filter_map(|item| item.id.as_ref().map(|id| id.value.clone()))
+            .collect();
+        public.event.value.agenda.retain(|item| {
+            !item.internal && item.section.as_ref().is_none_or(|section| !hidden.contains(&section.value))
+        });
+        let mut internal = BTreeSet::new();
+        for report in &mut public.reports {
+            let report = &mut report.value;
+            for list in [&mut report.successes, &mut report.obstacles, &mut report.plans, &mut report.needs] {
+                internal.extend(list.iter().filter(|it| it.internal).map(|it| it.id.value.clone()));
+                list.retain(|statement| !statement.internal);
+            }
+        }
+        public.findings.value.findings.retain_mut(|finding| still_stands(finding, &internal));
+        public
+    }
+}
+
+/// Takes internal statements out of a finding; returns whether it stands without them.
+fn still_stands(finding: &mut MergedFinding, internal: &BTreeSet<String>) -> bool {
+    let before = finding.from.len();
+    finding.from.retain(|id| !internal.contains(&id.value));
+    before == 0 || !finding.from.is_empty()
+}

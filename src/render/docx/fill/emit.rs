@@ -1,0 +1,207 @@
+//! A tree with marks → one Handlebars template: what stands between the marks is text to the engine, and the engine decides the rest.
+
+use super::FillFault;
+use super::mark::{MARK, Marks, Spot, number};
+use crate::ooxml::{Element, Node};
+use crate::template::{TagKind, tags};
+
+/// Round what one pass of a loop puts out.
+pub(super) const PASS: &str = "austausch:pass";
+/// Round the value of a tag that puts in blocks.
+pub(super) const BLOCKS: &str = "austausch:blocks";
+/// Round the value of a tag that puts in a run of inlines, after the properties of the run it stood in.
+pub(super) const INLINE: &str = "austausch:inline";
+/// An attribute that holds the picture to be shown.
+pub(super) const IMAGE: &str = "austausch:image";
+/// An attribute that holds the value of a content control.
+pub(super) const VALUE: &str = "austausch:value";
+/// An attribute that holds where a link leads.
+pub(super) const HREF: &str = "austausch:href";
+
+/// A template, and which tag stands on which of its lines.
+pub(super) struct Emitted {
+    pub(super) source: String,
+    pub(super) lines: Vec<usize>,
+}
+
+/// Writes the template of a part.
+pub(super) fn emit(root: &Element, part: &str, marks: &mut Marks) -> Result<Emitted, FillFault> {
+    let spot = Spot { part: part.to_owned(), ..Spot::default() };
+    let mut emit = Emit { out: String::new(), lines: Vec::new(), loops: Vec::new(), marks, spot };
+    emit.element(root)?;
+    Ok(Emitted { source: emit.out, lines: emit.lines })
+}
+
+struct Emit<'a> {
+    out: String,
+    lines: Vec<usize>,
+    /// For each open block whether a pass is open in it.
+    loops: Vec<bool>,
+    marks: &'a mut Marks,
+    spot: Spot,
+}
+
+impl Emit<'_> {
+    fn element(&mut self, element: &Element) -> Result<(), FillFault> {
+        if let Some(mark) = number(element) {
+            return self.mark(mark, element);
+        }
+        self.out.push('<');
+        self.out.push_str(element.name());
+        let text = matches!(element.name(), "w:t" | "w:instrText");
+        let kept = text && !element.children.is_empty();
+        for (name, value) in element.attributes().filter(|(name, _)| !kept || *name != "xml:space") {
+            self.attribute(element.name(), name, value)?;
+        }
+        if kept {
+            self.out.push_str(" xml:space=\"preserve\"");
+        }
+        if element.children.is_empty() {
+            self.out.push_str("/>");
+            return Ok(());
+        }
+        self.out.push('>');
+        for child in &element.children {
+            match child {
+                Node::Element(child) => self.element(child)?,
+                Node::Text(text) => self.literal(text, false),
+            }
+        }
+        self.out.push_str("</");
+        self.out.push_str(element.name());
+        self.out.push('>');
+        Ok(())
+    }
+
+    fn attribute(&mut self, element: &str, name: &str, value: &str) -> Result<(), FillFault> {
+        if !value.contains("{{") {
+            self.raw_attribute(name, |emit| emit.literal(value, true));
+            return Ok(());
+        }
+        let found =
+            tags(value).map_err(|(at, fault)| self.spot.fault(fault, value.get(at..).unwrap_or_default()))?;
+        let only = match found.as_slice() {
+            [(_, tag)] if tag.kind == TagKind::Value => Some(tag.clone()),
+            _ => None,
+        };
+        let name = match (element, name, &only) {
+            ("wp:docPr", "descr", Some(tag)) if tag.name() == "image" => IMAGE,
+            ("w:tag", "w:val", Some(tag)) => {
+                let plain = tag.inner.clone();
+                self.raw_attribute("w:val", |emit| emit.literal(&plain, true));
+                VALUE
+            }
+            _ => name,
+        };
+        let mut pieces = Vec::new();
+        let mut from = 0;
+        for (range, tag) in found {
+            pieces.push((value.get(from..range.start).unwrap_or_default().to_owned(), Some(tag)));
+            from = range.end;
+        }
+        pieces.push((value.get(from..).unwrap_or_default().to_owned(), None));
+        self.raw_attribute(name, |emit| {
+            for (text, tag) in pieces {
+                emit.literal(&text, true);
+                if let Some(tag) = tag.filter(|tag| tag.kind != TagKind::Comment) {
+                    let spot = emit.spot.clone();
+                    let mark = emit.marks.add(tag, &spot);
+                    emit.tag(mark);
+                }
+            }
+        });
+        Ok(())
+    }
+
+    fn raw_attribute(&mut self, name: &str, value: impl FnOnce(&mut Self)) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        value(self);
+        self.out.push('"');
+    }
+
+    fn mark(&mut self, mark: usize, element: &Element) -> Result<(), FillFault> {
+        let Some((tag, _)) = self.marks.get(mark) else { return Ok(()) };
+        let (kind, helper) = (tag.kind, tag.name().to_owned());
+        let lifted = element.children.first().and_then(Node::element).cloned();
+        match kind {
+            TagKind::Open => {
+                self.tag(mark);
+                let pass = helper == "each" && element.attribute("inner").is_none();
+                self.loops.push(pass);
+                self.open_or_close(pass, "<");
+            }
+            TagKind::Else | TagKind::Close => {
+                let pass = self.loops.pop().unwrap_or_default();
+                self.open_or_close(pass, "</");
+                self.tag(mark);
+                if kind == TagKind::Else {
+                    self.loops.push(false);
+                }
+            }
+            TagKind::Value if helper == "blocks" => self.wrapped(BLOCKS, None, mark)?,
+            TagKind::Value if helper == "inline" => self.wrapped(INLINE, lifted.as_ref(), mark)?,
+            TagKind::Value => self.tag(mark),
+            TagKind::Comment => {}
+        }
+        Ok(())
+    }
+
+    fn open_or_close(&mut self, pass: bool, bracket: &str) {
+        if pass {
+            self.out.push_str(bracket);
+            self.out.push_str(PASS);
+            self.out.push('>');
+        }
+    }
+
+    fn wrapped(&mut self, name: &str, face: Option<&Element>, mark: usize) -> Result<(), FillFault> {
+        self.out.push_str(&format!("<{name}>"));
+        if let Some(face) = face {
+            self.element(face)?;
+        }
+        self.out.push_str("<v>");
+        self.tag(mark);
+        self.out.push_str(&format!("</v></{name}>"));
+        Ok(())
+    }
+
+    /// One tag a line, and the line breaks within the tags: the line of a fault says the tag, and none is ever alone on its line.
+    fn tag(&mut self, mark: usize) {
+        if let Some((tag, _)) = self.marks.get(mark) {
+            self.out.push_str(&format!("{{{{{}\n}}}}", tag.inner.replace('\n', " ")));
+            self.lines.push(mark);
+        }
+    }
+
+    /// Characters that mean something to XML or to Handlebars become references. A line feed in a template means a space.
+    fn literal(&mut self, text: &str, attribute: bool) {
+        for c in text.chars() {
+            match c {
+                '&' => self.out.push_str("&amp;"),
+                '<' => self.out.push_str("&lt;"),
+                '>' => self.out.push_str("&gt;"),
+                '"' => self.out.push_str("&quot;"),
+                '{' => self.out.push_str("&#123;"),
+                '\\' => self.out.push_str("&#92;"),
+                '\n' | '\r' if !attribute => self.out.push(' '),
+                '\n' => self.out.push_str("&#10;"),
+                '\r' => self.out.push_str("&#13;"),
+                '\t' => self.out.push_str("&#9;"),
+                c => self.out.push(c),
+            }
+        }
+    }
+}
+
+/// Says of the blocks within one text that their passes are not marked: there is no room for elements among characters.
+pub(super) fn mark_inner(element: &mut Element) {
+    let text = matches!(element.name(), "w:t" | "w:instrText");
+    for child in element.elements_mut() {
+        if text && child.name() == MARK {
+            child.set("inner", "1");
+        }
+        mark_inner(child);
+    }
+}

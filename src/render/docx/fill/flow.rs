@@ -1,0 +1,149 @@
+//! Tags over runs: wherever Word has cut a tag, it becomes one mark in the tree.
+
+use super::FillFault;
+use super::mark::{Marks, Spot, mark};
+use crate::ooxml::{Element, Node};
+use crate::template::{TagKind, tags};
+use std::ops::Range;
+
+/// Puts marks in the place of the tags in the paragraphs of a part.
+pub(super) fn find_tags(root: &mut Element, part: &str, marks: &mut Marks) -> Result<(), FillFault> {
+    let mut walk = Walk { spot: Spot { part: part.to_owned(), ..Spot::default() }, marks };
+    walk.element(root)
+}
+
+struct Walk<'a> {
+    spot: Spot,
+    marks: &'a mut Marks,
+}
+
+impl Walk<'_> {
+    fn element(&mut self, element: &mut Element) -> Result<(), FillFault> {
+        let before = self.spot.clone();
+        match element.name() {
+            "w:p" => {
+                self.spot.paragraph += 1;
+                self.paragraph(element)?;
+            }
+            "w:tbl" => {
+                self.spot.table += 1;
+                (self.spot.row, self.spot.cell) = (0, 0);
+            }
+            "w:tr" => {
+                self.spot.row += 1;
+                self.spot.cell = 0;
+            }
+            "w:tc" => self.spot.cell += 1,
+            _ => {}
+        }
+        for child in element.elements_mut() {
+            self.element(child)?;
+        }
+        if element.name() == "w:tbl" {
+            (self.spot.row, self.spot.cell) = (before.row, before.cell);
+        }
+        Ok(())
+    }
+
+    fn paragraph(&mut self, paragraph: &mut Element) -> Result<(), FillFault> {
+        let mut texts = Vec::new();
+        gather(paragraph, &mut texts);
+        let whole = texts.concat();
+        if !whole.contains("{{") {
+            return Ok(());
+        }
+        let found = tags(&whole)
+            .map_err(|(at, fault)| self.spot.fault(fault, whole.get(at..).unwrap_or_default()))?;
+        let mut places = Vec::new();
+        for (range, tag) in found {
+            let node =
+                (tag.kind != TagKind::Comment).then(|| mark(self.marks.add(tag.clone(), &self.spot), &tag));
+            places.push((range, node));
+        }
+        let mut pieces = Vec::new();
+        let mut start = 0;
+        for text in texts {
+            pieces.push(piece(&text, start, &places));
+            start += text.len();
+        }
+        assign(paragraph, &mut pieces.into_iter());
+        Ok(())
+    }
+}
+
+/// Whether an element holds characters of its paragraph.
+fn is_leaf(element: &Element) -> bool {
+    matches!(element.name(), "w:t" | "w:instrText")
+}
+
+/// The texts of a paragraph, but not those of paragraphs within it, such as those of a text box.
+fn gather(element: &Element, texts: &mut Vec<String>) {
+    for child in element.elements().filter(|child| child.name() != "w:p") {
+        if is_leaf(child) {
+            texts.push(child.plain_text());
+        } else {
+            gather(child, texts);
+        }
+    }
+}
+
+/// What a leaf holds that begins at byte `start` of its paragraph: a mark stands where its tag begins.
+fn piece(text: &str, start: usize, places: &[(Range<usize>, Option<Element>)]) -> Vec<Node> {
+    let end = start + text.len();
+    let mut out = Vec::new();
+    let mut from = start;
+    let plain = |from: usize, to: usize, out: &mut Vec<Node>| {
+        if let Some(text) = text.get(from - start..to - start).filter(|text| !text.is_empty()) {
+            out.push(Node::Text(text.to_owned()));
+        }
+    };
+    for (range, node) in places {
+        if range.start >= end || range.end <= start {
+            continue;
+        }
+        if range.start >= from {
+            plain(from, range.start, &mut out);
+            out.extend(node.clone().map(Node::Element));
+        }
+        from = range.end.min(end);
+    }
+    plain(from.min(end), end, &mut out);
+    out
+}
+
+fn assign(element: &mut Element, pieces: &mut impl Iterator<Item = Vec<Node>>) {
+    for child in element.elements_mut().filter(|child| child.name() != "w:p") {
+        if is_leaf(child) {
+            child.children = pieces.next().unwrap_or_default();
+        } else {
+            assign(child, pieces);
+        }
+    }
+}
+
+/// Puts marks in the place of the tags in any text of a part that has no paragraphs; whether there was one.
+pub(super) fn find_in_text(element: &mut Element, spot: &Spot, marks: &mut Marks) -> Result<bool, FillFault> {
+    let mut any = false;
+    let mut children = Vec::new();
+    for mut child in std::mem::take(&mut element.children) {
+        match &mut child {
+            Node::Text(text) if text.contains("{{") => {
+                let found = tags(text)
+                    .map_err(|(at, fault)| spot.fault(fault, text.get(at..).unwrap_or_default()))?;
+                any |= !found.is_empty();
+                let places: Vec<_> = found
+                    .into_iter()
+                    .map(|(range, tag)| (range, Some(mark(marks.add(tag.clone(), spot), &tag))))
+                    .collect();
+                children.extend(piece(text, 0, &places));
+            }
+            Node::Text(_) => children.push(child),
+            Node::Element(inner) => {
+                any |= find_in_text(inner, spot, marks)?;
+                children.push(child);
+            }
+        }
+    }
+    element.children = children;
+    Ok(any)
+}

@@ -1,0 +1,108 @@
+//! Ids: each copy that a loop makes gets its own, and what refers to it follows.
+
+use crate::ooxml::Element;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What an id names. Each kind has numbers of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Paragraph,
+    Drawing,
+    Bookmark,
+    BookmarkName,
+    Control,
+    Comment,
+}
+
+/// The ids of a file: those of its template, and those given so far.
+#[derive(Default)]
+pub(super) struct Ids {
+    reserved: BTreeSet<(Kind, String)>,
+    used: BTreeSet<(Kind, String)>,
+    next: BTreeMap<Kind, u32>,
+}
+
+/// The ids that an element itself has, each with its attribute.
+fn own(element: &Element) -> impl Iterator<Item = (Kind, &'static str)> {
+    let kind = match element.name() {
+        "wp:docPr" => Some((Kind::Drawing, "id")),
+        "w:bookmarkStart" => Some((Kind::Bookmark, "w:id")),
+        "w:commentReference" => Some((Kind::Comment, "w:id")),
+        _ => None,
+    };
+    let name = (element.name() == "w:bookmarkStart").then_some((Kind::BookmarkName, "w:name"));
+    let paragraph = element.attribute("w14:paraId").map(|_| (Kind::Paragraph, "w14:paraId"));
+    [kind, name, paragraph].into_iter().flatten()
+}
+
+/// The id of a content control stands in an element of its own.
+fn control(element: &Element) -> Option<&str> {
+    (element.name() == "w:sdtPr").then(|| element.find("w:id")?.attribute("w:val")).flatten()
+}
+
+impl Ids {
+    /// Keeps the ids of a part of the template from being given to copies.
+    pub(super) fn reserve(&mut self, element: &Element) {
+        for (kind, attribute) in own(element) {
+            if let Some(id) = element.attribute(attribute) {
+                self.reserved.insert((kind, id.to_owned()));
+            }
+        }
+        if let Some(id) = control(element) {
+            self.reserved.insert((Kind::Control, id.to_owned()));
+        }
+        for child in element.elements() {
+            self.reserve(child);
+        }
+    }
+
+    /// The ids of a part that stays as it is are in use.
+    pub(super) fn keep(&mut self, element: &Element) {
+        for (kind, attribute) in own(element) {
+            if let Some(id) = element.attribute(attribute) {
+                self.used.insert((kind, id.to_owned()));
+            }
+        }
+        for child in element.elements() {
+            self.keep(child);
+        }
+    }
+
+    /// The highest number that a drawing of the template has.
+    pub(super) fn last_drawing(&self) -> u32 {
+        let numbers = self.reserved.iter().filter(|(kind, _)| *kind == Kind::Drawing);
+        numbers.filter_map(|(_, id)| id.parse().ok()).max().unwrap_or_default()
+    }
+
+    /// Whether the id is used for the first time; it is in use from now on.
+    pub(super) fn first(&mut self, kind: Kind, id: &str) -> bool {
+        self.used.insert((kind, id.to_owned()))
+    }
+
+    /// The id itself the first time, and a new one each time after that.
+    pub(super) fn fresh(&mut self, kind: Kind, id: &str) -> String {
+        if self.first(kind, id) {
+            return id.to_owned();
+        }
+        loop {
+            let next = self.next.entry(kind).or_insert(1);
+            *next = next.saturating_add(1);
+            let made = match kind {
+                // Eight hexadecimal figures, below 0x80000000.
+                Kind::Paragraph => format!("{:08X}", 0x1000_0000_u32.saturating_add(*next)),
+                Kind::BookmarkName => {
+                    let stem: String = id.chars().take(30).collect();
+                    format!("{stem}_{next}")
+                }
+                Kind::Drawing => (100_000_u32.saturating_add(*next)).to_string(),
+                Kind::Bookmark | Kind::Control | Kind::Comment => {
+                    (10_000_u32.saturating_add(*next)).to_string()
+                }
+            };
+            let key = (kind, made);
+            if !self.reserved.contains(&key) && self.used.insert(key.clone()) {
+                return key.1;
+            }
+        }
+    }
+}

@@ -1,0 +1,358 @@
+//! Blocks get their extent: the marks of a block move up to the element that holds them all.
+
+use super::FillFault;
+use super::mark::{MARK, Marks, has_content, has_marks, number};
+use crate::ooxml::{Element, Node};
+use crate::template::TagKind;
+use std::collections::BTreeMap;
+
+/// Which children lead from the root to a mark.
+type Path = Vec<usize>;
+
+/// Moves the marks of every block, and of every value that is more than text, to where they act.
+pub(super) fn lift(root: &mut Element, marks: &Marks) -> Result<(), FillFault> {
+    let mut order = Vec::new();
+    in_order(root, &mut order);
+    // Outer blocks first, so that inner ones end up within them.
+    for block in pair(&order, marks)? {
+        let paths = paths(root);
+        let Some(places) = block.iter().map(|mark| paths.get(mark).cloned()).collect::<Option<Vec<_>>>()
+        else {
+            continue;
+        };
+        let level = level(root, &places).ok_or_else(|| {
+            marks.fault(
+                block.first().copied().unwrap_or_default(),
+                "the block begins in one text and ends in another",
+            )
+        })?;
+        for (index, path) in places.iter().enumerate().rev() {
+            let side = if index == 0 {
+                Side::Before
+            } else if index + 1 == block.len() {
+                Side::After
+            } else {
+                Side::Between
+            };
+            move_up(root, path, level, side);
+        }
+    }
+    for mark in order {
+        let helper = marks.get(mark).filter(|(tag, _)| tag.kind == TagKind::Value && tag.inner.contains(' '));
+        let own = match helper.map(|(tag, _)| tag.name()) {
+            Some("blocks") => "w:p",
+            Some("inline") => "w:r",
+            _ => continue,
+        };
+        if let Some(path) = paths(root).get(&mark)
+            && let Some(depth) = innermost(root, path, own)
+        {
+            move_up(root, path, Level { depth, enclose: false }, Side::Between);
+        }
+    }
+    Ok(())
+}
+
+fn in_order(element: &Element, order: &mut Vec<usize>) {
+    order.extend(number(element));
+    for child in element.elements() {
+        in_order(child, order);
+    }
+}
+
+/// The marks of each block: what opens it, what parts it, what closes it. Blocks stand in the order in which they open.
+fn pair(order: &[usize], marks: &Marks) -> Result<Vec<Vec<usize>>, FillFault> {
+    let mut blocks: Vec<Vec<usize>> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for &mark in order {
+        let Some((tag, _)) = marks.get(mark) else { continue };
+        match tag.kind {
+            TagKind::Open => {
+                open.push(blocks.len());
+                blocks.push(vec![mark]);
+            }
+            TagKind::Else | TagKind::Close => {
+                let block = open.last().copied();
+                let block = block.and_then(|block| blocks.get_mut(block));
+                let block = block.ok_or_else(|| marks.fault(mark, "no block is open here"))?;
+                let opening = block.first().and_then(|first| marks.get(*first));
+                let opening = opening.map(|(tag, _)| tag.name()).unwrap_or_default();
+                if tag.kind == TagKind::Close {
+                    if tag.name() != opening {
+                        return Err(
+                            marks.fault(mark, format!("the block that is open here is {{{{#{opening}}}}}"))
+                        );
+                    }
+                    open.pop();
+                }
+                block.push(mark);
+            }
+            TagKind::Value | TagKind::Comment => {}
+        }
+    }
+    match open.last().and_then(|block| blocks.get(*block)?.first()) {
+        Some(mark) => Err(marks.fault(*mark, "the block is never closed")),
+        None => Ok(blocks),
+    }
+}
+
+fn paths(root: &Element) -> BTreeMap<usize, Path> {
+    fn walk(element: &Element, path: &mut Path, out: &mut BTreeMap<usize, Path>) {
+        if let Some(number) = number(element) {
+            out.insert(number, path.clone());
+        }
+        for (index, child) in element.children.iter().enumerate() {
+            if let Node::Element(child) = child {
+                path.push(index);
+                walk(child, path, out);
+                path.pop();
+            }
+        }
+    }
+    let mut out = BTreeMap::new();
+    walk(root, &mut Vec::new(), &mut out);
+    out
+}
+
+/// Where the marks of a block are to stand: among the children of the element at that depth of their paths.
+#[derive(Clone, Copy)]
+struct Level {
+    depth: usize,
+    /// Round the child that holds them all.
+    enclose: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    Between,
+    After,
+}
+
+fn level(root: &Element, places: &[Path]) -> Option<Level> {
+    let (first, last) = (places.first()?, places.last()?);
+    let shortest = places.iter().map(Vec::len).min()?.checked_sub(1)?;
+    let mut depth = first.iter().zip(last).take_while(|(a, b)| a == b).count().min(shortest);
+    while depth > 0 && places.iter().any(|path| path.get(..depth) != first.get(..depth)) {
+        depth -= 1;
+    }
+    let holder = at(root, first.get(..depth)?)?;
+    if matches!(holder.name(), "w:footnotes" | "w:endnotes" | "w:comments" | "w:document") {
+        return None;
+    }
+    if holder.name() == "w:tr"
+        && places.len() == 2
+        && is_whole_row(holder, *first.get(depth)?, *last.get(depth)?)
+    {
+        return Some(Level { depth: depth - 1, enclose: true });
+    }
+    Some(Level { depth, enclose: false })
+}
+
+/// Whether a block from one cell to another means the row: it takes in all cells, and its tags do not stand alone in theirs.
+fn is_whole_row(row: &Element, from: usize, to: usize) -> bool {
+    let is_cell = |node: &Node| node.element().is_some_and(|cell| matches!(cell.name(), "w:tc" | "w:sdt"));
+    let first = row.children.iter().position(is_cell);
+    let last = row.children.iter().rposition(is_cell);
+    let content = |index: usize| row.children.get(index).and_then(Node::element).is_some_and(has_content);
+    let parted = row.elements().any(|child| child.name() == MARK);
+    first == Some(from) && last == Some(to) && !parted && (content(from) || content(to))
+}
+
+/// The depth of the element that holds the innermost element `name` on the way to a mark.
+fn innermost(root: &Element, path: &[usize], name: &str) -> Option<usize> {
+    (0..path.len()).rev().find(|depth| {
+        path.get(..=*depth).and_then(|path| at(root, path)).is_some_and(|element| element.name() == name)
+    })
+}
+
+fn at<'a>(root: &'a Element, path: &[usize]) -> Option<&'a Element> {
+    path.iter().try_fold(root, |element, index| element.children.get(*index)?.element())
+}
+
+fn at_mut<'a>(root: &'a mut Element, path: &[usize]) -> Option<&'a mut Element> {
+    path.iter().try_fold(root, |element, index| match element.children.get_mut(*index)? {
+        Node::Element(element) => Some(element),
+        Node::Text(_) => None,
+    })
+}
+
+/// Whether what stands in that element is part of a line.
+fn is_inline(root: &Element, path: &[usize]) -> bool {
+    let names = (0..=path.len()).rev().filter_map(|end| at(root, path.get(..end)?)).map(Element::name);
+    let mut known = names.filter_map(|name| match name {
+        "w:p" => Some(true),
+        "w:tc" | "w:body" | "w:txbxContent" | "w:hdr" | "w:ftr" | "w:footnote" | "w:endnote"
+        | "w:comment" | "w:tbl" | "w:tr" => Some(false),
+        _ => None,
+    });
+    known.next().unwrap_or(false)
+}
+
+/// Moves the mark at `path` up to `level`. What it stood in is split there, stays whole, or goes if nothing else was in it.
+fn move_up(root: &mut Element, path: &[usize], level: Level, side: Side) {
+    let Some((above, rest)) = path.split_at_checked(level.depth) else { return };
+    let Some((&index, below)) = rest.split_first() else { return };
+    if below.is_empty() {
+        return;
+    }
+    let inline = is_inline(root, above);
+    let Some(holder) = at_mut(root, above) else { return };
+    let Some(Node::Element(child)) = holder.children.get(index).cloned() else { return };
+    let Some(mark) = at(&child, below).cloned() else { return };
+    let made: Vec<Element> = match child.name() {
+        _ if level.enclose => beside(without(child, below), mark, side),
+        _ if inline => {
+            let mark = with_face(mark, &child);
+            let (left, right) = split(child, below);
+            [left, mark, right].into_iter().filter(|part| !is_hollow(part)).collect()
+        }
+        "w:p" => {
+            let (left, right) = split(child, below);
+            kept(left).into_iter().chain([mark]).chain(kept(right)).collect()
+        }
+        "w:tr" | "w:tc" if !has_content(&child) => {
+            let (left, right) = (only(&child, below, true), only(&child, below, false));
+            let left = has_marks(&left).then_some(left);
+            let right = has_marks(&right).then_some(right);
+            left.into_iter().chain([mark]).chain(right).collect()
+        }
+        _ => beside(without(child, below), mark, side),
+    };
+    holder.children.splice(index..=index, made.into_iter().map(Node::Element));
+}
+
+fn beside(child: Element, mark: Element, side: Side) -> Vec<Element> {
+    if side == Side::After { vec![child, mark] } else { vec![mark, child] }
+}
+
+/// A mark that leaves its run takes along how the run is set.
+fn with_face(mut mark: Element, run: &Element) -> Element {
+    if run.name() == "w:r"
+        && let Some(face) = run.find("w:rPr")
+    {
+        mark.push(face.clone());
+    }
+    mark
+}
+
+fn without(mut element: Element, path: &[usize]) -> Element {
+    if let Some((last, above)) = path.split_last()
+        && let Some(holder) = at_mut(&mut element, above)
+        && *last < holder.children.len()
+    {
+        holder.children.remove(*last);
+    }
+    element
+}
+
+/// The same element with only those marks that stand before (or behind) the one at `path`.
+fn only(element: &Element, path: &[usize], before: bool) -> Element {
+    let mut out = shell(element);
+    for (index, child) in element.children.iter().enumerate() {
+        let here = path.first().copied();
+        let Node::Element(child_element) = child else {
+            out.children.push(child.clone());
+            continue;
+        };
+        let is_mark = child_element.name() == MARK;
+        if Some(index) == here {
+            let rest = path.get(1..).unwrap_or_default();
+            if !rest.is_empty() {
+                out.push(only(child_element, rest, before));
+            }
+        } else if here.is_none_or(|here| (index < here) == before) {
+            out.children.push(child.clone());
+        } else if !is_mark {
+            out.push(bare(child_element));
+        }
+    }
+    out
+}
+
+fn bare(element: &Element) -> Element {
+    let mut out = shell(element);
+    out.children = element
+        .children
+        .iter()
+        .filter_map(|child| match child {
+            Node::Element(child) if child.name() == MARK => None,
+            Node::Element(child) => Some(Node::Element(bare(child))),
+            Node::Text(_) => Some(child.clone()),
+        })
+        .collect();
+    out
+}
+
+/// The same element without children.
+fn shell(element: &Element) -> Element {
+    let mut out = Element::new(element.name().to_owned());
+    for (name, value) in element.attributes() {
+        out.set(name.to_owned(), value.to_owned());
+    }
+    out
+}
+
+/// Cuts an element in two at the mark at `path`, which goes. Both have its properties; the end of a section stays with the second.
+fn split(element: Element, path: &[usize]) -> (Element, Element) {
+    let (mut left, mut right) = (shell(&element), shell(&element));
+    let Some((&cut, below)) = path.split_first() else { return (element, right) };
+    for (index, child) in element.children.into_iter().enumerate() {
+        match child {
+            Node::Element(child) if index == cut => {
+                if !below.is_empty() {
+                    let (first, second) = split(child, below);
+                    left.push(first);
+                    right.push(second);
+                }
+            }
+            Node::Element(child) if index < cut && is_properties(&child) => {
+                right.push(child.clone());
+                let mut child = child;
+                child.children.retain(|own| own.element().is_none_or(|own| own.name() != "w:sectPr"));
+                left.push(child);
+            }
+            child if index < cut => left.children.push(child),
+            child => right.children.push(child),
+        }
+    }
+    (left, right)
+}
+
+fn is_properties(element: &Element) -> bool {
+    matches!(element.name(), "w:pPr" | "w:rPr" | "w:sdtPr" | "w:smartTagPr" | "w:rubyPr")
+}
+
+/// Whether nothing but properties is left of a part of a line.
+fn is_hollow(element: &Element) -> bool {
+    element.name() != MARK
+        && !element.children.iter().any(|child| match child {
+            Node::Text(text) => !text.is_empty(),
+            Node::Element(child) if is_properties(child) => false,
+            Node::Element(child)
+                if matches!(child.name(), "w:t" | "w:r" | "w:sdtContent" | "w:hyperlink") =>
+            {
+                !is_hollow(child)
+            }
+            Node::Element(_) => true,
+        })
+}
+
+/// A half of a paragraph, unless there is nothing in it; of that, the bookmarks stay.
+fn kept(half: Element) -> Vec<Element> {
+    if has_content(&half) || has_marks(&half) {
+        return vec![half];
+    }
+    let is_anchor = |name: &str| {
+        matches!(
+            name,
+            "w:bookmarkStart"
+                | "w:bookmarkEnd"
+                | "w:permStart"
+                | "w:permEnd"
+                | "w:commentRangeStart"
+                | "w:commentRangeEnd"
+        )
+    };
+    half.elements().filter(|child| is_anchor(child.name())).cloned().collect()
+}

@@ -1,0 +1,322 @@
+//! The engine: a Word file with Handlebars tags and a JSON value → a Word file.
+//!
+//! Tags are found in the tree of each part ([`flow`]), blocks get their extent ([`lift`]), the part becomes one Handlebars
+//! template ([`emit()`]) that the registry evaluates, and what comes out is made sound ([`settle`]).
+
+mod accept;
+mod emit;
+mod flow;
+mod ids;
+mod lift;
+mod lists;
+mod mark;
+mod settle;
+mod values;
+
+pub use mark::Spot;
+
+use super::blocks::{Place, Walk};
+use super::book::Book;
+use super::numbering::Numbering;
+use super::styles::Styles;
+use crate::diag::{Checked, Finding};
+use crate::ooxml::{ContentTypes, Element, OoxmlError, Package, Relationships, relation};
+use crate::render::picture::Prepared;
+use crate::template::{Engine, Format, Missing, tags};
+use emit::{Emitted, emit, mark_inner};
+use handlebars::Context;
+use ids::Ids;
+use mark::Marks;
+use std::fmt;
+
+/// How a template is to be filled.
+#[derive(Clone, Debug, Default)]
+pub struct FillOptions {
+    /// What happens where the template asks for a name that the data does not have.
+    pub missing: Missing,
+    /// The pictures that the data names, prepared, by the name it uses.
+    pub pictures: Prepared,
+}
+
+/// Why a template was not filled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FillError {
+    /// The bytes are no Word file that can be used.
+    File(OoxmlError),
+    /// It can hold macros.
+    Macros,
+    /// A tag in it cannot be used.
+    Tag(FillFault),
+}
+
+/// A tag that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FillFault {
+    /// Where it stands.
+    pub spot: Spot,
+    /// As it is typed.
+    pub tag: String,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl fmt::Display for FillError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(error) => error.fmt(f),
+            Self::Macros => f.write_str("the file may hold macros"),
+            Self::Tag(fault) => write!(f, "{}: {}: {}", fault.spot, fault.tag, fault.message),
+        }
+    }
+}
+
+impl std::error::Error for FillError {}
+
+impl From<OoxmlError> for FillError {
+    fn from(error: OoxmlError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<FillFault> for FillError {
+    fn from(fault: FillFault) -> Self {
+        Self::Tag(fault)
+    }
+}
+
+impl FillError {
+    /// The same as a finding, for a person who works on the template.
+    pub fn finding(&self) -> Finding {
+        match self {
+            Self::File(error) => Finding::error("word-file").with("error", error.to_string()),
+            Self::Macros => Finding::error("word-macros"),
+            Self::Tag(fault) => Finding::error("word-tag")
+                .with("where", fault.spot.to_string())
+                .with("tag", fault.tag.as_str())
+                .with("error", fault.message.as_str()),
+        }
+    }
+}
+
+/// How large a part may become.
+const LARGEST: usize = 256 << 20;
+
+/// Fills the Word file `template` with `data`: any tags, any JSON.
+///
+/// ```
+/// # use austausch::render::{FillOptions, fill};
+/// assert!(fill(b"no Word file", &serde_json::json!({}), &FillOptions::default()).is_err());
+/// ```
+///
+/// # Errors
+/// When the bytes are no Word file, or a tag in it cannot be used.
+pub fn fill(
+    template: &[u8],
+    data: &serde_json::Value,
+    options: &FillOptions,
+) -> Result<Checked<Vec<u8>>, FillError> {
+    let mut package = Package::read(template)?;
+    let root = Relationships::of(&package, "")?;
+    let main = root
+        .first(relation::DOCUMENT)
+        .filter(|link| !link.external)
+        .map(|link| link.target.clone())
+        .ok_or_else(|| OoxmlError::Missing("word/document.xml".to_owned()))?;
+    let types = ContentTypes::of(&package)?;
+    if types.get(&main).is_some_and(|kind| kind.contains("macroEnabled")) {
+        return Err(FillError::Macros);
+    }
+    let mut job = Filling::new(&package, &main, data, options)?;
+    let parts = parts(&package, &main)?;
+    let trees = parts.iter().map(|part| package.tree(part)).collect::<Result<Vec<_>, _>>()?;
+    job.reserve(&trees);
+    for (part, tree) in parts.iter().zip(trees) {
+        job.part(&mut package, part, tree)?;
+    }
+    for name in properties(&package) {
+        job.properties(&mut package, &name)?;
+    }
+    let findings = job.store(&mut package, types)?;
+    Ok(Checked { value: package.write()?, findings })
+}
+
+/// The parts that may hold tags: the document and what it refers to. The document comes last, so that the others are there.
+fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
+    const KINDS: [&str; 5] = ["/header", "/footer", "/footnotes", "/endnotes", "/comments"];
+    let mut out = vec![main.to_owned()];
+    for link in Relationships::of(package, main)?.iter() {
+        let known = KINDS.iter().any(|kind| link.kind.ends_with(kind)) && !link.external;
+        if known && package.part(&link.target).is_some() && !out.contains(&link.target) {
+            out.push(link.target.clone());
+        }
+    }
+    Ok(out)
+}
+
+fn properties(package: &Package) -> Vec<String> {
+    package
+        .names()
+        .filter(|name| name.starts_with("docProps/") && name.ends_with(".xml"))
+        .map(str::to_owned)
+        .collect()
+}
+
+struct Filling<'a> {
+    book: Book<'a>,
+    styles: Option<(String, Vec<u8>)>,
+    numbering: Option<(String, Vec<u8>)>,
+    ids: Ids,
+    context: Context,
+    missing: Missing,
+    place: Place,
+}
+
+impl<'a> Filling<'a> {
+    fn new(
+        package: &Package,
+        main: &str,
+        data: &serde_json::Value,
+        options: &'a FillOptions,
+    ) -> Result<Self, FillError> {
+        let links = Relationships::of(package, main)?;
+        let tree = |kind: &str, empty: &'static str| -> Result<(Option<String>, Element), OoxmlError> {
+            let part = links.first(kind).filter(|link| !link.external).map(|link| link.target.clone());
+            match part.as_deref().map(|part| package.tree_if_present(part)).transpose()?.flatten() {
+                Some(tree) => Ok((part, tree)),
+                None => Ok((None, Element::new(empty))),
+            }
+        };
+        let (styles_part, styles) = tree(relation::STYLES, "w:styles")?;
+        let (numbering_part, numbering) = tree(relation::NUMBERING, "w:numbering")?;
+        let before = |part: Option<String>, tree: &Element| part.map(|part| (part, tree.to_bytes()));
+        let width = super::text_width(&package.tree(main)?);
+        Ok(Self {
+            styles: before(styles_part, &styles),
+            numbering: before(numbering_part, &numbering),
+            book: Book::new(Styles::new(styles), Numbering::new(numbering), &options.pictures),
+            ids: Ids::default(),
+            context: Context::from(data.clone()),
+            missing: options.missing,
+            place: Place::new(width),
+        })
+    }
+
+    fn reserve(&mut self, trees: &[Element]) {
+        for tree in trees {
+            self.ids.reserve(tree);
+        }
+        self.book.drawings_from(self.ids.last_drawing());
+    }
+
+    /// Fills one part, unless there is nothing to do in it.
+    fn part(&mut self, package: &mut Package, part: &str, mut tree: Element) -> Result<(), FillError> {
+        let mut links = Relationships::of(package, part)?;
+        let accepted = accept::changes(&mut tree);
+        let mut marks = Marks::default();
+        flow::find_tags(&mut tree, part, &mut marks)?;
+        let linked = link_tags(&mut tree, &links);
+        if marks.is_empty() && !accepted && !linked && !has_tags(&tree) {
+            self.ids.keep(&tree);
+            return Ok(());
+        }
+        lift::lift(&mut tree, &marks)?;
+        mark_inner(&mut tree);
+        let mut made = self.evaluate(&emit(&tree, part, &mut marks)?, &marks, part)?;
+        let mut walk = Walk { book: &mut self.book, links: &mut links };
+        settle::settle(&mut made, &mut walk, &mut self.ids, &self.place);
+        links.store(package);
+        package.set(part, made.to_bytes());
+        Ok(())
+    }
+
+    /// Title, subject and the like, and the office's own properties.
+    fn properties(&mut self, package: &mut Package, part: &str) -> Result<(), FillError> {
+        let Some(bytes) = package.part(part) else { return Ok(()) };
+        let mut tree = Element::parse(bytes)?;
+        let mut marks = Marks::default();
+        let spot = Spot { part: part.to_owned(), ..Spot::default() };
+        if !flow::find_in_text(&mut tree, &spot, &mut marks)? {
+            return Ok(());
+        }
+        mark_inner(&mut tree);
+        let made = self.evaluate(&emit(&tree, part, &mut marks)?, &marks, part)?;
+        package.set(part, made.to_bytes());
+        Ok(())
+    }
+
+    fn evaluate(&self, emitted: &Emitted, marks: &Marks, part: &str) -> Result<Element, FillError> {
+        let mut engine = Engine::with(Format::Word, self.missing);
+        for name in ["blocks", "inline", "image"] {
+            engine
+                .text_helper(name, |values| Ok(values.first().map(ToString::to_string).unwrap_or_default()));
+        }
+        let fault = |fault: crate::template::TemplateFault| {
+            let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);
+            match emitted.lines.get(line) {
+                Some(mark) => marks.fault(*mark, fault.fault.to_string()),
+                None => FillFault {
+                    spot: Spot { part: part.to_owned(), ..Spot::default() },
+                    tag: String::new(),
+                    message: fault.fault.to_string(),
+                },
+            }
+        };
+        engine.template(part, &emitted.source).map_err(fault)?;
+        let text = engine.render(part, &self.context).map_err(fault)?;
+        if text.len() > LARGEST {
+            return Err(OoxmlError::Limit(format!("{part} becomes too large")).into());
+        }
+        Ok(Element::parse(text.as_bytes())?)
+    }
+
+    fn store(mut self, package: &mut Package, mut types: ContentTypes) -> Result<Vec<Finding>, FillError> {
+        let after = [self.book.styles.to_bytes(), self.book.numbering.to_bytes()];
+        for (before, after) in [self.styles, self.numbering].into_iter().zip(after) {
+            if let Some((part, before)) = before
+                && before != after
+            {
+                package.set(&part, after);
+            }
+        }
+        if self.book.store_media(package, &mut types) {
+            types.store(package);
+        }
+        Ok(self.book.findings)
+    }
+}
+
+/// Whether an attribute below it holds a tag.
+fn has_tags(element: &Element) -> bool {
+    element.attributes().any(|(_, value)| value.contains("{{")) || element.elements().any(has_tags)
+}
+
+/// Gives links whose address is a tag that address as an attribute: in a loop each copy needs its own.
+fn link_tags(element: &mut Element, links: &Relationships) -> bool {
+    let target = element
+        .attribute("r:id")
+        .filter(|_| element.name() == "w:hyperlink")
+        .and_then(|id| links.get(id))
+        .filter(|link| link.external)
+        .map(|link| typed(&link.target))
+        .filter(|target| tags(target).is_ok_and(|tags| !tags.is_empty()));
+    let mut any = target.is_some();
+    if let Some(target) = target {
+        element.set(emit::HREF, target);
+    }
+    for child in element.elements_mut() {
+        any |= link_tags(child, links);
+    }
+    any
+}
+
+/// An address as it was typed: Word encodes braces and spaces, and puts a scheme before what has none.
+fn typed(target: &str) -> String {
+    let plain = [("%7B", "{"), ("%7b", "{"), ("%7D", "}"), ("%7d", "}"), ("%20", " ")]
+        .iter()
+        .fold(target.to_owned(), |text, (code, c)| text.replace(code, c));
+    let bare = plain.strip_prefix("http://").filter(|rest| rest.starts_with("{{") && rest.ends_with("}}"));
+    bare.map_or_else(|| plain.clone(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests;

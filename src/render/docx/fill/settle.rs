@@ -1,0 +1,361 @@
+//! What the registry put out becomes sound: typed values are put in, copies get their own ids and lists, nothing stays empty that may not.
+
+use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS};
+use super::ids::{Ids, Kind};
+use super::lists::Scope;
+use super::values;
+use crate::ooxml::{Element, Node, relation};
+use crate::render::docx::blocks::{Place, Walk};
+use crate::render::docx::inlines::pieces;
+use crate::template::href;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Makes the tree of a part sound.
+pub(super) fn settle(root: &mut Element, walk: &mut Walk<'_, '_>, ids: &mut Ids, place: &Place) {
+    let mut settle = Settle { walk, ids, place, passes: Vec::new() };
+    settle.element(root);
+    pair(root);
+}
+
+struct Settle<'a, 'b, 'c> {
+    walk: &'a mut Walk<'b, 'c>,
+    ids: &'a mut Ids,
+    place: &'a Place,
+    passes: Vec<Pass>,
+}
+
+/// One pass of a loop.
+struct Pass {
+    /// The new ids of bookmarks that begin in it.
+    bookmarks: BTreeMap<String, String>,
+    /// Their new names.
+    names: BTreeMap<String, String>,
+    lists: Scope,
+}
+
+impl Settle<'_, '_, '_> {
+    fn element(&mut self, element: &mut Element) {
+        self.own(element);
+        let children = std::mem::take(&mut element.children);
+        let mut out = Vec::with_capacity(children.len());
+        for child in children {
+            match child {
+                Node::Element(child) => self.child(child, &mut out),
+                Node::Text(_) => out.push(child),
+            }
+        }
+        element.children = out;
+        match element.name() {
+            "w:p" => self.number(element),
+            "w:r" => break_lines(element),
+            "w:sdt" => values::set_control(element),
+            "w:drawing" => self.picture(element),
+            "w:instrText" => self.follow(element),
+            "w:tbl" => fit_grid(element),
+            _ => {}
+        }
+        fill_up(element);
+    }
+
+    fn child(&mut self, mut child: Element, out: &mut Vec<Node>) {
+        match child.name() {
+            PASS => {
+                let pass = self.pass(&child);
+                self.passes.push(pass);
+                for inner in std::mem::take(&mut child.children) {
+                    match inner {
+                        Node::Element(inner) => self.child(inner, out),
+                        Node::Text(_) => out.push(inner),
+                    }
+                }
+                self.passes.pop();
+            }
+            BLOCKS => {
+                out.extend(values::blocks(&child, self.walk, self.place).into_iter().map(Node::Element));
+            }
+            INLINE => out.extend(values::inlines(&child, self.walk).into_iter().map(Node::Element)),
+            // The second copy of a comment would have no comment to refer to.
+            "w:commentReference"
+                if !self.ids.first(Kind::Comment, child.attribute("w:id").unwrap_or_default()) => {}
+            // Copies for programs of before 2010 have the ids of their first halves.
+            "mc:Fallback" => {
+                let passes = std::mem::take(&mut self.passes);
+                break_all(&mut child);
+                self.passes = passes;
+                out.push(Node::Element(child));
+            }
+            _ => {
+                self.element(&mut child);
+                if !is_void(&child) {
+                    out.push(Node::Element(child));
+                }
+            }
+        }
+    }
+
+    fn pass(&mut self, element: &Element) -> Pass {
+        let mut pass = Pass {
+            bookmarks: BTreeMap::new(),
+            names: BTreeMap::new(),
+            lists: Scope::of(element, &self.walk.book.styles),
+        };
+        self.bookmarks(element, &mut pass);
+        pass
+    }
+
+    fn bookmarks(&mut self, element: &Element, pass: &mut Pass) {
+        for child in element.elements().filter(|child| !matches!(child.name(), PASS | "mc:Fallback")) {
+            if child.name() == "w:bookmarkStart" {
+                let (id, name) = (child.attribute("w:id"), child.attribute("w:name"));
+                if let Some(id) = id {
+                    pass.bookmarks.insert(id.to_owned(), self.ids.fresh(Kind::Bookmark, id));
+                }
+                if let Some(name) = name {
+                    pass.names.insert(name.to_owned(), self.ids.fresh(Kind::BookmarkName, name));
+                }
+            }
+            self.bookmarks(child, pass);
+        }
+    }
+
+    /// What the attributes of an element say.
+    fn own(&mut self, element: &mut Element) {
+        if let Some(id) = element.attribute("w14:paraId") {
+            let id = self.ids.fresh(Kind::Paragraph, id);
+            element.set("w14:paraId", id);
+        }
+        match element.name() {
+            "wp:docPr" => {
+                let id = self.ids.fresh(Kind::Drawing, element.attribute("id").unwrap_or_default());
+                element.set("id", id);
+            }
+            "w:bookmarkStart" | "w:bookmarkEnd" => self.bookmark(element),
+            "w:sdtPr" => {
+                if let Some(id) = element.find_mut("w:id") {
+                    let fresh = self.ids.fresh(Kind::Control, id.attribute("w:val").unwrap_or_default());
+                    id.set("w:val", fresh);
+                }
+            }
+            "w:hyperlink" => self.link(element),
+            _ => {}
+        }
+    }
+
+    fn bookmark(&mut self, element: &mut Element) {
+        for (attribute, names) in [("w:id", false), ("w:name", true)] {
+            let Some(old) = element.attribute(attribute) else { continue };
+            let known = self.renamed(old, names);
+            let kind = if names { Kind::BookmarkName } else { Kind::Bookmark };
+            match known {
+                Some(new) => element.set(attribute, new),
+                None if element.name() == "w:bookmarkStart" => {
+                    self.ids.first(kind, old);
+                }
+                None => {}
+            }
+        }
+    }
+
+    fn renamed(&self, old: &str, names: bool) -> Option<String> {
+        let map = |pass: &Pass| (if names { &pass.names } else { &pass.bookmarks }).get(old).cloned();
+        self.passes.iter().rev().find_map(map)
+    }
+
+    fn link(&mut self, element: &mut Element) {
+        if let Some(name) = element.attribute("w:anchor").and_then(|name| self.renamed(name, true)) {
+            element.set("w:anchor", name);
+        }
+        let Some(address) = element.take(HREF) else { return };
+        // An address that leads nowhere leaves its text.
+        element.take("r:id");
+        match href(&address).filter(|address| !address.is_empty()) {
+            Some(address) => {
+                let id = self.walk.links.add(relation::HYPERLINK, &address, true);
+                element.set("r:id", id);
+            }
+            None => self.walk.book.say_bad_link(&address),
+        }
+    }
+
+    /// The names of bookmarks in the code of a field.
+    fn follow(&self, code: &mut Element) {
+        for child in &mut code.children {
+            if let Node::Text(text) = child
+                && text.contains("REF ")
+            {
+                let words =
+                    text.split(' ').map(|word| self.renamed(word, true).unwrap_or_else(|| word.to_owned()));
+                *text = words.collect::<Vec<_>>().join(" ");
+            }
+        }
+    }
+
+    fn number(&mut self, paragraph: &mut Element) {
+        let mut scopes: Vec<&mut Scope> = self.passes.iter_mut().map(|pass| &mut pass.lists).collect();
+        super::lists::restart(paragraph, &mut scopes, self.walk.book);
+    }
+
+    fn picture(&mut self, drawing: &mut Element) {
+        for placed in drawing.elements_mut() {
+            let value = placed.find_mut("wp:docPr").and_then(|properties| properties.take(IMAGE));
+            if let Some(value) = value {
+                values::set_picture(placed, &value, self.walk);
+            }
+        }
+    }
+}
+
+/// Line breaks and tabs in the texts of a run become elements of their own.
+fn break_lines(run: &mut Element) {
+    let is_broken = |child: &Node| {
+        child.element().is_some_and(|child| {
+            child.name() == "w:t"
+                && child
+                    .children
+                    .iter()
+                    .any(|text| matches!(text, Node::Text(text) if text.contains(['\n', '\r', '\t'])))
+        })
+    };
+    if !run.children.iter().any(is_broken) {
+        return;
+    }
+    let mut out = Vec::new();
+    for child in std::mem::take(&mut run.children) {
+        if is_broken(&child) {
+            let text = child.element().map(Element::plain_text).unwrap_or_default();
+            let text = text.replace("\r\n", "\n").replace('\r', "\n");
+            out.extend(pieces(&text).into_iter().map(Node::Element));
+        } else {
+            out.push(child);
+        }
+    }
+    run.children = out;
+}
+
+fn break_all(element: &mut Element) {
+    unwrap_passes(element);
+    for child in element.elements_mut() {
+        break_all(child);
+    }
+    if element.name() == "w:r" {
+        break_lines(element);
+    }
+    fill_up(element);
+}
+
+fn unwrap_passes(element: &mut Element) {
+    if element.elements().any(|child| child.name() == PASS) {
+        let children = std::mem::take(&mut element.children);
+        for child in children {
+            match child {
+                Node::Element(mut pass) if pass.name() == PASS => {
+                    unwrap_passes(&mut pass);
+                    element.children.append(&mut pass.children);
+                }
+                child => element.children.push(child),
+            }
+        }
+    }
+}
+
+/// Rows without cells and tables without rows are not allowed.
+fn is_void(element: &Element) -> bool {
+    let holds = |names: &[&str]| element.elements().any(|child| names.contains(&child.name()));
+    match element.name() {
+        "w:tbl" => !holds(&["w:tr", "w:sdt", "w:customXml"]),
+        "w:tr" => !holds(&["w:tc", "w:sdt", "w:customXml"]),
+        _ => false,
+    }
+}
+
+/// What must hold a paragraph holds one.
+fn fill_up(element: &mut Element) {
+    let empty = || Node::Element(Element::new("w:p"));
+    let last =
+        element.elements().filter(|child| is_block(child.name())).last().map(|child| child.name().to_owned());
+    match element.name() {
+        "w:tc" if last.as_deref().is_none_or(|name| name == "w:tbl") => element.children.push(empty()),
+        "w:txbxContent" | "w:hdr" | "w:ftr" | "w:footnote" | "w:endnote" | "w:comment" if last.is_none() => {
+            element.children.push(empty());
+        }
+        "w:body" if last.is_none() => element.children.insert(0, empty()),
+        _ => {}
+    }
+}
+
+fn is_block(name: &str) -> bool {
+    matches!(name, "w:p" | "w:tbl" | "w:sdt" | "w:customXml" | "w:altChunk")
+}
+
+/// The grid of a table has as many columns as its widest row.
+fn fit_grid(table: &mut Element) {
+    let number = |element: Option<&Element>| -> usize {
+        element.and_then(|element| element.attribute("w:val")?.parse().ok()).unwrap_or_default()
+    };
+    let spans =
+        |cell: &Element| number(cell.find("w:tcPr").and_then(|own| own.find("w:gridSpan"))).clamp(1, 63);
+    let row = |row: &Element| -> usize {
+        let own = row.find("w:trPr");
+        let beside = |name| number(own.and_then(|own| own.find(name))).min(63);
+        let cells = row.elements().filter(|child| child.name() == "w:tc");
+        beside("w:gridBefore") + beside("w:gridAfter") + cells.map(spans).sum::<usize>()
+    };
+    let widest = table.elements().filter(|child| child.name() == "w:tr").map(row).max().unwrap_or_default();
+    let Some(grid) = table.find_mut("w:tblGrid") else { return };
+    let columns = grid.elements().filter(|child| child.name() == "w:gridCol").count();
+    if columns == 0 || columns >= widest {
+        return;
+    }
+    let like = grid.elements().last().cloned().unwrap_or_else(|| Element::new("w:gridCol"));
+    for _ in columns..widest {
+        grid.push(like.clone());
+    }
+}
+
+/// What has a beginning and an end keeps neither without the other.
+fn pair(root: &mut Element) {
+    for (start, end) in [
+        ("w:bookmarkStart", "w:bookmarkEnd"),
+        ("w:commentRangeStart", "w:commentRangeEnd"),
+        ("w:permStart", "w:permEnd"),
+    ] {
+        let (mut starts, mut ends) = (BTreeSet::new(), BTreeSet::new());
+        collect(root, start, &mut starts);
+        collect(root, end, &mut ends);
+        let both: BTreeSet<String> = starts.intersection(&ends).cloned().collect();
+        if starts.len() + ends.len() > 0 {
+            let mut seen = BTreeSet::new();
+            keep_pairs(root, (start, end), &both, &mut seen);
+        }
+    }
+}
+
+fn collect(element: &Element, name: &str, out: &mut BTreeSet<String>) {
+    if element.name() == name {
+        out.extend(element.attribute("w:id").map(str::to_owned));
+    }
+    for child in element.elements() {
+        collect(child, name, out);
+    }
+}
+
+fn keep_pairs(
+    element: &mut Element,
+    names: (&str, &str),
+    both: &BTreeSet<String>,
+    seen: &mut BTreeSet<(bool, String)>,
+) {
+    if element.name() == "mc:Fallback" {
+        return;
+    }
+    element.children.retain(|child| match child {
+        Node::Element(child) if child.name() == names.0 || child.name() == names.1 => {
+            let id = child.attribute("w:id").unwrap_or_default();
+            both.contains(id) && seen.insert((child.name() == names.0, id.to_owned()))
+        }
+        _ => true,
+    });
+    for child in element.elements_mut() {
+        keep_pairs(child, names, both, seen);
+    }
+}

@@ -1,0 +1,140 @@
+use super::*;
+use serde_json::{Value, json};
+
+fn package(body: &str) -> Package {
+    let mut package = Package::default();
+    package.set(
+        "[Content_Types].xml",
+        br#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>"#.to_vec(),
+    );
+    let mut links = Relationships::of(&package, "").unwrap();
+    links.add(relation::DOCUMENT, "word/document.xml", false);
+    links.store(&mut package);
+    let mut links = Relationships::of(&package, "word/document.xml").unwrap();
+    links.add(relation::NUMBERING, "word/numbering.xml", false);
+    links.store(&mut package);
+    package.set(
+        "word/numbering.xml",
+        br#"<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"#.to_vec(),
+    );
+    package
+        .set("word/document.xml", format!("<w:document><w:body>{body}</w:body></w:document>").into_bytes());
+    package
+}
+
+fn filled(body: &str, data: &Value) -> Result<String, FillError> {
+    let made = fill(&package(body).write().unwrap(), data, &FillOptions::default())?;
+    let package = Package::read(&made.value).unwrap();
+    let text = String::from_utf8(package.part("word/document.xml").unwrap().to_vec()).unwrap();
+    let body = text.split_once("<w:body>").unwrap().1.split_once("</w:body>").unwrap().0;
+    Ok(body.replace(" xml:space=\"preserve\"", ""))
+}
+
+fn p(text: &str) -> String {
+    format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
+}
+
+#[test]
+fn a_tag_may_be_cut_anywhere() {
+    let body = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>a {</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:t>{\u{A0}x</w:t></w:r><w:r><w:t>}} c</w:t></w:r></w:p>";
+    assert_eq!(
+        filled(body, &json!({"x": "<&{{y}}\n2"})).unwrap(),
+        "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>a &lt;&amp;{{y}}</w:t><w:br/><w:t>2</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:t/></w:r><w:r><w:t> c</w:t></w:r></w:p>"
+    );
+}
+
+#[test]
+fn blocks_take_the_extent_of_where_they_stand() {
+    let data = json!({"l": [{"n": "1", "m": ["a", "b"]}, {"n": "2", "m": []}]});
+    let body = [
+        p("{{#each l}}{{#each m}}"),
+        p("{{this}}{{../n}}"),
+        p("{{else}}"),
+        p("-"),
+        p("{{/each}}"),
+        p("{{/each}}"),
+    ]
+    .concat();
+    assert_eq!(filled(&body, &data).unwrap(), [p("a1"), p("b1"), p("-")].concat());
+    let cell = |text: &str| format!("<w:tc>{}</w:tc>", p(text));
+    let table = |rows: &str, columns: usize| {
+        format!("<w:tbl><w:tblGrid>{}</w:tblGrid>{rows}</w:tbl>", "<w:gridCol w:w=\"9\"/>".repeat(columns))
+    };
+    let row =
+        |cells: &[&str]| format!("<w:tr>{}</w:tr>", cells.iter().map(|text| cell(text)).collect::<String>());
+    let rows = table(&row(&["{{#each l}}{{n}}", "x{{/each}}"]), 2);
+    assert_eq!(filled(&rows, &data).unwrap(), table(&[row(&["1", "x"]), row(&["2", "x"])].concat(), 2));
+    let columns = table(&row(&["a", "{{#each l}}", "{{n}}", "y", "{{/each}}"]), 2);
+    assert_eq!(filled(&columns, &data).unwrap(), table(&row(&["a", "1", "y", "2", "y"]), 5));
+    let inline = p("{{#each l}}{{n}}{{#unless @last}}, {{/unless}}{{/each}}.");
+    assert_eq!(filled(&inline, &data).unwrap(), p("1, 2."));
+}
+
+#[test]
+fn lists_start_anew_in_each_pass_round_them() {
+    let item = |id: &str, text: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{id}\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+        )
+    };
+    let body = [
+        p("{{#each l}}"),
+        p("{{n}}"),
+        p("{{#each m}}"),
+        item("1", "{{this}}"),
+        p("{{/each}}"),
+        p("{{/each}}"),
+    ]
+    .concat();
+    let data = json!({"l": [{"n": "A", "m": [1, 2]}, {"n": "B", "m": [3]}]});
+    assert_eq!(
+        filled(&body, &data).unwrap(),
+        [p("A"), item("1", "1"), item("1", "2"), p("B"), item("2", "3")].concat()
+    );
+}
+
+#[test]
+fn copies_have_their_own_ids_and_references_follow() {
+    let body = [
+        &p("{{#each l}}"),
+        "<w:p><w:bookmarkStart w:id=\"7\" w:name=\"a\"/><w:r><w:instrText> REF a </w:instrText></w:r><w:bookmarkEnd w:id=\"7\"/></w:p>",
+        &p("{{/each}}"),
+    ]
+    .concat();
+    let made = filled(&body, &json!({"l": [1, 2]})).unwrap();
+    assert!(
+        made.contains("w:id=\"7\" w:name=\"a\"") && made.contains("w:id=\"10002\" w:name=\"a_2\""),
+        "{made}"
+    );
+    assert!(
+        made.contains("REF a <") && made.contains("REF a_2 <") && made.contains("bookmarkEnd w:id=\"10002\""),
+        "{made}"
+    );
+}
+
+#[test]
+fn faults_say_where_they_are() {
+    for (body, place) in [
+        ([p("a"), p("{{x.y}}")].concat(), "word/document.xml ¶2: {{x.y}}"),
+        (p("{{#each l}}"), "word/document.xml ¶1: {{#each l}}"),
+        (p("a {{b"), "word/document.xml ¶1: {{b"),
+        ([p("{{/if}}"), p("")].concat(), "word/document.xml ¶1: {{/if}}"),
+    ] {
+        let error = filled(&body, &json!({"l": []})).unwrap_err().to_string();
+        assert!(error.starts_with(place), "{error}");
+    }
+}
+
+#[test]
+fn any_bytes_are_filled_or_refused() {
+    let whole = package(&[p("{{#each l}}"), p("{{this}}"), p("{{/each}}")].concat()).write().unwrap();
+    let data = json!({"l": ["a"]});
+    for at in 0..whole.len() {
+        let mut bent = whole.clone();
+        bent[at] ^= 0x15;
+        let _ = fill(&bent, &data, &FillOptions::default());
+        assert!(fill(&whole[..at], &data, &FillOptions::default()).is_err());
+    }
+    let first = fill(&whole, &data, &FillOptions::default()).unwrap().value;
+    assert_eq!(fill(&whole, &data, &FillOptions::default()).unwrap().value, first);
+}

@@ -1,0 +1,262 @@
+//! Values that are more than text: blocks, inlines, pictures, and what content controls show.
+
+use super::emit::VALUE;
+use crate::diag::Finding;
+use crate::document::{Block, Figure, FundingNote, Inline};
+use crate::ooxml::{Element, Node, relation};
+use crate::render::docx::blocks::{Place, Walk};
+use crate::render::docx::figures::fitted;
+use serde_json::Value;
+
+fn value_of(element: &Element) -> Value {
+    let text = element.find("v").map(Element::plain_text).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or(Value::Null)
+}
+
+/// The elements of the blocks in a value. Plain text is a paragraph a line.
+pub(super) fn blocks(element: &Element, walk: &mut Walk<'_, '_>, place: &Place) -> Vec<Element> {
+    let value = value_of(element);
+    if let Ok(funding) = serde_json::from_value::<FundingNote>(value.clone()) {
+        return walk.funding(&funding, place);
+    }
+    walk.blocks(&blocks_of(value), place)
+}
+
+fn blocks_of(value: Value) -> Vec<Block> {
+    match value {
+        Value::Null => Vec::new(),
+        Value::Array(list) => match serde_json::from_value::<Vec<Inline>>(Value::Array(list.clone())) {
+            Ok(inlines) if !inlines.is_empty() => vec![Block::Paragraph(inlines)],
+            _ => list.into_iter().flat_map(blocks_of).collect(),
+        },
+        Value::String(text) => {
+            text.lines().map(|line| Block::Paragraph(vec![Inline::Text(line.to_owned())])).collect()
+        }
+        other => match serde_json::from_value::<Block>(other.clone()) {
+            Ok(block) => vec![block],
+            Err(_) => vec![Block::Paragraph(vec![Inline::Text(other.to_string())])],
+        },
+    }
+}
+
+/// The runs of the inlines in a value, each set as the run was in which the tag stood.
+pub(super) fn inlines(element: &Element, walk: &mut Walk<'_, '_>) -> Vec<Element> {
+    let inlines = match value_of(element) {
+        Value::Null => Vec::new(),
+        Value::String(text) => vec![Inline::Text(text)],
+        other => serde_json::from_value::<Vec<Inline>>(other.clone())
+            .unwrap_or_else(|_| vec![Inline::Text(other.to_string())]),
+    };
+    let mut made = walk.inlines(&inlines);
+    if let Some(face) = element.find("w:rPr") {
+        for run in &mut made {
+            dress(run, face);
+        }
+    }
+    made
+}
+
+/// The order of the properties of a run that we write or are likely to meet (ECMA-376 part 1, clause 17.3.2).
+const ORDER: [&str; 28] = [
+    "w:rStyle",
+    "w:rFonts",
+    "w:b",
+    "w:bCs",
+    "w:i",
+    "w:iCs",
+    "w:caps",
+    "w:smallCaps",
+    "w:strike",
+    "w:dstrike",
+    "w:outline",
+    "w:shadow",
+    "w:emboss",
+    "w:imprint",
+    "w:noProof",
+    "w:snapToGrid",
+    "w:vanish",
+    "w:webHidden",
+    "w:color",
+    "w:spacing",
+    "w:w",
+    "w:kern",
+    "w:position",
+    "w:sz",
+    "w:szCs",
+    "w:highlight",
+    "w:u",
+    "w:effect",
+];
+
+/// Adds the properties of `face` that a run does not have itself.
+fn dress(run: &mut Element, face: &Element) {
+    if run.name() != "w:r" {
+        for child in run.elements_mut() {
+            dress(child, face);
+        }
+        return;
+    }
+    let own = match run.find("w:rPr").cloned() {
+        Some(own) => {
+            run.children.retain(|child| child.element().is_none_or(|child| child.name() != "w:rPr"));
+            own
+        }
+        None => Element::new("w:rPr"),
+    };
+    let mut all: Vec<Element> = own.elements().cloned().collect();
+    all.extend(face.elements().filter(|child| own.find(child.name()).is_none()).cloned());
+    all.sort_by_key(|child| ORDER.iter().position(|name| *name == child.name()).unwrap_or(ORDER.len()));
+    run.children.insert(0, Node::Element(Element::new("w:rPr").children(all)));
+}
+
+/// Sets a content control to its value: a box is ticked, a date is shown, an entry of a list is chosen, a text is put in.
+pub(super) fn set_control(control: &mut Element) {
+    let Some(properties) = control.find_mut("w:sdtPr") else { return };
+    let Some(value) = properties.find_mut("w:tag").and_then(|tag| tag.take(VALUE)) else { return };
+    let shown = if let Some(tick) = properties.find_mut("w14:checkbox") {
+        set_tick(tick, !matches!(value.trim(), "" | "false" | "0" | "null"))
+    } else if let Some(date) = properties.find_mut("w:date") {
+        set_date(date, &value)
+    } else if let Some(list) = ["w:dropDownList", "w:comboBox"]
+        .into_iter()
+        .find(|name| properties.find(name).is_some())
+        .and_then(|name| properties.find_mut(name))
+    {
+        chosen(list, &value)
+    } else {
+        value
+    };
+    properties.children.retain(|child| child.element().is_none_or(|child| child.name() != "w:showingPlcHdr"));
+    if let Some(content) = control.find_mut("w:sdtContent") {
+        show(content, &shown);
+    }
+}
+
+fn set_tick(tick: &mut Element, on: bool) -> String {
+    let sign = |name: &str, usual: char| {
+        let code =
+            tick.find(name).and_then(|state| u32::from_str_radix(state.attribute("w14:val")?, 16).ok());
+        code.and_then(char::from_u32).unwrap_or(usual)
+    };
+    let shown = if on { sign("w14:checkedState", '☒') } else { sign("w14:uncheckedState", '☐') };
+    let state = if on { "1" } else { "0" };
+    match tick.find_mut("w14:checked") {
+        Some(checked) => checked.set("w14:val", state),
+        None => {
+            let checked = Element::new("w14:checked").with("w14:val", state);
+            tick.children.insert(0, Node::Element(checked));
+        }
+    }
+    shown.to_string()
+}
+
+/// A day in figures is shown as the German usage has it; anything else as it is.
+fn set_date(date: &mut Element, value: &str) -> String {
+    let day = value.get(..10).and_then(|day| chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
+    match day {
+        Some(day) => {
+            date.set("w:fullDate", format!("{}T00:00:00Z", day.format("%Y-%m-%d")));
+            day.format("%d.%m.%Y").to_string()
+        }
+        None => value.to_owned(),
+    }
+}
+
+/// What a list shows for a value: entries are known by their value or by what they show.
+fn chosen(list: &Element, value: &str) -> String {
+    let entry = list.elements().find(|entry| {
+        entry.attribute("w:value") == Some(value) || entry.attribute("w:displayText") == Some(value)
+    });
+    let shown =
+        entry.and_then(|entry| entry.attribute("w:displayText").or_else(|| entry.attribute("w:value")));
+    shown.unwrap_or(value).to_owned()
+}
+
+/// Puts a text in the place of what a content control shows; the first run keeps its look.
+fn show(content: &mut Element, text: &str) {
+    let mut left = Some(text);
+    put(content, &mut left);
+    if let Some(text) = left {
+        let run = Element::new("w:r").child(Element::new("w:t").with("xml:space", "preserve").text(text));
+        let run = if content.find("w:p").is_some() || content.children.is_empty() {
+            run
+        } else {
+            Element::new("w:p").child(run)
+        };
+        match content.find_mut("w:p") {
+            Some(paragraph) => paragraph.push(run),
+            None => content.push(run),
+        }
+    }
+}
+
+fn put(element: &mut Element, left: &mut Option<&str>) {
+    for child in element.elements_mut() {
+        if child.name() == "w:t" {
+            let text = left.take().unwrap_or_default();
+            child.set("xml:space", "preserve");
+            child.children = vec![Node::Text(text.to_owned())];
+        } else {
+            put(child, left);
+        }
+    }
+}
+
+/// Shows another picture in a frame: as large as it fits, its proportions kept, with its own words for those who do not see it.
+pub(super) fn set_picture(placed: &mut Element, value: &str, walk: &mut Walk<'_, '_>) {
+    let value: Value = serde_json::from_str(value).unwrap_or(Value::Null);
+    let (file, alt) = match &value {
+        Value::String(file) => (file.clone(), String::new()),
+        other => match serde_json::from_value::<Figure>(other.clone()) {
+            Ok(figure) => (figure.file, figure.alt),
+            Err(_) => {
+                let text =
+                    |name: &str| other.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+                (text("file"), text("alt"))
+            }
+        },
+    };
+    if alt.is_empty() {
+        walk.book.findings.push(Finding::warning("word-picture-alt").with("picture", file.as_str()));
+    }
+    if let Some(properties) = placed.find_mut("wp:docPr") {
+        properties.set("descr", if alt.is_empty() { file.clone() } else { alt });
+    }
+    let Some(medium) = walk.book.medium(&file) else {
+        walk.book.findings.push(Finding::warning("word-picture-missing").with("picture", file.as_str()));
+        return;
+    };
+    let id = walk.links.add(relation::IMAGE, &medium.part, false);
+    let frame = placed.find("wp:extent").and_then(|extent| {
+        Some((extent.attribute("cx")?.parse::<i64>().ok()?, extent.attribute("cy")?.parse::<i64>().ok()?))
+    });
+    let (cx, cy) = fitted((medium.width, medium.height), frame.unwrap_or((1_800_000, 1_800_000)));
+    if let Some(extent) = placed.find_mut("wp:extent") {
+        extent.set("cx", cx.to_string());
+        extent.set("cy", cy.to_string());
+    }
+    set_blip(placed, &id, (cx, cy));
+}
+
+fn set_blip(element: &mut Element, id: &str, (cx, cy): (i64, i64)) {
+    match element.name() {
+        "a:blip" => {
+            element.set("r:embed", id.to_owned());
+            // A drawing of the old picture as vectors would be shown instead.
+            element.children.clear();
+        }
+        "a:srcRect" => {
+            for side in ["l", "t", "r", "b"] {
+                element.take(side);
+            }
+        }
+        "a:ext" if element.attribute("cx").is_some() => {
+            element.set("cx", cx.to_string());
+            element.set("cy", cy.to_string());
+        }
+        _ => {}
+    }
+    for child in element.elements_mut() {
+        set_blip(child, id, (cx, cy));
+    }
+}
