@@ -8,6 +8,7 @@
 
 use austausch::build::{Format, Request, Shelf, build, load};
 use austausch::compose::KINDS;
+use austausch::diag::Severity;
 use austausch::digest::digest;
 use austausch::exchange::Exchange;
 use austausch::render::picture::{Prepared, prepare};
@@ -143,8 +144,10 @@ fn growth(verdict: &mut Verdict) {
     let root = tempfile::tempdir().unwrap();
     let mut words = Words(SEED);
     copy(&repo().join("inputs/programme.yaml"), &root.path().join("inputs/programme.yaml"));
-    for (name, paragraphs) in [("2016-04-01-short", 190), ("2016-04-02-long", 1900)] {
-        let text: String = (0..paragraphs).map(|_| format!("          {}\n\n", words.sentence(90))).collect();
+    for (name, parts) in [("2016-04-01-short", 70), ("2016-04-02-long", 700)] {
+        let mut line = |start: &str, count| format!("          {start}{}\n", words.sentence(count));
+        let mut part = || line("", 60) + "\n" + &(0..8).map(|_| line("- ", 4)).collect::<String>() + "\n";
+        let text: String = (0..parts).map(|_| part()).collect();
         let item = format!("agenda:\n  - title: Bericht\n    parts:\n      - text: |\n{text}");
         write(&root.path().join("inputs").join(name).join("exchange.yaml"), &format!("{HEAD}{item}"));
     }
@@ -154,7 +157,7 @@ fn growth(verdict: &mut Verdict) {
     let none = BTreeMap::new();
     let mut times = [const { Vec::new() }; 2];
     let mut pages = [0; 2];
-    for _ in 0..3 {
+    for _ in 0..5 {
         for (index, exchange) in inputs.exchanges.iter().enumerate() {
             let view = shelf.view(exchange).unwrap().value;
             let job = Job { view: &view, pictures: &none, assets: &assets, stem: "x" };
@@ -190,7 +193,8 @@ fn many(verdict: &mut Verdict) {
     let mut memory = Vec::new();
     for batch in names.chunks(BATCH) {
         let report = build(&request(batch, "outputs"), &|| ()).unwrap();
-        assert_eq!(report.files.len(), batch.len(), "{:?}", report.findings.first());
+        let error = report.findings.iter().find(|finding| finding.severity == Severity::Error);
+        assert_eq!(report.files.len(), batch.len(), "{error:?}");
         memory.push(resident());
     }
     println!("  memory after each {BATCH}: {memory:?} MiB");
@@ -223,6 +227,7 @@ fn many(verdict: &mut Verdict) {
 fn generate(root: &Path) -> Vec<String> {
     let source = repo().join("inputs");
     copy(&source.join("programme.yaml"), &root.join("inputs/programme.yaml"));
+    copy_below(&source.join("logos"), &root.join("inputs/logos"));
     let mut words = Words(SEED);
     let names: Vec<String> = (0..MANY).map(|number| format!("2016-04-06-{number:03}")).collect();
     for name in &names {

@@ -11,7 +11,7 @@ use crate::exchange::{Exchange, Text};
 use crate::template::TemplateFault;
 use crate::view::{Facts, lang_of};
 use handlebars::Context;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 /// What composing gives: a phrase may be faulty.
 pub(super) type Composing<T> = Result<T, TemplateFault>;
@@ -32,8 +32,8 @@ pub(super) struct Desk<'a> {
     pub(super) facts: &'a Facts,
     pub(super) findings: Vec<Finding>,
     phrases: &'a Phrases,
-    /// The facts as JSON.
-    base: Value,
+    /// The facts as JSON, for phrases.
+    context: Context,
 }
 
 impl<'a> Desk<'a> {
@@ -43,8 +43,8 @@ impl<'a> Desk<'a> {
         facts: &'a Facts,
         phrases: &'a Phrases,
     ) -> Self {
-        let base = serde_json::to_value(facts).unwrap_or_default();
-        Self { exchange, digest, facts, findings: Vec::new(), phrases, base }
+        let context = Context::from(serde_json::to_value(facts).unwrap_or_default());
+        Self { exchange, digest, facts, findings: Vec::new(), phrases, context }
     }
 }
 
@@ -126,7 +126,7 @@ impl Desk<'_> {
             let own = own.clone();
             return Ok(self.markdown(&self.exchange.event.file, &own));
         }
-        Ok(markdown::parse(&self.phrases.say(phrase, &self.context(extra))?).value)
+        Ok(markdown::parse(&self.say(phrase, extra)?).value)
     }
 
     /// The first paragraph of what an exchange or a phrase says; none when it says nothing.
@@ -150,13 +150,24 @@ impl Desk<'_> {
         Ok(self.line(phrase, extra)?.map(|line| plain_text(&line)).unwrap_or_default())
     }
 
-    fn context(&self, extra: &[(&str, Value)]) -> Context {
-        let mut all = match &self.base {
-            Value::Object(all) => all.clone(),
-            _ => Map::new(),
-        };
-        all.extend(extra.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
-        Context::from(Value::Object(all))
+    /// The facts are lent `extra` for as long as the phrase is said: to copy them for each phrase would take longer than to say it.
+    fn say(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<String> {
+        let before: Vec<Option<Value>> =
+            extra.iter().map(|(name, value)| self.put(name, Some(value.clone()))).collect();
+        let said = self.phrases.say(phrase, &self.context);
+        for ((name, _), value) in extra.iter().zip(before) {
+            self.put(name, value);
+        }
+        said
+    }
+
+    /// Puts a value in the place of the fact of that name, and gives back what was there; with none, there is no such fact.
+    fn put(&mut self, name: &str, value: Option<Value>) -> Option<Value> {
+        let facts = self.context.data_mut().as_object_mut()?;
+        match value {
+            Some(value) => facts.insert(name.to_owned(), value),
+            None => facts.remove(name),
+        }
     }
 }
 

@@ -9,7 +9,9 @@ const NARROW: char = '\u{202F}';
 pub(super) fn abbreviations(line: &mut Line) {
     let mut i = 0;
     while i < line.len() {
-        let begins = line.free(i).is_some_and(char::is_alphabetic)
+        // Each begins with a single letter and its stop; a test holds that.
+        let begins = line.free(i + 1) == Some('.')
+            && line.free(i).is_some_and(char::is_alphabetic)
             && !line.before(i).is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
         let found = begins.then(|| ABBREVIATIONS.iter().find_map(|parts| stops(line, i, parts))).flatten();
         match found {

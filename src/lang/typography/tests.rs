@@ -289,3 +289,10 @@ fn random_text_keeps_its_essence_and_is_set_once() {
         assert_eq!(pieces, once, "{lang:?} {typed:?}");
     }
 }
+
+/// What makes looking for them cheap.
+#[test]
+fn abbreviations_begin_with_a_single_letter() {
+    let first = |parts: &[&'static str]| parts.first().map(|part| part.chars().count());
+    assert!(super::tables::ABBREVIATIONS.iter().all(|parts| first(parts) == Some(1)));
+}
