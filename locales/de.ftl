@@ -579,3 +579,14 @@ label-invited = Von
 label-online = Online
 label-partly = zeitweise
 label-absent = Abwesend
+
+### intake: was Standorte einreichen
+
+filing-conflict = { $what ->
+        [withdrawn] In der neuen Fassung des Standorts fehlt „{ $id }“: „{ $text }“
+       *[proposed] Der Standort hat „{ $id }“ inzwischen anders eingereicht: „{ $text }“
+    }
+    .hint = { $what ->
+        [withdrawn] Löschen Sie die Aussage, auch in `findings.yaml`, oder behalten Sie sie und löschen nur `withdrawn`.
+       *[proposed] Übernehmen Sie davon, was stimmt, in `text`, und löschen Sie dann den Schlüssel `proposed` mit allem darunter.
+    }

@@ -579,3 +579,14 @@ label-invited = Of
 label-online = Online
 label-partly = for part of the time
 label-absent = Absent
+
+### intake: what sites file
+
+filing-conflict = { $what ->
+        [withdrawn] The site’s new filing no longer has “{ $id }”: “{ $text }”
+       *[proposed] The site has filed “{ $id }” differently since: “{ $text }”
+    }
+    .hint = { $what ->
+        [withdrawn] Delete the statement, in `findings.yaml` too, or keep it and delete only `withdrawn`.
+       *[proposed] Take from it what is right into `text`, then delete the key `proposed` with all below it.
+    }

@@ -13,6 +13,7 @@ mod duplicate_id;
 mod duplicate_report;
 mod duplicate_statement;
 mod duplicate_table;
+mod filing_conflict;
 mod finding_without_statement;
 mod folder_date_differs;
 mod gender_forms;
@@ -68,6 +69,7 @@ pub const RULES: &[Rule] = &[
     duplicate_report::RULE,
     duplicate_statement::RULE,
     duplicate_table::RULE,
+    filing_conflict::RULE,
     finding_without_statement::RULE,
     folder_date_differs::RULE,
     gender_forms::RULE,
