@@ -590,3 +590,33 @@ filing-conflict = { $what ->
         [withdrawn] Löschen Sie die Aussage, auch in `findings.yaml`, oder behalten Sie sie und löschen nur `withdrawn`.
        *[proposed] Übernehmen Sie davon, was stimmt, in `text`, und löschen Sie dann den Schlüssel `proposed` mit allem darunter.
     }
+new-name = „{ $name }“ ist kein Name für den Ordner eines Austauschs.
+    .hint = Nennen Sie ihn nach Tag und Ort, in Kleinbuchstaben und ohne Umlaute: 2016-11-02-nordhausen
+new-host = Einen Standort „{ $name }“ gibt es in inputs/programme.yaml nicht.
+    .hint = Bekannt sind: { $known }.
+new-deadline = Die Frist { $deadline } liegt nach dem Austausch, der am { $day } beginnt.
+    .hint = Nennen Sie mit --deadline einen Tag davor.
+new-exists = Diesen Austausch gibt es schon; es wurde nichts geändert.
+    .hint = Bearbeiten Sie die Datei, oder nennen Sie einen anderen Ordner.
+new-written = angelegt: { $path }
+new-next = Nächster Schritt: die Datei durchsehen, dann „austausch check { $id }“.
+new-ask-series = Wie heißt die Reihe?
+new-ask-ordinal = Der wievielte ist es?
+new-ask-place = In welchem Ort?
+new-ask-hosts = Welche Standorte laden ein (Kennungen, mit Komma getrennt)?
+new-ask-deadline = Bis wann berichten die Standorte?
+new-no-number = „{ $answer }“ ist keine Zahl. Bitte in Ziffern, oder die Eingabetaste für den Vorschlag.
+new-no-day = „{ $answer }“ ist kein Tag. Bitte so: 19.10.2016, oder die Eingabetaste für den Vorschlag.
+help-new = Legt den Ordner für einen neuen Austausch an; was offen ist, wird vom vorigen übernommen
+help-new-examples = Beispiele:
+      austausch new 2016-11-02-nordhausen
+      austausch new 2016-11-02-nordhausen --from 2016-04-06-sonneberg --deadline 19.10.2016
+help-new-id = Der neue Ordner unter inputs, nach Tag und Ort benannt: 2016-11-02-nordhausen
+help-new-from = Von welchem Austausch übernommen wird. Üblich: der letzte davor
+help-new-series = Wie die Reihe heißt. Üblich: wie beim vorigen
+help-new-ordinal = Der wievielte es ist. Üblich: einer mehr als beim vorigen
+help-new-day = Ein Tag des Austauschs, auch mehrmals. Üblich: der Tag im Namen des Ordners
+help-new-deadline = Bis wann die Standorte berichten. Üblich: 14 Tage vorher
+help-new-place = Der Ort. Üblich: der Standort im Namen des Ordners
+help-new-host = Ein gastgebender Standort (Kennung), auch mehrmals. Üblich: der Standort im Namen des Ordners
+help-new-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner

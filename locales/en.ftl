@@ -590,3 +590,33 @@ filing-conflict = { $what ->
         [withdrawn] Delete the statement, in `findings.yaml` too, or keep it and delete only `withdrawn`.
        *[proposed] Take from it what is right into `text`, then delete the key `proposed` with all below it.
     }
+new-name = “{ $name }” is no name for the folder of an exchange.
+    .hint = Name it after day and town, in small letters and without accents: 2016-11-02-nordhausen
+new-host = There is no site “{ $name }” in inputs/programme.yaml.
+    .hint = Known are: { $known }.
+new-deadline = The deadline { $deadline } is after the exchange, which begins on { $day }.
+    .hint = Name a day before it with --deadline.
+new-exists = There is such an exchange already; nothing was changed.
+    .hint = Edit the file, or name another folder.
+new-written = made: { $path }
+new-next = Next: look through the file, then “austausch check { $id }”.
+new-ask-series = What is the series called?
+new-ask-ordinal = Which one of it is this?
+new-ask-place = In which town?
+new-ask-hosts = Which sites host it (ids, separated by commas)?
+new-ask-deadline = Until when do the sites file?
+new-no-number = “{ $answer }” is no number. In figures, please, or the return key for what is proposed.
+new-no-day = “{ $answer }” is no day. Like this, please: 2016-10-19, or the return key for what is proposed.
+help-new = Makes the folder of a new exchange; what is open is taken over from the one before
+help-new-examples = Examples:
+      austausch new 2016-11-02-nordhausen
+      austausch new 2016-11-02-nordhausen --from 2016-04-06-sonneberg --deadline 2016-10-19
+help-new-id = The new folder below inputs, named after day and town: 2016-11-02-nordhausen
+help-new-from = From which exchange to take over. Default: the last one before
+help-new-series = What the series is called. Default: as before
+help-new-ordinal = Which one it is. Default: one more than before
+help-new-day = A day of the exchange, may be given again. Default: the day in the folder’s name
+help-new-deadline = Until when the sites file. Default: 14 days before
+help-new-place = The town. Default: the site in the folder’s name
+help-new-host = A hosting site (id), may be given again. Default: the site in the folder’s name
+help-new-root = The working folder that holds inputs. Default: the current folder

@@ -3,10 +3,12 @@
 //! It holds no rules: whatever it says was found by a room above.
 
 mod args;
+mod ask;
 mod build;
 mod check;
 mod explain;
 mod init;
+mod new;
 mod say;
 mod template;
 
@@ -52,6 +54,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
         Ok(Command::Init(args)) => init::run(&args, &say),
+        Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.root, say)),
         Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,
     }

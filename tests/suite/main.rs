@@ -16,6 +16,7 @@ mod every_key;
 mod facts;
 mod goldens;
 mod guide;
+mod intake;
 mod kinds;
 mod layers;
 mod letterhead;

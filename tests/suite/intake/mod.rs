@@ -1,0 +1,3 @@
+//! Reports come in: a new exchange, what sites file, who is missing.
+
+mod new;
