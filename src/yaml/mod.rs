@@ -6,6 +6,7 @@
 //! nodes with places (`tree`, `syntax`), the tree against the schema (`verify`), tree without its mistakes → model.
 
 mod decode;
+mod edit;
 mod kind;
 mod load;
 mod quote;
@@ -20,6 +21,7 @@ mod tree;
 mod verify;
 
 pub use decode::MAX_BYTES;
+pub use edit::{NotEdited, Plain, Sheet, Step, written};
 pub use kind::{FileKind, kind_of};
 pub use load::{Loaded, load};
 pub use read::read;
