@@ -620,3 +620,99 @@ help-new-deadline = Bis wann die Standorte berichten. Üblich: 14 Tage vorher
 help-new-place = Der Ort. Üblich: der Standort im Namen des Ordners
 help-new-host = Ein gastgebender Standort (Kennung), auch mehrmals. Üblich: der Standort im Namen des Ordners
 help-new-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+statement-success = Erfolg
+statement-obstacle = Hemmnis
+statement-plan = Plan
+statement-need = Bedarf
+list-successes = Erfolge
+list-obstacles = Hemmnisse
+list-plans = Pläne
+list-needs = Bedarf
+import-not-there = Diese Datei oder diesen Ordner gibt es nicht.
+    .hint = Prüfen Sie den Namen. Enthält er Leerzeichen, setzen Sie ihn in Anführungszeichen.
+import-too-large = Die Datei ist größer als { $limit } MiB und wurde nicht gelesen.
+    .hint = Eine Rückmeldung ist viel kleiner. Bitten Sie den Standort, nur das Formular zu schicken.
+import-foreign = Das ist keine Rückmeldung: Der Inhalt der Datei ist etwas anderes.
+    .hint = Gelesen werden die Datei, die das Formular speichert (…austausch.txt), E-Mails (.eml) damit und YAML-Dateien.
+import-old-office = Das ist eine Nachricht aus Outlook (.msg) oder eine Word-Datei im alten Format (.doc); beides wird nicht gelesen.
+    .hint = Speichern Sie den Anhang der Nachricht als eigene Datei, oder die Nachricht als .eml.
+import-page = Das ist das Formular selbst, nicht die Rückmeldung.
+    .hint = Bitten Sie den Standort, es im Browser zu öffnen, am Ende auf „Speichern“ zu drücken und die gespeicherte Datei (…austausch.txt) zu schicken.
+import-macros = Die Word-Datei kann Makros enthalten. Sie wurde nicht geöffnet.
+    .hint = Bitten Sie den Standort um das ursprüngliche Formular, ohne Makros gespeichert.
+import-bomb = Die Datei würde entpackt unmäßig groß. Sie wurde nicht weiter gelesen.
+    .hint = Öffnen Sie sie nicht, und fragen Sie beim Standort nach.
+import-damaged = Die Datei ist beschädigt und lässt sich nicht öffnen.
+    .hint = Bitten Sie den Standort, sie noch einmal zu schicken.
+import-mail = In dieser E-Mail ist keine Rückmeldung, weder als Anhang noch im Text.
+    .hint = Bitten Sie den Standort, die Datei des Formulars anzuhängen.
+import-version = Die Rückmeldung hat die Fassung „{ $version }“; gelesen wird „{ $known }“.
+    .hint = Vermutlich ist das Formular neuer als dieses Programm. Nehmen Sie die neueste Fassung des Programms.
+import-no-exchange = Aus der Datei geht nicht hervor, zu welchem Austausch sie gehört.
+    .hint = Nennen Sie ihn mit --exchange.
+import-other-exchange = Die Rückmeldung gehört zum Austausch „{ $named }“, eingelesen wird aber für „{ $wanted }“.
+    .hint = Lesen Sie sie ohne --exchange ein, wenn das richtig ist.
+import-unknown-exchange = Einen Austausch „{ $name }“ gibt es hier nicht.
+    .hint = Bekannt sind: { $known }.
+import-unknown-site = Einen Standort „{ $name }“ gibt es in inputs/programme.yaml nicht.
+    .hint = { $close ->
+        [none] Tragen Sie ihn dort ein, und lesen Sie die Datei dann noch einmal ein.
+       *[other] Meinte der Absender `{ $close }`? Berichtigen Sie die Zeile `site:`, und lesen Sie die Datei noch einmal ein.
+    }
+import-office-file = Die Datei { $file } hat Fehler; deshalb wurde nichts hineingeschrieben.
+    .hint = Beheben Sie zuerst, was „austausch check“ dazu meldet, und lesen Sie die Rückmeldung dann noch einmal ein.
+import-edit = In die Datei { $file } ließ sich die neue Fassung nicht eintragen, ohne anderes darin zu ändern.
+    .hint = Tragen Sie sie von Hand ein, oder entfernen Sie `&`- und `*`-Verweise aus der Datei und lesen dann noch einmal ein.
+import-report-too-large = Die Rückmeldung ist zu lang: Ein Bericht hat höchstens 1 MiB.
+    .hint = Bitten Sie den Standort um eine kürzere Fassung.
+import-older = Diese Rückmeldung vom { $filed } ist älter als die, die schon eingelesen ist.
+    .hint = Soll sie trotzdem gelten, bitten Sie den Standort, sie noch einmal abzugeben.
+import-kept = { $key ->
+        [registration] Die Anmeldung
+        [last_plans] Die Angaben zu früheren Plänen
+        [introduction] Die Vorstellung
+       *[other] Die Angabe `{ $key }`
+    } wurde in { $file } bearbeitet und bleibt, wie sie ist; der Standort hat Neues dazu geschickt.
+    .hint = Vergleichen Sie mit { $received }.
+import-dry-run = Probelauf: Es wird nichts geschrieben.
+import-new = { $site }: erste Rückmeldung, aus { $name } → { $file }
+import-updated = { $site }: neue Fassung, aus { $name } → { $file }
+import-same = { $site }: neue Fassung ohne Änderungen an den Aussagen, aus { $name } → { $file }
+import-known = { $site }: { $name } war schon eingelesen
+import-added = {"  "}neu: { $kind } { $id } „{ $text }“
+import-changed = {"  "}geändert: { $kind } { $id } „{ $before }“ → „{ $text }“
+import-proposed = {"  "}zu entscheiden: { $kind } { $id }, von Ihnen bearbeitet: „{ $before }“; vom Standort jetzt: „{ $text }“
+import-removed = {"  "}entfallen: { $kind } { $id } „{ $text }“
+import-withdrawn = {"  "}zu entscheiden: { $kind } { $id } fehlt in der neuen Fassung, wurde aber bearbeitet oder zusammengefasst: „{ $text }“
+import-marked = {"  "}Arbeitsfeld oder Vertraulichkeit geändert: { $kind } { $id } „{ $text }“
+import-refused = abgelehnt: { $name }{ $aside ->
+        [none] {""}
+       *[other] , zurückgelegt in { $aside }
+    }
+import-field = { $site }, { $list }, { $number }. Angabe:
+import-done = { $imported ->
+        [0] Nichts eingelesen
+        [one] 1 Rückmeldung eingelesen
+       *[other] { $imported } Rückmeldungen eingelesen
+    }{ $refused ->
+        [0] {""}
+        [one] , 1 Datei abgelehnt
+       *[other] , { $refused } Dateien abgelehnt
+    }
+help-import = Liest ein, was die Standorte schicken: Formulardateien, E-Mails, YAML, auch ganze Ordner
+help-import-examples = Beispiele:
+      austausch import posteingang
+      austausch import Rueckmeldung_Gera_2016-11-02.austausch.txt --dry-run
+help-import-files = Dateien und Ordner
+help-import-exchange = Zu welchem Austausch sie gehören, wenn sie es nicht selbst sagen. Üblich: der einzige, der noch Entwurf ist
+help-import-dry_run = Nur sagen, was sich ändern würde
+help-import-now = Zeitpunkt des Eingangs, statt der Uhr des Rechners: 2016-10-21T08:30
+help-import-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+personal-data = „{ $words }“ sieht nach { $what ->
+        [mail] einer E-Mail-Adresse aus.
+        [phone] einer Telefonnummer aus.
+        [birth] einem Geburtsdatum aus.
+        [address] einer Anschrift aus.
+       *[name] dem Namen einer Person aus, von deren Leben hier die Rede ist.
+    }
+    .hint = Sagen Sie es allgemein, etwa „eine Klientin“, oder setzen Sie `internal: true`.

@@ -4,7 +4,7 @@ use super::Exit;
 use super::say::Say;
 use crate::build::Format;
 use crate::compose::{KINDS, Kind};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -34,6 +34,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Explains a rule.
     Explain(ExplainArgs),
+    /// Reads what sites filed.
+    Import(ImportArgs),
     /// Makes a working folder.
     Init(InitArgs),
     /// Makes the folder of an exchange to come.
@@ -138,6 +140,25 @@ pub(super) struct NewArgs {
     /// The sites that host it.
     #[arg(long, value_name = "SITE")]
     pub(super) host: Vec<String>,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ImportArgs {
+    /// Files and folders.
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
+    /// The exchange they belong to.
+    #[arg(long)]
+    pub(super) exchange: Option<String>,
+    /// Write nothing.
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// The time instead of the clock's.
+    #[arg(long, value_name = "TIME", value_parser = super::clock::parse)]
+    pub(super) now: Option<NaiveDateTime>,
     /// Folder that holds `inputs`.
     #[arg(long, default_value = ".")]
     pub(super) root: PathBuf,

@@ -6,7 +6,9 @@ mod args;
 mod ask;
 mod build;
 mod check;
+mod clock;
 mod explain;
+mod import;
 mod init;
 mod new;
 mod say;
@@ -53,6 +55,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Build(args)) => build::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
+        Ok(Command::Import(args)) => import::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
         Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.root, say)),
         Ok(Command::Template(command)) => template::run(&command, &say),

@@ -2,8 +2,18 @@
 //! Out go the YAML files that a person would have written, and findings that point to the field as its sender saw it.
 //! It never overwrites what the office edited, never drops a word, and never believes a file by its name.
 
+mod door;
+mod filing;
+mod import;
 mod inputs;
+mod mail;
+mod merge;
+mod paste;
 mod scaffold;
 
+pub use door::{Form, MAX_SENT, Sent, opened};
+pub use filing::{FORMAT, FiledStatement, Filing};
+pub use import::{Batch, Import, Imported, Outcome, Refused, field_at, import};
 pub use inputs::inputs;
+pub use merge::{Change, What};
 pub use scaffold::{Defaults, Fixed, ScaffoldError, defaults, scaffold};

@@ -25,6 +25,8 @@ pub enum Plain {
     Name(String),
     /// Yes.
     True,
+    /// A whole number.
+    Number(u32),
     /// A list.
     List(Vec<Self>),
     /// Keys with their values.
@@ -59,6 +61,7 @@ impl Plain {
             Self::Text(text) => scalar(text),
             Self::Name(name) => simple(name),
             Self::True => "true".to_owned(),
+            Self::Number(number) => number.to_string(),
             Self::List(items) => format!("[{}]", joined(items.iter().map(Self::flow).collect())),
             Self::Map(pairs) => {
                 let pair = |(key, value): &(&str, Self)| format!("{key}: {}", value.flow());
@@ -98,6 +101,7 @@ impl Plain {
         match self {
             Self::Text(text) | Self::Name(text) => Seen::Scalar(text.clone()),
             Self::True => Seen::Scalar("true".to_owned()),
+            Self::Number(number) => Seen::Scalar(number.to_string()),
             Self::List(items) => Seen::List(items.iter().map(Self::seen).collect()),
             Self::Map(pairs) => {
                 Seen::Map(pairs.iter().map(|(key, value)| ((*key).to_owned(), value.seen())).collect())
@@ -170,7 +174,8 @@ impl Sheet {
         } else {
             let first = items.first().and_then(|item| tree.node(*item)).ok_or(NotEdited)?;
             let indent = self.dash_before(first.span.start).ok_or(NotEdited)?;
-            self.behind_line(span.end, &format!("\n{}- {}", " ".repeat(indent), value.after_dash(indent)))
+            let end = self.behind_notes(span.end, indent);
+            self.behind_line(end, &format!("\n{}- {}", " ".repeat(indent), value.after_dash(indent)))
         };
         self.accept(text.ok_or(NotEdited)?, &meant)
     }
@@ -206,6 +211,11 @@ impl Sheet {
             self.without_lines(start, node.span.end)
         };
         self.accept(text.ok_or(NotEdited)?, &meant)
+    }
+
+    /// Whether anything stands at `path`.
+    pub fn has(&self, path: &[Step<'_>]) -> bool {
+        self.tree().is_ok_and(|tree| find(&tree, path).is_some())
     }
 
     fn tree(&self) -> Result<Tree, NotEdited> {
@@ -280,6 +290,26 @@ impl Sheet {
         let content = self.text.get(..end)?.trim_end().len();
         let line = self.text.get(content..)?.find('\n').map_or(self.text.len(), |at| content + at);
         self.spliced(line, line, new)
+    }
+
+    /// The end of the comments below what ends at `end` that belong to it: they are indented more than its dash.
+    fn behind_notes(&self, end: usize, indent: usize) -> usize {
+        let content = self.text.get(..end).map_or(end, |text| text.trim_end().len());
+        let mut last = content;
+        let mut next = content;
+        for line in self.text.get(content..).unwrap_or_default().split_inclusive('\n').skip(1) {
+            let note = line.trim_start();
+            if !note.starts_with('#') || line.len() - note.len() <= indent {
+                break;
+            }
+            next += line.len();
+            last = next;
+        }
+        if last == content {
+            end
+        } else {
+            last + self.text.get(content..).and_then(|rest| rest.find('\n')).unwrap_or(0)
+        }
     }
 
     /// How far the dash of the item that begins at `start` is indented, in characters.

@@ -30,6 +30,7 @@ mod not_printed;
 mod organisation_not_valid;
 mod part_without_content;
 mod person_not_valid;
+mod personal_data;
 mod photo_without_alt;
 mod photo_without_credit;
 mod published_draft;
@@ -86,6 +87,7 @@ pub const RULES: &[Rule] = &[
     organisation_not_valid::RULE,
     part_without_content::RULE,
     person_not_valid::RULE,
+    personal_data::RULE,
     photo_without_alt::RULE,
     photo_without_credit::RULE,
     published_draft::RULE,
