@@ -716,3 +716,57 @@ personal-data = „{ $words }“ sieht nach { $what ->
        *[name] dem Namen einer Person aus, von deren Leben hier die Rede ist.
     }
     .hint = Sagen Sie es allgemein, etwa „eine Klientin“, oder setzen Sie `internal: true`.
+state-missing = fehlt
+state-draft = Entwurf
+state-filed = liegt vor
+state-late = verspätet
+state-returned = zurückgegeben
+status-title = Rückmeldungen
+status-heading = Rückmeldungen für { $place } ({ $exchange })
+status-deadline = Frist: { $date }, { $side ->
+        [over] { $days ->
+            [one] seit einem Tag vorbei
+           *[other] seit { $days } Tagen vorbei
+        }
+       *[left] { $days ->
+            [0] heute
+            [one] noch ein Tag
+           *[other] noch { $days } Tage
+        }
+    }
+status-deadline-label = Frist:
+status-site = Standort
+status-state = Stand
+status-filed-on = Abgegeben
+status-all = Alle
+status-field = Arbeitsfeld
+status-no-field = (ohne)
+status-next = Nächster Schritt:
+status-nothing = Es gibt hier keinen Austausch, der sich lesen lässt. „austausch check“ sagt, woran es liegt.
+status-page = geschrieben: { $path }
+next-deadline = eine Frist (`deadline`) in inputs/{ $exchange }/exchange.yaml eintragen.
+next-decide = { $count ->
+        [one] über eine Aussage entscheiden, die der Standort neu eingereicht hat
+       *[other] über { $count } Aussagen entscheiden, die Standorte neu eingereicht haben
+    }: „austausch check { $exchange }“ nennt sie.
+next-remind = { $count ->
+        [one] einen Standort
+       *[other] { $count } Standorte
+    } erinnern, mit „austausch remind { $exchange }“.
+next-wait = abwarten und Eingehendes mit „austausch import“ einlesen; { $count ->
+        [one] ein Standort hat
+       *[other] { $count } Standorte haben
+    } noch Zeit.
+next-merge = Alle Rückmeldungen liegen vor. Fassen Sie sie in inputs/{ $exchange }/findings.yaml zusammen.
+next-build = Alle Rückmeldungen liegen vor. „austausch build { $exchange }“ baut die Dokumentation.
+next-done = keiner, die Dokumentation ist abgestimmt.
+help-status = Zeigt, wer berichtet hat, wer fehlt und was als Nächstes zu tun ist
+help-status-examples = Beispiele:
+      austausch status
+      austausch status 2016-11-02-nordhausen --format html
+help-status-exchange = Welcher Austausch (Ordner unter inputs). Üblich: der letzte, der noch Entwurf ist
+help-status-json = Als JSON, für andere Programme
+help-status-format = text für den Bildschirm, html für eine Seite im Ordner outputs. Üblich: text
+help-status-today = Stand an diesem Tag, statt an dem der Uhr: 12.10.2016
+help-status-out = Wohin die Seite kommt. Üblich: outputs
+help-status-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner

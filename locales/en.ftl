@@ -716,3 +716,57 @@ personal-data = “{ $words }” looks like { $what ->
        *[name] the name of somebody of whose life this tells.
     }
     .hint = Say it in general words, such as “a client”, or set `internal: true`.
+state-missing = missing
+state-draft = draft
+state-filed = filed
+state-late = late
+state-returned = returned
+status-title = Reports
+status-heading = Reports for { $place } ({ $exchange })
+status-deadline = Deadline: { $date }, { $side ->
+        [over] { $days ->
+            [one] over for one day
+           *[other] over for { $days } days
+        }
+       *[left] { $days ->
+            [0] today
+            [one] one day left
+           *[other] { $days } days left
+        }
+    }
+status-deadline-label = Deadline:
+status-site = Site
+status-state = State
+status-filed-on = Filed
+status-all = All
+status-field = Work field
+status-no-field = (none)
+status-next = Next step:
+status-nothing = There is no exchange here that could be read. “austausch check” says why.
+status-page = written: { $path }
+next-deadline = put a `deadline` into inputs/{ $exchange }/exchange.yaml.
+next-decide = { $count ->
+        [one] decide on a statement that its site filed anew
+       *[other] decide on { $count } statements that sites filed anew
+    }: “austausch check { $exchange }” names them.
+next-remind = remind { $count ->
+        [one] one site
+       *[other] { $count } sites
+    }, with “austausch remind { $exchange }”.
+next-wait = wait, and read what comes with “austausch import”; { $count ->
+        [one] one site has
+       *[other] { $count } sites have
+    } time left.
+next-merge = All reports are there. Merge them in inputs/{ $exchange }/findings.yaml.
+next-build = All reports are there. “austausch build { $exchange }” builds the record.
+next-done = none, the record is agreed.
+help-status = Shows who has filed, who is missing, and what to do next
+help-status-examples = Examples:
+      austausch status
+      austausch status 2016-11-02-nordhausen --format html
+help-status-exchange = Which exchange (folder below inputs). Default: the last that is still a draft
+help-status-json = As JSON, for other programs
+help-status-format = text for the screen, html for a page in the folder outputs. Default: text
+help-status-today = As of this day, instead of the clock’s: 2016-10-12
+help-status-out = Where the page goes. Default: outputs
+help-status-root = The working folder that holds inputs. Default: the current folder

@@ -40,6 +40,8 @@ pub(super) enum Command {
     Init(InitArgs),
     /// Makes the folder of an exchange to come.
     New(NewArgs),
+    /// Says who filed and who is missing.
+    Status(StatusArgs),
     /// Word templates.
     #[command(subcommand, arg_required_else_help = true)]
     Template(TemplateCommand),
@@ -159,6 +161,28 @@ pub(super) struct ImportArgs {
     /// The time instead of the clock's.
     #[arg(long, value_name = "TIME", value_parser = super::clock::parse)]
     pub(super) now: Option<NaiveDateTime>,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct StatusArgs {
+    /// Folder below `inputs`.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) exchange: Option<String>,
+    /// As JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Form of the answer.
+    #[arg(long, value_parser = ["text", "html"], default_value = "text")]
+    pub(super) format: String,
+    /// The day instead of the clock's.
+    #[arg(long, value_name = "DAY", value_parser = day_of)]
+    pub(super) today: Option<NaiveDate>,
+    /// Folder of outputs.
+    #[arg(long, default_value = "outputs")]
+    pub(super) out: PathBuf,
     /// Folder that holds `inputs`.
     #[arg(long, default_value = ".")]
     pub(super) root: PathBuf,

@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod new;
 mod say;
+mod status;
 mod template;
 
 use crate::lang::{Lang, Words};
@@ -58,6 +59,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Import(args)) => import::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
         Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.root, say)),
+        Ok(Command::Status(args)) => status::run(&args, lang, &office(lang, &args.root, say)),
         Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,
     }

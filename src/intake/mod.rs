@@ -10,6 +10,7 @@ mod mail;
 mod merge;
 mod paste;
 mod scaffold;
+mod status;
 
 pub use door::{Form, MAX_SENT, Sent, opened};
 pub use filing::{FORMAT, FiledStatement, Filing};
@@ -17,3 +18,4 @@ pub use import::{Batch, Import, Imported, Outcome, Refused, field_at, import};
 pub use inputs::inputs;
 pub use merge::{Change, What};
 pub use scaffold::{Defaults, Fixed, ScaffoldError, defaults, scaffold};
+pub use status::{Next, PageError, SiteStatus, Standing, State, current, standing, status_json, status_page};
