@@ -11,7 +11,9 @@ mod explain;
 mod import;
 mod init;
 mod new;
+mod remind;
 mod say;
+mod schema;
 mod status;
 mod template;
 
@@ -59,6 +61,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Import(args)) => import::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
         Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.root, say)),
+        Ok(Command::Remind(args)) => remind::run(&args, &office(lang, &args.root, say)),
+        Ok(Command::Schema(args)) => schema::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Status(args)) => status::run(&args, lang, &office(lang, &args.root, say)),
         Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,
