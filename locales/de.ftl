@@ -174,8 +174,8 @@ word-character = Das Zeichen { $character } kann in einer Word-Datei nicht stehe
     .hint = Es ist ein unsichtbares Steuerzeichen, meist aus einem anderen Programm mitkopiert. Löschen Sie es, und tippen Sie die Stelle neu.
 word-list-depth = Eine Liste ist tiefer als vier Ebenen. In Word stehen ihre tieferen Punkte auf der vierten Ebene.
     .hint = Ziehen Sie Ebenen zusammen, oder machen Sie aus den tiefsten Punkten einen Satz.
-word-style-missing = In der Word-Vorlage fehlt die Formatvorlage „{ $style }“. Solche Absätze stehen in der Standardschrift.
-    .hint = Legen Sie in der Vorlage templates/record/dokumentation.docx eine Formatvorlage dieses Namens an.
+word-style-missing = In der Word-Vorlage fehlt die Formatvorlage „{ $style }“. Das Programm hat eine schlichte angelegt.
+    .hint = Wenn es anders aussehen soll, legen Sie in der Vorlage eine Formatvorlage dieses Namens an.
 ### Markdown in Texten
 list-too-deep = Diese Liste ist tiefer als { $depth } Ebenen verschachtelt. Ihre Punkte stehen in der Dokumentation auf Ebene { $depth }.
     .hint = Fassen Sie die Punkte zusammen oder rücken Sie sie eine Ebene weniger weit ein.

@@ -174,8 +174,8 @@ word-character = A Word file cannot hold the character { $character }. It shows 
     .hint = It is an invisible control character, usually copied along from another program. Delete it and type the passage anew.
 word-list-depth = A list is deeper than four levels. In Word its deeper items stand at the fourth level.
     .hint = Merge levels, or turn the deepest items into a sentence.
-word-style-missing = The Word template has no style “{ $style }”. Such paragraphs are set in the default style.
-    .hint = Add a style of that name to the template templates/record/dokumentation.docx.
+word-style-missing = The Word template has no style “{ $style }”. The program has made a plain one.
+    .hint = If it should look otherwise, add a style of that name to the template.
 ### Markdown in texts
 list-too-deep = This list nests deeper than { $depth } levels. Its points stand on level { $depth } of the record.
     .hint = Merge the points, or indent them one level less.

@@ -9,6 +9,7 @@ mod figures;
 mod fill;
 mod frame;
 mod inlines;
+mod made;
 mod numbering;
 mod page;
 mod paragraph;

@@ -51,6 +51,11 @@ pub fn case(template: impl Into<Word>, data: Value) -> Case {
 }
 
 impl Case {
+    /// The same of a template as it is.
+    pub fn of(self, template: Vec<u8>) -> Self {
+        Self { template, ..self }
+    }
+
     /// What the body says.
     pub fn text(self, lines: &[&str]) -> Self {
         self.part("document", lines)

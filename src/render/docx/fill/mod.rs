@@ -11,12 +11,13 @@ mod lift;
 mod lists;
 mod mark;
 mod notes;
+mod room;
 mod settle;
 mod values;
 
 pub use mark::Spot;
 
-use super::blocks::{Place, Walk};
+use super::blocks::Walk;
 use super::book::Book;
 use super::numbering::Numbering;
 use super::styles::Styles;
@@ -105,6 +106,8 @@ impl FillError {
     }
 }
 
+const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
 /// How large a part may become.
 const LARGEST: usize = 64 << 20;
 
@@ -187,16 +190,23 @@ struct Story {
     lost: BTreeSet<Key>,
 }
 
+/// A part as it was; the template may not have it.
+struct Before {
+    part: Option<String>,
+    bytes: Vec<u8>,
+}
+
 struct Filling<'a> {
     book: Book<'a>,
-    styles: Option<(String, Vec<u8>)>,
-    numbering: Option<(String, Vec<u8>)>,
+    main: String,
+    styles: Before,
+    numbering: Before,
     ids: Ids,
     notes: Notes,
     marks: Marks,
     context: Context,
     missing: Missing,
-    place: Place,
+    width: i32,
 }
 
 impl<'a> Filling<'a> {
@@ -211,14 +221,15 @@ impl<'a> Filling<'a> {
             let part = links.first(kind).filter(|link| !link.external).map(|link| link.target.clone());
             match part.as_deref().map(|part| package.tree_if_present(part)).transpose()?.flatten() {
                 Some(tree) => Ok((part, tree)),
-                None => Ok((None, Element::new(empty))),
+                None => Ok((None, Element::new(empty).with("xmlns:w", WORDML))),
             }
         };
         let (styles_part, styles) = tree(relation::STYLES, "w:styles")?;
         let (numbering_part, numbering) = tree(relation::NUMBERING, "w:numbering")?;
-        let before = |part: Option<String>, tree: &Element| part.map(|part| (part, tree.to_bytes()));
+        let before = |part: Option<String>, tree: &Element| Before { part, bytes: tree.to_bytes() };
         let width = super::text_width(&package.tree(main)?);
         Ok(Self {
+            main: main.to_owned(),
             styles: before(styles_part, &styles),
             numbering: before(numbering_part, &numbering),
             book: Book::new(Styles::new(styles), Numbering::new(numbering), &options.pictures),
@@ -227,7 +238,7 @@ impl<'a> Filling<'a> {
             marks: Marks::default(),
             context: Context::from(data.clone()),
             missing: options.missing,
-            place: Place::new(width),
+            width,
         })
     }
 
@@ -286,7 +297,7 @@ impl<'a> Filling<'a> {
             None => Relationships::of(package, &part)?,
         };
         let mut walk = Walk { book: &mut self.book, links: &mut links };
-        settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, &self.place);
+        settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, self.width);
         self.notes.put_back(&mut made);
         if linked {
             links.retain(|link| !has_address_tags(link) || refers(&made, &link.id));
@@ -335,13 +346,25 @@ impl<'a> Filling<'a> {
     }
 
     fn store(mut self, package: &mut Package, mut types: ContentTypes) -> Result<Vec<Finding>, FillError> {
-        let after = [self.book.styles.to_bytes(), self.book.numbering.to_bytes()];
-        for (before, after) in [self.styles, self.numbering].into_iter().zip(after) {
-            if let Some((part, before)) = before
-                && before != after
-            {
-                package.set(&part, after);
+        const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+        let mut links = Relationships::of(package, &self.main)?;
+        for (before, after, kind, name) in [
+            (self.styles, self.book.styles.to_bytes(), relation::STYLES, "styles"),
+            (self.numbering, self.book.numbering.to_bytes(), relation::NUMBERING, "numbering"),
+        ] {
+            if before.bytes == after {
+                continue;
             }
+            let part = before.part.unwrap_or_else(|| {
+                let folder = self.main.rsplit_once('/').map(|(folder, _)| format!("{folder}/"));
+                let part = format!("{}{name}.xml", folder.unwrap_or_default());
+                links.add(kind, &part, false);
+                types.set(&part, &format!("{TYPE}{name}+xml"));
+                links.store(package);
+                types.store(package);
+                part
+            });
+            package.set(&part, after);
         }
         if self.book.store_media(package, &mut types) {
             types.store(package);

@@ -4,6 +4,7 @@ use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS};
 use super::ids::{Ids, Kind};
 use super::lists::Scope;
 use super::notes::{Notes, PART, kind_of_reference};
+use super::room::Room;
 use super::values;
 use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
@@ -18,9 +19,10 @@ pub(super) fn settle(
     walk: &mut Walk<'_, '_>,
     ids: &mut Ids,
     notes: &mut Notes,
-    place: &Place,
+    width: i32,
 ) {
-    let mut settle = Settle { walk, ids, notes, place, passes: Vec::new() };
+    let room = Room::new(width);
+    let mut settle = Settle { walk, ids, notes, room, passes: Vec::new() };
     settle.element(root);
     pair(root);
 }
@@ -29,7 +31,7 @@ struct Settle<'a, 'b, 'c> {
     walk: &'a mut Walk<'b, 'c>,
     ids: &'a mut Ids,
     notes: &'a mut Notes,
-    place: &'a Place,
+    room: Room,
     passes: Vec<Pass>,
 }
 
@@ -81,27 +83,68 @@ impl Settle<'_, '_, '_> {
                 }
                 self.passes.pop();
             }
-            BLOCKS => {
-                out.extend(values::blocks(&child, self.walk, self.place).into_iter().map(Node::Element));
-            }
-            INLINE => out.extend(values::inlines(&child, self.walk).into_iter().map(Node::Element)),
+            BLOCKS | INLINE => self.value(&child, out),
             "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
                 out.extend(self.reference(child).map(Node::Element));
             }
             // Copies for programs of before 2010 have the ids of their first halves.
             "mc:Fallback" => {
                 let passes = std::mem::take(&mut self.passes);
-                break_all(&mut child);
+                self.old_copy(&mut child);
                 self.passes = passes;
                 out.push(Node::Element(child));
             }
             _ => {
+                let outside = self.room.enter(&child);
                 self.element(&mut child);
+                self.room.leave(&child, outside);
                 if !is_void(&child) {
                     out.push(Node::Element(child));
                 }
             }
         }
+    }
+
+    /// The value of a tag that puts in blocks or inlines.
+    fn value(&mut self, element: &Element, out: &mut Vec<Node>) {
+        let made = if element.name() == BLOCKS {
+            values::blocks(element, self.walk, &Place::new(self.room.width()))
+        } else {
+            values::inlines(element, self.walk)
+        };
+        out.extend(made.into_iter().map(Node::Element));
+    }
+
+    /// What programs of before 2010 show in the place of a shape: it has no ids of its own.
+    fn old_copy(&mut self, element: &mut Element) {
+        unwrap_passes(element);
+        if element.name() == "w:hyperlink" {
+            self.link(element);
+        }
+        let mut out = Vec::with_capacity(element.children.len());
+        for child in std::mem::take(&mut element.children) {
+            match child {
+                Node::Element(child) if matches!(child.name(), BLOCKS | INLINE) => {
+                    self.value(&child, &mut out);
+                }
+                Node::Element(mut child) => {
+                    let outside = self.room.enter(&child);
+                    self.old_copy(&mut child);
+                    self.room.leave(&child, outside);
+                    if !is_void(&child) {
+                        out.push(Node::Element(child));
+                    }
+                }
+                Node::Text(_) => out.push(child),
+            }
+        }
+        element.children = out;
+        match element.name() {
+            "w:r" => break_lines(element),
+            "w:sdt" => values::set_control(element),
+            _ => {}
+        }
+        fill_up(element);
     }
 
     fn pass(&mut self, element: &Element) -> Pass {
@@ -281,17 +324,6 @@ fn break_lines(run: &mut Element) {
         }
     }
     run.children = out;
-}
-
-fn break_all(element: &mut Element) {
-    unwrap_passes(element);
-    for child in element.elements_mut() {
-        break_all(child);
-    }
-    if element.name() == "w:r" {
-        break_lines(element);
-    }
-    fill_up(element);
 }
 
 fn unwrap_passes(element: &mut Element) {
