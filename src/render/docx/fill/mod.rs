@@ -4,6 +4,7 @@
 //! template ([`emit()`]) that the registry evaluates, and what comes out is made sound ([`settle`]).
 
 mod accept;
+mod columns;
 mod emit;
 mod flow;
 mod ids;
@@ -261,6 +262,7 @@ impl<'a> Filling<'a> {
         let busy = found || accepted || linked || has_tags(&tree);
         if busy {
             settle::note_joined(&mut tree);
+            columns::note(&mut tree);
             lift::lift(&mut tree, &self.marks)?;
             mark_inner(&mut tree);
         }
