@@ -531,6 +531,8 @@ word-too-large = { $where } würde größer als 64 MiB.
     .hint = Sehen Sie nach, ob in der Vorlage Wiederholungen ineinander stehen, die es nicht sollen.
 word-tag = { $where }: Das Feld { $tag } lässt sich nicht füllen ({ $error }).
     .hint = Prüfen Sie die Schreibweise des Feldes in der Vorlage; zu jedem „each“, „if“, „unless“ und „with“ gehört ein Ende.
+word-contents-pages = Auf welchen Seiten die Überschriften stehen, weiß erst Word. Im Inhaltsverzeichnis fehlen die Seitenzahlen noch.
+    .hint = Klicken Sie in Word mit der rechten Maustaste auf das Inhaltsverzeichnis, und wählen Sie „Felder aktualisieren“. Mit --ask-refresh fragt Word beim Öffnen danach.
 word-link = Die Adresse „{ $address }“ führt nirgendwohin. Ihr Text steht ohne Verweis da.
     .hint = Erlaubt sind Adressen mit http, https oder mailto.
 word-picture-alt = Zum Bild „{ $picture }“ fehlt der Alternativtext.
@@ -545,6 +547,7 @@ help-template-fill-template = Die Word-Datei mit Feldern wie { "{{" }name{ "}}" 
 help-template-fill-data = Die Daten
 help-template-fill-out = Die Word-Datei, die geschrieben wird; gibt es sie schon, wird sie ersetzt
 help-template-fill-missing = Was gilt, wenn ein Name in den Daten fehlt: error (Fehler) oder empty (leer)
+help-template-fill-ask-refresh = Word fragt beim Öffnen, ob es Seitenzahlen und Verzeichnisse aktualisieren soll
 
 ### PDF, Schriften und Bilder
 

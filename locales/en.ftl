@@ -531,6 +531,8 @@ word-too-large = { $where } would become larger than 64 MiB.
     .hint = See whether loops stand within each other in the template that should not.
 word-tag = { $where }: the tag { $tag } cannot be filled ({ $error }).
     .hint = Check how the tag is written in the template; every “each”, “if”, “unless” and “with” has an end.
+word-contents-pages = Only Word knows on which pages the headings stand. The table of contents has no page numbers yet.
+    .hint = In Word, right-click the table of contents and choose “Update Field”. With --ask-refresh Word asks on opening.
 word-link = The address “{ $address }” leads nowhere. Its text stands without a link.
     .hint = Addresses may begin with http, https or mailto.
 word-picture-alt = The picture “{ $picture }” has no alternative text.
@@ -545,6 +547,7 @@ help-template-fill-template = The Word file with tags such as { "{{" }name{ "}}"
 help-template-fill-data = The data
 help-template-fill-out = The Word file to write; one that is there is replaced
 help-template-fill-missing = What a name that the data does not have means: error or empty
+help-template-fill-ask-refresh = Word asks on opening whether to refresh page numbers and contents
 
 ### PDF, fonts and pictures
 

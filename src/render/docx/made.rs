@@ -67,6 +67,7 @@ fn paragraphs(role: Role, list: Option<(String, usize)>) -> Option<Element> {
             all.child(e("w:pBdr").children(sides)).child(indent(142, 142))
         }
         Role::TableText | Role::FactLabel | Role::FactValue => all.child(spacing(40, 40)),
+        Role::Contents(n) => all.child(spacing(0, 60)).child(indent(220 * (depth(n) - 1), 0)),
         Role::Byline | Role::Colophon | Role::Funding => all.child(spacing(0, 120)),
         Role::Hyperlink | Role::Table | Role::Facts | Role::Grid => return None,
     })

@@ -33,6 +33,8 @@ pub(super) enum Role {
     /// A table with lines round every cell: what data stands in where there is no [`Role::Table`].
     Grid,
     Facts,
+    /// An entry of a table of contents.
+    Contents(usize),
 }
 
 impl Role {
@@ -68,6 +70,7 @@ impl Role {
             Self::Table => plain("PlainTable2", "Plain Table 2", "Einfache Tabelle 2"),
             Self::Grid => plain("TableGrid", "Table Grid", "Tabellenraster"),
             Self::Facts => plain("Facts", "Eckdaten", "Eckdaten"),
+            Self::Contents(n) => (format!("TOC{n}"), format!("toc {n}"), format!("Verzeichnis {n}")),
         }
     }
 }
@@ -108,6 +111,28 @@ impl Styles {
     /// The id of the style for `role`.
     pub(super) fn id(&self, role: Role) -> Option<&str> {
         self.find(role)?.attribute("w:styleId")
+    }
+
+    /// The name of the style with that id.
+    pub(super) fn name(&self, id: &str) -> Option<&str> {
+        self.of_id(id)?.find("w:name")?.attribute("w:val")
+    }
+
+    /// The level at which paragraphs of the style with that id stand in the outline, from 0: its own, or that of a style it is based on.
+    pub(super) fn outline(&self, id: &str) -> Option<usize> {
+        let mut style = self.of_id(id)?;
+        // Styles that are based on each other in a circle end the search.
+        for _ in 0..16 {
+            if let Some(level) = style.find("w:pPr").and_then(|own| own.find("w:outlineLvl")) {
+                return level.attribute("w:val")?.parse().ok();
+            }
+            style = self.of_id(style.find("w:basedOn")?.attribute("w:val")?)?;
+        }
+        None
+    }
+
+    fn of_id(&self, id: &str) -> Option<&Element> {
+        self.0.elements().find(|style| style.attribute("w:styleId") == Some(id))
     }
 
     /// A property of its paragraphs, such as `w:pBdr`.
@@ -161,7 +186,7 @@ impl Styles {
 
     /// The list that paragraphs of the style with that id belong to, and the level. Headings belong to none: they number the text.
     pub(super) fn list(&self, id: &str) -> Option<(String, usize)> {
-        let style = self.0.elements().find(|style| style.attribute("w:styleId") == Some(id))?;
+        let style = self.of_id(id)?;
         let properties = style.find("w:pPr")?;
         if properties.find("w:outlineLvl").is_some() {
             return None;

@@ -5,6 +5,7 @@
 
 mod accept;
 mod columns;
+mod contents;
 mod emit;
 mod flow;
 mod ids;
@@ -13,6 +14,7 @@ mod lists;
 mod mark;
 mod notes;
 mod room;
+mod settings;
 mod settle;
 mod values;
 
@@ -41,6 +43,10 @@ pub struct FillOptions {
     pub missing: Missing,
     /// The pictures that the data names, prepared, by the name it uses.
     pub pictures: Prepared,
+    /// The headings in order, each with the page it stands on, as far as that is known: what a table of contents shows.
+    pub pages: Vec<(String, u32)>,
+    /// Whether Word is to ask, when it opens the file, if it shall refresh page numbers and the like.
+    pub ask_refresh: bool,
 }
 
 /// Why a template was not filled.
@@ -207,6 +213,8 @@ struct Filling<'a> {
     marks: Marks,
     context: Context,
     missing: Missing,
+    pages: &'a [(String, u32)],
+    ask_refresh: bool,
     width: i32,
 }
 
@@ -239,6 +247,8 @@ impl<'a> Filling<'a> {
             marks: Marks::default(),
             context: Context::from(data.clone()),
             missing: options.missing,
+            pages: &options.pages,
+            ask_refresh: options.ask_refresh,
             width,
         })
     }
@@ -301,6 +311,12 @@ impl<'a> Filling<'a> {
         let mut walk = Walk { book: &mut self.book, links: &mut links };
         settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, self.width);
         self.notes.put_back(&mut made);
+        if part == self.main {
+            let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, self.pages, self.width);
+            if unknown && !self.ask_refresh {
+                self.book.findings.push(Finding::hint("word-contents-pages"));
+            }
+        }
         if linked {
             links.retain(|link| !has_address_tags(link) || refers(&made, &link.id));
         }
@@ -367,6 +383,9 @@ impl<'a> Filling<'a> {
                 part
             });
             package.set(&part, after);
+        }
+        if self.ask_refresh {
+            settings::ask_refresh(package, &self.main, &mut types)?;
         }
         if self.book.store_media(package, &mut types) {
             types.store(package);
