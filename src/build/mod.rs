@@ -22,10 +22,10 @@ use crate::template::{Fault, TemplateFault};
 use crate::view::lang_of;
 use crate::yaml;
 use rayon::prelude::*;
-use std::sync::OnceLock;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 /// The inputs as loaded, with everything that `check` says about them.

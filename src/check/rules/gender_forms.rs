@@ -75,7 +75,8 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
     let (Some(usual), Some(example)) = (usual, example) else { return };
     for (form, count) in counts.iter().filter(|(form, _)| **form != usual) {
         let Some(one) = uses.iter().find(|used| used.form == *form) else { continue };
-        let words = |used: &Use<'_, '_>| used.typed.text.get(used.range.clone()).unwrap_or_default().to_owned();
+        let words =
+            |used: &Use<'_, '_>| used.typed.text.get(used.range.clone()).unwrap_or_default().to_owned();
         let args = [
             ("words", words(one).into()),
             ("form", form.name().into()),
