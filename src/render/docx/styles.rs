@@ -6,8 +6,6 @@ use crate::ooxml::Element;
 /// What a style is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Role {
-    Kicker,
-    Title,
     /// 1 is that of a section.
     Heading(usize),
     /// A list item at a depth from 1 on.
@@ -23,14 +21,10 @@ pub(super) enum Role {
     ThemeTable,
     ThemeTableNote,
     Next,
-    Colophon,
-    FactLabel,
-    FactValue,
     TableText,
     Funding,
     Hyperlink,
     Table,
-    Facts,
 }
 
 impl Role {
@@ -43,8 +37,6 @@ impl Role {
             n => (format!("{id}{n}"), format!("{name} {n}"), format!("{german} {n}")),
         };
         match self {
-            Self::Kicker => plain("Subtitle", "Subtitle", "Untertitel"),
-            Self::Title => plain("Title", "Title", "Titel"),
             Self::Heading(n) => heading(n),
             Self::Bullet(n) => list(n, "ListBullet", "List Bullet", "Aufzählungszeichen"),
             Self::Number(n) => list(n, "ListNumber", "List Number", "Listennummer"),
@@ -57,14 +49,10 @@ impl Role {
             Self::ThemeTable => plain("ThemeTable", "Thementisch", "Thementisch"),
             Self::ThemeTableNote => plain("ThemeTableNote", "Thementisch Angaben", "Thementisch Angaben"),
             Self::Next => plain("NextEvent", "Nächster Austausch", "Nächster Austausch"),
-            Self::Colophon => plain("Colophon", "Autorenzeile", "Autorenzeile"),
-            Self::FactLabel => plain("FactLabel", "Eckdaten Bezeichnung", "Eckdaten Bezeichnung"),
-            Self::FactValue => plain("FactValue", "Eckdaten Angabe", "Eckdaten Angabe"),
             Self::TableText => plain("TableText", "Tabellentext", "Tabellentext"),
             Self::Funding => plain("Funding", "Förderhinweis", "Förderhinweis"),
             Self::Hyperlink => plain("Hyperlink", "Hyperlink", "Hyperlink"),
             Self::Table => plain("PlainTable2", "Plain Table 2", "Einfache Tabelle 2"),
-            Self::Facts => plain("Facts", "Eckdaten", "Eckdaten"),
         }
     }
 }
