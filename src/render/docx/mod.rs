@@ -4,6 +4,7 @@
 
 mod blocks;
 mod book;
+mod columns;
 mod figures;
 mod fill;
 mod frame;

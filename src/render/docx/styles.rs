@@ -109,10 +109,35 @@ impl Styles {
 
     /// The distance below the paragraphs of the default style.
     pub(super) fn text_after(&self) -> Option<i32> {
-        let normal = self.0.elements().find(|style| {
-            style.attribute("w:default") == Some("1") && style.attribute("w:type") == Some("paragraph")
-        })?;
+        let normal = self.default_style("paragraph")?;
         number(normal.find("w:pPr")?.find("w:spacing")?, "w:after")
+    }
+
+    /// The height of the letters of running text, in twentieths of a point: that of the default style, else 11 points.
+    pub(super) fn text_size(&self) -> i32 {
+        let half_points = |run: Option<&Element>| run?.find("w:sz")?.attribute("w:val")?.parse::<i32>().ok();
+        let normal = self.default_style("paragraph").and_then(|style| style.find("w:rPr"));
+        let all = ["w:rPrDefault", "w:rPr"]
+            .into_iter()
+            .try_fold(self.0.find("w:docDefaults"), |element, name| Some(element?.find(name)));
+        half_points(normal).or_else(|| half_points(all.flatten())).unwrap_or(22).clamp(2, 200) * 10
+    }
+
+    /// The margins on both sides of the cells of tables in the style with that id, or in the default one.
+    pub(super) fn cell_margins(&self, id: Option<&str>) -> i32 {
+        let of = |style: &Element| {
+            let margins = style.find("w:tblPr")?.find("w:tblCellMar")?;
+            let side = |name| margins.find(name).and_then(|side| number(side, "w:w")).unwrap_or_default();
+            Some(side("w:left") + side("w:right"))
+        };
+        let named = self.0.elements().find(|style| id.is_some() && style.attribute("w:styleId") == id);
+        named.and_then(of).or_else(|| of(self.default_style("table")?)).unwrap_or(216)
+    }
+
+    fn default_style(&self, kind: &str) -> Option<&Element> {
+        self.0.elements().find(|style| {
+            style.attribute("w:default") == Some("1") && style.attribute("w:type") == Some(kind)
+        })
     }
 
     /// The numbering that its paragraphs belong to.

@@ -234,6 +234,7 @@ impl<'a> Filling<'a> {
         }
         settle::note_joined(&mut tree);
         lift::lift(&mut tree, &marks)?;
+        settle::note_columns(&mut tree);
         mark_inner(&mut tree);
         let mut made = self.evaluate(&emit(&tree, part, &mut marks)?, &marks, part)?;
         let mut walk = Walk { book: &mut self.book, links: &mut links };
