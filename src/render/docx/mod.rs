@@ -22,6 +22,11 @@ use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::{Checked, Finding};
 use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
 
+/// The Word template of a kind of document among the assets.
+pub fn word_template(kind: &str) -> String {
+    format!("templates/{kind}/{TEMPLATE}")
+}
+
 /// The template in the folder of a document kind, built in or the office's own.
 const TEMPLATE: &str = "dokumentation.docx";
 
@@ -37,14 +42,22 @@ pub fn docx(job: Job<'_>) -> Rendering {
     let data = serde_json::to_value(job.view)
         .map_err(|error| RenderError::Format { format: "docx", message: error.to_string() })?;
     let options = FillOptions { pictures: job.pictures.clone(), ..FillOptions::default() };
+    let file = job.assets.shown(&path)?;
     Ok(match written(&template, job, &data, &options) {
         Ok(Checked { value: bytes, findings }) => {
             let path = format!("{}.docx", job.stem);
             let artifact = Artifact { path, media_type: MEDIA_TYPE, bytes, pages: None };
+            let findings = findings.into_iter().map(|finding| placed(finding, &file)).collect();
             Checked { value: vec![artifact], findings }
         }
-        Err(error) => Checked { value: Vec::new(), findings: vec![error.finding().in_file(path)] },
+        Err(error) => Checked { value: Vec::new(), findings: vec![error.finding().in_file(file)] },
     })
+}
+
+/// What is about the template rather than about what people typed is said of its file.
+fn placed(finding: Finding, file: &str) -> Finding {
+    let of_template = ["word-style-missing", "word-picture-alt", "word-picture-missing"].contains(&finding.id);
+    if of_template { finding.in_file(file) } else { finding }
 }
 
 fn written(
