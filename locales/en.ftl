@@ -489,6 +489,7 @@ help-build-examples = Examples:
 help-build-exchanges = Which exchanges (folders below inputs). Default: all
 help-build-kind = Which kind of document: { $kinds }. Usual: record
 help-build-format = Which formats, separated by commas: pdf, docx, html, md, typ. Default: pdf,docx,html,md
+help-build-template = Use this Word template instead of the one in the folder templates (Word only)
 help-build-out = Where to. Default: outputs
 help-build-root = The working folder that holds inputs. Default: the current folder
 help-check = Checks the inputs and writes nothing
@@ -547,6 +548,12 @@ help-template-fill-template = The Word file with tags such as { "{{" }name{ "}}"
 help-template-fill-data = The data
 help-template-fill-out = The Word file to write; one that is there is replaced
 help-template-fill-missing = What a name that the data does not have means: error or empty
+
+### Word templates as files
+word-template-unread = This Word template cannot be read, so there is no Word file. The other formats are built.
+    .hint = Check folder and name. If the template is open in Word, close it there.
+word-template-unused = This Word template is not needed: Word is not among the formats asked for.
+    .hint = Add docx to “--format”, or leave out “--template”.
 
 ### PDF, fonts and pictures
 
