@@ -1,10 +1,11 @@
-//! The columns of tables: those that a loop adds share the width that the template's had, and cells above them grow.
+//! The columns of tables: where a loop adds some, cells above them grow, and all share the width that the template's had.
 
 use super::emit::PASS;
 use super::room::span;
 use crate::ooxml::{Element, Node};
+use crate::render::docx::columns::shares;
 use crate::render::docx::paragraph::value;
-use crate::render::docx::table::shares;
+
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -48,8 +49,9 @@ fn is_round_cells(name: &str) -> bool {
     matches!(name, "w:sdt" | "w:sdtContent" | "w:customXml" | PASS)
 }
 
-/// Fits the grid of a table to its rows.
-pub(super) fn fit(table: &mut Element) {
+/// Fits the grid of a table to its rows. Columns that a loop or a condition made or left share the width that the template's
+/// had; that width then.
+pub(super) fn fit(table: &mut Element) -> Option<i32> {
     let rows: Vec<Row> = {
         let mut rows = Vec::new();
         each(table, "w:tr", &mut |row| rows.push(Row::of(row)));
@@ -60,14 +62,17 @@ pub(super) fn fit(table: &mut Element) {
     let old = grid(table);
     each_mut(table, "w:tr", &mut |row| forget(row));
     if copies.iter().all(|count| *count == 1) || widest == 0 || old.is_empty() {
-        return set_count(table, widest);
+        set_count(table, widest);
+        return None;
     }
     let wanted: Vec<Row> = rows.into_iter().map(|row| row.grown(&copies)).collect();
-    let Some(lead) = wanted.iter().max_by_key(|row| (row.columns(), row.cells.len())) else { return };
+    let Some(lead) = wanted.iter().max_by_key(|row| (row.columns(), row.cells.len())) else { return None };
     if lead.columns() > MOST {
-        return set_count(table, widest);
+        set_count(table, widest);
+        return None;
     }
-    let columns = shares(&lead.weights(&old), old.iter().sum::<i32>().min(WIDEST));
+    let total = old.iter().sum::<i32>().min(WIDEST);
+    let columns = shares(&lead.weights(&old), total);
     let mut next = wanted.iter();
     each_mut(table, "w:tr", &mut |row| {
         if let Some(wanted) = next.next() {
@@ -75,6 +80,7 @@ pub(super) fn fit(table: &mut Element) {
         }
     });
     set_grid(table, &columns);
+    Some(total)
 }
 
 /// A row: what stands beside its cells, and for each cell where it began and how many columns it takes.

@@ -9,6 +9,7 @@ use super::room::Room;
 use super::values;
 use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
+use crate::render::docx::columns::share_table;
 use crate::render::docx::inlines::pieces;
 use crate::render::docx::table::after_table;
 use crate::template::href;
@@ -50,9 +51,7 @@ struct Pass {
 impl Settle<'_, '_, '_> {
     fn element(&mut self, element: &mut Element) {
         self.own(element);
-        if element.name() == "w:tbl" {
-            columns::fit(element);
-        }
+        let total = if element.name() == "w:tbl" { columns::fit(element) } else { None };
         let children = std::mem::take(&mut element.children);
         let mut out = Vec::with_capacity(children.len());
         for child in children {
@@ -69,6 +68,9 @@ impl Settle<'_, '_, '_> {
             "w:drawing" => self.picture(element),
             "w:instrText" => self.follow(element),
             _ => {}
+        }
+        if let Some(total) = total {
+            share_table(element, total, &self.walk.book.styles);
         }
         fill_up(element);
     }
@@ -123,7 +125,9 @@ impl Settle<'_, '_, '_> {
         unwrap_passes(element);
         match element.name() {
             "w:hyperlink" => self.link(element),
-            "w:tbl" => columns::fit(element),
+            "w:tbl" => {
+                columns::fit(element);
+            }
             _ => {}
         }
         let mut out = Vec::with_capacity(element.children.len());
