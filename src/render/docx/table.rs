@@ -29,7 +29,8 @@ impl Walk<'_, '_> {
         }
         let (left, room) = place.room();
         let caption = table.caption.as_deref().map(plain_text);
-        let style = self.style(Some(Role::Table));
+        let own = self.book.styles.id(Role::Table).is_some();
+        let style = self.style(Some(if own { Role::Table } else { Role::Grid }));
         let widths = column_widths(table, room, Letters::of(&self.book.styles, style.as_deref()));
         let mut element = table_start(style, left, &widths, Purpose::Data, caption);
         element.push(self.row(&table.header, &widths, true));
@@ -121,10 +122,9 @@ pub(super) fn even_widths(count: usize, total: i32) -> Vec<i32> {
 fn column_widths(table: &Table, total: i32, letters: Letters) -> Vec<i32> {
     let need = |column: usize| {
         let cells = table.rows.iter().chain([&table.header]).filter_map(|row| row.get(column));
-        cells.flat_map(|cell| cell.split(|inline| *inline == Inline::LineBreak)).fold(
-            Need::default(),
-            |need, line| need.and(&plain_text(line), letters),
-        )
+        cells
+            .flat_map(|cell| cell.split(|inline| *inline == Inline::LineBreak))
+            .fold(Need::default(), |need, line| need.and(&plain_text(line), letters))
     };
     widths(&(0..table.header.len()).map(need).collect::<Vec<_>>(), total)
 }
