@@ -22,10 +22,10 @@ use crate::template::{Fault, TemplateFault};
 use crate::view::lang_of;
 use crate::yaml;
 use rayon::prelude::*;
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 /// The inputs as loaded, with everything that `check` says about them.
@@ -120,7 +120,7 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     let Checked { value: loaded, mut findings } = yaml::load(&files);
     let assets = Assets::with_root(root);
     findings.extend(words_faults(&assets)?);
-    let fonts = OnceCell::new();
+    let fonts = OnceLock::new();
     let shows = |c: char| {
         let loaded = fonts.get_or_init(|| Fonts::load(&assets).ok());
         loaded.as_ref().is_none_or(|fonts| fonts.value.missing(c.encode_utf8(&mut [0; 4])).next().is_none())
