@@ -174,8 +174,8 @@ word-character = A Word file cannot hold the character { $character }. It shows 
     .hint = It is an invisible control character, usually copied along from another program. Delete it and type the passage anew.
 word-list-depth = A list is deeper than four levels. In Word its deeper items stand at the fourth level.
     .hint = Merge levels, or turn the deepest items into a sentence.
-word-style-missing = The Word template has no style “{ $style }”. Such paragraphs are set in the default style.
-    .hint = Add a style of that name to the template templates/record/dokumentation.docx.
+word-style-missing = The Word template has no style “{ $style }”. The program has made a plain one.
+    .hint = If it should look otherwise, add a style of that name to the template.
 ### Markdown in texts
 list-too-deep = This list nests deeper than { $depth } levels. Its points stand on level { $depth } of the record.
     .hint = Merge the points, or indent them one level less.
@@ -534,6 +534,8 @@ word-too-large = { $where } would become larger than 64 MiB.
     .hint = See whether loops stand within each other in the template that should not.
 word-tag = { $where }: the tag { $tag } cannot be filled ({ $error }).
     .hint = Check how the tag is written in the template; every “each”, “if”, “unless” and “with” has an end.
+word-contents-pages = Only Word knows on which pages the headings stand. The table of contents has no page numbers yet.
+    .hint = In Word, right-click the table of contents and choose “Update Field”. With --ask-refresh Word asks on opening.
 word-link = The address “{ $address }” leads nowhere. Its text stands without a link.
     .hint = Addresses may begin with http, https or mailto.
 word-picture-alt = The picture “{ $picture }” has no alternative text.
@@ -548,6 +550,7 @@ help-template-fill-template = The Word file with tags such as { "{{" }name{ "}}"
 help-template-fill-data = The data
 help-template-fill-out = The Word file to write; one that is there is replaced
 help-template-fill-missing = What a name that the data does not have means: error or empty
+help-template-fill-ask-refresh = Word asks on opening whether to refresh page numbers and contents
 
 ### Word templates as files
 word-template-unread = This Word template cannot be read, so there is no Word file. The other formats are built.

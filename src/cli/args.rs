@@ -73,6 +73,9 @@ pub(super) struct FillArgs {
     /// What a name that the data does not have means.
     #[arg(long, value_parser = ["error", "empty"], default_value = "error")]
     pub(super) missing: String,
+    /// Has Word ask whether to refresh page numbers.
+    #[arg(long)]
+    pub(super) ask_refresh: bool,
 }
 
 #[derive(Args, Debug)]

@@ -9,6 +9,7 @@ mod figures;
 mod fill;
 mod frame;
 mod inlines;
+mod made;
 mod notes;
 mod numbering;
 mod paragraph;

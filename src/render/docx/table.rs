@@ -29,7 +29,8 @@ impl Walk<'_, '_> {
         }
         let (left, room) = place.room();
         let caption = table.caption.as_deref().map(plain_text);
-        let style = self.style(Some(Role::Table));
+        let own = self.book.styles.id(Role::Table).is_some();
+        let style = self.style(Some(if own { Role::Table } else { Role::Grid }));
         let widths = column_widths(table, room, Letters::of(&self.book.styles, style.as_deref()));
         let mut element = table_start(style, left, &widths, Purpose::Data, caption);
         element.push(self.row(&table.header, &widths, true));
