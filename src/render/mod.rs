@@ -11,7 +11,7 @@ pub mod picture;
 #[cfg(test)]
 mod sample;
 
-pub use docx::{FillError, FillFault, FillOptions, Spot, docx, fill, word_template};
+pub use docx::{FillError, FillFault, FillOptions, Spot, TagCause, docx, fill, word_template};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::{get_ready, pdf, typ};

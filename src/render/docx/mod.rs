@@ -16,7 +16,7 @@ mod properties;
 mod styles;
 mod table;
 
-pub use fill::{FillError, FillFault, FillOptions, Spot, fill};
+pub use fill::{FillError, FillFault, FillOptions, Spot, TagCause, fill};
 
 use super::parts::layout;
 use super::{Artifact, Job, RenderError, Rendering};
