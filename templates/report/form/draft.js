@@ -10,20 +10,79 @@ export function draftName(data) {
   return ["austausch", data.exchange.id, data.site.id, ...(again ? [again] : [])].join(":");
 }
 
-/** The draft that the browser kept, or null. */
-export function kept(data) {
+/** The draft that the browser kept, the newer of two, or null. */
+export async function kept(data) {
+  const drafts = [quick(data), await safe(data)].map((text) => readKept(text, data)).filter(Boolean);
+  return drafts.sort((one, other) => other.at - one.at)[0] ?? null;
+}
+
+/**
+ * Keeps the draft in two places: one that is there at once, when the window closes, and one that is on the disk a moment
+ * later, when the browser or the computer breaks down (a browser writes the first only every few seconds).
+ * False where the browser lets us have neither.
+ */
+export async function keep(data, draft) {
+  const text = JSON.stringify({ version: VERSION, at: Date.now(), ...draft });
+  let held = true;
   try {
-    return usable(JSON.parse(localStorage.getItem(draftName(data))), data);
+    localStorage.setItem(draftName(data), text);
+  } catch {
+    held = false;
+  }
+  return (await keepSafe(data, text)) || held;
+}
+
+function quick(data) {
+  try {
+    return localStorage.getItem(draftName(data));
   } catch {
     return null;
   }
 }
 
-/** Keeps the draft; false where the browser does not let us. */
-export function keep(data, draft) {
+/** A draft as the browser kept it, or null. */
+export function readKept(text, data) {
   try {
-    localStorage.setItem(draftName(data), JSON.stringify({ version: VERSION, ...draft }));
-    return true;
+    return usable(JSON.parse(text), data);
+  } catch {
+    return null;
+  }
+}
+
+const STORE = "drafts";
+let opening = null;
+
+function database() {
+  opening ??= new Promise((done, failed) => {
+    const request = indexedDB.open("austausch", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => done(request.result);
+    request.onerror = request.onblocked = () => failed(request.error);
+  });
+  return opening;
+}
+
+async function safe(data) {
+  try {
+    const drafts = (await database()).transaction(STORE).objectStore(STORE);
+    return await new Promise((done, failed) => {
+      const request = drafts.get(draftName(data));
+      request.onsuccess = () => done(request.result ?? null);
+      request.onerror = () => failed(request.error);
+    });
+  } catch {
+    return null;
+  }
+}
+
+async function keepSafe(data, text) {
+  try {
+    const write = (await database()).transaction(STORE, "readwrite", { durability: "strict" });
+    write.objectStore(STORE).put(text, draftName(data));
+    return await new Promise((done) => {
+      write.oncomplete = () => done(true);
+      write.onerror = write.onabort = () => done(false);
+    });
   } catch {
     return false;
   }

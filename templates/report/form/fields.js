@@ -33,25 +33,33 @@ export function line(app, { id, label, hint, optional, value, change }) {
   return field(error, el("label", { for: id }, named(app, label, optional)), parts, control);
 }
 
-/** Several lines of text. The box grows by whole lines, so that a key rarely moves the page. */
+/** Several lines of text. The box grows by whole lines, so that few keys move the page. */
 export function area(app, { id, label, hint, optional, value, change, rows = 3 }) {
   const { parts, error, ids } = about(app, id, hint);
   const control = el("textarea", {
-    id, value, rows: fit(value, rows), "aria-describedby": ids, "aria-invalid": error ? "true" : false,
+    id, value, "aria-describedby": ids, "aria-invalid": error ? "true" : false,
     oninput: () => {
       change(control.value);
-      const wanted = fit(control.value, rows);
-      if (control.rows !== wanted) control.rows = wanted;
+      grow();
       app.changed();
     },
   });
+  let shown = 0;
+  const grow = () => {
+    const wanted = fit(control.value, rows);
+    if (wanted !== shown) control.style.setProperty("--rows", shown = wanted);
+  };
+  grow();
   return field(error, el("label", { for: id }, named(app, label, optional)), parts, control);
 }
 
+const narrow = matchMedia("(max-width: 32rem)");
+
 /** How many lines a box for `text` shows; guessed, for measuring would lay out the page at every key. */
 function fit(text, least) {
+  const width = narrow.matches ? 27 : 55;
   let rows = 0;
-  for (const part of text.split("\n")) rows += Math.max(1, Math.ceil(part.length / 55));
+  for (const part of text.split("\n")) rows += Math.max(1, Math.ceil(part.length / width));
   return Math.min(Math.max(rows, least), 16);
 }
 

@@ -1,7 +1,7 @@
 // The form as a whole: which step is shown, what is kept, and what happens when it is filed.
 
 import { el, saveFile } from "./dom.js";
-import { draftFile, draftName, keep, kept, readDraft, usable } from "./draft.js";
+import { draftFile, draftName, keep, kept, readDraft, readKept, usable } from "./draft.js";
 import { button } from "./fields.js";
 import { KINDS, blank, comment, fileName, fill, filing, local, mistakes, reference, report, touched } from "./model.js";
 import { PAGES, allMistakes } from "./pages.js";
@@ -15,7 +15,7 @@ const ADDRESSES = {
 const PATIENCE = 300;
 
 const data = JSON.parse(document.getElementById("form-data").textContent);
-const found = kept(data);
+const found = await kept(data);
 const app = {
   data,
   state: found?.state ?? blank(data),
@@ -50,11 +50,11 @@ function draft() {
   return { saved: local(new Date()), step: app.step, language: app.language, state: app.state };
 }
 
-function store() {
+async function store() {
   clearTimeout(timer);
   timer = 0;
   const before = keeps;
-  keeps = keep(data, draft());
+  keeps = await keep(data, draft());
   if (before !== keeps) foot();
 }
 
@@ -70,9 +70,10 @@ addEventListener("beforeunload", (event) => {
 });
 addEventListener("storage", (event) => {
   if (event.key !== draftName(data) || !event.newValue) return;
+  const other = readKept(event.newValue, data);
+  if (!other) return;
   document.getElementById("notice").replaceChildren(el("div", { class: "box" }, el("p", {}, app.texts.keep.elsewhere), el("p", { class: "buttons" }, button(app.texts.keep.take, () => {
-    const other = kept(data);
-    if (other) app.state = other.state;
+    app.state = other.state;
     clearTimeout(timer);
     show();
   }))));

@@ -26,8 +26,12 @@ function key(state) {
 
 /** A person of whom nothing is known yet; of a single day everybody comes on that day. */
 export function person(state, data) {
-  const days = data.exchange.days.map((day) => day.date);
-  return { key: key(state), name: "", days: days.length === 1 ? days : [], food: "", access: "" };
+  const days = allDays(data);
+  return { key: key(state), name: "", days: days.length === 1 ? days : [], always: false, food: "", access: "" };
+}
+
+function allDays(data) {
+  return data.exchange.days.map((day) => day.date);
 }
 
 /** A statement without words. */
@@ -45,17 +49,14 @@ export function fill(state, report, data) {
   const registration = report.registration;
   state.coming = !registration ? "later" : registration.people?.length ? "yes" : "no";
   state.people = (registration?.people ?? []).map((one) => ({
-    ...person(state, data), name: one.name ?? "", days: one.days ?? [], food: one.food ?? "", access: one.access ?? "",
+    // A report that names no days means all of them, and goes on to name none.
+    ...person(state, data), name: one.name ?? "", days: one.days ?? allDays(data), always: !one.days, food: one.food ?? "", access: one.access ?? "",
   }));
   state.theme = registration?.theme_table ?? "";
   state.wish = !state.theme ? "" : data.theme_tables.includes(state.theme) ? state.theme : "own";
   state.remark = registration?.remark ?? "";
-  for (const filed of report.last_plans ?? []) {
-    const known = state.last.find((plan) => plan.id === filed.id);
-    const plan = { id: filed.id, state: filed.state ?? "", remark: filed.remark ?? "" };
-    if (known) Object.assign(known, plan);
-    else state.last.push(plan);
-  }
+  const last = (report.last_plans ?? []).map((plan) => ({ id: plan.id, state: plan.state ?? "", remark: plan.remark ?? "" }));
+  state.last = [...last, ...state.last.filter((plan) => last.every((filed) => filed.id !== plan.id))];
   const points = (list) => (list ?? []).map((one) => ({ ...detail(state), text: one.text ?? "", details: points(one.details) }));
   for (const kind of KINDS) {
     state[kind] = (report[kind] ?? []).map((one) => {
@@ -115,7 +116,7 @@ export function report(state, data) {
   const made = { exchange: data.exchange.id, site: data.site.id };
   if (state.coming === "yes" || state.coming === "no") {
     const people = present(state).map((one) => ({
-      name: one.name, ...(one.days.length ? { days: one.days } : {}), ...some("food", one.food), ...some("access", one.access),
+      name: one.name, ...(one.always ? {} : { days: one.days }), ...some("food", one.food), ...some("access", one.access),
     }));
     made.registration = { people, ...some("theme_table", wish(state)), ...some("remark", state.remark) };
   }
@@ -152,7 +153,7 @@ export function mistakes(state, data, texts, step) {
         const number = index + 1;
         if (empty(one.name) && (alone && index === 0 || !emptyPerson(one))) {
           miss(`${one.key}-name`, alone ? missing.person : missing.name, { number });
-        } else if (!empty(one.name) && data.exchange.days.length && !one.days.length) miss(`${one.key}-days`, missing.days, { number });
+        } else if (!empty(one.name) && !one.days.length) miss(`${one.key}-days`, missing.days, { number });
       });
     }
     if (state.coming !== "later" && state.wish === "own" && empty(state.theme)) miss("theme", missing.theme);

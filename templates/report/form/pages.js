@@ -14,9 +14,9 @@ function mailTo(app) {
   return mail || name || app.texts.start.office;
 }
 
-function facts(pairs) {
+function facts(pairs, kind = "") {
   const rows = pairs.filter(([, value]) => value).map(([label, value]) => el("div", {}, el("dt", {}, label), el("dd", {}, value)));
-  return el("dl", { class: "facts" }, rows);
+  return el("dl", { class: `facts ${kind}`.trim() }, rows);
 }
 
 /** A time such as `2016-10-20T14:05` in words. */
@@ -40,7 +40,7 @@ function start(app) {
     el("h2", {}, words.how),
     el("ol", {}, words.points.map((point) => el("li", {}, say(point, { mail: mailTo(app) })))),
     el("p", { class: "box" }, words.privacy),
-    app.restored ? null : app.forward(words.begin),
+    app.restored ? null : app.forward(app.texts.begin),
     el("h2", {}, words.keep),
     el("p", {}, words.kept),
     el("h3", {}, words.elsewhere),
@@ -135,7 +135,7 @@ function people(app) {
       line(app, { id: `${one.key}-name`, label: words.name, value: one.name, change: (value) => { one.name = value; } }),
       data.exchange.days.length > 1 && several(app, {
         id: `${one.key}-days`, label: words.days, value: one.days, options: data.exchange.days.map((day) => [day.date, day.text]),
-        change: (value) => { one.days = value; },
+        change: (value) => { one.days = value; one.always = false; },
       }),
       line(app, { id: `${one.key}-food`, label: words.food, hint: words.foodHint, optional: true, value: one.food, change: (value) => { one.food = value; } }),
       line(app, { id: `${one.key}-access`, label: words.access, hint: words.accessHint, optional: true, value: one.access, change: (value) => { one.access = value; } }),
@@ -277,7 +277,7 @@ function summary(app, made, change) {
   return [
     section("registration", registered(app, made.registration)),
     app.steps().includes("last") && section("last", made.last_plans ? el("ul", {}, made.last_plans.map((plan) => el("li", {},
-      typed(planText(plan, data, texts)), ": ", el("strong", {}, texts.last[plan.state] ?? plan.state), plan.remark && el("p", {}, typed(plan.remark))))) : el("p", { class: "hint" }, texts.last.unanswered)),
+      typed(planText(plan, data, texts)), el("p", {}, el("strong", {}, texts.last[plan.state] ?? plan.state)), plan.remark && el("p", {}, typed(plan.remark))))) : el("p", { class: "hint" }, texts.last.unanswered)),
     KINDS.map((kind) => section(kind, made[kind].length ? el("ol", {}, made[kind].map((one) => filedStatement(app, one))) : el("p", { class: "hint" }, texts.none))),
   ];
 }
@@ -313,12 +313,12 @@ function receipt(app) {
   const name = app.filedName();
   const values = { site: data.site.name, title: data.exchange.title, reference: filed.reference, name, mail: mailTo(app) };
   const mail = data.office.mail && `mailto:${encodeURIComponent(data.office.mail).replace(/%40/g, "@")}?subject=${encodeURIComponent(say(words.subject, values))}&body=${encodeURIComponent(say(words.body, values))}`;
-  const text = el("textarea", { id: "text", rows: 12, readonly: true, value: filed.text });
+  const text = el("textarea", { id: "text", readonly: true, value: filed.text });
   const byHand = el("div", { class: "field", hidden: true }, el("label", { for: "text" }, words.text), text);
   const copied = el("p", { role: "status", class: "hint" });
   const changed = JSON.stringify(report(state, data)) !== JSON.stringify(filed.report);
   return [
-    facts([[words.reference, el("strong", {}, filed.reference)], [words.time, spoken(app, filed.at)], [words.file, name]]),
+    facts([[words.reference, el("strong", {}, filed.reference)], [words.time, spoken(app, filed.at)], [words.file, name]], "receipt"),
     changed && el("p", { class: "box" }, words.changed),
     el("section", { class: "todo" }, el("h2", {}, words.todo),
       el("ol", {}, words.points.map((point) => el("li", {}, say(point, values)))),

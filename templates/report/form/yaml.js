@@ -1,6 +1,6 @@
 // The file that the form saves: YAML of a narrow kind, one value a line, every text in double quotes with JSON's escapes.
 
-const BARE = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z0-9-]*$/;
+const BARE = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)(?:\d{4}-\d\d-\d\d-)?[a-z][a-z0-9-]*$/;
 const DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
 // YAML prints none of these as they are; JSON would.
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
