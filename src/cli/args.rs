@@ -76,6 +76,9 @@ pub(super) struct BuildArgs {
     /// Formats.
     #[arg(long, value_delimiter = ',', value_parser = format_of, value_name = "FORMATS")]
     pub(super) format: Vec<Format>,
+    /// Word template.
+    #[arg(long, value_name = "FILE.docx")]
+    pub(super) template: Option<PathBuf>,
     /// Folder of outputs.
     #[arg(long, default_value = "outputs")]
     pub(super) out: PathBuf,

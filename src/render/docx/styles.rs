@@ -6,8 +6,6 @@ use crate::ooxml::Element;
 /// What a style is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Role {
-    Kicker,
-    Title,
     /// 1 is that of a section.
     Heading(usize),
     /// A list item at a depth from 1 on.
@@ -23,14 +21,10 @@ pub(super) enum Role {
     ThemeTable,
     ThemeTableNote,
     Next,
-    Colophon,
-    FactLabel,
-    FactValue,
     TableText,
     Funding,
     Hyperlink,
     Table,
-    Facts,
 }
 
 impl Role {
@@ -43,8 +37,6 @@ impl Role {
             n => (format!("{id}{n}"), format!("{name} {n}"), format!("{german} {n}")),
         };
         match self {
-            Self::Kicker => plain("Subtitle", "Subtitle", "Untertitel"),
-            Self::Title => plain("Title", "Title", "Titel"),
             Self::Heading(n) => heading(n),
             Self::Bullet(n) => list(n, "ListBullet", "List Bullet", "Aufzählungszeichen"),
             Self::Number(n) => list(n, "ListNumber", "List Number", "Listennummer"),
@@ -57,14 +49,10 @@ impl Role {
             Self::ThemeTable => plain("ThemeTable", "Thementisch", "Thementisch"),
             Self::ThemeTableNote => plain("ThemeTableNote", "Thementisch Angaben", "Thementisch Angaben"),
             Self::Next => plain("NextEvent", "Nächster Austausch", "Nächster Austausch"),
-            Self::Colophon => plain("Colophon", "Autorenzeile", "Autorenzeile"),
-            Self::FactLabel => plain("FactLabel", "Eckdaten Bezeichnung", "Eckdaten Bezeichnung"),
-            Self::FactValue => plain("FactValue", "Eckdaten Angabe", "Eckdaten Angabe"),
             Self::TableText => plain("TableText", "Tabellentext", "Tabellentext"),
             Self::Funding => plain("Funding", "Förderhinweis", "Förderhinweis"),
             Self::Hyperlink => plain("Hyperlink", "Hyperlink", "Hyperlink"),
             Self::Table => plain("PlainTable2", "Plain Table 2", "Einfache Tabelle 2"),
-            Self::Facts => plain("Facts", "Eckdaten", "Eckdaten"),
         }
     }
 }
@@ -121,10 +109,35 @@ impl Styles {
 
     /// The distance below the paragraphs of the default style.
     pub(super) fn text_after(&self) -> Option<i32> {
-        let normal = self.0.elements().find(|style| {
-            style.attribute("w:default") == Some("1") && style.attribute("w:type") == Some("paragraph")
-        })?;
+        let normal = self.default_style("paragraph")?;
         number(normal.find("w:pPr")?.find("w:spacing")?, "w:after")
+    }
+
+    /// The height of the letters of running text, in twentieths of a point: that of the default style, else 11 points.
+    pub(super) fn text_size(&self) -> i32 {
+        let half_points = |run: Option<&Element>| run?.find("w:sz")?.attribute("w:val")?.parse::<i32>().ok();
+        let normal = self.default_style("paragraph").and_then(|style| style.find("w:rPr"));
+        let all = ["w:rPrDefault", "w:rPr"]
+            .into_iter()
+            .try_fold(self.0.find("w:docDefaults"), |element, name| Some(element?.find(name)));
+        half_points(normal).or_else(|| half_points(all.flatten())).unwrap_or(22).clamp(2, 200) * 10
+    }
+
+    /// The margins on both sides of the cells of tables in the style with that id, or in the default one.
+    pub(super) fn cell_margins(&self, id: Option<&str>) -> i32 {
+        let of = |style: &Element| {
+            let margins = style.find("w:tblPr")?.find("w:tblCellMar")?;
+            let side = |name| margins.find(name).and_then(|side| number(side, "w:w")).unwrap_or_default();
+            Some(side("w:left") + side("w:right"))
+        };
+        let named = self.0.elements().find(|style| id.is_some() && style.attribute("w:styleId") == id);
+        named.and_then(of).or_else(|| of(self.default_style("table")?)).unwrap_or(216)
+    }
+
+    fn default_style(&self, kind: &str) -> Option<&Element> {
+        self.0.elements().find(|style| {
+            style.attribute("w:default") == Some("1") && style.attribute("w:type") == Some(kind)
+        })
     }
 
     /// The numbering that its paragraphs belong to.

@@ -120,28 +120,37 @@ pub fn fill(
     options: &FillOptions,
 ) -> Result<Checked<Vec<u8>>, FillError> {
     let mut package = Package::read(template)?;
-    let root = Relationships::of(&package, "")?;
+    let findings = fill_package(&mut package, data, options)?;
+    Ok(Checked { value: package.write()?, findings })
+}
+
+/// The same for a file that was read before, and is written later.
+pub(super) fn fill_package(
+    package: &mut Package,
+    data: &serde_json::Value,
+    options: &FillOptions,
+) -> Result<Vec<Finding>, FillError> {
+    let root = Relationships::of(package, "")?;
     let main = root
         .first(relation::DOCUMENT)
         .filter(|link| !link.external)
         .map(|link| link.target.clone())
         .ok_or_else(|| OoxmlError::Missing("word/document.xml".to_owned()))?;
-    let types = ContentTypes::of(&package)?;
+    let types = ContentTypes::of(package)?;
     if types.get(&main).is_some_and(|kind| kind.contains("macroEnabled")) {
         return Err(FillError::Macros);
     }
-    let mut job = Filling::new(&package, &main, data, options)?;
-    let parts = parts(&package, &main)?;
+    let mut job = Filling::new(package, &main, data, options)?;
+    let parts = parts(package, &main)?;
     let trees = parts.iter().map(|part| package.tree(part)).collect::<Result<Vec<_>, _>>()?;
     job.reserve(&trees);
     for (part, tree) in parts.iter().zip(trees) {
-        job.part(&mut package, part, tree)?;
+        job.part(package, part, tree)?;
     }
-    for name in properties(&package) {
-        job.properties(&mut package, &name)?;
+    for name in properties(package) {
+        job.properties(package, &name)?;
     }
-    let findings = job.store(&mut package, types)?;
-    Ok(Checked { value: package.write()?, findings })
+    job.store(package, types)
 }
 
 /// The parts that may hold tags: the document and what it refers to. The document comes last, so that the others are there.
@@ -225,6 +234,7 @@ impl<'a> Filling<'a> {
         }
         settle::note_joined(&mut tree);
         lift::lift(&mut tree, &marks)?;
+        settle::note_columns(&mut tree);
         mark_inner(&mut tree);
         let mut made = self.evaluate(&emit(&tree, part, &mut marks)?, &marks, part)?;
         let mut walk = Walk { book: &mut self.book, links: &mut links };
@@ -254,10 +264,12 @@ impl<'a> Filling<'a> {
 
     fn evaluate(&self, emitted: &Emitted, marks: &Marks, part: &str) -> Result<Element, FillError> {
         let mut engine = Engine::with(Format::Word, self.missing);
-        for name in ["blocks", "inline", "image"] {
+        for name in ["inline", "image"] {
             engine
                 .text_helper(name, |values| Ok(values.first().map(ToString::to_string).unwrap_or_default()));
         }
+        engine.text_helper("blocks", values::led);
+        engine.value_helper("in_rows", values::in_rows);
         let fault = |fault: crate::template::TemplateFault| {
             let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);
             match emitted.lines.get(line) {

@@ -3,9 +3,11 @@
 use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS};
 use super::ids::{Ids, Kind};
 use super::lists::Scope;
+use super::mark::MARK;
 use super::values;
 use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
+use crate::render::docx::columns::{fits, share_table};
 use crate::render::docx::inlines::pieces;
 use crate::render::docx::table::after_table;
 use crate::template::href;
@@ -52,7 +54,7 @@ impl Settle<'_, '_, '_> {
             "w:sdt" => values::set_control(element),
             "w:drawing" => self.picture(element),
             "w:instrText" => self.follow(element),
-            "w:tbl" => fit_grid(element),
+            "w:tbl" => self.fit_columns(element),
             _ => {}
         }
         fill_up(element);
@@ -196,6 +198,16 @@ impl Settle<'_, '_, '_> {
         super::lists::restart(paragraph, &mut scopes, self.walk.book);
     }
 
+    /// Columns that a loop or a condition made or left share the room that the table had.
+    fn fit_columns(&self, table: &mut Element) {
+        let total = grid_width(table).unwrap_or(self.place.width);
+        let over_cells = table.take(COLUMNS).is_some();
+        fit_grid(table);
+        if over_cells && !fits(table, total) {
+            share_table(table, total, &self.walk.book.styles);
+        }
+    }
+
     fn picture(&mut self, drawing: &mut Element) {
         for placed in drawing.elements_mut() {
             let value = placed.find_mut("wp:docPr").and_then(|properties| properties.take(IMAGE));
@@ -273,6 +285,27 @@ pub(super) fn note_joined(element: &mut Element) {
         after_table = is_table;
         note_joined(child);
     }
+}
+
+/// Said of a table with blocks over cells: in the end it has other columns than now.
+const COLUMNS: &str = "austausch:columns";
+
+/// Notes which tables have blocks over cells.
+pub(super) fn note_columns(element: &mut Element) {
+    let over_cells = |row: &Element| row.elements().any(|child| child.name() == MARK);
+    if element.name() == "w:tbl"
+        && element.elements().any(|child| child.name() == "w:tr" && over_cells(child))
+    {
+        element.set(COLUMNS, "1");
+    }
+    element.elements_mut().for_each(note_columns);
+}
+
+/// The width of a table's columns together; none if it does not say.
+fn grid_width(table: &Element) -> Option<i32> {
+    let columns = table.find("w:tblGrid")?.elements();
+    let widths = columns.map(|column| column.attribute("w:w")?.parse::<i32>().ok());
+    widths.sum::<Option<i32>>().filter(|total| *total > 0)
 }
 
 /// Word makes one table of two with nothing between them: those that met only now are kept apart.
