@@ -593,6 +593,11 @@ label-absent = Abwesend
 
 form-unknown-site = Einen Standort „{ $site }“ gibt es beim Austausch { $exchange } nicht.
     .hint = Diese gibt es: { $known }
+kind-guide = Anleitung
+label-guide-fill = So füllen Sie das Formular aus
+label-guide-send = So schicken Sie es ab
+label-guide-privacy = Was nicht hineingehört
+label-guide-help = Wenn etwas nicht klappt
 help-forms = Macht für jeden Standort ein Formular zum Ausfüllen, in outputs/<Austausch>/formulare/
 help-forms-examples = Beispiele:
       austausch forms                                       alle Standorte, für den neuesten Austausch

@@ -593,6 +593,11 @@ label-absent = Absent
 
 form-unknown-site = There is no site “{ $site }” at the exchange { $exchange }.
     .hint = These there are: { $known }
+kind-guide = Guide
+label-guide-fill = How to fill in the form
+label-guide-send = How to send it
+label-guide-privacy = What does not belong into it
+label-guide-help = If something does not work
 help-forms = Makes a form to fill in for every site, in outputs/<exchange>/formulare/
 help-forms-examples = Examples:
       austausch forms                                       all sites, for the latest exchange

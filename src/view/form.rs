@@ -144,7 +144,7 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
         exchange: FormExchange {
             id: exchange.id.clone(),
             title: title(exchange, lang),
-            days: event.days.iter().map(|day| form_day(&day.date.value, lang)).collect(),
+            days: event.days.iter().map(|day| named_day(day, lang)).collect(),
             place: event.place.value.clone(),
             deadline: None,
         },
@@ -177,6 +177,16 @@ fn title(exchange: &Exchange, lang: Lang) -> String {
     };
     let number = series.ordinal.as_ref().map(|number| ordinal_figures(u64::from(number.value), lang) + " ");
     number.unwrap_or_default() + &series.title.value
+}
+
+/// A day of an exchange, with what it is for where that was typed.
+fn named_day(day: &Day, lang: Lang) -> FormDay {
+    let FormDay { date, text } = form_day(&day.date.value, lang);
+    let text = match &day.title {
+        Some(title) => format!("{text} ({})", title.value),
+        None => text,
+    };
+    FormDay { date, text }
 }
 
 fn form_day(when: &When, lang: Lang) -> FormDay {

@@ -14,7 +14,7 @@ const [scenario, file, folder, given] = process.argv.slice(2);
 const url = pathToFileURL(file).href;
 const wrong = [];
 const say = (where, what) => wrong.push(`${where}: ${what}`);
-const SCENARIOS = { looks, keyboard, crash, mistakes, files, typing, network, twice, filedAgain };
+const SCENARIOS = { looks, keyboard, crash, mistakes, english, files, typing, network, twice, filedAgain };
 
 async function launched(work) {
   const browser = await chromium.launch({ executablePath: PROGRAM, args: ARGUMENTS });
@@ -300,6 +300,31 @@ async function mistakes() {
     await page.locator(".problems a").last().click();
     seen.led = await page.evaluate(() => [document.querySelector("h1").textContent, document.activeElement.tagName]);
     return { seen };
+  });
+}
+
+// An English form for an exchange of two days, without plans of last time.
+async function english() {
+  return launched(async (browser) => {
+    const page = await opened(browser, { at: "#anmeldung" });
+    const language = await page.evaluate(() => document.documentElement.lang);
+    await page.locator("#coming").check();
+    await page.locator("[id$='-name']").fill("Erika Muster");
+    await forward(page);
+    const said = await page.locator(".problems a").allInnerTexts();
+    const days = await page.locator("[id*='-days']:is(input)").count();
+    await page.locator(".problems a").click();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await forward(page);
+    const agreed = await page.locator("main h1").innerText();
+    await forward(page);
+    await page.locator("main textarea").fill("Went well.");
+    await page.goto(`${url}#pruefen`);
+    const checked = await page.locator("main").innerText();
+    const report = await saved(page);
+    const mail = await page.locator(".todo a.main").getAttribute("href");
+    return { language, said, days, agreed, checked, report, mail };
   });
 }
 

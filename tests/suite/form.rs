@@ -28,15 +28,15 @@ fn with_facts(project: Project, change: impl FnOnce(&mut Value)) -> Project {
     project.file(GERA, format!("{}{facts}{}", &page[..begin], &page[end..]))
 }
 
-/// What happened in the browser; nothing may have gone wrong.
+/// What happened in the browser with the form of Gera; nothing may have gone wrong.
 fn browsed(scenario: &str, project: &Project, data: Option<&Path>) -> Value {
+    browsed_page(scenario, &project.path(GERA), data)
+}
+
+fn browsed_page(scenario: &str, page: &Path, data: Option<&Path>) -> Value {
     let folder = scratch(&format!("form-{scenario}"));
     let mut node = tool("node");
-    node.arg(repo().join("tests/browser/form.mjs"))
-        .arg(scenario)
-        .arg(project.path(GERA))
-        .arg(&folder)
-        .args(data);
+    node.arg(repo().join("tests/browser/form.mjs")).arg(scenario).arg(page).arg(&folder).args(data);
     node.env("AUSTAUSCH_TEST_BROWSER", super::web::packages());
     let answer: Value = serde_json::from_str(&run(&mut node).ok()).unwrap();
     let wrong: Vec<&str> = answer["wrong"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
@@ -195,6 +195,26 @@ fn what_is_missing_is_said_on_top_and_at_the_field_and_leads_there() {
         "led": ["Erfolge", "TEXTAREA"],
     });
     assert_eq!(seen, expected);
+}
+
+#[test]
+fn an_english_form_asks_in_english_and_for_each_of_several_days() {
+    let project = Project::with_inputs("2027-05-11-beispiel");
+    let programme = project.read("inputs/programme.yaml").replace("language: de", "language: en");
+    let project = project.file("inputs/programme.yaml", programme);
+    project.run(["forms", "--site", "jena"]).success();
+    let form = "outputs/2027-05-11-beispiel/formulare/Formular_Jena_2027-05-11.html";
+    let answer = browsed_page("english", &project.path(form), None);
+    assert_eq!((&answer["language"], &answer["days"]), (&json!("en"), &json!(2)));
+    assert_eq!(answer["said"], json!(["Person 1: Choose at least one day."]));
+    assert_eq!(answer["agreed"], "Open agreements", "there are no plans of last time to ask for");
+    let checked = answer["checked"].as_str().unwrap();
+    assert!(checked.contains("Erika Muster · Wednesday, 12 May 2027 (Fachtag)"), "{checked}");
+    let filed = read(&answer["report"]);
+    assert_eq!(filed.registration.unwrap().people[0].days, ["2027-05-12"]);
+    assert_eq!(texts(&filed.successes), ["Went well."]);
+    let mail = answer["mail"].as_str().unwrap();
+    assert!(mail.starts_with("mailto:office@example.org?subject=Report%20from%20Jena%20on%202nd"), "{mail}");
 }
 
 /// Texts that hurt a format: YAML's marks, markup, what looks like another type, blanks, line ends, emoji, length.

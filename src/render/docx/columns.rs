@@ -129,7 +129,8 @@ pub(super) fn share_table(table: &mut Element, total: i32, styles: &Styles) {
     for child in table.elements_mut() {
         match child.name() {
             "w:tblGrid" => {
-                let columns = widths.iter().map(|width| Element::new("w:gridCol").with("w:w", width.to_string()));
+                let columns =
+                    widths.iter().map(|width| Element::new("w:gridCol").with("w:w", width.to_string()));
                 child.children = columns.map(Node::Element).collect();
             }
             "w:tr" => {
@@ -151,9 +152,9 @@ pub(super) fn share_table(table: &mut Element, total: i32, styles: &Styles) {
 /// Whether the cells of every row are as wide as `total`, as far as they say so.
 pub(super) fn fits(table: &Element, total: i32) -> bool {
     table.elements().filter(|child| child.name() == "w:tr").all(|row| {
-        let widths = cells(row).into_iter().map(|(_, _, cell)| {
-            cell.find("w:tcPr")?.find("w:tcW")?.attribute("w:w")?.parse::<i32>().ok()
-        });
+        let widths = cells(row)
+            .into_iter()
+            .map(|(_, _, cell)| cell.find("w:tcPr")?.find("w:tcW")?.attribute("w:w")?.parse::<i32>().ok());
         widths.sum::<Option<i32>>().is_none_or(|sum| sum == total)
     })
 }
@@ -210,7 +211,11 @@ mod tests {
 
     #[test]
     fn columns_add_up_to_the_whole() {
-        for cells in [vec!["a"], vec!["a", "ein langer Text ".repeat(20).as_str(), "kurz"], vec!["x".repeat(900).as_str(); 5]] {
+        for cells in [
+            vec!["a"],
+            vec!["a", "ein langer Text ".repeat(20).as_str(), "kurz"],
+            vec!["x".repeat(900).as_str(); 5],
+        ] {
             assert_eq!(columns(&cells, 8845).iter().sum::<i32>(), 8845, "{cells:?}");
         }
         assert!(columns(&[], 10).is_empty());

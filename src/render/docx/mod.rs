@@ -56,7 +56,8 @@ pub fn docx(job: Job<'_>) -> Rendering {
 
 /// What is about the template rather than about what people typed is said of its file.
 fn placed(finding: Finding, file: &str) -> Finding {
-    let of_template = ["word-style-missing", "word-picture-alt", "word-picture-missing"].contains(&finding.id);
+    let of_template =
+        ["word-style-missing", "word-picture-alt", "word-picture-missing"].contains(&finding.id);
     if of_template { finding.in_file(file) } else { finding }
 }
 

@@ -121,10 +121,9 @@ pub(super) fn even_widths(count: usize, total: i32) -> Vec<i32> {
 fn column_widths(table: &Table, total: i32, letters: Letters) -> Vec<i32> {
     let need = |column: usize| {
         let cells = table.rows.iter().chain([&table.header]).filter_map(|row| row.get(column));
-        cells.flat_map(|cell| cell.split(|inline| *inline == Inline::LineBreak)).fold(
-            Need::default(),
-            |need, line| need.and(&plain_text(line), letters),
-        )
+        cells
+            .flat_map(|cell| cell.split(|inline| *inline == Inline::LineBreak))
+            .fold(Need::default(), |need, line| need.and(&plain_text(line), letters))
     };
     widths(&(0..table.header.len()).map(need).collect::<Vec<_>>(), total)
 }

@@ -25,7 +25,7 @@ const app = {
   /** The draft that was found, until somebody goes on with it. */
   restored: null,
   get texts() { return TEXTS[this.language]; },
-  steps, address: (step) => ADDRESSES[step], go, forward, changed, announce, restart, open, file, saveFiled, filedName,
+  steps, title, address: (step) => ADDRESSES[step], go, forward, changed, announce, restart, open, file, saveFiled, filedName,
 };
 if (found && touched(app.state, data)) app.restored = { step: found.step, saved: found.saved };
 
@@ -33,6 +33,12 @@ if (found && touched(app.state, data)) app.restored = { step: found.step, saved:
 function steps() {
   const last = data.last_plans.length || app.state.last.length || data.follow_ups.length;
   return ["start", "registration", ...(last ? ["last"] : []), ...KINDS, "review", "receipt"];
+}
+
+/** What a step is called. */
+function title(step) {
+  const { texts } = app;
+  return step === "last" && !app.state.last.length ? texts.last.followUps : texts.step[step] ?? texts.step.start;
 }
 
 // What is kept
@@ -157,18 +163,18 @@ function lead(step, id) {
 function show(list) {
   const { texts } = app;
   const all = steps();
-  const title = app.step === "review" ? texts.review.title
+  const shown = app.step === "review" ? texts.review.title
     : app.step === "receipt" && app.state.filed ? texts.receipt.title
     : app.step === "start" ? say(texts.title, { site: data.site.name })
-    : texts.step[app.step];
+    : app.title(app.step);
   const wrong = list?.length ? texts.error : "";
-  document.title = `${wrong}${title} – ${say(texts.title, { site: data.site.name })}`;
+  document.title = `${wrong}${shown} – ${say(texts.title, { site: data.site.name })}`;
   document.documentElement.lang = app.language;
   const own = ["start", "review", "receipt"].includes(app.step);
   document.querySelector("main").replaceChildren(...[
     el("p", { class: "kicker" }, say(texts.stepOf, { number: all.indexOf(app.step) + 1, count: all.length })),
     list?.length ? problems(list) : null,
-    el("h1", { tabindex: "-1" }, title),
+    el("h1", { tabindex: "-1" }, shown),
     el("div", { id: "notice" }),
     ...PAGES[app.step](app).flat(Infinity).filter(Boolean),
     own ? null : forward(),
@@ -192,7 +198,7 @@ function frame(all) {
   document.querySelector("header").replaceChildren(el("p", { class: "kicker" }, `${texts.form} ${data.site.name}`), switcher);
   const links = all.filter((step) => step !== "receipt" || app.state.filed).map((step) => el("li", {}, el("a", {
     href: `#${ADDRESSES[step]}`, "aria-current": step === app.step ? "step" : false,
-  }, texts.step[step])));
+  }, app.title(step))));
   const nav = document.querySelector("nav");
   nav.setAttribute("aria-label", texts.steps);
   nav.replaceChildren(el("details", { open: wide.matches }, el("summary", {}, texts.steps), el("ol", {}, links)));

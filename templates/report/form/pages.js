@@ -54,11 +54,10 @@ function restored(app) {
   const words = app.texts.start;
   if (!app.restored) return null;
   const { step, saved } = app.restored;
-  const title = app.texts.step[step] ?? app.texts.step.registration;
   return el("div", { class: "box" },
     el("p", {}, say(words.restored, { time: spoken(app, saved) })),
     el("p", { class: "buttons" },
-      button(say(words.resume, { step: title }), () => app.go(step), { kind: "main" }),
+      button(say(words.resume, { step: app.title(step) }), () => app.go(step), { kind: "main" }),
       button(words.fresh, () => app.restart(), { kind: "quiet" })));
 }
 
@@ -69,7 +68,7 @@ function returned(app) {
   if (!notes.length) return null;
   const items = notes.map(([id, text]) => {
     const step = stepOf(state, id);
-    const link = step === "start" ? text : el("a", { href: `#${id}`, onclick: (event) => { event.preventDefault(); app.go(step, id); } }, `${texts.step[step]}: ${text}`);
+    const link = step === "start" ? text : el("a", { href: `#${id}`, onclick: (event) => { event.preventDefault(); app.go(step, id); } }, `${app.title(step)}: ${text}`);
     return el("li", {}, link);
   });
   return el("section", { class: "box" }, el("h2", {}, texts.start.remarks), el("p", {}, texts.start.returned), el("ul", {}, items));
@@ -169,14 +168,15 @@ function last(app) {
       }),
       area(app, { id: `last${index}-remark`, label: words.remark, optional: true, value: plan.remark, rows: 2, change: (value) => { plan.remark = value; } }));
   });
-  return [plans.length ? [el("p", { class: "lead" }, words.lead), el("div", { class: "cards" }, plans)] : null, followUps(app)];
+  return [plans.length ? [el("p", { class: "lead" }, words.lead), el("div", { class: "cards" }, plans)] : null, followUps(app, plans.length > 0)];
 }
 
-function followUps(app) {
+/** What all have agreed; under a heading where it is not alone on the page. */
+function followUps(app, headed) {
   const { data, texts } = app;
   if (!data.follow_ups.length) return null;
   const items = data.follow_ups.map((task) => el("li", {}, typed(task.what), [task.who, task.due].some(Boolean) && el("span", { class: "hint" }, ` (${[task.who, task.due].filter(Boolean).join(", ")})`)));
-  return [el("h2", {}, texts.last.followUps), el("p", {}, texts.last.followUpsLead), el("ul", {}, items)];
+  return [headed && el("h2", {}, texts.last.followUps), el("p", {}, texts.last.followUpsLead), el("ul", {}, items)];
 }
 
 function statements(app, kind) {
@@ -263,7 +263,7 @@ function review(app) {
   const made = report(state, data);
   return [
     el("p", { class: "lead" }, words.lead),
-    summary(app, made, (step) => el("a", { href: `#${app.address(step)}` }, texts.change, el("span", { class: "unseen" }, `: ${texts.step[step]}`))),
+    summary(app, made, (step) => el("a", { href: `#${app.address(step)}` }, texts.change, el("span", { class: "unseen" }, `: ${app.title(step)}`))),
     KINDS.every((kind) => !made[kind].length) && el("p", { class: "box" }, words.empty),
     el("p", { class: "hint" }, words.fileHint),
     el("p", { class: "buttons" }, button(words.file, () => app.file(), { kind: "main" })),
@@ -273,10 +273,10 @@ function review(app) {
 /** A report for reading, step by step; `change` makes what stands beside a heading. */
 function summary(app, made, change) {
   const { texts, data } = app;
-  const section = (step, ...inner) => el("section", { class: "summary" }, el("div", { class: "head" }, el("h2", {}, texts.step[step]), change(step)), inner);
+  const section = (step, ...inner) => el("section", { class: "summary" }, el("div", { class: "head" }, el("h2", {}, app.title(step)), change(step)), inner);
   return [
     section("registration", registered(app, made.registration)),
-    app.steps().includes("last") && section("last", made.last_plans ? el("ul", {}, made.last_plans.map((plan) => el("li", {},
+    app.state.last.length > 0 && section("last", made.last_plans ? el("ul", {}, made.last_plans.map((plan) => el("li", {},
       typed(planText(plan, data, texts)), el("p", {}, el("strong", {}, texts.last[plan.state] ?? plan.state)), plan.remark && el("p", {}, typed(plan.remark))))) : el("p", { class: "hint" }, texts.last.unanswered)),
     KINDS.map((kind) => section(kind, made[kind].length ? el("ol", {}, made[kind].map((one) => filedStatement(app, one))) : el("p", { class: "hint" }, texts.none))),
   ];
