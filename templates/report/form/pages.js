@@ -318,7 +318,7 @@ function receipt(app) {
   const copied = el("p", { role: "status", class: "hint" });
   const changed = JSON.stringify(report(state, data)) !== JSON.stringify(filed.report);
   return [
-    facts([[words.reference, el("strong", {}, filed.reference)], [words.time, spoken(app, filed.at)], [words.file, name]], "receipt"),
+    facts([[texts.start.event, data.exchange.title], [words.reference, el("strong", {}, filed.reference)], [words.time, spoken(app, filed.at)], [words.file, name]], "receipt"),
     changed && el("p", { class: "box" }, words.changed),
     el("section", { class: "todo" }, el("h2", {}, words.todo),
       el("ol", {}, words.points.map((point) => el("li", {}, say(point, values)))),
