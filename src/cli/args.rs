@@ -47,6 +47,18 @@ pub(super) enum Command {
 pub(super) enum TemplateCommand {
     /// Fills a Word template from JSON.
     Fill(FillArgs),
+    /// Makes a Word template to start from.
+    New(TemplateNewArgs),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct TemplateNewArgs {
+    /// The file to write.
+    #[arg(value_name = "FILE.docx")]
+    pub(super) file: PathBuf,
+    /// Kind of document.
+    #[arg(long, value_parser = kind_of, default_value = "record", value_name = "KIND")]
+    pub(super) kind: &'static Kind,
 }
 
 #[derive(Args, Debug)]
@@ -63,6 +75,9 @@ pub(super) struct FillArgs {
     /// What a name that the data does not have means.
     #[arg(long, value_parser = ["error", "empty"], default_value = "error")]
     pub(super) missing: String,
+    /// Has Word ask whether to refresh page numbers.
+    #[arg(long)]
+    pub(super) ask_refresh: bool,
 }
 
 #[derive(Args, Debug)]

@@ -10,6 +10,7 @@ mod forms;
 mod init;
 mod say;
 mod template;
+mod template_new;
 
 use crate::lang::{Lang, Words};
 use crate::store::Assets;

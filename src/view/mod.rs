@@ -6,6 +6,7 @@ mod collect;
 mod facts;
 mod form;
 mod minutes;
+mod names;
 
 pub use collect::{facts, kind_name, lang_of};
 
@@ -25,6 +26,8 @@ pub use minutes::{
     ApprovalFact, DecisionFact, MaterialFact, PostponedFact, PromiseFact, RatingFact, RoundGroupFact,
     RoundsFact, SiteSeriesFact, TallyFact,
 };
+
+pub use names::{Holds, ListNames, Name, Names, names};
 
 use crate::document::{Document, Section};
 use schemars::JsonSchema;
@@ -51,6 +54,11 @@ pub const LABELS: &[&str] = &[
     "funding",
     "organiser",
 ];
+
+/// The JSON Schema of a [`View`]: its names, what each means, and what it holds. Guide and checks of templates read it.
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(View).to_value()
+}
 
 /// What a layout sees: the facts, the document and its sections.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

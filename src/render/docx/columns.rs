@@ -149,16 +149,6 @@ pub(super) fn share_table(table: &mut Element, total: i32, styles: &Styles) {
     }
 }
 
-/// Whether the cells of every row are as wide as `total`, as far as they say so.
-pub(super) fn fits(table: &Element, total: i32) -> bool {
-    table.elements().filter(|child| child.name() == "w:tr").all(|row| {
-        let widths = cells(row)
-            .into_iter()
-            .map(|(_, _, cell)| cell.find("w:tcPr")?.find("w:tcW")?.attribute("w:w")?.parse::<i32>().ok());
-        widths.sum::<Option<i32>>().is_none_or(|sum| sum == total)
-    })
-}
-
 /// The cells of a row, each with its column and how many it spans.
 fn cells(row: &Element) -> Vec<(usize, usize, &Element)> {
     let number = |holder: Option<&Element>, name: &str| -> usize {

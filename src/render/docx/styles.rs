@@ -25,6 +25,10 @@ pub(super) enum Role {
     Funding,
     Hyperlink,
     Table,
+    /// A table with lines round every cell: what data stands in where there is no [`Role::Table`].
+    Grid,
+    /// An entry of a table of contents.
+    Contents(usize),
 }
 
 impl Role {
@@ -53,6 +57,8 @@ impl Role {
             Self::Funding => plain("Funding", "Förderhinweis", "Förderhinweis"),
             Self::Hyperlink => plain("Hyperlink", "Hyperlink", "Hyperlink"),
             Self::Table => plain("PlainTable2", "Plain Table 2", "Einfache Tabelle 2"),
+            Self::Grid => plain("TableGrid", "Table Grid", "Tabellenraster"),
+            Self::Contents(n) => (format!("TOC{n}"), format!("toc {n}"), format!("Verzeichnis {n}")),
         }
     }
 }
@@ -61,6 +67,11 @@ impl Role {
     /// The name by which people know it.
     pub(super) fn shown(self) -> String {
         self.names().2
+    }
+
+    /// The name under which Word stores it.
+    pub(super) fn stored(self) -> String {
+        self.names().1
     }
 }
 
@@ -88,6 +99,28 @@ impl Styles {
     /// The id of the style for `role`.
     pub(super) fn id(&self, role: Role) -> Option<&str> {
         self.find(role)?.attribute("w:styleId")
+    }
+
+    /// The name of the style with that id.
+    pub(super) fn name(&self, id: &str) -> Option<&str> {
+        self.of_id(id)?.find("w:name")?.attribute("w:val")
+    }
+
+    /// The level at which paragraphs of the style with that id stand in the outline, from 0: its own, or that of a style it is based on.
+    pub(super) fn outline(&self, id: &str) -> Option<usize> {
+        let mut style = self.of_id(id)?;
+        // Styles that are based on each other in a circle end the search.
+        for _ in 0..16 {
+            if let Some(level) = style.find("w:pPr").and_then(|own| own.find("w:outlineLvl")) {
+                return level.attribute("w:val")?.parse().ok();
+            }
+            style = self.of_id(style.find("w:basedOn")?.attribute("w:val")?)?;
+        }
+        None
+    }
+
+    fn of_id(&self, id: &str) -> Option<&Element> {
+        self.0.elements().find(|style| style.attribute("w:styleId") == Some(id))
     }
 
     /// A property of its paragraphs, such as `w:pBdr`.
@@ -140,14 +173,29 @@ impl Styles {
         })
     }
 
-    /// The numbering that its paragraphs belong to.
-    pub(super) fn numbering(&self, role: Role) -> Option<&str> {
-        self.property(role, "w:numPr")?.find("w:numId")?.attribute("w:val")
+    /// The list that its paragraphs belong to, and the level.
+    pub(super) fn numbering(&self, role: Role) -> Option<(String, usize)> {
+        let number = self.property(role, "w:numPr")?;
+        let level = number.find("w:ilvl").and_then(|level| level.attribute("w:val")?.parse().ok());
+        Some((number.find("w:numId")?.attribute("w:val")?.to_owned(), level.unwrap_or_default()))
+    }
+
+    /// Adds a plain style for `role`, whose items belong to `list`; its id.
+    pub(super) fn make(&mut self, role: Role, list: Option<(String, usize)>) -> String {
+        let taken = |id: &str| self.0.elements().any(|style| style.attribute("w:styleId") == Some(id));
+        let mut id = role.names().0;
+        while taken(&id) {
+            id.push('x');
+        }
+        let base = self.default_style("paragraph").and_then(|style| style.attribute("w:styleId"));
+        let made = super::made::style(role, &id, base, list);
+        self.0.push(made);
+        id
     }
 
     /// The list that paragraphs of the style with that id belong to, and the level. Headings belong to none: they number the text.
     pub(super) fn list(&self, id: &str) -> Option<(String, usize)> {
-        let style = self.0.elements().find(|style| style.attribute("w:styleId") == Some(id))?;
+        let style = self.of_id(id)?;
         let properties = style.find("w:pPr")?;
         if properties.find("w:outlineLvl").is_some() {
             return None;
