@@ -912,3 +912,22 @@ label-invited = Von
 label-online = Online
 label-partly = zeitweise
 label-absent = Abwesend
+
+### forms: Formulare für die Standorte
+
+form-unknown-site = Einen Standort „{ $site }“ gibt es beim Austausch { $exchange } nicht.
+    .hint = Diese gibt es: { $known }
+kind-guide = Anleitung
+label-guide-fill = So füllen Sie das Formular aus
+label-guide-send = So schicken Sie es ab
+label-guide-privacy = Was nicht hineingehört
+label-guide-help = Wenn etwas nicht klappt
+help-forms = Macht für jeden Standort ein Formular zum Ausfüllen, in outputs/<Austausch>/formulare/
+help-forms-examples = Beispiele:
+      austausch forms                                       alle Standorte, für den neuesten Austausch
+      austausch forms 2016-04-06-sonneberg --site gera,jena nur diese beiden
+help-forms-exchange = Für welchen Austausch (Ordner unter inputs). Üblich: der neueste
+help-forms-site = Für welche Standorte, mit Komma getrennt. Üblich: alle, die am ersten Tag zum Programm gehören
+help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet). Üblich: web
+help-forms-out = Wohin. Üblich: outputs
+help-forms-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner

@@ -912,3 +912,22 @@ label-invited = Of
 label-online = Online
 label-partly = for part of the time
 label-absent = Absent
+
+### forms: forms for the sites
+
+form-unknown-site = There is no site “{ $site }” at the exchange { $exchange }.
+    .hint = These there are: { $known }
+kind-guide = Guide
+label-guide-fill = How to fill in the form
+label-guide-send = How to send it
+label-guide-privacy = What does not belong into it
+label-guide-help = If something does not work
+help-forms = Makes a form to fill in for every site, in outputs/<exchange>/formulare/
+help-forms-examples = Examples:
+      austausch forms                                       all sites, for the latest exchange
+      austausch forms 2016-04-06-sonneberg --site gera,jena these two only
+help-forms-exchange = For which exchange (folder under inputs). Default: the latest
+help-forms-site = For which sites, separated by commas. Default: all that belong to the programme on the first day
+help-forms-kind = How the form is made: web (a page for the browser, without internet). Default: web
+help-forms-out = Where to. Default: outputs
+help-forms-root = The working folder that holds inputs. Default: the current folder

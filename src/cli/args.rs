@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::say::Say;
-use crate::build::Format;
+use crate::build::{FormKind, Format};
 use crate::compose::{KINDS, Kind};
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::ffi::OsString;
@@ -33,6 +33,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Explains a rule.
     Explain(ExplainArgs),
+    /// Makes the forms of the sites.
+    Forms(FormsArgs),
     /// Makes a working folder.
     Init(InitArgs),
     /// Word templates.
@@ -121,6 +123,25 @@ pub(super) struct ExplainArgs {
 }
 
 #[derive(Args, Debug)]
+pub(super) struct FormsArgs {
+    /// Folder below `inputs`.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) exchange: Option<String>,
+    /// Sites by id.
+    #[arg(long, value_delimiter = ',', value_name = "SITES")]
+    pub(super) site: Vec<String>,
+    /// How forms are made.
+    #[arg(long, value_parser = form_kind_of, default_value = "web", value_name = "KIND")]
+    pub(super) kind: FormKind,
+    /// Folder of outputs.
+    #[arg(long, default_value = "outputs")]
+    pub(super) out: PathBuf,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
 pub(super) struct InitArgs {
     /// The folder to make.
     #[arg(value_name = "DIR")]
@@ -129,6 +150,10 @@ pub(super) struct InitArgs {
 
 fn kind_of(name: &str) -> Result<&'static Kind, String> {
     Kind::parse(name).ok_or_else(|| KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>().join(", "))
+}
+
+fn form_kind_of(name: &str) -> Result<FormKind, String> {
+    FormKind::parse(name).ok_or_else(|| FormKind::ALL.map(|(known, _)| known).join(", "))
 }
 
 fn format_of(name: &str) -> Result<Format, String> {

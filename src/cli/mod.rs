@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod forms;
 mod init;
 mod say;
 mod template;
@@ -52,6 +53,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Build(args)) => build::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
+        Ok(Command::Forms(args)) => forms::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
         Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,

@@ -14,6 +14,7 @@ mod cli;
 mod dependencies;
 mod every_key;
 mod facts;
+mod form;
 mod goldens;
 mod guide;
 mod kinds;
