@@ -174,8 +174,8 @@ word-character = Das Zeichen { $character } kann in einer Word-Datei nicht stehe
     .hint = Es ist ein unsichtbares Steuerzeichen, meist aus einem anderen Programm mitkopiert. Löschen Sie es, und tippen Sie die Stelle neu.
 word-list-depth = Eine Liste ist tiefer als vier Ebenen. In Word stehen ihre tieferen Punkte auf der vierten Ebene.
     .hint = Ziehen Sie Ebenen zusammen, oder machen Sie aus den tiefsten Punkten einen Satz.
-word-style-missing = In der Word-Vorlage fehlt die Formatvorlage „{ $style }“. Solche Absätze stehen in der Standardschrift.
-    .hint = Legen Sie in der Vorlage templates/record/dokumentation.docx eine Formatvorlage dieses Namens an.
+word-style-missing = In der Word-Vorlage fehlt die Formatvorlage „{ $style }“. Das Programm hat eine schlichte angelegt.
+    .hint = Wenn es anders aussehen soll, legen Sie in der Vorlage eine Formatvorlage dieses Namens an.
 ### Markdown in Texten
 list-too-deep = Diese Liste ist tiefer als { $depth } Ebenen verschachtelt. Ihre Punkte stehen in der Dokumentation auf Ebene { $depth }.
     .hint = Fassen Sie die Punkte zusammen oder rücken Sie sie eine Ebene weniger weit ein.
@@ -225,6 +225,10 @@ output-edited = { $path } wurde seit dem letzten Lauf von Hand geändert und ble
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Übernehmen Sie Ihre Änderungen in die Eingaben oder löschen Sie die alte Datei.
 output-locked = { $path } ließ sich nicht ersetzen, vermutlich ist die Datei gerade geöffnet.
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Schließen Sie die Datei und starten Sie den Lauf noch einmal.
+template-no-list = „{ $name }“ ist keine Liste, deshalb wurde { $exchange } nicht geschrieben.
+    .hint = Nennen Sie eine Liste, oder löschen Sie die Datei: Dann gilt wieder die eingebaute Vorlage.
+template-unknown-helper = Den Befehl „{ $name }“ gibt es nicht, deshalb wurde { $exchange } nicht geschrieben.
+    .hint = Berichtigen Sie den Befehl, oder löschen Sie die Datei: Dann gilt wieder die eingebaute Vorlage.
 template-refused = Die Vorlage passt nicht zu den Daten, deshalb wurde { $exchange } nicht geschrieben: { $reason }
     .hint = Berichtigen Sie die Stelle, oder löschen Sie die Datei: Dann gilt wieder die eingebaute Vorlage.
 template-syntax = Hier stimmt die Schreibweise der Vorlage nicht, deshalb wurde { $exchange } nicht geschrieben.
@@ -409,6 +413,8 @@ person-not-valid = Keine Funktion von { $name } gilt an diesem Tag.
     .hint = Ergänzen Sie in programme.yaml unter roles die Funktion mit from und until, oder prüfen Sie das Datum.
 photo-without-alt = Das Bild „{ $name }“ hat keine Beschreibung.
     .hint = Sagen Sie unter alt in einem Satz, was zu sehen ist: für alle, die das Bild nicht sehen.
+photo-without-consent = Beim Bild „{ $name }“ fehlt, ob die Abgebildeten eingewilligt haben oder worauf sich die Veröffentlichung stützt.
+    .hint = Schreiben Sie unter consent, wie die Einwilligung vorliegt, oder unter legal_basis, was die Veröffentlichung sonst erlaubt. Ist niemand zu erkennen, schreiben Sie das unter consent.
 photo-without-credit = Beim Bild „{ $name }“ fehlt, wer es aufgenommen hat.
     .hint = Nennen Sie die Person oder Einrichtung unter credit.
 published-draft = Hier steht noch „{ $words }“, der Stand ist aber { $status ->
@@ -487,6 +493,7 @@ help-build-examples = Beispiele:
 help-build-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
 help-build-kind = Welche Art von Dokument: { $kinds }. Üblich: record
 help-build-format = Welche Formate, mit Komma getrennt: pdf, docx, html, md, typ. Üblich: pdf,docx,html,md
+help-build-template = Diese Word-Vorlage statt der eigenen im Ordner templates nehmen (nur Word)
 help-build-out = Wohin. Üblich: outputs
 help-build-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 help-check = Prüft die Eingaben und schreibt nichts
@@ -523,14 +530,8 @@ help-init-dir = Der Ordner; was es darin schon gibt, bleibt, wie es ist
 template-filled = geschrieben: { $path }
 template-data = Die Daten sind kein lesbares JSON: { $error }
     .hint = Prüfen Sie Klammern und Kommas an der genannten Stelle.
-word-file = Das ist keine Word-Datei, die sich füllen lässt: { $error }
-    .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
-word-macros = Die Vorlage kann Makros enthalten. Solche Dateien füllt das Programm nicht.
-    .hint = Speichern Sie die Vorlage in Word als „Word-Dokument (*.docx)“, ohne Makros.
-word-too-large = { $where } würde größer als 64 MiB.
-    .hint = Sehen Sie nach, ob in der Vorlage Wiederholungen ineinander stehen, die es nicht sollen.
-word-tag = { $where }: Das Feld { $tag } lässt sich nicht füllen ({ $error }).
-    .hint = Prüfen Sie die Schreibweise des Feldes in der Vorlage; zu jedem „each“, „if“, „unless“ und „with“ gehört ein Ende.
+word-contents-pages = Auf welchen Seiten die Überschriften stehen, weiß erst Word. Im Inhaltsverzeichnis fehlen die Seitenzahlen noch.
+    .hint = Klicken Sie in Word mit der rechten Maustaste auf das Inhaltsverzeichnis, und wählen Sie „Felder aktualisieren“. Mit --ask-refresh fragt Word beim Öffnen danach.
 word-link = Die Adresse „{ $address }“ führt nirgendwohin. Ihr Text steht ohne Verweis da.
     .hint = Erlaubt sind Adressen mit http, https oder mailto.
 word-picture-alt = Zum Bild „{ $picture }“ fehlt der Alternativtext.
@@ -545,6 +546,338 @@ help-template-fill-template = Die Word-Datei mit Feldern wie { "{{" }name{ "}}" 
 help-template-fill-data = Die Daten
 help-template-fill-out = Die Word-Datei, die geschrieben wird; gibt es sie schon, wird sie ersetzt
 help-template-fill-missing = Was gilt, wenn ein Name in den Daten fehlt: error (Fehler) oder empty (leer)
+help-template-fill-ask-refresh = Word fragt beim Öffnen, ob es Seitenzahlen und Verzeichnisse aktualisieren soll
+
+### Word-Vorlagen füllen: was schiefgehen kann
+fill-place = { $part ->
+    [header] Kopfzeile
+    [footer] Fußzeile
+    [footnotes] Fußnote { $note }
+    [endnotes] Endnote { $note }
+    [comments] Kommentar { $note }
+    [properties] Eigenschaften der Datei
+   *[body] Text
+}{ $paragraph ->
+    [0] { "" }
+   *[other] , Absatz { $paragraph }
+}{ $row ->
+    [0] { "" }
+   *[other] , Tabelle { $table }, Zeile { $row }, Spalte { $column }
+}
+word-file-empty = Die Datei ist leer.
+    .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
+word-file = Das ist keine Word-Datei.
+    .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
+word-file-old = Das ist eine Datei im alten Word-Format (.doc), oder sie ist mit einem Kennwort geschützt.
+    .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie ohne Kennwort neu als „Word-Dokument (*.docx)“.
+word-file-damaged = Die Datei ist beschädigt oder unvollständig.
+    .hint = Holen Sie die Vorlage noch einmal von dort, wo sie herkommt. Lässt sie sich in Word öffnen, speichern Sie sie neu als „Word-Dokument (*.docx)“.
+word-file-parts = Die Datei besteht aus mehr als { $most } Teilen. So große Vorlagen füllt das Programm nicht.
+    .hint = Öffnen Sie die Vorlage in Word, und nehmen Sie Bilder und eingebettete Dateien heraus.
+word-file-large = „{ $part }“ in der Datei ist zu groß.
+    .hint = Verkleinern Sie in Word die Bilder („Bilder komprimieren“), oder nehmen Sie eingebettete Dateien heraus.
+word-part-missing = In der Datei fehlt „{ $part }“. Ohne diesen Teil ist sie keine Word-Datei.
+    .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
+word-part-damaged = „{ $part }“ in der Datei ist beschädigt (Zeile { $line }, Zeichen { $column }).
+    .hint = Öffnen Sie die Vorlage in Word, lassen Sie sie reparieren, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
+word-part-foreign = „{ $part }“ in der Datei enthält Angaben, die Word nicht schreibt (Zeile { $line }, Zeichen { $column }).
+    .hint = Solche Dateien können schädlich sein. Nehmen Sie eine Vorlage, die in Word entstanden ist.
+word-part-deep = In „{ $part }“ stehen mehr als { $most } Ebenen ineinander (Zeile { $line }, Zeichen { $column }).
+    .hint = Nehmen Sie in Word Textfelder und Steuerelemente heraus, die ineinander stehen.
+word-macros = Die Vorlage kann Makros enthalten. Solche Dateien füllt das Programm nicht.
+    .hint = Speichern Sie die Vorlage in Word als „Word-Dokument (*.docx)“, ohne Makros.
+word-too-large = { fill-place }: Der Inhalt würde größer als 64 MiB.
+    .hint = Sehen Sie nach, ob in der Vorlage Wiederholungen ineinander stehen, die es nicht sollen.
+fill-unknown-name = { fill-place }: Den Namen „{ $name }“ gibt es in den Daten nicht ({ $tag }).
+    .hint = Prüfen Sie die Schreibweise. Soll die Stelle leer bleiben, wenn es den Namen nicht gibt, füllen Sie mit --missing empty.
+fill-unknown-helper = { fill-place }: Den Befehl „{ $name }“ gibt es nicht ({ $tag }).
+    .hint = Befehle sind if, unless, each, with, blocks, inline und image. Ein Name hat keine Leerzeichen.
+fill-no-list = { fill-place }: „{ $name }“ ist keine Liste. { $tag } hat deshalb nichts zu wiederholen.
+    .hint = Nennen Sie eine Liste. Soll etwas nur dastehen, wenn es „{ $name }“ gibt, schreiben Sie { "{{" }#if { $name }{ "}}" } und { "{{" }/if{ "}}" }.
+fill-tag-open = { fill-place }: Der Platzhalter hat kein Ende: „{ $tag }“.
+    .hint = Ein Platzhalter endet mit zwei geschweiften Klammern: { "}}" }. Anfang und Ende stehen in demselben Absatz.
+fill-tag-kind = { fill-place }: Solche Platzhalter gibt es in Word-Vorlagen nicht: „{ $tag }“.
+    .hint = Zwischen die Klammern gehört ein Name oder ein Befehl mit einem Namen.
+fill-tag-unreadable = { fill-place }: Der Platzhalter { $tag } ist nicht zu verstehen.
+    .hint = Prüfen Sie Satzzeichen, runde Klammern und Anführungszeichen darin.
+fill-block-open = { fill-place }: { $tag } hat kein Ende.
+    .hint = Zu jedem #each, #if, #unless und #with gehört ein Ende, etwa { "{{" }/each{ "}}" } oder { "{{" }/if{ "}}" }.
+fill-block-stray = { fill-place }: Zu { $tag } fehlt der Anfang.
+    .hint = Setzen Sie den Anfang davor, oder löschen Sie { $tag }.
+fill-block-crossed = { fill-place }: Hier steht { $tag }, aber { "{{" }#{ $open }{ "}}" } ist noch nicht zu Ende.
+    .hint = Was zuletzt beginnt, endet zuerst: Hier muss { "{{" }/{ $open }{ "}}" } stehen.
+fill-block-apart = { fill-place }: { $tag } beginnt hier und endet in einem anderen Text.
+    .hint = Setzen Sie Anfang und Ende in denselben Text, etwa beide in dieselbe Fußnote.
+fill-refused = { fill-place }: Der Platzhalter { $tag } passt nicht zu den Daten.
+    .hint = Prüfen Sie, ob hinter dem Befehl so viele Namen stehen, wie er braucht, und ob es Namen dieser Art sind.
+
+### Word-Vorlagen als Dateien
+word-template-unread = Diese Word-Vorlage lässt sich nicht lesen, deshalb entsteht keine Word-Datei. Die anderen Formate werden gebaut.
+    .hint = Prüfen Sie Ordner und Namen. Ist die Vorlage gerade in Word geöffnet, schließen Sie sie dort.
+word-template-unused = Diese Word-Vorlage wird nicht gebraucht: Word ist nicht unter den gewünschten Formaten.
+    .hint = Nehmen Sie docx in „--format“ auf, oder lassen Sie „--template“ weg.
+template-new = geschrieben: { $path } ({ $names } Namen, jeder mit einem Kommentar)
+template-new-exists = Die Datei { $path } gibt es schon, und sie bleibt, wie sie ist. Nennen Sie einen anderen Namen.
+help-template-new = Schreibt eine Word-Vorlage zum Anfangen: jeder Name mit einem Kommentar
+help-template-new-examples = Beispiel:
+      austausch template new briefkopf.docx
+help-template-new-file = Die Word-Datei, die geschrieben wird; eine vorhandene bleibt, wie sie ist
+help-template-new-kind = Für welche Art von Dokument: { $kinds }. Üblich: record
+starter-heading = Alle weiteren Namen
+starter-note = Von hier an stehen die Namen, die weiter oben nicht vorkommen. Zu jedem sagt ein Kommentar, was er bedeutet. Verschieben Sie, was Sie brauchen, und löschen Sie den Rest, auch diese Überschrift. Die Kommentare erscheinen in keinem Dokument.
+starter-optional = Das kann fehlen: Dann bleibt die Stelle leer.
+starter-holds = { $holds ->
+        [number] Wert: eine Zahl.
+        [flag] Wert: ja oder nein, zum Prüfen mit „if“.
+        [parts] Zum Prüfen mit „if“: ob es das gibt.
+        [texts] Wert: eine Liste von Texten.
+        [inlines] Wert: Text mit Hervorhebungen, mit „inline“ davor.
+        [lines] Wert: eine Liste von Texten mit Hervorhebungen.
+        [blocks] Wert: ganze Absätze, mit „blocks“ davor, allein in einem Absatz.
+        [list] Wert: eine Liste. Was zwischen „each“ und seinem Ende steht, wiederholt sich.
+       *[text] Wert: Text.
+    }
+
+### Namen in Vorlagen
+name-view-version = Die Fassung dieser Namen. Sie steigt, wenn ein Name wegfällt oder etwas anderes bedeutet.
+name-view-document = Das Dokument: Titel, Einleitung, Tagesordnung, Schluss.
+name-view-sections = Seine Abschnitte, der Reihe nach.
+name-view-programme = Das Programm.
+name-view-event = Das Treffen.
+name-view-agenda-items = Alle Tagesordnungspunkte, auch nicht angekündigte.
+name-view-sites = Die Standorte, die es an dem Tag im Programm gab, nach Namen geordnet.
+name-view-findings = Zusammengefasste Aussagen mit den Standorten, von denen sie kommen.
+name-view-tables = Die Thementische.
+name-view-follow-ups = Was jemand tun wird.
+name-view-next = Die nächsten Austausche.
+name-view-authors = Wer die Dokumentation geschrieben hat.
+name-view-labels = Feste Wörter in der Sprache des Dokuments: `page`, `of`, `agenda`, `contents`, …
+name-programme-name = Kurzer Name: `ThINKA`.
+name-programme-title = Ganzer Name: `ThINKA-Gesamtvorhaben`; gibt es keinen, der kurze.
+name-programme-genitive = Dieser Name im Genitiv mit Artikel: `des ThINKA-Gesamtvorhabens`.
+name-programme-scope = Wo seine Standorte liegen, als Eigenschaftswort ohne Endung: `thüringenweit`.
+name-programme-language = Sprache der Dokumente: `de`.
+name-programme-office = Die Koordinierungsstelle.
+name-office-name = Ihr Name.
+name-office-places = Wo sie sitzt.
+name-office-mail = Adresse für E-Mail.
+name-event-id = Der Name seines Ordners.
+name-event-status = `draft` (Entwurf), `agreed` (abgestimmt) oder `published` (veröffentlicht).
+name-event-draft = Ob es ein Entwurf ist.
+name-event-series = Wie ein Treffen der Reihe heißt: `ThINKA-Erfahrungsaustausch`.
+name-event-ordinal = Das wievielte es ist, ab 1.
+name-event-per-year = Ob jedes Jahr neu gezählt wird.
+name-event-year = Das Jahr des ersten Tages, wenn es bekannt ist.
+name-event-motto = Das Motto, ohne Anführungszeichen.
+name-event-announcement = Wo es vorher angekündigt wurde.
+name-event-days = Die Tage, der Reihe nach.
+name-event-postponed-from = Für wann es zuerst geplant war, wie getippt.
+name-event-start = Der erste Tag, wie getippt: `2016-04-06`.
+name-event-end = Der letzte Tag, wenn es ein anderer ist als der erste.
+name-event-all-day = Ob es den ganzen Tag dauert.
+name-event-place = Der Ort.
+name-event-venue = Das Haus.
+name-event-street = Straße und Hausnummer.
+name-event-town = Der Ort des Hauses, wenn es ein anderer ist.
+name-event-hosts = Standorte, die Gastgeber sind.
+name-event-organisers = Organisationen, die es veranstaltet haben, ohne Gastgeber zu sein.
+name-event-newcomers = Standorte, die zum ersten Mal dabei sind.
+name-event-dateline = Orte, mit denen die Dokumentation beginnt.
+name-event-dateline-spaced = Ob einer dieser Orte einen Schrägstrich im Namen hat, sodass zwischen den Orten Leerzeichen nötig sind.
+name-event-attendance = Wer teilgenommen hat.
+name-event-guests = Gäste, die die Einleitung nennt.
+name-event-welcome = Wer alle begrüßt hat.
+name-event-roles = Wer welche Aufgabe hatte.
+name-event-published = Wann die Dokumentation veröffentlicht wurde, wie getippt.
+name-event-versions = Die Fassungen der Dokumentation, die neueste zuletzt.
+name-event-distribution = Wer die Dokumentation bekommt.
+name-event-annexes = Was der Dokumentation beiliegt.
+name-event-sign-off-places = Orte, an denen die Dokumentation abgeschlossen wurde.
+name-event-sign-off-month = Wann die Dokumentation abgeschlossen wurde, wie getippt: `2016-04`.
+name-announcement-place = Wo, als Teil des Satzes.
+name-announcement-date = Wann, wie getippt.
+name-announcement-url = Die Adresse.
+names-day = Ein Tag.
+name-day-date = Das Datum, wie getippt.
+name-day-start = Wann er beginnt, wie getippt.
+name-day-end = Wann er endet, wie getippt.
+name-day-past-midnight = Ob er nach Mitternacht endet.
+name-day-title = Wofür er da ist.
+name-day-optional = Ob die Teilnahme freiwillig war.
+names-welcome = Wer alle begrüßt hat.
+name-welcome-name = Name.
+name-welcome-role = Funktion an diesem Tag.
+name-welcome-organisation = In wessen Namen.
+names-duty = Wer eine Aufgabe hatte.
+name-duty-task = Die Aufgabe: `Protokoll`.
+name-duty-people = Wer sie hatte.
+names-version = Eine Fassung der Dokumentation.
+name-version-number = Ihre Nummer, wie sie gedruckt wird.
+name-version-date = Wann sie entstanden ist, wie getippt.
+name-version-by = Das Kürzel der Person, von der sie ist; hat sie keines, ihr Name.
+name-version-change = Was daran neu ist.
+name-attendance-phrase = In Worten.
+name-attendance-groups = Gruppen mit ihrer Anzahl.
+name-attendance-singular = Ob der Satz über die Teilnahme in der Einzahl steht, wie in `eines der 14 Projekte nahm teil`.
+name-attendance-people = Personen einzeln, wie aufgeführt.
+name-attendance-present = Die davon, die da waren, auch zeitweise.
+name-attendance-online = Wie viele von ihnen online dabei waren.
+name-attendance-excused = Namen derer, die sich entschuldigt haben.
+name-attendance-excused-known = Ob nach Entschuldigungen gefragt wurde: Dann wird auch gesagt, dass es keine gab.
+name-attendance-volunteers = Wie viele Ehrenamtliche geholfen haben.
+name-attendance-quorum = Ob die Anwesenden beschließen konnten.
+name-quorum-present = Wie viele Stimmberechtigte da waren.
+name-quorum-of = Wie viele stimmberechtigt sind.
+name-quorum-needed = Wie viele nötig sind.
+name-quorum-reached = Ob so viele da waren.
+names-group = Eine Gruppe, die teilgenommen hat.
+name-group-name = Wie ihre Mitglieder heißen: `ThINKA-Projekte`.
+name-group-count = Wie viele gekommen sind.
+name-group-of = Von wie vielen das gesagt wird.
+name-group-all = Ob alle gekommen sind.
+names-attendant = Eine Person auf der Teilnahmeliste.
+name-attendant-name = Name, oder wie die Person stattdessen genannt wird.
+name-attendant-role = Funktion.
+name-attendant-organisation = Einrichtung.
+name-attendant-mode = `on-site` (vor Ort) oder `online`.
+name-attendant-presence = `present` (anwesend), `partly` (zeitweise), `excused` (entschuldigt) oder `absent` (nicht erschienen).
+names-site = Ein Standort.
+name-site-id = Seine Kennung.
+name-site-name = Sein Name: `Gera-Liebschwitz`.
+name-site-project = Wie das Projekt dort heißt.
+name-site-carriers = Namen der Träger.
+name-site-reported = Ob er berichtet hat.
+name-site-series = Eigene Reihen des Standorts.
+name-site-from = Seit wann er im Programm ist, wie getippt.
+names-organisation = Eine Organisation unter dem Namen, den sie an dem Tag hatte.
+name-organisation-name = Ihr Name.
+name-organisation-genitive = Ihr Name im Genitiv mit Artikel.
+name-organisation-short = Ihre Abkürzung.
+names-person = Eine Person mit ihrer Funktion an dem Tag.
+name-person-name = Name.
+name-person-role = Funktion an diesem Tag.
+name-person-initials = Kürzel.
+names-guest = Ein Gast.
+name-guest-name = Name; er fehlt, wenn nur die Organisation bekannt ist.
+name-guest-role = In welcher Funktion der Gast kam.
+name-guest-organisation = Für welche Organisation.
+names-agenda = Ein Punkt der Tagesordnung.
+name-agenda-number = Seine Nummer in der angekündigten Tagesordnung, ab 1; sie fehlt bei nicht angekündigten Punkten.
+name-agenda-title = Titel, wie angekündigt.
+name-agenda-label = Die Nummer, wie sie gedruckt wird: `1.`, `I.` oder `TOP 01`.
+name-agenda-kind = Seine Art: `talk` (Vortrag), `reports` (Berichte), …
+name-agenda-day = An welchem der Tage, ab 1.
+name-agenda-start = Wann er beginnt, wie getippt.
+name-agenda-end = Wann er endet, wie getippt.
+name-agenda-items = Unterpunkte, wie angekündigt.
+name-agenda-place = Wo er war, wenn nicht am Ort der anderen.
+name-agenda-speakers = Wer gesprochen hat.
+name-agenda-organisations = Organisationen, von denen ein Beitrag kam.
+name-agenda-moderators = Wer moderiert hat.
+name-agenda-decisions = Was beschlossen wurde.
+name-agenda-postponed = Was vertagt wurde.
+name-agenda-approvals = Genehmigungen früherer Dokumentationen.
+name-agenda-ratings = Was mit Punkten bewertet wurde.
+name-agenda-materials = Material, auch für später zugesagtes.
+name-agenda-rounds = Gruppen, die von Station zu Station gingen.
+names-finding = Eine zusammengefasste Aussage.
+name-finding-id = Ihre Kennung.
+name-finding-kind = `success` (Erfolg), `obstacle` (Hemmnis), `plan` (Vorhaben) oder `need` (Bedarf).
+name-finding-field = Titel des Arbeitsfelds.
+name-finding-text = Die Formulierung der Koordinierungsstelle.
+name-finding-sites = Namen der Standorte, die es gesagt haben, geordnet, jeder einmal.
+name-finding-count = Wie viele Standorte es gesagt haben.
+names-table = Ein Thementisch.
+name-table-number = Seine Nummer.
+name-table-label = Die Nummer, wie sie gedruckt wird: `1`, `I` oder `TOP 01`.
+name-table-title = Sein Thema.
+name-table-minutes = Wie lange die Gruppe gesprochen hat, in Minuten.
+name-table-moderators = Wer moderiert hat.
+name-table-sites = Namen der Standorte am Tisch.
+name-table-results = Was herausgekommen ist.
+name-table-materials = Material, auch für später zugesagtes.
+names-result = Ein Ergebnis eines Thementischs.
+name-result-text = Das Ergebnis, in Markdown, wie getippt.
+name-result-sites = Namen der Standorte, an die es sich richtet.
+names-follow-up = Was jemand tun wird.
+name-follow-up-what = Was zu tun ist.
+name-follow-up-who = Wer es tut.
+name-follow-up-due = Bis wann, wie getippt.
+names-next = Ein nächster Austausch.
+name-next-date = Wann, wie getippt.
+name-next-exact = Ob das ein Tag in Ziffern ist.
+name-next-place = In welchem Ort.
+name-next-postponed-from = Für wann er zuerst geplant war, wie getippt.
+names-decision = Was beschlossen wurde.
+name-decision-text = Was beschlossen wurde.
+name-decision-tally = Wie viele wie gestimmt haben; fehlt, wenn niemand gezählt hat.
+name-tally-in-favour = Stimmen dafür.
+name-tally-against = Stimmen dagegen.
+name-tally-abstained = Enthaltungen.
+name-tally-unanimous = Ob alle dafür waren.
+names-postponed = Was vertagt wurde.
+name-postponed-what = Was vertagt wurde.
+name-postponed-to = Bis wann, wie getippt.
+name-postponed-exact = Ob das ein Tag in Ziffern ist.
+name-postponed-reason = Warum.
+names-approval = Die Genehmigung einer früheren Dokumentation.
+name-approval-record = Die frühere Dokumentation, als Anfang des Satzes.
+name-approval-approved = Ob sie genehmigt wurde.
+name-approval-corrections = Was daran berichtigt wurde.
+names-rating = Wie viele Punkte etwas bekommen hat.
+name-rating-text = Was bewertet wurde.
+name-rating-dots = Wie viele Punkte.
+names-material = Etwas zum Weiterlesen, auch erst zugesagtes.
+name-material-title = Was es ist.
+name-material-url = Wo es zu finden ist.
+name-material-promised = Was jemand nachreichen will.
+name-promise-by = Wer es zugesagt hat.
+name-promise-due = Bis wann, wie getippt.
+name-promise-exact = Ob das ein Tag in Ziffern ist.
+names-rounds = Gruppen, die von Station zu Station gingen.
+name-rounds-count = Wie viele Runden es gab.
+name-rounds-minutes = Wie lange eine Runde dauerte, in Minuten.
+name-rounds-groups = Die Gruppen.
+names-round-group = Eine Gruppe unterwegs.
+name-round-group-name = Wie sie heißt.
+name-round-group-stations = Wo sie war, Runde für Runde.
+names-site-series = Eine eigene Reihe eines Standorts.
+name-site-series-title = Wie sie heißt.
+name-site-series-ordinal = Die wievielte die letzte war, ab 1.
+name-site-series-of = Wie viele es werden.
+name-site-series-date = Wann das war, wie getippt.
+name-document-kind = Welche Art von Dokument: `record` (Dokumentation).
+name-document-language = Seine Sprache als Kürzel: `de`.
+name-document-kicker = Wie die Art heißt, über dem Titel: `Dokumentation`.
+name-document-title = Der Titel, ohne Hervorhebungen.
+name-document-authors = Namen der Autorinnen und Autoren.
+name-document-date = Der Tag, von dem das Dokument handelt: `2016-04-06`.
+name-document-running-title = Was ab der zweiten Seite oben links steht: die Reihe.
+name-document-running-place = Was ab der zweiten Seite oben rechts steht: Ort und Datum.
+name-document-running-office = Was unten neben der Seitenzahl steht: die Koordinierungsstelle und ihre Orte.
+name-document-draft-mark = Das Wort auf jeder Seite eines Entwurfs; sonst keines.
+name-document-facts = Die Angaben im Kasten unter dem Titel.
+name-document-dateline = Orte am Anfang des Textes, fett: `Sonneberg/Jena/Sondershausen.`
+name-document-opening = Was vor der Tagesordnung steht. Die Orte stehen am Anfang seines ersten Absatzes.
+name-document-agenda = Die angekündigte Tagesordnung, eine Zeile je Punkt.
+name-document-closing = Was nach den Abschnitten kommt: der nächste Austausch.
+name-document-colophon = Autorinnen und Autoren, Orte und Monat, je eine Zeile.
+name-document-funding = Förderhinweis und Logos für den Fuß der ersten Seite.
+names-fact = Eine Angabe im Kasten unter dem Titel.
+name-fact-label = Was es ist: `Datum und Ort`.
+name-fact-lines = Ihre Zeilen.
+names-section = Ein Abschnitt des Dokuments.
+name-section-id = Ein Name im Dokument, für Sprungmarken.
+name-section-title = Die Überschrift.
+name-section-byline = Wer gesprochen hat, mit Funktion; klein unter der Überschrift.
+name-section-body = Was darin steht.
+name-funding-note-note = Der Hinweis.
+name-funding-note-logos = Die Logos, der Reihe nach.
+names-figure = Ein Bild.
+name-figure-file = Die Bilddatei: ihr Weg vom Ordner `inputs` aus, mit `/`.
+name-figure-alt = Was darauf zu sehen ist, für alle, die es nicht sehen.
+name-figure-caption = Die Bildunterschrift; leer, wenn es keine gibt.
+name-figure-credit = Von wem es ist, schon in Worten (`Foto: …`); leer, wenn niemand genannt ist.
 
 ### PDF, Schriften und Bilder
 
@@ -580,6 +913,24 @@ label-online = Online
 label-partly = zeitweise
 label-absent = Abwesend
 
+### forms: Formulare für die Standorte
+
+form-unknown-site = Einen Standort „{ $site }“ gibt es beim Austausch { $exchange } nicht.
+    .hint = Diese gibt es: { $known }
+kind-guide = Anleitung
+label-guide-fill = So füllen Sie das Formular aus
+label-guide-send = So schicken Sie es ab
+label-guide-privacy = Was nicht hineingehört
+label-guide-help = Wenn etwas nicht klappt
+help-forms = Macht für jeden Standort ein Formular zum Ausfüllen, in outputs/<Austausch>/formulare/
+help-forms-examples = Beispiele:
+      austausch forms                                       alle Standorte, für den neuesten Austausch
+      austausch forms 2016-04-06-sonneberg --site gera,jena nur diese beiden
+help-forms-exchange = Für welchen Austausch (Ordner unter inputs). Üblich: der neueste
+help-forms-site = Für welche Standorte, mit Komma getrennt. Üblich: alle, die am ersten Tag zum Programm gehören
+help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet). Üblich: web
+help-forms-out = Wohin. Üblich: outputs
+help-forms-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 ### intake: was Standorte einreichen
 
 filing-conflict = { $what ->

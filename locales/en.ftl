@@ -174,8 +174,8 @@ word-character = A Word file cannot hold the character { $character }. It shows 
     .hint = It is an invisible control character, usually copied along from another program. Delete it and type the passage anew.
 word-list-depth = A list is deeper than four levels. In Word its deeper items stand at the fourth level.
     .hint = Merge levels, or turn the deepest items into a sentence.
-word-style-missing = The Word template has no style “{ $style }”. Such paragraphs are set in the default style.
-    .hint = Add a style of that name to the template templates/record/dokumentation.docx.
+word-style-missing = The Word template has no style “{ $style }”. The program has made a plain one.
+    .hint = If it should look otherwise, add a style of that name to the template.
 ### Markdown in texts
 list-too-deep = This list nests deeper than { $depth } levels. Its points stand on level { $depth } of the record.
     .hint = Merge the points, or indent them one level less.
@@ -225,6 +225,10 @@ output-edited = { $path } was edited by hand since the last run and stays as it 
     .hint = The new version is beside it as “{ $new }”. Take your changes over into the inputs, or delete the old file.
 output-locked = { $path } could not be replaced; probably it is open at the moment.
     .hint = The new version is beside it as “{ $new }”. Close the file and run again.
+template-no-list = “{ $name }” is no list, so { $exchange } was not written.
+    .hint = Name a list, or delete the file: then the built-in template holds again.
+template-unknown-helper = There is no command “{ $name }”, so { $exchange } was not written.
+    .hint = Correct the command, or delete the file: then the built-in template holds again.
 template-refused = The template does not fit the data, so { $exchange } was not written: { $reason }
     .hint = Correct the place, or delete the file: then the built-in template holds again.
 template-syntax = The template is not well-formed here, so { $exchange } was not written.
@@ -409,6 +413,8 @@ person-not-valid = No role of { $name } holds on that day.
     .hint = Add the role with from and until under roles in programme.yaml, or check the date.
 photo-without-alt = The picture “{ $name }” has no description.
     .hint = Say under alt in one sentence what can be seen: for those who do not see the picture.
+photo-without-consent = The picture “{ $name }” does not say whether those in it agreed, or on what ground it is published.
+    .hint = Write under consent how they agreed, or under legal_basis what else allows to publish it. If nobody can be recognised, say so under consent.
 photo-without-credit = The picture “{ $name }” does not say who took it.
     .hint = Name the person or organisation under credit.
 published-draft = It still says “{ $words }” here, but the status is { $status ->
@@ -487,6 +493,7 @@ help-build-examples = Examples:
 help-build-exchanges = Which exchanges (folders below inputs). Default: all
 help-build-kind = Which kind of document: { $kinds }. Usual: record
 help-build-format = Which formats, separated by commas: pdf, docx, html, md, typ. Default: pdf,docx,html,md
+help-build-template = Use this Word template instead of the one in the folder templates (Word only)
 help-build-out = Where to. Default: outputs
 help-build-root = The working folder that holds inputs. Default: the current folder
 help-check = Checks the inputs and writes nothing
@@ -523,14 +530,8 @@ help-init-dir = The folder; what is there already stays as it is
 template-filled = written: { $path }
 template-data = The data are not readable JSON: { $error }
     .hint = Check brackets and commas at that place.
-word-file = This is no Word file that can be filled: { $error }
-    .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
-word-macros = The template may hold macros. The program does not fill such files.
-    .hint = Save the template in Word as “Word Document (*.docx)”, without macros.
-word-too-large = { $where } would become larger than 64 MiB.
-    .hint = See whether loops stand within each other in the template that should not.
-word-tag = { $where }: the tag { $tag } cannot be filled ({ $error }).
-    .hint = Check how the tag is written in the template; every “each”, “if”, “unless” and “with” has an end.
+word-contents-pages = Only Word knows on which pages the headings stand. The table of contents has no page numbers yet.
+    .hint = In Word, right-click the table of contents and choose “Update Field”. With --ask-refresh Word asks on opening.
 word-link = The address “{ $address }” leads nowhere. Its text stands without a link.
     .hint = Addresses may begin with http, https or mailto.
 word-picture-alt = The picture “{ $picture }” has no alternative text.
@@ -545,6 +546,338 @@ help-template-fill-template = The Word file with tags such as { "{{" }name{ "}}"
 help-template-fill-data = The data
 help-template-fill-out = The Word file to write; one that is there is replaced
 help-template-fill-missing = What a name that the data does not have means: error or empty
+help-template-fill-ask-refresh = Word asks on opening whether to refresh page numbers and contents
+
+### Filling Word templates: what can go wrong
+fill-place = { $part ->
+    [header] Header
+    [footer] Footer
+    [footnotes] Footnote { $note }
+    [endnotes] Endnote { $note }
+    [comments] Comment { $note }
+    [properties] Properties of the file
+   *[body] Text
+}{ $paragraph ->
+    [0] { "" }
+   *[other] , paragraph { $paragraph }
+}{ $row ->
+    [0] { "" }
+   *[other] , table { $table }, row { $row }, column { $column }
+}
+word-file-empty = The file is empty.
+    .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
+word-file = This is no Word file.
+    .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
+word-file-old = This is a file in the old Word format (.doc), or a password protects it.
+    .hint = Open the template in Word and save it anew, without a password, as “Word Document (*.docx)”.
+word-file-damaged = The file is damaged or incomplete.
+    .hint = Fetch the template again from where it comes from. If Word opens it, save it anew as “Word Document (*.docx)”.
+word-file-parts = The file has more than { $most } parts. The program does not fill templates of that size.
+    .hint = Open the template in Word and take out pictures and embedded files.
+word-file-large = “{ $part }” in the file is too large.
+    .hint = Make the pictures smaller in Word (“Compress Pictures”), or take out embedded files.
+word-part-missing = The file lacks “{ $part }”. Without that part it is no Word file.
+    .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
+word-part-damaged = “{ $part }” in the file is damaged (line { $line }, character { $column }).
+    .hint = Open the template in Word, have it repaired, and save it anew as “Word Document (*.docx)”.
+word-part-foreign = “{ $part }” in the file holds declarations that Word does not write (line { $line }, character { $column }).
+    .hint = Such files can do harm. Take a template that was made in Word.
+word-part-deep = “{ $part }” nests more than { $most } levels deep (line { $line }, character { $column }).
+    .hint = In Word, take out text boxes and content controls that stand within each other.
+word-macros = The template may hold macros. The program does not fill such files.
+    .hint = Save the template in Word as “Word Document (*.docx)”, without macros.
+word-too-large = { fill-place }: The content would become larger than 64 MiB.
+    .hint = See whether loops stand within each other in the template that should not.
+fill-unknown-name = { fill-place }: The data have no name “{ $name }” ({ $tag }).
+    .hint = Check how it is written. If the place is to stay empty when there is no such name, fill with --missing empty.
+fill-unknown-helper = { fill-place }: There is no command “{ $name }” ({ $tag }).
+    .hint = Commands are if, unless, each, with, blocks, inline and image. A name has no spaces.
+fill-no-list = { fill-place }: “{ $name }” is no list, so { $tag } has nothing to repeat.
+    .hint = Name a list. If something is to stand there only when “{ $name }” is given, write { "{{" }#if { $name }{ "}}" } and { "{{" }/if{ "}}" }.
+fill-tag-open = { fill-place }: The tag has no end: “{ $tag }”.
+    .hint = A tag ends with two braces: { "}}" }. Its beginning and its end stand in the same paragraph.
+fill-tag-kind = { fill-place }: Word templates have no such tags: “{ $tag }”.
+    .hint = Between the braces stands a name, or a command with a name.
+fill-tag-unreadable = { fill-place }: The tag { $tag } cannot be understood.
+    .hint = Check punctuation, brackets and quotation marks in it.
+fill-block-open = { fill-place }: { $tag } has no end.
+    .hint = Every #each, #if, #unless and #with has an end, such as { "{{" }/each{ "}}" } or { "{{" }/if{ "}}" }.
+fill-block-stray = { fill-place }: { $tag } has no beginning.
+    .hint = Put the beginning before it, or delete { $tag }.
+fill-block-crossed = { fill-place }: Here stands { $tag }, but { "{{" }#{ $open }{ "}}" } has not ended yet.
+    .hint = What begins last ends first: here must stand { "{{" }/{ $open }{ "}}" }.
+fill-block-apart = { fill-place }: { $tag } begins here and ends in another text.
+    .hint = Put beginning and end into the same text, such as both into the same footnote.
+fill-refused = { fill-place }: The tag { $tag } does not fit the data.
+    .hint = See whether as many names stand behind the command as it needs, and whether they are names of that kind.
+
+### Word templates as files
+word-template-unread = This Word template cannot be read, so there is no Word file. The other formats are built.
+    .hint = Check folder and name. If the template is open in Word, close it there.
+word-template-unused = This Word template is not needed: Word is not among the formats asked for.
+    .hint = Add docx to “--format”, or leave out “--template”.
+template-new = written: { $path } ({ $names } names, each with a comment)
+template-new-exists = There is a file { $path } already, and it stays as it is. Give another name.
+help-template-new = Writes a Word template to start from: every name with a comment
+help-template-new-examples = Example:
+      austausch template new letterhead.docx
+help-template-new-file = The Word file to be written; one that is there stays as it is
+help-template-new-kind = For which kind of document: { $kinds }. Usual: record
+starter-heading = All other names
+starter-note = From here on stand the names that are not used above. A comment says what each one means. Move what you need, and delete the rest, with this heading. The comments appear in no document.
+starter-optional = It may be missing: then the place stays empty.
+starter-holds = { $holds ->
+        [number] Value: a number.
+        [flag] Value: yes or no, to be asked with “if”.
+        [parts] To be asked with “if”: whether there is such a thing.
+        [texts] Value: a list of texts.
+        [inlines] Value: text with emphasis, after “inline”.
+        [lines] Value: a list of texts with emphasis.
+        [blocks] Value: whole paragraphs, after “blocks”, alone in a paragraph.
+        [list] Value: a list. What stands between “each” and its end is repeated.
+       *[text] Value: text.
+    }
+
+### Names in templates
+name-view-version = The version of these names. It grows when a name goes or changes its meaning.
+name-view-document = The document: title, opening, agenda, closing.
+name-view-sections = Its sections, in order.
+name-view-programme = The programme.
+name-view-event = The meeting.
+name-view-agenda-items = All agenda items, announced or not.
+name-view-sites = The sites of the programme on the day, sorted by name.
+name-view-findings = Merged findings with the sites they come from.
+name-view-tables = The theme tables.
+name-view-follow-ups = What somebody will do.
+name-view-next = The next exchanges.
+name-view-authors = Who wrote the record.
+name-view-labels = Fixed words in the document's language, for layouts: `page`, `of`, `agenda`, `contents`, …
+name-programme-name = Short name: `ThINKA`.
+name-programme-title = Name as a whole: `ThINKA-Gesamtvorhaben`; the short name when there is none.
+name-programme-genitive = That name in the genitive with its article: `des ThINKA-Gesamtvorhabens`.
+name-programme-scope = Where its sites lie, an adjective without ending: `thüringenweit`.
+name-programme-language = Language of the documents: `de`.
+name-programme-office = The coordination office.
+name-office-name = Its name.
+name-office-places = Where it sits.
+name-office-mail = Address for mail.
+name-event-id = The name of its folder.
+name-event-status = `draft`, `agreed` or `published`.
+name-event-draft = Whether it is a draft.
+name-event-series = What a meeting of the series is called: `ThINKA-Erfahrungsaustausch`.
+name-event-ordinal = Which one it is, from 1.
+name-event-per-year = Whether the count begins anew every year.
+name-event-year = The year of the first day, where it is known.
+name-event-motto = The motto, without quotation marks.
+name-event-announcement = Where it was announced beforehand.
+name-event-days = The days, in order.
+name-event-postponed-from = For when it was planned at first, as typed.
+name-event-start = The first day, as typed: `2016-04-06`.
+name-event-end = The last day, when it is another than the first.
+name-event-all-day = Whether it takes the whole day.
+name-event-place = The town.
+name-event-venue = The house.
+name-event-street = Street and number of the house.
+name-event-town = The town of the house, where it is another.
+name-event-hosts = Sites that host it.
+name-event-organisers = Organisations that held it where they are not the hosts.
+name-event-newcomers = Sites that take part for the first time.
+name-event-dateline = Places with which the record opens.
+name-event-dateline-spaced = Whether a place in the dateline has a slash in its name, so that the slashes between the places need blanks.
+name-event-attendance = Who took part.
+name-event-guests = Guests whom the opening names.
+name-event-welcome = Who welcomed everybody.
+name-event-roles = Who had which task.
+name-event-published = When the record was published, as typed.
+name-event-versions = The versions of the record, the latest last.
+name-event-distribution = Whom the record is sent to.
+name-event-annexes = What is attached to the record.
+name-event-sign-off-places = Where the record was signed off.
+name-event-sign-off-month = When the record was signed off, as typed: `2016-04`.
+name-announcement-place = Where, as a part of the sentence.
+name-announcement-date = When, as typed.
+name-announcement-url = The address.
+names-day = A day.
+name-day-date = The date, as typed.
+name-day-start = When it begins, as typed.
+name-day-end = When it ends, as typed.
+name-day-past-midnight = Whether it ends after midnight.
+name-day-title = What it is for.
+name-day-optional = Whether people were free to come.
+names-welcome = Who welcomed everybody.
+name-welcome-name = Name.
+name-welcome-role = What the person did on that day.
+name-welcome-organisation = In whose name.
+names-duty = Who had a task.
+name-duty-task = The task: `Protokoll`.
+name-duty-people = Who had it.
+names-version = A version of the record.
+name-version-number = Its number, as printed.
+name-version-date = When it was made, as typed.
+name-version-by = Initials of who made it; the name of who has none.
+name-version-change = What is new in it.
+name-attendance-phrase = In words.
+name-attendance-groups = Groups with their counts.
+name-attendance-singular = Whether the sentence about who took part has a singular subject, as in `eines der 14 Projekte nahm teil`.
+name-attendance-people = People one by one, as listed.
+name-attendance-present = Those of them who were there, also for a part of the time.
+name-attendance-online = How many of those who were there took part online.
+name-attendance-excused = Names of those who sent apologies: of the list, or typed apart.
+name-attendance-excused-known = Whether it was asked who sent apologies: then an empty list is told, too.
+name-attendance-volunteers = How many volunteers helped.
+name-attendance-quorum = Whether those present could decide.
+name-quorum-present = How many with a vote were there.
+name-quorum-of = How many have a vote.
+name-quorum-needed = How many are needed.
+name-quorum-reached = Whether so many were there.
+names-group = A group that took part.
+name-group-name = What its members are called: `ThINKA-Projekte`.
+name-group-count = How many came.
+name-group-of = Of how many it is said.
+name-group-all = Whether all came.
+names-attendant = A person in an attendance list.
+name-attendant-name = Name, or what the person is called instead.
+name-attendant-role = What the person does.
+name-attendant-organisation = Organisation.
+name-attendant-mode = `on-site` or `online`.
+name-attendant-presence = `present`, `partly`, `excused` or `absent`.
+names-site = A site.
+name-site-id = Its id.
+name-site-name = Its name: `Gera-Liebschwitz`.
+name-site-project = What the project there is called.
+name-site-carriers = Names of the organisations that carry it.
+name-site-reported = Whether it filed a report.
+name-site-series = Series of its own that it runs.
+name-site-from = Since when it has been part of the programme, as typed.
+names-organisation = An organisation under the name it had on the day.
+name-organisation-name = Its name.
+name-organisation-genitive = Its name in the genitive, with the article.
+name-organisation-short = Its abbreviation.
+names-person = A person with the role on the day.
+name-person-name = Name.
+name-person-role = What the person did on that day.
+name-person-initials = Initials.
+names-guest = A guest.
+name-guest-name = Name; null when only the organisation is known.
+name-guest-role = As what the guest came.
+name-guest-organisation = For which organisation.
+names-agenda = An item of the agenda.
+name-agenda-number = Its number in the announced agenda, from 1; null for what no agenda announced.
+name-agenda-title = Title as announced.
+name-agenda-label = That number as printed: `1.`, `I.` or `TOP 01`.
+name-agenda-kind = Its kind: `talk`, `reports`, …
+name-agenda-day = On which of the days, from 1.
+name-agenda-start = When it begins, as typed.
+name-agenda-end = When it ends, as typed.
+name-agenda-items = Points below the title, as announced.
+name-agenda-place = Where it was, if not where all the rest was.
+name-agenda-speakers = Who spoke.
+name-agenda-organisations = Organisations that gave an input.
+name-agenda-moderators = Who led the talk.
+name-agenda-decisions = What was decided.
+name-agenda-postponed = What was put off.
+name-agenda-approvals = Approvals of earlier records.
+name-agenda-ratings = What people valued by dots.
+name-agenda-materials = Material, also what was promised for later.
+name-agenda-rounds = Groups that went from station to station.
+names-finding = A merged finding.
+name-finding-id = Its id.
+name-finding-kind = `success`, `obstacle`, `plan` or `need`.
+name-finding-field = Title of the work field.
+name-finding-text = The office's wording.
+name-finding-sites = Names of the sites that said it, sorted; each once.
+name-finding-count = How many sites said it.
+names-table = A theme table.
+name-table-number = Its number.
+name-table-label = That number as printed: `1`, `I` or `TOP 01`.
+name-table-title = Its theme.
+name-table-minutes = How long the group talked, in minutes.
+name-table-moderators = Who led the talk.
+name-table-sites = Names of the sites at the table.
+name-table-results = What came out.
+name-table-materials = Material, also what was promised for later.
+names-result = A result of a theme table.
+name-result-text = The result, in Markdown as typed.
+name-result-sites = Names of the sites it is addressed to.
+names-follow-up = What somebody will do.
+name-follow-up-what = What will be done.
+name-follow-up-who = Who does it.
+name-follow-up-due = Until when, as typed.
+names-next = A next exchange.
+name-next-date = When, as typed.
+name-next-exact = Whether the date is a day in figures.
+name-next-place = In which town.
+name-next-postponed-from = For when it was planned at first, as typed.
+names-decision = What was decided.
+name-decision-text = What was decided.
+name-decision-tally = How many voted how; null when nobody counted.
+name-tally-in-favour = Votes for it.
+name-tally-against = Votes against it.
+name-tally-abstained = Abstentions.
+name-tally-unanimous = Whether all voted for it.
+names-postponed = What was put off.
+name-postponed-what = What was put off.
+name-postponed-to = Until when, as typed.
+name-postponed-exact = Whether that is a day in figures.
+name-postponed-reason = Why.
+names-approval = The approval of an earlier record.
+name-approval-record = The earlier record, as the subject of the sentence.
+name-approval-approved = Whether it was approved.
+name-approval-corrections = What was corrected in it.
+names-rating = How many dots something was given.
+name-rating-text = What was valued.
+name-rating-dots = How many dots.
+names-material = Something to read on, or to be sent later.
+name-material-title = What it is.
+name-material-url = Where it is.
+name-material-promised = What somebody promised to send later.
+name-promise-by = Who promised it.
+name-promise-due = Until when, as typed.
+name-promise-exact = Whether that is a day in figures.
+names-rounds = Groups that went from station to station.
+name-rounds-count = How many rounds there were.
+name-rounds-minutes = How long one round took, in minutes.
+name-rounds-groups = The groups.
+names-round-group = A group on its way.
+name-round-group-name = What it is called.
+name-round-group-stations = Where it was, round by round.
+names-site-series = A series of its own that a site runs.
+name-site-series-title = What it is called.
+name-site-series-ordinal = Which one was the last, from 1.
+name-site-series-of = How many there will be.
+name-site-series-date = When that was, as typed.
+name-document-kind = Which kind of document: `record`.
+name-document-language = Language as a BCP 47 tag: `de`.
+name-document-kicker = What the kind is called, above the title: `Dokumentation`.
+name-document-title = The title, plain.
+name-document-authors = Names of the authors.
+name-document-date = The day the document speaks of, `2016-04-06`; the date in the properties of a PDF or Word file.
+name-document-running-title = What a header says on the left from the second page on: the series.
+name-document-running-place = What a header says on the right from the second page on: place and date.
+name-document-running-office = What the footer says beside the page number: the office and its places.
+name-document-draft-mark = The word that stands on every page of a draft; none when the record is no draft.
+name-document-facts = The facts in the box under the title.
+name-document-dateline = Places with which the text opens, in bold: `Sonneberg/Jena/Sondershausen.`
+name-document-opening = What the record says before the agenda. The dateline opens its first paragraph.
+name-document-agenda = The announced agenda, one line an item.
+name-document-closing = What follows the sections: the next exchange.
+name-document-colophon = Authors, places and month, one line each.
+name-document-funding = Funding note and logos for the foot of the first page.
+names-fact = One fact in the box under the title.
+name-fact-label = What it is: `Datum und Ort`.
+name-fact-lines = Its lines.
+names-section = A section of the document.
+name-section-id = A name within the document, for anchors.
+name-section-title = The heading.
+name-section-byline = Who spoke, with role; printed small under the heading.
+name-section-body = What it says.
+name-funding-note-note = The note.
+name-funding-note-logos = The logos, in order.
+names-figure = A picture.
+name-figure-file = The picture file: a path relative to `inputs`, with `/`, by which the renderer is given its bytes.
+name-figure-alt = What it shows, for those who do not see it.
+name-figure-caption = The caption; empty for none.
+name-figure-credit = Who took it, already in words (`Foto: …`); empty for nobody named.
 
 ### PDF, fonts and pictures
 
@@ -580,6 +913,24 @@ label-online = Online
 label-partly = for part of the time
 label-absent = Absent
 
+### forms: forms for the sites
+
+form-unknown-site = There is no site “{ $site }” at the exchange { $exchange }.
+    .hint = These there are: { $known }
+kind-guide = Guide
+label-guide-fill = How to fill in the form
+label-guide-send = How to send it
+label-guide-privacy = What does not belong into it
+label-guide-help = If something does not work
+help-forms = Makes a form to fill in for every site, in outputs/<exchange>/formulare/
+help-forms-examples = Examples:
+      austausch forms                                       all sites, for the latest exchange
+      austausch forms 2016-04-06-sonneberg --site gera,jena these two only
+help-forms-exchange = For which exchange (folder under inputs). Default: the latest
+help-forms-site = For which sites, separated by commas. Default: all that belong to the programme on the first day
+help-forms-kind = How the form is made: web (a page for the browser, without internet). Default: web
+help-forms-out = Where to. Default: outputs
+help-forms-root = The working folder that holds inputs. Default: the current folder
 ### intake: what sites file
 
 filing-conflict = { $what ->

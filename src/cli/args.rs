@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::say::Say;
-use crate::build::Format;
+use crate::build::{FormKind, Format};
 use crate::compose::{KINDS, Kind};
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
@@ -34,6 +34,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Explains a rule.
     Explain(ExplainArgs),
+    /// Makes the forms of the sites.
+    Forms(FormsArgs),
     /// Reads what sites filed.
     Import(ImportArgs),
     /// Makes a working folder.
@@ -56,6 +58,18 @@ pub(super) enum Command {
 pub(super) enum TemplateCommand {
     /// Fills a Word template from JSON.
     Fill(FillArgs),
+    /// Makes a Word template to start from.
+    New(TemplateNewArgs),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct TemplateNewArgs {
+    /// The file to write.
+    #[arg(value_name = "FILE.docx")]
+    pub(super) file: PathBuf,
+    /// Kind of document.
+    #[arg(long, value_parser = kind_of, default_value = "record", value_name = "KIND")]
+    pub(super) kind: &'static Kind,
 }
 
 #[derive(Args, Debug)]
@@ -72,6 +86,9 @@ pub(super) struct FillArgs {
     /// What a name that the data does not have means.
     #[arg(long, value_parser = ["error", "empty"], default_value = "error")]
     pub(super) missing: String,
+    /// Has Word ask whether to refresh page numbers.
+    #[arg(long)]
+    pub(super) ask_refresh: bool,
 }
 
 #[derive(Args, Debug)]
@@ -85,6 +102,9 @@ pub(super) struct BuildArgs {
     /// Formats.
     #[arg(long, value_delimiter = ',', value_parser = format_of, value_name = "FORMATS")]
     pub(super) format: Vec<Format>,
+    /// Word template.
+    #[arg(long, value_name = "FILE.docx")]
+    pub(super) template: Option<PathBuf>,
     /// Folder of outputs.
     #[arg(long, default_value = "outputs")]
     pub(super) out: PathBuf,
@@ -111,6 +131,25 @@ pub(super) struct ExplainArgs {
     /// The rule.
     #[arg(value_name = "ID")]
     pub(super) id: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct FormsArgs {
+    /// Folder below `inputs`.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) exchange: Option<String>,
+    /// Sites by id.
+    #[arg(long, value_delimiter = ',', value_name = "SITES")]
+    pub(super) site: Vec<String>,
+    /// How forms are made.
+    #[arg(long, value_parser = form_kind_of, default_value = "web", value_name = "KIND")]
+    pub(super) kind: FormKind,
+    /// Folder of outputs.
+    #[arg(long, default_value = "outputs")]
+    pub(super) out: PathBuf,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
 }
 
 #[derive(Args, Debug)]
@@ -221,6 +260,10 @@ fn day_of(typed: &str) -> Result<NaiveDate, String> {
 
 fn kind_of(name: &str) -> Result<&'static Kind, String> {
     Kind::parse(name).ok_or_else(|| KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>().join(", "))
+}
+
+fn form_kind_of(name: &str) -> Result<FormKind, String> {
+    FormKind::parse(name).ok_or_else(|| FormKind::ALL.map(|(known, _)| known).join(", "))
 }
 
 fn format_of(name: &str) -> Result<Format, String> {

@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod clock;
 mod explain;
+mod forms;
 mod import;
 mod init;
 mod new;
@@ -16,6 +17,7 @@ mod say;
 mod schema;
 mod status;
 mod template;
+mod template_new;
 
 use crate::lang::{Lang, Words};
 use crate::store::Assets;
@@ -58,6 +60,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Build(args)) => build::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
+        Ok(Command::Forms(args)) => forms::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Import(args)) => import::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
         Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.root, say)),

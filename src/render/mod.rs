@@ -3,6 +3,7 @@
 //! It never sees an exchange, never touches the disk, and what a format cannot show becomes a finding.
 
 mod docx;
+mod form;
 mod html;
 mod markdown;
 mod parts;
@@ -11,7 +12,10 @@ pub mod picture;
 #[cfg(test)]
 mod sample;
 
-pub use docx::{FillError, FillFault, FillOptions, Spot, docx, fill};
+pub use docx::{
+    FillError, FillFault, FillOptions, Spot, TagCause, WORD_TEMPLATE, docx, fill, starter, word_template,
+};
+pub use form::WebForm;
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::{get_ready, pdf, typ};

@@ -56,6 +56,10 @@ pub enum Fault {
     Syntax,
     /// The data has no such name.
     UnknownName(String),
+    /// There is no helper of that name.
+    UnknownHelper(String),
+    /// What is to be gone through is neither a list nor an object: the value's name.
+    NoList(String),
     /// A helper refused its values, or a partial is not there; in the engine's words.
     Refused(String),
 }
@@ -65,6 +69,8 @@ impl fmt::Display for Fault {
         match self {
             Self::Syntax => f.write_str("not well-formed"),
             Self::UnknownName(name) => write!(f, "there is no `{name}`"),
+            Self::UnknownHelper(name) => write!(f, "there is no helper `{name}`"),
+            Self::NoList(name) => write!(f, "`{name}` is neither a list nor an object"),
             Self::Refused(message) => f.write_str(message),
         }
     }
@@ -144,7 +150,17 @@ impl Engine {
         name: &'static str,
         call: impl Fn(&[&Value]) -> Rendered + Send + Sync + 'static,
     ) {
-        self.registry.register_helper(name, Box::new(Plain { name, strict: self.strict, call }));
+        self.value_helper(name, move |values| call(values).map(Value::String));
+    }
+
+    /// Adds the helper `(name a b …)` whose result is a value for blocks and other helpers, such as a list.
+    /// A parameter that the data does not have raises before the helper is called.
+    pub fn value_helper(
+        &mut self,
+        name: &'static str,
+        call: impl Fn(&[&Value]) -> Result<Value, String> + Send + Sync + 'static,
+    ) {
+        self.registry.register_helper(name, Box::new(Computed { name, strict: self.strict, call }));
     }
 
     /// Renders the template `name` over `data`.
@@ -214,6 +230,9 @@ fn told(name: &str, error: &RenderError) -> TemplateFault {
 fn fault(reason: &RenderErrorReason) -> Fault {
     match reason {
         RenderErrorReason::MissingVariable(Some(name)) => Fault::UnknownName(name.clone()),
+        RenderErrorReason::HelperNotFound(name) => Fault::UnknownHelper(name.clone()),
+        RenderErrorReason::ParamTypeMismatchForName("each", name, _) => Fault::NoList(name.clone()),
+        RenderErrorReason::InvalidJsonPath(_) => Fault::Syntax,
         other => Fault::Refused(other.to_string()),
     }
 }
@@ -245,42 +264,63 @@ impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Inline<F> {
     fn call<'reg: 'rc, 'rc>(
         &self,
         helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
+        registry: &'reg Handlebars<'reg>,
+        context: &'rc Context,
+        render: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        out.write(&called(helper, self.name, self.strict, &self.call)?)?;
+        if helper.params().is_empty() {
+            let value = named(self.name, self.strict, context, render)?;
+            out.write(&registry.get_escape_fn()(&text_of(value.as_json())))?;
+        } else {
+            out.write(&called(helper, self.name, self.strict, &self.call)?)?;
+        }
         Ok(())
     }
 }
 
-/// A helper made of a function from values to plain text.
-struct Plain<F> {
+/// A helper made of a function from values to a value.
+struct Computed<F> {
     name: &'static str,
     strict: bool,
     call: F,
 }
 
-impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Plain<F> {
+impl<F: Fn(&[&Value]) -> Result<Value, String> + Send + Sync> HelperDef for Computed<F> {
     fn call_inner<'reg: 'rc, 'rc>(
         &self,
         helper: &Helper<'rc>,
         _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
+        context: &'rc Context,
+        render: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
-        called(helper, self.name, self.strict, &self.call)
-            .map(|text| ScopedJson::Derived(Value::String(text)))
+        if helper.params().is_empty() {
+            return named(self.name, self.strict, context, render);
+        }
+        called(helper, self.name, self.strict, &self.call).map(ScopedJson::Derived)
     }
 }
 
-fn called(
+/// The value of the data that has the name of a helper: without a parameter `{{url}}` asks for it.
+fn named<'rc>(
+    name: &'static str,
+    strict: bool,
+    context: &'rc Context,
+    render: &RenderContext<'_, 'rc>,
+) -> Result<ScopedJson<'rc>, RenderError> {
+    let value = render.evaluate(context, name)?;
+    if strict && value.is_missing() {
+        return Err(RenderErrorReason::MissingVariable(Some(name.to_owned())).into());
+    }
+    Ok(value)
+}
+
+fn called<T>(
     helper: &Helper<'_>,
     name: &'static str,
     strict: bool,
-    call: impl Fn(&[&Value]) -> Rendered,
-) -> Result<String, RenderError> {
+    call: impl Fn(&[&Value]) -> Result<T, String>,
+) -> Result<T, RenderError> {
     parameter(helper, name, strict)?;
     if strict && let Some(missing) = helper.params().iter().find(|value| value.is_value_missing()) {
         return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()).into());
@@ -328,6 +368,17 @@ mod tests {
         assert!(rendered(Format::Html, "{{#with y}}{{else}}{{/with}}", json!({"x": 1})).is_err());
         assert!(rendered(Format::Html, "{{y}}", json!({"x": 1})).is_err());
         assert!(rendered(Format::Html, "{{string y}}", json!({"x": 1})).is_err());
+    }
+
+    #[test]
+    fn data_may_have_the_names_of_helpers() {
+        let data = json!({"url": "a&b", "l": [{"string": "<c>"}], "rows": "d"});
+        let mut engine = Engine::new(Format::Html);
+        engine.value_helper("rows", |_| Ok(json!([])));
+        engine.template("t", "{{url}} {{#each l}}{{string}}{{/each}} {{rows}}").unwrap();
+        assert_eq!(engine.render("t", &Context::from(data)).unwrap(), "a&amp;b &lt;c&gt; d");
+        let missing = engine.render("t", &Context::from(json!({}))).unwrap_err();
+        assert_eq!(missing.fault, Fault::UnknownName("url".to_owned()));
     }
 
     #[test]

@@ -4,7 +4,9 @@
 
 mod collect;
 mod facts;
+mod form;
 mod minutes;
+mod names;
 
 pub use collect::{facts, kind_name, lang_of};
 
@@ -13,12 +15,19 @@ pub use facts::{
     NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, ResultFact, SiteFact,
     TableFact,
 };
+pub use form::{
+    FormDay, FormExchange, FormFacts, FormField, FormFollowUp, FormOffice, FormPlan, FormRemark, FormSite,
+    begin_of, form_facts, form_sites,
+};
+
 pub use facts::{AnnouncementFact, DayFact, DutyFact, VersionFact, WelcomeFact};
 
 pub use minutes::{
     ApprovalFact, DecisionFact, MaterialFact, PostponedFact, PromiseFact, RatingFact, RoundGroupFact,
     RoundsFact, SiteSeriesFact, TallyFact,
 };
+
+pub use names::{Holds, ListNames, Name, Names, names};
 
 use crate::document::{Document, Section};
 use schemars::JsonSchema;
@@ -45,6 +54,11 @@ pub const LABELS: &[&str] = &[
     "funding",
     "organiser",
 ];
+
+/// The JSON Schema of a [`View`]: its names, what each means, and what it holds. Guide and checks of templates read it.
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(View).to_value()
+}
 
 /// What a layout sees: the facts, the document and its sections.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

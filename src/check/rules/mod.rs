@@ -32,6 +32,7 @@ mod part_without_content;
 mod person_not_valid;
 mod personal_data;
 mod photo_without_alt;
+mod photo_without_consent;
 mod photo_without_credit;
 mod published_draft;
 mod quote_with_marks;
@@ -89,6 +90,7 @@ pub const RULES: &[Rule] = &[
     person_not_valid::RULE,
     personal_data::RULE,
     photo_without_alt::RULE,
+    photo_without_consent::RULE,
     photo_without_credit::RULE,
     published_draft::RULE,
     quote_with_marks::RULE,

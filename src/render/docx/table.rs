@@ -1,9 +1,10 @@
 //! Tables: a header row that repeats, a grid whose columns add up, rows that stay whole.
 
 use super::blocks::{Place, Walk};
+use super::columns::{Letters, Need, shares, widths};
 use super::paragraph::{Setting, value};
 use super::styles::Role;
-use crate::document::{Cell, Table, plain_text};
+use crate::document::{Cell, Inline, Table, plain_text};
 use crate::ooxml::Element;
 
 /// Space between pictures that stand side by side.
@@ -27,9 +28,10 @@ impl Walk<'_, '_> {
             out.push(setting.paragraph(content));
         }
         let (left, room) = place.room();
-        let widths = column_widths(table, room);
         let caption = table.caption.as_deref().map(plain_text);
-        let style = self.style(Some(Role::Table));
+        let own = self.book.styles.id(Role::Table).is_some();
+        let style = self.style(Some(if own { Role::Table } else { Role::Grid }));
+        let widths = column_widths(table, room, Letters::of(&self.book.styles, style.as_deref()));
         let mut element = table_start(style, left, &widths, Purpose::Data, caption);
         element.push(self.row(&table.header, &widths, true));
         for row in &table.rows {
@@ -40,7 +42,10 @@ impl Walk<'_, '_> {
     }
 
     fn row(&mut self, cells: &[Cell], widths: &[i32], header: bool) -> Element {
-        let mut row = Element::new("w:tr").child(row_properties(header));
+        let mut row = Element::new("w:tr");
+        if header || cells.iter().zip(widths).all(|(cell, width)| is_short(cell, *width)) {
+            row.push(row_properties(header));
+        }
         for (index, width) in widths.iter().enumerate() {
             let text = cells.get(index).map(Vec::as_slice).unwrap_or_default();
             let content = self.inlines(text);
@@ -51,6 +56,17 @@ impl Walk<'_, '_> {
         row
     }
 }
+
+/// Whether a cell takes so few lines that its row had better stay on one page.
+fn is_short(cell: &Cell, width: i32) -> bool {
+    let letters = i32::try_from(plain_text(cell).chars().count()).unwrap_or(i32::MAX);
+    letters.saturating_mul(LETTER) < width.saturating_mul(SHORT_LINES)
+}
+
+/// How wide a letter of running text is, about.
+const LETTER: i32 = 115;
+/// A row with more lines than that may break: kept whole it would leave a hole on the page before.
+const SHORT_LINES: i32 = 20;
 
 /// A table as far as its grid.
 pub(super) fn table_start(
@@ -116,32 +132,15 @@ pub(super) fn even_widths(count: usize, total: i32) -> Vec<i32> {
     shares(&vec![1; count], total)
 }
 
-/// Columns as wide as their longest cell asks, within bounds that keep short columns readable and long ones in check.
-fn column_widths(table: &Table, total: i32) -> Vec<i32> {
-    let length = |cell: &Cell| plain_text(cell).chars().count().clamp(8, 48);
-    let longest = |column: usize| {
-        table
-            .rows
-            .iter()
-            .chain([&table.header])
-            .filter_map(|row| row.get(column))
-            .map(length)
-            .max()
-            .and_then(|length| i32::try_from(length).ok())
-            .unwrap_or(8)
+/// Columns as wide as what they hold asks.
+fn column_widths(table: &Table, total: i32, letters: Letters) -> Vec<i32> {
+    let need = |column: usize| {
+        let cells = table.rows.iter().chain([&table.header]).filter_map(|row| row.get(column));
+        cells
+            .flat_map(|cell| cell.split(|inline| *inline == Inline::LineBreak))
+            .fold(Need::default(), |need, line| need.and(&plain_text(line), letters))
     };
-    shares(&(0..table.header.len()).map(longest).collect::<Vec<_>>(), total)
-}
-
-/// Splits `total` into columns by their weights; what is left over goes to the last.
-pub(super) fn shares(weights: &[i32], total: i32) -> Vec<i32> {
-    let sum = weights.iter().sum::<i32>().max(1);
-    let mut widths: Vec<i32> = weights.iter().map(|weight| total * weight / sum).collect();
-    let rest = total - widths.iter().sum::<i32>();
-    if let Some(last) = widths.last_mut() {
-        *last += rest;
-    }
-    widths
+    widths(&(0..table.header.len()).map(need).collect::<Vec<_>>(), total)
 }
 
 #[cfg(test)]
@@ -149,9 +148,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_add_up_to_the_whole() {
-        assert_eq!(even_widths(3, 8844).iter().sum::<i32>(), 8844);
-        assert_eq!(shares(&[8, 48, 9], 8845).iter().sum::<i32>(), 8845);
+    fn even_columns_add_up_to_the_whole() {
+        assert_eq!(even_widths(3, 8845).iter().sum::<i32>(), 8845);
         assert!(even_widths(0, 10).is_empty());
+    }
+
+    #[test]
+    fn only_short_rows_stay_whole() {
+        let cell = |length: usize| vec![Inline::Text("x".repeat(length))];
+        assert!(is_short(&cell(100), 2000) && !is_short(&cell(2000), 2000) && is_short(&cell(1000), 8000));
     }
 }

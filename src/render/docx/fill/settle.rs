@@ -1,19 +1,30 @@
 //! What the registry put out becomes sound: typed values are put in, copies get their own ids and lists, nothing stays empty that may not.
 
+use super::columns;
 use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS};
 use super::ids::{Ids, Kind};
 use super::lists::Scope;
+use super::notes::{Notes, PART, kind_of_reference};
+use super::room::Room;
 use super::values;
 use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
+use crate::render::docx::columns::share_table;
 use crate::render::docx::inlines::pieces;
 use crate::render::docx::table::after_table;
 use crate::template::href;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes the tree of a part sound.
-pub(super) fn settle(root: &mut Element, walk: &mut Walk<'_, '_>, ids: &mut Ids, place: &Place) {
-    let mut settle = Settle { walk, ids, place, passes: Vec::new() };
+pub(super) fn settle(
+    root: &mut Element,
+    walk: &mut Walk<'_, '_>,
+    ids: &mut Ids,
+    notes: &mut Notes,
+    width: i32,
+) {
+    let room = Room::new(width);
+    let mut settle = Settle { walk, ids, notes, room, passes: Vec::new() };
     settle.element(root);
     pair(root);
 }
@@ -21,7 +32,8 @@ pub(super) fn settle(root: &mut Element, walk: &mut Walk<'_, '_>, ids: &mut Ids,
 struct Settle<'a, 'b, 'c> {
     walk: &'a mut Walk<'b, 'c>,
     ids: &'a mut Ids,
-    place: &'a Place,
+    notes: &'a mut Notes,
+    room: Room,
     passes: Vec<Pass>,
 }
 
@@ -31,12 +43,15 @@ struct Pass {
     bookmarks: BTreeMap<String, String>,
     /// Their new names.
     names: BTreeMap<String, String>,
+    /// The new ids of comments in it.
+    comments: BTreeMap<String, String>,
     lists: Scope,
 }
 
 impl Settle<'_, '_, '_> {
     fn element(&mut self, element: &mut Element) {
         self.own(element);
+        let total = if element.name() == "w:tbl" { columns::fit(element) } else { None };
         let children = std::mem::take(&mut element.children);
         let mut out = Vec::with_capacity(children.len());
         for child in children {
@@ -52,8 +67,10 @@ impl Settle<'_, '_, '_> {
             "w:sdt" => values::set_control(element),
             "w:drawing" => self.picture(element),
             "w:instrText" => self.follow(element),
-            "w:tbl" => fit_grid(element),
             _ => {}
+        }
+        if let Some(total) = total {
+            share_table(element, total, &self.walk.book.styles);
         }
         fill_up(element);
     }
@@ -71,22 +88,21 @@ impl Settle<'_, '_, '_> {
                 }
                 self.passes.pop();
             }
-            BLOCKS => {
-                out.extend(values::blocks(&child, self.walk, self.place).into_iter().map(Node::Element));
+            BLOCKS | INLINE => self.value(&child, out),
+            "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
+                out.extend(self.reference(child).map(Node::Element));
             }
-            INLINE => out.extend(values::inlines(&child, self.walk).into_iter().map(Node::Element)),
-            // The second copy of a comment would have no comment to refer to.
-            "w:commentReference"
-                if !self.ids.first(Kind::Comment, child.attribute("w:id").unwrap_or_default()) => {}
             // Copies for programs of before 2010 have the ids of their first halves.
             "mc:Fallback" => {
                 let passes = std::mem::take(&mut self.passes);
-                break_all(&mut child);
+                self.old_copy(&mut child);
                 self.passes = passes;
                 out.push(Node::Element(child));
             }
             _ => {
+                let outside = self.room.enter(&child);
                 self.element(&mut child);
+                self.room.leave(&child, outside);
                 if !is_void(&child) {
                     out.push(Node::Element(child));
                 }
@@ -94,10 +110,57 @@ impl Settle<'_, '_, '_> {
         }
     }
 
+    /// The value of a tag that puts in blocks or inlines.
+    fn value(&mut self, element: &Element, out: &mut Vec<Node>) {
+        let made = if element.name() == BLOCKS {
+            values::blocks(element, self.walk, &Place::new(self.room.width()))
+        } else {
+            values::inlines(element, self.walk)
+        };
+        out.extend(made.into_iter().map(Node::Element));
+    }
+
+    /// What programs of before 2010 show in the place of a shape: it has no ids of its own.
+    fn old_copy(&mut self, element: &mut Element) {
+        unwrap_passes(element);
+        match element.name() {
+            "w:hyperlink" => self.link(element),
+            "w:tbl" => {
+                columns::fit(element);
+            }
+            _ => {}
+        }
+        let mut out = Vec::with_capacity(element.children.len());
+        for child in std::mem::take(&mut element.children) {
+            match child {
+                Node::Element(child) if matches!(child.name(), BLOCKS | INLINE) => {
+                    self.value(&child, &mut out);
+                }
+                Node::Element(mut child) => {
+                    let outside = self.room.enter(&child);
+                    self.old_copy(&mut child);
+                    self.room.leave(&child, outside);
+                    if !is_void(&child) {
+                        out.push(Node::Element(child));
+                    }
+                }
+                Node::Text(_) => out.push(child),
+            }
+        }
+        element.children = out;
+        match element.name() {
+            "w:r" => break_lines(element),
+            "w:sdt" => values::set_control(element),
+            _ => {}
+        }
+        fill_up(element);
+    }
+
     fn pass(&mut self, element: &Element) -> Pass {
         let mut pass = Pass {
             bookmarks: BTreeMap::new(),
             names: BTreeMap::new(),
+            comments: BTreeMap::new(),
             lists: Scope::of(element, &self.walk.book.styles),
         };
         self.bookmarks(element, &mut pass);
@@ -115,7 +178,40 @@ impl Settle<'_, '_, '_> {
                     pass.names.insert(name.to_owned(), self.ids.fresh(Kind::BookmarkName, name));
                 }
             }
+            if matches!(child.name(), "w:commentRangeStart" | "w:commentReference")
+                && let Some(id) = child.attribute("w:id").filter(|id| !pass.comments.contains_key(*id))
+            {
+                pass.comments.insert(id.to_owned(), self.ids.fresh(Kind::Comment, id));
+            }
             self.bookmarks(child, pass);
+        }
+    }
+
+    /// A reference to a note, whose copy is filled and kept for its part. A second reference to what is no copy goes.
+    fn reference(&mut self, mut reference: Element) -> Option<Element> {
+        let kind = kind_of_reference(&reference)?;
+        let old = reference.attribute("w:id").unwrap_or_default().to_owned();
+        let Some(Node::Element(mut holder)) = reference.children.pop() else {
+            return self.ids.first(kind, &old).then_some(reference);
+        };
+        let known = self.passes.iter().rev().find_map(|pass| pass.comments.get(&old)).cloned();
+        let id = known.filter(|_| kind == Kind::Comment).unwrap_or_else(|| self.ids.fresh(kind, &old));
+        reference.set("w:id", id.clone());
+        let part = holder.take(PART).unwrap_or_default();
+        for mut note in holder.elements().cloned().collect::<Vec<_>>() {
+            self.swap_links(&part);
+            self.element(&mut note);
+            self.swap_links(&part);
+            note.set("w:id", id.clone());
+            self.notes.add((kind, old.clone()), note);
+        }
+        Some(reference)
+    }
+
+    /// Between the links of the part that is filled and those of the part that a note belongs to.
+    fn swap_links(&mut self, part: &str) {
+        if let Some(links) = self.notes.links.get_mut(part) {
+            std::mem::swap(self.walk.links, links);
         }
     }
 
@@ -138,6 +234,12 @@ impl Settle<'_, '_, '_> {
                 }
             }
             "w:hyperlink" => self.link(element),
+            "w:commentRangeStart" | "w:commentRangeEnd" => {
+                let old = element.attribute("w:id").unwrap_or_default();
+                if let Some(new) = self.passes.iter().rev().find_map(|pass| pass.comments.get(old)) {
+                    element.set("w:id", new.clone());
+                }
+            }
             _ => {}
         }
     }
@@ -231,17 +333,6 @@ fn break_lines(run: &mut Element) {
         }
     }
     run.children = out;
-}
-
-fn break_all(element: &mut Element) {
-    unwrap_passes(element);
-    for child in element.elements_mut() {
-        break_all(child);
-    }
-    if element.name() == "w:r" {
-        break_lines(element);
-    }
-    fill_up(element);
 }
 
 fn unwrap_passes(element: &mut Element) {
@@ -354,41 +445,6 @@ fn is_block(name: &str) -> bool {
     matches!(name, "w:p" | "w:tbl" | "w:sdt" | "w:customXml" | "w:altChunk")
 }
 
-/// The grid of a table has as many columns as its widest row. Rows in content controls are not looked at.
-fn fit_grid(table: &mut Element) {
-    let number = |element: Option<&Element>| -> usize {
-        element.and_then(|element| element.attribute("w:val")?.parse().ok()).unwrap_or_default()
-    };
-    let spans =
-        |cell: &Element| number(cell.find("w:tcPr").and_then(|own| own.find("w:gridSpan"))).clamp(1, 63);
-    let row = |row: &Element| -> usize {
-        let own = row.find("w:trPr");
-        let beside = |name| number(own.and_then(|own| own.find(name))).min(63);
-        let cells = row.elements().filter(|child| child.name() == "w:tc");
-        beside("w:gridBefore") + beside("w:gridAfter") + cells.map(spans).sum::<usize>()
-    };
-    let widest = table.elements().filter(|child| child.name() == "w:tr").map(row).max().unwrap_or_default();
-    let plain = table.elements().all(|child| matches!(child.name(), "w:tblPr" | "w:tblGrid" | "w:tr"));
-    let Some(grid) = table.find_mut("w:tblGrid") else { return };
-    let columns = grid.elements().filter(|child| child.name() == "w:gridCol").count();
-    if columns > widest && widest > 0 && plain {
-        let mut left = widest;
-        grid.children.retain(|child| {
-            let column = child.element().is_some_and(|child| child.name() == "w:gridCol");
-            let keep = !column || left > 0;
-            left = left.saturating_sub(usize::from(column));
-            keep
-        });
-    }
-    if columns == 0 || columns >= widest {
-        return;
-    }
-    let like = grid.elements().last().cloned().unwrap_or_else(|| Element::new("w:gridCol"));
-    for _ in columns..widest {
-        grid.push(like.clone());
-    }
-}
-
 /// What has a beginning and an end keeps neither without the other.
 fn pair(root: &mut Element) {
     for (start, end) in [
@@ -399,7 +455,12 @@ fn pair(root: &mut Element) {
         let (mut starts, mut ends) = (BTreeSet::new(), BTreeSet::new());
         collect(root, start, &mut starts);
         collect(root, end, &mut ends);
-        let both: BTreeSet<String> = starts.intersection(&ends).cloned().collect();
+        let mut both: BTreeSet<String> = starts.intersection(&ends).cloned().collect();
+        if start == "w:commentRangeStart" {
+            let mut said = BTreeSet::new();
+            collect(root, "w:commentReference", &mut said);
+            both.retain(|id| said.contains(id));
+        }
         if starts.len() + ends.len() > 0 {
             let mut seen = BTreeSet::new();
             keep_pairs(root, (start, end), &both, &mut seen);
