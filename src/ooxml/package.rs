@@ -2,6 +2,7 @@
 
 use super::{Element, OoxmlError};
 use std::io::{Cursor, Read as _, Write as _};
+use std::sync::Arc;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
@@ -20,10 +21,30 @@ mod limit {
 }
 
 /// A Word file as named parts, in the order of the archive.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Package {
-    parts: Vec<(String, Vec<u8>)>,
+    parts: Vec<Part>,
+    /// The archive it was read from.
+    archive: Arc<[u8]>,
 }
+
+#[derive(Clone, Debug)]
+struct Part {
+    name: String,
+    bytes: Vec<u8>,
+    /// Which entry of the archive it is, as long as nobody changed it.
+    entry: Option<usize>,
+}
+
+/// Packages are the same when their parts are.
+impl PartialEq for Package {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(a, b): (&Part, &Part)| a.name == b.name && a.bytes == b.bytes;
+        self.parts.len() == other.parts.len() && self.parts.iter().zip(&other.parts).all(same)
+    }
+}
+
+impl Eq for Package {}
 
 impl Package {
     /// The parts of the archive in `bytes`.
@@ -31,11 +52,12 @@ impl Package {
     /// # Errors
     /// When they are no zip archive, have an entry twice, or go beyond a limit.
     pub fn read(bytes: &[u8]) -> Result<Self, OoxmlError> {
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(archive_fault)?;
+        let mut archive =
+            ZipArchive::new(Cursor::new(bytes)).map_err(|error| no_archive(bytes, &error.to_string()))?;
         if archive.len() > limit::ENTRIES {
-            return Err(OoxmlError::Limit(format!("more than {} entries", limit::ENTRIES)));
+            return Err(OoxmlError::ManyParts(limit::ENTRIES));
         }
-        let mut package = Self::default();
+        let mut package = Self { parts: Vec::new(), archive: Arc::from(bytes) };
         let mut total = 0;
         for index in 0..archive.len() {
             let mut entry = archive.by_index(index).map_err(archive_fault)?;
@@ -49,13 +71,13 @@ impl Package {
             entry.by_ref().take(room + 1).read_to_end(&mut content).map_err(archive_fault)?;
             let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
             if size > room || (size > limit::FREE && size / limit::RATIO > packed) {
-                return Err(OoxmlError::Limit(format!("{name} is too large")));
+                return Err(OoxmlError::LargePart(name));
             }
             if package.part(&name).is_some() {
-                return Err(OoxmlError::Archive(format!("{name} is there twice")));
+                return Err(OoxmlError::Twice(name));
             }
             total += size;
-            package.parts.push((name, content));
+            package.parts.push(Part { name, bytes: content, entry: Some(index) });
         }
         if archive.has_duplicate_names() {
             return Err(OoxmlError::Archive("an entry is there twice".to_owned()));
@@ -63,7 +85,8 @@ impl Package {
         Ok(package)
     }
 
-    /// The archive. The same parts in the same order give the same bytes, on every system.
+    /// The archive. Parts that nobody changed are copied as they are packed. The same parts in the same order give the same
+    /// bytes, on every system.
     ///
     /// # Errors
     /// When a name or a size is more than a zip archive can say.
@@ -74,31 +97,38 @@ impl Package {
             .system(System::Unix)
             .unix_permissions(0o644);
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, bytes) in &self.parts {
-            archive.start_file(name, options).map_err(archive_fault)?;
-            archive.write_all(bytes).map_err(archive_fault)?;
+        let mut old = match &*self.archive {
+            [] => None,
+            bytes => Some(ZipArchive::new(Cursor::new(bytes)).map_err(archive_fault)?),
+        };
+        for Part { name, bytes, entry } in &self.parts {
+            if let (Some(old), Some(entry)) = (&mut old, entry) {
+                let packed = old.by_index_raw(*entry).map_err(archive_fault)?;
+                archive.raw_copy_file_rename(packed, name).map_err(archive_fault)?;
+            } else {
+                archive.start_file(name, options).map_err(archive_fault)?;
+                archive.write_all(bytes).map_err(archive_fault)?;
+            }
         }
         archive.finish().map(Cursor::into_inner).map_err(archive_fault)
     }
 
     /// The names of all parts, in order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.parts.iter().map(|(name, _)| name.as_str())
+        self.parts.iter().map(|part| part.name.as_str())
     }
 
     /// The part of that name; upper and lower case count as one (ECMA-376 part 2, clause 9.1.1).
     pub fn part(&self, name: &str) -> Option<&[u8]> {
-        self.parts
-            .iter()
-            .find(|(known, _)| known.eq_ignore_ascii_case(name))
-            .map(|(_, bytes)| bytes.as_slice())
+        self.parts.iter().find(|part| part.name.eq_ignore_ascii_case(name)).map(|part| part.bytes.as_slice())
     }
 
     /// Puts a part in the place of the one of that name, or last.
     pub fn set(&mut self, name: &str, bytes: Vec<u8>) {
-        match self.parts.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
-            Some((_, old)) => *old = bytes,
-            None => self.parts.push((name.to_owned(), bytes)),
+        match self.parts.iter_mut().find(|part| part.name.eq_ignore_ascii_case(name)) {
+            Some(old) if old.bytes == bytes => {}
+            Some(old) => (old.bytes, old.entry) = (bytes, None),
+            None => self.parts.push(Part { name: name.to_owned(), bytes, entry: None }),
         }
     }
 
@@ -116,9 +146,23 @@ impl Package {
     /// When it is there but is not XML.
     pub fn tree_if_present(&self, name: &str) -> Result<Option<Element>, OoxmlError> {
         self.part(name).map(Element::parse).transpose().map_err(|error| match error {
-            OoxmlError::Xml { message, .. } => OoxmlError::Xml { part: name.to_owned(), message },
+            OoxmlError::Xml { line, column, fault, .. } => {
+                OoxmlError::Xml { part: name.to_owned(), line, column, fault }
+            }
             other => other,
         })
+    }
+}
+
+/// Why bytes without the end of a zip archive are none.
+fn no_archive(bytes: &[u8], message: &str) -> OoxmlError {
+    /// The signature of compound files ([MS-CFB] 2.2).
+    const COMPOUND: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    match bytes {
+        [] => OoxmlError::Empty,
+        bytes if bytes.starts_with(&COMPOUND) => OoxmlError::OldOrLocked,
+        bytes if bytes.starts_with(b"PK") => OoxmlError::Archive(message.to_owned()),
+        _ => OoxmlError::NoArchive,
     }
 }
 
@@ -155,11 +199,30 @@ mod tests {
         }
     }
 
+    /// Packed as other programs pack: not compressed, with the sizes behind the bytes.
+    #[test]
+    fn what_nobody_changed_is_copied_as_it_is_packed() {
+        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        let mut archive = ZipWriter::new_stream(Vec::new());
+        for name in ["a.xml", "b.xml"] {
+            archive.start_file(name, stored).unwrap();
+            archive.write_all(&[b'x'; 3000]).unwrap();
+        }
+        let bytes = archive.finish().unwrap().into_inner();
+        let mut package = Package::read(&bytes).unwrap();
+        package.set("b.xml", vec![b'y'; 3000]);
+        let written = package.write().unwrap();
+        assert!(written.windows(3000).any(|window| window == [b'x'; 3000]), "stored as it was");
+        assert!(!written.windows(3000).any(|window| window == [b'y'; 3000]), "packed anew");
+        assert_eq!(Package::read(&written).unwrap(), package);
+        assert_eq!(Package::read(&written).unwrap().write().unwrap(), written);
+    }
+
     #[test]
     fn a_bomb_is_refused() {
         let mut package = Package::default();
         package.set("bomb.xml", vec![0; 20 << 20]);
         let bytes = package.write().unwrap();
-        assert!(matches!(Package::read(&bytes), Err(OoxmlError::Limit(_))));
+        assert!(matches!(Package::read(&bytes), Err(OoxmlError::LargePart(_))));
     }
 }

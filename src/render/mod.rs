@@ -11,7 +11,9 @@ pub mod picture;
 #[cfg(test)]
 mod sample;
 
-pub use docx::{FillError, FillFault, FillOptions, Spot, WORD_TEMPLATE, docx, fill, starter, word_template};
+pub use docx::{
+    FillError, FillFault, FillOptions, Spot, TagCause, WORD_TEMPLATE, docx, fill, starter, word_template,
+};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::{get_ready, pdf, typ};
