@@ -43,6 +43,8 @@ super::cases!(
     parts_without_tags_are_the_same_bytes,
     a_file_without_tags_keeps_every_part,
     word_is_not_asked_to_refresh,
+    the_documents_title_and_language_are_the_files,
+    a_title_that_is_a_tag_stays_one,
 );
 
 fn fresh_paragraph_ids() -> Case {
@@ -352,5 +354,29 @@ fn a_file_without_tags_keeps_every_part() -> Case {
 fn word_is_not_asked_to_refresh() -> Case {
     case(word(p("{{x}}")), json!({"x": 1})).look(|filled| {
         assert!(all_of(&filled.tree("word/settings.xml"), "w:updateFields").is_empty());
+    })
+}
+
+fn core_title(filled: &Filled) -> String {
+    filled.tree("docProps/core.xml").find("dc:title").unwrap().plain_text()
+}
+
+fn language(filled: &Filled) -> Vec<String> {
+    values(&filled.tree("word/styles.xml"), "w:lang", "w:val")
+}
+
+fn the_documents_title_and_language_are_the_files() -> Case {
+    let data = json!({"document": {"title": "Bericht {{x}} & mehr", "language": "en"}});
+    case(word(p("{{document.title}}")), data).text(&["Bericht {{x}} & mehr"]).look(|filled| {
+        assert_eq!(core_title(filled), "Bericht {{x}} & mehr");
+        assert_eq!(language(filled), ["en-GB"]);
+    })
+}
+
+fn a_title_that_is_a_tag_stays_one() -> Case {
+    let data = json!({"document": {"title": "Bericht"}, "x": "Eigener"});
+    case(word(p("{{x}}")).title("{{x}} Titel"), data).look(|filled| {
+        assert_eq!(core_title(filled), "Eigener Titel");
+        assert_eq!(language(filled), ["de-DE"]);
     })
 }

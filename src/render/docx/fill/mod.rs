@@ -25,6 +25,7 @@ pub use mark::Spot;
 use super::blocks::Walk;
 use super::book::Book;
 use super::numbering::Numbering;
+use super::properties;
 use super::styles::Styles;
 use crate::diag::{Checked, Finding};
 use crate::ooxml::{ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, relation};
@@ -55,7 +56,8 @@ const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 /// How large a part may become.
 const LARGEST: usize = 64 << 20;
 
-/// Fills the Word file `template` with `data`: any tags, any JSON.
+/// Fills the Word file `template` with `data`: any tags, any JSON. Where the data have a `document` with a `language` or a `title`,
+/// the file has them too, unless its own title is a tag.
 ///
 /// ```
 /// # use austausch::render::{FillOptions, fill};
@@ -70,7 +72,15 @@ pub fn fill(
     options: &FillOptions,
 ) -> Result<Checked<Vec<u8>>, FillError> {
     let mut package = Package::read(template)?;
+    let said = |name: &str| data.get("document")?.get(name)?.as_str().filter(|text| !text.is_empty());
+    if let Some(language) = said("language") {
+        super::set_language(&mut package, language)?;
+    }
+    let kept = properties::kept(&package)?;
     let findings = fill_package(&mut package, data, options)?;
+    if let Some(title) = said("title") {
+        properties::set_title(&mut package, title, &kept)?;
+    }
     Ok(Checked { value: package.write()?, findings })
 }
 
@@ -102,7 +112,7 @@ pub(super) fn fill_package(
     for story in job.embed(stories) {
         job.story(package, story)?;
     }
-    for name in properties(package) {
+    for name in property_parts(package) {
         job.properties(package, &name)?;
     }
     job.store(package, types)
@@ -123,7 +133,7 @@ fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
     Ok(out.into_iter().map(|(_, part)| part).collect())
 }
 
-fn properties(package: &Package) -> Vec<String> {
+fn property_parts(package: &Package) -> Vec<String> {
     package
         .names()
         .filter(|name| name.starts_with("docProps/") && name.ends_with(".xml"))
