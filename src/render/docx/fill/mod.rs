@@ -166,6 +166,8 @@ struct Filling<'a> {
     numbering: Before,
     ids: Ids,
     notes: Notes,
+    /// Pictures of the template that a part does not show any more.
+    gone: BTreeSet<String>,
     marks: Marks,
     context: Context,
     missing: Missing,
@@ -200,6 +202,7 @@ impl<'a> Filling<'a> {
             book: Book::new(Styles::new(styles), Numbering::new(numbering), &options.pictures),
             ids: Ids::default(),
             notes: Notes::default(),
+            gone: BTreeSet::new(),
             marks: Marks::default(),
             context: Context::from(data.clone()),
             missing: options.missing,
@@ -276,8 +279,20 @@ impl<'a> Filling<'a> {
         if linked {
             links.retain(|link| !has_address_tags(link) || refers(&made, &link.id));
         }
+        let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
+        references(&tree, &mut before);
+        references(&made, &mut after);
+        let mut gone = Vec::new();
+        links.retain(|link| {
+            let id = link.id.as_str();
+            let lost =
+                link.kind == relation::IMAGE && !link.external && before.contains(id) && !after.contains(id);
+            gone.extend(lost.then(|| link.target.clone()));
+            !lost
+        });
         links.store(package);
         package.set(&part, made.to_bytes());
+        self.gone.extend(gone);
         Ok(())
     }
 
@@ -342,6 +357,11 @@ impl<'a> Filling<'a> {
             });
             package.set(&part, after);
         }
+        for part in self.gone.iter().filter(|part| !self.book.shows(part)) {
+            if !Relationships::lead_to(package, part) {
+                package.remove(part);
+            }
+        }
         if self.ask_refresh {
             settings::ask_refresh(package, &self.main, &mut types)?;
         }
@@ -378,6 +398,14 @@ fn link_tags(element: &mut Element, links: &Relationships) -> bool {
 /// Whether a link leads to an address with a tag in it.
 fn has_address_tags(link: &Relationship) -> bool {
     link.external && tags(&typed(&link.target)).is_ok_and(|tags| !tags.is_empty())
+}
+
+/// The relationships that anything below an element refers to.
+fn references<'a>(element: &'a Element, out: &mut BTreeSet<&'a str>) {
+    out.extend(element.attributes().filter(|(name, _)| name.starts_with("r:")).map(|(_, value)| value));
+    for child in element.elements() {
+        references(child, out);
+    }
 }
 
 /// Whether anything below an element refers to a relationship.
