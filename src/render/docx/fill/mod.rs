@@ -224,6 +224,7 @@ impl<'a> Filling<'a> {
         let links = Relationships::of(package, &part)?;
         let (mut lost, mut left) = (BTreeSet::new(), BTreeSet::new());
         notes::references(&tree, &mut lost);
+        self.notes.reserve(&tree);
         let accepted = accept::changes(&mut tree);
         let found = flow::find_tags(&mut tree, &part, &mut self.marks)?;
         let linked = link_tags(&mut tree, &links);
@@ -270,6 +271,9 @@ impl<'a> Filling<'a> {
         let mut walk = Walk { book: &mut self.book, links: &mut links };
         settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, self.width);
         self.notes.put_back(&mut made);
+        if part == self.main {
+            self.notes.renumber(&mut made);
+        }
         if part == self.main {
             let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, self.pages, self.width);
             if unknown && !self.ask_refresh {
