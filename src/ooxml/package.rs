@@ -132,6 +132,11 @@ impl Package {
         }
     }
 
+    /// Takes out the part of that name.
+    pub fn remove(&mut self, name: &str) {
+        self.parts.retain(|part| !part.name.eq_ignore_ascii_case(name));
+    }
+
     /// The root element of the part of that name.
     ///
     /// # Errors

@@ -166,6 +166,8 @@ struct Filling<'a> {
     numbering: Before,
     ids: Ids,
     notes: Notes,
+    /// Pictures of the template that a part does not show any more.
+    gone: BTreeSet<String>,
     marks: Marks,
     context: Context,
     missing: Missing,
@@ -200,6 +202,7 @@ impl<'a> Filling<'a> {
             book: Book::new(Styles::new(styles), Numbering::new(numbering), &options.pictures),
             ids: Ids::default(),
             notes: Notes::default(),
+            gone: BTreeSet::new(),
             marks: Marks::default(),
             context: Context::from(data.clone()),
             missing: options.missing,
@@ -221,6 +224,7 @@ impl<'a> Filling<'a> {
         let links = Relationships::of(package, &part)?;
         let (mut lost, mut left) = (BTreeSet::new(), BTreeSet::new());
         notes::references(&tree, &mut lost);
+        self.notes.reserve(&tree);
         let accepted = accept::changes(&mut tree);
         let found = flow::find_tags(&mut tree, &part, &mut self.marks)?;
         let linked = link_tags(&mut tree, &links);
@@ -268,6 +272,9 @@ impl<'a> Filling<'a> {
         settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, self.width);
         self.notes.put_back(&mut made);
         if part == self.main {
+            self.notes.renumber(&mut made);
+        }
+        if part == self.main {
             let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, self.pages, self.width);
             if unknown && !self.ask_refresh {
                 self.book.findings.push(Finding::hint("word-contents-pages"));
@@ -276,8 +283,20 @@ impl<'a> Filling<'a> {
         if linked {
             links.retain(|link| !has_address_tags(link) || refers(&made, &link.id));
         }
+        let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
+        references(&tree, &mut before);
+        references(&made, &mut after);
+        let mut gone = Vec::new();
+        links.retain(|link| {
+            let id = link.id.as_str();
+            let lost =
+                link.kind == relation::IMAGE && !link.external && before.contains(id) && !after.contains(id);
+            gone.extend(lost.then(|| link.target.clone()));
+            !lost
+        });
         links.store(package);
         package.set(&part, made.to_bytes());
+        self.gone.extend(gone);
         Ok(())
     }
 
@@ -342,6 +361,11 @@ impl<'a> Filling<'a> {
             });
             package.set(&part, after);
         }
+        for part in self.gone.iter().filter(|part| !self.book.shows(part)) {
+            if !Relationships::lead_to(package, part) {
+                package.remove(part);
+            }
+        }
         if self.ask_refresh {
             settings::ask_refresh(package, &self.main, &mut types)?;
         }
@@ -378,6 +402,14 @@ fn link_tags(element: &mut Element, links: &Relationships) -> bool {
 /// Whether a link leads to an address with a tag in it.
 fn has_address_tags(link: &Relationship) -> bool {
     link.external && tags(&typed(&link.target)).is_ok_and(|tags| !tags.is_empty())
+}
+
+/// The relationships that anything below an element refers to.
+fn references<'a>(element: &'a Element, out: &mut BTreeSet<&'a str>) {
+    out.extend(element.attributes().filter(|(name, _)| name.starts_with("r:")).map(|(_, value)| value));
+    for child in element.elements() {
+        references(child, out);
+    }
 }
 
 /// Whether anything below an element refers to a relationship.
