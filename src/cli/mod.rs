@@ -9,6 +9,7 @@ mod explain;
 mod init;
 mod say;
 mod template;
+mod template_check;
 
 use crate::lang::{Lang, Words};
 use crate::store::Assets;

@@ -13,7 +13,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 pub(super) fn run(command: &TemplateCommand, say: &Say) -> Exit {
-    let TemplateCommand::Fill(args) = command;
+    match command {
+        TemplateCommand::Fill(args) => fill_template(args, say),
+        TemplateCommand::Check(args) => super::template_check::run(args, say),
+    }
+}
+
+fn fill_template(args: &FillArgs, say: &Say) -> Exit {
     match filled(args) {
         Ok(findings) => {
             say.findings(&findings, &BTreeMap::new());

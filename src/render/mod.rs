@@ -11,7 +11,7 @@ pub mod picture;
 #[cfg(test)]
 mod sample;
 
-pub use docx::{FillError, FillFault, FillOptions, Spot, docx, fill};
+pub use docx::{FillError, FillFault, FillOptions, Known, Spot, TemplateCheck, check_template, docx, fill};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::{get_ready, pdf, typ};

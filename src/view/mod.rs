@@ -46,6 +46,11 @@ pub const LABELS: &[&str] = &[
     "organiser",
 ];
 
+/// The JSON Schema of a [`View`]: its names, what each means, and what it holds. Guide and checks of templates read it.
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(View).to_value()
+}
+
 /// What a layout sees: the facts, the document and its sections.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct View {

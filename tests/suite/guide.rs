@@ -2,7 +2,6 @@
 
 use crate::support::{Project, repo};
 use crate::word_cases::{filled, lines, p, table, word};
-use austausch::view::View;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -125,7 +124,7 @@ struct Names {
 
 impl Names {
     fn of_view() -> Self {
-        let schema = schemars::schema_for!(View).to_value();
+        let schema = austausch::view::schema();
         let types = schema["$defs"].as_object().unwrap().clone();
         let mut names = Self { types, anywhere: Vec::new(), lists: BTreeMap::new() };
         names.anywhere = names.rows(&schema, "");

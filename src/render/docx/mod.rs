@@ -9,6 +9,7 @@ mod figures;
 mod fill;
 mod frame;
 mod inlines;
+mod lint;
 mod numbering;
 mod page;
 mod paragraph;
@@ -17,6 +18,7 @@ mod styles;
 mod table;
 
 pub use fill::{FillError, FillFault, FillOptions, Spot, fill};
+pub use lint::{Known, TemplateCheck, check as check_template};
 
 use super::parts::layout;
 use super::{Artifact, Job, RenderError, Rendering};

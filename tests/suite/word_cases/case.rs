@@ -80,6 +80,11 @@ impl Case {
         self
     }
 
+    /// What the template is filled with.
+    pub fn data(&self) -> &Value {
+        &self.data
+    }
+
     /// Fills the template.
     #[track_caller]
     pub fn fill(&self) -> Filled {

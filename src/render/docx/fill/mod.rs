@@ -13,6 +13,7 @@ mod mark;
 mod settle;
 mod values;
 
+pub(super) use accept::changes as accept_changes;
 pub use mark::Spot;
 
 use super::blocks::{Place, Walk};
@@ -119,17 +120,8 @@ pub fn fill(
     data: &serde_json::Value,
     options: &FillOptions,
 ) -> Result<Checked<Vec<u8>>, FillError> {
-    let mut package = Package::read(template)?;
-    let root = Relationships::of(&package, "")?;
-    let main = root
-        .first(relation::DOCUMENT)
-        .filter(|link| !link.external)
-        .map(|link| link.target.clone())
-        .ok_or_else(|| OoxmlError::Missing("word/document.xml".to_owned()))?;
+    let (mut package, main) = opened(template)?;
     let types = ContentTypes::of(&package)?;
-    if types.get(&main).is_some_and(|kind| kind.contains("macroEnabled")) {
-        return Err(FillError::Macros);
-    }
     let mut job = Filling::new(&package, &main, data, options)?;
     let parts = parts(&package, &main)?;
     let trees = parts.iter().map(|part| package.tree(part)).collect::<Result<Vec<_>, _>>()?;
@@ -144,8 +136,23 @@ pub fn fill(
     Ok(Checked { value: package.write()?, findings })
 }
 
+/// The parts of a Word file that may be filled, and the name of the main one.
+pub(super) fn opened(template: &[u8]) -> Result<(Package, String), FillError> {
+    let package = Package::read(template)?;
+    let root = Relationships::of(&package, "")?;
+    let main = root
+        .first(relation::DOCUMENT)
+        .filter(|link| !link.external)
+        .map(|link| link.target.clone())
+        .ok_or_else(|| OoxmlError::Missing("word/document.xml".to_owned()))?;
+    if ContentTypes::of(&package)?.get(&main).is_some_and(|kind| kind.contains("macroEnabled")) {
+        return Err(FillError::Macros);
+    }
+    Ok((package, main))
+}
+
 /// The parts that may hold tags: the document and what it refers to. The document comes last, so that the others are there.
-fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
+pub(super) fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
     const KINDS: [&str; 5] = ["/header", "/footer", "/footnotes", "/endnotes", "/comments"];
     let mut out = vec![main.to_owned()];
     for link in Relationships::of(package, main)?.iter() {
@@ -157,7 +164,7 @@ fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
     Ok(out)
 }
 
-fn properties(package: &Package) -> Vec<String> {
+pub(super) fn properties(package: &Package) -> Vec<String> {
     package
         .names()
         .filter(|name| name.starts_with("docProps/") && name.ends_with(".xml"))
@@ -303,7 +310,7 @@ fn link_tags(element: &mut Element, links: &Relationships) -> bool {
         .filter(|_| element.name() == "w:hyperlink")
         .and_then(|id| links.get(id))
         .filter(|link| has_address_tags(link))
-        .map(|link| typed(&link.target));
+        .map(|link| typed_address(&link.target));
     let mut any = target.is_some();
     if let Some(target) = target {
         element.set(emit::HREF, target);
@@ -316,7 +323,7 @@ fn link_tags(element: &mut Element, links: &Relationships) -> bool {
 
 /// Whether a link leads to an address with a tag in it.
 fn has_address_tags(link: &Relationship) -> bool {
-    link.external && tags(&typed(&link.target)).is_ok_and(|tags| !tags.is_empty())
+    link.external && tags(&typed_address(&link.target)).is_ok_and(|tags| !tags.is_empty())
 }
 
 /// Whether anything below an element refers to a relationship.
@@ -326,7 +333,7 @@ fn refers(element: &Element, id: &str) -> bool {
 }
 
 /// An address as it was typed: Word encodes braces and spaces, and puts a scheme before what has none.
-fn typed(target: &str) -> String {
+pub(super) fn typed_address(target: &str) -> String {
     let plain = [("%7B", "{"), ("%7b", "{"), ("%7D", "}"), ("%7d", "}"), ("%20", " ")]
         .iter()
         .fold(target.to_owned(), |text, (code, c)| text.replace(code, c));
