@@ -174,8 +174,8 @@ word-character = Das Zeichen { $character } kann in einer Word-Datei nicht stehe
     .hint = Es ist ein unsichtbares Steuerzeichen, meist aus einem anderen Programm mitkopiert. Löschen Sie es, und tippen Sie die Stelle neu.
 word-list-depth = Eine Liste ist tiefer als vier Ebenen. In Word stehen ihre tieferen Punkte auf der vierten Ebene.
     .hint = Ziehen Sie Ebenen zusammen, oder machen Sie aus den tiefsten Punkten einen Satz.
-word-style-missing = In der Word-Vorlage fehlt die Formatvorlage „{ $style }“. Solche Absätze stehen in der Standardschrift.
-    .hint = Legen Sie in der Vorlage templates/record/dokumentation.docx eine Formatvorlage dieses Namens an.
+word-style-missing = In der Word-Vorlage fehlt die Formatvorlage „{ $style }“. Das Programm hat eine schlichte angelegt.
+    .hint = Wenn es anders aussehen soll, legen Sie in der Vorlage eine Formatvorlage dieses Namens an.
 ### Markdown in Texten
 list-too-deep = Diese Liste ist tiefer als { $depth } Ebenen verschachtelt. Ihre Punkte stehen in der Dokumentation auf Ebene { $depth }.
     .hint = Fassen Sie die Punkte zusammen oder rücken Sie sie eine Ebene weniger weit ein.
@@ -604,6 +604,9 @@ word-place = { $part ->
 }{ $row ->
     [0] { "" }
    *[other] , Tabelle { $table } Zeile { $row } Spalte { $column }
+}{ $box ->
+    [0] { "" }
+   *[other] { " " }(im Textfeld)
 }
 word-other-place = { $other-part ->
     [header] Kopfzeile
@@ -627,8 +630,14 @@ word-other-place = { $other-part ->
 }{ $other-row ->
     [0] { "" }
    *[other] , Tabelle { $other-table } Zeile { $other-row } Spalte { $other-column }
+}{ $other-box ->
+    [0] { "" }
+   *[other] { " " }(im Textfeld)
 }
-word-unknown-name = { word-place }: Den Namen „{ $name }“ gibt es hier nicht ({ $tag }).
+word-unknown-name = { word-place }: { $help ->
+        [outside] „../“ führt hier ins Leere ({ $tag }).
+       *[none] Den Namen „{ $name }“ gibt es hier nicht ({ $tag }).
+    }
     .hint = { $help ->
         [like] Meinten Sie „{ $suggestion }“?
         [dash] Im Namen steht „{ $sign }“, das Word beim Tippen von selbst setzt. Meinten Sie „{ $suggestion }“?
@@ -671,7 +680,7 @@ word-rich-value = { word-place }: „{ $name }“ ist { $form ->
         [blocks] Schreiben Sie { "{{" }blocks { $name }{ "}}" } allein in einen Absatz.
         [inline] Schreiben Sie { "{{" }inline { $name }{ "}}" }.
         [list] Schreiben Sie { "{{" }#each { $name }{ "}}" } und { "{{" }/each{ "}}" }, und dazwischen, was von jedem Eintrag dastehen soll, etwa { $example }.
-       *[object] Nennen Sie die einzelne Angabe, etwa { $part }.
+       *[object] Nennen Sie die einzelne Angabe, etwa { $detail }.
     }
 word-each-no-list = { word-place }: „{ $name }“ ist keine Liste. { $tag } hat deshalb nichts zu wiederholen.
     .hint = Nennen Sie eine Liste. Soll etwas nur dastehen, wenn es „{ $name }“ gibt, schreiben Sie { "{{" }#if { $name }{ "}}" } und { "{{" }/if{ "}}" }.
@@ -720,8 +729,8 @@ word-style-unknown = { word-place }: Der Absatz hat die Formatvorlage „{ $styl
 word-styles-missing = { word-place }: { $count ->
         [one] Der Vorlage fehlt die Formatvorlage „{ $styles }“.
        *[other] Der Vorlage fehlen Formatvorlagen: { $styles }.
-    } Was { $tag } einsetzt, steht ohne sie in der Standardschrift.
-    .hint = Geben Sie in Word einem Absatz diese Formatvorlage, und speichern Sie; den Absatz können Sie wieder löschen.
+    } Braucht { $tag } sie, so legt das Programm schlichte an.
+    .hint = Sollen solche Absätze anders aussehen, legen Sie die Formatvorlage in Word an.
 template-checked = Geprüft: { $path }. { $summary }.
 template-annotated = Kopie mit Kommentaren geschrieben: { $path }
 template-needs = Diese Angaben verwendet die Vorlage ([] heißt: für jeden Eintrag der Liste):

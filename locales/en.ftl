@@ -174,8 +174,8 @@ word-character = A Word file cannot hold the character { $character }. It shows 
     .hint = It is an invisible control character, usually copied along from another program. Delete it and type the passage anew.
 word-list-depth = A list is deeper than four levels. In Word its deeper items stand at the fourth level.
     .hint = Merge levels, or turn the deepest items into a sentence.
-word-style-missing = The Word template has no style “{ $style }”. Such paragraphs are set in the default style.
-    .hint = Add a style of that name to the template templates/record/dokumentation.docx.
+word-style-missing = The Word template has no style “{ $style }”. The program has made a plain one.
+    .hint = If it should look otherwise, add a style of that name to the template.
 ### Markdown in texts
 list-too-deep = This list nests deeper than { $depth } levels. Its points stand on level { $depth } of the record.
     .hint = Merge the points, or indent them one level less.
@@ -604,6 +604,9 @@ word-place = { $part ->
 }{ $row ->
     [0] { "" }
    *[other] , table { $table } row { $row } column { $column }
+}{ $box ->
+    [0] { "" }
+   *[other] { " " }(in a text box)
 }
 word-other-place = { $other-part ->
     [header] Header
@@ -627,8 +630,14 @@ word-other-place = { $other-part ->
 }{ $other-row ->
     [0] { "" }
    *[other] , table { $other-table } row { $other-row } column { $other-column }
+}{ $other-box ->
+    [0] { "" }
+   *[other] { " " }(in a text box)
 }
-word-unknown-name = { word-place }: There is no name “{ $name }” here ({ $tag }).
+word-unknown-name = { word-place }: { $help ->
+        [outside] “../” leads nowhere here ({ $tag }).
+       *[none] There is no name “{ $name }” here ({ $tag }).
+    }
     .hint = { $help ->
         [like] Did you mean “{ $suggestion }”?
         [dash] The name has a “{ $sign }”, which Word puts in by itself while you type. Did you mean “{ $suggestion }”?
@@ -671,7 +680,7 @@ word-rich-value = { word-place }: “{ $name }” is { $form ->
         [blocks] Write { "{{" }blocks { $name }{ "}}" } alone in a paragraph.
         [inline] Write { "{{" }inline { $name }{ "}}" }.
         [list] Write { "{{" }#each { $name }{ "}}" } and { "{{" }/each{ "}}" }, and between them what is to be shown of each entry, such as { $example }.
-       *[object] Name the single value, such as { $part }.
+       *[object] Name the single value, such as { $detail }.
     }
 word-each-no-list = { word-place }: “{ $name }” is no list. So { $tag } has nothing to repeat.
     .hint = Name a list. If something is to be shown only where there is “{ $name }”, write { "{{" }#if { $name }{ "}}" } and { "{{" }/if{ "}}" }.
@@ -720,8 +729,8 @@ word-style-unknown = { word-place }: The paragraph has the style “{ $style }�
 word-styles-missing = { word-place }: { $count ->
         [one] The template lacks the style “{ $styles }”.
        *[other] The template lacks styles: { $styles }.
-    } What { $tag } puts in is set in the default font without them.
-    .hint = In Word, give a paragraph that style, and save; you may delete the paragraph again.
+    } If { $tag } needs them, the program makes plain ones.
+    .hint = If such paragraphs should look otherwise, add the style in Word.
 template-checked = Checked: { $path }. { $summary }.
 template-annotated = wrote a copy with comments: { $path }
 template-needs = The template uses these values ([] means: for each entry of the list):

@@ -1,9 +1,9 @@
 //! `austausch template check`: each fault of a template with what is said about it, in both languages, word for word; and
 //! templates without a fault, about which nothing is said.
 
-use crate::support::{Golden, Project, repo};
+use crate::support::{Golden, Project, libreoffice, python, repo, run as run_tool, tool};
 use crate::word_cases::{
-    all, cell, header_row, note, p, paragraph, picture, ps, r, row, run, split, styled, table, text_box, word,
+    all, commented, note, p, paragraph, picture, ps, r, run, styled, table, text_box, word,
 };
 use austausch::render::{Known, check_template};
 use serde_json::{Value, json};
@@ -190,24 +190,150 @@ fn ids() -> BTreeSet<String> {
     found
 }
 
-/// Templates that fill well have no faults. What is said about them is right: it is about how their tables look, or that
-/// the beginning and the end of a placeholder look different on purpose.
+/// What is said about templates that fill well, and is right: their tables have no header rows, their placeholders are cut
+/// by formatting, and they lack styles that blocks would get.
+const RIGHT: [&str; 3] = ["word-table-head", "word-tag-look", "word-styles-missing"];
+
+/// The same of single templates: one asks for a name in a block that its data leave out, two have styles without language.
+const RIGHT_ONCE: [(&str, &str); 3] = [
+    ("a_note_whose_reference_is_dropped_goes_with_it", "word-unknown-name"),
+    ("a_style_that_is_missing_is_made_and_said", "word-language-missing"),
+    ("a_file_without_styles_gets_a_part_of_them", "word-language-missing"),
+];
+
 #[test]
 fn templates_that_fill_well_are_not_accused() {
-    let fine = [
-        "word-table-head",
-        "word-tag-look",
-        "word-styles-missing",
-        "word-alt-missing",
-        "word-heading-skipped",
-    ];
     let mut accused = Vec::new();
-    for (name, case) in all() {
+    for (name, case) in all().into_iter().filter(|(_, case)| !case.is_missing_empty()) {
         let check = check_template(&case.template, Known::Data(case.data())).unwrap();
-        let said = check.findings.iter().filter(|finding| !fine.contains(&finding.id));
+        assert!(!check.has_errors(), "{name}: {:?}", check.findings);
+        let said = check
+            .findings
+            .iter()
+            .filter(|said| !RIGHT.contains(&said.id) && !RIGHT_ONCE.contains(&(name, said.id)));
         accused.extend(said.map(|finding| format!("{name}: {finding:?}")));
     }
     assert!(accused.is_empty(), "{}", accused.join("\n"));
+}
+
+/// A template with a fault at many places of its kinds, and the comments that a person reads in its copy.
+#[test]
+fn an_annotated_copy_says_each_finding_where_it_is() {
+    let template = word(
+        styled("berschrift1", "Einladung: {{titl}}")
+            + &ps("Guten Tag {{amt}},\n{{#if absage}}\nes fällt aus.")
+            + &table("Zeit | Thema\n{{#each agenda}}{{zeit}} | {{tehma}}{{/each}}")
+            + &paragraph("", &commented(0, &r("Frist: {{xyz}}"))),
+    )
+    .header("default", p("{{atm}}"))
+    .comments(&[&p("Von Hand")]);
+    let project =
+        Project::empty().file("brief.docx", template.bytes()).file("schema.json", schema().to_string());
+    let words = ["template", "check", "brief.docx", "--schema", "schema.json", "--annotate", "mit.docx"];
+    project.run(words).code(1);
+    let said = python("comments.py", [project.path("mit.docx")]);
+    let expected = [
+        "austausch | Einladung: {{titl}} | Kopfzeile, Absatz 1: Den Namen „atm“ gibt es hier nicht ({{atm}}). Meinten Sie „amt“?",
+        "austausch | Einladung: {{titl}} | Textkörper, Absatz 1: Den Namen „titl“ gibt es hier nicht ({{titl}}). Meinten Sie „titel“?",
+        "austausch | {{#if absage}} | Textkörper, Absatz 3: {{#if absage}} hat kein Ende. Schreiben Sie {{/if}} dorthin, wo der Block enden soll.",
+        "austausch | Zeit | Textkörper, Absatz 5, Tabelle 1 Zeile 1 Spalte 1: Die Tabelle wird mit Zeilen gefüllt, hat aber keine Überschriftenzeile. Setzen Sie den Cursor in die Zeile, die sagt, was in den Spalten steht, und wählen Sie unter „Tabellenlayout“ „Überschriften wiederholen“.",
+        "austausch | {{tehma}}{{/each}} | Textkörper, Absatz 8, Tabelle 1 Zeile 2 Spalte 2: Den Namen „tehma“ gibt es hier nicht ({{tehma}}). Meinten Sie „thema“?",
+        "Amt | Frist: {{xyz}} | Von Hand",
+        "austausch | Frist: {{xyz}} | Textkörper, Absatz 9: Den Namen „xyz“ gibt es hier nicht ({{xyz}}). Hier gibt es: amt, titel, absage, follow_ups, ort, agenda, body, zeile.",
+    ];
+    let mut lines: Vec<&str> = said.lines().collect();
+    let mut expected = expected.to_vec();
+    lines.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(lines, expected);
+    let wrong = python("word_check.py", [project.path("brief.docx"), project.path("mit.docx")]);
+    assert!(wrong.is_empty(), "{wrong}");
+    let pdf = libreoffice(&project.path("mit.docx"), &project.path("pages"));
+    assert!(run_tool(tool("pdftotext").arg(pdf).arg("-")).ok().contains("Einladung: {{titl}}"));
+}
+
+/// Five faults, and what a person writes who reads only what is said about them: not one is left.
+#[test]
+fn five_faults_are_mended_from_their_messages_alone() {
+    let letter = [
+        "Einladung des Amts {{amtt}}",
+        "{{#if absage}}",
+        "Das Treffen fällt leider aus.",
+        "Wir treffen uns in der {{ort}}.",
+        "{{#each agenda}}",
+        "{{zeit}} Uhr: {{thema}} ({{titel}})",
+        "{{/each}}",
+        "Mit freundlichen Grüßen, {{amt}",
+    ];
+    let project = |lines: &[String]| {
+        Project::empty()
+            .file("brief.docx", word(ps(&lines.join("\n"))).bytes())
+            .file("schema.json", schema().to_string())
+    };
+    let mut lines: Vec<String> = letter.iter().map(|line| (*line).to_owned()).collect();
+    let check = ["template", "check", "brief.docx", "--schema", "schema.json"];
+    let said = project(&lines).run(check).code(1).stdout();
+    // What is wrong, where, and what to write: nothing else is used below.
+    let messages = [
+        ("Absatz 1: Den Namen „amtt“ gibt es hier nicht ({{amtt}}).", "Meinten Sie „amt“?"),
+        (
+            "Absatz 2: {{#if absage}} hat kein Ende.",
+            "Schreiben Sie {{/if}} dorthin, wo der Block enden soll.",
+        ),
+        (
+            "Absatz 4: „ort“ ist eine Gruppe von Angaben. So lässt sich das nicht einsetzen ({{ort}}).",
+            "Nennen Sie die einzelne Angabe, etwa {{ort.name}}.",
+        ),
+        (
+            "Absatz 6: Den Namen „titel“ gibt es hier nicht ({{titel}}).",
+            "Er steht eine Ebene weiter außen: Schreiben Sie „../titel“.",
+        ),
+        (
+            "Absatz 8: Dem Platzhalter „{{amt}“ fehlt am Ende eine Klammer.",
+            "Ein Platzhalter endet mit zwei geschweiften Klammern: }}.",
+        ),
+    ];
+    for (message, hint) in messages {
+        assert!(said.contains(message) && said.contains(hint), "{message} {hint}\nin\n{said}");
+    }
+    assert_eq!(said.matches("Fehler[").count(), messages.len(), "{said}");
+    lines[0] = lines[0].replace("amtt", "amt");
+    lines[2] += "{{/if}}";
+    lines[3] = lines[3].replace("{{ort}}", "{{ort.name}}");
+    lines[5] = lines[5].replace("{{titel}}", "{{../titel}}");
+    lines[7] = lines[7].replace("{{amt}", "{{amt}}");
+    let said = project(&lines).run(check).success().stdout();
+    assert!(said.contains("Keine Befunde"), "{said}");
+}
+
+#[test]
+fn needs_and_what_is_unused_are_told() {
+    let body = ps(
+        "{{titel}} {{ort.name}}\n{{#each agenda as |punkt nr|}}\n{{nr}} {{punkt.zeit}} {{@root.amt}}{{#each wer}}{{this}}{{/each}}\n{{/each}}\n{{blocks body}}",
+    );
+    let project =
+        Project::empty().file("brief.docx", word(body).bytes()).file("schema.json", schema().to_string());
+    let words =
+        ["template", "check", "brief.docx", "--schema", "schema.json", "--needs", "--unused", "--json"];
+    let said: Value = serde_json::from_str(&project.run(words).success().stdout()).unwrap();
+    assert_eq!(
+        said["needs"],
+        json!([
+            "titel",
+            "ort.name",
+            "agenda",
+            "agenda[].zeit",
+            "amt",
+            "agenda[].wer",
+            "agenda[].wer[]",
+            "body"
+        ])
+    );
+    assert_eq!(
+        said["unused"],
+        json!(["absage", "follow_ups", "ort.strasse", "agenda[].thema", "agenda[].url", "zeile"])
+    );
+    assert_eq!(said["findings"][0]["values"]["part"], "body");
 }
 
 #[test]

@@ -117,14 +117,9 @@ impl Walk<'_, '_> {
         setting
     }
 
-    /// The id of the style for `role`. A template without it is said once, and its text stands in the default style.
+    /// The id of the style for `role`.
     pub(super) fn style(&mut self, role: Option<Role>) -> Option<String> {
-        let role = role?;
-        let id = self.book.styles.id(role).map(str::to_owned);
-        if id.is_none() {
-            self.book.miss(role);
-        }
-        id
+        role.map(|role| self.book.style(role))
     }
 
     fn list(&mut self, list: &List, place: &Place, out: &mut Vec<Element>) {
@@ -134,16 +129,19 @@ impl Walk<'_, '_> {
         }
         let depth = deep.min(DEPTH);
         let role = if list.start.is_some() { Role::Number(depth) } else { Role::Bullet(depth) };
-        let style = self.book.styles.numbering(role).map(str::to_owned);
-        let own = match (&style, list.start) {
-            (Some(like), Some(start)) => self.book.numbering.restart(like, depth - 1, start),
-            _ => None,
+        self.book.style(role);
+        let (like, level) = self.book.list(role);
+        let own = match list.start {
+            Some(start) => self.book.numbering.restart(&like, level, start),
+            // A style without bullets leaves them to its paragraphs.
+            None => self.book.styles.numbering(role).is_none().then(|| like.clone()),
         };
-        let indent = style.as_deref().map(|id| self.book.numbering.indent(id, depth - 1)).unwrap_or_default();
+        let own = own.map(|id| (level, id));
+        let indent = self.book.numbering.indent(&like, level);
         let inner = Place { depth, inset: indent.left, ..place.clone() };
         let first = out.len();
         for item in &list.items {
-            self.item(item, role, own.as_deref(), indent, &inner, out);
+            self.item(item, role, own.as_ref(), indent, &inner, out);
         }
         // Nor does a first item alone.
         if deep == 1
@@ -163,7 +161,7 @@ impl Walk<'_, '_> {
         &mut self,
         item: &Item,
         role: Role,
-        own: Option<&str>,
+        own: Option<&(usize, String)>,
         indent: Indent,
         place: &Place,
         out: &mut Vec<Element>,
@@ -173,7 +171,7 @@ impl Walk<'_, '_> {
             _ => (&[], &item.blocks),
         };
         let mut setting = Setting { style: self.style(Some(role)), ..Setting::default() };
-        setting.number = own.map(|id| (place.depth - 1, id.to_owned()));
+        setting.number = own.cloned();
         // A line that leads into a list of its own does not stay behind on the page before.
         setting.keep_next = matches!(rest.first(), Some(Block::List(_)));
         if let Some(frame) = &place.frame {

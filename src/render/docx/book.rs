@@ -5,7 +5,7 @@ use super::styles::{Role, Styles};
 use crate::diag::Finding;
 use crate::ooxml::{ContentTypes, Package};
 use crate::render::picture::Prepared;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What is counted and collected over all parts of one Word file.
 pub(super) struct Book<'a> {
@@ -14,7 +14,6 @@ pub(super) struct Book<'a> {
     pub(super) findings: Vec<Finding>,
     pictures: &'a Prepared,
     media: BTreeMap<String, Option<Medium>>,
-    missed: BTreeSet<Role>,
     drawings: u32,
 }
 
@@ -33,15 +32,7 @@ pub(super) struct Medium {
 
 impl<'a> Book<'a> {
     pub(super) const fn new(styles: Styles, numbering: Numbering, pictures: &'a Prepared) -> Self {
-        Self {
-            styles,
-            numbering,
-            findings: Vec::new(),
-            pictures,
-            media: BTreeMap::new(),
-            missed: BTreeSet::new(),
-            drawings: 0,
-        }
+        Self { styles, numbering, findings: Vec::new(), pictures, media: BTreeMap::new(), drawings: 0 }
     }
 
     /// A number that no other drawing of the file has.
@@ -60,11 +51,37 @@ impl<'a> Book<'a> {
         self.findings.push(Finding::warning("word-link").with("address", address));
     }
 
-    /// Says once that the template has no style for `role`.
-    pub(super) fn miss(&mut self, role: Role) {
-        if self.missed.insert(role) {
-            self.findings.push(Finding::warning("word-style-missing").with("style", role.shown()));
+    /// The id of the style for `role`. A template without it gets a plain one, and that is said.
+    pub(super) fn style(&mut self, role: Role) -> String {
+        if let Some(id) = self.styles.id(role) {
+            return id.to_owned();
         }
+        self.findings.push(Finding::warning("word-style-missing").with("style", role.shown()));
+        let list = match role {
+            Role::Bullet(_) | Role::Number(_) => Some(self.list(role)),
+            _ => None,
+        };
+        self.styles.make(role, list)
+    }
+
+    /// The list and the level in it that items of `role` belong to: those of their style, else those that go on from the
+    /// styles of the levels above, else a list of our own.
+    pub(super) fn list(&mut self, role: Role) -> (String, usize) {
+        if let Some(own) = self.styles.numbering(role) {
+            return own;
+        }
+        let (depth, bullets) = match role {
+            Role::Bullet(depth) => (depth, true),
+            Role::Number(depth) => (depth, false),
+            _ => (1, true),
+        };
+        let level = depth.saturating_sub(1);
+        let above = (1..depth).rev().find_map(|depth| {
+            let role = if bullets { Role::Bullet(depth) } else { Role::Number(depth) };
+            let (id, found) = self.styles.numbering(role)?;
+            (found + 1 == depth && self.numbering.has_level(&id, level)).then_some(id)
+        });
+        (above.unwrap_or_else(|| self.numbering.plain(bullets)), level)
     }
 
     /// The picture `file`; each is in the package once. `None`, with a finding, when it cannot be shown.

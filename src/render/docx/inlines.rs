@@ -65,8 +65,8 @@ impl Walk<'_, '_> {
         run.children(pieces(text))
     }
 
-    fn face(&self, face: Face) -> Element {
-        let style = face.link.then(|| self.book.styles.id(Role::Hyperlink)).flatten();
+    fn face(&mut self, face: Face) -> Element {
+        let style = face.link.then(|| self.book.style(Role::Hyperlink));
         let style = style.map(|id| value("w:rStyle", id));
         let strong = face.strong.then(|| [Element::new("w:b"), Element::new("w:bCs")]);
         let emphasis = face.emphasis.then(|| [Element::new("w:i"), Element::new("w:iCs")]);

@@ -10,6 +10,7 @@ mod fill;
 mod frame;
 mod inlines;
 mod lint;
+mod made;
 mod numbering;
 mod page;
 mod paragraph;

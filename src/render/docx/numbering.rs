@@ -1,21 +1,25 @@
 //! Lists: bullets come with their style, and each numbered list gets a start of its own.
 
+use super::made::list;
 use super::paragraph::{Indent, value};
 use super::styles::indent;
-use crate::ooxml::Element;
-use std::collections::BTreeSet;
+use crate::ooxml::{Element, Node};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The numbering definitions of a template, and those we add.
 pub(super) struct Numbering {
     tree: Element,
     next: u32,
     used: BTreeSet<String>,
+    /// The lists of our own: of bullets, and of figures.
+    plain: BTreeMap<bool, String>,
 }
 
 impl Numbering {
     pub(super) fn new(tree: Element) -> Self {
         let ids = tree.elements().filter_map(|num| num.attribute("w:numId")?.parse::<u32>().ok());
-        Self { next: ids.max().unwrap_or_default().saturating_add(1), tree, used: BTreeSet::new() }
+        let next = ids.max().unwrap_or_default().saturating_add(1);
+        Self { next, tree, used: BTreeSet::new(), plain: BTreeMap::new() }
     }
 
     /// A new list that looks like the list `like` and begins with `start` at `level` (from 0); its id.
@@ -50,6 +54,33 @@ impl Numbering {
         }
         let start = text("w:start").and_then(|start| start.parse().ok()).unwrap_or(1);
         self.restart(id, level, start)
+    }
+
+    /// Whether the list `id` has that level (from 0).
+    pub(super) fn has_level(&self, id: &str, level: usize) -> bool {
+        self.level(id, level).is_some()
+    }
+
+    /// A plain list of bullets or of figures, for a template that has none; its id.
+    pub(super) fn plain(&mut self, bullets: bool) -> String {
+        if let Some(id) = self.plain.get(&bullets) {
+            return id.clone();
+        }
+        let definitions = self.tree.elements().filter_map(|list| list.attribute("w:abstractNumId"));
+        let last = definitions.filter_map(|id| id.parse::<u32>().ok()).max();
+        let definition = last.map_or(0, |last| last.saturating_add(1));
+        // Definitions stand before the lists that use them.
+        let place = self.tree.children.iter().position(|child| {
+            child.element().is_some_and(|child| matches!(child.name(), "w:num" | "w:numIdMacAtCleanup"))
+        });
+        let place = place.unwrap_or(self.tree.children.len());
+        self.tree.children.insert(place, Node::Element(list(definition, bullets)));
+        let id = self.next.to_string();
+        self.next = self.next.saturating_add(1);
+        let number = Element::new("w:num").with("w:numId", id.clone());
+        self.tree.push(number.child(value("w:abstractNumId", definition.to_string())));
+        self.plain.insert(bullets, id.clone());
+        id
     }
 
     fn level(&self, id: &str, level: usize) -> Option<&Element> {

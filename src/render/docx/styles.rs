@@ -30,6 +30,8 @@ pub(super) enum Role {
     Funding,
     Hyperlink,
     Table,
+    /// A table with lines round every cell: what data stands in where there is no [`Role::Table`].
+    Grid,
     Facts,
 }
 
@@ -64,6 +66,7 @@ impl Role {
             Self::Funding => plain("Funding", "Förderhinweis", "Förderhinweis"),
             Self::Hyperlink => plain("Hyperlink", "Hyperlink", "Hyperlink"),
             Self::Table => plain("PlainTable2", "Plain Table 2", "Einfache Tabelle 2"),
+            Self::Grid => plain("TableGrid", "Table Grid", "Tabellenraster"),
             Self::Facts => plain("Facts", "Eckdaten", "Eckdaten"),
         }
     }
@@ -73,6 +76,11 @@ impl Role {
     /// The name by which people know it.
     pub(super) fn shown(self) -> String {
         self.names().2
+    }
+
+    /// The name under which Word stores it.
+    pub(super) fn stored(self) -> String {
+        self.names().1
     }
 }
 
@@ -121,15 +129,34 @@ impl Styles {
 
     /// The distance below the paragraphs of the default style.
     pub(super) fn text_after(&self) -> Option<i32> {
-        let normal = self.0.elements().find(|style| {
-            style.attribute("w:default") == Some("1") && style.attribute("w:type") == Some("paragraph")
-        })?;
-        number(normal.find("w:pPr")?.find("w:spacing")?, "w:after")
+        number(self.normal()?.find("w:pPr")?.find("w:spacing")?, "w:after")
     }
 
-    /// The numbering that its paragraphs belong to.
-    pub(super) fn numbering(&self, role: Role) -> Option<&str> {
-        self.property(role, "w:numPr")?.find("w:numId")?.attribute("w:val")
+    /// The list that its paragraphs belong to, and the level.
+    pub(super) fn numbering(&self, role: Role) -> Option<(String, usize)> {
+        let number = self.property(role, "w:numPr")?;
+        let level = number.find("w:ilvl").and_then(|level| level.attribute("w:val")?.parse().ok());
+        Some((number.find("w:numId")?.attribute("w:val")?.to_owned(), level.unwrap_or_default()))
+    }
+
+    /// Adds a plain style for `role`, whose items belong to `list`; its id.
+    pub(super) fn make(&mut self, role: Role, list: Option<(String, usize)>) -> String {
+        let taken = |id: &str| self.0.elements().any(|style| style.attribute("w:styleId") == Some(id));
+        let mut id = role.names().0;
+        while taken(&id) {
+            id.push('x');
+        }
+        let base = self.normal().and_then(|style| style.attribute("w:styleId"));
+        let made = super::made::style(role, &id, base, list);
+        self.0.push(made);
+        id
+    }
+
+    /// The default style of paragraphs.
+    fn normal(&self) -> Option<&Element> {
+        self.0.elements().find(|style| {
+            style.attribute("w:default") == Some("1") && style.attribute("w:type") == Some("paragraph")
+        })
     }
 
     /// The list that paragraphs of the style with that id belong to, and the level. Headings belong to none: they number the text.

@@ -29,7 +29,8 @@ impl Walk<'_, '_> {
         let (left, room) = place.room();
         let widths = column_widths(table, room);
         let caption = table.caption.as_deref().map(plain_text);
-        let style = self.style(Some(Role::Table));
+        let own = self.book.styles.id(Role::Table).is_some();
+        let style = self.style(Some(if own { Role::Table } else { Role::Grid }));
         let mut element = table_start(style, left, &widths, Purpose::Data, caption);
         element.push(self.row(&table.header, &widths, true));
         for row in &table.rows {

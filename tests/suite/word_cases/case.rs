@@ -51,6 +51,11 @@ pub fn case(template: impl Into<Word>, data: Value) -> Case {
 }
 
 impl Case {
+    /// The same of a template as it is.
+    pub fn of(self, template: Vec<u8>) -> Self {
+        Self { template, ..self }
+    }
+
     /// What the body says.
     pub fn text(self, lines: &[&str]) -> Self {
         self.part("document", lines)
@@ -78,6 +83,11 @@ impl Case {
     pub fn look(mut self, look: fn(&Filled)) -> Self {
         self.looks.push(look);
         self
+    }
+
+    /// Whether the template asks for names that the data does not have, on purpose.
+    pub fn is_missing_empty(&self) -> bool {
+        self.missing_is_empty
     }
 
     /// What the template is filled with.

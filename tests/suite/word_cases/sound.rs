@@ -1,6 +1,7 @@
 //! Files that Word opens without a murmur: ids, references, grids, sections, and parts that nobody touched.
 
 use super::*;
+use austausch::ooxml::Relationships;
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -22,6 +23,13 @@ super::cases!(
     fresh_bookmarks_and_references_that_follow,
     a_bookmark_round_a_loop_stays_whole,
     half_a_bookmark_never_stays,
+    each_pass_has_a_comment_of_its_own,
+    each_pass_has_a_footnote_of_its_own,
+    each_pass_has_an_endnote_of_its_own,
+    a_note_whose_reference_is_dropped_goes_with_it,
+    each_row_has_its_own_notes,
+    a_note_in_a_loop_may_loop_itself,
+    a_comment_on_what_is_dropped_goes_with_it,
     text_boxes_in_a_loop_have_ids_of_their_own,
     an_inline_loop_has_fresh_ids_too,
     fields_stay_paired_in_inline_blocks,
@@ -107,6 +115,109 @@ fn half_a_bookmark_never_stays() -> Case {
         assert_eq!(values(&document, "w:bookmarkStart", "w:id"), ends);
         assert_eq!(distinct(&ends), ends.len());
     })
+}
+
+fn each_pass_has_a_comment_of_its_own() -> Case {
+    let body = in_loop(&paragraph("", &commented(0, &r("{{this}}"))));
+    case(word(body).comments(&[&p("zu {{this}}")]), three())
+        .text(&["a", "b", "c"])
+        .part("comments.xml", &["zu a", "zu b", "zu c"])
+        .look(|filled| {
+            let document = filled.tree("word/document.xml");
+            let ids = values(&document, "w:commentReference", "w:id");
+            assert_eq!(ids, values(&filled.tree("word/comments.xml"), "w:comment", "w:id"));
+            assert_eq!(ids, values(&document, "w:commentRangeStart", "w:id"));
+            assert_eq!(ids, values(&document, "w:commentRangeEnd", "w:id"));
+        })
+}
+
+fn each_pass_has_a_footnote_of_its_own() -> Case {
+    let body = in_loop(&paragraph("", &(r("{{this}}") + &note("footnote", 1))));
+    case(word(body).footnotes(&[&p("Quelle {{this}}")]), three())
+        .part("footnotes.xml", &["Quelle a", "Quelle b", "Quelle c"])
+        .look(|filled| {
+            let ids = values(&filled.tree("word/document.xml"), "w:footnoteReference", "w:id");
+            assert_eq!(distinct(&ids), 3);
+        })
+}
+
+fn each_pass_has_an_endnote_of_its_own() -> Case {
+    let body = in_loop(&paragraph("", &(r("{{this}}") + &note("endnote", 1))));
+    case(word(body).endnotes(&[&p("Quelle {{this}}")]), three())
+        .part("endnotes.xml", &["Quelle a", "Quelle b", "Quelle c"])
+}
+
+fn a_note_whose_reference_is_dropped_goes_with_it() -> Case {
+    let body = p("{{#if x}}")
+        + &paragraph("", &(r("Satz") + &note("footnote", 1)))
+        + &p("{{/if}}")
+        + &paragraph("", &(r("Ende") + &note("footnote", 2)));
+    case(word(body).footnotes(&[&p("Quelle {{q}}"), &p("bleibt")]), json!({"x": false}))
+        .text(&["Ende"])
+        .part("footnotes.xml", &["bleibt"])
+        .look(|filled| {
+            let notes = filled.tree("word/footnotes.xml");
+            assert_eq!(values(&notes, "w:footnote", "w:id"), ["-1", "0", "2"]);
+        })
+}
+
+fn each_row_has_its_own_notes() -> Case {
+    let noted = |text: &str, id: u32| cell(&paragraph("", &(r(text) + &note("footnote", id))));
+    let rows = row(&(noted("{{#each l}}{{n}}", 2) + &noted("{{w}}{{/each}}", 1)));
+    let template = word(grid(2, &rows) + &paragraph("", &(r("Ende") + &note("footnote", 3)))).footnotes(&[
+        &p("Wert {{w}} von {{n}}"),
+        &p("Name {{n}}"),
+        &p("bleibt"),
+    ]);
+    case(template, json!({"l": [{"n": "A", "w": 1}, {"n": "B", "w": 2}]}))
+        .text(&["A | 1", "B | 2", "Ende"])
+        .part("footnotes.xml", &["Wert 1 von A", "Wert 2 von B", "Name A", "Name B", "bleibt"])
+        .look(|filled| {
+            let references = values(&filled.tree("word/document.xml"), "w:footnoteReference", "w:id");
+            let notes = filled.tree("word/footnotes.xml");
+            let said: Vec<String> = references
+                .iter()
+                .map(|id| {
+                    let all = all_of(&notes, "w:footnote");
+                    all.into_iter().find(|note| note.attribute("w:id") == Some(id)).unwrap().plain_text()
+                })
+                .collect();
+            assert_eq!(said, ["Name A", "Wert 1 von A", "Name B", "Wert 2 von B", "bleibt"]);
+        })
+}
+
+fn a_note_in_a_loop_may_loop_itself() -> Case {
+    let body = in_loop(&paragraph("", &(r("{{n}}") + &note("endnote", 1))));
+    let content =
+        ps("{{#each m}}") + &paragraph("", &link("rIdSeite", "{{this}} in {{../n}}")) + &ps("{{/each}}");
+    let template = word(body).endnotes(&[&content]).part(
+        "word/_rels/endnotes.xml.rels",
+        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdSeite" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/%7B%7Bthis%7D%7D" TargetMode="External"/></Relationships>"#,
+    );
+    case(template, json!({"l": [{"n": "A", "m": ["x", "y"]}, {"n": "B", "m": ["z"]}]}))
+        .text(&["A", "B"])
+        .part("endnotes.xml", &["x in A", "y in A", "z in B"])
+        .look(|filled| {
+            let links = Relationships::of(&filled.package, "word/endnotes.xml").unwrap();
+            let ids = values(&filled.tree("word/endnotes.xml"), "w:hyperlink", "r:id");
+            let targets: Vec<&str> = ids.iter().map(|id| links.get(id).unwrap().target.as_str()).collect();
+            assert_eq!(targets, ["https://example.org/x", "https://example.org/y", "https://example.org/z"]);
+        })
+}
+
+fn a_comment_on_what_is_dropped_goes_with_it() -> Case {
+    let body = paragraph("", &commented(0, &r("{{#if x}}")))
+        + &paragraph("", &commented(1, &r("nur mit x")))
+        + &p("{{/if}}")
+        + &paragraph("", &commented(2, &r("{{y}}")));
+    case(word(body).comments(&[&p("Bedingung"), &p("zu x"), &p("zu y")]), json!({"x": false, "y": "Y"}))
+        .text(&["Y"])
+        .part("comments.xml", &["zu y"])
+        .look(|filled| {
+            let document = filled.tree("word/document.xml");
+            assert_eq!(values(&document, "w:commentRangeStart", "w:id"), ["2"]);
+            assert_eq!(values(&document, "w:commentReference", "w:id"), ["2"]);
+        })
 }
 
 fn text_boxes_in_a_loop_have_ids_of_their_own() -> Case {

@@ -49,6 +49,11 @@ super::cases!(
     a_quote_and_who_said_it,
     blocks_in_a_loop_and_in_a_cell,
     blocks_of_nothing_leave_no_line,
+    a_style_that_is_missing_is_made_and_said,
+    a_file_without_styles_gets_a_part_of_them,
+    a_table_has_lines_in_a_german_template,
+    each_place_gives_its_own_width,
+    blocks_stand_in_both_copies_of_a_text_box,
     emphasis_and_links_within_a_line,
     inlines_keep_the_look_of_their_tag,
     a_checkbox_is_set,
@@ -74,6 +79,7 @@ fn bullets_to_depth_four() -> Case {
             assert_eq!(said(filled), ["eins", "zwei", "drei", "vier", "nach"]);
             assert_eq!(style_of(filled, "eins").as_deref(), Some("Aufzhlungszeichen"));
             assert_eq!(style_of(filled, "zwei").as_deref(), Some("Aufzhlungszeichen2"));
+            assert_ne!(style_of(filled, "drei"), style_of(filled, "vier"));
         })
 }
 
@@ -134,6 +140,92 @@ fn blocks_in_a_loop_and_in_a_cell() -> Case {
 
 fn blocks_of_nothing_leave_no_line() -> Case {
     case(ps("vor\n{{blocks x}}\nnach"), json!({"x": []})).text(&["vor", "nach"])
+}
+
+fn a_style_that_is_missing_is_made_and_said() -> Case {
+    let only = r#"<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style><w:style w:type="table" w:styleId="Tabellenraster"><w:name w:val="Table Grid"/></w:style>"#;
+    case(
+        word(ps("{{blocks x}}")).styles(only),
+        json!({"x": [nested(None, &["eins", "zwei"]), {"quote": {"text": text("Q"), "by": []}}]}),
+    )
+    .any_findings()
+    .look(|filled| {
+        assert_eq!(said(filled), ["eins", "zwei", "Q"]);
+        assert!(!filled.findings.is_empty());
+        let known = values(&filled.tree("word/styles.xml"), "w:style", "w:styleId");
+        for words in ["eins", "zwei", "Q"] {
+            assert!(
+                style_of(filled, words).is_some_and(|style| known.contains(&style)),
+                "{words}: {known:?}"
+            );
+        }
+    })
+}
+
+fn data_table() -> Value {
+    json!({"table": {"caption": null, "header": [text("Was"), text("Wer")], "rows": [[text("Raum"), text("Amt")]]}})
+}
+
+/// Neither the part nor a relationship to it nor its media type.
+fn a_file_without_styles_gets_a_part_of_them() -> Case {
+    let whole = word(p("{{blocks x}}")).package();
+    let mut bare = austausch::ooxml::Package::default();
+    for name in whole.names().filter(|name| !matches!(*name, "word/styles.xml" | "word/numbering.xml")) {
+        let text = String::from_utf8(whole.part(name).unwrap().to_vec()).unwrap();
+        let kept = |entry: &&str| !entry.contains("styles") && !entry.contains("numbering");
+        let text = match name {
+            "[Content_Types].xml" | "word/_rels/document.xml.rels" => {
+                text.split_inclusive('>').filter(kept).collect()
+            }
+            _ => text,
+        };
+        bare.set(name, text.into_bytes());
+    }
+    let data = json!({"x": [list(Some(1), &["eins"]), list(None, &["Punkt"])]});
+    let bare = case(p(""), data).of(bare.write().unwrap());
+    bare.any_findings().text(&["eins", "Punkt"]).look(|filled| {
+        assert_eq!(style_of(filled, "eins").as_deref(), Some("ListNumber"));
+        let styles = filled.tree("word/styles.xml");
+        assert_eq!(values(&styles, "w:style", "w:styleId"), ["ListNumber", "ListBullet"]);
+        assert_eq!(values(&filled.tree("word/numbering.xml"), "w:startOverride", "w:val"), ["1"]);
+    })
+}
+
+fn a_table_has_lines_in_a_german_template() -> Case {
+    case(ps("{{blocks x}}"), json!({"x": [data_table()]})).any_findings().look(|filled| {
+        assert_eq!(values(&filled.tree("word/document.xml"), "w:tblStyle", "w:val"), ["Tabellenraster"]);
+        assert!(filled.findings.iter().all(|finding| !format!("{finding:?}").contains("Tabelle 2")));
+    })
+}
+
+/// The page is 9072 wide; two columns leave 708 between them, a cell 216 and a text box 288.
+fn each_place_gives_its_own_width() -> Case {
+    let section = r#"<w:sectPr><w:type w:val="continuous"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1134" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/><w:cols w:num="2" w:space="708"/></w:sectPr>"#;
+    let body = p("{{blocks x}}")
+        + &paragraph(section, "")
+        + &grid(2, &row(&(cell(&p("a")) + &cell(&p("{{blocks x}}")))))
+        + &paragraph("", &text_box(9, &p("{{blocks x}}")))
+        + &p("{{blocks x}}");
+    case(body, json!({"x": [data_table()]})).any_findings().look(|filled| {
+        let document = filled.tree("word/document.xml");
+        let made = all_of(&document, "w:tblPr").into_iter().filter(|own| own.find("w:tblLayout").is_some());
+        let widths: Vec<&str> =
+            made.map(|own| own.find("w:tblW").unwrap().attribute("w:w").unwrap()).collect();
+        assert_eq!(widths, ["4182", "2052", "2546", "2552", "9072"]);
+    })
+}
+
+fn blocks_stand_in_both_copies_of_a_text_box() -> Case {
+    let content = p("{{blocks x}}") + &p("{{inline y}}");
+    case(paragraph("", &text_box(9, &content)), json!({"x": [paragraph_of("Absatz")], "y": text("Zeile")}))
+        .any_findings()
+        .text(&["", "[txbx] Absatz", "[txbx] Zeile"])
+        .look(|filled| {
+            let document = filled.tree("word/document.xml");
+            let old = all_of(&document, "mc:Fallback");
+            assert_eq!(old[0].plain_text(), "AbsatzZeile");
+            assert!(all_of(&document, "w:p").len() == 5, "a paragraph round two boxes of two");
+        })
 }
 
 fn emphasis_and_links_within_a_line() -> Case {

@@ -153,6 +153,12 @@ impl Word {
         self.part("docProps/custom.xml", xml(&content))
     }
 
+    /// The styles, in the place of the usual ones.
+    pub fn styles(mut self, styles: &str) -> Self {
+        self.styles = styles.to_owned();
+        self
+    }
+
     /// A part as it is.
     pub fn part(mut self, path: &str, content: impl Into<Vec<u8>>) -> Self {
         self.parts.push((path.to_owned(), content.into()));

@@ -2,6 +2,7 @@
 
 use super::FillFault;
 use super::mark::{MARK, Marks, Spot, number};
+use super::notes::{NOTE, PART};
 use crate::ooxml::{Element, Node};
 use crate::template::{TagKind, tags};
 
@@ -46,6 +47,17 @@ impl Emit<'_> {
         if let Some(mark) = number(element) {
             return self.mark(mark, element);
         }
+        if element.name() == NOTE {
+            let part = element.attribute(PART).unwrap_or_default().to_owned();
+            let outside = std::mem::replace(&mut self.spot, Spot { part, ..Spot::default() });
+            self.written(element)?;
+            self.spot = outside;
+            return Ok(());
+        }
+        self.written(element)
+    }
+
+    fn written(&mut self, element: &Element) -> Result<(), FillFault> {
         self.out.push('<');
         self.out.push_str(element.name());
         let text = matches!(element.name(), "w:t" | "w:instrText");

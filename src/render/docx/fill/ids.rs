@@ -1,5 +1,6 @@
 //! Ids: each copy that a loop makes gets its own, and what refers to it follows.
 
+use super::notes::kind_of_part;
 use crate::ooxml::Element;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +12,8 @@ pub(super) enum Kind {
     Bookmark,
     BookmarkName,
     Control,
+    Footnote,
+    Endnote,
     Comment,
 }
 
@@ -27,6 +30,8 @@ fn own(element: &Element) -> impl Iterator<Item = (Kind, &'static str)> {
     let kind = match element.name() {
         "wp:docPr" => Some((Kind::Drawing, "id")),
         "w:bookmarkStart" => Some((Kind::Bookmark, "w:id")),
+        "w:footnoteReference" => Some((Kind::Footnote, "w:id")),
+        "w:endnoteReference" => Some((Kind::Endnote, "w:id")),
         "w:commentReference" => Some((Kind::Comment, "w:id")),
         _ => None,
     };
@@ -50,6 +55,10 @@ impl Ids {
         }
         if let Some(id) = control(element) {
             self.reserved.insert((Kind::Control, id.to_owned()));
+        }
+        if let Some(kind) = kind_of_part(element) {
+            let ids = element.elements().filter_map(|note| note.attribute("w:id"));
+            self.reserved.extend(ids.map(|id| (kind, id.to_owned())));
         }
         for child in element.elements() {
             self.reserve(child);
@@ -95,7 +104,7 @@ impl Ids {
                     format!("{stem}_{next}")
                 }
                 Kind::Drawing => (100_000_u32.saturating_add(*next)).to_string(),
-                Kind::Bookmark | Kind::Control | Kind::Comment => {
+                Kind::Bookmark | Kind::Control | Kind::Footnote | Kind::Endnote | Kind::Comment => {
                     (10_000_u32.saturating_add(*next)).to_string()
                 }
             };

@@ -10,13 +10,15 @@ mod ids;
 mod lift;
 mod lists;
 mod mark;
+mod notes;
+mod room;
 mod settle;
 mod values;
 
 pub(super) use accept::changes as accept_changes;
 pub use mark::Spot;
 
-use super::blocks::{Place, Walk};
+use super::blocks::Walk;
 use super::book::Book;
 use super::numbering::Numbering;
 use super::styles::Styles;
@@ -28,6 +30,8 @@ use emit::{Emitted, emit, mark_inner};
 use handlebars::Context;
 use ids::Ids;
 use mark::Marks;
+use notes::{Embedding, Key, Notes};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// How a template is to be filled.
@@ -103,6 +107,8 @@ impl FillError {
     }
 }
 
+const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
 /// How large a part may become.
 const LARGEST: usize = 64 << 20;
 
@@ -126,8 +132,13 @@ pub fn fill(
     let parts = parts(&package, &main)?;
     let trees = parts.iter().map(|part| package.tree(part)).collect::<Result<Vec<_>, _>>()?;
     job.reserve(&trees);
-    for (part, tree) in parts.iter().zip(trees) {
-        job.part(&mut package, part, tree)?;
+    let stories = parts
+        .into_iter()
+        .zip(trees)
+        .map(|(part, tree)| job.prepare(&package, part, tree))
+        .collect::<Result<Vec<_>, _>>()?;
+    for story in job.embed(stories) {
+        job.story(&mut package, story)?;
     }
     for name in properties(&package) {
         job.properties(&mut package, &name)?;
@@ -151,17 +162,19 @@ pub(super) fn opened(template: &[u8]) -> Result<(Package, String), FillError> {
     Ok((package, main))
 }
 
-/// The parts that may hold tags: the document and what it refers to. The document comes last, so that the others are there.
+/// The parts that may hold tags: the document and what it refers to. Notes come behind what may refer to them.
 pub(super) fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
     const KINDS: [&str; 5] = ["/header", "/footer", "/footnotes", "/endnotes", "/comments"];
-    let mut out = vec![main.to_owned()];
+    let mut out = vec![(0, main.to_owned())];
     for link in Relationships::of(package, main)?.iter() {
-        let known = KINDS.iter().any(|kind| link.kind.ends_with(kind)) && !link.external;
-        if known && package.part(&link.target).is_some() && !out.contains(&link.target) {
-            out.push(link.target.clone());
+        let kind = KINDS.iter().position(|kind| link.kind.ends_with(kind) && !link.external);
+        let known = out.iter().any(|(_, part)| *part == link.target);
+        if let Some(kind) = kind.filter(|_| package.part(&link.target).is_some() && !known) {
+            out.push((kind + 1, link.target.clone()));
         }
     }
-    Ok(out)
+    out.sort_by_key(|(kind, _)| *kind);
+    Ok(out.into_iter().map(|(_, part)| part).collect())
 }
 
 pub(super) fn properties(package: &Package) -> Vec<String> {
@@ -172,14 +185,35 @@ pub(super) fn properties(package: &Package) -> Vec<String> {
         .collect()
 }
 
+/// A part that people read, with marks where its tags stood.
+struct Story {
+    part: String,
+    tree: Element,
+    /// Whether there is anything to do in it.
+    busy: bool,
+    /// Whether the address of a link in it holds a tag.
+    linked: bool,
+    /// The notes that only went with their tags, or with what was deleted.
+    lost: BTreeSet<Key>,
+}
+
+/// A part as it was; the template may not have it.
+struct Before {
+    part: Option<String>,
+    bytes: Vec<u8>,
+}
+
 struct Filling<'a> {
     book: Book<'a>,
-    styles: Option<(String, Vec<u8>)>,
-    numbering: Option<(String, Vec<u8>)>,
+    main: String,
+    styles: Before,
+    numbering: Before,
     ids: Ids,
+    notes: Notes,
+    marks: Marks,
     context: Context,
     missing: Missing,
-    place: Place,
+    width: i32,
 }
 
 impl<'a> Filling<'a> {
@@ -194,21 +228,24 @@ impl<'a> Filling<'a> {
             let part = links.first(kind).filter(|link| !link.external).map(|link| link.target.clone());
             match part.as_deref().map(|part| package.tree_if_present(part)).transpose()?.flatten() {
                 Some(tree) => Ok((part, tree)),
-                None => Ok((None, Element::new(empty))),
+                None => Ok((None, Element::new(empty).with("xmlns:w", WORDML))),
             }
         };
         let (styles_part, styles) = tree(relation::STYLES, "w:styles")?;
         let (numbering_part, numbering) = tree(relation::NUMBERING, "w:numbering")?;
-        let before = |part: Option<String>, tree: &Element| part.map(|part| (part, tree.to_bytes()));
+        let before = |part: Option<String>, tree: &Element| Before { part, bytes: tree.to_bytes() };
         let width = super::text_width(&package.tree(main)?);
         Ok(Self {
+            main: main.to_owned(),
             styles: before(styles_part, &styles),
             numbering: before(numbering_part, &numbering),
             book: Book::new(Styles::new(styles), Numbering::new(numbering), &options.pictures),
             ids: Ids::default(),
+            notes: Notes::default(),
+            marks: Marks::default(),
             context: Context::from(data.clone()),
             missing: options.missing,
-            place: Place::new(width),
+            width,
         })
     }
 
@@ -219,28 +256,61 @@ impl<'a> Filling<'a> {
         self.book.drawings_from(self.ids.last_drawing());
     }
 
-    /// Fills one part, unless there is nothing to do in it.
-    fn part(&mut self, package: &mut Package, part: &str, mut tree: Element) -> Result<(), FillError> {
-        let mut links = Relationships::of(package, part)?;
+    /// Finds the tags of a part, and gives its blocks their extent.
+    fn prepare(&mut self, package: &Package, part: String, mut tree: Element) -> Result<Story, FillError> {
+        let links = Relationships::of(package, &part)?;
+        let (mut lost, mut left) = (BTreeSet::new(), BTreeSet::new());
+        notes::references(&tree, &mut lost);
         let accepted = accept::changes(&mut tree);
-        let mut marks = Marks::default();
-        let found = flow::find_tags(&mut tree, part, &mut marks)?;
+        let found = flow::find_tags(&mut tree, &part, &mut self.marks)?;
         let linked = link_tags(&mut tree, &links);
-        if !found && !accepted && !linked && !has_tags(&tree) {
+        self.notes.links.insert(part.clone(), links);
+        let busy = found || accepted || linked || has_tags(&tree);
+        if busy {
+            settle::note_joined(&mut tree);
+            lift::lift(&mut tree, &self.marks)?;
+            mark_inner(&mut tree);
+        }
+        notes::references(&tree, &mut left);
+        lost.retain(|key| !left.contains(key));
+        Ok(Story { part, tree, busy, linked, lost })
+    }
+
+    /// Puts notes where their references stand, as far as those stand in blocks.
+    fn embed(&self, mut stories: Vec<Story>) -> Vec<Story> {
+        let lost = stories.iter_mut().flat_map(|story| std::mem::take(&mut story.lost)).collect();
+        let parts = stories.iter().map(|story| (story.part.as_str(), &story.tree));
+        let mut embedding = Embedding::new(parts, &self.marks, lost);
+        for story in stories.iter_mut().filter(|story| story.busy) {
+            embedding.embed(&mut story.tree);
+        }
+        for story in &mut stories {
+            story.busy |= embedding.clear(&mut story.tree);
+        }
+        stories
+    }
+
+    /// Fills one part, unless there is nothing to do in it.
+    fn story(&mut self, package: &mut Package, story: Story) -> Result<(), FillError> {
+        let Story { part, tree, busy, linked, .. } = story;
+        if !busy {
             self.ids.keep(&tree);
             return Ok(());
         }
-        settle::note_joined(&mut tree);
-        lift::lift(&mut tree, &marks)?;
-        mark_inner(&mut tree);
-        let mut made = self.evaluate(&emit(&tree, part, &mut marks)?, &marks, part)?;
+        let emitted = emit(&tree, &part, &mut self.marks)?;
+        let mut made = self.evaluate(&emitted, &part)?;
+        let mut links = match self.notes.links.remove(&part) {
+            Some(links) => links,
+            None => Relationships::of(package, &part)?,
+        };
         let mut walk = Walk { book: &mut self.book, links: &mut links };
-        settle::settle(&mut made, &mut walk, &mut self.ids, &self.place);
+        settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, self.width);
+        self.notes.put_back(&mut made);
         if linked {
             links.retain(|link| !has_address_tags(link) || refers(&made, &link.id));
         }
         links.store(package);
-        package.set(part, made.to_bytes());
+        package.set(&part, made.to_bytes());
         Ok(())
     }
 
@@ -248,18 +318,18 @@ impl<'a> Filling<'a> {
     fn properties(&mut self, package: &mut Package, part: &str) -> Result<(), FillError> {
         let Some(bytes) = package.part(part) else { return Ok(()) };
         let mut tree = Element::parse(bytes)?;
-        let mut marks = Marks::default();
         let spot = Spot { part: part.to_owned(), ..Spot::default() };
-        if !flow::find_in_text(&mut tree, &spot, &mut marks)? {
+        if !flow::find_in_text(&mut tree, &spot, &mut self.marks)? {
             return Ok(());
         }
         mark_inner(&mut tree);
-        let made = self.evaluate(&emit(&tree, part, &mut marks)?, &marks, part)?;
+        let emitted = emit(&tree, part, &mut self.marks)?;
+        let made = self.evaluate(&emitted, part)?;
         package.set(part, made.to_bytes());
         Ok(())
     }
 
-    fn evaluate(&self, emitted: &Emitted, marks: &Marks, part: &str) -> Result<Element, FillError> {
+    fn evaluate(&self, emitted: &Emitted, part: &str) -> Result<Element, FillError> {
         let mut engine = Engine::with(Format::Word, self.missing);
         for name in ["blocks", "inline", "image"] {
             engine
@@ -268,7 +338,7 @@ impl<'a> Filling<'a> {
         let fault = |fault: crate::template::TemplateFault| {
             let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);
             match emitted.lines.get(line) {
-                Some(mark) => marks.fault(*mark, fault.fault.to_string()),
+                Some(mark) => self.marks.fault(*mark, fault.fault.to_string()),
                 None => FillFault {
                     spot: Spot { part: part.to_owned(), ..Spot::default() },
                     tag: String::new(),
@@ -283,13 +353,25 @@ impl<'a> Filling<'a> {
     }
 
     fn store(mut self, package: &mut Package, mut types: ContentTypes) -> Result<Vec<Finding>, FillError> {
-        let after = [self.book.styles.to_bytes(), self.book.numbering.to_bytes()];
-        for (before, after) in [self.styles, self.numbering].into_iter().zip(after) {
-            if let Some((part, before)) = before
-                && before != after
-            {
-                package.set(&part, after);
+        const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+        let mut links = Relationships::of(package, &self.main)?;
+        for (before, after, kind, name) in [
+            (self.styles, self.book.styles.to_bytes(), relation::STYLES, "styles"),
+            (self.numbering, self.book.numbering.to_bytes(), relation::NUMBERING, "numbering"),
+        ] {
+            if before.bytes == after {
+                continue;
             }
+            let part = before.part.unwrap_or_else(|| {
+                let folder = self.main.rsplit_once('/').map(|(folder, _)| format!("{folder}/"));
+                let part = format!("{}{name}.xml", folder.unwrap_or_default());
+                links.add(kind, &part, false);
+                types.set(&part, &format!("{TYPE}{name}+xml"));
+                links.store(package);
+                types.store(package);
+                part
+            });
+            package.set(&part, after);
         }
         if self.book.store_media(package, &mut types) {
             types.store(package);

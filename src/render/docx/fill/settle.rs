@@ -3,6 +3,8 @@
 use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS};
 use super::ids::{Ids, Kind};
 use super::lists::Scope;
+use super::notes::{Notes, PART, kind_of_reference};
+use super::room::Room;
 use super::values;
 use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
@@ -12,8 +14,15 @@ use crate::template::href;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes the tree of a part sound.
-pub(super) fn settle(root: &mut Element, walk: &mut Walk<'_, '_>, ids: &mut Ids, place: &Place) {
-    let mut settle = Settle { walk, ids, place, passes: Vec::new() };
+pub(super) fn settle(
+    root: &mut Element,
+    walk: &mut Walk<'_, '_>,
+    ids: &mut Ids,
+    notes: &mut Notes,
+    width: i32,
+) {
+    let room = Room::new(width);
+    let mut settle = Settle { walk, ids, notes, room, passes: Vec::new() };
     settle.element(root);
     pair(root);
 }
@@ -21,7 +30,8 @@ pub(super) fn settle(root: &mut Element, walk: &mut Walk<'_, '_>, ids: &mut Ids,
 struct Settle<'a, 'b, 'c> {
     walk: &'a mut Walk<'b, 'c>,
     ids: &'a mut Ids,
-    place: &'a Place,
+    notes: &'a mut Notes,
+    room: Room,
     passes: Vec<Pass>,
 }
 
@@ -31,6 +41,8 @@ struct Pass {
     bookmarks: BTreeMap<String, String>,
     /// Their new names.
     names: BTreeMap<String, String>,
+    /// The new ids of comments in it.
+    comments: BTreeMap<String, String>,
     lists: Scope,
 }
 
@@ -71,22 +83,21 @@ impl Settle<'_, '_, '_> {
                 }
                 self.passes.pop();
             }
-            BLOCKS => {
-                out.extend(values::blocks(&child, self.walk, self.place).into_iter().map(Node::Element));
+            BLOCKS | INLINE => self.value(&child, out),
+            "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
+                out.extend(self.reference(child).map(Node::Element));
             }
-            INLINE => out.extend(values::inlines(&child, self.walk).into_iter().map(Node::Element)),
-            // The second copy of a comment would have no comment to refer to.
-            "w:commentReference"
-                if !self.ids.first(Kind::Comment, child.attribute("w:id").unwrap_or_default()) => {}
             // Copies for programs of before 2010 have the ids of their first halves.
             "mc:Fallback" => {
                 let passes = std::mem::take(&mut self.passes);
-                break_all(&mut child);
+                self.old_copy(&mut child);
                 self.passes = passes;
                 out.push(Node::Element(child));
             }
             _ => {
+                let outside = self.room.enter(&child);
                 self.element(&mut child);
+                self.room.leave(&child, outside);
                 if !is_void(&child) {
                     out.push(Node::Element(child));
                 }
@@ -94,10 +105,53 @@ impl Settle<'_, '_, '_> {
         }
     }
 
+    /// The value of a tag that puts in blocks or inlines.
+    fn value(&mut self, element: &Element, out: &mut Vec<Node>) {
+        let made = if element.name() == BLOCKS {
+            values::blocks(element, self.walk, &Place::new(self.room.width()))
+        } else {
+            values::inlines(element, self.walk)
+        };
+        out.extend(made.into_iter().map(Node::Element));
+    }
+
+    /// What programs of before 2010 show in the place of a shape: it has no ids of its own.
+    fn old_copy(&mut self, element: &mut Element) {
+        unwrap_passes(element);
+        if element.name() == "w:hyperlink" {
+            self.link(element);
+        }
+        let mut out = Vec::with_capacity(element.children.len());
+        for child in std::mem::take(&mut element.children) {
+            match child {
+                Node::Element(child) if matches!(child.name(), BLOCKS | INLINE) => {
+                    self.value(&child, &mut out);
+                }
+                Node::Element(mut child) => {
+                    let outside = self.room.enter(&child);
+                    self.old_copy(&mut child);
+                    self.room.leave(&child, outside);
+                    if !is_void(&child) {
+                        out.push(Node::Element(child));
+                    }
+                }
+                Node::Text(_) => out.push(child),
+            }
+        }
+        element.children = out;
+        match element.name() {
+            "w:r" => break_lines(element),
+            "w:sdt" => values::set_control(element),
+            _ => {}
+        }
+        fill_up(element);
+    }
+
     fn pass(&mut self, element: &Element) -> Pass {
         let mut pass = Pass {
             bookmarks: BTreeMap::new(),
             names: BTreeMap::new(),
+            comments: BTreeMap::new(),
             lists: Scope::of(element, &self.walk.book.styles),
         };
         self.bookmarks(element, &mut pass);
@@ -115,7 +169,40 @@ impl Settle<'_, '_, '_> {
                     pass.names.insert(name.to_owned(), self.ids.fresh(Kind::BookmarkName, name));
                 }
             }
+            if matches!(child.name(), "w:commentRangeStart" | "w:commentReference")
+                && let Some(id) = child.attribute("w:id").filter(|id| !pass.comments.contains_key(*id))
+            {
+                pass.comments.insert(id.to_owned(), self.ids.fresh(Kind::Comment, id));
+            }
             self.bookmarks(child, pass);
+        }
+    }
+
+    /// A reference to a note, whose copy is filled and kept for its part. A second reference to what is no copy goes.
+    fn reference(&mut self, mut reference: Element) -> Option<Element> {
+        let kind = kind_of_reference(&reference)?;
+        let old = reference.attribute("w:id").unwrap_or_default().to_owned();
+        let Some(Node::Element(mut holder)) = reference.children.pop() else {
+            return self.ids.first(kind, &old).then_some(reference);
+        };
+        let known = self.passes.iter().rev().find_map(|pass| pass.comments.get(&old)).cloned();
+        let id = known.filter(|_| kind == Kind::Comment).unwrap_or_else(|| self.ids.fresh(kind, &old));
+        reference.set("w:id", id.clone());
+        let part = holder.take(PART).unwrap_or_default();
+        for mut note in holder.elements().cloned().collect::<Vec<_>>() {
+            self.swap_links(&part);
+            self.element(&mut note);
+            self.swap_links(&part);
+            note.set("w:id", id.clone());
+            self.notes.add((kind, old.clone()), note);
+        }
+        Some(reference)
+    }
+
+    /// Between the links of the part that is filled and those of the part that a note belongs to.
+    fn swap_links(&mut self, part: &str) {
+        if let Some(links) = self.notes.links.get_mut(part) {
+            std::mem::swap(self.walk.links, links);
         }
     }
 
@@ -138,6 +225,12 @@ impl Settle<'_, '_, '_> {
                 }
             }
             "w:hyperlink" => self.link(element),
+            "w:commentRangeStart" | "w:commentRangeEnd" => {
+                let old = element.attribute("w:id").unwrap_or_default();
+                if let Some(new) = self.passes.iter().rev().find_map(|pass| pass.comments.get(old)) {
+                    element.set("w:id", new.clone());
+                }
+            }
             _ => {}
         }
     }
@@ -231,17 +324,6 @@ fn break_lines(run: &mut Element) {
         }
     }
     run.children = out;
-}
-
-fn break_all(element: &mut Element) {
-    unwrap_passes(element);
-    for child in element.elements_mut() {
-        break_all(child);
-    }
-    if element.name() == "w:r" {
-        break_lines(element);
-    }
-    fill_up(element);
 }
 
 fn unwrap_passes(element: &mut Element) {
@@ -399,7 +481,12 @@ fn pair(root: &mut Element) {
         let (mut starts, mut ends) = (BTreeSet::new(), BTreeSet::new());
         collect(root, start, &mut starts);
         collect(root, end, &mut ends);
-        let both: BTreeSet<String> = starts.intersection(&ends).cloned().collect();
+        let mut both: BTreeSet<String> = starts.intersection(&ends).cloned().collect();
+        if start == "w:commentRangeStart" {
+            let mut said = BTreeSet::new();
+            collect(root, "w:commentReference", &mut said);
+            both.retain(|id| said.contains(id));
+        }
         if starts.len() + ends.len() > 0 {
             let mut seen = BTreeSet::new();
             keep_pairs(root, (start, end), &both, &mut seen);

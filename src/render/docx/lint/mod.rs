@@ -1,10 +1,11 @@
 //! The lint of Word templates: all faults in one pass, in places as a person counts, without filling anything.
 //!
 //! A part is read into events ([`read`]), past what is mistyped ([`typing`]); blocks are paired ([`pairs`]), names are
-//! followed through their scopes ([`names`]) over what is known of the data ([`shape`]); [`look`] sees what readers will
+//! followed through their scopes ([`names`], in the order of [`extent`]) over what is known of the data ([`shape`]); [`look`] sees what readers will
 //! miss. It never changes a template, but [`annotate`] writes what was found into a copy.
 
 mod annotate;
+mod extent;
 mod look;
 mod names;
 mod pairs;
@@ -13,13 +14,13 @@ mod read;
 mod shape;
 mod typing;
 
-use super::fill::{FillError, opened};
+use super::fill::{self, FillError};
 use crate::diag::{Finding, Severity};
 use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
 use look::Look;
 use names::{Names, Need};
 use place::{Edges, Place};
-use read::Reader;
+use read::{Event, Reader};
 use serde_json::Value;
 use shape::{Kind, Shape};
 
@@ -61,7 +62,7 @@ struct Noted {
 /// # Errors
 /// When the bytes are no Word file that can be used.
 pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillError> {
-    let (package, main) = opened(template)?;
+    let (package, main) = fill::opened(template)?;
     let links = Relationships::of(&package, &main)?;
     let tree = package.tree(&main)?;
     let edges = Edges::of(&tree, &links);
@@ -70,23 +71,33 @@ pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillErr
         Known::Schema(schema) => Shape::of_schema(schema),
         Known::Data(data) => Shape::of_data(data),
     };
-    let mut names = Names::new(shape.clone());
     let mut noted = Vec::new();
     if !look::has_language(&styles) {
         noted.push(Place::whole(&main).note(Finding::warning("word-language-missing")));
     }
-    for part in super::fill::parts(&package, &main)? {
+    let mut parts = Vec::new();
+    for part in fill::parts(&package, &main)? {
         let look = (part == main).then(|| Look::new(&styles));
-        noted.extend(read_part(&package, &part, &edges, look, &mut names)?);
+        parts.push(part_read(&package, part, &edges, look)?);
     }
-    for part in super::fill::properties(&package) {
-        let links = Relationships::of(&package, &part)?;
-        let mut reader = Reader::new(Place::of_part(&part, &edges), &links, None);
-        reader.texts(&package.tree(&part)?);
-        names.part(&reader.events);
-        noted.extend(reader.notes);
-        noted.extend(pairs::faults(&reader.events));
-        noted.append(&mut names.notes);
+    for part in fill::properties(&package) {
+        parts.push(properties_read(&package, part, &edges)?);
+    }
+    for part in &mut parts {
+        part.notes.extend(pairs::faults(&part.events));
+    }
+    let events: Vec<Vec<Event>> =
+        parts.iter_mut().map(|part| extent::filled_order(std::mem::take(&mut part.events))).collect();
+    let mut names = Names::new(shape.clone());
+    names.parts(&events);
+    let mut said = std::mem::take(&mut names.notes);
+    for part in parts {
+        let (own, others): (Vec<Noted>, _) = said.into_iter().partition(|note| note.place.file == part.file);
+        said = others;
+        let mut notes: Vec<Noted> = part.notes.into_iter().chain(own).collect();
+        // In the order of the text; what is said about one place keeps its order.
+        notes.sort_by_key(|note| (note.place.anchor, note.place.range.start));
+        noted.extend(notes);
     }
     let needs: Vec<String> = names.needs.iter().map(|need| need.path.clone()).collect();
     let unused = unused(&shape, &names.needs);
@@ -113,27 +124,34 @@ impl TemplateCheck {
     }
 }
 
-/// What is found in one part, in the order of its text.
-fn read_part(
+/// A part that was read.
+struct Part {
+    file: String,
+    events: Vec<Event>,
+    notes: Vec<Noted>,
+}
+
+fn part_read(
     package: &Package,
-    part: &str,
+    part: String,
     edges: &Edges,
     look: Option<Look<'_>>,
-    names: &mut Names<'_>,
-) -> Result<Vec<Noted>, OoxmlError> {
-    let links = Relationships::of(package, part)?;
-    let mut tree = package.tree(part)?;
+) -> Result<Part, OoxmlError> {
+    let links = Relationships::of(package, &part)?;
+    let mut tree = package.tree(&part)?;
     place::number(&mut tree);
-    super::fill::accept_changes(&mut tree);
-    let mut reader = Reader::new(Place::of_part(part, edges), &links, look);
+    fill::accept_changes(&mut tree);
+    let mut reader = Reader::new(Place::of_part(&part, edges), &links, look);
     reader.element(&tree);
-    names.part(&reader.events);
-    let mut noted = reader.notes;
-    noted.extend(pairs::faults(&reader.events));
-    noted.append(&mut names.notes);
-    // Nothing of what is said about one place is lost, and its order stays.
-    noted.sort_by_key(|noted| (noted.place.anchor, noted.place.range.start));
-    Ok(noted)
+    Ok(Part { file: part, events: reader.events, notes: reader.notes })
+}
+
+/// Title, subject and the like, and the office's own properties.
+fn properties_read(package: &Package, part: String, edges: &Edges) -> Result<Part, OoxmlError> {
+    let links = Relationships::of(package, &part)?;
+    let mut reader = Reader::new(Place::of_part(&part, edges), &links, None);
+    reader.texts(&package.tree(&part)?);
+    Ok(Part { file: part, events: reader.events, notes: reader.notes })
 }
 
 /// The styles of a template; none where it has none.
@@ -159,15 +177,15 @@ fn unused(shape: &Shape<'_>, needs: &[Need]) -> Vec<String> {
             });
             match inner.kind() {
                 Kind::Object if used && depth > 0 && !inner.names().is_empty() => {
-                    walk(&inner, &own, needs, depth - 1, out)
+                    walk(&inner, &own, needs, depth - 1, out);
                 }
                 Kind::List if used && depth > 0 => {
-                    walk(&inner.item(), &format!("{own}[]"), needs, depth - 1, out)
+                    walk(&inner.item(), &format!("{own}[]"), needs, depth - 1, out);
                 }
                 _ if used => {}
                 Kind::List => out.push(format!("{own}[]")),
                 Kind::Object if depth > 0 && !inner.names().is_empty() => {
-                    walk(&inner, &own, needs, depth - 1, out)
+                    walk(&inner, &own, needs, depth - 1, out);
                 }
                 _ => out.push(own),
             }

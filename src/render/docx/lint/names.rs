@@ -6,6 +6,7 @@ use super::shape::{Kind, Shape};
 use crate::diag::Finding;
 use crate::lang::nearest;
 use crate::template::{Expression, HELPERS, Tag, TagKind, Term};
+use std::collections::BTreeMap;
 
 /// Helpers that only Word templates have.
 const WORD_HELPERS: [&str; 3] = ["blocks", "inline", "image"];
@@ -66,16 +67,39 @@ impl<'a> Names<'a> {
         Self { scopes: vec![all], blocks: Vec::new(), notes: Vec::new(), needs: Vec::new() }
     }
 
-    /// The tags of a part: blocks end with it.
-    pub(super) fn part(&mut self, events: &[Event]) {
-        for event in events {
-            match &event.what {
-                What::Tag(tag) => self.tag(tag, event),
-                What::Bracketed(name) => self.bracketed(name, event),
+    /// The tags of all parts. Blocks end with their part; what stands in a note means what it would mean at its
+    /// reference; without one it goes when the template is filled.
+    pub(super) fn parts(&mut self, parts: &[Vec<Event>]) {
+        let mut notes: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
+        for event in parts.iter().flatten() {
+            if let Some(note) = &event.note {
+                notes.entry(note).or_default().push(event);
             }
         }
+        for part in parts {
+            for event in part.iter().filter(|event| event.note.is_none()) {
+                self.event(event, &mut notes);
+            }
+            self.end();
+        }
+    }
+
+    fn end(&mut self) {
         self.scopes.truncate(1);
         self.blocks.clear();
+    }
+
+    fn event<'e>(&mut self, event: &'e Event, notes: &mut BTreeMap<&'e str, Vec<&'e Event>>) {
+        match &event.what {
+            What::Tag(tag) => self.tag(tag, event),
+            What::Bracketed(name) => self.bracketed(name, event),
+            // Each note once, so that notes that refer to each other come to an end.
+            What::Note(key) => {
+                for event in notes.remove(key.as_str()).into_iter().flatten() {
+                    self.event(event, notes);
+                }
+            }
+        }
     }
 
     fn tag(&mut self, tag: &Tag, event: &Event) {
@@ -175,12 +199,12 @@ impl<'a> Names<'a> {
                 Kind::Object => "object",
             };
             let example = shape.item().names().first().map_or("this", |name| *name);
-            let part = shape.names().first().copied().unwrap_or_default();
+            let detail = shape.names().first().copied().unwrap_or_default();
             let finding = Finding::error("word-rich-value")
                 .with("name", read.name.as_str())
                 .with("form", form)
                 .with("example", format!("{{{{{example}}}}}"))
-                .with("part", format!("{{{{{}.{part}}}}}", read.name));
+                .with("detail", format!("{{{{{}.{detail}}}}}", read.name));
             self.say(event, finding);
         }
     }
@@ -211,7 +235,7 @@ impl<'a> Names<'a> {
                 Term::Literal => {}
                 Term::Path(path) => there &= self.path(path, event, asks).is_some(),
                 Term::Call(inner) if inner.is_plain() => {
-                    there &= self.path(&inner.name, event, asks).is_some()
+                    there &= self.path(&inner.name, event, asks).is_some();
                 }
                 Term::Call(inner) => {
                     if !HELPERS.contains(&inner.name.as_str()) {
@@ -243,7 +267,8 @@ impl<'a> Names<'a> {
             Err(lost) => {
                 // Data without a name may mean `no`; a schema lists all names there are.
                 if !self.blocks.iter().any(|block| block.idle) {
-                    let sure = lost.scope.is_schema() || !asks;
+                    let asked = asks || self.blocks.iter().any(|block| block.name != "each");
+                    let sure = lost.scope.is_schema() || !asked;
                     let note = self.lost(path, &lost, sure, event);
                     self.notes.push(note);
                 }
@@ -309,7 +334,8 @@ impl<'a> Names<'a> {
         if LOCALS.contains(&name) && repeats {
             return Ok((Shape::Anything, String::new()));
         }
-        Err(Lost { name: name.to_owned(), before: "@".to_owned(), scope: Shape::Anything, first: false })
+        let name = format!("@{name}");
+        Err(Lost { name, before: String::new(), scope: Shape::Anything, first: false })
     }
 
     fn lost(&self, path: &str, lost: &Lost<'a>, sure: bool, event: &Event) -> Noted {
@@ -329,8 +355,8 @@ impl<'a> Names<'a> {
 
     /// What somebody may have meant, as it is to be typed here, and why.
     fn suggestion(&self, lost: &Lost<'a>) -> (&'static str, String) {
-        if lost.before == "@" {
-            let known = if LOCALS.contains(&lost.name.as_str()) { None } else { near(&lost.name, &LOCALS) };
+        if let Some(local) = lost.name.strip_prefix('@') {
+            let known = if LOCALS.contains(&local) { None } else { near(local, &LOCALS) };
             return known.map_or(("loop", String::new()), |known| ("like", format!("@{known}")));
         }
         if lost.name == ".." {

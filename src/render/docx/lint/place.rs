@@ -23,6 +23,7 @@ pub(super) struct Place {
     table: usize,
     row: usize,
     cell: usize,
+    boxed: bool,
     /// The paragraph as the file counts them.
     pub(super) anchor: Option<usize>,
     /// The bytes of that paragraph's text that are meant.
@@ -67,6 +68,7 @@ impl Place {
                 self.cell = 0;
             }
             "w:tc" => self.cell += 1,
+            "w:txbxContent" => self.boxed = true,
             _ => {}
         }
     }
@@ -75,6 +77,9 @@ impl Place {
     pub(super) fn leave(&mut self, element: &Element, before: &Self) {
         if element.name() == "w:tbl" {
             (self.row, self.cell) = (before.row, before.cell);
+        }
+        if element.name() == "w:txbxContent" {
+            self.boxed = before.boxed;
         }
     }
 
@@ -109,7 +114,8 @@ impl Place {
             .with("paragraph", self.paragraph)
             .with("table", if self.row > 0 { self.table } else { 0 })
             .with("row", self.row)
-            .with("column", self.cell);
+            .with("column", self.cell)
+            .with("box", usize::from(self.boxed));
         Noted { finding, place: self.clone() }
     }
 
@@ -123,6 +129,7 @@ impl Place {
             .with("other-table", if self.row > 0 { self.table } else { 0 })
             .with("other-row", self.row)
             .with("other-column", self.cell)
+            .with("other-box", usize::from(self.boxed))
     }
 }
 

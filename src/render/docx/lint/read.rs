@@ -19,6 +19,8 @@ pub(super) enum What {
     Tag(Tag),
     /// A name in other brackets than those of a tag.
     Bracketed(String),
+    /// A reference to a note, by its key.
+    Note(String),
 }
 
 /// A tag in its place.
@@ -28,6 +30,8 @@ pub(super) struct Event {
     /// As it stands in the text.
     pub(super) typed: String,
     pub(super) place: Place,
+    /// The key of the note that it stands in.
+    pub(super) note: Option<String>,
     /// The elements that hold it, outermost first: which child each is, and its name.
     pub(super) chain: Vec<(usize, String)>,
 }
@@ -39,6 +43,7 @@ pub(super) struct Reader<'a> {
     place: Place,
     links: &'a Relationships,
     look: Option<Look<'a>>,
+    note: Option<String>,
     chain: Vec<(usize, String)>,
     /// The paragraphs that are open: that of a text box stands within another.
     lines: Vec<Line>,
@@ -57,8 +62,8 @@ struct Line {
 impl<'a> Reader<'a> {
     /// A reader from `place` on. The eye for what readers see is for the main text alone.
     pub(super) fn new(place: Place, links: &'a Relationships, look: Option<Look<'a>>) -> Self {
-        let (events, notes, chain, lines) = Default::default();
-        Self { events, notes, place, links, look, chain, lines, open: None }
+        let (events, notes, note, chain, lines) = Default::default();
+        Self { events, notes, place, links, look, note, chain, lines, open: None }
     }
 
     /// Reads an element and all below it.
@@ -77,6 +82,17 @@ impl<'a> Reader<'a> {
             self.notes.extend(look.at(element, &self.place));
         }
         match element.name() {
+            "w:footnote" | "w:endnote" | "w:comment" => {
+                self.note = key(element.name(), element);
+                self.children(element);
+                self.note = None;
+            }
+            "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
+                let key = key(element.name().trim_end_matches("Reference"), element);
+                if let Some(key) = key {
+                    self.event(What::Note(key), "", self.place.clone());
+                }
+            }
             "w:p" => {
                 let line = self.line(element);
                 self.lines.push(line);
@@ -139,7 +155,8 @@ impl<'a> Reader<'a> {
         {
             look.blocks(typed, &place, &mut self.notes);
         }
-        self.events.push(Event { what, typed: shortened(typed), place, chain: self.chain.clone() });
+        let (note, chain) = (self.note.clone(), self.chain.clone());
+        self.events.push(Event { what, typed: shortened(typed), place, note, chain });
     }
 
     /// A paragraph's tags; what was mistyped in it is noted.
@@ -197,6 +214,11 @@ impl<'a> Reader<'a> {
             self.event(what, &typed, self.place.at(range));
         }
     }
+}
+
+/// What a note is known by, all over the file.
+fn key(kind: &str, element: &Element) -> Option<String> {
+    element.attribute("w:id").map(|id| format!("{kind} {id}"))
 }
 
 /// Characters of a paragraph, and how they are set.

@@ -38,7 +38,7 @@ pub(super) fn typed(text: &str) -> Typed {
             Ok(found) => {
                 from = found
                     .into_iter()
-                    .find_map(|(range, tag)| out.take(from + range.start..from + range.end, tag))
+                    .find_map(|(range, tag)| out.take(text, from + range.start..from + range.end, tag))
                     .unwrap_or(usize::MAX);
             }
             Err((at, fault)) => {
@@ -46,12 +46,12 @@ pub(super) fn typed(text: &str) -> Typed {
                 let earlier = tags(before).unwrap_or_default();
                 let again = earlier
                     .into_iter()
-                    .find_map(|(range, tag)| out.take(from + range.start..from + range.end, tag));
+                    .find_map(|(range, tag)| out.take(text, from + range.start..from + range.end, tag));
                 from = again.unwrap_or_else(|| out.fault(text, from + at, fault));
             }
         }
     }
-    for more in [unopened, look_alikes, bracketed] {
+    for more in [gaps, unopened, look_alikes, bracketed] {
         let plain = out.plain(text);
         out.slips.extend(more(&plain));
     }
@@ -60,21 +60,17 @@ pub(super) fn typed(text: &str) -> Typed {
 }
 
 impl Typed {
-    /// Keeps a tag, unless another one begins within it: then the first one was not closed, and it goes on there.
-    fn take(&mut self, range: Range<usize>, tag: Tag) -> Option<usize> {
-        let inner =
-            tag.inner.find(['{', '}']).filter(|_| tag.kind != TagKind::Comment && !quoted(&tag.inner));
-        if inner.is_none() {
+    /// Keeps a tag, unless braces stand within it: then it was not closed where it should, and reading goes on there.
+    fn take(&mut self, text: &str, range: Range<usize>, tag: Tag) -> Option<usize> {
+        let inside = text.get(range.start + 2..range.end).unwrap_or_default();
+        let body = inside.trim_end_matches('}');
+        let sound = !body.contains(['{', '}']) || inside.starts_with('{') || quoted(body);
+        if tag.kind == TagKind::Comment || sound {
             self.tags.push((range, tag));
             return None;
         }
-        let length = tag.inner.find("{{").map_or(range.len(), |at| at + 2);
-        let end = (range.start + length).min(range.end);
-        let slip = if tag.inner.contains("{{") {
-            Slip::Unclosed { brace: tag.inner.contains('}') }
-        } else {
-            Slip::Gap
-        };
+        let until = inside.find("{{").unwrap_or(inside.len());
+        let (end, slip) = unclosed(inside.get(..until).unwrap_or_default(), range.start + 2);
         self.slips.push((range.start..end, slip));
         Some(end)
     }
@@ -85,13 +81,8 @@ impl Typed {
         let (end, slip) = match fault {
             TagFault::Unknown => (rest.find("}}").map_or(text.len(), |end| at + 2 + end + 2), Slip::Unknown),
             TagFault::Unclosed => {
-                let end = rest.find("{{").map_or(text.len(), |next| at + 2 + next);
-                let inner = text.get(at + 2..end).unwrap_or_default();
-                let gap = inner
-                    .split('}')
-                    .nth(1)
-                    .is_some_and(|between| between.trim().is_empty() && inner.matches('}').count() > 1);
-                (end, if gap { Slip::Gap } else { Slip::Unclosed { brace: inner.contains('}') } })
+                let until = rest.find("{{").unwrap_or(rest.len());
+                unclosed(rest.get(..until).unwrap_or_default(), at + 2)
             }
         };
         self.slips.push((at..end, slip));
@@ -116,6 +107,20 @@ impl Typed {
     }
 }
 
+/// How a tag ends whose inside begins at byte `at` and reaches to the next tag: with no brace, with one, or with two that a
+/// space parts.
+fn unclosed(inside: &str, at: usize) -> (usize, Slip) {
+    let Some(brace) = inside.find('}') else {
+        return (at + inside.len(), Slip::Unclosed { brace: false });
+    };
+    let behind = inside.get(brace + 1..).unwrap_or_default();
+    let second = behind.find('}').filter(|gap| behind.get(..*gap).is_some_and(|gap| gap.trim().is_empty()));
+    match second {
+        Some(gap) => (at + brace + 1 + gap + 1, Slip::Gap),
+        None => (at + brace + 1, Slip::Unclosed { brace: true }),
+    }
+}
+
 /// Whether all braces in a tag stand in quotation marks.
 fn quoted(inner: &str) -> bool {
     let mut quote = None;
@@ -130,20 +135,35 @@ fn quoted(inner: &str) -> bool {
     true
 }
 
-/// Where two closing braces stand without two that open, or two that open with a space between them.
+/// Where a space parts two braces that open, or two that close.
+fn gaps(plain: &str) -> Vec<(Range<usize>, Slip)> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(start) = plain.get(from..).and_then(|rest| rest.find('{')).map(|at| from + at) {
+        let rest = plain.get(start..).unwrap_or_default();
+        from = start + 1;
+        let Some(first) = rest.find('}') else { break };
+        let inner = rest.get(1..first).unwrap_or_default();
+        let behind = rest.get(first + 1..).unwrap_or_default();
+        let last = behind.find('}').filter(|at| behind.get(..*at).is_some_and(|gap| gap.trim().is_empty()));
+        let opens = inner.starts_with(char::is_whitespace) && inner.trim_start().starts_with('{');
+        let gap = opens || (inner.starts_with('{') && last.is_some_and(|at| at > 0));
+        if let Some(last) = last.filter(|_| gap) {
+            from = start + first + 1 + last + 1;
+            out.push((start..from, Slip::Gap));
+        }
+    }
+    out
+}
+
+/// Where two closing braces stand without two that open.
 fn unopened(plain: &str) -> Vec<(Range<usize>, Slip)> {
     let mut out = Vec::new();
     let mut from = 0;
     while let Some(end) = plain.get(from..).and_then(|rest| rest.find("}}")).map(|at| from + at + 2) {
         let before = plain.get(from..end).unwrap_or_default();
         let start = from + before.rfind('{').unwrap_or_else(|| word_before(before));
-        let gap = plain.get(from..start).is_some_and(|text| text.trim_end().ends_with('{'));
-        let start = if gap {
-            from + plain.get(from..start).and_then(|text| text.rfind('{')).unwrap_or_default()
-        } else {
-            start
-        };
-        out.push((start..end, if gap { Slip::Gap } else { Slip::Unopened }));
+        out.push((start..end, Slip::Unopened));
         from = end;
     }
     out
@@ -204,7 +224,7 @@ mod tests {
 
     fn slips(text: &str) -> Vec<(&str, Slip)> {
         let found = typed(text).slips;
-        found.into_iter().map(|(range, slip)| (&text[range], slip)).collect()
+        found.into_iter().map(|(range, slip)| (text.get(range).unwrap(), slip)).collect()
     }
 
     fn inners(text: &str) -> Vec<String> {
@@ -219,16 +239,18 @@ mod tests {
             [("{{> x}}", Slip::Unknown), ("{{ d", Slip::Unclosed { brace: false })]
         );
         assert_eq!(inners("{{a} und {{b}}"), ["b"]);
-        assert_eq!(slips("{{a} und {{b}}"), [("{{a} und ", Slip::Unclosed { brace: true })]);
-        assert_eq!(slips("Frau {{name}."), [("{{name}.", Slip::Unclosed { brace: true })]);
+        assert_eq!(slips("{{a} und {{b}}"), [("{{a}", Slip::Unclosed { brace: true })]);
+        assert_eq!(slips("Frau {{name}."), [("{{name}", Slip::Unclosed { brace: true })]);
     }
 
     #[test]
     fn missing_and_parted_braces_are_seen() {
         assert_eq!(slips("Frau {name}}."), [("{name}}", Slip::Unopened)]);
         assert_eq!(slips("Frau name}}"), [("name}}", Slip::Unopened)]);
-        assert_eq!(slips("{ {name}} x"), [("{ {name}}", Slip::Gap)]);
-        assert_eq!(slips("{{name} } x"), [("{{name} } x", Slip::Gap)]);
+        for gap in ["{ {name}}", "{{name} }", "{ {name} }"] {
+            assert_eq!(slips(&format!("{gap} x")), [(gap, Slip::Gap)]);
+            assert_eq!(slips(&format!("{gap} {{{{y}}}}")), [(gap, Slip::Gap)]);
+        }
     }
 
     #[test]

@@ -1,0 +1,163 @@
+//! Footnotes, endnotes and comments follow their references: while a part is filled, a note whose reference stands in a block
+//! stands there too, so that each pass fills a copy of its own, and a note whose reference is dropped goes with it.
+
+use super::ids::Kind;
+use super::mark::{Marks, number};
+use crate::ooxml::{Element, Node, Relationships};
+use crate::template::TagKind;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Round a note that stands in its reference.
+pub(super) const NOTE: &str = "austausch:note";
+/// An attribute of it: the part that the note belongs to.
+pub(super) const PART: &str = "part";
+/// Where a note stood that stands in its reference now.
+const SLOT: &str = "austausch:slot";
+
+/// A note: its kind, and its id in the template.
+pub(super) type Key = (Kind, String);
+
+/// What copies of notes need while parts are filled.
+#[derive(Default)]
+pub(super) struct Notes {
+    /// What each part refers to.
+    pub(super) links: BTreeMap<String, Relationships>,
+    copies: BTreeMap<Key, Vec<Element>>,
+}
+
+impl Notes {
+    /// Takes a copy of a note, to be put back into its part.
+    pub(super) fn add(&mut self, key: Key, copy: Element) {
+        self.copies.entry(key).or_default().push(copy);
+    }
+
+    /// Puts the copies of its notes into a part: all of a note where that note stood.
+    pub(super) fn put_back(&mut self, root: &mut Element) {
+        let Some(kind) = kind_of_part(root) else { return };
+        let mut out = Vec::with_capacity(root.children.len());
+        for child in std::mem::take(&mut root.children) {
+            match child.element().filter(|child| child.name() == SLOT).and_then(|slot| slot.attribute("id")) {
+                Some(id) => {
+                    let copies = self.copies.remove(&(kind, id.to_owned())).unwrap_or_default();
+                    out.extend(copies.into_iter().map(Node::Element));
+                }
+                None => out.push(child),
+            }
+        }
+        root.children = out;
+    }
+}
+
+/// The kind of notes that an element refers to.
+pub(super) fn kind_of_reference(element: &Element) -> Option<Kind> {
+    match element.name() {
+        "w:footnoteReference" => Some(Kind::Footnote),
+        "w:endnoteReference" => Some(Kind::Endnote),
+        "w:commentReference" => Some(Kind::Comment),
+        _ => None,
+    }
+}
+
+/// The kind of notes that a part holds.
+pub(super) fn kind_of_part(root: &Element) -> Option<Kind> {
+    match root.name() {
+        "w:footnotes" => Some(Kind::Footnote),
+        "w:endnotes" => Some(Kind::Endnote),
+        "w:comments" => Some(Kind::Comment),
+        _ => None,
+    }
+}
+
+/// The notes that anything below an element refers to.
+pub(super) fn references(element: &Element, out: &mut BTreeSet<Key>) {
+    if let Some(kind) = kind_of_reference(element) {
+        out.extend(element.attribute("w:id").map(|id| (kind, id.to_owned())));
+    }
+    for child in element.elements() {
+        references(child, out);
+    }
+}
+
+/// Notes by their key, each with its part.
+pub(super) struct Embedding<'a> {
+    notes: BTreeMap<Key, (String, Element)>,
+    marks: &'a Marks,
+    moved: BTreeSet<Key>,
+}
+
+impl<'a> Embedding<'a> {
+    /// The notes in `parts`, each a name and its tree. The lines that stand above notes are none.
+    pub(super) fn new<'b>(
+        parts: impl Iterator<Item = (&'b str, &'b Element)>,
+        marks: &'a Marks,
+        lost: BTreeSet<Key>,
+    ) -> Self {
+        let mut notes = BTreeMap::new();
+        for (name, root) in parts {
+            let Some(kind) = kind_of_part(root) else { continue };
+            for note in root.elements().filter(|note| is_text(note)) {
+                if let Some(id) = note.attribute("w:id") {
+                    notes.insert((kind, id.to_owned()), (name.to_owned(), note.clone()));
+                }
+            }
+        }
+        Self { notes, marks, moved: lost }
+    }
+
+    /// Puts the notes of a part's references in blocks into these references.
+    pub(super) fn embed(&mut self, root: &mut Element) {
+        let outer = kind_of_part(root);
+        self.below(root, outer, &mut 0);
+    }
+
+    fn below(&mut self, element: &mut Element, outer: Option<Kind>, open: &mut usize) {
+        for child in element.elements_mut().filter(|child| child.name() != "mc:Fallback") {
+            if let Some((tag, _)) = number(child).and_then(|number| self.marks.get(number)) {
+                match tag.kind {
+                    TagKind::Open => *open += 1,
+                    TagKind::Close => *open = open.saturating_sub(1),
+                    TagKind::Else | TagKind::Value | TagKind::Comment => {}
+                }
+                continue;
+            }
+            match kind_of_reference(child).filter(|kind| *open > 0 && may_hold(outer, *kind)) {
+                Some(kind) => self.reference(child, kind),
+                None => self.below(child, outer, open),
+            }
+        }
+    }
+
+    fn reference(&mut self, reference: &mut Element, kind: Kind) {
+        let Some(id) = reference.attribute("w:id") else { return };
+        let key = (kind, id.to_owned());
+        let Some((part, mut note)) = self.notes.get(&key).cloned() else { return };
+        self.below(&mut note, Some(kind), &mut 1);
+        self.moved.insert(key);
+        reference.push(Element::new(NOTE).with(PART, part).child(note));
+    }
+
+    /// Leaves a slot where a note stood that stands elsewhere now, or that nothing refers to any more; whether there is one.
+    pub(super) fn clear(&self, root: &mut Element) -> bool {
+        let Some(kind) = kind_of_part(root) else { return false };
+        let mut any = false;
+        for note in root.elements_mut().filter(|note| is_text(note)) {
+            let id = note.attribute("w:id").unwrap_or_default().to_owned();
+            let key = (kind, id);
+            if self.moved.contains(&key) {
+                *note = Element::new(SLOT).with("id", key.1);
+                any = true;
+            }
+        }
+        any
+    }
+}
+
+/// Whether a note has a text of its own, unlike the lines that part notes from the page.
+fn is_text(note: &Element) -> bool {
+    note.attribute("w:type").is_none_or(|kind| kind == "normal")
+}
+
+/// Comments stand everywhere but in comments; other notes stand in the text only.
+fn may_hold(outer: Option<Kind>, kind: Kind) -> bool {
+    outer.is_none_or(|outer| kind == Kind::Comment && outer != Kind::Comment)
+}
