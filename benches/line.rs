@@ -188,6 +188,7 @@ fn many(verdict: &mut Verdict) {
         exchanges: names.to_vec(),
         kind: &KINDS[0],
         formats: vec![Format::Pdf],
+        template: None,
     };
     println!("\n{MANY} generated exchanges to PDF in one process");
     let mut memory = Vec::new();

@@ -409,6 +409,8 @@ person-not-valid = Keine Funktion von { $name } gilt an diesem Tag.
     .hint = Ergänzen Sie in programme.yaml unter roles die Funktion mit from und until, oder prüfen Sie das Datum.
 photo-without-alt = Das Bild „{ $name }“ hat keine Beschreibung.
     .hint = Sagen Sie unter alt in einem Satz, was zu sehen ist: für alle, die das Bild nicht sehen.
+photo-without-consent = Beim Bild „{ $name }“ fehlt, ob die Abgebildeten eingewilligt haben oder worauf sich die Veröffentlichung stützt.
+    .hint = Schreiben Sie unter consent, wie die Einwilligung vorliegt, oder unter legal_basis, was die Veröffentlichung sonst erlaubt. Ist niemand zu erkennen, schreiben Sie das unter consent.
 photo-without-credit = Beim Bild „{ $name }“ fehlt, wer es aufgenommen hat.
     .hint = Nennen Sie die Person oder Einrichtung unter credit.
 published-draft = Hier steht noch „{ $words }“, der Stand ist aber { $status ->
@@ -487,6 +489,7 @@ help-build-examples = Beispiele:
 help-build-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
 help-build-kind = Welche Art von Dokument: { $kinds }. Üblich: record
 help-build-format = Welche Formate, mit Komma getrennt: pdf, docx, html, md, typ. Üblich: pdf,docx,html,md
+help-build-template = Diese Word-Vorlage statt der eigenen im Ordner templates nehmen (nur Word)
 help-build-out = Wohin. Üblich: outputs
 help-build-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 help-check = Prüft die Eingaben und schreibt nichts
@@ -531,6 +534,8 @@ word-too-large = { $where } würde größer als 64 MiB.
     .hint = Sehen Sie nach, ob in der Vorlage Wiederholungen ineinander stehen, die es nicht sollen.
 word-tag = { $where }: Das Feld { $tag } lässt sich nicht füllen ({ $error }).
     .hint = Prüfen Sie die Schreibweise des Feldes in der Vorlage; zu jedem „each“, „if“, „unless“ und „with“ gehört ein Ende.
+word-contents-pages = Auf welchen Seiten die Überschriften stehen, weiß erst Word. Im Inhaltsverzeichnis fehlen die Seitenzahlen noch.
+    .hint = Klicken Sie in Word mit der rechten Maustaste auf das Inhaltsverzeichnis, und wählen Sie „Felder aktualisieren“. Mit --ask-refresh fragt Word beim Öffnen danach.
 word-link = Die Adresse „{ $address }“ führt nirgendwohin. Ihr Text steht ohne Verweis da.
     .hint = Erlaubt sind Adressen mit http, https oder mailto.
 word-picture-alt = Zum Bild „{ $picture }“ fehlt der Alternativtext.
@@ -545,6 +550,13 @@ help-template-fill-template = Die Word-Datei mit Feldern wie { "{{" }name{ "}}" 
 help-template-fill-data = Die Daten
 help-template-fill-out = Die Word-Datei, die geschrieben wird; gibt es sie schon, wird sie ersetzt
 help-template-fill-missing = Was gilt, wenn ein Name in den Daten fehlt: error (Fehler) oder empty (leer)
+help-template-fill-ask-refresh = Word fragt beim Öffnen, ob es Seitenzahlen und Verzeichnisse aktualisieren soll
+
+### Word-Vorlagen als Dateien
+word-template-unread = Diese Word-Vorlage lässt sich nicht lesen, deshalb entsteht keine Word-Datei. Die anderen Formate werden gebaut.
+    .hint = Prüfen Sie Ordner und Namen. Ist die Vorlage gerade in Word geöffnet, schließen Sie sie dort.
+word-template-unused = Diese Word-Vorlage wird nicht gebraucht: Word ist nicht unter den gewünschten Formaten.
+    .hint = Nehmen Sie docx in „--format“ auf, oder lassen Sie „--template“ weg.
 
 ### PDF, Schriften und Bilder
 

@@ -409,6 +409,8 @@ person-not-valid = No role of { $name } holds on that day.
     .hint = Add the role with from and until under roles in programme.yaml, or check the date.
 photo-without-alt = The picture “{ $name }” has no description.
     .hint = Say under alt in one sentence what can be seen: for those who do not see the picture.
+photo-without-consent = The picture “{ $name }” does not say whether those in it agreed, or on what ground it is published.
+    .hint = Write under consent how they agreed, or under legal_basis what else allows to publish it. If nobody can be recognised, say so under consent.
 photo-without-credit = The picture “{ $name }” does not say who took it.
     .hint = Name the person or organisation under credit.
 published-draft = It still says “{ $words }” here, but the status is { $status ->
@@ -487,6 +489,7 @@ help-build-examples = Examples:
 help-build-exchanges = Which exchanges (folders below inputs). Default: all
 help-build-kind = Which kind of document: { $kinds }. Usual: record
 help-build-format = Which formats, separated by commas: pdf, docx, html, md, typ. Default: pdf,docx,html,md
+help-build-template = Use this Word template instead of the one in the folder templates (Word only)
 help-build-out = Where to. Default: outputs
 help-build-root = The working folder that holds inputs. Default: the current folder
 help-check = Checks the inputs and writes nothing
@@ -531,6 +534,8 @@ word-too-large = { $where } would become larger than 64 MiB.
     .hint = See whether loops stand within each other in the template that should not.
 word-tag = { $where }: the tag { $tag } cannot be filled ({ $error }).
     .hint = Check how the tag is written in the template; every “each”, “if”, “unless” and “with” has an end.
+word-contents-pages = Only Word knows on which pages the headings stand. The table of contents has no page numbers yet.
+    .hint = In Word, right-click the table of contents and choose “Update Field”. With --ask-refresh Word asks on opening.
 word-link = The address “{ $address }” leads nowhere. Its text stands without a link.
     .hint = Addresses may begin with http, https or mailto.
 word-picture-alt = The picture “{ $picture }” has no alternative text.
@@ -545,6 +550,13 @@ help-template-fill-template = The Word file with tags such as { "{{" }name{ "}}"
 help-template-fill-data = The data
 help-template-fill-out = The Word file to write; one that is there is replaced
 help-template-fill-missing = What a name that the data does not have means: error or empty
+help-template-fill-ask-refresh = Word asks on opening whether to refresh page numbers and contents
+
+### Word templates as files
+word-template-unread = This Word template cannot be read, so there is no Word file. The other formats are built.
+    .hint = Check folder and name. If the template is open in Word, close it there.
+word-template-unused = This Word template is not needed: Word is not among the formats asked for.
+    .hint = Add docx to “--format”, or leave out “--template”.
 
 ### PDF, fonts and pictures
 

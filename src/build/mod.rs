@@ -16,16 +16,16 @@ use crate::diag::{Checked, Finding, Place, Severity, sort};
 use crate::exchange::Exchange;
 use crate::fonts::Fonts;
 use crate::lang::{Lang, Words, WordsFault};
-use crate::render::{Job, RenderError, Rendering, docx, html, markdown, pdf, typ};
-use crate::store::{Assets, Outcome, Outputs, StoreError, list_exchanges, read_inputs};
+use crate::render::{Job, RenderError, Rendering, docx, html, markdown, pdf, typ, word_template};
+use crate::store::{Assets, Outcome, Outputs, StoreError, list_exchanges, read_file, read_inputs};
 use crate::template::{Fault, TemplateFault};
 use crate::view::lang_of;
 use crate::yaml;
 use rayon::prelude::*;
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 /// The inputs as loaded, with everything that `check` says about them.
@@ -120,7 +120,7 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     let Checked { value: loaded, mut findings } = yaml::load(&files);
     let assets = Assets::with_root(root);
     findings.extend(words_faults(&assets)?);
-    let fonts = OnceCell::new();
+    let fonts = OnceLock::new();
     let shows = |c: char| {
         let loaded = fonts.get_or_init(|| Fonts::load(&assets).ok());
         loaded.as_ref().is_none_or(|fonts| fonts.value.missing(c.encode_utf8(&mut [0; 4])).next().is_none())
@@ -155,7 +155,8 @@ fn has_phrase(assets: &Assets, name: &str, exchange: &Exchange) -> bool {
 /// # Errors
 /// When the disk fails or a template cannot be used.
 pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, BuildError> {
-    let assets = Assets::with_root(&request.root);
+    let (request, assets, noticed) = templated(request);
+    let request = &request;
     let shelf = Shelf::new(request.kind, &assets);
     // What reading the inputs leaves of two cores goes into what every exchange will need.
     let (inputs, ()) =
@@ -167,6 +168,7 @@ pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, Buil
         .par_iter()
         .map(|exchange| match one(exchange, request, &assets, &shelf, &inputs, done) {
             Err(BuildError::Render(RenderError::Template(fault))) => {
+                let assets = own_assets(&assets, request, exchange);
                 let finding = faulty_template(fault, exchange, request.kind, &assets);
                 Ok(Checked { value: Vec::new(), findings: vec![finding] })
             }
@@ -174,6 +176,7 @@ pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, Buil
         })
         .collect::<Result<_, BuildError>>()?;
     let mut report = Report { findings: inputs.findings, sources: inputs.sources, ..Report::default() };
+    report.findings.extend(noticed);
     for Checked { value, findings } in built {
         report.files.extend(value);
         report.findings.extend(findings);
@@ -184,6 +187,31 @@ pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, Buil
     let meant = meant.into_iter().filter(|id| request.exchanges.is_empty() || request.exchanges.contains(id));
     report.unwritten = meant.filter(|id| report.files.iter().all(|file| file.exchange != *id)).collect();
     Ok(report)
+}
+
+/// The assets for one exchange: its folder may hold layouts of its own.
+fn own_assets(assets: &Assets, request: &Request, exchange: &Exchange) -> Assets {
+    assets.and_below(&request.root, &format!("inputs/{}", exchange.id))
+}
+
+/// The assets with the Word template that was asked for. If it cannot be read, the other formats are still built.
+fn templated(request: &Request) -> (Request, Assets, Option<Finding>) {
+    let (mut request, assets) = (request.clone(), Assets::with_root(&request.root));
+    let Some(path) = request.template.clone() else { return (request, assets, None) };
+    let shown = path.display().to_string();
+    if !request.formats.contains(&Format::Docx) {
+        return (request, assets, Some(Finding::warning("word-template-unused").in_file(shown)));
+    }
+    match read_file(&path) {
+        Ok(bytes) => {
+            let assets = assets.and_file(word_template(request.kind.name), shown, bytes);
+            (request, assets, None)
+        }
+        Err(_) => {
+            request.formats.retain(|format| *format != Format::Docx);
+            (request, assets, Some(Finding::error("word-template-unread").in_file(shown)))
+        }
+    }
 }
 
 /// A template of the office's that cannot be used keeps the exchange from being written, as a mistake in its inputs does.
@@ -199,8 +227,9 @@ fn faulty_template(fault: TemplateFault, exchange: &Exchange, kind: &Kind, asset
         Fault::UnknownName(name) => Finding::error("template-unknown-name").with("name", name),
         Fault::Refused(reason) => Finding::error("template-refused").with("reason", reason),
     };
+    let layout = || assets.shown(&fault.template).unwrap_or_else(|_| fault.template.clone());
     finding
-        .in_file(phrase.unwrap_or(fault.template))
+        .in_file(phrase.unwrap_or_else(layout))
         .at(Place::new(fault.line, fault.column.max(1), 1))
         .with("exchange", &exchange.id)
 }
@@ -264,7 +293,8 @@ fn one(
     let Checked { value: view, mut findings } = shelf.view(exchange)?;
     let pictures = pictures::read(&request.root, &view)?;
     let stem = naming::stem(exchange, &view);
-    let job = Job { view: &view, pictures: &pictures, assets, stem: &stem };
+    let assets = own_assets(assets, request, exchange);
+    let job = Job { view: &view, pictures: &pictures, assets: &assets, stem: &stem };
     let rendered: Vec<(Duration, Checked<Vec<crate::render::Artifact>>)> = request
         .formats
         .par_iter()

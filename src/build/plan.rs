@@ -48,4 +48,6 @@ pub struct Request {
     pub kind: &'static Kind,
     /// Which formats.
     pub formats: Vec<Format>,
+    /// The Word template to be used instead of the folder's own.
+    pub template: Option<PathBuf>,
 }

@@ -15,6 +15,7 @@ pub use rules::{RULES, invisible};
 use crate::diag::{Arg, Finding, Place, Severity};
 use crate::digest::{Digest, digest};
 use crate::exchange::{Exchange, Part, Photo, RuleLevel};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use texts::Typed;
 
@@ -28,9 +29,9 @@ pub struct Subject<'a> {
     /// The text of each file, by its path: findings inside a text get their place from it.
     pub sources: &'a BTreeMap<String, String>,
     /// Whether there is a phrase of that name, for the exchange's language.
-    pub has_phrase: &'a dyn Fn(&str) -> bool,
+    pub has_phrase: &'a (dyn Fn(&str) -> bool + Sync),
     /// Whether pages can show a character; asked only for those that are not in every font.
-    pub shows: &'a dyn Fn(char) -> bool,
+    pub shows: &'a (dyn Fn(char) -> bool + Sync),
 }
 
 /// One rule.
@@ -49,8 +50,8 @@ struct Desk<'a> {
     digest: Digest,
     texts: Vec<Typed<'a>>,
     broken: &'a BTreeSet<String>,
-    has_phrase: &'a dyn Fn(&str) -> bool,
-    shows: &'a dyn Fn(char) -> bool,
+    has_phrase: &'a (dyn Fn(&str) -> bool + Sync),
+    shows: &'a (dyn Fn(char) -> bool + Sync),
 }
 
 impl<'a> Desk<'a> {
@@ -102,13 +103,14 @@ impl Found {
 /// What all rules say of `subject`, unsorted, each with the weight that the programme gives it.
 pub fn check(subject: Subject<'_>) -> Vec<Finding> {
     let desk = Desk::new(subject);
-    let mut findings = Vec::new();
-    for rule in RULES {
-        let Some(severity) = severity(rule, desk.exchange) else { continue };
+    let of_rule = |rule: &Rule| {
+        let severity = severity(rule, desk.exchange)?;
         let mut found = Found { id: rule.id, severity, findings: Vec::new() };
         (rule.run)(&desk, &mut found);
-        findings.append(&mut found.findings);
-    }
+        Some(found.findings)
+    };
+    let found: Vec<Option<Vec<Finding>>> = RULES.par_iter().map(of_rule).collect();
+    let mut findings: Vec<Finding> = found.into_iter().flatten().flatten().collect();
     // What is left of a file with errors reads oddly; only errors of its values are certain.
     let certain = |finding: &Finding| {
         default_severity(finding.id) == Some(Severity::Error) || !desk.broken.contains(&finding.file)

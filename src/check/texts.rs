@@ -1,9 +1,11 @@
 //! The one walk over all texts that people typed, each with its class and with places inside it.
 
+use super::dates::{Token, tokens};
 use crate::diag::Place;
 use crate::exchange::{Detail, Exchange, Material, Part, Report, Text, When};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// How a text is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,9 +41,15 @@ pub(super) struct Typed<'a> {
     pub(super) area: Area,
     place: Place,
     source: Option<&'a str>,
+    tokens: OnceLock<Vec<Token<'a>>>,
 }
 
-impl Typed<'_> {
+impl<'a> Typed<'a> {
+    /// Its words, numbers and signs; several rules look at them.
+    pub(super) fn tokens(&self) -> &[Token<'a>] {
+        self.tokens.get_or_init(|| tokens(self.text))
+    }
+
     /// Whether the exchange's document prints it.
     pub(super) fn is_printed(&self) -> bool {
         self.area == Area::Office
@@ -216,7 +224,15 @@ impl<'a> Walk<'a> {
 
     fn add(&mut self, text: &'a str, place: Place, class: Class) {
         let source = self.sources.get(self.file).map(String::as_str);
-        self.texts.push(Typed { file: self.file, text, class, area: self.area, place, source });
+        self.texts.push(Typed {
+            file: self.file,
+            text,
+            class,
+            area: self.area,
+            place,
+            source,
+            tokens: OnceLock::new(),
+        });
     }
 
     fn of(&mut self, texts: impl IntoIterator<Item = &'a Text>, class: Class) {

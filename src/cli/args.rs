@@ -63,6 +63,9 @@ pub(super) struct FillArgs {
     /// What a name that the data does not have means.
     #[arg(long, value_parser = ["error", "empty"], default_value = "error")]
     pub(super) missing: String,
+    /// Has Word ask whether to refresh page numbers.
+    #[arg(long)]
+    pub(super) ask_refresh: bool,
 }
 
 #[derive(Args, Debug)]
@@ -101,6 +104,9 @@ pub(super) struct BuildArgs {
     /// Formats.
     #[arg(long, value_delimiter = ',', value_parser = format_of, value_name = "FORMATS")]
     pub(super) format: Vec<Format>,
+    /// Word template.
+    #[arg(long, value_name = "FILE.docx")]
+    pub(super) template: Option<PathBuf>,
     /// Folder of outputs.
     #[arg(long, default_value = "outputs")]
     pub(super) out: PathBuf,

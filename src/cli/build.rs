@@ -26,6 +26,7 @@ pub(super) fn run(args: &BuildArgs, say: &Say) -> Exit {
         exchanges: args.exchanges.clone(),
         kind: args.kind,
         formats: if args.format.is_empty() { Format::DEFAULT.to_vec() } else { distinct(&args.format) },
+        template: args.template.clone(),
     };
     let bar = progress(exchanges * request.formats.len());
     let built = build(&request, &|| {

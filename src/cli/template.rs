@@ -50,7 +50,8 @@ fn filled(args: &FillArgs) -> Result<Vec<Finding>, StoreError> {
     };
     let pictures = pictures(&data, args.data.parent().unwrap_or_else(|| Path::new("")))?;
     let missing = if args.missing == "empty" { Missing::Empty } else { Missing::Error };
-    let (written, findings) = match fill(&template, &data, &FillOptions { missing, pictures }) {
+    let options = FillOptions { missing, pictures, ask_refresh: args.ask_refresh, ..FillOptions::default() };
+    let (written, findings) = match fill(&template, &data, &options) {
         Ok(made) => (Some(made.value), made.findings),
         Err(error) => (None, vec![error.finding()]),
     };

@@ -11,7 +11,9 @@ pub mod picture;
 #[cfg(test)]
 mod sample;
 
-pub use docx::{FillError, FillFault, FillOptions, Known, Spot, TemplateCheck, check_template, docx, fill};
+pub use docx::{
+    FillError, FillFault, FillOptions, Known, Spot, TemplateCheck, check_template, docx, fill, word_template,
+};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::{get_ready, pdf, typ};

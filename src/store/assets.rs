@@ -5,7 +5,8 @@
 use super::StoreError;
 use std::borrow::Cow;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What the binary carries, by path under the root: every file in `templates`, `locales` and `tests/rules`, in order (see `build.rs`).
 pub const BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
@@ -13,18 +14,63 @@ pub const BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/built
 /// Where templates, phrases, locales and fonts come from.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
-    root: Option<PathBuf>,
+    /// Single files that were named for this run; they come first.
+    named: Vec<Named>,
+    /// Folders of the office; the first that has a file wins.
+    layers: Vec<Layer>,
+}
+
+/// A file that stands for an asset.
+#[derive(Clone, Debug)]
+struct Named {
+    /// Which asset.
+    path: String,
+    /// The file as a person knows it.
+    shown: String,
+    bytes: Arc<[u8]>,
+}
+
+/// A folder with assets.
+#[derive(Clone, Debug)]
+struct Layer {
+    folder: PathBuf,
+    /// Its path relative to the root, with `/` at the end; empty for the root itself.
+    shown: String,
 }
 
 impl Assets {
     /// Only what the binary carries.
     pub const fn built_in() -> Self {
-        Self { root: None }
+        Self { named: Vec::new(), layers: Vec::new() }
     }
 
     /// What the binary carries, overridden by files under `root` (such as `root/templates/record/layout.html.hbs`).
     pub fn with_root(root: impl Into<PathBuf>) -> Self {
-        Self { root: Some(root.into()) }
+        Self { named: Vec::new(), layers: vec![Layer { folder: root.into(), shown: String::new() }] }
+    }
+
+    /// The same, overridden by files under the folder at `path` (relative to `root`, with `/`), such as an exchange's own.
+    #[must_use]
+    pub fn and_below(&self, root: &Path, path: &str) -> Self {
+        let mut more = self.clone();
+        more.layers.insert(0, Layer { folder: root.join(path), shown: format!("{path}/") });
+        more
+    }
+
+    /// The same, with `bytes` for the asset at `path`; they come from the file that a person knows as `shown`.
+    #[must_use]
+    pub fn and_file(mut self, path: impl Into<String>, shown: impl Into<String>, bytes: Vec<u8>) -> Self {
+        self.named.push(Named { path: path.into(), shown: shown.into(), bytes: bytes.into() });
+        self
+    }
+
+    /// The file that holds the asset at `path`, as a person knows it.
+    ///
+    /// # Errors
+    /// When the office's file is there but cannot be read.
+    pub fn shown(&self, path: &str) -> Result<String, StoreError> {
+        let found = self.find(path)?;
+        Ok(found.map_or_else(|| path.to_owned(), |(shown, _)| shown))
     }
 
     /// The asset at `path` (with `/`), or `None` when there is none.
@@ -40,13 +86,23 @@ impl Assets {
 
     /// The office's own file at `path`, if it has one.
     fn office_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let Some(root) = &self.root else { return Ok(None) };
-        let file = root.join(path);
-        match std::fs::read(&file) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(StoreError::new(&file, error)),
+        Ok(self.find(path)?.map(|(_, bytes)| bytes))
+    }
+
+    /// The same, after the file as a person knows it.
+    fn find(&self, path: &str) -> Result<Option<(String, Vec<u8>)>, StoreError> {
+        if let Some(named) = self.named.iter().find(|named| named.path == path) {
+            return Ok(Some((named.shown.clone(), named.bytes.to_vec())));
         }
+        for layer in &self.layers {
+            let file = layer.folder.join(path);
+            match std::fs::read(&file) {
+                Ok(bytes) => return Ok(Some((format!("{}{path}", layer.shown), bytes))),
+                Err(error) if is_absent(&error) => {}
+                Err(error) => return Err(StoreError::new(&file, error)),
+            }
+        }
+        Ok(None)
     }
 
     /// The office's own file at `path` as text, if it has one that differs from what the binary carries.
@@ -77,8 +133,8 @@ impl Assets {
             .filter_map(|(path, _)| path.rsplit_once('/').filter(|(parent, _)| *parent == folder))
             .map(|(_, name)| name.to_owned())
             .collect();
-        if let Some(root) = &self.root {
-            let path = root.join(folder);
+        for layer in &self.layers {
+            let path = layer.folder.join(folder);
             match std::fs::read_dir(&path) {
                 Ok(entries) => {
                     for entry in entries {
@@ -86,7 +142,7 @@ impl Assets {
                         names.push(entry.file_name().to_string_lossy().into_owned());
                     }
                 }
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) if is_absent(&error) => {}
                 Err(error) => return Err(StoreError::new(&path, error)),
             }
         }
@@ -94,6 +150,11 @@ impl Assets {
         names.dedup();
         Ok(names)
     }
+}
+
+/// Whether there is nothing at a path; below a file there is nothing either.
+fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, StoreError> {

@@ -144,7 +144,17 @@ impl Engine {
         name: &'static str,
         call: impl Fn(&[&Value]) -> Rendered + Send + Sync + 'static,
     ) {
-        self.registry.register_helper(name, Box::new(Plain { name, strict: self.strict, call }));
+        self.value_helper(name, move |values| call(values).map(Value::String));
+    }
+
+    /// Adds the helper `(name a b …)` whose result is a value for blocks and other helpers, such as a list.
+    /// A parameter that the data does not have raises before the helper is called.
+    pub fn value_helper(
+        &mut self,
+        name: &'static str,
+        call: impl Fn(&[&Value]) -> Result<Value, String> + Send + Sync + 'static,
+    ) {
+        self.registry.register_helper(name, Box::new(Computed { name, strict: self.strict, call }));
     }
 
     /// Renders the template `name` over `data`.
@@ -255,14 +265,14 @@ impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Inline<F> {
     }
 }
 
-/// A helper made of a function from values to plain text.
-struct Plain<F> {
+/// A helper made of a function from values to a value.
+struct Computed<F> {
     name: &'static str,
     strict: bool,
     call: F,
 }
 
-impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Plain<F> {
+impl<F: Fn(&[&Value]) -> Result<Value, String> + Send + Sync> HelperDef for Computed<F> {
     fn call_inner<'reg: 'rc, 'rc>(
         &self,
         helper: &Helper<'rc>,
@@ -270,17 +280,16 @@ impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Plain<F> {
         _: &'rc Context,
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
-        called(helper, self.name, self.strict, &self.call)
-            .map(|text| ScopedJson::Derived(Value::String(text)))
+        called(helper, self.name, self.strict, &self.call).map(ScopedJson::Derived)
     }
 }
 
-fn called(
+fn called<T>(
     helper: &Helper<'_>,
     name: &'static str,
     strict: bool,
-    call: impl Fn(&[&Value]) -> Rendered,
-) -> Result<String, RenderError> {
+    call: impl Fn(&[&Value]) -> Result<T, String>,
+) -> Result<T, RenderError> {
     parameter(helper, name, strict)?;
     if strict && let Some(missing) = helper.params().iter().find(|value| value.is_value_missing()) {
         return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()).into());

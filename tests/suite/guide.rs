@@ -55,7 +55,7 @@ fn every_example_gives_what_the_guide_says() {
     let mut tried = 0;
     for pair in blocks.windows(2).filter(|pair| pair[0].0 == "handlebars") {
         assert_eq!(pair[1].0, "text", "what comes of an example stands below it");
-        let filled = filled(&word(typed(pair[0].1)).bytes(), &data, false);
+        let filled = filled(&word(typed(pair[0].1)).bytes(), &data);
         let found = lines(filled.tree("word/document.xml").find("w:body").unwrap());
         assert_eq!(found.join("\n").trim_end(), pair[1].1.trim_end());
         assert!(filled.findings.is_empty(), "{:?}", filled.findings);

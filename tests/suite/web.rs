@@ -58,7 +58,7 @@ fn the_printed_page_holds_every_word_and_is_as_long_as_the_record() {
         let paper = folder().join(seen.file.file_name().unwrap()).with_extension("pdf");
         let (pages, ours) = (pages(&paper), pages(&record.file(".pdf")));
         // Pictures stay whole, and leave room at the foot of a page in one of them and not in the other.
-        let leeway = 1 + ours / 4;
+        let leeway = 1 + ours / 6;
         assert!(pages.abs_diff(ours) <= leeway, "{}: {pages} pages on paper, {ours} in the PDF", record.name);
         let text = run(tool("pdftotext").arg("-raw").arg(&paper).arg("-")).ok();
         let (paper, screen) = (letters(&text), letters(&seen.text));

@@ -3,6 +3,7 @@
 
 mod blocks;
 mod case;
+mod contents;
 mod links;
 mod lists;
 mod parts;
@@ -21,8 +22,17 @@ pub use word::word;
 
 /// Every case with its name.
 pub fn all() -> Vec<(&'static str, Case)> {
-    [blocks::all(), links::all(), lists::all(), sound::all(), tables::all(), tags::all(), typed::all()]
-        .concat()
+    [
+        blocks::all(),
+        contents::all(),
+        links::all(),
+        lists::all(),
+        sound::all(),
+        tables::all(),
+        tags::all(),
+        typed::all(),
+    ]
+    .concat()
 }
 
 /// A picture of so many pixels, all of one colour.

@@ -189,7 +189,7 @@ fn bent_archives_give_an_answer() {
 #[test]
 fn what_leads_out_of_the_file_stays() {
     let template = word(p("{{name}}")).link("rIdAussen", "https://example.org/bild.png");
-    let filled = filled(&template.bytes(), &json!({"name": "x"}), false);
+    let filled = filled(&template.bytes(), &json!({"name": "x"}));
     let relations =
         String::from_utf8(filled.package.part("word/_rels/document.xml.rels").unwrap().to_vec()).unwrap();
     assert!(

@@ -1,14 +1,15 @@
 //! The Word template of the record, `templates/record/dokumentation.docx`, is made here and nowhere else.
-//! docx-rs writes styles, numbering, headers and footers; [`mend`] completes what it leaves out. To change the look, change
-//! [`styles`] and run the tests once with `SNAPSHOTS=overwrite`.
+//! docx-rs writes styles, numbering, headers and footers; [`mend`] completes what it leaves out, [`body`] says what stands where.
+//! To change the look, change [`styles`] and run the tests once with `SNAPSHOTS=overwrite`.
 
+mod body;
 mod mend;
 mod numbering;
 mod page;
 mod styles;
 
-use austausch::ooxml::Package;
-use docx_rs::{Docx, Paragraph, Run};
+use austausch::ooxml::{Node, Package};
+use docx_rs::Docx;
 pub use mend::theme;
 use std::path::Path;
 
@@ -22,12 +23,15 @@ fn template() -> Vec<u8> {
     for style in styles::styles() {
         docx = docx.add_style(style);
     }
-    docx = docx
-        .add_paragraph(Paragraph::new().add_run(Run::new().add_text("{{document.title}}")).style("Title"));
     let mut bytes = std::io::Cursor::new(Vec::new());
     docx.build().pack(&mut bytes).unwrap();
-    let package = Package::read(&bytes.into_inner()).unwrap();
-    mend::mended(&package).write().unwrap()
+    let mut package = mend::mended(&Package::read(&bytes.into_inner()).unwrap());
+    let mut document = package.tree("word/document.xml").unwrap();
+    let holder = document.find_mut("w:body").unwrap();
+    let section = std::mem::take(&mut holder.children);
+    holder.children = body::body().into_iter().map(Node::Element).chain(section).collect();
+    package.set("word/document.xml", document.to_bytes());
+    package.write().unwrap()
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `ambiguous-date`: a date in a text that can be read in two ways.
 
-use crate::check::dates::{Token, tokens};
+use crate::check::dates::Token;
 use crate::check::texts::Class;
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { id: "ambiguous-date", severity: Severity::W
 
 fn run(desk: &Desk<'_>, found: &mut Found) {
     for typed in desk.texts.iter().filter(|typed| typed.class != Class::Quotation) {
-        let tokens = tokens(typed.text);
+        let tokens = typed.tokens();
         for from in 0..tokens.len() {
             let Some(pieces) = tokens.get(from..) else { continue };
             let behind = from.checked_sub(1).and_then(|before| tokens.get(before));
@@ -57,6 +57,7 @@ fn ambiguous(pieces: &[Token<'_>]) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::dates::tokens;
 
     #[test]
     fn dates_that_have_one_meaning_and_other_numbers_are_left_alone() {

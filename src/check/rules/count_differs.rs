@@ -1,6 +1,6 @@
 //! `count-differs`: a count in a text or in the attendance that contradicts the data.
 
-use crate::check::dates::{Token, tokens};
+use crate::check::dates::Token;
 use crate::check::texts::Class;
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
@@ -37,7 +37,7 @@ fn in_texts(desk: &Desk<'_>, found: &mut Found) {
     let reports = desk.digest.reported.iter().filter(|id| !is_new(id)).count();
     let (count, basis) = if reports > 0 { (reports, "reports") } else { (desk.digest.sites.len(), "sites") };
     for typed in desk.printed().filter(|typed| count > 0 && typed.class != Class::Quotation) {
-        let tokens = tokens(typed.text);
+        let tokens = typed.tokens();
         let counts = (0..tokens.len()).filter_map(|from| all_of(tokens.get(from..)?, desk));
         // `alle drei Projekte` of fourteen are others than those of the programme.
         let is_meant = |said: usize, is_named: bool| said != count && (is_named || said * 4 >= count * 3);

@@ -1,6 +1,6 @@
 //! `gender-forms`: gender-inclusive forms of more than one kind in one document.
 
-use crate::check::dates::tokens;
+use crate::check::dates::Token;
 use crate::check::quotes::Quotes;
 use crate::check::texts::{Class, Typed};
 use crate::check::{Desk, Found, Rule};
@@ -48,17 +48,17 @@ impl Form {
 const STEMS: [&str; 13] =
     ["er", "or", "ent", "ant", "ist", "eg", "og", "at", "eut", "arzt", "ärzt", "rat", "wirt"];
 
-struct Use<'a> {
+struct Use<'a, 't> {
     form: Form,
-    typed: &'a Typed<'a>,
+    typed: &'a Typed<'t>,
     range: Range<usize>,
 }
 
 fn run(desk: &Desk<'_>, found: &mut Found) {
-    let mut uses: Vec<Use<'_>> = Vec::new();
+    let mut uses: Vec<Use<'_, '_>> = Vec::new();
     for typed in desk.printed().filter(|typed| typed.class != Class::Quotation) {
         let quotes = Quotes::of(typed.text);
-        let forms = short_forms(typed.text).into_iter().chain(pairs(typed.text));
+        let forms = short_forms(typed.text).into_iter().chain(pairs(typed.tokens()));
         let own =
             forms.filter(|(_, range)| !quotes.holds(range.start) && !in_block_quote(typed, range.start));
         uses.extend(own.map(|(form, range)| Use { form, typed, range }));
@@ -75,7 +75,8 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
     let (Some(usual), Some(example)) = (usual, example) else { return };
     for (form, count) in counts.iter().filter(|(form, _)| **form != usual) {
         let Some(one) = uses.iter().find(|used| used.form == *form) else { continue };
-        let words = |used: &Use<'_>| used.typed.text.get(used.range.clone()).unwrap_or_default().to_owned();
+        let words =
+            |used: &Use<'_, '_>| used.typed.text.get(used.range.clone()).unwrap_or_default().to_owned();
         let args = [
             ("words", words(one).into()),
             ("form", form.name().into()),
@@ -148,8 +149,7 @@ fn endings(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
 }
 
 /// `Bewohnerinnen und Bewohner`, either way round.
-fn pairs(text: &str) -> Vec<(Form, Range<usize>)> {
-    let tokens = tokens(text);
+fn pairs(tokens: &[Token<'_>]) -> Vec<(Form, Range<usize>)> {
     let mut pairs = Vec::new();
     for window in tokens.windows(3) {
         let [one, link, other] = window else { continue };
@@ -176,9 +176,10 @@ fn is_pair(feminine: &str, masculine: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::dates::tokens;
 
     fn of(text: &str) -> Vec<(Form, &str)> {
-        let forms = short_forms(text).into_iter().chain(pairs(text));
+        let forms = short_forms(text).into_iter().chain(pairs(&tokens(text)));
         forms.map(|(form, range)| (form, text.get(range).unwrap())).collect()
     }
 

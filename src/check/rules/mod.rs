@@ -30,6 +30,7 @@ mod organisation_not_valid;
 mod part_without_content;
 mod person_not_valid;
 mod photo_without_alt;
+mod photo_without_consent;
 mod photo_without_credit;
 mod published_draft;
 mod quote_with_marks;
@@ -85,6 +86,7 @@ pub const RULES: &[Rule] = &[
     part_without_content::RULE,
     person_not_valid::RULE,
     photo_without_alt::RULE,
+    photo_without_consent::RULE,
     photo_without_credit::RULE,
     published_draft::RULE,
     quote_with_marks::RULE,

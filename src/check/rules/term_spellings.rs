@@ -10,7 +10,7 @@ use std::ops::Range;
 pub(super) const RULE: Rule = Rule { id: "term-spellings", severity: Severity::Hint, run };
 
 fn run(desk: &Desk<'_>, found: &mut Found) {
-    let mut terms: BTreeMap<String, Vec<Use<'_>>> = BTreeMap::new();
+    let mut terms: BTreeMap<String, Vec<Use<'_, '_>>> = BTreeMap::new();
     for typed in desk.printed().filter(|typed| typed.class != Class::Quotation) {
         let quotes = Quotes::of(typed.text);
         for (word, range) in words(typed.text).into_iter().filter(|(_, range)| !quotes.holds(range.start)) {
@@ -19,7 +19,7 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
         }
     }
     for uses in terms.values() {
-        let (joined, hyphened): (Vec<&Use<'_>>, Vec<&Use<'_>>) =
+        let (joined, hyphened): (Vec<&Use<'_, '_>>, Vec<&Use<'_, '_>>) =
             uses.iter().partition(|used| !used.word.contains('-'));
         let (few, many) = if hyphened.len() < joined.len() { (hyphened, joined) } else { (joined, hyphened) };
         if let ([one, ..], [usual, ..]) = (few.as_slice(), many.as_slice()) {
@@ -34,9 +34,9 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
     }
 }
 
-struct Use<'a> {
+struct Use<'a, 't> {
     word: &'a str,
-    typed: &'a Typed<'a>,
+    typed: &'a Typed<'t>,
     range: Range<usize>,
 }
 

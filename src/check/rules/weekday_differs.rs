@@ -1,6 +1,6 @@
 //! `weekday-differs`: a weekday that does not fit the date behind it.
 
-use crate::check::dates::{Token, date, tokens, weekday, weekday_name};
+use crate::check::dates::{Token, date, weekday, weekday_name};
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
 use chrono::Datelike as _;
@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule { id: "weekday-differs", severity: Severity::
 
 fn run(desk: &Desk<'_>, found: &mut Found) {
     for typed in &desk.texts {
-        let tokens = tokens(typed.text);
+        let tokens = typed.tokens();
         for (index, token) in tokens.iter().enumerate() {
             let Some(said) = weekday(token.text) else { continue };
             let between = |token: &&Token<'_>| matches!(token.text, "," | "den" | "dem" | "der" | "the");

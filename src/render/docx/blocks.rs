@@ -54,8 +54,8 @@ impl Walk<'_, '_> {
         let mut out = Vec::new();
         for (index, block) in blocks.iter().enumerate() {
             match (block, blocks.get(index + 1)) {
-                // What leads into a list or a table does not stay behind on the page before.
-                (Block::Paragraph(text), Some(Block::List(_) | Block::Table(_))) => {
+                // What leads into a list, a table or a box does not stay behind on the page before.
+                (Block::Paragraph(text), Some(Block::List(_) | Block::Table(_) | Block::Callout(_))) => {
                     let mut lead = self.text_paragraph(text, place);
                     keep_next(&mut lead);
                     out.push(lead);

@@ -5,7 +5,7 @@ use super::book::Medium;
 use super::paragraph::Setting;
 use super::styles::Role;
 use super::table::{LAYOUT_GAP, Purpose, after_table, cell, even_widths, row_properties, table_start};
-use crate::document::{Figure, Inline};
+use crate::document::{Figure, FundingNote, Inline};
 use crate::ooxml::{Element, relation};
 
 /// English Metric Units in a twentieth of a point.
@@ -68,8 +68,16 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// Logos, and the note below them.
+    pub(super) fn funding(&mut self, funding: &FundingNote, place: &Place) -> Vec<Element> {
+        let logos = self.logos(&funding.logos, place.width);
+        let note =
+            (!funding.note.is_empty()).then(|| self.paragraph(Some(Role::Funding), &funding.note, place));
+        logos.into_iter().chain(note).collect()
+    }
+
     /// Logos in one line, all of one height.
-    pub(super) fn logos(&mut self, logos: &[Figure], width: i32) -> Option<Element> {
+    fn logos(&mut self, logos: &[Figure], width: i32) -> Option<Element> {
         let mut content = Vec::new();
         for logo in logos {
             if let Some(medium) = self.book.medium(&logo.file) {

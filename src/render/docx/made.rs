@@ -9,7 +9,7 @@ pub(super) fn style(role: Role, id: &str, base: Option<&str>, list: Option<(Stri
     let e = Element::new;
     let kind = match role {
         Role::Hyperlink => "character",
-        Role::Table | Role::Facts | Role::Grid => "table",
+        Role::Table | Role::Grid => "table",
         _ => "paragraph",
     };
     let root = e("w:style").with("w:type", kind).with("w:styleId", id.to_owned());
@@ -49,8 +49,6 @@ fn paragraphs(role: Role, list: Option<(String, usize)>) -> Option<Element> {
             .child(e("w:keepLines"))
             .child(spacing(240, 80))
             .child(value("w:outlineLvl", level.saturating_sub(1).to_string())),
-        Role::Title => all.child(e("w:keepNext")).child(spacing(0, 240)),
-        Role::Kicker => all.child(e("w:keepNext")).child(spacing(0, 120)),
         Role::Bullet(_) | Role::Number(_) => {
             let (id, level) = list?;
             let number = e("w:numPr").child(value("w:ilvl", level.to_string())).child(value("w:numId", id));
@@ -66,9 +64,10 @@ fn paragraphs(role: Role, list: Option<(String, usize)>) -> Option<Element> {
             let sides = ["w:top", "w:left", "w:bottom", "w:right"].map(|side| line(side, 4, 6));
             all.child(e("w:pBdr").children(sides)).child(indent(142, 142))
         }
-        Role::TableText | Role::FactLabel | Role::FactValue => all.child(spacing(40, 40)),
-        Role::Byline | Role::Colophon | Role::Funding => all.child(spacing(0, 120)),
-        Role::Hyperlink | Role::Table | Role::Facts | Role::Grid => return None,
+        Role::TableText => all.child(spacing(40, 40)),
+        Role::Contents(n) => all.child(spacing(0, 60)).child(indent(220 * (depth(n) - 1), 0)),
+        Role::Byline | Role::Funding => all.child(spacing(0, 120)),
+        Role::Hyperlink | Role::Table | Role::Grid => return None,
     })
 }
 
@@ -83,8 +82,7 @@ fn characters(role: Role) -> Option<Element> {
     Some(match role {
         Role::Heading(1) => size(bold(all), 32),
         Role::Heading(2) => size(bold(all), 26),
-        Role::Heading(_) | Role::FactLabel => bold(all),
-        Role::Title => size(bold(all), 40),
+        Role::Heading(_) => bold(all),
         Role::Quote | Role::Byline => slanted(all),
         Role::Caption => size(slanted(all), 18),
         Role::Hyperlink => all.child(value("w:color", "0563C1")).child(value("w:u", "single")),

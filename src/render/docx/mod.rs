@@ -1,10 +1,10 @@
-//! In comes the view; out goes a Word file: the template of the record with the whole document written into its body.
-//! Look comes from the template: its styles are found by name, its numbering is restarted for each list, its headers and footers are filled.
+//! In comes the view; out goes a Word file: a template, the program's own or the office's, filled with it.
+//! Where things stand and how they look comes from the template; [`fill()`] puts in values, blocks in the template's own styles.
 //! It never decides wording, never fetches what a template refers to, and leaves parts it does not change as they were.
 
 mod blocks;
-mod body;
 mod book;
+mod columns;
 mod figures;
 mod fill;
 mod frame;
@@ -12,7 +12,6 @@ mod inlines;
 mod lint;
 mod made;
 mod numbering;
-mod page;
 mod paragraph;
 mod properties;
 mod styles;
@@ -23,91 +22,74 @@ pub use lint::{Known, TemplateCheck, check as check_template};
 
 use super::parts::layout;
 use super::{Artifact, Job, RenderError, Rendering};
-use crate::diag::Checked;
-use crate::ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, relation};
-use blocks::{Place, Walk};
-use book::Book;
-use numbering::Numbering;
-use styles::Styles;
+use crate::diag::{Checked, Finding};
+use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
+
+/// The Word template of a kind of document among the assets.
+pub fn word_template(kind: &str) -> String {
+    format!("templates/{kind}/{TEMPLATE}")
+}
 
 /// The template in the folder of a document kind, built in or the office's own.
 const TEMPLATE: &str = "dokumentation.docx";
 
 const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/// Writes the record as a Word file, `<stem>.docx`.
+/// Fills the kind's Word template, `<stem>.docx`. A template that cannot be used is a finding, and there is no file.
 ///
 /// # Errors
-/// When the template is missing, is no Word file, or lacks styles or numbering altogether.
+/// When the template cannot be read from the disk, or the view is no JSON.
 pub fn docx(job: Job<'_>) -> Rendering {
     let path = layout(job, TEMPLATE)?;
-    let template = job.assets.bytes(&path)?.ok_or(OoxmlError::Missing(path))?;
-    let mut package = Package::read(&template)?;
-    let findings = write(&mut package, job)?;
-    let path = format!("{}.docx", job.stem);
-    let artifact = Artifact { path, media_type: MEDIA_TYPE, bytes: package.write()?, pages: None };
-    Ok(Checked { value: vec![artifact], findings })
+    let template = job.assets.bytes(&path)?.ok_or(OoxmlError::Missing(path.clone()))?;
+    let data = serde_json::to_value(job.view)
+        .map_err(|error| RenderError::Format { format: "docx", message: error.to_string() })?;
+    let options = FillOptions { pictures: job.pictures.clone(), ..FillOptions::default() };
+    let file = job.assets.shown(&path)?;
+    Ok(match written(&template, job, &data, &options) {
+        Ok(Checked { value: bytes, findings }) => {
+            let path = format!("{}.docx", job.stem);
+            let artifact = Artifact { path, media_type: MEDIA_TYPE, bytes, pages: None };
+            let findings = findings.into_iter().map(|finding| placed(finding, &file)).collect();
+            Checked { value: vec![artifact], findings }
+        }
+        Err(error) => Checked { value: Vec::new(), findings: vec![error.finding().in_file(file)] },
+    })
 }
 
-fn write(package: &mut Package, job: Job<'_>) -> Result<Vec<crate::diag::Finding>, OoxmlError> {
+/// What is about the template rather than about what people typed is said of its file.
+fn placed(finding: Finding, file: &str) -> Finding {
+    let of_template =
+        ["word-style-missing", "word-picture-alt", "word-picture-missing"].contains(&finding.id);
+    if of_template { finding.in_file(file) } else { finding }
+}
+
+fn written(
+    template: &[u8],
+    job: Job<'_>,
+    data: &serde_json::Value,
+    options: &FillOptions,
+) -> Result<Checked<Vec<u8>>, FillError> {
     let document = &job.view.document;
+    let mut package = Package::read(template)?;
+    set_language(&mut package, &document.language)?;
+    let kept = properties::kept(&package)?;
+    let findings: Vec<Finding> = fill::fill_package(&mut package, data, options)?;
+    properties::set(&mut package, document, &kept)?;
+    Ok(Checked { value: package.write()?, findings })
+}
+
+/// Makes `language` that of the whole text, so that Word checks its spelling and screen readers speak it right.
+fn set_language(package: &mut Package, language: &str) -> Result<(), OoxmlError> {
     let root = Relationships::of(package, "")?;
-    let main = target(&root, relation::DOCUMENT)?;
-    let mut links = Relationships::of(package, &main)?;
-    let (styles_part, numbering_part) =
-        (target(&links, relation::STYLES)?, target(&links, relation::NUMBERING)?);
-    let mut styles = Styles::new(package.tree(&styles_part)?);
-    styles.set_language(&properties::region(&document.language));
-    let mut book = Book::new(styles, Numbering::new(package.tree(&numbering_part)?), job.pictures);
-
-    let mut tree = package.tree(&main)?;
-    let place = Place::new(text_width(&tree));
-    let written = Walk { book: &mut book, links: &mut links }.record(document, &job.view.sections, &place);
-    put(&mut tree, written).ok_or_else(|| OoxmlError::Missing("w:body".to_owned()))?;
-    package.set(&main, tree.to_bytes());
-
-    let texts = page::texts(job.view);
-    let pages: Vec<String> = links
-        .iter()
-        .filter(|link| link.kind == relation::HEADER || link.kind == relation::FOOTER)
-        .map(|link| link.target.clone())
-        .collect();
-    for part in pages {
-        let mut tree = package.tree(&part)?;
-        let mut part_links = Relationships::of(package, &part)?;
-        let mut walk = Walk { book: &mut book, links: &mut part_links };
-        walk.page_part(&mut tree, &texts, document.funding.as_ref(), &place);
-        part_links.store(package);
-        package.set(&part, tree.to_bytes());
-    }
-
-    links.store(package);
-    package.set(&styles_part, book.styles.to_bytes());
-    package.set(&numbering_part, book.numbering.to_bytes());
-    let mut types = ContentTypes::of(package)?;
-    book.store_media(package, &mut types);
-    types.store(package);
-    if let Some(core) = root.first(relation::CORE) {
-        package.set(&core.target, properties::core(document).to_bytes());
-    }
-    Ok(book.findings)
-}
-
-fn target(links: &Relationships, kind: &str) -> Result<String, OoxmlError> {
-    let link = links.first(kind).filter(|link| !link.external);
-    link.map(|link| link.target.clone()).ok_or_else(|| OoxmlError::Missing(kind.to_owned()))
-}
-
-/// Puts `written` in the place of what the body holds; its last section's properties stay.
-fn put(tree: &mut Element, written: Vec<Element>) -> Option<()> {
-    // The prefix may be missing in a file that never had a link.
-    if tree.attribute("xmlns:r").is_none() {
-        tree.set("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-    }
-    let body = tree.find_mut("w:body")?;
-    let section = body.find("w:sectPr").cloned();
-    body.children = written.into_iter().chain(section).map(Node::Element).collect();
-    Some(())
+    let Some(main) = root.first(relation::DOCUMENT).map(|link| link.target.clone()) else { return Ok(()) };
+    let links = Relationships::of(package, &main)?;
+    let Some(part) = links.first(relation::STYLES).map(|link| link.target.clone()) else { return Ok(()) };
+    let Some(tree) = package.tree_if_present(&part)? else { return Ok(()) };
+    let mut styles = styles::Styles::new(tree);
+    styles.set_language(&properties::region(language));
+    package.set(&part, styles.to_bytes());
+    Ok(())
 }
 
 /// Width of the text between the margins, in twentieths of a point; that of A4 with Word's margins when the template does not say.

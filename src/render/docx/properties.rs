@@ -1,7 +1,7 @@
 //! What a file says about itself: title, authors, language, date.
 
 use crate::document::Document;
-use crate::ooxml::Element;
+use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
 
 const EMPTY: &[(&str, &str)] = &[
     ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
@@ -10,8 +10,37 @@ const EMPTY: &[(&str, &str)] = &[
     ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
 ];
 
-/// The core properties (ECMA-376 part 2, clause 11). The template's own are not kept: they speak of the template.
-pub(super) fn core(document: &Document) -> Element {
+/// Which of the template's own core properties are kept: those with a tag. The others speak of the template, not of the document.
+pub(super) fn kept(package: &Package) -> Result<Vec<String>, OoxmlError> {
+    let Some(tree) = part(package)?.map(|part| package.tree_if_present(&part)).transpose()?.flatten() else {
+        return Ok(Vec::new());
+    };
+    let tagged = tree.elements().filter(|property| property.plain_text().contains("{{"));
+    Ok(tagged.map(|property| property.name().to_owned()).collect())
+}
+
+/// Sets the core properties to those of `document`, but for the ones to be `kept`.
+pub(super) fn set(package: &mut Package, document: &Document, kept: &[String]) -> Result<(), OoxmlError> {
+    let Some(part) = part(package)? else { return Ok(()) };
+    let own = package.tree_if_present(&part)?;
+    let own = own.iter().flat_map(Element::elements).filter(|own| is_among(kept, own)).cloned();
+    let mut all = core(document);
+    all.children.retain(|child| child.element().is_none_or(|child| !is_among(kept, child)));
+    package.set(&part, all.children(own).to_bytes());
+    Ok(())
+}
+
+fn part(package: &Package) -> Result<Option<String>, OoxmlError> {
+    let root = Relationships::of(package, "")?;
+    Ok(root.first(relation::CORE).filter(|link| !link.external).map(|link| link.target.clone()))
+}
+
+fn is_among(names: &[String], property: &Element) -> bool {
+    names.iter().any(|name| name == property.name())
+}
+
+/// The core properties (ECMA-376 part 2, clause 11).
+fn core(document: &Document) -> Element {
     let root =
         EMPTY.iter().fold(Element::new("cp:coreProperties"), |root, (name, uri)| root.with(*name, *uri));
     let text = |name: &'static str, text: String| (!text.is_empty()).then(|| Element::new(name).text(text));

@@ -6,8 +6,6 @@ use crate::ooxml::Element;
 /// What a style is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Role {
-    Kicker,
-    Title,
     /// 1 is that of a section.
     Heading(usize),
     /// A list item at a depth from 1 on.
@@ -23,16 +21,14 @@ pub(super) enum Role {
     ThemeTable,
     ThemeTableNote,
     Next,
-    Colophon,
-    FactLabel,
-    FactValue,
     TableText,
     Funding,
     Hyperlink,
     Table,
     /// A table with lines round every cell: what data stands in where there is no [`Role::Table`].
     Grid,
-    Facts,
+    /// An entry of a table of contents.
+    Contents(usize),
 }
 
 impl Role {
@@ -45,8 +41,6 @@ impl Role {
             n => (format!("{id}{n}"), format!("{name} {n}"), format!("{german} {n}")),
         };
         match self {
-            Self::Kicker => plain("Subtitle", "Subtitle", "Untertitel"),
-            Self::Title => plain("Title", "Title", "Titel"),
             Self::Heading(n) => heading(n),
             Self::Bullet(n) => list(n, "ListBullet", "List Bullet", "Aufzählungszeichen"),
             Self::Number(n) => list(n, "ListNumber", "List Number", "Listennummer"),
@@ -59,15 +53,12 @@ impl Role {
             Self::ThemeTable => plain("ThemeTable", "Thementisch", "Thementisch"),
             Self::ThemeTableNote => plain("ThemeTableNote", "Thementisch Angaben", "Thementisch Angaben"),
             Self::Next => plain("NextEvent", "Nächster Austausch", "Nächster Austausch"),
-            Self::Colophon => plain("Colophon", "Autorenzeile", "Autorenzeile"),
-            Self::FactLabel => plain("FactLabel", "Eckdaten Bezeichnung", "Eckdaten Bezeichnung"),
-            Self::FactValue => plain("FactValue", "Eckdaten Angabe", "Eckdaten Angabe"),
             Self::TableText => plain("TableText", "Tabellentext", "Tabellentext"),
             Self::Funding => plain("Funding", "Förderhinweis", "Förderhinweis"),
             Self::Hyperlink => plain("Hyperlink", "Hyperlink", "Hyperlink"),
             Self::Table => plain("PlainTable2", "Plain Table 2", "Einfache Tabelle 2"),
             Self::Grid => plain("TableGrid", "Table Grid", "Tabellenraster"),
-            Self::Facts => plain("Facts", "Eckdaten", "Eckdaten"),
+            Self::Contents(n) => (format!("TOC{n}"), format!("toc {n}"), format!("Verzeichnis {n}")),
         }
     }
 }
@@ -110,6 +101,28 @@ impl Styles {
         self.find(role)?.attribute("w:styleId")
     }
 
+    /// The name of the style with that id.
+    pub(super) fn name(&self, id: &str) -> Option<&str> {
+        self.of_id(id)?.find("w:name")?.attribute("w:val")
+    }
+
+    /// The level at which paragraphs of the style with that id stand in the outline, from 0: its own, or that of a style it is based on.
+    pub(super) fn outline(&self, id: &str) -> Option<usize> {
+        let mut style = self.of_id(id)?;
+        // Styles that are based on each other in a circle end the search.
+        for _ in 0..16 {
+            if let Some(level) = style.find("w:pPr").and_then(|own| own.find("w:outlineLvl")) {
+                return level.attribute("w:val")?.parse().ok();
+            }
+            style = self.of_id(style.find("w:basedOn")?.attribute("w:val")?)?;
+        }
+        None
+    }
+
+    fn of_id(&self, id: &str) -> Option<&Element> {
+        self.0.elements().find(|style| style.attribute("w:styleId") == Some(id))
+    }
+
     /// A property of its paragraphs, such as `w:pBdr`.
     pub(super) fn property(&self, role: Role, name: &str) -> Option<&Element> {
         self.find(role)?.find("w:pPr")?.find(name)
@@ -129,7 +142,35 @@ impl Styles {
 
     /// The distance below the paragraphs of the default style.
     pub(super) fn text_after(&self) -> Option<i32> {
-        number(self.normal()?.find("w:pPr")?.find("w:spacing")?, "w:after")
+        let normal = self.default_style("paragraph")?;
+        number(normal.find("w:pPr")?.find("w:spacing")?, "w:after")
+    }
+
+    /// The height of the letters of running text, in twentieths of a point: that of the default style, else 11 points.
+    pub(super) fn text_size(&self) -> i32 {
+        let half_points = |run: Option<&Element>| run?.find("w:sz")?.attribute("w:val")?.parse::<i32>().ok();
+        let normal = self.default_style("paragraph").and_then(|style| style.find("w:rPr"));
+        let all = ["w:rPrDefault", "w:rPr"]
+            .into_iter()
+            .try_fold(self.0.find("w:docDefaults"), |element, name| Some(element?.find(name)));
+        half_points(normal).or_else(|| half_points(all.flatten())).unwrap_or(22).clamp(2, 200) * 10
+    }
+
+    /// The margins on both sides of the cells of tables in the style with that id, or in the default one.
+    pub(super) fn cell_margins(&self, id: Option<&str>) -> i32 {
+        let of = |style: &Element| {
+            let margins = style.find("w:tblPr")?.find("w:tblCellMar")?;
+            let side = |name| margins.find(name).and_then(|side| number(side, "w:w")).unwrap_or_default();
+            Some(side("w:left") + side("w:right"))
+        };
+        let named = self.0.elements().find(|style| id.is_some() && style.attribute("w:styleId") == id);
+        named.and_then(of).or_else(|| of(self.default_style("table")?)).unwrap_or(216)
+    }
+
+    fn default_style(&self, kind: &str) -> Option<&Element> {
+        self.0.elements().find(|style| {
+            style.attribute("w:default") == Some("1") && style.attribute("w:type") == Some(kind)
+        })
     }
 
     /// The list that its paragraphs belong to, and the level.
@@ -146,22 +187,15 @@ impl Styles {
         while taken(&id) {
             id.push('x');
         }
-        let base = self.normal().and_then(|style| style.attribute("w:styleId"));
+        let base = self.default_style("paragraph").and_then(|style| style.attribute("w:styleId"));
         let made = super::made::style(role, &id, base, list);
         self.0.push(made);
         id
     }
 
-    /// The default style of paragraphs.
-    fn normal(&self) -> Option<&Element> {
-        self.0.elements().find(|style| {
-            style.attribute("w:default") == Some("1") && style.attribute("w:type") == Some("paragraph")
-        })
-    }
-
     /// The list that paragraphs of the style with that id belong to, and the level. Headings belong to none: they number the text.
     pub(super) fn list(&self, id: &str) -> Option<(String, usize)> {
-        let style = self.0.elements().find(|style| style.attribute("w:styleId") == Some(id))?;
+        let style = self.of_id(id)?;
         let properties = style.find("w:pPr")?;
         if properties.find("w:outlineLvl").is_some() {
             return None;

@@ -1,9 +1,10 @@
 //! Tables: a header row that repeats, a grid whose columns add up, rows that stay whole.
 
 use super::blocks::{Place, Walk};
+use super::columns::{Letters, Need, shares, widths};
 use super::paragraph::{Setting, value};
 use super::styles::Role;
-use crate::document::{Cell, Table, plain_text};
+use crate::document::{Cell, Inline, Table, plain_text};
 use crate::ooxml::Element;
 
 /// Space between pictures that stand side by side.
@@ -27,10 +28,10 @@ impl Walk<'_, '_> {
             out.push(setting.paragraph(content));
         }
         let (left, room) = place.room();
-        let widths = column_widths(table, room);
         let caption = table.caption.as_deref().map(plain_text);
         let own = self.book.styles.id(Role::Table).is_some();
         let style = self.style(Some(if own { Role::Table } else { Role::Grid }));
+        let widths = column_widths(table, room, Letters::of(&self.book.styles, style.as_deref()));
         let mut element = table_start(style, left, &widths, Purpose::Data, caption);
         element.push(self.row(&table.header, &widths, true));
         for row in &table.rows {
@@ -117,42 +118,13 @@ pub(super) fn even_widths(count: usize, total: i32) -> Vec<i32> {
     shares(&vec![1; count], total)
 }
 
-/// Columns as wide as their longest cell asks, within bounds that keep short columns readable and long ones in check.
-fn column_widths(table: &Table, total: i32) -> Vec<i32> {
-    let length = |cell: &Cell| plain_text(cell).chars().count().clamp(8, 48);
-    let longest = |column: usize| {
-        table
-            .rows
-            .iter()
-            .chain([&table.header])
-            .filter_map(|row| row.get(column))
-            .map(length)
-            .max()
-            .and_then(|length| i32::try_from(length).ok())
-            .unwrap_or(8)
+/// Columns as wide as what they hold asks.
+fn column_widths(table: &Table, total: i32, letters: Letters) -> Vec<i32> {
+    let need = |column: usize| {
+        let cells = table.rows.iter().chain([&table.header]).filter_map(|row| row.get(column));
+        cells
+            .flat_map(|cell| cell.split(|inline| *inline == Inline::LineBreak))
+            .fold(Need::default(), |need, line| need.and(&plain_text(line), letters))
     };
-    shares(&(0..table.header.len()).map(longest).collect::<Vec<_>>(), total)
-}
-
-/// Splits `total` into columns by their weights; what is left over goes to the last.
-pub(super) fn shares(weights: &[i32], total: i32) -> Vec<i32> {
-    let sum = weights.iter().sum::<i32>().max(1);
-    let mut widths: Vec<i32> = weights.iter().map(|weight| total * weight / sum).collect();
-    let rest = total - widths.iter().sum::<i32>();
-    if let Some(last) = widths.last_mut() {
-        *last += rest;
-    }
-    widths
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_add_up_to_the_whole() {
-        assert_eq!(even_widths(3, 8844).iter().sum::<i32>(), 8844);
-        assert_eq!(shares(&[8, 48, 9], 8845).iter().sum::<i32>(), 8845);
-        assert!(even_widths(0, 10).is_empty());
-    }
+    widths(&(0..table.header.len()).map(need).collect::<Vec<_>>(), total)
 }

@@ -169,7 +169,8 @@ fn each_numbered_list_starts_anew() {
     let numbering = part(made, "word/numbering.xml");
     let starts: Vec<_> =
         all(&numbering, "w:startOverride").iter().filter_map(|start| start.attribute("w:val")).collect();
-    assert_eq!(starts, ["1", "9", "1", "1", "4"]);
+    // The agenda is the list of the style itself, which begins at one anyway.
+    assert_eq!(starts, ["9", "1", "1", "4"]);
 }
 
 #[test]

@@ -195,14 +195,15 @@ impl Writer<'_> {
         self.call(&format!("#callout(\"{role}\")"), |writer| writer.apart(&callout.blocks));
     }
 
-    /// Blocks one below the other, at the distance of paragraphs. A short paragraph before a list leads into it and stays with it.
+    /// Blocks one below the other, at the distance of paragraphs. A short paragraph leads into what follows it, and stays with it.
     fn apart(&mut self, blocks: &[Block]) {
         let mut rest = blocks.iter().peekable();
         while let Some(block) = rest.next() {
             match (block, rest.peek()) {
-                (Block::Paragraph(text), Some(Block::List(_))) if plain_text(text).len() <= LONGEST_LEAD => {
-                    self.paragraph("#lead", text);
-                }
+                (
+                    Block::Paragraph(text),
+                    Some(Block::List(_) | Block::Table(_) | Block::Figures(_) | Block::Callout(_)),
+                ) if plain_text(text).len() <= LONGEST_LEAD => self.paragraph("#lead", text),
                 _ => self.block(block),
             }
             self.print("\n\n");

@@ -43,6 +43,7 @@ pub fn made(files: &Files, beside: &[(String, Vec<u8>)]) -> Result<BTreeMap<Stri
         exchanges: Vec::new(),
         kind: &KINDS[0],
         formats: Format::DEFAULT.to_vec(),
+        template: None,
     };
     let report = build(&request, &|| ()).map_err(|error| error.to_string())?;
     let errors: Vec<&Finding> =

@@ -2,9 +2,9 @@
 
 use super::text::{Text, text};
 use super::word::{Word, word};
-use austausch::diag::{Checked, Finding};
+use austausch::diag::Finding;
 use austausch::ooxml::{Element, Package, Relationships, relation};
-use austausch::render::{FillError, FillOptions, fill};
+use austausch::render::{FillOptions, fill};
 use austausch::template::Missing;
 use serde_json::Value;
 
@@ -14,7 +14,7 @@ pub struct Case {
     /// The template's bytes.
     pub template: Vec<u8>,
     data: Value,
-    missing_is_empty: bool,
+    options: FillOptions,
     expected: Text,
     silent: bool,
     looks: Vec<fn(&Filled)>,
@@ -43,7 +43,7 @@ pub fn case(template: impl Into<Word>, data: Value) -> Case {
     Case {
         template: template.into().bytes(),
         data,
-        missing_is_empty: false,
+        options: FillOptions::default(),
         expected: Text::new(),
         silent: true,
         looks: Vec::new(),
@@ -69,7 +69,19 @@ impl Case {
 
     /// A name that the data does not have is empty, where it is an error otherwise.
     pub fn missing_is_empty(mut self) -> Self {
-        self.missing_is_empty = true;
+        self.options.missing = Missing::Empty;
+        self
+    }
+
+    /// Word is to ask whether to refresh page numbers.
+    pub fn asks_refresh(mut self) -> Self {
+        self.options.ask_refresh = true;
+        self
+    }
+
+    /// The headings with the pages they stand on.
+    pub fn pages(mut self, pages: &[(&str, u32)]) -> Self {
+        self.options.pages = pages.iter().map(|(text, page)| ((*text).to_owned(), *page)).collect();
         self
     }
 
@@ -98,7 +110,7 @@ impl Case {
     /// Fills the template.
     #[track_caller]
     pub fn fill(&self) -> Filled {
-        filled(&self.template, &self.data, self.missing_is_empty)
+        made(&self.template, &self.data, &self.options)
     }
 
     /// Fails unless everything that was said about the case holds.
@@ -158,8 +170,13 @@ pub fn values(root: &Element, name: &str, attribute: &str) -> Vec<String> {
 
 /// A template filled with data; fails where the program refuses it or finds an error.
 #[track_caller]
-pub fn filled(template: &[u8], data: &Value, missing_is_empty: bool) -> Filled {
-    let checked = called(template, data, missing_is_empty).unwrap_or_else(|error| panic!("{error}"));
+pub fn filled(template: &[u8], data: &Value) -> Filled {
+    made(template, data, &FillOptions::default())
+}
+
+#[track_caller]
+fn made(template: &[u8], data: &Value, options: &FillOptions) -> Filled {
+    let checked = fill(template, data, options).unwrap_or_else(|error| panic!("{error}"));
     assert!(!checked.has_errors(), "{:?}", checked.findings);
     Filled {
         template: Package::read(template).unwrap(),
@@ -171,11 +188,6 @@ pub fn filled(template: &[u8], data: &Value, missing_is_empty: bool) -> Filled {
 
 /// What is written for a template that may be none.
 pub fn try_fill(template: &[u8], data: &Value) -> Option<Vec<u8>> {
-    let checked = called(template, data, false).ok()?;
+    let checked = fill(template, data, &FillOptions::default()).ok()?;
     (!checked.has_errors()).then_some(checked.value)
-}
-
-fn called(template: &[u8], data: &Value, missing_is_empty: bool) -> Result<Checked<Vec<u8>>, FillError> {
-    let missing = if missing_is_empty { Missing::Empty } else { Missing::Error };
-    fill(template, data, &FillOptions { missing, ..FillOptions::default() })
 }

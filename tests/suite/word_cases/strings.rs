@@ -76,7 +76,7 @@ fn three_hundred_strings_come_out_as_they_went_in() {
         .header("default", each.clone())
         .footnotes(&[&each])
         .title("{{l.7}}");
-    let filled = filled(&template.bytes(), &json!({"l": strings}), false);
+    let filled = filled(&template.bytes(), &json!({"l": strings}));
     let found = text(&filled.package);
     assert_eq!(found["document"][..300], expected);
     assert_eq!(found["document"][300], expected.concat());
@@ -91,7 +91,7 @@ fn any_string_in_a_text_box_and_between_other_words() {
     for _ in 0..20 {
         let string = numbers.text();
         let body = paragraph("", &(text_box(3, &p("[{{x}}]")) + &super::split("({{|x}})")));
-        let filled = filled(&word(body).bytes(), &json!({"x": string}), false);
+        let filled = filled(&word(body).bytes(), &json!({"x": string}));
         let expected = [format!("({})", seen(&string)), format!("[txbx] [{}]", seen(&string))];
         assert_eq!(text(&filled.package)["document"], expected, "{string:?}");
     }

@@ -24,6 +24,10 @@ super::cases!(
     cells_of_one_row,
     columns_in_several_rows_and_a_grid_that_fits,
     columns_in_a_row_of_a_loop,
+    added_columns_share_the_width_of_the_table,
+    a_heading_over_looped_columns_grows_with_them,
+    a_heading_over_columns_that_all_go_keeps_one,
+    a_cell_over_two_columns_in_a_loop,
     a_cell_under_a_condition,
     paragraphs_in_one_cell,
     several_blocks_in_one_cell,
@@ -124,6 +128,91 @@ fn columns_in_a_row_of_a_loop() -> Case {
         json!({"z": [{"n": "A", "w": [1, 2]}, {"n": "B", "w": [3, 4]}]}),
     )
     .text(&["A | 1 | 2", "B | 3 | 4"])
+}
+
+/// The widths of the columns, and for each row those of its cells with what each takes.
+fn widths(filled: &Filled) -> (Vec<String>, Vec<String>) {
+    let document = filled.tree("word/document.xml");
+    let rows = all_of(&document, "w:tr").into_iter().map(|row| {
+        let cells = all_of(row, "w:tcPr").into_iter().map(|own| {
+            let width = own.find("w:tcW").unwrap().attribute("w:w").unwrap();
+            match own.find("w:gridSpan") {
+                Some(span) => format!("{width}/{}", span.attribute("w:val").unwrap()),
+                None => width.to_owned(),
+            }
+        });
+        cells.collect::<Vec<_>>().join(" ")
+    });
+    (values(&document, "w:gridCol", "w:w"), rows.collect())
+}
+
+/// The template's three columns are 6804 wide: the marks of the loop stand in columns of their own.
+fn added_columns_share_the_width_of_the_table() -> Case {
+    case(
+        table("Tag | {{#each t}} | {{this}} | {{/each}}\nWert | {{#each t}} | {{this}} | {{/each}}"),
+        json!({"t": [1, 2, 3, 4, 5, 6]}),
+    )
+    .text(&["Tag | 1 | 2 | 3 | 4 | 5 | 6", "Wert | 1 | 2 | 3 | 4 | 5 | 6"])
+    .look(|filled| {
+        let (columns, rows) = widths(filled);
+        let total: u32 = columns.iter().map(|width| width.parse::<u32>().unwrap()).sum();
+        assert_eq!((columns.len(), total), (7, 4 * 2268));
+        assert_eq!(rows, [columns.join(" "), columns.join(" ")]);
+    })
+}
+
+fn a_heading_over_looped_columns_grows_with_them() -> Case {
+    let heading = row(&(cell(&p("")) + &special_cell(r#"<w:gridSpan w:val="2"/>"#, &p("Orte"))));
+    let looped = row(&(cell(&p("Tag")) + &cell(&p("{{#each l}}{{this}}{{/each}}")) + &cell(&p("Summe"))));
+    let marked = row(&(cell(&p("x")) + &cell(&p("{{#each l}}")) + &cell(&p("{{this}}{{/each}}"))));
+    case(
+        grid(3, &(heading.clone() + &marked)) + &p("und") + &grid(3, &(heading + &looped)),
+        json!({"l": ["a", "b", "c"]}),
+    )
+    .text(&[" | Orte", "x | a | b | c", "und", " | Orte", "Tag | abc | Summe"])
+    .look(|filled| {
+        let (columns, rows) = widths(filled);
+        let sum = |columns: &[String]| columns.iter().map(|width| width.parse::<u32>().unwrap()).sum::<u32>();
+        let (first, second) = columns.split_at(4);
+        assert_eq!(
+            (sum(first), second),
+            (3 * 2268, ["2268".to_owned(), "2268".into(), "2268".into()].as_slice())
+        );
+        assert_eq!(rows[0], format!("{} {}/3", first[0], sum(&first[1..])));
+        assert_eq!(rows[1], first.join(" "));
+        assert_eq!(rows[2..], ["2268 2268/2", "2268 2268 2268"], "a loop within a cell adds no column");
+    })
+}
+
+fn a_heading_over_columns_that_all_go_keeps_one() -> Case {
+    let wide = row(&(cell(&p("Tag")) + &special_cell(r#"<w:gridSpan w:val="3"/>"#, &p("Orte"))));
+    let looped = row(&["Mo", "{{#each l}}", "{{this}}", "{{/each}}"].map(|text| cell(&p(text))).concat());
+    case(grid(4, &(wide + &looped)), json!({"l": []})).text(&["Tag | Orte", "Mo"]).look(|filled| {
+        let (columns, rows) = widths(filled);
+        assert_eq!(columns.len(), 2);
+        assert_eq!(rows[0], columns.join(" "));
+    })
+}
+
+fn a_cell_over_two_columns_in_a_loop() -> Case {
+    let two = r#"<w:gridSpan w:val="2"/>"#;
+    let rows = row(&(cell(&p("Tag"))
+        + &cell(&p("{{#each l}}"))
+        + &special_cell(two, &p("{{this}}"))
+        + &cell(&p("{{/each}}"))))
+        + &row(&(cell(&p("Art"))
+            + &cell(&p("{{#each l}}"))
+            + &cell(&p("Soll"))
+            + &cell(&p("Ist"))
+            + &cell(&p("{{/each}}"))));
+    case(grid(5, &rows), json!({"l": ["a", "b"]}))
+        .text(&["Tag | a | b", "Art | Soll | Ist | Soll | Ist"])
+        .look(|filled| {
+            let (columns, rows) = widths(filled);
+            assert_eq!(columns.len(), 5);
+            let spans: Vec<&str> = rows[0].split(['/', ' ']).skip(2).step_by(2).collect();
+            assert_eq!((spans, &rows[1]), (vec!["2", "2"], &columns.join(" ")));
+        })
 }
 
 fn a_cell_under_a_condition() -> Case {

@@ -8,8 +8,8 @@ pub(super) fn pages(docx: Docx) -> Docx {
         .page_margin(
             PageMargin::new().top(1531).bottom(1474).left(1531).right(1531).header(720).footer(737).gutter(0),
         )
-        .header(Header::new().add_paragraph(draft_mark()).add_paragraph(running_header()))
-        .first_header(Header::new().add_paragraph(draft_mark()))
+        .header(draft_mark().add_paragraph(running_header()))
+        .first_header(draft_mark())
         .footer(Footer::new().add_paragraph(running_footer()))
         .first_footer(Footer::new().add_paragraph(funding()).add_paragraph(running_footer()))
 }
@@ -18,8 +18,12 @@ fn text(text: &str) -> Run {
     Run::new().add_text(text)
 }
 
-fn draft_mark() -> Paragraph {
-    Paragraph::new().style("DraftMark").add_run(text("{{document.draft_mark}}"))
+/// The word on each page of a draft; otherwise nothing, not even a blank line.
+fn draft_mark() -> Header {
+    ["{{#if document.draft_mark}}", "{{document.draft_mark}}", "{{/if}}"]
+        .into_iter()
+        .map(|tag| Paragraph::new().style("DraftMark").add_run(text(tag)))
+        .fold(Header::new(), Header::add_paragraph)
 }
 
 fn funding() -> Paragraph {

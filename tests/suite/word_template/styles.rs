@@ -273,6 +273,6 @@ fn tables() -> Vec<Style> {
     vec![
         Style::new("TableNormal", StyleType::Table).name("Normal Table").q_format(false),
         table("PlainTable2", "Plain Table 2", none.clone().set_borders(lines).set_margins(margins(60, 100))),
-        table("Facts", "Eckdaten", none.set_margins(margins(0, 200))),
+        table("Facts", "Eckdaten", none.set_margins(margins(0, 140))),
     ]
 }

@@ -93,6 +93,11 @@ impl Ids {
         if self.first(kind, id) {
             return id.to_owned();
         }
+        self.another(kind, id)
+    }
+
+    /// A new id; the name of a bookmark begins as `id` does.
+    pub(super) fn another(&mut self, kind: Kind, id: &str) -> String {
         loop {
             let next = self.next.entry(kind).or_insert(1);
             *next = next.saturating_add(1);

@@ -4,6 +4,8 @@
 //! template ([`emit()`]) that the registry evaluates, and what comes out is made sound ([`settle`]).
 
 mod accept;
+mod columns;
+mod contents;
 mod emit;
 mod flow;
 mod ids;
@@ -12,6 +14,7 @@ mod lists;
 mod mark;
 mod notes;
 mod room;
+mod settings;
 mod settle;
 mod values;
 
@@ -41,6 +44,10 @@ pub struct FillOptions {
     pub missing: Missing,
     /// The pictures that the data names, prepared, by the name it uses.
     pub pictures: Prepared,
+    /// The headings in order, each with the page it stands on, as far as that is known: what a table of contents shows.
+    pub pages: Vec<(String, u32)>,
+    /// Whether Word is to ask, when it opens the file, if it shall refresh page numbers and the like.
+    pub ask_refresh: bool,
 }
 
 /// Why a template was not filled.
@@ -126,40 +133,49 @@ pub fn fill(
     data: &serde_json::Value,
     options: &FillOptions,
 ) -> Result<Checked<Vec<u8>>, FillError> {
-    let (mut package, main) = opened(template)?;
-    let types = ContentTypes::of(&package)?;
-    let mut job = Filling::new(&package, &main, data, options)?;
-    let parts = parts(&package, &main)?;
+    let mut package = Package::read(template)?;
+    let findings = fill_package(&mut package, data, options)?;
+    Ok(Checked { value: package.write()?, findings })
+}
+
+/// The same for a file that was read before, and is written later.
+pub(super) fn fill_package(
+    package: &mut Package,
+    data: &serde_json::Value,
+    options: &FillOptions,
+) -> Result<Vec<Finding>, FillError> {
+    let main = main_part(package)?;
+    let types = ContentTypes::of(package)?;
+    let mut job = Filling::new(package, &main, data, options)?;
+    let parts = parts(package, &main)?;
     let trees = parts.iter().map(|part| package.tree(part)).collect::<Result<Vec<_>, _>>()?;
     job.reserve(&trees);
     let stories = parts
         .into_iter()
         .zip(trees)
-        .map(|(part, tree)| job.prepare(&package, part, tree))
+        .map(|(part, tree)| job.prepare(package, part, tree))
         .collect::<Result<Vec<_>, _>>()?;
     for story in job.embed(stories) {
-        job.story(&mut package, story)?;
+        job.story(package, story)?;
     }
-    for name in properties(&package) {
-        job.properties(&mut package, &name)?;
+    for name in properties(package) {
+        job.properties(package, &name)?;
     }
-    let findings = job.store(&mut package, types)?;
-    Ok(Checked { value: package.write()?, findings })
+    job.store(package, types)
 }
 
-/// The parts of a Word file that may be filled, and the name of the main one.
-pub(super) fn opened(template: &[u8]) -> Result<(Package, String), FillError> {
-    let package = Package::read(template)?;
-    let root = Relationships::of(&package, "")?;
+/// The name of the main part of a Word file that may be filled.
+pub(super) fn main_part(package: &Package) -> Result<String, FillError> {
+    let root = Relationships::of(package, "")?;
     let main = root
         .first(relation::DOCUMENT)
         .filter(|link| !link.external)
         .map(|link| link.target.clone())
         .ok_or_else(|| OoxmlError::Missing("word/document.xml".to_owned()))?;
-    if ContentTypes::of(&package)?.get(&main).is_some_and(|kind| kind.contains("macroEnabled")) {
+    if ContentTypes::of(package)?.get(&main).is_some_and(|kind| kind.contains("macroEnabled")) {
         return Err(FillError::Macros);
     }
-    Ok((package, main))
+    Ok(main)
 }
 
 /// The parts that may hold tags: the document and what it refers to. Notes come behind what may refer to them.
@@ -213,6 +229,8 @@ struct Filling<'a> {
     marks: Marks,
     context: Context,
     missing: Missing,
+    pages: &'a [(String, u32)],
+    ask_refresh: bool,
     width: i32,
 }
 
@@ -245,6 +263,8 @@ impl<'a> Filling<'a> {
             marks: Marks::default(),
             context: Context::from(data.clone()),
             missing: options.missing,
+            pages: &options.pages,
+            ask_refresh: options.ask_refresh,
             width,
         })
     }
@@ -268,6 +288,7 @@ impl<'a> Filling<'a> {
         let busy = found || accepted || linked || has_tags(&tree);
         if busy {
             settle::note_joined(&mut tree);
+            columns::note(&mut tree);
             lift::lift(&mut tree, &self.marks)?;
             mark_inner(&mut tree);
         }
@@ -306,6 +327,12 @@ impl<'a> Filling<'a> {
         let mut walk = Walk { book: &mut self.book, links: &mut links };
         settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, self.width);
         self.notes.put_back(&mut made);
+        if part == self.main {
+            let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, self.pages, self.width);
+            if unknown && !self.ask_refresh {
+                self.book.findings.push(Finding::hint("word-contents-pages"));
+            }
+        }
         if linked {
             links.retain(|link| !has_address_tags(link) || refers(&made, &link.id));
         }
@@ -331,10 +358,12 @@ impl<'a> Filling<'a> {
 
     fn evaluate(&self, emitted: &Emitted, part: &str) -> Result<Element, FillError> {
         let mut engine = Engine::with(Format::Word, self.missing);
-        for name in ["blocks", "inline", "image"] {
+        for name in ["inline", "image"] {
             engine
                 .text_helper(name, |values| Ok(values.first().map(ToString::to_string).unwrap_or_default()));
         }
+        engine.text_helper("blocks", values::led);
+        engine.value_helper("in_rows", values::in_rows);
         let fault = |fault: crate::template::TemplateFault| {
             let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);
             match emitted.lines.get(line) {
@@ -372,6 +401,9 @@ impl<'a> Filling<'a> {
                 part
             });
             package.set(&part, after);
+        }
+        if self.ask_refresh {
+            settings::ask_refresh(package, &self.main, &mut types)?;
         }
         if self.book.store_media(package, &mut types) {
             types.store(package);

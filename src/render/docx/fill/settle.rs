@@ -1,5 +1,6 @@
 //! What the registry put out becomes sound: typed values are put in, copies get their own ids and lists, nothing stays empty that may not.
 
+use super::columns;
 use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS};
 use super::ids::{Ids, Kind};
 use super::lists::Scope;
@@ -8,6 +9,7 @@ use super::room::Room;
 use super::values;
 use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
+use crate::render::docx::columns::share_table;
 use crate::render::docx::inlines::pieces;
 use crate::render::docx::table::after_table;
 use crate::template::href;
@@ -49,6 +51,7 @@ struct Pass {
 impl Settle<'_, '_, '_> {
     fn element(&mut self, element: &mut Element) {
         self.own(element);
+        let total = if element.name() == "w:tbl" { columns::fit(element) } else { None };
         let children = std::mem::take(&mut element.children);
         let mut out = Vec::with_capacity(children.len());
         for child in children {
@@ -64,8 +67,10 @@ impl Settle<'_, '_, '_> {
             "w:sdt" => values::set_control(element),
             "w:drawing" => self.picture(element),
             "w:instrText" => self.follow(element),
-            "w:tbl" => fit_grid(element),
             _ => {}
+        }
+        if let Some(total) = total {
+            share_table(element, total, &self.walk.book.styles);
         }
         fill_up(element);
     }
@@ -118,8 +123,12 @@ impl Settle<'_, '_, '_> {
     /// What programs of before 2010 show in the place of a shape: it has no ids of its own.
     fn old_copy(&mut self, element: &mut Element) {
         unwrap_passes(element);
-        if element.name() == "w:hyperlink" {
-            self.link(element);
+        match element.name() {
+            "w:hyperlink" => self.link(element),
+            "w:tbl" => {
+                columns::fit(element);
+            }
+            _ => {}
         }
         let mut out = Vec::with_capacity(element.children.len());
         for child in std::mem::take(&mut element.children) {
@@ -434,41 +443,6 @@ fn fill_up(element: &mut Element) {
 
 fn is_block(name: &str) -> bool {
     matches!(name, "w:p" | "w:tbl" | "w:sdt" | "w:customXml" | "w:altChunk")
-}
-
-/// The grid of a table has as many columns as its widest row. Rows in content controls are not looked at.
-fn fit_grid(table: &mut Element) {
-    let number = |element: Option<&Element>| -> usize {
-        element.and_then(|element| element.attribute("w:val")?.parse().ok()).unwrap_or_default()
-    };
-    let spans =
-        |cell: &Element| number(cell.find("w:tcPr").and_then(|own| own.find("w:gridSpan"))).clamp(1, 63);
-    let row = |row: &Element| -> usize {
-        let own = row.find("w:trPr");
-        let beside = |name| number(own.and_then(|own| own.find(name))).min(63);
-        let cells = row.elements().filter(|child| child.name() == "w:tc");
-        beside("w:gridBefore") + beside("w:gridAfter") + cells.map(spans).sum::<usize>()
-    };
-    let widest = table.elements().filter(|child| child.name() == "w:tr").map(row).max().unwrap_or_default();
-    let plain = table.elements().all(|child| matches!(child.name(), "w:tblPr" | "w:tblGrid" | "w:tr"));
-    let Some(grid) = table.find_mut("w:tblGrid") else { return };
-    let columns = grid.elements().filter(|child| child.name() == "w:gridCol").count();
-    if columns > widest && widest > 0 && plain {
-        let mut left = widest;
-        grid.children.retain(|child| {
-            let column = child.element().is_some_and(|child| child.name() == "w:gridCol");
-            let keep = !column || left > 0;
-            left = left.saturating_sub(usize::from(column));
-            keep
-        });
-    }
-    if columns == 0 || columns >= widest {
-        return;
-    }
-    let like = grid.elements().last().cloned().unwrap_or_else(|| Element::new("w:gridCol"));
-    for _ in columns..widest {
-        grid.push(like.clone());
-    }
 }
 
 /// What has a beginning and an end keeps neither without the other.

@@ -64,8 +64,11 @@ fn blocks_take_the_extent_of_where_they_stand() {
         |cells: &[&str]| format!("<w:tr>{}</w:tr>", cells.iter().map(|text| cell(text)).collect::<String>());
     let rows = table(&row(&["{{#each l}}{{n}}", "x{{/each}}"]), 2);
     assert_eq!(filled(&rows, &data).unwrap(), table(&[row(&["1", "x"]), row(&["2", "x"])].concat(), 2));
-    let columns = table(&row(&["a", "{{#each l}}", "{{n}}", "y", "{{/each}}"]), 2);
-    assert_eq!(filled(&columns, &data).unwrap(), table(&row(&["a", "1", "y", "2", "y"]), 5));
+    let columns = table(&row(&["a", "{{#each l}}", "{{n}}", "y", "{{/each}}"]), 5);
+    let made = filled(&columns, &data).unwrap();
+    let sized = row(&["a", "1", "y", "2", "y"])
+        .replace("<w:tc>", "<w:tc><w:tcPr><w:tcW w:w=\"9\" w:type=\"dxa\"/></w:tcPr>");
+    assert_eq!(made, table(&sized, 5));
     let inline = p("{{#each l}}{{n}}{{#unless @last}}, {{/unless}}{{/each}}.");
     assert_eq!(filled(&inline, &data).unwrap(), p("1, 2."));
 }

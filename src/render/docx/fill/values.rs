@@ -7,12 +7,31 @@ use crate::lang::{Lang, full_date_with_weekday, month};
 use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
 use crate::render::docx::figures::fitted;
+use crate::render::parts::{opening, value};
 use chrono::{Datelike as _, NaiveDate};
 use serde_json::Value;
 
 fn value_of(element: &Element) -> Value {
     let text = element.find("v").map(Element::plain_text).unwrap_or_default();
     serde_json::from_str(&text).unwrap_or(Value::Null)
+}
+
+/// `{{blocks value lead}}`: the value as it is, or with the inlines `lead` in bold at the start of its first paragraph.
+pub(super) fn led(values: &[&Value]) -> Result<String, String> {
+    match values {
+        [blocks, lead] if !lead.is_null() => {
+            let blocks = opening(value(values, 1)?, blocks_of((*blocks).clone()));
+            serde_json::to_string(&blocks).map_err(|error| error.to_string())
+        }
+        values => Ok(values.first().map(ToString::to_string).unwrap_or_default()),
+    }
+}
+
+/// `(in_rows list 4)`: the list cut into rows of at most that many items.
+pub(super) fn in_rows(values: &[&Value]) -> Result<Value, String> {
+    let list: Option<Vec<Value>> = value(values, 0)?;
+    let most = value::<usize>(values, 1)?.max(1);
+    Ok(list.unwrap_or_default().chunks(most).map(|row| Value::Array(row.to_vec())).collect())
 }
 
 /// The elements of the blocks in a value. Plain text is a paragraph a line.

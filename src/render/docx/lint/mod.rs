@@ -62,7 +62,8 @@ struct Noted {
 /// # Errors
 /// When the bytes are no Word file that can be used.
 pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillError> {
-    let (package, main) = fill::opened(template)?;
+    let package = Package::read(template)?;
+    let main = fill::main_part(&package)?;
     let links = Relationships::of(&package, &main)?;
     let tree = package.tree(&main)?;
     let edges = Edges::of(&tree, &links);

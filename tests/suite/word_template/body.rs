@@ -1,0 +1,109 @@
+//! What stands in the body: the names of the view where the office would type them, each in the style of its place.
+
+use super::TEXT_WIDTH;
+use austausch::ooxml::Element;
+
+/// So many facts stand side by side; more stand in further rows.
+const FACTS_IN_A_ROW: usize = 4;
+
+pub(super) fn body() -> Vec<Element> {
+    let mut body = optional("document.kicker", vec![p("Subtitle", "{{document.kicker}}")]);
+    body.push(p("Title", "{{document.title}}"));
+    body.extend(block(
+        &format!("each (in_rows document.facts {FACTS_IN_A_ROW})"),
+        vec![facts(), low_paragraph()],
+    ));
+    body.push(p("Normal", "{{blocks document.opening document.dateline}}"));
+    body.extend(block("each document.agenda", vec![p("ListNumber", "{{inline this}}")]));
+    body.extend(block("each sections", section()));
+    body.push(p("Normal", "{{blocks document.closing}}"));
+    body.extend(optional("document.colophon", vec![colophon()]));
+    body
+}
+
+fn section() -> Vec<Element> {
+    let mut section = vec![p("Heading1", "{{inline title}}")];
+    section.extend(optional("byline", vec![p("Byline", "{{inline byline}}")]));
+    section.push(p("Normal", "{{blocks body}}"));
+    section
+}
+
+/// Lines, one below the other in one paragraph.
+fn colophon() -> Element {
+    let lines = [text("{{#each document.colophon}}{{inline this}}{{#unless @last}}"), line_break()];
+    styled("Colophon").children(lines).child(text("{{/unless}}{{/each}}"))
+}
+
+/// The box under the title: what each fact is as a header row, the facts below, so that a screen reader names both.
+/// The cells before and behind the middle one hold nothing but the loop over the columns.
+fn facts() -> Element {
+    let widths = [600, TEXT_WIDTH - 1200, 600];
+    let value = [text("{{#each lines}}{{this}}{{#unless @last}}"), line_break()];
+    let value = styled("FactValue").children(value).child(text("{{/unless}}{{/each}}"));
+    let properties = [
+        Element::new("w:tblStyle").with("w:val", "Facts"),
+        width("w:tblW", TEXT_WIDTH),
+        width("w:tblInd", 0),
+        Element::new("w:tblLayout").with("w:type", "fixed"),
+        Element::new("w:tblLook").with("w:val", "0420").with("w:firstRow", "1").with("w:noVBand", "1"),
+    ];
+    let columns = widths.map(|width| Element::new("w:gridCol").with("w:w", width.to_string()));
+    Element::new("w:tbl")
+        .child(Element::new("w:tblPr").children(properties))
+        .child(Element::new("w:tblGrid").children(columns))
+        .child(row(widths, true, p("FactLabel", "{{label}}")))
+        .child(row(widths, false, value))
+}
+
+/// A row with a column for each fact.
+fn row(widths: [usize; 3], header: bool, content: Element) -> Element {
+    let stays = Element::new("w:trPr").child(Element::new("w:cantSplit"));
+    let properties = if header { stays.child(Element::new("w:tblHeader")) } else { stays };
+    let cells = [p("FactLabel", "{{#each this}}"), content, p("FactLabel", "{{/each}}")];
+    let cells = cells.into_iter().zip(widths).map(|(content, cell)| {
+        Element::new("w:tc").child(Element::new("w:tcPr").child(width("w:tcW", cell))).child(content)
+    });
+    Element::new("w:tr").child(properties).children(cells)
+}
+
+/// Word joins tables that touch: a low empty paragraph keeps them apart.
+fn low_paragraph() -> Element {
+    let spacing = [("before", "0"), ("after", "0"), ("line", "200"), ("lineRule", "exact")]
+        .into_iter()
+        .fold(Element::new("w:spacing"), |spacing, (name, value)| spacing.with(format!("w:{name}"), value));
+    Element::new("w:p").child(Element::new("w:pPr").child(spacing))
+}
+
+/// What is repeated: the marks alone in their paragraphs leave no blank line.
+fn block(tag: &str, content: Vec<Element>) -> Vec<Element> {
+    let name = tag.split(' ').next().unwrap();
+    let open = p("Normal", &format!("{{{{#{tag}}}}}"));
+    let close = p("Normal", &format!("{{{{/{name}}}}}"));
+    [open].into_iter().chain(content).chain([close]).collect()
+}
+
+/// What stands there only if there is such a value.
+fn optional(name: &str, content: Vec<Element>) -> Vec<Element> {
+    block(&format!("if {name}"), content)
+}
+
+fn p(style: &str, content: &str) -> Element {
+    styled(style).child(text(content))
+}
+
+fn styled(style: &str) -> Element {
+    let style = Element::new("w:pStyle").with("w:val", style.to_owned());
+    Element::new("w:p").child(Element::new("w:pPr").child(style))
+}
+
+fn text(text: &str) -> Element {
+    Element::new("w:r").child(Element::new("w:t").text(text))
+}
+
+fn line_break() -> Element {
+    Element::new("w:r").child(Element::new("w:br"))
+}
+
+fn width(name: &'static str, twips: usize) -> Element {
+    Element::new(name).with("w:w", twips.to_string()).with("w:type", "dxa")
+}
