@@ -16,7 +16,7 @@ use crate::diag::{Checked, Finding, Place, Severity, sort};
 use crate::exchange::Exchange;
 use crate::fonts::Fonts;
 use crate::lang::{Lang, Words, WordsFault};
-use crate::render::{Job, RenderError, Rendering, docx, html, markdown, pdf, typ, word_template};
+use crate::render::{Job, RenderError, Rendering, WORD_TEMPLATE, docx, html, markdown, pdf, typ};
 use crate::store::{Assets, Outcome, Outputs, StoreError, list_exchanges, read_file, read_inputs};
 use crate::template::{Fault, TemplateFault};
 use crate::view::lang_of;
@@ -204,8 +204,9 @@ fn templated(request: &Request) -> (Request, Assets, Option<Finding>) {
     }
     match read_file(&path) {
         Ok(bytes) => {
-            let assets = assets.and_file(word_template(request.kind.name), shown, bytes);
-            (request, assets, None)
+            // In the kind's own folder it comes before everything.
+            let path = format!("{}/{WORD_TEMPLATE}", own_phrases(request.kind));
+            (request, assets.and_file(path, shown, bytes), None)
         }
         Err(_) => {
             request.formats.retain(|format| *format != Format::Docx);

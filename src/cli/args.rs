@@ -47,6 +47,18 @@ pub(super) enum TemplateCommand {
     Fill(FillArgs),
     /// Checks a Word template.
     Check(TemplateCheckArgs),
+    /// Makes a Word template to start from.
+    New(TemplateNewArgs),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct TemplateNewArgs {
+    /// The file to write.
+    #[arg(value_name = "FILE.docx")]
+    pub(super) file: PathBuf,
+    /// Kind of document.
+    #[arg(long, value_parser = kind_of, default_value = "record", value_name = "KIND")]
+    pub(super) kind: &'static Kind,
 }
 
 #[derive(Args, Debug)]

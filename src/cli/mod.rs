@@ -10,6 +10,7 @@ mod init;
 mod say;
 mod template;
 mod template_check;
+mod template_new;
 
 use crate::lang::{Lang, Words};
 use crate::store::Assets;

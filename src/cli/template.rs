@@ -16,6 +16,7 @@ pub(super) fn run(command: &TemplateCommand, say: &Say) -> Exit {
     match command {
         TemplateCommand::Fill(args) => fill_template(args, say),
         TemplateCommand::Check(args) => super::template_check::run(args, say),
+        TemplateCommand::New(args) => super::template_new::run(args, say),
     }
 }
 

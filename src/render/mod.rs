@@ -12,7 +12,8 @@ pub mod picture;
 mod sample;
 
 pub use docx::{
-    FillError, FillFault, FillOptions, Known, Spot, TemplateCheck, check_template, docx, fill, word_template,
+    FillError, FillFault, FillOptions, Known, Spot, TemplateCheck, WORD_TEMPLATE, check_template, docx, fill,
+    starter, word_template,
 };
 pub use html::html;
 pub use markdown::markdown;

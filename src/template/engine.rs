@@ -255,12 +255,17 @@ impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Inline<F> {
     fn call<'reg: 'rc, 'rc>(
         &self,
         helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
+        registry: &'reg Handlebars<'reg>,
+        context: &'rc Context,
+        render: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        out.write(&called(helper, self.name, self.strict, &self.call)?)?;
+        if helper.params().is_empty() {
+            let value = named(self.name, self.strict, context, render)?;
+            out.write(&registry.get_escape_fn()(&text_of(value.as_json())))?;
+        } else {
+            out.write(&called(helper, self.name, self.strict, &self.call)?)?;
+        }
         Ok(())
     }
 }
@@ -277,11 +282,28 @@ impl<F: Fn(&[&Value]) -> Result<Value, String> + Send + Sync> HelperDef for Comp
         &self,
         helper: &Helper<'rc>,
         _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
+        context: &'rc Context,
+        render: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
+        if helper.params().is_empty() {
+            return named(self.name, self.strict, context, render);
+        }
         called(helper, self.name, self.strict, &self.call).map(ScopedJson::Derived)
     }
+}
+
+/// The value of the data that has the name of a helper: without a parameter `{{url}}` asks for it.
+fn named<'rc>(
+    name: &'static str,
+    strict: bool,
+    context: &'rc Context,
+    render: &RenderContext<'_, 'rc>,
+) -> Result<ScopedJson<'rc>, RenderError> {
+    let value = render.evaluate(context, name)?;
+    if strict && value.is_missing() {
+        return Err(RenderErrorReason::MissingVariable(Some(name.to_owned())).into());
+    }
+    Ok(value)
 }
 
 fn called<T>(
@@ -337,6 +359,17 @@ mod tests {
         assert!(rendered(Format::Html, "{{#with y}}{{else}}{{/with}}", json!({"x": 1})).is_err());
         assert!(rendered(Format::Html, "{{y}}", json!({"x": 1})).is_err());
         assert!(rendered(Format::Html, "{{string y}}", json!({"x": 1})).is_err());
+    }
+
+    #[test]
+    fn data_may_have_the_names_of_helpers() {
+        let data = json!({"url": "a&b", "l": [{"string": "<c>"}], "rows": "d"});
+        let mut engine = Engine::new(Format::Html);
+        engine.value_helper("rows", |_| Ok(json!([])));
+        engine.template("t", "{{url}} {{#each l}}{{string}}{{/each}} {{rows}}").unwrap();
+        assert_eq!(engine.render("t", &Context::from(data)).unwrap(), "a&amp;b &lt;c&gt; d");
+        let missing = engine.render("t", &Context::from(json!({}))).unwrap_err();
+        assert_eq!(missing.fault, Fault::UnknownName("url".to_owned()));
     }
 
     #[test]

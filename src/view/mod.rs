@@ -5,6 +5,7 @@
 mod collect;
 mod facts;
 mod minutes;
+mod names;
 
 pub use collect::{facts, kind_name, lang_of};
 
@@ -19,6 +20,8 @@ pub use minutes::{
     ApprovalFact, DecisionFact, MaterialFact, PostponedFact, PromiseFact, RatingFact, RoundGroupFact,
     RoundsFact, SiteSeriesFact, TallyFact,
 };
+
+pub use names::{Holds, ListNames, Name, Names, names};
 
 use crate::document::{Document, Section};
 use schemars::JsonSchema;

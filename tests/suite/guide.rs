@@ -2,8 +2,9 @@
 
 use crate::support::{Project, repo};
 use crate::word_cases::{filled, lines, p, table, word};
-use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use austausch::lang::{Lang, Words};
+use austausch::view::{Holds, Name, Names, names};
+use serde_json::Value;
 use std::fmt::Write as _;
 use std::fs;
 
@@ -64,14 +65,15 @@ fn every_example_gives_what_the_guide_says() {
     assert!(tried >= 5, "{tried}");
 }
 
-/// The commands in the guide's order.
+/// The commands in the guide's order, in a folder with both exchanges.
 #[test]
 fn every_command_of_the_guide_runs() {
     let page = guide();
     let blocks = fenced(&page);
     let data = blocks.iter().find(|(language, _)| *language == "json").unwrap().1;
     let invitation = word(typed(blocks.iter().find(|(language, _)| *language == "handlebars").unwrap().1));
-    let project = Project::empty().file("daten.json", data).file("einladung.docx", invitation.bytes());
+    let project =
+        Project::with_all_inputs().file("daten.json", data).file("einladung.docx", invitation.bytes());
     let commands: Vec<&str> = blocks
         .iter()
         .filter(|(language, _)| *language == "sh")
@@ -81,8 +83,12 @@ fn every_command_of_the_guide_runs() {
     for command in &commands {
         project.run(command.split(' ')).success();
     }
-    assert!(!commands.is_empty());
-    assert!(project.path("einladung-fertig.docx").is_file());
+    assert!(commands.len() >= 3);
+    for file in ["briefkopf.docx", "einladung-fertig.docx"] {
+        assert!(project.path(file).is_file(), "{file}");
+    }
+    let record = "outputs/2016-04-06-sonneberg/2016-04-06_Sonneberg_Dokumentation.docx";
+    assert!(project.files().contains(&record.to_owned()));
 }
 
 #[test]
@@ -106,7 +112,7 @@ fn the_table_of_names_is_the_views() {
     let path = repo().join("docs/vorlagen.md");
     let page = guide();
     let (head, table) = page.split_once(NAMES).expect("the line above the table");
-    let names = Names::of_view().page();
+    let names = Page(Words::new(Lang::De, None).0).of(&names());
     if std::env::var("SNAPSHOTS").as_deref() == Ok("overwrite") {
         fs::write(&path, format!("{head}{NAMES}{names}")).unwrap();
         return;
@@ -114,121 +120,82 @@ fn the_table_of_names_is_the_views() {
     assert!(table == names, "docs/vorlagen.md is old: run the tests with SNAPSHOTS=overwrite");
 }
 
-/// The names of the view: what can be typed anywhere, and what can be typed within each list.
-struct Names {
-    types: Map<String, Value>,
-    anywhere: Vec<String>,
-    /// By type of item: the lists that hold it, and its rows.
-    lists: BTreeMap<String, (Vec<String>, Vec<String>)>,
+#[test]
+fn every_name_is_explained_in_both_languages() {
+    let (names, english) = (names(), Words::new(Lang::En, None).0);
+    let mut all: Vec<(&str, &str)> =
+        names.lists.values().map(|list| (list.word.as_str(), list.about.as_str())).collect();
+    names.anywhere.iter().chain(names.lists.values().flat_map(|list| &list.names)).for_each(|name| {
+        explained(name, &mut all);
+    });
+    assert!(all.len() > 200, "{}", all.len());
+    for (word, about) in all.into_iter().filter(|(word, _)| *word != "name-view-version") {
+        assert_eq!(english.get(word, &[]).as_deref(), Some(about), "{word}");
+    }
 }
 
-impl Names {
-    fn of_view() -> Self {
-        let schema = austausch::view::schema();
-        let types = schema["$defs"].as_object().unwrap().clone();
-        let mut names = Self { types, anywhere: Vec::new(), lists: BTreeMap::new() };
-        names.anywhere = names.rows(&schema, "");
-        names
+/// The words of a name and of its parts; those without a name of their own, such as `event`, are not shown.
+fn explained<'a>(name: &'a Name, all: &mut Vec<(&'a str, &'a str)>) {
+    match &name.holds {
+        Holds::Parts(parts) => {
+            all.extend(name.optional.then_some((name.word.as_str(), name.about.as_str())));
+            parts.iter().for_each(|part| explained(part, all));
+        }
+        _ => all.push((&name.word, &name.about)),
     }
+}
 
-    fn page(&self) -> String {
-        let mut page = format!("\n### Überall\n\n{}", table_of(&self.anywhere));
-        for (name, (lists, rows)) in &self.lists {
-            let lists: Vec<String> = lists.iter().map(|list| format!("`{{{{#each {list}}}}}`")).collect();
-            let about = self.types[name]["description"].as_str().unwrap_or_default();
-            write!(page, "\n### {name}\n\n{about} In {}:\n\n{}", lists.join(", "), table_of(rows)).unwrap();
+/// The list of names as a page, explained in German.
+struct Page(Words);
+
+impl Page {
+    fn of(&self, names: &Names) -> String {
+        let mut page = format!("\n### Überall\n\n{}", self.table(&names.anywhere));
+        for (name, list) in &names.lists {
+            let lists: Vec<String> =
+                list.lists.iter().map(|list| format!("`{{{{#each {list}}}}}`")).collect();
+            let (about, rows) = (self.about(&list.word), self.table(&list.names));
+            write!(page, "\n### {name}\n\n{about} In {}:\n\n{rows}", lists.join(", ")).unwrap();
         }
         page
     }
 
-    /// A row for each name of a type, those of its parts included; lists are noted for later.
-    fn rows(&mut self, of: &Value, prefix: &str) -> Vec<String> {
-        let mut rows = Vec::new();
-        let fields = of["properties"].as_object().cloned().unwrap_or_default();
-        for (key, field) in fields {
-            let path = format!("{prefix}{key}");
-            // Names of the code in square brackets are for those who read it.
-            let about = field["description"]
-                .as_str()
-                .unwrap_or_default()
-                .replace('\n', " ")
-                .replace("[`", "`")
-                .replace("`]", "`");
-            let (value, nullable) = without_null(&field);
-            let maybe = if nullable { ", kann fehlen" } else { "" };
-            match reference(&value) {
-                Some(name) if self.types[&name].get("properties").is_some() => {
-                    if nullable {
-                        rows.push(format!("| `{{{{#if {path}}}}}` | {about} | ob es das gibt |\n"));
-                    }
-                    let inner = self.types[&name].clone();
-                    rows.extend(self.rows(&inner, &format!("{path}.")));
+    fn about(&self, word: &str) -> String {
+        self.0.get(word, &[]).unwrap_or_else(|| panic!("{word}"))
+    }
+
+    fn table(&self, names: &[Name]) -> String {
+        let rows: String = names.iter().map(|name| self.row(name)).collect();
+        format!("| Platzhalter | Bedeutung | Wert |\n| --- | --- | --- |\n{rows}")
+    }
+
+    /// A name's row, and those of its parts.
+    fn row(&self, name: &Name) -> String {
+        let path = &name.path;
+        let maybe = if name.optional { ", kann fehlen" } else { "" };
+        let (tag, value) = match &name.holds {
+            Holds::Text => (path.clone(), format!("Text{maybe}")),
+            Holds::Number => (path.clone(), format!("Zahl{maybe}")),
+            Holds::Flag => (path.clone(), format!("ja oder nein{maybe}")),
+            Holds::Words => (format!("{path}.…"), "Text".to_owned()),
+            Holds::Texts => (format!("#each {path}"), "Liste von Texten: `{{this}}`".to_owned()),
+            Holds::Lines => {
+                (format!("#each {path}"), "Liste von Texten mit Hervorhebungen: `{{inline this}}`".to_owned())
+            }
+            Holds::Inlines => (format!("inline {path}"), "Text mit Hervorhebungen".to_owned()),
+            Holds::Blocks => (format!("blocks {path}"), "ganze Absätze".to_owned()),
+            Holds::List(of) => (format!("#each {path}"), format!("Liste: [{of}](#{})", of.to_lowercase())),
+            Holds::Parts(parts) => {
+                let rows: String = parts.iter().map(|part| self.row(part)).collect();
+                if !name.optional {
+                    return rows;
                 }
-                _ => rows.push(self.row(&path, &about, &value, maybe)),
+                return format!(
+                    "| `{{{{#if {path}}}}}` | {} | ob es das gibt |\n{rows}",
+                    self.about(&name.word)
+                );
             }
-        }
-        rows
-    }
-
-    fn row(&mut self, path: &str, about: &str, value: &Value, maybe: &str) -> String {
-        if value["type"] == "object" {
-            return format!("| `{{{{{path}.…}}}}` | {about} | Text |\n");
-        }
-        let Some(item) = value.get("items") else {
-            return format!("| `{{{{{path}}}}}` | {about} | {}{maybe} |\n", kind(value));
         };
-        match reference(item).as_deref() {
-            Some("Inline") => format!("| `{{{{inline {path}}}}}` | {about} | Text mit Hervorhebungen |\n"),
-            Some("Block") => format!("| `{{{{blocks {path}}}}}` | {about} | ganze Absätze |\n"),
-            Some(name) => {
-                self.list(name, path);
-                format!("| `{{{{#each {path}}}}}` | {about} | Liste: [{name}](#{}) |\n", name.to_lowercase())
-            }
-            None => format!("| `{{{{#each {path}}}}}` | {about} | Liste von Texten: `{{{{this}}}}` |\n"),
-        }
-    }
-
-    fn list(&mut self, name: &str, path: &str) {
-        if let Some((lists, _)) = self.lists.get_mut(name) {
-            lists.push(path.to_owned());
-            return;
-        }
-        self.lists.insert(name.to_owned(), (vec![path.to_owned()], Vec::new()));
-        let of = self.types[name].clone();
-        let rows = self.rows(&of, "");
-        self.lists.get_mut(name).unwrap().1 = rows;
-    }
-}
-
-fn table_of(rows: &[String]) -> String {
-    format!("| Platzhalter | Bedeutung | Wert |\n| --- | --- | --- |\n{}", rows.concat())
-}
-
-/// A field's schema without the `null` that it may also be.
-fn without_null(field: &Value) -> (Value, bool) {
-    let others = |list: &Value| -> Vec<Value> {
-        list.as_array().unwrap().iter().filter(|v| **v != "null" && v["type"] != "null").cloned().collect()
-    };
-    if let Some(list) = field.get("anyOf") {
-        let rest = others(list);
-        return (rest[0].clone(), rest.len() < list.as_array().unwrap().len());
-    }
-    if field["type"].is_array() {
-        let mut field = field.clone();
-        field["type"] = others(&field["type"]).remove(0);
-        return (field, true);
-    }
-    (field.clone(), false)
-}
-
-fn reference(value: &Value) -> Option<String> {
-    Some(value.get("$ref")?.as_str()?.rsplit('/').next()?.to_owned())
-}
-
-fn kind(value: &Value) -> &'static str {
-    match value["type"].as_str() {
-        Some("integer" | "number") => "Zahl",
-        Some("boolean") => "ja oder nein",
-        _ => "Text",
+        format!("| `{{{{{tag}}}}}` | {} | {value} |\n", self.about(&name.word))
     }
 }

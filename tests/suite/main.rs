@@ -22,6 +22,7 @@ mod letterhead;
 mod mistakes;
 mod network;
 mod overrides;
+mod own_templates;
 mod peers;
 mod rules;
 mod same_words;

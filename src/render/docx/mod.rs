@@ -11,27 +11,34 @@ mod frame;
 mod inlines;
 mod lint;
 mod made;
+mod notes;
 mod numbering;
 mod paragraph;
 mod properties;
+mod starter;
 mod styles;
 mod table;
 
 pub use fill::{FillError, FillFault, FillOptions, Spot, fill};
 pub use lint::{Known, TemplateCheck, check as check_template};
+pub use starter::starter;
 
-use super::parts::layout;
+use super::parts::layout_of;
 use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::{Checked, Finding};
 use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
+use crate::store::{Assets, StoreError};
 
-/// The Word template of a kind of document among the assets.
-pub fn word_template(kind: &str) -> String {
-    format!("templates/{kind}/{TEMPLATE}")
+/// Where the Word template of a kind of document lies among the assets: in its own folder, else in that of the record.
+///
+/// # Errors
+/// When the office's file is there but cannot be read.
+pub fn word_template(kind: &str, assets: &Assets) -> Result<String, StoreError> {
+    layout_of(kind, assets, WORD_TEMPLATE)
 }
 
-/// The template in the folder of a document kind, built in or the office's own.
-const TEMPLATE: &str = "dokumentation.docx";
+/// The Word template in the folder of a document kind, built in or the office's own.
+pub const WORD_TEMPLATE: &str = "dokumentation.docx";
 
 const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -40,7 +47,7 @@ const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordproc
 /// # Errors
 /// When the template cannot be read from the disk, or the view is no JSON.
 pub fn docx(job: Job<'_>) -> Rendering {
-    let path = layout(job, TEMPLATE)?;
+    let path = word_template(&job.view.document.kind, job.assets)?;
     let template = job.assets.bytes(&path)?.ok_or(OoxmlError::Missing(path.clone()))?;
     let data = serde_json::to_value(job.view)
         .map_err(|error| RenderError::Format { format: "docx", message: error.to_string() })?;
@@ -72,6 +79,7 @@ fn written(
 ) -> Result<Checked<Vec<u8>>, FillError> {
     let document = &job.view.document;
     let mut package = Package::read(template)?;
+    notes::take_out(&mut package)?;
     set_language(&mut package, &document.language)?;
     let kept = properties::kept(&package)?;
     let findings: Vec<Finding> = fill::fill_package(&mut package, data, options)?;

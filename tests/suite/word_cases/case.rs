@@ -99,7 +99,7 @@ impl Case {
 
     /// Whether the template asks for names that the data does not have, on purpose.
     pub fn is_missing_empty(&self) -> bool {
-        self.missing_is_empty
+        self.options.missing == Missing::Empty
     }
 
     /// What the template is filled with.

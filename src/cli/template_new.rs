@@ -1,0 +1,65 @@
+//! `austausch template new`.
+
+use super::Exit;
+use super::args::TemplateNewArgs;
+use super::say::Say;
+use crate::ooxml::OoxmlError;
+use crate::render::{starter, word_template};
+use crate::store::{Assets, StoreError, write_new};
+use crate::view::names;
+use std::fmt;
+
+pub(super) fn run(args: &TemplateNewArgs, say: &Say) -> Exit {
+    let path = args.file.display().to_string();
+    match make(args, say) {
+        Ok(Some(names)) => {
+            let names = i64::try_from(names).unwrap_or(i64::MAX);
+            say.line(&say.words("template-new", &[("path", path.as_str().into()), ("names", names.into())]));
+            Exit::Good
+        }
+        Ok(None) => {
+            say.error(&say.words("template-new-exists", &[("path", path.as_str().into())]));
+            Exit::Usage
+        }
+        Err(error) => {
+            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
+            Exit::Machine
+        }
+    }
+}
+
+/// Writes the program's own template with every name explained; how many these are, and none if there is such a file already.
+fn make(args: &TemplateNewArgs, say: &Say) -> Result<Option<usize>, NewError> {
+    let assets = Assets::built_in();
+    let path = word_template(args.kind.name, &assets)?;
+    let template = assets.bytes(&path)?.ok_or(OoxmlError::Missing(path))?;
+    let (bytes, count) = starter(&template, &names(), say.locale())?;
+    Ok(write_new(&args.file, &bytes)?.then_some(count))
+}
+
+/// The disk said no, or the program's own template is broken.
+enum NewError {
+    Store(StoreError),
+    Word(OoxmlError),
+}
+
+impl fmt::Display for NewError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Store(error) => error.fmt(f),
+            Self::Word(error) => error.fmt(f),
+        }
+    }
+}
+
+impl From<StoreError> for NewError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<OoxmlError> for NewError {
+    fn from(error: OoxmlError) -> Self {
+        Self::Word(error)
+    }
+}

@@ -1,0 +1,193 @@
+//! Word templates as files: which one holds, what is said of one that cannot be used, and a copy to start from.
+
+use crate::support::{Project, run, venv_tool};
+use crate::word_cases::{p, text, word};
+use austausch::ooxml::{Element, Package};
+use austausch::view::{Holds, Name, names};
+use serde_json::Value;
+use std::fs;
+
+const SONNEBERG: &str = "2016-04-06-sonneberg";
+const RECORD: &str = "outputs/2016-04-06-sonneberg/2016-04-06_Sonneberg_Dokumentation.docx";
+const OFFICE: &str = "templates/record/dokumentation.docx";
+const OWN: &str = "inputs/2016-04-06-sonneberg/templates/record/dokumentation.docx";
+
+/// A template that says who it is, and where the exchange was.
+fn template(name: &str) -> Vec<u8> {
+    word(p(&format!("{name}: {{{{event.place}}}}"))).bytes()
+}
+
+fn package(project: &Project, file: &str) -> Package {
+    Package::read(&fs::read(project.path(file)).unwrap()).unwrap()
+}
+
+/// The paragraphs of a Word file's text.
+fn lines(project: &Project, file: &str) -> Vec<String> {
+    text(&package(project, file))["document"].clone()
+}
+
+/// What the program says of a template at `path`; Markdown is built all the same, Word is not.
+fn said_of(path: &str, template: &[u8], options: &[&str]) -> String {
+    let project = Project::with_inputs(SONNEBERG).file(path, template);
+    let said = project.run(["build", "--format", "docx,md"].iter().chain(options)).code(1).stdout();
+    assert!(project.path(&RECORD.replace(".docx", ".md")).is_file(), "{said}");
+    assert!(!project.path(RECORD).exists(), "{said}");
+    said
+}
+
+#[test]
+fn the_named_file_holds_before_that_of_the_exchange_and_that_before_the_programmes() {
+    let mut project = Project::with_inputs(SONNEBERG).file("neu.docx", template("Benannt"));
+    for (path, name) in [(OFFICE, "Programm"), (OWN, "Austausch")] {
+        project = project.file(path, template(name));
+        project.run(["build", "--format", "docx"]).success();
+        assert_eq!(lines(&project, RECORD), [format!("{name}: Sonneberg")]);
+    }
+    project.run(["build", "--format", "docx", "--template", "neu.docx"]).success();
+    assert_eq!(lines(&project, RECORD), ["Benannt: Sonneberg"]);
+}
+
+#[test]
+fn every_kind_takes_the_named_file_and_else_its_own_before_the_records() {
+    let list = RECORD.replace("Dokumentation", "Teilnahmeliste");
+    let mut project = Project::with_inputs(SONNEBERG).file("neu.docx", template("Benannt"));
+    for (path, name) in [(OWN, "Dokumentation"), ("templates/participants/dokumentation.docx", "Liste")] {
+        project = project.file(path, template(name));
+        project.run(["build", "--kind", "participants", "--format", "docx"]).success();
+        assert_eq!(lines(&project, &list), [format!("{name}: Sonneberg")]);
+    }
+    let options = ["build", "--kind", "participants", "--format", "docx", "--template", "neu.docx"];
+    project.run(options).success();
+    assert_eq!(lines(&project, &list), ["Benannt: Sonneberg"]);
+}
+
+#[test]
+fn a_damaged_or_foreign_template_is_named_with_what_to_do_and_other_formats_go_on() {
+    for (path, shown, options) in [
+        (OFFICE, OFFICE, &[] as &[&str]),
+        (OWN, OWN, &[]),
+        ("alt/brief.docx", "alt/brief.docx", &["--template", "alt/brief.docx"]),
+    ] {
+        for damaged in [&b"%PDF-1.7 keine Word-Datei"[..], b"", &template("x")[..400]] {
+            let said = said_of(path, damaged, options);
+            assert!(said.contains("Fehler[word-"), "{said}");
+            assert!(said.contains(&format!("--> {shown}")) && said.contains("Abhilfe: "), "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_the_record_does_not_have_is_said_with_its_tag_and_its_file() {
+    let said = said_of(OFFICE, &word(p("Ort: {{event.plaec}}")).bytes(), &[]);
+    assert!(said.contains("{{event.plaec}}") && said.contains(&format!("--> {OFFICE}")), "{said}");
+}
+
+#[test]
+fn a_named_file_that_is_not_there_is_said_and_other_formats_go_on() {
+    let said = said_of("anders.docx", b"", &["--template", "brief.docx"]);
+    assert!(said.contains("Fehler[word-template-unread]") && said.contains("--> brief.docx"), "{said}");
+    let english = said_of("anders.docx", b"", &["--template", "brief.docx", "--lang", "en"]);
+    assert!(english.contains("cannot be read") && english.contains("open in Word, close it"), "{english}");
+}
+
+#[test]
+fn a_named_file_that_no_format_needs_is_said() {
+    let project = Project::with_inputs(SONNEBERG).file("neu.docx", template("Benannt"));
+    let said = project.run(["build", "--format", "md", "--template", "neu.docx"]).success().stdout();
+    assert!(said.contains("Warnung[word-template-unused]") && said.contains("--> neu.docx"), "{said}");
+}
+
+#[test]
+fn properties_with_a_tag_stay_the_offices_and_the_others_are_the_documents() {
+    let office = word(p("x")).title("Az. 4 {{event.place}}");
+    let project = Project::with_inputs(SONNEBERG).file(OFFICE, office.bytes());
+    project.run(["build", "--format", "docx"]).success();
+    let core = package(&project, RECORD).tree("docProps/core.xml").unwrap();
+    let said = |name: &str| core.find(name).map(Element::plain_text);
+    assert_eq!(said("dc:title").as_deref(), Some("Az. 4 Sonneberg"));
+    assert_eq!(said("dc:language").as_deref(), Some("de-DE"));
+    assert!(
+        said("dc:creator").is_some_and(|creator| creator.contains("Lange")),
+        "not the template's own author"
+    );
+}
+
+/// A project in which `brief.docx` is a template to start from.
+fn started() -> Project {
+    let project = Project::with_all_inputs();
+    project.run(["template", "new", "brief.docx"]).success();
+    project
+}
+
+#[test]
+fn a_template_to_start_from_builds_every_record_without_a_finding_and_without_its_comments() {
+    let project = started();
+    let inputs = project.run(["check"]).success().stdout();
+    let run = project.run(["build", "--format", "docx", "--template", "brief.docx"]).success();
+    let ids = |said: &str| -> Vec<String> {
+        let words = said.split_whitespace().map(|word| word.trim_end_matches(':').to_owned());
+        words.filter(|word| word.contains('[') && word.contains(']')).collect()
+    };
+    assert_eq!(ids(&run.stdout()), ids(&inputs), "{}", run.stdout());
+    let words = lines(&project, RECORD).join("\n");
+    assert!(words.contains("Alle weiteren Namen") && words.contains("event.place: Sonneberg"), "{words}");
+    assert!(!words.contains("{{"), "{words}");
+    let record = package(&project, RECORD);
+    assert_eq!(record.tree("word/comments.xml").unwrap().elements().count(), 0);
+    let document = String::from_utf8(record.part("word/document.xml").unwrap().to_vec()).unwrap();
+    assert!(!document.contains("<w:comment"), "marks without a comment");
+}
+
+#[test]
+fn a_template_to_start_from_explains_every_name_once() {
+    let project = started();
+    let comments = package(&project, "brief.docx").tree("word/comments.xml").unwrap();
+    let mut said: Vec<String> = comments
+        .elements()
+        .map(|comment| comment.find("w:p").unwrap().plain_text().split_once(": ").unwrap().0.to_owned())
+        .collect();
+    let names = names();
+    let mut all = Vec::new();
+    names
+        .anywhere
+        .iter()
+        .chain(names.lists.values().flat_map(|list| &list.names))
+        .for_each(|name| paths(name, &mut all));
+    said.sort();
+    all.sort();
+    assert_eq!(said, all);
+}
+
+/// The paths of a name and its parts.
+fn paths(name: &Name, all: &mut Vec<String>) {
+    match &name.holds {
+        Holds::Parts(parts) => {
+            all.extend(name.optional.then(|| name.path.clone()));
+            parts.iter().for_each(|part| paths(part, all));
+        }
+        _ => all.push(name.path.clone()),
+    }
+}
+
+#[test]
+fn a_template_to_start_from_is_a_sound_file_that_speaks_the_language_asked_for() {
+    let project = started();
+    let template = project.path("brief.docx");
+    let audit = run(venv_tool("openxml-audit").args(["-m", "0", "-o", "json"]).arg(&template)).stdout;
+    let audit: Value = serde_json::from_str(&audit).unwrap();
+    let audit = audit.as_array().map_or(&audit, |reports| &reports[0]);
+    assert_eq!(audit["errors"], Value::Array(Vec::new()), "{audit}");
+    run(venv_tool("docx-integrity").args(["check", "--no-config", "--fail-on", "info"]).arg(&template)).ok();
+    project.run(["template", "new", "--lang", "en", "--kind", "participants", "letter.docx"]).success();
+    let comments = package(&project, "letter.docx").tree("word/comments.xml").unwrap().plain_text();
+    let explains = |words: &str| comments.contains(words);
+    assert!(explains("event.place: The town.Value: text.") && !explains("Wert: "));
+}
+
+#[test]
+fn a_file_that_is_there_is_never_overwritten() {
+    let project = Project::empty().file("brief.docx", "meins");
+    let said = project.run(["template", "new", "brief.docx"]).code(2).stderr();
+    assert!(said.contains("brief.docx gibt es schon"), "{said}");
+    assert_eq!(project.read("brief.docx"), "meins");
+}
