@@ -530,9 +530,9 @@ word-file = Das ist keine Word-Datei, die sich füllen lässt: { $error }
     .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
 word-macros = Die Vorlage kann Makros enthalten. Solche Dateien füllt das Programm nicht.
     .hint = Speichern Sie die Vorlage in Word als „Word-Dokument (*.docx)“, ohne Makros.
-word-too-large = { $where } würde größer als 64 MiB.
+word-too-large = { word-place } würde größer als 64 MiB.
     .hint = Sehen Sie nach, ob in der Vorlage Wiederholungen ineinander stehen, die es nicht sollen.
-word-tag = { $where }: Das Feld { $tag } lässt sich nicht füllen ({ $error }).
+word-tag = { word-place }: Das Feld { $tag } lässt sich nicht füllen ({ $error }).
     .hint = Prüfen Sie die Schreibweise des Feldes in der Vorlage; zu jedem „each“, „if“, „unless“ und „with“ gehört ein Ende.
 word-contents-pages = Auf welchen Seiten die Überschriften stehen, weiß erst Word. Im Inhaltsverzeichnis fehlen die Seitenzahlen noch.
     .hint = Klicken Sie in Word mit der rechten Maustaste auf das Inhaltsverzeichnis, und wählen Sie „Felder aktualisieren“. Mit --ask-refresh fragt Word beim Öffnen danach.
@@ -919,6 +919,7 @@ word-unknown-name = { word-place }: { $help ->
         [list] Er gehört zu den Einträgen von „{ $suggestion }“: Schreiben Sie ihn zwischen { "{{" }#each { $suggestion }{ "}}" } und { "{{" }/each{ "}}" }.
         [loop] Was mit @ beginnt, gilt nur zwischen { "{{" }#each …{ "}}" } und { "{{" }/each{ "}}" }: @index, @first, @last und @key.
         [outside] Weiter außen ist nichts mehr: Nehmen Sie ein „../“ weg.
+        [entry] Hier ist nur ein einfacher Wert: Schreiben Sie { "{{" }this{ "}}" }.
         [plain] Davor steht ein einfacher Wert, in dem es keine weiteren Namen gibt.
        *[none] Hier gibt es: { $suggestion }.
     }

@@ -530,9 +530,9 @@ word-file = This is no Word file that can be filled: { $error }
     .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
 word-macros = The template may hold macros. The program does not fill such files.
     .hint = Save the template in Word as “Word Document (*.docx)”, without macros.
-word-too-large = { $where } would become larger than 64 MiB.
+word-too-large = { word-place } would become larger than 64 MiB.
     .hint = See whether loops stand within each other in the template that should not.
-word-tag = { $where }: the tag { $tag } cannot be filled ({ $error }).
+word-tag = { word-place }: the tag { $tag } cannot be filled ({ $error }).
     .hint = Check how the tag is written in the template; every “each”, “if”, “unless” and “with” has an end.
 word-contents-pages = Only Word knows on which pages the headings stand. The table of contents has no page numbers yet.
     .hint = In Word, right-click the table of contents and choose “Update Field”. With --ask-refresh Word asks on opening.
@@ -919,6 +919,7 @@ word-unknown-name = { word-place }: { $help ->
         [list] It belongs to the entries of “{ $suggestion }”: write it between { "{{" }#each { $suggestion }{ "}}" } and { "{{" }/each{ "}}" }.
         [loop] What begins with @ holds only between { "{{" }#each …{ "}}" } and { "{{" }/each{ "}}" }: @index, @first, @last and @key.
         [outside] There is nothing further out: take one “../” away.
+        [entry] Here is but a plain value: write { "{{" }this{ "}}" }.
         [plain] Before it stands a plain value, which has no further names in it.
        *[none] There are: { $suggestion }.
     }

@@ -78,6 +78,9 @@ pub(super) struct FillArgs {
     /// Has Word ask whether to refresh page numbers.
     #[arg(long)]
     pub(super) ask_refresh: bool,
+    /// What the data hold, as JSON Schema.
+    #[arg(long, value_name = "SCHEMA.json")]
+    pub(super) schema: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

@@ -13,7 +13,7 @@ mod sample;
 
 pub use docx::{
     FillError, FillFault, FillOptions, Known, Spot, TemplateCheck, WORD_TEMPLATE, check_template, docx, fill,
-    starter, word_template,
+    refused, starter, word_template,
 };
 pub use html::html;
 pub use markdown::markdown;

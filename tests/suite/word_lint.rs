@@ -86,6 +86,10 @@ fn names() -> Vec<Fault> {
         body("name-der-eintraege", p("Um {{zeit}} geht es los")),
         body("name-weiter-innen", p("in der {{strasse}}")),
         body("name-in-einem-text", p("{{titel.kurz}}")),
+        body(
+            "name-in-einer-liste-von-texten",
+            ps("{{#each agenda}}\n{{#each wer}}\n{{name}}\n{{/each}}\n{{/each}}"),
+        ),
         body("name-wie-keiner", p("{{xyz}}")),
         body("strich-im-namen", p("{{follow–ups}}")),
         body("zu-weit-aussen", p("{{../titel}}")),
@@ -342,4 +346,37 @@ fn the_built_in_template_is_clean() {
     let check = check_template(&template, Known::Schema(&austausch::view::schema())).unwrap();
     assert_eq!(check.findings, []);
     assert!(check.needs.contains(&"document.running_title".to_owned()), "{:?}", check.needs);
+}
+
+/// A name that the schema lacks is refused before anything is filled, even where these data would do without it.
+#[test]
+fn filling_may_be_checked_by_a_schema() {
+    let project = Project::empty()
+        .file("brief.docx", word(p("{{#if absge}}Fällt aus.{{/if}}")).bytes())
+        .file("daten.json", "{}")
+        .file("schema.json", schema().to_string());
+    let fill = ["template", "fill", "brief.docx", "daten.json", "fertig.docx"];
+    let said = project.run(fill.iter().chain(&["--schema", "schema.json"])).code(1).stdout();
+    assert!(
+        said.contains("Textkörper, Absatz 1: Den Namen „absge“ gibt es hier nicht ({{#if absge}})."),
+        "{said}"
+    );
+    assert!(!project.path("fertig.docx").exists());
+    let said = project.run(fill.iter().chain(&["--schema", "brief.docx"])).code(1).stdout();
+    assert!(said.contains("Das Schema ist kein lesbares JSON"), "{said}");
+    project.run(fill).success();
+}
+
+/// An office's own template that does not fit is named with all its faults when the record is built.
+#[test]
+fn building_names_all_faults_of_a_template() {
+    let template = word(ps("{{event.plaec}}\n{{#each tables}}\n{{titel}}\n{{/each}}")).bytes();
+    let project =
+        Project::with_inputs("2016-04-06-sonneberg").file("templates/record/dokumentation.docx", template);
+    let said = project.run(["build", "--format", "docx"]).code(1).stdout();
+    for message in
+        ["Absatz 1: Den Namen „plaec“ gibt es hier nicht", "Absatz 3: Den Namen „titel“ gibt es hier nicht"]
+    {
+        assert!(said.contains(message), "{message} in\n{said}");
+    }
 }

@@ -74,6 +74,15 @@ pub struct FillFault {
     pub message: String,
 }
 
+impl FillFault {
+    /// The same as a finding, in a part that people call so, of that section where there are several.
+    pub(super) fn finding(&self, part: &str, section: usize) -> Finding {
+        let finding =
+            Finding::error("word-tag").with("tag", self.tag.as_str()).with("error", self.message.as_str());
+        self.spot.tell(finding, part, section)
+    }
+}
+
 impl fmt::Display for FillError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -105,11 +114,11 @@ impl FillError {
         match self {
             Self::File(error) => Finding::error("word-file").with("error", error.to_string()),
             Self::Macros => Finding::error("word-macros"),
-            Self::TooLarge(part) => Finding::error("word-too-large").with("where", part.as_str()),
-            Self::Tag(fault) => Finding::error("word-tag")
-                .with("where", fault.spot.to_string())
-                .with("tag", fault.tag.as_str())
-                .with("error", fault.message.as_str()),
+            Self::TooLarge(part) => {
+                let spot = Spot::of(part);
+                spot.tell(Finding::error("word-too-large"), spot.usual_part(), 0)
+            }
+            Self::Tag(fault) => fault.finding(fault.spot.usual_part(), 0),
         }
     }
 }

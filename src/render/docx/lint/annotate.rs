@@ -29,7 +29,7 @@ pub(super) fn annotated(
     let first = free_id(&comments);
     let mut places: BTreeMap<usize, Vec<(usize, &Noted)>> = BTreeMap::new();
     for (index, note) in notes.iter().enumerate() {
-        let paragraph = note.place.anchor.filter(|_| note.place.file == main).unwrap_or(1);
+        let paragraph = note.place.anchor.filter(|_| note.place.file() == main).unwrap_or(1);
         places.entry(paragraph).or_default().push((first + index, note));
         comments.push(comment(first + index, &words(&note.finding)));
     }
@@ -75,7 +75,7 @@ fn mark(element: &mut Element, places: &BTreeMap<usize, Vec<(usize, &Noted)>>, m
     if element.name() == "w:p" {
         let number = element.take(PARAGRAPH).and_then(|number| number.parse().ok());
         for (id, note) in number.and_then(|number| places.get(&number)).into_iter().flatten() {
-            let here = note.place.file == main;
+            let here = note.place.file() == main;
             wrap(element, *id, if here { note.place.range.clone() } else { 0..0 });
         }
     }

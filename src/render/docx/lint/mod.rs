@@ -17,6 +17,7 @@ mod typing;
 use super::fill::{self, FillError};
 use crate::diag::{Finding, Severity};
 use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
+use crate::template::Missing;
 use look::Look;
 use names::{Names, Need};
 use place::{Edges, Place};
@@ -65,8 +66,7 @@ pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillErr
     let package = Package::read(template)?;
     let main = fill::main_part(&package)?;
     let links = Relationships::of(&package, &main)?;
-    let tree = package.tree(&main)?;
-    let edges = Edges::of(&tree, &links);
+    let edges = edges(&package)?;
     let styles = styles(&package, &links)?;
     let shape = match known {
         Known::Schema(schema) => Shape::of_schema(schema),
@@ -93,7 +93,8 @@ pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillErr
     names.parts(&events);
     let mut said = std::mem::take(&mut names.notes);
     for part in parts {
-        let (own, others): (Vec<Noted>, _) = said.into_iter().partition(|note| note.place.file == part.file);
+        let (own, others): (Vec<Noted>, _) =
+            said.into_iter().partition(|note| note.place.file() == part.file);
         said = others;
         let mut notes: Vec<Noted> = part.notes.into_iter().chain(own).collect();
         // In the order of the text; what is said about one place keeps its order.
@@ -104,6 +105,30 @@ pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillErr
     let unused = unused(&shape, &names.needs);
     let findings = noted.iter().map(|noted| noted.finding.clone()).collect();
     Ok(TemplateCheck { findings, needs, unused, noted })
+}
+
+/// What is wrong with a template that could not be filled: all its faults, not only the first that filling met.
+pub fn refused(template: &[u8], known: Known<'_>, missing: Missing, error: &FillError) -> Vec<Finding> {
+    let FillError::Tag(fault) = error else { return vec![error.finding()] };
+    let checked = check(template, known).map(|check| check.findings).unwrap_or_default();
+    let matters = |finding: &Finding| {
+        finding.severity == Severity::Error
+            && (missing == Missing::Error || finding.id != "word-unknown-name")
+    };
+    let faults: Vec<Finding> = checked.into_iter().filter(matters).collect();
+    if !faults.is_empty() {
+        return faults;
+    }
+    let edges = Package::read(template).and_then(|package| edges(&package)).unwrap_or_default();
+    let (part, section) = edges.call(&fault.spot);
+    vec![fault.finding(part, section)]
+}
+
+/// Which header or footer each part of a file is.
+fn edges(package: &Package) -> Result<Edges, OoxmlError> {
+    let root = Relationships::of(package, "")?;
+    let main = root.first(relation::DOCUMENT).map(|link| link.target.clone()).unwrap_or_default();
+    Ok(Edges::of(&package.tree(&main)?, &Relationships::of(package, &main)?))
 }
 
 impl TemplateCheck {

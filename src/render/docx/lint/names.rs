@@ -9,7 +9,7 @@ use crate::template::{Expression, HELPERS, Tag, TagKind, Term};
 use std::collections::BTreeMap;
 
 /// Helpers that only Word templates have.
-const WORD_HELPERS: [&str; 3] = ["blocks", "inline", "image"];
+const WORD_HELPERS: [&str; 4] = ["blocks", "inline", "image", "in_rows"];
 
 /// What `@` may stand before, apart from `@root`.
 const LOCALS: [&str; 4] = ["index", "first", "last", "key"];
@@ -159,7 +159,12 @@ impl<'a> Names<'a> {
         let asks = !matches!(read.name.as_str(), "each" | "with");
         let idle = !self.values(read, event, asks);
         let mut block = Block { name: read.name.clone(), scoped: false, idle: idle || !known };
-        if let (false, Some(term)) = (asks, read.terms.first()) {
+        if !known {
+            // What such a block would do to names is not known.
+            let (shape, path) = (Shape::Anything, String::new());
+            self.scopes.push(Scope { shape, path, names: Vec::new(), repeats: true });
+            block.scoped = true;
+        } else if let (false, Some(term)) = (asks, read.terms.first()) {
             let (shape, path) = self.found(term).unwrap_or((Shape::Anything, String::new()));
             self.scopes.push(scope(read, shape, path));
             block.scoped = true;
@@ -238,7 +243,7 @@ impl<'a> Names<'a> {
                     there &= self.path(&inner.name, event, asks).is_some();
                 }
                 Term::Call(inner) => {
-                    if !HELPERS.contains(&inner.name.as_str()) {
+                    if !is_helper(&inner.name) {
                         self.unknown_helper(&inner.name, event);
                     }
                     there &= self.values(inner, event, asks);
@@ -287,6 +292,10 @@ impl<'a> Names<'a> {
         match term {
             Term::Path(path) => self.resolve(path).ok(),
             Term::Call(inner) if inner.is_plain() => self.resolve(&inner.name).ok(),
+            Term::Call(inner) if inner.name == "in_rows" => {
+                let (list, path) = self.found(inner.terms.first()?)?;
+                Some((Shape::Rows(Box::new(list)), path))
+            }
             Term::Literal | Term::Call(_) => None,
         }
     }
@@ -378,6 +387,7 @@ impl<'a> Names<'a> {
         match within(&lost.scope, &lost.name, 3) {
             Some((path, false)) => ("like", format!("{}{path}", lost.before)),
             Some((list, true)) => ("list", format!("{}{list}", lost.before)),
+            None if names.is_empty() && lost.first => ("entry", String::new()),
             None if names.is_empty() => ("plain", String::new()),
             None => ("none", names.into_iter().take(12).collect::<Vec<_>>().join(", ")),
         }
@@ -431,6 +441,10 @@ impl<'a> Names<'a> {
     }
 }
 
+fn is_helper(name: &str) -> bool {
+    HELPERS.contains(&name) || WORD_HELPERS.contains(&name)
+}
+
 fn first_path(read: &Expression) -> &str {
     match read.terms.first() {
         Some(Term::Path(path)) => path,
@@ -442,7 +456,7 @@ fn first_path(read: &Expression) -> &str {
 /// The scope that `each` or `with` opens over a value.
 fn scope<'a>(read: &Expression, shape: Shape<'a>, path: String) -> Scope<'a> {
     let repeats = read.name == "each";
-    let (shape, path) = if repeats && !path.is_empty() {
+    let (shape, path) = if repeats && !path.is_empty() && !matches!(shape, Shape::Rows(_)) {
         (shape.item(), format!("{path}[]"))
     } else if repeats {
         (shape.item(), path)

@@ -3,6 +3,7 @@
 use super::Noted;
 use crate::diag::Finding;
 use crate::ooxml::{Element, Relationships};
+use crate::render::docx::fill::Spot;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -12,18 +13,11 @@ pub(super) const PARAGRAPH: &str = "austausch:paragraph";
 /// A place in a template.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {
-    /// The name of the part in the file.
-    pub(super) file: String,
+    spot: Spot,
     /// What people call the part.
     part: &'static str,
     /// The section that a header or footer belongs to; zero where there is but one.
     section: usize,
-    note: usize,
-    paragraph: usize,
-    table: usize,
-    row: usize,
-    cell: usize,
-    boxed: bool,
     /// The paragraph as the file counts them.
     pub(super) anchor: Option<usize>,
     /// The bytes of that paragraph's text that are meant.
@@ -33,54 +27,28 @@ pub(super) struct Place {
 impl Place {
     /// The beginning of a part.
     pub(super) fn of_part(file: &str, edges: &Edges) -> Self {
-        let (part, section) = match edges.0.get(file) {
-            Some(edge) => *edge,
-            None if file.starts_with("docProps/") => ("properties", 0),
-            None => ("body", 0),
-        };
-        Self { file: file.to_owned(), part, section, ..Self::default() }
+        let spot = Spot::of(file);
+        let (part, section) = edges.call(&spot);
+        Self { spot, part, section, ..Self::default() }
+    }
+
+    /// The name of the part in the file.
+    pub(super) fn file(&self) -> &str {
+        &self.spot.part
     }
 
     /// The place within `element`, which stands in this place.
     pub(super) fn enter(&mut self, element: &Element) {
-        match element.name() {
-            "w:footnote" | "w:endnote" | "w:comment" => {
-                // Word's own lines between text and notes are no notes.
-                self.note += usize::from(element.attribute("w:type").is_none());
-                (self.paragraph, self.table) = (0, 0);
-                self.part = match element.name() {
-                    "w:footnote" => "footnote",
-                    "w:endnote" => "endnote",
-                    _ => "comment",
-                };
-            }
-            "w:p" => {
-                self.paragraph += 1;
-                self.anchor = element.attribute(PARAGRAPH).and_then(|number| number.parse().ok());
-                self.range = 0..0;
-            }
-            "w:tbl" => {
-                self.table += 1;
-                (self.row, self.cell) = (0, 0);
-            }
-            "w:tr" => {
-                self.row += 1;
-                self.cell = 0;
-            }
-            "w:tc" => self.cell += 1,
-            "w:txbxContent" => self.boxed = true,
-            _ => {}
+        self.spot.enter(element);
+        if element.name() == "w:p" {
+            self.anchor = element.attribute(PARAGRAPH).and_then(|number| number.parse().ok());
+            self.range = 0..0;
         }
     }
 
     /// The place behind `element`; `before` is the place before it.
     pub(super) fn leave(&mut self, element: &Element, before: &Self) {
-        if element.name() == "w:tbl" {
-            (self.row, self.cell) = (before.row, before.cell);
-        }
-        if element.name() == "w:txbxContent" {
-            self.boxed = before.boxed;
-        }
+        self.spot.leave(element, &before.spot);
     }
 
     /// The same place, narrowed to these bytes of the paragraph.
@@ -93,7 +61,8 @@ impl Place {
         fn first(element: &Element) -> Option<&Element> {
             if element.name() == "w:p" { Some(element) } else { element.elements().find_map(first) }
         }
-        let mut place = Self { row: 1, cell: 1, ..self.clone() };
+        let mut place = self.clone();
+        (place.spot.row, place.spot.cell) = (1, 1);
         if let Some(paragraph) = first(table) {
             place.enter(paragraph);
         }
@@ -102,20 +71,12 @@ impl Place {
 
     /// The whole file.
     pub(super) fn whole(file: &str) -> Self {
-        Self { file: file.to_owned(), part: "file", ..Self::default() }
+        Self { spot: Spot::of(file), part: "file", ..Self::default() }
     }
 
     /// A finding here.
     pub(super) fn note(&self, finding: Finding) -> Noted {
-        let finding = finding
-            .with("part", self.part)
-            .with("section", self.section)
-            .with("note", self.note)
-            .with("paragraph", self.paragraph)
-            .with("table", if self.row > 0 { self.table } else { 0 })
-            .with("row", self.row)
-            .with("column", self.cell)
-            .with("box", usize::from(self.boxed));
+        let finding = self.spot.tell(finding, self.part, self.section);
         Noted { finding, place: self.clone() }
     }
 
@@ -124,12 +85,12 @@ impl Place {
         finding
             .with("other-part", self.part)
             .with("other-section", self.section)
-            .with("other-note", self.note)
-            .with("other-paragraph", self.paragraph)
-            .with("other-table", if self.row > 0 { self.table } else { 0 })
-            .with("other-row", self.row)
-            .with("other-column", self.cell)
-            .with("other-box", usize::from(self.boxed))
+            .with("other-note", self.spot.note)
+            .with("other-paragraph", self.spot.paragraph)
+            .with("other-table", if self.spot.row > 0 { self.spot.table } else { 0 })
+            .with("other-row", self.spot.row)
+            .with("other-column", self.spot.cell)
+            .with("other-box", usize::from(self.spot.boxed))
     }
 }
 
@@ -138,6 +99,11 @@ impl Place {
 pub(super) struct Edges(BTreeMap<String, (&'static str, usize)>);
 
 impl Edges {
+    /// What people call the part in which that is, and its section where there are several.
+    pub(super) fn call(&self, spot: &Spot) -> (&'static str, usize) {
+        self.0.get(&spot.part).copied().unwrap_or((spot.usual_part(), 0))
+    }
+
     /// Reads them from the main part.
     pub(super) fn of(main: &Element, links: &Relationships) -> Self {
         let mut sections = Vec::new();

@@ -12,6 +12,8 @@ pub(super) enum Shape<'a> {
     Schema { node: &'a Value, whole: &'a Value },
     /// All values that stand in that place: in a list, one for each entry.
     Data(Vec<&'a Value>),
+    /// A list of lists like that one: what `in_rows` makes of it.
+    Rows(Box<Self>),
 }
 
 /// What a value is.
@@ -39,13 +41,18 @@ impl<'a> Shape<'a> {
 
     /// Whether a name that is not in it cannot be there in other data either.
     pub(super) const fn is_schema(&self) -> bool {
-        matches!(self, Self::Schema { .. })
+        match self {
+            Self::Rows(list) => list.is_schema(),
+            Self::Schema { .. } => true,
+            Self::Anything | Self::Data(_) => false,
+        }
     }
 
     pub(super) fn kind(&self) -> Kind {
         match self {
             Self::Anything => Kind::Anything,
             Self::Schema { node, whole } => kind_in(resolved(node, whole), whole),
+            Self::Rows(_) => Kind::List,
             Self::Data(values) => {
                 values.iter().find(|value| !value.is_null()).map_or(Kind::Anything, kind_of)
             }
@@ -55,6 +62,7 @@ impl<'a> Shape<'a> {
     /// What stands under a name; none where that name cannot be.
     pub(super) fn field(&self, name: &str) -> Option<Self> {
         match self {
+            Self::Rows(list) => name.parse::<usize>().is_ok().then(|| (**list).clone()),
             Self::Anything => Some(Self::Anything),
             Self::Schema { node, whole } => {
                 let node = resolved(node, whole);
@@ -80,6 +88,7 @@ impl<'a> Shape<'a> {
     /// What an entry of the list is, or what stands under any key of the object.
     pub(super) fn item(&self) -> Self {
         match self {
+            Self::Rows(list) => (**list).clone(),
             Self::Anything => Self::Anything,
             Self::Schema { node, whole } => {
                 let node = resolved(node, whole);
@@ -105,7 +114,7 @@ impl<'a> Shape<'a> {
     pub(super) fn names(&self) -> Vec<&'a str> {
         let mut names: Vec<&str> = Vec::new();
         let maps = match self {
-            Self::Anything => Vec::new(),
+            Self::Anything | Self::Rows(_) => Vec::new(),
             Self::Schema { node, whole } => {
                 resolved(node, whole).get("properties").and_then(Value::as_object).into_iter().collect()
             }
