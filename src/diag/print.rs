@@ -78,7 +78,7 @@ pub fn json(findings: &[Finding], words: &Words) -> String {
     format!("{:#}\n", Value::Array(list))
 }
 
-/// One finding as JSON, with the fields of [`json`].
+/// One finding as JSON, with the fields of [`json()`].
 pub fn object(finding: &Finding, words: &Words) -> Value {
     let severity = match finding.severity {
         Severity::Error => "error",
