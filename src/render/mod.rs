@@ -12,8 +12,8 @@ pub mod picture;
 mod sample;
 
 pub use docx::{
-    FillError, FillFault, FillOptions, Known, Spot, TemplateCheck, WORD_TEMPLATE, check_template, docx, fill,
-    refused, starter, word_template,
+    FillError, FillFault, FillOptions, Known, Spot, TagCause, TemplateCheck, WORD_TEMPLATE, check_template,
+    docx, fill, refused, starter, word_template,
 };
 pub use html::html;
 pub use markdown::markdown;

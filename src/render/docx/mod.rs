@@ -19,7 +19,7 @@ mod starter;
 mod styles;
 mod table;
 
-pub use fill::{FillError, FillFault, FillOptions, Spot, fill};
+pub use fill::{FillError, FillFault, FillOptions, Spot, TagCause, fill};
 pub use lint::{Known, TemplateCheck, check as check_template, refused};
 pub use starter::starter;
 

@@ -81,10 +81,7 @@ fn unmark(element: &mut Element, ids: &BTreeSet<String>) {
         matches!(child.name(), "w:commentRangeStart" | "w:commentRangeEnd" | "w:commentReference")
             && child.attribute("w:id").is_some_and(|id| ids.contains(id))
     };
-    element.children.retain(|child| {
-        child
-            .element()
-            .is_none_or(|child| !is_mark(child) && !(child.name() == "w:r" && child.elements().any(is_mark)))
-    });
+    let holds_one = |child: &Element| child.name() == "w:r" && child.elements().any(is_mark);
+    element.children.retain(|child| !child.element().is_some_and(|child| is_mark(child) || holds_one(child)));
     element.elements_mut().for_each(|child| unmark(child, ids));
 }

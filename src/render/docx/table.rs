@@ -42,7 +42,10 @@ impl Walk<'_, '_> {
     }
 
     fn row(&mut self, cells: &[Cell], widths: &[i32], header: bool) -> Element {
-        let mut row = Element::new("w:tr").child(row_properties(header));
+        let mut row = Element::new("w:tr");
+        if header || cells.iter().zip(widths).all(|(cell, width)| is_short(cell, *width)) {
+            row.push(row_properties(header));
+        }
         for (index, width) in widths.iter().enumerate() {
             let text = cells.get(index).map(Vec::as_slice).unwrap_or_default();
             let content = self.inlines(text);
@@ -53,6 +56,17 @@ impl Walk<'_, '_> {
         row
     }
 }
+
+/// Whether a cell takes so few lines that its row had better stay on one page.
+fn is_short(cell: &Cell, width: i32) -> bool {
+    let letters = i32::try_from(plain_text(cell).chars().count()).unwrap_or(i32::MAX);
+    letters.saturating_mul(LETTER) < width.saturating_mul(SHORT_LINES)
+}
+
+/// How wide a letter of running text is, about.
+const LETTER: i32 = 115;
+/// A row with more lines than that may break: kept whole it would leave a hole on the page before.
+const SHORT_LINES: i32 = 20;
 
 /// A table as far as its grid.
 pub(super) fn table_start(
@@ -127,4 +141,21 @@ fn column_widths(table: &Table, total: i32, letters: Letters) -> Vec<i32> {
             .fold(Need::default(), |need, line| need.and(&plain_text(line), letters))
     };
     widths(&(0..table.header.len()).map(need).collect::<Vec<_>>(), total)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn even_columns_add_up_to_the_whole() {
+        assert_eq!(even_widths(3, 8845).iter().sum::<i32>(), 8845);
+        assert!(even_widths(0, 10).is_empty());
+    }
+
+    #[test]
+    fn only_short_rows_stay_whole() {
+        let cell = |length: usize| vec![Inline::Text("x".repeat(length))];
+        assert!(is_short(&cell(100), 2000) && !is_short(&cell(2000), 2000) && is_short(&cell(1000), 8000));
+    }
 }

@@ -37,7 +37,7 @@ fn colophon() -> Element {
 /// The box under the title: what each fact is as a header row, the facts below, so that a screen reader names both.
 /// The cells before and behind the middle one hold nothing but the loop over the columns.
 fn facts() -> Element {
-    let widths = [600, TEXT_WIDTH - 1200, 600];
+    let widths = [1800, TEXT_WIDTH - 3600, 1800];
     let value = [text("{{#each lines}}{{this}}{{#unless @last}}"), line_break()];
     let value = styled("FactValue").children(value).child(text("{{/unless}}{{/each}}"));
     let properties = [

@@ -66,7 +66,7 @@ pub(super) fn fit(table: &mut Element) -> Option<i32> {
         return None;
     }
     let wanted: Vec<Row> = rows.into_iter().map(|row| row.grown(&copies)).collect();
-    let Some(lead) = wanted.iter().max_by_key(|row| (row.columns(), row.cells.len())) else { return None };
+    let lead = wanted.iter().max_by_key(|row| (row.columns(), row.cells.len()))?;
     if lead.columns() > MOST {
         set_count(table, widest);
         return None;

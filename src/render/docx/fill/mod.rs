@@ -7,6 +7,7 @@ mod accept;
 mod columns;
 mod contents;
 mod emit;
+mod fault;
 mod flow;
 mod ids;
 mod lift;
@@ -19,6 +20,7 @@ mod settle;
 mod values;
 
 pub(super) use accept::changes as accept_changes;
+pub use fault::{FillError, FillFault, TagCause};
 pub use mark::Spot;
 
 use super::blocks::Walk;
@@ -35,7 +37,6 @@ use ids::Ids;
 use mark::Marks;
 use notes::{Embedding, Key, Notes};
 use std::collections::BTreeSet;
-use std::fmt;
 
 /// How a template is to be filled.
 #[derive(Clone, Debug, Default)]
@@ -48,79 +49,6 @@ pub struct FillOptions {
     pub pages: Vec<(String, u32)>,
     /// Whether Word is to ask, when it opens the file, if it shall refresh page numbers and the like.
     pub ask_refresh: bool,
-}
-
-/// Why a template was not filled.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FillError {
-    /// The bytes are no Word file that can be used.
-    File(OoxmlError),
-    /// It can hold macros.
-    Macros,
-    /// A tag in it cannot be used.
-    Tag(FillFault),
-    /// That part would become larger than any document: its loops make too many copies.
-    TooLarge(String),
-}
-
-/// A tag that cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FillFault {
-    /// Where it stands.
-    pub spot: Spot,
-    /// As it is typed.
-    pub tag: String,
-    /// What is wrong.
-    pub message: String,
-}
-
-impl FillFault {
-    /// The same as a finding, in a part that people call so, of that section where there are several.
-    pub(super) fn finding(&self, part: &str, section: usize) -> Finding {
-        let finding =
-            Finding::error("word-tag").with("tag", self.tag.as_str()).with("error", self.message.as_str());
-        self.spot.tell(finding, part, section)
-    }
-}
-
-impl fmt::Display for FillError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File(error) => error.fmt(f),
-            Self::Macros => f.write_str("the file may hold macros"),
-            Self::Tag(fault) => write!(f, "{}: {}: {}", fault.spot, fault.tag, fault.message),
-            Self::TooLarge(part) => write!(f, "{part} becomes too large"),
-        }
-    }
-}
-
-impl std::error::Error for FillError {}
-
-impl From<OoxmlError> for FillError {
-    fn from(error: OoxmlError) -> Self {
-        Self::File(error)
-    }
-}
-
-impl From<FillFault> for FillError {
-    fn from(fault: FillFault) -> Self {
-        Self::Tag(fault)
-    }
-}
-
-impl FillError {
-    /// The same as a finding, for a person who works on the template.
-    pub fn finding(&self) -> Finding {
-        match self {
-            Self::File(error) => Finding::error("word-file").with("error", error.to_string()),
-            Self::Macros => Finding::error("word-macros"),
-            Self::TooLarge(part) => {
-                let spot = Spot::of(part);
-                spot.tell(Finding::error("word-too-large"), spot.usual_part(), 0)
-            }
-            Self::Tag(fault) => fault.finding(fault.spot.usual_part(), 0),
-        }
-    }
 }
 
 const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -376,11 +304,11 @@ impl<'a> Filling<'a> {
         let fault = |fault: crate::template::TemplateFault| {
             let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);
             match emitted.lines.get(line) {
-                Some(mark) => self.marks.fault(*mark, fault.fault.to_string()),
+                Some(mark) => self.marks.fault(*mark, TagCause::Engine(fault.fault)),
                 None => FillFault {
                     spot: Spot { part: part.to_owned(), ..Spot::default() },
                     tag: String::new(),
-                    message: fault.fault.to_string(),
+                    cause: TagCause::Engine(fault.fault),
                 },
             }
         };
