@@ -104,6 +104,16 @@ impl Case {
         self
     }
 
+    /// Whether the template asks for names that the data does not have, on purpose.
+    pub fn is_missing_empty(&self) -> bool {
+        self.options.missing == Missing::Empty
+    }
+
+    /// What the template is filled with.
+    pub fn data(&self) -> &Value {
+        &self.data
+    }
+
     /// Fills the template.
     #[track_caller]
     pub fn fill(&self) -> Filled {

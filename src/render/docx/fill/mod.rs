@@ -19,6 +19,7 @@ mod settings;
 mod settle;
 mod values;
 
+pub(super) use accept::changes as accept_changes;
 pub use fault::{FillError, FillFault, TagCause};
 pub use mark::Spot;
 
@@ -90,16 +91,8 @@ pub(super) fn fill_package(
     data: &serde_json::Value,
     options: &FillOptions,
 ) -> Result<Vec<Finding>, FillError> {
-    let root = Relationships::of(package, "")?;
-    let main = root
-        .first(relation::DOCUMENT)
-        .filter(|link| !link.external)
-        .map(|link| link.target.clone())
-        .ok_or_else(|| OoxmlError::Missing("word/document.xml".to_owned()))?;
+    let main = main_part(package)?;
     let types = ContentTypes::of(package)?;
-    if types.get(&main).is_some_and(|kind| kind.contains("macroEnabled")) {
-        return Err(FillError::Macros);
-    }
     let mut job = Filling::new(package, &main, data, options)?;
     let parts = parts(package, &main)?;
     let trees = parts.iter().map(|part| package.tree(part)).collect::<Result<Vec<_>, _>>()?;
@@ -118,8 +111,22 @@ pub(super) fn fill_package(
     job.store(package, types)
 }
 
+/// The name of the main part of a Word file that may be filled.
+pub(super) fn main_part(package: &Package) -> Result<String, FillError> {
+    let root = Relationships::of(package, "")?;
+    let main = root
+        .first(relation::DOCUMENT)
+        .filter(|link| !link.external)
+        .map(|link| link.target.clone())
+        .ok_or_else(|| OoxmlError::Missing("word/document.xml".to_owned()))?;
+    if ContentTypes::of(package)?.get(&main).is_some_and(|kind| kind.contains("macroEnabled")) {
+        return Err(FillError::Macros);
+    }
+    Ok(main)
+}
+
 /// The parts that may hold tags: the document and what it refers to. Notes come behind what may refer to them.
-fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
+pub(super) fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
     const KINDS: [&str; 5] = ["/header", "/footer", "/footnotes", "/endnotes", "/comments"];
     let mut out = vec![(0, main.to_owned())];
     for link in Relationships::of(package, main)?.iter() {
@@ -133,7 +140,7 @@ fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
     Ok(out.into_iter().map(|(_, part)| part).collect())
 }
 
-fn property_parts(package: &Package) -> Vec<String> {
+pub(super) fn property_parts(package: &Package) -> Vec<String> {
     package
         .names()
         .filter(|name| name.starts_with("docProps/") && name.ends_with(".xml"))
@@ -329,7 +336,7 @@ impl<'a> Filling<'a> {
                 Some(mark) => self.marks.fault(*mark, TagCause::Engine(fault.fault)),
                 None => FillFault {
                     spot: Spot { part: part.to_owned(), ..Spot::default() },
-                    tag: String::new(),
+                    tag: Box::default(),
                     cause: TagCause::Engine(fault.fault),
                 },
             }
@@ -388,7 +395,7 @@ fn link_tags(element: &mut Element, links: &Relationships) -> bool {
         .filter(|_| element.name() == "w:hyperlink")
         .and_then(|id| links.get(id))
         .filter(|link| has_address_tags(link))
-        .map(|link| typed(&link.target));
+        .map(|link| typed_address(&link.target));
     let mut any = target.is_some();
     if let Some(target) = target {
         element.set(emit::HREF, target);
@@ -401,7 +408,7 @@ fn link_tags(element: &mut Element, links: &Relationships) -> bool {
 
 /// Whether a link leads to an address with a tag in it.
 fn has_address_tags(link: &Relationship) -> bool {
-    link.external && tags(&typed(&link.target)).is_ok_and(|tags| !tags.is_empty())
+    link.external && tags(&typed_address(&link.target)).is_ok_and(|tags| !tags.is_empty())
 }
 
 /// The relationships that anything below an element refers to.
@@ -419,7 +426,7 @@ fn refers(element: &Element, id: &str) -> bool {
 }
 
 /// An address as it was typed: Word encodes braces and spaces, and puts a scheme before what has none.
-fn typed(target: &str) -> String {
+pub(super) fn typed_address(target: &str) -> String {
     let plain = [("%7B", "{"), ("%7b", "{"), ("%7D", "}"), ("%7d", "}"), ("%20", " ")]
         .iter()
         .fold(target.to_owned(), |text, (code, c)| text.replace(code, c));
