@@ -4,6 +4,7 @@ use super::Exit;
 use super::say::Say;
 use crate::build::{FormKind, Format};
 use crate::compose::{KINDS, Kind};
+use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -35,8 +36,14 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     /// Makes the forms of the sites.
     Forms(FormsArgs),
+    /// Reads what sites filed.
+    Import(ImportArgs),
     /// Makes a working folder.
     Init(InitArgs),
+    /// Makes the folder of an exchange to come.
+    New(NewArgs),
+    /// Says who filed and who is missing.
+    Status(StatusArgs),
     /// Word templates.
     #[command(subcommand, arg_required_else_help = true)]
     Template(TemplateCommand),
@@ -146,6 +153,82 @@ pub(super) struct InitArgs {
     /// The folder to make.
     #[arg(value_name = "DIR")]
     pub(super) dir: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct NewArgs {
+    /// The folder below `inputs`, named after day and town.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) id: String,
+    /// The exchange before.
+    #[arg(long, value_name = "EXCHANGE")]
+    pub(super) from: Option<String>,
+    /// Title of the series.
+    #[arg(long, value_name = "TITLE")]
+    pub(super) series: Option<String>,
+    /// Which one it is.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=99))]
+    pub(super) ordinal: Option<u32>,
+    /// Its days.
+    #[arg(long, value_name = "DAY", value_parser = day_of)]
+    pub(super) day: Vec<NaiveDate>,
+    /// Until when sites file.
+    #[arg(long, value_name = "DAY", value_parser = day_of)]
+    pub(super) deadline: Option<NaiveDate>,
+    /// The town.
+    #[arg(long)]
+    pub(super) place: Option<String>,
+    /// The sites that host it.
+    #[arg(long, value_name = "SITE")]
+    pub(super) host: Vec<String>,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ImportArgs {
+    /// Files and folders.
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
+    /// The exchange they belong to.
+    #[arg(long)]
+    pub(super) exchange: Option<String>,
+    /// Write nothing.
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// The time instead of the clock's.
+    #[arg(long, value_name = "TIME", value_parser = super::clock::parse)]
+    pub(super) now: Option<NaiveDateTime>,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct StatusArgs {
+    /// Folder below `inputs`.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) exchange: Option<String>,
+    /// As JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Form of the answer.
+    #[arg(long, value_parser = ["text", "html"], default_value = "text")]
+    pub(super) format: String,
+    /// The day instead of the clock's.
+    #[arg(long, value_name = "DAY", value_parser = day_of)]
+    pub(super) today: Option<NaiveDate>,
+    /// Folder of outputs.
+    #[arg(long, default_value = "outputs")]
+    pub(super) out: PathBuf,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+fn day_of(typed: &str) -> Result<NaiveDate, String> {
+    super::ask::day(typed).ok_or_else(|| "2016-10-19, 19.10.2016".to_owned())
 }
 
 fn kind_of(name: &str) -> Result<&'static Kind, String> {

@@ -3,12 +3,17 @@
 //! It holds no rules: whatever it says was found by a room above.
 
 mod args;
+mod ask;
 mod build;
 mod check;
+mod clock;
 mod explain;
 mod forms;
+mod import;
 mod init;
+mod new;
 mod say;
+mod status;
 mod template;
 mod template_new;
 
@@ -54,7 +59,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
         Ok(Command::Forms(args)) => forms::run(&args, &office(lang, &args.root, say)),
+        Ok(Command::Import(args)) => import::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
+        Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.root, say)),
+        Ok(Command::Status(args)) => status::run(&args, lang, &office(lang, &args.root, say)),
         Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,
     }

@@ -17,6 +17,7 @@ mod facts;
 mod form;
 mod goldens;
 mod guide;
+mod intake;
 mod kinds;
 mod layers;
 mod letterhead;
