@@ -17,8 +17,17 @@ use std::time::Instant;
 /// The folder of the forms, below that of the exchange.
 const FOLDER: &str = "formulare";
 
-/// Findings about a report that the office mends by itself.
-const OFFICE_ONLY: [&str; 2] = ["statement-unused", "not-printed"];
+/// Findings about a report that the office settles by itself: how it is used, written and printed.
+const OFFICE_ONLY: [&str; 8] = [
+    "character-not-shown",
+    "duplicate-report",
+    "filing-conflict",
+    "gender-forms",
+    "invisible-character",
+    "not-printed",
+    "statement-unused",
+    "term-spellings",
+];
 
 /// How a form is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
