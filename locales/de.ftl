@@ -225,6 +225,10 @@ output-edited = { $path } wurde seit dem letzten Lauf von Hand geändert und ble
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Übernehmen Sie Ihre Änderungen in die Eingaben oder löschen Sie die alte Datei.
 output-locked = { $path } ließ sich nicht ersetzen, vermutlich ist die Datei gerade geöffnet.
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Schließen Sie die Datei und starten Sie den Lauf noch einmal.
+template-no-list = „{ $name }“ ist keine Liste, deshalb wurde { $exchange } nicht geschrieben.
+    .hint = Nennen Sie eine Liste, oder löschen Sie die Datei: Dann gilt wieder die eingebaute Vorlage.
+template-unknown-helper = Den Befehl „{ $name }“ gibt es nicht, deshalb wurde { $exchange } nicht geschrieben.
+    .hint = Berichtigen Sie den Befehl, oder löschen Sie die Datei: Dann gilt wieder die eingebaute Vorlage.
 template-refused = Die Vorlage passt nicht zu den Daten, deshalb wurde { $exchange } nicht geschrieben: { $reason }
     .hint = Berichtigen Sie die Stelle, oder löschen Sie die Datei: Dann gilt wieder die eingebaute Vorlage.
 template-syntax = Hier stimmt die Schreibweise der Vorlage nicht, deshalb wurde { $exchange } nicht geschrieben.
@@ -526,14 +530,6 @@ help-init-dir = Der Ordner; was es darin schon gibt, bleibt, wie es ist
 template-filled = geschrieben: { $path }
 template-data = Die Daten sind kein lesbares JSON: { $error }
     .hint = Prüfen Sie Klammern und Kommas an der genannten Stelle.
-word-file = Das ist keine Word-Datei, die sich füllen lässt: { $error }
-    .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
-word-macros = Die Vorlage kann Makros enthalten. Solche Dateien füllt das Programm nicht.
-    .hint = Speichern Sie die Vorlage in Word als „Word-Dokument (*.docx)“, ohne Makros.
-word-too-large = { $where } würde größer als 64 MiB.
-    .hint = Sehen Sie nach, ob in der Vorlage Wiederholungen ineinander stehen, die es nicht sollen.
-word-tag = { $where }: Das Feld { $tag } lässt sich nicht füllen ({ $error }).
-    .hint = Prüfen Sie die Schreibweise des Feldes in der Vorlage; zu jedem „each“, „if“, „unless“ und „with“ gehört ein Ende.
 word-contents-pages = Auf welchen Seiten die Überschriften stehen, weiß erst Word. Im Inhaltsverzeichnis fehlen die Seitenzahlen noch.
     .hint = Klicken Sie in Word mit der rechten Maustaste auf das Inhaltsverzeichnis, und wählen Sie „Felder aktualisieren“. Mit --ask-refresh fragt Word beim Öffnen danach.
 word-link = Die Adresse „{ $address }“ führt nirgendwohin. Ihr Text steht ohne Verweis da.
@@ -551,6 +547,69 @@ help-template-fill-data = Die Daten
 help-template-fill-out = Die Word-Datei, die geschrieben wird; gibt es sie schon, wird sie ersetzt
 help-template-fill-missing = Was gilt, wenn ein Name in den Daten fehlt: error (Fehler) oder empty (leer)
 help-template-fill-ask-refresh = Word fragt beim Öffnen, ob es Seitenzahlen und Verzeichnisse aktualisieren soll
+
+### Word-Vorlagen füllen: was schiefgehen kann
+fill-place = { $part ->
+    [header] Kopfzeile
+    [footer] Fußzeile
+    [footnotes] Fußnote { $note }
+    [endnotes] Endnote { $note }
+    [comments] Kommentar { $note }
+    [properties] Eigenschaften der Datei
+   *[body] Text
+}{ $paragraph ->
+    [0] { "" }
+   *[other] , Absatz { $paragraph }
+}{ $row ->
+    [0] { "" }
+   *[other] , Tabelle { $table }, Zeile { $row }, Spalte { $column }
+}
+word-file-empty = Die Datei ist leer.
+    .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
+word-file = Das ist keine Word-Datei.
+    .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
+word-file-old = Das ist eine Datei im alten Word-Format (.doc), oder sie ist mit einem Kennwort geschützt.
+    .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie ohne Kennwort neu als „Word-Dokument (*.docx)“.
+word-file-damaged = Die Datei ist beschädigt oder unvollständig.
+    .hint = Holen Sie die Vorlage noch einmal von dort, wo sie herkommt. Lässt sie sich in Word öffnen, speichern Sie sie neu als „Word-Dokument (*.docx)“.
+word-file-parts = Die Datei besteht aus mehr als { $most } Teilen. So große Vorlagen füllt das Programm nicht.
+    .hint = Öffnen Sie die Vorlage in Word, und nehmen Sie Bilder und eingebettete Dateien heraus.
+word-file-large = „{ $part }“ in der Datei ist zu groß.
+    .hint = Verkleinern Sie in Word die Bilder („Bilder komprimieren“), oder nehmen Sie eingebettete Dateien heraus.
+word-part-missing = In der Datei fehlt „{ $part }“. Ohne diesen Teil ist sie keine Word-Datei.
+    .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
+word-part-damaged = „{ $part }“ in der Datei ist beschädigt (Zeile { $line }, Zeichen { $column }).
+    .hint = Öffnen Sie die Vorlage in Word, lassen Sie sie reparieren, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
+word-part-foreign = „{ $part }“ in der Datei enthält Angaben, die Word nicht schreibt (Zeile { $line }, Zeichen { $column }).
+    .hint = Solche Dateien können schädlich sein. Nehmen Sie eine Vorlage, die in Word entstanden ist.
+word-part-deep = In „{ $part }“ stehen mehr als { $most } Ebenen ineinander (Zeile { $line }, Zeichen { $column }).
+    .hint = Nehmen Sie in Word Textfelder und Steuerelemente heraus, die ineinander stehen.
+word-macros = Die Vorlage kann Makros enthalten. Solche Dateien füllt das Programm nicht.
+    .hint = Speichern Sie die Vorlage in Word als „Word-Dokument (*.docx)“, ohne Makros.
+word-too-large = { fill-place }: Der Inhalt würde größer als 64 MiB.
+    .hint = Sehen Sie nach, ob in der Vorlage Wiederholungen ineinander stehen, die es nicht sollen.
+fill-unknown-name = { fill-place }: Den Namen „{ $name }“ gibt es in den Daten nicht ({ $tag }).
+    .hint = Prüfen Sie die Schreibweise. Soll die Stelle leer bleiben, wenn es den Namen nicht gibt, füllen Sie mit --missing empty.
+fill-unknown-helper = { fill-place }: Den Befehl „{ $name }“ gibt es nicht ({ $tag }).
+    .hint = Befehle sind if, unless, each, with, blocks, inline und image. Ein Name hat keine Leerzeichen.
+fill-no-list = { fill-place }: „{ $name }“ ist keine Liste. { $tag } hat deshalb nichts zu wiederholen.
+    .hint = Nennen Sie eine Liste. Soll etwas nur dastehen, wenn es „{ $name }“ gibt, schreiben Sie { "{{" }#if { $name }{ "}}" } und { "{{" }/if{ "}}" }.
+fill-tag-open = { fill-place }: Der Platzhalter hat kein Ende: „{ $tag }“.
+    .hint = Ein Platzhalter endet mit zwei geschweiften Klammern: { "}}" }. Anfang und Ende stehen in demselben Absatz.
+fill-tag-kind = { fill-place }: Solche Platzhalter gibt es in Word-Vorlagen nicht: „{ $tag }“.
+    .hint = Zwischen die Klammern gehört ein Name oder ein Befehl mit einem Namen.
+fill-tag-unreadable = { fill-place }: Der Platzhalter { $tag } ist nicht zu verstehen.
+    .hint = Prüfen Sie Satzzeichen, runde Klammern und Anführungszeichen darin.
+fill-block-open = { fill-place }: { $tag } hat kein Ende.
+    .hint = Zu jedem #each, #if, #unless und #with gehört ein Ende, etwa { "{{" }/each{ "}}" } oder { "{{" }/if{ "}}" }.
+fill-block-stray = { fill-place }: Zu { $tag } fehlt der Anfang.
+    .hint = Setzen Sie den Anfang davor, oder löschen Sie { $tag }.
+fill-block-crossed = { fill-place }: Hier steht { $tag }, aber { "{{" }#{ $open }{ "}}" } ist noch nicht zu Ende.
+    .hint = Was zuletzt beginnt, endet zuerst: Hier muss { "{{" }/{ $open }{ "}}" } stehen.
+fill-block-apart = { fill-place }: { $tag } beginnt hier und endet in einem anderen Text.
+    .hint = Setzen Sie Anfang und Ende in denselben Text, etwa beide in dieselbe Fußnote.
+fill-refused = { fill-place }: Der Platzhalter { $tag } passt nicht zu den Daten.
+    .hint = Prüfen Sie, ob hinter dem Befehl so viele Namen stehen, wie er braucht, und ob es Namen dieser Art sind.
 
 ### Word-Vorlagen als Dateien
 word-template-unread = Diese Word-Vorlage lässt sich nicht lesen, deshalb entsteht keine Word-Datei. Die anderen Formate werden gebaut.

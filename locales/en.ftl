@@ -225,6 +225,10 @@ output-edited = { $path } was edited by hand since the last run and stays as it 
     .hint = The new version is beside it as “{ $new }”. Take your changes over into the inputs, or delete the old file.
 output-locked = { $path } could not be replaced; probably it is open at the moment.
     .hint = The new version is beside it as “{ $new }”. Close the file and run again.
+template-no-list = “{ $name }” is no list, so { $exchange } was not written.
+    .hint = Name a list, or delete the file: then the built-in template holds again.
+template-unknown-helper = There is no command “{ $name }”, so { $exchange } was not written.
+    .hint = Correct the command, or delete the file: then the built-in template holds again.
 template-refused = The template does not fit the data, so { $exchange } was not written: { $reason }
     .hint = Correct the place, or delete the file: then the built-in template holds again.
 template-syntax = The template is not well-formed here, so { $exchange } was not written.
@@ -526,14 +530,6 @@ help-init-dir = The folder; what is there already stays as it is
 template-filled = written: { $path }
 template-data = The data are not readable JSON: { $error }
     .hint = Check brackets and commas at that place.
-word-file = This is no Word file that can be filled: { $error }
-    .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
-word-macros = The template may hold macros. The program does not fill such files.
-    .hint = Save the template in Word as “Word Document (*.docx)”, without macros.
-word-too-large = { $where } would become larger than 64 MiB.
-    .hint = See whether loops stand within each other in the template that should not.
-word-tag = { $where }: the tag { $tag } cannot be filled ({ $error }).
-    .hint = Check how the tag is written in the template; every “each”, “if”, “unless” and “with” has an end.
 word-contents-pages = Only Word knows on which pages the headings stand. The table of contents has no page numbers yet.
     .hint = In Word, right-click the table of contents and choose “Update Field”. With --ask-refresh Word asks on opening.
 word-link = The address “{ $address }” leads nowhere. Its text stands without a link.
@@ -551,6 +547,69 @@ help-template-fill-data = The data
 help-template-fill-out = The Word file to write; one that is there is replaced
 help-template-fill-missing = What a name that the data does not have means: error or empty
 help-template-fill-ask-refresh = Word asks on opening whether to refresh page numbers and contents
+
+### Filling Word templates: what can go wrong
+fill-place = { $part ->
+    [header] Header
+    [footer] Footer
+    [footnotes] Footnote { $note }
+    [endnotes] Endnote { $note }
+    [comments] Comment { $note }
+    [properties] Properties of the file
+   *[body] Text
+}{ $paragraph ->
+    [0] { "" }
+   *[other] , paragraph { $paragraph }
+}{ $row ->
+    [0] { "" }
+   *[other] , table { $table }, row { $row }, column { $column }
+}
+word-file-empty = The file is empty.
+    .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
+word-file = This is no Word file.
+    .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
+word-file-old = This is a file in the old Word format (.doc), or a password protects it.
+    .hint = Open the template in Word and save it anew, without a password, as “Word Document (*.docx)”.
+word-file-damaged = The file is damaged or incomplete.
+    .hint = Fetch the template again from where it comes from. If Word opens it, save it anew as “Word Document (*.docx)”.
+word-file-parts = The file has more than { $most } parts. The program does not fill templates of that size.
+    .hint = Open the template in Word and take out pictures and embedded files.
+word-file-large = “{ $part }” in the file is too large.
+    .hint = Make the pictures smaller in Word (“Compress Pictures”), or take out embedded files.
+word-part-missing = The file lacks “{ $part }”. Without that part it is no Word file.
+    .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
+word-part-damaged = “{ $part }” in the file is damaged (line { $line }, character { $column }).
+    .hint = Open the template in Word, have it repaired, and save it anew as “Word Document (*.docx)”.
+word-part-foreign = “{ $part }” in the file holds declarations that Word does not write (line { $line }, character { $column }).
+    .hint = Such files can do harm. Take a template that was made in Word.
+word-part-deep = “{ $part }” nests more than { $most } levels deep (line { $line }, character { $column }).
+    .hint = In Word, take out text boxes and content controls that stand within each other.
+word-macros = The template may hold macros. The program does not fill such files.
+    .hint = Save the template in Word as “Word Document (*.docx)”, without macros.
+word-too-large = { fill-place }: The content would become larger than 64 MiB.
+    .hint = See whether loops stand within each other in the template that should not.
+fill-unknown-name = { fill-place }: The data have no name “{ $name }” ({ $tag }).
+    .hint = Check how it is written. If the place is to stay empty when there is no such name, fill with --missing empty.
+fill-unknown-helper = { fill-place }: There is no command “{ $name }” ({ $tag }).
+    .hint = Commands are if, unless, each, with, blocks, inline and image. A name has no spaces.
+fill-no-list = { fill-place }: “{ $name }” is no list, so { $tag } has nothing to repeat.
+    .hint = Name a list. If something is to stand there only when “{ $name }” is given, write { "{{" }#if { $name }{ "}}" } and { "{{" }/if{ "}}" }.
+fill-tag-open = { fill-place }: The tag has no end: “{ $tag }”.
+    .hint = A tag ends with two braces: { "}}" }. Its beginning and its end stand in the same paragraph.
+fill-tag-kind = { fill-place }: Word templates have no such tags: “{ $tag }”.
+    .hint = Between the braces stands a name, or a command with a name.
+fill-tag-unreadable = { fill-place }: The tag { $tag } cannot be understood.
+    .hint = Check punctuation, brackets and quotation marks in it.
+fill-block-open = { fill-place }: { $tag } has no end.
+    .hint = Every #each, #if, #unless and #with has an end, such as { "{{" }/each{ "}}" } or { "{{" }/if{ "}}" }.
+fill-block-stray = { fill-place }: { $tag } has no beginning.
+    .hint = Put the beginning before it, or delete { $tag }.
+fill-block-crossed = { fill-place }: Here stands { $tag }, but { "{{" }#{ $open }{ "}}" } has not ended yet.
+    .hint = What begins last ends first: here must stand { "{{" }/{ $open }{ "}}" }.
+fill-block-apart = { fill-place }: { $tag } begins here and ends in another text.
+    .hint = Put beginning and end into the same text, such as both into the same footnote.
+fill-refused = { fill-place }: The tag { $tag } does not fit the data.
+    .hint = See whether as many names stand behind the command as it needs, and whether they are names of that kind.
 
 ### Word templates as files
 word-template-unread = This Word template cannot be read, so there is no Word file. The other formats are built.

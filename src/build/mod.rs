@@ -228,6 +228,8 @@ fn faulty_template(fault: TemplateFault, exchange: &Exchange, kind: &Kind, asset
     let finding = match fault.fault {
         Fault::Syntax => Finding::error("template-syntax"),
         Fault::UnknownName(name) => Finding::error("template-unknown-name").with("name", name),
+        Fault::UnknownHelper(name) => Finding::error("template-unknown-helper").with("name", name),
+        Fault::NoList(name) => Finding::error("template-no-list").with("name", name),
         Fault::Refused(reason) => Finding::error("template-refused").with("reason", reason),
     };
     let layout = || assets.shown(&fault.template).unwrap_or_else(|_| fault.template.clone());

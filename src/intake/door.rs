@@ -114,7 +114,7 @@ fn open_archive(sent: Sent) -> Opened {
     let id = match Package::read(&sent.bytes) {
         Ok(package) if has_macros(&package) => "import-macros",
         Ok(_) => "import-foreign",
-        Err(OoxmlError::Limit(_)) => "import-bomb",
+        Err(OoxmlError::ManyParts(_) | OoxmlError::LargePart(_)) => "import-bomb",
         Err(_) => "import-damaged",
     };
     refused(sent, id)

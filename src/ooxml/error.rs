@@ -5,29 +5,88 @@ use std::fmt;
 /// What can be wrong with a file that should be a Word file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OoxmlError {
-    /// The bytes are no zip archive, or one that cannot be read.
+    /// There are no bytes at all.
+    Empty,
+    /// The bytes are no zip archive.
+    NoArchive,
+    /// A file as Word wrote it before 2007, or one that a password locks: neither is a zip archive.
+    OldOrLocked,
+    /// The archive cannot be read to its end; in the library's words.
     Archive(String),
-    /// The archive goes beyond a limit; the text says which.
-    Limit(String),
+    /// The archive has an entry twice.
+    Twice(String),
+    /// The archive has more entries than that.
+    ManyParts(usize),
+    /// That part is too large.
+    LargePart(String),
     /// There is no such part.
     Missing(String),
     /// A part is not the XML it should be.
     Xml {
         /// The part's name; empty when it is not known.
         part: String,
-        /// What is wrong, with the byte at which it was seen.
-        message: String,
+        /// The line, from 1.
+        line: usize,
+        /// The character in that line, from 1.
+        column: usize,
+        /// What is wrong.
+        fault: XmlFault,
     },
+}
+
+/// What is wrong with XML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum XmlFault {
+    /// It is not UTF-8.
+    Encoding,
+    /// It has a document type declaration.
+    DocType,
+    /// It has an entity of that name, other than XML's own five.
+    Entity(String),
+    /// It nests deeper than that.
+    Depth(usize),
+    /// It is not well-formed; in the library's words.
+    Malformed(String),
 }
 
 impl fmt::Display for OoxmlError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Archive(message) | Self::Limit(message) => f.write_str(message),
+            Self::Empty => f.write_str("the file is empty"),
+            Self::NoArchive => f.write_str("no zip archive"),
+            Self::OldOrLocked => f.write_str("a file of Word before 2007, or one with a password"),
+            Self::Archive(message) => f.write_str(message),
+            Self::Twice(part) => write!(f, "{part} is there twice"),
+            Self::ManyParts(most) => write!(f, "more than {most} parts"),
+            Self::LargePart(part) => write!(f, "{part} is too large"),
             Self::Missing(part) => write!(f, "no part {part}"),
-            Self::Xml { part, message } => write!(f, "{part}: {message}"),
+            Self::Xml { part, line, column, fault } => write!(f, "{part}:{line}:{column}: {fault}"),
+        }
+    }
+}
+
+impl fmt::Display for XmlFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Encoding => f.write_str("not UTF-8"),
+            Self::DocType => f.write_str("document type declaration"),
+            Self::Entity(name) => write!(f, "entity {name}"),
+            Self::Depth(most) => write!(f, "more than {most} levels"),
+            Self::Malformed(message) => f.write_str(message),
         }
     }
 }
 
 impl std::error::Error for OoxmlError {}
+
+impl From<&str> for XmlFault {
+    fn from(message: &str) -> Self {
+        Self::Malformed(message.to_owned())
+    }
+}
+
+impl From<String> for XmlFault {
+    fn from(message: String) -> Self {
+        Self::Malformed(message)
+    }
+}

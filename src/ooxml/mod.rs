@@ -11,7 +11,7 @@ mod xml;
 
 pub use content_types::ContentTypes;
 pub use element::{Element, Node};
-pub use error::OoxmlError;
+pub use error::{OoxmlError, XmlFault};
 pub use package::Package;
 pub use relationships::{Relationship, Relationships, relation};
 pub use xml::is_allowed;

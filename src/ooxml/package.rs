@@ -31,9 +31,10 @@ impl Package {
     /// # Errors
     /// When they are no zip archive, have an entry twice, or go beyond a limit.
     pub fn read(bytes: &[u8]) -> Result<Self, OoxmlError> {
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(archive_fault)?;
+        let mut archive =
+            ZipArchive::new(Cursor::new(bytes)).map_err(|error| no_archive(bytes, &error.to_string()))?;
         if archive.len() > limit::ENTRIES {
-            return Err(OoxmlError::Limit(format!("more than {} entries", limit::ENTRIES)));
+            return Err(OoxmlError::ManyParts(limit::ENTRIES));
         }
         let mut package = Self::default();
         let mut total = 0;
@@ -49,10 +50,10 @@ impl Package {
             entry.by_ref().take(room + 1).read_to_end(&mut content).map_err(archive_fault)?;
             let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
             if size > room || (size > limit::FREE && size / limit::RATIO > packed) {
-                return Err(OoxmlError::Limit(format!("{name} is too large")));
+                return Err(OoxmlError::LargePart(name));
             }
             if package.part(&name).is_some() {
-                return Err(OoxmlError::Archive(format!("{name} is there twice")));
+                return Err(OoxmlError::Twice(name));
             }
             total += size;
             package.parts.push((name, content));
@@ -116,9 +117,23 @@ impl Package {
     /// When it is there but is not XML.
     pub fn tree_if_present(&self, name: &str) -> Result<Option<Element>, OoxmlError> {
         self.part(name).map(Element::parse).transpose().map_err(|error| match error {
-            OoxmlError::Xml { message, .. } => OoxmlError::Xml { part: name.to_owned(), message },
+            OoxmlError::Xml { line, column, fault, .. } => {
+                OoxmlError::Xml { part: name.to_owned(), line, column, fault }
+            }
             other => other,
         })
+    }
+}
+
+/// Why bytes without the end of a zip archive are none.
+fn no_archive(bytes: &[u8], message: &str) -> OoxmlError {
+    /// The signature of compound files ([MS-CFB] 2.2).
+    const COMPOUND: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    match bytes {
+        [] => OoxmlError::Empty,
+        bytes if bytes.starts_with(&COMPOUND) => OoxmlError::OldOrLocked,
+        bytes if bytes.starts_with(b"PK") => OoxmlError::Archive(message.to_owned()),
+        _ => OoxmlError::NoArchive,
     }
 }
 
@@ -160,6 +175,6 @@ mod tests {
         let mut package = Package::default();
         package.set("bomb.xml", vec![0; 20 << 20]);
         let bytes = package.write().unwrap();
-        assert!(matches!(Package::read(&bytes), Err(OoxmlError::Limit(_))));
+        assert!(matches!(Package::read(&bytes), Err(OoxmlError::LargePart(_))));
     }
 }

@@ -1,6 +1,6 @@
 //! Reading and writing XML (1.0, fifth edition) as trees.
 
-use super::{Element, Node, OoxmlError};
+use super::{Element, Node, OoxmlError, XmlFault};
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
@@ -19,12 +19,14 @@ impl Element {
     /// When the bytes are not UTF-8, not well-formed, nest deeper than 256 levels,
     /// or have a document type declaration or an entity other than XML's own five.
     pub fn parse(bytes: &[u8]) -> Result<Self, OoxmlError> {
-        let text = std::str::from_utf8(bytes).map_err(|error| fault(error.valid_up_to(), "not UTF-8"))?;
+        let text = std::str::from_utf8(bytes)
+            .map_err(|error| fault(bytes, error.valid_up_to(), XmlFault::Encoding))?;
         let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}'));
         let mut tree = Tree::default();
         loop {
             let position = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
-            let event = reader.read_event().map_err(|error| fault(position, error))?;
+            let event =
+                reader.read_event().map_err(|error| fault(bytes, position, error.to_string().into()))?;
             match event {
                 Event::Start(start) => tree.open(&start),
                 Event::Empty(start) => tree.open(&start).and_then(|()| tree.close()),
@@ -32,11 +34,11 @@ impl Element {
                 Event::Text(text) => tree.text(&text.xml10_content()),
                 Event::CData(text) => tree.text(&text.xml10_content()),
                 Event::GeneralRef(reference) => character(&reference).and_then(|c| tree.text(&c)),
-                Event::DocType(_) => Err("document type declaration".to_owned()),
+                Event::DocType(_) => Err(XmlFault::DocType),
                 Event::Decl(_) | Event::PI(_) | Event::Comment(_) => Ok(()),
-                Event::Eof => return tree.finish().map_err(|message| fault(position, message)),
+                Event::Eof => return tree.finish().map_err(|found| fault(bytes, position, found)),
             }
-            .map_err(|message| fault(position, message))?;
+            .map_err(|found| fault(bytes, position, found))?;
         }
     }
 
@@ -75,8 +77,13 @@ impl Element {
     }
 }
 
-fn fault(position: usize, message: impl std::fmt::Display) -> OoxmlError {
-    OoxmlError::Xml { part: String::new(), message: format!("byte {position}: {message}") }
+/// What is wrong at a byte.
+fn fault(bytes: &[u8], position: usize, fault: XmlFault) -> OoxmlError {
+    let before = bytes.get(..position).unwrap_or(bytes);
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let start = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    let column = String::from_utf8_lossy(start).chars().count() + 1;
+    OoxmlError::Xml { part: String::new(), line, column, fault }
 }
 
 /// Elements that are open, outermost first, and the root once it is closed.
@@ -87,12 +94,12 @@ struct Tree {
 }
 
 impl Tree {
-    fn open(&mut self, start: &BytesStart<'_>) -> Result<(), String> {
+    fn open(&mut self, start: &BytesStart<'_>) -> Result<(), XmlFault> {
         if self.open.len() >= DEPTH {
-            return Err(format!("more than {DEPTH} levels"));
+            return Err(XmlFault::Depth(DEPTH));
         }
         if self.root.is_some() {
-            return Err("a second root element".to_owned());
+            return Err("a second root element".into());
         }
         let mut element = Element::new(start.name().as_ref().to_owned());
         for attribute in start.attributes() {
@@ -105,7 +112,7 @@ impl Tree {
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), String> {
+    fn close(&mut self) -> Result<(), XmlFault> {
         let element = self.open.pop().ok_or("an end without a start")?;
         match self.open.last_mut() {
             Some(parent) => parent.push(element),
@@ -114,7 +121,7 @@ impl Tree {
         Ok(())
     }
 
-    fn text(&mut self, text: &str) -> Result<(), String> {
+    fn text(&mut self, text: &str) -> Result<(), XmlFault> {
         match self.open.last_mut() {
             Some(parent) => {
                 match parent.children.last_mut() {
@@ -124,20 +131,20 @@ impl Tree {
                 Ok(())
             }
             None if text.trim().is_empty() => Ok(()),
-            None => Err("characters outside the root element".to_owned()),
+            None => Err("characters outside the root element".into()),
         }
     }
 
-    fn finish(self) -> Result<Element, String> {
+    fn finish(self) -> Result<Element, XmlFault> {
         match (self.open.last(), self.root) {
             (None, Some(root)) => Ok(root),
-            (None, None) => Err("no root element".to_owned()),
-            (Some(element), _) => Err(format!("{} is not closed", element.name())),
+            (None, None) => Err("no root element".into()),
+            (Some(element), _) => Err(format!("{} is not closed", element.name()).into()),
         }
     }
 }
 
-fn character(reference: &BytesRef<'_>) -> Result<Cow<'static, str>, String> {
+fn character(reference: &BytesRef<'_>) -> Result<Cow<'static, str>, XmlFault> {
     if let Some(c) = reference.resolve_char_ref().map_err(|error| error.to_string())? {
         return Ok(c.to_string().into());
     }
@@ -147,7 +154,7 @@ fn character(reference: &BytesRef<'_>) -> Result<Cow<'static, str>, String> {
         "gt" => ">",
         "quot" => "\"",
         "apos" => "'",
-        other => return Err(format!("entity {other}")),
+        other => return Err(XmlFault::Entity(other.to_owned())),
     }))
 }
 

@@ -12,7 +12,9 @@ pub mod picture;
 #[cfg(test)]
 mod sample;
 
-pub use docx::{FillError, FillFault, FillOptions, Spot, WORD_TEMPLATE, docx, fill, starter, word_template};
+pub use docx::{
+    FillError, FillFault, FillOptions, Spot, TagCause, WORD_TEMPLATE, docx, fill, starter, word_template,
+};
 pub use form::WebForm;
 pub use html::html;
 pub use markdown::markdown;

@@ -34,7 +34,7 @@ impl HelperDef for Each {
             Value::Array(list) => list.iter().enumerate().map(|(i, value)| (Value::from(i), value)).collect(),
             Value::Object(map) => map.iter().map(|(key, value)| (Value::from(key.as_str()), value)).collect(),
             Value::Null => Vec::new(),
-            Value::Bool(_) | Value::Number(_) | Value::String(_) => return Err(wrong_shape("each", over)),
+            Value::Bool(_) | Value::Number(_) | Value::String(_) => return Err(wrong_shape(over)),
         };
         if entries.is_empty() {
             return match helper.inverse() {
@@ -105,9 +105,9 @@ pub(super) fn parameter<'a, 'rc>(
     Ok(value)
 }
 
-fn wrong_shape(name: &str, value: &PathAndJson<'_>) -> RenderError {
+fn wrong_shape(value: &PathAndJson<'_>) -> RenderError {
     let path = value.relative_path().cloned().unwrap_or_default();
-    RenderErrorReason::Other(format!("{{{{#{name} {path}}}}}: neither a list nor an object")).into()
+    RenderErrorReason::ParamTypeMismatchForName("each", path, "a list or an object".to_owned()).into()
 }
 
 /// Makes `value` what names in the block refer to: by its path where it stands in the data, by itself where it was computed.

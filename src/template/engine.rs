@@ -56,6 +56,10 @@ pub enum Fault {
     Syntax,
     /// The data has no such name.
     UnknownName(String),
+    /// There is no helper of that name.
+    UnknownHelper(String),
+    /// What is to be gone through is neither a list nor an object: the value's name.
+    NoList(String),
     /// A helper refused its values, or a partial is not there; in the engine's words.
     Refused(String),
 }
@@ -65,6 +69,8 @@ impl fmt::Display for Fault {
         match self {
             Self::Syntax => f.write_str("not well-formed"),
             Self::UnknownName(name) => write!(f, "there is no `{name}`"),
+            Self::UnknownHelper(name) => write!(f, "there is no helper `{name}`"),
+            Self::NoList(name) => write!(f, "`{name}` is neither a list nor an object"),
             Self::Refused(message) => f.write_str(message),
         }
     }
@@ -224,6 +230,9 @@ fn told(name: &str, error: &RenderError) -> TemplateFault {
 fn fault(reason: &RenderErrorReason) -> Fault {
     match reason {
         RenderErrorReason::MissingVariable(Some(name)) => Fault::UnknownName(name.clone()),
+        RenderErrorReason::HelperNotFound(name) => Fault::UnknownHelper(name.clone()),
+        RenderErrorReason::ParamTypeMismatchForName("each", name, _) => Fault::NoList(name.clone()),
+        RenderErrorReason::InvalidJsonPath(_) => Fault::Syntax,
         other => Fault::Refused(other.to_string()),
     }
 }

@@ -18,7 +18,7 @@ mod starter;
 mod styles;
 mod table;
 
-pub use fill::{FillError, FillFault, FillOptions, Spot, fill};
+pub use fill::{FillError, FillFault, FillOptions, Spot, TagCause, fill};
 pub use starter::starter;
 
 use super::parts::layout_of;

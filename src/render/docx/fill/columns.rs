@@ -65,14 +65,15 @@ pub(super) fn fit(table: &mut Element) -> Option<i32> {
         set_count(table, widest);
         return None;
     }
-    let wanted: Vec<Row> = rows.into_iter().map(|row| row.grown(&copies)).collect();
-    let Some(lead) = wanted.iter().max_by_key(|row| (row.columns(), row.cells.len())) else { return None };
+    let mut wanted: Vec<Row> = rows.into_iter().map(|row| row.grown(&copies)).collect();
+    let lead = wanted.iter().max_by_key(|row| (row.columns(), row.cells.len()))?;
     if lead.columns() > MOST {
         set_count(table, widest);
         return None;
     }
     let total = old.iter().sum::<i32>().min(WIDEST);
     let columns = shares(&lead.weights(&old), total);
+    wanted.iter_mut().for_each(|row| row.fill(old.len(), columns.len()));
     let mut next = wanted.iter();
     each_mut(table, "w:tr", &mut |row| {
         if let Some(wanted) = next.next() {
@@ -142,6 +143,15 @@ impl Row {
         }
         out.extend(std::iter::repeat_n(usual, self.after));
         out
+    }
+
+    /// Where the row went over all `before` columns of the template, its last cell takes what is left of the `now` there are.
+    fn fill(&mut self, before: usize, now: usize) {
+        let had = self.before + self.after + self.had.iter().map(|(_, span)| span).sum::<usize>();
+        let missing = now.saturating_sub(self.columns());
+        if let Some((_, span)) = self.cells.last_mut().filter(|_| had == before) {
+            *span += missing;
+        }
     }
 
     fn apply(&self, row: &mut Element, columns: &[i32]) {

@@ -30,6 +30,11 @@ impl Walk<'_> {
                 self.spot.paragraph += 1;
                 self.paragraph(element)?;
             }
+            // Word's own lines between text and notes are no notes.
+            "w:footnote" | "w:endnote" | "w:comment" => {
+                self.spot.note += usize::from(element.attribute("w:type").is_none());
+                (self.spot.paragraph, self.spot.table) = (0, 0);
+            }
             "w:tbl" => {
                 self.spot.table += 1;
                 (self.spot.row, self.spot.cell) = (0, 0);

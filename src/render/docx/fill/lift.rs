@@ -1,7 +1,7 @@
 //! Blocks get their extent: the marks of a block move up to the element that holds them all.
 
-use super::FillFault;
 use super::mark::{MARK, Marks, has_content, has_marks, number};
+use super::{FillFault, TagCause};
 use crate::ooxml::{Element, Node};
 use crate::template::TagKind;
 use std::collections::BTreeMap;
@@ -20,12 +20,8 @@ pub(super) fn lift(root: &mut Element, marks: &Marks) -> Result<(), FillFault> {
         else {
             continue;
         };
-        let level = level(root, &places).ok_or_else(|| {
-            marks.fault(
-                block.first().copied().unwrap_or_default(),
-                "the block begins in one text and ends in another",
-            )
-        })?;
+        let level = level(root, &places)
+            .ok_or_else(|| marks.fault(block.first().copied().unwrap_or_default(), TagCause::Apart))?;
         for (index, path) in places.iter().enumerate().rev() {
             let side = if index == 0 {
                 Side::Before
@@ -74,14 +70,12 @@ fn pair(order: &[usize], marks: &Marks) -> Result<Vec<Vec<usize>>, FillFault> {
             TagKind::Else | TagKind::Close => {
                 let block = open.last().copied();
                 let block = block.and_then(|block| blocks.get_mut(block));
-                let block = block.ok_or_else(|| marks.fault(mark, "no block is open here"))?;
+                let block = block.ok_or_else(|| marks.fault(mark, TagCause::Stray))?;
                 let opening = block.first().and_then(|first| marks.get(*first));
                 let opening = opening.map(|(tag, _)| tag.name()).unwrap_or_default();
                 if tag.kind == TagKind::Close {
                     if tag.name() != opening {
-                        return Err(
-                            marks.fault(mark, format!("the block that is open here is {{{{#{opening}}}}}"))
-                        );
+                        return Err(marks.fault(mark, TagCause::Crossed(opening.to_owned())));
                     }
                     open.pop();
                 }
@@ -91,7 +85,7 @@ fn pair(order: &[usize], marks: &Marks) -> Result<Vec<Vec<usize>>, FillFault> {
         }
     }
     match open.last().and_then(|block| blocks.get(*block)?.first()) {
-        Some(mark) => Err(marks.fault(*mark, "the block is never closed")),
+        Some(mark) => Err(marks.fault(*mark, TagCause::NeverClosed)),
         None => Ok(blocks),
     }
 }

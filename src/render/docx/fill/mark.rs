@@ -1,6 +1,6 @@
 //! Marks: what stands in the tree where a tag stood in the text.
 
-use super::FillFault;
+use super::{FillFault, TagCause};
 use crate::ooxml::{Element, Node};
 use crate::template::{Tag, TagFault, TagKind};
 use std::fmt;
@@ -15,7 +15,9 @@ const BLOCK: &str = "block";
 pub struct Spot {
     /// The part.
     pub part: String,
-    /// The paragraph, from 1 on; zero outside paragraphs.
+    /// The footnote, endnote or comment, from 1 on; zero in other parts.
+    pub note: usize,
+    /// The paragraph, from 1 on, in its note or else in its part; zero outside paragraphs.
     pub paragraph: usize,
     /// The table, from 1 on.
     pub table: usize,
@@ -28,6 +30,9 @@ pub struct Spot {
 impl fmt::Display for Spot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.part)?;
+        if self.note > 0 {
+            write!(f, " #{}", self.note)?;
+        }
         if self.paragraph > 0 {
             write!(f, " ¶{}", self.paragraph)?;
         }
@@ -41,11 +46,13 @@ impl fmt::Display for Spot {
 impl Spot {
     /// Text here that looks like a tag and is none.
     pub(super) fn fault(&self, fault: TagFault, text: &str) -> FillFault {
-        let message = match fault {
-            TagFault::Unclosed => "the tag does not end",
-            TagFault::Unknown => "no such kind of tag in Word templates",
+        let cause = match fault {
+            TagFault::Unclosed => TagCause::Unclosed,
+            TagFault::Unknown => TagCause::Kind,
         };
-        FillFault { spot: self.clone(), tag: text.chars().take(60).collect(), message: message.to_owned() }
+        let end = if fault == TagFault::Unknown { text.find("}}").map(|end| end + 2) } else { None };
+        let text = end.and_then(|end| text.get(..end)).unwrap_or(text);
+        FillFault { spot: self.clone(), tag: text.chars().take(60).collect(), cause }
     }
 }
 
@@ -64,12 +71,12 @@ impl Marks {
     }
 
     /// Something wrong with the tag of that number.
-    pub(super) fn fault(&self, number: usize, message: impl Into<String>) -> FillFault {
+    pub(super) fn fault(&self, number: usize, cause: TagCause) -> FillFault {
         let (tag, spot) = self.get(number).map_or_else(
             || (String::new(), Spot::default()),
             |(tag, spot)| (format!("{{{{{}}}}}", tag.inner), spot.clone()),
         );
-        FillFault { spot, tag, message: message.into() }
+        FillFault { spot, tag, cause }
     }
 }
 

@@ -7,6 +7,7 @@ mod accept;
 mod columns;
 mod contents;
 mod emit;
+mod fault;
 mod flow;
 mod ids;
 mod lift;
@@ -18,6 +19,7 @@ mod settings;
 mod settle;
 mod values;
 
+pub use fault::{FillError, FillFault, TagCause};
 pub use mark::Spot;
 
 use super::blocks::Walk;
@@ -34,7 +36,6 @@ use ids::Ids;
 use mark::Marks;
 use notes::{Embedding, Key, Notes};
 use std::collections::BTreeSet;
-use std::fmt;
 
 /// How a template is to be filled.
 #[derive(Clone, Debug, Default)]
@@ -47,70 +48,6 @@ pub struct FillOptions {
     pub pages: Vec<(String, u32)>,
     /// Whether Word is to ask, when it opens the file, if it shall refresh page numbers and the like.
     pub ask_refresh: bool,
-}
-
-/// Why a template was not filled.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FillError {
-    /// The bytes are no Word file that can be used.
-    File(OoxmlError),
-    /// It can hold macros.
-    Macros,
-    /// A tag in it cannot be used.
-    Tag(FillFault),
-    /// That part would become larger than any document: its loops make too many copies.
-    TooLarge(String),
-}
-
-/// A tag that cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FillFault {
-    /// Where it stands.
-    pub spot: Spot,
-    /// As it is typed.
-    pub tag: String,
-    /// What is wrong.
-    pub message: String,
-}
-
-impl fmt::Display for FillError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File(error) => error.fmt(f),
-            Self::Macros => f.write_str("the file may hold macros"),
-            Self::Tag(fault) => write!(f, "{}: {}: {}", fault.spot, fault.tag, fault.message),
-            Self::TooLarge(part) => write!(f, "{part} becomes too large"),
-        }
-    }
-}
-
-impl std::error::Error for FillError {}
-
-impl From<OoxmlError> for FillError {
-    fn from(error: OoxmlError) -> Self {
-        Self::File(error)
-    }
-}
-
-impl From<FillFault> for FillError {
-    fn from(fault: FillFault) -> Self {
-        Self::Tag(fault)
-    }
-}
-
-impl FillError {
-    /// The same as a finding, for a person who works on the template.
-    pub fn finding(&self) -> Finding {
-        match self {
-            Self::File(error) => Finding::error("word-file").with("error", error.to_string()),
-            Self::Macros => Finding::error("word-macros"),
-            Self::TooLarge(part) => Finding::error("word-too-large").with("where", part.as_str()),
-            Self::Tag(fault) => Finding::error("word-tag")
-                .with("where", fault.spot.to_string())
-                .with("tag", fault.tag.as_str())
-                .with("error", fault.message.as_str()),
-        }
-    }
 }
 
 const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -360,11 +297,11 @@ impl<'a> Filling<'a> {
         let fault = |fault: crate::template::TemplateFault| {
             let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);
             match emitted.lines.get(line) {
-                Some(mark) => self.marks.fault(*mark, fault.fault.to_string()),
+                Some(mark) => self.marks.fault(*mark, TagCause::Engine(fault.fault)),
                 None => FillFault {
                     spot: Spot { part: part.to_owned(), ..Spot::default() },
                     tag: String::new(),
-                    message: fault.fault.to_string(),
+                    cause: TagCause::Engine(fault.fault),
                 },
             }
         };

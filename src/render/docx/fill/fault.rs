@@ -1,0 +1,161 @@
+//! Why a template was not filled, and how that is said to a person who works on it.
+
+use super::mark::Spot;
+use crate::diag::Finding;
+use crate::ooxml::{OoxmlError, XmlFault};
+use crate::template::Fault;
+use std::fmt;
+
+/// Why a template was not filled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FillError {
+    /// The bytes are no Word file that can be used.
+    File(OoxmlError),
+    /// It can hold macros.
+    Macros,
+    /// A tag in it cannot be used.
+    Tag(FillFault),
+    /// That part would become larger than any document: its loops make too many copies.
+    TooLarge(String),
+}
+
+/// A tag that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FillFault {
+    /// Where it stands.
+    pub spot: Spot,
+    /// As it is typed.
+    pub tag: String,
+    /// What is wrong.
+    pub cause: TagCause,
+}
+
+/// What is wrong with a tag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TagCause {
+    /// It begins and does not end.
+    Unclosed,
+    /// Word templates have no such tags.
+    Kind,
+    /// It opens a block that nothing closes.
+    NeverClosed,
+    /// It closes or parts a block, and none is open.
+    Stray,
+    /// It closes a block while one of that name is still open.
+    Crossed(String),
+    /// It opens a block that is closed in another text.
+    Apart,
+    /// The engine refuses it.
+    Engine(Fault),
+}
+
+impl fmt::Display for TagCause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unclosed => f.write_str("the tag does not end"),
+            Self::Kind => f.write_str("no such kind of tag in Word templates"),
+            Self::NeverClosed => f.write_str("the block is never closed"),
+            Self::Stray => f.write_str("no block is open here"),
+            Self::Crossed(open) => write!(f, "the block that is open here is {{{{#{open}}}}}"),
+            Self::Apart => f.write_str("the block begins in one text and ends in another"),
+            Self::Engine(fault) => fault.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for FillError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(error) => error.fmt(f),
+            Self::Macros => f.write_str("the file may hold macros"),
+            Self::Tag(fault) => write!(f, "{}: {}: {}", fault.spot, fault.tag, fault.cause),
+            Self::TooLarge(part) => write!(f, "{part} becomes too large"),
+        }
+    }
+}
+
+impl std::error::Error for FillError {}
+
+impl From<OoxmlError> for FillError {
+    fn from(error: OoxmlError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<FillFault> for FillError {
+    fn from(fault: FillFault) -> Self {
+        Self::Tag(fault)
+    }
+}
+
+impl FillError {
+    /// The same as a finding, for a person who works on the template.
+    pub fn finding(&self) -> Finding {
+        match self {
+            Self::File(error) => file(error),
+            Self::Macros => Finding::error("word-macros"),
+            Self::TooLarge(part) => {
+                placed(Finding::error("word-too-large"), &Spot { part: part.clone(), ..Spot::default() })
+            }
+            Self::Tag(fault) => placed(cause(&fault.cause), &fault.spot).with("tag", fault.tag.as_str()),
+        }
+    }
+}
+
+fn file(error: &OoxmlError) -> Finding {
+    match error {
+        OoxmlError::Empty => Finding::error("word-file-empty"),
+        OoxmlError::NoArchive => Finding::error("word-file"),
+        OoxmlError::OldOrLocked => Finding::error("word-file-old"),
+        OoxmlError::Archive(_) | OoxmlError::Twice(_) => Finding::error("word-file-damaged"),
+        OoxmlError::ManyParts(most) => Finding::error("word-file-parts").with("most", *most),
+        OoxmlError::LargePart(part) => Finding::error("word-file-large").with("part", part.as_str()),
+        OoxmlError::Missing(part) => Finding::error("word-part-missing").with("part", part.as_str()),
+        OoxmlError::Xml { part, line, column, fault } => {
+            let finding = match fault {
+                XmlFault::DocType | XmlFault::Entity(_) => Finding::error("word-part-foreign"),
+                XmlFault::Depth(most) => Finding::error("word-part-deep").with("most", *most),
+                XmlFault::Encoding | XmlFault::Malformed(_) => Finding::error("word-part-damaged"),
+            };
+            finding.with("part", part.as_str()).with("line", *line).with("column", *column)
+        }
+    }
+}
+
+fn cause(cause: &TagCause) -> Finding {
+    match cause {
+        TagCause::Unclosed => Finding::error("fill-tag-open"),
+        TagCause::Kind => Finding::error("fill-tag-kind"),
+        TagCause::NeverClosed => Finding::error("fill-block-open"),
+        TagCause::Stray => Finding::error("fill-block-stray"),
+        TagCause::Crossed(open) => Finding::error("fill-block-crossed").with("open", open.as_str()),
+        TagCause::Apart => Finding::error("fill-block-apart"),
+        TagCause::Engine(Fault::Syntax) => Finding::error("fill-tag-unreadable"),
+        TagCause::Engine(Fault::UnknownName(name)) => {
+            Finding::error("fill-unknown-name").with("name", name.as_str())
+        }
+        TagCause::Engine(Fault::UnknownHelper(name)) => {
+            Finding::error("fill-unknown-helper").with("name", name.as_str())
+        }
+        TagCause::Engine(Fault::NoList(name)) => Finding::error("fill-no-list").with("name", name.as_str()),
+        TagCause::Engine(Fault::Refused(_)) => Finding::error("fill-refused"),
+    }
+}
+
+/// The same finding with its place as a person counts.
+fn placed(finding: Finding, spot: &Spot) -> Finding {
+    let name = spot.part.rsplit('/').next().unwrap_or_default();
+    let kinds = ["header", "footer", "footnotes", "endnotes", "comments"];
+    let kind = match kinds.iter().find(|kind| name.starts_with(**kind)) {
+        Some(kind) => kind,
+        None if spot.part.starts_with("docProps/") => "properties",
+        None => "body",
+    };
+    finding
+        .with("part", kind)
+        .with("note", spot.note)
+        .with("paragraph", spot.paragraph)
+        .with("table", spot.table)
+        .with("row", spot.row)
+        .with("column", spot.cell)
+}
