@@ -1137,3 +1137,28 @@ help-status-format = text für den Bildschirm, html für eine Seite im Ordner ou
 help-status-today = Stand an diesem Tag, statt an dem der Uhr: 12.10.2016
 help-status-out = Wohin die Seite kommt. Üblich: outputs
 help-status-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+remind-no-deadline = Für diesen Austausch ist keine Frist eingetragen; deshalb wurde niemand erinnert.
+    .hint = Ergänzen Sie eine Zeile wie `deadline: 2016-10-19`.
+remind-no-mail = Für { $site } ist keine E-Mail-Adresse eingetragen.
+    .hint = Ergänzen Sie bei diesem Standort `mail:`, oder rufen Sie dort an.
+remind-written = { $site }: { $number }. Erinnerung, { $form ->
+        [yes] mit Formular
+       *[no] ohne Formular
+    }: { $path }
+remind-done = { $count ->
+        [0] Keine Erinnerung geschrieben.
+        [one] 1 Erinnerung geschrieben. Öffnen Sie sie im Mailprogramm, und senden Sie sie ab.
+       *[other] { $count } Erinnerungen geschrieben. Öffnen Sie sie im Mailprogramm, und senden Sie sie ab.
+    }
+help-remind = Schreibt für jeden Standort, der noch fehlt, eine E-Mail als Entwurf
+help-remind-examples = Beispiel:
+      austausch remind 2016-11-02-nordhausen
+help-remind-exchange = Welcher Austausch (Ordner unter inputs). Üblich: der letzte, der noch Entwurf ist
+help-remind-today = Als wäre dieser Tag: 12.10.2016
+help-remind-out = Wo die Formulare liegen und die Erinnerungen hinkommen. Üblich: outputs
+help-remind-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+schema-done = Fertig. Editoren mit einer Erweiterung für YAML ergänzen und erklären nun Schlüssel in Dateien, deren erste Zeile auf diese Schemas zeigt, etwa: { $line }
+help-schema = Schreibt nach inputs/.schema, womit Editoren beim Tippen der Dateien helfen (JSON Schema)
+help-schema-examples = Beispiel:
+      austausch schema
+help-schema-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner

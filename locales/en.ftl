@@ -1137,3 +1137,28 @@ help-status-format = text for the screen, html for a page in the folder outputs.
 help-status-today = As of this day, instead of the clock’s: 2016-10-12
 help-status-out = Where the page goes. Default: outputs
 help-status-root = The working folder that holds inputs. Default: the current folder
+remind-no-deadline = This exchange has no deadline; so nobody was reminded.
+    .hint = Add a line such as `deadline: 2016-10-19`.
+remind-no-mail = There is no mail address for { $site }.
+    .hint = Add `mail:` to this site, or call there.
+remind-written = { $site }: reminder { $number }, { $form ->
+        [yes] with the form
+       *[no] without a form
+    }: { $path }
+remind-done = { $count ->
+        [0] No reminder was written.
+        [one] 1 reminder written. Open it in your mail program, and send it.
+       *[other] { $count } reminders written. Open them in your mail program, and send them.
+    }
+help-remind = Writes a mail, as a draft, for every site that is missing
+help-remind-examples = Example:
+      austausch remind 2016-11-02-nordhausen
+help-remind-exchange = Which exchange (folder below inputs). Default: the last that is still a draft
+help-remind-today = As if this were the day: 2016-10-12
+help-remind-out = Where the forms are and the reminders go. Default: outputs
+help-remind-root = The working folder that holds inputs. Default: the current folder
+schema-done = Done. Editors with an extension for YAML now complete and explain keys in files whose first line points to these schemas, such as: { $line }
+help-schema = Writes into inputs/.schema what lets editors help while files are typed (JSON Schema)
+help-schema-examples = Example:
+      austausch schema
+help-schema-root = The working folder that holds inputs. Default: the current folder

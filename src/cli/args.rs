@@ -42,6 +42,10 @@ pub(super) enum Command {
     Init(InitArgs),
     /// Makes the folder of an exchange to come.
     New(NewArgs),
+    /// Writes to the sites that are missing.
+    Remind(RemindArgs),
+    /// Writes what editors need to help.
+    Schema(SchemaArgs),
     /// Says who filed and who is missing.
     Status(StatusArgs),
     /// Word templates.
@@ -234,6 +238,29 @@ pub(super) struct StatusArgs {
     /// Folder of outputs.
     #[arg(long, default_value = "outputs")]
     pub(super) out: PathBuf,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct RemindArgs {
+    /// Folder below `inputs`.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) exchange: Option<String>,
+    /// The day instead of the clock's.
+    #[arg(long, value_name = "DAY", value_parser = day_of)]
+    pub(super) today: Option<NaiveDate>,
+    /// Folder of outputs.
+    #[arg(long, default_value = "outputs")]
+    pub(super) out: PathBuf,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct SchemaArgs {
     /// Folder that holds `inputs`.
     #[arg(long, default_value = ".")]
     pub(super) root: PathBuf,

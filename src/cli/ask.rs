@@ -50,7 +50,7 @@ impl Ask {
             match answer.trim_end_matches('.').parse() {
                 Ok(number) => return Some(number),
                 Err(_) => {
-                    self.say.line(&self.say.words("new-no-number", &[("answer", answer.as_str().into())]))
+                    self.say.line(&self.say.words("new-no-number", &[("answer", answer.as_str().into())]));
                 }
             }
         }

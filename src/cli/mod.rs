@@ -12,7 +12,9 @@ mod forms;
 mod import;
 mod init;
 mod new;
+mod remind;
 mod say;
+mod schema;
 mod status;
 mod template;
 mod template_new;
@@ -62,6 +64,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Import(args)) => import::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
         Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.root, say)),
+        Ok(Command::Remind(args)) => remind::run(&args, &office(lang, &args.root, say)),
+        Ok(Command::Schema(args)) => schema::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Status(args)) => status::run(&args, lang, &office(lang, &args.root, say)),
         Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,

@@ -59,7 +59,7 @@ fn before<'l>(args: &NewArgs, loaded: &'l Loaded) -> Option<&'l Exchange> {
     let mut exchanges = loaded.exchanges.iter();
     match &args.from {
         Some(id) => exchanges.find(|exchange| exchange.id == *id),
-        None => exchanges.filter(|exchange| exchange.id < args.id).next_back(),
+        None => exchanges.rfind(|exchange| exchange.id < args.id),
     }
 }
 

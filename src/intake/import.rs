@@ -546,7 +546,7 @@ fn edited(bytes: &[u8], merged: &Merged, stamp: &Stamp<'_>) -> Result<Vec<u8>, N
                 sheet.set(&[Step::Key(list), Step::Item(*item), Step::Key(key)], value)?;
             }
             Do::Unset { list, item, key } => {
-                sheet.remove(&[Step::Key(list), Step::Item(*item), Step::Key(key)])?
+                sheet.remove(&[Step::Key(list), Step::Item(*item), Step::Key(key)])?;
             }
             Do::Take { list, item } => taken.push((list, *item)),
             Do::Key { key, value } => sheet.set(&[Step::Key(key)], value)?,

@@ -30,7 +30,8 @@ pub(super) fn is_mail(bytes: &[u8]) -> bool {
         let is_more = line.starts_with(b" ") || line.starts_with(b"\t");
         let name = line.split(|byte| *byte == b':').next().unwrap_or_default();
         let is_header = name.len() < line.len() && name.iter().all(|byte| byte.is_ascii_graphic());
-        if !is_more && !is_header && !(number == 0 && line.starts_with(b"From ")) {
+        let is_envelope = number == 0 && line.starts_with(b"From ");
+        if !(is_more || is_header || is_envelope) {
             return false;
         }
         let line = line.to_ascii_lowercase();

@@ -206,6 +206,10 @@ impl Desk<'_> {
         let id = theirs.id.clone().unwrap_or_default();
         let set = |key, value| Step::Set { list: self.list, item, key, value };
         let is_new = base.is_none_or(|base| !base.has_words_of(theirs));
+        // The work field changes where the office had not chosen one of its own.
+        let takes_field = theirs.field.is_some()
+            && ours.field != theirs.field
+            && (ours.field.is_none() || base.is_some_and(|base| base.field == ours.field));
         let is_settled = ours.has_words_of(theirs);
         if is_settled && self.before.proposed.contains(&id) {
             merged.steps.push(Step::Unset { list: self.list, item, key: "proposed" });
@@ -226,17 +230,13 @@ impl Desk<'_> {
                 }
                 What::Changed { before: ours.text.clone(), after: theirs.text.clone() }
             } else {
-                merged.steps.push(set("proposed", proposal(theirs, ours)));
+                merged.steps.push(set("proposed", proposal(theirs, ours, takes_field)));
                 What::Proposed { ours: ours.text.clone(), theirs: theirs.text.clone() }
             };
             self.tell(merged, &id, what);
         }
         let mut is_marked = false;
-        let was = base.map(|base| base.field.clone());
-        if let Some(field) = &theirs.field
-            && ours.field != theirs.field
-            && (ours.field.is_none() || was == Some(ours.field.clone()))
-        {
+        if let Some(field) = theirs.field.as_ref().filter(|_| takes_field) {
             merged.steps.push(set("field", Plain::Name(field.clone())));
             is_marked = true;
         }
@@ -263,8 +263,8 @@ impl Desk<'_> {
     }
 }
 
-fn proposal(theirs: &Said, ours: &Said) -> Plain {
-    let field = theirs.field.clone().filter(|field| ours.field.as_ref() != Some(field));
+fn proposal(theirs: &Said, ours: &Said, takes_field: bool) -> Plain {
+    let field = theirs.field.clone().filter(|field| !takes_field && ours.field.as_ref() != Some(field));
     let proposed = Said { id: None, field, internal: false, ..theirs.clone() };
     proposed.plain()
 }

@@ -6,9 +6,11 @@ mod door;
 mod filing;
 mod import;
 mod inputs;
+mod letter;
 mod mail;
 mod merge;
 mod paste;
+mod remind;
 mod scaffold;
 mod status;
 
@@ -17,5 +19,6 @@ pub use filing::{FORMAT, FiledStatement, Filing};
 pub use import::{Batch, Import, Imported, Outcome, Refused, field_at, import};
 pub use inputs::inputs;
 pub use merge::{Change, What};
+pub use remind::{Reminder, Reminders, remind};
 pub use scaffold::{Defaults, Fixed, ScaffoldError, defaults, scaffold};
 pub use status::{Next, PageError, SiteStatus, Standing, State, current, standing, status_json, status_page};

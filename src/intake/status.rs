@@ -317,6 +317,9 @@ pub fn status_page(
         if let Some(Value::Array(sites)) = map.get_mut("sites") {
             for (site, words) in sites.iter_mut().zip(named) {
                 if let Value::Object(site) = site {
+                    if let Some(Value::String(filed)) = site.get_mut("filed") {
+                        *filed = filed.replace('T', " ");
+                    }
                     site.insert("state_words".to_owned(), Value::String(words));
                 }
             }
@@ -327,6 +330,6 @@ pub fn status_page(
 
 /// The exchange that is meant when none is named: the last that is still a draft, or the last of all.
 pub fn current(exchanges: &[Exchange]) -> Option<&Exchange> {
-    let drafts = exchanges.iter().filter(|exchange| exchange.event.value.status == Status::Draft);
-    drafts.last().or_else(|| exchanges.last())
+    let draft = |exchange: &&Exchange| exchange.event.value.status == Status::Draft;
+    exchanges.iter().rfind(draft).or_else(|| exchanges.last())
 }

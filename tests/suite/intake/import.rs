@@ -1,7 +1,7 @@
 //! `austausch import`.
 
 use super::{Form, english, inbox};
-use crate::support::{Golden, Project};
+use crate::support::Golden;
 
 const SITES: &str = "inputs/2016-11-02-nordhausen/sites";
 
@@ -196,7 +196,8 @@ fn words_that_the_office_typed_first_stay_beside_those_of_the_site() {
     let project = inbox().file(&path, typed).file("1.txt", Form::new("gera").text());
     project.run(["import", "1.txt"]).success();
     let report = project.read(&path);
-    assert!(report.starts_with("# getippt\nsite: gera\nsuccesses:\n  - {id: gera-e7, text: Wir haben drei neue Partner im Netz, field: netzwerk, proposed: {text: \"Wir haben drei neue Partner\"}}\n") || report.contains("proposed: {"), "{report}");
+    let line = "  - {id: gera-e7, text: Wir haben drei neue Partner im Netz, proposed: {text: \"Wir haben drei neue Partner\", details: [{text: \"darunter ein Verein: \\\"Aufbruch\\\"\"}]}, field: netzwerk}\n";
+    assert!(report.starts_with("# getippt\nsite: gera\nsuccesses:\n") && report.contains(line), "{report}");
     assert!(report.contains("Ein Fest im Hof"), "{report}");
 }
 

@@ -2,6 +2,9 @@
 
 mod import;
 mod new;
+mod rough;
+mod schema;
+mod status;
 
 use crate::support::Project;
 
