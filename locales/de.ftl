@@ -1069,3 +1069,236 @@ help-template-check-needs = Nennt auch, welche Angaben die Vorlage verwendet
 help-template-check-unused = Nennt auch, welche Angaben sie nicht verwendet
 help-template-check-json = Gibt alles als JSON aus
 help-template-fill-schema = Prüft die Vorlage vor dem Füllen gegen ein JSON-Schema
+### forms: Formulare für die Standorte
+
+form-unknown-site = Einen Standort „{ $site }“ gibt es beim Austausch { $exchange } nicht.
+    .hint = Diese gibt es: { $known }
+kind-guide = Anleitung
+label-guide-fill = So füllen Sie das Formular aus
+label-guide-send = So schicken Sie es ab
+label-guide-privacy = Was nicht hineingehört
+label-guide-help = Wenn etwas nicht klappt
+help-forms = Macht für jeden Standort ein Formular zum Ausfüllen, in outputs/<Austausch>/formulare/
+help-forms-examples = Beispiele:
+      austausch forms                                       alle Standorte, für den neuesten Austausch
+      austausch forms 2016-04-06-sonneberg --site gera,jena nur diese beiden
+help-forms-exchange = Für welchen Austausch (Ordner unter inputs). Üblich: der neueste
+help-forms-site = Für welche Standorte, mit Komma getrennt. Üblich: alle, die am ersten Tag zum Programm gehören
+help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet). Üblich: web
+help-forms-out = Wohin. Üblich: outputs
+help-forms-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+### intake: was Standorte einreichen
+
+filing-conflict = { $what ->
+        [withdrawn] In der neuen Fassung des Standorts fehlt „{ $id }“: „{ $text }“
+       *[proposed] Der Standort hat „{ $id }“ inzwischen anders eingereicht: „{ $text }“
+    }
+    .hint = { $what ->
+        [withdrawn] Löschen Sie die Aussage, auch in `findings.yaml`, oder behalten Sie sie und löschen nur `withdrawn`.
+       *[proposed] Übernehmen Sie davon, was stimmt, in `text`, und löschen Sie dann den Schlüssel `proposed` mit allem darunter.
+    }
+new-name = „{ $name }“ ist kein Name für den Ordner eines Austauschs.
+    .hint = Nennen Sie ihn nach Tag und Ort, in Kleinbuchstaben und ohne Umlaute: 2016-11-02-nordhausen
+new-host = Einen Standort „{ $name }“ gibt es in inputs/programme.yaml nicht.
+    .hint = Bekannt sind: { $known }.
+new-deadline = Die Frist { $deadline } liegt nach dem Austausch, der am { $day } beginnt.
+    .hint = Nennen Sie mit --deadline einen Tag davor.
+new-exists = Diesen Austausch gibt es schon; es wurde nichts geändert.
+    .hint = Bearbeiten Sie die Datei, oder nennen Sie einen anderen Ordner.
+new-written = angelegt: { $path }
+new-next = Nächster Schritt: die Datei durchsehen, dann „austausch check { $id }“.
+new-ask-series = Wie heißt die Reihe?
+new-ask-ordinal = Der wievielte ist es?
+new-ask-place = In welchem Ort?
+new-ask-hosts = Welche Standorte laden ein (Kennungen, mit Komma getrennt)?
+new-ask-deadline = Bis wann berichten die Standorte?
+new-no-number = „{ $answer }“ ist keine Zahl. Bitte in Ziffern, oder die Eingabetaste für den Vorschlag.
+new-no-day = „{ $answer }“ ist kein Tag. Bitte so: 19.10.2016, oder die Eingabetaste für den Vorschlag.
+help-new = Legt den Ordner für einen neuen Austausch an; was offen ist, wird vom vorigen übernommen
+help-new-examples = Beispiele:
+      austausch new 2016-11-02-nordhausen
+      austausch new 2016-11-02-nordhausen --from 2016-04-06-sonneberg --deadline 19.10.2016
+help-new-id = Der neue Ordner unter inputs, nach Tag und Ort benannt: 2016-11-02-nordhausen
+help-new-from = Von welchem Austausch übernommen wird. Üblich: der letzte davor
+help-new-series = Wie die Reihe heißt. Üblich: wie beim vorigen
+help-new-ordinal = Der wievielte es ist. Üblich: einer mehr als beim vorigen
+help-new-day = Ein Tag des Austauschs, auch mehrmals. Üblich: der Tag im Namen des Ordners
+help-new-deadline = Bis wann die Standorte berichten. Üblich: 14 Tage vorher
+help-new-place = Der Ort. Üblich: der Standort im Namen des Ordners
+help-new-host = Ein gastgebender Standort (Kennung), auch mehrmals. Üblich: der Standort im Namen des Ordners
+help-new-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+statement-success = Erfolg
+statement-obstacle = Hemmnis
+statement-plan = Plan
+statement-need = Bedarf
+list-successes = Erfolge
+list-obstacles = Hemmnisse
+list-plans = Pläne
+list-needs = Bedarf
+import-not-there = Diese Datei oder diesen Ordner gibt es nicht.
+    .hint = Prüfen Sie den Namen. Enthält er Leerzeichen, setzen Sie ihn in Anführungszeichen.
+import-too-large = Die Datei ist größer als { $limit } MiB und wurde nicht gelesen.
+    .hint = Eine Rückmeldung ist viel kleiner. Bitten Sie den Standort, nur das Formular zu schicken.
+import-foreign = Das ist keine Rückmeldung: Der Inhalt der Datei ist etwas anderes.
+    .hint = Gelesen werden die Datei, die das Formular speichert (…austausch.txt), E-Mails (.eml) damit und YAML-Dateien.
+import-old-office = Das ist eine Nachricht aus Outlook (.msg) oder eine Word-Datei im alten Format (.doc); beides wird nicht gelesen.
+    .hint = Speichern Sie den Anhang der Nachricht als eigene Datei, oder die Nachricht als .eml.
+import-page = Das ist das Formular selbst, nicht die Rückmeldung.
+    .hint = Bitten Sie den Standort, es im Browser zu öffnen, am Ende auf „Speichern“ zu drücken und die gespeicherte Datei (…austausch.txt) zu schicken.
+import-macros = Die Word-Datei kann Makros enthalten. Sie wurde nicht geöffnet.
+    .hint = Bitten Sie den Standort um das ursprüngliche Formular, ohne Makros gespeichert.
+import-bomb = Die Datei würde entpackt unmäßig groß. Sie wurde nicht weiter gelesen.
+    .hint = Öffnen Sie sie nicht, und fragen Sie beim Standort nach.
+import-damaged = Die Datei ist beschädigt und lässt sich nicht öffnen.
+    .hint = Bitten Sie den Standort, sie noch einmal zu schicken.
+import-mail = In dieser E-Mail ist keine Rückmeldung, weder als Anhang noch im Text.
+    .hint = Bitten Sie den Standort, die Datei des Formulars anzuhängen.
+import-version = Die Rückmeldung hat die Fassung „{ $version }“; gelesen wird „{ $known }“.
+    .hint = Vermutlich ist das Formular neuer als dieses Programm. Nehmen Sie die neueste Fassung des Programms.
+import-no-exchange = Aus der Datei geht nicht hervor, zu welchem Austausch sie gehört.
+    .hint = Nennen Sie ihn mit --exchange.
+import-other-exchange = Die Rückmeldung gehört zum Austausch „{ $named }“, eingelesen wird aber für „{ $wanted }“.
+    .hint = Lesen Sie sie ohne --exchange ein, wenn das richtig ist.
+import-unknown-exchange = Einen Austausch „{ $name }“ gibt es hier nicht.
+    .hint = Bekannt sind: { $known }.
+import-unknown-site = Einen Standort „{ $name }“ gibt es in inputs/programme.yaml nicht.
+    .hint = { $close ->
+        [none] Tragen Sie ihn dort ein, und lesen Sie die Datei dann noch einmal ein.
+       *[other] Meinte der Absender `{ $close }`? Berichtigen Sie die Zeile `site:`, und lesen Sie die Datei noch einmal ein.
+    }
+import-office-file = Die Datei { $file } hat Fehler; deshalb wurde nichts hineingeschrieben.
+    .hint = Beheben Sie zuerst, was „austausch check“ dazu meldet, und lesen Sie die Rückmeldung dann noch einmal ein.
+import-edit = In die Datei { $file } ließ sich die neue Fassung nicht eintragen, ohne anderes darin zu ändern.
+    .hint = Tragen Sie sie von Hand ein, oder entfernen Sie `&`- und `*`-Verweise aus der Datei und lesen dann noch einmal ein.
+import-report-too-large = Die Rückmeldung ist zu lang: Ein Bericht hat höchstens 1 MiB.
+    .hint = Bitten Sie den Standort um eine kürzere Fassung.
+import-older = Diese Rückmeldung vom { $filed } ist älter als die, die schon eingelesen ist.
+    .hint = Soll sie trotzdem gelten, bitten Sie den Standort, sie noch einmal abzugeben.
+import-kept = { $key ->
+        [registration] Die Anmeldung
+        [last_plans] Die Angaben zu früheren Plänen
+        [introduction] Die Vorstellung
+       *[other] Die Angabe `{ $key }`
+    } wurde in { $file } bearbeitet und bleibt, wie sie ist; der Standort hat Neues dazu geschickt.
+    .hint = Vergleichen Sie mit { $received }.
+import-dry-run = Probelauf: Es wird nichts geschrieben.
+import-new = { $site }: erste Rückmeldung, aus { $name } → { $file }
+import-updated = { $site }: neue Fassung, aus { $name } → { $file }
+import-same = { $site }: neue Fassung ohne Änderungen an den Aussagen, aus { $name } → { $file }
+import-known = { $site }: { $name } war schon eingelesen
+import-added = {"  "}neu: { $kind } { $id } „{ $text }“
+import-changed = {"  "}geändert: { $kind } { $id } „{ $before }“ → „{ $text }“
+import-proposed = {"  "}zu entscheiden: { $kind } { $id }, von Ihnen bearbeitet: „{ $before }“; vom Standort jetzt: „{ $text }“
+import-removed = {"  "}entfallen: { $kind } { $id } „{ $text }“
+import-withdrawn = {"  "}zu entscheiden: { $kind } { $id } fehlt in der neuen Fassung, wurde aber bearbeitet oder zusammengefasst: „{ $text }“
+import-marked = {"  "}Arbeitsfeld oder Vertraulichkeit geändert: { $kind } { $id } „{ $text }“
+import-refused = abgelehnt: { $name }{ $aside ->
+        [none] {""}
+       *[other] , zurückgelegt in { $aside }
+    }
+import-field = { $site }, { $list }, { $number }. Angabe:
+import-done = { $imported ->
+        [0] Nichts eingelesen
+        [one] 1 Rückmeldung eingelesen
+       *[other] { $imported } Rückmeldungen eingelesen
+    }{ $refused ->
+        [0] {""}
+        [one] , 1 Datei abgelehnt
+       *[other] , { $refused } Dateien abgelehnt
+    }
+help-import = Liest ein, was die Standorte schicken: Formulardateien, E-Mails, YAML, auch ganze Ordner
+help-import-examples = Beispiele:
+      austausch import posteingang
+      austausch import Rueckmeldung_Gera_2016-11-02.austausch.txt --dry-run
+help-import-files = Dateien und Ordner
+help-import-exchange = Zu welchem Austausch sie gehören, wenn sie es nicht selbst sagen. Üblich: der einzige, der noch Entwurf ist
+help-import-dry_run = Nur sagen, was sich ändern würde
+help-import-now = Zeitpunkt des Eingangs, statt der Uhr des Rechners: 2016-10-21T08:30
+help-import-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+personal-data = „{ $words }“ sieht nach { $what ->
+        [mail] einer E-Mail-Adresse aus.
+        [phone] einer Telefonnummer aus.
+        [birth] einem Geburtsdatum aus.
+        [address] einer Anschrift aus.
+       *[name] dem Namen einer Person aus, von deren Leben hier die Rede ist.
+    }
+    .hint = Sagen Sie es allgemein, etwa „eine Klientin“, oder setzen Sie `internal: true`.
+state-missing = fehlt
+state-draft = Entwurf
+state-filed = liegt vor
+state-late = verspätet
+state-returned = zurückgegeben
+status-title = Rückmeldungen
+status-heading = Rückmeldungen für { $place } ({ $exchange })
+status-deadline = Frist: { $date }, { $side ->
+        [over] { $days ->
+            [one] seit einem Tag vorbei
+           *[other] seit { $days } Tagen vorbei
+        }
+       *[left] { $days ->
+            [0] heute
+            [one] noch ein Tag
+           *[other] noch { $days } Tage
+        }
+    }
+status-deadline-label = Frist:
+status-site = Standort
+status-state = Stand
+status-filed-on = Abgegeben
+status-all = Alle
+status-field = Arbeitsfeld
+status-no-field = (ohne)
+status-next = Nächster Schritt:
+status-nothing = Es gibt hier keinen Austausch, der sich lesen lässt. „austausch check“ sagt, woran es liegt.
+status-page = geschrieben: { $path }
+next-deadline = eine Frist (`deadline`) in inputs/{ $exchange }/exchange.yaml eintragen.
+next-decide = { $count ->
+        [one] über eine Aussage entscheiden, die der Standort neu eingereicht hat
+       *[other] über { $count } Aussagen entscheiden, die Standorte neu eingereicht haben
+    }: „austausch check { $exchange }“ nennt sie.
+next-remind = { $count ->
+        [one] einen Standort
+       *[other] { $count } Standorte
+    } erinnern, mit „austausch remind { $exchange }“.
+next-wait = abwarten und Eingehendes mit „austausch import“ einlesen; { $count ->
+        [one] ein Standort hat
+       *[other] { $count } Standorte haben
+    } noch Zeit.
+next-merge = Alle Rückmeldungen liegen vor. Fassen Sie sie in inputs/{ $exchange }/findings.yaml zusammen.
+next-build = Alle Rückmeldungen liegen vor. „austausch build { $exchange }“ baut die Dokumentation.
+next-done = keiner, die Dokumentation ist abgestimmt.
+help-status = Zeigt, wer berichtet hat, wer fehlt und was als Nächstes zu tun ist
+help-status-examples = Beispiele:
+      austausch status
+      austausch status 2016-11-02-nordhausen --format html
+help-status-exchange = Welcher Austausch (Ordner unter inputs). Üblich: der letzte, der noch Entwurf ist
+help-status-json = Als JSON, für andere Programme
+help-status-format = text für den Bildschirm, html für eine Seite im Ordner outputs. Üblich: text
+help-status-today = Stand an diesem Tag, statt an dem der Uhr: 12.10.2016
+help-status-out = Wohin die Seite kommt. Üblich: outputs
+help-status-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+remind-no-deadline = Für diesen Austausch ist keine Frist eingetragen; deshalb wurde niemand erinnert.
+    .hint = Ergänzen Sie eine Zeile wie `deadline: 2016-10-19`.
+remind-no-mail = Für { $site } ist keine E-Mail-Adresse eingetragen.
+    .hint = Ergänzen Sie bei diesem Standort `mail:`, oder rufen Sie dort an.
+remind-written = { $site }: { $number }. Erinnerung, { $form ->
+        [yes] mit Formular
+       *[no] ohne Formular
+    }: { $path }
+remind-done = { $count ->
+        [0] Keine Erinnerung geschrieben.
+        [one] 1 Erinnerung geschrieben. Öffnen Sie sie im Mailprogramm, und senden Sie sie ab.
+       *[other] { $count } Erinnerungen geschrieben. Öffnen Sie sie im Mailprogramm, und senden Sie sie ab.
+    }
+help-remind = Schreibt für jeden Standort, der noch fehlt, eine E-Mail als Entwurf
+help-remind-examples = Beispiel:
+      austausch remind 2016-11-02-nordhausen
+help-remind-exchange = Welcher Austausch (Ordner unter inputs). Üblich: der letzte, der noch Entwurf ist
+help-remind-today = Als wäre dieser Tag: 12.10.2016
+help-remind-out = Wo die Formulare liegen und die Erinnerungen hinkommen. Üblich: outputs
+help-remind-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+schema-done = Fertig. Editoren mit einer Erweiterung für YAML ergänzen und erklären nun Schlüssel in Dateien, deren erste Zeile auf diese Schemas zeigt, etwa: { $line }
+help-schema = Schreibt nach inputs/.schema, womit Editoren beim Tippen der Dateien helfen (JSON Schema)
+help-schema-examples = Beispiel:
+      austausch schema
+help-schema-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner

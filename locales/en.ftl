@@ -1069,3 +1069,236 @@ help-template-check-needs = Also says which values the template uses
 help-template-check-unused = Also says which values it does not use
 help-template-check-json = Prints everything as JSON
 help-template-fill-schema = Checks the template against a JSON Schema before it is filled
+### forms: forms for the sites
+
+form-unknown-site = There is no site “{ $site }” at the exchange { $exchange }.
+    .hint = These there are: { $known }
+kind-guide = Guide
+label-guide-fill = How to fill in the form
+label-guide-send = How to send it
+label-guide-privacy = What does not belong into it
+label-guide-help = If something does not work
+help-forms = Makes a form to fill in for every site, in outputs/<exchange>/formulare/
+help-forms-examples = Examples:
+      austausch forms                                       all sites, for the latest exchange
+      austausch forms 2016-04-06-sonneberg --site gera,jena these two only
+help-forms-exchange = For which exchange (folder under inputs). Default: the latest
+help-forms-site = For which sites, separated by commas. Default: all that belong to the programme on the first day
+help-forms-kind = How the form is made: web (a page for the browser, without internet). Default: web
+help-forms-out = Where to. Default: outputs
+help-forms-root = The working folder that holds inputs. Default: the current folder
+### intake: what sites file
+
+filing-conflict = { $what ->
+        [withdrawn] The site’s new filing no longer has “{ $id }”: “{ $text }”
+       *[proposed] The site has filed “{ $id }” differently since: “{ $text }”
+    }
+    .hint = { $what ->
+        [withdrawn] Delete the statement, in `findings.yaml` too, or keep it and delete only `withdrawn`.
+       *[proposed] Take from it what is right into `text`, then delete the key `proposed` with all below it.
+    }
+new-name = “{ $name }” is no name for the folder of an exchange.
+    .hint = Name it after day and town, in small letters and without accents: 2016-11-02-nordhausen
+new-host = There is no site “{ $name }” in inputs/programme.yaml.
+    .hint = Known are: { $known }.
+new-deadline = The deadline { $deadline } is after the exchange, which begins on { $day }.
+    .hint = Name a day before it with --deadline.
+new-exists = There is such an exchange already; nothing was changed.
+    .hint = Edit the file, or name another folder.
+new-written = made: { $path }
+new-next = Next: look through the file, then “austausch check { $id }”.
+new-ask-series = What is the series called?
+new-ask-ordinal = Which one of it is this?
+new-ask-place = In which town?
+new-ask-hosts = Which sites host it (ids, separated by commas)?
+new-ask-deadline = Until when do the sites file?
+new-no-number = “{ $answer }” is no number. In figures, please, or the return key for what is proposed.
+new-no-day = “{ $answer }” is no day. Like this, please: 2016-10-19, or the return key for what is proposed.
+help-new = Makes the folder of a new exchange; what is open is taken over from the one before
+help-new-examples = Examples:
+      austausch new 2016-11-02-nordhausen
+      austausch new 2016-11-02-nordhausen --from 2016-04-06-sonneberg --deadline 2016-10-19
+help-new-id = The new folder below inputs, named after day and town: 2016-11-02-nordhausen
+help-new-from = From which exchange to take over. Default: the last one before
+help-new-series = What the series is called. Default: as before
+help-new-ordinal = Which one it is. Default: one more than before
+help-new-day = A day of the exchange, may be given again. Default: the day in the folder’s name
+help-new-deadline = Until when the sites file. Default: 14 days before
+help-new-place = The town. Default: the site in the folder’s name
+help-new-host = A hosting site (id), may be given again. Default: the site in the folder’s name
+help-new-root = The working folder that holds inputs. Default: the current folder
+statement-success = success
+statement-obstacle = obstacle
+statement-plan = plan
+statement-need = need
+list-successes = successes
+list-obstacles = obstacles
+list-plans = plans
+list-needs = needs
+import-not-there = There is no such file or folder.
+    .hint = Check the name. If it holds blanks, put it in quotation marks.
+import-too-large = The file is larger than { $limit } MiB and was not read.
+    .hint = A report is much smaller. Ask the site to send the form alone.
+import-foreign = This is no report: the file holds something else.
+    .hint = What is read: the file that the form saves (…austausch.txt), mails (.eml) with it, and YAML files.
+import-old-office = This is a message of Outlook (.msg) or a Word file in the old format (.doc); neither is read.
+    .hint = Save the message’s attachment as a file of its own, or the message as .eml.
+import-page = This is the form itself, not the report.
+    .hint = Ask the site to open it in a browser, to press “Save” at the end, and to send the saved file (…austausch.txt).
+import-macros = The Word file may hold macros. It was not opened.
+    .hint = Ask the site for the original form, saved without macros.
+import-bomb = Unpacked, the file would become immensely large. It was not read any further.
+    .hint = Do not open it, and ask the site about it.
+import-damaged = The file is damaged and cannot be opened.
+    .hint = Ask the site to send it again.
+import-mail = There is no report in this mail, neither attached nor in its text.
+    .hint = Ask the site to attach the form’s file.
+import-version = The report is of version “{ $version }”; what is read is “{ $known }”.
+    .hint = The form is probably newer than this program. Take the latest version of the program.
+import-no-exchange = The file does not say to which exchange it belongs.
+    .hint = Name it with --exchange.
+import-other-exchange = The report belongs to the exchange “{ $named }”, but what is imported is for “{ $wanted }”.
+    .hint = Import it without --exchange, if that is right.
+import-unknown-exchange = There is no exchange “{ $name }” here.
+    .hint = Known are: { $known }.
+import-unknown-site = There is no site “{ $name }” in inputs/programme.yaml.
+    .hint = { $close ->
+        [none] Add it there, then import the file again.
+       *[other] Did the sender mean `{ $close }`? Correct the line `site:`, then import the file again.
+    }
+import-office-file = The file { $file } has errors; so nothing was written into it.
+    .hint = First mend what “austausch check” says of it, then import the report again.
+import-edit = The new filing could not be put into the file { $file } without changing other things in it.
+    .hint = Put it in by hand, or take `&` and `*` references out of the file and import again.
+import-report-too-large = The filing is too long: a report has 1 MiB at most.
+    .hint = Ask the site for a shorter one.
+import-older = This filing of { $filed } is older than the one that was imported already.
+    .hint = If it is to hold all the same, ask the site to file it again.
+import-kept = { $key ->
+        [registration] The registration
+        [last_plans] What is said about earlier plans
+        [introduction] The introduction
+       *[other] The key `{ $key }`
+    } was edited in { $file } and stays as it is; the site sent something new for it.
+    .hint = Compare with { $received }.
+import-dry-run = Dry run: nothing is written.
+import-new = { $site }: first filing, from { $name } → { $file }
+import-updated = { $site }: new filing, from { $name } → { $file }
+import-same = { $site }: new filing without changes in its statements, from { $name } → { $file }
+import-known = { $site }: { $name } was imported already
+import-added = {"  "}new: { $kind } { $id } “{ $text }”
+import-changed = {"  "}changed: { $kind } { $id } “{ $before }” → “{ $text }”
+import-proposed = {"  "}to decide: { $kind } { $id }, edited by you: “{ $before }”; by the site now: “{ $text }”
+import-removed = {"  "}gone: { $kind } { $id } “{ $text }”
+import-withdrawn = {"  "}to decide: { $kind } { $id } is not in the new filing, but was edited or merged: “{ $text }”
+import-marked = {"  "}work field or secrecy changed: { $kind } { $id } “{ $text }”
+import-refused = refused: { $name }{ $aside ->
+        [none] {""}
+       *[other] , put aside in { $aside }
+    }
+import-field = { $site }, { $list }, entry { $number }:
+import-done = { $imported ->
+        [0] Nothing imported
+        [one] 1 report imported
+       *[other] { $imported } reports imported
+    }{ $refused ->
+        [0] {""}
+        [one] , 1 file refused
+       *[other] , { $refused } files refused
+    }
+help-import = Reads what sites send: forms’ files, mails, YAML, whole folders too
+help-import-examples = Examples:
+      austausch import inbox
+      austausch import Rueckmeldung_Gera_2016-11-02.austausch.txt --dry-run
+help-import-files = Files and folders
+help-import-exchange = To which exchange they belong, where they do not say so. Default: the only one that is still a draft
+help-import-dry_run = Only say what would change
+help-import-now = When they came, instead of this computer’s clock: 2016-10-21T08:30
+help-import-root = The working folder that holds inputs. Default: the current folder
+personal-data = “{ $words }” looks like { $what ->
+        [mail] a mail address.
+        [phone] a phone number.
+        [birth] a birth date.
+        [address] an address.
+       *[name] the name of somebody of whose life this tells.
+    }
+    .hint = Say it in general words, such as “a client”, or set `internal: true`.
+state-missing = missing
+state-draft = draft
+state-filed = filed
+state-late = late
+state-returned = returned
+status-title = Reports
+status-heading = Reports for { $place } ({ $exchange })
+status-deadline = Deadline: { $date }, { $side ->
+        [over] { $days ->
+            [one] over for one day
+           *[other] over for { $days } days
+        }
+       *[left] { $days ->
+            [0] today
+            [one] one day left
+           *[other] { $days } days left
+        }
+    }
+status-deadline-label = Deadline:
+status-site = Site
+status-state = State
+status-filed-on = Filed
+status-all = All
+status-field = Work field
+status-no-field = (none)
+status-next = Next step:
+status-nothing = There is no exchange here that could be read. “austausch check” says why.
+status-page = written: { $path }
+next-deadline = put a `deadline` into inputs/{ $exchange }/exchange.yaml.
+next-decide = { $count ->
+        [one] decide on a statement that its site filed anew
+       *[other] decide on { $count } statements that sites filed anew
+    }: “austausch check { $exchange }” names them.
+next-remind = remind { $count ->
+        [one] one site
+       *[other] { $count } sites
+    }, with “austausch remind { $exchange }”.
+next-wait = wait, and read what comes with “austausch import”; { $count ->
+        [one] one site has
+       *[other] { $count } sites have
+    } time left.
+next-merge = All reports are there. Merge them in inputs/{ $exchange }/findings.yaml.
+next-build = All reports are there. “austausch build { $exchange }” builds the record.
+next-done = none, the record is agreed.
+help-status = Shows who has filed, who is missing, and what to do next
+help-status-examples = Examples:
+      austausch status
+      austausch status 2016-11-02-nordhausen --format html
+help-status-exchange = Which exchange (folder below inputs). Default: the last that is still a draft
+help-status-json = As JSON, for other programs
+help-status-format = text for the screen, html for a page in the folder outputs. Default: text
+help-status-today = As of this day, instead of the clock’s: 2016-10-12
+help-status-out = Where the page goes. Default: outputs
+help-status-root = The working folder that holds inputs. Default: the current folder
+remind-no-deadline = This exchange has no deadline; so nobody was reminded.
+    .hint = Add a line such as `deadline: 2016-10-19`.
+remind-no-mail = There is no mail address for { $site }.
+    .hint = Add `mail:` to this site, or call there.
+remind-written = { $site }: reminder { $number }, { $form ->
+        [yes] with the form
+       *[no] without a form
+    }: { $path }
+remind-done = { $count ->
+        [0] No reminder was written.
+        [one] 1 reminder written. Open it in your mail program, and send it.
+       *[other] { $count } reminders written. Open them in your mail program, and send them.
+    }
+help-remind = Writes a mail, as a draft, for every site that is missing
+help-remind-examples = Example:
+      austausch remind 2016-11-02-nordhausen
+help-remind-exchange = Which exchange (folder below inputs). Default: the last that is still a draft
+help-remind-today = As if this were the day: 2016-10-12
+help-remind-out = Where the forms are and the reminders go. Default: outputs
+help-remind-root = The working folder that holds inputs. Default: the current folder
+schema-done = Done. Editors with an extension for YAML now complete and explain keys in files whose first line points to these schemas, such as: { $line }
+help-schema = Writes into inputs/.schema what lets editors help while files are typed (JSON Schema)
+help-schema-examples = Example:
+      austausch schema
+help-schema-root = The working folder that holds inputs. Default: the current folder

@@ -31,6 +31,8 @@ pub mod compose;
 
 pub mod render;
 
+pub mod intake;
+
 pub mod build;
 
 pub mod cli;

@@ -2,11 +2,13 @@
 //! It is the line itself: load, check, digest, compose, render, write; exchanges and formats run side by side.
 //! It never prints and holds no rule about what is right: an exchange with an error is left unwritten, the others are not.
 
+mod forms;
 mod naming;
 mod pictures;
 mod plan;
 mod shelf;
 
+pub use forms::{FormKind, FormRequest, forms};
 pub use plan::{Format, Request};
 pub use shelf::Shelf;
 

@@ -6,18 +6,30 @@ use crate::view::View;
 /// The file name without its ending: `2016-04-06_Sonneberg_Dokumentation`, with `_Entwurf` for a draft.
 /// What Windows does not allow in a name becomes `-`.
 pub(super) fn stem(exchange: &Exchange, view: &View) -> String {
-    let date = exchange.event.value.days.first().map(|day| match &day.date.value {
-        When::Words(_) => exchange.id.clone(),
-        figures => figures.to_string(),
-    });
     let parts = [
-        date,
+        date(exchange),
         Some(view.facts.event.place.clone()),
         Some(view.document.kicker.clone()),
         view.document.draft_mark.clone(),
     ];
-    let named: Vec<String> =
-        parts.into_iter().flatten().map(|part| allowed(&part)).filter(|part| !part.is_empty()).collect();
+    joined(parts.into_iter().flatten())
+}
+
+/// The same for the form of a site: `Formular_Gera_2016-11-02`.
+pub(super) fn form_stem(exchange: &Exchange, site: &str) -> String {
+    joined(["Formular".to_owned(), site.to_owned()].into_iter().chain(date(exchange)))
+}
+
+/// The first day in figures, or else the name of the exchange's folder.
+fn date(exchange: &Exchange) -> Option<String> {
+    exchange.event.value.days.first().map(|day| match &day.date.value {
+        When::Words(_) => exchange.id.clone(),
+        figures => figures.to_string(),
+    })
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    let named: Vec<String> = parts.map(|part| allowed(&part)).filter(|part| !part.is_empty()).collect();
     named.join("_")
 }
 

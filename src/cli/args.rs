@@ -2,8 +2,9 @@
 
 use super::Exit;
 use super::say::Say;
-use crate::build::Format;
+use crate::build::{FormKind, Format};
 use crate::compose::{KINDS, Kind};
+use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -33,8 +34,20 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Explains a rule.
     Explain(ExplainArgs),
+    /// Makes the forms of the sites.
+    Forms(FormsArgs),
+    /// Reads what sites filed.
+    Import(ImportArgs),
     /// Makes a working folder.
     Init(InitArgs),
+    /// Makes the folder of an exchange to come.
+    New(NewArgs),
+    /// Writes to the sites that are missing.
+    Remind(RemindArgs),
+    /// Writes what editors need to help.
+    Schema(SchemaArgs),
+    /// Says who filed and who is missing.
+    Status(StatusArgs),
     /// Word templates.
     #[command(subcommand, arg_required_else_help = true)]
     Template(TemplateCommand),
@@ -151,14 +164,136 @@ pub(super) struct ExplainArgs {
 }
 
 #[derive(Args, Debug)]
+pub(super) struct FormsArgs {
+    /// Folder below `inputs`.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) exchange: Option<String>,
+    /// Sites by id.
+    #[arg(long, value_delimiter = ',', value_name = "SITES")]
+    pub(super) site: Vec<String>,
+    /// How forms are made.
+    #[arg(long, value_parser = form_kind_of, default_value = "web", value_name = "KIND")]
+    pub(super) kind: FormKind,
+    /// Folder of outputs.
+    #[arg(long, default_value = "outputs")]
+    pub(super) out: PathBuf,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
 pub(super) struct InitArgs {
     /// The folder to make.
     #[arg(value_name = "DIR")]
     pub(super) dir: PathBuf,
 }
 
+#[derive(Args, Debug)]
+pub(super) struct NewArgs {
+    /// The folder below `inputs`, named after day and town.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) id: String,
+    /// The exchange before.
+    #[arg(long, value_name = "EXCHANGE")]
+    pub(super) from: Option<String>,
+    /// Title of the series.
+    #[arg(long, value_name = "TITLE")]
+    pub(super) series: Option<String>,
+    /// Which one it is.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=99))]
+    pub(super) ordinal: Option<u32>,
+    /// Its days.
+    #[arg(long, value_name = "DAY", value_parser = day_of)]
+    pub(super) day: Vec<NaiveDate>,
+    /// Until when sites file.
+    #[arg(long, value_name = "DAY", value_parser = day_of)]
+    pub(super) deadline: Option<NaiveDate>,
+    /// The town.
+    #[arg(long)]
+    pub(super) place: Option<String>,
+    /// The sites that host it.
+    #[arg(long, value_name = "SITE")]
+    pub(super) host: Vec<String>,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ImportArgs {
+    /// Files and folders.
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
+    /// The exchange they belong to.
+    #[arg(long)]
+    pub(super) exchange: Option<String>,
+    /// Write nothing.
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// The time instead of the clock's.
+    #[arg(long, value_name = "TIME", value_parser = super::clock::parse)]
+    pub(super) now: Option<NaiveDateTime>,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct StatusArgs {
+    /// Folder below `inputs`.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) exchange: Option<String>,
+    /// As JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Form of the answer.
+    #[arg(long, value_parser = ["text", "html"], default_value = "text")]
+    pub(super) format: String,
+    /// The day instead of the clock's.
+    #[arg(long, value_name = "DAY", value_parser = day_of)]
+    pub(super) today: Option<NaiveDate>,
+    /// Folder of outputs.
+    #[arg(long, default_value = "outputs")]
+    pub(super) out: PathBuf,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct RemindArgs {
+    /// Folder below `inputs`.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) exchange: Option<String>,
+    /// The day instead of the clock's.
+    #[arg(long, value_name = "DAY", value_parser = day_of)]
+    pub(super) today: Option<NaiveDate>,
+    /// Folder of outputs.
+    #[arg(long, default_value = "outputs")]
+    pub(super) out: PathBuf,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct SchemaArgs {
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+fn day_of(typed: &str) -> Result<NaiveDate, String> {
+    super::ask::day(typed).ok_or_else(|| "2016-10-19, 19.10.2016".to_owned())
+}
+
 fn kind_of(name: &str) -> Result<&'static Kind, String> {
     Kind::parse(name).ok_or_else(|| KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>().join(", "))
+}
+
+fn form_kind_of(name: &str) -> Result<FormKind, String> {
+    FormKind::parse(name).ok_or_else(|| FormKind::ALL.map(|(known, _)| known).join(", "))
 }
 
 fn format_of(name: &str) -> Result<Format, String> {

@@ -37,11 +37,7 @@ pub(super) fn run(args: &BuildArgs, say: &Say) -> Exit {
     });
     bar.finish_and_clear();
     match built {
-        Ok(report) => {
-            print(&report, &request, begin.elapsed(), say);
-            let bad = report.findings.iter().any(|finding| finding.severity == Severity::Error);
-            if bad { Exit::Findings } else { Exit::Good }
-        }
+        Ok(report) => told(&report, &request.out, begin.elapsed(), say),
         Err(error) => {
             say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
             Exit::Machine
@@ -91,9 +87,16 @@ pub(super) fn known(root: &Path, wanted: &[String], say: &Say) -> Result<usize, 
     Ok(if wanted.is_empty() { all.len() } else { wanted.len() })
 }
 
-fn print(report: &Report, request: &Request, time: Duration, say: &Say) {
+/// Prints what was written and what was noticed.
+pub(super) fn told(report: &Report, out: &Path, time: Duration, say: &Say) -> Exit {
+    print(report, out, time, say);
+    let bad = report.findings.iter().any(|finding| finding.severity == Severity::Error);
+    if bad { Exit::Findings } else { Exit::Good }
+}
+
+fn print(report: &Report, out: &Path, time: Duration, say: &Say) {
     say.findings(&report.findings, &report.sources);
-    let lines: Vec<[String; 4]> = report.files.iter().map(|file| columns(file, request, say)).collect();
+    let lines: Vec<[String; 4]> = report.files.iter().map(|file| columns(file, out, say)).collect();
     let widths = [0, 1, 2].map(|column| {
         lines.iter().filter_map(|line| line.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
     });
@@ -111,12 +114,12 @@ fn print(report: &Report, request: &Request, time: Duration, say: &Say) {
     }
 }
 
-fn columns(file: &Built, request: &Request, say: &Say) -> [String; 4] {
+fn columns(file: &Built, out: &Path, say: &Say) -> [String; 4] {
     let name = match &file.outcome {
         Outcome::Written | Outcome::Unchanged => &file.path,
         Outcome::Beside(name) | Outcome::Locked(name) => name,
     };
-    let path = request.out.join(&file.exchange).join(name);
+    let path = out.join(&file.exchange).join(name);
     let path = path.strip_prefix(".").unwrap_or(&path).display().to_string();
     let count =
         |pages: usize| say.words("pages", &[("pages", i64::try_from(pages).unwrap_or(i64::MAX).into())]);

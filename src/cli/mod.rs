@@ -3,11 +3,19 @@
 //! It holds no rules: whatever it says was found by a room above.
 
 mod args;
+mod ask;
 mod build;
 mod check;
+mod clock;
 mod explain;
+mod forms;
+mod import;
 mod init;
+mod new;
+mod remind;
 mod say;
+mod schema;
+mod status;
 mod template;
 mod template_check;
 mod template_new;
@@ -53,7 +61,13 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Build(args)) => build::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
+        Ok(Command::Forms(args)) => forms::run(&args, &office(lang, &args.root, say)),
+        Ok(Command::Import(args)) => import::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
+        Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.root, say)),
+        Ok(Command::Remind(args)) => remind::run(&args, &office(lang, &args.root, say)),
+        Ok(Command::Schema(args)) => schema::run(&args, &office(lang, &args.root, say)),
+        Ok(Command::Status(args)) => status::run(&args, lang, &office(lang, &args.root, say)),
         Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,
     }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this room prints")]
 
+use super::Exit;
 use crate::diag::{Finding, terminal};
 use crate::lang::{WordArg, Words};
 use std::collections::BTreeMap;
@@ -38,6 +39,18 @@ impl Say {
     /// One line on standard output. A reader that has gone away is no error of ours.
     pub(super) fn line(&self, text: &str) {
         drop(writeln!(std::io::stdout(), "{text}"));
+    }
+
+    /// A question; the answer stands on the same line.
+    pub(super) fn question(&self, text: &str) {
+        let mut out = std::io::stdout();
+        drop(write!(out, "{text}").and_then(|()| out.flush()));
+    }
+
+    /// The machine failed, and how.
+    pub(super) fn machine(&self, error: &dyn std::error::Error) -> Exit {
+        self.error(&self.words("machine-error", &[("error", error.to_string().as_str().into())]));
+        Exit::Machine
     }
 
     /// One line on standard error.

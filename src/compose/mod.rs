@@ -4,6 +4,7 @@
 //! It knows no format, reads no file, and never changes what somebody is quoted with.
 
 mod desk;
+mod guide;
 mod kind;
 pub mod markdown;
 mod participants;
@@ -15,4 +16,4 @@ pub use kind::{Composed, Kind};
 pub use phrases::Phrases;
 
 /// Every kind of document. The first is made when nobody says which.
-pub const KINDS: &[Kind] = &[record::KIND, participants::KIND];
+pub const KINDS: &[Kind] = &[record::KIND, participants::KIND, guide::KIND];

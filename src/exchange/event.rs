@@ -28,6 +28,10 @@ pub struct Event {
     /// The days, in order.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["tage", "datum", "termin"]))]
     pub days: Vec<Day>,
+    /// Until when the sites file their reports; no document prints it, forms and reminders do.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["frist", "abgabefrist", "einsendeschluss"]))]
+    pub deadline: Option<Placed<When>>,
     /// For when it was planned at first, when it was postponed.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ursprünglich", "verschoben_von", "statt"]))]

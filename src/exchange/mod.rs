@@ -31,7 +31,10 @@ pub use programme::{
     Affiliation, Funding, Language, Logo, Office, Organisation, OrganisationName, Person, Programme,
     RuleLevel, RuleSetting, Site, Typography, WorkField,
 };
-pub use report::{Detail, Report, SiteSeries, Statement, StatementKind};
+pub use report::{
+    Comer, Detail, LastPlan, PlanState, Proposal, Received, Registration, Report, SiteSeries, Statement,
+    StatementKind,
+};
 pub use table::{TableResult, ThemeTable};
 pub use when::When;
 

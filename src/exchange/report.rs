@@ -35,6 +35,117 @@ pub struct Report {
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["bedarf", "bedarfe", "wünsche"]))]
     pub needs: Vec<Statement>,
+    /// Who comes to the exchange; for the office alone. An empty list of people says that nobody comes.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["anmeldung", "anmeldungen"]))]
+    pub registration: Option<Registration>,
+    /// What became of the plans of the exchange before.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["letzte_pläne", "frühere_pläne", "rückschau"]))]
+    pub last_plans: Vec<LastPlan>,
+    /// When the site filed it, by its own clock: `2016-10-20T14:05`. Without it the report is a draft.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["abgegeben", "eingereicht"]))]
+    pub filed: Option<Text>,
+    /// The number on the site's receipt.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["vorgangsnummer", "quittung"]))]
+    pub reference: Option<Text>,
+    /// What `austausch import` read; it writes this itself.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["empfangen", "eingegangen"]))]
+    pub received: Option<Received>,
+    /// When the office sent it back with questions; the next filing takes this away.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["zurückgegeben", "zurückgeschickt"]))]
+    pub returned: Option<Placed<When>>,
+}
+
+/// Who comes to an exchange from a site.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Registration {
+    /// The people; an empty list says that nobody comes.
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["personen", "teilnehmende"]))]
+    pub people: Vec<Comer>,
+    /// The theme table that the site wishes for: a theme's title or own words.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["thementisch", "tisch"]))]
+    pub theme_table: Option<Text>,
+    /// What the office should know.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["bemerkung", "anmerkung"]))]
+    pub remark: Option<Text>,
+}
+
+/// Somebody who comes.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Comer {
+    /// The name.
+    #[schemars(extend("x-personal" = "name", "x-shown" = "never", "x-aliases" = ["vorname", "nachname"]))]
+    pub name: Text,
+    /// On which days; without them on all.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["tage", "tag"]))]
+    pub days: Vec<Placed<When>>,
+    /// What to mind about meals.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["essen", "verpflegung"]))]
+    pub food: Option<Text>,
+    /// What the person needs to take part: a ramp, an interpreter.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["barrierefreiheit", "zugang"]))]
+    pub access: Option<Text>,
+}
+
+/// What became of a plan.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LastPlan {
+    /// The plan of the exchange before, by id of its statement.
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kennung", "plan"]))]
+    pub id: Text,
+    /// How far it got: `done`, `partly`, `dropped` or `open`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["stand", "ergebnis"]))]
+    pub state: PlanState,
+    /// What there is to say about it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["bemerkung", "anmerkung"]))]
+    pub remark: Option<Text>,
+}
+
+/// How far a plan got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanState {
+    /// It was done.
+    #[schemars(extend("x-aliases" = ["erledigt", "umgesetzt"]))]
+    Done,
+    /// A part of it was done.
+    #[schemars(extend("x-aliases" = ["teilweise"]))]
+    Partly,
+    /// It will not be done.
+    #[schemars(extend("x-aliases" = ["aufgegeben", "verworfen"]))]
+    Dropped,
+    /// It is still to be done.
+    #[schemars(extend("x-aliases" = ["offen"]))]
+    Open,
+}
+
+/// The file that a report came in.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Received {
+    /// The file as it came, relative to the folder `sites`.
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["datei"]))]
+    pub file: Text,
+    /// Its SHA-256, by which a second copy is known.
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["prüfsumme"]))]
+    pub sha256: Text,
+    /// When it was imported.
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["am", "wann"]))]
+    pub at: Text,
 }
 
 /// A series of its own that a site runs.
@@ -113,6 +224,33 @@ pub struct Statement {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["intern", "vertraulich"]))]
     pub internal: bool,
+    /// What the site says since, where the office had edited its words: take from it what is right into the keys above, then
+    /// delete this key. `austausch import` writes it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["vorschlag", "neue_fassung"]))]
+    pub proposed: Option<Proposal>,
+    /// `true` where the site filed again without this statement, although the office edited or used it: delete the statement,
+    /// or this key. `austausch import` writes it. Default: `false`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["zurückgezogen", "entfallen"]))]
+    pub withdrawn: bool,
+}
+
+/// A site's new words for a statement that the office edited.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Proposal {
+    /// The work field that the site names now, by id.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["arbeitsfeld", "feld"]))]
+    pub field: Option<Text>,
+    /// The site's words now: plain text.
+    #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["aussage"]))]
+    pub text: Text,
+    /// Points below it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["einzelheiten", "unterpunkte"]))]
+    pub details: Vec<Detail>,
 }
 
 /// A point below another; they nest to depth 4.

@@ -3,6 +3,7 @@
 //! It never sees an exchange, never touches the disk, and what a format cannot show becomes a finding.
 
 mod docx;
+mod form;
 mod html;
 mod markdown;
 mod parts;
@@ -15,6 +16,7 @@ pub use docx::{
     FillError, FillFault, FillOptions, Known, Spot, TagCause, TemplateCheck, WORD_TEMPLATE, check_template,
     docx, fill, refused, starter, word_template,
 };
+pub use form::WebForm;
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::{get_ready, pdf, typ};

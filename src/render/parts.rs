@@ -1,4 +1,5 @@
-//! What HTML and Markdown share: the pictures as they are shown, the opening with its dateline, values out of JSON.
+//! What HTML and Markdown share: the pictures as they are shown, the opening with its dateline, values out of JSON; and
+//! how bytes stand in a page.
 
 use super::Job;
 use super::picture::Picture;
@@ -66,4 +67,19 @@ pub(super) fn stacked(lines: Vec<Inlines>) -> Inlines {
 pub(super) fn value<T: DeserializeOwned>(values: &[&Value], index: usize) -> Result<T, String> {
     let value = values.get(index).copied().unwrap_or(&Value::Null);
     T::deserialize(value).map_err(|error| error.to_string())
+}
+
+/// Bytes as letters: RFC 4648 clause 4.
+pub(super) fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let group =
+            (0..3).fold(0_usize, |group, i| group << 8 | usize::from(chunk.get(i).copied().unwrap_or(0)));
+        for i in 0..4 {
+            let letter = ALPHABET.get(group >> (18 - 6 * i) & 63).copied().unwrap_or(b'A');
+            out.push(if i <= chunk.len() { char::from(letter) } else { '=' });
+        }
+    }
+    out
 }

@@ -4,11 +4,13 @@
 
 mod assets;
 mod inputs;
+mod offered;
 mod outputs;
 
 pub use assets::{Assets, BUILT_IN};
 pub use inputs::{InputFile, list_exchanges, read_below, read_file, read_inputs, read_picture};
-pub use outputs::{Outcome, Outputs, sha256, write_new, write_over};
+pub use offered::{file_names, offered, read_within};
+pub use outputs::{Outcome, Outputs, sha256, sha256_bytes, write_new, write_over};
 
 use std::fmt;
 use std::io;

@@ -11,6 +11,8 @@ pub enum Format {
     Markdown,
     /// Word's XML, in text or in a quoted attribute.
     Word,
+    /// YAML, in the place of a value: text comes with its quotation marks.
+    Yaml,
 }
 
 impl Format {
@@ -20,6 +22,7 @@ impl Format {
             Self::Typst => typst_content,
             Self::Html | Self::Word => xml_text,
             Self::Markdown => markdown_text,
+            Self::Yaml => json_string,
         }
     }
 
@@ -29,7 +32,7 @@ impl Format {
         match self {
             Self::Typst => typst_string,
             Self::Html | Self::Word => xml_text,
-            Self::Markdown => json_string,
+            Self::Markdown | Self::Yaml => json_string,
         }
     }
 }

@@ -4,6 +4,7 @@
 
 mod collect;
 mod facts;
+mod form;
 mod minutes;
 mod names;
 
@@ -14,6 +15,11 @@ pub use facts::{
     NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, ResultFact, SiteFact,
     TableFact,
 };
+pub use form::{
+    FormDay, FormExchange, FormFacts, FormField, FormFollowUp, FormOffice, FormPlan, FormRemark, FormSite,
+    begin_of, form_facts, form_sites,
+};
+
 pub use facts::{AnnouncementFact, DayFact, DutyFact, VersionFact, WelcomeFact};
 
 pub use minutes::{

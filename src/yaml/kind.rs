@@ -85,6 +85,7 @@ fn is_leftover(name: &str) -> bool {
     name.starts_with("~$")
         || name.starts_with(".~lock.")
         || name.starts_with("._")
+        || name.starts_with(".austausch-")
         || lower.ends_with(".tmp")
         || lower.ends_with(".bak")
         || matches!(lower.as_str(), "thumbs.db" | "desktop.ini" | ".ds_store")
@@ -153,7 +154,14 @@ mod tests {
 
     #[test]
     fn leftovers_and_strangers() {
-        for name in ["~$exchange.docx", "Thumbs.db", "desktop.ini", ".DS_Store", "sites/~$gera.docx"] {
+        for name in [
+            "~$exchange.docx",
+            "Thumbs.db",
+            "desktop.ini",
+            ".DS_Store",
+            "sites/~$gera.docx",
+            "sites/.austausch-a1b2",
+        ] {
             assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::Leftover, "{name}");
         }
         for name in ["sites/gera.yml", "exchange.yml"] {

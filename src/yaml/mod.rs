@@ -6,19 +6,25 @@
 //! nodes with places (`tree`, `syntax`), the tree against the schema (`verify`), tree without its mistakes → model.
 
 mod decode;
+mod edit;
 mod kind;
 mod load;
 mod quote;
 mod raw;
 mod read;
 mod reference;
+mod scalar;
+mod schema;
 mod shape;
 mod syntax;
 mod tree;
 mod verify;
 
 pub use decode::MAX_BYTES;
+pub use edit::{NotEdited, Plain, Sheet, Step, written};
 pub use kind::{FileKind, kind_of};
 pub use load::{Loaded, load};
 pub use read::read;
 pub use reference::format_reference;
+pub use scalar::{scalar, simple};
+pub use schema::editor_schemas;

@@ -4,24 +4,15 @@
 //
 // The packages are those of package-lock.json; AUSTAUSCH_TEST_BROWSER names the folder in which tests/run installed them.
 
-import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { ARGUMENTS, PROGRAM, axeFinds, chromium, fits } from "./chromium.mjs";
 
-const require = createRequire(path.join(process.env.AUSTAUSCH_TEST_BROWSER, "package.json"));
-const { chromium } = require("playwright-core");
-const axe = require.resolve("axe-core/axe.min.js");
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [320, 768, 1440];
 const SCHEMES = ["light", "dark"];
-const ARGUMENTS = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-];
 
 const [folder, ...pages] = process.argv.slice(2);
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", headless: true, args: ARGUMENTS });
+const browser = await chromium.launch({ executablePath: PROGRAM, headless: true, args: ARGUMENTS });
 const report = [];
 for (const file of pages) {
   const wrong = [];
@@ -57,33 +48,6 @@ for (const file of pages) {
 }
 await browser.close();
 console.log(JSON.stringify(report));
-
-async function axeFinds(page, where, say) {
-  await page.addScriptTag({ path: axe });
-  const found = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values } }), RULES);
-  if (found.passes.length < 15) say(where, `axe-core ran only ${found.passes.length} rules`);
-  for (const violation of found.violations) {
-    for (const node of violation.nodes) say(where, `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`);
-  }
-}
-
-/** Nothing reaches beyond the window, but for tables in their own frames. */
-async function fits(page, where, say) {
-  const found = await page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const out = [];
-    if (document.documentElement.scrollWidth > width) out.push(`the page is ${document.documentElement.scrollWidth} px wide`);
-    for (const element of document.body.querySelectorAll("*")) {
-      const box = element.getBoundingClientRect();
-      const framed = element.closest(".table, .watermark, .skip");
-      if (!framed && box.width > 0 && (box.right > width + 1 || box.left < -1)) {
-        out.push(`${element.outerHTML.slice(0, 100)} reaches from ${box.left} to ${box.right}`);
-      }
-    }
-    return out;
-  });
-  found.forEach((what) => say(where, what));
-}
 
 /** WCAG 2.2, 1.4.10: at 400 % a window of 1280 by 1024 pixels shows 320 by 256. And 1.4.12: wider spacing loses nothing. */
 async function zoomed(open, say) {

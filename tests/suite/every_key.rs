@@ -156,6 +156,8 @@ fn walked(exchanges: &[&str]) -> Walk {
     walk.file::<Programme>("Programme", &repo().join("inputs/programme.yaml"), false);
     // How strict rules are changes what `check` says of the examples; it is shown in the reference of the format.
     walk.file::<Programme>("Programme", &repo().join("src/yaml/reference/programme.yaml"), false);
+    // So is what waits for the office: in an example it would be a finding.
+    walk.file::<Report>("Report", &repo().join("src/yaml/reference/report.yaml"), false);
     for exchange in exchanges {
         let folder = inputs(exchange);
         walk.file::<Event>("Event", &folder.join("exchange.yaml"), true);

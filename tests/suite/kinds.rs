@@ -57,6 +57,26 @@ fn a_list_of_participants_without_people_tells_groups_or_words_or_that_nothing_i
 }
 
 #[test]
+fn the_guide_for_the_sites_is_one_page_with_numbered_steps() {
+    let project = Project::with_all_inputs();
+    let run = project.run(["build", "--kind", "guide", "--format", "pdf,md"]).success();
+    // The invented exchange is left out: it has everything that can stand above and below the text.
+    for file in ["2014-02-06_Altenburg_Anleitung.pdf", "2016-04-06_Sonneberg_Anleitung.pdf"] {
+        let told = run.stdout().lines().find(|line| line.contains(file)).map(str::to_owned);
+        assert!(told.as_ref().is_some_and(|line| line.contains(" 1 Seite ")), "{told:?}");
+    }
+    let guide = project.read("outputs/2016-04-06-sonneberg/2016-04-06_Sonneberg_Anleitung.md");
+    let steps: Vec<&str> =
+        guide.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).collect();
+    assert_eq!(steps.len(), 8, "{guide}");
+    assert!(steps[6].contains("per E-Mail an office@example.org."), "{guide}");
+    let project = project.file("templates/guide/guide-fill-elsewhere.de.hbs", "");
+    project.run(["build", "2016-04-06-sonneberg", "--kind", "guide", "--format", "md"]).success();
+    let shorter = project.read("outputs/2016-04-06-sonneberg/2016-04-06_Sonneberg_Anleitung.md");
+    assert!(!shorter.contains("anderen Computer") && !shorter.contains("\n4. \n"), "{shorter}");
+}
+
+#[test]
 fn kinds_stand_beside_each_other_in_the_folder_of_outputs() {
     let project = with_attendance("");
     for kind in ["record", "participants"] {

@@ -13,6 +13,7 @@ mod duplicate_id;
 mod duplicate_report;
 mod duplicate_statement;
 mod duplicate_table;
+mod filing_conflict;
 mod finding_without_statement;
 mod folder_date_differs;
 mod gender_forms;
@@ -29,6 +30,7 @@ mod not_printed;
 mod organisation_not_valid;
 mod part_without_content;
 mod person_not_valid;
+mod personal_data;
 mod photo_without_alt;
 mod photo_without_consent;
 mod photo_without_credit;
@@ -69,6 +71,7 @@ pub const RULES: &[Rule] = &[
     duplicate_report::RULE,
     duplicate_statement::RULE,
     duplicate_table::RULE,
+    filing_conflict::RULE,
     finding_without_statement::RULE,
     folder_date_differs::RULE,
     gender_forms::RULE,
@@ -85,6 +88,7 @@ pub const RULES: &[Rule] = &[
     organisation_not_valid::RULE,
     part_without_content::RULE,
     person_not_valid::RULE,
+    personal_data::RULE,
     photo_without_alt::RULE,
     photo_without_consent::RULE,
     photo_without_credit::RULE,

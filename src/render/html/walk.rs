@@ -1,5 +1,6 @@
 //! Blocks and inlines as elements. The classes are those of `templates/web`.
 
+use super::super::parts::base64;
 use super::Pictures;
 use crate::document::{
     Block, Callout, CalloutRole, Cell, Figure, Inline, Inlines, Item, List, Quote, Table, plain_text,
@@ -172,19 +173,4 @@ fn image(picture: &Picture, alt: &str) -> String {
         picture.width,
         picture.height
     )
-}
-
-/// RFC 4648 clause 4.
-fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let group =
-            (0..3).fold(0_usize, |group, i| group << 8 | usize::from(chunk.get(i).copied().unwrap_or(0)));
-        for i in 0..4 {
-            let letter = ALPHABET.get(group >> (18 - 6 * i) & 63).copied().unwrap_or(b'A');
-            out.push(if i <= chunk.len() { char::from(letter) } else { '=' });
-        }
-    }
-    out
 }

@@ -20,6 +20,18 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("Office.mail", "for invitations"),
     ("Site.mail", "for invitations"),
     ("Statement.text", "a record prints the findings that stand for statements"),
+    ("Registration.theme_table", "for the office alone"),
+    ("Registration.remark", "for the office alone"),
+    ("Comer.name", "for the office alone"),
+    ("Comer.food", "for the office alone"),
+    ("Comer.access", "for the office alone"),
+    ("LastPlan.remark", "for the office alone"),
+    ("Report.filed", "for the office alone"),
+    ("Report.reference", "for the office alone"),
+    ("Received.file", "for the office alone"),
+    ("Received.sha256", "for the office alone"),
+    ("Received.at", "for the office alone"),
+    ("Proposal.text", "waits for the office to decide"),
     ("Detail.text", "as a part of a statement; as a part of a finding it is shown"),
 ];
 

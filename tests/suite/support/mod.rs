@@ -12,7 +12,7 @@ pub mod word;
 pub use golden::Golden;
 pub use outline::{Heading, Item, Outline, outline};
 pub use plain::plain;
-pub use project::{Project, repo};
+pub use project::{Project, Run, program, repo};
 pub use records::{Record, records, scratch};
 pub use said::{Said, said};
 pub use tools::{libreoffice, libreoffice_all, python, run, tool, venv_tool, verapdf};

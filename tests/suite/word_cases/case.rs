@@ -4,6 +4,7 @@ use super::text::{Text, text};
 use super::word::{Word, word};
 use austausch::diag::Finding;
 use austausch::ooxml::{Element, Package, Relationships, relation};
+use austausch::render::picture::prepare;
 use austausch::render::{FillOptions, fill};
 use austausch::template::Missing;
 use serde_json::Value;
@@ -76,6 +77,12 @@ impl Case {
     /// Word is to ask whether to refresh page numbers.
     pub fn asks_refresh(mut self) -> Self {
         self.options.ask_refresh = true;
+        self
+    }
+
+    /// A picture that the data name.
+    pub fn shows(mut self, name: &str, bytes: &[u8]) -> Self {
+        self.options.pictures.insert(name.to_owned(), prepare(bytes));
         self
     }
 

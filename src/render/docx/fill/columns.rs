@@ -71,8 +71,10 @@ pub(super) fn fit(table: &mut Element) -> Option<i32> {
         set_count(table, widest);
         return None;
     }
+    let count = lead.columns();
     let total = old.iter().sum::<i32>().min(WIDEST);
     let columns = shares(&lead.weights(&old), total);
+    let wanted: Vec<Row> = wanted.into_iter().map(|row| row.filled(count)).collect();
     let mut next = wanted.iter();
     each_mut(table, "w:tr", &mut |row| {
         if let Some(wanted) = next.next() {
@@ -128,6 +130,18 @@ impl Row {
             if let Some(became) = begun.and_then(|begun| copies.get(begun..begun + *span)) {
                 *span = became.iter().sum::<usize>().clamp(1, MOST);
             }
+        }
+        self
+    }
+
+    /// The same row, whose last cell takes what is missing to `columns` where the row lost cells and nothing came instead.
+    fn filled(mut self, columns: usize) -> Self {
+        let missing = columns.saturating_sub(self.columns());
+        let counts = self.counts();
+        let lost = self.had.iter().any(|(begun, _)| !counts.contains_key(begun));
+        let single = counts.values().all(|count| *count == 1);
+        if let Some((_, span)) = self.cells.last_mut().filter(|_| lost && single) {
+            *span += missing;
         }
         self
     }

@@ -26,6 +26,7 @@ pub use mark::Spot;
 use super::blocks::Walk;
 use super::book::Book;
 use super::numbering::Numbering;
+use super::properties;
 use super::styles::Styles;
 use crate::diag::{Checked, Finding};
 use crate::ooxml::{ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, relation};
@@ -56,7 +57,8 @@ const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 /// How large a part may become.
 const LARGEST: usize = 64 << 20;
 
-/// Fills the Word file `template` with `data`: any tags, any JSON.
+/// Fills the Word file `template` with `data`: any tags, any JSON. Where the data have a `document` with a `language` or a `title`,
+/// the file has them too, unless its own title is a tag.
 ///
 /// ```
 /// # use austausch::render::{FillOptions, fill};
@@ -71,7 +73,15 @@ pub fn fill(
     options: &FillOptions,
 ) -> Result<Checked<Vec<u8>>, FillError> {
     let mut package = Package::read(template)?;
+    let said = |name: &str| data.get("document")?.get(name)?.as_str().filter(|text| !text.is_empty());
+    if let Some(language) = said("language") {
+        super::set_language(&mut package, language)?;
+    }
+    let kept = properties::kept(&package)?;
     let findings = fill_package(&mut package, data, options)?;
+    if let Some(title) = said("title") {
+        properties::set_title(&mut package, title, &kept)?;
+    }
     Ok(Checked { value: package.write()?, findings })
 }
 
@@ -95,7 +105,7 @@ pub(super) fn fill_package(
     for story in job.embed(stories) {
         job.story(package, story)?;
     }
-    for name in properties(package) {
+    for name in property_parts(package) {
         job.properties(package, &name)?;
     }
     job.store(package, types)
@@ -130,7 +140,7 @@ pub(super) fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlE
     Ok(out.into_iter().map(|(_, part)| part).collect())
 }
 
-pub(super) fn properties(package: &Package) -> Vec<String> {
+pub(super) fn property_parts(package: &Package) -> Vec<String> {
     package
         .names()
         .filter(|name| name.starts_with("docProps/") && name.ends_with(".xml"))
@@ -163,6 +173,8 @@ struct Filling<'a> {
     numbering: Before,
     ids: Ids,
     notes: Notes,
+    /// Pictures of the template that a part does not show any more.
+    gone: BTreeSet<String>,
     marks: Marks,
     context: Context,
     missing: Missing,
@@ -197,6 +209,7 @@ impl<'a> Filling<'a> {
             book: Book::new(Styles::new(styles), Numbering::new(numbering), &options.pictures),
             ids: Ids::default(),
             notes: Notes::default(),
+            gone: BTreeSet::new(),
             marks: Marks::default(),
             context: Context::from(data.clone()),
             missing: options.missing,
@@ -218,6 +231,7 @@ impl<'a> Filling<'a> {
         let links = Relationships::of(package, &part)?;
         let (mut lost, mut left) = (BTreeSet::new(), BTreeSet::new());
         notes::references(&tree, &mut lost);
+        self.notes.reserve(&tree);
         let accepted = accept::changes(&mut tree);
         let found = flow::find_tags(&mut tree, &part, &mut self.marks)?;
         let linked = link_tags(&mut tree, &links);
@@ -265,6 +279,9 @@ impl<'a> Filling<'a> {
         settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, self.width);
         self.notes.put_back(&mut made);
         if part == self.main {
+            self.notes.renumber(&mut made);
+        }
+        if part == self.main {
             let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, self.pages, self.width);
             if unknown && !self.ask_refresh {
                 self.book.findings.push(Finding::hint("word-contents-pages"));
@@ -273,8 +290,20 @@ impl<'a> Filling<'a> {
         if linked {
             links.retain(|link| !has_address_tags(link) || refers(&made, &link.id));
         }
+        let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
+        references(&tree, &mut before);
+        references(&made, &mut after);
+        let mut gone = Vec::new();
+        links.retain(|link| {
+            let id = link.id.as_str();
+            let lost =
+                link.kind == relation::IMAGE && !link.external && before.contains(id) && !after.contains(id);
+            gone.extend(lost.then(|| link.target.clone()));
+            !lost
+        });
         links.store(package);
         package.set(&part, made.to_bytes());
+        self.gone.extend(gone);
         Ok(())
     }
 
@@ -339,6 +368,11 @@ impl<'a> Filling<'a> {
             });
             package.set(&part, after);
         }
+        for part in self.gone.iter().filter(|part| !self.book.shows(part)) {
+            if !Relationships::lead_to(package, part) {
+                package.remove(part);
+            }
+        }
         if self.ask_refresh {
             settings::ask_refresh(package, &self.main, &mut types)?;
         }
@@ -375,6 +409,14 @@ fn link_tags(element: &mut Element, links: &Relationships) -> bool {
 /// Whether a link leads to an address with a tag in it.
 fn has_address_tags(link: &Relationship) -> bool {
     link.external && tags(&typed_address(&link.target)).is_ok_and(|tags| !tags.is_empty())
+}
+
+/// The relationships that anything below an element refers to.
+fn references<'a>(element: &'a Element, out: &mut BTreeSet<&'a str>) {
+    out.extend(element.attributes().filter(|(name, _)| name.starts_with("r:")).map(|(_, value)| value));
+    for child in element.elements() {
+        references(child, out);
+    }
 }
 
 /// Whether anything below an element refers to a relationship.

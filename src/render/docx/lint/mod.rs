@@ -81,7 +81,7 @@ pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillErr
         let look = (part == main).then(|| Look::new(&styles));
         parts.push(part_read(&package, part, &edges, look)?);
     }
-    for part in fill::properties(&package) {
+    for part in fill::property_parts(&package) {
         parts.push(properties_read(&package, part, &edges)?);
     }
     for part in &mut parts {

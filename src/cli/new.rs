@@ -1,0 +1,107 @@
+//! `austausch new`: the folder of an exchange to come.
+
+use super::Exit;
+use super::args::NewArgs;
+use super::ask::Ask;
+use super::build::known;
+use super::say::Say;
+use crate::diag::{Checked, Finding, Severity};
+use crate::exchange::{Exchange, Programme};
+use crate::intake::{Defaults, Fixed, defaults, inputs, scaffold};
+use crate::lang::Lang;
+use crate::store::{Assets, write_new};
+use crate::yaml::Loaded;
+use std::collections::BTreeMap;
+
+pub(super) fn run(args: &NewArgs, lang: Lang, say: &Say) -> Exit {
+    let wanted: Vec<String> = args.from.iter().cloned().collect();
+    if let Err(exit) = known(&args.root, &wanted, say) {
+        return exit;
+    }
+    let Checked { value: loaded, findings } = match inputs(&args.root, &[]) {
+        Ok(loaded) => loaded,
+        Err(error) => return say.machine(&error),
+    };
+    let Some(programme) = loaded.programme.clone() else {
+        say.findings(&findings, &loaded.sources);
+        return Exit::Findings;
+    };
+    let target = args.root.join("inputs").join(&args.id).join("exchange.yaml");
+    if target.exists() {
+        return refused(&[Finding::error("new-exists").in_file(path(&args.id))], say);
+    }
+    let from = before(args, &loaded);
+    let planned = match plan(args, &programme.value, from, &mut Ask::of_terminal(lang), say) {
+        Ok(planned) => planned,
+        Err(findings) => return refused(&findings, say),
+    };
+    let written = scaffold(&planned, &programme.value, from, &Assets::with_root(&args.root));
+    let text = match written {
+        Ok(text) => text,
+        Err(error) => return say.machine(&error),
+    };
+    match write_new(&target, text.as_bytes()) {
+        Ok(true) => {}
+        Ok(false) => return refused(&[Finding::error("new-exists").in_file(path(&args.id))], say),
+        Err(error) => return say.machine(&error),
+    }
+    say.line(&say.words("new-written", &[("path", path(&args.id).as_str().into())]));
+    say.line(&say.words("new-next", &[("id", args.id.as_str().into())]));
+    Exit::Good
+}
+
+fn path(id: &str) -> String {
+    format!("inputs/{id}/exchange.yaml")
+}
+
+/// The exchange that is named, or the last one before the new one.
+fn before<'l>(args: &NewArgs, loaded: &'l Loaded) -> Option<&'l Exchange> {
+    let mut exchanges = loaded.exchanges.iter();
+    match &args.from {
+        Some(id) => exchanges.find(|exchange| exchange.id == *id),
+        None => exchanges.rfind(|exchange| exchange.id < args.id),
+    }
+}
+
+fn plan(
+    args: &NewArgs,
+    programme: &Programme,
+    from: Option<&Exchange>,
+    ask: &mut Ask,
+    say: &Say,
+) -> Result<Defaults, Vec<Finding>> {
+    let mut fixed = Fixed {
+        series: args.series.clone(),
+        ordinal: args.ordinal,
+        days: args.day.clone(),
+        deadline: args.deadline,
+        place: args.place.clone(),
+        hosts: args.host.clone(),
+    };
+    let guess = |fixed: &Fixed| {
+        let Checked { value, findings } = defaults(&args.id, programme, from, fixed);
+        value.ok_or(findings)
+    };
+    let first = guess(&fixed)?;
+    if !ask.is_open() {
+        return Ok(first);
+    }
+    fixed.series.get_or_insert_with(|| ask.text(&say.words("new-ask-series", &[]), &first.series));
+    if fixed.ordinal.is_none() {
+        fixed.ordinal = ask.number(&say.words("new-ask-ordinal", &[]), first.ordinal);
+    }
+    fixed.place.get_or_insert_with(|| ask.text(&say.words("new-ask-place", &[]), &first.place));
+    if fixed.hosts.is_empty() {
+        let hosts = ask.text(&say.words("new-ask-hosts", &[]), &first.hosts.join(", "));
+        fixed.hosts =
+            hosts.split(',').map(|host| host.trim().to_owned()).filter(|host| !host.is_empty()).collect();
+    }
+    fixed.deadline.get_or_insert_with(|| ask.day(&say.words("new-ask-deadline", &[]), first.deadline));
+    guess(&fixed)
+}
+
+fn refused(findings: &[Finding], say: &Say) -> Exit {
+    say.findings(findings, &BTreeMap::new());
+    debug_assert!(findings.iter().any(|finding| finding.severity == Severity::Error));
+    Exit::Findings
+}

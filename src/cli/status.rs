@@ -1,0 +1,157 @@
+//! `austausch status`.
+
+use super::Exit;
+use super::args::StatusArgs;
+use super::build::known;
+use super::clock;
+use super::say::Say;
+use crate::diag::Severity;
+use crate::exchange::Exchange;
+use crate::intake::{Next, SiteStatus, Standing, current, inputs, standing, status_json, status_page};
+use crate::lang::{Lang, full_date};
+use crate::store::{Assets, write_over};
+use crate::yaml::Loaded;
+
+pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
+    let loaded = match loaded(&args.root, args.exchange.as_deref(), say) {
+        Ok(loaded) => loaded,
+        Err(exit) => return exit,
+    };
+    let Some(exchange) = chosen(&loaded, args.exchange.as_deref()) else { return nothing(say) };
+    let standing = standing(exchange, args.today.unwrap_or_else(|| clock::now().date()));
+    if args.json {
+        say.line(&format!("{:#}", status_json(&standing)));
+    } else if args.format == "html" {
+        return page(args, &standing, lang, say);
+    } else {
+        table(&standing, lang, say);
+    }
+    Exit::Good
+}
+
+/// The inputs; mistakes in files are told, for what they say is missing in all that follows.
+pub(super) fn loaded(root: &std::path::Path, exchange: Option<&str>, say: &Say) -> Result<Loaded, Exit> {
+    let wanted: Vec<String> = exchange.into_iter().map(str::to_owned).collect();
+    known(root, &wanted, say)?;
+    let checked = inputs(root, &wanted).map_err(|error| say.machine(&error))?;
+    let errors: Vec<_> =
+        checked.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect();
+    if !errors.is_empty() {
+        say.error(&crate::diag::terminal(&errors, &checked.value.sources, say.locale(), false));
+    }
+    Ok(checked.value)
+}
+
+/// The exchange that is named, or the one that is being prepared.
+pub(super) fn chosen<'l>(loaded: &'l Loaded, named: Option<&str>) -> Option<&'l Exchange> {
+    match named {
+        Some(id) => loaded.exchanges.iter().find(|exchange| exchange.id == id),
+        None => current(&loaded.exchanges),
+    }
+}
+
+pub(super) fn nothing(say: &Say) -> Exit {
+    say.error(&say.words("status-nothing", &[]));
+    Exit::Findings
+}
+
+fn page(args: &StatusArgs, standing: &Standing, lang: Lang, say: &Say) -> Exit {
+    let next = next(standing, say);
+    let made = status_page(standing, &next, lang, &Assets::with_root(&args.root), &|id| say.words(id, &[]));
+    let page = match made {
+        Ok(page) => page,
+        Err(error) => return say.machine(&error),
+    };
+    let out = if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) };
+    let target = out.join(&standing.id).join("Rueckmeldungen.html");
+    if let Err(error) = write_over(&target, page.as_bytes()) {
+        return say.machine(&error);
+    }
+    let shown = target.strip_prefix(".").unwrap_or(&target).display().to_string();
+    say.line(&say.words("status-page", &[("path", shown.as_str().into())]));
+    Exit::Good
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// What is to be done next, in words.
+fn next(standing: &Standing, say: &Say) -> String {
+    let (id, count) = match standing.next {
+        Next::SetDeadline => ("next-deadline", 0),
+        Next::Decide(count) => ("next-decide", count),
+        Next::Remind(count) => ("next-remind", count),
+        Next::Wait(count) => ("next-wait", count),
+        Next::Merge => ("next-merge", 0),
+        Next::Build => ("next-build", 0),
+        Next::Done => ("next-done", 0),
+    };
+    say.words(id, &[("count", number(count).into()), ("exchange", standing.id.as_str().into())])
+}
+
+fn table(standing: &Standing, lang: Lang, say: &Say) {
+    let args = [("place", standing.place.as_str().into()), ("exchange", standing.id.as_str().into())];
+    say.line(&say.words("status-heading", &args));
+    if let (Some(day), Some(left)) = (standing.deadline, standing.days_left) {
+        let date = full_date(day, lang);
+        let side = if left < 0 { "over" } else { "left" };
+        let args = [("date", date.as_str().into()), ("days", left.abs().into()), ("side", side.into())];
+        say.line(&say.words("status-deadline", &args));
+    }
+    say.line("");
+    let heads = [
+        "status-site",
+        "status-state",
+        "status-filed-on",
+        "list-successes",
+        "list-obstacles",
+        "list-plans",
+        "list-needs",
+    ];
+    let mut rows = vec![heads.map(|id| say.words(id, &[])).to_vec()];
+    rows.extend(standing.sites.iter().map(|site| row(site, say)));
+    let mut sums = vec![say.words("status-all", &[]), String::new(), String::new()];
+    sums.extend(standing.totals().map(|count| count.to_string()));
+    rows.push(sums);
+    columns(&rows, 3, say);
+    if !standing.fields.is_empty() {
+        say.line("");
+        let heads = ["status-field", "list-successes", "list-obstacles", "list-plans", "list-needs"];
+        let mut rows = vec![heads.map(|id| say.words(id, &[])).to_vec()];
+        for (title, counts) in &standing.fields {
+            let mut row = vec![title.clone().unwrap_or_else(|| say.words("status-no-field", &[]))];
+            row.extend(counts.map(|count| count.to_string()));
+            rows.push(row);
+        }
+        columns(&rows, 1, say);
+    }
+    say.line("");
+    say.line(&format!("{} {}", say.words("status-next", &[]), next(standing, say)));
+}
+
+fn row(site: &SiteStatus, say: &Say) -> Vec<String> {
+    let state = say.words(&format!("state-{}", site.state.name()), &[]);
+    let filed = site.filed.as_deref().map_or_else(|| "–".to_owned(), |filed| filed.replace('T', " "));
+    let mut row = vec![site.name.clone(), state, filed];
+    row.extend(site.counts.map(|count| count.to_string()));
+    row
+}
+
+/// Rows under each other; from the column `figures` on, figures stand to the right.
+fn columns(rows: &[Vec<String>], figures: usize, say: &Say) {
+    let width = |column: usize| {
+        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
+    for row in rows {
+        let cells: Vec<String> = row
+            .iter()
+            .enumerate()
+            .map(|(column, cell)| {
+                let width = width(column);
+                if column < figures { format!("{cell:width$}") } else { format!("{cell:>width$}") }
+            })
+            .collect();
+        say.line(cells.join("  ").trim_end());
+    }
+}

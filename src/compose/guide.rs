@@ -1,0 +1,74 @@
+//! The guide for the sites (Anleitung): how the form is filled in and sent, on one page.
+//! Every paragraph and every point of a list is a phrase; the exchange gives it the day and the office's address.
+
+use super::Kind;
+use super::desk::{Composing, Days, Desk};
+use crate::document::{Block, Document, Inline, Item, List, Section};
+
+/// What a site has to know about its form.
+pub(super) const KIND: Kind = Kind {
+    name: "guide",
+    labels: &["guide-fill", "guide-send", "guide-privacy", "guide-help"],
+    compose: |desk| Ok((document(desk)?, sections(desk)?)),
+};
+
+/// What stands under a heading, each phrase by its name.
+enum Part {
+    Steps(&'static [&'static str]),
+    Points(&'static [&'static str]),
+    Paragraph(&'static str),
+}
+
+/// The sections by the labels of their headings.
+const SECTIONS: [(&str, &[Part]); 4] = [
+    (
+        "guide-fill",
+        &[Part::Steps(&[
+            "guide-fill-open",
+            "guide-fill-through",
+            "guide-fill-pause",
+            "guide-fill-elsewhere",
+        ])],
+    ),
+    (
+        "guide-send",
+        &[
+            Part::Steps(&["guide-send-check", "guide-send-save", "guide-send-mail", "guide-send-receipt"]),
+            Part::Paragraph("guide-send-again"),
+        ],
+    ),
+    ("guide-privacy", &[Part::Paragraph("guide-privacy")]),
+    ("guide-help", &[Part::Points(&["guide-help-open", "guide-help-memory", "guide-help-returned"])]),
+];
+
+fn document(desk: &mut Desk<'_>) -> Composing<Document> {
+    let mut document = desk.head(desk.label("kind"), Days::Brief)?;
+    document.opening = desk.speech("guide-opening", &[])?;
+    Ok(document)
+}
+
+fn sections(desk: &mut Desk<'_>) -> Composing<Vec<Section>> {
+    SECTIONS.iter().map(|(label, parts)| section(desk, label, parts)).collect()
+}
+
+fn section(desk: &mut Desk<'_>, label: &str, parts: &[Part]) -> Composing<Section> {
+    let mut body = Vec::new();
+    for part in parts {
+        match part {
+            Part::Steps(phrases) => body.extend(list(desk, phrases, Some(1))?),
+            Part::Points(phrases) => body.extend(list(desk, phrases, None)?),
+            Part::Paragraph(phrase) => body.extend(desk.speech(phrase, &[])?),
+        }
+    }
+    Ok(Section { id: label.to_owned(), title: vec![Inline::Text(desk.label(label))], byline: None, body })
+}
+
+/// A list of what the phrases say; one that says nothing is no point of it.
+fn list(desk: &mut Desk<'_>, phrases: &[&str], start: Option<u32>) -> Composing<Option<Block>> {
+    let mut items = Vec::new();
+    for phrase in phrases {
+        let blocks = desk.speech(phrase, &[])?;
+        items.extend((!blocks.is_empty()).then_some(Item { blocks, origin: None }));
+    }
+    Ok((!items.is_empty()).then_some(Block::List(List { start, items })))
+}

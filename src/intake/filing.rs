@@ -1,0 +1,294 @@
+//! What a site filed, as its file says it: a report whose statements need no ids yet.
+
+use crate::exchange::{
+    Comer, Detail, LastPlan, PlanState, Received, Registration, Report, SiteSeries, Statement, StatementKind,
+    Text,
+};
+use crate::exchange::{Placed, When};
+use crate::yaml::Plain;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// The version of the format that forms write.
+pub const FORMAT: &str = "report/1";
+
+/// A filed report: the file that a form saves, or a report as people type it.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Filing {
+    /// The format, `report/1`; forms write it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["format"]))]
+    pub austausch: Option<Text>,
+    /// The exchange, by the name of its folder.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["erfahrungsaustausch"]))]
+    pub exchange: Option<Text>,
+    /// The site, by id.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["standort", "vorhaben"]))]
+    pub site: Text,
+    /// When it was filed.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["abgegeben", "eingereicht"]))]
+    pub filed: Option<Text>,
+    /// The number on the receipt.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["vorgangsnummer"]))]
+    pub reference: Option<Text>,
+    /// Who comes.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["anmeldung"]))]
+    pub registration: Option<Registration>,
+    /// What became of last time's plans.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["letzte_pläne"]))]
+    pub last_plans: Vec<LastPlan>,
+    /// How a newcomer introduces itself (Markdown).
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["vorstellung"]))]
+    pub introduction: Option<Text>,
+    /// Series of its own.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["reihen"]))]
+    pub series: Vec<SiteSeries>,
+    /// What went well.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["erfolge", "erfolg"]))]
+    pub successes: Vec<FiledStatement>,
+    /// What did not.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["hemmnisse", "hindernisse"]))]
+    pub obstacles: Vec<FiledStatement>,
+    /// What will be done.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["pläne", "plaene"]))]
+    pub plans: Vec<FiledStatement>,
+    /// What is needed.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["bedarf", "bedarfe"]))]
+    pub needs: Vec<FiledStatement>,
+    /// What an earlier import read; it is written anew.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["empfangen"]))]
+    pub received: Option<Received>,
+    /// When the office sent it back; filing it again takes this away.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["zurückgegeben"]))]
+    pub returned: Option<Placed<When>>,
+}
+
+/// A statement as filed.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FiledStatement {
+    /// Its id, where the form was given one.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["kennung"]))]
+    pub id: Option<Text>,
+    /// The work field, by id.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["arbeitsfeld", "feld"]))]
+    pub field: Option<Text>,
+    /// The words.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["aussage"]))]
+    pub text: Text,
+    /// Points below.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["einzelheiten", "unterpunkte"]))]
+    pub details: Vec<Detail>,
+    /// For the office alone.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["intern", "vertraulich"]))]
+    pub internal: bool,
+}
+
+/// The kinds of statements in the order of a report, with their keys and the letters of their ids.
+pub(super) const KINDS: [(StatementKind, &str, char); 4] = [
+    (StatementKind::Success, "successes", 'e'),
+    (StatementKind::Obstacle, "obstacles", 'h'),
+    (StatementKind::Plan, "plans", 'p'),
+    (StatementKind::Need, "needs", 'b'),
+];
+
+/// A statement without places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Said {
+    pub(super) id: Option<String>,
+    pub(super) field: Option<String>,
+    pub(super) text: String,
+    pub(super) details: Plain,
+    pub(super) internal: bool,
+}
+
+impl Said {
+    fn new(id: Option<&Text>, field: Option<&Text>, text: &Text, points: &[Detail], internal: bool) -> Self {
+        let value = |text: Option<&Text>| {
+            text.map(|text| text.value.trim().to_owned()).filter(|text| !text.is_empty())
+        };
+        Self {
+            id: value(id),
+            field: value(field),
+            text: text.value.trim().to_owned(),
+            details: details(points),
+            internal,
+        }
+    }
+
+    pub(super) fn of(statement: &Statement) -> Self {
+        let Statement { id, field, text, details, internal, proposed: _, withdrawn: _ } = statement;
+        Self::new(Some(id), field.as_ref(), text, details, *internal)
+    }
+
+    /// Whether there is nothing in it: an empty slot of a form.
+    fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.details == Plain::List(Vec::new())
+    }
+
+    /// Whether both say the same in the same words.
+    pub(super) fn has_words_of(&self, other: &Self) -> bool {
+        self.text == other.text && self.details == other.details
+    }
+
+    /// As it stands in a report.
+    pub(super) fn plain(&self) -> Plain {
+        let mut pairs = Vec::new();
+        pairs.extend(self.id.clone().map(|id| ("id", Plain::Name(id))));
+        pairs.extend(self.field.clone().map(|field| ("field", Plain::Name(field))));
+        pairs.push(("text", Plain::Text(self.text.clone())));
+        if self.details != Plain::List(Vec::new()) {
+            pairs.push(("details", self.details.clone()));
+        }
+        if self.internal {
+            pairs.push(("internal", Plain::True));
+        }
+        Plain::Map(pairs)
+    }
+}
+
+fn details(points: &[Detail]) -> Plain {
+    let point = |detail: &Detail| {
+        let mut pairs = vec![("text", Plain::Text(detail.text.value.trim().to_owned()))];
+        if !detail.details.is_empty() {
+            pairs.push(("details", details(&detail.details)));
+        }
+        Plain::Map(pairs)
+    };
+    Plain::List(points.iter().map(point).collect())
+}
+
+/// What the file of a site says apart from its statements, by key; each is kept or replaced as a whole.
+pub(super) type Rest = Vec<(&'static str, Plain)>;
+
+/// A report without places.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Told {
+    /// The statements, in the order of [`KINDS`].
+    pub(super) said: [Vec<Said>; 4],
+    pub(super) rest: Rest,
+}
+
+impl Told {
+    pub(super) fn of_filing(filing: &Filing) -> Self {
+        let lists = [&filing.successes, &filing.obstacles, &filing.plans, &filing.needs];
+        let said = lists.map(|list| {
+            let said = list
+                .iter()
+                .map(|s| Said::new(s.id.as_ref(), s.field.as_ref(), &s.text, &s.details, s.internal));
+            said.filter(|said| !said.is_empty()).collect()
+        });
+        let rest = rest(
+            filing.registration.as_ref(),
+            &filing.last_plans,
+            filing.introduction.as_ref(),
+            &filing.series,
+        );
+        Self { said, rest }
+    }
+
+    pub(super) fn of_report(report: &Report) -> Self {
+        let lists = [&report.successes, &report.obstacles, &report.plans, &report.needs];
+        let said = lists.map(|list| list.iter().map(Said::of).collect());
+        let rest = rest(
+            report.registration.as_ref(),
+            &report.last_plans,
+            report.introduction.as_ref(),
+            &report.series,
+        );
+        Self { said, rest }
+    }
+
+    /// What it says under a key.
+    pub(super) fn key(&self, key: &str) -> Option<&Plain> {
+        self.rest.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+    }
+
+    /// All ids, of all kinds.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.said.iter().flatten().filter_map(|said| said.id.as_deref())
+    }
+}
+
+fn rest(
+    registration: Option<&Registration>,
+    last_plans: &[LastPlan],
+    introduction: Option<&Text>,
+    series: &[SiteSeries],
+) -> Rest {
+    let mut rest = Vec::new();
+    rest.extend(introduction.map(|text| ("introduction", Plain::Text(text.value.clone()))));
+    if !series.is_empty() {
+        rest.push(("series", Plain::List(series.iter().map(one_series).collect())));
+    }
+    rest.extend(registration.map(|registration| ("registration", registered(registration))));
+    if !last_plans.is_empty() {
+        rest.push(("last_plans", Plain::List(last_plans.iter().map(last_plan).collect())));
+    }
+    rest
+}
+
+fn text(key: &'static str, text: Option<&Text>) -> Option<(&'static str, Plain)> {
+    let text = text.map(|text| text.value.trim()).filter(|text| !text.is_empty());
+    text.map(|text| (key, Plain::Text(text.to_owned())))
+}
+
+fn one_series(series: &SiteSeries) -> Plain {
+    let SiteSeries { title, ordinal, of, date } = series;
+    let mut pairs: Vec<_> = text("title", Some(title)).into_iter().collect();
+    pairs.push(("ordinal", Plain::Number(ordinal.value)));
+    pairs.extend(of.as_ref().map(|of| ("of", Plain::Number(of.value))));
+    pairs.extend(date.as_ref().map(|date| ("date", Plain::Name(date.value.to_string()))));
+    Plain::Map(pairs)
+}
+
+fn registered(registration: &Registration) -> Plain {
+    let Registration { people, theme_table, remark } = registration;
+    let mut pairs = vec![("people", Plain::List(people.iter().map(comer).collect()))];
+    pairs.extend(text("theme_table", theme_table.as_ref()));
+    pairs.extend(text("remark", remark.as_ref()));
+    Plain::Map(pairs)
+}
+
+fn comer(comer: &Comer) -> Plain {
+    let Comer { name, days, food, access } = comer;
+    let mut pairs = vec![("name", Plain::Text(name.value.trim().to_owned()))];
+    if !days.is_empty() {
+        let days = days.iter().map(|day| Plain::Name(day.value.to_string())).collect();
+        pairs.push(("days", Plain::List(days)));
+    }
+    pairs.extend(text("food", food.as_ref()));
+    pairs.extend(text("access", access.as_ref()));
+    Plain::Map(pairs)
+}
+
+fn last_plan(plan: &LastPlan) -> Plain {
+    let state = match plan.state {
+        PlanState::Done => "done",
+        PlanState::Partly => "partly",
+        PlanState::Dropped => "dropped",
+        PlanState::Open => "open",
+    };
+    let mut pairs =
+        vec![("id", Plain::Name(plan.id.value.clone())), ("state", Plain::Name(state.to_owned()))];
+    pairs.extend(text("remark", plan.remark.as_ref()));
+    Plain::Map(pairs)
+}

@@ -1,0 +1,138 @@
+//! A mail as a file that opens as a draft in a mail program.
+
+/// A mail to be sent by a person.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Letter {
+    pub(super) from: Option<String>,
+    pub(super) to: String,
+    pub(super) subject: String,
+    pub(super) text: String,
+    /// Names and contents of files.
+    pub(super) attached: Vec<(String, Vec<u8>)>,
+}
+
+/// Never in a text: lines of the parts are Base64.
+const BOUNDARY: &str = "=_austausch_=";
+
+impl Letter {
+    /// The file; `X-Unsent` makes mail programs open it as a draft.
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        let mut lines = Vec::new();
+        lines.extend(self.from.as_ref().map(|from| format!("From: {}", header(from))));
+        lines.push(format!("To: {}", header(&self.to)));
+        lines.push(format!("Subject: {}", encoded(&self.subject)));
+        lines.push("X-Unsent: 1".to_owned());
+        lines.push("MIME-Version: 1.0".to_owned());
+        let text = ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", ""];
+        let typed = self.text.replace('\n', "\r\n");
+        let body = base64_lines(typed.as_bytes());
+        if self.attached.is_empty() {
+            lines.extend(text.map(str::to_owned));
+            lines.extend(body);
+        } else {
+            lines.push(format!("Content-Type: multipart/mixed; boundary=\"{BOUNDARY}\""));
+            lines.push(String::new());
+            lines.push(format!("--{BOUNDARY}"));
+            lines.extend(text.map(str::to_owned));
+            lines.extend(body);
+            for (name, bytes) in &self.attached {
+                lines.push(format!("--{BOUNDARY}"));
+                lines.push("Content-Type: application/octet-stream".to_owned());
+                lines.push("Content-Transfer-Encoding: base64".to_owned());
+                lines.push(format!("Content-Disposition: attachment; filename*=UTF-8''{}", percent(name)));
+                lines.push(String::new());
+                lines.extend(base64_lines(bytes));
+            }
+            lines.push(format!("--{BOUNDARY}--"));
+        }
+        (lines.join("\r\n") + "\r\n").into_bytes()
+    }
+
+    /// The same, without attachments, as a link.
+    pub(super) fn link(&self) -> String {
+        let body = self.text.replace('\n', "\r\n");
+        format!("mailto:{}?subject={}&body={}", percent(&self.to), percent(&self.subject), percent(&body))
+    }
+}
+
+/// An address in a header ends with its line.
+fn header(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).collect()
+}
+
+/// Words of a header, in pieces that fit a line.
+fn encoded(text: &str) -> String {
+    let mut pieces = vec![String::new()];
+    for c in text.chars().filter(|c| !c.is_control()) {
+        match pieces.last_mut() {
+            Some(piece) if piece.len() + c.len_utf8() <= 42 => piece.push(c),
+            _ => pieces.push(c.to_string()),
+        }
+    }
+    let pieces = pieces.iter().map(|piece| format!("=?utf-8?B?{}?=", base64(piece.as_bytes())));
+    pieces.collect::<Vec<_>>().join("\r\n ")
+}
+
+fn base64_lines(bytes: &[u8]) -> impl Iterator<Item = String> {
+    bytes.chunks(57).map(base64)
+}
+
+const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+fn base64(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let byte = |at: usize| u32::from(group.get(at).copied().unwrap_or(0));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for place in 0..4 {
+            let digit = usize::try_from(bits >> (18 - 6 * place) & 63).unwrap_or(0);
+            let digit = DIGITS.get(digit).copied().map_or('=', char::from);
+            out.push(if place <= group.len() { digit } else { '=' });
+        }
+    }
+    out
+}
+
+fn percent(text: &str) -> String {
+    let byte = |byte: u8| {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'@') {
+            char::from(byte).to_string()
+        } else {
+            format!("%{byte:02X}")
+        }
+    };
+    text.bytes().map(byte).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mail_parser::{MessageParser, MimeHeaders as _};
+
+    #[test]
+    fn a_mail_program_reads_what_was_meant() {
+        let letter = Letter {
+            from: Some("office@example.org\r\nBcc: x@example.org".to_owned()),
+            to: "gera@example.org".to_owned(),
+            subject: "Rückmeldung zum Erfahrungsaustausch in Mühlhausen: die Zweite".to_owned(),
+            text: "Guten Tag,\n\näöü & 5 % = viel\n".to_owned(),
+            attached: vec![("Formular_Mühlhausen.html".to_owned(), (0..=255).collect())],
+        };
+        let bytes = letter.bytes();
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        assert!(text.lines().all(|line| line.len() <= 110), "{text}");
+        assert!(text.contains("\r\nX-Unsent: 1\r\n"));
+        let read = MessageParser::default().parse(&bytes).unwrap();
+        assert_eq!(read.subject(), Some(letter.subject.as_str()));
+        assert_eq!(read.to().and_then(|to| to.first()).and_then(|to| to.address()), Some("gera@example.org"));
+        assert!(read.bcc().is_none());
+        assert_eq!(read.body_text(0).unwrap().replace("\r\n", "\n"), letter.text);
+        let file = read.attachment(0).unwrap();
+        assert_eq!(file.attachment_name(), Some("Formular_Mühlhausen.html"));
+        assert_eq!(file.contents(), letter.attached[0].1);
+        assert_eq!(
+            Letter { text: "ä & b".to_owned(), subject: "x y".to_owned(), ..letter }.link(),
+            "mailto:gera@example.org?subject=x%20y&body=%C3%A4%20%26%20b"
+        );
+    }
+}

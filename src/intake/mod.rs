@@ -1,0 +1,24 @@
+//! In come the files that sites send, and what the office wants of an exchange to come.
+//! Out go the YAML files that a person would have written, and findings that point to the field as its sender saw it.
+//! It never overwrites what the office edited, never drops a word, and never believes a file by its name.
+
+mod door;
+mod filing;
+mod import;
+mod inputs;
+mod letter;
+mod mail;
+mod merge;
+mod paste;
+mod remind;
+mod scaffold;
+mod status;
+
+pub use door::{Form, MAX_SENT, Sent, opened};
+pub use filing::{FORMAT, FiledStatement, Filing};
+pub use import::{Batch, Import, Imported, Outcome, Refused, field_at, import};
+pub use inputs::inputs;
+pub use merge::{Change, What};
+pub use remind::{Reminder, Reminders, remind};
+pub use scaffold::{Defaults, Fixed, ScaffoldError, defaults, scaffold};
+pub use status::{Next, PageError, SiteStatus, Standing, State, current, standing, status_json, status_page};

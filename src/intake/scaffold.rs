@@ -1,0 +1,270 @@
+//! `exchange.yaml` of an exchange to come, with what the one before leaves open.
+
+use crate::diag::{Checked, Finding};
+use crate::digest::{begins, ends};
+use crate::exchange::{Exchange, FollowUp, Guest, Language, Placed, Programme, Text, When};
+use crate::lang::{Lang, full_date};
+use crate::store::{Assets, StoreError};
+use crate::template::{Engine, Format, TemplateFault};
+use crate::yaml::{scalar, simple};
+use chrono::{Datelike as _, Days, NaiveDate};
+use serde_json::{Value, json};
+use std::fmt;
+
+/// How long before the exchange reports are due, unless the office says otherwise.
+const DAYS_TO_REPORT: u64 = 14;
+
+/// What the new file will say, as far as it can be guessed; the office may change each of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Defaults {
+    /// The name of its folder.
+    pub id: String,
+    /// What a meeting of the series is called.
+    pub series: String,
+    /// Which one it is.
+    pub ordinal: Option<u32>,
+    /// The days.
+    pub days: Vec<NaiveDate>,
+    /// Until when the sites file.
+    pub deadline: NaiveDate,
+    /// The town.
+    pub place: String,
+    /// The sites that host it, by id.
+    pub hosts: Vec<String>,
+}
+
+/// What the office has already said; it is not guessed.
+#[derive(Clone, Debug, Default)]
+pub struct Fixed {
+    /// What a meeting of the series is called.
+    pub series: Option<String>,
+    /// Which one it is.
+    pub ordinal: Option<u32>,
+    /// The days.
+    pub days: Vec<NaiveDate>,
+    /// Until when the sites file.
+    pub deadline: Option<NaiveDate>,
+    /// The town.
+    pub place: Option<String>,
+    /// The sites that host it, by id.
+    pub hosts: Vec<String>,
+}
+
+/// Why there is no text.
+#[derive(Debug)]
+pub enum ScaffoldError {
+    /// The disk.
+    Store(StoreError),
+    /// The office's template.
+    Template(TemplateFault),
+}
+
+impl fmt::Display for ScaffoldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Store(error) => error.fmt(f),
+            Self::Template(fault) => fault.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ScaffoldError {}
+
+/// What `exchange.yaml` in the folder `id` will say: from its name, from the exchange before, and from what is fixed.
+pub fn defaults(
+    id: &str,
+    programme: &Programme,
+    from: Option<&Exchange>,
+    fixed: &Fixed,
+) -> Checked<Option<Defaults>> {
+    let Some((date, town)) = parts(id) else {
+        return Checked { value: None, findings: vec![Finding::error("new-name").with("name", id)] };
+    };
+    let mut findings = Vec::new();
+    let known = |host: &&String| programme.sites.iter().all(|site| site.id.as_str() != **host);
+    for host in fixed.hosts.iter().filter(known) {
+        let all: Vec<&str> = programme.sites.iter().map(|site| site.id.as_str()).collect();
+        findings.push(Finding::error("new-host").with("name", host.as_str()).with("known", all.join(", ")));
+    }
+    let announced = from.and_then(|from| {
+        from.event
+            .value
+            .next
+            .iter()
+            .find(|next| next.date.as_ref().and_then(|at| at.value.day()) == Some(date))
+    });
+    let site = programme.sites.iter().find(|site| site.id.as_str() == town);
+    let place = fixed
+        .place
+        .clone()
+        .or_else(|| announced.and_then(|next| Some(next.place.as_ref()?.value.clone())))
+        .or_else(|| site.map(|site| site.name.value.clone()))
+        .unwrap_or_else(|| capital(town));
+    let days = if fixed.days.is_empty() { vec![date] } else { fixed.days.clone() };
+    let first = days.iter().min().copied().unwrap_or(date);
+    let hosts = if fixed.hosts.is_empty() {
+        site.map(|site| site.id.value.clone()).into_iter().collect()
+    } else {
+        fixed.hosts.clone()
+    };
+    let value = Defaults {
+        id: id.to_owned(),
+        series: fixed.series.clone().unwrap_or_else(|| series(programme, from)),
+        ordinal: fixed.ordinal.or_else(|| ordinal(from?, first)),
+        deadline: fixed
+            .deadline
+            .or_else(|| first.checked_sub_days(Days::new(DAYS_TO_REPORT)))
+            .unwrap_or(first),
+        days,
+        place,
+        hosts,
+    };
+    if value.deadline > first {
+        let args = (value.deadline.to_string(), first.to_string());
+        findings.push(Finding::error("new-deadline").with("deadline", args.0).with("day", args.1));
+    }
+    Checked { value: findings.is_empty().then_some(value), findings }
+}
+
+/// Day and town of a folder's name: `2016-11-02-nordhausen`.
+fn parts(id: &str) -> Option<(NaiveDate, &str)> {
+    let (date, town) = id.split_at_checked(10)?;
+    let town = town.strip_prefix('-')?;
+    let is_town = !town.is_empty()
+        && town.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && !town.starts_with('-')
+        && !town.ends_with('-');
+    let date = When::parse(date).day().filter(|_| is_town)?;
+    Some((date, town))
+}
+
+/// `bad-salzungen` → `Bad Salzungen`; the office corrects umlauts.
+fn capital(town: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
+    };
+    town.split('-').filter_map(word).collect::<Vec<_>>().join(" ")
+}
+
+fn series(programme: &Programme, from: Option<&Exchange>) -> String {
+    let before = from.and_then(|from| Some(from.event.value.series.as_ref()?.title.value.clone()));
+    before.unwrap_or_else(|| match programme.language {
+        Language::De => format!("{}-Erfahrungsaustausch", programme.name.value),
+        Language::En => format!("{} exchange", programme.name.value),
+    })
+}
+
+/// The next number of the series; one that counts per year begins anew.
+fn ordinal(from: &Exchange, day: NaiveDate) -> Option<u32> {
+    let series = from.event.value.series.as_ref()?;
+    let last = series.ordinal.as_ref()?.value;
+    let year = from.event.value.days.first().and_then(|day| begins(&day.date.value)).map(|day| day.year());
+    if series.per_year && year != Some(day.year()) { Some(1) } else { last.checked_add(1) }
+}
+
+/// The text of `exchange.yaml`.
+///
+/// # Errors
+/// When the office's own template cannot be read or used.
+pub fn scaffold(
+    plan: &Defaults,
+    programme: &Programme,
+    from: Option<&Exchange>,
+    assets: &Assets,
+) -> Result<String, ScaffoldError> {
+    let lang = match programme.language {
+        Language::De => Lang::De,
+        Language::En => Lang::En,
+    };
+    let source = assets
+        .text(&format!("templates/new/exchange.{}.yaml.hbs", lang.tag()))
+        .map_err(ScaffoldError::Store)?;
+    let mut engine = Engine::new(Format::Yaml);
+    engine.template("exchange", &source).map_err(ScaffoldError::Template)?;
+    let data = handlebars::Context::from(data(plan, from, lang));
+    engine.render("exchange", &data).map_err(ScaffoldError::Template)
+}
+
+fn data(plan: &Defaults, from: Option<&Exchange>, lang: Lang) -> Value {
+    let event = from.map(|from| &from.event.value);
+    let first = plan.days.iter().min().copied().unwrap_or_default();
+    let days: Vec<String> = plan.days.iter().map(NaiveDate::to_string).collect();
+    let names = |list: &[Text]| list.iter().map(|id| simple(id.as_str())).collect::<Vec<_>>();
+    json!({
+        "title_line": one_line(&format!("{}, {}, {}", plan.series, full_date(first, lang), plan.place)),
+        "from": from.map(|from| from.id.clone()),
+        "series": plan.series,
+        "ordinal": plan.ordinal,
+        "per_year": event.and_then(|event| event.series.as_ref()).is_some_and(|series| series.per_year),
+        "days": days,
+        "deadline": plan.deadline.to_string(),
+        "place": plan.place,
+        "hosts": plan.hosts.iter().map(|id| simple(id)).collect::<Vec<_>>(),
+        "dateline": event.map(|event| dateline(event, &plan.place)).unwrap_or_default(),
+        "guests": event.map(|event| event.guests.iter().map(guest).collect::<Vec<_>>()).unwrap_or_default(),
+        "follow_ups": event
+            .map(|event| event.follow_ups.iter().map(|task| follow_up(task, first)).collect::<Vec<_>>())
+            .unwrap_or_default(),
+        "authors": event.map(|event| names(&event.authors)).unwrap_or_default(),
+    })
+}
+
+/// A comment ends with its line.
+fn one_line(text: &str) -> String {
+    text.split(char::is_control).collect::<Vec<_>>().join(" ")
+}
+
+/// The place of the exchange before gives way to the new one; the office's own places stay.
+fn dateline(event: &crate::exchange::Event, place: &str) -> Vec<String> {
+    let named = |text: &Text| {
+        if text.value == event.place.value { place.to_owned() } else { text.value.clone() }
+    };
+    event.dateline.iter().map(named).collect()
+}
+
+fn guest(guest: &Guest) -> String {
+    let id =
+        |key: &str, text: &Option<Text>| text.as_ref().map(|id| format!("{key}: {}", simple(id.as_str())));
+    let role = guest.role.as_ref().map(|role| format!("role: {}", scalar(role.as_str())));
+    flow([id("person", &guest.person), role, id("organisation", &guest.organisation)])
+}
+
+/// A follow-up keeps its term unless that is over.
+fn follow_up(task: &FollowUp, first: NaiveDate) -> Value {
+    let is_past = |due: &&Placed<When>| ends(&due.value).is_some_and(|last| last < first);
+    let past = task.due.as_ref().filter(is_past);
+    let due = task.due.as_ref().filter(|due| !is_past(due));
+    let line = flow([
+        Some(format!("what: {}", scalar(task.what.as_str()))),
+        task.who.as_ref().map(|who| format!("who: {}", scalar(who.as_str()))),
+        due.map(|due| format!("due: {}", scalar(&due.value.to_string()))),
+    ]);
+    json!({"line": line, "past": past.map(|due| one_line(&due.value.to_string()))})
+}
+
+fn flow<const N: usize>(pairs: [Option<String>; N]) -> String {
+    format!("{{{}}}", pairs.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_named_after_day_and_town() {
+        assert_eq!(parts("2016-11-02-nordhausen").map(|(_, town)| town), Some("nordhausen"));
+        assert_eq!(parts("2016-11-02-bad-salzungen").map(|(_, town)| town), Some("bad-salzungen"));
+        for wrong in [
+            "nordhausen",
+            "2016-11-02",
+            "2016-13-02-gera",
+            "2016-11-02-",
+            "2016-11-02-../x",
+            "2016-11-02-Gera",
+        ] {
+            assert_eq!(parts(wrong), None, "{wrong}");
+        }
+        assert_eq!(capital("bad-salzungen"), "Bad Salzungen");
+    }
+}

@@ -1,0 +1,335 @@
+//! Where an exchange stands: who filed, who is missing, how much there is, and what is to be done next.
+
+use super::filing::KINDS;
+use crate::digest::digest;
+use crate::exchange::{Exchange, Report, Status};
+use crate::lang::{Lang, full_date};
+use crate::store::{Assets, StoreError};
+use crate::template::{Engine, Format, TemplateFault};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+/// How far a site is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It has not filed anything.
+    Missing,
+    /// There is a file, but nobody has filed it.
+    Draft,
+    /// It filed.
+    Filed,
+    /// It filed after the deadline.
+    Late,
+    /// The office sent its report back with questions.
+    Returned,
+}
+
+impl State {
+    /// Its name in JSON and in the words of the program.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Draft => "draft",
+            Self::Filed => "filed",
+            Self::Late => "late",
+            Self::Returned => "returned",
+        }
+    }
+}
+
+/// How far one site is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteStatus {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// How far it is.
+    pub state: State,
+    /// When it filed, as its report says.
+    pub filed: Option<String>,
+    /// Its statements by kind: successes, obstacles, plans, needs.
+    pub counts: [usize; 4],
+    /// Statements on which somebody has to decide.
+    pub conflicts: usize,
+}
+
+/// What is to be done next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Nobody knows until when reports are due.
+    SetDeadline,
+    /// So many statements wait for a decision.
+    Decide(usize),
+    /// So many sites are late.
+    Remind(usize),
+    /// So many sites have time left.
+    Wait(usize),
+    /// All is there, and nothing is merged yet.
+    Merge,
+    /// All is there and merged: the record can be built.
+    Build,
+    /// The record is agreed or published.
+    Done,
+}
+
+/// Where an exchange stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The exchange, by its folder.
+    pub id: String,
+    /// Where it takes place.
+    pub place: String,
+    /// Until when reports are due.
+    pub deadline: Option<NaiveDate>,
+    /// Days from today to the deadline; below nought when it is over.
+    pub days_left: Option<i64>,
+    /// The sites, in the order of the programme.
+    pub sites: Vec<SiteStatus>,
+    /// The statements of all sites by work field, in the order of the programme, then those without a field.
+    pub fields: Vec<(Option<String>, [usize; 4])>,
+    /// What is to be done next.
+    pub next: Next,
+}
+
+impl Standing {
+    /// How many sites are that far.
+    pub fn count(&self, state: State) -> usize {
+        self.sites.iter().filter(|site| site.state == state).count()
+    }
+
+    /// The statements of all sites by kind.
+    pub fn totals(&self) -> [usize; 4] {
+        self.sites.iter().fold([0; 4], |sum, site| added(sum, site.counts))
+    }
+}
+
+fn added(one: [usize; 4], other: [usize; 4]) -> [usize; 4] {
+    let [a, b, c, d] = one;
+    let [e, f, g, h] = other;
+    [a + e, b + f, c + g, d + h]
+}
+
+/// Days before the deadline from which on a reminder is due.
+const REMIND_FROM: i64 = 3;
+
+/// Where `exchange` stands on the day `today`.
+pub fn standing(exchange: &Exchange, today: NaiveDate) -> Standing {
+    let event = &exchange.event.value;
+    let deadline = event.deadline.as_ref().and_then(|deadline| deadline.value.day());
+    let days_left = deadline.map(|deadline| (deadline - today).num_days());
+    let own = digest(exchange).sites;
+    let report_of = |id: &str| {
+        exchange.reports.iter().map(|report| &report.value).find(|report| report.site.as_str() == id)
+    };
+    let all = exchange.programme.value.sites.iter().enumerate();
+    let sites: Vec<SiteStatus> = all
+        .filter(|(number, site)| own.contains(number) || report_of(site.id.as_str()).is_some())
+        .map(|(_, site)| {
+            let report = report_of(site.id.as_str());
+            SiteStatus {
+                id: site.id.value.clone(),
+                name: site.name.value.clone(),
+                state: state(report, event.status, deadline),
+                filed: report.and_then(|report| report.filed.as_ref()).map(|filed| filed.value.clone()),
+                counts: report.map(counts).unwrap_or_default(),
+                conflicts: report.map_or(0, conflicts),
+            }
+        })
+        .collect();
+    let next = next(exchange, &sites, days_left);
+    Standing {
+        id: exchange.id.clone(),
+        place: event.place.value.clone(),
+        deadline,
+        days_left,
+        fields: fields(exchange),
+        sites,
+        next,
+    }
+}
+
+fn state(report: Option<&Report>, status: Status, deadline: Option<NaiveDate>) -> State {
+    let Some(report) = report else { return State::Missing };
+    if report.returned.is_some() {
+        return State::Returned;
+    }
+    let Some(filed) = &report.filed else {
+        // Once the record is agreed, nobody asks any more.
+        return if status == Status::Draft { State::Draft } else { State::Filed };
+    };
+    let day = filed.value.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
+    match (day, deadline) {
+        (Some(day), Some(deadline)) if day > deadline => State::Late,
+        _ => State::Filed,
+    }
+}
+
+fn counts(report: &Report) -> [usize; 4] {
+    [report.successes.len(), report.obstacles.len(), report.plans.len(), report.needs.len()]
+}
+
+fn conflicts(report: &Report) -> usize {
+    report.statements().filter(|(_, statement)| statement.proposed.is_some() || statement.withdrawn).count()
+}
+
+fn fields(exchange: &Exchange) -> Vec<(Option<String>, [usize; 4])> {
+    let known = exchange.programme.value.work_fields.iter().map(|field| Some(field.id.as_str()));
+    let count = |wanted: Option<&str>| {
+        let mut counts = [0; 4];
+        for (kind, statement) in exchange.reports.iter().flat_map(|report| report.value.statements()) {
+            let is_wanted = statement.field.as_ref().map(|field| field.as_str()) == wanted;
+            let at = KINDS.iter().position(|(known, _, _)| *known == kind).unwrap_or(0);
+            if let (true, Some(count)) = (is_wanted, counts.get_mut(at)) {
+                *count += 1;
+            }
+        }
+        counts
+    };
+    let title = |id: &str| {
+        let mut fields = exchange.programme.value.work_fields.iter();
+        fields.find(|field| field.id.as_str() == id).map(|field| field.title.value.clone())
+    };
+    known
+        .chain([None])
+        .map(|id| (id.and_then(title), count(id)))
+        .filter(|(_, counts)| counts.iter().any(|count| *count > 0))
+        .collect()
+}
+
+fn next(exchange: &Exchange, sites: &[SiteStatus], days_left: Option<i64>) -> Next {
+    let event = &exchange.event.value;
+    let conflicts = sites.iter().map(|site| site.conflicts).sum();
+    let open = sites
+        .iter()
+        .filter(|site| matches!(site.state, State::Missing | State::Draft | State::Returned))
+        .count();
+    if event.status != Status::Draft {
+        return Next::Done;
+    }
+    match days_left {
+        _ if conflicts > 0 => Next::Decide(conflicts),
+        None if open > 0 => Next::SetDeadline,
+        Some(days) if open > 0 && days < REMIND_FROM => Next::Remind(open),
+        Some(_) if open > 0 => Next::Wait(open),
+        _ if exchange.findings.value.findings.is_empty() => Next::Merge,
+        _ => Next::Build,
+    }
+}
+
+/// The standing as JSON; its keys are stable.
+pub fn status_json(standing: &Standing) -> Value {
+    let counted = |counts: [usize; 4]| {
+        let pairs = KINDS.iter().zip(counts).map(|((_, key, _), count)| ((*key).to_owned(), json!(count)));
+        Value::Object(pairs.collect())
+    };
+    let states = [State::Filed, State::Late, State::Draft, State::Returned, State::Missing];
+    let summary = states.map(|state| (state.name().to_owned(), json!(standing.count(state))));
+    json!({
+        "exchange": standing.id,
+        "place": standing.place,
+        "deadline": standing.deadline.map(|day| day.to_string()),
+        "days_left": standing.days_left,
+        "sites": standing.sites.iter().map(|site| json!({
+            "id": site.id,
+            "name": site.name,
+            "state": site.state.name(),
+            "filed": site.filed,
+            "statements": counted(site.counts),
+            "conflicts": site.conflicts,
+        })).collect::<Vec<_>>(),
+        "states": Value::Object(summary.into_iter().collect()),
+        "statements": counted(standing.totals()),
+        "fields": standing.fields.iter().map(|(title, counts)| json!({
+            "field": title,
+            "statements": counted(*counts),
+        })).collect::<Vec<_>>(),
+        "next": match standing.next {
+            Next::SetDeadline => "set-deadline",
+            Next::Decide(_) => "decide",
+            Next::Remind(_) => "remind",
+            Next::Wait(_) => "wait",
+            Next::Merge => "merge",
+            Next::Build => "build",
+            Next::Done => "done",
+        },
+    })
+}
+
+/// Why there is no page.
+#[derive(Debug)]
+pub enum PageError {
+    /// The disk.
+    Store(StoreError),
+    /// The office's template.
+    Template(TemplateFault),
+}
+
+impl std::fmt::Display for PageError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Store(error) => error.fmt(f),
+            Self::Template(fault) => fault.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for PageError {}
+
+/// The standing as a page; `words` gives the wording of an id.
+///
+/// # Errors
+/// When the office's own template cannot be read or used.
+pub fn status_page(
+    standing: &Standing,
+    next: &str,
+    lang: Lang,
+    assets: &Assets,
+    words: &dyn Fn(&str) -> String,
+) -> Result<String, PageError> {
+    let source = assets.text("templates/status/status.html.hbs").map_err(PageError::Store)?;
+    let mut engine = Engine::new(Format::Html);
+    engine.template("status", &source).map_err(PageError::Template)?;
+    let mut data = status_json(standing);
+    let labels = [
+        "status-title",
+        "status-site",
+        "status-state",
+        "status-filed-on",
+        "status-all",
+        "status-field",
+        "status-no-field",
+        "status-next",
+        "list-successes",
+        "list-obstacles",
+        "list-plans",
+        "list-needs",
+        "status-deadline-label",
+    ];
+    let labels = labels.map(|id| (id.replace('-', "_"), Value::String(words(id))));
+    let named = standing.sites.iter().map(|site| words(&format!("state-{}", site.state.name())));
+    let named: Vec<String> = named.collect();
+    if let Value::Object(map) = &mut data {
+        map.insert("language".to_owned(), json!(lang.tag()));
+        map.insert("labels".to_owned(), Value::Object(labels.into_iter().collect()));
+        map.insert("next_words".to_owned(), json!(next));
+        map.insert("deadline_words".to_owned(), json!(standing.deadline.map(|day| full_date(day, lang))));
+        if let Some(Value::Array(sites)) = map.get_mut("sites") {
+            for (site, words) in sites.iter_mut().zip(named) {
+                if let Value::Object(site) = site {
+                    if let Some(Value::String(filed)) = site.get_mut("filed") {
+                        *filed = filed.replace('T', " ");
+                    }
+                    site.insert("state_words".to_owned(), Value::String(words));
+                }
+            }
+        }
+    }
+    engine.render("status", &handlebars::Context::from(data)).map_err(PageError::Template)
+}
+
+/// The exchange that is meant when none is named: the last that is still a draft, or the last of all.
+pub fn current(exchanges: &[Exchange]) -> Option<&Exchange> {
+    let draft = |exchange: &&Exchange| exchange.event.value.status == Status::Draft;
+    exchanges.iter().rfind(draft).or_else(|| exchanges.last())
+}
