@@ -549,21 +549,6 @@ help-template-fill-missing = Was gilt, wenn ein Name in den Daten fehlt: error (
 help-template-fill-ask-refresh = Word fragt beim Öffnen, ob es Seitenzahlen und Verzeichnisse aktualisieren soll
 
 ### Word-Vorlagen füllen: was schiefgehen kann
-fill-place = { $part ->
-    [header] Kopfzeile
-    [footer] Fußzeile
-    [footnotes] Fußnote { $note }
-    [endnotes] Endnote { $note }
-    [comments] Kommentar { $note }
-    [properties] Eigenschaften der Datei
-   *[body] Text
-}{ $paragraph ->
-    [0] { "" }
-   *[other] , Absatz { $paragraph }
-}{ $row ->
-    [0] { "" }
-   *[other] , Tabelle { $table }, Zeile { $row }, Spalte { $column }
-}
 word-file-empty = Die Datei ist leer.
     .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
 word-file = Das ist keine Word-Datei.
@@ -586,29 +571,29 @@ word-part-deep = In „{ $part }“ stehen mehr als { $most } Ebenen ineinander 
     .hint = Nehmen Sie in Word Textfelder und Steuerelemente heraus, die ineinander stehen.
 word-macros = Die Vorlage kann Makros enthalten. Solche Dateien füllt das Programm nicht.
     .hint = Speichern Sie die Vorlage in Word als „Word-Dokument (*.docx)“, ohne Makros.
-word-too-large = { fill-place }: Der Inhalt würde größer als 64 MiB.
+word-too-large = { word-place }: Der Inhalt würde größer als 64 MiB.
     .hint = Sehen Sie nach, ob in der Vorlage Wiederholungen ineinander stehen, die es nicht sollen.
-fill-unknown-name = { fill-place }: Den Namen „{ $name }“ gibt es in den Daten nicht ({ $tag }).
+fill-unknown-name = { word-place }: Den Namen „{ $name }“ gibt es in den Daten nicht ({ $tag }).
     .hint = Prüfen Sie die Schreibweise. Soll die Stelle leer bleiben, wenn es den Namen nicht gibt, füllen Sie mit --missing empty.
-fill-unknown-helper = { fill-place }: Den Befehl „{ $name }“ gibt es nicht ({ $tag }).
+fill-unknown-helper = { word-place }: Den Befehl „{ $name }“ gibt es nicht ({ $tag }).
     .hint = Befehle sind if, unless, each, with, blocks, inline und image. Ein Name hat keine Leerzeichen.
-fill-no-list = { fill-place }: „{ $name }“ ist keine Liste. { $tag } hat deshalb nichts zu wiederholen.
+fill-no-list = { word-place }: „{ $name }“ ist keine Liste. { $tag } hat deshalb nichts zu wiederholen.
     .hint = Nennen Sie eine Liste. Soll etwas nur dastehen, wenn es „{ $name }“ gibt, schreiben Sie { "{{" }#if { $name }{ "}}" } und { "{{" }/if{ "}}" }.
-fill-tag-open = { fill-place }: Der Platzhalter hat kein Ende: „{ $tag }“.
+fill-tag-open = { word-place }: Der Platzhalter hat kein Ende: „{ $tag }“.
     .hint = Ein Platzhalter endet mit zwei geschweiften Klammern: { "}}" }. Anfang und Ende stehen in demselben Absatz.
-fill-tag-kind = { fill-place }: Solche Platzhalter gibt es in Word-Vorlagen nicht: „{ $tag }“.
+fill-tag-kind = { word-place }: Solche Platzhalter gibt es in Word-Vorlagen nicht: „{ $tag }“.
     .hint = Zwischen die Klammern gehört ein Name oder ein Befehl mit einem Namen.
-fill-tag-unreadable = { fill-place }: Der Platzhalter { $tag } ist nicht zu verstehen.
+fill-tag-unreadable = { word-place }: Der Platzhalter { $tag } ist nicht zu verstehen.
     .hint = Prüfen Sie Satzzeichen, runde Klammern und Anführungszeichen darin.
-fill-block-open = { fill-place }: { $tag } hat kein Ende.
+fill-block-open = { word-place }: { $tag } hat kein Ende.
     .hint = Zu jedem #each, #if, #unless und #with gehört ein Ende, etwa { "{{" }/each{ "}}" } oder { "{{" }/if{ "}}" }.
-fill-block-stray = { fill-place }: Zu { $tag } fehlt der Anfang.
+fill-block-stray = { word-place }: Zu { $tag } fehlt der Anfang.
     .hint = Setzen Sie den Anfang davor, oder löschen Sie { $tag }.
-fill-block-crossed = { fill-place }: Hier steht { $tag }, aber { "{{" }#{ $open }{ "}}" } ist noch nicht zu Ende.
+fill-block-crossed = { word-place }: Hier steht { $tag }, aber { "{{" }#{ $open }{ "}}" } ist noch nicht zu Ende.
     .hint = Was zuletzt beginnt, endet zuerst: Hier muss { "{{" }/{ $open }{ "}}" } stehen.
-fill-block-apart = { fill-place }: { $tag } beginnt hier und endet in einem anderen Text.
+fill-block-apart = { word-place }: { $tag } beginnt hier und endet in einem anderen Text.
     .hint = Setzen Sie Anfang und Ende in denselben Text, etwa beide in dieselbe Fußnote.
-fill-refused = { fill-place }: Der Platzhalter { $tag } passt nicht zu den Daten.
+fill-refused = { word-place }: Der Platzhalter { $tag } passt nicht zu den Daten.
     .hint = Prüfen Sie, ob hinter dem Befehl so viele Namen stehen, wie er braucht, und ob es Namen dieser Art sind.
 
 ### Word-Vorlagen als Dateien
@@ -928,6 +913,22 @@ help-forms-examples = Beispiele:
       austausch forms 2016-04-06-sonneberg --site gera,jena nur diese beiden
 help-forms-exchange = Für welchen Austausch (Ordner unter inputs). Üblich: der neueste
 help-forms-site = Für welche Standorte, mit Komma getrennt. Üblich: alle, die am ersten Tag zum Programm gehören
+form-not-filed = Von { $site } liegt für den Austausch { $exchange } keine lesbare Rückmeldung vor, die sich zurückgeben ließe.
+    .hint = „austausch status“ sagt, wer schon etwas geschickt hat.
+form-not-marked = Dass die Rückmeldung zurückgegeben wurde, ließ sich in dieser Datei nicht eintragen.
+    .hint = Schreiben Sie am Ende der Datei eine Zeile dazu: returned: { $day }
+form-return-letter = Guten Tag,
+
+    vielen Dank für die Rückmeldung { $site } zum { $title }. { $remarks ->
+        [0] Bitte sehen Sie sie noch einmal durch
+        [one] An einer Stelle haben wir eine Anmerkung. Bitte sehen Sie sie an
+       *[other] An { $remarks } Stellen haben wir eine Anmerkung. Bitte sehen Sie sie an
+    }: Das Formular im Anhang enthält alles, was Sie geschickt haben. Öffnen Sie es mit einem Doppelklick, ändern Sie, was nötig ist, und schicken Sie uns die neue Datei.
+
+    Mit freundlichen Grüßen
+    { $office }
+help-forms-return = Gibt diesen Standorten ihre Rückmeldung zurück: das Formular mit ihren Angaben und den Anmerkungen, dazu ein Anschreiben
+help-forms-now = Tag der Rückgabe, statt der Uhr des Rechners: 2016-10-21T08:30
 help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet). Üblich: web
 help-forms-out = Wohin. Üblich: outputs
 help-forms-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
@@ -1146,3 +1147,174 @@ help-schema = Schreibt nach inputs/.schema, womit Editoren beim Tippen der Datei
 help-schema-examples = Beispiel:
       austausch schema
 help-schema-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+### Word-Vorlagen prüfen
+
+word-place = { $part ->
+    [header] Kopfzeile
+    [header-first] Kopfzeile der ersten Seite
+    [header-even] Kopfzeile der geraden Seiten
+    [footer] Fußzeile
+    [footer-first] Fußzeile der ersten Seite
+    [footer-even] Fußzeile der geraden Seiten
+    [footnote] Fußnote { $note }
+    [endnote] Endnote { $note }
+    [comment] Kommentar { $note }
+    [properties] Eigenschaften der Datei
+    [file] Ganze Datei
+   *[body] Textkörper
+}{ $section ->
+    [0] { "" }
+   *[other] { " " }(Abschnitt { $section })
+}{ $paragraph ->
+    [0] { "" }
+   *[other] , Absatz { $paragraph }
+}{ $row ->
+    [0] { "" }
+   *[other] , Tabelle { $table } Zeile { $row } Spalte { $column }
+}{ $box ->
+    [0] { "" }
+   *[other] { " " }(im Textfeld)
+}
+word-other-place = { $other-part ->
+    [header] Kopfzeile
+    [header-first] Kopfzeile der ersten Seite
+    [header-even] Kopfzeile der geraden Seiten
+    [footer] Fußzeile
+    [footer-first] Fußzeile der ersten Seite
+    [footer-even] Fußzeile der geraden Seiten
+    [footnote] Fußnote { $other-note }
+    [endnote] Endnote { $other-note }
+    [comment] Kommentar { $other-note }
+    [properties] Eigenschaften der Datei
+    [file] Ganze Datei
+   *[body] Textkörper
+}{ $other-section ->
+    [0] { "" }
+   *[other] { " " }(Abschnitt { $other-section })
+}{ $other-paragraph ->
+    [0] { "" }
+   *[other] , Absatz { $other-paragraph }
+}{ $other-row ->
+    [0] { "" }
+   *[other] , Tabelle { $other-table } Zeile { $other-row } Spalte { $other-column }
+}{ $other-box ->
+    [0] { "" }
+   *[other] { " " }(im Textfeld)
+}
+word-unknown-name = { word-place }: { $help ->
+        [outside] „../“ führt hier ins Leere ({ $tag }).
+       *[none] Den Namen „{ $name }“ gibt es hier nicht ({ $tag }).
+    }
+    .hint = { $help ->
+        [like] Meinten Sie „{ $suggestion }“?
+        [dash] Im Namen steht „{ $sign }“, das Word beim Tippen von selbst setzt. Meinten Sie „{ $suggestion }“?
+        [outer] Er steht eine Ebene weiter außen: Schreiben Sie „{ $suggestion }“.
+        [list] Er gehört zu den Einträgen von „{ $suggestion }“: Schreiben Sie ihn zwischen { "{{" }#each { $suggestion }{ "}}" } und { "{{" }/each{ "}}" }.
+        [loop] Was mit @ beginnt, gilt nur zwischen { "{{" }#each …{ "}}" } und { "{{" }/each{ "}}" }: @index, @first, @last und @key.
+        [outside] Weiter außen ist nichts mehr: Nehmen Sie ein „../“ weg.
+        [entry] Hier ist nur ein einfacher Wert: Schreiben Sie { "{{" }this{ "}}" }.
+        [plain] Davor steht ein einfacher Wert, in dem es keine weiteren Namen gibt.
+       *[none] Hier gibt es: { $suggestion }.
+    }
+word-unknown-helper = { word-place }: Den Befehl „{ $name }“ gibt es nicht ({ $tag }).
+    .hint = { $help ->
+        [space] Hinter dem Befehl fehlt ein Leerzeichen: Schreiben Sie { "{{" }#{ $suggestion }{ "}}" }.
+        [dot] Zwischen Namen steht ein Punkt: Schreiben Sie { "{{" }{ $suggestion }{ "}}" }.
+        [like] Meinten Sie „{ $suggestion }“?
+       *[none] Ein Name hat keine Leerzeichen. Befehle sind if, unless, each, with, blocks, inline und image.
+    }
+word-name-is-helper = { word-place }: „{ $name }“ ist auch der Name eines Befehls; der Wert ist so nicht zu erreichen ({ $tag }).
+    .hint = Schreiben Sie { "{{" }this.{ $name }{ "}}" }.
+word-tag-unreadable = { word-place }: Der Platzhalter { $tag } ist nicht zu verstehen.
+    .hint = Zwischen die Klammern gehört ein Name oder ein Befehl mit einem Namen. Prüfen Sie Satzzeichen, runde Klammern und Anführungszeichen darin.
+word-block-open = { word-place }: { $tag } hat kein Ende.
+    .hint = Schreiben Sie { $end } dorthin, wo der Block enden soll.
+word-block-stray = { word-place }: Zu { $tag } fehlt der Anfang.
+    .hint = { $kind ->
+        [else] { $tag } steht nur zwischen Anfang und Ende eines Blocks. Setzen Sie den Anfang davor, oder löschen Sie { $tag }.
+       *[end] Setzen Sie { $start } davor, oder löschen Sie { $tag }.
+    }
+word-block-crossed = { word-place }: Hier steht { $tag }, aber { $start } ist noch nicht zu Ende ({ word-other-place }).
+    .hint = Was zuletzt beginnt, endet zuerst: Hier muss { $end } stehen.
+word-block-apart = { word-place }: { $tag } beginnt hier, aber { $end } steht in einem anderen Teil der Seite ({ word-other-place }).
+    .hint = Setzen Sie beide in den Text, beide in dieselbe Tabelle oder beide in dasselbe Textfeld.
+word-rich-value = { word-place }: „{ $name }“ ist { $form ->
+        [blocks] mehr als ein Wort: ganze Absätze
+        [inline] Text mit Hervorhebungen
+        [list] eine Liste
+       *[object] eine Gruppe von Angaben
+    }. So lässt sich das nicht einsetzen ({ $tag }).
+    .hint = { $form ->
+        [blocks] Schreiben Sie { "{{" }blocks { $name }{ "}}" } allein in einen Absatz.
+        [inline] Schreiben Sie { "{{" }inline { $name }{ "}}" }.
+        [list] Schreiben Sie { "{{" }#each { $name }{ "}}" } und { "{{" }/each{ "}}" }, und dazwischen, was von jedem Eintrag dastehen soll, etwa { $example }.
+       *[object] Nennen Sie die einzelne Angabe, etwa { $detail }.
+    }
+word-each-no-list = { word-place }: „{ $name }“ ist keine Liste. { $tag } hat deshalb nichts zu wiederholen.
+    .hint = Nennen Sie eine Liste. Soll etwas nur dastehen, wenn es „{ $name }“ gibt, schreiben Sie { "{{" }#if { $name }{ "}}" } und { "{{" }/if{ "}}" }.
+word-tag-open = { word-place }: { $kind ->
+        [brace] Dem Platzhalter „{ $tag }“ fehlt am Ende eine Klammer.
+        [paragraph] Der Platzhalter „{ $tag }“ ist auf zwei Absätze verteilt.
+       *[none] Der Platzhalter „{ $tag }“ hat kein Ende.
+    }
+    .hint = { $kind ->
+        [paragraph] Löschen Sie den Absatzwechsel darin.
+       *[none] Ein Platzhalter endet mit zwei geschweiften Klammern: { "}}" }.
+    }
+word-tag-stray = { word-place }: Dem Platzhalter „{ $tag }“ fehlt am Anfang eine Klammer.
+    .hint = Ein Platzhalter beginnt mit zwei geschweiften Klammern: { "{{" }.
+word-tag-gap = { word-place }: In „{ $tag }“ steht ein Leerzeichen zwischen zwei Klammern.
+    .hint = Löschen Sie dieses Leerzeichen.
+word-tag-kind = { word-place }: { $kind ->
+        [partial] Teilvorlagen wie { $tag } gibt es in Word-Vorlagen nicht.
+        [empty] Der Platzhalter { $tag } ist leer.
+       *[other] Einen Platzhalter wie { $tag } gibt es in Word-Vorlagen nicht.
+    }
+    .hint = { $kind ->
+        [partial] Kopieren Sie den Text der anderen Datei an diese Stelle.
+        [empty] Schreiben Sie einen Namen hinein, oder löschen Sie die Klammern.
+       *[other] Ein Platzhalter beginnt mit zwei Klammern; darauf folgt ein Name oder ein Befehl wie #if oder #each.
+    }
+word-tag-sign = { word-place }: „{ $tag }“ hat Klammern, die geschweiften nur ähnlich sehen („{ $sign }“, { $code }).
+    .hint = Tippen Sie die Klammern neu: { "{{" } mit AltGr+7, { "}}" } mit AltGr+0.
+word-tag-brackets = { word-place }: „{ $tag }“ sieht aus wie ein Platzhalter, hat aber andere Klammern und bleibt so stehen.
+    .hint = Soll hier der Wert stehen, schreiben Sie { "{{" }{ $name }{ "}}" }.
+word-tag-look = { word-place }: Der Platzhalter { $tag } ist nur zum Teil hervorgehoben. Der Wert sieht aus wie die erste Klammer.
+    .hint = Markieren Sie den Platzhalter mit allen Klammern, und formatieren Sie ihn als Ganzes.
+word-alt-missing = { word-place }: Dem Bild „{ $picture }“ fehlt der Alternativtext.
+    .hint = Klicken Sie mit der rechten Maustaste auf das Bild, wählen Sie „Alternativtext“, und schreiben Sie, was darauf zu sehen ist. Ein Bild, das nur schmückt, kennzeichnen Sie dort als dekorativ.
+word-language-missing = Die Vorlage sagt nicht, in welcher Sprache ihr Text geschrieben ist. Vorleseprogramme lesen ihn deshalb womöglich falsch.
+    .hint = Wählen Sie in Word unter „Überprüfen“ › „Sprache“ die Sprache, und legen Sie sie als Standard fest.
+word-table-head = { word-place }: Die Tabelle wird mit Zeilen gefüllt, hat aber keine Überschriftenzeile.
+    .hint = Setzen Sie den Cursor in die Zeile, die sagt, was in den Spalten steht, und wählen Sie unter „Tabellenlayout“ „Überschriften wiederholen“.
+word-heading-skipped = { word-place }: { $before ->
+        [0] Die erste Überschrift steht auf Ebene { $level }: „{ $heading }“.
+       *[other] Auf eine Überschrift der Ebene { $before } folgt eine der Ebene { $level }: „{ $heading }“.
+    }
+    .hint = Geben Sie ihr die Formatvorlage „Überschrift { $next }“.
+word-style-unknown = { word-place }: Der Absatz hat die Formatvorlage „{ $style }“, die es in der Datei nicht gibt. Er steht in der Standardschrift.
+    .hint = Geben Sie dem Absatz in Word eine Formatvorlage, die es gibt.
+word-styles-missing = { word-place }: { $count ->
+        [one] Der Vorlage fehlt die Formatvorlage „{ $styles }“.
+       *[other] Der Vorlage fehlen Formatvorlagen: { $styles }.
+    } Braucht { $tag } sie, so legt das Programm schlichte an.
+    .hint = Sollen solche Absätze anders aussehen, legen Sie die Formatvorlage in Word an.
+template-checked = Geprüft: { $path }. { $summary }.
+template-annotated = Kopie mit Kommentaren geschrieben: { $path }
+template-needs = Diese Angaben verwendet die Vorlage ([] heißt: für jeden Eintrag der Liste):
+template-unused = Diese Angaben gibt es, und die Vorlage verwendet sie nicht:
+template-schema = Das Schema ist kein lesbares JSON: { $error }
+    .hint = Nehmen Sie eine Datei mit einem JSON-Schema; ohne --schema gilt das der Dokumentation.
+help-template-check = Prüft eine Word-Vorlage und nennt alle Fehler mit ihrer Stelle
+help-template-check-examples = Beispiele:
+      austausch template check brief.docx
+      austausch template check brief.docx --annotate brief-kommentiert.docx
+      austausch template check brief.docx --data daten.json --needs
+help-template-check-template = Die Word-Datei
+help-template-check-schema = Welche Namen es gibt: ein JSON-Schema; ohne Angabe die Namen der Dokumentation
+help-template-check-data = Statt eines Schemas: Daten, mit denen die Vorlage gefüllt werden soll
+help-template-check-annotate = Schreibt eine Kopie der Vorlage, in der jeder Befund als Kommentar an seiner Stelle steht
+help-template-check-needs = Nennt auch, welche Angaben die Vorlage verwendet
+help-template-check-unused = Nennt auch, welche Angaben sie nicht verwendet
+help-template-check-json = Gibt alles als JSON aus
+help-template-fill-schema = Prüft die Vorlage vor dem Füllen gegen ein JSON-Schema

@@ -549,21 +549,6 @@ help-template-fill-missing = What a name that the data does not have means: erro
 help-template-fill-ask-refresh = Word asks on opening whether to refresh page numbers and contents
 
 ### Filling Word templates: what can go wrong
-fill-place = { $part ->
-    [header] Header
-    [footer] Footer
-    [footnotes] Footnote { $note }
-    [endnotes] Endnote { $note }
-    [comments] Comment { $note }
-    [properties] Properties of the file
-   *[body] Text
-}{ $paragraph ->
-    [0] { "" }
-   *[other] , paragraph { $paragraph }
-}{ $row ->
-    [0] { "" }
-   *[other] , table { $table }, row { $row }, column { $column }
-}
 word-file-empty = The file is empty.
     .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
 word-file = This is no Word file.
@@ -586,29 +571,29 @@ word-part-deep = “{ $part }” nests more than { $most } levels deep (line { $
     .hint = In Word, take out text boxes and content controls that stand within each other.
 word-macros = The template may hold macros. The program does not fill such files.
     .hint = Save the template in Word as “Word Document (*.docx)”, without macros.
-word-too-large = { fill-place }: The content would become larger than 64 MiB.
+word-too-large = { word-place }: The content would become larger than 64 MiB.
     .hint = See whether loops stand within each other in the template that should not.
-fill-unknown-name = { fill-place }: The data have no name “{ $name }” ({ $tag }).
+fill-unknown-name = { word-place }: The data have no name “{ $name }” ({ $tag }).
     .hint = Check how it is written. If the place is to stay empty when there is no such name, fill with --missing empty.
-fill-unknown-helper = { fill-place }: There is no command “{ $name }” ({ $tag }).
+fill-unknown-helper = { word-place }: There is no command “{ $name }” ({ $tag }).
     .hint = Commands are if, unless, each, with, blocks, inline and image. A name has no spaces.
-fill-no-list = { fill-place }: “{ $name }” is no list, so { $tag } has nothing to repeat.
+fill-no-list = { word-place }: “{ $name }” is no list, so { $tag } has nothing to repeat.
     .hint = Name a list. If something is to stand there only when “{ $name }” is given, write { "{{" }#if { $name }{ "}}" } and { "{{" }/if{ "}}" }.
-fill-tag-open = { fill-place }: The tag has no end: “{ $tag }”.
+fill-tag-open = { word-place }: The tag has no end: “{ $tag }”.
     .hint = A tag ends with two braces: { "}}" }. Its beginning and its end stand in the same paragraph.
-fill-tag-kind = { fill-place }: Word templates have no such tags: “{ $tag }”.
+fill-tag-kind = { word-place }: Word templates have no such tags: “{ $tag }”.
     .hint = Between the braces stands a name, or a command with a name.
-fill-tag-unreadable = { fill-place }: The tag { $tag } cannot be understood.
+fill-tag-unreadable = { word-place }: The tag { $tag } cannot be understood.
     .hint = Check punctuation, brackets and quotation marks in it.
-fill-block-open = { fill-place }: { $tag } has no end.
+fill-block-open = { word-place }: { $tag } has no end.
     .hint = Every #each, #if, #unless and #with has an end, such as { "{{" }/each{ "}}" } or { "{{" }/if{ "}}" }.
-fill-block-stray = { fill-place }: { $tag } has no beginning.
+fill-block-stray = { word-place }: { $tag } has no beginning.
     .hint = Put the beginning before it, or delete { $tag }.
-fill-block-crossed = { fill-place }: Here stands { $tag }, but { "{{" }#{ $open }{ "}}" } has not ended yet.
+fill-block-crossed = { word-place }: Here stands { $tag }, but { "{{" }#{ $open }{ "}}" } has not ended yet.
     .hint = What begins last ends first: here must stand { "{{" }/{ $open }{ "}}" }.
-fill-block-apart = { fill-place }: { $tag } begins here and ends in another text.
+fill-block-apart = { word-place }: { $tag } begins here and ends in another text.
     .hint = Put beginning and end into the same text, such as both into the same footnote.
-fill-refused = { fill-place }: The tag { $tag } does not fit the data.
+fill-refused = { word-place }: The tag { $tag } does not fit the data.
     .hint = See whether as many names stand behind the command as it needs, and whether they are names of that kind.
 
 ### Word templates as files
@@ -928,6 +913,22 @@ help-forms-examples = Examples:
       austausch forms 2016-04-06-sonneberg --site gera,jena these two only
 help-forms-exchange = For which exchange (folder under inputs). Default: the latest
 help-forms-site = For which sites, separated by commas. Default: all that belong to the programme on the first day
+form-not-filed = From { $site } there is no readable report for the exchange { $exchange } that could be given back.
+    .hint = “austausch status” says who has sent something.
+form-not-marked = That the report was given back could not be entered into this file.
+    .hint = Add a line at the end of the file: returned: { $day }
+form-return-letter = Hello,
+
+    thank you for the report from { $site } on { $title }. { $remarks ->
+        [0] Please look through it once more
+        [one] We have a remark on one place. Please look at it
+       *[other] We have remarks on { $remarks } places. Please look at them
+    }: the form attached holds everything that you sent. Open it with a double click, change what is necessary, and send us the new file.
+
+    Kind regards
+    { $office }
+help-forms-return = Gives these sites their report back: the form with their answers and the remarks, and a letter
+help-forms-now = Day of giving back, instead of the computer's clock: 2016-10-21T08:30
 help-forms-kind = How the form is made: web (a page for the browser, without internet). Default: web
 help-forms-out = Where to. Default: outputs
 help-forms-root = The working folder that holds inputs. Default: the current folder
@@ -1146,3 +1147,174 @@ help-schema = Writes into inputs/.schema what lets editors help while files are 
 help-schema-examples = Example:
       austausch schema
 help-schema-root = The working folder that holds inputs. Default: the current folder
+### Word-Vorlagen prüfen
+
+word-place = { $part ->
+    [header] Header
+    [header-first] Header of the first page
+    [header-even] Header of even pages
+    [footer] Footer
+    [footer-first] Footer of the first page
+    [footer-even] Footer of even pages
+    [footnote] Footnote { $note }
+    [endnote] Endnote { $note }
+    [comment] Comment { $note }
+    [properties] Properties of the file
+    [file] Whole file
+   *[body] Body
+}{ $section ->
+    [0] { "" }
+   *[other] { " " }(section { $section })
+}{ $paragraph ->
+    [0] { "" }
+   *[other] , paragraph { $paragraph }
+}{ $row ->
+    [0] { "" }
+   *[other] , table { $table } row { $row } column { $column }
+}{ $box ->
+    [0] { "" }
+   *[other] { " " }(in a text box)
+}
+word-other-place = { $other-part ->
+    [header] Header
+    [header-first] Header of the first page
+    [header-even] Header of even pages
+    [footer] Footer
+    [footer-first] Footer of the first page
+    [footer-even] Footer of even pages
+    [footnote] Footnote { $other-note }
+    [endnote] Endnote { $other-note }
+    [comment] Comment { $other-note }
+    [properties] Properties of the file
+    [file] Whole file
+   *[body] Body
+}{ $other-section ->
+    [0] { "" }
+   *[other] { " " }(section { $other-section })
+}{ $other-paragraph ->
+    [0] { "" }
+   *[other] , paragraph { $other-paragraph }
+}{ $other-row ->
+    [0] { "" }
+   *[other] , table { $other-table } row { $other-row } column { $other-column }
+}{ $other-box ->
+    [0] { "" }
+   *[other] { " " }(in a text box)
+}
+word-unknown-name = { word-place }: { $help ->
+        [outside] “../” leads nowhere here ({ $tag }).
+       *[none] There is no name “{ $name }” here ({ $tag }).
+    }
+    .hint = { $help ->
+        [like] Did you mean “{ $suggestion }”?
+        [dash] The name has a “{ $sign }”, which Word puts in by itself while you type. Did you mean “{ $suggestion }”?
+        [outer] It stands one level further out: write “{ $suggestion }”.
+        [list] It belongs to the entries of “{ $suggestion }”: write it between { "{{" }#each { $suggestion }{ "}}" } and { "{{" }/each{ "}}" }.
+        [loop] What begins with @ holds only between { "{{" }#each …{ "}}" } and { "{{" }/each{ "}}" }: @index, @first, @last and @key.
+        [outside] There is nothing further out: take one “../” away.
+        [entry] Here is but a plain value: write { "{{" }this{ "}}" }.
+        [plain] Before it stands a plain value, which has no further names in it.
+       *[none] There are: { $suggestion }.
+    }
+word-unknown-helper = { word-place }: There is no command “{ $name }” ({ $tag }).
+    .hint = { $help ->
+        [space] A space is missing after the command: write { "{{" }#{ $suggestion }{ "}}" }.
+        [dot] Between names stands a full stop: write { "{{" }{ $suggestion }{ "}}" }.
+        [like] Did you mean “{ $suggestion }”?
+       *[none] A name has no spaces. The commands are if, unless, each, with, blocks, inline and image.
+    }
+word-name-is-helper = { word-place }: “{ $name }” is also the name of a command; the value cannot be reached like this ({ $tag }).
+    .hint = Write { "{{" }this.{ $name }{ "}}" }.
+word-tag-unreadable = { word-place }: The placeholder { $tag } cannot be understood.
+    .hint = Between the braces belongs a name, or a command with a name. Check punctuation, parentheses and quotation marks in it.
+word-block-open = { word-place }: { $tag } has no end.
+    .hint = Write { $end } where the block is to end.
+word-block-stray = { word-place }: { $tag } has no beginning.
+    .hint = { $kind ->
+        [else] { $tag } stands only between the beginning and the end of a block. Put the beginning before it, or delete { $tag }.
+       *[end] Put { $start } before it, or delete { $tag }.
+    }
+word-block-crossed = { word-place }: Here stands { $tag }, but { $start } has not ended yet ({ word-other-place }).
+    .hint = What begins last ends first: here must stand { $end }.
+word-block-apart = { word-place }: { $tag } begins here, but { $end } stands in another part of the page ({ word-other-place }).
+    .hint = Put both into the text, both into the same table, or both into the same text box.
+word-rich-value = { word-place }: “{ $name }” is { $form ->
+        [blocks] more than a word: whole paragraphs
+        [inline] text with emphasis
+        [list] a list
+       *[object] a group of values
+    }. It cannot be put in like this ({ $tag }).
+    .hint = { $form ->
+        [blocks] Write { "{{" }blocks { $name }{ "}}" } alone in a paragraph.
+        [inline] Write { "{{" }inline { $name }{ "}}" }.
+        [list] Write { "{{" }#each { $name }{ "}}" } and { "{{" }/each{ "}}" }, and between them what is to be shown of each entry, such as { $example }.
+       *[object] Name the single value, such as { $detail }.
+    }
+word-each-no-list = { word-place }: “{ $name }” is no list. So { $tag } has nothing to repeat.
+    .hint = Name a list. If something is to be shown only where there is “{ $name }”, write { "{{" }#if { $name }{ "}}" } and { "{{" }/if{ "}}" }.
+word-tag-open = { word-place }: { $kind ->
+        [brace] The placeholder “{ $tag }” lacks a brace at its end.
+        [paragraph] The placeholder “{ $tag }” is spread over two paragraphs.
+       *[none] The placeholder “{ $tag }” has no end.
+    }
+    .hint = { $kind ->
+        [paragraph] Delete the end of paragraph in it.
+       *[none] A placeholder ends with two curly braces: { "}}" }.
+    }
+word-tag-stray = { word-place }: The placeholder “{ $tag }” lacks a brace at its beginning.
+    .hint = A placeholder begins with two curly braces: { "{{" }.
+word-tag-gap = { word-place }: In “{ $tag }” there is a space between two braces.
+    .hint = Delete that space.
+word-tag-kind = { word-place }: { $kind ->
+        [partial] Word templates have no partial templates such as { $tag }.
+        [empty] The placeholder { $tag } is empty.
+       *[other] Word templates have no placeholder such as { $tag }.
+    }
+    .hint = { $kind ->
+        [partial] Copy the text of the other file to this place.
+        [empty] Write a name into it, or delete the braces.
+       *[other] A placeholder begins with two braces; after them stands a name, or a command such as #if or #each.
+    }
+word-tag-sign = { word-place }: “{ $tag }” has braces that only look like curly ones (“{ $sign }”, { $code }).
+    .hint = Type the braces again: { "{{" } and { "}}" }.
+word-tag-brackets = { word-place }: “{ $tag }” looks like a placeholder but has other brackets, and stays as it is.
+    .hint = If the value is to stand here, write { "{{" }{ $name }{ "}}" }.
+word-tag-look = { word-place }: Only a part of the placeholder { $tag } is highlighted. The value looks like its first brace.
+    .hint = Select the placeholder with all its braces, and format it as a whole.
+word-alt-missing = { word-place }: The picture “{ $picture }” has no alternative text.
+    .hint = Right-click the picture, choose “Alt Text”, and write what can be seen in it. Mark a picture that only adorns as decorative there.
+word-language-missing = The template does not say in which language its text is written. Screen readers may read it wrongly.
+    .hint = In Word, choose the language under “Review” › “Language”, and set it as default.
+word-table-head = { word-place }: The table is filled with rows but has no header row.
+    .hint = Put the cursor into the row that says what the columns hold, and choose “Repeat Header Rows” under “Table Layout”.
+word-heading-skipped = { word-place }: { $before ->
+        [0] The first heading is of level { $level }: “{ $heading }”.
+       *[other] A heading of level { $before } is followed by one of level { $level }: “{ $heading }”.
+    }
+    .hint = Give it the style “Heading { $next }”.
+word-style-unknown = { word-place }: The paragraph has the style “{ $style }”, which the file does not have. It is set in the default font.
+    .hint = In Word, give the paragraph a style that exists.
+word-styles-missing = { word-place }: { $count ->
+        [one] The template lacks the style “{ $styles }”.
+       *[other] The template lacks styles: { $styles }.
+    } If { $tag } needs them, the program makes plain ones.
+    .hint = If such paragraphs should look otherwise, add the style in Word.
+template-checked = Checked: { $path }. { $summary }.
+template-annotated = wrote a copy with comments: { $path }
+template-needs = The template uses these values ([] means: for each entry of the list):
+template-unused = These values exist, and the template does not use them:
+template-schema = The schema is no readable JSON: { $error }
+    .hint = Take a file with a JSON Schema; without --schema that of the record holds.
+help-template-check = Checks a Word template and tells all faults with their places
+help-template-check-examples = Examples:
+      austausch template check letter.docx
+      austausch template check letter.docx --annotate letter-with-comments.docx
+      austausch template check letter.docx --data data.json --needs
+help-template-check-template = The Word file
+help-template-check-schema = Which names there are: a JSON Schema; those of the record when nothing is said
+help-template-check-data = Instead of a schema: data that the template is to be filled with
+help-template-check-annotate = Writes a copy of the template in which each finding is a comment at its place
+help-template-check-needs = Also says which values the template uses
+help-template-check-unused = Also says which values it does not use
+help-template-check-json = Prints everything as JSON
+help-template-fill-schema = Checks the template against a JSON Schema before it is filled

@@ -3,7 +3,7 @@
 use super::{Desk, Found};
 use crate::diag::Place;
 use crate::exchange::{AgendaItem, Part, Placed, Text, When};
-use crate::yaml::nearest;
+use crate::lang::nearest;
 
 /// A value that names something by its id.
 pub(super) struct Reference<'a> {

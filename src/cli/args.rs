@@ -58,6 +58,8 @@ pub(super) enum Command {
 pub(super) enum TemplateCommand {
     /// Fills a Word template from JSON.
     Fill(FillArgs),
+    /// Checks a Word template.
+    Check(TemplateCheckArgs),
     /// Makes a Word template to start from.
     New(TemplateNewArgs),
 }
@@ -89,6 +91,34 @@ pub(super) struct FillArgs {
     /// Has Word ask whether to refresh page numbers.
     #[arg(long)]
     pub(super) ask_refresh: bool,
+    /// What the data hold, as JSON Schema.
+    #[arg(long, value_name = "SCHEMA.json")]
+    pub(super) schema: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct TemplateCheckArgs {
+    /// The template.
+    #[arg(value_name = "TEMPLATE.docx")]
+    pub(super) template: PathBuf,
+    /// What the data hold, as JSON Schema; that of the view when nothing is said.
+    #[arg(long, value_name = "SCHEMA.json", conflicts_with = "data")]
+    pub(super) schema: Option<PathBuf>,
+    /// Data to check against.
+    #[arg(long, value_name = "DATA.json")]
+    pub(super) data: Option<PathBuf>,
+    /// A copy with comments.
+    #[arg(long, value_name = "OUT.docx")]
+    pub(super) annotate: Option<PathBuf>,
+    /// Also says which data the template uses.
+    #[arg(long)]
+    pub(super) needs: bool,
+    /// Also says which data it does not use.
+    #[arg(long)]
+    pub(super) unused: bool,
+    /// Everything as JSON.
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Args, Debug)]
@@ -141,6 +171,18 @@ pub(super) struct FormsArgs {
     /// Sites by id.
     #[arg(long, value_delimiter = ',', value_name = "SITES")]
     pub(super) site: Vec<String>,
+    /// Sites that are given their report back.
+    #[arg(
+        long = "return",
+        id = "return",
+        value_delimiter = ',',
+        value_name = "SITES",
+        conflicts_with = "site"
+    )]
+    pub(super) given_back: Vec<String>,
+    /// The time instead of the clock's.
+    #[arg(long, value_name = "TIME", value_parser = super::clock::parse)]
+    pub(super) now: Option<NaiveDateTime>,
     /// How forms are made.
     #[arg(long, value_parser = form_kind_of, default_value = "web", value_name = "KIND")]
     pub(super) kind: FormKind,

@@ -6,7 +6,7 @@ use super::say::Say;
 use crate::check::{Example, Page, RULES, Rule, TwoLanguages, invisible};
 use crate::diag::Severity;
 use crate::lang::Lang;
-use crate::yaml::nearest;
+use crate::lang::nearest;
 
 /// Lines of prose are broken before this column.
 const WIDTH: usize = 96;

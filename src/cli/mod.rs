@@ -17,6 +17,7 @@ mod say;
 mod schema;
 mod status;
 mod template;
+mod template_check;
 mod template_new;
 
 use crate::lang::{Lang, Words};

@@ -3,9 +3,10 @@
 use super::Exit;
 use super::args::{FillArgs, TemplateCommand};
 use super::say::Say;
+use super::template_check::read_json;
 use crate::diag::{Finding, Severity};
 use crate::render::picture::{Prepared, prepare};
-use crate::render::{FillOptions, fill};
+use crate::render::{FillOptions, Known, check_template, fill, refused};
 use crate::store::{StoreError, read_below, read_file, write_over};
 use crate::template::Missing;
 use serde_json::Value;
@@ -15,6 +16,7 @@ use std::path::Path;
 pub(super) fn run(command: &TemplateCommand, say: &Say) -> Exit {
     match command {
         TemplateCommand::Fill(args) => fill_template(args, say),
+        TemplateCommand::Check(args) => super::template_check::run(args, say),
         TemplateCommand::New(args) => super::template_new::run(args, say),
     }
 }
@@ -48,12 +50,18 @@ fn filled(args: &FillArgs) -> Result<Vec<Finding>, StoreError> {
             return Ok(vec![finding.in_file(shown(&args.data))]);
         }
     };
+    if let Some(path) = &args.schema {
+        let faults = faults(&template, &args.template, path)?;
+        if !faults.is_empty() {
+            return Ok(faults);
+        }
+    }
     let pictures = pictures(&data, args.data.parent().unwrap_or_else(|| Path::new("")))?;
     let missing = if args.missing == "empty" { Missing::Empty } else { Missing::Error };
     let options = FillOptions { missing, pictures, ask_refresh: args.ask_refresh, ..FillOptions::default() };
     let (written, findings) = match fill(&template, &data, &options) {
         Ok(made) => (Some(made.value), made.findings),
-        Err(error) => (None, vec![error.finding()]),
+        Err(error) => (None, refused(&template, Known::Data(&data), missing, &error)),
     };
     if let Some(bytes) =
         written.filter(|_| findings.iter().all(|finding| finding.severity != Severity::Error))
@@ -61,6 +69,20 @@ fn filled(args: &FillArgs) -> Result<Vec<Finding>, StoreError> {
         write_over(&args.out, &bytes)?;
     }
     Ok(findings.into_iter().map(|finding| finding.in_file(shown(&args.template))).collect())
+}
+
+/// The errors of a template by the schema in a file.
+fn faults(template: &[u8], file: &Path, path: &Path) -> Result<Vec<Finding>, StoreError> {
+    let schema = match read_json(path, false)? {
+        Ok(schema) => schema,
+        Err(finding) => return Ok(vec![finding.in_file(shown(path))]),
+    };
+    let mut findings = match check_template(template, Known::Schema(&schema)) {
+        Ok(check) => check.findings,
+        Err(error) => vec![error.finding()],
+    };
+    findings.retain(|finding| finding.severity == Severity::Error);
+    Ok(findings.into_iter().map(|finding| finding.in_file(shown(file))).collect())
 }
 
 fn shown(path: &Path) -> String {

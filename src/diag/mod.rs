@@ -6,4 +6,4 @@ mod finding;
 mod print;
 
 pub use finding::{Arg, Checked, Finding, Place, Severity, sort};
-pub use print::{hint, json, message, summary, terminal};
+pub use print::{hint, json, message, object as json_object, summary, terminal};

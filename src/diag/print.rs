@@ -78,7 +78,8 @@ pub fn json(findings: &[Finding], words: &Words) -> String {
     format!("{:#}\n", Value::Array(list))
 }
 
-fn object(finding: &Finding, words: &Words) -> Value {
+/// One finding as JSON, with the fields of [`json()`].
+pub fn object(finding: &Finding, words: &Words) -> Value {
     let severity = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",

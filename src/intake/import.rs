@@ -11,10 +11,9 @@ use super::merge::{Before, Change, Merged, Step as Do, merge};
 use crate::check::{Subject, check};
 use crate::diag::{Finding, Severity, sort};
 use crate::exchange::{Exchange, Report, Status};
+use crate::lang::nearest;
 use crate::store::{StoreError, file_names, offered, read_within, sha256, write_new, write_over};
-use crate::yaml::{
-    self, FileKind, Loaded, MAX_BYTES, NotEdited, Plain, Sheet, Step, kind_of, nearest, read, written,
-};
+use crate::yaml::{self, FileKind, Loaded, MAX_BYTES, NotEdited, Plain, Sheet, Step, kind_of, read, written};
 use chrono::NaiveDateTime;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;

@@ -8,6 +8,7 @@ mod language;
 mod lists;
 mod numbers;
 mod ordinals;
+mod suggest;
 mod typography;
 mod words;
 
@@ -17,5 +18,6 @@ pub use language::{Case, Gender, Lang};
 pub use lists::list;
 pub use numbers::{count, count_of, roman, spell};
 pub use ordinals::{Declension, OrdinalForm, ordinal, ordinal_figures};
+pub use suggest::nearest;
 pub use typography::typeset;
 pub use words::{WordArg, Words, WordsFault};

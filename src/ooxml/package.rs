@@ -2,6 +2,7 @@
 
 use super::{Element, OoxmlError};
 use std::io::{Cursor, Read as _, Write as _};
+use std::sync::Arc;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
@@ -20,10 +21,30 @@ mod limit {
 }
 
 /// A Word file as named parts, in the order of the archive.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Package {
-    parts: Vec<(String, Vec<u8>)>,
+    parts: Vec<Part>,
+    /// The archive it was read from.
+    archive: Arc<[u8]>,
 }
+
+#[derive(Clone, Debug)]
+struct Part {
+    name: String,
+    bytes: Vec<u8>,
+    /// Which entry of the archive it is, as long as nobody changed it.
+    entry: Option<usize>,
+}
+
+/// Packages are the same when their parts are.
+impl PartialEq for Package {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(a, b): (&Part, &Part)| a.name == b.name && a.bytes == b.bytes;
+        self.parts.len() == other.parts.len() && self.parts.iter().zip(&other.parts).all(same)
+    }
+}
+
+impl Eq for Package {}
 
 impl Package {
     /// The parts of the archive in `bytes`.
@@ -36,7 +57,7 @@ impl Package {
         if archive.len() > limit::ENTRIES {
             return Err(OoxmlError::ManyParts(limit::ENTRIES));
         }
-        let mut package = Self::default();
+        let mut package = Self { parts: Vec::new(), archive: Arc::from(bytes) };
         let mut total = 0;
         for index in 0..archive.len() {
             let mut entry = archive.by_index(index).map_err(archive_fault)?;
@@ -56,7 +77,7 @@ impl Package {
                 return Err(OoxmlError::Twice(name));
             }
             total += size;
-            package.parts.push((name, content));
+            package.parts.push(Part { name, bytes: content, entry: Some(index) });
         }
         if archive.has_duplicate_names() {
             return Err(OoxmlError::Archive("an entry is there twice".to_owned()));
@@ -64,7 +85,8 @@ impl Package {
         Ok(package)
     }
 
-    /// The archive. The same parts in the same order give the same bytes, on every system.
+    /// The archive. Parts that nobody changed are copied as they are packed. The same parts in the same order give the same
+    /// bytes, on every system.
     ///
     /// # Errors
     /// When a name or a size is more than a zip archive can say.
@@ -75,32 +97,44 @@ impl Package {
             .system(System::Unix)
             .unix_permissions(0o644);
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, bytes) in &self.parts {
-            archive.start_file(name, options).map_err(archive_fault)?;
-            archive.write_all(bytes).map_err(archive_fault)?;
+        let mut old = match &*self.archive {
+            [] => None,
+            bytes => Some(ZipArchive::new(Cursor::new(bytes)).map_err(archive_fault)?),
+        };
+        for Part { name, bytes, entry } in &self.parts {
+            if let (Some(old), Some(entry)) = (&mut old, entry) {
+                let packed = old.by_index_raw(*entry).map_err(archive_fault)?;
+                archive.raw_copy_file_rename(packed, name).map_err(archive_fault)?;
+            } else {
+                archive.start_file(name, options).map_err(archive_fault)?;
+                archive.write_all(bytes).map_err(archive_fault)?;
+            }
         }
         archive.finish().map(Cursor::into_inner).map_err(archive_fault)
     }
 
     /// The names of all parts, in order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.parts.iter().map(|(name, _)| name.as_str())
+        self.parts.iter().map(|part| part.name.as_str())
     }
 
     /// The part of that name; upper and lower case count as one (ECMA-376 part 2, clause 9.1.1).
     pub fn part(&self, name: &str) -> Option<&[u8]> {
-        self.parts
-            .iter()
-            .find(|(known, _)| known.eq_ignore_ascii_case(name))
-            .map(|(_, bytes)| bytes.as_slice())
+        self.parts.iter().find(|part| part.name.eq_ignore_ascii_case(name)).map(|part| part.bytes.as_slice())
     }
 
     /// Puts a part in the place of the one of that name, or last.
     pub fn set(&mut self, name: &str, bytes: Vec<u8>) {
-        match self.parts.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
-            Some((_, old)) => *old = bytes,
-            None => self.parts.push((name.to_owned(), bytes)),
+        match self.parts.iter_mut().find(|part| part.name.eq_ignore_ascii_case(name)) {
+            Some(old) if old.bytes == bytes => {}
+            Some(old) => (old.bytes, old.entry) = (bytes, None),
+            None => self.parts.push(Part { name: name.to_owned(), bytes, entry: None }),
         }
+    }
+
+    /// Takes out the part of that name.
+    pub fn remove(&mut self, name: &str) {
+        self.parts.retain(|part| !part.name.eq_ignore_ascii_case(name));
     }
 
     /// The root element of the part of that name.
@@ -168,6 +202,25 @@ mod tests {
             bent[cut] ^= 0x55;
             let _ = Package::read(&bent);
         }
+    }
+
+    /// Packed as other programs pack: not compressed, with the sizes behind the bytes.
+    #[test]
+    fn what_nobody_changed_is_copied_as_it_is_packed() {
+        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        let mut archive = ZipWriter::new_stream(Vec::new());
+        for name in ["a.xml", "b.xml"] {
+            archive.start_file(name, stored).unwrap();
+            archive.write_all(&[b'x'; 3000]).unwrap();
+        }
+        let bytes = archive.finish().unwrap().into_inner();
+        let mut package = Package::read(&bytes).unwrap();
+        package.set("b.xml", vec![b'y'; 3000]);
+        let written = package.write().unwrap();
+        assert!(written.windows(3000).any(|window| window == [b'x'; 3000]), "stored as it was");
+        assert!(!written.windows(3000).any(|window| window == [b'y'; 3000]), "packed anew");
+        assert_eq!(Package::read(&written).unwrap(), package);
+        assert_eq!(Package::read(&written).unwrap().write().unwrap(), written);
     }
 
     #[test]

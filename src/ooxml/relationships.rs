@@ -66,6 +66,19 @@ impl Relationships {
         Ok(Self { source: source.to_owned(), next: entries.len() + 1, entries })
     }
 
+    /// Whether any part of `package` refers to the part `target`.
+    pub fn lead_to(package: &Package, target: &str) -> bool {
+        let lists = package.names().filter_map(|name| name.strip_suffix(".rels"));
+        let mut sources = lists.filter_map(|list| {
+            let (folder, file) = list.rsplit_once("_rels/")?;
+            Some(format!("{folder}{file}"))
+        });
+        sources.any(|source| {
+            let links = Self::of(package, &source);
+            links.is_ok_and(|links| links.iter().any(|link| !link.external && link.target == target))
+        })
+    }
+
     /// All of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = &Relationship> {
         self.entries.iter()

@@ -5,10 +5,12 @@
 mod blocks;
 mod engine;
 mod escape;
+mod expression;
 mod tags;
 
 pub use engine::{Engine, Fault, Missing, Rendered, TemplateFault};
 pub use escape::{
     Format, MarkdownPlace, href, markdown_at, markdown_text, typst_content, typst_string, xml_text,
 };
+pub use expression::{Expression, HELPERS, Term};
 pub use tags::{Found, Tag, TagFault, TagKind, tags};

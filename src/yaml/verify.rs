@@ -2,10 +2,10 @@
 
 use super::quote::quoted_from;
 use super::shape::{Choice, Field, Shape, Shapes, Type};
-use super::suggest::nearest;
 use super::syntax::needs_quotes;
 use super::tree::{Content, Node, Tree};
 use crate::diag::{Finding, Place};
+use crate::lang::nearest;
 use std::collections::BTreeMap;
 use std::ops::Range;
 

@@ -4,7 +4,7 @@
 use crate::support::{Project, libreoffice, python, repo, run, tool};
 use crate::word_cases::text;
 use austausch::ooxml::Package;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -31,6 +31,8 @@ fn a_letterhead_made_in_writer_is_filled() {
     run(writer.arg("-B").arg(script).args([&project.path("profile"), &template])).ok();
     project.run(["template", "fill", "briefkopf.docx", "daten.json", "brief.docx"]).success();
 
+    assert_eq!(checked(&project), ["word-tag-look", "word-table-head"]);
+
     let letter = project.path("brief.docx");
     let parts = text(&Package::read(&fs::read(&letter).unwrap()).unwrap());
     assert_eq!(
@@ -53,6 +55,15 @@ fn a_letterhead_made_in_writer_is_filled() {
     let said = python("word_check.py", [&template, &letter]);
     assert!(said.is_empty(), "{said}");
     assert_shown(&letter, project.path("pages").as_path());
+}
+
+/// What the program finds in the template: Writer's table has no header row, and a tag was typed half in bold.
+fn checked(project: &Project) -> Vec<String> {
+    let words = ["template", "check", "briefkopf.docx", "--data", "daten.json", "--json"];
+    let said: Value = serde_json::from_str(&project.run(words).success().stdout()).unwrap();
+    let ids =
+        said["findings"].as_array().unwrap().iter().map(|finding| finding["id"].as_str().unwrap().to_owned());
+    ids.collect()
 }
 
 /// The page says it all, and the list has its numbers.

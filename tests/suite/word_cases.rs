@@ -4,6 +4,7 @@
 mod blocks;
 mod case;
 mod contents;
+mod images;
 mod links;
 mod lists;
 mod parts;
@@ -18,13 +19,14 @@ mod word;
 pub use case::{Case, Filled, all_of, case, filled, try_fill, values};
 pub use parts::*;
 pub use text::{blocks as lines, text};
-pub use word::word;
+pub use word::{Word, word};
 
 /// Every case with its name.
 pub fn all() -> Vec<(&'static str, Case)> {
     [
         blocks::all(),
         contents::all(),
+        images::all(),
         links::all(),
         lists::all(),
         sound::all(),

@@ -111,6 +111,11 @@ impl<'a> Book<'a> {
         }
     }
 
+    /// Whether the part is a picture that is put in.
+    pub(super) fn shows(&self, part: &str) -> bool {
+        self.media.values().flatten().any(|medium| medium.part == part)
+    }
+
     /// Puts the pictures into `package`, with their media types; whether there are any.
     pub(super) fn store_media(&mut self, package: &mut Package, types: &mut ContentTypes) -> bool {
         let any = self.media.values().any(Option::is_some);

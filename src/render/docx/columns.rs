@@ -19,6 +19,9 @@ pub(super) struct Need {
     least: i32,
     /// So much its longest line takes.
     most: i32,
+    /// So much all its lines take, one behind the other, and how many they are.
+    whole: i32,
+    lines: i32,
 }
 
 /// A cell that holds a running text is not given more than this many letters' widths for it: other columns need room, too.
@@ -42,7 +45,15 @@ impl Need {
         let line = text.lines().map(wide).max().unwrap_or_default();
         let least = word.clamp(SHORTEST_WORD * letters.size / 2, longest) + letters.margins;
         let most = line.min(longest) + letters.margins;
-        Self { least: self.least.max(least), most: self.most.max(most).max(least) }
+        let whole = self.whole.saturating_add(line.min(2 * longest));
+        let lines = self.lines + i32::from(!text.is_empty());
+        Self { least: self.least.max(least), most: self.most.max(most).max(least), whole, lines }
+    }
+
+    /// How much of the room that is left it asks for: that of its longest line and, so that rows become low, of an ordinary one.
+    fn stretch(self) -> i32 {
+        let ordinary = self.whole / self.lines.max(1);
+        self.most - self.least + (ordinary - self.least).max(0)
     }
 }
 
@@ -77,7 +88,7 @@ pub(super) fn widths(needs: &[Need], total: i32) -> Vec<i32> {
         let more: Vec<i32> = needs.iter().map(|need| need.most).collect();
         return shares(&more, total);
     }
-    let stretch: Vec<i32> = needs.iter().map(|need| need.most - need.least).collect();
+    let stretch: Vec<i32> = needs.iter().map(|need| need.stretch()).collect();
     least.iter().zip(shares(&stretch, spare)).map(|(least, more)| least + more).collect()
 }
 
@@ -218,6 +229,15 @@ mod tests {
         // Measured in Cambria, 10.5 points: 690 and 1370.
         assert!(widths[0] >= 690 + 200 && widths[2] >= 1370 + 200, "{widths:?}");
         assert!(widths[1] > widths[0] + widths[2], "{widths:?}");
+    }
+
+    #[test]
+    fn a_column_of_long_texts_gets_more_than_one_with_a_single_long_text() {
+        let long = "Ein Text, der lang genug ist, um mehr als eine Zeile zu füllen.";
+        let need =
+            |texts: [&str; 3]| texts.iter().fold(Need::default(), |need, text| need.and(text, LETTERS));
+        let widths = widths(&[need([long; 3]), need(["Amt", "Amt", long])], 6000);
+        assert!(widths[0] > widths[1] + 1000, "{widths:?}");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod figures;
 mod fill;
 mod frame;
 mod inlines;
+mod lint;
 mod made;
 mod notes;
 mod numbering;
@@ -19,6 +20,7 @@ mod styles;
 mod table;
 
 pub use fill::{FillError, FillFault, FillOptions, Spot, TagCause, fill};
+pub use lint::{Known, TemplateCheck, check as check_template, refused};
 pub use starter::starter;
 
 use super::parts::layout_of;
@@ -26,6 +28,7 @@ use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::{Checked, Finding};
 use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
 use crate::store::{Assets, StoreError};
+use crate::view::schema;
 
 /// Where the Word template of a kind of document lies among the assets: in its own folder, else in that of the record.
 ///
@@ -58,7 +61,11 @@ pub fn docx(job: Job<'_>) -> Rendering {
             let findings = findings.into_iter().map(|finding| placed(finding, &file)).collect();
             Checked { value: vec![artifact], findings }
         }
-        Err(error) => Checked { value: Vec::new(), findings: vec![error.finding().in_file(file)] },
+        Err(error) => {
+            let findings = refused(&template, Known::Schema(&schema()), options.missing, &error);
+            let findings = findings.into_iter().map(|finding| finding.in_file(file.as_str())).collect();
+            Checked { value: Vec::new(), findings }
+        }
     })
 }
 

@@ -30,6 +30,21 @@ pub(super) fn set(package: &mut Package, document: &Document, kept: &[String]) -
     Ok(())
 }
 
+/// Makes `title` the title, unless the template's own has a tag and so is `kept`.
+pub(super) fn set_title(package: &mut Package, title: &str, kept: &[String]) -> Result<(), OoxmlError> {
+    let Some(part) = part(package)?.filter(|_| !kept.iter().any(|name| name == TITLE)) else { return Ok(()) };
+    let Some(mut tree) = package.tree_if_present(&part)? else { return Ok(()) };
+    let own = Element::new(TITLE).text(title);
+    match tree.find_mut(TITLE) {
+        Some(old) => *old = own,
+        None => tree.push(own.with("xmlns:dc", "http://purl.org/dc/elements/1.1/")),
+    }
+    package.set(&part, tree.to_bytes());
+    Ok(())
+}
+
+const TITLE: &str = "dc:title";
+
 fn part(package: &Package) -> Result<Option<String>, OoxmlError> {
     let root = Relationships::of(package, "")?;
     Ok(root.first(relation::CORE).filter(|link| !link.external).map(|link| link.target.clone()))

@@ -4,6 +4,7 @@ use super::text::{Text, text};
 use super::word::{Word, word};
 use austausch::diag::Finding;
 use austausch::ooxml::{Element, Package, Relationships, relation};
+use austausch::render::picture::prepare;
 use austausch::render::{FillOptions, fill};
 use austausch::template::Missing;
 use serde_json::Value;
@@ -79,6 +80,12 @@ impl Case {
         self
     }
 
+    /// A picture that the data name.
+    pub fn shows(mut self, name: &str, bytes: &[u8]) -> Self {
+        self.options.pictures.insert(name.to_owned(), prepare(bytes));
+        self
+    }
+
     /// The headings with the pages they stand on.
     pub fn pages(mut self, pages: &[(&str, u32)]) -> Self {
         self.options.pages = pages.iter().map(|(text, page)| ((*text).to_owned(), *page)).collect();
@@ -95,6 +102,16 @@ impl Case {
     pub fn look(mut self, look: fn(&Filled)) -> Self {
         self.looks.push(look);
         self
+    }
+
+    /// Whether the template asks for names that the data does not have, on purpose.
+    pub fn is_missing_empty(&self) -> bool {
+        self.options.missing == Missing::Empty
+    }
+
+    /// What the template is filled with.
+    pub fn data(&self) -> &Value {
+        &self.data
     }
 
     /// Fills the template.

@@ -43,6 +43,8 @@ super::cases!(
     parts_without_tags_are_the_same_bytes,
     a_file_without_tags_keeps_every_part,
     word_is_not_asked_to_refresh,
+    the_documents_title_and_language_are_the_files,
+    a_title_that_is_a_tag_stays_one,
 );
 
 fn fresh_paragraph_ids() -> Case {
@@ -171,10 +173,11 @@ fn each_row_has_its_own_notes() -> Case {
     ]);
     case(template, json!({"l": [{"n": "A", "w": 1}, {"n": "B", "w": 2}]}))
         .text(&["A | 1", "B | 2", "Ende"])
-        .part("footnotes.xml", &["Wert 1 von A", "Wert 2 von B", "Name A", "Name B", "bleibt"])
+        .part("footnotes.xml", &["Name A", "Wert 1 von A", "Name B", "Wert 2 von B", "bleibt"])
         .look(|filled| {
             let references = values(&filled.tree("word/document.xml"), "w:footnoteReference", "w:id");
             let notes = filled.tree("word/footnotes.xml");
+            assert_eq!(references, ["1", "2", "3", "4", "5"], "LibreOffice goes by the order");
             let said: Vec<String> = references
                 .iter()
                 .map(|id| {
@@ -352,5 +355,29 @@ fn a_file_without_tags_keeps_every_part() -> Case {
 fn word_is_not_asked_to_refresh() -> Case {
     case(word(p("{{x}}")), json!({"x": 1})).look(|filled| {
         assert!(all_of(&filled.tree("word/settings.xml"), "w:updateFields").is_empty());
+    })
+}
+
+fn core_title(filled: &Filled) -> String {
+    filled.tree("docProps/core.xml").find("dc:title").unwrap().plain_text()
+}
+
+fn language(filled: &Filled) -> Vec<String> {
+    values(&filled.tree("word/styles.xml"), "w:lang", "w:val")
+}
+
+fn the_documents_title_and_language_are_the_files() -> Case {
+    let data = json!({"document": {"title": "Bericht {{x}} & mehr", "language": "en"}});
+    case(word(p("{{document.title}}")), data).text(&["Bericht {{x}} & mehr"]).look(|filled| {
+        assert_eq!(core_title(filled), "Bericht {{x}} & mehr");
+        assert_eq!(language(filled), ["en-GB"]);
+    })
+}
+
+fn a_title_that_is_a_tag_stays_one() -> Case {
+    let data = json!({"document": {"title": "Bericht"}, "x": "Eigener"});
+    case(word(p("{{x}}")).title("{{x}} Titel"), data).look(|filled| {
+        assert_eq!(core_title(filled), "Eigener Titel");
+        assert_eq!(language(filled), ["de-DE"]);
     })
 }

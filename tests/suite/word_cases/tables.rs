@@ -25,6 +25,8 @@ super::cases!(
     columns_in_several_rows_and_a_grid_that_fits,
     columns_in_a_row_of_a_loop,
     added_columns_share_the_width_of_the_table,
+    the_row_above_a_loop_is_repeated_on_each_page,
+    rows_that_a_template_repeats_stay_as_they_are,
     a_heading_over_looped_columns_grows_with_them,
     a_heading_over_columns_that_all_go_keeps_one,
     a_cell_over_two_columns_in_a_loop,
@@ -158,6 +160,30 @@ fn added_columns_share_the_width_of_the_table() -> Case {
         let total: u32 = columns.iter().map(|width| width.parse::<u32>().unwrap()).sum();
         assert_eq!((columns.len(), total), (7, 4 * 2268));
         assert_eq!(rows, [columns.join(" "), columns.join(" ")]);
+    })
+}
+
+fn the_row_above_a_loop_is_repeated_on_each_page() -> Case {
+    case(table("Was | Wer\n{{#each l}}{{this}} | x{{/each}}\nSumme | 2"), json!({"l": [1, 2]}))
+        .text(&["Was | Wer", "1 | x", "2 | x", "Summe | 2"])
+        .look(|filled| {
+            let document = filled.tree("word/document.xml");
+            let heads: Vec<bool> =
+                all_of(&document, "w:tr").iter().map(|row| !all_of(row, "w:tblHeader").is_empty()).collect();
+            assert_eq!(heads, [true, false, false, false]);
+        })
+}
+
+fn rows_that_a_template_repeats_stay_as_they_are() -> Case {
+    let cells = |text: &str| cell(&p(text)) + &cell(&p("x"));
+    let rows = row(&cells("Titel"))
+        + &header_row(&cells("Was"))
+        + &row(&(cell(&p("{{#each l}}{{this}}")) + &cell(&p("{{/each}}"))));
+    case(grid(2, &rows), json!({"l": [1]})).look(|filled| {
+        let document = filled.tree("word/document.xml");
+        let heads =
+            all_of(&document, "w:tr").into_iter().filter(|row| !all_of(row, "w:tblHeader").is_empty());
+        assert_eq!(heads.map(austausch::ooxml::Element::plain_text).collect::<Vec<_>>(), ["Wasx"]);
     })
 }
 

@@ -273,6 +273,7 @@ fn tables() -> Vec<Style> {
     vec![
         Style::new("TableNormal", StyleType::Table).name("Normal Table").q_format(false),
         table("PlainTable2", "Plain Table 2", none.clone().set_borders(lines).set_margins(margins(60, 100))),
-        table("Facts", "Eckdaten", none.set_margins(margins(0, 140))),
+        // On the right hardly any: the room is for long words, and the next column keeps its distance itself.
+        table("Facts", "Eckdaten", none.set_margins(TableCellMargins::new().margin(0, 60, 0, 140))),
     ]
 }

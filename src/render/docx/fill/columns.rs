@@ -65,15 +65,16 @@ pub(super) fn fit(table: &mut Element) -> Option<i32> {
         set_count(table, widest);
         return None;
     }
-    let mut wanted: Vec<Row> = rows.into_iter().map(|row| row.grown(&copies)).collect();
+    let wanted: Vec<Row> = rows.into_iter().map(|row| row.grown(&copies)).collect();
     let lead = wanted.iter().max_by_key(|row| (row.columns(), row.cells.len()))?;
     if lead.columns() > MOST {
         set_count(table, widest);
         return None;
     }
+    let count = lead.columns();
     let total = old.iter().sum::<i32>().min(WIDEST);
     let columns = shares(&lead.weights(&old), total);
-    wanted.iter_mut().for_each(|row| row.fill(old.len(), columns.len()));
+    let wanted: Vec<Row> = wanted.into_iter().map(|row| row.filled(count)).collect();
     let mut next = wanted.iter();
     each_mut(table, "w:tr", &mut |row| {
         if let Some(wanted) = next.next() {
@@ -133,6 +134,18 @@ impl Row {
         self
     }
 
+    /// The same row, whose last cell takes what is missing to `columns` where the row lost cells and nothing came instead.
+    fn filled(mut self, columns: usize) -> Self {
+        let missing = columns.saturating_sub(self.columns());
+        let counts = self.counts();
+        let lost = self.had.iter().any(|(begun, _)| !counts.contains_key(begun));
+        let single = counts.values().all(|count| *count == 1);
+        if let Some((_, span)) = self.cells.last_mut().filter(|_| lost && single) {
+            *span += missing;
+        }
+        self
+    }
+
     /// How wide its columns were in the template, in the row's own order.
     fn weights(&self, old: &[i32]) -> Vec<i32> {
         let usual = old.iter().sum::<i32>() / i32::try_from(old.len().max(1)).unwrap_or(1);
@@ -143,15 +156,6 @@ impl Row {
         }
         out.extend(std::iter::repeat_n(usual, self.after));
         out
-    }
-
-    /// Where the row went over all `before` columns of the template, its last cell takes what is left of the `now` there are.
-    fn fill(&mut self, before: usize, now: usize) {
-        let had = self.before + self.after + self.had.iter().map(|(_, span)| span).sum::<usize>();
-        let missing = now.saturating_sub(self.columns());
-        if let Some((_, span)) = self.cells.last_mut().filter(|_| had == before) {
-            *span += missing;
-        }
     }
 
     fn apply(&self, row: &mut Element, columns: &[i32]) {

@@ -25,7 +25,7 @@ pub struct FillFault {
     /// Where it stands.
     pub spot: Spot,
     /// As it is typed.
-    pub tag: String,
+    pub tag: Box<str>,
     /// What is wrong.
     pub cause: TagCause,
 }
@@ -95,10 +95,18 @@ impl FillError {
             Self::File(error) => file(error),
             Self::Macros => Finding::error("word-macros"),
             Self::TooLarge(part) => {
-                placed(Finding::error("word-too-large"), &Spot { part: part.clone(), ..Spot::default() })
+                let spot = Spot::of(part);
+                spot.tell(Finding::error("word-too-large"), spot.usual_part(), 0)
             }
-            Self::Tag(fault) => placed(cause(&fault.cause), &fault.spot).with("tag", fault.tag.as_str()),
+            Self::Tag(fault) => fault.finding(fault.spot.usual_part(), 0),
         }
+    }
+}
+
+impl FillFault {
+    /// The same as a finding, in a part that people call so, of that section where there are several.
+    pub(in crate::render::docx) fn finding(&self, part: &str, section: usize) -> Finding {
+        self.spot.tell(cause(&self.cause).with("tag", &*self.tag), part, section)
     }
 }
 
@@ -140,22 +148,4 @@ fn cause(cause: &TagCause) -> Finding {
         TagCause::Engine(Fault::NoList(name)) => Finding::error("fill-no-list").with("name", name.as_str()),
         TagCause::Engine(Fault::Refused(_)) => Finding::error("fill-refused"),
     }
-}
-
-/// The same finding with its place as a person counts.
-fn placed(finding: Finding, spot: &Spot) -> Finding {
-    let name = spot.part.rsplit('/').next().unwrap_or_default();
-    let kinds = ["header", "footer", "footnotes", "endnotes", "comments"];
-    let kind = match kinds.iter().find(|kind| name.starts_with(**kind)) {
-        Some(kind) => kind,
-        None if spot.part.starts_with("docProps/") => "properties",
-        None => "body",
-    };
-    finding
-        .with("part", kind)
-        .with("note", spot.note)
-        .with("paragraph", spot.paragraph)
-        .with("table", spot.table)
-        .with("row", spot.row)
-        .with("column", spot.cell)
 }

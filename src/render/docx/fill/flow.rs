@@ -25,34 +25,15 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn element(&mut self, element: &mut Element) -> Result<(), FillFault> {
         let before = self.spot.clone();
-        match element.name() {
-            "w:p" => {
-                self.spot.paragraph += 1;
-                self.paragraph(element)?;
-            }
-            // Word's own lines between text and notes are no notes.
-            "w:footnote" | "w:endnote" | "w:comment" => {
-                self.spot.note += usize::from(element.attribute("w:type").is_none());
-                (self.spot.paragraph, self.spot.table) = (0, 0);
-            }
-            "w:tbl" => {
-                self.spot.table += 1;
-                (self.spot.row, self.spot.cell) = (0, 0);
-            }
-            "w:tr" => {
-                self.spot.row += 1;
-                self.spot.cell = 0;
-            }
-            "w:tc" => self.spot.cell += 1,
-            _ => {}
+        self.spot.enter(element);
+        if element.name() == "w:p" {
+            self.paragraph(element)?;
         }
         for child in element.elements_mut() {
             self.element(child)?;
         }
         element.children.retain(|child| child.element().is_none_or(|child| child.attribute(GONE).is_none()));
-        if element.name() == "w:tbl" {
-            (self.spot.row, self.spot.cell) = (before.row, before.cell);
-        }
+        self.spot.leave(element, &before);
         Ok(())
     }
 

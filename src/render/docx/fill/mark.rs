@@ -1,6 +1,7 @@
 //! Marks: what stands in the tree where a tag stood in the text.
 
 use super::{FillFault, TagCause};
+use crate::diag::Finding;
 use crate::ooxml::{Element, Node};
 use crate::template::{Tag, TagFault, TagKind};
 use std::fmt;
@@ -10,21 +11,23 @@ pub(super) const MARK: &str = "austausch:tag";
 const NUMBER: &str = "number";
 const BLOCK: &str = "block";
 
-/// Where in a file a tag stands.
+/// Where in a file a tag stands, as a person counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spot {
     /// The part.
     pub part: String,
-    /// The footnote, endnote or comment, from 1 on; zero in other parts.
-    pub note: usize,
-    /// The paragraph, from 1 on, in its note or else in its part; zero outside paragraphs.
-    pub paragraph: usize,
+    /// The footnote, endnote or comment, from 1 on; zero elsewhere.
+    pub note: u32,
+    /// The paragraph, from 1 on; zero outside paragraphs.
+    pub paragraph: u32,
     /// The table, from 1 on.
-    pub table: usize,
+    pub table: u32,
     /// The row in it; zero outside tables.
-    pub row: usize,
+    pub row: u32,
     /// The cell in it.
-    pub cell: usize,
+    pub cell: u32,
+    /// Whether it is in a text box.
+    pub boxed: bool,
 }
 
 impl fmt::Display for Spot {
@@ -40,6 +43,74 @@ impl fmt::Display for Spot {
             write!(f, " [T{} R{} C{}]", self.table, self.row, self.cell)?;
         }
         Ok(())
+    }
+}
+
+impl Spot {
+    /// The beginning of a part.
+    pub(in crate::render::docx) fn of(part: &str) -> Self {
+        Self { part: part.to_owned(), ..Self::default() }
+    }
+
+    /// Goes on into `element`, which stands here.
+    pub(in crate::render::docx) fn enter(&mut self, element: &Element) {
+        match element.name() {
+            "w:footnote" | "w:endnote" | "w:comment" => {
+                // Word's own lines between text and notes are no notes.
+                self.note += u32::from(element.attribute("w:type").is_none());
+                (self.paragraph, self.table) = (0, 0);
+            }
+            "w:p" => self.paragraph += 1,
+            "w:tbl" => {
+                self.table += 1;
+                (self.row, self.cell) = (0, 0);
+            }
+            "w:tr" => {
+                self.row += 1;
+                self.cell = 0;
+            }
+            "w:tc" => self.cell += 1,
+            "w:txbxContent" => self.boxed = true,
+            _ => {}
+        }
+    }
+
+    /// Goes on behind `element`, before which was `before`.
+    pub(in crate::render::docx) fn leave(&mut self, element: &Element, before: &Self) {
+        match element.name() {
+            "w:tbl" => (self.row, self.cell) = (before.row, before.cell),
+            "w:txbxContent" => self.boxed = before.boxed,
+            // Copies for programs of before 2010 are not seen.
+            "mc:Fallback" => self.clone_from(before),
+            _ => {}
+        }
+    }
+
+    /// What people call the part, by its name alone.
+    pub(in crate::render::docx) fn usual_part(&self) -> &'static str {
+        let file = self.part.rsplit('/').next().unwrap_or_default();
+        let kinds = [
+            ("header", "header"),
+            ("footer", "footer"),
+            ("footnotes", "footnote"),
+            ("endnotes", "endnote"),
+            ("comments", "comment"),
+        ];
+        let known = kinds.iter().find(|(start, _)| file.starts_with(start)).map(|(_, kind)| *kind);
+        if self.part.starts_with("docProps/") { "properties" } else { known.unwrap_or("body") }
+    }
+
+    /// A finding here; `part` is what people call the part, and `section` the section it belongs to where there are several.
+    pub(in crate::render::docx) fn tell(&self, finding: Finding, part: &str, section: usize) -> Finding {
+        finding
+            .with("part", part)
+            .with("section", section)
+            .with("note", self.note)
+            .with("paragraph", self.paragraph)
+            .with("table", if self.row > 0 { self.table } else { 0 })
+            .with("row", self.row)
+            .with("column", self.cell)
+            .with("box", u32::from(self.boxed))
     }
 }
 
@@ -76,7 +147,7 @@ impl Marks {
             || (String::new(), Spot::default()),
             |(tag, spot)| (format!("{{{{{}}}}}", tag.inner), spot.clone()),
         );
-        FillFault { spot, tag, cause }
+        FillFault { spot, tag: tag.into(), cause }
     }
 }
 

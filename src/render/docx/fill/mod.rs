@@ -19,12 +19,14 @@ mod settings;
 mod settle;
 mod values;
 
+pub(super) use accept::changes as accept_changes;
 pub use fault::{FillError, FillFault, TagCause};
 pub use mark::Spot;
 
 use super::blocks::Walk;
 use super::book::Book;
 use super::numbering::Numbering;
+use super::properties;
 use super::styles::Styles;
 use crate::diag::{Checked, Finding};
 use crate::ooxml::{ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, relation};
@@ -55,7 +57,8 @@ const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 /// How large a part may become.
 const LARGEST: usize = 64 << 20;
 
-/// Fills the Word file `template` with `data`: any tags, any JSON.
+/// Fills the Word file `template` with `data`: any tags, any JSON. Where the data have a `document` with a `language` or a `title`,
+/// the file has them too, unless its own title is a tag.
 ///
 /// ```
 /// # use austausch::render::{FillOptions, fill};
@@ -70,7 +73,15 @@ pub fn fill(
     options: &FillOptions,
 ) -> Result<Checked<Vec<u8>>, FillError> {
     let mut package = Package::read(template)?;
+    let said = |name: &str| data.get("document")?.get(name)?.as_str().filter(|text| !text.is_empty());
+    if let Some(language) = said("language") {
+        super::set_language(&mut package, language)?;
+    }
+    let kept = properties::kept(&package)?;
     let findings = fill_package(&mut package, data, options)?;
+    if let Some(title) = said("title") {
+        properties::set_title(&mut package, title, &kept)?;
+    }
     Ok(Checked { value: package.write()?, findings })
 }
 
@@ -80,16 +91,8 @@ pub(super) fn fill_package(
     data: &serde_json::Value,
     options: &FillOptions,
 ) -> Result<Vec<Finding>, FillError> {
-    let root = Relationships::of(package, "")?;
-    let main = root
-        .first(relation::DOCUMENT)
-        .filter(|link| !link.external)
-        .map(|link| link.target.clone())
-        .ok_or_else(|| OoxmlError::Missing("word/document.xml".to_owned()))?;
+    let main = main_part(package)?;
     let types = ContentTypes::of(package)?;
-    if types.get(&main).is_some_and(|kind| kind.contains("macroEnabled")) {
-        return Err(FillError::Macros);
-    }
     let mut job = Filling::new(package, &main, data, options)?;
     let parts = parts(package, &main)?;
     let trees = parts.iter().map(|part| package.tree(part)).collect::<Result<Vec<_>, _>>()?;
@@ -102,14 +105,28 @@ pub(super) fn fill_package(
     for story in job.embed(stories) {
         job.story(package, story)?;
     }
-    for name in properties(package) {
+    for name in property_parts(package) {
         job.properties(package, &name)?;
     }
     job.store(package, types)
 }
 
+/// The name of the main part of a Word file that may be filled.
+pub(super) fn main_part(package: &Package) -> Result<String, FillError> {
+    let root = Relationships::of(package, "")?;
+    let main = root
+        .first(relation::DOCUMENT)
+        .filter(|link| !link.external)
+        .map(|link| link.target.clone())
+        .ok_or_else(|| OoxmlError::Missing("word/document.xml".to_owned()))?;
+    if ContentTypes::of(package)?.get(&main).is_some_and(|kind| kind.contains("macroEnabled")) {
+        return Err(FillError::Macros);
+    }
+    Ok(main)
+}
+
 /// The parts that may hold tags: the document and what it refers to. Notes come behind what may refer to them.
-fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
+pub(super) fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
     const KINDS: [&str; 5] = ["/header", "/footer", "/footnotes", "/endnotes", "/comments"];
     let mut out = vec![(0, main.to_owned())];
     for link in Relationships::of(package, main)?.iter() {
@@ -123,7 +140,7 @@ fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
     Ok(out.into_iter().map(|(_, part)| part).collect())
 }
 
-fn properties(package: &Package) -> Vec<String> {
+pub(super) fn property_parts(package: &Package) -> Vec<String> {
     package
         .names()
         .filter(|name| name.starts_with("docProps/") && name.ends_with(".xml"))
@@ -156,6 +173,8 @@ struct Filling<'a> {
     numbering: Before,
     ids: Ids,
     notes: Notes,
+    /// Pictures of the template that a part does not show any more.
+    gone: BTreeSet<String>,
     marks: Marks,
     context: Context,
     missing: Missing,
@@ -190,6 +209,7 @@ impl<'a> Filling<'a> {
             book: Book::new(Styles::new(styles), Numbering::new(numbering), &options.pictures),
             ids: Ids::default(),
             notes: Notes::default(),
+            gone: BTreeSet::new(),
             marks: Marks::default(),
             context: Context::from(data.clone()),
             missing: options.missing,
@@ -211,6 +231,7 @@ impl<'a> Filling<'a> {
         let links = Relationships::of(package, &part)?;
         let (mut lost, mut left) = (BTreeSet::new(), BTreeSet::new());
         notes::references(&tree, &mut lost);
+        self.notes.reserve(&tree);
         let accepted = accept::changes(&mut tree);
         let found = flow::find_tags(&mut tree, &part, &mut self.marks)?;
         let linked = link_tags(&mut tree, &links);
@@ -258,6 +279,9 @@ impl<'a> Filling<'a> {
         settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, self.width);
         self.notes.put_back(&mut made);
         if part == self.main {
+            self.notes.renumber(&mut made);
+        }
+        if part == self.main {
             let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, self.pages, self.width);
             if unknown && !self.ask_refresh {
                 self.book.findings.push(Finding::hint("word-contents-pages"));
@@ -266,8 +290,20 @@ impl<'a> Filling<'a> {
         if linked {
             links.retain(|link| !has_address_tags(link) || refers(&made, &link.id));
         }
+        let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
+        references(&tree, &mut before);
+        references(&made, &mut after);
+        let mut gone = Vec::new();
+        links.retain(|link| {
+            let id = link.id.as_str();
+            let lost =
+                link.kind == relation::IMAGE && !link.external && before.contains(id) && !after.contains(id);
+            gone.extend(lost.then(|| link.target.clone()));
+            !lost
+        });
         links.store(package);
         package.set(&part, made.to_bytes());
+        self.gone.extend(gone);
         Ok(())
     }
 
@@ -300,7 +336,7 @@ impl<'a> Filling<'a> {
                 Some(mark) => self.marks.fault(*mark, TagCause::Engine(fault.fault)),
                 None => FillFault {
                     spot: Spot { part: part.to_owned(), ..Spot::default() },
-                    tag: String::new(),
+                    tag: Box::default(),
                     cause: TagCause::Engine(fault.fault),
                 },
             }
@@ -332,6 +368,11 @@ impl<'a> Filling<'a> {
             });
             package.set(&part, after);
         }
+        for part in self.gone.iter().filter(|part| !self.book.shows(part)) {
+            if !Relationships::lead_to(package, part) {
+                package.remove(part);
+            }
+        }
         if self.ask_refresh {
             settings::ask_refresh(package, &self.main, &mut types)?;
         }
@@ -354,7 +395,7 @@ fn link_tags(element: &mut Element, links: &Relationships) -> bool {
         .filter(|_| element.name() == "w:hyperlink")
         .and_then(|id| links.get(id))
         .filter(|link| has_address_tags(link))
-        .map(|link| typed(&link.target));
+        .map(|link| typed_address(&link.target));
     let mut any = target.is_some();
     if let Some(target) = target {
         element.set(emit::HREF, target);
@@ -367,7 +408,15 @@ fn link_tags(element: &mut Element, links: &Relationships) -> bool {
 
 /// Whether a link leads to an address with a tag in it.
 fn has_address_tags(link: &Relationship) -> bool {
-    link.external && tags(&typed(&link.target)).is_ok_and(|tags| !tags.is_empty())
+    link.external && tags(&typed_address(&link.target)).is_ok_and(|tags| !tags.is_empty())
+}
+
+/// The relationships that anything below an element refers to.
+fn references<'a>(element: &'a Element, out: &mut BTreeSet<&'a str>) {
+    out.extend(element.attributes().filter(|(name, _)| name.starts_with("r:")).map(|(_, value)| value));
+    for child in element.elements() {
+        references(child, out);
+    }
 }
 
 /// Whether anything below an element refers to a relationship.
@@ -377,7 +426,7 @@ fn refers(element: &Element, id: &str) -> bool {
 }
 
 /// An address as it was typed: Word encodes braces and spaces, and puts a scheme before what has none.
-fn typed(target: &str) -> String {
+pub(super) fn typed_address(target: &str) -> String {
     let plain = [("%7B", "{"), ("%7b", "{"), ("%7D", "}"), ("%7d", "}"), ("%20", " ")]
         .iter()
         .fold(target.to_owned(), |text, (code, c)| text.replace(code, c));

@@ -23,9 +23,64 @@ pub(super) struct Notes {
     /// What each part refers to.
     pub(super) links: BTreeMap<String, Relationships>,
     copies: BTreeMap<Key, Vec<Element>>,
+    /// The first id that a note with a text may have, by kind.
+    first: BTreeMap<Kind, i64>,
+    /// The new ids of footnotes and endnotes, by those that they had for the time being.
+    order: BTreeMap<Key, i64>,
 }
 
 impl Notes {
+    /// Keeps the ids of the lines above notes from being given to others.
+    pub(super) fn reserve(&mut self, root: &Element) {
+        let Some(kind) = kind_of_part(root) else { return };
+        let lines = root.elements().filter(|note| !is_text(note));
+        let last = lines.filter_map(|note| note.attribute("w:id")?.parse::<i64>().ok()).max();
+        self.first.insert(kind, last.map_or(1, |last| last.clamp(0, 1000) + 1));
+    }
+
+    /// Numbers the notes of which there are copies in the order of their references below `root`: LibreOffice goes by the order
+    /// and not by the ids.
+    pub(super) fn renumber(&mut self, root: &mut Element) {
+        let copied: BTreeSet<Kind> = self.copies.keys().map(|(kind, _)| *kind).collect();
+        let mut next = self.first.clone();
+        next.retain(|kind, _| copied.contains(kind) && *kind != Kind::Comment);
+        self.number(root, &mut next);
+        self.first = next;
+    }
+
+    fn number(&mut self, element: &mut Element, next: &mut BTreeMap<Kind, i64>) {
+        if let Some(kind) = kind_of_reference(element)
+            && let Some(next) = next.get_mut(&kind)
+            && let Some(old) = element.attribute("w:id").map(str::to_owned)
+        {
+            let id = *self.order.entry((kind, old)).or_insert(*next);
+            *next = (*next).max(id + 1);
+            element.set("w:id", id.to_string());
+        }
+        for child in element.elements_mut() {
+            self.number(child, next);
+        }
+    }
+
+    /// Gives the notes of a part their new ids, and puts them into that order. Those that nothing refers to come last.
+    fn arrange(&mut self, root: &mut Element, kind: Kind) {
+        let Some(mut next) = self.first.get(&kind).copied().filter(|_| kind != Kind::Comment) else { return };
+        if !self.order.keys().any(|(ordered, _)| *ordered == kind) {
+            return;
+        }
+        for note in root.elements_mut().filter(|note| is_text(note)) {
+            let key = (kind, note.attribute("w:id").unwrap_or_default().to_owned());
+            let id = self.order.get(&key).copied().unwrap_or(next);
+            next += i64::from(id == next);
+            note.set("w:id", id.to_string());
+        }
+        let place = |note: &Node| {
+            let text = note.element().filter(|note| is_text(note));
+            text.and_then(|note| note.attribute("w:id")?.parse::<i64>().ok()).unwrap_or(i64::MIN)
+        };
+        root.children.sort_by_key(place);
+    }
+
     /// Takes a copy of a note, to be put back into its part.
     pub(super) fn add(&mut self, key: Key, copy: Element) {
         self.copies.entry(key).or_default().push(copy);
@@ -45,6 +100,7 @@ impl Notes {
             }
         }
         root.children = out;
+        self.arrange(root, kind);
     }
 }
 

@@ -51,7 +51,12 @@ struct Pass {
 impl Settle<'_, '_, '_> {
     fn element(&mut self, element: &mut Element) {
         self.own(element);
-        let total = if element.name() == "w:tbl" { columns::fit(element) } else { None };
+        let total = if element.name() == "w:tbl" {
+            repeat_head(element);
+            columns::fit(element)
+        } else {
+            None
+        };
         let children = std::mem::take(&mut element.children);
         let mut out = Vec::with_capacity(children.len());
         for child in children {
@@ -305,6 +310,24 @@ impl Settle<'_, '_, '_> {
                 values::set_picture(placed, &value, self.walk);
             }
         }
+    }
+}
+
+/// The row above those that a loop makes is repeated on each page, unless the template says which rows are.
+fn repeat_head(table: &mut Element) {
+    let is_head = |row: &Element| row.find("w:trPr").is_some_and(|own| own.find("w:tblHeader").is_some());
+    let grows = table.elements().any(|child| child.name() == PASS && child.find("w:tr").is_some());
+    if !grows || table.elements().any(is_head) {
+        return;
+    }
+    let first = table.elements_mut().find(|child| !matches!(child.name(), "w:tblPr" | "w:tblGrid"));
+    let Some(first) = first.filter(|first| first.name() == "w:tr") else { return };
+    if first.find("w:trPr").is_none() {
+        let place = usize::from(first.find("w:tblPrEx").is_some());
+        first.children.insert(place, Node::Element(Element::new("w:trPr")));
+    }
+    if let Some(own) = first.find_mut("w:trPr") {
+        own.children.insert(0, Node::Element(Element::new("w:tblHeader")));
     }
 }
 

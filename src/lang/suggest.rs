@@ -33,7 +33,7 @@ fn folded(word: &str) -> String {
             'ö' => folded.push_str("oe"),
             'ü' => folded.push_str("ue"),
             'ß' => folded.push_str("ss"),
-            ' ' | '-' => folded.push('_'),
+            ' ' | '-' | '‐' | '‑' | '–' | '—' | '−' => folded.push('_'),
             other => folded.push(other),
         }
     }

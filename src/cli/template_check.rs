@@ -1,0 +1,134 @@
+//! `austausch template check`.
+
+use super::Exit;
+use super::args::TemplateCheckArgs;
+use super::say::Say;
+use crate::diag::{Arg, Finding, hint, json_object, message, summary};
+use crate::render::{Known, TemplateCheck, check_template};
+use crate::store::{StoreError, read_file, write_over};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+pub(super) fn run(args: &TemplateCheckArgs, say: &Say) -> Exit {
+    match checked(args, say) {
+        Ok(checked) => {
+            print(args, &checked, say);
+            if checked.check.has_errors() { Exit::Findings } else { Exit::Good }
+        }
+        Err(error) => {
+            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
+            Exit::Machine
+        }
+    }
+}
+
+/// What was found, and whether a copy was written.
+struct Checked {
+    check: TemplateCheck,
+    annotated: bool,
+}
+
+/// Checks the template; the annotated copy is written, where one is asked for.
+fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
+    let file = args.template.display().to_string();
+    let refused = |finding: Finding, file: &str| {
+        let mut check = TemplateCheck::default();
+        check.findings.push(finding.in_file(file));
+        Checked { check, annotated: false }
+    };
+    let template = read_file(&args.template)?;
+    let given = args.data.as_deref().or(args.schema.as_deref());
+    let known = match given.map(|path| read_json(path, args.data.is_some())).transpose()? {
+        Some(Ok(value)) => value,
+        Some(Err(finding)) => {
+            return Ok(refused(finding, &given.unwrap_or(&args.template).display().to_string()));
+        }
+        None => crate::view::schema(),
+    };
+    let known = if args.data.is_some() { Known::Data(&known) } else { Known::Schema(&known) };
+    let mut check = match check_template(&template, known) {
+        Ok(check) => check,
+        Err(error) => return Ok(refused(error.finding(), &file)),
+    };
+    if let Some(out) = &args.annotate {
+        let words = |finding: &Finding| {
+            let words = say.locale();
+            [Some(message(finding, words)), hint(finding, words)].into_iter().flatten().collect()
+        };
+        match check.annotated(&template, &words) {
+            Ok(bytes) => write_over(out, &bytes)?,
+            Err(error) => return Ok(refused(error.finding(), &file)),
+        }
+    }
+    for finding in &mut check.findings {
+        finding.file.clone_from(&file);
+    }
+    Ok(Checked { check, annotated: args.annotate.is_some() })
+}
+
+/// A file of JSON, or what is wrong with it.
+pub(super) fn read_json(path: &Path, data: bool) -> Result<Result<Value, Finding>, StoreError> {
+    let id = |error: serde_json::Error| {
+        let finding = if data { Finding::error("template-data") } else { Finding::error("template-schema") };
+        finding.with("error", error.to_string())
+    };
+    Ok(serde_json::from_slice(&read_file(path)?).map_err(id))
+}
+
+fn print(args: &TemplateCheckArgs, checked: &Checked, say: &Say) {
+    let check = &checked.check;
+    if args.json {
+        return say.line(&format!("{:#}", as_json(args, check, say)));
+    }
+    say.findings(&check.findings, &BTreeMap::new());
+    for (asked, id, paths) in
+        [(args.needs, "template-needs", &check.needs), (args.unused, "template-unused", &check.unused)]
+    {
+        if asked {
+            say.line(&say.words(id, &[]));
+            paths.iter().for_each(|path| say.line(&format!("  {path}")));
+            say.line("");
+        }
+    }
+    if let Some(out) = args.annotate.as_ref().filter(|_| checked.annotated) {
+        let path = out.display().to_string();
+        say.line(&say.words("template-annotated", &[("path", path.as_str().into())]));
+    }
+    let (path, summary) = (args.template.display().to_string(), summary(&check.findings, say.locale()));
+    let values = [("path", path.as_str().into()), ("summary", summary.as_str().into())];
+    say.line(&say.words("template-checked", &values));
+}
+
+/// Findings with all their values; needs and what is unused where they are asked for.
+fn as_json(args: &TemplateCheckArgs, check: &TemplateCheck, say: &Say) -> Value {
+    let findings: Vec<Value> = check.findings.iter().map(|finding| valued(finding, say)).collect();
+    let mut all = Map::new();
+    all.insert("findings".to_owned(), Value::Array(findings));
+    for (asked, name, paths) in [(args.needs, "needs", &check.needs), (args.unused, "unused", &check.unused)]
+    {
+        if asked {
+            all.insert(name.to_owned(), json!(paths));
+        }
+    }
+    Value::Object(all)
+}
+
+fn valued(finding: &Finding, say: &Say) -> Value {
+    let values: Map<String, Value> = finding
+        .args
+        .iter()
+        .map(|(name, arg)| {
+            let value = match arg {
+                Arg::Text(text) => json!(text),
+                Arg::Number(number) => json!(number),
+            };
+            ((*name).to_owned(), value)
+        })
+        .collect();
+    let mut object = json_object(finding, say.locale());
+    if let Value::Object(fields) = &mut object {
+        fields.insert("values".to_owned(), Value::Object(values));
+    }
+    object
+}

@@ -1,0 +1,120 @@
+//! A copy of a template with what was found as Word comments.
+
+use super::Noted;
+use super::place::PARAGRAPH;
+use crate::diag::Finding;
+use crate::ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, relation};
+use std::collections::BTreeMap;
+
+/// Who says what the comments say.
+const AUTHOR: &str = "austausch";
+const COMMENTS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// The template with a comment for each note: at its place in the main text, else at the first paragraph, for Word has
+/// no comments in headers, footers and notes.
+pub(super) fn annotated(
+    template: &[u8],
+    notes: &[Noted],
+    words: &dyn Fn(&Finding) -> Vec<String>,
+) -> Result<Vec<u8>, OoxmlError> {
+    let mut package = Package::read(template)?;
+    let root = Relationships::of(&package, "")?;
+    let main = root.first(relation::DOCUMENT).map(|link| link.target.clone()).unwrap_or_default();
+    let mut links = Relationships::of(&package, &main)?;
+    let mut tree = package.tree(&main)?;
+    super::place::number(&mut tree);
+    let (part, mut comments) = comments(&package, &links, &main)?;
+    let first = free_id(&comments);
+    let mut places: BTreeMap<usize, Vec<(usize, &Noted)>> = BTreeMap::new();
+    for (index, note) in notes.iter().enumerate() {
+        let paragraph = note.place.anchor.filter(|_| note.place.file() == main).unwrap_or(1);
+        places.entry(paragraph).or_default().push((first + index, note));
+        comments.push(comment(first + index, &words(&note.finding)));
+    }
+    mark(&mut tree, &places, &main);
+    package.set(&main, tree.to_bytes());
+    package.set(&part, comments.to_bytes());
+    links.add(COMMENTS, &part, false);
+    links.store(&mut package);
+    let mut types = ContentTypes::of(&package)?;
+    types.set(&part, MEDIA_TYPE);
+    types.store(&mut package);
+    package.write()
+}
+
+/// The comments that are there already, and where they are kept.
+fn comments(package: &Package, links: &Relationships, main: &str) -> Result<(String, Element), OoxmlError> {
+    let known = links.first(COMMENTS).filter(|link| !link.external).map(|link| link.target.clone());
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let part = known.unwrap_or_else(|| format!("{folder}/comments.xml").trim_start_matches('/').to_owned());
+    let tree = package.tree_if_present(&part)?;
+    Ok((part, tree.unwrap_or_else(|| Element::new("w:comments").with("xmlns:w", NAMESPACE))))
+}
+
+fn free_id(comments: &Element) -> usize {
+    let ids = comments.elements().filter_map(|comment| comment.attribute("w:id")?.parse::<usize>().ok());
+    ids.max().map_or(0, |last| last + 1)
+}
+
+fn comment(id: usize, lines: &[String]) -> Element {
+    let paragraphs = lines.iter().map(|line| {
+        let text = Element::new("w:t").with("xml:space", "preserve").text(line.as_str());
+        Element::new("w:p").child(Element::new("w:r").child(text))
+    });
+    Element::new("w:comment")
+        .with("w:id", id.to_string())
+        .with("w:author", AUTHOR)
+        .with("w:initials", "a")
+        .children(paragraphs)
+}
+
+/// Sets the marks of the comments into the paragraphs they belong to; our own numbers go.
+fn mark(element: &mut Element, places: &BTreeMap<usize, Vec<(usize, &Noted)>>, main: &str) {
+    if element.name() == "w:p" {
+        let number = element.take(PARAGRAPH).and_then(|number| number.parse().ok());
+        for (id, note) in number.and_then(|number| places.get(&number)).into_iter().flatten() {
+            let here = note.place.file() == main;
+            wrap(element, *id, if here { note.place.range.clone() } else { 0..0 });
+        }
+    }
+    for child in element.elements_mut() {
+        mark(child, places, main);
+    }
+}
+
+/// Puts the marks of one comment round the children that hold those bytes of the text; round all of them when none are meant.
+fn wrap(paragraph: &mut Element, id: usize, range: std::ops::Range<usize>) {
+    let mut at = 0;
+    let (mut from, mut to) = (None, None);
+    for (index, child) in paragraph.children.iter().enumerate() {
+        let Node::Element(child) = child else { continue };
+        if child.name() == "w:pPr" {
+            continue;
+        }
+        let length = length(child);
+        let meant = range.is_empty() || (at < range.end && at + length > range.start);
+        if meant {
+            from = from.or(Some(index));
+            to = Some(index + 1);
+        }
+        at += length;
+    }
+    let end = paragraph.children.len();
+    let (from, to) = (from.unwrap_or(end), to.unwrap_or(end));
+    let mark = |name: &'static str| Element::new(name).with("w:id", id.to_string());
+    let reference = Element::new("w:r").child(mark("w:commentReference"));
+    let after = [mark("w:commentRangeEnd"), reference];
+    paragraph.children.splice(to..to, after.map(Node::Element));
+    paragraph.children.insert(from, Node::Element(mark("w:commentRangeStart")));
+}
+
+/// How many bytes of its paragraph's text an element holds, as the reader of templates counts.
+fn length(element: &Element) -> usize {
+    match element.name() {
+        "w:t" | "w:instrText" => element.plain_text().len(),
+        "w:del" | "w:moveFrom" | "w:p" | "mc:Fallback" => 0,
+        _ => element.elements().map(length).sum(),
+    }
+}

@@ -1,0 +1,232 @@
+//! The lint of Word templates: all faults in one pass, in places as a person counts, without filling anything.
+//!
+//! A part is read into events ([`read`]), past what is mistyped ([`typing`]); blocks are paired ([`pairs`]), names are
+//! followed through their scopes ([`names`], in the order of [`extent`]) over what is known of the data ([`shape`]); [`look`] sees what readers will
+//! miss. It never changes a template, but [`annotate`] writes what was found into a copy.
+
+mod annotate;
+mod extent;
+mod look;
+mod names;
+mod pairs;
+mod place;
+mod read;
+mod shape;
+mod typing;
+
+use super::fill::{self, FillError};
+use crate::diag::{Finding, Severity};
+use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
+use crate::template::Missing;
+use look::Look;
+use names::{Names, Need};
+use place::{Edges, Place};
+use read::{Event, Reader};
+use serde_json::Value;
+use shape::{Kind, Shape};
+
+/// What is known about the data that a template is for.
+#[derive(Clone, Copy, Debug)]
+pub enum Known<'a> {
+    /// Their JSON Schema, such as that of the view: [`crate::view::schema`].
+    Schema(&'a Value),
+    /// Data themselves. A name that they do not have may be in others, so that some faults weigh less.
+    Data(&'a Value),
+}
+
+/// What was found in a template.
+#[derive(Clone, Debug, Default)]
+pub struct TemplateCheck {
+    /// The findings in the order of the text, each with its place.
+    pub findings: Vec<Finding>,
+    /// The data that the template uses: `event.place`, `agenda_items[].title`.
+    pub needs: Vec<String>,
+    /// What the data offer and the template does not use.
+    pub unused: Vec<String>,
+    noted: Vec<Noted>,
+}
+
+/// A finding in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Noted {
+    finding: Finding,
+    place: Place,
+}
+
+/// Checks the Word template `template` against what is known of its data.
+///
+/// ```
+/// # use austausch::render::{Known, check_template};
+/// assert!(check_template(b"no Word file", Known::Data(&serde_json::json!({}))).is_err());
+/// ```
+///
+/// # Errors
+/// When the bytes are no Word file that can be used.
+pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillError> {
+    let package = Package::read(template)?;
+    let main = fill::main_part(&package)?;
+    let links = Relationships::of(&package, &main)?;
+    let edges = edges(&package)?;
+    let styles = styles(&package, &links)?;
+    let shape = match known {
+        Known::Schema(schema) => Shape::of_schema(schema),
+        Known::Data(data) => Shape::of_data(data),
+    };
+    let mut noted = Vec::new();
+    if !look::has_language(&styles) {
+        noted.push(Place::whole(&main).note(Finding::warning("word-language-missing")));
+    }
+    let mut parts = Vec::new();
+    for part in fill::parts(&package, &main)? {
+        let look = (part == main).then(|| Look::new(&styles));
+        parts.push(part_read(&package, part, &edges, look)?);
+    }
+    for part in fill::property_parts(&package) {
+        parts.push(properties_read(&package, part, &edges)?);
+    }
+    for part in &mut parts {
+        part.notes.extend(pairs::faults(&part.events));
+    }
+    let events: Vec<Vec<Event>> =
+        parts.iter_mut().map(|part| extent::filled_order(std::mem::take(&mut part.events))).collect();
+    let mut names = Names::new(shape.clone());
+    names.parts(&events);
+    let mut said = std::mem::take(&mut names.notes);
+    for part in parts {
+        let (own, others): (Vec<Noted>, _) =
+            said.into_iter().partition(|note| note.place.file() == part.file);
+        said = others;
+        let mut notes: Vec<Noted> = part.notes.into_iter().chain(own).collect();
+        // In the order of the text; what is said about one place keeps its order.
+        notes.sort_by_key(|note| (note.place.anchor, note.place.range.start));
+        noted.extend(notes);
+    }
+    let needs: Vec<String> = names.needs.iter().map(|need| need.path.clone()).collect();
+    let unused = unused(&shape, &names.needs);
+    let findings = noted.iter().map(|noted| noted.finding.clone()).collect();
+    Ok(TemplateCheck { findings, needs, unused, noted })
+}
+
+/// What is wrong with a template that could not be filled: all its faults, not only the first that filling met.
+pub fn refused(template: &[u8], known: Known<'_>, missing: Missing, error: &FillError) -> Vec<Finding> {
+    let FillError::Tag(fault) = error else { return vec![error.finding()] };
+    let checked = check(template, known).map(|check| check.findings).unwrap_or_default();
+    let matters = |finding: &Finding| {
+        finding.severity == Severity::Error
+            && (missing == Missing::Error || finding.id != "word-unknown-name")
+    };
+    let faults: Vec<Finding> = checked.into_iter().filter(matters).collect();
+    if !faults.is_empty() {
+        return faults;
+    }
+    let edges = Package::read(template).and_then(|package| edges(&package)).unwrap_or_default();
+    let (part, section) = edges.call(&fault.spot);
+    vec![fault.finding(part, section)]
+}
+
+/// Which header or footer each part of a file is.
+fn edges(package: &Package) -> Result<Edges, OoxmlError> {
+    let root = Relationships::of(package, "")?;
+    let main = root.first(relation::DOCUMENT).map(|link| link.target.clone()).unwrap_or_default();
+    Ok(Edges::of(&package.tree(&main)?, &Relationships::of(package, &main)?))
+}
+
+impl TemplateCheck {
+    /// Whether any finding is an error.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// A copy of the template with a comment at the place of each finding; `words` says what stands in it.
+    ///
+    /// # Errors
+    /// When the bytes are no Word file that can be used.
+    pub fn annotated(
+        &self,
+        template: &[u8],
+        words: &dyn Fn(&Finding) -> Vec<String>,
+    ) -> Result<Vec<u8>, FillError> {
+        Ok(annotate::annotated(template, &self.noted, words)?)
+    }
+}
+
+/// A part that was read.
+struct Part {
+    file: String,
+    events: Vec<Event>,
+    notes: Vec<Noted>,
+}
+
+fn part_read(
+    package: &Package,
+    part: String,
+    edges: &Edges,
+    look: Option<Look<'_>>,
+) -> Result<Part, OoxmlError> {
+    let links = Relationships::of(package, &part)?;
+    let mut tree = package.tree(&part)?;
+    place::number(&mut tree);
+    fill::accept_changes(&mut tree);
+    let mut reader = Reader::new(Place::of_part(&part, edges), &links, look);
+    reader.element(&tree);
+    Ok(Part { file: part, events: reader.events, notes: reader.notes })
+}
+
+/// Title, subject and the like, and the office's own properties.
+fn properties_read(package: &Package, part: String, edges: &Edges) -> Result<Part, OoxmlError> {
+    let links = Relationships::of(package, &part)?;
+    let mut reader = Reader::new(Place::of_part(&part, edges), &links, None);
+    reader.texts(&package.tree(&part)?);
+    Ok(Part { file: part, events: reader.events, notes: reader.notes })
+}
+
+/// The styles of a template; none where it has none.
+fn styles(package: &Package, links: &Relationships) -> Result<Element, OoxmlError> {
+    let part = links.first(relation::STYLES).filter(|link| !link.external);
+    let tree = part.map(|link| package.tree_if_present(&link.target)).transpose()?.flatten();
+    Ok(tree.unwrap_or_else(|| Element::new("w:styles")))
+}
+
+/// The paths that the data offer and that are not among `needs`. Of a list that is not used, its entries are not told one by one.
+fn unused(shape: &Shape<'_>, needs: &[Need]) -> Vec<String> {
+    fn walk(shape: &Shape<'_>, path: &str, needs: &[Need], depth: usize, out: &mut Vec<String>) {
+        for name in shape.names() {
+            let Some(inner) = shape.field(name) else { continue };
+            let own = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+            if needs.iter().any(|need| need.whole && need.path == own) {
+                continue;
+            }
+            let used = needs.iter().any(|need| {
+                need.path
+                    .strip_prefix(own.as_str())
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            });
+            match inner.kind() {
+                Kind::Object if used && depth > 0 && !inner.names().is_empty() => {
+                    walk(&inner, &own, needs, depth - 1, out);
+                }
+                Kind::List if used && depth > 0 => {
+                    walk(&inner.item(), &format!("{own}[]"), needs, depth - 1, out);
+                }
+                _ if used => {}
+                Kind::List => out.push(format!("{own}[]")),
+                Kind::Object if depth > 0 && !inner.names().is_empty() => {
+                    walk(&inner, &own, needs, depth - 1, out);
+                }
+                _ => out.push(own),
+            }
+        }
+    }
+    let mut out = Vec::new();
+    walk(shape, "", needs, 12, &mut out);
+    out
+}
+
+/// A text in one line, as much as fits into a message.
+fn shortened(text: &str) -> String {
+    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if plain.chars().count() <= 60 {
+        return plain;
+    }
+    plain.chars().take(57).chain("…".chars()).collect()
+}

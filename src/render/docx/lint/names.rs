@@ -1,0 +1,535 @@
+//! Names in their scopes: what a tag asks for, followed through `each`, `with` and `if`.
+
+use super::Noted;
+use super::read::{Event, What};
+use super::shape::{Kind, Shape};
+use crate::diag::Finding;
+use crate::lang::nearest;
+use crate::template::{Expression, HELPERS, Tag, TagKind, Term};
+use std::collections::BTreeMap;
+
+/// Helpers that only Word templates have.
+const WORD_HELPERS: [&str; 4] = ["blocks", "inline", "image", "in_rows"];
+
+/// What `@` may stand before, apart from `@root`.
+const LOCALS: [&str; 4] = ["index", "first", "last", "key"];
+
+/// Follows the tags of one part after the other.
+pub(super) struct Names<'a> {
+    scopes: Vec<Scope<'a>>,
+    blocks: Vec<Block>,
+    pub(super) notes: Vec<Noted>,
+    pub(super) needs: Vec<Need>,
+}
+
+/// What names mean in a block.
+struct Scope<'a> {
+    shape: Shape<'a>,
+    /// Where that is in the data: `agenda[]`; empty for the whole.
+    path: String,
+    /// Names that `as |…|` gave, and where they lead.
+    names: Vec<(String, Shape<'a>, String)>,
+    repeats: bool,
+}
+
+/// A block that is open.
+struct Block {
+    name: String,
+    scoped: bool,
+    /// Whether it asks for a name that these data do not have: what stands in it may never be asked for.
+    idle: bool,
+}
+
+/// A path that a template uses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Need {
+    /// The path: `agenda[].title`.
+    pub(super) path: String,
+    /// Whether everything below it is used, too.
+    pub(super) whole: bool,
+}
+
+/// A path that leads nowhere.
+struct Lost<'a> {
+    /// The name that is not there.
+    name: String,
+    /// What was typed before it, with its separator.
+    before: String,
+    /// Where it was looked for.
+    scope: Shape<'a>,
+    /// Whether it is the first name of the path, so that it may have been meant in another scope.
+    first: bool,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn new(shape: Shape<'a>) -> Self {
+        let all = Scope { shape, path: String::new(), names: Vec::new(), repeats: false };
+        Self { scopes: vec![all], blocks: Vec::new(), notes: Vec::new(), needs: Vec::new() }
+    }
+
+    /// The tags of all parts. Blocks end with their part; what stands in a note means what it would mean at its
+    /// reference; without one it goes when the template is filled.
+    pub(super) fn parts(&mut self, parts: &[Vec<Event>]) {
+        let mut notes: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
+        for event in parts.iter().flatten() {
+            if let Some(note) = &event.note {
+                notes.entry(note).or_default().push(event);
+            }
+        }
+        for part in parts {
+            for event in part.iter().filter(|event| event.note.is_none()) {
+                self.event(event, &mut notes);
+            }
+            self.end();
+        }
+    }
+
+    fn end(&mut self) {
+        self.scopes.truncate(1);
+        self.blocks.clear();
+    }
+
+    fn event<'e>(&mut self, event: &'e Event, notes: &mut BTreeMap<&'e str, Vec<&'e Event>>) {
+        match &event.what {
+            What::Tag(tag) => self.tag(tag, event),
+            What::Bracketed(name) => self.bracketed(name, event),
+            // Each note once, so that notes that refer to each other come to an end.
+            What::Note(key) => {
+                for event in notes.remove(key.as_str()).into_iter().flatten() {
+                    self.event(event, notes);
+                }
+            }
+        }
+    }
+
+    fn tag(&mut self, tag: &Tag, event: &Event) {
+        match tag.kind {
+            TagKind::Comment => {}
+            TagKind::Close => self.close(tag.name()),
+            TagKind::Else => {
+                self.leave_scope();
+                if tag.inner != "else" && tag.inner != "^" {
+                    match Expression::of(tag) {
+                        Some(read) => drop(self.values(&read, event, true)),
+                        None => self.unreadable(event),
+                    }
+                }
+            }
+            TagKind::Open => match Expression::of(tag) {
+                Some(read) => self.open(&read, event),
+                None => {
+                    self.unreadable(event);
+                    self.blocks.push(Block { name: tag.name().to_owned(), scoped: false, idle: true });
+                }
+            },
+            TagKind::Value => match Expression::of(tag) {
+                Some(read) => self.value(&read, event),
+                None => self.unreadable(event),
+            },
+        }
+    }
+
+    fn unreadable(&mut self, event: &Event) {
+        let finding = Finding::error("word-tag-unreadable").with("tag", event.typed.as_str());
+        self.notes.push(event.place.note(finding));
+    }
+
+    /// The innermost block of that name ends, and those in it with it: that they should have ended before is said elsewhere.
+    fn close(&mut self, name: &str) {
+        let Some(index) = self.blocks.iter().rposition(|block| block.name == name) else { return };
+        while self.blocks.len() > index {
+            self.leave_scope();
+            self.blocks.pop();
+        }
+    }
+
+    fn leave_scope(&mut self) {
+        if let Some(block) = self.blocks.last_mut()
+            && std::mem::replace(&mut block.scoped, false)
+        {
+            self.scopes.pop();
+        }
+    }
+
+    fn open(&mut self, read: &Expression, event: &Event) {
+        let known = HELPERS.contains(&read.name.as_str());
+        if !known {
+            self.unknown_helper(&read.name, event);
+        }
+        let asks = !matches!(read.name.as_str(), "each" | "with");
+        let idle = !self.values(read, event, asks);
+        let mut block = Block { name: read.name.clone(), scoped: false, idle: idle || !known };
+        if !known {
+            // What such a block would do to names is not known.
+            let (shape, path) = (Shape::Anything, String::new());
+            self.scopes.push(Scope { shape, path, names: Vec::new(), repeats: true });
+            block.scoped = true;
+        } else if let (false, Some(term)) = (asks, read.terms.first()) {
+            let (shape, path) = self.found(term).unwrap_or((Shape::Anything, String::new()));
+            self.scopes.push(scope(read, shape, path));
+            block.scoped = true;
+        }
+        if read.name == "each" {
+            self.each_over(read, event);
+        }
+        self.blocks.push(block);
+    }
+
+    /// Only lists and objects have entries.
+    fn each_over(&mut self, read: &Expression, event: &Event) {
+        let over = self.scopes.pop();
+        let kind = read.terms.first().and_then(|term| self.found(term)).map(|(shape, _)| shape.kind());
+        if kind == Some(Kind::Plain) {
+            self.say(event, Finding::error("word-each-no-list").with("name", first_path(read)));
+        }
+        self.scopes.extend(over);
+    }
+
+    fn value(&mut self, read: &Expression, event: &Event) {
+        let helper = HELPERS.contains(&read.name.as_str()) || WORD_HELPERS.contains(&read.name.as_str());
+        if !read.is_plain() {
+            return if helper { self.helped(read, event) } else { self.no_helper(read, event) };
+        }
+        if helper && !read.name.contains(['.', '/']) {
+            // The engine would call the helper.
+            let finding = Finding::error("word-name-is-helper").with("name", read.name.as_str());
+            return self.say(event, finding);
+        }
+        if let Some(shape) = self.path(&read.name, event, false) {
+            let form = match shape.kind() {
+                Kind::Anything | Kind::Plain => return,
+                Kind::Blocks => "blocks",
+                Kind::Inlines => "inline",
+                Kind::List => "list",
+                Kind::Object => "object",
+            };
+            let example = shape.item().names().first().map_or("this", |name| *name);
+            let detail = shape.names().first().copied().unwrap_or_default();
+            let finding = Finding::error("word-rich-value")
+                .with("name", read.name.as_str())
+                .with("form", form)
+                .with("example", format!("{{{{{example}}}}}"))
+                .with("detail", format!("{{{{{}.{detail}}}}}", read.name));
+            self.say(event, finding);
+        }
+    }
+
+    fn helped(&mut self, read: &Expression, event: &Event) {
+        self.values(read, event, false);
+        if WORD_HELPERS.contains(&read.name.as_str()) {
+            self.whole(read);
+        }
+    }
+
+    /// Two words that are no helper and its value: perhaps a full stop is missing between them.
+    fn no_helper(&mut self, read: &Expression, event: &Event) {
+        let joined = format!("{}.{}", read.name, first_path(read));
+        if self.resolve(&joined).is_ok_and(|(shape, _)| !matches!(shape, Shape::Anything)) {
+            let finding = Finding::error("word-unknown-helper").with("name", read.name.as_str());
+            return self.say(event, finding.with("help", "dot").with("suggestion", joined));
+        }
+        self.unknown_helper(&read.name, event);
+        self.values(read, event, false);
+    }
+
+    /// The values that an expression uses; whether all of them are there.
+    fn values(&mut self, read: &Expression, event: &Event, asks: bool) -> bool {
+        let mut there = true;
+        for term in &read.terms {
+            match term {
+                Term::Literal => {}
+                Term::Path(path) => there &= self.path(path, event, asks).is_some(),
+                Term::Call(inner) if inner.is_plain() => {
+                    there &= self.path(&inner.name, event, asks).is_some();
+                }
+                Term::Call(inner) => {
+                    if !is_helper(&inner.name) {
+                        self.unknown_helper(&inner.name, event);
+                    }
+                    there &= self.values(inner, event, asks);
+                }
+            }
+        }
+        there
+    }
+
+    /// What is put in by a helper is used with all that is in it.
+    fn whole(&mut self, read: &Expression) {
+        if let Some((_, path)) = read.terms.first().and_then(|term| self.found(term)) {
+            for need in self.needs.iter_mut().filter(|need| need.path == path) {
+                need.whole = true;
+            }
+        }
+    }
+
+    /// What a path leads to. Where it leads nowhere, that is said, unless it cannot matter.
+    fn path(&mut self, path: &str, event: &Event, asks: bool) -> Option<Shape<'a>> {
+        match self.resolve(path) {
+            Ok((shape, canonical)) => {
+                self.need(canonical);
+                Some(shape)
+            }
+            Err(lost) => {
+                // Data without a name may mean `no`; a schema lists all names there are.
+                if !self.blocks.iter().any(|block| block.idle) {
+                    let asked = asks || self.blocks.iter().any(|block| block.name != "each");
+                    let sure = lost.scope.is_schema() || !asked;
+                    let note = self.lost(path, &lost, sure, event);
+                    self.notes.push(note);
+                }
+                None
+            }
+        }
+    }
+
+    fn need(&mut self, path: String) {
+        if !path.is_empty() && !self.needs.iter().any(|need| need.path == path) {
+            self.needs.push(Need { path, whole: false });
+        }
+    }
+
+    fn found(&self, term: &Term) -> Option<(Shape<'a>, String)> {
+        match term {
+            Term::Path(path) => self.resolve(path).ok(),
+            Term::Call(inner) if inner.is_plain() => self.resolve(&inner.name).ok(),
+            Term::Call(inner) if inner.name == "in_rows" => {
+                let (list, path) = self.found(inner.terms.first()?)?;
+                Some((Shape::Rows(Box::new(list)), path))
+            }
+            Term::Literal | Term::Call(_) => None,
+        }
+    }
+
+    fn resolve(&self, path: &str) -> Result<(Shape<'a>, String), Lost<'a>> {
+        if let Some(local) = path.strip_prefix('@') {
+            return self.local(local);
+        }
+        let mut rest = path;
+        let mut up = 0;
+        while let Some(outer) = rest.strip_prefix("../").or_else(|| (rest == "..").then_some("")) {
+            up += 1;
+            rest = outer;
+        }
+        let index = self.scopes.len().checked_sub(1 + up);
+        let Some(scope) = index.and_then(|index| self.scopes.get(index)) else {
+            let (name, before) = ("..".to_owned(), String::new());
+            return Err(Lost { name, before, scope: Shape::Anything, first: false });
+        };
+        let before = path.get(..path.len() - rest.len()).unwrap_or_default();
+        let own = |word: &str| {
+            rest.strip_prefix(word).filter(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
+        };
+        let own = own("this").or_else(|| own(".").filter(|rest| !rest.starts_with('.')));
+        let explicit = own.is_some() || up > 0;
+        let names = segments(own.unwrap_or(rest));
+        if let Some((name, names)) = names.split_first().filter(|_| !explicit)
+            && let Some((_, shape, path)) =
+                self.scopes.iter().rev().flat_map(|scope| &scope.names).find(|(known, _, _)| known == name)
+        {
+            return follow(shape.clone(), path.clone(), names, &format!("{name}."), false);
+        }
+        follow(scope.shape.clone(), scope.path.clone(), &names, before, !explicit)
+    }
+
+    fn local(&self, local: &str) -> Result<(Shape<'a>, String), Lost<'a>> {
+        let name = local.trim_start_matches("../");
+        if let Some(rest) =
+            name.strip_prefix("root").filter(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
+        {
+            let all = self.scopes.first().map_or(Shape::Anything, |scope| scope.shape.clone());
+            return follow(all, String::new(), &segments(rest), "@root.", false);
+        }
+        let repeats = self.scopes.iter().any(|scope| scope.repeats);
+        if LOCALS.contains(&name) && repeats {
+            return Ok((Shape::Anything, String::new()));
+        }
+        let name = format!("@{name}");
+        Err(Lost { name, before: String::new(), scope: Shape::Anything, first: false })
+    }
+
+    fn lost(&self, path: &str, lost: &Lost<'a>, sure: bool, event: &Event) -> Noted {
+        let (hint, suggestion) = self.suggestion(lost);
+        let finding =
+            if sure { Finding::error("word-unknown-name") } else { Finding::warning("word-unknown-name") };
+        let sign = lost.name.chars().find(|c| matches!(c, '‐' | '‑' | '–' | '—' | '−'));
+        let finding = finding
+            .with("tag", event.typed.as_str())
+            .with("path", path)
+            .with("name", lost.name.as_str())
+            .with("help", if sign.is_some() && hint == "like" { "dash" } else { hint })
+            .with("suggestion", suggestion)
+            .with("sign", sign.map(String::from).unwrap_or_default());
+        event.place.note(finding)
+    }
+
+    /// What somebody may have meant, as it is to be typed here, and why.
+    fn suggestion(&self, lost: &Lost<'a>) -> (&'static str, String) {
+        if let Some(local) = lost.name.strip_prefix('@') {
+            let known = if LOCALS.contains(&local) { None } else { near(local, &LOCALS) };
+            return known.map_or(("loop", String::new()), |known| ("like", format!("@{known}")));
+        }
+        if lost.name == ".." {
+            return ("outside", String::new());
+        }
+        if lost.first {
+            for (up, scope) in self.scopes.iter().rev().enumerate().skip(1) {
+                if matches!(scope.shape, Shape::Schema { .. } | Shape::Data(_))
+                    && scope.shape.names().contains(&lost.name.as_str())
+                {
+                    return ("outer", format!("{}{}", "../".repeat(up), lost.name));
+                }
+            }
+        }
+        let names = lost.scope.names();
+        if let Some(known) = near(&lost.name, &names) {
+            return ("like", format!("{}{known}", lost.before));
+        }
+        match within(&lost.scope, &lost.name, 3) {
+            Some((path, false)) => ("like", format!("{}{path}", lost.before)),
+            Some((list, true)) => ("list", format!("{}{list}", lost.before)),
+            None if names.is_empty() && lost.first => ("entry", String::new()),
+            None if names.is_empty() => ("plain", String::new()),
+            None => ("none", names.into_iter().take(12).collect::<Vec<_>>().join(", ")),
+        }
+    }
+
+    fn unknown_helper(&mut self, name: &str, event: &Event) {
+        let known: Vec<&str> = HELPERS.iter().chain(&WORD_HELPERS).copied().collect();
+        let aliases = [
+            ("each", "jedes"),
+            ("each", "für"),
+            ("each", "for"),
+            ("if", "wenn"),
+            ("else", "sonst"),
+            ("with", "mit"),
+            ("image", "bild"),
+            ("unless", "nicht"),
+        ];
+        let glued = ["each", "if", "unless", "with"]
+            .into_iter()
+            .find(|helper| name.strip_prefix(helper).is_some_and(|rest| self.resolve(rest).is_ok()));
+        let meant =
+            aliases.iter().find(|(_, alias)| name.eq_ignore_ascii_case(alias)).map(|(helper, _)| *helper);
+        let (help, suggestion) = match (glued, meant.or_else(|| near(name, &known))) {
+            (Some(helper), _) => {
+                ("space", format!("{helper} {}", name.strip_prefix(helper).unwrap_or_default()))
+            }
+            (None, Some(helper)) => ("like", helper.to_owned()),
+            // A name with a space in it is no helper.
+            (None, None) => ("none", String::new()),
+        };
+        let finding = Finding::error("word-unknown-helper")
+            .with("name", name)
+            .with("help", help)
+            .with("suggestion", suggestion);
+        self.say(event, finding);
+    }
+
+    /// A name in other brackets is worth a word if there is such a name.
+    fn bracketed(&mut self, name: &str, event: &Event) {
+        let sure = self.scopes.last().is_some_and(|scope| !matches!(scope.shape, Shape::Anything));
+        if sure
+            && let Ok((shape, _)) = self.resolve(name)
+            && !matches!(shape, Shape::Anything)
+        {
+            self.say(event, Finding::warning("word-tag-brackets").with("name", name));
+        }
+    }
+
+    fn say(&mut self, event: &Event, finding: Finding) {
+        self.notes.push(event.place.note(finding.with("tag", event.typed.as_str())));
+    }
+}
+
+fn is_helper(name: &str) -> bool {
+    HELPERS.contains(&name) || WORD_HELPERS.contains(&name)
+}
+
+fn first_path(read: &Expression) -> &str {
+    match read.terms.first() {
+        Some(Term::Path(path)) => path,
+        Some(Term::Call(inner)) => &inner.name,
+        _ => "",
+    }
+}
+
+/// The scope that `each` or `with` opens over a value.
+fn scope<'a>(read: &Expression, shape: Shape<'a>, path: String) -> Scope<'a> {
+    let repeats = read.name == "each";
+    let (shape, path) = if repeats && !path.is_empty() && !matches!(shape, Shape::Rows(_)) {
+        (shape.item(), format!("{path}[]"))
+    } else if repeats {
+        (shape.item(), path)
+    } else {
+        (shape, path)
+    };
+    let given = [(shape.clone(), path.clone()), (Shape::Anything, String::new())];
+    let names =
+        read.names.iter().zip(given).map(|(name, (shape, path))| (name.clone(), shape, path)).collect();
+    Scope { shape, path, names, repeats }
+}
+
+/// The names of a path. `[…]` may hold any characters.
+fn segments(path: &str) -> Vec<String> {
+    let mut out = vec![String::new()];
+    let mut raw = false;
+    for c in path.chars() {
+        match c {
+            '[' => raw = true,
+            ']' => raw = false,
+            '.' | '/' if !raw => out.push(String::new()),
+            c => out.last_mut().into_iter().for_each(|name| name.push(c)),
+        }
+    }
+    out.retain(|name| !name.is_empty() && name != "this");
+    out
+}
+
+fn follow<'a>(
+    shape: Shape<'a>,
+    path: String,
+    names: &[String],
+    before: &str,
+    first: bool,
+) -> Result<(Shape<'a>, String), Lost<'a>> {
+    let (mut shape, mut path, mut before, mut first) = (shape, path, before.to_owned(), first);
+    for name in names {
+        let Some(next) = shape.field(name) else {
+            return Err(Lost { name: name.clone(), before, scope: shape, first });
+        };
+        shape = next;
+        if name.parse::<usize>().is_ok() {
+            path.push_str("[]");
+        } else {
+            path.push_str(if path.is_empty() { "" } else { "." });
+            path.push_str(name);
+        }
+        before.push_str(name);
+        before.push('.');
+        first = false;
+    }
+    Ok((shape, path))
+}
+
+fn near<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    nearest(name, known.iter().map(|known| (*known, Vec::new())))
+}
+
+/// Where a name stands further in: its path, or the list whose entries have it.
+fn within(shape: &Shape<'_>, name: &str, depth: usize) -> Option<(String, bool)> {
+    let names = shape.names();
+    for field in &names {
+        let Some(inner) = shape.field(field) else { continue };
+        match inner.kind() {
+            Kind::Object if inner.names().contains(&name) => return Some((format!("{field}.{name}"), false)),
+            Kind::List if inner.item().names().contains(&name) => return Some(((*field).to_owned(), true)),
+            _ => {}
+        }
+    }
+    let deeper = |field: &&str| {
+        let inner = shape.field(field).filter(|inner| inner.kind() == Kind::Object)?;
+        let (path, list) = within(&inner, name, depth.checked_sub(1)?)?;
+        Some((format!("{field}.{path}"), list))
+    };
+    names.iter().find_map(deeper)
+}

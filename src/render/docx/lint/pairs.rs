@@ -1,0 +1,153 @@
+//! Blocks: which tag opens, which closes, and whether both stand in the same part of the page.
+
+use super::Noted;
+use super::read::{Event, What};
+use crate::diag::Finding;
+use crate::template::TagKind;
+
+/// What is wrong with the blocks of a part.
+pub(super) fn faults(events: &[Event]) -> Vec<Noted> {
+    let tags: Vec<Tagged<'_>> = events.iter().filter_map(tagged).collect();
+    let mut pairs = Pairs::default();
+    for (index, tag) in tags.iter().enumerate() {
+        let later = tags.get(index + 1..).unwrap_or_default();
+        match tag.kind {
+            TagKind::Open => pairs.open.push(*tag),
+            TagKind::Close => pairs.close(tag, later),
+            TagKind::Else => match pairs.open.last() {
+                Some(start) => pairs.notes.extend(apart(start, tag)),
+                None => pairs.notes.push(alone(tag)),
+            },
+            TagKind::Value | TagKind::Comment => {}
+        }
+    }
+    let mut notes = pairs.notes;
+    notes.extend(pairs.open.iter().map(never_closed));
+    notes
+}
+
+/// A tag of a block.
+#[derive(Clone, Copy)]
+struct Tagged<'e> {
+    kind: TagKind,
+    name: &'e str,
+    event: &'e Event,
+}
+
+fn tagged(event: &Event) -> Option<Tagged<'_>> {
+    match &event.what {
+        What::Tag(tag) if matches!(tag.kind, TagKind::Open | TagKind::Else | TagKind::Close) => {
+            Some(Tagged { kind: tag.kind, name: tag.name(), event })
+        }
+        What::Tag(_) | What::Bracketed(_) | What::Note(_) => None,
+    }
+}
+
+#[derive(Default)]
+struct Pairs<'e> {
+    open: Vec<Tagged<'e>>,
+    notes: Vec<Noted>,
+}
+
+impl<'e> Pairs<'e> {
+    fn close(&mut self, end: &Tagged<'e>, later: &[Tagged<'e>]) {
+        match self.open.iter().rposition(|start| start.name == end.name) {
+            Some(index) if index + 1 == self.open.len() => {
+                let start = self.open.pop();
+                self.notes.extend(start.and_then(|start| apart(&start, end)));
+            }
+            Some(index) => self.close_outer(index, end, later),
+            None => match self.open.last().copied() {
+                // Its own end comes later, or never; then this one was meant to be it.
+                Some(start) if !ends(start.name, later) => {
+                    self.notes.push(crossed(end, &start));
+                    self.open.pop();
+                }
+                _ => self.notes.push(alone(end)),
+            },
+        }
+    }
+
+    /// A block ends before those that it holds.
+    fn close_outer(&mut self, index: usize, end: &Tagged<'e>, later: &[Tagged<'e>]) {
+        let inner = self.open.split_off(index + 1);
+        self.open.pop();
+        for start in inner {
+            if ends(start.name, later) {
+                self.notes.push(crossed(end, &start));
+                // Its end is still to come, and is none of the others'.
+                self.open.push(start);
+            } else {
+                self.notes.push(never_closed(&start));
+            }
+        }
+    }
+}
+
+/// Whether a block of that name that is open now ends in what follows.
+fn ends(name: &str, later: &[Tagged<'_>]) -> bool {
+    let mut open = 1;
+    for tag in later.iter().filter(|tag| tag.name == name) {
+        match tag.kind {
+            TagKind::Open => open += 1,
+            TagKind::Close => open -= 1,
+            TagKind::Else | TagKind::Value | TagKind::Comment => {}
+        }
+        if open == 0 {
+            return true;
+        }
+    }
+    false
+}
+
+fn never_closed(start: &Tagged<'_>) -> Noted {
+    let finding = Finding::error("word-block-open")
+        .with("tag", start.event.typed.as_str())
+        .with("end", format!("{{{{/{}}}}}", start.name));
+    start.event.place.note(finding)
+}
+
+fn alone(tag: &Tagged<'_>) -> Noted {
+    let kind = if tag.kind == TagKind::Else { "else" } else { "end" };
+    let finding = Finding::error("word-block-stray")
+        .with("tag", tag.event.typed.as_str())
+        .with("kind", kind)
+        .with("start", format!("{{{{#{} …}}}}", tag.name));
+    tag.event.place.note(finding)
+}
+
+fn crossed(end: &Tagged<'_>, start: &Tagged<'_>) -> Noted {
+    let finding = Finding::error("word-block-crossed")
+        .with("tag", end.event.typed.as_str())
+        .with("start", start.event.typed.as_str())
+        .with("end", format!("{{{{/{}}}}}", start.name));
+    end.event.place.note(start.event.place.other(finding))
+}
+
+/// A block that begins within a table, a text box or a note and ends without, or the other way round.
+fn apart(start: &Tagged<'_>, end: &Tagged<'_>) -> Option<Noted> {
+    let (from, to) = (&start.event.chain, &end.event.chain);
+    let same = from.iter().zip(to).take_while(|(a, b)| a == b).count();
+    let walls = |chain: &[(usize, String)]| {
+        let is_wall =
+            |name: &str| matches!(name, "w:tbl" | "w:txbxContent" | "w:footnote" | "w:endnote" | "w:comment");
+        chain.iter().skip(same).any(|(_, name)| is_wall(name))
+    };
+    let hard = |chain: &[(usize, String)]| {
+        chain
+            .iter()
+            .skip(same)
+            .any(|(_, name)| matches!(name.as_str(), "w:footnote" | "w:endnote" | "w:comment"))
+    };
+    if !walls(from) && !walls(to) {
+        return None;
+    }
+    // Notes cannot be repeated; tables and text boxes are taken whole, which is hardly what was meant.
+    let finding = if hard(from) || hard(to) {
+        Finding::error("word-block-apart")
+    } else {
+        Finding::warning("word-block-apart")
+    };
+    let finding = finding.with("tag", start.event.typed.as_str()).with("end", end.event.typed.as_str());
+    Some(start.event.place.note(end.event.place.other(finding)))
+}

@@ -1,0 +1,299 @@
+//! A part of a template as a row of events: its tags in the order of the text, and what was mistyped.
+
+use super::look::Look;
+use super::place::Place;
+use super::typing::{Slip, typed};
+use super::{Noted, shortened};
+use crate::diag::{Arg, Finding};
+use crate::ooxml::{Element, Node, Relationships};
+use crate::render::docx::fill::typed_address;
+use crate::template::{Tag, TagKind};
+use std::iter::Peekable;
+use std::ops::Range;
+use std::vec::IntoIter;
+
+/// What stands in a text.
+#[derive(Clone, Debug)]
+pub(super) enum What {
+    /// A tag.
+    Tag(Tag),
+    /// A name in other brackets than those of a tag.
+    Bracketed(String),
+    /// A reference to a note, by its key.
+    Note(String),
+}
+
+/// A tag in its place.
+#[derive(Clone, Debug)]
+pub(super) struct Event {
+    pub(super) what: What,
+    /// As it stands in the text.
+    pub(super) typed: String,
+    pub(super) place: Place,
+    /// The key of the note that it stands in.
+    pub(super) note: Option<String>,
+    /// The elements that hold it, outermost first: which child each is, and its name.
+    pub(super) chain: Vec<(usize, String)>,
+}
+
+/// Reads a part.
+pub(super) struct Reader<'a> {
+    pub(super) events: Vec<Event>,
+    pub(super) notes: Vec<Noted>,
+    place: Place,
+    links: &'a Relationships,
+    look: Option<Look<'a>>,
+    note: Option<String>,
+    chain: Vec<(usize, String)>,
+    /// The paragraphs that are open: that of a text box stands within another.
+    lines: Vec<Line>,
+    /// The note about a tag that did not end in the paragraph before.
+    open: Option<usize>,
+}
+
+/// A paragraph that is being read.
+struct Line {
+    text: String,
+    /// How far it was read, in bytes.
+    at: usize,
+    items: Peekable<IntoIter<(Range<usize>, What)>>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader from `place` on. The eye for what readers see is for the main text alone.
+    pub(super) fn new(place: Place, links: &'a Relationships, look: Option<Look<'a>>) -> Self {
+        let (events, notes, note, chain, lines) = Default::default();
+        Self { events, notes, place, links, look, note, chain, lines, open: None }
+    }
+
+    /// Reads an element and all below it.
+    pub(super) fn element(&mut self, element: &Element) {
+        // Copies for programs of before 2010 say the same once more.
+        if element.name() == "mc:Fallback" {
+            return;
+        }
+        let before = self.place.clone();
+        self.place.enter(element);
+        for (_, value) in element.attributes().filter(|(_, value)| value.contains("{{")) {
+            self.apart(value);
+        }
+        self.address(element);
+        if let Some(look) = &mut self.look {
+            self.notes.extend(look.at(element, &self.place));
+        }
+        match element.name() {
+            "w:footnote" | "w:endnote" | "w:comment" => {
+                self.note = key(element.name(), element);
+                self.children(element);
+                self.note = None;
+            }
+            "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
+                let key = key(element.name().trim_end_matches("Reference"), element);
+                if let Some(key) = key {
+                    self.event(What::Note(key), "", self.place.clone());
+                }
+            }
+            "w:p" => {
+                let line = self.line(element);
+                self.lines.push(line);
+                self.children(element);
+                self.lines.pop();
+            }
+            "w:t" | "w:instrText" => self.leaf(element.plain_text().len()),
+            _ => self.children(element),
+        }
+        self.place.leave(element, &before);
+    }
+
+    fn children(&mut self, element: &Element) {
+        for (index, child) in element.children.iter().enumerate() {
+            if let Node::Element(child) = child {
+                self.chain.push((index, child.name().to_owned()));
+                self.element(child);
+                self.chain.pop();
+            }
+        }
+    }
+
+    /// Reads the texts of a part that has no paragraphs.
+    pub(super) fn texts(&mut self, element: &Element) {
+        for child in &element.children {
+            match child {
+                Node::Element(child) => self.texts(child),
+                Node::Text(text) if text.contains("{{") => self.apart(text),
+                Node::Text(_) => {}
+            }
+        }
+    }
+
+    /// The address of a link, where it is a tag.
+    fn address(&mut self, element: &Element) {
+        let link = element.attribute("r:id").filter(|_| element.name() == "w:hyperlink");
+        if let Some(link) = link.and_then(|id| self.links.get(id)).filter(|link| link.external) {
+            self.apart(&typed_address(&link.target));
+        }
+    }
+
+    /// Text that stands in no paragraph.
+    fn apart(&mut self, text: &str) {
+        if !text.contains("{{") {
+            return;
+        }
+        let found = typed(text);
+        for (range, tag) in found.tags {
+            self.event(What::Tag(tag), text.get(range).unwrap_or_default(), self.place.clone());
+        }
+        for (range, slip) in found.slips {
+            let text = text.get(range).unwrap_or_default();
+            self.notes.extend(slipped(&slip, text, &self.place));
+        }
+    }
+
+    fn event(&mut self, what: What, typed: &str, place: Place) {
+        if matches!(&what, What::Tag(tag) if tag.name() == "blocks")
+            && let Some(look) = &mut self.look
+        {
+            look.blocks(typed, &place, &mut self.notes);
+        }
+        let (note, chain) = (self.note.clone(), self.chain.clone());
+        self.events.push(Event { what, typed: shortened(typed), place, note, chain });
+    }
+
+    /// A paragraph's tags; what was mistyped in it is noted.
+    fn line(&mut self, paragraph: &Element) -> Line {
+        let mut leaves = Vec::new();
+        gather(paragraph, None, &mut leaves);
+        let text: String = leaves.iter().map(|leaf| leaf.text.as_str()).collect();
+        let found = typed(&text);
+        let mut items: Vec<(Range<usize>, What)> = Vec::new();
+        let open = self.open.take();
+        for (index, (range, slip)) in found.slips.into_iter().enumerate() {
+            let place = self.place.at(range.clone());
+            let words = text.get(range.clone()).unwrap_or_default();
+            match (&slip, open.and_then(|open| self.notes.get_mut(open))) {
+                (Slip::Unopened, Some(note))
+                    if index == 0 && found.tags.iter().all(|(tag, _)| tag.start > range.start) =>
+                {
+                    set(&mut note.finding, "kind", "paragraph");
+                    continue;
+                }
+                _ => {}
+            }
+            if let Slip::Bracketed(name) = slip {
+                items.push((range, What::Bracketed(name)));
+                continue;
+            }
+            self.notes.extend(slipped(&slip, words, &place));
+            if slip == (Slip::Unclosed { brace: false }) {
+                self.open = Some(self.notes.len() - 1);
+            }
+        }
+        for (range, tag) in found.tags {
+            if tag.kind == TagKind::Value && is_mixed(&leaves, &range) {
+                let typed = shortened(text.get(range.clone()).unwrap_or_default());
+                self.notes.push(
+                    self.place.at(range.clone()).note(Finding::hint("word-tag-look").with("tag", typed)),
+                );
+            }
+            items.push((range, What::Tag(tag)));
+        }
+        items.sort_by_key(|(range, _)| range.start);
+        Line { text, at: 0, items: items.into_iter().peekable() }
+    }
+
+    /// The tags that begin in the next `length` bytes of the paragraph.
+    fn leaf(&mut self, length: usize) {
+        let Some(line) = self.lines.last_mut() else { return };
+        let end = line.at + length;
+        let mut here = Vec::new();
+        while let Some((range, what)) = line.items.next_if(|(range, _)| range.start < end) {
+            here.push((line.text.get(range.clone()).unwrap_or_default().to_owned(), range, what));
+        }
+        line.at = end;
+        for (typed, range, what) in here {
+            self.event(what, &typed, self.place.at(range));
+        }
+    }
+}
+
+/// What a note is known by, all over the file.
+fn key(kind: &str, element: &Element) -> Option<String> {
+    element.attribute("w:id").map(|id| format!("{kind} {id}"))
+}
+
+/// Characters of a paragraph, and how they are set.
+struct Leaf {
+    text: String,
+    face: Vec<Element>,
+}
+
+/// The texts of a paragraph, but not those of paragraphs within it.
+fn gather(element: &Element, run: Option<&Element>, leaves: &mut Vec<Leaf>) {
+    for child in element.elements().filter(|child| !matches!(child.name(), "w:p" | "mc:Fallback")) {
+        if matches!(child.name(), "w:t" | "w:instrText") {
+            leaves.push(Leaf { text: child.plain_text(), face: run.map(face).unwrap_or_default() });
+        } else {
+            gather(child, if child.name() == "w:r" { Some(child) } else { run }, leaves);
+        }
+    }
+}
+
+/// How a run is set, as far as it can be seen.
+fn face(run: &Element) -> Vec<Element> {
+    let hidden = |name: &str| {
+        matches!(name, "w:lang" | "w:noProof" | "w:webHidden" | "w:rFonts" | "w:bCs" | "w:iCs" | "w:szCs")
+    };
+    let set = run.find("w:rPr").into_iter().flat_map(Element::elements);
+    set.filter(|property| !hidden(property.name())).cloned().collect()
+}
+
+/// Whether the characters in that place are set in different ways.
+fn is_mixed(leaves: &[Leaf], range: &Range<usize>) -> bool {
+    let mut at = 0;
+    let mut first: Option<&Vec<Element>> = None;
+    for leaf in leaves {
+        let end = at + leaf.text.len();
+        if at < range.end && end > range.start && !leaf.text.is_empty() {
+            match first {
+                Some(face) if *face != leaf.face => return true,
+                Some(_) => {}
+                None => first = Some(&leaf.face),
+            }
+        }
+        at = end;
+    }
+    false
+}
+
+fn set(finding: &mut Finding, name: &str, value: &str) {
+    if let Some((_, arg)) = finding.args.iter_mut().find(|(key, _)| *key == name) {
+        *arg = Arg::from(value);
+    }
+}
+
+/// What is said about a tag that is none. Names in other brackets are judged by whether there is such a name.
+fn slipped(slip: &Slip, text: &str, place: &Place) -> Option<Noted> {
+    let finding = match slip {
+        Slip::Unclosed { brace } => {
+            Finding::error("word-tag-open").with("kind", if *brace { "brace" } else { "none" })
+        }
+        Slip::Unopened => Finding::error("word-tag-stray"),
+        Slip::Gap => Finding::error("word-tag-gap"),
+        Slip::Unknown => Finding::error("word-tag-kind").with("kind", kind(text)),
+        Slip::LookAlike(sign) => Finding::error("word-tag-sign")
+            .with("sign", sign.to_string())
+            .with("code", format!("U+{:04X}", u32::from(*sign))),
+        Slip::Bracketed(_) => return None,
+    };
+    Some(place.note(finding.with("tag", shortened(text))))
+}
+
+/// What a tag asks for that there is not.
+fn kind(text: &str) -> &'static str {
+    let inner = text.trim_start_matches('{').trim_start();
+    match inner.chars().next() {
+        Some('>') => "partial",
+        Some('}') | None => "empty",
+        _ => "other",
+    }
+}

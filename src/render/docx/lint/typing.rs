@@ -1,0 +1,288 @@
+//! Tags in the text of a paragraph, read on past those that are wrong: what a person may have mistyped.
+
+use crate::template::{Tag, TagFault, TagKind, tags};
+use std::ops::Range;
+
+/// Something that was meant as a tag and is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Slip {
+    /// It begins and does not end; a single brace may stand where two should.
+    Unclosed { brace: bool },
+    /// It ends and does not begin.
+    Unopened,
+    /// There is a space between its two braces.
+    Gap,
+    /// It asks for what templates do not have.
+    Unknown,
+    /// Braces that only look like braces; the first of them.
+    LookAlike(char),
+    /// A name in other brackets than two braces.
+    Bracketed(String),
+}
+
+/// What stands in a paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Typed {
+    /// The tags, each with its place in bytes.
+    pub(super) tags: Vec<(Range<usize>, Tag)>,
+    /// What was meant as a tag and is none.
+    pub(super) slips: Vec<(Range<usize>, Slip)>,
+}
+
+/// Reads the text of a paragraph.
+pub(super) fn typed(text: &str) -> Typed {
+    let mut out = Typed::default();
+    let mut from = 0;
+    while let Some(rest) = text.get(from..) {
+        match tags(rest) {
+            Ok(found) => {
+                from = found
+                    .into_iter()
+                    .find_map(|(range, tag)| out.take(text, from + range.start..from + range.end, tag))
+                    .unwrap_or(usize::MAX);
+            }
+            Err((at, fault)) => {
+                let before = rest.get(..at).unwrap_or_default();
+                let earlier = tags(before).unwrap_or_default();
+                let again = earlier
+                    .into_iter()
+                    .find_map(|(range, tag)| out.take(text, from + range.start..from + range.end, tag));
+                from = again.unwrap_or_else(|| out.fault(text, from + at, fault));
+            }
+        }
+    }
+    for more in [gaps, unopened, look_alikes, bracketed] {
+        let plain = out.plain(text);
+        out.slips.extend(more(&plain));
+    }
+    out.slips.sort_by_key(|(range, _)| range.start);
+    out
+}
+
+impl Typed {
+    /// Keeps a tag, unless braces stand within it: then it was not closed where it should, and reading goes on there.
+    fn take(&mut self, text: &str, range: Range<usize>, tag: Tag) -> Option<usize> {
+        let inside = text.get(range.start + 2..range.end).unwrap_or_default();
+        let body = inside.trim_end_matches('}');
+        let sound = !body.contains(['{', '}']) || inside.starts_with('{') || quoted(body);
+        if tag.kind == TagKind::Comment || sound {
+            self.tags.push((range, tag));
+            return None;
+        }
+        let until = inside.find("{{").unwrap_or(inside.len());
+        let (end, slip) = unclosed(inside.get(..until).unwrap_or_default(), range.start + 2);
+        self.slips.push((range.start..end, slip));
+        Some(end)
+    }
+
+    /// Notes a tag that cannot be read; where to read on.
+    fn fault(&mut self, text: &str, at: usize, fault: TagFault) -> usize {
+        let rest = text.get(at + 2..).unwrap_or_default();
+        let (end, slip) = match fault {
+            TagFault::Unknown => (rest.find("}}").map_or(text.len(), |end| at + 2 + end + 2), Slip::Unknown),
+            TagFault::Unclosed => {
+                let until = rest.find("{{").unwrap_or(rest.len());
+                unclosed(rest.get(..until).unwrap_or_default(), at + 2)
+            }
+        };
+        self.slips.push((at..end, slip));
+        end.max(at + 2)
+    }
+
+    /// The text with spaces in the place of tags and of what was meant as one, byte by byte.
+    fn plain(&self, text: &str) -> String {
+        let taken: Vec<&Range<usize>> = self
+            .tags
+            .iter()
+            .map(|(range, _)| range)
+            .chain(self.slips.iter().map(|(range, _)| range))
+            .collect();
+        text.char_indices()
+            .flat_map(|(at, c)| {
+                let hidden = taken.iter().any(|range| range.contains(&at));
+                let width = if hidden { c.len_utf8() } else { 1 };
+                std::iter::repeat_n(if hidden { ' ' } else { c }, width)
+            })
+            .collect()
+    }
+}
+
+/// How a tag ends whose inside begins at byte `at` and reaches to the next tag: with no brace, with one, or with two that a
+/// space parts.
+fn unclosed(inside: &str, at: usize) -> (usize, Slip) {
+    let Some(brace) = inside.find('}') else {
+        return (at + inside.len(), Slip::Unclosed { brace: false });
+    };
+    let behind = inside.get(brace + 1..).unwrap_or_default();
+    let second = behind.find('}').filter(|gap| behind.get(..*gap).is_some_and(|gap| gap.trim().is_empty()));
+    match second {
+        Some(gap) => (at + brace + 1 + gap + 1, Slip::Gap),
+        None => (at + brace + 1, Slip::Unclosed { brace: true }),
+    }
+}
+
+/// Whether all braces in a tag stand in quotation marks.
+fn quoted(inner: &str) -> bool {
+    let mut quote = None;
+    for c in inner.chars() {
+        match (quote, c) {
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), c) if c == open => quote = None,
+            (None, '{' | '}') => return false,
+            _ => {}
+        }
+    }
+    true
+}
+
+/// Where a space parts two braces that open, or two that close.
+fn gaps(plain: &str) -> Vec<(Range<usize>, Slip)> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(start) = plain.get(from..).and_then(|rest| rest.find('{')).map(|at| from + at) {
+        let rest = plain.get(start..).unwrap_or_default();
+        from = start + 1;
+        let Some(first) = rest.find('}') else { break };
+        let inner = rest.get(1..first).unwrap_or_default();
+        let behind = rest.get(first + 1..).unwrap_or_default();
+        let last = behind.find('}').filter(|at| behind.get(..*at).is_some_and(|gap| gap.trim().is_empty()));
+        let opens = inner.starts_with(char::is_whitespace) && inner.trim_start().starts_with('{');
+        let gap = opens || (inner.starts_with('{') && last.is_some_and(|at| at > 0));
+        if let Some(last) = last.filter(|_| gap) {
+            from = start + first + 1 + last + 1;
+            out.push((start..from, Slip::Gap));
+        }
+    }
+    out
+}
+
+/// Where two closing braces stand without two that open.
+fn unopened(plain: &str) -> Vec<(Range<usize>, Slip)> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(end) = plain.get(from..).and_then(|rest| rest.find("}}")).map(|at| from + at + 2) {
+        let before = plain.get(from..end).unwrap_or_default();
+        let start = from + before.rfind('{').unwrap_or_else(|| word_before(before));
+        out.push((start..end, Slip::Unopened));
+        from = end;
+    }
+    out
+}
+
+/// Where the word begins that stands before two closing braces.
+fn word_before(text: &str) -> usize {
+    let word = text.trim_end_matches('}');
+    word.rfind(char::is_whitespace)
+        .map_or(0, |at| at + word.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8))
+}
+
+const OPENING: &str = "｛❴⦃﹛❲⟅";
+const CLOSING: &str = "｝❵⦄﹜❳⟆";
+
+fn look_alikes(plain: &str) -> Vec<(Range<usize>, Slip)> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    let find = |from: usize, set: &str| {
+        plain.get(from..).and_then(|rest| rest.find(|c| set.contains(c))).map(|at| from + at)
+    };
+    while let Some(start) = find(from, OPENING) {
+        let end = find(start, CLOSING).unwrap_or(start);
+        // All closing ones that follow belong to it.
+        let rest = plain.get(end..).unwrap_or_default();
+        let length =
+            rest.find(|c| !CLOSING.contains(c) && c != '}' && !OPENING.contains(c)).unwrap_or(rest.len());
+        let end = (end + length).max(start + 1);
+        let sign = plain.get(start..).and_then(|rest| rest.chars().next()).unwrap_or('{');
+        out.push((start..end.max(start + sign.len_utf8()), Slip::LookAlike(sign)));
+        from = end.max(start + sign.len_utf8());
+    }
+    out
+}
+
+/// Names in single braces, doubled square or angle brackets, and in the marks of Word's own merge fields.
+fn bracketed(plain: &str) -> Vec<(Range<usize>, Slip)> {
+    let mut out = Vec::new();
+    for (open, close) in [("{", "}"), ("[[", "]]"), ("<<", ">>"), ("«", "»"), ("${", "}")] {
+        let mut from = 0;
+        while let Some(start) = plain.get(from..).and_then(|rest| rest.find(open)).map(|at| from + at) {
+            let inside = start + open.len();
+            from = inside;
+            let Some(length) = plain.get(inside..).and_then(|rest| rest.find(close)) else { break };
+            let name = plain.get(inside..inside + length).unwrap_or_default().trim();
+            let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '/' | '-' | '@');
+            if !name.is_empty() && name.chars().all(is_name) {
+                out.push((start..inside + length + close.len(), Slip::Bracketed(name.to_owned())));
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slips(text: &str) -> Vec<(&str, Slip)> {
+        let found = typed(text).slips;
+        found.into_iter().map(|(range, slip)| (text.get(range).unwrap(), slip)).collect()
+    }
+
+    fn inners(text: &str) -> Vec<String> {
+        typed(text).tags.into_iter().map(|(_, tag)| tag.inner).collect()
+    }
+
+    #[test]
+    fn tags_are_read_on_past_faults() {
+        assert_eq!(inners("a {{b}} {{> x}} {{c}} {{ d"), ["b", "c"]);
+        assert_eq!(
+            slips("a {{b}} {{> x}} {{c}} {{ d"),
+            [("{{> x}}", Slip::Unknown), ("{{ d", Slip::Unclosed { brace: false })]
+        );
+        assert_eq!(inners("{{a} und {{b}}"), ["b"]);
+        assert_eq!(slips("{{a} und {{b}}"), [("{{a}", Slip::Unclosed { brace: true })]);
+        assert_eq!(slips("Frau {{name}."), [("{{name}", Slip::Unclosed { brace: true })]);
+    }
+
+    #[test]
+    fn missing_and_parted_braces_are_seen() {
+        assert_eq!(slips("Frau {name}}."), [("{name}}", Slip::Unopened)]);
+        assert_eq!(slips("Frau name}}"), [("name}}", Slip::Unopened)]);
+        for gap in ["{ {name}}", "{{name} }", "{ {name} }"] {
+            assert_eq!(slips(&format!("{gap} x")), [(gap, Slip::Gap)]);
+            assert_eq!(slips(&format!("{gap} {{{{y}}}}")), [(gap, Slip::Gap)]);
+        }
+    }
+
+    #[test]
+    fn other_brackets_are_seen() {
+        assert_eq!(slips("｛｛name｝｝ x"), [("｛｛name｝｝", Slip::LookAlike('｛'))]);
+        let name = || Slip::Bracketed("name".to_owned());
+        assert_eq!(slips("[[name]] {name}"), [("[[name]]", name()), ("{name}", name())]);
+        assert!(slips("{1, 2} und [2] und { }").is_empty());
+        assert!(slips("{{x}} }{ {{date y \"}}\"}}").is_empty());
+    }
+
+    #[test]
+    fn any_text_is_read() {
+        for text in [
+            "",
+            "{",
+            "}}",
+            "{{",
+            "{{{",
+            "}}}}{{",
+            "ü{{ü}",
+            "｛",
+            "ｘ}}",
+            "{{!-- x",
+            "{ { { } } }",
+            "{{{{a}}}}",
+            "«»",
+        ] {
+            let found = typed(text);
+            for (range, _) in found.slips {
+                assert!(text.get(range.clone()).is_some(), "{text}: {range:?}");
+            }
+        }
+    }
+}

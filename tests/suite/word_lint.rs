@@ -1,0 +1,382 @@
+//! `austausch template check`: each fault of a template with what is said about it, in both languages, word for word; and
+//! templates without a fault, about which nothing is said.
+
+use crate::support::{Golden, Project, libreoffice, python, repo, run as run_tool, tool};
+use crate::word_cases::{
+    all, commented, note, p, paragraph, picture, ps, r, run, styled, table, text_box, word,
+};
+use austausch::render::{Known, check_template};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+
+/// What an invitation may hold, as JSON Schema.
+fn schema() -> Value {
+    json!({
+        "type": "object",
+        "properties": {
+            "amt": {"type": "string"},
+            "titel": {"type": "string"},
+            "absage": {"type": "boolean"},
+            "follow_ups": {"type": "string"},
+            "ort": {"$ref": "#/$defs/Ort"},
+            "agenda": {"type": "array", "items": {"$ref": "#/$defs/Punkt"}},
+            "body": {"type": "array", "items": {"$ref": "#/$defs/Block"}},
+            "zeile": {"type": "array", "items": {"$ref": "#/$defs/Inline"}}
+        },
+        "$defs": {
+            "Ort": {"type": "object", "properties": {"name": {"type": "string"}, "strasse": {"type": ["string", "null"]}}},
+            "Punkt": {"type": "object", "properties": {"zeit": {"type": "string"}, "thema": {"type": "string"}, "url": {"type": "string"}, "wer": {"type": "array", "items": {"type": "string"}}}},
+            "Block": {"oneOf": [{"type": "string"}, {"type": "object"}]},
+            "Inline": {"oneOf": [{"type": "string"}, {"type": "object"}]}
+        }
+    })
+}
+
+/// A template with one fault, under a name that says which.
+struct Fault {
+    name: &'static str,
+    template: Vec<u8>,
+}
+
+fn body(name: &'static str, body: impl AsRef<str>) -> Fault {
+    Fault { name, template: word(body).bytes() }
+}
+
+fn typed() -> Vec<Fault> {
+    let parted = paragraph("", &(r("Herr {{") + &run("<w:b/>", "titel") + &r("}}")));
+    vec![
+        body("klammer-fehlt-am-ende", p("Guten Tag {{titel}, bis bald")),
+        body("kein-ende", ps("eins\nzwei {{titel und weiter")),
+        body("auf-zwei-absaetze-verteilt", ps("Guten Tag {{\ntitel}}, bis bald")),
+        body("klammer-fehlt-am-anfang", p("Guten Tag {titel}}")),
+        body("leerzeichen-zwischen-klammern", p("Guten Tag { {titel} }")),
+        body("andere-klammern", p("Guten Tag ｛｛titel｝｝")),
+        body("eckige-klammern", p("Guten Tag [[titel]] und {ort.name}")),
+        body("nur-zum-teil-fett", parted),
+        body("teilvorlage", p("{{> briefkopf}}")),
+        body("leer", p("{{ }}")),
+        body("nicht-zu-verstehen", ps("{{titel,}}\n{{#if (eq titel}}x{{/if}}")),
+    ]
+}
+
+fn names() -> Vec<Fault> {
+    let fields = table("Zeit | Thema\n{{#each agenda}}{{zeit}} | {{tehma}}{{/each}}").replacen(
+        "<w:tr>",
+        "<w:tr><w:trPr><w:tblHeader/></w:trPr>",
+        1,
+    );
+    let note = paragraph("", &(r("x") + &note("footnote", 1)));
+    vec![
+        body("name-vertippt", ps("Guten Tag\n{{titl}}")),
+        body("name-vertippt-in-if", ps("{{#if absge}}\nFällt aus\n{{/if}}")),
+        body("name-vertippt-in-each", ps("{{#each agend}}\n{{zeit}} {{irgendwas}}\n{{/each}}")),
+        body("name-vertippt-in-der-tabelle", p("vor") + &fields),
+        Fault { name: "name-vertippt-im-kopf", template: word(p("x")).header("first", p("{{atm}}")).bytes() },
+        Fault {
+            name: "name-vertippt-in-der-fussnote",
+            template: word(note).footnotes(&[&p("{{titl}}")]).bytes(),
+        },
+        Fault {
+            name: "name-vertippt-in-den-eigenschaften",
+            template: word(p("x")).title("{{titl}}").bytes(),
+        },
+        body("name-von-aussen", ps("{{#each agenda}}\n{{thema}} in {{titel}}\n{{/each}}")),
+        body("name-der-eintraege", p("Um {{zeit}} geht es los")),
+        body("name-weiter-innen", p("in der {{strasse}}")),
+        body("name-in-einem-text", p("{{titel.kurz}}")),
+        body(
+            "name-in-einer-liste-von-texten",
+            ps("{{#each agenda}}\n{{#each wer}}\n{{name}}\n{{/each}}\n{{/each}}"),
+        ),
+        body("name-wie-keiner", p("{{xyz}}")),
+        body("strich-im-namen", p("{{follow–ups}}")),
+        body("zu-weit-aussen", p("{{../titel}}")),
+        body("stelle-ohne-wiederholung", ps("{{@index}}\n{{#each agenda}}{{@indx}}{{/each}}")),
+        body("befehl-vertippt", ps("{{#eech agenda}}\n{{zeit}}\n{{/eech}}")),
+        body("befehl-ohne-leerzeichen", ps("{{#eachagenda}}\n{{/eachagenda}}")),
+        body("befehl-deutsch", ps("{{#wenn absage}}\n{{/wenn}}")),
+        body("leerzeichen-statt-punkt", p("{{ort name}}")),
+        body("kein-befehl", p("{{fett titel}}")),
+        body("name-wie-ein-befehl", ps("{{#each agenda}}\n{{url}}\n{{/each}}")),
+        body("ganze-absaetze", p("{{body}}")),
+        body("text-mit-hervorhebungen", p("{{zeile}}")),
+        body("liste-als-wert", p("{{agenda}}")),
+        body("gruppe-als-wert", p("{{ort}}")),
+        body("wiederholung-ueber-text", ps("{{#each titel}}\n{{this}}\n{{/each}}")),
+    ]
+}
+
+fn blocks() -> Vec<Fault> {
+    let two = paragraph("", &(r("x") + &note("footnote", 1) + &note("footnote", 2)));
+    let notes = [p("{{#if absage}}eins"), p("zwei{{/if}}")];
+    vec![
+        body("if-ohne-ende", ps("{{#each agenda}}\n{{#if zeit}}\n{{zeit}}\n{{/each}}")),
+        body("each-ohne-ende", ps("eins\n{{#each agenda}}\n{{zeit}}")),
+        body("ende-ohne-anfang", ps("{{titel}}\n{{/each}}")),
+        body("sonst-ohne-anfang", ps("{{titel}}\n{{else}}")),
+        body("ueber-kreuz", ps("{{#each agenda}}\n{{#if zeit}}\n{{/each}}\n{{/if}}")),
+        body("falsches-ende", ps("{{#if absage}}\nfällt aus\n{{/each}}")),
+        body("anfang-im-text-ende-in-der-tabelle", p("{{#if absage}}") + &table("a | b\nc | d{{/if}}")),
+        body("ende-im-textfeld", p("{{#if absage}}") + &paragraph("", &text_box(3, &p("{{/if}}")))),
+        Fault { name: "in-zwei-fussnoten", template: word(two).footnotes(&[&notes[0], &notes[1]]).bytes() },
+    ]
+}
+
+fn sight() -> Vec<Fault> {
+    let head =
+        styled("berschrift1", "Eins") + &styled("berschrift3", "Drei") + &styled("berschrift2", "Zwei");
+    let loops = "{{#each agenda}}{{zeit}} | {{thema}}{{/each}}";
+    vec![
+        Fault {
+            name: "bild-ohne-alternativtext",
+            template: word(paragraph("", &picture("rIdBild", 7, ""))).picture("rIdBild").bytes(),
+        },
+        body("tabelle-ohne-ueberschriften", p("Ablauf") + &table(&format!("Zeit | Thema\n{loops}"))),
+        body("ueberschrift-uebersprungen", head),
+        body("erste-ueberschrift-zu-tief", styled("berschrift3", "Drei")),
+        body("formatvorlage-unbekannt", styled("Fliesstext", "Guten Tag")),
+        body("formatvorlagen-fehlen", p("{{blocks body}}")),
+        Fault { name: "ohne-sprache", template: without_language() },
+    ]
+}
+
+fn without_language() -> Vec<u8> {
+    let mut package = word(p("Guten Tag")).package();
+    let styles = String::from_utf8(package.part("word/styles.xml").unwrap().to_vec()).unwrap();
+    package.set("word/styles.xml", styles.replace(r#"<w:lang w:val="de-DE"/>"#, "").into_bytes());
+    package.write().unwrap()
+}
+
+/// What the program says to each of them.
+fn said(faults: &[Fault], language: &str) -> String {
+    let mut page = String::new();
+    let mut project = Project::empty().file("schema.json", schema().to_string());
+    for fault in faults {
+        let template = format!("{}.docx", fault.name);
+        project = project.file(&template, &fault.template);
+        let run =
+            project.run(["template", "check", &template, "--schema", "schema.json", "--lang", language]);
+        writeln!(page, "{}\n", run.stdout().trim_end()).unwrap();
+    }
+    page
+}
+
+#[test]
+fn each_fault_is_named_with_its_place_and_what_to_do() {
+    let mut golden = Golden::folder("word-lint");
+    let mut pages = String::new();
+    for (subject, faults) in
+        [("getippt", typed()), ("namen", names()), ("bloecke", blocks()), ("ansicht", sight())]
+    {
+        for language in ["de", "en"] {
+            let page = said(&faults, language);
+            golden = golden.file(&format!("{subject}.{language}.txt"), &page);
+            pages += &page;
+        }
+    }
+    golden.done();
+    for id in ids() {
+        assert!(pages.contains(&format!("[{id}]")), "no fault is said to be `{id}`");
+    }
+}
+
+/// All findings that the lint knows.
+fn ids() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for entry in fs::read_dir(repo().join("src/render/docx/lint")).unwrap() {
+        let source = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let quoted = source.split("Finding::").skip(1).filter_map(|rest| rest.split('"').nth(1));
+        found.extend(quoted.filter(|id| id.starts_with("word-")).map(str::to_owned));
+    }
+    assert!(found.len() > 15, "{found:?}");
+    found
+}
+
+/// What is said about templates that fill well, and is right: their tables have no header rows, their placeholders are cut
+/// by formatting, and they lack styles that blocks would get.
+const RIGHT: [&str; 3] = ["word-table-head", "word-tag-look", "word-styles-missing"];
+
+/// The same of single templates: one asks for a name in a block that its data leave out, two have styles without language.
+const RIGHT_ONCE: [(&str, &str); 3] = [
+    ("a_note_whose_reference_is_dropped_goes_with_it", "word-unknown-name"),
+    ("a_style_that_is_missing_is_made_and_said", "word-language-missing"),
+    ("a_file_without_styles_gets_a_part_of_them", "word-language-missing"),
+];
+
+#[test]
+fn templates_that_fill_well_are_not_accused() {
+    let mut accused = Vec::new();
+    for (name, case) in all().into_iter().filter(|(_, case)| !case.is_missing_empty()) {
+        let check = check_template(&case.template, Known::Data(case.data())).unwrap();
+        assert!(!check.has_errors(), "{name}: {:?}", check.findings);
+        let said = check
+            .findings
+            .iter()
+            .filter(|said| !RIGHT.contains(&said.id) && !RIGHT_ONCE.contains(&(name, said.id)));
+        accused.extend(said.map(|finding| format!("{name}: {finding:?}")));
+    }
+    assert!(accused.is_empty(), "{}", accused.join("\n"));
+}
+
+/// A template with a fault at many places of its kinds, and the comments that a person reads in its copy.
+#[test]
+fn an_annotated_copy_says_each_finding_where_it_is() {
+    let template = word(
+        styled("berschrift1", "Einladung: {{titl}}")
+            + &ps("Guten Tag {{amt}},\n{{#if absage}}\nes fällt aus.")
+            + &table("Zeit | Thema\n{{#each agenda}}{{zeit}} | {{tehma}}{{/each}}")
+            + &paragraph("", &commented(0, &r("Frist: {{xyz}}"))),
+    )
+    .header("default", p("{{atm}}"))
+    .comments(&[&p("Von Hand")]);
+    let project =
+        Project::empty().file("brief.docx", template.bytes()).file("schema.json", schema().to_string());
+    let words = ["template", "check", "brief.docx", "--schema", "schema.json", "--annotate", "mit.docx"];
+    project.run(words).code(1);
+    let said = python("comments.py", [project.path("mit.docx")]);
+    let expected = [
+        "austausch | Einladung: {{titl}} | Kopfzeile, Absatz 1: Den Namen „atm“ gibt es hier nicht ({{atm}}). Meinten Sie „amt“?",
+        "austausch | Einladung: {{titl}} | Textkörper, Absatz 1: Den Namen „titl“ gibt es hier nicht ({{titl}}). Meinten Sie „titel“?",
+        "austausch | {{#if absage}} | Textkörper, Absatz 3: {{#if absage}} hat kein Ende. Schreiben Sie {{/if}} dorthin, wo der Block enden soll.",
+        "austausch | Zeit | Textkörper, Absatz 5, Tabelle 1 Zeile 1 Spalte 1: Die Tabelle wird mit Zeilen gefüllt, hat aber keine Überschriftenzeile. Setzen Sie den Cursor in die Zeile, die sagt, was in den Spalten steht, und wählen Sie unter „Tabellenlayout“ „Überschriften wiederholen“.",
+        "austausch | {{tehma}}{{/each}} | Textkörper, Absatz 8, Tabelle 1 Zeile 2 Spalte 2: Den Namen „tehma“ gibt es hier nicht ({{tehma}}). Meinten Sie „thema“?",
+        "Amt | Frist: {{xyz}} | Von Hand",
+        "austausch | Frist: {{xyz}} | Textkörper, Absatz 9: Den Namen „xyz“ gibt es hier nicht ({{xyz}}). Hier gibt es: amt, titel, absage, follow_ups, ort, agenda, body, zeile.",
+    ];
+    let mut lines: Vec<&str> = said.lines().collect();
+    let mut expected = expected.to_vec();
+    lines.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(lines, expected);
+    let wrong = python("word_check.py", [project.path("brief.docx"), project.path("mit.docx")]);
+    assert!(wrong.is_empty(), "{wrong}");
+    let pdf = libreoffice(&project.path("mit.docx"), &project.path("pages"));
+    assert!(run_tool(tool("pdftotext").arg(pdf).arg("-")).ok().contains("Einladung: {{titl}}"));
+}
+
+/// Five faults, and what a person writes who reads only what is said about them: not one is left.
+#[test]
+fn five_faults_are_mended_from_their_messages_alone() {
+    let letter = [
+        "Einladung des Amts {{amtt}}",
+        "{{#if absage}}",
+        "Das Treffen fällt leider aus.",
+        "Wir treffen uns in der {{ort}}.",
+        "{{#each agenda}}",
+        "{{zeit}} Uhr: {{thema}} ({{titel}})",
+        "{{/each}}",
+        "Mit freundlichen Grüßen, {{amt}",
+    ];
+    let project = |lines: &[String]| {
+        Project::empty()
+            .file("brief.docx", word(ps(&lines.join("\n"))).bytes())
+            .file("schema.json", schema().to_string())
+    };
+    let mut lines: Vec<String> = letter.iter().map(|line| (*line).to_owned()).collect();
+    let check = ["template", "check", "brief.docx", "--schema", "schema.json"];
+    let said = project(&lines).run(check).code(1).stdout();
+    // What is wrong, where, and what to write: nothing else is used below.
+    let messages = [
+        ("Absatz 1: Den Namen „amtt“ gibt es hier nicht ({{amtt}}).", "Meinten Sie „amt“?"),
+        (
+            "Absatz 2: {{#if absage}} hat kein Ende.",
+            "Schreiben Sie {{/if}} dorthin, wo der Block enden soll.",
+        ),
+        (
+            "Absatz 4: „ort“ ist eine Gruppe von Angaben. So lässt sich das nicht einsetzen ({{ort}}).",
+            "Nennen Sie die einzelne Angabe, etwa {{ort.name}}.",
+        ),
+        (
+            "Absatz 6: Den Namen „titel“ gibt es hier nicht ({{titel}}).",
+            "Er steht eine Ebene weiter außen: Schreiben Sie „../titel“.",
+        ),
+        (
+            "Absatz 8: Dem Platzhalter „{{amt}“ fehlt am Ende eine Klammer.",
+            "Ein Platzhalter endet mit zwei geschweiften Klammern: }}.",
+        ),
+    ];
+    for (message, hint) in messages {
+        assert!(said.contains(message) && said.contains(hint), "{message} {hint}\nin\n{said}");
+    }
+    assert_eq!(said.matches("Fehler[").count(), messages.len(), "{said}");
+    lines[0] = lines[0].replace("amtt", "amt");
+    lines[2] += "{{/if}}";
+    lines[3] = lines[3].replace("{{ort}}", "{{ort.name}}");
+    lines[5] = lines[5].replace("{{titel}}", "{{../titel}}");
+    lines[7] = lines[7].replace("{{amt}", "{{amt}}");
+    let said = project(&lines).run(check).success().stdout();
+    assert!(said.contains("Keine Befunde"), "{said}");
+}
+
+#[test]
+fn needs_and_what_is_unused_are_told() {
+    let body = ps(
+        "{{titel}} {{ort.name}}\n{{#each agenda as |punkt nr|}}\n{{nr}} {{punkt.zeit}} {{@root.amt}}{{#each wer}}{{this}}{{/each}}\n{{/each}}\n{{blocks body}}",
+    );
+    let project =
+        Project::empty().file("brief.docx", word(body).bytes()).file("schema.json", schema().to_string());
+    let words =
+        ["template", "check", "brief.docx", "--schema", "schema.json", "--needs", "--unused", "--json"];
+    let said: Value = serde_json::from_str(&project.run(words).success().stdout()).unwrap();
+    assert_eq!(
+        said["needs"],
+        json!([
+            "titel",
+            "ort.name",
+            "agenda",
+            "agenda[].zeit",
+            "amt",
+            "agenda[].wer",
+            "agenda[].wer[]",
+            "body"
+        ])
+    );
+    assert_eq!(
+        said["unused"],
+        json!(["absage", "follow_ups", "ort.strasse", "agenda[].thema", "agenda[].url", "zeile"])
+    );
+    assert_eq!(said["findings"][0]["values"]["part"], "body");
+}
+
+#[test]
+fn the_built_in_template_is_clean() {
+    let template = fs::read(repo().join("templates/record/dokumentation.docx")).unwrap();
+    let check = check_template(&template, Known::Schema(&austausch::view::schema())).unwrap();
+    assert_eq!(check.findings, []);
+    assert!(check.needs.contains(&"document.running_title".to_owned()), "{:?}", check.needs);
+}
+
+/// A name that the schema lacks is refused before anything is filled, even where these data would do without it.
+#[test]
+fn filling_may_be_checked_by_a_schema() {
+    let project = Project::empty()
+        .file("brief.docx", word(p("{{#if absge}}Fällt aus.{{/if}}")).bytes())
+        .file("daten.json", "{}")
+        .file("schema.json", schema().to_string());
+    let fill = ["template", "fill", "brief.docx", "daten.json", "fertig.docx"];
+    let said = project.run(fill.iter().chain(&["--schema", "schema.json"])).code(1).stdout();
+    assert!(
+        said.contains("Textkörper, Absatz 1: Den Namen „absge“ gibt es hier nicht ({{#if absge}})."),
+        "{said}"
+    );
+    assert!(!project.path("fertig.docx").exists());
+    let said = project.run(fill.iter().chain(&["--schema", "brief.docx"])).code(1).stdout();
+    assert!(said.contains("Das Schema ist kein lesbares JSON"), "{said}");
+    project.run(fill).success();
+}
+
+/// An office's own template that does not fit is named with all its faults when the record is built.
+#[test]
+fn building_names_all_faults_of_a_template() {
+    let template = word(ps("{{event.plaec}}\n{{#each tables}}\n{{titel}}\n{{/each}}")).bytes();
+    let project =
+        Project::with_inputs("2016-04-06-sonneberg").file("templates/record/dokumentation.docx", template);
+    let said = project.run(["build", "--format", "docx"]).code(1).stdout();
+    for message in
+        ["Absatz 1: Den Namen „plaec“ gibt es hier nicht", "Absatz 3: Den Namen „titel“ gibt es hier nicht"]
+    {
+        assert!(said.contains(message), "{message} in\n{said}");
+    }
+}
