@@ -179,29 +179,3 @@ fn bombs_are_refused_in_both_languages() {
     }
     assert!(!project.path("inputs/2016-11-02-nordhausen/sites/gera.yaml").exists());
 }
-
-/// How long it takes to import a form of each of `sites` sites.
-fn time_of(sites: usize) -> Duration {
-    let names: String = (0..sites).map(|site| format!("  - {{id: s{site}, name: S{site}}}\n")).collect();
-    let mut project =
-        Project::empty().file("inputs/programme.yaml", format!("name: ThINKA\nwork_fields:\n  - {{id: netzwerk, title: Netzwerk}}\n  - {{id: sozialraum, title: Sozialraum}}\nsites:\n{names}"));
-    project.run(["new", "2016-11-02-nordhausen"]).success();
-    for site in 0..sites {
-        let form = Form::new(&format!("s{site}")).with("Ein Fest", &format!("Fest {site}"));
-        project = project.file(&format!("post/{site}.txt"), form.text());
-    }
-    let begin = Instant::now();
-    let run = project.run(["import", "post"]).success();
-    let time = begin.elapsed();
-    assert!(run.stdout().contains(&format!("{sites} Rückmeldungen eingelesen")), "{}", run.stdout());
-    time
-}
-
-#[test]
-fn ten_times_as_many_files_take_about_ten_times_as_long() {
-    // Side by side, and the best of each: other work on the machine slows both.
-    let rounds: Vec<(Duration, Duration)> = (0..3).map(|_| (time_of(21), time_of(210))).collect();
-    let few = rounds.iter().map(|(few, _)| *few).min().unwrap();
-    let many = rounds.iter().map(|(_, many)| *many).min().unwrap();
-    assert!(many <= few * 11, "210 files: {many:?}, 21 files: {few:?}");
-}
