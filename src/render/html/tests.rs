@@ -89,10 +89,10 @@ fn layouts_merge_nothing_into_style_script_or_bare_attributes() {
         assert!(!text.contains("{{{"), "{name}");
         for kind in ["style", "script"] {
             for (at, _) in text.match_indices(&format!("<{kind}")) {
-                let element = text[at..].split_once(&format!("</{kind}>")).unwrap().0;
+                let element = text.split_at(at).1.split_once(&format!("</{kind}>")).unwrap().0;
                 let is_whole =
                     WHOLE.iter().any(|whole| element.replace(['\n', ' '], "") == whole.replace(' ', ""));
-                assert!(is_whole, "{name}: {element}");
+                assert!(is_whole || !element.contains("{{"), "{name}: {element}");
             }
         }
     }
