@@ -159,7 +159,7 @@ conflict-copy = „{ $name }“ ist offenbar eine zweite Fassung derselben Datei
 wrong-ending = „{ $name }“ endet auf `.yml` und wird nicht gelesen.
     .hint = Benennen Sie die Datei um, so dass sie auf `.yaml` endet.
 file-ignored = „{ $name }“ wird hier nicht erwartet und nicht gelesen.
-    .hint = In `sites` und `tables` werden nur Dateien gelesen, die auf `.yaml` enden; daneben nur `exchange.yaml` und `findings.yaml`.
+    .hint = In `sites` und `tables` werden nur Dateien gelesen, die auf `.yaml` enden; daneben nur `exchange.yaml` und `findings.yaml`, und in `inputs` selbst nur `programme.yaml`.
 file-leftover = „{ $name }“ stammt von einem anderen Programm und wird nicht gelesen.
     .hint = Ist dort kein Dokument mehr geöffnet, können Sie die Datei löschen.
 
@@ -326,7 +326,7 @@ day-order = Der Tag { $date } steht nicht in der Reihenfolge oder doppelt da.
 due-before-event = Die Frist „{ $due }“ liegt vor dem Austausch.
     .hint = Berichtigen Sie die Frist; oft ist es das Jahr.
 duplicate-statement = Dieselbe Aussage gibt es schon.
-    .hint = Sie steht in { $file }, Zeile { $line }. Löschen Sie eine der beiden.
+    .hint = Sie steht in { $file }, Zeile { $line }. Ist eine davon versehentlich kopiert, löschen Sie sie; haben zwei Standorte wirklich dasselbe berichtet, lassen Sie beide stehen.
 finding-without-statement = Das Ergebnis „{ $id }“ geht auf keine Aussage zurück.
     .hint = Nennen Sie unter from die Aussagen, für die es steht.
 folder-date-differs = Der Ordner ist nach dem { $folder } benannt, der Austausch war aber am { $date }.

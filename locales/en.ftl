@@ -159,7 +159,7 @@ conflict-copy = “{ $name }” seems to be a second version of the same file an
 wrong-ending = “{ $name }” ends in `.yml` and is not read.
     .hint = Rename the file so that it ends in `.yaml`.
 file-ignored = “{ $name }” is not expected here and is not read.
-    .hint = In `sites` and `tables` only files ending in `.yaml` are read; beside them only `exchange.yaml` and `findings.yaml`.
+    .hint = In `sites` and `tables` only files ending in `.yaml` are read; beside them only `exchange.yaml` and `findings.yaml`, and in `inputs` itself only `programme.yaml`.
 file-leftover = “{ $name }” comes from another program and is not read.
     .hint = If no document is open there any more, you can delete the file.
 
@@ -326,7 +326,7 @@ day-order = The day { $date } is out of order or stands there twice.
 due-before-event = The due date “{ $due }” lies before the exchange.
     .hint = Correct it; often it is the year.
 duplicate-statement = The same statement is there already.
-    .hint = It stands in { $file }, line { $line }. Delete one of the two.
+    .hint = It stands in { $file }, line { $line }. If one was copied by mistake, delete it; if two sites really report the same, leave both.
 finding-without-statement = The finding “{ $id }” stands for no statement.
     .hint = Name under from the statements it stands for.
 folder-date-differs = The folder is named after { $folder }, but the exchange was on { $date }.
