@@ -153,13 +153,13 @@ number-out-of-range = Die Zahl { $value } kann hier nicht stehen.
 ### yaml: welche Dateien gelesen werden
 
 missing-file = Diese Datei fehlt.
-    .hint = Legen Sie sie an, oder kopieren Sie sie aus einem anderen Austausch. Ordner, die kein Austausch sind, gehören nicht hierher.
+    .hint = Legen Sie sie an, oder kopieren Sie sie aus einem anderen Ordner. Für einen neuen Austausch schreibt „austausch new“ sie, für einen neuen Arbeitsordner „austausch init“.
 conflict-copy = „{ $name }“ ist offenbar eine zweite Fassung derselben Datei und wird nicht gelesen.
     .hint = Vergleichen Sie beide Fassungen, übertragen Sie, was fehlt, und löschen Sie diese.
 wrong-ending = „{ $name }“ endet auf `.yml` und wird nicht gelesen.
     .hint = Benennen Sie die Datei um, so dass sie auf `.yaml` endet.
 file-ignored = „{ $name }“ wird hier nicht erwartet und nicht gelesen.
-    .hint = In `sites` und `tables` werden nur Dateien gelesen, die auf `.yaml` enden; daneben nur `exchange.yaml` und `findings.yaml`.
+    .hint = In `sites` und `tables` werden nur Dateien gelesen, die auf `.yaml` enden; daneben nur `exchange.yaml` und `findings.yaml`, und in `inputs` selbst nur `programme.yaml`.
 file-leftover = „{ $name }“ stammt von einem anderen Programm und wird nicht gelesen.
     .hint = Ist dort kein Dokument mehr geöffnet, können Sie die Datei löschen.
 
@@ -326,7 +326,7 @@ day-order = Der Tag { $date } steht nicht in der Reihenfolge oder doppelt da.
 due-before-event = Die Frist „{ $due }“ liegt vor dem Austausch.
     .hint = Berichtigen Sie die Frist; oft ist es das Jahr.
 duplicate-statement = Dieselbe Aussage gibt es schon.
-    .hint = Sie steht in { $file }, Zeile { $line }. Löschen Sie eine der beiden.
+    .hint = Sie steht in { $file }, Zeile { $line }. Ist eine davon versehentlich kopiert, löschen Sie sie; haben zwei Standorte wirklich dasselbe berichtet, lassen Sie beide stehen.
 finding-without-statement = Das Ergebnis „{ $id }“ geht auf keine Aussage zurück.
     .hint = Nennen Sie unter from die Aussagen, für die es steht.
 folder-date-differs = Der Ordner ist nach dem { $folder } benannt, der Austausch war aber am { $date }.
@@ -470,7 +470,7 @@ unknown-exchange = Einen Austausch „{ $name }“ gibt es nicht. Meinten Sie: {
 usage-error = Diesen Befehl verstehe ich nicht.
 init-written = angelegt: { $path }
 init-kept = bleibt:   { $path } (gab es schon)
-init-done = Fertig. Nächster Schritt: die Dateien in { $folder } anpassen, dann „austausch build --root { $folder }“.
+init-done = Fertig. Nächster Schritt: die Dateien in { $folder } anpassen, dann: austausch build --root "{ $folder }"
 
 help = austausch macht aus dem, was die Standorte berichten, die Dokumentation ihres Erfahrungsaustauschs.
 help-examples = Beispiele:
@@ -538,7 +538,7 @@ word-picture-alt = Zum Bild „{ $picture }“ fehlt der Alternativtext.
     .hint = Geben Sie in den Daten neben „file“ auch „alt“ an: was auf dem Bild zu sehen ist.
 word-picture-missing = Das Bild „{ $picture }“ lässt sich nicht zeigen. In der Vorlage bleibt das alte stehen.
     .hint = Legen Sie die Bilddatei (PNG oder JPEG) neben die Daten, und nennen Sie ihren Namen genau so.
-help-template = Füllt Word-Vorlagen
+help-template = Eigene Word-Vorlagen: zum Anfangen schreiben, prüfen, füllen
 help-template-fill = Füllt eine Word-Vorlage mit Daten aus einer JSON-Datei
 help-template-fill-examples = Beispiel:
       austausch template fill brief.docx daten.json fertig.docx
@@ -546,7 +546,7 @@ help-template-fill-template = Die Word-Datei mit Feldern wie { "{{" }name{ "}}" 
 help-template-fill-data = Die Daten
 help-template-fill-out = Die Word-Datei, die geschrieben wird; gibt es sie schon, wird sie ersetzt
 help-template-fill-missing = Was gilt, wenn ein Name in den Daten fehlt: error (Fehler) oder empty (leer)
-help-template-fill-ask-refresh = Word fragt beim Öffnen, ob es Seitenzahlen und Verzeichnisse aktualisieren soll
+help-template-fill-ask_refresh = Word fragt beim Öffnen, ob es Seitenzahlen und Verzeichnisse aktualisieren soll
 
 ### Word-Vorlagen füllen: was schiefgehen kann
 word-file-empty = Die Datei ist leer.

@@ -153,13 +153,13 @@ number-out-of-range = The number { $value } cannot stand here.
 ### yaml: which files are read
 
 missing-file = This file is missing.
-    .hint = Create it, or copy it from another exchange. Folders that are no exchange do not belong here.
+    .hint = Create it, or copy it from another folder. “austausch new” writes it for a new exchange, “austausch init” for a new working folder.
 conflict-copy = “{ $name }” seems to be a second version of the same file and is not read.
     .hint = Compare the two versions, carry over what is missing, and delete this one.
 wrong-ending = “{ $name }” ends in `.yml` and is not read.
     .hint = Rename the file so that it ends in `.yaml`.
 file-ignored = “{ $name }” is not expected here and is not read.
-    .hint = In `sites` and `tables` only files ending in `.yaml` are read; beside them only `exchange.yaml` and `findings.yaml`.
+    .hint = In `sites` and `tables` only files ending in `.yaml` are read; beside them only `exchange.yaml` and `findings.yaml`, and in `inputs` itself only `programme.yaml`.
 file-leftover = “{ $name }” comes from another program and is not read.
     .hint = If no document is open there any more, you can delete the file.
 
@@ -326,7 +326,7 @@ day-order = The day { $date } is out of order or stands there twice.
 due-before-event = The due date “{ $due }” lies before the exchange.
     .hint = Correct it; often it is the year.
 duplicate-statement = The same statement is there already.
-    .hint = It stands in { $file }, line { $line }. Delete one of the two.
+    .hint = It stands in { $file }, line { $line }. If one was copied by mistake, delete it; if two sites really report the same, leave both.
 finding-without-statement = The finding “{ $id }” stands for no statement.
     .hint = Name under from the statements it stands for.
 folder-date-differs = The folder is named after { $folder }, but the exchange was on { $date }.
@@ -470,7 +470,7 @@ unknown-exchange = There is no exchange “{ $name }”. Did you mean: { $known 
 usage-error = I do not understand this command.
 init-written = made: { $path }
 init-kept = kept: { $path } (was there already)
-init-done = Done. Next: adapt the files in { $folder }, then “austausch build --root { $folder }”.
+init-done = Done. Next: adapt the files in { $folder }, then: austausch build --root "{ $folder }"
 
 help = austausch turns what the sites report into the record of their exchange.
 help-examples = Examples:
@@ -538,7 +538,7 @@ word-picture-alt = The picture “{ $picture }” has no alternative text.
     .hint = Give “alt” beside “file” in the data: what the picture shows.
 word-picture-missing = The picture “{ $picture }” cannot be shown. The one in the template stays.
     .hint = Put the picture file (PNG or JPEG) beside the data, and give its exact name.
-help-template = Fills Word templates
+help-template = Own Word templates: write one to start from, check, fill
 help-template-fill = Fills a Word template with data from a JSON file
 help-template-fill-examples = Example:
       austausch template fill letter.docx data.json done.docx
@@ -546,7 +546,7 @@ help-template-fill-template = The Word file with tags such as { "{{" }name{ "}}"
 help-template-fill-data = The data
 help-template-fill-out = The Word file to write; one that is there is replaced
 help-template-fill-missing = What a name that the data does not have means: error or empty
-help-template-fill-ask-refresh = Word asks on opening whether to refresh page numbers and contents
+help-template-fill-ask_refresh = Word asks on opening whether to refresh page numbers and contents
 
 ### Filling Word templates: what can go wrong
 word-file-empty = The file is empty.
