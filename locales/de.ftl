@@ -528,6 +528,8 @@ help-init-dir = Der Ordner; was es darin schon gibt, bleibt, wie es ist
 
 ### Word-Vorlagen füllen
 template-filled = geschrieben: { $path }
+template-over-itself = Die gefüllte Datei hätte denselben Namen wie die Vorlage: Die Vorlage wäre weg.
+    .hint = Nennen Sie als dritten Namen eine andere Datei, etwa fertig.docx.
 template-data = Die Daten sind kein lesbares JSON: { $error }
     .hint = Prüfen Sie Klammern und Kommas an der genannten Stelle.
 word-contents-pages = Auf welchen Seiten die Überschriften stehen, weiß erst Word. Im Inhaltsverzeichnis fehlen die Seitenzahlen noch.

@@ -528,6 +528,8 @@ help-init-dir = The folder; what is there already stays as it is
 
 ### Filling Word templates
 template-filled = written: { $path }
+template-over-itself = The filled file would have the name of the template: the template would be gone.
+    .hint = Give another file as the third name, such as done.docx.
 template-data = The data are not readable JSON: { $error }
     .hint = Check brackets and commas at that place.
 word-contents-pages = Only Word knows on which pages the headings stand. The table of contents has no page numbers yet.
