@@ -319,6 +319,10 @@ count-differs = { $basis ->
         [sites] Berichtigen Sie die Zahl, oder from und until der Standorte in programme.yaml.
        *[group] Berichtigen Sie count oder of.
     }
+deadline-without-day = Die Frist nennt keinen Tag: Niemand weiß, bis wann berichtet werden soll.
+    .hint = Schreiben Sie den Tag als Jahr, Monat, Tag: deadline: 2016-10-19
+no-such-day = Den Tag „{ $typed }“ gibt es nicht.
+    .hint = Prüfen Sie Tag und Monat. Daten stehen als Jahr, Monat, Tag da: 2016-11-02.
 date-as-words = „{ $typed }“ wird so nicht als Datum erkannt.
     .hint = Schreiben Sie: { $date }
 day-order = Der Tag { $date } steht nicht in der Reihenfolge oder doppelt da.

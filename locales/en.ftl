@@ -319,6 +319,10 @@ count-differs = { $basis ->
         [sites] Correct the number, or from and until of the sites in programme.yaml.
        *[group] Correct count or of.
     }
+deadline-without-day = The deadline names no day: nobody knows until when to report.
+    .hint = Write the day as year, month, day: deadline: 2016-10-19
+no-such-day = There is no day “{ $typed }”.
+    .hint = Check day and month. Dates stand as year, month, day: 2016-11-02.
 date-as-words = “{ $typed }” is not recognised as a date.
     .hint = Write: { $date }
 day-order = The day { $date } is out of order or stands there twice.

@@ -14,7 +14,7 @@ pub use rules::{RULES, invisible};
 
 use crate::diag::{Arg, Finding, Place, Severity};
 use crate::digest::{Digest, digest};
-use crate::exchange::{Exchange, Part, Photo, RuleLevel};
+use crate::exchange::{Exchange, Part, Photo, Placed, RuleLevel, When};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use texts::Typed;
@@ -70,6 +70,25 @@ impl<'a> Desk<'a> {
     /// The parts of all agenda items, in order.
     fn parts(&self) -> impl Iterator<Item = &'a Part> + use<'a> {
         self.exchange.event.value.agenda.iter().flat_map(|item| &item.parts)
+    }
+
+    /// The dates that stand in keys of the programme and of the exchange, each with its file.
+    fn dates(&self) -> impl Iterator<Item = (&'a str, &'a Placed<When>)> + use<'a> {
+        let (programme, event) = (&self.exchange.programme, &self.exchange.event);
+        let days = event.value.days.iter().map(|day| &day.date);
+        let due = event.value.follow_ups.iter().filter_map(|task| task.due.as_ref());
+        let next = event.value.next.iter().flat_map(|next| [&next.date, &next.postponed_from]);
+        let single = [&event.value.deadline, &event.value.postponed_from].into_iter().chain(next).flatten();
+        let signed = event.value.sign_off.iter().filter_map(|sign_off| sign_off.month.as_ref());
+        let roles = programme.value.people.iter().flat_map(|person| &person.roles);
+        let names = programme.value.organisations.iter().flat_map(|known| &known.names);
+        let periods = (programme.value.sites.iter().map(|site| (&site.from, &site.until)))
+            .chain(roles.map(|role| (&role.from, &role.until)))
+            .chain(names.map(|name| (&name.from, &name.until)))
+            .chain(programme.value.funding.iter().map(|funding| (&funding.from, &funding.until)));
+        let ends = periods.flat_map(|(from, until)| from.iter().chain(until));
+        let in_event = days.chain(due).chain(single).chain(signed).map(|date| (event.file.as_str(), date));
+        in_event.chain(ends.map(|date| (programme.file.as_str(), date)))
     }
 
     /// The pictures of all agenda items, in order.

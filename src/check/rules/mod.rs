@@ -8,6 +8,7 @@ mod character_not_shown;
 mod count_differs;
 mod date_as_words;
 mod day_order;
+mod deadline_without_day;
 mod due_before_event;
 mod duplicate_id;
 mod duplicate_report;
@@ -26,6 +27,7 @@ mod kind_differs;
 mod link_not_valid;
 mod mail_not_valid;
 mod next_before_event;
+mod no_such_day;
 mod not_printed;
 mod organisation_not_valid;
 mod part_without_content;
@@ -66,6 +68,7 @@ pub const RULES: &[Rule] = &[
     count_differs::RULE,
     date_as_words::RULE,
     day_order::RULE,
+    deadline_without_day::RULE,
     due_before_event::RULE,
     duplicate_id::RULE,
     duplicate_report::RULE,
@@ -84,6 +87,7 @@ pub const RULES: &[Rule] = &[
     link_not_valid::RULE,
     mail_not_valid::RULE,
     next_before_event::RULE,
+    no_such_day::RULE,
     not_printed::RULE,
     organisation_not_valid::RULE,
     part_without_content::RULE,
