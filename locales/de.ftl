@@ -913,7 +913,7 @@ help-forms-examples = Beispiele:
       austausch forms 2016-04-06-sonneberg --site gera,jena nur diese beiden
 help-forms-exchange = Für welchen Austausch (Ordner unter inputs). Üblich: der neueste
 help-forms-site = Für welche Standorte, mit Komma getrennt. Üblich: alle, die am ersten Tag zum Programm gehören
-help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet). Üblich: web
+help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet) oder word (eine Word-Datei). Üblich: beide
 help-forms-out = Wohin. Üblich: outputs
 help-forms-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 ### intake: was Standorte einreichen

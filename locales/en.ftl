@@ -913,7 +913,7 @@ help-forms-examples = Examples:
       austausch forms 2016-04-06-sonneberg --site gera,jena these two only
 help-forms-exchange = For which exchange (folder under inputs). Default: the latest
 help-forms-site = For which sites, separated by commas. Default: all that belong to the programme on the first day
-help-forms-kind = How the form is made: web (a page for the browser, without internet). Default: web
+help-forms-kind = How the form is made: web (a page for the browser, without internet) or word (a Word file). Default: both
 help-forms-out = Where to. Default: outputs
 help-forms-root = The working folder that holds inputs. Default: the current folder
 ### intake: what sites file

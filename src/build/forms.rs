@@ -3,9 +3,9 @@
 use super::{BuildError, Built, Report, beside, load, naming};
 use crate::diag::{Finding, Severity, sort};
 use crate::exchange::{Exchange, Site};
-use crate::render::WebForm;
+use crate::render::{Artifact, WebForm, WordForm};
 use crate::store::{Assets, Outcome, Outputs};
-use crate::view::{begin_of, form_facts, form_sites};
+use crate::view::{FormFacts, begin_of, form_facts, form_sites};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -17,11 +17,13 @@ const FOLDER: &str = "formulare";
 pub enum FormKind {
     /// A page to open in a browser, without a network.
     Web,
+    /// A Word file.
+    Word,
 }
 
 impl FormKind {
     /// Every kind with its name.
-    pub const ALL: [(&'static str, Self); 1] = [("web", Self::Web)];
+    pub const ALL: [(&'static str, Self); 2] = [("web", Self::Web), ("word", Self::Word)];
 
     /// The kind of that name.
     pub fn parse(name: &str) -> Option<Self> {
@@ -40,8 +42,8 @@ pub struct FormRequest {
     pub exchange: Option<String>,
     /// For which sites, by id; none means all.
     pub sites: Vec<String>,
-    /// How they are made.
-    pub kind: FormKind,
+    /// How they are made; none means in every way.
+    pub kind: Option<FormKind>,
 }
 
 /// Writes the forms that `request` asks for.
@@ -95,6 +97,40 @@ fn chosen<'a>(exchange: &'a Exchange, wanted: &[String]) -> (Vec<&'a Site>, Vec<
     (sites, findings)
 }
 
+/// What makes the forms of the kinds that are wanted.
+struct Press {
+    web: Option<WebForm>,
+    word: Option<WordForm>,
+}
+
+impl Press {
+    fn new(request: &FormRequest) -> Result<Self, BuildError> {
+        let assets = Assets::with_root(&request.root);
+        let wants = |kind| request.kind.is_none_or(|wanted| wanted == kind);
+        Ok(Self {
+            web: wants(FormKind::Web).then(|| WebForm::new(&assets)).transpose()?,
+            word: wants(FormKind::Word).then(|| WordForm::new(&assets)).transpose()?,
+        })
+    }
+
+    fn forms(
+        &self,
+        exchange: &Exchange,
+        site: &Site,
+        facts: &FormFacts,
+    ) -> Result<Vec<Artifact>, BuildError> {
+        let name = &site.name.value;
+        let mut made = Vec::new();
+        if let Some(web) = &self.web {
+            made.push(web.page(facts, format!("{}.html", naming::form_stem(exchange, name)))?);
+        }
+        if let Some(word) = &self.word {
+            made.push(word.file(facts, format!("{}.docx", naming::word_form_stem(exchange, name)))?);
+        }
+        Ok(made)
+    }
+}
+
 fn write(
     request: &FormRequest,
     exchange: &Exchange,
@@ -103,29 +139,29 @@ fn write(
     made_from: impl Iterator<Item = (String, String)>,
     report: &mut Report,
 ) -> Result<(), BuildError> {
-    let FormKind::Web = request.kind;
-    let press = WebForm::new(&Assets::with_root(&request.root))?;
+    let press = Press::new(request)?;
     let mut outputs = Outputs::open(request.out.join(&exchange.id).join(FOLDER))?;
     for site in sites {
         let begin = Instant::now();
         let facts = form_facts(exchange, all, site);
-        let made = press.page(&facts, format!("{}.html", naming::form_stem(exchange, &site.name.value)))?;
-        let below = |name: String| format!("{FOLDER}/{name}");
-        let outcome = match outputs.write(&made.path, &made.bytes)? {
-            Outcome::Beside(name) => Outcome::Beside(below(name)),
-            Outcome::Locked(name) => Outcome::Locked(below(name)),
-            outcome => outcome,
-        };
-        let path = below(made.path);
-        report.findings.extend(beside(&outcome, &exchange.id, &path));
-        report.files.push(Built {
-            exchange: exchange.id.clone(),
-            path,
-            pages: None,
-            size: made.bytes.len(),
-            time: begin.elapsed(),
-            outcome,
-        });
+        for made in press.forms(exchange, site, &facts)? {
+            let below = |name: String| format!("{FOLDER}/{name}");
+            let outcome = match outputs.write(&made.path, &made.bytes)? {
+                Outcome::Beside(name) => Outcome::Beside(below(name)),
+                Outcome::Locked(name) => Outcome::Locked(below(name)),
+                outcome => outcome,
+            };
+            let path = below(made.path);
+            report.findings.extend(beside(&outcome, &exchange.id, &path));
+            report.files.push(Built {
+                exchange: exchange.id.clone(),
+                path,
+                pages: None,
+                size: made.bytes.len(),
+                time: begin.elapsed(),
+                outcome,
+            });
+        }
     }
     outputs.close(made_from)?;
     Ok(())

@@ -5,6 +5,7 @@
 mod collect;
 mod facts;
 mod form;
+mod form_word;
 mod minutes;
 mod names;
 
@@ -19,6 +20,7 @@ pub use form::{
     FormDay, FormExchange, FormFacts, FormField, FormFollowUp, FormOffice, FormPlan, FormRemark, FormSite,
     begin_of, form_facts, form_sites,
 };
+pub use form_word::word_facts;
 
 pub use facts::{AnnouncementFact, DayFact, DutyFact, VersionFact, WelcomeFact};
 

@@ -7,6 +7,7 @@ mod book;
 mod columns;
 mod figures;
 mod fill;
+mod form;
 mod frame;
 mod inlines;
 mod lint;
@@ -20,6 +21,7 @@ mod styles;
 mod table;
 
 pub use fill::{FillError, FillFault, FillOptions, Spot, TagCause, fill};
+pub use form::WordForm;
 pub use lint::{Known, TemplateCheck, check as check_template, refused};
 pub use starter::starter;
 
