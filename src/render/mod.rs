@@ -14,7 +14,7 @@ mod sample;
 
 pub use docx::{
     FillError, FillFault, FillOptions, Known, Spot, TagCause, TemplateCheck, WORD_TEMPLATE, WordForm,
-    check_template, docx, fill, refused, starter, word_template,
+    accept_changes, check_template, docx, fill, refused, starter, word_template,
 };
 pub use form::WebForm;
 pub use html::html;

@@ -47,8 +47,11 @@ pub fn word_facts(facts: &FormFacts) -> Value {
         "people": rows(comers, PEOPLE, |_, comer| person(comer, facts)),
         "last_plans": rows(&vec![Value::Null; last_plans.len()], 0, |index, _| last_plan(index, facts, report)),
     });
-    for key in ["successes", "obstacles", "plans", "needs"] {
-        data[key] = rows(list(&report[key]), SLOTS, |_, said| statement(said, facts));
+    if let Some(data) = data.as_object_mut() {
+        for key in ["successes", "obstacles", "plans", "needs"] {
+            let rows = rows(list(&report[key]), SLOTS, |_, said| statement(said, facts));
+            data.insert(key.to_owned(), rows);
+        }
     }
     data
 }
@@ -70,7 +73,9 @@ fn rows(values: &[Value], least: usize, row: impl Fn(usize, &Value) -> Value) ->
     };
     let numbered = (0..wanted).map(|index| {
         let mut row = row(index, values.get(index).unwrap_or(&Value::Null));
-        row["number"] = json!(index + 1);
+        if let Some(row) = row.as_object_mut() {
+            row.insert("number".to_owned(), json!(index + 1));
+        }
         row
     });
     numbered.collect()

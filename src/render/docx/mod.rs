@@ -20,7 +20,7 @@ mod starter;
 mod styles;
 mod table;
 
-pub use fill::{FillError, FillFault, FillOptions, Spot, TagCause, fill};
+pub use fill::{FillError, FillFault, FillOptions, Spot, TagCause, accept_changes, fill};
 pub use form::WordForm;
 pub use lint::{Known, TemplateCheck, check as check_template, refused};
 pub use starter::starter;
