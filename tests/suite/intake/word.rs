@@ -1,7 +1,9 @@
 //! The Word form: filled in as people do, saved by other programs, with what people do although they should not.
 
+mod peers;
+
 use super::inbox;
-use crate::support::{Golden, Project, python, repo, run, tool};
+use crate::support::{Golden, Project, repo};
 use austausch::exchange::Detail;
 use austausch::intake::{FiledStatement, Filing, Sent, opened};
 use austausch::ooxml::{Element, Node, Package};
@@ -9,8 +11,6 @@ use austausch::render::WordForm;
 use austausch::store::Assets;
 use austausch::view::{FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite};
 use serde_json::{Value, json};
-use std::path::Path;
-use tempfile::TempDir;
 
 const FORM: &str = "outputs/2016-11-02-nordhausen/formulare/Rueckmeldung_Gera_2016-11-02.docx";
 const REPORT: &str = "inputs/2016-11-02-nordhausen/sites/gera.yaml";
@@ -165,22 +165,6 @@ plans:
 #[test]
 fn a_form_says_what_was_typed_into_it() {
     assert_eq!(imported(&filled(Form::of(&with_form())).bytes()), SAID);
-}
-
-#[test]
-fn other_programs_save_it_and_nothing_is_lost() {
-    let folder = TempDir::new().unwrap();
-    let file = folder.path().join("form.docx");
-    std::fs::write(&file, filled(Form::of(&with_form())).bytes()).unwrap();
-    let office = folder.path().join("office");
-    let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
-    let mut soffice = tool("soffice");
-    soffice.arg(profile).args(["--headless", "--norestore", "--convert-to", "docx", "--outdir"]);
-    run(soffice.arg(&office).arg(&file)).ok();
-    assert_eq!(imported(&std::fs::read(office.join("form.docx")).unwrap()), SAID, "LibreOffice");
-    let saved = folder.path().join("python.docx");
-    python("resave.py", [&file, &saved] as [&Path; 2]);
-    assert_eq!(imported(&std::fs::read(saved).unwrap()), SAID, "python-docx");
 }
 
 /// Takes away what `gone` names; what stood in it stays where it is content.
