@@ -144,7 +144,7 @@ fn growth(verdict: &mut Verdict) {
     let root = tempfile::tempdir().unwrap();
     let mut words = Words(SEED);
     copy(&repo().join("inputs/programme.yaml"), &root.path().join("inputs/programme.yaml"));
-    for (name, parts) in [("2016-04-01-short", 70), ("2016-04-02-long", 700)] {
+    for (name, parts) in [("2016-04-01-short", 84), ("2016-04-02-long", 880)] {
         let mut line = |start: &str, count| format!("          {start}{}\n", words.sentence(count));
         let mut part = || line("", 60) + "\n" + &(0..8).map(|_| line("- ", 4)).collect::<String>() + "\n";
         let text: String = (0..parts).map(|_| part()).collect();

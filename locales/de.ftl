@@ -153,13 +153,13 @@ number-out-of-range = Die Zahl { $value } kann hier nicht stehen.
 ### yaml: welche Dateien gelesen werden
 
 missing-file = Diese Datei fehlt.
-    .hint = Legen Sie sie an, oder kopieren Sie sie aus einem anderen Austausch. Ordner, die kein Austausch sind, gehören nicht hierher.
+    .hint = Legen Sie sie an, oder kopieren Sie sie aus einem anderen Ordner. Für einen neuen Austausch schreibt „austausch new“ sie, für einen neuen Arbeitsordner „austausch init“.
 conflict-copy = „{ $name }“ ist offenbar eine zweite Fassung derselben Datei und wird nicht gelesen.
     .hint = Vergleichen Sie beide Fassungen, übertragen Sie, was fehlt, und löschen Sie diese.
 wrong-ending = „{ $name }“ endet auf `.yml` und wird nicht gelesen.
     .hint = Benennen Sie die Datei um, so dass sie auf `.yaml` endet.
 file-ignored = „{ $name }“ wird hier nicht erwartet und nicht gelesen.
-    .hint = In `sites` und `tables` werden nur Dateien gelesen, die auf `.yaml` enden; daneben nur `exchange.yaml` und `findings.yaml`.
+    .hint = In `sites` und `tables` werden nur Dateien gelesen, die auf `.yaml` enden; daneben nur `exchange.yaml` und `findings.yaml`, und in `inputs` selbst nur `programme.yaml`.
 file-leftover = „{ $name }“ stammt von einem anderen Programm und wird nicht gelesen.
     .hint = Ist dort kein Dokument mehr geöffnet, können Sie die Datei löschen.
 
@@ -326,7 +326,7 @@ day-order = Der Tag { $date } steht nicht in der Reihenfolge oder doppelt da.
 due-before-event = Die Frist „{ $due }“ liegt vor dem Austausch.
     .hint = Berichtigen Sie die Frist; oft ist es das Jahr.
 duplicate-statement = Dieselbe Aussage gibt es schon.
-    .hint = Sie steht in { $file }, Zeile { $line }. Löschen Sie eine der beiden.
+    .hint = Sie steht in { $file }, Zeile { $line }. Ist eine davon versehentlich kopiert, löschen Sie sie; haben zwei Standorte wirklich dasselbe berichtet, lassen Sie beide stehen.
 finding-without-statement = Das Ergebnis „{ $id }“ geht auf keine Aussage zurück.
     .hint = Nennen Sie unter from die Aussagen, für die es steht.
 folder-date-differs = Der Ordner ist nach dem { $folder } benannt, der Austausch war aber am { $date }.
@@ -470,7 +470,7 @@ unknown-exchange = Einen Austausch „{ $name }“ gibt es nicht. Meinten Sie: {
 usage-error = Diesen Befehl verstehe ich nicht.
 init-written = angelegt: { $path }
 init-kept = bleibt:   { $path } (gab es schon)
-init-done = Fertig. Nächster Schritt: die Dateien in { $folder } anpassen, dann „austausch build --root { $folder }“.
+init-done = Fertig. Nächster Schritt: die Dateien in { $folder } anpassen, dann: austausch build --root "{ $folder }"
 
 help = austausch macht aus dem, was die Standorte berichten, die Dokumentation ihres Erfahrungsaustauschs.
 help-examples = Beispiele:
@@ -528,6 +528,8 @@ help-init-dir = Der Ordner; was es darin schon gibt, bleibt, wie es ist
 
 ### Word-Vorlagen füllen
 template-filled = geschrieben: { $path }
+template-over-itself = Die gefüllte Datei hätte denselben Namen wie die Vorlage: Die Vorlage wäre weg.
+    .hint = Nennen Sie als dritten Namen eine andere Datei, etwa fertig.docx.
 template-data = Die Daten sind kein lesbares JSON: { $error }
     .hint = Prüfen Sie Klammern und Kommas an der genannten Stelle.
 word-contents-pages = Auf welchen Seiten die Überschriften stehen, weiß erst Word. Im Inhaltsverzeichnis fehlen die Seitenzahlen noch.
@@ -538,7 +540,7 @@ word-picture-alt = Zum Bild „{ $picture }“ fehlt der Alternativtext.
     .hint = Geben Sie in den Daten neben „file“ auch „alt“ an: was auf dem Bild zu sehen ist.
 word-picture-missing = Das Bild „{ $picture }“ lässt sich nicht zeigen. In der Vorlage bleibt das alte stehen.
     .hint = Legen Sie die Bilddatei (PNG oder JPEG) neben die Daten, und nennen Sie ihren Namen genau so.
-help-template = Füllt Word-Vorlagen
+help-template = Eigene Word-Vorlagen: zum Anfangen schreiben, prüfen, füllen
 help-template-fill = Füllt eine Word-Vorlage mit Daten aus einer JSON-Datei
 help-template-fill-examples = Beispiel:
       austausch template fill brief.docx daten.json fertig.docx
@@ -546,7 +548,7 @@ help-template-fill-template = Die Word-Datei mit Feldern wie { "{{" }name{ "}}" 
 help-template-fill-data = Die Daten
 help-template-fill-out = Die Word-Datei, die geschrieben wird; gibt es sie schon, wird sie ersetzt
 help-template-fill-missing = Was gilt, wenn ein Name in den Daten fehlt: error (Fehler) oder empty (leer)
-help-template-fill-ask-refresh = Word fragt beim Öffnen, ob es Seitenzahlen und Verzeichnisse aktualisieren soll
+help-template-fill-ask_refresh = Word fragt beim Öffnen, ob es Seitenzahlen und Verzeichnisse aktualisieren soll
 
 ### Word-Vorlagen füllen: was schiefgehen kann
 word-file-empty = Die Datei ist leer.
@@ -914,6 +916,23 @@ help-forms-examples = Beispiele:
 help-forms-exchange = Für welchen Austausch (Ordner unter inputs). Üblich: der neueste
 help-forms-site = Für welche Standorte, mit Komma getrennt. Üblich: alle, die am ersten Tag zum Programm gehören
 help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet) oder word (eine Word-Datei). Üblich: beide
+form-not-filed = Von { $site } liegt für den Austausch { $exchange } keine lesbare Rückmeldung vor, die sich zurückgeben ließe.
+    .hint = „austausch status“ sagt, wer schon etwas geschickt hat.
+form-not-marked = Dass die Rückmeldung zurückgegeben wurde, ließ sich in dieser Datei nicht eintragen.
+    .hint = Schreiben Sie am Ende der Datei eine Zeile dazu: returned: { $day }
+form-return-letter = Guten Tag,
+
+    vielen Dank für die Rückmeldung { $site } zum { $title }. { $remarks ->
+        [0] Bitte sehen Sie sie noch einmal durch
+        [one] An einer Stelle haben wir eine Anmerkung. Bitte sehen Sie sie an
+       *[other] An { $remarks } Stellen haben wir eine Anmerkung. Bitte sehen Sie sie an
+    }: Das Formular im Anhang enthält alles, was Sie geschickt haben. Öffnen Sie es mit einem Doppelklick, ändern Sie, was nötig ist, und schicken Sie uns die neue Datei.
+
+    Mit freundlichen Grüßen
+    { $office }
+help-forms-return = Gibt diesen Standorten ihre Rückmeldung zurück: das Formular mit ihren Angaben und den Anmerkungen, dazu ein Anschreiben
+help-forms-now = Tag der Rückgabe, statt der Uhr des Rechners: 2016-10-21T08:30
+help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet). Üblich: web
 help-forms-out = Wohin. Üblich: outputs
 help-forms-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 ### intake: was Standorte einreichen

@@ -153,13 +153,13 @@ number-out-of-range = The number { $value } cannot stand here.
 ### yaml: which files are read
 
 missing-file = This file is missing.
-    .hint = Create it, or copy it from another exchange. Folders that are no exchange do not belong here.
+    .hint = Create it, or copy it from another folder. “austausch new” writes it for a new exchange, “austausch init” for a new working folder.
 conflict-copy = “{ $name }” seems to be a second version of the same file and is not read.
     .hint = Compare the two versions, carry over what is missing, and delete this one.
 wrong-ending = “{ $name }” ends in `.yml` and is not read.
     .hint = Rename the file so that it ends in `.yaml`.
 file-ignored = “{ $name }” is not expected here and is not read.
-    .hint = In `sites` and `tables` only files ending in `.yaml` are read; beside them only `exchange.yaml` and `findings.yaml`.
+    .hint = In `sites` and `tables` only files ending in `.yaml` are read; beside them only `exchange.yaml` and `findings.yaml`, and in `inputs` itself only `programme.yaml`.
 file-leftover = “{ $name }” comes from another program and is not read.
     .hint = If no document is open there any more, you can delete the file.
 
@@ -326,7 +326,7 @@ day-order = The day { $date } is out of order or stands there twice.
 due-before-event = The due date “{ $due }” lies before the exchange.
     .hint = Correct it; often it is the year.
 duplicate-statement = The same statement is there already.
-    .hint = It stands in { $file }, line { $line }. Delete one of the two.
+    .hint = It stands in { $file }, line { $line }. If one was copied by mistake, delete it; if two sites really report the same, leave both.
 finding-without-statement = The finding “{ $id }” stands for no statement.
     .hint = Name under from the statements it stands for.
 folder-date-differs = The folder is named after { $folder }, but the exchange was on { $date }.
@@ -470,7 +470,7 @@ unknown-exchange = There is no exchange “{ $name }”. Did you mean: { $known 
 usage-error = I do not understand this command.
 init-written = made: { $path }
 init-kept = kept: { $path } (was there already)
-init-done = Done. Next: adapt the files in { $folder }, then “austausch build --root { $folder }”.
+init-done = Done. Next: adapt the files in { $folder }, then: austausch build --root "{ $folder }"
 
 help = austausch turns what the sites report into the record of their exchange.
 help-examples = Examples:
@@ -528,6 +528,8 @@ help-init-dir = The folder; what is there already stays as it is
 
 ### Filling Word templates
 template-filled = written: { $path }
+template-over-itself = The filled file would have the name of the template: the template would be gone.
+    .hint = Give another file as the third name, such as done.docx.
 template-data = The data are not readable JSON: { $error }
     .hint = Check brackets and commas at that place.
 word-contents-pages = Only Word knows on which pages the headings stand. The table of contents has no page numbers yet.
@@ -538,7 +540,7 @@ word-picture-alt = The picture “{ $picture }” has no alternative text.
     .hint = Give “alt” beside “file” in the data: what the picture shows.
 word-picture-missing = The picture “{ $picture }” cannot be shown. The one in the template stays.
     .hint = Put the picture file (PNG or JPEG) beside the data, and give its exact name.
-help-template = Fills Word templates
+help-template = Own Word templates: write one to start from, check, fill
 help-template-fill = Fills a Word template with data from a JSON file
 help-template-fill-examples = Example:
       austausch template fill letter.docx data.json done.docx
@@ -546,7 +548,7 @@ help-template-fill-template = The Word file with tags such as { "{{" }name{ "}}"
 help-template-fill-data = The data
 help-template-fill-out = The Word file to write; one that is there is replaced
 help-template-fill-missing = What a name that the data does not have means: error or empty
-help-template-fill-ask-refresh = Word asks on opening whether to refresh page numbers and contents
+help-template-fill-ask_refresh = Word asks on opening whether to refresh page numbers and contents
 
 ### Filling Word templates: what can go wrong
 word-file-empty = The file is empty.
@@ -914,6 +916,23 @@ help-forms-examples = Examples:
 help-forms-exchange = For which exchange (folder under inputs). Default: the latest
 help-forms-site = For which sites, separated by commas. Default: all that belong to the programme on the first day
 help-forms-kind = How the form is made: web (a page for the browser, without internet) or word (a Word file). Default: both
+form-not-filed = From { $site } there is no readable report for the exchange { $exchange } that could be given back.
+    .hint = “austausch status” says who has sent something.
+form-not-marked = That the report was given back could not be entered into this file.
+    .hint = Add a line at the end of the file: returned: { $day }
+form-return-letter = Hello,
+
+    thank you for the report from { $site } on { $title }. { $remarks ->
+        [0] Please look through it once more
+        [one] We have a remark on one place. Please look at it
+       *[other] We have remarks on { $remarks } places. Please look at them
+    }: the form attached holds everything that you sent. Open it with a double click, change what is necessary, and send us the new file.
+
+    Kind regards
+    { $office }
+help-forms-return = Gives these sites their report back: the form with their answers and the remarks, and a letter
+help-forms-now = Day of giving back, instead of the computer's clock: 2016-10-21T08:30
+help-forms-kind = How the form is made: web (a page for the browser, without internet). Default: web
 help-forms-out = Where to. Default: outputs
 help-forms-root = The working folder that holds inputs. Default: the current folder
 ### intake: what sites file

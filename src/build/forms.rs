@@ -1,16 +1,33 @@
-//! The forms that sites fill in: one file per site, beside the documents of the exchange.
+//! The forms that sites fill in: one file per site, beside the documents of the exchange. A report that was filed is given
+//! back in its form, with what was noticed about it as remarks at the fields.
 
-use super::{BuildError, Built, Report, beside, load, naming};
-use crate::diag::{Finding, Severity, sort};
-use crate::exchange::{Exchange, Site};
-use crate::render::{Artifact, WebForm, WordForm};
-use crate::store::{Assets, Outcome, Outputs};
-use crate::view::{FormFacts, begin_of, form_facts, form_sites};
+use super::{BuildError, Built, Report, beside, load, naming, words};
+use crate::diag::{Finding, Severity, message, sort};
+use crate::exchange::{Exchange, Filed, Site};
+use crate::intake::current;
+use crate::lang::Words;
+use crate::render::{WebForm, WordForm};
+use crate::store::{Assets, Outcome, Outputs, read_file, write_over};
+use crate::view::{FormFacts, FormRemark, field_at, filed, form_facts, form_sites, lang_of};
+use crate::yaml::{Plain, Sheet, Step};
+use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::time::Instant;
 
 /// The folder of the forms, below that of the exchange.
 const FOLDER: &str = "formulare";
+
+/// Findings about a report that the office settles by itself: how it is used, written and printed.
+const OFFICE_ONLY: [&str; 8] = [
+    "character-not-shown",
+    "duplicate-report",
+    "filing-conflict",
+    "gender-forms",
+    "invisible-character",
+    "not-printed",
+    "statement-unused",
+    "term-spellings",
+];
 
 /// How a form is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +61,8 @@ pub struct FormRequest {
     pub sites: Vec<String>,
     /// How they are made; none means in every way.
     pub kind: Option<FormKind>,
+    /// The day on which reports are given back in their forms; none means empty forms.
+    pub given_back: Option<NaiveDate>,
 }
 
 /// Writes the forms that `request` asks for.
@@ -53,13 +72,14 @@ pub struct FormRequest {
 pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
     let inputs = load(&request.root, &[])?;
     let mut report = Report { sources: inputs.sources, ..Report::default() };
-    let wanted = |exchange: &&Exchange| request.exchange.as_ref().is_none_or(|id| *id == exchange.id);
-    let exchange =
-        inputs.exchanges.iter().filter(wanted).max_by_key(|exchange| (begin_of(exchange), &exchange.id));
+    let exchange = match &request.exchange {
+        Some(id) => inputs.exchanges.iter().find(|exchange| exchange.id == *id),
+        None => current(&inputs.exchanges),
+    };
     let id = exchange.map(|exchange| exchange.id.clone()).or_else(|| request.exchange.clone());
     // What a site filed may hold mistakes: its form asks it to mend them.
     let event = id.as_ref().map(|id| format!("inputs/{id}/exchange.yaml")).unwrap_or_default();
-    report.findings = inputs.findings;
+    report.findings = inputs.findings.clone();
     report.findings.retain(|finding| {
         finding.severity == Severity::Error
             && [event.as_str(), "inputs/programme.yaml"].contains(&finding.file.as_str())
@@ -73,7 +93,23 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
     if report.findings.is_empty() {
         let of = |path: &String| *path == event || *path == exchange.programme.file;
         let made_from = inputs.hashes.into_iter().filter(|(path, _)| of(path));
-        write(request, exchange, &inputs.exchanges, &sites, made_from, &mut report)?;
+        let assets = Assets::with_root(&request.root);
+        let wants = |kind| request.kind.is_none_or(|wanted| wanted == kind);
+        let mut press = Press {
+            request,
+            exchange,
+            all: &inputs.exchanges,
+            noticed: &inputs.findings,
+            words: words(lang_of(exchange), &assets)?,
+            page: wants(FormKind::Web).then(|| WebForm::new(&assets)).transpose()?,
+            word: wants(FormKind::Word).then(|| WordForm::new(&assets)).transpose()?,
+            outputs: Outputs::open(request.out.join(&exchange.id).join(FOLDER))?,
+            report: &mut report,
+        };
+        for site in sites {
+            press.form(site)?;
+        }
+        press.outputs.close(made_from)?;
     } else {
         report.unwritten.push(exchange.id.clone());
     }
@@ -97,72 +133,126 @@ fn chosen<'a>(exchange: &'a Exchange, wanted: &[String]) -> (Vec<&'a Site>, Vec<
     (sites, findings)
 }
 
-/// What makes the forms of the kinds that are wanted.
-struct Press {
-    web: Option<WebForm>,
+/// What the forms of one exchange are made with.
+struct Press<'a> {
+    request: &'a FormRequest,
+    exchange: &'a Exchange,
+    all: &'a [Exchange],
+    /// What was noticed about the inputs.
+    noticed: &'a [Finding],
+    /// The words for the people who fill the form in.
+    words: Words,
+    page: Option<WebForm>,
     word: Option<WordForm>,
+    outputs: Outputs,
+    report: &'a mut Report,
 }
 
-impl Press {
-    fn new(request: &FormRequest) -> Result<Self, BuildError> {
-        let assets = Assets::with_root(&request.root);
-        let wants = |kind| request.kind.is_none_or(|wanted| wanted == kind);
-        Ok(Self {
-            web: wants(FormKind::Web).then(|| WebForm::new(&assets)).transpose()?,
-            word: wants(FormKind::Word).then(|| WordForm::new(&assets)).transpose()?,
-        })
+impl Press<'_> {
+    /// The form of `site`, empty or with its report in it.
+    fn form(&mut self, site: &Site) -> Result<(), BuildError> {
+        let stem = naming::form_stem(self.exchange, &site.name.value);
+        let facts = form_facts(self.exchange, self.all, site);
+        match self.request.given_back {
+            None => self.write(&stem, "", &facts),
+            Some(day) => self.give_back(&stem, facts, day),
+        }
     }
 
-    fn forms(
-        &self,
-        exchange: &Exchange,
-        site: &Site,
-        facts: &FormFacts,
-    ) -> Result<Vec<Artifact>, BuildError> {
-        let name = &site.name.value;
+    /// Writes the form in each way that is wanted.
+    fn write(&mut self, stem: &str, end: &str, facts: &FormFacts) -> Result<(), BuildError> {
+        let begin = Instant::now();
         let mut made = Vec::new();
-        if let Some(web) = &self.web {
-            made.push(web.page(facts, format!("{}.html", naming::form_stem(exchange, name)))?);
+        if let Some(page) = &self.page {
+            made.push(page.page(facts, format!("{stem}{end}.html"))?);
         }
         if let Some(word) = &self.word {
-            made.push(word.file(facts, format!("{}.docx", naming::word_form_stem(exchange, name)))?);
+            let stem = naming::word_form_stem(self.exchange, &facts.site.name);
+            made.push(word.file(facts, format!("{stem}{end}.docx"))?);
         }
-        Ok(made)
+        for made in made {
+            self.put(&made.path, &made.bytes, begin)?;
+        }
+        Ok(())
     }
-}
 
-fn write(
-    request: &FormRequest,
-    exchange: &Exchange,
-    all: &[Exchange],
-    sites: &[&Site],
-    made_from: impl Iterator<Item = (String, String)>,
-    report: &mut Report,
-) -> Result<(), BuildError> {
-    let press = Press::new(request)?;
-    let mut outputs = Outputs::open(request.out.join(&exchange.id).join(FOLDER))?;
-    for site in sites {
+    fn put(&mut self, name: &str, bytes: &[u8], begin: Instant) -> Result<(), BuildError> {
+        let below = |name: &str| format!("{FOLDER}/{name}");
+        let outcome = match self.outputs.write(name, bytes)? {
+            Outcome::Beside(name) => Outcome::Beside(below(&name)),
+            Outcome::Locked(name) => Outcome::Locked(below(&name)),
+            outcome => outcome,
+        };
+        self.report.findings.extend(beside(&outcome, &self.exchange.id, &below(name)));
+        self.report.files.push(Built {
+            exchange: self.exchange.id.clone(),
+            path: below(name),
+            pages: None,
+            size: bytes.len(),
+            time: begin.elapsed(),
+            outcome,
+        });
+        Ok(())
+    }
+
+    /// The form with what was filed and remarks on it, a letter to go with it, and the day in the report's file.
+    fn give_back(&mut self, stem: &str, mut facts: FormFacts, day: NaiveDate) -> Result<(), BuildError> {
+        let site = facts.site.id.clone();
+        let Some(report) = self.exchange.reports.iter().find(|report| report.value.site.value == site) else {
+            let finding = Finding::error("form-not-filed").with("site", &facts.site.name);
+            self.report.findings.push(finding.with("exchange", &self.exchange.id));
+            return Ok(());
+        };
+        facts.report = Some(filed(&report.value));
+        facts.remarks = self.remarks(report);
         let begin = Instant::now();
-        let facts = form_facts(exchange, all, site);
-        for made in press.forms(exchange, site, &facts)? {
-            let below = |name: String| format!("{FOLDER}/{name}");
-            let outcome = match outputs.write(&made.path, &made.bytes)? {
-                Outcome::Beside(name) => Outcome::Beside(below(name)),
-                Outcome::Locked(name) => Outcome::Locked(below(name)),
-                outcome => outcome,
-            };
-            let path = below(made.path);
-            report.findings.extend(beside(&outcome, &exchange.id, &path));
-            report.files.push(Built {
-                exchange: exchange.id.clone(),
-                path,
-                pages: None,
-                size: made.bytes.len(),
-                time: begin.elapsed(),
-                outcome,
-            });
+        let letter = self.letter(&facts);
+        self.write(stem, "_Nachfrage", &facts)?;
+        self.put(&format!("{stem}_Nachfrage.txt"), letter.as_bytes(), begin)?;
+        self.mark(&report.file, day)
+    }
+
+    /// What was noticed about a report, but for what concerns the office alone.
+    fn remarks(&self, report: &Filed<crate::exchange::Report>) -> Vec<FormRemark> {
+        let own = self.noticed.iter().filter(|finding| {
+            finding.file == report.file
+                && finding.severity != Severity::Hint
+                && !OFFICE_ONLY.contains(&finding.id)
+        });
+        let remark = |finding: &Finding| FormRemark {
+            field: field_at(&report.value, finding.place),
+            text: message(finding, &self.words),
+        };
+        own.map(remark).collect()
+    }
+
+    fn letter(&self, facts: &FormFacts) -> String {
+        let remarks = i64::try_from(facts.remarks.len()).unwrap_or(i64::MAX);
+        let given = [
+            ("site", facts.site.name.as_str().into()),
+            ("title", facts.exchange.title.as_str().into()),
+            ("office", facts.office.name.as_str().into()),
+            ("remarks", remarks.into()),
+        ];
+        let mut letter = self.words.get("form-return-letter", &given).unwrap_or_default();
+        letter.push('\n');
+        letter
+    }
+
+    /// Writes into the report's file that it was given back; all else in it stays as it is.
+    fn mark(&mut self, file: &str, day: NaiveDate) -> Result<(), BuildError> {
+        let path = self.request.root.join(file);
+        let mut sheet = Sheet::open(&read_file(&path)?);
+        let value = Plain::Name(day.to_string());
+        let marked = sheet.as_mut().map(|sheet| sheet.set(&[Step::Key("returned")], &value));
+        match (sheet, marked) {
+            (Some(sheet), Some(Ok(()))) => Ok(write_over(&path, &sheet.bytes())?),
+            _ => {
+                self.report
+                    .findings
+                    .push(Finding::warning("form-not-marked").in_file(file).with("day", day.to_string()));
+                Ok(())
+            }
         }
     }
-    outputs.close(made_from)?;
-    Ok(())
 }

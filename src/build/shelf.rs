@@ -68,17 +68,24 @@ impl<'a> Shelf<'a> {
         Ok(labels.map(|name| ((*name).to_owned(), word(format!("label-{name}")))).chain([kind]).collect())
     }
 
-    /// A phrase of the kind's own replaces that of all kinds.
+    /// A phrase of the kind's own replaces that of all kinds. The office's own are read at once: a slip in one is told even where
+    /// no document says it yet.
     fn phrases(&self, lang: Lang) -> Result<Phrases, BuildError> {
-        let mut sources = Vec::new();
+        let (mut sources, mut own) = (Vec::new(), Vec::new());
         for folder in [PHRASES, &own_phrases(self.kind)] {
             let ending = format!(".{}.hbs", lang.tag());
             for name in self.assets.names(folder)? {
                 if let Some(phrase) = name.strip_suffix(&ending) {
-                    sources.push((phrase.to_owned(), self.assets.text(&format!("{folder}/{name}"))?));
+                    let path = format!("{folder}/{name}");
+                    let office = self.assets.office_text(&path)?;
+                    own.extend(office.iter().map(|_| phrase.to_owned()));
+                    let source = office.map_or_else(|| self.assets.text(&path), Ok)?;
+                    sources.push((phrase.to_owned(), source));
                 }
             }
         }
-        Ok(Phrases::new(lang, sources.iter().map(|(name, source)| (name.as_str(), source.as_str())))?)
+        let phrases = Phrases::new(lang, sources);
+        own.iter().try_for_each(|name| phrases.read(name))?;
+        Ok(phrases)
     }
 }

@@ -171,6 +171,18 @@ pub(super) struct FormsArgs {
     /// Sites by id.
     #[arg(long, value_delimiter = ',', value_name = "SITES")]
     pub(super) site: Vec<String>,
+    /// Sites that are given their report back.
+    #[arg(
+        long = "return",
+        id = "return",
+        value_delimiter = ',',
+        value_name = "SITES",
+        conflicts_with = "site"
+    )]
+    pub(super) given_back: Vec<String>,
+    /// The time instead of the clock's.
+    #[arg(long, value_name = "TIME", value_parser = super::clock::parse)]
+    pub(super) now: Option<NaiveDateTime>,
     /// How forms are made.
     #[arg(long, value_parser = form_kind_of, value_name = "KIND")]
     pub(super) kind: Option<FormKind>,

@@ -3,6 +3,7 @@
 use super::Exit;
 use super::args::FormsArgs;
 use super::build::{known, told};
+use super::clock;
 use super::say::Say;
 use crate::build::{FormRequest, forms};
 use std::time::Instant;
@@ -16,8 +17,9 @@ pub(super) fn run(args: &FormsArgs, say: &Say) -> Exit {
         root: args.root.clone(),
         out: if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) },
         exchange: args.exchange.clone(),
-        sites: args.site.clone(),
+        sites: if args.given_back.is_empty() { args.site.clone() } else { args.given_back.clone() },
         kind: args.kind,
+        given_back: (!args.given_back.is_empty()).then(|| args.now.unwrap_or_else(clock::now).date()),
     };
     match forms(&request) {
         Ok(report) => told(&report, &request.out, begin.elapsed(), say),

@@ -84,7 +84,11 @@ fn changed(change: &Change, say: &Say) {
         What::Marked { text } => ("import-marked", "", text),
     };
     let kind = say.words(kind(change.kind), &[]);
-    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // What a site typed must not steer the terminal.
+    let one_line = |text: &str| {
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        words.replace(char::is_control, "\u{FFFD}")
+    };
     let (before, after) = (one_line(before), one_line(after));
     let args = [
         ("kind", kind.as_str().into()),

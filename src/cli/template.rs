@@ -7,7 +7,7 @@ use super::template_check::read_json;
 use crate::diag::{Finding, Severity};
 use crate::render::picture::{Prepared, prepare};
 use crate::render::{FillOptions, Known, check_template, fill, refused};
-use crate::store::{StoreError, read_below, read_file, write_over};
+use crate::store::{StoreError, is_same_file, read_below, read_file, write_over};
 use crate::template::Missing;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,6 +43,9 @@ fn fill_template(args: &FillArgs, say: &Say) -> Exit {
 /// Fills and writes, unless a finding is an error.
 fn filled(args: &FillArgs) -> Result<Vec<Finding>, StoreError> {
     let template = read_file(&args.template)?;
+    if is_same_file(&args.template, &args.out) {
+        return Ok(vec![Finding::error("template-over-itself").in_file(shown(&args.template))]);
+    }
     let data: Value = match serde_json::from_slice(&read_file(&args.data)?) {
         Ok(data) => data,
         Err(error) => {

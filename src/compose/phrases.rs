@@ -8,43 +8,55 @@ use crate::lang::{
 use crate::template::{Engine, Format, Rendered, TemplateFault};
 use handlebars::Context;
 use serde_json::Value;
+use std::collections::BTreeMap;
+use std::sync::{PoisonError, RwLock};
 
-/// The phrases of one language.
+/// The phrases of one language. Each is read when it is first said: a document says about half of them.
 pub struct Phrases {
-    engine: Engine,
+    sources: BTreeMap<String, String>,
+    engine: RwLock<Engine>,
 }
 
 impl Phrases {
-    /// Reads phrases from `(name, source)` pairs, such as `("opening", "Bereits zum …")`.
-    ///
-    /// # Errors
-    /// When a phrase is not well-formed Handlebars.
-    pub fn new<'a>(
-        lang: Lang,
-        sources: impl IntoIterator<Item = (&'a str, &'a str)>,
-    ) -> Result<Self, TemplateFault> {
+    /// Phrases from `(name, source)` pairs, such as `("opening", "Bereits zum …")`; of two of the same name the last one holds.
+    pub fn new(lang: Lang, sources: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut engine = Engine::new(Format::Markdown);
         add_helpers(&mut engine, lang);
-        for (name, source) in sources {
-            engine.template(name, source)?;
-        }
-        Ok(Self { engine })
+        Self { sources: sources.into_iter().collect(), engine: RwLock::new(engine) }
     }
 
     /// Whether there is a phrase of that name.
     pub fn has(&self, name: &str) -> bool {
-        self.engine.has(name)
+        self.sources.contains_key(name)
+    }
+
+    /// Reads the phrase `name` and those it includes, if there is one and it was not read before.
+    ///
+    /// # Errors
+    /// When it is not well-formed Handlebars.
+    pub fn read(&self, name: &str) -> Result<(), TemplateFault> {
+        let is_read = self.engine.read().unwrap_or_else(PoisonError::into_inner).has(name);
+        let Some(source) = self.sources.get(name).filter(|_| !is_read) else { return Ok(()) };
+        self.engine.write().unwrap_or_else(PoisonError::into_inner).template(name, source)?;
+        included(source).try_for_each(|name| self.read(name))
     }
 
     /// What the phrase `name` says over `facts`, in Markdown, on one line: a phrase is one paragraph,
     /// so a condition that prints nothing leaves no gap.
     ///
     /// # Errors
-    /// When the phrase asks for a fact that there is not.
+    /// When the phrase is not well-formed, or asks for a fact that there is not.
     pub fn say(&self, name: &str, facts: &Context) -> Result<String, TemplateFault> {
-        let said = self.engine.render(name, facts)?;
+        self.read(name)?;
+        let said = self.engine.read().unwrap_or_else(PoisonError::into_inner).render(name, facts)?;
         Ok(said.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
     }
+}
+
+/// The phrases that `source` includes: `{{> people people=event.welcome}}`.
+fn included(source: &str) -> impl Iterator<Item = &str> {
+    let after = source.split("{{>").skip(1);
+    after.filter_map(|rest| rest.trim_start().split([' ', '\n', '}']).next())
 }
 
 fn add_helpers(engine: &mut Engine, lang: Lang) {

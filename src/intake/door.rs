@@ -99,14 +99,20 @@ fn is_old_office(bytes: &[u8]) -> bool {
 }
 
 fn is_page(bytes: &[u8]) -> bool {
-    let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let start = without_mark(bytes).trim_ascii_start();
     let start = start.get(..14).unwrap_or(start).to_ascii_lowercase();
     start.starts_with(b"<!doctype html") || start.starts_with(b"<html") || start.starts_with(b"<!--")
 }
 
 /// A report as people type it: the key `site:` begins a line.
 fn is_typed_report(bytes: &[u8]) -> bool {
-    !bytes.contains(&0) && bytes.split(|byte| *byte == b'\n').any(|line| line.starts_with(b"site:"))
+    !bytes.contains(&0)
+        && without_mark(bytes).split(|byte| *byte == b'\n').any(|line| line.starts_with(b"site:"))
+}
+
+/// The bytes behind the mark that some editors put before UTF-8.
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
 }
 
 /// Word files with macros are never opened.

@@ -124,7 +124,7 @@ impl<'a> Desk<'a> {
     fn file(&mut self, file: &Path, offered: &Path) -> Result<(), StoreError> {
         let shown = file.strip_prefix(offered).ok().filter(|rest| !rest.as_os_str().is_empty());
         let shown = shown.or_else(|| file.file_name().map(Path::new)).unwrap_or(file);
-        let name = shown.to_string_lossy().replace('\\', "/");
+        let name = shown.to_string_lossy().replace('\\', "/").replace(char::is_control, "\u{FFFD}");
         let last = name.rsplit('/').next().unwrap_or_default();
         if kind_of(&format!("inputs/x/{last}")) == FileKind::Leftover {
             self.batch.findings.push(Finding::hint("file-leftover").in_file(&name).with("name", last));

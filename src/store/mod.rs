@@ -10,7 +10,7 @@ mod outputs;
 pub use assets::{Assets, BUILT_IN};
 pub use inputs::{InputFile, list_exchanges, read_below, read_file, read_inputs, read_picture};
 pub use offered::{file_names, offered, read_within};
-pub use outputs::{Outcome, Outputs, sha256, sha256_bytes, write_new, write_over};
+pub use outputs::{Outcome, Outputs, is_same_file, sha256, sha256_bytes, write_new, write_over};
 
 use std::fmt;
 use std::io;

@@ -179,6 +179,11 @@ pub fn write_over(target: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     }
 }
 
+/// Whether both paths lead to the same file, however they are written; a file that is not there is no other's.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
 /// Writes a new file whole, with the folders above it; `false` and nothing written when it is there already.
 ///
 /// # Errors

@@ -146,7 +146,7 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
             title: title(exchange, lang),
             days: event.days.iter().map(|day| named_day(day, lang)).collect(),
             place: event.place.value.clone(),
-            deadline: None,
+            deadline: event.deadline.as_ref().map(|deadline| form_day(&deadline.value, lang)),
         },
         site: FormSite { id: site.id.value.clone(), name: site.name.value.clone() },
         office: office.unwrap_or_default(),
@@ -237,6 +237,6 @@ fn first_day(exchange: &Exchange) -> Option<&Day> {
 }
 
 /// The first day that the exchange can begin on.
-pub fn begin_of(exchange: &Exchange) -> Option<NaiveDate> {
+fn begin_of(exchange: &Exchange) -> Option<NaiveDate> {
     begins(&first_day(exchange)?.date.value)
 }

@@ -8,6 +8,7 @@ mod form;
 mod form_word;
 mod minutes;
 mod names;
+mod returned;
 
 pub use collect::{facts, kind_name, lang_of};
 
@@ -18,11 +19,13 @@ pub use facts::{
 };
 pub use form::{
     FormDay, FormExchange, FormFacts, FormField, FormFollowUp, FormOffice, FormPlan, FormRemark, FormSite,
-    begin_of, form_facts, form_sites,
+    form_facts, form_sites,
 };
 pub use form_word::word_facts;
 
 pub use facts::{AnnouncementFact, DayFact, DutyFact, VersionFact, WelcomeFact};
+
+pub use returned::{field_at, filed};
 
 pub use minutes::{
     ApprovalFact, DecisionFact, MaterialFact, PostponedFact, PromiseFact, RatingFact, RoundGroupFact,

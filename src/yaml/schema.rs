@@ -5,15 +5,15 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
 
 /// The schema of one kind of file, made for editors.
-fn editor_schema<T: JsonSchema>() -> String {
+fn editor_schema<T: JsonSchema>(name: &str) -> String {
     let mut schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value();
     if let Value::Object(root) = &mut schema {
-        told(root);
+        told(root, name);
         for definitions in ["definitions", "$defs"] {
             if let Some(Value::Object(types)) = root.get_mut(definitions) {
-                for of in types.values_mut() {
+                for (name, of) in types {
                     if let Value::Object(of) = of {
-                        told(of);
+                        told(of, name);
                     }
                 }
             }
@@ -22,45 +22,79 @@ fn editor_schema<T: JsonSchema>() -> String {
     format!("{schema:#}\n")
 }
 
-/// Puts the German words that people look for where editors show them.
-fn told(object: &mut Map<String, Value>) {
+/// Puts what keys mean, in German, where editors show it.
+fn told(object: &mut Map<String, Value>, name: &str) {
     if let Some(Value::Object(properties)) = object.get_mut("properties") {
-        for property in properties.values_mut() {
+        for (key, property) in properties {
             let Value::Object(property) = property else { continue };
             // Beside a reference an editor reads nothing.
             if let Some(reference) = property.remove("$ref") {
                 let all = Value::Array(vec![Value::Object(Map::from_iter([("$ref".to_owned(), reference)]))]);
                 property.insert("allOf".to_owned(), all);
             }
-            if let Some(words) = by_aliases(property) {
-                property.insert("description".to_owned(), Value::String(words));
+            if let Some(words) = in_german(&format!("{name}.{key}")) {
+                property.insert("description".to_owned(), Value::String(words.to_owned()));
             }
         }
     }
     if let Some(Value::Array(variants)) = object.get_mut("oneOf") {
         for variant in variants {
             if let Value::Object(variant) = variant {
-                told(variant);
+                told(variant, name);
             }
         }
     }
 }
 
-/// The German words for a key before its description.
-fn by_aliases(property: &Map<String, Value>) -> Option<String> {
-    let description = property.get("description").and_then(Value::as_str).unwrap_or_default();
-    let aliases = property.get("x-aliases").and_then(Value::as_array)?;
-    let words: Vec<&str> = aliases.iter().filter_map(Value::as_str).collect();
-    (!words.is_empty()).then(|| format!("{}. {description}", words.join(", ")))
+/// What every key means, in German: `Type.key|words` on each line.
+const KEYS: &str = include_str!("reference/keys.de.txt");
+
+fn in_german(key: &str) -> Option<&'static str> {
+    KEYS.lines()
+        .filter_map(|line| line.split_once('|'))
+        .find(|(name, _)| *name == key)
+        .map(|(_, words)| words)
 }
 
 /// The schemas of all kinds of files, by the name of their file below `inputs/.schema`.
 pub fn editor_schemas() -> [(&'static str, String); 5] {
     [
-        ("programme.schema.json", editor_schema::<Programme>()),
-        ("exchange.schema.json", editor_schema::<Event>()),
-        ("report.schema.json", editor_schema::<Report>()),
-        ("table.schema.json", editor_schema::<ThemeTable>()),
-        ("findings.schema.json", editor_schema::<MergedFindings>()),
+        ("programme.schema.json", editor_schema::<Programme>("Programme")),
+        ("exchange.schema.json", editor_schema::<Event>("Event")),
+        ("report.schema.json", editor_schema::<Report>("Report")),
+        ("table.schema.json", editor_schema::<ThemeTable>("ThemeTable")),
+        ("findings.schema.json", editor_schema::<MergedFindings>("MergedFindings")),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::shape::Shapes;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_key_is_explained_in_german_and_nothing_else_is() {
+        fn keys<T: JsonSchema + 'static>(name: &str, keys: &mut BTreeSet<String>) {
+            let shapes = Shapes::of::<T>();
+            let types =
+                shapes.types.iter().map(|(name, of)| (name.as_str(), of)).chain([(name, &shapes.root)]);
+            for (name, of) in types {
+                keys.extend(of.fields.iter().map(|field| format!("{name}.{}", field.key)));
+            }
+        }
+        let mut known = BTreeSet::new();
+        keys::<Programme>("Programme", &mut known);
+        keys::<Event>("Event", &mut known);
+        keys::<Report>("Report", &mut known);
+        keys::<ThemeTable>("ThemeTable", &mut known);
+        keys::<MergedFindings>("MergedFindings", &mut known);
+        let told: Vec<String> =
+            KEYS.lines().map(|line| line.split_once('|').map_or(line, |(key, _)| key).to_owned()).collect();
+        assert_eq!(told.iter().collect::<BTreeSet<_>>().len(), told.len(), "a key twice");
+        assert_eq!(told.into_iter().collect::<BTreeSet<_>>(), known);
+        for (_, schema) in editor_schemas() {
+            assert!(schema.contains("\"description\""), "{schema}");
+        }
+    }
 }

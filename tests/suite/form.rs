@@ -330,6 +330,43 @@ fn a_report_that_comes_back_is_filed_as_it_was_with_each_remark_at_its_field() {
 }
 
 #[test]
+fn a_report_goes_back_to_its_sender_with_what_was_noticed() {
+    let site = format!("inputs/{SONNEBERG}/sites/gera.yaml");
+    let report = "# Von Hand.\nsite: gera\nregistration: {people: []}\nsuccesses:\n  - {id: gera-e1, field: strassenfest, text: \"Eins.\"}  # bleibt\n  - {id: gera-e2, text: Zwei.}\n";
+    let project = Project::with_all_inputs().file(&site, report);
+    let event = format!("inputs/{SONNEBERG}/exchange.yaml");
+    let with_deadline =
+        project.read(&event).replacen("place: Sonneberg", "deadline: 2016-03-23\nplace: Sonneberg", 1);
+    let project = project.file(&event, with_deadline);
+    project.run(["forms", SONNEBERG, "--return", "gera", "--now", "2016-03-24T09:00"]).success();
+    assert_eq!(project.read(&site), format!("{report}returned: 2016-03-24\n"));
+    let name = GERA.replace(".html", "_Nachfrage.html");
+    let page = project.read(&name);
+    let begin = page.find("id=\"form-data\">").unwrap() + "id=\"form-data\">".len();
+    let facts: Value = serde_json::from_str(page[begin..].split("</script>").next().unwrap()).unwrap();
+    assert_eq!(
+        facts["exchange"]["deadline"],
+        json!({"date": "2016-03-23", "text": "Mittwoch, 23. März 2016"})
+    );
+    assert_eq!(facts["report"]["successes"][1]["text"], "Zwei.");
+    let remarks: Vec<&str> =
+        facts["remarks"].as_array().unwrap().iter().filter_map(|remark| remark["field"].as_str()).collect();
+    assert_eq!(remarks, ["successes/0/field"], "{}", facts["remarks"]);
+    let letter = project.read(&name.replace(".html", ".txt"));
+    assert!(
+        letter.contains("vielen Dank für die Rückmeldung Gera zum 6. ThINKA-Erfahrungsaustausch."),
+        "{letter}"
+    );
+    assert!(letter.contains("An einer Stelle haben wir eine Anmerkung."), "{letter}");
+    let said = project.run(["forms", SONNEBERG, "--return", "muehlhausen"]).success().stdout();
+    assert!(said.contains("Formular_Mühlhausen_2016-04-06_Nachfrage.html"), "{said}");
+    std::fs::remove_file(project.path(&site)).unwrap();
+    let said = project.run(["forms", SONNEBERG, "--return", "gera"]).code(1).stdout();
+    let missing = "Von Gera liegt für den Austausch 2016-04-06-sonneberg keine lesbare Rückmeldung vor, die sich zurückgeben ließe.";
+    assert!(said.contains(missing), "{said}");
+}
+
+#[test]
 fn among_200_statements_a_key_lays_out_its_own_box_only() {
     let project = with_facts(with_forms(), |facts| {
         let text = "Eine Aussage, die lang genug ist, um in ihrem Kasten umzubrechen, wie die meisten.";

@@ -191,3 +191,25 @@ fn a_file_that_is_there_is_never_overwritten() {
     assert!(said.contains("brief.docx gibt es schon"), "{said}");
     assert_eq!(project.read("brief.docx"), "meins");
 }
+
+#[test]
+fn a_template_to_start_from_passes_its_own_check() {
+    for kind in ["record", "participants", "guide"] {
+        let project = Project::empty();
+        project.run(["template", "new", "brief.docx", "--kind", kind]).success();
+        let checked = project.run(["template", "check", "brief.docx"]).success();
+        assert!(!checked.stdout().contains("Fehler["), "{kind}: {}", checked.stdout());
+    }
+}
+
+#[test]
+fn a_template_is_never_replaced_by_what_came_of_it() {
+    let project = Project::empty().file("daten.json", "{}");
+    project.run(["template", "new", "brief.docx"]).success();
+    let before = fs::read(project.path("brief.docx")).unwrap();
+    let run = project
+        .run(["template", "fill", "./brief.docx", "daten.json", "brief.docx", "--missing", "empty"])
+        .code(1);
+    assert!(run.stdout().contains("template-over-itself"), "{}", run.stdout());
+    assert_eq!(fs::read(project.path("brief.docx")).unwrap(), before);
+}

@@ -99,7 +99,7 @@ fn names() -> Vec<Fault> {
         body("befehl-deutsch", ps("{{#wenn absage}}\n{{/wenn}}")),
         body("leerzeichen-statt-punkt", p("{{ort name}}")),
         body("kein-befehl", p("{{fett titel}}")),
-        body("name-wie-ein-befehl", ps("{{#each agenda}}\n{{url}}\n{{/each}}")),
+        body("name-wie-ein-befehl", ps("{{#each agenda}}\n{{len}}\n{{/each}}")),
         body("ganze-absaetze", p("{{body}}")),
         body("text-mit-hervorhebungen", p("{{zeile}}")),
         body("liste-als-wert", p("{{agenda}}")),

@@ -10,9 +10,26 @@ fn said(lang: Lang, name: &str, facts: Value) -> String {
     let ending = format!(".{}.hbs", lang.tag());
     let sources = BUILT_IN.iter().filter_map(|(path, bytes)| {
         let name = path.strip_prefix("templates/phrases/")?.strip_suffix(&ending)?;
-        Some((name, std::str::from_utf8(bytes).ok()?))
+        Some((name.to_owned(), std::str::from_utf8(bytes).ok()?.to_owned()))
     });
-    Phrases::new(lang, sources).unwrap().say(name, &Context::from(facts)).unwrap()
+    Phrases::new(lang, sources).say(name, &Context::from(facts)).unwrap()
+}
+
+#[test]
+fn every_shipped_phrase_can_be_read() {
+    for lang in Lang::ALL {
+        let ending = format!(".{}.hbs", lang.tag());
+        let sources = BUILT_IN
+            .iter()
+            .filter(|(path, _)| path.ends_with(&ending))
+            .map(|(path, bytes)| ((*path).to_owned(), String::from_utf8(bytes.to_vec()).unwrap()));
+        let sources: Vec<(String, String)> = sources.collect();
+        assert!(sources.len() > 50);
+        let phrases = Phrases::new(lang, sources.clone());
+        for (path, _) in &sources {
+            assert_eq!(phrases.read(path), Ok(()), "{path}");
+        }
+    }
 }
 
 fn de(name: &str, facts: Value) -> String {

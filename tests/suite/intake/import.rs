@@ -1,7 +1,9 @@
 //! `austausch import`.
 
 use super::{Form, english, inbox};
-use crate::support::Golden;
+use crate::support::{Golden, repo};
+use austausch::exchange::Report;
+use austausch::yaml::{read, scalar};
 
 const SITES: &str = "inputs/2016-11-02-nordhausen/sites";
 
@@ -225,4 +227,60 @@ fn mail_with(form: &str) -> Vec<u8> {
         "--b1\nContent-Type: text/plain; charset=utf-8; name=\"../../weg.austausch.txt\"\nContent-Transfer-Encoding: quoted-printable\nContent-Disposition: attachment; filename=\"../../weg.austausch.txt\"\n\n",
     ].concat().replace('\n', "\r\n");
     format!("{mail}{}\r\n--b1--\r\n", line(form)).into_bytes()
+}
+
+#[test]
+fn every_word_arrives_as_it_was_typed() {
+    let mut texts: Vec<String> = Vec::new();
+    for entry in std::fs::read_dir(repo().join("tests/corpora")).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        texts.extend(text.lines().map(str::to_owned));
+    }
+    let more = [
+        "zwei\n\nAbsätze",
+        "- Liste\n  - tiefer\n",
+        "# Kopf",
+        "a: b # c",
+        "\u{7}\u{1b}[31m",
+        "\u{2028}",
+        "\u{feff}x",
+        "'",
+        "\"",
+        "\\",
+        "|",
+        "no",
+        "~",
+        "🎈",
+        "a\tb",
+    ];
+    texts.extend(more.map(str::to_owned));
+    texts.retain(|text| !text.trim().is_empty());
+    assert!(texts.len() > 100, "{}", texts.len());
+    let items: String = texts
+        .iter()
+        .map(|text| {
+            let typed = scalar(text);
+            format!("  - text: {typed}\n    details:\n      - text: {typed}\n")
+        })
+        .collect();
+    let head = "austausch: report/1\nexchange: 2016-11-02-nordhausen\nsite: gera\nfiled: 2016-10-20T10:00\nreference: G-1\nplans: []\nsuccesses:\n";
+    let project = inbox().file("a.austausch.txt", format!("{head}{items}"));
+    let run = project.run(["import", "a.austausch.txt", "--dry-run"]);
+    assert!(!run.stdout().contains(['\u{7}', '\u{1b}']), "words must not steer the terminal");
+    project.run(["import", "a.austausch.txt"]);
+    let path = format!("{SITES}/gera.yaml");
+    let read = read::<Report>(&path, project.read(&path).as_bytes());
+    let report = read.value.unwrap_or_else(|| panic!("{:#?}", read.findings));
+    let arrived: Vec<&str> = report.successes.iter().map(|said| said.text.as_str()).collect();
+    assert_eq!(arrived, texts.iter().map(|text| text.trim()).collect::<Vec<_>>());
+    let details: Vec<&str> = report.successes.iter().map(|said| said.details[0].text.as_str()).collect();
+    assert_eq!(details, arrived);
+    // As a mail program sends it, quoted and with its lines broken.
+    let wrapped: String = format!("{head}{items}").lines().map(|line| format!("> {line}\r\n")).collect();
+    let other = inbox().file("b.eml", mail_of(&wrapped));
+    other.run(["import", "b.eml"]);
+    assert_eq!(
+        other.read(&path).lines().skip(8).collect::<Vec<_>>(),
+        project.read(&path).lines().skip(8).collect::<Vec<_>>()
+    );
 }

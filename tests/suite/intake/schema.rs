@@ -18,10 +18,7 @@ fn every_kind_of_file_has_a_schema_that_explains_its_keys() {
         }
     }
     let report: Value = serde_json::from_str(&project.read("inputs/.schema/report.schema.json")).unwrap();
-    assert_eq!(
-        report["properties"]["obstacles"]["description"],
-        "hemmnisse, hindernisse, probleme, negatives. What did not."
-    );
+    assert_eq!(report["properties"]["obstacles"]["description"], "Hemmnisse: was gehindert hat.");
     project.run(["check"]).success();
 }
 

@@ -17,15 +17,15 @@ pub struct Spot {
     /// The part.
     pub part: String,
     /// The footnote, endnote or comment, from 1 on; zero elsewhere.
-    pub note: usize,
+    pub note: u32,
     /// The paragraph, from 1 on; zero outside paragraphs.
-    pub paragraph: usize,
+    pub paragraph: u32,
     /// The table, from 1 on.
-    pub table: usize,
+    pub table: u32,
     /// The row in it; zero outside tables.
-    pub row: usize,
+    pub row: u32,
     /// The cell in it.
-    pub cell: usize,
+    pub cell: u32,
     /// Whether it is in a text box.
     pub boxed: bool,
 }
@@ -57,7 +57,7 @@ impl Spot {
         match element.name() {
             "w:footnote" | "w:endnote" | "w:comment" => {
                 // Word's own lines between text and notes are no notes.
-                self.note += usize::from(element.attribute("w:type").is_none());
+                self.note += u32::from(element.attribute("w:type").is_none());
                 (self.paragraph, self.table) = (0, 0);
             }
             "w:p" => self.paragraph += 1,
@@ -110,7 +110,7 @@ impl Spot {
             .with("table", if self.row > 0 { self.table } else { 0 })
             .with("row", self.row)
             .with("column", self.cell)
-            .with("box", usize::from(self.boxed))
+            .with("box", u32::from(self.boxed))
     }
 }
 

@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 /// Helpers that only Word templates have.
 const WORD_HELPERS: [&str; 4] = ["blocks", "inline", "image", "in_rows"];
 
+/// Helpers of ours in every format: without a value, they are names of the data.
+const OWN_HELPERS: [&str; 2] = ["string", "url"];
+
 /// What `@` may stand before, apart from `@root`.
 const LOCALS: [&str; 4] = ["index", "first", "last", "key"];
 
@@ -190,7 +193,9 @@ impl<'a> Names<'a> {
         if !read.is_plain() {
             return if helper { self.helped(read, event) } else { self.no_helper(read, event) };
         }
-        if helper && !read.name.contains(['.', '/']) {
+        let gives_way =
+            OWN_HELPERS.contains(&read.name.as_str()) || WORD_HELPERS.contains(&read.name.as_str());
+        if helper && !gives_way && !read.name.contains(['.', '/']) {
             // The engine would call the helper.
             let finding = Finding::error("word-name-is-helper").with("name", read.name.as_str());
             return self.say(event, finding);

@@ -90,7 +90,7 @@ impl Place {
             .with("other-table", if self.spot.row > 0 { self.spot.table } else { 0 })
             .with("other-row", self.spot.row)
             .with("other-column", self.spot.cell)
-            .with("other-box", usize::from(self.spot.boxed))
+            .with("other-box", u32::from(self.spot.boxed))
     }
 }
 
