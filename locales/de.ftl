@@ -919,6 +919,7 @@ help-forms-examples = Beispiele:
       austausch forms 2016-04-06-sonneberg --site gera,jena nur diese beiden
 help-forms-exchange = Für welchen Austausch (Ordner unter inputs). Üblich: der neueste
 help-forms-site = Für welche Standorte, mit Komma getrennt. Üblich: alle, die am ersten Tag zum Programm gehören
+help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet) oder word (eine Word-Datei). Üblich: beide
 form-not-filed = Von { $site } liegt für den Austausch { $exchange } keine lesbare Rückmeldung vor, die sich zurückgeben ließe.
     .hint = „austausch status“ sagt, wer schon etwas geschickt hat.
 form-not-marked = Dass die Rückmeldung zurückgegeben wurde, ließ sich in dieser Datei nicht eintragen.
@@ -991,7 +992,7 @@ import-not-there = Diese Datei oder diesen Ordner gibt es nicht.
 import-too-large = Die Datei ist größer als { $limit } MiB und wurde nicht gelesen.
     .hint = Eine Rückmeldung ist viel kleiner. Bitten Sie den Standort, nur das Formular zu schicken.
 import-foreign = Das ist keine Rückmeldung: Der Inhalt der Datei ist etwas anderes.
-    .hint = Gelesen werden die Datei, die das Formular speichert (…austausch.txt), E-Mails (.eml) damit und YAML-Dateien.
+    .hint = Gelesen werden die Datei, die das Formular speichert (…austausch.txt), das Word-Formular, E-Mails (.eml) damit und YAML-Dateien.
 import-old-office = Das ist eine Nachricht aus Outlook (.msg) oder eine Word-Datei im alten Format (.doc); beides wird nicht gelesen.
     .hint = Speichern Sie den Anhang der Nachricht als eigene Datei, oder die Nachricht als .eml.
 import-page = Das ist das Formular selbst, nicht die Rückmeldung.
@@ -1153,6 +1154,36 @@ help-schema = Schreibt nach inputs/.schema, womit Editoren beim Tippen der Datei
 help-schema-examples = Beispiel:
       austausch schema
 help-schema-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+### intake: Word-Formulare
+
+import-word-changes = In der Word-Datei waren Änderungen aufgezeichnet. Sie gelten als angenommen.
+    .hint = Fragen Sie beim Standort nach, wenn eine davon nicht gemeint sein kann.
+import-word-comment = In der Word-Datei steht ein Kommentar: „{ $text }“. Er gehört zu keinem Feld und steht nicht im Bericht.
+    .hint = Übernehmen Sie von Hand, was davon wichtig ist. Die empfangene Datei bleibt aufgehoben.
+import-word-note = In der Word-Datei steht eine Fuß- oder Endnote: „{ $text }“. Sie gehört zu keinem Feld und steht nicht im Bericht.
+    .hint = Übernehmen Sie von Hand, was davon wichtig ist. Die empfangene Datei bleibt aufgehoben.
+import-word-table = { $count ->
+        [one] In die Word-Datei wurde eine Tabelle eingefügt. Ihre Zeilen stehen als Text im Bericht.
+       *[other] In die Word-Datei wurden { $count } Tabellen eingefügt. Ihre Zeilen stehen als Text im Bericht.
+    }
+    .hint = Prüfen Sie im Bericht, ob der Text verständlich ist; zwischen den Zellen steht „|“.
+import-word-picture = { $count ->
+        [one] In der Word-Datei ist ein Bild. Es steht nicht im Bericht.
+       *[other] In der Word-Datei sind { $count } Bilder. Sie stehen nicht im Bericht.
+    }
+    .hint = Bilder gehören als eigene Dateien in den Ordner photos. Die empfangene Datei bleibt aufgehoben.
+import-word-outside = { $kept ->
+        [kept] Neben den Feldern des Formulars steht: „{ $text }“. Der Bericht hat es bei dem Feld, bei dem es stand.
+       *[left] Außerhalb der Felder des Formulars steht: „{ $text }“. Es ließ sich keinem Feld zuordnen und steht nicht im Bericht.
+    }
+    .hint = { $kept ->
+        [kept] Prüfen Sie im Bericht, ob es dort hingehört.
+       *[left] Übernehmen Sie von Hand, was davon wichtig ist. Die empfangene Datei bleibt aufgehoben.
+    }
+import-word-nobody-named = In der Anmeldung steht ein Wunsch oder eine Bemerkung, aber niemand, der kommt. Im Bericht steht dafür „N. N.“.
+    .hint = Fragen Sie beim Standort nach, wer kommt.
+import-word-nobody-but = „Von uns kommt niemand“ ist angekreuzt, und doch sind Personen genannt. Im Bericht stehen die Personen.
+    .hint = Fragen Sie beim Standort nach, ob jemand kommt.
 ### Word-Vorlagen prüfen
 
 word-place = { $part ->

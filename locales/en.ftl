@@ -919,6 +919,7 @@ help-forms-examples = Examples:
       austausch forms 2016-04-06-sonneberg --site gera,jena these two only
 help-forms-exchange = For which exchange (folder under inputs). Default: the latest
 help-forms-site = For which sites, separated by commas. Default: all that belong to the programme on the first day
+help-forms-kind = How the form is made: web (a page for the browser, without internet) or word (a Word file). Default: both
 form-not-filed = From { $site } there is no readable report for the exchange { $exchange } that could be given back.
     .hint = “austausch status” says who has sent something.
 form-not-marked = That the report was given back could not be entered into this file.
@@ -991,7 +992,7 @@ import-not-there = There is no such file or folder.
 import-too-large = The file is larger than { $limit } MiB and was not read.
     .hint = A report is much smaller. Ask the site to send the form alone.
 import-foreign = This is no report: the file holds something else.
-    .hint = What is read: the file that the form saves (…austausch.txt), mails (.eml) with it, and YAML files.
+    .hint = What is read: the file that the form saves (…austausch.txt), the Word form, mails (.eml) with them, and YAML files.
 import-old-office = This is a message of Outlook (.msg) or a Word file in the old format (.doc); neither is read.
     .hint = Save the message’s attachment as a file of its own, or the message as .eml.
 import-page = This is the form itself, not the report.
@@ -1153,6 +1154,36 @@ help-schema = Writes into inputs/.schema what lets editors help while files are 
 help-schema-examples = Example:
       austausch schema
 help-schema-root = The working folder that holds inputs. Default: the current folder
+### intake: Word forms
+
+import-word-changes = The Word file had tracked changes. They count as accepted.
+    .hint = Ask the site where one of them cannot be meant.
+import-word-comment = The Word file has a comment: “{ $text }”. It belongs to no field and is not in the report.
+    .hint = Take over by hand what matters of it. The file received is kept.
+import-word-note = The Word file has a footnote or endnote: “{ $text }”. It belongs to no field and is not in the report.
+    .hint = Take over by hand what matters of it. The file received is kept.
+import-word-table = { $count ->
+        [one] A table was put into the Word file. Its rows are in the report as text.
+       *[other] { $count } tables were put into the Word file. Their rows are in the report as text.
+    }
+    .hint = See in the report whether the text can be understood; “|” stands between cells.
+import-word-picture = { $count ->
+        [one] The Word file has a picture. It is not in the report.
+       *[other] The Word file has { $count } pictures. They are not in the report.
+    }
+    .hint = Pictures belong into the folder photos as files of their own. The file received is kept.
+import-word-outside = { $kept ->
+        [kept] Beside the fields of the form stands: “{ $text }”. The report has it with the field where it stood.
+       *[left] Outside of the fields of the form stands: “{ $text }”. It could not be given to a field and is not in the report.
+    }
+    .hint = { $kept ->
+        [kept] See in the report whether it belongs there.
+       *[left] Take over by hand what matters of it. The file received is kept.
+    }
+import-word-nobody-named = The registration has a wish or a remark, but nobody who comes. The report says “N. N.” instead.
+    .hint = Ask the site who comes.
+import-word-nobody-but = “Von uns kommt niemand” (nobody comes) is ticked, and yet people are named. The report has the people.
+    .hint = Ask the site whether somebody comes.
 ### Word-Vorlagen prüfen
 
 word-place = { $part ->

@@ -6,7 +6,7 @@ use crate::diag::{Finding, Severity, message, sort};
 use crate::exchange::{Exchange, Filed, Site};
 use crate::intake::current;
 use crate::lang::Words;
-use crate::render::WebForm;
+use crate::render::{WebForm, WordForm};
 use crate::store::{Assets, Outcome, Outputs, read_file, write_over};
 use crate::view::{FormFacts, FormRemark, field_at, filed, form_facts, form_sites, lang_of};
 use crate::yaml::{Plain, Sheet, Step};
@@ -34,11 +34,13 @@ const OFFICE_ONLY: [&str; 8] = [
 pub enum FormKind {
     /// A page to open in a browser, without a network.
     Web,
+    /// A Word file.
+    Word,
 }
 
 impl FormKind {
     /// Every kind with its name.
-    pub const ALL: [(&'static str, Self); 1] = [("web", Self::Web)];
+    pub const ALL: [(&'static str, Self); 2] = [("web", Self::Web), ("word", Self::Word)];
 
     /// The kind of that name.
     pub fn parse(name: &str) -> Option<Self> {
@@ -57,8 +59,8 @@ pub struct FormRequest {
     pub exchange: Option<String>,
     /// For which sites, by id; none means all.
     pub sites: Vec<String>,
-    /// How they are made.
-    pub kind: FormKind,
+    /// How they are made; none means in every way.
+    pub kind: Option<FormKind>,
     /// The day on which reports are given back in their forms; none means empty forms.
     pub given_back: Option<NaiveDate>,
 }
@@ -92,13 +94,15 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
         let of = |path: &String| *path == event || *path == exchange.programme.file;
         let made_from = inputs.hashes.into_iter().filter(|(path, _)| of(path));
         let assets = Assets::with_root(&request.root);
+        let wants = |kind| request.kind.is_none_or(|wanted| wanted == kind);
         let mut press = Press {
             request,
             exchange,
             all: &inputs.exchanges,
             noticed: &inputs.findings,
             words: words(lang_of(exchange), &assets)?,
-            page: WebForm::new(&assets)?,
+            page: wants(FormKind::Web).then(|| WebForm::new(&assets)).transpose()?,
+            word: wants(FormKind::Word).then(|| WordForm::new(&assets)).transpose()?,
             outputs: Outputs::open(request.out.join(&exchange.id).join(FOLDER))?,
             report: &mut report,
         };
@@ -138,7 +142,8 @@ struct Press<'a> {
     noticed: &'a [Finding],
     /// The words for the people who fill the form in.
     words: Words,
-    page: WebForm,
+    page: Option<WebForm>,
+    word: Option<WordForm>,
     outputs: Outputs,
     report: &'a mut Report,
 }
@@ -146,19 +151,29 @@ struct Press<'a> {
 impl Press<'_> {
     /// The form of `site`, empty or with its report in it.
     fn form(&mut self, site: &Site) -> Result<(), BuildError> {
-        let FormKind::Web = self.request.kind;
         let stem = naming::form_stem(self.exchange, &site.name.value);
         let facts = form_facts(self.exchange, self.all, site);
         match self.request.given_back {
-            None => self.write(&format!("{stem}.html"), &facts),
+            None => self.write(&stem, "", &facts),
             Some(day) => self.give_back(&stem, facts, day),
         }
     }
 
-    fn write(&mut self, name: &str, facts: &FormFacts) -> Result<(), BuildError> {
+    /// Writes the form in each way that is wanted.
+    fn write(&mut self, stem: &str, end: &str, facts: &FormFacts) -> Result<(), BuildError> {
         let begin = Instant::now();
-        let made = self.page.page(facts, name.to_owned())?;
-        self.put(&made.path, &made.bytes, begin)
+        let mut made = Vec::new();
+        if let Some(page) = &self.page {
+            made.push(page.page(facts, format!("{stem}{end}.html"))?);
+        }
+        if let Some(word) = &self.word {
+            let stem = naming::word_form_stem(self.exchange, &facts.site.name);
+            made.push(word.file(facts, format!("{stem}{end}.docx"))?);
+        }
+        for made in made {
+            self.put(&made.path, &made.bytes, begin)?;
+        }
+        Ok(())
     }
 
     fn put(&mut self, name: &str, bytes: &[u8], begin: Instant) -> Result<(), BuildError> {
@@ -192,7 +207,7 @@ impl Press<'_> {
         facts.remarks = self.remarks(report);
         let begin = Instant::now();
         let letter = self.letter(&facts);
-        self.write(&format!("{stem}_Nachfrage.html"), &facts)?;
+        self.write(stem, "_Nachfrage", &facts)?;
         self.put(&format!("{stem}_Nachfrage.txt"), letter.as_bytes(), begin)?;
         self.mark(&report.file, day)
     }

@@ -20,6 +20,11 @@ pub(super) fn form_stem(exchange: &Exchange, site: &str) -> String {
     joined(["Formular".to_owned(), site.to_owned()].into_iter().chain(date(exchange)))
 }
 
+/// The same for a form that is sent back as the same file: `Rueckmeldung_Gera_2016-11-02`.
+pub(super) fn word_form_stem(exchange: &Exchange, site: &str) -> String {
+    joined(["Rueckmeldung".to_owned(), site.to_owned()].into_iter().chain(date(exchange)))
+}
+
 /// The first day in figures, or else the name of the exchange's folder.
 fn date(exchange: &Exchange) -> Option<String> {
     exchange.event.value.days.first().map(|day| match &day.date.value {

@@ -184,8 +184,8 @@ pub(super) struct FormsArgs {
     #[arg(long, value_name = "TIME", value_parser = super::clock::parse)]
     pub(super) now: Option<NaiveDateTime>,
     /// How forms are made.
-    #[arg(long, value_parser = form_kind_of, default_value = "web", value_name = "KIND")]
-    pub(super) kind: FormKind,
+    #[arg(long, value_parser = form_kind_of, value_name = "KIND")]
+    pub(super) kind: Option<FormKind>,
     /// Folder of outputs.
     #[arg(long, default_value = "outputs")]
     pub(super) out: PathBuf,

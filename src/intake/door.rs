@@ -1,7 +1,7 @@
 //! What a file is, by its content and never by its name; what can be read of it, and why the rest is refused.
 
 use super::filing::{FORMAT, Filing};
-use super::{mail, paste};
+use super::{mail, paste, word};
 use crate::diag::{Finding, Severity};
 use crate::ooxml::{OoxmlError, Package};
 use crate::yaml::read;
@@ -115,15 +115,25 @@ fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
 }
 
-/// Word files with macros are never opened; others are looked into no further than their list of parts.
+/// Word files with macros are never opened.
 fn open_archive(sent: Sent) -> Opened {
     let id = match Package::read(&sent.bytes) {
         Ok(package) if has_macros(&package) => "import-macros",
-        Ok(_) => "import-foreign",
+        Ok(package) => match word::read(&sent.name, &package) {
+            Some(read) => return open_word(sent, read),
+            None => "import-foreign",
+        },
         Err(OoxmlError::ManyParts(_) | OoxmlError::LargePart(_)) => "import-bomb",
         Err(_) => "import-damaged",
     };
     refused(sent, id)
+}
+
+/// What a Word form says is read as if it had been typed.
+fn open_word(sent: Sent, read: word::Word) -> Opened {
+    let Typed { filing, text, findings } = read_report(&sent.name, read.text.as_bytes());
+    let findings = read.findings.into_iter().chain(findings).collect();
+    Opened::Form(Box::new(Form { sent, filing, text, findings }))
 }
 
 fn has_macros(package: &Package) -> bool {

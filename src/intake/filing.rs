@@ -2,7 +2,7 @@
 
 use crate::exchange::{
     Comer, Detail, LastPlan, PlanState, Received, Registration, Report, SiteSeries, Statement, StatementKind,
-    Text,
+    Text, WorkField,
 };
 use crate::exchange::{Placed, When};
 use crate::yaml::Plain;
@@ -100,6 +100,21 @@ pub struct FiledStatement {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["intern", "vertraulich"]))]
     pub internal: bool,
+}
+
+impl Filing {
+    /// The same with the ids of work fields where a form has their titles.
+    pub(super) fn with_field_ids(&self, fields: &[WorkField]) -> Self {
+        let mut filing = self.clone();
+        let lists = [&mut filing.successes, &mut filing.obstacles, &mut filing.plans, &mut filing.needs];
+        for named in lists.into_iter().flatten().filter_map(|statement| statement.field.as_mut()) {
+            let is_id = fields.iter().any(|field| field.id.value == named.value);
+            if let Some(field) = fields.iter().find(|field| !is_id && field.title.value == named.value) {
+                named.value.clone_from(&field.id.value);
+            }
+        }
+        filing
+    }
 }
 
 /// The kinds of statements in the order of a report, with their keys and the letters of their ids.

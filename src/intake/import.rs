@@ -219,6 +219,7 @@ impl<'a> Desk<'a> {
             Ok(target) => target,
             Err(refusal) => return Ok(Err(refusal)),
         };
+        let filing = &filing.with_field_ids(&target.exchange.programme.value.work_fields);
         let hash = sha256(&sent.bytes);
         let kept = format!("{}/{}", target.folder, kept_name(&target.site, &hash, &sent.name));
         let imported = |outcome| Imported {

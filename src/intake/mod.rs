@@ -13,6 +13,7 @@ mod paste;
 mod remind;
 mod scaffold;
 mod status;
+mod word;
 
 pub use door::{Form, MAX_SENT, Sent, opened};
 pub use filing::{FORMAT, FiledStatement, Filing};

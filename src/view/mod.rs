@@ -5,6 +5,7 @@
 mod collect;
 mod facts;
 mod form;
+mod form_word;
 mod minutes;
 mod names;
 mod returned;
@@ -20,6 +21,7 @@ pub use form::{
     FormDay, FormExchange, FormFacts, FormField, FormFollowUp, FormOffice, FormPlan, FormRemark, FormSite,
     form_facts, form_sites,
 };
+pub use form_word::word_facts;
 
 pub use facts::{AnnouncementFact, DayFact, DutyFact, VersionFact, WelcomeFact};
 

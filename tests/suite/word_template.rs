@@ -1,8 +1,9 @@
-//! The Word template of the record, `templates/record/dokumentation.docx`, is made here and nowhere else.
+//! The Word template of the record, `templates/record/dokumentation.docx`, and the Word form, [`form`], are made here and nowhere else.
 //! docx-rs writes styles, numbering, headers and footers; [`mend`] completes what it leaves out, [`body`] says what stands where.
 //! To change the look, change [`styles`] and run the tests once with `SNAPSHOTS=overwrite`.
 
 mod body;
+mod form;
 mod mend;
 mod numbering;
 mod page;
@@ -36,13 +37,21 @@ fn template() -> Vec<u8> {
 
 #[test]
 fn the_committed_template_is_the_one_made_here() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(PATH);
-    let made = template();
+    committed(PATH, template());
+}
+
+#[test]
+fn the_committed_form_is_the_one_made_here() {
+    committed("templates/report/rueckmeldung.docx", form::template());
+}
+
+fn committed(name: &str, made: Vec<u8>) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     if std::env::var("SNAPSHOTS").as_deref() == Ok("overwrite") {
         std::fs::write(&path, &made).unwrap();
     }
     let committed = std::fs::read(&path).unwrap();
-    assert!(committed == made, "{PATH} is not the one that tests/suite/word_template makes");
+    assert!(committed == made, "{name} is not the one that tests/suite/word_template makes");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod book;
 mod columns;
 mod figures;
 mod fill;
+mod form;
 mod frame;
 mod inlines;
 mod lint;
@@ -19,7 +20,8 @@ mod starter;
 mod styles;
 mod table;
 
-pub use fill::{FillError, FillFault, FillOptions, Spot, TagCause, fill};
+pub use fill::{FillError, FillFault, FillOptions, Spot, TagCause, accept_changes, fill};
+pub use form::WordForm;
 pub use lint::{Known, TemplateCheck, check as check_template, refused};
 pub use starter::starter;
 

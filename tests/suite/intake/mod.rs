@@ -5,6 +5,7 @@ mod new;
 mod rough;
 mod schema;
 mod status;
+mod word;
 
 use crate::support::Project;
 

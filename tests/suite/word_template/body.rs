@@ -87,16 +87,16 @@ fn optional(name: &str, content: Vec<Element>) -> Vec<Element> {
     block(&format!("if {name}"), content)
 }
 
-fn p(style: &str, content: &str) -> Element {
+pub(super) fn p(style: &str, content: &str) -> Element {
     styled(style).child(text(content))
 }
 
-fn styled(style: &str) -> Element {
+pub(super) fn styled(style: &str) -> Element {
     let style = Element::new("w:pStyle").with("w:val", style.to_owned());
     Element::new("w:p").child(Element::new("w:pPr").child(style))
 }
 
-fn text(text: &str) -> Element {
+pub(super) fn text(text: &str) -> Element {
     Element::new("w:r").child(Element::new("w:t").text(text))
 }
 

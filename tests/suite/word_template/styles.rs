@@ -172,6 +172,49 @@ fn text() -> Vec<Look> {
     ]
 }
 
+/// What only forms have. Texts of the form itself stand in styles whose ids begin with `Form`: what stands in another was typed.
+pub(super) fn form() -> Vec<Style> {
+    let small = |r: RunProperty| r.size(19).color(MUTED);
+    let field = |p: ParagraphProperty| {
+        framed(p, 0)
+            .indent(Some(113), None, Some(113), None)
+            .shading(Shading::new().fill(SOFT))
+            .set_borders(field_frame())
+    };
+    let looks = vec![
+        Look::new("FormLead", "Formular Angabe").space(0, 60).run(|r| r.size(23)),
+        Look::new("FormHelp", "Formular Hinweis").space(60, 120).run(small).paragraph(|p| p.keep_next(true)),
+        Look::new("FormSlot", "Formular Abschnitt")
+            .space(260, 40)
+            .run(|r| r.bold().size(22).color(ACCENT))
+            .paragraph(|p| p.keep_next(true).keep_lines(true).outline_lvl(1)),
+        Look::new("FormLabel", "Formular Frage")
+            .space(110, 50)
+            .run(|r| r.size(19))
+            .paragraph(|p| p.keep_next(true)),
+        Look::new("FormTick", "Formular Kästchen").space(90, 30),
+        Look::new("FormQuote", "Formular Zitat")
+            .space(0, 40)
+            .run(RunProperty::italic)
+            .paragraph(|p| p.keep_next(true).indent(Some(240), None, Some(240), None)),
+        Look::new("FormPoint", "Formular Verabredung")
+            .space(0, 60)
+            .paragraph(|p| p.indent(Some(240), None, None, None)),
+        Look::new("FormField", "Formular Feld").paragraph(field).next("FormField"),
+        Look::new("FormMark", "Formular Kennung").space(240, 0).run(|r| r.size(16).color(MUTED)),
+    ];
+    looks.into_iter().map(Look::style).collect()
+}
+
+fn field_frame() -> ParagraphBorders {
+    let side = |position| ParagraphBorder::new(position).val(BorderType::Single).size(4).space(4).color(LINE);
+    ParagraphBorders::with_empty()
+        .set(side(ParagraphBorderPosition::Top))
+        .set(side(ParagraphBorderPosition::Bottom))
+        .set(side(ParagraphBorderPosition::Left))
+        .set(side(ParagraphBorderPosition::Right))
+}
+
 /// Lines of a least height: LibreOffice draws a border along those whole, along multiples of a line not.
 fn framed(p: ParagraphProperty, after: u32) -> ParagraphProperty {
     p.line_spacing(LineSpacing::new().before(0).after(after).line(290).line_rule(LineSpacingType::AtLeast))

@@ -3,7 +3,7 @@
 use crate::ooxml::{Element, Node};
 
 /// Accepts all tracked changes below an element; whether there was one.
-pub(in crate::render::docx) fn changes(element: &mut Element) -> bool {
+pub fn changes(element: &mut Element) -> bool {
     let mut any = false;
     let mut children = Vec::with_capacity(element.children.len());
     let mut open: Option<Element> = None;

@@ -19,7 +19,7 @@ mod settings;
 mod settle;
 mod values;
 
-pub(super) use accept::changes as accept_changes;
+pub use accept::changes as accept_changes;
 pub use fault::{FillError, FillFault, TagCause};
 pub use mark::Spot;
 

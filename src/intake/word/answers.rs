@@ -1,0 +1,195 @@
+//! Lines → what stands in each field.
+
+use super::labels::{HINTS, Label, MARK, TICKS, field_of_control, label};
+use super::lines::{Line, Piece};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A line of an answer, and how deep it stands in a list.
+pub(super) type Said = (Option<usize>, String);
+
+/// The answers, by field.
+pub(super) type Fields = BTreeMap<String, Vec<Said>>;
+
+/// What a form says.
+#[derive(Default)]
+pub(super) struct Answers {
+    pub(super) fields: Fields,
+    /// What stood outside of the fields, and whether it was put into one.
+    pub(super) outside: Vec<(String, bool)>,
+}
+
+/// What the lines say; `None` where they are no form.
+pub(super) fn answers(lines: &[Line]) -> Option<Answers> {
+    let pieces = || lines.iter().flat_map(|line| &line.pieces);
+    let marked: BTreeSet<String> = pieces().filter_map(|piece| piece.bookmark.clone()).collect();
+    let is_marked = lines.iter().any(|line| line.text().trim_start().starts_with(MARK));
+    if marked.is_empty() && !is_marked {
+        return None;
+    }
+    let mut reader = Reader { marked, ..Reader::default() };
+    for line in lines {
+        reader.line(line);
+    }
+    Some(reader.answers)
+}
+
+#[derive(Default)]
+struct Reader {
+    /// The fields whose bookmarks are there.
+    marked: BTreeSet<String>,
+    /// The numbered part that was read last.
+    slot: Option<(&'static str, usize)>,
+    /// The field that the words before lead to.
+    led: Option<String>,
+    /// The field that was read last.
+    last: Option<String>,
+    answers: Answers,
+}
+
+impl Reader {
+    fn line(&mut self, line: &Line) {
+        let text = line.text();
+        if is_of_form(line, &text) {
+            self.form_line(line, &text);
+            return;
+        }
+        let field = self.field(&line.pieces);
+        match field {
+            Some(field) => {
+                self.put(&field, line.depth, &text);
+                self.last = Some(field);
+            }
+            None if text.trim().is_empty() => {}
+            None => self.outside(line.depth, &text),
+        }
+    }
+
+    /// The field of a line that somebody typed.
+    fn field(&self, pieces: &[Piece]) -> Option<String> {
+        if let Some(name) = pieces.iter().find_map(|piece| piece.bookmark.clone()) {
+            return Some(name);
+        }
+        let unmarked = |field: &String| !self.marked.contains(field);
+        let named = pieces.iter().find_map(|piece| field_of_control(piece.control.as_deref()?));
+        named.filter(unmarked).or_else(|| self.led.clone().filter(unmarked))
+    }
+
+    /// Words of the form: small fields may stand in them, and they lead to the field below.
+    fn form_line(&mut self, line: &Line, text: &str) {
+        for piece in &line.pieces {
+            if let Some(name) = piece.bookmark.as_ref().filter(|name| is_small(name)) {
+                self.put(name, None, &piece.text);
+            }
+        }
+        let trimmed = text.trim();
+        if let Some(rest) = trimmed.strip_prefix(MARK) {
+            self.led = None;
+            for (field, word) in ["exchange", "site"].into_iter().zip(rest.split_whitespace()) {
+                self.put_led(field, word);
+            }
+        } else if let Some((sign, says)) = ticked(trimmed) {
+            let known = TICKS.iter().find(|(words, _)| says.starts_with(words)).map(|(_, field)| *field);
+            match (known, self.slot) {
+                (Some("internal"), Some((list, number))) => {
+                    self.put_led(&format!("{list}_{number}_internal"), sign);
+                }
+                (Some(field), _) => self.put_led(field, sign),
+                (None, _) => {}
+            }
+        } else {
+            self.lead(label(trimmed));
+        }
+    }
+
+    fn lead(&mut self, label: Option<Label>) {
+        match label {
+            Some(Label::Slot(list, number, id)) => {
+                self.slot = Some((list, number));
+                self.led = None;
+                self.put_led(&format!("{list}_{number}_id"), &id);
+            }
+            Some(Label::Part(part, rest)) => {
+                self.led = self.slot.map(|(list, number)| format!("{list}_{number}_{part}"));
+                self.behind(&rest);
+            }
+            Some(Label::Field(field, rest)) => {
+                self.slot = None;
+                self.led = Some(field.to_owned());
+                self.behind(&rest);
+            }
+            Some(Label::Other) => {
+                self.slot = None;
+                self.led = None;
+            }
+            None => {}
+        }
+    }
+
+    /// What was typed behind a label belongs to its field.
+    fn behind(&mut self, rest: &str) {
+        if let Some(field) = self.led.clone().filter(|_| !rest.is_empty()) {
+            self.put(&field, None, rest);
+            self.answers.outside.push((rest.to_owned(), true));
+        }
+    }
+
+    fn put_led(&mut self, field: &str, text: &str) {
+        if !self.marked.contains(field) && !text.is_empty() {
+            self.put(field, None, text);
+        }
+    }
+
+    fn put(&mut self, field: &str, depth: Option<usize>, text: &str) {
+        let text = text.trim();
+        let text = HINTS.iter().find_map(|hint| text.strip_prefix(hint)).unwrap_or(text);
+        self.answers.fields.entry(field.to_owned()).or_default().push((depth, text.trim().to_owned()));
+    }
+
+    /// Keeps what stands outside of the fields with the words of the last field.
+    fn outside(&mut self, depth: Option<usize>, text: &str) {
+        let field = self.last.as_deref().and_then(words_of);
+        self.answers.outside.push((text.trim().to_owned(), field.is_some()));
+        if let Some(field) = field {
+            self.put(&field, depth, text);
+        }
+    }
+}
+
+/// The field for words that belongs to a field.
+fn words_of(field: &str) -> Option<String> {
+    let (slot, _) = field.rsplit_once('_')?;
+    let list = slot.trim_end_matches(|c: char| c.is_ascii_digit() || c == '_');
+    match list {
+        "successes" | "obstacles" | "plans" | "needs" => Some(format!("{slot}_text")),
+        "last_plans" => Some(format!("{slot}_remark")),
+        _ => None,
+    }
+}
+
+/// Fields that stand within a line of the form.
+fn is_small(name: &str) -> bool {
+    let last = name.rsplit('_').next().unwrap_or_default();
+    matches!(last, "id" | "internal" | "nobody" | "exchange" | "site")
+        || (name.starts_with("people_") && name.contains("_day_"))
+}
+
+/// Whether a line belongs to the form: its style says so, or its words where the styles are gone.
+fn is_of_form(line: &Line, text: &str) -> bool {
+    let style = line.style.to_lowercase();
+    if let Some(kind) = style.strip_prefix("formular ") {
+        return kind != "feld";
+    }
+    let is_marked =
+        line.pieces.iter().any(|piece| piece.bookmark.as_deref().is_some_and(|name| !is_small(name)));
+    let is_title = style.starts_with("heading") || matches!(style.as_str(), "title" | "subtitle");
+    let is_known = label(text).is_some();
+    let is_tick = ticked(text.trim()).is_some();
+    // The form's own headings stay its own, even where the end of the field before them is gone.
+    (is_title && is_known) || (!is_marked && (is_title || is_tick || is_known))
+}
+
+/// The box at the beginning of a line, and what it says.
+fn ticked(text: &str) -> Option<(&str, &str)> {
+    let says = text.strip_prefix(['☐', '☒', '☑'])?;
+    Some((text.strip_suffix(says)?, says.trim_start()))
+}

@@ -1,0 +1,128 @@
+//! The words of the Word form by which a field is known where its bookmark and its control are gone.
+
+/// What a text of the form leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    /// A numbered part of the form: its list, its number, and the id behind it.
+    Slot(&'static str, usize, String),
+    /// A field of the part it stands in, and what was typed behind its label.
+    Part(&'static str, String),
+    /// A field of its own, and what was typed behind its label.
+    Field(&'static str, String),
+    /// A text that leads to no field.
+    Other,
+}
+
+const SLOTS: [(&str, &str); 6] = [
+    ("Früherer Plan ", "last_plans"),
+    ("Erfolg ", "successes"),
+    ("Hemmnis ", "obstacles"),
+    ("Plan ", "plans"),
+    ("Bedarf ", "needs"),
+    ("Person ", "people"),
+];
+
+const PARTS: [(&str, &str); 8] = [
+    ("Arbeitsfeld (freiwillig)", "field"),
+    ("In Ihren Worten", "text"),
+    ("Name", "name"),
+    ("Tage (ohne Kreuz: alle)", "days"),
+    ("Essen (freiwillig)", "food"),
+    ("Was die Person braucht, um gut teilzunehmen (freiwillig)", "access"),
+    ("Was ist daraus geworden?", "state"),
+    ("Bemerkung (freiwillig)", "remark"),
+];
+
+const FIELDS: [(&str, &str); 1] = [("Das sollten wir noch wissen (freiwillig)", "remark")];
+
+const THEME: &str = "Wunsch für einen Themen-Tisch (freiwillig)";
+
+const TITLES: [&str; 8] = [
+    "Erfolge",
+    "Hemmnisse",
+    "Pläne",
+    "Bedarf",
+    "Anmeldung",
+    "Zum Schluss",
+    "Themen-Tisch",
+    "Offene Verabredungen",
+];
+
+/// What explanations begin with.
+const HELPS: [&str; 8] = [
+    "So füllen Sie das Formular aus:",
+    "Wer kommt? Für jede Person ein Abschnitt;",
+    "Das hatten Sie sich beim letzten Mal vorgenommen.",
+    "Was ist Ihnen seit dem letzten Austausch gelungen?",
+    "Was hat Ihre Arbeit erschwert?",
+    "Was haben Sie sich bis zum nächsten Austausch vorgenommen?",
+    "Was brauchen Sie von den anderen Standorten",
+    "Bitte speichern Sie die Datei",
+];
+
+/// What boxes to tick say.
+pub(super) const TICKS: [(&str, &str); 2] =
+    [("Von uns kommt niemand.", "nobody"), ("Nur für die Koordinierungsstelle:", "internal")];
+
+/// What stands in a field that nobody filled in.
+pub(super) const HINTS: [&str; 2] = ["Hier tippen", "Bitte wählen"];
+
+/// What the last line of a form begins with.
+pub(super) const MARK: &str = "Kennung dieses Formulars:";
+
+/// What the text is to a form; `None` where somebody typed it.
+pub(super) fn label(text: &str) -> Option<Label> {
+    let text = text.trim();
+    if let Some(slot) = SLOTS.iter().find_map(|(word, list)| slot(text.strip_prefix(word)?, list)) {
+        return Some(slot);
+    }
+    let behind = |(word, name): &(&str, &'static str)| {
+        let rest = text.strip_prefix(word)?;
+        // "Name" begins other words, too.
+        let is_word =
+            rest.is_empty() || rest.starts_with([':', ' ']) || !word.ends_with(char::is_alphanumeric);
+        is_word.then(|| (*name, rest.trim_start_matches([':', ' ']).to_owned()))
+    };
+    if let Some((part, rest)) = PARTS.iter().find_map(behind) {
+        return Some(Label::Part(part, rest));
+    }
+    if let Some((field, rest)) = FIELDS.iter().find_map(behind) {
+        return Some(Label::Field(field, rest));
+    }
+    if text.starts_with(THEME) {
+        return Some(Label::Field("theme_table", String::new()));
+    }
+    let is_other = TITLES.contains(&text) || HELPS.iter().any(|help| text.starts_with(help));
+    (is_other || text.starts_with(MARK)).then_some(Label::Other)
+}
+
+/// `3`, or `3 gera-e3`.
+fn slot(rest: &str, list: &'static str) -> Option<Label> {
+    let (number, id) = rest.split_once(' ').unwrap_or((rest, ""));
+    let number = number.parse().ok().filter(|number| (1..1000).contains(number))?;
+    let is_id = id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+    is_id.then(|| Label::Slot(list, number, id.to_owned()))
+}
+
+/// The field that a content control of that name holds: `Erfolg 2: in Ihren Worten`.
+pub(super) fn field_of_control(alias: &str) -> Option<String> {
+    if alias == "Wunsch für einen Themen-Tisch" {
+        return Some("theme_table".to_owned());
+    }
+    if alias == "Das sollten wir noch wissen" {
+        return Some("remark".to_owned());
+    }
+    let (slot, part) = alias.split_once(": ")?;
+    let Some(Label::Slot(list, number, _)) = label(slot) else { return None };
+    let part = match part {
+        "Arbeitsfeld" => "field",
+        "in Ihren Worten" => "text",
+        "Name" => "name",
+        "Essen" => "food",
+        "was sie braucht, um gut teilzunehmen" => "access",
+        "was ist daraus geworden?" => "state",
+        "Bemerkung" => "remark",
+        _ => return None,
+    };
+    Some(format!("{list}_{number}_{part}"))
+}

@@ -1,0 +1,62 @@
+//! A filled Word form → the report that its sender would have typed.
+//!
+//! A field is known by its bookmark, else by the name of its content control, else by the words that stand before it. What was
+//! typed outside of the fields belongs to the field before it; what cannot be kept in words is told.
+
+mod answers;
+mod labels;
+mod lines;
+mod report;
+
+use crate::diag::Finding;
+use crate::ooxml::{Element, Package};
+use crate::render::accept_changes;
+use lines::lines;
+
+/// A report, read from a Word form.
+pub(super) struct Word {
+    /// The report as people type it.
+    pub(super) text: String,
+    /// What people did although a form does not ask for it.
+    pub(super) findings: Vec<Finding>,
+}
+
+const DOCUMENT: &str = "word/document.xml";
+
+/// Reads the form in a Word file; `None` where the file is none.
+pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
+    let mut tree = package.tree(DOCUMENT).ok()?;
+    let mut findings = Vec::new();
+    if accept_changes(&mut tree) {
+        findings.push(Finding::warning("import-word-changes"));
+    }
+    let (lines, extras) = lines(tree.find("w:body")?, package);
+    let answers = answers::answers(&lines)?;
+    findings.extend(notes(package, "word/comments.xml", "w:comment", "import-word-comment"));
+    findings.extend(notes(package, "word/footnotes.xml", "w:footnote", "import-word-note"));
+    findings.extend(notes(package, "word/endnotes.xml", "w:endnote", "import-word-note"));
+    if extras.tables > 0 {
+        findings.push(Finding::warning("import-word-table").with("count", extras.tables));
+    }
+    if extras.pictures > 0 {
+        findings.push(Finding::warning("import-word-picture").with("count", extras.pictures));
+    }
+    for (text, is_kept) in &answers.outside {
+        let kept = if *is_kept { "kept" } else { "left" };
+        findings.push(Finding::warning("import-word-outside").with("text", text.as_str()).with("kept", kept));
+    }
+    let text = report::report(&answers.fields, &mut findings)?;
+    let findings = findings.into_iter().map(|finding| finding.in_file(name)).collect();
+    Some(Word { text, findings })
+}
+
+/// What stands in comments and notes.
+fn notes(package: &Package, part: &str, name: &'static str, id: &'static str) -> Vec<Finding> {
+    let tree = package.tree_if_present(part).ok().flatten();
+    let notes = tree.iter().flat_map(Element::elements).filter(|note| note.name() == name);
+    let texts = notes.map(|note| {
+        let lines = note.elements().map(Element::plain_text);
+        lines.collect::<Vec<_>>().join(" ").trim().to_owned()
+    });
+    texts.filter(|text| !text.is_empty()).map(|text| Finding::warning(id).with("text", text)).collect()
+}

@@ -1,0 +1,199 @@
+//! What stands in the fields → the report as people type it.
+
+use super::answers::{Fields, Said};
+use crate::diag::Finding;
+use crate::yaml::{Plain, written};
+use std::collections::BTreeSet;
+
+/// The report; `None` where the form does not say whose it is.
+pub(super) fn report(fields: &Fields, findings: &mut Vec<Finding>) -> Option<String> {
+    let asked = Asked(fields);
+    let site = asked.text("site")?;
+    let mut pairs = Vec::new();
+    pairs.extend(asked.text("exchange").map(|id| ("exchange", Plain::Name(id))));
+    pairs.push(("site", Plain::Name(site)));
+    pairs.extend(registration(&asked, findings).map(|value| ("registration", value)));
+    let plans: Vec<Plain> =
+        asked.numbers("last_plans").into_iter().filter_map(|n| last_plan(&asked, n)).collect();
+    if !plans.is_empty() {
+        pairs.push(("last_plans", Plain::List(plans)));
+    }
+    for list in ["successes", "obstacles", "plans", "needs"] {
+        let said = asked.numbers(list).into_iter().filter_map(|number| statement(&asked, list, number));
+        let said: Vec<Plain> = said.collect();
+        if !said.is_empty() {
+            pairs.push((list, Plain::List(said)));
+        }
+    }
+    Some(written(&pairs))
+}
+
+struct Asked<'a>(&'a Fields);
+
+impl Asked<'_> {
+    fn lines(&self, field: &str) -> &[Said] {
+        self.0.get(field).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// All that stands in a field, without blank lines round it.
+    fn text(&self, field: &str) -> Option<String> {
+        let lines: Vec<&str> = self.lines(field).iter().map(|(_, text)| text.as_str()).collect();
+        Some(lines.join("\n").trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    fn is_ticked(&self, field: &str) -> bool {
+        self.text(field).is_some_and(|text| text.contains(['☒', '☑']))
+    }
+
+    /// The numbers of a list of which a field is there.
+    fn numbers(&self, list: &str) -> BTreeSet<usize> {
+        let number = |field: &String| {
+            let rest = field.strip_prefix(list)?.strip_prefix('_')?;
+            rest.split('_').next()?.parse().ok()
+        };
+        self.0.keys().filter_map(number).collect()
+    }
+}
+
+fn registration(asked: &Asked<'_>, findings: &mut Vec<Finding>) -> Option<Plain> {
+    let mut people: Vec<Plain> =
+        asked.numbers("people").into_iter().filter_map(|n| person(asked, n)).collect();
+    let extras = ["theme_table", "remark"].map(|key| (key, asked.text(key)));
+    let has_extras = extras.iter().any(|(_, text)| text.is_some());
+    let nobody = asked.is_ticked("nobody");
+    if people.is_empty() && !nobody {
+        if !has_extras {
+            return None;
+        }
+        // An empty list would say that nobody comes.
+        findings.push(Finding::warning("import-word-nobody-named"));
+        people.push(Plain::Map(vec![("name", Plain::Text(UNNAMED.to_owned()))]));
+    } else if nobody && !people.is_empty() {
+        findings.push(Finding::warning("import-word-nobody-but"));
+    }
+    let mut pairs = vec![("people", Plain::List(people))];
+    pairs.extend(extras.into_iter().filter_map(|(key, text)| Some((key, Plain::Text(text?)))));
+    Some(Plain::Map(pairs))
+}
+
+/// Stands for somebody who comes and whose name is still to be told.
+const UNNAMED: &str = "N. N.";
+
+fn person(asked: &Asked<'_>, number: usize) -> Option<Plain> {
+    let text = |part: &str| asked.text(&format!("people_{number}_{part}"));
+    let prefix = format!("people_{number}_day_");
+    let days =
+        asked.0.keys().filter(|field| asked.is_ticked(field)).filter_map(|field| field.strip_prefix(&prefix));
+    let days: Vec<Plain> = days.map(|code| Plain::Name(day(code))).collect();
+    let name = text("name");
+    let (food, access) = (text("food"), text("access"));
+    if name.is_none() && food.is_none() && access.is_none() && days.is_empty() {
+        return None;
+    }
+    let mut pairs = vec![("name", Plain::Text(name.unwrap_or_else(|| UNNAMED.to_owned())))];
+    if !days.is_empty() {
+        pairs.push(("days", Plain::List(days)));
+    }
+    pairs.extend(food.map(|food| ("food", Plain::Text(food))));
+    pairs.extend(access.map(|access| ("access", Plain::Text(access))));
+    Some(Plain::Map(pairs))
+}
+
+/// `20161102` as a date.
+fn day(code: &str) -> String {
+    match (code.get(..4), code.get(4..6), code.get(6..)) {
+        (Some(year), Some(month), Some(day)) => format!("{year}-{month}-{day}"),
+        _ => code.to_owned(),
+    }
+}
+
+fn last_plan(asked: &Asked<'_>, number: usize) -> Option<Plain> {
+    let text = |part: &str| asked.text(&format!("last_plans_{number}_{part}"));
+    let id = text("id")?;
+    let (told, mut remark) = (text("state"), text("remark"));
+    if told.is_none() && remark.is_none() {
+        return None;
+    }
+    let state = match told.as_deref() {
+        Some("erledigt" | "done") => "done",
+        Some("teilweise" | "partly") => "partly",
+        Some("fallen gelassen" | "dropped") => "dropped",
+        Some("offen" | "open") | None => "open",
+        Some(words) => {
+            remark = Some(remark.map_or_else(|| words.to_owned(), |remark| format!("{words}\n{remark}")));
+            "open"
+        }
+    };
+    let mut pairs = vec![("id", Plain::Name(id)), ("state", Plain::Name(state.to_owned()))];
+    pairs.extend(remark.map(|remark| ("remark", Plain::Text(remark))));
+    Some(Plain::Map(pairs))
+}
+
+fn statement(asked: &Asked<'_>, list: &str, number: usize) -> Option<Plain> {
+    let name = |part: &str| format!("{list}_{number}_{part}");
+    let field = name("text");
+    let lines = asked.lines(&field);
+    let begin = lines.iter().position(|(depth, text)| depth.is_some() && !text.is_empty());
+    let (words, points) = lines.split_at(begin.unwrap_or(lines.len()));
+    let words: Vec<&str> = words.iter().map(|(_, text)| text.as_str()).collect();
+    let words = words.join("\n").trim().to_owned();
+    let details = details(points);
+    if words.is_empty() && details.is_empty() {
+        return None;
+    }
+    let mut pairs = Vec::new();
+    pairs.extend(asked.text(&name("id")).map(|id| ("id", Plain::Name(id))));
+    pairs.extend(asked.text(&name("field")).map(|field| ("field", Plain::Name(field))));
+    pairs.push(("text", Plain::Text(words)));
+    if !details.is_empty() {
+        pairs.push(("details", Plain::List(details)));
+    }
+    if asked.is_ticked(&name("internal")) {
+        pairs.push(("internal", Plain::True));
+    }
+    Some(Plain::Map(pairs))
+}
+
+/// A point and those below it.
+struct Point {
+    text: String,
+    below: Vec<Self>,
+}
+
+/// The points of a list, one within the other; a paragraph behind a point belongs to it.
+fn details(lines: &[Said]) -> Vec<Plain> {
+    let mut points: Vec<Point> = Vec::new();
+    for (depth, text) in lines.iter().filter(|(_, text)| !text.is_empty()) {
+        match depth {
+            Some(depth) => add(&mut points, *depth, text),
+            None => go_on(&mut points, text),
+        }
+    }
+    points.into_iter().map(Point::plain).collect()
+}
+
+fn add(points: &mut Vec<Point>, depth: usize, text: &str) {
+    match points.last_mut() {
+        Some(last) if depth > 0 => add(&mut last.below, depth - 1, text),
+        _ => points.push(Point { text: text.to_owned(), below: Vec::new() }),
+    }
+}
+
+fn go_on(points: &mut [Point], text: &str) {
+    let Some(last) = points.last_mut() else { return };
+    if last.below.is_empty() {
+        last.text = format!("{}\n{text}", last.text);
+    } else {
+        go_on(&mut last.below, text);
+    }
+}
+
+impl Point {
+    fn plain(self) -> Plain {
+        let mut pairs = vec![("text", Plain::Text(self.text))];
+        if !self.below.is_empty() {
+            pairs.push(("details", Plain::List(self.below.into_iter().map(Self::plain).collect())));
+        }
+        Plain::Map(pairs)
+    }
+}

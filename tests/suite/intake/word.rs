@@ -1,0 +1,382 @@
+//! The Word form: filled in as people do, saved by other programs, with what people do although they should not.
+
+mod peers;
+
+use super::inbox;
+use crate::support::{Golden, Project, repo};
+use austausch::exchange::Detail;
+use austausch::intake::{FiledStatement, Filing, Sent, opened};
+use austausch::ooxml::{Element, Node, Package};
+use austausch::render::WordForm;
+use austausch::store::Assets;
+use austausch::view::{FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite};
+use serde_json::{Value, json};
+
+const FORM: &str = "outputs/2016-11-02-nordhausen/formulare/Rueckmeldung_Gera_2016-11-02.docx";
+const REPORT: &str = "inputs/2016-11-02-nordhausen/sites/gera.yaml";
+const DOCUMENT: &str = "word/document.xml";
+
+/// A form that can be filled in.
+struct Form(Package, Element);
+
+impl Form {
+    fn read(bytes: &[u8]) -> Self {
+        let package = Package::read(bytes).unwrap();
+        let tree = package.tree(DOCUMENT).unwrap();
+        Self(package, tree)
+    }
+
+    fn of(project: &Project) -> Self {
+        Self::read(&std::fs::read(project.path(FORM)).unwrap())
+    }
+
+    fn body(&mut self) -> &mut Vec<Node> {
+        &mut self.1.find_mut("w:body").unwrap().children
+    }
+
+    /// Where the bookmark of a field begins in the body.
+    fn place(&mut self, field: &str) -> usize {
+        let name = format!("f_{field}");
+        let is_it = |node: &Node| node.element().is_some_and(|e| e.attribute("w:name") == Some(&name));
+        self.body().iter().position(is_it).unwrap_or_else(|| panic!("no field {field}"))
+    }
+
+    /// Types paragraphs into a field, as Word does: the hint goes.
+    fn typed(mut self, field: &str, paragraphs: Vec<Element>) -> Self {
+        let place = self.place(field) + 1;
+        let Node::Element(control) = &mut self.body()[place] else { panic!("{field}") };
+        let properties = control.find_mut("w:sdtPr").unwrap();
+        properties.children.retain(|child| child.element().unwrap().name() != "w:showingPlcHdr");
+        control.find_mut("w:sdtContent").unwrap().children =
+            paragraphs.into_iter().map(Node::Element).collect();
+        self
+    }
+
+    fn says(self, field: &str, words: &str) -> Self {
+        self.typed(field, vec![paragraph("FormField", words)])
+    }
+
+    fn ticked(mut self, field: &str) -> Self {
+        fn tick(element: &mut Element, name: &str) -> bool {
+            let is_here = element.elements().any(|child| child.attribute("w:name") == Some(name));
+            element.elements_mut().any(|child| {
+                if is_here && child.name() == "w:sdt" {
+                    let run = child.find_mut("w:sdtContent").unwrap().find_mut("w:r").unwrap();
+                    run.find_mut("w:t").unwrap().children = vec![Node::Text("☒".to_owned())];
+                    return true;
+                }
+                tick(child, name)
+            })
+        }
+        assert!(tick(&mut self.1, &format!("f_{field}")), "{field}");
+        self
+    }
+
+    /// Puts something behind a field.
+    fn behind(mut self, field: &str, element: Element) -> Self {
+        let place = self.place(field) + 3;
+        self.body().insert(place, Node::Element(element));
+        self
+    }
+
+    fn bytes(mut self) -> Vec<u8> {
+        self.0.set(DOCUMENT, self.1.to_bytes());
+        self.0.write().unwrap()
+    }
+}
+
+fn paragraph(style: &str, words: &str) -> Element {
+    let style = Element::new("w:pStyle").with("w:val", style.to_owned());
+    Element::new("w:p").child(Element::new("w:pPr").child(style)).child(words_run(words))
+}
+
+fn words_run(words: &str) -> Element {
+    Element::new("w:r").child(Element::new("w:t").with("xml:space", "preserve").text(words))
+}
+
+fn with_form() -> Project {
+    let project = inbox();
+    project.run(["forms", "2016-11-02-nordhausen", "--site", "gera", "--kind", "word"]).success();
+    project
+}
+
+fn filled(form: Form) -> Form {
+    form.says("people_1_name", "Jana Muster")
+        .says("people_1_food", "ohne Fleisch")
+        .ticked("people_1_day_20161102")
+        .says("theme_table", "Räume")
+        .says("remark", "Wir kommen mit dem Zug.")
+        .says("successes_1_field", "Netzwerkarbeit")
+        .typed(
+            "successes_1_text",
+            vec![
+                paragraph("FormField", "Wir haben drei neue Partner & mehr"),
+                paragraph("FormField", "Der zweite Absatz."),
+                paragraph("ListBullet", "ein Verein: „Aufbruch“"),
+                paragraph("ListBullet2", "mit <Raum>"),
+                paragraph("ListBullet", "eine Schule"),
+            ],
+        )
+        .says("successes_3_text", "Ein Fest im Hof")
+        .ticked("successes_3_internal")
+        .says("obstacles_1_text", "Das Geld kam spät")
+        .says("plans_2_text", "Noch ein Fest")
+}
+
+/// What the report of Gera says, without where it came from.
+fn imported(form: &[u8]) -> String {
+    let project = inbox().file("post/Rückmeldung (1).docx", form);
+    let said = project.run(["import", "post", "--now", "2016-10-21T08:30"]).success().stdout();
+    assert!(!said.contains("import-word"), "{said}");
+    project.run(["check", "2016-11-02-nordhausen"]).success();
+    let report = project.read(REPORT);
+    let begin = report.find("registration:").unwrap();
+    report[begin..].to_owned()
+}
+
+const SAID: &str = r#"registration:
+  people:
+    - name: "Jana Muster"
+      days:
+        - 2016-11-02
+      food: "ohne Fleisch"
+  theme_table: "Räume"
+  remark: "Wir kommen mit dem Zug."
+successes:
+  - id: gera-e1
+    field: netzwerk
+    text: "Wir haben drei neue Partner & mehr\nDer zweite Absatz."
+    details:
+      - text: "ein Verein: „Aufbruch“"
+        details:
+          - text: "mit <Raum>"
+      - text: "eine Schule"
+  - id: gera-e2
+    text: "Ein Fest im Hof"
+    internal: true
+obstacles:
+  - id: gera-h1
+    text: "Das Geld kam spät"
+plans:
+  - id: gera-p1
+    text: "Noch ein Fest"
+"#;
+
+#[test]
+fn a_form_says_what_was_typed_into_it() {
+    assert_eq!(imported(&filled(Form::of(&with_form())).bytes()), SAID);
+}
+
+/// Takes away what `gone` names; what stood in it stays where it is content.
+fn without(element: &mut Element, gone: &[&str]) {
+    let mut children = Vec::new();
+    for child in std::mem::take(&mut element.children) {
+        let Node::Element(mut child) = child else {
+            children.push(child);
+            continue;
+        };
+        without(&mut child, gone);
+        match child.name() {
+            name if !gone.contains(&name) => children.push(Node::Element(child)),
+            "w:sdt" => children.append(&mut child.find_mut("w:sdtContent").unwrap().children),
+            _ => {}
+        }
+    }
+    element.children = children;
+}
+
+#[test]
+fn fields_are_found_without_their_marks() {
+    for gone in [
+        ["w:bookmarkStart", "w:bookmarkEnd"].as_slice(),
+        &["w:bookmarkStart", "w:bookmarkEnd", "w:sdt"],
+        &["w:bookmarkEnd"],
+        &["w:sdt"],
+    ] {
+        let mut form = filled(Form::of(&with_form()));
+        without(&mut form.1, gone);
+        let said = imported(&form.bytes());
+        // A box for a day says no more which day it is; without a box all days are meant.
+        let expected = if gone.len() > 1 {
+            SAID.replace("      days:\n        - 2016-11-02\n", "")
+        } else {
+            SAID.to_owned()
+        };
+        assert_eq!(said, expected, "{gone:?}");
+    }
+}
+
+#[test]
+fn what_people_do_beside_the_fields_is_kept_and_told() {
+    let inserted =
+        Element::new("w:ins").with("w:id", "900").with("w:author", "J").child(words_run(" und dazu"));
+    let deleted = Element::new("w:del").with("w:id", "901").with("w:author", "J");
+    let deleted = deleted.child(Element::new("w:r").child(Element::new("w:delText").text("nicht")));
+    let tracked = paragraph("FormField", "Wir haben viel").child(inserted).child(deleted);
+    let cell = |words: &str| Element::new("w:tc").child(paragraph("Normal", words));
+    let row = |a: &str, b: &str| Element::new("w:tr").child(cell(a)).child(cell(b));
+    let table = Element::new("w:tbl").child(row("Jahr", "Zahl")).child(row("2016", "12"));
+    let mut form = Form::of(&with_form())
+        .typed("successes_1_text", vec![tracked, table])
+        .says("obstacles_1_text", "Zu wenig Zeit")
+        .behind("obstacles_1_text", paragraph("Normal", "und zu wenig Leute"))
+        .says("needs_1_text", "Ein Raum");
+    form.body().insert(0, Node::Element(paragraph("Normal", "Liebe Grüße!")));
+    let comments = "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:comment w:id=\"0\"><w:p><w:r><w:t>Bitte nachfragen</w:t></w:r></w:p></w:comment></w:comments>";
+    form.0.set("word/comments.xml", comments.as_bytes().to_vec());
+    let project = inbox().file("a.docx", form.bytes());
+    let said = project.run(["import", "a.docx", "--now", "2016-10-21T08:30"]).success().stdout();
+    let english = inbox().file("a.docx", std::fs::read(project.path("a.docx")).unwrap());
+    let english =
+        english.run(["import", "a.docx", "--now", "2016-10-21T08:30", "--lang", "en"]).success().stdout();
+    Golden::folder("intake/word")
+        .file("de.txt", &said)
+        .file("en.txt", &english)
+        .file("gera.yaml", &report_of(&project))
+        .done();
+}
+
+fn report_of(project: &Project) -> String {
+    let report = project.read(REPORT);
+    report[report.find("successes:").unwrap()..].to_owned()
+}
+
+#[test]
+fn a_word_file_that_is_no_form_is_refused() {
+    let other = repo().join("templates/record/dokumentation.docx");
+    let project = inbox().file("a.docx", std::fs::read(other).unwrap());
+    let said = project.run(["import", "a.docx"]).code(1).stdout();
+    assert!(said.contains("Das ist keine Rückmeldung: Der Inhalt der Datei ist etwas anderes."), "{said}");
+    let mut form = Form::of(&with_form());
+    let types = String::from_utf8(form.0.part("[Content_Types].xml").unwrap().to_vec()).unwrap();
+    let macros = types.replace("document.main+xml", "document.macroEnabled.main+xml");
+    form.0.set("[Content_Types].xml", macros.into_bytes());
+    let project = inbox().file("a.docx", form.bytes());
+    let said = project.run(["import", "a.docx"]).code(1).stdout();
+    assert!(said.contains("Makros"), "{said}");
+}
+
+/// Numbers that look random and are the same in each run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        usize::try_from((self.0 >> 33) % u64::try_from(end).unwrap()).unwrap()
+    }
+
+    fn words(&mut self) -> String {
+        const WORDS: [&str; 14] = [
+            "Wir",
+            "{{evil}}",
+            "<w:p>",
+            "& mehr",
+            "„so“",
+            "🙂",
+            "z. B.",
+            "Name",
+            "- eins",
+            "Erfolg 3",
+            "Plan",
+            "ä\u{308}ß",
+            "1. Mai",
+            "#[",
+        ];
+        let count = 1 + self.below(4);
+        (0..count).map(|_| WORDS[self.below(WORDS.len())]).collect::<Vec<_>>().join(" ")
+    }
+
+    fn details(&mut self, depth: usize) -> Value {
+        let count = if depth > 3 { 0 } else { self.below(3) };
+        (0..count).map(|_| json!({"text": self.words(), "details": self.details(depth + 1)})).collect()
+    }
+
+    fn statements(&mut self, letter: char) -> Value {
+        let count = self.below(8);
+        let one = |number: usize| {
+            let mut said =
+                json!({"text": self.words(), "details": self.details(1), "internal": self.below(4) == 0});
+            if self.below(3) == 0 {
+                said["text"] = json!(format!("{}\n\n{}", self.words(), self.words()));
+            }
+            if self.below(2) == 0 {
+                said["field"] = json!("netzwerk");
+            }
+            if self.below(2) == 0 {
+                said["id"] = json!(format!("gera-{letter}{number}"));
+            }
+            said
+        };
+        (1..=count).map(one).collect()
+    }
+}
+
+fn facts(report: Value) -> FormFacts {
+    let day = FormDay { date: "2016-11-02".to_owned(), text: "Mittwoch, 2. November 2016".to_owned() };
+    FormFacts {
+        version: 1,
+        language: "de".to_owned(),
+        exchange: FormExchange {
+            id: "2016-11-02-nordhausen".to_owned(),
+            title: "7. Erfahrungsaustausch".to_owned(),
+            days: vec![day],
+            place: "Nordhausen".to_owned(),
+            deadline: None,
+        },
+        site: FormSite { id: "gera".to_owned(), name: "Gera".to_owned() },
+        office: FormOffice::default(),
+        fields: vec![FormField { id: "netzwerk".to_owned(), name: "netzwerk".to_owned() }],
+        last_plans: vec![FormPlan {
+            id: "gera-p1".to_owned(),
+            text: "Ein Fest".to_owned(),
+            from: String::new(),
+        }],
+        follow_ups: Vec::new(),
+        theme_tables: Vec::new(),
+        report: Some(report),
+        remarks: Vec::new(),
+    }
+}
+
+fn told(filing: &Filing) -> Value {
+    let all = |list: &[FiledStatement]| list.iter().map(statement).collect::<Value>();
+    json!({
+        "successes": all(&filing.successes),
+        "obstacles": all(&filing.obstacles),
+        "plans": all(&filing.plans),
+        "needs": all(&filing.needs),
+    })
+}
+
+fn statement(said: &FiledStatement) -> Value {
+    let FiledStatement { id, field, text, details: points, internal } = said;
+    let mut value = json!({"text": text.value, "details": details(points), "internal": internal});
+    for (key, text) in [("id", id), ("field", field)] {
+        if let Some(text) = text {
+            value[key] = json!(text.value);
+        }
+    }
+    value
+}
+
+fn details(points: &[Detail]) -> Value {
+    points.iter().map(|one| json!({"text": one.text.value, "details": details(&one.details)})).collect()
+}
+
+#[test]
+fn a_report_that_is_given_back_comes_in_as_it_was() {
+    let press = WordForm::new(&Assets::built_in()).unwrap();
+    for seed in 0..25 {
+        let mut dice = Dice(seed);
+        let report = json!({
+            "successes": dice.statements('e'),
+            "obstacles": dice.statements('h'),
+            "plans": dice.statements('p'),
+            "needs": dice.statements('b'),
+        });
+        let made = press.file(&facts(report.clone()), "a.docx".to_owned()).unwrap();
+        let form = opened(Sent { name: "a.docx".to_owned(), bytes: made.bytes }).remove(0);
+        assert!(form.findings.is_empty(), "{seed}: {:?}", form.findings);
+        assert_eq!(told(&form.filing.unwrap()), report, "{seed}");
+    }
+}
