@@ -919,7 +919,6 @@ help-forms-examples = Beispiele:
       austausch forms 2016-04-06-sonneberg --site gera,jena nur diese beiden
 help-forms-exchange = Für welchen Austausch (Ordner unter inputs). Üblich: der neueste
 help-forms-site = Für welche Standorte, mit Komma getrennt. Üblich: alle, die am ersten Tag zum Programm gehören
-help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet) oder word (eine Word-Datei). Üblich: beide
 form-not-filed = Von { $site } liegt für den Austausch { $exchange } keine lesbare Rückmeldung vor, die sich zurückgeben ließe.
     .hint = „austausch status“ sagt, wer schon etwas geschickt hat.
 form-not-marked = Dass die Rückmeldung zurückgegeben wurde, ließ sich in dieser Datei nicht eintragen.
@@ -936,7 +935,7 @@ form-return-letter = Guten Tag,
     { $office }
 help-forms-return = Gibt diesen Standorten ihre Rückmeldung zurück: das Formular mit ihren Angaben und den Anmerkungen, dazu ein Anschreiben
 help-forms-now = Tag der Rückgabe, statt der Uhr des Rechners: 2016-10-21T08:30
-help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet). Üblich: web
+help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet) oder word (eine Word-Datei). Üblich: beide
 help-forms-out = Wohin. Üblich: outputs
 help-forms-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 ### intake: was Standorte einreichen

@@ -919,7 +919,6 @@ help-forms-examples = Examples:
       austausch forms 2016-04-06-sonneberg --site gera,jena these two only
 help-forms-exchange = For which exchange (folder under inputs). Default: the latest
 help-forms-site = For which sites, separated by commas. Default: all that belong to the programme on the first day
-help-forms-kind = How the form is made: web (a page for the browser, without internet) or word (a Word file). Default: both
 form-not-filed = From { $site } there is no readable report for the exchange { $exchange } that could be given back.
     .hint = “austausch status” says who has sent something.
 form-not-marked = That the report was given back could not be entered into this file.
@@ -936,7 +935,7 @@ form-return-letter = Hello,
     { $office }
 help-forms-return = Gives these sites their report back: the form with their answers and the remarks, and a letter
 help-forms-now = Day of giving back, instead of the computer's clock: 2016-10-21T08:30
-help-forms-kind = How the form is made: web (a page for the browser, without internet). Default: web
+help-forms-kind = How the form is made: web (a page for the browser, without internet) or word (a Word file). Default: both
 help-forms-out = Where to. Default: outputs
 help-forms-root = The working folder that holds inputs. Default: the current folder
 ### intake: what sites file
