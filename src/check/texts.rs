@@ -1,6 +1,7 @@
 //! The one walk over all texts that people typed, each with its class and with places inside it.
 
 use super::dates::{Token, tokens};
+use super::quotes::Quotes;
 use crate::diag::Place;
 use crate::exchange::{Detail, Exchange, Material, Part, Report, Text, When};
 use std::collections::BTreeMap;
@@ -42,9 +43,15 @@ pub(super) struct Typed<'a> {
     place: Place,
     source: Option<&'a str>,
     tokens: OnceLock<Vec<Token<'a>>>,
+    quotes: OnceLock<Quotes>,
 }
 
 impl<'a> Typed<'a> {
+    /// What is quoted in it; several rules look at that.
+    pub(super) fn quotes(&self) -> &Quotes {
+        self.quotes.get_or_init(|| Quotes::of(self.text))
+    }
+
     /// Its words, numbers and signs; several rules look at them.
     pub(super) fn tokens(&self) -> &[Token<'a>] {
         self.tokens.get_or_init(|| tokens(self.text))
@@ -232,6 +239,7 @@ impl<'a> Walk<'a> {
             place,
             source,
             tokens: OnceLock::new(),
+            quotes: OnceLock::new(),
         });
     }
 

@@ -2,6 +2,7 @@
 
 use crate::document::{Block, Document, Inline, Section};
 use crate::lang::{Lang, typeset};
+use rayon::prelude::*;
 use std::mem;
 
 /// Sets the typography of a whole document and its sections.
@@ -26,11 +27,11 @@ pub(super) fn typeset_document(document: &mut Document, sections: &mut [Section]
         });
     typeset_blocks(&mut document.opening, lang);
     typeset_blocks(&mut document.closing, lang);
-    for section in sections {
+    sections.par_iter_mut().for_each(|section| {
         typeset_line(&mut section.title, lang);
         section.byline.iter_mut().for_each(|line| typeset_line(line, lang));
         typeset_blocks(&mut section.body, lang);
-    }
+    });
 }
 
 fn typeset_text(text: &mut String, lang: Lang) {

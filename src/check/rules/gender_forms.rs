@@ -1,7 +1,6 @@
 //! `gender-forms`: gender-inclusive forms of more than one kind in one document.
 
 use crate::check::dates::Token;
-use crate::check::quotes::Quotes;
 use crate::check::texts::{Class, Typed};
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
@@ -57,7 +56,7 @@ struct Use<'a, 't> {
 fn run(desk: &Desk<'_>, found: &mut Found) {
     let mut uses: Vec<Use<'_, '_>> = Vec::new();
     for typed in desk.printed().filter(|typed| typed.class != Class::Quotation) {
-        let quotes = Quotes::of(typed.text);
+        let quotes = typed.quotes();
         let forms = short_forms(typed.text).into_iter().chain(pairs(typed.tokens()));
         let own =
             forms.filter(|(_, range)| !quotes.holds(range.start) && !in_block_quote(typed, range.start));

@@ -1,6 +1,6 @@
 //! `personal-data`: a site's words that look as if they told of a client: a phone number, an address, a birth date, a name.
 
-use crate::check::dates::{date, tokens};
+use crate::check::dates::{Token, date};
 use crate::check::texts::{Area, Typed};
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
@@ -35,14 +35,16 @@ fn particulars(typed: &Typed<'_>, year: i32, desk: &Desk<'_>) -> Vec<(&'static s
     let mut found = Vec::new();
     found.extend(mails(text).map(|range| ("mail", range)));
     found.extend(phones(text).map(|range| ("phone", range)));
-    found.extend(births(text, year).map(|range| ("birth", range)));
+    found.extend(births(typed.tokens(), year).map(|range| ("birth", range)));
     found.extend(addresses(text).map(|range| ("address", range)));
-    if tells_of_somebody(text) {
-        let known = |name: &str| {
-            let people = desk.exchange.programme.value.people.iter();
-            people.into_iter().any(|person| person.name.value.split(' ').any(|word| word == name))
-        };
-        found.extend(names(text).filter(|(_, name)| !known(name)).map(|(range, _)| ("name", range)));
+    let known = |name: &str| {
+        let people = desk.exchange.programme.value.people.iter();
+        people.into_iter().any(|person| person.name.value.split(' ').any(|word| word == name))
+    };
+    // Few texts name anybody; only those are searched for what tells of a life.
+    let mut named = names(text).filter(|(_, name)| !known(name)).peekable();
+    if named.peek().is_some() && tells_of_somebody(text) {
+        found.extend(named.map(|(range, _)| ("name", range)));
     }
     found
 }
@@ -95,8 +97,7 @@ fn phones(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// A date long before the exchange, or one behind “geb.”.
-fn births(text: &str, year: i32) -> impl Iterator<Item = Range<usize>> {
-    let tokens = tokens(text);
+fn births(tokens: &[Token<'_>], year: i32) -> impl Iterator<Item = Range<usize>> {
     let mut found = Vec::new();
     for start in 0..tokens.len() {
         let rest = tokens.get(start..).unwrap_or_default();
@@ -135,7 +136,7 @@ fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> {
     let pairs: Vec<Range<usize>> = words
         .windows(2)
         .filter_map(|pair| match pair {
-            [(from, street), (to, number)] if is_street(street) && is_number(number) => {
+            [(from, street), (to, number)] if is_number(number) && is_street(street) => {
                 Some(from.start..to.end)
             }
             _ => None,

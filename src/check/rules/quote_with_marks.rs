@@ -1,6 +1,5 @@
 //! `quote-with-marks`: a quotation that brings its own quotation marks.
 
-use crate::check::quotes::Quotes;
 use crate::check::texts::Class;
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
@@ -11,7 +10,7 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
     for typed in desk.texts.iter().filter(|typed| typed.class == Class::Quotation) {
         let words = typed.text.trim();
         let whole = typed.text.find(words).map(|start| start..start + words.len());
-        if Quotes::of(typed.text).inside.first().is_some_and(|inside| Some(inside) == whole.as_ref()) {
+        if typed.quotes().inside.first().is_some_and(|inside| Some(inside) == whole.as_ref()) {
             found.add(typed.file, typed.place(whole.unwrap_or_default()), []);
         }
     }

@@ -1,6 +1,5 @@
 //! `term-spellings`: one term written with a hyphen here and without there.
 
-use crate::check::quotes::Quotes;
 use crate::check::texts::{Class, Typed};
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
@@ -12,7 +11,7 @@ pub(super) const RULE: Rule = Rule { id: "term-spellings", severity: Severity::H
 fn run(desk: &Desk<'_>, found: &mut Found) {
     let mut terms: BTreeMap<String, Vec<Use<'_, '_>>> = BTreeMap::new();
     for typed in desk.printed().filter(|typed| typed.class != Class::Quotation) {
-        let quotes = Quotes::of(typed.text);
+        let quotes = typed.quotes();
         for (word, range) in words(typed.text).into_iter().filter(|(_, range)| !quotes.holds(range.start)) {
             let parts: Vec<&str> = word.split('-').collect();
             terms.entry(folded(&parts.concat())).or_default().push(Use { word, typed, range });

@@ -1,6 +1,5 @@
 //! `unbalanced-quotes`: a quotation mark without its partner.
 
-use crate::check::quotes::Quotes;
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
 
@@ -8,9 +7,9 @@ pub(super) const RULE: Rule = Rule { id: "unbalanced-quotes", severity: Severity
 
 fn run(desk: &Desk<'_>, found: &mut Found) {
     for typed in &desk.texts {
-        if let Some(range) = Quotes::of(typed.text).alone.into_iter().next() {
+        if let Some(range) = typed.quotes().alone.first() {
             let mark = typed.text.get(range.clone()).unwrap_or_default();
-            found.add(typed.file, typed.place(range), [("mark", mark.into())]);
+            found.add(typed.file, typed.place(range.clone()), [("mark", mark.into())]);
         }
     }
 }
