@@ -29,7 +29,9 @@ pub struct Loaded {
 pub fn load(files: &[(String, Vec<u8>)]) -> Checked<Loaded> {
     let mut files: Vec<&(String, Vec<u8>)> = files.iter().collect();
     files.sort();
-    let read: Vec<Loader> = files.par_iter().map(|(path, bytes)| Loader::of_file(path, bytes)).collect();
+    // One by one: the few large files lie side by side, and no core should get them all.
+    let read: Vec<Loader> =
+        files.par_iter().with_max_len(1).map(|(path, bytes)| Loader::of_file(path, bytes)).collect();
     let mut all = Loader::default();
     read.into_iter().for_each(|file| all.add(file));
     all.finish()
