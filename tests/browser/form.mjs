@@ -441,6 +441,8 @@ async function twice() {
     const second = await page.context().newPage();
     watched(second);
     await second.goto(`${url}#erfolge`);
+    // What is typed before the second window has started, it reads as its draft.
+    await second.waitForSelector("main h1[tabindex]");
     await page.locator("main textarea").first().fill("im ersten Fenster");
     await second.locator("#notice .box").waitFor();
     const said = await second.locator("#notice .box p").first().innerText();
