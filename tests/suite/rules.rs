@@ -201,3 +201,18 @@ fn explain_helps_with_slips_and_with_messages_of_reading() {
     let said = project.run(["explain", "unknown-key"]).success().stdout();
     assert!(said.contains("Den Schlüssel `…` gibt es hier nicht."), "{said}");
 }
+
+#[test]
+fn an_agreed_record_with_a_place_for_findings_and_none_tells_what_is_lost() {
+    let report =
+        ("sites/gera.yaml", "site: gera\nsuccesses:\n  - {id: gera-e1, text: Neue Partner gewonnen}\n");
+    let agenda = "agenda:\n  - title: Berichte\n    parts:\n      - findings: {kind: success}\n";
+    let said = |status: &str| -> Vec<&'static str> {
+        let event = format!("status: {status}\n{agenda}");
+        let example = [("exchange.yaml", event.as_str()), report];
+        let example = example.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
+        findings(&example).iter().map(|finding| finding.id).filter(|id| *id == "statement-unused").collect()
+    };
+    assert_eq!(said("published"), ["statement-unused"]);
+    assert_eq!(said("draft"), Vec::<&str>::new());
+}

@@ -2,14 +2,18 @@
 
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
+use crate::exchange::{Part, Status};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule { id: "statement-unused", severity: Severity::Warning, run };
 
 fn run(desk: &Desk<'_>, found: &mut Found) {
     let merged = &desk.exchange.findings.value.findings;
-    // As long as there is no finding, the office has not begun to merge.
-    if merged.is_empty() || !desk.is_whole() {
+    // As long as a draft has no finding, the office has not begun to merge. What is agreed and has a place for findings should
+    // have some.
+    let has_place = desk.parts().any(|part| matches!(part, Part::Findings(_)));
+    let is_begun = !merged.is_empty() || (has_place && desk.exchange.event.value.status != Status::Draft);
+    if !is_begun || !desk.is_whole() {
         return;
     }
     let used: BTreeSet<&str> =
