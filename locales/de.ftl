@@ -1057,6 +1057,15 @@ import-done = { $imported ->
         [one] , 1 Datei abgelehnt
        *[other] , { $refused } Dateien abgelehnt
     }
+import-would = { $imported ->
+        [0] Nichts würde eingelesen
+        [one] 1 Rückmeldung würde eingelesen
+       *[other] { $imported } Rückmeldungen würden eingelesen
+    }{ $refused ->
+        [0] {""}
+        [one] , 1 Datei abgelehnt
+       *[other] , { $refused } Dateien abgelehnt
+    }
 help-import = Liest ein, was die Standorte schicken: Formulardateien, E-Mails, YAML, auch ganze Ordner
 help-import-examples = Beispiele:
       austausch import posteingang

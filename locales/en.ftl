@@ -1057,6 +1057,15 @@ import-done = { $imported ->
         [one] , 1 file refused
        *[other] , { $refused } files refused
     }
+import-would = { $imported ->
+        [0] Nothing would be imported
+        [one] 1 report would be imported
+       *[other] { $imported } reports would be imported
+    }{ $refused ->
+        [0] {""}
+        [one] , 1 file refused
+       *[other] , { $refused } files refused
+    }
 help-import = Reads what sites send: forms’ files, mails, YAML, whole folders too
 help-import-examples = Examples:
       austausch import inbox

@@ -35,7 +35,8 @@ fn print(batch: &Batch, dry_run: bool, say: &Say) -> Exit {
         told(imported, say);
     }
     for refused in &batch.refused {
-        let aside = refused.aside.as_deref().unwrap_or("none");
+        // On a dry run nothing is put anywhere.
+        let aside = refused.aside.as_deref().filter(|_| !dry_run).unwrap_or("none");
         let args = [("name", refused.name.as_str().into()), ("aside", aside.into())];
         say.line(&say.words("import-refused", &args));
     }
@@ -47,7 +48,7 @@ fn print(batch: &Batch, dry_run: bool, say: &Say) -> Exit {
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let args =
         [("imported", count(batch.imported.len()).into()), ("refused", count(batch.refused.len()).into())];
-    say.line(&say.words("import-done", &args));
+    say.line(&say.words(if dry_run { "import-would" } else { "import-done" }, &args));
     let all: Vec<Finding> = batch.findings.iter().chain(&batch.remarks).cloned().collect();
     if !all.is_empty() {
         say.line(&summary(&all, say.locale()));
