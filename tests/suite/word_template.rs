@@ -9,8 +9,8 @@ mod numbering;
 mod page;
 mod styles;
 
-use austausch::ooxml::{Node, Package};
-use docx_rs::Docx;
+use austausch::ooxml::{Element, Node, Package};
+use docx_rs::{Docx, Style};
 pub use mend::theme;
 use std::path::Path;
 
@@ -20,17 +20,19 @@ const PATH: &str = "templates/record/dokumentation.docx";
 const TEXT_WIDTH: usize = 11906 - 2 * 1531;
 
 fn template() -> Vec<u8> {
-    let mut docx = page::pages(numbering::numberings(Docx::new()));
-    for style in styles::styles() {
-        docx = docx.add_style(style);
-    }
+    made(page::pages(numbering::numberings(Docx::new())), styles::styles(), body::body())
+}
+
+/// The file with these styles and this body; docx-rs does the rest.
+fn made(docx: Docx, styles: impl IntoIterator<Item = Style>, body: Vec<Element>) -> Vec<u8> {
+    let docx = styles.into_iter().fold(docx, Docx::add_style);
     let mut bytes = std::io::Cursor::new(Vec::new());
     docx.build().pack(&mut bytes).unwrap();
     let mut package = mend::mended(&Package::read(&bytes.into_inner()).unwrap());
     let mut document = package.tree("word/document.xml").unwrap();
     let holder = document.find_mut("w:body").unwrap();
     let section = std::mem::take(&mut holder.children);
-    holder.children = body::body().into_iter().map(Node::Element).chain(section).collect();
+    holder.children = body.into_iter().map(Node::Element).chain(section).collect();
     package.set("word/document.xml", document.to_bytes());
     package.write().unwrap()
 }

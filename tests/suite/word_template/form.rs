@@ -3,10 +3,9 @@
 //! Each field is a content control with a German name between two ends of a bookmark; the bookmark's name says which field it is.
 
 use super::body::{p, styled, text};
-use super::mend;
 use super::numbering::numberings;
 use super::styles;
-use austausch::ooxml::{Element, Node, Package};
+use austausch::ooxml::Element;
 use docx_rs::{Docx, Footer, NumPages, PageMargin, PageNum, Paragraph, Run, Tab, TabValueType};
 
 /// Width of the text in twentieths of a point.
@@ -16,24 +15,13 @@ const TYPE_HERE: &str = "Hier tippen";
 const CHOOSE: &str = "Bitte wählen";
 
 pub(super) fn template() -> Vec<u8> {
-    let mut docx = numberings(Docx::new())
+    let docx = numberings(Docx::new())
         .page_size(11906, 16838)
         .page_margin(
             PageMargin::new().top(1247).bottom(1247).left(1418).right(1418).header(624).footer(624).gutter(0),
         )
         .footer(Footer::new().add_paragraph(footer()));
-    for style in styles::styles().into_iter().chain(styles::form()) {
-        docx = docx.add_style(style);
-    }
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    docx.build().pack(&mut bytes).unwrap();
-    let mut package = mend::mended(&Package::read(&bytes.into_inner()).unwrap());
-    let mut document = package.tree("word/document.xml").unwrap();
-    let holder = document.find_mut("w:body").unwrap();
-    let section = std::mem::take(&mut holder.children);
-    holder.children = Maker::default().body().into_iter().map(Node::Element).chain(section).collect();
-    package.set("word/document.xml", document.to_bytes());
-    package.write().unwrap()
+    super::made(docx, styles::styles().into_iter().chain(styles::form()), Maker::default().body())
 }
 
 fn footer() -> Paragraph {
