@@ -1017,6 +1017,8 @@ import-unknown-site = Einen Standort „{ $name }“ gibt es in inputs/programme
         [none] Tragen Sie ihn dort ein, und lesen Sie die Datei dann noch einmal ein.
        *[other] Meinte der Absender `{ $close }`? Berichtigen Sie die Zeile `site:`, und lesen Sie die Datei noch einmal ein.
     }
+import-other-site = In der Datei { $file } steht „site: { $site }“; deshalb wurde nichts hineingeschrieben.
+    .hint = Berichtigen Sie „site:“ in der Datei, oder benennen Sie die Datei nach ihrem Standort, und lesen Sie die Rückmeldung dann noch einmal ein.
 import-office-file = Die Datei { $file } hat Fehler; deshalb wurde nichts hineingeschrieben.
     .hint = Beheben Sie zuerst, was „austausch check“ dazu meldet, und lesen Sie die Rückmeldung dann noch einmal ein.
 import-edit = In die Datei { $file } ließ sich die neue Fassung nicht eintragen, ohne anderes darin zu ändern.

@@ -1017,6 +1017,8 @@ import-unknown-site = There is no site “{ $name }” in inputs/programme.yaml.
         [none] Add it there, then import the file again.
        *[other] Did the sender mean `{ $close }`? Correct the line `site:`, then import the file again.
     }
+import-other-site = The file { $file } says “site: { $site }”; that is why nothing was written into it.
+    .hint = Correct “site:” in the file, or name the file after its site, then import the report once more.
 import-office-file = The file { $file } has errors; so nothing was written into it.
     .hint = First mend what “austausch check” says of it, then import the report again.
 import-edit = The new filing could not be put into the file { $file } without changing other things in it.

@@ -143,12 +143,15 @@ fn has_macros(package: &Package) -> bool {
 }
 
 fn open_mail(sent: Sent) -> Opened {
-    let inside = mail::inside(&sent);
+    let mut inside = mail::inside(&sent);
     match mail::copied(&sent) {
-        Some(text) if inside.is_empty() => open_report(sent, text.as_bytes()),
-        _ if inside.is_empty() => refused(sent, "import-mail"),
-        _ => Opened::Inside(inside),
+        Some(text) if inside.is_empty() => return open_report(sent, text.as_bytes()),
+        // What lies beside it may be a signature or a card; a form that is attached as well is known by what it says.
+        Some(text) => inside.insert(0, Sent { name: sent.name, bytes: text.into_bytes() }),
+        None if inside.is_empty() => return refused(sent, "import-mail"),
+        None => {}
     }
+    Opened::Inside(inside)
 }
 
 fn open_text(sent: Sent) -> Opened {

@@ -231,7 +231,11 @@ impl<'a> Desk<'a> {
         };
         let current = self.current(&target.file)?;
         let report = match current.as_ref().map(|bytes| office_report(&target.file, bytes)) {
-            Some(Some(report)) => Some(report),
+            Some(Some(report)) if report.site.value == target.site => Some(report),
+            Some(Some(report)) => {
+                let finding = Finding::error("import-other-site").with("file", &target.file);
+                return Ok(Err(Box::new(finding.with("site", &report.site.value))));
+            }
             Some(None) => {
                 return Ok(Err(Box::new(Finding::error("import-office-file").with("file", &target.file))));
             }
@@ -334,10 +338,12 @@ impl<'a> Desk<'a> {
         report: Option<&Report>,
         kept: &str,
     ) -> Result<Option<bool>, StoreError> {
+        // Only a report says that a file was imported: without one, what was kept of it says nothing.
+        let Some(report) = report.filter(|report| report.received.is_some()) else { return Ok(None) };
         if self.current(kept)?.is_some() {
             return Ok(Some(true));
         }
-        let now = report.and_then(|report| report.filed.as_ref());
+        let now = report.filed.as_ref();
         let is_older = match (&filing.filed, now) {
             (Some(then), Some(now)) => then.value < now.value,
             _ => false,

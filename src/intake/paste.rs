@@ -3,6 +3,9 @@
 /// The line with which every report of a form begins.
 const FIRST: &str = "austausch: report/";
 
+/// The keys that a report's parts begin with.
+const PARTS: [&str; 6] = ["registration:", "last_plans:", "successes:", "obstacles:", "plans:", "needs:"];
+
 /// Whether a form wrote it: a line says so, perhaps quoted in a mail.
 pub(super) fn is_report(bytes: &[u8]) -> bool {
     !bytes.contains(&0)
@@ -28,9 +31,9 @@ pub(super) fn report(bytes: &[u8]) -> Option<String> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
     let first = text.lines().find(|line| line.contains(FIRST))?;
     let quote = first.get(..first.find(FIRST)?)?.to_owned();
-    let lines = text.lines().skip_while(|line| !line.contains(FIRST)).map(|line| without(line, &quote));
+    let mut lines = text.lines().skip_while(|line| !line.contains(FIRST)).map(|line| without(line, &quote));
     let mut kept: Vec<String> = Vec::new();
-    for line in lines {
+    for line in lines.by_ref() {
         match kept.last_mut() {
             // A mail program broke the line inside a text.
             Some(last) if is_open(last) => {
@@ -41,7 +44,9 @@ pub(super) fn report(bytes: &[u8]) -> Option<String> {
             _ => break,
         }
     }
-    Some(kept.join("\n") + "\n")
+    // Something was typed into the midst of it, or a quotation mark was changed: half a report is none.
+    let goes_on = lines.any(|line| PARTS.iter().any(|part| line.starts_with(part)));
+    (!goes_on).then(|| kept.join("\n") + "\n")
 }
 
 /// The line without the marks of a quotation, and with blanks where a mail program put wider ones.

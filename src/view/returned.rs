@@ -51,12 +51,26 @@ const fn state(state: PlanState) -> &'static str {
 
 fn statements(list: &[Statement]) -> Value {
     let statement = |one: &Statement| {
+        let (field, text, points) = latest(one);
         json!({
-            "id": one.id.value, "field": words(one.field.as_ref()), "text": one.text.value,
-            "internal": one.internal, "details": details(&one.details),
+            "id": one.id.value, "field": words(field), "text": text.value,
+            "internal": one.internal, "details": details(points),
         })
     };
-    list.iter().map(statement).collect()
+    standing(list).map(statement).collect()
+}
+
+/// The statements that the site still files.
+fn standing(list: &[Statement]) -> impl Iterator<Item = &Statement> {
+    list.iter().filter(|one| !one.withdrawn)
+}
+
+/// What the site said last, work field, words and points: its own newer words where the office has not settled them yet.
+fn latest(one: &Statement) -> (Option<&Text>, &Text, &[Detail]) {
+    match &one.proposed {
+        Some(newer) => (newer.field.as_ref().or(one.field.as_ref()), &newer.text, &newer.details),
+        None => (one.field.as_ref(), &one.text, &one.details),
+    }
 }
 
 fn details(list: &[Detail]) -> Value {
@@ -102,13 +116,14 @@ impl Fields {
             ("needs", &report.needs),
         ];
         for (name, list) in lists {
-            for (number, one) in list.iter().enumerate() {
+            for (number, one) in standing(list).enumerate() {
                 let path = format!("{name}/{number}");
+                let (field, text, points) = latest(one);
                 // What is said about a statement as a whole is said at its words.
                 self.found.push((format!("{path}/text"), one.id.place));
-                self.text(&path, "field", one.field.as_ref());
-                self.text(&path, "text", Some(&one.text));
-                self.details(&path, &one.details);
+                self.text(&path, "field", field);
+                self.text(&path, "text", Some(text));
+                self.details(&path, points);
             }
         }
     }

@@ -177,7 +177,13 @@ fn is_small(name: &str) -> bool {
 fn is_of_form(line: &Line, text: &str) -> bool {
     let style = line.style.to_lowercase();
     if let Some(kind) = style.strip_prefix("formular ") {
-        return kind != "feld";
+        // Enter behind a question goes on in its style: what is typed there is no question of the form.
+        return match kind {
+            "feld" => false,
+            "frage" | "abschnitt" => label(text).is_some(),
+            "kästchen" => ticked(text.trim()).is_some(),
+            _ => true,
+        };
     }
     let is_marked =
         line.pieces.iter().any(|piece| piece.bookmark.as_deref().is_some_and(|name| !is_small(name)));

@@ -37,6 +37,11 @@ impl Line {
     pub(super) fn text(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.as_str()).collect()
     }
+
+    /// Whether something stands in it that a new paragraph would be glued to.
+    fn is_amid(&self) -> bool {
+        self.pieces.last().is_some_and(|last| !last.text.is_empty() && !last.text.ends_with([' ', '\n']))
+    }
 }
 
 /// The lines of a document's body.
@@ -68,6 +73,13 @@ impl Walk {
         match element.name() {
             "w:p" if self.line.is_none() => self.paragraph(element),
             "w:tbl" if self.line.is_none() => self.table(element),
+            // A paragraph in a cell or a text box begins a line within the line.
+            "w:p" => {
+                if self.line.as_ref().is_some_and(Line::is_amid) {
+                    self.put("\n");
+                }
+                self.children(element);
+            }
             "w:sdt" => self.control(element),
             "w:bookmarkStart" | "w:bookmarkEnd" => self.bookmark(element),
             "w:t" => self.put(&element.plain_text()),

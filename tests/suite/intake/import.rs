@@ -284,3 +284,71 @@ fn every_word_arrives_as_it_was_typed() {
         project.read(&path).lines().skip(8).collect::<Vec<_>>()
     );
 }
+
+#[test]
+fn a_report_that_is_gone_can_be_imported_again() {
+    let project = inbox().file("a.txt", Form::new("gera").text());
+    project.run(["import", "a.txt"]).success();
+    let path = format!("{SITES}/gera.yaml");
+    let report = project.read(&path);
+    std::fs::remove_file(project.path(&path)).unwrap();
+    let said = project.run(["import", "a.txt"]).success().stdout();
+    assert!(said.contains("Gera: erste Rückmeldung"), "{said}");
+    let rest = |report: &str| report.lines().filter(|line| !line.contains("at:")).count();
+    assert_eq!(rest(&project.read(&path)), rest(&report));
+}
+
+#[test]
+fn no_report_is_written_into_that_of_another_site() {
+    let jena = "site: jena\nsuccesses:\n  - {id: jena-e1, text: Aus Jena}\n";
+    let project = inbox().file(&format!("{SITES}/gera.yaml"), jena).file("a.txt", Form::new("gera").text());
+    let said = project.run(["import", "a.txt"]).code(1).stdout();
+    assert!(
+        said.contains("In der Datei inputs/2016-11-02-nordhausen/sites/gera.yaml steht „site: jena“"),
+        "{said}"
+    );
+    assert!(
+        english(&project, "a.txt")
+            .contains("sites/gera.yaml says “site: jena”; that is why nothing was written")
+    );
+    assert_eq!(project.read(&format!("{SITES}/gera.yaml")), jena);
+}
+
+#[test]
+fn half_a_report_is_none() {
+    let amid = Form::new("gera").text().replace("\nplans:", "\nUnd hier unsere Pläne\nplans:");
+    let project = inbox().file("a.eml", mail_of(&amid));
+    project.run(["import", "a.eml"]).code(1);
+    assert!(!project.path(&format!("{SITES}/gera.yaml")).exists());
+}
+
+#[test]
+fn a_report_copied_into_a_mail_is_read_beside_what_is_attached() {
+    let plain = "--b1\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n";
+    let card = "--b1\nContent-Type: application/pdf; name=\"flyer.pdf\"\nContent-Disposition: attachment; filename=\"flyer.pdf\"\n\n%PDF-1.4\n--b1--\n";
+    let head = "From: gera@example.org\nTo: office@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b1\"\n\n";
+    let mail = format!("{head}{plain}{}\n{card}", Form::new("gera").text()).replace('\n', "\r\n");
+    let project = inbox().file("a.eml", mail);
+    let said = project.run(["import", "a.eml"]).stdout();
+    assert!(said.contains("Gera: erste Rückmeldung"), "{said}");
+    assert!(project.read(&format!("{SITES}/gera.yaml")).contains("Ein Fest im Hof"));
+}
+
+#[test]
+fn a_byte_order_mark_is_no_fault() {
+    let project = inbox().file("suhl.yml", "\u{feff}site: suhl\nneeds:\n  - text: Ein Raum\n");
+    project.run(["import", "suhl.yml"]).success();
+    assert!(project.read(&format!("{SITES}/suhl.yaml")).contains("Ein Raum"));
+}
+
+#[test]
+fn what_the_site_said_last_goes_back_to_it() {
+    let report = "site: gera\nsuccesses:\n  - id: gera-e1\n    text: Vom Büro bearbeitet\n    proposed: {text: Neue Worte von Gera, field: netzwerk}\n  - {id: gera-e2, text: Nicht mehr gemeldet, withdrawn: true}\n  - {id: gera-e3, text: Steht noch}\n";
+    let project = inbox().file(&format!("{SITES}/gera.yaml"), report);
+    project.run(["forms", "2016-11-02-nordhausen", "--return", "gera"]).success();
+    let page =
+        project.read("outputs/2016-11-02-nordhausen/formulare/Formular_Gera_2016-11-02_Nachfrage.html");
+    let data = page.split("id=\"form-data\">").nth(1).unwrap().split("</script>").next().unwrap();
+    assert!(data.contains("Neue Worte von Gera") && data.contains("Steht noch"), "{data}");
+    assert!(!data.contains("Vom Büro bearbeitet") && !data.contains("Nicht mehr gemeldet"), "{data}");
+}

@@ -241,6 +241,35 @@ fn report_of(project: &Project) -> String {
     report[report.find("successes:").unwrap()..].to_owned()
 }
 
+/// What an import says of a form that more was done to than to fill it in.
+fn noticed(form: &[u8]) -> String {
+    let project = inbox().file("a.docx", form);
+    let said = project.run(["import", "a.docx"]).success().stdout();
+    assert!(said.contains("import-word-outside"), "{said}");
+    project.read(REPORT)
+}
+
+#[test]
+fn what_is_typed_in_the_style_of_a_question_is_kept() {
+    let form = Form::of(&with_form())
+        .behind("successes_1_text", paragraph("FormLabel", "Hinter der Frage"))
+        .behind("successes_1_text", paragraph("FormTick", "Hinter dem Kästchen"))
+        .says("successes_1_text", "Ein Fest");
+    let report = noticed(&form.bytes());
+    assert!(report.contains(r#"text: "Ein Fest\nHinter dem Kästchen\nHinter der Frage""#), "{report}");
+}
+
+#[test]
+fn paragraphs_of_a_cell_stay_apart() {
+    let paragraphs = ["erstens", "zweitens"].map(|words| paragraph("FormField", words));
+    let row = Element::new("w:tr").child(Element::new("w:tc").children(paragraphs));
+    let form = Form::of(&with_form())
+        .behind("successes_1_text", Element::new("w:tbl").child(row))
+        .says("successes_1_text", "Ein Fest");
+    let report = noticed(&form.bytes());
+    assert!(report.contains(r#"text: "Ein Fest\nerstens\nzweitens""#), "{report}");
+}
+
 #[test]
 fn a_word_file_that_is_no_form_is_refused() {
     let other = repo().join("templates/record/dokumentation.docx");
