@@ -20,7 +20,8 @@ impl Format {
     pub const fn content(self) -> fn(&str) -> String {
         match self {
             Self::Typst => typst_content,
-            Self::Html | Self::Word => xml_text,
+            Self::Html => xml_text,
+            Self::Word => word_text,
             Self::Markdown => markdown_text,
             Self::Yaml => json_string,
         }
@@ -31,7 +32,8 @@ impl Format {
     pub const fn string(self) -> fn(&str) -> String {
         match self {
             Self::Typst => typst_string,
-            Self::Html | Self::Word => xml_text,
+            Self::Html => xml_text,
+            Self::Word => word_text,
             Self::Markdown | Self::Yaml => json_string,
         }
     }
@@ -59,6 +61,15 @@ pub fn typst_string(text: &str) -> String {
 /// keeps a following `.`, `(` or `[` from binding to the string.
 pub fn typst_content(text: &str) -> String {
     format!("#{};", typst_string(text))
+}
+
+/// Text for Word's XML, in text or in an attribute, where an XML reader would make a space of a line break (XML 1.0, clause 3.3.3).
+fn word_text(text: &str) -> String {
+    let escaped = xml_text(text);
+    if !escaped.contains(['\n', '\r', '\t']) {
+        return escaped;
+    }
+    escaped.replace("\r\n", "\n").replace(['\n', '\r'], "&#10;").replace('\t', "&#9;")
 }
 
 /// Text in XML or HTML, in content or in a quoted attribute. Characters that XML 1.0 (clause 2.2) forbids become U+FFFD.

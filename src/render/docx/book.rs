@@ -37,7 +37,7 @@ impl<'a> Book<'a> {
 
     /// A number that no other drawing of the file has.
     pub(super) const fn drawing_id(&mut self) -> u32 {
-        self.drawings += 1;
+        self.drawings = self.drawings.wrapping_add(1);
         self.drawings
     }
 

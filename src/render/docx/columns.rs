@@ -39,7 +39,9 @@ impl Letters {
 impl Need {
     /// The same column with one more cell in it.
     pub(super) fn and(self, text: &str, letters: Letters) -> Self {
-        let wide = |text: &str| text.chars().map(share).sum::<i32>().saturating_mul(letters.size) / 1000;
+        let wide = |text: &str| {
+            text.chars().map(share).fold(0, i32::saturating_add).saturating_mul(letters.size) / 1000
+        };
         let longest = LONGEST_LINE * letters.size / 2;
         let word = text.split_inclusive(breaks).map(|word| wide(word.trim_end())).max().unwrap_or_default();
         let line = text.lines().map(wide).max().unwrap_or_default();

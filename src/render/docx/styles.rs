@@ -234,5 +234,5 @@ pub(super) fn indent(element: &Element) -> Indent {
 }
 
 fn number(element: &Element, name: &str) -> Option<i32> {
-    element.attribute(name)?.parse().ok()
+    Some(element.attribute(name)?.parse::<i32>().ok()?.clamp(-31_680, 31_680))
 }

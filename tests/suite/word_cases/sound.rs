@@ -42,6 +42,7 @@ super::cases!(
     a_deleted_paragraph_mark_joins_two_paragraphs,
     parts_without_tags_are_the_same_bytes,
     a_file_without_tags_keeps_every_part,
+    measures_beyond_any_page_are_cut,
     word_is_not_asked_to_refresh,
     the_documents_title_and_language_are_the_files,
     a_title_that_is_a_tag_stays_one,
@@ -341,6 +342,19 @@ fn parts_without_tags_are_the_same_bytes() -> Case {
             assert!(filled.package.part(part) == filled.template.part(part), "{part}");
         }
     })
+}
+
+fn measures_beyond_any_page_are_cut() -> Case {
+    let content = concat!(
+        r#"<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblCellMar><w:left w:w="2147483647" w:type="dxa"/>"#,
+        r#"<w:right w:w="2147483647" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="2147483647"/>"#,
+        r#"<w:gridCol w:w="2147483647"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>{{blocks x}}</w:t></w:r></w:p></w:tc>"#,
+        r#"<w:tc><w:p><w:pPr><w:ind w:left="-2147483648" w:right="2147483647"/></w:pPr><w:r><w:t>b</w:t></w:r></w:p></w:tc>"#,
+        r#"</w:tr></w:tbl>"#,
+    );
+    case(content.to_owned() + &p("Ende"), json!({"x": [{"paragraph": [{"text": "a"}]}]}))
+        .any_findings()
+        .text(&["a | b", "Ende"])
 }
 
 fn a_file_without_tags_keeps_every_part() -> Case {

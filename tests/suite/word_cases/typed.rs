@@ -60,6 +60,7 @@ super::cases!(
     a_date_is_set,
     an_entry_of_a_list_is_chosen,
     controls_are_set_in_each_pass,
+    lines_of_a_value_stay_lines_in_a_control,
 );
 
 fn paragraphs_and_headings_in_the_templates_styles() -> Case {
@@ -290,6 +291,15 @@ fn an_entry_of_a_list_is_chosen() -> Case {
     );
     case(paragraph("", &(r("Stand: ") + &choice)), json!({"stand": "published"}))
         .text(&["Stand: veröffentlicht"])
+}
+
+fn lines_of_a_value_stay_lines_in_a_control() -> Case {
+    let control = sdt(
+        r#"<w:tag w:val="{{anschrift}}"/><w:id w:val="1"/><w:text w:multiLine="1"/>"#,
+        &r("Anschrift eingeben"),
+    );
+    case(paragraph("", &control), json!({"anschrift": "Weg 1\n12345 Berlin\tOst"}))
+        .text(&["Weg 1\n12345 Berlin\tOst"])
 }
 
 fn controls_are_set_in_each_pass() -> Case {

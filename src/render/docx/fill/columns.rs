@@ -59,7 +59,8 @@ pub(super) fn fit(table: &mut Element) -> Option<i32> {
     };
     let widest = rows.iter().map(Row::columns).max().unwrap_or_default();
     let copies = copies(&rows);
-    let old = grid(table);
+    let mut old = grid(table);
+    old.truncate(MOST);
     each_mut(table, "w:tr", &mut |row| forget(row));
     if copies.iter().all(|count| *count == 1) || widest == 0 || old.is_empty() {
         set_count(table, widest);

@@ -19,23 +19,29 @@ pub(super) const VALUE: &str = "austausch:value";
 /// An attribute that holds where a link leads.
 pub(super) const HREF: &str = "austausch:href";
 
+/// A template larger than this goes on in another one, where no block is open: the engine looks up the line of every tag from the
+/// first line on.
+const LARGE: usize = 16 << 10;
+
 /// A template, and which tag stands on which of its lines.
+#[derive(Default)]
 pub(super) struct Emitted {
     pub(super) source: String,
     pub(super) lines: Vec<usize>,
 }
 
-/// Writes the template of a part.
-pub(super) fn emit(root: &Element, part: &str, marks: &mut Marks) -> Result<Emitted, FillFault> {
+/// Writes the templates of a part, which say it one after the other.
+pub(super) fn emit(root: &Element, part: &str, marks: &mut Marks) -> Result<Vec<Emitted>, FillFault> {
     let spot = Spot { part: part.to_owned(), ..Spot::default() };
-    let mut emit = Emit { out: String::new(), lines: Vec::new(), loops: Vec::new(), marks, spot };
+    let mut emit = Emit { done: Vec::new(), now: Emitted::default(), loops: Vec::new(), marks, spot };
     emit.element(root)?;
-    Ok(Emitted { source: emit.out, lines: emit.lines })
+    emit.cut();
+    Ok(emit.done)
 }
 
 struct Emit<'a> {
-    out: String,
-    lines: Vec<usize>,
+    done: Vec<Emitted>,
+    now: Emitted,
     /// For each open block whether a pass is open in it.
     loops: Vec<bool>,
     marks: &'a mut Marks,
@@ -57,31 +63,38 @@ impl Emit<'_> {
         self.written(element)
     }
 
+    fn cut(&mut self) {
+        self.done.push(std::mem::take(&mut self.now));
+    }
+
     fn written(&mut self, element: &Element) -> Result<(), FillFault> {
-        self.out.push('<');
-        self.out.push_str(element.name());
+        if self.loops.is_empty() && self.now.source.len() >= LARGE {
+            self.cut();
+        }
+        self.now.source.push('<');
+        self.now.source.push_str(element.name());
         let text = matches!(element.name(), "w:t" | "w:instrText");
         let kept = text && !element.children.is_empty();
         for (name, value) in element.attributes().filter(|(name, _)| !kept || *name != "xml:space") {
             self.attribute(element.name(), name, value)?;
         }
         if kept {
-            self.out.push_str(" xml:space=\"preserve\"");
+            self.now.source.push_str(" xml:space=\"preserve\"");
         }
         if element.children.is_empty() {
-            self.out.push_str("/>");
+            self.now.source.push_str("/>");
             return Ok(());
         }
-        self.out.push('>');
+        self.now.source.push('>');
         for child in &element.children {
             match child {
                 Node::Element(child) => self.element(child)?,
                 Node::Text(text) => self.literal(text, false),
             }
         }
-        self.out.push_str("</");
-        self.out.push_str(element.name());
-        self.out.push('>');
+        self.now.source.push_str("</");
+        self.now.source.push_str(element.name());
+        self.now.source.push('>');
         Ok(())
     }
 
@@ -126,11 +139,11 @@ impl Emit<'_> {
     }
 
     fn raw_attribute(&mut self, name: &str, value: impl FnOnce(&mut Self)) {
-        self.out.push(' ');
-        self.out.push_str(name);
-        self.out.push_str("=\"");
+        self.now.source.push(' ');
+        self.now.source.push_str(name);
+        self.now.source.push_str("=\"");
         value(self);
-        self.out.push('"');
+        self.now.source.push('"');
     }
 
     fn mark(&mut self, mark: usize, element: &Element) -> Result<(), FillFault> {
@@ -162,28 +175,28 @@ impl Emit<'_> {
 
     fn open_or_close(&mut self, pass: bool, bracket: &str) {
         if pass {
-            self.out.push_str(bracket);
-            self.out.push_str(PASS);
-            self.out.push('>');
+            self.now.source.push_str(bracket);
+            self.now.source.push_str(PASS);
+            self.now.source.push('>');
         }
     }
 
     fn wrapped(&mut self, name: &str, face: Option<&Element>, mark: usize) -> Result<(), FillFault> {
-        self.out.push_str(&format!("<{name}>"));
+        self.now.source.push_str(&format!("<{name}>"));
         if let Some(face) = face {
             self.element(face)?;
         }
-        self.out.push_str("<v>");
+        self.now.source.push_str("<v>");
         self.tag(mark);
-        self.out.push_str(&format!("</v></{name}>"));
+        self.now.source.push_str(&format!("</v></{name}>"));
         Ok(())
     }
 
     /// One tag a line, and the line breaks within the tags: the line of a fault says the tag, and none is ever alone on its line.
     fn tag(&mut self, mark: usize) {
         if let Some((tag, _)) = self.marks.get(mark) {
-            self.out.push_str(&format!("{{{{{}\n}}}}", tag.inner.replace('\n', " ")));
-            self.lines.push(mark);
+            self.now.source.push_str(&format!("{{{{{}\n}}}}", tag.inner.replace('\n', " ")));
+            self.now.lines.push(mark);
         }
     }
 
@@ -191,17 +204,17 @@ impl Emit<'_> {
     fn literal(&mut self, text: &str, attribute: bool) {
         for c in text.chars() {
             match c {
-                '&' => self.out.push_str("&amp;"),
-                '<' => self.out.push_str("&lt;"),
-                '>' => self.out.push_str("&gt;"),
-                '"' => self.out.push_str("&quot;"),
-                '{' => self.out.push_str("&#123;"),
-                '\\' => self.out.push_str("&#92;"),
-                '\n' | '\r' if !attribute => self.out.push(' '),
-                '\n' => self.out.push_str("&#10;"),
-                '\r' => self.out.push_str("&#13;"),
-                '\t' => self.out.push_str("&#9;"),
-                c => self.out.push(c),
+                '&' => self.now.source.push_str("&amp;"),
+                '<' => self.now.source.push_str("&lt;"),
+                '>' => self.now.source.push_str("&gt;"),
+                '"' => self.now.source.push_str("&quot;"),
+                '{' => self.now.source.push_str("&#123;"),
+                '\\' => self.now.source.push_str("&#92;"),
+                '\n' | '\r' if !attribute => self.now.source.push(' '),
+                '\n' => self.now.source.push_str("&#10;"),
+                '\r' => self.now.source.push_str("&#13;"),
+                '\t' => self.now.source.push_str("&#9;"),
+                c => self.now.source.push(c),
             }
         }
     }

@@ -322,7 +322,7 @@ impl<'a> Filling<'a> {
         Ok(())
     }
 
-    fn evaluate(&self, emitted: &Emitted, part: &str) -> Result<Element, FillError> {
+    fn evaluate(&self, emitted: &[Emitted], part: &str) -> Result<Element, FillError> {
         let mut engine = Engine::with(Format::Word, self.missing);
         for name in ["inline", "image"] {
             engine
@@ -330,9 +330,9 @@ impl<'a> Filling<'a> {
         }
         engine.text_helper("blocks", values::led);
         engine.value_helper("in_rows", values::in_rows);
-        let fault = |fault: crate::template::TemplateFault| {
+        let fault = |lines: &[usize], fault: crate::template::TemplateFault| {
             let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);
-            match emitted.lines.get(line) {
+            match lines.get(line) {
                 Some(mark) => self.marks.fault(*mark, TagCause::Engine(fault.fault)),
                 None => FillFault {
                     spot: Spot { part: part.to_owned(), ..Spot::default() },
@@ -341,9 +341,13 @@ impl<'a> Filling<'a> {
                 },
             }
         };
-        engine.template(part, &emitted.source).map_err(fault)?;
-        let text = engine.render_within(part, &self.context, LARGEST).map_err(fault)?;
-        let text = text.ok_or_else(|| FillError::TooLarge(part.to_owned()))?;
+        let mut text = String::new();
+        for Emitted { source, lines } in emitted {
+            engine.template(part, source).map_err(|error| fault(lines, error))?;
+            let made = engine.render_within(part, &self.context, LARGEST - text.len());
+            let made = made.map_err(|error| fault(lines, error))?;
+            text.push_str(&made.ok_or_else(|| FillError::TooLarge(part.to_owned()))?);
+        }
         Ok(Element::parse(text.as_bytes())?)
     }
 

@@ -60,8 +60,9 @@ impl Room {
             }
             "w:tc" => place.cell(element),
             "wp:inline" | "wp:anchor" => {
-                let extent = element.find("wp:extent").and_then(|extent| number(extent, "cx"));
-                place.drawing = extent.map_or(place.width, |emu| emu / 635);
+                let extent =
+                    element.find("wp:extent").and_then(|extent| extent.attribute("cx")?.parse().ok());
+                place.drawing = extent.map_or(place.width, |emu: i32| emu / 635);
             }
             "v:shape" | "v:rect" => place.drawing = shape(element).unwrap_or(place.width),
             "w:txbxContent" => place.width = (place.drawing - BOX_MARGINS).max(LEAST),
@@ -114,15 +115,16 @@ fn shape(element: &Element) -> Option<i32> {
     let mut rules = element.attribute("style")?.split(';').filter_map(|rule| rule.split_once(':'));
     let (_, width) = rules.find(|(name, _)| name.trim() == "width")?;
     let points = width.trim().strip_suffix("pt")?.split('.').next()?;
-    points.parse::<i32>().ok()?.checked_mul(20)
+    Some(points.parse::<i32>().ok()?.checked_mul(20)?.clamp(0, 31_680))
 }
 
 fn usize_of(number: i32) -> usize {
     usize::try_from(number).unwrap_or_default().min(63)
 }
 
+/// No measure in Word is larger (ECMA-376 part 1, clause 17.18.81); what a damaged file says beyond it is cut.
 fn number(element: &Element, name: &str) -> Option<i32> {
-    element.attribute(name)?.parse().ok()
+    Some(element.attribute(name)?.parse::<i32>().ok()?.clamp(-31_680, 31_680))
 }
 
 fn margins(own: &Element) -> i32 {

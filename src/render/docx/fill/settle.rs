@@ -57,6 +57,9 @@ impl Settle<'_, '_, '_> {
         } else {
             None
         };
+        if element.name() == "w:sdt" {
+            values::set_control(element);
+        }
         let children = std::mem::take(&mut element.children);
         let mut out = Vec::with_capacity(children.len());
         for child in children {
@@ -69,7 +72,6 @@ impl Settle<'_, '_, '_> {
         match element.name() {
             "w:p" => self.number(element),
             "w:r" => break_lines(element),
-            "w:sdt" => values::set_control(element),
             "w:drawing" => self.picture(element),
             "w:instrText" => self.follow(element),
             _ => {}
@@ -130,6 +132,7 @@ impl Settle<'_, '_, '_> {
         unwrap_passes(element);
         match element.name() {
             "w:hyperlink" => self.link(element),
+            "w:sdt" => values::set_control(element),
             "w:tbl" => {
                 columns::fit(element);
             }
@@ -153,10 +156,8 @@ impl Settle<'_, '_, '_> {
             }
         }
         element.children = out;
-        match element.name() {
-            "w:r" => break_lines(element),
-            "w:sdt" => values::set_control(element),
-            _ => {}
+        if element.name() == "w:r" {
+            break_lines(element);
         }
         fill_up(element);
     }
