@@ -134,12 +134,7 @@ impl Maker {
         let mut head = styled("FormSlot").child(text("Früherer Plan {{number}} "));
         self.around(&mut head, "last_plans_{{number}}_id", text("{{id}}"));
         let mut plan = vec![head, p("FormQuote", "{{text}}"), p("FormLabel", "Was ist daraus geworden?")];
-        let states = [
-            ("done", "erledigt"),
-            ("partly", "teilweise"),
-            ("dropped", "fallen gelassen"),
-            ("open", "offen"),
-        ];
+        let states = ["erledigt", "teilweise", "fallen gelassen", "offen"];
         let alias = "Früherer Plan {{number}}: was ist daraus geworden?";
         plan.extend(self.field("last_plans_{{number}}_state", alias, "state", CHOOSE, Some(&states)));
         plan.push(p("FormLabel", "Bemerkung (freiwillig)"));
@@ -177,7 +172,7 @@ impl Maker {
         alias: &str,
         value: &str,
         hint: &str,
-        list: Option<&[(&str, &str)]>,
+        list: Option<&[&str]>,
     ) -> Vec<Element> {
         let filled = vec![p("FormField", &format!("{{{{{value}}}}}"))];
         let empty = vec![p("FormField", hint)];
@@ -257,7 +252,7 @@ impl Maker {
     fn control(
         &mut self,
         alias: &str,
-        list: Option<&[(&str, &str)]>,
+        list: Option<&[&str]>,
         shows_hint: bool,
         content: Vec<Element>,
     ) -> Element {
@@ -270,10 +265,11 @@ impl Maker {
             properties.push(Element::new("w:showingPlcHdr"));
         }
         if let Some(list) = list {
-            let entries = list.iter().map(|(value, shown)| {
+            // LibreOffice offers values to choose from, Word what is to be shown: both are what people read.
+            let entries = list.iter().map(|shown| {
                 Element::new("w:listItem")
                     .with("w:displayText", (*shown).to_owned())
-                    .with("w:value", (*value).to_owned())
+                    .with("w:value", (*shown).to_owned())
             });
             properties.push(Element::new("w:dropDownList").children(entries));
         }
