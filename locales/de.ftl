@@ -1365,3 +1365,8 @@ help-template-check-needs = Nennt auch, welche Angaben die Vorlage verwendet
 help-template-check-unused = Nennt auch, welche Angaben sie nicht verwendet
 help-template-check-json = Gibt alles als JSON aus
 help-template-fill-schema = Prüft die Vorlage vor dem Füllen gegen ein JSON-Schema
+
+### Word-Vorlagen: was nur diese können
+
+word-merge-place = { word-place }: { $tag } steht in keiner Tabellenzeile, die sich wiederholt. Es gibt nichts zusammenzufassen.
+    .hint = Setzen Sie den Platzhalter in eine Zelle der Zeile zwischen { "{{" }#each …{ "}}" } und { "{{" }/each{ "}}" }, oder lassen Sie „merge“ weg.

@@ -1365,3 +1365,8 @@ help-template-check-needs = Also says which values the template uses
 help-template-check-unused = Also says which values it does not use
 help-template-check-json = Prints everything as JSON
 help-template-fill-schema = Checks the template against a JSON Schema before it is filled
+
+### Word templates: comforts
+
+word-merge-place = { word-place }: { $tag } is in no table row that is repeated. There is nothing to merge.
+    .hint = Put the placeholder into a cell of the row between { "{{" }#each …{ "}}" } and { "{{" }/each{ "}}" }, or leave out “merge”.

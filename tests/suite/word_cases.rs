@@ -7,6 +7,7 @@ mod contents;
 mod images;
 mod links;
 mod lists;
+mod merged;
 mod parts;
 mod sound;
 mod strings;
@@ -29,6 +30,7 @@ pub fn all() -> Vec<(&'static str, Case)> {
         images::all(),
         links::all(),
         lists::all(),
+        merged::all(),
         sound::all(),
         tables::all(),
         tags::all(),

@@ -104,6 +104,7 @@ fn names() -> Vec<Fault> {
         body("text-mit-hervorhebungen", p("{{zeile}}")),
         body("liste-als-wert", p("{{agenda}}")),
         body("gruppe-als-wert", p("{{ort}}")),
+        body("zusammenfassen-ohne-zeile", p("{{merge titel}}")),
         body("wiederholung-ueber-text", ps("{{#each titel}}\n{{this}}\n{{/each}}")),
     ]
 }

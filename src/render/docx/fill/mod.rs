@@ -13,6 +13,7 @@ mod ids;
 mod lift;
 mod lists;
 mod mark;
+mod merge;
 mod notes;
 mod room;
 mod settings;
@@ -240,6 +241,7 @@ impl<'a> Filling<'a> {
         if busy {
             settle::note_joined(&mut tree);
             columns::note(&mut tree);
+            merge::note(&mut tree, &self.marks);
             lift::lift(&mut tree, &self.marks)?;
             mark_inner(&mut tree);
         }
@@ -329,6 +331,7 @@ impl<'a> Filling<'a> {
                 .text_helper(name, |values| Ok(values.first().map(ToString::to_string).unwrap_or_default()));
         }
         engine.text_helper("blocks", values::led);
+        engine.text_helper(merge::HELPER, |values| Ok(values::plain(values)));
         engine.value_helper("in_rows", values::in_rows);
         let fault = |lines: &[usize], fault: crate::template::TemplateFault| {
             let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);

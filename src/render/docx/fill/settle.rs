@@ -4,6 +4,7 @@ use super::columns;
 use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS};
 use super::ids::{Ids, Kind};
 use super::lists::Scope;
+use super::merge;
 use super::notes::{Notes, PART, kind_of_reference};
 use super::room::Room;
 use super::values;
@@ -53,6 +54,7 @@ impl Settle<'_, '_, '_> {
         self.own(element);
         let total = if element.name() == "w:tbl" {
             repeat_head(element);
+            merge::join(element);
             columns::fit(element)
         } else {
             None
@@ -129,6 +131,9 @@ impl Settle<'_, '_, '_> {
 
     /// What programs of before 2010 show in the place of a shape: it has no ids of its own.
     fn old_copy(&mut self, element: &mut Element) {
+        if element.name() == "w:tbl" {
+            merge::join(element);
+        }
         unwrap_passes(element);
         match element.name() {
             "w:hyperlink" => self.link(element),

@@ -16,6 +16,15 @@ fn value_of(element: &Element) -> Value {
     serde_json::from_str(&text).unwrap_or(Value::Null)
 }
 
+/// The text of a first value as a plain tag would print it.
+pub(super) fn plain(values: &[&Value]) -> String {
+    match values.first() {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    }
+}
+
 /// `{{blocks value lead}}`: the value as it is, or with the inlines `lead` in bold at the start of its first paragraph.
 pub(super) fn led(values: &[&Value]) -> Result<String, String> {
     match values {
