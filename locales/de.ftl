@@ -1370,3 +1370,11 @@ help-template-fill-schema = Prüft die Vorlage vor dem Füllen gegen ein JSON-Sc
 
 word-merge-place = { word-place }: { $tag } steht in keiner Tabellenzeile, die sich wiederholt. Es gibt nichts zusammenzufassen.
     .hint = Setzen Sie den Platzhalter in eine Zelle der Zeile zwischen { "{{" }#each …{ "}}" } und { "{{" }/each{ "}}" }, oder lassen Sie „merge“ weg.
+word-qr-long = Der Text „{ $text }“ ist mit { $bytes } Bytes zu lang für einen QR-Code. Er steht statt des Codes da.
+    .hint = Nehmen Sie eine kürzere Adresse; in einen QR-Code passen etwa 2300 Bytes, gut lesbar sind bis 250.
+word-qr-small = Der QR-Code für „{ $text }“ ist mit { $millimetres } mm Breite so fein, dass manche Telefone ihn nicht lesen.
+    .hint = Nehmen Sie eine kürzere Adresse, oder machen Sie den Platz dafür mindestens { $needed } mm breit und hoch: Ein Bild, dessen Alternativtext der Platzhalter ist, gibt dem Code seine Größe.
+qr-alt = { $kind ->
+    [address] QR-Code: führt zu { $text }
+   *[text] QR-Code mit dem Text „{ $text }“
+}

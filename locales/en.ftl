@@ -1370,3 +1370,11 @@ help-template-fill-schema = Checks the template against a JSON Schema before it 
 
 word-merge-place = { word-place }: { $tag } is in no table row that is repeated. There is nothing to merge.
     .hint = Put the placeholder into a cell of the row between { "{{" }#each …{ "}}" } and { "{{" }/each{ "}}" }, or leave out “merge”.
+word-qr-long = At { $bytes } bytes, the text “{ $text }” is too long for a QR code. The text is there instead of the code.
+    .hint = Take a shorter address; a QR code holds about 2300 bytes, and is easy to read up to 250.
+word-qr-small = At a width of { $millimetres } mm, the QR code for “{ $text }” is so fine that some telephones do not read it.
+    .hint = Take a shorter address, or make its place at least { $needed } mm wide and high: a picture whose alternative text is the placeholder gives the code its size.
+qr-alt = { $kind ->
+    [address] QR code: leads to { $text }
+   *[text] QR code with the text “{ $text }”
+}

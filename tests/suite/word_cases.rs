@@ -3,6 +3,7 @@
 
 mod blocks;
 mod case;
+mod codes;
 mod contents;
 mod images;
 mod links;
@@ -15,6 +16,7 @@ mod tables;
 mod tags;
 mod text;
 mod typed;
+mod watermarks;
 mod word;
 
 pub use case::{Case, Filled, all_of, case, filled, try_fill, values};
@@ -26,6 +28,7 @@ pub use word::{Word, word};
 pub fn all() -> Vec<(&'static str, Case)> {
     [
         blocks::all(),
+        codes::all(),
         contents::all(),
         images::all(),
         links::all(),
@@ -35,6 +38,7 @@ pub fn all() -> Vec<(&'static str, Case)> {
         tables::all(),
         tags::all(),
         typed::all(),
+        watermarks::all(),
     ]
     .concat()
 }

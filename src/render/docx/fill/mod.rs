@@ -15,6 +15,7 @@ mod lists;
 mod mark;
 mod merge;
 mod notes;
+mod qr;
 mod room;
 mod settings;
 mod settle;
@@ -331,7 +332,9 @@ impl<'a> Filling<'a> {
                 .text_helper(name, |values| Ok(values.first().map(ToString::to_string).unwrap_or_default()));
         }
         engine.text_helper("blocks", values::led);
-        engine.text_helper(merge::HELPER, |values| Ok(values::plain(values)));
+        for name in [merge::HELPER, qr::HELPER] {
+            engine.text_helper(name, |values| Ok(values::plain(values)));
+        }
         engine.value_helper("in_rows", values::in_rows);
         let fault = |lines: &[usize], fault: crate::template::TemplateFault| {
             let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);

@@ -9,7 +9,7 @@ use crate::template::{Expression, HELPERS, Tag, TagKind, Term};
 use std::collections::BTreeMap;
 
 /// Helpers that only Word templates have.
-const WORD_HELPERS: [&str; 5] = ["blocks", "inline", "image", "in_rows", "merge"];
+const WORD_HELPERS: [&str; 6] = ["blocks", "inline", "image", "in_rows", "merge", "qr"];
 
 /// Helpers of ours in every format: without a value, they are names of the data.
 const OWN_HELPERS: [&str; 2] = ["string", "url"];
