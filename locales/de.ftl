@@ -1313,12 +1313,12 @@ word-tag-stray = { word-place }: Dem Platzhalter „{ $tag }“ fehlt am Anfang 
 word-tag-gap = { word-place }: In „{ $tag }“ steht ein Leerzeichen zwischen zwei Klammern.
     .hint = Löschen Sie dieses Leerzeichen.
 word-tag-kind = { word-place }: { $kind ->
-        [partial] Teilvorlagen wie { $tag } gibt es in Word-Vorlagen nicht.
+        [partial] Die Teilvorlage { $tag } steht nicht allein in ihrem Absatz.
         [empty] Der Platzhalter { $tag } ist leer.
        *[other] Einen Platzhalter wie { $tag } gibt es in Word-Vorlagen nicht.
     }
     .hint = { $kind ->
-        [partial] Kopieren Sie den Text der anderen Datei an diese Stelle.
+        [partial] Setzen Sie { $tag } in einen Absatz für sich: Eine Teilvorlage bringt ganze Absätze mit.
         [empty] Schreiben Sie einen Namen hinein, oder löschen Sie die Klammern.
        *[other] Ein Platzhalter beginnt mit zwei Klammern; darauf folgt ein Name oder ein Befehl wie #if oder #each.
     }
@@ -1378,3 +1378,14 @@ qr-alt = { $kind ->
     [address] QR-Code: führt zu { $text }
    *[text] QR-Code mit dem Text „{ $text }“
 }
+fill-partial-path = { word-place }: { $tag } nennt einen Weg. Eine Teilvorlage heißt nur wie ihre Datei.
+    .hint = Legen Sie die Datei in den Ordner der Vorlage, und schreiben Sie ihren Namen ohne Ordner und ohne .docx.
+fill-partial-unknown = { word-place }: Die Teilvorlage „{ $name }“ gibt es nicht ({ $tag }).
+    .hint = { $help ->
+        [like] Meinten Sie „{ $suggestion }“?
+       *[none] Legen Sie { $name }.docx in den Ordner der Vorlage.
+    }
+fill-partial-circle = { word-place }: Die Teilvorlage „{ $name }“ setzt sich selbst wieder ein ({ $tag }).
+    .hint = Nehmen Sie { $tag } aus { $name }.docx oder aus der Datei, die dort eingesetzt wird.
+fill-partial-file = { word-place }: { $name }.docx ist keine Word-Datei, die das Programm lesen kann ({ $tag }).
+    .hint = Öffnen Sie die Datei in Word, und speichern Sie sie als .docx.

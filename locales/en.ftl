@@ -1313,12 +1313,12 @@ word-tag-stray = { word-place }: The placeholder “{ $tag }” lacks a brace at
 word-tag-gap = { word-place }: In “{ $tag }” there is a space between two braces.
     .hint = Delete that space.
 word-tag-kind = { word-place }: { $kind ->
-        [partial] Word templates have no partial templates such as { $tag }.
+        [partial] The piece { $tag } does not stand alone in its paragraph.
         [empty] The placeholder { $tag } is empty.
        *[other] Word templates have no placeholder such as { $tag }.
     }
     .hint = { $kind ->
-        [partial] Copy the text of the other file to this place.
+        [partial] Put { $tag } into a paragraph of its own: a piece brings whole paragraphs.
         [empty] Write a name into it, or delete the braces.
        *[other] A placeholder begins with two braces; after them stands a name, or a command such as #if or #each.
     }
@@ -1378,3 +1378,14 @@ qr-alt = { $kind ->
     [address] QR code: leads to { $text }
    *[text] QR code with the text “{ $text }”
 }
+fill-partial-path = { word-place }: { $tag } names a path. A piece goes by the name of its file alone.
+    .hint = Put the file into the template's folder, and write its name without a folder and without .docx.
+fill-partial-unknown = { word-place }: There is no piece “{ $name }” ({ $tag }).
+    .hint = { $help ->
+        [like] Did you mean “{ $suggestion }”?
+       *[none] Put { $name }.docx into the template's folder.
+    }
+fill-partial-circle = { word-place }: The piece “{ $name }” puts in itself again ({ $tag }).
+    .hint = Take { $tag } out of { $name }.docx, or out of the file that is put in there.
+fill-partial-file = { word-place }: { $name }.docx is no Word file that the program can read ({ $tag }).
+    .hint = Open the file in Word, and save it as .docx.

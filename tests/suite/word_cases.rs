@@ -10,6 +10,7 @@ mod links;
 mod lists;
 mod merged;
 mod parts;
+mod pieces;
 mod sound;
 mod strings;
 mod tables;
@@ -34,6 +35,7 @@ pub fn all() -> Vec<(&'static str, Case)> {
         links::all(),
         lists::all(),
         merged::all(),
+        pieces::all(),
         sound::all(),
         tables::all(),
         tags::all(),

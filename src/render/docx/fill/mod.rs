@@ -22,12 +22,14 @@ mod settle;
 mod values;
 
 pub use accept::changes as accept_changes;
+pub(super) use fault::cause;
 pub use fault::{FillError, FillFault, TagCause};
 pub use mark::Spot;
 
 use super::blocks::Walk;
 use super::book::Book;
 use super::numbering::Numbering;
+use super::partials::{self, Partials};
 use super::properties;
 use super::styles::Styles;
 use crate::diag::{Checked, Finding};
@@ -50,11 +52,13 @@ pub struct FillOptions {
     pub pictures: Prepared,
     /// The headings in order, each with the page it stands on, as far as that is known: what a table of contents shows.
     pub pages: Vec<(String, u32)>,
+    /// The Word files that the template may put in.
+    pub partials: Partials,
     /// Whether Word is to ask, when it opens the file, if it shall refresh page numbers and the like.
     pub ask_refresh: bool,
 }
 
-const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+pub(super) const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// How large a part may become.
 const LARGEST: usize = 64 << 20;
@@ -94,6 +98,7 @@ pub(super) fn fill_package(
     options: &FillOptions,
 ) -> Result<Vec<Finding>, FillError> {
     let main = main_part(package)?;
+    partials::expand(package, &main, &options.partials)?;
     let types = ContentTypes::of(package)?;
     let mut job = Filling::new(package, &main, data, options)?;
     let parts = parts(package, &main)?;

@@ -98,6 +98,8 @@ impl<'a> Names<'a> {
         match &event.what {
             What::Tag(tag) => self.tag(tag, event),
             What::Bracketed(name) => self.bracketed(name, event),
+            // What it holds stands in its place.
+            What::Partial(_) => {}
             // Each note once, so that notes that refer to each other come to an end.
             What::Note(key) => {
                 for event in notes.remove(key.as_str()).into_iter().flatten() {
