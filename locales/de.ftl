@@ -1376,12 +1376,12 @@ word-tag-stray = { word-place }: Dem Platzhalter „{ $tag }“ fehlt am Anfang 
 word-tag-gap = { word-place }: In „{ $tag }“ steht ein Leerzeichen zwischen zwei Klammern.
     .hint = Löschen Sie dieses Leerzeichen.
 word-tag-kind = { word-place }: { $kind ->
-        [partial] Teilvorlagen wie { $tag } gibt es in Word-Vorlagen nicht.
+        [partial] Die Teilvorlage { $tag } steht nicht allein in ihrem Absatz.
         [empty] Der Platzhalter { $tag } ist leer.
        *[other] Einen Platzhalter wie { $tag } gibt es in Word-Vorlagen nicht.
     }
     .hint = { $kind ->
-        [partial] Kopieren Sie den Text der anderen Datei an diese Stelle.
+        [partial] Setzen Sie { $tag } in einen Absatz für sich: Eine Teilvorlage bringt ganze Absätze mit.
         [empty] Schreiben Sie einen Namen hinein, oder löschen Sie die Klammern.
        *[other] Ein Platzhalter beginnt mit zwei Klammern; darauf folgt ein Name oder ein Befehl wie #if oder #each.
     }
@@ -1428,3 +1428,27 @@ help-template-check-needs = Nennt auch, welche Angaben die Vorlage verwendet
 help-template-check-unused = Nennt auch, welche Angaben sie nicht verwendet
 help-template-check-json = Gibt alles als JSON aus
 help-template-fill-schema = Prüft die Vorlage vor dem Füllen gegen ein JSON-Schema
+
+### Word-Vorlagen: was nur diese können
+
+word-merge-place = { word-place }: { $tag } steht in keiner Tabellenzeile, die sich wiederholt. Es gibt nichts zusammenzufassen.
+    .hint = Setzen Sie den Platzhalter in eine Zelle der Zeile zwischen { "{{" }#each …{ "}}" } und { "{{" }/each{ "}}" }, oder lassen Sie „merge“ weg.
+word-qr-long = Der Text „{ $text }“ ist mit { $bytes } Bytes zu lang für einen QR-Code. Er steht statt des Codes da.
+    .hint = Nehmen Sie eine kürzere Adresse; in einen QR-Code passen etwa 2300 Bytes, gut lesbar sind bis 250.
+word-qr-small = Der QR-Code für „{ $text }“ ist mit { $millimetres } mm Breite so fein, dass manche Telefone ihn nicht lesen.
+    .hint = Nehmen Sie eine kürzere Adresse, oder machen Sie den Platz dafür mindestens { $needed } mm breit und hoch: Ein Bild, dessen Alternativtext der Platzhalter ist, gibt dem Code seine Größe.
+qr-alt = { $kind ->
+    [address] QR-Code: führt zu { $text }
+   *[text] QR-Code mit dem Text „{ $text }“
+}
+fill-partial-path = { word-place }: { $tag } nennt einen Weg. Eine Teilvorlage heißt nur wie ihre Datei.
+    .hint = Legen Sie die Datei in den Ordner der Vorlage, und schreiben Sie ihren Namen ohne Ordner und ohne .docx.
+fill-partial-unknown = { word-place }: Die Teilvorlage „{ $name }“ gibt es nicht ({ $tag }).
+    .hint = { $help ->
+        [like] Meinten Sie „{ $suggestion }“?
+       *[none] Legen Sie { $name }.docx in den Ordner der Vorlage.
+    }
+fill-partial-circle = { word-place }: Die Teilvorlage „{ $name }“ setzt sich selbst wieder ein ({ $tag }).
+    .hint = Nehmen Sie { $tag } aus { $name }.docx oder aus der Datei, die dort eingesetzt wird.
+fill-partial-file = { word-place }: { $name }.docx ist keine Word-Datei, die das Programm lesen kann ({ $tag }).
+    .hint = Öffnen Sie die Datei in Word, und speichern Sie sie als .docx.

@@ -1376,12 +1376,12 @@ word-tag-stray = { word-place }: The placeholder “{ $tag }” lacks a brace at
 word-tag-gap = { word-place }: In “{ $tag }” there is a space between two braces.
     .hint = Delete that space.
 word-tag-kind = { word-place }: { $kind ->
-        [partial] Word templates have no partial templates such as { $tag }.
+        [partial] The piece { $tag } does not stand alone in its paragraph.
         [empty] The placeholder { $tag } is empty.
        *[other] Word templates have no placeholder such as { $tag }.
     }
     .hint = { $kind ->
-        [partial] Copy the text of the other file to this place.
+        [partial] Put { $tag } into a paragraph of its own: a piece brings whole paragraphs.
         [empty] Write a name into it, or delete the braces.
        *[other] A placeholder begins with two braces; after them stands a name, or a command such as #if or #each.
     }
@@ -1428,3 +1428,27 @@ help-template-check-needs = Also says which values the template uses
 help-template-check-unused = Also says which values it does not use
 help-template-check-json = Prints everything as JSON
 help-template-fill-schema = Checks the template against a JSON Schema before it is filled
+
+### Word templates: comforts
+
+word-merge-place = { word-place }: { $tag } is in no table row that is repeated. There is nothing to merge.
+    .hint = Put the placeholder into a cell of the row between { "{{" }#each …{ "}}" } and { "{{" }/each{ "}}" }, or leave out “merge”.
+word-qr-long = At { $bytes } bytes, the text “{ $text }” is too long for a QR code. The text is there instead of the code.
+    .hint = Take a shorter address; a QR code holds about 2300 bytes, and is easy to read up to 250.
+word-qr-small = At a width of { $millimetres } mm, the QR code for “{ $text }” is so fine that some telephones do not read it.
+    .hint = Take a shorter address, or make its place at least { $needed } mm wide and high: a picture whose alternative text is the placeholder gives the code its size.
+qr-alt = { $kind ->
+    [address] QR code: leads to { $text }
+   *[text] QR code with the text “{ $text }”
+}
+fill-partial-path = { word-place }: { $tag } names a path. A piece goes by the name of its file alone.
+    .hint = Put the file into the template's folder, and write its name without a folder and without .docx.
+fill-partial-unknown = { word-place }: There is no piece “{ $name }” ({ $tag }).
+    .hint = { $help ->
+        [like] Did you mean “{ $suggestion }”?
+       *[none] Put { $name }.docx into the template's folder.
+    }
+fill-partial-circle = { word-place }: The piece “{ $name }” puts in itself again ({ $tag }).
+    .hint = Take { $tag } out of { $name }.docx, or out of the file that is put in there.
+fill-partial-file = { word-place }: { $name }.docx is no Word file that the program can read ({ $tag }).
+    .hint = Open the file in Word, and save it as .docx.

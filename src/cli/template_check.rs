@@ -3,8 +3,9 @@
 use super::Exit;
 use super::args::TemplateCheckArgs;
 use super::say::Say;
+use super::template::partials_beside;
 use crate::diag::{Arg, Finding, Place, hint, json_object, message, summary};
-use crate::render::{Known, TemplateCheck, check_template};
+use crate::render::{Known, TemplateCheck, check_template_with};
 use crate::store::{StoreError, read_file, write_over};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -44,7 +45,8 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
         None => crate::view::schema(),
     };
     let known = if args.data.is_some() { Known::Data(&known) } else { Known::Schema(&known) };
-    let mut check = match check_template(&template, known) {
+    let partials = partials_beside(&args.template, &template)?;
+    let mut check = match check_template_with(&template, known, &partials) {
         Ok(check) => check,
         Err(error) => return Ok(refused(error.finding(), &file)),
     };
