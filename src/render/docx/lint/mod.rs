@@ -19,13 +19,14 @@ use super::fill::{self, FillError, FillOptions};
 use super::partials::Partials;
 use crate::diag::{Finding, Severity};
 use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
-use crate::template::Missing;
+use crate::template::{Missing, TagKind};
 use look::Look;
 use names::{Names, Need};
 use place::{Edges, Place};
-use read::{Event, Reader};
+use read::{Event, Reader, What, edge_key};
 use serde_json::Value;
 use shape::{Kind, Shape};
+use std::collections::BTreeMap;
 
 /// What is known about the data that a template is for.
 #[derive(Clone, Copy, Debug)]
@@ -103,6 +104,7 @@ pub fn check_with(
         let look = (part == main).then(|| Look::new(&styles));
         parts.push(part_read(&package, part, &edges, look)?);
     }
+    read_in_sections(&mut parts);
     for part in fill::property_parts(&package) {
         parts.push(properties_read(&package, part, &edges)?);
     }
@@ -180,6 +182,28 @@ struct Part {
     file: String,
     events: Vec<Event>,
     notes: Vec<Noted>,
+}
+
+/// Headers and footers that only sections in blocks refer to mean what they would mean there.
+fn read_in_sections(parts: &mut [Part]) {
+    let mut inside: BTreeMap<String, bool> = BTreeMap::new();
+    for part in &*parts {
+        let mut open = 0_usize;
+        for event in &part.events {
+            match &event.what {
+                What::Tag(tag) if tag.kind == TagKind::Open => open += 1,
+                What::Tag(tag) if tag.kind == TagKind::Close => open = open.saturating_sub(1),
+                What::Note(key) => *inside.entry(key.clone()).or_insert(true) &= open > 0,
+                What::Tag(_) | What::Bracketed(_) | What::Partial(_) => {}
+            }
+        }
+    }
+    for part in parts {
+        let key = edge_key(&part.file);
+        if inside.get(&key) == Some(&true) {
+            part.events.iter_mut().for_each(|event| event.note = Some(key.clone()));
+        }
+    }
 }
 
 fn part_read(

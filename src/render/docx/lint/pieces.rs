@@ -23,10 +23,10 @@ struct Pieces<'a> {
 impl Pieces<'_> {
     fn event(&mut self, event: Event) -> Vec<Event> {
         let What::Partial(name) = &event.what else { return vec![event] };
-        let circle = || self.open.contains(name).then(|| TagCause::PartialCircle(name.clone()));
-        let inner = match self.partials.fault(name).or_else(circle) {
-            Some(cause) => Err(cause),
-            None => self.read(name, &event).map_err(|_| TagCause::PartialFile(name.clone())),
+        let inner = match self.partials.file(name) {
+            Ok(_) if self.open.contains(name) => Err(TagCause::PartialCircle(name.clone())),
+            Ok(file) => self.read(&file, &event).map_err(|_| TagCause::PartialFile(name.clone())),
+            Err(cause) => Err(cause),
         };
         match inner {
             Ok(inner) => {
@@ -44,8 +44,8 @@ impl Pieces<'_> {
     }
 
     /// The tags of a file, in the place of the tag that asks for it.
-    fn read(&mut self, name: &str, at: &Event) -> Result<Vec<Event>, FillError> {
-        let package = Package::read(self.partials.file(name).unwrap_or_default())?;
+    fn read(&mut self, file: &[u8], at: &Event) -> Result<Vec<Event>, FillError> {
+        let package = Package::read(file)?;
         let main = fill::main_part(&package)?;
         let links = Relationships::of(&package, &main)?;
         let mut tree = package.tree(&main)?;
