@@ -223,6 +223,11 @@ label-pictures = Bilder
 
 output-edited = { $path } wurde seit dem letzten Lauf von Hand geändert und bleibt, wie es ist.
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Übernehmen Sie Ihre Änderungen in die Eingaben oder löschen Sie die alte Datei.
+output-left = { $count ->
+        [one] Diese Datei hat ein früherer Lauf geschrieben, dieser nicht mehr: { $names }.
+       *[other] Diese Dateien hat ein früherer Lauf geschrieben, dieser nicht mehr: { $names }.
+    }
+    .hint = Vermutlich haben sich Ort, Tag oder Stand geändert. Löschen Sie, was Sie nicht mehr brauchen.
 output-locked = { $path } ließ sich nicht ersetzen, vermutlich ist die Datei gerade geöffnet.
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Schließen Sie die Datei und starten Sie den Lauf noch einmal.
 template-no-list = „{ $name }“ ist keine Liste, deshalb wurde { $exchange } nicht geschrieben.
@@ -470,7 +475,11 @@ not-written = { $exchange }: nicht geschrieben, bitte zuerst die Fehler beheben
 machine-error = Das ging nicht: { $error }
 no-inputs = Den Ordner { $path } gibt es hier nicht ({ $error }).
     Wechseln Sie in Ihren Arbeitsordner, nennen Sie ihn mit --root, oder legen Sie mit „austausch init ORDNER“ einen an.
-unknown-exchange = Einen Austausch „{ $name }“ gibt es nicht. Meinten Sie: { $known }?
+unknown-exchange = Einen Austausch „{ $name }“ gibt es nicht. { $how ->
+        [like] Meinten Sie „{ $known }“?
+        [none] Im Ordner inputs liegt noch keiner; „austausch new“ legt einen an.
+       *[all] Es gibt: { $known }.
+    }
 usage-error = Diesen Befehl verstehe ich nicht.
 init-written = angelegt: { $path }
 init-kept = bleibt:   { $path } (gab es schon)
@@ -608,6 +617,7 @@ word-template-unread = Diese Word-Vorlage lässt sich nicht lesen, deshalb entst
 word-template-unused = Diese Word-Vorlage wird nicht gebraucht: Word ist nicht unter den gewünschten Formaten.
     .hint = Nehmen Sie docx in „--format“ auf, oder lassen Sie „--template“ weg.
 template-new = geschrieben: { $path } ({ $names } Namen, jeder mit einem Kommentar)
+template-new-ending = „{ $path }“ endet nicht auf .docx: Word würde die Datei nicht öffnen. Nennen Sie sie zum Beispiel „{ $example }“.
 template-new-exists = Die Datei { $path } gibt es schon, und sie bleibt, wie sie ist. Nennen Sie einen anderen Namen.
 help-template-new = Schreibt eine Word-Vorlage zum Anfangen: jeder Name mit einem Kommentar
 help-template-new-examples = Beispiel:
@@ -899,6 +909,7 @@ label-organisation = Einrichtung
 label-signature = Unterschrift
 label-group = Gruppe
 label-came = Anwesend
+label-registered = Angemeldet
 label-invited = Von
 label-online = Online
 label-partly = zeitweise
@@ -949,7 +960,10 @@ filing-conflict = { $what ->
        *[proposed] Übernehmen Sie davon, was stimmt, in `text`, und löschen Sie dann den Schlüssel `proposed` mit allem darunter.
     }
 new-name = „{ $name }“ ist kein Name für den Ordner eines Austauschs.
-    .hint = Nennen Sie ihn nach Tag und Ort, in Kleinbuchstaben und ohne Umlaute: 2016-11-02-nordhausen
+    .hint = { $suggestion ->
+        [none] {""}
+       *[other] Meinten Sie „{ $suggestion }“?{" "}
+    }Nennen Sie ihn nach Tag und Ort, in Kleinbuchstaben und ohne Umlaute: 2016-11-02-nordhausen
 new-host = Einen Standort „{ $name }“ gibt es in inputs/programme.yaml nicht.
     .hint = Bekannt sind: { $known }.
 new-deadline = Die Frist { $deadline } liegt nach dem Austausch, der am { $day } beginnt.
@@ -994,6 +1008,8 @@ import-foreign = Das ist keine Rückmeldung: Der Inhalt der Datei ist etwas ande
     .hint = Gelesen werden die Datei, die das Formular speichert (…austausch.txt), das Word-Formular, E-Mails (.eml) damit und YAML-Dateien.
 import-old-office = Das ist eine Nachricht aus Outlook (.msg) oder eine Word-Datei im alten Format (.doc); beides wird nicht gelesen.
     .hint = Speichern Sie den Anhang der Nachricht als eigene Datei, oder die Nachricht als .eml.
+import-draft = Das ist ein Entwurf aus dem Web-Formular, noch keine Rückmeldung.
+    .hint = Bitten Sie den Standort, den Entwurf im Formular wieder zu öffnen („Entwurf oder Rückmeldung öffnen“), am Ende auf „Rückmeldung speichern“ zu drücken und diese Datei zu schicken.
 import-page = Das ist das Formular selbst, nicht die Rückmeldung.
     .hint = Bitten Sie den Standort, es im Browser zu öffnen, am Ende auf „Speichern“ zu drücken und die gespeicherte Datei (…austausch.txt) zu schicken.
 import-macros = Die Word-Datei kann Makros enthalten. Sie wurde nicht geöffnet.
@@ -1049,6 +1065,7 @@ import-refused = abgelehnt: { $name }{ $aside ->
         [none] {""}
        *[other] , zurückgelegt in { $aside }
     }
+import-refused-again = schon abgelehnt: { $name }
 import-field = { $site }, { $list }, { $number }. Angabe:
 import-done = { $imported ->
         [0] Nichts eingelesen
@@ -1086,13 +1103,15 @@ personal-data = „{ $words }“ sieht nach { $what ->
     }
     .hint = Sagen Sie es allgemein, etwa „eine Klientin“, oder setzen Sie `internal: true`.
 state-missing = fehlt
+state-open = noch offen
 state-draft = Entwurf
 state-filed = liegt vor
 state-late = verspätet
 state-returned = zurückgegeben
 status-title = Rückmeldungen
-status-heading = Rückmeldungen für { $place } ({ $exchange })
+status-heading = Rückmeldungen für { $place } ({ $exchange }), Stand: { $date }
 status-deadline = Frist: { $date }, { $side ->
+        [past] vorbei
         [over] { $days ->
             [one] seit einem Tag vorbei
            *[other] seit { $days } Tagen vorbei
@@ -1104,6 +1123,7 @@ status-deadline = Frist: { $date }, { $side ->
         }
     }
 status-deadline-label = Frist:
+status-today-label = Stand:
 status-site = Standort
 status-state = Stand
 status-filed-on = Abgegeben
@@ -1114,6 +1134,7 @@ status-next = Nächster Schritt:
 status-nothing = Es gibt hier keinen Austausch, der sich lesen lässt. „austausch check“ sagt, woran es liegt.
 status-page = geschrieben: { $path }
 next-deadline = eine Frist (`deadline`) in inputs/{ $exchange }/exchange.yaml eintragen.
+next-forms = Formulare für die Standorte machen, mit „austausch forms { $exchange }“.
 next-decide = { $count ->
         [one] über eine Aussage entscheiden, die der Standort neu eingereicht hat
        *[other] über { $count } Aussagen entscheiden, die Standorte neu eingereicht haben
@@ -1140,9 +1161,12 @@ help-status-today = Stand an diesem Tag, statt an dem der Uhr: 12.10.2016
 help-status-out = Wohin die Seite kommt. Üblich: outputs
 help-status-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 remind-no-deadline = Für diesen Austausch ist keine Frist eingetragen; deshalb wurde niemand erinnert.
-    .hint = Ergänzen Sie eine Zeile wie `deadline: 2016-10-19`.
-remind-no-mail = Für { $site } ist keine E-Mail-Adresse eingetragen.
-    .hint = Ergänzen Sie bei diesem Standort `mail:`, oder rufen Sie dort an.
+    .hint = Ergänzen Sie eine Zeile wie `deadline: { $example }`.
+remind-no-mail = { $count ->
+        [one] Für einen Standort ist keine E-Mail-Adresse eingetragen: { $sites }. Seine Erinnerung hat keinen Empfänger.
+       *[other] Für { $count } Standorte ist keine E-Mail-Adresse eingetragen: { $sites }. Ihre Erinnerungen haben keinen Empfänger.
+    }
+    .hint = Tragen Sie den Empfänger im Mailprogramm ein, oder rufen Sie dort an. Mit `mail:` beim Standort in `programme.yaml` steht er beim nächsten Mal darin.
 remind-written = { $site }: { $number }. Erinnerung, { $form ->
         [yes] mit Formular
        *[no] ohne Formular

@@ -223,6 +223,11 @@ label-pictures = Pictures
 
 output-edited = { $path } was edited by hand since the last run and stays as it is.
     .hint = The new version is beside it as “{ $new }”. Take your changes over into the inputs, or delete the old file.
+output-left = { $count ->
+        [one] An earlier run wrote this file, this run does not: { $names }.
+       *[other] An earlier run wrote these files, this run does not: { $names }.
+    }
+    .hint = Place, day or status have probably changed. Delete what you no longer need.
 output-locked = { $path } could not be replaced; probably it is open at the moment.
     .hint = The new version is beside it as “{ $new }”. Close the file and run again.
 template-no-list = “{ $name }” is no list, so { $exchange } was not written.
@@ -470,7 +475,11 @@ not-written = { $exchange }: not written, please mend the errors first
 machine-error = That did not work: { $error }
 no-inputs = There is no folder { $path } here ({ $error }).
     Change to your working folder, name it with --root, or make one with “austausch init FOLDER”.
-unknown-exchange = There is no exchange “{ $name }”. Did you mean: { $known }?
+unknown-exchange = There is no exchange “{ $name }”. { $how ->
+        [like] Did you mean “{ $known }”?
+        [none] The folder inputs holds none yet; “austausch new” makes one.
+       *[all] There are: { $known }.
+    }
 usage-error = I do not understand this command.
 init-written = made: { $path }
 init-kept = kept: { $path } (was there already)
@@ -608,6 +617,7 @@ word-template-unread = This Word template cannot be read, so there is no Word fi
 word-template-unused = This Word template is not needed: Word is not among the formats asked for.
     .hint = Add docx to “--format”, or leave out “--template”.
 template-new = written: { $path } ({ $names } names, each with a comment)
+template-new-ending = “{ $path }” does not end in .docx: Word would not open the file. Call it “{ $example }”, for instance.
 template-new-exists = There is a file { $path } already, and it stays as it is. Give another name.
 help-template-new = Writes a Word template to start from: every name with a comment
 help-template-new-examples = Example:
@@ -899,6 +909,7 @@ label-organisation = Organisation
 label-signature = Signature
 label-group = Group
 label-came = Present
+label-registered = Registered
 label-invited = Of
 label-online = Online
 label-partly = for part of the time
@@ -949,7 +960,10 @@ filing-conflict = { $what ->
        *[proposed] Take from it what is right into `text`, then delete the key `proposed` with all below it.
     }
 new-name = “{ $name }” is no name for the folder of an exchange.
-    .hint = Name it after day and town, in small letters and without accents: 2016-11-02-nordhausen
+    .hint = { $suggestion ->
+        [none] {""}
+       *[other] Did you mean “{ $suggestion }”?{" "}
+    }Name it after day and town, in small letters and without accents: 2016-11-02-nordhausen
 new-host = There is no site “{ $name }” in inputs/programme.yaml.
     .hint = Known are: { $known }.
 new-deadline = The deadline { $deadline } is after the exchange, which begins on { $day }.
@@ -994,6 +1008,8 @@ import-foreign = This is no report: the file holds something else.
     .hint = What is read: the file that the form saves (…austausch.txt), the Word form, mails (.eml) with them, and YAML files.
 import-old-office = This is a message of Outlook (.msg) or a Word file in the old format (.doc); neither is read.
     .hint = Save the message’s attachment as a file of its own, or the message as .eml.
+import-draft = This is a draft of the web form, not a report yet.
+    .hint = Ask the site to open the draft in the form again (“Open a draft or a report”), to press “Save report” at the end, and to send that file.
 import-page = This is the form itself, not the report.
     .hint = Ask the site to open it in a browser, to press “Save” at the end, and to send the saved file (…austausch.txt).
 import-macros = The Word file may hold macros. It was not opened.
@@ -1049,6 +1065,7 @@ import-refused = refused: { $name }{ $aside ->
         [none] {""}
        *[other] , put aside in { $aside }
     }
+import-refused-again = refused already: { $name }
 import-field = { $site }, { $list }, entry { $number }:
 import-done = { $imported ->
         [0] Nothing imported
@@ -1086,13 +1103,15 @@ personal-data = “{ $words }” looks like { $what ->
     }
     .hint = Say it in general words, such as “a client”, or set `internal: true`.
 state-missing = missing
+state-open = still open
 state-draft = draft
 state-filed = filed
 state-late = late
 state-returned = returned
 status-title = Reports
-status-heading = Reports for { $place } ({ $exchange })
+status-heading = Reports for { $place } ({ $exchange }) on { $date }
 status-deadline = Deadline: { $date }, { $side ->
+        [past] over
         [over] { $days ->
             [one] over for one day
            *[other] over for { $days } days
@@ -1104,6 +1123,7 @@ status-deadline = Deadline: { $date }, { $side ->
         }
     }
 status-deadline-label = Deadline:
+status-today-label = As of:
 status-site = Site
 status-state = State
 status-filed-on = Filed
@@ -1114,6 +1134,7 @@ status-next = Next step:
 status-nothing = There is no exchange here that could be read. “austausch check” says why.
 status-page = written: { $path }
 next-deadline = put a `deadline` into inputs/{ $exchange }/exchange.yaml.
+next-forms = make forms for the sites, with “austausch forms { $exchange }”.
 next-decide = { $count ->
         [one] decide on a statement that its site filed anew
        *[other] decide on { $count } statements that sites filed anew
@@ -1140,9 +1161,12 @@ help-status-today = As of this day, instead of the clock’s: 2016-10-12
 help-status-out = Where the page goes. Default: outputs
 help-status-root = The working folder that holds inputs. Default: the current folder
 remind-no-deadline = This exchange has no deadline; so nobody was reminded.
-    .hint = Add a line such as `deadline: 2016-10-19`.
-remind-no-mail = There is no mail address for { $site }.
-    .hint = Add `mail:` to this site, or call there.
+    .hint = Add a line such as `deadline: { $example }`.
+remind-no-mail = { $count ->
+        [one] There is no mail address for one site: { $sites }. Its reminder has no recipient.
+       *[other] There is no mail address for { $count } sites: { $sites }. Their reminders have no recipient.
+    }
+    .hint = Enter the recipient in the mail program, or call there. With `mail:` at the site in `programme.yaml` it is there next time.
 remind-written = { $site }: reminder { $number }, { $form ->
         [yes] with the form
        *[no] without a form

@@ -1,14 +1,16 @@
 //! The forms that sites fill in: one file per site, beside the documents of the exchange. A report that was filed is given
 //! back in its form, with what was noticed about it as remarks at the fields.
 
-use super::{BuildError, Built, Report, beside, load, naming, words};
+use super::{BuildError, Built, Report, beside, load, shown_folder, words};
 use crate::diag::{Finding, Severity, message, sort};
 use crate::exchange::{Exchange, Filed, Site};
 use crate::intake::current;
 use crate::lang::Words;
 use crate::render::{WebForm, WordForm};
 use crate::store::{Assets, Outcome, Outputs, read_file, write_over};
-use crate::view::{FormFacts, FormRemark, field_at, filed, form_facts, form_sites, lang_of};
+use crate::view::{
+    FormFacts, FormRemark, field_at, filed, form_facts, form_sites, form_stem, lang_of, word_form_stem,
+};
 use crate::yaml::{Plain, Sheet, Step};
 use chrono::NaiveDate;
 use std::path::PathBuf;
@@ -151,7 +153,7 @@ struct Press<'a> {
 impl Press<'_> {
     /// The form of `site`, empty or with its report in it.
     fn form(&mut self, site: &Site) -> Result<(), BuildError> {
-        let stem = naming::form_stem(self.exchange, &site.name.value);
+        let stem = form_stem(self.exchange, &site.name.value);
         let facts = form_facts(self.exchange, self.all, site);
         match self.request.given_back {
             None => self.write(&stem, "", &facts),
@@ -167,7 +169,7 @@ impl Press<'_> {
             made.push(page.page(facts, format!("{stem}{end}.html"))?);
         }
         if let Some(word) = &self.word {
-            let stem = naming::word_form_stem(self.exchange, &facts.site.name);
+            let stem = word_form_stem(self.exchange, &facts.site.name);
             made.push(word.file(facts, format!("{stem}{end}.docx"))?);
         }
         for made in made {
@@ -183,7 +185,8 @@ impl Press<'_> {
             Outcome::Locked(name) => Outcome::Locked(below(&name)),
             outcome => outcome,
         };
-        self.report.findings.extend(beside(&outcome, &self.exchange.id, &below(name)));
+        let folder = shown_folder(&self.request.root, &self.request.out, &self.exchange.id);
+        self.report.findings.extend(beside(&outcome, &folder, &below(name)));
         self.report.files.push(Built {
             exchange: self.exchange.id.clone(),
             path: below(name),

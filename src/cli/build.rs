@@ -74,17 +74,26 @@ pub(super) fn known(root: &Path, wanted: &[String], say: &Say) -> Result<usize, 
         Exit::Machine
     })?;
     if let Some(name) = wanted.iter().find(|name| !all.contains(name)) {
-        let close = nearest(name, all.iter().map(|known| (known.as_str(), vec![])));
-        let known = close.map_or_else(|| all.join(", "), str::to_owned);
-        say.error(
-            &say.words(
-                "unknown-exchange",
-                &[("name", name.as_str().into()), ("known", known.as_str().into())],
-            ),
-        );
+        let (how, known) = match close(name, &all) {
+            Some(close) => ("like", close.to_owned()),
+            None if all.is_empty() => ("none", String::new()),
+            None => ("all", all.join(", ")),
+        };
+        let args = [("name", name.as_str().into()), ("how", how.into()), ("known", known.as_str().into())];
+        say.error(&say.words("unknown-exchange", &args));
         return Err(Exit::Usage);
     }
     Ok(if wanted.is_empty() { all.len() } else { wanted.len() })
+}
+
+/// The exchange that was probably meant: the only one whose name has these words in it, or one that is spelled nearly so.
+fn close<'a>(name: &str, all: &'a [String]) -> Option<&'a str> {
+    let words = name.to_lowercase();
+    let mut holding = all.iter().filter(|known| known.contains(&words));
+    match (holding.next(), holding.next()) {
+        (Some(only), None) => Some(only),
+        _ => nearest(name, all.iter().map(|known| (known.as_str(), vec![]))),
+    }
 }
 
 /// Prints what was written and what was noticed.

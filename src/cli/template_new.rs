@@ -11,6 +11,12 @@ use std::fmt;
 
 pub(super) fn run(args: &TemplateNewArgs, say: &Say) -> Exit {
     let path = args.file.display().to_string();
+    if !args.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx")) {
+        let example = args.file.with_extension("docx").display().to_string();
+        let words = [("path", path.as_str().into()), ("example", example.as_str().into())];
+        say.error(&say.words("template-new-ending", &words));
+        return Exit::Usage;
+    }
     match make(args, say) {
         Ok(Some(names)) => {
             let names = i64::try_from(names).unwrap_or(i64::MAX);

@@ -20,6 +20,7 @@ pub use docx::{
 pub use form::WebForm;
 pub use html::html;
 pub use markdown::markdown;
+pub use parts::base64;
 pub use pdf::{get_ready, pdf, typ};
 
 use crate::diag::Checked;

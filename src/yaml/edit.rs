@@ -433,6 +433,9 @@ fn without(seen: &mut Seen, path: &[Step<'_>]) -> Result<(), NotEdited> {
 }
 
 #[cfg(test)]
+mod random;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use Step::{Item, Key};

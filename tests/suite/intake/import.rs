@@ -203,13 +203,13 @@ fn words_that_the_office_typed_first_stay_beside_those_of_the_site() {
     assert!(report.contains("Ein Fest im Hof"), "{report}");
 }
 
-fn mail_of(text: &str) -> String {
+pub(super) fn mail_of(text: &str) -> String {
     let head = "From: Gera <gera@example.org>\nTo: office@example.org\nSubject: Rückmeldung\nDate: Fri, 21 Oct 2016 08:00:00 +0200\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n";
     format!("{head}Guten Tag,\n\n{text}\nViele Grüße\nJana Muster\n").replace('\n', "\r\n")
 }
 
 /// A mail as mail programs send it, with a picture in its signature.
-fn mail_with(form: &str) -> Vec<u8> {
+pub(super) fn mail_with(form: &str) -> Vec<u8> {
     let line = |text: &str| {
         text.as_bytes()
             .iter()

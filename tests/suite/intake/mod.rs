@@ -1,5 +1,6 @@
 //! Reports come in: a new exchange, what sites file, who is missing.
 
+mod day;
 mod import;
 mod new;
 mod rough;

@@ -191,6 +191,10 @@ pub(super) fn form() -> Vec<Style> {
             .space(110, 50)
             .run(|r| r.size(19))
             .paragraph(|p| p.keep_next(true)),
+        Look::new("FormRemark", "Formular Anmerkung")
+            .space(60, 60)
+            .run(|r| r.size(20).bold().color(WARN))
+            .paragraph(|p| p.keep_next(true)),
         Look::new("FormTick", "Formular Kästchen").space(90, 30),
         Look::new("FormQuote", "Formular Zitat")
             .space(0, 40)
