@@ -1410,7 +1410,7 @@ fill-partial-unknown = { word-place }: Die Teilvorlage „{ $name }“ gibt es n
        *[none] Legen Sie { $name }.docx in den Ordner der Vorlage.
     }
 fill-partial-circle = { word-place }: Die Teilvorlage „{ $name }“ setzt sich selbst wieder ein ({ $tag }).
-    .hint = Nehmen Sie { $tag } aus { $name }.docx oder aus der Datei, die dort eingesetzt wird.
+    .hint = Löschen Sie diesen Platzhalter, oder setzen Sie dort eine andere Datei ein.
 fill-partial-file = { word-place }: { $name }.docx ist keine Word-Datei, die das Programm lesen kann ({ $tag }).
     .hint = Öffnen Sie die Datei in Word, und speichern Sie sie als .docx.
 word-chart-list = { word-place }: „{ $name }“ ist keine Liste. Ein Diagramm hat für jeden Eintrag einer Liste einen Balken ({ $tag }).

@@ -1410,7 +1410,7 @@ fill-partial-unknown = { word-place }: There is no piece “{ $name }” ({ $tag
        *[none] Put { $name }.docx into the template's folder.
     }
 fill-partial-circle = { word-place }: The piece “{ $name }” puts in itself again ({ $tag }).
-    .hint = Take { $tag } out of { $name }.docx, or out of the file that is put in there.
+    .hint = Delete that placeholder, or put in another file there.
 fill-partial-file = { word-place }: { $name }.docx is no Word file that the program can read ({ $tag }).
     .hint = Open the file in Word, and save it as .docx.
 word-chart-list = { word-place }: “{ $name }” is no list. A chart has a bar for each entry of a list ({ $tag }).

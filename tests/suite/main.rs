@@ -39,4 +39,5 @@ mod word_lint;
 mod word_peers;
 mod word_pieces;
 mod word_refusals;
+mod word_status;
 mod word_template;

@@ -153,6 +153,11 @@ impl Case {
         made(&self.template, &self.data, &self.options)
     }
 
+    /// Whether the template can be filled.
+    pub fn fills(&self) -> bool {
+        fill(&self.template, &self.data, &self.options).is_ok()
+    }
+
     /// Fails unless everything that was said about the case holds.
     #[track_caller]
     pub fn check(&self) {

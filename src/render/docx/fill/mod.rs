@@ -65,7 +65,7 @@ pub(super) const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessin
 const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
 /// How large a part may become.
-const LARGEST: usize = 64 << 20;
+pub(super) const LARGEST: usize = 64 << 20;
 
 /// Fills the Word file `template` with `data`: any tags, any JSON. Where the data have a `document` with a `language` or a `title`,
 /// the file has them too, unless its own title is a tag.

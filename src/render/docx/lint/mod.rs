@@ -17,7 +17,7 @@ mod typing;
 
 use super::fill::{self, FillError, FillOptions};
 use super::partials::Partials;
-use crate::diag::{Finding, Severity};
+use crate::diag::{Arg, Finding, Severity};
 use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
 use crate::template::{Missing, TagKind};
 use look::Look;
@@ -57,9 +57,14 @@ struct Noted {
 }
 
 impl Noted {
-    /// The finding without its place.
-    fn bare(mut self) -> Finding {
+    /// The finding without its place, about a tag that is called otherwise.
+    fn elsewhere(mut self, named: &dyn Fn(&str) -> String) -> Finding {
         self.finding.args.retain(|(name, _)| !place::WORDS.contains(name));
+        for (_, tag) in self.finding.args.iter_mut().filter(|(name, _)| *name == "tag") {
+            if let Arg::Text(text) = tag {
+                *tag = Arg::from(named(text));
+            }
+        }
         self.finding
     }
 }

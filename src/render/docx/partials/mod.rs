@@ -8,7 +8,7 @@ mod lists;
 mod look;
 mod notes;
 
-use super::fill::{FillError, FillFault, Spot, TagCause, WORDML, parts};
+use super::fill::{FillError, FillFault, LARGEST, Spot, TagCause, WORDML, parts};
 use crate::lang::nearest;
 use crate::ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships};
 use graft::Graft;
@@ -162,7 +162,7 @@ impl Expansion<'_> {
             return Err(fault(&self.spot, TagCause::PartialCircle(name.to_owned())));
         }
         self.count += 1;
-        if self.count > MOST {
+        if self.count > MOST || graft.size > LARGEST {
             return Err(FillError::TooLarge(self.spot.part.clone()));
         }
         let blocks = graft.blocks(self.package, &file);
