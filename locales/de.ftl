@@ -473,7 +473,7 @@ built = { $files ->
 } in { $time }
 not-written = { $exchange }: nicht geschrieben, bitte zuerst die Fehler beheben
 machine-error = Das ging nicht: { $error }
-no-inputs = Den Ordner { $path } gibt es hier nicht ({ $error }).
+no-inputs = Den Ordner { $path } gibt es hier nicht.
     Wechseln Sie in Ihren Arbeitsordner, nennen Sie ihn mit --root, oder legen Sie mit „austausch init ORDNER“ einen an.
 unknown-exchange = Einen Austausch „{ $name }“ gibt es nicht. { $how ->
         [like] Meinten Sie „{ $known }“?
@@ -481,6 +481,40 @@ unknown-exchange = Einen Austausch „{ $name }“ gibt es nicht. { $how ->
        *[all] Es gibt: { $known }.
     }
 usage-error = Diesen Befehl verstehe ich nicht.
+usage-command = Einen Befehl „{ $name }“ gibt es nicht.{ $like ->
+        [none] {""}
+       *[other] {" "}Meinten Sie „{ $like }“?
+    }
+usage-option = Die Angabe „{ $name }“ gibt es hier nicht.{ $like ->
+        [none] {""}
+       *[other] {" "}Meinten Sie „{ $like }“?
+    }
+usage-no-value = Hinter „{ $name }“ fehlt etwas.{ $allowed ->
+        [none] {""}
+       *[other] {" "}Möglich sind: { $allowed }.
+    }
+usage-value = „{ $value }“ passt nicht zu „{ $name }“.{ $like ->
+        [none] {""}
+       *[other] {" "}Meinten Sie „{ $like }“?
+    }{ $allowed ->
+        [none] {""}
+       *[other] {" "}So ist es richtig: { $allowed }.
+    }
+usage-ordinal = eine ganze Zahl von 1 bis 99
+usage-missing = Es fehlt: { $name }.
+usage-twice = „{ $name }“ steht mehrmals da, gebraucht wird es einmal.
+usage-conflict = „{ $name }“ und „{ $other }“ gehen nicht zusammen. Lassen Sie eines weg.
+usage-count = „{ $name }“ steht mit zu vielen oder zu wenigen Werten da.
+usage-help = Was möglich ist, sagt „{ $command }“.
+cause-not-found = Diese Datei oder diesen Ordner gibt es nicht.
+cause-denied = Der Zugriff ist nicht erlaubt. Vielleicht ist die Datei in einem anderen Programm geöffnet.
+cause-exists = Dort liegt schon eine Datei dieses Namens.
+cause-not-a-folder = In diesem Pfad ist eine Datei, wo ein Ordner sein müsste.
+cause-is-a-folder = Das ist ein Ordner, keine Datei.
+cause-full = Auf dem Datenträger ist kein Platz mehr.
+cause-read-only = Auf diesen Datenträger lässt sich nicht schreiben.
+cause-not-text = Die Datei ist kein Text in UTF-8.
+cause-other = Das System meldet: { $error }
 init-written = angelegt: { $path }
 init-kept = bleibt:   { $path } (gab es schon)
 init-done = Fertig. Nächster Schritt: die Dateien in { $folder } anpassen, dann: austausch build --root "{ $folder }"
@@ -495,6 +529,11 @@ help-layout = { "{" }about{ "}" }
     Aufruf: { "{" }usage{ "}" }
 
     { "{" }all-args{ "}" }{ "{" }after-help{ "}" }
+help-commands = Befehle
+help-arguments = Angaben
+help-options = Optionen
+help-usage-options = [OPTIONEN]
+help-usage-command = BEFEHL
 help-help = Diese Hilfe
 help-version = Version des Programms
 help-lang = Sprache der Meldungen: de oder en. Üblich: de
@@ -543,7 +582,7 @@ help-init-dir = Der Ordner; was es darin schon gibt, bleibt, wie es ist
 template-filled = geschrieben: { $path }
 template-over-itself = Die gefüllte Datei hätte denselben Namen wie die Vorlage: Die Vorlage wäre weg.
     .hint = Nennen Sie als dritten Namen eine andere Datei, etwa fertig.docx.
-template-data = Die Daten sind kein lesbares JSON: { $error }
+template-data = Die Daten sind kein lesbares JSON.
     .hint = Prüfen Sie Klammern und Kommas an der genannten Stelle.
 word-contents-pages = Auf welchen Seiten die Überschriften stehen, weiß erst Word. Im Inhaltsverzeichnis fehlen die Seitenzahlen noch.
     .hint = Klicken Sie in Word mit der rechten Maustaste auf das Inhaltsverzeichnis, und wählen Sie „Felder aktualisieren“. Mit --ask-refresh fragt Word beim Öffnen danach.
@@ -1374,7 +1413,7 @@ template-checked = Geprüft: { $path }. { $summary }.
 template-annotated = Kopie mit Kommentaren geschrieben: { $path }
 template-needs = Diese Angaben verwendet die Vorlage ([] heißt: für jeden Eintrag der Liste):
 template-unused = Diese Angaben gibt es, und die Vorlage verwendet sie nicht:
-template-schema = Das Schema ist kein lesbares JSON: { $error }
+template-schema = Das Schema ist kein lesbares JSON.
     .hint = Nehmen Sie eine Datei mit einem JSON-Schema; ohne --schema gilt das der Dokumentation.
 help-template-check = Prüft eine Word-Vorlage und nennt alle Fehler mit ihrer Stelle
 help-template-check-examples = Beispiele:

@@ -473,7 +473,7 @@ built = { $files ->
 } in { $time }
 not-written = { $exchange }: not written, please mend the errors first
 machine-error = That did not work: { $error }
-no-inputs = There is no folder { $path } here ({ $error }).
+no-inputs = There is no folder { $path } here.
     Change to your working folder, name it with --root, or make one with “austausch init FOLDER”.
 unknown-exchange = There is no exchange “{ $name }”. { $how ->
         [like] Did you mean “{ $known }”?
@@ -481,6 +481,40 @@ unknown-exchange = There is no exchange “{ $name }”. { $how ->
        *[all] There are: { $known }.
     }
 usage-error = I do not understand this command.
+usage-command = There is no command “{ $name }”.{ $like ->
+        [none] {""}
+       *[other] {" "}Did you mean “{ $like }”?
+    }
+usage-option = There is no “{ $name }” here.{ $like ->
+        [none] {""}
+       *[other] {" "}Did you mean “{ $like }”?
+    }
+usage-no-value = Something is missing behind “{ $name }”.{ $allowed ->
+        [none] {""}
+       *[other] {" "}Possible are: { $allowed }.
+    }
+usage-value = “{ $value }” does not fit “{ $name }”.{ $like ->
+        [none] {""}
+       *[other] {" "}Did you mean “{ $like }”?
+    }{ $allowed ->
+        [none] {""}
+       *[other] {" "}This is right: { $allowed }.
+    }
+usage-ordinal = a whole number from 1 to 99
+usage-missing = This is missing: { $name }.
+usage-twice = “{ $name }” is there more than once; once is enough.
+usage-conflict = “{ $name }” and “{ $other }” do not go together. Leave one out.
+usage-count = “{ $name }” has too many or too few values.
+usage-help = “{ $command }” says what is possible.
+cause-not-found = There is no such file or folder.
+cause-denied = Access is not allowed. Another program may have the file open.
+cause-exists = There is a file of that name already.
+cause-not-a-folder = This path has a file where a folder should be.
+cause-is-a-folder = That is a folder, not a file.
+cause-full = There is no room left on the disk.
+cause-read-only = This disk cannot be written to.
+cause-not-text = The file is no text in UTF-8.
+cause-other = The system says: { $error }
 init-written = made: { $path }
 init-kept = kept: { $path } (was there already)
 init-done = Done. Next: adapt the files in { $folder }, then: austausch build --root "{ $folder }"
@@ -495,6 +529,11 @@ help-layout = { "{" }about{ "}" }
     Usage: { "{" }usage{ "}" }
 
     { "{" }all-args{ "}" }{ "{" }after-help{ "}" }
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-usage-options = [OPTIONS]
+help-usage-command = COMMAND
 help-help = This help
 help-version = Version of the program
 help-lang = Language of messages: de or en. Default: de
@@ -543,7 +582,7 @@ help-init-dir = The folder; what is there already stays as it is
 template-filled = written: { $path }
 template-over-itself = The filled file would have the name of the template: the template would be gone.
     .hint = Give another file as the third name, such as done.docx.
-template-data = The data are not readable JSON: { $error }
+template-data = The data are not readable JSON.
     .hint = Check brackets and commas at that place.
 word-contents-pages = Only Word knows on which pages the headings stand. The table of contents has no page numbers yet.
     .hint = In Word, right-click the table of contents and choose “Update Field”. With --ask-refresh Word asks on opening.
@@ -1374,7 +1413,7 @@ template-checked = Checked: { $path }. { $summary }.
 template-annotated = wrote a copy with comments: { $path }
 template-needs = The template uses these values ([] means: for each entry of the list):
 template-unused = These values exist, and the template does not use them:
-template-schema = The schema is no readable JSON: { $error }
+template-schema = The schema is no readable JSON.
     .hint = Take a file with a JSON Schema; without --schema that of the record holds.
 help-template-check = Checks a Word template and tells all faults with their places
 help-template-check-examples = Examples:

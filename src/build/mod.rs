@@ -90,7 +90,14 @@ impl fmt::Display for BuildError {
     }
 }
 
-impl std::error::Error for BuildError {}
+impl std::error::Error for BuildError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Store(error) => Some(error),
+            Self::Render(error) => Some(error),
+        }
+    }
+}
 
 impl From<StoreError> for BuildError {
     fn from(error: StoreError) -> Self {

@@ -3,7 +3,7 @@
 use super::Exit;
 use super::args::{FillArgs, TemplateCommand};
 use super::say::Say;
-use super::template_check::read_json;
+use super::template_check::{no_json, read_json};
 use crate::diag::{Finding, Severity};
 use crate::render::picture::{Prepared, prepare};
 use crate::render::{FillOptions, Known, Partials, Shelf, check_template_with, fill, refused};
@@ -33,10 +33,7 @@ fn fill_template(args: &FillArgs, say: &Say) -> Exit {
             );
             Exit::Good
         }
-        Err(error) => {
-            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
-            Exit::Machine
-        }
+        Err(error) => say.machine(&error),
     }
 }
 
@@ -49,7 +46,7 @@ fn filled(args: &FillArgs) -> Result<Vec<Finding>, StoreError> {
     let data: Value = match serde_json::from_slice(&read_file(&args.data)?) {
         Ok(data) => data,
         Err(error) => {
-            let finding = Finding::error("template-data").with("error", error.to_string());
+            let finding = no_json("template-data", &error);
             return Ok(vec![finding.in_file(shown(&args.data))]);
         }
     };

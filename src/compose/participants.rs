@@ -87,7 +87,8 @@ fn registered(desk: &Desk<'_>) -> Vec<AttendantFact> {
     for site in sites {
         let reports = exchange.reports.iter().filter(|report| report.value.site.value == site.id.value);
         let comers = reports.filter_map(|report| report.value.registration.as_ref());
-        let from = site.project.as_ref().map_or(&site.name.value, |project| &project.value);
+        let named = || format!("{} {}", exchange.programme.value.name.value, site.name.value);
+        let from = site.project.as_ref().map_or_else(named, |project| project.value.clone());
         people.extend(comers.flat_map(|registration| &registration.people).map(|one| AttendantFact {
             name: one.name.value.clone(),
             organisation: Some(from.clone()),

@@ -68,7 +68,14 @@ impl fmt::Display for ScaffoldError {
     }
 }
 
-impl std::error::Error for ScaffoldError {}
+impl std::error::Error for ScaffoldError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Store(error) => Some(error),
+            Self::Template(_) => None,
+        }
+    }
+}
 
 /// What `exchange.yaml` in the folder `id` will say: from its name, from the exchange before, and from what is fixed.
 pub fn defaults(

@@ -306,7 +306,14 @@ impl std::fmt::Display for PageError {
     }
 }
 
-impl std::error::Error for PageError {}
+impl std::error::Error for PageError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Store(error) => Some(error),
+            Self::Template(_) => None,
+        }
+    }
+}
 
 /// The standing as a page; `words` gives the wording of an id.
 ///

@@ -83,7 +83,14 @@ impl fmt::Display for RenderError {
     }
 }
 
-impl std::error::Error for RenderError {}
+impl std::error::Error for RenderError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Asset(error) => Some(error),
+            Self::Template(_) | Self::Format { .. } => None,
+        }
+    }
+}
 
 impl From<crate::template::TemplateFault> for RenderError {
     fn from(fault: crate::template::TemplateFault) -> Self {

@@ -85,7 +85,8 @@ impl Day {
         assert_eq!(sum.sum::<u64>(), all);
         assert_eq!(told["next"], next, "{today}");
         let table = self.project.run(["status", ID, "--today", today]).success().stdout();
-        let words = [("missing", "fehlt"), ("filed", "liegt vor"), ("returned", "zurückgegeben")];
+        let missing = if today <= "2016-10-19" { "noch offen" } else { "fehlt" };
+        let words = [("missing", missing), ("filed", "liegt vor"), ("returned", "zurückgegeben")];
         for (state, word) in words {
             let lines = table.lines().filter(|line| line.contains(word)).count();
             assert!(lines >= self.sites.count(state), "{word} in\n{table}");
@@ -191,7 +192,7 @@ fn web_forms_come_in(day: &mut Day) {
     );
     assert!(
         said.contains(
-            "Gera-Liebschwitz: Rueckmeldung_Gera-Liebschwitz_2016-11-02.austausch.txt war schon eingelesen"
+            "Gera-Liebschwitz: post/Rueckmeldung_Gera-Liebschwitz_2016-11-02.austausch.txt war schon eingelesen"
         ),
         "{said}"
     );
@@ -218,7 +219,7 @@ fn word_forms_come_in(day: &mut Day) {
     }
     let run = day.project.run(["import", "post", "--now", "2016-10-19T08:00"]).code(1);
     let said = run.stdout();
-    assert!(said.contains("abgelehnt: Rueckmeldung_soemmerda.docx"), "{said}");
+    assert!(said.contains("abgelehnt: post/Rueckmeldung_soemmerda.docx"), "{said}");
     assert!(said.contains("Fehler[import-damaged]"), "{said}");
     assert!(said.contains("Schmalkalden, Erfolge, 1. Angabe:"), "{said}");
     assert_eq!(said.matches("war schon eingelesen").count(), 7, "yesterday's are known: {said}");
@@ -271,7 +272,12 @@ fn the_office_decides(day: &mut Day) {
 
 fn nordhausen_is_reminded(day: &Day) {
     let said = day.project.run(["remind", ID, "--today", "2016-10-21"]).success().stdout();
-    assert!(said.contains("remind-no-mail") && said.contains("Nordhausen"), "{said}");
+    assert!(said.contains("Nordhausen: 1. Erinnerung, mit Formular"), "{said}");
+    assert!(said.contains("Für einen Standort ist keine E-Mail-Adresse eingetragen: Nordhausen."), "{said}");
+    let letter = day.project.read(&format!("outputs/{ID}/erinnerungen/2016-10-21_nordhausen.eml"));
+    for form in ["Formular_Nordhausen_2016-11-02.html", "Rueckmeldung_Nordhausen_2016-11-02.docx"] {
+        assert!(letter.contains(&format!("filename*=UTF-8''{form}")), "{form}");
+    }
 }
 
 /// One goes back as a web form, one as a Word form; both are mended and filed again.
@@ -291,6 +297,13 @@ fn two_go_back_and_come_in_again(day: &mut Day) {
     assert_eq!(report["remarks"].as_array().unwrap().len(), 1, "{}", report["remarks"]);
     day.put("zurueck/artern.austausch.txt", report["text"].as_str().unwrap());
     day.sites.mends("artern", "obstacles", &from, &to);
+
+    let form = day.project.path(&format!("{FORMS}/Rueckmeldung_Schmalkalden_2016-11-02_Nachfrage.docx"));
+    let form = Package::read(&fs::read(form).unwrap()).unwrap();
+    let words = form.tree("word/document.xml").unwrap().plain_text();
+    let remark = "Anmerkung der Koordinierungsstelle: „3. Mai 1998“ sieht nach einem Geburtsdatum aus.";
+    assert_eq!(words.matches("Anmerkung der Koordinierungsstelle: ").count(), 1, "{words}");
+    assert!(words.contains(remark), "{words}");
 
     let better = "In Schmalkalden hat eine junge Frau eine Lehrstelle gefunden";
     let says = json!({"successes_1_text": better});

@@ -6,6 +6,7 @@ mod new;
 mod rough;
 mod schema;
 mod status;
+mod web_peers;
 mod word;
 
 use crate::support::Project;
