@@ -3,6 +3,7 @@
 use super::FillFault;
 use super::mark::{MARK, Marks, Spot, number};
 use super::notes::{NOTE, PART};
+use super::rows::{self, HELPER, Look, Pass};
 use crate::ooxml::{Element, Node};
 use crate::template::{TagKind, tags};
 
@@ -30,22 +31,38 @@ pub(super) struct Emitted {
     pub(super) lines: Vec<usize>,
 }
 
-/// Writes the templates of a part, which say it one after the other.
-pub(super) fn emit(root: &Element, part: &str, marks: &mut Marks) -> Result<Vec<Emitted>, FillFault> {
+/// The templates of a part.
+#[derive(Default)]
+pub(super) struct Templates {
+    /// They say the part one after the other.
+    pub(super) texts: Vec<Emitted>,
+    /// The passes of loops that need nothing but values.
+    pub(super) passes: Vec<Pass>,
+}
+
+/// Writes the templates of a part. With `look`, loops that need nothing but values are not for the engine.
+pub(super) fn emit(
+    root: &Element,
+    part: &str,
+    marks: &mut Marks,
+    look: Option<Look<'_>>,
+) -> Result<Templates, FillFault> {
     let spot = Spot { part: part.to_owned(), ..Spot::default() };
-    let mut emit = Emit { done: Vec::new(), now: Emitted::default(), loops: Vec::new(), marks, spot };
+    let (done, now) = (Templates::default(), Emitted::default());
+    let mut emit = Emit { done, now, loops: Vec::new(), marks, spot, look };
     emit.element(root)?;
     emit.cut();
     Ok(emit.done)
 }
 
 struct Emit<'a> {
-    done: Vec<Emitted>,
+    done: Templates,
     now: Emitted,
     /// For each open block whether a pass is open in it.
     loops: Vec<bool>,
     marks: &'a mut Marks,
     spot: Spot,
+    look: Option<Look<'a>>,
 }
 
 impl Emit<'_> {
@@ -64,7 +81,7 @@ impl Emit<'_> {
     }
 
     fn cut(&mut self) {
-        self.done.push(std::mem::take(&mut self.now));
+        self.done.texts.push(std::mem::take(&mut self.now));
     }
 
     fn written(&mut self, element: &Element) -> Result<(), FillFault> {
@@ -86,16 +103,37 @@ impl Emit<'_> {
             return Ok(());
         }
         self.now.source.push('>');
-        for child in &element.children {
+        let mut at = 0;
+        while let Some(child) = element.children.get(at) {
             match child {
-                Node::Element(child) => self.element(child)?,
+                Node::Element(child) => {
+                    if let Some(length) = self.plain_loop(element, at, child) {
+                        at += length;
+                        continue;
+                    }
+                    self.element(child)?;
+                }
                 Node::Text(text) => self.literal(text, false),
             }
+            at += 1;
         }
         self.now.source.push_str("</");
         self.now.source.push_str(element.name());
         self.now.source.push('>');
         Ok(())
+    }
+
+    /// Leaves a loop that needs nothing but values to [`rows`]; how many children that takes.
+    fn plain_loop(&mut self, parent: &Element, at: usize, child: &Element) -> Option<usize> {
+        let look = self.look.as_ref()?;
+        let mark = number(child)?;
+        let list = rows::list_of_loop(&self.marks.get(mark)?.0.inner)?.to_owned();
+        let (length, pass) = rows::plain_loop(parent, at, self.marks, look)?;
+        let number = self.done.passes.len();
+        self.done.passes.push(pass);
+        self.now.source.push_str(&format!("{{{{{HELPER} {number} {list}\n}}}}"));
+        self.now.lines.push(mark);
+        Some(length)
     }
 
     fn attribute(&mut self, element: &str, name: &str, value: &str) -> Result<(), FillFault> {

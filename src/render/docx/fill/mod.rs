@@ -15,6 +15,7 @@ mod lists;
 mod mark;
 mod notes;
 mod room;
+mod rows;
 mod settings;
 mod settle;
 mod values;
@@ -32,12 +33,14 @@ use crate::diag::{Checked, Finding};
 use crate::ooxml::{ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, relation};
 use crate::render::picture::Prepared;
 use crate::template::{Engine, Format, Missing, tags};
-use emit::{Emitted, emit, mark_inner};
+use emit::{Emitted, Templates, emit, mark_inner};
 use handlebars::Context;
 use ids::Ids;
 use mark::Marks;
 use notes::{Embedding, Key, Notes};
+use rows::{Look, Made, made_of};
 use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// How a template is to be filled.
 #[derive(Clone, Debug, Default)]
@@ -269,14 +272,13 @@ impl<'a> Filling<'a> {
             self.ids.keep(&tree);
             return Ok(());
         }
-        let emitted = emit(&tree, &part, &mut self.marks)?;
-        let mut made = self.evaluate(&emitted, &part)?;
+        let (mut made, mut rows) = self.made(&tree, &part)?;
         let mut links = match self.notes.links.remove(&part) {
             Some(links) => links,
             None => Relationships::of(package, &part)?,
         };
         let mut walk = Walk { book: &mut self.book, links: &mut links };
-        settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, self.width);
+        settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, &mut rows, self.width);
         self.notes.put_back(&mut made);
         if part == self.main {
             self.notes.renumber(&mut made);
@@ -302,7 +304,12 @@ impl<'a> Filling<'a> {
             !lost
         });
         links.store(package);
-        package.set(&part, made.to_bytes());
+        let written = made.to_bytes_with(&mut |element, out| {
+            let made = made_of(element, &mut rows).map(std::mem::take);
+            out.push_str(made.as_ref().map_or("", |made| &made.xml));
+            made.is_some()
+        });
+        package.set(&part, written);
         self.gone.extend(gone);
         Ok(())
     }
@@ -316,13 +323,27 @@ impl<'a> Filling<'a> {
             return Ok(());
         }
         mark_inner(&mut tree);
-        let emitted = emit(&tree, part, &mut self.marks)?;
-        let made = self.evaluate(&emitted, part)?;
+        let templates = emit(&tree, part, &mut self.marks, None)?;
+        let (made, _) = self.evaluate(templates, part)?;
         package.set(part, made.to_bytes());
         Ok(())
     }
 
-    fn evaluate(&self, emitted: &[Emitted], part: &str) -> Result<Element, FillError> {
+    /// What a part becomes. What rows that need nothing but values cannot tell, such as where a name is missing, the engine tells.
+    fn made(&mut self, tree: &Element, part: &str) -> Result<(Element, Vec<Made>), FillError> {
+        let look = Look::new(tree, &self.book.styles);
+        let templates = emit(tree, part, &mut self.marks, Some(look))?;
+        let plain = templates.passes.is_empty();
+        match self.evaluate(templates, part) {
+            Err(_) if !plain => {
+                let templates = emit(tree, part, &mut self.marks, None)?;
+                self.evaluate(templates, part)
+            }
+            made => made,
+        }
+    }
+
+    fn evaluate(&self, templates: Templates, part: &str) -> Result<(Element, Vec<Made>), FillError> {
         let mut engine = Engine::with(Format::Word, self.missing);
         for name in ["inline", "image"] {
             engine
@@ -330,6 +351,21 @@ impl<'a> Filling<'a> {
         }
         engine.text_helper("blocks", values::led);
         engine.value_helper("in_rows", values::in_rows);
+        let rows = Arc::new(Mutex::new(Vec::new()));
+        let (passes, missing, into) = (templates.passes, self.missing, Arc::clone(&rows));
+        engine.helper(rows::HELPER, move |values| {
+            let [pass, list] = values else { return Err(String::new()) };
+            let pass = pass.as_u64().and_then(|pass| passes.get(usize::try_from(pass).ok()?));
+            let pass = pass.ok_or_else(String::new)?;
+            let mut rows = into.lock().unwrap_or_else(PoisonError::into_inner);
+            let taken: usize = rows.iter().map(|made: &Made| made.xml.len()).sum();
+            let made = pass.rows(list, missing, LARGEST.saturating_sub(taken)).ok_or_else(String::new)?;
+            if made.xml.is_empty() {
+                return Ok(String::new());
+            }
+            rows.push(made);
+            Ok(pass.placeholder(rows.len() - 1))
+        });
         let fault = |lines: &[usize], fault: crate::template::TemplateFault| {
             let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);
             match lines.get(line) {
@@ -342,13 +378,15 @@ impl<'a> Filling<'a> {
             }
         };
         let mut text = String::new();
-        for Emitted { source, lines } in emitted {
+        for Emitted { source, lines } in &templates.texts {
             engine.template(part, source).map_err(|error| fault(lines, error))?;
             let made = engine.render_within(part, &self.context, LARGEST - text.len());
             let made = made.map_err(|error| fault(lines, error))?;
             text.push_str(&made.ok_or_else(|| FillError::TooLarge(part.to_owned()))?);
         }
-        Ok(Element::parse(text.as_bytes())?)
+        let made = Element::parse(text.as_bytes())?;
+        let mut rows = rows.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok((made, std::mem::take(&mut *rows)))
     }
 
     fn store(mut self, package: &mut Package, mut types: ContentTypes) -> Result<Vec<Finding>, FillError> {

@@ -6,6 +6,7 @@ use super::ids::{Ids, Kind};
 use super::lists::Scope;
 use super::notes::{Notes, PART, kind_of_reference};
 use super::room::Room;
+use super::rows::{Made, ROWS, made_of};
 use super::values;
 use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
@@ -21,10 +22,11 @@ pub(super) fn settle(
     walk: &mut Walk<'_, '_>,
     ids: &mut Ids,
     notes: &mut Notes,
+    rows: &mut [Made],
     width: i32,
 ) {
     let room = Room::new(width);
-    let mut settle = Settle { walk, ids, notes, room, passes: Vec::new() };
+    let mut settle = Settle { walk, ids, notes, rows, room, passes: Vec::new() };
     settle.element(root);
     pair(root);
 }
@@ -33,6 +35,7 @@ struct Settle<'a, 'b, 'c> {
     walk: &'a mut Walk<'b, 'c>,
     ids: &'a mut Ids,
     notes: &'a mut Notes,
+    rows: &'a mut [Made],
     room: Room,
     passes: Vec<Pass>,
 }
@@ -96,6 +99,12 @@ impl Settle<'_, '_, '_> {
                 self.passes.pop();
             }
             BLOCKS | INLINE => self.value(&child, out),
+            ROWS => {
+                if let Some(made) = made_of(&child, self.rows) {
+                    made.number(self.ids);
+                }
+                out.push(Node::Element(child));
+            }
             "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
                 out.extend(self.reference(child).map(Node::Element));
             }
@@ -317,7 +326,8 @@ impl Settle<'_, '_, '_> {
 /// The row above those that a loop makes is repeated on each page, unless the template says which rows are.
 fn repeat_head(table: &mut Element) {
     let is_head = |row: &Element| row.find("w:trPr").is_some_and(|own| own.find("w:tblHeader").is_some());
-    let grows = table.elements().any(|child| child.name() == PASS && child.find("w:tr").is_some());
+    let repeats = |child: &Element| child.name() == PASS && child.find("w:tr").is_some();
+    let grows = table.elements().any(|child| child.name() == ROWS || repeats(child));
     if !grows || table.elements().any(is_head) {
         return;
     }
@@ -442,7 +452,7 @@ fn holds_blocks(name: &str) -> bool {
 fn is_void(element: &Element) -> bool {
     let holds = |names: &[&str]| element.elements().any(|child| names.contains(&child.name()));
     match element.name() {
-        "w:tbl" => !holds(&["w:tr", "w:sdt", "w:customXml"]),
+        "w:tbl" => !holds(&["w:tr", "w:sdt", "w:customXml", ROWS]),
         "w:tr" => !holds(&["w:tc", "w:sdt", "w:customXml"]),
         _ => false,
     }
