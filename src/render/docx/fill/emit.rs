@@ -6,6 +6,7 @@ use super::notes::{NOTE, PART};
 use super::rows::{self, HELPER, Look, Pass};
 use crate::ooxml::{Element, Node};
 use crate::template::{TagKind, tags};
+use std::sync::Arc;
 
 /// Round what one pass of a loop puts out.
 pub(super) const PASS: &str = "austausch:pass";
@@ -37,7 +38,7 @@ pub(super) struct Templates {
     /// They say the part one after the other.
     pub(super) texts: Vec<Emitted>,
     /// The passes of loops that need nothing but values.
-    pub(super) passes: Vec<Pass>,
+    pub(super) passes: Arc<[Pass]>,
 }
 
 /// Writes the templates of a part. With `look`, loops that need nothing but values are not for the engine.
@@ -45,24 +46,32 @@ pub(super) fn emit(
     root: &Element,
     part: &str,
     marks: &mut Marks,
-    look: Option<Look<'_>>,
+    look: Option<&Look<'_>>,
 ) -> Result<Templates, FillFault> {
     let spot = Spot { part: part.to_owned(), ..Spot::default() };
-    let (done, now) = (Templates::default(), Emitted::default());
-    let mut emit = Emit { done, now, loops: Vec::new(), marks, spot, look };
+    let mut emit = Emit {
+        done: Vec::new(),
+        now: Emitted::default(),
+        passes: Vec::new(),
+        loops: Vec::new(),
+        marks,
+        spot,
+        look,
+    };
     emit.element(root)?;
     emit.cut();
-    Ok(emit.done)
+    Ok(Templates { texts: emit.done, passes: emit.passes.into() })
 }
 
 struct Emit<'a> {
-    done: Templates,
+    done: Vec<Emitted>,
     now: Emitted,
+    passes: Vec<Pass>,
     /// For each open block whether a pass is open in it.
     loops: Vec<bool>,
     marks: &'a mut Marks,
     spot: Spot,
-    look: Option<Look<'a>>,
+    look: Option<&'a Look<'a>>,
 }
 
 impl Emit<'_> {
@@ -81,7 +90,7 @@ impl Emit<'_> {
     }
 
     fn cut(&mut self) {
-        self.done.texts.push(std::mem::take(&mut self.now));
+        self.done.push(std::mem::take(&mut self.now));
     }
 
     fn written(&mut self, element: &Element) -> Result<(), FillFault> {
@@ -125,12 +134,12 @@ impl Emit<'_> {
 
     /// Leaves a loop that needs nothing but values to [`rows`]; how many children that takes.
     fn plain_loop(&mut self, parent: &Element, at: usize, child: &Element) -> Option<usize> {
-        let look = self.look.as_ref()?;
+        let look = self.look?;
         let mark = number(child)?;
         let list = rows::list_of_loop(&self.marks.get(mark)?.0.inner)?.to_owned();
         let (length, pass) = rows::plain_loop(parent, at, self.marks, look)?;
-        let number = self.done.passes.len();
-        self.done.passes.push(pass);
+        let number = self.passes.len();
+        self.passes.push(pass);
         self.now.source.push_str(&format!("{{{{{HELPER} {number} {list}\n}}}}"));
         self.now.lines.push(mark);
         Some(length)

@@ -18,7 +18,7 @@ pub(super) enum Kind {
 }
 
 /// The ids of a file: those of its template, and those given so far.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Ids {
     reserved: BTreeSet<(Kind, String)>,
     used: BTreeSet<(Kind, String)>,

@@ -204,7 +204,11 @@ impl Writer<'_, '_> {
         for child in self.elements(run)? {
             match child.name() {
                 "w:t" => self.text(child)?,
-                "w:rPr" | "w:br" | "w:tab" | "w:noBreakHyphen" | "w:softHyphen"
+                "w:rPr"
+                | "w:br"
+                | "w:tab"
+                | "w:noBreakHyphen"
+                | "w:softHyphen"
                 | "w:lastRenderedPageBreak" => self.as_it_is(child)?,
                 _ => return None,
             }
@@ -241,7 +245,8 @@ impl Writer<'_, '_> {
                 && name.chars().all(|c| c.is_alphanumeric() || c == '_')
         };
         let first = names.first()?.as_str();
-        let means_more = HELPERS.contains(&first) || matches!(first, "this" | "true" | "false" | "null" | "else");
+        let means_more =
+            HELPERS.contains(&first) || matches!(first, "this" | "true" | "false" | "null" | "else");
         (tag.kind == TagKind::Value && names.iter().all(plain) && !means_more).then_some(Word::Value(names))
     }
 
@@ -325,7 +330,8 @@ impl Pass {
             }
             if index == 0 {
                 // Most rows are as long as the first, and a little more never hurts.
-                made.xml.reserve((made.xml.len() + made.xml.len() / 16).saturating_mul(items.len()).min(most));
+                made.xml
+                    .reserve((made.xml.len() + made.xml.len() / 16).saturating_mul(items.len()).min(most));
             }
         }
         Some(made)
