@@ -157,7 +157,7 @@ impl Writer<'_, '_> {
                 _ => return None,
             }
         }
-        self.ready("</w:tr>");
+        self.close(row);
         (columns > 0).then_some(columns)
     }
 
@@ -173,7 +173,7 @@ impl Writer<'_, '_> {
                 _ => return None,
             }
         }
-        self.ready("</w:tc>");
+        self.close(cell);
         Some(())
     }
 
@@ -195,7 +195,7 @@ impl Writer<'_, '_> {
                 _ => return None,
             }
         }
-        self.ready("</w:p>");
+        self.close(paragraph);
         Some(())
     }
 
@@ -213,7 +213,7 @@ impl Writer<'_, '_> {
                 _ => return None,
             }
         }
-        self.ready("</w:r>");
+        self.close(run);
         Some(())
     }
 
@@ -281,8 +281,14 @@ impl Writer<'_, '_> {
             }
             self.ready("\"");
         }
-        self.ready(">");
+        self.ready(if element.children.is_empty() { "/>" } else { ">" });
         Some(())
+    }
+
+    fn close(&mut self, element: &Element) {
+        if !element.children.is_empty() {
+            self.ready(&format!("</{}>", element.name()));
+        }
     }
 
     /// An element below which no tag stands, and nothing that copies must not share.
@@ -348,6 +354,7 @@ impl Pass {
                 Piece::Words(words) => {
                     let start = made.xml.len();
                     made.xml.push_str("<w:t xml:space=\"preserve\">");
+                    let open = made.xml.len();
                     let mut broken = false;
                     for word in words {
                         broken |= word.write(item, missing, &mut made.xml)?;
@@ -355,6 +362,9 @@ impl Pass {
                     if broken {
                         made.xml.truncate(start);
                         lines(words, item, &mut made.xml);
+                    } else if made.xml.len() == open {
+                        made.xml.truncate(open - 1);
+                        made.xml.push_str("/>");
                     } else {
                         made.xml.push_str("</w:t>");
                     }
