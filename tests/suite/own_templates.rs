@@ -225,7 +225,7 @@ fn one_template_is_filled_with_the_data_of_many() {
     let fill = ["template", "fill", "brief.docx"].into_iter().chain(data).chain(["--out", "briefe"]);
     let said = project.run(fill).code(1).stdout();
     // The letter that cannot be written is told by its data, and holds up no other.
-    assert!(said.contains("fill-unknown-name") && said.contains("daten/suhl.json"), "{said}");
+    assert!(said.contains("word-unknown-name") && said.contains("daten/suhl.json"), "{said}");
     assert!(!project.path("briefe/suhl.docx").exists());
     assert_eq!(lines(&project, "briefe/gera.docx"), ["Gruß nach Gera"]);
     assert_eq!(lines(&project, "briefe/weimar.docx"), ["Gruß nach Weimar"]);
