@@ -82,8 +82,10 @@ impl Emit<'_> {
         if element.name() == NOTE {
             let part = element.attribute(PART).unwrap_or_default().to_owned();
             let outside = std::mem::replace(&mut self.spot, Spot { part, ..Spot::default() });
+            // Notes end up in another part than the one whose rows are written here.
+            let look = self.look.take();
             self.written(element)?;
-            self.spot = outside;
+            (self.spot, self.look) = (outside, look);
             return Ok(());
         }
         self.written(element)
