@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on ends")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
-use austausch::render::{FillData, FillOptions, WordTemplate};
+use austausch::render::{FillData, FillOptions, Partials, WordTemplate};
 use std::fs;
 use std::time::Instant;
 
@@ -26,7 +26,7 @@ fn read(data: &str) -> FillData {
 
 fn each(template: &str, data: &FillData, out: &str, times: usize) {
     let fill = || {
-        let template = WordTemplate::read(&fs::read(template).unwrap()).unwrap();
+        let template = WordTemplate::read(&fs::read(template).unwrap(), &Partials::default()).unwrap();
         fs::write(out, template.fill(data, &FillOptions::default()).unwrap().value).unwrap();
     };
     println!("{:?}", (0..times).map(|_| timed(fill)).collect::<Vec<_>>());
@@ -35,7 +35,9 @@ fn each(template: &str, data: &FillData, out: &str, times: usize) {
 /// Reading the template counts as well: it is the first of the times.
 fn batch(template: &str, data: &FillData, out: &str, times: usize) {
     let mut read = None;
-    let mut taken = vec![timed(|| read = Some(WordTemplate::read(&fs::read(template).unwrap()).unwrap()))];
+    let mut taken = vec![timed(|| {
+        read = Some(WordTemplate::read(&fs::read(template).unwrap(), &Partials::default()).unwrap())
+    })];
     let template = read.unwrap();
     let fill = || fs::write(out, template.fill(data, &FillOptions::default()).unwrap().value).unwrap();
     taken.extend((0..times).map(|_| timed(fill)));

@@ -3,11 +3,13 @@
 use super::Exit;
 use super::args::{FillArgs, TemplateCommand};
 use super::say::Say;
-use super::template_check::read_json;
+use super::template_check::{no_json, read_json};
 use crate::diag::{Finding, Severity};
 use crate::render::picture::{Prepared, prepare};
-use crate::render::{FillData, FillError, FillOptions, Known, WordTemplate, check_template, refused};
-use crate::store::{StoreError, is_same_file, read_below, read_file, write_over};
+use crate::render::{
+    FillData, FillError, FillOptions, Known, Partials, WordTemplate, check_template_with, refused,
+};
+use crate::store::{StoreError, file_names, is_same_file, read_below, read_file, write_over};
 use crate::template::Missing;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,10 +30,7 @@ fn fill_template(args: &FillArgs, say: &Say) -> Exit {
     };
     match fill_all(args, &letters, say) {
         Ok(exit) => exit,
-        Err(error) => {
-            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
-            Exit::Machine
-        }
+        Err(error) => say.machine(&error),
     }
 }
 
@@ -60,23 +59,26 @@ fn letters(args: &FillArgs) -> Option<Vec<Letter<'_>>> {
 /// The template as bytes, and as it was read.
 struct Source {
     bytes: Vec<u8>,
+    /// The Word files that it puts in.
+    partials: Partials,
     read: Result<WordTemplate, FillError>,
 }
 
 /// Reads the template once, and fills it for each of the letters.
 fn fill_all(args: &FillArgs, letters: &[Letter<'_>], say: &Say) -> Result<Exit, StoreError> {
     let bytes = read_file(&args.template)?;
+    let partials = partials_beside(&args.template, &bytes)?;
     let mut findings = clashes(args, letters);
     if findings.is_empty()
         && let Some(path) = &args.schema
     {
-        findings = faults(&bytes, &args.template, path)?;
+        findings = faults(&bytes, &args.template, path, &partials)?;
     }
     if !findings.is_empty() {
         say.findings(&findings, &BTreeMap::new());
         return Ok(Exit::Findings);
     }
-    let source = Source { read: WordTemplate::read(&bytes), bytes };
+    let source = Source { read: WordTemplate::read(&bytes, &partials), bytes, partials };
     let mut exit = Exit::Good;
     for letter in letters {
         let findings = filled(args, &source, letter)?;
@@ -114,14 +116,15 @@ fn filled(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<Vec<F
     let data = match serde_json::from_slice::<Value>(&read_file(letter.data)?) {
         Ok(data) => FillData::from(data),
         Err(error) => {
-            let finding = Finding::error("template-data").with("error", error.to_string());
+            let finding = no_json("template-data", &error);
             return Ok(vec![finding.in_file(shown(letter.data))]);
         }
     };
     let pictures = pictures(data.value(), letter.data.parent().unwrap_or_else(|| Path::new("")))?;
     let missing = if args.missing == "empty" { Missing::Empty } else { Missing::Error };
-    let options = FillOptions { missing, pictures, ask_refresh: args.ask_refresh, ..FillOptions::default() };
-    let refused = |error: &FillError| refused(&source.bytes, Known::Data(data.value()), missing, error);
+    let (partials, ask_refresh) = (source.partials.clone(), args.ask_refresh);
+    let options = FillOptions { missing, pictures, partials, ask_refresh, ..FillOptions::default() };
+    let refused = |error: &FillError| refused(&source.bytes, Known::Data(data.value()), &options, error);
     let (written, findings) = match &source.read {
         Ok(template) => match template.fill(&data, &options) {
             Ok(made) => (Some(made.value), made.findings),
@@ -140,17 +143,29 @@ fn filled(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<Vec<F
 }
 
 /// The errors of a template by the schema in a file.
-fn faults(template: &[u8], file: &Path, path: &Path) -> Result<Vec<Finding>, StoreError> {
+fn faults(
+    template: &[u8],
+    file: &Path,
+    path: &Path,
+    partials: &Partials,
+) -> Result<Vec<Finding>, StoreError> {
     let schema = match read_json(path, false)? {
         Ok(schema) => schema,
         Err(finding) => return Ok(vec![finding.in_file(shown(path))]),
     };
-    let mut findings = match check_template(template, Known::Schema(&schema)) {
+    let mut findings = match check_template_with(template, Known::Schema(&schema), partials) {
         Ok(check) => check.findings,
         Err(error) => vec![error.finding()],
     };
     findings.retain(|finding| finding.severity == Severity::Error);
     Ok(findings.into_iter().map(|finding| finding.in_file(shown(file))).collect())
+}
+
+/// The Word files in the folder of a template, as far as it puts them in.
+pub(super) fn partials_beside(path: &Path, template: &[u8]) -> Result<Partials, StoreError> {
+    let folder = path.parent().unwrap_or_else(|| Path::new(""));
+    let listed = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    Partials::gather(template, file_names(listed)?, |name| read_below(folder, name))
 }
 
 fn shown(path: &Path) -> String {

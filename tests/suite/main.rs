@@ -34,6 +34,7 @@ mod typ_folder;
 mod validators;
 mod web;
 mod word_cases;
+mod word_codes;
 mod word_lint;
 mod word_peers;
 mod word_refusals;

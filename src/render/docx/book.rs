@@ -3,6 +3,7 @@
 use super::numbering::Numbering;
 use super::styles::{Role, Styles};
 use crate::diag::Finding;
+use crate::lang::{Lang, WordArg, Words};
 use crate::ooxml::{ContentTypes, Package};
 use crate::render::picture::Prepared;
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ pub(super) struct Book<'a> {
     pictures: &'a Prepared,
     media: BTreeMap<String, Option<Medium>>,
     drawings: u32,
+    words: Option<Words>,
 }
 
 /// A picture as a part.
@@ -30,9 +32,29 @@ pub(super) struct Medium {
     bytes: Vec<u8>,
 }
 
+impl Medium {
+    /// A picture of so many pixels; its ending stands for its name until it is put into a book.
+    pub(super) fn new(
+        media_type: &'static str,
+        ending: &str,
+        (width, height): (u32, u32),
+        bytes: Vec<u8>,
+    ) -> Self {
+        Self { part: ending.to_owned(), width, height, media_type, bytes }
+    }
+}
+
 impl<'a> Book<'a> {
     pub(super) const fn new(styles: Styles, numbering: Numbering, pictures: &'a Prepared) -> Self {
-        Self { styles, numbering, findings: Vec::new(), pictures, media: BTreeMap::new(), drawings: 0 }
+        Self {
+            styles,
+            numbering,
+            findings: Vec::new(),
+            pictures,
+            media: BTreeMap::new(),
+            drawings: 0,
+            words: None,
+        }
     }
 
     /// A number that no other drawing of the file has.
@@ -44,6 +66,12 @@ impl<'a> Book<'a> {
     /// Numbers of drawings go on from `last`.
     pub(super) const fn drawings_from(&mut self, last: u32) {
         self.drawings = last;
+    }
+
+    /// Words of ours that stand in the file, in its language.
+    pub(super) fn say(&mut self, id: &str, args: &[(&str, WordArg<'_>)]) -> String {
+        let lang = self.styles.language().and_then(Lang::parse).unwrap_or_default();
+        self.words.get_or_insert_with(|| Words::new(lang, None).0).get(id, args).unwrap_or_default()
     }
 
     /// Says that an address leads nowhere.
@@ -82,6 +110,19 @@ impl<'a> Book<'a> {
             (found + 1 == depth && self.numbering.has_level(&id, level)).then_some(id)
         });
         (above.unwrap_or_else(|| self.numbering.plain(bullets)), level)
+    }
+
+    /// A picture that the program draws itself; one of that key is drawn once.
+    pub(super) fn made(&mut self, key: &str, draw: impl FnOnce() -> Medium) -> Medium {
+        // No file has a name with a line break in it.
+        let key = format!("\n{key}");
+        if let Some(known) = self.media.get(&key).cloned().flatten() {
+            return known;
+        }
+        let mut medium = draw();
+        medium.part = format!("word/media/bild{}.{}", self.media.len() + 1, medium.part);
+        self.media.insert(key, Some(medium.clone()));
+        medium
     }
 
     /// The picture `file`; each is in the package once. `None`, with a finding, when it cannot be shown.

@@ -16,6 +16,7 @@ mod notes;
 mod numbering;
 mod paragraph;
 mod part;
+mod partials;
 mod properties;
 mod starter;
 mod styles;
@@ -25,7 +26,8 @@ pub use fill::{
     FillData, FillError, FillFault, FillOptions, Spot, TagCause, WordTemplate, accept_changes, fill,
 };
 pub use form::WordForm;
-pub use lint::{Known, TemplateCheck, check as check_template, refused};
+pub use lint::{Known, TemplateCheck, check as check_template, check_with as check_template_with, refused};
+pub use partials::Partials;
 pub use starter::starter;
 
 use super::parts::layout_of;
@@ -34,6 +36,7 @@ use crate::diag::{Checked, Finding};
 use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
 use crate::store::{Assets, StoreError};
 use crate::view::schema;
+use std::borrow::Cow;
 
 /// Where the Word template of a kind of document lies among the assets: in its own folder, else in that of the record.
 ///
@@ -58,7 +61,8 @@ pub fn docx(job: Job<'_>) -> Rendering {
     let data = serde_json::to_value(job.view)
         .map(FillData::from)
         .map_err(|error| RenderError::Format { format: "docx", message: error.to_string() })?;
-    let options = FillOptions { pictures: job.pictures.clone(), ..FillOptions::default() };
+    let partials = partials_beside(&path, &template, job.assets)?;
+    let options = FillOptions { pictures: job.pictures.clone(), partials, ..FillOptions::default() };
     let file = job.assets.shown(&path)?;
     Ok(match written(&template, job, &data, &options) {
         Ok(Checked { value: bytes, findings }) => {
@@ -68,11 +72,18 @@ pub fn docx(job: Job<'_>) -> Rendering {
             Checked { value: vec![artifact], findings }
         }
         Err(error) => {
-            let findings = refused(&template, Known::Schema(&schema()), options.missing, &error);
+            let findings = refused(&template, Known::Schema(&schema()), &options, &error);
             let findings = findings.into_iter().map(|finding| finding.in_file(file.as_str())).collect();
             Checked { value: Vec::new(), findings }
         }
     })
+}
+
+/// The Word files in the folder of the template at `path`, as far as it puts them in.
+fn partials_beside(path: &str, template: &[u8], assets: &Assets) -> Result<Partials, StoreError> {
+    let (folder, _) = path.rsplit_once('/').unwrap_or_default();
+    let read = |name: &str| Ok(assets.bytes(&format!("{folder}/{name}"))?.map(Cow::into_owned));
+    Partials::gather(template, assets.names(folder)?, read)
 }
 
 /// What is about the template rather than about what people typed is said of its file.
@@ -91,7 +102,7 @@ fn written(
     let document = &job.view.document;
     let mut package = Package::read(template)?;
     notes::take_out(&mut package)?;
-    let template = WordTemplate::of(package)?;
+    let template = WordTemplate::of(package, &options.partials)?;
     let Checked { value: mut package, findings } =
         template.filled(data, options, Some(&document.language))?;
     properties::set(&mut package, document, template.kept())?;

@@ -46,7 +46,7 @@ fn number(holder: &mut Element, column: &mut usize, cells: &mut String) {
 }
 
 /// Whether it may stand between a table and its rows, or a row and its cells.
-fn is_round_cells(name: &str) -> bool {
+pub(super) fn is_round_cells(name: &str) -> bool {
     matches!(name, "w:sdt" | "w:sdtContent" | "w:customXml" | PASS)
 }
 
@@ -239,7 +239,7 @@ fn beside(row: &Element, name: &str) -> usize {
 }
 
 /// Calls `look` for each row of a table, or each cell of a row.
-fn each<'a>(holder: &'a Element, name: &str, look: &mut dyn FnMut(&'a Element)) {
+pub(super) fn each<'a>(holder: &'a Element, name: &str, look: &mut dyn FnMut(&'a Element)) {
     for child in holder.elements() {
         if child.name() == name {
             look(child);
@@ -249,7 +249,7 @@ fn each<'a>(holder: &'a Element, name: &str, look: &mut dyn FnMut(&'a Element)) 
     }
 }
 
-fn each_mut(holder: &mut Element, name: &str, change: &mut dyn FnMut(&mut Element)) {
+pub(super) fn each_mut(holder: &mut Element, name: &str, change: &mut dyn FnMut(&mut Element)) {
     for child in holder.elements_mut() {
         if child.name() == name {
             change(child);

@@ -3,6 +3,7 @@
 use super::FillFault;
 use super::mark::{MARK, Marks, Spot, number};
 use super::notes::{NOTE, PART};
+use super::qr;
 use super::rows::{self, HELPER, Look, Pass};
 use crate::ooxml::{Element, Node};
 use crate::template::{TagKind, tags};
@@ -160,6 +161,7 @@ impl Emit<'_> {
         };
         let name = match (element, name, &only) {
             ("wp:docPr", "descr", Some(tag)) if tag.name() == "image" => IMAGE,
+            ("wp:docPr", "descr", Some(tag)) if tag.name() == qr::HELPER && tag.has_values() => qr::QR,
             ("w:tag", "w:val", Some(tag)) => {
                 let plain = tag.inner.clone();
                 self.raw_attribute("w:val", |emit| emit.literal(&plain, true));
@@ -197,7 +199,7 @@ impl Emit<'_> {
 
     fn mark(&mut self, mark: usize, element: &Element) -> Result<(), FillFault> {
         let Some((tag, _)) = self.marks.get(mark) else { return Ok(()) };
-        let (kind, helper) = (tag.kind, tag.name().to_owned());
+        let (kind, helper, asks) = (tag.kind, tag.name().to_owned(), tag.has_values());
         let lifted = element.children.first().and_then(Node::element).cloned();
         match kind {
             TagKind::Open => {
@@ -216,6 +218,7 @@ impl Emit<'_> {
             }
             TagKind::Value if helper == "blocks" => self.wrapped(BLOCKS, None, mark)?,
             TagKind::Value if helper == "inline" => self.wrapped(INLINE, lifted.as_ref(), mark)?,
+            TagKind::Value if helper == qr::HELPER && asks => self.wrapped(qr::QR, lifted.as_ref(), mark)?,
             TagKind::Value => self.tag(mark),
             TagKind::Comment => {}
         }

@@ -13,7 +13,9 @@ mod ids;
 mod lift;
 mod lists;
 mod mark;
+mod merge;
 mod notes;
+mod qr;
 mod room;
 mod rows;
 mod settings;
@@ -21,6 +23,7 @@ mod settle;
 mod values;
 
 pub use accept::changes as accept_changes;
+pub(super) use fault::cause;
 pub use fault::{FillError, FillFault, TagCause};
 pub use mark::Spot;
 
@@ -28,6 +31,7 @@ use super::blocks::Walk;
 use super::book::Book;
 use super::numbering::Numbering;
 use super::part::Part;
+use super::partials::{self, Partials};
 use super::properties;
 use super::styles::Styles;
 use crate::diag::{Checked, Finding};
@@ -52,11 +56,13 @@ pub struct FillOptions {
     pub pictures: Prepared,
     /// The headings in order, each with the page it stands on, as far as that is known: what a table of contents shows.
     pub pages: Vec<(String, u32)>,
+    /// The Word files that the template may put in.
+    pub partials: Partials,
     /// Whether Word is to ask, when it opens the file, if it shall refresh page numbers and the like.
     pub ask_refresh: bool,
 }
 
-const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+pub(super) const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// How large a part may become.
 const LARGEST: usize = 64 << 20;
@@ -76,7 +82,7 @@ pub fn fill(
     data: &serde_json::Value,
     options: &FillOptions,
 ) -> Result<Checked<Vec<u8>>, FillError> {
-    WordTemplate::read(template)?.fill(&FillData::from(data.clone()), options)
+    WordTemplate::read(template, &options.partials)?.fill(&FillData::from(data.clone()), options)
 }
 
 /// What a template is filled with: any JSON.
@@ -114,17 +120,19 @@ pub struct WordTemplate {
 }
 
 impl WordTemplate {
-    /// Reads a template.
+    /// Reads a template, and puts `partials` in where it asks for them.
     ///
     /// # Errors
     /// When the bytes are no Word file, or its tags cannot belong together.
-    pub fn read(template: &[u8]) -> Result<Self, FillError> {
-        Self::of(Package::read(template)?)
+    pub fn read(template: &[u8], partials: &Partials) -> Result<Self, FillError> {
+        Self::of(Package::read(template)?, partials)
     }
 
     /// The same for a file that was read before.
-    pub(super) fn of(package: Package) -> Result<Self, FillError> {
+    pub(super) fn of(mut package: Package, partials: &Partials) -> Result<Self, FillError> {
+        let kept = properties::kept(&package)?;
         let main = main_part(&package)?;
+        partials::expand(&mut package, &main, partials)?;
         let parts = parts(&package, &main)?;
         let trees = parts.iter().map(|part| package.tree(part)).collect::<Result<Vec<_>, _>>()?;
         let links = Relationships::of(&package, &main)?;
@@ -133,7 +141,7 @@ impl WordTemplate {
             types: ContentTypes::of(&package)?,
             stories: Vec::new(),
             properties: Vec::new(),
-            kept: properties::kept(&package)?,
+            kept,
             ids: Ids::default(),
             notes: Notes::default(),
             marks: Marks::default(),
@@ -170,6 +178,7 @@ impl WordTemplate {
         if busy {
             settle::note_joined(&mut tree);
             columns::note(&mut tree);
+            merge::note(&mut tree, &self.marks);
             lift::lift(&mut tree, &self.marks)?;
             mark_inner(&mut tree);
         }
@@ -422,6 +431,9 @@ impl<'a> Filling<'a> {
                 .text_helper(name, |values| Ok(values.first().map(ToString::to_string).unwrap_or_default()));
         }
         engine.text_helper("blocks", values::led);
+        for name in [merge::HELPER, qr::HELPER] {
+            engine.text_helper(name, |values| Ok(values::plain(values)));
+        }
         engine.value_helper("in_rows", values::in_rows);
         let rows = Arc::new(Mutex::new(Vec::new()));
         let (passes, into) = (Arc::clone(&templates.passes), Arc::clone(&rows));
