@@ -581,7 +581,10 @@ help-init-dir = Der Ordner; was es darin schon gibt, bleibt, wie es ist
 ### Word-Vorlagen füllen
 template-filled = geschrieben: { $path }
 template-over-itself = Die gefüllte Datei hätte denselben Namen wie die Vorlage: Die Vorlage wäre weg.
-    .hint = Nennen Sie als dritten Namen eine andere Datei, etwa fertig.docx.
+    .hint = Nennen Sie für die gefüllte Datei einen anderen Namen, etwa fertig.docx, oder mit --out einen anderen Ordner.
+template-same-name = Auch aus anderen Daten würde die Datei { $path }.
+    .hint = Die Word-Dateien heißen wie ihre Daten. Geben Sie den Dateien mit den Daten verschiedene Namen.
+template-fill-files = Nennen Sie nach der Vorlage die Daten und die Word-Datei, die geschrieben wird. Für viele Daten nennen Sie alle, und mit --out den Ordner für die Word-Dateien.
 template-data = Die Daten sind kein lesbares JSON.
     .hint = Prüfen Sie Klammern und Kommas an der genannten Stelle.
 word-contents-pages = Auf welchen Seiten die Überschriften stehen, weiß erst Word. Im Inhaltsverzeichnis fehlen die Seitenzahlen noch.
@@ -596,9 +599,10 @@ help-template = Eigene Word-Vorlagen: zum Anfangen schreiben, prüfen, füllen
 help-template-fill = Füllt eine Word-Vorlage mit Daten aus einer JSON-Datei
 help-template-fill-examples = Beispiel:
       austausch template fill brief.docx daten.json fertig.docx
+      austausch template fill brief.docx gera.json suhl.json --out briefe
 help-template-fill-template = Die Word-Datei mit Feldern wie { "{{" }name{ "}}" }
-help-template-fill-data = Die Daten
-help-template-fill-out = Die Word-Datei, die geschrieben wird; gibt es sie schon, wird sie ersetzt
+help-template-fill-data = Die Daten, dann die Word-Datei, die geschrieben wird; gibt es sie schon, wird sie ersetzt
+help-template-fill-out = Füllt die Vorlage mit jeder der genannten Dateien; die Word-Dateien kommen in diesen Ordner und heißen wie ihre Daten
 help-template-fill-missing = Was gilt, wenn ein Name in den Daten fehlt: error (Fehler) oder empty (leer)
 help-template-fill-ask_refresh = Word fragt beim Öffnen, ob es Seitenzahlen und Verzeichnisse aktualisieren soll
 

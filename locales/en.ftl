@@ -580,8 +580,11 @@ help-init-dir = The folder; what is there already stays as it is
 
 ### Filling Word templates
 template-filled = written: { $path }
+template-same-name = Other data would become the file { $path } as well.
+    .hint = The Word files have the names of their data. Give the files with the data different names.
+template-fill-files = Name, after the template, the data and the Word file to write. For many data, name all of them, and with --out the folder for the Word files.
 template-over-itself = The filled file would have the name of the template: the template would be gone.
-    .hint = Give another file as the third name, such as done.docx.
+    .hint = Give the filled file another name, such as done.docx, or another folder with --out.
 template-data = The data are not readable JSON.
     .hint = Check brackets and commas at that place.
 word-contents-pages = Only Word knows on which pages the headings stand. The table of contents has no page numbers yet.
@@ -596,9 +599,10 @@ help-template = Own Word templates: write one to start from, check, fill
 help-template-fill = Fills a Word template with data from a JSON file
 help-template-fill-examples = Example:
       austausch template fill letter.docx data.json done.docx
+      austausch template fill letter.docx gera.json suhl.json --out letters
 help-template-fill-template = The Word file with tags such as { "{{" }name{ "}}" }
-help-template-fill-data = The data
-help-template-fill-out = The Word file to write; one that is there is replaced
+help-template-fill-data = The data, then the Word file to write; one that is there is replaced
+help-template-fill-out = Fills the template with each of the files named; the Word files go into this folder, under the names of their data
 help-template-fill-missing = What a name that the data does not have means: error or empty
 help-template-fill-ask_refresh = Word asks on opening whether to refresh page numbers and contents
 

@@ -6,6 +6,7 @@ const PART: &str = "[Content_Types].xml";
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
 
 /// The list of media types of a package.
+#[derive(Clone)]
 pub struct ContentTypes(Element);
 
 impl ContentTypes {

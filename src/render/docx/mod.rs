@@ -15,13 +15,16 @@ mod made;
 mod notes;
 mod numbering;
 mod paragraph;
+mod part;
 mod partials;
 mod properties;
 mod starter;
 mod styles;
 mod table;
 
-pub use fill::{FillError, FillFault, FillOptions, Spot, TagCause, accept_changes, fill};
+pub use fill::{
+    FillData, FillError, FillFault, FillOptions, Spot, TagCause, WordTemplate, accept_changes, fill,
+};
 pub use form::WordForm;
 pub use lint::{Known, TemplateCheck, check as check_template, check_with as check_template_with, refused};
 pub use partials::{Partials, Shelf};
@@ -56,6 +59,7 @@ pub fn docx(job: Job<'_>) -> Rendering {
     let path = word_template(&job.view.document.kind, job.assets)?;
     let template = job.assets.bytes(&path)?.ok_or(OoxmlError::Missing(path.clone()))?;
     let data = serde_json::to_value(job.view)
+        .map(FillData::from)
         .map_err(|error| RenderError::Format { format: "docx", message: error.to_string() })?;
     let partials = Partials::on(Beside::of(&path, job.assets));
     let options = FillOptions { pictures: job.pictures.clone(), partials, ..FillOptions::default() };
@@ -108,16 +112,16 @@ fn placed(finding: Finding, file: &str) -> Finding {
 fn written(
     template: &[u8],
     job: Job<'_>,
-    data: &serde_json::Value,
+    data: &FillData,
     options: &FillOptions,
 ) -> Result<Checked<Vec<u8>>, FillError> {
     let document = &job.view.document;
     let mut package = Package::read(template)?;
     notes::take_out(&mut package)?;
-    set_language(&mut package, &document.language)?;
-    let kept = properties::kept(&package)?;
-    let findings: Vec<Finding> = fill::fill_package(&mut package, data, options)?;
-    properties::set(&mut package, document, &kept)?;
+    let template = WordTemplate::of(package, &options.partials)?;
+    let Checked { value: mut package, findings } =
+        template.filled(data, options, Some(&document.language))?;
+    properties::set(&mut package, document, template.kept())?;
     Ok(Checked { value: package.write()?, findings })
 }
 
@@ -130,7 +134,9 @@ fn set_language(package: &mut Package, language: &str) -> Result<(), OoxmlError>
     let Some(tree) = package.tree_if_present(&part)? else { return Ok(()) };
     let mut styles = styles::Styles::new(tree);
     styles.set_language(&properties::region(language));
-    package.set(&part, styles.to_bytes());
+    if let Some(bytes) = styles.changed()? {
+        package.set(&part, bytes);
+    }
     Ok(())
 }
 

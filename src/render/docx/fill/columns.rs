@@ -2,6 +2,7 @@
 
 use super::emit::PASS;
 use super::room::span;
+use super::rows::columns_of;
 use crate::ooxml::{Element, Node};
 use crate::render::docx::columns::shares;
 use crate::render::docx::paragraph::value;
@@ -55,6 +56,8 @@ pub(super) fn fit(table: &mut Element) -> Option<i32> {
     let rows: Vec<Row> = {
         let mut rows = Vec::new();
         each(table, "w:tr", &mut |row| rows.push(Row::of(row)));
+        // Rows that were written already have the cells that the template had.
+        rows.extend(table.elements().filter_map(columns_of).map(Row::even));
         rows
     };
     let widest = rows.iter().map(Row::columns).max().unwrap_or_default();
@@ -108,6 +111,11 @@ impl Row {
         });
         let had = had.collect();
         Self { before: beside(row, "w:gridBefore"), after: beside(row, "w:gridAfter"), cells, had }
+    }
+
+    /// A row of which only its columns count.
+    const fn even(columns: usize) -> Self {
+        Self { before: columns, after: 0, cells: Vec::new(), had: Vec::new() }
     }
 
     fn columns(&self) -> usize {

@@ -9,15 +9,16 @@ use crate::template::TagKind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The headers and footers that stand in their references, and the copies made of them.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Edges {
     moved: BTreeSet<String>,
     taken: BTreeSet<String>,
-    pub(super) made: Vec<Made>,
+    pub(super) made: Vec<Edge>,
 }
 
 /// A copy.
-pub(super) struct Made {
+#[derive(Clone)]
+pub(super) struct Edge {
     /// The part of the template.
     pub(super) template: String,
     pub(super) part: String,

@@ -19,7 +19,7 @@ const SLOT: &str = "austausch:slot";
 pub(super) type Key = (Kind, String);
 
 /// What copies of notes need while parts are filled.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Notes {
     /// What each part refers to.
     pub(super) links: BTreeMap<String, Relationships>,

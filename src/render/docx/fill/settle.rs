@@ -2,7 +2,7 @@
 
 use super::chart;
 use super::columns;
-use super::edges::{self, Made};
+use super::edges::{self, Edge};
 use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS};
 use super::ids::{Ids, Kind};
 use super::lists::Scope;
@@ -10,6 +10,7 @@ use super::merge;
 use super::notes::{Notes, PART, kind_of_reference};
 use super::qr;
 use super::room::Room;
+use super::rows::{Made, ROWS, made_of};
 use super::values;
 use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
@@ -25,10 +26,11 @@ pub(super) fn settle(
     walk: &mut Walk<'_, '_>,
     ids: &mut Ids,
     notes: &mut Notes,
+    rows: &mut [Made],
     width: i32,
 ) {
     let room = Room::new(width);
-    let mut settle = Settle { walk, ids, notes, room, width, passes: Vec::new() };
+    let mut settle = Settle { walk, ids, notes, rows, room, width, passes: Vec::new() };
     settle.element(root);
     pair(root);
 }
@@ -37,6 +39,7 @@ struct Settle<'a, 'b, 'c> {
     walk: &'a mut Walk<'b, 'c>,
     ids: &'a mut Ids,
     notes: &'a mut Notes,
+    rows: &'a mut [Made],
     room: Room,
     /// The width of the text in a header.
     width: i32,
@@ -110,6 +113,12 @@ impl Settle<'_, '_, '_> {
                 self.passes.pop();
             }
             BLOCKS | INLINE | qr::QR | chart::CHART => self.value(&child, out),
+            ROWS => {
+                if let Some(made) = made_of(&child, self.rows) {
+                    made.number(self.ids);
+                }
+                out.push(Node::Element(child));
+            }
             "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
                 out.extend(self.reference(child).map(Node::Element));
             }
@@ -255,7 +264,7 @@ impl Settle<'_, '_, '_> {
             let kind = if tree.name() == "w:ftr" { relation::FOOTER } else { relation::HEADER };
             reference.set("r:id", self.walk.links.add(kind, &part, false));
         }
-        self.notes.edges.made.push(Made { template, part, tree, links });
+        self.notes.edges.made.push(Edge { template, part, tree, links });
     }
 
     /// Between the links of the part that is filled and those of the part that a note belongs to.
@@ -366,7 +375,8 @@ impl Settle<'_, '_, '_> {
 /// The row above those that a loop makes is repeated on each page, unless the template says which rows are.
 fn repeat_head(table: &mut Element) {
     let is_head = |row: &Element| row.find("w:trPr").is_some_and(|own| own.find("w:tblHeader").is_some());
-    let grows = table.elements().any(|child| child.name() == PASS && child.find("w:tr").is_some());
+    let repeats = |child: &Element| child.name() == PASS && child.find("w:tr").is_some();
+    let grows = table.elements().any(|child| child.name() == ROWS || repeats(child));
     if !grows || table.elements().any(is_head) {
         return;
     }
@@ -500,7 +510,7 @@ fn is_worn_off(element: &Element) -> bool {
 fn is_void(element: &Element) -> bool {
     let holds = |names: &[&str]| element.elements().any(|child| names.contains(&child.name()));
     match element.name() {
-        "w:tbl" => !holds(&["w:tr", "w:sdt", "w:customXml"]),
+        "w:tbl" => !holds(&["w:tr", "w:sdt", "w:customXml", ROWS]),
         "w:tr" => !holds(&["w:tc", "w:sdt", "w:customXml"]),
         "w:pict" => is_worn_off(element),
         _ => false,
