@@ -1466,3 +1466,5 @@ chart-alt = Balkendiagramm mit { $count ->
 } Alle Zahlen stehen in der Tabelle darunter.
 chart-what = Was
 chart-how-many = Anzahl
+word-chart-label = Im Diagramm steht an keinem Balken, wofür er steht: Die Einträge der Liste haben keinen Text „{ $key }“.
+    .hint = Nennen Sie in Anführungszeichen die Angabe, die den Balken benennt. Ein Eintrag hat: { $known }.

@@ -1466,3 +1466,5 @@ chart-alt = Bar chart with { $count ->
 } All figures are in the table below.
 chart-what = What
 chart-how-many = Number
+word-chart-label = No bar of the chart says what it stands for: the entries of the list have no text “{ $key }”.
+    .hint = Name in quotation marks the value that a bar is called by. An entry has: { $known }.

@@ -360,6 +360,16 @@ fn needs_and_what_is_unused_are_told() {
     assert_eq!(said["findings"][0]["values"]["part"], "body");
 }
 
+/// What a piece brings with it is not known where it is put in: nothing is said about the heading behind it.
+#[test]
+fn a_piece_may_bring_headings() {
+    let body = styled("berschrift1", "Eins") + &p("{{> teil}}") + &styled("berschrift3", "Drei");
+    let case = crate::word_cases::case(body, json!({})).piece("teil", word(styled("berschrift2", "Zwei")));
+    let check = check_template_with(&case.template, Known::Data(case.data()), case.partials()).unwrap();
+    assert_eq!(check.findings, []);
+    case.check();
+}
+
 #[test]
 fn the_built_in_template_is_clean() {
     let template = fs::read(repo().join("templates/record/dokumentation.docx")).unwrap();

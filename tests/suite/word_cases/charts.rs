@@ -10,6 +10,7 @@ super::cases!(
     a_chart_finds_text_and_figures_itself,
     a_chart_in_each_pass,
     entries_without_figures_are_said,
+    names_that_are_mistyped_are_said,
     nothing_to_draw,
     data_may_be_called_chart,
 );
@@ -86,6 +87,14 @@ fn entries_without_figures_are_said() -> Case {
         .look(|filled| {
             assert!(filled.findings.iter().any(|finding| finding.id == "word-chart-figure"));
         })
+}
+
+fn names_that_are_mistyped_are_said() -> Case {
+    case(p("{{chart standorte \"nahme\" \"anzahl\"}}"), data()).any_findings().look(|filled| {
+        let said = filled.findings.iter().find(|finding| finding.id == "word-chart-label").unwrap();
+        let known = said.args.iter().find(|(name, _)| *name == "known").unwrap();
+        assert_eq!(known.1, austausch::diag::Arg::from("id, name, anzahl"));
+    })
 }
 
 fn nothing_to_draw() -> Case {

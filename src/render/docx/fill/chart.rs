@@ -42,7 +42,10 @@ pub(super) fn bars(values: &[&Value]) -> Result<String, String> {
         let figure = field(entry, text(2), &|value| value.is_number());
         json!({"label": label, "value": figure})
     });
-    let chart = json!({"bars": bars.collect::<Vec<_>>(), "head": [text(3), text(4)]});
+    let known = values.first().and_then(|list| list.get(0)?.as_object());
+    let known: Vec<&str> = known.into_iter().flat_map(|entry| entry.keys()).map(String::as_str).collect();
+    let bars: Vec<Value> = bars.collect();
+    let chart = json!({"bars": bars, "head": [text(3), text(4)], "key": text(1), "known": known.join(", ")});
     Ok(chart.to_string())
 }
 
@@ -73,6 +76,12 @@ pub(super) fn blocks(element: &Element, walk: &mut Walk<'_, '_>, place: &Place) 
         .collect();
     if bars.is_empty() {
         return Vec::new();
+    }
+    if bars.iter().all(|bar| bar.label.is_empty()) {
+        let said = |name: &str| chart.get(name).and_then(Value::as_str).unwrap_or_default();
+        let finding =
+            Finding::warning("word-chart-label").with("key", said("key")).with("known", said("known"));
+        walk.book.findings.push(finding);
     }
     let head = |at: usize, usual: &str, walk: &mut Walk<'_, '_>| {
         let own = chart.get("head").and_then(|head| head.get(at)).and_then(Value::as_str).unwrap_or_default();

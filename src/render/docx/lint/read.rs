@@ -164,6 +164,9 @@ impl<'a> Reader<'a> {
         {
             look.blocks(typed, &place, &mut self.notes);
         }
+        if let (What::Partial(_), Some(look)) = (&what, &mut self.look) {
+            look.piece();
+        }
         let (note, chain) = (self.note.clone(), self.chain.clone());
         self.events.push(Event { what, typed: shortened(typed), place, note, chain });
     }
