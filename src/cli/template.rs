@@ -6,12 +6,12 @@ use super::say::Say;
 use super::template_check::{no_json, read_json};
 use crate::diag::{Finding, Severity};
 use crate::render::picture::{Prepared, prepare};
-use crate::render::{FillOptions, Known, Partials, check_template_with, fill, refused};
+use crate::render::{FillOptions, Known, Partials, Shelf, check_template_with, fill, refused};
 use crate::store::{StoreError, file_names, is_same_file, read_below, read_file, write_over};
 use crate::template::Missing;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(command: &TemplateCommand, say: &Say) -> Exit {
     match command {
@@ -50,7 +50,7 @@ fn filled(args: &FillArgs) -> Result<Vec<Finding>, StoreError> {
             return Ok(vec![finding.in_file(shown(&args.data))]);
         }
     };
-    let partials = partials_beside(&args.template, &template)?;
+    let partials = partials_beside(&args.template);
     if let Some(path) = &args.schema {
         let faults = faults(&template, &args.template, path, &partials)?;
         if !faults.is_empty() {
@@ -92,11 +92,23 @@ fn faults(
     Ok(findings.into_iter().map(|finding| finding.in_file(shown(file))).collect())
 }
 
-/// The Word files in the folder of a template, as far as it puts them in.
-pub(super) fn partials_beside(path: &Path, template: &[u8]) -> Result<Partials, StoreError> {
-    let folder = path.parent().unwrap_or_else(|| Path::new(""));
-    let listed = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    Partials::gather(template, file_names(listed)?, |name| read_below(folder, name))
+/// The Word files in the folder of a template.
+pub(super) fn partials_beside(template: &Path) -> Partials {
+    let folder = template.parent().filter(|folder| !folder.as_os_str().is_empty());
+    Partials::on(Folder(folder.unwrap_or(Path::new(".")).to_owned()))
+}
+
+/// A folder of Word files. What cannot be read counts as no Word file.
+struct Folder(PathBuf);
+
+impl Shelf for Folder {
+    fn names(&self) -> Vec<String> {
+        file_names(&self.0).unwrap_or_default()
+    }
+
+    fn file(&self, name: &str) -> Option<Vec<u8>> {
+        read_below(&self.0, name).ok().flatten()
+    }
 }
 
 fn shown(path: &Path) -> String {

@@ -105,6 +105,7 @@ fn names() -> Vec<Fault> {
         body("liste-als-wert", p("{{agenda}}")),
         body("gruppe-als-wert", p("{{ort}}")),
         body("zusammenfassen-ohne-zeile", p("{{merge titel}}")),
+        body("diagramm-ohne-liste", p("{{chart ort}}")),
         body("wiederholung-ueber-text", ps("{{#each titel}}\n{{this}}\n{{/each}}")),
     ]
 }

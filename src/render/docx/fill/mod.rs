@@ -4,8 +4,10 @@
 //! template ([`emit()`]) that the registry evaluates, and what comes out is made sound ([`settle`]).
 
 mod accept;
+mod chart;
 mod columns;
 mod contents;
+mod edges;
 mod emit;
 mod fault;
 mod flow;
@@ -60,8 +62,10 @@ pub struct FillOptions {
 
 pub(super) const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
 /// How large a part may become.
-const LARGEST: usize = 64 << 20;
+pub(super) const LARGEST: usize = 64 << 20;
 
 /// Fills the Word file `template` with `data`: any tags, any JSON. Where the data have a `document` with a `language` or a `title`,
 /// the file has them too, unless its own title is a tag.
@@ -109,7 +113,7 @@ pub(super) fn fill_package(
         .zip(trees)
         .map(|(part, tree)| job.prepare(package, part, tree))
         .collect::<Result<Vec<_>, _>>()?;
-    for story in job.embed(stories) {
+    for story in job.embed(package, stories) {
         job.story(package, story)?;
     }
     for name in property_parts(package) {
@@ -257,7 +261,7 @@ impl<'a> Filling<'a> {
     }
 
     /// Puts notes where their references stand, as far as those stand in blocks.
-    fn embed(&self, mut stories: Vec<Story>) -> Vec<Story> {
+    fn embed(&mut self, package: &Package, mut stories: Vec<Story>) -> Vec<Story> {
         let lost = stories.iter_mut().flat_map(|story| std::mem::take(&mut story.lost)).collect();
         let parts = stories.iter().map(|story| (story.part.as_str(), &story.tree));
         let mut embedding = Embedding::new(parts, &self.marks, lost);
@@ -267,7 +271,26 @@ impl<'a> Filling<'a> {
         for story in &mut stories {
             story.busy |= embedding.clear(&mut story.tree);
         }
+        if let Some(links) = self.notes.links.get(&self.main) {
+            self.notes.edges.embed(&mut stories, (&self.main, links), &self.marks, package);
+        }
         stories
+    }
+
+    /// Puts the headers and footers of repeated sections into the package, and takes out those of sections that there are none of.
+    fn store_edges(&mut self, package: &mut Package, types: &mut ContentTypes) {
+        for part in self.notes.edges.unused() {
+            Relationships::remove(package, part);
+            types.forget(part);
+        }
+        for edges::Made { part, tree, mut links, .. } in std::mem::take(&mut self.notes.edges.made) {
+            let kind = if tree.name() == "w:ftr" { "footer" } else { "header" };
+            types.set(&part, &format!("{TYPE}{kind}+xml"));
+            links.retain(|link| !has_address_tags(link) || refers(&tree, &link.id));
+            links.store(package);
+            package.set(&part, tree.to_bytes());
+        }
+        types.store(package);
     }
 
     /// Fills one part, unless there is nothing to do in it.
@@ -294,6 +317,10 @@ impl<'a> Filling<'a> {
             if unknown && !self.ask_refresh {
                 self.book.findings.push(Finding::hint("word-contents-pages"));
             }
+        }
+        if part == self.main {
+            let unused: BTreeSet<&String> = self.notes.edges.unused().collect();
+            links.retain(|link| link.external || !unused.contains(&link.target));
         }
         if linked {
             links.retain(|link| !has_address_tags(link) || refers(&made, &link.id));
@@ -340,6 +367,7 @@ impl<'a> Filling<'a> {
         for name in [merge::HELPER, qr::HELPER] {
             engine.text_helper(name, |values| Ok(values::plain(values)));
         }
+        engine.text_helper(chart::HELPER, chart::bars);
         engine.value_helper("in_rows", values::in_rows);
         let fault = |lines: &[usize], fault: crate::template::TemplateFault| {
             let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);
@@ -363,7 +391,9 @@ impl<'a> Filling<'a> {
     }
 
     fn store(mut self, package: &mut Package, mut types: ContentTypes) -> Result<Vec<Finding>, FillError> {
-        const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+        if self.notes.edges.any() {
+            self.store_edges(package, &mut types);
+        }
         let mut links = Relationships::of(package, &self.main)?;
         for (before, after, kind, name) in [
             (self.styles, self.book.styles.to_bytes(), relation::STYLES, "styles"),
