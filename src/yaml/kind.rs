@@ -168,7 +168,9 @@ mod tests {
         for name in ["sites/gera.yml", "exchange.yml"] {
             assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::WrongEnding, "{name}");
         }
-        for name in ["sites/gera.docx", "tables/alt/1.yaml", "event.yaml", "sites/.yaml", "standorte/gera.yaml"] {
+        for name in
+            ["sites/gera.docx", "tables/alt/1.yaml", "event.yaml", "sites/.yaml", "standorte/gera.yaml"]
+        {
             assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::Unknown, "{name}");
         }
         for name in ["README.md", "sites/README.md", "photos/1.jpg", "templates/a.hbs", "received/gera.docx"]
