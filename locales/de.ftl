@@ -159,7 +159,7 @@ conflict-copy = „{ $name }“ ist offenbar eine zweite Fassung derselben Datei
 wrong-ending = „{ $name }“ endet auf `.yml` und wird nicht gelesen.
     .hint = Benennen Sie die Datei um, so dass sie auf `.yaml` endet.
 file-ignored = „{ $name }“ wird hier nicht erwartet und nicht gelesen.
-    .hint = In `sites` und `tables` werden nur Dateien gelesen, die auf `.yaml` enden; daneben nur `exchange.yaml` und `findings.yaml`, und in `inputs` selbst nur `programme.yaml`.
+    .hint = Gelesen werden Dateien, die auf `.yaml` enden, in den Ordnern `sites` und `tables` eines Austauschs, nicht in Ordnern darunter und in keinen anderen; daneben nur `exchange.yaml` und `findings.yaml`, und in `inputs` selbst nur `programme.yaml`.
 file-leftover = „{ $name }“ stammt von einem anderen Programm und wird nicht gelesen.
     .hint = Ist dort kein Dokument mehr geöffnet, können Sie die Datei löschen.
 

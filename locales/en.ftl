@@ -159,7 +159,7 @@ conflict-copy = “{ $name }” seems to be a second version of the same file an
 wrong-ending = “{ $name }” ends in `.yml` and is not read.
     .hint = Rename the file so that it ends in `.yaml`.
 file-ignored = “{ $name }” is not expected here and is not read.
-    .hint = In `sites` and `tables` only files ending in `.yaml` are read; beside them only `exchange.yaml` and `findings.yaml`, and in `inputs` itself only `programme.yaml`.
+    .hint = Files ending in `.yaml` are read in the folders `sites` and `tables` of an exchange, not in folders below them and in no others; beside them only `exchange.yaml` and `findings.yaml`, and in `inputs` itself only `programme.yaml`.
 file-leftover = “{ $name }” comes from another program and is not read.
     .hint = If no document is open there any more, you can delete the file.
 
