@@ -1,11 +1,12 @@
 //! What is counted and collected over all parts of one Word file.
 
+use super::columns::MOST_COLUMNS;
 use super::numbering::Numbering;
 use super::styles::{Role, Styles};
 use crate::diag::Finding;
 use crate::ooxml::{ContentTypes, Package};
 use crate::render::picture::Prepared;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is counted and collected over all parts of one Word file.
 pub(super) struct Book<'a> {
@@ -15,6 +16,7 @@ pub(super) struct Book<'a> {
     pictures: &'a Prepared,
     media: BTreeMap<String, Option<Medium>>,
     drawings: u32,
+    reserved: BTreeSet<u32>,
 }
 
 /// A picture as a part.
@@ -32,23 +34,43 @@ pub(super) struct Medium {
 
 impl<'a> Book<'a> {
     pub(super) const fn new(styles: Styles, numbering: Numbering, pictures: &'a Prepared) -> Self {
-        Self { styles, numbering, findings: Vec::new(), pictures, media: BTreeMap::new(), drawings: 0 }
+        Self {
+            styles,
+            numbering,
+            findings: Vec::new(),
+            pictures,
+            media: BTreeMap::new(),
+            drawings: 0,
+            reserved: BTreeSet::new(),
+        }
     }
 
     /// A number that no other drawing of the file has.
-    pub(super) const fn drawing_id(&mut self) -> u32 {
-        self.drawings = self.drawings.wrapping_add(1);
-        self.drawings
+    pub(super) fn drawing_id(&mut self) -> u32 {
+        loop {
+            self.drawings = self.drawings.wrapping_add(1);
+            if self.drawings != 0 && !self.reserved.contains(&self.drawings) {
+                return self.drawings;
+            }
+        }
     }
 
-    /// Numbers of drawings go on from `last`.
-    pub(super) const fn drawings_from(&mut self, last: u32) {
-        self.drawings = last;
+    /// Numbers that drawings of the template have.
+    pub(super) fn reserve_drawings(&mut self, numbers: BTreeSet<u32>) {
+        self.reserved = numbers;
     }
 
     /// Says that an address leads nowhere.
     pub(super) fn say_bad_link(&mut self, address: &str) {
         self.findings.push(Finding::warning("word-link").with("address", address));
+    }
+
+    /// Says that a table has more columns than Word takes, if it has.
+    pub(super) fn say_columns(&mut self, count: usize) {
+        if count > MOST_COLUMNS {
+            let finding = Finding::warning("word-table-columns").with("count", count);
+            self.findings.push(finding.with("most", MOST_COLUMNS));
+        }
     }
 
     /// The id of the style for `role`. A template without it gets a plain one, and that is said.

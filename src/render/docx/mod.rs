@@ -19,6 +19,7 @@ mod properties;
 mod starter;
 mod styles;
 mod table;
+mod threads;
 
 pub use fill::{FillError, FillFault, FillOptions, Spot, TagCause, accept_changes, fill};
 pub use form::WordForm;

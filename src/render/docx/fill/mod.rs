@@ -23,16 +23,19 @@ pub use accept::changes as accept_changes;
 pub use fault::{FillError, FillFault, TagCause};
 pub use mark::Spot;
 
+pub(super) use emit::PASS;
+
 use super::blocks::Walk;
 use super::book::Book;
 use super::numbering::Numbering;
 use super::properties;
 use super::styles::Styles;
+use super::threads;
 use crate::diag::{Checked, Finding};
 use crate::ooxml::{ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, relation};
 use crate::render::picture::Prepared;
 use crate::template::{Engine, Format, Missing, tags};
-use emit::{Emitted, emit, mark_inner};
+use emit::{Emitted, emit, mark_all_inner, mark_inner};
 use handlebars::Context;
 use ids::Ids;
 use mark::Marks;
@@ -119,11 +122,22 @@ pub(super) fn main_part(package: &Package) -> Result<String, FillError> {
         .filter(|link| !link.external)
         .map(|link| link.target.clone())
         .ok_or_else(|| OoxmlError::Missing("word/document.xml".to_owned()))?;
-    if ContentTypes::of(package)?.get(&main).is_some_and(|kind| kind.contains("macroEnabled")) {
+    let types = ContentTypes::of(package)?;
+    let kind = types.get(&main).unwrap_or_default();
+    if kind.contains("macroEnabled") {
         return Err(FillError::Macros);
+    }
+    if package.part(&main).is_some() && !MAIN_TYPES.contains(&kind) {
+        return Err(OoxmlError::Kind(kind.to_owned()).into());
     }
     Ok(main)
 }
+
+/// The media types of a document's text, and of that of a Word template.
+const MAIN_TYPES: [&str; 2] = [
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+];
 
 /// The parts that may hold tags: the document and what it refers to. Notes come behind what may refer to them.
 pub(super) fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
@@ -137,7 +151,21 @@ pub(super) fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlE
         }
     }
     out.sort_by_key(|(kind, _)| *kind);
-    Ok(out.into_iter().map(|(_, part)| part).collect())
+    let parts: Vec<String> = out.into_iter().map(|(_, part)| part).collect();
+    for part in &parts {
+        if leads_back(package, part, &parts)? {
+            return Err(OoxmlError::Circle(part.clone()));
+        }
+    }
+    Ok(parts)
+}
+
+/// Whether a part leads to itself, or one that the document refers to leads to another one, or to the document.
+fn leads_back(package: &Package, part: &str, parts: &[String]) -> Result<bool, OoxmlError> {
+    let links = Relationships::of(package, part)?;
+    let is_main = parts.first().is_some_and(|main| main == part);
+    let mut inner = links.iter().filter(|link| !link.external);
+    Ok(inner.any(|link| link.target == part || (!is_main && parts.contains(&link.target))))
 }
 
 pub(super) fn property_parts(package: &Package) -> Vec<String> {
@@ -223,7 +251,7 @@ impl<'a> Filling<'a> {
         for tree in trees {
             self.ids.reserve(tree);
         }
-        self.book.drawings_from(self.ids.last_drawing());
+        self.book.reserve_drawings(self.ids.drawings());
     }
 
     /// Finds the tags of a part, and gives its blocks their extent.
@@ -303,6 +331,9 @@ impl<'a> Filling<'a> {
         });
         links.store(package);
         package.set(&part, made.to_bytes());
+        if notes::kind_of_part(&made) == Some(ids::Kind::Comment) {
+            threads::follow(package, &self.main)?;
+        }
         self.gone.extend(gone);
         Ok(())
     }
@@ -315,7 +346,7 @@ impl<'a> Filling<'a> {
         if !flow::find_in_text(&mut tree, &spot, &mut self.marks)? {
             return Ok(());
         }
-        mark_inner(&mut tree);
+        mark_all_inner(&mut tree);
         let emitted = emit(&tree, part, &mut self.marks)?;
         let made = self.evaluate(&emitted, part)?;
         package.set(part, made.to_bytes());

@@ -1,10 +1,10 @@
 //! What the registry put out becomes sound: typed values are put in, copies get their own ids and lists, nothing stays empty that may not.
 
-use super::columns;
-use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS};
+use super::columns::{self, COLUMN};
+use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS, VALUE};
 use super::ids::{Ids, Kind};
 use super::lists::Scope;
-use super::notes::{Notes, PART, kind_of_reference};
+use super::notes::{NOTE, Notes, PART, kind_of_reference};
 use super::room::Room;
 use super::values;
 use crate::ooxml::{Element, Node, relation};
@@ -27,6 +27,16 @@ pub(super) fn settle(
     let mut settle = Settle { walk, ids, notes, room, passes: Vec::new() };
     settle.element(root);
     pair(root);
+    sweep(root);
+}
+
+/// What the program notes in attributes while it works goes where nobody asked for it: a cell outside any table, a tag of no
+/// content control.
+fn sweep(element: &mut Element) {
+    for name in [COLUMN, JOINED, VALUE, IMAGE, HREF] {
+        element.take(name);
+    }
+    element.elements_mut().for_each(sweep);
 }
 
 struct Settle<'a, 'b, 'c> {
@@ -53,7 +63,9 @@ impl Settle<'_, '_, '_> {
         self.own(element);
         let total = if element.name() == "w:tbl" {
             repeat_head(element);
-            columns::fit(element)
+            let (total, columns) = columns::fit(element);
+            self.walk.book.say_columns(columns);
+            total
         } else {
             None
         };
@@ -197,7 +209,12 @@ impl Settle<'_, '_, '_> {
     fn reference(&mut self, mut reference: Element) -> Option<Element> {
         let kind = kind_of_reference(&reference)?;
         let old = reference.attribute("w:id").unwrap_or_default().to_owned();
-        let Some(Node::Element(mut holder)) = reference.children.pop() else {
+        // A reference holds nothing but the note that was put into it.
+        let held = std::mem::take(&mut reference.children).into_iter().find_map(|child| match child {
+            Node::Element(child) if child.name() == NOTE => Some(child),
+            Node::Element(_) | Node::Text(_) => None,
+        });
+        let Some(mut holder) = held else {
             return self.ids.first(kind, &old).then_some(reference);
         };
         let known = self.passes.iter().rev().find_map(|pass| pass.comments.get(&old)).cloned();
