@@ -615,7 +615,7 @@ fill-block-crossed = { word-place }: Hier steht { $tag }, aber { "{{" }#{ $open 
 fill-block-apart = { word-place }: { $tag } beginnt hier und endet in einem anderen Text.
     .hint = Setzen Sie Anfang und Ende in denselben Text, etwa beide in dieselbe Fußnote.
 fill-text-only = { word-place }: Hier kann nur einfacher Text stehen. { $tag } setzt mehr ein als das.
-    .hint = Setzen Sie { $tag } in einen eigenen Absatz im Text der Vorlage, oder schreiben Sie hier einen Namen, dessen Wert einfacher Text ist.
+    .hint = Setzen Sie { $tag } in den Text der Vorlage, oder schreiben Sie hier einen Namen, dessen Wert einfacher Text ist.
 fill-refused = { word-place }: Der Platzhalter { $tag } passt nicht zu den Daten.
     .hint = Prüfen Sie, ob hinter dem Befehl so viele Namen stehen, wie er braucht, und ob es Namen dieser Art sind.
 

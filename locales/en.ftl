@@ -615,7 +615,7 @@ fill-block-crossed = { word-place }: Here stands { $tag }, but { "{{" }#{ $open 
 fill-block-apart = { word-place }: { $tag } begins here and ends in another text.
     .hint = Put beginning and end into the same text, such as both into the same footnote.
 fill-text-only = { word-place }: Only plain text can stand here. { $tag } puts in more than that.
-    .hint = Put { $tag } into a paragraph of its own in the text of the template, or write a name here whose value is plain text.
+    .hint = Put { $tag } into the text of the template, or write a name here whose value is plain text.
 fill-refused = { word-place }: The tag { $tag } does not fit the data.
     .hint = See whether as many names stand behind the command as it needs, and whether they are names of that kind.
 
