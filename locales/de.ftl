@@ -223,6 +223,11 @@ label-pictures = Bilder
 
 output-edited = { $path } wurde seit dem letzten Lauf von Hand geändert und bleibt, wie es ist.
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Übernehmen Sie Ihre Änderungen in die Eingaben oder löschen Sie die alte Datei.
+output-left = { $count ->
+        [one] Diese Datei hat ein früherer Lauf geschrieben, dieser nicht mehr: { $names }.
+       *[other] Diese Dateien hat ein früherer Lauf geschrieben, dieser nicht mehr: { $names }.
+    }
+    .hint = Vermutlich haben sich Ort, Tag oder Stand geändert. Löschen Sie, was Sie nicht mehr brauchen.
 output-locked = { $path } ließ sich nicht ersetzen, vermutlich ist die Datei gerade geöffnet.
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Schließen Sie die Datei und starten Sie den Lauf noch einmal.
 template-no-list = „{ $name }“ ist keine Liste, deshalb wurde { $exchange } nicht geschrieben.
@@ -468,10 +473,48 @@ built = { $files ->
 } in { $time }
 not-written = { $exchange }: nicht geschrieben, bitte zuerst die Fehler beheben
 machine-error = Das ging nicht: { $error }
-no-inputs = Den Ordner { $path } gibt es hier nicht ({ $error }).
+no-inputs = Den Ordner { $path } gibt es hier nicht.
     Wechseln Sie in Ihren Arbeitsordner, nennen Sie ihn mit --root, oder legen Sie mit „austausch init ORDNER“ einen an.
-unknown-exchange = Einen Austausch „{ $name }“ gibt es nicht. Meinten Sie: { $known }?
+unknown-exchange = Einen Austausch „{ $name }“ gibt es nicht. { $how ->
+        [like] Meinten Sie „{ $known }“?
+        [none] Im Ordner inputs liegt noch keiner; „austausch new“ legt einen an.
+       *[all] Es gibt: { $known }.
+    }
 usage-error = Diesen Befehl verstehe ich nicht.
+usage-command = Einen Befehl „{ $name }“ gibt es nicht.{ $like ->
+        [none] {""}
+       *[other] {" "}Meinten Sie „{ $like }“?
+    }
+usage-option = Die Angabe „{ $name }“ gibt es hier nicht.{ $like ->
+        [none] {""}
+       *[other] {" "}Meinten Sie „{ $like }“?
+    }
+usage-no-value = Hinter „{ $name }“ fehlt etwas.{ $allowed ->
+        [none] {""}
+       *[other] {" "}Möglich sind: { $allowed }.
+    }
+usage-value = „{ $value }“ passt nicht zu „{ $name }“.{ $like ->
+        [none] {""}
+       *[other] {" "}Meinten Sie „{ $like }“?
+    }{ $allowed ->
+        [none] {""}
+       *[other] {" "}So ist es richtig: { $allowed }.
+    }
+usage-ordinal = eine ganze Zahl von 1 bis 99
+usage-missing = Es fehlt: { $name }.
+usage-twice = „{ $name }“ steht mehrmals da, gebraucht wird es einmal.
+usage-conflict = „{ $name }“ und „{ $other }“ gehen nicht zusammen. Lassen Sie eines weg.
+usage-count = „{ $name }“ steht mit zu vielen oder zu wenigen Werten da.
+usage-help = Was möglich ist, sagt „{ $command }“.
+cause-not-found = Diese Datei oder diesen Ordner gibt es nicht.
+cause-denied = Der Zugriff ist nicht erlaubt. Vielleicht ist die Datei in einem anderen Programm geöffnet.
+cause-exists = Dort liegt schon eine Datei dieses Namens.
+cause-not-a-folder = In diesem Pfad ist eine Datei, wo ein Ordner sein müsste.
+cause-is-a-folder = Das ist ein Ordner, keine Datei.
+cause-full = Auf dem Datenträger ist kein Platz mehr.
+cause-read-only = Auf diesen Datenträger lässt sich nicht schreiben.
+cause-not-text = Die Datei ist kein Text in UTF-8.
+cause-other = Das System meldet: { $error }
 init-written = angelegt: { $path }
 init-kept = bleibt:   { $path } (gab es schon)
 init-done = Fertig. Nächster Schritt: die Dateien in { $folder } anpassen, dann: austausch build --root "{ $folder }"
@@ -486,6 +529,11 @@ help-layout = { "{" }about{ "}" }
     Aufruf: { "{" }usage{ "}" }
 
     { "{" }all-args{ "}" }{ "{" }after-help{ "}" }
+help-commands = Befehle
+help-arguments = Angaben
+help-options = Optionen
+help-usage-options = [OPTIONEN]
+help-usage-command = BEFEHL
 help-help = Diese Hilfe
 help-version = Version des Programms
 help-lang = Sprache der Meldungen: de oder en. Üblich: de
@@ -534,7 +582,7 @@ help-init-dir = Der Ordner; was es darin schon gibt, bleibt, wie es ist
 template-filled = geschrieben: { $path }
 template-over-itself = Die gefüllte Datei hätte denselben Namen wie die Vorlage: Die Vorlage wäre weg.
     .hint = Nennen Sie als dritten Namen eine andere Datei, etwa fertig.docx.
-template-data = Die Daten sind kein lesbares JSON: { $error }
+template-data = Die Daten sind kein lesbares JSON.
     .hint = Prüfen Sie Klammern und Kommas an der genannten Stelle.
 word-contents-pages = Auf welchen Seiten die Überschriften stehen, weiß erst Word. Im Inhaltsverzeichnis fehlen die Seitenzahlen noch.
     .hint = Klicken Sie in Word mit der rechten Maustaste auf das Inhaltsverzeichnis, und wählen Sie „Felder aktualisieren“. Mit --ask-refresh fragt Word beim Öffnen danach.
@@ -625,6 +673,7 @@ word-template-unread = Diese Word-Vorlage lässt sich nicht lesen, deshalb entst
 word-template-unused = Diese Word-Vorlage wird nicht gebraucht: Word ist nicht unter den gewünschten Formaten.
     .hint = Nehmen Sie docx in „--format“ auf, oder lassen Sie „--template“ weg.
 template-new = geschrieben: { $path } ({ $names } Namen, jeder mit einem Kommentar)
+template-new-ending = „{ $path }“ endet nicht auf .docx: Word würde die Datei nicht öffnen. Nennen Sie sie zum Beispiel „{ $example }“.
 template-new-exists = Die Datei { $path } gibt es schon, und sie bleibt, wie sie ist. Nennen Sie einen anderen Namen.
 help-template-new = Schreibt eine Word-Vorlage zum Anfangen: jeder Name mit einem Kommentar
 help-template-new-examples = Beispiel:
@@ -916,6 +965,7 @@ label-organisation = Einrichtung
 label-signature = Unterschrift
 label-group = Gruppe
 label-came = Anwesend
+label-registered = Angemeldet
 label-invited = Von
 label-online = Online
 label-partly = zeitweise
@@ -966,7 +1016,10 @@ filing-conflict = { $what ->
        *[proposed] Übernehmen Sie davon, was stimmt, in `text`, und löschen Sie dann den Schlüssel `proposed` mit allem darunter.
     }
 new-name = „{ $name }“ ist kein Name für den Ordner eines Austauschs.
-    .hint = Nennen Sie ihn nach Tag und Ort, in Kleinbuchstaben und ohne Umlaute: 2016-11-02-nordhausen
+    .hint = { $suggestion ->
+        [none] {""}
+       *[other] Meinten Sie „{ $suggestion }“?{" "}
+    }Nennen Sie ihn nach Tag und Ort, in Kleinbuchstaben und ohne Umlaute: 2016-11-02-nordhausen
 new-host = Einen Standort „{ $name }“ gibt es in inputs/programme.yaml nicht.
     .hint = Bekannt sind: { $known }.
 new-deadline = Die Frist { $deadline } liegt nach dem Austausch, der am { $day } beginnt.
@@ -1011,6 +1064,8 @@ import-foreign = Das ist keine Rückmeldung: Der Inhalt der Datei ist etwas ande
     .hint = Gelesen werden die Datei, die das Formular speichert (…austausch.txt), das Word-Formular, E-Mails (.eml) damit und YAML-Dateien.
 import-old-office = Das ist eine Nachricht aus Outlook (.msg) oder eine Word-Datei im alten Format (.doc); beides wird nicht gelesen.
     .hint = Speichern Sie den Anhang der Nachricht als eigene Datei, oder die Nachricht als .eml.
+import-draft = Das ist ein Entwurf aus dem Web-Formular, noch keine Rückmeldung.
+    .hint = Bitten Sie den Standort, den Entwurf im Formular wieder zu öffnen („Entwurf oder Rückmeldung öffnen“), am Ende auf „Rückmeldung speichern“ zu drücken und diese Datei zu schicken.
 import-page = Das ist das Formular selbst, nicht die Rückmeldung.
     .hint = Bitten Sie den Standort, es im Browser zu öffnen, am Ende auf „Speichern“ zu drücken und die gespeicherte Datei (…austausch.txt) zu schicken.
 import-macros = Die Word-Datei kann Makros enthalten. Sie wurde nicht geöffnet.
@@ -1066,6 +1121,7 @@ import-refused = abgelehnt: { $name }{ $aside ->
         [none] {""}
        *[other] , zurückgelegt in { $aside }
     }
+import-refused-again = schon abgelehnt: { $name }
 import-field = { $site }, { $list }, { $number }. Angabe:
 import-done = { $imported ->
         [0] Nichts eingelesen
@@ -1103,13 +1159,15 @@ personal-data = „{ $words }“ sieht nach { $what ->
     }
     .hint = Sagen Sie es allgemein, etwa „eine Klientin“, oder setzen Sie `internal: true`.
 state-missing = fehlt
+state-open = noch offen
 state-draft = Entwurf
 state-filed = liegt vor
 state-late = verspätet
 state-returned = zurückgegeben
 status-title = Rückmeldungen
-status-heading = Rückmeldungen für { $place } ({ $exchange })
+status-heading = Rückmeldungen für { $place } ({ $exchange }), Stand: { $date }
 status-deadline = Frist: { $date }, { $side ->
+        [past] vorbei
         [over] { $days ->
             [one] seit einem Tag vorbei
            *[other] seit { $days } Tagen vorbei
@@ -1121,6 +1179,7 @@ status-deadline = Frist: { $date }, { $side ->
         }
     }
 status-deadline-label = Frist:
+status-today-label = Stand:
 status-site = Standort
 status-state = Stand
 status-filed-on = Abgegeben
@@ -1131,6 +1190,7 @@ status-next = Nächster Schritt:
 status-nothing = Es gibt hier keinen Austausch, der sich lesen lässt. „austausch check“ sagt, woran es liegt.
 status-page = geschrieben: { $path }
 next-deadline = eine Frist (`deadline`) in inputs/{ $exchange }/exchange.yaml eintragen.
+next-forms = Formulare für die Standorte machen, mit „austausch forms { $exchange }“.
 next-decide = { $count ->
         [one] über eine Aussage entscheiden, die der Standort neu eingereicht hat
        *[other] über { $count } Aussagen entscheiden, die Standorte neu eingereicht haben
@@ -1157,9 +1217,12 @@ help-status-today = Stand an diesem Tag, statt an dem der Uhr: 12.10.2016
 help-status-out = Wohin die Seite kommt. Üblich: outputs
 help-status-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 remind-no-deadline = Für diesen Austausch ist keine Frist eingetragen; deshalb wurde niemand erinnert.
-    .hint = Ergänzen Sie eine Zeile wie `deadline: 2016-10-19`.
-remind-no-mail = Für { $site } ist keine E-Mail-Adresse eingetragen.
-    .hint = Ergänzen Sie bei diesem Standort `mail:`, oder rufen Sie dort an.
+    .hint = Ergänzen Sie eine Zeile wie `deadline: { $example }`.
+remind-no-mail = { $count ->
+        [one] Für einen Standort ist keine E-Mail-Adresse eingetragen: { $sites }. Seine Erinnerung hat keinen Empfänger.
+       *[other] Für { $count } Standorte ist keine E-Mail-Adresse eingetragen: { $sites }. Ihre Erinnerungen haben keinen Empfänger.
+    }
+    .hint = Tragen Sie den Empfänger im Mailprogramm ein, oder rufen Sie dort an. Mit `mail:` beim Standort in `programme.yaml` steht er beim nächsten Mal darin.
 remind-written = { $site }: { $number }. Erinnerung, { $form ->
         [yes] mit Formular
        *[no] ohne Formular
@@ -1330,12 +1393,12 @@ word-tag-stray = { word-place }: Dem Platzhalter „{ $tag }“ fehlt am Anfang 
 word-tag-gap = { word-place }: In „{ $tag }“ steht ein Leerzeichen zwischen zwei Klammern.
     .hint = Löschen Sie dieses Leerzeichen.
 word-tag-kind = { word-place }: { $kind ->
-        [partial] Teilvorlagen wie { $tag } gibt es in Word-Vorlagen nicht.
+        [partial] Die Teilvorlage { $tag } steht nicht allein in ihrem Absatz.
         [empty] Der Platzhalter { $tag } ist leer.
        *[other] Einen Platzhalter wie { $tag } gibt es in Word-Vorlagen nicht.
     }
     .hint = { $kind ->
-        [partial] Kopieren Sie den Text der anderen Datei an diese Stelle.
+        [partial] Setzen Sie { $tag } in einen Absatz für sich: Eine Teilvorlage bringt ganze Absätze mit.
         [empty] Schreiben Sie einen Namen hinein, oder löschen Sie die Klammern.
        *[other] Ein Platzhalter beginnt mit zwei Klammern; darauf folgt ein Name oder ein Befehl wie #if oder #each.
     }
@@ -1367,7 +1430,7 @@ template-checked = Geprüft: { $path }. { $summary }.
 template-annotated = Kopie mit Kommentaren geschrieben: { $path }
 template-needs = Diese Angaben verwendet die Vorlage ([] heißt: für jeden Eintrag der Liste):
 template-unused = Diese Angaben gibt es, und die Vorlage verwendet sie nicht:
-template-schema = Das Schema ist kein lesbares JSON: { $error }
+template-schema = Das Schema ist kein lesbares JSON.
     .hint = Nehmen Sie eine Datei mit einem JSON-Schema; ohne --schema gilt das der Dokumentation.
 help-template-check = Prüft eine Word-Vorlage und nennt alle Fehler mit ihrer Stelle
 help-template-check-examples = Beispiele:
@@ -1382,3 +1445,27 @@ help-template-check-needs = Nennt auch, welche Angaben die Vorlage verwendet
 help-template-check-unused = Nennt auch, welche Angaben sie nicht verwendet
 help-template-check-json = Gibt alles als JSON aus
 help-template-fill-schema = Prüft die Vorlage vor dem Füllen gegen ein JSON-Schema
+
+### Word-Vorlagen: was nur diese können
+
+word-merge-place = { word-place }: { $tag } steht in keiner Tabellenzeile, die sich wiederholt. Es gibt nichts zusammenzufassen.
+    .hint = Setzen Sie den Platzhalter in eine Zelle der Zeile zwischen { "{{" }#each …{ "}}" } und { "{{" }/each{ "}}" }, oder lassen Sie „merge“ weg.
+word-qr-long = Der Text „{ $text }“ ist mit { $bytes } Bytes zu lang für einen QR-Code. Er steht statt des Codes da.
+    .hint = Nehmen Sie eine kürzere Adresse; in einen QR-Code passen etwa 2300 Bytes, gut lesbar sind bis 250.
+word-qr-small = Der QR-Code für „{ $text }“ ist mit { $millimetres } mm Breite so fein, dass manche Telefone ihn nicht lesen.
+    .hint = Nehmen Sie eine kürzere Adresse, oder machen Sie den Platz dafür mindestens { $needed } mm breit und hoch: Ein Bild, dessen Alternativtext der Platzhalter ist, gibt dem Code seine Größe.
+qr-alt = { $kind ->
+    [address] QR-Code: führt zu { $text }
+   *[text] QR-Code mit dem Text „{ $text }“
+}
+fill-partial-path = { word-place }: { $tag } nennt einen Weg. Eine Teilvorlage heißt nur wie ihre Datei.
+    .hint = Legen Sie die Datei in den Ordner der Vorlage, und schreiben Sie ihren Namen ohne Ordner und ohne .docx.
+fill-partial-unknown = { word-place }: Die Teilvorlage „{ $name }“ gibt es nicht ({ $tag }).
+    .hint = { $help ->
+        [like] Meinten Sie „{ $suggestion }“?
+       *[none] Legen Sie { $name }.docx in den Ordner der Vorlage.
+    }
+fill-partial-circle = { word-place }: Die Teilvorlage „{ $name }“ setzt sich selbst wieder ein ({ $tag }).
+    .hint = Nehmen Sie { $tag } aus { $name }.docx oder aus der Datei, die dort eingesetzt wird.
+fill-partial-file = { word-place }: { $name }.docx ist keine Word-Datei, die das Programm lesen kann ({ $tag }).
+    .hint = Öffnen Sie die Datei in Word, und speichern Sie sie als .docx.

@@ -223,6 +223,11 @@ label-pictures = Pictures
 
 output-edited = { $path } was edited by hand since the last run and stays as it is.
     .hint = The new version is beside it as “{ $new }”. Take your changes over into the inputs, or delete the old file.
+output-left = { $count ->
+        [one] An earlier run wrote this file, this run does not: { $names }.
+       *[other] An earlier run wrote these files, this run does not: { $names }.
+    }
+    .hint = Place, day or status have probably changed. Delete what you no longer need.
 output-locked = { $path } could not be replaced; probably it is open at the moment.
     .hint = The new version is beside it as “{ $new }”. Close the file and run again.
 template-no-list = “{ $name }” is no list, so { $exchange } was not written.
@@ -468,10 +473,48 @@ built = { $files ->
 } in { $time }
 not-written = { $exchange }: not written, please mend the errors first
 machine-error = That did not work: { $error }
-no-inputs = There is no folder { $path } here ({ $error }).
+no-inputs = There is no folder { $path } here.
     Change to your working folder, name it with --root, or make one with “austausch init FOLDER”.
-unknown-exchange = There is no exchange “{ $name }”. Did you mean: { $known }?
+unknown-exchange = There is no exchange “{ $name }”. { $how ->
+        [like] Did you mean “{ $known }”?
+        [none] The folder inputs holds none yet; “austausch new” makes one.
+       *[all] There are: { $known }.
+    }
 usage-error = I do not understand this command.
+usage-command = There is no command “{ $name }”.{ $like ->
+        [none] {""}
+       *[other] {" "}Did you mean “{ $like }”?
+    }
+usage-option = There is no “{ $name }” here.{ $like ->
+        [none] {""}
+       *[other] {" "}Did you mean “{ $like }”?
+    }
+usage-no-value = Something is missing behind “{ $name }”.{ $allowed ->
+        [none] {""}
+       *[other] {" "}Possible are: { $allowed }.
+    }
+usage-value = “{ $value }” does not fit “{ $name }”.{ $like ->
+        [none] {""}
+       *[other] {" "}Did you mean “{ $like }”?
+    }{ $allowed ->
+        [none] {""}
+       *[other] {" "}This is right: { $allowed }.
+    }
+usage-ordinal = a whole number from 1 to 99
+usage-missing = This is missing: { $name }.
+usage-twice = “{ $name }” is there more than once; once is enough.
+usage-conflict = “{ $name }” and “{ $other }” do not go together. Leave one out.
+usage-count = “{ $name }” has too many or too few values.
+usage-help = “{ $command }” says what is possible.
+cause-not-found = There is no such file or folder.
+cause-denied = Access is not allowed. Another program may have the file open.
+cause-exists = There is a file of that name already.
+cause-not-a-folder = This path has a file where a folder should be.
+cause-is-a-folder = That is a folder, not a file.
+cause-full = There is no room left on the disk.
+cause-read-only = This disk cannot be written to.
+cause-not-text = The file is no text in UTF-8.
+cause-other = The system says: { $error }
 init-written = made: { $path }
 init-kept = kept: { $path } (was there already)
 init-done = Done. Next: adapt the files in { $folder }, then: austausch build --root "{ $folder }"
@@ -486,6 +529,11 @@ help-layout = { "{" }about{ "}" }
     Usage: { "{" }usage{ "}" }
 
     { "{" }all-args{ "}" }{ "{" }after-help{ "}" }
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-usage-options = [OPTIONS]
+help-usage-command = COMMAND
 help-help = This help
 help-version = Version of the program
 help-lang = Language of messages: de or en. Default: de
@@ -534,7 +582,7 @@ help-init-dir = The folder; what is there already stays as it is
 template-filled = written: { $path }
 template-over-itself = The filled file would have the name of the template: the template would be gone.
     .hint = Give another file as the third name, such as done.docx.
-template-data = The data are not readable JSON: { $error }
+template-data = The data are not readable JSON.
     .hint = Check brackets and commas at that place.
 word-contents-pages = Only Word knows on which pages the headings stand. The table of contents has no page numbers yet.
     .hint = In Word, right-click the table of contents and choose “Update Field”. With --ask-refresh Word asks on opening.
@@ -625,6 +673,7 @@ word-template-unread = This Word template cannot be read, so there is no Word fi
 word-template-unused = This Word template is not needed: Word is not among the formats asked for.
     .hint = Add docx to “--format”, or leave out “--template”.
 template-new = written: { $path } ({ $names } names, each with a comment)
+template-new-ending = “{ $path }” does not end in .docx: Word would not open the file. Call it “{ $example }”, for instance.
 template-new-exists = There is a file { $path } already, and it stays as it is. Give another name.
 help-template-new = Writes a Word template to start from: every name with a comment
 help-template-new-examples = Example:
@@ -916,6 +965,7 @@ label-organisation = Organisation
 label-signature = Signature
 label-group = Group
 label-came = Present
+label-registered = Registered
 label-invited = Of
 label-online = Online
 label-partly = for part of the time
@@ -966,7 +1016,10 @@ filing-conflict = { $what ->
        *[proposed] Take from it what is right into `text`, then delete the key `proposed` with all below it.
     }
 new-name = “{ $name }” is no name for the folder of an exchange.
-    .hint = Name it after day and town, in small letters and without accents: 2016-11-02-nordhausen
+    .hint = { $suggestion ->
+        [none] {""}
+       *[other] Did you mean “{ $suggestion }”?{" "}
+    }Name it after day and town, in small letters and without accents: 2016-11-02-nordhausen
 new-host = There is no site “{ $name }” in inputs/programme.yaml.
     .hint = Known are: { $known }.
 new-deadline = The deadline { $deadline } is after the exchange, which begins on { $day }.
@@ -1011,6 +1064,8 @@ import-foreign = This is no report: the file holds something else.
     .hint = What is read: the file that the form saves (…austausch.txt), the Word form, mails (.eml) with them, and YAML files.
 import-old-office = This is a message of Outlook (.msg) or a Word file in the old format (.doc); neither is read.
     .hint = Save the message’s attachment as a file of its own, or the message as .eml.
+import-draft = This is a draft of the web form, not a report yet.
+    .hint = Ask the site to open the draft in the form again (“Open a draft or a report”), to press “Save report” at the end, and to send that file.
 import-page = This is the form itself, not the report.
     .hint = Ask the site to open it in a browser, to press “Save” at the end, and to send the saved file (…austausch.txt).
 import-macros = The Word file may hold macros. It was not opened.
@@ -1066,6 +1121,7 @@ import-refused = refused: { $name }{ $aside ->
         [none] {""}
        *[other] , put aside in { $aside }
     }
+import-refused-again = refused already: { $name }
 import-field = { $site }, { $list }, entry { $number }:
 import-done = { $imported ->
         [0] Nothing imported
@@ -1103,13 +1159,15 @@ personal-data = “{ $words }” looks like { $what ->
     }
     .hint = Say it in general words, such as “a client”, or set `internal: true`.
 state-missing = missing
+state-open = still open
 state-draft = draft
 state-filed = filed
 state-late = late
 state-returned = returned
 status-title = Reports
-status-heading = Reports for { $place } ({ $exchange })
+status-heading = Reports for { $place } ({ $exchange }) on { $date }
 status-deadline = Deadline: { $date }, { $side ->
+        [past] over
         [over] { $days ->
             [one] over for one day
            *[other] over for { $days } days
@@ -1121,6 +1179,7 @@ status-deadline = Deadline: { $date }, { $side ->
         }
     }
 status-deadline-label = Deadline:
+status-today-label = As of:
 status-site = Site
 status-state = State
 status-filed-on = Filed
@@ -1131,6 +1190,7 @@ status-next = Next step:
 status-nothing = There is no exchange here that could be read. “austausch check” says why.
 status-page = written: { $path }
 next-deadline = put a `deadline` into inputs/{ $exchange }/exchange.yaml.
+next-forms = make forms for the sites, with “austausch forms { $exchange }”.
 next-decide = { $count ->
         [one] decide on a statement that its site filed anew
        *[other] decide on { $count } statements that sites filed anew
@@ -1157,9 +1217,12 @@ help-status-today = As of this day, instead of the clock’s: 2016-10-12
 help-status-out = Where the page goes. Default: outputs
 help-status-root = The working folder that holds inputs. Default: the current folder
 remind-no-deadline = This exchange has no deadline; so nobody was reminded.
-    .hint = Add a line such as `deadline: 2016-10-19`.
-remind-no-mail = There is no mail address for { $site }.
-    .hint = Add `mail:` to this site, or call there.
+    .hint = Add a line such as `deadline: { $example }`.
+remind-no-mail = { $count ->
+        [one] There is no mail address for one site: { $sites }. Its reminder has no recipient.
+       *[other] There is no mail address for { $count } sites: { $sites }. Their reminders have no recipient.
+    }
+    .hint = Enter the recipient in the mail program, or call there. With `mail:` at the site in `programme.yaml` it is there next time.
 remind-written = { $site }: reminder { $number }, { $form ->
         [yes] with the form
        *[no] without a form
@@ -1330,12 +1393,12 @@ word-tag-stray = { word-place }: The placeholder “{ $tag }” lacks a brace at
 word-tag-gap = { word-place }: In “{ $tag }” there is a space between two braces.
     .hint = Delete that space.
 word-tag-kind = { word-place }: { $kind ->
-        [partial] Word templates have no partial templates such as { $tag }.
+        [partial] The piece { $tag } does not stand alone in its paragraph.
         [empty] The placeholder { $tag } is empty.
        *[other] Word templates have no placeholder such as { $tag }.
     }
     .hint = { $kind ->
-        [partial] Copy the text of the other file to this place.
+        [partial] Put { $tag } into a paragraph of its own: a piece brings whole paragraphs.
         [empty] Write a name into it, or delete the braces.
        *[other] A placeholder begins with two braces; after them stands a name, or a command such as #if or #each.
     }
@@ -1367,7 +1430,7 @@ template-checked = Checked: { $path }. { $summary }.
 template-annotated = wrote a copy with comments: { $path }
 template-needs = The template uses these values ([] means: for each entry of the list):
 template-unused = These values exist, and the template does not use them:
-template-schema = The schema is no readable JSON: { $error }
+template-schema = The schema is no readable JSON.
     .hint = Take a file with a JSON Schema; without --schema that of the record holds.
 help-template-check = Checks a Word template and tells all faults with their places
 help-template-check-examples = Examples:
@@ -1382,3 +1445,27 @@ help-template-check-needs = Also says which values the template uses
 help-template-check-unused = Also says which values it does not use
 help-template-check-json = Prints everything as JSON
 help-template-fill-schema = Checks the template against a JSON Schema before it is filled
+
+### Word templates: comforts
+
+word-merge-place = { word-place }: { $tag } is in no table row that is repeated. There is nothing to merge.
+    .hint = Put the placeholder into a cell of the row between { "{{" }#each …{ "}}" } and { "{{" }/each{ "}}" }, or leave out “merge”.
+word-qr-long = At { $bytes } bytes, the text “{ $text }” is too long for a QR code. The text is there instead of the code.
+    .hint = Take a shorter address; a QR code holds about 2300 bytes, and is easy to read up to 250.
+word-qr-small = At a width of { $millimetres } mm, the QR code for “{ $text }” is so fine that some telephones do not read it.
+    .hint = Take a shorter address, or make its place at least { $needed } mm wide and high: a picture whose alternative text is the placeholder gives the code its size.
+qr-alt = { $kind ->
+    [address] QR code: leads to { $text }
+   *[text] QR code with the text “{ $text }”
+}
+fill-partial-path = { word-place }: { $tag } names a path. A piece goes by the name of its file alone.
+    .hint = Put the file into the template's folder, and write its name without a folder and without .docx.
+fill-partial-unknown = { word-place }: There is no piece “{ $name }” ({ $tag }).
+    .hint = { $help ->
+        [like] Did you mean “{ $suggestion }”?
+       *[none] Put { $name }.docx into the template's folder.
+    }
+fill-partial-circle = { word-place }: The piece “{ $name }” puts in itself again ({ $tag }).
+    .hint = Take { $tag } out of { $name }.docx, or out of the file that is put in there.
+fill-partial-file = { word-place }: { $name }.docx is no Word file that the program can read ({ $tag }).
+    .hint = Open the file in Word, and save it as .docx.

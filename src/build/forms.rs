@@ -1,18 +1,21 @@
 //! The forms that sites fill in: one file per site, beside the documents of the exchange. A report that was filed is given
 //! back in its form, with what was noticed about it as remarks at the fields.
 
-use super::{BuildError, Built, Report, beside, load, naming, words};
+use super::{BuildError, Built, Report, beside, load, shown_folder, words};
 use crate::diag::{Finding, Severity, message, sort};
 use crate::exchange::{Exchange, Filed, Site};
 use crate::intake::current;
 use crate::lang::Words;
-use crate::render::{WebForm, WordForm};
+use crate::render::{Artifact, WebForm, WordForm};
 use crate::store::{Assets, Outcome, Outputs, read_file, write_over};
-use crate::view::{FormFacts, FormRemark, field_at, filed, form_facts, form_sites, lang_of};
+use crate::view::{
+    FormFacts, FormRemark, field_at, filed, form_facts, form_sites, form_stem, lang_of, word_form_stem,
+};
 use crate::yaml::{Plain, Sheet, Step};
 use chrono::NaiveDate;
+use rayon::prelude::*;
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// The folder of the forms, below that of the exchange.
 const FOLDER: &str = "formulare";
@@ -106,9 +109,7 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
             outputs: Outputs::open(request.out.join(&exchange.id).join(FOLDER))?,
             report: &mut report,
         };
-        for site in sites {
-            press.form(site)?;
-        }
+        press.forms(&sites)?;
         press.outputs.close(made_from)?;
     } else {
         report.unwritten.push(exchange.id.clone());
@@ -133,6 +134,35 @@ fn chosen<'a>(exchange: &'a Exchange, wanted: &[String]) -> (Vec<&'a Site>, Vec<
     (sites, findings)
 }
 
+/// What the name of a form ends with that goes back to its sender.
+const RETURNED: &str = "_Nachfrage";
+
+/// The form of a site in each way that is wanted, and how long it took.
+struct Made {
+    files: Vec<Artifact>,
+    time: Duration,
+}
+
+impl Made {
+    fn new(
+        exchange: &Exchange,
+        facts: &FormFacts,
+        end: &str,
+        (page, word): (Option<&WebForm>, Option<&WordForm>),
+    ) -> Result<Self, BuildError> {
+        let begin = Instant::now();
+        let site = &facts.site.name;
+        let mut files = Vec::new();
+        if let Some(page) = page {
+            files.push(page.page(facts, format!("{}{end}.html", form_stem(exchange, site)))?);
+        }
+        if let Some(word) = word {
+            files.push(word.file(facts, format!("{}{end}.docx", word_form_stem(exchange, site)))?);
+        }
+        Ok(Self { files, time: begin.elapsed() })
+    }
+}
+
 /// What the forms of one exchange are made with.
 struct Press<'a> {
     request: &'a FormRequest,
@@ -149,54 +179,50 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
-    /// The form of `site`, empty or with its report in it.
-    fn form(&mut self, site: &Site) -> Result<(), BuildError> {
-        let stem = naming::form_stem(self.exchange, &site.name.value);
-        let facts = form_facts(self.exchange, self.all, site);
-        match self.request.given_back {
-            None => self.write(&stem, "", &facts),
-            Some(day) => self.give_back(&stem, facts, day),
-        }
-    }
-
-    /// Writes the form in each way that is wanted.
-    fn write(&mut self, stem: &str, end: &str, facts: &FormFacts) -> Result<(), BuildError> {
-        let begin = Instant::now();
-        let mut made = Vec::new();
-        if let Some(page) = &self.page {
-            made.push(page.page(facts, format!("{stem}{end}.html"))?);
-        }
-        if let Some(word) = &self.word {
-            let stem = naming::word_form_stem(self.exchange, &facts.site.name);
-            made.push(word.file(facts, format!("{stem}{end}.docx"))?);
-        }
-        for made in made {
-            self.put(&made.path, &made.bytes, begin)?;
+    /// The forms of `sites`, empty or with their reports in them.
+    fn forms(&mut self, sites: &[&Site]) -> Result<(), BuildError> {
+        let (exchange, all) = (self.exchange, self.all);
+        let facts = |site: &&Site| form_facts(exchange, all, site);
+        let Some(day) = self.request.given_back else {
+            let (page, word) = (self.page.as_ref(), self.word.as_ref());
+            let made: Vec<Made> = sites
+                .par_iter()
+                .map(|site| Made::new(exchange, &facts(site), "", (page, word)))
+                .collect::<Result<_, BuildError>>()?;
+            return made.into_iter().try_for_each(|made| self.put_all(made));
+        };
+        for facts in sites.iter().map(facts).collect::<Vec<_>>() {
+            self.give_back(facts, day)?;
         }
         Ok(())
     }
 
-    fn put(&mut self, name: &str, bytes: &[u8], begin: Instant) -> Result<(), BuildError> {
+    fn put_all(&mut self, made: Made) -> Result<(), BuildError> {
+        made.files.iter().try_for_each(|file| self.put(&file.path, &file.bytes, made.time))
+    }
+
+    fn put(&mut self, name: &str, bytes: &[u8], time: Duration) -> Result<(), BuildError> {
         let below = |name: &str| format!("{FOLDER}/{name}");
         let outcome = match self.outputs.write(name, bytes)? {
             Outcome::Beside(name) => Outcome::Beside(below(&name)),
             Outcome::Locked(name) => Outcome::Locked(below(&name)),
             outcome => outcome,
         };
-        self.report.findings.extend(beside(&outcome, &self.exchange.id, &below(name)));
+        let folder = shown_folder(&self.request.root, &self.request.out, &self.exchange.id);
+        self.report.findings.extend(beside(&outcome, &folder, &below(name)));
         self.report.files.push(Built {
             exchange: self.exchange.id.clone(),
             path: below(name),
             pages: None,
             size: bytes.len(),
-            time: begin.elapsed(),
+            time,
             outcome,
         });
         Ok(())
     }
 
     /// The form with what was filed and remarks on it, a letter to go with it, and the day in the report's file.
-    fn give_back(&mut self, stem: &str, mut facts: FormFacts, day: NaiveDate) -> Result<(), BuildError> {
+    fn give_back(&mut self, mut facts: FormFacts, day: NaiveDate) -> Result<(), BuildError> {
         let site = facts.site.id.clone();
         let Some(report) = self.exchange.reports.iter().find(|report| report.value.site.value == site) else {
             let finding = Finding::error("form-not-filed").with("site", &facts.site.name);
@@ -207,8 +233,10 @@ impl Press<'_> {
         facts.remarks = self.remarks(report);
         let begin = Instant::now();
         let letter = self.letter(&facts);
-        self.write(stem, "_Nachfrage", &facts)?;
-        self.put(&format!("{stem}_Nachfrage.txt"), letter.as_bytes(), begin)?;
+        let ways = (self.page.as_ref(), self.word.as_ref());
+        self.put_all(Made::new(self.exchange, &facts, RETURNED, ways)?)?;
+        let stem = form_stem(self.exchange, &facts.site.name);
+        self.put(&format!("{stem}{RETURNED}.txt"), letter.as_bytes(), begin.elapsed())?;
         self.mark(&report.file, day)
     }
 

@@ -3,7 +3,6 @@
 //! It never prints and holds no rule about what is right: an exchange with an error is left unwritten, the others are not.
 
 mod forms;
-mod naming;
 mod pictures;
 mod plan;
 mod shelf;
@@ -15,13 +14,15 @@ pub use shelf::Shelf;
 use crate::check::{Subject, check};
 use crate::compose::{KINDS, Kind};
 use crate::diag::{Checked, Finding, Place, Severity, sort};
-use crate::exchange::Exchange;
+use crate::exchange::{Exchange, Status};
 use crate::fonts::Fonts;
 use crate::lang::{Lang, Words, WordsFault};
-use crate::render::{Job, RenderError, Rendering, WORD_TEMPLATE, docx, html, markdown, pdf, typ};
-use crate::store::{Assets, Outcome, Outputs, StoreError, list_exchanges, read_file, read_inputs};
+use crate::render::{Job, Partials, RenderError, Rendering, WORD_TEMPLATE, docx, html, markdown, pdf, typ};
+use crate::store::{
+    Assets, Outcome, Outputs, StoreError, file_names, list_exchanges, read_below, read_file, read_inputs,
+};
 use crate::template::{Fault, TemplateFault};
-use crate::view::lang_of;
+use crate::view::{lang_of, stem};
 use crate::yaml;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -91,7 +92,14 @@ impl fmt::Display for BuildError {
     }
 }
 
-impl std::error::Error for BuildError {}
+impl std::error::Error for BuildError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Store(error) => Some(error),
+            Self::Render(error) => Some(error),
+        }
+    }
+}
 
 impl From<StoreError> for BuildError {
     fn from(error: StoreError) -> Self {
@@ -164,8 +172,11 @@ pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, Buil
     let (inputs, ()) =
         rayon::join(|| load(&request.root, &request.exchanges), || get_ready(request, &assets, &shelf));
     let inputs = inputs?;
+    let (meant, passed): (Vec<&Exchange>, Vec<&Exchange>) =
+        inputs.exchanges.iter().partition(|exchange| is_meant(request, exchange));
+    let passed: Vec<String> = passed.into_iter().map(|exchange| exchange.id.clone()).collect();
     let sound: Vec<&Exchange> =
-        inputs.exchanges.iter().filter(|exchange| !has_error(exchange, &inputs.findings)).collect();
+        meant.into_iter().filter(|exchange| !has_error(exchange, &inputs.findings)).collect();
     let built: Vec<Checked<Vec<Built>>> = sound
         .par_iter()
         .map(|exchange| match one(exchange, request, &assets, &shelf, &inputs, done) {
@@ -178,6 +189,10 @@ pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, Buil
         })
         .collect::<Result<_, BuildError>>()?;
     let mut report = Report { findings: inputs.findings, sources: inputs.sources, ..Report::default() };
+    if request.kind.name != RECORD {
+        // The record tells what its sources lack; the other kinds are made of little of them.
+        report.findings.retain(|finding| finding.severity == Severity::Error);
+    }
     report.findings.extend(noticed);
     for Checked { value, findings } in built {
         report.files.extend(value);
@@ -186,9 +201,19 @@ pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, Buil
     sort(&mut report.findings);
     report.findings.dedup();
     let meant = list_exchanges(&request.root)?;
-    let meant = meant.into_iter().filter(|id| request.exchanges.is_empty() || request.exchanges.contains(id));
+    let meant = meant.into_iter().filter(|id| {
+        !passed.contains(id) && (request.exchanges.is_empty() || request.exchanges.contains(id))
+    });
     report.unwritten = meant.filter(|id| report.files.iter().all(|file| file.exchange != *id)).collect();
     Ok(report)
+}
+
+/// The kind that everything in the inputs is made for.
+const RECORD: &str = "record";
+
+/// Whether a document of this kind is wanted of the exchange: named, or not over for a kind that is made before the day.
+fn is_meant(request: &Request, exchange: &Exchange) -> bool {
+    !request.exchanges.is_empty() || !request.kind.is_before || exchange.event.value.status == Status::Draft
 }
 
 /// The assets for one exchange: its folder may hold layouts of its own.
@@ -207,14 +232,32 @@ fn templated(request: &Request) -> (Request, Assets, Option<Finding>) {
     match read_file(&path) {
         Ok(bytes) => {
             // In the kind's own folder it comes before everything.
-            let path = format!("{}/{WORD_TEMPLATE}", own_phrases(request.kind));
-            (request, assets.and_file(path, shown, bytes), None)
+            let folder = own_phrases(request.kind);
+            let assets = with_partials(assets, &path, &bytes, &folder);
+            (request, assets.and_file(format!("{folder}/{WORD_TEMPLATE}"), shown, bytes), None)
         }
         Err(_) => {
             request.formats.retain(|format| *format != Format::Docx);
             (request, assets, Some(Finding::error("word-template-unread").in_file(shown)))
         }
     }
+}
+
+/// The assets with those Word files beside a template that it puts in, as if they stood in `folder`. What cannot be read is not
+/// there, and the template says so.
+fn with_partials(assets: Assets, template: &Path, bytes: &[u8], folder: &str) -> Assets {
+    let beside = template.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut found = Vec::new();
+    let read = |name: &str| {
+        let bytes = read_below(beside, name).ok().flatten();
+        found.extend(bytes.clone().map(|bytes| (name.to_owned(), bytes)));
+        Ok::<_, std::convert::Infallible>(bytes)
+    };
+    let Ok(_) = Partials::gather(bytes, file_names(beside).unwrap_or_default(), read);
+    found.into_iter().fold(assets, |assets, (name, bytes)| {
+        let shown = beside.join(&name).display().to_string();
+        assets.and_file(format!("{folder}/{name}"), shown, bytes)
+    })
 }
 
 /// A template of the office's that cannot be used keeps the exchange from being written, as a mistake in its inputs does.
@@ -297,7 +340,7 @@ fn one(
 ) -> Result<Checked<Vec<Built>>, BuildError> {
     let Checked { value: view, mut findings } = shelf.view(exchange)?;
     let pictures = pictures::read(&request.root, &view)?;
-    let stem = naming::stem(exchange, &view);
+    let stem = stem(exchange, &view);
     let assets = own_assets(assets, request, exchange);
     let job = Job { view: &view, pictures: &pictures, assets: &assets, stem: &stem };
     let rendered: Vec<(Duration, Checked<Vec<crate::render::Artifact>>)> = request
@@ -316,7 +359,11 @@ fn one(
         findings.extend(made.findings);
         for artifact in made.value {
             let outcome = outputs.write(&artifact.path, &artifact.bytes)?;
-            findings.extend(beside(&outcome, &exchange.id, &artifact.path));
+            findings.extend(beside(
+                &outcome,
+                &shown_folder(&request.root, &request.out, &exchange.id),
+                &artifact.path,
+            ));
             files.push(Built {
                 exchange: exchange.id.clone(),
                 path: artifact.path,
@@ -327,6 +374,7 @@ fn one(
             });
         }
     }
+    findings.extend(left(&outputs, &files, &view.document.kicker, request, &exchange.id)?);
     let folder = format!("inputs/{}/", exchange.id);
     let own = inputs
         .hashes
@@ -354,11 +402,38 @@ fn render(format: Format, job: Job<'_>) -> Rendering {
     }
 }
 
-fn beside(outcome: &Outcome, exchange: &str, path: &str) -> Option<Finding> {
+/// What earlier runs wrote of this kind and in these formats under names that are no longer made: place, day or status changed.
+fn left(
+    outputs: &Outputs,
+    made: &[Built],
+    kicker: &str,
+    request: &Request,
+    exchange: &str,
+) -> Result<Option<Finding>, StoreError> {
+    let ending = |path: &str| path.rsplit_once('.').map(|(_, ending)| ending.to_owned());
+    let endings: Vec<Option<String>> = made.iter().map(|file| ending(&file.path)).collect();
+    let kind = format!("_{kicker}");
+    let is_old =
+        |path: &String| !path.contains('/') && path.contains(&kind) && endings.contains(&ending(path));
+    let old: Vec<String> = outputs.left()?.into_iter().filter(is_old).collect();
+    let names = old.join(", ");
+    let folder = shown_folder(&request.root, &request.out, exchange);
+    Ok((!old.is_empty())
+        .then(|| Finding::hint("output-left").in_file(folder).with("names", names).with("count", old.len())))
+}
+
+/// The folder of an exchange's outputs as a person sees it from the root.
+fn shown_folder(root: &Path, out: &Path, exchange: &str) -> String {
+    let folder = out.join(exchange);
+    folder.strip_prefix(root).unwrap_or(&folder).to_string_lossy().replace('\\', "/")
+}
+
+fn beside(outcome: &Outcome, folder: &str, path: &str) -> Option<Finding> {
     let (id, name) = match outcome {
         Outcome::Written | Outcome::Unchanged => return None,
         Outcome::Beside(name) => ("output-edited", name),
         Outcome::Locked(name) => ("output-locked", name),
     };
-    Some(Finding::warning(id).with("path", format!("{exchange}/{path}")).with("new", name))
+    let path = format!("{folder}/{path}");
+    Some(Finding::warning(id).in_file(&path).with("path", path.as_str()).with("new", name))
 }

@@ -2,9 +2,11 @@
 
 use super::Exit;
 use super::say::Say;
+use super::slip;
 use crate::build::{FormKind, Format};
 use crate::compose::{KINDS, Kind};
 use chrono::{NaiveDate, NaiveDateTime};
+use clap::error::ErrorKind;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -316,14 +318,38 @@ fn format_of(name: &str) -> Result<Format, String> {
 pub(super) fn parse(words: &[OsString], say: &Say) -> Result<Command, Exit> {
     let command = worded(Line::command(), "help", say);
     let parsed = command.try_get_matches_from(words).and_then(|matches| Line::from_arg_matches(&matches));
-    parsed.map(|line| line.command).map_err(|error| {
-        if error.use_stderr() {
-            say.error(&format!("{}\n{}", say.words("usage-error", &[]), error.render()));
-            Exit::Usage
-        } else {
-            say.line(&error.render().to_string());
+    parsed.map(|line| line.command).map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            say.line(&page(&error, say));
             Exit::Good
         }
+        // A line that is only begun is answered with what can follow.
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            say.error(&page(&error, say));
+            Exit::Usage
+        }
+        _ => {
+            let known = |word: &&str| Line::command().find_subcommand(word).is_some();
+            let begun = words.get(1).and_then(|word| word.to_str()).filter(known);
+            say.error(&slip::told(&error, begun, say));
+            Exit::Usage
+        }
+    })
+}
+
+/// Help, with the words that the grammar's library has in English only.
+fn page(error: &clap::Error, say: &Say) -> String {
+    let words = [
+        ("[OPTIONS]", "help-usage-options"),
+        ("<COMMAND>", "help-usage-command"),
+        ("\nCommands:\n", "help-commands"),
+        ("\nArguments:\n", "help-arguments"),
+        ("\nOptions:\n", "help-options"),
+    ];
+    words.iter().fold(error.render().to_string(), |page, (english, id)| {
+        let word = say.words(id, &[]);
+        let word = if english.starts_with('\n') { format!("\n{word}:\n") } else { word };
+        page.replace(english, &word)
     })
 }
 
@@ -336,9 +362,8 @@ fn worded(command: clap::Command, key: &str, say: &Say) -> clap::Command {
         command = command.after_help(examples);
     }
     let help = say.words("help-help", &[]);
-    command = command
-        .disable_help_flag(true)
-        .arg(clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(help));
+    let help = clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(help);
+    command = command.disable_help_flag(true).arg(help);
     if key == "help" {
         let version = say.words("help-version", &[]);
         command = command.disable_version_flag(true).arg(

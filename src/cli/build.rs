@@ -8,6 +8,7 @@ use crate::diag::{Severity, summary};
 use crate::lang::nearest;
 use crate::store::{Outcome, list_exchanges};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -38,10 +39,7 @@ pub(super) fn run(args: &BuildArgs, say: &Say) -> Exit {
     bar.finish_and_clear();
     match built {
         Ok(report) => told(&report, &request.out, begin.elapsed(), say),
-        Err(error) => {
-            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
-            Exit::Machine
-        }
+        Err(error) => say.machine(&error),
     }
 }
 
@@ -63,28 +61,34 @@ fn progress(steps: usize) -> ProgressBar {
 /// How many exchanges are meant; a name that no folder has is a slip in the command line.
 pub(super) fn known(root: &Path, wanted: &[String], say: &Say) -> Result<usize, Exit> {
     let all = list_exchanges(root).map_err(|error| {
-        let path = root.join("inputs");
-        say.error(&say.words(
-            "no-inputs",
-            &[
-                ("path", path.display().to_string().as_str().into()),
-                ("error", error.source.to_string().as_str().into()),
-            ],
-        ));
+        if error.source.kind() != ErrorKind::NotFound {
+            return say.machine(&error);
+        }
+        let path = root.join("inputs").display().to_string();
+        say.error(&say.words("no-inputs", &[("path", path.as_str().into())]));
         Exit::Machine
     })?;
     if let Some(name) = wanted.iter().find(|name| !all.contains(name)) {
-        let close = nearest(name, all.iter().map(|known| (known.as_str(), vec![])));
-        let known = close.map_or_else(|| all.join(", "), str::to_owned);
-        say.error(
-            &say.words(
-                "unknown-exchange",
-                &[("name", name.as_str().into()), ("known", known.as_str().into())],
-            ),
-        );
+        let (how, known) = match close(name, &all) {
+            Some(close) => ("like", close.to_owned()),
+            None if all.is_empty() => ("none", String::new()),
+            None => ("all", all.join(", ")),
+        };
+        let args = [("name", name.as_str().into()), ("how", how.into()), ("known", known.as_str().into())];
+        say.error(&say.words("unknown-exchange", &args));
         return Err(Exit::Usage);
     }
     Ok(if wanted.is_empty() { all.len() } else { wanted.len() })
+}
+
+/// The exchange that was probably meant: the only one whose name has these words in it, or one that is spelled nearly so.
+fn close<'a>(name: &str, all: &'a [String]) -> Option<&'a str> {
+    let words = name.to_lowercase();
+    let mut holding = all.iter().filter(|known| known.contains(&words));
+    match (holding.next(), holding.next()) {
+        (Some(only), None) => Some(only),
+        _ => nearest(name, all.iter().map(|known| (known.as_str(), vec![]))),
+    }
 }
 
 /// Prints what was written and what was noticed.

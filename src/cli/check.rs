@@ -13,10 +13,7 @@ pub(super) fn run(args: &CheckArgs, say: &Say) -> Exit {
     }
     let inputs = match load(&args.root, &args.exchanges) {
         Ok(inputs) => inputs,
-        Err(error) => {
-            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
-            return Exit::Machine;
-        }
+        Err(error) => return say.machine(&error),
     };
     if args.json {
         say.line(&json(&inputs.findings, say.locale()));

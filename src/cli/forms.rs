@@ -23,9 +23,6 @@ pub(super) fn run(args: &FormsArgs, say: &Say) -> Exit {
     };
     match forms(&request) {
         Ok(report) => told(&report, &request.out, begin.elapsed(), say),
-        Err(error) => {
-            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
-            Exit::Machine
-        }
+        Err(error) => say.machine(&error),
     }
 }

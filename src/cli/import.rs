@@ -37,8 +37,9 @@ fn print(batch: &Batch, dry_run: bool, say: &Say) -> Exit {
     for refused in &batch.refused {
         // On a dry run nothing is put anywhere.
         let aside = refused.aside.as_deref().filter(|_| !dry_run).unwrap_or("none");
+        let id = if refused.is_known { "import-refused-again" } else { "import-refused" };
         let args = [("name", refused.name.as_str().into()), ("aside", aside.into())];
-        say.line(&say.words("import-refused", &args));
+        say.line(&say.words(id, &args));
     }
     say.line("");
     say.findings(&batch.findings, &batch.sources);

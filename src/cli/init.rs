@@ -11,10 +11,7 @@ const START: &str = "templates/start/";
 pub(super) fn run(args: &InitArgs, say: &Say) -> Exit {
     match make(args, say) {
         Ok(()) => Exit::Good,
-        Err(error) => {
-            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
-            Exit::Machine
-        }
+        Err(error) => say.machine(&error),
     }
 }
 

@@ -15,6 +15,7 @@ mod new;
 mod remind;
 mod say;
 mod schema;
+mod slip;
 mod status;
 mod template;
 mod template_check;

@@ -4,7 +4,7 @@ use super::Exit;
 use super::args::RemindArgs;
 use super::clock;
 use super::say::Say;
-use super::status::{chosen, loaded, nothing};
+use super::status::{chosen, has_forms, loaded, nothing};
 use crate::diag::Severity;
 use crate::intake::{Reminder, remind, standing};
 use crate::store::{Assets, write_over};
@@ -17,8 +17,8 @@ pub(super) fn run(args: &RemindArgs, say: &Say) -> Exit {
     };
     let Some(exchange) = chosen(&loaded, args.exchange.as_deref()) else { return nothing(say) };
     let today = args.today.unwrap_or_else(|| clock::now().date());
-    let standing = standing(exchange, today);
     let out = if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) };
+    let standing = standing(exchange, today, has_forms(&out, exchange));
     let folder = out.join(&exchange.id);
     let reminders = match remind(exchange, &standing, today, &folder, &Assets::with_root(&args.root)) {
         Ok(reminders) => reminders,

@@ -5,8 +5,10 @@
 use super::Exit;
 use crate::diag::{Finding, terminal};
 use crate::lang::{WordArg, Words};
+use crate::store::StoreError;
 use std::collections::BTreeMap;
-use std::io::{IsTerminal as _, Write as _};
+use std::error::Error;
+use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
 
 /// A terminal and the words for it.
 pub(super) struct Say {
@@ -18,7 +20,7 @@ impl Say {
     /// Colours only on a terminal, and never when `NO_COLOR` is set to anything (no-color.org).
     pub(super) fn new(words: Words) -> Self {
         let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        Self { words, color: std::io::stdout().is_terminal() && !unwanted }
+        Self { words, color: io::stdout().is_terminal() && !unwanted }
     }
 
     /// The wording of `id`; the id itself when there is none, which a test excludes.
@@ -38,24 +40,52 @@ impl Say {
 
     /// One line on standard output. A reader that has gone away is no error of ours.
     pub(super) fn line(&self, text: &str) {
-        drop(writeln!(std::io::stdout(), "{text}"));
+        drop(writeln!(io::stdout(), "{text}"));
     }
 
     /// A question; the answer stands on the same line.
     pub(super) fn question(&self, text: &str) {
-        let mut out = std::io::stdout();
+        let mut out = io::stdout();
         drop(write!(out, "{text}").and_then(|()| out.flush()));
     }
 
     /// The machine failed, and how.
-    pub(super) fn machine(&self, error: &dyn std::error::Error) -> Exit {
-        self.error(&self.words("machine-error", &[("error", error.to_string().as_str().into())]));
+    pub(super) fn machine(&self, error: &(dyn Error + 'static)) -> Exit {
+        self.error(&self.words("machine-error", &[("error", self.cause(error).as_str().into())]));
         Exit::Machine
+    }
+
+    /// Why it failed: what the disk said in words of ours, everything else as it was said.
+    fn cause(&self, error: &(dyn Error + 'static)) -> String {
+        let mut cause = Some(error);
+        while let Some(error) = cause {
+            if let Some(store) = error.downcast_ref::<StoreError>() {
+                return format!("{}: {}", store.path.display(), self.disk(&store.source));
+            }
+            cause = error.source();
+        }
+        error.to_string()
+    }
+
+    /// What the disk said.
+    fn disk(&self, error: &io::Error) -> String {
+        let id = match error.kind() {
+            ErrorKind::NotFound => "cause-not-found",
+            ErrorKind::PermissionDenied => "cause-denied",
+            ErrorKind::AlreadyExists => "cause-exists",
+            ErrorKind::NotADirectory => "cause-not-a-folder",
+            ErrorKind::IsADirectory => "cause-is-a-folder",
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "cause-full",
+            ErrorKind::ReadOnlyFilesystem => "cause-read-only",
+            ErrorKind::InvalidData => "cause-not-text",
+            _ => "cause-other",
+        };
+        self.words(id, &[("error", error.to_string().as_str().into())])
     }
 
     /// One line on standard error.
     pub(super) fn error(&self, text: &str) {
-        drop(writeln!(std::io::stderr(), "{text}"));
+        drop(writeln!(io::stderr(), "{text}"));
     }
 
     /// Findings with their lines and carets, and their count.

@@ -7,9 +7,12 @@ use super::clock;
 use super::say::Say;
 use crate::diag::Severity;
 use crate::exchange::Exchange;
-use crate::intake::{Next, SiteStatus, Standing, current, inputs, standing, status_json, status_page};
+use crate::intake::{
+    Next, SiteStatus, Standing, State, current, filed_words, inputs, standing, state_words, status_json,
+    status_page,
+};
 use crate::lang::{Lang, full_date};
-use crate::store::{Assets, write_over};
+use crate::store::{Assets, file_names, write_over};
 use crate::yaml::Loaded;
 
 pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
@@ -18,7 +21,9 @@ pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
         Err(exit) => return exit,
     };
     let Some(exchange) = chosen(&loaded, args.exchange.as_deref()) else { return nothing(say) };
-    let standing = standing(exchange, args.today.unwrap_or_else(|| clock::now().date()));
+    let today = args.today.unwrap_or_else(|| clock::now().date());
+    let out = if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) };
+    let standing = standing(exchange, today, has_forms(&out, exchange));
     if args.json {
         say.line(&format!("{:#}", status_json(&standing)));
     } else if args.format == "html" {
@@ -27,6 +32,11 @@ pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
         table(&standing, lang, say);
     }
     Exit::Good
+}
+
+/// Whether forms for the exchange were made.
+pub(super) fn has_forms(out: &std::path::Path, exchange: &Exchange) -> bool {
+    file_names(&out.join(&exchange.id).join("formulare")).is_ok_and(|names| !names.is_empty())
 }
 
 /// The inputs; mistakes in files are told, for what they say is missing in all that follows.
@@ -72,6 +82,9 @@ fn page(args: &StatusArgs, standing: &Standing, lang: Lang, say: &Say) -> Exit {
     Exit::Good
 }
 
+/// So many days after a deadline nobody counts them any more.
+const LONG_AGO: i64 = -60;
+
 fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
@@ -80,6 +93,7 @@ fn number(count: usize) -> i64 {
 fn next(standing: &Standing, say: &Say) -> String {
     let (id, count) = match standing.next {
         Next::SetDeadline => ("next-deadline", 0),
+        Next::Forms => ("next-forms", 0),
         Next::Decide(count) => ("next-decide", count),
         Next::Remind(count) => ("next-remind", count),
         Next::Wait(count) => ("next-wait", count),
@@ -91,11 +105,20 @@ fn next(standing: &Standing, say: &Say) -> String {
 }
 
 fn table(standing: &Standing, lang: Lang, say: &Say) {
-    let args = [("place", standing.place.as_str().into()), ("exchange", standing.id.as_str().into())];
+    let today = full_date(standing.today, lang);
+    let args = [
+        ("place", standing.place.as_str().into()),
+        ("exchange", standing.id.as_str().into()),
+        ("date", today.as_str().into()),
+    ];
     say.line(&say.words("status-heading", &args));
     if let (Some(day), Some(left)) = (standing.deadline, standing.days_left) {
         let date = full_date(day, lang);
-        let side = if left < 0 { "over" } else { "left" };
+        let side = match left {
+            ..=LONG_AGO => "past",
+            ..0 => "over",
+            0.. => "left",
+        };
         let args = [("date", date.as_str().into()), ("days", left.abs().into()), ("side", side.into())];
         say.line(&say.words("status-deadline", &args));
     }
@@ -110,7 +133,7 @@ fn table(standing: &Standing, lang: Lang, say: &Say) {
         "list-needs",
     ];
     let mut rows = vec![heads.map(|id| say.words(id, &[])).to_vec()];
-    rows.extend(standing.sites.iter().map(|site| row(site, say)));
+    rows.extend(standing.sites.iter().map(|site| row(site, standing.days_left, lang, say)));
     let mut sums = vec![say.words("status-all", &[]), String::new(), String::new()];
     sums.extend(standing.totals().map(|count| count.to_string()));
     rows.push(sums);
@@ -130,11 +153,13 @@ fn table(standing: &Standing, lang: Lang, say: &Say) {
     say.line(&format!("{} {}", say.words("status-next", &[]), next(standing, say)));
 }
 
-fn row(site: &SiteStatus, say: &Say) -> Vec<String> {
-    let state = say.words(&format!("state-{}", site.state.name()), &[]);
-    let filed = site.filed.as_deref().map_or_else(|| "–".to_owned(), |filed| filed.replace('T', " "));
+fn row(site: &SiteStatus, days_left: Option<i64>, lang: Lang, say: &Say) -> Vec<String> {
+    let none = || "–".to_owned();
+    let state = say.words(state_words(site.state, days_left), &[]);
+    let filed = site.filed.as_deref().map_or_else(none, |filed| filed_words(filed, lang));
     let mut row = vec![site.name.clone(), state, filed];
-    row.extend(site.counts.map(|count| count.to_string()));
+    let is_missing = site.state == State::Missing;
+    row.extend(site.counts.map(|count| if is_missing { none() } else { count.to_string() }));
     row
 }
 

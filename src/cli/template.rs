@@ -3,11 +3,11 @@
 use super::Exit;
 use super::args::{FillArgs, TemplateCommand};
 use super::say::Say;
-use super::template_check::read_json;
+use super::template_check::{no_json, read_json};
 use crate::diag::{Finding, Severity};
 use crate::render::picture::{Prepared, prepare};
-use crate::render::{FillOptions, Known, check_template, fill, refused};
-use crate::store::{StoreError, is_same_file, read_below, read_file, write_over};
+use crate::render::{FillOptions, Known, Partials, check_template_with, fill, refused};
+use crate::store::{StoreError, file_names, is_same_file, read_below, read_file, write_over};
 use crate::template::Missing;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,10 +33,7 @@ fn fill_template(args: &FillArgs, say: &Say) -> Exit {
             );
             Exit::Good
         }
-        Err(error) => {
-            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
-            Exit::Machine
-        }
+        Err(error) => say.machine(&error),
     }
 }
 
@@ -49,22 +46,24 @@ fn filled(args: &FillArgs) -> Result<Vec<Finding>, StoreError> {
     let data: Value = match serde_json::from_slice(&read_file(&args.data)?) {
         Ok(data) => data,
         Err(error) => {
-            let finding = Finding::error("template-data").with("error", error.to_string());
+            let finding = no_json("template-data", &error);
             return Ok(vec![finding.in_file(shown(&args.data))]);
         }
     };
+    let partials = partials_beside(&args.template, &template)?;
     if let Some(path) = &args.schema {
-        let faults = faults(&template, &args.template, path)?;
+        let faults = faults(&template, &args.template, path, &partials)?;
         if !faults.is_empty() {
             return Ok(faults);
         }
     }
     let pictures = pictures(&data, args.data.parent().unwrap_or_else(|| Path::new("")))?;
     let missing = if args.missing == "empty" { Missing::Empty } else { Missing::Error };
-    let options = FillOptions { missing, pictures, ask_refresh: args.ask_refresh, ..FillOptions::default() };
+    let ask_refresh = args.ask_refresh;
+    let options = FillOptions { missing, pictures, partials, ask_refresh, ..FillOptions::default() };
     let (written, findings) = match fill(&template, &data, &options) {
         Ok(made) => (Some(made.value), made.findings),
-        Err(error) => (None, refused(&template, Known::Data(&data), missing, &error)),
+        Err(error) => (None, refused(&template, Known::Data(&data), &options, &error)),
     };
     if let Some(bytes) =
         written.filter(|_| findings.iter().all(|finding| finding.severity != Severity::Error))
@@ -75,17 +74,29 @@ fn filled(args: &FillArgs) -> Result<Vec<Finding>, StoreError> {
 }
 
 /// The errors of a template by the schema in a file.
-fn faults(template: &[u8], file: &Path, path: &Path) -> Result<Vec<Finding>, StoreError> {
+fn faults(
+    template: &[u8],
+    file: &Path,
+    path: &Path,
+    partials: &Partials,
+) -> Result<Vec<Finding>, StoreError> {
     let schema = match read_json(path, false)? {
         Ok(schema) => schema,
         Err(finding) => return Ok(vec![finding.in_file(shown(path))]),
     };
-    let mut findings = match check_template(template, Known::Schema(&schema)) {
+    let mut findings = match check_template_with(template, Known::Schema(&schema), partials) {
         Ok(check) => check.findings,
         Err(error) => vec![error.finding()],
     };
     findings.retain(|finding| finding.severity == Severity::Error);
     Ok(findings.into_iter().map(|finding| finding.in_file(shown(file))).collect())
+}
+
+/// The Word files in the folder of a template, as far as it puts them in.
+pub(super) fn partials_beside(path: &Path, template: &[u8]) -> Result<Partials, StoreError> {
+    let folder = path.parent().unwrap_or_else(|| Path::new(""));
+    let listed = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    Partials::gather(template, file_names(listed)?, |name| read_below(folder, name))
 }
 
 fn shown(path: &Path) -> String {

@@ -3,8 +3,9 @@
 use super::Exit;
 use super::args::TemplateCheckArgs;
 use super::say::Say;
-use crate::diag::{Arg, Finding, hint, json_object, message, summary};
-use crate::render::{Known, TemplateCheck, check_template};
+use super::template::partials_beside;
+use crate::diag::{Arg, Finding, Place, hint, json_object, message, summary};
+use crate::render::{Known, TemplateCheck, check_template_with};
 use crate::store::{StoreError, read_file, write_over};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -16,10 +17,7 @@ pub(super) fn run(args: &TemplateCheckArgs, say: &Say) -> Exit {
             print(args, &checked, say);
             if checked.check.has_errors() { Exit::Findings } else { Exit::Good }
         }
-        Err(error) => {
-            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
-            Exit::Machine
-        }
+        Err(error) => say.machine(&error),
     }
 }
 
@@ -47,7 +45,8 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
         None => crate::view::schema(),
     };
     let known = if args.data.is_some() { Known::Data(&known) } else { Known::Schema(&known) };
-    let mut check = match check_template(&template, known) {
+    let partials = partials_beside(&args.template, &template)?;
+    let mut check = match check_template_with(&template, known, &partials) {
         Ok(check) => check,
         Err(error) => return Ok(refused(error.finding(), &file)),
     };
@@ -69,11 +68,14 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
 
 /// A file of JSON, or what is wrong with it.
 pub(super) fn read_json(path: &Path, data: bool) -> Result<Result<Value, Finding>, StoreError> {
-    let id = |error: serde_json::Error| {
-        let finding = if data { Finding::error("template-data") } else { Finding::error("template-schema") };
-        finding.with("error", error.to_string())
-    };
-    Ok(serde_json::from_slice(&read_file(path)?).map_err(id))
+    let id = if data { "template-data" } else { "template-schema" };
+    Ok(serde_json::from_slice(&read_file(path)?).map_err(|error| no_json(id, &error)))
+}
+
+/// A file that is no JSON, and where it stops being one.
+pub(super) fn no_json(id: &'static str, error: &serde_json::Error) -> Finding {
+    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Finding::error(id).at(Place::new(number(error.line()), number(error.column()), 1))
 }
 
 fn print(args: &TemplateCheckArgs, checked: &Checked, say: &Say) {

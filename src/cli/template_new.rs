@@ -7,10 +7,15 @@ use crate::ooxml::OoxmlError;
 use crate::render::{starter, word_template};
 use crate::store::{Assets, StoreError, write_new};
 use crate::view::names;
-use std::fmt;
 
 pub(super) fn run(args: &TemplateNewArgs, say: &Say) -> Exit {
     let path = args.file.display().to_string();
+    if !args.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx")) {
+        let example = args.file.with_extension("docx").display().to_string();
+        let words = [("path", path.as_str().into()), ("example", example.as_str().into())];
+        say.error(&say.words("template-new-ending", &words));
+        return Exit::Usage;
+    }
     match make(args, say) {
         Ok(Some(names)) => {
             let names = i64::try_from(names).unwrap_or(i64::MAX);
@@ -21,10 +26,8 @@ pub(super) fn run(args: &TemplateNewArgs, say: &Say) -> Exit {
             say.error(&say.words("template-new-exists", &[("path", path.as_str().into())]));
             Exit::Usage
         }
-        Err(error) => {
-            say.error(&say.words("machine-error", &[("error", error.to_string().as_str().into())]));
-            Exit::Machine
-        }
+        Err(NewError::Store(error)) => say.machine(&error),
+        Err(NewError::Word(error)) => say.machine(&error),
     }
 }
 
@@ -41,15 +44,6 @@ fn make(args: &TemplateNewArgs, say: &Say) -> Result<Option<usize>, NewError> {
 enum NewError {
     Store(StoreError),
     Word(OoxmlError),
-}
-
-impl fmt::Display for NewError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Store(error) => error.fmt(f),
-            Self::Word(error) => error.fmt(f),
-        }
-    }
 }
 
 impl From<StoreError> for NewError {

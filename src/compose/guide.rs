@@ -4,10 +4,14 @@
 use super::Kind;
 use super::desk::{Composing, Days, Desk};
 use crate::document::{Block, Document, Inline, Item, List, Section};
+use crate::lang::full_date;
+use crate::view::lang_of;
+use serde_json::{Value, json};
 
 /// What a site has to know about its form.
 pub(super) const KIND: Kind = Kind {
     name: "guide",
+    is_before: true,
     labels: &["guide-fill", "guide-send", "guide-privacy", "guide-help"],
     compose: |desk| Ok((document(desk)?, sections(desk)?)),
 };
@@ -63,11 +67,21 @@ fn section(desk: &mut Desk<'_>, label: &str, parts: &[Part]) -> Composing<Sectio
     Ok(Section { id: label.to_owned(), title: vec![Inline::Text(desk.label(label))], byline: None, body })
 }
 
+/// Until when reports are due, in words; null where nobody wrote it down.
+fn deadline(desk: &Desk<'_>) -> Value {
+    let lang = lang_of(desk.exchange);
+    let words = desk.exchange.event.value.deadline.as_ref().map(|deadline| {
+        deadline.value.day().map_or_else(|| deadline.value.to_string(), |day| full_date(day, lang))
+    });
+    json!(words)
+}
+
 /// A list of what the phrases say; one that says nothing is no point of it.
 fn list(desk: &mut Desk<'_>, phrases: &[&str], start: Option<u32>) -> Composing<Option<Block>> {
     let mut items = Vec::new();
+    let deadline = [("deadline", deadline(desk))];
     for phrase in phrases {
-        let blocks = desk.speech(phrase, &[])?;
+        let blocks = desk.speech(phrase, &deadline)?;
         items.extend((!blocks.is_empty()).then_some(Item { blocks, origin: None }));
     }
     Ok((!items.is_empty()).then_some(Block::List(List { start, items })))

@@ -19,6 +19,8 @@ pub struct Kind {
     pub name: &'static str,
     /// The fixed words it needs beside [`crate::view::LABELS`]; worded in the locales as `label-…`.
     pub labels: &'static [&'static str],
+    /// Whether it is made for exchanges to come, and for no others unless they are named.
+    pub is_before: bool,
     pub(super) compose: Compose,
 }
 

@@ -10,8 +10,10 @@ use serde_json::json;
 /// Who was there and how, or did not come. Who is on site signs.
 pub(super) const KIND: Kind = Kind {
     name: "participants",
+    is_before: false,
     labels: &[
         "participants",
+        "registered",
         "on-site",
         "online",
         "partly",
@@ -50,6 +52,11 @@ fn document(desk: &mut Desk<'_>) -> Composing<Document> {
 fn sections(desk: &mut Desk<'_>) -> Composing<Vec<Section>> {
     let attendance = &desk.facts.event.attendance;
     let mut sections = Vec::new();
+    let registered = registered(desk);
+    if !registered.is_empty() {
+        let body = vec![table(desk, &registered, true)];
+        return Ok(vec![section(desk, "registered", body)]);
+    }
     if attendance.people.is_empty() {
         let body = summed_up(desk, attendance)?;
         sections.push(section(desk, "participants", body));
@@ -64,6 +71,34 @@ fn sections(desk: &mut Desk<'_>) -> Composing<Vec<Section>> {
         sections.push(section(desk, name, body));
     }
     Ok(sections)
+}
+
+/// Rows for those who come without having been registered.
+const UNREGISTERED: usize = 5;
+
+/// Before the day, as long as nobody wrote down who came: those whom the sites registered, and rows for more.
+fn registered(desk: &Desk<'_>) -> Vec<AttendantFact> {
+    let exchange = desk.exchange;
+    if exchange.event.value.attendance.is_some() {
+        return Vec::new();
+    }
+    let sites = &exchange.programme.value.sites;
+    let mut people = Vec::new();
+    for site in sites {
+        let reports = exchange.reports.iter().filter(|report| report.value.site.value == site.id.value);
+        let comers = reports.filter_map(|report| report.value.registration.as_ref());
+        let named = || format!("{} {}", exchange.programme.value.name.value, site.name.value);
+        let from = site.project.as_ref().map_or_else(named, |project| project.value.clone());
+        people.extend(comers.flat_map(|registration| &registration.people).map(|one| AttendantFact {
+            name: one.name.value.clone(),
+            organisation: Some(from.clone()),
+            ..AttendantFact::default()
+        }));
+    }
+    if !people.is_empty() {
+        people.extend(std::iter::repeat_n(AttendantFact::default(), UNREGISTERED));
+    }
+    people
 }
 
 fn of_presence<'a>(

@@ -18,6 +18,7 @@ use serde_json::json;
 /// What was said at an exchange, in the order of its agenda.
 pub(super) const KIND: Kind = Kind {
     name: "record",
+    is_before: false,
     labels: &[
         "number",
         "time",

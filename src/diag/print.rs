@@ -36,7 +36,22 @@ fn report(
         .map(|hint| Level::HELP.with_name(words.get("label-hint", &[])).message(hint))
         .map(|message: Message<'_>| Element::from(message));
     let group = title.elements(place(finding, sources)).elements(help);
-    renderer.render(&[group])
+    let printed = renderer.render(&[group]);
+    if finding.file.is_empty() { without_bar(&printed) } else { printed }
+}
+
+/// What is about no file needs no line beside which a file's text would stand.
+fn without_bar(printed: &str) -> String {
+    let is_bar = |line: &&str| {
+        let mut is_code = false;
+        let mut shown = line.chars().filter(|c| {
+            let is_shown = !is_code && *c != '\u{1b}';
+            is_code = (is_code || *c == '\u{1b}') && *c != 'm';
+            is_shown && *c != ' '
+        });
+        shown.next() == Some('|') && shown.next().is_none()
+    };
+    printed.lines().filter(|line| !is_bar(line)).collect::<Vec<_>>().join("\n")
 }
 
 /// The line with its caret, where the line is at hand; else the name of the file.
@@ -170,6 +185,10 @@ Fehler[unknown-key]: Den Schlüssel `ört` gibt es hier nicht.
 ";
         assert_eq!(printed, expected);
         assert!(terminal(&[finding()], &sources, &words(Lang::En), true).contains("\u{1b}["));
+        for color in [false, true] {
+            let printed = terminal(&[finding().in_file("")], &sources, &words(Lang::De), color);
+            assert_eq!(printed.trim_end().lines().count(), 2, "{printed}");
+        }
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use crate::diag::Place;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
-use serde_saphyr::Spanned;
+use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
 use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
 
 /// Plain text as typed, with its place.
 pub type Text = Placed<String>;
@@ -32,14 +33,33 @@ impl Placed<String> {
     }
 }
 
-/// [`Spanned`] loses its place under `flatten`, `untagged` and internally tagged enums: the model uses none of them.
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Placed<T> {
+/// The name under which [`Placed`] asks a deserialiser for line, column, length and value, in this order. One that does not
+/// know it gives the value of a struct, which is none of these: only `yaml` reads the model.
+///
+/// A place is lost under `flatten`, `untagged` and internally tagged enums, where serde keeps values for later: the model
+/// uses none of them.
+pub const PLACED: &str = "austausch::Placed";
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Placed<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = Spanned::<T>::deserialize(deserializer)?;
-        let at = spanned.referenced;
-        let number = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
-        let place = Place::new(number(at.line()), number(at.column()), number(at.span().len()).max(1));
-        Ok(Self { value: spanned.value, place })
+        deserializer.deserialize_struct(PLACED, &[], Parts(PhantomData))
+    }
+}
+
+struct Parts<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Parts<T> {
+    type Value = Placed<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value with its place")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Placed<T>, A::Error> {
+        let mut number = || parts.next_element()?.ok_or_else(|| A::Error::invalid_length(0, &self));
+        let place = Place::new(number()?, number()?, number()?);
+        let value = parts.next_element()?.ok_or_else(|| A::Error::invalid_length(3, &self))?;
+        Ok(Placed { value, place })
     }
 }
 

@@ -51,6 +51,7 @@ struct Kind {
 const KINDS: &[Kind] = &[
     Kind { is: is_archive, open: open_archive },
     Kind { is: is_old_office, open: |sent| refused(sent, "import-old-office") },
+    Kind { is: is_draft, open: |sent| refused(sent, "import-draft") },
     Kind { is: is_page, open: |sent| refused(sent, "import-page") },
     Kind { is: mail::is_mail, open: open_mail },
     Kind { is: paste::is_report, open: open_text },
@@ -102,6 +103,15 @@ fn is_page(bytes: &[u8]) -> bool {
     let start = without_mark(bytes).trim_ascii_start();
     let start = start.get(..14).unwrap_or(start).to_ascii_lowercase();
     start.starts_with(b"<!doctype html") || start.starts_with(b"<html") || start.starts_with(b"<!--")
+}
+
+/// What the web form keeps of a report that is not finished: JSON behind comments.
+fn is_draft(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(64 * 1024)).unwrap_or_default();
+    let mut lines = without_mark(head).split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    let begins = lines.find(|line| !line.is_empty() && !line.starts_with(b"#"));
+    begins.is_some_and(|line| line.starts_with(b"{"))
+        && lines.take(3).any(|line| line.starts_with(b"\"austausch\": \"draft/"))
 }
 
 /// A report as people type it: the key `site:` begins a line.

@@ -67,6 +67,14 @@ pub struct Refused {
     pub name: String,
     /// Where it was put, relative to the root; `None` where it stays where it was.
     pub aside: Option<String>,
+    /// Whether an earlier import refused it for what it is: the reason was told then.
+    pub is_known: bool,
+}
+
+impl Refused {
+    const fn where_it_is(name: String) -> Self {
+        Self { name, aside: None, is_known: false }
+    }
 }
 
 /// What an import did.
@@ -90,18 +98,19 @@ pub struct Batch {
 /// When the disk fails.
 pub fn import(request: &Import<'_>) -> Result<Batch, StoreError> {
     let loaded = inputs(request.root, &[])?.value;
-    let mut desk = Desk { request, loaded: &loaded, written: BTreeMap::new(), batch: Batch::default() };
+    let (written, kept) = (BTreeMap::new(), BTreeMap::new());
+    let mut desk = Desk { request, loaded: &loaded, written, kept, batch: Batch::default() };
     for path in request.files {
         match offered(path) {
             Ok(files) => {
                 for file in files {
-                    desk.file(&file, path)?;
+                    desk.file(&file)?;
                 }
             }
             Err(_) => {
                 let finding = Finding::error("import-not-there").in_file(path.display().to_string());
                 desk.batch.findings.push(finding);
-                desk.batch.refused.push(Refused { name: path.display().to_string(), aside: None });
+                desk.batch.refused.push(Refused::where_it_is(path.display().to_string()));
             }
         }
     }
@@ -114,6 +123,8 @@ struct Desk<'a> {
     loaded: &'a Loaded,
     /// What was written, or would have been: path relative to the root, and bytes.
     written: BTreeMap<String, Vec<u8>>,
+    /// The names of files by folder, with those that were written, or would have been.
+    kept: BTreeMap<String, BTreeSet<String>>,
     batch: Batch,
 }
 
@@ -121,10 +132,9 @@ struct Desk<'a> {
 type Refusal = Box<Finding>;
 
 impl<'a> Desk<'a> {
-    fn file(&mut self, file: &Path, offered: &Path) -> Result<(), StoreError> {
-        let shown = file.strip_prefix(offered).ok().filter(|rest| !rest.as_os_str().is_empty());
-        let shown = shown.or_else(|| file.file_name().map(Path::new)).unwrap_or(file);
-        let name = shown.to_string_lossy().replace('\\', "/").replace(char::is_control, "\u{FFFD}");
+    fn file(&mut self, file: &Path) -> Result<(), StoreError> {
+        // As it was typed, so that whoever reads of it finds it.
+        let name = file.to_string_lossy().replace('\\', "/").replace(char::is_control, "\u{FFFD}");
         let last = name.rsplit('/').next().unwrap_or_default();
         if kind_of(&format!("inputs/x/{last}")) == FileKind::Leftover {
             self.batch.findings.push(Finding::hint("file-leftover").in_file(&name).with("name", last));
@@ -134,7 +144,7 @@ impl<'a> Desk<'a> {
             let limit = usize::try_from(MAX_SENT / (1024 * 1024)).unwrap_or(usize::MAX);
             let finding = Finding::error("import-too-large").in_file(&name).with("limit", limit);
             self.batch.findings.push(finding);
-            self.batch.refused.push(Refused { name, aside: None });
+            self.batch.refused.push(Refused::where_it_is(name));
             return Ok(());
         };
         let forms = opened(Sent { name, bytes });
@@ -151,6 +161,10 @@ impl<'a> Desk<'a> {
         let Form { sent, filing, text, findings } = form;
         self.batch.sources.insert(sent.name.clone(), text);
         let Some(filing) = filing else {
+            if !is_beside && self.is_refused(&sent)? {
+                self.batch.refused.push(Refused { name: sent.name, aside: None, is_known: true });
+                return Ok(());
+            }
             let beside = |mut finding: Finding| {
                 if is_beside {
                     finding.severity = Severity::Warning;
@@ -174,20 +188,19 @@ impl<'a> Desk<'a> {
     /// Puts the file aside, under a name that opens nothing.
     fn refuse(&mut self, sent: Sent) -> Result<(), StoreError> {
         let Ok(exchange) = self.exchange(None) else {
-            self.batch.refused.push(Refused { name: sent.name, aside: None });
+            self.batch.refused.push(Refused::where_it_is(sent.name));
             return Ok(());
         };
-        let last = sent.name.rsplit('/').next().unwrap_or_default();
-        let safe = |c: char| if c.is_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '_' };
-        let safe: String = last.chars().map(safe).take(60).collect();
-        let path = format!(
-            "inputs/{}/sites/received/abgelehnt/{}_{safe}.abgelehnt",
-            exchange.id,
-            short(&sent.bytes)
-        );
+        let path = aside(exchange, &sent);
         self.keep(&path, &sent.bytes)?;
-        self.batch.refused.push(Refused { name: sent.name, aside: Some(path) });
+        self.batch.refused.push(Refused { name: sent.name, aside: Some(path), is_known: false });
         Ok(())
+    }
+
+    /// Whether an earlier run put the same file aside.
+    fn is_refused(&self, sent: &Sent) -> Result<bool, StoreError> {
+        let Ok(exchange) = self.exchange(None) else { return Ok(false) };
+        Ok(self.current(&aside(exchange, sent))?.is_some_and(|kept| kept == sent.bytes))
     }
 
     /// The exchange that is meant: named by the form, by the office, or the only one that is still a draft.
@@ -351,7 +364,7 @@ impl<'a> Desk<'a> {
         Ok(is_older.then_some(false))
     }
 
-    fn before(&self, target: &Target<'_>, report: Option<&Report>) -> Result<Before, StoreError> {
+    fn before(&mut self, target: &Target<'_>, report: Option<&Report>) -> Result<Before, StoreError> {
         let mut before =
             Before { ours: report.map(Told::of_report).unwrap_or_default(), ..Before::default() };
         let hash = report.and_then(|report| report.received.as_ref()).map(|last| last.sha256.value.clone());
@@ -360,10 +373,8 @@ impl<'a> Desk<'a> {
         {
             before.base = self.told(&format!("{}/{}", target.folder, base_name(&target.site, &hash)))?;
         }
-        for name in self.names(&target.folder)? {
-            if is_base_of(&target.site, &name)
-                && let Some(told) = self.told(&format!("{}/{name}", target.folder))?
-            {
+        for name in self.bases(target)? {
+            if let Some(told) = self.told(&format!("{}/{name}", target.folder))? {
                 before.used.extend(told.ids().map(str::to_owned));
             }
         }
@@ -385,12 +396,27 @@ impl<'a> Desk<'a> {
         Ok(bytes.and_then(|bytes| read::<Filing>(path, &bytes).value).map(|filing| Told::of_filing(&filing)))
     }
 
-    /// The names of files in a folder, with those that would be written.
-    fn names(&self, folder: &str) -> Result<BTreeSet<String>, StoreError> {
-        let mut names: BTreeSet<String> = file_names(&self.request.root.join(folder))?.into_iter().collect();
-        let prefix = format!("{folder}/");
-        names.extend(self.written.keys().filter_map(|path| path.strip_prefix(&prefix)).map(str::to_owned));
-        Ok(names)
+    /// The names of files that say what a site filed earlier, with those that would be written. A folder is listed once.
+    fn bases(&mut self, target: &Target<'_>) -> Result<Vec<String>, StoreError> {
+        if !self.kept.contains_key(&target.folder) {
+            let names = file_names(&self.request.root.join(&target.folder))?;
+            self.kept.insert(target.folder.clone(), names.into_iter().collect());
+        }
+        let begin = format!("{}-", target.site);
+        let names = self.kept.get(&target.folder).into_iter();
+        let names = names.flat_map(|names| names.range(begin.clone()..));
+        let own =
+            names.take_while(|name| name.starts_with(&begin)).filter(|name| is_base_of(&target.site, name));
+        Ok(own.cloned().collect())
+    }
+
+    /// Remembers that a file is there now, or would be.
+    fn note(&mut self, path: &str) {
+        if let Some((folder, name)) = path.rsplit_once('/')
+            && let Some(names) = self.kept.get_mut(folder)
+        {
+            names.insert(name.to_owned());
+        }
     }
 
     /// The file as it is now, or as it would be.
@@ -406,6 +432,7 @@ impl<'a> Desk<'a> {
     }
 
     fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        self.note(path);
         if self.request.dry_run {
             self.written.insert(path.to_owned(), bytes.to_vec());
             return Ok(());
@@ -415,6 +442,7 @@ impl<'a> Desk<'a> {
 
     /// Keeps a file as it came, once.
     fn keep(&mut self, path: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        self.note(path);
         if self.request.dry_run {
             self.written.insert(path.to_owned(), bytes.to_vec());
             return Ok(());
@@ -576,6 +604,14 @@ fn edited(bytes: &[u8], merged: &Merged, stamp: &Stamp<'_>) -> Result<Vec<u8>, N
         sheet.remove(&[Step::Key("returned")])?;
     }
     Ok(sheet.bytes())
+}
+
+/// Where a refused file is put.
+fn aside(exchange: &Exchange, sent: &Sent) -> String {
+    let last = sent.name.rsplit('/').next().unwrap_or_default();
+    let safe = |c: char| if c.is_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '_' };
+    let safe: String = last.chars().map(safe).take(60).collect();
+    format!("inputs/{}/sites/received/abgelehnt/{}_{safe}.abgelehnt", exchange.id, short(&sent.bytes))
 }
 
 fn short(bytes: &[u8]) -> String {

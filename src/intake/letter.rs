@@ -1,5 +1,7 @@
 //! A mail as a file that opens as a draft in a mail program.
 
+use crate::render::base64;
+
 /// A mail to be sent by a person.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Letter {
@@ -19,7 +21,8 @@ impl Letter {
     pub(super) fn bytes(&self) -> Vec<u8> {
         let mut lines = Vec::new();
         lines.extend(self.from.as_ref().map(|from| format!("From: {}", header(from))));
-        lines.push(format!("To: {}", header(&self.to)));
+        // Without an address the draft waits for one.
+        lines.extend((!self.to.is_empty()).then(|| format!("To: {}", header(&self.to))));
         lines.push(format!("Subject: {}", encoded(&self.subject)));
         lines.push("X-Unsent: 1".to_owned());
         lines.push("MIME-Version: 1.0".to_owned());
@@ -75,22 +78,6 @@ fn encoded(text: &str) -> String {
 
 fn base64_lines(bytes: &[u8]) -> impl Iterator<Item = String> {
     bytes.chunks(57).map(base64)
-}
-
-const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-fn base64(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for group in bytes.chunks(3) {
-        let byte = |at: usize| u32::from(group.get(at).copied().unwrap_or(0));
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for place in 0..4 {
-            let digit = usize::try_from(bits >> (18 - 6 * place) & 63).unwrap_or(0);
-            let digit = DIGITS.get(digit).copied().map_or('=', char::from);
-            out.push(if place <= group.len() { digit } else { '=' });
-        }
-    }
-    out
 }
 
 fn percent(text: &str) -> String {

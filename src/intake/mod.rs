@@ -22,4 +22,7 @@ pub use inputs::inputs;
 pub use merge::{Change, What};
 pub use remind::{Reminder, Reminders, remind};
 pub use scaffold::{Defaults, Fixed, ScaffoldError, defaults, scaffold};
-pub use status::{Next, PageError, SiteStatus, Standing, State, current, standing, status_json, status_page};
+pub use status::{
+    Next, PageError, SiteStatus, Standing, State, current, filed_words, standing, state_words, status_json,
+    status_page,
+};

@@ -7,8 +7,8 @@ use crate::exchange::{Exchange, Site};
 use crate::lang::{Lang, full_date};
 use crate::store::{Assets, StoreError, file_names, read_within};
 use crate::template::{Engine, Format};
-use crate::view::lang_of;
-use chrono::NaiveDate;
+use crate::view::{form_stem, lang_of, word_form_stem};
+use chrono::{Days, NaiveDate};
 use serde_json::json;
 use std::path::Path;
 
@@ -63,30 +63,30 @@ pub fn remind(
     let mut reminders = Reminders::default();
     let Some(deadline) = standing.deadline else {
         let finding = Finding::error("remind-no-deadline").in_file(&exchange.event.file);
-        reminders.findings.push(finding);
+        reminders.findings.push(finding.with("example", deadline_for(exchange, today).to_string()));
         return Ok(reminders);
     };
     let lang = lang_of(exchange);
     let engine = engine(lang, assets)?;
     let sent = file_names(&folder.join(FOLDER)).map_err(PageError::Store)?;
+    let mut without_mail = Vec::new();
     for status in standing.sites.iter().filter(|site| matches!(site.state, State::Missing | State::Draft)) {
         let sites = &exchange.programme.value.sites;
         let Some(site) = sites.iter().find(|site| site.id.value == status.id) else { continue };
-        let Some(mail) = &site.mail else {
-            let finding = Finding::warning("remind-no-mail").in_file(&exchange.programme.file);
-            reminders.findings.push(finding.at(site.id.place).with("site", &status.name));
-            continue;
-        };
+        if site.mail.is_none() {
+            without_mail.push(site);
+        }
+        let mail = site.mail.as_ref().map_or("", |mail| mail.as_str());
         let days: Vec<NaiveDate> =
             sent.iter().filter_map(|name| day_of(name, &status.id)).filter(|day| *day < today).collect();
-        let attached = forms(folder, &status.name).map_err(PageError::Store)?;
+        let attached = forms(folder, exchange, &status.name).map_err(PageError::Store)?;
         let last = days.last().map(|day| full_date(*day, lang));
         let written = |attached: Vec<(String, Vec<u8>)>| {
             letter(
                 &engine,
                 exchange,
                 site,
-                mail.as_str(),
+                mail,
                 &Facts { deadline, today, lang, last: last.as_deref() },
                 attached,
             )
@@ -103,7 +103,23 @@ pub fn remind(
             has_form: !letter.attached.is_empty(),
         });
     }
+    reminders.findings.extend(no_mail(exchange, &without_mail));
     Ok(reminders)
+}
+
+/// A day on which reports could be due: two weeks before the exchange, or from today where nobody knows its day.
+fn deadline_for(exchange: &Exchange, today: NaiveDate) -> NaiveDate {
+    let first = exchange.event.value.days.first().and_then(|day| day.date.value.day());
+    let fortnight = Days::new(14);
+    first.map_or(today.checked_add_days(fortnight), |day| day.checked_sub_days(fortnight)).unwrap_or(today)
+}
+
+/// One finding for all sites without an address, at the first of them.
+fn no_mail(exchange: &Exchange, sites: &[&Site]) -> Option<Finding> {
+    let first = sites.first()?;
+    let names: Vec<&str> = sites.iter().map(|site| site.name.as_str()).collect();
+    let finding = Finding::warning("remind-no-mail").in_file(&exchange.programme.file).at(first.id.place);
+    Some(finding.with("sites", names.join(", ")).with("count", names.len()))
 }
 
 /// What letters of a day tell.
@@ -133,6 +149,7 @@ fn letter(
         "over": facts.today > facts.deadline,
         "before": facts.last,
         "form": !attached.is_empty(),
+        "both": attached.len() > 1,
         "office": office.map_or(&programme.name.value, |office| &office.name.value),
     });
     let template = if facts.last.is_none() { "first" } else { "second" };
@@ -176,14 +193,16 @@ fn day_of(name: &str, site: &str) -> Option<NaiveDate> {
     (rest.strip_suffix(".eml")? == site).then(|| day.parse().ok())?
 }
 
-/// The site's forms, as `austausch forms` names them: `Formular_Gera_2016-11-02.html`.
-fn forms(folder: &Path, site: &str) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-    let wanted: String = site.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    let is_own = |name: &&String| name.starts_with("Formular_") && name.split('_').any(|part| part == wanted);
+/// The site's forms, as `austausch forms` names them: the page for the browser, and the Word file.
+fn forms(folder: &Path, exchange: &Exchange, site: &str) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+    let folder = folder.join(FORMS);
+    let made = file_names(&folder)?;
+    let names =
+        [format!("{}.html", form_stem(exchange, site)), format!("{}.docx", word_form_stem(exchange, site))];
     let mut forms = Vec::new();
-    for name in file_names(&folder.join(FORMS))?.iter().filter(is_own) {
-        if let Some(bytes) = read_within(&folder.join(FORMS).join(name), MAX_FORM)? {
-            forms.push((name.clone(), bytes));
+    for name in names.into_iter().filter(|name| made.contains(name)) {
+        if let Some(bytes) = read_within(&folder.join(&name), MAX_FORM)? {
+            forms.push((name, bytes));
         }
     }
     Ok(forms)

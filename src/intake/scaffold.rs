@@ -68,7 +68,14 @@ impl fmt::Display for ScaffoldError {
     }
 }
 
-impl std::error::Error for ScaffoldError {}
+impl std::error::Error for ScaffoldError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Store(error) => Some(error),
+            Self::Template(_) => None,
+        }
+    }
+}
 
 /// What `exchange.yaml` in the folder `id` will say: from its name, from the exchange before, and from what is fixed.
 pub fn defaults(
@@ -78,7 +85,7 @@ pub fn defaults(
     fixed: &Fixed,
 ) -> Checked<Option<Defaults>> {
     let Some((date, town)) = parts(id) else {
-        return Checked { value: None, findings: vec![Finding::error("new-name").with("name", id)] };
+        return Checked { value: None, findings: vec![misnamed(id)] };
     };
     let mut findings = Vec::new();
     let known = |host: &&String| programme.sites.iter().all(|site| site.id.as_str() != **host);
@@ -124,6 +131,26 @@ pub fn defaults(
         findings.push(Finding::error("new-deadline").with("deadline", args.0).with("day", args.1));
     }
     Checked { value: findings.is_empty().then_some(value), findings }
+}
+
+fn misnamed(id: &str) -> Finding {
+    let suggestion = suggested(id).unwrap_or_else(|| "none".to_owned());
+    Finding::error("new-name").with("name", id).with("suggestion", suggestion)
+}
+
+/// The name that was probably meant: in small letters, without umlauts and blanks.
+fn suggested(id: &str) -> Option<String> {
+    let spelled = |c: char| match c {
+        'ä' => "ae".to_owned(),
+        'ö' => "oe".to_owned(),
+        'ü' => "ue".to_owned(),
+        'ß' => "ss".to_owned(),
+        c if c.is_ascii_alphanumeric() => c.to_string(),
+        _ => "-".to_owned(),
+    };
+    let spelled: String = id.trim().to_lowercase().chars().map(spelled).collect();
+    let words: Vec<&str> = spelled.split('-').filter(|word| !word.is_empty()).collect();
+    Some(words.join("-")).filter(|name| parts(name).is_some())
 }
 
 /// Day and town of a folder's name: `2016-11-02-nordhausen`.
@@ -266,5 +293,7 @@ mod tests {
             assert_eq!(parts(wrong), None, "{wrong}");
         }
         assert_eq!(capital("bad-salzungen"), "Bad Salzungen");
+        assert_eq!(suggested("2028-05-11-Übach Palenberg").as_deref(), Some("2028-05-11-uebach-palenberg"));
+        assert_eq!(suggested("Nordhausen 2016"), None);
     }
 }

@@ -6,7 +6,7 @@ use crate::exchange::{Exchange, Report, Status};
 use crate::lang::{Lang, full_date};
 use crate::store::{Assets, StoreError};
 use crate::template::{Engine, Format, TemplateFault};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
 /// How far a site is.
@@ -59,6 +59,8 @@ pub struct SiteStatus {
 pub enum Next {
     /// Nobody knows until when reports are due.
     SetDeadline,
+    /// There is time, and no site has a form yet.
+    Forms,
     /// So many statements wait for a decision.
     Decide(usize),
     /// So many sites are late.
@@ -82,6 +84,8 @@ pub struct Standing {
     pub place: String,
     /// Until when reports are due.
     pub deadline: Option<NaiveDate>,
+    /// The day on which it stands so.
+    pub today: NaiveDate,
     /// Days from today to the deadline; below nought when it is over.
     pub days_left: Option<i64>,
     /// The sites, in the order of the programme.
@@ -113,8 +117,8 @@ fn added(one: [usize; 4], other: [usize; 4]) -> [usize; 4] {
 /// Days before the deadline from which on a reminder is due.
 const REMIND_FROM: i64 = 3;
 
-/// Where `exchange` stands on the day `today`.
-pub fn standing(exchange: &Exchange, today: NaiveDate) -> Standing {
+/// Where `exchange` stands on the day `today`; `has_forms` where forms for it were made.
+pub fn standing(exchange: &Exchange, today: NaiveDate, has_forms: bool) -> Standing {
     let event = &exchange.event.value;
     let deadline = event.deadline.as_ref().and_then(|deadline| deadline.value.day());
     let days_left = deadline.map(|deadline| (deadline - today).num_days());
@@ -137,11 +141,15 @@ pub fn standing(exchange: &Exchange, today: NaiveDate) -> Standing {
             }
         })
         .collect();
-    let next = next(exchange, &sites, days_left);
+    let next = match next(exchange, &sites, days_left) {
+        Next::Wait(open) if open == sites.len() && !has_forms => Next::Forms,
+        next => next,
+    };
     Standing {
         id: exchange.id.clone(),
         place: event.place.value.clone(),
         deadline,
+        today,
         days_left,
         fields: fields(exchange),
         sites,
@@ -217,6 +225,28 @@ fn next(exchange: &Exchange, sites: &[SiteStatus], days_left: Option<i64>) -> Ne
     }
 }
 
+/// When a site filed, as people write it; what is no time stays as it is.
+pub fn filed_words(filed: &str, lang: Lang) -> String {
+    let Ok(time) = NaiveDateTime::parse_from_str(filed, "%Y-%m-%dT%H:%M") else { return filed.to_owned() };
+    let form = match lang {
+        Lang::De => "%d.%m.%Y, %-H.%M Uhr",
+        Lang::En => "%-d %b %Y, %-H:%M",
+    };
+    time.format(form).to_string()
+}
+
+/// The words for how far a site is: before the deadline nobody is late.
+pub fn state_words(state: State, days_left: Option<i64>) -> &'static str {
+    match state {
+        State::Missing if days_left.is_some_and(|left| left >= 0) => "state-open",
+        State::Missing => "state-missing",
+        State::Draft => "state-draft",
+        State::Filed => "state-filed",
+        State::Late => "state-late",
+        State::Returned => "state-returned",
+    }
+}
+
 /// The standing as JSON; its keys are stable.
 pub fn status_json(standing: &Standing) -> Value {
     let counted = |counts: [usize; 4]| {
@@ -229,6 +259,7 @@ pub fn status_json(standing: &Standing) -> Value {
         "exchange": standing.id,
         "place": standing.place,
         "deadline": standing.deadline.map(|day| day.to_string()),
+        "today": standing.today.to_string(),
         "days_left": standing.days_left,
         "sites": standing.sites.iter().map(|site| json!({
             "id": site.id,
@@ -246,6 +277,7 @@ pub fn status_json(standing: &Standing) -> Value {
         })).collect::<Vec<_>>(),
         "next": match standing.next {
             Next::SetDeadline => "set-deadline",
+            Next::Forms => "forms",
             Next::Decide(_) => "decide",
             Next::Remind(_) => "remind",
             Next::Wait(_) => "wait",
@@ -274,7 +306,14 @@ impl std::fmt::Display for PageError {
     }
 }
 
-impl std::error::Error for PageError {}
+impl std::error::Error for PageError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Store(error) => Some(error),
+            Self::Template(_) => None,
+        }
+    }
+}
 
 /// The standing as a page; `words` gives the wording of an id.
 ///
@@ -305,21 +344,25 @@ pub fn status_page(
         "list-plans",
         "list-needs",
         "status-deadline-label",
+        "status-today-label",
     ];
     let labels = labels.map(|id| (id.replace('-', "_"), Value::String(words(id))));
-    let named = standing.sites.iter().map(|site| words(&format!("state-{}", site.state.name())));
+    let named = standing.sites.iter().map(|site| words(state_words(site.state, standing.days_left)));
     let named: Vec<String> = named.collect();
     if let Value::Object(map) = &mut data {
         map.insert("language".to_owned(), json!(lang.tag()));
         map.insert("labels".to_owned(), Value::Object(labels.into_iter().collect()));
         map.insert("next_words".to_owned(), json!(next));
+        map.insert("today_words".to_owned(), json!(full_date(standing.today, lang)));
         map.insert("deadline_words".to_owned(), json!(standing.deadline.map(|day| full_date(day, lang))));
         if let Some(Value::Array(sites)) = map.get_mut("sites") {
             for (site, words) in sites.iter_mut().zip(named) {
                 if let Value::Object(site) = site {
                     if let Some(Value::String(filed)) = site.get_mut("filed") {
-                        *filed = filed.replace('T', " ");
+                        *filed = filed_words(filed, lang);
                     }
+                    let has_report = site.get("state") != Some(&json!("missing"));
+                    site.insert("has_report".to_owned(), json!(has_report));
                     site.insert("state_words".to_owned(), Value::String(words));
                 }
             }

@@ -112,6 +112,13 @@ impl Relationships {
         id
     }
 
+    /// Makes the part refer to `target` under that id.
+    pub fn set(&mut self, id: &str, kind: &str, target: &str, external: bool) {
+        self.entries.retain(|entry| entry.id != id);
+        let (id, kind, target) = (id.to_owned(), kind.to_owned(), target.to_owned());
+        self.entries.push(Relationship { id, kind, target, external });
+    }
+
     /// Drops those that are not wanted.
     pub fn retain(&mut self, wanted: impl FnMut(&Relationship) -> bool) {
         self.entries.retain(wanted);

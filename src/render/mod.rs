@@ -13,12 +13,14 @@ pub mod picture;
 mod sample;
 
 pub use docx::{
-    FillError, FillFault, FillOptions, Known, Spot, TagCause, TemplateCheck, WORD_TEMPLATE, WordForm,
-    accept_changes, check_template, docx, fill, refused, starter, word_template,
+    FillError, FillFault, FillOptions, Known, Partials, Spot, TagCause, TemplateCheck, WORD_TEMPLATE,
+    WordForm, accept_changes, check_template, check_template_with, docx, fill, refused, starter,
+    word_template,
 };
 pub use form::WebForm;
 pub use html::html;
 pub use markdown::markdown;
+pub use parts::base64;
 pub use pdf::{get_ready, pdf, typ};
 
 use crate::diag::Checked;
@@ -81,7 +83,14 @@ impl fmt::Display for RenderError {
     }
 }
 
-impl std::error::Error for RenderError {}
+impl std::error::Error for RenderError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Asset(error) => Some(error),
+            Self::Template(_) | Self::Format { .. } => None,
+        }
+    }
+}
 
 impl From<crate::template::TemplateFault> for RenderError {
     fn from(fault: crate::template::TemplateFault) -> Self {

@@ -70,7 +70,7 @@ pub(super) fn value<T: DeserializeOwned>(values: &[&Value], index: usize) -> Res
 }
 
 /// Bytes as letters: RFC 4648 clause 4.
-pub(super) fn base64(bytes: &[u8]) -> String {
+pub fn base64(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {

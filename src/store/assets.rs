@@ -133,6 +133,8 @@ impl Assets {
             .filter_map(|(path, _)| path.rsplit_once('/').filter(|(parent, _)| *parent == folder))
             .map(|(_, name)| name.to_owned())
             .collect();
+        let named = self.named.iter().filter_map(|named| named.path.rsplit_once('/'));
+        names.extend(named.filter(|(parent, _)| *parent == folder).map(|(_, name)| name.to_owned()));
         for layer in &self.layers {
             let path = layer.folder.join(folder);
             match std::fs::read_dir(&path) {

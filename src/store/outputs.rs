@@ -5,7 +5,7 @@
 use super::StoreError;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -38,6 +38,8 @@ struct Manifest {
 pub struct Outputs {
     folder: PathBuf,
     manifest: Manifest,
+    /// What this run wrote, or found as it would have written it.
+    made: BTreeSet<String>,
 }
 
 impl Outputs {
@@ -51,7 +53,7 @@ impl Outputs {
             Some(bytes) => serde_json::from_slice(&bytes).unwrap_or_default(),
             None => Manifest::default(),
         };
-        Ok(Self { folder, manifest })
+        Ok(Self { folder, manifest, made: BTreeSet::new() })
     }
 
     /// The folder.
@@ -64,6 +66,7 @@ impl Outputs {
     /// # Errors
     /// When the disk does not take it.
     pub fn write(&mut self, path: &str, bytes: &[u8]) -> Result<Outcome, StoreError> {
+        self.made.insert(path.to_owned());
         let target = self.folder.join(path);
         let hash = sha256(bytes);
         let outcome = match existing(&target)? {
@@ -82,6 +85,20 @@ impl Outputs {
         }
     }
 
+    /// The files of earlier runs that this one did not make, as far as they are still there and nobody edited them.
+    ///
+    /// # Errors
+    /// When one is there but cannot be read.
+    pub fn left(&self) -> Result<Vec<String>, StoreError> {
+        let mut left = Vec::new();
+        for (path, hash) in self.manifest.files.iter().filter(|(path, _)| !self.made.contains(*path)) {
+            if existing(&self.folder.join(path))?.is_some_and(|bytes| sha256(&bytes) == *hash) {
+                left.push(path.clone());
+            }
+        }
+        Ok(left)
+    }
+
     /// Takes the first free name of `… (neu).pdf`, `… (neu 2).pdf`, …, or the one that holds these bytes already.
     fn write_beside(&mut self, path: &str, bytes: &[u8]) -> Result<String, StoreError> {
         for number in 1..=99 {
@@ -89,10 +106,14 @@ impl Outputs {
             let target = self.folder.join(&name);
             let ours = match existing(&target)? {
                 None => true,
-                Some(old) if old == bytes => return Ok(name),
+                Some(old) if old == bytes => {
+                    self.made.insert(name.clone());
+                    return Ok(name);
+                }
                 Some(old) => self.manifest.files.get(&name) == Some(&sha256(&old)),
             };
             if ours && replace(&target, bytes)? == Outcome::Written {
+                self.made.insert(name.clone());
                 self.manifest.files.insert(name.clone(), sha256(bytes));
                 return Ok(name);
             }

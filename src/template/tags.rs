@@ -32,6 +32,11 @@ impl Tag {
         let text = self.inner.trim_start_matches(['#', '/']).trim_start();
         text.split_whitespace().next().unwrap_or_default()
     }
+
+    /// Whether anything follows its first word: else that may be a name.
+    pub fn has_values(&self) -> bool {
+        self.inner.contains(' ')
+    }
 }
 
 /// Text that looks like a tag and is none.

@@ -41,15 +41,20 @@ pub fn word_facts(facts: &FormFacts) -> Value {
         "follow_ups": follow_ups,
         "theme_tables": theme_tables,
         "remarks": remarks,
+        "general_remarks": remarks_at(facts, &|field| is_general(field)),
+        "theme_table_remarks": remarks_at(facts, &|field| field == "registration/theme_table"),
+        "remark_remarks": remarks_at(facts, &|field| field == "registration/remark"),
         "nobody": registration["people"].is_array() && comers.is_empty(),
         "theme_table": text(&registration["theme_table"]),
         "remark": text(&registration["remark"]),
-        "people": rows(comers, PEOPLE, |_, comer| person(comer, facts)),
+        "people": rows(comers, PEOPLE, |index, comer| with_remarks(person(comer, facts), facts, "registration/people", index)),
         "last_plans": rows(&vec![Value::Null; last_plans.len()], 0, |index, _| last_plan(index, facts, report)),
     });
     if let Some(data) = data.as_object_mut() {
         for key in ["successes", "obstacles", "plans", "needs"] {
-            let rows = rows(list(&report[key]), SLOTS, |_, said| statement(said, facts));
+            let rows = rows(list(&report[key]), SLOTS, |index, said| {
+                with_remarks(statement(said, facts), facts, key, index)
+            });
             data.insert(key.to_owned(), rows);
         }
     }
@@ -81,6 +86,31 @@ fn rows(values: &[Value], least: usize, row: impl Fn(usize, &Value) -> Value) ->
     numbered.collect()
 }
 
+/// What the office remarks on fields whose paths are wanted.
+fn remarks_at(facts: &FormFacts, is_wanted: &dyn Fn(&str) -> bool) -> Value {
+    let remarks = facts.remarks.iter().filter(|remark| is_wanted(&remark.field));
+    remarks.map(|remark| json!(remark.text)).collect()
+}
+
+/// A row with what the office remarks on it.
+fn with_remarks(mut row: Value, facts: &FormFacts, list: &str, index: usize) -> Value {
+    let path = format!("{list}/{index}");
+    let remarks = remarks_at(facts, &|field| {
+        field.strip_prefix(&path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    });
+    if let Some(row) = row.as_object_mut() {
+        row.insert("remarks".to_owned(), remarks);
+    }
+    row
+}
+
+/// Whether a remark belongs to no row and to no field of its own.
+fn is_general(field: &str) -> bool {
+    let rows = ["registration/people/", "last_plans/", "successes/", "obstacles/", "plans/", "needs/"];
+    let is_own = matches!(field, "registration/theme_table" | "registration/remark");
+    !is_own && !rows.iter().any(|list| field.starts_with(list))
+}
+
 fn person(comer: &Value, facts: &FormFacts) -> Value {
     let days = list(&comer["days"]);
     let day = |day: &super::FormDay| {
@@ -106,7 +136,12 @@ fn last_plan(index: usize, facts: &FormFacts, report: &Value) -> Value {
         "open" => "offen",
         _ => "",
     };
-    json!({"id": plan.id, "text": plan.text, "from": plan.from, "state": state, "remark": text(&told["remark"])})
+    let row = json!({
+        "id": plan.id, "text": plan.text, "from": plan.from, "state": state, "remark": text(&told["remark"]),
+    });
+    // Remarks count the plans as they were filed.
+    let filed = list(&report["last_plans"]).iter().position(|told| text(&told["id"]) == plan.id);
+    with_remarks(row, facts, "last_plans", filed.unwrap_or(usize::MAX))
 }
 
 fn statement(said: &Value, facts: &FormFacts) -> Value {

@@ -8,6 +8,7 @@ mod form;
 mod form_word;
 mod minutes;
 mod names;
+mod naming;
 mod returned;
 
 pub use collect::{facts, kind_name, lang_of};
@@ -33,6 +34,7 @@ pub use minutes::{
 };
 
 pub use names::{Holds, ListNames, Name, Names, names};
+pub use naming::{form_stem, stem, word_form_stem};
 
 use crate::document::{Document, Section};
 use schemars::JsonSchema;

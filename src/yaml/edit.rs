@@ -173,7 +173,8 @@ impl Sheet {
             self.before_bracket(span.end, &value.flow())
         } else {
             let first = items.first().and_then(|item| tree.node(*item)).ok_or(NotEdited)?;
-            let indent = self.dash_before(first.span.start).ok_or(NotEdited)?;
+            let dash = self.dash_of(first.span.start).ok_or(NotEdited)?;
+            let indent = self.indent_at(dash).ok_or(NotEdited)?;
             let end = self.behind_notes(span.end, indent);
             self.behind_line(end, &format!("\n{}- {}", " ".repeat(indent), value.after_dash(indent)))
         };
@@ -191,7 +192,7 @@ impl Sheet {
         without(&mut meant, path)?;
         let parent = tree.node(found.parent).ok_or(NotEdited)?;
         let node = tree.node(found.node).ok_or(NotEdited)?;
-        let start = found.key.and_then(|key| tree.node(key)).map_or(node.span.start, |key| key.span.start);
+        let key = found.key.and_then(|key| tree.node(key)).map(|key| key.span.start);
         let (is_flow, is_only) = match &parent.content {
             Content::List { items, flow } => (*flow, items.len() == 1),
             Content::Map { entries, flow } => (*flow, entries.len() == 1),
@@ -205,12 +206,30 @@ impl Sheet {
                 Err(NotEdited)
             };
         }
-        let text = if is_flow {
-            self.without_flow(start, node.span.end)
-        } else {
-            self.without_lines(start, node.span.end)
+        let end = node.span.end.max(key.unwrap_or(0));
+        let text = match key {
+            _ if is_flow => self.without_flow(key.unwrap_or(node.span.start), end),
+            Some(key) if self.is_behind_dash(key) => self.without_first(key, next_key(&tree, parent)),
+            Some(key) => self.without_lines(key, end),
+            None => {
+                self.dash_of(node.span.start).and_then(|dash| self.without_lines(dash, end.max(dash + 1)))
+            }
         };
         self.accept(text.ok_or(NotEdited)?, &meant)
+    }
+
+    /// Whether a dash stands before `at` on the same line.
+    fn is_behind_dash(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or_default();
+        before.rsplit('\n').next().is_some_and(|line| line.contains('-'))
+    }
+
+    /// The text without the first key of a map, whose next key moves behind the dash; comments between the two would go with it.
+    fn without_first(&self, key: usize, next: Option<usize>) -> Option<String> {
+        let next = next?;
+        let has_note =
+            self.text.get(key..next)?.lines().skip(1).any(|line| line.trim_start().starts_with('#'));
+        if has_note { None } else { self.spliced(key, next, "") }
     }
 
     /// Whether anything stands at `path`.
@@ -247,6 +266,10 @@ impl Sheet {
                 let colon = self.text.get(key.span.end..)?.find(':')? + key.span.end + 1;
                 let indent = column(key.span.place.column);
                 (colon, new.after_colon(indent))
+            }
+            _ if matches!(parent.content, Content::List { flow: false, .. }) => {
+                let dash = self.dash_of(node.span.start)?;
+                (dash + 1, format!(" {}", new.after_dash(self.indent_at(dash)?)))
             }
             _ => (node.span.start, new.flow()),
         };
@@ -312,11 +335,29 @@ impl Sheet {
         }
     }
 
-    /// How far the dash of the item that begins at `start` is indented, in characters.
-    fn dash_before(&self, start: usize) -> Option<usize> {
-        let before = self.text.get(..start)?;
-        let line = before.get(before.rfind('\n').map_or(0, |at| at + 1)..)?;
-        Some(line.get(..line.rfind('-')?)?.chars().count())
+    /// Where the dash of the item stands that begins at `start`. Between the two may be comments, ends of lines and the sign of a block.
+    fn dash_of(&self, start: usize) -> Option<usize> {
+        let mut end = start;
+        loop {
+            let before = self.text.get(..end)?;
+            let begin = before.rfind('\n').map_or(0, |at| at + 1);
+            let line = before.get(begin..)?;
+            let content = line.trim_start_matches(' ');
+            if !content.is_empty() && !content.starts_with('#') {
+                // Of `- - a` the last dash that only dashes come before.
+                let dashes = content.len() - content.trim_start_matches("- ").len();
+                let is_bare = content.get(dashes..).is_some_and(|rest| rest.trim_end() == "-");
+                let last = if is_bare { dashes } else { dashes.checked_sub(2)? };
+                return Some(begin + (line.len() - content.len()) + last);
+            }
+            end = begin.checked_sub(1)?;
+        }
+    }
+
+    /// How far something at `at` is indented, in characters.
+    fn indent_at(&self, at: usize) -> Option<usize> {
+        let before = self.text.get(..at)?;
+        Some(before.get(before.rfind('\n').map_or(0, |at| at + 1)..)?.chars().count())
     }
 
     fn without_flow(&self, start: usize, end: usize) -> Option<String> {
@@ -344,6 +385,12 @@ impl Sheet {
 
 fn column(from_one: u32) -> usize {
     usize::try_from(from_one.saturating_sub(1)).unwrap_or(0)
+}
+
+/// Where the second key of a map begins.
+fn next_key(tree: &Tree, map: &Node) -> Option<usize> {
+    let Content::Map { entries, .. } = &map.content else { return None };
+    entries.get(1).and_then(|(key, _)| tree.node(*key)).map(|key| key.span.start)
 }
 
 /// A node, where it hangs.
@@ -431,6 +478,9 @@ fn without(seen: &mut Seen, path: &[Step<'_>]) -> Result<(), NotEdited> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod random;
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 //! It never touches the disk, never stops at the first mistake, and never computes what follows from the data.
 //!
 //! The steps for one file: bytes → text (`decode`), characters that only look like blanks (`raw`), text → tree of
-//! nodes with places (`tree`, `syntax`), the tree against the schema (`verify`), tree without its mistakes → model.
+//! nodes with places (`tree`, `syntax`), the tree against the schema (`verify`), tree without its mistakes → model (`value`).
 
 mod decode;
 mod edit;
@@ -18,13 +18,14 @@ mod schema;
 mod shape;
 mod syntax;
 mod tree;
+mod value;
 mod verify;
 
 pub use decode::MAX_BYTES;
 pub use edit::{NotEdited, Plain, Sheet, Step, written};
 pub use kind::{FileKind, kind_of};
 pub use load::{Loaded, load};
-pub use read::read;
+pub use read::{read, trusted};
 pub use reference::format_reference;
 pub use scalar::{scalar, simple};
 pub use schema::editor_schemas;

@@ -4,8 +4,9 @@ use super::decode::decode;
 use super::raw::without_control_characters;
 use super::shape::Shapes;
 use super::syntax::mend;
-use super::tree::{MAX_ALIASES, MAX_DEPTH, MAX_NODES};
-use super::verify::{verify, without};
+use super::tree::Tree;
+use super::value::{Gone, value};
+use super::verify::verify;
 use crate::diag::{Checked, Finding, Place, sort};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
@@ -31,6 +32,11 @@ pub fn read<T: DeserializeOwned + JsonSchema + 'static>(file: &str, bytes: &[u8]
     Checked { value, findings }
 }
 
+/// Reads a text that comes with the program; `None` when it is no `T`.
+pub fn trusted<T: DeserializeOwned>(text: &str) -> Option<T> {
+    value(&Tree::read(text), &Gone::new()).ok()
+}
+
 fn read_text<T: DeserializeOwned>(text: String, shapes: &Shapes, findings: &mut Vec<Finding>) -> Option<T> {
     let (text, controls) = without_control_characters(&text);
     findings.extend(controls);
@@ -48,11 +54,13 @@ fn read_text<T: DeserializeOwned>(text: String, shapes: &Shapes, findings: &mut 
     if !verdict.usable {
         return None;
     }
-    match deserialize(&without(&mended.text, verdict.cuts)) {
+    match value(&mended.tree, &verdict.gone) {
         Ok(value) => Some(value),
-        Err(finding) => {
-            // What the tree did not show, the deserialiser says.
-            findings.extend(is_clean.then_some(*finding));
+        Err(misfit) => {
+            // What the schema does not know, a type of the model says.
+            let place = mended.as_typed(misfit.place.unwrap_or(Place::new(1, 1, 1)));
+            let finding = Finding::error("yaml-syntax").at(place).with("reason", "other");
+            findings.extend(is_clean.then_some(finding));
             None
         }
     }
@@ -66,32 +74,7 @@ fn empty<T: DeserializeOwned>(is_whole: bool, shapes: &Shapes, findings: &mut Ve
     let needs_content = shapes.root.fields.iter().any(|field| field.required);
     let finding = if needs_content { Finding::error("empty-file") } else { Finding::warning("empty-file") };
     findings.push(finding.at(Place::new(1, 1, 1)));
-    if needs_content { None } else { deserialize("{}").ok() }
-}
-
-fn deserialize<T: DeserializeOwned>(text: &str) -> Result<T, Box<Finding>> {
-    serde_saphyr::from_str_with_options(text, options()).map_err(|error| {
-        let number = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
-        let place = error
-            .location()
-            .map_or(Place::new(1, 1, 1), |at| Place::new(number(at.line()), number(at.column()), 1));
-        Box::new(Finding::error("yaml-syntax").at(place).with("reason", "other"))
-    })
-}
-
-fn options() -> serde_saphyr::Options {
-    serde_saphyr::options! {
-        budget: serde_saphyr::budget! {
-            max_depth: MAX_DEPTH + 1,
-            max_nodes: MAX_NODES,
-            max_aliases: MAX_ALIASES,
-            max_documents: 1,
-            max_buffered_comment_events: MAX_NODES,
-        },
-        merge_keys: serde_saphyr::options::MergeKeyPolicy::Error,
-        strict_booleans: true,
-        with_snippet: false,
-    }
+    if needs_content { None } else { trusted("{}") }
 }
 
 #[cfg(test)]

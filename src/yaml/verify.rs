@@ -1,13 +1,13 @@
-//! A tree against the schema: every mistake at its place, and what must go so that the rest can be read.
+//! A tree against the schema: every mistake at its place, and what must be passed over so that the rest can be read.
 
 use super::quote::quoted_from;
 use super::shape::{Choice, Field, Shape, Shapes, Type};
 use super::syntax::needs_quotes;
 use super::tree::{Content, Node, Tree};
+use super::value::Gone;
 use crate::diag::{Finding, Place};
 use crate::lang::nearest;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// Nodes looked at in one file; aliases may lead to the same ones again and again.
 const MAX_STEPS: usize = 200_000;
@@ -20,9 +20,9 @@ const MAX_LEVEL: usize = 100;
 #[derive(Default)]
 pub(super) struct Verdict {
     pub(super) findings: Vec<Finding>,
-    /// Stretches of the text that must go, and what stands there instead.
-    pub(super) cuts: Vec<(Range<usize>, &'static str)>,
-    /// Whether a value can be read once they are gone.
+    /// What must be passed over.
+    pub(super) gone: Gone,
+    /// Whether a value can be read then.
     pub(super) usable: bool,
 }
 
@@ -249,7 +249,7 @@ impl<'a> Walk<'a> {
 
     fn list(&mut self, number: usize, of: &Shape) -> bool {
         let Some(node) = self.tree.node(number) else { return false };
-        let Content::List { items, flow } = &node.content else {
+        let Content::List { items, .. } = &node.content else {
             let example = match &node.content {
                 Content::Scalar { value, .. } => format!("[{value}]"),
                 Content::List { .. } | Content::Map { .. } | Content::Alias(_) => String::new(),
@@ -265,9 +265,7 @@ impl<'a> Walk<'a> {
                 kept += 1;
                 continue;
             }
-            if !self.cut_item(*item, *flow) {
-                return false;
-            }
+            self.verdict.gone.insert(*item);
         }
         kept > 0 || items.is_empty()
     }
@@ -285,7 +283,7 @@ impl<'a> Walk<'a> {
     }
 
     fn own_keys(&mut self, node: &Node, of: &Shape) -> bool {
-        let Content::Map { entries, flow } = &node.content else {
+        let Content::Map { entries, .. } = &node.content else {
             self.wrong_type(node, "keys", String::new());
             return false;
         };
@@ -293,7 +291,7 @@ impl<'a> Walk<'a> {
         let mut kept = 0_usize;
         for (key, value) in entries {
             let Some(name) = self.key_name(*key, &mut seen) else {
-                self.cut_entry(*key, *value, *flow);
+                self.verdict.gone.insert(*key);
                 continue;
             };
             if self.is_empty(*value) {
@@ -302,7 +300,7 @@ impl<'a> Walk<'a> {
                 kept += 1;
                 continue;
             }
-            self.cut_entry(*key, *value, *flow);
+            self.verdict.gone.insert(*key);
         }
         kept > 0 || entries.is_empty()
     }
@@ -326,7 +324,7 @@ impl<'a> Walk<'a> {
 
     fn object(&mut self, number: usize, of: &Type) -> bool {
         let Some(node) = self.resolved(number) else { return false };
-        let Content::Map { entries, flow } = &node.content else {
+        let Content::Map { entries, .. } = &node.content else {
             let keys = of.fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>().join(", ");
             self.wrong_type(node, if of.one_key { "one-key" } else { "keys" }, keys);
             return false;
@@ -354,14 +352,11 @@ impl<'a> Walk<'a> {
             if fits {
                 kept += 1;
             } else {
-                self.cut_entry(*key, *value, *flow);
+                self.verdict.gone.insert(*key);
             }
         }
         if of.one_key {
             return kept > 0;
-        }
-        if kept == 0 && !entries.is_empty() {
-            self.verdict.cuts.push((node.span.start..node.span.end, "{}"));
         }
         let missing = of.fields.iter().filter(|field| field.required && !seen.contains_key(&field.key));
         self.missing_keys(node, missing.clone().filter(|field| !meant.contains(&field.key.as_str())));
@@ -426,40 +421,6 @@ impl<'a> Walk<'a> {
             _ => Place { length: 1, ..node.span.place },
         }
     }
-
-    fn cut_entry(&mut self, key: usize, value: usize, flow: bool) {
-        let (Some(key), Some(value)) = (self.tree.node(key), self.tree.node(value)) else { return };
-        let mut end = value.span.end.max(key.span.end);
-        let behind = self.text.get(end..).unwrap_or_default();
-        if value.span.start == value.span.end {
-            end += behind.find(':').map_or(0, |colon| colon + 1);
-        }
-        let cut = if flow { self.with_comma(key.span.start..end) } else { key.span.start..end };
-        self.verdict.cuts.push((cut, ""));
-    }
-
-    /// Cuts an item with its dash; returns whether that could be done.
-    fn cut_item(&mut self, item: usize, flow: bool) -> bool {
-        let Some(node) = self.tree.node(item) else { return false };
-        let range = node.span.start..node.span.end;
-        if flow {
-            let cut = self.with_comma(range);
-            self.verdict.cuts.push((cut, ""));
-            return true;
-        }
-        let before = self.text.get(..range.start).unwrap_or_default().trim_end();
-        let Some(before) = before.strip_suffix('-') else { return false };
-        self.verdict.cuts.push((before.len()..range.end, ""));
-        true
-    }
-
-    /// The stretch with the comma behind it.
-    fn with_comma(&self, range: Range<usize>) -> Range<usize> {
-        let behind = self.text.get(range.end..).unwrap_or_default();
-        let blanks = behind.len() - behind.trim_start().len();
-        let has_comma = behind.trim_start().starts_with(',');
-        range.start..if has_comma { range.end + blanks + 1 } else { range.end }
-    }
 }
 
 /// The text of a plain value, as far as a message can quote it.
@@ -468,29 +429,4 @@ fn shortened(node: &Node) -> String {
     let line = value.lines().next().unwrap_or_default();
     let shown: String = line.chars().take(40).collect();
     if shown.len() < value.trim_end().len() { format!("{shown}…") } else { shown }
-}
-
-/// The text without the stretches: blanks in their place, so that all else keeps its line and column.
-pub(super) fn without(text: &str, mut cuts: Vec<(Range<usize>, &'static str)>) -> String {
-    cuts.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
-    let mut rest = text;
-    let mut done = 0;
-    let mut kept = String::with_capacity(text.len());
-    for (range, instead) in cuts {
-        // A stretch inside another one is gone already.
-        let Some((before, behind)) = range.start.checked_sub(done).and_then(|at| rest.split_at_checked(at))
-        else {
-            continue;
-        };
-        let Some((cut, behind)) = behind.split_at_checked(range.end.saturating_sub(range.start)) else {
-            continue;
-        };
-        kept.push_str(before);
-        kept.push_str(instead);
-        kept.extend(cut.chars().skip(instead.len()).map(|c| if c == '\n' { '\n' } else { ' ' }));
-        rest = behind;
-        done = range.end;
-    }
-    kept.push_str(rest);
-    kept
 }

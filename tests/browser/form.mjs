@@ -14,7 +14,7 @@ const [scenario, file, folder, given] = process.argv.slice(2);
 const url = pathToFileURL(file).href;
 const wrong = [];
 const say = (where, what) => wrong.push(`${where}: ${what}`);
-const SCENARIOS = { looks, keyboard, crash, mistakes, english, files, typing, network, twice, filedAgain };
+const SCENARIOS = { looks, keyboard, crash, mistakes, english, files, typing, network, twice, filedAgain, day, unchanged };
 
 async function launched(work) {
   const browser = await chromium.launch({ executablePath: PROGRAM, args: ARGUMENTS });
@@ -476,6 +476,89 @@ async function filedAgain() {
     const second = await saved(page);
     return { remarks, places, report, changed, second };
   });
+}
+
+// Forms with reports in them, each saved again as it is.
+async function unchanged() {
+  const pages = JSON.parse(fs.readFileSync(given, "utf8"));
+  return launched(async (browser) => {
+    const context = await browser.newContext({ acceptDownloads: true, locale: "de-DE" });
+    const reports = [];
+    for (const file of pages) {
+      const page = await context.newPage();
+      watched(page);
+      await page.goto(`${pathToFileURL(file).href}#pruefen`);
+      await page.waitForSelector("main h1[tabindex]");
+      reports.push((await saved(page)).text);
+      // The browser keeps a draft for each form: the next page is another report of the same site.
+      await page.evaluate(() => { localStorage.clear(); indexedDB.deleteDatabase("austausch"); });
+      await page.close();
+    }
+    return { reports };
+  });
+}
+
+// Several sites' forms, each filled in from the first page to the last on its day, or opened again and mended.
+async function day() {
+  const jobs = JSON.parse(fs.readFileSync(given, "utf8"));
+  return launched(async (browser) => {
+    const reports = [];
+    for (const job of jobs) {
+      const context = await browser.newContext({ acceptDownloads: true, locale: "de-DE", permissions: ["clipboard-read", "clipboard-write"] });
+      const page = await context.newPage();
+      watched(page);
+      await page.clock.setFixedTime(new Date(job.at));
+      await page.goto(pathToFileURL(job.page).href);
+      await page.waitForSelector("main h1[tabindex]");
+      const remarks = await page.locator("main section.box a").allInnerTexts();
+      await (job.mends ? mended(page, job.mends) : throughout(page, job));
+      const report = await saved(page);
+      await page.getByText("Text kopieren").click();
+      await page.getByText("Der Text ist kopiert").waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      reports.push({ ...report, copied, remarks });
+      await context.close();
+    }
+    return { reports };
+  });
+}
+
+/** From the first page to the one that checks everything. */
+async function throughout(page, job) {
+  await forward(page);
+  await page.locator("#coming").check();
+  await page.locator("[id$='-name']").first().fill(job.name);
+  for (const day of await page.locator("[id$='-days']").all()) await day.check();
+  await forward(page);
+  if (await page.locator("#last0-state").count()) {
+    for (const answer of await page.locator("[id^='last'][id$='-state']").all()) await answer.check();
+  }
+  if (await page.locator("main h1").innerText() !== "Erfolge") await forward(page);
+  for (const list of ["successes", "obstacles", "plans", "needs"]) {
+    for (const [index, said] of (job.says[list] ?? []).entries()) await statement(page, index, said);
+    await forward(page);
+  }
+}
+
+async function statement(page, index, said) {
+  const cards = page.locator("main > .cards > fieldset");
+  if (index >= await cards.count()) await page.locator("main > .cards + .buttons button").click();
+  const card = cards.nth(index);
+  await card.locator("textarea").first().fill(said.text);
+  if (said.field) await card.locator("select").selectOption(said.field);
+  if (said.internal) await card.locator("input[type=checkbox]").check();
+  for (const [number, text] of (said.details ?? []).entries()) {
+    await card.locator(".below button").first().click();
+    await card.locator(".point textarea").nth(number).fill(text);
+  }
+}
+
+/** Finds the words that are to be mended on the page of their list, and types others in their place. */
+async function mended(page, { step, from, to }) {
+  await page.goto(page.url().replace(/#.*$/, "") + `#${step}`);
+  const boxes = await page.locator("main textarea").all();
+  for (const box of boxes) if (await box.inputValue() === from) await box.fill(to);
+  await page.goto(page.url().replace(/#.*$/, "") + "#pruefen");
 }
 
 const answer = await SCENARIOS[scenario]();

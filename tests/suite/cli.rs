@@ -78,6 +78,102 @@ fn wrong_usage_ends_with_2() {
 }
 
 #[test]
+fn a_slip_on_the_command_line_is_told_in_the_users_language() {
+    let project = Project::with_inputs("2016-04-06-sonneberg");
+    let told = |args: &[&str], lang: &str| {
+        let run = project.run(args.iter().copied().chain(["--lang", lang])).code(2);
+        run.stderr().lines().next().unwrap_or_default().to_owned()
+    };
+    for (args, german, english) in [
+        (
+            &["buld"][..],
+            "Einen Befehl „buld“ gibt es nicht. Meinten Sie „build“?",
+            "There is no command “buld”. Did you mean “build”?",
+        ),
+        (
+            &["build", "--fromat", "pdf"],
+            "Die Angabe „--fromat“ gibt es hier nicht. Meinten Sie „--format“?",
+            "There is no “--fromat” here. Did you mean “--format”?",
+        ),
+        (
+            &["build", "--format", "odt"],
+            "„odt“ passt nicht zu „--format <FORMATS>“. So ist es richtig: pdf, docx, html, md, typ.",
+            "“odt” does not fit “--format <FORMATS>”. This is right: pdf, docx, html, md, typ.",
+        ),
+        (
+            &["status", "--today", "12.13.2016"],
+            "„12.13.2016“ passt nicht zu „--today <DAY>“. So ist es richtig: 2016-10-19, 19.10.2016.",
+            "“12.13.2016” does not fit “--today <DAY>”. This is right: 2016-10-19, 19.10.2016.",
+        ),
+        (
+            &["new", "2017-01-01-gera", "--ordinal", "x"],
+            "„x“ passt nicht zu „--ordinal <NUMBER>“. So ist es richtig: eine ganze Zahl von 1 bis 99.",
+            "“x” does not fit “--ordinal <NUMBER>”. This is right: a whole number from 1 to 99.",
+        ),
+        (&["init"], "Es fehlt: <DIR>.", "This is missing: <DIR>."),
+    ] {
+        assert_eq!((told(args, "de").as_str(), told(args, "en").as_str()), (german, english));
+    }
+    let said = project.run(["buld"]).code(2).stderr();
+    assert_eq!(said.lines().nth(1), Some("Was möglich ist, sagt „austausch --help“."));
+}
+
+#[test]
+fn what_the_disk_says_is_told_in_the_users_language() {
+    let project = Project::with_inputs("2016-04-06-sonneberg").file("datei", "").file("leer/x", "");
+    let told = |args: &[&str]| project.run(args).code(3).stderr();
+    assert_eq!(
+        told(&["template", "check", "nix.docx"]),
+        "Das ging nicht: nix.docx: Diese Datei oder diesen Ordner gibt es nicht.\n"
+    );
+    assert!(
+        told(&["build", "--format", "md", "--out", "datei"])
+            .contains("In diesem Pfad ist eine Datei, wo ein Ordner sein müsste.")
+    );
+    assert!(told(&["check", "--root", "leer"]).starts_with("Den Ordner leer/inputs gibt es hier nicht.\n"));
+    for args in [&["init", "datei"][..], &["template", "check", "nix.docx"]] {
+        let said = told(args);
+        assert!(!said.contains("os error"), "{said}");
+    }
+}
+
+#[test]
+fn an_exchange_is_named_as_a_person_would() {
+    let project = Project::with_all_inputs();
+    let said = |name: &str| project.run(["build", name]).code(2).stderr();
+    assert!(said("sonneberg").contains("Meinten Sie „2016-04-06-sonneberg“?"), "{}", said("sonneberg"));
+    assert!(said("2031").contains("Es gibt: 2014-02-06-altenburg, 2016-04-06-sonneberg"), "{}", said("2031"));
+}
+
+#[test]
+fn help_is_german_throughout() {
+    let project = Project::empty();
+    for args in [&["--help"][..], &["build", "--help"], &["template", "--help"]] {
+        let help = project.run(args).success().stdout();
+        for english in ["Commands", "Options", "Arguments", "OPTIONS", "COMMAND"] {
+            assert!(!help.contains(english), "{english} in\n{help}");
+        }
+        assert!(help.contains("Optionen:") && help.contains("[OPTIONEN]"), "{help}");
+    }
+}
+
+#[test]
+fn files_of_earlier_runs_are_named_when_nothing_makes_them_any_more() {
+    let project = Project::with_inputs("2016-04-06-sonneberg");
+    let build = ["build", "2016-04-06-sonneberg", "--format", "md"];
+    project.run(build).success();
+    let path = "inputs/2016-04-06-sonneberg/exchange.yaml";
+    let draft = project.read(path).replace("status: published", "status: draft");
+    let project = project.file(path, draft);
+    let said = project.run(build).success().stdout();
+    let left = "Hinweis[output-left]: Diese Datei hat ein früherer Lauf geschrieben, dieser nicht mehr: 2016-04-06_Sonneberg_Dokumentation.md.";
+    assert!(said.contains(left), "{said}");
+    std::fs::remove_file(project.path("outputs/2016-04-06-sonneberg/2016-04-06_Sonneberg_Dokumentation.md"))
+        .unwrap();
+    assert!(!project.run(build).success().stdout().contains("output-left"));
+}
+
+#[test]
 fn help_shows_every_command() {
     let help = Project::empty().run(["--help"]).success().stdout();
     for command in ["build", "check", "explain", "init"] {

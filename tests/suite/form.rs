@@ -33,7 +33,7 @@ fn browsed(scenario: &str, project: &Project, data: Option<&Path>) -> Value {
     browsed_page(scenario, &project.path(GERA), data)
 }
 
-fn browsed_page(scenario: &str, page: &Path, data: Option<&Path>) -> Value {
+pub fn browsed_page(scenario: &str, page: &Path, data: Option<&Path>) -> Value {
     let folder = scratch(&format!("form-{scenario}"));
     let mut node = tool("node");
     node.arg(repo().join("tests/browser/form.mjs")).arg(scenario).arg(page).arg(&folder).args(data);

@@ -57,10 +57,41 @@ fn a_list_of_participants_without_people_tells_groups_or_words_or_that_nothing_i
 }
 
 #[test]
+fn before_the_day_the_list_has_those_whom_the_sites_registered() {
+    let project = Project::with_all_inputs();
+    project.run(["new", "2016-11-02-nordhausen"]).success();
+    let report = "site: gera\nregistration:\n  people:\n    - {name: Jana Muster, food: vegetarisch}\n";
+    let project = project.file("inputs/2016-11-02-nordhausen/sites/gera.yaml", report);
+    project.run(["build", "2016-11-02-nordhausen", "--kind", "participants", "--format", "md"]).success();
+    let name = "2016-11-02_Nordhausen_Teilnahmeliste_Entwurf.md";
+    let list = project.read(&format!("outputs/2016-11-02-nordhausen/{name}"));
+    assert!(list.contains("Angemeldet") && list.contains("| Jana Muster | ThINKA Gera |"), "{list}");
+    assert!(!list.contains("vegetarisch"), "nobody else has to know: {list}");
+    assert_eq!(list.lines().filter(|line| line.starts_with("|  |")).count(), 5, "rows for others: {list}");
+}
+
+#[test]
+fn a_guide_is_made_for_what_is_to_come_and_says_until_when() {
+    let project = Project::with_all_inputs();
+    project.run(["new", "2016-11-02-nordhausen"]).success();
+    let said = project.run(["build", "--kind", "guide", "--format", "md"]).success().stdout();
+    assert!(!said.contains("2014-02-06") && !said.contains("Hinweis["), "{said}");
+    let guide = project
+        .files()
+        .into_iter()
+        .find(|file| file.ends_with("Anleitung_Entwurf.md") || file.ends_with("Nordhausen_Anleitung.md"))
+        .unwrap();
+    let guide = project.read(&guide);
+    assert!(guide.replace('\u{a0}', " ").contains("bis zum 19. Oktober 2016 per E-Mail"), "{guide}");
+}
+
+#[test]
 fn the_guide_for_the_sites_is_one_page_with_numbered_steps() {
     let project = Project::with_all_inputs();
-    let run = project.run(["build", "--kind", "guide", "--format", "pdf,md"]).success();
     // The invented exchange is left out: it has everything that can stand above and below the text.
+    let over = ["2014-02-06-altenburg", "2016-04-06-sonneberg"];
+    let run =
+        project.run(["build", "--kind", "guide", "--format", "pdf,md"].into_iter().chain(over)).success();
     for file in ["2014-02-06_Altenburg_Anleitung.pdf", "2016-04-06_Sonneberg_Anleitung.pdf"] {
         let told = run.stdout().lines().find(|line| line.contains(file)).map(str::to_owned);
         assert!(told.as_ref().is_some_and(|line| line.contains(" 1 Seite ")), "{told:?}");

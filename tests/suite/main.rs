@@ -35,6 +35,7 @@ mod validators;
 mod web;
 mod word_abuse;
 mod word_cases;
+mod word_codes;
 mod word_lint;
 mod word_peers;
 mod word_refusals;

@@ -3,17 +3,21 @@
 
 mod blocks;
 mod case;
+mod codes;
 mod contents;
 mod images;
 mod links;
 mod lists;
+mod merged;
 mod parts;
+mod pieces;
 mod sound;
 mod strings;
 mod tables;
 mod tags;
 mod text;
 mod typed;
+mod watermarks;
 mod word;
 
 pub use case::{Case, Filled, all_of, case, filled, try_fill, values};
@@ -25,14 +29,18 @@ pub use word::{Word, word};
 pub fn all() -> Vec<(&'static str, Case)> {
     [
         blocks::all(),
+        codes::all(),
         contents::all(),
         images::all(),
         links::all(),
         lists::all(),
+        merged::all(),
+        pieces::all(),
         sound::all(),
         tables::all(),
         tags::all(),
         typed::all(),
+        watermarks::all(),
     ]
     .concat()
 }

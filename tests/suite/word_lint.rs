@@ -5,7 +5,7 @@ use crate::support::{Golden, Project, libreoffice, python, repo, run as run_tool
 use crate::word_cases::{
     all, commented, note, p, paragraph, picture, ps, r, run, styled, table, text_box, word,
 };
-use austausch::render::{Known, check_template};
+use austausch::render::{Known, check_template, check_template_with};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -55,7 +55,7 @@ fn typed() -> Vec<Fault> {
         body("andere-klammern", p("Guten Tag ｛｛titel｝｝")),
         body("eckige-klammern", p("Guten Tag [[titel]] und {ort.name}")),
         body("nur-zum-teil-fett", parted),
-        body("teilvorlage", p("{{> briefkopf}}")),
+        body("teilvorlage-im-satz", p("Guten Tag {{> anrede}}")),
         body("leer", p("{{ }}")),
         body("nicht-zu-verstehen", ps("{{titel,}}\n{{#if (eq titel}}x{{/if}}")),
     ]
@@ -104,6 +104,7 @@ fn names() -> Vec<Fault> {
         body("text-mit-hervorhebungen", p("{{zeile}}")),
         body("liste-als-wert", p("{{agenda}}")),
         body("gruppe-als-wert", p("{{ort}}")),
+        body("zusammenfassen-ohne-zeile", p("{{merge titel}}")),
         body("wiederholung-ueber-text", ps("{{#each titel}}\n{{this}}\n{{/each}}")),
     ]
 }
@@ -121,6 +122,18 @@ fn blocks() -> Vec<Fault> {
         body("anfang-im-text-ende-in-der-tabelle", p("{{#if absage}}") + &table("a | b\nc | d{{/if}}")),
         body("ende-im-textfeld", p("{{#if absage}}") + &paragraph("", &text_box(3, &p("{{/if}}")))),
         Fault { name: "in-zwei-fussnoten", template: word(two).footnotes(&[&notes[0], &notes[1]]).bytes() },
+    ]
+}
+
+/// Beside each of them lies `anrede.docx`, and a file that is none.
+fn pieces() -> Vec<Fault> {
+    vec![
+        body("teilvorlage-vertippt", p("{{> anredde}}")),
+        body("teilvorlage-fehlt", p("{{> briefkopf}}")),
+        body("teilvorlage-mit-weg", p("{{> ../briefkopf}}")),
+        body("teilvorlage-im-kreis", p("{{> teilvorlage-im-kreis}}")),
+        body("teilvorlage-kaputt", p("{{> kaputt}}")),
+        body("name-vertippt-in-der-teilvorlage", ps("eins\n{{#each agenda}}\n{{> anrede}}\n{{/each}}")),
     ]
 }
 
@@ -152,7 +165,9 @@ fn without_language() -> Vec<u8> {
 /// What the program says to each of them.
 fn said(faults: &[Fault], language: &str) -> String {
     let mut page = String::new();
-    let mut project = Project::empty().file("schema.json", schema().to_string());
+    let piece = word(ps("{{zeit}} {{../titel}}\n{{tehma}}")).bytes();
+    let project = Project::empty().file("schema.json", schema().to_string());
+    let mut project = project.file("anrede.docx", piece).file("kaputt.docx", "kein Word");
     for fault in faults {
         let template = format!("{}.docx", fault.name);
         project = project.file(&template, &fault.template);
@@ -167,9 +182,13 @@ fn said(faults: &[Fault], language: &str) -> String {
 fn each_fault_is_named_with_its_place_and_what_to_do() {
     let mut golden = Golden::folder("word-lint");
     let mut pages = String::new();
-    for (subject, faults) in
-        [("getippt", typed()), ("namen", names()), ("bloecke", blocks()), ("ansicht", sight())]
-    {
+    for (subject, faults) in [
+        ("getippt", typed()),
+        ("namen", names()),
+        ("bloecke", blocks()),
+        ("teile", pieces()),
+        ("ansicht", sight()),
+    ] {
         for language in ["de", "en"] {
             let page = said(&faults, language);
             golden = golden.file(&format!("{subject}.{language}.txt"), &page);
@@ -209,7 +228,7 @@ const RIGHT_ONCE: [(&str, &str); 3] = [
 fn templates_that_fill_well_are_not_accused() {
     let mut accused = Vec::new();
     for (name, case) in all().into_iter().filter(|(_, case)| !case.is_missing_empty()) {
-        let check = check_template(&case.template, Known::Data(case.data())).unwrap();
+        let check = check_template_with(&case.template, Known::Data(case.data()), case.partials()).unwrap();
         assert!(!check.has_errors(), "{name}: {:?}", check.findings);
         let said = check
             .findings

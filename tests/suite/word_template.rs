@@ -20,7 +20,10 @@ const PATH: &str = "templates/record/dokumentation.docx";
 const TEXT_WIDTH: usize = 11906 - 2 * 1531;
 
 fn template() -> Vec<u8> {
-    made(page::pages(numbering::numberings(Docx::new())), styles::styles(), body::body())
+    let made = made(page::pages(numbering::numberings(Docx::new())), styles::styles(), body::body());
+    let mut package = Package::read(&made).unwrap();
+    page::watermarked(&mut package);
+    package.write().unwrap()
 }
 
 /// The file with these styles and this body; docx-rs does the rest.

@@ -121,7 +121,7 @@ impl Reader {
                 self.slot = None;
                 self.led = None;
             }
-            None => {}
+            Some(Label::Remark) | None => {}
         }
     }
 
@@ -180,7 +180,7 @@ fn is_of_form(line: &Line, text: &str) -> bool {
         // Enter behind a question goes on in its style: what is typed there is no question of the form.
         return match kind {
             "feld" => false,
-            "frage" | "abschnitt" => label(text).is_some(),
+            "frage" | "abschnitt" | "anmerkung" => label(text).is_some(),
             "kästchen" => ticked(text.trim()).is_some(),
             _ => true,
         };

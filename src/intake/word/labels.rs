@@ -11,6 +11,8 @@ pub(super) enum Label {
     Field(&'static str, String),
     /// A text that leads to no field.
     Other,
+    /// What the office remarked: it stands between a part and its fields.
+    Remark,
 }
 
 const SLOTS: [(&str, &str); 6] = [
@@ -49,7 +51,8 @@ const TITLES: [&str; 8] = [
 ];
 
 /// What explanations begin with.
-const HELPS: [&str; 8] = [
+const HELPS: [&str; 9] = [
+    "Ihre Angaben stehen schon darin.",
     "So füllen Sie das Formular aus:",
     "Wer kommt? Für jede Person ein Abschnitt;",
     "Das hatten Sie sich beim letzten Mal vorgenommen.",
@@ -59,6 +62,9 @@ const HELPS: [&str; 8] = [
     "Was brauchen Sie von den anderen Standorten",
     "Bitte speichern Sie die Datei",
 ];
+
+/// What a remark of the office begins with.
+const REMARK: &str = "Anmerkung der Koordinierungsstelle:";
 
 /// What boxes to tick say.
 pub(super) const TICKS: [(&str, &str); 2] =
@@ -73,6 +79,9 @@ pub(super) const MARK: &str = "Kennung dieses Formulars:";
 /// What the text is to a form; `None` where somebody typed it.
 pub(super) fn label(text: &str) -> Option<Label> {
     let text = text.trim();
+    if text.starts_with(REMARK) {
+        return Some(Label::Remark);
+    }
     if let Some(slot) = SLOTS.iter().find_map(|(word, list)| slot(text.strip_prefix(word)?, list)) {
         return Some(slot);
     }

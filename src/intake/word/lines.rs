@@ -57,6 +57,8 @@ struct Walk {
     /// The bookmarks of fields that are open: id and name.
     open: Vec<(String, String)>,
     controls: Vec<String>,
+    /// Whether the innermost control is a box that is ticked.
+    is_ticked: bool,
     line: Option<Line>,
     lines: Vec<Line>,
     extras: Extras,
@@ -126,9 +128,12 @@ impl Walk {
     }
 
     fn control(&mut self, element: &Element) {
-        let alias = element.find("w:sdtPr").and_then(|properties| properties.find("w:alias"));
+        let properties = element.find("w:sdtPr");
+        let alias = properties.and_then(|properties| properties.find("w:alias"));
         self.controls.push(alias.and_then(|alias| alias.attribute("w:val")).unwrap_or_default().to_owned());
+        let outer = std::mem::replace(&mut self.is_ticked, properties.is_some_and(is_ticked));
         self.children(element);
+        self.is_ticked = outer;
         self.controls.pop();
     }
 
@@ -143,6 +148,8 @@ impl Walk {
     }
 
     fn put(&mut self, text: &str) {
+        // Programs that tick a box by its state may leave the sign as it was.
+        let text = &if self.is_ticked { text.replace('☐', "☒") } else { text.to_owned() };
         let bookmark = self.open.last().map(|(_, name)| name.clone());
         let control = self.controls.last().filter(|alias| !alias.is_empty()).cloned();
         let Some(line) = &mut self.line else { return };
@@ -151,6 +158,12 @@ impl Walk {
             _ => line.pieces.push(Piece { text: text.to_owned(), bookmark, control }),
         }
     }
+}
+
+/// Whether a control is a box whose state says that it is ticked, whatever sign stands in it.
+fn is_ticked(properties: &Element) -> bool {
+    let state = properties.find("w14:checkbox").and_then(|state| state.find("w14:checked"));
+    state.is_some_and(|state| matches!(state.attribute("w14:val"), Some("1" | "true")))
 }
 
 /// The rows of a table, whatever stands round them.

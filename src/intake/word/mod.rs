@@ -27,7 +27,8 @@ const DOCUMENT: &str = "word/document.xml";
 pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
     let mut tree = package.tree(DOCUMENT).ok()?;
     let mut findings = Vec::new();
-    if accept_changes(&mut tree) {
+    let raw = package.part(DOCUMENT).unwrap_or_default();
+    if may_be_tracked(raw) && accept_changes(&mut tree) {
         findings.push(Finding::warning("import-word-changes"));
     }
     let (lines, extras) = lines(tree.find("w:body")?, package);
@@ -48,6 +49,12 @@ pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
     let text = report::report(&answers.fields, &mut findings)?;
     let findings = findings.into_iter().map(|finding| finding.in_file(name)).collect();
     Some(Word { text, findings })
+}
+
+/// Whether the words with which changes are tracked occur at all; most forms have none, and are not searched for them.
+fn may_be_tracked(raw: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(raw);
+    ["<w:ins", "<w:del", "<w:move", "Change", "<w:cell"].iter().any(|word| text.contains(word))
 }
 
 /// What stands in comments and notes.

@@ -4,6 +4,7 @@ use super::columns::MOST_COLUMNS;
 use super::numbering::Numbering;
 use super::styles::{Role, Styles};
 use crate::diag::Finding;
+use crate::lang::{Lang, WordArg, Words};
 use crate::ooxml::{ContentTypes, Package};
 use crate::render::picture::Prepared;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,7 @@ pub(super) struct Book<'a> {
     media: BTreeMap<String, Option<Medium>>,
     drawings: u32,
     reserved: BTreeSet<u32>,
+    words: Option<Words>,
 }
 
 /// A picture as a part.
@@ -32,6 +34,18 @@ pub(super) struct Medium {
     bytes: Vec<u8>,
 }
 
+impl Medium {
+    /// A picture of so many pixels; its ending stands for its name until it is put into a book.
+    pub(super) fn new(
+        media_type: &'static str,
+        ending: &str,
+        (width, height): (u32, u32),
+        bytes: Vec<u8>,
+    ) -> Self {
+        Self { part: ending.to_owned(), width, height, media_type, bytes }
+    }
+}
+
 impl<'a> Book<'a> {
     pub(super) const fn new(styles: Styles, numbering: Numbering, pictures: &'a Prepared) -> Self {
         Self {
@@ -42,6 +56,7 @@ impl<'a> Book<'a> {
             media: BTreeMap::new(),
             drawings: 0,
             reserved: BTreeSet::new(),
+            words: None,
         }
     }
 
@@ -58,6 +73,12 @@ impl<'a> Book<'a> {
     /// Numbers that drawings of the template have.
     pub(super) fn reserve_drawings(&mut self, numbers: BTreeSet<u32>) {
         self.reserved = numbers;
+    }
+
+    /// Words of ours that stand in the file, in its language.
+    pub(super) fn say(&mut self, id: &str, args: &[(&str, WordArg<'_>)]) -> String {
+        let lang = self.styles.language().and_then(Lang::parse).unwrap_or_default();
+        self.words.get_or_insert_with(|| Words::new(lang, None).0).get(id, args).unwrap_or_default()
     }
 
     /// Says that an address leads nowhere.
@@ -104,6 +125,19 @@ impl<'a> Book<'a> {
             (found + 1 == depth && self.numbering.has_level(&id, level)).then_some(id)
         });
         (above.unwrap_or_else(|| self.numbering.plain(bullets)), level)
+    }
+
+    /// A picture that the program draws itself; one of that key is drawn once.
+    pub(super) fn made(&mut self, key: &str, draw: impl FnOnce() -> Medium) -> Medium {
+        // No file has a name with a line break in it.
+        let key = format!("\n{key}");
+        if let Some(known) = self.media.get(&key).cloned().flatten() {
+            return known;
+        }
+        let mut medium = draw();
+        medium.part = format!("word/media/bild{}.{}", self.media.len() + 1, medium.part);
+        self.media.insert(key, Some(medium.clone()));
+        medium
     }
 
     /// The picture `file`; each is in the package once. `None`, with a finding, when it cannot be shown.

@@ -9,11 +9,11 @@ use crate::document::{Figure, FundingNote, Inline};
 use crate::ooxml::{Element, relation};
 
 /// English Metric Units in a twentieth of a point.
-const EMU_PER_TWIP: i64 = 635;
+pub(super) const EMU_PER_TWIP: i64 = 635;
 /// English Metric Units in a pixel of a screen (96 to the inch): no picture is shown larger than that.
 const EMU_PER_PIXEL: i64 = 9525;
 /// English Metric Units in a millimetre.
-const EMU_PER_MM: i64 = 36_000;
+pub(super) const EMU_PER_MM: i64 = 36_000;
 
 /// How high one picture, one of several, and a logo may be.
 const SINGLE_MM: i64 = 110;
@@ -142,13 +142,21 @@ pub(super) fn fitted((width, height): (u32, u32), (cx, cy): (i64, i64)) -> (i64,
     }
 }
 
+/// Gives a frame another size.
+pub(super) fn placed(frame: &mut Element, (cx, cy): (i64, i64)) {
+    if let Some(extent) = frame.find_mut("wp:extent") {
+        extent.set("cx", cx.to_string());
+        extent.set("cy", cy.to_string());
+    }
+}
+
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 const PLACED: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// A picture in the line (ECMA-376 part 1, clause 20.4.2.8). The namespaces stand here, so that any part can hold it.
-fn inline(id: &str, name: &str, alt: &str, embed: &str, cx: i64, cy: i64) -> Element {
+pub(super) fn inline(id: &str, name: &str, alt: &str, embed: &str, cx: i64, cy: i64) -> Element {
     let e = Element::new;
     let extent = |name: &'static str| e(name).with("cx", cx.to_string()).with("cy", cy.to_string());
     let picture = e("pic:pic")

@@ -48,6 +48,7 @@ fn failed(error: impl std::fmt::Display) -> RenderError {
 }
 
 /// Puts the work fields into each list that the template leaves empty: a template cannot repeat the entries of a list.
+/// Their values are their names, too: LibreOffice offers values to choose from.
 fn offer_fields(element: &mut Element, facts: &FormFacts) {
     for child in element.elements_mut() {
         if child.name() == "w:dropDownList" && child.children.is_empty() {
@@ -55,7 +56,7 @@ fn offer_fields(element: &mut Element, facts: &FormFacts) {
                 child.push(
                     Element::new("w:listItem")
                         .with("w:displayText", field.name.clone())
-                        .with("w:value", field.id.clone()),
+                        .with("w:value", field.name.clone()),
                 );
             }
         } else {

@@ -15,6 +15,7 @@ mod made;
 mod notes;
 mod numbering;
 mod paragraph;
+mod partials;
 mod properties;
 mod starter;
 mod styles;
@@ -23,7 +24,8 @@ mod threads;
 
 pub use fill::{FillError, FillFault, FillOptions, Spot, TagCause, accept_changes, fill};
 pub use form::WordForm;
-pub use lint::{Known, TemplateCheck, check as check_template, refused};
+pub use lint::{Known, TemplateCheck, check as check_template, check_with as check_template_with, refused};
+pub use partials::Partials;
 pub use starter::starter;
 
 use super::parts::layout_of;
@@ -32,6 +34,7 @@ use crate::diag::{Checked, Finding};
 use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
 use crate::store::{Assets, StoreError};
 use crate::view::schema;
+use std::borrow::Cow;
 
 /// Where the Word template of a kind of document lies among the assets: in its own folder, else in that of the record.
 ///
@@ -55,7 +58,8 @@ pub fn docx(job: Job<'_>) -> Rendering {
     let template = job.assets.bytes(&path)?.ok_or(OoxmlError::Missing(path.clone()))?;
     let data = serde_json::to_value(job.view)
         .map_err(|error| RenderError::Format { format: "docx", message: error.to_string() })?;
-    let options = FillOptions { pictures: job.pictures.clone(), ..FillOptions::default() };
+    let partials = partials_beside(&path, &template, job.assets)?;
+    let options = FillOptions { pictures: job.pictures.clone(), partials, ..FillOptions::default() };
     let file = job.assets.shown(&path)?;
     Ok(match written(&template, job, &data, &options) {
         Ok(Checked { value: bytes, findings }) => {
@@ -65,11 +69,18 @@ pub fn docx(job: Job<'_>) -> Rendering {
             Checked { value: vec![artifact], findings }
         }
         Err(error) => {
-            let findings = refused(&template, Known::Schema(&schema()), options.missing, &error);
+            let findings = refused(&template, Known::Schema(&schema()), &options, &error);
             let findings = findings.into_iter().map(|finding| finding.in_file(file.as_str())).collect();
             Checked { value: Vec::new(), findings }
         }
     })
+}
+
+/// The Word files in the folder of the template at `path`, as far as it puts them in.
+fn partials_beside(path: &str, template: &[u8], assets: &Assets) -> Result<Partials, StoreError> {
+    let (folder, _) = path.rsplit_once('/').unwrap_or_default();
+    let read = |name: &str| Ok(assets.bytes(&format!("{folder}/{name}"))?.map(Cow::into_owned));
+    Partials::gather(template, assets.names(folder)?, read)
 }
 
 /// What is about the template rather than about what people typed is said of its file.

@@ -205,6 +205,15 @@ impl Styles {
         Some((number.find("w:numId")?.attribute("w:val")?.to_owned(), level.unwrap_or_default()))
     }
 
+    /// The language of the text, such as `de-DE`: of the whole document, else of the default style.
+    pub(super) fn language(&self) -> Option<&str> {
+        let all = ["w:docDefaults", "w:rPrDefault", "w:rPr"]
+            .into_iter()
+            .try_fold(&self.0, |element, name| element.find(name));
+        let normal = self.default_style("paragraph").and_then(|style| style.find("w:rPr"));
+        all.into_iter().chain(normal).find_map(|run| run.find("w:lang")?.attribute("w:val"))
+    }
+
     /// Makes `language` (such as `de-DE`) the language of the whole text.
     pub(super) fn set_language(&mut self, language: &str) {
         let run = ["w:docDefaults", "w:rPrDefault", "w:rPr"]

@@ -133,7 +133,7 @@ fn answer(template: &[u8], data: &Value, missing: Missing) {
             assert!(again.is_ok_and(|again| again == made.value), "the same input gives the same bytes");
         }
         Err(error) => {
-            let findings = refused(template, Known::Data(data), missing, &error);
+            let findings = refused(template, Known::Data(data), &options, &error);
             assert!(findings.iter().any(|finding| finding.severity == Severity::Error), "{error}");
             said(&findings);
         }

@@ -1,6 +1,6 @@
 //! What must hold of a Word file that the program wrote, as far as it held of the template.
 
-use austausch::ooxml::{ContentTypes, Element, Package, Relationships};
+use austausch::ooxml::{ContentTypes, Element, Package, Relationships, is_allowed};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// No part that the program writes is larger, nor is the file.
@@ -102,6 +102,7 @@ fn links(package: &Package, name: &str, tree: &Element, found: &mut BTreeSet<Str
     let mut used = BTreeSet::new();
     references(tree, &mut used);
     for id in used.into_iter().filter(|id| links.get(id).is_none()) {
+        let id: String = id.chars().map(|c| if is_allowed(c) { c } else { '\u{FFFD}' }).collect();
         found.insert(format!("{name} refers to {id}, which is not there"));
     }
     for link in links.iter().filter(|link| !link.external && package.part(&link.target).is_none()) {

@@ -28,6 +28,7 @@ fn a_batch_is_read_and_what_is_none_is_refused_with_its_reason() {
             .file("post/anderer.yaml", "exchange: ../2016\nsite: gera\n")
             .file("post/neuer.txt", Form::new("gera").text().replace("report/1", "report/9"))
             .file("post/~$offen.docx", "")
+            .file("post/entwurf.txt", "# Ihr Entwurf\n\n{\n \"austausch\": \"draft/1\",\n \"exchange\": \"2016-11-02-nordhausen\",\n \"site\": \"gera\"\n}\n")
             .file("post/gross.txt", vec![b'a'; 20 * 1024 * 1024 + 1]);
         let run =
             project.run(["import", "post", "fehlt", "--now", "2016-10-21T08:30", "--lang", lang]).code(1);
@@ -46,6 +47,17 @@ fn a_batch_is_read_and_what_is_none_is_refused_with_its_reason() {
         );
     }
     Golden::folder("intake/batch").file("de.txt", &told[0]).file("en.txt", &told[1]).done();
+}
+
+#[test]
+fn what_was_refused_for_what_it_is_is_told_once() {
+    let project = inbox().file("post/notiz.txt", "Montag anrufen\n").file("post/wo.yaml", "site: jenna\n");
+    project.run(["import", "post"]).code(1);
+    let said = project.run(["import", "post"]).code(1).stdout();
+    assert!(said.contains("schon abgelehnt: post/notiz.txt\n") && !said.contains("import-foreign"), "{said}");
+    assert!(said.contains("Fehler[import-unknown-site]"), "what the office can mend is told again: {said}");
+    let english = project.run(["import", "post/notiz.txt", "--lang", "en"]).success().stdout();
+    assert!(english.contains("refused already: post/notiz.txt\n"), "{english}");
 }
 
 #[test]
@@ -203,13 +215,13 @@ fn words_that_the_office_typed_first_stay_beside_those_of_the_site() {
     assert!(report.contains("Ein Fest im Hof"), "{report}");
 }
 
-fn mail_of(text: &str) -> String {
+pub(super) fn mail_of(text: &str) -> String {
     let head = "From: Gera <gera@example.org>\nTo: office@example.org\nSubject: Rückmeldung\nDate: Fri, 21 Oct 2016 08:00:00 +0200\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n";
     format!("{head}Guten Tag,\n\n{text}\nViele Grüße\nJana Muster\n").replace('\n', "\r\n")
 }
 
 /// A mail as mail programs send it, with a picture in its signature.
-fn mail_with(form: &str) -> Vec<u8> {
+pub(super) fn mail_with(form: &str) -> Vec<u8> {
     let line = |text: &str| {
         text.as_bytes()
             .iter()

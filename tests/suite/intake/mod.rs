@@ -1,10 +1,12 @@
 //! Reports come in: a new exchange, what sites file, who is missing.
 
+mod day;
 mod import;
 mod new;
 mod rough;
 mod schema;
 mod status;
+mod web_peers;
 mod word;
 
 use crate::support::Project;

@@ -144,6 +144,16 @@ fn whatever_is_sent_nothing_panics_and_nothing_is_written_elsewhere() {
     assert!(!project.path("../x.yaml").exists());
 }
 
+/// What the program says when it may take no more than so many MiB of memory.
+fn within(mebibytes: u32, project: &Project, args: &[&str]) -> String {
+    let mut shell = std::process::Command::new("bash");
+    let limit = format!("ulimit -v {} && exec \"$0\" \"$@\"", mebibytes * 1024);
+    shell.args(["-c", &limit, env!("CARGO_BIN_EXE_austausch")]).args(args).current_dir(project.path(""));
+    let output = crate::support::run(&mut shell);
+    assert_eq!(output.code, Some(1), "{}{}", output.stdout, output.stderr);
+    output.stdout
+}
+
 #[test]
 fn bombs_are_refused_in_both_languages() {
     let zeros = vec![0; 80 << 20];
@@ -154,14 +164,17 @@ fn bombs_are_refused_in_both_languages() {
         }
         text
     };
-    let project = inbox()
-        .file("post/bombe.docx", zip(&[("word/document.xml", &zeros)]))
-        .file("post/makros.docm", zip(&[("word/document.xml", b"<x/>"), ("word/vbaProject.bin", b"x")]))
-        .file("post/tief.yaml", format!("site: gera\nplans: {}", "[".repeat(100_000)))
-        .file("post/viele.yaml", yaml);
+    let filled = || {
+        inbox()
+            .file("post/bombe.docx", zip(&[("word/document.xml", &zeros)]))
+            .file("post/makros.docm", zip(&[("word/document.xml", b"<x/>"), ("word/vbaProject.bin", b"x")]))
+            .file("post/tief.yaml", format!("site: gera\nplans: {}", "[".repeat(100_000)))
+            .file("post/viele.yaml", yaml.as_str())
+    };
+    let project = filled();
     let begin = Instant::now();
-    let german = project.run(["import", "post"]).code(1).stdout();
-    let english = project.run(["import", "post", "--lang", "en"]).code(1).stdout();
+    let german = within(512, &project, &["import", "post"]);
+    let english = filled().run(["import", "post", "--lang", "en"]).code(1).stdout();
     assert!(begin.elapsed() < Duration::from_secs(60), "{:?}", begin.elapsed());
     for words in [
         "Fehler[import-bomb]: Die Datei würde entpackt unmäßig groß. Sie wurde nicht weiter gelesen.",

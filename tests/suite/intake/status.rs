@@ -115,8 +115,10 @@ fn reminders_are_drafts_and_the_second_has_other_words() {
         [
             "2016-10-12_muehlhausen",
             "2016-10-12_nordhausen",
+            "2016-10-12_suhl",
             "2016-10-20_muehlhausen",
-            "2016-10-20_nordhausen"
+            "2016-10-20_nordhausen",
+            "2016-10-20_suhl"
         ]
         .map(|name| format!("{folder}/{name}.eml"))
     );
@@ -124,7 +126,7 @@ fn reminders_are_drafts_and_the_second_has_other_words() {
         .file("first.txt", &first.stdout())
         .file("second.txt", &second.stdout())
         .file("first.eml", &project.read(&letters[0]).replace('\r', ""))
-        .file("second.eml", &project.read(&letters[2]).replace('\r', ""))
+        .file("second.eml", &project.read(&letters[3]).replace('\r', ""))
         .done();
 }
 

@@ -1,5 +1,6 @@
 //! The Word form: filled in as people do, saved by other programs, with what people do although they should not.
 
+mod mutated;
 mod peers;
 
 use super::inbox;
@@ -286,7 +287,7 @@ fn a_word_file_that_is_no_form_is_refused() {
 }
 
 /// Numbers that look random and are the same in each run.
-struct Dice(u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
     fn below(&mut self, end: usize) -> usize {
@@ -320,7 +321,7 @@ impl Dice {
         (0..count).map(|_| json!({"text": self.words(), "details": self.details(depth + 1)})).collect()
     }
 
-    fn statements(&mut self, letter: char) -> Value {
+    pub(super) fn statements(&mut self, letter: char) -> Value {
         let count = self.below(8);
         let one = |number: usize| {
             let mut said =
@@ -340,7 +341,7 @@ impl Dice {
     }
 }
 
-fn facts(report: Value) -> FormFacts {
+pub(super) fn facts(report: Value) -> FormFacts {
     let day = FormDay { date: "2016-11-02".to_owned(), text: "Mittwoch, 2. November 2016".to_owned() };
     FormFacts {
         version: 1,
@@ -367,7 +368,7 @@ fn facts(report: Value) -> FormFacts {
     }
 }
 
-fn told(filing: &Filing) -> Value {
+pub(super) fn told(filing: &Filing) -> Value {
     let all = |list: &[FiledStatement]| list.iter().map(statement).collect::<Value>();
     json!({
         "successes": all(&filing.successes),

@@ -5,7 +5,7 @@ use super::word::{Word, word};
 use austausch::diag::Finding;
 use austausch::ooxml::{Element, Package, Relationships, relation};
 use austausch::render::picture::prepare;
-use austausch::render::{FillOptions, fill};
+use austausch::render::{FillOptions, Partials, fill};
 use austausch::template::Missing;
 use serde_json::Value;
 
@@ -16,6 +16,7 @@ pub struct Case {
     pub template: Vec<u8>,
     data: Value,
     options: FillOptions,
+    pieces: Vec<(String, Vec<u8>)>,
     expected: Text,
     silent: bool,
     looks: Vec<fn(&Filled)>,
@@ -45,6 +46,7 @@ pub fn case(template: impl Into<Word>, data: Value) -> Case {
         template: template.into().bytes(),
         data,
         options: FillOptions::default(),
+        pieces: Vec::new(),
         expected: Text::new(),
         silent: true,
         looks: Vec::new(),
@@ -84,6 +86,29 @@ impl Case {
     pub fn shows(mut self, name: &str, bytes: &[u8]) -> Self {
         self.options.pictures.insert(name.to_owned(), prepare(bytes));
         self
+    }
+
+    /// Another Word file beside the template.
+    pub fn piece(self, name: &str, word: Word) -> Self {
+        self.piece_of(name, word.bytes())
+    }
+
+    /// The same of a file as it is.
+    pub fn piece_of(mut self, name: &str, bytes: Vec<u8>) -> Self {
+        self.pieces.push((format!("{name}.docx"), bytes));
+        let find = |name: &str| {
+            let found = self.pieces.iter().find(|(file, _)| file == name);
+            Ok::<_, std::convert::Infallible>(found.map(|(_, bytes)| bytes.clone()))
+        };
+        let names = self.pieces.iter().map(|(file, _)| file.clone());
+        let Ok(partials) = Partials::gather(&self.template, names, find);
+        self.options.partials = partials;
+        self
+    }
+
+    /// The other files beside the template.
+    pub fn partials(&self) -> &Partials {
+        &self.options.partials
     }
 
     /// The headings with the pages they stand on.

@@ -44,6 +44,7 @@ struct Maker(u32);
 impl Maker {
     fn body(&mut self) -> Vec<Element> {
         let mut body = head();
+        body.extend(returned());
         body.extend(self.registration());
         body.extend(self.last_plans());
         body.extend(follow_ups());
@@ -66,6 +67,7 @@ impl Maker {
             p("Heading1", "Zum Schluss"),
             p("FormLabel", "Das sollten wir noch wissen (freiwillig)"),
         ]);
+        body.extend(remarks("remark_remarks"));
         body.extend(self.field("remark", "Das sollten wir noch wissen", "remark", TYPE_HERE, None));
         body.push(p(
             "FormHelp",
@@ -86,7 +88,9 @@ impl Maker {
             p("FormHelp", "Wer kommt? Für jede Person ein Abschnitt; was Sie nicht brauchen, bleibt leer."),
         ];
         out.push(self.tick("nobody", "nobody", "Von uns kommt niemand."));
-        let mut person = vec![p("FormSlot", "Person {{number}}"), p("FormLabel", "Name")];
+        let mut person = vec![p("FormSlot", "Person {{number}}")];
+        person.extend(remarks("remarks"));
+        person.push(p("FormLabel", "Name"));
         person.extend(self.field(
             "people_{{number}}_name",
             "Person {{number}}: Name",
@@ -116,6 +120,7 @@ impl Maker {
         ));
         out.extend(block("each people", person));
         out.push(p("FormSlot", "Themen-Tisch"));
+        out.extend(remarks("theme_table_remarks"));
         out.push(p(
             "FormLabel",
             "Wunsch für einen Themen-Tisch (freiwillig){{#each theme_tables}}{{#if @first}}. Vorgesehen sind: {{/if}}{{this}}{{#unless @last}}; {{/unless}}{{/each}}",
@@ -133,13 +138,10 @@ impl Maker {
     fn last_plans(&mut self) -> Vec<Element> {
         let mut head = styled("FormSlot").child(text("Früherer Plan {{number}} "));
         self.around(&mut head, "last_plans_{{number}}_id", text("{{id}}"));
-        let mut plan = vec![head, p("FormQuote", "{{text}}"), p("FormLabel", "Was ist daraus geworden?")];
-        let states = [
-            ("done", "erledigt"),
-            ("partly", "teilweise"),
-            ("dropped", "fallen gelassen"),
-            ("open", "offen"),
-        ];
+        let mut plan = vec![head, p("FormQuote", "{{text}}")];
+        plan.extend(remarks("remarks"));
+        plan.push(p("FormLabel", "Was ist daraus geworden?"));
+        let states = ["erledigt", "teilweise", "fallen gelassen", "offen"];
         let alias = "Früherer Plan {{number}}: was ist daraus geworden?";
         plan.extend(self.field("last_plans_{{number}}_state", alias, "state", CHOOSE, Some(&states)));
         plan.push(p("FormLabel", "Bemerkung (freiwillig)"));
@@ -157,7 +159,9 @@ impl Maker {
         let name = |part: &str| format!("{list}_{{{{number}}}}_{part}");
         let mut head = styled("FormSlot").child(text(&format!("{one} {{{{number}}}} ")));
         self.around(&mut head, &name("id"), text("{{id}}"));
-        let mut slot = vec![head, p("FormLabel", "Arbeitsfeld (freiwillig)")];
+        let mut slot = vec![head];
+        slot.extend(remarks("remarks"));
+        slot.push(p("FormLabel", "Arbeitsfeld (freiwillig)"));
         let alias = |part: &str| format!("{one} {{{{number}}}}: {part}");
         slot.extend(self.field(&name("field"), &alias("Arbeitsfeld"), "field", CHOOSE, Some(&[])));
         slot.push(p("FormLabel", "In Ihren Worten"));
@@ -177,7 +181,7 @@ impl Maker {
         alias: &str,
         value: &str,
         hint: &str,
-        list: Option<&[(&str, &str)]>,
+        list: Option<&[&str]>,
     ) -> Vec<Element> {
         let filled = vec![p("FormField", &format!("{{{{{value}}}}}"))];
         let empty = vec![p("FormField", hint)];
@@ -257,7 +261,7 @@ impl Maker {
     fn control(
         &mut self,
         alias: &str,
-        list: Option<&[(&str, &str)]>,
+        list: Option<&[&str]>,
         shows_hint: bool,
         content: Vec<Element>,
     ) -> Element {
@@ -270,10 +274,11 @@ impl Maker {
             properties.push(Element::new("w:showingPlcHdr"));
         }
         if let Some(list) = list {
-            let entries = list.iter().map(|(value, shown)| {
+            // LibreOffice offers values to choose from, Word what is to be shown: both are what people read.
+            let entries = list.iter().map(|shown| {
                 Element::new("w:listItem")
                     .with("w:displayText", (*shown).to_owned())
-                    .with("w:value", (*value).to_owned())
+                    .with("w:value", (*shown).to_owned())
             });
             properties.push(Element::new("w:dropDownList").children(entries));
         }
@@ -298,6 +303,20 @@ fn head() -> Vec<Element> {
          Aufzählungen möglich. Bitte nennen Sie keine Namen von Menschen, die Sie beraten.",
     ));
     head
+}
+
+/// What a form says that comes back to its sender.
+fn returned() -> Vec<Element> {
+    let help = "Ihre Angaben stehen schon darin. Zu einigen hat die Koordinierungsstelle eine Anmerkung. Bitte ändern Sie, was nötig ist, \
+                und schicken Sie uns die Datei noch einmal.";
+    let mut out = block("if remarks", vec![p("FormHelp", help)]);
+    out.extend(remarks("general_remarks"));
+    out
+}
+
+/// What the office remarks, before the field that it is about.
+fn remarks(list: &str) -> Vec<Element> {
+    block(&format!("each {list}"), vec![p("FormRemark", "Anmerkung der Koordinierungsstelle: {{this}}")])
 }
 
 fn follow_ups() -> Vec<Element> {

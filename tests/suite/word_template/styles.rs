@@ -19,7 +19,6 @@ const LINE: &str = "C3D3D3";
 /// What matters less.
 pub(super) const MUTED: &str = "4F5D68";
 /// The mark of a draft.
-const WARN: &str = "8A3B12";
 /// On every Windows and Mac with Word; LibreOffice sets Caladea, which has the same widths.
 pub(super) const FONT: &str = "Cambria";
 
@@ -192,6 +191,10 @@ pub(super) fn form() -> Vec<Style> {
             .space(110, 50)
             .run(|r| r.size(19))
             .paragraph(|p| p.keep_next(true)),
+        Look::new("FormRemark", "Formular Anmerkung")
+            .space(60, 60)
+            .run(|r| r.size(20).bold().color(WARN))
+            .paragraph(|p| p.keep_next(true)),
         Look::new("FormTick", "Formular Kästchen").space(90, 30),
         Look::new("FormQuote", "Formular Zitat")
             .space(0, 40)
@@ -243,8 +246,8 @@ fn page() -> Vec<Look> {
         }),
         Look::new("DraftMark", "Entwurfsvermerk")
             .space(0, 0)
-            .run(|r| r.size(18).bold().color(WARN).caps().spacing(60))
-            .paragraph(|p| p.align(AlignmentType::Center)),
+            .run(|r| r.size(17).color(MUTED))
+            .paragraph(|p| p.align(AlignmentType::Right)),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 use super::mark::{MARK, Marks, Spot, number};
 use super::notes::{NOTE, PART};
+use super::qr;
 use super::{FillFault, TagCause};
 use crate::ooxml::{Element, Node};
 use crate::template::{Tag, TagKind, tags};
@@ -32,7 +33,7 @@ pub(super) struct Emitted {
 
 /// Whether a tag puts in elements rather than characters.
 pub(super) fn puts_in_elements(tag: &Tag) -> bool {
-    tag.kind == TagKind::Value && matches!(tag.name(), "blocks" | "inline") && tag.inner.contains(' ')
+    tag.kind == TagKind::Value && matches!(tag.name(), "blocks" | "inline" | qr::HELPER) && tag.has_values()
 }
 
 /// Writes the templates of a part, which say it one after the other.
@@ -116,6 +117,7 @@ impl Emit<'_> {
         };
         let name = match (element, name, &only) {
             ("wp:docPr", "descr", Some(tag)) if tag.name() == "image" => IMAGE,
+            ("wp:docPr", "descr", Some(tag)) if tag.name() == qr::HELPER && tag.has_values() => qr::QR,
             ("w:tag", "w:val", Some(tag)) => {
                 let plain = tag.inner.clone();
                 self.raw_attribute("w:val", |emit| emit.literal(&plain, true));
@@ -174,10 +176,10 @@ impl Emit<'_> {
                 if element.attribute(INNER).is_some() {
                     return Err(self.marks.fault(mark, TagCause::TextOnly));
                 }
-                if helper == "blocks" {
-                    self.wrapped(BLOCKS, None, mark)?;
-                } else {
-                    self.wrapped(INLINE, lifted.as_ref(), mark)?;
+                match helper.as_str() {
+                    "blocks" => self.wrapped(BLOCKS, None, mark)?,
+                    qr::HELPER => self.wrapped(qr::QR, lifted.as_ref(), mark)?,
+                    _ => self.wrapped(INLINE, lifted.as_ref(), mark)?,
                 }
             }
             TagKind::Value => self.tag(mark),

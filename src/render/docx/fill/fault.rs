@@ -47,6 +47,14 @@ pub enum TagCause {
     Apart,
     /// It puts in paragraphs or marked words where only characters can stand.
     TextOnly,
+    /// It asks for a file by its path, and not by its name alone.
+    PartialPath,
+    /// It asks for a file that is not there; perhaps that other one was meant.
+    PartialUnknown(String, String),
+    /// It asks for a file that asks for this one.
+    PartialCircle(String),
+    /// It asks for a file that is no Word file.
+    PartialFile(String),
     /// The engine refuses it.
     Engine(Fault),
 }
@@ -61,6 +69,10 @@ impl fmt::Display for TagCause {
             Self::Crossed(open) => write!(f, "the block that is open here is {{{{#{open}}}}}"),
             Self::Apart => f.write_str("the block begins in one text and ends in another"),
             Self::TextOnly => f.write_str("only characters can stand here"),
+            Self::PartialPath => f.write_str("a file is known by its name, not by a path"),
+            Self::PartialUnknown(name, _) => write!(f, "there is no file {name}.docx"),
+            Self::PartialCircle(name) => write!(f, "{name}.docx puts in itself"),
+            Self::PartialFile(name) => write!(f, "{name}.docx is no Word file that can be used"),
             Self::Engine(fault) => fault.fmt(f),
         }
     }
@@ -141,8 +153,16 @@ fn file(error: &OoxmlError) -> Finding {
     }
 }
 
-fn cause(cause: &TagCause) -> Finding {
+/// What is wrong with a tag, without its place.
+pub(in crate::render::docx) fn cause(cause: &TagCause) -> Finding {
     match cause {
+        TagCause::PartialPath => Finding::error("fill-partial-path"),
+        TagCause::PartialUnknown(name, like) => Finding::error("fill-partial-unknown")
+            .with("name", name.as_str())
+            .with("help", if like.is_empty() { "none" } else { "like" })
+            .with("suggestion", like.as_str()),
+        TagCause::PartialCircle(name) => Finding::error("fill-partial-circle").with("name", name.as_str()),
+        TagCause::PartialFile(name) => Finding::error("fill-partial-file").with("name", name.as_str()),
         TagCause::Unclosed => Finding::error("fill-tag-open"),
         TagCause::Kind => Finding::error("fill-tag-kind"),
         TagCause::NeverClosed => Finding::error("fill-block-open"),

@@ -13,13 +13,16 @@ mod ids;
 mod lift;
 mod lists;
 mod mark;
+mod merge;
 mod notes;
+mod qr;
 mod room;
 mod settings;
 mod settle;
 mod values;
 
 pub use accept::changes as accept_changes;
+pub(super) use fault::cause;
 pub use fault::{FillError, FillFault, TagCause};
 pub use mark::Spot;
 
@@ -28,6 +31,7 @@ pub(super) use emit::PASS;
 use super::blocks::Walk;
 use super::book::Book;
 use super::numbering::Numbering;
+use super::partials::{self, Partials};
 use super::properties;
 use super::styles::Styles;
 use super::threads;
@@ -51,11 +55,13 @@ pub struct FillOptions {
     pub pictures: Prepared,
     /// The headings in order, each with the page it stands on, as far as that is known: what a table of contents shows.
     pub pages: Vec<(String, u32)>,
+    /// The Word files that the template may put in.
+    pub partials: Partials,
     /// Whether Word is to ask, when it opens the file, if it shall refresh page numbers and the like.
     pub ask_refresh: bool,
 }
 
-const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+pub(super) const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// How large a part may become.
 const LARGEST: usize = 64 << 20;
@@ -95,6 +101,7 @@ pub(super) fn fill_package(
     options: &FillOptions,
 ) -> Result<Vec<Finding>, FillError> {
     let main = main_part(package)?;
+    partials::expand(package, &main, &options.partials)?;
     let types = ContentTypes::of(package)?;
     let mut job = Filling::new(package, &main, data, options)?;
     let parts = parts(package, &main)?;
@@ -268,6 +275,7 @@ impl<'a> Filling<'a> {
         if busy {
             settle::note_joined(&mut tree);
             columns::note(&mut tree);
+            merge::note(&mut tree, &self.marks);
             lift::lift(&mut tree, &self.marks)?;
             mark_inner(&mut tree);
         }
@@ -360,6 +368,9 @@ impl<'a> Filling<'a> {
                 .text_helper(name, |values| Ok(values.first().map(ToString::to_string).unwrap_or_default()));
         }
         engine.text_helper("blocks", values::led);
+        for name in [merge::HELPER, qr::HELPER] {
+            engine.text_helper(name, |values| Ok(values::plain(values)));
+        }
         engine.value_helper("in_rows", values::in_rows);
         let fault = |lines: &[usize], fault: crate::template::TemplateFault| {
             let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);

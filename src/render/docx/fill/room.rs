@@ -25,18 +25,28 @@ pub(super) struct Place {
     columns: Rc<[i32]>,
     margins: i32,
     column: usize,
-    drawing: i32,
+    /// Width and height of the drawing here.
+    drawing: (i32, i32),
+    /// Whether this is in a text box.
+    boxed: bool,
 }
 
 impl Room {
     pub(super) fn new(width: i32) -> Self {
-        let place = Place { width, columns: Rc::from([]), margins: CELL_MARGINS, column: 0, drawing: width };
+        let (columns, margins, drawing) = (Rc::from([]), CELL_MARGINS, (width, width));
+        let place = Place { width, columns, margins, column: 0, drawing, boxed: false };
         Self { place, sections: VecDeque::new() }
     }
 
     /// How wide the text is here.
     pub(super) const fn width(&self) -> i32 {
         self.place.width
+    }
+
+    /// The side of the largest square that a text box has room for, below the distance between its lines; none outside of one.
+    pub(super) fn boxed(&self) -> Option<i32> {
+        let height = (self.place.drawing.1 - BOX_MARGINS / 2) / 10 * 9;
+        self.place.boxed.then(|| self.place.width.min(height).max(LEAST))
     }
 
     /// Goes into an element; what is returned is the place outside it.
@@ -60,12 +70,18 @@ impl Room {
             }
             "w:tc" => place.cell(element),
             "wp:inline" | "wp:anchor" => {
-                let extent =
-                    element.find("wp:extent").and_then(|extent| extent.attribute("cx")?.parse().ok());
-                place.drawing = extent.map_or(place.width, |emu: i32| emu / 635);
+                let extent = |side| element.find("wp:extent")?.attribute(side)?.parse::<i32>().ok();
+                let side = |side| extent(side).map_or(place.width, |emu| emu / 635);
+                place.drawing = (side("cx"), side("cy"));
             }
-            "v:shape" | "v:rect" => place.drawing = shape(element).unwrap_or(place.width),
-            "w:txbxContent" => place.width = (place.drawing - BOX_MARGINS).max(LEAST),
+            "v:shape" | "v:rect" => {
+                let side = |name| shape(element, name).unwrap_or(place.width);
+                place.drawing = (side("width"), side("height"));
+            }
+            "w:txbxContent" => {
+                place.width = (place.drawing.0 - BOX_MARGINS).max(LEAST);
+                place.boxed = true;
+            }
             _ => {}
         }
         outside
@@ -110,11 +126,11 @@ pub(super) fn span(cell: &Element) -> usize {
     span.and_then(|span| number(span, "w:val")).map_or(1, usize_of).clamp(1, 63)
 }
 
-/// The width of a shape, which says it in points.
-fn shape(element: &Element) -> Option<i32> {
+/// The width or height of a shape, which says it in points.
+fn shape(element: &Element, side: &str) -> Option<i32> {
     let mut rules = element.attribute("style")?.split(';').filter_map(|rule| rule.split_once(':'));
-    let (_, width) = rules.find(|(name, _)| name.trim() == "width")?;
-    let points = width.trim().strip_suffix("pt")?.split('.').next()?;
+    let (_, length) = rules.find(|(name, _)| name.trim() == side)?;
+    let points = length.trim().strip_suffix("pt")?.split('.').next()?;
     Some(points.parse::<i32>().ok()?.checked_mul(20)?.clamp(0, 31_680))
 }
 

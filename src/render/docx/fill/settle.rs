@@ -4,7 +4,9 @@ use super::columns::{self, COLUMN};
 use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS, VALUE};
 use super::ids::{Ids, Kind};
 use super::lists::Scope;
+use super::merge;
 use super::notes::{NOTE, Notes, PART, kind_of_reference};
+use super::qr;
 use super::room::Room;
 use super::values;
 use crate::ooxml::{Element, Node, relation};
@@ -33,7 +35,7 @@ pub(super) fn settle(
 /// What the program notes in attributes while it works goes where nobody asked for it: a cell outside any table, a tag of no
 /// content control.
 fn sweep(element: &mut Element) {
-    for name in [COLUMN, JOINED, VALUE, IMAGE, HREF] {
+    for name in [COLUMN, JOINED, merge::MERGE, VALUE, IMAGE, HREF] {
         element.take(name);
     }
     element.elements_mut().for_each(sweep);
@@ -63,6 +65,7 @@ impl Settle<'_, '_, '_> {
         self.own(element);
         let total = if element.name() == "w:tbl" {
             repeat_head(element);
+            merge::join(element);
             let (total, columns) = columns::fit(element);
             self.walk.book.say_columns(columns);
             total
@@ -107,7 +110,7 @@ impl Settle<'_, '_, '_> {
                 }
                 self.passes.pop();
             }
-            BLOCKS | INLINE => self.value(&child, out),
+            BLOCKS | INLINE | qr::QR => self.value(&child, out),
             "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
                 out.extend(self.reference(child).map(Node::Element));
             }
@@ -131,16 +134,19 @@ impl Settle<'_, '_, '_> {
 
     /// The value of a tag that puts in blocks or inlines.
     fn value(&mut self, element: &Element, out: &mut Vec<Node>) {
-        let made = if element.name() == BLOCKS {
-            values::blocks(element, self.walk, &Place::new(self.room.width()))
-        } else {
-            values::inlines(element, self.walk)
+        let made = match element.name() {
+            BLOCKS => values::blocks(element, self.walk, &Place::new(self.room.width())),
+            INLINE => values::inlines(element, self.walk),
+            _ => Vec::from_iter(qr::run(element, self.walk, &self.room)),
         };
         out.extend(made.into_iter().map(Node::Element));
     }
 
     /// What programs of before 2010 show in the place of a shape: it has no ids of its own.
     fn old_copy(&mut self, element: &mut Element) {
+        if element.name() == "w:tbl" {
+            merge::join(element);
+        }
         unwrap_passes(element);
         match element.name() {
             "w:hyperlink" => self.link(element),
@@ -153,7 +159,7 @@ impl Settle<'_, '_, '_> {
         let mut out = Vec::with_capacity(element.children.len());
         for child in std::mem::take(&mut element.children) {
             match child {
-                Node::Element(child) if matches!(child.name(), BLOCKS | INLINE) => {
+                Node::Element(child) if matches!(child.name(), BLOCKS | INLINE | qr::QR) => {
                     self.value(&child, &mut out);
                 }
                 Node::Element(mut child) => {
@@ -322,6 +328,11 @@ impl Settle<'_, '_, '_> {
     }
 
     fn picture(&mut self, drawing: &mut Element) {
+        let take = |placed: &mut Element| placed.find_mut("wp:docPr").and_then(|own| own.take(qr::QR));
+        let text = drawing.elements_mut().find_map(take);
+        if let Some(text) = text {
+            return qr::replace(drawing, &text, self.walk);
+        }
         for placed in drawing.elements_mut() {
             let value = placed.find_mut("wp:docPr").and_then(|properties| properties.take(IMAGE));
             if let Some(value) = value {
@@ -455,12 +466,22 @@ fn holds_blocks(name: &str) -> bool {
     )
 }
 
+/// Whether it is the frame of a watermark whose words have gone: nothing would be seen of it but its frame.
+fn is_worn_off(element: &Element) -> bool {
+    let worn = |element: &Element| {
+        element.name() == "v:textpath"
+            && element.attribute("string").is_some_and(|words| words.trim().is_empty())
+    };
+    worn(element) || element.elements().any(is_worn_off)
+}
+
 /// Rows without cells and tables without rows are not allowed.
 fn is_void(element: &Element) -> bool {
     let holds = |names: &[&str]| element.elements().any(|child| names.contains(&child.name()));
     match element.name() {
         "w:tbl" => !holds(&["w:tr", "w:sdt", "w:customXml"]),
         "w:tr" => !holds(&["w:tc", "w:sdt", "w:customXml"]),
+        "w:pict" => is_worn_off(element),
         _ => false,
     }
 }

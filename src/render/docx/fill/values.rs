@@ -6,7 +6,7 @@ use crate::document::{Block, Figure, FundingNote, Inline};
 use crate::lang::{Lang, full_date_with_weekday, month};
 use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
-use crate::render::docx::figures::fitted;
+use crate::render::docx::figures::{self, fitted};
 use crate::render::parts::{opening, value};
 use chrono::{Datelike as _, NaiveDate};
 use serde_json::Value;
@@ -14,6 +14,15 @@ use serde_json::Value;
 fn value_of(element: &Element) -> Value {
     let text = element.find("v").map(Element::plain_text).unwrap_or_default();
     serde_json::from_str(&text).unwrap_or(Value::Null)
+}
+
+/// The text of a first value as a plain tag would print it.
+pub(super) fn plain(values: &[&Value]) -> String {
+    match values.first() {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    }
 }
 
 /// `{{blocks value lead}}`: the value as it is, or with the inlines `lead` in bold at the start of its first paragraph.
@@ -287,10 +296,7 @@ pub(super) fn set_picture(placed: &mut Element, value: &str, walk: &mut Walk<'_,
         Some((extent.attribute("cx")?.parse::<i64>().ok()?, extent.attribute("cy")?.parse::<i64>().ok()?))
     });
     let (cx, cy) = fitted((medium.width, medium.height), frame.unwrap_or((1_800_000, 1_800_000)));
-    if let Some(extent) = placed.find_mut("wp:extent") {
-        extent.set("cx", cx.to_string());
-        extent.set("cy", cy.to_string());
-    }
+    figures::placed(placed, (cx, cy));
     set_blip(placed, &id, (cx, cy));
 }
 

@@ -1,7 +1,7 @@
 //! The lint of Word templates: all faults in one pass, in places as a person counts, without filling anything.
 //!
 //! A part is read into events ([`read`]), past what is mistyped ([`typing`]); blocks are paired ([`pairs`]), names are
-//! followed through their scopes ([`names`], in the order of [`extent`]) over what is known of the data ([`shape`]); [`look`] sees what readers will
+//! followed through their scopes, also in other files that are put in ([`pieces`], [`names`], in the order of [`extent`]) over what is known of the data ([`shape`]); [`look`] sees what readers will
 //! miss. It never changes a template, but [`annotate`] writes what was found into a copy.
 
 mod annotate;
@@ -9,12 +9,14 @@ mod extent;
 mod look;
 mod names;
 mod pairs;
+mod pieces;
 mod place;
 mod read;
 mod shape;
 mod typing;
 
-use super::fill::{self, FillError};
+use super::fill::{self, FillError, FillOptions};
+use super::partials::Partials;
 use crate::diag::{Finding, Severity};
 use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
 use crate::template::Missing;
@@ -53,6 +55,14 @@ struct Noted {
     place: Place,
 }
 
+impl Noted {
+    /// The finding without its place.
+    fn bare(mut self) -> Finding {
+        self.finding.args.retain(|(name, _)| !place::WORDS.contains(name));
+        self.finding
+    }
+}
+
 /// Checks the Word template `template` against what is known of its data.
 ///
 /// ```
@@ -63,6 +73,18 @@ struct Noted {
 /// # Errors
 /// When the bytes are no Word file that can be used.
 pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillError> {
+    check_with(template, known, &Partials::default())
+}
+
+/// The same of a template that may put in the files of `partials`.
+///
+/// # Errors
+/// When the bytes are no Word file that can be used.
+pub fn check_with(
+    template: &[u8],
+    known: Known<'_>,
+    partials: &Partials,
+) -> Result<TemplateCheck, FillError> {
     let package = Package::read(template)?;
     let main = fill::main_part(&package)?;
     let links = Relationships::of(&package, &main)?;
@@ -85,6 +107,7 @@ pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillErr
         parts.push(properties_read(&package, part, &edges)?);
     }
     for part in &mut parts {
+        part.events = pieces::put_in(std::mem::take(&mut part.events), partials, &mut part.notes);
         part.notes.extend(pairs::faults(&part.events));
     }
     let events: Vec<Vec<Event>> =
@@ -108,9 +131,11 @@ pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillErr
 }
 
 /// What is wrong with a template that could not be filled: all its faults, not only the first that filling met.
-pub fn refused(template: &[u8], known: Known<'_>, missing: Missing, error: &FillError) -> Vec<Finding> {
+pub fn refused(template: &[u8], known: Known<'_>, options: &FillOptions, error: &FillError) -> Vec<Finding> {
     let FillError::Tag(fault) = error else { return vec![error.finding()] };
-    let checked = check(template, known).map(|check| check.findings).unwrap_or_default();
+    let missing = options.missing;
+    let checked =
+        check_with(template, known, &options.partials).map(|check| check.findings).unwrap_or_default();
     let matters = |finding: &Finding| {
         finding.severity == Severity::Error
             && (missing == Missing::Error || finding.id != "word-unknown-name")

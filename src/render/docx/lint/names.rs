@@ -9,7 +9,7 @@ use crate::template::{Expression, HELPERS, Tag, TagKind, Term};
 use std::collections::BTreeMap;
 
 /// Helpers that only Word templates have.
-const WORD_HELPERS: [&str; 4] = ["blocks", "inline", "image", "in_rows"];
+const WORD_HELPERS: [&str; 6] = ["blocks", "inline", "image", "in_rows", "merge", "qr"];
 
 /// Helpers of ours in every format: without a value, they are names of the data.
 const OWN_HELPERS: [&str; 2] = ["string", "url"];
@@ -41,6 +41,8 @@ struct Block {
     scoped: bool,
     /// Whether it asks for a name that these data do not have: what stands in it may never be asked for.
     idle: bool,
+    /// How many elements hold it.
+    depth: usize,
 }
 
 /// A path that a template uses.
@@ -96,6 +98,8 @@ impl<'a> Names<'a> {
         match &event.what {
             What::Tag(tag) => self.tag(tag, event),
             What::Bracketed(name) => self.bracketed(name, event),
+            // What it holds stands in its place.
+            What::Partial(_) => {}
             // Each note once, so that notes that refer to each other come to an end.
             What::Note(key) => {
                 for event in notes.remove(key.as_str()).into_iter().flatten() {
@@ -122,7 +126,12 @@ impl<'a> Names<'a> {
                 Some(read) => self.open(&read, event),
                 None => {
                     self.unreadable(event);
-                    self.blocks.push(Block { name: tag.name().to_owned(), scoped: false, idle: true });
+                    self.blocks.push(Block {
+                        name: tag.name().to_owned(),
+                        scoped: false,
+                        idle: true,
+                        depth: event.chain.len(),
+                    });
                 }
             },
             TagKind::Value => match Expression::of(tag) {
@@ -161,7 +170,8 @@ impl<'a> Names<'a> {
         }
         let asks = !matches!(read.name.as_str(), "each" | "with");
         let idle = !self.values(read, event, asks);
-        let mut block = Block { name: read.name.clone(), scoped: false, idle: idle || !known };
+        let depth = event.chain.len();
+        let mut block = Block { name: read.name.clone(), scoped: false, idle: idle || !known, depth };
         if !known {
             // What such a block would do to names is not known.
             let (shape, path) = (Shape::Anything, String::new());
@@ -224,6 +234,16 @@ impl<'a> Names<'a> {
         if WORD_HELPERS.contains(&read.name.as_str()) {
             self.whole(read);
         }
+        if read.name == "merge" && !self.repeats_row(event) {
+            self.say(event, Finding::warning("word-merge-place"));
+        }
+    }
+
+    /// Whether a loop repeats the row in which a tag stands.
+    fn repeats_row(&self, event: &Event) -> bool {
+        let last = |name: &str| event.chain.iter().rposition(|(_, own)| own == name);
+        let Some((table, row)) = last("w:tbl").zip(last("w:tr")) else { return false };
+        self.blocks.iter().any(|block| block.name == "each" && block.depth > table && block.depth <= row + 1)
     }
 
     /// Two words that are no helper and its value: perhaps a full stop is missing between them.

@@ -39,7 +39,7 @@ fn tagged(event: &Event) -> Option<Tagged<'_>> {
         What::Tag(tag) if matches!(tag.kind, TagKind::Open | TagKind::Else | TagKind::Close) => {
             Some(Tagged { kind: tag.kind, name: tag.name(), event })
         }
-        What::Tag(_) | What::Bracketed(_) | What::Note(_) => None,
+        What::Tag(_) | What::Bracketed(_) | What::Note(_) | What::Partial(_) => None,
     }
 }
 

@@ -10,6 +10,9 @@ use std::ops::Range;
 /// Said of a paragraph: which one of its part it is.
 pub(super) const PARAGRAPH: &str = "austausch:paragraph";
 
+/// What a finding calls its place by.
+pub(super) const WORDS: [&str; 8] = ["part", "section", "note", "paragraph", "table", "row", "column", "box"];
+
 /// A place in a template.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {

@@ -7,6 +7,7 @@ use super::{Noted, shortened};
 use crate::diag::{Arg, Finding};
 use crate::ooxml::{Element, Node, Relationships};
 use crate::render::docx::fill::typed_address;
+use crate::render::docx::partials::asks;
 use crate::template::{Tag, TagKind};
 use std::iter::Peekable;
 use std::ops::Range;
@@ -21,6 +22,8 @@ pub(super) enum What {
     Bracketed(String),
     /// A reference to a note, by its key.
     Note(String),
+    /// Another Word file, by its name.
+    Partial(String),
 }
 
 /// A tag in its place.
@@ -164,7 +167,13 @@ impl<'a> Reader<'a> {
         let mut leaves = Vec::new();
         gather(paragraph, None, &mut leaves);
         let text: String = leaves.iter().map(|leaf| leaf.text.as_str()).collect();
-        let found = typed(&text);
+        let found = if let Some(name) = asks(&text) {
+            let end = text.trim_end().len();
+            let items = vec![(text.len() - text.trim_start().len()..end, What::Partial(name))];
+            return Line { text, at: 0, items: items.into_iter().peekable() };
+        } else {
+            typed(&text)
+        };
         let mut items: Vec<(Range<usize>, What)> = Vec::new();
         let open = self.open.take();
         for (index, (range, slip)) in found.slips.into_iter().enumerate() {

@@ -1,11 +1,11 @@
 //! File names as an office mails them.
 
+use super::View;
 use crate::exchange::{Exchange, When};
-use crate::view::View;
 
 /// The file name without its ending: `2016-04-06_Sonneberg_Dokumentation`, with `_Entwurf` for a draft.
 /// What Windows does not allow in a name becomes `-`.
-pub(super) fn stem(exchange: &Exchange, view: &View) -> String {
+pub fn stem(exchange: &Exchange, view: &View) -> String {
     let parts = [
         date(exchange),
         Some(view.facts.event.place.clone()),
@@ -16,12 +16,12 @@ pub(super) fn stem(exchange: &Exchange, view: &View) -> String {
 }
 
 /// The same for the form of a site: `Formular_Gera_2016-11-02`.
-pub(super) fn form_stem(exchange: &Exchange, site: &str) -> String {
+pub fn form_stem(exchange: &Exchange, site: &str) -> String {
     joined(["Formular".to_owned(), site.to_owned()].into_iter().chain(date(exchange)))
 }
 
 /// The same for a form that is sent back as the same file: `Rueckmeldung_Gera_2016-11-02`.
-pub(super) fn word_form_stem(exchange: &Exchange, site: &str) -> String {
+pub fn word_form_stem(exchange: &Exchange, site: &str) -> String {
     joined(["Rueckmeldung".to_owned(), site.to_owned()].into_iter().chain(date(exchange)))
 }
 

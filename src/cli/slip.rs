@@ -1,0 +1,54 @@
+//! A command line that was not understood, told in the program's own words.
+
+use super::say::Say;
+use clap::error::{ContextKind, Error, ErrorKind};
+use std::error::Error as _;
+
+/// What is wrong with the line and what would be right; `command` is the one that was begun.
+pub(super) fn told(error: &Error, command: Option<&str>, say: &Say) -> String {
+    let about = |kind: ContextKind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let name = match error.kind() {
+        ErrorKind::InvalidSubcommand => about(ContextKind::InvalidSubcommand),
+        _ => about(ContextKind::InvalidArg),
+    };
+    let value = about(ContextKind::InvalidValue);
+    let like = match error.kind() {
+        ErrorKind::InvalidSubcommand => about(ContextKind::SuggestedSubcommand),
+        ErrorKind::UnknownArgument => about(ContextKind::SuggestedArg),
+        _ => about(ContextKind::SuggestedValue),
+    };
+    let other = about(ContextKind::PriorArg);
+    let allowed = allowed(error, &name, say);
+    let id = match error.kind() {
+        ErrorKind::InvalidSubcommand => "usage-command",
+        ErrorKind::UnknownArgument => "usage-option",
+        ErrorKind::InvalidValue if value.is_empty() => "usage-no-value",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
+        ErrorKind::MissingRequiredArgument => "usage-missing",
+        ErrorKind::ArgumentConflict if name == other || other.is_empty() => "usage-twice",
+        ErrorKind::ArgumentConflict => "usage-conflict",
+        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => "usage-count",
+        _ => "usage-error",
+    };
+    let args = [
+        ("name", name.as_str().into()),
+        ("value", value.as_str().into()),
+        ("like", if like.is_empty() { "none" } else { like.as_str() }.into()),
+        ("allowed", if allowed.is_empty() { "none" } else { allowed.as_str() }.into()),
+        ("other", other.as_str().into()),
+    ];
+    let help =
+        command.map_or_else(|| "austausch --help".to_owned(), |name| format!("austausch {name} --help"));
+    let more = say.words("usage-help", &[("command", help.as_str().into())]);
+    format!("{}\n{more}", say.words(id, &args))
+}
+
+/// What may stand there: the words to choose from, or examples.
+fn allowed(error: &Error, name: &str, say: &Say) -> String {
+    if name.starts_with("--ordinal") {
+        return say.words("usage-ordinal", &[]);
+    }
+    // Readers of values give examples as their reasons.
+    let examples = || error.source().map(ToString::to_string).unwrap_or_default();
+    error.get(ContextKind::ValidValue).map_or_else(examples, ToString::to_string)
+}

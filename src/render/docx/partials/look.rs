@@ -1,0 +1,122 @@
+//! Styles: one of the same name is the host's; one that the host does not have comes along.
+
+use super::lists::Lists;
+use super::part_of;
+use crate::ooxml::{Element, Node, OoxmlError, Package, relation};
+use std::collections::BTreeMap;
+
+/// The styles of a file and of the one that it is put into.
+pub(super) struct Look {
+    host: Element,
+    guest: Element,
+    /// The ids of the guest's styles in the host.
+    carried: BTreeMap<String, String>,
+    /// Those in the host that came from the guest.
+    came: Vec<String>,
+}
+
+impl Look {
+    pub(super) fn of(
+        host: &Package,
+        main: &str,
+        guest: &Package,
+        guest_main: &str,
+    ) -> Result<Self, OoxmlError> {
+        let tree = |package: &Package, main: &str| -> Result<Element, OoxmlError> {
+            let part = part_of(package, main, relation::STYLES)?;
+            let tree = part.map(|part| package.tree_if_present(&part)).transpose()?.flatten();
+            Ok(tree.unwrap_or_else(|| super::empty("w:styles")))
+        };
+        Ok(Self {
+            host: tree(host, main)?,
+            guest: tree(guest, guest_main)?,
+            carried: BTreeMap::new(),
+            came: Vec::new(),
+        })
+    }
+
+    /// Gives an element that names a style of the guest the id of that style in the host.
+    pub(super) fn carry(&mut self, element: &mut Element) {
+        let names = ["w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link"];
+        if names.contains(&element.name())
+            && let Some(id) = element.attribute("w:val").map(str::to_owned)
+            && let Some(id) = self.id(&id)
+        {
+            element.set("w:val", id);
+        }
+    }
+
+    /// Whether a style of the guest came along, and its id in the host.
+    pub(super) fn came_along(&self, id: &str) -> Option<&str> {
+        let id = self.carried.get(id)?;
+        self.came.contains(id).then_some(id)
+    }
+
+    fn id(&mut self, guest: &str) -> Option<String> {
+        if let Some(known) = self.carried.get(guest) {
+            return Some(known.clone());
+        }
+        let style = self.guest.elements().find(|style| style.attribute("w:styleId") == Some(guest))?.clone();
+        let same = self.host.elements().find(|own| {
+            own.name() == "w:style"
+                && own.attribute("w:type") == style.attribute("w:type")
+                && is_named_like(own, &style)
+        });
+        if let Some(same) = same.and_then(|same| same.attribute("w:styleId")).map(str::to_owned) {
+            self.carried.insert(guest.to_owned(), same.clone());
+            return Some(same);
+        }
+        let mut id = guest.to_owned();
+        while self.host.elements().any(|own| own.attribute("w:styleId") == Some(id.as_str())) {
+            id.push('x');
+        }
+        self.carried.insert(guest.to_owned(), id.clone());
+        self.came.push(id.clone());
+        let mut copy = style;
+        copy.set("w:styleId", id.clone());
+        copy.take("w:default");
+        for child in copy.elements_mut() {
+            self.carry(child);
+        }
+        self.host.push(copy);
+        Some(id)
+    }
+
+    /// Puts the styles that came along into the host; their lists come with them.
+    pub(super) fn store(
+        &mut self,
+        host: &mut Package,
+        main: &str,
+        lists: &mut Lists,
+    ) -> Result<(), OoxmlError> {
+        if self.came.is_empty() {
+            return Ok(());
+        }
+        for style in self.host.elements_mut() {
+            if style.attribute("w:styleId").is_some_and(|id| self.came.iter().any(|came| came == id))
+                && let Some(number) =
+                    style.find_mut("w:pPr").and_then(|own| own.find_mut("w:numPr")?.find_mut("w:numId"))
+                && let Some(id) = number.attribute("w:val").and_then(|id| lists.carried(id))
+            {
+                number.set("w:val", id);
+            }
+        }
+        lists.link_levels(self);
+        super::store_part(host, main, (relation::STYLES, "styles"), &self.host)
+    }
+}
+
+fn is_named_like(one: &Element, other: &Element) -> bool {
+    let name = |style: &Element| {
+        style.find("w:name").and_then(|name| name.attribute("w:val")).map(str::to_lowercase)
+    };
+    name(one).is_some_and(|own| Some(own) == name(other))
+}
+
+/// Takes a child out that would mean something else in another file.
+pub(super) fn without(element: &mut Element, names: &[&str]) {
+    element.children.retain(|child| match child {
+        Node::Element(child) => !names.contains(&child.name()),
+        Node::Text(_) => true,
+    });
+}

@@ -1,0 +1,384 @@
+//! Edits of files put together by chance: whatever way people write a value, only its lines change.
+
+use super::{Content, Found, NotEdited, Plain, Seen, Sheet, Step, find, place, seen, without};
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+const CASES: u64 = 600;
+
+/// Numbers that look random and are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % u64::try_from(end).unwrap()).unwrap()
+    }
+
+    fn one_in(&mut self, end: usize) -> bool {
+        self.below(end) == 0
+    }
+
+    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
+        from[self.below(from.len())]
+    }
+}
+
+/// Writes a file as people do: every style of value, comments and blank lines anywhere.
+struct Writer {
+    dice: Dice,
+    notes: usize,
+}
+
+const KEYS: [&str; 6] = ["site", "text", "details", "field", "plans", "remark"];
+const WORDS: [&str; 8] =
+    ["Wir haben viel", "gera-e1", "2016-10-20", "true", "12", "Räume: keine", "z. B. #eins", "🎈 ß"];
+
+impl Writer {
+    fn note(&mut self) -> String {
+        self.notes += 1;
+        format!("# Notiz {}", self.notes)
+    }
+
+    /// A comment behind a value, perhaps.
+    fn behind(&mut self) -> String {
+        if self.dice.one_in(4) { format!(" {}", self.note()) } else { String::new() }
+    }
+
+    /// Comments and blank lines between two entries, perhaps.
+    fn between(&mut self, indent: usize) -> String {
+        match self.dice.below(6) {
+            0 => format!("{}{}\n", " ".repeat(indent), self.note()),
+            1 => "\n".to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    fn map(&mut self, indent: usize, depth: usize) -> String {
+        let mut text = String::new();
+        let count = 1 + self.dice.below(4);
+        for key in KEYS.iter().skip(self.dice.below(3)).take(count) {
+            text.push_str(&self.between(indent));
+            text.push_str(&format!("{}{key}:{}", " ".repeat(indent), self.value(indent, depth)));
+        }
+        text
+    }
+
+    fn list(&mut self, indent: usize, depth: usize) -> String {
+        let mut text = String::new();
+        for _ in 0..=self.dice.below(3) {
+            text.push_str(&self.between(indent));
+            let dash = format!("{}-", " ".repeat(indent));
+            if depth > 0 && self.dice.one_in(2) {
+                let map = self.map(indent + 2, depth - 1);
+                // The first key stands behind the dash, unless a comment comes before it.
+                let first = map.strip_prefix(&" ".repeat(indent + 2)).filter(|map| !map.starts_with('#'));
+                match first {
+                    Some(first) => text.push_str(&format!("{dash} {first}")),
+                    None => text.push_str(&format!("{dash}\n{map}")),
+                }
+            } else {
+                text.push_str(&format!("{dash}{}", self.scalar(indent)));
+            }
+        }
+        text
+    }
+
+    /// What stands behind a colon, with the end of its line.
+    fn value(&mut self, indent: usize, depth: usize) -> String {
+        match self.dice.below(if depth == 0 { 6 } else { 10 }) {
+            0..5 => self.scalar(indent),
+            5 => format!(" {}{}\n", self.flow(2), self.behind()),
+            6 | 7 => format!("{}\n{}", self.behind(), self.map(indent + 2, depth - 1)),
+            8 => format!("{}\n{}", self.behind(), self.list(indent, depth - 1)),
+            _ => format!("{}\n{}", self.behind(), self.list(indent + 2, depth - 1)),
+        }
+    }
+
+    fn scalar(&mut self, indent: usize) -> String {
+        let word = self.dice.pick(&WORDS).to_owned();
+        let pad = " ".repeat(indent + 2);
+        match self.dice.below(8) {
+            0 => format!(" '{}'{}\n", word.replace('\'', "''"), self.behind()),
+            1 | 2 => format!(" \"{word}\"{}\n", self.behind()),
+            3 => format!(" |\n{pad}{word}\n\n{pad}  zweite Zeile\n"),
+            4 => format!(" >-\n{pad}{word}\n{pad}weiter\n"),
+            5 => format!(" Wort\n{pad}und weiter{}\n", self.behind()),
+            6 => format!("{}\n", self.behind()),
+            _ => format!(" Wort{}{}\n", self.dice.below(9), self.behind()),
+        }
+    }
+
+    fn flow(&mut self, depth: usize) -> String {
+        match self.dice.below(if depth == 0 { 3 } else { 6 }) {
+            0 => format!("'{}'", self.dice.pick(&WORDS)),
+            1 => format!("\"{}\"", self.dice.pick(&WORDS)),
+            2 => format!("wort{}", self.dice.below(9)),
+            3 => {
+                let items: Vec<String> = (0..self.dice.below(3)).map(|_| self.flow(depth - 1)).collect();
+                format!("[{}]", items.join(", "))
+            }
+            _ => {
+                let count = self.dice.below(3);
+                let pair = |key: &&str| format!("{key}: {}", self.flow(depth - 1));
+                format!("{{{}}}", KEYS.iter().take(count).map(pair).collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
+
+    fn file(&mut self) -> Vec<u8> {
+        let head = if self.dice.one_in(2) { format!("{}\n", self.note()) } else { String::new() };
+        let mut text = head + &self.map(0, 3);
+        if self.dice.one_in(8) {
+            text.truncate(text.trim_end().len());
+        }
+        let text = if self.dice.one_in(8) { text.replace('\n', "\r\n") } else { text };
+        let mark = if self.dice.one_in(8) { "\u{feff}" } else { "" };
+        format!("{mark}{text}").into_bytes()
+    }
+
+    /// Something to be written.
+    fn plain(&mut self, depth: usize) -> Plain {
+        let nasty = ["neu", "a: b", "- x # y", "zwei\nZeilen", "'\"\\", "ä", " ", "true"];
+        match self.dice.below(if depth == 0 { 3 } else { 6 }) {
+            0 | 1 => Plain::Text(self.dice.pick(&nasty).to_owned()),
+            2 => Plain::Name("gera-e9".to_owned()),
+            3 => Plain::True,
+            4 => Plain::List((0..self.dice.below(3)).map(|_| self.plain(depth - 1)).collect()),
+            _ => Plain::Map(vec![("id", self.plain(0)), ("neu", self.plain(depth - 1))]),
+        }
+    }
+}
+
+/// A step that can be kept.
+#[derive(Clone, Debug)]
+enum At {
+    Key(String),
+    Item(usize),
+}
+
+fn steps(path: &[At]) -> Vec<Step<'_>> {
+    let mut steps = Vec::new();
+    for at in path {
+        steps.push(match at {
+            At::Key(key) => Step::Key(key),
+            At::Item(index) => Step::Item(*index),
+        });
+    }
+    steps
+}
+
+/// The way to every value of a file.
+fn paths(value: &Seen, above: &[At], out: &mut Vec<Vec<At>>) {
+    let mut below = |at: At, value: &Seen| {
+        let path = [above, &[at]].concat();
+        paths(value, &path, out);
+        out.push(path);
+    };
+    match value {
+        Seen::Scalar(_) => {}
+        Seen::List(items) => items.iter().enumerate().for_each(|(at, item)| below(At::Item(at), item)),
+        Seen::Map(pairs) => pairs.iter().for_each(|(key, value)| below(At::Key(key.clone()), value)),
+    }
+}
+
+fn at<'s>(seen: &'s Seen, path: &[Step<'_>]) -> Option<&'s Seen> {
+    path.iter().try_fold(seen, |seen, step| match (step, seen) {
+        (Step::Key(key), Seen::Map(pairs)) => {
+            pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+        }
+        (Step::Item(index), Seen::List(items)) => items.get(*index),
+        _ => None,
+    })
+}
+
+/// The lines on which a value stands, with its key.
+fn lines_of(sheet: &Sheet, path: &[Step<'_>]) -> RangeInclusive<usize> {
+    let tree = sheet.tree().unwrap();
+    let Found { node, key, parent } = find(&tree, path).unwrap();
+    let node = tree.node(node).unwrap();
+    let key = key.and_then(|key| tree.node(key)).map(|key| key.span.start);
+    // An item begins with its dash, where it has one.
+    let is_item = matches!(tree.node(parent).unwrap().content, Content::List { flow: false, .. });
+    let dash = || if is_item { sheet.dash_of(node.span.start) } else { None };
+    let start = key.or_else(dash).unwrap_or(node.span.start);
+    let line = |at: usize| sheet.text[..at].matches('\n').count();
+    let end = start + sheet.text[start..node.span.end.max(start)].trim_end().len();
+    line(start)..=line(end)
+}
+
+/// Comments, in order, but for those on the lines `gone`.
+fn notes<'t>(text: &'t str, gone: &RangeInclusive<usize>) -> Vec<&'t str> {
+    let lines = text.lines().enumerate().filter(|(number, _)| !gone.contains(number));
+    lines.filter_map(|(_, line)| line.find("# Notiz").map(|at| &line[at..])).collect()
+}
+
+/// Whether `new` has every line of `old` but those of `span`, before and behind what came in their place.
+fn only(old: &str, new: &str, span: &RangeInclusive<usize>) -> bool {
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
+    let behind = old.len().saturating_sub(span.end() + 1);
+    old.iter().take(*span.start()).eq(new.iter().take(*span.start()))
+        && old.iter().rev().take(behind).eq(new.iter().rev().take(behind))
+}
+
+/// Whether nothing went, or nothing but the line on which a collection in brackets ends.
+fn only_added(old: &str, new: &str) -> bool {
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
+    let before = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let behind = old.iter().skip(before).rev().zip(new.iter().skip(before).rev()).take_while(|(a, b)| a == b);
+    old.len() - before - behind.count() <= 1
+}
+
+#[test]
+fn an_edit_of_any_file_changes_the_lines_of_its_value_and_nothing_else() {
+    let mut told: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut refused = Vec::new();
+    for seed in 1..=CASES {
+        let mut writer = Writer { dice: Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)), notes: 0 };
+        let bytes = writer.file();
+        let old = Sheet::open(&bytes)
+            .unwrap_or_else(|| panic!("{seed}: no file\n{}", String::from_utf8_lossy(&bytes)));
+        assert_eq!(old.bytes(), bytes, "{seed}");
+        let says = old.seen().unwrap();
+        let mut all = Vec::new();
+        paths(&says, &[], &mut all);
+        let (what, suits, edit) = EDITS[writer.dice.below(EDITS.len())];
+        all.retain(|path| suits(&says, &steps(path)));
+        if all.is_empty() {
+            continue;
+        }
+        let path = all.swap_remove(writer.dice.below(all.len()));
+        let value = writer.plain(2);
+        let done = edit(&old, &says, &steps(&path), &value);
+        let count = told.entry(what).or_default();
+        match done {
+            Ok(()) => count.0 += 1,
+            Err(Fault::Refused) => {
+                count.1 += 1;
+                refused.push(format!("seed {seed}: {what} {path:?} {value:?}\n{}", old.text));
+            }
+            Err(Fault::Wrong(reason, new)) => panic!(
+                "seed {seed}: {what} {path:?} {value:?}: {reason}\n--- before\n{}\n--- after\n{new}",
+                old.text
+            ),
+        }
+    }
+    for (what, (made, count)) in &told {
+        let few = refused.iter().take(30).cloned().collect::<Vec<_>>().join("\n");
+        assert!(*made > 40 && count * 20 <= *made, "{what}: {made} made, {count} refused, such as\n{few}");
+    }
+}
+
+enum Fault {
+    Refused,
+    Wrong(&'static str, String),
+}
+
+type Done = Result<(), Fault>;
+
+/// Whether an edit makes sense for what stands at a path.
+type Suits = fn(&Seen, &[Step<'_>]) -> bool;
+
+type Edit = fn(&Sheet, &Seen, &[Step<'_>], &Plain) -> Done;
+
+const EDITS: [(&str, Suits, Edit); 4] = [
+    ("set", |_, _| true, set),
+    ("add", |says, path| matches!(at(says, path), Some(Seen::Map(_))), add),
+    ("push", |says, path| matches!(at(says, path), Some(Seen::List(_))), push),
+    ("remove", is_removable, remove),
+];
+
+/// Nothing can be taken out of a map that would be empty then.
+fn is_removable(says: &Seen, path: &[Step<'_>]) -> bool {
+    let above = path.split_last().map_or(path, |(_, above)| above);
+    !matches!(at(says, above), Some(Seen::Map(pairs)) if pairs.len() == 1)
+}
+
+fn edited(old: &Sheet, edit: impl FnOnce(&mut Sheet) -> Result<(), NotEdited>) -> Result<String, Fault> {
+    let mut sheet = old.clone();
+    edit(&mut sheet).map_err(|NotEdited| Fault::Refused)?;
+    let again = Sheet::open(&sheet.bytes()).ok_or(Fault::Wrong("no file any more", sheet.text.clone()))?;
+    Ok(again.text)
+}
+
+fn checked(new: &str, meant: &Seen, kept: &[(&'static str, bool)]) -> Done {
+    let wrong = |reason| Fault::Wrong(reason, new.to_owned());
+    if seen(new) != Ok(meant.clone()) {
+        return Err(wrong("it says something else"));
+    }
+    match kept.iter().find(|(_, is_kept)| !is_kept) {
+        Some((reason, _)) => Err(wrong(reason)),
+        None => Ok(()),
+    }
+}
+
+fn set(old: &Sheet, says: &Seen, path: &[Step<'_>], value: &Plain) -> Done {
+    let span = lines_of(old, path);
+    let mut meant = says.clone();
+    place(&mut meant, path, value.seen()).map_err(|NotEdited| Fault::Refused)?;
+    let new = edited(old, |sheet| sheet.set(path, value))?;
+    let kept = notes(&old.text, &span);
+    let after = notes(&new, &(usize::MAX..=usize::MAX));
+    checked(
+        &new,
+        &meant,
+        &[("other lines changed", only(&old.text, &new, &span)), ("a comment went", has_all(&after, &kept))],
+    )
+}
+
+fn add(old: &Sheet, says: &Seen, path: &[Step<'_>], value: &Plain) -> Done {
+    let path = [path, &[Step::Key("neu")]].concat();
+    let mut meant = says.clone();
+    place(&mut meant, &path, value.seen()).map_err(|NotEdited| Fault::Refused)?;
+    let new = edited(old, |sheet| sheet.set(&path, value))?;
+    grown(old, &new, &meant)
+}
+
+fn push(old: &Sheet, says: &Seen, path: &[Step<'_>], value: &Plain) -> Done {
+    let Some(Seen::List(items)) = at(says, path) else { return Err(Fault::Refused) };
+    let mut items = items.clone();
+    items.push(value.seen());
+    let mut meant = says.clone();
+    place(&mut meant, path, Seen::List(items)).map_err(|NotEdited| Fault::Refused)?;
+    let new = edited(old, |sheet| sheet.push(path, value))?;
+    grown(old, &new, &meant)
+}
+
+fn grown(old: &Sheet, new: &str, meant: &Seen) -> Done {
+    let none = usize::MAX..=usize::MAX;
+    let kept = notes(&old.text, &none) == notes(new, &none);
+    checked(new, meant, &[("lines went", only_added(&old.text, new)), ("a comment went", kept)])
+}
+
+fn remove(old: &Sheet, says: &Seen, path: &[Step<'_>], _: &Plain) -> Done {
+    let above = path.split_last().map_or(path, |(_, above)| above);
+    let span = lines_of(old, path);
+    let mut meant = says.clone();
+    without(&mut meant, path).map_err(|NotEdited| Fault::Refused)?;
+    let new = edited(old, |sheet| sheet.remove(path))?;
+    // The key behind the first one of an item moves to the dash.
+    let second = match (at(says, above), path.last(), above.last()) {
+        (Some(Seen::Map(pairs)), Some(Step::Key(key)), Some(Step::Item(_))) if pairs[0].0 == *key => {
+            Some([above, &[Step::Key(pairs[1].0.as_str())]].concat())
+        }
+        _ => None,
+    };
+    let span = second.map_or(span.clone(), |second| *span.start()..=*lines_of(old, &second).start());
+    let is_last = matches!(at(says, above), Some(Seen::List(items)) if items.len() == 1);
+    let span = if is_last { lines_of(old, above) } else { span };
+    let after = notes(&new, &(usize::MAX..=usize::MAX));
+    let kept = notes(&old.text, &span);
+    checked(
+        &new,
+        &meant,
+        &[("other lines changed", only(&old.text, &new, &span)), ("a comment went", has_all(&after, &kept))],
+    )
+}
+
+/// Whether all of `few` are among `all`, in the same order.
+fn has_all(all: &[&str], few: &[&str]) -> bool {
+    let mut all = all.iter();
+    few.iter().all(|one| all.any(|other| other == one))
+}

@@ -1,0 +1,183 @@
+//! `{{> name}}`: the text of another Word file in the place of the tag.
+
+use super::*;
+use austausch::ooxml::{Relationships, relation};
+use serde_json::{Value, json};
+
+super::cases!(
+    a_piece_in_the_place_of_its_tag,
+    a_piece_means_what_it_would_mean_there,
+    a_piece_in_a_piece,
+    styles_are_known_by_their_names,
+    lists_of_a_piece_count_for_themselves,
+    pictures_and_links_come_along,
+    notes_come_along,
+    notes_come_to_a_file_without_any,
+    a_piece_in_a_header,
+    a_piece_in_a_cell,
+    bookmarks_keep_apart,
+    headers_sections_and_comments_stay_behind,
+    prefixes_come_along,
+);
+
+fn data() -> Value {
+    json!({"amt": "Amt & Söhne", "orte": [{"amt": "Gera"}, {"amt": "Suhl"}]})
+}
+
+fn a_piece_in_the_place_of_its_tag() -> Case {
+    case(ps("vor\n{{> briefkopf}}\nnach {{amt}}"), data())
+        .piece("briefkopf", word(p("Kopf von {{amt}}") + &table("a | {{amt}}")))
+        .text(&["vor", "Kopf von Amt & Söhne", "a | Amt & Söhne", "nach Amt & Söhne"])
+}
+
+fn a_piece_means_what_it_would_mean_there() -> Case {
+    case(ps("{{#each orte}}\n{{>zeile}}\n{{/each}}\n{{#if fehlt}}\n{{> zeile}}\n{{/if}}"), data())
+        .missing_is_empty()
+        .piece("zeile", word(ps("{{amt}} im Bereich von {{../amt}}\n{{#if @last}}\nEnde\n{{/if}}")))
+        .text(&["Gera im Bereich von Amt & Söhne", "Suhl im Bereich von Amt & Söhne", "Ende"])
+}
+
+fn a_piece_in_a_piece() -> Case {
+    case(p("{{> aussen}}") + &split("{|{> in|nen}}"), data())
+        .piece("aussen", word(ps("a\n{{> innen}}\ne")))
+        .piece("innen", word(p("{{amt}}")))
+        .text(&["a", "Amt & Söhne", "e", "Amt & Söhne"])
+}
+
+/// English Word's ids for what German Word calls otherwise; and a style that only the piece has, based on another.
+fn styles_are_known_by_their_names() -> Case {
+    let styles = concat!(
+        r#"<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults>"#,
+        r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>"#,
+        r#"<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="Heading 1"/><w:basedOn w:val="Normal"/></w:style>"#,
+        r#"<w:style w:type="paragraph" w:styleId="Zitat"><w:name w:val="Absender"/><w:basedOn w:val="Klein"/></w:style>"#,
+        r#"<w:style w:type="paragraph" w:styleId="Klein"><w:name w:val="Klein"/><w:basedOn w:val="Normal"/><w:rPr><w:sz w:val="14"/></w:rPr></w:style>"#
+    );
+    let piece = word(styled("Heading1", "Kopf") + &styled("Zitat", "Absender") + &p("x")).styles(styles);
+    case(p("{{> kopf}}") + &styled("Zitat", "Zitat"), data()).piece("kopf", piece).look(|filled| {
+        let (document, styles) = (filled.tree("word/document.xml"), filled.tree("word/styles.xml"));
+        assert_eq!(values(&document, "w:pStyle", "w:val"), ["berschrift1", "Zitatx", "Zitat"]);
+        let made = all_of(&styles, "w:style");
+        let of = |id: &str| made.iter().find(|style| style.attribute("w:styleId") == Some(id)).unwrap();
+        assert_eq!(of("Zitatx").find("w:basedOn").unwrap().attribute("w:val"), Some("Klein"));
+        assert_eq!(of("Klein").find("w:basedOn").unwrap().attribute("w:val"), Some("Standard"));
+    })
+}
+
+fn lists_of_a_piece_count_for_themselves() -> Case {
+    let body = item(2, 0, "eins") + &p("{{> liste}}") + &item(2, 0, "zwei") + &p("{{> liste}}");
+    case(body, data()).piece("liste", word(item(2, 0, "a") + &item(2, 0, "b") + &item(1, 0, "-"))).look(
+        |filled| {
+            let (document, lists) = (filled.tree("word/document.xml"), filled.tree("word/numbering.xml"));
+            let used = values(&document, "w:numId", "w:val");
+            assert_eq!((&used[0], &used[1], &used[5]), (&used[4], &used[2], &used[6]));
+            assert!(used[0] != used[1] && used[1] != used[5] && used[3] != used[1], "{used:?}");
+            let shown = values(&lists, "w:num", "w:numId");
+            assert!(used.iter().all(|id| shown.contains(id)), "{used:?} {shown:?}");
+        },
+    )
+}
+
+fn pictures_and_links_come_along() -> Case {
+    let line = paragraph("", &(picture("rIdBild", 7, "Wappen") + &link("rIdL", "Karte {{amt}}")));
+    let piece = word(line).picture("rIdBild").link("rIdL", "https://example.org/{{amt}}");
+    let own = paragraph("", &picture("rIdBild", 7, "eigenes"));
+    case(word(own + &ps("{{> kopf}}\n{{> kopf}}")).picture("rIdBild"), json!({"amt": "gera"}))
+        .piece("kopf", piece)
+        .text(&["", "Karte gera", "Karte gera"])
+        .look(|filled| {
+            assert_eq!(filled.links(), ["https://example.org/gera"; 2]);
+            let document = filled.tree("word/document.xml");
+            let links = Relationships::of(&filled.package, "word/document.xml").unwrap();
+            let shown = values(&document, "a:blip", "r:embed");
+            assert!(shown.iter().all(|id| links.get(id).unwrap().kind == relation::IMAGE));
+            let media = filled.package.names().filter(|name| name.starts_with("word/media/"));
+            assert_eq!(media.count(), 1, "the same picture is there once");
+        })
+}
+
+fn noted() -> Word {
+    let line = paragraph("", &(r("Satz") + &note("footnote", 1)));
+    word(line).footnotes(&[&paragraph("", &(r("Note {{amt}} ") + &link("rIdN", "dort")))])
+        .part("word/_rels/footnotes.xml.rels", r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdN" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/" TargetMode="External"/></Relationships>"#)
+}
+
+fn notes_come_along() -> Case {
+    let own = paragraph("", &(r("vor") + &note("footnote", 1)));
+    case(word(own + &ps("{{> n}}\n{{#each orte}}\n{{> n}}\n{{/each}}")).footnotes(&[&p("eigene")]), data())
+        .piece("n", noted())
+        .part("footnotes.xml", &["eigene", "Note Amt & Söhne dort", "Note Gera dort", "Note Suhl dort"])
+}
+
+fn notes_come_to_a_file_without_any() -> Case {
+    case(p("{{> n}}"), data()).piece("n", noted()).part("footnotes.xml", &["Note Amt & Söhne dort"])
+}
+
+fn a_piece_in_a_header() -> Case {
+    let line = paragraph("", &(picture("rIdBild", 7, "Wappen") + &r("{{amt}}") + &note("footnote", 1)));
+    let piece = word(line).picture("rIdBild").footnotes(&[&p("bleibt fort")]);
+    case(word(p("x")).header("default", p("{{> kopf}}")), data())
+        .piece("kopf", piece)
+        .part("header1.xml", &["Amt & Söhne"])
+        .look(|filled| {
+            let links = Relationships::of(&filled.package, "word/header1.xml").unwrap();
+            let id = &values(&filled.tree("word/header1.xml"), "a:blip", "r:embed")[0];
+            assert!(filled.package.part(&links.get(id).unwrap().target).is_some());
+        })
+}
+
+fn a_piece_in_a_cell() -> Case {
+    case(table("a | {{> t}}\nb | c"), data())
+        .piece("t", word(p("vor") + &table("x | {{amt}}")))
+        .text(&["a | vor / x | Amt & Söhne / ", "b | c"])
+}
+
+fn bookmarks_keep_apart() -> Case {
+    let piece = word(paragraph("", &(bookmark(1, "ziel", &r("Ziel")) + &field("REF ziel", &r("Ziel")))));
+    case(paragraph("", &bookmark(1, "ziel", &r("eigenes"))) + &ps("{{> z}}\n{{> z}}"), data())
+        .piece("z", piece)
+        .look(|filled| {
+            let document = filled.tree("word/document.xml");
+            let names = values(&document, "w:bookmarkStart", "w:name");
+            let codes: Vec<String> =
+                all_of(&document, "w:instrText").iter().map(|code| code.plain_text()).collect();
+            assert_eq!(codes, [format!(" REF {} ", names[1]), format!(" REF {} ", names[2])]);
+            let ids: std::collections::BTreeSet<_> =
+                values(&document, "w:bookmarkStart", "w:id").into_iter().collect();
+            assert_eq!((names.len(), ids.len()), (3, 3));
+        })
+}
+
+fn headers_sections_and_comments_stay_behind() -> Case {
+    let section = paragraph(r#"<w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr>"#, &r("quer"));
+    let piece = word(section + &paragraph("", &commented(0, &r("Text"))))
+        .header("default", p("fremder Kopf"))
+        .comments(&[&p("fremd")]);
+    case(word(p("{{> q}}")).header("default", p("Kopf")), data())
+        .piece("q", piece)
+        .text(&["quer", "Text"])
+        .part("header1.xml", &["Kopf"])
+        .look(|filled| {
+            assert_eq!(all_of(&filled.tree("word/document.xml"), "w:sectPr").len(), 1);
+            assert!(filled.package.part("word/header2.xml").is_none());
+        })
+}
+
+fn prefixes_come_along() -> Case {
+    let mut package = word(p("x")).package();
+    let xml = String::from_utf8(package.part("word/document.xml").unwrap().to_vec()).unwrap();
+    let xml = xml.replacen(
+        "<w:document ",
+        r#"<w:document xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" "#,
+        1,
+    );
+    let xml = xml
+        .replace(r#"mc:Ignorable="w14""#, r#"mc:Ignorable="w14 w15""#)
+        .replace("<w:p>", r#"<w:p w15:collapsed="1">"#);
+    package.set("word/document.xml", xml.into_bytes());
+    case(p("{{> x}}"), data()).piece_of("x", package.write().unwrap()).text(&["x"]).look(|filled| {
+        let document = filled.tree("word/document.xml");
+        assert_eq!(document.attribute("mc:Ignorable"), Some("w14 w15"));
+        assert!(document.attribute("xmlns:w15").is_some());
+    })
+}
