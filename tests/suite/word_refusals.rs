@@ -263,7 +263,7 @@ fn refused_while_filling() -> Vec<Fault> {
         body("fill-unknown-helper", &p("{{fett name}}")),
         body("fill-no-list", &ps("{{#each name}}\n{{this}}\n{{/each}}")),
         body("fill-tag-open", &p("zwei {{name drei")),
-        body("fill-tag-kind", &p("{{> andere}}")),
+        body("fill-tag-kind", &p("{{#> andere}}")),
         body("fill-tag-unreadable", &p("{{name..}}")),
         body("fill-block-open", &ps("{{#each l}}\n{{this}}")),
         body("fill-block-stray", &ps("{{this}}\n{{/each}}")),
@@ -293,10 +293,13 @@ fn each_refusal_of_filling_has_its_words() {
         said.collect::<String>()
     });
     Golden::folder("word-filling").file("de.txt", &de).file("en.txt", &en).done();
-    let ids = std::fs::read_to_string(repo().join("locales/de.ftl")).unwrap();
+    let read = |path: &str| std::fs::read_to_string(repo().join(path)).unwrap();
+    // The lint says the same of pieces of templates, and has a golden file of them.
+    let (ids, pieces) = (read("locales/de.ftl"), read("tests/golden/word-lint/teile.de.txt"));
     let ids = ids.lines().filter(|line| line.starts_with("fill-")).filter_map(|line| line.split(' ').next());
     let known: Vec<&str> = faults.iter().map(|fault| fault.name).collect();
-    let unnamed: Vec<&str> = ids.filter(|id| !known.contains(id)).collect();
+    let unnamed: Vec<&str> =
+        ids.filter(|id| !known.contains(id) && !pieces.contains(&format!("[{id}]"))).collect();
     assert!(unnamed.is_empty(), "no template is refused with {unnamed:?}");
 }
 
