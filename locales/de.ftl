@@ -591,6 +591,8 @@ word-contents-pages = Auf welchen Seiten die Überschriften stehen, weiß erst W
     .hint = Klicken Sie in Word mit der rechten Maustaste auf das Inhaltsverzeichnis, und wählen Sie „Felder aktualisieren“. Mit --ask-refresh fragt Word beim Öffnen danach.
 word-link = Die Adresse „{ $address }“ führt nirgendwohin. Ihr Text steht ohne Verweis da.
     .hint = Erlaubt sind Adressen mit http, https oder mailto.
+word-table-columns = Eine Tabelle hat { $count } Spalten. Word nimmt höchstens { $most } und öffnet die Datei sonst nicht.
+    .hint = Teilen Sie die Tabelle, oder tauschen Sie in ihr Zeilen und Spalten.
 word-picture-alt = Zum Bild „{ $picture }“ fehlt der Alternativtext.
     .hint = Geben Sie in den Daten neben „file“ auch „alt“ an: was auf dem Bild zu sehen ist.
 word-picture-missing = Das Bild „{ $picture }“ lässt sich nicht zeigen. In der Vorlage bleibt das alte stehen.
@@ -618,6 +620,19 @@ word-file-damaged = Die Datei ist beschädigt oder unvollständig.
 word-file-parts = Die Datei besteht aus mehr als { $most } Teilen. So große Vorlagen füllt das Programm nicht.
     .hint = Öffnen Sie die Vorlage in Word, und nehmen Sie Bilder und eingebettete Dateien heraus.
 word-file-large = „{ $part }“ in der Datei ist zu groß.
+    .hint = Verkleinern Sie in Word die Bilder („Bilder komprimieren“), oder nehmen Sie eingebettete Dateien heraus.
+word-file-twice = In der Datei steht ein Teil zweimal. Welcher gilt, lässt sich nicht sagen.
+    .hint = Solche Dateien können schädlich sein. Nehmen Sie eine Vorlage, die in Word entstanden ist.
+word-file-name = In der Datei hat ein Teil einen Namen, der aus ihr hinausführt: „{ $name }“.
+    .hint = Solche Dateien können schädlich sein. Nehmen Sie eine Vorlage, die in Word entstanden ist.
+word-file-circle = In der Datei verweist „{ $part }“ im Kreis auf sich selbst.
+    .hint = Solche Dateien können schädlich sein. Nehmen Sie eine Vorlage, die in Word entstanden ist.
+word-file-kind = { $kind ->
+        [none] Die Datei sagt nicht, dass sie ein Word-Dokument ist.
+       *[other] Die Datei gibt sich nicht als Word-Dokument aus, sondern als „{ $kind }“.
+    }
+    .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
+word-file-total = Ausgepackt ist die Datei größer als { $most } MiB.
     .hint = Verkleinern Sie in Word die Bilder („Bilder komprimieren“), oder nehmen Sie eingebettete Dateien heraus.
 word-part-missing = In der Datei fehlt „{ $part }“. Ohne diesen Teil ist sie keine Word-Datei.
     .hint = Öffnen Sie die Vorlage in Word, und speichern Sie sie neu als „Word-Dokument (*.docx)“.
@@ -651,6 +666,8 @@ fill-block-crossed = { word-place }: Hier steht { $tag }, aber { "{{" }#{ $open 
     .hint = Was zuletzt beginnt, endet zuerst: Hier muss { "{{" }/{ $open }{ "}}" } stehen.
 fill-block-apart = { word-place }: { $tag } beginnt hier und endet in einem anderen Text.
     .hint = Setzen Sie Anfang und Ende in denselben Text, etwa beide in dieselbe Fußnote.
+fill-text-only = { word-place }: Hier kann nur einfacher Text stehen. { $tag } setzt mehr ein als das.
+    .hint = Setzen Sie { $tag } in den Text der Vorlage, oder schreiben Sie hier einen Namen, dessen Wert einfacher Text ist.
 fill-refused = { word-place }: Der Platzhalter { $tag } passt nicht zu den Daten.
     .hint = Prüfen Sie, ob hinter dem Befehl so viele Namen stehen, wie er braucht, und ob es Namen dieser Art sind.
 

@@ -591,6 +591,8 @@ word-contents-pages = Only Word knows on which pages the headings stand. The tab
     .hint = In Word, right-click the table of contents and choose “Update Field”. With --ask-refresh Word asks on opening.
 word-link = The address “{ $address }” leads nowhere. Its text stands without a link.
     .hint = Addresses may begin with http, https or mailto.
+word-table-columns = A table has { $count } columns. Word takes { $most } at most, and else does not open the file.
+    .hint = Part the table, or swap its rows and columns.
 word-picture-alt = The picture “{ $picture }” has no alternative text.
     .hint = Give “alt” beside “file” in the data: what the picture shows.
 word-picture-missing = The picture “{ $picture }” cannot be shown. The one in the template stays.
@@ -619,6 +621,19 @@ word-file-parts = The file has more than { $most } parts. The program does not f
     .hint = Open the template in Word and take out pictures and embedded files.
 word-file-large = “{ $part }” in the file is too large.
     .hint = Make the pictures smaller in Word (“Compress Pictures”), or take out embedded files.
+word-file-twice = The file has a part twice. Which one counts cannot be told.
+    .hint = Such files can do harm. Take a template that was made in Word.
+word-file-name = In the file a part has a name that leads out of it: “{ $name }”.
+    .hint = Such files can do harm. Take a template that was made in Word.
+word-file-circle = In the file “{ $part }” leads back to itself in a circle.
+    .hint = Such files can do harm. Take a template that was made in Word.
+word-file-kind = { $kind ->
+        [none] The file does not say that it is a Word document.
+       *[other] The file does not say that it is a Word document, but “{ $kind }”.
+    }
+    .hint = Open the template in Word, and save it anew as “Word Document (*.docx)”.
+word-file-total = Unpacked the file is larger than { $most } MiB.
+    .hint = Make the pictures smaller in Word (“Compress Pictures”), or take embedded files out.
 word-part-missing = The file lacks “{ $part }”. Without that part it is no Word file.
     .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
 word-part-damaged = “{ $part }” in the file is damaged (line { $line }, character { $column }).
@@ -651,6 +666,8 @@ fill-block-crossed = { word-place }: Here stands { $tag }, but { "{{" }#{ $open 
     .hint = What begins last ends first: here must stand { "{{" }/{ $open }{ "}}" }.
 fill-block-apart = { word-place }: { $tag } begins here and ends in another text.
     .hint = Put beginning and end into the same text, such as both into the same footnote.
+fill-text-only = { word-place }: Only plain text can stand here. { $tag } puts in more than that.
+    .hint = Put { $tag } into the text of the template, or write a name here whose value is plain text.
 fill-refused = { word-place }: The tag { $tag } does not fit the data.
     .hint = See whether as many names stand behind the command as it needs, and whether they are names of that kind.
 

@@ -133,7 +133,7 @@ fn open_archive(sent: Sent) -> Opened {
             Some(read) => return open_word(sent, read),
             None => "import-foreign",
         },
-        Err(OoxmlError::ManyParts(_) | OoxmlError::LargePart(_)) => "import-bomb",
+        Err(OoxmlError::ManyParts(_) | OoxmlError::LargePart(_) | OoxmlError::Large(_)) => "import-bomb",
         Err(_) => "import-damaged",
     };
     refused(sent, id)

@@ -13,14 +13,22 @@ pub enum OoxmlError {
     OldOrLocked,
     /// The archive cannot be read to its end; in the library's words.
     Archive(String),
-    /// The archive has an entry twice.
-    Twice(String),
+    /// The archive has an entry twice: which of both is meant cannot be told.
+    Twice,
+    /// The archive has an entry whose name leads out of the file.
+    Name(String),
     /// The archive has more entries than that.
     ManyParts(usize),
     /// That part is too large.
     LargePart(String),
+    /// All parts together are more mebibytes than that.
+    Large(u32),
     /// There is no such part.
     Missing(String),
+    /// The file says that its text is something other than that of a Word document; what it says, if anything.
+    Kind(String),
+    /// That part leads to a part that leads to it.
+    Circle(String),
     /// A part is not the XML it should be.
     Xml {
         /// The part's name; empty when it is not known.
@@ -56,9 +64,13 @@ impl fmt::Display for OoxmlError {
             Self::NoArchive => f.write_str("no zip archive"),
             Self::OldOrLocked => f.write_str("a file of Word before 2007, or one with a password"),
             Self::Archive(message) => f.write_str(message),
-            Self::Twice(part) => write!(f, "{part} is there twice"),
+            Self::Twice => f.write_str("a part is there twice"),
+            Self::Name(name) => write!(f, "the name {name} leads out of the file"),
             Self::ManyParts(most) => write!(f, "more than {most} parts"),
             Self::LargePart(part) => write!(f, "{part} is too large"),
+            Self::Large(most) => write!(f, "more than {most} MiB"),
+            Self::Kind(kind) => write!(f, "the text is of the type {kind:?}"),
+            Self::Circle(part) => write!(f, "{part} leads to itself"),
             Self::Missing(part) => write!(f, "no part {part}"),
             Self::Xml { part, line, column, fault } => write!(f, "{part}:{line}:{column}: {fault}"),
         }

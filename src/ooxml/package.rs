@@ -14,6 +14,8 @@ mod limit {
     pub(super) const PART: u64 = 64 << 20;
     /// Bytes of all parts.
     pub(super) const TOTAL: u64 = 256 << 20;
+    /// The same in mebibytes.
+    pub(super) const TOTAL_MEBIBYTES: u32 = 256;
     /// How many times larger than its packed form a part may be, once it is larger than [`FREE`].
     pub(super) const RATIO: u64 = 300;
     /// Bytes below which the ratio does not matter.
@@ -63,27 +65,33 @@ impl Package {
         let mut total = 0;
         for index in 0..archive.len() {
             let mut entry = archive.by_index(index).map_err(archive_fault)?;
+            let name = entry.name().map_err(archive_fault)?.into_owned();
+            if !stays_inside(&name) {
+                return Err(OoxmlError::Name(name));
+            }
             if entry.is_dir() {
                 continue;
             }
-            let name = entry.name().map_err(archive_fault)?.trim_start_matches('/').to_owned();
             let room = limit::PART.min(limit::TOTAL - total);
             let packed = entry.compressed_size();
             let expected = usize::try_from(entry.size().min(room)).unwrap_or_default();
             let mut content = Vec::with_capacity(expected.min(limit::TRUSTED) + 1);
             entry.by_ref().take(room + 1).read_to_end(&mut content).map_err(archive_fault)?;
             let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
-            if size > room || (size > limit::FREE && size / limit::RATIO > packed) {
+            if size > limit::PART || (size > limit::FREE && size / limit::RATIO > packed) {
                 return Err(OoxmlError::LargePart(name));
             }
+            if size > room {
+                return Err(OoxmlError::Large(limit::TOTAL_MEBIBYTES));
+            }
             if package.part(&name).is_some() {
-                return Err(OoxmlError::Twice(name));
+                return Err(OoxmlError::Twice);
             }
             total += size;
             package.parts.push(Part { name, bytes: Arc::new(content), entry: Some(index) });
         }
         if archive.has_duplicate_names() {
-            return Err(OoxmlError::Archive("an entry is there twice".to_owned()));
+            return Err(OoxmlError::Twice);
         }
         Ok(package)
     }
@@ -174,6 +182,14 @@ impl Package {
             other => other,
         })
     }
+}
+
+/// Whether a name means a place in the file itself (ECMA-376 part 2, clause 9.1.1.1): it does not begin at a root or a drive,
+/// and takes no step up.
+fn stays_inside(name: &str) -> bool {
+    let name = name.strip_suffix('/').unwrap_or(name);
+    let drive = name.split('/').next().is_some_and(|first| first.contains(':'));
+    !drive && !name.contains(['\\', '\0']) && name.split('/').all(|step| !matches!(step, "" | "." | ".."))
 }
 
 /// Why bytes without the end of a zip archive are none.

@@ -33,6 +33,7 @@ mod tag_tree;
 mod typ_folder;
 mod validators;
 mod web;
+mod word_abuse;
 mod word_cases;
 mod word_codes;
 mod word_lint;

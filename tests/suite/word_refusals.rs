@@ -1,9 +1,12 @@
 //! What the program says to files that are no templates and to tags that are wrong: in both languages, word for word, and
 //! nothing is written. The golden files are what an office reads.
 
-use crate::support::{Golden, Project};
+use crate::support::{Golden, Project, repo};
 use crate::word_cases::{filled, p, paragraph, ps, r, table, try_fill, word};
+use austausch::diag::{hint, message};
+use austausch::lang::{Lang, Words};
 use austausch::ooxml::Package;
+use austausch::render::{FillOptions, fill};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -59,7 +62,7 @@ fn xml(before: &str, inside: &str) -> String {
 /// Files that are no Word templates.
 fn files() -> Vec<Fault> {
     let whole = word(p("{{name}}")).bytes();
-    let deep = format!("{}{}", "<w:sdt>".repeat(3000), "</w:sdt>".repeat(3000));
+    let deep = format!("{}{}", "<w:sdt>".repeat(10_000), "</w:sdt>".repeat(10_000));
     vec![
         fault("leer", Vec::new()),
         fault("text", b"Sehr geehrte Damen und Herren".to_vec()),
@@ -79,6 +82,105 @@ fn files() -> Vec<Fault> {
         document("entitaeten", &xml("<!DOCTYPE d [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]>", "&b;")),
         document("unbekannte-entitaet", &xml("", "&auml;")),
         document("zu-tief", &xml("", &deep)),
+    ]
+}
+
+/// A template with one part changed.
+fn with_part(part: &str, change: impl Fn(String) -> String) -> Vec<u8> {
+    let mut package = word(p("{{name}}")).header("default", p("Kopf")).package();
+    let text = String::from_utf8(package.part(part).unwrap_or_default().to_vec()).unwrap();
+    package.set(part, change(text).into_bytes());
+    package.write().unwrap()
+}
+
+/// A link of the document, or of another part.
+fn leading(part: &str, kind: &str, target: &str) -> Vec<u8> {
+    let link = format!(
+        r#"<Relationship Id="rIdKreis" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/>"#
+    );
+    with_part(part, |text| match text.is_empty() {
+        true => format!(
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{link}</Relationships>"#
+        ),
+        false => text.replace("</Relationships>", &format!("{link}</Relationships>")),
+    })
+}
+
+/// A template with one more entry, whatever its name.
+fn with_entry(name: &str) -> Vec<u8> {
+    word(p("{{name}}")).part(name, "<a/>").bytes()
+}
+
+/// An archive that has an entry twice, which no library writes: the name of another one is changed.
+fn with_entry_twice(new: &[u8]) -> Vec<u8> {
+    let old = b"word/documend.xml";
+    let mut bytes = with_entry("word/documend.xml");
+    while let Some(place) = bytes.windows(old.len()).position(|window| window == old) {
+        bytes[place..place + new.len()].copy_from_slice(new);
+    }
+    bytes
+}
+
+/// What the list of types says of the text.
+fn of_type(kind: &str) -> Vec<u8> {
+    const OWN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    with_part("[Content_Types].xml", |text| text.replace(OWN, kind))
+}
+
+/// Parts of 4 MiB that take no room in the archive: each of them may be.
+fn swelling() -> Vec<u8> {
+    let parts = (0..70).map(|number| format!("word/media/{number}.bin"));
+    parts.fold(word(p("{{name}}")), |word, name| word.part(&name, vec![0; 4 << 20])).bytes()
+}
+
+fn of_many_parts() -> Vec<u8> {
+    (0..5000)
+        .fold(word(p("{{name}}")), |word, number| word.part(&format!("customXml/{number}.xml"), ""))
+        .bytes()
+}
+
+/// Files that were made to harm.
+fn hostile() -> Vec<Fault> {
+    let dtd =
+        |text: String| text.replacen("?>", "?><!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>", 1);
+    vec![
+        fault(
+            "bombe-aus-einem-teil",
+            word(p("{{name}}")).part("word/media/bild.bin", vec![0; 20 << 20]).bytes(),
+        ),
+        fault("bombe-aus-vielen-teilen", swelling()),
+        fault("fuenftausend-teile", of_many_parts()),
+        document(
+            "milliarde-lacher",
+            &xml("<!DOCTYPE d [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'><!ENTITY c '&b;&b;&b;'>]>", "&c;"),
+        ),
+        fault("dtd-in-den-typen", with_part("[Content_Types].xml", dtd)),
+        fault("dtd-in-den-beziehungen", with_part("word/_rels/document.xml.rels", dtd)),
+        fault("dtd-in-den-eigenschaften", with_part("docProps/core.xml", dtd)),
+        document(
+            "zehntausend-ebenen",
+            &xml("", &format!("{}{}", "<w:ins>".repeat(10_000), "</w:ins>".repeat(10_000))),
+        ),
+        fault("kreis-auf-sich-selbst", leading("word/_rels/document.xml.rels", "header", "document.xml")),
+        fault("kreis-ueber-die-kopfzeile", leading("word/_rels/header1.xml.rels", "footer", "document.xml")),
+        fault("kopfzeile-in-der-kopfzeile", leading("word/_rels/header1.xml.rels", "header", "header1.xml")),
+        fault("zweimal-derselbe-teil", with_entry_twice(b"word/document.xml")),
+        fault("zweimal-bis-auf-die-grossen-buchstaben", with_entry_twice(b"word/DOCUMENT.xml")),
+        fault("name-ab-der-wurzel", with_entry("/etc/passwd")),
+        fault("name-mit-laufwerk", with_entry("C:/Windows/win.ini")),
+        fault("name-nach-oben", with_entry("word/../../../etc/passwd")),
+        fault("name-mit-rueckstrichen", with_entry(r"..\..\autostart.bat")),
+        fault(
+            "mitten-im-teil-abgeschnitten",
+            with_part("word/document.xml", |text| text[..text.len() / 2].to_owned()),
+        ),
+        fault("typ-fehlt", of_type("")),
+        fault(
+            "typ-einer-tabelle",
+            of_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
+        ),
+        fault("typ-eines-bildes", of_type("image/png")),
+        fault("ohne-typen", without("[Content_Types].xml")),
     ]
 }
 
@@ -136,12 +238,69 @@ fn files_that_are_no_templates_are_refused_in_words() {
 }
 
 #[test]
+fn files_that_were_made_to_harm_are_refused_in_words() {
+    let faults = hostile();
+    Golden::folder("word-hostile")
+        .file("de.txt", &said(&faults, "de"))
+        .file("en.txt", &said(&faults, "en"))
+        .done();
+}
+
+#[test]
 fn tags_that_are_wrong_are_named_with_their_place() {
     let faults = tags();
     Golden::folder("word-tags")
         .file("de.txt", &said(&faults, "de"))
         .file("en.txt", &said(&faults, "en"))
         .done();
+}
+
+/// Templates for each thing that filling itself refuses.
+fn refused_while_filling() -> Vec<Fault> {
+    let noted = |id: u32| r#"<w:r><w:footnoteReference w:id=""#.to_owned() + &id.to_string() + r#""/></w:r>"#;
+    vec![
+        body("fill-unknown-name", &p("{{naem}}")),
+        body("fill-unknown-helper", &p("{{fett name}}")),
+        body("fill-no-list", &ps("{{#each name}}\n{{this}}\n{{/each}}")),
+        body("fill-tag-open", &p("zwei {{name drei")),
+        body("fill-tag-kind", &p("{{#> andere}}")),
+        body("fill-tag-unreadable", &p("{{name..}}")),
+        body("fill-block-open", &ps("{{#each l}}\n{{this}}")),
+        body("fill-block-stray", &ps("{{this}}\n{{/each}}")),
+        body("fill-block-crossed", &ps("{{#each l}}\n{{#if name}}\n{{/each}}\n{{/if}}")),
+        fault(
+            "fill-block-apart",
+            word(paragraph("", &(noted(1) + &noted(2))))
+                .footnotes(&[&p("{{#if name}}"), &p("{{/if}}")])
+                .bytes(),
+        ),
+        fault("fill-text-only", word(p("x")).title("Bericht {{blocks l}}").bytes()),
+        body("fill-refused", &p("{{blocks l name}}")),
+    ]
+}
+
+/// What is shown where the check of a template knows no more: every message of filling, word for word.
+#[test]
+fn each_refusal_of_filling_has_its_words() {
+    let faults = refused_while_filling();
+    let [de, en] = [Lang::De, Lang::En].map(|lang| {
+        let words = Words::new(lang, None).0;
+        let said = faults.iter().map(|Fault { name, template, data }| {
+            let finding = fill(template, data, &FillOptions::default()).unwrap_err().finding();
+            assert_eq!(finding.id, *name);
+            format!("{name}: {}\n    {}\n", message(&finding, &words), hint(&finding, &words).unwrap())
+        });
+        said.collect::<String>()
+    });
+    Golden::folder("word-filling").file("de.txt", &de).file("en.txt", &en).done();
+    let read = |path: &str| std::fs::read_to_string(repo().join(path)).unwrap();
+    // The lint says the same of pieces of templates, and has a golden file of them.
+    let (ids, pieces) = (read("locales/de.ftl"), read("tests/golden/word-lint/teile.de.txt"));
+    let ids = ids.lines().filter(|line| line.starts_with("fill-")).filter_map(|line| line.split(' ').next());
+    let known: Vec<&str> = faults.iter().map(|fault| fault.name).collect();
+    let unnamed: Vec<&str> =
+        ids.filter(|id| !known.contains(id) && !pieces.contains(&format!("[{id}]"))).collect();
+    assert!(unnamed.is_empty(), "no template is refused with {unnamed:?}");
 }
 
 /// Whatever a file holds, there is an answer and no panic; what is written can be read.

@@ -1,12 +1,13 @@
 //! What is counted and collected over all parts of one Word file.
 
+use super::columns::MOST_COLUMNS;
 use super::numbering::Numbering;
 use super::styles::{Role, Styles};
 use crate::diag::Finding;
 use crate::lang::{Lang, WordArg, Words};
 use crate::ooxml::{ContentTypes, Package};
 use crate::render::picture::Prepared;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is counted and collected over all parts of one Word file.
 pub(super) struct Book<'a> {
@@ -16,6 +17,7 @@ pub(super) struct Book<'a> {
     pictures: &'a Prepared,
     media: BTreeMap<String, Option<Medium>>,
     drawings: u32,
+    reserved: BTreeSet<u32>,
     words: Option<Words>,
 }
 
@@ -53,19 +55,24 @@ impl<'a> Book<'a> {
             pictures,
             media: BTreeMap::new(),
             drawings: 0,
+            reserved: BTreeSet::new(),
             words: None,
         }
     }
 
     /// A number that no other drawing of the file has.
-    pub(super) const fn drawing_id(&mut self) -> u32 {
-        self.drawings = self.drawings.wrapping_add(1);
-        self.drawings
+    pub(super) fn drawing_id(&mut self) -> u32 {
+        loop {
+            self.drawings = self.drawings.wrapping_add(1);
+            if self.drawings != 0 && !self.reserved.contains(&self.drawings) {
+                return self.drawings;
+            }
+        }
     }
 
-    /// Numbers of drawings go on from `last`.
-    pub(super) const fn drawings_from(&mut self, last: u32) {
-        self.drawings = last;
+    /// Numbers that drawings of the template have.
+    pub(super) fn reserve_drawings(&mut self, numbers: BTreeSet<u32>) {
+        self.reserved = numbers;
     }
 
     /// The language of the file; German unless it is one that is spoken here.
@@ -87,6 +94,14 @@ impl<'a> Book<'a> {
     /// Says that an address leads nowhere.
     pub(super) fn say_bad_link(&mut self, address: &str) {
         self.findings.push(Finding::warning("word-link").with("address", address));
+    }
+
+    /// Says that a table has more columns than Word takes, if it has.
+    pub(super) fn say_columns(&mut self, count: usize) {
+        if count > MOST_COLUMNS {
+            let finding = Finding::warning("word-table-columns").with("count", count);
+            self.findings.push(finding.with("most", MOST_COLUMNS));
+        }
     }
 
     /// The id of the style for `role`. A template without it gets a plain one, and that is said.

@@ -1,5 +1,6 @@
 //! How wide columns are: as wide as what they hold asks, and wide enough for their longest word where the page has room.
 
+use super::fill::PASS;
 use super::styles::Styles;
 use crate::ooxml::{Element, Node};
 
@@ -127,7 +128,7 @@ pub(super) fn share_table(table: &mut Element, total: i32, styles: &Styles) {
     let style = table.find("w:tblPr").and_then(|own| own.find("w:tblStyle")?.attribute("w:val"));
     let letters = Letters::of(styles, style);
     let mut needs = Vec::new();
-    for row in table.elements().filter(|child| child.name() == "w:tr") {
+    each(table, "w:tr", &mut |row| {
         for (column, span, cell) in cells(row) {
             needs.resize(needs.len().max(column + span), Need::default().and("", letters));
             if span == 1
@@ -136,30 +137,27 @@ pub(super) fn share_table(table: &mut Element, total: i32, styles: &Styles) {
                 *need = lines(cell).iter().fold(*need, |need, line| need.and(line, letters));
             }
         }
-    }
+    });
     let widths = widths(&needs, total);
-    let wide = |from: usize, span: usize| widths.iter().skip(from).take(span).sum::<i32>().to_string();
-    for child in table.elements_mut() {
-        match child.name() {
-            "w:tblGrid" => {
-                let columns =
-                    widths.iter().map(|width| Element::new("w:gridCol").with("w:w", width.to_string()));
-                child.children = columns.map(Node::Element).collect();
-            }
-            "w:tr" => {
-                let places: Vec<(usize, usize)> =
-                    cells(child).into_iter().map(|(column, span, _)| (column, span)).collect();
-                let own = child.elements_mut().filter(|child| child.name() == "w:tc");
-                for (cell, (column, span)) in own.zip(places) {
-                    if let Some(width) = cell.find_mut("w:tcPr").and_then(|own| own.find_mut("w:tcW")) {
-                        width.set("w:w", wide(column, span));
-                        width.set("w:type", "dxa");
-                    }
-                }
-            }
-            _ => {}
-        }
+    if let Some(grid) = table.find_mut("w:tblGrid") {
+        let columns = widths.iter().map(|width| Element::new("w:gridCol").with("w:w", width.to_string()));
+        grid.children = columns.map(Node::Element).collect();
     }
+    each_mut(table, "w:tr", &mut |row| set_widths(row, &widths));
+}
+
+/// Makes the cells of a row as wide as their columns.
+fn set_widths(row: &mut Element, widths: &[i32]) {
+    let places: Vec<(usize, usize)> =
+        cells(row).into_iter().map(|(column, span, _)| (column, span)).collect();
+    let mut places = places.into_iter();
+    each_mut(row, "w:tc", &mut |cell| {
+        let width = cell.find_mut("w:tcPr").and_then(|own| own.find_mut("w:tcW"));
+        if let (Some((column, span)), Some(width)) = (places.next(), width) {
+            width.set("w:w", widths.iter().skip(column).take(span).sum::<i32>().to_string());
+            width.set("w:type", "dxa");
+        }
+    });
 }
 
 /// The cells of a row, each with its column and how many it spans.
@@ -169,16 +167,43 @@ fn cells(row: &Element) -> Vec<(usize, usize, &Element)> {
     };
     let mut column = number(row.find("w:trPr"), "w:gridBefore").min(MOST_COLUMNS);
     let mut out = Vec::new();
-    for cell in row.elements().filter(|child| child.name() == "w:tc") {
+    each(row, "w:tc", &mut |cell| {
         let span = number(cell.find("w:tcPr"), "w:gridSpan").clamp(1, MOST_COLUMNS);
         out.push((column, span, cell));
         column += span;
-    }
+    });
     out
 }
 
 /// Word does not take more columns than that.
-const MOST_COLUMNS: usize = 63;
+pub(super) const MOST_COLUMNS: usize = 63;
+
+/// Whether it may stand between a table and its rows, or a row and its cells.
+pub(super) fn is_round_cells(name: &str) -> bool {
+    matches!(name, "w:sdt" | "w:sdtContent" | "w:customXml" | PASS)
+}
+
+/// Calls `look` for each row of a table, or each cell of a row.
+pub(super) fn each<'a>(holder: &'a Element, name: &str, look: &mut dyn FnMut(&'a Element)) {
+    for child in holder.elements() {
+        if child.name() == name {
+            look(child);
+        } else if is_round_cells(child.name()) {
+            each(child, name, look);
+        }
+    }
+}
+
+/// The same, to change them.
+pub(super) fn each_mut(holder: &mut Element, name: &str, change: &mut dyn FnMut(&mut Element)) {
+    for child in holder.elements_mut() {
+        if child.name() == name {
+            change(child);
+        } else if is_round_cells(child.name()) {
+            each_mut(child, name, change);
+        }
+    }
+}
 
 /// The lines of a cell as far as its own breaks part them.
 fn lines(element: &Element) -> Vec<String> {

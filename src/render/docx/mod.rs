@@ -21,6 +21,7 @@ mod properties;
 mod starter;
 mod styles;
 mod table;
+mod threads;
 
 pub use fill::{
     FillData, FillError, FillFault, FillOptions, Spot, TagCause, WordTemplate, accept_changes, fill,

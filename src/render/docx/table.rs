@@ -32,6 +32,7 @@ impl Walk<'_, '_> {
         let own = self.book.styles.id(Role::Table).is_some();
         let style = self.style(Some(if own { Role::Table } else { Role::Grid }));
         let widths = column_widths(table, room, Letters::of(&self.book.styles, style.as_deref()));
+        self.book.say_columns(widths.len());
         let mut element = table_start(style, left, &widths, Purpose::Data, caption);
         element.push(self.row(&table.header, &widths, true));
         for row in &table.rows {

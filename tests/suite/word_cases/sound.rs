@@ -31,6 +31,7 @@ super::cases!(
     a_note_in_a_loop_may_loop_itself,
     a_note_in_a_loop_may_hold_a_table_that_grows,
     a_comment_on_what_is_dropped_goes_with_it,
+    what_is_kept_beside_a_comment_goes_with_it,
     text_boxes_in_a_loop_have_ids_of_their_own,
     an_inline_loop_has_fresh_ids_too,
     fields_stay_paired_in_inline_blocks,
@@ -41,6 +42,9 @@ super::cases!(
     moved_and_restyled_text_counts_as_accepted,
     a_deleted_row_is_gone,
     a_deleted_paragraph_mark_joins_two_paragraphs,
+    a_paragraph_that_was_moved_away_joins_what_is_left,
+    a_deleted_cell_is_gone,
+    pictures_of_the_template_and_of_the_data_have_ids_of_their_own,
     parts_without_tags_are_the_same_bytes,
     a_file_without_tags_keeps_every_part,
     measures_beyond_any_page_are_cut,
@@ -239,6 +243,46 @@ fn a_comment_on_what_is_dropped_goes_with_it() -> Case {
         })
 }
 
+fn what_is_kept_beside_a_comment_goes_with_it() -> Case {
+    let comment = |id: &str| format!(r#"<w:p w14:paraId="{id}"><w:r><w:t>zu {{{{y}}}}</w:t></w:r></w:p>"#);
+    let body = p("{{#if x}}")
+        + &paragraph("", &commented(0, &r("nur mit x")))
+        + &p("{{/if}}")
+        + &paragraph("", &commented(1, &r("{{y}}")));
+    let beside = |name: &str, entry: &dyn Fn(&str, &str) -> String| {
+        let entries = entry("0A000001", "1B000001") + &entry("0A000002", "1B000002");
+        format!(r#"<x:{name} xmlns:x="urn:x">{entries}</x:{name}>"#)
+    };
+    let word = word(body)
+        .comments(&[&comment("0A000001"), &comment("0A000002")])
+        .beside(
+            "commentsExtended",
+            &beside("commentsEx", &|paragraph, _| {
+                format!(r#"<x:commentEx x:paraId="{paragraph}" x:done="0"/>"#)
+            }),
+        )
+        .beside(
+            "commentsIds",
+            &beside("commentsIds", &|paragraph, lasting| {
+                format!(r#"<x:commentId x:paraId="{paragraph}" x:durableId="{lasting}"/>"#)
+            }),
+        )
+        .beside(
+            "commentsExtensible",
+            &beside("commentsExtensible", &|_, lasting| {
+                format!(r#"<x:commentExtensible x:durableId="{lasting}"/>"#)
+            }),
+        );
+    case(word, json!({"x": false, "y": "Y"})).text(&["Y"]).part("comments.xml", &["zu Y"]).look(|filled| {
+        let left = |part: &str, name: &str, attribute: &str| {
+            values(&filled.tree(&format!("word/{part}.xml")), name, attribute)
+        };
+        assert_eq!(left("commentsExtended", "x:commentEx", "x:paraId"), ["0A000002"]);
+        assert_eq!(left("commentsIds", "x:commentId", "x:durableId"), ["1B000002"]);
+        assert_eq!(left("commentsExtensible", "x:commentExtensible", "x:durableId"), ["1B000002"]);
+    })
+}
+
 fn text_boxes_in_a_loop_have_ids_of_their_own() -> Case {
     let body = in_loop(&paragraph("", &text_box(30, &p("{{this}}"))));
     case(body, three()).text(&["", "[txbx] a", "", "[txbx] b", "", "[txbx] c"]).look(|filled| {
@@ -339,6 +383,39 @@ fn a_deleted_row_is_gone() -> Case {
 fn a_deleted_paragraph_mark_joins_two_paragraphs() -> Case {
     let first = r#"<w:p><w:pPr><w:rPr><w:del w:id="7" w:author="x"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">eins </w:t></w:r></w:p>"#;
     case(first.to_owned() + &p("zwei") + &p("Ende"), json!({})).text(&["eins zwei", "Ende"])
+}
+
+/// Its mark was moved with it: what stands before and behind is one paragraph.
+fn a_paragraph_that_was_moved_away_joins_what_is_left() -> Case {
+    let moved = r#"<w:p><w:pPr><w:rPr><w:moveFrom w:id="7" w:author="x"/></w:rPr></w:pPr><w:moveFrom w:id="8" w:author="x"><w:r><w:t>{{alt}}</w:t></w:r></w:moveFrom></w:p>"#;
+    let half = r#"<w:p><w:pPr><w:rPr><w:moveFrom w:id="9" w:author="x"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">eins </w:t></w:r></w:p>"#;
+    case(p("vor") + moved + half + &p("zwei") + &p("Ende"), json!({})).text(&["vor", "eins zwei", "Ende"])
+}
+
+fn a_deleted_cell_is_gone() -> Case {
+    let gone = special_cell(
+        r#"<w:cellDel w:id="5" w:author="x"/>"#,
+        r#"<w:p><w:del w:id="6" w:author="x"><w:r><w:delText>{{x}}</w:delText></w:r></w:del></w:p>"#,
+    );
+    let rows = row(&(cell(&p("a")) + &gone + &cell(&p("{{y}}")))) + &row(&gone);
+    case(grid(3, &rows) + &p("Ende"), json!({"y": "b"})).text(&["a | b", "Ende"]).look(|filled| {
+        assert!(all_of(&filled.tree("word/document.xml"), "w:cellDel").is_empty());
+    })
+}
+
+/// Those of copies and those of new pictures are counted apart, whatever numbers the template has.
+fn pictures_of_the_template_and_of_the_data_have_ids_of_their_own() -> Case {
+    let numbers = [4_294_967_295_u32, 2_147_483_647, 100_001, 100_002, 1, 2];
+    let own: String = numbers.iter().map(|id| paragraph("", &picture("rIdBild", *id, "Logo"))).collect();
+    let figure = json!({"figures": [{"file": "a.png", "alt": "A", "caption": [], "credit": []}]});
+    let body = own + &in_loop(&(paragraph("", &picture("rIdBild", 3, "Logo")) + &p("{{blocks ../x}}")));
+    case(word(body).picture("rIdBild"), json!({"l": [1, 2, 3], "x": [figure]}))
+        .shows("a.png", &png(4, 2))
+        .any_findings()
+        .look(|filled| {
+            let ids = values(&filled.tree("word/document.xml"), "wp:docPr", "id");
+            assert_eq!((ids.len(), distinct(&ids)), (12, 12), "{ids:?}");
+        })
 }
 
 fn parts_without_tags_are_the_same_bytes() -> Case {

@@ -44,6 +44,8 @@ super::cases!(
     rows_in_a_content_control,
     the_place_of_a_row_in_its_loop,
     a_thousand_rows,
+    looped_columns_in_content_controls_share_the_width,
+    more_columns_than_word_takes_are_said,
 );
 
 fn rows_between_marker_rows() -> Case {
@@ -368,5 +370,32 @@ fn a_thousand_rows() -> Case {
     case(table("{{#each l}}{{n}} | {{t}}{{/each}}"), json!({"l": rows})).look(|filled| {
         let lines = &filled.text()["document"];
         assert_eq!((lines.len(), lines[999].as_str()), (1000, "999 | Zeile 999"));
+    })
+}
+
+fn looped_columns_in_content_controls_share_the_width() -> Case {
+    let cells = cell(&p("{{#each l}}")) + &cell(&p("{{this}}")) + &cell(&p("{{/each}}"));
+    let rows = sdt("", &row(&cells));
+    case(grid(3, &rows) + &p("Ende"), json!({"l": ["eins", "zwei", "drei", "vier"]}))
+        .text(&["eins | zwei | drei | vier", "Ende"])
+        .look(|filled| {
+            let document = filled.tree("word/document.xml");
+            let columns = values(&document, "w:gridCol", "w:w");
+            assert_eq!(columns.len(), 4, "{columns:?}");
+            assert_eq!(columns, values(&document, "w:tcW", "w:w"), "cells are as wide as their columns");
+        })
+}
+
+/// Word's limit is 63.
+fn more_columns_than_word_takes_are_said() -> Case {
+    let cells = cell(&p("{{#each l}}")) + &cell(&p("{{this}}")) + &cell(&p("{{/each}}"));
+    let many: Vec<usize> = (0..64).collect();
+    case(grid(3, &row(&cells)) + &p("Ende"), json!({"l": many})).any_findings().look(|filled| {
+        let said: Vec<String> = filled
+            .findings
+            .iter()
+            .map(|finding| format!("{} {:?}", finding.id, finding.args.first().map(|(_, arg)| arg.clone())))
+            .collect();
+        assert_eq!(said, ["word-table-columns Some(Number(64))"]);
     })
 }

@@ -136,6 +136,12 @@ impl Word {
         )
     }
 
+    /// A part that Word keeps beside comments.
+    pub fn beside(self, name: &str, content: &str) -> Self {
+        let file = format!("{name}.xml");
+        self.relation(&format!("rId{name}"), name, &file).xml(&format!("word/{file}"), name, content)
+    }
+
     /// A link that leads out of the file.
     pub fn link(mut self, id: &str, address: &str) -> Self {
         write!(

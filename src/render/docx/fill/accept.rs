@@ -26,6 +26,7 @@ pub fn changes(element: &mut Element) -> bool {
             | "w:tblPrExChange"
             | "w:numberingChange"
             | "w:cellIns"
+            | "w:cellDel"
             | "w:moveFromRangeStart"
             | "w:moveFromRangeEnd"
             | "w:moveToRangeStart"
@@ -36,7 +37,8 @@ pub fn changes(element: &mut Element) -> bool {
                 changes(&mut child);
                 children.append(&mut child.children);
             }
-            "w:tr" if is_deleted(&child, "w:trPr") => any = true,
+            "w:tr" if says(&child, "w:trPr", &["w:del"]) => any = true,
+            "w:tc" if says(&child, "w:tcPr", &["w:cellDel"]) => any = true,
             "w:p" if is_deleted_paragraph(&child) => any = true,
             "w:p" => {
                 let ends = !has_deleted_mark(&child);
@@ -48,10 +50,16 @@ pub fn changes(element: &mut Element) -> bool {
                     open = Some(whole);
                 }
             }
-            _ => {
+            name => {
+                let row = name == "w:tr" && child.find("w:tc").is_some();
                 any |= changes(&mut child);
                 children.extend(open.take().map(Node::Element));
-                children.push(Node::Element(child));
+                // A row goes with the last of its cells.
+                if !row
+                    || child.elements().any(|cell| matches!(cell.name(), "w:tc" | "w:sdt" | "w:customXml"))
+                {
+                    children.push(Node::Element(child));
+                }
             }
         }
     }
@@ -69,12 +77,13 @@ fn joined(before: Element, after: &Element) -> Element {
     out
 }
 
+/// Whether the end of a paragraph was deleted, or moved away.
 fn has_deleted_mark(paragraph: &Element) -> bool {
-    paragraph.find("w:pPr").is_some_and(|properties| is_deleted(properties, "w:rPr"))
+    paragraph.find("w:pPr").is_some_and(|own| says(own, "w:rPr", &["w:del", "w:moveFrom"]))
 }
 
-fn is_deleted(element: &Element, properties: &str) -> bool {
-    element.find(properties).is_some_and(|properties| properties.find("w:del").is_some())
+fn says(element: &Element, properties: &str, changes: &[&str]) -> bool {
+    element.find(properties).is_some_and(|own| own.elements().any(|child| changes.contains(&child.name())))
 }
 
 /// Whether both the end of the paragraph and all it holds were deleted.

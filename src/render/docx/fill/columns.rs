@@ -1,10 +1,9 @@
 //! The columns of tables: where a loop adds some, cells above them grow, and all share the width that the template's had.
 
-use super::emit::PASS;
 use super::room::span;
 use super::rows::columns_of;
 use crate::ooxml::{Element, Node};
-use crate::render::docx::columns::shares;
+use crate::render::docx::columns::{MOST_COLUMNS as MOST, each, each_mut, is_round_cells, shares};
 use crate::render::docx::paragraph::value;
 
 use std::cmp::Ordering;
@@ -12,10 +11,9 @@ use std::collections::BTreeMap;
 
 /// Says of a cell at which of the template's columns it begins, and of a row which cells it had: `0:1 1:2` for a cell of one
 /// column and a cell of two.
-const COLUMN: &str = "austausch:column";
+pub(super) const COLUMN: &str = "austausch:column";
 
-/// No table has more columns, and none is wider than that many twentieths of a point (Word's own limits).
-const MOST: usize = 63;
+/// No table is wider than that many twentieths of a point (Word's own limit).
 const WIDEST: i32 = 31_680;
 
 /// Notes of every cell of a template where it begins.
@@ -45,14 +43,9 @@ fn number(holder: &mut Element, column: &mut usize, cells: &mut String) {
     }
 }
 
-/// Whether it may stand between a table and its rows, or a row and its cells.
-pub(super) fn is_round_cells(name: &str) -> bool {
-    matches!(name, "w:sdt" | "w:sdtContent" | "w:customXml" | PASS)
-}
-
 /// Fits the grid of a table to its rows. Columns that a loop or a condition made or left share the width that the template's
-/// had; that width then.
-pub(super) fn fit(table: &mut Element) -> Option<i32> {
+/// had; that width then, and how many columns there are.
+pub(super) fn fit(table: &mut Element) -> (Option<i32>, usize) {
     let rows: Vec<Row> = {
         let mut rows = Vec::new();
         each(table, "w:tr", &mut |row| rows.push(Row::of(row)));
@@ -67,14 +60,14 @@ pub(super) fn fit(table: &mut Element) -> Option<i32> {
     each_mut(table, "w:tr", &mut |row| forget(row));
     if copies.iter().all(|count| *count == 1) || widest == 0 || old.is_empty() {
         set_count(table, widest);
-        return None;
+        return (None, widest);
     }
     let wanted: Vec<Row> = rows.into_iter().map(|row| row.grown(&copies)).collect();
-    let lead = wanted.iter().max_by_key(|row| (row.columns(), row.cells.len()))?;
-    if lead.columns() > MOST {
+    let lead = wanted.iter().max_by_key(|row| (row.columns(), row.cells.len()));
+    let Some(lead) = lead.filter(|lead| lead.columns() <= MOST) else {
         set_count(table, widest);
-        return None;
-    }
+        return (None, lead.map_or(0, Row::columns));
+    };
     let count = lead.columns();
     let total = old.iter().sum::<i32>().min(WIDEST);
     let columns = shares(&lead.weights(&old), total);
@@ -86,7 +79,7 @@ pub(super) fn fit(table: &mut Element) -> Option<i32> {
         }
     });
     set_grid(table, &columns);
-    Some(total)
+    (Some(total), count)
 }
 
 /// A row: what stands beside its cells, and for each cell where it began and how many columns it takes.
@@ -236,27 +229,6 @@ fn forget(row: &mut Element) {
 fn beside(row: &Element, name: &str) -> usize {
     let own = row.find("w:trPr").and_then(|own| own.find(name));
     own.and_then(|own| own.attribute("w:val")?.parse::<usize>().ok()).unwrap_or_default().min(MOST)
-}
-
-/// Calls `look` for each row of a table, or each cell of a row.
-pub(super) fn each<'a>(holder: &'a Element, name: &str, look: &mut dyn FnMut(&'a Element)) {
-    for child in holder.elements() {
-        if child.name() == name {
-            look(child);
-        } else if is_round_cells(child.name()) {
-            each(child, name, look);
-        }
-    }
-}
-
-pub(super) fn each_mut(holder: &mut Element, name: &str, change: &mut dyn FnMut(&mut Element)) {
-    for child in holder.elements_mut() {
-        if child.name() == name {
-            change(child);
-        } else if is_round_cells(child.name()) {
-            each_mut(child, name, change);
-        }
-    }
 }
 
 fn grid(table: &Element) -> Vec<i32> {

@@ -1,17 +1,17 @@
 //! A tree with marks → one Handlebars template: what stands between the marks is text to the engine, and the engine decides the rest.
 
-use super::FillFault;
 use super::chart;
 use super::mark::{MARK, Marks, Spot, number};
 use super::notes::{NOTE, PART};
 use super::qr;
 use super::rows::{self, HELPER, Look, Pass};
+use super::{FillFault, TagCause};
 use crate::ooxml::{Element, Node};
-use crate::template::{TagKind, tags};
+use crate::template::{Tag, TagKind, tags};
 use std::sync::Arc;
 
 /// Round what one pass of a loop puts out.
-pub(super) const PASS: &str = "austausch:pass";
+pub(in crate::render::docx) const PASS: &str = "austausch:pass";
 /// Round the value of a tag that puts in blocks.
 pub(super) const BLOCKS: &str = "austausch:blocks";
 /// Round the value of a tag that puts in a run of inlines, after the properties of the run it stood in.
@@ -32,6 +32,13 @@ const LARGE: usize = 16 << 10;
 pub(super) struct Emitted {
     pub(super) source: String,
     pub(super) lines: Vec<usize>,
+}
+
+/// Whether a tag puts in elements rather than characters.
+pub(super) fn puts_in_elements(tag: &Tag) -> bool {
+    tag.kind == TagKind::Value
+        && matches!(tag.name(), "blocks" | "inline" | chart::HELPER | qr::HELPER)
+        && tag.has_values()
 }
 
 /// The templates of a part.
@@ -200,12 +207,12 @@ impl Emit<'_> {
 
     fn mark(&mut self, mark: usize, element: &Element) -> Result<(), FillFault> {
         let Some((tag, _)) = self.marks.get(mark) else { return Ok(()) };
-        let (kind, helper, asks) = (tag.kind, tag.name().to_owned(), tag.has_values());
+        let (kind, helper, rich) = (tag.kind, tag.name().to_owned(), puts_in_elements(tag));
         let lifted = element.children.first().and_then(Node::element).cloned();
         match kind {
             TagKind::Open => {
                 self.tag(mark);
-                let pass = helper == "each" && element.attribute("inner").is_none();
+                let pass = helper == "each" && element.attribute(INNER).is_none();
                 self.loops.push(pass);
                 self.open_or_close(pass, "<");
             }
@@ -217,10 +224,17 @@ impl Emit<'_> {
                     self.loops.push(false);
                 }
             }
-            TagKind::Value if helper == "blocks" => self.wrapped(BLOCKS, None, mark)?,
-            TagKind::Value if helper == "inline" => self.wrapped(INLINE, lifted.as_ref(), mark)?,
-            TagKind::Value if helper == chart::HELPER && asks => self.wrapped(chart::CHART, None, mark)?,
-            TagKind::Value if helper == qr::HELPER && asks => self.wrapped(qr::QR, lifted.as_ref(), mark)?,
+            TagKind::Value if rich => {
+                if element.attribute(INNER).is_some() {
+                    return Err(self.marks.fault(mark, TagCause::TextOnly));
+                }
+                match helper.as_str() {
+                    "blocks" => self.wrapped(BLOCKS, None, mark)?,
+                    chart::HELPER => self.wrapped(chart::CHART, None, mark)?,
+                    qr::HELPER => self.wrapped(qr::QR, lifted.as_ref(), mark)?,
+                    _ => self.wrapped(INLINE, lifted.as_ref(), mark)?,
+                }
+            }
             TagKind::Value => self.tag(mark),
             TagKind::Comment => {}
         }
@@ -274,13 +288,24 @@ impl Emit<'_> {
     }
 }
 
-/// Says of the blocks within one text that their passes are not marked: there is no room for elements among characters.
+/// Said of a mark that stands among characters, where there is no room for elements.
+const INNER: &str = "inner";
+
+/// Says of the marks within one text that they stand among characters.
 pub(super) fn mark_inner(element: &mut Element) {
     let text = matches!(element.name(), "w:t" | "w:instrText");
     for child in element.elements_mut() {
         if text && child.name() == MARK {
-            child.set("inner", "1");
+            child.set(INNER, "1");
         }
         mark_inner(child);
     }
+}
+
+/// Says so of all marks in a part that holds nothing but texts.
+pub(super) fn mark_all_inner(element: &mut Element) {
+    if element.name() == MARK {
+        element.set(INNER, "1");
+    }
+    element.elements_mut().for_each(mark_all_inner);
 }

@@ -45,6 +45,8 @@ pub enum TagCause {
     Crossed(String),
     /// It opens a block that is closed in another text.
     Apart,
+    /// It puts in paragraphs or marked words where only characters can stand.
+    TextOnly,
     /// It asks for a file by its path, and not by its name alone.
     PartialPath,
     /// It asks for a file that is not there; perhaps that other one was meant.
@@ -66,6 +68,7 @@ impl fmt::Display for TagCause {
             Self::Stray => f.write_str("no block is open here"),
             Self::Crossed(open) => write!(f, "the block that is open here is {{{{#{open}}}}}"),
             Self::Apart => f.write_str("the block begins in one text and ends in another"),
+            Self::TextOnly => f.write_str("only characters can stand here"),
             Self::PartialPath => f.write_str("a file is known by its name, not by a path"),
             Self::PartialUnknown(name, _) => write!(f, "there is no file {name}.docx"),
             Self::PartialCircle(name) => write!(f, "{name}.docx puts in itself"),
@@ -127,7 +130,15 @@ fn file(error: &OoxmlError) -> Finding {
         OoxmlError::Empty => Finding::error("word-file-empty"),
         OoxmlError::NoArchive => Finding::error("word-file"),
         OoxmlError::OldOrLocked => Finding::error("word-file-old"),
-        OoxmlError::Archive(_) | OoxmlError::Twice(_) => Finding::error("word-file-damaged"),
+        OoxmlError::Archive(_) => Finding::error("word-file-damaged"),
+        OoxmlError::Twice => Finding::error("word-file-twice"),
+        OoxmlError::Name(name) => Finding::error("word-file-name").with("name", name.as_str()),
+        OoxmlError::Large(most) => Finding::error("word-file-total").with("most", *most),
+        OoxmlError::Kind(kind) => {
+            let kind = if kind.is_empty() { "none" } else { kind };
+            Finding::error("word-file-kind").with("kind", kind)
+        }
+        OoxmlError::Circle(part) => Finding::error("word-file-circle").with("part", part.as_str()),
         OoxmlError::ManyParts(most) => Finding::error("word-file-parts").with("most", *most),
         OoxmlError::LargePart(part) => Finding::error("word-file-large").with("part", part.as_str()),
         OoxmlError::Missing(part) => Finding::error("word-part-missing").with("part", part.as_str()),
@@ -158,6 +169,7 @@ pub(in crate::render::docx) fn cause(cause: &TagCause) -> Finding {
         TagCause::Stray => Finding::error("fill-block-stray"),
         TagCause::Crossed(open) => Finding::error("fill-block-crossed").with("open", open.as_str()),
         TagCause::Apart => Finding::error("fill-block-apart"),
+        TagCause::TextOnly => Finding::error("fill-text-only"),
         TagCause::Engine(Fault::Syntax) => Finding::error("fill-tag-unreadable"),
         TagCause::Engine(Fault::UnknownName(name)) => {
             Finding::error("fill-unknown-name").with("name", name.as_str())

@@ -17,6 +17,9 @@ pub(super) enum Kind {
     Comment,
 }
 
+/// The highest number that Word takes for a drawing.
+const LAST_DRAWING: u32 = 0x7FFF_FFFF;
+
 /// The ids of a file: those of its template, and those given so far.
 #[derive(Clone, Default)]
 pub(super) struct Ids {
@@ -77,10 +80,10 @@ impl Ids {
         }
     }
 
-    /// The highest number that a drawing of the template has.
-    pub(super) fn last_drawing(&self) -> u32 {
+    /// The numbers that drawings of the template have.
+    pub(super) fn drawings(&self) -> BTreeSet<u32> {
         let numbers = self.reserved.iter().filter(|(kind, _)| *kind == Kind::Drawing);
-        numbers.filter_map(|(_, id)| id.parse().ok()).max().unwrap_or_default()
+        numbers.filter_map(|(_, id)| id.parse().ok()).collect()
     }
 
     /// Whether the id is used for the first time; it is in use from now on.
@@ -108,7 +111,8 @@ impl Ids {
                     let stem: String = id.chars().take(30).collect();
                     format!("{stem}_{next}")
                 }
-                Kind::Drawing => (100_000_u32.saturating_add(*next)).to_string(),
+                // Down from the end, and those of pictures that the data name up from the start: they never meet.
+                Kind::Drawing => (LAST_DRAWING.saturating_sub(*next)).to_string(),
                 Kind::Bookmark | Kind::Control | Kind::Footnote | Kind::Endnote | Kind::Comment => {
                     (10_000_u32.saturating_add(*next)).to_string()
                 }

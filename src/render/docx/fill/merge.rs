@@ -1,16 +1,16 @@
 //! `{{merge value}}` in a cell of a repeated row: cells that say the same in neighbouring rows become one.
 
-use super::columns::{each, each_mut, is_round_cells};
 use super::emit::PASS;
 use super::mark::{Marks, has_content, number};
 use super::room::span;
 use crate::ooxml::{Element, Node};
+use crate::render::docx::columns::{each, each_mut, is_round_cells};
 use crate::render::docx::paragraph::value;
 use crate::template::{Expression, Tag, TagKind, Term};
 use std::cmp::Reverse;
 
 /// Said of a cell of the template that may grow downwards, and of its table: from how many loops further out its value comes.
-const MERGE: &str = "austausch:merge";
+pub(super) const MERGE: &str = "austausch:merge";
 /// The name of the helper.
 pub(super) const HELPER: &str = "merge";
 

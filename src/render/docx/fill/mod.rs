@@ -29,6 +29,8 @@ pub(super) use fault::cause;
 pub use fault::{FillError, FillFault, TagCause};
 pub use mark::Spot;
 
+pub(super) use emit::PASS;
+
 use super::blocks::Walk;
 use super::book::Book;
 use super::numbering::Numbering;
@@ -36,11 +38,12 @@ use super::part::Part;
 use super::partials::{self, Partials};
 use super::properties;
 use super::styles::Styles;
+use super::threads;
 use crate::diag::{Checked, Finding};
 use crate::ooxml::{ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, relation};
 use crate::render::picture::Prepared;
 use crate::template::{Engine, Format, Missing, tags};
-use emit::{Emitted, Templates, emit, mark_inner};
+use emit::{Emitted, Templates, emit, mark_all_inner, mark_inner};
 use handlebars::Context;
 use ids::Ids;
 use mark::Marks;
@@ -223,7 +226,7 @@ impl WordTemplate {
             let Some(bytes) = self.package.part(&part) else { continue };
             let mut tree = Element::parse(bytes)?;
             if flow::find_in_text(&mut tree, &Spot::of(&part), &mut self.marks)? {
-                mark_inner(&mut tree);
+                mark_all_inner(&mut tree);
                 let templates = emit(&tree, &part, &mut self.marks, None)?;
                 self.properties.push((part, templates));
             }
@@ -286,11 +289,22 @@ pub(super) fn main_part(package: &Package) -> Result<String, FillError> {
         .filter(|link| !link.external)
         .map(|link| link.target.clone())
         .ok_or_else(|| OoxmlError::Missing("word/document.xml".to_owned()))?;
-    if ContentTypes::of(package)?.get(&main).is_some_and(|kind| kind.contains("macroEnabled")) {
+    let types = ContentTypes::of(package)?;
+    let kind = types.get(&main).unwrap_or_default();
+    if kind.contains("macroEnabled") {
         return Err(FillError::Macros);
+    }
+    if package.part(&main).is_some() && !MAIN_TYPES.contains(&kind) {
+        return Err(OoxmlError::Kind(kind.to_owned()).into());
     }
     Ok(main)
 }
+
+/// The media types of a document's text, and of that of a Word template.
+const MAIN_TYPES: [&str; 2] = [
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+];
 
 /// The parts that may hold tags: the document and what it refers to. Notes come behind what may refer to them.
 pub(super) fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {
@@ -304,7 +318,21 @@ pub(super) fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlE
         }
     }
     out.sort_by_key(|(kind, _)| *kind);
-    Ok(out.into_iter().map(|(_, part)| part).collect())
+    let parts: Vec<String> = out.into_iter().map(|(_, part)| part).collect();
+    for part in &parts {
+        if leads_back(package, part, &parts)? {
+            return Err(OoxmlError::Circle(part.clone()));
+        }
+    }
+    Ok(parts)
+}
+
+/// Whether a part leads to itself, or one that the document refers to leads to another one, or to the document.
+fn leads_back(package: &Package, part: &str, parts: &[String]) -> Result<bool, OoxmlError> {
+    let links = Relationships::of(package, part)?;
+    let is_main = parts.first().is_some_and(|main| main == part);
+    let mut inner = links.iter().filter(|link| !link.external);
+    Ok(inner.any(|link| link.target == part || (!is_main && parts.contains(&link.target))))
 }
 
 pub(super) fn property_parts(package: &Package) -> Vec<String> {
@@ -351,7 +379,7 @@ impl<'a> Filling<'a> {
         let numbering = Part::in_package(package, template.numbering.as_deref(), numbering);
         let styles = styles_of(package, template.styles.as_deref());
         let mut book = Book::new(styles, Numbering::in_part(numbering), &options.pictures);
-        book.drawings_from(template.ids.last_drawing());
+        book.reserve_drawings(template.ids.drawings());
         Self {
             book,
             ids: template.ids.clone(),
@@ -428,6 +456,9 @@ impl<'a> Filling<'a> {
             made.is_some()
         });
         package.set(part, written);
+        if notes::kind_of_part(&made) == Some(ids::Kind::Comment) {
+            threads::follow(package, &self.template.main)?;
+        }
         self.gone.extend(gone);
         Ok(())
     }

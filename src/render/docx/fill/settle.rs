@@ -1,13 +1,13 @@
 //! What the registry put out becomes sound: typed values are put in, copies get their own ids and lists, nothing stays empty that may not.
 
 use super::chart;
-use super::columns;
+use super::columns::{self, COLUMN};
 use super::edges::{self, Edge};
-use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS};
+use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS, VALUE};
 use super::ids::{Ids, Kind};
 use super::lists::Scope;
 use super::merge;
-use super::notes::{Notes, PART, kind_of_reference};
+use super::notes::{NOTE, Notes, PART, kind_of_reference};
 use super::qr;
 use super::room::Room;
 use super::rows::{Made, ROWS, made_of};
@@ -33,6 +33,16 @@ pub(super) fn settle(
     let mut settle = Settle { walk, ids, notes, rows, room, width, passes: Vec::new() };
     settle.element(root);
     pair(root);
+    sweep(root);
+}
+
+/// What the program notes in attributes while it works goes where nobody asked for it: a cell outside any table, a tag of no
+/// content control.
+fn sweep(element: &mut Element) {
+    for name in [COLUMN, JOINED, merge::MERGE, VALUE, IMAGE, HREF] {
+        element.take(name);
+    }
+    element.elements_mut().for_each(sweep);
 }
 
 struct Settle<'a, 'b, 'c> {
@@ -63,7 +73,9 @@ impl Settle<'_, '_, '_> {
         let total = if element.name() == "w:tbl" {
             repeat_head(element);
             merge::join(element);
-            columns::fit(element)
+            let (total, columns) = columns::fit(element);
+            self.walk.book.say_columns(columns);
+            total
         } else {
             None
         };
@@ -228,7 +240,12 @@ impl Settle<'_, '_, '_> {
     fn reference(&mut self, mut reference: Element) -> Option<Element> {
         let kind = kind_of_reference(&reference)?;
         let old = reference.attribute("w:id").unwrap_or_default().to_owned();
-        let Some(Node::Element(mut holder)) = reference.children.pop() else {
+        // A reference holds nothing but the note that was put into it.
+        let held = std::mem::take(&mut reference.children).into_iter().find_map(|child| match child {
+            Node::Element(child) if child.name() == NOTE => Some(child),
+            Node::Element(_) | Node::Text(_) => None,
+        });
+        let Some(mut holder) = held else {
             return self.ids.first(kind, &old).then_some(reference);
         };
         let known = self.passes.iter().rev().find_map(|pass| pass.comments.get(&old)).cloned();

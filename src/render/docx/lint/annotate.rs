@@ -3,71 +3,49 @@
 use super::Noted;
 use super::place::PARAGRAPH;
 use crate::diag::Finding;
-use crate::ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, relation};
+use crate::ooxml::{Element, Node, OoxmlError, Package, Relationships, relation};
+use crate::render::docx::notes;
 use std::collections::BTreeMap;
-
-/// Who says what the comments say.
-const AUTHOR: &str = "austausch";
-const COMMENTS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
-const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
-const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// The template with a comment for each note: at its place in the main text, else at the first paragraph, for Word has
 /// no comments in headers, footers and notes.
 pub(super) fn annotated(
     template: &[u8],
-    notes: &[Noted],
+    found: &[Noted],
     words: &dyn Fn(&Finding) -> Vec<String>,
 ) -> Result<Vec<u8>, OoxmlError> {
     let mut package = Package::read(template)?;
     let root = Relationships::of(&package, "")?;
     let main = root.first(relation::DOCUMENT).map(|link| link.target.clone()).unwrap_or_default();
-    let mut links = Relationships::of(&package, &main)?;
+    let links = Relationships::of(&package, &main)?;
     let mut tree = package.tree(&main)?;
     super::place::number(&mut tree);
     let (part, mut comments) = comments(&package, &links, &main)?;
     let first = free_id(&comments);
     let mut places: BTreeMap<usize, Vec<(usize, &Noted)>> = BTreeMap::new();
-    for (index, note) in notes.iter().enumerate() {
+    for (index, note) in found.iter().enumerate() {
         let paragraph = note.place.anchor.filter(|_| note.place.file() == main).unwrap_or(1);
         places.entry(paragraph).or_default().push((first + index, note));
-        comments.push(comment(first + index, &words(&note.finding)));
+        comments.push(notes::comment(first + index, &words(&note.finding)));
     }
     mark(&mut tree, &places, &main);
     package.set(&main, tree.to_bytes());
-    package.set(&part, comments.to_bytes());
-    links.add(COMMENTS, &part, false);
-    links.store(&mut package);
-    let mut types = ContentTypes::of(&package)?;
-    types.set(&part, MEDIA_TYPE);
-    types.store(&mut package);
+    notes::store(&mut package, &main, &part, &comments)?;
     package.write()
 }
 
 /// The comments that are there already, and where they are kept.
 fn comments(package: &Package, links: &Relationships, main: &str) -> Result<(String, Element), OoxmlError> {
-    let known = links.first(COMMENTS).filter(|link| !link.external).map(|link| link.target.clone());
+    let known = links.first(relation::COMMENTS).filter(|link| !link.external).map(|link| link.target.clone());
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
     let part = known.unwrap_or_else(|| format!("{folder}/comments.xml").trim_start_matches('/').to_owned());
     let tree = package.tree_if_present(&part)?;
-    Ok((part, tree.unwrap_or_else(|| Element::new("w:comments").with("xmlns:w", NAMESPACE))))
+    Ok((part, tree.unwrap_or_else(notes::no_comments)))
 }
 
 fn free_id(comments: &Element) -> usize {
     let ids = comments.elements().filter_map(|comment| comment.attribute("w:id")?.parse::<usize>().ok());
     ids.max().map_or(0, |last| last + 1)
-}
-
-fn comment(id: usize, lines: &[String]) -> Element {
-    let paragraphs = lines.iter().map(|line| {
-        let text = Element::new("w:t").with("xml:space", "preserve").text(line.as_str());
-        Element::new("w:p").child(Element::new("w:r").child(text))
-    });
-    Element::new("w:comment")
-        .with("w:id", id.to_string())
-        .with("w:author", AUTHOR)
-        .with("w:initials", "a")
-        .children(paragraphs)
 }
 
 /// Sets the marks of the comments into the paragraphs they belong to; our own numbers go.
@@ -103,11 +81,7 @@ fn wrap(paragraph: &mut Element, id: usize, range: std::ops::Range<usize>) {
     }
     let end = paragraph.children.len();
     let (from, to) = (from.unwrap_or(end), to.unwrap_or(end));
-    let mark = |name: &'static str| Element::new(name).with("w:id", id.to_string());
-    let reference = Element::new("w:r").child(mark("w:commentReference"));
-    let after = [mark("w:commentRangeEnd"), reference];
-    paragraph.children.splice(to..to, after.map(Node::Element));
-    paragraph.children.insert(from, Node::Element(mark("w:commentRangeStart")));
+    notes::mark(paragraph, id, from..to);
 }
 
 /// How many bytes of its paragraph's text an element holds, as the reader of templates counts.

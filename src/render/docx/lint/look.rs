@@ -4,6 +4,7 @@ use super::Noted;
 use super::place::Place;
 use crate::diag::Finding;
 use crate::ooxml::Element;
+use crate::render::docx::columns::each;
 use crate::render::docx::styles::{Role, Styles};
 
 /// An eye for what readers see, and how far it has come.
@@ -146,18 +147,18 @@ fn find<'e>(element: &'e Element, meant: &dyn Fn(&Element) -> bool) -> Option<&'
 /// A table that is filled with rows and has no row that says what stands in its columns.
 fn table(table: &Element, place: &Place) -> Option<Noted> {
     let mut rows = Vec::new();
-    children(table, "w:tr", &mut rows);
+    each(table, "w:tr", &mut |row| rows.push(row));
     let cells = |row: &Element| {
         let mut cells = Vec::new();
-        children(row, "w:tc", &mut cells);
-        cells.into_iter().map(Element::plain_text).collect::<Vec<_>>()
+        each(row, "w:tc", &mut |cell| cells.push(cell.plain_text()));
+        cells
     };
     let first = rows.first()?;
     let headed = first
         .find("w:trPr")
         .and_then(|own| own.find("w:tblHeader"))
         .is_some_and(|header| !matches!(header.attribute("w:val"), Some("0" | "false" | "off")));
-    let texts: Vec<Vec<String>> = rows.iter().map(|row| cells(row)).collect();
+    let texts: Vec<Vec<String>> = rows.iter().copied().map(cells).collect();
     let columns = texts.iter().map(Vec::len).max().unwrap_or_default();
     let repeated = texts.iter().any(|row| is_repeated(row)) || texts.iter().any(|row| is_mark(row));
     (!headed && columns > 1 && repeated)
@@ -178,15 +179,4 @@ fn is_repeated(cells: &[String]) -> bool {
 fn is_mark(cells: &[String]) -> bool {
     let text = cells.concat();
     text.trim().starts_with("{{#each") && text.matches("{{").count() == 1 && text.trim().ends_with("}}")
-}
-
-/// The children of that name, also those in content controls.
-fn children<'e>(element: &'e Element, name: &str, out: &mut Vec<&'e Element>) {
-    for child in element.elements() {
-        match child.name() {
-            own if own == name => out.push(child),
-            "w:sdt" | "w:sdtContent" => children(child, name, out),
-            _ => {}
-        }
-    }
 }

@@ -91,19 +91,19 @@ impl Typed {
 
     /// The text with spaces in the place of tags and of what was meant as one, byte by byte.
     fn plain(&self, text: &str) -> String {
-        let taken: Vec<&Range<usize>> = self
-            .tags
-            .iter()
-            .map(|(range, _)| range)
-            .chain(self.slips.iter().map(|(range, _)| range))
-            .collect();
-        text.char_indices()
-            .flat_map(|(at, c)| {
-                let hidden = taken.iter().any(|range| range.contains(&at));
-                let width = if hidden { c.len_utf8() } else { 1 };
-                std::iter::repeat_n(if hidden { ' ' } else { c }, width)
-            })
-            .collect()
+        let tags = self.tags.iter().map(|(range, _)| range);
+        let mut taken: Vec<&Range<usize>> = tags.chain(self.slips.iter().map(|(range, _)| range)).collect();
+        taken.sort_by_key(|range| range.start);
+        let mut out = String::with_capacity(text.len());
+        let mut from = 0;
+        for range in taken.into_iter().filter(|range| !range.is_empty()) {
+            let start = range.start.max(from);
+            out.push_str(text.get(from..start).unwrap_or_default());
+            from = range.end.max(start);
+            out.extend(std::iter::repeat_n(' ', from - start));
+        }
+        out.push_str(text.get(from..).unwrap_or_default());
+        out
     }
 }
 

@@ -1,0 +1,171 @@
+//! What is done with hostile templates and data, by the fuzz targets and by the short run in the tests: whatever comes in, there is
+//! an answer in words or a sound Word file, in bounded room, and never a panic.
+
+mod dice;
+mod mutate;
+mod sound;
+
+use austausch::diag::{Finding, Severity, hint, message};
+use austausch::lang::{Lang, Words};
+use austausch::ooxml::Package;
+use austausch::render::{FillOptions, Known, check_template, fill, refused};
+use austausch::template::Missing;
+use dice::Dice;
+use serde_json::{Value, json};
+
+/// Templates with their data: cases of `tests/suite/word_cases/`.
+macro_rules! templates {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_bytes!(concat!("../templates/", $name, ".docx")), include_str!(concat!("../templates/", $name, ".json")))),*]
+    };
+}
+
+/// Name, file and data of each.
+pub const TEMPLATES: &[(&str, &[u8], &str)] = templates![
+    "each_row_has_its_own_notes",
+    "a_note_in_a_loop_may_loop_itself",
+    "each_pass_has_a_comment_of_its_own",
+    "a_comment_on_what_is_dropped_goes_with_it",
+    "fresh_bookmarks_and_references_that_follow",
+    "fresh_picture_ids",
+    "text_boxes_in_a_loop_have_ids_of_their_own",
+    "tracked_changes_count_as_accepted",
+    "a_deleted_row_is_gone",
+    "a_deleted_paragraph_mark_joins_two_paragraphs",
+    "sections_and_their_headers_stay",
+    "a_heading_a_list_and_a_table_per_pass",
+    "columns_in_several_rows_and_a_grid_that_fits",
+    "a_cell_over_two_columns_in_a_loop",
+    "groups_of_rows",
+    "rows_in_a_content_control",
+    "a_loop_of_rows_round_a_table_within_a_cell",
+    "a_table_of_contents_lists_what_came_of_the_loop",
+    "page_numbers_of_headings_that_are_known",
+    "a_list_in_the_cells_of_a_row_loop_counts_from_one_in_each_row",
+    "each_copy_leads_elsewhere",
+    "a_link_within_the_file_follows_its_bookmark",
+    "blocks_in_a_loop_and_in_a_cell",
+    "blocks_stand_in_both_copies_of_a_text_box",
+    "emphasis_and_links_within_a_line",
+    "controls_are_set_in_each_pass",
+    "an_entry_of_a_list_is_chosen",
+    "all_headers_and_footers",
+    "escapes_in_every_part",
+    "a_field_keeps_its_code_and_its_result_is_filled",
+    "several_blocks_in_one_paragraph",
+    "each_with_else",
+    "block_parameters",
+    "a_picture_in_each_pass",
+];
+
+/// Any bytes as a template: as a file; where they are none, as one part of a valid file.
+pub fn template_bytes(bytes: &[u8]) {
+    let data =
+        json!({"l": [1, {"name": "x"}], "name": "Weiß", "x": true, "body": [{"paragraph": [{"text": "a"}]}]});
+    if bytes.starts_with(b"PK") {
+        return answer(bytes, &data, Missing::Error);
+    }
+    let mut dice = Dice::new(bytes);
+    let (mut package, _) = chosen(&mut dice);
+    let parts: Vec<String> = package.names().map(str::to_owned).collect();
+    let missing = missing(&mut dice);
+    let part = dice.of(&parts);
+    package.set(part, dice.rest().to_vec());
+    answer(&written(&package), &data, missing);
+}
+
+/// Data as JSON text, or the template's own data bent, in a valid template.
+pub fn data(bytes: &[u8]) {
+    let mut dice = Dice::new(bytes);
+    let (package, own) = chosen(&mut dice);
+    let missing = missing(&mut dice);
+    let data = if dice.byte() < 128 {
+        match serde_json::from_slice(dice.rest()) {
+            Ok(data) => data,
+            Err(_) => return,
+        }
+    } else {
+        let mut data = own;
+        mutate::data(&mut data, &mut dice);
+        data
+    };
+    answer(&written(&package), &data, missing);
+}
+
+/// A valid template, bent, with its own data or those bent too.
+pub fn mutated(bytes: &[u8]) {
+    let mut dice = Dice::new(bytes);
+    let (mut package, mut own) = chosen(&mut dice);
+    let (other, _) = chosen(&mut dice);
+    let missing = missing(&mut dice);
+    if dice.byte() < 60 {
+        let count = 3 + dice.below(6);
+        let choices: Vec<u8> = (0..count).map(|_| dice.byte()).collect();
+        mutate::data(&mut own, &mut Dice::new(&choices));
+    }
+    mutate::template(&mut package, &other, &mut dice);
+    answer(&written(&package), &own, missing);
+}
+
+fn chosen(dice: &mut Dice<'_>) -> (Package, Value) {
+    let (_, template, data) = dice.of(TEMPLATES);
+    (Package::read(template).unwrap(), serde_json::from_str(data).unwrap())
+}
+
+fn missing(dice: &mut Dice<'_>) -> Missing {
+    if dice.byte() < 128 { Missing::Empty } else { Missing::Error }
+}
+
+fn written(package: &Package) -> Vec<u8> {
+    package.write().unwrap()
+}
+
+/// Fills the template, checks it and writes what was found into a copy.
+fn answer(template: &[u8], data: &Value, missing: Missing) {
+    let options = FillOptions { missing, ..FillOptions::default() };
+    match fill(template, data, &options) {
+        Ok(made) => {
+            said(&made.findings);
+            let before = Package::read(template).unwrap();
+            let after = sound::check(&before, &made.value);
+            sound::untouched(&before, &after);
+            let again = fill(template, data, &options).map(|made| made.value);
+            assert!(again.is_ok_and(|again| again == made.value), "the same input gives the same bytes");
+        }
+        Err(error) => {
+            let findings = refused(template, Known::Data(data), &options, &error);
+            assert!(findings.iter().any(|finding| finding.severity == Severity::Error), "{error}");
+            said(&findings);
+        }
+    }
+    looked_at(template, data);
+}
+
+fn looked_at(template: &[u8], data: &Value) {
+    let check = match check_template(template, Known::Data(data)) {
+        Ok(check) => check,
+        Err(error) => return said(&[error.finding()]),
+    };
+    said(&check.findings);
+    let copy = check.annotated(template, &|finding| vec![finding.id.to_owned()]);
+    if let Ok(copy) = copy {
+        sound::check(&Package::read(template).unwrap(), &copy);
+    }
+}
+
+thread_local! {
+    static WORDS: [Words; 2] = [Lang::De, Lang::En].map(|lang| Words::new(lang, None).0);
+}
+
+/// Fails unless each finding has words in both languages, and a hint, and does not tell more than a person reads.
+fn said(findings: &[Finding]) {
+    WORDS.with(|words| {
+        for (finding, words) in
+            findings.iter().take(50).flat_map(|finding| words.iter().map(move |words| (finding, words)))
+        {
+            let said = message(finding, words);
+            assert!(said != finding.id && !said.contains("{$"), "no words for {finding:?}: {said}");
+            assert!(hint(finding, words).is_some_and(|hint| !hint.contains("{$")), "no hint for {finding:?}");
+        }
+    });
+}
