@@ -7,7 +7,7 @@ use super::template_check::{no_json, read_json};
 use crate::diag::{Finding, Severity};
 use crate::render::picture::{Prepared, prepare};
 use crate::render::{
-    FillData, FillError, FillOptions, Known, Partials, WordTemplate, check_template_with, refused,
+    FillData, FillError, FillOptions, Known, Partials, Shelf, WordTemplate, check_template_with, refused,
 };
 use crate::store::{StoreError, file_names, is_same_file, read_below, read_file, write_over};
 use crate::template::Missing;
@@ -67,7 +67,7 @@ struct Source {
 /// Reads the template once, and fills it for each of the letters.
 fn fill_all(args: &FillArgs, letters: &[Letter<'_>], say: &Say) -> Result<Exit, StoreError> {
     let bytes = read_file(&args.template)?;
-    let partials = partials_beside(&args.template, &bytes)?;
+    let partials = partials_beside(&args.template);
     let mut findings = clashes(args, letters);
     if findings.is_empty()
         && let Some(path) = &args.schema
@@ -161,11 +161,23 @@ fn faults(
     Ok(findings.into_iter().map(|finding| finding.in_file(shown(file))).collect())
 }
 
-/// The Word files in the folder of a template, as far as it puts them in.
-pub(super) fn partials_beside(path: &Path, template: &[u8]) -> Result<Partials, StoreError> {
-    let folder = path.parent().unwrap_or_else(|| Path::new(""));
-    let listed = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    Partials::gather(template, file_names(listed)?, |name| read_below(folder, name))
+/// The Word files in the folder of a template.
+pub(super) fn partials_beside(template: &Path) -> Partials {
+    let folder = template.parent().filter(|folder| !folder.as_os_str().is_empty());
+    Partials::on(Folder(folder.unwrap_or(Path::new(".")).to_owned()))
+}
+
+/// A folder of Word files. What cannot be read counts as no Word file.
+struct Folder(PathBuf);
+
+impl Shelf for Folder {
+    fn names(&self) -> Vec<String> {
+        file_names(&self.0).unwrap_or_default()
+    }
+
+    fn file(&self, name: &str) -> Option<Vec<u8>> {
+        read_below(&self.0, name).ok().flatten()
+    }
 }
 
 fn shown(path: &Path) -> String {

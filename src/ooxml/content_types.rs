@@ -38,6 +38,14 @@ impl ContentTypes {
         }
     }
 
+    /// Forgets the part `name`.
+    pub fn forget(&mut self, name: &str) {
+        self.0.children.retain(|entry| {
+            let part = entry.element().and_then(|entry| entry.attribute("PartName"));
+            part.is_none_or(|part| !part.trim_start_matches('/').eq_ignore_ascii_case(name))
+        });
+    }
+
     /// Gives all parts with that ending a media type, unless the ending has one.
     pub fn set_default(&mut self, ending: &str, media_type: &str) {
         if self.default_entry(ending).is_none() {

@@ -126,6 +126,18 @@ impl Relationships {
         self.entries.retain(wanted);
     }
 
+    /// Takes the part `source` and its list out of `package`.
+    pub fn remove(package: &mut Package, source: &str) {
+        package.remove(source);
+        package.remove(&list_name(source));
+    }
+
+    /// The same list as that of the part `source`.
+    #[must_use]
+    pub fn moved_to(&self, source: &str) -> Self {
+        Self { source: source.to_owned(), ..self.clone() }
+    }
+
     /// Puts the list back into `package`.
     pub fn store(&self, package: &mut Package) {
         let name = list_name(&self.source);

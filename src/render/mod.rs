@@ -13,7 +13,7 @@ pub mod picture;
 mod sample;
 
 pub use docx::{
-    FillData, FillError, FillFault, FillOptions, Known, Partials, Spot, TagCause, TemplateCheck,
+    FillData, FillError, FillFault, FillOptions, Known, Partials, Shelf, Spot, TagCause, TemplateCheck,
     WORD_TEMPLATE, WordForm, WordTemplate, accept_changes, check_template, check_template_with, docx, fill,
     refused, starter, word_template,
 };

@@ -2,6 +2,7 @@
 
 use super::blocks::{Each, With, parameter};
 use super::escape::{Format, href};
+use super::pieces;
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,
     RenderErrorReason, ScopedJson, Template,
@@ -119,7 +120,7 @@ impl Engine {
             self.registry.register_template(name, read);
             return Ok(());
         }
-        self.registry.register_template_string(name, source).map_err(|error| TemplateFault {
+        pieces::read(&mut self.registry, name, source).map_err(|error| TemplateFault {
             template: name.to_owned(),
             line: error.pos().map_or(0, |(line, _)| number(line)),
             column: error.pos().map_or(0, |(_, column)| number(column)),

@@ -6,6 +6,7 @@ mod blocks;
 mod engine;
 mod escape;
 mod expression;
+mod pieces;
 mod tags;
 
 pub use engine::{Engine, Fault, Missing, Rendered, TemplateFault};

@@ -27,7 +27,7 @@ pub use fill::{
 };
 pub use form::WordForm;
 pub use lint::{Known, TemplateCheck, check as check_template, check_with as check_template_with, refused};
-pub use partials::Partials;
+pub use partials::{Partials, Shelf};
 pub use starter::starter;
 
 use super::parts::layout_of;
@@ -61,7 +61,7 @@ pub fn docx(job: Job<'_>) -> Rendering {
     let data = serde_json::to_value(job.view)
         .map(FillData::from)
         .map_err(|error| RenderError::Format { format: "docx", message: error.to_string() })?;
-    let partials = partials_beside(&path, &template, job.assets)?;
+    let partials = Partials::on(Beside::of(&path, job.assets));
     let options = FillOptions { pictures: job.pictures.clone(), partials, ..FillOptions::default() };
     let file = job.assets.shown(&path)?;
     Ok(match written(&template, job, &data, &options) {
@@ -79,11 +79,27 @@ pub fn docx(job: Job<'_>) -> Rendering {
     })
 }
 
-/// The Word files in the folder of the template at `path`, as far as it puts them in.
-fn partials_beside(path: &str, template: &[u8], assets: &Assets) -> Result<Partials, StoreError> {
-    let (folder, _) = path.rsplit_once('/').unwrap_or_default();
-    let read = |name: &str| Ok(assets.bytes(&format!("{folder}/{name}"))?.map(Cow::into_owned));
-    Partials::gather(template, assets.names(folder)?, read)
+/// The Word files in the folder of a template.
+struct Beside {
+    folder: String,
+    assets: Assets,
+}
+
+impl Beside {
+    fn of(template: &str, assets: &Assets) -> Self {
+        let (folder, _) = template.rsplit_once('/').unwrap_or_default();
+        Self { folder: folder.to_owned(), assets: assets.clone() }
+    }
+}
+
+impl Shelf for Beside {
+    fn names(&self) -> Vec<String> {
+        self.assets.names(&self.folder).unwrap_or_default()
+    }
+
+    fn file(&self, name: &str) -> Option<Vec<u8>> {
+        self.assets.bytes(&format!("{}/{name}", self.folder)).ok()?.map(Cow::into_owned)
+    }
 }
 
 /// What is about the template rather than about what people typed is said of its file.

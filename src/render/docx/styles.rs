@@ -219,11 +219,21 @@ impl Styles {
 
     /// The language of the text, such as `de-DE`: of the whole document, else of the default style.
     pub(super) fn language(&self) -> Option<&str> {
+        let [normal, all] = self.usual();
+        [all, normal].into_iter().flatten().find_map(|run| run.find("w:lang")?.attribute("w:val"))
+    }
+
+    /// The font of running text, where it has one of its own and not that of the theme.
+    pub(super) fn font(&self) -> Option<&str> {
+        self.usual().into_iter().flatten().find_map(|run| run.find("w:rFonts")?.attribute("w:ascii"))
+    }
+
+    /// How running text is set: by the default style, and for the whole document.
+    fn usual(&self) -> [Option<&Element>; 2] {
         let all = ["w:docDefaults", "w:rPrDefault", "w:rPr"]
             .into_iter()
             .try_fold(self.0.tree(), |element, name| element.find(name));
-        let normal = self.default_style("paragraph").and_then(|style| style.find("w:rPr"));
-        all.into_iter().chain(normal).find_map(|run| run.find("w:lang")?.attribute("w:val"))
+        [self.default_style("paragraph").and_then(|style| style.find("w:rPr")), all]
     }
 
     /// Makes `language` (such as `de-DE`) the language of the whole text.

@@ -18,7 +18,8 @@ pub(super) const SOFT: &str = "E9F1F1";
 const LINE: &str = "C3D3D3";
 /// What matters less.
 pub(super) const MUTED: &str = "4F5D68";
-/// The mark of a draft.
+/// What asks for an answer.
+const WARN: &str = "8A3B12";
 /// On every Windows and Mac with Word; LibreOffice sets Caladea, which has the same widths.
 pub(super) const FONT: &str = "Cambria";
 

@@ -1,6 +1,7 @@
 //! A tree with marks → one Handlebars template: what stands between the marks is text to the engine, and the engine decides the rest.
 
 use super::FillFault;
+use super::chart;
 use super::mark::{MARK, Marks, Spot, number};
 use super::notes::{NOTE, PART};
 use super::qr;
@@ -218,6 +219,7 @@ impl Emit<'_> {
             }
             TagKind::Value if helper == "blocks" => self.wrapped(BLOCKS, None, mark)?,
             TagKind::Value if helper == "inline" => self.wrapped(INLINE, lifted.as_ref(), mark)?,
+            TagKind::Value if helper == chart::HELPER && asks => self.wrapped(chart::CHART, None, mark)?,
             TagKind::Value if helper == qr::HELPER && asks => self.wrapped(qr::QR, lifted.as_ref(), mark)?,
             TagKind::Value => self.tag(mark),
             TagKind::Comment => {}

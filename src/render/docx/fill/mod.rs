@@ -4,8 +4,10 @@
 //! template ([`emit()`]) that the registry evaluates, and what comes out is made sound ([`settle`]).
 
 mod accept;
+mod chart;
 mod columns;
 mod contents;
+mod edges;
 mod emit;
 mod fault;
 mod flow;
@@ -64,8 +66,10 @@ pub struct FillOptions {
 
 pub(super) const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
 /// How large a part may become.
-const LARGEST: usize = 64 << 20;
+pub(super) const LARGEST: usize = 64 << 20;
 
 /// Fills the Word file `template` with `data`: any tags, any JSON. Where the data have a `document` with a `language` or a `title`,
 /// the file has them too, unless its own title is a tag.
@@ -197,6 +201,9 @@ impl WordTemplate {
         }
         for story in &mut self.stories {
             story.busy |= embedding.clear(&mut story.tree);
+        }
+        if let Some(links) = self.notes.links.get(&self.main) {
+            self.notes.edges.embed(&mut self.stories, (&self.main, links), &self.marks, &self.package);
         }
     }
 
@@ -356,6 +363,22 @@ impl<'a> Filling<'a> {
         }
     }
 
+    /// Puts the headers and footers of repeated sections into the package, and takes out those of sections that there are none of.
+    fn store_edges(&mut self, package: &mut Package, types: &mut ContentTypes) {
+        for part in self.notes.edges.unused() {
+            Relationships::remove(package, part);
+            types.forget(part);
+        }
+        for edges::Edge { part, tree, mut links, .. } in std::mem::take(&mut self.notes.edges.made) {
+            let kind = if tree.name() == "w:ftr" { "footer" } else { "header" };
+            types.set(&part, &format!("{TYPE}{kind}+xml"));
+            links.retain(|link| !has_address_tags(link) || refers(&tree, &link.id));
+            links.store(package);
+            package.set(&part, tree.to_bytes());
+        }
+        types.store(package);
+    }
+
     /// Fills one part, unless there is nothing to do in it.
     fn story(&mut self, package: &mut Package, story: &Story) -> Result<(), FillError> {
         let Story { part, tree, .. } = story;
@@ -379,6 +402,10 @@ impl<'a> Filling<'a> {
             if unknown && !self.options.ask_refresh {
                 self.book.findings.push(Finding::hint("word-contents-pages"));
             }
+        }
+        if *part == self.template.main {
+            let unused: BTreeSet<&String> = self.notes.edges.unused().collect();
+            links.retain(|link| link.external || !unused.contains(&link.target));
         }
         if story.linked {
             links.retain(|link| !has_address_tags(link) || refers(&made, &link.id));
@@ -434,6 +461,7 @@ impl<'a> Filling<'a> {
         for name in [merge::HELPER, qr::HELPER] {
             engine.text_helper(name, |values| Ok(values::plain(values)));
         }
+        engine.text_helper(chart::HELPER, chart::bars);
         engine.value_helper("in_rows", values::in_rows);
         let rows = Arc::new(Mutex::new(Vec::new()));
         let (passes, into) = (Arc::clone(&templates.passes), Arc::clone(&rows));
@@ -473,10 +501,12 @@ impl<'a> Filling<'a> {
         Ok((made, std::mem::take(&mut *rows)))
     }
 
-    fn store(self, package: &mut Package) -> Result<Vec<Finding>, FillError> {
-        const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    fn store(mut self, package: &mut Package) -> Result<Vec<Finding>, FillError> {
+        let mut types = self.template.types.clone();
+        if self.notes.edges.any() {
+            self.store_edges(package, &mut types);
+        }
         let Self { template, mut book, .. } = self;
-        let mut types = template.types.clone();
         let mut links = Relationships::of(package, &template.main)?;
         for (known, after, kind, name) in [
             (&template.styles, book.styles.changed()?, relation::STYLES, "styles"),

@@ -1,6 +1,8 @@
 //! What the registry put out becomes sound: typed values are put in, copies get their own ids and lists, nothing stays empty that may not.
 
+use super::chart;
 use super::columns;
+use super::edges::{self, Edge};
 use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS};
 use super::ids::{Ids, Kind};
 use super::lists::Scope;
@@ -28,7 +30,7 @@ pub(super) fn settle(
     width: i32,
 ) {
     let room = Room::new(width);
-    let mut settle = Settle { walk, ids, notes, rows, room, passes: Vec::new() };
+    let mut settle = Settle { walk, ids, notes, rows, room, width, passes: Vec::new() };
     settle.element(root);
     pair(root);
 }
@@ -39,6 +41,8 @@ struct Settle<'a, 'b, 'c> {
     notes: &'a mut Notes,
     rows: &'a mut [Made],
     room: Room,
+    /// The width of the text in a header.
+    width: i32,
     passes: Vec<Pass>,
 }
 
@@ -66,6 +70,10 @@ impl Settle<'_, '_, '_> {
         if element.name() == "w:sdt" {
             values::set_control(element);
         }
+        let repeats_last = element.name() == "w:body" && {
+            let last = element.elements().filter(|child| child.name() != "w:sectPr").last();
+            last.is_some_and(|last| last.name() == PASS)
+        };
         let children = std::mem::take(&mut element.children);
         let mut out = Vec::with_capacity(children.len());
         for child in children {
@@ -75,6 +83,9 @@ impl Settle<'_, '_, '_> {
             }
         }
         element.children = out;
+        if repeats_last {
+            edges::close_last(element);
+        }
         match element.name() {
             "w:p" => self.number(element),
             "w:r" => break_lines(element),
@@ -101,7 +112,7 @@ impl Settle<'_, '_, '_> {
                 }
                 self.passes.pop();
             }
-            BLOCKS | INLINE | qr::QR => self.value(&child, out),
+            BLOCKS | INLINE | qr::QR | chart::CHART => self.value(&child, out),
             ROWS => {
                 if let Some(made) = made_of(&child, self.rows) {
                     made.number(self.ids);
@@ -110,6 +121,10 @@ impl Settle<'_, '_, '_> {
             }
             "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
                 out.extend(self.reference(child).map(Node::Element));
+            }
+            "w:headerReference" | "w:footerReference" => {
+                self.edge(&mut child);
+                out.push(Node::Element(child));
             }
             // Copies for programs of before 2010 have the ids of their first halves.
             "mc:Fallback" => {
@@ -134,6 +149,7 @@ impl Settle<'_, '_, '_> {
         let made = match element.name() {
             BLOCKS => values::blocks(element, self.walk, &Place::new(self.room.width())),
             INLINE => values::inlines(element, self.walk),
+            chart::CHART => chart::blocks(element, self.walk, &Place::new(self.room.width())),
             _ => Vec::from_iter(qr::run(element, self.walk, &self.room)),
         };
         out.extend(made.into_iter().map(Node::Element));
@@ -156,7 +172,7 @@ impl Settle<'_, '_, '_> {
         let mut out = Vec::with_capacity(element.children.len());
         for child in std::mem::take(&mut element.children) {
             match child {
-                Node::Element(child) if matches!(child.name(), BLOCKS | INLINE | qr::QR) => {
+                Node::Element(child) if matches!(child.name(), BLOCKS | INLINE | qr::QR | chart::CHART) => {
                     self.value(&child, &mut out);
                 }
                 Node::Element(mut child) => {
@@ -227,6 +243,28 @@ impl Settle<'_, '_, '_> {
             self.notes.add((kind, old.clone()), note);
         }
         Some(reference)
+    }
+
+    /// The header or footer that stands in a reference becomes a part of its own.
+    fn edge(&mut self, reference: &mut Element) {
+        let Some(Node::Element(mut holder)) = reference.children.pop() else { return };
+        let Some(Node::Element(mut tree)) = holder.children.pop() else { return };
+        let template = holder.take(PART).unwrap_or_default();
+        let part = self.notes.edges.name(&template);
+        let Some(mut links) = self.notes.links.get(&template).map(|links| links.moved_to(&part)) else {
+            return;
+        };
+        let outside = std::mem::replace(&mut self.room, Room::new(self.width));
+        std::mem::swap(self.walk.links, &mut links);
+        self.element(&mut tree);
+        std::mem::swap(self.walk.links, &mut links);
+        self.room = outside;
+        pair(&mut tree);
+        if part != template {
+            let kind = if tree.name() == "w:ftr" { relation::FOOTER } else { relation::HEADER };
+            reference.set("r:id", self.walk.links.add(kind, &part, false));
+        }
+        self.notes.edges.made.push(Edge { template, part, tree, links });
     }
 
     /// Between the links of the part that is filled and those of the part that a note belongs to.
