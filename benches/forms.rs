@@ -9,6 +9,7 @@
 use austausch::build::{FormKind, FormRequest, Format, Request, build, forms};
 use austausch::compose::KINDS;
 use austausch::intake::{Import, Sent, import, opened};
+use austausch::ooxml::Package;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::fs;
 use std::io::{Cursor, Read as _};
@@ -57,20 +58,34 @@ fn timed<T>(times: &mut Vec<Duration>, work: impl FnOnce() -> T) -> T {
 fn reading() -> bool {
     let office = Office::of(FORMS);
     let sent = office.word_forms();
-    let mut times = [const { Vec::new() }; 2];
+    let typed: Vec<(String, Vec<u8>)> =
+        (0..FORMS).map(|number| ("a.txt".to_owned(), web_report(number).into_bytes())).collect();
+    let mut times = [const { Vec::new() }; 4];
     for _ in 0..ROUNDS {
         timed(&mut times[0], || sent.iter().map(|(_, bytes)| plain(bytes)).sum::<usize>());
-        timed(&mut times[1], || {
-            for (name, bytes) in &sent {
-                let forms = opened(Sent { name: name.clone(), bytes: bytes.clone() });
-                assert!(forms[0].filing.is_some(), "{:?}", forms[0].findings);
-            }
-        });
+        timed(&mut times[1], || sent.iter().map(|(_, bytes)| tree(bytes)).sum::<usize>());
+        timed(&mut times[2], || all_opened(&typed));
+        timed(&mut times[3], || all_opened(&sent));
     }
     println!("\nreading {FORMS} filled Word forms, median of {ROUNDS}");
-    let [plain, read] = times.map(median);
-    println!("  zip and XML alone {plain:.1?}, to the report {read:.1?}");
+    let [plain, tree, typed, read] = times.map(median);
+    println!("  zip and XML alone {plain:.1?}, unpacked with the tree of its text {tree:.1?}");
+    println!("  the same report from the web form {typed:.1?}, from the Word form {read:.1?}");
     at_most("a Word form to its report / zip and XML alone", read, plain, 3.0)
+}
+
+fn all_opened(sent: &[(String, Vec<u8>)]) {
+    for (name, bytes) in sent {
+        let forms = opened(Sent { name: name.clone(), bytes: bytes.clone() });
+        assert!(forms[0].filing.is_some(), "{:?}", forms[0].findings);
+    }
+}
+
+/// Unpacks a Word file as the program does, and builds the tree of its text; how many parts there are.
+fn tree(bytes: &[u8]) -> usize {
+    let package = Package::read(bytes).unwrap();
+    assert_eq!(package.tree("word/document.xml").unwrap().name(), "w:document");
+    package.names().count()
 }
 
 /// Unpacks an archive and reads every XML part in it; how many pieces there were.

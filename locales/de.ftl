@@ -159,7 +159,7 @@ conflict-copy = „{ $name }“ ist offenbar eine zweite Fassung derselben Datei
 wrong-ending = „{ $name }“ endet auf `.yml` und wird nicht gelesen.
     .hint = Benennen Sie die Datei um, so dass sie auf `.yaml` endet.
 file-ignored = „{ $name }“ wird hier nicht erwartet und nicht gelesen.
-    .hint = In `sites` und `tables` werden nur Dateien gelesen, die auf `.yaml` enden; daneben nur `exchange.yaml` und `findings.yaml`, und in `inputs` selbst nur `programme.yaml`.
+    .hint = Gelesen werden Dateien, die auf `.yaml` enden, in den Ordnern `sites` und `tables` eines Austauschs, nicht in Ordnern darunter und in keinen anderen; daneben nur `exchange.yaml` und `findings.yaml`, und in `inputs` selbst nur `programme.yaml`.
 file-leftover = „{ $name }“ stammt von einem anderen Programm und wird nicht gelesen.
     .hint = Ist dort kein Dokument mehr geöffnet, können Sie die Datei löschen.
 
@@ -581,7 +581,10 @@ help-init-dir = Der Ordner; was es darin schon gibt, bleibt, wie es ist
 ### Word-Vorlagen füllen
 template-filled = geschrieben: { $path }
 template-over-itself = Die gefüllte Datei hätte denselben Namen wie die Vorlage: Die Vorlage wäre weg.
-    .hint = Nennen Sie als dritten Namen eine andere Datei, etwa fertig.docx.
+    .hint = Nennen Sie für die gefüllte Datei einen anderen Namen, etwa fertig.docx, oder mit --out einen anderen Ordner.
+template-same-name = Auch aus anderen Daten würde die Datei { $path }.
+    .hint = Die Word-Dateien heißen wie ihre Daten. Geben Sie den Dateien mit den Daten verschiedene Namen.
+template-fill-files = Nennen Sie nach der Vorlage die Daten und die Word-Datei, die geschrieben wird. Für viele Daten nennen Sie alle, und mit --out den Ordner für die Word-Dateien.
 template-data = Die Daten sind kein lesbares JSON.
     .hint = Prüfen Sie Klammern und Kommas an der genannten Stelle.
 word-contents-pages = Auf welchen Seiten die Überschriften stehen, weiß erst Word. Im Inhaltsverzeichnis fehlen die Seitenzahlen noch.
@@ -598,9 +601,10 @@ help-template = Eigene Word-Vorlagen: zum Anfangen schreiben, prüfen, füllen
 help-template-fill = Füllt eine Word-Vorlage mit Daten aus einer JSON-Datei
 help-template-fill-examples = Beispiel:
       austausch template fill brief.docx daten.json fertig.docx
+      austausch template fill brief.docx gera.json suhl.json --out briefe
 help-template-fill-template = Die Word-Datei mit Feldern wie { "{{" }name{ "}}" }
-help-template-fill-data = Die Daten
-help-template-fill-out = Die Word-Datei, die geschrieben wird; gibt es sie schon, wird sie ersetzt
+help-template-fill-data = Die Daten, dann die Word-Datei, die geschrieben wird; gibt es sie schon, wird sie ersetzt
+help-template-fill-out = Füllt die Vorlage mit jeder der genannten Dateien; die Word-Dateien kommen in diesen Ordner und heißen wie ihre Daten
 help-template-fill-missing = Was gilt, wenn ein Name in den Daten fehlt: error (Fehler) oder empty (leer)
 help-template-fill-ask_refresh = Word fragt beim Öffnen, ob es Seitenzahlen und Verzeichnisse aktualisieren soll
 
@@ -645,7 +649,7 @@ word-too-large = { word-place }: Der Inhalt würde größer als 64 MiB.
 fill-unknown-name = { word-place }: Den Namen „{ $name }“ gibt es in den Daten nicht ({ $tag }).
     .hint = Prüfen Sie die Schreibweise. Soll die Stelle leer bleiben, wenn es den Namen nicht gibt, füllen Sie mit --missing empty.
 fill-unknown-helper = { word-place }: Den Befehl „{ $name }“ gibt es nicht ({ $tag }).
-    .hint = Befehle sind if, unless, each, with, blocks, inline und image. Ein Name hat keine Leerzeichen.
+    .hint = Befehle sind if, unless, each, with, blocks, inline, image, merge, qr und chart. Ein Name hat keine Leerzeichen.
 fill-no-list = { word-place }: „{ $name }“ ist keine Liste. { $tag } hat deshalb nichts zu wiederholen.
     .hint = Nennen Sie eine Liste. Soll etwas nur dastehen, wenn es „{ $name }“ gibt, schreiben Sie { "{{" }#if { $name }{ "}}" } und { "{{" }/if{ "}}" }.
 fill-tag-open = { word-place }: Der Platzhalter hat kein Ende: „{ $tag }“.
@@ -1348,7 +1352,7 @@ word-unknown-helper = { word-place }: Den Befehl „{ $name }“ gibt es nicht (
         [space] Hinter dem Befehl fehlt ein Leerzeichen: Schreiben Sie { "{{" }#{ $suggestion }{ "}}" }.
         [dot] Zwischen Namen steht ein Punkt: Schreiben Sie { "{{" }{ $suggestion }{ "}}" }.
         [like] Meinten Sie „{ $suggestion }“?
-       *[none] Ein Name hat keine Leerzeichen. Befehle sind if, unless, each, with, blocks, inline und image.
+       *[none] Ein Name hat keine Leerzeichen. Befehle sind if, unless, each, with, blocks, inline, image, merge, qr und chart.
     }
 word-name-is-helper = { word-place }: „{ $name }“ ist auch der Name eines Befehls; der Wert ist so nicht zu erreichen ({ $tag }).
     .hint = Schreiben Sie { "{{" }this.{ $name }{ "}}" }.
@@ -1466,6 +1470,18 @@ fill-partial-unknown = { word-place }: Die Teilvorlage „{ $name }“ gibt es n
        *[none] Legen Sie { $name }.docx in den Ordner der Vorlage.
     }
 fill-partial-circle = { word-place }: Die Teilvorlage „{ $name }“ setzt sich selbst wieder ein ({ $tag }).
-    .hint = Nehmen Sie { $tag } aus { $name }.docx oder aus der Datei, die dort eingesetzt wird.
+    .hint = Löschen Sie diesen Platzhalter, oder setzen Sie dort eine andere Datei ein.
 fill-partial-file = { word-place }: { $name }.docx ist keine Word-Datei, die das Programm lesen kann ({ $tag }).
     .hint = Öffnen Sie die Datei in Word, und speichern Sie sie als .docx.
+word-chart-list = { word-place }: „{ $name }“ ist keine Liste. Ein Diagramm hat für jeden Eintrag einer Liste einen Balken ({ $tag }).
+    .hint = Nennen Sie die Liste und in Anführungszeichen, was in ihr Text und was Zahl ist: { "{{" }chart orte "name" "anzahl"{ "}}" }.
+word-chart-figure = Zu „{ $label }“ gibt es keine Zahl. Im Diagramm und in seiner Tabelle fehlt der Eintrag.
+    .hint = Tragen Sie in den Daten eine Zahl ohne Anführungszeichen ein, oder nennen Sie im Platzhalter die Angabe, die eine ist.
+chart-alt = Balkendiagramm mit { $count ->
+    [one] einem Balken: { $most }.
+   *[other] { $count } Balken; der längste steht für { $most }, der kürzeste für { $least }.
+} Alle Zahlen stehen in der Tabelle darunter.
+chart-what = Was
+chart-how-many = Anzahl
+word-chart-label = Im Diagramm steht an keinem Balken, wofür er steht: Die Einträge der Liste haben keinen Text „{ $key }“.
+    .hint = Nennen Sie in Anführungszeichen die Angabe, die den Balken benennt. Ein Eintrag hat: { $known }.

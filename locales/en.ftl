@@ -159,7 +159,7 @@ conflict-copy = “{ $name }” seems to be a second version of the same file an
 wrong-ending = “{ $name }” ends in `.yml` and is not read.
     .hint = Rename the file so that it ends in `.yaml`.
 file-ignored = “{ $name }” is not expected here and is not read.
-    .hint = In `sites` and `tables` only files ending in `.yaml` are read; beside them only `exchange.yaml` and `findings.yaml`, and in `inputs` itself only `programme.yaml`.
+    .hint = Files ending in `.yaml` are read in the folders `sites` and `tables` of an exchange, not in folders below them and in no others; beside them only `exchange.yaml` and `findings.yaml`, and in `inputs` itself only `programme.yaml`.
 file-leftover = “{ $name }” comes from another program and is not read.
     .hint = If no document is open there any more, you can delete the file.
 
@@ -580,8 +580,11 @@ help-init-dir = The folder; what is there already stays as it is
 
 ### Filling Word templates
 template-filled = written: { $path }
+template-same-name = Other data would become the file { $path } as well.
+    .hint = The Word files have the names of their data. Give the files with the data different names.
+template-fill-files = Name, after the template, the data and the Word file to write. For many data, name all of them, and with --out the folder for the Word files.
 template-over-itself = The filled file would have the name of the template: the template would be gone.
-    .hint = Give another file as the third name, such as done.docx.
+    .hint = Give the filled file another name, such as done.docx, or another folder with --out.
 template-data = The data are not readable JSON.
     .hint = Check brackets and commas at that place.
 word-contents-pages = Only Word knows on which pages the headings stand. The table of contents has no page numbers yet.
@@ -598,9 +601,10 @@ help-template = Own Word templates: write one to start from, check, fill
 help-template-fill = Fills a Word template with data from a JSON file
 help-template-fill-examples = Example:
       austausch template fill letter.docx data.json done.docx
+      austausch template fill letter.docx gera.json suhl.json --out letters
 help-template-fill-template = The Word file with tags such as { "{{" }name{ "}}" }
-help-template-fill-data = The data
-help-template-fill-out = The Word file to write; one that is there is replaced
+help-template-fill-data = The data, then the Word file to write; one that is there is replaced
+help-template-fill-out = Fills the template with each of the files named; the Word files go into this folder, under the names of their data
 help-template-fill-missing = What a name that the data does not have means: error or empty
 help-template-fill-ask_refresh = Word asks on opening whether to refresh page numbers and contents
 
@@ -645,7 +649,7 @@ word-too-large = { word-place }: The content would become larger than 64 MiB.
 fill-unknown-name = { word-place }: The data have no name “{ $name }” ({ $tag }).
     .hint = Check how it is written. If the place is to stay empty when there is no such name, fill with --missing empty.
 fill-unknown-helper = { word-place }: There is no command “{ $name }” ({ $tag }).
-    .hint = Commands are if, unless, each, with, blocks, inline and image. A name has no spaces.
+    .hint = Commands are if, unless, each, with, blocks, inline, image, merge, qr and chart. A name has no spaces.
 fill-no-list = { word-place }: “{ $name }” is no list, so { $tag } has nothing to repeat.
     .hint = Name a list. If something is to stand there only when “{ $name }” is given, write { "{{" }#if { $name }{ "}}" } and { "{{" }/if{ "}}" }.
 fill-tag-open = { word-place }: The tag has no end: “{ $tag }”.
@@ -1348,7 +1352,7 @@ word-unknown-helper = { word-place }: There is no command “{ $name }” ({ $ta
         [space] A space is missing after the command: write { "{{" }#{ $suggestion }{ "}}" }.
         [dot] Between names stands a full stop: write { "{{" }{ $suggestion }{ "}}" }.
         [like] Did you mean “{ $suggestion }”?
-       *[none] A name has no spaces. The commands are if, unless, each, with, blocks, inline and image.
+       *[none] A name has no spaces. The commands are if, unless, each, with, blocks, inline, image, merge, qr and chart.
     }
 word-name-is-helper = { word-place }: “{ $name }” is also the name of a command; the value cannot be reached like this ({ $tag }).
     .hint = Write { "{{" }this.{ $name }{ "}}" }.
@@ -1466,6 +1470,18 @@ fill-partial-unknown = { word-place }: There is no piece “{ $name }” ({ $tag
        *[none] Put { $name }.docx into the template's folder.
     }
 fill-partial-circle = { word-place }: The piece “{ $name }” puts in itself again ({ $tag }).
-    .hint = Take { $tag } out of { $name }.docx, or out of the file that is put in there.
+    .hint = Delete that placeholder, or put in another file there.
 fill-partial-file = { word-place }: { $name }.docx is no Word file that the program can read ({ $tag }).
     .hint = Open the file in Word, and save it as .docx.
+word-chart-list = { word-place }: “{ $name }” is no list. A chart has a bar for each entry of a list ({ $tag }).
+    .hint = Name the list and, in quotation marks, what is text and what is a figure in it: { "{{" }chart places "name" "count"{ "}}" }.
+word-chart-figure = There is no figure for “{ $label }”. The chart and its table lack that entry.
+    .hint = Write a figure without quotation marks into the data, or name a value in the placeholder that is one.
+chart-alt = Bar chart with { $count ->
+    [one] one bar: { $most }.
+   *[other] { $count } bars; the longest stands for { $most }, the shortest for { $least }.
+} All figures are in the table below.
+chart-what = What
+chart-how-many = Number
+word-chart-label = No bar of the chart says what it stands for: the entries of the list have no text “{ $key }”.
+    .hint = Name in quotation marks the value that a bar is called by. An entry has: { $known }.

@@ -17,10 +17,8 @@ use crate::diag::{Checked, Finding, Place, Severity, sort};
 use crate::exchange::{Exchange, Status};
 use crate::fonts::Fonts;
 use crate::lang::{Lang, Words, WordsFault};
-use crate::render::{Job, Partials, RenderError, Rendering, WORD_TEMPLATE, docx, html, markdown, pdf, typ};
-use crate::store::{
-    Assets, Outcome, Outputs, StoreError, file_names, list_exchanges, read_below, read_file, read_inputs,
-};
+use crate::render::{Job, RenderError, Rendering, WORD_TEMPLATE, docx, html, markdown, pdf, typ};
+use crate::store::{Assets, Outcome, Outputs, StoreError, list_exchanges, read_file, read_inputs};
 use crate::template::{Fault, TemplateFault};
 use crate::view::{lang_of, stem};
 use crate::yaml;
@@ -233,7 +231,8 @@ fn templated(request: &Request) -> (Request, Assets, Option<Finding>) {
         Ok(bytes) => {
             // In the kind's own folder it comes before everything.
             let folder = own_phrases(request.kind);
-            let assets = with_partials(assets, &path, &bytes, &folder);
+            let beside = path.parent().unwrap_or_else(|| Path::new(""));
+            let assets = assets.and_word_files(folder.as_str(), beside);
             (request, assets.and_file(format!("{folder}/{WORD_TEMPLATE}"), shown, bytes), None)
         }
         Err(_) => {
@@ -241,23 +240,6 @@ fn templated(request: &Request) -> (Request, Assets, Option<Finding>) {
             (request, assets, Some(Finding::error("word-template-unread").in_file(shown)))
         }
     }
-}
-
-/// The assets with those Word files beside a template that it puts in, as if they stood in `folder`. What cannot be read is not
-/// there, and the template says so.
-fn with_partials(assets: Assets, template: &Path, bytes: &[u8], folder: &str) -> Assets {
-    let beside = template.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut found = Vec::new();
-    let read = |name: &str| {
-        let bytes = read_below(beside, name).ok().flatten();
-        found.extend(bytes.clone().map(|bytes| (name.to_owned(), bytes)));
-        Ok::<_, std::convert::Infallible>(bytes)
-    };
-    let Ok(_) = Partials::gather(bytes, file_names(beside).unwrap_or_default(), read);
-    found.into_iter().fold(assets, |assets, (name, bytes)| {
-        let shown = beside.join(&name).display().to_string();
-        assets.and_file(format!("{folder}/{name}"), shown, bytes)
-    })
 }
 
 /// A template of the office's that cannot be used keeps the exchange from being written, as a mistake in its inputs does.

@@ -59,6 +59,9 @@ pub(super) enum Command {
 #[derive(Debug, Subcommand)]
 pub(super) enum TemplateCommand {
     /// Fills a Word template from JSON.
+    #[command(
+        override_usage = "austausch template fill TEMPLATE.docx DATA.json OUT.docx\n       austausch template fill TEMPLATE.docx DATA.json DATA.json … --out FOLDER"
+    )]
     Fill(FillArgs),
     /// Checks a Word template.
     Check(TemplateCheckArgs),
@@ -81,12 +84,12 @@ pub(super) struct FillArgs {
     /// The template.
     #[arg(value_name = "TEMPLATE.docx")]
     pub(super) template: PathBuf,
-    /// The data.
-    #[arg(value_name = "DATA.json")]
-    pub(super) data: PathBuf,
-    /// The file to write.
-    #[arg(value_name = "OUT.docx")]
-    pub(super) out: PathBuf,
+    /// The data, and the file to write; with a folder for those, data only.
+    #[arg(value_name = "DATA.json", required = true)]
+    pub(super) data: Vec<PathBuf>,
+    /// The folder for one file for each of the data.
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) out: Option<PathBuf>,
     /// What a name that the data does not have means.
     #[arg(long, value_parser = ["error", "empty"], default_value = "error")]
     pub(super) missing: String,

@@ -115,9 +115,9 @@ fn table(standing: &Standing, lang: Lang, say: &Say) {
     if let (Some(day), Some(left)) = (standing.deadline, standing.days_left) {
         let date = full_date(day, lang);
         let side = match left {
-            ..=LONG_AGO => "past",
-            ..0 => "over",
             0.. => "left",
+            _ if left <= LONG_AGO => "past",
+            _ => "over",
         };
         let args = [("date", date.as_str().into()), ("days", left.abs().into()), ("side", side.into())];
         say.line(&say.words("status-deadline", &args));

@@ -6,12 +6,14 @@ use super::say::Say;
 use super::template_check::{no_json, read_json};
 use crate::diag::{Finding, Severity};
 use crate::render::picture::{Prepared, prepare};
-use crate::render::{FillOptions, Known, Partials, check_template_with, fill, refused};
+use crate::render::{
+    FillData, FillError, FillOptions, Known, Partials, Shelf, WordTemplate, check_template_with, refused,
+};
 use crate::store::{StoreError, file_names, is_same_file, read_below, read_file, write_over};
 use crate::template::Missing;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(command: &TemplateCommand, say: &Say) -> Exit {
     match command {
@@ -22,55 +24,122 @@ pub(super) fn run(command: &TemplateCommand, say: &Say) -> Exit {
 }
 
 fn fill_template(args: &FillArgs, say: &Say) -> Exit {
-    match filled(args) {
-        Ok(findings) => {
-            say.findings(&findings, &BTreeMap::new());
-            if findings.iter().any(|finding| finding.severity == Severity::Error) {
-                return Exit::Findings;
-            }
-            say.line(
-                &say.words("template-filled", &[("path", args.out.display().to_string().as_str().into())]),
-            );
-            Exit::Good
-        }
+    let Some(letters) = letters(args) else {
+        say.error(&say.words("template-fill-files", &[]));
+        return Exit::Usage;
+    };
+    match fill_all(args, &letters, say) {
+        Ok(exit) => exit,
         Err(error) => say.machine(&error),
     }
 }
 
-/// Fills and writes, unless a finding is an error.
-fn filled(args: &FillArgs) -> Result<Vec<Finding>, StoreError> {
-    let template = read_file(&args.template)?;
-    if is_same_file(&args.template, &args.out) {
-        return Ok(vec![Finding::error("template-over-itself").in_file(shown(&args.template))]);
+/// One file to be made.
+struct Letter<'a> {
+    data: &'a Path,
+    out: PathBuf,
+}
+
+/// Data and the file to write, or with `--out` any number of data; none when it is neither.
+fn letters(args: &FillArgs) -> Option<Vec<Letter<'_>>> {
+    match (args.data.as_slice(), &args.out) {
+        ([data, out], None) => Some(vec![Letter { data, out: out.clone() }]),
+        (_, None) => None,
+        (all, Some(folder)) => {
+            let out = |data: &Path| {
+                let mut name = data.file_stem().unwrap_or_default().to_owned();
+                name.push(".docx");
+                folder.join(name)
+            };
+            Some(all.iter().map(|data| Letter { data, out: out(data) }).collect())
+        }
     }
-    let data: Value = match serde_json::from_slice(&read_file(&args.data)?) {
-        Ok(data) => data,
+}
+
+/// The template as bytes, and as it was read.
+struct Source {
+    bytes: Vec<u8>,
+    /// The Word files that it puts in.
+    partials: Partials,
+    read: Result<WordTemplate, FillError>,
+}
+
+/// Reads the template once, and fills it for each of the letters.
+fn fill_all(args: &FillArgs, letters: &[Letter<'_>], say: &Say) -> Result<Exit, StoreError> {
+    let bytes = read_file(&args.template)?;
+    let partials = partials_beside(&args.template);
+    let mut findings = clashes(args, letters);
+    if findings.is_empty()
+        && let Some(path) = &args.schema
+    {
+        findings = faults(&bytes, &args.template, path, &partials)?;
+    }
+    if !findings.is_empty() {
+        say.findings(&findings, &BTreeMap::new());
+        return Ok(Exit::Findings);
+    }
+    let source = Source { read: WordTemplate::read(&bytes, &partials), bytes, partials };
+    let mut exit = Exit::Good;
+    for letter in letters {
+        let findings = filled(args, &source, letter)?;
+        say.findings(&findings, &BTreeMap::new());
+        if findings.iter().any(|finding| finding.severity == Severity::Error) {
+            exit = Exit::Findings;
+        } else {
+            let path = letter.out.display().to_string();
+            say.line(&say.words("template-filled", &[("path", path.as_str().into())]));
+        }
+        if source.read.is_err() {
+            break;
+        }
+    }
+    Ok(exit)
+}
+
+/// Files that would be written over the template, or over each other.
+fn clashes(args: &FillArgs, letters: &[Letter<'_>]) -> Vec<Finding> {
+    let mut names = BTreeSet::new();
+    let clash = |letter: &Letter<'_>| {
+        if is_same_file(&args.template, &letter.out) {
+            return Some(Finding::error("template-over-itself").in_file(shown(&args.template)));
+        }
+        // Upper and lower case are one on many disks.
+        let again = !names.insert(shown(&letter.out).to_lowercase());
+        let finding = || Finding::error("template-same-name").with("path", shown(&letter.out));
+        again.then(|| finding().in_file(shown(letter.data)))
+    };
+    letters.iter().filter_map(clash).collect()
+}
+
+/// Fills and writes, unless a finding is an error.
+fn filled(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<Vec<Finding>, StoreError> {
+    let data = match serde_json::from_slice::<Value>(&read_file(letter.data)?) {
+        Ok(data) => FillData::from(data),
         Err(error) => {
             let finding = no_json("template-data", &error);
-            return Ok(vec![finding.in_file(shown(&args.data))]);
+            return Ok(vec![finding.in_file(shown(letter.data))]);
         }
     };
-    let partials = partials_beside(&args.template, &template)?;
-    if let Some(path) = &args.schema {
-        let faults = faults(&template, &args.template, path, &partials)?;
-        if !faults.is_empty() {
-            return Ok(faults);
-        }
-    }
-    let pictures = pictures(&data, args.data.parent().unwrap_or_else(|| Path::new("")))?;
+    let pictures = pictures(data.value(), letter.data.parent().unwrap_or_else(|| Path::new("")))?;
     let missing = if args.missing == "empty" { Missing::Empty } else { Missing::Error };
-    let ask_refresh = args.ask_refresh;
+    let (partials, ask_refresh) = (source.partials.clone(), args.ask_refresh);
     let options = FillOptions { missing, pictures, partials, ask_refresh, ..FillOptions::default() };
-    let (written, findings) = match fill(&template, &data, &options) {
-        Ok(made) => (Some(made.value), made.findings),
-        Err(error) => (None, refused(&template, Known::Data(&data), &options, &error)),
+    let refused = |error: &FillError| refused(&source.bytes, Known::Data(data.value()), &options, error);
+    let (written, findings) = match &source.read {
+        Ok(template) => match template.fill(&data, &options) {
+            Ok(made) => (Some(made.value), made.findings),
+            Err(error) => (None, refused(&error)),
+        },
+        Err(error) => (None, refused(error)),
     };
     if let Some(bytes) =
         written.filter(|_| findings.iter().all(|finding| finding.severity != Severity::Error))
     {
-        write_over(&args.out, &bytes)?;
+        write_over(&letter.out, &bytes)?;
     }
-    Ok(findings.into_iter().map(|finding| finding.in_file(shown(&args.template))).collect())
+    // Among many letters it matters whose data a place of the template does not suit.
+    let about = if args.out.is_some() { letter.data } else { &args.template };
+    Ok(findings.into_iter().map(|finding| finding.in_file(shown(about))).collect())
 }
 
 /// The errors of a template by the schema in a file.
@@ -92,11 +161,23 @@ fn faults(
     Ok(findings.into_iter().map(|finding| finding.in_file(shown(file))).collect())
 }
 
-/// The Word files in the folder of a template, as far as it puts them in.
-pub(super) fn partials_beside(path: &Path, template: &[u8]) -> Result<Partials, StoreError> {
-    let folder = path.parent().unwrap_or_else(|| Path::new(""));
-    let listed = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    Partials::gather(template, file_names(listed)?, |name| read_below(folder, name))
+/// The Word files in the folder of a template.
+pub(super) fn partials_beside(template: &Path) -> Partials {
+    let folder = template.parent().filter(|folder| !folder.as_os_str().is_empty());
+    Partials::on(Folder(folder.unwrap_or(Path::new(".")).to_owned()))
+}
+
+/// A folder of Word files. What cannot be read counts as no Word file.
+struct Folder(PathBuf);
+
+impl Shelf for Folder {
+    fn names(&self) -> Vec<String> {
+        file_names(&self.0).unwrap_or_default()
+    }
+
+    fn file(&self, name: &str) -> Option<Vec<u8>> {
+        read_below(&self.0, name).ok().flatten()
+    }
 }
 
 fn shown(path: &Path) -> String {

@@ -45,7 +45,7 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
         None => crate::view::schema(),
     };
     let known = if args.data.is_some() { Known::Data(&known) } else { Known::Schema(&known) };
-    let partials = partials_beside(&args.template, &template)?;
+    let partials = partials_beside(&args.template);
     let mut check = match check_template_with(&template, known, &partials) {
         Ok(check) => check,
         Err(error) => return Ok(refused(error.finding(), &file)),

@@ -64,8 +64,17 @@ impl Fonts {
     /// The characters of `text` that pages cannot show, each once, in order of code points: those that no font has,
     /// and those that PDF/UA-1 (ISO 14289-1, clause 7.21) cannot give a meaning: controls, private use, U+FEFF.
     pub fn missing(&self, text: &str) -> impl Iterator<Item = char> {
-        let distinct: BTreeSet<char> = text.chars().collect();
-        distinct.into_iter().filter(|&c| !self.shows(c))
+        // Nearly all characters are among these few: a set of all of them would sort the whole text.
+        let mut ascii = [false; 128];
+        let mut others = BTreeSet::new();
+        for c in text.chars() {
+            match ascii.get_mut(c as usize) {
+                Some(seen) => *seen = true,
+                None => drop(others.insert(c)),
+            }
+        }
+        let ascii = ('\0'..='\x7F').zip(ascii).filter_map(|(c, seen)| seen.then_some(c));
+        ascii.chain(others).filter(|&c| !self.shows(c))
     }
 
     fn shows(&self, c: char) -> bool {

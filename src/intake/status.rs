@@ -353,6 +353,7 @@ pub fn status_page(
         map.insert("language".to_owned(), json!(lang.tag()));
         map.insert("labels".to_owned(), Value::Object(labels.into_iter().collect()));
         map.insert("next_words".to_owned(), json!(next));
+        map.insert("over".to_owned(), json!(standing.days_left.is_some_and(|left| left < 0)));
         map.insert("today_words".to_owned(), json!(full_date(standing.today, lang)));
         map.insert("deadline_words".to_owned(), json!(standing.deadline.map(|day| full_date(day, lang))));
         if let Some(Value::Array(sites)) = map.get_mut("sites") {

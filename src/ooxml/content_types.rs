@@ -6,6 +6,7 @@ const PART: &str = "[Content_Types].xml";
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
 
 /// The list of media types of a package.
+#[derive(Clone)]
 pub struct ContentTypes(Element);
 
 impl ContentTypes {
@@ -35,6 +36,14 @@ impl ContentTypes {
             let entry = Element::new("Override").with("PartName", format!("/{name}"));
             self.0.push(entry.with("ContentType", media_type.to_owned()));
         }
+    }
+
+    /// Forgets the part `name`.
+    pub fn forget(&mut self, name: &str) {
+        self.0.children.retain(|entry| {
+            let part = entry.element().and_then(|entry| entry.attribute("PartName"));
+            part.is_none_or(|part| !part.trim_start_matches('/').eq_ignore_ascii_case(name))
+        });
     }
 
     /// Gives all parts with that ending a media type, unless the ending has one.

@@ -14,4 +14,4 @@ pub use element::{Element, Node};
 pub use error::{OoxmlError, XmlFault};
 pub use package::Package;
 pub use relationships::{Relationship, Relationships, relation};
-pub use xml::is_allowed;
+pub use xml::{is_allowed, write_escaped};

@@ -20,6 +20,8 @@ mod limit {
     pub(super) const RATIO: u64 = 300;
     /// Bytes below which the ratio does not matter.
     pub(super) const FREE: u64 = 4 << 20;
+    /// Bytes that are set aside because an entry says that it has them.
+    pub(super) const TRUSTED: usize = 1 << 20;
 }
 
 /// A Word file as named parts, in the order of the archive.
@@ -33,7 +35,7 @@ pub struct Package {
 #[derive(Clone, Debug)]
 struct Part {
     name: String,
-    bytes: Vec<u8>,
+    bytes: Arc<Vec<u8>>,
     /// Which entry of the archive it is, as long as nobody changed it.
     entry: Option<usize>,
 }
@@ -72,7 +74,8 @@ impl Package {
             }
             let room = limit::PART.min(limit::TOTAL - total);
             let packed = entry.compressed_size();
-            let mut content = Vec::new();
+            let expected = usize::try_from(entry.size().min(room)).unwrap_or_default();
+            let mut content = Vec::with_capacity(expected.min(limit::TRUSTED) + 1);
             entry.by_ref().take(room + 1).read_to_end(&mut content).map_err(archive_fault)?;
             let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
             if size > limit::PART || (size > limit::FREE && size / limit::RATIO > packed) {
@@ -85,7 +88,7 @@ impl Package {
                 return Err(OoxmlError::Twice);
             }
             total += size;
-            package.parts.push(Part { name, bytes: content, entry: Some(index) });
+            package.parts.push(Part { name, bytes: Arc::new(content), entry: Some(index) });
         }
         if archive.has_duplicate_names() {
             return Err(OoxmlError::Twice);
@@ -131,12 +134,18 @@ impl Package {
         self.parts.iter().find(|part| part.name.eq_ignore_ascii_case(name)).map(|part| part.bytes.as_slice())
     }
 
+    /// The same part, to be kept.
+    pub fn shared(&self, name: &str) -> Option<Arc<Vec<u8>>> {
+        let part = self.parts.iter().find(|part| part.name.eq_ignore_ascii_case(name))?;
+        Some(Arc::clone(&part.bytes))
+    }
+
     /// Puts a part in the place of the one of that name, or last.
     pub fn set(&mut self, name: &str, bytes: Vec<u8>) {
         match self.parts.iter_mut().find(|part| part.name.eq_ignore_ascii_case(name)) {
-            Some(old) if old.bytes == bytes => {}
-            Some(old) => (old.bytes, old.entry) = (bytes, None),
-            None => self.parts.push(Part { name: name.to_owned(), bytes, entry: None }),
+            Some(old) if *old.bytes == bytes => {}
+            Some(old) => (old.bytes, old.entry) = (Arc::new(bytes), None),
+            None => self.parts.push(Part { name: name.to_owned(), bytes: Arc::new(bytes), entry: None }),
         }
     }
 
@@ -158,7 +167,15 @@ impl Package {
     /// # Errors
     /// When it is there but is not XML.
     pub fn tree_if_present(&self, name: &str) -> Result<Option<Element>, OoxmlError> {
-        self.part(name).map(Element::parse).transpose().map_err(|error| match error {
+        self.part(name).map(|bytes| Self::read_part(name, bytes)).transpose()
+    }
+
+    /// The root element of a part in `bytes`.
+    ///
+    /// # Errors
+    /// When they are no XML; the fault names the part.
+    pub fn read_part(name: &str, bytes: &[u8]) -> Result<Element, OoxmlError> {
+        Element::parse(bytes).map_err(|error| match error {
             OoxmlError::Xml { line, column, fault, .. } => {
                 OoxmlError::Xml { part: name.to_owned(), line, column, fault }
             }

@@ -16,6 +16,10 @@ pub mod relation {
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
     /// A picture.
     pub const IMAGE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+    /// A header.
+    pub const HEADER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header";
+    /// A footer.
+    pub const FOOTER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
     /// Comments.
     pub const COMMENTS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
     /// The settings.
@@ -122,6 +126,18 @@ impl Relationships {
     /// Drops those that are not wanted.
     pub fn retain(&mut self, wanted: impl FnMut(&Relationship) -> bool) {
         self.entries.retain(wanted);
+    }
+
+    /// Takes the part `source` and its list out of `package`.
+    pub fn remove(package: &mut Package, source: &str) {
+        package.remove(source);
+        package.remove(&list_name(source));
+    }
+
+    /// The same list as that of the part `source`.
+    #[must_use]
+    pub fn moved_to(&self, source: &str) -> Self {
+        Self { source: source.to_owned(), ..self.clone() }
     }
 
     /// Puts the list back into `package`.

@@ -44,12 +44,25 @@ impl Element {
 
     /// The bytes of a part with this root: always well-formed, whatever characters its names and values hold.
     pub fn to_bytes(&self) -> Vec<u8> {
+        self.to_bytes_with(&mut |_, _| false)
+    }
+
+    /// The same, where `put` may write an element itself; it says whether it did.
+    pub fn to_bytes_with(&self, put: &mut dyn FnMut(&Self, &mut String) -> bool) -> Vec<u8> {
         let mut out = String::from(DECLARATION);
-        self.write(&mut out);
+        self.write_with(&mut out, put);
         out.into_bytes()
     }
 
-    fn write(&self, out: &mut String) {
+    /// Writes the element as XML.
+    pub fn write(&self, out: &mut String) {
+        self.write_with(out, &mut |_, _| false);
+    }
+
+    fn write_with(&self, out: &mut String, put: &mut dyn FnMut(&Self, &mut String) -> bool) {
+        if put(self, out) {
+            return;
+        }
         let name = sound_name(self.name());
         out.push('<');
         out.push_str(&name);
@@ -57,7 +70,7 @@ impl Element {
             out.push(' ');
             out.push_str(&sound_name(key));
             out.push_str("=\"");
-            escape(value, true, out);
+            write_escaped(value, true, out);
             out.push('"');
         }
         if self.children.is_empty() {
@@ -67,8 +80,8 @@ impl Element {
         out.push('>');
         for child in &self.children {
             match child {
-                Node::Element(element) => element.write(out),
-                Node::Text(text) => escape(text, false, out),
+                Node::Element(element) => element.write_with(out, put),
+                Node::Text(text) => write_escaped(text, false, out),
             }
         }
         out.push_str("</");
@@ -160,7 +173,13 @@ fn character(reference: &BytesRef<'_>) -> Result<Cow<'static, str>, XmlFault> {
 
 /// Escapes for content or for an attribute in double quotes. Characters that XML forbids (clause 2.2) become U+FFFD,
 /// and white space that a reader would change (2.11, 3.3.3) is written as a reference.
-fn escape(text: &str, attribute: bool, out: &mut String) {
+pub fn write_escaped(text: &str, attribute: bool, out: &mut String) {
+    // No character up to U+007F but these means anything, and of those above only two that begin with this byte.
+    let plain = |byte: u8| !matches!(byte, 0..0x20 | b'&' | b'<' | b'>' | b'"' | 0xEF);
+    if text.bytes().all(plain) {
+        out.push_str(text);
+        return;
+    }
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

@@ -13,9 +13,9 @@ pub mod picture;
 mod sample;
 
 pub use docx::{
-    FillError, FillFault, FillOptions, Known, Partials, Spot, TagCause, TemplateCheck, WORD_TEMPLATE,
-    WordForm, accept_changes, check_template, check_template_with, docx, fill, refused, starter,
-    word_template,
+    FillData, FillError, FillFault, FillOptions, Known, Partials, Shelf, Spot, TagCause, TemplateCheck,
+    WORD_TEMPLATE, WordForm, WordTemplate, accept_changes, check_template, check_template_with, docx, fill,
+    refused, starter, word_template,
 };
 pub use form::WebForm;
 pub use html::html;

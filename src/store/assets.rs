@@ -16,6 +16,8 @@ pub const BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/built
 pub struct Assets {
     /// Single files that were named for this run; they come first.
     named: Vec<Named>,
+    /// Folders whose Word files stand for those of a folder of assets, after that folder.
+    word: Vec<(String, PathBuf)>,
     /// Folders of the office; the first that has a file wins.
     layers: Vec<Layer>,
 }
@@ -41,12 +43,13 @@ struct Layer {
 impl Assets {
     /// Only what the binary carries.
     pub const fn built_in() -> Self {
-        Self { named: Vec::new(), layers: Vec::new() }
+        Self { named: Vec::new(), word: Vec::new(), layers: Vec::new() }
     }
 
     /// What the binary carries, overridden by files under `root` (such as `root/templates/record/layout.html.hbs`).
     pub fn with_root(root: impl Into<PathBuf>) -> Self {
-        Self { named: Vec::new(), layers: vec![Layer { folder: root.into(), shown: String::new() }] }
+        let layers = vec![Layer { folder: root.into(), shown: String::new() }];
+        Self { named: Vec::new(), word: Vec::new(), layers }
     }
 
     /// The same, overridden by files under the folder at `path` (relative to `root`, with `/`), such as an exchange's own.
@@ -61,6 +64,14 @@ impl Assets {
     #[must_use]
     pub fn and_file(mut self, path: impl Into<String>, shown: impl Into<String>, bytes: Vec<u8>) -> Self {
         self.named.push(Named { path: path.into(), shown: shown.into(), bytes: bytes.into() });
+        self
+    }
+
+    /// The same, with the Word files that lie in `beside` as if they lay in `folder`.
+    #[must_use]
+    pub fn and_word_files(mut self, folder: impl Into<String>, beside: &Path) -> Self {
+        let beside = if beside.as_os_str().is_empty() { Path::new(".") } else { beside };
+        self.word.push((folder.into(), beside.to_owned()));
         self
     }
 
@@ -93,6 +104,18 @@ impl Assets {
     fn find(&self, path: &str) -> Result<Option<(String, Vec<u8>)>, StoreError> {
         if let Some(named) = self.named.iter().find(|named| named.path == path) {
             return Ok(Some((named.shown.clone(), named.bytes.to_vec())));
+        }
+        let of_word = path.rsplit_once('/').filter(|(_, name)| name.ends_with(".docx"));
+        let beside = self.word.iter().filter_map(|(folder, beside)| {
+            let (_, name) = of_word.filter(|(parent, _)| parent == folder)?;
+            Some(beside.join(name))
+        });
+        for file in beside {
+            match std::fs::read(&file) {
+                Ok(bytes) => return Ok(Some((file.display().to_string(), bytes))),
+                Err(error) if is_absent(&error) => {}
+                Err(error) => return Err(StoreError::new(&file, error)),
+            }
         }
         for layer in &self.layers {
             let file = layer.folder.join(path);
@@ -133,8 +156,9 @@ impl Assets {
             .filter_map(|(path, _)| path.rsplit_once('/').filter(|(parent, _)| *parent == folder))
             .map(|(_, name)| name.to_owned())
             .collect();
-        let named = self.named.iter().filter_map(|named| named.path.rsplit_once('/'));
-        names.extend(named.filter(|(parent, _)| *parent == folder).map(|(_, name)| name.to_owned()));
+        for (_, beside) in self.word.iter().filter(|(parent, _)| parent == folder) {
+            names.extend(super::file_names(beside)?.into_iter().filter(|name| name.ends_with(".docx")));
+        }
         for layer in &self.layers {
             let path = layer.folder.join(folder);
             match std::fs::read_dir(&path) {

@@ -18,8 +18,11 @@ pub struct InputFile {
 /// One byte more than the largest YAML file that is accepted (1 MiB), so that a larger one is seen to be larger.
 const READ_LIMIT: u64 = 1024 * 1024 + 1;
 
-/// How deep folders below `inputs` are listed: `inputs/<exchange>/sites/received/…` is not read.
-const DEPTH: usize = 3;
+/// How deep folders below `inputs` are listed. In the last of them files are only named: nothing that lies so deep is read.
+const DEPTH: usize = 4;
+
+/// The folder of files as sites sent them: theirs are no inputs.
+const RECEIVED: &str = "received";
 
 /// Names all files below `root/inputs` and reads those that end in `.yaml`, sorted by path.
 /// With `only` not empty, other exchanges' folders are passed over.
@@ -69,11 +72,12 @@ fn walk(
         // Symbolic links are not followed: nothing outside the root is read.
         let kind = entry.file_type().map_err(|error| StoreError::new(&path, error))?;
         if kind.is_dir() {
-            if depth > 1 && enter(&entry.file_name().to_string_lossy()) {
+            let name = entry.file_name();
+            if depth > 1 && name != RECEIVED && enter(&name.to_string_lossy()) {
                 walk(root, &path, depth - 1, &|_| true, files)?;
             }
         } else if kind.is_file() {
-            let bytes = if is_yaml(&path) { read_up_to(&path, READ_LIMIT)? } else { Vec::new() };
+            let bytes = if depth > 1 && is_yaml(&path) { read_up_to(&path, READ_LIMIT)? } else { Vec::new() };
             files.push(InputFile { path: slashed(path.strip_prefix(root).unwrap_or(&path)), bytes });
         }
     }

@@ -60,11 +60,12 @@ pub fn kind_of(path: &str) -> FileKind {
         [_, "sites" | "tables", ..] | [_] | [_, _] if has_ending(name, ".yml") => FileKind::WrongEnding,
         [_, "sites" | "tables", ..] if !is_note(name) => FileKind::Unknown,
         [_] | [_, _] if has_ending(name, ".yaml") => FileKind::Unknown,
+        [_, folder, ..] if has_ending(name, ".yaml") && !is_aside(folder) => FileKind::Unknown,
         _ => FileKind::Allowed,
     }
 }
 
-/// Folders beside the exchanges' own.
+/// Folders beside the exchanges' own, and beside `sites` and `tables` in one of them.
 fn is_aside(folder: &str) -> bool {
     folder.starts_with('.') || matches!(folder, "templates" | "photos" | "logos" | "received")
 }
@@ -167,7 +168,9 @@ mod tests {
         for name in ["sites/gera.yml", "exchange.yml"] {
             assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::WrongEnding, "{name}");
         }
-        for name in ["sites/gera.docx", "tables/alt/1.yaml", "event.yaml", "sites/.yaml"] {
+        for name in
+            ["sites/gera.docx", "tables/alt/1.yaml", "event.yaml", "sites/.yaml", "standorte/gera.yaml"]
+        {
             assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::Unknown, "{name}");
         }
         for name in ["README.md", "sites/README.md", "photos/1.jpg", "templates/a.hbs", "received/gera.docx"]

@@ -184,3 +184,19 @@ fn help_shows_every_command() {
 fn outputs(project: &Project) -> Vec<String> {
     project.files().into_iter().filter(|file| file.starts_with("outputs/")).collect()
 }
+
+#[test]
+fn reports_in_a_folder_of_another_name_are_not_passed_over_in_silence() {
+    let project = Project::with_all_inputs();
+    let report = "site: gera\nneeds:\n  - {id: gera-b9, text: Ein Raum}\n";
+    let folder = "inputs/2016-04-06-sonneberg";
+    let project = project
+        .file(&format!("{folder}/standorte/gera.yaml"), report)
+        .file(&format!("{folder}/sites/unter/jena.yaml"), report)
+        .file(&format!("{folder}/sites/received/gera-1a2b3c4d.base.yaml"), report);
+    let said = project.run(["check", "2016-04-06-sonneberg"]).success().stdout();
+    for file in ["standorte/gera.yaml", "sites/unter/jena.yaml"] {
+        assert!(said.contains(&format!("--> {folder}/{file}")), "{file} in\n{said}");
+    }
+    assert_eq!(said.matches("[file-ignored]").count(), 2, "{said}");
+}

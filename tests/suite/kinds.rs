@@ -63,7 +63,7 @@ fn before_the_day_the_list_has_those_whom_the_sites_registered() {
     let report = "site: gera\nregistration:\n  people:\n    - {name: Jana Muster, food: vegetarisch}\n";
     let project = project.file("inputs/2016-11-02-nordhausen/sites/gera.yaml", report);
     project.run(["build", "2016-11-02-nordhausen", "--kind", "participants", "--format", "md"]).success();
-    let name = "2016-11-02_Nordhausen_Teilnahmeliste_Entwurf.md";
+    let name = "2016-11-02_Nordhausen_Teilnahmeliste.md";
     let list = project.read(&format!("outputs/2016-11-02-nordhausen/{name}"));
     assert!(list.contains("Angemeldet") && list.contains("| Jana Muster | ThINKA Gera |"), "{list}");
     assert!(!list.contains("vegetarisch"), "nobody else has to know: {list}");

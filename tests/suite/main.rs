@@ -38,5 +38,7 @@ mod word_cases;
 mod word_codes;
 mod word_lint;
 mod word_peers;
+mod word_pieces;
 mod word_refusals;
+mod word_status;
 mod word_template;

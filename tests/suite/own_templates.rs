@@ -213,3 +213,39 @@ fn a_template_is_never_replaced_by_what_came_of_it() {
     assert!(run.stdout().contains("template-over-itself"), "{}", run.stdout());
     assert_eq!(fs::read(project.path("brief.docx")).unwrap(), before);
 }
+
+#[test]
+fn one_template_is_filled_with_the_data_of_many() {
+    let project = Project::empty()
+        .file("brief.docx", word(p("Gruß nach {{ort}}")).bytes())
+        .file("daten/gera.json", r#"{"ort": "Gera"}"#)
+        .file("daten/suhl.json", r#"{"name": "ohne Ort"}"#)
+        .file("daten/weimar.json", r#"{"ort": "Weimar"}"#);
+    let data = ["daten/gera.json", "daten/suhl.json", "daten/weimar.json"];
+    let fill = ["template", "fill", "brief.docx"].into_iter().chain(data).chain(["--out", "briefe"]);
+    let said = project.run(fill).code(1).stdout();
+    // The letter that cannot be written is told by its data, and holds up no other.
+    assert!(said.contains("word-unknown-name") && said.contains("daten/suhl.json"), "{said}");
+    assert!(!project.path("briefe/suhl.docx").exists());
+    assert_eq!(lines(&project, "briefe/gera.docx"), ["Gruß nach Gera"]);
+    assert_eq!(lines(&project, "briefe/weimar.docx"), ["Gruß nach Weimar"]);
+}
+
+#[test]
+fn letters_do_not_overwrite_each_other() {
+    let project = Project::empty()
+        .file("brief.docx", word(p("Gruß")).bytes())
+        .file("a/gera.json", "{}")
+        .file("b/Gera.json", "{}");
+    let fill = |files: &[&'static str]| {
+        project.run(["template", "fill", "brief.docx"].into_iter().chain(files.iter().copied()))
+    };
+    let said = fill(&["a/gera.json", "b/Gera.json", "--out", "briefe"]).code(1).stdout();
+    assert!(said.contains("template-same-name"), "{said}");
+    assert!(!project.path("briefe").exists());
+    // Without a folder it would not be known which of the names is that of the letter.
+    for files in [&["a/gera.json"][..], &["a/gera.json", "b/Gera.json", "fertig.docx"]] {
+        let said = fill(files).code(2).stderr();
+        assert!(said.contains("--out"), "{said}");
+    }
+}

@@ -3,6 +3,7 @@
 
 mod blocks;
 mod case;
+mod charts;
 mod codes;
 mod contents;
 mod images;
@@ -11,6 +12,7 @@ mod lists;
 mod merged;
 mod parts;
 mod pieces;
+mod sections;
 mod sound;
 mod strings;
 mod tables;
@@ -29,6 +31,7 @@ pub use word::{Word, word};
 pub fn all() -> Vec<(&'static str, Case)> {
     [
         blocks::all(),
+        charts::all(),
         codes::all(),
         contents::all(),
         images::all(),
@@ -36,6 +39,7 @@ pub fn all() -> Vec<(&'static str, Case)> {
         lists::all(),
         merged::all(),
         pieces::all(),
+        sections::all(),
         sound::all(),
         tables::all(),
         tags::all(),

@@ -105,6 +105,7 @@ fn names() -> Vec<Fault> {
         body("liste-als-wert", p("{{agenda}}")),
         body("gruppe-als-wert", p("{{ort}}")),
         body("zusammenfassen-ohne-zeile", p("{{merge titel}}")),
+        body("diagramm-ohne-liste", p("{{chart ort}}")),
         body("wiederholung-ueber-text", ps("{{#each titel}}\n{{this}}\n{{/each}}")),
     ]
 }
@@ -357,6 +358,16 @@ fn needs_and_what_is_unused_are_told() {
         json!(["absage", "follow_ups", "ort.strasse", "agenda[].thema", "agenda[].url", "zeile"])
     );
     assert_eq!(said["findings"][0]["values"]["part"], "body");
+}
+
+/// What a piece brings with it is not known where it is put in: nothing is said about the heading behind it.
+#[test]
+fn a_piece_may_bring_headings() {
+    let body = styled("berschrift1", "Eins") + &p("{{> teil}}") + &styled("berschrift3", "Drei");
+    let case = crate::word_cases::case(body, json!({})).piece("teil", word(styled("berschrift2", "Zwei")));
+    let check = check_template_with(&case.template, Known::Data(case.data()), case.partials()).unwrap();
+    assert_eq!(check.findings, []);
+    case.check();
 }
 
 #[test]

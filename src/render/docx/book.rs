@@ -75,9 +75,19 @@ impl<'a> Book<'a> {
         self.reserved = numbers;
     }
 
+    /// The language of the file; German unless it is one that is spoken here.
+    fn lang(&self) -> Lang {
+        self.styles.language().and_then(Lang::parse).unwrap_or_default()
+    }
+
+    /// A figure with the decimal sign of the language.
+    pub(super) fn number(&self, figure: &str) -> String {
+        if self.lang() == Lang::De { figure.replace('.', ",") } else { figure.to_owned() }
+    }
+
     /// Words of ours that stand in the file, in its language.
     pub(super) fn say(&mut self, id: &str, args: &[(&str, WordArg<'_>)]) -> String {
-        let lang = self.styles.language().and_then(Lang::parse).unwrap_or_default();
+        let lang = self.lang();
         self.words.get_or_insert_with(|| Words::new(lang, None).0).get(id, args).unwrap_or_default()
     }
 
@@ -135,7 +145,11 @@ impl<'a> Book<'a> {
             return known;
         }
         let mut medium = draw();
-        medium.part = format!("word/media/bild{}.{}", self.media.len() + 1, medium.part);
+        let number = self.media.len() + 1;
+        medium.part = match medium.part.as_str() {
+            "xml" => format!("word/charts/diagramm{number}.xml"),
+            ending => format!("word/media/bild{number}.{ending}"),
+        };
         self.media.insert(key, Some(medium.clone()));
         medium
     }

@@ -150,15 +150,15 @@ pub(super) fn placed(frame: &mut Element, (cx, cy): (i64, i64)) {
     }
 }
 
-const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+pub(super) const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 const PLACED: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+pub(super) const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// A picture in the line (ECMA-376 part 1, clause 20.4.2.8). The namespaces stand here, so that any part can hold it.
 pub(super) fn inline(id: &str, name: &str, alt: &str, embed: &str, cx: i64, cy: i64) -> Element {
     let e = Element::new;
-    let extent = |name: &'static str| e(name).with("cx", cx.to_string()).with("cy", cy.to_string());
+    let extent = e("a:ext").with("cx", cx.to_string()).with("cy", cy.to_string());
     let picture = e("pic:pic")
         .with("xmlns:pic", PICTURE)
         .child(
@@ -173,15 +173,26 @@ pub(super) fn inline(id: &str, name: &str, alt: &str, embed: &str, cx: i64, cy: 
         )
         .child(
             e("pic:spPr")
-                .child(e("a:xfrm").child(e("a:off").with("x", "0").with("y", "0")).child(extent("a:ext")))
+                .child(e("a:xfrm").child(e("a:off").with("x", "0").with("y", "0")).child(extent))
                 .child(e("a:prstGeom").with("prst", "rect").child(e("a:avLst"))),
         );
+    framed((id, name, alt), (cx, cy), PICTURE, picture)
+}
+
+/// Something drawn in the line: its id, name and words; its size; what kind it is of, and itself.
+pub(super) fn framed(
+    (id, name, alt): (&str, &str, &str),
+    (cx, cy): (i64, i64),
+    kind: &'static str,
+    content: Element,
+) -> Element {
+    let e = Element::new;
     let placed = e("wp:inline").with("xmlns:wp", PLACED);
     ["distT", "distB", "distL", "distR"]
         .into_iter()
         .fold(placed, |placed, side| placed.with(side, "0"))
         .children([
-            extent("wp:extent"),
+            e("wp:extent").with("cx", cx.to_string()).with("cy", cy.to_string()),
             e("wp:docPr")
                 .with("id", id.to_owned())
                 .with("name", name.to_owned())
@@ -190,7 +201,7 @@ pub(super) fn inline(id: &str, name: &str, alt: &str, embed: &str, cx: i64, cy: 
                 .child(e("a:graphicFrameLocks").with("xmlns:a", DRAWING).with("noChangeAspect", "1")),
             e("a:graphic")
                 .with("xmlns:a", DRAWING)
-                .child(e("a:graphicData").with("uri", PICTURE).child(picture)),
+                .child(e("a:graphicData").with("uri", kind).child(content)),
         ])
 }
 

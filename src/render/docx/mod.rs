@@ -15,6 +15,7 @@ mod made;
 mod notes;
 mod numbering;
 mod paragraph;
+mod part;
 mod partials;
 mod properties;
 mod starter;
@@ -22,10 +23,12 @@ mod styles;
 mod table;
 mod threads;
 
-pub use fill::{FillError, FillFault, FillOptions, Spot, TagCause, accept_changes, fill};
+pub use fill::{
+    FillData, FillError, FillFault, FillOptions, Spot, TagCause, WordTemplate, accept_changes, fill,
+};
 pub use form::WordForm;
 pub use lint::{Known, TemplateCheck, check as check_template, check_with as check_template_with, refused};
-pub use partials::Partials;
+pub use partials::{Partials, Shelf};
 pub use starter::starter;
 
 use super::parts::layout_of;
@@ -57,8 +60,9 @@ pub fn docx(job: Job<'_>) -> Rendering {
     let path = word_template(&job.view.document.kind, job.assets)?;
     let template = job.assets.bytes(&path)?.ok_or(OoxmlError::Missing(path.clone()))?;
     let data = serde_json::to_value(job.view)
+        .map(FillData::from)
         .map_err(|error| RenderError::Format { format: "docx", message: error.to_string() })?;
-    let partials = partials_beside(&path, &template, job.assets)?;
+    let partials = Partials::on(Beside::of(&path, job.assets));
     let options = FillOptions { pictures: job.pictures.clone(), partials, ..FillOptions::default() };
     let file = job.assets.shown(&path)?;
     Ok(match written(&template, job, &data, &options) {
@@ -76,11 +80,27 @@ pub fn docx(job: Job<'_>) -> Rendering {
     })
 }
 
-/// The Word files in the folder of the template at `path`, as far as it puts them in.
-fn partials_beside(path: &str, template: &[u8], assets: &Assets) -> Result<Partials, StoreError> {
-    let (folder, _) = path.rsplit_once('/').unwrap_or_default();
-    let read = |name: &str| Ok(assets.bytes(&format!("{folder}/{name}"))?.map(Cow::into_owned));
-    Partials::gather(template, assets.names(folder)?, read)
+/// The Word files in the folder of a template.
+struct Beside {
+    folder: String,
+    assets: Assets,
+}
+
+impl Beside {
+    fn of(template: &str, assets: &Assets) -> Self {
+        let (folder, _) = template.rsplit_once('/').unwrap_or_default();
+        Self { folder: folder.to_owned(), assets: assets.clone() }
+    }
+}
+
+impl Shelf for Beside {
+    fn names(&self) -> Vec<String> {
+        self.assets.names(&self.folder).unwrap_or_default()
+    }
+
+    fn file(&self, name: &str) -> Option<Vec<u8>> {
+        self.assets.bytes(&format!("{}/{name}", self.folder)).ok()?.map(Cow::into_owned)
+    }
 }
 
 /// What is about the template rather than about what people typed is said of its file.
@@ -93,16 +113,16 @@ fn placed(finding: Finding, file: &str) -> Finding {
 fn written(
     template: &[u8],
     job: Job<'_>,
-    data: &serde_json::Value,
+    data: &FillData,
     options: &FillOptions,
 ) -> Result<Checked<Vec<u8>>, FillError> {
     let document = &job.view.document;
     let mut package = Package::read(template)?;
     notes::take_out(&mut package)?;
-    set_language(&mut package, &document.language)?;
-    let kept = properties::kept(&package)?;
-    let findings: Vec<Finding> = fill::fill_package(&mut package, data, options)?;
-    properties::set(&mut package, document, &kept)?;
+    let template = WordTemplate::of(package, &options.partials)?;
+    let Checked { value: mut package, findings } =
+        template.filled(data, options, Some(&document.language))?;
+    properties::set(&mut package, document, template.kept())?;
     Ok(Checked { value: package.write()?, findings })
 }
 
@@ -115,7 +135,9 @@ fn set_language(package: &mut Package, language: &str) -> Result<(), OoxmlError>
     let Some(tree) = package.tree_if_present(&part)? else { return Ok(()) };
     let mut styles = styles::Styles::new(tree);
     styles.set_language(&properties::region(language));
-    package.set(&part, styles.to_bytes());
+    if let Some(bytes) = styles.changed()? {
+        package.set(&part, bytes);
+    }
     Ok(())
 }
 

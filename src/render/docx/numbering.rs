@@ -2,36 +2,42 @@
 
 use super::made::list;
 use super::paragraph::{Indent, value};
+use super::part::Part;
 use super::styles::indent;
-use crate::ooxml::{Element, Node};
+use crate::ooxml::{Element, Node, OoxmlError};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The numbering definitions of a template, and those we add.
 pub(super) struct Numbering {
-    tree: Element,
-    next: u32,
+    part: Part,
+    next: Option<u32>,
     used: BTreeSet<String>,
     /// The lists of our own: of bullets, and of figures.
     plain: BTreeMap<bool, String>,
 }
 
 impl Numbering {
-    pub(super) fn new(tree: Element) -> Self {
-        let ids = tree.elements().filter_map(|num| num.attribute("w:numId")?.parse::<u32>().ok());
-        let next = ids.max().unwrap_or_default().saturating_add(1);
-        Self { next, tree, used: BTreeSet::new(), plain: BTreeMap::new() }
+    pub(super) const fn in_part(part: Part) -> Self {
+        Self { next: None, part, used: BTreeSet::new(), plain: BTreeMap::new() }
+    }
+
+    /// An id that no list has.
+    fn another(&mut self) -> String {
+        let ids = self.part.tree().elements().filter_map(|num| num.attribute("w:numId")?.parse::<u32>().ok());
+        let next = self.next.unwrap_or_else(|| ids.max().unwrap_or_default().saturating_add(1));
+        self.next = Some(next.saturating_add(1));
+        next.to_string()
     }
 
     /// A new list that looks like the list `like` and begins with `start` at `level` (from 0); its id.
     /// `None` when the template has no list `like`.
     pub(super) fn restart(&mut self, like: &str, level: usize, start: u32) -> Option<String> {
         let definition = self.definition(like)?.to_owned();
-        let id = self.next.to_string();
-        self.next = self.next.saturating_add(1);
+        let id = self.another();
         let begin = Element::new("w:lvlOverride")
             .with("w:ilvl", level.to_string())
             .child(value("w:startOverride", start.to_string()));
-        self.tree.push(
+        self.part.tree_mut().push(
             Element::new("w:num")
                 .with("w:numId", id.clone())
                 .child(value("w:abstractNumId", definition))
@@ -66,26 +72,25 @@ impl Numbering {
         if let Some(id) = self.plain.get(&bullets) {
             return id.clone();
         }
-        let definitions = self.tree.elements().filter_map(|list| list.attribute("w:abstractNumId"));
+        let definitions = self.part.tree().elements().filter_map(|list| list.attribute("w:abstractNumId"));
         let last = definitions.filter_map(|id| id.parse::<u32>().ok()).max();
         let definition = last.map_or(0, |last| last.saturating_add(1));
         // Definitions stand before the lists that use them.
-        let place = self.tree.children.iter().position(|child| {
+        let place = self.part.tree().children.iter().position(|child| {
             child.element().is_some_and(|child| matches!(child.name(), "w:num" | "w:numIdMacAtCleanup"))
         });
-        let place = place.unwrap_or(self.tree.children.len());
-        self.tree.children.insert(place, Node::Element(list(definition, bullets)));
-        let id = self.next.to_string();
-        self.next = self.next.saturating_add(1);
+        let place = place.unwrap_or(self.part.tree().children.len());
+        self.part.tree_mut().children.insert(place, Node::Element(list(definition, bullets)));
+        let id = self.another();
         let number = Element::new("w:num").with("w:numId", id.clone());
-        self.tree.push(number.child(value("w:abstractNumId", definition.to_string())));
+        self.part.tree_mut().push(number.child(value("w:abstractNumId", definition.to_string())));
         self.plain.insert(bullets, id.clone());
         id
     }
 
     fn level(&self, id: &str, level: usize) -> Option<&Element> {
         let (definition, level) = (self.definition(id)?, level.to_string());
-        let list = self.tree.elements().find(|list| {
+        let list = self.part.tree().elements().find(|list| {
             list.name() == "w:abstractNum" && list.attribute("w:abstractNumId") == Some(definition)
         })?;
         list.elements().find(|child| child.attribute("w:ilvl") == Some(level.as_str()))
@@ -100,15 +105,18 @@ impl Numbering {
     }
 
     fn definition(&self, id: &str) -> Option<&str> {
-        let list = self.tree.elements().find(|num| num.attribute("w:numId") == Some(id))?;
+        let list = self.part.tree().elements().find(|num| num.attribute("w:numId") == Some(id))?;
         list.find("w:abstractNumId")?.attribute("w:val")
     }
 
-    /// The part. `w:numIdMacAtCleanup` must stand last (ECMA-376 part 1, clause 17.9.16), so it is left out: Word writes it anew.
-    pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let mut tree = self.tree.clone();
-        tree.children
-            .retain(|child| child.element().is_none_or(|child| child.name() != "w:numIdMacAtCleanup"));
-        tree.to_bytes()
+    /// The part, where something changed it. `w:numIdMacAtCleanup` must stand last (ECMA-376 part 1, clause 17.9.16), so it is left out: Word writes it anew.
+    pub(super) fn changed(&mut self) -> Result<Option<Vec<u8>>, OoxmlError> {
+        let written = |tree: &Element| {
+            let mut tree = tree.clone();
+            tree.children
+                .retain(|child| child.element().is_none_or(|child| child.name() != "w:numIdMacAtCleanup"));
+            tree.to_bytes()
+        };
+        Ok(self.part.changed()?.map(written))
     }
 }

@@ -1,7 +1,8 @@
 //! The styles of a template, found by what they are for.
 
 use super::paragraph::{Indent, value};
-use crate::ooxml::Element;
+use super::part::Part;
+use crate::ooxml::{Element, OoxmlError};
 
 /// What a style is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,17 +77,22 @@ impl Role {
 }
 
 /// The styles of a template.
-pub(super) struct Styles(Element);
+pub(super) struct Styles(Part);
 
 impl Styles {
-    pub(super) const fn new(tree: Element) -> Self {
-        Self(tree)
+    pub(super) fn new(tree: Element) -> Self {
+        Self(Part::of(tree))
+    }
+
+    /// The styles in a part that is read only where something asks for more than the list of a style.
+    pub(super) const fn in_part(part: Part) -> Self {
+        Self(part)
     }
 
     /// The style for `role`: by its name, else by its id.
     fn find(&self, role: Role) -> Option<&Element> {
         let (id, name, german) = role.names();
-        let styles = || self.0.elements().filter(|style| style.name() == "w:style");
+        let styles = || self.0.tree().elements().filter(|style| style.name() == "w:style");
         let named = |style: &&Element| {
             let known = style.find("w:name").and_then(|name| name.attribute("w:val")).unwrap_or_default();
             known.eq_ignore_ascii_case(&name) || known.eq_ignore_ascii_case(&german)
@@ -120,7 +126,7 @@ impl Styles {
     }
 
     fn of_id(&self, id: &str) -> Option<&Element> {
-        self.0.elements().find(|style| style.attribute("w:styleId") == Some(id))
+        self.0.tree().elements().find(|style| style.attribute("w:styleId") == Some(id))
     }
 
     /// A property of its paragraphs, such as `w:pBdr`.
@@ -152,7 +158,7 @@ impl Styles {
         let normal = self.default_style("paragraph").and_then(|style| style.find("w:rPr"));
         let all = ["w:rPrDefault", "w:rPr"]
             .into_iter()
-            .try_fold(self.0.find("w:docDefaults"), |element, name| Some(element?.find(name)));
+            .try_fold(self.0.tree().find("w:docDefaults"), |element, name| Some(element?.find(name)));
         half_points(normal).or_else(|| half_points(all.flatten())).unwrap_or(22).clamp(2, 200) * 10
     }
 
@@ -163,12 +169,12 @@ impl Styles {
             let side = |name| margins.find(name).and_then(|side| number(side, "w:w")).unwrap_or_default();
             Some(side("w:left") + side("w:right"))
         };
-        let named = self.0.elements().find(|style| id.is_some() && style.attribute("w:styleId") == id);
+        let named = self.0.tree().elements().find(|style| id.is_some() && style.attribute("w:styleId") == id);
         named.and_then(of).or_else(|| of(self.default_style("table")?)).unwrap_or(216)
     }
 
     fn default_style(&self, kind: &str) -> Option<&Element> {
-        self.0.elements().find(|style| {
+        self.0.tree().elements().find(|style| {
             style.attribute("w:default") == Some("1") && style.attribute("w:type") == Some(kind)
         })
     }
@@ -182,20 +188,26 @@ impl Styles {
 
     /// Adds a plain style for `role`, whose items belong to `list`; its id.
     pub(super) fn make(&mut self, role: Role, list: Option<(String, usize)>) -> String {
-        let taken = |id: &str| self.0.elements().any(|style| style.attribute("w:styleId") == Some(id));
+        let taken = |id: &str| self.0.tree().elements().any(|style| style.attribute("w:styleId") == Some(id));
         let mut id = role.names().0;
         while taken(&id) {
             id.push('x');
         }
         let base = self.default_style("paragraph").and_then(|style| style.attribute("w:styleId"));
         let made = super::made::style(role, &id, base, list);
-        self.0.push(made);
+        self.0.tree_mut().push(made);
         id
     }
 
     /// The list that paragraphs of the style with that id belong to, and the level. Headings belong to none: they number the text.
     pub(super) fn list(&self, id: &str) -> Option<(String, usize)> {
-        let style = self.of_id(id)?;
+        match self.0.unread().and_then(|xml| cut_out(xml, id)) {
+            Some(style) => Self::list_of(&style),
+            None => Self::list_of(self.of_id(id)?),
+        }
+    }
+
+    fn list_of(style: &Element) -> Option<(String, usize)> {
         let properties = style.find("w:pPr")?;
         if properties.find("w:outlineLvl").is_some() {
             return None;
@@ -207,18 +219,28 @@ impl Styles {
 
     /// The language of the text, such as `de-DE`: of the whole document, else of the default style.
     pub(super) fn language(&self) -> Option<&str> {
+        let [normal, all] = self.usual();
+        [all, normal].into_iter().flatten().find_map(|run| run.find("w:lang")?.attribute("w:val"))
+    }
+
+    /// The font of running text, where it has one of its own and not that of the theme.
+    pub(super) fn font(&self) -> Option<&str> {
+        self.usual().into_iter().flatten().find_map(|run| run.find("w:rFonts")?.attribute("w:ascii"))
+    }
+
+    /// How running text is set: by the default style, and for the whole document.
+    fn usual(&self) -> [Option<&Element>; 2] {
         let all = ["w:docDefaults", "w:rPrDefault", "w:rPr"]
             .into_iter()
-            .try_fold(&self.0, |element, name| element.find(name));
-        let normal = self.default_style("paragraph").and_then(|style| style.find("w:rPr"));
-        all.into_iter().chain(normal).find_map(|run| run.find("w:lang")?.attribute("w:val"))
+            .try_fold(self.0.tree(), |element, name| element.find(name));
+        [self.default_style("paragraph").and_then(|style| style.find("w:rPr")), all]
     }
 
     /// Makes `language` (such as `de-DE`) the language of the whole text.
     pub(super) fn set_language(&mut self, language: &str) {
         let run = ["w:docDefaults", "w:rPrDefault", "w:rPr"]
             .into_iter()
-            .try_fold(&mut self.0, |element, name| element.find_mut(name));
+            .try_fold(self.0.tree_mut(), |element, name| element.find_mut(name));
         let Some(run) = run else { return };
         match run.find_mut("w:lang") {
             Some(lang) => lang.set("w:val", language.to_owned()),
@@ -226,9 +248,23 @@ impl Styles {
         }
     }
 
-    pub(super) fn to_bytes(&self) -> Vec<u8> {
-        self.0.to_bytes()
+    /// The part, where something changed it.
+    pub(super) fn changed(&mut self) -> Result<Option<Vec<u8>>, OoxmlError> {
+        Ok(self.0.changed()?.map(Element::to_bytes))
     }
+}
+
+/// The style with that id out of the characters of the part: reading all styles takes longer than filling a short document.
+/// None where it cannot be told like that.
+fn cut_out(xml: &str, id: &str) -> Option<Element> {
+    const END: &str = "</w:style>";
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let at = if id.chars().all(plain) { xml.find(&format!(" w:styleId=\"{id}\""))? } else { return None };
+    let (before, behind) = xml.split_at_checked(at)?;
+    let start = before.rfind('<')?;
+    let end = at + behind.find(END)? + END.len();
+    let style = Element::parse(xml.get(start..end)?.as_bytes()).ok()?;
+    (style.name() == "w:style" && style.attribute("w:styleId") == Some(id)).then_some(style)
 }
 
 /// What a `w:ind` says.

@@ -1,5 +1,7 @@
 //! Edits of files put together by chance: whatever way people write a value, only its lines change.
 
+#![allow(clippy::string_slice, reason = "a test that cannot go on fails")]
+
 use super::{Content, Found, NotEdited, Plain, Seen, Sheet, Step, find, place, seen, without};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;

@@ -5,7 +5,7 @@ use super::word::{Word, word};
 use austausch::diag::Finding;
 use austausch::ooxml::{Element, Package, Relationships, relation};
 use austausch::render::picture::prepare;
-use austausch::render::{FillOptions, Partials, fill};
+use austausch::render::{FillOptions, Partials, Shelf, fill};
 use austausch::template::Missing;
 use serde_json::Value;
 
@@ -32,6 +32,19 @@ pub struct Filled {
     pub bytes: Vec<u8>,
     /// What was said about it.
     pub findings: Vec<Finding>,
+}
+
+/// Files beside a template, each with its name.
+struct Beside(Vec<(String, Vec<u8>)>);
+
+impl Shelf for Beside {
+    fn names(&self) -> Vec<String> {
+        self.0.iter().map(|(name, _)| name.clone()).collect()
+    }
+
+    fn file(&self, name: &str) -> Option<Vec<u8>> {
+        self.0.iter().find(|(own, _)| own == name).map(|(_, bytes)| bytes.clone())
+    }
 }
 
 impl From<String> for Word {
@@ -96,12 +109,7 @@ impl Case {
     /// The same of a file as it is.
     pub fn piece_of(mut self, name: &str, bytes: Vec<u8>) -> Self {
         self.pieces.push((format!("{name}.docx"), bytes));
-        let find = |name: &str| {
-            let found = self.pieces.iter().find(|(file, _)| file == name);
-            Ok::<_, std::convert::Infallible>(found.map(|(_, bytes)| bytes.clone()))
-        };
-        let names = self.pieces.iter().map(|(file, _)| file.clone());
-        let Ok(partials) = Partials::gather(&self.template, names, find);
+        let partials = Partials::on(Beside(self.pieces.clone()));
         self.options.partials = partials;
         self
     }
@@ -143,6 +151,11 @@ impl Case {
     #[track_caller]
     pub fn fill(&self) -> Filled {
         made(&self.template, &self.data, &self.options)
+    }
+
+    /// Whether the template can be filled.
+    pub fn fills(&self) -> bool {
+        fill(&self.template, &self.data, &self.options).is_ok()
     }
 
     /// Fails unless everything that was said about the case holds.

@@ -181,3 +181,36 @@ fn prefixes_come_along() -> Case {
         assert!(document.attribute("xmlns:w15").is_some());
     })
 }
+
+/// A file that was damaged on its way is put in or refused, and never more than that.
+#[test]
+fn any_bytes_are_put_in_or_refused() {
+    let line = paragraph(
+        "",
+        &(picture("rIdBild", 7, "Wappen") + &bookmark(1, "z", &r("{{amt}}")) + &note("footnote", 1)),
+    );
+    let whole = word(item(2, 0, "a") + &styled("Zitat", "b") + &line)
+        .picture("rIdBild")
+        .footnotes(&[&p("x")])
+        .bytes();
+    let template = p("{{> x}}");
+    let mut refused = 0;
+    for at in (0..whole.len()).step_by(7) {
+        let mut bent = whole.clone();
+        bent[at] ^= 0x15;
+        refused += u32::from(!case(template.clone(), data()).piece_of("x", bent).fills());
+    }
+    assert!(refused > 0);
+    assert!(case(template, data()).piece_of("x", whole).fills());
+}
+
+/// Each file puts in the next one many times.
+#[test]
+fn files_that_multiply_are_refused() {
+    let many = |name: &str| word(format!("{{{{> {name}}}}}\n").repeat(30).lines().map(p).collect::<String>());
+    let bomb =
+        case(p("{{> a}}"), data()).piece("a", many("b")).piece("b", many("c")).piece("c", word(p("x")));
+    assert!(!bomb.fills());
+    let circle = case(p("{{> a}}"), data()).piece("a", many("b")).piece("b", many("a"));
+    assert!(!circle.fills());
+}

@@ -29,6 +29,7 @@ super::cases!(
     a_note_whose_reference_is_dropped_goes_with_it,
     each_row_has_its_own_notes,
     a_note_in_a_loop_may_loop_itself,
+    a_note_in_a_loop_may_hold_a_table_that_grows,
     a_comment_on_what_is_dropped_goes_with_it,
     what_is_kept_beside_a_comment_goes_with_it,
     text_boxes_in_a_loop_have_ids_of_their_own,
@@ -211,6 +212,20 @@ fn a_note_in_a_loop_may_loop_itself() -> Case {
             let targets: Vec<&str> = ids.iter().map(|id| links.get(id).unwrap().target.as_str()).collect();
             assert_eq!(targets, ["https://example.org/x", "https://example.org/y", "https://example.org/z"]);
         })
+}
+
+fn a_note_in_a_loop_may_hold_a_table_that_grows() -> Case {
+    let line = row(&(cell(&p("{{#each m}}{{w}}")) + &cell(&p("mal{{/each}}"))));
+    let content = p("{{n}} zählt") + &grid(2, &line) + &p("");
+    let body = grid(2, &line) + &in_loop(&paragraph("", &(r("{{n}}") + &note("footnote", 1))));
+    let rows = |of: [&str; 2]| json!([{"w": of[0]}, {"w": of[1]}]);
+    let data = json!({
+        "m": rows(["9", "8"]),
+        "l": [{"n": "A", "m": rows(["1", "2"])}, {"n": "B", "m": rows(["3", "4"])}]
+    });
+    case(word(body).footnotes(&[&content]), data)
+        .text(&["9 | mal", "8 | mal", "A", "B"])
+        .part("footnotes.xml", &["A zählt", "1 | mal", "2 | mal", "B zählt", "3 | mal", "4 | mal"])
 }
 
 fn a_comment_on_what_is_dropped_goes_with_it() -> Case {

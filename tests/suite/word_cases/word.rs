@@ -19,6 +19,10 @@ const NAMESPACES: &str = concat!(
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const WORDML: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
+fn own_file(id: &str) -> String {
+    format!("{}.xml", id.trim_start_matches("rId").to_lowercase())
+}
+
 /// A Word file being put together.
 pub struct Word {
     body: String,
@@ -61,6 +65,18 @@ impl Word {
     /// A footer of a kind, in the part `footer1.xml`, ….
     pub fn footer(self, kind: &str, content: impl AsRef<str>) -> Self {
         self.edge("footer", "ftr", kind, content.as_ref())
+    }
+
+    /// A header that no section refers to yet, in the part `kopf.xml`; `rIdX` gives `x.xml`.
+    pub fn header_of_its_own(self, id: &str, content: &str) -> Self {
+        let (file, content) = (own_file(id), format!("<w:hdr {NAMESPACES}>{content}</w:hdr>"));
+        self.relation(id, "header", &file).xml(&format!("word/{file}"), "header", &content)
+    }
+
+    /// The same of a footer.
+    pub fn footer_of_its_own(self, id: &str, content: &str) -> Self {
+        let (file, content) = (own_file(id), format!("<w:ftr {NAMESPACES}>{content}</w:ftr>"));
+        self.relation(id, "footer", &file).xml(&format!("word/{file}"), "footer", &content)
     }
 
     fn edge(mut self, name: &str, root: &str, kind: &str, content: &str) -> Self {

@@ -1,6 +1,7 @@
 //! The columns of tables: where a loop adds some, cells above them grow, and all share the width that the template's had.
 
 use super::room::span;
+use super::rows::columns_of;
 use crate::ooxml::{Element, Node};
 use crate::render::docx::columns::{MOST_COLUMNS as MOST, each, each_mut, is_round_cells, shares};
 use crate::render::docx::paragraph::value;
@@ -48,6 +49,8 @@ pub(super) fn fit(table: &mut Element) -> (Option<i32>, usize) {
     let rows: Vec<Row> = {
         let mut rows = Vec::new();
         each(table, "w:tr", &mut |row| rows.push(Row::of(row)));
+        // Rows that were written already have the cells that the template had.
+        rows.extend(table.elements().filter_map(columns_of).map(Row::even));
         rows
     };
     let widest = rows.iter().map(Row::columns).max().unwrap_or_default();
@@ -101,6 +104,11 @@ impl Row {
         });
         let had = had.collect();
         Self { before: beside(row, "w:gridBefore"), after: beside(row, "w:gridAfter"), cells, had }
+    }
+
+    /// A row of which only its columns count.
+    const fn even(columns: usize) -> Self {
+        Self { before: columns, after: 0, cells: Vec::new(), had: Vec::new() }
     }
 
     fn columns(&self) -> usize {

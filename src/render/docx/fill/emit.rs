@@ -1,11 +1,14 @@
 //! A tree with marks → one Handlebars template: what stands between the marks is text to the engine, and the engine decides the rest.
 
+use super::chart;
 use super::mark::{MARK, Marks, Spot, number};
 use super::notes::{NOTE, PART};
 use super::qr;
+use super::rows::{self, HELPER, Look, Pass};
 use super::{FillFault, TagCause};
 use crate::ooxml::{Element, Node};
 use crate::template::{Tag, TagKind, tags};
+use std::sync::Arc;
 
 /// Round what one pass of a loop puts out.
 pub(in crate::render::docx) const PASS: &str = "austausch:pass";
@@ -33,25 +36,51 @@ pub(super) struct Emitted {
 
 /// Whether a tag puts in elements rather than characters.
 pub(super) fn puts_in_elements(tag: &Tag) -> bool {
-    tag.kind == TagKind::Value && matches!(tag.name(), "blocks" | "inline" | qr::HELPER) && tag.has_values()
+    tag.kind == TagKind::Value
+        && matches!(tag.name(), "blocks" | "inline" | chart::HELPER | qr::HELPER)
+        && tag.has_values()
 }
 
-/// Writes the templates of a part, which say it one after the other.
-pub(super) fn emit(root: &Element, part: &str, marks: &mut Marks) -> Result<Vec<Emitted>, FillFault> {
+/// The templates of a part.
+#[derive(Default)]
+pub(super) struct Templates {
+    /// They say the part one after the other.
+    pub(super) texts: Vec<Emitted>,
+    /// The passes of loops that need nothing but values.
+    pub(super) passes: Arc<[Pass]>,
+}
+
+/// Writes the templates of a part. With `look`, loops that need nothing but values are not for the engine.
+pub(super) fn emit(
+    root: &Element,
+    part: &str,
+    marks: &mut Marks,
+    look: Option<&Look<'_>>,
+) -> Result<Templates, FillFault> {
     let spot = Spot { part: part.to_owned(), ..Spot::default() };
-    let mut emit = Emit { done: Vec::new(), now: Emitted::default(), loops: Vec::new(), marks, spot };
+    let mut emit = Emit {
+        done: Vec::new(),
+        now: Emitted::default(),
+        passes: Vec::new(),
+        loops: Vec::new(),
+        marks,
+        spot,
+        look,
+    };
     emit.element(root)?;
     emit.cut();
-    Ok(emit.done)
+    Ok(Templates { texts: emit.done, passes: emit.passes.into() })
 }
 
 struct Emit<'a> {
     done: Vec<Emitted>,
     now: Emitted,
+    passes: Vec<Pass>,
     /// For each open block whether a pass is open in it.
     loops: Vec<bool>,
     marks: &'a mut Marks,
     spot: Spot,
+    look: Option<&'a Look<'a>>,
 }
 
 impl Emit<'_> {
@@ -62,8 +91,10 @@ impl Emit<'_> {
         if element.name() == NOTE {
             let part = element.attribute(PART).unwrap_or_default().to_owned();
             let outside = std::mem::replace(&mut self.spot, Spot { part, ..Spot::default() });
+            // Notes end up in another part than the one whose rows are written here.
+            let look = self.look.take();
             self.written(element)?;
-            self.spot = outside;
+            (self.spot, self.look) = (outside, look);
             return Ok(());
         }
         self.written(element)
@@ -92,16 +123,37 @@ impl Emit<'_> {
             return Ok(());
         }
         self.now.source.push('>');
-        for child in &element.children {
+        let mut at = 0;
+        while let Some(child) = element.children.get(at) {
             match child {
-                Node::Element(child) => self.element(child)?,
+                Node::Element(child) => {
+                    if let Some(length) = self.plain_loop(element, at, child) {
+                        at += length;
+                        continue;
+                    }
+                    self.element(child)?;
+                }
                 Node::Text(text) => self.literal(text, false),
             }
+            at += 1;
         }
         self.now.source.push_str("</");
         self.now.source.push_str(element.name());
         self.now.source.push('>');
         Ok(())
+    }
+
+    /// Leaves a loop that needs nothing but values to [`rows`]; how many children that takes.
+    fn plain_loop(&mut self, parent: &Element, at: usize, child: &Element) -> Option<usize> {
+        let look = self.look?;
+        let mark = number(child)?;
+        let list = rows::list_of_loop(&self.marks.get(mark)?.0.inner)?.to_owned();
+        let (length, pass) = rows::plain_loop(parent, at, self.marks, look)?;
+        let number = self.passes.len();
+        self.passes.push(pass);
+        self.now.source.push_str(&format!("{{{{{HELPER} {number} {list}\n}}}}"));
+        self.now.lines.push(mark);
+        Some(length)
     }
 
     fn attribute(&mut self, element: &str, name: &str, value: &str) -> Result<(), FillFault> {
@@ -178,6 +230,7 @@ impl Emit<'_> {
                 }
                 match helper.as_str() {
                     "blocks" => self.wrapped(BLOCKS, None, mark)?,
+                    chart::HELPER => self.wrapped(chart::CHART, None, mark)?,
                     qr::HELPER => self.wrapped(qr::QR, lifted.as_ref(), mark)?,
                     _ => self.wrapped(INLINE, lifted.as_ref(), mark)?,
                 }

@@ -21,7 +21,7 @@ pub(super) enum Kind {
 const LAST_DRAWING: u32 = 0x7FFF_FFFF;
 
 /// The ids of a file: those of its template, and those given so far.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Ids {
     reserved: BTreeSet<(Kind, String)>,
     used: BTreeSet<(Kind, String)>,
@@ -118,9 +118,14 @@ impl Ids {
                 }
             };
             let key = (kind, made);
-            if !self.reserved.contains(&key) && self.used.insert(key.clone()) {
-                return key.1;
+            if self.reserved.contains(&key) || self.used.contains(&key) {
+                continue;
             }
+            // There may be very many paragraphs, and nobody types their ids: numbers that only grow need no list.
+            if kind != Kind::Paragraph {
+                self.used.insert(key.clone());
+            }
+            return key.1;
         }
     }
 }

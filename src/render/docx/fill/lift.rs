@@ -36,7 +36,7 @@ pub(super) fn lift(root: &mut Element, marks: &Marks) -> Result<(), FillFault> {
     for mark in order {
         let helper = marks.get(mark).filter(|(tag, _)| tag.kind == TagKind::Value && tag.has_values());
         let own = match helper.map(|(tag, _)| tag.name()) {
-            Some("blocks") => "w:p",
+            Some("blocks" | super::chart::HELPER) => "w:p",
             Some("inline" | super::qr::HELPER) => "w:r",
             _ => continue,
         };

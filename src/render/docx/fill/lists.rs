@@ -39,7 +39,7 @@ fn first_paragraph(element: &Element) -> Option<&Element> {
 }
 
 /// The list of a paragraph and its level in it: its own, or that of its style.
-fn list_of(paragraph: &Element, styles: &Styles) -> Option<(String, usize)> {
+pub(super) fn list_of(paragraph: &Element, styles: &Styles) -> Option<(String, usize)> {
     let properties = paragraph.find("w:pPr")?;
     let style = properties.find("w:pStyle").and_then(|style| style.attribute("w:val"));
     let own = properties.find("w:numPr").and_then(read);

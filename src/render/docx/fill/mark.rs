@@ -128,7 +128,7 @@ impl Spot {
 }
 
 /// The tags of a part, by the number of their mark.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Marks(Vec<(Tag, Spot)>);
 
 impl Marks {

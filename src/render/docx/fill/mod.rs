@@ -4,8 +4,10 @@
 //! template ([`emit()`]) that the registry evaluates, and what comes out is made sound ([`settle`]).
 
 mod accept;
+mod chart;
 mod columns;
 mod contents;
+mod edges;
 mod emit;
 mod fault;
 mod flow;
@@ -17,6 +19,7 @@ mod merge;
 mod notes;
 mod qr;
 mod room;
+mod rows;
 mod settings;
 mod settle;
 mod values;
@@ -31,6 +34,7 @@ pub(super) use emit::PASS;
 use super::blocks::Walk;
 use super::book::Book;
 use super::numbering::Numbering;
+use super::part::Part;
 use super::partials::{self, Partials};
 use super::properties;
 use super::styles::Styles;
@@ -39,12 +43,14 @@ use crate::diag::{Checked, Finding};
 use crate::ooxml::{ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, relation};
 use crate::render::picture::Prepared;
 use crate::template::{Engine, Format, Missing, tags};
-use emit::{Emitted, emit, mark_all_inner, mark_inner};
+use emit::{Emitted, Templates, emit, mark_all_inner, mark_inner};
 use handlebars::Context;
 use ids::Ids;
 use mark::Marks;
 use notes::{Embedding, Key, Notes};
+use rows::{Look, Made, made_of};
 use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// How a template is to be filled.
 #[derive(Clone, Debug, Default)]
@@ -63,8 +69,10 @@ pub struct FillOptions {
 
 pub(super) const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
 /// How large a part may become.
-const LARGEST: usize = 64 << 20;
+pub(super) const LARGEST: usize = 64 << 20;
 
 /// Fills the Word file `template` with `data`: any tags, any JSON. Where the data have a `document` with a `language` or a `title`,
 /// the file has them too, unless its own title is a tag.
@@ -81,44 +89,196 @@ pub fn fill(
     data: &serde_json::Value,
     options: &FillOptions,
 ) -> Result<Checked<Vec<u8>>, FillError> {
-    let mut package = Package::read(template)?;
-    let said = |name: &str| data.get("document")?.get(name)?.as_str().filter(|text| !text.is_empty());
-    if let Some(language) = said("language") {
-        super::set_language(&mut package, language)?;
-    }
-    let kept = properties::kept(&package)?;
-    let findings = fill_package(&mut package, data, options)?;
-    if let Some(title) = said("title") {
-        properties::set_title(&mut package, title, &kept)?;
-    }
-    Ok(Checked { value: package.write()?, findings })
+    WordTemplate::read(template, &options.partials)?.fill(&FillData::from(data.clone()), options)
 }
 
-/// The same for a file that was read before, and is written later.
-pub(super) fn fill_package(
-    package: &mut Package,
-    data: &serde_json::Value,
-    options: &FillOptions,
-) -> Result<Vec<Finding>, FillError> {
-    let main = main_part(package)?;
-    partials::expand(package, &main, &options.partials)?;
-    let types = ContentTypes::of(package)?;
-    let mut job = Filling::new(package, &main, data, options)?;
-    let parts = parts(package, &main)?;
-    let trees = parts.iter().map(|part| package.tree(part)).collect::<Result<Vec<_>, _>>()?;
-    job.reserve(&trees);
-    let stories = parts
-        .into_iter()
-        .zip(trees)
-        .map(|(part, tree)| job.prepare(package, part, tree))
-        .collect::<Result<Vec<_>, _>>()?;
-    for story in job.embed(stories) {
-        job.story(package, story)?;
+/// What a template is filled with: any JSON.
+#[derive(Clone, Debug)]
+pub struct FillData(Context);
+
+impl From<serde_json::Value> for FillData {
+    fn from(value: serde_json::Value) -> Self {
+        Self(Context::from(value))
     }
-    for name in property_parts(package) {
-        job.properties(package, &name)?;
+}
+
+impl FillData {
+    /// The JSON.
+    pub fn value(&self) -> &serde_json::Value {
+        self.0.data()
     }
-    job.store(package, types)
+}
+
+/// A Word file with tags that is read once, to be filled as often as there are data.
+pub struct WordTemplate {
+    package: Package,
+    main: String,
+    types: ContentTypes,
+    stories: Vec<Story>,
+    properties: Vec<(String, Templates)>,
+    /// The properties of the file that are tags.
+    kept: Vec<String>,
+    ids: Ids,
+    notes: Notes,
+    marks: Marks,
+    styles: Option<String>,
+    numbering: Option<String>,
+    width: i32,
+}
+
+impl WordTemplate {
+    /// Reads a template, and puts `partials` in where it asks for them.
+    ///
+    /// # Errors
+    /// When the bytes are no Word file, or its tags cannot belong together.
+    pub fn read(template: &[u8], partials: &Partials) -> Result<Self, FillError> {
+        Self::of(Package::read(template)?, partials)
+    }
+
+    /// The same for a file that was read before.
+    pub(super) fn of(mut package: Package, partials: &Partials) -> Result<Self, FillError> {
+        let kept = properties::kept(&package)?;
+        let main = main_part(&package)?;
+        partials::expand(&mut package, &main, partials)?;
+        let parts = parts(&package, &main)?;
+        let trees = parts.iter().map(|part| package.tree(part)).collect::<Result<Vec<_>, _>>()?;
+        let links = Relationships::of(&package, &main)?;
+        let own = |kind| links.first(kind).filter(|link| !link.external).map(|link| link.target.clone());
+        let mut template = Self {
+            types: ContentTypes::of(&package)?,
+            stories: Vec::new(),
+            properties: Vec::new(),
+            kept,
+            ids: Ids::default(),
+            notes: Notes::default(),
+            marks: Marks::default(),
+            styles: own(relation::STYLES),
+            numbering: own(relation::NUMBERING),
+            width: trees.first().map(super::text_width).unwrap_or_default(),
+            main,
+            package,
+        };
+        for tree in &trees {
+            template.ids.reserve(tree);
+        }
+        for (part, tree) in parts.into_iter().zip(trees) {
+            let story = template.prepare(part, tree)?;
+            template.stories.push(story);
+        }
+        template.embed();
+        template.emit()?;
+        template.property_tags()?;
+        Ok(template)
+    }
+
+    /// Finds the tags of a part, and gives its blocks their extent.
+    fn prepare(&mut self, part: String, mut tree: Element) -> Result<Story, FillError> {
+        let links = Relationships::of(&self.package, &part)?;
+        let (mut lost, mut left) = (BTreeSet::new(), BTreeSet::new());
+        notes::references(&tree, &mut lost);
+        self.notes.reserve(&tree);
+        let accepted = accept::changes(&mut tree);
+        let found = flow::find_tags(&mut tree, &part, &mut self.marks)?;
+        let linked = link_tags(&mut tree, &links);
+        self.notes.links.insert(part.clone(), links);
+        let busy = found || accepted || linked || has_tags(&tree);
+        if busy {
+            settle::note_joined(&mut tree);
+            columns::note(&mut tree);
+            merge::note(&mut tree, &self.marks);
+            lift::lift(&mut tree, &self.marks)?;
+            mark_inner(&mut tree);
+        }
+        notes::references(&tree, &mut left);
+        lost.retain(|key| !left.contains(key));
+        Ok(Story { part, tree, busy, linked, lost, templates: Templates::default() })
+    }
+
+    /// Puts notes where their references stand, as far as those stand in blocks.
+    fn embed(&mut self) {
+        let lost = self.stories.iter_mut().flat_map(|story| std::mem::take(&mut story.lost)).collect();
+        let parts = self.stories.iter().map(|story| (story.part.as_str(), &story.tree));
+        let mut embedding = Embedding::new(parts, &self.marks, lost);
+        for story in self.stories.iter_mut().filter(|story| story.busy) {
+            embedding.embed(&mut story.tree);
+        }
+        for story in &mut self.stories {
+            story.busy |= embedding.clear(&mut story.tree);
+        }
+        if let Some(links) = self.notes.links.get(&self.main) {
+            self.notes.edges.embed(&mut self.stories, (&self.main, links), &self.marks, &self.package);
+        }
+    }
+
+    /// Makes templates for the engine of the parts.
+    fn emit(&mut self) -> Result<(), FillError> {
+        let styles = styles_of(&self.package, self.styles.as_deref());
+        for story in self.stories.iter_mut().filter(|story| story.busy) {
+            let look = Look::new(&story.tree, &styles);
+            story.templates = emit(&story.tree, &story.part, &mut self.marks, Some(&look))?;
+        }
+        Ok(())
+    }
+
+    /// Title, subject and the like, and the office's own properties, as far as there are tags in them.
+    fn property_tags(&mut self) -> Result<(), FillError> {
+        for part in property_parts(&self.package) {
+            let Some(bytes) = self.package.part(&part) else { continue };
+            let mut tree = Element::parse(bytes)?;
+            if flow::find_in_text(&mut tree, &Spot::of(&part), &mut self.marks)? {
+                mark_all_inner(&mut tree);
+                let templates = emit(&tree, &part, &mut self.marks, None)?;
+                self.properties.push((part, templates));
+            }
+        }
+        Ok(())
+    }
+
+    /// Fills the template with `data`, as [`fill()`] does.
+    ///
+    /// # Errors
+    /// When a tag cannot be used with these data.
+    pub fn fill(&self, data: &FillData, options: &FillOptions) -> Result<Checked<Vec<u8>>, FillError> {
+        let said =
+            |name: &str| data.value().get("document")?.get(name)?.as_str().filter(|text| !text.is_empty());
+        let Checked { value: mut package, findings } = self.filled(data, options, said("language"))?;
+        if let Some(title) = said("title") {
+            properties::set_title(&mut package, title, &self.kept)?;
+        }
+        Ok(Checked { value: package.write()?, findings })
+    }
+
+    /// The same, to be written later; the text is in `language`, where one is given.
+    pub(super) fn filled(
+        &self,
+        data: &FillData,
+        options: &FillOptions,
+        language: Option<&str>,
+    ) -> Result<Checked<Package>, FillError> {
+        let mut package = self.package.clone();
+        if let Some(language) = language {
+            super::set_language(&mut package, language)?;
+        }
+        let mut job = Filling::new(self, &package, data, options);
+        for story in &self.stories {
+            job.story(&mut package, story)?;
+        }
+        for (part, templates) in &self.properties {
+            let (made, _) = job.evaluate(templates, part, &self.marks)?;
+            package.set(part, made.to_bytes());
+        }
+        let findings = job.store(&mut package)?;
+        Ok(Checked { value: package, findings })
+    }
+
+    /// The properties of the file that are tags.
+    pub(super) fn kept(&self) -> &[String] {
+        &self.kept
+    }
+}
+
+fn styles_of(package: &Package, part: Option<&str>) -> Styles {
+    Styles::in_part(Part::in_package(package, part, Element::new("w:styles").with("xmlns:w", WORDML)))
 }
 
 /// The name of the main part of a Word file that may be filled.
@@ -193,141 +353,93 @@ struct Story {
     linked: bool,
     /// The notes that only went with their tags, or with what was deleted.
     lost: BTreeSet<Key>,
+    templates: Templates,
 }
 
-/// A part as it was; the template may not have it.
-struct Before {
-    part: Option<String>,
-    bytes: Vec<u8>,
-}
-
+/// A template being filled.
 struct Filling<'a> {
+    template: &'a WordTemplate,
     book: Book<'a>,
-    main: String,
-    styles: Before,
-    numbering: Before,
     ids: Ids,
     notes: Notes,
     /// Pictures of the template that a part does not show any more.
     gone: BTreeSet<String>,
-    marks: Marks,
-    context: Context,
-    missing: Missing,
-    pages: &'a [(String, u32)],
-    ask_refresh: bool,
-    width: i32,
+    data: &'a FillData,
+    options: &'a FillOptions,
 }
 
 impl<'a> Filling<'a> {
     fn new(
+        template: &'a WordTemplate,
         package: &Package,
-        main: &str,
-        data: &serde_json::Value,
+        data: &'a FillData,
         options: &'a FillOptions,
-    ) -> Result<Self, FillError> {
-        let links = Relationships::of(package, main)?;
-        let tree = |kind: &str, empty: &'static str| -> Result<(Option<String>, Element), OoxmlError> {
-            let part = links.first(kind).filter(|link| !link.external).map(|link| link.target.clone());
-            match part.as_deref().map(|part| package.tree_if_present(part)).transpose()?.flatten() {
-                Some(tree) => Ok((part, tree)),
-                None => Ok((None, Element::new(empty).with("xmlns:w", WORDML))),
-            }
-        };
-        let (styles_part, styles) = tree(relation::STYLES, "w:styles")?;
-        let (numbering_part, numbering) = tree(relation::NUMBERING, "w:numbering")?;
-        let before = |part: Option<String>, tree: &Element| Before { part, bytes: tree.to_bytes() };
-        let width = super::text_width(&package.tree(main)?);
-        Ok(Self {
-            main: main.to_owned(),
-            styles: before(styles_part, &styles),
-            numbering: before(numbering_part, &numbering),
-            book: Book::new(Styles::new(styles), Numbering::new(numbering), &options.pictures),
-            ids: Ids::default(),
-            notes: Notes::default(),
+    ) -> Self {
+        let numbering = Element::new("w:numbering").with("xmlns:w", WORDML);
+        let numbering = Part::in_package(package, template.numbering.as_deref(), numbering);
+        let styles = styles_of(package, template.styles.as_deref());
+        let mut book = Book::new(styles, Numbering::in_part(numbering), &options.pictures);
+        book.reserve_drawings(template.ids.drawings());
+        Self {
+            book,
+            ids: template.ids.clone(),
+            notes: template.notes.clone(),
             gone: BTreeSet::new(),
-            marks: Marks::default(),
-            context: Context::from(data.clone()),
-            missing: options.missing,
-            pages: &options.pages,
-            ask_refresh: options.ask_refresh,
-            width,
-        })
+            template,
+            data,
+            options,
+        }
     }
 
-    fn reserve(&mut self, trees: &[Element]) {
-        for tree in trees {
-            self.ids.reserve(tree);
+    /// Puts the headers and footers of repeated sections into the package, and takes out those of sections that there are none of.
+    fn store_edges(&mut self, package: &mut Package, types: &mut ContentTypes) {
+        for part in self.notes.edges.unused() {
+            Relationships::remove(package, part);
+            types.forget(part);
         }
-        self.book.reserve_drawings(self.ids.drawings());
-    }
-
-    /// Finds the tags of a part, and gives its blocks their extent.
-    fn prepare(&mut self, package: &Package, part: String, mut tree: Element) -> Result<Story, FillError> {
-        let links = Relationships::of(package, &part)?;
-        let (mut lost, mut left) = (BTreeSet::new(), BTreeSet::new());
-        notes::references(&tree, &mut lost);
-        self.notes.reserve(&tree);
-        let accepted = accept::changes(&mut tree);
-        let found = flow::find_tags(&mut tree, &part, &mut self.marks)?;
-        let linked = link_tags(&mut tree, &links);
-        self.notes.links.insert(part.clone(), links);
-        let busy = found || accepted || linked || has_tags(&tree);
-        if busy {
-            settle::note_joined(&mut tree);
-            columns::note(&mut tree);
-            merge::note(&mut tree, &self.marks);
-            lift::lift(&mut tree, &self.marks)?;
-            mark_inner(&mut tree);
+        for edges::Edge { part, tree, mut links, .. } in std::mem::take(&mut self.notes.edges.made) {
+            let kind = if tree.name() == "w:ftr" { "footer" } else { "header" };
+            types.set(&part, &format!("{TYPE}{kind}+xml"));
+            links.retain(|link| !has_address_tags(link) || refers(&tree, &link.id));
+            links.store(package);
+            package.set(&part, tree.to_bytes());
         }
-        notes::references(&tree, &mut left);
-        lost.retain(|key| !left.contains(key));
-        Ok(Story { part, tree, busy, linked, lost })
-    }
-
-    /// Puts notes where their references stand, as far as those stand in blocks.
-    fn embed(&self, mut stories: Vec<Story>) -> Vec<Story> {
-        let lost = stories.iter_mut().flat_map(|story| std::mem::take(&mut story.lost)).collect();
-        let parts = stories.iter().map(|story| (story.part.as_str(), &story.tree));
-        let mut embedding = Embedding::new(parts, &self.marks, lost);
-        for story in stories.iter_mut().filter(|story| story.busy) {
-            embedding.embed(&mut story.tree);
-        }
-        for story in &mut stories {
-            story.busy |= embedding.clear(&mut story.tree);
-        }
-        stories
+        types.store(package);
     }
 
     /// Fills one part, unless there is nothing to do in it.
-    fn story(&mut self, package: &mut Package, story: Story) -> Result<(), FillError> {
-        let Story { part, tree, busy, linked, .. } = story;
-        if !busy {
-            self.ids.keep(&tree);
+    fn story(&mut self, package: &mut Package, story: &Story) -> Result<(), FillError> {
+        let Story { part, tree, .. } = story;
+        if !story.busy {
+            self.ids.keep(tree);
             return Ok(());
         }
-        let emitted = emit(&tree, &part, &mut self.marks)?;
-        let mut made = self.evaluate(&emitted, &part)?;
-        let mut links = match self.notes.links.remove(&part) {
+        let width = self.template.width;
+        let (mut made, mut rows) = self.made(story)?;
+        let mut links = match self.notes.links.remove(part) {
             Some(links) => links,
-            None => Relationships::of(package, &part)?,
+            None => Relationships::of(package, part)?,
         };
         let mut walk = Walk { book: &mut self.book, links: &mut links };
-        settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, self.width);
+        settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, &mut rows, width);
         self.notes.put_back(&mut made);
-        if part == self.main {
+        if *part == self.template.main {
             self.notes.renumber(&mut made);
-        }
-        if part == self.main {
-            let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, self.pages, self.width);
-            if unknown && !self.ask_refresh {
+            let pages = &self.options.pages;
+            let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, pages, width);
+            if unknown && !self.options.ask_refresh {
                 self.book.findings.push(Finding::hint("word-contents-pages"));
             }
         }
-        if linked {
+        if *part == self.template.main {
+            let unused: BTreeSet<&String> = self.notes.edges.unused().collect();
+            links.retain(|link| link.external || !unused.contains(&link.target));
+        }
+        if story.linked {
             links.retain(|link| !has_address_tags(link) || refers(&made, &link.id));
         }
         let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
-        references(&tree, &mut before);
+        references(tree, &mut before);
         references(&made, &mut after);
         let mut gone = Vec::new();
         links.retain(|link| {
@@ -338,31 +450,40 @@ impl<'a> Filling<'a> {
             !lost
         });
         links.store(package);
-        package.set(&part, made.to_bytes());
+        let written = made.to_bytes_with(&mut |element, out| {
+            let made = made_of(element, &mut rows).map(std::mem::take);
+            out.push_str(made.as_ref().map_or("", |made| &made.xml));
+            made.is_some()
+        });
+        package.set(part, written);
         if notes::kind_of_part(&made) == Some(ids::Kind::Comment) {
-            threads::follow(package, &self.main)?;
+            threads::follow(package, &self.template.main)?;
         }
         self.gone.extend(gone);
         Ok(())
     }
 
-    /// Title, subject and the like, and the office's own properties.
-    fn properties(&mut self, package: &mut Package, part: &str) -> Result<(), FillError> {
-        let Some(bytes) = package.part(part) else { return Ok(()) };
-        let mut tree = Element::parse(bytes)?;
-        let spot = Spot { part: part.to_owned(), ..Spot::default() };
-        if !flow::find_in_text(&mut tree, &spot, &mut self.marks)? {
-            return Ok(());
+    /// What a part becomes. What rows that need nothing but values cannot tell, such as where a name is missing, the engine tells.
+    fn made(&self, story: &Story) -> Result<(Element, Vec<Made>), FillError> {
+        let Story { part, tree, templates, .. } = story;
+        match self.evaluate(templates, part, &self.template.marks) {
+            Err(_) if !templates.passes.is_empty() => {
+                let mut marks = self.template.marks.clone();
+                let templates = emit(tree, part, &mut marks, None)?;
+                self.evaluate(&templates, part, &marks)
+            }
+            made => made,
         }
-        mark_all_inner(&mut tree);
-        let emitted = emit(&tree, part, &mut self.marks)?;
-        let made = self.evaluate(&emitted, part)?;
-        package.set(part, made.to_bytes());
-        Ok(())
     }
 
-    fn evaluate(&self, emitted: &[Emitted], part: &str) -> Result<Element, FillError> {
-        let mut engine = Engine::with(Format::Word, self.missing);
+    fn evaluate(
+        &self,
+        templates: &Templates,
+        part: &str,
+        marks: &Marks,
+    ) -> Result<(Element, Vec<Made>), FillError> {
+        let missing = self.options.missing;
+        let mut engine = Engine::with(Format::Word, missing);
         for name in ["inline", "image"] {
             engine
                 .text_helper(name, |values| Ok(values.first().map(ToString::to_string).unwrap_or_default()));
@@ -371,11 +492,27 @@ impl<'a> Filling<'a> {
         for name in [merge::HELPER, qr::HELPER] {
             engine.text_helper(name, |values| Ok(values::plain(values)));
         }
+        engine.text_helper(chart::HELPER, chart::bars);
         engine.value_helper("in_rows", values::in_rows);
+        let rows = Arc::new(Mutex::new(Vec::new()));
+        let (passes, into) = (Arc::clone(&templates.passes), Arc::clone(&rows));
+        engine.helper(rows::HELPER, move |values| {
+            let [pass, list] = values else { return Err(String::new()) };
+            let pass = pass.as_u64().and_then(|pass| passes.get(usize::try_from(pass).ok()?));
+            let pass = pass.ok_or_else(String::new)?;
+            let mut rows = into.lock().unwrap_or_else(PoisonError::into_inner);
+            let taken: usize = rows.iter().map(|made: &Made| made.xml.len()).sum();
+            let made = pass.rows(list, missing, LARGEST.saturating_sub(taken)).ok_or_else(String::new)?;
+            if made.xml.is_empty() {
+                return Ok(String::new());
+            }
+            rows.push(made);
+            Ok(pass.placeholder(rows.len() - 1))
+        });
         let fault = |lines: &[usize], fault: crate::template::TemplateFault| {
             let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);
             match lines.get(line) {
-                Some(mark) => self.marks.fault(*mark, TagCause::Engine(fault.fault)),
+                Some(mark) => marks.fault(*mark, TagCause::Engine(fault.fault)),
                 None => FillFault {
                     spot: Spot { part: part.to_owned(), ..Spot::default() },
                     tag: Box::default(),
@@ -384,27 +521,32 @@ impl<'a> Filling<'a> {
             }
         };
         let mut text = String::new();
-        for Emitted { source, lines } in emitted {
+        for Emitted { source, lines } in &templates.texts {
             engine.template(part, source).map_err(|error| fault(lines, error))?;
-            let made = engine.render_within(part, &self.context, LARGEST - text.len());
+            let made = engine.render_within(part, &self.data.0, LARGEST - text.len());
             let made = made.map_err(|error| fault(lines, error))?;
             text.push_str(&made.ok_or_else(|| FillError::TooLarge(part.to_owned()))?);
         }
-        Ok(Element::parse(text.as_bytes())?)
+        let made = Element::parse(text.as_bytes())?;
+        let mut rows = rows.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok((made, std::mem::take(&mut *rows)))
     }
 
-    fn store(mut self, package: &mut Package, mut types: ContentTypes) -> Result<Vec<Finding>, FillError> {
-        const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-        let mut links = Relationships::of(package, &self.main)?;
-        for (before, after, kind, name) in [
-            (self.styles, self.book.styles.to_bytes(), relation::STYLES, "styles"),
-            (self.numbering, self.book.numbering.to_bytes(), relation::NUMBERING, "numbering"),
+    fn store(mut self, package: &mut Package) -> Result<Vec<Finding>, FillError> {
+        let mut types = self.template.types.clone();
+        if self.notes.edges.any() {
+            self.store_edges(package, &mut types);
+        }
+        let Self { template, mut book, .. } = self;
+        let mut links = Relationships::of(package, &template.main)?;
+        for (known, after, kind, name) in [
+            (&template.styles, book.styles.changed()?, relation::STYLES, "styles"),
+            (&template.numbering, book.numbering.changed()?, relation::NUMBERING, "numbering"),
         ] {
-            if before.bytes == after {
-                continue;
-            }
-            let part = before.part.unwrap_or_else(|| {
-                let folder = self.main.rsplit_once('/').map(|(folder, _)| format!("{folder}/"));
+            let Some(after) = after else { continue };
+            let known = known.clone().filter(|part| package.part(part).is_some());
+            let part = known.unwrap_or_else(|| {
+                let folder = template.main.rsplit_once('/').map(|(folder, _)| format!("{folder}/"));
                 let part = format!("{}{name}.xml", folder.unwrap_or_default());
                 links.add(kind, &part, false);
                 types.set(&part, &format!("{TYPE}{name}+xml"));
@@ -414,18 +556,18 @@ impl<'a> Filling<'a> {
             });
             package.set(&part, after);
         }
-        for part in self.gone.iter().filter(|part| !self.book.shows(part)) {
+        for part in self.gone.iter().filter(|part| !book.shows(part)) {
             if !Relationships::lead_to(package, part) {
                 package.remove(part);
             }
         }
-        if self.ask_refresh {
-            settings::ask_refresh(package, &self.main, &mut types)?;
+        if self.options.ask_refresh {
+            settings::ask_refresh(package, &template.main, &mut types)?;
         }
-        if self.book.store_media(package, &mut types) {
+        if book.store_media(package, &mut types) {
             types.store(package);
         }
-        Ok(self.book.findings)
+        Ok(book.findings)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Footnotes, endnotes and comments follow their references: while a part is filled, a note whose reference stands in a block
 //! stands there too, so that each pass fills a copy of its own, and a note whose reference is dropped goes with it.
 
+use super::edges::Edges;
 use super::ids::Kind;
 use super::mark::{Marks, number};
 use crate::ooxml::{Element, Node, Relationships};
@@ -18,10 +19,12 @@ const SLOT: &str = "austausch:slot";
 pub(super) type Key = (Kind, String);
 
 /// What copies of notes need while parts are filled.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Notes {
     /// What each part refers to.
     pub(super) links: BTreeMap<String, Relationships>,
+    /// Headers and footers of which there are copies, too.
+    pub(super) edges: Edges,
     copies: BTreeMap<Key, Vec<Element>>,
     /// The first id that a note with a text may have, by kind.
     first: BTreeMap<Kind, i64>,

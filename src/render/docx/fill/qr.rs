@@ -47,11 +47,12 @@ impl Code {
         Some(Self { side, dark: dark.collect() })
     }
 
-    /// Dark modules that touch in a row are one rectangle, so that no gaps show between them.
+    /// Dark modules that touch in a row are one rectangle, so that no gaps show between them. The white ground ends half a module
+    /// before the edge, so that it does not cover the lines of a cell.
     fn svg(&self) -> Vec<u8> {
-        let (side, shown) = (self.side, self.side * PIXELS);
+        let (side, ground, shown) = (self.side, self.side - 1, self.side * PIXELS);
         let mut out = format!(
-            r##"<svg xmlns="http://www.w3.org/2000/svg" width="{shown}" height="{shown}" viewBox="0 0 {side} {side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path d=""##
+            r##"<svg xmlns="http://www.w3.org/2000/svg" width="{shown}" height="{shown}" viewBox="0 0 {side} {side}" shape-rendering="crispEdges"><path fill="#fff" d="M.5.5h{ground}v{ground}H.5z"/><path d=""##
         );
         for (y, row) in self.dark.chunks(side).enumerate() {
             let mut x = 0;
@@ -69,16 +70,20 @@ impl Code {
 
     fn png(&self) -> Vec<u8> {
         let shown = self.side * PIXELS;
+        let ground = PIXELS / 2..shown - PIXELS / 2;
+        // Of each pixel its lightness, then whether it is there at all.
         let pixels: Vec<u8> = (0..shown * shown)
-            .map(|at| {
-                let module = at / shown / PIXELS * self.side + at % shown / PIXELS;
-                if self.dark.get(module) == Some(&true) { 0 } else { 255 }
+            .flat_map(|at| {
+                let (y, x) = (at / shown, at % shown);
+                let dark = self.dark.get(y / PIXELS * self.side + x / PIXELS) == Some(&true);
+                let there = ground.contains(&y) && ground.contains(&x);
+                [if dark { 0 } else { 255 }, if there { 255 } else { 0 }]
             })
             .collect();
         let size = u32::try_from(shown).unwrap_or_default();
         let mut bytes = Vec::new();
         // Memory takes any number of bytes, and the size is that of the pixels.
-        let _ = PngEncoder::new(&mut bytes).write_image(&pixels, size, size, ExtendedColorType::L8);
+        let _ = PngEncoder::new(&mut bytes).write_image(&pixels, size, size, ExtendedColorType::La8);
         bytes
     }
 }

@@ -1,6 +1,8 @@
 //! What the registry put out becomes sound: typed values are put in, copies get their own ids and lists, nothing stays empty that may not.
 
+use super::chart;
 use super::columns::{self, COLUMN};
+use super::edges::{self, Edge};
 use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS, VALUE};
 use super::ids::{Ids, Kind};
 use super::lists::Scope;
@@ -8,6 +10,7 @@ use super::merge;
 use super::notes::{NOTE, Notes, PART, kind_of_reference};
 use super::qr;
 use super::room::Room;
+use super::rows::{Made, ROWS, made_of};
 use super::values;
 use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
@@ -23,10 +26,11 @@ pub(super) fn settle(
     walk: &mut Walk<'_, '_>,
     ids: &mut Ids,
     notes: &mut Notes,
+    rows: &mut [Made],
     width: i32,
 ) {
     let room = Room::new(width);
-    let mut settle = Settle { walk, ids, notes, room, passes: Vec::new() };
+    let mut settle = Settle { walk, ids, notes, rows, room, width, passes: Vec::new() };
     settle.element(root);
     pair(root);
     sweep(root);
@@ -45,7 +49,10 @@ struct Settle<'a, 'b, 'c> {
     walk: &'a mut Walk<'b, 'c>,
     ids: &'a mut Ids,
     notes: &'a mut Notes,
+    rows: &'a mut [Made],
     room: Room,
+    /// The width of the text in a header.
+    width: i32,
     passes: Vec<Pass>,
 }
 
@@ -75,6 +82,10 @@ impl Settle<'_, '_, '_> {
         if element.name() == "w:sdt" {
             values::set_control(element);
         }
+        let repeats_last = element.name() == "w:body" && {
+            let last = element.elements().filter(|child| child.name() != "w:sectPr").last();
+            last.is_some_and(|last| last.name() == PASS)
+        };
         let children = std::mem::take(&mut element.children);
         let mut out = Vec::with_capacity(children.len());
         for child in children {
@@ -84,6 +95,9 @@ impl Settle<'_, '_, '_> {
             }
         }
         element.children = out;
+        if repeats_last {
+            edges::close_last(element);
+        }
         match element.name() {
             "w:p" => self.number(element),
             "w:r" => break_lines(element),
@@ -110,9 +124,19 @@ impl Settle<'_, '_, '_> {
                 }
                 self.passes.pop();
             }
-            BLOCKS | INLINE | qr::QR => self.value(&child, out),
+            BLOCKS | INLINE | qr::QR | chart::CHART => self.value(&child, out),
+            ROWS => {
+                if let Some(made) = made_of(&child, self.rows) {
+                    made.number(self.ids);
+                }
+                out.push(Node::Element(child));
+            }
             "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
                 out.extend(self.reference(child).map(Node::Element));
+            }
+            "w:headerReference" | "w:footerReference" => {
+                self.edge(&mut child);
+                out.push(Node::Element(child));
             }
             // Copies for programs of before 2010 have the ids of their first halves.
             "mc:Fallback" => {
@@ -137,6 +161,7 @@ impl Settle<'_, '_, '_> {
         let made = match element.name() {
             BLOCKS => values::blocks(element, self.walk, &Place::new(self.room.width())),
             INLINE => values::inlines(element, self.walk),
+            chart::CHART => chart::blocks(element, self.walk, &Place::new(self.room.width())),
             _ => Vec::from_iter(qr::run(element, self.walk, &self.room)),
         };
         out.extend(made.into_iter().map(Node::Element));
@@ -159,7 +184,7 @@ impl Settle<'_, '_, '_> {
         let mut out = Vec::with_capacity(element.children.len());
         for child in std::mem::take(&mut element.children) {
             match child {
-                Node::Element(child) if matches!(child.name(), BLOCKS | INLINE | qr::QR) => {
+                Node::Element(child) if matches!(child.name(), BLOCKS | INLINE | qr::QR | chart::CHART) => {
                     self.value(&child, &mut out);
                 }
                 Node::Element(mut child) => {
@@ -235,6 +260,28 @@ impl Settle<'_, '_, '_> {
             self.notes.add((kind, old.clone()), note);
         }
         Some(reference)
+    }
+
+    /// The header or footer that stands in a reference becomes a part of its own.
+    fn edge(&mut self, reference: &mut Element) {
+        let Some(Node::Element(mut holder)) = reference.children.pop() else { return };
+        let Some(Node::Element(mut tree)) = holder.children.pop() else { return };
+        let template = holder.take(PART).unwrap_or_default();
+        let part = self.notes.edges.name(&template);
+        let Some(mut links) = self.notes.links.get(&template).map(|links| links.moved_to(&part)) else {
+            return;
+        };
+        let outside = std::mem::replace(&mut self.room, Room::new(self.width));
+        std::mem::swap(self.walk.links, &mut links);
+        self.element(&mut tree);
+        std::mem::swap(self.walk.links, &mut links);
+        self.room = outside;
+        pair(&mut tree);
+        if part != template {
+            let kind = if tree.name() == "w:ftr" { relation::FOOTER } else { relation::HEADER };
+            reference.set("r:id", self.walk.links.add(kind, &part, false));
+        }
+        self.notes.edges.made.push(Edge { template, part, tree, links });
     }
 
     /// Between the links of the part that is filled and those of the part that a note belongs to.
@@ -345,7 +392,8 @@ impl Settle<'_, '_, '_> {
 /// The row above those that a loop makes is repeated on each page, unless the template says which rows are.
 fn repeat_head(table: &mut Element) {
     let is_head = |row: &Element| row.find("w:trPr").is_some_and(|own| own.find("w:tblHeader").is_some());
-    let grows = table.elements().any(|child| child.name() == PASS && child.find("w:tr").is_some());
+    let repeats = |child: &Element| child.name() == PASS && child.find("w:tr").is_some();
+    let grows = table.elements().any(|child| child.name() == ROWS || repeats(child));
     if !grows || table.elements().any(is_head) {
         return;
     }
@@ -479,7 +527,7 @@ fn is_worn_off(element: &Element) -> bool {
 fn is_void(element: &Element) -> bool {
     let holds = |names: &[&str]| element.elements().any(|child| names.contains(&child.name()));
     match element.name() {
-        "w:tbl" => !holds(&["w:tr", "w:sdt", "w:customXml"]),
+        "w:tbl" => !holds(&["w:tr", "w:sdt", "w:customXml", ROWS]),
         "w:tr" => !holds(&["w:tc", "w:sdt", "w:customXml"]),
         "w:pict" => is_worn_off(element),
         _ => false,

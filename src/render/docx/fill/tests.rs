@@ -141,3 +141,58 @@ fn any_bytes_are_filled_or_refused() {
     let first = fill(&whole, &data, &FillOptions::default()).unwrap().value;
     assert_eq!(fill(&whole, &data, &FillOptions::default()).unwrap().value, first);
 }
+
+/// A table with a row that a loop repeats; in the names of the loop, `item` stands before those of its items.
+fn repeated(each: &str, item: &str) -> String {
+    let tag = |name: &str| format!("{{{{{item}{name}}}}}");
+    let marker = |tag: &str| format!("<w:tr><w:tc>{}</w:tc><w:tc><w:p/></w:tc></w:tr>", p(tag));
+    let first = format!(
+        "<w:tc><w:tcPr><w:tcW w:w=\"9\"/></w:tcPr><w:p w14:paraId=\"0000000B\"><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Nr. {}: {}</w:t><w:tab/></w:r></w:p></w:tc>",
+        tag("a"),
+        tag("b.c")
+    );
+    let second = format!(
+        "<w:tc><w:p/><w:p w14:paraId=\"0000000C\"><w:r/><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p></w:tc>",
+        tag("d")
+    );
+    let row = format!("<w:tr w14:paraId=\"0000000A\"><w:trPr><w:cantSplit/></w:trPr>{first}{second}</w:tr>");
+    let head = format!("<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>", p("{{titel}}"), p("&lt;Kopf&gt;"));
+    let grid = "<w:tblPr/><w:tblGrid><w:gridCol w:w=\"9\"/><w:gridCol w:w=\"9\"/></w:tblGrid>";
+    format!("<w:tbl>{grid}{head}{}{row}{}</w:tbl>{}", marker(each), marker("{{/each}}"), p("Ende"))
+}
+
+#[test]
+fn rows_of_values_are_what_the_engine_makes_of_them() {
+    let (plain, named) = (repeated("{{#each l}}", ""), repeated("{{#each l as |x|}}", "x."));
+    let passes = |body: &str| {
+        WordTemplate::of(package(body), &Partials::default()).unwrap().stories[0].templates.passes.len()
+    };
+    assert_eq!((passes(&plain), passes(&named)), (1, 0));
+    let evil = "<w:p> & \"Grüße\" 'ä' \u{1}\u{FFFF} {{evil}} \\";
+    let lists = [
+        json!([]),
+        json!(null),
+        json!([{"a": 1, "b": {"c": "x"}, "d": ""}, {"a": 2.5, "b": {"c": null}, "d": true}]),
+        json!([{"a": evil, "b": {"c": evil}, "d": evil}]),
+        json!([{"a": "x\ny", "b": {"c": "\r\n\t"}, "d": "\n"}, {"a": "", "b": {"c": "1\t2"}, "d": " "}]),
+        json!([{"a": [1, 2], "b": {"c": {"e": 1}}, "d": -0.0}]),
+        json!({"one": {"a": 1, "b": {"c": 2}, "d": 3}}),
+    ];
+    for list in lists {
+        let data = json!({"titel": "T", "l": list});
+        assert_eq!(filled(&plain, &data).unwrap(), filled(&named, &data).unwrap(), "{list}");
+    }
+}
+
+#[test]
+fn what_is_wrong_in_rows_of_values_is_told_with_its_place() {
+    let told = |data: &Value| match filled(&repeated("{{#each l}}", ""), data) {
+        Err(FillError::Tag(fault)) => (fault.spot.to_string(), fault.tag.to_string()),
+        other => panic!("{other:?}"),
+    };
+    let missing = json!({"titel": "T", "l": [{"a": 1, "b": {"c": 2}, "d": 3}, {"a": 1, "b": {}, "d": 3}]});
+    assert_eq!(told(&missing), ("word/document.xml ¶5 [T1 R3 C1]".to_owned(), "{{b.c}}".to_owned()));
+    let no_list = ("word/document.xml ¶3 [T1 R2 C1]".to_owned(), "{{#each l}}".to_owned());
+    assert_eq!(told(&json!({"titel": "T", "l": "x"})), no_list);
+    assert_eq!(told(&json!({"titel": "T"})), no_list);
+}

@@ -54,6 +54,11 @@ impl<'a> Look<'a> {
         notes
     }
 
+    /// Another file is put in here, which may bring headings.
+    pub(super) const fn piece(&mut self) {
+        self.level = None;
+    }
+
     /// Blocks are put in here: they bring headings of their own, and need styles.
     pub(super) fn blocks(&mut self, tag: &str, place: &Place, notes: &mut Vec<Noted>) {
         self.level = None;

@@ -17,15 +17,16 @@ mod typing;
 
 use super::fill::{self, FillError, FillOptions};
 use super::partials::Partials;
-use crate::diag::{Finding, Severity};
+use crate::diag::{Arg, Finding, Severity};
 use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
-use crate::template::Missing;
+use crate::template::{Missing, TagKind};
 use look::Look;
 use names::{Names, Need};
 use place::{Edges, Place};
-use read::{Event, Reader};
+use read::{Event, Reader, What, edge_key};
 use serde_json::Value;
 use shape::{Kind, Shape};
+use std::collections::BTreeMap;
 
 /// What is known about the data that a template is for.
 #[derive(Clone, Copy, Debug)]
@@ -56,9 +57,14 @@ struct Noted {
 }
 
 impl Noted {
-    /// The finding without its place.
-    fn bare(mut self) -> Finding {
+    /// The finding without its place, about a tag that is called otherwise.
+    fn elsewhere(mut self, named: &dyn Fn(&str) -> String) -> Finding {
         self.finding.args.retain(|(name, _)| !place::WORDS.contains(name));
+        for (_, tag) in self.finding.args.iter_mut().filter(|(name, _)| *name == "tag") {
+            if let Arg::Text(text) = tag {
+                *tag = Arg::from(named(text));
+            }
+        }
         self.finding
     }
 }
@@ -103,6 +109,7 @@ pub fn check_with(
         let look = (part == main).then(|| Look::new(&styles));
         parts.push(part_read(&package, part, &edges, look)?);
     }
+    read_in_sections(&mut parts);
     for part in fill::property_parts(&package) {
         parts.push(properties_read(&package, part, &edges)?);
     }
@@ -180,6 +187,28 @@ struct Part {
     file: String,
     events: Vec<Event>,
     notes: Vec<Noted>,
+}
+
+/// Headers and footers that only sections in blocks refer to mean what they would mean there.
+fn read_in_sections(parts: &mut [Part]) {
+    let mut inside: BTreeMap<String, bool> = BTreeMap::new();
+    for part in &*parts {
+        let mut open = 0_usize;
+        for event in &part.events {
+            match &event.what {
+                What::Tag(tag) if tag.kind == TagKind::Open => open += 1,
+                What::Tag(tag) if tag.kind == TagKind::Close => open = open.saturating_sub(1),
+                What::Note(key) => *inside.entry(key.clone()).or_insert(true) &= open > 0,
+                What::Tag(_) | What::Bracketed(_) | What::Partial(_) => {}
+            }
+        }
+    }
+    for part in parts {
+        let key = edge_key(&part.file);
+        if inside.get(&key) == Some(&true) {
+            part.events.iter_mut().for_each(|event| event.note = Some(key.clone()));
+        }
+    }
 }
 
 fn part_read(

@@ -9,7 +9,7 @@ use crate::template::{Expression, HELPERS, Tag, TagKind, Term};
 use std::collections::BTreeMap;
 
 /// Helpers that only Word templates have.
-const WORD_HELPERS: [&str; 6] = ["blocks", "inline", "image", "in_rows", "merge", "qr"];
+const WORD_HELPERS: [&str; 7] = ["blocks", "inline", "image", "in_rows", "merge", "qr", "chart"];
 
 /// Helpers of ours in every format: without a value, they are names of the data.
 const OWN_HELPERS: [&str; 2] = ["string", "url"];
@@ -211,22 +211,27 @@ impl<'a> Names<'a> {
             return self.say(event, finding);
         }
         if let Some(shape) = self.path(&read.name, event, false) {
-            let form = match shape.kind() {
-                Kind::Anything | Kind::Plain => return,
-                Kind::Blocks => "blocks",
-                Kind::Inlines => "inline",
-                Kind::List => "list",
-                Kind::Object => "object",
-            };
-            let example = shape.item().names().first().map_or("this", |name| *name);
-            let detail = shape.names().first().copied().unwrap_or_default();
-            let finding = Finding::error("word-rich-value")
-                .with("name", read.name.as_str())
-                .with("form", form)
-                .with("example", format!("{{{{{example}}}}}"))
-                .with("detail", format!("{{{{{}.{detail}}}}}", read.name));
-            self.say(event, finding);
+            self.rich(&read.name, &shape, event);
         }
+    }
+
+    /// Where a text stands, only a plain value may.
+    fn rich(&mut self, name: &str, shape: &Shape<'a>, event: &Event) {
+        let form = match shape.kind() {
+            Kind::Anything | Kind::Plain => return,
+            Kind::Blocks => "blocks",
+            Kind::Inlines => "inline",
+            Kind::List => "list",
+            Kind::Object => "object",
+        };
+        let example = shape.item().names().first().map_or("this", |name| *name);
+        let detail = shape.names().first().copied().unwrap_or_default();
+        let finding = Finding::error("word-rich-value")
+            .with("name", name)
+            .with("form", form)
+            .with("example", format!("{{{{{example}}}}}"))
+            .with("detail", format!("{{{{{name}.{detail}}}}}"));
+        self.say(event, finding);
     }
 
     fn helped(&mut self, read: &Expression, event: &Event) {
@@ -234,8 +239,24 @@ impl<'a> Names<'a> {
         if WORD_HELPERS.contains(&read.name.as_str()) {
             self.whole(read);
         }
+        if let ("merge" | "qr", Some(Term::Path(path))) = (read.name.as_str(), read.terms.first())
+            && let Ok((shape, _)) = self.resolve(path)
+        {
+            self.rich(path, &shape, event);
+        }
+        if read.name == "chart" {
+            self.chart(read, event);
+        }
         if read.name == "merge" && !self.repeats_row(event) {
             self.say(event, Finding::warning("word-merge-place"));
+        }
+    }
+
+    /// A chart is of a list; what its entries are called by is text.
+    fn chart(&mut self, read: &Expression, event: &Event) {
+        let kind = read.terms.first().and_then(|term| self.found(term)).map(|(shape, _)| shape.kind());
+        if matches!(kind, Some(Kind::Plain | Kind::Object)) {
+            self.say(event, Finding::error("word-chart-list").with("name", first_path(read)));
         }
     }
 
@@ -429,6 +450,9 @@ impl<'a> Names<'a> {
             ("with", "mit"),
             ("image", "bild"),
             ("unless", "nicht"),
+            ("qr", "qrcode"),
+            ("chart", "diagramm"),
+            ("merge", "verbinden"),
         ];
         let glued = ["each", "if", "unless", "with"]
             .into_iter()

@@ -23,10 +23,10 @@ struct Pieces<'a> {
 impl Pieces<'_> {
     fn event(&mut self, event: Event) -> Vec<Event> {
         let What::Partial(name) = &event.what else { return vec![event] };
-        let circle = || self.open.contains(name).then(|| TagCause::PartialCircle(name.clone()));
-        let inner = match self.partials.fault(name).or_else(circle) {
-            Some(cause) => Err(cause),
-            None => self.read(name, &event).map_err(|_| TagCause::PartialFile(name.clone())),
+        let inner = match self.partials.file(name) {
+            Ok(_) if self.open.contains(name) => Err(TagCause::PartialCircle(name.clone())),
+            Ok(file) => self.read(name, &file, &event).map_err(|_| TagCause::PartialFile(name.clone())),
+            Err(cause) => Err(cause),
         };
         match inner {
             Ok(inner) => {
@@ -43,22 +43,24 @@ impl Pieces<'_> {
         }
     }
 
-    /// The tags of a file, in the place of the tag that asks for it.
-    fn read(&mut self, name: &str, at: &Event) -> Result<Vec<Event>, FillError> {
-        let package = Package::read(self.partials.file(name).unwrap_or_default())?;
+    /// The tags of a file, in the place of the tag that asks for it; what is said about them names the file.
+    fn read(&mut self, name: &str, file: &[u8], at: &Event) -> Result<Vec<Event>, FillError> {
+        let package = Package::read(file)?;
         let main = fill::main_part(&package)?;
         let links = Relationships::of(&package, &main)?;
         let mut tree = package.tree(&main)?;
         fill::accept_changes(&mut tree);
         let mut reader = Reader::new(Place::of_part(&main, &Edges::default()), &links, None);
         reader.element(&tree);
-        self.notes.extend(reader.notes.into_iter().map(|noted| at.place.note(noted.bare())));
+        let named = |tag: &str| format!("{tag} in {name}.docx");
+        self.notes.extend(reader.notes.into_iter().map(|noted| at.place.note(noted.elsewhere(&named))));
         let line = at.chain.iter().rposition(|(_, name)| name == "w:p").unwrap_or_default();
         let mut above = at.chain.get(..line).unwrap_or_default().to_vec();
         above.extend(at.chain.get(line).map(|(index, _)| (*index, "austausch:piece".to_owned())));
         let placed = |event: Event| {
             let chain = above.iter().cloned().chain(event.chain).collect();
-            Event { place: at.place.clone(), note: at.note.clone(), chain, ..event }
+            let typed = named(&event.typed);
+            Event { typed, place: at.place.clone(), note: at.note.clone(), chain, ..event }
         };
         Ok(reader.events.into_iter().map(placed).collect())
     }

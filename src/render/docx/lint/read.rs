@@ -96,6 +96,12 @@ impl<'a> Reader<'a> {
                     self.event(What::Note(key), "", self.place.clone());
                 }
             }
+            "w:headerReference" | "w:footerReference" => {
+                let part = element.attribute("r:id").and_then(|id| self.links.get(id));
+                if let Some(part) = part.map(|link| link.target.clone()) {
+                    self.event(What::Note(edge_key(&part)), "", self.place.clone());
+                }
+            }
             "w:p" => {
                 let line = self.line(element);
                 self.lines.push(line);
@@ -157,6 +163,9 @@ impl<'a> Reader<'a> {
             && let Some(look) = &mut self.look
         {
             look.blocks(typed, &place, &mut self.notes);
+        }
+        if let (What::Partial(_), Some(look)) = (&what, &mut self.look) {
+            look.piece();
         }
         let (note, chain) = (self.note.clone(), self.chain.clone());
         self.events.push(Event { what, typed: shortened(typed), place, note, chain });
@@ -223,6 +232,11 @@ impl<'a> Reader<'a> {
             self.event(what, &typed, self.place.at(range));
         }
     }
+}
+
+/// What a header or footer is known by, which means what it would mean in its section.
+pub(super) fn edge_key(part: &str) -> String {
+    format!("part {part}")
 }
 
 /// What a note is known by, all over the file.

@@ -16,6 +16,8 @@ pub(super) struct Graft {
     ignorable: BTreeSet<String>,
     bookmarks: BTreeSet<String>,
     next: u32,
+    /// How many bytes of text were taken in.
+    pub(super) size: usize,
 }
 
 /// A file that is being carried over.
@@ -34,13 +36,14 @@ impl Graft {
         let (prefixes, ignorable) = (BTreeMap::new(), BTreeSet::new());
         // Beyond what a template has, and what its loops are given.
         let next = 40_000;
-        Self { part: part.to_owned(), main: main.to_owned(), prefixes, ignorable, bookmarks, next }
+        Self { part: part.to_owned(), main: main.to_owned(), prefixes, ignorable, bookmarks, next, size: 0 }
     }
 
     /// The blocks of a file, as they are to stand in the part.
     pub(super) fn blocks(&mut self, host: &mut Package, file: &[u8]) -> Result<Vec<Element>, FillError> {
         let package = Package::read(file)?;
         let main = main_part(&package)?;
+        self.size += package.part(&main).map_or(0, <[u8]>::len);
         let mut tree = package.tree(&main)?;
         accept_changes(&mut tree);
         self.note_prefixes(&tree);

@@ -8,11 +8,12 @@ mod lists;
 mod look;
 mod notes;
 
-use super::fill::{FillError, FillFault, Spot, TagCause, WORDML, main_part, parts};
+use super::fill::{FillError, FillFault, LARGEST, Spot, TagCause, WORDML, parts};
 use crate::lang::nearest;
 use crate::ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships};
 use graft::Graft;
-use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::Arc;
 
 /// Files may put in others to this depth.
 const DEPTH: usize = 8;
@@ -20,54 +21,52 @@ const DEPTH: usize = 8;
 const MOST: usize = 500;
 const ENDING: &str = ".docx";
 
+/// Where the Word files lie that a template may put in. It is asked only if a template does.
+pub trait Shelf: Send + Sync {
+    /// The names of the files that there are, with their endings.
+    fn names(&self) -> Vec<String>;
+    /// The file of one of these names, if it can be read.
+    fn file(&self, name: &str) -> Option<Vec<u8>>;
+}
+
 /// Word files that a template may put in, by their names without ending.
-#[derive(Clone, Debug, Default)]
-pub struct Partials {
-    known: BTreeSet<String>,
-    files: BTreeMap<String, Vec<u8>>,
+#[derive(Clone, Default)]
+pub struct Partials(Option<Arc<dyn Shelf>>);
+
+impl fmt::Debug for Partials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Partials").field(&self.known()).finish()
+    }
 }
 
 impl Partials {
-    /// Reads those files that `template` asks for, and those that these ask for. `names` are the files that there are, with
-    /// their endings; `read` is called with such names only.
+    /// Those that lie on a shelf.
+    pub fn on(shelf: impl Shelf + 'static) -> Self {
+        Self(Some(Arc::new(shelf)))
+    }
+
+    /// What Word writes while a file is open begins with a tilde.
+    fn known(&self) -> Vec<String> {
+        let names = self.0.as_ref().map(|shelf| shelf.names()).unwrap_or_default();
+        let own = names.iter().filter(|name| !name.starts_with('~'));
+        own.filter_map(|name| name.strip_suffix(ENDING).map(str::to_owned)).collect()
+    }
+
+    /// The file of that name, or what is wrong with the name.
     ///
     /// # Errors
-    /// When `read` fails.
-    pub fn gather<E>(
-        template: &[u8],
-        names: impl IntoIterator<Item = String>,
-        mut read: impl FnMut(&str) -> Result<Option<Vec<u8>>, E>,
-    ) -> Result<Self, E> {
-        // What Word writes while a file is open begins with a tilde.
-        let own = names.into_iter().filter(|name| !name.starts_with('~'));
-        let known = own.filter_map(|name| name.strip_suffix(ENDING).map(str::to_owned)).collect();
-        let mut all = Self { known, files: BTreeMap::new() };
-        let mut wanted = asked(template);
-        while let Some(name) = wanted.pop_first() {
-            if all.known.contains(&name)
-                && !all.files.contains_key(&name)
-                && let Some(bytes) = read(&format!("{name}{ENDING}"))?
-            {
-                wanted.extend(asked(&bytes));
-                all.files.insert(name, bytes);
-            }
-        }
-        Ok(all)
-    }
-
-    /// The file of that name, as far as it was asked for.
-    pub(super) fn file(&self, name: &str) -> Option<&[u8]> {
-        self.files.get(name).map(Vec::as_slice)
-    }
-
-    /// What is wrong with a name; none where there is such a file.
-    pub(super) fn fault(&self, name: &str) -> Option<TagCause> {
+    /// When the name is a path, or there is no such file.
+    pub(super) fn file(&self, name: &str) -> Result<Vec<u8>, TagCause> {
         if name.is_empty() || name.contains(['/', '\\', ':']) || name.starts_with('.') {
-            return Some(TagCause::PartialPath);
+            return Err(TagCause::PartialPath);
         }
-        let like = || nearest(name, self.known.iter().map(|known| (known.as_str(), Vec::new())));
-        (!self.files.contains_key(name))
-            .then(|| TagCause::PartialUnknown(name.to_owned(), like().unwrap_or_default().to_owned()))
+        let known = self.known();
+        if known.iter().any(|known| known == name) {
+            let file = self.0.as_ref().and_then(|shelf| shelf.file(&format!("{name}{ENDING}")));
+            return file.ok_or_else(|| TagCause::PartialFile(name.to_owned()));
+        }
+        let like = nearest(name, known.iter().map(|known| (known.as_str(), Vec::new())));
+        Err(TagCause::PartialUnknown(name.to_owned(), like.unwrap_or_default().to_owned()))
     }
 }
 
@@ -80,32 +79,6 @@ pub(super) fn asks(text: &str) -> Option<String> {
     (!name.contains(['{', '}'])).then(|| name.strip_suffix(ENDING).unwrap_or(name).to_owned())
 }
 
-/// The names that a file asks for; none if it is no Word file.
-fn asked(file: &[u8]) -> BTreeSet<String> {
-    let mut out = BTreeSet::new();
-    let read = |out: &mut BTreeSet<String>| -> Result<(), FillError> {
-        let package = Package::read(file)?;
-        for part in parts(&package, &main_part(&package)?)? {
-            if may_ask(&package, &part) {
-                names(&package.tree(&part)?, out);
-            }
-        }
-        Ok(())
-    };
-    // A file that cannot be read is refused where it is filled.
-    let _ = read(&mut out);
-    out
-}
-
-fn names(element: &Element, out: &mut BTreeSet<String>) {
-    if element.name() == "w:p" {
-        out.extend(asks(&element.plain_text()));
-    }
-    for child in element.elements() {
-        names(child, out);
-    }
-}
-
 /// Whether such a tag can stand in a part: its sign is written so in XML.
 fn may_ask(package: &Package, part: &str) -> bool {
     package.part(part).is_some_and(|bytes| bytes.windows(4).any(|four| four == b"&gt;"))
@@ -113,7 +86,7 @@ fn may_ask(package: &Package, part: &str) -> bool {
 
 /// Puts the files that a template asks for in their places.
 pub(super) fn expand(package: &mut Package, main: &str, partials: &Partials) -> Result<(), FillError> {
-    if partials.known.is_empty() {
+    if partials.0.is_none() {
         return Ok(());
     }
     let mut count = 0;
@@ -159,19 +132,20 @@ impl Expansion<'_> {
                 self.spot.enter(&child);
             }
             let name = if child.name() == "w:p" { asks(&child.plain_text()) } else { None };
-            match name {
+            let blocks = match name {
                 Some(name) => {
                     any = true;
-                    children.extend(self.put_in(&name, &child, graft)?.into_iter().map(Node::Element));
+                    Some(self.put_in(&name, &child, graft)?)
                 }
                 None => {
                     any |= self.element(&mut child, graft)?;
-                    children.push(Node::Element(child.clone()));
+                    None
                 }
-            }
+            };
             if self.open.is_empty() {
                 self.spot.leave(&child, &before);
             }
+            children.extend(blocks.unwrap_or_else(|| vec![child]).into_iter().map(Node::Element));
         }
         element.children = children;
         Ok(any)
@@ -183,18 +157,15 @@ impl Expansion<'_> {
             let tag = tag.plain_text().trim().chars().take(60).collect();
             FillError::Tag(FillFault { spot: spot.clone(), tag, cause })
         };
-        if let Some(cause) = self.partials.fault(name) {
-            return Err(fault(&self.spot, cause));
-        }
+        let file = self.partials.file(name).map_err(|cause| fault(&self.spot, cause))?;
         if self.open.len() >= DEPTH || self.open.iter().any(|open| open == name) {
             return Err(fault(&self.spot, TagCause::PartialCircle(name.to_owned())));
         }
         self.count += 1;
-        if self.count > MOST {
+        if self.count > MOST || graft.size > LARGEST {
             return Err(FillError::TooLarge(self.spot.part.clone()));
         }
-        let file = self.partials.file(name).unwrap_or_default();
-        let blocks = graft.blocks(self.package, file);
+        let blocks = graft.blocks(self.package, &file);
         let blocks = blocks.map_err(|_| fault(&self.spot, TagCause::PartialFile(name.to_owned())))?;
         self.open.push(name.to_owned());
         let mut holder = Element::new("w:body").children(blocks);

@@ -112,10 +112,11 @@ fn whatever_stands_in_the_document_there_is_an_answer() {
 /// Changes one element somewhere: its name, its values, its words, its children.
 fn disturbed(element: &mut Element, dice: &mut Dice) {
     let count = element.children.len();
-    if count > 0 && dice.below(6) != 0 {
-        if let Node::Element(child) = &mut element.children[dice.below(count)] {
-            return disturbed(child, dice);
-        }
+    if count > 0
+        && dice.below(6) != 0
+        && let Node::Element(child) = &mut element.children[dice.below(count)]
+    {
+        return disturbed(child, dice);
     }
     match dice.below(5) {
         0 => element.children.clear(),

@@ -1,0 +1,203 @@
+"""Filling Word templates: austausch beside rusdox, docxtpl-rs and docxtpl, on one table template.
+
+Each program is given the template in its own tag language, and all must come to the same words. They run in turns, and each figure is
+the fastest of its runs: whatever else a machine does can only add to that. In process, a program opens the template, fills it and writes
+the file, with the data at hand; the whole process also starts, and reads the data. Memory is the median peak of whole processes beyond
+what `--version` takes. Files lie in memory where the system has a place for that:
+the disk is none of the programs' business. Prints ratios with their bounds, and ends with 1 when one is missed. Called by benches/run.
+"""
+
+import json
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+
+import docx
+
+ROWS = (50, 1_000, 10_000)
+MANY_ROWS = 100_000
+BATCH = 1_000
+WHOLE = {50: 31, 1_000: 15, 10_000: 9}
+ROUNDS = {50: 7, 1_000: 5, 10_000: 5}
+TIMES = {50: 40, 1_000: 15, 10_000: 3}
+SLOW = "docxtpl"
+
+FIELDS = ("title", "place", "person", "date")
+COLUMNS = ("number", "name", "place", "topic", "count")
+HEAD = ("Nr.", "Einrichtung", "Ort", "Schwerpunkt", "Zahl")
+
+
+def template(path, tag, first, cell, last):
+    """A heading, fields in sentences, and a table: a head, and one row between the tags that repeat it."""
+    document = docx.Document()
+    document.add_heading(tag("title"), 1)
+    document.add_paragraph(f"Übersicht für {tag('place')}, geführt von {tag('person')}.")
+    table = document.add_table(rows=4, cols=len(COLUMNS), style="Table Grid")
+    rows = (HEAD, [first], [cell(name) for name in COLUMNS], [last])
+    for row, texts in zip(table.rows, rows):
+        for place, text in zip(row.cells, texts):
+            place.text = text
+    document.add_paragraph(f"Stand: {tag('date')}; Grüße aus {tag('place')}")
+    document.save(path)
+
+
+def data(rows):
+    towns = ("Nordhausen", "Mühlhausen", "Suhl", "Gößnitz", "Saalfeld", "Weimar", "Ilmenau")
+    topics = ("Sprachförderung", "Wohnen", "Beratung für Familien", "Arbeit & Ausbildung".replace("&", "und"), "Gesundheit")
+    return {
+        "title": "Träger und Maßnahmen", "place": "Thüringen", "person": "Jörg Weißenborn", "date": "6. April 2016",
+        "rows": [
+            {
+                "number": number + 1, "name": f"Anlaufstelle {towns[number % 7]} {number * 37 % 1009}",
+                "place": towns[number * 3 % 7], "topic": topics[number * 5 % 5 - number % 2], "count": number * 13 % 97,
+            }
+            for number in range(rows)
+        ],
+    }
+
+
+def words(path):
+    """The words of a file, paragraph by paragraph."""
+    xml = zipfile.ZipFile(path).read("word/document.xml").decode()
+    texts = ["".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)", part)) for part in xml.split("</w:p>")]
+    return [text for text in texts if text]
+
+
+def expected(data):
+    lines = [data["title"], f"Übersicht für {data['place']}, geführt von {data['person']}.", *HEAD]
+    lines += [str(row[name]) for row in data["rows"] for name in COLUMNS]
+    return [*lines, f"Stand: {data['date']}; Grüße aus {data['place']}"]
+
+
+def run(command):
+    """What it says, seconds on the clock, peak memory in MiB."""
+    begin = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    said = process.stdout.read()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"{command}: ended with {process.returncode}\n{said}")
+    return said, time.perf_counter() - begin, used.ru_maxrss / 1024
+
+
+class Bench:
+    def __init__(self, scratch, whole, inside, version):
+        self.scratch, self.whole, self.inside, self.version = scratch, whole, inside, version
+        self.good = True
+
+    def files(self, name, rows):
+        kind = "braces" if name in ("austausch", "rusdox") else "jinja"
+        return [self.scratch / f"{kind}.docx", self.scratch / f"{rows}.json", self.scratch / f"{name}.docx"]
+
+    def check_words(self, rows, wanted):
+        for name, command in self.whole.items():
+            files = self.files(name, rows)
+            run([*command, *files])
+            if words(files[2]) != wanted:
+                sys.exit(f"{name} comes to other words with {rows} rows: see {files[2]}")
+
+    def times(self, rows):
+        """Milliseconds of a fill in process, by program."""
+        taken = {name: [] for name in self.inside}
+        for turn in range(ROUNDS[rows]):
+            for name, command in self.inside.items():
+                if name != SLOW or turn < 2:
+                    said, _, _ = run([*command, *self.files(name, rows), str(max(1, TIMES[rows] // (5 if name == SLOW else 1)))])
+                    taken[name] += json.loads(said)
+        return {name: min(times) / 1e6 for name, times in taken.items()}
+
+    def processes(self, rows):
+        """Milliseconds and MiB of whole processes, by program."""
+        taken = {name: [] for name in self.whole}
+        for turn in range(WHOLE[rows]):
+            for name, command in self.whole.items():
+                if name != SLOW or turn < 3:
+                    _, clock, memory = run([*command, *self.files(name, rows)])
+                    _, _, least = run([*self.version[name]])
+                    taken[name].append((clock * 1000, memory - least))
+        return {name: (min(clocks), statistics.median(memory)) for name, (clocks, memory) in columns(taken)}
+
+    def at_most(self, what, ratio, bound):
+        self.say(what, ratio, "at most", bound, ratio <= bound)
+
+    def at_least(self, what, ratio, bound):
+        self.say(what, ratio, "at least", bound, ratio >= bound)
+
+    def say(self, what, ratio, relation, bound, kept):
+        self.good &= kept
+        print(f"  {what:<58} {ratio:6.2f}   {relation} {bound:.2f}   {'kept' if kept else 'MISSED'}", flush=True)
+
+    def size(self, rows):
+        """All programs at one size; what rusdox takes in process."""
+        wanted = data(rows)
+        (self.scratch / f"{rows}.json").write_text(json.dumps(wanted, ensure_ascii=False), encoding="utf-8")
+        self.check_words(rows, expected(wanted))
+        times, processes = self.times(rows), self.processes(rows)
+        print(f"\nWord table of {rows:,} rows")
+        for name, (clock, memory) in processes.items():
+            size = self.files(name, rows)[2].stat().st_size / 1024
+            print(f"  {name:<12} in process {times[name]:8.2f} ms, whole process {clock:8.2f} ms, memory {memory:6.1f} MiB, file {size:6.0f} KiB")
+        mine, peer, slow = processes["austausch"], processes["rusdox"], processes[SLOW]
+        self.at_most("in process / rusdox", times["austausch"] / times["rusdox"], 1.0)
+        if rows == ROWS[0]:
+            self.at_most("whole process / rusdox", mine[0] / peer[0], 1.15)
+        if rows == ROWS[-1]:
+            self.at_most("whole process / rusdox", mine[0] / peer[0], 1.0)
+        self.at_most("memory beyond --version / rusdox", mine[1] / peer[1], 1.0)
+        self.at_least("docxtpl, in process / austausch", times[SLOW] / times["austausch"], 15)
+        self.at_least("docxtpl, whole process / austausch", slow[0] / mine[0], 15)
+        return times
+
+    def batch(self, peer):
+        files = [*self.files("austausch", ROWS[0]), str(BATCH)]
+        command = [*self.inside["austausch"], "--batch", *files]
+        each = min(sum(json.loads(run(command)[0])) / BATCH for _ in range(5))
+        print(f"\n{BATCH:,} documents of one template, {ROWS[0]} rows each: {each / 1e6:.3f} ms each")
+        self.at_most("a document of the batch / one fill by rusdox", each / 1e6 / peer, 0.5)
+
+    def growth(self, short):
+        (self.scratch / f"{MANY_ROWS}.json").write_text(json.dumps(data(MANY_ROWS), ensure_ascii=False), encoding="utf-8")
+        command = [*self.inside["austausch"], *self.files("austausch", MANY_ROWS), "3"]
+        long = min(json.loads(run(command)[0])) / 1e6
+        print(f"\nWord table of {MANY_ROWS:,} rows: {long:.1f} ms in process")
+        self.at_most("time of a row, 100,000 rows / 1,000", (long / MANY_ROWS) / (short / 1_000), 1.3)
+
+
+def columns(taken):
+    return [(name, list(zip(*rows))) for name, rows in taken.items()]
+
+
+def memory_folder():
+    folder = pathlib.Path("/dev/shm")
+    return folder if folder.is_dir() and os.access(folder, os.W_OK) else None
+
+
+def main(austausch, bench, peers):
+    peers = pathlib.Path(peers)
+    slow = [peers / "word" / "bin" / "python", pathlib.Path(__file__).parent / "peers" / "word" / "docxtpl-peer.py"]
+    others = {"rusdox": [peers / "bin" / "peer-rusdox"], "docxtpl-rs": [peers / "bin" / "peer-docxtpl-rs"], SLOW: slow}
+    with tempfile.TemporaryDirectory(dir=memory_folder()) as scratch:
+        scratch = pathlib.Path(scratch)
+        template(scratch / "braces.docx", lambda n: f"{{{{{n}}}}}", "{{#each rows}}", lambda n: f"{{{{{n}}}}}", "{{/each}}")
+        template(
+            scratch / "jinja.docx", lambda n: f"{{{{ {n} }}}}", "{%tr for row in rows %}", lambda n: f"{{{{ row.{n} }}}}",
+            "{%tr endfor %}",
+        )
+        whole = {"austausch": [austausch, "template", "fill"], **others}
+        version = {name: [*command, "--version"] for name, command in {"austausch": [austausch], **others}.items()}
+        bench = Bench(scratch, whole, {"austausch": [bench, "--bench"], **others}, version)
+        times = {rows: bench.size(rows) for rows in ROWS}
+        bench.batch(times[ROWS[0]]["rusdox"])
+        bench.growth(times[1_000]["austausch"])
+    return 0 if bench.good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:4]))
