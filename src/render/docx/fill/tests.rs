@@ -5,7 +5,7 @@ fn package(body: &str) -> Package {
     let mut package = Package::default();
     package.set(
         "[Content_Types].xml",
-        br#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>"#.to_vec(),
+        br#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#.to_vec(),
     );
     let mut links = Relationships::of(&package, "").unwrap();
     links.add(relation::DOCUMENT, "word/document.xml", false);
