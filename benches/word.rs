@@ -36,7 +36,7 @@ fn each(template: &str, data: &FillData, out: &str, times: usize) {
 fn batch(template: &str, data: &FillData, out: &str, times: usize) {
     let mut read = None;
     let mut taken = vec![timed(|| {
-        read = Some(WordTemplate::read(&fs::read(template).unwrap(), &Partials::default()).unwrap())
+        read = Some(WordTemplate::read(&fs::read(template).unwrap(), &Partials::default()).unwrap());
     })];
     let template = read.unwrap();
     let fill = || fs::write(out, template.fill(data, &FillOptions::default()).unwrap().value).unwrap();
