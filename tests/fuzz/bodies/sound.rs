@@ -90,7 +90,10 @@ fn faults(package: &Package) -> BTreeSet<String> {
         };
         links(package, name, &tree, &mut found);
         own_names(&tree, &mut found);
-        ids.part(&tree);
+        ids.part(&tree, |kind| !is_counted_by_part(kind));
+        let mut own = Ids::default();
+        own.part(&tree, is_counted_by_part);
+        found.extend(own.faults());
     }
     found.extend(ids.faults());
     found
@@ -203,12 +206,17 @@ fn own_names(element: &Element, found: &mut BTreeSet<String>) {
     element.elements().for_each(|child| own_names(child, found));
 }
 
+/// Whether ids of that kind mean something in their own part only.
+fn is_counted_by_part(kind: &str) -> bool {
+    matches!(kind, "footnote" | "endnote" | "comment" | "style" | "list" | "kind of list")
+}
+
 /// The ids of a file.
 #[derive(Default)]
 struct Ids(BTreeMap<(&'static str, String), usize>);
 
 impl Ids {
-    fn part(&mut self, element: &Element) {
+    fn part(&mut self, element: &Element, counts: fn(&str) -> bool) {
         let name = element.name();
         if name == "mc:Fallback" {
             return;
@@ -226,13 +234,17 @@ impl Ids {
             _ => None,
         };
         let named = (name == "w:bookmarkStart").then_some(("bookmark's name", "w:name"));
-        for (kind, attribute) in [attribute, named, Some(("paragraph", "w14:paraId"))].into_iter().flatten() {
+        for (kind, attribute) in [attribute, named, Some(("paragraph", "w14:paraId"))]
+            .into_iter()
+            .flatten()
+            .filter(|(kind, _)| counts(kind))
+        {
             self.add(kind, element.attribute(attribute));
         }
-        if name == "w:sdtPr" {
+        if name == "w:sdtPr" && counts("control") {
             self.add("control", element.find("w:id").and_then(|id| id.attribute("w:val")));
         }
-        element.elements().for_each(|child| self.part(child));
+        element.elements().for_each(|child| self.part(child, counts));
     }
 
     fn add(&mut self, kind: &'static str, id: Option<&str>) {

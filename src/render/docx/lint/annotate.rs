@@ -43,10 +43,15 @@ fn comments(package: &Package, links: &Relationships, main: &str) -> Result<(Str
     Ok((part, tree.unwrap_or_else(notes::no_comments)))
 }
 
+/// An id from which on none is taken, wherever in the part a comment stands.
 fn free_id(comments: &Element) -> usize {
-    let ids = comments.elements().filter_map(|comment| comment.attribute("w:id")?.parse::<usize>().ok());
-    ids.max().map_or(0, |last| last + 1)
+    let own = comments.attribute("w:id").and_then(|id| id.parse::<usize>().ok());
+    let own = own.filter(|id| *id < HIGHEST_ID).map_or(0, |id| id + 1);
+    comments.elements().map(free_id).fold(own, usize::max)
 }
+
+/// Ids from here on do not count: there are never that many comments before them.
+const HIGHEST_ID: usize = 1 << 30;
 
 /// Sets the marks of the comments into the paragraphs they belong to; our own numbers go.
 fn mark(element: &mut Element, places: &BTreeMap<usize, Vec<(usize, &Noted)>>, main: &str) {
