@@ -72,8 +72,10 @@ fn every_command_of_the_guide_runs() {
     let blocks = fenced(&page);
     let data = blocks.iter().find(|(language, _)| *language == "json").unwrap().1;
     let invitation = word(typed(blocks.iter().find(|(language, _)| *language == "handlebars").unwrap().1));
-    let project =
-        Project::with_all_inputs().file("daten.json", data).file("einladung.docx", invitation.bytes());
+    let mut project = Project::with_all_inputs().file("einladung.docx", invitation.bytes());
+    for file in ["daten.json", "standorte/gera.json", "standorte/suhl.json"] {
+        project = project.file(file, data);
+    }
     let commands: Vec<&str> = blocks
         .iter()
         .filter(|(language, _)| *language == "sh")
@@ -84,7 +86,8 @@ fn every_command_of_the_guide_runs() {
         project.run(command.split(' ')).success();
     }
     assert!(commands.len() >= 3);
-    for file in ["briefkopf.docx", "einladung-fertig.docx"] {
+    for file in ["briefkopf.docx", "einladung-fertig.docx", "einladungen/gera.docx", "einladungen/suhl.docx"]
+    {
         assert!(project.path(file).is_file(), "{file}");
     }
     let record = "outputs/2016-04-06-sonneberg/2016-04-06_Sonneberg_Dokumentation.docx";

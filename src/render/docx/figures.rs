@@ -16,7 +16,7 @@ const EMU_PER_PIXEL: i64 = 9525;
 pub(super) const EMU_PER_MM: i64 = 36_000;
 
 /// How high one picture, one of several, and a logo may be.
-const SINGLE_MM: i64 = 110;
+const SINGLE_MM: i64 = 75;
 const GRID_MM: i64 = 62;
 const LOGO_MM: i64 = 14;
 
