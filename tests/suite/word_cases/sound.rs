@@ -24,6 +24,7 @@ super::cases!(
     a_bookmark_round_a_loop_stays_whole,
     half_a_bookmark_never_stays,
     each_pass_has_a_comment_of_its_own,
+    a_comment_is_referred_to_once,
     each_pass_has_a_footnote_of_its_own,
     each_pass_has_an_endnote_of_its_own,
     a_note_whose_reference_is_dropped_goes_with_it,
@@ -136,6 +137,18 @@ fn each_pass_has_a_comment_of_its_own() -> Case {
             assert_eq!(ids, values(&filled.tree("word/comments.xml"), "w:comment", "w:id"));
             assert_eq!(ids, values(&document, "w:commentRangeStart", "w:id"));
             assert_eq!(ids, values(&document, "w:commentRangeEnd", "w:id"));
+        })
+}
+
+fn a_comment_is_referred_to_once() -> Case {
+    let again = r#"<w:r><w:commentReference w:id="0"/></w:r>"#;
+    let body = in_loop(&paragraph("", &(commented(0, &r("{{this}}")) + again)));
+    case(word(body).comments(&[&p("zu {{this}}")]), three())
+        .text(&["a", "b", "c"])
+        .part("comments.xml", &["zu a", "zu b", "zu c"])
+        .look(|filled| {
+            let ids = values(&filled.tree("word/document.xml"), "w:commentReference", "w:id");
+            assert_eq!(ids, values(&filled.tree("word/comments.xml"), "w:comment", "w:id"));
         })
 }
 

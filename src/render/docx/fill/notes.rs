@@ -26,6 +26,8 @@ pub(super) struct Notes {
     /// Headers and footers of which there are copies, too.
     pub(super) edges: Edges,
     copies: BTreeMap<Key, Vec<Element>>,
+    /// The ids of copies of comments: what refers to one again goes.
+    pub(super) comments: BTreeSet<String>,
     /// The first id that a note with a text may have, by kind.
     first: BTreeMap<Kind, i64>,
     /// The new ids of footnotes and endnotes, by those that they had for the time being.

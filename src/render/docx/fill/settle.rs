@@ -250,6 +250,9 @@ impl Settle<'_, '_, '_> {
         };
         let known = self.passes.iter().rev().find_map(|pass| pass.comments.get(&old)).cloned();
         let id = known.filter(|_| kind == Kind::Comment).unwrap_or_else(|| self.ids.fresh(kind, &old));
+        if kind == Kind::Comment && !self.notes.comments.insert(id.clone()) {
+            return None;
+        }
         reference.set("w:id", id.clone());
         let part = holder.take(PART).unwrap_or_default();
         for mut note in holder.elements().cloned().collect::<Vec<_>>() {
