@@ -3,8 +3,8 @@
 use super::TEXT_WIDTH;
 use austausch::ooxml::Element;
 
-/// So many facts stand side by side; more stand in further rows.
-const FACTS_IN_A_ROW: usize = 2;
+/// At most so many facts stand side by side; more stand in further rows.
+const FACTS_IN_A_ROW: usize = 3;
 
 pub(super) fn body() -> Vec<Element> {
     let mut body = optional("document.kicker", vec![p("Subtitle", "{{document.kicker}}")]);

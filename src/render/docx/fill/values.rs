@@ -36,11 +36,13 @@ pub(super) fn led(values: &[&Value]) -> Result<String, String> {
     }
 }
 
-/// `(in_rows list 4)`: the list cut into rows of at most that many items.
+/// `(in_rows list 3)`: the list cut into rows of at most that many items, as even as can be: four make two rows of two.
 pub(super) fn in_rows(values: &[&Value]) -> Result<Value, String> {
-    let list: Option<Vec<Value>> = value(values, 0)?;
+    let list = value::<Option<Vec<Value>>>(values, 0)?.unwrap_or_default();
     let most = value::<usize>(values, 1)?.max(1);
-    Ok(list.unwrap_or_default().chunks(most).map(|row| Value::Array(row.to_vec())).collect())
+    let rows = list.len().div_ceil(most).max(1);
+    let even = list.len().div_ceil(rows).max(1);
+    Ok(list.chunks(even).map(|row| Value::Array(row.to_vec())).collect())
 }
 
 /// The elements of the blocks in a value. Plain text is a paragraph a line.
