@@ -187,10 +187,7 @@ pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, Buil
         })
         .collect::<Result<_, BuildError>>()?;
     let mut report = Report { findings: inputs.findings, sources: inputs.sources, ..Report::default() };
-    if request.kind.name != RECORD {
-        // The record tells what its sources lack; the other kinds are made of little of them.
-        report.findings.retain(|finding| finding.severity == Severity::Error);
-    }
+    report.findings.retain(|finding| finding.severity >= request.kind.least);
     report.findings.extend(noticed);
     for Checked { value, findings } in built {
         report.files.extend(value);
@@ -205,9 +202,6 @@ pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, Buil
     report.unwritten = meant.filter(|id| report.files.iter().all(|file| file.exchange != *id)).collect();
     Ok(report)
 }
-
-/// The kind that everything in the inputs is made for.
-const RECORD: &str = "record";
 
 /// Whether a document of this kind is wanted of the exchange: named, or not over for a kind that is made before the day.
 fn is_meant(request: &Request, exchange: &Exchange) -> bool {

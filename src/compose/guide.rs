@@ -3,6 +3,7 @@
 
 use super::Kind;
 use super::desk::{Composing, Days, Desk};
+use crate::diag::Severity;
 use crate::document::{Block, Document, Inline, Item, List, Section};
 use crate::lang::full_date;
 use crate::view::lang_of;
@@ -12,6 +13,7 @@ use serde_json::{Value, json};
 pub(super) const KIND: Kind = Kind {
     name: "guide",
     is_before: true,
+    least: Severity::Error,
     labels: &["guide-fill", "guide-send", "guide-privacy", "guide-help"],
     compose: |desk| Ok((document(desk)?, sections(desk)?)),
 };

@@ -3,7 +3,7 @@
 use super::desk::{Composing, Desk};
 use super::typography::typeset_document;
 use super::{KINDS, Phrases};
-use crate::diag::Checked;
+use crate::diag::{Checked, Severity};
 use crate::digest::Digest;
 use crate::document::{Document, Section};
 use crate::exchange::{Exchange, Typography};
@@ -21,6 +21,8 @@ pub struct Kind {
     pub labels: &'static [&'static str],
     /// Whether it is made for exchanges to come, and for no others unless they are named.
     pub is_before: bool,
+    /// Findings about the inputs that matter less are not told with it: a kind that is made of little of them need not tell what they lack.
+    pub least: Severity,
     pub(super) compose: Compose,
 }
 

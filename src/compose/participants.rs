@@ -3,6 +3,7 @@
 
 use super::Kind;
 use super::desk::{Composing, Days, Desk};
+use crate::diag::Severity;
 use crate::document::{Block, Document, Inline, Inlines, Section, Table};
 use crate::view::{AttendanceFacts, AttendantFact};
 use serde_json::json;
@@ -11,6 +12,7 @@ use serde_json::json;
 pub(super) const KIND: Kind = Kind {
     name: "participants",
     is_before: false,
+    least: Severity::Error,
     labels: &[
         "participants",
         "registered",

@@ -6,6 +6,7 @@ mod minutes;
 
 use super::Kind;
 use super::desk::{Composing, Days, Desk, callout, plain};
+use crate::diag::Severity;
 use crate::document::{
     Block, CalloutRole, Document, Fact, Figure, Inline, Inlines, Item, List, Quote, Section, Table,
 };
@@ -19,6 +20,7 @@ use serde_json::json;
 pub(super) const KIND: Kind = Kind {
     name: "record",
     is_before: false,
+    least: Severity::Hint,
     labels: &[
         "number",
         "time",
