@@ -1,7 +1,7 @@
 //! Lists: each file that is put in counts for itself.
 
 use super::look::{Look, without};
-use super::part_of;
+use super::tree_of;
 use crate::ooxml::{Element, Node, OoxmlError, Package, relation};
 use std::collections::BTreeMap;
 
@@ -21,11 +21,7 @@ impl Lists {
         guest: &Package,
         guest_main: &str,
     ) -> Result<Self, OoxmlError> {
-        let tree = |package: &Package, main: &str| -> Result<Element, OoxmlError> {
-            let part = part_of(package, main, relation::NUMBERING)?;
-            let tree = part.map(|part| package.tree_if_present(&part)).transpose()?.flatten();
-            Ok(tree.unwrap_or_else(|| super::empty("w:numbering")))
-        };
+        let tree = |package, main| tree_of(package, main, relation::NUMBERING, "w:numbering");
         let (carried, definitions) = (BTreeMap::new(), BTreeMap::new());
         Ok(Self { host: tree(host, main)?, guest: tree(guest, guest_main)?, carried, definitions })
     }

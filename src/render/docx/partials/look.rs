@@ -1,7 +1,7 @@
 //! Styles: one of the same name is the host's; one that the host does not have comes along.
 
 use super::lists::Lists;
-use super::part_of;
+use super::tree_of;
 use crate::ooxml::{Element, Node, OoxmlError, Package, relation};
 use std::collections::BTreeMap;
 
@@ -22,11 +22,7 @@ impl Look {
         guest: &Package,
         guest_main: &str,
     ) -> Result<Self, OoxmlError> {
-        let tree = |package: &Package, main: &str| -> Result<Element, OoxmlError> {
-            let part = part_of(package, main, relation::STYLES)?;
-            let tree = part.map(|part| package.tree_if_present(&part)).transpose()?.flatten();
-            Ok(tree.unwrap_or_else(|| super::empty("w:styles")))
-        };
+        let tree = |package, main| tree_of(package, main, relation::STYLES, "w:styles");
         Ok(Self {
             host: tree(host, main)?,
             guest: tree(guest, guest_main)?,

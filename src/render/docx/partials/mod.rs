@@ -185,6 +185,13 @@ fn part_of(package: &Package, main: &str, kind: &str) -> Result<Option<String>, 
     Ok(links.first(kind).filter(|link| !link.external).map(|link| link.target.clone()))
 }
 
+/// The tree of that part, or an empty one of that name.
+fn tree_of(package: &Package, main: &str, kind: &str, name: &'static str) -> Result<Element, OoxmlError> {
+    let part = part_of(package, main, kind)?;
+    let tree = part.map(|part| package.tree_if_present(&part)).transpose()?.flatten();
+    Ok(tree.unwrap_or_else(|| empty(name)))
+}
+
 fn empty(name: &'static str) -> Element {
     Element::new(name).with("xmlns:w", WORDML)
 }
