@@ -8,35 +8,11 @@ Line ends in what a field says are paragraphs."""
 
 import json
 import pathlib
-import subprocess
 import sys
-import time
 
-import uno
-from com.sun.star.beans import PropertyValue
+# First, since it makes the names of LibreOffice known to Python.
+from office import office, value
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
-
-
-def value(name, content):
-    return PropertyValue(Name=name, Value=content)
-
-
-def office(profile):
-    """A LibreOffice of our own, and its desktop once it answers."""
-    pipe = f"form{profile.parent.name}{profile.name}"
-    process = subprocess.Popen([
-        "soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo",
-        f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext"])
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(300):
-        try:
-            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-            return process, context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        except Exception:
-            time.sleep(0.2)
-    process.kill()
-    sys.exit("LibreOffice does not answer")
 
 
 def field(document, name):

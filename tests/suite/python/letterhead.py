@@ -5,12 +5,10 @@ Called with the system's own Python, which has the module uno:
     letterhead.py PROFILE FILE.docx"""
 
 import pathlib
-import subprocess
 import sys
-import time
 
-import uno
-from com.sun.star.beans import PropertyValue
+# First, since it makes the names of LibreOffice known to Python.
+from office import office, value
 from com.sun.star.style.BreakType import PAGE_BEFORE
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 
@@ -28,28 +26,6 @@ BODY = [
     ("Text body", "Der Ablauf:"),
 ]
 BLUE = 0x1F4E79
-
-
-def value(name, content):
-    return PropertyValue(Name=name, Value=content)
-
-
-def office(profile):
-    """A LibreOffice of our own, and its desktop once it answers."""
-    pipe = f"letterhead{profile.name}"
-    process = subprocess.Popen([
-        "soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo",
-        f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext"])
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(300):
-        try:
-            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-            return process, context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        except Exception:
-            time.sleep(0.2)
-    process.kill()
-    sys.exit("LibreOffice does not answer")
 
 
 def typed(text, cursor, style, words):
