@@ -3,6 +3,9 @@
 //! The line is `inputs/*.yaml` → [`exchange`] → [`digest`] → [`document`] → [`render`] → `outputs/`.
 //! A module may use those named before it in this file, never those after it; a test holds that order.
 
+#[cfg(test)]
+mod dice;
+
 pub mod lang;
 
 pub mod diag;

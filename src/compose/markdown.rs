@@ -42,6 +42,7 @@ fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
 mod tests {
     use super::*;
     use crate::diag::Place;
+    use crate::dice::Dice;
     use crate::document::{Inline, Inlines, Item, List};
     use crate::template::markdown_text;
 
@@ -248,13 +249,8 @@ mod tests {
             "\u{fdd0}",
             "\u{1fffe}",
         ];
-        let mut state = 0x2545_F491_4F6C_DD1D_u64;
-        let mut next = move |below: usize| {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            usize::try_from(state % u64::try_from(below).unwrap()).unwrap()
-        };
+        let mut dice = Dice(0x2545_F491_4F6C_DD1D);
+        let mut next = move |end: usize| dice.below(end);
         (0..count).map(move |_| (0..next(24) + 1).map(|_| PARTS[next(PARTS.len())]).collect())
     }
 

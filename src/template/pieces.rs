@@ -159,6 +159,7 @@ fn closing(tag: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dice::Dice;
     use crate::store::BUILT_IN;
     use serde_json::json;
 
@@ -241,13 +242,8 @@ mod tests {
             "{{^}}",
             "ä\r\n",
         ];
-        let mut state = 0x2545_F491_4F6C_DD1D_u64;
-        let mut random = move |below: usize| {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            usize::try_from(state % 1_000_003).unwrap() % below
-        };
+        let mut dice = Dice(0x2545_F491_4F6C_DD1D);
+        let mut random = move |end: usize| dice.below(end);
         let data = json!({"x": "X\n", "t": true, "l": ["1", "2"]});
         let mut compared = 0;
         for _ in 0..30_000 {

@@ -80,6 +80,7 @@ fn empty<T: DeserializeOwned>(is_whole: bool, shapes: &Shapes, findings: &mut Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dice::Dice;
     use crate::exchange::{Event, ItemKind, MergedFindings, Part, Programme, Report, Status};
 
     type Found = (&'static str, u32, u32, u32);
@@ -280,13 +281,8 @@ mod tests {
     #[test]
     fn any_bytes_give_a_value_or_findings() {
         let seed = "name: ThINKA\nsites:\n  - {id: gera, name: \"Gera\"}\n  - id: jena\n    name: Jena # x\n    from: &x 2014-02\n    until: *x\npeople: [a, {b: c}]\nfunding:\n  - note: |\n      Gefördert # durch\n    logos: []\n";
-        let mut state = 0x2545_F491_4F6C_DD1D_u64;
-        let mut random = move |below: usize| {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            usize::try_from(state % 1_000_003).unwrap_or(0) % below
-        };
+        let mut dice = Dice(0x2545_F491_4F6C_DD1D);
+        let mut random = move |end: usize| dice.below(end);
         let marks = b"\t\n\r :-#*&!|>'\"%@`[]{},?~\\\0\xA0\xC2\xE2\x80\xAF\xEF\xBB\xBF<0a";
         for round in 0..1000 {
             let mut bytes = if round % 3 == 0 { Vec::new() } else { seed.as_bytes().to_vec() };

@@ -1,4 +1,5 @@
 use super::*;
+use crate::dice::Dice;
 use crate::document::{Cell, Inline, Quote, Table, plain_text};
 use crate::render::sample::{self, list, paragraph, text};
 use crate::store::Assets;
@@ -112,17 +113,7 @@ fn as_few_backslashes_as_can_be() {
     }
 }
 
-/// Figures that are always the same.
-struct Dice(u64);
-
 impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(limit).unwrap()).unwrap()
-    }
-
     fn words(&mut self) -> String {
         const PARTS: &[&str] = &[
             "a",

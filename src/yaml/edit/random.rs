@@ -3,30 +3,11 @@
 #![allow(clippy::string_slice, reason = "a test that cannot go on fails")]
 
 use super::{Content, Found, NotEdited, Plain, Seen, Sheet, Step, find, place, seen, without};
+use crate::dice::Dice;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 const CASES: u64 = 600;
-
-/// Numbers that look random and are the same in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(end).unwrap()).unwrap()
-    }
-
-    fn one_in(&mut self, end: usize) -> bool {
-        self.below(end) == 0
-    }
-
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[self.below(from.len())]
-    }
-}
 
 /// Writes a file as people do: every style of value, comments and blank lines anywhere.
 struct Writer {
@@ -46,7 +27,7 @@ impl Writer {
 
     /// A comment behind a value, perhaps.
     fn behind(&mut self) -> String {
-        if self.dice.one_in(4) { format!(" {}", self.note()) } else { String::new() }
+        if self.dice.below(4) == 0 { format!(" {}", self.note()) } else { String::new() }
     }
 
     /// Comments and blank lines between two entries, perhaps.
@@ -73,7 +54,7 @@ impl Writer {
         for _ in 0..=self.dice.below(3) {
             text.push_str(&self.between(indent));
             let dash = format!("{}-", " ".repeat(indent));
-            if depth > 0 && self.dice.one_in(2) {
+            if depth > 0 && self.dice.below(2) == 0 {
                 let map = self.map(indent + 2, depth - 1);
                 // The first key stands behind the dash, unless a comment comes before it.
                 let first = map.strip_prefix(&" ".repeat(indent + 2)).filter(|map| !map.starts_with('#'));
@@ -100,7 +81,7 @@ impl Writer {
     }
 
     fn scalar(&mut self, indent: usize) -> String {
-        let word = self.dice.pick(&WORDS).to_owned();
+        let word = WORDS[self.dice.below(WORDS.len())].to_owned();
         let pad = " ".repeat(indent + 2);
         match self.dice.below(8) {
             0 => format!(" '{}'{}\n", word.replace('\'', "''"), self.behind()),
@@ -115,8 +96,8 @@ impl Writer {
 
     fn flow(&mut self, depth: usize) -> String {
         match self.dice.below(if depth == 0 { 3 } else { 6 }) {
-            0 => format!("'{}'", self.dice.pick(&WORDS)),
-            1 => format!("\"{}\"", self.dice.pick(&WORDS)),
+            0 => format!("'{}'", WORDS[self.dice.below(WORDS.len())]),
+            1 => format!("\"{}\"", WORDS[self.dice.below(WORDS.len())]),
             2 => format!("wort{}", self.dice.below(9)),
             3 => {
                 let items: Vec<String> = (0..self.dice.below(3)).map(|_| self.flow(depth - 1)).collect();
@@ -131,13 +112,13 @@ impl Writer {
     }
 
     fn file(&mut self) -> Vec<u8> {
-        let head = if self.dice.one_in(2) { format!("{}\n", self.note()) } else { String::new() };
+        let head = if self.dice.below(2) == 0 { format!("{}\n", self.note()) } else { String::new() };
         let mut text = head + &self.map(0, 3);
-        if self.dice.one_in(8) {
+        if self.dice.below(8) == 0 {
             text.truncate(text.trim_end().len());
         }
-        let text = if self.dice.one_in(8) { text.replace('\n', "\r\n") } else { text };
-        let mark = if self.dice.one_in(8) { "\u{feff}" } else { "" };
+        let text = if self.dice.below(8) == 0 { text.replace('\n', "\r\n") } else { text };
+        let mark = if self.dice.below(8) == 0 { "\u{feff}" } else { "" };
         format!("{mark}{text}").into_bytes()
     }
 
@@ -145,7 +126,7 @@ impl Writer {
     fn plain(&mut self, depth: usize) -> Plain {
         let nasty = ["neu", "a: b", "- x # y", "zwei\nZeilen", "'\"\\", "ä", " ", "true"];
         match self.dice.below(if depth == 0 { 3 } else { 6 }) {
-            0 | 1 => Plain::Text(self.dice.pick(&nasty).to_owned()),
+            0 | 1 => Plain::Text(nasty[self.dice.below(nasty.len())].to_owned()),
             2 => Plain::Name("gera-e9".to_owned()),
             3 => Plain::True,
             4 => Plain::List((0..self.dice.below(3)).map(|_| self.plain(depth - 1)).collect()),
