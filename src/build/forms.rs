@@ -9,16 +9,13 @@ use crate::lang::Words;
 use crate::render::{Artifact, WebForm, WordForm};
 use crate::store::{Assets, Outcome, Outputs, read_file, write_over};
 use crate::view::{
-    FormFacts, FormRemark, field_at, filed, form_facts, form_sites, form_stem, lang_of, word_form_stem,
+    FORMS, FormFacts, FormRemark, field_at, filed, form_facts, form_sites, form_stem, lang_of, word_form_stem,
 };
 use crate::yaml::{Plain, Sheet, Step};
 use chrono::NaiveDate;
 use rayon::prelude::*;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
-
-/// The folder of the forms, below that of the exchange.
-const FOLDER: &str = "formulare";
 
 /// Findings about a report that the office settles by itself: how it is used, written and printed.
 const OFFICE_ONLY: [&str; 8] = [
@@ -106,7 +103,7 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
             words: words(lang_of(exchange), &assets)?,
             page: wants(FormKind::Web).then(|| WebForm::new(&assets)).transpose()?,
             word: wants(FormKind::Word).then(|| WordForm::new(&assets)).transpose()?,
-            outputs: Outputs::open(request.out.join(&exchange.id).join(FOLDER))?,
+            outputs: Outputs::open(request.out.join(&exchange.id).join(FORMS))?,
             report: &mut report,
         };
         press.forms(&sites)?;
@@ -202,7 +199,7 @@ impl Press<'_> {
     }
 
     fn put(&mut self, name: &str, bytes: &[u8], time: Duration) -> Result<(), BuildError> {
-        let below = |name: &str| format!("{FOLDER}/{name}");
+        let below = |name: &str| format!("{FORMS}/{name}");
         let outcome = match self.outputs.write(name, bytes)? {
             Outcome::Beside(name) => Outcome::Beside(below(&name)),
             Outcome::Locked(name) => Outcome::Locked(below(&name)),

@@ -13,6 +13,7 @@ use crate::intake::{
 };
 use crate::lang::{Lang, full_date};
 use crate::store::{Assets, file_names, write_over};
+use crate::view::FORMS;
 use crate::yaml::Loaded;
 
 pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
@@ -36,7 +37,7 @@ pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
 
 /// Whether forms for the exchange were made.
 pub(super) fn has_forms(out: &std::path::Path, exchange: &Exchange) -> bool {
-    file_names(&out.join(&exchange.id).join("formulare")).is_ok_and(|names| !names.is_empty())
+    file_names(&out.join(&exchange.id).join(FORMS)).is_ok_and(|names| !names.is_empty())
 }
 
 /// The inputs; mistakes in files are told, for what they say is missing in all that follows.

@@ -7,16 +7,13 @@ use crate::exchange::{Exchange, Site};
 use crate::lang::{Lang, full_date};
 use crate::store::{Assets, StoreError, file_names, read_within};
 use crate::template::{Engine, Format};
-use crate::view::{form_stem, lang_of, word_form_stem};
+use crate::view::{FORMS, form_stem, lang_of, word_form_stem};
 use chrono::{Days, NaiveDate};
 use serde_json::json;
 use std::path::Path;
 
 /// Below the outputs of an exchange.
 const FOLDER: &str = "erinnerungen";
-
-/// Where forms lie, below the outputs of an exchange.
-const FORMS: &str = "formulare";
 
 /// Larger forms are not attached.
 const MAX_FORM: u64 = 5 * 1024 * 1024;

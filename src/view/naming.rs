@@ -3,6 +3,9 @@
 use super::View;
 use crate::exchange::{Exchange, When};
 
+/// The folder of an exchange's forms, among its outputs.
+pub const FORMS: &str = "formulare";
+
 /// The file name without its ending: `2016-04-06_Sonneberg_Dokumentation`, with `_Entwurf` for a draft.
 /// What Windows does not allow in a name becomes `-`.
 pub fn stem(exchange: &Exchange, view: &View) -> String {
