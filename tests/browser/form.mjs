@@ -29,9 +29,14 @@ async function opened(browser, { at = "", ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, reducedMotion: "reduce", locale: "de-DE", ...options });
   const page = await context.newPage();
   watched(page);
-  await page.goto(url + at);
-  await page.waitForSelector("main h1[tabindex]");
+  await loaded(page, url + at);
   return page;
+}
+
+/** Opens the form; it shows its first page when it has looked for a draft, which is a moment after the browser calls it loaded. */
+async function loaded(page, address) {
+  await page.goto(address);
+  await page.waitForSelector("main h1[tabindex]");
 }
 
 function watched(page) {
@@ -195,6 +200,20 @@ async function keyboard() {
   });
 }
 
+/** In the page: whether the draft that is on the disk has these words; a reader waits for the writer before it. */
+function onDisk(words) {
+  return new Promise((done) => {
+    const request = indexedDB.open("austausch", 1);
+    request.onsuccess = () => {
+      const all = request.result.transaction("drafts").objectStore("drafts").getAll();
+      all.onsuccess = () => {
+        request.result.close();
+        done(all.result.some((draft) => draft.includes(words)));
+      };
+    };
+  });
+}
+
 // Type, reload, kill the browser in the middle, come back.
 async function crash() {
   const profile = fs.mkdtempSync(path.join(folder, "profile-"));
@@ -222,17 +241,20 @@ async function crash() {
   const first = "Überlebt das? „Ja“\n- # : 'ein' \"Test\" </script> 🎉";
   let { child, page } = await start();
   try {
-    await page.goto(`${url}#erfolge`);
+    await loaded(page, `${url}#erfolge`);
     await page.locator("main textarea").first().fill(first);
     await page.reload();
     const reloaded = await page.locator("main textarea").first().inputValue();
     if (reloaded !== first) say("reload", reloaded);
     await page.locator("main > .cards + .buttons button").click();
     await page.locator("main textarea").nth(1).fill("Kurz vor dem Absturz");
-    await settled(page);
+    for (let looks = 0; !(await page.evaluate(onDisk, "Kurz vor dem Absturz")); looks += 1) {
+      if (looks === 200) throw new Error("the draft does not reach the disk");
+      await page.waitForTimeout(50);
+    }
     await kill(child);
     ({ child, page } = await start());
-    await page.goto(url);
+    await loaded(page, url);
     const welcome = await page.locator("main .box").allInnerTexts();
     await page.getByText("Weitermachen bei „Erfolge“").click();
     const typed = await page.locator("main textarea").all();
@@ -440,9 +462,8 @@ async function twice() {
     const page = await opened(browser, { at: "#erfolge" });
     const second = await page.context().newPage();
     watched(second);
-    await second.goto(`${url}#erfolge`);
     // What is typed before the second window has started, it reads as its draft.
-    await second.waitForSelector("main h1[tabindex]");
+    await loaded(second, `${url}#erfolge`);
     await page.locator("main textarea").first().fill("im ersten Fenster");
     await second.locator("#notice .box").waitFor();
     const said = await second.locator("#notice .box p").first().innerText();
@@ -487,8 +508,7 @@ async function unchanged() {
     for (const file of pages) {
       const page = await context.newPage();
       watched(page);
-      await page.goto(`${pathToFileURL(file).href}#pruefen`);
-      await page.waitForSelector("main h1[tabindex]");
+      await loaded(page, `${pathToFileURL(file).href}#pruefen`);
       reports.push((await saved(page)).text);
       // The browser keeps a draft for each form: the next page is another report of the same site.
       await page.evaluate(() => { localStorage.clear(); indexedDB.deleteDatabase("austausch"); });
@@ -508,8 +528,7 @@ async function day() {
       const page = await context.newPage();
       watched(page);
       await page.clock.setFixedTime(new Date(job.at));
-      await page.goto(pathToFileURL(job.page).href);
-      await page.waitForSelector("main h1[tabindex]");
+      await loaded(page, pathToFileURL(job.page).href);
       const remarks = await page.locator("main section.box a").allInnerTexts();
       await (job.mends ? mended(page, job.mends) : throughout(page, job));
       const report = await saved(page);
