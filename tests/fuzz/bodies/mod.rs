@@ -8,7 +8,7 @@ mod sound;
 use austausch::diag::{Finding, Severity, hint, message};
 use austausch::lang::{Lang, Words};
 use austausch::ooxml::Package;
-use austausch::render::{FillOptions, Known, check_template, fill, refused};
+use austausch::render::{FillOptions, Known, Partials, Shelf, check_template_with, fill, refused};
 use austausch::template::Missing;
 use dice::Dice;
 use serde_json::{Value, json};
@@ -56,29 +56,56 @@ pub const TEMPLATES: &[(&str, &[u8], &str)] = templates![
     "each_with_else",
     "block_parameters",
     "a_picture_in_each_pass",
+    "neighbours_that_say_the_same_become_one",
+    "an_outer_value_over_its_inner_rows",
+    "rows_in_content_controls_of_a_loop",
+    "a_code_in_each_row",
+    "codes_in_a_header",
+    "a_chart_and_its_table",
+    "a_chart_in_each_pass",
+    "a_piece_in_the_place_of_its_tag",
+    "notes_come_along",
+    "a_piece_in_a_header",
+    "each_pass_has_its_header",
+    "headers_of_each_pass_hold_pictures_links_and_lists",
+    "a_watermark_between_tags",
+    "the_words_of_a_watermark_are_a_tag",
 ];
+
+/// Puts the same file into the template whichever piece it asks for.
+struct Any(Vec<u8>);
+
+impl Shelf for Any {
+    fn names(&self) -> Vec<String> {
+        ["briefkopf", "kopf", "n"].map(|name| format!("{name}.docx")).to_vec()
+    }
+
+    fn file(&self, _: &str) -> Option<Vec<u8>> {
+        Some(self.0.clone())
+    }
+}
 
 /// Any bytes as a template: as a file; where they are none, as one part of a valid file.
 pub fn template_bytes(bytes: &[u8]) {
     let data =
         json!({"l": [1, {"name": "x"}], "name": "Weiß", "x": true, "body": [{"paragraph": [{"text": "a"}]}]});
     if bytes.starts_with(b"PK") {
-        return answer(bytes, &data, Missing::Error);
+        return answer(bytes, &data, &FillOptions::default());
     }
     let mut dice = Dice::new(bytes);
     let (mut package, _) = chosen(&mut dice);
     let parts: Vec<String> = package.names().map(str::to_owned).collect();
-    let missing = missing(&mut dice);
+    let options = options(&mut dice);
     let part = dice.of(&parts);
     package.set(part, dice.rest().to_vec());
-    answer(&written(&package), &data, missing);
+    answer(&written(&package), &data, &options);
 }
 
 /// Data as JSON text, or the template's own data bent, in a valid template.
 pub fn data(bytes: &[u8]) {
     let mut dice = Dice::new(bytes);
     let (package, own) = chosen(&mut dice);
-    let missing = missing(&mut dice);
+    let options = options(&mut dice);
     let data = if dice.byte() < 128 {
         match serde_json::from_slice(dice.rest()) {
             Ok(data) => data,
@@ -89,22 +116,23 @@ pub fn data(bytes: &[u8]) {
         mutate::data(&mut data, &mut dice);
         data
     };
-    answer(&written(&package), &data, missing);
+    answer(&written(&package), &data, &options);
 }
 
-/// A valid template, bent, with its own data or those bent too.
+/// A valid template, bent, with its own data or those bent too; another one is what it may put in.
 pub fn mutated(bytes: &[u8]) {
     let mut dice = Dice::new(bytes);
     let (mut package, mut own) = chosen(&mut dice);
     let (other, _) = chosen(&mut dice);
-    let missing = missing(&mut dice);
+    let options =
+        FillOptions { partials: Partials::on(Any(written(&other))), ..options(&mut dice) };
     if dice.byte() < 60 {
         let count = 3 + dice.below(6);
         let choices: Vec<u8> = (0..count).map(|_| dice.byte()).collect();
         mutate::data(&mut own, &mut Dice::new(&choices));
     }
     mutate::template(&mut package, &other, &mut dice);
-    answer(&written(&package), &own, missing);
+    answer(&written(&package), &own, &options);
 }
 
 fn chosen(dice: &mut Dice<'_>) -> (Package, Value) {
@@ -112,8 +140,9 @@ fn chosen(dice: &mut Dice<'_>) -> (Package, Value) {
     (Package::read(template).unwrap(), serde_json::from_str(data).unwrap())
 }
 
-fn missing(dice: &mut Dice<'_>) -> Missing {
-    if dice.byte() < 128 { Missing::Empty } else { Missing::Error }
+fn options(dice: &mut Dice<'_>) -> FillOptions {
+    let missing = if dice.byte() < 128 { Missing::Empty } else { Missing::Error };
+    FillOptions { missing, ..FillOptions::default() }
 }
 
 fn written(package: &Package) -> Vec<u8> {
@@ -121,28 +150,27 @@ fn written(package: &Package) -> Vec<u8> {
 }
 
 /// Fills the template, checks it and writes what was found into a copy.
-fn answer(template: &[u8], data: &Value, missing: Missing) {
-    let options = FillOptions { missing, ..FillOptions::default() };
-    match fill(template, data, &options) {
+fn answer(template: &[u8], data: &Value, options: &FillOptions) {
+    match fill(template, data, options) {
         Ok(made) => {
             said(&made.findings);
             let before = Package::read(template).unwrap();
             let after = sound::check(&before, &made.value);
             sound::untouched(&before, &after);
-            let again = fill(template, data, &options).map(|made| made.value);
+            let again = fill(template, data, options).map(|made| made.value);
             assert!(again.is_ok_and(|again| again == made.value), "the same input gives the same bytes");
         }
         Err(error) => {
-            let findings = refused(template, Known::Data(data), &options, &error);
+            let findings = refused(template, Known::Data(data), options, &error);
             assert!(findings.iter().any(|finding| finding.severity == Severity::Error), "{error}");
             said(&findings);
         }
     }
-    looked_at(template, data);
+    looked_at(template, data, &options.partials);
 }
 
-fn looked_at(template: &[u8], data: &Value) {
-    let check = match check_template(template, Known::Data(data)) {
+fn looked_at(template: &[u8], data: &Value, partials: &Partials) {
+    let check = match check_template_with(template, Known::Data(data), partials) {
         Ok(check) => check,
         Err(error) => return said(&[error.finding()]),
     };
