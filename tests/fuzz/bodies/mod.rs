@@ -124,8 +124,7 @@ pub fn mutated(bytes: &[u8]) {
     let mut dice = Dice::new(bytes);
     let (mut package, mut own) = chosen(&mut dice);
     let (other, _) = chosen(&mut dice);
-    let options =
-        FillOptions { partials: Partials::on(Any(written(&other))), ..options(&mut dice) };
+    let options = FillOptions { partials: Partials::on(Any(written(&other))), ..options(&mut dice) };
     if dice.byte() < 60 {
         let count = 3 + dice.below(6);
         let choices: Vec<u8> = (0..count).map(|_| dice.byte()).collect();

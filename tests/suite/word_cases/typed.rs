@@ -1,6 +1,7 @@
 //! Typed values: blocks and inlines in the template's own styles, and content controls that are set.
 
 use super::*;
+use austausch::ooxml::Element;
 use serde_json::{Value, json};
 
 fn text(words: &str) -> Value {
@@ -59,6 +60,7 @@ super::cases!(
     a_checkbox_is_set,
     a_date_is_set,
     an_entry_of_a_list_is_chosen,
+    controls_without_text_are_set_where_they_stand,
     controls_are_set_in_each_pass,
     lines_of_a_value_stay_lines_in_a_control,
 );
@@ -300,6 +302,25 @@ fn lines_of_a_value_stay_lines_in_a_control() -> Case {
     );
     case(paragraph("", &control), json!({"anschrift": "Weg 1\n12345 Berlin\tOst"}))
         .text(&["Weg 1\n12345 Berlin\tOst"])
+}
+
+fn controls_without_text_are_set_where_they_stand() -> Case {
+    let named = |id: u32| format!(r#"<w:tag w:val="{{{{name}}}}"/><w:id w:val="{id}"/>"#);
+    let inner = sdt(&named(3), "");
+    let body = sdt(&named(1), "")
+        + &paragraph("", &(r("In der Zeile: ") + &sdt(&named(2), "<w:r><w:tab/></w:r>")))
+        + &sdt(r#"<w:id w:val="4"/>"#, &inner)
+        + &sdt(&named(5), &table("x | y"));
+    case(body, json!({"name": "Gera"})).look(|filled| {
+        let body = filled.tree("word/document.xml");
+        let body = body.find("w:body").unwrap();
+        let inside: Vec<Vec<&str>> = all_of(body, "w:sdtContent")
+            .into_iter()
+            .map(|content| content.elements().map(Element::name).collect())
+            .collect();
+        assert_eq!(inside, [&["w:p"][..], &["w:r", "w:r"], &["w:sdt"], &["w:p"], &["w:tbl"]]);
+        assert_eq!(lines(body), ["Gera", "In der Zeile: \tGera", "Gera", "Gera | "]);
+    })
 }
 
 fn controls_are_set_in_each_pass() -> Case {

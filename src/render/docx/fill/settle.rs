@@ -488,24 +488,39 @@ fn part_tables(element: &mut Element) {
     element.children = out;
 }
 
-/// A content control without content gets the least that may stand there; round rows it goes.
+/// A content control without content gets the least that may stand there, and bare runs among blocks a paragraph; round rows
+/// an empty one goes.
 fn fill_controls(element: &mut Element) {
-    let is_empty = |child: &Element| {
-        child.name() == "w:sdt"
-            && child.find("w:sdtContent").is_some_and(|content| content.elements().next().is_none())
-    };
-    if element.name() == "w:tbl" {
-        element.children.retain(|child| !child.element().is_some_and(is_empty));
-        return;
-    }
     let least = match element.name() {
+        // What stands in them is told by what they stand in.
+        "w:sdt" | "w:sdtContent" => return,
+        "w:tbl" => {
+            element.children.retain(|child| !child.element().is_some_and(is_empty_control));
+            return;
+        }
         "w:tr" => Element::new("w:tc").child(Element::new("w:p")),
         name if holds_blocks(name) => Element::new("w:p"),
         _ => Element::new("w:r"),
     };
-    for child in element.elements_mut().filter(|child| is_empty(child)) {
-        if let Some(content) = child.find_mut("w:sdtContent") {
+    fill_each(element, &least);
+}
+
+fn is_empty_control(element: &Element) -> bool {
+    element.name() == "w:sdt"
+        && element.find("w:sdtContent").is_some_and(|content| content.elements().next().is_none())
+}
+
+fn fill_each(element: &mut Element, least: &Element) {
+    for control in element.elements_mut().filter(|child| child.name() == "w:sdt") {
+        let Some(content) = control.find_mut("w:sdtContent") else { continue };
+        fill_each(content, least);
+        if content.elements().next().is_none() {
             content.push(least.clone());
+        } else if least.name() == "w:p" {
+            for run in content.elements_mut().filter(|child| child.name() == "w:r") {
+                let bare = std::mem::replace(run, Element::new("w:p"));
+                run.push(bare);
+            }
         }
     }
 }

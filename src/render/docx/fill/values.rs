@@ -239,17 +239,13 @@ fn chosen(list: &Element, value: &str) -> String {
     shown.unwrap_or(value).to_owned()
 }
 
-/// Puts a text in the place of what a content control shows; the first run keeps its look.
+/// Puts a text in the place of what a content control shows; the first run keeps its look. Where there is neither run nor
+/// paragraph, the run stands alone, and what the control stands in tells whether it needs a paragraph.
 fn show(content: &mut Element, text: &str) {
     let mut left = Some(text);
     put(content, &mut left);
     if let Some(text) = left {
         let run = Element::new("w:r").child(Element::new("w:t").with("xml:space", "preserve").text(text));
-        let run = if content.find("w:p").is_some() || content.children.is_empty() {
-            run
-        } else {
-            Element::new("w:p").child(run)
-        };
         match content.find_mut("w:p") {
             Some(paragraph) => paragraph.push(run),
             None => content.push(run),
