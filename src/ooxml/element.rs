@@ -1,9 +1,9 @@
 //! XML as a tree.
 
-use std::borrow::Cow;
+use ecow::EcoString;
 
-/// A name or a value that is mostly known when the program is compiled.
-type Text = Cow<'static, str>;
+/// A name or a value: most are so short that they need no memory of their own.
+type Text = EcoString;
 
 /// An element: a name with its prefix as written, attributes in order, children in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,12 +36,12 @@ impl Element {
 
     /// The value of the attribute `name`.
     pub fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_ref())
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// All attributes, in order.
     pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.attributes.iter().map(|(name, value)| (name.as_ref(), value.as_ref()))
+        self.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Sets the attribute `name`; one of that name keeps its place.
@@ -56,7 +56,7 @@ impl Element {
     /// Takes the attribute `name` away; its value.
     pub fn take(&mut self, name: &str) -> Option<String> {
         let index = self.attributes.iter().position(|(key, _)| key == name)?;
-        Some(self.attributes.remove(index).1.into_owned())
+        Some(self.attributes.remove(index).1.into())
     }
 
     /// The same element with one more attribute.

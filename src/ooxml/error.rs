@@ -57,6 +57,17 @@ pub enum XmlFault {
     Malformed(String),
 }
 
+impl OoxmlError {
+    /// The same where the part is known.
+    #[must_use]
+    pub(super) fn in_part(self, part: &str) -> Self {
+        match self {
+            Self::Xml { line, column, fault, .. } => Self::Xml { part: part.to_owned(), line, column, fault },
+            other => other,
+        }
+    }
+}
+
 impl fmt::Display for OoxmlError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

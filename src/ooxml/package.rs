@@ -170,17 +170,25 @@ impl Package {
         self.part(name).map(|bytes| Self::read_part(name, bytes)).transpose()
     }
 
+    /// The same without the elements whose names are `unwanted`; see [`Element::parse_without`].
+    ///
+    /// # Errors
+    /// As [`Package::tree_if_present`].
+    pub fn tree_without(
+        &self,
+        name: &str,
+        unwanted: impl Fn(&str) -> bool,
+    ) -> Result<Option<Element>, OoxmlError> {
+        let parsed = |bytes| Element::parse_without(bytes, unwanted).map_err(|error| error.in_part(name));
+        self.part(name).map(parsed).transpose()
+    }
+
     /// The root element of a part in `bytes`.
     ///
     /// # Errors
     /// When they are no XML; the fault names the part.
     pub fn read_part(name: &str, bytes: &[u8]) -> Result<Element, OoxmlError> {
-        Element::parse(bytes).map_err(|error| match error {
-            OoxmlError::Xml { line, column, fault, .. } => {
-                OoxmlError::Xml { part: name.to_owned(), line, column, fault }
-            }
-            other => other,
-        })
+        Element::parse(bytes).map_err(|error| error.in_part(name))
     }
 }
 

@@ -19,6 +19,14 @@ impl Element {
     /// When the bytes are not UTF-8, not well-formed, nest deeper than 256 levels,
     /// or have a document type declaration or an entity other than XML's own five.
     pub fn parse(bytes: &[u8]) -> Result<Self, OoxmlError> {
+        Self::parse_without(bytes, |_| false)
+    }
+
+    /// The same without the elements whose names are `unwanted`, and without all that is in them.
+    ///
+    /// # Errors
+    /// As [`Element::parse`]; the attributes of what is left out are not looked at.
+    pub fn parse_without(bytes: &[u8], unwanted: impl Fn(&str) -> bool) -> Result<Self, OoxmlError> {
         let text = std::str::from_utf8(bytes)
             .map_err(|error| fault(bytes, error.valid_up_to(), XmlFault::Encoding))?;
         let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}'));
@@ -28,7 +36,9 @@ impl Element {
             let event =
                 reader.read_event().map_err(|error| fault(bytes, position, error.to_string().into()))?;
             match event {
+                Event::Start(start) if tree.passed > 0 || unwanted(start.name().as_ref()) => tree.pass(),
                 Event::Start(start) => tree.open(&start),
+                Event::Empty(start) if tree.passed > 0 || unwanted(start.name().as_ref()) => Ok(()),
                 Event::Empty(start) => tree.open(&start).and_then(|()| tree.close()),
                 Event::End(_) => tree.close(),
                 Event::Text(text) => tree.text(&text.xml10_content()),
@@ -103,29 +113,43 @@ fn fault(bytes: &[u8], position: usize, fault: XmlFault) -> OoxmlError {
 #[derive(Default)]
 struct Tree {
     open: Vec<Element>,
+    /// How many elements are open that are not wanted.
+    passed: usize,
     root: Option<Element>,
 }
 
 impl Tree {
+    fn pass(&mut self) -> Result<(), XmlFault> {
+        self.deeper()?;
+        self.passed += 1;
+        Ok(())
+    }
+
+    const fn deeper(&self) -> Result<(), XmlFault> {
+        if self.open.len() + self.passed >= DEPTH { Err(XmlFault::Depth(DEPTH)) } else { Ok(()) }
+    }
+
     fn open(&mut self, start: &BytesStart<'_>) -> Result<(), XmlFault> {
-        if self.open.len() >= DEPTH {
-            return Err(XmlFault::Depth(DEPTH));
-        }
+        self.deeper()?;
         if self.root.is_some() {
             return Err("a second root element".into());
         }
-        let mut element = Element::new(start.name().as_ref().to_owned());
+        let mut element = Element::new(start.name().as_ref());
         for attribute in start.attributes() {
             let attribute = attribute.map_err(|error| error.to_string())?;
             let value =
                 attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| error.to_string())?;
-            element.set(attribute.key.as_ref().to_owned(), value.into_owned());
+            element.set(attribute.key.as_ref(), value.as_ref());
         }
         self.open.push(element);
         Ok(())
     }
 
     fn close(&mut self) -> Result<(), XmlFault> {
+        if self.passed > 0 {
+            self.passed -= 1;
+            return Ok(());
+        }
         let element = self.open.pop().ok_or("an end without a start")?;
         match self.open.last_mut() {
             Some(parent) => parent.push(element),
@@ -135,6 +159,9 @@ impl Tree {
     }
 
     fn text(&mut self, text: &str) -> Result<(), XmlFault> {
+        if self.passed > 0 {
+            return Ok(());
+        }
         match self.open.last_mut() {
             Some(parent) => {
                 match parent.children.last_mut() {
@@ -233,6 +260,17 @@ mod tests {
             again("<a><![CDATA[<b> & ]]><!-- c --><?pi?>&#x41;&apos;</a>"),
             "<a>&lt;b&gt; &amp; A'</a>"
         );
+    }
+
+    #[test]
+    fn what_is_not_wanted_is_left_out() {
+        let xml = b"<a><x k=\"1\"><b>1</b><x>2<x/></x>3</x><b>4<x/>5</b></a>";
+        let read = Element::parse_without(xml, |name| name == "x").unwrap();
+        assert_eq!(String::from_utf8(read.to_bytes()).unwrap().replace(DECLARATION, ""), "<a><b>45</b></a>");
+        let deep = format!("<a>{}", "<x>".repeat(300));
+        for bad in ["<a><x></a>", "<a><x><b></x></a>", "<x/>", &deep] {
+            assert!(Element::parse_without(bad.as_bytes(), |name| name == "x").is_err(), "{bad}");
+        }
     }
 
     #[test]

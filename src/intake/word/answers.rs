@@ -175,7 +175,7 @@ fn is_small(name: &str) -> bool {
 
 /// Whether a line belongs to the form: its style says so, or its words where the styles are gone.
 fn is_of_form(line: &Line, text: &str) -> bool {
-    let style = line.style.to_lowercase();
+    let style = line.style.as_str();
     if let Some(kind) = style.strip_prefix("formular ") {
         // Enter behind a question goes on in its style: what is typed there is no question of the form.
         return match kind {
@@ -187,11 +187,10 @@ fn is_of_form(line: &Line, text: &str) -> bool {
     }
     let is_marked =
         line.pieces.iter().any(|piece| piece.bookmark.as_deref().is_some_and(|name| !is_small(name)));
-    let is_title = style.starts_with("heading") || matches!(style.as_str(), "title" | "subtitle");
-    let is_known = label(text).is_some();
-    let is_tick = ticked(text.trim()).is_some();
+    let is_title = style.starts_with("heading") || matches!(style, "title" | "subtitle");
+    let is_known = || label(text).is_some();
     // The form's own headings stay its own, even where the end of the field before them is gone.
-    (is_title && is_known) || (!is_marked && (is_title || is_tick || is_known))
+    (is_title && is_known()) || (!is_marked && (is_title || ticked(text.trim()).is_some() || is_known()))
 }
 
 /// The box at the beginning of a line, and what it says.

@@ -1,6 +1,8 @@
 //! A Word file as lines of text, each with the bookmarks and the content controls that it stands in.
 
 use crate::ooxml::{Element, Package};
+use ecow::EcoString;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What the names of the form's bookmarks begin with.
@@ -9,8 +11,8 @@ const PREFIX: &str = "f_";
 /// A paragraph, or a row of a table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
-    /// The name of its style.
-    pub(super) style: String,
+    /// The name of its style, in lower case.
+    pub(super) style: EcoString,
     /// How deep it stands in a list; `None` outside of lists.
     pub(super) depth: Option<usize>,
     pub(super) pieces: Vec<Piece>,
@@ -42,6 +44,35 @@ impl Line {
     fn is_amid(&self) -> bool {
         self.pieces.last().is_some_and(|last| !last.text.is_empty() && !last.text.ends_with([' ', '\n']))
     }
+}
+
+/// The elements without which the lines are the same: what they hold is how things look.
+pub(super) fn says_nothing(name: &str) -> bool {
+    matches!(
+        name,
+        "w:rPr"
+            | "w:tblPr"
+            | "w:tblGrid"
+            | "w:trPr"
+            | "w:tcPr"
+            | "w:sectPr"
+            | "w:id"
+            | "w:tag"
+            | "w:lock"
+            | "w:showingPlcHdr"
+            | "w:placeholder"
+            | "w:dropDownList"
+            | "w14:checkedState"
+            | "w14:uncheckedState"
+            | "w:spacing"
+            | "w:ind"
+            | "w:jc"
+            | "w:keepNext"
+            | "w:keepLines"
+            | "w:proofErr"
+            | "w:lastRenderedPageBreak"
+            | "mc:Fallback"
+    )
 }
 
 /// The lines of a document's body.
@@ -149,13 +180,19 @@ impl Walk {
 
     fn put(&mut self, text: &str) {
         // Programs that tick a box by its state may leave the sign as it was.
-        let text = &if self.is_ticked { text.replace('☐', "☒") } else { text.to_owned() };
-        let bookmark = self.open.last().map(|(_, name)| name.clone());
-        let control = self.controls.last().filter(|alias| !alias.is_empty()).cloned();
+        let text = if self.is_ticked { Cow::Owned(text.replace('☐', "☒")) } else { Cow::Borrowed(text) };
+        let bookmark = self.open.last().map(|(_, name)| name);
+        let control = self.controls.last().filter(|alias| !alias.is_empty());
         let Some(line) = &mut self.line else { return };
         match line.pieces.last_mut() {
-            Some(last) if last.bookmark == bookmark && last.control == control => last.text.push_str(text),
-            _ => line.pieces.push(Piece { text: text.to_owned(), bookmark, control }),
+            Some(last) if last.bookmark.as_ref() == bookmark && last.control.as_ref() == control => {
+                last.text.push_str(&text);
+            }
+            _ => line.pieces.push(Piece {
+                text: text.into_owned(),
+                bookmark: bookmark.cloned(),
+                control: control.cloned(),
+            }),
         }
     }
 }
@@ -187,23 +224,29 @@ fn depth_of(numbering: &Element) -> Option<usize> {
     (!is_off).then(|| value("w:ilvl").and_then(|level| level.parse().ok()).unwrap_or(0))
 }
 
+/// The elements of a style that say neither its name nor its place in lists.
+fn shows_nothing(name: &str) -> bool {
+    !matches!(name, "w:styles" | "w:style" | "w:name" | "w:pPr" | "w:numPr" | "w:numId" | "w:ilvl")
+}
+
 /// The names of paragraph styles, and how deep in lists they stand: other programs keep names and change ids.
 #[derive(Default)]
-struct Styles(BTreeMap<String, (String, Option<usize>)>);
+struct Styles(BTreeMap<String, (EcoString, Option<usize>)>);
 
 impl Styles {
     fn of(package: &Package) -> Self {
-        let tree = package.tree_if_present("word/styles.xml").ok().flatten();
+        let tree = package.tree_without("word/styles.xml", shows_nothing).ok().flatten();
         let styles = tree.iter().flat_map(Element::elements).filter_map(|style| {
             let value = |name: &str| style.find(name).and_then(|child| child.attribute("w:val"));
             let numbering = style.find("w:pPr").and_then(|properties| properties.find("w:numPr"));
-            let known = (value("w:name").unwrap_or_default().to_owned(), numbering.and_then(depth_of));
+            let name = value("w:name").unwrap_or_default().to_lowercase();
+            let known = (EcoString::from(name), numbering.and_then(depth_of));
             Some((style.attribute("w:styleId")?.to_owned(), known))
         });
         Self(styles.collect())
     }
 
-    fn get(&self, id: &str) -> (String, Option<usize>) {
+    fn get(&self, id: &str) -> (EcoString, Option<usize>) {
         self.0.get(id).cloned().unwrap_or_default()
     }
 }

@@ -12,6 +12,7 @@ use crate::diag::Finding;
 use crate::ooxml::{Element, Package};
 use crate::render::accept_changes;
 use lines::lines;
+use memchr::memmem;
 
 /// A report, read from a Word form.
 pub(super) struct Word {
@@ -25,12 +26,16 @@ const DOCUMENT: &str = "word/document.xml";
 
 /// Reads the form in a Word file; `None` where the file is none.
 pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
-    let mut tree = package.tree(DOCUMENT).ok()?;
     let mut findings = Vec::new();
-    let raw = package.part(DOCUMENT).unwrap_or_default();
-    if may_be_tracked(raw) && accept_changes(&mut tree) {
-        findings.push(Finding::warning("import-word-changes"));
-    }
+    let tree = if package.part(DOCUMENT).is_some_and(may_be_tracked) {
+        let mut tree = package.tree(DOCUMENT).ok()?;
+        if accept_changes(&mut tree) {
+            findings.push(Finding::warning("import-word-changes"));
+        }
+        tree
+    } else {
+        package.tree_without(DOCUMENT, lines::says_nothing).ok()??
+    };
     let (lines, extras) = lines(tree.find("w:body")?, package);
     let answers = answers::answers(&lines)?;
     findings.extend(notes(package, "word/comments.xml", "w:comment", "import-word-comment"));
@@ -53,8 +58,9 @@ pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
 
 /// Whether the words with which changes are tracked occur at all; most forms have none, and are not searched for them.
 fn may_be_tracked(raw: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(raw);
-    ["<w:ins", "<w:del", "<w:move", "Change", "<w:cell"].iter().any(|word| text.contains(word))
+    ["<w:ins", "<w:del", "<w:move", "Change", "<w:cell"]
+        .iter()
+        .any(|word| memmem::find(raw, word.as_bytes()).is_some())
 }
 
 /// What stands in comments and notes.

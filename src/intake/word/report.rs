@@ -82,8 +82,8 @@ const UNNAMED: &str = "N. N.";
 fn person(asked: &Asked<'_>, number: usize) -> Option<Plain> {
     let text = |part: &str| asked.text(&format!("people_{number}_{part}"));
     let prefix = format!("people_{number}_day_");
-    let days =
-        asked.0.keys().filter(|field| asked.is_ticked(field)).filter_map(|field| field.strip_prefix(&prefix));
+    let days = asked.0.keys().filter_map(|field| Some((field, field.strip_prefix(&prefix)?)));
+    let days = days.filter(|(field, _)| asked.is_ticked(field)).map(|(_, code)| code);
     let days: Vec<Plain> = days.map(|code| Plain::Name(day(code))).collect();
     let name = text("name");
     let (food, access) = (text("food"), text("access"));
