@@ -49,7 +49,13 @@ impl Element {
         let (name, value) = (name.into(), value.into());
         match self.attributes.iter_mut().find(|(key, _)| *key == name) {
             Some((_, old)) => *old = value,
-            None => self.attributes.push((name, value)),
+            None => {
+                // Most elements have one attribute or none.
+                if self.attributes.is_empty() {
+                    self.attributes.reserve_exact(1);
+                }
+                self.attributes.push((name, value));
+            }
         }
     }
 

@@ -152,7 +152,10 @@ impl Tree {
         }
         let element = self.open.pop().ok_or("an end without a start")?;
         match self.open.last_mut() {
-            Some(parent) => parent.push(element),
+            Some(parent) => {
+                room_for_one(&mut parent.children);
+                parent.push(element);
+            }
             None => self.root = Some(element),
         }
         Ok(())
@@ -166,7 +169,10 @@ impl Tree {
             Some(parent) => {
                 match parent.children.last_mut() {
                     Some(Node::Text(before)) => before.push_str(text),
-                    _ => parent.children.push(Node::Text(text.to_owned())),
+                    _ => {
+                        room_for_one(&mut parent.children);
+                        parent.children.push(Node::Text(text.to_owned()));
+                    }
                 }
                 Ok(())
             }
@@ -181,6 +187,13 @@ impl Tree {
             (None, None) => Err("no root element".into()),
             (Some(element), _) => Err(format!("{} is not closed", element.name()).into()),
         }
+    }
+}
+
+/// Most elements hold one child or none: the room for four, with which lists begin, would stay empty.
+fn room_for_one(children: &mut Vec<Node>) {
+    if children.is_empty() {
+        children.reserve_exact(1);
     }
 }
 

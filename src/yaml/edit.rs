@@ -70,30 +70,53 @@ impl Plain {
         }
     }
 
-    /// On lines of their own behind a key or a dash, indented by `indent` blanks; a scalar stays on the line.
-    fn block(&self, indent: usize) -> String {
-        let pad = " ".repeat(indent);
+    /// Behind the colon of a key that stands behind `indent` blanks: on lines of their own; a scalar stays on the line.
+    fn after_colon(&self, indent: usize) -> String {
+        let mut out = String::new();
+        self.put_after_colon(indent, &mut out);
+        out
+    }
+
+    /// Behind a dash that stands behind `indent` blanks; a map begins on the line of its dash.
+    fn after_dash(&self, indent: usize) -> String {
+        let mut out = String::new();
+        self.put_after_dash(indent, &mut out);
+        out
+    }
+
+    fn put_after_colon(&self, indent: usize, out: &mut String) {
+        let indent = indent + 2;
         match self {
             Self::List(items) if !items.is_empty() => {
-                items.iter().map(|item| format!("\n{pad}- {}", item.after_dash(indent))).collect()
+                for item in items {
+                    begin_line(indent, out);
+                    out.push_str("- ");
+                    item.put_after_dash(indent, out);
+                }
             }
-            Self::Map(pairs) if !pairs.is_empty() => pairs
-                .iter()
-                .map(|(key, value)| format!("\n{pad}{key}:{}", value.after_colon(indent)))
-                .collect(),
-            _ => format!(" {}", self.flow()),
+            Self::Map(pairs) if !pairs.is_empty() => {
+                for pair in pairs {
+                    begin_line(indent, out);
+                    put_pair(pair, indent, out);
+                }
+            }
+            _ => {
+                out.push(' ');
+                out.push_str(&self.flow());
+            }
         }
     }
 
-    fn after_colon(&self, indent: usize) -> String {
-        self.block(indent + 2)
-    }
-
-    /// A map begins on the line of its dash.
-    fn after_dash(&self, indent: usize) -> String {
-        match self {
-            Self::Map(pairs) if !pairs.is_empty() => self.block(indent + 2).trim_start().to_owned(),
-            _ => self.flow(),
+    fn put_after_dash(&self, indent: usize, out: &mut String) {
+        let Self::Map(pairs) = self else { return out.push_str(&self.flow()) };
+        if pairs.is_empty() {
+            out.push_str(&self.flow());
+        }
+        for (index, pair) in pairs.iter().enumerate() {
+            if index > 0 {
+                begin_line(indent + 2, out);
+            }
+            put_pair(pair, indent + 2, out);
         }
     }
 
@@ -112,7 +135,23 @@ impl Plain {
 
 /// The lines of a new file: keys with their values, each in the form that people write.
 pub fn written(pairs: &[(&'static str, Plain)]) -> String {
-    pairs.iter().map(|(key, value)| format!("{key}:{}\n", value.after_colon(0))).collect()
+    let mut out = String::new();
+    for pair in pairs {
+        put_pair(pair, 0, &mut out);
+        out.push('\n');
+    }
+    out
+}
+
+fn begin_line(indent: usize, out: &mut String) {
+    out.push('\n');
+    out.extend(std::iter::repeat_n(' ', indent));
+}
+
+fn put_pair((key, value): &(&'static str, Plain), indent: usize, out: &mut String) {
+    out.push_str(key);
+    out.push(':');
+    value.put_after_colon(indent, out);
 }
 
 impl Sheet {

@@ -109,16 +109,20 @@ fn links(package: &Package, name: &str, tree: &Element, found: &mut BTreeSet<Str
     let mut used = BTreeSet::new();
     references(tree, &mut used);
     for id in used.into_iter().filter(|id| links.get(id).is_none()) {
-        let id: String = id.chars().map(|c| if is_allowed(c) { c } else { '\u{FFFD}' }).collect();
-        found.insert(format!("{name} refers to {id}, which is not there"));
+        found.insert(format!("{name} refers to {}, which is not there", written(&id)));
     }
     for link in links.iter().filter(|link| !link.external && package.part(&link.target).is_none()) {
-        found.insert(format!("{name} leads to {}, which is not there", link.target));
+        found.insert(format!("{name} leads to {}, which is not there", written(&link.target)));
     }
     let mut known = BTreeSet::new();
     if !links.iter().all(|link| known.insert(link.id.as_str())) {
         found.insert(format!("{name} has two links of one id"));
     }
+}
+
+/// As it stands in XML that the program wrote.
+fn written(text: &str) -> String {
+    text.chars().map(|c| if is_allowed(c) { c } else { '\u{FFFD}' }).collect()
 }
 
 fn references(element: &Element, out: &mut BTreeSet<String>) {
