@@ -5,6 +5,7 @@
 mod content_types;
 mod element;
 mod error;
+mod events;
 mod package;
 mod relationships;
 mod xml;
@@ -12,6 +13,7 @@ mod xml;
 pub use content_types::ContentTypes;
 pub use element::{Element, Node};
 pub use error::{OoxmlError, XmlFault};
+pub use events::{Sink, Start};
 pub use package::Package;
 pub use relationships::{Relationship, Relationships, relation};
 pub use xml::{is_allowed, write_escaped};

@@ -1,5 +1,6 @@
 //! A Word file as named parts.
 
+use super::events::{Sink, read};
 use super::{Element, OoxmlError};
 use std::io::{Cursor, Read as _, Write as _};
 use std::sync::Arc;
@@ -170,7 +171,16 @@ impl Package {
         self.part(name).map(|bytes| Self::read_part(name, bytes)).transpose()
     }
 
-    /// The same without the elements whose names are `unwanted`; see [`Element::parse_without`].
+    /// Tells `sink` what stands in the part of that name, without a tree of it.
+    ///
+    /// # Errors
+    /// When there is none, or it is not XML.
+    pub fn tell(&self, name: &str, sink: &mut impl Sink) -> Result<(), OoxmlError> {
+        let bytes = self.part(name).ok_or_else(|| OoxmlError::Missing(name.to_owned()))?;
+        read(bytes, sink).map_err(|error| error.in_part(name))
+    }
+
+    /// The root element of the part of that name, if there is one, without the elements whose names are `unwanted`; see [`Element::parse_without`].
     ///
     /// # Errors
     /// As [`Package::tree_if_present`].

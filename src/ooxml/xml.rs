@@ -1,13 +1,8 @@
 //! Reading and writing XML (1.0, fifth edition) as trees.
 
+use super::events::{Sink, Start, no_root, read};
 use super::{Element, Node, OoxmlError, XmlFault};
-use quick_xml::XmlVersion;
-use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::reader::Reader;
 use std::borrow::Cow;
-
-/// How deep elements may nest: Word's own files stay below 60.
-const DEPTH: usize = 256;
 
 /// The first line of every part that Word writes.
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -27,29 +22,9 @@ impl Element {
     /// # Errors
     /// As [`Element::parse`]; the attributes of what is left out are not looked at.
     pub fn parse_without(bytes: &[u8], unwanted: impl Fn(&str) -> bool) -> Result<Self, OoxmlError> {
-        let text = std::str::from_utf8(bytes)
-            .map_err(|error| fault(bytes, error.valid_up_to(), XmlFault::Encoding))?;
-        let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}'));
-        let mut tree = Tree::default();
-        loop {
-            let position = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
-            let event =
-                reader.read_event().map_err(|error| fault(bytes, position, error.to_string().into()))?;
-            match event {
-                Event::Start(start) if tree.passed > 0 || unwanted(start.name().as_ref()) => tree.pass(),
-                Event::Start(start) => tree.open(&start),
-                Event::Empty(start) if tree.passed > 0 || unwanted(start.name().as_ref()) => Ok(()),
-                Event::Empty(start) => tree.open(&start).and_then(|()| tree.close()),
-                Event::End(_) => tree.close(),
-                Event::Text(text) => tree.text(&text.xml10_content()),
-                Event::CData(text) => tree.text(&text.xml10_content()),
-                Event::GeneralRef(reference) => character(&reference).and_then(|c| tree.text(&c)),
-                Event::DocType(_) => Err(XmlFault::DocType),
-                Event::Decl(_) | Event::PI(_) | Event::Comment(_) => Ok(()),
-                Event::Eof => return tree.finish().map_err(|found| fault(bytes, position, found)),
-            }
-            .map_err(|found| fault(bytes, position, found))?;
-        }
+        let mut tree = Tree { unwanted, open: Vec::new(), root: None };
+        read(bytes, &mut tree)?;
+        tree.root.ok_or_else(|| no_root(bytes))
     }
 
     /// The bytes of a part with this root: always well-formed, whatever characters its names and values hold.
@@ -100,92 +75,44 @@ impl Element {
     }
 }
 
-/// What is wrong at a byte.
-fn fault(bytes: &[u8], position: usize, fault: XmlFault) -> OoxmlError {
-    let before = bytes.get(..position).unwrap_or(bytes);
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let start = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
-    let column = String::from_utf8_lossy(start).chars().count() + 1;
-    OoxmlError::Xml { part: String::new(), line, column, fault }
-}
-
-/// Elements that are open, outermost first, and the root once it is closed.
-#[derive(Default)]
-struct Tree {
+/// Builds the tree of what it is told, but for the elements whose names are not wanted.
+struct Tree<F> {
+    unwanted: F,
+    /// Elements that are open, outermost first.
     open: Vec<Element>,
-    /// How many elements are open that are not wanted.
-    passed: usize,
     root: Option<Element>,
 }
 
-impl Tree {
-    fn pass(&mut self) -> Result<(), XmlFault> {
-        self.deeper()?;
-        self.passed += 1;
-        Ok(())
-    }
-
-    const fn deeper(&self) -> Result<(), XmlFault> {
-        if self.open.len() + self.passed >= DEPTH { Err(XmlFault::Depth(DEPTH)) } else { Ok(()) }
-    }
-
-    fn open(&mut self, start: &BytesStart<'_>) -> Result<(), XmlFault> {
-        self.deeper()?;
-        if self.root.is_some() {
-            return Err("a second root element".into());
+impl<F: Fn(&str) -> bool> Sink for Tree<F> {
+    fn open(&mut self, start: Start<'_>) -> Result<bool, XmlFault> {
+        if (self.unwanted)(start.name()) {
+            return Ok(false);
         }
-        let mut element = Element::new(start.name().as_ref());
-        for attribute in start.attributes() {
-            let attribute = attribute.map_err(|error| error.to_string())?;
-            let value =
-                attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| error.to_string())?;
-            element.set(attribute.key.as_ref(), value.as_ref());
-        }
+        let mut element = Element::new(start.name());
+        start.each_attribute(|name, value| element.set(name, value))?;
         self.open.push(element);
-        Ok(())
+        Ok(true)
     }
 
-    fn close(&mut self) -> Result<(), XmlFault> {
-        if self.passed > 0 {
-            self.passed -= 1;
-            return Ok(());
+    fn text(&mut self, text: &str) {
+        let Some(parent) = self.open.last_mut() else { return };
+        match parent.children.last_mut() {
+            Some(Node::Text(before)) => before.push_str(text),
+            _ => {
+                room_for_one(&mut parent.children);
+                parent.children.push(Node::Text(text.to_owned()));
+            }
         }
-        let element = self.open.pop().ok_or("an end without a start")?;
+    }
+
+    fn close(&mut self) {
+        let Some(element) = self.open.pop() else { return };
         match self.open.last_mut() {
             Some(parent) => {
                 room_for_one(&mut parent.children);
                 parent.push(element);
             }
             None => self.root = Some(element),
-        }
-        Ok(())
-    }
-
-    fn text(&mut self, text: &str) -> Result<(), XmlFault> {
-        if self.passed > 0 {
-            return Ok(());
-        }
-        match self.open.last_mut() {
-            Some(parent) => {
-                match parent.children.last_mut() {
-                    Some(Node::Text(before)) => before.push_str(text),
-                    _ => {
-                        room_for_one(&mut parent.children);
-                        parent.children.push(Node::Text(text.to_owned()));
-                    }
-                }
-                Ok(())
-            }
-            None if text.trim().is_empty() => Ok(()),
-            None => Err("characters outside the root element".into()),
-        }
-    }
-
-    fn finish(self) -> Result<Element, XmlFault> {
-        match (self.open.last(), self.root) {
-            (None, Some(root)) => Ok(root),
-            (None, None) => Err("no root element".into()),
-            (Some(element), _) => Err(format!("{} is not closed", element.name()).into()),
         }
     }
 }
@@ -195,20 +122,6 @@ fn room_for_one(children: &mut Vec<Node>) {
     if children.is_empty() {
         children.reserve_exact(1);
     }
-}
-
-fn character(reference: &BytesRef<'_>) -> Result<Cow<'static, str>, XmlFault> {
-    if let Some(c) = reference.resolve_char_ref().map_err(|error| error.to_string())? {
-        return Ok(c.to_string().into());
-    }
-    Ok(Cow::Borrowed(match reference.as_ref() {
-        "amp" => "&",
-        "lt" => "<",
-        "gt" => ">",
-        "quot" => "\"",
-        "apos" => "'",
-        other => return Err(XmlFault::Entity(other.to_owned())),
-    }))
 }
 
 /// Escapes for content or for an attribute in double quotes. Characters that XML forbids (clause 2.2) become U+FFFD,

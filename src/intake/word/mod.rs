@@ -7,12 +7,14 @@ mod answers;
 mod labels;
 mod lines;
 mod report;
+mod walk;
 
 use crate::diag::Finding;
 use crate::ooxml::{Element, Package};
 use crate::render::accept_changes;
-use lines::lines;
+use lines::Styles;
 use memchr::memmem;
+use walk::Walk;
 
 /// A report, read from a Word form.
 pub(super) struct Word {
@@ -27,16 +29,17 @@ const DOCUMENT: &str = "word/document.xml";
 /// Reads the form in a Word file; `None` where the file is none.
 pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
     let mut findings = Vec::new();
-    let tree = if package.part(DOCUMENT).is_some_and(may_be_tracked) {
+    let mut walk = Walk::new(Styles::of(package));
+    if package.part(DOCUMENT).is_some_and(may_be_tracked) {
         let mut tree = package.tree(DOCUMENT).ok()?;
         if accept_changes(&mut tree) {
             findings.push(Finding::warning("import-word-changes"));
         }
-        tree
+        tree.tell(&mut walk).ok()?;
     } else {
-        package.tree_without(DOCUMENT, lines::says_nothing).ok()??
-    };
-    let (lines, extras) = lines(tree.find("w:body")?, package);
+        package.tell(DOCUMENT, &mut walk).ok()?;
+    }
+    let (lines, extras) = walk.found();
     let answers = answers::answers(&lines)?;
     findings.extend(notes(package, "word/comments.xml", "w:comment", "import-word-comment"));
     findings.extend(notes(package, "word/footnotes.xml", "w:footnote", "import-word-note"));

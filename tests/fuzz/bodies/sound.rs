@@ -109,15 +109,23 @@ fn links(package: &Package, name: &str, tree: &Element, found: &mut BTreeSet<Str
     let mut used = BTreeSet::new();
     references(tree, &mut used);
     for id in used.into_iter().filter(|id| links.get(id).is_none()) {
-        found.insert(format!("{name} refers to {}, which is not there", written(&id)));
+        found.insert(format!("{} refers to {}, which is not there", copied(name), written(&id)));
     }
     for link in links.iter().filter(|link| !link.external && package.part(&link.target).is_none()) {
-        found.insert(format!("{name} leads to {}, which is not there", written(&link.target)));
+        found.insert(format!("{} leads to {}, which is not there", copied(name), written(&link.target)));
     }
     let mut known = BTreeSet::new();
     if !links.iter().all(|link| known.insert(link.id.as_str())) {
         found.insert(format!("{name} has two links of one id"));
     }
+}
+
+/// The part that a header of one pass is a copy of: what is wrong with that is wrong with its copies.
+fn copied(name: &str) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let first = stem.trim_end_matches(|c: char| c.is_ascii_digit());
+    let first = first.strip_suffix('_').filter(|_| first != stem).unwrap_or(stem);
+    format!("{first}.{ending}")
 }
 
 /// As it stands in XML that the program wrote.
