@@ -132,9 +132,11 @@ impl Settle<'_, '_, '_> {
                 out.push(Node::Element(child));
             }
             "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
+                self.paragraph_id(&mut child);
                 out.extend(self.reference(child).map(Node::Element));
             }
             "w:headerReference" | "w:footerReference" => {
+                self.paragraph_id(&mut child);
                 self.edge(&mut child);
                 out.push(Node::Element(child));
             }
@@ -296,10 +298,7 @@ impl Settle<'_, '_, '_> {
 
     /// What the attributes of an element say.
     fn own(&mut self, element: &mut Element) {
-        if let Some(id) = element.attribute("w14:paraId") {
-            let id = self.ids.fresh(Kind::Paragraph, id);
-            element.set("w14:paraId", id);
-        }
+        self.paragraph_id(element);
         match element.name() {
             "wp:docPr" => {
                 let id = self.ids.fresh(Kind::Drawing, element.attribute("id").unwrap_or_default());
@@ -320,6 +319,14 @@ impl Settle<'_, '_, '_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Paragraphs and rows have it ([MS-DOCX] 2.2.4); wherever else a file has one, there must not be two.
+    fn paragraph_id(&mut self, element: &mut Element) {
+        if let Some(id) = element.attribute("w14:paraId") {
+            let id = self.ids.fresh(Kind::Paragraph, id);
+            element.set("w14:paraId", id);
         }
     }
 
