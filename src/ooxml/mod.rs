@@ -14,6 +14,6 @@ pub use content_types::ContentTypes;
 pub use element::{Element, Node};
 pub use error::{OoxmlError, XmlFault};
 pub use events::{Sink, Start};
-pub use package::Package;
+pub use package::{Content, Package};
 pub use relationships::{Relationship, Relationships, relation};
 pub use xml::{is_allowed, write_escaped};

@@ -2,8 +2,8 @@
 
 use super::events::{Sink, read};
 use super::{Element, OoxmlError};
-use std::io::{Cursor, Read as _, Write as _};
-use std::sync::Arc;
+use std::io::{Cursor, Read as _, Write as _, copy, sink};
+use std::sync::{Arc, OnceLock};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
@@ -21,8 +21,9 @@ mod limit {
     pub(super) const RATIO: u64 = 300;
     /// Bytes below which the ratio does not matter.
     pub(super) const FREE: u64 = 4 << 20;
-    /// Bytes that are set aside because an entry says that it has them.
-    pub(super) const TRUSTED: usize = 1 << 20;
+    /// Bytes beyond which a part is unpacked to see that it can be, and kept only when somebody asks for it: what makes files
+    /// large, pictures and Office's own styles, is seldom looked at.
+    pub(super) const KEPT: u64 = 64 << 10;
 }
 
 /// A Word file as named parts, in the order of the archive.
@@ -36,15 +37,45 @@ pub struct Package {
 #[derive(Clone, Debug)]
 struct Part {
     name: String,
-    bytes: Arc<Vec<u8>>,
+    content: Arc<Content>,
     /// Which entry of the archive it is, as long as nobody changed it.
     entry: Option<usize>,
+}
+
+/// What is in a part: unpacked when somebody asks for it, once for all who share it.
+#[derive(Debug)]
+pub struct Content {
+    bytes: OnceLock<Vec<u8>>,
+    /// The archive, the entry in it, and how many bytes it becomes.
+    packed: Option<(Arc<[u8]>, usize, u64)>,
+}
+
+impl Content {
+    /// The bytes.
+    pub fn bytes(&self) -> &[u8] {
+        // Reading the file has unpacked it before: it can be.
+        self.bytes.get_or_init(|| self.unpacked().unwrap_or_default())
+    }
+
+    fn unpacked(&self) -> Option<Vec<u8>> {
+        let (archive, entry, size) = self.packed.as_ref()?;
+        let mut archive = ZipArchive::new(Cursor::new(&**archive)).ok()?;
+        let mut content = Vec::with_capacity(usize::try_from(*size).ok()? + 1);
+        archive.by_index(*entry).ok()?.take(*size).read_to_end(&mut content).ok()?;
+        Some(content)
+    }
+}
+
+impl From<Vec<u8>> for Content {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes: OnceLock::from(bytes), packed: None }
+    }
 }
 
 /// Packages are the same when their parts are.
 impl PartialEq for Package {
     fn eq(&self, other: &Self) -> bool {
-        let same = |(a, b): (&Part, &Part)| a.name == b.name && a.bytes == b.bytes;
+        let same = |(a, b): (&Part, &Part)| a.name == b.name && a.content.bytes() == b.content.bytes();
         self.parts.len() == other.parts.len() && self.parts.iter().zip(&other.parts).all(same)
     }
 }
@@ -75,21 +106,28 @@ impl Package {
             }
             let room = limit::PART.min(limit::TOTAL - total);
             let packed = entry.compressed_size();
-            let expected = usize::try_from(entry.size().min(room)).unwrap_or_default();
-            let mut content = Vec::with_capacity(expected.min(limit::TRUSTED) + 1);
-            entry.by_ref().take(room + 1).read_to_end(&mut content).map_err(archive_fault)?;
-            let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
+            let expected = entry.size();
+            let mut unpacked = entry.by_ref().take(room + 1);
+            let (size, content) = if expected <= limit::KEPT {
+                let mut content = Vec::with_capacity(usize::try_from(expected).unwrap_or_default() + 1);
+                unpacked.read_to_end(&mut content).map_err(archive_fault)?;
+                (u64::try_from(content.len()).unwrap_or(u64::MAX), content.into())
+            } else {
+                let size = copy(&mut unpacked, &mut sink()).map_err(archive_fault)?;
+                let packed = Some((Arc::clone(&package.archive), index, size));
+                (size, Content { bytes: OnceLock::new(), packed })
+            };
             if size > limit::PART || (size > limit::FREE && size / limit::RATIO > packed) {
                 return Err(OoxmlError::LargePart(name));
             }
             if size > room {
                 return Err(OoxmlError::Large(limit::TOTAL_MEBIBYTES));
             }
-            if package.part(&name).is_some() {
+            if package.found(&name).is_some() {
                 return Err(OoxmlError::Twice);
             }
             total += size;
-            package.parts.push(Part { name, bytes: Arc::new(content), entry: Some(index) });
+            package.parts.push(Part { name, content: Arc::new(content), entry: Some(index) });
         }
         if archive.has_duplicate_names() {
             return Err(OoxmlError::Twice);
@@ -113,13 +151,13 @@ impl Package {
             [] => None,
             bytes => Some(ZipArchive::new(Cursor::new(bytes)).map_err(archive_fault)?),
         };
-        for Part { name, bytes, entry } in &self.parts {
-            if let (Some(old), Some(entry)) = (&mut old, entry) {
-                let packed = old.by_index_raw(*entry).map_err(archive_fault)?;
-                archive.raw_copy_file_rename(packed, name).map_err(archive_fault)?;
+        for part in &self.parts {
+            if let (Some(old), Some(entry)) = (&mut old, part.entry) {
+                let packed = old.by_index_raw(entry).map_err(archive_fault)?;
+                archive.raw_copy_file_rename(packed, &part.name).map_err(archive_fault)?;
             } else {
-                archive.start_file(name, options).map_err(archive_fault)?;
-                archive.write_all(bytes).map_err(archive_fault)?;
+                archive.start_file(&part.name, options).map_err(archive_fault)?;
+                archive.write_all(part.content.bytes()).map_err(archive_fault)?;
             }
         }
         archive.finish().map(Cursor::into_inner).map_err(archive_fault)
@@ -132,22 +170,28 @@ impl Package {
 
     /// The part of that name; upper and lower case count as one (ECMA-376 part 2, clause 9.1.1).
     pub fn part(&self, name: &str) -> Option<&[u8]> {
-        self.parts.iter().find(|part| part.name.eq_ignore_ascii_case(name)).map(|part| part.bytes.as_slice())
+        self.found(name).map(|part| part.content.bytes())
     }
 
     /// The same part, to be kept.
-    pub fn shared(&self, name: &str) -> Option<Arc<Vec<u8>>> {
-        let part = self.parts.iter().find(|part| part.name.eq_ignore_ascii_case(name))?;
-        Some(Arc::clone(&part.bytes))
+    pub fn shared(&self, name: &str) -> Option<Arc<Content>> {
+        self.found(name).map(|part| Arc::clone(&part.content))
     }
 
     /// Puts a part in the place of the one of that name, or last.
     pub fn set(&mut self, name: &str, bytes: Vec<u8>) {
-        match self.parts.iter_mut().find(|part| part.name.eq_ignore_ascii_case(name)) {
-            Some(old) if *old.bytes == bytes => {}
-            Some(old) => (old.bytes, old.entry) = (Arc::new(bytes), None),
-            None => self.parts.push(Part { name: name.to_owned(), bytes: Arc::new(bytes), entry: None }),
+        if self.part(name) == Some(bytes.as_slice()) {
+            return;
         }
+        let content = Arc::new(Content::from(bytes));
+        match self.parts.iter_mut().find(|part| part.name.eq_ignore_ascii_case(name)) {
+            Some(old) => (old.content, old.entry) = (content, None),
+            None => self.parts.push(Part { name: name.to_owned(), content, entry: None }),
+        }
+    }
+
+    fn found(&self, name: &str) -> Option<&Part> {
+        self.parts.iter().find(|part| part.name.eq_ignore_ascii_case(name))
     }
 
     /// Takes out the part of that name.

@@ -1,12 +1,12 @@
 //! A part that is read when something asks what stands in it, and written when something changed it.
 
-use crate::ooxml::{Element, OoxmlError, Package};
+use crate::ooxml::{Content, Element, OoxmlError, Package};
 use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// A part that is read when something asks what stands in it, and written when something changed it.
 pub(super) struct Part {
-    packed: Option<(String, Arc<Vec<u8>>)>,
+    packed: Option<(String, Arc<Content>)>,
     read: OnceCell<Option<Element>>,
     fault: OnceCell<OoxmlError>,
     /// Stands for a part that cannot be read.
@@ -33,7 +33,7 @@ impl Part {
     pub(super) fn tree(&self) -> &Element {
         let read = || {
             let (name, bytes) = self.packed.as_ref()?;
-            Package::read_part(name, bytes).map_err(|fault| self.fault.set(fault)).ok()
+            Package::read_part(name, bytes.bytes()).map_err(|fault| self.fault.set(fault)).ok()
         };
         self.read.get_or_init(read).as_ref().unwrap_or(&self.none)
     }
@@ -48,7 +48,7 @@ impl Part {
     /// Its characters, as long as nobody asked for the tree.
     pub(super) fn unread(&self) -> Option<&str> {
         let packed = self.packed.as_ref().filter(|_| self.read.get().is_none())?;
-        std::str::from_utf8(&packed.1).ok()
+        std::str::from_utf8(packed.1.bytes()).ok()
     }
 
     /// The tree, where something changed it.

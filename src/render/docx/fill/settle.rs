@@ -30,10 +30,15 @@ pub(super) fn settle(
     width: i32,
 ) {
     let room = Room::new(width);
-    let mut settle = Settle { walk, ids, notes, rows, room, width, passes: Vec::new() };
+    let repeats = holds_pass(root);
+    let mut settle = Settle { walk, ids, notes, rows, room, width, repeats, passes: Vec::new() };
     settle.element(root);
     pair(root);
     sweep(root);
+}
+
+fn holds_pass(element: &Element) -> bool {
+    element.name() == PASS || element.elements().any(holds_pass)
 }
 
 /// What the program notes in attributes while it works goes where nobody asked for it: a cell outside any table, a tag of no
@@ -53,6 +58,8 @@ struct Settle<'a, 'b, 'c> {
     room: Room,
     /// The width of the text in a header.
     width: i32,
+    /// Whether anything is repeated: only then does a list have to begin anew, and the styles be read for it.
+    repeats: bool,
     passes: Vec<Pass>,
 }
 
@@ -322,7 +329,7 @@ impl Settle<'_, '_, '_> {
         }
     }
 
-    /// Paragraphs and rows have it ([MS-DOCX] 2.2.4); wherever else a file has one, there must not be two.
+    /// Paragraphs and rows have it (an extension of Word 2010); wherever else a file has one, there must not be two of the same.
     fn paragraph_id(&mut self, element: &mut Element) {
         if let Some(id) = element.attribute("w14:paraId") {
             let id = self.ids.fresh(Kind::Paragraph, id);
@@ -380,6 +387,9 @@ impl Settle<'_, '_, '_> {
     }
 
     fn number(&mut self, paragraph: &mut Element) {
+        if !self.repeats {
+            return;
+        }
         let mut scopes: Vec<&mut Scope> = self.passes.iter_mut().map(|pass| &mut pass.lists).collect();
         super::lists::restart(paragraph, &mut scopes, self.walk.book);
     }
