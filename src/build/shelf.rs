@@ -47,7 +47,10 @@ impl<'a> Shelf<'a> {
 
     /// Reads the words of the language in which most are written, so that the first exchange finds them.
     pub(super) fn get_ready(&self) {
-        drop(self.spoken(Lang::default()));
+        if let Ok(spoken) = self.spoken(Lang::default()) {
+            // A slip in one is told where the phrase is said.
+            self.kind.ahead.iter().for_each(|name| drop(spoken.phrases.read(name)));
+        }
     }
 
     fn spoken(&self, lang: Lang) -> Result<Arc<Spoken>, BuildError> {
@@ -87,5 +90,24 @@ impl<'a> Shelf<'a> {
         let phrases = Phrases::new(lang, sources);
         own.iter().try_for_each(|name| phrases.read(name))?;
         Ok(phrases)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compose::KINDS;
+
+    #[test]
+    fn what_is_read_ahead_is_there_in_each_language() {
+        let assets = Assets::built_in();
+        for kind in KINDS {
+            let shelf = Shelf::new(kind, &assets);
+            for lang in Lang::ALL {
+                let spoken = shelf.spoken(lang).unwrap();
+                let unknown: Vec<_> = kind.ahead.iter().filter(|name| !spoken.phrases.has(name)).collect();
+                assert_eq!(unknown, <[&&str; 0]>::default(), "{} {}", kind.name, lang.tag());
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ pub(super) const KIND: Kind = Kind {
     name: "guide",
     is_before: true,
     least: Severity::Error,
+    ahead: &[],
     labels: &["guide-fill", "guide-send", "guide-privacy", "guide-help"],
     compose: |desk| Ok((document(desk)?, sections(desk)?)),
 };

@@ -23,6 +23,8 @@ pub struct Kind {
     pub is_before: bool,
     /// Findings about the inputs that matter less are not told with it: a kind that is made of little of them need not tell what they lack.
     pub least: Severity,
+    /// Phrases that nearly every document of this kind says: they are read while the inputs are, on another core.
+    pub ahead: &'static [&'static str],
     pub(super) compose: Compose,
 }
 

@@ -13,6 +13,7 @@ pub(super) const KIND: Kind = Kind {
     name: "participants",
     is_before: false,
     least: Severity::Error,
+    ahead: &[],
     labels: &[
         "participants",
         "registered",
