@@ -15,7 +15,7 @@ import tempfile
 import time
 
 EXCHANGE = "2016-04-06-sonneberg"
-ROUNDS = 25
+ROUNDS = 75
 
 
 def run(command, folder):

@@ -80,9 +80,8 @@ impl<'a> Shelf<'a> {
             for name in self.assets.names(folder)? {
                 if let Some(phrase) = name.strip_suffix(&ending) {
                     let path = format!("{folder}/{name}");
-                    let office = self.assets.office_text(&path)?;
-                    own.extend(office.iter().map(|_| phrase.to_owned()));
-                    let source = office.map_or_else(|| self.assets.text(&path), Ok)?;
+                    let (source, is_own) = self.assets.text_and_whose(&path)?;
+                    own.extend(is_own.then(|| phrase.to_owned()));
                     sources.push((phrase.to_owned(), source));
                 }
             }

@@ -146,6 +146,16 @@ impl Assets {
         utf8(path, self.bytes(path)?.ok_or_else(missing)?.into_owned())
     }
 
+    /// The asset at `path` as text, and whether the office has one of its own that differs from what the binary carries.
+    ///
+    /// # Errors
+    /// When there is no such asset, it cannot be read, or it is not UTF-8.
+    pub fn text_and_whose(&self, path: &str) -> Result<(String, bool), StoreError> {
+        let text = self.text(path)?;
+        let is_own = !BUILT_IN.contains(&(path, text.as_bytes()));
+        Ok((text, is_own))
+    }
+
     /// The names of all assets directly in `folder` (with `/`), built in or added by the office, sorted.
     ///
     /// # Errors

@@ -37,6 +37,14 @@ pub(super) fn settle(
     sweep(root);
 }
 
+/// What was put into a reference to a note, a header or a footer; nothing else may stand in it.
+fn held(reference: &mut Element) -> Option<Element> {
+    std::mem::take(&mut reference.children).into_iter().find_map(|child| match child {
+        Node::Element(child) if child.name() == NOTE => Some(child),
+        Node::Element(_) | Node::Text(_) => None,
+    })
+}
+
 fn holds_pass(element: &Element) -> bool {
     element.name() == PASS || element.elements().any(holds_pass)
 }
@@ -249,12 +257,7 @@ impl Settle<'_, '_, '_> {
     fn reference(&mut self, mut reference: Element) -> Option<Element> {
         let kind = kind_of_reference(&reference)?;
         let old = reference.attribute("w:id").unwrap_or_default().to_owned();
-        // A reference holds nothing but the note that was put into it.
-        let held = std::mem::take(&mut reference.children).into_iter().find_map(|child| match child {
-            Node::Element(child) if child.name() == NOTE => Some(child),
-            Node::Element(_) | Node::Text(_) => None,
-        });
-        let Some(mut holder) = held else {
+        let Some(mut holder) = held(&mut reference) else {
             return self.ids.first(kind, &old).then_some(reference);
         };
         let known = self.passes.iter().rev().find_map(|pass| pass.comments.get(&old)).cloned();
@@ -276,7 +279,7 @@ impl Settle<'_, '_, '_> {
 
     /// The header or footer that stands in a reference becomes a part of its own.
     fn edge(&mut self, reference: &mut Element) {
-        let Some(Node::Element(mut holder)) = reference.children.pop() else { return };
+        let Some(mut holder) = held(reference) else { return };
         let Some(Node::Element(mut tree)) = holder.children.pop() else { return };
         let template = holder.take(PART).unwrap_or_default();
         let part = self.notes.edges.name(&template);
