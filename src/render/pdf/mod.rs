@@ -90,12 +90,11 @@ pub fn get_ready(kind: &str, assets: &Assets) {
 }
 
 /// What the compiler remembers grows with every document (5 MiB for three pages) unless it is told to forget, on every path out.
-/// Nobody waits for that: the document is written meanwhile.
 struct Forget;
 
 impl Drop for Forget {
     fn drop(&mut self) {
-        rayon::spawn(|| comemo::evict(0));
+        comemo::evict(0);
     }
 }
 
