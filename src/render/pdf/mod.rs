@@ -31,7 +31,6 @@ const ROUNDS: usize = 3;
 /// # Errors
 /// When the layout is missing or faulty, or a font of the office cannot be read.
 pub fn pdf(job: Job<'_>) -> Rendering {
-    let _forget = Forget;
     let mut set = typeset(job)?;
     let Some(document) = set.document.take() else {
         return Ok(Checked { value: Vec::new(), findings: set.findings });
@@ -57,7 +56,6 @@ pub fn pdf(job: Job<'_>) -> Rendering {
 /// # Errors
 /// As for [`pdf`].
 pub fn typ(job: Job<'_>) -> Rendering {
-    let _forget = Forget;
     let set = typeset(job)?;
     let artifact = |name: String, media_type, bytes| Artifact {
         path: format!("typ/{name}"),
@@ -89,15 +87,6 @@ pub fn get_ready(kind: &str, assets: &Assets) {
     );
 }
 
-/// What the compiler remembers grows with every document (5 MiB for three pages) unless it is told to forget, on every path out.
-struct Forget;
-
-impl Drop for Forget {
-    fn drop(&mut self) {
-        comemo::evict(0);
-    }
-}
-
 /// A document that has been typeset, as far as that went.
 struct Typeset {
     layout: String,
@@ -110,6 +99,9 @@ struct Typeset {
 }
 
 fn typeset(job: Job<'_>) -> Result<Typeset, RenderError> {
+    // What the compiler remembers grows with every document (5 MiB for three pages) unless it is told to forget the ones before,
+    // whatever became of them. At the end nobody waits for that.
+    comemo::evict(0);
     let Checked { value: fonts, findings } = Fonts::load(job.assets)?;
     let (placed, pictures, faults) = pictures(job.pictures);
     let raw = source::source(job, placed)?;
