@@ -143,7 +143,7 @@ fn growth() -> bool {
         }
     }
     let mut times = [const { Vec::new() }; 2];
-    for _ in 0..5 {
+    for _ in 0..ROUNDS {
         for (index, (folder, count)) in [("few", FORMS), ("many", 10 * FORMS)].into_iter().enumerate() {
             let sites = office.root().join("inputs").join(EXCHANGE).join("sites");
             let _ = fs::remove_dir_all(sites);
@@ -154,7 +154,7 @@ fn growth() -> bool {
             assert_eq!(batch.imported.len(), count, "{:?}", batch.findings);
         }
     }
-    println!("\nimport of both kinds, median of 5");
+    println!("\nimport of both kinds, median of {ROUNDS}");
     let [few, many] = times.map(median);
     println!("  {FORMS} files {few:.1?}, {} files {many:.1?}", 10 * FORMS);
     at_most("210 files / 21 files", many, few, 11.0)

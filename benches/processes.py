@@ -1,8 +1,7 @@
 """Whole processes: austausch beside typst-cli on the folder that `austausch build --format typ` wrote.
 
-The processes run in turns, so that a busy machine slows down all of them. Times are the fastest of their runs, as in word.py: whatever
-else a machine does can only add to them, and adds by chance to one program or the other. Memory is the median of its runs.
-Prints ratios with their bounds, and ends with 1 when one is missed. Called by benches/run.
+The processes run in turns, so that a busy machine slows down all of them; each figure is the median of its runs, and the fastest is
+printed beside it. Prints ratios with their bounds, and ends with 1 when one is missed. Called by benches/run.
 """
 
 import os
@@ -48,13 +47,14 @@ def main(austausch, typst, root):
                 for made in ("pdf", "four"):
                     shutil.rmtree(scratch / made, ignore_errors=True)
                 figures[name].append(run(command, folder))
-    told = {}
-    print(f"\nwhole processes, Sonneberg, fastest of {ROUNDS} (median)")
-    for name, rows in figures.items():
-        clocks, processors, memories = zip(*rows)
-        clock, processor, memory = told[name] = min(clocks), min(processors), statistics.median(memories)
-        usual = statistics.median(clocks)
-        print(f"  {name:<30} {clock * 1000:6.1f} ms ({usual * 1000:.1f} ms), processor {processor * 1000:6.1f} ms, peak {memory:6.1f} MiB")
+    medians = {name: [statistics.median(column) for column in zip(*rows)] for name, rows in figures.items()}
+    print(f"\nwhole processes, Sonneberg, median of {ROUNDS} (fastest)")
+    for name, (clock, processor, memory) in medians.items():
+        fastest = min(row[0] for row in figures[name])
+        print(
+            f"  {name:<30} {clock * 1000:6.1f} ms ({fastest * 1000:.1f} ms), "
+            f"processor {processor * 1000:6.1f} ms, peak {memory:6.1f} MiB"
+        )
     bounds = [
         ("PDF / typst-cli, time", "PDF", 0, 1.2),
         ("four formats / typst-cli, time", "four formats", 0, 1.5),
@@ -62,7 +62,7 @@ def main(austausch, typst, root):
     ]
     good = True
     for what, name, column, bound in bounds:
-        ratio = told[name][column] / told["typst-cli"][column]
+        ratio = medians[name][column] / medians["typst-cli"][column]
         good &= ratio <= bound
         print(f"  {what:<58} {ratio:6.2f}   at most {bound:.2f}   {'kept' if ratio <= bound else 'MISSED'}")
     return 0 if good else 1
