@@ -3,6 +3,7 @@
 //! It never prints and holds no rule about what is right: an exchange with an error is left unwritten, the others are not.
 
 mod forms;
+mod lanes;
 mod pictures;
 mod plan;
 mod shelf;
@@ -11,6 +12,7 @@ pub use forms::{FormKind, FormRequest, forms};
 pub use plan::{Format, Request};
 pub use shelf::Shelf;
 
+use self::lanes::in_lanes;
 use crate::check::{Subject, check};
 use crate::compose::{KINDS, Kind};
 use crate::diag::{Checked, Finding, Place, Severity, sort};
@@ -175,17 +177,15 @@ pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, Buil
     let passed: Vec<String> = passed.into_iter().map(|exchange| exchange.id.clone()).collect();
     let sound: Vec<&Exchange> =
         meant.into_iter().filter(|exchange| !has_error(exchange, &inputs.findings)).collect();
-    let built: Vec<Checked<Vec<Built>>> = sound
-        .par_iter()
-        .map(|exchange| match one(exchange, request, &assets, &shelf, &inputs, done) {
-            Err(BuildError::Render(RenderError::Template(fault))) => {
-                let assets = own_assets(&assets, request, exchange);
-                let finding = faulty_template(fault, exchange, request.kind, &assets);
-                Ok(Checked { value: Vec::new(), findings: vec![finding] })
-            }
-            other => other,
-        })
-        .collect::<Result<_, BuildError>>()?;
+    let made = in_lanes(&sound, |exchange| match one(exchange, request, &assets, &shelf, &inputs, done) {
+        Err(BuildError::Render(RenderError::Template(fault))) => {
+            let assets = own_assets(&assets, request, exchange);
+            let finding = faulty_template(fault, exchange, request.kind, &assets);
+            Ok(Checked { value: Vec::new(), findings: vec![finding] })
+        }
+        other => other,
+    });
+    let built: Vec<Checked<Vec<Built>>> = made.into_iter().collect::<Result<_, BuildError>>()?;
     let mut report = Report { findings: inputs.findings, sources: inputs.sources, ..Report::default() };
     report.findings.retain(|finding| finding.severity >= request.kind.least);
     report.findings.extend(noticed);
