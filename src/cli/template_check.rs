@@ -69,7 +69,16 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
 /// A file of JSON, or what is wrong with it.
 pub(super) fn read_json(path: &Path, data: bool) -> Result<Result<Value, Finding>, StoreError> {
     let id = if data { "template-data" } else { "template-schema" };
-    Ok(serde_json::from_slice(&read_file(path)?).map_err(|error| no_json(id, &error)))
+    Ok(json(&read_file(path)?).map_err(|error| no_json(id, &error)))
+}
+
+/// The JSON in a file's bytes.
+pub(super) fn json(bytes: &[u8]) -> serde_json::Result<Value> {
+    match str::from_utf8(bytes) {
+        Ok(text) => text.parse(),
+        // It says where the text stops being one.
+        Err(_) => serde_json::from_slice(bytes),
+    }
 }
 
 /// A file that is no JSON, and where it stops being one.

@@ -1,5 +1,6 @@
 //! Which media type each part has (ECMA-376 part 2, clause 10.1.2).
 
+use super::package::is_same_name;
 use super::{Element, OoxmlError, Package};
 
 const PART: &str = "[Content_Types].xml";
@@ -22,9 +23,7 @@ impl ContentTypes {
     /// The media type of the part `name`: its own, or that of its ending.
     pub fn get(&self, name: &str) -> Option<&str> {
         let own = self.0.elements().find(|entry| {
-            entry
-                .attribute("PartName")
-                .is_some_and(|part| part.trim_start_matches('/').eq_ignore_ascii_case(name))
+            entry.attribute("PartName").is_some_and(|part| is_same_name(part.trim_start_matches('/'), name))
         });
         let ending = name.rsplit('.').next().unwrap_or_default();
         own.or_else(|| self.default_entry(ending)).and_then(|entry| entry.attribute("ContentType"))
@@ -42,7 +41,7 @@ impl ContentTypes {
     pub fn forget(&mut self, name: &str) {
         self.0.children.retain(|entry| {
             let part = entry.element().and_then(|entry| entry.attribute("PartName"));
-            part.is_none_or(|part| !part.trim_start_matches('/').eq_ignore_ascii_case(name))
+            part.is_none_or(|part| !is_same_name(part.trim_start_matches('/'), name))
         });
     }
 
@@ -62,8 +61,8 @@ impl ContentTypes {
     }
 
     fn default_entry(&self, ending: &str) -> Option<&Element> {
-        self.0.elements().find(|entry| {
-            entry.attribute("Extension").is_some_and(|known| known.eq_ignore_ascii_case(ending))
-        })
+        self.0
+            .elements()
+            .find(|entry| entry.attribute("Extension").is_some_and(|known| is_same_name(known, ending)))
     }
 }

@@ -51,6 +51,10 @@ pub struct Content {
 }
 
 impl Content {
+    fn of(bytes: Vec<u8>) -> Self {
+        Self { bytes: OnceLock::from(bytes), packed: None }
+    }
+
     /// The bytes.
     pub fn bytes(&self) -> &[u8] {
         // Reading the file has unpacked it before: it can be.
@@ -63,12 +67,6 @@ impl Content {
         let mut content = Vec::with_capacity(usize::try_from(*size).ok()? + 1);
         archive.by_index(*entry).ok()?.take(*size).read_to_end(&mut content).ok()?;
         Some(content)
-    }
-}
-
-impl From<Vec<u8>> for Content {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self { bytes: OnceLock::from(bytes), packed: None }
     }
 }
 
@@ -111,7 +109,7 @@ impl Package {
             let (size, content) = if expected <= limit::KEPT {
                 let mut content = Vec::with_capacity(usize::try_from(expected).unwrap_or_default() + 1);
                 unpacked.read_to_end(&mut content).map_err(archive_fault)?;
-                (u64::try_from(content.len()).unwrap_or(u64::MAX), content.into())
+                (u64::try_from(content.len()).unwrap_or(u64::MAX), Content::of(content))
             } else {
                 let size = copy(&mut unpacked, &mut sink()).map_err(archive_fault)?;
                 let packed = Some((Arc::clone(&package.archive), index, size));
@@ -183,20 +181,20 @@ impl Package {
         if self.part(name) == Some(bytes.as_slice()) {
             return;
         }
-        let content = Arc::new(Content::from(bytes));
-        match self.parts.iter_mut().find(|part| part.name.eq_ignore_ascii_case(name)) {
+        let content = Arc::new(Content::of(bytes));
+        match self.parts.iter_mut().find(|part| is_same_name(&part.name, name)) {
             Some(old) => (old.content, old.entry) = (content, None),
             None => self.parts.push(Part { name: name.to_owned(), content, entry: None }),
         }
     }
 
     fn found(&self, name: &str) -> Option<&Part> {
-        self.parts.iter().find(|part| part.name.eq_ignore_ascii_case(name))
+        self.parts.iter().find(|part| is_same_name(&part.name, name))
     }
 
     /// Takes out the part of that name.
     pub fn remove(&mut self, name: &str) {
-        self.parts.retain(|part| !part.name.eq_ignore_ascii_case(name));
+        self.parts.retain(|part| !is_same_name(&part.name, name));
     }
 
     /// The root element of the part of that name.
@@ -244,6 +242,12 @@ impl Package {
     pub fn read_part(name: &str, bytes: &[u8]) -> Result<Element, OoxmlError> {
         Element::parse(bytes).map_err(|error| error.in_part(name))
     }
+}
+
+/// Whether two names mean one part: upper and lower case count as one (ECMA-376 part 2, clause 9.1.1).
+pub(super) fn is_same_name(a: &str, b: &str) -> bool {
+    // Nearly all names that are compared differ in length, or in nothing.
+    a.len() == b.len() && (a == b || a.bytes().zip(b.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b)))
 }
 
 /// Whether a name means a place in the file itself (ECMA-376 part 2, clause 9.1.1.1): it does not begin at a root or a drive,

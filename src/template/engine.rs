@@ -15,8 +15,9 @@ use std::{fmt, io};
 /// What a helper of ours gives back: text that is already in the engine's format.
 pub type Rendered = Result<String, String>;
 
-/// Templates that were read before, by name and source: each exchange and format of a run asks for the same few.
-static READ: Mutex<BTreeMap<(String, String), Template>> = Mutex::new(BTreeMap::new());
+/// Templates that were read before, by name and source: the exchanges and formats of a run ask for the same few. What is read for
+/// the first time is only noted: most runs make one thing, and keeping a template is copying it.
+static READ: Mutex<BTreeMap<(String, String), Option<Template>>> = Mutex::new(BTreeMap::new());
 
 /// More than all layouts and phrases of an office; a process that sees more has seen them edited.
 const MOST_READ: usize = 512;
@@ -115,7 +116,10 @@ impl Engine {
         let key = (name.to_owned(), source.to_owned());
         // Not held while a template is read: others may be read beside it.
         let known = || READ.lock().unwrap_or_else(PoisonError::into_inner);
-        let read = known().get(&key).cloned();
+        let (is_known, read) = match known().get(&key) {
+            Some(read) => (true, read.clone()),
+            None => (false, None),
+        };
         if let Some(read) = read {
             self.registry.register_template(name, read);
             return Ok(());
@@ -126,11 +130,12 @@ impl Engine {
             column: error.pos().map_or(0, |(_, column)| number(column)),
             fault: Fault::Syntax,
         })?;
+        let read = self.registry.get_template(name).filter(|_| is_known).cloned();
         let mut known = known();
         if known.len() >= MOST_READ {
             known.clear();
         }
-        known.extend(self.registry.get_template(name).map(|read| (key, read.clone())));
+        known.insert(key, read);
         Ok(())
     }
 

@@ -17,17 +17,18 @@ pub(super) fn read(
     name: &str,
     source: &str,
 ) -> Result<(), Box<TemplateError>> {
-    match joined(registry, name, source, LENGTH) {
+    let cuts = cuts(source, LENGTH);
+    let joined = if cuts.is_empty() { None } else { joined(registry, name, source, cuts) };
+    match joined {
         Some(template) => registry.register_template(name, template),
-        // It says what is wrong, and where in the whole.
+        // One piece; or one of them is no template by itself: it says what is wrong, and where in the whole.
         None => registry.register_template_string(name, source)?,
     }
     Ok(())
 }
 
 /// The template of all pieces; none when one of them is no template by itself.
-fn joined(registry: &mut Handlebars<'_>, name: &str, source: &str, length: usize) -> Option<Template> {
-    let cuts = cuts(source, length);
+fn joined(registry: &mut Handlebars<'_>, name: &str, source: &str, cuts: Vec<usize>) -> Option<Template> {
     let mut all: Option<Template> = None;
     let (mut start, mut lines) = (0, 0);
     for end in cuts.into_iter().chain(once(source.len())) {
@@ -189,7 +190,7 @@ mod tests {
     }
 
     fn pieced(source: &str, length: usize) -> Option<Template> {
-        joined(&mut registry(), "t", source, length)
+        joined(&mut registry(), "t", source, cuts(source, length))
     }
 
     fn unpieced(source: &str) -> Option<Template> {

@@ -3,6 +3,7 @@
 use super::notes::kind_of_part;
 use crate::ooxml::Element;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What an id names. Each kind has numbers of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +24,8 @@ const LAST_DRAWING: u32 = 0x7FFF_FFFF;
 /// The ids of a file: those of its template, and those given so far.
 #[derive(Clone, Default)]
 pub(super) struct Ids {
-    reserved: BTreeSet<(Kind, String)>,
+    /// Shared by all files that are made of the template.
+    reserved: Arc<BTreeSet<(Kind, String)>>,
     used: BTreeSet<(Kind, String)>,
     next: BTreeMap<Kind, u32>,
 }
@@ -43,6 +45,22 @@ fn own(element: &Element) -> impl Iterator<Item = (Kind, &'static str)> {
     [kind, name, paragraph].into_iter().flatten()
 }
 
+fn reserve(element: &Element, reserved: &mut BTreeSet<(Kind, String)>) {
+    for (kind, attribute) in own(element) {
+        if let Some(id) = element.attribute(attribute) {
+            reserved.insert((kind, id.to_owned()));
+        }
+    }
+    if let Some(id) = control(element) {
+        reserved.insert((Kind::Control, id.to_owned()));
+    }
+    if let Some(kind) = kind_of_part(element) {
+        let ids = element.elements().filter_map(|note| note.attribute("w:id"));
+        reserved.extend(ids.map(|id| (kind, id.to_owned())));
+    }
+    element.elements().for_each(|child| reserve(child, reserved));
+}
+
 /// The id of a content control stands in an element of its own.
 fn control(element: &Element) -> Option<&str> {
     (element.name() == "w:sdtPr").then(|| element.find("w:id")?.attribute("w:val")).flatten()
@@ -51,21 +69,7 @@ fn control(element: &Element) -> Option<&str> {
 impl Ids {
     /// Keeps the ids of a part of the template from being given to copies.
     pub(super) fn reserve(&mut self, element: &Element) {
-        for (kind, attribute) in own(element) {
-            if let Some(id) = element.attribute(attribute) {
-                self.reserved.insert((kind, id.to_owned()));
-            }
-        }
-        if let Some(id) = control(element) {
-            self.reserved.insert((Kind::Control, id.to_owned()));
-        }
-        if let Some(kind) = kind_of_part(element) {
-            let ids = element.elements().filter_map(|note| note.attribute("w:id"));
-            self.reserved.extend(ids.map(|id| (kind, id.to_owned())));
-        }
-        for child in element.elements() {
-            self.reserve(child);
-        }
+        reserve(element, Arc::make_mut(&mut self.reserved));
     }
 
     /// The ids of a part that stays as it is are in use.

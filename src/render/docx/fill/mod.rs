@@ -196,7 +196,10 @@ impl WordTemplate {
 
     /// Puts notes where their references stand, as far as those stand in blocks.
     fn embed(&mut self) {
-        let lost = self.stories.iter_mut().flat_map(|story| std::mem::take(&mut story.lost)).collect();
+        let mut lost = BTreeSet::new();
+        for story in &mut self.stories {
+            lost.append(&mut story.lost);
+        }
         let parts = self.stories.iter().map(|story| (story.part.as_str(), &story.tree));
         let mut embedding = Embedding::new(parts, &self.marks, lost);
         for story in self.stories.iter_mut().filter(|story| story.busy) {
