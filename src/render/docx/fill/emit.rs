@@ -4,10 +4,11 @@ use super::chart;
 use super::mark::{MARK, Marks, Spot, number};
 use super::notes::{NOTE, PART};
 use super::qr;
-use super::rows::{self, HELPER, Look, Pass};
+use super::rows::{self, HELPER, Look, Pass, Path, path};
 use super::{FillFault, TagCause};
 use crate::ooxml::{Element, Node};
 use crate::template::{Tag, TagKind, tags};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Round what one pass of a loop puts out.
@@ -32,6 +33,29 @@ const LARGE: usize = 16 << 10;
 pub(super) struct Emitted {
     pub(super) source: String,
     pub(super) lines: Vec<usize>,
+    /// What its tags ask for, each with its bytes in the source, as far as that is nothing but values.
+    pub(super) asked: Vec<(Range<usize>, Asked)>,
+    /// Whether anything else is asked for.
+    pub(super) needs_engine: bool,
+}
+
+/// What a tag asks for.
+pub(super) enum Asked {
+    Value(Path),
+    /// The rows of a pass, by its number, for a list.
+    Rows(usize, Path),
+}
+
+impl Emitted {
+    fn put(&mut self, tag: &str, mark: usize, asked: Option<Asked>) {
+        let start = self.source.len();
+        self.source.push_str(tag);
+        self.lines.push(mark);
+        match asked {
+            Some(asked) => self.asked.push((start..self.source.len(), asked)),
+            None => self.needs_engine = true,
+        }
+    }
 }
 
 /// Whether a tag puts in elements rather than characters.
@@ -151,8 +175,8 @@ impl Emit<'_> {
         let (length, pass) = rows::plain_loop(parent, at, self.marks, look)?;
         let number = self.passes.len();
         self.passes.push(pass);
-        self.now.source.push_str(&format!("{{{{{HELPER} {number} {list}\n}}}}"));
-        self.now.lines.push(mark);
+        let asked = path(&list).map(|list| Asked::Rows(number, list));
+        self.now.put(&format!("{{{{{HELPER} {number} {list}\n}}}}"), mark, asked);
         Some(length)
     }
 
@@ -263,8 +287,8 @@ impl Emit<'_> {
     /// One tag a line, and the line breaks within the tags: the line of a fault says the tag, and none is ever alone on its line.
     fn tag(&mut self, mark: usize) {
         if let Some((tag, _)) = self.marks.get(mark) {
-            self.now.source.push_str(&format!("{{{{{}\n}}}}", tag.inner.replace('\n', " ")));
-            self.now.lines.push(mark);
+            let asked = path(&tag.inner).filter(|_| tag.kind == TagKind::Value).map(Asked::Value);
+            self.now.put(&format!("{{{{{}\n}}}}", tag.inner.replace('\n', " ")), mark, asked);
         }
     }
 

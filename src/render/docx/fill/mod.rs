@@ -1,7 +1,8 @@
 //! The engine: a Word file with Handlebars tags and a JSON value → a Word file.
 //!
 //! Tags are found in the tree of each part ([`flow`]), blocks get their extent ([`lift`]), the part becomes one Handlebars
-//! template ([`emit()`]) that the registry evaluates, and what comes out is made sound ([`settle`]).
+//! template ([`emit()`]) that the registry evaluates, or values are put into it where it asks for nothing else ([`evaluate`]), and
+//! what comes out is made sound ([`settle`]).
 
 mod accept;
 mod chart;
@@ -9,6 +10,7 @@ mod columns;
 mod contents;
 mod edges;
 mod emit;
+mod evaluate;
 mod fault;
 mod flow;
 mod ids;
@@ -42,15 +44,14 @@ use super::threads;
 use crate::diag::{Checked, Finding};
 use crate::ooxml::{ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, relation};
 use crate::render::picture::Prepared;
-use crate::template::{Engine, Format, Missing, tags};
-use emit::{Emitted, Templates, emit, mark_all_inner, mark_inner};
+use crate::template::{Missing, tags};
+use emit::{Templates, emit, mark_all_inner, mark_inner};
 use handlebars::Context;
 use ids::Ids;
 use mark::Marks;
 use notes::{Embedding, Key, Notes};
-use rows::{Look, Made, made_of};
+use rows::{Look, made_of};
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, PoisonError};
 
 /// How a template is to be filled.
 #[derive(Clone, Debug, Default)]
@@ -464,75 +465,6 @@ impl<'a> Filling<'a> {
         }
         self.gone.extend(gone);
         Ok(())
-    }
-
-    /// What a part becomes. What rows that need nothing but values cannot tell, such as where a name is missing, the engine tells.
-    fn made(&self, story: &Story) -> Result<(Element, Vec<Made>), FillError> {
-        let Story { part, tree, templates, .. } = story;
-        match self.evaluate(templates, part, &self.template.marks) {
-            Err(_) if !templates.passes.is_empty() => {
-                let mut marks = self.template.marks.clone();
-                let templates = emit(tree, part, &mut marks, None)?;
-                self.evaluate(&templates, part, &marks)
-            }
-            made => made,
-        }
-    }
-
-    fn evaluate(
-        &self,
-        templates: &Templates,
-        part: &str,
-        marks: &Marks,
-    ) -> Result<(Element, Vec<Made>), FillError> {
-        let missing = self.options.missing;
-        let mut engine = Engine::with(Format::Word, missing);
-        for name in ["inline", "image"] {
-            engine
-                .text_helper(name, |values| Ok(values.first().map(ToString::to_string).unwrap_or_default()));
-        }
-        engine.text_helper("blocks", values::led);
-        for name in [merge::HELPER, qr::HELPER] {
-            engine.text_helper(name, |values| Ok(values::plain(values)));
-        }
-        engine.text_helper(chart::HELPER, chart::bars);
-        engine.value_helper("in_rows", values::in_rows);
-        let rows = Arc::new(Mutex::new(Vec::new()));
-        let (passes, into) = (Arc::clone(&templates.passes), Arc::clone(&rows));
-        engine.helper(rows::HELPER, move |values| {
-            let [pass, list] = values else { return Err(String::new()) };
-            let pass = pass.as_u64().and_then(|pass| passes.get(usize::try_from(pass).ok()?));
-            let pass = pass.ok_or_else(String::new)?;
-            let mut rows = into.lock().unwrap_or_else(PoisonError::into_inner);
-            let taken: usize = rows.iter().map(|made: &Made| made.xml.len()).sum();
-            let made = pass.rows(list, missing, LARGEST.saturating_sub(taken)).ok_or_else(String::new)?;
-            if made.xml.is_empty() {
-                return Ok(String::new());
-            }
-            rows.push(made);
-            Ok(pass.placeholder(rows.len() - 1))
-        });
-        let fault = |lines: &[usize], fault: crate::template::TemplateFault| {
-            let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);
-            match lines.get(line) {
-                Some(mark) => marks.fault(*mark, TagCause::Engine(fault.fault)),
-                None => FillFault {
-                    spot: Spot { part: part.to_owned(), ..Spot::default() },
-                    tag: Box::default(),
-                    cause: TagCause::Engine(fault.fault),
-                },
-            }
-        };
-        let mut text = String::new();
-        for Emitted { source, lines } in &templates.texts {
-            engine.template(part, source).map_err(|error| fault(lines, error))?;
-            let made = engine.render_within(part, &self.data.0, LARGEST - text.len());
-            let made = made.map_err(|error| fault(lines, error))?;
-            text.push_str(&made.ok_or_else(|| FillError::TooLarge(part.to_owned()))?);
-        }
-        let made = Element::parse(text.as_bytes())?;
-        let mut rows = rows.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok((made, std::mem::take(&mut *rows)))
     }
 
     fn store(mut self, package: &mut Package) -> Result<Vec<Finding>, FillError> {

@@ -1,6 +1,7 @@
 //! Rows that a loop repeats and that need nothing but their values: they are written straight from the data, where all others become
 //! a template, a text and a tree. What comes out is the same.
 
+use super::LARGEST;
 use super::ids::{Ids, Kind};
 use super::lists::list_of;
 use super::mark::{MARK, Marks, number};
@@ -60,8 +61,11 @@ enum Piece {
 #[derive(Clone, Debug)]
 enum Word {
     Text(String),
-    Value(Vec<String>),
+    Value(Path),
 }
+
+/// Names that lead from an object to a value.
+pub(super) type Path = Vec<String>;
 
 /// How long the id of a paragraph is.
 const ID: usize = 8;
@@ -90,6 +94,54 @@ pub(super) fn list_of_loop(inner: &str) -> Option<&str> {
     let list = inner.strip_prefix("#each ")?.trim();
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '@');
     (!list.is_empty() && list.chars().all(plain)).then_some(list)
+}
+
+/// What stands in a tag, if it is names and nothing that means more to the engine.
+pub(super) fn path(inner: &str) -> Option<Path> {
+    let names: Path = inner.trim().split('.').map(str::to_owned).collect();
+    let plain = |name: &String| {
+        name.starts_with(|c: char| c.is_alphabetic() || c == '_')
+            && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+    };
+    let first = names.first()?.as_str();
+    let means_more = HELPERS.contains(&first) || matches!(first, "this" | "true" | "false" | "null" | "else");
+    (names.iter().all(plain) && !means_more).then_some(names)
+}
+
+/// Where the names lead, with nothing for what may be missing. None where something is missing and must not be, or a list stands in
+/// between: the engine has words for that.
+pub(super) fn found<'a>(item: &'a Value, path: &Path, missing: Missing) -> Option<&'a Value> {
+    let mut value = item;
+    for name in path {
+        let next = match value {
+            Value::Object(values) => values.get(name),
+            Value::Array(_) => return None,
+            _ => None,
+        };
+        match next {
+            Some(next) => value = next,
+            None => return (missing == Missing::Empty).then_some(&Value::Null),
+        }
+    }
+    Some(value)
+}
+
+/// Writes the rows of a list; what stands in their place in the tree. None as in [`Pass::rows`].
+pub(super) fn write(
+    passes: &[Pass],
+    number: usize,
+    list: &Value,
+    missing: Missing,
+    rows: &mut Vec<Made>,
+) -> Option<String> {
+    let pass = passes.get(number)?;
+    let taken: usize = rows.iter().map(|made| made.xml.len()).sum();
+    let made = pass.rows(list, missing, LARGEST.saturating_sub(taken))?;
+    if made.xml.is_empty() {
+        return Some(String::new());
+    }
+    rows.push(made);
+    Some(pass.placeholder(rows.len() - 1))
 }
 
 /// The loop that the mark at `open` among the children of `table` opens: how many children it takes, and what a pass of it writes.
@@ -239,15 +291,7 @@ impl Writer<'_, '_> {
     /// A name that leads from the item to a value.
     fn value(&self, mark: &Element) -> Option<Word> {
         let (tag, _) = self.marks.get(number(mark)?)?;
-        let names: Vec<String> = tag.inner.trim().split('.').map(str::to_owned).collect();
-        let plain = |name: &String| {
-            name.starts_with(|c: char| c.is_alphabetic() || c == '_')
-                && name.chars().all(|c| c.is_alphanumeric() || c == '_')
-        };
-        let first = names.first()?.as_str();
-        let means_more =
-            HELPERS.contains(&first) || matches!(first, "this" | "true" | "false" | "null" | "else");
-        (tag.kind == TagKind::Value && names.iter().all(plain) && !means_more).then_some(Word::Value(names))
+        path(&tag.inner).filter(|_| tag.kind == TagKind::Value).map(Word::Value)
     }
 
     /// The children of an element that may hold elements only.
@@ -322,7 +366,7 @@ impl Writer<'_, '_> {
 
 impl Pass {
     /// The rows of a list; none where a value is not text or a figure, or is missing and must not be, or more than `most` bytes come out.
-    pub(super) fn rows(&self, list: &Value, missing: Missing, most: usize) -> Option<Made> {
+    fn rows(&self, list: &Value, missing: Missing, most: usize) -> Option<Made> {
         let items = match list {
             Value::Array(items) => items,
             Value::Null => return Some(Made::default()),
@@ -375,7 +419,7 @@ impl Pass {
     }
 
     /// What stands in the place of the rows in the tree.
-    pub(super) fn placeholder(&self, number: usize) -> String {
+    fn placeholder(&self, number: usize) -> String {
         format!("<{ROWS} {NUMBER}=\"{number}\" columns=\"{}\"/>", self.columns)
     }
 }
@@ -393,28 +437,23 @@ pub(super) fn columns_of(element: &Element) -> Option<usize> {
     if element.name() == ROWS { element.attribute("columns")?.parse().ok() } else { None }
 }
 
-fn found<'a>(item: &'a Value, names: &[String]) -> Option<&'a Value> {
-    names.iter().try_fold(item, |value, name| value.as_object()?.get(name))
-}
-
 impl Word {
     /// Writes it; whether there is a line break or a tab in it.
     fn write(&self, item: &Value, missing: Missing, out: &mut String) -> Option<bool> {
         match self {
             Self::Text(text) => write_escaped(text, false, out),
-            Self::Value(names) => match found(item, names) {
-                Some(Value::String(text)) => {
+            Self::Value(path) => match found(item, path, missing)? {
+                Value::String(text) => {
                     if text.bytes().any(|byte| matches!(byte, b'\n' | b'\r' | b'\t')) {
                         return Some(true);
                     }
                     write_escaped(text, false, out);
                 }
-                Some(Value::Number(number)) => out.push_str(&number.to_string()),
-                Some(Value::Bool(true)) => out.push_str("true"),
-                Some(Value::Bool(false)) => out.push_str("false"),
-                Some(Value::Null) => {}
-                None if missing == Missing::Empty => {}
-                None | Some(Value::Array(_) | Value::Object(_)) => return None,
+                Value::Number(number) => out.push_str(&number.to_string()),
+                Value::Bool(true) => out.push_str("true"),
+                Value::Bool(false) => out.push_str("false"),
+                Value::Null => {}
+                Value::Array(_) | Value::Object(_) => return None,
             },
         }
         Some(false)
@@ -427,7 +466,7 @@ fn lines(words: &[Word], item: &Value, out: &mut String) {
     for word in words {
         match word {
             Word::Text(text) => whole.push_str(text),
-            Word::Value(names) => match found(item, names) {
+            Word::Value(path) => match found(item, path, Missing::Empty) {
                 Some(Value::String(text)) => whole.push_str(&text.replace("\r\n", "\n").replace('\r', "\n")),
                 Some(Value::Null) | None => {}
                 Some(other) => whole.push_str(&other.to_string()),

@@ -196,3 +196,44 @@ fn what_is_wrong_in_rows_of_values_is_told_with_its_place() {
     assert_eq!(told(&json!({"titel": "T", "l": "x"})), no_list);
     assert_eq!(told(&json!({"titel": "T"})), no_list);
 }
+
+#[test]
+fn values_are_put_in_as_the_engine_puts_them_in() {
+    let table = repeated("{{#each l}}", "");
+    let plain = format!("{}{table}{}", p("{{a}} und „{{b.c}}“ {{ a }}"), p("\\{{ü}} &amp; &#123; {{d}}"));
+    // The engine is asked for where a block is.
+    let (plain, whole) = (plain.clone() + &p("x"), plain + &p("{{#if true}}x{{/if}}"));
+    let needs_engine = |body: &str| {
+        let template = WordTemplate::of(package(body), &Partials::default()).unwrap();
+        template.stories[0].templates.texts.iter().any(|text| text.needs_engine)
+    };
+    assert_eq!((needs_engine(&plain), needs_engine(&whole)), (false, true));
+    let evil = "<w:p> & \"Grüße\" 'ä' \u{1}\u{FFFF} {{evil}} \\ a\tb\r\nc\nd";
+    let rows = json!([{"a": 1, "b": {"c": "x"}, "d": ""}]);
+    let values = [
+        json!({"titel": "T", "a": 1, "b": {"c": "x"}, "ü": true, "d": null, "l": rows}),
+        json!({"titel": evil, "a": evil, "b": {"c": evil}, "ü": -0.0, "d": "", "l": []}),
+        json!({"titel": 1e30, "a": [1, "x"], "b": {"c": {"e": 1}}, "ü": 1, "d": 2, "l": null}),
+        json!({"titel": 1, "a": 1, "b": [1], "ü": 1, "d": 2, "l": {"one": {"a": 1, "b": {"c": 2}, "d": 3}}}),
+        json!({"titel": 1, "a": 1, "b": "x", "ü": 1, "d": 2, "l": rows}),
+        json!({"titel": 1, "a": 1, "ü": 1, "d": 2, "l": rows}),
+        json!({"titel": 1, "a": 1, "b": {"c": 2}, "ü": 1, "d": 2}),
+        json!({"titel": 1, "a": 1, "b": {"c": 2}, "ü": 1, "d": 2, "l": [{"a": 1, "b": [2], "d": 3}]}),
+        json!([]),
+    ];
+    for data in values {
+        for missing in [Missing::Error, Missing::Empty] {
+            let options = FillOptions { missing, ..FillOptions::default() };
+            let said = |body: &str| {
+                let template = WordTemplate::of(package(body), &Partials::default()).unwrap();
+                let made = template.fill(&FillData::from(data.clone()), &options);
+                let xml = |made: Checked<Vec<u8>>| {
+                    let package = Package::read(&made.value).unwrap();
+                    String::from_utf8(package.part("word/document.xml").unwrap().to_vec()).unwrap()
+                };
+                made.map(xml).map_err(|error| error.to_string())
+            };
+            assert_eq!(said(&plain), said(&whole), "{data} {missing:?}");
+        }
+    }
+}
