@@ -209,7 +209,7 @@ fn many(verdict: &mut Verdict) {
     let pool = |threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
     let (one, two) = (pool(1), pool(2));
     let mut times = [const { Vec::new() }; 2];
-    for round in 0..3 {
+    for round in 0..7 {
         for (index, pool) in [&one, &two].into_iter().enumerate() {
             let request = request(&names[..BATCH], &format!("cores-{index}-{round}"));
             timed(&mut times[index], || pool.install(|| build(&request, &|| ()).unwrap()));
