@@ -66,6 +66,9 @@ impl Filling<'_> {
                         text.push_str(&rows::write(&templates.passes, *pass, list, missing, &mut rows)?);
                     }
                 }
+                if text.len() > LARGEST {
+                    return Some((text, rows));
+                }
             }
             text.push_str(source.get(from..)?);
         }

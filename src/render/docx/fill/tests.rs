@@ -237,3 +237,10 @@ fn values_are_put_in_as_the_engine_puts_them_in() {
         }
     }
 }
+
+#[test]
+fn a_part_that_becomes_too_large_is_refused_before_it_is_whole() {
+    let long = "x".repeat(1 << 20);
+    let made = filled(&p(&"{{a}}".repeat(70)), &json!({"a": long}));
+    assert!(matches!(made, Err(FillError::TooLarge(part)) if part == "word/document.xml"));
+}
