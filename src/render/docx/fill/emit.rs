@@ -128,10 +128,14 @@ impl Emit<'_> {
         self.done.push(std::mem::take(&mut self.now));
     }
 
-    fn written(&mut self, element: &Element) -> Result<(), FillFault> {
+    fn cut_if_large(&mut self) {
         if self.loops.is_empty() && self.now.source.len() >= LARGE {
             self.cut();
         }
+    }
+
+    fn written(&mut self, element: &Element) -> Result<(), FillFault> {
+        self.cut_if_large();
         self.now.source.push('<');
         self.now.source.push_str(element.name());
         let text = matches!(element.name(), "w:t" | "w:instrText");
@@ -147,11 +151,11 @@ impl Emit<'_> {
             return Ok(());
         }
         self.now.source.push('>');
-        let mut at = 0;
+        let (mut at, mut even) = (0, None);
         while let Some(child) = element.children.get(at) {
             match child {
                 Node::Element(child) => {
-                    if let Some(length) = self.plain_loop(element, at, child) {
+                    if let Some(length) = self.plain_loop(element, at, child, &mut even) {
                         at += length;
                         continue;
                     }
@@ -167,11 +171,21 @@ impl Emit<'_> {
         Ok(())
     }
 
-    /// Leaves a loop that needs nothing but values to [`rows`]; how many children that takes.
-    fn plain_loop(&mut self, parent: &Element, at: usize, child: &Element) -> Option<usize> {
+    /// Leaves a loop that needs nothing but values to [`rows`]; how many children that takes. `even` is whether the parent is an
+    /// [even table](rows::is_even_table), once that is known.
+    fn plain_loop(
+        &mut self,
+        parent: &Element,
+        at: usize,
+        child: &Element,
+        even: &mut Option<bool>,
+    ) -> Option<usize> {
         let look = self.look?;
         let mark = number(child)?;
         let list = rows::list_of_loop(&self.marks.get(mark)?.0.inner)?.to_owned();
+        if !*even.get_or_insert_with(|| rows::is_even_table(parent)) {
+            return None;
+        }
         let (length, pass) = rows::plain_loop(parent, at, self.marks, look)?;
         let number = self.passes.len();
         self.passes.push(pass);
@@ -235,6 +249,7 @@ impl Emit<'_> {
         let lifted = element.children.first().and_then(Node::element).cloned();
         match kind {
             TagKind::Open => {
+                self.cut_if_large();
                 self.tag(mark);
                 let pass = helper == "each" && element.attribute(INNER).is_none();
                 self.loops.push(pass);
@@ -249,6 +264,7 @@ impl Emit<'_> {
                 }
             }
             TagKind::Value if rich => {
+                self.cut_if_large();
                 if element.attribute(INNER).is_some() {
                     return Err(self.marks.fault(mark, TagCause::TextOnly));
                 }
@@ -259,7 +275,10 @@ impl Emit<'_> {
                     _ => self.wrapped(INLINE, lifted.as_ref(), mark)?,
                 }
             }
-            TagKind::Value => self.tag(mark),
+            TagKind::Value => {
+                self.cut_if_large();
+                self.tag(mark);
+            }
             TagKind::Comment => {}
         }
         Ok(())

@@ -5,6 +5,7 @@ use super::{FillFault, TagCause};
 use crate::ooxml::{Element, Node};
 use crate::template::TagKind;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Which children lead from the root to a mark.
 type Path = Vec<usize>;
@@ -13,40 +14,112 @@ type Path = Vec<usize>;
 pub(super) fn lift(root: &mut Element, marks: &Marks) -> Result<(), FillFault> {
     let mut order = Vec::new();
     in_order(root, &mut order);
-    // Outer blocks first, so that inner ones end up within them.
-    for block in pair(&order, marks)? {
-        let paths = paths(root);
-        let Some(places) = block.iter().map(|mark| paths.get(mark).cloned()).collect::<Option<Vec<_>>>()
-        else {
-            continue;
-        };
-        let level = level(root, &places)
-            .ok_or_else(|| marks.fault(block.first().copied().unwrap_or_default(), TagCause::Apart))?;
-        for (index, path) in places.iter().enumerate().rev() {
-            let side = if index == 0 {
-                Side::Before
-            } else if index + 1 == block.len() {
-                Side::After
-            } else {
-                Side::Between
-            };
-            move_up(root, path, level, side);
+    let mut paths = Paths::of(root);
+    let mut fault = None;
+    // Outer blocks first, so that inner ones end up within them; and of neighbours the last first: what is still to come stays
+    // where it is, and only the paths within the block are new.
+    for Block { opened, marks: block } in pair(&order, marks)?.into_iter().rev() {
+        match lift_block(root, &block, &mut paths) {
+            Ok(()) => {}
+            Err(_) if fault.as_ref().is_some_and(|(first, _)| *first < opened) => {}
+            Err(Apart) => fault = Some((opened, block)),
         }
     }
-    for mark in order {
+    if let Some((_, block)) = fault {
+        return Err(marks.fault(block.first().copied().unwrap_or_default(), TagCause::Apart));
+    }
+    let mut paths = Paths::of(root);
+    for mark in order.into_iter().rev() {
         let helper = marks.get(mark).filter(|(tag, _)| tag.kind == TagKind::Value && tag.has_values());
         let own = match helper.map(|(tag, _)| tag.name()) {
             Some("blocks" | super::chart::HELPER) => "w:p",
             Some("inline" | super::qr::HELPER) => "w:r",
             _ => continue,
         };
-        if let Some(path) = paths(root).get(&mark)
-            && let Some(depth) = innermost(root, path, own)
+        if let Some(path) = paths.get(root, mark)
+            && let Some(depth) = innermost(root, &path, own)
         {
-            move_up(root, path, Level { depth, enclose: false }, Side::Between);
+            let moved = move_up(root, &path, Level { depth, enclose: false }, Side::Between);
+            paths.learn_children(root, path.get(..depth).unwrap_or_default(), moved);
         }
     }
     Ok(())
+}
+
+/// Marks of a block have no place that takes in both of its ends.
+struct Apart;
+
+fn lift_block(root: &mut Element, block: &[usize], paths: &mut Paths) -> Result<(), Apart> {
+    let places = block.iter().map(|mark| paths.get(root, *mark)).collect::<Option<Vec<_>>>();
+    let Some(places) = places else { return Ok(()) };
+    let level = level(root, &places).ok_or(Apart)?;
+    let above = places.first().and_then(|path| path.get(..level.depth)).unwrap_or_default();
+    for (index, mark) in block.iter().enumerate().rev() {
+        let side = if index == 0 {
+            Side::Before
+        } else if index + 1 == block.len() {
+            Side::After
+        } else {
+            Side::Between
+        };
+        if let Some(path) = paths.get(root, *mark) {
+            let moved = move_up(root, &path, level, side);
+            paths.learn_children(root, above, moved);
+        }
+    }
+    paths.learn_between(root, above, block);
+    Ok(())
+}
+
+/// Where the marks of a part stand.
+struct Paths(BTreeMap<usize, Path>);
+
+impl Paths {
+    fn of(root: &Element) -> Self {
+        let mut paths = Self(BTreeMap::new());
+        paths.learn(root, &mut Vec::new());
+        paths
+    }
+
+    /// The path of a mark, unless it went with what it stood in.
+    fn get(&self, root: &Element, mark: usize) -> Option<Path> {
+        self.0.get(&mark).filter(|path| at(root, path).and_then(number) == Some(mark)).cloned()
+    }
+
+    fn learn(&mut self, element: &Element, path: &mut Path) {
+        if let Some(number) = number(element) {
+            self.0.insert(number, path.clone());
+        }
+        self.learn_some(element, path, 0..element.children.len());
+    }
+
+    fn learn_some(&mut self, holder: &Element, path: &mut Path, children: Range<usize>) {
+        for index in children {
+            if let Some(Node::Element(child)) = holder.children.get(index) {
+                path.push(index);
+                self.learn(child, path);
+                path.pop();
+            }
+        }
+    }
+
+    fn learn_children(&mut self, root: &Element, above: &[usize], children: Range<usize>) {
+        if let Some(holder) = at(root, above) {
+            self.learn_some(holder, &mut above.to_vec(), children);
+        }
+    }
+
+    /// The same for all that stands between the ends of a block, which stand below `above` by now.
+    fn learn_between(&mut self, root: &Element, above: &[usize], block: &[usize]) {
+        let opening = block.first().and_then(|mark| self.get(root, *mark));
+        let from = opening.and_then(|path| path.get(above.len()).copied());
+        if let (Some(from), Some(holder)) = (from, at(root, above)) {
+            let behind = holder.children.iter().skip(from);
+            let length =
+                behind.take_while(|node| node.element().and_then(number) != block.last().copied()).count();
+            self.learn_some(holder, &mut above.to_vec(), from..from + length + 1);
+        }
+    }
 }
 
 fn in_order(element: &Element, order: &mut Vec<usize>) {
@@ -56,56 +129,41 @@ fn in_order(element: &Element, order: &mut Vec<usize>) {
     }
 }
 
-/// The marks of each block: what opens it, what parts it, what closes it. Blocks stand in the order in which they open.
-fn pair(order: &[usize], marks: &Marks) -> Result<Vec<Vec<usize>>, FillFault> {
-    let mut blocks: Vec<Vec<usize>> = Vec::new();
-    let mut open: Vec<usize> = Vec::new();
+/// What opens a block, what parts it, what closes it; and how many blocks of the part open before it.
+struct Block {
+    opened: usize,
+    marks: Vec<usize>,
+}
+
+/// The blocks in the order in which they close.
+fn pair(order: &[usize], marks: &Marks) -> Result<Vec<Block>, FillFault> {
+    let mut closed: Vec<Block> = Vec::new();
+    let mut open: Vec<Block> = Vec::new();
     for &mark in order {
         let Some((tag, _)) = marks.get(mark) else { continue };
         match tag.kind {
-            TagKind::Open => {
-                open.push(blocks.len());
-                blocks.push(vec![mark]);
+            TagKind::Open => open.push(Block { opened: closed.len() + open.len(), marks: vec![mark] }),
+            TagKind::Else => {
+                let block = open.last_mut().ok_or_else(|| marks.fault(mark, TagCause::Stray))?;
+                block.marks.push(mark);
             }
-            TagKind::Else | TagKind::Close => {
-                let block = open.last().copied();
-                let block = block.and_then(|block| blocks.get_mut(block));
-                let block = block.ok_or_else(|| marks.fault(mark, TagCause::Stray))?;
-                let opening = block.first().and_then(|first| marks.get(*first));
+            TagKind::Close => {
+                let mut block = open.pop().ok_or_else(|| marks.fault(mark, TagCause::Stray))?;
+                let opening = block.marks.first().and_then(|first| marks.get(*first));
                 let opening = opening.map(|(tag, _)| tag.name()).unwrap_or_default();
-                if tag.kind == TagKind::Close {
-                    if tag.name() != opening {
-                        return Err(marks.fault(mark, TagCause::Crossed(opening.to_owned())));
-                    }
-                    open.pop();
+                if tag.name() != opening {
+                    return Err(marks.fault(mark, TagCause::Crossed(opening.to_owned())));
                 }
-                block.push(mark);
+                block.marks.push(mark);
+                closed.push(block);
             }
             TagKind::Value | TagKind::Comment => {}
         }
     }
-    match open.last().and_then(|block| blocks.get(*block)?.first()) {
+    match open.last().and_then(|block| block.marks.first()) {
         Some(mark) => Err(marks.fault(*mark, TagCause::NeverClosed)),
-        None => Ok(blocks),
+        None => Ok(closed),
     }
-}
-
-fn paths(root: &Element) -> BTreeMap<usize, Path> {
-    fn walk(element: &Element, path: &mut Path, out: &mut BTreeMap<usize, Path>) {
-        if let Some(number) = number(element) {
-            out.insert(number, path.clone());
-        }
-        for (index, child) in element.children.iter().enumerate() {
-            if let Node::Element(child) = child {
-                path.push(index);
-                walk(child, path, out);
-                path.pop();
-            }
-        }
-    }
-    let mut out = BTreeMap::new();
-    walk(root, &mut Vec::new(), &mut out);
-    out
 }
 
 /// Where the marks of a block are to stand: among the children of the element at that depth of their paths.
@@ -183,37 +241,41 @@ fn is_inline(root: &Element, path: &[usize]) -> bool {
     known.next().unwrap_or(false)
 }
 
-/// Moves the mark at `path` up to `level`. What it stood in is split there, stays whole, or goes if nothing else was in it.
-fn move_up(root: &mut Element, path: &[usize], level: Level, side: Side) {
-    let Some((above, rest)) = path.split_at_checked(level.depth) else { return };
-    let Some((&index, below)) = rest.split_first() else { return };
-    if below.is_empty() {
-        return;
-    }
+/// Moves the mark at `path` up to `level`. What it stood in is split there, stays whole, or goes if nothing else was in it. Says
+/// which children of the holder are new there, or have marks in them whose paths are new.
+fn move_up(root: &mut Element, path: &[usize], level: Level, side: Side) -> Range<usize> {
+    let Some((above, rest)) = path.split_at_checked(level.depth) else { return 0..0 };
+    let Some((&index, below)) = rest.split_first() else { return 0..0 };
     let inline = is_inline(root, above);
-    let Some(holder) = at_mut(root, above) else { return };
-    let Some(Node::Element(child)) = holder.children.get(index).cloned() else { return };
-    let Some(mark) = at(&child, below).cloned() else { return };
-    let made: Vec<Element> = match child.name() {
-        _ if level.enclose => beside(without(child, below), mark, side),
+    let Some(mark) = at(root, path).filter(|_| !below.is_empty()).cloned() else { return 0..0 };
+    let Some(holder) = at_mut(root, above) else { return 0..0 };
+    let Some(place) = holder.children.get_mut(index) else { return 0..0 };
+    let Node::Element(child) = std::mem::replace(place, Node::Text(String::new())) else { return 0..0 };
+    let (left, made): (Vec<Element>, Vec<Element>) = match child.name() {
+        _ if level.enclose => (Vec::new(), beside(without(child, below), mark, side)),
         _ if inline => {
             let mark = with_face(mark, &child);
             let (left, right) = split(child, below);
-            [left, mark, right].into_iter().filter(|part| !is_hollow(part)).collect()
+            let whole = |part: Element| (!is_hollow(&part)).then_some(part);
+            (whole(left).into_iter().collect(), [mark].into_iter().chain(whole(right)).collect())
         }
         "w:p" => {
             let (left, right) = split(child, below);
-            kept(left).into_iter().chain([mark]).chain(kept(right)).collect()
+            (kept(left), [mark].into_iter().chain(kept(right)).collect())
         }
         "w:tr" | "w:tc" if !has_content(&child) => {
             let (left, right) = (only(&child, below, true), only(&child, below, false));
             let left = has_marks(&left).then_some(left);
             let right = has_marks(&right).then_some(right);
-            left.into_iter().chain([mark]).chain(right).collect()
+            (left.into_iter().collect(), [mark].into_iter().chain(right).collect())
         }
-        _ => beside(without(child, below), mark, side),
+        _ => (Vec::new(), beside(without(child, below), mark, side)),
     };
-    holder.children.splice(index..=index, made.into_iter().map(Node::Element));
+    // What stands left of the cut keeps its paths.
+    let from = index + left.len();
+    let moved = from..from + made.len();
+    holder.children.splice(index..=index, left.into_iter().chain(made).map(Node::Element));
+    moved
 }
 
 fn beside(child: Element, mark: Element, side: Side) -> Vec<Element> {
@@ -288,28 +350,27 @@ fn shell(element: &Element) -> Element {
 }
 
 /// Cuts an element in two at the mark at `path`, which goes. Both have its properties; the end of a section stays with the second.
-fn split(element: Element, path: &[usize]) -> (Element, Element) {
-    let (mut left, mut right) = (shell(&element), shell(&element));
-    let Some((&cut, below)) = path.split_first() else { return (element, right) };
-    for (index, child) in element.children.into_iter().enumerate() {
-        match child {
-            Node::Element(child) if index == cut => {
-                if !below.is_empty() {
-                    let (first, second) = split(child, below);
-                    left.push(first);
-                    right.push(second);
-                }
-            }
-            Node::Element(child) if index < cut && is_properties(&child) => {
-                right.push(child.clone());
-                let mut child = child;
-                child.children.retain(|own| own.element().is_none_or(|own| own.name() != "w:sectPr"));
-                left.push(child);
-            }
-            child if index < cut => left.children.push(child),
-            child => right.children.push(child),
+fn split(mut left: Element, path: &[usize]) -> (Element, Element) {
+    let mut right = shell(&left);
+    let Some((&cut, below)) = path.split_first().filter(|(cut, _)| **cut < left.children.len()) else {
+        return (left, right);
+    };
+    let behind = left.children.split_off(cut + 1);
+    let at_cut = left.children.pop();
+    for node in &mut left.children {
+        if let Node::Element(child) = node
+            && is_properties(child)
+        {
+            right.push(child.clone());
+            child.children.retain(|own| own.element().is_none_or(|own| own.name() != "w:sectPr"));
         }
     }
+    if let Some(Node::Element(child)) = at_cut.filter(|_| !below.is_empty()) {
+        let (first, second) = split(child, below);
+        left.push(first);
+        right.push(second);
+    }
+    right.children.extend(behind);
     (left, right)
 }
 

@@ -144,17 +144,14 @@ pub(super) fn write(
     Some(pass.placeholder(rows.len() - 1))
 }
 
-/// The loop that the mark at `open` among the children of `table` opens: how many children it takes, and what a pass of it writes.
-/// None where it needs more than values.
+/// The loop that the mark at `open` among the children of an [even table](is_even_table) opens: how many children it takes, and what
+/// a pass of it writes. None where it needs more than values.
 pub(super) fn plain_loop(
     table: &Element,
     open: usize,
     marks: &Marks,
     look: &Look<'_>,
 ) -> Option<(usize, Pass)> {
-    if table.name() != "w:tbl" || !table.elements().all(is_even) {
-        return None;
-    }
     let inside = table.children.get(open + 1..)?;
     let length = inside.iter().position(|child| child.element().is_some_and(|child| child.name() == MARK))?;
     let close = inside.get(length)?.element().and_then(number).and_then(|mark| marks.get(mark))?;
@@ -170,6 +167,11 @@ pub(super) fn plain_loop(
         }
     }
     Some((length + 2, Pass { pieces: writer.pieces, columns: columns? }))
+}
+
+/// Whether it is a table whose columns are known before its rows are.
+pub(super) fn is_even_table(element: &Element) -> bool {
+    element.name() == "w:tbl" && element.elements().all(is_even)
 }
 
 /// Whether a child of a table leaves the table's columns as they are, whatever the data say.

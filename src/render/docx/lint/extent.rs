@@ -2,6 +2,7 @@
 
 use super::read::{Event, What};
 use crate::template::TagKind;
+use std::collections::BTreeSet;
 
 /// The events in the order in which they are filled: tags of blocks stand before or behind what their block takes in.
 pub(super) fn filled_order(events: Vec<Event>) -> Vec<Event> {
@@ -9,11 +10,8 @@ pub(super) fn filled_order(events: Vec<Event>) -> Vec<Event> {
     let mut row: Vec<(usize, Event)> = events.into_iter().enumerate().collect();
     // Outer blocks first, so that inner ones end up within them.
     for block in blocks {
-        let chains: Vec<_> = block
-            .iter()
-            .filter_map(|id| row.iter().find(|(own, _)| own == id))
-            .map(|(_, event)| event.chain.clone())
-            .collect();
+        let events = block.iter().filter_map(|id| row.get(place(&row, *id)?));
+        let chains: Vec<_> = events.map(|(_, event)| event.chain.clone()).collect();
         let Some(first) = chains.first() else { continue };
         let shared = chains.iter().map(|chain| first.iter().zip(chain).take_while(|(a, b)| a == b).count());
         let level = shared.min().unwrap_or_default();
@@ -31,7 +29,7 @@ pub(super) fn filled_order(events: Vec<Event>) -> Vec<Event> {
 fn blocks(events: &[Event]) -> Vec<Vec<usize>> {
     let mut blocks: Vec<(&str, Vec<usize>)> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
-    let mut closed = Vec::new();
+    let mut closed = BTreeSet::new();
     for (id, event) in events.iter().enumerate() {
         let What::Tag(tag) = &event.what else { continue };
         match tag.kind {
@@ -47,7 +45,7 @@ fn blocks(events: &[Event]) -> Vec<Vec<usize>> {
                 } else if *name == tag.name() {
                     tags.push(id);
                     open.pop();
-                    closed.push(last);
+                    closed.insert(last);
                 }
             }
             TagKind::Value | TagKind::Comment => {}
@@ -69,21 +67,28 @@ fn is_line(chain: &[(usize, String)]) -> bool {
     known.next().unwrap_or_default()
 }
 
+/// Where an event stands by now, which is not far from where it stood: tags move over what they take in.
+fn place(row: &[(usize, Event)], id: usize) -> Option<usize> {
+    let is_it = |at: &usize| row.get(*at).is_some_and(|(own, _)| *own == id);
+    (0..row.len()).flat_map(|step| [id.checked_sub(step), id.checked_add(step)]).flatten().find(is_it)
+}
+
 /// Moves a tag before, or behind, all that stands in the same element at `level`, unless that is a paragraph: those are cut.
-fn move_out(row: &mut Vec<(usize, Event)>, id: usize, level: usize, behind: bool) {
-    let Some(at) = row.iter().position(|(own, _)| *own == id) else { return };
-    let Some((_, event)) = row.get(at) else { return };
+fn move_out(row: &mut [(usize, Event)], id: usize, level: usize, behind: bool) {
+    let Some(at) = place(row, id) else { return };
+    let Some((_, event)) = row.get_mut(at) else { return };
     let holder: Vec<_> = event.chain.iter().take(level + 1).cloned().collect();
     if holder.len() <= level || holder.last().is_some_and(|(_, name)| name == "w:p") {
         return;
     }
-    let (own, mut event) = row.remove(at);
-    let within = |(_, other): &(usize, Event)| other.chain.starts_with(&holder);
-    let place = if behind {
-        row.iter().rposition(within).map_or(at, |last| last + 1)
-    } else {
-        row.iter().position(within).unwrap_or(at)
-    };
     event.chain.truncate(level);
-    row.insert(place, (own, event));
+    let within = |(_, other): &&(usize, Event)| other.chain.starts_with(&holder);
+    let (before, after) = row.split_at_mut(at);
+    if behind {
+        let over = after.iter().skip(1).take_while(within).count();
+        after.get_mut(..=over).unwrap_or_default().rotate_left(1);
+    } else {
+        let over = before.iter().rev().take_while(within).count();
+        row.get_mut(at - over..=at).unwrap_or_default().rotate_right(1);
+    }
 }
