@@ -666,6 +666,8 @@ fill-block-crossed = { word-place }: Hier steht { $tag }, aber { "{{" }#{ $open 
     .hint = Was zuletzt beginnt, endet zuerst: Hier muss { "{{" }/{ $open }{ "}}" } stehen.
 fill-block-apart = { word-place }: { $tag } beginnt hier und endet in einem anderen Text.
     .hint = Setzen Sie Anfang und Ende in denselben Text, etwa beide in dieselbe Fußnote.
+fill-block-deep = { word-place }: { $tag } steht in { $most } anderen Blöcken; tiefer geht es nicht.
+    .hint = Schließen Sie Blöcke früher, oder teilen Sie die Vorlage.
 fill-text-only = { word-place }: Hier kann nur einfacher Text stehen. { $tag } setzt mehr ein als das.
     .hint = Setzen Sie { $tag } in den Text der Vorlage, oder schreiben Sie hier einen Namen, dessen Wert einfacher Text ist.
 fill-refused = { word-place }: Der Platzhalter { $tag } passt nicht zu den Daten.
@@ -1369,6 +1371,8 @@ word-block-crossed = { word-place }: Hier steht { $tag }, aber { $start } ist no
     .hint = Was zuletzt beginnt, endet zuerst: Hier muss { $end } stehen.
 word-block-apart = { word-place }: { $tag } beginnt hier, aber { $end } steht in einem anderen Teil der Seite ({ word-other-place }).
     .hint = Setzen Sie beide in den Text, beide in dieselbe Tabelle oder beide in dasselbe Textfeld.
+word-block-deep = { word-place }: { $tag } steht in { $most } anderen Blöcken; tiefer geht es nicht.
+    .hint = Schließen Sie Blöcke früher, oder teilen Sie die Vorlage.
 word-rich-value = { word-place }: „{ $name }“ ist { $form ->
         [blocks] mehr als ein Wort: ganze Absätze
         [inline] Text mit Hervorhebungen

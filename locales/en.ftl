@@ -666,6 +666,8 @@ fill-block-crossed = { word-place }: Here stands { $tag }, but { "{{" }#{ $open 
     .hint = What begins last ends first: here must stand { "{{" }/{ $open }{ "}}" }.
 fill-block-apart = { word-place }: { $tag } begins here and ends in another text.
     .hint = Put beginning and end into the same text, such as both into the same footnote.
+fill-block-deep = { word-place }: { $tag } stands within { $most } other blocks; it cannot be deeper.
+    .hint = Close blocks earlier, or divide the template.
 fill-text-only = { word-place }: Only plain text can stand here. { $tag } puts in more than that.
     .hint = Put { $tag } into the text of the template, or write a name here whose value is plain text.
 fill-refused = { word-place }: The tag { $tag } does not fit the data.
@@ -1369,6 +1371,8 @@ word-block-crossed = { word-place }: Here stands { $tag }, but { $start } has no
     .hint = What begins last ends first: here must stand { $end }.
 word-block-apart = { word-place }: { $tag } begins here, but { $end } stands in another part of the page ({ word-other-place }).
     .hint = Put both into the text, both into the same table, or both into the same text box.
+word-block-deep = { word-place }: { $tag } stands within { $most } other blocks; it cannot be deeper.
+    .hint = Close blocks earlier, or divide the template.
 word-rich-value = { word-place }: “{ $name }” is { $form ->
         [blocks] more than a word: whole paragraphs
         [inline] text with emphasis

@@ -120,6 +120,10 @@ fn blocks() -> Vec<Fault> {
         body("sonst-ohne-anfang", ps("{{titel}}\n{{else}}")),
         body("ueber-kreuz", ps("{{#each agenda}}\n{{#if zeit}}\n{{/each}}\n{{/if}}")),
         body("falsches-ende", ps("{{#if absage}}\nfällt aus\n{{/each}}")),
+        body(
+            "zu-viele-bloecke-ineinander",
+            p(&format!("{}zu{}", "{{#if absage}}".repeat(102), "{{/if}}".repeat(102))),
+        ),
         body("anfang-im-text-ende-in-der-tabelle", p("{{#if absage}}") + &table("a | b\nc | d{{/if}}")),
         body("ende-im-textfeld", p("{{#if absage}}") + &paragraph("", &text_box(3, &p("{{/if}}")))),
         Fault { name: "in-zwei-fussnoten", template: word(two).footnotes(&[&notes[0], &notes[1]]).bytes() },

@@ -184,6 +184,11 @@ fn hostile() -> Vec<Fault> {
     ]
 }
 
+/// A block within a hundred others.
+fn deep() -> String {
+    format!("{}{{{{name}}}}{}", "{{#if name}}".repeat(101), "{{/if}}".repeat(101))
+}
+
 /// Templates whose tags are wrong.
 fn tags() -> Vec<Fault> {
     vec![
@@ -195,6 +200,7 @@ fn tags() -> Vec<Fault> {
         body("each-ohne-ende", &ps("{{#each l}}\n{{this}}")),
         body("ende-ohne-anfang", &ps("{{this}}\n{{/each}}")),
         body("falsches-ende", &ps("{{#each l}}\n{{#if name}}\n{{/each}}\n{{/if}}")),
+        body("hundert-bloecke-ineinander", &p(&deep())),
         body("unbekannter-helfer", &p("{{#jedes l}}{{this}}{{/jedes}}")),
         body("unbekannter-helfer-mit-wert", &p("{{fett name}}")),
         body("kaputter-ausdruck", &p("{{name..}}")),
@@ -274,6 +280,7 @@ fn refused_while_filling() -> Vec<Fault> {
                 .footnotes(&[&p("{{#if name}}"), &p("{{/if}}")])
                 .bytes(),
         ),
+        body("fill-block-deep", &p(&deep())),
         fault("fill-text-only", word(p("x")).title("Bericht {{blocks l}}").bytes()),
         body("fill-refused", &p("{{blocks l name}}")),
     ]

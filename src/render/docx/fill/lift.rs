@@ -7,6 +7,10 @@ use crate::template::TagKind;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// How deep blocks may stand within each other. Each is moved within those that it stands in, and a pass of a loop is an element of
+/// what the template becomes, where elements nest no deeper than 256 levels.
+pub(in crate::render::docx) const DEEPEST: usize = 100;
+
 /// Which children lead from the root to a mark.
 type Path = Vec<usize>;
 
@@ -142,6 +146,7 @@ fn pair(order: &[usize], marks: &Marks) -> Result<Vec<Block>, FillFault> {
     for &mark in order {
         let Some((tag, _)) = marks.get(mark) else { continue };
         match tag.kind {
+            TagKind::Open if open.len() == DEEPEST => return Err(marks.fault(mark, TagCause::Deep(DEEPEST))),
             TagKind::Open => open.push(Block { opened: closed.len() + open.len(), marks: vec![mark] }),
             TagKind::Else => {
                 let block = open.last_mut().ok_or_else(|| marks.fault(mark, TagCause::Stray))?;

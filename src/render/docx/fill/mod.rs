@@ -32,6 +32,7 @@ pub use fault::{FillError, FillFault, TagCause};
 pub use mark::Spot;
 
 pub(super) use emit::PASS;
+pub(super) use lift::DEEPEST;
 
 use super::blocks::Walk;
 use super::book::Book;

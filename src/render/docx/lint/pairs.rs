@@ -3,6 +3,7 @@
 use super::Noted;
 use super::read::{Event, What};
 use crate::diag::Finding;
+use crate::render::docx::fill::DEEPEST;
 use crate::template::TagKind;
 
 /// What is wrong with the blocks of a part.
@@ -12,7 +13,12 @@ pub(super) fn faults(events: &[Event]) -> Vec<Noted> {
     for (index, tag) in tags.iter().enumerate() {
         let later = tags.get(index + 1..).unwrap_or_default();
         match tag.kind {
-            TagKind::Open => pairs.open.push(*tag),
+            TagKind::Open => {
+                if pairs.open.len() == DEEPEST {
+                    pairs.notes.push(deep(tag));
+                }
+                pairs.open.push(*tag);
+            }
             TagKind::Close => pairs.close(tag, later),
             TagKind::Else => match pairs.open.last() {
                 Some(start) => pairs.notes.extend(apart(start, tag)),
@@ -98,6 +104,12 @@ fn ends(name: &str, later: &[Tagged<'_>]) -> bool {
         }
     }
     false
+}
+
+fn deep(start: &Tagged<'_>) -> Noted {
+    let finding =
+        Finding::error("word-block-deep").with("tag", start.event.typed.as_str()).with("most", DEEPEST);
+    start.event.place.note(finding)
 }
 
 fn never_closed(start: &Tagged<'_>) -> Noted {
