@@ -135,17 +135,20 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
         let loaded = fonts.get_or_init(|| Fonts::load(&assets).ok());
         loaded.as_ref().is_none_or(|fonts| fonts.value.missing(c.encode_utf8(&mut [0; 4])).next().is_none())
     };
-    for exchange in &loaded.exchanges {
+    let said = in_lanes(&loaded.exchanges, |exchange| {
         let has_phrase = |name: &str| has_phrase(&assets, name, exchange);
-        findings.extend(check(Subject {
+        let mut said = check(Subject {
             exchange,
             broken: &loaded.broken,
             sources: &loaded.sources,
             has_phrase: &has_phrase,
             shows: &shows,
-        }));
-        findings.extend(pictures::missing(root, exchange)?);
-    }
+        });
+        said.extend(pictures::missing(root, exchange)?);
+        Ok(said)
+    });
+    let said: Vec<Vec<Finding>> = said.into_iter().collect::<Result<_, StoreError>>()?;
+    findings.extend(said.into_iter().flatten());
     sort(&mut findings);
     findings.dedup();
     Ok(Inputs { exchanges: loaded.exchanges, findings, sources: loaded.sources, hashes })

@@ -16,6 +16,7 @@ use glyphs::Seen;
 use markup::{Pictures, Placed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use typst::diag::{Severity, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Smart};
 use typst::{WorldExt as _, comemo};
@@ -31,6 +32,7 @@ const ROUNDS: usize = 3;
 /// # Errors
 /// When the layout is missing or faulty, or a font of the office cannot be read.
 pub fn pdf(job: Job<'_>) -> Rendering {
+    let _making = Making::begin();
     let mut set = typeset(job)?;
     let Some(document) = set.document.take() else {
         return Ok(Checked { value: Vec::new(), findings: set.findings });
@@ -56,6 +58,7 @@ pub fn pdf(job: Job<'_>) -> Rendering {
 /// # Errors
 /// As for [`pdf`].
 pub fn typ(job: Job<'_>) -> Rendering {
+    let _making = Making::begin();
     let set = typeset(job)?;
     let artifact = |name: String, media_type, bytes| Artifact {
         path: format!("typ/{name}"),
@@ -87,6 +90,28 @@ pub fn get_ready(kind: &str, assets: &Assets) {
     );
 }
 
+/// How many documents are being made.
+static IN_THE_MAKING: AtomicUsize = AtomicUsize::new(0);
+
+/// A document being made.
+struct Making;
+
+impl Making {
+    /// What the compiler remembers grows with every document (5 MiB for three pages) unless it is told to forget what it did not need
+    /// of late, whatever became of the documents before. What it needed for the last document, such as the layout, it will need again;
+    /// and of those that are being made at the same time, each tells it to forget once. At the end nobody waits for that.
+    fn begin() -> Self {
+        comemo::evict(IN_THE_MAKING.fetch_add(1, Ordering::Relaxed) + 1);
+        Self
+    }
+}
+
+impl Drop for Making {
+    fn drop(&mut self) {
+        IN_THE_MAKING.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
 /// A document that has been typeset, as far as that went.
 struct Typeset {
     layout: String,
@@ -99,9 +124,6 @@ struct Typeset {
 }
 
 fn typeset(job: Job<'_>) -> Result<Typeset, RenderError> {
-    // What the compiler remembers grows with every document (5 MiB for three pages) unless it is told to forget the ones before,
-    // whatever became of them. At the end nobody waits for that.
-    comemo::evict(0);
     let Checked { value: fonts, findings } = Fonts::load(job.assets)?;
     let (placed, pictures, faults) = pictures(job.pictures);
     let raw = source::source(job, placed)?;
