@@ -656,6 +656,8 @@ fill-tag-open = { word-place }: Der Platzhalter hat kein Ende: „{ $tag }“.
     .hint = Ein Platzhalter endet mit zwei geschweiften Klammern: { "}}" }. Anfang und Ende stehen in demselben Absatz.
 fill-tag-kind = { word-place }: Solche Platzhalter gibt es in Word-Vorlagen nicht: „{ $tag }“.
     .hint = Zwischen die Klammern gehört ein Name oder ein Befehl mit einem Namen.
+fill-tag-reference = { word-place }: { $tag } steht dort, wo die Datei auf einen ihrer Teile verweist, etwa auf ein Bild.
+    .hint = Löschen Sie das Bild, den Link oder die Kopfzeile an dieser Stelle, und fügen Sie sie in Word neu ein.
 fill-tag-unreadable = { word-place }: Der Platzhalter { $tag } ist nicht zu verstehen.
     .hint = Prüfen Sie Satzzeichen, runde Klammern und Anführungszeichen darin.
 fill-block-open = { word-place }: { $tag } hat kein Ende.
@@ -1358,6 +1360,8 @@ word-unknown-helper = { word-place }: Den Befehl „{ $name }“ gibt es nicht (
     }
 word-name-is-helper = { word-place }: „{ $name }“ ist auch der Name eines Befehls; der Wert ist so nicht zu erreichen ({ $tag }).
     .hint = Schreiben Sie { "{{" }this.{ $name }{ "}}" }.
+word-tag-reference = { word-place }: { $tag } steht dort, wo die Datei auf einen ihrer Teile verweist, etwa auf ein Bild.
+    .hint = Löschen Sie das Bild, den Link oder die Kopfzeile an dieser Stelle, und fügen Sie sie in Word neu ein.
 word-tag-unreadable = { word-place }: Der Platzhalter { $tag } ist nicht zu verstehen.
     .hint = Zwischen die Klammern gehört ein Name oder ein Befehl mit einem Namen. Prüfen Sie Satzzeichen, runde Klammern und Anführungszeichen darin.
 word-block-open = { word-place }: { $tag } hat kein Ende.

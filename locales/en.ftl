@@ -656,6 +656,8 @@ fill-tag-open = { word-place }: The tag has no end: “{ $tag }”.
     .hint = A tag ends with two braces: { "}}" }. Its beginning and its end stand in the same paragraph.
 fill-tag-kind = { word-place }: Word templates have no such tags: “{ $tag }”.
     .hint = Between the braces stands a name, or a command with a name.
+fill-tag-reference = { word-place }: { $tag } stands where the file refers to one of its parts, such as a picture.
+    .hint = Delete the picture, link or header in this place, and insert it anew in Word.
 fill-tag-unreadable = { word-place }: The tag { $tag } cannot be understood.
     .hint = Check punctuation, brackets and quotation marks in it.
 fill-block-open = { word-place }: { $tag } has no end.
@@ -1358,6 +1360,8 @@ word-unknown-helper = { word-place }: There is no command “{ $name }” ({ $ta
     }
 word-name-is-helper = { word-place }: “{ $name }” is also the name of a command; the value cannot be reached like this ({ $tag }).
     .hint = Write { "{{" }this.{ $name }{ "}}" }.
+word-tag-reference = { word-place }: { $tag } stands where the file refers to one of its parts, such as a picture.
+    .hint = Delete the picture, link or header in this place, and insert it anew in Word.
 word-tag-unreadable = { word-place }: The placeholder { $tag } cannot be understood.
     .hint = Between the braces belongs a name, or a command with a name. Check punctuation, parentheses and quotation marks in it.
 word-block-open = { word-place }: { $tag } has no end.

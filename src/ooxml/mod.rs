@@ -15,5 +15,5 @@ pub use element::{Element, Node};
 pub use error::{OoxmlError, XmlFault};
 pub use events::{Sink, Start};
 pub use package::{Content, Package};
-pub use relationships::{Relationship, Relationships, relation};
+pub use relationships::{Relationship, Relationships, is_reference, relation};
 pub use xml::{is_allowed, write_escaped};

@@ -47,6 +47,11 @@ pub struct Relationship {
     pub external: bool,
 }
 
+/// Whether an attribute of that name holds the id of a relationship (ECMA-376 part 1, 22.8.2.1).
+pub fn is_reference(attribute: &str) -> bool {
+    attribute.starts_with("r:")
+}
+
 /// All that one part refers to.
 #[derive(Clone, Debug)]
 pub struct Relationships {

@@ -151,6 +151,7 @@ fn sight() -> Vec<Fault> {
             name: "bild-ohne-alternativtext",
             template: word(paragraph("", &picture("rIdBild", 7, ""))).picture("rIdBild").bytes(),
         },
+        body("platzhalter-im-verweis", paragraph("", r#"<w:hyperlink r:id="{{titel}}"/>"#)),
         body("tabelle-ohne-ueberschriften", p("Ablauf") + &table(&format!("Zeit | Thema\n{loops}"))),
         body("ueberschrift-uebersprungen", head),
         body("erste-ueberschrift-zu-tief", styled("berschrift3", "Drei")),

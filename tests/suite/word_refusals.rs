@@ -184,6 +184,11 @@ fn hostile() -> Vec<Fault> {
     ]
 }
 
+/// A link whose address only the data would know, as Word never writes it.
+fn linked() -> String {
+    paragraph("", r#"<w:hyperlink r:id="{{name}}"><w:r><w:t>hier</w:t></w:r></w:hyperlink>"#)
+}
+
 /// A block within a hundred others.
 fn deep() -> String {
     format!("{}{{{{name}}}}{}", "{{#if name}}".repeat(101), "{{/if}}".repeat(101))
@@ -200,6 +205,7 @@ fn tags() -> Vec<Fault> {
         body("each-ohne-ende", &ps("{{#each l}}\n{{this}}")),
         body("ende-ohne-anfang", &ps("{{this}}\n{{/each}}")),
         body("falsches-ende", &ps("{{#each l}}\n{{#if name}}\n{{/each}}\n{{/if}}")),
+        body("platzhalter-im-verweis", &linked()),
         body("hundert-bloecke-ineinander", &p(&deep())),
         body("unbekannter-helfer", &p("{{#jedes l}}{{this}}{{/jedes}}")),
         body("unbekannter-helfer-mit-wert", &p("{{fett name}}")),
@@ -280,6 +286,7 @@ fn refused_while_filling() -> Vec<Fault> {
                 .footnotes(&[&p("{{#if name}}"), &p("{{/if}}")])
                 .bytes(),
         ),
+        body("fill-tag-reference", &linked()),
         body("fill-block-deep", &p(&deep())),
         fault("fill-text-only", word(p("x")).title("Bericht {{blocks l}}").bytes()),
         body("fill-refused", &p("{{blocks l name}}")),

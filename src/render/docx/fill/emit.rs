@@ -6,7 +6,7 @@ use super::notes::{NOTE, PART};
 use super::qr;
 use super::rows::{self, HELPER, Look, Pass, Path, path};
 use super::{FillFault, TagCause};
-use crate::ooxml::{Element, Node};
+use crate::ooxml::{Element, Node, is_reference};
 use crate::template::{Tag, TagKind, tags};
 use std::ops::Range;
 use std::sync::Arc;
@@ -201,6 +201,10 @@ impl Emit<'_> {
         }
         let found =
             tags(value).map_err(|(at, fault)| self.spot.fault(fault, value.get(at..).unwrap_or_default()))?;
+        if let Some((_, tag)) = found.first().filter(|_| is_reference(name)) {
+            let tag = format!("{{{{{}}}}}", tag.inner).into();
+            return Err(FillFault { spot: self.spot.clone(), tag, cause: TagCause::Reference });
+        }
         let only = match found.as_slice() {
             [(_, tag)] if tag.kind == TagKind::Value => Some(tag.clone()),
             _ => None,

@@ -43,7 +43,9 @@ use super::properties;
 use super::styles::Styles;
 use super::threads;
 use crate::diag::{Checked, Finding};
-use crate::ooxml::{ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, relation};
+use crate::ooxml::{
+    ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, is_reference, relation,
+};
 use crate::render::picture::Prepared;
 use crate::template::{Missing, tags};
 use emit::{Templates, emit, mark_all_inner, mark_inner};
@@ -537,7 +539,7 @@ fn has_address_tags(link: &Relationship) -> bool {
 
 /// The relationships that anything below an element refers to.
 fn references<'a>(element: &'a Element, out: &mut BTreeSet<&'a str>) {
-    out.extend(element.attributes().filter(|(name, _)| name.starts_with("r:")).map(|(_, value)| value));
+    out.extend(element.attributes().filter(|(name, _)| is_reference(name)).map(|(_, value)| value));
     for child in element.elements() {
         references(child, out);
     }
@@ -545,7 +547,7 @@ fn references<'a>(element: &'a Element, out: &mut BTreeSet<&'a str>) {
 
 /// Whether anything below an element refers to a relationship.
 fn refers(element: &Element, id: &str) -> bool {
-    element.attributes().any(|(name, value)| name.starts_with("r:") && value == id)
+    element.attributes().any(|(name, value)| is_reference(name) && value == id)
         || element.elements().any(|child| refers(child, id))
 }
 

@@ -6,7 +6,7 @@ use super::ids::{Ids, Kind};
 use super::lists::list_of;
 use super::mark::{MARK, Marks, number};
 use super::room::span;
-use crate::ooxml::{Element, Node, write_escaped};
+use crate::ooxml::{Element, Node, is_reference, write_escaped};
 use crate::render::docx::inlines::pieces;
 use crate::render::docx::styles::Styles;
 use crate::template::{HELPERS, Missing, TagKind};
@@ -311,7 +311,7 @@ impl Writer<'_, '_> {
             if name.starts_with("austausch:") {
                 continue;
             }
-            if value.contains("{{") || name.starts_with("r:") {
+            if value.contains("{{") || is_reference(name) {
                 return None;
             }
             self.ready(&format!(" {name}=\""));
@@ -343,7 +343,7 @@ impl Writer<'_, '_> {
             element.name() != MARK
                 && element.attributes().all(|(name, value)| {
                     !value.contains("{{")
-                        && !name.starts_with("r:")
+                        && !is_reference(name)
                         && !name.starts_with("austausch:")
                         && name != "w14:paraId"
                 })

@@ -5,7 +5,7 @@ use super::place::Place;
 use super::typing::{Slip, typed};
 use super::{Noted, shortened};
 use crate::diag::{Arg, Finding};
-use crate::ooxml::{Element, Node, Relationships};
+use crate::ooxml::{Element, Node, Relationships, is_reference};
 use crate::render::docx::fill::typed_address;
 use crate::render::docx::partials::asks;
 use crate::template::{Tag, TagKind};
@@ -77,8 +77,13 @@ impl<'a> Reader<'a> {
         }
         let before = self.place.clone();
         self.place.enter(element);
-        for (_, value) in element.attributes().filter(|(_, value)| value.contains("{{")) {
-            self.apart(value);
+        for (name, value) in element.attributes().filter(|(_, value)| value.contains("{{")) {
+            if is_reference(name) {
+                let finding = Finding::error("word-tag-reference").with("tag", shortened(value));
+                self.notes.push(self.place.note(finding));
+            } else {
+                self.apart(value);
+            }
         }
         self.address(element);
         if let Some(look) = &mut self.look {

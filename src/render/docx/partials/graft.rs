@@ -3,7 +3,7 @@
 use super::lists::Lists;
 use super::look::Look;
 use super::notes;
-use crate::ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships};
+use crate::ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, is_reference};
 use crate::render::docx::fill::{FillError, accept_changes, main_part};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -149,7 +149,7 @@ pub(super) fn carry(
     }
     let links: Vec<(String, String)> = element
         .attributes()
-        .filter(|(name, _)| name.starts_with("r:"))
+        .filter(|(name, _)| is_reference(name))
         .map(|(name, id)| (name.to_owned(), id.to_owned()))
         .collect();
     for (name, id) in links {
