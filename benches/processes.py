@@ -16,6 +16,8 @@ import sys
 import tempfile
 import time
 
+from verdict import Verdict, memory_folder
+
 EXCHANGE = "2016-04-06-sonneberg"
 ROUNDS = 75
 
@@ -30,11 +32,6 @@ def run(command, folder):
     if process.returncode != 0:
         sys.exit(f"{command}: ended with {process.returncode}\n{said}")
     return time.perf_counter() - begin, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
-
-
-def memory_folder():
-    folder = pathlib.Path("/dev/shm")
-    return folder if folder.is_dir() and os.access(folder, os.W_OK) else None
 
 
 def main(austausch, typst, root):
@@ -68,13 +65,11 @@ def main(austausch, typst, root):
         ("four formats / typst-cli, time", "four formats", 0, 1.5),
         ("PDF / typst-cli, peak memory", "PDF", 2, 1.3),
     ]
-    good = True
+    verdict = Verdict()
     for what, name, column, bound in bounds:
         turns = zip(figures[name], figures["typst-cli"])
-        ratio = statistics.median(mine[column] / peer[column] for mine, peer in turns)
-        good &= ratio <= bound
-        print(f"  {what:<58} {ratio:6.2f}   at most {bound:.2f}   {'kept' if ratio <= bound else 'MISSED'}")
-    return 0 if good else 1
+        verdict.at_most(what, statistics.median(mine[column] / peer[column] for mine, peer in turns), bound)
+    return 0 if verdict.good else 1
 
 
 if __name__ == "__main__":

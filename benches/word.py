@@ -8,7 +8,6 @@ the disk is none of the programs' business. Prints ratios with their bounds, and
 """
 
 import json
-import os
 import pathlib
 import re
 import statistics
@@ -19,6 +18,8 @@ import time
 import zipfile
 
 import docx
+
+from verdict import Verdict, memory_folder
 
 ROWS = (50, 1_000, 10_000)
 MANY_ROWS = 100_000
@@ -93,10 +94,10 @@ def peak(command):
     return int(said.split()[-1]) / 1024
 
 
-class Bench:
+class Bench(Verdict):
     def __init__(self, scratch, whole, inside, version):
+        super().__init__()
         self.scratch, self.whole, self.inside, self.version = scratch, whole, inside, version
-        self.good = True
 
     def files(self, name, rows):
         kind = "braces" if name in ("austausch", "rusdox") else "jinja"
@@ -134,16 +135,6 @@ class Bench:
         command, version = [*self.whole[name], *self.files(name, rows)], self.version[name]
         least, most = ([peak(command) for _ in range(3)] for command in (version, command))
         return statistics.median(most) - statistics.median(least)
-
-    def at_most(self, what, ratio, bound):
-        self.say(what, ratio, "at most", bound, ratio <= bound)
-
-    def at_least(self, what, ratio, bound):
-        self.say(what, ratio, "at least", bound, ratio >= bound)
-
-    def say(self, what, ratio, relation, bound, kept):
-        self.good &= kept
-        print(f"  {what:<58} {ratio:6.2f}   {relation} {bound:.2f}   {'kept' if kept else 'MISSED'}", flush=True)
 
     def size(self, rows):
         """All programs at one size; what rusdox takes in process."""
@@ -184,11 +175,6 @@ class Bench:
         short, long = statistics.median(short), statistics.median(long)
         print(f"\n{MANY_ROWS:,} rows in process: {long:.1f} ms in one Word table, {short:.1f} ms in tables of 1,000")
         self.at_most("time of a row, 100,000 rows / 1,000", long / short, 1.3)
-
-
-def memory_folder():
-    folder = pathlib.Path("/dev/shm")
-    return folder if folder.is_dir() and os.access(folder, os.W_OK) else None
 
 
 def main(austausch, bench, peers):

@@ -133,7 +133,7 @@ impl Assets {
     /// # Errors
     /// When the file is there but cannot be read, or is not UTF-8.
     pub fn office_text(&self, path: &str) -> Result<Option<String>, StoreError> {
-        let own = self.office_bytes(path)?.filter(|own| !BUILT_IN.contains(&(path, own.as_slice())));
+        let own = self.office_bytes(path)?.filter(|own| !is_built_in(path, own));
         own.map(|bytes| utf8(path, bytes)).transpose()
     }
 
@@ -152,7 +152,7 @@ impl Assets {
     /// When there is no such asset, it cannot be read, or it is not UTF-8.
     pub fn text_and_whose(&self, path: &str) -> Result<(String, bool), StoreError> {
         let text = self.text(path)?;
-        let is_own = !BUILT_IN.contains(&(path, text.as_bytes()));
+        let is_own = !is_built_in(path, text.as_bytes());
         Ok((text, is_own))
     }
 
@@ -191,6 +191,10 @@ impl Assets {
 /// Whether there is nothing at a path; below a file there is nothing either.
 fn is_absent(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+fn is_built_in(path: &str, bytes: &[u8]) -> bool {
+    BUILT_IN.contains(&(path, bytes))
 }
 
 fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, StoreError> {
