@@ -43,7 +43,10 @@ pub fn changes(element: &mut Element) -> bool {
             "w:p" => {
                 let ends = !has_deleted_mark(&child);
                 any |= changes(&mut child);
-                let whole = open.take().map_or_else(|| child.clone(), |before| joined(before, &child));
+                let whole = match open.take() {
+                    Some(before) => joined(before, child),
+                    None => child,
+                };
                 if ends {
                     children.push(Node::Element(whole));
                 } else {
@@ -69,12 +72,11 @@ pub fn changes(element: &mut Element) -> bool {
 }
 
 /// Two paragraphs of which the first lost its end: the second's properties hold for both.
-fn joined(before: Element, after: &Element) -> Element {
-    let mut out = after.clone();
+fn joined(before: Element, mut after: Element) -> Element {
     let is_properties = |child: &Node| child.element().is_some_and(|child| child.name() == "w:pPr");
-    let place = out.children.iter().take_while(|child| is_properties(child)).count();
-    out.children.splice(place..place, before.children.into_iter().filter(|child| !is_properties(child)));
-    out
+    let place = after.children.iter().take_while(|child| is_properties(child)).count();
+    after.children.splice(place..place, before.children.into_iter().filter(|child| !is_properties(child)));
+    after
 }
 
 /// Whether the end of a paragraph was deleted, or moved away.

@@ -81,7 +81,7 @@ pub(super) fn emit(
     marks: &mut Marks,
     look: Option<&Look<'_>>,
 ) -> Result<Templates, FillFault> {
-    let spot = Spot { part: part.to_owned(), ..Spot::default() };
+    let spot = Spot::of(part);
     let mut emit = Emit {
         done: Vec::new(),
         now: Emitted::default(),
@@ -113,8 +113,8 @@ impl Emit<'_> {
             return self.mark(mark, element);
         }
         if element.name() == NOTE {
-            let part = element.attribute(PART).unwrap_or_default().to_owned();
-            let outside = std::mem::replace(&mut self.spot, Spot { part, ..Spot::default() });
+            let inside = Spot::of(element.attribute(PART).unwrap_or_default());
+            let outside = std::mem::replace(&mut self.spot, inside);
             // Notes end up in another part than the one whose rows are written here.
             let look = self.look.take();
             self.written(element)?;

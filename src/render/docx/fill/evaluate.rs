@@ -107,7 +107,7 @@ impl Filling<'_> {
             match lines.get(line) {
                 Some(mark) => marks.fault(*mark, TagCause::Engine(fault.fault)),
                 None => FillFault {
-                    spot: Spot { part: part.to_owned(), ..Spot::default() },
+                    spot: Spot::of(part),
                     tag: Box::default(),
                     cause: TagCause::Engine(fault.fault),
                 },

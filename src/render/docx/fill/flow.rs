@@ -11,7 +11,7 @@ const GONE: &str = "austausch:gone";
 
 /// Puts marks in the place of the tags in the paragraphs of a part; whether there was one, or a note to authors.
 pub(super) fn find_tags(root: &mut Element, part: &str, marks: &mut Marks) -> Result<bool, FillFault> {
-    let mut walk = Walk { spot: Spot { part: part.to_owned(), ..Spot::default() }, marks, found: false };
+    let mut walk = Walk { spot: Spot::of(part), marks, found: false };
     walk.element(root)?;
     Ok(walk.found)
 }
@@ -94,10 +94,9 @@ fn piece(text: &str, start: usize, places: &[(Range<usize>, Option<Element>)]) -
             out.push(Node::Text(text.to_owned()));
         }
     };
-    for (range, node) in places {
-        if range.start >= end || range.end <= start {
-            continue;
-        }
+    let first = places.partition_point(|(range, _)| range.end <= start);
+    let within = places.iter().skip(first).take_while(|(range, _)| range.start < end);
+    for (range, node) in within {
         if range.start >= from {
             plain(from, range.start, &mut out);
             out.extend(node.clone().map(Node::Element));

@@ -5,6 +5,7 @@ use crate::diag::Finding;
 use crate::ooxml::{Element, Node};
 use crate::template::{Tag, TagFault, TagKind};
 use std::fmt;
+use std::sync::Arc;
 
 /// The name of a mark. No namespace of Word has that prefix.
 pub(super) const MARK: &str = "austausch:tag";
@@ -15,7 +16,7 @@ const BLOCK: &str = "block";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spot {
     /// The part.
-    pub part: String,
+    pub part: Arc<str>,
     /// The footnote, endnote or comment, from 1 on; zero elsewhere.
     pub note: u32,
     /// The paragraph, from 1 on; zero outside paragraphs.
@@ -49,7 +50,7 @@ impl fmt::Display for Spot {
 impl Spot {
     /// The beginning of a part.
     pub(in crate::render::docx) fn of(part: &str) -> Self {
-        Self { part: part.to_owned(), ..Self::default() }
+        Self { part: part.into(), ..Self::default() }
     }
 
     /// Goes on into `element`, which stands here.

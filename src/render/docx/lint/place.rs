@@ -104,7 +104,7 @@ pub(super) struct Edges(BTreeMap<String, (&'static str, usize)>);
 impl Edges {
     /// What people call the part in which that is, and its section where there are several.
     pub(super) fn call(&self, spot: &Spot) -> (&'static str, usize) {
-        self.0.get(&spot.part).copied().unwrap_or((spot.usual_part(), 0))
+        self.0.get(&*spot.part).copied().unwrap_or((spot.usual_part(), 0))
     }
 
     /// Reads them from the main part.

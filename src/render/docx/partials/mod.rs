@@ -163,7 +163,7 @@ impl Expansion<'_> {
         }
         self.count += 1;
         if self.count > MOST || graft.size > LARGEST {
-            return Err(FillError::TooLarge(self.spot.part.clone()));
+            return Err(FillError::TooLarge(self.spot.part.to_string()));
         }
         let blocks = graft.blocks(self.package, &file);
         let blocks = blocks.map_err(|_| fault(&self.spot, TagCause::PartialFile(name.to_owned())))?;
