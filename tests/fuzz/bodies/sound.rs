@@ -178,6 +178,10 @@ fn nesting(element: &Element, above: &str, found: &mut BTreeSet<String>) {
         _ => None,
     };
     found.extend(fault.map(|fault| format!("{name} {fault}")));
+    let contents = element.elements().filter(|child| child.name() == "w:sdtContent").count();
+    if contents > usize::from(name == "w:sdt") {
+        found.insert(format!("{name} has the content of a control too many"));
+    }
     let inner = if is_wrapper(name) { above } else { name };
     element.elements().for_each(|child| nesting(child, inner, found));
 }
