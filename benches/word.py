@@ -133,7 +133,8 @@ class Bench(Verdict):
     def memory(self, name, rows):
         """MiB beyond what the program takes to say its version."""
         command, version = [*self.whole[name], *self.files(name, rows)], self.version[name]
-        least, most = ([peak(command) for _ in range(3)] for command in (version, command))
+        turns = 3 if name in SLOW else WHOLE[rows]
+        least, most = ([peak(command) for _ in range(turns)] for command in (version, command))
         return statistics.median(most) - statistics.median(least)
 
     def size(self, rows):
