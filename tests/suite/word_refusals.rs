@@ -287,6 +287,13 @@ fn refused_while_filling() -> Vec<Fault> {
                 .bytes(),
         ),
         body("fill-tag-reference", &linked()),
+        body(
+            "fill-block-long",
+            &ps(&format!(
+                "{{{{#each l}}}}\n{}{{{{/each}}}}",
+                "{{this}}{{this}}{{this}}{{this}}\n".repeat(8000)
+            )),
+        ),
         body("fill-block-deep", &p(&deep())),
         fault("fill-text-only", word(p("x")).title("Bericht {{blocks l}}").bytes()),
         body("fill-refused", &p("{{blocks l name}}")),

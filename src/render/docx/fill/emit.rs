@@ -28,6 +28,9 @@ pub(super) const HREF: &str = "austausch:href";
 /// first line on.
 const LARGE: usize = 16 << 10;
 
+/// Bytes times tags of a template beyond which that takes minutes: no office's template comes near it, with 1,000 tags in 16 MiB.
+const MOST: usize = 16 << 30;
+
 /// A template, and which tag stands on which of its lines.
 #[derive(Default)]
 pub(super) struct Emitted {
@@ -93,6 +96,14 @@ pub(super) fn emit(
     };
     emit.element(root)?;
     emit.cut();
+    if let Some(long) =
+        emit.done.iter().find(|done| done.source.len().saturating_mul(done.lines.len()) > MOST)
+    {
+        let is_opening =
+            |mark: &usize| emit.marks.get(*mark).is_some_and(|(tag, _)| tag.kind == TagKind::Open);
+        let opening = long.lines.iter().copied().find(is_opening).unwrap_or_default();
+        return Err(emit.marks.fault(opening, TagCause::Long(long.lines.len())));
+    }
     Ok(Templates { texts: emit.done, passes: emit.passes.into() })
 }
 
