@@ -1,11 +1,12 @@
 //! A Handlebars registry for one format.
 
+use super::assembled::Assembled;
 use super::blocks::{Each, With, parameter};
 use super::escape::{Format, href};
 use super::pieces;
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,
-    RenderErrorReason, ScopedJson, Template,
+    RenderErrorReason, Renderable as _, ScopedJson, Template,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -177,23 +178,23 @@ impl Engine {
         self.registry.render_with_context(name, data).map_err(|error| told(name, &error))
     }
 
-    /// Renders the template `name` over `data`, unless that takes more than `limit` bytes: then none.
+    /// Renders `template` over `data`, unless that takes more than `limit` bytes: then none.
     ///
     /// # Errors
-    /// As [`Engine::render`].
-    pub fn render_within(
+    /// As [`Engine::render`]; the line is the number of the tag.
+    pub fn render_assembled(
         &self,
-        name: &str,
+        template: &Assembled,
         data: &Context,
         limit: usize,
     ) -> Result<Option<String>, TemplateFault> {
-        let mut out = Bounded { bytes: Vec::new(), limit, full: false };
-        let rendered = self.registry.render_with_context_to_write(name, data, &mut out);
+        let mut out = Bounded { text: String::new(), limit, full: false };
+        let rendered = template.0.render(&self.registry, data, &mut RenderContext::new(None), &mut out);
         if out.full {
             return Ok(None);
         }
-        rendered.map_err(|error| told(name, &error))?;
-        Ok(Some(String::from_utf8_lossy(&out.bytes).into_owned()))
+        rendered.map_err(|error| told("", &error))?;
+        Ok(Some(out.text))
     }
 
     /// Whether there is a template of that name.
@@ -202,24 +203,20 @@ impl Engine {
     }
 }
 
-/// Takes bytes until there are too many.
+/// Takes text until there is too much.
 struct Bounded {
-    bytes: Vec<u8>,
+    text: String,
     limit: usize,
     full: bool,
 }
 
-impl io::Write for Bounded {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.bytes.len() + bytes.len() > self.limit {
+impl Output for Bounded {
+    fn write(&mut self, text: &str) -> io::Result<()> {
+        if self.text.len() + text.len() > self.limit {
             self.full = true;
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        self.bytes.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
+        self.text.push_str(text);
         Ok(())
     }
 }
@@ -243,7 +240,7 @@ fn fault(reason: &RenderErrorReason) -> Fault {
     }
 }
 
-fn number(n: usize) -> u32 {
+pub(super) fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 

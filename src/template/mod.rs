@@ -2,6 +2,7 @@
 //! One [`Engine`] per format: escaping belongs to it, so a bare `{{x}}` is safe wherever the format expects content.
 //! It never reads files and never decides what a document says.
 
+mod assembled;
 mod blocks;
 mod engine;
 mod escape;
@@ -9,6 +10,7 @@ mod expression;
 mod pieces;
 mod tags;
 
+pub use assembled::{Assembled, Piece};
 pub use engine::{Engine, Fault, Missing, Rendered, TemplateFault};
 pub use escape::{
     Format, MarkdownPlace, href, markdown_at, markdown_text, typst_content, typst_string, xml_text,

@@ -207,6 +207,7 @@ fn tags() -> Vec<Fault> {
         body("falsches-ende", &ps("{{#each l}}\n{{#if name}}\n{{/each}}\n{{/if}}")),
         body("platzhalter-im-verweis", &linked()),
         body("hundert-bloecke-ineinander", &p(&deep())),
+        body("hundertmal-sonst", &p(&format!("{{{{#if name}}}}a{}{{{{/if}}}}", "{{else if name}}b".repeat(100)))),
         body("unbekannter-helfer", &p("{{#jedes l}}{{this}}{{/jedes}}")),
         body("unbekannter-helfer-mit-wert", &p("{{fett name}}")),
         body("kaputter-ausdruck", &p("{{name..}}")),
@@ -287,13 +288,6 @@ fn refused_while_filling() -> Vec<Fault> {
                 .bytes(),
         ),
         body("fill-tag-reference", &linked()),
-        body(
-            "fill-block-long",
-            &ps(&format!(
-                "{{{{#each l}}}}\n{}{{{{/each}}}}",
-                "{{this}}{{this}}{{this}}{{this}}\n".repeat(8000)
-            )),
-        ),
         body("fill-block-deep", &p(&deep())),
         fault("fill-text-only", word(p("x")).title("Bericht {{blocks l}}").bytes()),
         body("fill-refused", &p("{{blocks l name}}")),

@@ -1,4 +1,4 @@
-//! A tree with marks → one Handlebars template: what stands between the marks is text to the engine, and the engine decides the rest.
+//! A tree with marks → one template: what stands between the marks is text to the engine, and the engine decides the rest.
 
 use super::chart;
 use super::mark::{MARK, Marks, Spot, number};
@@ -7,9 +7,9 @@ use super::qr;
 use super::rows::{self, HELPER, Look, Pass, Path, path};
 use super::{FillFault, TagCause};
 use crate::ooxml::{Element, Node, is_reference};
-use crate::template::{Tag, TagKind, tags};
-use std::ops::Range;
-use std::sync::Arc;
+use crate::template::{Assembled, Piece, Tag, TagKind, TemplateFault, tags};
+use std::iter::once;
+use std::sync::{Arc, OnceLock};
 
 /// Round what one pass of a loop puts out.
 pub(in crate::render::docx) const PASS: &str = "austausch:pass";
@@ -24,40 +24,60 @@ pub(super) const VALUE: &str = "austausch:value";
 /// An attribute that holds where a link leads.
 pub(super) const HREF: &str = "austausch:href";
 
-/// A template larger than this goes on in another one, where no block is open: the engine looks up the line of every tag from the
-/// first line on.
-const LARGE: usize = 16 << 10;
-
-/// Bytes times tags of a template beyond which that takes minutes: no office's template comes near it, with 1,000 tags in 16 MiB.
-const MOST: usize = 16 << 30;
-
-/// A template, and which tag stands on which of its lines.
+/// The template of a part: its text, and the tags in it.
 #[derive(Default)]
-pub(super) struct Emitted {
-    pub(super) source: String,
-    pub(super) lines: Vec<usize>,
-    /// What its tags ask for, each with its bytes in the source, as far as that is nothing but values.
-    pub(super) asked: Vec<(Range<usize>, Asked)>,
-    /// Whether anything else is asked for.
-    pub(super) needs_engine: bool,
+pub(super) struct Templates {
+    pub(super) text: String,
+    /// In the order of the text.
+    pub(super) tags: Vec<Asking>,
+    /// The passes of loops that need nothing but values.
+    pub(super) passes: Arc<[Pass]>,
+    /// What the engine reads, once it was asked to.
+    assembled: OnceLock<Result<Assembled, TemplateFault>>,
+}
+
+/// A tag in the template of a part.
+pub(super) struct Asking {
+    /// The byte of the text before which it stands.
+    pub(super) at: usize,
+    /// Its number among the marks.
+    pub(super) mark: usize,
+    pub(super) asked: Asked,
 }
 
 /// What a tag asks for.
 pub(super) enum Asked {
     Value(Path),
-    /// The rows of a pass, by its number, for a list.
-    Rows(usize, Path),
+    /// The rows of a pass, by its number, for a list; where only the engine finds that, no path leads there. And what the engine
+    /// is told.
+    Rows(usize, Option<Path>, String),
+    /// What only the engine knows.
+    Other,
 }
 
-impl Emitted {
-    fn put(&mut self, tag: &str, mark: usize, asked: Option<Asked>) {
-        let start = self.source.len();
-        self.source.push_str(tag);
-        self.lines.push(mark);
-        match asked {
-            Some(asked) => self.asked.push((start..self.source.len(), asked)),
-            None => self.needs_engine = true,
-        }
+impl Templates {
+    /// Whether the engine is asked.
+    pub(super) fn needs_engine(&self) -> bool {
+        self.tags.iter().any(|tag| matches!(tag.asked, Asked::Other | Asked::Rows(_, None, _)))
+    }
+
+    /// The template as the engine reads it.
+    pub(super) fn assembled(&self, marks: &Marks) -> Result<&Assembled, &TemplateFault> {
+        self.assembled.get_or_init(|| Assembled::of(self.pieces(marks))).as_ref()
+    }
+
+    fn pieces<'a>(&'a self, marks: &'a Marks) -> impl Iterator<Item = Piece<'a>> {
+        let starts = once(0).chain(self.tags.iter().map(|tag| tag.at));
+        let ends = self.tags.iter().map(|tag| tag.at).chain(once(self.text.len()));
+        let texts = starts.zip(ends).map(|(start, end)| self.text.get(start..end).unwrap_or_default());
+        let tags = self.tags.iter().map(|tag| match (&tag.asked, marks.get(tag.mark)) {
+            (Asked::Rows(_, _, told), _) => Some(Piece::Tag(TagKind::Value, told)),
+            (_, Some((tag, _))) => Some(Piece::Tag(tag.kind, &tag.inner)),
+            (_, None) => None,
+        });
+        let tags = tags.chain(once(None));
+        let texts = texts.map(|text| Some(text).filter(|text| !text.is_empty()).map(Piece::Text));
+        texts.zip(tags).flat_map(|(text, tag)| text.into_iter().chain(tag))
     }
 }
 
@@ -68,15 +88,6 @@ pub(super) fn puts_in_elements(tag: &Tag) -> bool {
         && tag.has_values()
 }
 
-/// The templates of a part.
-#[derive(Default)]
-pub(super) struct Templates {
-    /// They say the part one after the other.
-    pub(super) texts: Vec<Emitted>,
-    /// The passes of loops that need nothing but values.
-    pub(super) passes: Arc<[Pass]>,
-}
-
 /// Writes the templates of a part. With `look`, loops that need nothing but values are not for the engine.
 pub(super) fn emit(
     root: &Element,
@@ -85,31 +96,14 @@ pub(super) fn emit(
     look: Option<&Look<'_>>,
 ) -> Result<Templates, FillFault> {
     let spot = Spot::of(part);
-    let mut emit = Emit {
-        done: Vec::new(),
-        now: Emitted::default(),
-        passes: Vec::new(),
-        loops: Vec::new(),
-        marks,
-        spot,
-        look,
-    };
+    let (made, passes, loops) = Default::default();
+    let mut emit = Emit { made, passes, loops, marks, spot, look };
     emit.element(root)?;
-    emit.cut();
-    if let Some(long) =
-        emit.done.iter().find(|done| done.source.len().saturating_mul(done.lines.len()) > MOST)
-    {
-        let is_opening =
-            |mark: &usize| emit.marks.get(*mark).is_some_and(|(tag, _)| tag.kind == TagKind::Open);
-        let opening = long.lines.iter().copied().find(is_opening).unwrap_or_default();
-        return Err(emit.marks.fault(opening, TagCause::Long(long.lines.len())));
-    }
-    Ok(Templates { texts: emit.done, passes: emit.passes.into() })
+    Ok(Templates { passes: emit.passes.into(), ..emit.made })
 }
 
 struct Emit<'a> {
-    done: Vec<Emitted>,
-    now: Emitted,
+    made: Templates,
     passes: Vec<Pass>,
     /// For each open block whether a pass is open in it.
     loops: Vec<bool>,
@@ -135,33 +129,22 @@ impl Emit<'_> {
         self.written(element)
     }
 
-    fn cut(&mut self) {
-        self.done.push(std::mem::take(&mut self.now));
-    }
-
-    fn cut_if_large(&mut self) {
-        if self.loops.is_empty() && self.now.source.len() >= LARGE {
-            self.cut();
-        }
-    }
-
     fn written(&mut self, element: &Element) -> Result<(), FillFault> {
-        self.cut_if_large();
-        self.now.source.push('<');
-        self.now.source.push_str(element.name());
+        self.made.text.push('<');
+        self.made.text.push_str(element.name());
         let text = matches!(element.name(), "w:t" | "w:instrText");
         let kept = text && !element.children.is_empty();
         for (name, value) in element.attributes().filter(|(name, _)| !kept || *name != "xml:space") {
             self.attribute(element.name(), name, value)?;
         }
         if kept {
-            self.now.source.push_str(" xml:space=\"preserve\"");
+            self.made.text.push_str(" xml:space=\"preserve\"");
         }
         if element.children.is_empty() {
-            self.now.source.push_str("/>");
+            self.made.text.push_str("/>");
             return Ok(());
         }
-        self.now.source.push('>');
+        self.made.text.push('>');
         let (mut at, mut even) = (0, None);
         while let Some(child) = element.children.get(at) {
             match child {
@@ -176,9 +159,9 @@ impl Emit<'_> {
             }
             at += 1;
         }
-        self.now.source.push_str("</");
-        self.now.source.push_str(element.name());
-        self.now.source.push('>');
+        self.made.text.push_str("</");
+        self.made.text.push_str(element.name());
+        self.made.text.push('>');
         Ok(())
     }
 
@@ -200,8 +183,7 @@ impl Emit<'_> {
         let (length, pass) = rows::plain_loop(parent, at, self.marks, look)?;
         let number = self.passes.len();
         self.passes.push(pass);
-        let asked = path(&list).map(|list| Asked::Rows(number, list));
-        self.now.put(&format!("{{{{{HELPER} {number} {list}\n}}}}"), mark, asked);
+        self.ask(mark, Asked::Rows(number, path(&list), format!("{HELPER} {number} {list}")));
         Some(length)
     }
 
@@ -251,11 +233,11 @@ impl Emit<'_> {
     }
 
     fn raw_attribute(&mut self, name: &str, value: impl FnOnce(&mut Self)) {
-        self.now.source.push(' ');
-        self.now.source.push_str(name);
-        self.now.source.push_str("=\"");
+        self.made.text.push(' ');
+        self.made.text.push_str(name);
+        self.made.text.push_str("=\"");
         value(self);
-        self.now.source.push('"');
+        self.made.text.push('"');
     }
 
     fn mark(&mut self, mark: usize, element: &Element) -> Result<(), FillFault> {
@@ -264,7 +246,6 @@ impl Emit<'_> {
         let lifted = element.children.first().and_then(Node::element).cloned();
         match kind {
             TagKind::Open => {
-                self.cut_if_large();
                 self.tag(mark);
                 let pass = helper == "each" && element.attribute(INNER).is_none();
                 self.loops.push(pass);
@@ -279,7 +260,6 @@ impl Emit<'_> {
                 }
             }
             TagKind::Value if rich => {
-                self.cut_if_large();
                 if element.attribute(INNER).is_some() {
                     return Err(self.marks.fault(mark, TagCause::TextOnly));
                 }
@@ -291,7 +271,6 @@ impl Emit<'_> {
                 }
             }
             TagKind::Value => {
-                self.cut_if_large();
                 self.tag(mark);
             }
             TagKind::Comment => {}
@@ -301,46 +280,47 @@ impl Emit<'_> {
 
     fn open_or_close(&mut self, pass: bool, bracket: &str) {
         if pass {
-            self.now.source.push_str(bracket);
-            self.now.source.push_str(PASS);
-            self.now.source.push('>');
+            self.made.text.push_str(bracket);
+            self.made.text.push_str(PASS);
+            self.made.text.push('>');
         }
     }
 
     fn wrapped(&mut self, name: &str, face: Option<&Element>, mark: usize) -> Result<(), FillFault> {
-        self.now.source.push_str(&format!("<{name}>"));
+        self.made.text.push_str(&format!("<{name}>"));
         if let Some(face) = face {
             self.element(face)?;
         }
-        self.now.source.push_str("<v>");
+        self.made.text.push_str("<v>");
         self.tag(mark);
-        self.now.source.push_str(&format!("</v></{name}>"));
+        self.made.text.push_str(&format!("</v></{name}>"));
         Ok(())
     }
 
-    /// One tag a line, and the line breaks within the tags: the line of a fault says the tag, and none is ever alone on its line.
     fn tag(&mut self, mark: usize) {
         if let Some((tag, _)) = self.marks.get(mark) {
-            let asked = path(&tag.inner).filter(|_| tag.kind == TagKind::Value).map(Asked::Value);
-            self.now.put(&format!("{{{{{}\n}}}}", tag.inner.replace('\n', " ")), mark, asked);
+            let path = path(&tag.inner).filter(|_| tag.kind == TagKind::Value);
+            self.ask(mark, path.map_or(Asked::Other, Asked::Value));
         }
     }
 
-    /// Characters that mean something to XML or to Handlebars become references. A line feed in a template means a space.
+    fn ask(&mut self, mark: usize, asked: Asked) {
+        self.made.tags.push(Asking { at: self.made.text.len(), mark, asked });
+    }
+
+    /// Characters that mean something to XML become references. A line feed in a template means a space.
     fn literal(&mut self, text: &str, attribute: bool) {
         for c in text.chars() {
             match c {
-                '&' => self.now.source.push_str("&amp;"),
-                '<' => self.now.source.push_str("&lt;"),
-                '>' => self.now.source.push_str("&gt;"),
-                '"' => self.now.source.push_str("&quot;"),
-                '{' => self.now.source.push_str("&#123;"),
-                '\\' => self.now.source.push_str("&#92;"),
-                '\n' | '\r' if !attribute => self.now.source.push(' '),
-                '\n' => self.now.source.push_str("&#10;"),
-                '\r' => self.now.source.push_str("&#13;"),
-                '\t' => self.now.source.push_str("&#9;"),
-                c => self.now.source.push(c),
+                '&' => self.made.text.push_str("&amp;"),
+                '<' => self.made.text.push_str("&lt;"),
+                '>' => self.made.text.push_str("&gt;"),
+                '"' => self.made.text.push_str("&quot;"),
+                '\n' | '\r' if !attribute => self.made.text.push(' '),
+                '\n' => self.made.text.push_str("&#10;"),
+                '\r' => self.made.text.push_str("&#13;"),
+                '\t' => self.made.text.push_str("&#9;"),
+                c => self.made.text.push(c),
             }
         }
     }

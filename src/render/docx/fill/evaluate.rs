@@ -1,6 +1,6 @@
 //! The templates of a part and the data → what the part becomes.
 
-use super::emit::{Asked, Emitted, Templates, emit};
+use super::emit::{Asked, Asking, Templates, emit};
 use super::mark::Marks;
 use super::rows::{self, Made, found};
 use super::{FillError, FillFault, Filling, LARGEST, Spot, Story, TagCause, chart, merge, qr, values};
@@ -43,35 +43,34 @@ impl Filling<'_> {
     /// The values put into a part that asks for nothing but values, as most letters do: that takes no engine. None where one is
     /// asked for that is not text or a figure, or that is not there and must be: the engine has the words for that.
     fn put_in(&self, templates: &Templates) -> Option<(String, Vec<Made>)> {
-        if templates.texts.iter().any(|emitted| emitted.needs_engine) {
+        if templates.needs_engine() {
             return None;
         }
         let missing = self.options.missing;
         let escape = Format::Word.content();
         let (mut text, mut rows) = (String::new(), Vec::new());
-        for Emitted { source, asked, .. } in &templates.texts {
-            let mut from = 0;
-            for (place, asked) in asked {
-                text.push_str(source.get(from..place.start)?);
-                from = place.end;
-                match asked {
-                    Asked::Value(path) => match found(self.data.value(), path, missing)? {
-                        Value::Null => {}
-                        Value::String(value) => text.push_str(&escape(value)),
-                        value @ (Value::Bool(_) | Value::Number(_)) => text.push_str(&value.to_string()),
-                        Value::Array(_) | Value::Object(_) => return None,
-                    },
-                    Asked::Rows(pass, list) => {
-                        let list = found(self.data.value(), list, missing)?;
-                        text.push_str(&rows::write(&templates.passes, *pass, list, missing, &mut rows)?);
-                    }
+        let mut from = 0;
+        for Asking { at, asked, .. } in &templates.tags {
+            text.push_str(templates.text.get(from..*at)?);
+            from = *at;
+            match asked {
+                Asked::Value(path) => match found(self.data.value(), path, missing)? {
+                    Value::Null => {}
+                    Value::String(value) => text.push_str(&escape(value)),
+                    value @ (Value::Bool(_) | Value::Number(_)) => text.push_str(&value.to_string()),
+                    Value::Array(_) | Value::Object(_) => return None,
+                },
+                Asked::Rows(pass, list, _) => {
+                    let list = found(self.data.value(), list.as_ref()?, missing)?;
+                    text.push_str(&rows::write(&templates.passes, *pass, list, missing, &mut rows)?);
                 }
-                if text.len() > LARGEST {
-                    return Some((text, rows));
-                }
+                Asked::Other => return None,
             }
-            text.push_str(source.get(from..)?);
+            if text.len() > LARGEST {
+                return Some((text, rows));
+            }
         }
+        text.push_str(templates.text.get(from..)?);
         Some((text, rows))
     }
 
@@ -102,24 +101,18 @@ impl Filling<'_> {
             let mut rows = into.lock().unwrap_or_else(PoisonError::into_inner);
             rows::write(&passes, pass, list, missing, &mut rows).ok_or_else(String::new)
         });
-        let fault = |lines: &[usize], fault: TemplateFault| {
-            let line = usize::try_from(fault.line).unwrap_or_default().saturating_sub(1);
-            match lines.get(line) {
-                Some(mark) => marks.fault(*mark, TagCause::Engine(fault.fault)),
-                None => FillFault {
-                    spot: Spot::of(part),
-                    tag: Box::default(),
-                    cause: TagCause::Engine(fault.fault),
-                },
+        let fault = |fault: &TemplateFault| {
+            let tag = usize::try_from(fault.line).ok().and_then(|line| line.checked_sub(1));
+            let cause = TagCause::Engine(fault.fault.clone());
+            match tag.and_then(|tag| templates.tags.get(tag)) {
+                Some(tag) => marks.fault(tag.mark, cause),
+                None => FillFault { spot: Spot::of(part), tag: Box::default(), cause },
             }
         };
-        let mut text = String::new();
-        for Emitted { source, lines, .. } in &templates.texts {
-            engine.template(part, source).map_err(|error| fault(lines, error))?;
-            let made = engine.render_within(part, &self.data.0, LARGEST - text.len());
-            let made = made.map_err(|error| fault(lines, error))?;
-            text.push_str(&made.ok_or_else(|| FillError::TooLarge(part.to_owned()))?);
-        }
+        let assembled = templates.assembled(marks).map_err(fault)?;
+        let made = engine.render_assembled(assembled, &self.data.0, LARGEST);
+        let text =
+            made.map_err(|error| fault(&error))?.ok_or_else(|| FillError::TooLarge(part.to_owned()))?;
         let mut rows = rows.lock().unwrap_or_else(PoisonError::into_inner);
         Ok((text, std::mem::take(&mut *rows)))
     }

@@ -45,8 +45,6 @@ pub enum TagCause {
     Crossed(String),
     /// It opens a block that is closed in another text.
     Apart,
-    /// It opens a block that takes in more tags than that.
-    Long(usize),
     /// It stands where the file refers to one of its parts.
     Reference,
     /// It opens a block within as many as there may be.
@@ -74,7 +72,6 @@ impl fmt::Display for TagCause {
             Self::Stray => f.write_str("no block is open here"),
             Self::Crossed(open) => write!(f, "the block that is open here is {{{{#{open}}}}}"),
             Self::Apart => f.write_str("the block begins in one text and ends in another"),
-            Self::Long(tags) => write!(f, "the block takes in {tags} tags"),
             Self::Reference => f.write_str("the id of a part stands here"),
             Self::Deep(most) => write!(f, "the block stands within {most} others"),
             Self::TextOnly => f.write_str("only characters can stand here"),
@@ -178,7 +175,6 @@ pub(in crate::render::docx) fn cause(cause: &TagCause) -> Finding {
         TagCause::Stray => Finding::error("fill-block-stray"),
         TagCause::Crossed(open) => Finding::error("fill-block-crossed").with("open", open.as_str()),
         TagCause::Apart => Finding::error("fill-block-apart"),
-        TagCause::Long(tags) => Finding::error("fill-block-long").with("tags", *tags),
         TagCause::Reference => Finding::error("fill-tag-reference"),
         TagCause::Deep(most) => Finding::error("fill-block-deep").with("most", *most),
         TagCause::TextOnly => Finding::error("fill-text-only"),

@@ -22,7 +22,7 @@ pub(super) fn lift(root: &mut Element, marks: &Marks) -> Result<(), FillFault> {
     let mut fault = None;
     // Outer blocks first, so that inner ones end up within them; and of neighbours the last first: what is still to come stays
     // where it is, and only the paths within the block are new.
-    for Block { opened, marks: block } in pair(&order, marks)?.into_iter().rev() {
+    for Block { opened, marks: block, .. } in pair(&order, marks)?.into_iter().rev() {
         match lift_block(root, &block, &mut paths) {
             Ok(()) => {}
             Err(_) if fault.as_ref().is_some_and(|(first, _)| *first < opened) => {}
@@ -137,6 +137,8 @@ fn in_order(element: &Element, order: &mut Vec<usize>) {
 struct Block {
     opened: usize,
     marks: Vec<usize>,
+    /// How many blocks stand in each other by now: what `{{else if …}}` opens stands within what it parts.
+    depth: usize,
 }
 
 /// The blocks in the order in which they close.
@@ -145,12 +147,18 @@ fn pair(order: &[usize], marks: &Marks) -> Result<Vec<Block>, FillFault> {
     let mut open: Vec<Block> = Vec::new();
     for &mark in order {
         let Some((tag, _)) = marks.get(mark) else { continue };
+        let depth = open.last().map_or(0, |block| block.depth);
         match tag.kind {
-            TagKind::Open if open.len() == DEEPEST => return Err(marks.fault(mark, TagCause::Deep(DEEPEST))),
-            TagKind::Open => open.push(Block { opened: closed.len() + open.len(), marks: vec![mark] }),
+            _ if depth == DEEPEST && tag.opens() => {
+                return Err(marks.fault(mark, TagCause::Deep(DEEPEST)));
+            }
+            TagKind::Open => {
+                open.push(Block { opened: closed.len() + open.len(), marks: vec![mark], depth: depth + 1 });
+            }
             TagKind::Else => {
                 let block = open.last_mut().ok_or_else(|| marks.fault(mark, TagCause::Stray))?;
                 block.marks.push(mark);
+                block.depth += usize::from(tag.opens());
             }
             TagKind::Close => {
                 let mut block = open.pop().ok_or_else(|| marks.fault(mark, TagCause::Stray))?;

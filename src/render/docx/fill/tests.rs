@@ -205,7 +205,7 @@ fn values_are_put_in_as_the_engine_puts_them_in() {
     let (plain, whole) = (plain.clone() + &p("x"), plain + &p("{{#if true}}x{{/if}}"));
     let needs_engine = |body: &str| {
         let template = WordTemplate::of(package(body), &Partials::default()).unwrap();
-        template.stories[0].templates.texts.iter().any(|text| text.needs_engine)
+        template.stories[0].templates.needs_engine()
     };
     assert_eq!((needs_engine(&plain), needs_engine(&whole)), (false, true));
     let evil = "<w:p> & \"Grüße\" 'ä' \u{1}\u{FFFF} {{evil}} \\ a\tb\r\nc\nd";

@@ -14,14 +14,16 @@ pub(super) fn faults(events: &[Event]) -> Vec<Noted> {
         let later = tags.get(index + 1..).unwrap_or_default();
         match tag.kind {
             TagKind::Open => {
-                if pairs.open.len() == DEEPEST {
-                    pairs.notes.push(deep(tag));
-                }
-                pairs.open.push(*tag);
+                let depth = pairs.deepen(tag);
+                pairs.open.push(Tagged { depth, ..*tag });
             }
             TagKind::Close => pairs.close(tag, later),
-            TagKind::Else => match pairs.open.last() {
-                Some(start) => pairs.notes.extend(apart(start, tag)),
+            TagKind::Else => match pairs.open.last().copied() {
+                Some(start) => {
+                    pairs.notes.extend(apart(&start, tag));
+                    let depth = if tag.opens { pairs.deepen(tag) } else { start.depth };
+                    pairs.open.last_mut().into_iter().for_each(|start| start.depth = depth);
+                }
                 None => pairs.notes.push(alone(tag)),
             },
             TagKind::Value | TagKind::Comment => {}
@@ -38,12 +40,15 @@ struct Tagged<'e> {
     kind: TagKind,
     name: &'e str,
     event: &'e Event,
+    opens: bool,
+    /// How many blocks stand in each other behind it, as far as it is open.
+    depth: usize,
 }
 
 fn tagged(event: &Event) -> Option<Tagged<'_>> {
     match &event.what {
         What::Tag(tag) if matches!(tag.kind, TagKind::Open | TagKind::Else | TagKind::Close) => {
-            Some(Tagged { kind: tag.kind, name: tag.name(), event })
+            Some(Tagged { kind: tag.kind, name: tag.name(), event, opens: tag.opens(), depth: 0 })
         }
         What::Tag(_) | What::Bracketed(_) | What::Note(_) | What::Partial(_) => None,
     }
@@ -56,6 +61,15 @@ struct Pairs<'e> {
 }
 
 impl<'e> Pairs<'e> {
+    /// How many blocks stand in each other behind a tag that opens one.
+    fn deepen(&mut self, tag: &Tagged<'e>) -> usize {
+        let depth = self.open.last().map_or(0, |start| start.depth);
+        if depth == DEEPEST {
+            self.notes.push(deep(tag));
+        }
+        depth + 1
+    }
+
     fn close(&mut self, end: &Tagged<'e>, later: &[Tagged<'e>]) {
         match self.open.iter().rposition(|start| start.name == end.name) {
             Some(index) if index + 1 == self.open.len() => {
