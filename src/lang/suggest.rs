@@ -10,13 +10,21 @@ pub fn nearest<'k>(typed: &str, known: impl Iterator<Item = (&'k str, Vec<&'k st
     for (key, aliases) in known {
         let likeness = std::iter::once(key)
             .chain(aliases)
-            .map(|word| strsim::normalized_damerau_levenshtein(&typed, &folded(word)))
+            .map(folded)
+            .filter(|word| can_be_like(&typed, word))
+            .map(|word| strsim::normalized_damerau_levenshtein(&typed, &word))
             .fold(0.0, f64::max);
         if likeness > best.map_or(0.0, |(_, likeness)| likeness) {
             best = Some((key, likeness));
         }
     }
     best.filter(|(key, likeness)| *likeness >= LIKE_ENOUGH || is_near(&typed, key)).map(|(key, _)| key)
+}
+
+/// Words of very different lengths are never alike enough, which takes no time to see.
+fn can_be_like(typed: &str, word: &str) -> bool {
+    let (one, other) = (typed.chars().count(), word.chars().count());
+    one.abs_diff(other) <= (one.max(other) / 5).max(1)
 }
 
 /// Short words differ by one letter and are not very alike by proportion: `palce`, `sit`.

@@ -2,6 +2,7 @@
 
 use super::events::{Sink, read};
 use super::{Element, OoxmlError};
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _, Write as _, copy, sink};
 use std::sync::{Arc, OnceLock};
 use zip::write::SimpleFileOptions;
@@ -30,9 +31,14 @@ mod limit {
 #[derive(Clone, Debug, Default)]
 pub struct Package {
     parts: Vec<Part>,
+    /// Where they stand, by their names in lower case, once there are many.
+    places: OnceLock<BTreeMap<String, usize>>,
     /// The archive it was read from.
     archive: Arc<[u8]>,
 }
+
+/// As many parts are looked through one by one.
+const FEW: usize = 64;
 
 #[derive(Clone, Debug)]
 struct Part {
@@ -91,7 +97,7 @@ impl Package {
         if archive.len() > limit::ENTRIES {
             return Err(OoxmlError::ManyParts(limit::ENTRIES));
         }
-        let mut package = Self { parts: Vec::new(), archive: Arc::from(bytes) };
+        let mut package = Self { archive: Arc::from(bytes), ..Self::default() };
         let mut total = 0;
         for index in 0..archive.len() {
             let mut entry = archive.by_index(index).map_err(archive_fault)?;
@@ -125,7 +131,7 @@ impl Package {
                 return Err(OoxmlError::Twice);
             }
             total += size;
-            package.parts.push(Part { name, content: Arc::new(content), entry: Some(index) });
+            package.push(Part { name, content: Arc::new(content), entry: Some(index) });
         }
         if archive.has_duplicate_names() {
             return Err(OoxmlError::Twice);
@@ -182,19 +188,39 @@ impl Package {
             return;
         }
         let content = Arc::new(Content::of(bytes));
-        match self.parts.iter_mut().find(|part| is_same_name(&part.name, name)) {
+        let place = self.place(name);
+        match place.and_then(|place| self.parts.get_mut(place)) {
             Some(old) => (old.content, old.entry) = (content, None),
-            None => self.parts.push(Part { name: name.to_owned(), content, entry: None }),
+            None => self.push(Part { name: name.to_owned(), content, entry: None }),
         }
     }
 
+    fn push(&mut self, part: Part) {
+        if let Some(places) = self.places.get_mut() {
+            places.entry(part.name.to_ascii_lowercase()).or_insert(self.parts.len());
+        }
+        self.parts.push(part);
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        if self.parts.len() <= FEW {
+            return self.parts.iter().position(|part| is_same_name(&part.name, name));
+        }
+        let places = self.places.get_or_init(|| {
+            let places = self.parts.iter().enumerate().rev();
+            places.map(|(place, part)| (part.name.to_ascii_lowercase(), place)).collect()
+        });
+        places.get(&name.to_ascii_lowercase()).copied()
+    }
+
     fn found(&self, name: &str) -> Option<&Part> {
-        self.parts.iter().find(|part| is_same_name(&part.name, name))
+        self.parts.get(self.place(name)?)
     }
 
     /// Takes out the part of that name.
     pub fn remove(&mut self, name: &str) {
         self.parts.retain(|part| !is_same_name(&part.name, name));
+        self.places.take();
     }
 
     /// The root element of the part of that name.
@@ -287,6 +313,23 @@ mod tests {
         assert_eq!(Package::read(&bytes).unwrap(), package);
         assert_eq!(package.write().unwrap(), bytes);
         assert_eq!(package.part("Word/Document.xml").map(<[u8]>::len), Some(100_000));
+    }
+
+    #[test]
+    fn many_parts_are_found_as_few_are() {
+        let mut package = Package::default();
+        for count in 0..2 * FEW {
+            package.set(&format!("word/Part{count}.xml"), vec![1]);
+            package.set(&format!("word/part{count}.XML"), vec![2]);
+            assert_eq!(package.part(&format!("WORD/part{count}.xml")), Some([2].as_slice()), "{count}");
+        }
+        assert_eq!(package.names().count(), 2 * FEW);
+        package.remove("word/part3.xml");
+        let found = |package: &Package, name: &str| package.part(name).is_some();
+        assert_eq!((found(&package, "word/Part3.xml"), found(&package, "word/Part4.xml")), (false, true));
+        package.set("word/part3.xml", vec![3]);
+        assert_eq!(package.names().last(), Some("word/part3.xml"));
+        assert_eq!(package.clone().part("word/Part3.xml"), Some([3].as_slice()));
     }
 
     #[test]

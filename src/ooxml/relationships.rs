@@ -1,6 +1,8 @@
 //! What a part refers to (ECMA-376 part 2, clause 9.3).
 
 use super::{Element, OoxmlError, Package};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -59,6 +61,33 @@ pub struct Relationships {
     entries: Vec<Relationship>,
     /// Ids count up from here, so that adding many stays quick.
     next: usize,
+    /// Where they stand, once there are many.
+    index: OnceLock<Index>,
+}
+
+/// As many are looked through one by one.
+const FEW: usize = 32;
+
+/// Where among the entries those stand that have an id, and those that lead somewhere.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    ids: BTreeMap<String, usize>,
+    targets: BTreeMap<String, Vec<usize>>,
+}
+
+impl Index {
+    fn of(entries: &[Relationship]) -> Self {
+        let mut index = Self::default();
+        for (at, entry) in entries.iter().enumerate() {
+            index.add(at, entry);
+        }
+        index
+    }
+
+    fn add(&mut self, at: usize, entry: &Relationship) {
+        self.ids.entry(entry.id.clone()).or_insert(at);
+        self.targets.entry(entry.target.clone()).or_default().push(at);
+    }
 }
 
 impl Relationships {
@@ -70,7 +99,7 @@ impl Relationships {
         let root = package.tree_if_present(&list_name(source))?;
         let entries: Vec<_> =
             root.iter().flat_map(Element::elements).filter_map(|entry| read(source, entry)).collect();
-        Ok(Self { source: source.to_owned(), next: entries.len() + 1, entries })
+        Ok(Self { source: source.to_owned(), next: entries.len() + 1, entries, index: OnceLock::new() })
     }
 
     /// Whether any part of `package` refers to the part `target`.
@@ -93,7 +122,14 @@ impl Relationships {
 
     /// The one with that id.
     pub fn get(&self, id: &str) -> Option<&Relationship> {
-        self.entries.iter().find(|entry| entry.id == id)
+        match self.index() {
+            Some(index) => index.ids.get(id).and_then(|at| self.entries.get(*at)),
+            None => self.entries.iter().find(|entry| entry.id == id),
+        }
+    }
+
+    fn index(&self) -> Option<&Index> {
+        (self.entries.len() > FEW).then(|| self.index.get_or_init(|| Index::of(&self.entries)))
     }
 
     /// The first of that kind.
@@ -103,10 +139,16 @@ impl Relationships {
 
     /// The id under which the part refers to `target`; a new one unless it does already.
     pub fn add(&mut self, kind: &str, target: &str, external: bool) -> String {
-        let known = self
-            .entries
-            .iter()
-            .find(|entry| entry.kind == kind && entry.target == target && entry.external == external);
+        let is_it = |entry: &&Relationship| {
+            entry.kind == kind && entry.target == target && entry.external == external
+        };
+        let known = match self.index() {
+            Some(index) => {
+                let places = index.targets.get(target).into_iter().flatten();
+                places.filter_map(|at| self.entries.get(*at)).find(is_it)
+            }
+            None => self.entries.iter().find(is_it),
+        };
         if let Some(entry) = known {
             return entry.id.clone();
         }
@@ -117,13 +159,17 @@ impl Relationships {
         }
         self.next += 1;
         let (kind, target) = (kind.to_owned(), target.to_owned());
-        self.entries.push(Relationship { id: id.clone(), kind, target, external });
+        let entry = Relationship { id: id.clone(), kind, target, external };
+        if let Some(index) = self.index.get_mut() {
+            index.add(self.entries.len(), &entry);
+        }
+        self.entries.push(entry);
         id
     }
 
     /// Makes the part refer to `target` under that id.
     pub fn set(&mut self, id: &str, kind: &str, target: &str, external: bool) {
-        self.entries.retain(|entry| entry.id != id);
+        self.retain(|entry| entry.id != id);
         let (id, kind, target) = (id.to_owned(), kind.to_owned(), target.to_owned());
         self.entries.push(Relationship { id, kind, target, external });
     }
@@ -131,6 +177,7 @@ impl Relationships {
     /// Drops those that are not wanted.
     pub fn retain(&mut self, wanted: impl FnMut(&Relationship) -> bool) {
         self.entries.retain(wanted);
+        self.index.take();
     }
 
     /// Takes the part `source` and its list out of `package`.
@@ -232,6 +279,17 @@ mod tests {
         list.store(&mut package);
         let read = Relationships::of(&package, "word/document.xml").unwrap();
         assert_eq!(read.entries, list.entries);
+        for round in 0..2 {
+            for target in 0..2 * FEW {
+                let id = list.add(relation::HYPERLINK, &format!("http://{target}.de"), true);
+                assert_eq!(id, format!("rId{}", target + 3), "{round}");
+                assert_eq!(list.get(&id).unwrap().target, format!("http://{target}.de"));
+            }
+        }
+        list.retain(|link| link.id != "rId4");
+        assert_eq!((list.get("rId4"), list.get("rId5").unwrap().target.as_str()), (None, "http://2.de"));
+        list.set("rId5", relation::IMAGE, "word/media/a.png", false);
+        assert_eq!(list.add(relation::IMAGE, "word/media/a.png", false), "rId5");
         assert_eq!(read.first(relation::STYLES).unwrap().target, "word/styles.xml");
     }
 }

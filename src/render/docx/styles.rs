@@ -3,6 +3,8 @@
 use super::paragraph::{Indent, value};
 use super::part::Part;
 use crate::ooxml::{Element, OoxmlError};
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 
 /// What a style is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,22 +79,28 @@ impl Role {
 }
 
 /// The styles of a template.
-pub(super) struct Styles(Part);
+pub(super) struct Styles {
+    part: Part,
+    /// Which child of the part has an id.
+    ids: OnceCell<BTreeMap<String, usize>>,
+    /// The lists of the styles that were asked for.
+    lists: RefCell<BTreeMap<String, Option<(String, usize)>>>,
+}
 
 impl Styles {
     pub(super) fn new(tree: Element) -> Self {
-        Self(Part::of(tree))
+        Self::in_part(Part::of(tree))
     }
 
     /// The styles in a part that is read only where something asks for more than the list of a style.
     pub(super) const fn in_part(part: Part) -> Self {
-        Self(part)
+        Self { part, ids: OnceCell::new(), lists: RefCell::new(BTreeMap::new()) }
     }
 
     /// The style for `role`: by its name, else by its id.
     fn find(&self, role: Role) -> Option<&Element> {
         let (id, name, german) = role.names();
-        let styles = || self.0.tree().elements().filter(|style| style.name() == "w:style");
+        let styles = || self.part.tree().elements().filter(|style| style.name() == "w:style");
         let named = |style: &&Element| {
             let known = style.find("w:name").and_then(|name| name.attribute("w:val")).unwrap_or_default();
             known.eq_ignore_ascii_case(&name) || known.eq_ignore_ascii_case(&german)
@@ -126,7 +134,16 @@ impl Styles {
     }
 
     fn of_id(&self, id: &str) -> Option<&Element> {
-        self.0.tree().elements().find(|style| style.attribute("w:styleId") == Some(id))
+        let ids = self.ids.get_or_init(|| {
+            let mut ids = BTreeMap::new();
+            for (at, child) in self.part.tree().children.iter().enumerate() {
+                if let Some(id) = child.element().and_then(|style| style.attribute("w:styleId")) {
+                    ids.entry(id.to_owned()).or_insert(at);
+                }
+            }
+            ids
+        });
+        self.part.tree().children.get(*ids.get(id)?)?.element()
     }
 
     /// A property of its paragraphs, such as `w:pBdr`.
@@ -158,7 +175,7 @@ impl Styles {
         let normal = self.default_style("paragraph").and_then(|style| style.find("w:rPr"));
         let all = ["w:rPrDefault", "w:rPr"]
             .into_iter()
-            .try_fold(self.0.tree().find("w:docDefaults"), |element, name| Some(element?.find(name)));
+            .try_fold(self.part.tree().find("w:docDefaults"), |element, name| Some(element?.find(name)));
         half_points(normal).or_else(|| half_points(all.flatten())).unwrap_or(22).clamp(2, 200) * 10
     }
 
@@ -169,12 +186,12 @@ impl Styles {
             let side = |name| margins.find(name).and_then(|side| number(side, "w:w")).unwrap_or_default();
             Some(side("w:left") + side("w:right"))
         };
-        let named = self.0.tree().elements().find(|style| id.is_some() && style.attribute("w:styleId") == id);
+        let named = id.and_then(|id| self.of_id(id));
         named.and_then(of).or_else(|| of(self.default_style("table")?)).unwrap_or(216)
     }
 
     fn default_style(&self, kind: &str) -> Option<&Element> {
-        self.0.tree().elements().find(|style| {
+        self.part.tree().elements().find(|style| {
             style.attribute("w:default") == Some("1") && style.attribute("w:type") == Some(kind)
         })
     }
@@ -188,23 +205,30 @@ impl Styles {
 
     /// Adds a plain style for `role`, whose items belong to `list`; its id.
     pub(super) fn make(&mut self, role: Role, list: Option<(String, usize)>) -> String {
-        let taken = |id: &str| self.0.tree().elements().any(|style| style.attribute("w:styleId") == Some(id));
         let mut id = role.names().0;
-        while taken(&id) {
+        while self.of_id(&id).is_some() {
             id.push('x');
         }
         let base = self.default_style("paragraph").and_then(|style| style.attribute("w:styleId"));
         let made = super::made::style(role, &id, base, list);
-        self.0.tree_mut().push(made);
+        self.part.tree_mut().push(made);
+        self.ids.take();
+        self.lists.get_mut().clear();
         id
     }
 
     /// The list that paragraphs of the style with that id belong to, and the level. Headings belong to none: they number the text.
     pub(super) fn list(&self, id: &str) -> Option<(String, usize)> {
-        match self.0.unread().and_then(|xml| cut_out(xml, id)) {
-            Some(style) => Self::list_of(&style),
-            None => Self::list_of(self.of_id(id)?),
+        if let Some(known) = self.lists.borrow().get(id) {
+            return known.clone();
         }
+        let is_one_of_few = self.lists.borrow().len() < FEW;
+        let list = match self.part.unread().filter(|_| is_one_of_few).and_then(|xml| cut_out(xml, id)) {
+            Some(style) => Self::list_of(&style),
+            None => self.of_id(id).and_then(Self::list_of),
+        };
+        self.lists.borrow_mut().insert(id.to_owned(), list.clone());
+        list
     }
 
     fn list_of(style: &Element) -> Option<(String, usize)> {
@@ -232,7 +256,7 @@ impl Styles {
     fn usual(&self) -> [Option<&Element>; 2] {
         let all = ["w:docDefaults", "w:rPrDefault", "w:rPr"]
             .into_iter()
-            .try_fold(self.0.tree(), |element, name| element.find(name));
+            .try_fold(self.part.tree(), |element, name| element.find(name));
         [self.default_style("paragraph").and_then(|style| style.find("w:rPr")), all]
     }
 
@@ -240,7 +264,7 @@ impl Styles {
     pub(super) fn set_language(&mut self, language: &str) {
         let run = ["w:docDefaults", "w:rPrDefault", "w:rPr"]
             .into_iter()
-            .try_fold(self.0.tree_mut(), |element, name| element.find_mut(name));
+            .try_fold(self.part.tree_mut(), |element, name| element.find_mut(name));
         let Some(run) = run else { return };
         match run.find_mut("w:lang") {
             Some(lang) => lang.set("w:val", language.to_owned()),
@@ -250,9 +274,12 @@ impl Styles {
 
     /// The part, where something changed it.
     pub(super) fn changed(&mut self) -> Result<Option<Vec<u8>>, OoxmlError> {
-        Ok(self.0.changed()?.map(Element::to_bytes))
+        Ok(self.part.changed()?.map(Element::to_bytes))
     }
 }
+
+/// For more styles than these, all are read.
+const FEW: usize = 16;
 
 /// The style with that id out of the characters of the part: reading all styles takes longer than filling a short document.
 /// None where it cannot be told like that.

@@ -6,7 +6,7 @@ use crate::ooxml::{Element, Node};
 pub fn changes(element: &mut Element) -> bool {
     let mut any = false;
     let mut children = Vec::with_capacity(element.children.len());
-    let mut open: Option<Element> = None;
+    let mut open: Option<Joined> = None;
     for child in std::mem::take(&mut element.children) {
         let Node::Element(mut child) = child else {
             children.push(child);
@@ -44,11 +44,11 @@ pub fn changes(element: &mut Element) -> bool {
                 let ends = !has_deleted_mark(&child);
                 any |= changes(&mut child);
                 let whole = match open.take() {
-                    Some(before) => joined(before, child),
-                    None => child,
+                    Some(before) => before.and(child),
+                    None => Joined { before: Vec::new(), last: child },
                 };
                 if ends {
-                    children.push(Node::Element(whole));
+                    children.push(Node::Element(whole.paragraph()));
                 } else {
                     open = Some(whole);
                 }
@@ -56,7 +56,7 @@ pub fn changes(element: &mut Element) -> bool {
             name => {
                 let row = name == "w:tr" && child.find("w:tc").is_some();
                 any |= changes(&mut child);
-                children.extend(open.take().map(Node::Element));
+                children.extend(open.take().map(Joined::paragraph).map(Node::Element));
                 // A row goes with the last of its cells.
                 if !row
                     || child.elements().any(|cell| matches!(cell.name(), "w:tc" | "w:sdt" | "w:customXml"))
@@ -66,17 +66,37 @@ pub fn changes(element: &mut Element) -> bool {
             }
         }
     }
-    children.extend(open.map(Node::Element));
+    children.extend(open.map(Joined::paragraph).map(Node::Element));
     element.children = children;
     any
 }
 
-/// Two paragraphs of which the first lost its end: the second's properties hold for both.
-fn joined(before: Element, mut after: Element) -> Element {
-    let is_properties = |child: &Node| child.element().is_some_and(|child| child.name() == "w:pPr");
-    let place = after.children.iter().take_while(|child| is_properties(child)).count();
-    after.children.splice(place..place, before.children.into_iter().filter(|child| !is_properties(child)));
-    after
+/// Paragraphs of which all but the last lost their ends: the last one's properties hold for all.
+struct Joined {
+    /// What stands in those before.
+    before: Vec<Node>,
+    last: Element,
+}
+
+impl Joined {
+    fn and(mut self, next: Element) -> Self {
+        let last = std::mem::replace(&mut self.last, next);
+        self.before.extend(last.children.into_iter().filter(|child| !is_properties(child)));
+        self
+    }
+
+    fn paragraph(self) -> Element {
+        let Self { before, mut last } = self;
+        if !before.is_empty() {
+            let place = last.children.iter().take_while(|child| is_properties(child)).count();
+            last.children.splice(place..place, before);
+        }
+        last
+    }
+}
+
+fn is_properties(node: &Node) -> bool {
+    node.element().is_some_and(|child| child.name() == "w:pPr")
 }
 
 /// Whether the end of a paragraph was deleted, or moved away.

@@ -1,37 +1,49 @@
 //! Tables of contents: their entries are made anew from the headings that came out, and lead to them.
 
+use super::LARGEST;
 use super::ids::{Ids, Kind};
 use crate::ooxml::{Element, Node};
 use crate::render::docx::book::Book;
 use crate::render::docx::paragraph::value;
 use crate::render::docx::styles::{Role, Styles};
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
+/// As many entries of tables of contents there are in a file of that size at most.
+const MOST: usize = LARGEST / 512;
+
 /// Makes the entries of all tables of contents below `root` anew. `pages` are the headings in order, each with its page.
-/// Whether there is an entry whose page is not known.
+/// Whether there is an entry whose page is not known; none where the entries would take more room than there is.
 pub(super) fn rebuild(
     root: &mut Element,
     book: &mut Book<'_>,
     ids: &mut Ids,
     pages: &[(String, u32)],
     width: i32,
-) -> bool {
+) -> Option<bool> {
     let mut unknown = false;
     let mut fields = Vec::new();
     fields_of(root, &mut Vec::new(), &mut fields);
+    let fields = outermost(fields);
+    let held = held(&fields);
+    let mut known: BTreeMap<Listed, Vec<Entry>> = BTreeMap::new();
+    let mut most = MOST;
     // From the last to the first, so that the places of those before stay.
     for field in fields.into_iter().rev() {
         let Some(wanted) = Wanted::read(&field.code) else { continue };
-        let mut headings = Vec::new();
-        collect(root, &field, &mut Vec::new(), &wanted, &book.styles, ids, &mut headings);
-        let entries = numbered(headings, pages);
+        let entries = known.entry(wanted.listed.clone()).or_insert_with(|| {
+            let mut headings = Vec::new();
+            collect(root, &held, &mut Vec::new(), &wanted, &book.styles, ids, &mut headings);
+            numbered(headings, pages)
+        });
+        most = most.checked_sub(entries.len())?;
         unknown |= entries.iter().any(|entry| entry.page.is_none() && wanted.has_pages(entry.level));
         let Some(holder) = at(root, &field.path) else { continue };
-        let made = field.written(holder, &wanted, &entries, book, width);
+        let made = field.written(holder, &wanted, entries, book, width);
         holder.children.splice(field.first..=field.last, made.into_iter().map(Node::Element));
     }
-    unknown
+    Some(unknown)
 }
 
 /// A field over the paragraphs `first` to `last` among the children of the element at `path`.
@@ -42,58 +54,53 @@ struct Field {
     code: String,
 }
 
-/// What a field lists (ECMA-376 part 1, clause 17.16.5.68).
-struct Wanted {
-    headings: RangeInclusive<usize>,
-    by_outline: bool,
-    styles: BTreeMap<String, usize>,
-    links: bool,
-    without_pages: Option<RangeInclusive<usize>>,
-}
-
-impl Wanted {
-    /// `None` for a list of something else than headings.
-    fn read(code: &str) -> Option<Self> {
-        let mut words = words(code).into_iter().peekable();
-        words.next().filter(|word| word.eq_ignore_ascii_case("TOC"))?;
-        let mut wanted = Self {
-            headings: 1..=9,
-            by_outline: false,
-            styles: BTreeMap::new(),
-            links: false,
-            without_pages: None,
-        };
-        let mut named = false;
-        let mut ranged = false;
-        while let Some(word) = words.next() {
-            let value = |words: &mut std::iter::Peekable<std::vec::IntoIter<String>>| {
-                words.next_if(|word| !word.starts_with('\\')).unwrap_or_default()
-            };
-            match word.to_ascii_lowercase().as_str() {
-                "\\o" => {
-                    ranged = true;
-                    wanted.headings = range(&value(&mut words));
-                }
-                "\\t" => {
-                    named = true;
-                    wanted.styles = named_styles(&value(&mut words));
-                }
-                "\\u" => wanted.by_outline = true,
-                "\\h" => wanted.links = true,
-                "\\n" => wanted.without_pages = Some(range(&value(&mut words))),
-                // Captions, marked entries, and parts of a document.
-                "\\a" | "\\b" | "\\c" | "\\f" | "\\l" => return None,
-                _ => {}
-            }
-        }
-        if !ranged && (named || wanted.by_outline) {
-            wanted.headings = 0..=0;
-        }
-        Some(wanted)
+impl Field {
+    /// Its first paragraph, as a path.
+    fn start(&self) -> Vec<usize> {
+        self.path.iter().copied().chain([self.first]).collect()
     }
 
-    fn has_pages(&self, level: usize) -> bool {
-        self.without_pages.as_ref().is_none_or(|levels| !levels.contains(&level))
+    fn end(&self) -> Vec<usize> {
+        self.path.iter().copied().chain([self.last]).collect()
+    }
+}
+
+/// In order, and without those that stand within another one: they go with what it says.
+fn outermost(mut fields: Vec<Field>) -> Vec<Field> {
+    fields.sort_by_key(|field| (field.start(), Reverse(field.last)));
+    let mut end: Option<Vec<usize>> = None;
+    fields.retain(|field| {
+        let start = field.start();
+        let inside = end.as_ref().is_some_and(|end| start <= *end || start.starts_with(end));
+        if !inside {
+            end = Some(field.end());
+        }
+        !inside
+    });
+    fields
+}
+
+/// For each element that holds fields, the paragraphs that they take.
+fn held(fields: &[Field]) -> BTreeMap<Vec<usize>, BTreeSet<usize>> {
+    let mut held: BTreeMap<Vec<usize>, BTreeSet<usize>> = BTreeMap::new();
+    for field in fields {
+        held.entry(field.path.clone()).or_default().extend(field.first..=field.last);
+    }
+    held
+}
+
+/// Which headings a field lists.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Listed {
+    first: usize,
+    last: usize,
+    by_outline: bool,
+    styles: BTreeMap<String, usize>,
+}
+
+impl Listed {
+    const fn levels(&self) -> RangeInclusive<usize> {
+        self.first..=self.last
     }
 
     /// The level at which a paragraph is listed.
@@ -106,14 +113,62 @@ impl Wanted {
         }
         let heading = name.strip_prefix("heading ").or_else(|| name.strip_prefix("überschrift "));
         if let Some(level) = heading.and_then(|level| level.parse().ok()) {
-            return self.headings.contains(&level).then_some(level);
+            return self.levels().contains(&level).then_some(level);
         }
         let outline = || {
             let own = own.and_then(|own| own.find("w:outlineLvl")?.attribute("w:val")?.parse::<usize>().ok());
             own.or_else(|| styles.outline(style?)).map(|level| level + 1)
         };
-        let levels = if self.headings == (0..=0) { 1..=9 } else { self.headings.clone() };
+        let levels = if self.levels() == (0..=0) { 1..=9 } else { self.levels() };
         self.by_outline.then(outline).flatten().filter(|level| levels.contains(level))
+    }
+}
+
+/// What a field says (ECMA-376 part 1, clause 17.16.5.68).
+struct Wanted {
+    listed: Listed,
+    links: bool,
+    without_pages: Option<RangeInclusive<usize>>,
+}
+
+impl Wanted {
+    /// `None` for a list of something else than headings.
+    fn read(code: &str) -> Option<Self> {
+        let mut words = words(code).into_iter().peekable();
+        words.next().filter(|word| word.eq_ignore_ascii_case("TOC"))?;
+        let listed = Listed { first: 1, last: 9, by_outline: false, styles: BTreeMap::new() };
+        let mut wanted = Self { listed, links: false, without_pages: None };
+        let mut named = false;
+        let mut ranged = false;
+        while let Some(word) = words.next() {
+            let value = |words: &mut std::iter::Peekable<std::vec::IntoIter<String>>| {
+                words.next_if(|word| !word.starts_with('\\')).unwrap_or_default()
+            };
+            match word.to_ascii_lowercase().as_str() {
+                "\\o" => {
+                    ranged = true;
+                    (wanted.listed.first, wanted.listed.last) = range(&value(&mut words)).into_inner();
+                }
+                "\\t" => {
+                    named = true;
+                    wanted.listed.styles = named_styles(&value(&mut words));
+                }
+                "\\u" => wanted.listed.by_outline = true,
+                "\\h" => wanted.links = true,
+                "\\n" => wanted.without_pages = Some(range(&value(&mut words))),
+                // Captions, marked entries, and parts of a document.
+                "\\a" | "\\b" | "\\c" | "\\f" | "\\l" => return None,
+                _ => {}
+            }
+        }
+        if !ranged && (named || wanted.listed.by_outline) {
+            (wanted.listed.first, wanted.listed.last) = (0, 0);
+        }
+        Some(wanted)
+    }
+
+    fn has_pages(&self, level: usize) -> bool {
+        self.without_pages.as_ref().is_none_or(|levels| !levels.contains(&level))
     }
 }
 
@@ -218,32 +273,32 @@ struct Heading {
     anchor: String,
 }
 
-/// Finds the headings outside the field itself; those without a bookmark get one.
+/// Finds the headings outside the fields; those without a bookmark get one.
 fn collect(
     holder: &mut Element,
-    field: &Field,
+    held: &BTreeMap<Vec<usize>, BTreeSet<usize>>,
     path: &mut Vec<usize>,
     wanted: &Wanted,
     styles: &Styles,
     ids: &mut Ids,
     out: &mut Vec<Heading>,
 ) {
-    let inside = *path == field.path;
+    let taken = held.get(path);
     for (index, child) in holder.children.iter_mut().enumerate() {
         let Node::Element(child) = child else { continue };
         match child.name() {
-            "w:p" if inside && (field.first..=field.last).contains(&index) => {}
+            "w:p" if taken.is_some_and(|taken| taken.contains(&index)) => {}
             "w:p" => {
                 let mut text = String::new();
                 words_of(child, &mut text);
                 let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                if let Some(level) = wanted.level(child, styles).filter(|_| !text.is_empty()) {
+                if let Some(level) = wanted.listed.level(child, styles).filter(|_| !text.is_empty()) {
                     out.push(Heading { level, text, anchor: anchor(child, ids) });
                 }
             }
             _ => {
                 path.push(index);
-                collect(child, field, path, wanted, styles, ids, out);
+                collect(child, held, path, wanted, styles, ids, out);
                 path.pop();
             }
         }
@@ -312,11 +367,12 @@ impl Field {
     ) -> Vec<Element> {
         let old: Vec<&Element> =
             holder.children.iter().take(self.last + 1).skip(self.first).filter_map(Node::element).collect();
+        let mut looks: BTreeMap<usize, Element> = BTreeMap::new();
         let mut out: Vec<Element> = entries
             .iter()
             .map(|entry| {
-                let look = look(entry.level, &old, book, width);
-                Element::new("w:p").child(look).children(line(entry, wanted))
+                let look = looks.entry(entry.level).or_insert_with(|| look(entry.level, &old, book, width));
+                Element::new("w:p").child(look.clone()).children(line(entry, wanted))
             })
             .collect();
         let (before, after) =

@@ -13,14 +13,14 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Edges {
     moved: BTreeSet<String>,
     taken: BTreeSet<String>,
+    /// How many copies of a part there are.
+    copies: BTreeMap<String, usize>,
     pub(super) made: Vec<Edge>,
 }
 
 /// A copy.
 #[derive(Clone)]
 pub(super) struct Edge {
-    /// The part of the template.
-    pub(super) template: String,
     pub(super) part: String,
     pub(super) tree: Element,
     pub(super) links: Relationships,
@@ -66,20 +66,24 @@ impl Edges {
 
     /// The name of the next copy of a part: the first one takes its place.
     pub(super) fn name(&mut self, part: &str) -> String {
-        if self.made.iter().all(|made| made.template != part) {
+        let copies = self.copies.entry(part.to_owned()).or_default();
+        *copies += 1;
+        if *copies == 1 {
             return part.to_owned();
         }
         let (stem, ending) = part.rsplit_once('.').unwrap_or((part, "xml"));
-        let free =
-            (2..).map(|count| format!("{stem}_{count}.{ending}")).find(|name| !self.taken.contains(name));
-        let name = free.unwrap_or_default();
-        self.taken.insert(name.clone());
-        name
+        loop {
+            let name = format!("{stem}_{copies}.{ending}");
+            if self.taken.insert(name.clone()) {
+                return name;
+            }
+            *copies += 1;
+        }
     }
 
     /// The parts of which there is no copy: nothing refers to them any more.
     pub(super) fn unused(&self) -> impl Iterator<Item = &String> {
-        self.moved.iter().filter(|part| self.made.iter().all(|made| made.template != **part))
+        self.moved.iter().filter(|part| !self.copies.contains_key(*part))
     }
 }
 

@@ -407,7 +407,9 @@ impl<'a> Filling<'a> {
         for edges::Edge { part, tree, mut links, .. } in std::mem::take(&mut self.notes.edges.made) {
             let kind = if tree.name() == "w:ftr" { "footer" } else { "header" };
             types.set(&part, &format!("{TYPE}{kind}+xml"));
-            links.retain(|link| !has_address_tags(link) || refers(&tree, &link.id));
+            let mut used = BTreeSet::new();
+            references(&tree, &mut used);
+            links.retain(|link| !has_address_tags(link) || used.contains(link.id.as_str()));
             links.store(package);
             package.set(&part, tree.to_bytes());
         }
@@ -433,7 +435,8 @@ impl<'a> Filling<'a> {
         if *part == self.template.main {
             self.notes.renumber(&mut made);
             let pages = &self.options.pages;
-            let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, pages, width);
+            let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, pages, width)
+                .ok_or_else(|| FillError::TooLarge(part.clone()))?;
             if unknown && !self.options.ask_refresh {
                 self.book.findings.push(Finding::hint("word-contents-pages"));
             }
@@ -442,12 +445,12 @@ impl<'a> Filling<'a> {
             let unused: BTreeSet<&String> = self.notes.edges.unused().collect();
             links.retain(|link| link.external || !unused.contains(&link.target));
         }
-        if story.linked {
-            links.retain(|link| !has_address_tags(link) || refers(&made, &link.id));
-        }
         let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
         references(tree, &mut before);
         references(&made, &mut after);
+        if story.linked {
+            links.retain(|link| !has_address_tags(link) || after.contains(link.id.as_str()));
+        }
         let mut gone = Vec::new();
         links.retain(|link| {
             let id = link.id.as_str();
@@ -543,12 +546,6 @@ fn references<'a>(element: &'a Element, out: &mut BTreeSet<&'a str>) {
     for child in element.elements() {
         references(child, out);
     }
-}
-
-/// Whether anything below an element refers to a relationship.
-fn refers(element: &Element, id: &str) -> bool {
-    element.attributes().any(|(name, value)| is_reference(name) && value == id)
-        || element.elements().any(|child| refers(child, id))
 }
 
 /// An address as it was typed: Word encodes braces and spaces, and puts a scheme before what has none.

@@ -75,6 +75,8 @@ const ID: usize = 8;
 pub(super) struct Made {
     pub(super) xml: String,
     ids: Vec<usize>,
+    /// How long it is with all rows that were written before.
+    up_to: usize,
 }
 
 impl Made {
@@ -135,11 +137,12 @@ pub(super) fn write(
     rows: &mut Vec<Made>,
 ) -> Option<String> {
     let pass = passes.get(number)?;
-    let taken: usize = rows.iter().map(|made| made.xml.len()).sum();
-    let made = pass.rows(list, missing, LARGEST.saturating_sub(taken))?;
+    let taken = rows.last().map_or(0, |made| made.up_to);
+    let mut made = pass.rows(list, missing, LARGEST.saturating_sub(taken))?;
     if made.xml.is_empty() {
         return Some(String::new());
     }
+    made.up_to = taken + made.xml.len();
     rows.push(made);
     Some(pass.placeholder(rows.len() - 1))
 }

@@ -282,10 +282,9 @@ impl Settle<'_, '_, '_> {
         let Some(mut holder) = held(reference) else { return };
         let Some(Node::Element(mut tree)) = holder.children.pop() else { return };
         let template = holder.take(PART).unwrap_or_default();
+        let Some(links) = self.notes.links.get(&template) else { return };
         let part = self.notes.edges.name(&template);
-        let Some(mut links) = self.notes.links.get(&template).map(|links| links.moved_to(&part)) else {
-            return;
-        };
+        let mut links = links.moved_to(&part);
         let outside = std::mem::replace(&mut self.room, Room::new(self.width));
         std::mem::swap(self.walk.links, &mut links);
         self.element(&mut tree);
@@ -296,7 +295,7 @@ impl Settle<'_, '_, '_> {
             let kind = if tree.name() == "w:ftr" { relation::FOOTER } else { relation::HEADER };
             reference.set("r:id", self.walk.links.add(kind, &part, false));
         }
-        self.notes.edges.made.push(Edge { template, part, tree, links });
+        self.notes.edges.made.push(Edge { part, tree, links });
     }
 
     /// Between the links of the part that is filled and those of the part that a note belongs to.

@@ -244,3 +244,29 @@ fn a_part_that_becomes_too_large_is_refused_before_it_is_whole() {
     let made = filled(&p(&"{{a}}".repeat(70)), &json!({"a": long}));
     assert!(matches!(made, Err(FillError::TooLarge(part)) if part == "word/document.xml"));
 }
+
+#[test]
+fn a_table_of_contents_within_another_goes_with_it() {
+    let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
+    let code = "<w:r><w:instrText> TOC \\o </w:instrText></w:r>";
+    let begin = format!("<w:p>{}{code}{}</w:p>", field("begin"), field("separate"));
+    let end = format!("<w:p>{}</w:p>", field("end"));
+    let inner = format!("{begin}{}{end}", p("old"));
+    let outer = format!("{begin}{}{inner}{end}", p("old").repeat(3));
+    let made = filled(&(p("{{x}}") + &outer), &json!({"x": 1})).unwrap();
+    assert_eq!((made.matches("TOC").count(), made.contains("old")), (1, false), "{made}");
+    let twice = format!("{begin}{end}").repeat(2);
+    let made = filled(&(p("{{x}}") + &twice), &json!({"x": 1})).unwrap();
+    assert_eq!(made.matches("TOC").count(), 2, "{made}");
+}
+
+#[test]
+fn paragraphs_that_lost_their_ends_become_one() {
+    let lost = |text: &str| p(text).replace("<w:p>", "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>");
+    let last = p("d").replace("<w:p>", "<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr>");
+    let made =
+        filled(&[lost("a"), lost("b"), lost("{{x}}"), last, p("e")].concat(), &json!({"x": "c"})).unwrap();
+    let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let joined = ["a", "b", "c", "d"].map(run).concat();
+    assert_eq!(made, format!("<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr>{joined}</w:p>{}", p("e")));
+}

@@ -6,10 +6,13 @@ use crate::diag::Finding;
 use crate::ooxml::Element;
 use crate::render::docx::columns::each;
 use crate::render::docx::styles::{Role, Styles};
+use std::collections::BTreeMap;
 
 /// An eye for what readers see, and how far it has come.
 pub(super) struct Look<'a> {
     styles: &'a Element,
+    /// The styles by their ids.
+    ids: BTreeMap<&'a str, &'a Element>,
     /// The level of the heading before, zero before the first; none where blocks may have brought others.
     level: Option<usize>,
     /// Whether the styles that blocks need were looked for.
@@ -17,8 +20,14 @@ pub(super) struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    pub(super) const fn new(styles: &'a Element) -> Self {
-        Self { styles, level: Some(0), asked: false }
+    pub(super) fn new(styles: &'a Element) -> Self {
+        let mut ids = BTreeMap::new();
+        for style in styles.elements() {
+            if let Some(id) = style.attribute("w:styleId") {
+                ids.entry(id).or_insert(style);
+            }
+        }
+        Self { styles, ids, level: Some(0), asked: false }
     }
 
     /// What is to be said about an element of the main text.
@@ -80,7 +89,7 @@ impl<'a> Look<'a> {
     }
 
     fn style(&self, id: &str) -> Option<&'a Element> {
-        self.styles.elements().find(|style| style.attribute("w:styleId") == Some(id))
+        self.ids.get(id).copied()
     }
 
     /// The level of a heading in that style, from 1; none for text.

@@ -7,6 +7,7 @@ use crate::diag::Finding;
 use crate::lang::nearest;
 use crate::template::{Expression, HELPERS, Tag, TagKind, Term};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Helpers that only Word templates have.
 const WORD_HELPERS: [&str; 7] = ["blocks", "inline", "image", "in_rows", "merge", "qr", "chart"];
@@ -17,12 +18,19 @@ const OWN_HELPERS: [&str; 2] = ["string", "url"];
 /// What `@` may stand before, apart from `@root`.
 const LOCALS: [&str; 4] = ["index", "first", "last", "key"];
 
+/// More names than a person mends at once: what those may have meant that come after is not looked for.
+const MOST_MEANT: usize = 200;
+
 /// Follows the tags of one part after the other.
 pub(super) struct Names<'a> {
     scopes: Vec<Scope<'a>>,
     blocks: Vec<Block>,
     pub(super) notes: Vec<Noted>,
     pub(super) needs: Vec<Need>,
+    /// What tags ask for, by what stands between their braces: a template has few of many kinds.
+    read: BTreeMap<String, Option<Rc<Expression>>>,
+    /// What somebody may have meant, by what was typed and where.
+    meant: BTreeMap<String, (&'static str, String)>,
 }
 
 /// What names mean in a block.
@@ -69,7 +77,8 @@ struct Lost<'a> {
 impl<'a> Names<'a> {
     pub(super) fn new(shape: Shape<'a>) -> Self {
         let all = Scope { shape, path: String::new(), names: Vec::new(), repeats: false };
-        Self { scopes: vec![all], blocks: Vec::new(), notes: Vec::new(), needs: Vec::new() }
+        let (blocks, notes, needs, read, meant) = Default::default();
+        Self { scopes: vec![all], blocks, notes, needs, read, meant }
     }
 
     /// The tags of all parts. Blocks end with their part; what stands in a note means what it would mean at its
@@ -116,13 +125,13 @@ impl<'a> Names<'a> {
             TagKind::Else => {
                 self.leave_scope();
                 if tag.inner != "else" && tag.inner != "^" {
-                    match Expression::of(tag) {
+                    match self.expression(tag) {
                         Some(read) => drop(self.values(&read, event, true)),
                         None => self.unreadable(event),
                     }
                 }
             }
-            TagKind::Open => match Expression::of(tag) {
+            TagKind::Open => match self.expression(tag) {
                 Some(read) => self.open(&read, event),
                 None => {
                     self.unreadable(event);
@@ -134,11 +143,20 @@ impl<'a> Names<'a> {
                     });
                 }
             },
-            TagKind::Value => match Expression::of(tag) {
+            TagKind::Value => match self.expression(tag) {
                 Some(read) => self.value(&read, event),
                 None => self.unreadable(event),
             },
         }
+    }
+
+    fn expression(&mut self, tag: &Tag) -> Option<Rc<Expression>> {
+        if let Some(known) = self.read.get(&tag.inner) {
+            return known.clone();
+        }
+        let read = Expression::of(tag).map(Rc::new);
+        self.read.insert(tag.inner.clone(), read.clone());
+        read
     }
 
     fn unreadable(&mut self, event: &Event) {
@@ -393,8 +411,8 @@ impl<'a> Names<'a> {
         Err(Lost { name, before: String::new(), scope: Shape::Anything, first: false })
     }
 
-    fn lost(&self, path: &str, lost: &Lost<'a>, sure: bool, event: &Event) -> Noted {
-        let (hint, suggestion) = self.suggestion(lost);
+    fn lost(&mut self, path: &str, lost: &Lost<'a>, sure: bool, event: &Event) -> Noted {
+        let (hint, suggestion) = self.meant(path, lost);
         let finding =
             if sure { Finding::error("word-unknown-name") } else { Finding::warning("word-unknown-name") };
         let sign = lost.name.chars().find(|c| matches!(c, '‐' | '‑' | '–' | '—' | '−'));
@@ -406,6 +424,28 @@ impl<'a> Names<'a> {
             .with("suggestion", suggestion)
             .with("sign", sign.map(String::from).unwrap_or_default());
         event.place.note(finding)
+    }
+
+    /// What somebody may have meant; in one place, the same name is looked for once.
+    fn meant(&mut self, path: &str, lost: &Lost<'a>) -> (&'static str, String) {
+        let mut place = path.to_owned();
+        for scope in &self.scopes {
+            let known = if matches!(scope.shape, Shape::Anything) { '?' } else { ':' };
+            place.push(known);
+            place.push_str(&scope.path);
+            for (name, _, path) in &scope.names {
+                place.extend(["|", name, "=", path]);
+            }
+        }
+        if let Some(known) = self.meant.get(&place) {
+            return known.clone();
+        }
+        if self.meant.len() == MOST_MEANT {
+            return ("none", some(&lost.scope.names()));
+        }
+        let meant = self.suggestion(lost);
+        self.meant.insert(place, meant.clone());
+        meant
     }
 
     /// What somebody may have meant, as it is to be typed here, and why.
@@ -435,7 +475,7 @@ impl<'a> Names<'a> {
             Some((list, true)) => ("list", format!("{}{list}", lost.before)),
             None if names.is_empty() && lost.first => ("entry", String::new()),
             None if names.is_empty() => ("plain", String::new()),
-            None => ("none", names.into_iter().take(12).collect::<Vec<_>>().join(", ")),
+            None => ("none", some(&names)),
         }
     }
 
@@ -488,6 +528,11 @@ impl<'a> Names<'a> {
     fn say(&mut self, event: &Event, finding: Finding) {
         self.notes.push(event.place.note(finding.with("tag", event.typed.as_str())));
     }
+}
+
+/// Some of the names there are, for a message.
+fn some(names: &[&str]) -> String {
+    names.iter().take(12).copied().collect::<Vec<_>>().join(", ")
 }
 
 fn is_helper(name: &str) -> bool {

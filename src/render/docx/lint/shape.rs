@@ -2,6 +2,7 @@
 
 use crate::document::{Block, Inline};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// What is known about the value in one place of the data. It is looked up only as deep as a template asks.
 #[derive(Clone, Debug)]
@@ -112,7 +113,7 @@ impl<'a> Shape<'a> {
 
     /// The names that are there, in order.
     pub(super) fn names(&self) -> Vec<&'a str> {
-        let mut names: Vec<&str> = Vec::new();
+        let (mut names, mut known) = (Vec::new(), BTreeSet::new());
         let maps = match self {
             Self::Anything | Self::Rows(_) => Vec::new(),
             Self::Schema { node, whole } => {
@@ -122,8 +123,8 @@ impl<'a> Shape<'a> {
             Self::Data(values) => values.iter().take(100).filter_map(|value| value.as_object()).collect(),
         };
         for name in maps.into_iter().flat_map(|map| map.keys()) {
-            if !names.contains(&name.as_str()) {
-                names.push(name);
+            if known.insert(name.as_str()) {
+                names.push(name.as_str());
             }
         }
         names

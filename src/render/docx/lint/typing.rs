@@ -29,11 +29,14 @@ pub(super) struct Typed {
     pub(super) slips: Vec<(Range<usize>, Slip)>,
 }
 
+/// More slips than a person mends at once: a paragraph is read no further.
+const MOST: usize = 200;
+
 /// Reads the text of a paragraph.
 pub(super) fn typed(text: &str) -> Typed {
     let mut out = Typed::default();
     let mut from = 0;
-    while let Some(rest) = text.get(from..) {
+    while let Some(rest) = text.get(from..).filter(|_| out.slips.len() < MOST) {
         match tags(rest) {
             Ok(found) => {
                 from = found
