@@ -575,21 +575,26 @@ fn is_void(element: &Element) -> bool {
 fn fill_up(element: &mut Element) {
     part_tables(element);
     fill_controls(element);
-    let empty = || Node::Element(Element::new("w:p"));
-    let last =
-        element.elements().filter(|child| is_block(child.name())).last().map(|child| child.name().to_owned());
-    match element.name() {
-        "w:tc" if last.as_deref().is_none_or(|name| name == "w:tbl") => element.children.push(empty()),
-        "w:txbxContent" | "w:hdr" | "w:ftr" | "w:footnote" | "w:endnote" | "w:comment" if last.is_none() => {
-            element.children.push(empty());
-        }
-        "w:body" if last.is_none() => element.children.insert(0, empty()),
-        _ => {}
+    if !holds_blocks(element.name()) {
+        return;
+    }
+    let is_block =
+        |child: &&Element| matches!(child.name(), "w:p" | "w:tbl" | "w:sdt" | "w:customXml" | "w:altChunk");
+    let ends_with_table =
+        element.elements().filter(is_block).last().is_some_and(|last| last.name() == "w:tbl");
+    if !has_block(element) || (element.name() == "w:tc" && ends_with_table) {
+        let place = if element.name() == "w:body" { 0 } else { element.children.len() };
+        element.children.insert(place, Node::Element(Element::new("w:p")));
     }
 }
 
-fn is_block(name: &str) -> bool {
-    matches!(name, "w:p" | "w:tbl" | "w:sdt" | "w:customXml" | "w:altChunk")
+/// Whether a paragraph or a table stands in it, also in a control: one without content is none.
+fn has_block(element: &Element) -> bool {
+    element.elements().any(|child| match child.name() {
+        "w:p" | "w:tbl" | "w:altChunk" => true,
+        "w:sdt" | "w:sdtContent" | "w:customXml" => has_block(child),
+        _ => false,
+    })
 }
 
 /// What has a beginning and an end keeps neither without the other.

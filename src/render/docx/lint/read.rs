@@ -251,6 +251,8 @@ fn key(kind: &str, element: &Element) -> Option<String> {
 
 /// Characters of a paragraph, and how they are set.
 struct Leaf {
+    /// The byte at which they begin.
+    at: usize,
     text: String,
     face: Vec<Element>,
 }
@@ -259,7 +261,8 @@ struct Leaf {
 fn gather(element: &Element, run: Option<&Element>, leaves: &mut Vec<Leaf>) {
     for child in element.elements().filter(|child| !matches!(child.name(), "w:p" | "mc:Fallback")) {
         if matches!(child.name(), "w:t" | "w:instrText") {
-            leaves.push(Leaf { text: child.plain_text(), face: run.map(face).unwrap_or_default() });
+            let at = leaves.last().map_or(0, |leaf| leaf.at + leaf.text.len());
+            leaves.push(Leaf { at, text: child.plain_text(), face: run.map(face).unwrap_or_default() });
         } else {
             gather(child, if child.name() == "w:r" { Some(child) } else { run }, leaves);
         }
@@ -277,20 +280,10 @@ fn face(run: &Element) -> Vec<Element> {
 
 /// Whether the characters in that place are set in different ways.
 fn is_mixed(leaves: &[Leaf], range: &Range<usize>) -> bool {
-    let mut at = 0;
-    let mut first: Option<&Vec<Element>> = None;
-    for leaf in leaves {
-        let end = at + leaf.text.len();
-        if at < range.end && end > range.start && !leaf.text.is_empty() {
-            match first {
-                Some(face) if *face != leaf.face => return true,
-                Some(_) => {}
-                None => first = Some(&leaf.face),
-            }
-        }
-        at = end;
-    }
-    false
+    let first = leaves.partition_point(|leaf| leaf.at + leaf.text.len() <= range.start);
+    let here = leaves.iter().skip(first).take_while(|leaf| leaf.at < range.end);
+    let mut faces = here.filter(|leaf| !leaf.text.is_empty()).map(|leaf| &leaf.face);
+    faces.next().is_some_and(|first| faces.any(|face| face != first))
 }
 
 fn set(finding: &mut Finding, name: &str, value: &str) {
