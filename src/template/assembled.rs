@@ -92,9 +92,10 @@ impl Reader {
             TagKind::Comment => {}
             TagKind::Value => {
                 let element = self.element(format!("{{{{{inner} }}}}"))?;
-                let is_value =
-                    matches!(element, TemplateElement::Expression(_) | TemplateElement::HtmlExpression(_));
-                self.push(element, is_value.then_some(number)?);
+                if !matches!(element, TemplateElement::Expression(_) | TemplateElement::HtmlExpression(_)) {
+                    return None;
+                }
+                self.push(element, number);
             }
             TagKind::Open => {
                 let name = inner.trim_start_matches('#').split_whitespace().next()?;

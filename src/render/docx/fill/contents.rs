@@ -26,21 +26,28 @@ pub(super) fn rebuild(
     let mut fields = Vec::new();
     fields_of(root, &mut Vec::new(), &mut fields);
     let fields = outermost(fields);
+    let fields: Vec<(Field, Wanted)> = outermost(fields)
+        .into_iter()
+        .filter_map(|field| Wanted::read(&field.code).map(|wanted| (field, wanted)))
+        .collect();
     let held = held(&fields);
+    // Before any field is written: what is held is told by its place.
     let mut known: BTreeMap<Listed, Vec<Entry>> = BTreeMap::new();
-    let mut most = MOST;
-    // From the last to the first, so that the places of those before stay.
-    for field in fields.into_iter().rev() {
-        let Some(wanted) = Wanted::read(&field.code) else { continue };
-        let entries = known.entry(wanted.listed.clone()).or_insert_with(|| {
+    for (_, wanted) in fields.iter().rev() {
+        known.entry(wanted.listed.clone()).or_insert_with(|| {
             let mut headings = Vec::new();
-            collect(root, &held, &mut Vec::new(), &wanted, &book.styles, ids, &mut headings);
+            collect(root, &held, &mut Vec::new(), wanted, &book.styles, ids, &mut headings);
             numbered(headings, pages)
         });
+    }
+    let mut most = MOST;
+    // From the last to the first, so that the places of those before stay.
+    for (field, wanted) in fields.iter().rev() {
+        let entries = known.get(&wanted.listed).map(Vec::as_slice).unwrap_or_default();
         most = most.checked_sub(entries.len())?;
         unknown |= entries.iter().any(|entry| entry.page.is_none() && wanted.has_pages(entry.level));
         let Some(holder) = at(root, &field.path) else { continue };
-        let made = field.written(holder, &wanted, entries, book, width);
+        let made = field.written(holder, wanted, entries, book, width);
         holder.children.splice(field.first..=field.last, made.into_iter().map(Node::Element));
     }
     Some(unknown)
@@ -81,9 +88,9 @@ fn outermost(mut fields: Vec<Field>) -> Vec<Field> {
 }
 
 /// For each element that holds fields, the paragraphs that they take.
-fn held(fields: &[Field]) -> BTreeMap<Vec<usize>, BTreeSet<usize>> {
+fn held(fields: &[(Field, Wanted)]) -> BTreeMap<Vec<usize>, BTreeSet<usize>> {
     let mut held: BTreeMap<Vec<usize>, BTreeSet<usize>> = BTreeMap::new();
-    for field in fields {
+    for (field, _) in fields {
         held.entry(field.path.clone()).or_default().extend(field.first..=field.last);
     }
     held

@@ -261,6 +261,23 @@ fn a_table_of_contents_within_another_goes_with_it() {
 }
 
 #[test]
+fn tables_of_contents_that_list_different_headings_do_not_hide_any_from_each_other() {
+    let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
+    let contents = |code: &str, old: usize| {
+        let code = format!("<w:r><w:instrText> TOC {code} </w:instrText></w:r>");
+        let begin = format!("<w:p>{}{code}{}</w:p>", field("begin"), field("separate"));
+        format!("{begin}{}<w:p>{}</w:p>", p("old").repeat(old), field("end"))
+    };
+    let heading = |text: &str| p(text).replace("<w:p>", "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>");
+    // The second one, which lists nothing, shrinks over the place where the headings stand.
+    let body =
+        contents("\\u", 0) + &contents("\\t \"Bild;1\"", 4) + &heading("{{x}}") + &heading("B") + &p("end");
+    let made = filled(&body, &json!({"x": "A"})).unwrap();
+    let count = |text: &str| made.matches(&format!("<w:t>{text}</w:t>")).count();
+    assert_eq!((count("A"), count("B"), count("old")), (2, 2, 0), "{made}");
+}
+
+#[test]
 fn paragraphs_that_lost_their_ends_become_one() {
     let lost = |text: &str| p(text).replace("<w:p>", "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>");
     let last = p("d").replace("<w:p>", "<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr>");
