@@ -73,7 +73,7 @@ impl ContentTypes {
     }
 
     /// Puts the list back into `package`. What parts refer to has a media type then, also where the list had forgotten it: parts
-    /// that are new refer to others, too (ECMA-376 part 2, clause 9.3.3).
+    /// that are new refer to others, too (ECMA-376 part 2, clause 9.3).
     pub fn store(&mut self, package: &mut Package) {
         self.set_default("rels", "application/vnd.openxmlformats-package.relationships+xml");
         package.set(PART, self.tree.to_bytes());

@@ -133,7 +133,8 @@ impl Styles {
         None
     }
 
-    fn of_id(&self, id: &str) -> Option<&Element> {
+    /// The style with that id.
+    pub(super) fn of_id(&self, id: &str) -> Option<&Element> {
         let ids = self.ids.get_or_init(|| {
             let mut ids = BTreeMap::new();
             for (at, child) in self.part.tree().children.iter().enumerate() {
@@ -244,7 +245,8 @@ impl Styles {
     /// The language of the text, such as `de-DE`: of the whole document, else of the default style.
     pub(super) fn language(&self) -> Option<&str> {
         let [normal, all] = self.usual();
-        [all, normal].into_iter().flatten().find_map(|run| run.find("w:lang")?.attribute("w:val"))
+        let runs = [all, normal].into_iter().flatten();
+        runs.filter_map(|run| run.find("w:lang")?.attribute("w:val")).find(|language| !language.is_empty())
     }
 
     /// The font of running text, where it has one of its own and not that of the theme.

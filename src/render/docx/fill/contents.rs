@@ -25,7 +25,6 @@ pub(super) fn rebuild(
     let mut unknown = false;
     let mut fields = Vec::new();
     fields_of(root, &mut Vec::new(), &mut fields);
-    let fields = outermost(fields);
     let fields: Vec<(Field, Wanted)> = outermost(fields)
         .into_iter()
         .filter_map(|field| Wanted::read(&field.code).map(|wanted| (field, wanted)))

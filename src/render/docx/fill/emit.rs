@@ -26,7 +26,7 @@ pub(super) const HREF: &str = "austausch:href";
 
 /// The template of a part: its text, and the tags in it.
 #[derive(Default)]
-pub(super) struct Templates {
+pub(super) struct Emitted {
     pub(super) text: String,
     /// In the order of the text.
     pub(super) tags: Vec<Asking>,
@@ -55,7 +55,7 @@ pub(super) enum Asked {
     Other,
 }
 
-impl Templates {
+impl Emitted {
     /// Whether the engine is asked.
     pub(super) fn needs_engine(&self) -> bool {
         self.tags.iter().any(|tag| matches!(tag.asked, Asked::Other | Asked::Rows(_, None, _)))
@@ -88,22 +88,22 @@ pub(super) fn puts_in_elements(tag: &Tag) -> bool {
         && tag.has_values()
 }
 
-/// Writes the templates of a part. With `look`, loops that need nothing but values are not for the engine.
+/// Writes the template of a part. With `look`, loops that need nothing but values are not for the engine.
 pub(super) fn emit(
     root: &Element,
     part: &str,
     marks: &mut Marks,
     look: Option<&Look<'_>>,
-) -> Result<Templates, FillFault> {
+) -> Result<Emitted, FillFault> {
     let spot = Spot::of(part);
     let (made, passes, loops) = Default::default();
     let mut emit = Emit { made, passes, loops, marks, spot, look };
     emit.element(root)?;
-    Ok(Templates { passes: emit.passes.into(), ..emit.made })
+    Ok(Emitted { passes: emit.passes.into(), ..emit.made })
 }
 
 struct Emit<'a> {
-    made: Templates,
+    made: Emitted,
     passes: Vec<Pass>,
     /// For each open block whether a pass is open in it.
     loops: Vec<bool>,
@@ -270,9 +270,7 @@ impl Emit<'_> {
                     _ => self.wrapped(INLINE, lifted.as_ref(), mark)?,
                 }
             }
-            TagKind::Value => {
-                self.tag(mark);
-            }
+            TagKind::Value => self.tag(mark),
             TagKind::Comment => {}
         }
         Ok(())

@@ -1,6 +1,6 @@
-//! The templates of a part and the data → what the part becomes.
+//! The template of a part and the data → what the part becomes.
 
-use super::emit::{Asked, Asking, Templates, emit};
+use super::emit::{Asked, Asking, Emitted, emit};
 use super::mark::Marks;
 use super::rows::{self, Made, found};
 use super::{FillError, FillFault, Filling, LARGEST, Spot, Story, TagCause, chart, merge, qr, values};
@@ -12,27 +12,27 @@ use std::sync::{Arc, Mutex, PoisonError};
 impl Filling<'_> {
     /// What a part becomes. What rows that need nothing but values cannot tell, such as where a name is missing, the engine tells.
     pub(super) fn made(&self, story: &Story) -> Result<(Element, Vec<Made>), FillError> {
-        let Story { part, tree, templates, .. } = story;
-        match self.evaluate(templates, part, &self.template.marks) {
-            Err(_) if !templates.passes.is_empty() => {
+        let Story { part, tree, emitted, .. } = story;
+        match self.evaluate(emitted, part, &self.template.marks) {
+            Err(_) if !emitted.passes.is_empty() => {
                 let mut marks = self.template.marks.clone();
-                let templates = emit(tree, part, &mut marks, None)?;
-                self.evaluate(&templates, part, &marks)
+                let emitted = emit(tree, part, &mut marks, None)?;
+                self.evaluate(&emitted, part, &marks)
             }
             made => made,
         }
     }
 
-    /// The same, of any templates.
+    /// The same, of any template.
     pub(super) fn evaluate(
         &self,
-        templates: &Templates,
+        emitted: &Emitted,
         part: &str,
         marks: &Marks,
     ) -> Result<(Element, Vec<Made>), FillError> {
-        let (text, rows) = match self.put_in(templates) {
+        let (text, rows) = match self.put_in(emitted) {
             Some(made) => made,
-            None => self.rendered(templates, part, marks)?,
+            None => self.rendered(emitted, part, marks)?,
         };
         if text.len() > LARGEST {
             return Err(FillError::TooLarge(part.to_owned()));
@@ -42,16 +42,16 @@ impl Filling<'_> {
 
     /// The values put into a part that asks for nothing but values, as most letters do: that takes no engine. None where one is
     /// asked for that is not text or a figure, or that is not there and must be: the engine has the words for that.
-    fn put_in(&self, templates: &Templates) -> Option<(String, Vec<Made>)> {
-        if templates.needs_engine() {
+    fn put_in(&self, emitted: &Emitted) -> Option<(String, Vec<Made>)> {
+        if emitted.needs_engine() {
             return None;
         }
         let missing = self.options.missing;
         let escape = Format::Word.content();
         let (mut text, mut rows) = (String::new(), Vec::new());
         let mut from = 0;
-        for Asking { at, asked, .. } in &templates.tags {
-            text.push_str(templates.text.get(from..*at)?);
+        for Asking { at, asked, .. } in &emitted.tags {
+            text.push_str(emitted.text.get(from..*at)?);
             from = *at;
             match asked {
                 Asked::Value(path) => match found(self.data.value(), path, missing)? {
@@ -62,7 +62,7 @@ impl Filling<'_> {
                 },
                 Asked::Rows(pass, list, _) => {
                     let list = found(self.data.value(), list.as_ref()?, missing)?;
-                    text.push_str(&rows::write(&templates.passes, *pass, list, missing, &mut rows)?);
+                    text.push_str(&rows::write(&emitted.passes, *pass, list, missing, &mut rows)?);
                 }
                 Asked::Other => return None,
             }
@@ -70,14 +70,14 @@ impl Filling<'_> {
                 return Some((text, rows));
             }
         }
-        text.push_str(templates.text.get(from..)?);
+        text.push_str(emitted.text.get(from..)?);
         Some((text, rows))
     }
 
-    /// What the engine makes of the templates.
+    /// What the engine makes of the template.
     fn rendered(
         &self,
-        templates: &Templates,
+        emitted: &Emitted,
         part: &str,
         marks: &Marks,
     ) -> Result<(String, Vec<Made>), FillError> {
@@ -94,7 +94,7 @@ impl Filling<'_> {
         engine.text_helper(chart::HELPER, chart::bars);
         engine.value_helper("in_rows", values::in_rows);
         let rows = Arc::new(Mutex::new(Vec::new()));
-        let (passes, into) = (Arc::clone(&templates.passes), Arc::clone(&rows));
+        let (passes, into) = (Arc::clone(&emitted.passes), Arc::clone(&rows));
         engine.helper(rows::HELPER, move |values| {
             let [pass, list] = values else { return Err(String::new()) };
             let pass = pass.as_u64().and_then(|pass| usize::try_from(pass).ok()).ok_or_else(String::new)?;
@@ -104,12 +104,12 @@ impl Filling<'_> {
         let fault = |fault: &TemplateFault| {
             let tag = usize::try_from(fault.line).ok().and_then(|line| line.checked_sub(1));
             let cause = TagCause::Engine(fault.fault.clone());
-            match tag.and_then(|tag| templates.tags.get(tag)) {
+            match tag.and_then(|tag| emitted.tags.get(tag)) {
                 Some(tag) => marks.fault(tag.mark, cause),
                 None => FillFault { spot: Spot::of(part), tag: Box::default(), cause },
             }
         };
-        let assembled = templates.assembled(marks).map_err(fault)?;
+        let assembled = emitted.assembled(marks).map_err(fault)?;
         let made = engine.render_assembled(assembled, &self.data.0, LARGEST);
         let text =
             made.map_err(|error| fault(&error))?.ok_or_else(|| FillError::TooLarge(part.to_owned()))?;

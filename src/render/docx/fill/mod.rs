@@ -48,7 +48,7 @@ use crate::ooxml::{
 };
 use crate::render::picture::Prepared;
 use crate::template::{Missing, tags};
-use emit::{Templates, emit, mark_all_inner, mark_inner};
+use emit::{Emitted, emit, mark_all_inner, mark_inner};
 use handlebars::Context;
 use ids::Ids;
 use mark::Marks;
@@ -119,7 +119,7 @@ pub struct WordTemplate {
     main: String,
     types: ContentTypes,
     stories: Vec<Story>,
-    properties: Vec<(String, Templates)>,
+    properties: Vec<(String, Emitted)>,
     /// The properties of the file that are tags.
     kept: Vec<String>,
     ids: Ids,
@@ -195,7 +195,7 @@ impl WordTemplate {
         }
         notes::references(&tree, &mut left);
         lost.retain(|key| !left.contains(key));
-        Ok(Story { part, tree, busy, linked, lost, templates: Templates::default() })
+        Ok(Story { part, tree, busy, linked, lost, emitted: Emitted::default() })
     }
 
     /// Puts notes where their references stand, as far as those stand in blocks.
@@ -217,12 +217,12 @@ impl WordTemplate {
         }
     }
 
-    /// Makes templates for the engine of the parts.
+    /// Makes a template of each part.
     fn emit(&mut self) -> Result<(), FillError> {
         let styles = styles_of(&self.package, self.styles.as_deref());
         for story in self.stories.iter_mut().filter(|story| story.busy) {
             let look = Look::new(&story.tree, &styles);
-            story.templates = emit(&story.tree, &story.part, &mut self.marks, Some(&look))?;
+            story.emitted = emit(&story.tree, &story.part, &mut self.marks, Some(&look))?;
         }
         Ok(())
     }
@@ -234,8 +234,8 @@ impl WordTemplate {
             let mut tree = Element::parse(bytes)?;
             if flow::find_in_text(&mut tree, &Spot::of(&part), &mut self.marks)? {
                 mark_all_inner(&mut tree);
-                let templates = emit(&tree, &part, &mut self.marks, None)?;
-                self.properties.push((part, templates));
+                let emitted = emit(&tree, &part, &mut self.marks, None)?;
+                self.properties.push((part, emitted));
             }
         }
         Ok(())
@@ -270,8 +270,8 @@ impl WordTemplate {
         for story in &self.stories {
             job.story(&mut package, story)?;
         }
-        for (part, templates) in &self.properties {
-            let (made, _) = job.evaluate(templates, part, &self.marks)?;
+        for (part, emitted) in &self.properties {
+            let (made, _) = job.evaluate(emitted, part, &self.marks)?;
             package.set(part, made.to_bytes());
         }
         let findings = job.store(&mut package)?;
@@ -360,7 +360,7 @@ struct Story {
     linked: bool,
     /// The notes that only went with their tags, or with what was deleted.
     lost: BTreeSet<Key>,
-    templates: Templates,
+    emitted: Emitted,
 }
 
 /// A template being filled.

@@ -165,7 +165,7 @@ fn repeated(each: &str, item: &str) -> String {
 fn rows_of_values_are_what_the_engine_makes_of_them() {
     let (plain, named) = (repeated("{{#each l}}", ""), repeated("{{#each l as |x|}}", "x."));
     let passes = |body: &str| {
-        WordTemplate::of(package(body), &Partials::default()).unwrap().stories[0].templates.passes.len()
+        WordTemplate::of(package(body), &Partials::default()).unwrap().stories[0].emitted.passes.len()
     };
     assert_eq!((passes(&plain), passes(&named)), (1, 0));
     let evil = "<w:p> & \"Grüße\" 'ä' \u{1}\u{FFFF} {{evil}} \\";
@@ -205,7 +205,7 @@ fn values_are_put_in_as_the_engine_puts_them_in() {
     let (plain, whole) = (plain.clone() + &p("x"), plain + &p("{{#if true}}x{{/if}}"));
     let needs_engine = |body: &str| {
         let template = WordTemplate::of(package(body), &Partials::default()).unwrap();
-        template.stories[0].templates.needs_engine()
+        template.stories[0].emitted.needs_engine()
     };
     assert_eq!((needs_engine(&plain), needs_engine(&whole)), (false, true));
     let evil = "<w:p> & \"Grüße\" 'ä' \u{1}\u{FFFF} {{evil}} \\ a\tb\r\nc\nd";

@@ -6,13 +6,10 @@ use crate::diag::Finding;
 use crate::ooxml::Element;
 use crate::render::docx::columns::each;
 use crate::render::docx::styles::{Role, Styles};
-use std::collections::BTreeMap;
 
 /// An eye for what readers see, and how far it has come.
 pub(super) struct Look<'a> {
-    styles: &'a Element,
-    /// The styles by their ids.
-    ids: BTreeMap<&'a str, &'a Element>,
+    styles: &'a Styles,
     /// The level of the heading before, zero before the first; none where blocks may have brought others.
     level: Option<usize>,
     /// Whether the styles that blocks need were looked for.
@@ -20,14 +17,8 @@ pub(super) struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    pub(super) fn new(styles: &'a Element) -> Self {
-        let mut ids = BTreeMap::new();
-        for style in styles.elements() {
-            if let Some(id) = style.attribute("w:styleId") {
-                ids.entry(id).or_insert(style);
-            }
-        }
-        Self { styles, ids, level: Some(0), asked: false }
+    pub(super) const fn new(styles: &'a Styles) -> Self {
+        Self { styles, level: Some(0), asked: false }
     }
 
     /// What is to be said about an element of the main text.
@@ -43,7 +34,7 @@ impl<'a> Look<'a> {
     fn paragraph(&mut self, paragraph: &Element, place: &Place) -> Vec<Noted> {
         let style = paragraph.find("w:pPr").and_then(|own| own.find("w:pStyle")?.attribute("w:val"));
         let mut notes = Vec::new();
-        if let Some(style) = style.filter(|style| self.style(style).is_none()) {
+        if let Some(style) = style.filter(|style| self.styles.of_id(style).is_none()) {
             notes.push(place.note(Finding::warning("word-style-unknown").with("style", style)));
         }
         let text = paragraph.plain_text();
@@ -74,11 +65,10 @@ impl<'a> Look<'a> {
         if std::mem::replace(&mut self.asked, true) {
             return;
         }
-        let styles = Styles::new(self.styles.clone());
         let needed =
             [Role::Heading(2), Role::Bullet(1), Role::Number(1), Role::Quote, Role::Caption, Role::Table];
         let missing: Vec<String> =
-            needed.into_iter().filter(|role| styles.id(*role).is_none()).map(Role::shown).collect();
+            needed.into_iter().filter(|role| self.styles.id(*role).is_none()).map(Role::shown).collect();
         if !missing.is_empty() {
             let finding = Finding::hint("word-styles-missing")
                 .with("count", missing.len())
@@ -88,13 +78,9 @@ impl<'a> Look<'a> {
         }
     }
 
-    fn style(&self, id: &str) -> Option<&'a Element> {
-        self.ids.get(id).copied()
-    }
-
     /// The level of a heading in that style, from 1; none for text.
     fn heading(&self, id: &str) -> Option<usize> {
-        let mut style = self.style(id)?;
+        let mut style = self.styles.of_id(id)?;
         // Styles that are based on each other in a circle end after a few steps.
         for _ in 0..16 {
             let outline = style.find("w:pPr").and_then(|own| own.find("w:outlineLvl")?.attribute("w:val"));
@@ -105,22 +91,10 @@ impl<'a> Look<'a> {
             if let Some(level) = name.to_lowercase().strip_prefix("heading ") {
                 return level.parse().ok();
             }
-            style = self.style(style.find("w:basedOn")?.attribute("w:val")?)?;
+            style = self.styles.of_id(style.find("w:basedOn")?.attribute("w:val")?)?;
         }
         None
     }
-}
-
-/// Whether the language of the text is said: by the styles for the whole document, or by the default style.
-pub(super) fn has_language(styles: &Element) -> bool {
-    let says = |run: Option<&Element>| {
-        run.and_then(|run| run.find("w:lang")?.attribute("w:val")).is_some_and(|lang| !lang.is_empty())
-    };
-    let defaults = styles.find("w:docDefaults").and_then(|all| all.find("w:rPrDefault")?.find("w:rPr"));
-    let default = styles.elements().find(|style| {
-        style.attribute("w:default") == Some("1") && style.attribute("w:type") == Some("paragraph")
-    });
-    says(defaults) || says(default.and_then(|style| style.find("w:rPr")))
 }
 
 /// A picture, or a chart, that has no words for those who do not see it.

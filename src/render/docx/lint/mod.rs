@@ -17,6 +17,7 @@ mod typing;
 
 use super::fill::{self, FillError, FillOptions};
 use super::partials::Partials;
+use super::styles::Styles;
 use crate::diag::{Arg, Finding, Severity};
 use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
 use crate::template::{Missing, TagKind};
@@ -101,7 +102,7 @@ pub fn check_with(
         Known::Data(data) => Shape::of_data(data),
     };
     let mut noted = Vec::new();
-    if !look::has_language(&styles) {
+    if styles.language().is_none() {
         noted.push(Place::whole(&main).note(Finding::warning("word-language-missing")));
     }
     let mut parts = Vec::new();
@@ -235,10 +236,10 @@ fn properties_read(package: &Package, part: String, edges: &Edges) -> Result<Par
 }
 
 /// The styles of a template; none where it has none.
-fn styles(package: &Package, links: &Relationships) -> Result<Element, OoxmlError> {
+fn styles(package: &Package, links: &Relationships) -> Result<Styles, OoxmlError> {
     let part = links.first(relation::STYLES).filter(|link| !link.external);
     let tree = part.map(|link| package.tree_if_present(&link.target)).transpose()?.flatten();
-    Ok(tree.unwrap_or_else(|| Element::new("w:styles")))
+    Ok(Styles::new(tree.unwrap_or_else(|| Element::new("w:styles"))))
 }
 
 /// The paths that the data offer and that are not among `needs`. Of a list that is not used, its entries are not told one by one.
