@@ -652,6 +652,10 @@ fill-unknown-helper = { word-place }: Den Befehl „{ $name }“ gibt es nicht (
     .hint = Befehle sind if, unless, each, with, blocks, inline, image, merge, qr und chart. Ein Name hat keine Leerzeichen.
 fill-no-list = { word-place }: „{ $name }“ ist keine Liste. { $tag } hat deshalb nichts zu wiederholen.
     .hint = Nennen Sie eine Liste. Soll etwas nur dastehen, wenn es „{ $name }“ gibt, schreiben Sie { "{{" }#if { $name }{ "}}" } und { "{{" }/if{ "}}" }.
+fill-no-text = { word-place }: „{ $name }“ ist in diesen Daten eine Liste oder eine Gruppe von Angaben. So lässt sich das nicht einsetzen ({ $tag }).
+    .hint = Wiederholen Sie eine Liste mit #each, oder nennen Sie eine einzelne Angabe. In allen Einträgen einer Liste muss hier einfacher Text stehen.
+fill-name-lacking = { word-place }: „{ $name }“ gibt es in den Daten nicht überall, wo { $tag } steht, etwa nicht in jedem Eintrag einer Liste.
+    .hint = Ergänzen Sie die Angabe in den Daten. Soll die Stelle leer bleiben, wo sie fehlt, füllen Sie mit --missing empty.
 fill-tag-open = { word-place }: Der Platzhalter hat kein Ende: „{ $tag }“.
     .hint = Ein Platzhalter endet mit zwei geschweiften Klammern: { "}}" }. Anfang und Ende stehen in demselben Absatz.
 fill-tag-kind = { word-place }: Solche Platzhalter gibt es in Word-Vorlagen nicht: „{ $tag }“.
@@ -673,7 +677,7 @@ fill-block-deep = { word-place }: { $tag } steht in { $most } anderen Blöcken; 
 fill-text-only = { word-place }: Hier kann nur einfacher Text stehen. { $tag } setzt mehr ein als das.
     .hint = Setzen Sie { $tag } in den Text der Vorlage, oder schreiben Sie hier einen Namen, dessen Wert einfacher Text ist.
 fill-refused = { word-place }: Der Platzhalter { $tag } passt nicht zu den Daten.
-    .hint = Prüfen Sie, ob hinter dem Befehl so viele Namen stehen, wie er braucht, und ob es Namen dieser Art sind.
+    .hint = Prüfen Sie, ob hinter dem Befehl so viele Namen stehen, wie er braucht, ob es Namen dieser Art sind, und ob es sie in den Daten gibt.
 
 ### Word-Vorlagen als Dateien
 word-template-unread = Diese Word-Vorlage lässt sich nicht lesen, deshalb entsteht keine Word-Datei. Die anderen Formate werden gebaut.

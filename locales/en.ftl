@@ -652,6 +652,10 @@ fill-unknown-helper = { word-place }: There is no command “{ $name }” ({ $ta
     .hint = Commands are if, unless, each, with, blocks, inline, image, merge, qr and chart. A name has no spaces.
 fill-no-list = { word-place }: “{ $name }” is no list, so { $tag } has nothing to repeat.
     .hint = Name a list. If something is to stand there only when “{ $name }” is given, write { "{{" }#if { $name }{ "}}" } and { "{{" }/if{ "}}" }.
+fill-no-text = { word-place }: “{ $name }” is a list or a group of values in these data. It cannot be put in like this ({ $tag }).
+    .hint = Repeat a list with #each, or name a single value. In all entries of a list plain text must stand here.
+fill-name-lacking = { word-place }: The data do not have “{ $name }” everywhere where { $tag } stands, such as not in each entry of a list.
+    .hint = Add it to the data. If the place is to stay empty where it is lacking, fill with --missing empty.
 fill-tag-open = { word-place }: The tag has no end: “{ $tag }”.
     .hint = A tag ends with two braces: { "}}" }. Its beginning and its end stand in the same paragraph.
 fill-tag-kind = { word-place }: Word templates have no such tags: “{ $tag }”.
@@ -673,7 +677,7 @@ fill-block-deep = { word-place }: { $tag } stands within { $most } other blocks;
 fill-text-only = { word-place }: Only plain text can stand here. { $tag } puts in more than that.
     .hint = Put { $tag } into the text of the template, or write a name here whose value is plain text.
 fill-refused = { word-place }: The tag { $tag } does not fit the data.
-    .hint = See whether as many names stand behind the command as it needs, and whether they are names of that kind.
+    .hint = See whether as many names stand behind the command as it needs, whether they are names of that kind, and whether the data have them.
 
 ### Word templates as files
 word-template-unread = This Word template cannot be read, so there is no Word file. The other formats are built.

@@ -252,7 +252,9 @@ fn faulty_template(fault: TemplateFault, exchange: &Exchange, kind: &Kind, asset
         Fault::UnknownName(name) => Finding::error("template-unknown-name").with("name", name),
         Fault::UnknownHelper(name) => Finding::error("template-unknown-helper").with("name", name),
         Fault::NoList(name) => Finding::error("template-no-list").with("name", name),
-        Fault::Refused(reason) => Finding::error("template-refused").with("reason", reason),
+        fault @ (Fault::NoText(_) | Fault::Refused(_)) => {
+            Finding::error("template-refused").with("reason", fault.to_string())
+        }
     };
     let layout = || assets.shown(&fault.template).unwrap_or_else(|_| fault.template.clone());
     finding

@@ -2,9 +2,11 @@
 //! for tags in the texts again, and for the line of each tag from the first character on.
 
 use super::engine::{Fault, TemplateFault, number};
+use super::expression::HELPERS;
 use super::tags::TagKind;
+use super::text;
 use handlebars::Template;
-use handlebars::template::{HelperTemplate, TemplateElement, TemplateMapping};
+use handlebars::template::{HelperTemplate, Parameter, TemplateElement, TemplateMapping};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -95,6 +97,7 @@ impl Reader {
                 if !matches!(element, TemplateElement::Expression(_) | TemplateElement::HtmlExpression(_)) {
                     return None;
                 }
+                let element = if is_name(&element) { self.text(inner).unwrap_or(element) } else { element };
                 self.push(element, number);
             }
             TagKind::Open => {
@@ -138,6 +141,17 @@ impl Reader {
         Some(())
     }
 
+    /// What puts out the value of a name as text; none where it is no name but a value typed in place, which no data has.
+    fn text(&mut self, name: &str) -> Option<TemplateElement> {
+        let element = self.element(format!("{{{{{} {name} }}}}", text::HELPER))?;
+        match &element {
+            TemplateElement::Expression(read) if matches!(*read.params, [Parameter::Path(_)]) => {
+                Some(element)
+            }
+            _ => None,
+        }
+    }
+
     /// What a source says that is one element.
     fn element(&mut self, source: String) -> Option<TemplateElement> {
         if let Some(known) = self.read.get(&source) {
@@ -151,7 +165,7 @@ impl Reader {
 
     fn block(&mut self, source: String) -> Option<Box<HelperTemplate>> {
         match self.element(source)? {
-            TemplateElement::HelperBlock(block) => Some(block),
+            TemplateElement::HelperBlock(block) => Some(block).filter(|block| has_its_values(block)),
             _ => None,
         }
     }
@@ -159,10 +173,23 @@ impl Reader {
     fn chained(&mut self, inner: &str) -> Option<Box<HelperTemplate>> {
         let inverse = self.block(format!("{{{{#if x}}}}{{{{{inner} }}}}{{{{/if}}}}"))?.inverse?;
         match inverse.elements.into_iter().next()? {
-            TemplateElement::HelperBlock(block) => Some(block),
+            TemplateElement::HelperBlock(block) => Some(block).filter(|block| has_its_values(block)),
             _ => None,
         }
     }
+}
+
+/// The engine looks at the first value only: `{{#if status "draft"}}` would hold whatever the status is.
+fn has_its_values(block: &HelperTemplate) -> bool {
+    let takes_one = |name: &str| matches!(name, "if" | "unless" | "each" | "with");
+    !matches!(&block.name, Parameter::Name(name) if takes_one(name)) || block.params.len() == 1
+}
+
+/// Whether a tag is a name alone, and not that of a helper, which may put out anything.
+fn is_name(element: &TemplateElement) -> bool {
+    let TemplateElement::Expression(read) = element else { return false };
+    let helper = matches!(&read.name, Parameter::Name(name) if HELPERS.contains(&name.as_str()));
+    read.params.is_empty() && read.hash.is_empty() && !helper
 }
 
 /// The block with what its arms hold: each arm but the first is what the one before it is otherwise.

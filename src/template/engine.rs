@@ -2,8 +2,10 @@
 
 use super::assembled::Assembled;
 use super::blocks::{Each, With, parameter};
+use super::conditions::Condition;
 use super::escape::{Format, href};
 use super::pieces;
+use super::text::{self, Text};
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,
     RenderErrorReason, Renderable as _, ScopedJson, Template,
@@ -63,6 +65,8 @@ pub enum Fault {
     UnknownHelper(String),
     /// What is to be gone through is neither a list nor an object: the value's name.
     NoList(String),
+    /// What is to be put out as text is a list or an object: the value's name.
+    NoText(String),
     /// A helper refused its values, or a partial is not there; in the engine's words.
     Refused(String),
 }
@@ -74,6 +78,7 @@ impl fmt::Display for Fault {
             Self::UnknownName(name) => write!(f, "there is no `{name}`"),
             Self::UnknownHelper(name) => write!(f, "there is no helper `{name}`"),
             Self::NoList(name) => write!(f, "`{name}` is neither a list nor an object"),
+            Self::NoText(name) => write!(f, "`{name}` is a list or an object, not a text"),
             Self::Refused(message) => f.write_str(message),
         }
     }
@@ -102,6 +107,7 @@ impl Engine {
         registry.register_escape_fn(format.content());
         registry.register_helper("each", Box::new(Each { strict }));
         registry.register_helper("with", Box::new(With { strict }));
+        registry.register_helper(text::HELPER, Box::new(Text { strict }));
         let mut engine = Self { registry, strict };
         let string = format.string();
         engine.helper("string", move |values| Ok(string(&text_of(first(values)))));
@@ -170,6 +176,13 @@ impl Engine {
         self.registry.register_helper(name, Box::new(Computed { name, strict: self.strict, call }));
     }
 
+    /// Lets `(not x)`, `(eq x y)` and `(ne x y)` ask for names that the data does not have, as `{{#if x}}` may: they count as null.
+    pub fn conditions_of_missing(&mut self) {
+        for condition in Condition::ALL {
+            self.registry.register_helper(condition.name(), Box::new(condition));
+        }
+    }
+
     /// Renders the template `name` over `data`.
     ///
     /// # Errors
@@ -235,6 +248,7 @@ fn fault(reason: &RenderErrorReason) -> Fault {
         RenderErrorReason::MissingVariable(Some(name)) => Fault::UnknownName(name.clone()),
         RenderErrorReason::HelperNotFound(name) => Fault::UnknownHelper(name.clone()),
         RenderErrorReason::ParamTypeMismatchForName("each", name, _) => Fault::NoList(name.clone()),
+        RenderErrorReason::ParamTypeMismatchForName(text::HELPER, name, _) => Fault::NoText(name.clone()),
         RenderErrorReason::InvalidJsonPath(_) => Fault::Syntax,
         other => Fault::Refused(other.to_string()),
     }

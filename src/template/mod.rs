@@ -4,11 +4,13 @@
 
 mod assembled;
 mod blocks;
+mod conditions;
 mod engine;
 mod escape;
 mod expression;
 mod pieces;
 mod tags;
+mod text;
 
 pub use assembled::{Assembled, Piece};
 pub use engine::{Engine, Fault, Missing, Rendered, TemplateFault};

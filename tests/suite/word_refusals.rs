@@ -6,7 +6,7 @@ use crate::word_cases::{filled, p, paragraph, ps, r, table, try_fill, word};
 use austausch::diag::{hint, message};
 use austausch::lang::{Lang, Words};
 use austausch::ooxml::Package;
-use austausch::render::{FillOptions, fill};
+use austausch::render::{FillOptions, Known, fill, refused};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -290,18 +290,30 @@ fn refused_while_filling() -> Vec<Fault> {
         body("fill-tag-reference", &linked()),
         body("fill-block-deep", &p(&deep())),
         fault("fill-text-only", word(p("x")).title("Bericht {{blocks l}}").bytes()),
+        body("fill-no-text", &p("{{l}}")),
         body("fill-refused", &p("{{blocks l name}}")),
     ]
+}
+
+/// A name that some entries of a list have, and others do not: to the check of the template it is there.
+fn lacking() -> Fault {
+    let template = word(ps("{{#each l}}\n{{n}}\n{{/each}}")).bytes();
+    Fault { name: "fill-name-lacking", template, data: json!({"l": [{"n": 1}, {"m": 2}]}) }
 }
 
 /// What is shown where the check of a template knows no more: every message of filling, word for word.
 #[test]
 fn each_refusal_of_filling_has_its_words() {
-    let faults = refused_while_filling();
+    let faults: Vec<Fault> = refused_while_filling().into_iter().chain([lacking()]).collect();
     let [de, en] = [Lang::De, Lang::En].map(|lang| {
         let words = Words::new(lang, None).0;
         let said = faults.iter().map(|Fault { name, template, data }| {
-            let finding = fill(template, data, &FillOptions::default()).unwrap_err().finding();
+            let options = FillOptions::default();
+            let error = fill(template, data, &options).unwrap_err();
+            let mut finding = error.finding();
+            if finding.id != *name {
+                finding = refused(template, Known::Data(data), &options, &error).remove(0);
+            }
             assert_eq!(finding.id, *name);
             format!("{name}: {}\n    {}\n", message(&finding, &words), hint(&finding, &words).unwrap())
         });

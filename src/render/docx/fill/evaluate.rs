@@ -83,13 +83,12 @@ impl Filling<'_> {
     ) -> Result<(String, Vec<Made>), FillError> {
         let missing = self.options.missing;
         let mut engine = Engine::with(Format::Word, missing);
-        for name in ["inline", "image"] {
-            engine
-                .text_helper(name, |values| Ok(values.first().map(ToString::to_string).unwrap_or_default()));
-        }
+        engine.conditions_of_missing();
+        engine.text_helper("inline", values::inline);
+        engine.text_helper("image", values::image);
         engine.text_helper("blocks", values::led);
         for name in [merge::HELPER, qr::HELPER] {
-            engine.text_helper(name, |values| Ok(values::plain(values)));
+            engine.text_helper(name, values::plain);
         }
         engine.text_helper(chart::HELPER, chart::bars);
         engine.value_helper("in_rows", values::in_rows);

@@ -186,6 +186,7 @@ pub(in crate::render::docx) fn cause(cause: &TagCause) -> Finding {
             Finding::error("fill-unknown-helper").with("name", name.as_str())
         }
         TagCause::Engine(Fault::NoList(name)) => Finding::error("fill-no-list").with("name", name.as_str()),
+        TagCause::Engine(Fault::NoText(name)) => Finding::error("fill-no-text").with("name", name.as_str()),
         TagCause::Engine(Fault::Refused(_)) => Finding::error("fill-refused"),
     }
 }

@@ -143,6 +143,7 @@ impl WordTemplate {
     pub(super) fn of(mut package: Package, partials: &Partials) -> Result<Self, FillError> {
         let kept = properties::kept(&package)?;
         let main = main_part(&package)?;
+        make_document(&mut package, &main)?;
         partials::expand(&mut package, &main, partials)?;
         let parts = parts(&package, &main)?;
         let trees = parts.iter().map(|part| package.tree(part)).collect::<Result<Vec<_>, _>>()?;
@@ -301,17 +302,29 @@ pub(super) fn main_part(package: &Package) -> Result<String, FillError> {
     if kind.contains("macroEnabled") {
         return Err(FillError::Macros);
     }
-    if package.part(&main).is_some() && !MAIN_TYPES.contains(&kind) {
+    if package.part(&main).is_some() && ![DOCUMENT_TYPE, TEMPLATE_TYPE].contains(&kind) {
         return Err(OoxmlError::Kind(kind.to_owned()).into());
     }
     Ok(main)
 }
 
-/// The media types of a document's text, and of that of a Word template.
-const MAIN_TYPES: [&str; 2] = [
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
-];
+/// The media type of a document's text.
+const DOCUMENT_TYPE: &str =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+/// The media type of the text of a template that was saved as one (.dotx).
+const TEMPLATE_TYPE: &str =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
+
+/// What is filled is a document, also where Word was told to save a template: under the name of a document Word opens no template.
+pub(super) fn make_document(package: &mut Package, main: &str) -> Result<(), OoxmlError> {
+    let mut types = ContentTypes::of(package)?;
+    if types.get(main) == Some(TEMPLATE_TYPE) {
+        types.forget(main);
+        types.set(main, DOCUMENT_TYPE);
+        types.store(package);
+    }
+    Ok(())
+}
 
 /// The parts that may hold tags: the document and what it refers to. Notes come behind what may refer to them.
 pub(super) fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlError> {

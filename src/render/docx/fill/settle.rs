@@ -582,8 +582,9 @@ fn fill_up(element: &mut Element) {
         |child: &&Element| matches!(child.name(), "w:p" | "w:tbl" | "w:sdt" | "w:customXml" | "w:altChunk");
     let ends_with_table =
         element.elements().filter(is_block).last().is_some_and(|last| last.name() == "w:tbl");
-    if !has_block(element) || (element.name() == "w:tc" && ends_with_table) {
-        let place = if element.name() == "w:body" { 0 } else { element.children.len() };
+    let is_body = element.name() == "w:body";
+    if !has_block(element) || (ends_with_table && !is_body) {
+        let place = if is_body { 0 } else { element.children.len() };
         element.children.insert(place, Node::Element(Element::new("w:p")));
     }
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::template::Fault;
 use serde_json::{Value, json};
 
 fn package(body: &str) -> Package {
@@ -175,7 +176,7 @@ fn rows_of_values_are_what_the_engine_makes_of_them() {
         json!([{"a": 1, "b": {"c": "x"}, "d": ""}, {"a": 2.5, "b": {"c": null}, "d": true}]),
         json!([{"a": evil, "b": {"c": evil}, "d": evil}]),
         json!([{"a": "x\ny", "b": {"c": "\r\n\t"}, "d": "\n"}, {"a": "", "b": {"c": "1\t2"}, "d": " "}]),
-        json!([{"a": [1, 2], "b": {"c": {"e": 1}}, "d": -0.0}]),
+        json!([{"a": -0.0, "b": {"c": 1e300}, "d": false}]),
         json!({"one": {"a": 1, "b": {"c": 2}, "d": 3}}),
     ];
     for list in lists {
@@ -192,6 +193,8 @@ fn what_is_wrong_in_rows_of_values_is_told_with_its_place() {
     };
     let missing = json!({"titel": "T", "l": [{"a": 1, "b": {"c": 2}, "d": 3}, {"a": 1, "b": {}, "d": 3}]});
     assert_eq!(told(&missing), ("word/document.xml ¶5 [T1 R3 C1]".to_owned(), "{{b.c}}".to_owned()));
+    let list = json!({"titel": "T", "l": [{"a": 1, "b": {"c": {"e": 1}}, "d": 3}]});
+    assert_eq!(told(&list), told(&missing));
     let no_list = ("word/document.xml ¶3 [T1 R2 C1]".to_owned(), "{{#each l}}".to_owned());
     assert_eq!(told(&json!({"titel": "T", "l": "x"})), no_list);
     assert_eq!(told(&json!({"titel": "T"})), no_list);
@@ -286,4 +289,75 @@ fn paragraphs_that_lost_their_ends_become_one() {
     let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
     let joined = ["a", "b", "c", "d"].map(run).concat();
     assert_eq!(made, format!("<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr>{joined}</w:p>{}", p("e")));
+}
+
+#[test]
+fn lists_and_groups_are_no_text() {
+    let data = json!({"l": [{"n": "1"}, {"n": ["2"]}], "o": {"k": 1}, "url": [1], "t": "x"});
+    let cause = |body: &str| match filled(&p(body), &data) {
+        Err(FillError::Tag(fault)) => (fault.tag.to_string(), fault.cause),
+        made => panic!("{body}: {made:?}"),
+    };
+    for (body, tag, name) in [
+        ("{{t}} {{l}}", "{{l}}", "l"),
+        ("{{t}} {{o}}{{#if t}}{{/if}}", "{{o}}", "o"),
+        ("{{#each l}}{{n}}{{/each}}", "{{n}}", "n"),
+        ("{{#each l}}{{this}}{{/each}}", "{{this}}", "this"),
+        ("{{#each l}}{{../o}}{{/each}}", "{{../o}}", "../o"),
+        ("{{#with o}}{{@root.l}}{{/with}}", "{{@root.l}}", "@root.l"),
+    ] {
+        let found = cause(body);
+        assert_eq!(found, (tag.to_owned(), TagCause::Engine(Fault::NoText(name.to_owned()))));
+    }
+    for body in ["{{qr o}}", "{{merge l}}", "{{inline o}}", "{{blocks o}}", "{{image o}}", "{{blocks l}}"] {
+        let (tag, cause) = cause(body);
+        assert_eq!(tag, body);
+        assert!(matches!(cause, TagCause::Engine(Fault::Refused(_))), "{body}: {cause:?}");
+    }
+}
+
+#[test]
+fn conditions_may_ask_for_what_is_not_there() {
+    let data = json!({"yes": true, "n": null});
+    for (condition, holds) in [
+        ("(not no)", true),
+        ("(not yes)", false),
+        ("(eq no \"x\")", false),
+        ("(eq no n)", true),
+        ("(ne no \"x\")", true),
+        ("(and yes (not no))", true),
+        ("(or no yes)", true),
+    ] {
+        let body = p(&format!("{{{{#if {condition}}}}}a{{{{else}}}}b{{{{/if}}}}"));
+        assert_eq!(filled(&body, &data).unwrap(), p(if holds { "a" } else { "b" }), "{condition}");
+    }
+    assert_eq!(filled(&p("{{#eq yes true}}a{{/eq}}{{#not yes}}b{{/not}}"), &data).unwrap(), p("a"));
+}
+
+#[test]
+fn a_block_that_is_given_two_values_is_refused() {
+    let data = json!({"status": "final", "yes": true, "l": [1]});
+    for body in [
+        "{{#if status \"draft\"}}x{{/if}}",
+        "{{#if not yes}}x{{/if}}",
+        "{{#unless yes and yes}}x{{/unless}}",
+        "{{#if yes}}{{else if status \"draft\"}}x{{/if}}",
+        "{{#each l l}}x{{/each}}",
+        "{{#if}}x{{/if}}",
+    ] {
+        let Err(FillError::Tag(fault)) = filled(&p(body), &data) else { panic!("{body}") };
+        assert_eq!(fault.cause, TagCause::Engine(Fault::Syntax), "{body}");
+    }
+}
+
+#[test]
+fn what_is_filled_is_a_document_also_where_it_was_saved_as_a_template() {
+    let mut template = package(&p("{{x}}"));
+    let types = String::from_utf8(template.part("[Content_Types].xml").unwrap().to_vec()).unwrap();
+    template.set("[Content_Types].xml", types.replace(DOCUMENT_TYPE, TEMPLATE_TYPE).into_bytes());
+    let made = fill(&template.write().unwrap(), &json!({"x": "a"}), &FillOptions::default()).unwrap();
+    let made = Package::read(&made.value).unwrap();
+    assert_eq!(ContentTypes::of(&made).unwrap().get("word/document.xml"), Some(DOCUMENT_TYPE));
+    let types = String::from_utf8(made.part("[Content_Types].xml").unwrap().to_vec()).unwrap();
+    assert_eq!(types.matches("/word/document.xml").count(), 1, "{types}");
 }

@@ -16,12 +16,32 @@ fn value_of(element: &Element) -> Value {
     serde_json::from_str(&text).unwrap_or(Value::Null)
 }
 
+fn first<'a>(values: &[&'a Value]) -> &'a Value {
+    values.first().copied().unwrap_or(&Value::Null)
+}
+
 /// The text of a first value as a plain tag would print it.
-pub(super) fn plain(values: &[&Value]) -> String {
-    match values.first() {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(other) => other.to_string(),
+pub(super) fn plain(values: &[&Value]) -> Result<String, String> {
+    match first(values) {
+        Value::Null => Ok(String::new()),
+        Value::String(text) => Ok(text.clone()),
+        other @ (Value::Bool(_) | Value::Number(_)) => Ok(other.to_string()),
+        Value::Array(_) | Value::Object(_) => Err("no text".to_owned()),
+    }
+}
+
+/// `{{inline value}}`: the value as it is.
+pub(super) fn inline(values: &[&Value]) -> Result<String, String> {
+    let value = first(values);
+    inlines_of(value.clone()).map(|_| value.to_string())
+}
+
+/// `{{image value}}`: the value as it is, the name of a file or a group with one.
+pub(super) fn image(values: &[&Value]) -> Result<String, String> {
+    match first(values) {
+        value @ (Value::Null | Value::String(_)) => Ok(value.to_string()),
+        value if value["file"].is_string() => Ok(value.to_string()),
+        _ => Err("no picture".to_owned()),
     }
 }
 
@@ -29,10 +49,16 @@ pub(super) fn plain(values: &[&Value]) -> String {
 pub(super) fn led(values: &[&Value]) -> Result<String, String> {
     match values {
         [blocks, lead] if !lead.is_null() => {
-            let blocks = opening(value(values, 1)?, blocks_of((*blocks).clone()));
+            let blocks = opening(value(values, 1)?, blocks_of((*blocks).clone())?);
             serde_json::to_string(&blocks).map_err(|error| error.to_string())
         }
-        values => Ok(values.first().map(ToString::to_string).unwrap_or_default()),
+        values => {
+            let value = first(values);
+            if serde_json::from_value::<FundingNote>(value.clone()).is_err() {
+                blocks_of(value.clone())?;
+            }
+            Ok(value.to_string())
+        }
     }
 }
 
@@ -51,35 +77,42 @@ pub(super) fn blocks(element: &Element, walk: &mut Walk<'_, '_>, place: &Place) 
     if let Ok(funding) = serde_json::from_value::<FundingNote>(value.clone()) {
         return walk.funding(&funding, place);
     }
-    walk.blocks(&blocks_of(value), place)
+    walk.blocks(&blocks_of(value).unwrap_or_default(), place)
 }
 
-fn blocks_of(value: Value) -> Vec<Block> {
+/// The blocks that a value means: a text is a paragraph a line, inlines are one paragraph.
+fn blocks_of(value: Value) -> Result<Vec<Block>, String> {
+    let line = |text: &str| Block::Paragraph(vec![Inline::Text(text.to_owned())]);
     match value {
-        Value::Null => Vec::new(),
+        Value::Null => Ok(Vec::new()),
         Value::Array(list) => match serde_json::from_value::<Vec<Inline>>(Value::Array(list.clone())) {
-            Ok(inlines) if !inlines.is_empty() => vec![Block::Paragraph(inlines)],
-            _ => list.into_iter().flat_map(blocks_of).collect(),
+            Ok(inlines) if !inlines.is_empty() => Ok(vec![Block::Paragraph(inlines)]),
+            _ => list.into_iter().map(blocks_of).collect::<Result<Vec<_>, _>>().map(|all| all.concat()),
         },
-        Value::String(text) => {
-            text.lines().map(|line| Block::Paragraph(vec![Inline::Text(line.to_owned())])).collect()
+        Value::String(text) => Ok(text.lines().map(line).collect()),
+        value @ (Value::Bool(_) | Value::Number(_)) => Ok(vec![line(&value.to_string())]),
+        Value::Object(_) => match serde_json::from_value::<Block>(value) {
+            Ok(block) => Ok(vec![block]),
+            Err(error) => Err(error.to_string()),
+        },
+    }
+}
+
+/// The inlines that a value means.
+fn inlines_of(value: Value) -> Result<Vec<Inline>, String> {
+    match value {
+        Value::Null => Ok(Vec::new()),
+        Value::String(text) => Ok(vec![Inline::Text(text)]),
+        value @ (Value::Bool(_) | Value::Number(_)) => Ok(vec![Inline::Text(value.to_string())]),
+        value @ (Value::Array(_) | Value::Object(_)) => {
+            serde_json::from_value(value).map_err(|error| error.to_string())
         }
-        other => match serde_json::from_value::<Block>(other.clone()) {
-            Ok(block) => vec![block],
-            Err(_) => vec![Block::Paragraph(vec![Inline::Text(other.to_string())])],
-        },
     }
 }
 
 /// The runs of the inlines in a value, each set as the run was in which the tag stood.
 pub(super) fn inlines(element: &Element, walk: &mut Walk<'_, '_>) -> Vec<Element> {
-    let inlines = match value_of(element) {
-        Value::Null => Vec::new(),
-        Value::String(text) => vec![Inline::Text(text)],
-        other => serde_json::from_value::<Vec<Inline>>(other.clone())
-            .unwrap_or_else(|_| vec![Inline::Text(other.to_string())]),
-    };
-    let mut made = walk.inlines(&inlines);
+    let mut made = walk.inlines(&inlines_of(value_of(element)).unwrap_or_default());
     if let Some(face) = element.find("w:rPr") {
         for run in &mut made {
             dress(run, face);

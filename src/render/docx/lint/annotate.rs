@@ -4,6 +4,7 @@ use super::Noted;
 use super::place::PARAGRAPH;
 use crate::diag::Finding;
 use crate::ooxml::{Element, Node, OoxmlError, Package, Relationships, relation};
+use crate::render::docx::fill::make_document;
 use crate::render::docx::notes;
 use std::collections::BTreeMap;
 
@@ -29,6 +30,7 @@ pub(super) fn annotated(
         comments.push(notes::comment(first + index, &words(&note.finding)));
     }
     mark(&mut tree, &places, &main);
+    make_document(&mut package, &main)?;
     package.set(&main, tree.to_bytes());
     notes::store(&mut package, &main, &part, &comments)?;
     package.write()

@@ -154,7 +154,12 @@ pub fn refused(template: &[u8], known: Known<'_>, options: &FillOptions, error: 
     }
     let edges = Package::read(template).and_then(|package| edges(&package)).unwrap_or_default();
     let (part, section) = edges.call(&fault.spot);
-    vec![fault.finding(part, section)]
+    let mut finding = fault.finding(part, section);
+    if finding.id == "fill-unknown-name" && matches!(known, Known::Data(_)) {
+        // The names of all entries of a list are one to the check: it would have said so if none had this one.
+        finding.id = "fill-name-lacking";
+    }
+    vec![finding]
 }
 
 /// Which header or footer each part of a file is.

@@ -1,0 +1,42 @@
+//! A name in the place of a text.
+
+use super::blocks::parameter;
+use handlebars::{
+    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason,
+};
+use serde_json::Value;
+
+/// Asks for a value that is put out as text.
+pub(super) const HELPER: &str = "austausch-text";
+
+/// `{{austausch-text name}}`: what `{{name}}` puts out, but lists and objects, of which the engine would put out brackets, raise.
+#[derive(Clone, Copy)]
+pub(super) struct Text {
+    /// Whether a name that the data does not have raises.
+    pub(super) strict: bool,
+}
+
+impl HelperDef for Text {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        registry: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let asked = parameter(helper, HELPER, self.strict)?;
+        match asked.value() {
+            Value::Null => {}
+            Value::String(text) => out.write(&registry.get_escape_fn()(text))?,
+            value @ (Value::Bool(_) | Value::Number(_)) => out.write(&value.to_string())?,
+            Value::Array(_) | Value::Object(_) => {
+                let name = asked.relative_path().cloned().unwrap_or_default();
+                return Err(
+                    RenderErrorReason::ParamTypeMismatchForName(HELPER, name, "text".to_owned()).into()
+                );
+            }
+        }
+        Ok(())
+    }
+}
