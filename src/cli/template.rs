@@ -3,7 +3,7 @@
 use super::Exit;
 use super::args::{FillArgs, TemplateCommand};
 use super::say::Say;
-use super::template_check::{json, no_json, read_json};
+use super::template_check::{json, read_json};
 use crate::diag::{Finding, Severity};
 use crate::render::picture::{Prepared, prepare};
 use crate::render::{
@@ -113,12 +113,9 @@ fn clashes(args: &FillArgs, letters: &[Letter<'_>]) -> Vec<Finding> {
 
 /// Fills and writes, unless a finding is an error.
 fn filled(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<Vec<Finding>, StoreError> {
-    let data = match json(&read_file(letter.data)?) {
+    let data = match json(&read_file(letter.data)?, "template-data") {
         Ok(data) => FillData::from(data),
-        Err(error) => {
-            let finding = no_json("template-data", &error);
-            return Ok(vec![finding.in_file(shown(letter.data))]);
-        }
+        Err(finding) => return Ok(vec![finding.in_file(shown(letter.data))]),
     };
     let pictures = pictures(data.value(), letter.data.parent().unwrap_or_else(|| Path::new("")))?;
     let missing = if args.missing == "empty" { Missing::Empty } else { Missing::Error };

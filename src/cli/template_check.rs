@@ -69,22 +69,41 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
 /// A file of JSON, or what is wrong with it.
 pub(super) fn read_json(path: &Path, data: bool) -> Result<Result<Value, Finding>, StoreError> {
     let id = if data { "template-data" } else { "template-schema" };
-    Ok(json(&read_file(path)?).map_err(|error| no_json(id, &error)))
+    Ok(json(&read_file(path)?, id))
 }
 
-/// The JSON in a file's bytes.
-pub(super) fn json(bytes: &[u8]) -> serde_json::Result<Value> {
+/// The JSON in a file's bytes; else the finding `id`, or one about the encoding, and where the file stops being JSON.
+pub(super) fn json(bytes: &[u8], id: &'static str) -> Result<Value, Finding> {
+    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let at = |error: &serde_json::Error| Place::new(number(error.line()), number(error.column()), 1);
+    let read = |text: &str| text.parse::<Value>().map_err(|error| Finding::error(id).at(at(&error)));
+    // Editors and shells of Windows write a byte order mark, or UTF-16.
+    if let Some(text) = utf16(bytes) {
+        return read(&text);
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match str::from_utf8(bytes) {
-        Ok(text) => text.parse(),
-        // It says where the text stops being one.
-        Err(_) => serde_json::from_slice(bytes),
+        Ok(text) => read(text),
+        Err(error) => {
+            // What is no JSON in any encoding is another mistake.
+            read(&String::from_utf8_lossy(bytes))?;
+            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let line = before.split(|byte| *byte == b'\n').next_back().unwrap_or_default();
+            let lines = before.iter().filter(|byte| **byte == b'\n').count();
+            let column = String::from_utf8_lossy(line).chars().count();
+            Err(Finding::error("json-encoding").at(Place::new(number(lines + 1), number(column + 1), 1)))
+        }
     }
 }
 
-/// A file that is no JSON, and where it stops being one.
-pub(super) fn no_json(id: &'static str, error: &serde_json::Error) -> Finding {
-    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    Finding::error(id).at(Place::new(number(error.line()), number(error.column()), 1))
+/// The text behind a byte order mark of UTF-16.
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let units: Vec<u16> = match bytes {
+        [0xFF, 0xFE, units @ ..] => units.as_chunks().0.iter().copied().map(u16::from_le_bytes).collect(),
+        [0xFE, 0xFF, units @ ..] => units.as_chunks().0.iter().copied().map(u16::from_be_bytes).collect(),
+        _ => return None,
+    };
+    Some(String::from_utf16_lossy(&units))
 }
 
 fn print(args: &TemplateCheckArgs, checked: &Checked, say: &Say) {

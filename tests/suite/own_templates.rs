@@ -232,6 +232,31 @@ fn one_template_is_filled_with_the_data_of_many() {
 }
 
 #[test]
+fn data_are_read_as_windows_saves_them() {
+    let text = "{\n  \"ort\": \"Sömmerda\"\n}";
+    let utf16 = |unit: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        format!("\u{FEFF}{text}").encode_utf16().flat_map(unit).collect()
+    };
+    let latin: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let project = Project::empty()
+        .file("brief.docx", word(p("Gruß nach {{ort}}")).bytes())
+        .file("mark.json", format!("\u{FEFF}{text}"))
+        .file("little.json", utf16(u16::to_le_bytes))
+        .file("big.json", utf16(u16::to_be_bytes))
+        .file("latin.json", latin)
+        .file("half.json", &b"{\"ort\": \"S\xF6mmerda\""[..]);
+    let fill = |data: &str| project.run(["template", "fill", "brief.docx", data, "fertig.docx"]);
+    for data in ["mark.json", "little.json", "big.json"] {
+        fill(data).success();
+        assert_eq!(lines(&project, "fertig.docx"), ["Gruß nach Sömmerda"], "{data}");
+    }
+    let said = fill("latin.json").code(1).stdout();
+    assert!(said.contains("Fehler[json-encoding]") && said.contains("latin.json:2:12"), "{said}");
+    let said = fill("half.json").code(1).stdout();
+    assert!(said.contains("Fehler[template-data]"), "{said}");
+}
+
+#[test]
 fn letters_do_not_overwrite_each_other() {
     let project = Project::empty()
         .file("brief.docx", word(p("Gruß")).bytes())
