@@ -1345,6 +1345,7 @@ word-unknown-name = { word-place }: { $help ->
         [dash] Im Namen steht „{ $sign }“, das Word beim Tippen von selbst setzt. Meinten Sie „{ $suggestion }“?
         [outer] Er steht eine Ebene weiter außen: Schreiben Sie „{ $suggestion }“.
         [list] Er gehört zu den Einträgen von „{ $suggestion }“: Schreiben Sie ihn zwischen { "{{" }#each { $suggestion }{ "}}" } und { "{{" }/each{ "}}" }.
+        [section] Der Abschnittswechsel steht in der Zeile mit { $suggestion }, also hinter den Einträgen. Setzen Sie ihn in eine Zeile davor; dann gelten ihre Namen auch hier.
         [loop] Was mit @ beginnt, gilt nur zwischen { "{{" }#each …{ "}}" } und { "{{" }/each{ "}}" }: @index, @first, @last und @key.
         [outside] Weiter außen ist nichts mehr: Nehmen Sie ein „../“ weg.
         [entry] Hier ist nur ein einfacher Wert: Schreiben Sie { "{{" }this{ "}}" }.

@@ -1345,6 +1345,7 @@ word-unknown-name = { word-place }: { $help ->
         [dash] The name has a “{ $sign }”, which Word puts in by itself while you type. Did you mean “{ $suggestion }”?
         [outer] It stands one level further out: write “{ $suggestion }”.
         [list] It belongs to the entries of “{ $suggestion }”: write it between { "{{" }#each { $suggestion }{ "}}" } and { "{{" }/each{ "}}" }.
+        [section] The section break stands in the line with { $suggestion }, and so behind the entries. Put it into a line before that; then their names hold here, too.
         [loop] What begins with @ holds only between { "{{" }#each …{ "}}" } and { "{{" }/each{ "}}" }: @index, @first, @last and @key.
         [outside] There is nothing further out: take one “../” away.
         [entry] Here is but a plain value: write { "{{" }this{ "}}" }.

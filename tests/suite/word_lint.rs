@@ -106,6 +106,7 @@ fn names() -> Vec<Fault> {
         body("gruppe-als-wert", p("{{ort}}")),
         body("zusammenfassen-ohne-zeile", p("{{merge titel}}")),
         body("diagramm-ohne-liste", p("{{chart ort}}")),
+        Fault { name: "abschnitt-endet-hinter-der-wiederholung", template: section_behind() },
         body("wiederholung-ueber-text", ps("{{#each titel}}\n{{this}}\n{{/each}}")),
     ]
 }
@@ -128,6 +129,13 @@ fn blocks() -> Vec<Fault> {
         body("ende-im-textfeld", p("{{#if absage}}") + &paragraph("", &text_box(3, &p("{{/if}}")))),
         Fault { name: "in-zwei-fussnoten", template: word(two).footnotes(&[&notes[0], &notes[1]]).bytes() },
     ]
+}
+
+/// A section whose end stands in the line that ends the repetition, and so behind it.
+fn section_behind() -> Vec<u8> {
+    let end = r#"<w:sectPr><w:headerReference w:type="default" r:id="rIdKopf"/></w:sectPr>"#;
+    let body = ps("{{#each agenda}}\n{{thema}}") + &paragraph(end, &r("{{/each}}")) + &p("Ende");
+    word(body).header_of_its_own("rIdKopf", &p("{{thema}}")).bytes()
 }
 
 /// Beside each of them lies `anrede.docx`, and a file that is none.

@@ -193,13 +193,23 @@ struct Part {
 /// Headers and footers that only sections in blocks refer to mean what they would mean there.
 fn read_in_sections(parts: &mut [Part]) {
     let mut inside: BTreeMap<String, bool> = BTreeMap::new();
+    let mut behind: BTreeMap<String, String> = BTreeMap::new();
     for part in &*parts {
         let mut open = 0_usize;
+        let mut ended: Option<&Event> = None;
         for event in &part.events {
             match &event.what {
                 What::Tag(tag) if tag.kind == TagKind::Open => open += 1,
-                What::Tag(tag) if tag.kind == TagKind::Close => open = open.saturating_sub(1),
-                What::Note(key) => *inside.entry(key.clone()).or_insert(true) &= open > 0,
+                What::Tag(tag) if tag.kind == TagKind::Close => {
+                    open = open.saturating_sub(1);
+                    ended = Some(event);
+                }
+                What::Note(key) => {
+                    *inside.entry(key.clone()).or_insert(true) &= open > 0;
+                    if let Some(end) = ended.filter(|end| end.line() == event.line()) {
+                        behind.insert(key.clone(), end.typed.clone());
+                    }
+                }
                 What::Tag(_) | What::Bracketed(_) | What::Partial(_) => {}
             }
         }
@@ -208,6 +218,8 @@ fn read_in_sections(parts: &mut [Part]) {
         let key = edge_key(&part.file);
         if inside.get(&key) == Some(&true) {
             part.events.iter_mut().for_each(|event| event.note = Some(key.clone()));
+        } else if let Some(end) = behind.get(&key) {
+            part.events.iter_mut().for_each(|event| event.behind = Some(end.clone()));
         }
     }
 }

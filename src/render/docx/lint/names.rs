@@ -413,6 +413,10 @@ impl<'a> Names<'a> {
 
     fn lost(&mut self, path: &str, lost: &Lost<'a>, sure: bool, event: &Event) -> Noted {
         let (hint, suggestion) = self.meant(path, lost);
+        let (hint, suggestion) = match &event.behind {
+            Some(end) if hint == "list" => ("section", end.clone()),
+            _ => (hint, suggestion),
+        };
         let finding =
             if sure { Finding::error("word-unknown-name") } else { Finding::warning("word-unknown-name") };
         let sign = lost.name.chars().find(|c| matches!(c, '‐' | '‑' | '–' | '—' | '−'));

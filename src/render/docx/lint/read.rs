@@ -35,8 +35,18 @@ pub(super) struct Event {
     pub(super) place: Place,
     /// The key of the note that it stands in.
     pub(super) note: Option<String>,
+    /// In a header or footer: the tag that ends a block in the very paragraph that ends the section.
+    pub(super) behind: Option<String>,
     /// The elements that hold it, outermost first: which child each is, and its name.
     pub(super) chain: Vec<(usize, String)>,
+}
+
+impl Event {
+    /// The paragraph that holds it, by where that stands in the part.
+    pub(super) fn line(&self) -> Option<&[(usize, String)]> {
+        let last = self.chain.iter().rposition(|(_, name)| name == "w:p")?;
+        self.chain.get(..=last)
+    }
 }
 
 /// Reads a part.
@@ -92,7 +102,7 @@ impl<'a> Reader<'a> {
         match element.name() {
             "w:footnote" | "w:endnote" | "w:comment" => {
                 self.note = key(element.name(), element);
-                self.children(element);
+                self.children(element, &|_| true);
                 self.note = None;
             }
             "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
@@ -110,18 +120,21 @@ impl<'a> Reader<'a> {
             "w:p" => {
                 let line = self.line(element);
                 self.lines.push(line);
-                self.children(element);
+                // A section ends with its paragraph, so that headers come behind what stands in it.
+                let ends = |child: &Element| child.name() == "w:pPr" && child.find("w:sectPr").is_some();
+                self.children(element, &|child| !ends(child));
+                self.children(element, &ends);
                 self.lines.pop();
             }
             "w:t" | "w:instrText" => self.leaf(element.plain_text().len()),
-            _ => self.children(element),
+            _ => self.children(element, &|_| true),
         }
         self.place.leave(element, &before);
     }
 
-    fn children(&mut self, element: &Element) {
+    fn children(&mut self, element: &Element, meant: &dyn Fn(&Element) -> bool) {
         for (index, child) in element.children.iter().enumerate() {
-            if let Node::Element(child) = child {
+            if let Some(child) = child.element().filter(|child| meant(child)) {
                 self.chain.push((index, child.name().to_owned()));
                 self.element(child);
                 self.chain.pop();
@@ -173,7 +186,7 @@ impl<'a> Reader<'a> {
             look.piece();
         }
         let (note, chain) = (self.note.clone(), self.chain.clone());
-        self.events.push(Event { what, typed: shortened(typed), place, note, chain });
+        self.events.push(Event { what, typed: shortened(typed), place, note, behind: None, chain });
     }
 
     /// A paragraph's tags; what was mistyped in it is noted.
