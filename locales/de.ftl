@@ -1365,6 +1365,20 @@ word-tag-reference = { word-place }: { $tag } steht dort, wo die Datei auf einen
     .hint = Löschen Sie das Bild, den Link oder die Kopfzeile an dieser Stelle, und fügen Sie sie in Word neu ein.
 word-tag-unreadable = { word-place }: Der Platzhalter { $tag } ist nicht zu verstehen.
     .hint = Zwischen die Klammern gehört ein Name oder ein Befehl mit einem Namen. Prüfen Sie Satzzeichen, runde Klammern und Anführungszeichen darin.
+word-tag-values = { word-place }: Hinter „{ $name }“ { $takes ->
+        [one] gehört genau eine Angabe
+        [two] gehören genau zwei Angaben
+        [few] gehören eine oder zwei Angaben
+       *[some] gehört mindestens eine Angabe
+    }, hier { $count ->
+        [0] steht keine
+        [one] steht eine
+       *[other] stehen { $count }
+    } ({ $tag }).
+    .hint = { $help ->
+        [meant] Schreiben Sie { $form }.
+       *[form] So sieht der Befehl aus: { $form }.
+    }
 word-block-open = { word-place }: { $tag } hat kein Ende.
     .hint = Schreiben Sie { $end } dorthin, wo der Block enden soll.
 word-block-stray = { word-place }: Zu { $tag } fehlt der Anfang.

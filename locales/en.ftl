@@ -1365,6 +1365,20 @@ word-tag-reference = { word-place }: { $tag } stands where the file refers to on
     .hint = Delete the picture, link or header in this place, and insert it anew in Word.
 word-tag-unreadable = { word-place }: The placeholder { $tag } cannot be understood.
     .hint = Between the braces belongs a name, or a command with a name. Check punctuation, parentheses and quotation marks in it.
+word-tag-values = { word-place }: After “{ $name }” { $takes ->
+        [one] belongs exactly one value
+        [two] belong exactly two values
+        [few] belong one or two values
+       *[some] belongs at least one value
+    }; here { $count ->
+        [0] is none
+        [one] is one
+       *[other] are { $count }
+    } ({ $tag }).
+    .hint = { $help ->
+        [meant] Write { $form }.
+       *[form] This is what the command looks like: { $form }.
+    }
 word-block-open = { word-place }: { $tag } has no end.
     .hint = Write { $end } where the block is to end.
 word-block-stray = { word-place }: { $tag } has no beginning.

@@ -57,8 +57,39 @@ fn typed() -> Vec<Fault> {
         body("nur-zum-teil-fett", parted),
         body("teilvorlage-im-satz", p("Guten Tag {{> anrede}}")),
         body("leer", p("{{ }}")),
+        body(
+            "vergleich-wie-anderswo",
+            ps(&conditions(&[r#"titel = "Fest""#, r#"titel == "Fest""#, r#"titel “Fest”"#])),
+        ),
+        body(
+            "bedingung-wie-anderswo",
+            ps(&conditions(&[
+                "not absage",
+                "absage and titel",
+                "absage or titl",
+                "titel != amt",
+                "eq titel amt",
+            ])),
+        ),
+        body(
+            "angabe-fehlt",
+            ps(&(conditions(&["", "(eq titel)", "(and absage (not))"])
+                + "\n{{#each}}{{x}}{{/each}}{{#with}}{{x}}{{/with}}\n{{qr}} {{merge}} {{blocks}} {{image}} {{inline}}")),
+        ),
+        body(
+            "angabe-zu-viel",
+            ps(
+                "{{#unless titel amt}}x{{else if titel amt}}y{{/unless}}\n{{#each punkt in agenda}}{{punkt.zeit}}{{/each}} {{qr titel amt}} {{blocks body titel amt}}",
+            ),
+        ),
         body("nicht-zu-verstehen", ps("{{titel,}}\n{{#if (eq titel}}x{{/if}}")),
     ]
+}
+
+/// A block for each condition.
+fn conditions(conditions: &[&str]) -> String {
+    let blocks = conditions.iter().map(|condition| format!("{{{{#if {condition}}}}}x{{{{/if}}}}"));
+    blocks.collect::<Vec<_>>().join("\n")
 }
 
 fn names() -> Vec<Fault> {

@@ -6,6 +6,7 @@
 
 mod annotate;
 mod extent;
+mod form;
 mod look;
 mod names;
 mod pairs;

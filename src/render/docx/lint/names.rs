@@ -1,11 +1,11 @@
 //! Names in their scopes: what a tag asks for, followed through `each`, `with` and `if`.
 
-use super::Noted;
 use super::read::{Event, What};
 use super::shape::{Kind, Shape};
+use super::{Noted, form};
 use crate::diag::Finding;
 use crate::lang::nearest;
-use crate::template::{Expression, HELPERS, Tag, TagKind, Term};
+use crate::template::{Expression, HELPERS, Tag, TagKind, Term, arguments};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -124,30 +124,70 @@ impl<'a> Names<'a> {
             TagKind::Close => self.close(tag.name()),
             TagKind::Else => {
                 self.leave_scope();
-                if tag.inner != "else" && tag.inner != "^" {
-                    match self.expression(tag) {
-                        Some(read) => drop(self.values(&read, event, true)),
-                        None => self.unreadable(event),
-                    }
+                if tag.inner != "else"
+                    && tag.inner != "^"
+                    && let Some(read) = self.asked(tag, event)
+                {
+                    self.values(&read, event, true);
                 }
             }
-            TagKind::Open => match self.expression(tag) {
+            TagKind::Open => match self.asked(tag, event) {
                 Some(read) => self.open(&read, event),
-                None => {
-                    self.unreadable(event);
-                    self.blocks.push(Block {
-                        name: tag.name().to_owned(),
-                        scoped: false,
-                        idle: true,
-                        depth: event.chain.len(),
-                    });
+                None => self.blocks.push(Block {
+                    name: tag.name().to_owned(),
+                    scoped: false,
+                    idle: true,
+                    depth: event.chain.len(),
+                }),
+            },
+            TagKind::Value => {
+                if let Some(read) = self.asked(tag, event) {
+                    self.value(&read, event);
                 }
-            },
-            TagKind::Value => match self.expression(tag) {
-                Some(read) => self.value(&read, event),
-                None => self.unreadable(event),
-            },
+            }
         }
+    }
+
+    /// What a tag asks for; where it has too few values or too many, or cannot be read, that is said, and what was probably meant counts.
+    fn asked(&mut self, tag: &Tag, event: &Event) -> Option<Rc<Expression>> {
+        let read = self.expression(tag);
+        let misfit = match &read {
+            Some(read) if tag.kind == TagKind::Value && read.is_plain() => None,
+            Some(read) => form::misfit(read),
+            None => Some((tag.name(), 0)),
+        };
+        let Some((name, count)) = misfit else { return read };
+        let meant = form::meant(&tag.inner).map(|inner| Tag { kind: tag.kind, inner });
+        let understood =
+            meant.as_ref().and_then(|tag| self.expression(tag)).filter(|read| form::misfit(read).is_none());
+        match (&read, meant.filter(|_| understood.is_some())) {
+            (None, None) => self.unreadable(event),
+            (_, Some(meant)) => {
+                let name = meant.inner.trim_start_matches("else ").trim_start_matches('#');
+                let name = name.split(' ').next().unwrap_or_default();
+                self.misfit(name, form::count(&tag.inner), Some(&meant.inner), event);
+            }
+            (Some(_), None) => self.misfit(name, count, None, event),
+        }
+        understood.or(read)
+    }
+
+    /// A command with another number of values than it takes.
+    fn misfit(&mut self, name: &str, count: usize, meant: Option<&str>, event: &Event) {
+        let range = arguments(name).unwrap_or(1..=1);
+        let takes = match (*range.start(), *range.end()) {
+            (1, 1) => "one",
+            (2, 2) => "two",
+            (_, usize::MAX) => "some",
+            _ => "few",
+        };
+        let finding = Finding::error("word-tag-values")
+            .with("name", name)
+            .with("takes", takes)
+            .with("count", count)
+            .with("help", if meant.is_some() { "meant" } else { "form" })
+            .with("form", meant.map_or_else(|| form::form(name), |meant| format!("{{{{{meant}}}}}")));
+        self.say(event, finding);
     }
 
     fn expression(&mut self, tag: &Tag) -> Option<Rc<Expression>> {
@@ -195,8 +235,9 @@ impl<'a> Names<'a> {
             let (shape, path) = (Shape::Anything, String::new());
             self.scopes.push(Scope { shape, path, names: Vec::new(), repeats: true });
             block.scoped = true;
-        } else if let (false, Some(term)) = (asks, read.terms.first()) {
-            let (shape, path) = self.found(term).unwrap_or((Shape::Anything, String::new()));
+        } else if !asks {
+            let over = read.terms.first().and_then(|term| self.found(term));
+            let (shape, path) = over.unwrap_or((Shape::Anything, String::new()));
             self.scopes.push(scope(read, shape, path));
             block.scoped = true;
         }
@@ -227,6 +268,12 @@ impl<'a> Names<'a> {
             // The engine would call the helper.
             let finding = Finding::error("word-name-is-helper").with("name", read.name.as_str());
             return self.say(event, finding);
+        }
+        if WORD_HELPERS.contains(&read.name.as_str())
+            && arguments(&read.name).is_some()
+            && self.resolve(&read.name).is_err()
+        {
+            return self.misfit(&read.name, 0, None, event);
         }
         if let Some(shape) = self.path(&read.name, event, false) {
             self.rich(&read.name, &shape, event);
