@@ -1429,6 +1429,14 @@ word-tag-kind = { word-place }: { $kind ->
         [empty] Schreiben Sie einen Namen hinein, oder löschen Sie die Klammern.
        *[other] Ein Platzhalter beginnt mit zwei Klammern; darauf folgt ein Name oder ein Befehl wie #if oder #each.
     }
+word-tag-break = { word-place }: In { $tag } steht { $kind ->
+        [tab] ein Tabulator
+       *[line] ein Zeilenumbruch
+    }, wo ein Leerzeichen stehen muss.
+    .hint = Löschen Sie den { $kind ->
+        [tab] Tabulator
+       *[line] Zeilenumbruch
+    }, und tippen Sie dort ein Leerzeichen.
 word-tag-sign = { word-place }: „{ $tag }“ hat Klammern, die geschweiften nur ähnlich sehen („{ $sign }“, { $code }).
     .hint = Tippen Sie die Klammern neu: { "{{" } mit AltGr+7, { "}}" } mit AltGr+0.
 word-tag-brackets = { word-place }: „{ $tag }“ sieht aus wie ein Platzhalter, hat aber andere Klammern und bleibt so stehen.

@@ -1429,6 +1429,14 @@ word-tag-kind = { word-place }: { $kind ->
         [empty] Write a name into it, or delete the braces.
        *[other] A placeholder begins with two braces; after them stands a name, or a command such as #if or #each.
     }
+word-tag-break = { word-place }: In { $tag } stands { $kind ->
+        [tab] a tab
+       *[line] a line break
+    } where a space must be.
+    .hint = Delete the { $kind ->
+        [tab] tab
+       *[line] line break
+    }, and type a space there.
 word-tag-sign = { word-place }: “{ $tag }” has braces that only look like curly ones (“{ $sign }”, { $code }).
     .hint = Type the braces again: { "{{" } and { "}}" }.
 word-tag-brackets = { word-place }: “{ $tag }” looks like a placeholder but has other brackets, and stays as it is.

@@ -82,8 +82,16 @@ fn typed() -> Vec<Fault> {
                 "{{#unless titel amt}}x{{else if titel amt}}y{{/unless}}\n{{#each punkt in agenda}}{{punkt.zeit}}{{/each}} {{qr titel amt}} {{blocks body titel amt}}",
             ),
         ),
+        body("umbruch-statt-leerzeichen", paragraph("", &broken())),
         body("nicht-zu-verstehen", ps("{{titel,}}\n{{#if (eq titel}}x{{/if}}")),
     ]
+}
+
+/// Commands that a break parts from what follows, and a name with a break in it, which is none the worse for it.
+fn broken() -> String {
+    let line = |text: &str| r(text).replace("⏎", "</w:t><w:br/><w:t>");
+    line("{{#if⏎absage}}x{{else⏎if titel}}{{ti⏎tel}}{{/if}}")
+        + &r("{{qr⇥titel}}").replace("⇥", "</w:t><w:tab/><w:t>")
 }
 
 /// A block for each condition.
@@ -127,6 +135,14 @@ fn names() -> Vec<Fault> {
         body("stelle-ohne-wiederholung", ps("{{@index}}\n{{#each agenda}}{{@indx}}{{/each}}")),
         body("befehl-vertippt", ps("{{#eech agenda}}\n{{zeit}}\n{{/eech}}")),
         body("befehl-ohne-leerzeichen", ps("{{#eachagenda}}\n{{/eachagenda}}")),
+        body(
+            "befehl-vertippt-ende-richtig",
+            ps("{{#eech agenda}}\n{{#uneless zeit}}x{{else}}y{{/unless}}\n{{/each}}\n{{#ifabsage}}x{{/if}}"),
+        ),
+        body(
+            "befehl-vertippt-in-each",
+            ps("{{#each agenda}}{{#wen zeit}}x{{/if}}{{#foo zeit}}x{{/with}}{{/each}}"),
+        ),
         body("befehl-deutsch", ps("{{#wenn absage}}\n{{/wenn}}")),
         body("leerzeichen-statt-punkt", p("{{ort name}}")),
         body("kein-befehl", p("{{fett titel}}")),

@@ -117,6 +117,7 @@ pub fn check_with(
     }
     for part in &mut parts {
         part.events = pieces::put_in(std::mem::take(&mut part.events), partials, &mut part.notes);
+        pairs::meant_ends(&mut part.events);
         part.notes.extend(pairs::faults(&part.events));
     }
     let events: Vec<Vec<Event>> =

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Helpers that only Word templates have.
-const WORD_HELPERS: [&str; 7] = ["blocks", "inline", "image", "in_rows", "merge", "qr", "chart"];
+pub(super) const WORD_HELPERS: [&str; 7] = ["blocks", "inline", "image", "in_rows", "merge", "qr", "chart"];
 
 /// Helpers of ours in every format: without a value, they are names of the data.
 const OWN_HELPERS: [&str; 2] = ["string", "url"];
@@ -531,26 +531,10 @@ impl<'a> Names<'a> {
     }
 
     fn unknown_helper(&mut self, name: &str, event: &Event) {
-        let known: Vec<&str> = HELPERS.iter().chain(&WORD_HELPERS).copied().collect();
-        let aliases = [
-            ("each", "jedes"),
-            ("each", "für"),
-            ("each", "for"),
-            ("if", "wenn"),
-            ("else", "sonst"),
-            ("with", "mit"),
-            ("image", "bild"),
-            ("unless", "nicht"),
-            ("qr", "qrcode"),
-            ("chart", "diagramm"),
-            ("merge", "verbinden"),
-        ];
         let glued = ["each", "if", "unless", "with"]
             .into_iter()
             .find(|helper| name.strip_prefix(helper).is_some_and(|rest| self.resolve(rest).is_ok()));
-        let meant =
-            aliases.iter().find(|(_, alias)| name.eq_ignore_ascii_case(alias)).map(|(helper, _)| *helper);
-        let (help, suggestion) = match (glued, meant.or_else(|| near(name, &known))) {
+        let (help, suggestion) = match (glued, meant_helper(name)) {
             (Some(helper), _) => {
                 ("space", format!("{helper} {}", name.strip_prefix(helper).unwrap_or_default()))
             }
@@ -588,6 +572,26 @@ fn some(names: &[&str]) -> String {
 
 fn is_helper(name: &str) -> bool {
     HELPERS.contains(&name) || WORD_HELPERS.contains(&name)
+}
+
+/// The command that was probably meant.
+pub(super) fn meant_helper(name: &str) -> Option<&'static str> {
+    let aliases = [
+        ("each", "jedes"),
+        ("each", "für"),
+        ("each", "for"),
+        ("if", "wenn"),
+        ("else", "sonst"),
+        ("with", "mit"),
+        ("image", "bild"),
+        ("unless", "nicht"),
+        ("qr", "qrcode"),
+        ("chart", "diagramm"),
+        ("merge", "verbinden"),
+    ];
+    let known: Vec<&'static str> = HELPERS.iter().chain(&WORD_HELPERS).copied().collect();
+    let meant = aliases.iter().find(|(_, alias)| name.eq_ignore_ascii_case(alias)).map(|(helper, _)| *helper);
+    meant.or_else(|| near(name, &known))
 }
 
 fn first_path(read: &Expression) -> &str {

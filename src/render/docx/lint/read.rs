@@ -1,6 +1,7 @@
 //! A part of a template as a row of events: its tags in the order of the text, and what was mistyped.
 
 use super::look::Look;
+use super::names::WORD_HELPERS;
 use super::place::Place;
 use super::typing::{Slip, typed};
 use super::{Noted, shortened};
@@ -8,7 +9,7 @@ use crate::diag::{Arg, Finding};
 use crate::ooxml::{Element, Node, Relationships, is_reference};
 use crate::render::docx::fill::typed_address;
 use crate::render::docx::partials::asks;
-use crate::template::{Tag, TagKind};
+use crate::template::{HELPERS, Tag, TagKind, tags};
 use std::iter::Peekable;
 use std::ops::Range;
 use std::vec::IntoIter;
@@ -191,8 +192,8 @@ impl<'a> Reader<'a> {
 
     /// A paragraph's tags; what was mistyped in it is noted.
     fn line(&mut self, paragraph: &Element) -> Line {
-        let mut leaves = Vec::new();
-        gather(paragraph, None, &mut leaves);
+        let (mut leaves, mut breaks) = (Vec::new(), Vec::new());
+        gather(paragraph, None, &mut leaves, &mut breaks);
         let text: String = leaves.iter().map(|leaf| leaf.text.as_str()).collect();
         let found = if let Some(name) = asks(&text) {
             let end = text.trim_end().len();
@@ -224,7 +225,12 @@ impl<'a> Reader<'a> {
                 self.open = Some(self.notes.len() - 1);
             }
         }
-        for (range, tag) in found.tags {
+        for (range, mut tag) in found.tags {
+            if let Some((kind, mended, typed)) = parted(&text, &range, &breaks) {
+                let finding = Finding::error("word-tag-break").with("kind", kind);
+                self.notes.push(self.place.at(range.clone()).note(finding.with("tag", shortened(&typed))));
+                tag = mended;
+            }
             if tag.kind == TagKind::Value && is_mixed(&leaves, &range) {
                 let typed = shortened(text.get(range.clone()).unwrap_or_default());
                 self.notes.push(
@@ -270,16 +276,45 @@ struct Leaf {
     face: Vec<Element>,
 }
 
+/// Where a line breaks off or a tab stands: before which byte of the paragraph, and which of them it is.
+type Break = (usize, &'static str);
+
 /// The texts of a paragraph, but not those of paragraphs within it.
-fn gather(element: &Element, run: Option<&Element>, leaves: &mut Vec<Leaf>) {
+fn gather(element: &Element, run: Option<&Element>, leaves: &mut Vec<Leaf>, breaks: &mut Vec<Break>) {
     for child in element.elements().filter(|child| !matches!(child.name(), "w:p" | "mc:Fallback")) {
         if matches!(child.name(), "w:t" | "w:instrText") {
-            let at = leaves.last().map_or(0, |leaf| leaf.at + leaf.text.len());
+            let at = end(leaves);
             leaves.push(Leaf { at, text: child.plain_text(), face: run.map(face).unwrap_or_default() });
+        } else if run.is_some() && matches!(child.name(), "w:br" | "w:cr" | "w:tab") {
+            breaks.push((end(leaves), if child.name() == "w:tab" { "tab" } else { "line" }));
         } else {
-            gather(child, if child.name() == "w:r" { Some(child) } else { run }, leaves);
+            gather(child, if child.name() == "w:r" { Some(child) } else { run }, leaves, breaks);
         }
     }
+}
+
+/// The byte behind the last character.
+fn end(leaves: &[Leaf]) -> usize {
+    leaves.last().map_or(0, |leaf| leaf.at + leaf.text.len())
+}
+
+/// A tag in which a break stands for the space behind the command, and how it is typed with a space: filling passes over breaks, so
+/// that command and name become one word. Within a name, a break does no harm.
+fn parted(text: &str, range: &Range<usize>, breaks: &[Break]) -> Option<(&'static str, Tag, String)> {
+    let first = breaks.partition_point(|(at, _)| *at <= range.start + 2);
+    let within = breaks.iter().skip(first).take_while(|(at, _)| *at + 2 < range.end);
+    within.copied().find_map(|(at, kind)| {
+        let (before, after) = (text.get(range.start..at)?, text.get(at..range.end)?);
+        let word = before.trim_start_matches('{').trim_start();
+        let begins_block = word.strip_prefix('#').is_some_and(|name| HELPERS.contains(&name.trim_start()));
+        let is_command = begins_block || word == "else" || WORD_HELPERS.contains(&word);
+        if !is_command || after.starts_with(|c: char| c.is_whitespace() || c == '}') {
+            return None;
+        }
+        let typed = format!("{before} {after}");
+        let (_, tag) = tags(&typed).ok()?.pop()?;
+        Some((kind, tag, typed))
+    })
 }
 
 /// How a run is set, as far as it can be seen.
