@@ -206,6 +206,7 @@ fn sight() -> Vec<Fault> {
             name: "bild-ohne-alternativtext",
             template: word(paragraph("", &picture("rIdBild", 7, ""))).picture("rIdBild").bytes(),
         },
+        pictures_beside(),
         body("platzhalter-im-verweis", paragraph("", r#"<w:hyperlink r:id="{{titel}}"/>"#)),
         body("tabelle-ohne-ueberschriften", p("Ablauf") + &table(&format!("Zeit | Thema\n{loops}"))),
         body("ueberschrift-uebersprungen", head),
@@ -214,6 +215,18 @@ fn sight() -> Vec<Fault> {
         body("formatvorlagen-fehlen", p("{{blocks body}}")),
         Fault { name: "ohne-sprache", template: without_language() },
     ]
+}
+
+/// Pictures in a header, a footer and the notes: two without a word, one with a placeholder for its words.
+fn pictures_beside() -> Fault {
+    let own = |alt: &str| paragraph("", &picture("rIdBild", 7, alt));
+    let text = paragraph("", &(r("x") + &note("footnote", 1) + &note("endnote", 1)));
+    let template = word(text)
+        .header("default", own(""))
+        .footer("default", own("{{titel}}"))
+        .footnotes(&[&own("")])
+        .endnotes(&[&p("y")]);
+    Fault { name: "bild-neben-dem-text-ohne-alternativtext", template: template.bytes() }
 }
 
 fn without_language() -> Vec<u8> {

@@ -108,8 +108,8 @@ pub fn check_with(
     }
     let mut parts = Vec::new();
     for part in fill::parts(&package, &main)? {
-        let look = (part == main).then(|| Look::new(&styles));
-        parts.push(part_read(&package, part, &edges, look)?);
+        let look = if part == main { Look::new(&styles) } else { Look::beside(&styles) };
+        parts.push(part_read(&package, part, &edges, Some(look))?);
     }
     read_in_sections(&mut parts);
     for part in fill::property_parts(&package) {

@@ -74,7 +74,7 @@ struct Line {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader from `place` on. The eye for what readers see is for the main text alone.
+    /// A reader from `place` on. The eye sees what readers will miss.
     pub(super) fn new(place: Place, links: &'a Relationships, look: Option<Look<'a>>) -> Self {
         let (events, notes, note, chain, lines) = Default::default();
         Self { events, notes, place, links, look, note, chain, lines, open: None }
