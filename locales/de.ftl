@@ -1419,6 +1419,11 @@ word-tag-stray = { word-place }: Dem Platzhalter „{ $tag }“ fehlt am Anfang 
     .hint = Ein Platzhalter beginnt mit zwei geschweiften Klammern: { "{{" }.
 word-tag-gap = { word-place }: In „{ $tag }“ steht ein Leerzeichen zwischen zwei Klammern.
     .hint = Löschen Sie dieses Leerzeichen.
+word-tag-brace = { word-place }: { $kind ->
+        [behind] Hinter dem Platzhalter steht eine Klammer zu viel: „{ $tag }“. Sie bleibt im Text stehen.
+       *[within] Im Platzhalter „{ $tag }“ steht eine Klammer zu viel.
+    }
+    .hint = Löschen Sie diese Klammer: Ein Platzhalter beginnt mit zwei geschweiften Klammern und endet mit zwei.
 word-tag-kind = { word-place }: { $kind ->
         [partial] Die Teilvorlage { $tag } steht nicht allein in ihrem Absatz.
         [empty] Der Platzhalter { $tag } ist leer.

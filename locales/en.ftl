@@ -1419,6 +1419,11 @@ word-tag-stray = { word-place }: The placeholder “{ $tag }” lacks a brace at
     .hint = A placeholder begins with two curly braces: { "{{" }.
 word-tag-gap = { word-place }: In “{ $tag }” there is a space between two braces.
     .hint = Delete that space.
+word-tag-brace = { word-place }: { $kind ->
+        [behind] After the placeholder stands a brace too many: “{ $tag }”. It stays in the text.
+       *[within] In the placeholder “{ $tag }” stands a brace too many.
+    }
+    .hint = Delete that brace: a placeholder begins with two curly braces and ends with two.
 word-tag-kind = { word-place }: { $kind ->
         [partial] The piece { $tag } does not stand alone in its paragraph.
         [empty] The placeholder { $tag } is empty.

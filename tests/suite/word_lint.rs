@@ -52,6 +52,7 @@ fn typed() -> Vec<Fault> {
         body("auf-zwei-absaetze-verteilt", ps("Guten Tag {{\ntitel}}, bis bald")),
         body("klammer-fehlt-am-anfang", p("Guten Tag {titel}}")),
         body("leerzeichen-zwischen-klammern", p("Guten Tag { {titel} }")),
+        body("klammer-zu-viel", ps("Guten Tag {{{titel}}\nGuten Tag {{titel}}}, bis bald")),
         body("andere-klammern", p("Guten Tag ｛｛titel｝｝")),
         body("eckige-klammern", p("Guten Tag [[titel]] und {ort.name}")),
         body("nur-zum-teil-fett", parted),

@@ -348,6 +348,8 @@ fn slipped(slip: &Slip, text: &str, place: &Place) -> Option<Noted> {
         }
         Slip::Unopened => Finding::error("word-tag-stray"),
         Slip::Gap => Finding::error("word-tag-gap"),
+        Slip::Brace => Finding::error("word-tag-brace").with("kind", "within"),
+        Slip::Left => Finding::warning("word-tag-brace").with("kind", "behind"),
         Slip::Unknown => Finding::error("word-tag-kind").with("kind", kind(text)),
         Slip::LookAlike(sign) => Finding::error("word-tag-sign")
             .with("sign", sign.to_string())
