@@ -1343,6 +1343,8 @@ word-unknown-name = { word-place }: { $help ->
     .hint = { $help ->
         [like] Meinten Sie „{ $suggestion }“?
         [dash] Im Namen steht „{ $sign }“, das Word beim Tippen von selbst setzt. Meinten Sie „{ $suggestion }“?
+        [letters] Im Namen steht ein Zeichen für sich, das aussieht wie ein Teil seines Buchstabens, etwa die Punkte eines Umlauts. Tippen Sie den Namen neu: „{ $suggestion }“.
+        [letters-of-data] In den Daten steht in diesem Namen ein Zeichen für sich, das aussieht wie ein Teil seines Buchstabens, etwa die Punkte eines Umlauts. Tippen Sie den Namen in den Daten neu.
         [outer] Er steht eine Ebene weiter außen: Schreiben Sie „{ $suggestion }“.
         [list] Er gehört zu den Einträgen von „{ $suggestion }“: Schreiben Sie ihn zwischen { "{{" }#each { $suggestion }{ "}}" } und { "{{" }/each{ "}}" }.
         [section] Der Abschnittswechsel steht in der Zeile mit { $suggestion }, also hinter den Einträgen. Setzen Sie ihn in eine Zeile davor; dann gelten ihre Namen auch hier.
@@ -1357,6 +1359,10 @@ word-unknown-helper = { word-place }: Den Befehl „{ $name }“ gibt es nicht (
         [space] Hinter dem Befehl fehlt ein Leerzeichen: Schreiben Sie { "{{" }#{ $suggestion }{ "}}" }.
         [dot] Zwischen Namen steht ein Punkt: Schreiben Sie { "{{" }{ $suggestion }{ "}}" }.
         [like] Meinten Sie „{ $suggestion }“?
+        [if] Soll das nur dastehen, wenn es „{ $suggestion }“ gibt, schreiben Sie { "{{" }#if { $suggestion }{ "}}" } und { "{{" }/if{ "}}" }.
+        [each] Soll das für jeden Eintrag von „{ $suggestion }“ dastehen, schreiben Sie { "{{" }#each { $suggestion }{ "}}" } und { "{{" }/each{ "}}" }.
+        [with] „{ $suggestion }“ ist eine Gruppe von Angaben: Schreiben Sie { "{{" }#with { $suggestion }{ "}}" } und { "{{" }/with{ "}}" }.
+        [block] Hinter # steht if, unless, each oder with und dann ein Name, etwa { "{{" }#if …{ "}}" }.
        *[none] Ein Name hat keine Leerzeichen. Befehle sind if, unless, each, with, blocks, inline, image, merge, qr und chart.
     }
 word-name-is-helper = { word-place }: „{ $name }“ ist auch der Name eines Befehls; der Wert ist so nicht zu erreichen ({ $tag }).

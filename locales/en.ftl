@@ -1343,6 +1343,8 @@ word-unknown-name = { word-place }: { $help ->
     .hint = { $help ->
         [like] Did you mean “{ $suggestion }”?
         [dash] The name has a “{ $sign }”, which Word puts in by itself while you type. Did you mean “{ $suggestion }”?
+        [letters] The name has a character of its own that looks like a part of its letter, such as the dots of an umlaut. Type the name again: “{ $suggestion }”.
+        [letters-of-data] In the data, this name has a character of its own that looks like a part of its letter, such as the dots of an umlaut. Type the name again in the data.
         [outer] It stands one level further out: write “{ $suggestion }”.
         [list] It belongs to the entries of “{ $suggestion }”: write it between { "{{" }#each { $suggestion }{ "}}" } and { "{{" }/each{ "}}" }.
         [section] The section break stands in the line with { $suggestion }, and so behind the entries. Put it into a line before that; then their names hold here, too.
@@ -1357,6 +1359,10 @@ word-unknown-helper = { word-place }: There is no command “{ $name }” ({ $ta
         [space] A space is missing after the command: write { "{{" }#{ $suggestion }{ "}}" }.
         [dot] Between names stands a full stop: write { "{{" }{ $suggestion }{ "}}" }.
         [like] Did you mean “{ $suggestion }”?
+        [if] If this is to be shown only where there is “{ $suggestion }”, write { "{{" }#if { $suggestion }{ "}}" } and { "{{" }/if{ "}}" }.
+        [each] If this is to be shown for each entry of “{ $suggestion }”, write { "{{" }#each { $suggestion }{ "}}" } and { "{{" }/each{ "}}" }.
+        [with] “{ $suggestion }” is a group of values: write { "{{" }#with { $suggestion }{ "}}" } and { "{{" }/with{ "}}" }.
+        [block] After # stands if, unless, each or with, and then a name, such as { "{{" }#if …{ "}}" }.
        *[none] A name has no spaces. The commands are if, unless, each, with, blocks, inline, image, merge, qr and chart.
     }
 word-name-is-helper = { word-place }: “{ $name }” is also the name of a command; the value cannot be reached like this ({ $tag }).

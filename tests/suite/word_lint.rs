@@ -123,6 +123,10 @@ fn names() -> Vec<Fault> {
             template: word(p("x")).title("{{titl}}").bytes(),
         },
         body("name-von-aussen", ps("{{#each agenda}}\n{{thema}} in {{titel}}\n{{/each}}")),
+        body(
+            "name-von-aussen-vertippt",
+            ps("{{#each agenda}}\n{{titl}}{{#each wer}}{{tehma}} {{../../att}}{{atm}}{{/each}}\n{{/each}}"),
+        ),
         body("name-der-eintraege", p("Um {{zeit}} geht es los")),
         body("name-weiter-innen", p("in der {{strasse}}")),
         body("name-in-einem-text", p("{{titel.kurz}}")),
@@ -143,6 +147,12 @@ fn names() -> Vec<Fault> {
         body(
             "befehl-vertippt-in-each",
             ps("{{#each agenda}}{{#wen zeit}}x{{/if}}{{#foo zeit}}x{{/with}}{{/each}}"),
+        ),
+        body(
+            "name-als-block",
+            ps(
+                "{{#absage}}x{{/absage}}\n{{#agenda}}{{zeit}}{{/agenda}}\n{{#ort}}{{name}}{{/if}}\n{{#xyz}}x{{/xyz}}",
+            ),
         ),
         body("befehl-deutsch", ps("{{#wenn absage}}\n{{/wenn}}")),
         body("leerzeichen-statt-punkt", p("{{ort name}}")),
@@ -442,6 +452,36 @@ fn a_piece_may_bring_headings() {
     let check = check_template_with(&case.template, Known::Data(case.data()), case.partials()).unwrap();
     assert_eq!(check.findings, []);
     case.check();
+}
+
+/// An umlaut may be one character or two, which nobody sees: that is said, in both languages, and where to type the name again.
+#[test]
+fn umlauts_of_two_characters_are_told() {
+    let project = Project::empty()
+        .file("brief.docx", word(p("{{gro\u{308}ße}} {{zusätze}}")).bytes())
+        .file("daten.json", json!({"größe": "1", "zusa\u{308}tze": "2"}).to_string());
+    let check = ["template", "check", "brief.docx", "--data", "daten.json", "--lang"];
+    for (language, hints) in [
+        (
+            "de",
+            [
+                "Abhilfe: Im Namen steht ein Zeichen für sich, das aussieht wie ein Teil seines Buchstabens, etwa die Punkte eines Umlauts. Tippen Sie den Namen neu: „größe“.",
+                "Abhilfe: In den Daten steht in diesem Namen ein Zeichen für sich, das aussieht wie ein Teil seines Buchstabens, etwa die Punkte eines Umlauts. Tippen Sie den Namen in den Daten neu.",
+            ],
+        ),
+        (
+            "en",
+            [
+                "help: The name has a character of its own that looks like a part of its letter, such as the dots of an umlaut. Type the name again: “größe”.",
+                "help: In the data, this name has a character of its own that looks like a part of its letter, such as the dots of an umlaut. Type the name again in the data.",
+            ],
+        ),
+    ] {
+        let said = project.run(check.iter().chain(&[language])).stdout();
+        for hint in hints {
+            assert!(said.contains(hint), "{hint}\nin\n{said}");
+        }
+    }
 }
 
 #[test]

@@ -15,6 +15,9 @@ pub(super) const WORD_HELPERS: [&str; 7] = ["blocks", "inline", "image", "in_row
 /// Helpers of ours in every format: without a value, they are names of the data.
 const OWN_HELPERS: [&str; 2] = ["string", "url"];
 
+/// Commands that begin a block.
+const BLOCKS: [&str; 4] = ["each", "if", "unless", "with"];
+
 /// What `@` may stand before, apart from `@root`.
 const LOCALS: [&str; 4] = ["index", "first", "last", "key"];
 
@@ -224,7 +227,7 @@ impl<'a> Names<'a> {
     fn open(&mut self, read: &Expression, event: &Event) {
         let known = HELPERS.contains(&read.name.as_str());
         if !known {
-            self.unknown_helper(&read.name, event);
+            self.unknown_block(read, event);
         }
         let asks = !matches!(read.name.as_str(), "each" | "with");
         let idle = !self.values(read, event, asks);
@@ -518,23 +521,57 @@ impl<'a> Names<'a> {
             }
         }
         let names = lost.scope.names();
+        if let Some(known) = names.iter().find(|known| same_letters(&lost.name, known)) {
+            let help = if has_loose_marks(known) { "letters-of-data" } else { "letters" };
+            return (help, format!("{}{known}", lost.before));
+        }
         if let Some(known) = near(&lost.name, &names) {
             return ("like", format!("{}{known}", lost.before));
         }
         match within(&lost.scope, &lost.name, 3) {
             Some((path, false)) => ("like", format!("{}{path}", lost.before)),
             Some((list, true)) => ("list", format!("{}{list}", lost.before)),
+            None if let Some(outer) = self.outer_like(lost) => ("like", outer),
             None if names.is_empty() && lost.first => ("entry", String::new()),
             None if names.is_empty() => ("plain", String::new()),
             None => ("none", some(&names)),
         }
     }
 
+    /// A name further out that is nearly called like that.
+    fn outer_like(&self, lost: &Lost<'a>) -> Option<String> {
+        let outer = self.scopes.iter().rev().enumerate().skip(1).filter(|_| lost.first);
+        let mut like = outer.filter_map(|(up, scope)| {
+            near(&lost.name, &scope.shape.names()).map(|known| format!("{}{known}", "../".repeat(up)))
+        });
+        like.next()
+    }
+
+    /// A block whose command does not exist. What is meant may be the name of a value, as other programs write it.
+    fn unknown_block(&mut self, read: &Expression, event: &Event) {
+        let name = read.name.as_str();
+        let found = if read.is_plain() { self.resolve(name).ok() } else { None };
+        let help = match found.map(|(shape, _)| (shape.kind(), shape)) {
+            None | Some((_, Shape::Anything)) if meant_block(name).is_some() => None,
+            None | Some((_, Shape::Anything)) => Some("block"),
+            Some((Kind::List, _)) => Some("each"),
+            Some((Kind::Object, _)) => Some("with"),
+            Some(_) => Some("if"),
+        };
+        match help.filter(|help| *help != "block" || self.glued(name).is_none()) {
+            Some(help) => self.unknown(name, help, name.to_owned(), event),
+            None => self.unknown_helper(name, event),
+        }
+    }
+
+    /// The command that a name is glued to: `{{#ifx}}`.
+    fn glued(&self, name: &str) -> Option<&'static str> {
+        let glued = |helper: &&str| name.strip_prefix(helper).is_some_and(|rest| self.resolve(rest).is_ok());
+        BLOCKS.into_iter().find(glued)
+    }
+
     fn unknown_helper(&mut self, name: &str, event: &Event) {
-        let glued = ["each", "if", "unless", "with"]
-            .into_iter()
-            .find(|helper| name.strip_prefix(helper).is_some_and(|rest| self.resolve(rest).is_ok()));
-        let (help, suggestion) = match (glued, meant_helper(name)) {
+        let (help, suggestion) = match (self.glued(name), meant_block(name).or_else(|| meant_helper(name))) {
             (Some(helper), _) => {
                 ("space", format!("{helper} {}", name.strip_prefix(helper).unwrap_or_default()))
             }
@@ -542,6 +579,10 @@ impl<'a> Names<'a> {
             // A name with a space in it is no helper.
             (None, None) => ("none", String::new()),
         };
+        self.unknown(name, help, suggestion, event);
+    }
+
+    fn unknown(&mut self, name: &str, help: &'static str, suggestion: String, event: &Event) {
         let finding = Finding::error("word-unknown-helper")
             .with("name", name)
             .with("help", help)
@@ -565,6 +606,24 @@ impl<'a> Names<'a> {
     }
 }
 
+/// Whether two names differ only in that one has marks of its own over plain letters where the other has letters with marks:
+/// files from other computers do, and nobody sees it.
+fn same_letters(one: &str, other: &str) -> bool {
+    let bare = |name: &str| name.chars().filter(|c| !is_loose_mark(*c)).collect::<Vec<_>>();
+    let (own, others) = (bare(one), bare(other));
+    has_loose_marks(one) != has_loose_marks(other)
+        && own.len() == others.len()
+        && own.iter().zip(&others).all(|(a, b)| a == b || a.is_ascii() != b.is_ascii())
+}
+
+fn has_loose_marks(name: &str) -> bool {
+    name.chars().any(is_loose_mark)
+}
+
+const fn is_loose_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
+}
+
 /// Some of the names there are, for a message.
 fn some(names: &[&str]) -> String {
     names.iter().take(12).copied().collect::<Vec<_>>().join(", ")
@@ -572,6 +631,11 @@ fn some(names: &[&str]) -> String {
 
 fn is_helper(name: &str) -> bool {
     HELPERS.contains(&name) || WORD_HELPERS.contains(&name)
+}
+
+/// The command of a block that was probably meant.
+fn meant_block(name: &str) -> Option<&'static str> {
+    near(name, &BLOCKS).or_else(|| meant_helper(name).filter(|meant| BLOCKS.contains(meant)))
 }
 
 /// The command that was probably meant.
