@@ -91,7 +91,7 @@ fn typed() -> Vec<Fault> {
 /// Commands that a break parts from what follows, and a name with a break in it, which is none the worse for it.
 fn broken() -> String {
     let line = |text: &str| r(text).replace("⏎", "</w:t><w:br/><w:t>");
-    line("{{#if⏎absage}}x{{else⏎if titel}}{{ti⏎tel}}{{/if}}")
+    line("{{#if⏎absage}}x{{else⏎if titel}}{{ti⏎tel}}{{/if}}{{#if (eq⏎titel amt)}}x{{/if}}")
         + &r("{{qr⇥titel}}").replace("⇥", "</w:t><w:tab/><w:t>")
 }
 

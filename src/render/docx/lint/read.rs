@@ -307,7 +307,8 @@ fn parted(text: &str, range: &Range<usize>, breaks: &[Break]) -> Option<(&'stati
         let (before, after) = (text.get(range.start..at)?, text.get(at..range.end)?);
         let word = before.trim_start_matches('{').trim_start();
         let begins_block = word.strip_prefix('#').is_some_and(|name| HELPERS.contains(&name.trim_start()));
-        let is_command = begins_block || word == "else" || WORD_HELPERS.contains(&word);
+        let asks = word.rsplit_once('(').is_some_and(|(_, name)| HELPERS.contains(&name.trim_start()));
+        let is_command = begins_block || asks || word == "else" || WORD_HELPERS.contains(&word);
         if !is_command || after.starts_with(|c: char| c.is_whitespace() || c == '}') {
             return None;
         }
