@@ -1349,8 +1349,11 @@ word-unknown-name = { word-place }: { $help ->
     .hint = { $help ->
         [like] Meinten Sie „{ $suggestion }“?
         [dash] Im Namen steht „{ $sign }“, das Word beim Tippen von selbst setzt. Meinten Sie „{ $suggestion }“?
+        [letters] Im Namen steht ein Zeichen für sich, das aussieht wie ein Teil seines Buchstabens, etwa die Punkte eines Umlauts. Tippen Sie den Namen neu: „{ $suggestion }“.
+        [letters-of-data] In den Daten steht in diesem Namen ein Zeichen für sich, das aussieht wie ein Teil seines Buchstabens, etwa die Punkte eines Umlauts. Tippen Sie den Namen in den Daten neu.
         [outer] Er steht eine Ebene weiter außen: Schreiben Sie „{ $suggestion }“.
         [list] Er gehört zu den Einträgen von „{ $suggestion }“: Schreiben Sie ihn zwischen { "{{" }#each { $suggestion }{ "}}" } und { "{{" }/each{ "}}" }.
+        [section] Der Abschnittswechsel steht in der Zeile mit { $suggestion }, also hinter den Einträgen. Setzen Sie ihn in eine Zeile davor; dann gelten ihre Namen auch hier.
         [loop] Was mit @ beginnt, gilt nur zwischen { "{{" }#each …{ "}}" } und { "{{" }/each{ "}}" }: @index, @first, @last und @key.
         [outside] Weiter außen ist nichts mehr: Nehmen Sie ein „../“ weg.
         [entry] Hier ist nur ein einfacher Wert: Schreiben Sie { "{{" }this{ "}}" }.
@@ -1362,6 +1365,10 @@ word-unknown-helper = { word-place }: Den Befehl „{ $name }“ gibt es nicht (
         [space] Hinter dem Befehl fehlt ein Leerzeichen: Schreiben Sie { "{{" }#{ $suggestion }{ "}}" }.
         [dot] Zwischen Namen steht ein Punkt: Schreiben Sie { "{{" }{ $suggestion }{ "}}" }.
         [like] Meinten Sie „{ $suggestion }“?
+        [if] Soll das nur dastehen, wenn es „{ $suggestion }“ gibt, schreiben Sie { "{{" }#if { $suggestion }{ "}}" } und { "{{" }/if{ "}}" }.
+        [each] Soll das für jeden Eintrag von „{ $suggestion }“ dastehen, schreiben Sie { "{{" }#each { $suggestion }{ "}}" } und { "{{" }/each{ "}}" }.
+        [with] „{ $suggestion }“ ist eine Gruppe von Angaben: Schreiben Sie { "{{" }#with { $suggestion }{ "}}" } und { "{{" }/with{ "}}" }.
+        [block] Hinter # steht if, unless, each oder with und dann ein Name, etwa { "{{" }#if …{ "}}" }.
        *[none] Ein Name hat keine Leerzeichen. Befehle sind if, unless, each, with, blocks, inline, image, merge, qr und chart.
     }
 word-name-is-helper = { word-place }: „{ $name }“ ist auch der Name eines Befehls; der Wert ist so nicht zu erreichen ({ $tag }).
@@ -1370,6 +1377,20 @@ word-tag-reference = { word-place }: { $tag } steht dort, wo die Datei auf einen
     .hint = Löschen Sie das Bild, den Link oder die Kopfzeile an dieser Stelle, und fügen Sie sie in Word neu ein.
 word-tag-unreadable = { word-place }: Der Platzhalter { $tag } ist nicht zu verstehen.
     .hint = Zwischen die Klammern gehört ein Name oder ein Befehl mit einem Namen. Prüfen Sie Satzzeichen, runde Klammern und Anführungszeichen darin.
+word-tag-values = { word-place }: Hinter „{ $name }“ { $takes ->
+        [one] gehört genau eine Angabe
+        [two] gehören genau zwei Angaben
+        [few] gehören eine oder zwei Angaben
+       *[some] gehört mindestens eine Angabe
+    }, hier { $count ->
+        [0] steht keine
+        [one] steht eine
+       *[other] stehen { $count }
+    } ({ $tag }).
+    .hint = { $help ->
+        [meant] Schreiben Sie { $form }.
+       *[form] So sieht der Befehl aus: { $form }.
+    }
 word-block-open = { word-place }: { $tag } hat kein Ende.
     .hint = Schreiben Sie { $end } dorthin, wo der Block enden soll.
 word-block-stray = { word-place }: Zu { $tag } fehlt der Anfang.
@@ -1410,6 +1431,11 @@ word-tag-stray = { word-place }: Dem Platzhalter „{ $tag }“ fehlt am Anfang 
     .hint = Ein Platzhalter beginnt mit zwei geschweiften Klammern: { "{{" }.
 word-tag-gap = { word-place }: In „{ $tag }“ steht ein Leerzeichen zwischen zwei Klammern.
     .hint = Löschen Sie dieses Leerzeichen.
+word-tag-brace = { word-place }: { $kind ->
+        [behind] Hinter dem Platzhalter steht eine Klammer zu viel: „{ $tag }“. Sie bleibt im Text stehen.
+       *[within] Im Platzhalter „{ $tag }“ steht eine Klammer zu viel.
+    }
+    .hint = Löschen Sie diese Klammer: Ein Platzhalter beginnt mit zwei geschweiften Klammern und endet mit zwei.
 word-tag-kind = { word-place }: { $kind ->
         [partial] Die Teilvorlage { $tag } steht nicht allein in ihrem Absatz.
         [empty] Der Platzhalter { $tag } ist leer.
@@ -1420,6 +1446,14 @@ word-tag-kind = { word-place }: { $kind ->
         [empty] Schreiben Sie einen Namen hinein, oder löschen Sie die Klammern.
        *[other] Ein Platzhalter beginnt mit zwei Klammern; darauf folgt ein Name oder ein Befehl wie #if oder #each.
     }
+word-tag-break = { word-place }: In { $tag } steht { $kind ->
+        [tab] ein Tabulator
+       *[line] ein Zeilenumbruch
+    }, wo ein Leerzeichen stehen muss.
+    .hint = Löschen Sie den { $kind ->
+        [tab] Tabulator
+       *[line] Zeilenumbruch
+    }, und tippen Sie dort ein Leerzeichen.
 word-tag-sign = { word-place }: „{ $tag }“ hat Klammern, die geschweiften nur ähnlich sehen („{ $sign }“, { $code }).
     .hint = Tippen Sie die Klammern neu: { "{{" } mit AltGr+7, { "}}" } mit AltGr+0.
 word-tag-brackets = { word-place }: „{ $tag }“ sieht aus wie ein Platzhalter, hat aber andere Klammern und bleibt so stehen.

@@ -1349,8 +1349,11 @@ word-unknown-name = { word-place }: { $help ->
     .hint = { $help ->
         [like] Did you mean “{ $suggestion }”?
         [dash] The name has a “{ $sign }”, which Word puts in by itself while you type. Did you mean “{ $suggestion }”?
+        [letters] The name has a character of its own that looks like a part of its letter, such as the dots of an umlaut. Type the name again: “{ $suggestion }”.
+        [letters-of-data] In the data, this name has a character of its own that looks like a part of its letter, such as the dots of an umlaut. Type the name again in the data.
         [outer] It stands one level further out: write “{ $suggestion }”.
         [list] It belongs to the entries of “{ $suggestion }”: write it between { "{{" }#each { $suggestion }{ "}}" } and { "{{" }/each{ "}}" }.
+        [section] The section break stands in the line with { $suggestion }, and so behind the entries. Put it into a line before that; then their names hold here, too.
         [loop] What begins with @ holds only between { "{{" }#each …{ "}}" } and { "{{" }/each{ "}}" }: @index, @first, @last and @key.
         [outside] There is nothing further out: take one “../” away.
         [entry] Here is but a plain value: write { "{{" }this{ "}}" }.
@@ -1362,6 +1365,10 @@ word-unknown-helper = { word-place }: There is no command “{ $name }” ({ $ta
         [space] A space is missing after the command: write { "{{" }#{ $suggestion }{ "}}" }.
         [dot] Between names stands a full stop: write { "{{" }{ $suggestion }{ "}}" }.
         [like] Did you mean “{ $suggestion }”?
+        [if] If this is to be shown only where there is “{ $suggestion }”, write { "{{" }#if { $suggestion }{ "}}" } and { "{{" }/if{ "}}" }.
+        [each] If this is to be shown for each entry of “{ $suggestion }”, write { "{{" }#each { $suggestion }{ "}}" } and { "{{" }/each{ "}}" }.
+        [with] “{ $suggestion }” is a group of values: write { "{{" }#with { $suggestion }{ "}}" } and { "{{" }/with{ "}}" }.
+        [block] After # stands if, unless, each or with, and then a name, such as { "{{" }#if …{ "}}" }.
        *[none] A name has no spaces. The commands are if, unless, each, with, blocks, inline, image, merge, qr and chart.
     }
 word-name-is-helper = { word-place }: “{ $name }” is also the name of a command; the value cannot be reached like this ({ $tag }).
@@ -1370,6 +1377,20 @@ word-tag-reference = { word-place }: { $tag } stands where the file refers to on
     .hint = Delete the picture, link or header in this place, and insert it anew in Word.
 word-tag-unreadable = { word-place }: The placeholder { $tag } cannot be understood.
     .hint = Between the braces belongs a name, or a command with a name. Check punctuation, parentheses and quotation marks in it.
+word-tag-values = { word-place }: After “{ $name }” { $takes ->
+        [one] belongs exactly one value
+        [two] belong exactly two values
+        [few] belong one or two values
+       *[some] belongs at least one value
+    }; here { $count ->
+        [0] is none
+        [one] is one
+       *[other] are { $count }
+    } ({ $tag }).
+    .hint = { $help ->
+        [meant] Write { $form }.
+       *[form] This is what the command looks like: { $form }.
+    }
 word-block-open = { word-place }: { $tag } has no end.
     .hint = Write { $end } where the block is to end.
 word-block-stray = { word-place }: { $tag } has no beginning.
@@ -1410,6 +1431,11 @@ word-tag-stray = { word-place }: The placeholder “{ $tag }” lacks a brace at
     .hint = A placeholder begins with two curly braces: { "{{" }.
 word-tag-gap = { word-place }: In “{ $tag }” there is a space between two braces.
     .hint = Delete that space.
+word-tag-brace = { word-place }: { $kind ->
+        [behind] After the placeholder stands a brace too many: “{ $tag }”. It stays in the text.
+       *[within] In the placeholder “{ $tag }” stands a brace too many.
+    }
+    .hint = Delete that brace: a placeholder begins with two curly braces and ends with two.
 word-tag-kind = { word-place }: { $kind ->
         [partial] The piece { $tag } does not stand alone in its paragraph.
         [empty] The placeholder { $tag } is empty.
@@ -1420,6 +1446,14 @@ word-tag-kind = { word-place }: { $kind ->
         [empty] Write a name into it, or delete the braces.
        *[other] A placeholder begins with two braces; after them stands a name, or a command such as #if or #each.
     }
+word-tag-break = { word-place }: In { $tag } stands { $kind ->
+        [tab] a tab
+       *[line] a line break
+    } where a space must be.
+    .hint = Delete the { $kind ->
+        [tab] tab
+       *[line] line break
+    }, and type a space there.
 word-tag-sign = { word-place }: “{ $tag }” has braces that only look like curly ones (“{ $sign }”, { $code }).
     .hint = Type the braces again: { "{{" } and { "}}" }.
 word-tag-brackets = { word-place }: “{ $tag }” looks like a placeholder but has other brackets, and stays as it is.

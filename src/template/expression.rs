@@ -17,6 +17,8 @@ pub struct Expression {
     pub name: String,
     /// What follows the name, in order; values by name come last, sorted.
     pub terms: Vec<Term>,
+    /// How many values follow the name, those by name not counted.
+    pub count: usize,
     /// The names that `as |…|` gives.
     pub names: Vec<String>,
 }
@@ -76,7 +78,8 @@ fn expression(helper: &HelperTemplate) -> Expression {
         Some(BlockParam::Pair((value, key))) => vec![text(value), text(key)],
         _ => Vec::new(),
     };
-    Expression { name: text(&helper.name), terms: values.filter_map(term).collect(), names }
+    let terms = values.filter_map(term).collect();
+    Expression { name: text(&helper.name), terms, count: helper.params.len(), names }
 }
 
 fn term(parameter: &Parameter) -> Option<Term> {

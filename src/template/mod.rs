@@ -2,6 +2,7 @@
 //! One [`Engine`] per format: escaping belongs to it, so a bare `{{x}}` is safe wherever the format expects content.
 //! It never reads files and never decides what a document says.
 
+mod arguments;
 mod assembled;
 mod blocks;
 mod conditions;
@@ -12,6 +13,7 @@ mod pieces;
 mod tags;
 mod text;
 
+pub use arguments::arguments;
 pub use assembled::{Assembled, Piece};
 pub use engine::{Engine, Fault, Missing, Rendered, TemplateFault};
 pub use escape::{

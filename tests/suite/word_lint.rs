@@ -52,13 +52,53 @@ fn typed() -> Vec<Fault> {
         body("auf-zwei-absaetze-verteilt", ps("Guten Tag {{\ntitel}}, bis bald")),
         body("klammer-fehlt-am-anfang", p("Guten Tag {titel}}")),
         body("leerzeichen-zwischen-klammern", p("Guten Tag { {titel} }")),
+        body("klammer-zu-viel", ps("Guten Tag {{{titel}}\nGuten Tag {{titel}}}, bis bald")),
         body("andere-klammern", p("Guten Tag ｛｛titel｝｝")),
         body("eckige-klammern", p("Guten Tag [[titel]] und {ort.name}")),
         body("nur-zum-teil-fett", parted),
         body("teilvorlage-im-satz", p("Guten Tag {{> anrede}}")),
         body("leer", p("{{ }}")),
+        body(
+            "vergleich-wie-anderswo",
+            ps(&conditions(&[r#"titel = "Fest""#, r#"titel == "Fest""#, r#"titel “Fest”"#])),
+        ),
+        body(
+            "bedingung-wie-anderswo",
+            ps(&conditions(&[
+                "not absage",
+                "absage and titel",
+                "absage or titl",
+                "titel != amt",
+                "eq titel amt",
+            ])),
+        ),
+        body(
+            "angabe-fehlt",
+            ps(&(conditions(&["", "(eq titel)", "(and absage (not))"])
+                + "\n{{#each}}{{x}}{{/each}}{{#with}}{{x}}{{/with}}\n{{qr}} {{merge}} {{blocks}} {{image}} {{inline}}")),
+        ),
+        body(
+            "angabe-zu-viel",
+            ps(
+                "{{#unless titel amt}}x{{else if titel amt}}y{{/unless}}\n{{#each punkt in agenda}}{{punkt.zeit}}{{/each}} {{qr titel amt}} {{blocks body titel amt}}",
+            ),
+        ),
+        body("umbruch-statt-leerzeichen", paragraph("", &broken())),
         body("nicht-zu-verstehen", ps("{{titel,}}\n{{#if (eq titel}}x{{/if}}")),
     ]
+}
+
+/// Commands that a break parts from what follows, and a name with a break in it, which is none the worse for it.
+fn broken() -> String {
+    let line = |text: &str| r(text).replace("⏎", "</w:t><w:br/><w:t>");
+    line("{{#if⏎absage}}x{{else⏎if titel}}{{ti⏎tel}}{{/if}}{{#if (eq⏎titel amt)}}x{{/if}}")
+        + &r("{{qr⇥titel}}").replace("⇥", "</w:t><w:tab/><w:t>")
+}
+
+/// A block for each condition.
+fn conditions(conditions: &[&str]) -> String {
+    let blocks = conditions.iter().map(|condition| format!("{{{{#if {condition}}}}}x{{{{/if}}}}"));
+    blocks.collect::<Vec<_>>().join("\n")
 }
 
 fn names() -> Vec<Fault> {
@@ -83,6 +123,10 @@ fn names() -> Vec<Fault> {
             template: word(p("x")).title("{{titl}}").bytes(),
         },
         body("name-von-aussen", ps("{{#each agenda}}\n{{thema}} in {{titel}}\n{{/each}}")),
+        body(
+            "name-von-aussen-vertippt",
+            ps("{{#each agenda}}\n{{titl}}{{#each wer}}{{tehma}} {{../../att}}{{atm}}{{/each}}\n{{/each}}"),
+        ),
         body("name-der-eintraege", p("Um {{zeit}} geht es los")),
         body("name-weiter-innen", p("in der {{strasse}}")),
         body("name-in-einem-text", p("{{titel.kurz}}")),
@@ -96,6 +140,20 @@ fn names() -> Vec<Fault> {
         body("stelle-ohne-wiederholung", ps("{{@index}}\n{{#each agenda}}{{@indx}}{{/each}}")),
         body("befehl-vertippt", ps("{{#eech agenda}}\n{{zeit}}\n{{/eech}}")),
         body("befehl-ohne-leerzeichen", ps("{{#eachagenda}}\n{{/eachagenda}}")),
+        body(
+            "befehl-vertippt-ende-richtig",
+            ps("{{#eech agenda}}\n{{#uneless zeit}}x{{else}}y{{/unless}}\n{{/each}}\n{{#ifabsage}}x{{/if}}"),
+        ),
+        body(
+            "befehl-vertippt-in-each",
+            ps("{{#each agenda}}{{#wen zeit}}x{{/if}}{{#foo zeit}}x{{/with}}{{/each}}"),
+        ),
+        body(
+            "name-als-block",
+            ps(
+                "{{#absage}}x{{/absage}}\n{{#agenda}}{{zeit}}{{/agenda}}\n{{#ort}}{{name}}{{/if}}\n{{#xyz}}x{{/xyz}}",
+            ),
+        ),
         body("befehl-deutsch", ps("{{#wenn absage}}\n{{/wenn}}")),
         body("leerzeichen-statt-punkt", p("{{ort name}}")),
         body("kein-befehl", p("{{fett titel}}")),
@@ -106,6 +164,7 @@ fn names() -> Vec<Fault> {
         body("gruppe-als-wert", p("{{ort}}")),
         body("zusammenfassen-ohne-zeile", p("{{merge titel}}")),
         body("diagramm-ohne-liste", p("{{chart ort}}")),
+        Fault { name: "abschnitt-endet-hinter-der-wiederholung", template: section_behind() },
         body("wiederholung-ueber-text", ps("{{#each titel}}\n{{this}}\n{{/each}}")),
     ]
 }
@@ -130,6 +189,13 @@ fn blocks() -> Vec<Fault> {
     ]
 }
 
+/// A section whose end stands in the line that ends the repetition, and so behind it.
+fn section_behind() -> Vec<u8> {
+    let end = r#"<w:sectPr><w:headerReference w:type="default" r:id="rIdKopf"/></w:sectPr>"#;
+    let body = ps("{{#each agenda}}\n{{thema}}") + &paragraph(end, &r("{{/each}}")) + &p("Ende");
+    word(body).header_of_its_own("rIdKopf", &p("{{thema}}")).bytes()
+}
+
 /// Beside each of them lies `anrede.docx`, and a file that is none.
 fn pieces() -> Vec<Fault> {
     vec![
@@ -151,6 +217,7 @@ fn sight() -> Vec<Fault> {
             name: "bild-ohne-alternativtext",
             template: word(paragraph("", &picture("rIdBild", 7, ""))).picture("rIdBild").bytes(),
         },
+        pictures_beside(),
         body("platzhalter-im-verweis", paragraph("", r#"<w:hyperlink r:id="{{titel}}"/>"#)),
         body("tabelle-ohne-ueberschriften", p("Ablauf") + &table(&format!("Zeit | Thema\n{loops}"))),
         body("ueberschrift-uebersprungen", head),
@@ -159,6 +226,18 @@ fn sight() -> Vec<Fault> {
         body("formatvorlagen-fehlen", p("{{blocks body}}")),
         Fault { name: "ohne-sprache", template: without_language() },
     ]
+}
+
+/// Pictures in a header, a footer and the notes: two without a word, one with a placeholder for its words.
+fn pictures_beside() -> Fault {
+    let own = |alt: &str| paragraph("", &picture("rIdBild", 7, alt));
+    let text = paragraph("", &(r("x") + &note("footnote", 1) + &note("endnote", 1)));
+    let template = word(text)
+        .header("default", own(""))
+        .footer("default", own("{{titel}}"))
+        .footnotes(&[&own("")])
+        .endnotes(&[&p("y")]);
+    Fault { name: "bild-neben-dem-text-ohne-alternativtext", template: template.bytes() }
 }
 
 fn without_language() -> Vec<u8> {
@@ -373,6 +452,36 @@ fn a_piece_may_bring_headings() {
     let check = check_template_with(&case.template, Known::Data(case.data()), case.partials()).unwrap();
     assert_eq!(check.findings, []);
     case.check();
+}
+
+/// An umlaut may be one character or two, which nobody sees: that is said, in both languages, and where to type the name again.
+#[test]
+fn umlauts_of_two_characters_are_told() {
+    let project = Project::empty()
+        .file("brief.docx", word(p("{{gro\u{308}ße}} {{zusätze}}")).bytes())
+        .file("daten.json", json!({"größe": "1", "zusa\u{308}tze": "2"}).to_string());
+    let check = ["template", "check", "brief.docx", "--data", "daten.json", "--lang"];
+    for (language, hints) in [
+        (
+            "de",
+            [
+                "Abhilfe: Im Namen steht ein Zeichen für sich, das aussieht wie ein Teil seines Buchstabens, etwa die Punkte eines Umlauts. Tippen Sie den Namen neu: „größe“.",
+                "Abhilfe: In den Daten steht in diesem Namen ein Zeichen für sich, das aussieht wie ein Teil seines Buchstabens, etwa die Punkte eines Umlauts. Tippen Sie den Namen in den Daten neu.",
+            ],
+        ),
+        (
+            "en",
+            [
+                "help: The name has a character of its own that looks like a part of its letter, such as the dots of an umlaut. Type the name again: “größe”.",
+                "help: In the data, this name has a character of its own that looks like a part of its letter, such as the dots of an umlaut. Type the name again in the data.",
+            ],
+        ),
+    ] {
+        let said = project.run(check.iter().chain(&[language])).stdout();
+        for hint in hints {
+            assert!(said.contains(hint), "{hint}\nin\n{said}");
+        }
+    }
 }
 
 #[test]

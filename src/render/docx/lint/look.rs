@@ -14,17 +14,25 @@ pub(super) struct Look<'a> {
     level: Option<usize>,
     /// Whether the styles that blocks need were looked for.
     asked: bool,
+    /// Whether only pictures matter: headers, footers and notes have no headings, and tables there only hold things in place.
+    pictures: bool,
 }
 
 impl<'a> Look<'a> {
     pub(super) const fn new(styles: &'a Styles) -> Self {
-        Self { styles, level: Some(0), asked: false }
+        Self { styles, level: Some(0), asked: false, pictures: false }
     }
 
-    /// What is to be said about an element of the main text.
+    /// An eye for pictures beside the main text.
+    pub(super) const fn beside(styles: &'a Styles) -> Self {
+        Self { styles, level: None, asked: true, pictures: true }
+    }
+
+    /// What is to be said about an element.
     pub(super) fn at(&mut self, element: &Element, place: &Place) -> Vec<Noted> {
         match element.name() {
             "w:drawing" | "w:pict" => picture(element, place).into_iter().collect(),
+            _ if self.pictures => Vec::new(),
             "w:tbl" => table(element, place).into_iter().collect(),
             "w:p" => self.paragraph(element, place),
             _ => Vec::new(),

@@ -6,6 +6,7 @@
 
 mod annotate;
 mod extent;
+mod form;
 mod look;
 mod names;
 mod pairs;
@@ -107,8 +108,8 @@ pub fn check_with(
     }
     let mut parts = Vec::new();
     for part in fill::parts(&package, &main)? {
-        let look = (part == main).then(|| Look::new(&styles));
-        parts.push(part_read(&package, part, &edges, look)?);
+        let look = if part == main { Look::new(&styles) } else { Look::beside(&styles) };
+        parts.push(part_read(&package, part, &edges, Some(look))?);
     }
     read_in_sections(&mut parts);
     for part in fill::property_parts(&package) {
@@ -116,6 +117,7 @@ pub fn check_with(
     }
     for part in &mut parts {
         part.events = pieces::put_in(std::mem::take(&mut part.events), partials, &mut part.notes);
+        pairs::meant_ends(&mut part.events);
         part.notes.extend(pairs::faults(&part.events));
     }
     let events: Vec<Vec<Event>> =
@@ -198,13 +200,23 @@ struct Part {
 /// Headers and footers that only sections in blocks refer to mean what they would mean there.
 fn read_in_sections(parts: &mut [Part]) {
     let mut inside: BTreeMap<String, bool> = BTreeMap::new();
+    let mut behind: BTreeMap<String, String> = BTreeMap::new();
     for part in &*parts {
         let mut open = 0_usize;
+        let mut ended: Option<&Event> = None;
         for event in &part.events {
             match &event.what {
                 What::Tag(tag) if tag.kind == TagKind::Open => open += 1,
-                What::Tag(tag) if tag.kind == TagKind::Close => open = open.saturating_sub(1),
-                What::Note(key) => *inside.entry(key.clone()).or_insert(true) &= open > 0,
+                What::Tag(tag) if tag.kind == TagKind::Close => {
+                    open = open.saturating_sub(1);
+                    ended = Some(event);
+                }
+                What::Note(key) => {
+                    *inside.entry(key.clone()).or_insert(true) &= open > 0;
+                    if let Some(end) = ended.filter(|end| end.line() == event.line()) {
+                        behind.insert(key.clone(), end.typed.clone());
+                    }
+                }
                 What::Tag(_) | What::Bracketed(_) | What::Partial(_) => {}
             }
         }
@@ -213,6 +225,8 @@ fn read_in_sections(parts: &mut [Part]) {
         let key = edge_key(&part.file);
         if inside.get(&key) == Some(&true) {
             part.events.iter_mut().for_each(|event| event.note = Some(key.clone()));
+        } else if let Some(end) = behind.get(&key) {
+            part.events.iter_mut().for_each(|event| event.behind = Some(end.clone()));
         }
     }
 }

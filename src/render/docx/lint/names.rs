@@ -1,19 +1,22 @@
 //! Names in their scopes: what a tag asks for, followed through `each`, `with` and `if`.
 
-use super::Noted;
 use super::read::{Event, What};
 use super::shape::{Kind, Shape};
+use super::{Noted, form};
 use crate::diag::Finding;
 use crate::lang::nearest;
-use crate::template::{Expression, HELPERS, Tag, TagKind, Term};
+use crate::template::{Expression, HELPERS, Tag, TagKind, Term, arguments};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Helpers that only Word templates have.
-const WORD_HELPERS: [&str; 7] = ["blocks", "inline", "image", "in_rows", "merge", "qr", "chart"];
+pub(super) const WORD_HELPERS: [&str; 7] = ["blocks", "inline", "image", "in_rows", "merge", "qr", "chart"];
 
 /// Helpers of ours in every format: without a value, they are names of the data.
 const OWN_HELPERS: [&str; 2] = ["string", "url"];
+
+/// Commands that begin a block.
+const BLOCKS: [&str; 4] = ["each", "if", "unless", "with"];
 
 /// What `@` may stand before, apart from `@root`.
 const LOCALS: [&str; 4] = ["index", "first", "last", "key"];
@@ -124,30 +127,70 @@ impl<'a> Names<'a> {
             TagKind::Close => self.close(tag.name()),
             TagKind::Else => {
                 self.leave_scope();
-                if tag.inner != "else" && tag.inner != "^" {
-                    match self.expression(tag) {
-                        Some(read) => drop(self.values(&read, event, true)),
-                        None => self.unreadable(event),
-                    }
+                if tag.inner != "else"
+                    && tag.inner != "^"
+                    && let Some(read) = self.asked(tag, event)
+                {
+                    self.values(&read, event, true);
                 }
             }
-            TagKind::Open => match self.expression(tag) {
+            TagKind::Open => match self.asked(tag, event) {
                 Some(read) => self.open(&read, event),
-                None => {
-                    self.unreadable(event);
-                    self.blocks.push(Block {
-                        name: tag.name().to_owned(),
-                        scoped: false,
-                        idle: true,
-                        depth: event.chain.len(),
-                    });
+                None => self.blocks.push(Block {
+                    name: tag.name().to_owned(),
+                    scoped: false,
+                    idle: true,
+                    depth: event.chain.len(),
+                }),
+            },
+            TagKind::Value => {
+                if let Some(read) = self.asked(tag, event) {
+                    self.value(&read, event);
                 }
-            },
-            TagKind::Value => match self.expression(tag) {
-                Some(read) => self.value(&read, event),
-                None => self.unreadable(event),
-            },
+            }
         }
+    }
+
+    /// What a tag asks for; where it has too few values or too many, or cannot be read, that is said, and what was probably meant counts.
+    fn asked(&mut self, tag: &Tag, event: &Event) -> Option<Rc<Expression>> {
+        let read = self.expression(tag);
+        let misfit = match &read {
+            Some(read) if tag.kind == TagKind::Value && read.is_plain() => None,
+            Some(read) => form::misfit(read),
+            None => Some((tag.name(), 0)),
+        };
+        let Some((name, count)) = misfit else { return read };
+        let meant = form::meant(&tag.inner).map(|inner| Tag { kind: tag.kind, inner });
+        let understood =
+            meant.as_ref().and_then(|tag| self.expression(tag)).filter(|read| form::misfit(read).is_none());
+        match (&read, meant.filter(|_| understood.is_some())) {
+            (None, None) => self.unreadable(event),
+            (_, Some(meant)) => {
+                let name = meant.inner.trim_start_matches("else ").trim_start_matches('#');
+                let name = name.split(' ').next().unwrap_or_default();
+                self.misfit(name, form::count(&tag.inner), Some(&meant.inner), event);
+            }
+            (Some(_), None) => self.misfit(name, count, None, event),
+        }
+        understood.or(read)
+    }
+
+    /// A command with another number of values than it takes.
+    fn misfit(&mut self, name: &str, count: usize, meant: Option<&str>, event: &Event) {
+        let range = arguments(name).unwrap_or(1..=1);
+        let takes = match (*range.start(), *range.end()) {
+            (1, 1) => "one",
+            (2, 2) => "two",
+            (_, usize::MAX) => "some",
+            _ => "few",
+        };
+        let finding = Finding::error("word-tag-values")
+            .with("name", name)
+            .with("takes", takes)
+            .with("count", count)
+            .with("help", if meant.is_some() { "meant" } else { "form" })
+            .with("form", meant.map_or_else(|| form::form(name), |meant| format!("{{{{{meant}}}}}")));
+        self.say(event, finding);
     }
 
     fn expression(&mut self, tag: &Tag) -> Option<Rc<Expression>> {
@@ -184,7 +227,7 @@ impl<'a> Names<'a> {
     fn open(&mut self, read: &Expression, event: &Event) {
         let known = HELPERS.contains(&read.name.as_str());
         if !known {
-            self.unknown_helper(&read.name, event);
+            self.unknown_block(read, event);
         }
         let asks = !matches!(read.name.as_str(), "each" | "with");
         let idle = !self.values(read, event, asks);
@@ -195,8 +238,9 @@ impl<'a> Names<'a> {
             let (shape, path) = (Shape::Anything, String::new());
             self.scopes.push(Scope { shape, path, names: Vec::new(), repeats: true });
             block.scoped = true;
-        } else if let (false, Some(term)) = (asks, read.terms.first()) {
-            let (shape, path) = self.found(term).unwrap_or((Shape::Anything, String::new()));
+        } else if !asks {
+            let over = read.terms.first().and_then(|term| self.found(term));
+            let (shape, path) = over.unwrap_or((Shape::Anything, String::new()));
             self.scopes.push(scope(read, shape, path));
             block.scoped = true;
         }
@@ -227,6 +271,12 @@ impl<'a> Names<'a> {
             // The engine would call the helper.
             let finding = Finding::error("word-name-is-helper").with("name", read.name.as_str());
             return self.say(event, finding);
+        }
+        if WORD_HELPERS.contains(&read.name.as_str())
+            && arguments(&read.name).is_some()
+            && self.resolve(&read.name).is_err()
+        {
+            return self.misfit(&read.name, 0, None, event);
         }
         if let Some(shape) = self.path(&read.name, event, false) {
             self.rich(&read.name, &shape, event);
@@ -413,6 +463,10 @@ impl<'a> Names<'a> {
 
     fn lost(&mut self, path: &str, lost: &Lost<'a>, sure: bool, event: &Event) -> Noted {
         let (hint, suggestion) = self.meant(path, lost);
+        let (hint, suggestion) = match &event.behind {
+            Some(end) if hint == "list" => ("section", end.clone()),
+            _ => (hint, suggestion),
+        };
         let finding =
             if sure { Finding::error("word-unknown-name") } else { Finding::warning("word-unknown-name") };
         let sign = lost.name.chars().find(|c| matches!(c, '‐' | '‑' | '–' | '—' | '−'));
@@ -467,39 +521,57 @@ impl<'a> Names<'a> {
             }
         }
         let names = lost.scope.names();
+        if let Some(known) = names.iter().find(|known| same_letters(&lost.name, known)) {
+            let help = if has_loose_marks(known) { "letters-of-data" } else { "letters" };
+            return (help, format!("{}{known}", lost.before));
+        }
         if let Some(known) = near(&lost.name, &names) {
             return ("like", format!("{}{known}", lost.before));
         }
         match within(&lost.scope, &lost.name, 3) {
             Some((path, false)) => ("like", format!("{}{path}", lost.before)),
             Some((list, true)) => ("list", format!("{}{list}", lost.before)),
+            None if let Some(outer) = self.outer_like(lost) => ("like", outer),
             None if names.is_empty() && lost.first => ("entry", String::new()),
             None if names.is_empty() => ("plain", String::new()),
             None => ("none", some(&names)),
         }
     }
 
+    /// A name further out that is nearly called like that.
+    fn outer_like(&self, lost: &Lost<'a>) -> Option<String> {
+        let outer = self.scopes.iter().rev().enumerate().skip(1).filter(|_| lost.first);
+        let mut like = outer.filter_map(|(up, scope)| {
+            near(&lost.name, &scope.shape.names()).map(|known| format!("{}{known}", "../".repeat(up)))
+        });
+        like.next()
+    }
+
+    /// A block whose command does not exist. What is meant may be the name of a value, as other programs write it.
+    fn unknown_block(&mut self, read: &Expression, event: &Event) {
+        let name = read.name.as_str();
+        let found = if read.is_plain() { self.resolve(name).ok() } else { None };
+        let help = match found.map(|(shape, _)| (shape.kind(), shape)) {
+            None | Some((_, Shape::Anything)) if meant_block(name).is_some() => None,
+            None | Some((_, Shape::Anything)) => Some("block"),
+            Some((Kind::List, _)) => Some("each"),
+            Some((Kind::Object, _)) => Some("with"),
+            Some(_) => Some("if"),
+        };
+        match help.filter(|help| *help != "block" || self.glued(name).is_none()) {
+            Some(help) => self.unknown(name, help, name.to_owned(), event),
+            None => self.unknown_helper(name, event),
+        }
+    }
+
+    /// The command that a name is glued to: `{{#ifx}}`.
+    fn glued(&self, name: &str) -> Option<&'static str> {
+        let glued = |helper: &&str| name.strip_prefix(helper).is_some_and(|rest| self.resolve(rest).is_ok());
+        BLOCKS.into_iter().find(glued)
+    }
+
     fn unknown_helper(&mut self, name: &str, event: &Event) {
-        let known: Vec<&str> = HELPERS.iter().chain(&WORD_HELPERS).copied().collect();
-        let aliases = [
-            ("each", "jedes"),
-            ("each", "für"),
-            ("each", "for"),
-            ("if", "wenn"),
-            ("else", "sonst"),
-            ("with", "mit"),
-            ("image", "bild"),
-            ("unless", "nicht"),
-            ("qr", "qrcode"),
-            ("chart", "diagramm"),
-            ("merge", "verbinden"),
-        ];
-        let glued = ["each", "if", "unless", "with"]
-            .into_iter()
-            .find(|helper| name.strip_prefix(helper).is_some_and(|rest| self.resolve(rest).is_ok()));
-        let meant =
-            aliases.iter().find(|(_, alias)| name.eq_ignore_ascii_case(alias)).map(|(helper, _)| *helper);
-        let (help, suggestion) = match (glued, meant.or_else(|| near(name, &known))) {
+        let (help, suggestion) = match (self.glued(name), meant_block(name).or_else(|| meant_helper(name))) {
             (Some(helper), _) => {
                 ("space", format!("{helper} {}", name.strip_prefix(helper).unwrap_or_default()))
             }
@@ -507,6 +579,10 @@ impl<'a> Names<'a> {
             // A name with a space in it is no helper.
             (None, None) => ("none", String::new()),
         };
+        self.unknown(name, help, suggestion, event);
+    }
+
+    fn unknown(&mut self, name: &str, help: &'static str, suggestion: String, event: &Event) {
         let finding = Finding::error("word-unknown-helper")
             .with("name", name)
             .with("help", help)
@@ -530,6 +606,24 @@ impl<'a> Names<'a> {
     }
 }
 
+/// Whether two names differ only in that one has marks of its own over plain letters where the other has letters with marks:
+/// files from other computers do, and nobody sees it.
+fn same_letters(one: &str, other: &str) -> bool {
+    let bare = |name: &str| name.chars().filter(|c| !is_loose_mark(*c)).collect::<Vec<_>>();
+    let (own, others) = (bare(one), bare(other));
+    has_loose_marks(one) != has_loose_marks(other)
+        && own.len() == others.len()
+        && own.iter().zip(&others).all(|(a, b)| a == b || a.is_ascii() != b.is_ascii())
+}
+
+fn has_loose_marks(name: &str) -> bool {
+    name.chars().any(is_loose_mark)
+}
+
+const fn is_loose_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
+}
+
 /// Some of the names there are, for a message.
 fn some(names: &[&str]) -> String {
     names.iter().take(12).copied().collect::<Vec<_>>().join(", ")
@@ -537,6 +631,31 @@ fn some(names: &[&str]) -> String {
 
 fn is_helper(name: &str) -> bool {
     HELPERS.contains(&name) || WORD_HELPERS.contains(&name)
+}
+
+/// The command of a block that was probably meant.
+fn meant_block(name: &str) -> Option<&'static str> {
+    near(name, &BLOCKS).or_else(|| meant_helper(name).filter(|meant| BLOCKS.contains(meant)))
+}
+
+/// The command that was probably meant.
+pub(super) fn meant_helper(name: &str) -> Option<&'static str> {
+    let aliases = [
+        ("each", "jedes"),
+        ("each", "für"),
+        ("each", "for"),
+        ("if", "wenn"),
+        ("else", "sonst"),
+        ("with", "mit"),
+        ("image", "bild"),
+        ("unless", "nicht"),
+        ("qr", "qrcode"),
+        ("chart", "diagramm"),
+        ("merge", "verbinden"),
+    ];
+    let known: Vec<&'static str> = HELPERS.iter().chain(&WORD_HELPERS).copied().collect();
+    let meant = aliases.iter().find(|(_, alias)| name.eq_ignore_ascii_case(alias)).map(|(helper, _)| *helper);
+    meant.or_else(|| near(name, &known))
 }
 
 fn first_path(read: &Expression) -> &str {

@@ -1,10 +1,11 @@
 //! Blocks: which tag opens, which closes, and whether both stand in the same part of the page.
 
 use super::Noted;
+use super::names::meant_helper;
 use super::read::{Event, What};
 use crate::diag::Finding;
 use crate::render::docx::fill::DEEPEST;
-use crate::template::TagKind;
+use crate::template::{HELPERS, TagKind};
 
 /// What is wrong with the blocks of a part.
 pub(super) fn faults(events: &[Event]) -> Vec<Noted> {
@@ -32,6 +33,46 @@ pub(super) fn faults(events: &[Event]) -> Vec<Noted> {
     let mut notes = pairs.notes;
     notes.extend(pairs.open.iter().map(never_closed));
     notes
+}
+
+/// Lets ends be those of blocks whose command does not exist, where they were meant to be: that the command does not exist is
+/// said once, at the beginning of the block.
+pub(super) fn meant_ends(events: &mut [Event]) {
+    let mut open: Vec<String> = Vec::new();
+    for index in 0..events.len() {
+        let Some((kind, name)) =
+            events.get(index).and_then(tagged).map(|tag| (tag.kind, tag.name.to_owned()))
+        else {
+            continue;
+        };
+        match kind {
+            TagKind::Open => open.push(name),
+            TagKind::Close => {
+                let later = || events.iter().skip(index + 1).filter_map(tagged).collect::<Vec<_>>();
+                let meant =
+                    open.last().filter(|start| is_meant(start, &name, &open) && !ends(start, &later()));
+                if let (Some(start), Some(What::Tag(tag))) =
+                    (meant, events.get_mut(index).map(|event| &mut event.what))
+                {
+                    tag.inner = format!("/{start}");
+                    open.pop();
+                } else if let Some(start) = open.iter().rposition(|start| *start == name) {
+                    open.truncate(start);
+                }
+            }
+            TagKind::Else | TagKind::Value | TagKind::Comment => {}
+        }
+    }
+}
+
+/// Whether an end is probably that of a block that was begun with a command that does not exist.
+fn is_meant(start: &str, end: &str, open: &[String]) -> bool {
+    let is_command = |name: &str| HELPERS.contains(&name);
+    !is_command(start)
+        && is_command(end)
+        && (meant_helper(start) == Some(end)
+            || start.starts_with(end)
+            || open.iter().all(|outer| outer != end))
 }
 
 /// A tag of a block.

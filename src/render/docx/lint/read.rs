@@ -1,6 +1,7 @@
 //! A part of a template as a row of events: its tags in the order of the text, and what was mistyped.
 
 use super::look::Look;
+use super::names::WORD_HELPERS;
 use super::place::Place;
 use super::typing::{Slip, typed};
 use super::{Noted, shortened};
@@ -8,7 +9,7 @@ use crate::diag::{Arg, Finding};
 use crate::ooxml::{Element, Node, Relationships, is_reference};
 use crate::render::docx::fill::typed_address;
 use crate::render::docx::partials::asks;
-use crate::template::{Tag, TagKind};
+use crate::template::{HELPERS, Tag, TagKind, tags};
 use std::iter::Peekable;
 use std::ops::Range;
 use std::vec::IntoIter;
@@ -35,8 +36,18 @@ pub(super) struct Event {
     pub(super) place: Place,
     /// The key of the note that it stands in.
     pub(super) note: Option<String>,
+    /// In a header or footer: the tag that ends a block in the very paragraph that ends the section.
+    pub(super) behind: Option<String>,
     /// The elements that hold it, outermost first: which child each is, and its name.
     pub(super) chain: Vec<(usize, String)>,
+}
+
+impl Event {
+    /// The paragraph that holds it, by where that stands in the part.
+    pub(super) fn line(&self) -> Option<&[(usize, String)]> {
+        let last = self.chain.iter().rposition(|(_, name)| name == "w:p")?;
+        self.chain.get(..=last)
+    }
 }
 
 /// Reads a part.
@@ -63,7 +74,7 @@ struct Line {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader from `place` on. The eye for what readers see is for the main text alone.
+    /// A reader from `place` on. The eye sees what readers will miss.
     pub(super) fn new(place: Place, links: &'a Relationships, look: Option<Look<'a>>) -> Self {
         let (events, notes, note, chain, lines) = Default::default();
         Self { events, notes, place, links, look, note, chain, lines, open: None }
@@ -92,7 +103,7 @@ impl<'a> Reader<'a> {
         match element.name() {
             "w:footnote" | "w:endnote" | "w:comment" => {
                 self.note = key(element.name(), element);
-                self.children(element);
+                self.children(element, &|_| true);
                 self.note = None;
             }
             "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
@@ -110,18 +121,21 @@ impl<'a> Reader<'a> {
             "w:p" => {
                 let line = self.line(element);
                 self.lines.push(line);
-                self.children(element);
+                // A section ends with its paragraph, so that headers come behind what stands in it.
+                let ends = |child: &Element| child.name() == "w:pPr" && child.find("w:sectPr").is_some();
+                self.children(element, &|child| !ends(child));
+                self.children(element, &ends);
                 self.lines.pop();
             }
             "w:t" | "w:instrText" => self.leaf(element.plain_text().len()),
-            _ => self.children(element),
+            _ => self.children(element, &|_| true),
         }
         self.place.leave(element, &before);
     }
 
-    fn children(&mut self, element: &Element) {
+    fn children(&mut self, element: &Element, meant: &dyn Fn(&Element) -> bool) {
         for (index, child) in element.children.iter().enumerate() {
-            if let Node::Element(child) = child {
+            if let Some(child) = child.element().filter(|child| meant(child)) {
                 self.chain.push((index, child.name().to_owned()));
                 self.element(child);
                 self.chain.pop();
@@ -173,13 +187,13 @@ impl<'a> Reader<'a> {
             look.piece();
         }
         let (note, chain) = (self.note.clone(), self.chain.clone());
-        self.events.push(Event { what, typed: shortened(typed), place, note, chain });
+        self.events.push(Event { what, typed: shortened(typed), place, note, behind: None, chain });
     }
 
     /// A paragraph's tags; what was mistyped in it is noted.
     fn line(&mut self, paragraph: &Element) -> Line {
-        let mut leaves = Vec::new();
-        gather(paragraph, None, &mut leaves);
+        let (mut leaves, mut breaks) = (Vec::new(), Vec::new());
+        gather(paragraph, None, &mut leaves, &mut breaks);
         let text: String = leaves.iter().map(|leaf| leaf.text.as_str()).collect();
         let found = if let Some(name) = asks(&text) {
             let end = text.trim_end().len();
@@ -211,7 +225,12 @@ impl<'a> Reader<'a> {
                 self.open = Some(self.notes.len() - 1);
             }
         }
-        for (range, tag) in found.tags {
+        for (range, mut tag) in found.tags {
+            if let Some((kind, mended, typed)) = parted(&text, &range, &breaks) {
+                let finding = Finding::error("word-tag-break").with("kind", kind);
+                self.notes.push(self.place.at(range.clone()).note(finding.with("tag", shortened(&typed))));
+                tag = mended;
+            }
             if tag.kind == TagKind::Value && is_mixed(&leaves, &range) {
                 let typed = shortened(text.get(range.clone()).unwrap_or_default());
                 self.notes.push(
@@ -257,16 +276,46 @@ struct Leaf {
     face: Vec<Element>,
 }
 
+/// Where a line breaks off or a tab stands: before which byte of the paragraph, and which of them it is.
+type Break = (usize, &'static str);
+
 /// The texts of a paragraph, but not those of paragraphs within it.
-fn gather(element: &Element, run: Option<&Element>, leaves: &mut Vec<Leaf>) {
+fn gather(element: &Element, run: Option<&Element>, leaves: &mut Vec<Leaf>, breaks: &mut Vec<Break>) {
     for child in element.elements().filter(|child| !matches!(child.name(), "w:p" | "mc:Fallback")) {
         if matches!(child.name(), "w:t" | "w:instrText") {
-            let at = leaves.last().map_or(0, |leaf| leaf.at + leaf.text.len());
+            let at = end(leaves);
             leaves.push(Leaf { at, text: child.plain_text(), face: run.map(face).unwrap_or_default() });
+        } else if run.is_some() && matches!(child.name(), "w:br" | "w:cr" | "w:tab") {
+            breaks.push((end(leaves), if child.name() == "w:tab" { "tab" } else { "line" }));
         } else {
-            gather(child, if child.name() == "w:r" { Some(child) } else { run }, leaves);
+            gather(child, if child.name() == "w:r" { Some(child) } else { run }, leaves, breaks);
         }
     }
+}
+
+/// The byte behind the last character.
+fn end(leaves: &[Leaf]) -> usize {
+    leaves.last().map_or(0, |leaf| leaf.at + leaf.text.len())
+}
+
+/// A tag in which a break stands for the space behind the command, and how it is typed with a space: filling passes over breaks, so
+/// that command and name become one word. Within a name, a break does no harm.
+fn parted(text: &str, range: &Range<usize>, breaks: &[Break]) -> Option<(&'static str, Tag, String)> {
+    let first = breaks.partition_point(|(at, _)| *at <= range.start + 2);
+    let within = breaks.iter().skip(first).take_while(|(at, _)| *at + 2 < range.end);
+    within.copied().find_map(|(at, kind)| {
+        let (before, after) = (text.get(range.start..at)?, text.get(at..range.end)?);
+        let word = before.trim_start_matches('{').trim_start();
+        let begins_block = word.strip_prefix('#').is_some_and(|name| HELPERS.contains(&name.trim_start()));
+        let asks = word.rsplit_once('(').is_some_and(|(_, name)| HELPERS.contains(&name.trim_start()));
+        let is_command = begins_block || asks || word == "else" || WORD_HELPERS.contains(&word);
+        if !is_command || after.starts_with(|c: char| c.is_whitespace() || c == '}') {
+            return None;
+        }
+        let typed = format!("{before} {after}");
+        let (_, tag) = tags(&typed).ok()?.pop()?;
+        Some((kind, tag, typed))
+    })
 }
 
 /// How a run is set, as far as it can be seen.
@@ -300,6 +349,8 @@ fn slipped(slip: &Slip, text: &str, place: &Place) -> Option<Noted> {
         }
         Slip::Unopened => Finding::error("word-tag-stray"),
         Slip::Gap => Finding::error("word-tag-gap"),
+        Slip::Brace => Finding::error("word-tag-brace").with("kind", "within"),
+        Slip::Left => Finding::warning("word-tag-brace").with("kind", "behind"),
         Slip::Unknown => Finding::error("word-tag-kind").with("kind", kind(text)),
         Slip::LookAlike(sign) => Finding::error("word-tag-sign")
             .with("sign", sign.to_string())

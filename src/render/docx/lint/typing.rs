@@ -12,6 +12,10 @@ pub(super) enum Slip {
     Unopened,
     /// There is a space between its two braces.
     Gap,
+    /// There is a brace more in it than belongs there.
+    Brace,
+    /// A brace is left over behind it, which stays in the text.
+    Left,
     /// It asks for what templates do not have.
     Unknown,
     /// Braces that only look like braces; the first of them.
@@ -54,11 +58,35 @@ pub(super) fn typed(text: &str) -> Typed {
             }
         }
     }
+    let left = left(text, &out);
     for more in [gaps, unopened, look_alikes, bracketed] {
         let plain = out.plain(text);
         out.slips.extend(more(&plain));
     }
+    out.slips.extend(left);
     out.slips.sort_by_key(|(range, _)| range.start);
+    out
+}
+
+/// Where a single brace follows a tag and closes nothing.
+fn left(text: &str, found: &Typed) -> Vec<(Range<usize>, Slip)> {
+    let plain = found.plain(text);
+    let mut tags = found.tags.iter().filter(|(_, tag)| tag.kind != TagKind::Comment).peekable();
+    let mut out = Vec::new();
+    let mut depth = 0_usize;
+    for (at, c) in plain.char_indices().filter(|(_, c)| matches!(c, '{' | '}')) {
+        if c == '{' {
+            depth += 1;
+            continue;
+        }
+        while tags.next_if(|(range, _)| range.end < at).is_some() {}
+        let behind = tags.next_if(|(range, _)| range.end == at);
+        let is_alone = plain.get(at + 1..).is_none_or(|rest| !rest.starts_with('}'));
+        if let Some((range, _)) = behind.filter(|_| depth == 0 && is_alone) {
+            out.push((range.start..at + 1, Slip::Left));
+        }
+        depth = depth.saturating_sub(1);
+    }
     out
 }
 
@@ -67,7 +95,8 @@ impl Typed {
     fn take(&mut self, text: &str, range: Range<usize>, tag: Tag) -> Option<usize> {
         let inside = text.get(range.start + 2..range.end).unwrap_or_default();
         let body = inside.trim_end_matches('}');
-        let sound = !body.contains(['{', '}']) || inside.starts_with('{') || quoted(body);
+        let body = body.strip_prefix('{').unwrap_or(body);
+        let sound = !body.contains(['{', '}']) || quoted(body);
         if tag.kind == TagKind::Comment || sound {
             self.tags.push((range, tag));
             return None;
@@ -110,8 +139,8 @@ impl Typed {
     }
 }
 
-/// How a tag ends whose inside begins at byte `at` and reaches to the next tag: with no brace, with one, or with two that a
-/// space parts.
+/// How a tag ends whose inside begins at byte `at` and reaches to the next tag: with no brace, with one, with two that a space
+/// parts, or as it should, so that a brace within it is one too many.
 fn unclosed(inside: &str, at: usize) -> (usize, Slip) {
     let Some(brace) = inside.find('}') else {
         return (at + inside.len(), Slip::Unclosed { brace: false });
@@ -119,6 +148,7 @@ fn unclosed(inside: &str, at: usize) -> (usize, Slip) {
     let behind = inside.get(brace + 1..).unwrap_or_default();
     let second = behind.find('}').filter(|gap| behind.get(..*gap).is_some_and(|gap| gap.trim().is_empty()));
     match second {
+        Some(0) => (at + brace + 2, Slip::Brace),
         Some(gap) => (at + brace + 1 + gap + 1, Slip::Gap),
         None => (at + brace + 1, Slip::Unclosed { brace: true }),
     }
@@ -253,6 +283,17 @@ mod tests {
         for gap in ["{ {name}}", "{{name} }", "{ {name} }"] {
             assert_eq!(slips(&format!("{gap} x")), [(gap, Slip::Gap)]);
             assert_eq!(slips(&format!("{gap} {{{{y}}}}")), [(gap, Slip::Gap)]);
+        }
+    }
+
+    #[test]
+    fn braces_too_many_are_seen() {
+        assert_eq!(slips("x {{{name}} y"), [("{{{name}}", Slip::Brace)]);
+        assert_eq!(slips("{{{name}} und {{{y}}}"), [("{{{name}}", Slip::Brace)]);
+        assert_eq!(slips("{{a{b}} y"), [("{{a{b}}", Slip::Brace)]);
+        assert_eq!(slips("{{name}}} und {{y}}"), [("{{name}}}", Slip::Left)]);
+        for fine in ["{{{name}}}", "{\"a\": {{name}}}", "{{name}} }", "{{date \"}\"}}", "{{{date \"}\"}}}"] {
+            assert!(slips(fine).is_empty(), "{fine}: {:?}", slips(fine));
         }
     }
 
