@@ -1444,6 +1444,24 @@ template-needs = Diese Angaben verwendet die Vorlage ([] heißt: für jeden Eint
 template-unused = Diese Angaben gibt es, und die Vorlage verwendet sie nicht:
 template-schema = Das Schema ist kein lesbares JSON.
     .hint = Nehmen Sie eine Datei mit einem JSON-Schema; ohne --schema gilt das der Dokumentation.
+template-schema-kind = { $kind ->
+        [data] Die Datei enthält Daten und kein JSON-Schema.
+        [list] Die Datei enthält eine Liste und kein JSON-Schema.
+        [text] Die Datei enthält nur einen Text und kein JSON-Schema.
+        [number] Die Datei enthält nur eine Zahl und kein JSON-Schema.
+       *[nothing] Die Datei enthält kein JSON-Schema.
+    }
+    .hint = Ein JSON-Schema nennt unter „properties“, welche Angaben es gibt. Haben Sie Daten statt eines Schemas, prüfen Sie mit „template check“ und --data.
+template-schema-reference = { $kind ->
+        [circle] Im Schema führt der Verweis „{ $reference }“ im Kreis: Was dort steht, verweist nur wieder auf sich selbst.
+        [away] Im Schema führt der Verweis „{ $reference }“ aus der Datei hinaus. Anderswo wird nicht nachgesehen.
+       *[nowhere] Im Schema führt der Verweis „{ $reference }“ ins Leere.
+    }
+    .hint = { $kind ->
+        [circle] Lassen Sie den Verweis auf etwas zeigen, das selbst Angaben beschreibt.
+        [away] Kopieren Sie, was dort steht, in dieses Schema unter „$defs“, und verweisen Sie darauf: „#/$defs/Name“.
+       *[nowhere] Tragen Sie unter „$defs“ ein, was fehlt, oder berichtigen Sie den Verweis; er lautet etwa „#/$defs/Name“.
+    }
 help-template-check = Prüft eine Word-Vorlage und nennt alle Fehler mit ihrer Stelle
 help-template-check-examples = Beispiele:
       austausch template check brief.docx

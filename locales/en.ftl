@@ -1444,6 +1444,24 @@ template-needs = The template uses these values ([] means: for each entry of the
 template-unused = These values exist, and the template does not use them:
 template-schema = The schema is no readable JSON.
     .hint = Take a file with a JSON Schema; without --schema that of the record holds.
+template-schema-kind = { $kind ->
+        [data] The file holds data and no JSON Schema.
+        [list] The file holds a list and no JSON Schema.
+        [text] The file holds just a text and no JSON Schema.
+        [number] The file holds just a number and no JSON Schema.
+       *[nothing] The file holds no JSON Schema.
+    }
+    .hint = A JSON Schema tells under “properties” which names there are. If you have data instead of a schema, check with “template check” and --data.
+template-schema-reference = { $kind ->
+        [circle] In the schema, the reference “{ $reference }” leads in a circle: what is there only refers to itself again.
+        [away] In the schema, the reference “{ $reference }” leads out of the file. Nothing is looked up elsewhere.
+       *[nowhere] In the schema, the reference “{ $reference }” leads nowhere.
+    }
+    .hint = { $kind ->
+        [circle] Let the reference lead to something that describes names itself.
+        [away] Copy what is there into this schema under “$defs”, and refer to that: “#/$defs/Name”.
+       *[nowhere] Add what is missing under “$defs”, or correct the reference; it looks like “#/$defs/Name”.
+    }
 help-template-check = Checks a Word template and tells all faults with their places
 help-template-check-examples = Examples:
       austausch template check letter.docx

@@ -184,6 +184,52 @@ fn said(faults: &[Fault], language: &str) -> String {
     page
 }
 
+/// Files that are no schema, or one that cannot be used; the last ones can.
+const SCHEMAS: [(&str, &str); 12] = [
+    ("liste", "[]"),
+    ("text", r#""x""#),
+    ("zahl", "3"),
+    ("nichts", "null"),
+    ("daten", r#"{"titel": "Einladung"}"#),
+    ("verweis-ins-leere", r##"{"$ref": "#/$defs/Brief", "$defs": {"Brif": {}}}"##),
+    ("verweis-hinaus", r#"{"properties": {"titel": {"$ref": "https://example.org/titel.json"}}}"#),
+    (
+        "verweis-im-kreis",
+        r##"{"$ref": "#/$defs/A", "$defs": {"A": {"$ref": "#/$defs/B"}, "B": {"allOf": [{"$ref": "#/$defs/A"}]}}}"##,
+    ),
+    ("baum", r##"{"properties": {"titel": {"type": "string"}, "teile": {"items": {"$ref": "#"}}}}"##),
+    (
+        "in-teilen",
+        r##"{"properties": {"amt": {}}, "allOf": [{"$ref": "#/$defs/T"}], "$defs": {"T": {"properties": {"titel": {"type": "string"}}}}}"##,
+    ),
+    (
+        "nur-teile",
+        r##"{"allOf": [{"$ref": "#/$defs/T"}], "$defs": {"T": {"properties": {"titel": {"type": "string"}}}}}"##,
+    ),
+    (
+        "ein-anderer-teil",
+        r##"{"allOf": [{"$ref": "#/$defs/T"}], "$defs": {"T": {"properties": {"titl": {"type": "string"}}}}}"##,
+    ),
+];
+
+/// What the program says to each of them; a template with a fault by its schema is not filled either.
+fn said_of_schemas(language: &str) -> String {
+    let mut page = String::new();
+    let mut project = Project::empty().file("brief.docx", word(p("{{titel}}")).bytes());
+    project = project.file("daten.json", r#"{"titel": "Einladung"}"#);
+    for (name, schema) in SCHEMAS {
+        let name = format!("{name}.json");
+        project = project.file(&name, schema);
+        let options = ["--schema", &name, "--lang", language];
+        let check = project.run(["template", "check", "brief.docx"].iter().chain(&options)).stdout();
+        writeln!(page, "{}\n", check.trim_end()).unwrap();
+        let fill = ["template", "fill", "brief.docx", "daten.json", "fertig.docx"];
+        let filled = project.run(fill.iter().chain(&options)).stdout();
+        assert_eq!(filled.contains("fertig.docx"), !check.contains('['), "{name}: {filled}");
+    }
+    page
+}
+
 #[test]
 fn each_fault_is_named_with_its_place_and_what_to_do() {
     let mut golden = Golden::folder("word-lint");
@@ -200,6 +246,9 @@ fn each_fault_is_named_with_its_place_and_what_to_do() {
             golden = golden.file(&format!("{subject}.{language}.txt"), &page);
             pages += &page;
         }
+    }
+    for language in ["de", "en"] {
+        golden = golden.file(&format!("schema.{language}.txt"), &said_of_schemas(language));
     }
     golden.done();
     for id in ids() {
