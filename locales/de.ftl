@@ -1436,7 +1436,10 @@ word-style-unknown = { word-place }: Der Absatz hat die Formatvorlage „{ $styl
 word-styles-missing = { word-place }: { $count ->
         [one] Der Vorlage fehlt die Formatvorlage „{ $styles }“.
        *[other] Der Vorlage fehlen Formatvorlagen: { $styles }.
-    } Braucht { $tag } sie, so legt das Programm schlichte an.
+    } Braucht { $tag } sie, so legt das Programm { $count ->
+        [one] eine schlichte
+       *[other] schlichte
+    } an.
     .hint = Sollen solche Absätze anders aussehen, legen Sie die Formatvorlage in Word an.
 template-checked = Geprüft: { $path }. { $summary }.
 template-annotated = Kopie mit Kommentaren geschrieben: { $path }
@@ -1501,7 +1504,11 @@ fill-partial-file = { word-place }: { $name }.docx ist keine Word-Datei, die das
     .hint = Öffnen Sie die Datei in Word, und speichern Sie sie als .docx.
 word-chart-list = { word-place }: „{ $name }“ ist keine Liste. Ein Diagramm hat für jeden Eintrag einer Liste einen Balken ({ $tag }).
     .hint = Nennen Sie die Liste und in Anführungszeichen, was in ihr Text und was Zahl ist: { "{{" }chart orte "name" "anzahl"{ "}}" }.
-word-chart-figure = Zu „{ $label }“ gibt es keine Zahl. Im Diagramm und in seiner Tabelle fehlt der Eintrag.
+word-chart-quotes = { word-place }: Im Diagramm steht „{ $name }“ ohne Anführungszeichen ({ $tag }).
+    .hint = Was die Einträge der Liste haben, gehört in Anführungszeichen: { $suggestion }.
+word-chart-entries = { word-place }: Die Einträge der Liste sind nur Werte, keine Gruppen mit Namen und Zahl. Daraus wird kein Diagramm ({ $tag }).
+    .hint = Schreiben Sie in die Daten zu jedem Balken einen Namen und eine Zahl: { "{" }"name": "Gera", "anzahl": 7{ "}" }.
+word-chart-figure = { word-place }: Zu „{ $label }“ gibt es keine Zahl. Im Diagramm und in seiner Tabelle fehlt der Eintrag ({ $tag }).
     .hint = Tragen Sie in den Daten eine Zahl ohne Anführungszeichen ein, oder nennen Sie im Platzhalter die Angabe, die eine ist.
 chart-alt = Balkendiagramm mit { $count ->
     [one] einem Balken: { $most }.
@@ -1509,5 +1516,5 @@ chart-alt = Balkendiagramm mit { $count ->
 } Alle Zahlen stehen in der Tabelle darunter.
 chart-what = Was
 chart-how-many = Anzahl
-word-chart-label = Im Diagramm steht an keinem Balken, wofür er steht: Die Einträge der Liste haben keinen Text „{ $key }“.
+word-chart-label = { word-place }: Im Diagramm steht an keinem Balken, wofür er steht: Die Einträge der Liste haben keinen Text „{ $key }“ ({ $tag }).
     .hint = Nennen Sie in Anführungszeichen die Angabe, die den Balken benennt. Ein Eintrag hat: { $known }.

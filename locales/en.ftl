@@ -1436,7 +1436,10 @@ word-style-unknown = { word-place }: The paragraph has the style “{ $style }�
 word-styles-missing = { word-place }: { $count ->
         [one] The template lacks the style “{ $styles }”.
        *[other] The template lacks styles: { $styles }.
-    } If { $tag } needs them, the program makes plain ones.
+    } If { $tag } needs { $count ->
+        [one] it, the program makes a plain one
+       *[other] them, the program makes plain ones
+    }.
     .hint = If such paragraphs should look otherwise, add the style in Word.
 template-checked = Checked: { $path }. { $summary }.
 template-annotated = wrote a copy with comments: { $path }
@@ -1501,7 +1504,11 @@ fill-partial-file = { word-place }: { $name }.docx is no Word file that the prog
     .hint = Open the file in Word, and save it as .docx.
 word-chart-list = { word-place }: “{ $name }” is no list. A chart has a bar for each entry of a list ({ $tag }).
     .hint = Name the list and, in quotation marks, what is text and what is a figure in it: { "{{" }chart places "name" "count"{ "}}" }.
-word-chart-figure = There is no figure for “{ $label }”. The chart and its table lack that entry.
+word-chart-quotes = { word-place }: “{ $name }” stands in the chart without quotation marks ({ $tag }).
+    .hint = What the entries of the list have belongs in quotation marks: { $suggestion }.
+word-chart-entries = { word-place }: The entries of the list are just values, not groups with a name and a figure. No chart can be made of them ({ $tag }).
+    .hint = Write a name and a figure for each bar into the data: { "{" }"name": "Gera", "count": 7{ "}" }.
+word-chart-figure = { word-place }: There is no figure for “{ $label }”. The chart and its table lack that entry ({ $tag }).
     .hint = Write a figure without quotation marks into the data, or name a value in the placeholder that is one.
 chart-alt = Bar chart with { $count ->
     [one] one bar: { $most }.
@@ -1509,5 +1516,5 @@ chart-alt = Bar chart with { $count ->
 } All figures are in the table below.
 chart-what = What
 chart-how-many = Number
-word-chart-label = No bar of the chart says what it stands for: the entries of the list have no text “{ $key }”.
+word-chart-label = { word-place }: No bar of the chart says what it stands for: the entries of the list have no text “{ $key }” ({ $tag }).
     .hint = Name in quotation marks the value that a bar is called by. An entry has: { $known }.

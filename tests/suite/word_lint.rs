@@ -106,6 +106,10 @@ fn names() -> Vec<Fault> {
         body("gruppe-als-wert", p("{{ort}}")),
         body("zusammenfassen-ohne-zeile", p("{{merge titel}}")),
         body("diagramm-ohne-liste", p("{{chart ort}}")),
+        body("diagramm-name-vertippt", p("{{chart agenda \"tehma\" „zeit“}}")),
+        body("diagramm-name-wie-keiner", p("{{chart agenda \"thema\" \"xyz\"}}")),
+        body("diagramm-ohne-anfuehrungszeichen", p("{{chart agenda thema zeit \"Was\"}}")),
+        body("diagramm-aus-texten", ps("{{#each agenda}}\n{{chart wer \"a\" \"b\"}}\n{{/each}}")),
         body("wiederholung-ueber-text", ps("{{#each titel}}\n{{this}}\n{{/each}}")),
     ]
 }
@@ -273,7 +277,9 @@ fn ids() -> BTreeSet<String> {
 const RIGHT: [&str; 3] = ["word-table-head", "word-tag-look", "word-styles-missing"];
 
 /// The same of single templates: one asks for a name in a block that its data leave out, two have styles without language.
-const RIGHT_ONCE: [(&str, &str); 3] = [
+const RIGHT_ONCE: [(&str, &str); 5] = [
+    ("names_that_are_mistyped_are_said", "word-unknown-name"),
+    ("lists_of_figures_are_said_once", "word-chart-entries"),
     ("a_note_whose_reference_is_dropped_goes_with_it", "word-unknown-name"),
     ("a_style_that_is_missing_is_made_and_said", "word-language-missing"),
     ("a_file_without_styles_gets_a_part_of_them", "word-language-missing"),
@@ -412,6 +418,37 @@ fn needs_and_what_is_unused_are_told() {
         json!(["absage", "follow_ups", "ort.strasse", "agenda[].thema", "agenda[].url", "zeile"])
     );
     assert_eq!(said["findings"][0]["values"]["part"], "body");
+}
+
+/// The names in quotation marks are used, and nothing else of the entries; without any, the entries with all that is in them.
+#[test]
+fn needs_of_a_chart_are_told() {
+    let data = json!({"l": [{"n": "Gera", "o": 7, "rest": 1}], "m": [{"n": "Gera", "o": 7}]});
+    let check = |body: &str| check_template(&word(p(body)).bytes(), Known::Data(&data)).unwrap();
+    let named = check("{{chart l \"n\" \"o\" \"Ort\"}}");
+    assert_eq!(
+        (named.needs, named.unused),
+        (
+            ["l", "l[].n", "l[].o"].map(str::to_owned).to_vec(),
+            ["l[].rest", "m[]"].map(str::to_owned).to_vec(),
+        )
+    );
+    let all = check("{{chart l}}");
+    assert_eq!((all.needs, all.unused), (vec!["l".to_owned()], vec!["m[]".to_owned()]));
+}
+
+/// What filling will say about styles that a chart needs is foretold, once.
+#[test]
+fn styles_that_charts_need_are_foretold() {
+    let data = json!({"l": [{"n": "Gera", "o": 7}]});
+    let template = word(ps("{{chart l}}\n{{chart l}}")).bytes();
+    let check = check_template(&template, Known::Data(&data)).unwrap();
+    let styles: Vec<_> =
+        check.findings.iter().flat_map(|said| &said.args).filter(|(name, _)| *name == "styles").collect();
+    assert_eq!(styles, [&("styles", austausch::diag::Arg::from("Tabellentext"))]);
+    let filled = crate::word_cases::filled(&template, &data);
+    let missing = filled.findings.iter().filter(|said| said.id == "word-style-missing");
+    assert_eq!(missing.count(), 1);
 }
 
 /// What a piece brings with it is not known where it is put in: nothing is said about the heading behind it.

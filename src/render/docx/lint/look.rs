@@ -14,11 +14,13 @@ pub(super) struct Look<'a> {
     level: Option<usize>,
     /// Whether the styles that blocks need were looked for.
     asked: bool,
+    /// The same of those that charts need.
+    charted: bool,
 }
 
 impl<'a> Look<'a> {
     pub(super) const fn new(styles: &'a Styles) -> Self {
-        Self { styles, level: Some(0), asked: false }
+        Self { styles, level: Some(0), asked: false, charted: false }
     }
 
     /// What is to be said about an element of the main text.
@@ -67,8 +69,22 @@ impl<'a> Look<'a> {
         }
         let needed =
             [Role::Heading(2), Role::Bullet(1), Role::Number(1), Role::Quote, Role::Caption, Role::Table];
-        let missing: Vec<String> =
-            needed.into_iter().filter(|role| self.styles.id(*role).is_none()).map(Role::shown).collect();
+        self.missing(&needed, tag, place, notes);
+    }
+
+    /// A chart is put in here: its figures stand in a table, too.
+    pub(super) fn chart(&mut self, tag: &str, place: &Place, notes: &mut Vec<Noted>) {
+        if std::mem::replace(&mut self.charted, true) {
+            return;
+        }
+        let framed = self.styles.id(Role::Table).is_some();
+        let needed = [Role::TableText, if framed { Role::Table } else { Role::Grid }];
+        self.missing(&needed, tag, place, notes);
+    }
+
+    fn missing(&self, needed: &[Role], tag: &str, place: &Place, notes: &mut Vec<Noted>) {
+        let missing = needed.iter().filter(|role| self.styles.id(**role).is_none());
+        let missing: Vec<String> = missing.map(|role| role.shown()).collect();
         if !missing.is_empty() {
             let finding = Finding::hint("word-styles-missing")
                 .with("count", missing.len())
