@@ -125,7 +125,7 @@ fn lists_of_figures_are_said_once() -> Case {
 fn what_is_said_of_a_chart_has_the_place_of_its_tag() {
     let body = p("{{#each l}}") + &table("a | {{chart m \"x\" \"z\"}}") + &p("{{/each}}");
     let data = json!({"l": [{"m": [{"n": "A", "z": "5"}, {"n": "B", "z": 1}]}]});
-    let filled = super::filled(&word(body).bytes(), &data);
+    let filled = filled(&word(body).bytes(), &data);
     assert_eq!(
         said(&filled, "word-chart-figure"),
         [
