@@ -1476,7 +1476,10 @@ word-style-unknown = { word-place }: Der Absatz hat die Formatvorlage „{ $styl
 word-styles-missing = { word-place }: { $count ->
         [one] Der Vorlage fehlt die Formatvorlage „{ $styles }“.
        *[other] Der Vorlage fehlen Formatvorlagen: { $styles }.
-    } Braucht { $tag } sie, so legt das Programm schlichte an.
+    } Braucht { $tag } sie, so legt das Programm { $count ->
+        [one] eine schlichte
+       *[other] schlichte
+    } an.
     .hint = Sollen solche Absätze anders aussehen, legen Sie die Formatvorlage in Word an.
 template-checked = Geprüft: { $path }. { $summary }.
 template-annotated = Kopie mit Kommentaren geschrieben: { $path }
@@ -1484,6 +1487,24 @@ template-needs = Diese Angaben verwendet die Vorlage ([] heißt: für jeden Eint
 template-unused = Diese Angaben gibt es, und die Vorlage verwendet sie nicht:
 template-schema = Das Schema ist kein lesbares JSON.
     .hint = Nehmen Sie eine Datei mit einem JSON-Schema; ohne --schema gilt das der Dokumentation.
+template-schema-kind = { $kind ->
+        [data] Die Datei enthält Daten und kein JSON-Schema.
+        [list] Die Datei enthält eine Liste und kein JSON-Schema.
+        [text] Die Datei enthält nur einen Text und kein JSON-Schema.
+        [number] Die Datei enthält nur eine Zahl und kein JSON-Schema.
+       *[nothing] Die Datei enthält kein JSON-Schema.
+    }
+    .hint = Ein JSON-Schema nennt unter „properties“, welche Angaben es gibt. Haben Sie Daten statt eines Schemas, prüfen Sie mit „template check“ und --data.
+template-schema-reference = { $kind ->
+        [circle] Im Schema führt der Verweis „{ $reference }“ im Kreis: Was dort steht, verweist nur wieder auf sich selbst.
+        [away] Im Schema führt der Verweis „{ $reference }“ aus der Datei hinaus. Anderswo wird nicht nachgesehen.
+       *[nowhere] Im Schema führt der Verweis „{ $reference }“ ins Leere.
+    }
+    .hint = { $kind ->
+        [circle] Lassen Sie den Verweis auf etwas zeigen, das selbst Angaben beschreibt.
+        [away] Kopieren Sie, was dort steht, in dieses Schema unter „$defs“, und verweisen Sie darauf: „#/$defs/Name“.
+       *[nowhere] Tragen Sie unter „$defs“ ein, was fehlt, oder berichtigen Sie den Verweis; er lautet etwa „#/$defs/Name“.
+    }
 help-template-check = Prüft eine Word-Vorlage und nennt alle Fehler mit ihrer Stelle
 help-template-check-examples = Beispiele:
       austausch template check brief.docx
@@ -1523,7 +1544,11 @@ fill-partial-file = { word-place }: { $name }.docx ist keine Word-Datei, die das
     .hint = Öffnen Sie die Datei in Word, und speichern Sie sie als .docx.
 word-chart-list = { word-place }: „{ $name }“ ist keine Liste. Ein Diagramm hat für jeden Eintrag einer Liste einen Balken ({ $tag }).
     .hint = Nennen Sie die Liste und in Anführungszeichen, was in ihr Text und was Zahl ist: { "{{" }chart orte "name" "anzahl"{ "}}" }.
-word-chart-figure = Zu „{ $label }“ gibt es keine Zahl. Im Diagramm und in seiner Tabelle fehlt der Eintrag.
+word-chart-quotes = { word-place }: Im Diagramm steht „{ $name }“ ohne Anführungszeichen ({ $tag }).
+    .hint = Was die Einträge der Liste haben, gehört in Anführungszeichen: { $suggestion }.
+word-chart-entries = { word-place }: Die Einträge der Liste sind nur Werte, keine Gruppen mit Namen und Zahl. Daraus wird kein Diagramm ({ $tag }).
+    .hint = Schreiben Sie in die Daten zu jedem Balken einen Namen und eine Zahl: { "{" }"name": "Gera", "anzahl": 7{ "}" }.
+word-chart-figure = { word-place }: Zu „{ $label }“ gibt es keine Zahl. Im Diagramm und in seiner Tabelle fehlt der Eintrag ({ $tag }).
     .hint = Tragen Sie in den Daten eine Zahl ohne Anführungszeichen ein, oder nennen Sie im Platzhalter die Angabe, die eine ist.
 chart-alt = Balkendiagramm mit { $count ->
     [one] einem Balken: { $most }.
@@ -1531,5 +1556,5 @@ chart-alt = Balkendiagramm mit { $count ->
 } Alle Zahlen stehen in der Tabelle darunter.
 chart-what = Was
 chart-how-many = Anzahl
-word-chart-label = Im Diagramm steht an keinem Balken, wofür er steht: Die Einträge der Liste haben keinen Text „{ $key }“.
+word-chart-label = { word-place }: Im Diagramm steht an keinem Balken, wofür er steht: Die Einträge der Liste haben keinen Text „{ $key }“ ({ $tag }).
     .hint = Nennen Sie in Anführungszeichen die Angabe, die den Balken benennt. Ein Eintrag hat: { $known }.

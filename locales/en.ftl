@@ -1476,7 +1476,10 @@ word-style-unknown = { word-place }: The paragraph has the style “{ $style }�
 word-styles-missing = { word-place }: { $count ->
         [one] The template lacks the style “{ $styles }”.
        *[other] The template lacks styles: { $styles }.
-    } If { $tag } needs them, the program makes plain ones.
+    } If { $tag } needs { $count ->
+        [one] it, the program makes a plain one
+       *[other] them, the program makes plain ones
+    }.
     .hint = If such paragraphs should look otherwise, add the style in Word.
 template-checked = Checked: { $path }. { $summary }.
 template-annotated = wrote a copy with comments: { $path }
@@ -1484,6 +1487,24 @@ template-needs = The template uses these values ([] means: for each entry of the
 template-unused = These values exist, and the template does not use them:
 template-schema = The schema is no readable JSON.
     .hint = Take a file with a JSON Schema; without --schema that of the record holds.
+template-schema-kind = { $kind ->
+        [data] The file holds data and no JSON Schema.
+        [list] The file holds a list and no JSON Schema.
+        [text] The file holds just a text and no JSON Schema.
+        [number] The file holds just a number and no JSON Schema.
+       *[nothing] The file holds no JSON Schema.
+    }
+    .hint = A JSON Schema tells under “properties” which names there are. If you have data instead of a schema, check with “template check” and --data.
+template-schema-reference = { $kind ->
+        [circle] In the schema, the reference “{ $reference }” leads in a circle: what is there only refers to itself again.
+        [away] In the schema, the reference “{ $reference }” leads out of the file. Nothing is looked up elsewhere.
+       *[nowhere] In the schema, the reference “{ $reference }” leads nowhere.
+    }
+    .hint = { $kind ->
+        [circle] Let the reference lead to something that describes names itself.
+        [away] Copy what is there into this schema under “$defs”, and refer to that: “#/$defs/Name”.
+       *[nowhere] Add what is missing under “$defs”, or correct the reference; it looks like “#/$defs/Name”.
+    }
 help-template-check = Checks a Word template and tells all faults with their places
 help-template-check-examples = Examples:
       austausch template check letter.docx
@@ -1523,7 +1544,11 @@ fill-partial-file = { word-place }: { $name }.docx is no Word file that the prog
     .hint = Open the file in Word, and save it as .docx.
 word-chart-list = { word-place }: “{ $name }” is no list. A chart has a bar for each entry of a list ({ $tag }).
     .hint = Name the list and, in quotation marks, what is text and what is a figure in it: { "{{" }chart places "name" "count"{ "}}" }.
-word-chart-figure = There is no figure for “{ $label }”. The chart and its table lack that entry.
+word-chart-quotes = { word-place }: “{ $name }” stands in the chart without quotation marks ({ $tag }).
+    .hint = What the entries of the list have belongs in quotation marks: { $suggestion }.
+word-chart-entries = { word-place }: The entries of the list are just values, not groups with a name and a figure. No chart can be made of them ({ $tag }).
+    .hint = Write a name and a figure for each bar into the data: { "{" }"name": "Gera", "count": 7{ "}" }.
+word-chart-figure = { word-place }: There is no figure for “{ $label }”. The chart and its table lack that entry ({ $tag }).
     .hint = Write a figure without quotation marks into the data, or name a value in the placeholder that is one.
 chart-alt = Bar chart with { $count ->
     [one] one bar: { $most }.
@@ -1531,5 +1556,5 @@ chart-alt = Bar chart with { $count ->
 } All figures are in the table below.
 chart-what = What
 chart-how-many = Number
-word-chart-label = No bar of the chart says what it stands for: the entries of the list have no text “{ $key }”.
+word-chart-label = { word-place }: No bar of the chart says what it stands for: the entries of the list have no text “{ $key }” ({ $tag }).
     .hint = Name in quotation marks the value that a bar is called by. An entry has: { $known }.

@@ -5,7 +5,7 @@ use super::args::TemplateCheckArgs;
 use super::say::Say;
 use super::template::partials_beside;
 use crate::diag::{Arg, Finding, Place, hint, json_object, message, summary};
-use crate::render::{Known, TemplateCheck, check_template_with};
+use crate::render::{Known, TemplateCheck, check_template_with, schema_fault};
 use crate::store::{StoreError, read_file, write_over};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -66,10 +66,14 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
     Ok(Checked { check, annotated: args.annotate.is_some() })
 }
 
-/// A file of JSON, or what is wrong with it.
+/// A file of JSON, or what is wrong with it; that of a schema must be one.
 pub(super) fn read_json(path: &Path, data: bool) -> Result<Result<Value, Finding>, StoreError> {
     let id = if data { "template-data" } else { "template-schema" };
-    Ok(json(&read_file(path)?, id))
+    let read = json(&read_file(path)?, id);
+    Ok(read.and_then(|value| match schema_fault(&value).filter(|_| !data) {
+        Some(finding) => Err(finding),
+        None => Ok(value),
+    }))
 }
 
 /// The JSON in a file's bytes; else the finding `id`, or one about the encoding, and where the file stops being JSON.

@@ -1,6 +1,7 @@
 //! A template of texts and tags that are told apart already. Each tag is read by itself: the reader of a whole template would look
 //! for tags in the texts again, and for the line of each tag from the first character on.
 
+use super::arguments::arguments;
 use super::engine::{Fault, TemplateFault, number};
 use super::expression::HELPERS;
 use super::tags::TagKind;
@@ -181,8 +182,8 @@ impl Reader {
 
 /// The engine looks at the first value only: `{{#if status "draft"}}` would hold whatever the status is.
 fn has_its_values(block: &HelperTemplate) -> bool {
-    let takes_one = |name: &str| matches!(name, "if" | "unless" | "each" | "with");
-    !matches!(&block.name, Parameter::Name(name) if takes_one(name)) || block.params.len() == 1
+    let Parameter::Name(name) = &block.name else { return true };
+    arguments(name).is_none_or(|range| range.contains(&block.params.len()))
 }
 
 /// Whether a tag is a name alone, and not that of a helper, which may put out anything.

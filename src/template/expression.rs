@@ -28,8 +28,8 @@ pub struct Expression {
 pub enum Term {
     /// A path into the data, as typed.
     Path(String),
-    /// A value typed in place.
-    Literal,
+    /// A value typed in place: its text, if it is one.
+    Literal(String),
     /// A helper's result.
     Call(Expression),
 }
@@ -88,7 +88,7 @@ fn term(parameter: &Parameter) -> Option<Term> {
             TemplateElement::Expression(helper) => Term::Call(expression(helper)),
             _ => return None,
         },
-        Parameter::Literal(_) => Term::Literal,
+        Parameter::Literal(value) => Term::Literal(value.as_str().unwrap_or_default().to_owned()),
         other => Term::Path(text(other)),
     })
 }
@@ -127,7 +127,7 @@ mod tests {
         let Some(Term::Call(inner)) = call.terms.first() else { panic!("a call") };
         assert_eq!(
             (inner.name.as_str(), inner.terms.as_slice()),
-            ("eq", &[path("stand"), Term::Literal][..])
+            ("eq", &[path("stand"), Term::Literal("fertig".to_owned())][..])
         );
         assert_eq!(read("{{else if x}}").unwrap().terms, [path("x")]);
         assert_eq!(read("{{image p alt=q}}").unwrap().terms, [path("p"), path("q")]);

@@ -165,6 +165,10 @@ fn names() -> Vec<Fault> {
         body("zusammenfassen-ohne-zeile", p("{{merge titel}}")),
         body("diagramm-ohne-liste", p("{{chart ort}}")),
         Fault { name: "abschnitt-endet-hinter-der-wiederholung", template: section_behind() },
+        body("diagramm-name-vertippt", p("{{chart agenda \"tehma\" „zeit“}}")),
+        body("diagramm-name-wie-keiner", p("{{chart agenda \"thema\" \"xyz\"}}")),
+        body("diagramm-ohne-anfuehrungszeichen", p("{{chart agenda thema zeit \"Was\"}}")),
+        body("diagramm-aus-texten", ps("{{#each agenda}}\n{{chart wer \"a\" \"b\"}}\n{{/each}}")),
         body("wiederholung-ueber-text", ps("{{#each titel}}\n{{this}}\n{{/each}}")),
     ]
 }
@@ -263,6 +267,52 @@ fn said(faults: &[Fault], language: &str) -> String {
     page
 }
 
+/// Files that are no schema, or one that cannot be used; the last ones can.
+const SCHEMAS: [(&str, &str); 12] = [
+    ("liste", "[]"),
+    ("text", r#""x""#),
+    ("zahl", "3"),
+    ("nichts", "null"),
+    ("daten", r#"{"titel": "Einladung"}"#),
+    ("verweis-ins-leere", r##"{"$ref": "#/$defs/Brief", "$defs": {"Brif": {}}}"##),
+    ("verweis-hinaus", r#"{"properties": {"titel": {"$ref": "https://example.org/titel.json"}}}"#),
+    (
+        "verweis-im-kreis",
+        r##"{"$ref": "#/$defs/A", "$defs": {"A": {"$ref": "#/$defs/B"}, "B": {"allOf": [{"$ref": "#/$defs/A"}]}}}"##,
+    ),
+    ("baum", r##"{"properties": {"titel": {"type": "string"}, "teile": {"items": {"$ref": "#"}}}}"##),
+    (
+        "in-teilen",
+        r##"{"properties": {"amt": {}}, "allOf": [{"$ref": "#/$defs/T"}], "$defs": {"T": {"properties": {"titel": {"type": "string"}}}}}"##,
+    ),
+    (
+        "nur-teile",
+        r##"{"allOf": [{"$ref": "#/$defs/T"}], "$defs": {"T": {"properties": {"titel": {"type": "string"}}}}}"##,
+    ),
+    (
+        "ein-anderer-teil",
+        r##"{"allOf": [{"$ref": "#/$defs/T"}], "$defs": {"T": {"properties": {"titl": {"type": "string"}}}}}"##,
+    ),
+];
+
+/// What the program says to each of them; a template with a fault by its schema is not filled either.
+fn said_of_schemas(language: &str) -> String {
+    let mut page = String::new();
+    let mut project = Project::empty().file("brief.docx", word(p("{{titel}}")).bytes());
+    project = project.file("daten.json", r#"{"titel": "Einladung"}"#);
+    for (name, schema) in SCHEMAS {
+        let name = format!("{name}.json");
+        project = project.file(&name, schema);
+        let options = ["--schema", &name, "--lang", language];
+        let check = project.run(["template", "check", "brief.docx"].iter().chain(&options)).stdout();
+        writeln!(page, "{}\n", check.trim_end()).unwrap();
+        let fill = ["template", "fill", "brief.docx", "daten.json", "fertig.docx"];
+        let filled = project.run(fill.iter().chain(&options)).stdout();
+        assert_eq!(filled.contains("fertig.docx"), !check.contains('['), "{name}: {filled}");
+    }
+    page
+}
+
 #[test]
 fn each_fault_is_named_with_its_place_and_what_to_do() {
     let mut golden = Golden::folder("word-lint");
@@ -279,6 +329,9 @@ fn each_fault_is_named_with_its_place_and_what_to_do() {
             golden = golden.file(&format!("{subject}.{language}.txt"), &page);
             pages += &page;
         }
+    }
+    for language in ["de", "en"] {
+        golden = golden.file(&format!("schema.{language}.txt"), &said_of_schemas(language));
     }
     golden.done();
     for id in ids() {
@@ -303,7 +356,9 @@ fn ids() -> BTreeSet<String> {
 const RIGHT: [&str; 3] = ["word-table-head", "word-tag-look", "word-styles-missing"];
 
 /// The same of single templates: one asks for a name in a block that its data leave out, two have styles without language.
-const RIGHT_ONCE: [(&str, &str); 3] = [
+const RIGHT_ONCE: [(&str, &str); 5] = [
+    ("names_that_are_mistyped_are_said", "word-unknown-name"),
+    ("lists_of_figures_are_said_once", "word-chart-entries"),
     ("a_note_whose_reference_is_dropped_goes_with_it", "word-unknown-name"),
     ("a_style_that_is_missing_is_made_and_said", "word-language-missing"),
     ("a_file_without_styles_gets_a_part_of_them", "word-language-missing"),
@@ -442,6 +497,37 @@ fn needs_and_what_is_unused_are_told() {
         json!(["absage", "follow_ups", "ort.strasse", "agenda[].thema", "agenda[].url", "zeile"])
     );
     assert_eq!(said["findings"][0]["values"]["part"], "body");
+}
+
+/// The names in quotation marks are used, and nothing else of the entries; without any, the entries with all that is in them.
+#[test]
+fn needs_of_a_chart_are_told() {
+    let data = json!({"l": [{"n": "Gera", "o": 7, "rest": 1}], "m": [{"n": "Gera", "o": 7}]});
+    let check = |body: &str| check_template(&word(p(body)).bytes(), Known::Data(&data)).unwrap();
+    let named = check("{{chart l \"n\" \"o\" \"Ort\"}}");
+    assert_eq!(
+        (named.needs, named.unused),
+        (
+            ["l", "l[].n", "l[].o"].map(str::to_owned).to_vec(),
+            ["l[].rest", "m[]"].map(str::to_owned).to_vec(),
+        )
+    );
+    let all = check("{{chart l}}");
+    assert_eq!((all.needs, all.unused), (vec!["l".to_owned()], vec!["m[]".to_owned()]));
+}
+
+/// What filling will say about styles that a chart needs is foretold, once.
+#[test]
+fn styles_that_charts_need_are_foretold() {
+    let data = json!({"l": [{"n": "Gera", "o": 7}]});
+    let template = word(ps("{{chart l}}\n{{chart l}}")).bytes();
+    let check = check_template(&template, Known::Data(&data)).unwrap();
+    let styles: Vec<_> =
+        check.findings.iter().flat_map(|said| &said.args).filter(|(name, _)| *name == "styles").collect();
+    assert_eq!(styles, [&("styles", austausch::diag::Arg::from("Tabellentext"))]);
+    let filled = crate::word_cases::filled(&template, &data);
+    let missing = filled.findings.iter().filter(|said| said.id == "word-style-missing");
+    assert_eq!(missing.count(), 1);
 }
 
 /// What a piece brings with it is not known where it is put in: nothing is said about the heading behind it.

@@ -27,7 +27,9 @@ pub use fill::{
     FillData, FillError, FillFault, FillOptions, Spot, TagCause, WordTemplate, accept_changes, fill,
 };
 pub use form::WordForm;
-pub use lint::{Known, TemplateCheck, check as check_template, check_with as check_template_with, refused};
+pub use lint::{
+    Known, TemplateCheck, check as check_template, check_with as check_template_with, refused, schema_fault,
+};
 pub use partials::{Partials, Shelf};
 pub use starter::starter;
 

@@ -1,6 +1,8 @@
 //! `{{chart list}}`: bars that Word draws, and the same figures as a table.
 
 use super::*;
+use austausch::diag::message;
+use austausch::lang::{Lang, Words};
 use austausch::ooxml::Relationships;
 use serde_json::{Value, json};
 
@@ -11,6 +13,7 @@ super::cases!(
     a_chart_in_each_pass,
     entries_without_figures_are_said,
     names_that_are_mistyped_are_said,
+    lists_of_figures_are_said_once,
     nothing_to_draw,
     data_may_be_called_chart,
 );
@@ -95,6 +98,48 @@ fn names_that_are_mistyped_are_said() -> Case {
         let known = said.args.iter().find(|(name, _)| *name == "known").unwrap();
         assert_eq!(known.1, austausch::diag::Arg::from("id, name, anzahl"));
     })
+}
+
+/// What is said about a filled template, in both languages.
+fn said(filled: &Filled, id: &str) -> Vec<String> {
+    let words = [Lang::De, Lang::En].map(|lang| Words::new(lang, None).0);
+    let about =
+        |words| filled.findings.iter().filter(|said| said.id == id).map(move |said| message(said, words));
+    words.iter().flat_map(about).collect()
+}
+
+fn lists_of_figures_are_said_once() -> Case {
+    case(ps("vor\n{{chart l \"n\" \"z\"}}\nnach"), json!({"l": [3, 4, 5]}))
+        .any_findings()
+        .text(&["vor", "nach"])
+        .look(|filled| {
+            assert_eq!(said(filled, "word-chart-entries"), [
+                "Textkörper, Absatz 2: Die Einträge der Liste sind nur Werte, keine Gruppen mit Namen und Zahl. Daraus wird kein Diagramm ({{chart l \"n\" \"z\"}}).",
+                "Body, paragraph 2: The entries of the list are just values, not groups with a name and a figure. No chart can be made of them ({{chart l \"n\" \"z\"}}).",
+            ]);
+            assert_eq!(filled.findings.len(), 1);
+        })
+}
+
+#[test]
+fn what_is_said_of_a_chart_has_the_place_of_its_tag() {
+    let body = p("{{#each l}}") + &table("a | {{chart m \"x\" \"z\"}}") + &p("{{/each}}");
+    let data = json!({"l": [{"m": [{"n": "A", "z": "5"}, {"n": "B", "z": 1}]}]});
+    let filled = filled(&word(body).bytes(), &data);
+    assert_eq!(
+        said(&filled, "word-chart-figure"),
+        [
+            "Textkörper, Absatz 3, Tabelle 1 Zeile 1 Spalte 2: Zu „“ gibt es keine Zahl. Im Diagramm und in seiner Tabelle fehlt der Eintrag ({{chart m \"x\" \"z\"}}).",
+            "Body, paragraph 3, table 1 row 1 column 2: There is no figure for “”. The chart and its table lack that entry ({{chart m \"x\" \"z\"}}).",
+        ]
+    );
+    assert_eq!(
+        said(&filled, "word-chart-label"),
+        [
+            "Textkörper, Absatz 3, Tabelle 1 Zeile 1 Spalte 2: Im Diagramm steht an keinem Balken, wofür er steht: Die Einträge der Liste haben keinen Text „x“ ({{chart m \"x\" \"z\"}}).",
+            "Body, paragraph 3, table 1 row 1 column 2: No bar of the chart says what it stands for: the entries of the list have no text “x” ({{chart m \"x\" \"z\"}}).",
+        ]
+    );
 }
 
 fn nothing_to_draw() -> Case {

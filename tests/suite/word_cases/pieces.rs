@@ -1,7 +1,7 @@
 //! `{{> name}}`: the text of another Word file in the place of the tag.
 
 use super::*;
-use austausch::ooxml::{Relationships, relation};
+use austausch::ooxml::{Element, Relationships, relation};
 use serde_json::{Value, json};
 
 super::cases!(
@@ -10,6 +10,8 @@ super::cases!(
     a_piece_in_a_piece,
     styles_are_known_by_their_names,
     lists_of_a_piece_count_for_themselves,
+    lists_of_styles_count_for_themselves_in_a_piece,
+    lists_of_styles_that_come_along_count_for_themselves,
     pictures_and_links_come_along,
     notes_come_along,
     notes_come_to_a_file_without_any,
@@ -76,6 +78,89 @@ fn lists_of_a_piece_count_for_themselves() -> Case {
             assert!(used.iter().all(|id| shown.contains(id)), "{used:?} {shown:?}");
         },
     )
+}
+
+/// Styles for a list of two levels, which the list names; one based on another; one that takes the number away; bullets; a heading.
+fn numbered(name: &str, body: &str) -> Word {
+    let style = |id: &str, base: &str, own: &str| {
+        format!(
+            r#"<w:style w:type="paragraph" w:styleId="{name}{id}"><w:name w:val="{name} {id}"/><w:basedOn w:val="{base}"/><w:pPr>{own}</w:pPr></w:style>"#
+        )
+    };
+    let list = |id: u32| format!(r#"<w:numPr><w:numId w:val="{id}"/></w:numPr>"#);
+    let styles = [
+        r#"<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults>"#.to_owned(),
+        r#"<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>"#.to_owned(),
+        style("A", "Standard", &format!(r#"{}<w:ind w:left="500"/>"#, list(7))),
+        style("B", &format!("{name}A"), r#"<w:ind w:left="900"/>"#),
+        style("Ohne", &format!("{name}A"), &list(0)),
+        style("Punkt", "Standard", &list(1)),
+        style("Kapitel", "Standard", &format!(r#"{}<w:outlineLvl w:val="0"/>"#, list(7))),
+    ];
+    let level = |level: u32, style: &str| {
+        format!(
+            r#"<w:lvl w:ilvl="{level}"><w:start w:val="{}"/><w:numFmt w:val="decimal"/><w:pStyle w:val="{name}{style}"/><w:lvlText w:val="%{}."/></w:lvl>"#,
+            level + 3,
+            level + 1
+        )
+    };
+    let bullet = r#"<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl></w:abstractNum>"#;
+    let lists = format!(
+        r#"{bullet}<w:abstractNum w:abstractNumId="7">{}{}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num>"#,
+        level(0, "A"),
+        level(1, "B")
+    );
+    word(body).styles(&styles.concat()).numbering(&lists)
+}
+
+/// A paragraph in each of those styles.
+fn numbered_piece(name: &str) -> Word {
+    let own = |style: &str| styled(&format!("{name}{style}"), style);
+    let aligned =
+        format!(r#"<w:pStyle w:val="{name}A"/><w:keepNext/><w:spacing w:after="0"/><w:jc w:val="right"/>"#);
+    let body = [own("A"), own("B"), paragraph(&aligned, &r("A")), own("Ohne"), own("Punkt"), own("Kapitel")];
+    numbered(name, &body.concat())
+}
+
+/// The list and the level that each paragraph has itself.
+fn own_lists(document: &Element) -> Vec<String> {
+    let of = |paragraph: &&Element| {
+        let number = paragraph.find("w:pPr").and_then(|own| own.find("w:numPr"));
+        let value = |name| number.and_then(|number| number.find(name)?.attribute("w:val")).unwrap_or("-");
+        format!("{} {}", value("w:numId"), value("w:ilvl"))
+    };
+    all_of(document, "w:p").iter().map(of).collect()
+}
+
+fn lists_of_styles_count_for_themselves_in_a_piece() -> Case {
+    let body = styled("LA", "eins") + &p("{{> liste}}") + &styled("LA", "zwei") + &p("{{> liste}}");
+    case(numbered("L", &body), data()).piece("liste", numbered_piece("L")).look(|filled| {
+        let (document, lists) = (filled.tree("word/document.xml"), filled.tree("word/numbering.xml"));
+        let expected = [
+            "- -", "8 0", "8 1", "8 0", "- -", "- -", "- -", // the first time
+            "- -", "9 0", "9 1", "9 0", "- -", "- -", "- -",
+        ];
+        assert_eq!(own_lists(&document), expected);
+        let new =
+            all_of(&lists, "w:num").into_iter().find(|list| list.attribute("w:numId") == Some("9")).unwrap();
+        assert_eq!(values(new, "w:abstractNumId", "w:val"), ["7"]);
+        assert_eq!(values(new, "w:startOverride", "w:val")[..3], ["3", "4", "1"]);
+        let aligned = all_of(&document, "w:p")[3].find("w:pPr").unwrap();
+        let order: Vec<_> = aligned.elements().map(Element::name).collect();
+        assert_eq!(order, ["w:pStyle", "w:keepNext", "w:numPr", "w:spacing", "w:ind", "w:jc"]);
+        assert_eq!(values(&document, "w:ind", "w:left"), ["500", "900", "500", "500", "900", "500"]);
+    })
+}
+
+fn lists_of_styles_that_come_along_count_for_themselves() -> Case {
+    case(ps("{{> liste}}\n{{> liste}}"), data()).piece("liste", numbered_piece("Fremd")).look(|filled| {
+        let (document, lists) = (filled.tree("word/document.xml"), filled.tree("word/numbering.xml"));
+        let own = own_lists(&document);
+        assert!(own[0] != own[6] && own[0] == own[2] && own[6] == own[8], "{own:?}");
+        assert!(own[1].ends_with(" 1") && own[3..6] == ["- -"; 3] && own[9..] == ["- -"; 3], "{own:?}");
+        let known = values(&lists, "w:num", "w:numId");
+        assert!(values(&document, "w:numId", "w:val").iter().all(|id| known.contains(id)));
+    })
 }
 
 fn pictures_and_links_come_along() -> Case {

@@ -181,6 +181,12 @@ impl Word {
         self
     }
 
+    /// The lists, in the place of the usual ones.
+    pub fn numbering(mut self, lists: &str) -> Self {
+        self.numbering = lists.to_owned();
+        self
+    }
+
     /// A part as it is.
     pub fn part(mut self, path: &str, content: impl Into<Vec<u8>>) -> Self {
         self.parts.push((path.to_owned(), content.into()));

@@ -1,5 +1,6 @@
 //! `{{chart list "label" "value"}}`: a bar for each entry, as a chart that Word itself draws, and the same figures as a table.
 
+use super::mark::Spot;
 use crate::diag::Finding;
 use crate::document::{Block, Cell, Inline, Table};
 use crate::lang::WordArg;
@@ -45,8 +46,15 @@ pub(super) fn bars(values: &[&Value]) -> Result<String, String> {
     let known = values.first().and_then(|list| list.get(0)?.as_object());
     let known: Vec<&str> = known.into_iter().flat_map(|entry| entry.keys()).map(String::as_str).collect();
     let bars: Vec<Value> = bars.collect();
-    let chart = json!({"bars": bars, "head": [text(3), text(4)], "key": text(1), "known": known.join(", ")});
+    let nameless = entries_are_nameless(values.first().copied());
+    let chart = json!({"bars": bars, "head": [text(3), text(4)], "key": text(1), "known": known.join(", "), "nameless": nameless});
     Ok(chart.to_string())
+}
+
+/// Whether a list holds nothing that has names: figures alone, or texts.
+fn entries_are_nameless(list: Option<&Value>) -> bool {
+    let entries = list.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    !entries.is_empty() && entries.iter().all(|entry| !entry.is_object() && !entry.is_array())
 }
 
 fn field<'v>(entry: &'v Value, key: &str, fits: &dyn Fn(&Value) -> bool) -> Option<&'v Value> {
@@ -63,24 +71,58 @@ struct Bar {
     shown: String,
 }
 
+/// The place of a tag and the tag itself, as attributes of its element.
+pub(super) fn placed(spot: &Spot, tag: &str) -> [(&'static str, String); 8] {
+    [
+        ("tag", format!("{{{{{tag}}}}}")),
+        ("part", spot.part.to_string()),
+        ("note", spot.note.to_string()),
+        ("paragraph", spot.paragraph.to_string()),
+        ("table", spot.table.to_string()),
+        ("row", spot.row.to_string()),
+        ("cell", spot.cell.to_string()),
+        ("box", u32::from(spot.boxed).to_string()),
+    ]
+}
+
+/// A warning about the chart of such an element, in the place of its tag.
+fn warning(id: &'static str, element: &Element) -> Finding {
+    let number = |name: &str| element.attribute(name).and_then(|own| own.parse().ok()).unwrap_or_default();
+    let spot = Spot {
+        part: element.attribute("part").unwrap_or_default().into(),
+        note: number("note"),
+        paragraph: number("paragraph"),
+        table: number("table"),
+        row: number("row"),
+        cell: number("cell"),
+        boxed: number("box") > 0,
+    };
+    let tag = element.attribute("tag").unwrap_or_default();
+    spot.tell(Finding::warning(id).with("tag", tag), spot.usual_part(), 0)
+}
+
 /// The chart of such an element and its table; nothing where there are no figures.
 pub(super) fn blocks(element: &Element, walk: &mut Walk<'_, '_>, place: &Place) -> Vec<Element> {
     let text = element.find("v").map(Element::plain_text).unwrap_or_default();
     let chart: Value = serde_json::from_str(&text).unwrap_or_default();
+    if chart.get("nameless").and_then(Value::as_bool) == Some(true) {
+        walk.book.findings.push(warning("word-chart-entries", element));
+        return Vec::new();
+    }
     let bars: Vec<Bar> = chart
         .get("bars")
         .and_then(Value::as_array)
         .into_iter()
         .flatten()
-        .filter_map(|bar| read(bar, walk))
+        .filter_map(|bar| read(bar, element, walk))
         .collect();
     if bars.is_empty() {
         return Vec::new();
     }
     if bars.iter().all(|bar| bar.label.is_empty()) {
         let said = |name: &str| chart.get(name).and_then(Value::as_str).unwrap_or_default();
-        let finding =
-            Finding::warning("word-chart-label").with("key", said("key")).with("known", said("known"));
+        let finding = warning("word-chart-label", element);
+        let finding = finding.with("key", said("key")).with("known", said("known"));
         walk.book.findings.push(finding);
     }
     let head = |at: usize, usual: &str, walk: &mut Walk<'_, '_>| {
@@ -93,12 +135,12 @@ pub(super) fn blocks(element: &Element, walk: &mut Walk<'_, '_>, place: &Place) 
     out
 }
 
-fn read(bar: &Value, walk: &mut Walk<'_, '_>) -> Option<Bar> {
+fn read(bar: &Value, element: &Element, walk: &mut Walk<'_, '_>) -> Option<Bar> {
     let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let label = bar.get("label").filter(|label| !label.is_null()).map(plain).unwrap_or_default();
     let value = bar.get("value").unwrap_or(&Value::Null);
     let Some(number) = value.as_f64() else {
-        walk.book.findings.push(Finding::warning("word-chart-figure").with("label", label));
+        walk.book.findings.push(warning("word-chart-figure", element).with("label", label));
         return None;
     };
     Some(Bar { label, value: number, shown: walk.book.number(&value.to_string()) })

@@ -265,7 +265,7 @@ impl Emit<'_> {
                 }
                 match helper.as_str() {
                     "blocks" => self.wrapped(BLOCKS, None, mark)?,
-                    chart::HELPER => self.wrapped(chart::CHART, None, mark)?,
+                    chart::HELPER => self.chart(mark)?,
                     qr::HELPER => self.wrapped(qr::QR, lifted.as_ref(), mark)?,
                     _ => self.wrapped(INLINE, lifted.as_ref(), mark)?,
                 }
@@ -282,6 +282,21 @@ impl Emit<'_> {
             self.made.text.push_str(PASS);
             self.made.text.push('>');
         }
+    }
+
+    /// What is wrong with the entries of a chart is seen when it is drawn: its place and its tag are kept until then.
+    fn chart(&mut self, mark: usize) -> Result<(), FillFault> {
+        let Some((tag, spot)) = self.marks.get(mark) else { return Ok(()) };
+        let attributes = chart::placed(spot, &tag.inner);
+        self.made.text.push('<');
+        self.made.text.push_str(chart::CHART);
+        for (name, value) in attributes {
+            self.raw_attribute(name, |emit| emit.literal(&value, true));
+        }
+        self.made.text.push_str("><v>");
+        self.tag(mark);
+        self.made.text.push_str(&format!("</v></{}>", chart::CHART));
+        Ok(())
     }
 
     fn wrapped(&mut self, name: &str, face: Option<&Element>, mark: usize) -> Result<(), FillFault> {

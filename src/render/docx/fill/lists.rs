@@ -83,7 +83,7 @@ pub(super) fn restart(paragraph: &mut Element, scopes: &mut [&mut Scope], book: 
 }
 
 /// The list stands behind the style and what keeps the paragraph together, as the schema wants.
-fn set(paragraph: &mut Element, level: usize, id: &str) {
+pub(in crate::render::docx) fn set(paragraph: &mut Element, level: usize, id: &str) {
     let Some(properties) = paragraph.find_mut("w:pPr") else { return };
     let number = Element::new("w:numPr")
         .child(value("w:ilvl", level.to_string()))

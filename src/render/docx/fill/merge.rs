@@ -55,7 +55,7 @@ fn depth(tag: &Tag) -> Option<usize> {
     match Expression::of(tag)?.terms.first()? {
         Term::Path(path) if path.starts_with("@root") => Some(usize::MAX),
         Term::Path(path) => Some(path.matches("../").count()),
-        Term::Literal | Term::Call(_) => Some(0),
+        Term::Literal(_) | Term::Call(_) => Some(0),
     }
 }
 

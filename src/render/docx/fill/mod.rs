@@ -33,6 +33,7 @@ pub use mark::Spot;
 
 pub(super) use emit::PASS;
 pub(super) use lift::DEEPEST;
+pub(super) use lists::set as set_list;
 
 use super::blocks::Walk;
 use super::book::Book;

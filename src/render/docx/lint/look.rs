@@ -14,18 +14,20 @@ pub(super) struct Look<'a> {
     level: Option<usize>,
     /// Whether the styles that blocks need were looked for.
     asked: bool,
+    /// The same of those that charts need.
+    charted: bool,
     /// Whether only pictures matter: headers, footers and notes have no headings, and tables there only hold things in place.
     pictures: bool,
 }
 
 impl<'a> Look<'a> {
     pub(super) const fn new(styles: &'a Styles) -> Self {
-        Self { styles, level: Some(0), asked: false, pictures: false }
+        Self { styles, level: Some(0), asked: false, charted: false, pictures: false }
     }
 
     /// An eye for pictures beside the main text.
     pub(super) const fn beside(styles: &'a Styles) -> Self {
-        Self { styles, level: None, asked: true, pictures: true }
+        Self { styles, level: None, asked: true, charted: true, pictures: true }
     }
 
     /// What is to be said about an element.
@@ -75,8 +77,22 @@ impl<'a> Look<'a> {
         }
         let needed =
             [Role::Heading(2), Role::Bullet(1), Role::Number(1), Role::Quote, Role::Caption, Role::Table];
-        let missing: Vec<String> =
-            needed.into_iter().filter(|role| self.styles.id(*role).is_none()).map(Role::shown).collect();
+        self.missing(&needed, tag, place, notes);
+    }
+
+    /// A chart is put in here: its figures stand in a table, too.
+    pub(super) fn chart(&mut self, tag: &str, place: &Place, notes: &mut Vec<Noted>) {
+        if std::mem::replace(&mut self.charted, true) {
+            return;
+        }
+        let framed = self.styles.id(Role::Table).is_some();
+        let needed = [Role::TableText, if framed { Role::Table } else { Role::Grid }];
+        self.missing(&needed, tag, place, notes);
+    }
+
+    fn missing(&self, needed: &[Role], tag: &str, place: &Place, notes: &mut Vec<Noted>) {
+        let missing = needed.iter().filter(|role| self.styles.id(**role).is_none());
+        let missing: Vec<String> = missing.map(|role| role.shown()).collect();
         if !missing.is_empty() {
             let finding = Finding::hint("word-styles-missing")
                 .with("count", missing.len())

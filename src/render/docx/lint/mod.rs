@@ -13,6 +13,7 @@ mod pairs;
 mod pieces;
 mod place;
 mod read;
+mod schema;
 mod shape;
 mod typing;
 
@@ -26,9 +27,13 @@ use look::Look;
 use names::{Names, Need};
 use place::{Edges, Place};
 use read::{Event, Reader, What, edge_key};
+pub use schema::fault as schema_fault;
 use serde_json::Value;
 use shape::{Kind, Shape};
 use std::collections::BTreeMap;
+
+/// More is not told of what a template does not use: a schema may describe trees without end.
+const MOST_UNUSED: usize = 1000;
 
 /// What is known about the data that a template is for.
 #[derive(Clone, Copy, Debug)]
@@ -265,6 +270,9 @@ fn styles(package: &Package, links: &Relationships) -> Result<Styles, OoxmlError
 fn unused(shape: &Shape<'_>, needs: &[Need]) -> Vec<String> {
     fn walk(shape: &Shape<'_>, path: &str, needs: &[Need], depth: usize, out: &mut Vec<String>) {
         for name in shape.names() {
+            if out.len() >= MOST_UNUSED {
+                return;
+            }
             let Some(inner) = shape.field(name) else { continue };
             let own = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
             if needs.iter().any(|need| need.whole && need.path == own) {

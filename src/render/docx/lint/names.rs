@@ -303,6 +303,9 @@ impl<'a> Names<'a> {
     }
 
     fn helped(&mut self, read: &Expression, event: &Event) {
+        if read.name == "chart" {
+            return self.chart(read, event);
+        }
         self.values(read, event, false);
         if WORD_HELPERS.contains(&read.name.as_str()) {
             self.whole(read);
@@ -312,20 +315,70 @@ impl<'a> Names<'a> {
         {
             self.rich(path, &shape, event);
         }
-        if read.name == "chart" {
-            self.chart(read, event);
-        }
         if read.name == "merge" && !self.repeats_row(event) {
             self.say(event, Finding::warning("word-merge-place"));
         }
     }
 
-    /// A chart is of a list; what its entries are called by is text.
+    /// A chart is of a list; the names of what its entries have are in quotation marks.
     fn chart(&mut self, read: &Expression, event: &Event) {
-        let kind = read.terms.first().and_then(|term| self.found(term)).map(|(shape, _)| shape.kind());
-        if matches!(kind, Some(Kind::Plain | Kind::Object)) {
-            self.say(event, Finding::error("word-chart-list").with("name", first_path(read)));
+        let Some((first, names)) = read.terms.split_first() else { return };
+        let list = Expression { terms: vec![first.clone()], ..read.clone() };
+        self.values(&list, event, false);
+        self.unquoted(read, names, event);
+        let Some((shape, path)) = self.found(first) else { return };
+        if matches!(shape.kind(), Kind::Plain | Kind::Object) {
+            return self.say(event, Finding::error("word-chart-list").with("name", first_path(read)));
         }
+        let entries = scope(&Expression { name: "each".to_owned(), ..Expression::default() }, shape, path);
+        if entries.shape.kind() == Kind::Plain {
+            return self.say(event, Finding::warning("word-chart-entries"));
+        }
+        let named: Vec<&String> = names
+            .iter()
+            .take(2)
+            .filter_map(|term| if let Term::Literal(name) = term { Some(name) } else { None })
+            .filter(|name| !name.is_empty())
+            .collect();
+        if named.is_empty() {
+            self.whole(read);
+        }
+        for name in named {
+            self.entry(name, &entries, event);
+        }
+    }
+
+    /// A name in quotation marks, which the entries of a list should have. Filling does without it.
+    fn entry(&mut self, name: &str, entries: &Scope<'a>, event: &Event) {
+        let found = follow(entries.shape.clone(), entries.path.clone(), &[name.to_owned()], "", false);
+        match found {
+            Ok((_, canonical)) => self.need(canonical),
+            Err(lost) if self.blocks.iter().all(|block| !block.idle) => {
+                let note = self.lost(name, &lost, lost.scope.is_schema(), event);
+                self.notes.push(note);
+            }
+            Err(_) => {}
+        }
+    }
+
+    /// Names of a chart without quotation marks mean something in the data, or the marks were forgotten.
+    fn unquoted(&mut self, read: &Expression, names: &[Term], event: &Event) {
+        let bare = |term: &&Term| matches!(term, Term::Path(path) if self.resolve(path).is_err());
+        let Some(Term::Path(name)) = names.iter().find(bare).cloned() else {
+            self.values(&Expression { terms: names.to_vec(), ..read.clone() }, event, false);
+            return;
+        };
+        if self.blocks.iter().any(|block| block.idle) {
+            return;
+        }
+        let words = read.terms.iter().enumerate().map(|(at, term)| match term {
+            Term::Path(path) if at == 0 => path.clone(),
+            Term::Path(text) | Term::Literal(text) => format!("\"{text}\""),
+            Term::Call(inner) => format!("({} …)", inner.name),
+        });
+        let meant = format!("{{{{chart {}}}}}", words.collect::<Vec<_>>().join(" "));
+        let finding = Finding::error("word-chart-quotes").with("name", name).with("suggestion", meant);
+        self.say(event, finding);
     }
 
     /// Whether a loop repeats the row in which a tag stands.
@@ -351,7 +404,7 @@ impl<'a> Names<'a> {
         let mut there = true;
         for term in &read.terms {
             match term {
-                Term::Literal => {}
+                Term::Literal(_) => {}
                 Term::Path(path) => there &= self.path(path, event, asks).is_some(),
                 Term::Call(inner) if inner.is_plain() => {
                     there &= self.path(&inner.name, event, asks).is_some();
@@ -410,7 +463,7 @@ impl<'a> Names<'a> {
                 let (list, path) = self.found(inner.terms.first()?)?;
                 Some((Shape::Rows(Box::new(list)), path))
             }
-            Term::Literal | Term::Call(_) => None,
+            Term::Literal(_) | Term::Call(_) => None,
         }
     }
 

@@ -183,6 +183,11 @@ impl<'a> Reader<'a> {
         {
             look.blocks(typed, &place, &mut self.notes);
         }
+        if matches!(&what, What::Tag(tag) if tag.name() == "chart" && tag.has_values())
+            && let Some(look) = &mut self.look
+        {
+            look.chart(typed, &place, &mut self.notes);
+        }
         if let (What::Partial(_), Some(look)) = (&what, &mut self.look) {
             look.piece();
         }

@@ -1,5 +1,6 @@
 //! What a template may ask for: the names that a JSON Schema describes, or those of the data itself.
 
+use super::schema::Parts;
 use crate::document::{Block, Inline};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -9,8 +10,8 @@ use std::collections::BTreeSet;
 pub(super) enum Shape<'a> {
     /// Nothing is known: any name may be there.
     Anything,
-    /// A schema, within the whole of it.
-    Schema { node: &'a Value, whole: &'a Value },
+    /// Schemas that all hold here, within the whole of them.
+    Schema { nodes: Vec<&'a Value>, whole: &'a Value },
     /// All values that stand in that place: in a list, one for each entry.
     Data(Vec<&'a Value>),
     /// A list of lists like that one: what `in_rows` makes of it.
@@ -32,8 +33,8 @@ pub(super) enum Kind {
 }
 
 impl<'a> Shape<'a> {
-    pub(super) const fn of_schema(schema: &'a Value) -> Self {
-        Self::Schema { node: schema, whole: schema }
+    pub(super) fn of_schema(schema: &'a Value) -> Self {
+        Self::Schema { nodes: vec![schema], whole: schema }
     }
 
     pub(super) fn of_data(data: &'a Value) -> Self {
@@ -52,7 +53,7 @@ impl<'a> Shape<'a> {
     pub(super) fn kind(&self) -> Kind {
         match self {
             Self::Anything => Kind::Anything,
-            Self::Schema { node, whole } => kind_in(resolved(node, whole), whole),
+            Self::Schema { nodes, whole } => Parts::of(nodes, whole).kind(),
             Self::Rows(_) => Kind::List,
             Self::Data(values) => {
                 values.iter().find(|value| !value.is_null()).map_or(Kind::Anything, kind_of)
@@ -65,15 +66,22 @@ impl<'a> Shape<'a> {
         match self {
             Self::Rows(list) => name.parse::<usize>().is_ok().then(|| (**list).clone()),
             Self::Anything => Some(Self::Anything),
-            Self::Schema { node, whole } => {
-                let node = resolved(node, whole);
-                if kind_in(node, whole) == Kind::Anything {
+            Self::Schema { nodes, whole } => {
+                let parts = Parts::of(nodes, whole);
+                if parts.kind() == Kind::Anything {
                     return Some(Self::Anything);
                 }
-                let own = node.get("properties").and_then(|fields| fields.get(name));
-                let own = own.or_else(|| node.get("additionalProperties").filter(|any| any.is_object()));
-                let entry = || node.get("items").filter(|_| name.parse::<usize>().is_ok());
-                own.or_else(entry).map(|node| Self::Schema { node, whole })
+                let fields = parts.nodes.iter().filter_map(|node| node.get("properties"));
+                let own: Vec<_> = fields.filter_map(|fields| fields.get(name)).collect();
+                let is_entry = name.parse::<usize>().is_ok();
+                let entry = if is_entry { parts.under("items") } else { Vec::new() };
+                let found = [own, parts.under("additionalProperties"), entry]
+                    .into_iter()
+                    .find(|nodes| !nodes.is_empty());
+                // Which names a pattern means is not asked.
+                let more = || parts.open || !parts.under("patternProperties").is_empty();
+                let found = found.map(|nodes| Self::Schema { nodes, whole });
+                found.or_else(|| more().then_some(Self::Anything))
             }
             Self::Data(values) => {
                 // What is empty may be anything in other data.
@@ -91,11 +99,11 @@ impl<'a> Shape<'a> {
         match self {
             Self::Rows(list) => (**list).clone(),
             Self::Anything => Self::Anything,
-            Self::Schema { node, whole } => {
-                let node = resolved(node, whole);
-                let item = node.get("items").or_else(|| node.get("additionalProperties"));
-                item.filter(|item| item.is_object())
-                    .map_or(Self::Anything, |node| Self::Schema { node, whole })
+            Self::Schema { nodes, whole } => {
+                let parts = Parts::of(nodes, whole);
+                let items = ["items", "additionalProperties"].map(|key| parts.under(key));
+                let items = items.into_iter().find(|nodes| !nodes.is_empty());
+                items.map_or(Self::Anything, |nodes| Self::Schema { nodes, whole })
             }
             Self::Data(values) => {
                 let mut items = Vec::new();
@@ -116,8 +124,9 @@ impl<'a> Shape<'a> {
         let (mut names, mut known) = (Vec::new(), BTreeSet::new());
         let maps = match self {
             Self::Anything | Self::Rows(_) => Vec::new(),
-            Self::Schema { node, whole } => {
-                resolved(node, whole).get("properties").and_then(Value::as_object).into_iter().collect()
+            Self::Schema { nodes, whole } => {
+                let parts = Parts::of(nodes, whole).nodes.into_iter();
+                parts.filter_map(|node| node.get("properties")?.as_object()).collect()
             }
             // Entries of a list are mostly alike; a few show the names.
             Self::Data(values) => values.iter().take(100).filter_map(|value| value.as_object()).collect(),
@@ -136,59 +145,6 @@ fn entry<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
         Value::Object(map) => map.get(name),
         Value::Array(list) => list.get(name.parse::<usize>().ok()?),
         _ => None,
-    }
-}
-
-/// The schema meant: references followed, `null` left out.
-fn resolved<'a>(node: &'a Value, whole: &'a Value) -> &'a Value {
-    let mut node = node;
-    // References that lead in a circle end after a few steps.
-    for _ in 0..8 {
-        let target = node.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix('#'));
-        if let Some(target) = target.and_then(|path| whole.pointer(path)) {
-            node = target;
-            continue;
-        }
-        let choices = ["anyOf", "oneOf"].iter().find_map(|key| node.get(*key)).and_then(Value::as_array);
-        let mut real = choices.into_iter().flatten().filter(|choice| !is_null(choice));
-        match (real.next(), real.next()) {
-            (Some(only), None) => node = only,
-            _ => return node,
-        }
-    }
-    node
-}
-
-fn is_null(node: &Value) -> bool {
-    node.get("type").is_some_and(|kind| kind == "null")
-}
-
-fn kind_in(node: &Value, whole: &Value) -> Kind {
-    let names = |node: &Value, name: &str| {
-        node.get("$ref").and_then(Value::as_str).is_some_and(|path| path.rsplit('/').next() == Some(name))
-    };
-    if let Some(item) = node.get("items") {
-        return match item {
-            item if names(item, "Block") => Kind::Blocks,
-            item if names(item, "Inline") => Kind::Inlines,
-            _ => Kind::List,
-        };
-    }
-    if node.get("properties").is_some() || node.get("additionalProperties").is_some_and(Value::is_object) {
-        return Kind::Object;
-    }
-    let kinds = node.get("type");
-    let is = |name: &str| {
-        kinds.is_some_and(|kinds| {
-            kinds == name || kinds.as_array().is_some_and(|kinds| kinds.iter().any(|kind| kind == name))
-        })
-    };
-    if resolved(node, whole) != node || is("object") || is("array") {
-        Kind::Anything
-    } else if ["string", "number", "integer", "boolean"].into_iter().any(is) {
-        Kind::Plain
-    } else {
-        Kind::Anything
     }
 }
 

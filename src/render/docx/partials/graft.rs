@@ -65,6 +65,7 @@ impl Graft {
         }
         self.rename_bookmarks(&mut body);
         guest.look.store(host, &self.main, &mut guest.lists)?;
+        guest.lists.begin_anew(&mut body, &guest.look);
         guest.lists.store(host, &self.main)?;
         Ok(body.children.into_iter().filter_map(element_of).collect())
     }

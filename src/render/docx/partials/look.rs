@@ -5,6 +5,17 @@ use super::tree_of;
 use crate::ooxml::{Element, Node, OoxmlError, Package, relation};
 use std::collections::BTreeMap;
 
+/// How a style numbers its paragraphs.
+#[derive(Clone, Default)]
+pub(super) struct Numbering {
+    pub(super) list: String,
+    /// The level, where a style says it.
+    pub(super) level: Option<usize>,
+    /// The styles that may belong to a level of the list, the paragraph's own first.
+    pub(super) styles: Vec<String>,
+    pub(super) indent: Option<Element>,
+}
+
 /// The styles of a file and of the one that it is put into.
 pub(super) struct Look {
     host: Element,
@@ -76,6 +87,51 @@ impl Look {
         }
         self.host.push(copy);
         Some(id)
+    }
+
+    /// The list that paragraphs of a style of the host belong to, by the style or by those that it is based on; without a style, of
+    /// the default one. None for headings: they number the text, over all files that it is put together from.
+    pub(super) fn numbering(&self, style: Option<&str>) -> Option<Numbering> {
+        let usual = |own: &&Element| {
+            own.attribute("w:type") == Some("paragraph")
+                && matches!(own.attribute("w:default"), Some("1" | "true" | "on"))
+        };
+        let mut style = match style {
+            Some(id) => self.style(id)?,
+            None => self.host.elements().find(usual)?,
+        };
+        let mut made = Numbering::default();
+        // Styles that are based on each other in a circle end the search.
+        for _ in 0..16 {
+            let own = style.find("w:pPr");
+            let found = |name: &str| own.and_then(|own| own.find(name));
+            if found("w:outlineLvl").is_some_and(|level| level.attribute("w:val") != Some("9")) {
+                return None;
+            }
+            // What the list says about indents counts behind what its style says, and before what others say.
+            if made.list.is_empty() {
+                let value = |name: &str| found("w:numPr")?.find(name)?.attribute("w:val");
+                made.styles.extend(style.attribute("w:styleId").map(str::to_owned));
+                made.indent = made.indent.or_else(|| found("w:ind").cloned());
+                made.level = made.level.or_else(|| value("w:ilvl")?.parse().ok());
+                made.list = value("w:numId").unwrap_or_default().to_owned();
+            }
+            let base = style.find("w:basedOn").and_then(|base| self.style(base.attribute("w:val")?));
+            match base {
+                Some(base) => style = base,
+                None => break,
+            }
+        }
+        (!matches!(made.list.as_str(), "" | "0")).then_some(made)
+    }
+
+    fn style(&self, id: &str) -> Option<&Element> {
+        self.host.elements().find(|own| own.attribute("w:styleId") == Some(id))
+    }
+
+    /// The list that a style for lists stands for.
+    pub(super) fn list_of(&self, id: &str) -> Option<&str> {
+        self.style(id)?.find("w:pPr")?.find("w:numPr")?.find("w:numId")?.attribute("w:val")
     }
 
     /// Puts the styles that came along into the host; their lists come with them.
