@@ -35,10 +35,14 @@ pub(super) fn faults(events: &[Event]) -> Vec<Noted> {
     notes
 }
 
+/// For so many ends it is found out whether they were meant to be: that takes as long as what follows them.
+const MOST_MEANT: usize = 200;
+
 /// Lets ends be those of blocks whose command does not exist, where they were meant to be: that the command does not exist is
 /// said once, at the beginning of the block.
 pub(super) fn meant_ends(events: &mut [Event]) {
     let mut open: Vec<String> = Vec::new();
+    let mut most = MOST_MEANT;
     for index in 0..events.len() {
         let Some((kind, name)) =
             events.get(index).and_then(tagged).map(|tag| (tag.kind, tag.name.to_owned()))
@@ -49,8 +53,9 @@ pub(super) fn meant_ends(events: &mut [Event]) {
             TagKind::Open => open.push(name),
             TagKind::Close => {
                 let later = || events.iter().skip(index + 1).filter_map(tagged).collect::<Vec<_>>();
-                let meant =
-                    open.last().filter(|start| is_meant(start, &name, &open) && !ends(start, &later()));
+                let meant = open.last().filter(|start| most > 0 && is_meant(start, &name, &open));
+                most -= usize::from(meant.is_some());
+                let meant = meant.filter(|start| !ends(start, &later()));
                 if let (Some(start), Some(What::Tag(tag))) =
                     (meant, events.get_mut(index).map(|event| &mut event.what))
                 {
