@@ -97,10 +97,16 @@ pub fn libreoffice(file: &Path, out: &Path) -> PathBuf {
     libreoffice_all(&[file.to_owned()], out).remove(0)
 }
 
-/// Turns office documents into PDFs in `out`, in one run, and gives the PDFs' paths.
-///
-/// LibreOffice gets a profile of its own per run: two of its processes cannot share one.
+/// LibreOffice reads 253 words of a command line, and passes over the files behind them without a word.
+const MOST_FILES: usize = 200;
+
+/// Turns office documents into PDFs in `out`, in as few runs as can be, and gives the PDFs' paths.
 pub fn libreoffice_all(files: &[PathBuf], out: &Path) -> Vec<PathBuf> {
+    files.chunks(MOST_FILES).flat_map(|files| libreoffice_run(files, out)).collect()
+}
+
+/// LibreOffice gets a profile of its own per run: two of its processes cannot share one.
+fn libreoffice_run(files: &[PathBuf], out: &Path) -> Vec<PathBuf> {
     let profile = TempDir::with_prefix("austausch-libreoffice-").unwrap();
     let output = run(tool("soffice")
         .arg(format!("-env:UserInstallation=file://{}", profile.path().display()))
