@@ -7,6 +7,7 @@ use super::template::partials_beside;
 use crate::diag::{Arg, Finding, Place, hint, json_object, message, summary};
 use crate::render::{Known, TemplateCheck, check_template_with, schema_fault};
 use crate::store::{StoreError, read_file, write_over};
+use crate::yaml::{place_after, utf16};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -92,22 +93,9 @@ pub(super) fn json(bytes: &[u8], id: &'static str) -> Result<Value, Finding> {
             // What is no JSON in any encoding is another mistake.
             read(&String::from_utf8_lossy(bytes))?;
             let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let line = before.split(|byte| *byte == b'\n').next_back().unwrap_or_default();
-            let lines = before.iter().filter(|byte| **byte == b'\n').count();
-            let column = String::from_utf8_lossy(line).chars().count();
-            Err(Finding::error("json-encoding").at(Place::new(number(lines + 1), number(column + 1), 1)))
+            Err(Finding::error("json-encoding").at(place_after(&String::from_utf8_lossy(before))))
         }
     }
-}
-
-/// The text behind a byte order mark of UTF-16.
-fn utf16(bytes: &[u8]) -> Option<String> {
-    let units: Vec<u16> = match bytes {
-        [0xFF, 0xFE, units @ ..] => units.as_chunks().0.iter().copied().map(u16::from_le_bytes).collect(),
-        [0xFE, 0xFF, units @ ..] => units.as_chunks().0.iter().copied().map(u16::from_be_bytes).collect(),
-        _ => return None,
-    };
-    Some(String::from_utf16_lossy(&units))
 }
 
 fn print(args: &TemplateCheckArgs, checked: &Checked, say: &Say) {

@@ -43,8 +43,8 @@ fn tidy(text: &str) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
 }
 
-/// UTF-16 by its byte order mark, or by a zero in every second byte.
-fn utf16(bytes: &[u8]) -> Option<String> {
+/// The text of bytes in UTF-16, known by its byte order mark or by a zero in every second byte; none of others.
+pub fn utf16(bytes: &[u8]) -> Option<String> {
     let (units, is_big) = match bytes {
         [0xFF, 0xFE, rest @ ..] => (rest, false),
         [0xFE, 0xFF, rest @ ..] => (rest, true),
@@ -86,7 +86,7 @@ fn mixed(bytes: &[u8]) -> Decoded {
 }
 
 /// The place of the character that follows `before`.
-fn place_after(before: &str) -> Place {
+pub fn place_after(before: &str) -> Place {
     let lines = before.matches('\n').count();
     let column = before.chars().rev().take_while(|c| *c != '\n').count();
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);

@@ -21,7 +21,7 @@ mod tree;
 mod value;
 mod verify;
 
-pub use decode::MAX_BYTES;
+pub use decode::{MAX_BYTES, place_after, utf16};
 pub use edit::{NotEdited, Plain, Sheet, Step, written};
 pub use kind::{FileKind, kind_of};
 pub use load::{Loaded, load};
