@@ -36,7 +36,8 @@ impl<'a> Shelf<'a> {
     /// When a phrase cannot be read or asks for a fact that there is not.
     pub fn view(&self, exchange: &Exchange) -> Result<Checked<View>, BuildError> {
         // Nobody but the office reads what is internal: no later step sees it.
-        let exchange = &exchange.without_internal();
+        let public = (!self.kind.is_internal).then(|| exchange.without_internal());
+        let exchange = public.as_ref().unwrap_or(exchange);
         let spoken = self.spoken(lang_of(exchange))?;
         let digest = digest(exchange);
         let facts = facts(exchange, &digest, spoken.labels.clone());

@@ -150,8 +150,57 @@ fn table(standing: &Standing, lang: Lang, say: &Say) {
         }
         columns(&rows, 1, say);
     }
+    registrations(standing, lang, say);
     say.line("");
     say.line(&format!("{} {}", say.words("status-next", &[]), next(standing, say)));
+}
+
+/// Who comes on which day, who has not said it yet, what people need, and what became of the last plans.
+fn registrations(standing: &Standing, lang: Lang, say: &Say) {
+    let all = &standing.registrations;
+    if all.is_empty() {
+        return;
+    }
+    let site = |id: &str| {
+        let known = standing.sites.iter().find(|site| site.id == id);
+        known.map_or(id, |site| site.name.as_str()).to_owned()
+    };
+    let people = [("people", number(all.people).into()), ("sites", number(all.registered.len()).into())];
+    say.line("");
+    say.line(&say.words("status-registered", &people));
+    if standing.days.len() > 1 {
+        for (day, count) in standing.days.iter().zip(&all.per_day) {
+            let date = day.parse().map_or_else(|_| day.clone(), |date| full_date(date, lang));
+            let args = [("day", date.as_str().into()), ("people", number(*count).into())];
+            say.line(&say.words("status-day", &args));
+        }
+    }
+    let open: Vec<String> = all.open.iter().map(|id| site(id)).collect();
+    if !open.is_empty() {
+        say.line(&say.words("status-not-registered", &[("sites", open.join(", ").as_str().into())]));
+    }
+    let needs = [
+        ("status-food", &all.food),
+        ("status-access", &all.access),
+        ("status-wishes", &all.theme_tables),
+        ("status-remarks", &all.remarks),
+    ];
+    for (id, needs) in needs {
+        for need in needs {
+            let from = need.name.iter().cloned().chain([site(&need.site)]).collect::<Vec<_>>().join(", ");
+            say.line(&say.words(id, &[("text", need.text.as_str().into()), ("from", from.as_str().into())]));
+        }
+    }
+    let [done, partly, dropped, left] = all.last_plans.map(number);
+    if all.last_plans != [0; 4] {
+        let args = [
+            ("done", done.into()),
+            ("partly", partly.into()),
+            ("dropped", dropped.into()),
+            ("open", left.into()),
+        ];
+        say.line(&say.words("status-last-plans", &args));
+    }
 }
 
 fn row(site: &SiteStatus, days_left: Option<i64>, lang: Lang, say: &Say) -> Vec<String> {

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 pub(super) const KIND: Kind = Kind {
     name: "guide",
     is_before: true,
+    is_internal: false,
     least: Severity::Error,
     ahead: &[],
     labels: &["guide-fill", "guide-send", "guide-privacy", "guide-help"],

@@ -10,10 +10,11 @@ pub mod markdown;
 mod participants;
 mod phrases;
 mod record;
+mod reports;
 mod typography;
 
 pub use kind::{Composed, Kind};
 pub use phrases::Phrases;
 
 /// Every kind of document. The first is made when nobody says which.
-pub const KINDS: &[Kind] = &[record::KIND, participants::KIND, guide::KIND];
+pub const KINDS: &[Kind] = &[record::KIND, participants::KIND, guide::KIND, reports::KIND];

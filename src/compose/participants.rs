@@ -4,6 +4,7 @@
 use super::Kind;
 use super::desk::{Composing, Days, Desk};
 use crate::diag::Severity;
+use crate::digest::registrations;
 use crate::document::{Block, Document, Inline, Inlines, Section, Table};
 use crate::view::{AttendanceFacts, AttendantFact};
 use serde_json::json;
@@ -12,6 +13,7 @@ use serde_json::json;
 pub(super) const KIND: Kind = Kind {
     name: "participants",
     is_before: false,
+    is_internal: false,
     least: Severity::Error,
     ahead: &[],
     labels: &[
@@ -38,8 +40,14 @@ const SIGNATURE: usize = 52;
 fn document(desk: &mut Desk<'_>) -> Composing<Document> {
     let mut document = desk.head(desk.label("kind"), Days::Full)?;
     let attendance = &desk.facts.event.attendance;
+    let all = registrations(desk.exchange, desk.digest);
+    if desk.exchange.event.value.attendance.is_none() && all.people > 0 {
+        let lines = heads(desk, &all.per_day)?;
+        document.facts.extend(desk.fact("registered", lines));
+    }
     if !attendance.people.is_empty() {
-        let online = attendance.present.iter().filter(|person| person.mode == "online").count();
+        let online =
+            attendance.present.iter().filter(|person| person.mode.as_deref() == Some("online")).count();
         let counts = [
             ("present", json!(attendance.present.len())),
             ("online", json!(online)),
@@ -50,6 +58,16 @@ fn document(desk: &mut Desk<'_>) -> Composing<Document> {
         document.opening = desk.speech("participants-note", &[])?;
     }
     Ok(document)
+}
+
+/// How many come on each day; of one day, the number says it.
+fn heads(desk: &mut Desk<'_>, per_day: &[usize]) -> Composing<Vec<String>> {
+    let mut lines = Vec::new();
+    for (day, people) in desk.facts.event.days.iter().zip(per_day) {
+        let day = (per_day.len() > 1).then_some(day);
+        lines.push(desk.words("participants-heads", &[("day", json!(day)), ("people", json!(people))])?);
+    }
+    Ok(lines)
 }
 
 fn sections(desk: &mut Desk<'_>) -> Composing<Vec<Section>> {
@@ -65,7 +83,7 @@ fn sections(desk: &mut Desk<'_>) -> Composing<Vec<Section>> {
         sections.push(section(desk, "participants", body));
     }
     let (online, on_site): (Vec<_>, Vec<_>) =
-        attendance.present.iter().cloned().partition(|person| person.mode == "online");
+        attendance.present.iter().cloned().partition(|person| person.mode.as_deref() == Some("online"));
     let absent = of_presence(attendance, "absent").collect();
     let lists =
         [("on-site", on_site), ("online", online), ("excused", excused(attendance)), ("absent", absent)];

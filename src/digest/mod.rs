@@ -2,8 +2,10 @@
 //! It is a pure function: the same exchange gives the same digest, whatever the day.
 //! It never words anything and never drops a statement.
 
+mod registrations;
 mod validity;
 
+pub use registrations::{Need, Registrations, counted, registrations};
 pub use validity::{Period, begins, ends, valid_on};
 
 use crate::exchange::{Exchange, Filed, MergedFinding, Report};

@@ -1,7 +1,7 @@
 //! Where an exchange stands: who filed, who is missing, how much there is, and what is to be done next.
 
 use super::filing::KINDS;
-use crate::digest::digest;
+use crate::digest::{Need, Registrations, digest, registrations};
 use crate::exchange::{Exchange, Report, Status};
 use crate::lang::{Lang, full_date};
 use crate::store::{Assets, StoreError};
@@ -92,6 +92,10 @@ pub struct Standing {
     pub sites: Vec<SiteStatus>,
     /// The statements of all sites by work field, in the order of the programme, then those without a field.
     pub fields: Vec<(Option<String>, [usize; 4])>,
+    /// Who comes, what they need, and what became of the last plans.
+    pub registrations: Registrations,
+    /// The days of the exchange, as typed.
+    pub days: Vec<String>,
     /// What is to be done next.
     pub next: Next,
 }
@@ -122,7 +126,8 @@ pub fn standing(exchange: &Exchange, today: NaiveDate, has_forms: bool) -> Stand
     let event = &exchange.event.value;
     let deadline = event.deadline.as_ref().and_then(|deadline| deadline.value.day());
     let days_left = deadline.map(|deadline| (deadline - today).num_days());
-    let own = digest(exchange).sites;
+    let digest = digest(exchange);
+    let own = &digest.sites;
     let report_of = |id: &str| {
         exchange.reports.iter().map(|report| &report.value).find(|report| report.site.as_str() == id)
     };
@@ -152,6 +157,8 @@ pub fn standing(exchange: &Exchange, today: NaiveDate, has_forms: bool) -> Stand
         today,
         days_left,
         fields: fields(exchange),
+        registrations: registrations(exchange, &digest),
+        days: event.days.iter().map(|day| day.date.value.to_string()).collect(),
         sites,
         next,
     }
@@ -275,6 +282,8 @@ pub fn status_json(standing: &Standing) -> Value {
             "field": title,
             "statements": counted(*counts),
         })).collect::<Vec<_>>(),
+        "registrations": registrations_json(standing),
+        "last_plans": plans_json(standing.registrations.last_plans),
         "next": match standing.next {
             Next::SetDeadline => "set-deadline",
             Next::Forms => "forms",
@@ -286,6 +295,29 @@ pub fn status_json(standing: &Standing) -> Value {
             Next::Done => "done",
         },
     })
+}
+
+fn registrations_json(standing: &Standing) -> Value {
+    let all = &standing.registrations;
+    let days = standing.days.iter().zip(&all.per_day);
+    let needs = |needs: &[Need]| {
+        let need = |need: &Need| json!({"site": need.site, "name": need.name, "text": need.text});
+        needs.iter().map(need).collect::<Vec<_>>()
+    };
+    json!({
+        "people": all.people,
+        "days": days.map(|(day, people)| json!({"day": day, "people": people})).collect::<Vec<_>>(),
+        "registered": all.registered,
+        "open": all.open,
+        "food": needs(&all.food),
+        "access": needs(&all.access),
+        "theme_tables": needs(&all.theme_tables),
+        "remarks": needs(&all.remarks),
+    })
+}
+
+fn plans_json([done, partly, dropped, open]: [usize; 4]) -> Value {
+    json!({"done": done, "partly": partly, "dropped": dropped, "open": open})
 }
 
 /// Why there is no page.
@@ -372,8 +404,18 @@ pub fn status_page(
     engine.render("status", &handlebars::Context::from(data)).map_err(PageError::Template)
 }
 
-/// The exchange that is meant when none is named: the last that is still a draft, or the last of all.
+/// Gives the exchange that is meant when none is named: the last that is still a draft, or the last of all. The sample of
+/// `austausch init` is meant only where there is nothing else.
 pub fn current(exchanges: &[Exchange]) -> Option<&Exchange> {
-    let draft = |exchange: &&Exchange| exchange.event.value.status == Status::Draft;
-    exchanges.iter().rfind(draft).or_else(|| exchanges.last())
+    drafts(exchanges).last().or_else(|| own(exchanges).last())
+}
+
+/// Gives the exchanges that are still drafts, in order, without the sample of `austausch init` where there are others.
+pub(super) fn drafts(exchanges: &[Exchange]) -> impl Iterator<Item = &Exchange> {
+    own(exchanges).filter(|exchange| exchange.event.value.status == Status::Draft)
+}
+
+fn own(exchanges: &[Exchange]) -> impl Iterator<Item = &Exchange> {
+    let has_own = exchanges.iter().any(|exchange| !exchange.is_sample);
+    exchanges.iter().filter(move |exchange| !(has_own && exchange.is_sample))
 }

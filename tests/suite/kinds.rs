@@ -126,6 +126,6 @@ fn help_and_the_message_about_an_unknown_kind_name_every_kind() {
     let help = project.run(["build", "--help"]).success().stdout();
     let said = project.run(["build", "--kind", "brief"]).code(2).stderr();
     let words = help.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(words.contains("record (Dokumentation), participants (Teilnahmeliste)"), "{help}");
+    assert!(words.contains("record (Dokumentation), participants (Teilnahmeliste), guide (Anleitung), reports (Rückmeldungen)"), "{help}");
     assert!(said.contains("record, participants"), "{said}");
 }
