@@ -4,7 +4,7 @@
 use super::{BuildError, Built, Report, beside, load, shown_folder, words};
 use crate::diag::{Finding, Severity, message, sort};
 use crate::exchange::{Exchange, Filed, Site};
-use crate::intake::current;
+use crate::intake::{current, site_of};
 use crate::lang::Words;
 use crate::render::{Artifact, WebForm, WordForm};
 use crate::store::{Assets, Outcome, Outputs, read_file, write_over};
@@ -119,16 +119,19 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
 fn chosen<'a>(exchange: &'a Exchange, wanted: &[String]) -> (Vec<&'a Site>, Vec<Finding>) {
     let all = form_sites(exchange);
     let known = || all.iter().map(|site| site.id.as_str()).collect::<Vec<_>>().join(", ");
-    let unknown = wanted.iter().filter(|id| all.iter().all(|site| site.id.value != **id)).map(|id| {
+    let meant: Vec<Option<&Site>> = wanted.iter().map(|named| site_of(all.iter().copied(), named)).collect();
+    let unknown = wanted.iter().zip(&meant).filter(|(_, site)| site.is_none()).map(|(id, _)| {
         Finding::error("form-unknown-site")
             .with("site", id)
             .with("exchange", &exchange.id)
             .with("known", known())
     });
     let findings = unknown.collect();
-    let sites =
-        all.iter().copied().filter(|site| wanted.is_empty() || wanted.contains(&site.id.value)).collect();
-    (sites, findings)
+    let sites = all
+        .iter()
+        .copied()
+        .filter(|site| wanted.is_empty() || meant.iter().flatten().any(|one| one.id.value == site.id.value));
+    (sites.collect(), findings)
 }
 
 /// What the name of a form ends with that goes back to its sender.

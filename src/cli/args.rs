@@ -326,6 +326,14 @@ pub(super) fn parse(words: &[OsString], say: &Say) -> Result<Command, Exit> {
             say.line(&page(&error, say));
             Exit::Good
         }
+        // Who opens the program with a double click sees what it is, and does so at leisure.
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand
+            if !has_command(words) =>
+        {
+            say.line(&say.words("menu", &[]));
+            super::ask::wait_before_the_window_closes(say);
+            Exit::Good
+        }
         // A line that is only begun is answered with what can follow.
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             say.error(&page(&error, say));
@@ -338,6 +346,12 @@ pub(super) fn parse(words: &[OsString], say: &Say) -> Result<Command, Exit> {
             Exit::Usage
         }
     })
+}
+
+fn has_command(words: &[OsString]) -> bool {
+    let known =
+        |word: &OsString| word.to_str().is_some_and(|word| Line::command().find_subcommand(word).is_some());
+    words.iter().skip(1).any(known)
 }
 
 /// Help, with the words that the grammar's library has in English only.

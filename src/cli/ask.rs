@@ -69,6 +69,14 @@ impl Ask {
     }
 }
 
+/// Waits for the return key where a window of its own would close with the program: on Windows, after a double click.
+pub(super) fn wait_before_the_window_closes(say: &Say) {
+    if cfg!(windows) && std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
+        say.question(&say.words("menu-wait", &[]));
+        drop(std::io::stdin().lock().read_line(&mut String::new()));
+    }
+}
+
 /// `2016-10-19` or `19.10.2016`.
 pub(super) fn day(typed: &str) -> Option<NaiveDate> {
     let typed = typed.trim();

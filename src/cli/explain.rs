@@ -30,6 +30,9 @@ fn no_rule(id: &str, say: &Say) -> Exit {
     {
         say.line(&say.words("explain-no-rule", &[("id", id.into())]));
         say.line(&format!("\n{}\n{}", indented(&without_gaps(&message)), indented(&without_gaps(&hint))));
+        if let Some(example) = say.try_words(&format!("example-{id}"), &[]) {
+            say.line(&format!("\n{}\n{}", say.words("explain-example", &[]), indented(&example)));
+        }
         return Exit::Good;
     }
     let close = nearest(id, RULES.iter().map(|rule| (rule.id, vec![])));

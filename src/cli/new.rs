@@ -54,12 +54,12 @@ fn path(id: &str) -> String {
     format!("inputs/{id}/exchange.yaml")
 }
 
-/// The exchange that is named, or the last one before the new one.
+/// The exchange that is named, or the last one before the new one; the sample of `init` only if it is named.
 fn before<'l>(args: &NewArgs, loaded: &'l Loaded) -> Option<&'l Exchange> {
     let mut exchanges = loaded.exchanges.iter();
     match &args.from {
         Some(id) => exchanges.find(|exchange| exchange.id == *id),
-        None => exchanges.rfind(|exchange| exchange.id < args.id),
+        None => exchanges.rfind(|exchange| exchange.id < args.id && !exchange.is_sample),
     }
 }
 

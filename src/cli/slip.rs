@@ -37,10 +37,14 @@ pub(super) fn told(error: &Error, command: Option<&str>, say: &Say) -> String {
         ("allowed", if allowed.is_empty() { "none" } else { allowed.as_str() }.into()),
         ("other", other.as_str().into()),
     ];
+    // For some commands a question is clearer than the name of what is missing.
+    let question = command
+        .filter(|_| id == "usage-missing")
+        .and_then(|name| say.try_words(&format!("usage-missing-{name}"), &[]));
     let help =
         command.map_or_else(|| "austausch --help".to_owned(), |name| format!("austausch {name} --help"));
     let more = say.words("usage-help", &[("command", help.as_str().into())]);
-    format!("{}\n{more}", say.words(id, &args))
+    format!("{}\n{more}", question.unwrap_or_else(|| say.words(id, &args)))
 }
 
 /// What may stand there: the words to choose from, or examples.

@@ -8,9 +8,10 @@ use super::door::{Form, MAX_SENT, Sent, opened};
 use super::filing::{Filing, KINDS, Told};
 use super::inputs::inputs;
 use super::merge::{Before, Change, Merged, Step as Do, merge};
+use super::status::drafts;
 use crate::check::{Subject, check};
 use crate::diag::{Finding, Severity, sort};
-use crate::exchange::{Exchange, Report, Status};
+use crate::exchange::{Exchange, Report};
 use crate::lang::nearest;
 use crate::store::{StoreError, file_names, offered, read_within, sha256, write_new, write_over};
 use crate::yaml::{self, FileKind, Loaded, MAX_BYTES, NotEdited, Plain, Sheet, Step, kind_of, read, written};
@@ -217,8 +218,7 @@ impl<'a> Desk<'a> {
                 Box::new(finding.with("known", known.join(", ")))
             }),
             (None, None) => {
-                let mut drafts =
-                    exchanges.iter().filter(|exchange| exchange.event.value.status == Status::Draft);
+                let mut drafts = drafts(exchanges);
                 match (drafts.next(), drafts.next()) {
                     (Some(only), None) => Ok(only),
                     _ => Err(Box::new(Finding::error("import-no-exchange"))),

@@ -1,13 +1,16 @@
 //! `exchange.yaml` of an exchange to come, with what the one before leaves open.
 
+use crate::check::last_day;
 use crate::diag::{Checked, Finding};
-use crate::digest::{begins, ends};
-use crate::exchange::{Exchange, FollowUp, Guest, Language, Placed, Programme, Text, When};
+use crate::digest::{Period, begins, valid_on};
+use crate::exchange::{
+    Affiliation, Exchange, FollowUp, Guest, Language, Placed, Programme, Site, Text, When,
+};
 use crate::lang::{Lang, full_date};
 use crate::store::{Assets, StoreError};
 use crate::template::{Engine, Format, TemplateFault};
 use crate::yaml::{scalar, simple};
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Datelike as _, Days, Months, NaiveDate};
 use serde_json::{Value, json};
 use std::fmt;
 
@@ -88,8 +91,8 @@ pub fn defaults(
         return Checked { value: None, findings: vec![misnamed(id)] };
     };
     let mut findings = Vec::new();
-    let known = |host: &&String| programme.sites.iter().all(|site| site.id.as_str() != **host);
-    for host in fixed.hosts.iter().filter(known) {
+    let known = |host: &String| site_of(&programme.sites, host).map(|site| site.id.value.clone());
+    for host in fixed.hosts.iter().filter(|host| known(host).is_none()) {
         let all: Vec<&str> = programme.sites.iter().map(|site| site.id.as_str()).collect();
         findings.push(Finding::error("new-host").with("name", host.as_str()).with("known", all.join(", ")));
     }
@@ -101,18 +104,21 @@ pub fn defaults(
             .find(|next| next.date.as_ref().and_then(|at| at.value.day()) == Some(date))
     });
     let site = programme.sites.iter().find(|site| site.id.as_str() == town);
+    let is_member = |site: &&Site| valid_on(Period::new(site.from.as_ref(), site.until.as_ref()), Some(date));
     let place = fixed
         .place
         .clone()
         .or_else(|| announced.and_then(|next| Some(next.place.as_ref()?.value.clone())))
         .or_else(|| site.map(|site| site.name.value.clone()))
         .unwrap_or_else(|| capital(town));
-    let days = if fixed.days.is_empty() { vec![date] } else { fixed.days.clone() };
+    let mut days = if fixed.days.is_empty() { vec![date] } else { fixed.days.clone() };
+    days.sort_unstable();
+    days.dedup();
     let first = days.iter().min().copied().unwrap_or(date);
     let hosts = if fixed.hosts.is_empty() {
-        site.map(|site| site.id.value.clone()).into_iter().collect()
+        site.filter(is_member).map(|site| site.id.value.clone()).into_iter().collect()
     } else {
-        fixed.hosts.clone()
+        fixed.hosts.iter().filter_map(known).collect()
     };
     let value = Defaults {
         id: id.to_owned(),
@@ -131,6 +137,21 @@ pub fn defaults(
         findings.push(Finding::error("new-deadline").with("deadline", args.0).with("day", args.1));
     }
     Checked { value: findings.is_empty().then_some(value), findings }
+}
+
+/// Finds the site that `named` is: its id or its name, in large or small letters.
+pub fn site_of<'a>(sites: impl IntoIterator<Item = &'a Site>, named: &str) -> Option<&'a Site> {
+    let (named, mut by_name) = (named.trim(), None);
+    for site in sites {
+        if site.id.as_str() == named {
+            return Some(site);
+        }
+        let is_called = |text: &str| text.trim().to_lowercase() == named.to_lowercase();
+        if is_called(site.name.as_str()) || is_called(site.id.as_str()) {
+            by_name = by_name.or(Some(site));
+        }
+    }
+    by_name
 }
 
 fn misnamed(id: &str) -> Finding {
@@ -209,15 +230,21 @@ pub fn scaffold(
         .map_err(ScaffoldError::Store)?;
     let mut engine = Engine::new(Format::Yaml);
     engine.template("exchange", &source).map_err(ScaffoldError::Template)?;
-    let data = handlebars::Context::from(data(plan, from, lang));
+    let data = handlebars::Context::from(data(plan, programme, from, lang));
     engine.render("exchange", &data).map_err(ScaffoldError::Template)
 }
 
-fn data(plan: &Defaults, from: Option<&Exchange>, lang: Lang) -> Value {
+fn data(plan: &Defaults, programme: &Programme, from: Option<&Exchange>, lang: Lang) -> Value {
     let event = from.map(|from| &from.event.value);
     let first = plan.days.iter().min().copied().unwrap_or_default();
     let days: Vec<String> = plan.days.iter().map(NaiveDate::to_string).collect();
-    let names = |list: &[Text]| list.iter().map(|id| simple(id.as_str())).collect::<Vec<_>>();
+    let guests = event.map(|event| event.guests.as_slice()).unwrap_or_default();
+    let (guests, gone): (Vec<&Guest>, Vec<&Guest>) =
+        guests.iter().partition(|guest| is_guest_on(guest, programme, first));
+    let authors = event.map(|event| event.authors.as_slice()).unwrap_or_default();
+    let authors = authors.iter().filter(|id| is_in_office_on(id, programme, first));
+    let authors: Vec<String> = authors.map(|id| simple(id.as_str())).collect();
+    let next = first.checked_add_months(Months::new(6)).unwrap_or(first);
     json!({
         "title_line": one_line(&format!("{}, {}, {}", plan.series, full_date(first, lang), plan.place)),
         "from": from.map(|from| from.id.clone()),
@@ -229,11 +256,15 @@ fn data(plan: &Defaults, from: Option<&Exchange>, lang: Lang) -> Value {
         "place": plan.place,
         "hosts": plan.hosts.iter().map(|id| simple(id)).collect::<Vec<_>>(),
         "dateline": event.map(|event| dateline(event, &plan.place)).unwrap_or_default(),
-        "guests": event.map(|event| event.guests.iter().map(guest).collect::<Vec<_>>()).unwrap_or_default(),
+        "guests": guests.into_iter().map(guest).collect::<Vec<_>>(),
+        "guests_gone": gone.into_iter().map(guest).collect::<Vec<_>>(),
         "follow_ups": event
             .map(|event| event.follow_ups.iter().map(|task| follow_up(task, first)).collect::<Vec<_>>())
             .unwrap_or_default(),
-        "authors": event.map(|event| names(&event.authors)).unwrap_or_default(),
+        "authors": authors,
+        "example_day": first.to_string(),
+        "example_next": next.to_string(),
+        "example_site": programme.sites.first().map_or_else(|| "kennung".to_owned(), |site| simple(site.id.as_str())),
     })
 }
 
@@ -242,12 +273,37 @@ fn one_line(text: &str) -> String {
     text.split(char::is_control).collect::<Vec<_>>().join(" ")
 }
 
-/// The place of the exchange before gives way to the new one; the office's own places stay.
+/// The place of the exchange before, with a part of the town or without, gives way to the new one; the office's own places
+/// stay. Each stands there once.
 fn dateline(event: &crate::exchange::Event, place: &str) -> Vec<String> {
-    let named = |text: &Text| {
-        if text.value == event.place.value { place.to_owned() } else { text.value.clone() }
+    let town = |name: &str| name.split('/').next().unwrap_or_default().trim().to_lowercase();
+    let before = town(event.place.as_str());
+    let mut places: Vec<String> = Vec::new();
+    for typed in &event.dateline {
+        let named = if town(typed.as_str()) == before { place } else { typed.as_str() };
+        if !places.iter().any(|known| known == named) {
+            places.push(named.to_owned());
+        }
+    }
+    places
+}
+
+/// Tells whether somebody of that id is in the programme's list, with a role that holds on `day` or with none at all.
+fn is_in_office_on(id: &Text, programme: &Programme, day: NaiveDate) -> bool {
+    let holds =
+        |role: &Affiliation| valid_on(Period::new(role.from.as_ref(), role.until.as_ref()), Some(day));
+    let person = programme.people.iter().find(|person| person.id.value == id.value);
+    person.is_some_and(|person| person.roles.is_empty() || person.roles.iter().any(holds))
+}
+
+fn is_guest_on(guest: &Guest, programme: &Programme, day: NaiveDate) -> bool {
+    let is_called = |id: &Text| {
+        let known = programme.organisations.iter().find(|known| known.id.value == id.value);
+        let mut names = known.iter().flat_map(|known| &known.names);
+        names.any(|name| valid_on(Period::new(name.from.as_ref(), name.until.as_ref()), Some(day)))
     };
-    event.dateline.iter().map(named).collect()
+    guest.person.as_ref().is_none_or(|id| is_in_office_on(id, programme, day))
+        && guest.organisation.as_ref().is_none_or(is_called)
 }
 
 fn guest(guest: &Guest) -> String {
@@ -259,7 +315,7 @@ fn guest(guest: &Guest) -> String {
 
 /// A follow-up keeps its term unless that is over.
 fn follow_up(task: &FollowUp, first: NaiveDate) -> Value {
-    let is_past = |due: &&Placed<When>| ends(&due.value).is_some_and(|last| last < first);
+    let is_past = |due: &&Placed<When>| last_day(&due.value).is_some_and(|last| last < first);
     let past = task.due.as_ref().filter(is_past);
     let due = task.due.as_ref().filter(|due| !is_past(due));
     let line = flow([

@@ -223,8 +223,12 @@ fn last_report<'a>(
     site: &Site,
 ) -> Option<(&'a Exchange, &'a Report)> {
     let day = begin_of(exchange)?;
-    let mut earlier: Vec<(NaiveDate, &Exchange)> =
-        all.iter().filter_map(|one| Some((begin_of(one)?, one))).filter(|(begin, _)| *begin < day).collect();
+    let mut earlier: Vec<(NaiveDate, &Exchange)> = all
+        .iter()
+        .filter(|one| !one.is_sample)
+        .filter_map(|one| Some((begin_of(one)?, one)))
+        .filter(|(begin, _)| *begin < day)
+        .collect();
     earlier.sort_by_key(|(begin, one)| (*begin, one.id.as_str()));
     earlier.into_iter().rev().find_map(|(_, one)| {
         let mut reports = one.reports.iter().map(|report| &report.value);

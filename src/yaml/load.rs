@@ -5,6 +5,7 @@ use super::kind::{FileKind, kind_of};
 use super::read::read;
 use crate::diag::{Checked, Finding, Severity, sort};
 use crate::exchange::{Event, Exchange, Filed, MergedFindings, Programme, Report, ThemeTable};
+use crate::store::BUILT_IN;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
@@ -146,7 +147,9 @@ impl Loader {
             }
             let (Some(programme), Some(event)) = (&programme, folder.event) else { continue };
             let none = || Filed { file: file("findings.yaml"), value: MergedFindings::default() };
+            let is_sample = is_sample(&id, self.sources.get(&event.file));
             exchanges.push(Exchange {
+                is_sample,
                 programme: Arc::clone(programme),
                 event,
                 reports: folder.reports,
@@ -161,6 +164,13 @@ impl Loader {
         let value = Loaded { programme, exchanges, sources: self.sources, broken };
         Checked { value, findings: self.findings }
     }
+}
+
+/// Tells whether `text` is that of the exchange `id` among the starting files, whatever its line ends.
+fn is_sample(id: &str, text: Option<&String>) -> bool {
+    let path = format!("templates/start/inputs/{id}/exchange.yaml");
+    let built_in = BUILT_IN.iter().find(|(name, _)| *name == path).map(|(_, bytes)| decode(bytes).text);
+    built_in.zip(text).is_some_and(|(built_in, text)| built_in.lines().eq(text.lines()))
 }
 
 #[cfg(test)]

@@ -110,7 +110,17 @@ fn a_slip_on_the_command_line_is_told_in_the_users_language() {
             "„x“ passt nicht zu „--ordinal <NUMBER>“. So ist es richtig: eine ganze Zahl von 1 bis 99.",
             "“x” does not fit “--ordinal <NUMBER>”. This is right: a whole number from 1 to 99.",
         ),
-        (&["init"], "Es fehlt: <DIR>.", "This is missing: <DIR>."),
+        (
+            &["init"],
+            "Wie soll der Arbeitsordner heißen? Zum Beispiel: austausch init arbeitsordner",
+            "What is the working folder to be called? For example: austausch init workfolder",
+        ),
+        (
+            &["import"],
+            "Welche Datei oder welcher Ordner soll eingelesen werden? Zum Beispiel: austausch import posteingang",
+            "Which file or folder is to be read? For example: austausch import inbox",
+        ),
+        (&["template", "new"], "Es fehlt: <FILE.docx>.", "This is missing: <FILE.docx>."),
     ] {
         assert_eq!((told(args, "de").as_str(), told(args, "en").as_str()), (german, english));
     }
