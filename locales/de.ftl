@@ -255,8 +255,14 @@ duplicate-report = Vom Standort „{ $site }“ gibt es schon einen Bericht.
     .hint = Er steht in { $file }. Führen Sie beide zusammen oder entfernen Sie einen.
 duplicate-table = Einen Thementisch mit der Nummer { $number } gibt es schon.
     .hint = Er steht in { $file }. Geben Sie einem der beiden eine andere Nummer.
-item-without-title = Tagesordnungspunkt { $number } hat keinen Titel.
-    .hint = Geben Sie ihm einen Titel (title). Stand er in keiner Tagesordnung, setzen Sie „announced: false“ und mit „in“ den Punkt, in dessen Abschnitt er steht.
+item-without-title = { $only ->
+        [yes] Dieser Punkt der Tagesordnung hat keine Überschrift.
+       *[no] Der { $number }. Punkt der Tagesordnung hat keine Überschrift.
+    }
+    .hint = { $only ->
+        [yes] Ergänzen Sie title: … – oder lassen Sie die Tagesordnung (agenda) ganz weg, wenn darin nichts steht.
+       *[no] Ergänzen Sie title: … Stand er in keiner Tagesordnung, ergänzen Sie announced: false und mit in: den Punkt, in dessen Abschnitt er steht.
+    }
 unknown-field = Das Arbeitsfeld „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
         [0] Arbeitsfelder stehen in programme.yaml unter work_fields.
@@ -281,7 +287,7 @@ unknown-phrase = Eine Formulierung „{ $id }“ gibt es nicht.
     .hint = Die Namen sind die der Dateien in templates/phrases, zum Beispiel opening oder next.
 unknown-site = Den Standort „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
-        [0] Standorte stehen in programme.yaml unter sites.
+        [0] Standorte stehen in programme.yaml unter sites. Ist er ausgeschieden, tragen Sie ihn dort wieder ein, mit until: und dem letzten Monat; was er berichtet hat, gilt weiter.
        *[other] Meinten Sie „{ $suggestion }“? Standorte stehen in programme.yaml unter sites.
     }
 unknown-statement = Die Aussage „{ $id }“ gibt es nicht.
@@ -379,8 +385,16 @@ invisible-character = { $kind ->
         [none] {""}.
        *[other] {""}: am einfachsten, indem Sie „{ $word }“ neu tippen.
     } Solche Zeichen kommen oft beim Kopieren mit.
-item-without-part = Der Tagesordnungspunkt „{ $title }“ ist angekündigt, aber nirgends wird von ihm berichtet.
-    .hint = Geben Sie ihm parts, oder nennen Sie mit „in“ den Punkt, in dessen Abschnitt er erzählt wird.
+item-day-unknown = Den Tag { $day } gibt es nicht: Der Austausch hat { $days ->
+        [one] einen Tag.
+       *[other] { $days } Tage.
+    }
+    .hint = Berichtigen Sie day, oder ergänzen Sie den Tag unter days.
+item-without-part = { $count ->
+        [one] Zu diesem Punkt der Tagesordnung steht nichts: { $titles }
+       *[other] Zu { $count } Punkten der Tagesordnung steht nichts: { $titles }
+    }
+    .hint = Wurde dazu nichts gesagt, ist das in Ordnung. Sonst geben Sie dem Punkt parts, oder nennen Sie mit „in“ den Punkt, in dessen Abschnitt er erzählt wird.
 kind-differs = Die Aussage „{ $id }“ ist von anderer Art als das Ergebnis „{ $finding }“.
     .hint = Ein Ergebnis fasst Aussagen einer Art zusammen. Prüfen Sie kind, oder ob die Aussage im Bericht an der richtigen Stelle steht.
 link-not-valid = { $fault ->
@@ -420,17 +434,70 @@ part-without-content = { $what ->
     }
 person-not-valid = Keine Funktion von { $name } gilt an diesem Tag.
     .hint = Ergänzen Sie in programme.yaml unter roles die Funktion mit from und until, oder prüfen Sie das Datum.
+person-twice = { $what ->
+        [both] „{ $name }“ steht in Zeile { $line } mit einer anderen Anwesenheit.
+        [active] „{ $name }“ war nach Zeile { $line } nicht da, ist hier aber als anwesend genannt.
+       *[twice] „{ $name }“ steht schon in Zeile { $line }.
+    }
+    .hint = { $what ->
+        [twice] Löschen Sie einen Eintrag. Sind es zwei Personen, unterscheiden Sie sie: durch den ganzen Namen oder die Einrichtung.
+       *[other] Berichtigen Sie eine der beiden Zeilen. Sind es zwei Personen, unterscheiden Sie sie: durch den ganzen Namen oder die Einrichtung.
+    }
+photo-withheld = Das Bild „{ $name }“ steht in { $documents ->
+        [print] PDF und Word
+        [web] HTML und Markdown
+       *[all] keinem Dokument
+    }{ $documents ->
+        [all] {""}
+       *[other] {" "}nicht
+    }: { $why ->
+        [refused] Die Einwilligung wurde verweigert.
+        [withdrawn] Die Einwilligung wurde widerrufen.
+        [guardians] Für ein Kind haben die Sorgeberechtigten nicht eingewilligt.
+        [words] Unter consent steht „{ $words }“.
+       *[other-use] Die Einwilligung gilt dafür nicht.
+    }
+    .hint = { $why ->
+        [guardians] Nennen Sie unter guardians, wer eingewilligt hat, oder nehmen Sie das Bild heraus.
+        [words] Liegt eine Einwilligung vor, schreiben Sie sie unter consents, und löschen Sie diese Zeile. Braucht es keine, schreiben Sie unter legal_basis, warum. Sonst nehmen Sie das Bild heraus.
+        [other-use] Haben die Abgebildeten mehr erlaubt, ergänzen Sie es unter uses. Sonst ist nichts zu tun.
+       *[other] Nehmen Sie das Bild heraus, auch aus dem Ordner, wenn es gelöscht werden soll.
+    }
 photo-without-alt = Das Bild „{ $name }“ hat keine Beschreibung.
     .hint = Sagen Sie unter alt in einem Satz, was zu sehen ist: für alle, die das Bild nicht sehen.
-photo-without-consent = Beim Bild „{ $name }“ fehlt, ob die Abgebildeten eingewilligt haben oder worauf sich die Veröffentlichung stützt.
-    .hint = Schreiben Sie unter consent, wie die Einwilligung vorliegt, oder unter legal_basis, was die Veröffentlichung sonst erlaubt. Ist niemand zu erkennen, schreiben Sie das unter consent.
+photo-without-consent = { $what ->
+        [words] Zum Bild „{ $name }“ steht die Einwilligung nur in Worten da; das beweist nichts.
+       *[nothing] Beim Bild „{ $name }“ fehlt, ob die Abgebildeten eingewilligt haben oder worauf sich die Veröffentlichung stützt.
+    }
+    .hint = Schreiben Sie unter consents, wer wie eingewilligt hat: consents: [{"{"}kind: written, by: …, date: 2027-05-11{"}"}]. Ist niemand zu erkennen: [{"{"}kind: nobody{"}"}]. Was die Veröffentlichung sonst erlaubt, steht unter legal_basis.
 photo-without-credit = Beim Bild „{ $name }“ fehlt, wer es aufgenommen hat.
     .hint = Nennen Sie die Person oder Einrichtung unter credit.
+printed-twice = { $what ->
+        [findings] Diese Ergebnisse druckt schon der Punkt in Zeile { $line }
+        [tables] Die Thementische druckt schon der Punkt in Zeile { $line }
+        [follow-ups] Die Vereinbarungen druckt schon der Punkt in Zeile { $line }
+        [introduction] Diese Vorstellung wird schon in Zeile { $line } gedruckt
+        [follow-up] Dieselbe Vereinbarung steht schon in Zeile { $line }
+        [finding] Dasselbe Ergebnis steht schon in Zeile { $line }
+       *[text] Dasselbe steht schon in Zeile { $line }
+    }; so stünde es zweimal in der Dokumentation.
+    .hint = Löschen Sie eines von beiden.
 published-draft = Hier steht noch „{ $words }“, der Stand ist aber { $status ->
         [agreed] „abgestimmt“ (agreed).
        *[published] „veröffentlicht“ (published).
     }
     .hint = Vollenden Sie den Text, oder setzen Sie status auf draft.
+published-without-day = Die Dokumentation ist veröffentlicht, aber es steht nicht da, seit wann.
+    .hint = Ergänzen Sie den Tag: published: 2027-06-15
+quorum-differs = { $what ->
+        [present] Anwesend waren { $present }, stimmberechtigt sind aber nur { $of }.
+        [needed] Nötig sind { $needed }, stimmberechtigt sind aber nur { $of }.
+       *[decided] Anwesend waren { $present }, nötig sind { $needed }: So war die Runde nicht beschlussfähig, es stehen aber Beschlüsse da.
+    }
+    .hint = { $what ->
+        [decided] Prüfen Sie die Zahlen unter quorum. Stimmen sie, ist zu klären, ob die Beschlüsse gelten.
+       *[other] Berichtigen Sie die Zahlen unter quorum: present (anwesend), of (stimmberechtigt), needed (nötig).
+    }
 quote-with-marks = Das Zitat bringt eigene Anführungszeichen mit.
     .hint = Lassen Sie sie weg: Die Vorlage setzt sie selbst.
 report-missing = { $count ->
@@ -442,13 +509,38 @@ signed-before-event = Die Schlusszeile ist älter als der Austausch ({ $month })
     .hint = Berichtigen Sie month unter sign_off.
 site-not-valid = Der Standort „{ $id }“ gehörte an diesem Tag nicht zum Programm ({ $period }).
     .hint = Prüfen Sie das Datum des Austauschs, from und until des Standorts in programme.yaml und ob die Datei in diesen Ordner gehört.
-statement-unused = Die Aussage „{ $id }“ ist in kein Ergebnis eingegangen.
-    .hint = Nennen Sie sie in findings.yaml unter from des Ergebnisses, zu dem sie gehört, oder fassen Sie ein neues.
+statement-unused = { $site }: { $count ->
+        [one] Eine Aussage steht in keinem Ergebnis ({ $ids }).
+       *[other] { $count } Aussagen stehen in keinem Ergebnis ({ $ids }{ $more ->
+            [0] {""}
+           *[other] {" "}und { $more } weitere
+        }).
+    }
+    .hint = Nennen Sie in findings.yaml unter from des Ergebnisses, zu dem eine Aussage gehört, ihre Kennung, oder fassen Sie ein neues.
+tally-differs = { $what ->
+        [present] Gezählt sind { $votes } Stimmen, anwesend waren aber { $present }.
+       *[words] Im Beschluss steht „{ $words }“, gezählt sind aber { $for } Ja, { $against } Nein und { $abstained } { $abstained ->
+            [one] Enthaltung
+           *[other] Enthaltungen
+        }.
+    }
+    .hint = { $what ->
+        [present] Berichtigen Sie die Stimmen unter tally, oder die Anwesenheit.
+       *[words] Berichtigen Sie die Stimmen unter tally oder den Wortlaut. Die Stimmen druckt das Programm selbst dazu.
+    }
 term-spellings = „{ $word }“ steht hier, sonst „{ $usual }“ ({ $usually }-mal).
     .hint = { $count ->
         [one] Schreiben Sie das Wort überall gleich.
        *[other] Schreiben Sie das Wort überall gleich; so wie hier steht es { $count }-mal.
     }
+times-overlap = „{ $title }“ beginnt um { $start }, „{ $other }“ endet aber erst um { $end }.
+    .hint = Berichtigen Sie die Zeiten. Läuft beides nebeneinander, sagen Sie es mit kind: (forum, marketplace, theme-tables oder media-station) oder mit „in“.
+typed-number = Die Nummer „{ $number }“ ist von Hand getippt.
+    .hint = { $instead ->
+        [point] Vor Unterpunkten steht schon ein Strich.
+        [heading] Überschriften haben keine Nummern; in der Tagesordnung setzt sie das Programm.
+       *[number] Nummern setzt das Programm, sonst stehen zwei da.
+    } Löschen Sie „{ $number }“: { $rest }
 unbalanced-quotes = Das Anführungszeichen { $mark } hat kein Gegenstück.
     .hint = Ergänzen Sie das fehlende Zeichen im selben Text, oder löschen Sie dieses.
 unknown-rule = Die Regel „{ $id }“ gibt es nicht.
@@ -502,6 +594,9 @@ usage-value = „{ $value }“ passt nicht zu „{ $name }“.{ $like ->
     }
 usage-ordinal = eine ganze Zahl von 1 bis 99
 usage-missing = Es fehlt: { $name }.
+usage-missing-import = Welche Datei oder welcher Ordner soll eingelesen werden? Zum Beispiel: austausch import posteingang
+usage-missing-init = Wie soll der Arbeitsordner heißen? Zum Beispiel: austausch init arbeitsordner
+usage-missing-new = Wie soll der Ordner des neuen Austauschs heißen? Tag und Ort, zum Beispiel: austausch new 2027-11-03-musterstadt
 usage-twice = „{ $name }“ steht mehrmals da, gebraucht wird es einmal.
 usage-conflict = „{ $name }“ und „{ $other }“ gehen nicht zusammen. Lassen Sie eines weg.
 usage-count = „{ $name }“ steht mit zu vielen oder zu wenigen Werten da.
@@ -519,6 +614,20 @@ init-written = angelegt: { $path }
 init-kept = bleibt:   { $path } (gab es schon)
 init-done = Fertig. Nächster Schritt: die Dateien in { $folder } anpassen, dann: austausch build --root "{ $folder }"
 
+menu = austausch macht aus dem, was die Standorte berichten, die Dokumentation ihres Erfahrungsaustauschs.
+
+    Es wird mit Befehlen bedient, in einem Fenster der Eingabeaufforderung (Windows-Taste, „cmd“ tippen, Eingabetaste):
+
+      Anfangen:                          austausch init arbeitsordner
+      Einen Austausch anlegen:           austausch new 2027-11-03-musterstadt
+      Formulare für die Standorte:       austausch forms
+      Einlesen, was Standorte schicken:  austausch import posteingang
+      Wer fehlt noch?                    austausch status
+      Prüfen, was getippt ist:           austausch check
+      Die Dokumentation bauen:           austausch build
+
+    Alle Befehle zeigt: austausch --help
+menu-wait = Weiter mit der Eingabetaste.{" "}
 help = austausch macht aus dem, was die Standorte berichten, die Dokumentation ihres Erfahrungsaustauschs.
 help-examples = Beispiele:
       austausch init arbeitsordner
@@ -556,6 +665,44 @@ help-check-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
 help-check-json = Meldungen als JSON, für andere Programme
 help-check-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 explain-no-rule = „{ $id }“ ist keine Regel über Inhalte, sondern eine Meldung beim Lesen und Schreiben. Ihr Gewicht steht fest. Sie lautet:
+explain-example = Zum Beispiel:
+example-unknown-key =
+    getippt:  ort: Musterstadt
+    richtig:  place: Musterstadt
+example-unknown-value =
+    getippt:  status: fertig
+    richtig:  status: agreed
+example-wrong-type =
+    getippt:  volunteers: drei
+    richtig:  volunteers: 3
+example-missing-key =
+    getippt:  - text: Ein Fest gelang.
+    richtig:  - id: musterstadt-e1
+                text: Ein Fest gelang.
+example-missing-value =
+    getippt:  place:
+    richtig:  place: Musterstadt
+example-duplicate-key =
+    getippt:  place: Musterstadt
+              place: Beispielhausen
+    richtig:  place: Musterstadt
+example-several-keys =
+    getippt:  - text: Ein Absatz.
+                tables: all
+    richtig:  - text: Ein Absatz.
+              - tables: all
+example-needs-quotes =
+    getippt:  title: *Neu* im Programm
+    richtig:  title: "*Neu* im Programm"
+example-comment-cuts-value =
+    getippt:  venue: Haus #3
+    richtig:  venue: "Haus #3"
+example-no-space-after-colon =
+    getippt:  place:Musterstadt
+    richtig:  place: Musterstadt
+example-number-out-of-range =
+    getippt:  ordinal: 0
+    richtig:  ordinal: 1
 explain-unknown = Die Regel „{ $id }“ kenne ich nicht. { $suggested ->
     [0] „austausch explain“ nennt alle.
    *[other] Meinten Sie „{ $suggestion }“?
@@ -810,7 +957,7 @@ names-attendant = Eine Person auf der Teilnahmeliste.
 name-attendant-name = Name, oder wie die Person stattdessen genannt wird.
 name-attendant-role = Funktion.
 name-attendant-organisation = Einrichtung.
-name-attendant-mode = `on-site` (vor Ort) oder `online`.
+name-attendant-mode = `on-site` (vor Ort) oder `online`; fehlt, wenn niemand es genannt hat.
 name-attendant-presence = `present` (anwesend), `partly` (zeitweise), `excused` (entschuldigt) oder `absent` (nicht erschienen).
 names-site = Ein Standort.
 name-site-id = Seine Kennung.
@@ -836,7 +983,7 @@ names-agenda = Ein Punkt der Tagesordnung.
 name-agenda-number = Seine Nummer in der angekündigten Tagesordnung, ab 1; sie fehlt bei nicht angekündigten Punkten.
 name-agenda-title = Titel, wie angekündigt.
 name-agenda-label = Die Nummer, wie sie gedruckt wird: `1.`, `I.` oder `TOP 01`.
-name-agenda-kind = Seine Art: `talk` (Vortrag), `reports` (Berichte), …
+name-agenda-kind = Seine Art: `talk` (Vortrag), `reports` (Berichte), …; sie fehlt, wenn niemand sie genannt hat.
 name-agenda-day = An welchem der Tage, ab 1.
 name-agenda-start = Wann er beginnt, wie getippt.
 name-agenda-end = Wann er endet, wie getippt.
@@ -877,14 +1024,17 @@ name-follow-up-due = Bis wann, wie getippt.
 names-next = Ein nächster Austausch.
 name-next-date = Wann, wie getippt.
 name-next-exact = Ob das ein Tag in Ziffern ist.
+name-next-start = Wann er beginnt, wie getippt.
+name-next-end = Wann er endet, wie getippt.
 name-next-place = In welchem Ort.
 name-next-postponed-from = Für wann er zuerst geplant war, wie getippt.
 names-decision = Was beschlossen wurde.
 name-decision-text = Was beschlossen wurde.
 name-decision-tally = Wie viele wie gestimmt haben; fehlt, wenn niemand gezählt hat.
+name-decision-failed = Ob nicht mehr dafür als dagegen waren.
 name-tally-in-favour = Stimmen dafür.
-name-tally-against = Stimmen dagegen.
-name-tally-abstained = Enthaltungen.
+name-tally-against = Stimmen dagegen; fehlt, wenn niemand sie genannt hat.
+name-tally-abstained = Enthaltungen; fehlt, wenn niemand sie genannt hat.
 name-tally-unanimous = Ob alle dafür waren.
 names-postponed = Was vertagt wurde.
 name-postponed-what = Was vertagt wurde.
@@ -989,6 +1139,33 @@ label-absent = Abwesend
 
 form-unknown-site = Einen Standort „{ $site }“ gibt es beim Austausch { $exchange } nicht.
     .hint = Diese gibt es: { $known }
+kind-reports = Rückmeldungen
+label-internal = Intern
+label-reports-house = Für das Haus
+label-reports-registered = Angemeldet
+label-reports-site = Standort
+label-reports-field = Arbeitsfeld
+label-reports-no-field = Ohne Arbeitsfeld
+label-reports-success = Erfolge
+label-reports-obstacle = Hemmnisse
+label-reports-plan = Pläne
+label-reports-need = Bedarf
+label-reports-last-plans = Was aus den letzten Plänen wurde
+label-reports-done = erledigt
+label-reports-partly = teilweise erledigt
+label-reports-dropped = aufgegeben
+label-reports-open = offen
+label-reports-withdrawn = zurückgezogen
+label-reports-proposed = Neue Fassung
+label-reports-day = Tag
+label-reports-people = Personen
+label-reports-food = Essen
+label-reports-access = Zugang
+label-reports-wish = Wünsche für Thementische
+label-reports-remark = Bemerkungen
+label-reports-nobody = niemand
+label-reports-not-registered = Noch nicht angemeldet
+label-reports-count = Anzahl
 kind-guide = Anleitung
 label-guide-fill = So füllen Sie das Formular aus
 label-guide-send = So schicken Sie es ab
@@ -1200,6 +1377,24 @@ status-filed-on = Abgegeben
 status-all = Alle
 status-field = Arbeitsfeld
 status-no-field = (ohne)
+status-registered = Angemeldet: { $people ->
+        [0] niemand
+        [one] 1 Person
+       *[other] { $people } Personen
+    } von { $sites ->
+        [one] 1 Standort
+       *[other] { $sites } Standorten
+    }
+status-day = {"  "}{ $day }: { $people ->
+        [one] 1 Person
+       *[other] { $people } Personen
+    }
+status-not-registered = Noch nicht angemeldet: { $sites }
+status-food = Essen: { $text } ({ $from })
+status-access = Zugang: { $text } ({ $from })
+status-wishes = Wunsch für einen Thementisch: { $text } ({ $from })
+status-remarks = Bemerkung: { $text } ({ $from })
+status-last-plans = Aus den letzten Plänen wurde: { $done } erledigt, { $partly } teilweise, { $dropped } aufgegeben, { $open } offen
 status-next = Nächster Schritt:
 status-nothing = Es gibt hier keinen Austausch, der sich lesen lässt. „austausch check“ sagt, woran es liegt.
 status-page = geschrieben: { $path }

@@ -255,8 +255,14 @@ duplicate-report = There is a report of the site “{ $site }” already.
     .hint = It is { $file }. Merge the two or remove one.
 duplicate-table = There is a theme table with the number { $number } already.
     .hint = It is { $file }. Give one of the two another number.
-item-without-title = Agenda item { $number } has no title.
-    .hint = Give it a title. If no agenda announced it, set “announced: false”, and with “in” the item in whose section it stands.
+item-without-title = { $only ->
+        [yes] This agenda item has no title.
+       *[no] Agenda item { $number } has no title.
+    }
+    .hint = { $only ->
+        [yes] Add title: … – or leave out the agenda altogether, if it says nothing.
+       *[no] Add title: … If no agenda announced it, add announced: false, and with in: the item in whose section it stands.
+    }
 unknown-field = There is no work field “{ $id }”.
     .hint = { $suggested ->
         [0] Work fields are in programme.yaml under work_fields.
@@ -281,7 +287,7 @@ unknown-phrase = There is no phrase “{ $id }”.
     .hint = The names are those of the files in templates/phrases, such as opening or next.
 unknown-site = There is no site “{ $id }”.
     .hint = { $suggested ->
-        [0] Sites are in programme.yaml under sites.
+        [0] Sites are in programme.yaml under sites. If it has left the programme, enter it again, with until: and its last month; what it reported still holds.
        *[other] Did you mean “{ $suggestion }”? Sites are in programme.yaml under sites.
     }
 unknown-statement = There is no statement “{ $id }”.
@@ -379,8 +385,16 @@ invisible-character = { $kind ->
         [none] {""}.
        *[other] {""}: most easily by typing “{ $word }” anew.
     } Such characters often come with copied text.
-item-without-part = The agenda item “{ $title }” is announced but told nowhere.
-    .hint = Give it parts, or name with “in” the item in whose section it is told.
+item-day-unknown = There is no day { $day }: the exchange has { $days ->
+        [one] one day.
+       *[other] { $days } days.
+    }
+    .hint = Correct day, or add the day under days.
+item-without-part = { $count ->
+        [one] Nothing is told of this agenda item: { $titles }
+       *[other] Nothing is told of { $count } agenda items: { $titles }
+    }
+    .hint = If nothing was said, all is well. Else give the item parts, or name with “in” the item in whose section it is told.
 kind-differs = The statement “{ $id }” is of another kind than the finding “{ $finding }”.
     .hint = A finding merges statements of one kind. Check kind, or whether the statement stands in the right place of the report.
 link-not-valid = { $fault ->
@@ -420,17 +434,67 @@ part-without-content = { $what ->
     }
 person-not-valid = No role of { $name } holds on that day.
     .hint = Add the role with from and until under roles in programme.yaml, or check the date.
+person-twice = { $what ->
+        [both] “{ $name }” stands in line { $line } with another presence.
+        [active] “{ $name }” was not there, says line { $line }, but is named here as present.
+       *[twice] “{ $name }” stands in line { $line } already.
+    }
+    .hint = { $what ->
+        [twice] Delete one entry. If they are two people, tell them apart: by the full name or the organisation.
+       *[other] Correct one of the two lines. If they are two people, tell them apart: by the full name or the organisation.
+    }
+photo-withheld = The picture “{ $name }” stands in { $documents ->
+        [print] neither PDF nor Word
+        [web] neither HTML nor Markdown
+       *[all] no document
+    }: { $why ->
+        [refused] somebody in it refused.
+        [withdrawn] somebody in it withdrew the consent.
+        [guardians] nobody who has custody of the child in it agreed.
+        [words] it says “{ $words }” under consent.
+       *[other-use] the consent is not for that.
+    }
+    .hint = { $why ->
+        [guardians] Name under guardians who agreed, or take the picture out.
+        [words] If there is consent, write it under consents and delete this line. If none is needed, say why under legal_basis. Else take the picture out.
+        [other-use] If those in it allowed more, add it under uses. Else nothing need be done.
+       *[other] Take the picture out, also from the folder if it is to be deleted.
+    }
 photo-without-alt = The picture “{ $name }” has no description.
     .hint = Say under alt in one sentence what can be seen: for those who do not see the picture.
-photo-without-consent = The picture “{ $name }” does not say whether those in it agreed, or on what ground it is published.
-    .hint = Write under consent how they agreed, or under legal_basis what else allows to publish it. If nobody can be recognised, say so under consent.
+photo-without-consent = { $what ->
+        [words] For the picture “{ $name }”, consent stands there in words only, which proves nothing.
+       *[nothing] The picture “{ $name }” does not say whether those in it agreed, or on what ground it is published.
+    }
+    .hint = Write under consents who agreed, and how: consents: [{"{"}kind: written, by: …, date: 2027-05-11{"}"}]. If nobody can be recognised: [{"{"}kind: nobody{"}"}]. What else allows to publish it stands under legal_basis.
 photo-without-credit = The picture “{ $name }” does not say who took it.
     .hint = Name the person or organisation under credit.
+printed-twice = { $what ->
+        [findings] These findings are printed by the item in line { $line } already
+        [tables] The theme tables are printed by the item in line { $line } already
+        [follow-ups] The follow-ups are printed by the item in line { $line } already
+        [introduction] This introduction is printed in line { $line } already
+        [follow-up] The same follow-up stands in line { $line } already
+        [finding] The same finding stands in line { $line } already
+       *[text] The same stands in line { $line } already
+    }; the record would say it twice.
+    .hint = Delete one of the two.
 published-draft = It still says “{ $words }” here, but the status is { $status ->
         [agreed] “agreed”.
        *[published] “published”.
     }
     .hint = Complete the text, or set status to draft.
+published-without-day = The record is published, but does not say since when.
+    .hint = Add the day: published: 2027-06-15
+quorum-differs = { $what ->
+        [present] { $present } were there, but only { $of } have a vote.
+        [needed] { $needed } are needed, but only { $of } have a vote.
+       *[decided] { $present } were there, { $needed } are needed: so there was no quorum, but decisions were made.
+    }
+    .hint = { $what ->
+        [decided] Check the figures under quorum. If they are right, find out whether the decisions hold.
+       *[other] Correct the figures under quorum: present, of (who have a vote), needed.
+    }
 quote-with-marks = The quotation brings its own quotation marks.
     .hint = Leave them out: the template sets them.
 report-missing = { $count ->
@@ -442,13 +506,35 @@ signed-before-event = The sign-off is older than the exchange ({ $month }).
     .hint = Correct month under sign_off.
 site-not-valid = The site “{ $id }” was not part of the programme on that day ({ $period }).
     .hint = Check the date of the exchange, from and until of the site in programme.yaml, and whether the file belongs in this folder.
-statement-unused = The statement “{ $id }” went into no finding.
-    .hint = Name it in findings.yaml under from of the finding it belongs to, or word a new one.
+statement-unused = { $site }: { $count ->
+        [one] one statement stands in no finding ({ $ids }).
+       *[other] { $count } statements stand in no finding ({ $ids }{ $more ->
+            [0] {""}
+           *[other] {" "}and { $more } more
+        }).
+    }
+    .hint = Name the statement in findings.yaml under from of the finding it belongs to, or word a new one.
+tally-differs = { $what ->
+        [present] { $votes } votes were counted, but { $present } were there.
+       *[words] The decision says “{ $words }”, but { $for } voted for it, { $against } against it, and { $abstained } abstained.
+    }
+    .hint = { $what ->
+        [present] Correct the votes under tally, or the attendance.
+       *[words] Correct the votes under tally, or the wording. The program prints the votes itself.
+    }
 term-spellings = “{ $word }” stands here, elsewhere “{ $usual }” ({ $usually } times).
     .hint = { $count ->
         [one] Write the word in one way throughout.
        *[other] Write the word in one way throughout; as here it stands { $count } times.
     }
+times-overlap = “{ $title }” begins at { $start }, but “{ $other }” ends at { $end } only.
+    .hint = Correct the times. If both run side by side, say so with kind: (forum, marketplace, theme-tables or media-station) or with “in”.
+typed-number = The number “{ $number }” was typed by hand.
+    .hint = { $instead ->
+        [point] There is a dash before points already.
+        [heading] Headings have no numbers; in the agenda the program sets them.
+       *[number] The program sets numbers, else there are two.
+    } Delete “{ $number }”: { $rest }
 unbalanced-quotes = The quotation mark { $mark } has no partner.
     .hint = Add the missing mark in the same text, or delete this one.
 unknown-rule = There is no rule “{ $id }”.
@@ -502,6 +588,9 @@ usage-value = “{ $value }” does not fit “{ $name }”.{ $like ->
     }
 usage-ordinal = a whole number from 1 to 99
 usage-missing = This is missing: { $name }.
+usage-missing-import = Which file or folder is to be read? For example: austausch import inbox
+usage-missing-init = What is the working folder to be called? For example: austausch init workfolder
+usage-missing-new = What is the folder of the new exchange to be called? Day and town, for example: austausch new 2027-11-03-sampletown
 usage-twice = “{ $name }” is there more than once; once is enough.
 usage-conflict = “{ $name }” and “{ $other }” do not go together. Leave one out.
 usage-count = “{ $name }” has too many or too few values.
@@ -519,6 +608,20 @@ init-written = made: { $path }
 init-kept = kept: { $path } (was there already)
 init-done = Done. Next: adapt the files in { $folder }, then: austausch build --root "{ $folder }"
 
+menu = austausch makes the record of an exchange from what the sites report.
+
+    It is told what to do by commands, in a window of the command prompt (Windows key, type “cmd”, return key):
+
+      Begin:                       austausch init workfolder
+      Begin an exchange:           austausch new 2027-11-03-sampletown
+      Forms for the sites:         austausch forms
+      Read what sites send:        austausch import inbox
+      Who is missing?              austausch status
+      Check what was typed:        austausch check
+      Build the record:            austausch build
+
+    All commands: austausch --help
+menu-wait = Go on with the return key.{" "}
 help = austausch turns what the sites report into the record of their exchange.
 help-examples = Examples:
       austausch init workfolder
@@ -556,6 +659,44 @@ help-check-exchanges = Which exchanges (folders below inputs). Default: all
 help-check-json = Findings as JSON, for other programs
 help-check-root = The working folder that holds inputs. Default: the current folder
 explain-no-rule = “{ $id }” is no rule about contents but a message of reading and writing. Its weight is fixed. It says:
+explain-example = For example:
+example-unknown-key =
+    typed:    ort: Sampletown
+    right:    place: Sampletown
+example-unknown-value =
+    typed:    status: done
+    right:    status: agreed
+example-wrong-type =
+    typed:    volunteers: three
+    right:    volunteers: 3
+example-missing-key =
+    typed:    - text: A party went well.
+    right:    - id: sampletown-e1
+                text: A party went well.
+example-missing-value =
+    typed:    place:
+    right:    place: Sampletown
+example-duplicate-key =
+    typed:    place: Sampletown
+              place: Exampleton
+    right:    place: Sampletown
+example-several-keys =
+    typed:    - text: A paragraph.
+                tables: all
+    right:    - text: A paragraph.
+              - tables: all
+example-needs-quotes =
+    typed:    title: *New* here
+    right:    title: "*New* here"
+example-comment-cuts-value =
+    typed:    venue: House #3
+    right:    venue: "House #3"
+example-no-space-after-colon =
+    typed:    place:Sampletown
+    right:    place: Sampletown
+example-number-out-of-range =
+    typed:    ordinal: 0
+    right:    ordinal: 1
 explain-unknown = I do not know the rule “{ $id }”. { $suggested ->
     [0] “austausch explain” lists all.
    *[other] Did you mean “{ $suggestion }”?
@@ -810,7 +951,7 @@ names-attendant = A person in an attendance list.
 name-attendant-name = Name, or what the person is called instead.
 name-attendant-role = What the person does.
 name-attendant-organisation = Organisation.
-name-attendant-mode = `on-site` or `online`.
+name-attendant-mode = `on-site` or `online`; null when nobody said it.
 name-attendant-presence = `present`, `partly`, `excused` or `absent`.
 names-site = A site.
 name-site-id = Its id.
@@ -836,7 +977,7 @@ names-agenda = An item of the agenda.
 name-agenda-number = Its number in the announced agenda, from 1; null for what no agenda announced.
 name-agenda-title = Title as announced.
 name-agenda-label = That number as printed: `1.`, `I.` or `TOP 01`.
-name-agenda-kind = Its kind: `talk`, `reports`, …
+name-agenda-kind = Its kind: `talk`, `reports`, …; null when nobody said it.
 name-agenda-day = On which of the days, from 1.
 name-agenda-start = When it begins, as typed.
 name-agenda-end = When it ends, as typed.
@@ -877,14 +1018,17 @@ name-follow-up-due = Until when, as typed.
 names-next = A next exchange.
 name-next-date = When, as typed.
 name-next-exact = Whether the date is a day in figures.
+name-next-start = When it begins, as typed.
+name-next-end = When it ends, as typed.
 name-next-place = In which town.
 name-next-postponed-from = For when it was planned at first, as typed.
 names-decision = What was decided.
 name-decision-text = What was decided.
 name-decision-tally = How many voted how; null when nobody counted.
+name-decision-failed = Whether it did not get more votes for it than against it.
 name-tally-in-favour = Votes for it.
-name-tally-against = Votes against it.
-name-tally-abstained = Abstentions.
+name-tally-against = Votes against it; null when nobody wrote them down.
+name-tally-abstained = Abstentions; null when nobody wrote them down.
 name-tally-unanimous = Whether all voted for it.
 names-postponed = What was put off.
 name-postponed-what = What was put off.
@@ -989,6 +1133,33 @@ label-absent = Absent
 
 form-unknown-site = There is no site “{ $site }” at the exchange { $exchange }.
     .hint = These there are: { $known }
+kind-reports = Reports
+label-internal = Internal
+label-reports-house = For the house
+label-reports-registered = Registered
+label-reports-site = Site
+label-reports-field = Work field
+label-reports-no-field = Without a work field
+label-reports-success = Successes
+label-reports-obstacle = Obstacles
+label-reports-plan = Plans
+label-reports-need = Needs
+label-reports-last-plans = What became of the last plans
+label-reports-done = done
+label-reports-partly = done in part
+label-reports-dropped = dropped
+label-reports-open = open
+label-reports-withdrawn = withdrawn
+label-reports-proposed = New wording
+label-reports-day = Day
+label-reports-people = People
+label-reports-food = Food
+label-reports-access = Access
+label-reports-wish = Wishes for theme tables
+label-reports-remark = Remarks
+label-reports-nobody = nobody
+label-reports-not-registered = Not registered yet
+label-reports-count = Number
 kind-guide = Guide
 label-guide-fill = How to fill in the form
 label-guide-send = How to send it
@@ -1200,6 +1371,24 @@ status-filed-on = Filed
 status-all = All
 status-field = Work field
 status-no-field = (none)
+status-registered = Registered: { $people ->
+        [0] nobody
+        [one] 1 person
+       *[other] { $people } people
+    } from { $sites ->
+        [one] 1 site
+       *[other] { $sites } sites
+    }
+status-day = {"  "}{ $day }: { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }
+status-not-registered = Not registered yet: { $sites }
+status-food = Food: { $text } ({ $from })
+status-access = Access: { $text } ({ $from })
+status-wishes = Wish for a theme table: { $text } ({ $from })
+status-remarks = Remark: { $text } ({ $from })
+status-last-plans = What became of the last plans: { $done } done, { $partly } in part, { $dropped } dropped, { $open } open
 status-next = Next step:
 status-nothing = There is no exchange here that could be read. “austausch check” says why.
 status-page = written: { $path }

@@ -16,13 +16,14 @@ use self::lanes::in_lanes;
 use crate::check::{Subject, check};
 use crate::compose::{KINDS, Kind};
 use crate::diag::{Checked, Finding, Place, Severity, sort};
-use crate::exchange::{Exchange, Status};
+use crate::exchange::{Exchange, Status, Use};
 use crate::fonts::Fonts;
 use crate::lang::{Lang, Words, WordsFault};
+use crate::render::picture::Prepared;
 use crate::render::{Job, RenderError, Rendering, WORD_TEMPLATE, docx, html, markdown, pdf, typ};
 use crate::store::{Assets, Outcome, Outputs, StoreError, list_exchanges, read_file, read_inputs};
 use crate::template::{Fault, TemplateFault};
-use crate::view::{lang_of, stem};
+use crate::view::{View, lang_of, stem};
 use crate::yaml;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -319,16 +320,18 @@ fn one(
     inputs: &Inputs,
     done: &(dyn Fn() + Sync),
 ) -> Result<Checked<Vec<Built>>, BuildError> {
-    let Checked { value: view, mut findings } = shelf.view(exchange)?;
-    let pictures = pictures::read(&request.root, &view)?;
-    let stem = stem(exchange, &view);
     let assets = own_assets(assets, request, exchange);
-    let job = Job { view: &view, pictures: &pictures, assets: &assets, stem: &stem };
+    let Checked { value: editions, mut findings } = editions(exchange, request, shelf)?;
+    let Some(first) = editions.first() else { return Ok(Checked::clean(Vec::new())) };
+    let stem = stem(exchange, &first.view);
     let rendered: Vec<(Duration, Checked<Vec<crate::render::Artifact>>)> = request
         .formats
         .par_iter()
         .map(|format| {
             let begin = Instant::now();
+            let edition =
+                editions.iter().find(|edition| edition.uses.contains(&format.used_for())).unwrap_or(first);
+            let job = Job { view: &edition.view, pictures: &edition.pictures, assets: &assets, stem: &stem };
             let made = render(*format, job)?;
             done();
             Ok((begin.elapsed(), made))
@@ -355,7 +358,7 @@ fn one(
             });
         }
     }
-    findings.extend(left(&outputs, &files, &view.document.kicker, request, &exchange.id)?);
+    findings.extend(left(&outputs, &files, &first.view.document.kicker, request, &exchange.id)?);
     let folder = format!("inputs/{}/", exchange.id);
     let own = inputs
         .hashes
@@ -363,6 +366,42 @@ fn one(
         .filter(|(path, _)| path.starts_with(&folder) || **path == exchange.programme.file);
     outputs.close(own.map(|(path, hash)| (path.clone(), hash.clone())))?;
     Ok(Checked { value: files, findings })
+}
+
+/// What the documents for some uses are made from.
+struct Edition {
+    uses: Vec<Use>,
+    view: View,
+    pictures: Prepared,
+}
+
+/// The editions that the wanted formats need: one, unless a picture may be printed but not go online, or the other way round.
+fn editions(
+    exchange: &Exchange,
+    request: &Request,
+    shelf: &Shelf<'_>,
+) -> Result<Checked<Vec<Edition>>, BuildError> {
+    let withheld =
+        |wanted: Use| exchange.photos().map(|photo| photo.withheld(wanted).is_some()).collect::<Vec<_>>();
+    let is_wanted = |wanted: &Use| request.formats.iter().any(|format| format.used_for() == *wanted);
+    let mut uses: Vec<Vec<Use>> = Vec::new();
+    for wanted in Use::ALL.into_iter().filter(is_wanted) {
+        let same =
+            uses.iter_mut().find(|uses| uses.first().is_some_and(|one| withheld(*one) == withheld(wanted)));
+        match same {
+            Some(uses) => uses.push(wanted),
+            None => uses.push(vec![wanted]),
+        }
+    }
+    let mut all = Checked::clean(Vec::new());
+    for uses in uses {
+        let Some(wanted) = uses.first() else { continue };
+        let Checked { value: view, findings } = shelf.view(&exchange.with_permitted_photos(*wanted))?;
+        let pictures = pictures::read(&request.root, &view)?;
+        all.findings.extend(findings);
+        all.value.push(Edition { uses, view, pictures });
+    }
+    Ok(all)
 }
 
 /// The phrases that all kinds of documents may say.

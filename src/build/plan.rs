@@ -1,6 +1,7 @@
 //! What is wanted of a build.
 
 use crate::compose::Kind;
+use crate::exchange::Use;
 use std::path::PathBuf;
 
 /// An output format.
@@ -31,6 +32,16 @@ impl Format {
             "md" => Some(Self::Md),
             "typ" => Some(Self::Typ),
             _ => None,
+        }
+    }
+}
+
+impl Format {
+    /// Gives the use that people who are in a picture must have agreed to.
+    pub const fn used_for(self) -> Use {
+        match self {
+            Self::Pdf | Self::Docx | Self::Typ => Use::Print,
+            Self::Html | Self::Md => Use::Web,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! It stands beside the line: it reads and reports, and changes nothing.
 
 mod dates;
+mod names;
 mod page;
 mod quotes;
 mod refer;
@@ -10,7 +11,7 @@ mod rules;
 mod texts;
 
 pub use page::{Example, Page, Shown, TwoLanguages};
-pub use rules::{RULES, invisible};
+pub use rules::{RULES, invisible, last_day};
 
 use crate::diag::{Arg, Finding, Place, Severity};
 use crate::digest::{Digest, digest};
@@ -93,9 +94,7 @@ impl<'a> Desk<'a> {
 
     /// The pictures of all agenda items, in order.
     fn photos(&self) -> impl Iterator<Item = &'a Photo> + use<'a> {
-        let photos =
-            self.parts().filter_map(|part| if let Part::Photos(photos) = part { Some(photos) } else { None });
-        photos.flatten()
+        self.exchange.photos()
     }
 
     /// The texts that the exchange's document prints.

@@ -20,6 +20,7 @@ use serde_json::json;
 pub(super) const KIND: Kind = Kind {
     name: "record",
     is_before: false,
+    is_internal: false,
     least: Severity::Hint,
     ahead: &[
         "opening",
@@ -270,15 +271,17 @@ impl Desk<'_> {
     }
 
     fn count_of(&mut self, index: usize) -> Composing<Inlines> {
-        let fact = self.facts.findings.get(index).filter(|fact| fact.count > 0);
-        let Some(fact) = fact.filter(|_| self.exchange.programme.value.show_counts) else {
-            return Ok(Inlines::new());
-        };
-        let of = self.facts.sites.len();
-        let count = self.line(
-            "finding-count",
-            &[("count", json!(fact.count)), ("of", json!(of)), ("sites", json!(fact.sites))],
-        )?;
+        let programme = &self.exchange.programme.value;
+        let (counts, names) = (programme.show_counts, programme.show_sites);
+        let fact = self.facts.findings.get(index).filter(|fact| fact.count > 0 && (counts || names));
+        let Some(fact) = fact else { return Ok(Inlines::new()) };
+        let sites = if names { fact.sites.as_slice() } else { &[] };
+        let given = [
+            ("count", json!(counts.then_some(fact.count))),
+            ("of", json!(self.digest.reported.len())),
+            ("sites", json!(sites)),
+        ];
+        let count = self.line("finding-count", &given)?;
         Ok(count
             .into_iter()
             .flat_map(|count| [Inline::Text(" ".to_owned())].into_iter().chain(count))
@@ -394,7 +397,7 @@ fn target(item: &AgendaItem, items: &[AgendaItem]) -> Option<usize> {
     })
 }
 
-const fn bullets(items: Vec<Item>) -> Block {
+pub(super) const fn bullets(items: Vec<Item>) -> Block {
     Block::List(List { start: None, items })
 }
 

@@ -1,6 +1,6 @@
 //! The agenda: items, and the parts of which their sections are made.
 
-use super::{Placed, StatementKind, Text, When};
+use super::{Consent, Placed, StatementKind, Text, When};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -20,10 +20,10 @@ pub struct AgendaItem {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["überschrift", "ueberschrift"]))]
     pub heading: Option<Text>,
-    /// What kind of session it was. Default: `talk`.
+    /// What kind of session it was; without it the agenda says nothing of that.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["art", "typ", "form"]))]
-    pub kind: ItemKind,
+    pub kind: Option<ItemKind>,
     /// Who spoke, by id of the person; printed under the heading with the role.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["sprecher", "redner", "referenten", "referent", "vortragende"]))]
@@ -74,6 +74,10 @@ pub struct AgendaItem {
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["teile", "inhalt", "abschnitte"]))]
     pub parts: Vec<Part>,
+    /// How many announced items were taken out right before this one because they are internal: their numbers stay free.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub skipped_numbers: u32,
 }
 
 const fn yes() -> bool {
@@ -81,11 +85,10 @@ const fn yes() -> bool {
 }
 
 /// What kind of session an agenda item is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ItemKind {
     /// One or few speak, the others listen.
-    #[default]
     #[schemars(extend("x-aliases" = ["vortrag", "bericht", "rückblick"]))]
     Talk,
     /// The sites report one after the other.
@@ -188,6 +191,26 @@ pub struct Decision {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["stimmen", "ergebnis", "abstimmung"]))]
     pub tally: Option<Tally>,
+}
+
+impl Decision {
+    /// Tells a motion that was counted and failed: not more were for it than against it. A tie fails (§ 32 Abs. 1 BGB: the majority
+    /// of the votes cast decides; abstentions are no votes).
+    pub fn failed(&self) -> bool {
+        self.tally.as_ref().is_some_and(|tally| tally.in_favour.value <= tally.votes_against())
+    }
+}
+
+impl Tally {
+    /// Votes against it; none when nobody typed them.
+    pub fn votes_against(&self) -> u32 {
+        self.against.as_ref().map_or(0, |votes| votes.value)
+    }
+
+    /// Abstentions; none when nobody typed them.
+    pub fn abstentions(&self) -> u32 {
+        self.abstained.as_ref().map_or(0, |votes| votes.value)
+    }
 }
 
 /// How many voted how. Without votes against it and abstentions it is unanimous.
@@ -407,10 +430,15 @@ pub struct Photo {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["quelle", "fotograf", "bildnachweis"]))]
     pub credit: Option<Text>,
-    /// How those who can be recognised agreed, as printed: `Einwilligung schriftlich, 11. Mai 2027`.
+    /// How those who can be recognised agreed, as printed: `Einwilligung schriftlich, 11. Mai 2027`. Words alone prove
+    /// nothing: say it under `consents`, too.
     #[serde(default)]
     #[schemars(extend("x-personal" = "picture", "x-aliases" = ["einwilligung", "zustimmung"]))]
     pub consent: Option<Text>,
+    /// Consent of those who can be recognised, one by one. A picture stands only in documents that all of them agreed to.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "picture", "x-aliases" = ["einwilligungen", "zustimmungen"]))]
+    pub consents: Vec<Consent>,
     /// What allows to publish it, as printed: `Art. 6 Abs. 1 Buchst. a DSGVO`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["rechtsgrundlage", "grundlage"]))]

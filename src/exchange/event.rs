@@ -358,10 +358,10 @@ pub struct Attendant {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["einrichtung", "organisation_name"]))]
     pub organisation: Option<Text>,
-    /// `on-site` or `online`. Default: `on-site`.
+    /// `on-site` or `online`; without it the record does not say.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["teilnahmeform", "form", "wie"]))]
-    pub mode: Mode,
+    pub mode: Option<Mode>,
     /// `present`, `partly`, `excused` or `absent`. Default: `present`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["anwesenheit", "anwesend"]))]
@@ -388,11 +388,10 @@ pub enum Presence {
 }
 
 /// How a person took part.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// In the room.
-    #[default]
     #[schemars(extend("x-aliases" = ["vor_ort", "präsenz", "praesenz"]))]
     OnSite,
     /// By telephone or video.
@@ -456,6 +455,14 @@ pub struct NextExchange {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["datum", "termin", "wann"]))]
     pub date: Option<Placed<When>>,
+    /// When it begins: `"09:30"`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["beginn", "von", "uhrzeit"]))]
+    pub start: Option<Text>,
+    /// When it ends: `"16:00"`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
+    pub end: Option<Text>,
     /// In which town.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ort", "stadt"]))]

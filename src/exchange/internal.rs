@@ -1,11 +1,11 @@
 //! What is for the office alone is taken out before anything is made of an exchange.
 
-use super::{Exchange, MergedFinding};
+use super::{AgendaItem, Exchange, MergedFinding};
 use std::collections::BTreeSet;
 
 impl Exchange {
     /// The exchange without its internal items and statements, and without what only leans on them: items told in the
-    /// section of an internal one, and findings all of whose statements are internal.
+    /// section of an internal one, and findings all of whose statements are internal. The items that stay keep their numbers.
     #[must_use]
     pub fn without_internal(&self) -> Self {
         let mut public = self.clone();
@@ -17,9 +17,11 @@ impl Exchange {
             .filter(|item| item.internal)
             .filter_map(|item| item.id.as_ref().map(|id| id.value.clone()))
             .collect();
-        public.event.value.agenda.retain(|item| {
+        let is_public = |item: &AgendaItem| {
             !item.internal && item.section.as_ref().is_none_or(|section| !hidden.contains(&section.value))
-        });
+        };
+        let all = std::mem::take(&mut public.event.value.agenda);
+        public.event.value.agenda = keep_numbers(all, is_public);
         let mut internal = BTreeSet::new();
         for report in &mut public.reports {
             let report = &mut report.value;
@@ -31,6 +33,20 @@ impl Exchange {
         public.findings.value.findings.retain_mut(|finding| still_stands(finding, &internal));
         public
     }
+}
+
+/// Takes out the items that are not public. Texts refer to items by number ("siehe TOP 03"), so those that stay keep theirs.
+fn keep_numbers(items: Vec<AgendaItem>, is_public: impl Fn(&AgendaItem) -> bool) -> Vec<AgendaItem> {
+    let mut skipped_numbers = 0;
+    let mut kept = Vec::new();
+    for item in items {
+        if is_public(&item) {
+            kept.push(AgendaItem { skipped_numbers: std::mem::take(&mut skipped_numbers), ..item });
+        } else {
+            skipped_numbers += u32::from(item.announced);
+        }
+    }
+    kept
 }
 
 /// Takes internal statements out of a finding; returns whether it stands without them.

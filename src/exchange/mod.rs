@@ -7,6 +7,7 @@
 //! Keys are English, in `snake_case`, one vocabulary for YAML, schema and templates.
 
 mod agenda;
+mod consent;
 mod event;
 mod finding;
 mod internal;
@@ -20,6 +21,7 @@ pub use agenda::{
     AgendaItem, Approval, Decision, FindingsPart, ItemKind, Lead, Link, Material, Part, Photo, Postponed,
     Promise, QuotePart, Rating, Ratings, RoundGroup, Rounds, Tally, Which,
 };
+pub use consent::{Consent, ConsentKind, Use, Withheld};
 pub use event::{
     Address, Announcement, Attendance, Attendant, Day, Duty, Event, FollowUp, Group, Guest, Mode,
     NextExchange, NumberStyle, Numbering, Phrase, Presence, Quorum, Series, SignOff, Status, Version,
@@ -64,4 +66,6 @@ pub struct Exchange {
     pub tables: Vec<Filed<ThemeTable>>,
     /// `findings.yaml`.
     pub findings: Filed<MergedFindings>,
+    /// Whether its `exchange.yaml` is the sample that `austausch init` writes, as it was written: then it counts for nothing.
+    pub is_sample: bool,
 }

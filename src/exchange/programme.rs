@@ -32,10 +32,14 @@ pub struct Programme {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["typografie", "typographie"]))]
     pub typography: Typography,
-    /// Print in the record how many sites said a thing. Default: `false`.
+    /// Print behind a finding how many of the reports say it. Default: `false`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["zählungen", "anzahl"]))]
     pub show_counts: bool,
+    /// Print behind a finding which sites say it, by name. Default: `false`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["standorte_nennen", "standortnamen"]))]
+    pub show_sites: bool,
     /// The office that invites, collects and publishes.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["koordinierungsstelle", "büro", "buero"]))]

@@ -46,6 +46,8 @@ pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, Stri
             .map(|next| NextFact {
                 date: typed(next.date.as_ref()),
                 exact: next.date.as_ref().is_some_and(|date| date.value.day().is_some()),
+                start: text(next.start.as_ref()),
+                end: text(next.end.as_ref()),
                 place: text(next.place.as_ref()),
                 postponed_from: typed(next.postponed_from.as_ref()),
             })
@@ -201,7 +203,10 @@ impl Desk<'_> {
             groups,
             excused_known: attendance.apologies.is_some() || !excused.is_empty(),
             excused,
-            online: present.iter().filter(|person| person.mode == "online").fold(0, |count, _| count + 1),
+            online: present
+                .iter()
+                .filter(|person| person.mode.as_deref() == Some("online"))
+                .fold(0, |count, _| count + 1),
             present,
             people,
             volunteers: attendance.volunteers.as_ref().map(|count| count.value),
@@ -213,7 +218,7 @@ impl Desk<'_> {
         let mut number = 0;
         let numbering = &self.exchange.event.value.numbering;
         let item = |item: &AgendaItem| {
-            number += u32::from(item.announced);
+            number += item.skipped_numbers + u32::from(item.announced);
             AgendaFact {
                 number: item.announced.then_some(number),
                 label: item.announced.then(|| match numbering.agenda {
@@ -223,7 +228,7 @@ impl Desk<'_> {
                     NumberStyle::Top => label(number, numbering.agenda),
                 }),
                 title: text(item.title.as_ref()),
-                kind: item_kind(item.kind).to_owned(),
+                kind: item.kind.map(|kind| item_kind(kind).to_owned()),
                 day: item.day.as_ref().map_or(1, |day| day.value),
                 start: text(item.start.as_ref()),
                 end: text(item.end.as_ref()),
@@ -455,11 +460,13 @@ fn attendant(person: &Attendant) -> AttendantFact {
         name: person.name.value.clone(),
         role: text(person.role.as_ref()),
         organisation: text(person.organisation.as_ref()),
-        mode: match person.mode {
-            Mode::OnSite => "on-site",
-            Mode::Online => "online",
-        }
-        .to_owned(),
+        mode: person.mode.map(|mode| {
+            match mode {
+                Mode::OnSite => "on-site",
+                Mode::Online => "online",
+            }
+            .to_owned()
+        }),
         presence: match person.presence {
             Presence::Present => "present",
             Presence::Partly => "partly",

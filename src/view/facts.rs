@@ -226,8 +226,8 @@ pub struct AttendantFact {
     pub role: Option<String>,
     /// Organisation.
     pub organisation: Option<String>,
-    /// `on-site` or `online`.
-    pub mode: String,
+    /// `on-site` or `online`; null when nobody said it.
+    pub mode: Option<String>,
     /// `present`, `partly`, `excused` or `absent`.
     pub presence: String,
 }
@@ -293,8 +293,8 @@ pub struct AgendaFact {
     pub title: Option<String>,
     /// That number as printed: `1.`, `I.` or `TOP 01`.
     pub label: Option<String>,
-    /// Its kind: `talk`, `reports`, …
-    pub kind: String,
+    /// Its kind: `talk`, `reports`, …; null when nobody said it.
+    pub kind: Option<String>,
     /// On which of the days, from 1.
     pub day: u32,
     /// When it begins, as typed.
@@ -390,6 +390,10 @@ pub struct NextFact {
     pub date: Option<String>,
     /// Whether the date is a day in figures.
     pub exact: bool,
+    /// When it begins, as typed.
+    pub start: Option<String>,
+    /// When it ends, as typed.
+    pub end: Option<String>,
     /// In which town.
     pub place: Option<String>,
     /// For when it was planned at first, as typed.

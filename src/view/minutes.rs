@@ -1,7 +1,8 @@
 //! What minutes hold beside prose: decisions, what was put off, approvals, dots, material, rounds.
 
 use crate::exchange::{
-    Approval, Decision, Material, Placed, Postponed, Rating, Rounds, SiteSeries, Text, When,
+    Approval, Consent, ConsentKind, Decision, Material, Placed, Postponed, Rating, Rounds, SiteSeries, Text,
+    When,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -13,6 +14,8 @@ pub struct DecisionFact {
     pub text: String,
     /// How many voted how; null when nobody counted.
     pub tally: Option<TallyFact>,
+    /// Whether it did not get more votes for it than against it.
+    pub failed: bool,
 }
 
 /// How many voted how.
@@ -20,10 +23,10 @@ pub struct DecisionFact {
 pub struct TallyFact {
     /// Votes for it.
     pub in_favour: u32,
-    /// Votes against it.
-    pub against: u32,
-    /// Abstentions.
-    pub abstained: u32,
+    /// Votes against it; null when nobody wrote them down.
+    pub against: Option<u32>,
+    /// Abstentions; null when nobody wrote them down.
+    pub abstained: Option<u32>,
     /// Whether all voted for it.
     pub unanimous: bool,
 }
@@ -81,6 +84,15 @@ pub struct PromiseFact {
     pub due: Option<String>,
     /// Whether that is a day in figures.
     pub exact: bool,
+}
+
+/// Consent to a picture.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct ConsentFact {
+    /// `written`, `spoken` or `nobody`.
+    pub kind: String,
+    /// When it was given, as typed.
+    pub date: Option<String>,
 }
 
 /// Groups that went from station to station.
@@ -141,18 +153,26 @@ fn exact(when: Option<&Placed<When>>) -> bool {
 
 impl From<&Decision> for DecisionFact {
     fn from(decision: &Decision) -> Self {
-        let votes = |votes: Option<&Placed<u32>>| votes.map_or(0, |votes| votes.value);
-        let tally = decision.tally.as_ref().map(|tally| {
-            let (against, abstained) = (votes(tally.against.as_ref()), votes(tally.abstained.as_ref()));
-            let in_favour = tally.in_favour.value;
-            TallyFact {
-                in_favour,
-                against,
-                abstained,
-                unanimous: against == 0 && abstained == 0 && in_favour > 0,
-            }
+        let typed = |votes: &Option<Placed<u32>>| votes.as_ref().map(|votes| votes.value);
+        let tally = decision.tally.as_ref().map(|tally| TallyFact {
+            in_favour: tally.in_favour.value,
+            against: typed(&tally.against),
+            abstained: typed(&tally.abstained),
+            unanimous: tally.votes_against() == 0 && tally.abstentions() == 0 && tally.in_favour.value > 0,
         });
-        Self { text: decision.text.value.clone(), tally }
+        Self { text: decision.text.value.clone(), tally, failed: decision.failed() }
+    }
+}
+
+impl From<&Consent> for ConsentFact {
+    fn from(consent: &Consent) -> Self {
+        let kind = match consent.kind {
+            ConsentKind::Written => "written",
+            ConsentKind::Spoken => "spoken",
+            ConsentKind::Refused => "refused",
+            ConsentKind::Nobody => "nobody",
+        };
+        Self { kind: kind.to_owned(), date: typed(consent.date.as_ref()) }
     }
 }
 

@@ -29,8 +29,8 @@ pub use facts::{AnnouncementFact, DayFact, DutyFact, VersionFact, WelcomeFact};
 pub use returned::{field_at, filed};
 
 pub use minutes::{
-    ApprovalFact, DecisionFact, MaterialFact, PostponedFact, PromiseFact, RatingFact, RoundGroupFact,
-    RoundsFact, SiteSeriesFact, TallyFact,
+    ApprovalFact, ConsentFact, DecisionFact, MaterialFact, PostponedFact, PromiseFact, RatingFact,
+    RoundGroupFact, RoundsFact, SiteSeriesFact, TallyFact,
 };
 
 pub use names::{Holds, ListNames, Name, Names, names};

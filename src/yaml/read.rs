@@ -114,7 +114,7 @@ mod tests {
         let event = checked.value.expect("a value");
         assert_eq!(event.status, Status::Published);
         assert_eq!((event.place.as_str(), event.place.place), ("Söm #1", Place::new(5, 8, 8)));
-        assert_eq!(event.agenda[0].kind, ItemKind::Talk);
+        assert_eq!(event.agenda[0].kind, Some(ItemKind::Talk));
         let Part::Text(text) = &event.agenda[0].parts[0] else { panic!("text") };
         assert_eq!(text.as_str(), "a # b\nc: d\n");
     }

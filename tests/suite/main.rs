@@ -26,6 +26,7 @@ mod network;
 mod overrides;
 mod own_templates;
 mod peers;
+mod record_facts;
 mod rules;
 mod same_words;
 mod support;

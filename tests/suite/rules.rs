@@ -213,6 +213,7 @@ fn an_agreed_record_with_a_place_for_findings_and_none_tells_what_is_lost() {
         let example = example.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
         findings(&example).iter().map(|finding| finding.id).filter(|id| *id == "statement-unused").collect()
     };
-    assert_eq!(said("published"), ["statement-unused"]);
+    assert_eq!(said("agreed"), ["statement-unused"]);
+    assert_eq!(said("published"), Vec::<&str>::new(), "what is published is closed");
     assert_eq!(said("draft"), Vec::<&str>::new());
 }

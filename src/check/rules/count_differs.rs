@@ -70,7 +70,7 @@ fn all_of(tokens: &[Token<'_>], desk: &Desk<'_>) -> Option<(usize, Range<usize>,
 }
 
 /// The number that a word says, from two to twenty-nine.
-fn spelt(word: &str) -> Option<u32> {
+pub(super) fn spelt(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
     (2..30).find(|number| Lang::ALL.iter().any(|lang| spell(u64::from(*number), *lang) == word))
 }

@@ -13,14 +13,14 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
     let event = &desk.exchange.event;
     let Some(first) = event.value.days.iter().filter_map(|day| day.date.value.day()).min() else { return };
     for due in event.value.follow_ups.iter().filter_map(|task| task.due.as_ref()) {
-        if latest(&due.value).is_some_and(|latest| latest < first) {
+        if last_day(&due.value).is_some_and(|last| last < first) {
             found.add(&event.file, due.place, [("due", due.value.to_string().into())]);
         }
     }
 }
 
-/// The last day that is meant; words count where they end in a month and a year, or in a year.
-fn latest(due: &When) -> Option<NaiveDate> {
+/// Gives the last day that is meant; words count where they end in a month and a year, or in a year.
+pub fn last_day(due: &When) -> Option<NaiveDate> {
     let When::Words(words) = due else { return ends(due) };
     let tokens = tokens(words);
     let (year, before) = tokens.split_last()?;

@@ -12,7 +12,8 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
         let announced = item.announced && item.title.is_none();
         let own_section = item.section.is_none() && item.title.is_none() && item.heading.is_none();
         if announced || own_section {
-            found.add(&event.file, item_place(item), [("number", (index + 1).into())]);
+            let only = if event.value.agenda.len() == 1 { "yes" } else { "no" };
+            found.add(&event.file, item_place(item), [("number", (index + 1).into()), ("only", only.into())]);
         }
     }
 }

@@ -21,6 +21,7 @@ mod gender_forms;
 mod heading_level_skipped;
 mod heading_without_text;
 mod invisible_character;
+mod item_day_unknown;
 mod item_without_part;
 mod item_without_title;
 mod kind_differs;
@@ -32,17 +33,25 @@ mod not_printed;
 mod organisation_not_valid;
 mod part_without_content;
 mod person_not_valid;
+mod person_twice;
 mod personal_data;
+mod photo_withheld;
 mod photo_without_alt;
 mod photo_without_consent;
 mod photo_without_credit;
+mod printed_twice;
 mod published_draft;
+mod published_without_day;
+mod quorum_differs;
 mod quote_with_marks;
 mod report_missing;
 mod signed_before_event;
 mod site_not_valid;
 mod statement_unused;
+mod tally_differs;
 mod term_spellings;
+mod times_overlap;
+mod typed_number;
 mod unbalanced_quotes;
 mod unknown_field;
 mod unknown_item;
@@ -56,6 +65,7 @@ mod weekday_differs;
 
 use super::Rule;
 
+pub use due_before_event::last_day;
 pub use invisible_character::invisible;
 
 /// All rules, by id.
@@ -81,6 +91,7 @@ pub const RULES: &[Rule] = &[
     heading_level_skipped::RULE,
     heading_without_text::RULE,
     invisible_character::RULE,
+    item_day_unknown::RULE,
     item_without_part::RULE,
     item_without_title::RULE,
     kind_differs::RULE,
@@ -92,17 +103,25 @@ pub const RULES: &[Rule] = &[
     organisation_not_valid::RULE,
     part_without_content::RULE,
     person_not_valid::RULE,
+    person_twice::RULE,
     personal_data::RULE,
+    photo_withheld::RULE,
     photo_without_alt::RULE,
     photo_without_consent::RULE,
     photo_without_credit::RULE,
+    printed_twice::RULE,
     published_draft::RULE,
+    published_without_day::RULE,
+    quorum_differs::RULE,
     quote_with_marks::RULE,
     report_missing::RULE,
     signed_before_event::RULE,
     site_not_valid::RULE,
     statement_unused::RULE,
+    tally_differs::RULE,
     term_spellings::RULE,
+    times_overlap::RULE,
+    typed_number::RULE,
     unbalanced_quotes::RULE,
     unknown_field::RULE,
     unknown_item::RULE,

@@ -4,7 +4,8 @@ use super::bullets;
 use super::minutes::item;
 use crate::compose::desk::{Composing, Desk, plain};
 use crate::document::{Block, Inline, Inlines, Item, List, Section};
-use crate::exchange::{Part, Photo, Status};
+use crate::exchange::{Consent, Part, Photo, Status};
+use crate::view::ConsentFact;
 use serde_json::json;
 
 impl Desk<'_> {
@@ -48,7 +49,7 @@ impl Desk<'_> {
             let items = event.distribution.iter().map(|name| item(plain(name))).collect();
             self.headed("distribution", bullets(items), &mut body);
         }
-        let rights = self.picture_rights();
+        let rights = self.picture_rights()?;
         if !rights.is_empty() {
             self.headed("pictures", bullets(rights), &mut body);
         }
@@ -75,13 +76,45 @@ impl Desk<'_> {
         Ok(blocks)
     }
 
-    fn picture_rights(&self) -> Vec<Item> {
+    fn picture_rights(&mut self) -> Composing<Vec<Item>> {
         let parts = self.exchange.event.value.agenda.iter().flat_map(|item| &item.parts);
         let photos = parts.filter_map(|part| match part {
             Part::Photos(photos) => Some(photos),
             _ => None,
         });
-        photos.flatten().filter_map(rights_of).map(item).collect()
+        let mut items = Vec::new();
+        for photo in photos.flatten() {
+            items.extend(self.rights_of(photo)?.map(item));
+        }
+        Ok(items)
+    }
+
+    /// What the picture is called, how people agreed, and what allows to publish it.
+    fn rights_of(&mut self, photo: &Photo) -> Composing<Option<Inlines>> {
+        let mut known = match &photo.consent {
+            Some(words) => vec![plain(words)],
+            None => self.consents(&photo.consents)?,
+        };
+        known.extend(photo.legal_basis.as_ref().map(plain));
+        if known.is_empty() {
+            return Ok(None);
+        }
+        let mut line = plain(photo.caption.as_ref().unwrap_or(&photo.alt));
+        for (index, words) in known.into_iter().enumerate() {
+            line.push(Inline::Text(if index == 0 { ": " } else { "; " }.to_owned()));
+            line.extend(words);
+        }
+        Ok(Some(line))
+    }
+
+    /// Consent in words, each wording once; who gave it is nobody's business but the office's.
+    fn consents(&mut self, consents: &[Consent]) -> Composing<Vec<Inlines>> {
+        let mut said = Vec::new();
+        for consent in consents {
+            let words = self.line("consent", &[("consent", json!(ConsentFact::from(consent)))])?;
+            said.extend(words.filter(|words| !said.contains(words)));
+        }
+        Ok(said)
     }
 
     fn headed(&self, label: &str, block: Block, body: &mut Vec<Block>) {
@@ -96,17 +129,4 @@ impl Desk<'_> {
         let title = self.line(heading, &[])?.unwrap_or_default();
         Ok(Some(Section { id: id.to_owned(), title, byline: None, body }))
     }
-}
-
-/// What the picture is called, how people agreed, and what allows to publish it.
-fn rights_of(photo: &Photo) -> Option<Inlines> {
-    let mut known = [&photo.consent, &photo.legal_basis].into_iter().flatten();
-    let mut line = plain(photo.caption.as_ref().unwrap_or(&photo.alt));
-    line.push(Inline::Text(": ".to_owned()));
-    line.extend(plain(known.next()?));
-    for more in known {
-        line.push(Inline::Text("; ".to_owned()));
-        line.extend(plain(more));
-    }
-    Some(line)
 }

@@ -12,7 +12,7 @@ impl Desk<'_> {
         let event = &self.exchange.event.value;
         let more = |item: &AgendaItem| item.start.is_some() || item.day.is_some() || !item.items.is_empty();
         event.numbering.agenda != NumberStyle::Arabic
-            || event.agenda.iter().any(|item| item.announced && more(item))
+            || event.agenda.iter().any(|item| item.skipped_numbers > 0 || item.announced && more(item))
     }
 
     /// The agenda as one table for each day that has items.
@@ -26,17 +26,26 @@ impl Desk<'_> {
             .collect();
         let timed = announced.iter().any(|(item, _)| item.start.is_some());
         let days = self.agenda_days();
+        let mut kinds = Vec::new();
+        for (_, fact) in &announced {
+            kinds.push(self.line("session-kind", &[("item", json!(fact))])?.unwrap_or_default());
+        }
+        // A column of which nobody filled a cell says nothing.
+        let has_kinds = kinds.iter().any(|kind| !kind.is_empty());
+        let columns = [("number", true), ("time", timed), ("topic", true), ("form", has_kinds)];
+        let columns = columns.into_iter().filter(|(_, is_there)| *is_there);
+        let header: Vec<Inlines> = columns.map(|(name, _)| vec![Inline::Text(self.label(name))]).collect();
         let mut tables = Vec::new();
         for number in &days {
             let caption = if days.len() > 1 { self.day_line(*number)? } else { None };
             let mut rows = Vec::new();
-            for (item, fact) in announced.iter().filter(|(_, fact)| fact.day == *number) {
-                rows.push(self.agenda_row(item, fact, timed)?);
+            let told = announced.iter().zip(&kinds).filter(|((_, fact), _)| fact.day == *number);
+            for ((item, fact), kind) in told {
+                let mut row = self.agenda_row(item, fact, timed)?;
+                row.extend(has_kinds.then(|| kind.clone()));
+                rows.push(row);
             }
-            let labels: &[&str] =
-                if timed { &["number", "time", "topic", "form"] } else { &["number", "topic", "form"] };
-            let header = labels.iter().map(|name| vec![Inline::Text(self.label(name))]).collect();
-            tables.push(Block::Table(Table { caption, header, rows }));
+            tables.push(Block::Table(Table { caption, header: header.clone(), rows }));
         }
         Ok(tables)
     }
@@ -65,7 +74,6 @@ impl Desk<'_> {
             topic.extend(plain(below));
         }
         row.push(topic);
-        row.push(self.line("session-kind", &fact_json)?.unwrap_or_default());
         Ok(row)
     }
 

@@ -5,27 +5,28 @@ use crate::compose::desk::{Composing, Desk, plain};
 use crate::document::{Block, Inline, Inlines, Item, Table};
 use crate::exchange::{Approval, Decision, Material, Postponed, Ratings, Rounds, Text};
 use crate::view::{ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact};
-use serde_json::json;
+use serde_json::{Value, json};
 
 impl Desk<'_> {
     pub(super) fn decision(&mut self, decision: &Decision) -> Composing<Block> {
-        let tail = match DecisionFact::from(decision).tally {
+        let fact = DecisionFact::from(decision);
+        let tail = match &fact.tally {
             Some(tally) => self.line("tally", &[("tally", json!(tally))])?,
             None => None,
         };
-        self.labelled("decision-lead", &decision.text, tail)
+        self.labelled("decision-lead", &[("decision", json!(fact))], &decision.text, tail)
     }
 
     pub(super) fn postponed(&mut self, postponed: &Postponed) -> Composing<Block> {
         let fact = json!(PostponedFact::from(postponed));
         let tail = self.line("postponed", &[("postponed", fact)])?;
-        self.labelled("postponed-lead", &postponed.what, tail)
+        self.labelled("postponed-lead", &[], &postponed.what, tail)
     }
 
     pub(super) fn approval(&mut self, approval: &Approval) -> Composing<Vec<Block>> {
         let fact = json!(ApprovalFact::from(approval));
         let tail = self.line("approval", &[("approval", fact)])?;
-        let mut blocks = vec![self.labelled("approval-lead", &approval.record, tail)?];
+        let mut blocks = vec![self.labelled("approval-lead", &[], &approval.record, tail)?];
         if !approval.corrections.is_empty() {
             blocks.push(bullets(approval.corrections.iter().map(|text| item(plain(text))).collect()));
         }
@@ -33,8 +34,14 @@ impl Desk<'_> {
     }
 
     /// What it is in bold, the words of people, and what follows from the figures.
-    fn labelled(&mut self, lead: &str, text: &Text, tail: Option<Inlines>) -> Composing<Block> {
-        let lead = self.line(lead, &[])?.map(|lead| vec![Inline::Strong(lead)]);
+    fn labelled(
+        &mut self,
+        lead: &str,
+        extra: &[(&str, Value)],
+        text: &Text,
+        tail: Option<Inlines>,
+    ) -> Composing<Block> {
+        let lead = self.line(lead, extra)?.map(|lead| vec![Inline::Strong(lead)]);
         let parts = [lead, Some(plain(text)), tail];
         Ok(Block::Paragraph(spaced(parts.into_iter().flatten())))
     }

@@ -26,6 +26,8 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("Comer.food", "for the office alone"),
     ("Comer.access", "for the office alone"),
     ("LastPlan.remark", "for the office alone"),
+    ("Consent.by", "for the office alone"),
+    ("Consent.guardians", "for the office alone"),
     ("Report.filed", "for the office alone"),
     ("Report.reference", "for the office alone"),
     ("Received.file", "for the office alone"),
