@@ -47,6 +47,29 @@ no-break-space-indent = { $lines ->
     .hint = Sie sehen aus wie Leerzeichen, gelten aber als Text. Ersetzen Sie sie durch gewöhnliche Leerzeichen.
 no-break-space-after-colon = Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen.
     .hint = Ersetzen Sie es durch ein gewöhnliches: { $corrected }
+list-mark = { $wrong ->
+        [space] Hinter dem Strich steht ein geschütztes Leerzeichen. Man sieht es nicht; es kommt aus Word oder einer E-Mail.
+        [no-space] Hinter dem Strich fehlt ein Leerzeichen.
+       *[sign] { $kind ->
+            [dash] Am Anfang der Zeile steht ein Gedankenstrich (–), den Word aus dem Bindestrich gemacht hat.
+           *[other] Am Anfang der Zeile steht „{ $sign }“; die Punkte einer Liste beginnen mit einem Bindestrich und einem Leerzeichen.
+        }
+    }
+    .hint = { $wrong ->
+        [space] Löschen Sie es, und tippen Sie ein gewöhnliches: { $corrected }
+       *[other] Schreiben Sie: { $corrected }
+    }
+unclosed = { $what ->
+        [square] Der eckigen Klammer fehlt das Ende.
+        [curly] Der geschweiften Klammer fehlt das Ende.
+        [inside] Im Text steht ein Zeichen, das auch sein Anführungszeichen ist.
+       *[quote] Das Anführungszeichen wird nirgends geschlossen.
+    }
+    .hint = Schreiben Sie: { $corrected }
+comma-in-braces = In geschweiften Klammern trennt das Komma die Angaben; ab hier ginge der Text verloren.
+    .hint = Setzen Sie den Text in Anführungszeichen: { $corrected }
+no-break-space = Hier steht ein geschütztes Leerzeichen. Man sieht es nicht; es kommt aus Word oder einer E-Mail.
+    .hint = Löschen Sie es, und tippen Sie ein gewöhnliches: { $corrected }
 no-space-after-colon = Hinter dem Doppelpunkt fehlt ein Leerzeichen.
     .hint = Schreiben Sie: { $corrected }
 comment-cuts-value = Ab hier ist der Text ein Kommentar und ginge verloren: { $comment }
@@ -107,16 +130,61 @@ several-keys = Hier darf nur ein Schlüssel stehen; dieser ist schon der zweite.
 unknown-value = „{ $value }“ ist hier kein möglicher Wert.
     .hint = { $suggestion ->
         [none] Möglich sind: { $allowed }.
-       *[other] Meinten Sie `{ $suggestion }`? Möglich sind: { $allowed }.
+       *[other] Gemeint sein könnte: { $suggestion }. Möglich sind: { $allowed }.
+    }
+date-not-read = { $reason ->
+        [ambiguous] Das Datum „{ $typed }“ hat zwei Bedeutungen: { $one } oder { $other }.
+        [weekday] „{ $typed }“: Der { $one } ist ein { $day ->
+            [1] Montag
+            [2] Dienstag
+            [3] Mittwoch
+            [4] Donnerstag
+            [5] Freitag
+            [6] Samstag
+           *[7] Sonntag
+        }.
+        [time] Hier gehört nur ein Datum hin, keine Uhrzeit: „{ $typed }“.
+        [mistyped] „{ $typed }“ ist kein Datum; darin ist wohl ein Tippfehler.
+        [several] Hier gehört ein einziges Datum hin; „{ $typed }“ sind mehrere.
+        [words] „{ $typed }“ ist kein Datum; hier muss eines stehen.
+        [no-year] In „{ $typed }“ fehlt das Jahr.
+        [part] In „{ $typed }“ fehlt etwas: Tag, Monat oder Jahr.
+       *[unclear] „{ $typed }“ ist kein Datum.
+    }
+    .hint = { $reason ->
+        [ambiguous] Schreiben Sie das, was gemeint ist: { $one } oder { $other }
+        [weekday] Berichtigen Sie den Tag, oder lassen Sie den Wochentag weg: { $one }
+        [time] Schreiben Sie: { $one }. Die Uhrzeit eines Tages steht unter `start` und `end`.
+        [mistyped] Gemeint ist vielleicht: { $one }
+        [several] Jeder Tag eines Austauschs bekommt eine eigene Zeile, etwa `- date: 2027-05-11`. Beginn und Ende eines Zeitraums stehen unter `from` und `until`.
+        [no-year] Schreiben Sie Jahr, Monat, Tag: `2027-05-11`. Monat mit Jahr (`2027-05`) oder das Jahr allein genügen auch.
+        [part] Schreiben Sie Jahr, Monat, Tag: `2027-05-11`. Ist nur der Monat bekannt: `2027-05`; fehlt das Jahr: `05-11` (11. Mai).
+       *[other] Schreiben Sie Jahr, Monat, Tag: `2027-05-11`. Ist nur der Monat bekannt: `2027-05`.
+    }
+id-form = „{ $id }“ ist keine Kennung: Eine Kennung besteht aus Kleinbuchstaben, Ziffern und Bindestrichen.
+    .hint = { $meant ->
+        [none] Schreiben Sie etwa: gera-e1
+       *[other] Schreiben Sie hier und überall, wo sie gemeint ist: { $meant }
+    }
+no-such-day = Den Tag „{ $typed }“ gibt es nicht.
+    .hint = Prüfen Sie Tag und Monat. Daten stehen als Jahr, Monat, Tag da: 2016-11-02.
+time-not-read = „{ $typed }“ ist keine Uhrzeit.
+    .hint = { $meant ->
+        [none] Schreiben Sie Stunde und Minute, etwa `"09:45"`; der Tag endet um `"24:00"`.
+       *[other] Gemeint ist vielleicht: "{ $meant }"
     }
 wrong-type = { $expected ->
-        [integer] Hier wird eine ganze Zahl erwartet.
+        [integer] { $bounded ->
+            [yes] Hier wird eine ganze Zahl von { $least } bis { $most } erwartet.
+           *[no] Hier wird eine ganze Zahl erwartet.
+        }
         [truth] Hier wird `true` (ja) oder `false` (nein) erwartet.
         [list] Hier wird eine Liste erwartet.
         [keys] Hier werden Schlüssel mit Werten erwartet.
         [one-key] Hier wird ein Schlüssel mit seinem Wert erwartet.
         [choice] Hier wird eines von mehreren Wörtern erwartet.
-        [date] Hier wird ein Datum oder ein Text erwartet.
+        [date] Hier wird ein Datum erwartet.
+        [time] Hier wird eine Uhrzeit erwartet.
         [key] Hier wird ein einfacher Schlüssel erwartet.
        *[text] Hier wird Text erwartet.
     } { $found ->
@@ -148,10 +216,15 @@ wrong-type = { $expected ->
        *[text] Schreiben Sie den Text hinter den Doppelpunkt; enthält er Sonderzeichen, in Anführungszeichen.
     }
 number-out-of-range = Die Zahl { $value } kann hier nicht stehen.
-    .hint = Möglich ist { $least } bis { $most }.
+    .hint = { $bounded ->
+        [yes] Möglich ist { $least } bis { $most }.
+       *[no] Prüfen Sie, ob sie zu groß ist oder ein Zeichen zu viel hat.
+    }
 
 ### yaml: welche Dateien gelesen werden
 
+hidden-ending = Diese Datei heißt in Wahrheit „{ $name }“ und wird nicht gelesen; Windows zeigt das Ende nicht an.
+    .hint = Benennen Sie sie um in: { $right }
 missing-file = Diese Datei fehlt.
     .hint = Legen Sie sie an, oder kopieren Sie sie aus einem anderen Ordner. Für einen neuen Austausch schreibt „austausch new“ sie, für einen neuen Arbeitsordner „austausch init“.
 conflict-copy = „{ $name }“ ist offenbar eine zweite Fassung derselben Datei und wird nicht gelesen.
@@ -332,10 +405,10 @@ count-differs = { $basis ->
     }
 deadline-without-day = Die Frist nennt keinen Tag: Niemand weiß, bis wann berichtet werden soll.
     .hint = Schreiben Sie den Tag als Jahr, Monat, Tag: deadline: 2016-10-19
-no-such-day = Den Tag „{ $typed }“ gibt es nicht.
-    .hint = Prüfen Sie Tag und Monat. Daten stehen als Jahr, Monat, Tag da: 2016-11-02.
 date-as-words = „{ $typed }“ wird so nicht als Datum erkannt.
     .hint = Schreiben Sie: { $date }
+end-before-start = Das Ende ({ $end }) liegt vor dem Beginn ({ $start }).
+    .hint = Berichtigen Sie eine der beiden Zeiten.
 day-order = Der Tag { $date } steht nicht in der Reihenfolge oder doppelt da.
     .hint = Ordnen Sie die Tage unter days, den frühesten zuerst.
 due-before-event = Die Frist „{ $due }“ liegt vor dem Austausch.

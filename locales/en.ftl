@@ -47,6 +47,29 @@ no-break-space-indent = { $lines ->
     .hint = They look like spaces but count as text. Replace them with ordinary spaces.
 no-break-space-after-colon = A no-break space follows the colon.
     .hint = Replace it with an ordinary one: { $corrected }
+list-mark = { $wrong ->
+        [space] A no-break space follows the dash. Nobody sees it; it comes from Word or from a mail.
+        [no-space] A space is missing behind the dash.
+       *[sign] { $kind ->
+            [dash] The line begins with a dash (–) that Word has made of the hyphen.
+           *[other] The line begins with “{ $sign }”; the items of a list begin with a hyphen and a space.
+        }
+    }
+    .hint = { $wrong ->
+        [space] Delete it, and type an ordinary one: { $corrected }
+       *[other] Write: { $corrected }
+    }
+unclosed = { $what ->
+        [square] The square bracket has no end.
+        [curly] The curly bracket has no end.
+        [inside] The text holds a sign that is its quotation mark, too.
+       *[quote] The quotation mark is closed nowhere.
+    }
+    .hint = Write: { $corrected }
+comma-in-braces = In curly brackets a comma parts the entries; from here on the text would be lost.
+    .hint = Put the text in quotes: { $corrected }
+no-break-space = A no-break space stands here. Nobody sees it; it comes from Word or from a mail.
+    .hint = Delete it, and type an ordinary one: { $corrected }
 no-space-after-colon = A space is missing behind the colon.
     .hint = Write: { $corrected }
 comment-cuts-value = From here on the text is a comment and would be lost: { $comment }
@@ -107,16 +130,61 @@ several-keys = Only one key may stand here; this is the second one.
 unknown-value = “{ $value }” is no possible value here.
     .hint = { $suggestion ->
         [none] Possible are: { $allowed }.
-       *[other] Did you mean `{ $suggestion }`? Possible are: { $allowed }.
+       *[other] Perhaps this is meant: { $suggestion }. Possible are: { $allowed }.
+    }
+date-not-read = { $reason ->
+        [ambiguous] The date “{ $typed }” has two meanings: { $one } or { $other }.
+        [weekday] “{ $typed }”: { $one } is a { $day ->
+            [1] Monday
+            [2] Tuesday
+            [3] Wednesday
+            [4] Thursday
+            [5] Friday
+            [6] Saturday
+           *[7] Sunday
+        }.
+        [time] Only a date belongs here, no time of day: “{ $typed }”.
+        [mistyped] “{ $typed }” is no date; something in it is mistyped.
+        [several] A single date belongs here; “{ $typed }” are several.
+        [words] “{ $typed }” is no date; one must stand here.
+        [no-year] “{ $typed }” has no year.
+        [part] Something is missing in “{ $typed }”: day, month or year.
+       *[unclear] “{ $typed }” is no date.
+    }
+    .hint = { $reason ->
+        [ambiguous] Write the one that is meant: { $one } or { $other }
+        [weekday] Correct the day, or leave out the weekday: { $one }
+        [time] Write: { $one }. The times of a day stand under `start` and `end`.
+        [mistyped] Perhaps this is meant: { $one }
+        [several] Each day of an exchange gets a line of its own, such as `- date: 2027-05-11`. The ends of a period stand under `from` and `until`.
+        [no-year] Write year, month, day: `2027-05-11`. Month and year (`2027-05`) or the year alone will do, too.
+        [part] Write year, month, day: `2027-05-11`. If only the month is known: `2027-05`; without the year: `05-11` (11 May).
+       *[other] Write year, month, day: `2027-05-11`. If only the month is known: `2027-05`.
+    }
+id-form = “{ $id }” is no id: an id consists of small letters, figures and hyphens.
+    .hint = { $meant ->
+        [none] Write something like: gera-e1
+       *[other] Write here and wherever it is meant: { $meant }
+    }
+no-such-day = There is no day “{ $typed }”.
+    .hint = Check day and month. Dates stand as year, month, day: 2016-11-02.
+time-not-read = “{ $typed }” is no time of day.
+    .hint = { $meant ->
+        [none] Write hour and minute, such as `"09:45"`; a day ends at `"24:00"`.
+       *[other] Perhaps this is meant: "{ $meant }"
     }
 wrong-type = { $expected ->
-        [integer] A whole number is expected here.
+        [integer] { $bounded ->
+            [yes] A whole number from { $least } to { $most } is expected here.
+           *[no] A whole number is expected here.
+        }
         [truth] `true` (yes) or `false` (no) is expected here.
         [list] A list is expected here.
         [keys] Keys with values are expected here.
         [one-key] A key with its value is expected here.
         [choice] One of several words is expected here.
-        [date] A date or a text is expected here.
+        [date] A date is expected here.
+        [time] A time of day is expected here.
         [key] A plain key is expected here.
        *[text] Text is expected here.
     } { $found ->
@@ -148,10 +216,15 @@ wrong-type = { $expected ->
        *[text] Write the text behind the colon; in quotes, if it holds special characters.
     }
 number-out-of-range = The number { $value } cannot stand here.
-    .hint = Possible are { $least } to { $most }.
+    .hint = { $bounded ->
+        [yes] Possible are { $least } to { $most }.
+       *[no] Check whether it is too large, or has a sign too many.
+    }
 
 ### yaml: which files are read
 
+hidden-ending = This file is really called “{ $name }” and is not read; Windows does not show the ending.
+    .hint = Rename it to: { $right }
 missing-file = This file is missing.
     .hint = Create it, or copy it from another folder. “austausch new” writes it for a new exchange, “austausch init” for a new working folder.
 conflict-copy = “{ $name }” seems to be a second version of the same file and is not read.
@@ -332,10 +405,10 @@ count-differs = { $basis ->
     }
 deadline-without-day = The deadline names no day: nobody knows until when to report.
     .hint = Write the day as year, month, day: deadline: 2016-10-19
-no-such-day = There is no day “{ $typed }”.
-    .hint = Check day and month. Dates stand as year, month, day: 2016-11-02.
 date-as-words = “{ $typed }” is not recognised as a date.
     .hint = Write: { $date }
+end-before-start = The end ({ $end }) lies before the beginning ({ $start }).
+    .hint = Correct one of the two times.
 day-order = The day { $date } is out of order or stands there twice.
     .hint = Put the days in order, the earliest first.
 due-before-event = The due date “{ $due }” lies before the exchange.

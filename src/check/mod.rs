@@ -15,7 +15,7 @@ pub use rules::{RULES, invisible, last_day};
 
 use crate::diag::{Arg, Finding, Place, Severity};
 use crate::digest::{Digest, digest};
-use crate::exchange::{Exchange, Part, Photo, Placed, RuleLevel, When};
+use crate::exchange::{Exchange, Material, Part, Photo, Placed, RuleLevel, When};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use texts::Typed;
@@ -73,7 +73,7 @@ impl<'a> Desk<'a> {
         self.exchange.event.value.agenda.iter().flat_map(|item| &item.parts)
     }
 
-    /// The dates that stand in keys of the programme and of the exchange, each with its file.
+    /// The dates that stand in keys of the programme and of `exchange.yaml`, each with its file.
     fn dates(&self) -> impl Iterator<Item = (&'a str, &'a Placed<When>)> + use<'a> {
         let (programme, event) = (&self.exchange.programme, &self.exchange.event);
         let days = event.value.days.iter().map(|day| &day.date);
@@ -88,7 +88,15 @@ impl<'a> Desk<'a> {
             .chain(names.map(|name| (&name.from, &name.until)))
             .chain(programme.value.funding.iter().map(|funding| (&funding.from, &funding.until)));
         let ends = periods.flat_map(|(from, until)| from.iter().chain(until));
-        let in_event = days.chain(due).chain(single).chain(signed).map(|date| (event.file.as_str(), date));
+        let said = event.value.announcement.iter().filter_map(|said| said.date.as_ref());
+        let parts = self.parts().flat_map(part_dates).chain(event.value.annexes.iter().flat_map(promised));
+        let in_event = days
+            .chain(due)
+            .chain(single)
+            .chain(signed)
+            .chain(said)
+            .chain(parts)
+            .map(|date| (event.file.as_str(), date));
         in_event.chain(ends.map(|date| (programme.file.as_str(), date)))
     }
 
@@ -101,6 +109,19 @@ impl<'a> Desk<'a> {
     fn printed(&self) -> impl Iterator<Item = &Typed<'a>> {
         self.texts.iter().filter(|typed| typed.is_printed())
     }
+}
+
+/// The dates in a part of an agenda item.
+fn part_dates(part: &Part) -> Vec<&Placed<When>> {
+    match part {
+        Part::Postponed(postponed) => postponed.to.iter().collect(),
+        Part::Materials(materials) => materials.iter().flat_map(promised).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn promised(material: &Material) -> impl Iterator<Item = &Placed<When>> {
+    material.promised.iter().filter_map(|promise| promise.due.as_ref())
 }
 
 /// Where one rule puts its findings.

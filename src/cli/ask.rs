@@ -1,7 +1,7 @@
 //! Questions on a terminal, each with an answer that the return key takes.
 
 use super::say::Say;
-use crate::lang::{Lang, Words, full_date};
+use crate::lang::{DateReading, Lang, Words, full_date, read_date};
 use chrono::NaiveDate;
 use std::io::{BufRead, IsTerminal as _};
 
@@ -77,12 +77,9 @@ pub(super) fn wait_before_the_window_closes(say: &Say) {
     }
 }
 
-/// `2016-10-19` or `19.10.2016`.
+/// Reads a day in any spelling of [`read_date`].
 pub(super) fn day(typed: &str) -> Option<NaiveDate> {
-    let typed = typed.trim();
-    NaiveDate::parse_from_str(typed, "%Y-%m-%d")
-        .or_else(|_| NaiveDate::parse_from_str(typed, "%d.%m.%Y"))
-        .ok()
+    if let DateReading::Day(day) = read_date(typed) { Some(day) } else { None }
 }
 
 #[cfg(test)]

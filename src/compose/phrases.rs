@@ -1,9 +1,9 @@
 //! Phrases: the sentences of the trade, as Handlebars over the facts, with Markdown as their format.
 
-use crate::exchange::When;
+use crate::exchange::{TimeOfDay, When};
 use crate::lang::{
-    Case, Gender, Lang, OrdinalForm, count, count_of, day_of_year, full_date, full_date_with_weekday, list,
-    month, ordinal, ordinal_figures, parse_time, period, time, time_span,
+    Case, Gender, Lang, OrdinalForm, Stretch, count, count_of, full_date, full_date_with_weekday, list,
+    ordinal, ordinal_figures, span, stretches, time, time_span,
 };
 use crate::template::{Engine, Format, Rendered, TemplateFault};
 use handlebars::Context;
@@ -88,50 +88,76 @@ fn number(values: &[&Value]) -> Result<u64, String> {
     values.first().and_then(|value| value.as_u64()).ok_or_else(|| "expects a number".to_owned())
 }
 
-/// `{{date start}}` or `{{date start end}}`: a date as printed.
+/// The dates of `{{date start}}`, `{{date start end}}` or `{{date event.days}}`.
+fn dates(values: &[&Value]) -> Vec<When> {
+    let typed = |value: &Value| value.get("date").unwrap_or(value).as_str().map(When::parse);
+    match values.first() {
+        Some(Value::Array(days)) => days.iter().filter_map(typed).collect(),
+        first => first.and_then(|value| typed(value)).into_iter().collect(),
+    }
+}
+
+/// Stretches of time, as far as they are known in figures.
+fn stretched(values: &[&Value], lang: Lang) -> Vec<Stretch> {
+    let dates = dates(values);
+    let end = values.get(1).and_then(|end| end.as_str()).and_then(|end| When::parse(end).day());
+    match (dates.first().and_then(When::day), end) {
+        (Some(start), Some(end)) => span(start, end, lang),
+        _ => stretches(&dates.iter().filter_map(When::parts).collect::<Vec<_>>(), lang),
+    }
+}
+
+/// `{{date start}}`, `{{date start end}}` or `{{date event.days}}`: dates as printed; a single day as `full` writes it.
 fn date(values: &[&Value], lang: Lang, full: fn(chrono::NaiveDate, Lang) -> String) -> String {
-    let start = When::parse(text(values, 0));
-    match (start.day(), When::parse(text(values, 1)).day()) {
-        (Some(start), Some(end)) => period(start, end, lang),
-        (Some(day), None) => full(day, lang),
-        (None, _) => coarse(&start, lang),
+    let stretches = stretched(values, lang);
+    match (stretches.as_slice(), dates(values).as_slice()) {
+        ([], [When::Words(words)]) => words.clone(),
+        ([_], [When::Day(day)]) => full(*day, lang),
+        _ => list(&stretches.into_iter().map(|part| part.words).collect::<Vec<_>>(), lang),
     }
 }
 
-fn coarse(when: &When, lang: Lang) -> String {
-    match when {
-        When::Day(day) => full_date(*day, lang),
-        When::Month { year, month: number } => month(*year, *number, lang).unwrap_or_default(),
-        When::Year(year) => year.to_string(),
-        When::DayOfYear { month, day } => day_of_year(*month, *day, lang).unwrap_or_default(),
-        When::Words(words) => words.clone(),
-    }
-}
-
-/// `{{when start}}` or `{{when start end}}`: a date with its preposition.
+/// `{{when start}}`, `{{when start end}}` or `{{when event.days}}`: dates with their prepositions. One says it for those behind it,
+/// unless these need another one.
 fn in_time(values: &[&Value], lang: Lang) -> String {
-    let said = date(values, lang, full_date);
-    let preposition = match (When::parse(text(values, 0)), When::parse(text(values, 1)).day(), lang) {
-        (When::Day(_), Some(_), Lang::De) if said.contains(" bis ") => "vom",
-        (When::Day(_) | When::DayOfYear { .. }, _, Lang::De) => "am",
-        (When::Day(_), Some(_), Lang::En) if said.contains('–') || said.contains(" to ") => "from",
-        (When::Day(_) | When::DayOfYear { .. }, _, Lang::En) => "on",
-        (When::Month { .. }, _, Lang::De) => "im",
-        (When::Year(_), _, Lang::De) => "im Jahr",
-        (When::Month { .. } | When::Year(_), _, Lang::En) => "in",
-        (When::Words(_), _, _) => return said,
-    };
-    format!("{preposition} {said}")
+    let stretches = stretched(values, lang);
+    if stretches.is_empty() {
+        return date(values, lang, full_date);
+    }
+    let mut before = "";
+    let said = stretches.iter().map(|part| {
+        let preposition = preposition(part, lang);
+        let words =
+            if preposition == before { part.words.clone() } else { format!("{preposition} {}", part.words) };
+        before = preposition;
+        words
+    });
+    list(&said.collect::<Vec<_>>(), lang)
+}
+
+const fn preposition(part: &Stretch, lang: Lang) -> &'static str {
+    let is_day = part.first.day.is_some();
+    match lang {
+        Lang::De if part.is_span => "vom",
+        Lang::De if is_day => "am",
+        Lang::De if part.first.month.is_some() => "im",
+        Lang::De => "im Jahr",
+        Lang::En if part.is_span => "from",
+        Lang::En if is_day => "on",
+        Lang::En => "in",
+    }
 }
 
 /// `{{hours start}}` or `{{hours start end}}`: times of day as printed; what is no time stays as typed.
 fn hours(values: &[&Value], lang: Lang) -> String {
     let (start, end) = (text(values, 0), text(values, 1));
-    match (parse_time(start), parse_time(end)) {
+    match (TimeOfDay::parse(start).clock(), TimeOfDay::parse(end).clock()) {
         (Some(start), Some(end)) => time_span(start, end, lang),
         (Some(start), None) if end.is_empty() => time(start, lang),
-        _ if end.is_empty() => start.to_owned(),
-        _ => format!("{start} – {end}"),
+        (Some(start), None) => format!("{} – {end}", time(start, lang)),
+        (None, Some(end)) => format!("{start} – {}", time(end, lang)),
+        (None, None) if end.is_empty() => start.to_owned(),
+        (None, None) => format!("{start} – {end}"),
     }
 }
 

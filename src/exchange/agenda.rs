@@ -1,6 +1,6 @@
 //! The agenda: items, and the parts of which their sections are made.
 
-use super::{Consent, Placed, StatementKind, Text, When};
+use super::{Consent, Placed, StatementKind, Text, TimeOfDay, When};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -10,7 +10,7 @@ use serde::Deserialize;
 pub struct AgendaItem {
     /// Short name within the exchange, such as `rueckblick`.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kennung", "kürzel"]))]
+    #[schemars(extend("x-id" = "own", "x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kennung", "kürzel"]))]
     pub id: Option<Text>,
     /// Title as the agenda announces it.
     #[serde(default)]
@@ -40,11 +40,11 @@ pub struct AgendaItem {
     /// When it begins: `"09:30"`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["beginn", "von", "uhrzeit"]))]
-    pub start: Option<Text>,
+    pub start: Option<Placed<TimeOfDay>>,
     /// When it ends: `"10:15"`; an end before the beginning is after midnight.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
-    pub end: Option<Text>,
+    pub end: Option<Placed<TimeOfDay>>,
     /// Points below the title, as the agenda announces them.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["unterpunkte", "punkte"]))]

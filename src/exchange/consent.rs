@@ -29,11 +29,11 @@ pub struct Consent {
     pub uses: Vec<Use>,
     /// When it was given.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "picture", "x-aliases" = ["datum", "am", "vom"]))]
+    #[schemars(extend("x-date" = "date", "x-personal" = "picture", "x-aliases" = ["datum", "am", "vom"]))]
     pub date: Option<Placed<When>>,
     /// When it was withdrawn. The picture is then in no document any more.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "picture", "x-shown" = "never", "x-aliases" = ["widerrufen", "zurückgezogen", "widerruf"]))]
+    #[schemars(extend("x-date" = "date", "x-personal" = "picture", "x-shown" = "never", "x-aliases" = ["widerrufen", "zurückgezogen", "widerruf"]))]
     pub withdrawn: Option<Placed<When>>,
 }
 

@@ -1,6 +1,6 @@
 //! `exchange.yaml`: one meeting, its agenda and what is printed of it.
 
-use super::{AgendaItem, Material, Placed, Text, When};
+use super::{AgendaItem, Material, Placed, Text, TimeOfDay, When};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ pub struct Event {
     pub days: Vec<Day>,
     /// Until when the sites file their reports; no document prints it, forms and reminders do.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["frist", "abgabefrist", "einsendeschluss"]))]
+    #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-shown" = "never", "x-aliases" = ["frist", "abgabefrist", "einsendeschluss"]))]
     pub deadline: Option<Placed<When>>,
     /// For when it was planned at first, when it was postponed.
     #[serde(default)]
@@ -105,7 +105,7 @@ pub struct Event {
     pub sign_off: Option<SignOff>,
     /// When the record was published.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["veröffentlicht_am", "erschienen"]))]
+    #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-aliases" = ["veröffentlicht_am", "erschienen"]))]
     pub published: Option<Placed<When>>,
     /// The versions of the record, the latest last.
     #[serde(default)]
@@ -179,7 +179,7 @@ pub struct Version {
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr", "fassung"]))]
     pub number: Text,
     /// When it was made.
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["datum", "vom"]))]
+    #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-aliases" = ["datum", "vom"]))]
     pub date: Placed<When>,
     /// Who made it, by id of the person; printed are the initials.
     #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["von", "kürzel", "autor"]))]
@@ -261,16 +261,16 @@ pub struct Series {
 #[serde(deny_unknown_fields)]
 pub struct Day {
     /// The date; `02-06` when nobody wrote down the year.
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["datum", "tag"]))]
+    #[schemars(extend("x-date" = "day", "x-personal" = "none", "x-aliases" = ["datum", "tag"]))]
     pub date: Placed<When>,
     /// When it begins: `09:30`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["beginn", "von"]))]
-    pub start: Option<Text>,
+    pub start: Option<Placed<TimeOfDay>>,
     /// When it ends: `16:00`; an end before the beginning is after midnight.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
-    pub end: Option<Text>,
+    pub end: Option<Placed<TimeOfDay>>,
     /// What the day is for: `Vorabend mit Rundgang`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "thema"]))]
@@ -458,11 +458,11 @@ pub struct NextExchange {
     /// When it begins: `"09:30"`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["beginn", "von", "uhrzeit"]))]
-    pub start: Option<Text>,
+    pub start: Option<Placed<TimeOfDay>>,
     /// When it ends: `"16:00"`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
-    pub end: Option<Text>,
+    pub end: Option<Placed<TimeOfDay>>,
     /// In which town.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ort", "stadt"]))]

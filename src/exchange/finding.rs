@@ -19,7 +19,7 @@ pub struct MergedFindings {
 #[serde(deny_unknown_fields)]
 pub struct MergedFinding {
     /// A name that never changes, such as `erfolg-1`.
-    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kennung", "nummer"]))]
+    #[schemars(extend("x-id" = "own", "x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kennung", "nummer"]))]
     pub id: Text,
     /// `success`, `obstacle`, `plan` or `need`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["art", "typ"]))]

@@ -38,7 +38,7 @@ pub use report::{
     StatementKind,
 };
 pub use table::{TableResult, ThemeTable};
-pub use when::When;
+pub use when::{TimeOfDay, When};
 
 use std::sync::Arc;
 

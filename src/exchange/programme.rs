@@ -148,7 +148,7 @@ pub struct Office {
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// Short name in other files, such as `gera-liebschwitz`.
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["kennung", "kürzel"]))]
+    #[schemars(extend("x-id" = "own", "x-personal" = "none", "x-aliases" = ["kennung", "kürzel"]))]
     pub id: Text,
     /// Its name, as in `Gera-Liebschwitz`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["bezeichnung"]))]
@@ -163,11 +163,11 @@ pub struct Site {
     pub carriers: Vec<Text>,
     /// Since when it has been part of the programme.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["seit", "beginn"]))]
+    #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["seit", "beginn"]))]
     pub from: Option<Placed<When>>,
     /// Until when it was part of the programme.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["bis", "ende"]))]
+    #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["bis", "ende"]))]
     pub until: Option<Placed<When>>,
     /// Address for mail.
     #[serde(default)]
@@ -184,7 +184,7 @@ pub struct Site {
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Short name in other files, such as `denis-heymann`.
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["kennung", "kürzel"]))]
+    #[schemars(extend("x-id" = "own", "x-personal" = "name", "x-aliases" = ["kennung", "kürzel"]))]
     pub id: Text,
     /// Name as printed; a surname or a function alone will do: `Frau Beispiel`, `die Ortsteilbürgermeisterin`.
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["vorname", "nachname"]))]
@@ -212,11 +212,11 @@ pub struct Affiliation {
     pub organisation: Option<Text>,
     /// Since when.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["seit", "von"]))]
+    #[schemars(extend("x-date" = "year", "x-personal" = "name", "x-aliases" = ["seit", "von"]))]
     pub from: Option<Placed<When>>,
     /// Until when.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["bis"]))]
+    #[schemars(extend("x-date" = "year", "x-personal" = "name", "x-aliases" = ["bis"]))]
     pub until: Option<Placed<When>>,
 }
 
@@ -225,7 +225,7 @@ pub struct Affiliation {
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// Short name in other files, such as `tmasgff`.
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["kennung", "kürzel"]))]
+    #[schemars(extend("x-id" = "own", "x-personal" = "none", "x-aliases" = ["kennung", "kürzel"]))]
     pub id: Text,
     /// Its names, each with the dates for which it is valid.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["namen", "name"]))]
@@ -249,11 +249,11 @@ pub struct OrganisationName {
     pub short: Option<Text>,
     /// Since when it is called so.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["seit", "von"]))]
+    #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["seit", "von"]))]
     pub from: Option<Placed<When>>,
     /// Until when it was called so.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["bis"]))]
+    #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["bis"]))]
     pub until: Option<Placed<When>>,
 }
 
@@ -262,7 +262,7 @@ pub struct OrganisationName {
 #[serde(deny_unknown_fields)]
 pub struct WorkField {
     /// Short name in other files, such as `netzwerk`.
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["kennung", "kürzel"]))]
+    #[schemars(extend("x-id" = "own", "x-personal" = "none", "x-aliases" = ["kennung", "kürzel"]))]
     pub id: Text,
     /// Title as printed, as in `Netzwerkarbeit`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "name"]))]
@@ -278,11 +278,11 @@ pub struct Funding {
     pub note: Text,
     /// Since when it holds.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["seit", "von"]))]
+    #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["seit", "von"]))]
     pub from: Option<Placed<When>>,
     /// Until when it holds.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["bis"]))]
+    #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["bis"]))]
     pub until: Option<Placed<When>>,
     /// Logos beside the note, in order.
     #[serde(default)]

@@ -57,7 +57,7 @@ pub struct Report {
     pub received: Option<Received>,
     /// When the office sent it back with questions; the next filing takes this away.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["zurückgegeben", "zurückgeschickt"]))]
+    #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-aliases" = ["zurückgegeben", "zurückgeschickt"]))]
     pub returned: Option<Placed<When>>,
 }
 
@@ -87,7 +87,7 @@ pub struct Comer {
     pub name: Text,
     /// On which days; without them on all.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["tage", "tag"]))]
+    #[schemars(extend("x-date" = "date", "x-personal" = "name", "x-aliases" = ["tage", "tag"]))]
     pub days: Vec<Placed<When>>,
     /// What to mind about meals.
     #[serde(default)]
@@ -206,7 +206,7 @@ pub enum StatementKind {
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// A name that never changes, such as `altenburg-e1`.
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["kennung", "nummer"]))]
+    #[schemars(extend("x-id" = "own", "x-personal" = "none", "x-aliases" = ["kennung", "nummer"]))]
     pub id: Text,
     /// The work field, by id.
     #[serde(default)]

@@ -1,5 +1,6 @@
-//! Dates as exact as people know them.
+//! Dates and times of day as exact as people know them.
 
+use crate::lang::{Clock, ClockReading, DateReading, PartialDate, read_clock, read_date};
 use chrono::NaiveDate;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
@@ -8,8 +9,8 @@ use std::fmt;
 
 /// A date as exact as it is known.
 ///
-/// In YAML: `2016-04-06`, `2016-04`, `2016`, `02-06` (a day without its year), or words as people said them
-/// (`Mitte Mai 2014`, `jährlich im April`).
+/// In YAML: `2016-04-06`, `2016-04`, `2016`, `02-06` (a day without its year), other spellings of these that have one meaning
+/// (`6. April 2016`), or words as people said them (`Mitte Mai 2014`, `jährlich im April`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum When {
     /// A day.
@@ -35,40 +36,36 @@ pub enum When {
 }
 
 impl When {
-    /// Reads what was typed; what is no date in figures is words.
+    /// Reads what was typed, in any spelling of [`read_date`]; what has not one meaning is words.
     ///
     /// ```
     /// use austausch::exchange::When;
     /// assert_eq!(When::parse("2016-04"), When::Month { year: 2016, month: 4 });
+    /// assert_eq!(When::parse("6. April 2016"), When::parse("2016-04-06"));
     /// assert_eq!(When::parse("02-06"), When::DayOfYear { month: 2, day: 6 });
     /// assert_eq!(When::parse("Ende April"), When::Words("Ende April".to_owned()));
     /// ```
     pub fn parse(typed: &str) -> Self {
-        Self::in_figures(typed.trim()).unwrap_or_else(|| Self::Words(typed.to_owned()))
+        match read_date(typed) {
+            DateReading::Day(day) => Self::Day(day),
+            DateReading::Month { year, month } => Self::Month { year, month },
+            DateReading::Year(year) => Self::Year(year),
+            DateReading::DayOfYear { month, day } => Self::DayOfYear { month, day },
+            DateReading::Span | DateReading::Not(_) | DateReading::Words => Self::Words(typed.to_owned()),
+        }
     }
 
-    fn in_figures(typed: &str) -> Option<Self> {
-        let parts: Vec<&str> = typed.split('-').collect();
-        let figures = |part: &str, width: usize| {
-            (part.len() == width && part.bytes().all(|b| b.is_ascii_digit()))
-                .then(|| part.parse::<u32>().ok())?
-        };
-        let year_of = |part: &str| figures(part, 4).and_then(|year| i32::try_from(year).ok());
-        match parts.as_slice() {
-            [year, month, day] => {
-                NaiveDate::from_ymd_opt(year_of(year)?, figures(month, 2)?, figures(day, 2)?).map(Self::Day)
+    /// Year, month and day, as far as they are known; none of words.
+    pub fn parts(&self) -> Option<PartialDate> {
+        let none = PartialDate { year: None, month: None, day: None };
+        match *self {
+            Self::Day(day) => Some(day.into()),
+            Self::Month { year, month } => Some(PartialDate { year: Some(year), month: Some(month), ..none }),
+            Self::Year(year) => Some(PartialDate { year: Some(year), ..none }),
+            Self::DayOfYear { month, day } => {
+                Some(PartialDate { month: Some(month), day: Some(day), ..none })
             }
-            [first, second] if first.len() == 4 => {
-                let month = figures(second, 2).filter(|month| (1..=12).contains(month))?;
-                Some(Self::Month { year: year_of(first)?, month })
-            }
-            [month, day] => {
-                let (month, day) = (figures(month, 2)?, figures(day, 2)?);
-                // 2000 was a leap year: 29 February is a day of some year.
-                NaiveDate::from_ymd_opt(2000, month, day).map(|_| Self::DayOfYear { month, day })
-            }
-            [year] => year_of(year).map(Self::Year),
-            _ => None,
+            Self::Words(_) => None,
         }
     }
 
@@ -81,7 +78,7 @@ impl When {
     }
 }
 
-/// As it was typed: `When::parse(&when.to_string()) == when`.
+/// Writes the normal form, and words as typed: `When::parse(&when.to_string()) == when`.
 impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -109,6 +106,64 @@ impl JsonSchema for When {
         json_schema!({
             "type": ["string", "integer"],
             "description": "A date as exact as it is known: `2016-04-06`, `2016-04`, `2016`, `02-06` (no year), or words as people said them."
+        })
+    }
+}
+
+/// A time of day as exact as it is known.
+///
+/// In YAML: `"09:30"`, other spellings that have one meaning (`9.30 Uhr`), or words as people said them (`nach dem Essen`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TimeOfDay {
+    /// A time.
+    At(Clock),
+    /// Words, shown as typed.
+    Words(String),
+}
+
+impl TimeOfDay {
+    /// Reads what was typed, in any spelling of [`read_clock`]; what is no time is words.
+    pub fn parse(typed: &str) -> Self {
+        match read_clock(typed) {
+            ClockReading::At(clock) => Self::At(clock),
+            ClockReading::Not(_) | ClockReading::Words => Self::Words(typed.to_owned()),
+        }
+    }
+
+    /// The time, where it is known.
+    pub const fn clock(&self) -> Option<Clock> {
+        match self {
+            Self::At(clock) => Some(*clock),
+            Self::Words(_) => None,
+        }
+    }
+}
+
+/// Writes the normal form, and words as typed.
+impl fmt::Display for TimeOfDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::At(clock) => clock.fmt(f),
+            Self::Words(words) => f.write_str(words),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for TimeOfDay {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|typed| Self::parse(&typed))
+    }
+}
+
+impl JsonSchema for TimeOfDay {
+    fn schema_name() -> Cow<'static, str> {
+        "TimeOfDay".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": ["string", "number"],
+            "description": "A time of day: `\"09:30\"`, `9.30 Uhr`, or words as people said them."
         })
     }
 }

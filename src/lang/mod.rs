@@ -4,6 +4,7 @@
 
 mod collate;
 mod dates;
+mod ids;
 mod language;
 mod lists;
 mod numbers;
@@ -14,7 +15,11 @@ mod typography;
 mod words;
 
 pub use collate::{Collation, Order};
-pub use dates::{day_of_year, full_date, full_date_with_weekday, month, parse_time, period, time, time_span};
+pub use dates::{
+    PartialDate, Stretch, day_of_year, full_date, full_date_with_weekday, month, span, stretches, time,
+    time_span,
+};
+pub use ids::{as_id, is_id};
 pub use language::{Case, Gender, Lang};
 pub use lists::list;
 pub use numbers::{count, count_of, roman, spell};

@@ -11,9 +11,9 @@ use crate::digest::{Digest, Period, begins, valid_on};
 use crate::exchange::{
     Affiliation, AgendaItem, Attendance, Attendant, Day, Duty, Exchange, Guest, ItemKind, Language,
     MergedFinding, Mode, NumberStyle, Part, Person, Placed, Presence, Quorum, Site, StatementKind, Status,
-    Text, ThemeTable, Version, Welcome, When,
+    Text, ThemeTable, TimeOfDay, Version, Welcome, When,
 };
-use crate::lang::{Collation, Lang, Order, parse_time, roman};
+use crate::lang::{Collation, Lang, Order, roman};
 use chrono::Datelike as _;
 use std::collections::BTreeMap;
 
@@ -46,8 +46,8 @@ pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, Stri
             .map(|next| NextFact {
                 date: typed(next.date.as_ref()),
                 exact: next.date.as_ref().is_some_and(|date| date.value.day().is_some()),
-                start: text(next.start.as_ref()),
-                end: text(next.end.as_ref()),
+                start: at_time(next.start.as_ref()),
+                end: at_time(next.end.as_ref()),
                 place: text(next.place.as_ref()),
                 postponed_from: typed(next.postponed_from.as_ref()),
             })
@@ -75,9 +75,14 @@ pub const fn kind_name(kind: StatementKind) -> &'static str {
     }
 }
 
-/// A date as it was typed; the helpers of phrases read it back.
+/// A date in normal form, or as typed where it is words; the helpers of phrases read it back.
 fn typed(when: Option<&Placed<When>>) -> Option<String> {
     when.map(|when| when.value.to_string())
+}
+
+/// A time of day in normal form, or as typed where it is words.
+fn at_time(time: Option<&Placed<TimeOfDay>>) -> Option<String> {
+    time.map(|time| time.value.to_string())
 }
 
 fn text(text: Option<&Text>) -> Option<String> {
@@ -230,8 +235,8 @@ impl Desk<'_> {
                 title: text(item.title.as_ref()),
                 kind: item.kind.map(|kind| item_kind(kind).to_owned()),
                 day: item.day.as_ref().map_or(1, |day| day.value),
-                start: text(item.start.as_ref()),
-                end: text(item.end.as_ref()),
+                start: at_time(item.start.as_ref()),
+                end: at_time(item.end.as_ref()),
                 items: texts(&item.items),
                 place: text(item.place.as_ref()),
                 speakers: item.speakers.iter().map(|id| self.person(id)).collect(),
@@ -423,15 +428,15 @@ fn label(number: u32, style: NumberStyle) -> String {
 }
 
 fn day(day: &Day) -> DayFact {
-    let at = |typed: Option<&Text>| typed.and_then(|typed| parse_time(&typed.value));
+    let at = |typed: Option<&Placed<TimeOfDay>>| typed.and_then(|typed| typed.value.clock());
     let past_midnight = match (at(day.start.as_ref()), at(day.end.as_ref())) {
         (Some(start), Some(end)) => end < start,
         _ => false,
     };
     DayFact {
         date: day.date.value.to_string(),
-        start: text(day.start.as_ref()),
-        end: text(day.end.as_ref()),
+        start: at_time(day.start.as_ref()),
+        end: at_time(day.end.as_ref()),
         past_midnight,
         title: text(day.title.as_ref()),
         optional: day.optional,

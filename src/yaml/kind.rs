@@ -29,6 +29,8 @@ pub enum FileKind {
     ConflictCopy,
     /// A YAML file with the ending `.yml`; reported, never read.
     WrongEnding,
+    /// A YAML file behind whose ending a program put another one that Windows does not show: `gera.yaml.txt`; reported, never read.
+    HiddenEnding,
     /// A file that lies where only known files are read; reported, never read.
     Unknown,
     /// A file that other programs leave behind; reported as a hint, never read.
@@ -48,6 +50,7 @@ pub fn kind_of(path: &str) -> FileKind {
     match parts.as_slice() {
         [folder, _, ..] if is_aside(folder) => FileKind::Allowed,
         [_] | [_, _] | [_, "sites" | "tables", _] if is_conflict_copy(name) => FileKind::ConflictCopy,
+        [_] | [_, _] | [_, "sites" | "tables", _] if has_hidden_ending(name) => FileKind::HiddenEnding,
         ["programme.yaml"] => FileKind::Programme,
         [folder, "exchange.yaml"] => FileKind::Event { exchange: (*folder).to_owned() },
         [folder, "findings.yaml"] => FileKind::Findings { exchange: (*folder).to_owned() },
@@ -73,6 +76,12 @@ fn is_aside(folder: &str) -> bool {
 /// Exactly so: on Windows a name in capitals opens the same file, on the server it would be another one.
 fn has_ending(name: &str, ending: &str) -> bool {
     name.len() > ending.len() && name.ends_with(ending)
+}
+
+/// `gera.yaml.txt`, as editors save a text that is called `gera.yaml`.
+fn has_hidden_ending(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.ends_with(".yaml.txt") || name.ends_with(".yml.txt")
 }
 
 fn is_note(name: &str) -> bool {
@@ -151,6 +160,14 @@ mod tests {
             assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::ConflictCopy, "{name}");
         }
         assert_eq!(kind_of("inputs/programme (1).yaml"), FileKind::ConflictCopy);
+    }
+
+    #[test]
+    fn endings_that_windows_hides() {
+        for name in ["sites/gera.yaml.txt", "exchange.yaml.TXT", "tables/1.yml.txt"] {
+            assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::HiddenEnding, "{name}");
+        }
+        assert_eq!(kind_of("inputs/programme.yaml.txt"), FileKind::HiddenEnding);
     }
 
     #[test]

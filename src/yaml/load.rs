@@ -111,6 +111,12 @@ impl Loader {
                 self.folders.entry(exchange).or_default().findings = findings;
             }
             FileKind::ConflictCopy => self.ignored(Finding::warning("conflict-copy"), path),
+            FileKind::HiddenEnding => {
+                let name = path.rsplit('/').next().unwrap_or(path);
+                let stem = name.split('.').next().unwrap_or(name);
+                let finding = Finding::warning("hidden-ending").in_file(path).with("name", name);
+                self.findings.push(finding.with("right", format!("{stem}.yaml")));
+            }
             FileKind::WrongEnding => self.ignored(Finding::warning("wrong-ending"), path),
             FileKind::Unknown => self.ignored(Finding::warning("file-ignored"), path),
             FileKind::Leftover => self.ignored(Finding::hint("file-leftover"), path),
@@ -253,7 +259,7 @@ mod tests {
             "sites/~$gera.docx:0:0+0 file-leftover",
             "tables/1-aktivieren.yaml:1:9+4 wrong-type",
             "tables/1-aktivieren.yaml:2:8+1 needs-quotes",
-            "tables/1-aktivieren.yaml:8:12+1 yaml-syntax",
+            "tables/1-aktivieren.yaml:8:12+1 unclosed",
             "tables/2-vernetzen.yaml:5:4+1 yaml-syntax",
             "tables/Thumbs.db:0:0+0 file-leftover",
             "programme.yaml:3:1+7 unknown-key",

@@ -8,7 +8,9 @@
 mod decode;
 mod edit;
 mod kind;
+mod list_mark;
 mod load;
+mod misread;
 mod quote;
 mod raw;
 mod read;
@@ -18,6 +20,7 @@ mod schema;
 mod shape;
 mod syntax;
 mod tree;
+mod unclosed;
 mod value;
 mod verify;
 

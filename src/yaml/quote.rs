@@ -50,16 +50,27 @@ pub(super) fn spaced(line: &str) -> Option<(String, u32)> {
 }
 
 /// The byte at which the colon of a key stands.
-fn key_end(text: &str) -> Option<usize> {
+pub(super) fn key_end(text: &str) -> Option<usize> {
     let colon = text.find(':')?;
     let key = text.get(..colon)?;
     let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
     is_key.then_some(colon)
 }
 
-/// Blanks that are none to YAML, but look like one.
+/// Blanks that are none to YAML, but look like one, or like nothing.
 pub(super) const fn is_odd_space(character: char) -> bool {
-    matches!(character, '\u{A0}' | '\u{2000}'..='\u{200B}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
+    matches!(character, '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
+        || is_unseen(character)
+}
+
+/// Characters that nobody sees and that no key, number or date holds.
+pub(super) const fn is_unseen(character: char) -> bool {
+    matches!(character, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// The text without odd spaces around it and without what nobody sees in it: what a key, a choice or a number is.
+pub(super) fn seen(text: &str) -> String {
+    text.trim_matches(is_odd_space).chars().filter(|c| !is_unseen(*c)).collect()
 }
 
 #[cfg(test)]

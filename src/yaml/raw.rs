@@ -6,6 +6,21 @@ use crate::diag::{Finding, Place};
 /// So many control characters are reported; a file full of them is no text at all.
 const MAX_REPORTED: usize = 20;
 
+/// The text without odd spaces at the ends of its lines: nobody sees them, and behind a quotation mark they are no YAML.
+pub(super) fn without_odd_ends(text: String) -> String {
+    if !text.contains(is_odd_space) {
+        return text;
+    }
+    let lines: Vec<&str> = text
+        .split('\n')
+        .map(|line| {
+            let is_blank = |c: char| c == ' ' || is_odd_space(c);
+            if line.ends_with(is_odd_space) { line.trim_end_matches(is_blank) } else { line }
+        })
+        .collect();
+    lines.join("\n")
+}
+
 /// The text with a blank for every control character, and a finding for each.
 pub(super) fn without_control_characters(text: &str) -> (String, Vec<Finding>) {
     if !text.chars().any(is_control) {

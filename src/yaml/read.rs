@@ -1,7 +1,7 @@
 //! One file: bytes → a value of the model.
 
 use super::decode::decode;
-use super::raw::without_control_characters;
+use super::raw::{without_control_characters, without_odd_ends};
 use super::shape::Shapes;
 use super::syntax::mend;
 use super::tree::Tree;
@@ -40,12 +40,21 @@ pub fn trusted<T: DeserializeOwned>(text: &str) -> Option<T> {
 fn read_text<T: DeserializeOwned>(text: String, shapes: &Shapes, findings: &mut Vec<Finding>) -> Option<T> {
     let (text, controls) = without_control_characters(&text);
     findings.extend(controls);
-    let mut mended = mend(text);
+    let mut mended = mend(without_odd_ends(text), shapes);
+    let verdict = loop {
+        if mended.tree.root.is_none() {
+            findings.append(&mut mended.findings);
+            return empty(mended.tree.stop.is_none(), shapes, findings);
+        }
+        let mut verdict = verify(&mended.text, &mended.tree, shapes);
+        // What hides behind such a mistake is seen once it is mended.
+        let Some(mistake) = verdict.mistake.take() else { break verdict };
+        if !mended.mend(mistake) {
+            break verdict;
+        }
+        mended.mend_syntax(shapes);
+    };
     findings.append(&mut mended.findings);
-    if mended.tree.root.is_none() {
-        return empty(mended.tree.stop.is_none(), shapes, findings);
-    }
-    let verdict = verify(&mended.text, &mended.tree, shapes);
     let is_clean = findings.is_empty() && verdict.findings.is_empty();
     findings.extend(verdict.findings.into_iter().map(|finding| {
         let place = mended.as_typed(finding.place);
@@ -192,8 +201,6 @@ mod tests {
             "[E] B",
             "[E",
             "\"Wir\" sind",
-            "\"Wir",
-            "'Wir",
             "& Co",
             "&Co KG",
             "! x",
@@ -215,6 +222,9 @@ mod tests {
                 [("needs-quotes", 3, 8, of(&format!("venue: {value}"))[0].3), then],
                 "{value}"
             );
+        }
+        for value in ["\"Wir", "'Wir"] {
+            assert_eq!(of(&format!("venue: {value}")), [("unclosed", 3, 8, 1), then], "{value}");
         }
         assert_eq!(of("venue: Haus: am Markt"), [("needs-quotes", 3, 12, 1), then]);
         assert_eq!(corrected("place: J\nvenue: Haus: am Markt\n"), "Text(\"venue: \\\"Haus: am Markt\\\"\")");

@@ -11,8 +11,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub(super) enum Shape {
     /// Plain text or Markdown, as typed.
     Text,
+    /// A name by which other files know the thing: small letters, figures, hyphens.
+    Id,
     /// A date as exact as it is known: text, too.
-    Date,
+    Date(Exactness),
+    /// A time of day: text, too.
+    Time,
     /// A whole number within bounds.
     Integer { least: i64, most: Option<i64> },
     /// `true` or `false`.
@@ -25,6 +29,19 @@ pub(super) enum Shape {
     Own(Box<Self>),
     /// A type of the model, by its name.
     Type(String),
+}
+
+/// How exact a date must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Exactness {
+    /// Words will do.
+    Words,
+    /// A date, however coarse.
+    Date,
+    /// A date with its year.
+    Year,
+    /// The day of an exchange: coarser ones only in normal form or with the month's name, for they may lack a figure.
+    Day,
 }
 
 /// A word that may be chosen.
@@ -91,6 +108,14 @@ impl Shapes {
         Self { root: read_type(schema, definitions), types }
     }
 
+    /// Whether some key of that name has a list or keys of its own.
+    pub(super) fn has_collection(&self, key: &str) -> bool {
+        let is_meant = |field: &Field| {
+            field.key == key && matches!(field.shape, Shape::List(_) | Shape::Own(_) | Shape::Type(_))
+        };
+        std::iter::once(&self.root).chain(self.types.values()).any(|of| of.fields.iter().any(is_meant))
+    }
+
     /// The type with this name.
     pub(super) fn get(&self, name: &str) -> Option<&Type> {
         self.types.get(name)
@@ -135,7 +160,10 @@ fn read_fields(object: &Value, definitions: &Definitions) -> Vec<Field> {
         let described = if property.get("description").is_some() { property } else { object };
         Field {
             key: key.clone(),
-            shape: read_shape(property, definitions),
+            shape: own(
+                exact(read_shape(property, definitions), &text(about, "x-date")),
+                &text(about, "x-id"),
+            ),
             required: is_required,
             default: property.get("default").filter(|value| !value.is_null()).map(plain),
             description: text(described, "description"),
@@ -173,7 +201,8 @@ fn read_shape(property: &Value, definitions: &Definitions) -> Shape {
         _ => Vec::new(),
     };
     match kinds.as_slice() {
-        ["string", "integer"] => Shape::Date,
+        ["string", "integer"] => Shape::Date(Exactness::Words),
+        ["string", "number"] => Shape::Time,
         ["integer", ..] => Shape::Integer {
             least: bound(property, "minimum").unwrap_or(0),
             most: bound(property, "maximum"),
@@ -187,6 +216,22 @@ fn read_shape(property: &Value, definitions: &Definitions) -> Shape {
             Shape::Own(Box::new(inner.map_or(Shape::Text, |of| read_shape(of, definitions))))
         }
         _ => Shape::Text,
+    }
+}
+
+/// The shape of a key that gives its thing an id of its own.
+fn own(shape: Shape, id: &str) -> Shape {
+    if id == "own" { Shape::Id } else { shape }
+}
+
+/// The shape with the exactness that a key asks of its dates.
+fn exact(shape: Shape, asked: &str) -> Shape {
+    match (shape, asked) {
+        (Shape::Date(_), "date") => Shape::Date(Exactness::Date),
+        (Shape::Date(_), "year") => Shape::Date(Exactness::Year),
+        (Shape::Date(_), "day") => Shape::Date(Exactness::Day),
+        (Shape::List(of), asked) => Shape::List(Box::new(exact(*of, asked))),
+        (shape, _) => shape,
     }
 }
 

@@ -1,13 +1,19 @@
 //! What is no YAML: said in plain words, and mended where it is plain what was meant, so that reading can go on.
 
+use super::list_mark::{OddMark, mended_list, odd_mark, with_dash};
 use super::quote::{is_odd_space, quoted_from, spaced, value_column};
 use super::raw::{Indent, Odd, mended, odd_indents};
-use super::tree::{Content, Sign, Span, Stop, Tree};
+use super::shape::Shapes;
+use super::tree::{Content, Node, Sign, Span, Stop, Tree};
+use super::unclosed::{Mend, mends, with_bracket};
 use crate::diag::{Finding, Place};
 use granit_parser::ErrorKind;
+use std::cell::Cell;
 
 /// Mistakes that are mended in one file before reading stops.
 const MAX_MENDED: usize = 20;
+/// So many bytes are read in one file to see whether guesses are right.
+const MAX_TRIED: usize = 24 * 1024 * 1024;
 /// How many lines above the place where the parser stumbled may be the cause.
 const LINES_ABOVE: u32 = 8;
 
@@ -18,6 +24,9 @@ pub(super) struct Mended {
     pub(super) findings: Vec<Finding>,
     /// Line, first column behind it, and by how many characters what stands there was moved.
     moves: Vec<(u32, u32, i64)>,
+    /// How many mistakes may still be mended.
+    left: usize,
+    tries: Tries,
 }
 
 impl Mended {
@@ -32,42 +41,74 @@ impl Mended {
         let column = (i64::from(place.column) - moved).max(1);
         Place { column: u32::try_from(column).unwrap_or(1), ..place }
     }
+
+    /// Reports the mistake, and reads on with its line as it would be right; returns whether there is one.
+    pub(super) fn mend(&mut self, mistake: Mistake) -> bool {
+        let place = self.as_typed(mistake.finding.place);
+        self.findings.push(mistake.finding.at(place));
+        let Some(fix) = mistake.fix.filter(|_| self.left > 0) else { return false };
+        self.left -= 1;
+        self.tree = Tree::read(&fix.text);
+        self.text = fix.text;
+        self.moves.extend(fix.moves);
+        true
+    }
+
+    /// Mends what is no YAML.
+    pub(super) fn mend_syntax(&mut self, shapes: &Shapes) {
+        while self.left > 0 {
+            let Some(mistake) = first_mistake(&self.text, &self.tree, shapes, &self.tries) else { break };
+            if !self.mend(mistake) {
+                break;
+            }
+        }
+    }
 }
 
-/// A mistake, and the line that would be right.
-struct Mistake {
-    finding: Finding,
-    fix: Option<Fix>,
+/// A mistake, and the text that would be right.
+#[derive(Debug)]
+pub(super) struct Mistake {
+    pub(super) finding: Finding,
+    pub(super) fix: Option<Fix>,
 }
 
-struct Fix {
-    text: String,
-    moves: Vec<(u32, u32, i64)>,
+/// The text that would be right, and what it moves.
+#[derive(Debug)]
+pub(super) struct Fix {
+    pub(super) text: String,
+    pub(super) moves: Vec<(u32, u32, i64)>,
+}
+
+/// How much may still be read to see whether a guess is right: a large file full of mistakes would take long.
+#[derive(Debug)]
+struct Tries(Cell<usize>);
+
+impl Tries {
+    /// Whether `fixed` can be read beyond the line at which it could not be read before.
+    fn reads_on(&self, fixed: &str, stop: Option<&Stop>) -> bool {
+        let Some(left) = self.0.get().checked_sub(fixed.len()) else { return false };
+        self.0.set(left);
+        let Some(stop) = stop else { return Tree::read(fixed).stop.is_none() };
+        Tree::read(fixed).stop.is_none_or(|new| new.place().line > stop.place().line)
+    }
 }
 
 /// Reads the text, mending what can be mended.
-pub(super) fn mend(text: String) -> Mended {
+pub(super) fn mend(text: String, shapes: &Shapes) -> Mended {
     let tree = Tree::read(&text);
-    let mut mended = Mended { text, tree, findings: Vec::new(), moves: Vec::new() };
-    for _ in 0..MAX_MENDED {
-        let Some(mistake) = first_mistake(&mended.text, &mended.tree) else { break };
-        let place = mended.as_typed(mistake.finding.place);
-        mended.findings.push(mistake.finding.at(place));
-        let Some(fix) = mistake.fix else { break };
-        mended.tree = Tree::read(&fix.text);
-        mended.text = fix.text;
-        mended.moves.extend(fix.moves);
-    }
+    let tries = Tries(Cell::new(MAX_TRIED));
+    let mut mended = Mended { text, tree, findings: Vec::new(), moves: Vec::new(), left: MAX_MENDED, tries };
+    mended.mend_syntax(shapes);
     mended
 }
 
-fn first_mistake(text: &str, tree: &Tree) -> Option<Mistake> {
+fn first_mistake(text: &str, tree: &Tree, shapes: &Shapes, tries: &Tries) -> Option<Mistake> {
     let quoted = quoted_texts(tree);
     if let Some(indent) = odd_indents(text).into_iter().find(|indent| is_indent(indent, &quoted, tree)) {
-        return Some(indented(text, tree, &indent));
+        return Some(indented(text, tree, &indent, tries));
     }
     match &tree.stop {
-        Some(Stop::Syntax { kind, place }) => Some(explained(text, tree, kind, *place)),
+        Some(Stop::Syntax { kind, place }) => Some(explained(text, tree, kind, *place, shapes, tries)),
         Some(Stop::Budget { limit, place }) => Some(Mistake {
             finding: Finding::error("budget-exceeded").at(*place).with("limit", *limit),
             fix: None,
@@ -75,7 +116,8 @@ fn first_mistake(text: &str, tree: &Tree) -> Option<Mistake> {
         Some(Stop::SecondDocument { place }) => {
             Some(Mistake { finding: Finding::error("second-document").at(*place), fix: None })
         }
-        None => tree.signs.first().map(|(sign, at)| swallowed(text, *sign, *at)),
+        None => (tree.signs.first().map(|(sign, at)| swallowed(text, *sign, *at, tries)))
+            .or_else(|| tree.nodes.iter().find_map(|node| behind_odd_space(text, node, tries))),
     }
 }
 
@@ -96,12 +138,12 @@ fn is_indent(indent: &Indent, quoted: &[Span], tree: &Tree) -> bool {
     last.is_none_or(|span| span.end <= indent.start)
 }
 
-fn line_of(text: &str, line: u32) -> &str {
+pub(super) fn line_of(text: &str, line: u32) -> &str {
     let before = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
     text.split('\n').nth(before).unwrap_or_default()
 }
 
-fn with_line(text: &str, line: u32, new: &str) -> String {
+pub(super) fn with_line(text: &str, line: u32, new: &str) -> String {
     (1..)
         .zip(text.split('\n'))
         .map(|(number, old)| if number == line { new } else { old })
@@ -109,13 +151,7 @@ fn with_line(text: &str, line: u32, new: &str) -> String {
         .join("\n")
 }
 
-/// Whether `fixed` can be read beyond the line at which `text` could not.
-fn reads_on(fixed: &str, stop: Option<&Stop>) -> bool {
-    let Some(stop) = stop else { return Tree::read(fixed).stop.is_none() };
-    Tree::read(fixed).stop.is_none_or(|new| new.place().line > stop.place().line)
-}
-
-fn indented(text: &str, tree: &Tree, indent: &Indent) -> Mistake {
+fn indented(text: &str, tree: &Tree, indent: &Indent, tries: &Tries) -> Mistake {
     let (finding, widths): (_, &[usize]) = match indent.odd {
         Odd::Tab => (Finding::error("tab-indent"), &[2, 4, 1, 8]),
         Odd::NoBreakSpace => (Finding::error("no-break-space-indent"), &[1, 0]),
@@ -124,7 +160,7 @@ fn indented(text: &str, tree: &Tree, indent: &Indent) -> Mistake {
     let fix = widths
         .iter()
         .map(|width| (*width, mended(text, indent, *width)))
-        .find(|(_, fixed)| reads_on(fixed, tree.stop.as_ref()))
+        .find(|(_, fixed)| tries.reads_on(fixed, tree.stop.as_ref()))
         .or_else(|| widths.first().map(|width| (*width, mended(text, indent, *width))))
         .map(|(_, fixed)| Fix { moves: moved_lines(text, &fixed, indent), text: fixed });
     Mistake { finding, fix }
@@ -139,7 +175,7 @@ fn moved_lines(text: &str, fixed: &str, indent: &Indent) -> Vec<(u32, u32, i64)>
 }
 
 /// A sign that YAML takes for its own, at the beginning of what was meant as text.
-fn swallowed(text: &str, sign: Sign, at: Span) -> Mistake {
+fn swallowed(text: &str, sign: Sign, at: Span, tries: &Tries) -> Mistake {
     let character = match sign {
         Sign::Alias => "*",
         Sign::Anchor => "&",
@@ -150,7 +186,7 @@ fn swallowed(text: &str, sign: Sign, at: Span) -> Mistake {
     let fixed = corrected
         .as_deref()
         .map(|new| with_line(text, at.place.line, new))
-        .filter(|fixed| reads_on(fixed, None));
+        .filter(|fixed| tries.reads_on(fixed, None));
     let finding = needs_quotes(at.place, character, corrected.filter(|_| fixed.is_some()).as_deref());
     let moves = vec![(at.place.line, at.place.column, 1)];
     let fix = fixed.or_else(|| blanked(text, at)).map(|text| Fix { text, moves });
@@ -170,24 +206,123 @@ pub(super) fn needs_quotes(place: Place, character: &str, corrected: Option<&str
         .with("corrected", corrected.map_or("none", str::trim))
 }
 
-fn explained(text: &str, tree: &Tree, kind: &ErrorKind, place: Place) -> Mistake {
+/// A list, keys or a text in quotes behind an odd space: YAML takes them for text.
+fn behind_odd_space(text: &str, node: &Node, tries: &Tries) -> Option<Mistake> {
+    let Content::Scalar { plain: true, .. } = node.content else { return None };
+    let place = node.span.place;
+    let typed = text.get(node.span.start..node.span.end)?;
+    let value = typed.trim_start_matches(|c| c == ' ' || is_odd_space(c));
+    if !typed.starts_with(is_odd_space) || !value.starts_with(['[', '{', '"', '\'', '|', '>']) {
+        return None;
+    }
+    let blanks = " ".repeat(typed.chars().count() - value.chars().count());
+    let fixed = [text.get(..node.span.start)?, &blanks, value, text.get(node.span.end..)?].concat();
+    let corrected = line_of(&fixed, place.line).trim().to_owned();
+    let finding =
+        Finding::error("no-break-space").at(Place { length: 1, ..place }).with("corrected", corrected);
+    tries
+        .reads_on(&fixed, None)
+        .then_some(Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
+}
+
+fn explained(
+    text: &str,
+    tree: &Tree,
+    kind: &ErrorKind,
+    place: Place,
+    shapes: &Shapes,
+    tries: &Tries,
+) -> Mistake {
     if *kind == ErrorKind::CommentInterceptedScalar {
         return cut_by_comment(text, place);
     }
     let stop = tree.stop.as_ref();
-    let first = tree
-        .nodes
-        .last()
-        .map_or(1, |node| node.span.place.line.min(place.line))
-        .max(place.line.saturating_sub(LINES_ABOVE));
+    let last = tree.nodes.last().map_or(1, |node| node.span.place.line.min(place.line));
+    let first = last.max(place.line.saturating_sub(LINES_ABOVE));
+    // A quotation mark without end swallows any number of lines: it stands where the last value was read.
+    let opened = (last..first).take(2);
+    let guess = Guess { text, stop, shapes, tries };
     (first..=place.line)
         .rev()
-        .find_map(|line| {
-            unspaced(text, line, stop)
-                .or_else(|| unclosed(text, line, stop))
-                .or_else(|| unquoted(text, line, stop))
-        })
+        .chain(opened)
+        .find_map(|line| guess.of(line))
         .unwrap_or_else(|| unknown(text, kind, place))
+}
+
+/// What is guessed from.
+struct Guess<'a> {
+    text: &'a str,
+    stop: Option<&'a Stop>,
+    shapes: &'a Shapes,
+    tries: &'a Tries,
+}
+
+impl Guess<'_> {
+    /// The mistake in this line, if the text can be read on with what it should be.
+    fn of(&self, line: u32) -> Option<Mistake> {
+        let Self { text, stop, tries, .. } = self;
+        list_mark(text, line, *stop, tries)
+            .or_else(|| unspaced(text, line, *stop, tries))
+            .or_else(|| self.open_bracket(line))
+            .or_else(|| self.open_quote(line))
+            .or_else(|| unquoted(text, line, *stop, tries))
+    }
+
+    fn open_quote(&self, line: u32) -> Option<Mistake> {
+        mends(line_of(self.text, line)).into_iter().find_map(|mend| self.mended(line, mend))
+    }
+
+    /// A bracket without end is meant as one where its key has a list or keys, or where a comma stands in it.
+    fn open_bracket(&self, line: u32) -> Option<Mistake> {
+        let typed = line_of(self.text, line);
+        let mend = with_bracket(typed)?;
+        let value = typed.chars().skip(usize::try_from(mend.column).ok()?).collect::<String>();
+        let before = typed.get(..typed.len() - value.len())?;
+        let key =
+            before.trim_end_matches(['[', '{', ' ']).trim_end_matches(':').trim_start_matches([' ', '-']);
+        let is_meant = value.contains(',') || key.is_empty() || self.shapes.has_collection(key);
+        if is_meant { self.mended(line, mend) } else { None }
+    }
+
+    fn mended(&self, line: u32, mend: Mend) -> Option<Mistake> {
+        let fixed = with_line(self.text, line, &mend.line);
+        if !self.tries.reads_on(&fixed, self.stop) {
+            return None;
+        }
+        let place = Place::new(line, mend.column, 1);
+        let finding = match mend.wrong {
+            "colon" => needs_quotes(place, ":", Some(&mend.line)),
+            wrong => {
+                Finding::error("unclosed").at(place).with("what", wrong).with("corrected", mend.line.trim())
+            }
+        };
+        let moves = mend.added.iter().map(|column| (line, *column, 1)).collect();
+        Some(Mistake { finding, fix: Some(Fix { text: fixed, moves }) })
+    }
+}
+
+/// A dash of a word processor, a bullet, or an invisible space behind the dash, in place of `- `.
+fn list_mark(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Option<Mistake> {
+    let mark = odd_mark(line_of(text, line)).filter(|mark| mark.wrong != "no-space")?;
+    let mistake = wrong_mark(text, line, mark)?;
+    let fixed = &mistake.fix.as_ref()?.text;
+    tries.reads_on(fixed, stop).then_some(mistake)
+}
+
+/// The mistake of a list whose points begin with an odd mark.
+pub(super) fn wrong_mark(text: &str, line: u32, mark: OddMark) -> Option<Mistake> {
+    let (fixed, first) = mended_list(text, line, mark)?;
+    let typed = line_of(text, first);
+    let finding = Finding::error("list-mark")
+        .at(Place::new(first, mark.column, 1))
+        .with("sign", mark.sign.to_string())
+        .with("wrong", mark.wrong)
+        .with("kind", if mark.sign == '–' { "dash" } else { "other" })
+        .with("corrected", with_dash(typed, mark)?.trim());
+    let changed = (1..).zip(fixed.split('\n').zip(text.split('\n'))).filter(|(_, (new, old))| new != old);
+    let added = i64::from(mark.wrong == "no-space");
+    let moves = changed.map(|(line, _)| (line, mark.column, added)).collect();
+    Some(Mistake { finding, fix: Some(Fix { text: fixed, moves }) })
 }
 
 /// A comment inside a text of several lines.
@@ -207,11 +342,11 @@ fn cut_by_comment(text: &str, place: Place) -> Mistake {
 }
 
 /// `ort:Jena`, or a no-break space behind the colon.
-fn unspaced(text: &str, line: u32, stop: Option<&Stop>) -> Option<Mistake> {
+fn unspaced(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Option<Mistake> {
     let typed = line_of(text, line);
     let (corrected, column) = spaced(typed)?;
     let fixed = with_line(text, line, &corrected);
-    if !reads_on(&fixed, stop) {
+    if !tries.reads_on(&fixed, stop) {
         return None;
     }
     let finding = if typed.chars().nth(usize::try_from(column).ok()?).is_some_and(is_odd_space) {
@@ -224,33 +359,15 @@ fn unspaced(text: &str, line: u32, stop: Option<&Stop>) -> Option<Mistake> {
     Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: vec![(line, column, moved)] }) })
 }
 
-/// A list on one line whose bracket is not closed; with commas in it, it was meant as one.
-fn unclosed(text: &str, line: u32, stop: Option<&Stop>) -> Option<Mistake> {
-    let typed = line_of(text, line);
-    let column = value_column(typed)?;
-    let value: String = typed.chars().skip(usize::try_from(column - 1).ok()?).collect();
-    let close = match value.chars().next()? {
-        '[' => ']',
-        '{' => '}',
-        _ => return None,
-    };
-    if !value.contains(',') || value.contains(close) {
-        return None;
-    }
-    let fixed = with_line(text, line, &format!("{}{close}", typed.trim_end()));
-    let finding = Finding::error("yaml-syntax").at(Place::new(line, column, 1)).with("reason", "bracket");
-    reads_on(&fixed, stop).then(|| Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
-}
-
 /// A value that begins with a sign of YAML, or holds `: `.
-fn unquoted(text: &str, line: u32, stop: Option<&Stop>) -> Option<Mistake> {
+fn unquoted(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Option<Mistake> {
     let typed = line_of(text, line);
     let column = value_column(typed)?;
     let value: String = typed.chars().skip(usize::try_from(column - 1).ok()?).collect();
     let (offset, character) = offending(value.trim_end())?;
     let corrected = quoted_from(typed, column)?;
     let fixed = with_line(text, line, &corrected);
-    if !reads_on(&fixed, stop) {
+    if !tries.reads_on(&fixed, stop) {
         return None;
     }
     let place = Place::new(line, column + offset, 1);

@@ -3,6 +3,7 @@
 //! The deserialiser stops at the first mistake and does not see comments, anchors or tags that swallow text. This tree
 //! shows them all. It comes from the parser that the deserialiser itself uses, so both read a file alike.
 
+use super::quote::{is_odd_space, seen};
 use crate::diag::Place;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StructureStyle};
 use std::collections::BTreeMap;
@@ -158,6 +159,7 @@ impl Builder<'_> {
                 let plain = style == ScalarStyle::Plain;
                 // The parser gives `~` where nothing stands.
                 let value = if plain && at.start == at.end { String::new() } else { value.into_owned() };
+                let value = if plain { value.trim_matches(is_odd_space).to_owned() } else { value };
                 self.node(Content::Scalar { value, plain }, at, anchor)?;
             }
             Event::SequenceStart(style, anchor, tag) => {
@@ -236,9 +238,22 @@ impl Builder<'_> {
             Some(Content::List { items, .. }) => items.push(number),
             Some(Content::Map { entries, .. }) => match key.take() {
                 Some(key) => entries.push((key, number)),
-                None => *key = Some(number),
+                None => {
+                    *key = Some(number);
+                    self.clean_key(number);
+                }
             },
             Some(Content::Scalar { .. } | Content::Alias(_)) | None => {}
+        }
+    }
+
+    /// A key is what one sees of it.
+    fn clean_key(&mut self, number: usize) {
+        if let Some(Content::Scalar { value, .. }) =
+            self.tree.nodes.get_mut(number).map(|node| &mut node.content)
+            && value.contains(is_odd_space)
+        {
+            *value = seen(value);
         }
     }
 

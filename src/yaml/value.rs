@@ -1,9 +1,10 @@
 //! Tree → value, without what `verify` found wrong. Texts know their places.
 
+use super::quote::seen;
 use super::tree::{Content, Node, Tree};
 use crate::diag::Place;
 use crate::exchange::PLACED;
-use serde::de::value::{StrDeserializer, U32Deserializer};
+use serde::de::value::{StrDeserializer, StringDeserializer, U32Deserializer};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer as _, MapAccess, SeqAccess,
     Unexpected, VariantAccess, Visitor,
@@ -43,6 +44,22 @@ pub(super) fn value<'de, T: serde::Deserialize<'de>>(tree: &'de Tree, gone: &'de
     T::deserialize(Reader { tree, gone, number: root })
 }
 
+/// Reads a whole number in figures, without leading zeros; blanks around it do not count.
+pub(super) fn whole(typed: &str) -> Option<i64> {
+    let figures = seen(typed);
+    let figures = figures.trim();
+    figures.parse::<i64>().ok().filter(|number| number.to_string() == figures)
+}
+
+/// Reads `true` or `false` in any letters; blanks around it do not count.
+pub(super) fn truth(typed: &str) -> Option<bool> {
+    match seen(typed).trim() {
+        word if word.eq_ignore_ascii_case("true") => Some(true),
+        word if word.eq_ignore_ascii_case("false") => Some(false),
+        _ => None,
+    }
+}
+
 /// Reads the node with this number.
 #[derive(Clone, Copy)]
 struct Reader<'de> {
@@ -74,6 +91,15 @@ impl<'de> Reader<'de> {
         match &self.node()?.content {
             Content::Scalar { value, plain } => Ok((value, *plain)),
             other => Err(Error::invalid_type(unexpected(other), &"text")),
+        }
+    }
+
+    /// A whole number stands with or without quotation marks.
+    fn number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        let (figures, _) = self.scalar()?;
+        match whole(figures) {
+            Some(number) => visitor.visit_i64(number),
+            None => Err(Error::invalid_type(Unexpected::Str(figures), &"a whole number")),
         }
     }
 
@@ -178,14 +204,39 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         visitor: V,
     ) -> Result<V::Value, Misfit> {
         if let Ok((word, _)) = self.scalar() {
-            let word: StrDeserializer<'_, Misfit> = word.into_deserializer();
+            let word: StringDeserializer<Misfit> = seen(word).into_deserializer();
             return visitor.visit_enum(word);
         }
         visitor.visit_enum(self.entries()?)
     }
 
+    /// A truth stands with or without quotation marks, in any letters.
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        let (word, _) = self.scalar()?;
+        match truth(word) {
+            Some(truth) => visitor.visit_bool(truth),
+            None => Err(Error::invalid_value(Unexpected::Str(word), &"true or false")),
+        }
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        self.number(visitor)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        self.number(visitor)
+    }
+
+    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        self.number(visitor)
+    }
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        self.number(visitor)
+    }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct
+        i8 i16 i128 u8 u16 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct
         identifier ignored_any
     }
 }

@@ -1,13 +1,16 @@
 //! A tree against the schema: every mistake at its place, and what must be passed over so that the rest can be read.
 
-use super::quote::quoted_from;
+use super::list_mark::odd_mark;
+use super::misread::{misread_date, misread_id, misread_time};
+use super::quote::{is_odd_space, quoted, quoted_from, seen};
 use super::shape::{Choice, Field, Shape, Shapes, Type};
-use super::syntax::needs_quotes;
+use super::syntax::{Fix, Mistake, line_of, needs_quotes, with_line, wrong_mark};
 use super::tree::{Content, Node, Tree};
-use super::value::Gone;
-use crate::diag::{Finding, Place};
+use super::value::{Gone, truth, whole};
+use crate::diag::{Arg, Finding, Place};
 use crate::lang::nearest;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 /// Nodes looked at in one file; aliases may lead to the same ones again and again.
 const MAX_STEPS: usize = 200_000;
@@ -24,6 +27,8 @@ pub(super) struct Verdict {
     pub(super) gone: Gone,
     /// Whether a value can be read then.
     pub(super) usable: bool,
+    /// The first mistake behind which others hide until it is mended.
+    pub(super) mistake: Option<Mistake>,
 }
 
 /// Holds the tree against the shapes.
@@ -90,7 +95,12 @@ impl<'a> Walk<'a> {
             return usable;
         }
         match shape {
-            Shape::Text | Shape::Date => self.text_value(node, shape),
+            Shape::Text => self.text_value(node, "text"),
+            Shape::Id => self.text_value(node, "text") && self.fits(node, misread_id),
+            Shape::Date(exactness) => {
+                self.text_value(node, "date") && self.fits(node, |typed| misread_date(typed, *exactness))
+            }
+            Shape::Time => self.text_value(node, "time") && self.fits(node, misread_time),
             Shape::Integer { least, most } => self.integer(node, *least, *most),
             Shape::Truth => self.truth(node),
             Shape::Choice(choices) => self.choice(node, choices),
@@ -104,23 +114,23 @@ impl<'a> Walk<'a> {
     }
 
     fn wrong_type(&mut self, node: &Node, expected: &'static str, example: String) {
-        let found = match &node.content {
-            Content::Scalar { value, .. } if value.is_empty() => "nothing",
-            Content::Scalar { .. } => "text",
-            Content::List { .. } => "list",
-            Content::Map { .. } | Content::Alias(_) => "keys",
-        };
-        let finding = Finding::error("wrong-type")
-            .at(node.span.place)
-            .with("expected", expected)
-            .with("found", found)
-            .with("value", shortened(node))
-            .with("example", if example.is_empty() { "none" } else { &example });
-        self.report(finding);
+        self.report(mistyped(node, expected, &example));
     }
 
-    fn text_value(&mut self, node: &Node, shape: &Shape) -> bool {
+    /// Whether what is typed in the node is what it must be; what is wrong with it is reported.
+    fn fits(&mut self, node: &Node, wrong: impl Fn(&str) -> Option<Finding>) -> bool {
+        let Content::Scalar { value, .. } = &node.content else { return false };
+        let finding = wrong(value);
+        let fits = finding.is_none();
+        finding.into_iter().for_each(|finding| self.report(finding.at(node.span.place)));
+        fits
+    }
+
+    fn text_value(&mut self, node: &Node, expected: &'static str) -> bool {
         let place = node.span.place;
+        if self.swallows_point(node) {
+            return false;
+        }
         match &node.content {
             Content::Scalar { value, plain } => {
                 if *plain && matches!(value.as_str(), "Null" | "NULL" | "null" | "~") {
@@ -140,7 +150,6 @@ impl<'a> Walk<'a> {
                 true
             }
             Content::List { .. } | Content::Map { .. } | Content::Alias(_) => {
-                let expected = if *shape == Shape::Date { "date" } else { "text" };
                 match self.meant_as_text(node) {
                     Some(finding) => self.report(finding),
                     None => self.wrong_type(node, expected, String::new()),
@@ -180,42 +189,40 @@ impl<'a> Walk<'a> {
     }
 
     fn integer(&mut self, node: &Node, least: i64, most: Option<i64>) -> bool {
-        let most = most.unwrap_or_else(|| i64::from(u32::MAX));
+        let bounds = least..=most.unwrap_or_else(|| i64::from(u32::MAX));
         let Content::Scalar { value, .. } = &node.content else {
-            self.wrong_type(node, "integer", String::new());
+            self.wrong_number(node, "", &bounds, most.is_some());
             return false;
         };
-        let digits: String = value.chars().filter(char::is_ascii_digit).collect();
-        let example = digits.trim_start_matches('0');
-        let example = if example.is_empty() && !digits.is_empty() { "0" } else { example };
-        match value.parse::<i64>() {
-            Ok(number) if number.to_string() != *value => {
-                self.wrong_type(node, "integer", example.to_owned());
-                false
-            }
-            Ok(number) if (least..=most).contains(&number) => true,
-            Ok(_) => {
-                let bound = |number: i64| crate::diag::Arg::Number(number);
-                let finding = Finding::error("number-out-of-range").at(node.span.place);
-                let finding =
-                    finding.with("value", value).with("least", bound(least)).with("most", bound(most));
-                self.report(finding);
-                false
-            }
-            Err(_) => {
-                self.wrong_type(node, "integer", example.to_owned());
-                false
-            }
+        if whole(value).is_some_and(|number| bounds.contains(&number)) {
+            return true;
         }
+        let figures = value.trim();
+        let is_number =
+            figures.strip_prefix('-').unwrap_or(figures).bytes().all(|byte| byte.is_ascii_digit());
+        if is_number && (whole(value).is_some() || figures.len() > 15) {
+            let finding = Finding::error("number-out-of-range").at(node.span.place).with("value", figures);
+            let finding = finding.with("bounded", if most.is_some() { "yes" } else { "no" });
+            self.report(bounded(finding, &bounds));
+        } else {
+            self.wrong_number(node, &lone_figures(figures), &bounds, most.is_some());
+        }
+        false
+    }
+
+    fn wrong_number(&mut self, node: &Node, example: &str, bounds: &RangeInclusive<i64>, is_bounded: bool) {
+        let finding = mistyped(node, "integer", example);
+        let finding = finding.with("bounded", if is_bounded { "yes" } else { "no" });
+        self.report(bounded(finding, bounds));
     }
 
     fn truth(&mut self, node: &Node) -> bool {
         let typed = match &node.content {
-            Content::Scalar { value, .. } => value.to_lowercase(),
+            Content::Scalar { value, .. } => value.trim().to_lowercase(),
             Content::List { .. } | Content::Map { .. } | Content::Alias(_) => String::new(),
         };
         let meant = match typed.as_str() {
-            "true" | "false" => return true,
+            typed if truth(typed).is_some() => return true,
             "ja" | "j" | "yes" | "y" | "on" | "an" | "wahr" | "x" | "1" => "true",
             "nein" | "n" | "no" | "off" | "aus" | "falsch" | "0" => "false",
             _ => "",
@@ -231,18 +238,23 @@ impl<'a> Walk<'a> {
             self.wrong_type(node, "choice", listed);
             return false;
         };
-        if choices.iter().any(|choice| choice.word == *value) {
+        if choices.iter().any(|choice| choice.word == seen(value)) {
             return true;
         }
-        let suggestion = nearest(
-            value,
-            choices.iter().map(|c| (c.word.as_str(), c.aliases.iter().map(String::as_str).collect())),
-        );
+        let known = choices
+            .iter()
+            .map(|choice| (choice.word.as_str(), choice.aliases.iter().map(String::as_str).collect()));
+        let nearest = nearest(value, known).map(|word| format!("`{word}`"));
+        let suggestion = nearest.unwrap_or_else(|| contained(value, choices));
+        let told = choices.iter().map(|choice| match choice.aliases.first() {
+            Some(german) => format!("{german} = {}", choice.word),
+            None => choice.word.clone(),
+        });
         let finding = Finding::error("unknown-value")
             .at(node.span.place)
             .with("value", value)
-            .with("suggestion", suggestion.unwrap_or("none"))
-            .with("allowed", listed);
+            .with("suggestion", if suggestion.is_empty() { "none" } else { &suggestion })
+            .with("allowed", told.collect::<Vec<_>>().join(", "));
         self.report(finding);
         false
     }
@@ -250,6 +262,9 @@ impl<'a> Walk<'a> {
     fn list(&mut self, number: usize, of: &Shape) -> bool {
         let Some(node) = self.tree.node(number) else { return false };
         let Content::List { items, .. } = &node.content else {
+            if self.has_odd_mark(node) {
+                return false;
+            }
             let example = match &node.content {
                 Content::Scalar { value, .. } => format!("[{value}]"),
                 Content::List { .. } | Content::Map { .. } | Content::Alias(_) => String::new(),
@@ -268,6 +283,94 @@ impl<'a> Walk<'a> {
             self.verdict.gone.insert(*item);
         }
         kept > 0 || items.is_empty()
+    }
+
+    /// Whether points of a list begin with something else than `- `, which is a mistake of its own.
+    fn has_odd_mark(&mut self, node: &Node) -> bool {
+        let place = match &node.content {
+            Content::Map { entries, flow: false } => entries
+                .first()
+                .and_then(|(key, _)| self.tree.node(*key))
+                .map_or(node.span.place, |key| key.span.place),
+            _ => node.span.place,
+        };
+        let mark = odd_mark(self.line(place)).filter(|mark| mark.column == place.column);
+        let mistake = mark.and_then(|mark| wrong_mark(self.text, place.line, mark));
+        self.hide(mistake)
+    }
+
+    /// A point below that begins with something else than `- `: YAML takes it for the next line of this one.
+    fn swallows_point(&mut self, node: &Node) -> bool {
+        let (first, Some(covered)) = (node.span.place, self.text.get(node.span.start..node.span.end)) else {
+            return false;
+        };
+        let lines = covered.matches('\n').count();
+        if lines == 0 || !matches!(node.content, Content::Scalar { plain: true, .. }) {
+            return false;
+        }
+        let dash = self.line(first).chars().take_while(|c| *c == ' ').count();
+        let is_point = self.line(first).trim_start().starts_with("- ");
+        let last = first.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        let mistake = (first.line + 1..=last).filter(|_| is_point).find_map(|line| {
+            let mark = odd_mark(line_of(self.text, line))?;
+            let is_beside = usize::try_from(mark.column).is_ok_and(|column| column == dash + 1);
+            if is_beside { wrong_mark(self.text, line, mark) } else { None }
+        });
+        self.hide(mistake)
+    }
+
+    /// Keeps the first mistake that hides others; returns whether there is one.
+    fn hide(&mut self, mistake: Option<Mistake>) -> bool {
+        let is_one = mistake.is_some();
+        if self.verdict.mistake.is_none() {
+            self.verdict.mistake = mistake;
+        }
+        is_one
+    }
+
+    /// A text in braces that a comma or a colon cuts: the entry behind it has no value, or a key that is a sentence. The text goes on
+    /// to the next key that there is.
+    fn is_cut(&mut self, entries: &[(usize, usize)], at: usize, of: &Type) -> bool {
+        let mistake = self.cut(entries, at, of);
+        self.hide(mistake)
+    }
+
+    fn cut(&self, entries: &[(usize, usize)], at: usize, of: &Type) -> Option<Mistake> {
+        let node = |number: usize| self.tree.node(number);
+        let name = |number: usize| match node(number).map(|node| &node.content) {
+            Some(Content::Scalar { value, .. }) => value.as_str(),
+            _ => "",
+        };
+        let is_known = |key: usize| of.fields.iter().any(|field| field.key == name(key));
+        let (key, text) = *entries.get(at.checked_sub(1)?)?;
+        let is_text = of.fields.iter().any(|field| field.key == name(key) && field.shape == Shape::Text);
+        if !is_text || !matches!(node(text)?.content, Content::Scalar { plain: true, .. }) {
+            return None;
+        }
+        let cut: Vec<(usize, usize)> =
+            entries.iter().skip(at).take_while(|(key, _)| !is_known(*key)).copied().collect();
+        let (first, value) = *cut.first()?;
+        let is_sentence = name(first).contains(' ') && nearest(name(first), known_keys(of)).is_none();
+        if !self.is_empty(value) && !is_sentence {
+            return None;
+        }
+        let (last, value) = *cut.last()?;
+        let (start, end) = (node(text)?.span.start, node(last)?.span.end.max(node(value)?.span.end));
+        let line = self.line(node(text)?.span.place);
+        let typed = self.text.get(start..end).filter(|typed| !typed.contains('\n'))?.trim_end();
+        let place = node(text)?.span.place;
+        let before: String = line.chars().take(usize::try_from(place.column).ok()?.checked_sub(1)?).collect();
+        let behind = line.get(before.len() + typed.len()..)?;
+        let corrected = format!("{before}{}{behind}", quoted(typed));
+        let fixed = with_line(self.text, place.line, &corrected);
+        if Tree::read(&fixed).stop.is_some() {
+            return None;
+        }
+        let finding =
+            Finding::error("comma-in-braces").at(node(first)?.span.place).with("corrected", corrected.trim());
+        let end = place.column.saturating_add(u32::try_from(typed.chars().count()).ok()?);
+        let moves = vec![(place.line, place.column, 1), (place.line, end, 1)];
+        Some(Mistake { finding, fix: Some(Fix { text: fixed, moves }) })
     }
 
     fn is_empty(&self, number: usize) -> bool {
@@ -324,7 +427,7 @@ impl<'a> Walk<'a> {
 
     fn object(&mut self, number: usize, of: &Type) -> bool {
         let Some(node) = self.resolved(number) else { return false };
-        let Content::Map { entries, .. } = &node.content else {
+        let Content::Map { entries, flow } = &node.content else {
             let keys = of.fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>().join(", ");
             self.wrong_type(node, if of.one_key { "one-key" } else { "keys" }, keys);
             return false;
@@ -333,7 +436,7 @@ impl<'a> Walk<'a> {
         let mut meant = Vec::new();
         let mut usable = true;
         let mut kept = 0_usize;
-        for (key, value) in entries {
+        for (at, (key, value)) in entries.iter().enumerate() {
             let name = self.key_name(*key, &mut seen);
             let known = name.as_ref().and_then(|name| of.fields.iter().find(|field| field.key == *name));
             let fits = match (known, name) {
@@ -343,6 +446,7 @@ impl<'a> Walk<'a> {
                     usable &= fits || !field.required || of.one_key;
                     fits
                 }
+                (None, Some(_)) if *flow && self.is_cut(entries, at, of) => false,
                 (None, Some(name)) => {
                     meant.extend(self.unknown_key(*key, *value, &name, of));
                     false
@@ -375,9 +479,11 @@ impl<'a> Walk<'a> {
     /// Reports a key that does not exist, checks its value as that of the key that was meant, and returns this one.
     fn unknown_key<'t>(&mut self, key: usize, value: usize, name: &str, of: &'t Type) -> Option<&'t str> {
         let node = self.tree.node(key)?;
-        let known =
-            |field: &'t Field| (field.key.as_str(), field.aliases.iter().map(String::as_str).collect());
-        let suggestion = nearest(name, of.fields.iter().map(known));
+        if let Some(mistake) = self.unspaced_key(node, name) {
+            self.hide(Some(mistake));
+            return None;
+        }
+        let suggestion = nearest(name, known_keys(of));
         let allowed = of.fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>().join(", ");
         let finding = Finding::error("unknown-key")
             .at(node.span.place)
@@ -390,6 +496,25 @@ impl<'a> Walk<'a> {
             self.value(value, &field.shape);
         }
         suggestion
+    }
+
+    /// `{date:\u{A0}2027-05-11}`: a key without its value, for an odd space stands behind the colon.
+    fn unspaced_key(&self, key: &Node, name: &str) -> Option<Mistake> {
+        let colon = name.find(':')?;
+        if !name.get(colon + 1..)?.starts_with(is_odd_space) {
+            return None;
+        }
+        let covered = self.text.get(key.span.start..key.span.end)?;
+        let at = key.span.start + covered.find(':')? + 1;
+        let behind = self.text.get(at..)?;
+        let value = behind.trim_start_matches(is_odd_space);
+        let blanks = behind.chars().count() - value.chars().count();
+        let fixed = [self.text.get(..at)?, &" ".repeat(blanks), value].concat();
+        let corrected = line_of(&fixed, key.span.place.line).trim().to_owned();
+        let before = u32::try_from(self.text.get(key.span.start..at)?.chars().count()).ok()?;
+        let place = Place { column: key.span.place.column + before, length: 1, ..key.span.place };
+        let finding = Finding::error("no-break-space-after-colon").at(place).with("corrected", corrected);
+        Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
     }
 
     /// Whether the value of a key can be read; a key without a value counts as not typed where it may be missing.
@@ -421,6 +546,50 @@ impl<'a> Walk<'a> {
             _ => Place { length: 1, ..node.span.place },
         }
     }
+}
+
+/// The keys of a type with the words by which people may call them.
+fn known_keys(of: &Type) -> impl Iterator<Item = (&str, Vec<&str>)> {
+    of.fields.iter().map(|field| (field.key.as_str(), field.aliases.iter().map(String::as_str).collect()))
+}
+
+/// The finding about a value of another type than the one `expected`.
+fn mistyped(node: &Node, expected: &'static str, example: &str) -> Finding {
+    let found = match &node.content {
+        Content::Scalar { value, .. } if value.is_empty() => "nothing",
+        Content::Scalar { .. } => "text",
+        Content::List { .. } => "list",
+        Content::Map { .. } | Content::Alias(_) => "keys",
+    };
+    Finding::error("wrong-type")
+        .at(node.span.place)
+        .with("expected", expected)
+        .with("found", found)
+        .with("value", shortened(node))
+        .with("example", if example.is_empty() { "none" } else { example })
+}
+
+fn bounded(finding: Finding, bounds: &RangeInclusive<i64>) -> Finding {
+    finding.with("least", Arg::Number(*bounds.start())).with("most", Arg::Number(*bounds.end()))
+}
+
+/// The one number in `06`, `3.` or `3 Personen`, without leading zeros; nothing where there is none, or more than one: in `1e3`
+/// and `1.000` another number is meant than their figures in a row.
+fn lone_figures(typed: &str) -> String {
+    let is_figure = |c: char| c.is_ascii_digit();
+    let mut numbers = typed.split(|c: char| !is_figure(c)).filter(|run| !run.is_empty());
+    let alone = numbers.next().filter(|_| numbers.next().is_none() && !typed.starts_with('-'));
+    let figures = alone.unwrap_or_default();
+    let stripped = figures.trim_start_matches('0');
+    if stripped.is_empty() && !figures.is_empty() { "0".to_owned() } else { stripped.to_owned() }
+}
+
+/// The choices whose own words, or those that people use for them, are parts of the typed one: `Impulsvortrag`.
+fn contained(typed: &str, choices: &[Choice]) -> String {
+    let typed = typed.to_lowercase();
+    let is_in = |word: &String| word.chars().count() > 3 && typed.contains(&word.to_lowercase());
+    let meant = choices.iter().filter(|choice| is_in(&choice.word) || choice.aliases.iter().any(is_in));
+    meant.take(3).map(|choice| format!("`{}`", choice.word)).collect::<Vec<_>>().join(", ")
 }
 
 /// The text of a plain value, as far as a message can quote it.

@@ -137,7 +137,7 @@ impl Walk {
 
 /// `09:30` is printed as a time of day.
 fn is_time(text: &str) -> bool {
-    austausch::lang::parse_time(text).is_some()
+    matches!(austausch::lang::read_clock(text), austausch::lang::ClockReading::At(_))
 }
 
 fn inputs(exchange: &str) -> PathBuf {

@@ -11,6 +11,7 @@
 
 mod any_text;
 mod cli;
+mod dates;
 mod dependencies;
 mod every_key;
 mod facts;
@@ -22,6 +23,7 @@ mod kinds;
 mod layers;
 mod letterhead;
 mod mistakes;
+mod near_values;
 mod network;
 mod overrides;
 mod own_templates;
@@ -32,6 +34,7 @@ mod same_words;
 mod support;
 mod tag_tree;
 mod typ_folder;
+mod typed_yaml;
 mod validators;
 mod web;
 mod word_abuse;

@@ -45,7 +45,7 @@ fn ambiguous(pieces: &[Token<'_>]) -> Option<Range<usize>> {
     let is_day_and_month = (1..=31).contains(&one) && (1..=31).contains(&two) && one.min(two) <= 12;
     let fits = match sign.text {
         // Figures of one digit with dots are numbers of chapters more often than dates.
-        "." => year == 2 && two <= 12 && first.text.len() == 2 && second.text.len() == 2,
+        "." => year == 2 && one.max(two) <= 12 && first.text.len() == 2 && second.text.len() == 2,
         _ => year == 4 || (year == 2 && first.text.len() == 2 && second.text.len() == 2),
     };
     // `12/3/2016-7` is the number of a file.
@@ -73,6 +73,7 @@ mod tests {
             "12/3/2016-7",
             "06. 04. 16",
             "10.30.15",
+            "20.01.25",
         ];
         assert!(!clear.iter().any(|text| is_found(text)));
     }

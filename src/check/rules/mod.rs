@@ -14,6 +14,7 @@ mod duplicate_id;
 mod duplicate_report;
 mod duplicate_statement;
 mod duplicate_table;
+mod end_before_start;
 mod filing_conflict;
 mod finding_without_statement;
 mod folder_date_differs;
@@ -28,7 +29,6 @@ mod kind_differs;
 mod link_not_valid;
 mod mail_not_valid;
 mod next_before_event;
-mod no_such_day;
 mod not_printed;
 mod organisation_not_valid;
 mod part_without_content;
@@ -84,6 +84,7 @@ pub const RULES: &[Rule] = &[
     duplicate_report::RULE,
     duplicate_statement::RULE,
     duplicate_table::RULE,
+    end_before_start::RULE,
     filing_conflict::RULE,
     finding_without_statement::RULE,
     folder_date_differs::RULE,
@@ -98,7 +99,6 @@ pub const RULES: &[Rule] = &[
     link_not_valid::RULE,
     mail_not_valid::RULE,
     next_before_event::RULE,
-    no_such_day::RULE,
     not_printed::RULE,
     organisation_not_valid::RULE,
     part_without_content::RULE,

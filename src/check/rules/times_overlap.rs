@@ -3,9 +3,7 @@
 use crate::check::refer::item_place;
 use crate::check::{Desk, Found, Rule};
 use crate::diag::{Place, Severity};
-use crate::exchange::{AgendaItem, ItemKind};
-use crate::lang::parse_time;
-use chrono::Timelike as _;
+use crate::exchange::{AgendaItem, ItemKind, Placed, TimeOfDay};
 
 pub(super) const RULE: Rule = Rule { id: "times-overlap", severity: Severity::Warning, run };
 
@@ -31,8 +29,8 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
             .map(|(_, other)| other)
             .next();
         if let Some(other) = clash {
-            let typed = |text: &Option<crate::exchange::Text>| {
-                text.as_ref().map_or("", |text| text.as_str()).to_owned()
+            let typed = |time: &Option<Placed<TimeOfDay>>| {
+                time.as_ref().map(|time| time.value.to_string()).unwrap_or_default()
             };
             let args = [
                 ("title", name(one.item).into()),
@@ -46,9 +44,9 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
 }
 
 fn timed(item: &AgendaItem) -> Option<Timed<'_>> {
-    let minutes = |text: &Option<crate::exchange::Text>| {
-        let time = parse_time(text.as_ref()?.as_str())?;
-        Some(time.hour() * 60 + time.minute())
+    let minutes = |time: &Option<Placed<TimeOfDay>>| {
+        let clock = time.as_ref()?.value.clock()?;
+        Some(clock.hour() * 60 + clock.minute())
     };
     let start = minutes(&item.start)?;
     let end = minutes(&item.end).map(|end| if end < start { end + 24 * 60 } else { end });

@@ -1,8 +1,8 @@
 //! Dates.
 
-use super::moment::Timed;
 use super::names::misspelt;
 use super::pieces::{Piece, has_figure_letter, in_figures, pieces, plain};
+use super::timed::Timed;
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
 /// The year that stands for any: every day of every month exists in it.

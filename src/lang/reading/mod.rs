@@ -5,6 +5,7 @@ mod date;
 mod moment;
 mod names;
 mod pieces;
+mod timed;
 
 pub use clock::{Clock, ClockReading, read_clock};
 pub use date::{DateReading, NotADate, read_date};

@@ -1,8 +1,8 @@
 //! Moments: a day, and the time on it as far as it is known.
 
-use super::clock::{ClockReading, read_clock};
 use super::date::{DateReading, day_and_rest, read_date};
 use super::pieces::plain;
+use super::timed::Timed;
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 use std::cmp::Ordering;
 use std::fmt;
@@ -98,72 +98,16 @@ pub fn read_moment(typed: &str) -> Option<Moment> {
         return Some(Moment::on(day));
     }
     let (day, rest) = day_and_rest(&plain)?;
-    Timed::read(rest)?.on(day)
+    moment(day, &Timed::read(rest)?)
 }
 
-/// A time of day with its exactness, and how many minutes it is ahead of UTC.
-pub(super) struct Timed {
-    minutes: i64,
-    beyond: TimeDelta,
-    lasts: TimeDelta,
-    offset: Option<i64>,
-}
-
-impl Timed {
-    /// Reads `14:30`, `14:30 Uhr`, `14:30:05.123+02:00`.
-    pub(super) fn read(typed: &str) -> Option<Self> {
-        let (clock, offset) = without_offset(typed);
-        if let Ok(time) = NaiveTime::parse_from_str(clock, "%H:%M:%S%.f") {
-            let since = time.signed_duration_since(NaiveTime::MIN);
-            let lasts = if clock.contains('.') { TimeDelta::zero() } else { TimeDelta::seconds(1) };
-            return Some(Self { minutes: 0, beyond: since, lasts, offset });
-        }
-        let ClockReading::At(at) = read_clock(clock) else { return None };
-        let minutes = i64::from(at.hour() * 60 + at.minute());
-        Some(Self { minutes, beyond: TimeDelta::zero(), lasts: TimeDelta::minutes(1), offset })
-    }
-
-    /// Whether it is midnight at the beginning of a day, in whatever exactness.
-    pub(super) fn is_midnight(&self) -> bool {
-        self.minutes == 0 && self.beyond.is_zero()
-    }
-
-    fn on(&self, day: NaiveDate) -> Option<Moment> {
-        let midnight = day.and_time(NaiveTime::MIN);
-        let local =
-            midnight.checked_add_signed(TimeDelta::minutes(self.minutes))?.checked_add_signed(self.beyond)?;
-        let at = match self.offset {
-            None => local,
-            Some(ahead) => german(local.checked_sub_signed(TimeDelta::minutes(ahead))?)?,
-        };
-        Some(Moment { at, lasts: self.lasts })
-    }
-}
-
-/// Takes `Z`, `+02:00`, `+0200`, `+02`, `UTC` or `GMT` off the end of a time.
-fn without_offset(typed: &str) -> (&str, Option<i64>) {
-    let typed = typed.trim();
-    for name in ["UTC", "GMT", "Z", "z"] {
-        if let Some(clock) = typed.strip_suffix(name) {
-            return (clock.trim_end(), Some(0));
-        }
-    }
-    let cut = typed.rfind(['+', '-']).and_then(|at| {
-        let (clock, offset) = typed.split_at_checked(at)?;
-        offset_minutes(offset)
-            .filter(|_| clock.contains(':'))
-            .map(|minutes| (clock.trim_end(), Some(minutes)))
-    });
-    cut.unwrap_or((typed, None))
-}
-
-fn offset_minutes(typed: &str) -> Option<i64> {
-    let (sign, figures) = typed.split_at_checked(1)?;
-    let figures = figures.replacen(':', "", 1);
-    let is_offset = matches!(figures.len(), 2 | 4) && figures.bytes().all(|byte| byte.is_ascii_digit());
-    let number: i64 = figures.parse().ok().filter(|_| is_offset)?;
-    let minutes = if figures.len() == 2 { number * 60 } else { number / 100 * 60 + number % 100 };
-    Some(if sign == "-" { -minutes } else { minutes })
+fn moment(day: NaiveDate, timed: &Timed) -> Option<Moment> {
+    let local = day.and_time(NaiveTime::MIN).checked_add_signed(timed.since_midnight)?;
+    let at = match timed.offset {
+        None => local,
+        Some(ahead) => german(local.checked_sub_signed(ahead)?)?,
+    };
+    Some(Moment { at, lasts: timed.lasts })
 }
 
 /// What a clock in Germany shows: summer time begins and ends at 1:00 UTC on the last Sundays of March and October (directive

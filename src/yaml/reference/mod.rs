@@ -1,6 +1,6 @@
 //! The reference of the format for the office, `docs/format.md`, made from the schemas.
 
-use super::shape::{Field, Shape, Shapes, Type};
+use super::shape::{Exactness, Field, Shape, Shapes, Type};
 use crate::exchange::{Event, MergedFindings, Programme, Report, ThemeTable};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -98,7 +98,13 @@ fn inner_type(shape: &Shape) -> Option<&str> {
     match shape {
         Shape::Type(name) => Some(name),
         Shape::List(of) | Shape::Own(of) => inner_type(of),
-        Shape::Text | Shape::Date | Shape::Integer { .. } | Shape::Truth | Shape::Choice(_) => None,
+        Shape::Text
+        | Shape::Id
+        | Shape::Date(_)
+        | Shape::Time
+        | Shape::Integer { .. }
+        | Shape::Truth
+        | Shape::Choice(_) => None,
     }
 }
 
@@ -141,7 +147,11 @@ fn with_default(field: &Field) -> (&str, String) {
 fn value(shape: &Shape) -> String {
     match shape {
         Shape::Text => "Text".to_owned(),
-        Shape::Date => "Datum".to_owned(),
+        Shape::Id => "Kennung".to_owned(),
+        Shape::Date(Exactness::Words) => "Datum oder Worte".to_owned(),
+        Shape::Date(Exactness::Year) => "Datum mit Jahr".to_owned(),
+        Shape::Date(Exactness::Date | Exactness::Day) => "Datum".to_owned(),
+        Shape::Time => "Uhrzeit oder Worte".to_owned(),
         Shape::Integer { least, most: Some(most) } => format!("ganze Zahl von {least} bis {most}"),
         Shape::Integer { .. } => "ganze Zahl".to_owned(),
         Shape::Truth => "`true` oder `false`".to_owned(),
