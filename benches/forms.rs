@@ -119,7 +119,7 @@ fn making() -> bool {
         };
         // What Typst remembers of the turn before is forgotten: each record is to be as the first.
         comemo::evict(0);
-        let report = timed(&mut times[0], || build(&record, &|| ()).unwrap());
+        let report = timed(&mut times[0], || build(&record, &|_| ()).unwrap());
         assert!(report.files.len() >= 4, "{:?}", report.findings);
         let request = office.request(SONNEBERG, &format!("forms-{round}"), None, None);
         let report = timed(&mut times[1], || forms(&request).unwrap());

@@ -197,7 +197,7 @@ fn many(verdict: &mut Verdict) {
     println!("\n{MANY} generated exchanges to PDF in one process");
     let mut memory = Vec::new();
     for batch in names.chunks(BATCH) {
-        let report = build(&request(batch, "outputs"), &|| ()).unwrap();
+        let report = build(&request(batch, "outputs"), &|_| ()).unwrap();
         let error = report.findings.iter().find(|finding| finding.severity == Severity::Error);
         assert_eq!(report.files.len(), batch.len(), "{error:?}");
         memory.push(resident());
@@ -216,7 +216,7 @@ fn many(verdict: &mut Verdict) {
     for round in 0..7 {
         for (index, pool) in [&one, &two].into_iter().enumerate() {
             let request = request(&names[..BATCH], &format!("cores-{index}-{round}"));
-            timed(&mut times[index], || pool.install(|| build(&request, &|| ()).unwrap()));
+            timed(&mut times[index], || pool.install(|| build(&request, &|_| ()).unwrap()));
         }
     }
     let [alone, together] = times.map(median);

@@ -20,8 +20,8 @@ no-findings = Keine Befunde
 
 ### yaml: wie eine Datei geschrieben ist
 
-file-too-large = Die Datei hat { $size } KiB; gelesen werden höchstens { $limit } KiB.
-    .hint = Vermutlich ist das keine Textdatei. Bilder gehören als eigene Dateien in den Ordner `photos`.
+file-too-large = Die Datei ist größer als { $limit } MB und wird nicht gelesen.
+    .hint = So groß wird kein getippter Text. Steht eine fremde Datei darin?
 utf-16 = Die Datei ist als UTF-16 gespeichert und kann so nicht gelesen werden.
     .hint = Bitte als UTF-8 speichern: im Windows-Editor „Speichern unter“, Codierung „UTF-8“.
 windows-1252 = Die Datei ist nicht als UTF-8 gespeichert: „{ $character }“ { $word ->
@@ -223,18 +223,27 @@ number-out-of-range = Die Zahl { $value } kann hier nicht stehen.
 
 ### yaml: welche Dateien gelesen werden
 
-hidden-ending = Diese Datei heißt in Wahrheit „{ $name }“ und wird nicht gelesen; Windows zeigt das Ende nicht an.
-    .hint = Benennen Sie sie um in: { $right }
 missing-file = Diese Datei fehlt.
     .hint = Legen Sie sie an, oder kopieren Sie sie aus einem anderen Ordner. Für einen neuen Austausch schreibt „austausch new“ sie, für einen neuen Arbeitsordner „austausch init“.
 conflict-copy = „{ $name }“ ist offenbar eine zweite Fassung derselben Datei und wird nicht gelesen.
     .hint = Vergleichen Sie beide Fassungen, übertragen Sie, was fehlt, und löschen Sie diese.
 wrong-ending = „{ $name }“ endet auf `.yml` und wird nicht gelesen.
     .hint = Benennen Sie die Datei um, so dass sie auf `.yaml` endet.
+hidden-ending = Diese Datei heißt in Wahrheit „{ $name }“ und wird deshalb nicht gelesen. Windows zeigt das Ende nicht an.
+    .hint = Benennen Sie sie um in „{ $meant }“. Damit Windows die Enden zeigt: im Explorer „Ansicht“, dann „Dateinamenerweiterungen“.
 file-ignored = „{ $name }“ wird hier nicht erwartet und nicht gelesen.
     .hint = Gelesen werden Dateien, die auf `.yaml` enden, in den Ordnern `sites` und `tables` eines Austauschs, nicht in Ordnern darunter und in keinen anderen; daneben nur `exchange.yaml` und `findings.yaml`, und in `inputs` selbst nur `programme.yaml`.
 file-leftover = „{ $name }“ stammt von einem anderen Programm und wird nicht gelesen.
     .hint = Ist dort kein Dokument mehr geöffnet, können Sie die Datei löschen.
+input-link = „{ $name }“ ist nur eine Verknüpfung; sie wird nicht gelesen.
+    .hint = Legen Sie den Ordner oder die Datei selbst hierher.
+input-unread = „{ $name }“ lässt sich nicht lesen: { $why ->
+        [denied] { cause-denied }
+        [is-a-folder] { cause-is-a-folder }
+        [name] { cause-name }
+       *[other] Das System meldet: { $error }
+    }
+    .hint = Bitten Sie die Person um Zugriff, der die Datei gehört, oder legen Sie eine neue Kopie hierher. Alles Übrige wurde gelesen.
 
 typst-error = Die Vorlage lässt sich nicht setzen (main.typ, Zeile { NUMBER($line, useGrouping: "false") }): { $message }
     .hint = Das liegt an der Vorlage, nicht an Ihren Texten. Nehmen Sie die letzte Änderung an der Vorlage zurück, oder zeigen Sie diese Meldung der Person, die sie pflegt. { $advice }
@@ -296,6 +305,8 @@ label-pictures = Bilder
 
 output-edited = { $path } wurde seit dem letzten Lauf von Hand geändert und bleibt, wie es ist.
     .hint = Die neue Fassung liegt daneben als „{ $new }“. Übernehmen Sie Ihre Änderungen in die Eingaben oder löschen Sie die alte Datei.
+output-foreign = { $path } hat austausch nicht geschrieben; die Datei bleibt, wie sie ist.
+    .hint = Was jetzt entstanden ist, liegt daneben als „{ $new }“. Löschen Sie die fremde Datei, oder geben Sie ihr einen anderen Namen.
 output-left = { $count ->
         [one] Diese Datei hat ein früherer Lauf geschrieben, dieser nicht mehr: { $names }.
        *[other] Diese Dateien hat ein früherer Lauf geschrieben, dieser nicht mehr: { $names }.
@@ -315,8 +326,18 @@ template-unknown-name = Den Namen „{ $name }“ gibt es nicht, deshalb wurde {
     .hint = Berichtigen Sie den Namen, oder löschen Sie die Datei: Dann gilt wieder die eingebaute Vorlage.
 words-faulty = Mit den eigenen Wörtern des Programms stimmt etwas nicht: { $reason }
     .hint = Die übrigen Zeilen gelten. Berichtigen Sie die Stelle, oder löschen Sie die Datei: Dann gelten wieder die eingebauten Wörter.
-picture-missing = Die Bilddatei „{ $name }“ gibt es nicht.
-    .hint = Legen Sie die Datei in den Ordner des Austauschs (Logos: in den Ordner inputs) oder berichtigen Sie den Namen. Groß- und Kleinschreibung zählt.
+picture-missing = { $why ->
+        [is-a-folder] „{ $name }“ ist ein Ordner, kein Bild.
+        [denied] Die Bilddatei „{ $name }“ lässt sich nicht lesen: Der Zugriff ist nicht erlaubt.
+        [too-large] Die Bilddatei „{ $name }“ ist größer als 64 MB und wird nicht gelesen.
+        [other] Die Bilddatei „{ $name }“ lässt sich nicht lesen. Das System meldet: { $error }
+       *[not-found] Die Bilddatei „{ $name }“ gibt es nicht.
+    }
+    .hint = { $why ->
+        [denied] Bitten Sie die Person um Zugriff, der die Datei gehört, oder legen Sie eine neue Kopie in den Ordner des Austauschs.
+        [too-large] Verkleinern Sie das Bild: 4000 Pixel an der längeren Seite genügen für jeden Druck.
+       *[not-found] Legen Sie die Datei in den Ordner des Austauschs (Logos: in den Ordner inputs) oder berichtigen Sie den Namen. Groß- und Kleinschreibung zählt.
+    }
 
 ### Rules
 
@@ -637,6 +658,7 @@ built = { $files ->
    *[other] { $files } Dateien
 } in { $time }
 not-written = { $exchange }: nicht geschrieben, bitte zuerst die Fehler beheben
+layout-slow = { $exchange }: { $layout } wird seit mehr als zehn Sekunden gesetzt. Dauert es zu lange, brechen Sie mit Strg+C ab, und nehmen Sie die letzte Änderung an dieser Vorlage zurück.
 machine-error = Das ging nicht: { $error }
 no-inputs = Den Ordner { $path } gibt es hier nicht.
     Wechseln Sie in Ihren Arbeitsordner, nennen Sie ihn mit --root, oder legen Sie mit „austausch init ORDNER“ einen an.
@@ -682,6 +704,9 @@ cause-is-a-folder = Das ist ein Ordner, keine Datei.
 cause-full = Auf dem Datenträger ist kein Platz mehr.
 cause-read-only = Auf diesen Datenträger lässt sich nicht schreiben.
 cause-not-text = Die Datei ist kein Text in UTF-8.
+cause-name = So kann hier keine Datei heißen.
+cause-too-large = Die Datei ist zu groß.
+cause-busy = Ein anderer Lauf von austausch schreibt gerade in diesen Ordner. Starten Sie noch einmal, wenn er fertig ist.
 cause-other = Das System meldet: { $error }
 init-written = angelegt: { $path }
 init-kept = bleibt:   { $path } (gab es schon)

@@ -20,8 +20,8 @@ no-findings = No findings
 
 ### yaml: how a file is written
 
-file-too-large = The file has { $size } KiB; at most { $limit } KiB are read.
-    .hint = It is probably no text file. Pictures belong into the folder `photos` as files of their own.
+file-too-large = The file is larger than { $limit } MB and is not read.
+    .hint = No typed text grows that large. Is another file in it?
 utf-16 = The file is saved as UTF-16 and cannot be read that way.
     .hint = Please save it as UTF-8: in Windows Notepad "Save as", encoding "UTF-8".
 windows-1252 = The file is not saved as UTF-8: “{ $character }” { $word ->
@@ -223,18 +223,27 @@ number-out-of-range = The number { $value } cannot stand here.
 
 ### yaml: which files are read
 
-hidden-ending = This file is really called “{ $name }” and is not read; Windows does not show the ending.
-    .hint = Rename it to: { $right }
 missing-file = This file is missing.
     .hint = Create it, or copy it from another folder. “austausch new” writes it for a new exchange, “austausch init” for a new working folder.
 conflict-copy = “{ $name }” seems to be a second version of the same file and is not read.
     .hint = Compare the two versions, carry over what is missing, and delete this one.
 wrong-ending = “{ $name }” ends in `.yml` and is not read.
     .hint = Rename the file so that it ends in `.yaml`.
+hidden-ending = The real name of this file is “{ $name }”, so it is not read. Windows does not show the end of the name.
+    .hint = Rename it to “{ $meant }”. To make Windows show the ends: in the Explorer “View”, then “File name extensions”.
 file-ignored = “{ $name }” is not expected here and is not read.
     .hint = Files ending in `.yaml` are read in the folders `sites` and `tables` of an exchange, not in folders below them and in no others; beside them only `exchange.yaml` and `findings.yaml`, and in `inputs` itself only `programme.yaml`.
 file-leftover = “{ $name }” comes from another program and is not read.
     .hint = If no document is open there any more, you can delete the file.
+input-link = “{ $name }” is only a link; it is not read.
+    .hint = Put the folder or the file itself here.
+input-unread = “{ $name }” cannot be read: { $why ->
+        [denied] { cause-denied }
+        [is-a-folder] { cause-is-a-folder }
+        [name] { cause-name }
+       *[other] The system says: { $error }
+    }
+    .hint = Ask the person who owns the file for access, or put a new copy here. Everything else was read.
 
 typst-error = The layout cannot be typeset (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
     .hint = This is about the layout, not about your texts. Undo the last change to the layout, or show this message to the person who maintains it. { $advice }
@@ -296,6 +305,8 @@ label-pictures = Pictures
 
 output-edited = { $path } was edited by hand since the last run and stays as it is.
     .hint = The new version is beside it as “{ $new }”. Take your changes over into the inputs, or delete the old file.
+output-foreign = { $path } was not written by austausch; the file stays as it is.
+    .hint = What was made now is beside it as “{ $new }”. Delete the other file, or give it another name.
 output-left = { $count ->
         [one] An earlier run wrote this file, this run does not: { $names }.
        *[other] An earlier run wrote these files, this run does not: { $names }.
@@ -315,8 +326,18 @@ template-unknown-name = There is no name “{ $name }”, so { $exchange } was n
     .hint = Correct the name, or delete the file: then the built-in template holds again.
 words-faulty = Something is wrong with your own words of the program: { $reason }
     .hint = The other lines hold. Correct the place, or delete the file: then the built-in words hold again.
-picture-missing = There is no picture file “{ $name }”.
-    .hint = Put the file into the exchange's folder (logos: into the folder inputs) or correct its name. Upper and lower case count.
+picture-missing = { $why ->
+        [is-a-folder] “{ $name }” is a folder, not a picture.
+        [denied] The picture file “{ $name }” cannot be read: access is not allowed.
+        [too-large] The picture file “{ $name }” is larger than 64 MB and is not read.
+        [other] The picture file “{ $name }” cannot be read. The system says: { $error }
+       *[not-found] There is no picture file “{ $name }”.
+    }
+    .hint = { $why ->
+        [denied] Ask the person who owns the file for access, or put a new copy into the exchange's folder.
+        [too-large] Make the picture smaller: 4000 pixels on its longer side are enough for any print.
+       *[not-found] Put the file into the exchange's folder (logos: into the folder inputs) or correct its name. Upper and lower case count.
+    }
 
 ### Rules
 
@@ -631,6 +652,7 @@ built = { $files ->
    *[other] { $files } files
 } in { $time }
 not-written = { $exchange }: not written, please mend the errors first
+layout-slow = { $exchange }: { $layout } has been laid out for more than ten seconds. If it takes too long, stop with Ctrl+C and undo the last change to this layout.
 machine-error = That did not work: { $error }
 no-inputs = There is no folder { $path } here.
     Change to your working folder, name it with --root, or make one with “austausch init FOLDER”.
@@ -676,6 +698,9 @@ cause-is-a-folder = That is a folder, not a file.
 cause-full = There is no room left on the disk.
 cause-read-only = This disk cannot be written to.
 cause-not-text = The file is no text in UTF-8.
+cause-name = No file can have that name here.
+cause-too-large = The file is too large.
+cause-busy = Another run of austausch is writing to this folder. Start again when it is done.
 cause-other = The system says: { $error }
 init-written = made: { $path }
 init-kept = kept: { $path } (was there already)

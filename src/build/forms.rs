@@ -6,14 +6,15 @@ use crate::diag::{Finding, Severity, message, sort};
 use crate::exchange::{Exchange, Filed, Site};
 use crate::intake::{current, site_of};
 use crate::lang::Words;
-use crate::render::{Artifact, WebForm, WordForm};
-use crate::store::{Assets, Outcome, Outputs, read_file, write_over};
+use crate::render::{WebForm, WordForm};
+use crate::store::{Assets, NewFile, Outputs, read_file, write_over};
 use crate::view::{
     FORMS, FormFacts, FormRemark, field_at, filed, form_facts, form_sites, form_stem, lang_of, word_form_stem,
 };
 use crate::yaml::{Plain, Sheet, Step};
 use chrono::NaiveDate;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -92,7 +93,7 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
     report.findings.extend(unknown);
     if report.findings.is_empty() {
         let of = |path: &String| *path == event || *path == exchange.programme.file;
-        let made_from = inputs.hashes.into_iter().filter(|(path, _)| of(path));
+        let made_from = inputs.hashes.into_iter().filter(|(path, _)| of(path)).collect();
         let assets = Assets::with_root(&request.root);
         let wants = |kind| request.kind.is_none_or(|wanted| wanted == kind);
         let mut press = Press {
@@ -103,11 +104,9 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
             words: words(lang_of(exchange), &assets)?,
             page: wants(FormKind::Web).then(|| WebForm::new(&assets)).transpose()?,
             word: wants(FormKind::Word).then(|| WordForm::new(&assets)).transpose()?,
-            outputs: Outputs::open(request.out.join(&exchange.id).join(FORMS))?,
             report: &mut report,
         };
-        press.forms(&sites)?;
-        press.outputs.close(made_from)?;
+        press.forms(&sites, &made_from)?;
     } else {
         report.unwritten.push(exchange.id.clone());
     }
@@ -139,9 +138,12 @@ const RETURNED: &str = "_Nachfrage";
 
 /// The form of a site in each way that is wanted, and how long it took.
 struct Made {
-    files: Vec<Artifact>,
+    files: Vec<Sheaf>,
     time: Duration,
 }
+
+/// A file by its name below the folder of forms.
+type Sheaf = (String, Vec<u8>);
 
 impl Made {
     fn new(
@@ -154,10 +156,12 @@ impl Made {
         let site = &facts.site.name;
         let mut files = Vec::new();
         if let Some(page) = page {
-            files.push(page.page(facts, format!("{}{end}.html", form_stem(exchange, site)))?);
+            let made = page.page(facts, format!("{}{end}.html", form_stem(exchange, site)))?;
+            files.push((made.path, made.bytes));
         }
         if let Some(word) = word {
-            files.push(word.file(facts, format!("{}{end}.docx", word_form_stem(exchange, site)))?);
+            let made = word.file(facts, format!("{}{end}.docx", word_form_stem(exchange, site)))?;
+            files.push((made.path, made.bytes));
         }
         Ok(Self { files, time: begin.elapsed() })
     }
@@ -174,13 +178,12 @@ struct Press<'a> {
     words: Words,
     page: Option<WebForm>,
     word: Option<WordForm>,
-    outputs: Outputs,
     report: &'a mut Report,
 }
 
 impl Press<'_> {
     /// The forms of `sites`, empty or with their reports in them.
-    fn forms(&mut self, sites: &[&Site]) -> Result<(), BuildError> {
+    fn forms(&mut self, sites: &[&Site], made_from: &BTreeMap<String, String>) -> Result<(), BuildError> {
         let (exchange, all) = (self.exchange, self.all);
         let facts = |site: &&Site| form_facts(exchange, all, site);
         let Some(day) = self.request.given_back else {
@@ -189,55 +192,66 @@ impl Press<'_> {
                 .par_iter()
                 .map(|site| Made::new(exchange, &facts(site), "", (page, word)))
                 .collect::<Result<_, BuildError>>()?;
-            return made.into_iter().try_for_each(|made| self.put_all(made));
+            return self.put(&made, made_from);
         };
+        let mut made = Vec::new();
+        let mut given_back = Vec::new();
         for facts in sites.iter().map(facts).collect::<Vec<_>>() {
-            self.give_back(facts, day)?;
+            if let Some((forms, report)) = self.give_back(facts)? {
+                made.push(forms);
+                given_back.push(report);
+            }
+        }
+        self.put(&made, made_from)?;
+        given_back.iter().try_for_each(|report| self.mark(report, day))
+    }
+
+    /// Writes the forms, all at once, so that no two of them are taken for one file.
+    fn put(&mut self, made: &[Made], made_from: &BTreeMap<String, String>) -> Result<(), BuildError> {
+        let files: Vec<(&Sheaf, Duration)> =
+            made.iter().flat_map(|made| made.files.iter().map(|file| (file, made.time))).collect();
+        let new: Vec<NewFile<'_>> =
+            files.iter().map(|((name, bytes), _)| (name.as_str(), bytes.as_slice())).collect();
+        let mut outputs = Outputs::at(self.request.out.join(&self.exchange.id).join(FORMS));
+        let outcomes = outputs.write(&new, made_from)?;
+        let folder = shown_folder(&self.request.root, &self.request.out, &self.exchange.id);
+        let below = |name: &str| format!("{FORMS}/{name}");
+        for (((name, bytes), time), outcome) in files.into_iter().zip(outcomes) {
+            match outcome {
+                Ok(outcome) => {
+                    let outcome = outcome.in_folder(FORMS);
+                    self.report.findings.extend(beside(&outcome, &folder, &below(name)));
+                    self.report.files.push(Built {
+                        exchange: self.exchange.id.clone(),
+                        path: below(name),
+                        pages: None,
+                        size: bytes.len(),
+                        time,
+                        outcome,
+                    });
+                }
+                Err(error) => self.report.failures.push(error.into()),
+            }
         }
         Ok(())
     }
 
-    fn put_all(&mut self, made: Made) -> Result<(), BuildError> {
-        made.files.iter().try_for_each(|file| self.put(&file.path, &file.bytes, made.time))
-    }
-
-    fn put(&mut self, name: &str, bytes: &[u8], time: Duration) -> Result<(), BuildError> {
-        let below = |name: &str| format!("{FORMS}/{name}");
-        let outcome = match self.outputs.write(name, bytes)? {
-            Outcome::Beside(name) => Outcome::Beside(below(&name)),
-            Outcome::Locked(name) => Outcome::Locked(below(&name)),
-            outcome => outcome,
-        };
-        let folder = shown_folder(&self.request.root, &self.request.out, &self.exchange.id);
-        self.report.findings.extend(beside(&outcome, &folder, &below(name)));
-        self.report.files.push(Built {
-            exchange: self.exchange.id.clone(),
-            path: below(name),
-            pages: None,
-            size: bytes.len(),
-            time,
-            outcome,
-        });
-        Ok(())
-    }
-
-    /// The form with what was filed and remarks on it, a letter to go with it, and the day in the report's file.
-    fn give_back(&mut self, mut facts: FormFacts, day: NaiveDate) -> Result<(), BuildError> {
+    /// The form with what was filed and remarks on it, and a letter to go with it; then the file of the report.
+    fn give_back(&mut self, mut facts: FormFacts) -> Result<Option<(Made, String)>, BuildError> {
         let site = facts.site.id.clone();
         let Some(report) = self.exchange.reports.iter().find(|report| report.value.site.value == site) else {
             let finding = Finding::error("form-not-filed").with("site", &facts.site.name);
             self.report.findings.push(finding.with("exchange", &self.exchange.id));
-            return Ok(());
+            return Ok(None);
         };
         facts.report = Some(filed(&report.value));
         facts.remarks = self.remarks(report);
-        let begin = Instant::now();
         let letter = self.letter(&facts);
         let ways = (self.page.as_ref(), self.word.as_ref());
-        self.put_all(Made::new(self.exchange, &facts, RETURNED, ways)?)?;
+        let mut made = Made::new(self.exchange, &facts, RETURNED, ways)?;
         let stem = form_stem(self.exchange, &facts.site.name);
-        self.put(&format!("{stem}{RETURNED}.txt"), letter.as_bytes(), begin.elapsed())?;
-        self.mark(&report.file, day)
+        made.files.push((format!("{stem}{RETURNED}.txt"), letter.into_bytes()));
+        Ok(Some((made, report.file.clone())))
     }
 
     /// What was noticed about a report, but for what concerns the office alone.

@@ -13,18 +13,22 @@ pub use plan::{Format, Request};
 pub use shelf::Shelf;
 
 use self::lanes::in_lanes;
+use self::pictures::Pictures;
 use crate::check::{Subject, check};
 use crate::compose::{KINDS, Kind};
 use crate::diag::{Checked, Finding, Place, Severity, sort};
 use crate::exchange::{Exchange, Status, Use};
 use crate::fonts::Fonts;
+use crate::intake::loaded;
 use crate::lang::{Lang, Words, WordsFault};
-use crate::render::picture::Prepared;
-use crate::render::{Job, RenderError, Rendering, WORD_TEMPLATE, docx, html, markdown, pdf, typ};
-use crate::store::{Assets, Outcome, Outputs, StoreError, list_exchanges, read_file, read_inputs};
+use crate::render::{
+    Artifact, Job, RenderError, Rendering, WORD_TEMPLATE, docx, html, markdown, own_layout, pdf, typ,
+};
+use crate::store::{
+    Assets, NewFile, Outcome, Outputs, StoreError, list_exchanges, read_file, read_inputs, sha256,
+};
 use crate::template::{Fault, TemplateFault};
 use crate::view::{View, lang_of, stem};
-use crate::yaml;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -69,6 +73,8 @@ pub struct Report {
     pub files: Vec<Built>,
     /// Exchanges that were not written, because of an error.
     pub unwritten: Vec<String>,
+    /// What the machine did not do, exchange by exchange; the others were not held up by it.
+    pub failures: Vec<BuildError>,
     /// What was noticed, sorted.
     pub findings: Vec<Finding>,
     /// The text of each input file, for printing findings.
@@ -125,10 +131,9 @@ impl From<TemplateFault> for BuildError {
 /// # Errors
 /// When the disk does not give them.
 pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
-    let files: Vec<(String, Vec<u8>)> =
-        read_inputs(root, only)?.into_iter().map(|file| (file.path, file.bytes)).collect();
-    let hashes = files.iter().map(|(path, bytes)| (path.clone(), crate::store::sha256(bytes))).collect();
-    let Checked { value: loaded, mut findings } = yaml::load(&files);
+    let (Checked { value: loaded, mut findings }, files) = loaded(read_inputs(root, only)?);
+    let read = files.iter().filter(|(path, _)| loaded.sources.contains_key(path));
+    let hashes = read.map(|(path, bytes)| (path.clone(), sha256(bytes))).collect();
     let assets = Assets::with_root(root);
     findings.extend(words_faults(&assets)?);
     let fonts = OnceLock::new();
@@ -145,10 +150,9 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
             has_phrase: &has_phrase,
             shows: &shows,
         });
-        said.extend(pictures::missing(root, exchange)?);
-        Ok(said)
+        said.extend(pictures::faults(root, exchange));
+        said
     });
-    let said: Vec<Vec<Finding>> = said.into_iter().collect::<Result<_, StoreError>>()?;
     findings.extend(said.into_iter().flatten());
     sort(&mut findings);
     findings.dedup();
@@ -164,11 +168,30 @@ fn has_phrase(assets: &Assets, name: &str, exchange: &Exchange) -> bool {
         .any(|folder| assets.bytes(&format!("{folder}/{file}")).is_ok_and(|found| found.is_some()))
 }
 
-/// Builds what `request` asks for. `done` is called after each format of each exchange, from any thread.
+/// What happens in a build, as it happens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Pages of an exchange are being laid out by a layout of the office's own, which may take as long as it likes.
+    LaysOut {
+        /// The exchange.
+        exchange: String,
+        /// The layout, as a person knows it.
+        layout: String,
+    },
+    /// They are laid out.
+    LaidOut {
+        /// The exchange.
+        exchange: String,
+    },
+    /// One format of an exchange is made.
+    Made,
+}
+
+/// Builds what `request` asks for. `watch` is called with each event, from any thread.
 ///
 /// # Errors
-/// When the disk fails or a template cannot be used.
-pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, BuildError> {
+/// When the inputs cannot be listed.
+pub fn build(request: &Request, watch: &(dyn Fn(Event) + Sync)) -> Result<Report, BuildError> {
     let (request, assets, noticed) = templated(request);
     let request = &request;
     let shelf = Shelf::new(request.kind, &assets);
@@ -181,21 +204,26 @@ pub fn build(request: &Request, done: &(dyn Fn() + Sync)) -> Result<Report, Buil
     let passed: Vec<String> = passed.into_iter().map(|exchange| exchange.id.clone()).collect();
     let sound: Vec<&Exchange> =
         meant.into_iter().filter(|exchange| !has_error(exchange, &inputs.findings)).collect();
-    let made = in_lanes(&sound, |exchange| match one(exchange, request, &assets, &shelf, &inputs, done) {
+    let made = in_lanes(&sound, |exchange| match one(exchange, request, &assets, &shelf, &inputs, watch) {
         Err(BuildError::Render(RenderError::Template(fault))) => {
             let assets = own_assets(&assets, request, exchange);
             let finding = faulty_template(fault, exchange, request.kind, &assets);
-            Ok(Checked { value: Vec::new(), findings: vec![finding] })
+            Ok(Checked { value: Made::default(), findings: vec![finding] })
         }
         other => other,
     });
-    let built: Vec<Checked<Vec<Built>>> = made.into_iter().collect::<Result<_, BuildError>>()?;
     let mut report = Report { findings: inputs.findings, sources: inputs.sources, ..Report::default() };
     report.findings.retain(|finding| finding.severity >= request.kind.least);
     report.findings.extend(noticed);
-    for Checked { value, findings } in built {
-        report.files.extend(value);
-        report.findings.extend(findings);
+    for made in made {
+        match made {
+            Ok(Checked { value, findings }) => {
+                report.files.extend(value.files);
+                report.failures.extend(value.failures);
+                report.findings.extend(findings);
+            }
+            Err(error) => report.failures.push(error),
+        }
     }
     sort(&mut report.findings);
     report.findings.dedup();
@@ -312,67 +340,92 @@ fn has_error(exchange: &Exchange, findings: &[Finding]) -> bool {
     })
 }
 
+/// What was made of one exchange.
+#[derive(Debug, Default)]
+struct Made {
+    files: Vec<Built>,
+    failures: Vec<BuildError>,
+}
+
 fn one(
     exchange: &Exchange,
     request: &Request,
     assets: &Assets,
     shelf: &Shelf<'_>,
     inputs: &Inputs,
-    done: &(dyn Fn() + Sync),
-) -> Result<Checked<Vec<Built>>, BuildError> {
+    watch: &(dyn Fn(Event) + Sync),
+) -> Result<Checked<Made>, BuildError> {
     let assets = own_assets(assets, request, exchange);
     let Checked { value: editions, mut findings } = editions(exchange, request, shelf)?;
-    let Some(first) = editions.first() else { return Ok(Checked::clean(Vec::new())) };
+    let Some(first) = editions.first() else { return Ok(Checked::clean(Made::default())) };
     let stem = stem(exchange, &first.view);
-    let rendered: Vec<(Duration, Checked<Vec<crate::render::Artifact>>)> = request
+    let rendered: Vec<(Duration, Checked<Vec<Artifact>>)> = request
         .formats
         .par_iter()
         .map(|format| {
             let begin = Instant::now();
             let edition =
                 editions.iter().find(|edition| edition.uses.contains(&format.used_for())).unwrap_or(first);
-            let job = Job { view: &edition.view, pictures: &edition.pictures, assets: &assets, stem: &stem };
-            let made = render(*format, job)?;
-            done();
+            let pictures = &edition.pictures.prepared;
+            let job = Job { view: &edition.view, pictures, assets: &assets, stem: &stem };
+            let made = watched(*format, job, &exchange.id, watch)?;
+            watch(Event::Made);
             Ok((begin.elapsed(), made))
         })
         .collect::<Result<_, RenderError>>()?;
-    let mut outputs = Outputs::open(request.out.join(&exchange.id))?;
-    let mut files = Vec::new();
+    let mut artifacts = Vec::new();
     for (time, made) in rendered {
         findings.extend(made.findings);
-        for artifact in made.value {
-            let outcome = outputs.write(&artifact.path, &artifact.bytes)?;
-            findings.extend(beside(
-                &outcome,
-                &shown_folder(&request.root, &request.out, &exchange.id),
-                &artifact.path,
-            ));
-            files.push(Built {
-                exchange: exchange.id.clone(),
-                path: artifact.path,
-                pages: artifact.pages,
-                size: artifact.bytes.len(),
-                time,
-                outcome,
-            });
+        artifacts.extend(made.value.into_iter().map(|artifact| (artifact, time)));
+    }
+    let mut outputs = Outputs::at(request.out.join(&exchange.id));
+    let files: Vec<NewFile<'_>> =
+        artifacts.iter().map(|(artifact, _)| (artifact.path.as_str(), artifact.bytes.as_slice())).collect();
+    let outcomes = outputs.write(&files, &made_from(exchange, inputs, &editions))?;
+    let folder = shown_folder(&request.root, &request.out, &exchange.id);
+    let mut made = Made::default();
+    for ((artifact, time), outcome) in artifacts.into_iter().zip(outcomes) {
+        match outcome {
+            Ok(outcome) => {
+                findings.extend(beside(&outcome, &folder, &artifact.path));
+                made.files.push(built(&exchange.id, artifact, time, outcome));
+            }
+            Err(error) => made.failures.push(error.into()),
         }
     }
-    findings.extend(left(&outputs, &files, &first.view.document.kicker, request, &exchange.id)?);
+    findings.extend(left(&outputs, &made.files, &first.view.document.kicker, &folder));
+    Ok(Checked { value: made, findings })
+}
+
+/// Renders, and says so where a layout of the office's own lays pages out.
+fn watched(format: Format, job: Job<'_>, exchange: &str, watch: &(dyn Fn(Event) + Sync)) -> Rendering {
+    let own = if format == Format::Pdf { own_layout(job)? } else { None };
+    let Some(layout) = own else { return render(format, job) };
+    watch(Event::LaysOut { exchange: exchange.to_owned(), layout });
+    let made = render(format, job);
+    watch(Event::LaidOut { exchange: exchange.to_owned() });
+    made
+}
+
+fn built(exchange: &str, artifact: Artifact, time: Duration, outcome: Outcome) -> Built {
+    let Artifact { path, bytes, pages, .. } = artifact;
+    Built { exchange: exchange.to_owned(), path, pages, size: bytes.len(), time, outcome }
+}
+
+/// The hashes of all files that the documents of the exchange are made from: its own YAML, the programme's, its pictures.
+fn made_from(exchange: &Exchange, inputs: &Inputs, editions: &[Edition]) -> BTreeMap<String, String> {
     let folder = format!("inputs/{}/", exchange.id);
-    let own = inputs
-        .hashes
-        .iter()
-        .filter(|(path, _)| path.starts_with(&folder) || **path == exchange.programme.file);
-    outputs.close(own.map(|(path, hash)| (path.clone(), hash.clone())))?;
-    Ok(Checked { value: files, findings })
+    let is_own = |path: &String| path.starts_with(&folder) || *path == exchange.programme.file;
+    let own = inputs.hashes.iter().filter(|(path, _)| is_own(path));
+    let pictures = editions.iter().flat_map(|edition| &edition.pictures.hashes);
+    own.chain(pictures).map(|(path, hash)| (path.clone(), hash.clone())).collect()
 }
 
 /// What the documents for some uses are made from.
 struct Edition {
     uses: Vec<Use>,
     view: View,
-    pictures: Prepared,
+    pictures: Pictures,
 }
 
 /// The editions that the wanted formats need: one, unless a picture may be printed but not go online, or the other way round.
@@ -397,7 +450,7 @@ fn editions(
     for uses in uses {
         let Some(wanted) = uses.first() else { continue };
         let Checked { value: view, findings } = shelf.view(&exchange.with_permitted_photos(*wanted))?;
-        let pictures = pictures::read(&request.root, &view)?;
+        let pictures = pictures::read(&request.root, &view);
         all.findings.extend(findings);
         all.value.push(Edition { uses, view, pictures });
     }
@@ -423,23 +476,16 @@ fn render(format: Format, job: Job<'_>) -> Rendering {
 }
 
 /// What earlier runs wrote of this kind and in these formats under names that are no longer made: place, day or status changed.
-fn left(
-    outputs: &Outputs,
-    made: &[Built],
-    kicker: &str,
-    request: &Request,
-    exchange: &str,
-) -> Result<Option<Finding>, StoreError> {
+fn left(outputs: &Outputs, made: &[Built], kicker: &str, folder: &str) -> Option<Finding> {
     let ending = |path: &str| path.rsplit_once('.').map(|(_, ending)| ending.to_owned());
     let endings: Vec<Option<String>> = made.iter().map(|file| ending(&file.path)).collect();
     let kind = format!("_{kicker}");
-    let is_old =
-        |path: &String| !path.contains('/') && path.contains(&kind) && endings.contains(&ending(path));
-    let old: Vec<String> = outputs.left()?.into_iter().filter(is_old).collect();
+    let is_meant =
+        |path: &str| !path.contains('/') && path.contains(&kind) && endings.contains(&ending(path));
+    let old = outputs.left(&is_meant);
     let names = old.join(", ");
-    let folder = shown_folder(&request.root, &request.out, exchange);
-    Ok((!old.is_empty())
-        .then(|| Finding::hint("output-left").in_file(folder).with("names", names).with("count", old.len())))
+    (!old.is_empty())
+        .then(|| Finding::hint("output-left").in_file(folder).with("names", names).with("count", old.len()))
 }
 
 /// The folder of an exchange's outputs as a person sees it from the root.
@@ -448,12 +494,14 @@ fn shown_folder(root: &Path, out: &Path, exchange: &str) -> String {
     folder.strip_prefix(root).unwrap_or(&folder).to_string_lossy().replace('\\', "/")
 }
 
-fn beside(outcome: &Outcome, folder: &str, path: &str) -> Option<Finding> {
+/// What there is to say about the file at `path` of a folder that a person knows as `folder`: where the new one is, if not there.
+pub fn beside(outcome: &Outcome, folder: &str, path: &str) -> Option<Finding> {
     let (id, name) = match outcome {
         Outcome::Written | Outcome::Unchanged => return None,
         Outcome::Beside(name) => ("output-edited", name),
+        Outcome::Foreign(name) => ("output-foreign", name),
         Outcome::Locked(name) => ("output-locked", name),
     };
-    let path = format!("{folder}/{path}");
+    let path = if folder.is_empty() { path.to_owned() } else { format!("{folder}/{path}") };
     Some(Finding::warning(id).in_file(&path).with("path", path.as_str()).with("new", name))
 }

@@ -3,55 +3,64 @@
 use crate::diag::Finding;
 use crate::document::{Block, Figure};
 use crate::exchange::{Exchange, Part, Text};
-use crate::render::picture::{Prepared, prepare};
-use crate::store::{StoreError, read_picture};
+use crate::render::picture::{Prepared, fault_of, prepare};
+use crate::store::{read_picture, sha256};
 use crate::view::View;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// Pictures that are named but not there, as findings at the place of their name.
-pub(super) fn missing(root: &Path, exchange: &Exchange) -> Result<Vec<Finding>, StoreError> {
+/// Pictures that are named but cannot be read, as findings at the place of their name; and what is wrong with those that can.
+pub(super) fn faults(root: &Path, exchange: &Exchange) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut look = |file: &str, path: &str, name: &Text| -> Result<(), StoreError> {
-        if read_picture(root, path)?.is_none() {
-            findings.push(
-                Finding::error("picture-missing").in_file(file).at(name.place).with("name", &name.value),
-            );
-        }
-        Ok(())
+    let mut look = |file: &str, path: &str, name: &Text| {
+        let error = match read_picture(root, path) {
+            Ok(bytes) => return findings.extend(fault_of(&bytes).map(|fault| fault.finding(path))),
+            Err(error) => error,
+        };
+        let finding = Finding::error("picture-missing").in_file(file).at(name.place);
+        let finding = finding.with("name", &name.value).with("why", error.cause());
+        findings.push(finding.with("error", error.source.to_string()));
     };
     for item in &exchange.event.value.agenda {
         for part in &item.parts {
             if let Part::Photos(photos) = part {
                 for photo in photos {
-                    look(
-                        &exchange.event.file,
-                        &format!("{}/{}", exchange.id, photo.file.value),
-                        &photo.file,
-                    )?;
+                    let path = format!("{}/{}", exchange.id, photo.file.value);
+                    look(&exchange.event.file, &path, &photo.file);
                 }
             }
         }
     }
     for logo in exchange.programme.value.funding.iter().flat_map(|funding| &funding.logos) {
-        look(&exchange.programme.file, &logo.file.value, &logo.file)?;
+        look(&exchange.programme.file, &logo.file.value, &logo.file);
     }
-    Ok(findings)
+    findings
 }
 
-/// All pictures that the document names, each prepared once for all formats.
-pub(super) fn read(root: &Path, view: &View) -> Result<Prepared, StoreError> {
+/// The pictures of a document.
+pub(super) struct Pictures {
+    /// Each prepared once for all formats; one that cannot be read is left out.
+    pub(super) prepared: Prepared,
+    /// SHA-256 of each file, by its path below the root.
+    pub(super) hashes: BTreeMap<String, String>,
+}
+
+/// All pictures that the document names.
+pub(super) fn read(root: &Path, view: &View) -> Pictures {
     let mut figures: Vec<&Figure> = view.document.funding.iter().flat_map(|funding| &funding.logos).collect();
     collect(&view.document.opening, &mut figures);
     collect(&view.document.closing, &mut figures);
     view.sections.iter().for_each(|section| collect(&section.body, &mut figures));
     let files: BTreeSet<&String> = figures.into_iter().map(|figure| &figure.file).collect();
     let prepared = |file: &String| {
-        let bytes = read_picture(root, file)?;
-        Ok(bytes.map(|bytes| (file.clone(), prepare(&bytes))))
+        let bytes = read_picture(root, file).ok()?;
+        Some((file.clone(), sha256(&bytes), prepare(&bytes)))
     };
-    files.into_par_iter().filter_map(|file| prepared(file).transpose()).collect()
+    let read: Vec<_> = files.into_par_iter().filter_map(prepared).collect();
+    let hashes = read.iter().map(|(file, hash, _)| (format!("inputs/{file}"), hash.clone())).collect();
+    let prepared = read.into_iter().map(|(file, _, picture)| (file, picture)).collect();
+    Pictures { prepared, hashes }
 }
 
 fn collect<'a>(blocks: &'a [Block], figures: &mut Vec<&'a Figure>) {

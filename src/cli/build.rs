@@ -3,17 +3,26 @@
 use super::Exit;
 use super::args::BuildArgs;
 use super::say::Say;
-use crate::build::{Built, Format, Report, Request, build};
+use crate::build::{BuildError, Built, Event, Format, Report, Request, build};
 use crate::diag::{Severity, summary};
 use crate::lang::nearest;
-use crate::store::{Outcome, list_exchanges};
+use crate::store::{list_exchanges, sweep};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// A run that takes longer than this shows a progress bar, on a terminal.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Laying out may take as long as the office's own layout makes it: from now on the layout is named.
+const LONG: Duration = Duration::from_secs(10);
+
+/// So often somebody looks how long it takes.
+const LOOK: Duration = Duration::from_millis(500);
 
 pub(super) fn run(args: &BuildArgs, say: &Say) -> Exit {
     let begin = Instant::now();
@@ -30,16 +39,60 @@ pub(super) fn run(args: &BuildArgs, say: &Say) -> Exit {
         template: args.template.clone(),
     };
     let bar = progress(exchanges * request.formats.len());
-    let built = build(&request, &|| {
-        bar.inc(1);
-        if bar.is_hidden() && begin.elapsed() > PATIENCE {
-            bar.set_draw_target(ProgressDrawTarget::stderr());
-        }
-    });
+    let built = watched(&request, &bar, begin, say);
     bar.finish_and_clear();
     match built {
         Ok(report) => told(&report, &request.out, begin.elapsed(), say),
         Err(error) => say.machine(&error),
+    }
+}
+
+/// Builds on another thread, and shows meanwhile how far it is and which layout of the office's takes long.
+fn watched(request: &Request, bar: &ProgressBar, begin: Instant, say: &Say) -> Result<Report, BuildError> {
+    let (send, events) = channel();
+    thread::scope(|scope| {
+        let work = scope.spawn(move || build(request, &|event| drop(send.send(event))));
+        let mut slow = Slow::default();
+        loop {
+            match events.recv_timeout(LOOK) {
+                Ok(Event::Made) => bar.inc(1),
+                Ok(Event::LaysOut { exchange, layout }) => slow.begin(exchange, layout),
+                Ok(Event::LaidOut { exchange }) => slow.end(&exchange),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+            if bar.is_hidden() && bar.position() > 0 && begin.elapsed() > PATIENCE {
+                bar.set_draw_target(ProgressDrawTarget::stderr());
+            }
+            for (exchange, layout) in slow.found() {
+                let args = [("exchange", exchange.as_str().into()), ("layout", layout.as_str().into())];
+                bar.suspend(|| say.error(&say.words("layout-slow", &args)));
+            }
+        }
+        work.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
+}
+
+/// Layouts of the office's that are being laid out, by exchange, since when.
+#[derive(Default)]
+struct Slow(BTreeMap<String, (String, Instant)>);
+
+impl Slow {
+    fn begin(&mut self, exchange: String, layout: String) {
+        self.0.insert(exchange, (layout, Instant::now()));
+    }
+
+    fn end(&mut self, exchange: &str) {
+        self.0.remove(exchange);
+    }
+
+    /// Those that take long, each once.
+    fn found(&mut self) -> Vec<(String, String)> {
+        let is_long = |begun: &Instant| begun.elapsed() > LONG;
+        let found = self.0.iter().filter(|(_, (_, begun))| is_long(begun));
+        let found = found.map(|(exchange, (layout, _))| (exchange.clone(), layout.clone())).collect();
+        self.0.retain(|_, (_, begun)| !is_long(begun));
+        found
     }
 }
 
@@ -59,6 +112,7 @@ fn progress(steps: usize) -> ProgressBar {
 }
 
 /// How many exchanges are meant; a name that no folder has is a slip in the command line.
+/// What runs that were killed left in the folder is taken away, first of all what sites sent.
 pub(super) fn known(root: &Path, wanted: &[String], say: &Say) -> Result<usize, Exit> {
     let all = list_exchanges(root).map_err(|error| {
         if error.source.kind() != ErrorKind::NotFound {
@@ -68,6 +122,9 @@ pub(super) fn known(root: &Path, wanted: &[String], say: &Say) -> Result<usize, 
         say.error(&say.words("no-inputs", &[("path", path.as_str().into())]));
         Exit::Machine
     })?;
+    for folder in ["inputs", "outputs"] {
+        sweep(&root.join(folder));
+    }
     if let Some(name) = wanted.iter().find(|name| !all.contains(name)) {
         let (how, known) = match close(name, &all) {
             Some(close) => ("like", close.to_owned()),
@@ -94,6 +151,9 @@ fn close<'a>(name: &str, all: &'a [String]) -> Option<&'a str> {
 /// Prints what was written and what was noticed.
 pub(super) fn told(report: &Report, out: &Path, time: Duration, say: &Say) -> Exit {
     print(report, out, time, say);
+    if let Some(exit) = report.failures.iter().map(|failure| say.machine(failure)).last() {
+        return exit;
+    }
     let bad = report.findings.iter().any(|finding| finding.severity == Severity::Error);
     if bad { Exit::Findings } else { Exit::Good }
 }
@@ -119,10 +179,7 @@ fn print(report: &Report, out: &Path, time: Duration, say: &Say) {
 }
 
 fn columns(file: &Built, out: &Path, say: &Say) -> [String; 4] {
-    let name = match &file.outcome {
-        Outcome::Written | Outcome::Unchanged => &file.path,
-        Outcome::Beside(name) | Outcome::Locked(name) => name,
-    };
+    let name = file.outcome.name(&file.path);
     let path = out.join(&file.exchange).join(name);
     let path = path.strip_prefix(".").unwrap_or(&path).display().to_string();
     let count =

@@ -16,7 +16,7 @@ pub(super) fn run(args: &CheckArgs, say: &Say) -> Exit {
         Err(error) => return say.machine(&error),
     };
     if args.json {
-        say.line(&json(&inputs.findings, say.locale()));
+        say.json(json(&inputs.findings, say.locale()).trim_end());
     } else {
         say.findings(&inputs.findings, &inputs.sources);
         say.line(&summary(&inputs.findings, say.locale()));

@@ -12,6 +12,7 @@ mod forms;
 mod import;
 mod init;
 mod new;
+mod put;
 mod remind;
 mod say;
 mod schema;
@@ -30,7 +31,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// How a run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
     /// All is well; there may be warnings and hints.
     Good,

@@ -3,12 +3,12 @@
 use super::Exit;
 use super::args::RemindArgs;
 use super::clock;
+use super::put::put_and_tell;
 use super::say::Say;
 use super::status::{chosen, has_forms, loaded, nothing};
 use crate::diag::Severity;
 use crate::intake::{Reminder, remind, standing};
-use crate::store::{Assets, write_over};
-use std::path::Path;
+use crate::store::{Assets, NewFile};
 
 pub(super) fn run(args: &RemindArgs, say: &Say) -> Exit {
     let loaded = match loaded(&args.root, args.exchange.as_deref(), say) {
@@ -25,27 +25,35 @@ pub(super) fn run(args: &RemindArgs, say: &Say) -> Exit {
         Err(error) => return say.machine(&error),
     };
     say.findings(&reminders.findings, &loaded.sources);
-    for letter in &reminders.letters {
-        if let Err(error) = write_over(&folder.join(&letter.path), &letter.bytes) {
-            return say.machine(&error);
-        }
-        told(letter, &folder, say);
-    }
-    let count = i64::try_from(reminders.letters.len()).unwrap_or(i64::MAX);
+    let files: Vec<NewFile<'_>> =
+        reminders.letters.iter().map(|letter| (letter.path.as_str(), letter.bytes.as_slice())).collect();
+    let paths = match put_and_tell(&folder, &files, say) {
+        Ok(paths) => paths,
+        Err(error) => return say.machine(&error),
+    };
+    let written: Vec<(&Reminder, &String)> = reminders
+        .letters
+        .iter()
+        .zip(&paths)
+        .filter_map(|(letter, path)| Some((letter, path.as_ref()?)))
+        .collect();
+    written.iter().for_each(|(letter, path)| told(letter, path, say));
+    let count = i64::try_from(written.len()).unwrap_or(i64::MAX);
     say.line(&say.words("remind-done", &[("count", count.into())]));
+    if written.len() < paths.len() {
+        return Exit::Machine;
+    }
     let is_bad = reminders.findings.iter().any(|finding| finding.severity == Severity::Error);
     if is_bad { Exit::Findings } else { Exit::Good }
 }
 
-fn told(letter: &Reminder, folder: &Path, say: &Say) {
-    let path = folder.join(&letter.path);
-    let path = path.strip_prefix(".").unwrap_or(&path).display().to_string();
+fn told(letter: &Reminder, path: &str, say: &Say) {
     let number = i64::try_from(letter.number).unwrap_or(i64::MAX);
     let form = if letter.has_form { "yes" } else { "no" };
     let args = [
         ("site", letter.site.as_str().into()),
         ("number", number.into()),
-        ("path", path.as_str().into()),
+        ("path", path.into()),
         ("form", form.into()),
     ];
     say.line(&say.words("remind-written", &args));

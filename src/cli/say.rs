@@ -3,12 +3,12 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this room prints")]
 
 use super::Exit;
-use crate::diag::{Finding, terminal};
+use crate::diag::{Finding, terminal, visible, visible_json};
 use crate::lang::{WordArg, Words};
 use crate::store::StoreError;
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 
 /// A terminal and the words for it.
 pub(super) struct Say {
@@ -38,15 +38,20 @@ impl Say {
         &self.words
     }
 
-    /// One line on standard output. A reader that has gone away is no error of ours.
+    /// One line on standard output, in which nothing steers the terminal. A reader that has gone away is no error of ours.
     pub(super) fn line(&self, text: &str) {
-        drop(writeln!(io::stdout(), "{text}"));
+        drop(writeln!(io::stdout(), "{}", visible(text)));
+    }
+
+    /// JSON on standard output.
+    pub(super) fn json(&self, json: &str) {
+        drop(writeln!(io::stdout(), "{}", visible_json(json)));
     }
 
     /// A question; the answer stands on the same line.
     pub(super) fn question(&self, text: &str) {
         let mut out = io::stdout();
-        drop(write!(out, "{text}").and_then(|()| out.flush()));
+        drop(write!(out, "{}", visible(text)).and_then(|()| out.flush()));
     }
 
     /// The machine failed, and how.
@@ -60,7 +65,8 @@ impl Say {
         let mut cause = Some(error);
         while let Some(error) = cause {
             if let Some(store) = error.downcast_ref::<StoreError>() {
-                return format!("{}: {}", store.path.display(), self.disk(&store.source));
+                let path = store.path.strip_prefix(".").unwrap_or(&store.path);
+                return format!("{}: {}", path.display(), self.disk(store));
             }
             cause = error.source();
         }
@@ -68,30 +74,21 @@ impl Say {
     }
 
     /// What the disk said.
-    fn disk(&self, error: &io::Error) -> String {
-        let id = match error.kind() {
-            ErrorKind::NotFound => "cause-not-found",
-            ErrorKind::PermissionDenied => "cause-denied",
-            ErrorKind::AlreadyExists => "cause-exists",
-            ErrorKind::NotADirectory => "cause-not-a-folder",
-            ErrorKind::IsADirectory => "cause-is-a-folder",
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "cause-full",
-            ErrorKind::ReadOnlyFilesystem => "cause-read-only",
-            ErrorKind::InvalidData => "cause-not-text",
-            _ => "cause-other",
-        };
-        self.words(id, &[("error", error.to_string().as_str().into())])
+    fn disk(&self, error: &StoreError) -> String {
+        let id = format!("cause-{}", error.cause());
+        self.words(&id, &[("error", error.source.to_string().as_str().into())])
     }
 
     /// One line on standard error.
     pub(super) fn error(&self, text: &str) {
-        drop(writeln!(io::stderr(), "{text}"));
+        drop(writeln!(io::stderr(), "{}", visible(text)));
     }
 
     /// Findings with their lines and carets, and their count.
     pub(super) fn findings(&self, findings: &[Finding], sources: &BTreeMap<String, String>) {
         if !findings.is_empty() {
-            self.line(&terminal(findings, sources, &self.words, self.color));
+            // Its colours are ours; what was typed is made visible there.
+            drop(writeln!(io::stdout(), "{}", terminal(findings, sources, &self.words, self.color)));
         }
     }
 }

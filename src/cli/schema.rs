@@ -3,20 +3,29 @@
 use super::Exit;
 use super::args::SchemaArgs;
 use super::build::known;
+use super::put::put_and_tell;
 use super::say::Say;
-use crate::store::write_over;
+use crate::store::NewFile;
 use crate::yaml::editor_schemas;
+
+/// Where editors look for them.
+const FOLDER: &str = "inputs/.schema";
 
 pub(super) fn run(args: &SchemaArgs, say: &Say) -> Exit {
     if let Err(exit) = known(&args.root, &[], say) {
         return exit;
     }
-    for (name, schema) in editor_schemas() {
-        let path = format!("inputs/.schema/{name}");
-        if let Err(error) = write_over(&args.root.join(&path), schema.as_bytes()) {
-            return say.machine(&error);
-        }
+    let schemas = editor_schemas();
+    let files: Vec<NewFile<'_>> = schemas.iter().map(|(name, schema)| (*name, schema.as_bytes())).collect();
+    let paths = match put_and_tell(&args.root.join(FOLDER), &files, say) {
+        Ok(paths) => paths,
+        Err(error) => return say.machine(&error),
+    };
+    for path in paths.iter().flatten() {
         say.line(&say.words("new-written", &[("path", path.as_str().into())]));
+    }
+    if paths.contains(&None) {
+        return Exit::Machine;
     }
     let line = "# yaml-language-server: $schema=../.schema/exchange.schema.json";
     say.line(&say.words("schema-done", &[("line", line.into())]));

@@ -4,6 +4,7 @@ use super::Exit;
 use super::args::StatusArgs;
 use super::build::known;
 use super::clock;
+use super::put::put_and_tell;
 use super::say::Say;
 use crate::diag::Severity;
 use crate::exchange::Exchange;
@@ -12,7 +13,7 @@ use crate::intake::{
     status_page,
 };
 use crate::lang::{Lang, full_date};
-use crate::store::{Assets, file_names, write_over};
+use crate::store::{Assets, file_names};
 use crate::view::FORMS;
 use crate::yaml::Loaded;
 
@@ -26,7 +27,7 @@ pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
     let out = if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) };
     let standing = standing(exchange, today, has_forms(&out, exchange));
     if args.json {
-        say.line(&format!("{:#}", status_json(&standing)));
+        say.json(&format!("{:#}", status_json(&standing)));
     } else if args.format == "html" {
         return page(args, &standing, lang, say);
     } else {
@@ -37,7 +38,8 @@ pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
 
 /// Whether forms for the exchange were made.
 pub(super) fn has_forms(out: &std::path::Path, exchange: &Exchange) -> bool {
-    file_names(&out.join(&exchange.id).join(FORMS)).is_ok_and(|names| !names.is_empty())
+    file_names(&out.join(&exchange.id).join(FORMS))
+        .is_ok_and(|names| names.iter().any(|name| !name.starts_with('.')))
 }
 
 /// The inputs; mistakes in files are told, for what they say is missing in all that follows.
@@ -74,12 +76,13 @@ fn page(args: &StatusArgs, standing: &Standing, lang: Lang, say: &Say) -> Exit {
         Err(error) => return say.machine(&error),
     };
     let out = if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) };
-    let target = out.join(&standing.id).join("Rueckmeldungen.html");
-    if let Err(error) = write_over(&target, page.as_bytes()) {
-        return say.machine(&error);
-    }
-    let shown = target.strip_prefix(".").unwrap_or(&target).display().to_string();
-    say.line(&say.words("status-page", &[("path", shown.as_str().into())]));
+    let paths = match put_and_tell(&out.join(&standing.id), &[("Rueckmeldungen.html", page.as_bytes())], say)
+    {
+        Ok(paths) => paths,
+        Err(error) => return say.machine(&error),
+    };
+    let Some(path) = paths.into_iter().flatten().next() else { return Exit::Machine };
+    say.line(&say.words("status-page", &[("path", path.as_str().into())]));
     Exit::Good
 }
 

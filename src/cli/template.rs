@@ -2,14 +2,16 @@
 
 use super::Exit;
 use super::args::{FillArgs, TemplateCommand};
+use super::put::{seen, split};
 use super::say::Say;
 use super::template_check::{json, read_json};
+use crate::build::beside;
 use crate::diag::{Finding, Severity};
 use crate::render::picture::{Prepared, prepare};
 use crate::render::{
     FillData, FillError, FillOptions, Known, Partials, Shelf, WordTemplate, check_template_with, refused,
 };
-use crate::store::{StoreError, file_names, is_same_file, read_below, read_file, write_over};
+use crate::store::{NewFile, Outcome, Outputs, StoreError, file_names, is_same_file, read_below, read_file};
 use crate::template::Missing;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,20 +82,62 @@ fn fill_all(args: &FillArgs, letters: &[Letter<'_>], say: &Say) -> Result<Exit, 
     }
     let source = Source { read: WordTemplate::read(&bytes, &partials), bytes, partials };
     let mut exit = Exit::Good;
-    for letter in letters {
-        let findings = filled(args, &source, letter)?;
-        say.findings(&findings, &BTreeMap::new());
-        if findings.iter().any(|finding| finding.severity == Severity::Error) {
-            exit = Exit::Findings;
-        } else {
-            let path = letter.out.display().to_string();
-            say.line(&say.words("template-filled", &[("path", path.as_str().into())]));
-        }
-        if source.read.is_err() {
-            break;
+    // A template that cannot be read is told once.
+    let letters = if source.read.is_err() { letters.get(..1).unwrap_or(letters) } else { letters };
+    let mut outputs = letters.first().map(|letter| Outputs::at(split(&letter.out).0));
+    for some in letters.chunks(AT_ONCE) {
+        let made = some.iter().map(|letter| filled(args, &source, letter)).collect();
+        if let Some(outputs) = &mut outputs {
+            exit = exit.max(written(outputs, some, made, say)?);
         }
     }
     Ok(exit)
+}
+
+/// So many letters are in memory, and in one round of writing.
+const AT_ONCE: usize = 64;
+
+/// A letter that was filled, if there was no error, and what is to be said of it.
+struct Filled {
+    bytes: Option<Vec<u8>>,
+    findings: Vec<Finding>,
+}
+
+/// Writes letters, unless somebody edited what is there, and tells of each.
+fn written(
+    outputs: &mut Outputs,
+    letters: &[Letter<'_>],
+    mut made: Vec<Result<Filled, StoreError>>,
+    say: &Say,
+) -> Result<Exit, StoreError> {
+    let names: Vec<(PathBuf, String)> = letters.iter().map(|letter| split(&letter.out)).collect();
+    let bytes = |made: &mut Result<Filled, StoreError>| made.as_mut().ok().and_then(|made| made.bytes.take());
+    let bytes: Vec<Option<Vec<u8>>> = made.iter_mut().map(bytes).collect();
+    let files: Vec<NewFile<'_>> = names
+        .iter()
+        .zip(&bytes)
+        .filter_map(|((_, name), bytes)| Some((name.as_str(), bytes.as_deref()?)))
+        .collect();
+    let mut outcomes = outputs.write(&files, &BTreeMap::new())?.into_iter();
+    let mut exit = Exit::Good;
+    for (((folder, name), bytes), made) in names.iter().zip(&bytes).zip(made) {
+        let outcome = bytes.as_ref().and_then(|_| outcomes.next()).transpose();
+        exit = exit.max(match made.and_then(|made| Ok((made.findings, outcome?))) {
+            Ok((findings, outcome)) => told(folder, name, findings, outcome.as_ref(), say),
+            Err(error) => say.machine(&error),
+        });
+    }
+    Ok(exit)
+}
+
+/// Says what became of one letter.
+fn told(folder: &Path, name: &str, mut findings: Vec<Finding>, outcome: Option<&Outcome>, say: &Say) -> Exit {
+    findings.extend(outcome.and_then(|outcome| beside(outcome, &seen(folder), name)));
+    say.findings(&findings, &BTreeMap::new());
+    let Some(outcome) = outcome else { return Exit::Findings };
+    let path = seen(&folder.join(outcome.name(name)));
+    say.line(&say.words("template-filled", &[("path", path.as_str().into())]));
+    Exit::Good
 }
 
 /// Files that would be written over the template, or over each other.
@@ -111,13 +155,15 @@ fn clashes(args: &FillArgs, letters: &[Letter<'_>]) -> Vec<Finding> {
     letters.iter().filter_map(clash).collect()
 }
 
-/// Fills and writes, unless a finding is an error.
-fn filled(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<Vec<Finding>, StoreError> {
+/// Fills; nothing is made where a finding is an error.
+fn filled(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<Filled, StoreError> {
     let data = match json(&read_file(letter.data)?, "template-data") {
         Ok(data) => FillData::from(data),
-        Err(finding) => return Ok(vec![finding.in_file(shown(letter.data))]),
+        Err(finding) => {
+            return Ok(Filled { bytes: None, findings: vec![finding.in_file(shown(letter.data))] });
+        }
     };
-    let pictures = pictures(data.value(), letter.data.parent().unwrap_or_else(|| Path::new("")))?;
+    let pictures = pictures(data.value(), letter.data.parent().unwrap_or_else(|| Path::new("")));
     let missing = if args.missing == "empty" { Missing::Empty } else { Missing::Error };
     let (partials, ask_refresh) = (source.partials.clone(), args.ask_refresh);
     let options = FillOptions { missing, pictures, partials, ask_refresh, ..FillOptions::default() };
@@ -129,14 +175,11 @@ fn filled(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<Vec<F
         },
         Err(error) => (None, refused(error)),
     };
-    if let Some(bytes) =
-        written.filter(|_| findings.iter().all(|finding| finding.severity != Severity::Error))
-    {
-        write_over(&letter.out, &bytes)?;
-    }
+    let bytes = written.filter(|_| findings.iter().all(|finding| finding.severity != Severity::Error));
     // Among many letters it matters whose data a place of the template does not suit.
     let about = if args.out.is_some() { letter.data } else { &args.template };
-    Ok(findings.into_iter().map(|finding| finding.in_file(shown(about))).collect())
+    let findings = findings.into_iter().map(|finding| finding.in_file(shown(about))).collect();
+    Ok(Filled { bytes, findings })
 }
 
 /// The errors of a template by the schema in a file.
@@ -173,7 +216,7 @@ impl Shelf for Folder {
     }
 
     fn file(&self, name: &str) -> Option<Vec<u8>> {
-        read_below(&self.0, name).ok().flatten()
+        read_below(&self.0, name).ok()
     }
 }
 
@@ -182,16 +225,16 @@ fn shown(path: &Path) -> String {
 }
 
 /// The pictures that the data names: files below its own folder.
-fn pictures(data: &Value, folder: &Path) -> Result<Prepared, StoreError> {
+fn pictures(data: &Value, folder: &Path) -> Prepared {
     let mut names = BTreeSet::new();
     picture_names(data, &mut names);
     let mut pictures = Prepared::new();
     for name in names {
-        if let Some(bytes) = read_below(folder, &name)? {
+        if let Ok(bytes) = read_below(folder, &name) {
             pictures.insert(name, prepare(&bytes));
         }
     }
-    Ok(pictures)
+    pictures
 }
 
 fn picture_names(data: &Value, names: &mut BTreeSet<String>) {

@@ -2,11 +2,12 @@
 
 use super::Exit;
 use super::args::TemplateCheckArgs;
+use super::put::put_one;
 use super::say::Say;
 use super::template::partials_beside;
 use crate::diag::{Arg, Finding, Place, hint, json_object, message, summary};
 use crate::render::{Known, TemplateCheck, check_template_with, schema_fault};
-use crate::store::{StoreError, read_file, write_over};
+use crate::store::{StoreError, read_file};
 use crate::yaml::{place_after, utf16};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -22,10 +23,10 @@ pub(super) fn run(args: &TemplateCheckArgs, say: &Say) -> Exit {
     }
 }
 
-/// What was found, and whether a copy was written.
+/// What was found, and where the annotated copy is, if one was written.
 struct Checked {
     check: TemplateCheck,
-    annotated: bool,
+    annotated: Option<String>,
 }
 
 /// Checks the template; the annotated copy is written, where one is asked for.
@@ -34,7 +35,7 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
     let refused = |finding: Finding, file: &str| {
         let mut check = TemplateCheck::default();
         check.findings.push(finding.in_file(file));
-        Checked { check, annotated: false }
+        Checked { check, annotated: None }
     };
     let template = read_file(&args.template)?;
     let given = args.data.as_deref().or(args.schema.as_deref());
@@ -51,20 +52,23 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
         Ok(check) => check,
         Err(error) => return Ok(refused(error.finding(), &file)),
     };
+    let mut annotated = None;
     if let Some(out) = &args.annotate {
         let words = |finding: &Finding| {
             let words = say.locale();
             [Some(message(finding, words)), hint(finding, words)].into_iter().flatten().collect()
         };
         match check.annotated(&template, &words) {
-            Ok(bytes) => write_over(out, &bytes)?,
+            Ok(bytes) => annotated = Some(put_one(out, &bytes)?),
             Err(error) => return Ok(refused(error.finding(), &file)),
         }
     }
     for finding in &mut check.findings {
         finding.file.clone_from(&file);
     }
-    Ok(Checked { check, annotated: args.annotate.is_some() })
+    let (annotated, beside) = annotated.map_or((None, None), |there| (Some(there.path), there.finding));
+    check.findings.extend(beside);
+    Ok(Checked { check, annotated })
 }
 
 /// A file of JSON, or what is wrong with it; that of a schema must be one.
@@ -101,7 +105,7 @@ pub(super) fn json(bytes: &[u8], id: &'static str) -> Result<Value, Finding> {
 fn print(args: &TemplateCheckArgs, checked: &Checked, say: &Say) {
     let check = &checked.check;
     if args.json {
-        return say.line(&format!("{:#}", as_json(args, check, say)));
+        return say.json(&format!("{:#}", as_json(args, check, say)));
     }
     say.findings(&check.findings, &BTreeMap::new());
     for (asked, id, paths) in
@@ -113,8 +117,7 @@ fn print(args: &TemplateCheckArgs, checked: &Checked, say: &Say) {
             say.line("");
         }
     }
-    if let Some(out) = args.annotate.as_ref().filter(|_| checked.annotated) {
-        let path = out.display().to_string();
+    if let Some(path) = &checked.annotated {
         say.line(&say.words("template-annotated", &[("path", path.as_str().into())]));
     }
     let (path, summary) = (args.template.display().to_string(), summary(&check.findings, say.locale()));

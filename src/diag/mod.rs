@@ -4,6 +4,8 @@
 
 mod finding;
 mod print;
+mod visible;
 
 pub use finding::{Arg, Checked, Finding, Place, Severity, sort};
 pub use print::{hint, json, message, object as json_object, summary, terminal};
+pub use visible::{visible, visible_json};

@@ -1,6 +1,6 @@
 //! Findings in words: for a terminal, as JSON, and counted.
 
-use super::{Arg, Finding, Place, Severity};
+use super::{Arg, Finding, Place, Severity, visible};
 use crate::lang::{WordArg, Words};
 use annotate_snippets::{AnnotationKind, Element, Level, Message, Origin, Renderer, Snippet};
 use serde_json::{Value, json};
@@ -31,8 +31,10 @@ fn report(
         Severity::Warning => (Level::WARNING, "severity-warning"),
         Severity::Hint => (Level::NOTE, "severity-hint"),
     };
-    let title = level.with_name(words.get(name, &[])).primary_title(message(finding, words)).id(finding.id);
+    let said = visible(&message(finding, words)).into_owned();
+    let title = level.with_name(words.get(name, &[])).primary_title(said).id(finding.id);
     let help = hint(finding, words)
+        .map(|hint| visible(&hint).into_owned())
         .map(|hint| Level::HELP.with_name(words.get("label-hint", &[])).message(hint))
         .map(|message: Message<'_>| Element::from(message));
     let group = title.elements(place(finding, sources)).elements(help);
@@ -63,16 +65,20 @@ fn place<'a>(finding: &'a Finding, sources: &'a BTreeMap<String, String>) -> Opt
     let number = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
     let line =
         sources.get(&finding.file).and_then(|text| text.split('\n').nth(number(at.line).checked_sub(1)?));
-    Some(match line {
-        Some(line) => Snippet::source(line)
-            .path(&finding.file)
-            .line_start(number(at.line))
-            .annotation(AnnotationKind::Primary.span(marked(line, at)))
-            .into(),
-        None if at.is_known() => {
-            Origin::path(&finding.file).line(number(at.line)).char_column(number(at.column)).into()
+    let file = visible(&finding.file);
+    Some(match line.map(visible) {
+        Some(line) => {
+            let marked = marked(&line, at);
+            Snippet::source(line)
+                .path(file)
+                .line_start(number(at.line))
+                .annotation(AnnotationKind::Primary.span(marked))
+                .into()
         }
-        None => Origin::path(&finding.file).into(),
+        None if at.is_known() => {
+            Origin::path(file).line(number(at.line)).char_column(number(at.column)).into()
+        }
+        None => Origin::path(file).into(),
     })
 }
 
@@ -189,6 +195,29 @@ Fehler[unknown-key]: Den Schlüssel `ört` gibt es hier nicht.
             let printed = terminal(&[finding().in_file("")], &sources, &words(Lang::De), color);
             assert_eq!(printed.trim_end().lines().count(), 2, "{printed}");
         }
+    }
+
+    #[test]
+    fn what_was_typed_is_shown_and_not_obeyed() {
+        let text = "name: Bei\u{1b}[31mspiel\u{202e}ört: 1\n".to_owned();
+        let sources = BTreeMap::from([("a\u{9b}.yaml".to_owned(), text)]);
+        let finding = Finding::error("unknown-key")
+            .in_file("a\u{9b}.yaml")
+            .at(Place::new(1, 21, 3))
+            .with("key", "\u{1b}]0;x\u{7}")
+            .with("suggestion", "none")
+            .with("allowed", "\u{2066}place");
+        let expected = "\
+Fehler[unknown-key]: Den Schlüssel `␛]0;x␇` gibt es hier nicht.
+ --> a�.yaml:1:21
+  |
+1 | name: Bei␛[31mspiel�ört: 1
+  |                     ^^^
+  |
+  = Abhilfe: Erlaubt sind: �place.
+
+";
+        assert_eq!(terminal(&[finding], &sources, &words(Lang::De), false), expected);
     }
 
     #[test]

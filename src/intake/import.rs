@@ -13,8 +13,11 @@ use crate::check::{Subject, check};
 use crate::diag::{Finding, Severity, sort};
 use crate::exchange::{Exchange, Report};
 use crate::lang::nearest;
-use crate::store::{StoreError, file_names, offered, read_within, sha256, write_new, write_over};
-use crate::yaml::{self, FileKind, Loaded, MAX_BYTES, NotEdited, Plain, Sheet, Step, kind_of, read, written};
+use crate::store::{StoreError, below, file_names, offered, read_within, sha256, write_new, write_over};
+use crate::yaml::{
+    self, FileKind, Loaded, MAX_BYTES, NotEdited, Plain, Sheet, Step, is_of_the_system, kind_of, read,
+    written,
+};
 use chrono::NaiveDateTime;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -137,6 +140,9 @@ impl<'a> Desk<'a> {
         // As it was typed, so that whoever reads of it finds it.
         let name = file.to_string_lossy().replace('\\', "/").replace(char::is_control, "\u{FFFD}");
         let last = name.rsplit('/').next().unwrap_or_default();
+        if is_of_the_system(last) {
+            return Ok(());
+        }
         if kind_of(&format!("inputs/x/{last}")) == FileKind::Leftover {
             self.batch.findings.push(Finding::hint("file-leftover").in_file(&name).with("name", last));
             return Ok(());
@@ -424,7 +430,7 @@ impl<'a> Desk<'a> {
         if let Some(bytes) = self.written.get(path) {
             return Ok(Some(bytes.clone()));
         }
-        match read_within(&self.request.root.join(path), MAX_SENT) {
+        match read_within(&below(self.request.root, path)?, MAX_SENT) {
             Ok(bytes) => Ok(bytes),
             Err(error) if error.source.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
@@ -437,7 +443,7 @@ impl<'a> Desk<'a> {
             self.written.insert(path.to_owned(), bytes.to_vec());
             return Ok(());
         }
-        write_over(&self.request.root.join(path), bytes)
+        write_over(&below(self.request.root, path)?, bytes)
     }
 
     /// Keeps a file as it came, once.
@@ -447,7 +453,7 @@ impl<'a> Desk<'a> {
             self.written.insert(path.to_owned(), bytes.to_vec());
             return Ok(());
         }
-        write_new(&self.request.root.join(path), bytes).map(|_| ())
+        write_new(&below(self.request.root, path)?, bytes).map(|_| ())
     }
 
     /// What the rules say of the reports that were written.
@@ -463,7 +469,7 @@ impl<'a> Desk<'a> {
         let only: Vec<String> = exchanges.into_iter().collect();
         let on_disk = crate::store::read_inputs(self.request.root, &only)?;
         let mut all: BTreeMap<String, Vec<u8>> =
-            on_disk.into_iter().map(|file| (file.path, file.bytes)).collect();
+            on_disk.value.into_iter().map(|file| (file.path, file.bytes.unwrap_or_default())).collect();
         let reports = self.written.iter().filter(|(path, _)| files.contains(*path));
         all.extend(reports.map(|(path, bytes)| (path.clone(), bytes.clone())));
         let all: Vec<(String, Vec<u8>)> = all.into_iter().collect();

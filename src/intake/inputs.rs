@@ -1,8 +1,9 @@
 //! The inputs folder as it stands.
 
-use crate::diag::Checked;
-use crate::store::{StoreError, read_inputs};
+use crate::diag::{Checked, Severity, sort};
+use crate::store::{InputFile, StoreError, read_inputs};
 use crate::yaml::{self, Loaded};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Reads the inputs below `root`; with `only` not empty, just those exchanges.
@@ -10,7 +11,23 @@ use std::path::Path;
 /// # Errors
 /// When the disk does not give them.
 pub fn inputs(root: &Path, only: &[String]) -> Result<Checked<Loaded>, StoreError> {
+    Ok(loaded(read_inputs(root, only)?).0)
+}
+
+/// What the files say that were read, and their bytes by path. One that could not be read counts as broken, not as missing.
+pub fn loaded(read: Checked<Vec<InputFile>>) -> (Checked<Loaded>, Vec<(String, Vec<u8>)>) {
     let files: Vec<(String, Vec<u8>)> =
-        read_inputs(root, only)?.into_iter().map(|file| (file.path, file.bytes)).collect();
-    Ok(yaml::load(&files))
+        read.value.into_iter().map(|file| (file.path, file.bytes.unwrap_or_default())).collect();
+    let mut loaded = yaml::load(&files);
+    let unread: BTreeSet<String> = read
+        .findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| finding.file.clone())
+        .collect();
+    loaded.findings.retain(|finding| finding.id != "missing-file" || !unread.contains(&finding.file));
+    loaded.findings.extend(read.findings);
+    loaded.value.broken.extend(unread);
+    sort(&mut loaded.findings);
+    (loaded, files)
 }

@@ -18,7 +18,7 @@ mod word;
 pub use door::{Form, MAX_SENT, Sent, opened};
 pub use filing::{FORMAT, FiledStatement, Filing};
 pub use import::{Batch, Import, Imported, Outcome, Refused, field_at, import};
-pub use inputs::inputs;
+pub use inputs::{inputs, loaded};
 pub use merge::{Change, What};
 pub use remind::{Reminder, Reminders, remind};
 pub use scaffold::{Defaults, Fixed, ScaffoldError, defaults, scaffold, site_of};

@@ -5,6 +5,7 @@
 mod docx;
 mod form;
 mod html;
+mod jpeg;
 mod markdown;
 mod parts;
 mod pdf;
@@ -21,7 +22,7 @@ pub use form::WebForm;
 pub use html::html;
 pub use markdown::markdown;
 pub use parts::base64;
-pub use pdf::{get_ready, pdf, typ};
+pub use pdf::{get_ready, own_layout, pdf, typ};
 
 use crate::diag::Checked;
 use crate::store::Assets;

@@ -1,5 +1,6 @@
 //! Pictures as documents carry them: upright, no larger than print needs, and without a word about who took them where.
 
+use super::jpeg::frame;
 use crate::diag::Finding;
 use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
@@ -8,6 +9,7 @@ use image::{DynamicImage, ImageDecoder, ImageFormat, ImageResult, Limits};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io::Cursor;
+use std::sync::{Mutex, PoisonError};
 
 /// 300 dots per inch over the 160 mm that text takes on an A4 page.
 const LONGEST_SIDE: u32 = 1890;
@@ -15,8 +17,17 @@ const LONGEST_SIDE: u32 = 1890;
 /// No camera makes a longer picture; what says so is broken or hostile.
 const LARGEST_SIDE: u32 = 30_000;
 
-/// Memory that one picture may take while it is read: 120 megapixels with four channels.
-const MEMORY: u64 = 480 * 1024 * 1024;
+/// What a picture may be unpacked: 108 megapixels of a telephone with three channels.
+const MEMORY: u64 = 320 * 1024 * 1024;
+
+/// Pictures that are larger unpacked are read one at a time.
+const LARGE: u64 = 64 * 1024 * 1024;
+
+/// Held while a large picture is read.
+static ONE_LARGE: Mutex<()> = Mutex::new(());
+
+/// From so many times the longest side on, pixels are first averaged: what scales finely needs memory for each column.
+const FAR_TOO_LARGE: u32 = 4;
 
 /// At this quality a print shows no difference.
 const JPEG_QUALITY: u8 = 85;
@@ -85,12 +96,48 @@ pub type Prepared = BTreeMap<String, Result<Picture, PictureFault>>;
 /// When the bytes are not a readable PNG or JPEG of a size that can be printed.
 pub fn prepare(bytes: &[u8]) -> Result<Picture, PictureFault> {
     let format = image::guess_format(bytes).map_err(|_| PictureFault::Kind)?;
+    if let Some(fault) = fault_of(bytes) {
+        return Err(fault);
+    }
     let picture = match format {
         ImageFormat::Png => upright(PngDecoder::with_limits(Cursor::new(bytes), limits()).map_err(fault)?)?,
         ImageFormat::Jpeg => upright(JpegDecoder::new(Cursor::new(bytes)).map_err(fault)?)?,
         _ => return Err(PictureFault::Kind),
     };
-    written(&to_print(picture), format).map_err(fault)
+    written(&picture, format).map_err(fault)
+}
+
+/// What is wrong with a picture as far as its beginning and its end tell: what [`prepare`] would say, at a small part of its work.
+pub fn fault_of(bytes: &[u8]) -> Option<PictureFault> {
+    match image::guess_format(bytes).ok() {
+        Some(ImageFormat::Png) => match PngDecoder::with_limits(Cursor::new(bytes), limits()) {
+            Ok(decoder) => too_large(&decoder, 1).or_else(|| (!is_whole_png(bytes)).then(no_end)),
+            Err(error) => Some(fault(error)),
+        },
+        Some(ImageFormat::Jpeg) => {
+            let frame = frame(bytes);
+            match JpegDecoder::new(Cursor::new(bytes)) {
+                Ok(decoder) => too_large(&decoder, frame.times()).or_else(|| (!frame.is_whole).then(no_end)),
+                Err(error) => Some(fault(error)),
+            }
+        }
+        _ => Some(PictureFault::Kind),
+    }
+}
+
+/// Whether the last chunk of a PNG is there (PNG specification, 11.2.5).
+fn is_whole_png(bytes: &[u8]) -> bool {
+    memchr::memmem::rfind(bytes, b"IEND").is_some_and(|at| bytes.len() >= at + 8)
+}
+
+/// What is made of half a picture is grey below: it is not shown.
+fn no_end() -> PictureFault {
+    PictureFault::Broken("no end of image".to_owned())
+}
+
+/// Whether the picture needs more memory than one may take, when it takes its bytes so many `times`.
+fn too_large(decoder: &impl ImageDecoder, times: u64) -> Option<PictureFault> {
+    (decoder.total_bytes().saturating_mul(times) > MEMORY).then_some(PictureFault::Size)
 }
 
 fn limits() -> Limits {
@@ -101,23 +148,29 @@ fn limits() -> Limits {
     limits
 }
 
+/// The picture in the size of print.
 fn upright(mut decoder: impl ImageDecoder) -> Result<DynamicImage, PictureFault> {
     decoder.set_limits(limits()).map_err(fault)?;
-    if decoder.total_bytes() > MEMORY {
-        return Err(PictureFault::Size);
-    }
+    let is_large = decoder.total_bytes() > LARGE;
+    let _alone = is_large.then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner));
     let orientation = decoder.orientation().map_err(fault)?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(fault)?;
+    let mut picture = to_print(DynamicImage::from_decoder(decoder).map_err(fault)?);
     picture.apply_orientation(orientation);
     Ok(picture)
 }
 
+/// The picture at twice the size that is wanted; the large one is no longer needed then.
+fn averaged(large: DynamicImage) -> DynamicImage {
+    large.thumbnail(2 * LONGEST_SIDE, 2 * LONGEST_SIDE)
+}
+
 fn to_print(picture: DynamicImage) -> DynamicImage {
-    if picture.width().max(picture.height()) > LONGEST_SIDE {
-        picture.resize(LONGEST_SIDE, LONGEST_SIDE, Scaling::CatmullRom)
-    } else {
-        picture
+    let longest = picture.width().max(picture.height());
+    if longest <= LONGEST_SIDE {
+        return picture;
     }
+    let picture = if longest > FAR_TOO_LARGE * LONGEST_SIDE { averaged(picture) } else { picture };
+    picture.resize(LONGEST_SIDE, LONGEST_SIDE, Scaling::CatmullRom)
 }
 
 /// Eight bits a channel, which is what print and JPEG have; grey stays grey.
@@ -225,6 +278,44 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn a_preview_within_a_photograph_is_not_its_end() {
+        let small = jpeg(&photo(20, 20));
+        let length = u16::try_from(2 + small.len()).unwrap().to_be_bytes();
+        let whole = jpeg(&photo(60, 40));
+        let both = [&whole[..2], &[0xff, 0xe2], &length, &small, &whole[2..]].concat();
+        assert_eq!(prepare(&both).unwrap(), prepare(&whole).unwrap());
+        assert!(matches!(prepare(&both[..both.len() - 40]), Err(PictureFault::Broken(_))));
+        // Some cameras append a second picture, some programs notes.
+        assert_eq!(prepare(&[&whole[..], &small, b"notes"].concat()).unwrap(), prepare(&whole).unwrap());
+    }
+
+    /// The beginning of a JPEG of that size with so many channels, and nothing of it.
+    fn header(side: u16, channels: u8, is_progressive: bool) -> Vec<u8> {
+        let [high, low] = side.to_be_bytes();
+        let mut bytes =
+            vec![0xff, 0xd8, 0xff, if is_progressive { 0xc2 } else { 0xc0 }, 0, 8 + 3 * channels, 8];
+        bytes.extend([high, low, high, low, channels]);
+        (1..=channels).for_each(|channel| bytes.extend([channel, 0x11, 0]));
+        bytes.extend([0xff, 0xda, 0, 6 + 2 * channels, channels]);
+        (1..=channels).for_each(|channel| bytes.extend([channel, 0]));
+        bytes.extend([0, 63, 0, 0xff, 0xd9]);
+        bytes
+    }
+
+    #[test]
+    fn what_is_too_large_to_be_read_is_told_before() {
+        for (side, channels, is_progressive) in
+            [(20_000, 3, false), (20_000, 1, false), (7_000, 3, true), (65_500, 1, true)]
+        {
+            assert_eq!(
+                prepare(&header(side, channels, is_progressive)),
+                Err(PictureFault::Size),
+                "{side} {channels}"
+            );
+        }
+    }
+
+    #[test]
     fn drawings_stay_sharp_and_photographs_as_png_do_not_weigh() {
         let logo =
             RgbaImage::from_fn(300, 100, |x, _| if x < 150 { Rgba([0, 80, 90, 255]) } else { Rgba([0; 4]) });
@@ -240,6 +331,14 @@ pub(super) mod tests {
         assert_eq!(prepare(b""), Err(PictureFault::Kind));
         let whole = png(photo(100, 100));
         assert!(matches!(prepare(&whole[..whole.len() / 2]), Err(PictureFault::Broken(_))));
+        let whole = jpeg(&photo(100, 100));
+        for length in [whole.len() - 2, whole.len() - 1, whole.len() / 2, 200] {
+            assert!(matches!(prepare(&whole[..length]), Err(PictureFault::Broken(_))), "{length}");
+        }
+        // Half synchronised: the place is there, what belongs there is not.
+        let mut hollow = whole.clone();
+        hollow[whole.len() / 2..].fill(0);
+        assert!(matches!(prepare(&hollow), Err(PictureFault::Broken(_))));
         let finding = PictureFault::Kind.finding("2016/a.gif");
         assert_eq!((finding.id, finding.file.as_str()), ("picture-unreadable", "inputs/2016/a.gif"));
     }

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "this room touches the disk")]
 
 use super::StoreError;
+use super::paths::below;
 use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -118,7 +119,8 @@ impl Assets {
             }
         }
         for layer in &self.layers {
-            let file = layer.folder.join(path);
+            // What cannot be a path is no file either.
+            let Ok(file) = below(&layer.folder, path) else { continue };
             match std::fs::read(&file) {
                 Ok(bytes) => return Ok(Some((format!("{}{path}", layer.shown), bytes))),
                 Err(error) if is_absent(&error) => {}

@@ -2,8 +2,11 @@
 
 #![allow(clippy::disallowed_methods, reason = "this room touches the disk")]
 
+use super::paths::below;
 use super::{StoreError, slashed};
-use std::io::{self, Read as _};
+use crate::diag::{Checked, Finding};
+use std::fs::{DirEntry, FileType};
+use std::io::{Error, ErrorKind, Read as _};
 use std::path::Path;
 
 /// A file below `inputs`.
@@ -11,12 +14,15 @@ use std::path::Path;
 pub struct InputFile {
     /// Path relative to the root, with `/`: `inputs/2016-04-06-sonneberg/exchange.yaml`.
     pub path: String,
-    /// What is in it, at most 1 MiB and one byte; empty for files that are not YAML, which are only named.
-    pub bytes: Vec<u8>,
+    /// What is in it, at most [`MAX_INPUT`] and one byte; `None` for files that are not YAML, which are only named.
+    pub bytes: Option<Vec<u8>>,
 }
 
-/// One byte more than the largest YAML file that is accepted (1 MiB), so that a larger one is seen to be larger.
-const READ_LIMIT: u64 = 1024 * 1024 + 1;
+/// The largest YAML file that is accepted: 8 MiB, which is more than two thousand pages.
+pub const MAX_INPUT: usize = 8 * 1024 * 1024;
+
+/// One byte more than that, so that a larger one is seen to be larger.
+const READ_LIMIT: u64 = MAX_INPUT as u64 + 1;
 
 /// How deep folders below `inputs` are listed. In the last of them files are only named: nothing that lies so deep is read.
 const DEPTH: usize = 4;
@@ -27,22 +33,20 @@ const RECEIVED: &str = "received";
 /// Names all files below `root/inputs` and reads those that end in `.yaml`, sorted by path.
 /// With `only` not empty, other exchanges' folders are passed over.
 ///
+/// What cannot be read is left out, and a finding tells why; it does not hold up the rest.
+///
 /// # Errors
-/// When there is no folder `inputs`, or a folder or file in it cannot be read.
-pub fn read_inputs(root: &Path, only: &[String]) -> Result<Vec<InputFile>, StoreError> {
-    let mut files = Vec::new();
-    walk(
-        root,
-        &root.join("inputs"),
-        DEPTH,
-        &|name| only.is_empty() || only.iter().any(|id| id == name),
-        &mut files,
-    )?;
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
+/// When there is no folder `inputs`, or it cannot be listed.
+pub fn read_inputs(root: &Path, only: &[String]) -> Result<Checked<Vec<InputFile>>, StoreError> {
+    let inputs = root.join("inputs");
+    std::fs::read_dir(&inputs).map_err(|error| StoreError::new(&inputs, error))?;
+    let mut walk = Walk { root, only, found: Checked::default() };
+    walk.folder(&inputs, DEPTH);
+    walk.found.value.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(walk.found)
 }
 
-/// The names of the folders below `root/inputs` that hold an `exchange.yaml`, sorted.
+/// The names of the folders below `root/inputs` that hold an `exchange.yaml`, sorted; with those that nobody may look into.
 ///
 /// # Errors
 /// When there is no folder `inputs`, or it cannot be listed.
@@ -51,7 +55,11 @@ pub fn list_exchanges(root: &Path) -> Result<Vec<String>, StoreError> {
     let mut names = Vec::new();
     for entry in std::fs::read_dir(&inputs).map_err(|error| StoreError::new(&inputs, error))? {
         let entry = entry.map_err(|error| StoreError::new(&inputs, error))?;
-        if entry.path().join("exchange.yaml").is_file() {
+        let is_one = match std::fs::metadata(entry.path().join("exchange.yaml")) {
+            Ok(about) => about.is_file(),
+            Err(error) => !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory),
+        };
+        if is_one {
             names.push(entry.file_name().to_string_lossy().into_owned());
         }
     }
@@ -59,29 +67,71 @@ pub fn list_exchanges(root: &Path) -> Result<Vec<String>, StoreError> {
     Ok(names)
 }
 
-fn walk(
-    root: &Path,
-    folder: &Path,
-    depth: usize,
-    enter: &dyn Fn(&str) -> bool,
-    files: &mut Vec<InputFile>,
-) -> Result<(), StoreError> {
-    for entry in std::fs::read_dir(folder).map_err(|error| StoreError::new(folder, error))? {
-        let entry = entry.map_err(|error| StoreError::new(folder, error))?;
-        let path = entry.path();
-        // Symbolic links are not followed: nothing outside the root is read.
-        let kind = entry.file_type().map_err(|error| StoreError::new(&path, error))?;
-        if kind.is_dir() {
-            let name = entry.file_name();
-            if depth > 1 && name != RECEIVED && enter(&name.to_string_lossy()) {
-                walk(root, &path, depth - 1, &|_| true, files)?;
+/// The way through the folders.
+struct Walk<'a> {
+    root: &'a Path,
+    only: &'a [String],
+    found: Checked<Vec<InputFile>>,
+}
+
+impl Walk<'_> {
+    fn folder(&mut self, folder: &Path, depth: usize) {
+        let entries = match std::fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) => return self.unread(folder, error),
+        };
+        for entry in entries {
+            match entry.and_then(|entry| Ok((entry.file_type()?, entry))) {
+                Ok((kind, entry)) => self.entry(kind, &entry, depth),
+                Err(error) => self.unread(folder, error),
             }
-        } else if kind.is_file() {
-            let bytes = if depth > 1 && is_yaml(&path) { read_up_to(&path, READ_LIMIT)? } else { Vec::new() };
-            files.push(InputFile { path: slashed(path.strip_prefix(root).unwrap_or(&path)), bytes });
         }
     }
-    Ok(())
+
+    fn entry(&mut self, kind: FileType, entry: &DirEntry, depth: usize) {
+        let (path, name) = (entry.path(), entry.file_name());
+        let name = name.to_string_lossy();
+        // Beside the exchanges lie folders that belong to all of them: none of those holds what is read.
+        let is_passed = depth == DEPTH && !self.only.is_empty() && self.only.iter().all(|id| *id != name);
+        if kind.is_symlink() {
+            // Links are not followed: nothing outside the root is read.
+            if is_missed(&path, &name, depth) && !(is_passed && path.is_dir()) {
+                self.found
+                    .findings
+                    .push(Finding::error("input-link").in_file(self.shown(&path)).with("name", &*name));
+            }
+        } else if kind.is_dir() {
+            if depth > 1 && name != RECEIVED && !is_passed {
+                self.folder(&path, depth - 1);
+            }
+        } else if kind.is_file() {
+            let bytes = (depth > 1 && is_yaml(&path)).then(|| read_up_to(&path, READ_LIMIT)).transpose();
+            match bytes {
+                Ok(bytes) => self.found.value.push(InputFile { path: self.shown(&path), bytes }),
+                Err(error) => self.unread(&path, error.source),
+            }
+        }
+    }
+
+    fn unread(&mut self, path: &Path, error: Error) {
+        let error = StoreError::new(path, error);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let finding = Finding::error("input-unread").in_file(self.shown(path)).with("name", &*name);
+        self.found.findings.push(finding.with("why", error.cause()).with("error", error.source.to_string()));
+    }
+
+    fn shown(&self, path: &Path) -> String {
+        slashed(path.strip_prefix(self.root).unwrap_or(path))
+    }
+}
+
+/// Whether somebody would miss what a link leads to: an exchange, its reports and tables, a YAML file.
+fn is_missed(link: &Path, name: &str, depth: usize) -> bool {
+    match depth {
+        DEPTH => is_yaml(link) || link.join("exchange.yaml").exists() || !link.exists(),
+        1 => false,
+        _ => is_yaml(link) || (depth == DEPTH - 1 && matches!(name, "sites" | "tables")),
+    }
 }
 
 fn is_yaml(path: &Path) -> bool {
@@ -107,28 +157,34 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
 /// The largest picture file that is read, in bytes: a photo from a camera is below that.
 const PICTURE_LIMIT: u64 = 64 * 1024 * 1024;
 
-/// The picture at `path` (relative to `root/inputs`, with `/`), or `None` when there is none inside that folder.
+/// The picture at `path` (relative to `root/inputs`, with `/`).
 ///
 /// # Errors
-/// When it is there but cannot be read.
-pub fn read_picture(root: &Path, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+/// When there is none inside that folder, or it cannot be read.
+pub fn read_picture(root: &Path, path: &str) -> Result<Vec<u8>, StoreError> {
     read_below(&root.join("inputs"), path)
 }
 
-/// The picture at `path` (relative to `folder`, with `/`), or `None` when there is none inside that folder.
+/// The picture at `path` (relative to `folder`, with `/`).
 ///
 /// # Errors
-/// When it is there but cannot be read.
-pub fn read_below(folder: &Path, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+/// When there is none inside that folder (`NotFound`, `IsADirectory`, `InvalidFilename` for a path that leads out of it), it is larger than 64 MiB
+/// (`FileTooLarge`), or cannot be read.
+pub fn read_below(folder: &Path, path: &str) -> Result<Vec<u8>, StoreError> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let file = folder.join(path);
-    let (inside, target) = match (folder.canonicalize(), file.canonicalize()) {
-        (Ok(inside), Ok(target)) => (inside, target),
-        (Err(error), _) | (_, Err(error)) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        (Err(error), _) | (_, Err(error)) => return Err(StoreError::new(&file, error)),
-    };
-    if !target.starts_with(&inside) || !target.is_file() {
-        return Ok(None);
+    let file = below(folder, path)?;
+    let failed = |error| StoreError::new(&file, error);
+    let (inside, target) = (folder.canonicalize().map_err(failed)?, file.canonicalize().map_err(failed)?);
+    if !target.starts_with(&inside) {
+        return Err(failed(Error::from(ErrorKind::InvalidFilename)));
     }
-    read_up_to(&target, PICTURE_LIMIT).map(Some)
+    // A pipe would never end.
+    if !target.is_file() {
+        return Err(failed(Error::from(ErrorKind::IsADirectory)));
+    }
+    let bytes = read_up_to(&target, PICTURE_LIMIT + 1)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= PICTURE_LIMIT) {
+        return Ok(bytes);
+    }
+    Err(failed(Error::from(ErrorKind::FileTooLarge)))
 }

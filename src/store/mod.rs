@@ -4,16 +4,22 @@
 
 mod assets;
 mod inputs;
+mod lock;
 mod offered;
 mod outputs;
+mod paths;
+mod replace;
 
 pub use assets::{Assets, BUILT_IN};
-pub use inputs::{InputFile, list_exchanges, read_below, read_file, read_inputs, read_picture};
+pub use inputs::{InputFile, MAX_INPUT, list_exchanges, read_below, read_file, read_inputs, read_picture};
+pub use lock::{Hold, hold};
 pub use offered::{file_names, offered, read_within};
-pub use outputs::{Outcome, Outputs, is_same_file, sha256, sha256_bytes, write_new, write_over};
+pub use outputs::{NewFile, Outcome, Outputs, is_same_file, sha256, sha256_bytes};
+pub use paths::below;
+pub use replace::{sweep, write_new, write_over};
 
 use std::fmt;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// The disk said no.
@@ -28,6 +34,24 @@ pub struct StoreError {
 impl StoreError {
     fn new(path: &Path, source: io::Error) -> Self {
         Self { path: path.to_owned(), source }
+    }
+
+    /// The kind of what the system said, as the words for it are called: `cause-denied` for `denied`.
+    pub fn cause(&self) -> &'static str {
+        match self.source.kind() {
+            ErrorKind::NotFound => "not-found",
+            ErrorKind::PermissionDenied => "denied",
+            ErrorKind::AlreadyExists => "exists",
+            ErrorKind::NotADirectory => "not-a-folder",
+            ErrorKind::IsADirectory => "is-a-folder",
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
+            ErrorKind::ReadOnlyFilesystem => "read-only",
+            ErrorKind::InvalidData => "not-text",
+            ErrorKind::InvalidFilename => "name",
+            ErrorKind::FileTooLarge => "too-large",
+            ErrorKind::WouldBlock => "busy",
+            _ => "other",
+        }
     }
 }
 

@@ -1,12 +1,18 @@
 //! Writing outputs: whole or not at all, and never over what a person edited.
+//!
+//! The manifest of a folder says what austausch wrote there. It is written before the files: a run that is killed in between leaves files
+//! whose old or new bytes it knows, and none that looks as if somebody had edited it. One process at a time reads and changes it.
 
 #![allow(clippy::disallowed_methods, reason = "this room touches the disk")]
 
 use super::StoreError;
+use super::lock::hold;
+use super::paths::new_below;
+use super::replace::{Put, Seen, replace, sweep_one};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Write as _};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// The name of the manifest in each folder of outputs.
@@ -19,122 +25,218 @@ pub enum Outcome {
     Written,
     /// It was there already, byte for byte.
     Unchanged,
-    /// A person edited the file of that name since the last build, or it was not ours: the new one is beside it.
+    /// A person edited the file of that name since austausch wrote it: the new one is beside it.
     Beside(String),
+    /// The file of that name is none that austausch wrote: the new one is beside it.
+    Foreign(String),
     /// The file of that name could not be replaced, as when it is open in Word: the new one is beside it.
     Locked(String),
 }
 
+impl Outcome {
+    /// The name of the file that now holds what was made as `path`.
+    pub fn name<'a>(&'a self, path: &'a str) -> &'a str {
+        match self {
+            Self::Written | Self::Unchanged => path,
+            Self::Beside(name) | Self::Foreign(name) | Self::Locked(name) => name,
+        }
+    }
+
+    /// The same as it is seen from the folder above, in which the outputs are in `folder`.
+    #[must_use]
+    pub fn in_folder(self, folder: &str) -> Self {
+        let below = |name: String| format!("{folder}/{name}");
+        match self {
+            Self::Written | Self::Unchanged => self,
+            Self::Beside(name) => Self::Beside(below(name)),
+            Self::Foreign(name) => Self::Foreign(below(name)),
+            Self::Locked(name) => Self::Locked(below(name)),
+        }
+    }
+}
+
+/// A file to be written: its path below the folder, with `/`, and its bytes.
+pub type NewFile<'a> = (&'a str, &'a [u8]);
+
 /// What was made, from what.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 struct Manifest {
     /// SHA-256 of each file as we wrote it, by its path below the folder.
     files: BTreeMap<String, String>,
+    /// SHA-256 of what each of them replaced: that is still there when the run was killed.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    before: BTreeMap<String, String>,
     /// SHA-256 of each input, by its path below the root.
     inputs: BTreeMap<String, String>,
 }
 
-/// A folder of outputs of one exchange.
+impl Manifest {
+    fn is_ours(&self, path: &str, hash: &str) -> bool {
+        [&self.files, &self.before]
+            .into_iter()
+            .any(|known| known.get(path).is_some_and(|known| known == hash))
+    }
+
+    /// Takes note of what will be at `path`, and of what is there until then.
+    fn note(&mut self, path: &str, bytes: &[u8], old: Option<&str>) {
+        self.files.insert(path.to_owned(), sha256(bytes));
+        match old {
+            Some(old) => self.before.insert(path.to_owned(), old.to_owned()),
+            None => self.before.remove(path),
+        };
+    }
+}
+
+/// A folder of outputs.
 pub struct Outputs {
     folder: PathBuf,
     manifest: Manifest,
-    /// What this run wrote, or found as it would have written it.
+    /// What this run made or found as it would have made it; in small letters, for on many disks those are the same.
     made: BTreeSet<String>,
 }
 
+/// What is to be done for a file.
+struct Step {
+    outcome: Outcome,
+    /// The name to write to, and what is there now; none where nothing is to be written.
+    put: Option<(String, Seen)>,
+}
+
 impl Outputs {
-    /// Opens `folder`, which need not be there yet. An unreadable manifest counts as none: every file then counts as edited.
-    ///
-    /// # Errors
-    /// When the manifest is there but the disk does not give it.
-    pub fn open(folder: impl Into<PathBuf>) -> Result<Self, StoreError> {
-        let folder = folder.into();
-        let manifest = match existing(&folder.join(MANIFEST))? {
-            Some(bytes) => serde_json::from_slice(&bytes).unwrap_or_default(),
-            None => Manifest::default(),
-        };
-        Ok(Self { folder, manifest, made: BTreeSet::new() })
+    /// The outputs in `folder`, which need not be there yet. Nothing is read before something is written.
+    pub fn at(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into(), manifest: Manifest::default(), made: BTreeSet::new() }
     }
 
-    /// The folder.
-    pub fn folder(&self) -> &Path {
-        &self.folder
-    }
-
-    /// Writes `bytes` to `path` (below the folder, with `/`), unless a person edited what is there.
+    /// Writes `files`, except over what a person edited, and notes the hashes of the `inputs` they were made from; none leave those that are
+    /// known. Gives the outcome of each, in order: one that cannot be written does not hold up the others. A path that this run made already is refused.
+    ///
+    /// An unreadable manifest counts as none: files that differ from the new ones are then taken for somebody else's.
     ///
     /// # Errors
-    /// When the disk does not take it.
-    pub fn write(&mut self, path: &str, bytes: &[u8]) -> Result<Outcome, StoreError> {
-        self.made.insert(path.to_owned());
-        let target = self.folder.join(path);
-        let hash = sha256(bytes);
-        let outcome = match existing(&target)? {
-            None => replace(&target, bytes)?,
-            Some(old) if old == bytes => Outcome::Unchanged,
-            Some(old) if self.manifest.files.get(path) == Some(&sha256(&old)) => replace(&target, bytes)?,
-            Some(_) => Outcome::Beside(String::new()),
-        };
-        match outcome {
-            Outcome::Written | Outcome::Unchanged => {
-                self.manifest.files.insert(path.to_owned(), hash);
-                Ok(outcome)
-            }
-            Outcome::Beside(_) => self.write_beside(path, bytes).map(Outcome::Beside),
-            Outcome::Locked(_) => self.write_beside(path, bytes).map(Outcome::Locked),
+    /// When the disk does not give or take the manifest, or another process holds the folder: nothing is written then.
+    pub fn write(
+        &mut self,
+        files: &[NewFile<'_>],
+        inputs: &BTreeMap<String, String>,
+    ) -> Result<Vec<Result<Outcome, StoreError>>, StoreError> {
+        if files.is_empty() {
+            return Ok(Vec::new());
         }
+        let _held = hold(&self.folder)?;
+        self.folders(files).iter().for_each(|folder| sweep_one(folder));
+        let known = existing(&self.folder.join(MANIFEST))?;
+        self.manifest =
+            known.as_deref().and_then(|known| serde_json::from_slice(known).ok()).unwrap_or_default();
+        if !inputs.is_empty() {
+            self.manifest.inputs.clone_from(inputs);
+        }
+        let steps: Vec<Result<Step, StoreError>> =
+            files.iter().map(|(path, bytes)| self.step(path, bytes)).collect();
+        self.save(known.as_deref())?;
+        let done = files.iter().zip(steps).map(|((path, bytes), step)| self.take(path, bytes, step?));
+        Ok(done.collect())
     }
 
-    /// The files of earlier runs that this one did not make, as far as they are still there and nobody edited them.
-    ///
-    /// # Errors
-    /// When one is there but cannot be read.
-    pub fn left(&self) -> Result<Vec<String>, StoreError> {
-        let mut left = Vec::new();
-        for (path, hash) in self.manifest.files.iter().filter(|(path, _)| !self.made.contains(*path)) {
-            if existing(&self.folder.join(path))?.is_some_and(|bytes| sha256(&bytes) == *hash) {
-                left.push(path.clone());
-            }
+    /// The folders that `files` are in.
+    fn folders(&self, files: &[NewFile<'_>]) -> BTreeSet<PathBuf> {
+        let parent =
+            |(path, _): &NewFile<'_>| path.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
+        files.iter().map(|file| self.folder.join(parent(file))).collect()
+    }
+
+    /// Decides what to do for a file, and takes note of it.
+    fn step(&mut self, path: &str, bytes: &[u8]) -> Result<Step, StoreError> {
+        let target = new_below(&self.folder, path)?;
+        if !self.made.insert(path.to_lowercase()) {
+            return Err(StoreError::new(&target, io::Error::from(ErrorKind::AlreadyExists)));
         }
-        Ok(left)
+        if target.is_dir() {
+            return self.beside(path, bytes, Outcome::Foreign);
+        }
+        let seen = Seen::at(&target);
+        let Some(old) = existing(&target)? else {
+            self.manifest.note(path, bytes, None);
+            return Ok(Step { outcome: Outcome::Written, put: Some((path.to_owned(), seen)) });
+        };
+        let hash = sha256(&old);
+        if old == bytes {
+            self.manifest.files.insert(path.to_owned(), hash);
+            return Ok(Step { outcome: Outcome::Unchanged, put: None });
+        }
+        if self.manifest.is_ours(path, &hash) {
+            self.manifest.note(path, bytes, Some(&hash));
+            return Ok(Step { outcome: Outcome::Written, put: Some((path.to_owned(), seen)) });
+        }
+        let was_ours = self.manifest.files.contains_key(path);
+        self.beside(path, bytes, if was_ours { Outcome::Beside } else { Outcome::Foreign })
     }
 
     /// Takes the first free name of `… (neu).pdf`, `… (neu 2).pdf`, …, or the one that holds these bytes already.
-    fn write_beside(&mut self, path: &str, bytes: &[u8]) -> Result<String, StoreError> {
+    fn beside(
+        &mut self,
+        path: &str,
+        bytes: &[u8],
+        outcome: fn(String) -> Outcome,
+    ) -> Result<Step, StoreError> {
         for number in 1..=99 {
             let name = beside(path, number);
-            let target = self.folder.join(&name);
-            let ours = match existing(&target)? {
-                None => true,
-                Some(old) if old == bytes => {
-                    self.made.insert(name.clone());
-                    return Ok(name);
-                }
-                Some(old) => self.manifest.files.get(&name) == Some(&sha256(&old)),
-            };
-            if ours && replace(&target, bytes)? == Outcome::Written {
-                self.made.insert(name.clone());
-                self.manifest.files.insert(name.clone(), sha256(bytes));
-                return Ok(name);
+            let target = new_below(&self.folder, &name)?;
+            if self.made.contains(&name.to_lowercase()) || target.is_dir() {
+                continue;
+            }
+            let seen = Seen::at(&target);
+            let old = existing(&target)?;
+            let is_same = old.as_deref() == Some(bytes);
+            let hash = old.as_deref().map(sha256);
+            if hash.as_ref().is_none_or(|hash| is_same || self.manifest.is_ours(&name, hash)) {
+                self.made.insert(name.to_lowercase());
+                self.manifest.note(&name, bytes, hash.as_deref().filter(|_| !is_same));
+                let put = (!is_same).then(|| (name.clone(), seen));
+                return Ok(Step { outcome: outcome(name), put });
             }
         }
-        Err(StoreError::new(&self.folder.join(path), io::Error::from(io::ErrorKind::AlreadyExists)))
+        Err(StoreError::new(&self.folder.join(path), io::Error::from(ErrorKind::AlreadyExists)))
     }
 
-    /// Writes the manifest: what was made, and from which inputs.
-    ///
-    /// # Errors
-    /// When the disk does not take it.
-    pub fn close(mut self, inputs: impl Iterator<Item = (String, String)>) -> Result<(), StoreError> {
-        self.manifest.inputs = inputs.collect();
+    /// Does what was decided. A file that another program holds or changed meanwhile stays, and the new one goes beside it.
+    fn take(&mut self, path: &str, bytes: &[u8], step: Step) -> Result<Outcome, StoreError> {
+        let mut step = step;
+        while let Some((name, seen)) = &step.put {
+            let beside = match replace(&new_below(&self.folder, name)?, bytes, Some(seen))? {
+                Put::Done => break,
+                Put::Locked => Outcome::Locked,
+                Put::Changed => Outcome::Beside,
+            };
+            step = self.beside(path, bytes, beside)?;
+            let known = existing(&self.folder.join(MANIFEST))?;
+            self.save(known.as_deref())?;
+        }
+        Ok(step.outcome)
+    }
+
+    /// Writes the manifest, unless it is `known` as it is.
+    fn save(&self, known: Option<&[u8]>) -> Result<(), StoreError> {
         let target = self.folder.join(MANIFEST);
         let mut json = serde_json::to_vec_pretty(&self.manifest)
             .map_err(|error| StoreError::new(&target, io::Error::other(error)))?;
         json.push(b'\n');
-        if existing(&target)?.as_deref() != Some(&json) {
-            replace(&target, &json)?;
+        if known == Some(&json) || self.manifest == Manifest::default() {
+            return Ok(());
         }
-        Ok(())
+        super::write_over(&target, &json)
+    }
+
+    /// The files of earlier runs that this one did not make, as far as `is_meant` holds for their paths, they are still there and nobody
+    /// edited them.
+    pub fn left(&self, is_meant: &dyn Fn(&str) -> bool) -> Vec<String> {
+        let is_ours = |path: &str| {
+            let there = new_below(&self.folder, path).ok().and_then(|file| existing(&file).ok().flatten());
+            there.is_some_and(|bytes| self.manifest.is_ours(path, &sha256(&bytes)))
+        };
+        let others = self.manifest.files.keys().filter(|path| !self.made.contains(&path.to_lowercase()));
+        others.filter(|path| is_meant(path) && is_ours(path)).cloned().collect()
     }
 }
 
@@ -159,59 +261,12 @@ fn beside(path: &str, number: u32) -> String {
 fn existing(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     match std::fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(StoreError::new(path, error)),
-    }
-}
-
-/// Replaces `target` whole: a temporary file in the same folder, flushed to the disk, renamed.
-/// A file that is open elsewhere cannot be replaced on Windows; after three tries that is an outcome, not an error.
-fn replace(target: &Path, bytes: &[u8]) -> Result<Outcome, StoreError> {
-    let folder = target.parent().unwrap_or_else(|| Path::new("."));
-    let failed = |error| StoreError::new(target, error);
-    std::fs::create_dir_all(folder).map_err(failed)?;
-    // Made by `create_new`, so that colleagues on a shared drive get the folder's usual rights, not the owner's alone.
-    let mut file = tempfile::Builder::new()
-        .prefix(".austausch-")
-        .make_in(folder, |path| std::fs::File::create_new(path))
-        .map_err(failed)?;
-    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
-    for _ in 0..3 {
-        match file.persist(target) {
-            Ok(_) => return Ok(Outcome::Written),
-            Err(error) if error.error.kind() == io::ErrorKind::PermissionDenied && target.exists() => {
-                file = error.file;
-                std::thread::sleep(std::time::Duration::from_millis(100));
-            }
-            Err(error) => return Err(failed(error.error)),
-        }
-    }
-    Ok(Outcome::Locked(String::new()))
-}
-
-/// Writes a file whole, in the place of the one that was there.
-///
-/// # Errors
-/// When the disk does not take it, or another program has it open.
-pub fn write_over(target: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    match replace(target, bytes)? {
-        Outcome::Locked(_) => Err(StoreError::new(target, io::Error::from(io::ErrorKind::PermissionDenied))),
-        Outcome::Written | Outcome::Unchanged | Outcome::Beside(_) => Ok(()),
     }
 }
 
 /// Whether both paths lead to the same file, however they are written; a file that is not there is no other's.
 pub fn is_same_file(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
-}
-
-/// Writes a new file whole, with the folders above it; `false` and nothing written when it is there already.
-///
-/// # Errors
-/// When the disk does not take it.
-pub fn write_new(target: &Path, bytes: &[u8]) -> Result<bool, StoreError> {
-    if target.exists() {
-        return Ok(false);
-    }
-    replace(target, bytes).map(|_| true)
 }

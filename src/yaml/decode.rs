@@ -3,7 +3,7 @@
 use crate::diag::{Finding, Place};
 
 /// Files above this size are not read: no input that a person typed comes near it.
-pub const MAX_BYTES: usize = 1024 * 1024;
+pub const MAX_BYTES: usize = crate::store::MAX_INPUT;
 
 /// What became of the bytes of a file.
 pub(super) struct Decoded {
@@ -18,9 +18,7 @@ pub(super) struct Decoded {
 /// Decodes UTF-8; what is Windows-1252 is read as such and reported, so that the rest of the file is checked too.
 pub(super) fn decode(bytes: &[u8]) -> Decoded {
     if bytes.len() > MAX_BYTES {
-        let finding = Finding::error("file-too-large")
-            .with("size", kibibytes(bytes.len()))
-            .with("limit", kibibytes(MAX_BYTES));
+        let finding = Finding::error("file-too-large").with("limit", MAX_BYTES / (1024 * 1024));
         return Decoded { text: String::new(), readable: false, finding: Some(finding) };
     }
     if let Some(text) = utf16(bytes) {
@@ -32,10 +30,6 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
         Ok(text) => Decoded { text: tidy(text), readable: true, finding: None },
         Err(_) => mixed(bytes),
     }
-}
-
-fn kibibytes(size: usize) -> usize {
-    size.div_ceil(1024)
 }
 
 /// One kind of line end, so that lines are counted alike everywhere.

@@ -29,8 +29,11 @@ pub enum FileKind {
     ConflictCopy,
     /// A YAML file with the ending `.yml`; reported, never read.
     WrongEnding,
-    /// A YAML file behind whose ending a program put another one that Windows does not show: `gera.yaml.txt`; reported, never read.
-    HiddenEnding,
+    /// A YAML file with one more ending, as editors on Windows give it and the Explorer hides it; reported, never read.
+    HiddenEnding {
+        /// The name that was meant.
+        meant: String,
+    },
     /// A file that lies where only known files are read; reported, never read.
     Unknown,
     /// A file that other programs leave behind; reported as a hint, never read.
@@ -44,13 +47,16 @@ pub fn kind_of(path: &str) -> FileKind {
     let path = path.strip_prefix("inputs/").unwrap_or(path);
     let parts: Vec<&str> = path.split('/').collect();
     let name = parts.last().copied().unwrap_or_default();
+    if is_of_the_system(name) {
+        return FileKind::Allowed;
+    }
     if is_leftover(name) {
         return FileKind::Leftover;
     }
+    let meant = without_hidden_ending(name);
     match parts.as_slice() {
         [folder, _, ..] if is_aside(folder) => FileKind::Allowed,
         [_] | [_, _] | [_, "sites" | "tables", _] if is_conflict_copy(name) => FileKind::ConflictCopy,
-        [_] | [_, _] | [_, "sites" | "tables", _] if has_hidden_ending(name) => FileKind::HiddenEnding,
         ["programme.yaml"] => FileKind::Programme,
         [folder, "exchange.yaml"] => FileKind::Event { exchange: (*folder).to_owned() },
         [folder, "findings.yaml"] => FileKind::Findings { exchange: (*folder).to_owned() },
@@ -61,6 +67,9 @@ pub fn kind_of(path: &str) -> FileKind {
             FileKind::Table { exchange: (*folder).to_owned() }
         }
         [_, "sites" | "tables", ..] | [_] | [_, _] if has_ending(name, ".yml") => FileKind::WrongEnding,
+        [_, "sites" | "tables", _] | [_] | [_, _] if meant.is_some() => {
+            FileKind::HiddenEnding { meant: meant.unwrap_or_default() }
+        }
         [_, "sites" | "tables", ..] if !is_note(name) => FileKind::Unknown,
         [_] | [_, _] if has_ending(name, ".yaml") => FileKind::Unknown,
         [_, folder, ..] if has_ending(name, ".yaml") && !is_aside(folder) => FileKind::Unknown,
@@ -78,27 +87,37 @@ fn has_ending(name: &str, ending: &str) -> bool {
     name.len() > ending.len() && name.ends_with(ending)
 }
 
-/// `gera.yaml.txt`, as editors save a text that is called `gera.yaml`.
-fn has_hidden_ending(name: &str) -> bool {
-    let name = name.to_lowercase();
-    name.ends_with(".yaml.txt") || name.ends_with(".yml.txt")
-}
-
 fn is_note(name: &str) -> bool {
     let name = name.to_lowercase();
     name == ".gitkeep" || name.starts_with("readme") || name.starts_with("liesmich")
 }
 
-/// Lock files of Word and LibreOffice, and what Windows and macOS put into folders.
+/// What Windows, macOS and shared drives put into folders by themselves: nobody can do anything about it.
+pub fn is_of_the_system(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    name.starts_with("._")
+        || matches!(
+            lower.as_str(),
+            "thumbs.db" | "ehthumbs.db" | "desktop.ini" | ".ds_store" | ".directory" | "icon\r"
+        )
+}
+
+/// `beispielhausen.yaml` for `beispielhausen.yaml.txt`.
+fn without_hidden_ending(name: &str) -> Option<String> {
+    let (rest, hidden) = name.rsplit_once('.')?;
+    let (stem, ending) = rest.rsplit_once('.')?;
+    let is = |ending: &str, one: &[&str]| one.contains(&ending.to_lowercase().as_str());
+    (!stem.is_empty() && is(hidden, &["txt"]) && is(ending, &["yaml", "yml"])).then(|| format!("{stem}.yaml"))
+}
+
+/// Lock files of Word and LibreOffice, and what programs leave behind.
 fn is_leftover(name: &str) -> bool {
     let lower = name.to_lowercase();
     name.starts_with("~$")
         || name.starts_with(".~lock.")
-        || name.starts_with("._")
         || name.starts_with(".austausch-")
         || lower.ends_with(".tmp")
         || lower.ends_with(".bak")
-        || matches!(lower.as_str(), "thumbs.db" | "desktop.ini" | ".ds_store")
 }
 
 /// The names that shared drives and their clients give to the second of two versions, and those of plain copying.
@@ -163,25 +182,25 @@ mod tests {
     }
 
     #[test]
-    fn endings_that_windows_hides() {
-        for name in ["sites/gera.yaml.txt", "exchange.yaml.TXT", "tables/1.yml.txt"] {
-            assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::HiddenEnding, "{name}");
-        }
-        assert_eq!(kind_of("inputs/programme.yaml.txt"), FileKind::HiddenEnding);
-    }
-
-    #[test]
     fn leftovers_and_strangers() {
-        for name in [
-            "~$exchange.docx",
-            "Thumbs.db",
-            "desktop.ini",
-            ".DS_Store",
-            "sites/~$gera.docx",
-            "sites/.austausch-a1b2",
-        ] {
+        for name in ["~$exchange.docx", "sites/~$gera.docx", "sites/.austausch-a1b2"] {
             assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::Leftover, "{name}");
         }
+        for name in ["Thumbs.db", "desktop.ini", "sites/.DS_Store", "tables/._1.yaml", "sites/Desktop.ini"] {
+            assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::Allowed, "{name}");
+        }
+        for (name, meant) in [
+            ("sites/gera.yaml.txt", "gera.yaml"),
+            ("exchange.yaml.TXT", "exchange.yaml"),
+            ("tables/1 a.yml.txt", "1 a.yaml"),
+        ] {
+            let hidden = FileKind::HiddenEnding { meant: meant.to_owned() };
+            assert_eq!(kind_of(&format!("inputs/x/{name}")), hidden, "{name}");
+        }
+        assert_eq!(
+            kind_of("inputs/programme.yaml.txt"),
+            FileKind::HiddenEnding { meant: "programme.yaml".to_owned() }
+        );
         for name in ["sites/gera.yml", "exchange.yml"] {
             assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::WrongEnding, "{name}");
         }

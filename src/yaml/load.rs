@@ -111,13 +111,10 @@ impl Loader {
                 self.folders.entry(exchange).or_default().findings = findings;
             }
             FileKind::ConflictCopy => self.ignored(Finding::warning("conflict-copy"), path),
-            FileKind::HiddenEnding => {
-                let name = path.rsplit('/').next().unwrap_or(path);
-                let stem = name.split('.').next().unwrap_or(name);
-                let finding = Finding::warning("hidden-ending").in_file(path).with("name", name);
-                self.findings.push(finding.with("right", format!("{stem}.yaml")));
-            }
             FileKind::WrongEnding => self.ignored(Finding::warning("wrong-ending"), path),
+            FileKind::HiddenEnding { meant } => {
+                self.ignored(Finding::warning("hidden-ending").with("meant", meant), path);
+            }
             FileKind::Unknown => self.ignored(Finding::warning("file-ignored"), path),
             FileKind::Leftover => self.ignored(Finding::hint("file-leftover"), path),
             FileKind::Allowed => {}
@@ -261,7 +258,6 @@ mod tests {
             "tables/1-aktivieren.yaml:2:8+1 needs-quotes",
             "tables/1-aktivieren.yaml:8:12+1 unclosed",
             "tables/2-vernetzen.yaml:5:4+1 yaml-syntax",
-            "tables/Thumbs.db:0:0+0 file-leftover",
             "programme.yaml:3:1+7 unknown-key",
             "programme.yaml:6:11+4 wrong-type",
             "programme.yaml:9:5+2 missing-key",

@@ -26,7 +26,7 @@ mod verify;
 
 pub use decode::{MAX_BYTES, place_after, utf16};
 pub use edit::{NotEdited, Plain, Sheet, Step, written};
-pub use kind::{FileKind, kind_of};
+pub use kind::{FileKind, is_of_the_system, kind_of};
 pub use load::{Loaded, load};
 pub use read::{read, trusted};
 pub use reference::format_reference;

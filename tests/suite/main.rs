@@ -25,6 +25,7 @@ mod letterhead;
 mod mistakes;
 mod near_values;
 mod network;
+mod office;
 mod overrides;
 mod own_templates;
 mod peers;

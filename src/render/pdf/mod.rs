@@ -12,6 +12,8 @@ use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::{Checked, Finding};
 use crate::fonts::{self, Fonts};
 use crate::store::Assets;
+pub use source::own_layout;
+
 use glyphs::Seen;
 use markup::{Pictures, Placed};
 use std::collections::{BTreeMap, BTreeSet};

@@ -18,6 +18,16 @@ pub(super) fn layout(job: Job<'_>) -> Result<String, StoreError> {
     parts::layout(job, LAYOUT)
 }
 
+/// The layout of the job's document as a person knows it, if it is one of the office's own.
+///
+/// # Errors
+/// When it is there but cannot be read.
+pub fn own_layout(job: Job<'_>) -> Result<Option<String>, StoreError> {
+    let path = layout(job)?;
+    let (_, is_own) = job.assets.text_and_whose(&path)?;
+    is_own.then(|| job.assets.shown(&path)).transpose()
+}
+
 /// Reads the layout of that kind ahead; it is found again when a document asks for it.
 pub(super) fn get_ready(kind: &str, assets: &Assets) -> Result<(), RenderError> {
     let name = parts::layout_of(kind, assets, LAYOUT)?;

@@ -45,7 +45,7 @@ pub fn made(files: &Files, beside: &[(String, Vec<u8>)]) -> Result<BTreeMap<Stri
         formats: Format::DEFAULT.to_vec(),
         template: None,
     };
-    let report = build(&request, &|| ()).map_err(|error| error.to_string())?;
+    let report = build(&request, &|_| ()).map_err(|error| error.to_string())?;
     let errors: Vec<&Finding> =
         report.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
     if !errors.is_empty() || !report.unwritten.is_empty() {

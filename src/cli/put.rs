@@ -1,0 +1,77 @@
+//! Files that a command writes beside those of a build: no edited one is lost over them.
+
+use super::say::Say;
+use crate::build::beside;
+use crate::diag::Finding;
+use crate::store::{NewFile, Outputs, StoreError};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A file that holds what was made.
+pub(super) struct There {
+    /// Its path, as a person sees it.
+    pub(super) path: String,
+    /// Why it is not the file that was meant.
+    pub(super) finding: Option<Finding>,
+}
+
+/// Writes `files` below `folder`, as [`Outputs`] does. Gives where each is, in order, or why it could not be written.
+///
+/// # Errors
+/// When the disk fails for all of them.
+pub(super) fn put(
+    folder: &Path,
+    files: &[NewFile<'_>],
+) -> Result<Vec<Result<There, StoreError>>, StoreError> {
+    let outcomes = Outputs::at(folder).write(files, &BTreeMap::new())?;
+    let shown_folder = seen(folder);
+    let there = files.iter().zip(outcomes).map(|((path, _), outcome)| {
+        let outcome = outcome?;
+        let path_there = seen(&folder.join(outcome.name(path)));
+        Ok(There { path: path_there, finding: beside(&outcome, &shown_folder, path) })
+    });
+    Ok(there.collect())
+}
+
+/// The same, told: what there is to say about files that stay, and which could not be written. Those have no path.
+///
+/// # Errors
+/// When the disk fails for all of them.
+pub(super) fn put_and_tell(
+    folder: &Path,
+    files: &[NewFile<'_>],
+    say: &Say,
+) -> Result<Vec<Option<String>>, StoreError> {
+    let told = put(folder, files)?.into_iter().map(|there| match there {
+        Ok(there) => {
+            say.findings(&there.finding.into_iter().collect::<Vec<_>>(), &BTreeMap::new());
+            Some(there.path)
+        }
+        Err(error) => {
+            say.machine(&error);
+            None
+        }
+    });
+    Ok(told.collect())
+}
+
+/// The same for one file, wherever it is.
+///
+/// # Errors
+/// When the disk does not take it.
+pub(super) fn put_one(file: &Path, bytes: &[u8]) -> Result<There, StoreError> {
+    let (folder, name) = split(file);
+    let there = put(&folder, &[(name.as_str(), bytes)])?.into_iter().next();
+    there.unwrap_or_else(|| Ok(There { path: seen(file), finding: None }))
+}
+
+/// The folder of a file that a person named, and its name there.
+pub(super) fn split(file: &Path) -> (PathBuf, String) {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    (folder.to_owned(), file.file_name().unwrap_or_default().to_string_lossy().into_owned())
+}
+
+/// A path as a person sees it from the folder they are in.
+pub(super) fn seen(path: &Path) -> String {
+    path.strip_prefix(".").unwrap_or(path).display().to_string()
+}
