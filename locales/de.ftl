@@ -1297,10 +1297,14 @@ help-forms-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle 
 ### intake: was Standorte einreichen
 
 filing-conflict = { $what ->
+        [key] Der Standort hat inzwischen anderes eingereicht, als hier steht: { $text }
+        [key-gone] Was Sie hier bearbeitet haben, reicht der Standort nicht mehr ein: { $text }
         [withdrawn] In der neuen Fassung des Standorts fehlt „{ $id }“: „{ $text }“
        *[proposed] Der Standort hat „{ $id }“ inzwischen anders eingereicht: „{ $text }“
     }
     .hint = { $what ->
+        [key] Übernehmen Sie aus `proposed` nach oben, was stimmt, und löschen Sie dann den Schlüssel `proposed` mit allem darunter.
+        [key-gone] Löschen Sie es oben, oder behalten Sie es und löschen nur seinen Namen unter `withdrawn`.
         [withdrawn] Löschen Sie die Aussage, auch in `findings.yaml`, oder behalten Sie sie und löschen nur `withdrawn`.
        *[proposed] Übernehmen Sie davon, was stimmt, in `text`, und löschen Sie dann den Schlüssel `proposed` mit allem darunter.
     }
@@ -1347,6 +1351,28 @@ list-plans = Pläne
 list-needs = Bedarf
 import-not-there = Diese Datei oder diesen Ordner gibt es nicht.
     .hint = Prüfen Sie den Namen. Enthält er Leerzeichen, setzen Sie ihn in Anführungszeichen.
+import-busy = Ein anderes Einlesen ist noch nicht fertig; deshalb wurde nichts eingelesen.
+    .hint = Warten Sie, bis es fertig ist, und lesen Sie dann noch einmal ein.
+import-unread = Die Datei oder der Ordner lässt sich nicht lesen: { $why ->
+        [denied] Die Rechte fehlen, oder ein anderes Programm hat sie geöffnet.
+        [not-found] Sie ist nicht mehr da.
+        [is-a-folder] Es ist ein Ordner.
+        [name] Der Name ist zu lang.
+       *[other] { $error }
+    }
+    .hint = Die anderen Dateien wurden trotzdem eingelesen. Beheben Sie das, und lesen Sie diese noch einmal ein.
+import-link = Das ist nur eine Verknüpfung; sie wurde nicht gelesen.
+    .hint = Legen Sie die Datei selbst in den Ordner.
+import-deep = So tief liegende Ordner werden nicht durchgesehen.
+    .hint = Lesen Sie diesen Ordner eigens ein.
+import-unwritten = { $path } ließ sich nicht schreiben: { $why ->
+        [denied] Die Rechte fehlen, oder ein anderes Programm hat die Datei geöffnet.
+        [full] Auf dem Laufwerk ist kein Platz mehr.
+        [read-only] Auf das Laufwerk darf nicht geschrieben werden.
+        [name] Der Name ist zu lang.
+       *[other] { $error }
+    }
+    .hint = Die anderen Dateien wurden trotzdem eingelesen. Beheben Sie das, und lesen Sie diese noch einmal ein.
 import-too-large = Die Datei ist größer als { $limit } MiB und wurde nicht gelesen.
     .hint = Eine Rückmeldung ist viel kleiner. Bitten Sie den Standort, nur das Formular zu schicken.
 import-foreign = Das ist keine Rückmeldung: Der Inhalt der Datei ist etwas anderes.
@@ -1382,30 +1408,52 @@ import-other-site = In der Datei { $file } steht „site: { $site }“; deshalb 
     .hint = Berichtigen Sie „site:“ in der Datei, oder benennen Sie die Datei nach ihrem Standort, und lesen Sie die Rückmeldung dann noch einmal ein.
 import-office-file = Die Datei { $file } hat Fehler; deshalb wurde nichts hineingeschrieben.
     .hint = Beheben Sie zuerst, was „austausch check“ dazu meldet, und lesen Sie die Rückmeldung dann noch einmal ein.
-import-edit = In die Datei { $file } ließ sich die neue Fassung nicht eintragen, ohne anderes darin zu ändern.
-    .hint = Tragen Sie sie von Hand ein, oder entfernen Sie `&`- und `*`-Verweise aus der Datei und lesen dann noch einmal ein.
-import-report-too-large = Die Rückmeldung ist zu lang: Ein Bericht hat höchstens 1 MiB.
-    .hint = Bitten Sie den Standort um eine kürzere Fassung.
+import-edit = In die Datei { $file } ließ sich die neue Fassung nicht eintragen, ohne anderes darin zu ändern oder eine Notiz (`# …`) zu verlieren.
+    .hint = Entscheiden Sie zuerst über `proposed` und `withdrawn`, und entfernen Sie Notizen daran sowie `&`- und `*`-Verweise. Lesen Sie dann noch einmal ein.
+import-report-too-large = Die Rückmeldung ist größer als { $limit } MB.
+    .hint = Steht eine fremde Datei darin? Bitten Sie den Standort um eine kürzere Fassung.
+import-filed = „{ $filed }“ unter `filed` ist kein Zeitpunkt; ob diese Rückmeldung neuer ist als andere, lässt sich so nicht sagen.
+    .hint = Schreiben Sie ihn so: 2016-10-20T14:05, oder löschen Sie die Zeile. Lesen Sie die Datei dann noch einmal ein.
+import-published = Der Austausch { $exchange } ist schon veröffentlicht; deshalb wurde nichts eingelesen.
+    .hint = Soll die Rückmeldung noch hinein, setzen Sie in seiner exchange.yaml `status: draft`, lesen die Datei noch einmal ein und geben die Dokumentation als neue Fassung heraus (`versions`).
+import-empty = In dieser Rückmeldung steht nichts. Der Bericht in { $file } bleibt, wie er ist.
+    .hint = Will der Standort seinen Bericht zurückziehen, fragen Sie nach, und löschen Sie ihn von Hand.
+import-order = Ob diese Fassung neuer ist als die, die schon eingelesen ist, sagen die Dateien nicht. Deshalb ersetzt sie nichts: Was sich unterscheidet, steht in { $file } nebeneinander.
+    .hint = Entscheiden Sie dort über `proposed` und `withdrawn`.
+import-two-people = Das sieht nach zwei Personen aus: Diese Rückmeldung hat mit dem, was { $site } schon eingereicht hat, keine Aussage gemeinsam. In { $file } stehen jetzt beide.
+    .hint = Ist es doch eine neue Fassung, löschen Sie dort, was nicht mehr gilt.
 import-older = Diese Rückmeldung vom { $filed } ist älter als die, die schon eingelesen ist.
     .hint = Soll sie trotzdem gelten, bitten Sie den Standort, sie noch einmal abzugeben.
-import-kept = { $key ->
-        [registration] Die Anmeldung
-        [last_plans] Die Angaben zu früheren Plänen
-        [introduction] Die Vorstellung
-       *[other] Die Angabe `{ $key }`
-    } wurde in { $file } bearbeitet und bleibt, wie sie ist; der Standort hat Neues dazu geschickt.
-    .hint = Vergleichen Sie mit { $received }.
 import-dry-run = Probelauf: Es wird nichts geschrieben.
 import-new = { $site }: erste Rückmeldung, aus { $name } → { $file }
 import-updated = { $site }: neue Fassung, aus { $name } → { $file }
 import-same = { $site }: neue Fassung ohne Änderungen an den Aussagen, aus { $name } → { $file }
-import-known = { $site }: { $name } war schon eingelesen
+import-later = { $site }: meldet sich später an, der Bericht ist noch leer; aus { $name } → { $file }
+import-beside = { $site }: von einer zweiten Person, aus { $name } → { $file }
+import-known = { $site }: { $name } war schon eingelesen{ $at ->
+        [none] {""}
+       *[other] , am { $at }
+    }; nichts Neues
 import-added = {"  "}neu: { $kind } { $id } „{ $text }“
 import-changed = {"  "}geändert: { $kind } { $id } „{ $before }“ → „{ $text }“
-import-proposed = {"  "}zu entscheiden: { $kind } { $id }, von Ihnen bearbeitet: „{ $before }“; vom Standort jetzt: „{ $text }“
+import-detailed = {"  "}geändert: { $kind } { $id } „{ $before }“: neue Einzelheiten: { $text }
+import-undetailed = {"  "}geändert: { $kind } { $id } „{ $before }“: ohne Einzelheiten
+import-proposed = {"  "}zu entscheiden: { $kind } { $id }, bei Ihnen: „{ $before }“; vom Standort jetzt: „{ $text }“
 import-removed = {"  "}entfallen: { $kind } { $id } „{ $text }“
-import-withdrawn = {"  "}zu entscheiden: { $kind } { $id } fehlt in der neuen Fassung, wurde aber bearbeitet oder zusammengefasst: „{ $text }“
+import-withdrawn = {"  "}zu entscheiden: { $kind } { $id } fehlt in der neuen Fassung, wurde aber bearbeitet, zusammengefasst oder trägt eine Notiz: „{ $text }“
 import-marked = {"  "}Arbeitsfeld oder Vertraulichkeit geändert: { $kind } { $id } „{ $text }“
+import-opened = {"  "}vom Standort nicht mehr als vertraulich bezeichnet, bleibt aber `internal`: { $kind } { $id } „{ $text }“
+import-returned = {"  "}zu entscheiden: { $kind } { $id }, von Ihnen gelöscht; vom Standort jetzt, unter `proposed`: „{ $text }“
+key-introduction = die Vorstellung
+key-series = die eigenen Reihen
+key-registration = die Anmeldung
+key-last-plans = die Angaben zu früheren Plänen
+import-key-added = {"  "}neu: { $kind }
+import-key-changed = {"  "}geändert: { $kind }
+import-key-removed = {"  "}entfallen: { $kind }
+import-key-proposed = {"  "}zu entscheiden: { $kind }, von Ihnen bearbeitet; was der Standort jetzt sagt, steht unter `proposed`
+import-key-withdrawn = {"  "}zu entscheiden: { $kind }, von Ihnen bearbeitet; in der neuen Fassung fehlt das
+import-key-kept-out = {"  "}von Ihnen gelöscht und weiter nicht im Bericht, obwohl der Standort anderes dazu sagt: { $kind }
 import-refused = abgelehnt: { $name }{ $aside ->
         [none] {""}
        *[other] , zurückgelegt in { $aside }
@@ -1450,6 +1498,8 @@ personal-data = „{ $words }“ sieht nach { $what ->
 state-missing = fehlt
 state-open = noch offen
 state-draft = Entwurf
+state-later = meldet sich später
+state-registered = angemeldet, Bericht leer
 state-filed = liegt vor
 state-late = verspätet
 state-returned = zurückgegeben

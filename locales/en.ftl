@@ -1291,10 +1291,14 @@ help-forms-root = The working folder that holds inputs. Default: the current fol
 ### intake: what sites file
 
 filing-conflict = { $what ->
+        [key] The site has filed something else since than stands here: { $text }
+        [key-gone] What you edited here the site does not file any more: { $text }
         [withdrawn] The site’s new filing no longer has “{ $id }”: “{ $text }”
        *[proposed] The site has filed “{ $id }” differently since: “{ $text }”
     }
     .hint = { $what ->
+        [key] Take from `proposed` into the keys above what is right, then delete the key `proposed` with all below it.
+        [key-gone] Delete it above, or keep it and delete only its name under `withdrawn`.
         [withdrawn] Delete the statement, in `findings.yaml` too, or keep it and delete only `withdrawn`.
        *[proposed] Take from it what is right into `text`, then delete the key `proposed` with all below it.
     }
@@ -1341,6 +1345,28 @@ list-plans = plans
 list-needs = needs
 import-not-there = There is no such file or folder.
     .hint = Check the name. If it holds blanks, put it in quotation marks.
+import-busy = Another import has not come to its end; so nothing was imported.
+    .hint = Wait until it has, then import again.
+import-unread = The file or folder cannot be read: { $why ->
+        [denied] Rights are missing, or another program has it open.
+        [not-found] It is not there any more.
+        [is-a-folder] It is a folder.
+        [name] Its name is too long.
+       *[other] { $error }
+    }
+    .hint = The other files were imported all the same. Mend that, and import this one again.
+import-link = This is only a link; it was not read.
+    .hint = Put the file itself into the folder.
+import-deep = Folders that lie so deep are not looked through.
+    .hint = Import this folder by itself.
+import-unwritten = { $path } could not be written: { $why ->
+        [denied] Rights are missing, or another program has the file open.
+        [full] There is no room left on the disk.
+        [read-only] The disk must not be written to.
+        [name] The name is too long.
+       *[other] { $error }
+    }
+    .hint = The other files were imported all the same. Mend that, and import this one again.
 import-too-large = The file is larger than { $limit } MiB and was not read.
     .hint = A report is much smaller. Ask the site to send the form alone.
 import-foreign = This is no report: the file holds something else.
@@ -1376,30 +1402,52 @@ import-other-site = The file { $file } says “site: { $site }”; that is why n
     .hint = Correct “site:” in the file, or name the file after its site, then import the report once more.
 import-office-file = The file { $file } has errors; so nothing was written into it.
     .hint = First mend what “austausch check” says of it, then import the report again.
-import-edit = The new filing could not be put into the file { $file } without changing other things in it.
-    .hint = Put it in by hand, or take `&` and `*` references out of the file and import again.
-import-report-too-large = The filing is too long: a report has 1 MiB at most.
-    .hint = Ask the site for a shorter one.
+import-edit = The new filing could not be put into the file { $file } without changing something else in it or losing a comment (`# …`).
+    .hint = Decide on `proposed` and `withdrawn` first, and take away comments at them and `&` and `*` references. Then import again.
+import-report-too-large = The filing is larger than { $limit } MB.
+    .hint = Is there a foreign file in it? Ask the site for a shorter one.
+import-filed = “{ $filed }” under `filed` is no moment; so nobody can tell whether this filing is newer than others.
+    .hint = Write it so: 2016-10-20T14:05, or delete the line. Then import the file again.
+import-published = The exchange { $exchange } is published already; so nothing was imported.
+    .hint = If the filing is to go in, set `status: draft` in its exchange.yaml, import the file again, and issue the record as a new version (`versions`).
+import-empty = This filing says nothing. The report in { $file } stays as it is.
+    .hint = If the site wants to take its report back, ask, and delete it by hand.
+import-order = The files do not tell whether this filing is newer than the one that was imported already. So it replaces nothing: what differs stands side by side in { $file }.
+    .hint = Decide there on `proposed` and `withdrawn`.
+import-two-people = This looks like two people: this filing has no statement in common with what { $site } filed before. Both stand in { $file } now.
+    .hint = If it is a new filing after all, delete there what does not hold any more.
 import-older = This filing of { $filed } is older than the one that was imported already.
     .hint = If it is to hold all the same, ask the site to file it again.
-import-kept = { $key ->
-        [registration] The registration
-        [last_plans] What is said about earlier plans
-        [introduction] The introduction
-       *[other] The key `{ $key }`
-    } was edited in { $file } and stays as it is; the site sent something new for it.
-    .hint = Compare with { $received }.
 import-dry-run = Dry run: nothing is written.
 import-new = { $site }: first filing, from { $name } → { $file }
 import-updated = { $site }: new filing, from { $name } → { $file }
 import-same = { $site }: new filing without changes in its statements, from { $name } → { $file }
-import-known = { $site }: { $name } was imported already
+import-later = { $site }: will register later, the report is empty yet; from { $name } → { $file }
+import-beside = { $site }: by a second person, from { $name } → { $file }
+import-known = { $site }: { $name } was imported already{ $at ->
+        [none] {""}
+       *[other] , on { $at }
+    }; nothing new
 import-added = {"  "}new: { $kind } { $id } “{ $text }”
 import-changed = {"  "}changed: { $kind } { $id } “{ $before }” → “{ $text }”
-import-proposed = {"  "}to decide: { $kind } { $id }, edited by you: “{ $before }”; by the site now: “{ $text }”
+import-detailed = {"  "}changed: { $kind } { $id } “{ $before }”: new details: { $text }
+import-undetailed = {"  "}changed: { $kind } { $id } “{ $before }”: without details
+import-proposed = {"  "}to decide: { $kind } { $id }, with you: “{ $before }”; by the site now: “{ $text }”
 import-removed = {"  "}gone: { $kind } { $id } “{ $text }”
-import-withdrawn = {"  "}to decide: { $kind } { $id } is not in the new filing, but was edited or merged: “{ $text }”
+import-withdrawn = {"  "}to decide: { $kind } { $id } is not in the new filing, but was edited or merged, or carries a note: “{ $text }”
 import-marked = {"  "}work field or secrecy changed: { $kind } { $id } “{ $text }”
+import-opened = {"  "}not called confidential by the site any more, but stays `internal`: { $kind } { $id } “{ $text }”
+import-returned = {"  "}to decide: { $kind } { $id }, deleted by you; by the site now, under `proposed`: “{ $text }”
+key-introduction = the introduction
+key-series = the series of its own
+key-registration = the registration
+key-last-plans = what is said about earlier plans
+import-key-added = {"  "}new: { $kind }
+import-key-changed = {"  "}changed: { $kind }
+import-key-removed = {"  "}gone: { $kind }
+import-key-proposed = {"  "}to decide: { $kind }, edited by you; what the site says now stands under `proposed`
+import-key-withdrawn = {"  "}to decide: { $kind }, edited by you; the new filing does not have it
+import-key-kept-out = {"  "}deleted by you and still not in the report, although the site says something else of it: { $kind }
 import-refused = refused: { $name }{ $aside ->
         [none] {""}
        *[other] , put aside in { $aside }
@@ -1444,6 +1492,8 @@ personal-data = “{ $words }” looks like { $what ->
 state-missing = missing
 state-open = still open
 state-draft = draft
+state-later = will register later
+state-registered = registered, report empty
 state-filed = filed
 state-late = late
 state-returned = returned

@@ -6,10 +6,11 @@ use super::build::known;
 use super::clock;
 use super::say::Say;
 use crate::diag::{Finding, Severity, summary};
-use crate::exchange::StatementKind;
-use crate::intake::{Batch, Change, Import, Imported, Outcome, What, field_at, import};
+use crate::exchange::{FiledKey, StatementKind};
+use crate::intake::{About, Batch, Change, Import, Imported, Outcome, What, field_at, filed_words, import};
+use crate::lang::Lang;
 
-pub(super) fn run(args: &ImportArgs, say: &Say) -> Exit {
+pub(super) fn run(args: &ImportArgs, lang: Lang, say: &Say) -> Exit {
     let wanted: Vec<String> = args.exchange.iter().cloned().collect();
     if let Err(exit) = known(&args.root, &wanted, say) {
         return exit;
@@ -22,17 +23,17 @@ pub(super) fn run(args: &ImportArgs, say: &Say) -> Exit {
         dry_run: args.dry_run,
     };
     match import(&request) {
-        Ok(batch) => print(&batch, args.dry_run, say),
+        Ok(batch) => print(&batch, args.dry_run, lang, say),
         Err(error) => say.machine(&error),
     }
 }
 
-fn print(batch: &Batch, dry_run: bool, say: &Say) -> Exit {
+fn print(batch: &Batch, dry_run: bool, lang: Lang, say: &Say) -> Exit {
     if dry_run {
         say.line(&say.words("import-dry-run", &[]));
     }
     for imported in &batch.imported {
-        told(imported, say);
+        told(imported, lang, say);
     }
     for refused in &batch.refused {
         // On a dry run nothing is put anywhere.
@@ -47,8 +48,11 @@ fn print(batch: &Batch, dry_run: bool, say: &Say) -> Exit {
         remarked(remark, batch, say);
     }
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-    let args =
-        [("imported", count(batch.imported.len()).into()), ("refused", count(batch.refused.len()).into())];
+    let is_new = |imported: &&Imported| !matches!(imported.outcome, Outcome::Known(_));
+    let args = [
+        ("imported", count(batch.imported.iter().filter(is_new).count()).into()),
+        ("refused", count(batch.refused.len()).into()),
+    ];
     say.line(&say.words(if dry_run { "import-would" } else { "import-done" }, &args));
     let all: Vec<Finding> = batch.findings.iter().chain(&batch.remarks).cloned().collect();
     if !all.is_empty() {
@@ -58,17 +62,21 @@ fn print(batch: &Batch, dry_run: bool, say: &Say) -> Exit {
     if is_bad { Exit::Findings } else { Exit::Good }
 }
 
-fn told(imported: &Imported, say: &Say) {
-    let (id, changes): (_, &[Change]) = match &imported.outcome {
-        Outcome::New(changes) => ("import-new", changes),
-        Outcome::Updated(changes) if changes.is_empty() => ("import-same", changes),
-        Outcome::Updated(changes) => ("import-updated", changes),
-        Outcome::Known => ("import-known", &[]),
+fn told(imported: &Imported, lang: Lang, say: &Say) {
+    let (id, changes, at): (_, &[Change], _) = match &imported.outcome {
+        Outcome::New(changes) => ("import-new", changes, ""),
+        Outcome::Empty => ("import-later", &[], ""),
+        Outcome::Updated(changes) if changes.is_empty() => ("import-same", changes, ""),
+        Outcome::Updated(changes) => ("import-updated", changes, ""),
+        Outcome::Beside(changes) => ("import-beside", changes, ""),
+        Outcome::Known(at) => ("import-known", &[], at.as_deref().unwrap_or("none")),
     };
+    let at = filed_words(at, lang);
     let args = [
         ("site", imported.site.as_str().into()),
         ("name", imported.name.as_str().into()),
         ("file", imported.file.as_str().into()),
+        ("at", at.as_str().into()),
     ];
     say.line(&say.words(id, &args));
     for change in changes {
@@ -78,14 +86,33 @@ fn told(imported: &Imported, say: &Say) {
 
 fn changed(change: &Change, say: &Say) {
     let (id, before, after) = match &change.what {
-        What::Added { text } => ("import-added", "", text),
-        What::Changed { before, after } => ("import-changed", before.as_str(), after),
-        What::Proposed { ours, theirs } => ("import-proposed", ours.as_str(), theirs),
-        What::Removed { text } => ("import-removed", "", text),
-        What::Withdrawn { text } => ("import-withdrawn", "", text),
-        What::Marked { text } => ("import-marked", "", text),
+        What::Added { text } => ("added", "", text.as_str()),
+        What::Changed { before, after } => ("changed", before.as_str(), after.as_str()),
+        What::Detailed { text, details } => {
+            let id = if details.is_empty() { "import-undetailed" } else { "import-detailed" };
+            return line(id, change, text, &details.join("; "), say);
+        }
+        What::Proposed { ours, theirs } => ("proposed", ours.as_str(), theirs.as_str()),
+        What::Removed { text } => ("removed", "", text.as_str()),
+        What::Withdrawn { text } => ("withdrawn", "", text.as_str()),
+        What::Marked { text } => ("marked", "", text.as_str()),
+        What::Opened { text } => ("opened", "", text.as_str()),
+        What::Returned { text } => ("returned", "", text.as_str()),
+        What::KeptOut => ("kept-out", "", ""),
     };
-    let kind = say.words(kind(change.kind), &[]);
+    let id = match change.about {
+        About::Statement { .. } => format!("import-{id}"),
+        About::Key(_) => format!("import-key-{id}"),
+    };
+    line(&id, change, before, after, say);
+}
+
+/// A line about a change.
+fn line(id: &str, change: &Change, before: &str, after: &str, say: &Say) {
+    let (about, number) = match &change.about {
+        About::Statement { kind: of, id } => (say.words(kind(*of), &[]), id.as_str()),
+        About::Key(key) => (say.words(key_words(*key), &[]), ""),
+    };
     // What a site typed must not steer the terminal.
     let one_line = |text: &str| {
         let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -93,12 +120,22 @@ fn changed(change: &Change, say: &Say) {
     };
     let (before, after) = (one_line(before), one_line(after));
     let args = [
-        ("kind", kind.as_str().into()),
-        ("id", change.id.as_str().into()),
+        ("kind", about.as_str().into()),
+        ("id", number.into()),
         ("before", before.as_str().into()),
         ("text", after.as_str().into()),
     ];
     say.line(&say.words(id, &args));
+}
+
+/// The name of a key of a report.
+const fn key_words(key: FiledKey) -> &'static str {
+    match key {
+        FiledKey::Introduction => "key-introduction",
+        FiledKey::Series => "key-series",
+        FiledKey::Registration => "key-registration",
+        FiledKey::LastPlans => "key-last-plans",
+    }
 }
 
 /// The name of a kind of statements.

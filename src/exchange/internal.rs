@@ -29,6 +29,8 @@ impl Exchange {
                 internal.extend(list.iter().filter(|it| it.internal).map(|it| it.id.value.clone()));
                 list.retain(|statement| !statement.internal);
             }
+            // Nobody has decided on it yet.
+            report.proposed = None;
         }
         public.findings.value.findings.retain_mut(|finding| still_stands(finding, &internal));
         public

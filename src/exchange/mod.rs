@@ -34,8 +34,8 @@ pub use programme::{
     RuleLevel, RuleSetting, Site, Typography, WorkField,
 };
 pub use report::{
-    Comer, Detail, LastPlan, PlanState, Proposal, Received, Registration, Report, SiteSeries, Statement,
-    StatementKind,
+    Comer, Detail, FiledKey, LastPlan, PlanState, Proposal, Received, Registration, Report, ReportProposal,
+    SiteSeries, Statement, StatementKind,
 };
 pub use table::{TableResult, ThemeTable};
 pub use when::{TimeOfDay, When};

@@ -55,10 +55,95 @@ pub struct Report {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["empfangen", "eingegangen"]))]
     pub received: Option<Received>,
+    /// Filings of other people of the site that stand in this report, too; `austausch import` writes it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["daneben_empfangen"]))]
+    pub received_beside: Vec<Received>,
+    /// What the site says since, where the office had edited or deleted it: take from it what is right into the keys above, then
+    /// delete this key. `austausch import` writes it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["vorschlag", "neue_fassung"]))]
+    pub proposed: Option<Placed<ReportProposal>>,
+    /// What the site does not file any more, although the office had edited it, by its key: delete it above, or its name here.
+    /// `austausch import` writes it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["zurückgezogen", "entfallen"]))]
+    pub withdrawn: Vec<Placed<FiledKey>>,
     /// When the office sent it back with questions; the next filing takes this away.
     #[serde(default)]
     #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-aliases" = ["zurückgegeben", "zurückgeschickt"]))]
     pub returned: Option<Placed<When>>,
+}
+
+/// What a site says since, in the keys of a report.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportProposal {
+    /// How it introduces itself now.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["vorstellung"]))]
+    pub introduction: Option<Text>,
+    /// Its series now.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["reihen"]))]
+    pub series: Vec<SiteSeries>,
+    /// Who comes now.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["anmeldung"]))]
+    pub registration: Option<Registration>,
+    /// What became of the plans of the exchange before, as it says now.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["letzte_pläne"]))]
+    pub last_plans: Vec<LastPlan>,
+    /// Statements that the office had deleted, in the site's words now.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["erfolge"]))]
+    pub successes: Vec<Statement>,
+    /// Statements that the office had deleted, in the site's words now.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["hemmnisse"]))]
+    pub obstacles: Vec<Statement>,
+    /// Statements that the office had deleted, in the site's words now.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["pläne", "plaene"]))]
+    pub plans: Vec<Statement>,
+    /// Statements that the office had deleted, in the site's words now.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["bedarf"]))]
+    pub needs: Vec<Statement>,
+}
+
+/// A key of a report, statements apart, that a site files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FiledKey {
+    /// How it introduces itself.
+    #[schemars(extend("x-aliases" = ["vorstellung"]))]
+    Introduction,
+    /// Its series.
+    #[schemars(extend("x-aliases" = ["reihen"]))]
+    Series,
+    /// Who comes.
+    #[schemars(extend("x-aliases" = ["anmeldung"]))]
+    Registration,
+    /// What became of the plans of the exchange before.
+    #[schemars(extend("x-aliases" = ["letzte_pläne"]))]
+    LastPlans,
+}
+
+impl FiledKey {
+    /// All of them, in the order of a report.
+    pub const ALL: [Self; 4] = [Self::Introduction, Self::Series, Self::Registration, Self::LastPlans];
+
+    /// The key as it is typed.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Introduction => "introduction",
+            Self::Series => "series",
+            Self::Registration => "registration",
+            Self::LastPlans => "last_plans",
+        }
+    }
 }
 
 /// Who comes to an exchange from a site.
@@ -146,6 +231,15 @@ pub struct Received {
     /// When it was imported.
     #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["am", "wann"]))]
     pub at: Text,
+    /// When the site filed or saved it, as the file itself says, where that is not what the report has under `filed`. By it an
+    /// earlier filing is told from a later one.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["abgegeben", "eingereicht"]))]
+    pub filed: Option<Text>,
+    /// The filings that it took the place of, by the first eight characters of their checksums: they are not read again.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["frühere"]))]
+    pub earlier: Vec<Text>,
 }
 
 /// A series of its own that a site runs.

@@ -1,8 +1,8 @@
 //! What a site filed, as its file says it: a report whose statements need no ids yet.
 
 use crate::exchange::{
-    Comer, Detail, LastPlan, PlanState, Received, Registration, Report, SiteSeries, Statement, StatementKind,
-    Text, WorkField,
+    Comer, Detail, FiledKey, LastPlan, PlanState, Proposal, Received, Registration, Report, ReportProposal,
+    SiteSeries, Statement, StatementKind, Text, WorkField,
 };
 use crate::exchange::{Placed, When};
 use crate::yaml::Plain;
@@ -154,14 +154,20 @@ impl Said {
         Self::new(Some(id), field.as_ref(), text, details, *internal)
     }
 
+    /// The site's newer words for a statement, which nobody has decided on yet.
+    pub(super) fn of_proposal(proposal: &Proposal) -> Self {
+        let Proposal { field, text, details } = proposal;
+        Self::new(None, field.as_ref(), text, details, false)
+    }
+
     /// Whether there is nothing in it: an empty slot of a form.
     fn is_empty(&self) -> bool {
         self.text.is_empty() && self.details == Plain::List(Vec::new())
     }
 
-    /// Whether both say the same in the same words.
-    pub(super) fn has_words_of(&self, other: &Self) -> bool {
-        self.text == other.text && self.details == other.details
+    /// What it says, in which words.
+    pub(super) const fn words(&self) -> (&String, &Plain) {
+        (&self.text, &self.details)
     }
 
     /// As it stands in a report.
@@ -191,8 +197,8 @@ fn details(points: &[Detail]) -> Plain {
     Plain::List(points.iter().map(point).collect())
 }
 
-/// What the file of a site says apart from its statements, by key; each is kept or replaced as a whole.
-pub(super) type Rest = Vec<(&'static str, Plain)>;
+/// What the file of a site says apart from its statements.
+pub(super) type Rest = Vec<(FiledKey, Plain)>;
 
 /// A report without places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -232,9 +238,47 @@ impl Told {
         Self { said, rest }
     }
 
+    /// What waits in a report for the office to decide.
+    pub(super) fn of_report_proposal(proposal: &ReportProposal) -> Self {
+        let lists = [&proposal.successes, &proposal.obstacles, &proposal.plans, &proposal.needs];
+        let said = lists.map(|list| list.iter().map(Said::of).collect());
+        let rest = rest(
+            proposal.registration.as_ref(),
+            &proposal.last_plans,
+            proposal.introduction.as_ref(),
+            &proposal.series,
+        );
+        Self { said, rest }
+    }
+
+    /// The same as it was filed, before its statements had ids.
+    pub(super) fn without_ids(mut self) -> Self {
+        self.said.iter_mut().flatten().for_each(|said| said.id = None);
+        self
+    }
+
+    /// Whether it says nothing at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rest.is_empty() && !self.has_statements()
+    }
+
+    pub(super) fn has_statements(&self) -> bool {
+        self.said.iter().any(|said| !said.is_empty())
+    }
+
     /// What it says under a key.
-    pub(super) fn key(&self, key: &str) -> Option<&Plain> {
+    pub(super) fn key(&self, key: FiledKey) -> Option<&Plain> {
         self.rest.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+    }
+
+    /// All of it, in the keys of a report.
+    pub(super) fn pairs(&self) -> Vec<(&'static str, Plain)> {
+        let mut pairs: Vec<_> = self.rest.iter().map(|(key, value)| (key.name(), value.clone())).collect();
+        let lists = KINDS.into_iter().zip(&self.said).filter(|(_, said)| !said.is_empty());
+        pairs.extend(
+            lists.map(|((_, key, _), said)| (key, Plain::List(said.iter().map(Said::plain).collect()))),
+        );
+        pairs
     }
 
     /// All ids, of all kinds.
@@ -250,13 +294,14 @@ fn rest(
     series: &[SiteSeries],
 ) -> Rest {
     let mut rest = Vec::new();
-    rest.extend(introduction.map(|text| ("introduction", Plain::Text(text.value.clone()))));
+    let introduction = introduction.map(|text| text.value.trim()).filter(|text| !text.is_empty());
+    rest.extend(introduction.map(|text| (FiledKey::Introduction, Plain::Text(text.to_owned()))));
     if !series.is_empty() {
-        rest.push(("series", Plain::List(series.iter().map(one_series).collect())));
+        rest.push((FiledKey::Series, Plain::List(series.iter().map(one_series).collect())));
     }
-    rest.extend(registration.map(|registration| ("registration", registered(registration))));
+    rest.extend(registration.map(|registration| (FiledKey::Registration, registered(registration))));
     if !last_plans.is_empty() {
-        rest.push(("last_plans", Plain::List(last_plans.iter().map(last_plan).collect())));
+        rest.push((FiledKey::LastPlans, Plain::List(last_plans.iter().map(last_plan).collect())));
     }
     rest
 }

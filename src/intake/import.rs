@@ -1,24 +1,27 @@
-//! Files that sites sent → the YAML that a person would have written, one file after the other.
+//! Files that sites sent → the YAML that a person would have written, in the order in which they were filed.
 //!
 //! Written are, in this order: what the site said (`received/<site>-<hash>.base.yaml`, compared with by the next filing), the report
 //! (`sites/<site>.yaml`), the file as it came. A run that is stopped in between is completed by the next: only the report says that
-//! a file was imported, and only the kept file that all was done.
+//! a filing stands in it. Runs take their turns, and each file has its own fate: what cannot be read or written holds up no other.
 
-use super::door::{Form, MAX_SENT, Sent, opened};
+use super::arrived::{Arrived, arrived, too_large};
+use super::door::{MAX_SENT, Sent};
 use super::filing::{Filing, KINDS, Told};
 use super::inputs::inputs;
-use super::merge::{Before, Change, Merged, Step as Do, merge};
+use super::merge::{Before, Change, Merged, merge, shared};
+use super::report_file::{Head, Stamp, edited, fresh, heads, office_report};
+use super::report_file::{aside_name, base_name, base_text, is_base_of, is_safe, is_safe_file, kept_name};
 use super::status::drafts;
 use crate::check::{Subject, check};
 use crate::diag::{Finding, Severity, sort};
-use crate::exchange::{Exchange, Report};
-use crate::lang::nearest;
-use crate::store::{StoreError, below, file_names, offered, read_within, sha256, write_new, write_over};
-use crate::yaml::{
-    self, FileKind, Loaded, MAX_BYTES, NotEdited, Plain, Sheet, Step, is_of_the_system, kind_of, read,
-    written,
+use crate::exchange::{Exchange, Report, Status};
+use crate::lang::{Moment, nearest, read_moment};
+use crate::store::{
+    Missed, StoreError, below, file_names, hold, offered, read_within, sha256, write_new, write_over,
 };
+use crate::yaml::{self, FileKind, Loaded, MAX_BYTES, Sheet, is_of_the_system, kind_of, read};
 use chrono::NaiveDateTime;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -58,10 +61,14 @@ pub struct Imported {
 pub enum Outcome {
     /// The site's first.
     New(Vec<Change>),
+    /// The site's first, and nothing in it yet: it will register and report later.
+    Empty,
     /// The site had filed before, or the office had begun a file for it.
     Updated(Vec<Change>),
-    /// It had been imported already.
-    Known,
+    /// Somebody else of the site had filed: both stand in the report.
+    Beside(Vec<Change>),
+    /// It had been imported already, as far as known at this time.
+    Known(Option<String>),
 }
 
 /// A file that was not imported.
@@ -73,12 +80,6 @@ pub struct Refused {
     pub aside: Option<String>,
     /// Whether an earlier import refused it for what it is: the reason was told then.
     pub is_known: bool,
-}
-
-impl Refused {
-    const fn where_it_is(name: String) -> Self {
-        Self { name, aside: None, is_known: false }
-    }
 }
 
 /// What an import did.
@@ -96,33 +97,39 @@ pub struct Batch {
     pub sources: BTreeMap<String, String>,
 }
 
+impl Batch {
+    /// Nothing, for another import does not come to its end.
+    fn busy(error: &StoreError) -> Self {
+        let finding = Finding::error("import-busy").in_file(shown(&error.path));
+        Self { findings: vec![finding], ..Self::default() }
+    }
+}
+
 /// Imports what `request` asks for. A file that cannot be imported is refused, and the others are not held up.
 ///
 /// # Errors
-/// When the disk fails.
+/// When the inputs cannot be read.
 pub fn import(request: &Import<'_>) -> Result<Batch, StoreError> {
+    let turn = (!request.dry_run).then(|| hold(&request.root.join("inputs"))).transpose();
+    let _turn = match turn {
+        Err(error) if error.source.kind() == io::ErrorKind::WouldBlock => return Ok(Batch::busy(&error)),
+        turn => turn?,
+    };
     let loaded = inputs(request.root, &[])?.value;
     let (written, kept) = (BTreeMap::new(), BTreeMap::new());
-    let mut desk = Desk { request, loaded: &loaded, written, kept, batch: Batch::default() };
-    for path in request.files {
-        match offered(path) {
-            Ok(files) => {
-                for file in files {
-                    desk.file(&file)?;
-                }
-            }
-            Err(_) => {
-                let finding = Finding::error("import-not-there").in_file(path.display().to_string());
-                desk.batch.findings.push(finding);
-                desk.batch.refused.push(Refused::where_it_is(path.display().to_string()));
-            }
-        }
+    let mut importer = Importer { request, loaded: &loaded, written, kept, batch: Batch::default() };
+    let mut filings: Vec<Arrived> = request.files.iter().flat_map(|path| importer.offered(path)).collect();
+    // Of those that do not say when they were filed nobody knows the order: the merge asks.
+    filings
+        .sort_by_key(|arrived| (arrived.moment.is_none(), arrived.moment.map(|moment| moment.to_string())));
+    for arrived in filings {
+        importer.filed(arrived);
     }
-    desk.remarks()?;
-    Ok(desk.batch)
+    importer.remarks();
+    Ok(importer.batch)
 }
 
-struct Desk<'a> {
+struct Importer<'a> {
     request: &'a Import<'a>,
     loaded: &'a Loaded,
     /// What was written, or would have been: path relative to the root, and bytes.
@@ -135,79 +142,153 @@ struct Desk<'a> {
 /// Why a form is not imported.
 type Refusal = Box<Finding>;
 
-impl<'a> Desk<'a> {
-    fn file(&mut self, file: &Path) -> Result<(), StoreError> {
-        // As it was typed, so that whoever reads of it finds it.
-        let name = file.to_string_lossy().replace('\\', "/").replace(char::is_control, "\u{FFFD}");
+/// The disk's answer as a refusal.
+fn unwritten(error: &StoreError) -> Refusal {
+    let path = error.path.display().to_string().replace('\\', "/");
+    Box::new(
+        Finding::error("import-unwritten")
+            .with("path", path)
+            .with("why", error.cause())
+            .with("error", error.source.to_string()),
+    )
+}
+
+impl<'a> Importer<'a> {
+    /// The filings in the file or folder at `path`; what is none is refused.
+    fn offered(&mut self, path: &Path) -> Vec<Arrived> {
+        match offered(path) {
+            Ok(found) => {
+                found.missed.iter().for_each(|missed| self.missed(missed));
+                found.files.iter().flat_map(|file| self.file(file)).collect()
+            }
+            Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
+                let name = path.display().to_string();
+                self.batch.findings.push(Finding::error("import-not-there").in_file(name.clone()));
+                self.stays(name);
+                Vec::new()
+            }
+            Err(error) => {
+                self.unread(&shown(path), &error);
+                Vec::new()
+            }
+        }
+    }
+
+    fn missed(&mut self, missed: &Missed) {
+        let (id, path) = match missed {
+            Missed::Unread(error) => return self.unread(&shown(&error.path), error),
+            Missed::Link(path) => ("import-link", path),
+            Missed::Deep(path) => ("import-deep", path),
+        };
+        let name = shown(path);
+        self.batch.findings.push(Finding::warning(id).in_file(&name));
+        self.stays(name);
+    }
+
+    fn unread(&mut self, name: &str, error: &StoreError) {
+        let finding = Finding::error("import-unread").in_file(name);
+        let finding = finding.with("why", error.cause()).with("error", error.source.to_string());
+        self.batch.findings.push(finding);
+        self.stays(name.to_owned());
+    }
+
+    /// Tells of a file that it was refused and is where it was.
+    fn stays(&mut self, name: String) {
+        self.batch.refused.push(Refused { name, aside: None, is_known: false });
+    }
+
+    fn file(&mut self, file: &Path) -> Vec<Arrived> {
+        let name = shown(file);
         let last = name.rsplit('/').next().unwrap_or_default();
         if is_of_the_system(last) {
-            return Ok(());
+            return Vec::new();
         }
         if kind_of(&format!("inputs/x/{last}")) == FileKind::Leftover {
             self.batch.findings.push(Finding::hint("file-leftover").in_file(&name).with("name", last));
-            return Ok(());
+            return Vec::new();
         }
-        let Some(bytes) = read_within(file, MAX_SENT)? else {
-            let limit = usize::try_from(MAX_SENT / (1024 * 1024)).unwrap_or(usize::MAX);
-            let finding = Finding::error("import-too-large").in_file(&name).with("limit", limit);
-            self.batch.findings.push(finding);
-            self.batch.refused.push(Refused::where_it_is(name));
-            return Ok(());
-        };
-        let forms = opened(Sent { name, bytes });
-        // A mail with a report in it may carry other files, too.
-        let has_report = forms.iter().any(|form| form.filing.is_some());
-        let is_single = forms.len() == 1;
-        for form in forms {
-            self.form(form, has_report && !is_single)?;
+        match read_within(file, MAX_SENT) {
+            Ok(Some(bytes)) => self.opened(Sent { name, bytes }),
+            Ok(None) => {
+                let limit = usize::try_from(MAX_SENT / (1024 * 1024)).unwrap_or(usize::MAX);
+                let finding = Finding::error("import-too-large").in_file(&name).with("limit", limit);
+                self.batch.findings.push(finding);
+                self.stays(name);
+                Vec::new()
+            }
+            Err(error) => {
+                self.unread(&name, &error);
+                Vec::new()
+            }
         }
-        Ok(())
     }
 
-    fn form(&mut self, form: Form, is_beside: bool) -> Result<(), StoreError> {
-        let Form { sent, filing, text, findings } = form;
-        self.batch.sources.insert(sent.name.clone(), text);
-        let Some(filing) = filing else {
-            if !is_beside && self.is_refused(&sent)? {
-                self.batch.refused.push(Refused { name: sent.name, aside: None, is_known: true });
-                return Ok(());
+    fn opened(&mut self, sent: Sent) -> Vec<Arrived> {
+        let forms = arrived(sent);
+        // A mail with a report in it may carry other files, too.
+        let is_beside = forms.len() > 1 && forms.iter().any(|form| form.filing.is_some());
+        let mut filings = Vec::new();
+        for form in forms {
+            if form.filing.is_some() {
+                filings.push(form);
+            } else if is_beside {
+                let softer = |finding: Finding| Finding { severity: Severity::Warning, ..finding };
+                self.batch.findings.extend(form.findings.into_iter().map(softer));
+                self.batch.sources.insert(form.sent.name, form.text);
+            } else {
+                self.foreign(form);
             }
-            let beside = |mut finding: Finding| {
-                if is_beside {
-                    finding.severity = Severity::Warning;
-                }
-                finding
-            };
-            self.batch.findings.extend(findings.into_iter().map(beside));
-            return if is_beside { Ok(()) } else { self.refuse(sent) };
-        };
+        }
+        filings
+    }
+
+    /// A file that is refused for what it is; the reason is told once.
+    fn foreign(&mut self, form: Arrived) {
+        let Arrived { sent, text, findings, .. } = form;
+        let is_known =
+            self.current(&self.aside(None, &sent)).is_ok_and(|kept| kept.as_deref() == Some(&sent.bytes));
+        if is_known {
+            self.batch.refused.push(Refused { name: sent.name, aside: None, is_known });
+            return;
+        }
+        self.batch.sources.insert(sent.name.clone(), text);
         self.batch.findings.extend(findings);
-        match self.filing(&sent, &filing)? {
+        self.refuse(None, sent);
+    }
+
+    fn filed(&mut self, arrived: Arrived) {
+        let Arrived { sent, filing: Some(filing), text, findings, moment } = arrived else { return };
+        self.batch.sources.insert(sent.name.clone(), text);
+        self.batch.findings.extend(findings);
+        match self.filing(&sent, &filing, moment) {
             Ok(imported) => self.batch.imported.push(imported),
             Err(finding) => {
                 self.batch.findings.push(finding.in_file(&sent.name));
-                self.refuse(sent)?;
+                self.refuse(filing.exchange.as_ref().map(|id| id.as_str()), sent);
             }
         }
-        Ok(())
     }
 
     /// Puts the file aside, under a name that opens nothing.
-    fn refuse(&mut self, sent: Sent) -> Result<(), StoreError> {
-        let Ok(exchange) = self.exchange(None) else {
-            self.batch.refused.push(Refused::where_it_is(sent.name));
-            return Ok(());
-        };
-        let path = aside(exchange, &sent);
-        self.keep(&path, &sent.bytes)?;
-        self.batch.refused.push(Refused { name: sent.name, aside: Some(path), is_known: false });
-        Ok(())
+    fn refuse(&mut self, named: Option<&str>, sent: Sent) {
+        let path = self.aside(named, &sent);
+        match self.keep(&path, &sent.bytes) {
+            Ok(()) => {
+                self.batch.refused.push(Refused { name: sent.name, aside: Some(path), is_known: false })
+            }
+            Err(error) => {
+                self.batch.findings.push(unwritten(&error).in_file(&sent.name));
+                self.stays(sent.name);
+            }
+        }
     }
 
-    /// Whether an earlier run put the same file aside.
-    fn is_refused(&self, sent: &Sent) -> Result<bool, StoreError> {
-        let Ok(exchange) = self.exchange(None) else { return Ok(false) };
-        Ok(self.current(&aside(exchange, sent))?.is_some_and(|kept| kept == sent.bytes))
+    /// Where a refused file is put: beside the reports of its exchange, or of all where nobody knows which.
+    fn aside(&self, named: Option<&str>, sent: &Sent) -> String {
+        let exchange = self.exchange(named).or_else(|_| self.exchange(None));
+        let folder =
+            exchange.map_or_else(|_| "inputs".to_owned(), |exchange| format!("inputs/{}/sites", exchange.id));
+        format!("{folder}/received/abgelehnt/{}", aside_name(sent))
     }
 
     /// The exchange that is meant: named by the form, by the office, or the only one that is still a draft.
@@ -233,14 +314,11 @@ impl<'a> Desk<'a> {
         }
     }
 
-    fn filing(&mut self, sent: &Sent, filing: &Filing) -> Result<Result<Imported, Refusal>, StoreError> {
-        let target = match self.target(filing) {
-            Ok(target) => target,
-            Err(refusal) => return Ok(Err(refusal)),
-        };
+    fn filing(&mut self, sent: &Sent, filing: &Filing, moment: Option<Moment>) -> Result<Imported, Refusal> {
+        let target = self.target(filing)?;
         let filing = &filing.with_field_ids(&target.exchange.programme.value.work_fields);
+        let said = Told::of_filing(filing);
         let hash = sha256(&sent.bytes);
-        let kept = format!("{}/{}", target.folder, kept_name(&target.site, &hash, &sent.name));
         let imported = |outcome| Imported {
             name: sent.name.clone(),
             exchange: target.exchange.id.clone(),
@@ -248,65 +326,109 @@ impl<'a> Desk<'a> {
             file: target.file.clone(),
             outcome,
         };
-        let current = self.current(&target.file)?;
-        let report = match current.as_ref().map(|bytes| office_report(&target.file, bytes)) {
-            Some(Some(report)) if report.site.value == target.site => Some(report),
-            Some(Some(report)) => {
-                let finding = Finding::error("import-other-site").with("file", &target.file);
-                return Ok(Err(Box::new(finding.with("site", &report.site.value))));
-            }
-            Some(None) => {
-                return Ok(Err(Box::new(Finding::error("import-office-file").with("file", &target.file))));
-            }
-            None => None,
+        let current = self.current(&target.file).map_err(|error| unwritten(&error))?;
+        let report = self.report(&target, current.as_deref())?;
+        let heads = report.as_ref().map(heads).unwrap_or_default();
+        if let Some(head) = heads.iter().find(|head| head.sha256 == hash) {
+            self.keep_again(&target, head, sent);
+            return Ok(imported(Outcome::Known(Some(head.at.clone()))));
+        }
+        if heads.iter().any(|head| head.has_replaced(&hash)) {
+            return Ok(imported(Outcome::Known(None)));
+        }
+        let heads: Vec<(Head, Option<Told>)> = heads
+            .into_iter()
+            .map(|head| (head.clone(), self.base_of(&target, &head, report.as_ref())))
+            .collect();
+        let is_same = |base: &Option<Told>| {
+            base.clone().is_some_and(|base| base.without_ids() == said.clone().without_ids())
         };
-        let last = report.as_ref().and_then(|report| report.received.as_ref());
-        if last.is_some_and(|last| last.sha256.value == hash) || self.says_the_same(&target, filing, last)? {
-            let name = last.map(|last| last.file.value.rsplit('/').next().unwrap_or_default());
-            if let Some(name) =
-                name.filter(|name| is_safe_file(name) && last.is_some_and(|last| last.sha256.value == hash))
-            {
-                self.keep(&format!("{}/{name}", target.folder), &sent.bytes)?;
-            }
-            return Ok(Ok(imported(Outcome::Known)));
+        let is_returned = report.as_ref().is_some_and(|report| report.returned.is_some());
+        if let Some((head, _)) =
+            heads.iter().find(|(head, base)| is_same(base) && head.order(moment) != Some(Ordering::Greater))
+            && !is_returned
+        {
+            return Ok(imported(Outcome::Known(Some(head.at.clone()))));
         }
-        if let Some(older) = self.older(filing, report.as_ref(), &kept)? {
-            return Ok(if older {
-                Ok(imported(Outcome::Known))
-            } else {
-                Err(Box::new(older_finding(filing)))
-            });
+        if target.exchange.event.value.status == Status::Published {
+            return Err(Box::new(Finding::error("import-published").with("exchange", &target.exchange.id)));
         }
-        let before = self.before(&target, report.as_ref())?;
-        let merged = merge(&target.site, &before, &Told::of_filing(filing));
+        if said.is_empty() && report.as_ref().is_some_and(|report| !Told::of_report(report).is_empty()) {
+            return Err(Box::new(Finding::error("import-empty").with("file", &target.file)));
+        }
+        let replaced = replaced(&heads, &said);
+        let is_beside = replaced.is_none() && !heads.is_empty();
+        let order = replaced.map_or(Some(Ordering::Greater), |(head, _)| head.order(moment));
+        if order == Some(Ordering::Less) {
+            return Err(Box::new(older_finding(filing, moment)));
+        }
+        let mut before = self.before(&target, report.as_ref(), current.as_deref());
+        before.base = replaced.and_then(|(_, base)| base.clone());
+        before.asks = order != Some(Ordering::Greater);
+        let merged = merge(&target.site, &before, &said);
         let stamp = Stamp {
             filing,
+            moment,
             kept: kept_name(&target.site, &hash, &sent.name),
             hash: &hash,
             now: self.request.now,
+            replaced: replaced.map(|(head, _)| head),
         };
-        let text = match (&current, &report) {
-            (Some(bytes), Some(_)) => edited(bytes, &merged, &stamp).map_err(|_| "import-edit"),
-            _ => Ok(fresh(&target.site, &merged.base, &stamp).into_bytes()),
-        };
-        let text = match text {
-            Ok(text) if text.len() <= MAX_BYTES => text,
-            Ok(_) => return Ok(Err(Box::new(Finding::error("import-report-too-large")))),
-            Err(id) => return Ok(Err(Box::new(Finding::error(id).with("file", &target.file)))),
-        };
-        let base = format!("{}/{}", target.folder, base_name(&target.site, &hash));
-        self.write(&base, base_text(&target.site, &merged.base).as_bytes())?;
-        self.write(&target.file, &text)?;
-        self.keep(&kept, &sent.bytes)?;
-        for key in &merged.kept {
-            let finding = Finding::warning("import-kept").in_file(&sent.name).with("key", *key);
-            self.batch.findings.push(finding.with("file", &target.file).with("received", &kept));
+        self.put(&target, &merged, &stamp, (current.as_deref(), report.as_ref()), sent)?;
+        let about = |finding: Finding| finding.in_file(&sent.name).with("file", &target.file);
+        if before.asks && !merged.changes.is_empty() {
+            self.batch.findings.push(about(Finding::warning("import-order")));
         }
-        Ok(Ok(imported(if report.is_some() {
-            Outcome::Updated(merged.changes)
-        } else {
-            Outcome::New(merged.changes)
-        })))
+        if is_beside {
+            self.batch.findings.push(about(Finding::warning("import-two-people")).with("site", &target.name));
+        }
+        Ok(imported(match report {
+            _ if is_beside => Outcome::Beside(merged.changes),
+            Some(_) => Outcome::Updated(merged.changes),
+            None if said.is_empty() => Outcome::Empty,
+            None => Outcome::New(merged.changes),
+        }))
+    }
+
+    /// Writes what came of a filing: first what the site said, then the report, last the file as it came.
+    fn put(
+        &mut self,
+        target: &Target<'_>,
+        merged: &Merged,
+        stamp: &Stamp<'_>,
+        office: (Option<&[u8]>, Option<&Report>),
+        sent: &Sent,
+    ) -> Result<(), Refusal> {
+        let text = match office {
+            (Some(bytes), Some(report)) => edited(bytes, report, merged, stamp)
+                .map_err(|_| Box::new(Finding::error("import-edit").with("file", &target.file)))?,
+            _ => fresh(&target.site, &merged.base, stamp).into_bytes(),
+        };
+        if text.len() > MAX_BYTES {
+            return Err(Box::new(too_large()));
+        }
+        let base = format!("{}/{}", target.folder, base_name(&target.site, stamp.hash));
+        let base_text = base_text(&target.site, &merged.base);
+        self.write(&base, base_text.as_bytes())
+            .and_then(|()| self.write(&target.file, &text))
+            .map_err(|error| unwritten(&error))?;
+        if let Err(error) = self.keep(&format!("{}/{}", target.folder, stamp.kept), &sent.bytes) {
+            self.batch.findings.push(unwritten(&error).in_file(&sent.name));
+        }
+        Ok(())
+    }
+
+    /// The report of the office, if there is one, without mistakes that would be lost.
+    fn report(&self, target: &Target<'_>, bytes: Option<&[u8]>) -> Result<Option<Report>, Refusal> {
+        let Some(bytes) = bytes else { return Ok(None) };
+        match office_report(&target.file, bytes) {
+            Some(report) if report.site.value == target.site => Ok(Some(report)),
+            Some(report) => {
+                let finding = Finding::error("import-other-site").with("file", &target.file);
+                Err(Box::new(finding.with("site", &report.site.value)))
+            }
+            None => Err(Box::new(Finding::error("import-office-file").with("file", &target.file))),
+        }
     }
 
     /// Where the report belongs.
@@ -320,6 +442,10 @@ impl<'a> Desk<'a> {
             let finding = Finding::error("import-unknown-site").at(filing.site.place);
             return Err(Box::new(finding.with("name", named).with("close", close)));
         };
+        if let Some(filed) = filing.filed.as_ref().filter(|filed| read_moment(filed.as_str()).is_none()) {
+            let finding = Finding::error("import-filed").at(filed.place);
+            return Err(Box::new(finding.with("filed", filed.as_str())));
+        }
         let own = exchange.reports.iter().find(|report| report.value.site.as_str() == named);
         let sites = format!("inputs/{}/sites", exchange.id);
         Ok(Target {
@@ -331,81 +457,53 @@ impl<'a> Desk<'a> {
         })
     }
 
-    /// Whether the last file of the site says the same, in other bytes: a copy that went through a mail program.
-    fn says_the_same(
-        &self,
-        target: &Target<'_>,
-        filing: &Filing,
-        last: Option<&crate::exchange::Received>,
-    ) -> Result<bool, StoreError> {
-        let (Some(last), Some(reference)) = (last, &filing.reference) else { return Ok(false) };
-        let name = last.file.value.rsplit('/').next().unwrap_or_default();
-        let kept = self.current(&format!("{}/{name}", target.folder))?;
-        let Some(kept) = kept.filter(|_| is_safe_file(name)) else { return Ok(false) };
-        let same = |other: &Filing| {
-            other.reference.as_ref().is_some_and(|other| other.value == reference.value)
-                && Told::of_filing(other) == Told::of_filing(filing)
-        };
-        let forms = opened(Sent { name: name.to_owned(), bytes: kept });
-        Ok(forms.iter().filter_map(|form| form.filing.as_ref()).any(same))
-    }
-
-    /// Whether a newer filing was imported before this one: `Some(true)` where this one, too, was imported then.
-    fn older(
-        &self,
-        filing: &Filing,
-        report: Option<&Report>,
-        kept: &str,
-    ) -> Result<Option<bool>, StoreError> {
-        // Only a report says that a file was imported: without one, what was kept of it says nothing.
-        let Some(report) = report.filter(|report| report.received.is_some()) else { return Ok(None) };
-        if self.current(kept)?.is_some() {
-            return Ok(Some(true));
-        }
-        let now = report.filed.as_ref();
-        let is_older = match (&filing.filed, now) {
-            (Some(then), Some(now)) => then.value < now.value,
-            _ => false,
-        };
-        Ok(is_older.then_some(false))
-    }
-
-    fn before(&mut self, target: &Target<'_>, report: Option<&Report>) -> Result<Before, StoreError> {
-        let mut before =
-            Before { ours: report.map(Told::of_report).unwrap_or_default(), ..Before::default() };
-        let hash = report.and_then(|report| report.received.as_ref()).map(|last| last.sha256.value.clone());
-        if let Some(hash) =
-            hash.filter(|hash| hash.len() >= 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    /// Keeps a file that stands in the report and is not where it was kept any more.
+    fn keep_again(&mut self, target: &Target<'_>, head: &Head, sent: &Sent) {
+        if let Some(name) = Some(&head.file).filter(|name| is_safe_file(name))
+            && let Err(error) = self.keep(&format!("{}/{name}", target.folder), &sent.bytes)
         {
-            before.base = self.told(&format!("{}/{}", target.folder, base_name(&target.site, &hash)))?;
+            self.batch.findings.push(unwritten(&error).in_file(&sent.name));
         }
-        for name in self.bases(target)? {
-            if let Some(told) = self.told(&format!("{}/{name}", target.folder))? {
+    }
+
+    /// What the site said in a filing that stands in the report; from the filing itself where nothing else tells.
+    fn base_of(&self, target: &Target<'_>, head: &Head, report: Option<&Report>) -> Option<Told> {
+        let path = format!("{}/{}", target.folder, base_name(&target.site, &head.sha256));
+        if let Some(told) = self.told(&path) {
+            return Some(told);
+        }
+        let kept = format!("{}/{}", target.folder, head.file);
+        let bytes = self.current(&kept).ok()?.filter(|_| is_safe_file(&head.file))?;
+        let sent = Sent { name: head.file.clone(), bytes };
+        let of_site = |filing: &Filing| filing.site.value == target.site;
+        let filing = arrived(sent).into_iter().find_map(|form| form.filing.filter(of_site))?;
+        let filing = filing.with_field_ids(&target.exchange.programme.value.work_fields);
+        let ours = report.map(Told::of_report).unwrap_or_default();
+        Some(super::merge::with_ids_of(Told::of_filing(&filing), &ours))
+    }
+
+    fn before(&mut self, target: &Target<'_>, report: Option<&Report>, bytes: Option<&[u8]>) -> Before {
+        let mut before =
+            report.map(|report| Before::of(report, bytes.and_then(Sheet::open).as_ref())).unwrap_or_default();
+        for name in self.bases(target) {
+            if let Some(told) = self.told(&format!("{}/{name}", target.folder)) {
                 before.used.extend(told.ids().map(str::to_owned));
             }
         }
         let findings = &target.exchange.findings.value.findings;
         before.cited = findings.iter().flat_map(|finding| &finding.from).map(|id| id.value.clone()).collect();
-        for (_, statement) in report.iter().flat_map(|report| report.statements()) {
-            if statement.proposed.is_some() {
-                before.proposed.insert(statement.id.value.clone());
-            }
-            if statement.withdrawn {
-                before.withdrawn.insert(statement.id.value.clone());
-            }
-        }
-        Ok(before)
+        before
     }
 
-    fn told(&self, path: &str) -> Result<Option<Told>, StoreError> {
-        let bytes = self.current(path)?;
-        Ok(bytes.and_then(|bytes| read::<Filing>(path, &bytes).value).map(|filing| Told::of_filing(&filing)))
+    fn told(&self, path: &str) -> Option<Told> {
+        let bytes = self.current(path).ok()??;
+        read::<Filing>(path, &bytes).value.map(|filing| Told::of_filing(&filing))
     }
 
     /// The names of files that say what a site filed earlier, with those that would be written. A folder is listed once.
-    fn bases(&mut self, target: &Target<'_>) -> Result<Vec<String>, StoreError> {
+    fn bases(&mut self, target: &Target<'_>) -> Vec<String> {
         if !self.kept.contains_key(&target.folder) {
-            let names = file_names(&self.request.root.join(&target.folder))?;
+            let names = file_names(&self.request.root.join(&target.folder)).unwrap_or_default();
             self.kept.insert(target.folder.clone(), names.into_iter().collect());
         }
         let begin = format!("{}-", target.site);
@@ -413,7 +511,7 @@ impl<'a> Desk<'a> {
         let names = names.flat_map(|names| names.range(begin.clone()..));
         let own =
             names.take_while(|name| name.starts_with(&begin)).filter(|name| is_base_of(&target.site, name));
-        Ok(own.cloned().collect())
+        own.cloned().collect()
     }
 
     /// Remembers that a file is there now, or would be.
@@ -438,36 +536,39 @@ impl<'a> Desk<'a> {
     }
 
     fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), StoreError> {
-        self.note(path);
         if self.request.dry_run {
             self.written.insert(path.to_owned(), bytes.to_vec());
-            return Ok(());
+        } else {
+            write_over(&below(self.request.root, path)?, bytes)?;
         }
-        write_over(&below(self.request.root, path)?, bytes)
+        self.note(path);
+        Ok(())
     }
 
     /// Keeps a file as it came, once.
     fn keep(&mut self, path: &str, bytes: &[u8]) -> Result<(), StoreError> {
-        self.note(path);
         if self.request.dry_run {
             self.written.insert(path.to_owned(), bytes.to_vec());
-            return Ok(());
+        } else {
+            write_new(&below(self.request.root, path)?, bytes)?;
         }
-        write_new(&below(self.request.root, path)?, bytes).map(|_| ())
+        self.note(path);
+        Ok(())
     }
 
     /// What the rules say of the reports that were written.
-    fn remarks(&mut self) -> Result<(), StoreError> {
-        let changed = |imported: &&Imported| imported.outcome != Outcome::Known;
+    fn remarks(&mut self) {
+        let changed = |imported: &&Imported| !matches!(imported.outcome, Outcome::Known(_));
         let files: BTreeSet<String> =
             self.batch.imported.iter().filter(changed).map(|imported| imported.file.clone()).collect();
         let exchanges: BTreeSet<String> =
             self.batch.imported.iter().filter(changed).map(|imported| imported.exchange.clone()).collect();
         if files.is_empty() {
-            return Ok(());
+            return;
         }
         let only: Vec<String> = exchanges.into_iter().collect();
-        let on_disk = crate::store::read_inputs(self.request.root, &only)?;
+        // They were read before; what they say is a courtesy, and the reports are written.
+        let Ok(on_disk) = crate::store::read_inputs(self.request.root, &only) else { return };
         let mut all: BTreeMap<String, Vec<u8>> =
             on_disk.value.into_iter().map(|file| (file.path, file.bytes.unwrap_or_default())).collect();
         let reports = self.written.iter().filter(|(path, _)| files.contains(*path));
@@ -490,7 +591,6 @@ impl<'a> Desk<'a> {
         self.batch.remarks = remarks;
         let sources = loaded.value.sources.into_iter().filter(|(path, _)| files.contains(path));
         self.batch.sources.extend(sources);
-        Ok(())
     }
 }
 
@@ -503,153 +603,26 @@ struct Target<'a> {
     folder: String,
 }
 
-/// What is written of the filing itself.
-struct Stamp<'a> {
-    filing: &'a Filing,
-    kept: String,
-    hash: &'a str,
-    now: NaiveDateTime,
+/// A path as it was typed, so that whoever reads of it finds it.
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/").replace(char::is_control, "\u{FFFD}")
 }
 
-impl Stamp<'_> {
-    /// A form that was not finished says no time; what people typed was filed when it came.
-    fn filed(&self) -> Option<Plain> {
-        let told = self.filing.filed.as_ref().map(|filed| filed.value.clone());
-        let now = || self.filing.austausch.is_none().then(|| minute(self.now));
-        told.or_else(now).map(Plain::Text)
+/// The filing that a new one takes the place of: the one it has most statements in common with. None where it has none in common with any:
+/// then somebody else of the site wrote it.
+fn replaced<'h>(heads: &'h [(Head, Option<Told>)], said: &Told) -> Option<&'h (Head, Option<Told>)> {
+    let likeness = |base: &Option<Told>| base.as_ref().map_or(0, |base| shared(base, said));
+    let best = heads.iter().rev().max_by_key(|(_, base)| likeness(base))?;
+    if likeness(&best.1) > 0 {
+        return Some(best);
     }
-
-    fn pairs(&self) -> Vec<(&'static str, Plain)> {
-        let mut pairs = Vec::new();
-        pairs.extend(self.filed().map(|filed| ("filed", filed)));
-        pairs.extend(
-            self.filing.reference.as_ref().map(|text| ("reference", Plain::Text(text.value.clone()))),
-        );
-        let received = vec![
-            ("file", Plain::Text(format!("received/{}", self.kept))),
-            ("sha256", Plain::Text(self.hash.to_owned())),
-            ("at", Plain::Text(minute(self.now))),
-        ];
-        pairs.push(("received", Plain::Map(received)));
-        pairs
-    }
+    heads.iter().find(|(_, base)| base.as_ref().is_none_or(|base| !base.has_statements()))
 }
 
-fn minute(time: NaiveDateTime) -> String {
-    time.format("%Y-%m-%dT%H:%M").to_string()
-}
-
-fn older_finding(filing: &Filing) -> Finding {
-    let filed = filing.filed.as_ref().map_or("", |filed| filed.as_str());
+fn older_finding(filing: &Filing, moment: Option<Moment>) -> Finding {
+    let filed = filing.filed.as_ref().map(|filed| filed.value.clone());
+    let filed = filed.or_else(|| moment.map(|moment| moment.to_string())).unwrap_or_default();
     Finding::error("import-older").with("filed", filed.replace('T', " "))
-}
-
-/// The office's file, if it has no mistakes that would be lost.
-fn office_report(file: &str, bytes: &[u8]) -> Option<Report> {
-    let checked = read::<Report>(file, bytes);
-    let is_sound = checked.findings.iter().all(|finding| finding.severity != Severity::Error);
-    checked.value.filter(|_| is_sound)
-}
-
-/// A new file.
-fn fresh(site: &str, told: &Told, stamp: &Stamp<'_>) -> String {
-    let mut pairs = vec![("site", Plain::Name(site.to_owned()))];
-    pairs.extend(stamp.pairs());
-    pairs.extend(statements(told));
-    format!("# yaml-language-server: $schema=../../.schema/report.schema.json\n{}", written(&pairs))
-}
-
-/// What the site said, its statements with their ids.
-fn base_text(site: &str, told: &Told) -> String {
-    let mut pairs = vec![("site", Plain::Name(site.to_owned()))];
-    pairs.extend(statements(told));
-    written(&pairs)
-}
-
-fn statements(told: &Told) -> Vec<(&'static str, Plain)> {
-    let mut pairs = told.rest.clone();
-    for ((_, key, _), said) in KINDS.into_iter().zip(&told.said) {
-        if !said.is_empty() {
-            pairs.push((key, Plain::List(said.iter().map(super::filing::Said::plain).collect())));
-        }
-    }
-    pairs
-}
-
-/// The office's file with what the filing changes, and nothing else changed.
-fn edited(bytes: &[u8], merged: &Merged, stamp: &Stamp<'_>) -> Result<Vec<u8>, NotEdited> {
-    let mut sheet = Sheet::open(bytes).ok_or(NotEdited)?;
-    let mut taken: Vec<(&str, usize)> = Vec::new();
-    for step in &merged.steps {
-        match step {
-            Do::Set { list, item, key, value } => {
-                sheet.set(&[Step::Key(list), Step::Item(*item), Step::Key(key)], value)?;
-            }
-            Do::Unset { list, item, key } => {
-                sheet.remove(&[Step::Key(list), Step::Item(*item), Step::Key(key)])?;
-            }
-            Do::Take { list, item } => taken.push((list, *item)),
-            Do::Key { key, value } => sheet.set(&[Step::Key(key)], value)?,
-            Do::Push { .. } => {}
-        }
-    }
-    // From the last to the first, so that the others keep their numbers.
-    taken.sort_by_key(|(_, item)| std::cmp::Reverse(*item));
-    for (list, item) in taken {
-        sheet.remove(&[Step::Key(list), Step::Item(item)])?;
-    }
-    for step in &merged.steps {
-        if let Do::Push { list, value } = step {
-            sheet.push(&[Step::Key(list)], value)?;
-        }
-    }
-    for (key, value) in stamp.pairs() {
-        sheet.set(&[Step::Key(key)], &value)?;
-    }
-    if sheet.has(&[Step::Key("returned")]) {
-        sheet.remove(&[Step::Key("returned")])?;
-    }
-    Ok(sheet.bytes())
-}
-
-/// Where a refused file is put.
-fn aside(exchange: &Exchange, sent: &Sent) -> String {
-    let last = sent.name.rsplit('/').next().unwrap_or_default();
-    let safe = |c: char| if c.is_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '_' };
-    let safe: String = last.chars().map(safe).take(60).collect();
-    format!("inputs/{}/sites/received/abgelehnt/{}_{safe}.abgelehnt", exchange.id, short(&sent.bytes))
-}
-
-fn short(bytes: &[u8]) -> String {
-    sha256(bytes).chars().take(8).collect()
-}
-
-fn kept_name(site: &str, hash: &str, name: &str) -> String {
-    let name = name.to_lowercase();
-    let endings = [".austausch.txt", ".docx", ".eml", ".yaml", ".yml"];
-    let ending = endings.into_iter().find(|ending| name.ends_with(ending)).unwrap_or(".txt");
-    format!("{site}-{}{ending}", hash.get(..8).unwrap_or(hash))
-}
-
-fn base_name(site: &str, hash: &str) -> String {
-    format!("{site}-{}.base.yaml", hash.get(..8).unwrap_or(hash))
-}
-
-fn is_base_of(site: &str, name: &str) -> bool {
-    let hash = name.strip_prefix(site).and_then(|rest| rest.strip_prefix('-'));
-    hash.and_then(|rest| rest.strip_suffix(".base.yaml"))
-        .is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
-}
-
-/// A site's id becomes a file's name.
-fn is_safe(id: &str) -> bool {
-    !id.is_empty()
-        && id.len() <= 60
-        && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
-}
-
-fn is_safe_file(name: &str) -> bool {
-    !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':'])
 }
 
 /// The field of the form in which a line of a report was typed: the key of its list, and which item, from 1.

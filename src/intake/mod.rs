@@ -2,6 +2,7 @@
 //! Out go the YAML files that a person would have written, and findings that point to the field as its sender saw it.
 //! It never overwrites what the office edited, never drops a word, and never believes a file by its name.
 
+mod arrived;
 mod door;
 mod filing;
 mod import;
@@ -11,15 +12,18 @@ mod mail;
 mod merge;
 mod paste;
 mod remind;
+mod report_file;
 mod scaffold;
 mod status;
+mod three_way;
+mod versions;
 mod word;
 
 pub use door::{Form, MAX_SENT, Sent, opened};
 pub use filing::{FORMAT, FiledStatement, Filing};
 pub use import::{Batch, Import, Imported, Outcome, Refused, field_at, import};
 pub use inputs::{inputs, loaded};
-pub use merge::{Change, What};
+pub use merge::{About, Change, What};
 pub use remind::{Reminder, Reminders, remind};
 pub use scaffold::{Defaults, Fixed, ScaffoldError, defaults, scaffold, site_of};
 pub use status::{

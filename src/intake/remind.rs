@@ -1,7 +1,7 @@
 //! Letters to the sites that have not filed.
 
 use super::letter::Letter;
-use super::status::{PageError, Standing, State};
+use super::status::{PageError, Standing};
 use crate::diag::Finding;
 use crate::exchange::{Exchange, Site};
 use crate::lang::{Lang, full_date};
@@ -67,7 +67,7 @@ pub fn remind(
     let engine = engine(lang, assets)?;
     let sent = file_names(&folder.join(FOLDER)).map_err(PageError::Store)?;
     let mut without_mail = Vec::new();
-    for status in standing.sites.iter().filter(|site| matches!(site.state, State::Missing | State::Draft)) {
+    for status in standing.sites.iter().filter(|site| site.state.is_open()) {
         let sites = &exchange.programme.value.sites;
         let Some(site) = sites.iter().find(|site| site.id.value == status.id) else { continue };
         if site.mail.is_none() {

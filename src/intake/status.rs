@@ -16,6 +16,10 @@ pub enum State {
     Missing,
     /// There is a file, but nobody has filed it.
     Draft,
+    /// It filed that it will register and report later, and nothing else.
+    Later,
+    /// It registered, and its report is empty.
+    Registered,
     /// It filed.
     Filed,
     /// It filed after the deadline.
@@ -25,11 +29,18 @@ pub enum State {
 }
 
 impl State {
+    /// Whether its report is still to come.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Missing | Self::Draft | Self::Later | Self::Registered)
+    }
+
     /// Its name in JSON and in the words of the program.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Missing => "missing",
             Self::Draft => "draft",
+            Self::Later => "later",
+            Self::Registered => "registered",
             Self::Filed => "filed",
             Self::Late => "late",
             Self::Returned => "returned",
@@ -173,6 +184,9 @@ fn state(report: Option<&Report>, status: Status, deadline: Option<NaiveDate>) -
         // Once the record is agreed, nobody asks any more.
         return if status == Status::Draft { State::Draft } else { State::Filed };
     };
+    if status == Status::Draft && !has_content(report) {
+        return if report.registration.is_some() { State::Registered } else { State::Later };
+    }
     let day = filed.value.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
     match (day, deadline) {
         (Some(day), Some(deadline)) if day > deadline => State::Late,
@@ -180,12 +194,22 @@ fn state(report: Option<&Report>, status: Status, deadline: Option<NaiveDate>) -
     }
 }
 
+/// Whether a report says anything but who comes.
+fn has_content(report: &Report) -> bool {
+    report.statements().next().is_some()
+        || report.introduction.is_some()
+        || !report.series.is_empty()
+        || !report.last_plans.is_empty()
+}
+
 fn counts(report: &Report) -> [usize; 4] {
     [report.successes.len(), report.obstacles.len(), report.plans.len(), report.needs.len()]
 }
 
 fn conflicts(report: &Report) -> usize {
-    report.statements().filter(|(_, statement)| statement.proposed.is_some() || statement.withdrawn).count()
+    let keys = usize::from(report.proposed.is_some()) + report.withdrawn.len();
+    let statements = report.statements();
+    keys + statements.filter(|(_, statement)| statement.proposed.is_some() || statement.withdrawn).count()
 }
 
 fn fields(exchange: &Exchange) -> Vec<(Option<String>, [usize; 4])> {
@@ -215,10 +239,7 @@ fn fields(exchange: &Exchange) -> Vec<(Option<String>, [usize; 4])> {
 fn next(exchange: &Exchange, sites: &[SiteStatus], days_left: Option<i64>) -> Next {
     let event = &exchange.event.value;
     let conflicts = sites.iter().map(|site| site.conflicts).sum();
-    let open = sites
-        .iter()
-        .filter(|site| matches!(site.state, State::Missing | State::Draft | State::Returned))
-        .count();
+    let open = sites.iter().filter(|site| site.state.is_open() || site.state == State::Returned).count();
     if event.status != Status::Draft {
         return Next::Done;
     }
@@ -248,6 +269,8 @@ pub fn state_words(state: State, days_left: Option<i64>) -> &'static str {
         State::Missing if days_left.is_some_and(|left| left >= 0) => "state-open",
         State::Missing => "state-missing",
         State::Draft => "state-draft",
+        State::Later => "state-later",
+        State::Registered => "state-registered",
         State::Filed => "state-filed",
         State::Late => "state-late",
         State::Returned => "state-returned",
@@ -260,7 +283,15 @@ pub fn status_json(standing: &Standing) -> Value {
         let pairs = KINDS.iter().zip(counts).map(|((_, key, _), count)| ((*key).to_owned(), json!(count)));
         Value::Object(pairs.collect())
     };
-    let states = [State::Filed, State::Late, State::Draft, State::Returned, State::Missing];
+    let states = [
+        State::Filed,
+        State::Late,
+        State::Draft,
+        State::Later,
+        State::Registered,
+        State::Returned,
+        State::Missing,
+    ];
     let summary = states.map(|state| (state.name().to_owned(), json!(standing.count(state))));
     json!({
         "exchange": standing.id,

@@ -9,33 +9,66 @@ use std::path::{Path, PathBuf};
 /// How deep folders are looked through.
 const DEPTH: usize = 4;
 
-/// The file at `path`, or the files in the folder there and in those below it, in order. Links are not followed.
-///
-/// # Errors
-/// When there is nothing, or a folder cannot be listed.
-pub fn offered(path: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    let about = std::fs::metadata(path).map_err(|error| StoreError::new(path, error))?;
-    let mut files = Vec::new();
-    if about.is_dir() {
-        gather(path, DEPTH, &mut files)?;
-        files.sort();
-    } else {
-        files.push(path.to_owned());
-    }
-    Ok(files)
+/// What is found at a path.
+#[derive(Debug, Default)]
+pub struct Offered {
+    /// Files, in order.
+    pub files: Vec<PathBuf>,
+    /// What is there and is not looked into.
+    pub missed: Vec<Missed>,
 }
 
-fn gather(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), StoreError> {
-    for entry in std::fs::read_dir(folder).map_err(|error| StoreError::new(folder, error))? {
-        let entry = entry.map_err(|error| StoreError::new(folder, error))?;
-        let kind = entry.file_type().map_err(|error| StoreError::new(&entry.path(), error))?;
-        if kind.is_dir() && depth > 1 {
-            gather(&entry.path(), depth - 1, files)?;
-        } else if kind.is_file() {
-            files.push(entry.path());
+/// Something that is not looked into.
+#[derive(Debug)]
+pub enum Missed {
+    /// A folder that cannot be listed.
+    Unread(StoreError),
+    /// A link, which is not followed.
+    Link(PathBuf),
+    /// A folder too deep in others.
+    Deep(PathBuf),
+}
+
+/// Finds the file at `path`, or the files in the folder there and in those below it.
+///
+/// # Errors
+/// When there is nothing, or nothing that could be looked at.
+pub fn offered(path: &Path) -> Result<Offered, StoreError> {
+    let about = std::fs::metadata(path).map_err(|error| StoreError::new(path, error))?;
+    let mut found = Offered::default();
+    if about.is_dir() {
+        gather(path, DEPTH, &mut found);
+        found.files.sort();
+    } else {
+        found.files.push(path.to_owned());
+    }
+    Ok(found)
+}
+
+fn gather(folder: &Path, depth: usize, found: &mut Offered) {
+    let unread = |error| Missed::Unread(StoreError::new(folder, error));
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return found.missed.push(unread(error)),
+    };
+    for entry in entries {
+        let (path, kind) = match entry.and_then(|entry| Ok((entry.path(), entry.file_type()?))) {
+            Ok(entry) => entry,
+            Err(error) => {
+                found.missed.push(unread(error));
+                continue;
+            }
+        };
+        if kind.is_symlink() {
+            found.missed.push(Missed::Link(path));
+        } else if kind.is_dir() && depth > 1 {
+            gather(&path, depth - 1, found);
+        } else if kind.is_dir() {
+            found.missed.push(Missed::Deep(path));
+        } else {
+            found.files.push(path);
         }
     }
-    Ok(())
 }
 
 /// The file at `path`, or `None` when it is larger than `limit` bytes; no more than that is read.
@@ -44,6 +77,12 @@ fn gather(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), S
 /// When it is not there, or cannot be read.
 pub fn read_within(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, StoreError> {
     let mut bytes = Vec::new();
+    let about = std::fs::metadata(path).map_err(|error| StoreError::new(path, error))?;
+    if !about.is_file() {
+        // A pipe would never end, and a folder has no bytes.
+        let kind = if about.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::Unsupported };
+        return Err(StoreError::new(path, io::Error::from(kind)));
+    }
     std::fs::File::open(path)
         .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
         .map_err(|error| StoreError::new(path, error))?;

@@ -1,11 +1,16 @@
 //! Edits of a file that keep its comments, its order and the way its other values are written.
 //!
 //! An edit puts new text in the place of one value, as the reader's own parser sees it; nothing else is touched. Then
-//! the file is parsed again and compared with what was meant: an edit that says anything else is not made.
+//! the file is parsed again and compared with what was meant, every comment with the value it stands at: an edit that says
+//! anything else is not made, nor one that would take a comment away, or the value from under it.
+
+mod notes;
 
 use super::decode::decode;
 use super::scalar::{scalar, simple};
 use super::tree::{Content, Node, Tree};
+use notes::{Note, notes};
+use std::collections::BTreeMap;
 
 /// A step from a value to one inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +42,36 @@ pub enum Plain {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotEdited;
 
+/// The comments of a file.
+#[derive(Clone, Debug)]
+pub struct Noted(Vec<Note>);
+
+impl Noted {
+    /// Whether one stands at the value at `path`, or at one within it.
+    pub fn holds(&self, path: &[Step<'_>]) -> bool {
+        self.0.iter().any(|note| note.is_within(path))
+    }
+}
+
+/// A change of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit<'a> {
+    /// Gives a place a value, whether there was one or not; all above it must be there.
+    Set(Vec<Step<'a>>, Plain),
+    /// The same for a value that is the program's own: a comment at it stays beside the new one.
+    Renew(Vec<Step<'a>>, Plain),
+    /// Takes a value away, with its key or its place in the list.
+    Remove(Vec<Step<'a>>),
+}
+
+/// New text in the place of old.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Splice {
+    start: usize,
+    end: usize,
+    new: String,
+}
+
 /// A file that is being edited.
 #[derive(Clone, Debug)]
 pub struct Sheet {
@@ -50,7 +85,7 @@ pub struct Sheet {
 enum Seen {
     Scalar(String),
     List(Vec<Self>),
-    Map(Vec<(String, Self)>),
+    Map(BTreeMap<String, Self>),
 }
 
 impl Plain {
@@ -175,49 +210,35 @@ impl Sheet {
         bytes
     }
 
+    /// The comments, each with the value it stands at.
+    pub fn noted(&self) -> Noted {
+        Noted(self.tree().map(|tree| notes(self, &tree)).unwrap_or_default())
+    }
+
+    /// Makes all of `edits`, which name places as they are before any of them is made.
+    ///
+    /// # Errors
+    /// When the file could not be edited so that it says just that; it stays as it was.
+    pub fn edit(&mut self, edits: &[Edit<'_>]) -> Result<(), NotEdited> {
+        self.together(edits).or_else(|NotEdited| {
+            let mut sheet = self.clone();
+            // Items go from the last to the first, so that the others keep their numbers.
+            let (mut gone, kept): (Vec<_>, Vec<_>) = edits.iter().partition(|edit| item_of(edit).is_some());
+            gone.sort_by_key(|edit| std::cmp::Reverse(item_of(edit)));
+            for edit in kept.into_iter().chain(gone) {
+                sheet.together(std::slice::from_ref(edit))?;
+            }
+            *self = sheet;
+            Ok(())
+        })
+    }
+
     /// Gives the place at `path` a value, whether there was one or not; all above it must be there.
     ///
     /// # Errors
     /// When the file could not be edited so that it says just that; it stays as it was.
     pub fn set(&mut self, path: &[Step<'_>], value: &Plain) -> Result<(), NotEdited> {
-        let mut meant = self.seen()?;
-        place(&mut meant, path, value.seen())?;
-        let tree = self.tree()?;
-        let text = match find(&tree, path) {
-            Some(found) => self.replaced(&tree, found, value),
-            None => self.added(&tree, path, value),
-        };
-        self.accept(text.ok_or(NotEdited)?, &meant)
-    }
-
-    /// Adds an item to the list at `path`, which need not be there yet.
-    ///
-    /// # Errors
-    /// When the file could not be edited so that it says just that; it stays as it was.
-    pub fn push(&mut self, path: &[Step<'_>], value: &Plain) -> Result<(), NotEdited> {
-        let tree = self.tree()?;
-        let list = find(&tree, path).and_then(|found| tree.node(found.node));
-        let Some(Node { content: Content::List { items, flow }, span, .. }) = list else {
-            return self.set(path, &Plain::List(vec![value.clone()]));
-        };
-        if items.is_empty() {
-            return self.set(path, &Plain::List(vec![value.clone()]));
-        }
-        let mut meant = self.seen()?;
-        match at(&mut meant, path) {
-            Some(Seen::List(list)) => list.push(value.seen()),
-            _ => return Err(NotEdited),
-        }
-        let text = if *flow {
-            self.before_bracket(span.end, &value.flow())
-        } else {
-            let first = items.first().and_then(|item| tree.node(*item)).ok_or(NotEdited)?;
-            let dash = self.dash_of(first.span.start).ok_or(NotEdited)?;
-            let indent = self.indent_at(dash).ok_or(NotEdited)?;
-            let end = self.behind_notes(span.end, indent);
-            self.behind_line(end, &format!("\n{}- {}", " ".repeat(indent), value.after_dash(indent)))
-        };
-        self.accept(text.ok_or(NotEdited)?, &meant)
+        self.together(&[Edit::Set(path.to_vec(), value.clone())])
     }
 
     /// Takes the value at `path` away, with its key or its place in the list.
@@ -225,36 +246,141 @@ impl Sheet {
     /// # Errors
     /// When it is not there, or the file could not be edited so that it says just that; it stays as it was.
     pub fn remove(&mut self, path: &[Step<'_>]) -> Result<(), NotEdited> {
+        self.together(&[Edit::Remove(path.to_vec())])
+    }
+
+    /// Adds items to the list at `path`, which need not be there yet.
+    ///
+    /// # Errors
+    /// When the file could not be edited so that it says just that; it stays as it was.
+    pub fn push(&mut self, path: &[Step<'_>], values: &[Plain]) -> Result<(), NotEdited> {
         let tree = self.tree()?;
-        let found = find(&tree, path).ok_or(NotEdited)?;
+        let list = find(&tree, path).and_then(|found| tree.node(found.node));
+        let Some(Node { content: Content::List { items, flow }, span, .. }) =
+            list.filter(|list| !is_bare(list))
+        else {
+            return self.together(&[Edit::Renew(path.to_vec(), Plain::List(values.to_vec()))]);
+        };
         let mut meant = self.seen()?;
-        without(&mut meant, path)?;
+        match at(&mut meant, path) {
+            Some(Seen::List(list)) => list.extend(values.iter().map(Plain::seen)),
+            _ => return Err(NotEdited),
+        }
+        let first = items.first().and_then(|item| tree.node(*item)).ok_or(NotEdited)?;
+        let splices = if *flow {
+            let new: Vec<String> = values.iter().map(Plain::flow).collect();
+            vec![self.before_bracket(span.end, &new.join(", "))]
+        } else {
+            let indent =
+                self.dash_of(first.span.start).and_then(|dash| self.indent_at(dash)).ok_or(NotEdited)?;
+            let item = |value: &Plain| format!("\n{}- {}", " ".repeat(indent), value.after_dash(indent));
+            let new: String = values.iter().map(item).collect();
+            let behind = self.behind_notes(span.end);
+            let apart = format!("\n{new}");
+            vec![
+                self.behind_line(span.end, &new),
+                self.behind_line(behind, &new),
+                self.behind_line(behind, &apart),
+            ]
+        };
+        let notes = notes(self, &tree);
+        let texts = splices.into_iter().flatten().filter_map(|splice| self.with(vec![splice]));
+        self.text = texts.into_iter().find(|text| is_meant(text, &meant, &notes)).ok_or(NotEdited)?;
+        Ok(())
+    }
+
+    /// Whether anything stands at `path`.
+    pub fn has(&self, path: &[Step<'_>]) -> bool {
+        self.tree().is_ok_and(|tree| find(&tree, path).is_some())
+    }
+
+    /// Makes all edits at once, or none. Those of keys count before items go, which go from the last to the first.
+    fn together(&mut self, edits: &[Edit<'_>]) -> Result<(), NotEdited> {
+        let tree = self.tree()?;
+        let mut meant = self.seen()?;
+        let mut notes = notes(self, &tree);
+        let mut splices = Vec::new();
+        let mut gone: Vec<&[Step<'_>]> = Vec::new();
+        for edit in edits {
+            let splice = match edit {
+                Edit::Set(path, value) | Edit::Renew(path, value) => {
+                    let is_own = matches!(edit, Edit::Renew(..));
+                    if notes.iter().any(|note| note.is_within(path) && !(is_own && note.is_at(path))) {
+                        return Err(NotEdited);
+                    }
+                    place(&mut meant, path, value.seen())?;
+                    match find(&tree, path) {
+                        Some(found) => self.replaced(&tree, found, value),
+                        None => self.added(&tree, path, value),
+                    }
+                }
+                Edit::Remove(path) => {
+                    if notes.iter().any(|note| note.is_within(path)) {
+                        return Err(NotEdited);
+                    }
+                    gone.push(path);
+                    let Some(splice) = self.without(&tree, path, edits)? else { continue };
+                    Some(splice)
+                }
+            };
+            splices.push(splice.ok_or(NotEdited)?);
+        }
+        gone.sort_by_key(|path| std::cmp::Reverse(path.last().and_then(item_number)));
+        for path in gone {
+            without(&mut meant, path)?;
+            if let Some((Step::Item(item), above)) = path.split_last() {
+                notes.iter_mut().for_each(|note| note.moved_up(above, *item));
+            }
+        }
+        notes.sort();
+        let text = self.with(splices).filter(|text| is_meant(text, &meant, &notes));
+        self.text = text.ok_or(NotEdited)?;
+        Ok(())
+    }
+
+    /// What takes the value at `path` away; nothing where another of `edits` empties the same list already.
+    fn without(
+        &self,
+        tree: &Tree,
+        path: &[Step<'_>],
+        edits: &[Edit<'_>],
+    ) -> Result<Option<Splice>, NotEdited> {
+        let found = find(tree, path).ok_or(NotEdited)?;
         let parent = tree.node(found.parent).ok_or(NotEdited)?;
         let node = tree.node(found.node).ok_or(NotEdited)?;
         let key = found.key.and_then(|key| tree.node(key)).map(|key| key.span.start);
-        let (is_flow, is_only) = match &parent.content {
-            Content::List { items, flow } => (*flow, items.len() == 1),
-            Content::Map { entries, flow } => (*flow, entries.len() == 1),
-            Content::Scalar { .. } | Content::Alias(_) => return Err(NotEdited),
-        };
-        if is_only {
-            let above = path.split_last().map_or(path, |(_, above)| above);
-            return if matches!(parent.content, Content::List { .. }) {
-                self.set(above, &Plain::List(Vec::new()))
-            } else {
-                Err(NotEdited)
-            };
-        }
         let end = node.span.end.max(key.unwrap_or(0));
-        let text = match key {
-            _ if is_flow => self.without_flow(key.unwrap_or(node.span.start), end),
-            Some(key) if self.is_behind_dash(key) => self.without_first(key, next_key(&tree, parent)),
-            Some(key) => self.without_lines(key, end),
-            None => {
-                self.dash_of(node.span.start).and_then(|dash| self.without_lines(dash, end.max(dash + 1)))
+        let splice = match &parent.content {
+            Content::List { items, .. } if self.are_all(path, items.len(), edits) => {
+                let above = path.split_last().map_or(path, |(_, above)| above);
+                if !matches!(path.last(), Some(Step::Item(0))) {
+                    return Ok(None);
+                }
+                find(tree, above).and_then(|list| self.replaced(tree, list, &Plain::List(Vec::new())))
             }
+            Content::Map { entries, .. } if entries.len() == 1 => None,
+            Content::List { flow: true, .. } | Content::Map { flow: true, .. } => {
+                self.without_flow(key.unwrap_or(node.span.start), end)
+            }
+            Content::List { .. } | Content::Map { .. } => match key {
+                Some(key) if self.is_behind_dash(key) => {
+                    next_key(tree, parent).and_then(|next| self.splice(key, next, ""))
+                }
+                Some(key) => self.without_lines(key, end),
+                None => {
+                    self.dash_of(node.span.start).and_then(|dash| self.without_lines(dash, end.max(dash + 1)))
+                }
+            },
+            Content::Scalar { .. } | Content::Alias(_) => None,
         };
-        self.accept(text.ok_or(NotEdited)?, &meant)
+        splice.map(Some).ok_or(NotEdited)
+    }
+
+    /// Whether all items of the list in which `path` lies are taken away.
+    fn are_all(&self, path: &[Step<'_>], count: usize, edits: &[Edit<'_>]) -> bool {
+        let above = path.split_last().map(|(_, above)| above);
+        let is_gone = |edit: &&Edit<'_>| matches!(edit, Edit::Remove(other) if other.split_last().map(|(_, above)| above) == above);
+        edits.iter().filter(is_gone).count() == count
     }
 
     /// Whether a dash stands before `at` on the same line.
@@ -263,38 +389,31 @@ impl Sheet {
         before.rsplit('\n').next().is_some_and(|line| line.contains('-'))
     }
 
-    /// The text without the first key of a map, whose next key moves behind the dash; comments between the two would go with it.
-    fn without_first(&self, key: usize, next: Option<usize>) -> Option<String> {
-        let next = next?;
-        let has_note =
-            self.text.get(key..next)?.lines().skip(1).any(|line| line.trim_start().starts_with('#'));
-        if has_note { None } else { self.spliced(key, next, "") }
-    }
-
-    /// Whether anything stands at `path`.
-    pub fn has(&self, path: &[Step<'_>]) -> bool {
-        self.tree().is_ok_and(|tree| find(&tree, path).is_some())
-    }
-
     fn tree(&self) -> Result<Tree, NotEdited> {
         let tree = Tree::read(&self.text);
         if tree.stop.is_some() { Err(NotEdited) } else { Ok(tree) }
     }
 
     fn seen(&self) -> Result<Seen, NotEdited> {
-        seen(&self.text)
+        seen(&Tree::read(&self.text))
     }
 
-    fn accept(&mut self, text: String, meant: &Seen) -> Result<(), NotEdited> {
-        if seen(&text)? != *meant {
-            return Err(NotEdited);
+    /// The text with new parts; `None` where two of them lie over each other.
+    fn with(&self, mut splices: Vec<Splice>) -> Option<String> {
+        splices.sort_by_key(|splice| (splice.start, splice.end));
+        let mut text = String::with_capacity(self.text.len());
+        let mut last = 0;
+        for splice in splices {
+            text.push_str(self.text.get(last..splice.start)?);
+            text.push_str(&splice.new);
+            last = splice.end;
         }
-        self.text = text;
-        Ok(())
+        text.push_str(self.text.get(last..)?);
+        Some(text)
     }
 
-    /// The text with `new` in the place of a value that is there.
-    fn replaced(&self, tree: &Tree, found: Found, new: &Plain) -> Option<String> {
+    /// What puts `new` in the place of a value that is there.
+    fn replaced(&self, tree: &Tree, found: Found, new: &Plain) -> Option<Splice> {
         let node = tree.node(found.node)?;
         let parent = tree.node(found.parent)?;
         let key = found.key.and_then(|key| tree.node(key));
@@ -314,64 +433,72 @@ impl Sheet {
         };
         let end = node.span.end.max(start);
         let old = self.text.get(start..end)?;
-        let kept = old.len() - old.trim_end().len();
-        self.spliced(start, end - kept, &text)
+        let end = end - (old.len() - old.trim_end().len());
+        let rest = self.text.get(end..)?;
+        let rest = rest.get(..rest.find('\n').unwrap_or(rest.len()))?;
+        if text.starts_with('\n') && rest.trim_start().starts_with('#') {
+            // A comment behind the value stays at the key, not at the last of the new lines.
+            return self.splice(start, end + rest.len(), &format!(" {}{text}", rest.trim()));
+        }
+        self.splice(start, end, &text)
     }
 
-    /// The text with a new key in a map that is there.
-    fn added(&self, tree: &Tree, path: &[Step<'_>], new: &Plain) -> Option<String> {
+    /// What adds a key to a map that is there: behind its last entry that no comment of its own stands below.
+    fn added(&self, tree: &Tree, path: &[Step<'_>], new: &Plain) -> Option<Splice> {
         let (Step::Key(key), above) = path.split_last()? else { return None };
         let map = if above.is_empty() { tree.node(tree.root?)? } else { tree.node(find(tree, above)?.node)? };
         let Content::Map { entries, flow } = &map.content else { return None };
         if *flow {
             let pair = format!("{key}: {}", new.flow());
             return if entries.is_empty() {
-                self.spliced(map.span.start, map.span.end, &format!("{{{pair}}}"))
+                self.splice(map.span.start, map.span.end, &format!("{{{pair}}}"))
             } else {
                 self.before_bracket(map.span.end, &pair)
             };
         }
         let first = tree.node(entries.first()?.0)?;
         let indent = column(first.span.place.column);
-        let last = entries
-            .last()
-            .and_then(|(key, value)| Some(tree.node(*value)?.span.end.max(tree.node(*key)?.span.end)));
-        self.behind_line(last?, &format!("\n{}{key}:{}", " ".repeat(indent), new.after_colon(indent)))
+        let end_of =
+            |(key, value): &(usize, usize)| Some(tree.node(*value)?.span.end.max(tree.node(*key)?.span.end));
+        let ends: Vec<usize> = entries.iter().filter_map(end_of).collect();
+        let is_free = |end: &&usize| !self.has_note_below(**end, indent);
+        let end = ends.iter().rev().find(is_free).or(ends.last())?;
+        self.behind_line(*end, &format!("\n{}{key}:{}", " ".repeat(indent), new.after_colon(indent)))
+    }
+
+    /// Whether what ends at `end` has a comment on the next line that is indented as far as `indent`.
+    fn has_note_below(&self, end: usize, indent: usize) -> bool {
+        let content = self.text.get(..end).map_or(end, |text| text.trim_end().len());
+        let below =
+            self.text.get(content..).unwrap_or_default().lines().skip(1).find(|line| !line.trim().is_empty());
+        below.is_some_and(|line| {
+            line.trim_start().starts_with('#') && line.len() - line.trim_start().len() >= indent
+        })
     }
 
     /// Adds to a collection in brackets that ends at `end`.
-    fn before_bracket(&self, end: usize, new: &str) -> Option<String> {
+    fn before_bracket(&self, end: usize, new: &str) -> Option<Splice> {
         let inside = self.text.get(..end.checked_sub(1)?)?;
         let content = inside.trim_end();
         let comma = if content.ends_with(',') { " " } else { ", " };
-        self.spliced(content.len(), content.len(), &format!("{comma}{new}"))
+        self.splice(content.len(), content.len(), &format!("{comma}{new}"))
     }
 
     /// Adds lines behind the one in which what ends at `end` has its last character.
-    fn behind_line(&self, end: usize, new: &str) -> Option<String> {
+    fn behind_line(&self, end: usize, new: &str) -> Option<Splice> {
         let content = self.text.get(..end)?.trim_end().len();
         let line = self.text.get(content..)?.find('\n').map_or(self.text.len(), |at| content + at);
-        self.spliced(line, line, new)
+        self.splice(line, line, new)
     }
 
-    /// The end of the comments below what ends at `end` that belong to it: they are indented more than its dash.
-    fn behind_notes(&self, end: usize, indent: usize) -> usize {
+    /// The end of the comments that follow on the lines below what ends at `end`.
+    fn behind_notes(&self, end: usize) -> usize {
         let content = self.text.get(..end).map_or(end, |text| text.trim_end().len());
-        let mut last = content;
-        let mut next = content;
-        for line in self.text.get(content..).unwrap_or_default().split_inclusive('\n').skip(1) {
-            let note = line.trim_start();
-            if !note.starts_with('#') || line.len() - note.len() <= indent {
-                break;
-            }
-            next += line.len();
-            last = next;
-        }
-        if last == content {
-            end
-        } else {
-            last + self.text.get(content..).and_then(|rest| rest.find('\n')).unwrap_or(0)
-        }
+        let rest = self.text.get(content..).unwrap_or_default();
+        let own = rest.find('\n').map_or(rest.len(), |at| at + 1);
+        let below = rest.get(own..).unwrap_or_default().split_inclusive('\n');
+        let notes = below.take_while(|line| line.trim_start().starts_with('#'));
+        content + own + notes.map(str::len).sum::<usize>()
     }
 
     /// Where the dash of the item stands that begins at `start`. Between the two may be comments, ends of lines and the sign of a block.
@@ -399,27 +526,54 @@ impl Sheet {
         Some(before.get(before.rfind('\n').map_or(0, |at| at + 1)..)?.chars().count())
     }
 
-    fn without_flow(&self, start: usize, end: usize) -> Option<String> {
+    fn without_flow(&self, start: usize, end: usize) -> Option<Splice> {
         let behind = self.text.get(end..)?;
         let rest = behind.trim_start();
         if let Some(rest) = rest.strip_prefix(',') {
             let until = self.text.len() - rest.trim_start_matches(' ').len();
-            return self.spliced(start, until, "");
+            return self.splice(start, until, "");
         }
         let before = self.text.get(..start)?.trim_end().strip_suffix(',')?.len();
-        self.spliced(before, end, "")
+        self.splice(before, end, "")
     }
 
-    fn without_lines(&self, start: usize, end: usize) -> Option<String> {
+    fn without_lines(&self, start: usize, end: usize) -> Option<Splice> {
         let first = self.text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
         let content = self.text.get(..end)?.trim_end().len();
         let last = self.text.get(content..)?.find('\n').map_or(self.text.len(), |at| content + at + 1);
-        self.spliced(first, last, "")
+        self.splice(first, last, "")
     }
 
-    fn spliced(&self, start: usize, end: usize, new: &str) -> Option<String> {
-        Some([self.text.get(..start)?, new, self.text.get(end..)?].concat())
+    fn splice(&self, start: usize, end: usize, new: &str) -> Option<Splice> {
+        self.text.get(start..end)?;
+        Some(Splice { start, end, new: new.to_owned() })
     }
+}
+
+/// The number of the item that an edit takes away.
+fn item_of(edit: &Edit<'_>) -> Option<usize> {
+    match edit {
+        Edit::Remove(path) => path.last().and_then(item_number),
+        Edit::Set(..) | Edit::Renew(..) => None,
+    }
+}
+
+const fn item_number(step: &Step<'_>) -> Option<usize> {
+    match step {
+        Step::Item(number) => Some(*number),
+        Step::Key(_) => None,
+    }
+}
+
+/// Whether a list has no items.
+fn is_bare(list: &Node) -> bool {
+    matches!(&list.content, Content::List { items, .. } if items.is_empty())
+}
+
+/// Whether `text` says what was meant, and every comment stands where it should.
+fn is_meant(text: &str, meant: &Seen, expected: &[Note]) -> bool {
+    let sheet = Sheet { text: text.to_owned(), has_mark: false, has_returns: false };
+    sheet.tree().is_ok_and(|tree| seen(&tree).as_ref() == Ok(meant) && notes(&sheet, &tree) == expected)
 }
 
 fn column(from_one: u32) -> usize {
@@ -459,10 +613,9 @@ fn find(tree: &Tree, path: &[Step<'_>]) -> Option<Found> {
     Some(found)
 }
 
-fn seen(text: &str) -> Result<Seen, NotEdited> {
-    let tree = Tree::read(text);
+fn seen(tree: &Tree) -> Result<Seen, NotEdited> {
     let root = tree.root.filter(|_| tree.stop.is_none()).ok_or(NotEdited)?;
-    seen_of(&tree, root).ok_or(NotEdited)
+    seen_of(tree, root).ok_or(NotEdited)
 }
 
 /// `None` where names stand for other values: what they say is not here.
@@ -477,7 +630,9 @@ fn seen_of(tree: &Tree, node: usize) -> Option<Seen> {
                 Seen::Scalar(key) => Some((key, seen_of(tree, *value)?)),
                 Seen::List(_) | Seen::Map(_) => None,
             };
-            Seen::Map(entries.iter().map(pair).collect::<Option<_>>()?)
+            let pairs = entries.iter().map(pair).collect::<Option<BTreeMap<_, _>>>()?;
+            // Of two keys of one name nobody knows which is meant.
+            Seen::Map(Some(pairs).filter(|pairs| pairs.len() == entries.len())?)
         }
         Content::Alias(_) => return None,
     })
@@ -485,9 +640,7 @@ fn seen_of(tree: &Tree, node: usize) -> Option<Seen> {
 
 fn at<'s>(seen: &'s mut Seen, path: &[Step<'_>]) -> Option<&'s mut Seen> {
     path.iter().try_fold(seen, |seen, step| match (step, seen) {
-        (Step::Key(key), Seen::Map(pairs)) => {
-            pairs.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value)
-        }
+        (Step::Key(key), Seen::Map(pairs)) => pairs.get_mut(*key),
         (Step::Item(index), Seen::List(items)) => items.get_mut(*index),
         _ => None,
     })
@@ -500,7 +653,9 @@ fn place(seen: &mut Seen, path: &[Step<'_>], value: Seen) -> Result<(), NotEdite
     }
     let (last, above) = path.split_last().ok_or(NotEdited)?;
     match (last, at(seen, above)) {
-        (Step::Key(key), Some(Seen::Map(pairs))) => pairs.push(((*key).to_owned(), value)),
+        (Step::Key(key), Some(Seen::Map(pairs))) => {
+            pairs.insert((*key).to_owned(), value);
+        }
         _ => return Err(NotEdited),
     }
     Ok(())
@@ -509,7 +664,9 @@ fn place(seen: &mut Seen, path: &[Step<'_>], value: Seen) -> Result<(), NotEdite
 fn without(seen: &mut Seen, path: &[Step<'_>]) -> Result<(), NotEdited> {
     let (last, above) = path.split_last().ok_or(NotEdited)?;
     match (last, at(seen, above)) {
-        (Step::Key(key), Some(Seen::Map(pairs))) => pairs.retain(|(name, _)| name != key),
+        (Step::Key(key), Some(Seen::Map(pairs))) => {
+            pairs.remove(*key);
+        }
         (Step::Item(index), Some(Seen::List(items))) if *index < items.len() => {
             items.remove(*index);
         }
@@ -534,6 +691,13 @@ mod tests {
         String::from_utf8(sheet.bytes()).unwrap()
     }
 
+    fn refused(edit: impl FnOnce(&mut Sheet) -> Result<(), NotEdited>) -> NotEdited {
+        let mut sheet = Sheet::open(FILE.as_bytes()).unwrap();
+        let refused = edit(&mut sheet).unwrap_err();
+        assert_eq!(sheet.bytes(), FILE.as_bytes());
+        refused
+    }
+
     fn text(text: &str) -> Plain {
         Plain::Text(text.to_owned())
     }
@@ -556,7 +720,8 @@ mod tests {
         assert_eq!(came, ["    text: \"Neu: \\\"x\\\"\\nzwei\""]);
         let new = edited(|sheet| sheet.set(&[Key("successes"), Item(1), Key("text")], &text("Ja")));
         assert_eq!(difference(&new).1, ["  - {id: gera-e2, text: \"Ja\", details: [{text: a}]} # flow"]);
-        let new = edited(|sheet| sheet.set(&[Key("site")], &Plain::Name("jena".to_owned())));
+        let new =
+            edited(|sheet| sheet.edit(&[Edit::Renew(vec![Key("site")], Plain::Name("jena".to_owned()))]));
         assert_eq!(difference(&new).1, ["site: jena # kurz"]);
         let details = Plain::List(vec![
             Plain::Map(vec![("text", text("klein"))]),
@@ -592,24 +757,37 @@ mod tests {
             ("text", text("drei")),
             ("internal", Plain::True),
         ]);
-        let new = edited(|sheet| sheet.push(&[Key("successes")], &item));
+        let new = edited(|sheet| sheet.push(&[Key("successes")], std::slice::from_ref(&item)));
         assert_eq!(
             difference(&new),
             (vec![], vec!["  - id: gera-e3", "    text: \"drei\"", "    internal: true"])
         );
-        let new = edited(|sheet| sheet.push(&[Key("plans")], &item));
+        let new = edited(|sheet| sheet.push(&[Key("plans")], std::slice::from_ref(&item)));
         assert_eq!(difference(&new).0, ["plans: []"]);
-        let new = edited(|sheet| sheet.push(&[Key("obstacles")], &item));
+        let new = edited(|sheet| sheet.push(&[Key("obstacles")], std::slice::from_ref(&item)));
         assert_eq!(
             difference(&new).1,
             ["obstacles:", "  - id: gera-e3", "    text: \"drei\"", "    internal: true"]
         );
-        let new = edited(|sheet| sheet.remove(&[Key("successes"), Item(1)]));
-        assert_eq!(difference(&new).1, [""; 0]);
+        assert_eq!(
+            refused(|sheet| sheet.remove(&[Key("successes"), Item(1)])),
+            NotEdited,
+            "a comment stands behind it"
+        );
+        assert_eq!(
+            refused(|sheet| sheet.remove(&[Key("successes"), Item(0)])),
+            NotEdited,
+            "a comment stands above it"
+        );
         let new = edited(|sheet| sheet.remove(&[Key("needs"), Item(0)]));
         assert!(new.ends_with("needs: []\n"), "{new}");
-        let new = edited(|sheet| sheet.remove(&[Key("site")]));
-        assert_eq!(difference(&new), (vec!["site: gera # kurz"], vec![]));
+        let new = edited(|sheet| sheet.remove(&[Key("plans")]));
+        assert_eq!(difference(&new), (vec!["plans: []"], vec![]));
+        assert_eq!(
+            refused(|sheet| sheet.set(&[Key("site")], &text("jena"))),
+            NotEdited,
+            "a comment stands behind it"
+        );
     }
 
     #[test]
@@ -617,7 +795,7 @@ mod tests {
         let bytes = [b"\xEF\xBB\xBF".as_slice(), FILE.replace('\n', "\r\n").as_bytes()].concat();
         let mut sheet = Sheet::open(&bytes).unwrap();
         assert_eq!(sheet.bytes(), bytes);
-        sheet.set(&[Key("site")], &Plain::Name("suhl".to_owned())).unwrap();
+        sheet.edit(&[Edit::Renew(vec![Key("site")], Plain::Name("suhl".to_owned()))]).unwrap();
         let expected = String::from_utf8(bytes.clone()).unwrap().replace("site: gera", "site: suhl");
         assert_eq!(sheet.bytes(), expected.as_bytes());
         assert_eq!(sheet.set(&[Key("a"), Key("b")], &Plain::True), Err(NotEdited));
@@ -646,7 +824,7 @@ mod tests {
                 let new = edited(|sheet| {
                     sheet.push(
                         &[Key("needs")],
-                        &Plain::Map(vec![("text", text(nasty)), ("id", Plain::Name(nasty.to_owned()))]),
+                        &[Plain::Map(vec![("text", text(nasty)), ("id", Plain::Name(nasty.to_owned()))])],
                     )
                 });
                 assert_eq!(difference(&new).0, [""; 0], "{nasty:?}");
@@ -672,6 +850,6 @@ mod tests {
             new,
             "site: gera\nplans: []\nsuccesses:\n  - id: \"no\"\n    details:\n      - text: \"a\"\n"
         );
-        assert_eq!(seen(&new), Ok(Plain::Map(pairs.to_vec()).seen()));
+        assert_eq!(seen(&Tree::read(&new)), Ok(Plain::Map(pairs.to_vec()).seen()));
     }
 }

@@ -1,13 +1,14 @@
-//! Edits of files put together by chance: whatever way people write a value, only its lines change.
+//! Edits of files put together by chance: whatever way people write a value, only its lines change, and every comment stays with what it
+//! was written at.
 
 #![allow(clippy::string_slice, reason = "a test that cannot go on fails")]
 
-use super::{Content, Found, NotEdited, Plain, Seen, Sheet, Step, find, place, seen, without};
+use super::{Content, Found, NotEdited, Plain, Seen, Sheet, Step, Tree, find, place, seen, without};
 use crate::dice::Dice;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-const CASES: u64 = 600;
+const CASES: u64 = 3000;
 
 /// Writes a file as people do: every style of value, comments and blank lines anywhere.
 struct Writer {
@@ -20,21 +21,36 @@ const WORDS: [&str; 8] =
     ["Wir haben viel", "gera-e1", "2016-10-20", "true", "12", "Räume: keine", "z. B. #eins", "🎈 ß"];
 
 impl Writer {
-    fn note(&mut self) -> String {
+    /// A comment that says where it was written.
+    fn note(&mut self, place: &str) -> String {
         self.notes += 1;
-        format!("# Notiz {}", self.notes)
+        format!("# Notiz {} {place}", self.notes)
     }
 
     /// A comment behind a value, perhaps.
     fn behind(&mut self) -> String {
-        if self.dice.below(4) == 0 { format!(" {}", self.note()) } else { String::new() }
+        match self.dice.below(12) {
+            0 | 1 => format!(" {}", self.note("hinter")),
+            2 => format!("\t{}", self.note("hinter")),
+            _ => String::new(),
+        }
     }
 
     /// Comments and blank lines between two entries, perhaps.
     fn between(&mut self, indent: usize) -> String {
-        match self.dice.below(6) {
-            0 => format!("{}{}\n", " ".repeat(indent), self.note()),
-            1 => "\n".to_owned(),
+        match self.dice.below(8) {
+            0 => format!("{}{}\n", " ".repeat(indent), self.note("über")),
+            1 => format!("\n{}{}\n", " ".repeat(indent), self.note("über")),
+            2 => "\n".to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    /// A comment below a value that stands behind `indent` blanks, deeper than what follows, perhaps.
+    fn below(&mut self, indent: usize) -> String {
+        match self.dice.below(12) {
+            0 => format!("{}{}\n\n", " ".repeat(indent), self.note("unter")),
+            1 => format!("{}{}\n", " ".repeat(indent + 1), self.note("unter")),
             _ => String::new(),
         }
     }
@@ -45,6 +61,7 @@ impl Writer {
         for key in KEYS.iter().skip(self.dice.below(3)).take(count) {
             text.push_str(&self.between(indent));
             text.push_str(&format!("{}{key}:{}", " ".repeat(indent), self.value(indent, depth)));
+            text.push_str(&self.below(indent));
         }
         text
     }
@@ -60,7 +77,7 @@ impl Writer {
                 let first = map.strip_prefix(&" ".repeat(indent + 2)).filter(|map| !map.starts_with('#'));
                 match first {
                     Some(first) => text.push_str(&format!("{dash} {first}")),
-                    None => text.push_str(&format!("{dash}\n{map}")),
+                    None => text.push_str(&format!("{dash}{}\n{map}", self.behind())),
                 }
             } else {
                 text.push_str(&format!("{dash}{}", self.scalar(indent)));
@@ -73,6 +90,11 @@ impl Writer {
     fn value(&mut self, indent: usize, depth: usize) -> String {
         match self.dice.below(if depth == 0 { 6 } else { 10 }) {
             0..5 => self.scalar(indent),
+            5 if self.dice.below(3) == 0 => {
+                let (pad, one, two) = (" ".repeat(indent + 2), self.flow(0), self.flow(0));
+                let (first, last, end) = (self.behind(), self.behind(), self.behind());
+                format!(" [{one},{first}\n{pad}{two}{last}\n{pad}]{end}\n")
+            }
             5 => format!(" {}{}\n", self.flow(2), self.behind()),
             6 | 7 => format!("{}\n{}", self.behind(), self.map(indent + 2, depth - 1)),
             8 => format!("{}\n{}", self.behind(), self.list(indent, depth - 1)),
@@ -86,8 +108,8 @@ impl Writer {
         match self.dice.below(8) {
             0 => format!(" '{}'{}\n", word.replace('\'', "''"), self.behind()),
             1 | 2 => format!(" \"{word}\"{}\n", self.behind()),
-            3 => format!(" |\n{pad}{word}\n\n{pad}  zweite Zeile\n"),
-            4 => format!(" >-\n{pad}{word}\n{pad}weiter\n"),
+            3 => format!(" |{}\n{pad}{word}\n\n{pad}  # zweite Zeile\n", self.behind()),
+            4 => format!(" >-{}\n{pad}{word}\n{pad}weiter\n", self.behind()),
             5 => format!(" Wort\n{pad}und weiter{}\n", self.behind()),
             6 => format!("{}\n", self.behind()),
             _ => format!(" Wort{}{}\n", self.dice.below(9), self.behind()),
@@ -112,8 +134,11 @@ impl Writer {
     }
 
     fn file(&mut self) -> Vec<u8> {
-        let head = if self.dice.below(2) == 0 { format!("{}\n", self.note()) } else { String::new() };
+        let head = if self.dice.below(2) == 0 { format!("{}\n\n", self.note("Kopf")) } else { String::new() };
         let mut text = head + &self.map(0, 3);
+        if self.dice.below(4) == 0 {
+            text.push_str(&format!("\n{}\n", self.note("Ende")));
+        }
         if self.dice.below(8) == 0 {
             text.truncate(text.trim_end().len());
         }
@@ -169,9 +194,7 @@ fn paths(value: &Seen, above: &[At], out: &mut Vec<Vec<At>>) {
 
 fn at<'s>(seen: &'s Seen, path: &[Step<'_>]) -> Option<&'s Seen> {
     path.iter().try_fold(seen, |seen, step| match (step, seen) {
-        (Step::Key(key), Seen::Map(pairs)) => {
-            pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value)
-        }
+        (Step::Key(key), Seen::Map(pairs)) => pairs.get(*key),
         (Step::Item(index), Seen::List(items)) => items.get(*index),
         _ => None,
     })
@@ -192,10 +215,64 @@ fn lines_of(sheet: &Sheet, path: &[Step<'_>]) -> RangeInclusive<usize> {
     line(start)..=line(end)
 }
 
-/// Comments, in order, but for those on the lines `gone`.
-fn notes<'t>(text: &'t str, gone: &RangeInclusive<usize>) -> Vec<&'t str> {
-    let lines = text.lines().enumerate().filter(|(number, _)| !gone.contains(number));
-    lines.filter_map(|(_, line)| line.find("# Notiz").map(|at| &line[at..])).collect()
+/// A line without the dashes of lists, which may move to another.
+fn bare(line: &str) -> &str {
+    line.trim().trim_start_matches("- ").trim()
+}
+
+fn is_content(line: &str) -> bool {
+    !line.trim().is_empty() && !line.trim_start().starts_with("# Notiz")
+}
+
+/// What a person sees a comment at: the words before it on its line, or the next or the last line that is none.
+fn seen_at<'t>(text: &'t str, note: &str) -> Option<&'t str> {
+    let lines: Vec<&str> = text.lines().collect();
+    let ends = |line: &&str| line.ends_with(note);
+    let number = lines.iter().position(|line| ends(line))?;
+    let before = lines[number].strip_suffix(note)?;
+    if lines.iter().filter(|line| ends(line)).count() != 1 {
+        return None;
+    }
+    let place = note.rsplit(' ').next()?;
+    Some(match place {
+        "hinter" => bare(before),
+        // The last line above that begins no further in: of a value that has lines of its own its key.
+        "unter" => {
+            let indent = |line: &str| line.len() - line.trim_start().len();
+            let is_owner = |line: &&&str| is_content(line) && indent(line) <= before.len();
+            lines[..number].iter().rfind(is_owner).map_or("", |line| bare(line))
+        }
+        "über" => lines[number..].iter().find(|line| is_content(line)).map_or("", |line| bare(line)),
+        _ => "",
+    })
+}
+
+fn notes(text: &str) -> Vec<&str> {
+    text.lines().filter_map(|line| line.find("# Notiz").map(|at| &line[at..])).collect()
+}
+
+/// The first comment that does not stand in `new` at what it stood at in `old`.
+fn moved(old: &str, new: &str) -> Option<String> {
+    // What a value of several lines takes the place of leaves its comment at the key.
+    let is_same = |old: &str, new: &str| {
+        old == new || (new.ends_with(':') && matches!(old.strip_prefix(new), Some(" []" | " {}")))
+    };
+    let stays = |note: &&str| match (seen_at(old, note), seen_at(new, note)) {
+        (Some(one), Some(other)) => is_same(one, other),
+        _ => false,
+    };
+    let mut all = notes(old).into_iter();
+    let lost = all.find(|note| !stays(note)).map(str::to_owned);
+    lost.or_else(|| (notes(old).len() != notes(new).len()).then(|| "one too many".to_owned()))
+}
+
+/// Whether a comment stands on the lines of a value, or right above or below them.
+fn is_noted(text: &str, span: &RangeInclusive<usize>) -> bool {
+    let lines: Vec<&str> = text.lines().collect();
+    let own = lines[*span.start()..=*span.end()].iter().any(|line| line.contains("# Notiz"));
+    let is_note = |line: Option<&&str>| line.is_some_and(|line| line.trim_start().starts_with("# Notiz"));
+    let below = lines[span.end() + 1..].iter().find(|line| !line.trim().is_empty());
+    own || is_note(span.start().checked_sub(1).and_then(|above| lines.get(above))) || is_note(below)
 }
 
 /// Whether `new` has every line of `old` but those of `span`, before and behind what came in their place.
@@ -216,7 +293,7 @@ fn only_added(old: &str, new: &str) -> bool {
 
 #[test]
 fn an_edit_of_any_file_changes_the_lines_of_its_value_and_nothing_else() {
-    let mut told: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut told: BTreeMap<&str, (usize, usize, usize)> = BTreeMap::new();
     let mut refused = Vec::new();
     for seed in 1..=CASES {
         let mut writer = Writer { dice: Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)), notes: 0 };
@@ -238,8 +315,9 @@ fn an_edit_of_any_file_changes_the_lines_of_its_value_and_nothing_else() {
         let count = told.entry(what).or_default();
         match done {
             Ok(()) => count.0 += 1,
+            Err(Fault::Refused) if is_noted(&old.text, &lines_of(&old, &steps(&path))) => count.1 += 1,
             Err(Fault::Refused) => {
-                count.1 += 1;
+                count.2 += 1;
                 refused.push(format!("seed {seed}: {what} {path:?} {value:?}\n{}", old.text));
             }
             Err(Fault::Wrong(reason, new)) => panic!(
@@ -248,15 +326,18 @@ fn an_edit_of_any_file_changes_the_lines_of_its_value_and_nothing_else() {
             ),
         }
     }
-    for (what, (made, count)) in &told {
-        let few = refused.iter().take(30).cloned().collect::<Vec<_>>().join("\n");
-        assert!(*made > 40 && count * 20 <= *made, "{what}: {made} made, {count} refused, such as\n{few}");
+    for (what, (made, noted, count)) in &told {
+        let few = refused.iter().take(10).cloned().collect::<Vec<_>>().join("\n");
+        assert!(
+            *made > 100 && count * 20 <= *made && noted <= made,
+            "{what}: {made} made, {noted} refused at comments, {count} others refused, such as\n{few}"
+        );
     }
 }
 
 enum Fault {
     Refused,
-    Wrong(&'static str, String),
+    Wrong(String, String),
 }
 
 type Done = Result<(), Fault>;
@@ -282,17 +363,22 @@ fn is_removable(says: &Seen, path: &[Step<'_>]) -> bool {
 fn edited(old: &Sheet, edit: impl FnOnce(&mut Sheet) -> Result<(), NotEdited>) -> Result<String, Fault> {
     let mut sheet = old.clone();
     edit(&mut sheet).map_err(|NotEdited| Fault::Refused)?;
-    let again = Sheet::open(&sheet.bytes()).ok_or(Fault::Wrong("no file any more", sheet.text.clone()))?;
+    let again =
+        Sheet::open(&sheet.bytes()).ok_or(Fault::Wrong("no file any more".to_owned(), sheet.text.clone()))?;
     Ok(again.text)
 }
 
-fn checked(new: &str, meant: &Seen, kept: &[(&'static str, bool)]) -> Done {
-    let wrong = |reason| Fault::Wrong(reason, new.to_owned());
-    if seen(new) != Ok(meant.clone()) {
-        return Err(wrong("it says something else"));
+/// What must hold after each edit: the file says what was meant, other lines are as they were, and comments stand where they stood.
+fn checked(old: &str, new: &str, meant: &Seen, are_others_same: bool) -> Done {
+    let wrong = |reason: &str| Err(Fault::Wrong(reason.to_owned(), new.to_owned()));
+    if seen(&Tree::read(new)).as_ref() != Ok(meant) {
+        return wrong("it says something else");
     }
-    match kept.iter().find(|(_, is_kept)| !is_kept) {
-        Some((reason, _)) => Err(wrong(reason)),
+    if !are_others_same {
+        return wrong("other lines changed");
+    }
+    match moved(old, new) {
+        Some(note) => wrong(&format!("{note} went or moved")),
         None => Ok(()),
     }
 }
@@ -302,13 +388,7 @@ fn set(old: &Sheet, says: &Seen, path: &[Step<'_>], value: &Plain) -> Done {
     let mut meant = says.clone();
     place(&mut meant, path, value.seen()).map_err(|NotEdited| Fault::Refused)?;
     let new = edited(old, |sheet| sheet.set(path, value))?;
-    let kept = notes(&old.text, &span);
-    let after = notes(&new, &(usize::MAX..=usize::MAX));
-    checked(
-        &new,
-        &meant,
-        &[("other lines changed", only(&old.text, &new, &span)), ("a comment went", has_all(&after, &kept))],
-    )
+    checked(&old.text, &new, &meant, only(&old.text, &new, &span))
 }
 
 fn add(old: &Sheet, says: &Seen, path: &[Step<'_>], value: &Plain) -> Done {
@@ -316,7 +396,7 @@ fn add(old: &Sheet, says: &Seen, path: &[Step<'_>], value: &Plain) -> Done {
     let mut meant = says.clone();
     place(&mut meant, &path, value.seen()).map_err(|NotEdited| Fault::Refused)?;
     let new = edited(old, |sheet| sheet.set(&path, value))?;
-    grown(old, &new, &meant)
+    checked(&old.text, &new, &meant, only_added(&old.text, &new))
 }
 
 fn push(old: &Sheet, says: &Seen, path: &[Step<'_>], value: &Plain) -> Done {
@@ -325,14 +405,8 @@ fn push(old: &Sheet, says: &Seen, path: &[Step<'_>], value: &Plain) -> Done {
     items.push(value.seen());
     let mut meant = says.clone();
     place(&mut meant, path, Seen::List(items)).map_err(|NotEdited| Fault::Refused)?;
-    let new = edited(old, |sheet| sheet.push(path, value))?;
-    grown(old, &new, &meant)
-}
-
-fn grown(old: &Sheet, new: &str, meant: &Seen) -> Done {
-    let none = usize::MAX..=usize::MAX;
-    let kept = notes(&old.text, &none) == notes(new, &none);
-    checked(new, meant, &[("lines went", only_added(&old.text, new)), ("a comment went", kept)])
+    let new = edited(old, |sheet| sheet.push(path, std::slice::from_ref(value)))?;
+    checked(&old.text, &new, &meant, only_added(&old.text, &new))
 }
 
 fn remove(old: &Sheet, says: &Seen, path: &[Step<'_>], _: &Plain) -> Done {
@@ -342,26 +416,20 @@ fn remove(old: &Sheet, says: &Seen, path: &[Step<'_>], _: &Plain) -> Done {
     without(&mut meant, path).map_err(|NotEdited| Fault::Refused)?;
     let new = edited(old, |sheet| sheet.remove(path))?;
     // The key behind the first one of an item moves to the dash.
-    let second = match (at(says, above), path.last(), above.last()) {
-        (Some(Seen::Map(pairs)), Some(Step::Key(key)), Some(Step::Item(_))) if pairs[0].0 == *key => {
-            Some([above, &[Step::Key(pairs[1].0.as_str())]].concat())
-        }
-        _ => None,
+    let span = match second_line(old, path) {
+        Some(second) if matches!(above.last(), Some(Step::Item(_))) => *span.start()..=second,
+        _ => span,
     };
-    let span = second.map_or(span.clone(), |second| *span.start()..=*lines_of(old, &second).start());
     let is_last = matches!(at(says, above), Some(Seen::List(items)) if items.len() == 1);
     let span = if is_last { lines_of(old, above) } else { span };
-    let after = notes(&new, &(usize::MAX..=usize::MAX));
-    let kept = notes(&old.text, &span);
-    checked(
-        &new,
-        &meant,
-        &[("other lines changed", only(&old.text, &new, &span)), ("a comment went", has_all(&after, &kept))],
-    )
+    checked(&old.text, &new, &meant, only(&old.text, &new, &span))
 }
 
-/// Whether all of `few` are among `all`, in the same order.
-fn has_all(all: &[&str], few: &[&str]) -> bool {
-    let mut all = all.iter();
-    few.iter().all(|one| all.any(|other| other == one))
+/// The line on which the second key of a map begins, where `path` leads to the first.
+fn second_line(sheet: &Sheet, path: &[Step<'_>]) -> Option<usize> {
+    let tree = sheet.tree().unwrap();
+    let found = find(&tree, path)?;
+    let Content::Map { entries, .. } = &tree.node(found.parent)?.content else { return None };
+    let second = entries.get(1).filter(|_| entries[0].0 == found.key.unwrap_or(usize::MAX))?;
+    Some(sheet.text[..tree.node(second.0)?.span.start].matches('\n').count())
 }

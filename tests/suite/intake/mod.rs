@@ -2,6 +2,7 @@
 
 mod day;
 mod import;
+mod merging;
 mod new;
 mod rough;
 mod schema;

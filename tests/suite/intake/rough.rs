@@ -77,6 +77,59 @@ fn an_import_that_is_killed_leaves_each_file_old_or_new_and_the_next_run_complet
     assert!(stopped > 50, "only {stopped} of 200 runs were still going when they were killed");
 }
 
+/// How often two imports run at once; for hours of it, `AUSTAUSCH_KILLS=2000`.
+fn kills() -> u32 {
+    std::env::var("AUSTAUSCH_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(20)
+}
+
+#[test]
+fn two_imports_at_once_lose_no_report_whichever_is_killed() {
+    let post = |project: Project, folder: &str, number: u32| {
+        SITES.iter().fold(project, |project, site| {
+            let form = Form::new(site)
+                .filed(&format!("2016-10-{:02}T10:00", number + 10), &format!("{site}-{number}"))
+                .and("needs", &format!("Bedarf {number} in vielen Worten"));
+            project.file(&format!("{folder}/{site}.txt"), form.text())
+        })
+    };
+    let project = post(post(inbox(), "a", 1), "b", 2);
+    let start = |folder: &str| {
+        let mut program = program(&project.path(""));
+        program.args(["import", folder, "--now", "2016-10-30T10:00"]);
+        program.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    };
+    let needs = |site: &str| {
+        let report =
+            fs::read_to_string(project.path(&format!("inputs/2016-11-02-nordhausen/sites/{site}.yaml")));
+        let report = report.unwrap_or_else(|_| panic!("{site} is lost"));
+        assert!(report.ends_with("in vielen Worten\"\n"), "{site} is torn: {report}");
+        if report.contains("Bedarf 2") { 2 } else { 1 }
+    };
+    let sites = project.path("inputs/2016-11-02-nordhausen/sites");
+    let begin = Instant::now();
+    start("a").wait().unwrap();
+    let usual = begin.elapsed();
+    let mut stopped = 0;
+    for round in 0..kills() {
+        fs::remove_dir_all(&sites).unwrap();
+        let is_first = round % 2 == 0;
+        let (mut killed, mut left) =
+            if is_first { (start("a"), start("b")) } else { (start("b"), start("a")) };
+        sleep(usual.mul_f64(f64::from(round * 37 % 40) / 20.0));
+        stopped += u32::from(killed.try_wait().unwrap().is_none());
+        killed.kill().unwrap();
+        killed.wait().unwrap();
+        assert!(left.wait().unwrap().code().is_some_and(|code| code < 2), "round {round}");
+        for site in SITES {
+            assert!(needs(site) == 2 || !is_first, "round {round}: what {site} filed last is lost");
+        }
+        start("a").wait().unwrap();
+        start("b").wait().unwrap();
+        assert!(SITES.iter().all(|site| needs(site) == 2), "round {round}");
+    }
+    assert!(stopped > kills() / 4, "only {stopped} were still going when they were killed");
+}
+
 /// Numbers that look random and are the same in every run.
 struct Dice(u64);
 
@@ -138,7 +191,8 @@ fn whatever_is_sent_nothing_panics_and_nothing_is_written_elsewhere() {
     for file in project.files() {
         let is_known = before.contains(&file)
             || file.starts_with("post/")
-            || file.starts_with("inputs/2016-11-02-nordhausen/sites/");
+            || file.starts_with("inputs/2016-11-02-nordhausen/sites/")
+            || file == "inputs/.austausch.lock";
         assert!(is_known, "{file}");
     }
     assert!(!project.path("../x.yaml").exists());

@@ -1,0 +1,54 @@
+//! A form that came in, with the moment at which it was filed.
+
+use super::door::{Form, Sent, opened};
+use super::filing::Filing;
+use crate::diag::Finding;
+use crate::lang::{Moment, read_moment};
+use crate::ooxml::Package;
+use crate::yaml::MAX_BYTES;
+
+/// A form that came in.
+pub(super) struct Arrived {
+    /// The file it came in.
+    pub(super) sent: Sent,
+    /// What it says; `None` when it is refused.
+    pub(super) filing: Option<Filing>,
+    /// The text in which the findings have their places.
+    pub(super) text: String,
+    /// What was noticed.
+    pub(super) findings: Vec<Finding>,
+    /// When it was filed or last saved, as it says itself.
+    pub(super) moment: Option<Moment>,
+}
+
+/// Everything that a file holds: one form, or those of the mail it is.
+pub(super) fn arrived(sent: Sent) -> Vec<Arrived> {
+    opened(sent).into_iter().map(of_form).collect()
+}
+
+fn of_form(form: Form) -> Arrived {
+    let Form { sent, filing, text, findings } = form;
+    let filed = filing.as_ref().and_then(|filing| filing.filed.as_ref());
+    let moment = filed.map_or_else(|| saved(&sent.bytes), |filed| read_moment(filed.as_str()));
+    // What a report is too large for is told in its own words.
+    let findings = findings.into_iter().map(|finding| match finding.id {
+        "file-too-large" => too_large().in_file(&sent.name),
+        _ => finding,
+    });
+    let findings = findings.collect();
+    Arrived { sent, filing, text, findings, moment }
+}
+
+/// A report is too long.
+pub(super) fn too_large() -> Finding {
+    Finding::error("import-report-too-large").with("limit", MAX_BYTES / (1024 * 1024))
+}
+
+/// When a Word file was last saved, as the program says that saved it.
+fn saved(bytes: &[u8]) -> Option<Moment> {
+    let package = bytes.starts_with(b"PK").then(|| Package::read(bytes).ok())??;
+    let core = String::from_utf8_lossy(package.part("docProps/core.xml")?).into_owned();
+    let (_, rest) = core.split_once("<dcterms:modified")?;
+    let (time, _) = rest.split_once('>')?.1.split_once('<')?;
+    read_moment(time)
+}

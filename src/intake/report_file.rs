@@ -1,0 +1,265 @@
+//! The file of a report as an import writes it, and the names of what is kept beside it.
+
+use super::door::Sent;
+use super::filing::{Filing, Told};
+use super::merge::Merged;
+use crate::diag::Severity;
+use crate::exchange::{Received, Report};
+use crate::lang::{Moment, read_moment};
+use crate::store::sha256;
+use crate::yaml::{Edit, NotEdited, Plain, Sheet, Step, read, written};
+use chrono::NaiveDateTime;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+/// A filing that stands in a report.
+#[derive(Clone, Debug)]
+pub(super) struct Head {
+    /// Its file in `received`.
+    pub(super) file: String,
+    pub(super) sha256: String,
+    /// When it was imported, as the report says.
+    pub(super) at: String,
+    /// When it was filed, as far as the file itself said so.
+    own: Option<Moment>,
+    /// The filings that it took the place of, by the beginnings of their checksums.
+    earlier: Vec<String>,
+}
+
+impl Head {
+    fn new(received: &Received, filed: Option<&str>) -> Self {
+        let at = received.at.value.clone();
+        // A report that says no time of its own is filed when it comes in: that is no moment by which to order it.
+        let filed = filed.filter(|filed| *filed != at);
+        let own = received.filed.as_ref().map(|filed| filed.as_str()).or(filed);
+        Self {
+            file: received.file.value.rsplit('/').next().unwrap_or_default().to_owned(),
+            sha256: received.sha256.value.clone(),
+            own: own.and_then(read_moment),
+            earlier: received.earlier.iter().map(|hash| hash.value.clone()).collect(),
+            at,
+        }
+    }
+
+    /// Whether it took the place of the filing with this checksum, or of one that had.
+    pub(super) fn has_replaced(&self, sha256: &str) -> bool {
+        self.earlier.iter().any(|hash| hash.len() >= 8 && sha256.starts_with(hash.as_str()))
+    }
+
+    /// Whether a filing of this moment is newer; `None` where nobody knows.
+    pub(super) fn order(&self, moment: Option<Moment>) -> Option<Ordering> {
+        match (moment, self.own) {
+            (Some(moment), Some(own)) => moment.partial_cmp(&own),
+            // What was filed after the other one was imported is newer.
+            (Some(moment), None) => {
+                read_moment(&self.at).filter(|at| moment > *at).map(|_| Ordering::Greater)
+            }
+            (None, _) => None,
+        }
+    }
+}
+
+/// The filings that stand in a report, the last one first.
+pub(super) fn heads(report: &Report) -> Vec<Head> {
+    let filed = report.filed.as_ref().map(|filed| filed.as_str());
+    let last = report.received.iter().map(|received| Head::new(received, filed));
+    last.chain(report.received_beside.iter().map(|received| Head::new(received, None))).collect()
+}
+
+/// What is written of the filing itself.
+pub(super) struct Stamp<'a> {
+    pub(super) filing: &'a Filing,
+    /// When it was filed, as far as it says so itself.
+    pub(super) moment: Option<Moment>,
+    /// The name of its file in `received`.
+    pub(super) kept: String,
+    pub(super) hash: &'a str,
+    pub(super) now: NaiveDateTime,
+    /// The filing in the report whose place it takes; none where it stands beside.
+    pub(super) replaced: Option<&'a Head>,
+}
+
+impl Stamp<'_> {
+    /// A form that was not finished says no time; what people typed was filed when it came.
+    fn filed(&self) -> Option<String> {
+        let now = || self.filing.austausch.is_none().then(|| minute(self.now));
+        self.filing.filed.as_ref().map(|filed| filed.value.trim().to_owned()).or_else(now)
+    }
+
+    fn received(&self) -> Vec<(&'static str, Plain)> {
+        let mut received = vec![
+            ("file", Plain::Text(format!("received/{}", self.kept))),
+            ("sha256", Plain::Text(self.hash.to_owned())),
+            ("at", Plain::Text(minute(self.now))),
+        ];
+        let saved = self.moment.filter(|_| self.filing.filed.is_none());
+        received.extend(saved.map(|moment| ("filed", Plain::Text(moment.to_string()))));
+        let earlier = self.replaced.iter().flat_map(|head| head.earlier.iter().chain([&head.sha256]));
+        let earlier: Vec<Plain> = earlier.map(|hash| Plain::Text(hash.chars().take(8).collect())).collect();
+        if !earlier.is_empty() {
+            received.push(("earlier", Plain::List(earlier)));
+        }
+        received
+    }
+
+    fn pairs(&self) -> Vec<(&'static str, Plain)> {
+        let mut pairs = Vec::new();
+        pairs.extend(self.filed().map(|filed| ("filed", Plain::Text(filed))));
+        pairs.extend(
+            self.filing.reference.as_ref().map(|text| ("reference", Plain::Text(text.value.clone()))),
+        );
+        pairs
+    }
+
+    /// What replaces the stamp of the filing before.
+    fn edits(&self, report: &Report) -> Vec<Edit<'static>> {
+        let mut edits: Vec<Edit<'_>> =
+            self.pairs().into_iter().map(|(key, value)| Edit::Renew(vec![Step::Key(key)], value)).collect();
+        let path = |key| vec![Step::Key("received"), Step::Key(key)];
+        match &report.received {
+            Some(last) => {
+                let received = self.received();
+                for (old, is_there) in
+                    [("filed", last.filed.is_some()), ("earlier", !last.earlier.is_empty())]
+                {
+                    if is_there && received.iter().all(|(key, _)| *key != old) {
+                        edits.push(Edit::Remove(path(old)));
+                    }
+                }
+                edits.extend(received.into_iter().map(|(key, value)| Edit::Renew(path(key), value)));
+            }
+            None => edits.push(Edit::Renew(vec![Step::Key("received")], Plain::Map(self.received()))),
+        }
+        if report.returned.is_some() {
+            edits.push(Edit::Remove(vec![Step::Key("returned")]));
+        }
+        edits
+    }
+
+    /// The filings that stand beside this one, where they change.
+    fn beside(&self, report: &Report) -> Option<Plain> {
+        let is_replaced =
+            |received: &&Received| self.replaced.is_none_or(|head| head.sha256 != received.sha256.value);
+        let filed = report.filed.as_ref().map(|filed| filed.value.clone());
+        let last = report.received.iter().filter(is_replaced).map(|last| {
+            let own = last.filed.as_ref().map(|own| own.value.clone());
+            entry(last, own.or(filed.clone().filter(|filed| *filed != last.at.value)))
+        });
+        let rest = report.received_beside.iter().filter(is_replaced);
+        let rest = rest.map(|one| entry(one, one.filed.as_ref().map(|filed| filed.value.clone())));
+        let now: Vec<Plain> = last.chain(rest).collect();
+        let before = report.received_beside.iter();
+        let before: Vec<Plain> =
+            before.map(|one| entry(one, one.filed.as_ref().map(|filed| filed.value.clone()))).collect();
+        (now != before).then_some(Plain::List(now))
+    }
+}
+
+fn entry(received: &Received, filed: Option<String>) -> Plain {
+    let mut pairs = vec![
+        ("file", Plain::Text(received.file.value.clone())),
+        ("sha256", Plain::Text(received.sha256.value.clone())),
+        ("at", Plain::Text(received.at.value.clone())),
+    ];
+    pairs.extend(filed.map(|filed| ("filed", Plain::Text(filed))));
+    if !received.earlier.is_empty() {
+        let earlier = received.earlier.iter().map(|hash| Plain::Text(hash.value.clone()));
+        pairs.push(("earlier", Plain::List(earlier.collect())));
+    }
+    Plain::Map(pairs)
+}
+
+fn minute(time: NaiveDateTime) -> String {
+    time.format("%Y-%m-%dT%H:%M").to_string()
+}
+
+/// The office's file, if it has no mistakes that would be lost.
+pub(super) fn office_report(file: &str, bytes: &[u8]) -> Option<Report> {
+    let checked = read::<Report>(file, bytes);
+    let is_sound = checked.findings.iter().all(|finding| finding.severity != Severity::Error);
+    checked.value.filter(|_| is_sound)
+}
+
+/// A new file.
+pub(super) fn fresh(site: &str, told: &Told, stamp: &Stamp<'_>) -> String {
+    let mut pairs = vec![("site", Plain::Name(site.to_owned()))];
+    pairs.extend(stamp.pairs());
+    pairs.push(("received", Plain::Map(stamp.received())));
+    pairs.extend(told.pairs());
+    format!("# yaml-language-server: $schema=../../.schema/report.schema.json\n{}", written(&pairs))
+}
+
+/// What the site said, its statements with their ids.
+pub(super) fn base_text(site: &str, told: &Told) -> String {
+    let mut pairs = vec![("site", Plain::Name(site.to_owned()))];
+    pairs.extend(told.pairs());
+    written(&pairs)
+}
+
+/// The office's file with what the filing changes, and nothing else changed.
+pub(super) fn edited(
+    bytes: &[u8],
+    report: &Report,
+    merged: &Merged,
+    stamp: &Stamp<'_>,
+) -> Result<Vec<u8>, NotEdited> {
+    let mut sheet = Sheet::open(bytes).ok_or(NotEdited)?;
+    let edits = merged.edits.iter().cloned().chain(stamp.edits(report));
+    let is_new = |edit: &Edit<'_>| matches!(edit, Edit::Set(path, _) | Edit::Renew(path, _) if path.len() == 1 && !sheet.has(path));
+    let (added, changed): (Vec<Edit<'_>>, Vec<Edit<'_>>) = edits.partition(is_new);
+    sheet.edit(&changed)?;
+    // What is added at the end comes behind what is left there.
+    for edit in added {
+        sheet.edit(&[edit])?;
+    }
+    let mut pushes: BTreeMap<&str, Vec<Plain>> = BTreeMap::new();
+    for (list, value) in &merged.pushes {
+        pushes.entry(list).or_default().push(value.clone());
+    }
+    for (list, values) in pushes {
+        sheet.push(&[Step::Key(list)], &values)?;
+    }
+    match stamp.beside(report) {
+        Some(Plain::List(none)) if none.is_empty() => sheet.remove(&[Step::Key("received_beside")])?,
+        Some(beside) => sheet.set(&[Step::Key("received_beside")], &beside)?,
+        None => {}
+    }
+    Ok(sheet.bytes())
+}
+
+/// The name under which a refused file is kept.
+pub(super) fn aside_name(sent: &Sent) -> String {
+    let last = sent.name.rsplit('/').next().unwrap_or_default();
+    let safe = |c: char| if c.is_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '_' };
+    let safe: String = last.chars().map(safe).take(60).collect();
+    let hash: String = sha256(&sent.bytes).chars().take(8).collect();
+    format!("{hash}_{safe}.abgelehnt")
+}
+
+pub(super) fn kept_name(site: &str, hash: &str, name: &str) -> String {
+    let name = name.to_lowercase();
+    let endings = [".austausch.txt", ".docx", ".eml", ".yaml", ".yml"];
+    let ending = endings.into_iter().find(|ending| name.ends_with(ending)).unwrap_or(".txt");
+    format!("{site}-{}{ending}", hash.get(..8).unwrap_or(hash))
+}
+
+pub(super) fn base_name(site: &str, hash: &str) -> String {
+    format!("{site}-{}.base.yaml", hash.get(..8).unwrap_or(hash))
+}
+
+pub(super) fn is_base_of(site: &str, name: &str) -> bool {
+    let hash = name.strip_prefix(site).and_then(|rest| rest.strip_prefix('-'));
+    hash.and_then(|rest| rest.strip_suffix(".base.yaml"))
+        .is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// Whether a site's id can become a file's name.
+pub(super) fn is_safe(id: &str) -> bool {
+    !id.is_empty()
+        && id.len() <= 60
+        && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+}
+
+pub(super) fn is_safe_file(name: &str) -> bool {
+    !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':'])
+}
