@@ -336,7 +336,10 @@ picture-missing = { $why ->
     .hint = { $why ->
         [denied] Bitten Sie die Person um Zugriff, der die Datei gehört, oder legen Sie eine neue Kopie in den Ordner des Austauschs.
         [too-large] Verkleinern Sie das Bild: 4000 Pixel an der längeren Seite genügen für jeden Druck.
-       *[not-found] Legen Sie die Datei in den Ordner des Austauschs (Logos: in den Ordner inputs) oder berichtigen Sie den Namen. Groß- und Kleinschreibung zählt.
+       *[not-found] { $close ->
+            [none] Legen Sie die Datei in den Ordner des Austauschs (Logos: in den Ordner inputs), oder berichtigen Sie den Namen.
+           *[other] Meinten Sie „{ $close }“? Sonst legen Sie die Datei in den Ordner des Austauschs (Logos: in den Ordner inputs).
+        }
     }
 
 ### Rules
@@ -1580,6 +1583,8 @@ remind-no-mail = { $count ->
        *[other] Für { $count } Standorte ist keine E-Mail-Adresse eingetragen: { $sites }. Ihre Erinnerungen haben keinen Empfänger.
     }
     .hint = Tragen Sie den Empfänger im Mailprogramm ein, oder rufen Sie dort an. Mit `mail:` beim Standort in `programme.yaml` steht er beim nächsten Mal darin.
+remind-mail-address = An die Adresse „{ $mail }“ kann kein Mailprogramm schreiben; in den Entwürfen steht sie deshalb nicht.
+    .hint = Vor dem @ stehen keine Umlaute, keine Leerzeichen und kein Name. Berichtigen Sie `mail:` in `programme.yaml`, oder tragen Sie die Adresse im Mailprogramm ein.
 remind-written = { $site }: { $number }. Erinnerung, { $form ->
         [yes] mit Formular
        *[no] ohne Formular

@@ -336,7 +336,10 @@ picture-missing = { $why ->
     .hint = { $why ->
         [denied] Ask the person who owns the file for access, or put a new copy into the exchange's folder.
         [too-large] Make the picture smaller: 4000 pixels on its longer side are enough for any print.
-       *[not-found] Put the file into the exchange's folder (logos: into the folder inputs) or correct its name. Upper and lower case count.
+       *[not-found] { $close ->
+            [none] Put the file into the exchange's folder (logos: into the folder inputs), or correct its name.
+           *[other] Did you mean “{ $close }”? If not, put the file into the exchange's folder (logos: into the folder inputs).
+        }
     }
 
 ### Rules
@@ -1574,6 +1577,8 @@ remind-no-mail = { $count ->
        *[other] There is no mail address for { $count } sites: { $sites }. Their reminders have no recipient.
     }
     .hint = Enter the recipient in the mail program, or call there. With `mail:` at the site in `programme.yaml` it is there next time.
+remind-mail-address = No mail program can write to the address “{ $mail }”; so the drafts do without it.
+    .hint = There are no umlauts, no spaces and no name before the @. Correct `mail:` in `programme.yaml`, or enter the address in the mail program.
 remind-written = { $site }: reminder { $number }, { $form ->
         [yes] with the form
        *[no] without a form

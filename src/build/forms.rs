@@ -9,7 +9,7 @@ use crate::lang::Words;
 use crate::render::{WebForm, WordForm};
 use crate::store::{Assets, NewFile, Outputs, read_file, write_over};
 use crate::view::{
-    FORMS, FormFacts, FormRemark, field_at, filed, form_facts, form_sites, form_stem, lang_of, word_form_stem,
+    FORMS, FormFacts, FormNames, FormRemark, field_at, filed, form_facts, form_sites, lang_of,
 };
 use crate::yaml::{Plain, Sheet, Step};
 use chrono::NaiveDate;
@@ -99,6 +99,7 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
         let mut press = Press {
             request,
             exchange,
+            names: FormNames::new(exchange),
             all: &inputs.exchanges,
             noticed: &inputs.findings,
             words: words(lang_of(exchange), &assets)?,
@@ -147,20 +148,20 @@ type Sheaf = (String, Vec<u8>);
 
 impl Made {
     fn new(
-        exchange: &Exchange,
+        names: &FormNames,
         facts: &FormFacts,
         end: &str,
         (page, word): (Option<&WebForm>, Option<&WordForm>),
     ) -> Result<Self, BuildError> {
         let begin = Instant::now();
-        let site = &facts.site.name;
+        let site = &facts.site.id;
         let mut files = Vec::new();
         if let Some(page) = page {
-            let made = page.page(facts, format!("{}{end}.html", form_stem(exchange, site)))?;
+            let made = page.page(facts, format!("{}{end}.html", names.page(site)))?;
             files.push((made.path, made.bytes));
         }
         if let Some(word) = word {
-            let made = word.file(facts, format!("{}{end}.docx", word_form_stem(exchange, site)))?;
+            let made = word.file(facts, format!("{}{end}.docx", names.word(site)))?;
             files.push((made.path, made.bytes));
         }
         Ok(Self { files, time: begin.elapsed() })
@@ -171,6 +172,7 @@ impl Made {
 struct Press<'a> {
     request: &'a FormRequest,
     exchange: &'a Exchange,
+    names: FormNames,
     all: &'a [Exchange],
     /// What was noticed about the inputs.
     noticed: &'a [Finding],
@@ -188,9 +190,10 @@ impl Press<'_> {
         let facts = |site: &&Site| form_facts(exchange, all, site);
         let Some(day) = self.request.given_back else {
             let (page, word) = (self.page.as_ref(), self.word.as_ref());
+            let names = &self.names;
             let made: Vec<Made> = sites
                 .par_iter()
-                .map(|site| Made::new(exchange, &facts(site), "", (page, word)))
+                .map(|site| Made::new(names, &facts(site), "", (page, word)))
                 .collect::<Result<_, BuildError>>()?;
             return self.put(&made, made_from);
         };
@@ -248,8 +251,8 @@ impl Press<'_> {
         facts.remarks = self.remarks(report);
         let letter = self.letter(&facts);
         let ways = (self.page.as_ref(), self.word.as_ref());
-        let mut made = Made::new(self.exchange, &facts, RETURNED, ways)?;
-        let stem = form_stem(self.exchange, &facts.site.name);
+        let mut made = Made::new(&self.names, &facts, RETURNED, ways)?;
+        let stem = self.names.page(&facts.site.id);
         made.files.push((format!("{stem}{RETURNED}.txt"), letter.into_bytes()));
         Ok(Some((made, report.file.clone())))
     }

@@ -3,8 +3,9 @@
 use crate::diag::Finding;
 use crate::document::{Block, Figure};
 use crate::exchange::{Exchange, Part, Text};
+use crate::lang::nearest;
 use crate::render::picture::{Prepared, fault_of, prepare};
-use crate::store::{read_picture, sha256};
+use crate::store::{file_names, read_picture, sha256};
 use crate::view::View;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,8 +19,9 @@ pub(super) fn faults(root: &Path, exchange: &Exchange) -> Vec<Finding> {
             Ok(bytes) => return findings.extend(fault_of(&bytes).map(|fault| fault.finding(path))),
             Err(error) => error,
         };
+        let close = close(root, path).unwrap_or_else(|| "none".to_owned());
         let finding = Finding::error("picture-missing").in_file(file).at(name.place);
-        let finding = finding.with("name", &name.value).with("why", error.cause());
+        let finding = finding.with("name", &name.value).with("why", error.cause()).with("close", close);
         findings.push(finding.with("error", error.source.to_string()));
     };
     for item in &exchange.event.value.agenda {
@@ -36,6 +38,15 @@ pub(super) fn faults(root: &Path, exchange: &Exchange) -> Vec<Finding> {
         look(&exchange.programme.file, &logo.file.value, &logo.file);
     }
     findings
+}
+
+/// The name of a file in the same folder that may be meant.
+fn close(root: &Path, path: &str) -> Option<String> {
+    let path = path.replace('\\', "/");
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+    let names = file_names(&root.join("inputs").join(folder)).unwrap_or_default();
+    let known = names.iter().map(|name| (name.as_str(), Vec::new()));
+    nearest(name, known).map(str::to_owned)
 }
 
 /// The pictures of a document.

@@ -5,7 +5,9 @@ use crate::render::base64;
 /// A mail to be sent by a person.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Letter {
+    /// From whom, as [`address`] gives it.
     pub(super) from: Option<String>,
+    /// To whom, likewise; empty where nobody knows.
     pub(super) to: String,
     pub(super) subject: String,
     pub(super) text: String,
@@ -20,9 +22,9 @@ impl Letter {
     /// The file; `X-Unsent` makes mail programs open it as a draft.
     pub(super) fn bytes(&self) -> Vec<u8> {
         let mut lines = Vec::new();
-        lines.extend(self.from.as_ref().map(|from| format!("From: {}", header(from))));
+        lines.extend(self.from.as_ref().map(|from| format!("From: {from}")));
         // Without an address the draft waits for one.
-        lines.extend((!self.to.is_empty()).then(|| format!("To: {}", header(&self.to))));
+        lines.extend((!self.to.is_empty()).then(|| format!("To: {}", self.to)));
         lines.push(format!("Subject: {}", encoded(&self.subject)));
         lines.push("X-Unsent: 1".to_owned());
         lines.push("MIME-Version: 1.0".to_owned());
@@ -58,9 +60,20 @@ impl Letter {
     }
 }
 
-/// An address in a header ends with its line.
-fn header(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).collect()
+/// The address as mail programs send to it, with the domain in Punycode; of several, with commas between them. `None` where it cannot be
+/// written in ASCII: a name with an umlaut before the `@` reaches nobody but on servers with an extension.
+pub(super) fn address(typed: &str) -> Option<String> {
+    let parts = typed.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+    let plain: Vec<String> = parts.map(one_address).collect::<Option<_>>()?;
+    (!plain.is_empty()).then(|| plain.join(", "))
+}
+
+fn one_address(typed: &str) -> Option<String> {
+    let (name, domain) = typed.rsplit_once('@')?;
+    let is_plain = |byte: u8| byte.is_ascii_graphic() && !br#"<>()[]:\"@"#.contains(&byte);
+    let domain = idna::domain_to_ascii(domain).ok().filter(|domain| !domain.is_empty())?;
+    let is_sound = !name.is_empty() && name.bytes().all(is_plain) && domain.bytes().all(is_plain);
+    is_sound.then(|| format!("{name}@{domain}"))
 }
 
 /// Words of a header, in pieces that fit a line.
@@ -99,7 +112,7 @@ mod tests {
     #[test]
     fn a_mail_program_reads_what_was_meant() {
         let letter = Letter {
-            from: Some("office@example.org\r\nBcc: x@example.org".to_owned()),
+            from: address("office@example.org"),
             to: "gera@example.org".to_owned(),
             subject: "Rückmeldung zum Erfahrungsaustausch in Mühlhausen: die Zweite".to_owned(),
             text: "Guten Tag,\n\näöü & 5 % = viel\n".to_owned(),
@@ -112,7 +125,6 @@ mod tests {
         let read = MessageParser::default().parse(&bytes).unwrap();
         assert_eq!(read.subject(), Some(letter.subject.as_str()));
         assert_eq!(read.to().and_then(|to| to.first()).and_then(|to| to.address()), Some("gera@example.org"));
-        assert!(read.bcc().is_none());
         assert_eq!(read.body_text(0).unwrap().replace("\r\n", "\n"), letter.text);
         let file = read.attachment(0).unwrap();
         assert_eq!(file.attachment_name(), Some("Formular_Mühlhausen.html"));
@@ -121,5 +133,26 @@ mod tests {
             Letter { text: "ä & b".to_owned(), subject: "x y".to_owned(), ..letter }.link(),
             "mailto:gera@example.org?subject=x%20y&body=%C3%A4%20%26%20b"
         );
+    }
+
+    #[test]
+    fn an_address_is_written_as_it_is_sent_to_or_not_at_all() {
+        assert_eq!(address("info@müller.example").as_deref(), Some("info@xn--mller-kva.example"));
+        assert_eq!(address(" info@mu\u{308}ller.example ").as_deref(), Some("info@xn--mller-kva.example"));
+        assert_eq!(address("a.b+c@Straße.example").as_deref(), Some("a.b+c@xn--strae-oqa.example"));
+        assert_eq!(address("a@x.example; b@y.example").as_deref(), Some("a@x.example, b@y.example"));
+        for none in [
+            "büro@müller.example",
+            "office@example.org\r\nBcc: x@example.org",
+            "Büro <info@example.org>",
+            "info@",
+            "@example.org",
+            "info",
+            "in fo@example.org",
+            "info@exa mple.org",
+            "",
+        ] {
+            assert_eq!(address(none), None, "{none}");
+        }
     }
 }

@@ -1,13 +1,14 @@
 //! Letters to the sites that have not filed.
 
-use super::letter::Letter;
+use super::door::is_made_for;
+use super::letter::{Letter, address};
 use super::status::{PageError, Standing};
 use crate::diag::Finding;
 use crate::exchange::{Exchange, Site};
 use crate::lang::{Lang, full_date};
 use crate::store::{Assets, StoreError, file_names, read_within};
 use crate::template::{Engine, Format};
-use crate::view::{FORMS, form_stem, lang_of, word_form_stem};
+use crate::view::{FORMS, FormNames, lang_of};
 use chrono::{Days, NaiveDate};
 use serde_json::json;
 use std::path::Path;
@@ -65,6 +66,7 @@ pub fn remind(
     };
     let lang = lang_of(exchange);
     let engine = engine(lang, assets)?;
+    let names = FormNames::new(exchange);
     let sent = file_names(&folder.join(FOLDER)).map_err(PageError::Store)?;
     let mut without_mail = Vec::new();
     for status in standing.sites.iter().filter(|site| site.state.is_open()) {
@@ -73,17 +75,17 @@ pub fn remind(
         if site.mail.is_none() {
             without_mail.push(site);
         }
-        let mail = site.mail.as_ref().map_or("", |mail| mail.as_str());
+        let mail = site.mail.as_ref().and_then(|mail| address(mail.as_str())).unwrap_or_default();
         let days: Vec<NaiveDate> =
             sent.iter().filter_map(|name| day_of(name, &status.id)).filter(|day| *day < today).collect();
-        let attached = forms(folder, exchange, &status.name).map_err(PageError::Store)?;
+        let attached = forms(folder, &names, exchange, &status.id).map_err(PageError::Store)?;
         let last = days.last().map(|day| full_date(*day, lang));
         let written = |attached: Vec<(String, Vec<u8>)>| {
             letter(
                 &engine,
                 exchange,
                 site,
-                mail,
+                &mail,
                 &Facts { deadline, today, lang, last: last.as_deref() },
                 attached,
             )
@@ -101,7 +103,24 @@ pub fn remind(
         });
     }
     reminders.findings.extend(no_mail(exchange, &without_mail));
+    reminders.findings.extend(unsendable(exchange, standing));
     Ok(reminders)
+}
+
+/// Addresses that the letters do without: no mail program takes them as they were typed.
+fn unsendable<'a>(exchange: &'a Exchange, standing: &'a Standing) -> impl Iterator<Item = Finding> + 'a {
+    let programme = &exchange.programme;
+    let is_asked = |id: &str| {
+        let mut sites = standing.sites.iter();
+        sites.any(|site| site.id == id && matches!(site.state, State::Missing | State::Draft))
+    };
+    let office = programme.value.office.iter().filter_map(|office| office.mail.as_ref());
+    let sites = programme.value.sites.iter().filter(move |site| is_asked(&site.id.value));
+    let all = office.chain(sites.filter_map(|site| site.mail.as_ref()));
+    all.filter(|mail| address(mail.as_str()).is_none()).map(|mail| {
+        let finding = Finding::warning("remind-mail-address").in_file(&programme.file).at(mail.place);
+        finding.with("mail", mail.as_str())
+    })
 }
 
 /// A day on which reports could be due: two weeks before the exchange, or from today where nobody knows its day.
@@ -153,7 +172,7 @@ fn letter(
     let text = engine.render(template, &handlebars::Context::from(data)).map_err(PageError::Template)?;
     let (subject, text) = text.split_once('\n').unwrap_or((&text, ""));
     Ok(Letter {
-        from: office.and_then(|office| office.mail.as_ref()).map(|mail| mail.value.clone()),
+        from: office.and_then(|office| office.mail.as_ref()).and_then(|mail| address(mail.as_str())),
         to: mail.to_owned(),
         subject: subject.trim().to_owned(),
         text: text.trim_start().to_owned(),
@@ -190,15 +209,22 @@ fn day_of(name: &str, site: &str) -> Option<NaiveDate> {
     (rest.strip_suffix(".eml")? == site).then(|| day.parse().ok())?
 }
 
-/// The site's forms, as `austausch forms` names them: the page for the browser, and the Word file.
-fn forms(folder: &Path, exchange: &Exchange, site: &str) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+/// The site's forms, as `austausch forms` names them: the page for the browser, and the Word file. A file that was made for another
+/// site or exchange, before names changed, is none of them.
+fn forms(
+    folder: &Path,
+    names: &FormNames,
+    exchange: &Exchange,
+    site: &str,
+) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
     let folder = folder.join(FORMS);
     let made = file_names(&folder)?;
-    let names =
-        [format!("{}.html", form_stem(exchange, site)), format!("{}.docx", word_form_stem(exchange, site))];
+    let wanted = [format!("{}.html", names.page(site)), format!("{}.docx", names.word(site))];
     let mut forms = Vec::new();
-    for name in names.into_iter().filter(|name| made.contains(name)) {
-        if let Some(bytes) = read_within(&folder.join(&name), MAX_FORM)? {
+    for name in wanted.into_iter().filter(|name| made.contains(name)) {
+        if let Some(bytes) = read_within(&folder.join(&name), MAX_FORM)?
+            && is_made_for(&bytes, &exchange.id, site)
+        {
             forms.push((name, bytes));
         }
     }

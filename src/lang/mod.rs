@@ -7,6 +7,7 @@ mod dates;
 mod ids;
 mod language;
 mod lists;
+mod names;
 mod numbers;
 mod ordinals;
 mod reading;
@@ -22,6 +23,7 @@ pub use dates::{
 pub use ids::{as_id, is_id};
 pub use language::{Case, Gender, Lang};
 pub use lists::list;
+pub use names::{composed, folded};
 pub use numbers::{count, count_of, roman, spell};
 pub use ordinals::{Declension, OrdinalForm, ordinal, ordinal_figures};
 pub use reading::{Clock, ClockReading, DateReading, Moment, NotADate, read_clock, read_date, read_moment};

@@ -5,9 +5,10 @@
 use super::paths::below;
 use super::{StoreError, slashed};
 use crate::diag::{Checked, Finding};
+use crate::lang::folded;
 use std::fs::{DirEntry, FileType};
 use std::io::{Error, ErrorKind, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A file below `inputs`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,15 +166,26 @@ pub fn read_picture(root: &Path, path: &str) -> Result<Vec<u8>, StoreError> {
     read_below(&root.join("inputs"), path)
 }
 
-/// The picture at `path` (relative to `folder`, with `/`).
+/// The picture at `path` (relative to `folder`, with `/`). A name that people and most systems take for the same finds it as well: with `\`,
+/// in other case, with accents that a Mac took apart.
 ///
 /// # Errors
 /// When there is none inside that folder (`NotFound`, `IsADirectory`, `InvalidFilename` for a path that leads out of it), it is larger than 64 MiB
 /// (`FileTooLarge`), or cannot be read.
 pub fn read_below(folder: &Path, path: &str) -> Result<Vec<u8>, StoreError> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let file = below(folder, path)?;
-    let failed = |error| StoreError::new(&file, error);
+    // Windows writes paths with the other stroke.
+    let path = path.replace('\\', "/");
+    match read_inside(folder, &below(folder, &path)?) {
+        Err(error) if error.source.kind() == ErrorKind::NotFound => {
+            read_inside(folder, &looks_the_same(folder, &path).ok_or(error)?)
+        }
+        read => read,
+    }
+}
+
+fn read_inside(folder: &Path, file: &Path) -> Result<Vec<u8>, StoreError> {
+    let failed = |error| StoreError::new(file, error);
     let (inside, target) = (folder.canonicalize().map_err(failed)?, file.canonicalize().map_err(failed)?);
     if !target.starts_with(&inside) {
         return Err(failed(Error::from(ErrorKind::InvalidFilename)));
@@ -187,4 +199,47 @@ pub fn read_below(folder: &Path, path: &str) -> Result<Vec<u8>, StoreError> {
         return Ok(bytes);
     }
     Err(failed(Error::from(ErrorKind::FileTooLarge)))
+}
+
+/// The one file below `folder` whose path looks like `path`; none where two do.
+fn looks_the_same(folder: &Path, path: &str) -> Option<PathBuf> {
+    path.split('/').filter(|step| !step.is_empty() && *step != ".").try_fold(
+        folder.to_owned(),
+        |at, step| {
+            let entries = std::fs::read_dir(&at).ok()?.flatten();
+            let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+            let wanted = folded(step);
+            let mut same = names.filter(|name| folded(name) == wanted);
+            same.next().filter(|_| same.next().is_none()).map(|name| at.join(name))
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_is_found_by_a_name_that_looks_the_same_and_by_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let photos = folder.path().join("inputs/a/photos");
+        std::fs::create_dir_all(&photos).unwrap();
+        for name in ["Ha\u{308}user.PNG", "Hof.jpg", "Zwei.jpg", "zwei.jpg"] {
+            std::fs::write(photos.join(name), name).unwrap();
+        }
+        std::fs::write(folder.path().join("secret.png"), "secret").unwrap();
+        let read =
+            |path: &str| read_picture(folder.path(), path).ok().map(|b| String::from_utf8(b).unwrap());
+        let houses = Some("Ha\u{308}user.PNG".to_owned());
+        assert_eq!(read("a/photos/Ha\u{308}user.PNG"), houses);
+        assert_eq!(read("a/photos/Häuser.png"), houses);
+        assert_eq!(read("a/Photos\\häuser.PNG"), houses);
+        assert_eq!(read("a/./photos//HOF.JPG").as_deref(), Some("Hof.jpg"));
+        assert_eq!(read("a/photos/zwei.jpg").as_deref(), Some("zwei.jpg"));
+        for none in
+            ["a/photos/ZWEI.JPG", "a/photos/Hauser.png", "../secret.png", "..\\secret.png", "a/photos"]
+        {
+            assert_eq!(read(none), None, "{none}");
+        }
+    }
 }

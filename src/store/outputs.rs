@@ -9,6 +9,7 @@ use super::StoreError;
 use super::lock::hold;
 use super::paths::new_below;
 use super::replace::{Put, Seen, replace, sweep_one};
+use crate::lang::folded;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -92,7 +93,7 @@ impl Manifest {
 pub struct Outputs {
     folder: PathBuf,
     manifest: Manifest,
-    /// What this run made or found as it would have made it; in small letters, for on many disks those are the same.
+    /// What this run made or found as it would have made it, folded as systems compare names.
     made: BTreeSet<String>,
 }
 
@@ -149,7 +150,7 @@ impl Outputs {
     /// Decides what to do for a file, and takes note of it.
     fn step(&mut self, path: &str, bytes: &[u8]) -> Result<Step, StoreError> {
         let target = new_below(&self.folder, path)?;
-        if !self.made.insert(path.to_lowercase()) {
+        if !self.made.insert(folded(path)) {
             return Err(StoreError::new(&target, io::Error::from(ErrorKind::AlreadyExists)));
         }
         if target.is_dir() {
@@ -183,7 +184,7 @@ impl Outputs {
         for number in 1..=99 {
             let name = beside(path, number);
             let target = new_below(&self.folder, &name)?;
-            if self.made.contains(&name.to_lowercase()) || target.is_dir() {
+            if self.made.contains(&folded(&name)) || target.is_dir() {
                 continue;
             }
             let seen = Seen::at(&target);
@@ -191,7 +192,7 @@ impl Outputs {
             let is_same = old.as_deref() == Some(bytes);
             let hash = old.as_deref().map(sha256);
             if hash.as_ref().is_none_or(|hash| is_same || self.manifest.is_ours(&name, hash)) {
-                self.made.insert(name.to_lowercase());
+                self.made.insert(folded(&name));
                 self.manifest.note(&name, bytes, hash.as_deref().filter(|_| !is_same));
                 let put = (!is_same).then(|| (name.clone(), seen));
                 return Ok(Step { outcome: outcome(name), put });
@@ -235,7 +236,7 @@ impl Outputs {
             let there = new_below(&self.folder, path).ok().and_then(|file| existing(&file).ok().flatten());
             there.is_some_and(|bytes| self.manifest.is_ours(path, &sha256(&bytes)))
         };
-        let others = self.manifest.files.keys().filter(|path| !self.made.contains(&path.to_lowercase()));
+        let others = self.manifest.files.keys().filter(|path| !self.made.contains(&folded(path)));
         others.filter(|path| is_meant(path) && is_ours(path)).cloned().collect()
     }
 }

@@ -1,6 +1,6 @@
 //! What a site's form is filled with: one JSON object, the form's contract with the page and with Word templates.
 
-use super::lang_of;
+use super::{FormNames, lang_of};
 use crate::digest::{Period, begins, valid_on};
 use crate::exchange::{Day, Exchange, Report, Site, ThemeTable, When};
 use crate::lang::{Lang, day_of_year, full_date, full_date_with_weekday, month, ordinal_figures};
@@ -69,6 +69,8 @@ pub struct FormSite {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// What stands for it in the names of files; no other site has the same.
+    pub file: String,
 }
 
 /// Where a form goes; empty where nobody wrote it down.
@@ -96,7 +98,7 @@ pub struct FormPlan {
     pub id: String,
     /// The site's words.
     pub text: String,
-    /// Of which day it is, in words.
+    /// Of which day it is, in words: `vom 6. April 2016`.
     pub from: String,
 }
 
@@ -107,7 +109,7 @@ pub struct FormFollowUp {
     pub what: String,
     /// Who does it; empty where nobody wrote it down.
     pub who: String,
-    /// Until when, in words; empty where nobody wrote it down.
+    /// Until when, in words, `bis 1. Mai 2027` or as typed; empty where nobody wrote it down.
     pub due: String,
 }
 
@@ -148,7 +150,11 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
             place: event.place.value.clone(),
             deadline: event.deadline.as_ref().map(|deadline| form_day(&deadline.value, lang)),
         },
-        site: FormSite { id: site.id.value.clone(), name: site.name.value.clone() },
+        site: FormSite {
+            id: site.id.value.clone(),
+            name: site.name.value.clone(),
+            file: FormNames::new(exchange).site(&site.id.value),
+        },
         office: office.unwrap_or_default(),
         fields: programme
             .work_fields
@@ -162,7 +168,7 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
             .map(|task| FormFollowUp {
                 what: task.what.value.clone(),
                 who: task.who.as_ref().map(|who| who.value.clone()).unwrap_or_default(),
-                due: task.due.as_ref().map(|due| spoken(&due.value, lang)).unwrap_or_default(),
+                due: task.due.as_ref().map(|due| with(until(lang), &due.value, lang)).unwrap_or_default(),
             })
             .collect(),
         theme_tables: tables.into_iter().map(|table| table.title.value.clone()).collect(),
@@ -205,9 +211,33 @@ fn spoken(when: &When, lang: Lang) -> String {
     words.unwrap_or_else(|| when.to_string())
 }
 
+/// What stands before a day until which something is due.
+const fn until(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "bis",
+        Lang::En => "by",
+    }
+}
+
+/// What stands before the day of an exchange.
+const fn of(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "vom",
+        Lang::En => "of",
+    }
+}
+
+/// A day with a word before it; what is no day has its own words, and a month or a year takes none.
+fn with(word: &str, when: &When, lang: Lang) -> String {
+    match when {
+        When::Day(_) | When::DayOfYear { .. } => format!("{word} {}", spoken(when, lang)),
+        When::Month { .. } | When::Year(_) | When::Words(_) => spoken(when, lang),
+    }
+}
+
 fn last_plans(exchange: &Exchange, all: &[Exchange], site: &Site, lang: Lang) -> Vec<FormPlan> {
     let Some((before, report)) = last_report(exchange, all, site) else { return Vec::new() };
-    let from = first_day(before).map(|day| spoken(&day.date.value, lang)).unwrap_or_default();
+    let from = first_day(before).map(|day| with(of(lang), &day.date.value, lang)).unwrap_or_default();
     let plan = |plan: &crate::exchange::Statement| FormPlan {
         id: plan.id.value.clone(),
         text: plan.text.value.clone(),

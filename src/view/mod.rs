@@ -34,7 +34,7 @@ pub use minutes::{
 };
 
 pub use names::{Holds, ListNames, Name, Names, names};
-pub use naming::{FORMS, form_stem, stem, word_form_stem};
+pub use naming::{FORMS, FormNames, stem};
 
 use crate::document::{Document, Section};
 use schemars::JsonSchema;

@@ -2,6 +2,8 @@
 
 use super::View;
 use crate::exchange::{Exchange, When};
+use crate::lang::{composed, folded};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The folder of an exchange's forms, among its outputs.
 pub const FORMS: &str = "formulare";
@@ -18,14 +20,62 @@ pub fn stem(exchange: &Exchange, view: &View) -> String {
     joined(parts.into_iter().flatten())
 }
 
-/// The same for the form of a site: `Formular_Gera_2016-11-02`.
-pub fn form_stem(exchange: &Exchange, site: &str) -> String {
-    joined(["Formular".to_owned(), site.to_owned()].into_iter().chain(date(exchange)))
+/// The names of the files that belong to one site each: its name in them tells it from every other site of the programme.
+#[derive(Clone, Debug)]
+pub struct FormNames {
+    /// What stands for a site, by its id.
+    sites: BTreeMap<String, String>,
+    date: Option<String>,
 }
 
-/// The same for a form that is sent back as the same file: `Rueckmeldung_Gera_2016-11-02`.
-pub fn word_form_stem(exchange: &Exchange, site: &str) -> String {
-    joined(["Rueckmeldung".to_owned(), site.to_owned()].into_iter().chain(date(exchange)))
+impl FormNames {
+    /// The names for all sites of the exchange's programme.
+    pub fn new(exchange: &Exchange) -> Self {
+        let sites = exchange.programme.value.sites.iter();
+        let sites = sites.map(|site| (site.id.value.as_str(), site.name.value.as_str()));
+        Self { sites: site_names(sites), date: date(exchange) }
+    }
+
+    /// What stands for a site in the names of its files: `Gera`, or `Gera-gera-zwei` where another site's name would be the same.
+    pub fn site(&self, id: &str) -> String {
+        self.sites.get(id).cloned().unwrap_or_else(|| allowed(id))
+    }
+
+    /// The file name of a page without its ending: `Formular_Gera_2016-11-02`.
+    pub fn page(&self, site: &str) -> String {
+        self.stem("Formular", site)
+    }
+
+    /// The same for a file that is sent back as it is: `Rueckmeldung_Gera_2016-11-02`.
+    pub fn word(&self, site: &str) -> String {
+        self.stem("Rueckmeldung", site)
+    }
+
+    fn stem(&self, start: &str, site: &str) -> String {
+        let parts = [start.to_owned(), self.site(site)].into_iter().chain(self.date.as_deref().map(allowed));
+        parts.collect::<Vec<_>>().join("_")
+    }
+}
+
+/// A name for each site's files, by id. Names that some system takes for the same get the id behind them.
+fn site_names<'a>(sites: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> BTreeMap<String, String> {
+    let plain = sites.clone().map(|(_, name)| folded(&allowed(name)));
+    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
+    plain.for_each(|name| *uses.entry(name).or_default() += 1);
+    let is_alone = |name: &str| !name.is_empty() && uses.get(&folded(name)) == Some(&1);
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut names = BTreeMap::new();
+    // Names that need nothing behind them come first, so that no other takes them.
+    let (alone, others): (Vec<_>, Vec<_>) = sites.partition(|(_, name)| is_alone(&allowed(name)));
+    for (id, name) in alone.into_iter().chain(others) {
+        let name = allowed(name);
+        let longer = if is_alone(&name) { name } else { format!("{name}-{}", allowed(id)) };
+        let longer = longer.trim_start_matches('-');
+        let numbered = (2..).map(|number: u32| format!("{longer}-{number}"));
+        let free = std::iter::once(longer.to_owned()).chain(numbered).find(|name| taken.insert(folded(name)));
+        names.insert(id.to_owned(), free.unwrap_or_default());
+    }
+    names
 }
 
 /// The first day in figures, or else the name of the exchange's folder.
@@ -42,7 +92,8 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 }
 
 fn allowed(part: &str) -> String {
-    let kept = part.trim().chars().map(|c| {
+    let part = composed(part.trim());
+    let kept = part.chars().map(|c| {
         let forbidden = c.is_control()
             || c.is_whitespace()
             || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '_');
@@ -54,12 +105,41 @@ fn allowed(part: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::allowed;
+    use super::{allowed, site_names};
+    use crate::lang::folded;
+    use std::collections::BTreeSet;
 
     #[test]
     fn names_are_names_everywhere() {
         assert_eq!(allowed("Gera/Liebschwitz: \"Haus\""), "Gera-Liebschwitz---Haus");
         assert_eq!(allowed("Sömmerda"), "Sömmerda");
         assert_eq!(allowed("../.."), "");
+    }
+
+    #[test]
+    fn each_site_has_a_name_of_its_own_on_every_system() {
+        let long = "Stadtteilzentrum für Begegnung, Beratung und Bildung am alten Bahnhof";
+        let sites = [
+            ("suhl", "Suhl"),
+            ("gera", "Gera"),
+            ("gera-zwei", "Gera"),
+            ("drei", "GERA"),
+            ("sued", "Gera/Süd"),
+            ("sued2", "Gera-Süd"),
+            ("sued3", "Gera-Su\u{308}d"),
+            ("nord", &format!("{long} Nord")),
+            ("ost", &format!("{long} Ost")),
+            ("leer", "…/…"),
+            ("punkt", ".."),
+            ("frech", "Gera-gera"),
+        ];
+        let names = site_names(sites.into_iter());
+        assert_eq!(names.len(), sites.len());
+        assert_eq!(names["suhl"], "Suhl");
+        assert_eq!(names["gera-zwei"], "Gera-gera-zwei");
+        assert_eq!(names["punkt"], "punkt");
+        assert_eq!(names["frech"], "Gera-gera");
+        let folded: BTreeSet<String> = names.values().map(|name| folded(name)).collect();
+        assert_eq!(folded.len(), sites.len(), "{names:#?}");
     }
 }

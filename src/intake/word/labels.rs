@@ -51,9 +51,11 @@ const TITLES: [&str; 8] = [
 ];
 
 /// What explanations begin with.
-const HELPS: [&str; 9] = [
+const HELPS: [&str; 11] = [
     "Ihre Angaben stehen schon darin.",
     "So füllen Sie das Formular aus:",
+    "Wer liest, was Sie schreiben?",
+    "Angaben zum Essen und dazu, was jemand braucht, sind freiwillig.",
     "Wer kommt? Für jede Person ein Abschnitt;",
     "Das hatten Sie sich beim letzten Mal vorgenommen.",
     "Was ist Ihnen seit dem letzten Austausch gelungen?",

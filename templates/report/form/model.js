@@ -236,7 +236,7 @@ export function local(date) {
 /** The name of a file of this form: `Rueckmeldung_Gera_2016-11-02.austausch.txt`. */
 export function fileName(start, data) {
   const plain = { ä: "ae", ö: "oe", ü: "ue", Ä: "Ae", Ö: "Oe", Ü: "Ue", ß: "ss" };
-  const site = data.site.name.replace(/[äöüÄÖÜß]/g, (c) => plain[c]).normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  const site = data.site.file.replace(/[äöüÄÖÜß]/g, (c) => plain[c]).normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   const named = site.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || data.site.id;
   const date = data.exchange.days[0]?.date;
   const day = /^\d{4}-\d\d-\d\d$/.test(date ?? "") ? date : data.exchange.id;

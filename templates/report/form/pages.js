@@ -40,6 +40,8 @@ function start(app) {
     el("h2", {}, words.how),
     el("ol", {}, words.points.map((point) => el("li", {}, say(point, { mail: mailTo(app) })))),
     el("p", { class: "box" }, words.privacy),
+    el("h2", {}, words.readers),
+    el("ul", {}, words.reads.map((point) => el("li", {}, point))),
     app.restored ? null : app.forward(app.texts.begin),
     el("h2", {}, words.keep),
     el("p", {}, words.kept),
@@ -136,6 +138,7 @@ function people(app) {
         id: `${one.key}-days`, label: words.days, value: one.days, options: data.exchange.days.map((day) => [day.date, day.text]),
         change: (value) => { one.days = value; one.always = false; },
       }),
+      el("p", { class: "hint" }, words.care),
       line(app, { id: `${one.key}-food`, label: words.food, hint: words.foodHint, optional: true, value: one.food, change: (value) => { one.food = value; } }),
       line(app, { id: `${one.key}-access`, label: words.access, hint: words.accessHint, optional: true, value: one.access, change: (value) => { one.access = value; } }),
       el("p", { class: "buttons" }, button("", () => removal(app, {
@@ -163,7 +166,7 @@ function last(app) {
     const from = data.last_plans.find((known) => known.id === plan.id)?.from;
     return el("div", { class: "card" },
       choice(app, {
-        id: `last${index}-state`, label: typed(planText(plan, data, texts)), hint: from && say(words.from, { day: from }), value: plan.state, options,
+        id: `last${index}-state`, label: typed(planText(plan, data, texts)), hint: from, value: plan.state, options,
         change: (value) => { plan.state = value; },
       }),
       area(app, { id: `last${index}-remark`, label: words.remark, optional: true, value: plan.remark, rows: 2, change: (value) => { plan.remark = value; } }));

@@ -45,6 +45,12 @@ const german = {
     ],
     office: "die Koordinierungsstelle",
     late: "Die Frist ist vorbei. Bitte schicken Sie Ihre Rückmeldung trotzdem.",
+    readers: "Wer liest, was Sie schreiben",
+    reads: [
+      "Die Koordinierungsstelle liest alles.",
+      "Erfolge, Hemmnisse, Pläne und Bedarf können in der Dokumentation stehen, auch mit dem Namen Ihres Standorts. Die Dokumentation lesen alle Standorte und das Ministerium, und sie kann veröffentlicht werden.",
+      "Was Sie mit „Nur für die Koordinierungsstelle“ ankreuzen, steht nicht darin, ebenso wenig Ihre Angaben zu Essen und Unterstützung.",
+    ],
     privacy: "Bitte keine Angaben, an denen man Klientinnen und Klienten erkennt: keine Namen, Adressen, Telefonnummern oder Geburtsdaten.",
     keep: "Was dieses Formular mit Ihren Angaben macht",
     kept: "Ihre Angaben bleiben auf diesem Computer. Der Browser merkt sie sich laufend, auch wenn Sie das Fenster schließen. Das Formular schickt nichts ab und braucht kein Internet.",
@@ -92,6 +98,7 @@ const german = {
     person: "Person $number",
     name: "Name",
     days: "An welchen Tagen?",
+    care: "Die Angaben zum Essen und dazu, was jemand braucht, sind freiwillig. Wir benutzen sie nur, um den Austausch vorzubereiten. Es lesen sie die Koordinierungsstelle und wer sich um Essen und Räume kümmert; nach dem Austausch werden sie gelöscht.",
     food: "Essen",
     foodHint: "Zum Beispiel vegetarisch, keine Nüsse",
     access: "Was brauchen Sie, um gut teilnehmen zu können?",
@@ -117,7 +124,6 @@ const german = {
 
   last: {
     lead: "Das hatten Sie sich vorgenommen. Was ist daraus geworden?",
-    from: "vom $day",
     done: "Erledigt",
     partly: "Zum Teil erledigt",
     dropped: "Nicht mehr geplant",
@@ -252,6 +258,12 @@ const english = {
     ],
     office: "the coordination office",
     late: "The deadline has passed. Please send your report all the same.",
+    readers: "Who reads what you write",
+    reads: [
+      "The coordination office reads all of it.",
+      "Successes, obstacles, plans and needs may stand in the record, also with the name of your site. All sites and the ministry read the record, and it may be published.",
+      "What you mark “For the coordination office only” does not stand in it, nor does what you say about food and support.",
+    ],
     privacy: "Please write nothing by which clients could be recognised: no names, addresses, telephone numbers or dates of birth.",
     keep: "What this form does with your answers",
     kept: "Your answers stay on this computer. The browser remembers them as you type, even when you close the window. The form sends nothing and needs no internet.",
@@ -292,6 +304,7 @@ const english = {
     person: "Person $number",
     name: "Name",
     days: "On which days?",
+    care: "What you say about food and about what somebody needs is voluntary. We use it only to prepare the exchange. It is read by the coordination office and by those who see to food and rooms, and it is deleted after the exchange.",
     food: "Food",
     foodHint: "For example vegetarian, no nuts",
     access: "What do you need to take part well?",
@@ -317,7 +330,6 @@ const english = {
 
   last: {
     lead: "This is what you had planned. What has become of it?",
-    from: "of $day",
     done: "Done",
     partly: "Partly done",
     dropped: "No longer planned",

@@ -3,6 +3,7 @@
 mod day;
 mod import;
 mod merging;
+mod names;
 mod new;
 mod rough;
 mod schema;

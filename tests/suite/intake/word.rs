@@ -353,7 +353,7 @@ pub(super) fn facts(report: Value) -> FormFacts {
             place: "Nordhausen".to_owned(),
             deadline: None,
         },
-        site: FormSite { id: "gera".to_owned(), name: "Gera".to_owned() },
+        site: FormSite { id: "gera".to_owned(), name: "Gera".to_owned(), file: "Gera".to_owned() },
         office: FormOffice::default(),
         fields: vec![FormField { id: "netzwerk".to_owned(), name: "netzwerk".to_owned() }],
         last_plans: vec![FormPlan {

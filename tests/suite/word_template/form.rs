@@ -86,6 +86,12 @@ impl Maker {
         let mut out = vec![
             p("Heading1", "Anmeldung"),
             p("FormHelp", "Wer kommt? Für jede Person ein Abschnitt; was Sie nicht brauchen, bleibt leer."),
+            p(
+                "FormHelp",
+                "Angaben zum Essen und dazu, was jemand braucht, sind freiwillig. Wir benutzen sie nur, um den Austausch \
+                 vorzubereiten. Es lesen sie die Koordinierungsstelle und wer sich um Essen und Räume kümmert; nach dem Austausch \
+                 werden sie gelöscht.",
+            ),
         ];
         out.push(self.tick("nobody", "nobody", "Von uns kommt niemand."));
         let mut person = vec![p("FormSlot", "Person {{number}}")];
@@ -302,6 +308,13 @@ fn head() -> Vec<Element> {
         "So füllen Sie das Formular aus: Klicken Sie in ein graues Feld und tippen Sie. In Textfeldern sind mehrere Absätze und \
          Aufzählungen möglich. Bitte nennen Sie keine Namen von Menschen, die Sie beraten.",
     ));
+    head.push(p(
+        "FormHelp",
+        "Wer liest, was Sie schreiben? Die Koordinierungsstelle liest alles. Erfolge, Hemmnisse, Pläne und Bedarf können in der \
+         Dokumentation stehen, auch mit dem Namen Ihres Standorts. Die Dokumentation lesen alle Standorte und das Ministerium, und sie kann \
+         veröffentlicht werden. Was Sie mit „Nur für die Koordinierungsstelle“ ankreuzen, steht nicht darin, ebenso wenig Ihre Angaben \
+         zu Essen und Unterstützung.",
+    ));
     head
 }
 
@@ -320,7 +333,7 @@ fn remarks(list: &str) -> Vec<Element> {
 }
 
 fn follow_ups() -> Vec<Element> {
-    let task = "{{what}}{{#if who}} ({{who}}){{/if}}{{#if due}}, bis {{due}}{{/if}}";
+    let task = "{{what}}{{#if who}} ({{who}}){{/if}}{{#if due}}, {{due}}{{/if}}";
     let mut out =
         vec![p("Heading1", "Offene Verabredungen"), p("FormHelp", "Zur Erinnerung: Das wurde verabredet.")];
     out.extend(block("each follow_ups", vec![p("FormPoint", task)]));
