@@ -1,16 +1,23 @@
 //! What a file is, by its content and never by its name; what can be read of it, and why the rest is refused.
 
-use super::filing::{FORMAT, Filing};
-use super::{mail, paste, word};
+use super::filing::{FORMAT, FiledStatement, Filing};
+use super::{charset, foreign, mail, paste, word};
 use crate::diag::{Finding, Severity};
 use crate::ooxml::{OoxmlError, Package};
 use crate::yaml::read;
+use memchr::memmem;
 
 /// A larger file is not read: a form with its pictures stays far below.
 pub const MAX_SENT: u64 = 20 * 1024 * 1024;
 
-/// How deep mails lie in mails.
-const MAX_INSIDE: usize = 3;
+/// How deep files lie in one another: mails that were forwarded, archives.
+const MAX_INSIDE: usize = 10;
+
+/// More files than lie in any mailbox that an office saves.
+const MAX_FILES: usize = 2000;
+
+/// More bytes than all files in one have together, once they are unpacked.
+const MAX_UNPACKED: usize = 256 * 1024 * 1024;
 
 /// A file that somebody sent.
 #[derive(Clone, Debug)]
@@ -32,118 +39,200 @@ pub struct Form {
     pub text: String,
     /// What was noticed.
     pub findings: Vec<Finding>,
+    /// Whether it came in a mail or an archive that holds a report as well: then it is told, and holds nobody up.
+    pub is_beside: bool,
+    /// Whether it counts for nothing and need not be kept: a form that nobody filled in.
+    pub is_nothing: bool,
 }
 
-/// What became of a file.
-enum Opened {
-    /// It is a form, or is refused.
-    Form(Box<Form>),
-    /// Files lay in it.
-    Inside(Vec<Sent>),
+/// How much more is opened.
+struct Budget {
+    depth: usize,
+    files: usize,
+    bytes: usize,
 }
 
 /// A kind of file: what it looks like, and how it is opened. The first that matches opens the file.
 struct Kind {
-    is: fn(&[u8]) -> bool,
-    open: fn(Sent) -> Opened,
+    is: fn(&Sent) -> bool,
+    open: fn(Sent, &mut Budget) -> Vec<Form>,
 }
 
 const KINDS: &[Kind] = &[
-    Kind { is: is_archive, open: open_archive },
-    Kind { is: is_old_office, open: |sent| refused(sent, "import-old-office") },
-    Kind { is: is_draft, open: |sent| refused(sent, "import-draft") },
-    Kind { is: is_page, open: |sent| refused(sent, "import-page") },
-    Kind { is: mail::is_mail, open: open_mail },
-    Kind { is: paste::is_report, open: open_text },
-    Kind { is: is_typed_report, open: open_text },
+    Kind { is: |sent| foreign::binary(sent).is_some(), open: refuse_binary },
+    Kind { is: |sent| is_archive(&sent.bytes), open: open_archive },
+    Kind { is: |sent| mail::is_mail(&sent.bytes), open: open_mails },
+    Kind { is: |sent| charset::decoded(&sent.bytes, None).is_some(), open: open_text },
 ];
 
-/// Everything that `sent` holds: one form, or those of the mail it is. Whatever it is, there is an answer.
+/// Everything that `sent` holds: one form, or those of the mail or the archive it is. Whatever it is, there is an answer.
 pub fn opened(sent: Sent) -> Vec<Form> {
-    open(sent, MAX_INSIDE)
+    open(sent, &mut Budget { depth: MAX_INSIDE, files: MAX_FILES, bytes: MAX_UNPACKED })
 }
 
-fn open(sent: Sent, depth: usize) -> Vec<Form> {
-    let kind = KINDS.iter().find(|kind| (kind.is)(&sent.bytes));
-    let opened = match kind {
-        Some(kind) => (kind.open)(sent),
-        None => refused(sent, "import-foreign"),
+fn open(sent: Sent, budget: &mut Budget) -> Vec<Form> {
+    let (Some(files), Some(bytes)) =
+        (budget.files.checked_sub(1), budget.bytes.checked_sub(sent.bytes.len()))
+    else {
+        return refused(sent, "import-too-many");
     };
-    match opened {
-        Opened::Form(form) => vec![*form],
-        Opened::Inside(files) if depth > 0 => {
-            files.into_iter().flat_map(|sent| open(sent, depth - 1)).collect()
-        }
-        Opened::Inside(files) => {
-            files.into_iter().take(1).map(|sent| refusal(sent, "import-foreign")).collect()
-        }
+    (budget.files, budget.bytes) = (files, bytes);
+    match KINDS.iter().find(|kind| (kind.is)(&sent)) {
+        Some(kind) => (kind.open)(sent, budget),
+        None => refused(sent, "import-foreign"),
     }
 }
 
-fn refused(sent: Sent, id: &'static str) -> Opened {
-    Opened::Form(Box::new(refusal(sent, id)))
+/// What lies in a file.
+fn inside(sent: Sent, budget: &mut Budget) -> Vec<Form> {
+    let Some(depth) = budget.depth.checked_sub(1) else { return refused(sent, "import-too-deep") };
+    budget.depth = depth;
+    let forms = open(sent, budget);
+    budget.depth += 1;
+    forms
 }
 
-/// A form that is nothing but the reason why it is none.
-fn refusal(sent: Sent, id: &'static str) -> Form {
+fn refused(sent: Sent, id: &'static str) -> Vec<Form> {
     let finding = Finding::error(id).in_file(&sent.name);
-    Form { sent, filing: None, text: String::new(), findings: vec![finding] }
+    vec![Form { findings: vec![finding], ..Form::of(sent) }]
+}
+
+impl Form {
+    /// A form of which nothing is known.
+    const fn of(sent: Sent) -> Self {
+        Self {
+            sent,
+            filing: None,
+            text: String::new(),
+            findings: Vec::new(),
+            is_beside: false,
+            is_nothing: false,
+        }
+    }
+
+    /// A form that counts for nothing, and why.
+    fn nothing(sent: Sent, id: &'static str) -> Self {
+        let finding = Finding::warning(id).in_file(&sent.name);
+        Self { findings: vec![finding], is_nothing: true, ..Self::of(sent) }
+    }
+
+    /// Whether it is a form as the program made it.
+    fn is_untouched(&self) -> bool {
+        self.is_nothing || self.findings.iter().any(|finding| finding.id == "import-page")
+    }
+}
+
+fn refuse_binary(sent: Sent, _: &mut Budget) -> Vec<Form> {
+    let id = foreign::binary(&sent).unwrap_or("import-foreign");
+    refused(sent, id)
 }
 
 fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
-/// Word 97, Outlook's own messages, and everything else of that time.
-fn is_old_office(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"\xD0\xCF\x11\xE0")
-}
-
-fn is_page(bytes: &[u8]) -> bool {
-    let start = without_mark(bytes).trim_ascii_start();
-    let start = start.get(..14).unwrap_or(start).to_ascii_lowercase();
-    start.starts_with(b"<!doctype html") || start.starts_with(b"<html") || start.starts_with(b"<!--")
-}
-
-/// What the web form keeps of a report that is not finished: JSON behind comments.
-fn is_draft(bytes: &[u8]) -> bool {
-    let head = bytes.get(..bytes.len().min(64 * 1024)).unwrap_or_default();
-    let mut lines = without_mark(head).split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
-    let begins = lines.find(|line| !line.is_empty() && !line.starts_with(b"#"));
-    begins.is_some_and(|line| line.starts_with(b"{"))
-        && lines.take(3).any(|line| line.starts_with(b"\"austausch\": \"draft/"))
-}
-
-/// A report as people type it: the key `site:` begins a line.
-fn is_typed_report(bytes: &[u8]) -> bool {
-    !bytes.contains(&0)
-        && without_mark(bytes).split(|byte| *byte == b'\n').any(|line| line.starts_with(b"site:"))
-}
-
-/// The bytes behind the mark that some editors put before UTF-8.
-fn without_mark(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
-}
-
-/// Word files with macros are never opened.
-fn open_archive(sent: Sent) -> Opened {
-    let id = match Package::read(&sent.bytes) {
-        Ok(package) if has_macros(&package) => "import-macros",
-        Ok(package) => match word::read(&sent.name, &package) {
-            Some(read) => return open_word(sent, read),
-            None => "import-foreign",
-        },
-        Err(OoxmlError::ManyParts(_) | OoxmlError::LargePart(_) | OoxmlError::Large(_)) => "import-bomb",
-        Err(_) => "import-damaged",
+/// Word files with macros are never opened; archives of files are.
+fn open_archive(sent: Sent, budget: &mut Budget) -> Vec<Form> {
+    let package = match Package::read(&sent.bytes) {
+        Ok(package) => package,
+        Err(OoxmlError::ManyParts(_) | OoxmlError::LargePart(_) | OoxmlError::Large(_)) => {
+            return refused(sent, "import-bomb");
+        }
+        Err(_) => {
+            let is_word = memmem::find(&sent.bytes, b"word/").is_some();
+            let is_locked = sent.bytes.get(6).is_some_and(|flags| flags & 1 == 1);
+            let is_whole = memmem::find(&sent.bytes, b"PK\x05\x06").is_some();
+            let is_other = is_locked || (is_whole && !is_word);
+            return refused(sent, if is_other { "import-archive" } else { "import-damaged" });
+        }
     };
-    refused(sent, id)
+    if has_macros(&package) {
+        return refused(sent, "import-macros");
+    }
+    if let Some(read) = word::read(&sent.name, &package) {
+        return vec![open_word(sent, read)];
+    }
+    match office(&package) {
+        Some(id) => refused(sent, id),
+        None => open_files(sent, &package, budget),
+    }
+}
+
+/// What a program's own file in an archive is.
+fn office(package: &Package) -> Option<&'static str> {
+    if let Some(kind) = package.part("mimetype") {
+        let is = |word: &[u8]| memmem::find(kind, word).is_some();
+        return match () {
+            () if is(b"opendocument.spreadsheet") => Some("import-sheet"),
+            () if is(b"opendocument.presentation") => Some("import-slides"),
+            () if is(b"opendocument") => Some("import-opendocument"),
+            () => Some("import-foreign"),
+        };
+    }
+    let has = |begin: &str| package.names().any(|name| name.to_ascii_lowercase().starts_with(begin));
+    match () {
+        () if has("index/document.iwa") || has("index.zip") => Some("import-pages"),
+        () if !has("[content_types].xml") => None,
+        () if has("xl/") => Some("import-sheet"),
+        () if has("ppt/") => Some("import-slides"),
+        () if has("word/") => Some("import-word"),
+        () => Some("import-foreign"),
+    }
+}
+
+/// An archive of files, as people pack them: what systems put in by themselves does not count.
+fn open_files(sent: Sent, package: &Package, budget: &mut Budget) -> Vec<Form> {
+    let is_own = |name: &&str| {
+        let last = name.rsplit('/').next().unwrap_or_default();
+        !name.starts_with("__MACOSX/")
+            && !last.starts_with(['.', '~'])
+            && !last.eq_ignore_ascii_case("thumbs.db")
+    };
+    let mut forms = Vec::new();
+    for name in package.names().filter(is_own) {
+        let bytes = package.part(name).unwrap_or_default().to_vec();
+        let shown = name.replace(char::is_control, "");
+        forms.extend(inside(Sent { name: format!("{}/{shown}", sent.name), bytes }, budget));
+    }
+    if forms.is_empty() { refused(sent, "import-archive-empty") } else { together(forms) }
+}
+
+/// Marks what came beside a report. Forms that nobody filled in are not worth a word then.
+fn together(mut forms: Vec<Form>) -> Vec<Form> {
+    if forms.iter().any(|form| form.filing.is_some()) {
+        forms.retain(|form| !form.is_untouched());
+        for form in forms.iter_mut().filter(|form| form.filing.is_none()) {
+            form.is_beside = true;
+        }
+    }
+    forms
 }
 
 /// What a Word form says is read as if it had been typed.
-fn open_word(sent: Sent, read: word::Word) -> Opened {
-    let Typed { filing, text, findings } = read_report(&sent.name, read.text.as_bytes());
-    let findings = read.findings.into_iter().chain(findings).collect();
-    Opened::Form(Box::new(Form { sent, filing, text, findings }))
+fn open_word(sent: Sent, read: word::Word) -> Form {
+    let Typed { filing, text, findings } = read_report(&sent.name, &read.text);
+    let is_blank = filing.as_ref().is_some_and(is_blank);
+    if is_blank && read.findings.is_empty() {
+        return Form::nothing(sent, "import-blank-form");
+    }
+    // Words stand beside the fields that nobody filled in.
+    let blank = is_blank.then(|| Finding::error("import-blank-form").in_file(&sent.name));
+    let filing = filing.filter(|_| !is_blank);
+    let findings = read.findings.into_iter().chain(findings).chain(blank).collect();
+    Form { filing, text, findings, ..Form::of(sent) }
+}
+
+/// Whether nobody said anything in it.
+fn is_blank(filing: &Filing) -> bool {
+    let lists = [&filing.successes, &filing.obstacles, &filing.plans, &filing.needs];
+    let is_empty = |text: &str| text.trim().is_empty();
+    let says_nothing =
+        |statement: &FiledStatement| is_empty(&statement.text.value) && statement.details.is_empty();
+    filing.registration.is_none()
+        && filing.last_plans.is_empty()
+        && filing.introduction.as_ref().is_none_or(|text| is_empty(&text.value))
+        && filing.series.is_empty()
+        && lists.into_iter().flatten().all(says_nothing)
 }
 
 fn has_macros(package: &Package) -> bool {
@@ -152,28 +241,120 @@ fn has_macros(package: &Package) -> bool {
     names_macros || package.names().any(|name| name.to_ascii_lowercase().ends_with("vbaproject.bin"))
 }
 
-fn open_mail(sent: Sent) -> Opened {
-    let mut inside = mail::inside(&sent);
-    match mail::copied(&sent) {
-        Some(text) if inside.is_empty() => return open_report(sent, text.as_bytes()),
-        // What lies beside it may be a signature or a card; a form that is attached as well is known by what it says.
-        Some(text) => inside.insert(0, Sent { name: sent.name, bytes: text.into_bytes() }),
-        None if inside.is_empty() => return refused(sent, "import-mail"),
-        None => {}
+/// A mail, or several in one file.
+fn open_mails(sent: Sent, budget: &mut Budget) -> Vec<Form> {
+    let messages = mail::messages(&sent.bytes);
+    if messages.len() < 2 {
+        return open_mail(sent, budget);
     }
-    Opened::Inside(inside)
+    let name = |number: usize| format!("{}/{number}.eml", sent.name);
+    let each = (1..).zip(messages).map(|(number, bytes)| Sent { name: name(number), bytes: bytes.to_vec() });
+    each.flat_map(|mail| inside(mail, budget)).collect()
 }
 
-fn open_text(sent: Sent) -> Opened {
-    let bytes = sent.bytes.clone();
-    open_report(sent, &bytes)
+fn open_mail(sent: Sent, budget: &mut Budget) -> Vec<Form> {
+    let letter = mail::letter(&sent);
+    let (is_text, is_only) = (letter.is_text, letter.groups.len() == 1);
+    let mut forms: Vec<Form> = letter.groups.into_iter().flat_map(|ways| best(ways, budget)).collect();
+    let has_report = forms.iter().any(|form| form.filing.is_some());
+    if let Some(id) = letter.instead.filter(|_| !has_report) {
+        let recipient = letter.recipient.unwrap_or_else(|| "none".to_owned());
+        let finding = Finding::warning(id).in_file(&sent.name).with("recipient", recipient);
+        let is_nothing = !matches!(id, "import-encrypted" | "import-signed");
+        let finding = if is_nothing { finding } else { Finding::error(id).in_file(&sent.name) };
+        return vec![Form { findings: vec![finding], is_nothing, ..Form::of(sent) }];
+    }
+    if !forms.is_empty() && forms.iter().all(Form::is_untouched) {
+        return vec![Form::nothing(sent, "import-only-forms")];
+    }
+    if forms.is_empty() {
+        forms = letter.trifles.into_iter().flat_map(|file| inside(file, budget)).collect();
+    }
+    match forms.as_mut_slice() {
+        [] => return refused(sent, "import-mail"),
+        // The mail is what was sent; its text alone is not kept.
+        [only] if is_text && is_only => {
+            for finding in &mut only.findings {
+                finding.file.clone_from(&sent.name);
+            }
+            only.sent = sent;
+        }
+        _ => {}
+    }
+    together(forms)
+}
+
+/// Of several ways to say the same the first that can be read, or else the first.
+fn best(ways: Vec<Sent>, budget: &mut Budget) -> Vec<Form> {
+    let mut first = None;
+    for way in ways {
+        let forms = inside(way, budget);
+        if forms.iter().all(|form| form.filing.is_some()) {
+            return forms;
+        }
+        first.get_or_insert(forms);
+    }
+    first.unwrap_or_default()
+}
+
+/// A text: the report that stands in it, or several, or what it is known to be otherwise.
+fn open_text(sent: Sent, _: &mut Budget) -> Vec<Form> {
+    let Some(text) = charset::decoded(&sent.bytes, None).map(std::borrow::Cow::into_owned) else {
+        return refused(sent, "import-foreign");
+    };
+    if is_draft(&text) {
+        return refused(sent, "import-draft");
+    }
+    // A report that was saved as a page may have been changed by the browser.
+    if is_page(&text) {
+        let is_form = text.contains("id=\"form-data\"");
+        return refused(sent, if is_form { "import-page" } else { "import-html" });
+    }
+    match foreign::text(&text) {
+        Some(id) => refused(sent, id),
+        None if paste::is_report(&text) => reports(sent, &text),
+        None if paste::is_typed(&text) => vec![open_report(sent, &text)],
+        None if text.chars().any(|c| c.is_control() && !c.is_whitespace()) => refused(sent, "import-foreign"),
+        None => refused(sent, "import-text"),
+    }
+}
+
+/// The reports that forms wrote and that stand in a text, one behind the other.
+fn reports(sent: Sent, text: &str) -> Vec<Form> {
+    let pieces = paste::pieces(text);
+    if pieces.len() < 2 {
+        return vec![open_report(sent, text)];
+    }
+    let name = |number: usize| format!("{}/{number}.txt", sent.name);
+    let each = (1..).zip(pieces).map(|(number, piece)| {
+        let piece = paste::report(&piece).unwrap_or(piece);
+        open_report(Sent { name: name(number), bytes: piece.clone().into_bytes() }, &piece)
+    });
+    each.collect()
+}
+
+fn is_page(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{FEFF}').trim_start();
+    let is = |begin: &str| text.get(..begin.len()).is_some_and(|start| start.eq_ignore_ascii_case(begin));
+    is("<!doctype html") || is("<html") || is("<!--") || is("<head") || is("<body") || is("<div")
+}
+
+/// What the web form keeps of a report that is not finished: JSON behind comments.
+fn is_draft(text: &str) -> bool {
+    let mut lines = text.trim_start_matches('\u{FEFF}').lines().map(str::trim);
+    let begins = lines.find(|line| !line.is_empty() && !line.starts_with('#'));
+    let is_named = |line: &str| {
+        let line: String = line.chars().filter(|c| !c.is_whitespace()).take(60).collect();
+        line.contains("\"austausch\":\"draft/")
+    };
+    begins.is_some_and(|line| line.starts_with('{') && (is_named(line) || lines.take(3).any(is_named)))
 }
 
 /// Reads the report in `typed`, which came in the file `sent`: as it is, or taken out of what other programs put around it.
-fn open_report(sent: Sent, typed: &[u8]) -> Opened {
+fn open_report(sent: Sent, typed: &str) -> Form {
     let whole = read_report(&sent.name, typed);
     let taken = paste::report(typed).filter(|_| whole.is_faulty());
-    let taken = taken.map(|text| read_report(&sent.name, text.as_bytes()));
+    let taken = taken.map(|text| read_report(&sent.name, &text));
     let is_better = |taken: &Typed| !taken.is_faulty() || !paste::is_alone(typed);
     let Typed { filing, text, mut findings } = taken.filter(is_better).unwrap_or(whole);
     if let Some(version) = filing.as_ref().and_then(|filing| filing.austausch.as_ref())
@@ -182,16 +363,16 @@ fn open_report(sent: Sent, typed: &[u8]) -> Opened {
         let finding =
             Finding::error("import-version").with("version", version.as_str()).with("known", FORMAT);
         findings.push(finding.in_file(&sent.name).at(version.place));
-        return Opened::Form(Box::new(Form { sent, filing: None, text, findings }));
+        return Form { text, findings, ..Form::of(sent) };
     }
-    Opened::Form(Box::new(Form { sent, filing, text, findings }))
+    Form { filing, text, findings, ..Form::of(sent) }
 }
 
 /// Whether the form in `bytes`, a page or a Word file, asks that site for that exchange; one that does not say whom it asks may.
 pub(super) fn is_made_for(bytes: &[u8], exchange: &str, site: &str) -> bool {
     let asked = match Package::read(bytes) {
         Ok(package) => word::read("", &package).and_then(|word| {
-            let filing = read_report("", word.text.as_bytes()).filing?;
+            let filing = read_report("", &word.text).filing?;
             Some((filing.exchange?.value, filing.site.value))
         }),
         Err(_) => asked_by_page(bytes),
@@ -223,9 +404,9 @@ impl Typed {
     }
 }
 
-fn read_report(name: &str, bytes: &[u8]) -> Typed {
-    let checked = read::<Filing>(name, bytes);
+fn read_report(name: &str, text: &str) -> Typed {
+    let checked = read::<Filing>(name, text.as_bytes());
     let has_error = checked.findings.iter().any(|finding| finding.severity == Severity::Error);
-    let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
+    let text = text.replace("\r\n", "\n");
     Typed { filing: checked.value.filter(|_| !has_error), text, findings: checked.findings }
 }

@@ -224,14 +224,14 @@ impl<'a> Importer<'a> {
     }
 
     fn opened(&mut self, sent: Sent) -> Vec<Arrived> {
-        let forms = arrived(sent);
-        // A mail with a report in it may carry other files, too.
-        let is_beside = forms.len() > 1 && forms.iter().any(|form| form.filing.is_some());
         let mut filings = Vec::new();
-        for form in forms {
+        for form in arrived(sent) {
             if form.filing.is_some() {
                 filings.push(form);
-            } else if is_beside {
+            } else if form.is_nothing {
+                self.batch.sources.insert(form.sent.name, form.text);
+                self.batch.findings.extend(form.findings);
+            } else if form.is_beside {
                 let softer = |finding: Finding| Finding { severity: Severity::Warning, ..finding };
                 self.batch.findings.extend(form.findings.into_iter().map(softer));
                 self.batch.sources.insert(form.sent.name, form.text);

@@ -3,8 +3,10 @@
 //! It never overwrites what the office edited, never drops a word, and never believes a file by its name.
 
 mod arrived;
+mod charset;
 mod door;
 mod filing;
+mod foreign;
 mod import;
 mod inputs;
 mod letter;

@@ -112,7 +112,7 @@ fn unsendable<'a>(exchange: &'a Exchange, standing: &'a Standing) -> impl Iterat
     let programme = &exchange.programme;
     let is_asked = |id: &str| {
         let mut sites = standing.sites.iter();
-        sites.any(|site| site.id == id && matches!(site.state, State::Missing | State::Draft))
+        sites.any(|site| site.id == id && site.state.is_open())
     };
     let office = programme.value.office.iter().filter_map(|office| office.mail.as_ref());
     let sites = programme.value.sites.iter().filter(move |site| is_asked(&site.id.value));

@@ -14,7 +14,7 @@ const [scenario, file, folder, given] = process.argv.slice(2);
 const url = pathToFileURL(file).href;
 const wrong = [];
 const say = (where, what) => wrong.push(`${where}: ${what}`);
-const SCENARIOS = { looks, keyboard, crash, mistakes, english, files, typing, network, twice, filedAgain, day, unchanged };
+const SCENARIOS = { looks, keyboard, crash, mistakes, english, files, typing, network, twice, filedAgain, day, unchanged, damaged };
 
 async function launched(work) {
   const browser = await chromium.launch({ executablePath: PROGRAM, args: ARGUMENTS });
@@ -453,6 +453,52 @@ async function network() {
       return { broken: [...new Set(broken)].sort(), strange: window.strange ?? false };
     });
     return { refused, asked };
+  });
+}
+
+// Drafts and reports that are damaged, opened and found in the browser: each is refused in words, and the form stays usable.
+async function damaged() {
+  const files = JSON.parse(fs.readFileSync(given, "utf8"));
+  return launched(async (browser) => {
+    const page = await opened(browser);
+    const said = [];
+    for (const [name, text] of files) {
+      const begin = Date.now();
+      await page.locator("#open").setInputFiles({ name: "x.austausch.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+      await page.locator("#open-error, #notice .box").first().waitFor();
+      said.push([name, await page.locator("#open-error").count() ? "refused" : "opened"]);
+      if (Date.now() - begin > 4000) say(name, "takes long to be opened");
+      await loaded(page, url);
+      if (!await page.locator("#open").count()) say(name, "the form is gone");
+      await page.evaluate(() => { localStorage.clear(); });
+    }
+    // What an older form kept although it could not show it.
+    const key = await page.evaluate(() => { const data = JSON.parse(document.getElementById("form-data").textContent); return `austausch:${data.exchange.id}:${data.site.id}`; });
+    await page.evaluate(([key, text]) => { indexedDB.deleteDatabase("austausch"); localStorage.setItem(key, text); }, [key, files[0][1].replace(/^#.*\n+/, "")]);
+    await page.close();
+    const again = await page.context().newPage();
+    watched(again);
+    await loaded(again, url);
+    const lost = await again.locator("main [role=alert]").first().innerText();
+    // A report that is filed stays in its file alone.
+    await again.goto(`${url}#anmeldung`);
+    await again.locator("#coming-no, #coming").last().waitFor();
+    await again.locator("input[type=radio]").nth(1).check();
+    await again.goto(`${url}#erfolge`);
+    await again.locator("main textarea").first().fill("Geheim.");
+    await settled(again);
+    const before = await again.evaluate((key) => localStorage.getItem(key)?.includes("Geheim.") ?? false, key);
+    await again.goto(`${url}#pruefen`);
+    await saved(again);
+    await settled(again);
+    const left = await again.evaluate(() => new Promise((done) => {
+      const request = indexedDB.open("austausch", 1);
+      request.onsuccess = () => {
+        const all = request.result.transaction("drafts").objectStore("drafts").getAll();
+        all.onsuccess = () => done([...Object.values(localStorage), ...all.result]);
+      };
+    }));
+    return { said, lost, before, left };
   });
 }
 

@@ -383,6 +383,98 @@ fn among_200_statements_a_key_lays_out_its_own_box_only() {
     assert!(answer["objects"].as_u64().unwrap() < 20, "{answer}");
 }
 
+/// Drafts and reports, damaged in one place each; the last two are sound.
+fn damaged() -> Vec<(String, String)> {
+    let point = json!({"key": "k3", "text": "Punkt", "details": []});
+    let one = json!({"key": "k2", "field": "", "text": "Ein Fest", "internal": false, "details": [point]});
+    let state = json!({
+        "next": 9, "coming": "yes", "wish": "", "theme": "", "remark": "", "last": [], "remarks": {}, "filed": null,
+        "people": [{"key": "k1", "name": "Jana", "days": [], "always": false, "food": "", "access": ""}],
+        "successes": [one], "obstacles": [], "plans": [], "needs": [],
+    });
+    let draft = |state: &Value| {
+        let draft = json!({
+            "austausch": "draft/1", "exchange": SONNEBERG, "site": "gera", "version": 1, "saved": "2016-03-20T10:00",
+            "step": "successes", "language": "de", "state": state,
+        });
+        format!("# x\n\n{draft}\n")
+    };
+    let mut deep = point.clone();
+    for number in 10..60 {
+        deep = json!({"key": format!("k{number}"), "text": "tief", "details": [deep]});
+    }
+    let changes = [
+        ("/successes/0", json!(null)),
+        ("/successes/0", json!("Ein Fest")),
+        ("/successes/0/text", json!(5)),
+        ("/successes/0/text", json!(null)),
+        ("/successes/0/internal", json!("ja")),
+        ("/successes/0/details", json!(null)),
+        ("/successes/0/details", json!({})),
+        ("/successes/0/details/0/details", json!("x")),
+        ("/successes/0/details/0/key", json!("k2")),
+        ("/successes/0/details/0", deep),
+        ("/successes", json!({})),
+        ("/needs", json!(null)),
+        ("/people/0", json!(null)),
+        ("/people/0/days", json!("2016-04-06")),
+        ("/people/0/name", json!({})),
+        ("/coming", json!("vielleicht")),
+        ("/last", json!([null])),
+        ("/remarks", json!({"form": "x"})),
+        ("/remarks", json!([])),
+        ("/filed", json!({})),
+        ("/filed", json!({"at": "x", "reference": "x", "text": "x", "report": {}})),
+        ("/next", json!("9")),
+        ("/next", json!(1)),
+    ];
+    let mut files: Vec<(String, String)> = Vec::new();
+    for (number, (path, value)) in changes.into_iter().enumerate() {
+        let mut state = state.clone();
+        *state.pointer_mut(path).unwrap() = value;
+        files.push((format!("{number} {path}"), draft(&state)));
+    }
+    let whole = draft(&state);
+    files.push(("cut off".to_owned(), whole[..whole.len() / 2].to_owned()));
+    files.push(("no time".to_owned(), whole.replace("2016-03-20T10:00", "gestern")));
+    let report = |rest: &str| {
+        format!("austausch: report/1\nexchange: {SONNEBERG}\nsite: gera\nfiled: 2016-03-20T10:00\n{rest}")
+    };
+    for rest in [
+        "successes: 5\n",
+        "successes:\n  - text: true\n",
+        "plans:\n  text: \"x\"\n",
+        "registration:\n  people: []\n  remark: false\n",
+    ] {
+        files.push((rest.to_owned(), report(rest)));
+    }
+    let mut nested = "successes:\n  - text: \"a\"\n".to_owned();
+    for depth in 1..40 {
+        nested.push_str(&format!("{0}details:\n{0}  - text: \"a\"\n", "  ".repeat(2 * depth)));
+    }
+    files.push(("nested".to_owned(), report(&nested)));
+    files.push(("sound".to_owned(), whole));
+    files.push(("sound report".to_owned(), report("successes:\n  - text: \"Ein Fest\"\n")));
+    files
+}
+
+#[test]
+fn a_damaged_draft_is_refused_before_it_is_kept_and_a_filed_one_is_forgotten() {
+    let project = with_forms();
+    let data = project.path("damaged.json");
+    let files = damaged();
+    std::fs::write(&data, serde_json::to_string(&files).unwrap()).unwrap();
+    let answer = browsed("damaged", &project, Some(&data));
+    let expected: Vec<Value> = files
+        .iter()
+        .map(|(name, _)| json!([name, if name.starts_with("sound") { "opened" } else { "refused" }]))
+        .collect();
+    assert_eq!(answer["said"], Value::Array(expected));
+    let lost = answer["lost"].as_str().unwrap();
+    assert!(lost.starts_with("Der Browser hat einen Entwurf aufgehoben; er ist aber beschädigt"), "{lost}");
+    assert_eq!((&answer["before"], &answer["left"]), (&json!(true), &json!([])));
+}
+
 #[test]
 fn two_windows_know_of_each_other() {
     let answer = browsed("twice", &with_forms(), None);

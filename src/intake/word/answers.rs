@@ -1,6 +1,6 @@
 //! Lines → what stands in each field.
 
-use super::labels::{HINTS, Label, MARK, TICKS, field_of_control, label};
+use super::labels::{CHOOSE, Label, MARK, TICKS, TYPE_HERE, field_of_control, label};
 use super::lines::{Line, Piece};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +16,8 @@ pub(super) struct Answers {
     pub(super) fields: Fields,
     /// What stood outside of the fields, and whether it was put into one.
     pub(super) outside: Vec<(String, bool)>,
+    /// Answers in the midst of which the form's own words stand.
+    pub(super) hinted: Vec<String>,
 }
 
 /// What the lines say; `None` where they are no form.
@@ -140,9 +142,12 @@ impl Reader {
     }
 
     fn put(&mut self, field: &str, depth: Option<usize>, text: &str) {
-        let text = text.trim();
-        let text = HINTS.iter().find_map(|hint| text.strip_prefix(hint)).unwrap_or(text);
-        self.answers.fields.entry(field.to_owned()).or_default().push((depth, text.trim().to_owned()));
+        let hint = hint(field);
+        let text = without(hint, text);
+        if is_hinted(hint, text) {
+            self.answers.hinted.push(text.to_owned());
+        }
+        self.answers.fields.entry(field.to_owned()).or_default().push((depth, text.to_owned()));
     }
 
     /// Keeps what stands outside of the fields with the words of the last field.
@@ -153,6 +158,27 @@ impl Reader {
             self.put(&field, depth, text);
         }
     }
+}
+
+/// What stands in a field that nobody filled in.
+fn hint(field: &str) -> &'static str {
+    if field.ends_with("_field") || field.ends_with("_state") { CHOOSE } else { TYPE_HERE }
+}
+
+/// What was typed, without what stood in the field before: people type before it and behind it.
+fn without<'a>(hint: &str, text: &'a str) -> &'a str {
+    let text = text.trim();
+    let text = text.strip_prefix(hint).unwrap_or(text).trim_start();
+    text.strip_suffix(hint).unwrap_or(text).trim_end()
+}
+
+/// Whether words of the form stand in an answer, or round it: somebody typed in the midst of them.
+fn is_hinted(hint: &str, text: &str) -> bool {
+    let is_round = |(at, _): (usize, char)| {
+        let (begin, end) = hint.split_at(at);
+        begin.len() > 2 && end.len() > 2 && text.starts_with(begin) && text.ends_with(end)
+    };
+    text.contains(hint) || (text.len() > hint.len() && hint.char_indices().any(is_round))
 }
 
 /// The field for words that belongs to a field.

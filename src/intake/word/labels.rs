@@ -72,8 +72,11 @@ const REMARK: &str = "Anmerkung der Koordinierungsstelle:";
 pub(super) const TICKS: [(&str, &str); 2] =
     [("Von uns kommt niemand.", "nobody"), ("Nur für die Koordinierungsstelle:", "internal")];
 
-/// What stands in a field that nobody filled in.
-pub(super) const HINTS: [&str; 2] = ["Hier tippen", "Bitte wählen"];
+/// What stands in a field that nobody typed into.
+pub(super) const TYPE_HERE: &str = "Hier tippen";
+
+/// What stands in a list of which nobody chose.
+pub(super) const CHOOSE: &str = "Bitte wählen";
 
 /// What the last line of a form begins with.
 pub(super) const MARK: &str = "Kennung dieses Formulars:";

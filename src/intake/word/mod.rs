@@ -54,9 +54,26 @@ pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
         let kept = if *is_kept { "kept" } else { "left" };
         findings.push(Finding::warning("import-word-outside").with("text", text.as_str()).with("kept", kept));
     }
+    for text in &answers.hinted {
+        findings.push(Finding::warning("import-word-hint").with("text", text.as_str()));
+    }
     let text = report::report(&answers.fields, &mut findings)?;
+    findings.extend(left_out(&answers, &text));
     let findings = findings.into_iter().map(|finding| finding.in_file(name)).collect();
     Some(Word { text, findings })
+}
+
+/// What stands in a field that says nothing by itself: a work field without a text, words where a box is to be ticked.
+fn left_out(answers: &answers::Answers, report: &str) -> Vec<Finding> {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let report = letters(report);
+    let lines =
+        answers.fields.iter().flat_map(|(field, said)| said.iter().map(move |(_, text)| (field, text)));
+    let lines = lines.filter(|(field, text)| !(field.ends_with("_state") && report::state(text).is_some()));
+    let left = lines.flat_map(|(_, text)| text.lines()).filter(|line| !report.contains(&letters(line)));
+    let told = left
+        .map(|line| Finding::warning("import-word-outside").with("text", line.trim()).with("kept", "left"));
+    told.collect()
 }
 
 /// Whether the words with which changes are tracked occur at all; most forms have none, and are not searched for them.

@@ -107,6 +107,17 @@ fn day(code: &str) -> String {
     }
 }
 
+/// What became of a plan, as a report says it.
+pub(super) fn state(words: &str) -> Option<&'static str> {
+    match words {
+        "erledigt" | "done" => Some("done"),
+        "teilweise" | "partly" => Some("partly"),
+        "fallen gelassen" | "dropped" => Some("dropped"),
+        "offen" | "open" => Some("open"),
+        _ => None,
+    }
+}
+
 fn last_plan(asked: &Asked<'_>, number: usize) -> Option<Plain> {
     let text = |part: &str| asked.text(&format!("last_plans_{number}_{part}"));
     let id = text("id")?;
@@ -115,14 +126,12 @@ fn last_plan(asked: &Asked<'_>, number: usize) -> Option<Plain> {
         return None;
     }
     let state = match told.as_deref() {
-        Some("erledigt" | "done") => "done",
-        Some("teilweise" | "partly") => "partly",
-        Some("fallen gelassen" | "dropped") => "dropped",
-        Some("offen" | "open") | None => "open",
-        Some(words) => {
-            remark = Some(remark.map_or_else(|| words.to_owned(), |remark| format!("{words}\n{remark}")));
+        None => "open",
+        Some(words) => state(words).unwrap_or_else(|| {
+            let before = remark.take().map(|remark| format!("\n{remark}")).unwrap_or_default();
+            remark = Some(format!("{words}{before}"));
             "open"
-        }
+        }),
     };
     let mut pairs = vec![("id", Plain::Name(id)), ("state", Plain::Name(state.to_owned()))];
     pairs.extend(remark.map(|remark| ("remark", Plain::Text(remark))));

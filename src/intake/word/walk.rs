@@ -21,6 +21,8 @@ pub(super) struct Walk {
     line: Option<Line>,
     /// The numbering of the paragraph itself.
     numbering: Option<Numbering>,
+    /// Whether a text of the run that is open was the last that was seen.
+    is_behind_text: bool,
     /// How many cells of the row have begun.
     cells: usize,
     lines: Vec<Line>,
@@ -61,6 +63,10 @@ struct Control {
 impl Sink for Walk {
     fn open(&mut self, start: Start<'_>) -> Result<bool, XmlFault> {
         let name = start.name();
+        // LibreOffice writes Enter within a field as a second text in the run; Word never puts two beside each other.
+        if std::mem::take(&mut self.is_behind_text) && name == "w:t" {
+            self.put("\n");
+        }
         let within = match self.open.last() {
             Some(Within::Properties) => self.property(name, start)?,
             Some(Within::Numbering) => {
@@ -93,7 +99,9 @@ impl Sink for Walk {
     }
 
     fn close(&mut self) {
-        match self.open.pop() {
+        let closed = self.open.pop();
+        self.is_behind_text = closed == Some(Within::Text);
+        match closed {
             Some(Within::Paragraph) => {
                 // An empty line between two others is theirs, too.
                 if self.line.as_ref().is_some_and(|line| line.pieces.is_empty()) {

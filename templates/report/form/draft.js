@@ -1,6 +1,6 @@
 // The draft: kept by the browser while somebody types, and as a file to take along.
 
-import { blank } from "./model.js";
+import { sound } from "./model.js";
 
 const VERSION = 1;
 
@@ -10,10 +10,25 @@ export function draftName(data) {
   return ["austausch", data.exchange.id, data.site.id, ...(again ? [again] : [])].join(":");
 }
 
-/** The draft that the browser kept, the newer of two, or null. */
+/** The draft that the browser kept, the newer of two, or null; and whether one was there that cannot be read. */
 export async function kept(data) {
-  const drafts = [quick(data), await safe(data)].map((text) => readKept(text, data)).filter(Boolean);
-  return drafts.sort((one, other) => other.at - one.at)[0] ?? null;
+  const texts = [quick(data), await safe(data)].filter((text) => text !== null);
+  const drafts = texts.map((text) => readKept(text, data)).filter(Boolean);
+  return { found: drafts.sort((one, other) => other.at - one.at)[0] ?? null, lost: texts.length > 0 && drafts.length === 0 };
+}
+
+/** Takes the draft away in both places: what was filed is in its file, and other pages on this computer can read what a browser keeps. */
+export async function forget(data) {
+  try {
+    localStorage.removeItem(draftName(data));
+  } catch {
+    // Nothing was kept there.
+  }
+  try {
+    (await database()).transaction(STORE, "readwrite", { durability: "strict" }).objectStore(STORE).delete(draftName(data));
+  } catch {
+    // Nor there.
+  }
 }
 
 /**
@@ -100,14 +115,8 @@ export function readDraft(text) {
   return JSON.parse(text.replace(/^\ufeff/, "").replace(/^#.*$/gm, (line, at) => (at < text.indexOf("{") ? "" : line)));
 }
 
-/** A draft that this form can go on with: everything that a form holds, in the shape in which it holds it. */
+/** A draft that this form can go on with: in every part what a form holds. */
 export function usable(draft, data) {
-  if (draft?.version !== VERSION || !sameShape(blank(data), draft.state)) return null;
-  return draft;
-}
-
-function sameShape(model, value) {
-  return typeof value === "object" && value !== null && Object.entries(model).every(([name, inner]) => (
-    inner === null || (Array.isArray(inner) ? Array.isArray(value[name]) : typeof inner === typeof value[name])
-  ));
+  const isWhole = draft?.version === VERSION && !Number.isNaN(Date.parse(draft.saved)) && sound(draft.state, data);
+  return isWhole ? draft : null;
 }

@@ -1,9 +1,9 @@
 // The form as a whole: which step is shown, what is kept, and what happens when it is filed.
 
 import { el, saveFile } from "./dom.js";
-import { draftFile, draftName, keep, kept, readDraft, readKept, usable } from "./draft.js";
+import { draftFile, draftName, forget, keep, kept, readDraft, readKept, usable } from "./draft.js";
 import { button } from "./fields.js";
-import { KINDS, blank, comment, fileName, fill, filing, local, mistakes, reference, report, touched } from "./model.js";
+import { KINDS, blank, comment, fileName, fill, filing, local, mistakes, reference, report, sound, touched } from "./model.js";
 import { PAGES, allMistakes } from "./pages.js";
 import { TEXTS, say } from "./texts.js";
 import { readYaml } from "./yaml.js";
@@ -15,19 +15,22 @@ const ADDRESSES = {
 const PATIENCE = 300;
 
 const data = JSON.parse(document.getElementById("form-data").textContent);
-const found = await kept(data);
+const { found, lost } = await kept(data);
+const isNamed = (language) => typeof language === "string" && Object.hasOwn(TEXTS, language);
 const app = {
   data,
   state: found?.state ?? blank(data),
-  language: found?.language in TEXTS ? found.language : data.language in TEXTS ? data.language : "de",
+  language: [found?.language, data.language].find((language) => isNamed(language)) ?? "de",
   step: "start",
   errors: new Map(),
   /** The draft that was found, until somebody goes on with it. */
   restored: null,
+  /** Whether the browser kept a draft that cannot be read. */
+  lost,
   get texts() { return TEXTS[this.language]; },
   steps, title, address: (step) => ADDRESSES[step], go, forward, changed, announce, restart, open, file, saveFiled, filedName,
 };
-if (found && touched(app.state, data)) app.restored = { step: found.step, saved: found.saved };
+if (found && touched(app.state, data)) app.restored = { step: steps().includes(found.step) ? found.step : "start", saved: found.saved };
 
 /** The steps of this form; without plans and agreements of last time there is no page for them. */
 function steps() {
@@ -46,8 +49,12 @@ function title(step) {
 let timer = 0;
 let keeps = true;
 
+/** Whether everything is filed: then nothing of it is kept here. */
+let done = false;
+
 /** Something was typed or chosen: it is kept a moment later. */
 function changed() {
+  done = false;
   clearTimeout(timer);
   timer = setTimeout(store, PATIENCE);
 }
@@ -59,6 +66,7 @@ function draft() {
 async function store() {
   clearTimeout(timer);
   timer = 0;
+  if (done) return;
   const before = keeps;
   keeps = await keep(data, draft());
   if (before !== keeps) foot();
@@ -229,7 +237,7 @@ function foot() {
       const name = fileName("Entwurf", data);
       saveFile(name, draftFile(comment(TEXTS.de.file.draft, data, app.texts), data, draft()));
       said.textContent = say(words.saved, { name });
-    }, { kind: "quiet" })), said);
+    }, { kind: "quiet" }), touched(app.state, data) && button(app.texts.start.fresh, () => app.restart(), { kind: "quiet" })), said);
 }
 
 /** Says `text` to those who do not see the page. */
@@ -249,13 +257,23 @@ function replace(state, text) {
   const before = app.state;
   app.state = state;
   app.restored = null;
+  app.lost = false;
   app.errors = new Map();
+  if (!steps().includes(app.step)) app.step = "start";
+  done = false;
+  // What cannot be shown is not kept.
+  try {
+    show();
+  } catch (error) {
+    app.state = before;
+    show();
+    throw error;
+  }
   store();
-  show();
   const undo = button(app.texts.undo, () => {
     app.state = before;
-    store();
     show();
+    store();
     headline().focus();
   }, { kind: "quiet" });
   document.getElementById("notice").replaceChildren(el("p", { class: "box" }, text, " ", undo));
@@ -290,6 +308,7 @@ function opened(text) {
   }
   const state = blank({ ...data, report: null, remarks: [] });
   fill(state, file, data);
+  if (!sound(state, data)) throw new Error("a report of another shape");
   return state;
 }
 
@@ -301,7 +320,10 @@ function file() {
   // The same content again is the same filing.
   if (!same) app.state.filed = filing(app.state, data, TEXTS.de, new Date());
   saveFiled();
+  done = true;
+  clearTimeout(timer);
   go("receipt");
+  forget(data);
 }
 
 function filedName() {

@@ -98,6 +98,48 @@ export function stepOf(state, id) {
   return KINDS.find((kind) => state[kind].some(holds)) ?? "registration";
 }
 
+/** More than points ever stand below one another, in reports that were typed as well. */
+const DEEPEST = 8;
+
+const isText = (value) => typeof value === "string";
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const texts = (one, ...names) => isObject(one) && names.every((name) => isText(one[name]));
+const all = (list, is) => Array.isArray(list) && list.every(is);
+const isPoint = (depth) => (one) => depth <= DEEPEST && texts(one, "key", "text") && all(one.details, isPoint(depth + 1));
+const isStatement = (one) => isPoint(0)(one) && texts(one, "field") && typeof one.internal === "boolean" && (one.id === undefined || isText(one.id));
+const isPerson = (one) => texts(one, "key", "name", "food", "access") && typeof one.always === "boolean" && all(one.days, isText);
+
+/** Whether `state` is in every part what a form holds; what a file says is looked at before anything is done with it. */
+export function sound(state, data) {
+  return texts(state, "coming", "wish", "theme", "remark") && ["", "yes", "no", "later"].includes(state.coming)
+    && all(state.people, isPerson) && all(state.last, (plan) => texts(plan, "id", "state", "remark"))
+    && KINDS.every((kind) => all(state[kind], isStatement))
+    && isObject(state.remarks) && Object.values(state.remarks).every((list) => all(list, isText))
+    && namesItsOwn(state) && (state.filed === null || isFiled(state.filed, data));
+}
+
+/** Whether each entry has a name of its own, and the next one will have. */
+function namesItsOwn(state) {
+  const keys = [];
+  const gather = (one) => { keys.push(one.key); one.details?.forEach(gather); };
+  [state.people, ...KINDS.map((kind) => state[kind])].flat().forEach(gather);
+  return Number.isSafeInteger(state.next) && new Set(keys).size === keys.length
+    && keys.every((one) => /^k\d+$/.test(one) && Number(one.slice(1)) < state.next);
+}
+
+function isFiled(filed, data) {
+  if (!texts(filed, "at", "reference", "text") || Number.isNaN(Date.parse(filed.at)) || !isObject(filed.report)) return false;
+  const { registration } = filed.report;
+  if (!KINDS.every((kind) => Array.isArray(filed.report[kind])) || (registration !== undefined && !Array.isArray(registration?.people))) return false;
+  const state = blank({ ...data, report: null, remarks: [] });
+  try {
+    fill(state, filed.report, data);
+  } catch {
+    return false;
+  }
+  return sound(state, data);
+}
+
 const empty = (text) => text.trim() === "";
 const emptyPoint = (point) => empty(point.text) && point.details.every(emptyPoint);
 const emptyPerson = (one) => empty(one.name) && empty(one.food) && empty(one.access);
@@ -111,7 +153,10 @@ export function present(state) {
 /** What is filed, as the file has it; entries without a word are left out. */
 export function report(state, data) {
   const points = (list) => list.filter((one) => !emptyPoint(one)).map((one) => ({ text: one.text, ...details(one) }));
-  const details = (one) => (points(one.details).length ? { details: points(one.details) } : {});
+  const details = (one) => {
+    const below = points(one.details);
+    return below.length ? { details: below } : {};
+  };
   const some = (name, value) => (empty(value) ? {} : { [name]: value });
   const made = { exchange: data.exchange.id, site: data.site.id };
   if (state.coming === "yes" || state.coming === "no") {

@@ -34,6 +34,7 @@ function start(app) {
       [words.event, exchange.title], [words.when, days(data)], [words.where, exchange.place], [words.due, exchange.deadline?.text],
     ]),
     late && el("p", { class: "box" }, words.late),
+    app.lost && el("p", { class: "box", role: "alert" }, words.lost),
     restored(app),
     returned(app),
     el("p", {}, words.intro),

@@ -54,7 +54,7 @@ fn what_was_refused_for_what_it_is_is_told_once() {
     let project = inbox().file("post/notiz.txt", "Montag anrufen\n").file("post/wo.yaml", "site: jenna\n");
     project.run(["import", "post"]).code(1);
     let said = project.run(["import", "post"]).code(1).stdout();
-    assert!(said.contains("schon abgelehnt: post/notiz.txt\n") && !said.contains("import-foreign"), "{said}");
+    assert!(said.contains("schon abgelehnt: post/notiz.txt\n") && !said.contains("import-text"), "{said}");
     assert!(said.contains("Fehler[import-unknown-site]"), "what the office can mend is told again: {said}");
     let english = project.run(["import", "post/notiz.txt", "--lang", "en"]).success().stdout();
     assert!(english.contains("refused already: post/notiz.txt\n"), "{english}");

@@ -1,6 +1,7 @@
 //! Reports come in: a new exchange, what sites file, who is missing.
 
 mod day;
+mod door;
 mod import;
 mod merging;
 mod names;

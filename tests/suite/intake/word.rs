@@ -276,7 +276,10 @@ fn a_word_file_that_is_no_form_is_refused() {
     let other = repo().join("templates/record/dokumentation.docx");
     let project = inbox().file("a.docx", std::fs::read(other).unwrap());
     let said = project.run(["import", "a.docx"]).code(1).stdout();
-    assert!(said.contains("Das ist keine Rückmeldung: Der Inhalt der Datei ist etwas anderes."), "{said}");
+    assert!(
+        said.contains("Das ist ein Word-Dokument, aber nicht das Formular: Seine Felder fehlen."),
+        "{said}"
+    );
     let mut form = Form::of(&with_form());
     let types = String::from_utf8(form.0.part("[Content_Types].xml").unwrap().to_vec()).unwrap();
     let macros = types.replace("document.main+xml", "document.macroEnabled.main+xml");
@@ -391,6 +394,35 @@ fn statement(said: &FiledStatement) -> Value {
 
 fn details(points: &[Detail]) -> Value {
     points.iter().map(|one| json!({"text": one.text.value, "details": details(&one.details)})).collect()
+}
+
+/// A paragraph as LibreOffice saves it: each Enter begins another text in the same run.
+fn entered(texts: &[&str]) -> Element {
+    let style = Element::new("w:pStyle").with("w:val", "FormField");
+    let run = texts.iter().fold(Element::new("w:r"), |run, text| run.child(Element::new("w:t").text(*text)));
+    Element::new("w:p").child(Element::new("w:pPr").child(style)).child(run)
+}
+
+#[test]
+fn texts_of_a_run_are_lines_and_hints_beside_an_answer_are_taken_off() {
+    let cases: [(&[&str], &str, bool); 9] = [
+        (&["Erster.", "Zweiter."], "Erster.\nZweiter.", false),
+        (&["Erster.", "", "Dritter."], "Erster.\n\nDritter.", false),
+        (&["Ein FestHier tippen"], "Ein Fest", false),
+        (&["Hier tippenEin Fest"], "Ein Fest", false),
+        (&["Hier tippen", "Ein Fest"], "Ein Fest", false),
+        (&["Ein Fest", "Zwei", "Hier tippen"], "Ein Fest\nZwei", false),
+        (&["Ein FestHier tippenund noch eins"], "Ein FestHier tippenund noch eins", true),
+        (&["Hier einen Text tippen"], "Hier einen Text tippen", true),
+        (&["Bitte wählen Sie uns"], "Bitte wählen Sie uns", false),
+    ];
+    for (texts, said, is_told) in cases {
+        let form = Form::of(&with_form()).typed("successes_1_text", vec![entered(texts)]);
+        let form = opened(Sent { name: "a.docx".to_owned(), bytes: form.bytes() }).remove(0);
+        assert_eq!(form.filing.unwrap().successes[0].text.value, said, "{texts:?}");
+        let told = form.findings.iter().any(|finding| finding.id == "import-word-hint");
+        assert_eq!(told, is_told, "{texts:?}");
+    }
 }
 
 #[test]

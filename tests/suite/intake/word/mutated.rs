@@ -148,6 +148,6 @@ fn a_report_saved_as_a_page_is_refused_with_its_reason() {
         let read = read(page.into_bytes());
         answered(&read, 0);
         assert!(read.filing.is_none(), "a browser may have changed it: {}", read.text);
-        assert_eq!(read.findings[0].id, "import-page");
+        assert_eq!(read.findings[0].id, "import-html");
     }
 }
