@@ -26,9 +26,7 @@ impl Name {
             .find(|word| ["frau", "herr", "herrn"].contains(word))
             .map(|word| word.trim_end_matches('n'));
         let words: Vec<String> = all().filter(|word| !is_title(word)).map(str::to_owned).collect();
-        let is_vague = typed.chars().next().is_none_or(char::is_lowercase)
-            || words.is_empty()
-            || words.iter().all(|word| word.trim_matches('.').chars().all(|c| c == 'n' || c == '.'));
+        let is_vague = words.first().is_none_or(|first| is_indefinite(first));
         Self { address: address.map(str::to_owned), words, is_vague }
     }
 
@@ -46,6 +44,15 @@ impl Name {
 fn is_word(text: &str) -> bool {
     let text = text.trim();
     text.chars().next().is_some_and(char::is_uppercase) && !text.contains(char::is_whitespace)
+}
+
+/// `eine Studentin`, `zwei Gäste`, `N. N.`
+fn is_indefinite(first: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "ein", "eine", "einer", "zwei", "drei", "mehrere", "weitere", "der", "die", "das", "a", "an", "two",
+        "several", "the", "n.", "n.n.", "nn",
+    ];
+    WORDS.contains(&first)
 }
 
 fn is_title(word: &str) -> bool {

@@ -202,11 +202,22 @@ fn denies(text: &str) -> bool {
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let text = words.join(" ");
     let begins_with_no = words.first() == Some(&"nein") || words.first() == Some(&"no");
-    let needless = ["nicht nötig", "nicht erforderlich", "keine nötig", "not needed", "not necessary"];
-    DENIALS.contains(&text.as_str())
-        || (begins_with_no && !needless.iter().any(|words| text.contains(words)))
-        || DENYING.iter().any(|words| text.contains(words))
+    let needless = NEEDLESS.iter().any(|words| text.contains(words));
+    let denies = DENIALS.contains(&text.as_str()) || DENYING.iter().any(|words| text.contains(words));
+    (denies || begins_with_no) && !needless
 }
+
+/// Words that say that none is needed.
+const NEEDLESS: [&str; 8] = [
+    "nicht nötig",
+    "nicht erforderlich",
+    "keine einwilligung nötig",
+    "keine einwilligung erforderlich",
+    "not needed",
+    "not necessary",
+    "no consent needed",
+    "no consent necessary",
+];
 
 #[cfg(test)]
 mod tests {
@@ -229,6 +240,7 @@ mod tests {
             "wurde zurückgezogen",
             "consent refused",
             "Mutter hat nicht zugestimmt",
+            "Einwilligung nötig, liegt nicht vor",
         ] {
             assert!(denies(no), "{no}");
         }
@@ -237,6 +249,7 @@ mod tests {
             "Einwilligung schriftlich, 11. Mai 2027",
             "Personen sind nicht zu sehen",
             "keine Personen zu erkennen",
+            "keine Einwilligung nötig",
             "Einwilligung: nicht nötig, gezeichnet",
             "nicht erforderlich",
             "niemand zu erkennen",

@@ -90,7 +90,7 @@ fn empty<T: DeserializeOwned>(is_whole: bool, shapes: &Shapes, findings: &mut Ve
 mod tests {
     use super::*;
     use crate::dice::Dice;
-    use crate::exchange::{Event, ItemKind, MergedFindings, Part, Programme, Report, Status};
+    use crate::exchange::{Event, MergedFindings, Part, Programme, Report, Status};
 
     type Found = (&'static str, u32, u32, u32);
 
@@ -123,7 +123,7 @@ mod tests {
         let event = checked.value.expect("a value");
         assert_eq!(event.status, Status::Published);
         assert_eq!((event.place.as_str(), event.place.place), ("Söm #1", Place::new(5, 8, 8)));
-        assert_eq!(event.agenda[0].kind, Some(ItemKind::Talk));
+        assert_eq!(event.agenda[0].kind, None);
         let Part::Text(text) = &event.agenda[0].parts[0] else { panic!("text") };
         assert_eq!(text.as_str(), "a # b\nc: d\n");
     }

@@ -118,6 +118,18 @@ agenda:
 }
 
 #[test]
+fn numbers_are_typed_where_they_have_the_place_of_the_item() {
+    let project = agenda(
+        "  - {title: Begrüßung, parts: [{text: a.}]}
+  - {title: Bericht, heading: 2. Bericht, parts: [{text: b.}]}
+  - {title: 3. Quartal, parts: [{text: c.}]}
+  - {title: Ausblick, items: [1. FC Musterhaus, b) Gelder], parts: [{text: d.}]}
+",
+    );
+    assert_eq!(found(&project), ["typed-number:8", "typed-number:10"]);
+}
+
+#[test]
 fn a_motion_that_failed_is_no_decision() {
     let items = "  - title: Beschlüsse
     parts:

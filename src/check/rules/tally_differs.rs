@@ -100,7 +100,8 @@ fn contradiction(decision: &Decision, tally: &Tally) -> Option<String> {
         (rejected.is_none() && decision.failed()) || (rejected.is_none() && against == 0 && abstained == 0)
     });
     let index = wrong.or(split).or(majority).or_else(|| other_count(&tokens, &lower, tally))?;
-    tokens.get(index).map(|token| token.text.to_owned())
+    let denial = if Some(index) == rejected && is_denied(index) { "nicht " } else { "" };
+    tokens.get(index).map(|token| format!("{denial}{}", token.text))
 }
 
 /// A count in the words that is not that of the tally: `bei zwei Enthaltungen`, `ohne Gegenstimme`.

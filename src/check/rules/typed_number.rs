@@ -3,32 +3,39 @@
 use crate::check::dates::month;
 use crate::check::{Desk, Found, Rule};
 use crate::diag::{Place, Severity};
-use crate::exchange::Text;
+use crate::exchange::{AgendaItem, Text};
 
 pub(super) const RULE: Rule = Rule { id: "typed-number", severity: Severity::Hint, run };
 
 fn run(desk: &Desk<'_>, found: &mut Found) {
     let event = &desk.exchange.event;
     let (agenda, file) = (&event.value.agenda, event.file.as_str());
+    let all = |_: usize| true;
     let titles = |announced: bool| {
         let items = agenda.iter().filter(move |item| item.announced == announced);
         items.filter_map(|item| Some((file, item.title.as_ref()?))).collect::<Vec<_>>()
     };
-    list("number", &titles(true), found);
-    list("heading", &titles(false), found);
-    let headings = agenda.iter().filter_map(|item| Some((file, item.heading.as_ref()?)));
-    list("heading", &headings.collect::<Vec<_>>(), found);
+    list("number", &titles(true), all, found);
+    list("heading", &titles(false), all, found);
+    // A heading has the place of its item, whether the others have headings or not.
+    let shown: Vec<&AgendaItem> =
+        agenda.iter().filter(|item| item.heading.is_some() || item.title.is_some()).collect();
+    let headings =
+        shown.iter().filter_map(|item| Some((file, item.heading.as_ref().or(item.title.as_ref())?)));
+    let has_heading = |index: usize| shown.get(index).is_some_and(|item| item.heading.is_some());
+    list("heading", &headings.collect::<Vec<_>>(), has_heading, found);
     for item in agenda {
-        list("point", &item.items.iter().map(|point| (file, point)).collect::<Vec<_>>(), found);
+        list("point", &item.items.iter().map(|point| (file, point)).collect::<Vec<_>>(), all, found);
     }
     let tables = desk.exchange.tables.iter().map(|table| (table.file.as_str(), &table.value.title));
-    list("number", &tables.collect::<Vec<_>>(), found);
+    list("number", &tables.collect::<Vec<_>>(), all, found);
 }
 
-/// A finding for each of `texts`, a list in its order, that begins with a number; `instead` is what the program sets there.
-fn list(instead: &'static str, texts: &[(&str, &Text)], found: &mut Found) {
+/// A finding for each of `texts`, a list in its order, that begins with a number, as far as it `counts`; `instead` is what the
+/// program sets there.
+fn list(instead: &'static str, texts: &[(&str, &Text)], counts: impl Fn(usize) -> bool, found: &mut Found) {
     let titles: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
-    for (index, (file, text)) in texts.iter().enumerate() {
+    for (index, (file, text)) in texts.iter().enumerate().filter(|(index, _)| counts(*index)) {
         let Some(number) = typed_number(&titles, index) else { continue };
         let length = u32::try_from(number.chars().count()).unwrap_or(1).max(1);
         let rest = text.as_str().trim_start().strip_prefix(number).unwrap_or_default();
