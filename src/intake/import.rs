@@ -257,7 +257,7 @@ impl<'a> Importer<'a> {
     }
 
     fn filed(&mut self, arrived: Arrived) {
-        let Arrived { sent, filing: Some(filing), text, findings, moment } = arrived else { return };
+        let Arrived { sent, filing: Some(filing), text, findings, moment, .. } = arrived else { return };
         self.batch.sources.insert(sent.name.clone(), text);
         self.batch.findings.extend(findings);
         match self.filing(&sent, &filing, moment) {
