@@ -292,6 +292,7 @@ label-form = Form
 label-subject = Vorschlag
 label-dots = Punkte
 label-participation = Teilnahme
+label-status = Stand
 label-versions = Fassungen
 label-version = Fassung
 label-date = Datum
@@ -579,6 +580,18 @@ printed-twice = { $what ->
        *[text] Dasselbe steht schon in Zeile { $line }
     }; so stünde es zweimal in der Dokumentation.
     .hint = Löschen Sie eines von beiden.
+published-changed = Die Dokumentation ist veröffentlicht{ $version ->
+        [none] {""}
+       *[other] {" "}(Fassung { $version })
+    } und sagt jetzt anderes als die veröffentlichte; deren Dateien bleiben, wie sie sind.
+    .hint = Soll die Änderung erscheinen, schreiben Sie in exchange.yaml { $version ->
+        [none] die Zeile versions: [{ $entry }]
+       *[other] ans Ende von versions den Eintrag - { $entry }
+    } – dann entsteht daneben Fassung { $next }. War die Änderung ein Versehen, nehmen Sie sie zurück. Soll die veröffentlichte Datei selbst ersetzt werden, löschen Sie { $kept }.
+published-not-kept = Was hier veröffentlicht ist, ließ sich nicht festhalten: { $reason }
+    .hint = Prüfen Sie, ob Sie in den Ordner schreiben dürfen, und bauen Sie noch einmal: Ohne diese Datei fällt nicht auf, wenn sich Veröffentlichtes ändert.
+published-unread = Die Datei, die festhält, was veröffentlicht ist, ließ sich nicht lesen: { $reason }
+    .hint = Stellen Sie sie aus einer Sicherung wieder her. Wollen Sie, dass gilt, was jetzt in exchange.yaml steht, löschen Sie sie.
 published-draft = Hier steht noch „{ $words }“, der Stand ist aber { $status ->
         [agreed] „abgestimmt“ (agreed).
        *[published] „veröffentlicht“ (published).
@@ -606,6 +619,8 @@ signed-before-event = Die Schlusszeile ist älter als der Austausch ({ $month })
     .hint = Berichtigen Sie month unter sign_off.
 site-not-valid = Der Standort „{ $id }“ gehörte an diesem Tag nicht zum Programm ({ $period }).
     .hint = Prüfen Sie das Datum des Austauschs, from und until des Standorts in programme.yaml und ob die Datei in diesen Ordner gehört.
+site-without-name = Der Standort „{ $id }“ hat keinen Namen.
+    .hint = Ergänzen Sie name, oder names mit der Zeit, in der jeder Name gilt: names: [{"{"}name: Musterstadt, until: 2027-12{"}"}].
 statement-unused = { $site }: { $count ->
         [one] Eine Aussage steht in keinem Ergebnis ({ $ids }).
        *[other] { $count } Aussagen stehen in keinem Ergebnis ({ $ids }{ $more ->
@@ -1178,6 +1193,7 @@ name-document-running-title = Was ab der zweiten Seite oben links steht: die Rei
 name-document-running-place = Was ab der zweiten Seite oben rechts steht: Ort und Datum.
 name-document-running-office = Was unten neben der Seitenzahl steht: die Koordinierungsstelle und ihre Orte.
 name-document-draft-mark = Das Wort auf jeder Seite eines Entwurfs; sonst keines.
+name-document-version = Welche Fassung einer veröffentlichten Dokumentation es ist: `Fassung 1.1 vom 14. Juni 2027`; bei der ersten nichts.
 name-document-facts = Die Angaben im Kasten unter dem Titel.
 name-document-dateline = Orte am Anfang des Textes, fett: `Sonneberg/Jena/Sondershausen.`
 name-document-opening = Was vor der Tagesordnung steht. Die Orte stehen am Anfang seines ersten Absatzes.

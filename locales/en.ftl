@@ -292,6 +292,7 @@ label-form = Form
 label-subject = Proposal
 label-dots = Dots
 label-participation = Attendance
+label-status = Status
 label-versions = Versions
 label-version = Version
 label-date = Date
@@ -576,6 +577,18 @@ printed-twice = { $what ->
        *[text] The same stands in line { $line } already
     }; the record would say it twice.
     .hint = Delete one of the two.
+published-changed = The record is published{ $version ->
+        [none] {""}
+       *[other] {" "}(version { $version })
+    } and now says something else than what was published; the files of that stay as they are.
+    .hint = If the change is to appear, write in exchange.yaml { $version ->
+        [none] the line versions: [{ $entry }]
+       *[other] at the end of versions the entry - { $entry }
+    } – version { $next } then stands beside it. If the change was a slip, take it back. If the published file itself is to be replaced, delete { $kept }.
+published-not-kept = What is published here could not be kept: { $reason }
+    .hint = Check whether you may write to the folder, and build once more: without this file nobody notices when something published changes.
+published-unread = The file that keeps what is published could not be read: { $reason }
+    .hint = Restore it from a backup. If what exchange.yaml says now is to hold, delete it.
 published-draft = It still says “{ $words }” here, but the status is { $status ->
         [agreed] “agreed”.
        *[published] “published”.
@@ -603,6 +616,8 @@ signed-before-event = The sign-off is older than the exchange ({ $month }).
     .hint = Correct month under sign_off.
 site-not-valid = The site “{ $id }” was not part of the programme on that day ({ $period }).
     .hint = Check the date of the exchange, from and until of the site in programme.yaml, and whether the file belongs in this folder.
+site-without-name = The site “{ $id }” has no name.
+    .hint = Add name, or names with the time in which each of them holds: names: [{"{"}name: Musterstadt, until: 2027-12{"}"}].
 statement-unused = { $site }: { $count ->
         [one] one statement stands in no finding ({ $ids }).
        *[other] { $count } statements stand in no finding ({ $ids }{ $more ->
@@ -1172,6 +1187,7 @@ name-document-running-title = What a header says on the left from the second pag
 name-document-running-place = What a header says on the right from the second page on: place and date.
 name-document-running-office = What the footer says beside the page number: the office and its places.
 name-document-draft-mark = The word that stands on every page of a draft; none when the record is no draft.
+name-document-version = Which version of a published record it is: `Fassung 1.1 vom 14. Juni 2027`; none for the first.
 name-document-facts = The facts in the box under the title.
 name-document-dateline = Places with which the text opens, in bold: `Sonneberg/Jena/Sondershausen.`
 name-document-opening = What the record says before the agenda. The dateline opens its first paragraph.

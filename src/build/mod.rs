@@ -6,6 +6,7 @@ mod forms;
 mod lanes;
 mod pictures;
 mod plan;
+mod published;
 mod shelf;
 
 pub use forms::{FormKind, FormRequest, forms};
@@ -17,6 +18,7 @@ use self::pictures::Pictures;
 use crate::check::{Subject, check};
 use crate::compose::{KINDS, Kind};
 use crate::diag::{Checked, Finding, Place, Severity, sort};
+use crate::digest::name_sites;
 use crate::exchange::{Exchange, Status, Use};
 use crate::fonts::Fonts;
 use crate::intake::loaded;
@@ -28,7 +30,7 @@ use crate::store::{
     Assets, NewFile, Outcome, Outputs, StoreError, list_exchanges, read_file, read_inputs, sha256,
 };
 use crate::template::{Fault, TemplateFault};
-use crate::view::{View, lang_of, stem};
+use crate::view::{View, lang_of, published_stems, stem};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -131,7 +133,7 @@ impl From<TemplateFault> for BuildError {
 /// # Errors
 /// When the disk does not give them.
 pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
-    let (Checked { value: loaded, mut findings }, files) = loaded(read_inputs(root, only)?);
+    let (Checked { value: mut loaded, mut findings }, files) = loaded(read_inputs(root, only)?);
     let read = files.iter().filter(|(path, _)| loaded.sources.contains_key(path));
     let hashes = read.map(|(path, bytes)| (path.clone(), sha256(bytes))).collect();
     let assets = Assets::with_root(root);
@@ -154,6 +156,8 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
         said
     });
     findings.extend(said.into_iter().flatten());
+    let changed = published::recall(root, &mut loaded.exchanges, &assets, &findings)?;
+    findings.extend(changed);
     sort(&mut findings);
     findings.dedup();
     Ok(Inputs { exchanges: loaded.exchanges, findings, sources: loaded.sources, hashes })
@@ -393,7 +397,8 @@ fn one(
             Err(error) => made.failures.push(error.into()),
         }
     }
-    findings.extend(left(&outputs, &made.files, &first.view.document.kicker, &folder));
+    findings.extend(left(&outputs, &made.files, exchange, &first.view, &folder));
+    findings.extend(published::keep(&request.root, exchange, shelf, request.kind));
     Ok(Checked { value: made, findings })
 }
 
@@ -415,7 +420,10 @@ fn built(exchange: &str, artifact: Artifact, time: Duration, outcome: Outcome) -
 /// The hashes of all files that the documents of the exchange are made from: its own YAML, the programme's, its pictures.
 fn made_from(exchange: &Exchange, inputs: &Inputs, editions: &[Edition]) -> BTreeMap<String, String> {
     let folder = format!("inputs/{}/", exchange.id);
-    let is_own = |path: &String| path.starts_with(&folder) || *path == exchange.programme.file;
+    // What is kept of a published exchange follows from what is built.
+    let kept = format!("{folder}{}", published::KEPT);
+    let is_own =
+        |path: &String| (path.starts_with(&folder) || *path == exchange.programme.file) && *path != kept;
     let own = inputs.hashes.iter().filter(|(path, _)| is_own(path));
     let pictures = editions.iter().flat_map(|edition| &edition.pictures.hashes);
     own.chain(pictures).map(|(path, hash)| (path.clone(), hash.clone())).collect()
@@ -476,12 +484,24 @@ fn render(format: Format, job: Job<'_>) -> Rendering {
 }
 
 /// What earlier runs wrote of this kind and in these formats under names that are no longer made: place, day or status changed.
-fn left(outputs: &Outputs, made: &[Built], kicker: &str, folder: &str) -> Option<Finding> {
+fn left(
+    outputs: &Outputs,
+    made: &[Built],
+    exchange: &Exchange,
+    view: &View,
+    folder: &str,
+) -> Option<Finding> {
     let ending = |path: &str| path.rsplit_once('.').map(|(_, ending)| ending.to_owned());
     let endings: Vec<Option<String>> = made.iter().map(|file| ending(&file.path)).collect();
-    let kind = format!("_{kicker}");
-    let is_meant =
-        |path: &str| !path.contains('/') && path.contains(&kind) && endings.contains(&ending(path));
+    let kind = format!("_{}", view.document.kicker);
+    // What was published stays beside a newer version.
+    let published = if exchange.published.is_empty() { Vec::new() } else { published_stems(exchange, view) };
+    let is_end = |rest: &str| rest.starts_with('.') || rest.starts_with("_Artikel.");
+    let is_published =
+        |path: &str| published.iter().any(|stem| path.strip_prefix(stem.as_str()).is_some_and(is_end));
+    let is_meant = |path: &str| {
+        !path.contains('/') && path.contains(&kind) && endings.contains(&ending(path)) && !is_published(path)
+    };
     let old = outputs.left(&is_meant);
     let names = old.join(", ");
     (!old.is_empty())

@@ -83,8 +83,10 @@ impl<'a> Desk<'a> {
         let signed = event.value.sign_off.iter().filter_map(|sign_off| sign_off.month.as_ref());
         let roles = programme.value.people.iter().flat_map(|person| &person.roles);
         let names = programme.value.organisations.iter().flat_map(|known| &known.names);
+        let site_names = programme.value.sites.iter().flat_map(|site| &site.names);
         let periods = (programme.value.sites.iter().map(|site| (&site.from, &site.until)))
             .chain(roles.map(|role| (&role.from, &role.until)))
+            .chain(site_names.map(|name| (&name.from, &name.until)))
             .chain(names.map(|name| (&name.from, &name.until)))
             .chain(programme.value.funding.iter().map(|funding| (&funding.from, &funding.until)));
         let ends = periods.flat_map(|(from, until)| from.iter().chain(until));

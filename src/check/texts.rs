@@ -274,6 +274,8 @@ impl<'a> Walk<'a> {
         }
         for site in &programme.sites {
             self.plain(std::iter::once(&site.name).chain(&site.project));
+            let others = site.names.iter().filter(|name| name.name != site.name);
+            self.plain(others.flat_map(|name| std::iter::once(&name.name).chain(&name.project)));
         }
         for person in &programme.people {
             self.plain(std::iter::once(&person.name).chain(person.roles.iter().map(|role| &role.role)));

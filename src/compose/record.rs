@@ -68,6 +68,7 @@ pub(super) const KIND: Kind = Kind {
         "distribution",
         "annexes",
         "pictures",
+        "status",
     ],
     compose: |desk| Ok((desk.document()?, desk.sections()?)),
 };
@@ -98,6 +99,8 @@ impl Desk<'_> {
         let days = if self.agenda_days().len() > 1 { Days::Brief } else { Days::Full };
         let mut document = self.head(kicker, days)?;
         document.facts.extend(self.next_fact()?);
+        document.version = self.edition()?;
+        document.facts.extend(self.fact("status", document.version.iter().cloned().collect()));
         Ok(Document {
             authors: self.facts.authors.iter().map(|author| author.name.clone()).collect(),
             draft_mark: self.facts.event.draft.then(|| self.label("draft")),
@@ -108,6 +111,12 @@ impl Desk<'_> {
             colophon,
             ..document
         })
+    }
+
+    /// Which version it is, where it stands beside others.
+    fn edition(&mut self) -> Composing<Option<String>> {
+        let fact = self.facts.event.versions.last().filter(|_| self.exchange.edition().is_some());
+        fact.map(|fact| self.words("edition", &[("version", json!(fact))])).transpose()
     }
 
     fn next_fact(&mut self) -> Composing<Option<Fact>> {

@@ -2,9 +2,11 @@
 //! It is a pure function: the same exchange gives the same digest, whatever the day.
 //! It never words anything and never drops a statement.
 
+mod naming;
 mod registrations;
 mod validity;
 
+pub use naming::name_sites;
 pub use registrations::{Need, Registrations, counted, registrations};
 pub use validity::{Period, begins, ends, valid_on};
 
@@ -25,9 +27,14 @@ pub struct Digest {
     pub provenance: Vec<BTreeSet<String>>,
 }
 
+/// The first day of an exchange, where it is known with its year.
+fn day_of(exchange: &Exchange) -> Option<NaiveDate> {
+    exchange.event.value.days.first().and_then(|day| day.date.value.day())
+}
+
 /// What follows from `exchange`.
 pub fn digest(exchange: &Exchange) -> Digest {
-    let day = exchange.event.value.days.first().and_then(|day| day.date.value.day());
+    let day = day_of(exchange);
     let newcomers: BTreeSet<&str> = exchange.event.value.newcomers.iter().map(|id| id.as_str()).collect();
     let sites = exchange.programme.value.sites.iter().enumerate().filter(|(_, site)| {
         !newcomers.contains(site.id.as_str())

@@ -4,9 +4,11 @@
 
 mod block;
 mod inline;
+mod words;
 
 pub use block::{Block, Callout, CalloutRole, Cell, Figure, Item, List, Quote, Table};
 pub use inline::{Inline, Inlines, plain_text};
+pub use words::words;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -34,6 +36,8 @@ pub struct Document {
     pub running_office: String,
     /// The word that stands on every page of a draft; none when the record is no draft.
     pub draft_mark: Option<String>,
+    /// Which version of a published record it is: `Fassung 1.1 vom 14. Juni 2027`; none for the first.
+    pub version: Option<String>,
     /// The facts in the box under the title.
     pub facts: Vec<Fact>,
     /// Places with which the text opens, in bold: `Sonneberg/Jena/Sondershausen.`

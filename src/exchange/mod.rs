@@ -8,6 +8,7 @@
 
 mod agenda;
 mod consent;
+mod edition;
 mod event;
 mod finding;
 mod internal;
@@ -31,7 +32,7 @@ pub use finding::{MergedFinding, MergedFindings};
 pub use placed::{PLACED, Placed, Text};
 pub use programme::{
     Affiliation, Funding, Language, Logo, Office, Organisation, OrganisationName, Person, Programme,
-    RuleLevel, RuleSetting, Site, Typography, WorkField,
+    RuleLevel, RuleSetting, Site, SiteName, Typography, WorkField,
 };
 pub use report::{
     Comer, Detail, FiledKey, LastPlan, PlanState, Proposal, Received, Registration, Report, ReportProposal,
@@ -40,6 +41,7 @@ pub use report::{
 pub use table::{TableResult, ThemeTable};
 pub use when::{TimeOfDay, When};
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A value with the file it was read from.
@@ -68,4 +70,7 @@ pub struct Exchange {
     pub findings: Filed<MergedFindings>,
     /// Whether its `exchange.yaml` is the sample that `austausch init` writes, as it was written: then it counts for nothing.
     pub is_sample: bool,
+    /// The versions that were published, by number, each with the fingerprint of its words; without a number, the one before any
+    /// entry in `versions`. `published.json` beside `exchange.yaml` keeps them.
+    pub published: BTreeMap<String, String>,
 }

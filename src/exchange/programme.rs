@@ -150,9 +150,14 @@ pub struct Site {
     /// Short name in other files, such as `gera-liebschwitz`.
     #[schemars(extend("x-id" = "own", "x-personal" = "none", "x-aliases" = ["kennung", "kürzel"]))]
     pub id: Text,
-    /// Its name, as in `Gera-Liebschwitz`.
+    /// Its name, as in `Gera-Liebschwitz`; may be left out where `names` says it.
+    #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["bezeichnung"]))]
     pub name: Text,
+    /// Names that it has or had for a time, where it was renamed: printed is the one of the day of the exchange, else `name`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["namen", "frühere_namen", "umbenannt"]))]
+    pub names: Vec<SiteName>,
     /// What the project there is called, as in `ThINKA Sonneberg`. Default: name of the programme and of the site.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["projekt"]))]
@@ -177,6 +182,27 @@ pub struct Site {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["vertretung", "stellvertretung"]))]
     pub deputy: Option<Text>,
+}
+
+/// A name of a site, for a time.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SiteName {
+    /// The name, as in `Gera-Liebschwitz`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["bezeichnung"]))]
+    pub name: Text,
+    /// What the project there was called meanwhile, where it was not called as now.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["projekt"]))]
+    pub project: Option<Text>,
+    /// Since when it is called so.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["seit", "von"]))]
+    pub from: Option<Placed<When>>,
+    /// Until when it was called so.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["bis"]))]
+    pub until: Option<Placed<When>>,
 }
 
 /// A person who appears in records.

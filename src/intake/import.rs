@@ -574,7 +574,8 @@ impl<'a> Importer<'a> {
         let reports = self.written.iter().filter(|(path, _)| files.contains(*path));
         all.extend(reports.map(|(path, bytes)| (path.clone(), bytes.clone())));
         let all: Vec<(String, Vec<u8>)> = all.into_iter().collect();
-        let loaded = yaml::load(&all);
+        let mut loaded = yaml::load(&all);
+        crate::digest::name_sites(&mut loaded.value);
         let mut remarks = loaded.findings;
         for exchange in &loaded.value.exchanges {
             remarks.extend(check(Subject {

@@ -1,6 +1,7 @@
 //! The inputs folder as it stands.
 
 use crate::diag::{Checked, Severity, sort};
+use crate::digest::name_sites;
 use crate::store::{InputFile, StoreError, read_inputs};
 use crate::yaml::{self, Loaded};
 use std::collections::BTreeSet;
@@ -19,6 +20,7 @@ pub fn loaded(read: Checked<Vec<InputFile>>) -> (Checked<Loaded>, Vec<(String, V
     let files: Vec<(String, Vec<u8>)> =
         read.value.into_iter().map(|file| (file.path, file.bytes.unwrap_or_default())).collect();
     let mut loaded = yaml::load(&files);
+    name_sites(&mut loaded.value);
     let unread: BTreeSet<String> = read
         .findings
         .iter()

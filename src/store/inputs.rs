@@ -203,16 +203,13 @@ fn read_inside(folder: &Path, file: &Path) -> Result<Vec<u8>, StoreError> {
 
 /// The one file below `folder` whose path looks like `path`; none where two do.
 fn looks_the_same(folder: &Path, path: &str) -> Option<PathBuf> {
-    path.split('/').filter(|step| !step.is_empty() && *step != ".").try_fold(
-        folder.to_owned(),
-        |at, step| {
-            let entries = std::fs::read_dir(&at).ok()?.flatten();
-            let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-            let wanted = folded(step);
-            let mut same = names.filter(|name| folded(name) == wanted);
-            same.next().filter(|_| same.next().is_none()).map(|name| at.join(name))
-        },
-    )
+    path.split('/').filter(|step| !step.is_empty() && *step != ".").try_fold(folder.to_owned(), |at, step| {
+        let entries = std::fs::read_dir(&at).ok()?.flatten();
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let wanted = folded(step);
+        let mut same = names.filter(|name| folded(name) == wanted);
+        same.next().filter(|_| same.next().is_none()).map(|name| at.join(name))
+    })
 }
 
 #[cfg(test)]
@@ -228,8 +225,7 @@ mod tests {
             std::fs::write(photos.join(name), name).unwrap();
         }
         std::fs::write(folder.path().join("secret.png"), "secret").unwrap();
-        let read =
-            |path: &str| read_picture(folder.path(), path).ok().map(|b| String::from_utf8(b).unwrap());
+        let read = |path: &str| read_picture(folder.path(), path).ok().map(|b| String::from_utf8(b).unwrap());
         let houses = Some("Ha\u{308}user.PNG".to_owned());
         assert_eq!(read("a/photos/Ha\u{308}user.PNG"), houses);
         assert_eq!(read("a/photos/Häuser.png"), houses);

@@ -34,7 +34,7 @@ pub use minutes::{
 };
 
 pub use names::{Holds, ListNames, Name, Names, names};
-pub use naming::{FORMS, FormNames, stem};
+pub use naming::{FORMS, FormNames, published_stems, stem};
 
 use crate::document::{Document, Section};
 use schemars::JsonSchema;

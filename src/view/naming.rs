@@ -8,14 +8,29 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The folder of an exchange's forms, among its outputs.
 pub const FORMS: &str = "formulare";
 
-/// The file name without its ending: `2016-04-06_Sonneberg_Dokumentation`, with `_Entwurf` for a draft.
-/// What Windows does not allow in a name becomes `-`.
+/// The file name without its ending: `2016-04-06_Sonneberg_Dokumentation`, with `_Entwurf` for a draft, with `_Fassung_1.1` for a
+/// version that stands beside the one that was published first. What Windows does not allow in a name becomes `-`.
 pub fn stem(exchange: &Exchange, view: &View) -> String {
+    let edition = exchange.edition().filter(|_| view.document.version.is_some());
+    let version = edition.map(|version| version.number.value.as_str());
+    versioned(exchange, view, version)
+}
+
+/// The same for each version that was published.
+pub fn published_stems(exchange: &Exchange, view: &View) -> Vec<String> {
+    let numbers = exchange.published.keys().map(|number| Some(number.as_str()).filter(|it| !it.is_empty()));
+    [None].into_iter().chain(numbers).map(|number| versioned(exchange, view, number)).collect()
+}
+
+fn versioned(exchange: &Exchange, view: &View, version: Option<&str>) -> String {
+    let label = view.facts.labels.get("version").filter(|_| version.is_some());
     let parts = [
         date(exchange),
         Some(view.facts.event.place.clone()),
         Some(view.document.kicker.clone()),
         view.document.draft_mark.clone(),
+        label.cloned(),
+        version.map(str::to_owned),
     ];
     joined(parts.into_iter().flatten())
 }

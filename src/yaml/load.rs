@@ -158,6 +158,7 @@ impl Loader {
                 reports: folder.reports,
                 tables: folder.tables,
                 findings: folder.findings.unwrap_or_else(none),
+                published: BTreeMap::new(),
                 id,
             });
         }

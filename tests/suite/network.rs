@@ -1,6 +1,6 @@
 //! Nothing is fetched at run time, and nothing a text says is read as a path, whatever a file asks for.
 
-use crate::support::{Project, repo, run, tool};
+use crate::support::{Project, run, tool};
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -32,7 +32,8 @@ fn calls(root: &Path, out: &Path, trace: &str) -> Vec<String> {
 #[test]
 fn building_opens_no_connection() {
     let out = TempDir::new().unwrap();
-    let calls = calls(repo(), out.path(), "network");
+    let project = Project::with_all_inputs();
+    let calls = calls(&project.path(""), out.path(), "network");
     let opened: Vec<&String> =
         calls.iter().filter(|call| call.contains("AF_INET") || call.contains("connect(")).collect();
     assert!(opened.is_empty(), "{opened:#?}");

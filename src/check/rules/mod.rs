@@ -47,6 +47,7 @@ mod quote_with_marks;
 mod report_missing;
 mod signed_before_event;
 mod site_not_valid;
+mod site_without_name;
 mod statement_unused;
 mod tally_differs;
 mod term_spellings;
@@ -117,6 +118,7 @@ pub const RULES: &[Rule] = &[
     report_missing::RULE,
     signed_before_event::RULE,
     site_not_valid::RULE,
+    site_without_name::RULE,
     statement_unused::RULE,
     tally_differs::RULE,
     term_spellings::RULE,

@@ -70,6 +70,7 @@ fn core(document: &Document) -> Element {
         text("cp:lastModifiedBy", document.authors.join("; ")),
         date("dcterms:created"),
         date("dcterms:modified"),
+        text("cp:version", document.version.clone().unwrap_or_default()),
         text("dc:language", region(&document.language)),
     ];
     root.children(all.into_iter().flatten())

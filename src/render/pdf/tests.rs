@@ -70,6 +70,7 @@ pub(in crate::render) fn sample() -> View {
         running_place: "Sonneberg, 6. April 2016".into(),
         running_office: "Koordinierungsstelle ThINKA · Sondershausen und Jena".into(),
         draft_mark: None,
+        version: None,
         facts: vec![
             Fact {
                 label: "Datum und Ort".into(),

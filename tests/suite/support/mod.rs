@@ -15,4 +15,4 @@ pub use plain::plain;
 pub use project::{Project, Run, program, repo};
 pub use records::{Record, records, scratch};
 pub use said::{Said, said};
-pub use tools::{libreoffice, libreoffice_all, python, run, tool, venv_tool, verapdf};
+pub use tools::{libreoffice, libreoffice_all, libreoffice_to, python, run, tool, venv_tool, verapdf};

@@ -1,7 +1,6 @@
 //! The shipped records in all formats, built once for all tests that look at them.
 
-use super::project::program;
-use super::{repo, run};
+use super::{Project, repo};
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
@@ -43,9 +42,9 @@ pub fn records() -> &'static [Record] {
 
 fn build() -> Vec<Record> {
     let root = scratch("records");
-    let mut command = program(&root);
-    command.args(["build", "--format", "pdf,docx,html,md,typ", "--root"]).arg(repo());
-    run(command.arg("--out").arg(&root)).ok();
+    // A copy of the inputs: a build keeps beside them what is published.
+    let project = Project::with_all_inputs();
+    project.run(["build", "--format", "pdf,docx,html,md,typ", "--out", root.to_str().unwrap()]).success();
     vec![
         record(&root, "2016-04-06-sonneberg", "sonneberg", "2016-04-06_Sonneberg_Dokumentation"),
         record(&root, "2014-02-06-altenburg", "altenburg", "2014-02-06_Altenburg_Dokumentation"),

@@ -97,33 +97,38 @@ pub fn libreoffice(file: &Path, out: &Path) -> PathBuf {
     libreoffice_all(&[file.to_owned()], out).remove(0)
 }
 
+/// Turns office documents into files of another kind (`pdf`, `docx`) in `out`, in as few runs as can be, and gives their paths.
+pub fn libreoffice_to(kind: &str, files: &[PathBuf], out: &Path) -> Vec<PathBuf> {
+    files.chunks(MOST_FILES).flat_map(|files| libreoffice_run(kind, files, out)).collect()
+}
+
 /// LibreOffice reads 253 words of a command line, and passes over the files behind them without a word.
 const MOST_FILES: usize = 200;
 
 /// Turns office documents into PDFs in `out`, in as few runs as can be, and gives the PDFs' paths.
 pub fn libreoffice_all(files: &[PathBuf], out: &Path) -> Vec<PathBuf> {
-    files.chunks(MOST_FILES).flat_map(|files| libreoffice_run(files, out)).collect()
+    libreoffice_to("pdf", files, out)
 }
 
 /// LibreOffice gets a profile of its own per run: two of its processes cannot share one.
-fn libreoffice_run(files: &[PathBuf], out: &Path) -> Vec<PathBuf> {
+fn libreoffice_run(kind: &str, files: &[PathBuf], out: &Path) -> Vec<PathBuf> {
     let profile = TempDir::with_prefix("austausch-libreoffice-").unwrap();
     let output = run(tool("soffice")
         .arg(format!("-env:UserInstallation=file://{}", profile.path().display()))
-        .args(["--headless", "--norestore", "--convert-to", "pdf", "--outdir"])
+        .args(["--headless", "--norestore", "--convert-to", kind, "--outdir"])
         .arg(out)
         .args(files));
     let made = files.iter().map(|file| {
-        let pdf = out.join(file.file_name().unwrap()).with_extension("pdf");
+        let made = out.join(file.file_name().unwrap()).with_extension(kind);
         // It ends well even where it could not load the file.
         assert!(
-            pdf.is_file(),
-            "LibreOffice made no PDF of {}\n{}{}",
+            made.is_file(),
+            "LibreOffice made no {kind} of {}\n{}{}",
             file.display(),
             output.stdout,
             output.stderr
         );
-        pdf
+        made
     });
     made.collect()
 }

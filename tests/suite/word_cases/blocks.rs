@@ -50,6 +50,8 @@ super::cases!(
     block_parameters,
     a_list_of_strings,
     an_inline_block_in_a_loop,
+    rich_values_of_a_loop_in_one_run,
+    blocks_of_a_loop_in_one_paragraph,
     several_blocks_in_one_paragraph,
     several_lone_tags_in_one_paragraph,
     three_levels,
@@ -202,6 +204,29 @@ fn block_parameters() -> Case {
 fn a_list_of_strings() -> Case {
     case(ps("{{#each namen}}\n- {{this}}\n{{/each}}\n{{#each namen}}{{this}}{{#unless @last}}; {{/unless}}{{/each}}."), json!({"namen": ["Ada", "Bob & Co", "Çelik"]}))
         .text(&["- Ada", "- Bob & Co", "- Çelik", "Ada; Bob & Co; Çelik."])
+}
+
+/// LibreOffice and Google Docs put into one run what Word cuts into several: text, breaks and all.
+fn rich_values_of_a_loop_in_one_run() -> Case {
+    let run = r#"<w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">Mit {{#each a}}{{inline this}}{{#unless @last}},</w:t><w:br/><w:t xml:space="preserve">{{/unless}}{{/each}} und {{#if b}}{{inline b}}{{else}}niemandem</w:t><w:tab/><w:t>{{/if}}.</w:t></w:r>"#;
+    let data = json!({"a": ["eins", "zwei"], "b": "drei"});
+    case(paragraph("", run) + &paragraph("", &r("{{#each a}}{{inline this}}; {{/each}}Ende")), data)
+        .text(&["Mit eins,\nzwei und drei.", "eins; zwei; Ende"])
+        .look(|filled| {
+            let document = filled.tree("word/document.xml");
+            let first = &all_of(&document, "w:p")[0];
+            let said = all_of(first, "w:r").into_iter().filter(|run| !run.plain_text().is_empty());
+            assert!(
+                said.map(|run| run.find("w:rPr")).all(|own| own.is_some_and(|own| own.find("w:i").is_some()))
+            );
+        })
+}
+
+/// Blocks stand for the paragraph of their tag, so that a loop round it takes paragraphs, too.
+fn blocks_of_a_loop_in_one_paragraph() -> Case {
+    let said = |text: &str| json!([{"paragraph": [{"text": text}]}]);
+    let body = ps("Vor {{#each a}}{{blocks this}}{{/each}} nach");
+    case(body, json!({"a": [said("eins"), said("zwei")]})).text(&["Vor ", "eins", "zwei", " nach"])
 }
 
 fn an_inline_block_in_a_loop() -> Case {

@@ -12,7 +12,14 @@ super::cases!(
     a_table_of_contents_in_one_paragraph_among_text,
     styles_named_in_the_field_and_outline_levels,
     headings_that_have_bookmarks_keep_them,
-    a_list_of_pictures_stays,
+    a_list_of_pictures_without_counted_captions_stays,
+    a_list_of_pictures_lists_the_captions_that_came_out,
+    entries_that_show_tags_of_headings_are_no_tags,
+    contents_as_libreoffice_writes_them,
+    contents_with_marked_entries_stay,
+    a_running_head_shows_a_heading_and_no_tag,
+    a_cross_reference_shows_what_its_bookmark_says,
+    a_field_without_an_end_keeps_its_tags,
     word_asks_only_where_it_is_told_to,
 );
 
@@ -168,9 +175,102 @@ fn headings_that_have_bookmarks_keep_them() -> Case {
     })
 }
 
-fn a_list_of_pictures_stays() -> Case {
+fn a_list_of_pictures_without_counted_captions_stays() -> Case {
     let list = paragraph("", &(shown(r#"TOC \h \z \c "Abbildung""#) + &r("Abbildung 1") + END));
     case(list + &chapters(), json!({"l": ["a"]})).text(&["Abbildung 1", "Kapitel a", "Teil a", "zu tief"])
+}
+
+/// Captions as Word's dialogue makes them: the number is a field. Their list shows the tags that they held when it was made.
+fn a_list_of_pictures_lists_the_captions_that_came_out() -> Case {
+    let list = paragraph(
+        r#"<w:pStyle w:val="Verzeichnis1"/>"#,
+        &(shown(r#"TOC \h \z \c "Abbildung""#) + &r("Abbildung 1: {{this}}\t1") + END),
+    );
+    let caption =
+        |text: &str| paragraph("", &(r("Abbildung ") + &field("SEQ Abbildung", &r("1")) + &r(text)));
+    let body = list + &ps("{{#each l}}") + &caption(": {{this}}") + &ps("{{/each}}") + &ps("Kein Bild");
+    case(body, json!({"l": ["Haus", "Hof"]}))
+        .any_findings()
+        .text(&[
+            "Abbildung 1: Haus\t\u{A0}",
+            "Abbildung 1: Hof\t\u{A0}",
+            "Abbildung 1: Haus",
+            "Abbildung 1: Hof",
+            "Kein Bild",
+        ])
+        .look(|filled| {
+            let styles = values(&filled.tree("word/document.xml"), "w:pStyle", "w:val");
+            assert_eq!(styles, ["Verzeichnis1", "Verzeichnis1"]);
+        })
+}
+
+/// Word and LibreOffice fill the contents of a template with its headings as they stand there: with their tags.
+fn entries_that_show_tags_of_headings_are_no_tags() -> Case {
+    let entry = |text: &str| paragraph(ENTRY, &(r(text) + &r("\t3")));
+    let field = paragraph(ENTRY, &(shown(TWO_LEVELS) + &r("Kapitel {{this}}\t1")))
+        + &entry("{{#if schluss}}{{titel}}")
+        + &entry("{{/if}}")
+        + &paragraph("", END);
+    case(field + &chapters(), json!({"l": ["a"]}))
+        .any_findings()
+        .text(&["Kapitel a\t\u{A0}", "Teil a\t\u{A0}", "", "Kapitel a", "Teil a", "zu tief"])
+        .look(leads_to_headings)
+}
+
+/// LibreOffice writes `\f` into every contents, whether entries were marked or not.
+fn contents_as_libreoffice_writes_them() -> Case {
+    case(contents(r#"TOC \f \o "1-2" \h"#, ENTRY) + &chapters(), json!({"l": ["a"]}))
+        .any_findings()
+        .text(&["Kapitel a\t\u{A0}", "Teil a\t\u{A0}", "", "Kapitel a", "Teil a", "zu tief"])
+        .look(leads_to_headings)
+}
+
+/// Entries that authors marked are no headings: only Word puts them in.
+fn contents_with_marked_entries_stay() -> Case {
+    let marked = paragraph("", &(r("Text") + &field(r#"TC "Anhang" \l 1"#, "")));
+    case(contents(r#"TOC \f \o "1-2""#, ENTRY) + &chapters() + &marked, json!({"l": ["a"]})).text(&[
+        "alt\t1",
+        "",
+        "Kapitel a",
+        "Teil a",
+        "zu tief",
+        "Text",
+    ])
+}
+
+fn a_running_head_shows_a_heading_and_no_tag() -> Case {
+    let head = paragraph(
+        "",
+        &(field(r#"STYLEREF "Überschrift 1" \* MERGEFORMAT"#, &r("Kapitel {{this}}"))
+            + &r(" – ")
+            + &field("STYLEREF 2", &r("Teil {{this}}"))
+            + &r(" {{titel}}")),
+    );
+    case(word(chapters()).header("default", head), json!({"l": ["a", "b"], "titel": "Fest"}))
+        .text(&["Kapitel a", "Teil a", "zu tief", "Kapitel b", "Teil b", "zu tief"])
+        .part("header1.xml", &["Kapitel a – Teil a Fest"])
+}
+
+fn a_cross_reference_shows_what_its_bookmark_says() -> Case {
+    let target = paragraph(
+        "",
+        &(r("Nach ") + &bookmark(7, "_Ref1", &r("{{titel}} in {{#if ort}}{{ort}}{{/if}}")) + &r(".")),
+    );
+    let simple = r#"<w:fldSimple w:instr=" REF _Ref1 \h "><w:r><w:t>{{titel}} in {{#if ort}}{{ort}}{{/if}}</w:t></w:r></w:fldSimple>"#;
+    let body = paragraph(
+        "",
+        &(r("Siehe ")
+            + &field("REF _Ref1 \\h", &r("{{titel}} in {{#if ort}}{{ort}}{{/if}}"))
+            + &r("; ")
+            + simple),
+    ) + &target;
+    case(body, json!({"titel": "Fest", "ort": "Suhl"}))
+        .text(&["Siehe Fest in Suhl; Fest in Suhl", "Nach Fest in Suhl."])
+}
+
+/// What stands behind the beginning of a broken field is text, not what it shows.
+fn a_field_without_an_end_keeps_its_tags() -> Case {
+    case(paragraph("", &shown("TOC")) + &ps("{{titel}}"), json!({"titel": "Fest"})).text(&["", "Fest"])
 }
 
 fn word_asks_only_where_it_is_told_to() -> Case {

@@ -28,6 +28,8 @@ pub(super) fn rebuild(
     let fields: Vec<(Field, Wanted)> = outermost(fields)
         .into_iter()
         .filter_map(|field| Wanted::read(&field.code).map(|wanted| (field, wanted)))
+        // Marked entries are words of their own, which only Word puts between the headings.
+        .filter(|(_, wanted)| !wanted.marked || !has_field(root, "TC"))
         .collect();
     let held = held(&fields);
     // Before any field is written: what is held is told by its place.
@@ -45,6 +47,10 @@ pub(super) fn rebuild(
         let entries = known.get(&wanted.listed).map(Vec::as_slice).unwrap_or_default();
         most = most.checked_sub(entries.len())?;
         unknown |= entries.iter().any(|entry| entry.page.is_none() && wanted.has_pages(entry.level));
+        if entries.is_empty() && wanted.listed.captions.is_some() {
+            // What is listed has no numbers that Word counts.
+            continue;
+        }
         let Some(holder) = at(root, &field.path) else { continue };
         let made = field.written(holder, wanted, entries, book, width);
         holder.children.splice(field.first..=field.last, made.into_iter().map(Node::Element));
@@ -102,6 +108,8 @@ struct Listed {
     last: usize,
     by_outline: bool,
     styles: BTreeMap<String, usize>,
+    /// Captions with numbers of that name are listed, and no headings.
+    captions: Option<String>,
 }
 
 impl Listed {
@@ -111,6 +119,9 @@ impl Listed {
 
     /// The level at which a paragraph is listed.
     fn level(&self, paragraph: &Element, styles: &Styles) -> Option<usize> {
+        if let Some(name) = &self.captions {
+            return counts(paragraph, name).then_some(1);
+        }
         let own = paragraph.find("w:pPr");
         let style = own.and_then(|own| own.find("w:pStyle")?.attribute("w:val"));
         let name = style.and_then(|id| styles.name(id)).unwrap_or_default().to_lowercase();
@@ -134,16 +145,18 @@ impl Listed {
 struct Wanted {
     listed: Listed,
     links: bool,
+    /// Whether entries that authors marked are listed, too.
+    marked: bool,
     without_pages: Option<RangeInclusive<usize>>,
 }
 
 impl Wanted {
-    /// `None` for a list of something else than headings.
+    /// `None` for a list of something else than headings and captions.
     fn read(code: &str) -> Option<Self> {
         let mut words = words(code).into_iter().peekable();
         words.next().filter(|word| word.eq_ignore_ascii_case("TOC"))?;
-        let listed = Listed { first: 1, last: 9, by_outline: false, styles: BTreeMap::new() };
-        let mut wanted = Self { listed, links: false, without_pages: None };
+        let listed = Listed { first: 1, last: 9, by_outline: false, styles: BTreeMap::new(), captions: None };
+        let mut wanted = Self { listed, links: false, marked: false, without_pages: None };
         let mut named = false;
         let mut ranged = false;
         while let Some(word) = words.next() {
@@ -162,12 +175,22 @@ impl Wanted {
                 "\\u" => wanted.listed.by_outline = true,
                 "\\h" => wanted.links = true,
                 "\\n" => wanted.without_pages = Some(range(&value(&mut words))),
-                // Captions, marked entries, and parts of a document.
-                "\\a" | "\\b" | "\\c" | "\\f" | "\\l" => return None,
+                "\\c" => wanted.listed.captions = Some(value(&mut words)),
+                // LibreOffice writes it into every contents.
+                "\\f" => {
+                    wanted.marked = true;
+                    value(&mut words);
+                }
+                // Captions without their numbers, and parts of a document.
+                "\\a" | "\\b" | "\\l" => return None,
                 _ => {}
             }
         }
-        if !ranged && (named || wanted.listed.by_outline) {
+        let headings = ranged || named || wanted.listed.by_outline;
+        if wanted.marked && !headings {
+            return None;
+        }
+        if !ranged && headings {
             (wanted.listed.first, wanted.listed.last) = (0, 0);
         }
         Some(wanted)
@@ -178,8 +201,47 @@ impl Wanted {
     }
 }
 
+/// Whether a paragraph holds a number of the sequence `name`, as a caption does.
+fn counts(paragraph: &Element, name: &str) -> bool {
+    codes(paragraph).iter().any(|code| {
+        let mut words = words(code).into_iter();
+        words.next().is_some_and(|word| word.eq_ignore_ascii_case("SEQ"))
+            && words.next().is_some_and(|word| word.eq_ignore_ascii_case(name))
+    })
+}
+
+/// Whether a field of that kind stands in a paragraph below `root`.
+fn has_field(root: &Element, kind: &str) -> bool {
+    let is_kind =
+        |code: &String| code.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case(kind));
+    (root.name() == "w:p" && codes(root).iter().any(is_kind))
+        || root.elements().any(|child| has_field(child, kind))
+}
+
+/// The codes of all fields of a paragraph, also of those that stand within others.
+fn codes(paragraph: &Element) -> Vec<String> {
+    let (mut open, mut out): (Vec<String>, Vec<String>) = Default::default();
+    code_parts(paragraph, &mut |part| match part {
+        Part::Begin => open.push(String::new()),
+        Part::Code(text) => open.last_mut().into_iter().for_each(|code| code.push_str(&text)),
+        Part::Shown => {}
+        Part::End => out.extend(open.pop()),
+    });
+    simple_codes(paragraph, &mut out);
+    out
+}
+
+/// The codes of fields that are one element.
+fn simple_codes(element: &Element, out: &mut Vec<String>) {
+    if element.name() == "w:fldSimple" {
+        out.extend(element.attribute("w:instr").map(str::to_owned));
+    }
+    let own = element.elements().filter(|child| child.name() != "w:p");
+    own.for_each(|child| simple_codes(child, out));
+}
+
 /// The words of the code of a field: what stands in quotation marks is one.
-fn words(code: &str) -> Vec<String> {
+pub(super) fn words(code: &str) -> Vec<String> {
     let mut out = Vec::new();
     for (index, part) in code.split(['"', '“', '”', '„']).enumerate() {
         if index % 2 == 1 {
@@ -251,18 +313,25 @@ enum Part {
     End,
 }
 
-fn field_parts(element: &Element) -> Vec<Part> {
+fn field_parts(paragraph: &Element) -> Vec<Part> {
     let mut out = Vec::new();
-    for child in element.elements().filter(|child| child.name() != "w:p") {
-        match (child.name(), child.attribute("w:fldCharType")) {
-            ("w:fldChar", Some("begin")) => out.push(Part::Begin),
-            ("w:fldChar", Some("separate")) => out.push(Part::Shown),
-            ("w:fldChar", Some("end")) => out.push(Part::End),
-            ("w:instrText", _) => out.push(Part::Code(child.plain_text())),
-            _ => out.extend(field_parts(child)),
+    code_parts(paragraph, &mut |part| out.push(part));
+    out
+}
+
+/// Tells the parts of the fields in an element, but not those of paragraphs within it.
+fn code_parts(element: &Element, told: &mut dyn FnMut(Part)) {
+    match (element.name(), element.attribute("w:fldCharType")) {
+        ("w:fldChar", Some("begin")) => told(Part::Begin),
+        ("w:fldChar", Some("separate")) => told(Part::Shown),
+        ("w:fldChar", Some("end")) => told(Part::End),
+        ("w:instrText", _) => told(Part::Code(element.plain_text())),
+        _ => {
+            for child in element.elements().filter(|child| child.name() != "w:p") {
+                code_parts(child, told);
+            }
         }
     }
-    out
 }
 
 fn at<'a>(root: &'a mut Element, path: &[usize]) -> Option<&'a mut Element> {
@@ -312,7 +381,7 @@ fn collect(
 }
 
 /// What a reader reads of a paragraph, in one line.
-fn words_of(element: &Element, out: &mut String) {
+pub(super) fn words_of(element: &Element, out: &mut String) {
     for child in element.elements() {
         match child.name() {
             "w:t" => out.push_str(&child.plain_text()),
@@ -377,7 +446,10 @@ impl Field {
         let mut out: Vec<Element> = entries
             .iter()
             .map(|entry| {
-                let look = looks.entry(entry.level).or_insert_with(|| look(entry.level, &old, book, width));
+                let look = looks.entry(entry.level).or_insert_with(|| match &wanted.listed.captions {
+                    Some(_) => caption_look(&old).unwrap_or_else(|| look(entry.level, &old, book, width)),
+                    None => look(entry.level, &old, book, width),
+                });
                 Element::new("w:p").child(look.clone()).children(line(entry, wanted))
             })
             .collect();
@@ -454,6 +526,13 @@ fn look(level: usize, old: &[&Element], book: &mut Book<'_>, width: i32) -> Elem
     }
     let tab = value("w:tab", "right").with("w:leader", "dot").with("w:pos", width.to_string());
     own.child(Element::new("w:tabs").child(tab))
+}
+
+/// The properties of an entry for a caption: those of the first old one.
+fn caption_look(old: &[&Element]) -> Option<Element> {
+    let mut like = (*old.first()?).find("w:pPr")?.clone();
+    like.children.retain(|child| child.element().is_none_or(|child| child.name() != "w:sectPr"));
+    Some(like)
 }
 
 fn line(entry: &Entry, wanted: &Wanted) -> Vec<Element> {

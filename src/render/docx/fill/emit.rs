@@ -192,6 +192,7 @@ impl Emit<'_> {
             self.raw_attribute(name, |emit| emit.literal(value, true));
             return Ok(());
         }
+        let value = &typed_name(value);
         let found =
             tags(value).map_err(|(at, fault)| self.spot.fault(fault, value.get(at..).unwrap_or_default()))?;
         if let Some((_, tag)) = found.first().filter(|_| is_reference(name)) {
@@ -337,6 +338,11 @@ impl Emit<'_> {
             }
         }
     }
+}
+
+/// An attribute with tags as it was typed: LibreOffice writes the slash of `{{../name}}` in the name of a bookmark as an address would.
+pub(in crate::render::docx) fn typed_name(value: &str) -> String {
+    value.replace("..%2F", "../")
 }
 
 /// Said of a mark that stands among characters, where there is no room for elements.

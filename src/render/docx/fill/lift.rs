@@ -22,8 +22,14 @@ pub(super) fn lift(root: &mut Element, marks: &Marks) -> Result<(), FillFault> {
     let mut fault = None;
     // Outer blocks first, so that inner ones end up within them; and of neighbours the last first: what is still to come stays
     // where it is, and only the paths within the block are new.
+    let places: BTreeMap<usize, usize> =
+        order.iter().enumerate().map(|(place, mark)| (*mark, place)).collect();
     for Block { opened, marks: block, .. } in pair(&order, marks)?.into_iter().rev() {
-        match lift_block(root, &block, &mut paths) {
+        let [Some(from), Some(to)] = [block.first(), block.last()].map(|mark| places.get(mark?)) else {
+            continue;
+        };
+        let held = order.get(from + 1..*to).unwrap_or_default();
+        match lift_block(root, &block, held, marks, &mut paths) {
             Ok(()) => {}
             Err(_) if fault.as_ref().is_some_and(|(first, _)| *first < opened) => {}
             Err(Apart) => fault = Some((opened, block)),
@@ -34,14 +40,8 @@ pub(super) fn lift(root: &mut Element, marks: &Marks) -> Result<(), FillFault> {
     }
     let mut paths = Paths::of(root);
     for mark in order.into_iter().rev() {
-        let helper = marks.get(mark).filter(|(tag, _)| tag.kind == TagKind::Value && tag.has_values());
-        let own = match helper.map(|(tag, _)| tag.name()) {
-            Some("blocks" | super::chart::HELPER) => "w:p",
-            Some("inline" | super::qr::HELPER) => "w:r",
-            _ => continue,
-        };
         if let Some(path) = paths.get(root, mark)
-            && let Some(depth) = innermost(root, &path, own)
+            && let Some(depth) = place_of_elements(root, &path, mark, marks)
         {
             let moved = move_up(root, &path, Level { depth, enclose: false }, Side::Between);
             paths.learn_children(root, path.get(..depth).unwrap_or_default(), moved);
@@ -50,13 +50,32 @@ pub(super) fn lift(root: &mut Element, marks: &Marks) -> Result<(), FillFault> {
     Ok(())
 }
 
+/// The depth of the element among whose children a value that is more than text is put in, in the place of what it stands in.
+fn place_of_elements(root: &Element, path: &[usize], mark: usize, marks: &Marks) -> Option<usize> {
+    let (tag, _) = marks.get(mark).filter(|(tag, _)| tag.kind == TagKind::Value && tag.has_values())?;
+    match tag.name() {
+        "blocks" | super::chart::HELPER => innermost(root, path, "w:p"),
+        "inline" | super::qr::HELPER => innermost(root, path, "w:r"),
+        _ => None,
+    }
+}
+
 /// Marks of a block have no place that takes in both of its ends.
 struct Apart;
 
-fn lift_block(root: &mut Element, block: &[usize], paths: &mut Paths) -> Result<(), Apart> {
+/// Moves the marks of a block; `held` are those that stand within it.
+fn lift_block(
+    root: &mut Element,
+    block: &[usize],
+    held: &[usize],
+    marks: &Marks,
+    paths: &mut Paths,
+) -> Result<(), Apart> {
     let places = block.iter().map(|mark| paths.get(root, *mark)).collect::<Option<Vec<_>>>();
     let Some(places) = places else { return Ok(()) };
-    let level = level(root, &places).ok_or(Apart)?;
+    // A run that is cut for a value, or a paragraph for blocks, is no place for a block round it: it would be cut, too.
+    let cut = held.iter().filter_map(|mark| place_of_elements(root, &paths.get(root, *mark)?, *mark, marks));
+    let level = level(root, &places, cut.min()).ok_or(Apart)?;
     let above = places.first().and_then(|path| path.get(..level.depth)).unwrap_or_default();
     for (index, mark) in block.iter().enumerate().rev() {
         let side = if index == 0 {
@@ -194,10 +213,12 @@ enum Side {
     After,
 }
 
-fn level(root: &Element, places: &[Path]) -> Option<Level> {
+/// The innermost place that takes in all of a block, at most `deepest`.
+fn level(root: &Element, places: &[Path], deepest: Option<usize>) -> Option<Level> {
     let (first, last) = (places.first()?, places.last()?);
     let shortest = places.iter().map(Vec::len).min()?.checked_sub(1)?;
     let mut depth = first.iter().zip(last).take_while(|(a, b)| a == b).count().min(shortest);
+    depth = depth.min(deepest.unwrap_or(depth));
     while depth > 0 && places.iter().any(|path| path.get(..depth) != first.get(..depth)) {
         depth -= 1;
     }

@@ -8,6 +8,7 @@ mod accept;
 mod chart;
 mod columns;
 mod contents;
+mod copies;
 mod edges;
 mod emit;
 mod evaluate;
@@ -31,7 +32,8 @@ pub(super) use fault::cause;
 pub use fault::{FillError, FillFault, TagCause};
 pub use mark::Spot;
 
-pub(super) use emit::PASS;
+pub(super) use copies::hide as hide_copies;
+pub(super) use emit::{PASS, typed_name};
 pub(super) use lift::DEEPEST;
 pub(super) use lists::set as set_list;
 
@@ -49,6 +51,7 @@ use crate::ooxml::{
 };
 use crate::render::picture::Prepared;
 use crate::template::{Missing, tags};
+use copies::Sources;
 use emit::{Emitted, emit, mark_all_inner, mark_inner};
 use handlebars::Context;
 use ids::Ids;
@@ -184,10 +187,11 @@ impl WordTemplate {
         notes::references(&tree, &mut lost);
         self.notes.reserve(&tree);
         let accepted = accept::changes(&mut tree);
+        let copied = copies::forget(&mut tree);
         let found = flow::find_tags(&mut tree, &part, &mut self.marks)?;
         let linked = link_tags(&mut tree, &links);
         self.notes.links.insert(part.clone(), links);
-        let busy = found || accepted || linked || has_tags(&tree);
+        let busy = found || accepted || copied || linked || has_tags(&tree);
         if busy {
             settle::note_joined(&mut tree);
             columns::note(&mut tree);
@@ -197,7 +201,7 @@ impl WordTemplate {
         }
         notes::references(&tree, &mut left);
         lost.retain(|key| !left.contains(key));
-        Ok(Story { part, tree, busy, linked, lost, emitted: Emitted::default() })
+        Ok(Story { part, tree, busy, copied, linked, lost, emitted: Emitted::default() })
     }
 
     /// Puts notes where their references stand, as far as those stand in blocks.
@@ -370,6 +374,8 @@ struct Story {
     tree: Element,
     /// Whether there is anything to do in it.
     busy: bool,
+    /// Whether a field in it showed tags of another place.
+    copied: bool,
     /// Whether the address of a link in it holds a tag.
     linked: bool,
     /// The notes that only went with their tags, or with what was deleted.
@@ -385,6 +391,8 @@ struct Filling<'a> {
     notes: Notes,
     /// Pictures of the template that a part does not show any more.
     gone: BTreeSet<String>,
+    /// What fields can copy of the document, where they ask for it.
+    sources: Sources,
     data: &'a FillData,
     options: &'a FillOptions,
 }
@@ -406,6 +414,7 @@ impl<'a> Filling<'a> {
             ids: template.ids.clone(),
             notes: template.notes.clone(),
             gone: BTreeSet::new(),
+            sources: Sources::default(),
             template,
             data,
             options,
@@ -433,7 +442,12 @@ impl<'a> Filling<'a> {
     /// Fills one part, unless there is nothing to do in it.
     fn story(&mut self, package: &mut Package, story: &Story) -> Result<(), FillError> {
         let Story { part, tree, .. } = story;
+        let is_main = *part == self.template.main;
+        let copied = self.template.stories.iter().any(|story| story.copied);
         if !story.busy {
+            if is_main && copied {
+                self.sources = Sources::of(tree, &self.book.styles);
+            }
             self.ids.keep(tree);
             return Ok(());
         }
@@ -446,7 +460,7 @@ impl<'a> Filling<'a> {
         let mut walk = Walk { book: &mut self.book, links: &mut links };
         settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, &mut rows, width);
         self.notes.put_back(&mut made);
-        if *part == self.template.main {
+        if is_main {
             self.notes.renumber(&mut made);
             let pages = &self.options.pages;
             let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, pages, width)
@@ -455,7 +469,13 @@ impl<'a> Filling<'a> {
                 self.book.findings.push(Finding::hint("word-contents-pages"));
             }
         }
-        if *part == self.template.main {
+        if is_main && copied {
+            self.sources = Sources::of(&made, &self.book.styles);
+        }
+        if story.copied {
+            self.sources.put_into(&mut made);
+        }
+        if is_main {
             let unused: BTreeSet<&String> = self.notes.edges.unused().collect();
             links.retain(|link| link.external || !unused.contains(&link.target));
         }

@@ -246,6 +246,7 @@ fn part_read(
     let mut tree = package.tree(&part)?;
     place::number(&mut tree);
     fill::accept_changes(&mut tree);
+    fill::hide_copies(&mut tree);
     let mut reader = Reader::new(Place::of_part(&part, edges), &links, look);
     reader.element(&tree);
     Ok(Part { file: part, events: reader.events, notes: reader.notes })

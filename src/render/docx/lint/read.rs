@@ -7,7 +7,7 @@ use super::typing::{Slip, typed};
 use super::{Noted, shortened};
 use crate::diag::{Arg, Finding};
 use crate::ooxml::{Element, Node, Relationships, is_reference};
-use crate::render::docx::fill::typed_address;
+use crate::render::docx::fill::{typed_address, typed_name};
 use crate::render::docx::partials::asks;
 use crate::template::{HELPERS, Tag, TagKind, tags};
 use std::iter::Peekable;
@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
                 let finding = Finding::error("word-tag-reference").with("tag", shortened(value));
                 self.notes.push(self.place.note(finding));
             } else {
-                self.apart(value);
+                self.apart(&typed_name(value));
             }
         }
         self.address(element);

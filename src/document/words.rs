@@ -1,0 +1,115 @@
+//! What a document says, without how it looks.
+
+use super::{Block, Document, Figure, Inline, Section, Table};
+
+/// All words of a document in order, one line for each block, to compare what two versions of it say. What only sets them does not
+/// count: kinds of space, of dash and of quotation mark, breaks, emphasis, headings' levels, running lines, the mark of a draft.
+///
+/// ```
+/// # use austausch::document::{Document, words};
+/// let typed = Document { title: "„Haus“ – 1.".into(), ..Document::default() };
+/// let set = Document { title: "»Haus« –\u{a0}1.".into(), ..Document::default() };
+/// assert_eq!(words(&typed, &[]), words(&set, &[]));
+/// ```
+pub fn words(document: &Document, sections: &[Section]) -> String {
+    let mut words = Words(String::new());
+    words.line(&document.title);
+    document.authors.iter().for_each(|author| words.line(author));
+    for fact in &document.facts {
+        words.line(&fact.label);
+        fact.lines.iter().for_each(|line| words.line(line));
+    }
+    document.dateline.iter().for_each(|line| words.inlines(line));
+    words.blocks(&document.opening);
+    document.agenda.iter().for_each(|line| words.inlines(line));
+    for section in sections {
+        words.inlines(&section.title);
+        section.byline.iter().for_each(|line| words.inlines(line));
+        words.blocks(&section.body);
+    }
+    words.blocks(&document.closing);
+    document.colophon.iter().for_each(|line| words.inlines(line));
+    if let Some(funding) = &document.funding {
+        words.inlines(&funding.note);
+        words.figures(&funding.logos);
+    }
+    words.0
+}
+
+struct Words(String);
+
+impl Words {
+    fn blocks(&mut self, blocks: &[Block]) {
+        blocks.iter().for_each(|block| self.block(block));
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph(text) => self.inlines(text),
+            Block::List(list) => {
+                for (index, item) in (0..).zip(&list.items) {
+                    list.start.iter().for_each(|start| self.line(&format!("{}.", start + index)));
+                    self.blocks(&item.blocks);
+                }
+            }
+            Block::Table(table) => self.table(table),
+            Block::Figures(figures) => self.figures(figures),
+            Block::Quote(quote) => {
+                self.inlines(&quote.text);
+                self.inlines(&quote.by);
+            }
+            Block::Callout(callout) => self.blocks(&callout.blocks),
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        table.caption.iter().for_each(|caption| self.inlines(caption));
+        table.header.iter().chain(table.rows.iter().flatten()).for_each(|cell| self.inlines(cell));
+    }
+
+    fn figures(&mut self, figures: &[Figure]) {
+        for Figure { file, alt, caption, credit } in figures {
+            self.line(file);
+            self.line(alt);
+            self.inlines(caption);
+            self.inlines(credit);
+        }
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        let mut line = String::new();
+        inlines.iter().for_each(|inline| told(inline, &mut line));
+        self.line(&line);
+    }
+
+    fn line(&mut self, text: &str) {
+        let plain: String = text.chars().filter_map(plain).collect();
+        self.0.extend(plain.split_whitespace().flat_map(|word| [word, " "]));
+        self.0.push('\n');
+    }
+}
+
+fn told(inline: &Inline, line: &mut String) {
+    match inline {
+        Inline::Text(text) => line.push_str(text),
+        Inline::Strong(content) | Inline::Emphasis(content) => {
+            content.iter().for_each(|inline| told(inline, line));
+        }
+        Inline::Link { url, content } => {
+            content.iter().for_each(|inline| told(inline, line));
+            line.push_str(&format!(" {url} "));
+        }
+        Inline::LineBreak => line.push(' '),
+    }
+}
+
+/// A character as it counts: as it was typed on a keyboard, and none that nobody sees.
+fn plain(c: char) -> Option<char> {
+    match c {
+        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' => None,
+        '„' | '“' | '”' | '»' | '«' => Some('"'),
+        '‚' | '‘' | '’' | '›' | '‹' => Some('\''),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
+        c => Some(c),
+    }
+}

@@ -1,0 +1,22 @@
+//! Which version of its record an exchange speaks of.
+
+use super::{Event, Exchange, Status, Version};
+
+impl Exchange {
+    /// The number of the version that is to stand now; empty where `versions` has no entry.
+    pub fn version(&self) -> &str {
+        self.event.value.versions.last().map_or("", |version| version.number.value.trim())
+    }
+
+    /// The version that a record names in its file names and on its first page: one that stands beside others.
+    pub fn edition(&self) -> Option<&Version> {
+        let Event { status, versions, .. } = &self.event.value;
+        let others = self.published.keys().any(|number| number != self.version());
+        let beside = match status {
+            Status::Draft => false,
+            Status::Agreed => others,
+            Status::Published => others || versions.len() > 1,
+        };
+        versions.last().filter(|_| beside)
+    }
+}
