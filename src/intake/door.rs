@@ -298,7 +298,7 @@ fn best(ways: Vec<Sent>, budget: &mut Budget) -> Vec<Form> {
 }
 
 /// A text: the report that stands in it, or several, or what it is known to be otherwise.
-fn open_text(sent: Sent, _: &mut Budget) -> Vec<Form> {
+fn open_text(sent: Sent, budget: &mut Budget) -> Vec<Form> {
     let Some(text) = charset::decoded(&sent.bytes, None).map(std::borrow::Cow::into_owned) else {
         return refused(sent, "import-foreign");
     };
@@ -312,7 +312,7 @@ fn open_text(sent: Sent, _: &mut Budget) -> Vec<Form> {
     }
     match foreign::text(&text) {
         Some(id) => refused(sent, id),
-        None if paste::is_report(&text) => reports(sent, &text),
+        None if paste::is_report(&text) => reports(sent, &text, budget),
         None if paste::is_typed(&text) => vec![open_report(sent, &text)],
         None if text.chars().any(|c| c.is_control() && !c.is_whitespace()) => refused(sent, "import-foreign"),
         None => refused(sent, "import-text"),
@@ -320,11 +320,13 @@ fn open_text(sent: Sent, _: &mut Budget) -> Vec<Form> {
 }
 
 /// The reports that forms wrote and that stand in a text, one behind the other.
-fn reports(sent: Sent, text: &str) -> Vec<Form> {
+fn reports(sent: Sent, text: &str, budget: &mut Budget) -> Vec<Form> {
     let pieces = paste::pieces(text);
     if pieces.len() < 2 {
         return vec![open_report(sent, text)];
     }
+    let Some(files) = budget.files.checked_sub(pieces.len()) else { return refused(sent, "import-too-many") };
+    budget.files = files;
     let name = |number: usize| format!("{}/{number}.txt", sent.name);
     let each = (1..).zip(pieces).map(|(number, piece)| {
         let piece = paste::report(&piece).unwrap_or(piece);
