@@ -18,7 +18,6 @@ use self::pictures::Pictures;
 use crate::check::{Subject, check};
 use crate::compose::{KINDS, Kind};
 use crate::diag::{Checked, Finding, Place, Severity, sort};
-use crate::digest::name_sites;
 use crate::exchange::{Exchange, Status, Use};
 use crate::fonts::Fonts;
 use crate::intake::loaded;

@@ -8,6 +8,7 @@ use crate::document::words;
 use crate::exchange::{Exchange, Status, Use};
 use crate::store::{Assets, StoreError, read_picture, sha256, write_over};
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// The name of the file, beside `exchange.yaml`.
@@ -24,7 +25,11 @@ pub(super) fn recall(
     let shelf = KINDS.first().map(|kind| Shelf::new(kind, assets));
     // The files of a draft are called otherwise.
     for exchange in exchanges.iter_mut().filter(|it| it.event.value.status != Status::Draft) {
-        let Some(bytes) = read_picture(root, &format!("{}/{KEPT}", exchange.id))? else { continue };
+        let bytes = match read_picture(root, &format!("{}/{KEPT}", exchange.id)) {
+            Ok(bytes) => bytes,
+            Err(error) if error.source.kind() == ErrorKind::NotFound => continue,
+            Err(error) => return Err(error),
+        };
         match serde_json::from_slice(&bytes) {
             Ok(kept) => exchange.published = kept,
             Err(error) => {
