@@ -36,7 +36,7 @@ fn folder() -> PathBuf {
 }
 
 /// Where `tests/run` installs the packages of `tests/browser`.
-pub(super) fn packages() -> PathBuf {
+pub(crate) fn packages() -> PathBuf {
     let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let cache = cache.unwrap_or_else(|| PathBuf::from(env::var_os("HOME").expect("HOME")).join(".cache"));
     let folder =

@@ -3,8 +3,10 @@
 //! It never shows the compiler a file, a font or a clock other than the job's own.
 
 mod glyphs;
+mod hyphens;
 mod markup;
 mod source;
+mod undated;
 mod world;
 
 use super::picture::{Picture, Prepared};
@@ -43,7 +45,7 @@ pub fn pdf(job: Job<'_>) -> Rendering {
         Ok(bytes) => vec![Artifact {
             path: format!("{}.pdf", job.stem),
             media_type: "application/pdf",
-            bytes,
+            bytes: if today(job).is_some() { bytes } else { undated::without_moment(bytes) },
             pages: Some(document.pages().len()),
         }],
         Err(errors) => {
@@ -163,7 +165,7 @@ fn attempt(
     match compiled.output {
         Ok(document) => {
             set.seen = Seen::on(&document);
-            set.document = Some(document);
+            set.document = Some(hyphens::told_apart(document));
         }
         Err(errors) => set.report(&errors),
     }
@@ -229,9 +231,8 @@ fn today(job: Job<'_>) -> Option<Datetime> {
     Datetime::from_ymd_hms(year, month, day, 12, 0, 0)
 }
 
-/// PDF/A (ISO 19005-2, clause 6.6.4) wants a date even of a document that has none, and the clock would give other bytes each time.
 fn timestamp(job: Job<'_>) -> Option<Timestamp> {
-    today(job).or_else(|| Datetime::from_ymd_hms(1970, 1, 1, 0, 0, 0)).map(Timestamp::new_utc)
+    today(job).or_else(undated::moment).map(Timestamp::new_utc)
 }
 
 #[cfg(test)]

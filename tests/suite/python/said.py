@@ -94,7 +94,8 @@ def pdf(path):
     def region(top, bottom):
         crop = ["-x", "0", "-y", str(top), "-W", str(WIDTH), "-H", str(bottom - top)]
         done = subprocess.run(["pdftotext", "-raw", *crop, str(path), "-"], check=True, capture_output=True)
-        return done.stdout.decode("utf-8")
+        # A hyphen that was put at the end of a line is no part of the word.
+        return done.stdout.decode("utf-8").replace("\u00ad\n", "")
 
     with pikepdf.open(path) as document:
         shown = [str(element["/Alt"]) for element in document.objects

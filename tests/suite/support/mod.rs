@@ -2,6 +2,7 @@
 
 mod golden;
 mod outline;
+mod pdf_text;
 mod plain;
 mod project;
 mod records;
@@ -11,6 +12,7 @@ pub mod word;
 
 pub use golden::Golden;
 pub use outline::{Heading, Item, Outline, outline};
+pub use pdf_text::{PdfText, pdf_texts};
 pub use plain::plain;
 pub use project::{Project, Run, program, repo};
 pub use records::{Record, records, scratch};
