@@ -49,7 +49,8 @@ fn told(object: &mut Map<String, Value>, name: &str) {
 /// What every key means, in German: `Type.key|words` on each line.
 const KEYS: &str = include_str!("reference/keys.de.txt");
 
-fn in_german(key: &str) -> Option<&'static str> {
+/// What the key `Type.key` means, in German.
+pub(super) fn in_german(key: &str) -> Option<&'static str> {
     KEYS.lines()
         .filter_map(|line| line.split_once('|'))
         .find(|(name, _)| *name == key)

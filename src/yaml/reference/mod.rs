@@ -1,6 +1,7 @@
 //! The reference of the format for the office, `docs/format.md`, made from the schemas.
 
-use super::shape::{Exactness, Field, Shape, Shapes, Type};
+use super::schema::in_german;
+use super::shape::{Choice, Exactness, Field, Shape, Shapes, Type};
 use crate::exchange::{Event, MergedFindings, Programme, Report, ThemeTable};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -8,8 +9,19 @@ use std::sync::Arc;
 
 const INTRO: &str = include_str!("intro.md");
 
+/// What types and the words to choose mean, in German: `Type|words` or `Type.key=word|words` on each line.
+const WORDS: &str = include_str!("words.de.txt");
+
+/// What `name` means in German; the description of the schema, which is English, where nobody wrote it down.
+fn in_words<'w>(name: &str, description: &'w str) -> &'w str {
+    let mut lines = WORDS.lines().filter_map(|line| line.split_once('|'));
+    lines.find(|(known, _)| *known == name).map_or(description, |(_, words)| words)
+}
+
 /// A kind of file.
 struct Kind {
+    /// The name of its type.
+    name: &'static str,
     title: &'static str,
     path: &'static str,
     example: &'static str,
@@ -19,30 +31,35 @@ struct Kind {
 fn kinds() -> [Kind; 5] {
     [
         Kind {
+            name: "Programme",
             title: "Das Vorhaben",
             path: "inputs/programme.yaml",
             example: include_str!("programme.yaml"),
             shapes: Shapes::of::<Programme>(),
         },
         Kind {
+            name: "Event",
             title: "Ein Austausch",
             path: "inputs/<Austausch>/exchange.yaml",
             example: include_str!("exchange.yaml"),
             shapes: Shapes::of::<Event>(),
         },
         Kind {
+            name: "Report",
             title: "Der Bericht eines Standorts",
             path: "inputs/<Austausch>/sites/<Standort>.yaml",
             example: include_str!("report.yaml"),
             shapes: Shapes::of::<Report>(),
         },
         Kind {
+            name: "ThemeTable",
             title: "Ein Thementisch",
             path: "inputs/<Austausch>/tables/<Nummer>-<Name>.yaml",
             example: include_str!("table.yaml"),
             shapes: Shapes::of::<ThemeTable>(),
         },
         Kind {
+            name: "MergedFindings",
             title: "Was viele berichten",
             path: "inputs/<Austausch>/findings.yaml",
             example: include_str!("findings.yaml"),
@@ -62,15 +79,15 @@ pub fn format_reference() -> String {
 }
 
 fn section(page: &mut String, kind: &Kind, told: &mut BTreeSet<String>) {
-    let Kind { title, path, example, shapes } = kind;
+    let Kind { name, title, path, example, shapes } = kind;
     // Writing to a string cannot fail.
     let _ = write!(page, "\n## {title}\n\n`{path}`\n\n```yaml\n{example}```\n\n");
-    table(page, &shapes.root);
+    table(page, name, &shapes.root);
     for (name, key) in types_in_order(shapes) {
         if let Some(of) = shapes.get(&name).filter(|_| told.insert(name.clone())) {
-            let _ = write!(page, "\n### {name}\n\n{} Steht unter `{key}`.", of.description);
+            let _ = write!(page, "\n### {name}\n\n{} Steht unter `{key}`.", in_words(&name, &of.description));
             page.push_str(if of.one_key { " Je Punkt genau einer der Schlüssel:\n\n" } else { "\n\n" });
-            table(page, of);
+            table(page, &name, of);
         }
     }
 }
@@ -108,23 +125,24 @@ fn inner_type(shape: &Shape) -> Option<&str> {
     }
 }
 
-fn table(page: &mut String, of: &Type) {
+fn table(page: &mut String, name: &str, of: &Type) {
     page.push_str("| Schlüssel | Bedeutung | Wert | Vorgabe | Daten | gesucht als |\n");
     page.push_str("| --- | --- | --- | --- | --- | --- |\n");
     for field in &of.fields {
-        page.push_str(&row(field, of.one_key));
+        page.push_str(&row(name, field, of.one_key));
     }
 }
 
-fn row(field: &Field, one_key: bool) -> String {
-    let (description, default) = with_default(field);
+fn row(of: &str, field: &Field, one_key: bool) -> String {
+    let name = format!("{of}.{}", field.key);
+    let (description, default) = with_default(&name, field);
     let required = if field.required && !one_key { " **Pflicht.**" } else { "" };
     let hidden = if field.shown { "" } else { " Wird nicht gedruckt." };
     let words: Vec<String> = field.aliases.iter().map(|word| format!("`{word}`")).collect();
     let cells = [
         format!("`{}`", field.key),
         format!("{description}{hidden}{required}"),
-        value(&field.shape),
+        value(&name, &field.shape),
         default,
         class(&field.personal).to_owned(),
         words.join(", "),
@@ -133,18 +151,19 @@ fn row(field: &Field, one_key: bool) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// The description without its last sentence `Default: …`, and what that says; else the default of the schema.
-fn with_default(field: &Field) -> (&str, String) {
-    match field.description.split_once(" Default: ") {
-        Some((description, default)) => (description, default.trim_end_matches('.').to_owned()),
+/// The description without its last sentence `Üblich: …`, and what that says; else the default of the schema.
+fn with_default(name: &str, field: &Field) -> (String, String) {
+    let description = in_german(name).unwrap_or(&field.description);
+    match description.split_once(" Üblich: ") {
+        Some((description, default)) => (description.to_owned(), default.trim_end_matches('.').to_owned()),
         None => {
             let default = field.default.as_deref().filter(|default| *default != "[]" && *default != "{}");
-            (&field.description, default.map(|default| format!("`{default}`")).unwrap_or_default())
+            (description.to_owned(), default.map(|default| format!("`{default}`")).unwrap_or_default())
         }
     }
 }
 
-fn value(shape: &Shape) -> String {
+fn value(name: &str, shape: &Shape) -> String {
     match shape {
         Shape::Text => "Text".to_owned(),
         Shape::Id => "Kennung".to_owned(),
@@ -156,14 +175,16 @@ fn value(shape: &Shape) -> String {
         Shape::Integer { .. } => "ganze Zahl".to_owned(),
         Shape::Truth => "`true` oder `false`".to_owned(),
         Shape::Choice(choices) => {
-            let told = choices.iter().map(|choice| match choice.description.as_str() {
-                "" => format!("`{}`", choice.word),
-                description => format!("`{}` ({})", choice.word, description.trim_end_matches('.')),
-            });
+            let meaning =
+                |choice: &Choice| match in_words(&format!("{name}={}", choice.word), &choice.description) {
+                    "" => format!("`{}`", choice.word),
+                    description => format!("`{}` ({})", choice.word, description.trim_end_matches('.')),
+                };
+            let told = choices.iter().map(meaning);
             told.collect::<Vec<_>>().join(", ")
         }
-        Shape::List(of) => format!("Liste: {}", value(of)),
-        Shape::Own(of) => format!("eigene Schlüssel, je: {}", value(of)),
+        Shape::List(of) => format!("Liste: {}", value(name, of)),
+        Shape::Own(of) => format!("eigene Schlüssel, je: {}", value(name, of)),
         Shape::Type(name) => format!("[{name}](#{})", name.to_lowercase()),
     }
 }
@@ -197,6 +218,25 @@ mod tests {
         check(read::<Report>("report", report));
         check(read::<ThemeTable>("table", table));
         check(read::<MergedFindings>("findings", findings));
+    }
+
+    /// The office reads the page; the schemas' own descriptions are English.
+    #[test]
+    fn types_and_words_to_choose_are_explained_in_german_and_nothing_else_is() {
+        let mut known = BTreeSet::new();
+        for kind in kinds() {
+            let types = kind.shapes.types.iter().map(|(name, of)| (name.as_str(), of));
+            known.extend(types_in_order(&kind.shapes).into_iter().map(|(name, _)| name));
+            for (name, of) in types.chain([(kind.name, &kind.shapes.root)]) {
+                for field in &of.fields {
+                    let Shape::Choice(choices) = &field.shape else { continue };
+                    known
+                        .extend(choices.iter().map(|choice| format!("{name}.{}={}", field.key, choice.word)));
+                }
+            }
+        }
+        let told = WORDS.lines().map(|line| line.split_once('|').expect("words").0.to_owned());
+        assert_eq!(told.collect::<BTreeSet<_>>(), known);
     }
 
     #[test]
