@@ -323,6 +323,8 @@ template-refused = Die Vorlage passt nicht zu den Daten, deshalb wurde { $exchan
     .hint = Berichtigen Sie die Stelle, oder löschen Sie die Datei: Dann gilt wieder die eingebaute Vorlage.
 template-syntax = Hier stimmt die Schreibweise der Vorlage nicht, deshalb wurde { $exchange } nicht geschrieben.
     .hint = Zu jedem {"{{"}#if …{"}}"} gehört ein {"{{"}/if{"}}"}, zu jedem {"{{"}#each …{"}}"} ein {"{{"}/each{"}}"}, zu jeder öffnenden Klammer eine schließende. Der Fehler kann auch vor dieser Stelle liegen.
+template-too-deep = Die Vorlage ruft sich selbst auf, auch über andere, oder sie ist tiefer als 100 Ebenen verschachtelt; deshalb wurde { $exchange } nicht geschrieben.
+    .hint = Löschen Sie den Aufruf {"{{"}> …{"}}"}, der wieder hierher führt, oder die Datei: Dann gilt wieder die eingebaute Vorlage.
 template-unknown-name = Den Namen „{ $name }“ gibt es nicht, deshalb wurde { $exchange } nicht geschrieben.
     .hint = Berichtigen Sie den Namen, oder löschen Sie die Datei: Dann gilt wieder die eingebaute Vorlage.
 words-faulty = Mit den eigenen Wörtern des Programms stimmt etwas nicht: { $reason }
@@ -382,7 +384,10 @@ unknown-person = Die Person „{ $id }“ gibt es nicht.
        *[other] Meinten Sie „{ $suggestion }“? Personen stehen in programme.yaml unter people.
     }
 unknown-phrase = Eine Formulierung „{ $id }“ gibt es nicht.
-    .hint = Die Namen sind die der Dateien in templates/phrases, zum Beispiel opening oder next.
+    .hint = { $suggestion ->
+        [none] Alle Namen nennt „austausch phrases“.
+       *[other] Meinten Sie „{ $suggestion }“? Alle Namen nennt „austausch phrases“.
+    }
 unknown-site = Den Standort „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
         [0] Standorte stehen in programme.yaml unter sites. Ist er ausgeschieden, tragen Sie ihn dort wieder ein, mit until: und dem letzten Monat; was er berichtet hat, gilt weiter.
@@ -561,6 +566,27 @@ photo-withheld = Das Bild „{ $name }“ steht in { $documents ->
         [other-use] Haben die Abgebildeten mehr erlaubt, ergänzen Sie es unter uses. Sonst ist nichts zu tun.
        *[other] Nehmen Sie das Bild heraus, auch aus dem Ordner, wenn es gelöscht werden soll.
     }
+phrase-contradicts = { $what ->
+    [day] „{ $said }“ ist nicht der Tag, der in den Angaben steht ({ $right }).
+    [ordinal] „{ $said }“ widerspricht den Angaben: Es ist die Nummer { $right } der Reihe (series).
+    [host] „{ $said }“ ist nach den Angaben nicht Gastgeber; das ist { $right } (hosts).
+   *[place] „{ $said }“ ist nicht der Ort, der in den Angaben steht ({ $right }).
+}
+    .hint = Die eigene Formulierung „{ $id }“ tritt an die Stelle eines Satzes, der das aus den Angaben nimmt. Berichtigen Sie den Text oder die Angaben.
+phrase-fault = { $fault ->
+    [name] Die eigene Formulierung „{ $id }“ fragt nach „{ $name }“, und das gibt es nicht.
+    [helper] Die eigene Formulierung „{ $id }“ ruft „{ $name }“ auf, und diesen Befehl gibt es nicht.
+    [list] In der eigenen Formulierung „{ $id }“ ist „{ $name }“ keine Liste.
+    [text] In der eigenen Formulierung „{ $id }“ ist „{ $name }“ kein Text, sondern eine Liste oder ein Objekt.
+    [syntax] In der eigenen Formulierung „{ $id }“ stimmt die Schreibweise einer Stelle in geschweiften Klammern nicht.
+    [deep] Die eigene Formulierung „{ $id }“ ruft sich selbst auf, oder sie ist zu tief verschachtelt.
+   *[other] Die eigene Formulierung „{ $id }“ passt nicht zu den Daten: { $name }
+}
+    .hint = Was zwischen {"{{"} und {"}}"} steht, wird eingesetzt wie in den Dateien unter templates/phrases; „austausch phrases { $id }“ nennt, was es gibt. Sollen die Klammern selbst gedruckt werden, schreiben Sie \{"{{"}.
+phrase-not-a-line = Die Formulierung „{ $id }“ steht in einer Zeile; der eigene Text hat mehr als einen Absatz oder ist eine Liste oder Tabelle.
+    .hint = Schreiben Sie ihn als einen Absatz. Was mehr Platz braucht, gehört in einen Tagesordnungspunkt (text).
+phrase-not-lines = Die Formulierung „{ $id }“ besteht aus Zeilen; der eigene Text hat eine Liste, Tabelle oder Überschrift.
+    .hint = Schreiben Sie jede Zeile als einen Absatz, mit einer leeren Zeile dazwischen.
 photo-without-alt = Das Bild „{ $name }“ hat keine Beschreibung.
     .hint = Sagen Sie unter alt in einem Satz, was zu sehen ist: für alle, die das Bild nicht sehen.
 photo-without-consent = { $what ->
@@ -831,6 +857,27 @@ explain-setting = Gewicht ändern (error, warning, hint) oder abschalten (off), 
 
       rules:
         - {"{"}id: { $id }, severity: off{"}"}
+phrases-line = eine Zeile
+phrases-lines = Zeilen
+phrases-blocks = Absätze
+phrases-more = Mehr zu einer Formulierung: austausch phrases NAME. Alle als Dateien zum Ändern: austausch phrases --write
+phrases-built-in = Der eingebaute Text; ein eigener für alle Austausche liegt in { $path }:
+phrases-own = Der eigene Text dieses Arbeitsordners, aus { $path }:
+phrases-given = Daneben bekommt sie: { $names }
+phrases-facts = Eingesetzt werden kann alles, was docs/vorlagen.md unter „Alle Namen der Dokumentation“ nennt, etwa event.place oder programme.name.
+phrases-setting = Ein eigener Text für einen Austausch, in seiner exchange.yaml:
+
+      {"  "}phrases:
+      {"    "}{ $id }: …
+phrases-written = Was hier liegt, gilt statt des eingebauten Textes. Löschen Sie, was Sie nicht ändern: Dann gilt wieder der eingebaute.
+help-phrases = Nennt die Formulierungen mit ihren Texten, oder legt sie als Dateien zum Ändern an
+help-phrases-examples = Beispiele:
+      austausch phrases
+      austausch phrases opening
+      austausch phrases opening next --write
+help-phrases-names = Formulierungen mit Namen; ohne sie: alle
+help-phrases-write = Schreibt sie nach templates; was es dort schon gibt, bleibt, wie es ist
+help-phrases-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 help-explain = Erklärt eine Regel mit Beispielen; ohne ID: nennt alle Regeln
 help-explain-examples = Beispiele:
       austausch explain
@@ -1188,7 +1235,7 @@ name-document-language = Seine Sprache als Kürzel: `de`.
 name-document-kicker = Wie die Art heißt, über dem Titel: `Dokumentation`.
 name-document-title = Der Titel, ohne Hervorhebungen.
 name-document-authors = Namen der Autorinnen und Autoren.
-name-document-date = Der Tag, von dem das Dokument handelt: `2016-04-06`.
+name-document-date = Der Tag des Dokuments selbst, seiner letzten Fassung oder Veröffentlichung; ein Entwurf hat keinen: `2016-06-15`.
 name-document-running-title = Was ab der zweiten Seite oben links steht: die Reihe.
 name-document-running-place = Was ab der zweiten Seite oben rechts steht: Ort und Datum.
 name-document-running-office = Was unten neben der Seitenzahl steht: die Koordinierungsstelle und ihre Orte.

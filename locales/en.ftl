@@ -323,6 +323,8 @@ template-refused = The template does not fit the data, so { $exchange } was not 
     .hint = Correct the place, or delete the file: then the built-in template holds again.
 template-syntax = The template is not well-formed here, so { $exchange } was not written.
     .hint = Every {"{{"}#if …{"}}"} needs its {"{{"}/if{"}}"}, every {"{{"}#each …{"}}"} its {"{{"}/each{"}}"}, every opening brace a closing one. The fault may lie before this place.
+template-too-deep = The template calls itself, perhaps by way of others, or is nested more than 100 levels deep; therefore { $exchange } was not written.
+    .hint = Delete the call {"{{"}> …{"}}"} that leads back here, or the file: then the built-in template holds again.
 template-unknown-name = There is no name “{ $name }”, so { $exchange } was not written.
     .hint = Correct the name, or delete the file: then the built-in template holds again.
 words-faulty = Something is wrong with your own words of the program: { $reason }
@@ -382,7 +384,10 @@ unknown-person = There is nobody “{ $id }”.
        *[other] Did you mean “{ $suggestion }”? People are in programme.yaml under people.
     }
 unknown-phrase = There is no phrase “{ $id }”.
-    .hint = The names are those of the files in templates/phrases, such as opening or next.
+    .hint = { $suggestion ->
+        [none] “austausch phrases” lists all names.
+       *[other] Did you mean “{ $suggestion }”? “austausch phrases” lists all names.
+    }
 unknown-site = There is no site “{ $id }”.
     .hint = { $suggested ->
         [0] Sites are in programme.yaml under sites. If it has left the programme, enter it again, with until: and its last month; what it reported still holds.
@@ -558,6 +563,27 @@ photo-withheld = The picture “{ $name }” stands in { $documents ->
         [other-use] If those in it allowed more, add it under uses. Else nothing need be done.
        *[other] Take the picture out, also from the folder if it is to be deleted.
     }
+phrase-contradicts = { $what ->
+    [day] “{ $said }” is not the day that the data give ({ $right }).
+    [ordinal] “{ $said }” contradicts the data: it is number { $right } of the series.
+    [host] “{ $said }” is not the host according to the data; that is { $right } (hosts).
+   *[place] “{ $said }” is not the place that the data give ({ $right }).
+}
+    .hint = The own phrase “{ $id }” stands instead of a sentence that takes this from the data. Correct the text or the data.
+phrase-fault = { $fault ->
+    [name] The own phrase “{ $id }” asks for “{ $name }”, and there is no such thing.
+    [helper] The own phrase “{ $id }” calls “{ $name }”, and there is no such helper.
+    [list] In the own phrase “{ $id }”, “{ $name }” is no list.
+    [text] In the own phrase “{ $id }”, “{ $name }” is a list or an object, not a text.
+    [syntax] In the own phrase “{ $id }”, something in braces is not written as it should be.
+    [deep] The own phrase “{ $id }” calls itself, or is nested too deeply.
+   *[other] The own phrase “{ $id }” does not fit the data: { $name }
+}
+    .hint = What stands between {"{{"} and {"}}"} is put in as in the files under templates/phrases; “austausch phrases { $id }” names what there is. To print the braces themselves, write \{"{{"}.
+phrase-not-a-line = The phrase “{ $id }” stands within a line; the own text has more than one paragraph, or is a list or a table.
+    .hint = Write it as one paragraph. What needs more room belongs to an agenda item (text).
+phrase-not-lines = The phrase “{ $id }” is made of lines; the own text has a list, a table or a heading.
+    .hint = Write each line as a paragraph, with an empty line between them.
 photo-without-alt = The picture “{ $name }” has no description.
     .hint = Say under alt in one sentence what can be seen: for those who do not see the picture.
 photo-without-consent = { $what ->
@@ -825,6 +851,27 @@ explain-setting = To change its weight (error, warning, hint) or to switch it of
 
       rules:
         - {"{"}id: { $id }, severity: off{"}"}
+phrases-line = one line
+phrases-lines = lines
+phrases-blocks = paragraphs
+phrases-more = More about a phrase: austausch phrases NAME. All of them as files to change: austausch phrases --write
+phrases-built-in = The text that is built in; an own one for all exchanges lies in { $path }:
+phrases-own = This folder’s own text, from { $path }:
+phrases-given = Beside the facts it is given: { $names }
+phrases-facts = Everything that a template sees can be put in, such as event.place or programme.name; docs/vorlagen.md lists it.
+phrases-setting = An own text for one exchange, in its exchange.yaml:
+
+      {"  "}phrases:
+      {"    "}{ $id }: …
+phrases-written = What lies here holds instead of the built-in text. Delete what you do not change: then the built-in one holds again.
+help-phrases = Lists the phrases with their texts, or writes them as files to change
+help-phrases-examples = Examples:
+      austausch phrases
+      austausch phrases opening
+      austausch phrases opening next --write
+help-phrases-names = Phrases by name; without: all of them
+help-phrases-write = Writes them into templates; what is there already stays as it is
+help-phrases-root = The working folder that holds inputs. Default: the current folder
 help-explain = Explains a rule with examples; without an ID: lists all rules
 help-explain-examples = Examples:
       austausch explain
@@ -1182,7 +1229,7 @@ name-document-language = Language as a BCP 47 tag: `de`.
 name-document-kicker = What the kind is called, above the title: `Dokumentation`.
 name-document-title = The title, plain.
 name-document-authors = Names of the authors.
-name-document-date = The day the document speaks of, `2016-04-06`; the date in the properties of a PDF or Word file.
+name-document-date = The day of the document itself, of its latest version or publication; none of a draft: `2016-06-15`.
 name-document-running-title = What a header says on the left from the second page on: the series.
 name-document-running-place = What a header says on the right from the second page on: place and date.
 name-document-running-office = What the footer says beside the page number: the office and its places.

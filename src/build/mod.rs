@@ -15,8 +15,8 @@ pub use shelf::Shelf;
 
 use self::lanes::in_lanes;
 use self::pictures::Pictures;
-use crate::check::{Subject, check};
-use crate::compose::{KINDS, Kind};
+use crate::check::{Named, Subject, check};
+use crate::compose::{KINDS, Kind, Phrase};
 use crate::diag::{Checked, Finding, Place, Severity, sort};
 use crate::exchange::{Exchange, Status, Use};
 use crate::fonts::Fonts;
@@ -142,16 +142,18 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
         let loaded = fonts.get_or_init(|| Fonts::load(&assets).ok());
         loaded.as_ref().is_none_or(|fonts| fonts.value.missing(c.encode_utf8(&mut [0; 4])).next().is_none())
     };
+    let shelves: Vec<Shelf<'_>> = KINDS.iter().map(|kind| Shelf::new(kind, &assets)).collect();
     let said = in_lanes(&loaded.exchanges, |exchange| {
-        let has_phrase = |name: &str| has_phrase(&assets, name, exchange);
+        let phrase = |name: &str| phrase(&assets, name, exchange);
         let mut said = check(Subject {
             exchange,
             broken: &loaded.broken,
             sources: &loaded.sources,
-            has_phrase: &has_phrase,
+            phrase: &phrase,
             shows: &shows,
         });
         said.extend(pictures::faults(root, exchange));
+        said.extend(own_words(exchange, &shelves));
         said
     });
     findings.extend(said.into_iter().flatten());
@@ -162,13 +164,47 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     Ok(Inputs { exchanges: loaded.exchanges, findings, sources: loaded.sources, hashes })
 }
 
+/// What keeps an exchange's own phrases from being said, by any kind of document. A mistake of the office's files is told when they are
+/// used.
+fn own_words(exchange: &Exchange, shelves: &[Shelf<'_>]) -> Vec<Finding> {
+    if exchange.event.value.phrases.is_empty() {
+        return Vec::new();
+    }
+    let said = shelves.iter().filter_map(|shelf| shelf.view(exchange).ok());
+    said.flat_map(|view| view.findings).filter(|finding| finding.severity == Severity::Error).collect()
+}
+
 /// Whether a document of some kind says that phrase.
-fn has_phrase(assets: &Assets, name: &str, exchange: &Exchange) -> bool {
+fn phrase(assets: &Assets, name: &str, exchange: &Exchange) -> Named {
     let file = format!("{name}.{}.hbs", lang_of(exchange).tag());
     let folders = std::iter::once(PHRASES.to_owned()).chain(KINDS.iter().map(own_phrases));
-    folders
-        .into_iter()
-        .any(|folder| assets.bytes(&format!("{folder}/{file}")).is_ok_and(|found| found.is_some()))
+    let is_there =
+        |folder: String| assets.bytes(&format!("{folder}/{file}")).is_ok_and(|found| found.is_some());
+    if folders.into_iter().any(is_there) { Named::Known } else { Named::Unknown(Phrase::nearest(name)) }
+}
+
+/// A phrase as a file of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhraseFile {
+    /// Where it lies below the office's folder.
+    pub path: String,
+    /// What it says.
+    pub text: String,
+    /// Whether the office wrote it.
+    pub is_own: bool,
+}
+
+/// The file of `phrase` in `lang`: that of its kind of document before that of all kinds.
+///
+/// # Errors
+/// When it cannot be read, or there is none, which the tests exclude for those that are built in.
+pub fn phrase_file(phrase: &Phrase, lang: Lang, assets: &Assets) -> Result<PhraseFile, StoreError> {
+    let file = format!("{}.{}.hbs", phrase.name, lang.tag());
+    let of_kinds = KINDS.iter().map(|kind| format!("{}/{file}", own_phrases(kind)));
+    let is_there = |path: &String| assets.bytes(path).is_ok_and(|found| found.is_some());
+    let path = of_kinds.into_iter().find(is_there).unwrap_or_else(|| format!("{PHRASES}/{file}"));
+    let (text, is_own) = assets.text_and_whose(&path)?;
+    Ok(PhraseFile { path, text, is_own })
 }
 
 /// What happens in a build, as it happens.
@@ -284,6 +320,7 @@ fn faulty_template(fault: TemplateFault, exchange: &Exchange, kind: &Kind, asset
         Fault::UnknownName(name) => Finding::error("template-unknown-name").with("name", name),
         Fault::UnknownHelper(name) => Finding::error("template-unknown-helper").with("name", name),
         Fault::NoList(name) => Finding::error("template-no-list").with("name", name),
+        Fault::TooDeep => Finding::error("template-too-deep"),
         fault @ (Fault::NoText(_) | Fault::Refused(_)) => {
             Finding::error("template-refused").with("reason", fault.to_string())
         }

@@ -29,10 +29,19 @@ pub struct Subject<'a> {
     pub broken: &'a BTreeSet<String>,
     /// The text of each file, by its path: findings inside a text get their place from it.
     pub sources: &'a BTreeMap<String, String>,
-    /// Whether there is a phrase of that name, for the exchange's language.
-    pub has_phrase: &'a (dyn Fn(&str) -> bool + Sync),
+    /// What there is under the name of a phrase, in the exchange's language.
+    pub phrase: &'a (dyn Fn(&str) -> Named + Sync),
     /// Whether pages can show a character; asked only for those that are not in every font.
     pub shows: &'a (dyn Fn(char) -> bool + Sync),
+}
+
+/// Whether a name is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// It is.
+    Known,
+    /// It is not; the known one that may be meant.
+    Unknown(Option<&'static str>),
 }
 
 /// One rule.
@@ -51,15 +60,15 @@ struct Desk<'a> {
     digest: Digest,
     texts: Vec<Typed<'a>>,
     broken: &'a BTreeSet<String>,
-    has_phrase: &'a (dyn Fn(&str) -> bool + Sync),
+    phrase: &'a (dyn Fn(&str) -> Named + Sync),
     shows: &'a (dyn Fn(char) -> bool + Sync),
 }
 
 impl<'a> Desk<'a> {
     fn new(subject: Subject<'a>) -> Self {
-        let Subject { exchange, broken, sources, has_phrase, shows } = subject;
+        let Subject { exchange, broken, sources, phrase, shows } = subject;
         let texts = texts::all(exchange, sources);
-        Self { exchange, digest: digest(exchange), texts, broken, has_phrase, shows }
+        Self { exchange, digest: digest(exchange), texts, broken, phrase, shows }
     }
 
     /// Whether all files of the exchange could be read as they are: else what one says of another may be missing.

@@ -44,6 +44,8 @@ pub(super) enum Command {
     Init(InitArgs),
     /// Makes the folder of an exchange to come.
     New(NewArgs),
+    /// Lists or writes the sentences of the trade.
+    Phrases(PhrasesArgs),
     /// Writes to the sites that are missing.
     Remind(RemindArgs),
     /// Writes what editors need to help.
@@ -289,6 +291,19 @@ pub(super) struct RemindArgs {
     /// Folder of outputs.
     #[arg(long, default_value = "outputs")]
     pub(super) out: PathBuf,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct PhrasesArgs {
+    /// Phrases by name.
+    #[arg(value_name = "NAME")]
+    pub(super) names: Vec<String>,
+    /// Writes them into the folder.
+    #[arg(long)]
+    pub(super) write: bool,
     /// Folder that holds `inputs`.
     #[arg(long, default_value = ".")]
     pub(super) root: PathBuf,

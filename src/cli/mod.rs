@@ -12,6 +12,7 @@ mod forms;
 mod import;
 mod init;
 mod new;
+mod phrases;
 mod put;
 mod remind;
 mod say;
@@ -67,6 +68,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Import(args)) => import::run(&args, lang, &office(lang, &args.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
         Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.root, say)),
+        Ok(Command::Phrases(args)) => phrases::run(&args, lang, &office(lang, &args.root, say)),
         Ok(Command::Remind(args)) => remind::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Schema(args)) => schema::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Status(args)) => status::run(&args, lang, &office(lang, &args.root, say)),

@@ -2,13 +2,14 @@
 
 use super::markdown;
 use super::phrases::Phrases;
+use super::shapes::Shape;
 use crate::diag::{Finding, Place};
 use crate::digest::{Digest, Period, valid_on};
 use crate::document::{
     Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, plain_text,
 };
-use crate::exchange::{Exchange, Text};
-use crate::template::TemplateFault;
+use crate::exchange::{Exchange, Status, Text};
+use crate::template::{Fault, TemplateFault};
 use crate::view::{Facts, lang_of};
 use handlebars::Context;
 use serde_json::{Value, json};
@@ -55,7 +56,7 @@ impl Desk<'_> {
             language: lang_of(self.exchange).tag().to_owned(),
             kicker,
             title: self.words("title", &[])?,
-            date: self.digest.day.map(|day| day.to_string()),
+            date: self.own_day().map(|day| day.to_string()),
             running_title: self.words("running-title", &[])?,
             running_place: self.words("running-place", &[])?,
             running_office: self.words("running-office", &[])?,
@@ -63,6 +64,14 @@ impl Desk<'_> {
             funding: self.funding(),
             ..Document::default()
         })
+    }
+
+    /// The day of the document itself, not of the meeting: of its latest version or of its publication. A draft has none.
+    fn own_day(&self) -> Option<chrono::NaiveDate> {
+        let event = &self.exchange.event.value;
+        let version = event.versions.last().and_then(|version| version.date.value.day());
+        let published = event.published.as_ref().and_then(|date| date.value.day());
+        if event.status == Status::Draft { None } else { version.max(published) }
     }
 
     fn place_and_host(&mut self, days: Days) -> Composing<Vec<Fact>> {
@@ -110,8 +119,8 @@ impl Desk<'_> {
     pub(super) fn markdown(&mut self, file: &str, text: &Text) -> Vec<Block> {
         let parsed = markdown::parse(&text.value);
         for finding in parsed.findings {
-            let line = text.place.line + finding.place.line;
-            self.findings.push(finding.in_file(file).at(Place::new(line, 1, 1)));
+            let place = within(text, finding.place.line);
+            self.findings.push(finding.in_file(file).at(place));
         }
         parsed.value
     }
@@ -122,28 +131,58 @@ impl Desk<'_> {
 
     /// What an exchange or a phrase says, as blocks: an exchange's own text is Markdown and may have several paragraphs.
     pub(super) fn speech(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<Block>> {
-        if let Some(own) = self.exchange.event.value.phrases.get(phrase) {
-            let own = own.clone();
-            return Ok(self.markdown(&self.exchange.event.file, &own));
+        match self.own(phrase, extra)? {
+            Some(own) => Ok(self.markdown(&self.exchange.event.file, &own)),
+            None => Ok(markdown::parse(&self.say(phrase, extra)?).value),
         }
-        Ok(markdown::parse(&self.say(phrase, extra)?).value)
     }
 
-    /// The first paragraph of what an exchange or a phrase says; none when it says nothing.
+    /// The exchange's own text, its tags filled in; a mistake in them is a finding, and nothing is printed.
+    fn own(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Option<Text>> {
+        let Some(own) = self.exchange.event.value.phrases.get(phrase) else { return Ok(None) };
+        if !own.value.contains("{{") {
+            return Ok(Some(own.clone()));
+        }
+        match self.say(phrase, extra) {
+            Ok(value) => Ok(Some(Text { value, place: own.place })),
+            Err(fault) if fault.template == phrase => {
+                let place = within(own, fault.line);
+                let finding = fault_finding(fault.fault).with("id", phrase);
+                self.findings.push(finding.in_file(&self.exchange.event.file).at(place));
+                Ok(Some(Text { value: String::new(), place: own.place }))
+            }
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// The one line that an exchange or a phrase says; none when it says nothing. More than a line of an exchange's own is a finding.
     pub(super) fn line(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Option<Inlines>> {
-        Ok(self.speech(phrase, extra)?.into_iter().find_map(|block| match block {
-            Block::Paragraph(line) => Some(line),
-            Block::Heading { .. }
-            | Block::List(_)
-            | Block::Table(_)
-            | Block::Figures(_)
-            | Block::Quote(_)
-            | Block::Callout(_) => None,
-        }))
+        let mut lines = self.paragraphs(phrase, extra, Shape::Line)?;
+        Ok((!lines.is_empty()).then(|| lines.swap_remove(0)))
     }
 
-    pub(super) fn lines(&mut self, phrase: &str) -> Composing<Vec<Inlines>> {
-        Ok(self.line(phrase, &[])?.into_iter().collect())
+    /// The lines that an exchange or a phrase says.
+    pub(super) fn lines(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<Inlines>> {
+        self.paragraphs(phrase, extra, Shape::Lines)
+    }
+
+    fn paragraphs(&mut self, phrase: &str, extra: &[(&str, Value)], shape: Shape) -> Composing<Vec<Inlines>> {
+        let Some(own) = self.own(phrase, extra)? else {
+            return Ok(markdown::parse(&self.say(phrase, extra)?)
+                .value
+                .into_iter()
+                .filter_map(line_of)
+                .collect());
+        };
+        let blocks = self.markdown(&self.exchange.event.file, &in_a_line(own.clone()));
+        let count = blocks.len();
+        let lines: Vec<Inlines> = blocks.into_iter().filter_map(line_of).collect();
+        if lines.len() < count || (shape == Shape::Line && count > 1) {
+            let id = if shape == Shape::Line { "phrase-not-a-line" } else { "phrase-not-lines" };
+            let finding = Finding::error(id).in_file(&self.exchange.event.file).at(own.place);
+            self.findings.push(finding.with("id", phrase));
+        }
+        Ok(lines)
     }
 
     pub(super) fn words(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<String> {
@@ -169,6 +208,59 @@ impl Desk<'_> {
             None => facts.remove(name),
         }
     }
+}
+
+/// The line of a text, from 1, in its file; the place of a text is that of its first line.
+fn within(text: &Text, line: u32) -> Place {
+    match line {
+        0 | 1 => text.place,
+        line => Place::new(text.place.line + line - 1, 1, 1),
+    }
+}
+
+fn line_of(block: Block) -> Option<Inlines> {
+    match block {
+        Block::Paragraph(line) => Some(line),
+        Block::Heading { .. }
+        | Block::List(_)
+        | Block::Table(_)
+        | Block::Figures(_)
+        | Block::Quote(_)
+        | Block::Callout(_) => None,
+    }
+}
+
+/// A text of one line, so that Markdown reads no list, heading or quotation into its first sign: a title may begin `3. Austausch`.
+fn in_a_line(text: Text) -> Text {
+    let line = text.value.trim();
+    let figures = line.bytes().take_while(u8::is_ascii_digit).count();
+    let opens = line.get(figures..).and_then(|rest| rest.chars().next());
+    let is_mark = match figures {
+        0 => matches!(opens, Some('-' | '+' | '*' | '#' | '>' | '|' | '=' | '~' | '`')),
+        _ => matches!(opens, Some('.' | ')')),
+    };
+    if line.contains('\n')
+        || !is_mark
+        || matches!(markdown::parse(line).value.as_slice(), [Block::Paragraph(_)])
+    {
+        return text;
+    }
+    let (before, after) = line.split_at_checked(figures).unwrap_or_default();
+    Text { value: format!("{before}\\{after}"), place: text.place }
+}
+
+/// A mistake in the tags of an exchange's own text.
+fn fault_finding(fault: Fault) -> Finding {
+    let (kind, name) = match fault {
+        Fault::Syntax => ("syntax", String::new()),
+        Fault::UnknownName(name) => ("name", name),
+        Fault::UnknownHelper(name) => ("helper", name),
+        Fault::NoList(name) => ("list", name),
+        Fault::NoText(name) => ("text", name),
+        Fault::Refused(reason) => ("other", reason),
+        Fault::TooDeep => ("deep", String::new()),
+    };
+    Finding::error("phrase-fault").with("fault", kind).with("name", name)
 }
 
 /// Something set apart.

@@ -65,6 +65,10 @@ impl Kind {
         facts: &Facts,
         phrases: &Phrases,
     ) -> Result<Checked<Composed>, TemplateFault> {
+        let own = &exchange.event.value.phrases;
+        let worded = (!own.is_empty())
+            .then(|| phrases.with_own(own.iter().map(|(name, text)| (name.as_str(), text.as_str()))));
+        let phrases = worded.as_ref().unwrap_or(phrases);
         let mut desk = Desk::new(exchange, digest, facts, phrases);
         let (mut document, mut sections) = (self.compose)(&mut desk)?;
         self.name.clone_into(&mut document.kind);

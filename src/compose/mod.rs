@@ -11,10 +11,12 @@ mod participants;
 mod phrases;
 mod record;
 mod reports;
+mod shapes;
 mod typography;
 
 pub use kind::{Composed, Kind};
 pub use phrases::Phrases;
+pub use shapes::{PHRASES, Phrase, Shape};
 
 /// Every kind of document. The first is made when nobody says which.
 pub const KINDS: &[Kind] = &[record::KIND, participants::KIND, guide::KIND, reports::KIND];

@@ -8,12 +8,15 @@ use crate::lang::{
 use crate::template::{Engine, Format, Rendered, TemplateFault};
 use handlebars::Context;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{PoisonError, RwLock};
 
 /// The phrases of one language. Each is read when it is first said: a document says about half of them.
 pub struct Phrases {
+    lang: Lang,
     sources: BTreeMap<String, String>,
+    /// Names of phrases that an exchange words itself.
+    own: BTreeSet<String>,
     engine: RwLock<Engine>,
 }
 
@@ -22,7 +25,16 @@ impl Phrases {
     pub fn new(lang: Lang, sources: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut engine = Engine::new(Format::Markdown);
         add_helpers(&mut engine, lang);
-        Self { sources: sources.into_iter().collect(), engine: RwLock::new(engine) }
+        let (sources, own) = (sources.into_iter().collect(), BTreeSet::new());
+        Self { lang, sources, own, engine: RwLock::new(engine) }
+    }
+
+    /// The phrases with `own` texts of an exchange, by name, in the stead of some.
+    pub fn with_own<'a>(&self, own: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let own: BTreeMap<String, String> =
+            own.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+        let names = own.keys().cloned().collect();
+        Self { own: names, ..Self::new(self.lang, self.sources.clone().into_iter().chain(own)) }
     }
 
     /// Whether there is a phrase of that name.
@@ -42,13 +54,16 @@ impl Phrases {
     }
 
     /// What the phrase `name` says over `facts`, in Markdown, on one line: a phrase is one paragraph,
-    /// so a condition that prints nothing leaves no gap.
+    /// so a condition that prints nothing leaves no gap. An exchange's own text keeps its lines.
     ///
     /// # Errors
     /// When the phrase is not well-formed, or asks for a fact that there is not.
     pub fn say(&self, name: &str, facts: &Context) -> Result<String, TemplateFault> {
         self.read(name)?;
         let said = self.engine.read().unwrap_or_else(PoisonError::into_inner).render(name, facts)?;
+        if self.own.contains(name) {
+            return Ok(said);
+        }
         Ok(said.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
     }
 }

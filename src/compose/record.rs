@@ -89,11 +89,11 @@ impl Desk<'_> {
             opening.extend(self.agenda_tables()?);
         }
         let next = self.speech("next", &[])?;
-        let mut colophon = self.lines("authors")?;
+        let mut colophon = self.lines("authors", &[])?;
         for duty in &self.facts.event.roles {
-            colophon.extend(self.line("duty", &[("duty", json!(duty))])?);
+            colophon.extend(self.lines("duty", &[("duty", json!(duty))])?);
         }
-        colophon.extend(self.lines("sign-off")?);
+        colophon.extend(self.lines("sign-off", &[])?);
         let kicker = self.words("kicker", &[])?;
         // What a day is for stands over its table in the agenda, where there is one.
         let days = if self.agenda_days().len() > 1 { Days::Brief } else { Days::Full };
@@ -104,7 +104,7 @@ impl Desk<'_> {
         Ok(Document {
             authors: self.facts.authors.iter().map(|author| author.name.clone()).collect(),
             draft_mark: self.facts.event.draft.then(|| self.label("draft")),
-            dateline: self.lines("dateline")?.into_iter().next(),
+            dateline: self.line("dateline", &[])?,
             opening,
             agenda: if as_table { Vec::new() } else { announced },
             closing: if next.is_empty() { Vec::new() } else { vec![callout(CalloutRole::Next, next)] },
@@ -216,7 +216,7 @@ impl Desk<'_> {
         }
         for series in &report.value.series {
             let fact = json!(SiteSeriesFact::from(series));
-            body.extend(self.line("site-series", &[("series", fact)])?.map(Block::Paragraph));
+            body.extend(self.speech("site-series", &[("series", fact)])?);
         }
         Ok(())
     }
@@ -227,14 +227,13 @@ impl Desk<'_> {
         let chosen: Vec<(usize, &MergedFinding)> =
             all.iter().enumerate().filter(|(_, finding)| finding.kind == part.kind).collect();
         if chosen.is_empty() {
-            body.extend(self.line("findings-none", &[("kind", kind)])?.map(Block::Paragraph));
+            body.extend(self.speech("findings-none", &[("kind", kind)])?);
             return Ok(());
         }
-        let lead = match &part.lead {
-            Some(lead) => Some(plain(lead)),
-            None => self.line("findings-lead", &[("kind", kind)])?,
-        };
-        body.extend(lead.map(Block::Paragraph));
+        body.extend(match &part.lead {
+            Some(lead) => vec![Block::Paragraph(plain(lead))],
+            None => self.speech("findings-lead", &[("kind", kind)])?,
+        });
         let items = if part.by_field { self.by_field(part, &chosen)? } else { self.finding_items(&chosen)? };
         body.push(bullets(items));
         Ok(())
@@ -257,12 +256,11 @@ impl Desk<'_> {
             }
             let own =
                 field.and_then(|field| part.leads.iter().find(|lead| lead.field.value == field.id.value));
-            let lead = match (own, field) {
-                (Some(lead), _) => Some(plain(&lead.text)),
-                (None, Some(field)) => self.line("field-lead", &[("title", json!(field.title.value))])?,
-                (None, None) => self.line("no-field", &[])?,
+            let mut blocks = match (own, field) {
+                (Some(lead), _) => vec![Block::Paragraph(plain(&lead.text))],
+                (None, Some(field)) => self.speech("field-lead", &[("title", json!(field.title.value))])?,
+                (None, None) => self.speech("no-field", &[])?,
             };
-            let mut blocks: Vec<Block> = lead.map(Block::Paragraph).into_iter().collect();
             blocks.push(bullets(self.finding_items(&group)?));
             groups.push(Item { blocks, origin: None });
         }
@@ -306,7 +304,7 @@ impl Desk<'_> {
             .flatten()
             .filter(|first| minutes.iter().all(|other| *other == Some(*first)));
         let shared = [("same_minutes", json!(same)), ("count", json!(tables.len()))];
-        body.extend(self.line("tables-lead", &shared)?.map(Block::Paragraph));
+        body.extend(self.speech("tables-lead", &shared)?);
         for (index, table) in tables.iter().enumerate() {
             let fact = json!(self.facts.tables.get(index));
             let given = [("table", fact), ("same_minutes", json!(same))];
@@ -314,9 +312,8 @@ impl Desk<'_> {
             if let Some(text) = self.line("table-heading", &given)? {
                 blocks.push(Block::Heading { level: 3, text });
             }
-            if let Some(note) = self.line("table-note", &given)? {
-                blocks.push(callout(CalloutRole::Note, vec![Block::Paragraph(note)]));
-            }
+            let note = self.speech("table-note", &given)?;
+            blocks.extend((!note.is_empty()).then(|| callout(CalloutRole::Note, note)));
             blocks.extend(self.results(&table.file, &table.value)?);
             blocks.extend(self.materials(&table.value.materials)?);
             body.push(callout(CalloutRole::ThemeTable, blocks));
@@ -324,9 +321,9 @@ impl Desk<'_> {
         Ok(())
     }
 
-    fn results(&mut self, file: &str, table: &ThemeTable) -> Composing<Option<Block>> {
+    fn results(&mut self, file: &str, table: &ThemeTable) -> Composing<Vec<Block>> {
         if table.results.is_empty() {
-            return Ok(self.line("table-no-results", &[])?.map(Block::Paragraph));
+            return self.speech("table-no-results", &[]);
         }
         let fact = self.facts.tables.iter().find(|fact| fact.number == table.number.value);
         let names: Vec<Vec<String>> = fact
@@ -347,7 +344,7 @@ impl Desk<'_> {
             }
             items.push(Item { blocks, origin: None });
         }
-        Ok(Some(bullets(items)))
+        Ok(vec![bullets(items)])
     }
 
     /// The words stand between quotation marks of the document's language, otherwise as they were said.

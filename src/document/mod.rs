@@ -26,7 +26,7 @@ pub struct Document {
     pub title: String,
     /// Names of the authors.
     pub authors: Vec<String>,
-    /// The day the document speaks of, `2016-04-06`; the date in the properties of a PDF or Word file.
+    /// The day of the document itself, of its latest version or publication; none of a draft: `2016-06-15`.
     pub date: Option<String>,
     /// What a header says on the left from the second page on: the series.
     pub running_title: String,

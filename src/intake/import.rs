@@ -582,7 +582,7 @@ impl<'a> Importer<'a> {
                 exchange,
                 broken: &loaded.value.broken,
                 sources: &loaded.value.sources,
-                has_phrase: &|_| true,
+                phrase: &|_| crate::check::Named::Known,
                 shows: &|_| true,
             }));
         }

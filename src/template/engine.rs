@@ -3,6 +3,7 @@
 use super::assembled::Assembled;
 use super::blocks::{Each, With, parameter};
 use super::conditions::Condition;
+use super::depth;
 use super::escape::{Format, href};
 use super::pieces;
 use super::text::{self, Text};
@@ -24,6 +25,9 @@ static READ: Mutex<BTreeMap<(String, String), Option<Template>>> = Mutex::new(BT
 
 /// More than all layouts and phrases of an office; a process that sees more has seen them edited.
 const MOST_READ: usize = 512;
+
+/// More than any document has, in bytes.
+const MOST_TEXT: usize = 256 << 20;
 
 /// Templates of one format, and the helpers they may call.
 pub struct Engine {
@@ -69,6 +73,8 @@ pub enum Fault {
     NoText(String),
     /// A helper refused its values, or a partial is not there; in the engine's words.
     Refused(String),
+    /// Templates call one another without end, or tags are nested deeper than anybody writes.
+    TooDeep,
 }
 
 impl fmt::Display for Fault {
@@ -80,6 +86,7 @@ impl fmt::Display for Fault {
             Self::NoList(name) => write!(f, "`{name}` is neither a list nor an object"),
             Self::NoText(name) => write!(f, "`{name}` is a list or an object, not a text"),
             Self::Refused(message) => f.write_str(message),
+            Self::TooDeep => f.write_str("calls itself without end, or is nested too deeply"),
         }
     }
 }
@@ -108,6 +115,7 @@ impl Engine {
         registry.register_helper("each", Box::new(Each { strict }));
         registry.register_helper("with", Box::new(With { strict }));
         registry.register_helper(text::HELPER, Box::new(Text { strict }));
+        depth::register(&mut registry);
         let mut engine = Self { registry, strict };
         let string = format.string();
         engine.helper("string", move |values| Ok(string(&text_of(first(values)))));
@@ -131,12 +139,20 @@ impl Engine {
             self.registry.register_template(name, read);
             return Ok(());
         }
+        if depth::is_too_deep(source) {
+            let template = name.to_owned();
+            return Err(TemplateFault { template, line: 1, column: 1, fault: Fault::TooDeep });
+        }
         pieces::read(&mut self.registry, name, source).map_err(|error| TemplateFault {
             template: name.to_owned(),
             line: error.pos().map_or(0, |(line, _)| number(line)),
             column: error.pos().map_or(0, |(_, column)| number(column)),
             fault: Fault::Syntax,
         })?;
+        if let Some(counted) = self.registry.get_template(name).and_then(|read| depth::counted(read, source))
+        {
+            self.registry.register_template(name, counted);
+        }
         let read = self.registry.get_template(name).filter(|_| is_known).cloned();
         let mut known = known();
         if known.len() >= MOST_READ {
@@ -188,7 +204,19 @@ impl Engine {
     /// # Errors
     /// When the template asks for a name that the data does not have, or a helper refuses its values.
     pub fn render(&self, name: &str, data: &Context) -> Result<String, TemplateFault> {
-        self.registry.render_with_context(name, data).map_err(|error| told(name, &error))
+        depth::begin();
+        let mut out = Bounded { text: String::new(), limit: MOST_TEXT, full: false };
+        let template = self.registry.get_template(name);
+        let template = template
+            .ok_or_else(|| told(name, &RenderErrorReason::TemplateNotFound(name.to_owned()).into()))?;
+        let mut state = RenderContext::new(template.name.as_ref());
+        let rendered = template.render(&self.registry, data, &mut state, &mut out);
+        if out.full {
+            let template = name.to_owned();
+            return Err(TemplateFault { template, line: 1, column: 1, fault: Fault::TooDeep });
+        }
+        rendered.map_err(|error| told(name, &error))?;
+        Ok(out.text)
     }
 
     /// Renders `template` over `data`, unless that takes more than `limit` bytes: then none.
@@ -250,6 +278,8 @@ fn fault(reason: &RenderErrorReason) -> Fault {
         RenderErrorReason::ParamTypeMismatchForName("each", name, _) => Fault::NoList(name.clone()),
         RenderErrorReason::ParamTypeMismatchForName(text::HELPER, name, _) => Fault::NoText(name.clone()),
         RenderErrorReason::InvalidJsonPath(_) => Fault::Syntax,
+        RenderErrorReason::Other(reason) if reason == depth::REASON => Fault::TooDeep,
+        RenderErrorReason::CannotIncludeSelf => Fault::TooDeep,
         other => Fault::Refused(other.to_string()),
     }
 }

@@ -6,6 +6,7 @@ mod arguments;
 mod assembled;
 mod blocks;
 mod conditions;
+mod depth;
 mod engine;
 mod escape;
 mod expression;

@@ -274,3 +274,68 @@ fn letters_do_not_overwrite_each_other() {
         assert!(said.contains("--out"), "{said}");
     }
 }
+
+/// A folder in which templates call one another without end, or are nested deeper than a stack is.
+fn endless(files: &[(&str, String)]) -> Project {
+    let exchange = "days: [{date: 2027-05-11}]\nplace: Musterstadt\nhosts: [musterstadt]\nauthors: [erika]\n";
+    let mut project = Project::empty()
+        .file("inputs/programme.yaml", "name: Muster\ntitle: Muster\nlanguage: de\noffice: {name: Büro, places: [Musterstadt]}\nsites: [{id: musterstadt, name: Musterstadt}]\npeople: [{id: erika, name: Erika Muster}]\n")
+        .file("inputs/2027-05-11-musterstadt/exchange.yaml", exchange);
+    for (path, text) in files {
+        project = project.file(path, text);
+    }
+    project
+}
+
+#[test]
+fn templates_that_never_end_are_refused_by_file() {
+    let deep = |open: &str, close: &str, inner: &str, times: usize| {
+        format!("{}{inner}{}", open.repeat(times), close.repeat(times))
+    };
+    let phrase = |name: &str| format!("templates/phrases/{name}.de.hbs");
+    let cases: Vec<(Vec<(String, String)>, &str)> = vec![
+        (vec![(phrase("kicker"), "a{{> title}}".into()), (phrase("title"), "a{{> kicker}}".into())], "templates/phrases/"),
+        (vec![(phrase("title"), "a{{> title}}".into())], "templates/phrases/title.de.hbs"),
+        (vec![(phrase("title"), "{{#if event.place}}{{> kicker}}{{/if}}".into()), (phrase("kicker"), "{{#each event.hosts}}{{> next}}{{/each}}".into()), (phrase("next"), "{{> title}}".into())], "templates/phrases/"),
+        (vec![(phrase("title"), "{{#*inline \"x\"}}a{{> x}}{{/inline}}{{> x}}".into())], "templates/phrases/title.de.hbs"),
+        (vec![(phrase("title"), "{{#*inline \"x\"}}{{#if true}}{{> y}}{{/if}}{{/inline}}{{#*inline \"y\"}}{{> x}}{{/inline}}{{> x}}".into())], "templates/phrases/title.de.hbs"),
+        (vec![(phrase("title"), format!("{{{{{}}}}}", deep("(not ", ")", "event.place", 3000)))], "templates/phrases/title.de.hbs"),
+        (vec![(phrase("title"), format!("{{{{#if {}}}}}a{{{{/if}}}}", deep("(not ", ")", "event.place", 3000)))], "templates/phrases/title.de.hbs"),
+        (vec![(phrase("title"), deep("{{#if event.place}}", "{{/if}}", "a", 3000))], "templates/phrases/title.de.hbs"),
+        // Each calls the next one ten times: that would say ten thousand million times a word.
+        ((0..10).map(|n| (phrase(["title", "kicker", "next", "dateline", "authors", "duty", "byline", "round", "tally", "credit"][n]), if n == 9 { "wort ".into() } else { format!("{{{{> {}}}}}", ["kicker", "next", "dateline", "authors", "duty", "byline", "round", "tally", "credit"][n]).repeat(10) })).collect(), "templates/phrases/"),
+        (vec![("templates/record/layout.md.hbs".into(), "{{#*inline \"x\"}}a{{> x}}{{/inline}}{{> x}}".into())], "templates/record/layout.md.hbs"),
+    ];
+    for (files, named) in cases {
+        let files: Vec<(&str, String)> =
+            files.iter().map(|(path, text)| (path.as_str(), text.clone())).collect();
+        let shown: String = files
+            .iter()
+            .map(|(path, text)| format!("{path}: {}\n", text.chars().take(80).collect::<String>()))
+            .collect();
+        let told = endless(&files).run(["build", "--format", "md"]).code(1).stdout();
+        assert!(told.contains("Fehler[template-too-deep]") && told.contains(named), "{shown}{told}");
+    }
+    let own = endless(&[]);
+    let file = "inputs/2027-05-11-musterstadt/exchange.yaml";
+    let text = own.read(file);
+    let told = own
+        .file(file, format!("{text}phrases:\n  title: 'a{{{{> title}}}}'\n"))
+        .run(["check"])
+        .code(1)
+        .stdout();
+    assert!(told.contains("Fehler[phrase-fault]") && told.contains("exchange.yaml:6:"), "{told}");
+}
+
+#[test]
+fn templates_may_call_one_another_as_long_as_they_end() {
+    let project = endless(&[
+        ("templates/phrases/title.de.hbs", "{{#*inline \"x\"}}{{this}};{{/inline}}{{#each event.days}}{{#with date}}{{> x}}{{/with}}{{/each}}{{> kicker}}".into()),
+        ("templates/phrases/kicker.de.hbs", "Erst {{> next}}, dann {{> next}}".into()),
+        ("templates/phrases/next.de.hbs", "{{event.place}}".into()),
+    ]);
+    project.run(["build", "--format", "md"]).success();
+    let name = project.files().into_iter().find(|file| file.ends_with(".md")).unwrap();
+    let read = project.read(&name).replace('\\', "");
+    assert!(read.contains("# 2027-05-11;Erst Musterstadt, dann Musterstadt"), "{read}");
+}

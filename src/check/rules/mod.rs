@@ -39,6 +39,7 @@ mod photo_withheld;
 mod photo_without_alt;
 mod photo_without_consent;
 mod photo_without_credit;
+mod phrase_contradicts;
 mod printed_twice;
 mod published_draft;
 mod published_without_day;
@@ -110,6 +111,7 @@ pub const RULES: &[Rule] = &[
     photo_without_alt::RULE,
     photo_without_consent::RULE,
     photo_without_credit::RULE,
+    phrase_contradicts::RULE,
     printed_twice::RULE,
     published_draft::RULE,
     published_without_day::RULE,

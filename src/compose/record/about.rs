@@ -12,10 +12,10 @@ impl Desk<'_> {
     /// Who took part, one by one, and who sent apologies; none when neither is known.
     pub(super) fn attendance_section(&mut self) -> Composing<Option<Section>> {
         let mut body = Vec::new();
-        body.extend(self.line("attendance-count", &[])?.map(Block::Paragraph));
+        body.extend(self.speech("attendance-count", &[])?);
         body.extend(self.attendance_table()?);
         for phrase in ["apologies", "volunteers", "quorum"] {
-            body.extend(self.line(phrase, &[])?.map(Block::Paragraph));
+            body.extend(self.speech(phrase, &[])?);
         }
         self.section("section-attendance", "attendance-heading", body)
     }
@@ -54,7 +54,7 @@ impl Desk<'_> {
             self.headed("pictures", bullets(rights), &mut body);
         }
         if !body.is_empty() || event.published.is_some() || event.status == Status::Agreed {
-            let state = self.line("about-status", &[])?.map(Block::Paragraph);
+            let state = self.speech("about-status", &[])?;
             body.splice(0..0, state);
         }
         self.section("section-about", "about-heading", body)

@@ -48,19 +48,19 @@ impl Desk<'_> {
 
     pub(super) fn ratings(&mut self, ratings: &Ratings) -> Composing<Vec<Block>> {
         let lead = match &ratings.lead {
-            Some(lead) => Some(plain(lead)),
-            None => self.line("ratings-lead", &[])?,
+            Some(lead) => vec![Block::Paragraph(plain(lead))],
+            None => self.speech("ratings-lead", &[])?,
         };
         let rows = ratings.items.iter().map(|rating| vec![plain(&rating.text), figures(rating.dots.value)]);
         let table = self.table(&["subject", "dots"], rows.collect());
-        Ok(lead.map(Block::Paragraph).into_iter().chain([table]).collect())
+        Ok(lead.into_iter().chain([table]).collect())
     }
 
     pub(super) fn materials(&mut self, materials: &[Material]) -> Composing<Vec<Block>> {
         if materials.is_empty() {
             return Ok(Vec::new());
         }
-        let lead = self.line("materials-lead", &[])?.map(Block::Paragraph);
+        let lead = self.speech("materials-lead", &[])?;
         Ok(lead.into_iter().chain([bullets(self.material_items(materials)?)]).collect())
     }
 
@@ -85,7 +85,7 @@ impl Desk<'_> {
 
     pub(super) fn rounds(&mut self, rounds: &Rounds) -> Composing<Vec<Block>> {
         let fact = RoundsFact::from(rounds);
-        let lead = self.line("rounds-lead", &[("rounds", json!(fact))])?.map(Block::Paragraph);
+        let lead = self.speech("rounds-lead", &[("rounds", json!(fact))])?;
         let mut header = vec![vec![Inline::Text(self.label("group"))]];
         for number in 1..=fact.count {
             header.push(self.line("round", &[("number", json!(number))])?.unwrap_or_default());

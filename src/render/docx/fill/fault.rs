@@ -187,6 +187,6 @@ pub(in crate::render::docx) fn cause(cause: &TagCause) -> Finding {
         }
         TagCause::Engine(Fault::NoList(name)) => Finding::error("fill-no-list").with("name", name.as_str()),
         TagCause::Engine(Fault::NoText(name)) => Finding::error("fill-no-text").with("name", name.as_str()),
-        TagCause::Engine(Fault::Refused(_)) => Finding::error("fill-refused"),
+        TagCause::Engine(Fault::Refused(_) | Fault::TooDeep) => Finding::error("fill-refused"),
     }
 }

@@ -1,0 +1,158 @@
+//! What each phrase may be: a part of a line, lines, or blocks. A phrase that is printed within a line cannot hold two paragraphs.
+
+use crate::lang::nearest;
+
+/// What stands where a phrase is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One line, or a part of it.
+    Line,
+    /// Lines one below the other: a paragraph each.
+    Lines,
+    /// Paragraphs, lists, tables and what else Markdown has.
+    Blocks,
+}
+
+impl Shape {
+    /// Its name: the end of the message that words it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Lines => "lines",
+            Self::Blocks => "blocks",
+        }
+    }
+}
+
+/// A phrase that documents say.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrase {
+    /// Its name: that of its file, without language and ending.
+    pub name: &'static str,
+    /// What an own text instead of it may be.
+    pub shape: Shape,
+    /// What it is given beside the facts of the exchange.
+    pub given: &'static [&'static str],
+}
+
+const fn line(name: &'static str, given: &'static [&'static str]) -> Phrase {
+    Phrase { name, shape: Shape::Line, given }
+}
+
+const fn lines(name: &'static str, given: &'static [&'static str]) -> Phrase {
+    Phrase { name, shape: Shape::Lines, given }
+}
+
+const fn blocks(name: &'static str, given: &'static [&'static str]) -> Phrase {
+    Phrase { name, shape: Shape::Blocks, given }
+}
+
+/// All phrases, in the order in which documents say them.
+pub const PHRASES: &[Phrase] = &[
+    line("kicker", &[]),
+    line("title", &[]),
+    line("running-title", &[]),
+    line("running-place", &[]),
+    line("running-office", &[]),
+    line("fact-when", &[]),
+    line("fact-day", &["day", "brief"]),
+    line("fact-where", &[]),
+    line("fact-host", &[]),
+    line("fact-organiser", &[]),
+    line("fact-next-when", &["item"]),
+    line("fact-next-where", &["item"]),
+    line("dateline", &[]),
+    blocks("opening", &["agenda_announced"]),
+    line("people", &["people"]),
+    line("agenda-time", &["item"]),
+    line("session-kind", &["item"]),
+    line("byline", &["speakers", "item"]),
+    blocks("findings-lead", &["kind"]),
+    blocks("findings-none", &["kind"]),
+    blocks("field-lead", &["title"]),
+    blocks("no-field", &[]),
+    line("finding-count", &["count", "of", "sites"]),
+    blocks("site-series", &["series"]),
+    blocks("tables-lead", &["same_minutes", "count"]),
+    line("table-heading", &["table", "same_minutes"]),
+    blocks("table-note", &["table", "same_minutes"]),
+    blocks("table-no-results", &[]),
+    line("result-lead", &["sites"]),
+    line("credit", &["credit"]),
+    line("follow-up-due", &["due"]),
+    line("decision-lead", &["decision"]),
+    line("tally", &["tally"]),
+    line("postponed-lead", &[]),
+    line("postponed", &["postponed"]),
+    line("approval-lead", &[]),
+    line("approval", &["approval"]),
+    blocks("ratings-lead", &[]),
+    blocks("materials-lead", &[]),
+    line("promise", &["promise"]),
+    blocks("rounds-lead", &["rounds"]),
+    line("round", &["number"]),
+    line("attendance-heading", &[]),
+    blocks("attendance-count", &[]),
+    line("presence", &["person"]),
+    blocks("apologies", &[]),
+    blocks("volunteers", &[]),
+    blocks("quorum", &[]),
+    line("about-heading", &[]),
+    blocks("about-status", &[]),
+    line("version-date", &["version"]),
+    line("consent", &["consent"]),
+    blocks("next", &[]),
+    lines("authors", &[]),
+    lines("duty", &["duty"]),
+    lines("sign-off", &[]),
+    line("participants-count", &["present", "online", "excused"]),
+    line("participants-heads", &["day", "people"]),
+    blocks("participants-note", &[]),
+    blocks("participants-in-words", &[]),
+    blocks("participants-unknown", &[]),
+    blocks("reports-note", &["reports"]),
+    blocks("guide-opening", &[]),
+    blocks("guide-fill-open", &["deadline"]),
+    blocks("guide-fill-through", &["deadline"]),
+    blocks("guide-fill-pause", &["deadline"]),
+    blocks("guide-fill-elsewhere", &["deadline"]),
+    blocks("guide-send-check", &["deadline"]),
+    blocks("guide-send-save", &["deadline"]),
+    blocks("guide-send-mail", &["deadline"]),
+    blocks("guide-send-receipt", &["deadline"]),
+    blocks("guide-send-again", &[]),
+    blocks("guide-privacy", &[]),
+    blocks("guide-help-open", &["deadline"]),
+    blocks("guide-help-memory", &["deadline"]),
+    blocks("guide-help-returned", &["deadline"]),
+];
+
+/// What people call a phrase.
+const CALLED: [(&str, &[&str]); 12] = [
+    ("opening", &["eröffnung", "einleitung", "anfang", "erster-absatz", "beginn"]),
+    ("title", &["titel", "überschrift"]),
+    ("kicker", &["dachzeile", "dokumentation"]),
+    ("dateline", &["ortszeile", "ortsmarke"]),
+    ("next", &["nächster", "nächste", "ausblick", "nächster-austausch"]),
+    ("authors", &["autoren", "verfasser", "autorin"]),
+    ("sign-off", &["unterzeichnung", "schlusszeile", "schluss"]),
+    ("fact-host", &["gastgeber", "ausrichter"]),
+    ("fact-where", &["ort"]),
+    ("fact-when", &["datum", "tag"]),
+    ("tables-lead", &["thementische"]),
+    ("apologies", &["entschuldigungen", "entschuldigt"]),
+];
+
+impl Phrase {
+    /// The name of the phrase that may be meant by `typed`.
+    pub fn nearest(typed: &str) -> Option<&'static str> {
+        let called =
+            |name| CALLED.iter().find(|(known, _)| *known == name).map_or(&[][..], |(_, words)| *words);
+        nearest(typed, PHRASES.iter().map(|phrase| (phrase.name, called(phrase.name).to_vec())))
+    }
+
+    /// The phrase of that name.
+    pub fn find(name: &str) -> Option<&'static Self> {
+        PHRASES.iter().find(|phrase| phrase.name == name)
+    }
+}
