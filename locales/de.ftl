@@ -263,8 +263,43 @@ list-too-deep = Diese Liste ist tiefer als { $depth } Ebenen verschachtelt. Ihre
     .hint = Fassen Sie die Punkte zusammen oder rücken Sie sie eine Ebene weniger weit ein.
 image-in-text = Bilder können nicht im Fließtext stehen: Statt „{ $file }“ erscheint nur die Beschreibung des Bildes.
     .hint = Tragen Sie das Bild als eigenen Teil des Tagesordnungspunktes ein.
-markup-not-shown = Für Programmcode gibt es in der Dokumentation keine Auszeichnung. Der Text erscheint, wie er dasteht.
-    .hint = Schreiben Sie Anführungszeichen („…“) oder einen Apostroph (’) anstelle von ` und ~~~.
+markup-not-shown = { $kind ->
+        [code] Für Programmcode gibt es in der Dokumentation keine Auszeichnung. Der Text erscheint, wie er dasteht.
+        [strike] Durchgestrichen wird in der Dokumentation nichts: Die Zeichen ~~ werden gedruckt.
+        [highlight] Die Zeichen == heben in der Dokumentation nichts hervor: Sie werden gedruckt.
+        [rule] Trennlinien gibt es in der Dokumentation nicht: Die Zeichen dieser Zeile werden gedruckt.
+        [footnote] Fußnoten gibt es in der Dokumentation nicht: Die Klammer wird gedruckt, wie sie dasteht.
+        [html] HTML hat in der Dokumentation keine Bedeutung: Die Zeichen werden gedruckt.
+        [reference] Diese Zeichen stehen nur in HTML für ein anderes: Sie werden gedruckt, wie sie dastehen.
+        [empty-link] Dieser Verweis hat keine Adresse: Die Klammern werden gedruckt.
+       *[stars] Diese Sterne heben nichts hervor: Sie werden gedruckt.
+    }
+    .hint = { $kind ->
+        [code] Schreiben Sie Anführungszeichen („…“) oder einen Apostroph (’) anstelle von `.
+        [strike] Löschen Sie, was nicht mehr gilt.
+        [highlight] Schreiben Sie **wichtig**, wenn etwas fett stehen soll.
+        [rule] Löschen Sie die Zeile. Eine leere Zeile trennt Absätze, # am Anfang einer Zeile macht eine Überschrift.
+        [footnote] Schreiben Sie die Anmerkung in Klammern in den Satz.
+        [html] Löschen Sie sie. Eine neue Zeile beginnt, wo die Zeile mit einem \ endet.
+        [reference] Schreiben Sie das Zeichen selbst, statt &nbsp; zum Beispiel ein Leerzeichen.
+        [empty-link] Tragen Sie die Adresse in die runden Klammern ein, oder löschen Sie alle vier Klammern.
+       *[stars] Zwischen den Sternen und dem hervorgehobenen Wort steht kein Leerzeichen, nach den schließenden eines: „**Wichtig:** Das“.
+    }
+list-read = Diese Zeilen beginnen mit „{ $sign }“. Sie werden als Aufzählung gedruckt.
+    .hint = Ist das richtig, brauchen Sie nichts zu tun. In Texten beginnt ein Punkt mit „- “ oder mit „1. “.
+list-labels = Diese Zeilen beginnen mit „{ $sign }“. Sie werden als einzelne Zeilen gedruckt, nicht als Aufzählung.
+    .hint = Soll es eine Aufzählung werden, beginnen Sie jeden Punkt mit „1. “, „2. “ oder mit „- “.
+list-folded = Diese Zeilen sehen aus wie eine Aufzählung oder eine Tabelle, aber YAML zieht sie zu einer Zeile zusammen.
+    .hint = Schreiben Sie hinter den Schlüssel einen senkrechten Strich (|) und nichts weiter, und den Text in die Zeilen darunter.
+line-under-list = Diese Zeile steht direkt unter einer Aufzählung. Sie wird als eigener Absatz gedruckt.
+    .hint = Lassen Sie darüber eine Zeile leer. Gehört sie zum letzten Punkt, rücken Sie sie um zwei Leerzeichen ein.
+table-read = Diese Zeilen werden als Tabelle gedruckt; die erste wird zur Kopfzeile.
+    .hint = Ist das richtig, brauchen Sie nichts zu tun. Sonst trennen Sie die Zeilen durch leere.
+remark-in-text = { $printed ->
+        [words] Mit # beginnt in einem Text eine Überschrift, keine Bemerkung. Diese Zeile wird gedruckt, wie sie dasteht.
+       *[heading] Mit # beginnt in einem Text eine Überschrift, keine Bemerkung: „{ $words }“ wird als Überschrift gedruckt.
+    }
+    .hint = Ist es eine Bemerkung, löschen Sie die Zeile, oder schreiben Sie sie über den Schlüssel, zu dem der Text gehört. Über einer Überschrift steht eine leere Zeile.
 link-leads-nowhere = Die Adresse „{ $address }“ führt nicht ins Internet. Der Text erscheint ohne Verweis.
     .hint = Adressen beginnen mit https://, http:// oder mailto:.
 table-row-too-long = Diese Zeile der Tabelle hat mehr Zellen als die Kopfzeile. Der Rest steht in ihrer letzten Zelle.
@@ -482,6 +517,7 @@ heading-without-text = { $what ->
     }
 invisible-character = { $kind ->
         [direction] Ein unsichtbares Zeichen ({ $code }) ändert hier die Schreibrichtung.
+        [hyphen] Im Wort „{ $word }“ steht ein weicher Trennstrich, den man nicht sieht ({ $code }).
        *[nothing] Hier steht ein unsichtbares Zeichen ({ $code }).
     }
     .hint = Löschen Sie es{ $word ->

@@ -263,8 +263,43 @@ list-too-deep = This list nests deeper than { $depth } levels. Its points stand 
     .hint = Merge the points, or indent them one level less.
 image-in-text = Pictures cannot stand in running text: instead of “{ $file }”, only its description is shown.
     .hint = Enter the picture as a part of its own in the agenda item.
-markup-not-shown = Records have no form for program code. The text is shown as it stands.
-    .hint = Write quotation marks or an apostrophe (’) instead of ` and ~~~.
+markup-not-shown = { $kind ->
+        [code] Records have no form for program code. The text is shown as it stands.
+        [strike] Records strike nothing out: the signs ~~ are printed.
+        [highlight] The signs == highlight nothing in records: they are printed.
+        [rule] Records have no dividing lines: the signs of this line are printed.
+        [footnote] Records have no footnotes: the bracket is printed as it stands.
+        [html] HTML means nothing in records: its signs are printed.
+        [reference] These signs stand for another only in HTML: they are printed as they stand.
+        [empty-link] This link has no address: its brackets are printed.
+       *[stars] These stars stress nothing: they are printed.
+    }
+    .hint = { $kind ->
+        [code] Write quotation marks or an apostrophe (’) instead of `.
+        [strike] Delete what no longer holds.
+        [highlight] Write **important** if something is to stand out in bold.
+        [rule] Delete the line. An empty line parts paragraphs, # at the beginning of a line makes a heading.
+        [footnote] Write the note into the sentence, in brackets.
+        [html] Delete them. A new line begins where a line ends with a \.
+        [reference] Write the character itself, a blank instead of &nbsp; for example.
+        [empty-link] Write the address into the round brackets, or delete all four brackets.
+       *[stars] There is no blank between the stars and the stressed word, and one behind the closing stars: “**Important:** the”.
+    }
+list-read = These lines begin with “{ $sign }”. They are printed as a list.
+    .hint = If that is right, there is nothing to do. In texts, an item begins with “- ” or with “1. ”.
+list-labels = These lines begin with “{ $sign }”. They are printed as single lines, not as a list.
+    .hint = If it is to be a list, begin each item with “1. ”, “2. ” or with “- ”.
+list-folded = These lines look like a list or a table, but YAML folds them into one line.
+    .hint = Write a bar (|) behind the key and nothing else, and the text into the lines below it.
+line-under-list = This line stands directly under a list. It is printed as a paragraph of its own.
+    .hint = Leave the line above it empty. If it belongs to the last item, indent it by two blanks.
+table-read = These lines are printed as a table; the first one becomes its header.
+    .hint = If that is right, there is nothing to do. Otherwise leave an empty line between them.
+remark-in-text = { $printed ->
+        [words] In a text, # begins a heading, not a remark. This line is printed as it stands.
+       *[heading] In a text, # begins a heading, not a remark: “{ $words }” is printed as a heading.
+    }
+    .hint = If it is a remark, delete the line, or write it above the key to which the text belongs. Above a heading there is an empty line.
 link-leads-nowhere = The address “{ $address }” does not lead to the web. The text is shown without a link.
     .hint = Addresses begin with https://, http:// or mailto:.
 table-row-too-long = This row of the table has more cells than its header. The rest stands in its last cell.
@@ -482,6 +517,7 @@ heading-without-text = { $what ->
     }
 invisible-character = { $kind ->
         [direction] An invisible character ({ $code }) changes the direction of writing here.
+        [hyphen] In the word “{ $word }” there is a soft hyphen, which nobody sees ({ $code }).
        *[nothing] There is an invisible character here ({ $code }).
     }
     .hint = Delete it{ $word ->

@@ -24,9 +24,11 @@ pub mod yaml;
 
 pub mod digest;
 
-pub mod check;
-
 pub mod document;
+
+pub mod markdown;
+
+pub mod check;
 
 pub mod view;
 

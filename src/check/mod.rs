@@ -135,6 +135,16 @@ fn promised(material: &Material) -> impl Iterator<Item = &Placed<When>> {
     material.promised.iter().filter_map(|promise| promise.due.as_ref())
 }
 
+/// Tells what the reader of Markdown remarked under the id of the rule.
+fn remarks(desk: &Desk<'_>, found: &mut Found) {
+    let id = found.id;
+    for typed in &desk.texts {
+        for remark in typed.markdown().remarks.iter().filter(|remark| remark.id == id) {
+            found.add(typed.file, typed.place(remark.range.clone()), remark.args.iter().cloned());
+        }
+    }
+}
+
 /// Where one rule puts its findings.
 struct Found {
     id: &'static str,

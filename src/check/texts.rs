@@ -4,6 +4,7 @@ use super::dates::{Token, tokens};
 use super::quotes::Quotes;
 use crate::diag::Place;
 use crate::exchange::{Detail, Exchange, Material, Part, Report, Text, When};
+use crate::markdown;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -44,6 +45,8 @@ pub(super) struct Typed<'a> {
     source: Option<&'a str>,
     tokens: OnceLock<Vec<Token<'a>>>,
     quotes: OnceLock<Quotes>,
+    markdown: OnceLock<markdown::Read>,
+    places: OnceLock<Places>,
 }
 
 impl<'a> Typed<'a> {
@@ -57,6 +60,20 @@ impl<'a> Typed<'a> {
         self.tokens.get_or_init(|| tokens(self.text))
     }
 
+    /// What it says as Markdown, if it is that; several rules look at its headings and at what is to be told about it.
+    pub(super) fn markdown(&self) -> &markdown::Read {
+        self.markdown.get_or_init(|| match self.class {
+            Class::Markdown => markdown::read(self.text),
+            Class::Plain | Class::Quotation => markdown::Read::default(),
+        })
+    }
+
+    /// The bytes of the text at which a line of the file begins that YAML put behind the one before, with a space between them.
+    /// Empty where that cannot be told.
+    pub(super) fn folded(&self) -> Vec<usize> {
+        self.source.and_then(|source| folds(source, self.place, self.text)).unwrap_or_default()
+    }
+
     /// Whether the exchange's document prints it.
     pub(super) fn is_printed(&self) -> bool {
         self.area == Area::Office
@@ -67,42 +84,79 @@ impl<'a> Typed<'a> {
         let length = self.text.get(range.clone()).map_or(1, |words| words.chars().count()).max(1);
         let length = u32::try_from(length).unwrap_or(1);
         self.source
-            .and_then(|source| locate(source, self.place, self.text, range.start))
+            .and_then(|source| {
+                self.places.get_or_init(|| places(source, self.place, self.text)).of(range.start)
+            })
             .map_or(Place { length, ..self.place }, |(line, column)| Place::new(line, column, length))
     }
 }
 
-/// Line and column of the byte `at` of a value that begins at `place` of `source`.
+/// Line and column of each character of a value, as far as they can be told.
+struct Places {
+    /// The byte at which a character begins, its line and its column.
+    known: Vec<(usize, u32, u32)>,
+}
+
+impl Places {
+    fn of(&self, at: usize) -> Option<(u32, u32)> {
+        let index = self.known.binary_search_by_key(&at, |(byte, ..)| *byte).ok()?;
+        self.known.get(index).map(|(_, line, column)| (*line, *column))
+    }
+}
+
+/// The places of a value that begins at `place` of `source`.
 ///
 /// Signs and line ends differ between source and value only in blanks, doubled quotes and escapes: both are walked side by side.
-fn locate(source: &str, place: Place, value: &str, at: usize) -> Option<(u32, u32)> {
+fn places(source: &str, place: Place, value: &str) -> Places {
+    let mut known = Vec::with_capacity(value.len());
+    let Some(mut cursor) = Cursor::new(source, place) else { return Places { known } };
+    let style = cursor.enter();
+    let mut behind = (cursor.line, cursor.column);
+    for (index, wanted) in value.char_indices() {
+        if !is_blank(wanted) {
+            while cursor.peek().is_some_and(is_blank) {
+                cursor.step();
+            }
+            behind = (cursor.line, cursor.column);
+        }
+        known.push((index, behind.0, behind.1));
+        if !is_blank(wanted) {
+            if cursor.character(style) != Some(wanted) {
+                return Places { known };
+            }
+            behind.1 += 1;
+        }
+    }
+    Places { known }
+}
+
+/// Where lines of the source begin that are none of the value.
+fn folds(source: &str, place: Place, value: &str) -> Option<Vec<usize>> {
     let mut cursor = Cursor::new(source, place)?;
     let style = cursor.enter();
-    let mut found = (cursor.line, cursor.column);
+    let mut found = Vec::new();
+    let (mut line, mut ends_line) = (cursor.line, true);
     for (index, wanted) in value.char_indices() {
         if is_blank(wanted) {
-            if index == at {
-                return Some(found);
-            }
+            ends_line |= wanted == '\n';
             continue;
         }
         while cursor.peek().is_some_and(is_blank) {
             cursor.step();
         }
-        found = (cursor.line, cursor.column);
-        if index == at {
-            return Some(found);
+        if cursor.line > line && !ends_line {
+            found.push(index);
         }
+        (line, ends_line) = (cursor.line, false);
         if cursor.character(style)? != wanted {
             return None;
         }
-        found.1 += 1;
     }
     Some(found)
 }
 
 const fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r')
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// How a scalar is written.
@@ -240,6 +294,8 @@ impl<'a> Walk<'a> {
             source,
             tokens: OnceLock::new(),
             quotes: OnceLock::new(),
+            markdown: OnceLock::new(),
+            places: OnceLock::new(),
         });
     }
 
@@ -376,35 +432,6 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// A heading in Markdown.
-pub(super) struct Heading<'t> {
-    /// How many signs it has.
-    pub(super) level: usize,
-    /// Its words.
-    pub(super) words: &'t str,
-    /// The line.
-    pub(super) range: Range<usize>,
-}
-
-/// The headings of a Markdown text; lines of code are none.
-pub(super) fn headings(text: &str) -> Vec<Heading<'_>> {
-    let mut headings = Vec::new();
-    let (mut start, mut in_code) = (0, false);
-    for line in text.split_inclusive('\n') {
-        let from = start;
-        start += line.len();
-        let words = line.trim_end();
-        in_code ^= words.trim_start().starts_with("```");
-        let level = words.bytes().take_while(|byte| *byte == b'#').count();
-        let rest = words.get(level..).unwrap_or_default();
-        if !in_code && (1..=6).contains(&level) && (rest.is_empty() || rest.starts_with(' ')) {
-            let range = from..from + words.len();
-            headings.push(Heading { level, words: rest.trim_end_matches('#').trim(), range });
-        }
-    }
-    headings
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -437,5 +464,20 @@ mod tests {
         assert_eq!(located(">-\n  Öl\n  in\n\n  Gera", "Gera"), (6, 3));
         assert_eq!(located("|\n  Öl\u{200b} in", "\u{200b}"), (3, 5));
         assert_eq!(located("Öl  in", " "), (2, 10));
+    }
+
+    #[test]
+    fn lines_that_yaml_puts_together_are_known() {
+        let folded = |typed: &str| {
+            let source = format!("days: [{{date: 2016-04-06}}]\nplace: {typed}\nall_day: true\n");
+            let text = read::<Event>("f.yaml", source.as_bytes()).value.unwrap().place;
+            let folds = folds(&source, text.place, &text.value).unwrap();
+            folds.into_iter().map(|at| text.value[at..].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(folded(">\n  a\n  - b\n\n  - c"), ["- b\n- c\n"]);
+        assert_eq!(folded("a\n  - b"), ["- b"]);
+        assert_eq!(folded("'a\n  - b'"), ["- b"]);
+        assert_eq!(folded("|\n  a\n  - b"), Vec::<String>::new());
+        assert_eq!(folded("a - b"), Vec::<String>::new());
     }
 }

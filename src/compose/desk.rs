@@ -1,6 +1,5 @@
 //! The desk at which a document is composed: the exchange, its facts and its phrases, and what every kind of document needs of them.
 
-use super::markdown;
 use super::phrases::Phrases;
 use super::shapes::Shape;
 use crate::diag::{Finding, Place};
@@ -9,7 +8,8 @@ use crate::document::{
     Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, plain_text,
 };
 use crate::exchange::{Exchange, Status, Text};
-use crate::template::{Fault, TemplateFault};
+use crate::markdown::read_said;
+use crate::template::{Fault, TemplateFault, stand_in, typed_char};
 use crate::view::{Facts, lang_of};
 use handlebars::Context;
 use serde_json::{Value, json};
@@ -115,33 +115,25 @@ impl Desk<'_> {
         Some(FundingNote { note: plain(&funding.note), logos: funding.logos.iter().map(logo).collect() })
     }
 
-    /// Markdown of people, with findings placed in their file.
-    pub(super) fn markdown(&mut self, file: &str, text: &Text) -> Vec<Block> {
-        let parsed = markdown::parse(&text.value);
-        for finding in parsed.findings {
-            let place = within(text, finding.place.line);
-            self.findings.push(finding.in_file(file).at(place));
-        }
-        parsed.value
-    }
-
     pub(super) fn label(&self, name: &str) -> String {
         self.facts.labels.get(name).cloned().unwrap_or_else(|| name.to_owned())
     }
 
     /// What an exchange or a phrase says, as blocks: an exchange's own text is Markdown and may have several paragraphs.
     pub(super) fn speech(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<Block>> {
-        match self.own(phrase, extra)? {
-            Some(own) => Ok(self.markdown(&self.exchange.event.file, &own)),
-            None => Ok(markdown::parse(&self.say(phrase, extra)?).value),
-        }
+        let said = match self.own(phrase, extra)? {
+            Some(own) => own.value,
+            None => self.say(phrase, extra)?,
+        };
+        Ok(read_said(&said).blocks)
     }
 
     /// The exchange's own text, its tags filled in; a mistake in them is a finding, and nothing is printed.
     fn own(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Option<Text>> {
         let Some(own) = self.exchange.event.value.phrases.get(phrase) else { return Ok(None) };
         if !own.value.contains("{{") {
-            return Ok(Some(own.clone()));
+            let value = own.value.chars().map(typed_char).collect();
+            return Ok(Some(Text { value, place: own.place }));
         }
         match self.say(phrase, extra) {
             Ok(value) => Ok(Some(Text { value, place: own.place })),
@@ -168,13 +160,9 @@ impl Desk<'_> {
 
     fn paragraphs(&mut self, phrase: &str, extra: &[(&str, Value)], shape: Shape) -> Composing<Vec<Inlines>> {
         let Some(own) = self.own(phrase, extra)? else {
-            return Ok(markdown::parse(&self.say(phrase, extra)?)
-                .value
-                .into_iter()
-                .filter_map(line_of)
-                .collect());
+            return Ok(read_said(&self.say(phrase, extra)?).blocks.into_iter().filter_map(line_of).collect());
         };
-        let blocks = self.markdown(&self.exchange.event.file, &in_a_line(own.clone()));
+        let blocks = read_said(&in_a_line(&own.value)).blocks;
         let count = blocks.len();
         let lines: Vec<Inlines> = blocks.into_iter().filter_map(line_of).collect();
         if lines.len() < count || (shape == Shape::Line && count > 1) {
@@ -231,22 +219,16 @@ fn line_of(block: Block) -> Option<Inlines> {
 }
 
 /// A text of one line, so that Markdown reads no list, heading or quotation into its first sign: a title may begin `3. Austausch`.
-fn in_a_line(text: Text) -> Text {
-    let line = text.value.trim();
+fn in_a_line(said: &str) -> String {
+    let line = said.trim();
     let figures = line.bytes().take_while(u8::is_ascii_digit).count();
-    let opens = line.get(figures..).and_then(|rest| rest.chars().next());
-    let is_mark = match figures {
-        0 => matches!(opens, Some('-' | '+' | '*' | '#' | '>' | '|' | '=' | '~' | '`')),
-        _ => matches!(opens, Some('.' | ')')),
-    };
-    if line.contains('\n')
-        || !is_mark
-        || matches!(markdown::parse(line).value.as_slice(), [Block::Paragraph(_)])
-    {
-        return text;
-    }
     let (before, after) = line.split_at_checked(figures).unwrap_or_default();
-    Text { value: format!("{before}\\{after}"), place: text.place }
+    let Some(mark) = after.chars().next().filter(char::is_ascii_punctuation) else { return said.to_owned() };
+    if line.contains('\n') || matches!(read_said(line).blocks.as_slice(), [Block::Paragraph(_)]) {
+        return said.to_owned();
+    }
+    let rest = after.get(mark.len_utf8()..).unwrap_or_default();
+    format!("{before}{}{rest}", stand_in(mark))
 }
 
 /// A mistake in the tags of an exchange's own text.

@@ -63,8 +63,8 @@ fn section(desk: &mut Desk<'_>, label: &str, parts: &[Part]) -> Composing<Sectio
     let mut body = Vec::new();
     for part in parts {
         match part {
-            Part::Steps(phrases) => body.extend(list(desk, phrases, Some(1))?),
-            Part::Points(phrases) => body.extend(list(desk, phrases, None)?),
+            Part::Steps(phrases) => body.extend(list(desk, phrases, |items| List::numbered(1, items))?),
+            Part::Points(phrases) => body.extend(list(desk, phrases, List::bullets)?),
             Part::Paragraph(phrase) => body.extend(desk.speech(phrase, &[])?),
         }
     }
@@ -81,12 +81,12 @@ fn deadline(desk: &Desk<'_>) -> Value {
 }
 
 /// A list of what the phrases say; one that says nothing is no point of it.
-fn list(desk: &mut Desk<'_>, phrases: &[&str], start: Option<u32>) -> Composing<Option<Block>> {
+fn list(desk: &mut Desk<'_>, phrases: &[&str], list: fn(Vec<Item>) -> List) -> Composing<Option<Block>> {
     let mut items = Vec::new();
     let deadline = [("deadline", deadline(desk))];
     for phrase in phrases {
         let blocks = desk.speech(phrase, &deadline)?;
-        items.extend((!blocks.is_empty()).then_some(Item { blocks, origin: None }));
+        items.extend((!blocks.is_empty()).then_some(Item::new(blocks)));
     }
-    Ok((!items.is_empty()).then_some(Block::List(List { start, items })))
+    Ok((!items.is_empty()).then_some(Block::List(list(items))))
 }

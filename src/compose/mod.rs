@@ -6,7 +6,6 @@
 mod desk;
 mod guide;
 mod kind;
-pub mod markdown;
 mod participants;
 mod phrases;
 mod record;

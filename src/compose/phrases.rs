@@ -5,7 +5,7 @@ use crate::lang::{
     Case, Gender, Lang, OrdinalForm, Stretch, count, count_of, full_date, full_date_with_weekday, list,
     ordinal, ordinal_figures, span, stretches, time, time_span,
 };
-use crate::template::{Engine, Format, Rendered, TemplateFault};
+use crate::template::{Engine, Format, Rendered, TemplateFault, typed_char};
 use handlebars::Context;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +23,7 @@ pub struct Phrases {
 impl Phrases {
     /// Phrases from `(name, source)` pairs, such as `("opening", "Bereits zum …")`; of two of the same name the last one holds.
     pub fn new(lang: Lang, sources: impl IntoIterator<Item = (String, String)>) -> Self {
-        let mut engine = Engine::new(Format::Markdown);
+        let mut engine = Engine::new(Format::Phrase);
         add_helpers(&mut engine, lang);
         let (sources, own) = (sources.into_iter().collect(), BTreeSet::new());
         Self { lang, sources, own, engine: RwLock::new(engine) }
@@ -31,8 +31,10 @@ impl Phrases {
 
     /// The phrases with `own` texts of an exchange, by name, in the stead of some.
     pub fn with_own<'a>(&self, own: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        let own: BTreeMap<String, String> =
-            own.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+        let own: BTreeMap<String, String> = own
+            .into_iter()
+            .map(|(name, text)| (name.to_owned(), text.chars().map(typed_char).collect()))
+            .collect();
         let names = own.keys().cloned().collect();
         Self { own: names, ..Self::new(self.lang, self.sources.clone().into_iter().chain(own)) }
     }
@@ -188,7 +190,7 @@ fn link(address: &str) -> String {
             c => encoded.push(c),
         }
     }
-    format!("[{}](<{encoded}>)", Format::Markdown.content()(address.trim()))
+    format!("[{}](<{encoded}>)", Format::Phrase.content()(address.trim()))
 }
 
 /// `{{capital text}}`: the text with a capital first letter.

@@ -13,6 +13,7 @@ use crate::document::{
 use crate::exchange::{
     AgendaItem, Detail, FindingsPart, Language, Link, MergedFinding, Part, Photo, QuotePart, Text, ThemeTable,
 };
+use crate::markdown;
 use crate::view::{SiteSeriesFact, kind_name};
 use serde_json::json;
 
@@ -189,7 +190,7 @@ impl Desk<'_> {
 
     fn part(&mut self, part: &Part, body: &mut Vec<Block>) -> Composing<()> {
         match part {
-            Part::Text(text) => body.extend(self.markdown(&self.exchange.event.file, text)),
+            Part::Text(text) => body.extend(markdown::read(&text.value).blocks),
             Part::Findings(part) => self.merged(part, body)?,
             Part::Site(id) => self.introduction(id, body)?,
             Part::Tables(_) => self.tables(body)?,
@@ -212,7 +213,7 @@ impl Desk<'_> {
         let report = self.exchange.reports.iter().find(|report| report.value.site.value == id.value);
         let Some(report) = report else { return Ok(()) };
         if let Some(text) = &report.value.introduction {
-            body.extend(self.markdown(&report.file, text));
+            body.extend(markdown::read(&text.value).blocks);
         }
         for series in &report.value.series {
             let fact = json!(SiteSeriesFact::from(series));
@@ -262,7 +263,7 @@ impl Desk<'_> {
                 (None, None) => self.speech("no-field", &[])?,
             };
             blocks.push(bullets(self.finding_items(&group)?));
-            groups.push(Item { blocks, origin: None });
+            groups.push(Item::new(blocks));
         }
         Ok(groups)
     }
@@ -314,14 +315,14 @@ impl Desk<'_> {
             }
             let note = self.speech("table-note", &given)?;
             blocks.extend((!note.is_empty()).then(|| callout(CalloutRole::Note, note)));
-            blocks.extend(self.results(&table.file, &table.value)?);
+            blocks.extend(self.results(&table.value)?);
             blocks.extend(self.materials(&table.value.materials)?);
             body.push(callout(CalloutRole::ThemeTable, blocks));
         }
         Ok(())
     }
 
-    fn results(&mut self, file: &str, table: &ThemeTable) -> Composing<Vec<Block>> {
+    fn results(&mut self, table: &ThemeTable) -> Composing<Vec<Block>> {
         if table.results.is_empty() {
             return self.speech("table-no-results", &[]);
         }
@@ -331,7 +332,7 @@ impl Desk<'_> {
             .unwrap_or_default();
         let mut items = Vec::new();
         for (index, result) in table.results.iter().enumerate() {
-            let mut blocks = self.markdown(file, &result.text);
+            let mut blocks = markdown::read(&result.text.value).blocks;
             let sites = names.get(index).filter(|sites| !sites.is_empty());
             if let Some(sites) = sites
                 && let Some(mut lead) = self.line("result-lead", &[("sites", json!(sites))])?
@@ -342,7 +343,7 @@ impl Desk<'_> {
                     _ => blocks.insert(0, Block::Paragraph(lead)),
                 }
             }
-            items.push(Item { blocks, origin: None });
+            items.push(Item::new(blocks));
         }
         Ok(vec![bullets(items)])
     }
@@ -403,8 +404,8 @@ fn target(item: &AgendaItem, items: &[AgendaItem]) -> Option<usize> {
     })
 }
 
-pub(super) const fn bullets(items: Vec<Item>) -> Block {
-    Block::List(List { start: None, items })
+pub(super) fn bullets(items: Vec<Item>) -> Block {
+    Block::List(List::bullets(items))
 }
 
 fn point(text: Inlines, details: &[Detail]) -> Item {
@@ -414,7 +415,7 @@ fn point(text: Inlines, details: &[Detail]) -> Item {
             details.iter().map(|detail| point(plain(&detail.text), &detail.details)).collect(),
         ));
     }
-    Item { blocks, origin: None }
+    Item::new(blocks)
 }
 
 fn link_line(link: &Link) -> Block {

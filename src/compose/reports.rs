@@ -9,6 +9,7 @@ use crate::digest::{Need, counted, registrations};
 use crate::document::{Block, Document, Inline, Inlines, Item, Section, Table};
 use crate::exchange::{Detail, Filed, Placed, PlanState, Report, Statement, StatementKind, Text, When};
 use crate::lang::full_date;
+use crate::markdown;
 use crate::view::{kind_name, lang_of};
 use serde_json::json;
 
@@ -105,7 +106,7 @@ fn site_name(desk: &Desk<'_>, id: &str) -> String {
 fn of_site(desk: &mut Desk<'_>, report: &Filed<Report>) -> Vec<Block> {
     let mut body = Vec::new();
     if let Some(introduction) = &report.value.introduction {
-        body.extend(desk.markdown(&report.file, introduction));
+        body.extend(markdown::read(&introduction.value).blocks);
     }
     for kind in KINDS {
         let said = report.value.statements().filter(|(of, _)| *of == kind);
@@ -176,7 +177,7 @@ fn details(details: &[Detail]) -> Vec<Item> {
 
 fn item(line: Inlines, below: Vec<Item>) -> Item {
     let list = (!below.is_empty()).then(|| bullets(below));
-    Item { blocks: std::iter::once(Block::Paragraph(line)).chain(list).collect(), origin: None }
+    Item::new(std::iter::once(Block::Paragraph(line)).chain(list).collect())
 }
 
 fn headed(desk: &Desk<'_>, label: &str, items: Vec<Item>, body: &mut Vec<Block>) {

@@ -32,19 +32,49 @@ pub enum Block {
 /// A list. Lists nest by standing among the blocks of an item, to depth 4.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct List {
-    /// The number of the first item of a numbered list; none for bullets.
-    pub start: Option<u32>,
     /// The items.
     pub items: Vec<Item>,
+}
+
+impl List {
+    /// A list of bullets.
+    pub fn bullets(items: Vec<Item>) -> Self {
+        Self { items }
+    }
+
+    /// A list numbered from `first` on.
+    pub fn numbered(first: u32, items: Vec<Item>) -> Self {
+        let number = |(item, number): (Item, u32)| Item { number: Some(number), ..item };
+        Self { items: items.into_iter().zip(first..).map(number).collect() }
+    }
+
+    /// Whether its items have numbers.
+    pub fn is_numbered(&self) -> bool {
+        self.items.iter().any(|item| item.number.is_some())
+    }
 }
 
 /// An item of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Item {
+    /// Its number, which is printed whatever the one before it has; none for a bullet.
+    pub number: Option<u32>,
     /// What it says: usually one paragraph and perhaps a list.
     pub blocks: Vec<Block>,
     /// The id of the finding or statement it comes from.
     pub origin: Option<String>,
+}
+
+impl Item {
+    /// An item that comes from nowhere, with a bullet.
+    pub const fn new(blocks: Vec<Block>) -> Self {
+        Self { number: None, blocks, origin: None }
+    }
+
+    /// Whether `before` and this are numbers that follow one another.
+    pub fn follows(&self, before: &Self) -> bool {
+        before.number.and_then(|number| number.checked_add(1)) == self.number
+    }
 }
 
 /// A table.

@@ -47,8 +47,8 @@ impl Words {
         match block {
             Block::Heading { text, .. } | Block::Paragraph(text) => self.inlines(text),
             Block::List(list) => {
-                for (index, item) in (0..).zip(&list.items) {
-                    list.start.iter().for_each(|start| self.line(&format!("{}.", start + index)));
+                for item in &list.items {
+                    item.number.iter().for_each(|number| self.line(&format!("{number}.")));
                     self.blocks(&item.blocks);
                 }
             }

@@ -28,5 +28,5 @@ pub use numbers::{count, count_of, roman, spell};
 pub use ordinals::{Declension, OrdinalForm, ordinal, ordinal_figures};
 pub use reading::{Clock, ClockReading, DateReading, Moment, NotADate, read_clock, read_date, read_moment};
 pub use suggest::nearest;
-pub use typography::typeset;
+pub use typography::{is_month, typeset};
 pub use words::{WordArg, Words, WordsFault};

@@ -67,6 +67,7 @@ fn engine(job: Job<'_>, writer: Writer, layout: &str) -> Result<Engine, RenderEr
     let mut engine = Engine::new(Format::Markdown);
     engine.template(layout, &job.assets.text(layout)?)?;
     engine.helper("words", |values| Ok(inlines(&vec![Inline::Text(value(values, 0)?)], Line::Heading)));
+    engine.helper("line", |values| Ok(inlines(&vec![Inline::Text(value(values, 0)?)], Line::Text)));
     engine.helper("inline", |values| Ok(inlines(&value::<Inlines>(values, 0)?, Line::Text)));
     engine.helper("heading", |values| Ok(inlines(&value::<Inlines>(values, 0)?, Line::Heading)));
     engine.helper("lines", |values| Ok(inlines(&stacked(value(values, 0)?), Line::Text)));
@@ -84,9 +85,9 @@ fn engine(job: Job<'_>, writer: Writer, layout: &str) -> Result<Engine, RenderEr
 
 /// Lines as a numbered list; no line, no list.
 fn numbered(lines: Vec<Inlines>) -> Vec<Block> {
-    let item = |line| Item { blocks: vec![Block::Paragraph(line)], origin: None };
+    let item = |line| Item::new(vec![Block::Paragraph(line)]);
     let items: Vec<Item> = lines.into_iter().map(item).collect();
-    if items.is_empty() { Vec::new() } else { vec![Block::List(List { start: Some(1), items })] }
+    if items.is_empty() { Vec::new() } else { vec![Block::List(List::numbered(1, items))] }
 }
 
 /// One empty line where a layout left several, none at the beginning, one line feed at the end.

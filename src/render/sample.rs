@@ -45,11 +45,13 @@ pub(super) fn paragraph(words: &str) -> Block {
 
 /// A list of items that begin with a paragraph.
 pub(super) fn list(start: Option<u32>, items: Vec<(&str, Vec<Block>)>) -> Block {
-    let item = |(words, below): (&str, Vec<Block>)| Item {
-        blocks: [paragraph(words)].into_iter().chain(below).collect(),
-        origin: None,
-    };
-    Block::List(List { start, items: items.into_iter().map(item).collect() })
+    let item =
+        |(words, below): (&str, Vec<Block>)| Item::new([paragraph(words)].into_iter().chain(below).collect());
+    let items = items.into_iter().map(item).collect();
+    Block::List(match start {
+        Some(first) => List::numbered(first, items),
+        None => List::bullets(items),
+    })
 }
 
 fn points(words: &[&str]) -> Block {

@@ -1,5 +1,7 @@
 //! Escaping: what people typed comes out as those characters.
 
+use super::stand_in::without_marks;
+
 /// The format that a template produces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -9,6 +11,8 @@ pub enum Format {
     Html,
     /// Markdown, in running text.
     Markdown,
+    /// Markdown that is read as that, once: what it is told has no marks, only stand-ins for them.
+    Phrase,
     /// Word's XML, in text or in a quoted attribute.
     Word,
     /// YAML, in the place of a value: text comes with its quotation marks.
@@ -23,6 +27,7 @@ impl Format {
             Self::Html => xml_text,
             Self::Word => word_text,
             Self::Markdown => markdown_text,
+            Self::Phrase => without_marks,
             Self::Yaml => json_string,
         }
     }
@@ -34,7 +39,7 @@ impl Format {
             Self::Typst => typst_string,
             Self::Html => xml_text,
             Self::Word => word_text,
-            Self::Markdown | Self::Yaml => json_string,
+            Self::Markdown | Self::Phrase | Self::Yaml => json_string,
         }
     }
 }

@@ -11,6 +11,7 @@ mod engine;
 mod escape;
 mod expression;
 mod pieces;
+mod stand_in;
 mod tags;
 mod text;
 
@@ -21,4 +22,5 @@ pub use escape::{
     Format, MarkdownPlace, href, markdown_at, markdown_text, typst_content, typst_string, xml_text,
 };
 pub use expression::{Expression, HELPERS, Term};
+pub use stand_in::{SPACE, stand_in, typed_char, with_marks, without_marks};
 pub use tags::{Found, Tag, TagFault, TagKind, tags};

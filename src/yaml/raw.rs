@@ -21,9 +21,10 @@ pub(super) fn without_odd_ends(text: String) -> String {
     lines.join("\n")
 }
 
-/// The text with a blank for every control character, and a finding for each.
+/// The text with a blank for every control character, and a finding for each. Line breaks of other programs are text, in the form in
+/// which YAML allows them.
 pub(super) fn without_control_characters(text: &str) -> (String, Vec<Finding>) {
-    if !text.chars().any(is_control) {
+    if !text.chars().any(|c| is_control(c) || is_line_break(c)) {
         return (text.to_owned(), Vec::new());
     }
     let lines = (1..).zip(text.split('\n'));
@@ -36,13 +37,30 @@ pub(super) fn without_control_characters(text: &str) -> (String, Vec<Finding>) {
         Finding::error("control-character").at(place).with("code", code)
     };
     let findings = controls.take(MAX_REPORTED).map(report).collect();
-    (text.chars().map(|c| if is_control(c) { ' ' } else { c }).collect(), findings)
+    let shown = |c| {
+        if is_line_break(c) {
+            LINE_SEPARATOR
+        } else if is_control(c) {
+            ' '
+        } else {
+            c
+        }
+    };
+    (text.chars().map(shown).collect(), findings)
+}
+
+/// The line break of Unicode.
+const LINE_SEPARATOR: char = '\u{2028}';
+
+/// Whether other programs end a line within a text with `c`: U+000B is what PowerPoint and Outlook copy for it.
+pub(super) const fn is_line_break(c: char) -> bool {
+    matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | LINE_SEPARATOR | '\u{2029}')
 }
 
 /// Characters that no font shows and that no document may hold; a tab is text inside a value.
 fn is_control(character: char) -> bool {
-    (character.is_control() && !matches!(character, '\n' | '\t'))
-        || matches!(character, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' | '\u{2028}' | '\u{2029}')
+    (character.is_control() && !matches!(character, '\n' | '\t') && !is_line_break(character))
+        || matches!(character, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// What an indent holds instead of blanks.

@@ -4,6 +4,7 @@
 //! shows them all. It comes from the parser that the deserialiser itself uses, so both read a file alike.
 
 use super::quote::{is_odd_space, seen};
+use super::raw::is_line_break;
 use crate::diag::Place;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StructureStyle};
 use std::collections::BTreeMap;
@@ -149,6 +150,11 @@ struct Builder<'t> {
     comments: Vec<Span>,
 }
 
+/// A text in which the line ends of other programs (of PowerPoint, Outlook and web pages) are line ends.
+fn lines(text: String) -> String {
+    if text.contains(is_line_break) { text.replace(is_line_break, "\n") } else { text }
+}
+
 impl Builder<'_> {
     fn take(&mut self, event: Event<'_>, span: &granit_parser::Span) -> Result<(), Stop> {
         let at = self.span(span);
@@ -158,7 +164,8 @@ impl Builder<'_> {
                 self.tagged(span, tag.is_some());
                 let plain = style == ScalarStyle::Plain;
                 // The parser gives `~` where nothing stands.
-                let value = if plain && at.start == at.end { String::new() } else { value.into_owned() };
+                let value =
+                    if plain && at.start == at.end { String::new() } else { lines(value.into_owned()) };
                 let value = if plain { value.trim_matches(is_odd_space).to_owned() } else { value };
                 self.node(Content::Scalar { value, plain }, at, anchor)?;
             }

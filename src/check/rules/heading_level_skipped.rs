@@ -1,18 +1,17 @@
 //! `heading-level-skipped`: a heading in a text that lies more than one level below the one before.
 
-use crate::check::texts::{Class, headings};
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule = Rule { id: "heading-level-skipped", severity: Severity::Warning, run };
 
 fn run(desk: &Desk<'_>, found: &mut Found) {
-    for typed in desk.texts.iter().filter(|typed| typed.class == Class::Markdown) {
+    for typed in &desk.texts {
         let mut level = 0;
-        for heading in headings(typed.text) {
+        for heading in &typed.markdown().headings {
             if heading.level > level + 1 {
                 let signs = "#".repeat(level + 1);
-                let args = [("words", heading.words.into()), ("signs", signs.into())];
+                let args = [("words", heading.words.as_str().into()), ("signs", signs.into())];
                 found.add(typed.file, typed.place(heading.range.clone()), args);
             }
             level = heading.level;

@@ -1,14 +1,13 @@
 //! `heading-without-text`: a heading in a text with no words in it or nothing below it.
 
-use crate::check::texts::{Class, headings};
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule = Rule { id: "heading-without-text", severity: Severity::Warning, run };
 
 fn run(desk: &Desk<'_>, found: &mut Found) {
-    for typed in desk.texts.iter().filter(|typed| typed.class == Class::Markdown) {
-        let headings = headings(typed.text);
+    for typed in &desk.texts {
+        let headings = &typed.markdown().headings;
         for (index, heading) in headings.iter().enumerate() {
             let next = headings.get(index + 1);
             let follows = next.is_some_and(|next| {
@@ -20,7 +19,7 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
                 found.add(
                     typed.file,
                     typed.place(heading.range.clone()),
-                    [("what", what.into()), ("words", heading.words.into())],
+                    [("what", what.into()), ("words", heading.words.as_str().into())],
                 );
             }
         }

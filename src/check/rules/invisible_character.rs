@@ -6,12 +6,19 @@ use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule { id: "invisible-character", severity: Severity::Warning, run };
 
+/// Where Word would part a word: in a finished document it hides the word from whoever searches for it.
+const SOFT_HYPHEN: char = '\u{ad}';
+
 fn run(desk: &Desk<'_>, found: &mut Found) {
     for typed in &desk.texts {
         let mut told = BTreeSet::new();
-        for (at, c) in typed.text.char_indices().filter(|(_, c)| invisible(*c)) {
+        for (at, c) in typed.text.char_indices().filter(|(_, c)| invisible(*c) || *c == SOFT_HYPHEN) {
             if !has_a_use(typed.text, at, c) && told.insert(c) {
-                let kind = if is_direction(c) { "direction" } else { "nothing" };
+                let kind = match c {
+                    SOFT_HYPHEN => "hyphen",
+                    c if is_direction(c) => "direction",
+                    _ => "nothing",
+                };
                 let args =
                     [("code", code(c).into()), ("word", word(typed.text, at).into()), ("kind", kind.into())];
                 found.add(typed.file, typed.place(at..at + c.len_utf8()), args);
@@ -62,5 +69,5 @@ fn has_a_use(text: &str, at: usize, c: char) -> bool {
 fn word(text: &str, at: usize) -> String {
     let before = text.get(..at).unwrap_or_default().rsplit(char::is_whitespace).next().unwrap_or_default();
     let behind = text.get(at..).unwrap_or_default().split(char::is_whitespace).next().unwrap_or_default();
-    before.chars().chain(behind.chars()).filter(|c| !invisible(*c)).collect()
+    before.chars().chain(behind.chars()).filter(|c| !invisible(*c) && *c != SOFT_HYPHEN).collect()
 }

@@ -78,7 +78,10 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
             let start = at + open.len();
             let rest = text.get(start..).unwrap_or_default();
             let is_address = ["http://", "https://", "mailto:"].iter().any(|scheme| rest.starts_with(scheme));
-            let Some(end) = rest.find([close, '\n']).filter(|_| is_address) else { continue };
+            let Some(end) = Some(rest).filter(|_| is_address).and_then(|rest| rest.find([close, '\n']))
+            else {
+                continue;
+            };
             // `[words](address "title")`
             let end = rest.get(..end).and_then(|inside| inside.find(" \"")).unwrap_or(end);
             found.push(start..start + end);

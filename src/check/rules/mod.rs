@@ -21,13 +21,21 @@ mod folder_date_differs;
 mod gender_forms;
 mod heading_level_skipped;
 mod heading_without_text;
+mod image_in_text;
 mod invisible_character;
 mod item_day_unknown;
 mod item_without_part;
 mod item_without_title;
 mod kind_differs;
+mod line_under_list;
+mod link_leads_nowhere;
 mod link_not_valid;
+mod list_folded;
+mod list_labels;
+mod list_read;
+mod list_too_deep;
 mod mail_not_valid;
+mod markup_not_shown;
 mod next_before_event;
 mod not_printed;
 mod organisation_not_valid;
@@ -45,11 +53,14 @@ mod published_draft;
 mod published_without_day;
 mod quorum_differs;
 mod quote_with_marks;
+mod remark_in_text;
 mod report_missing;
 mod signed_before_event;
 mod site_not_valid;
 mod site_without_name;
 mod statement_unused;
+mod table_read;
+mod table_row_too_long;
 mod tally_differs;
 mod term_spellings;
 mod times_overlap;
@@ -93,13 +104,21 @@ pub const RULES: &[Rule] = &[
     gender_forms::RULE,
     heading_level_skipped::RULE,
     heading_without_text::RULE,
+    image_in_text::RULE,
     invisible_character::RULE,
     item_day_unknown::RULE,
     item_without_part::RULE,
     item_without_title::RULE,
     kind_differs::RULE,
+    line_under_list::RULE,
+    link_leads_nowhere::RULE,
     link_not_valid::RULE,
+    list_folded::RULE,
+    list_labels::RULE,
+    list_read::RULE,
+    list_too_deep::RULE,
     mail_not_valid::RULE,
+    markup_not_shown::RULE,
     next_before_event::RULE,
     not_printed::RULE,
     organisation_not_valid::RULE,
@@ -117,11 +136,14 @@ pub const RULES: &[Rule] = &[
     published_without_day::RULE,
     quorum_differs::RULE,
     quote_with_marks::RULE,
+    remark_in_text::RULE,
     report_missing::RULE,
     signed_before_event::RULE,
     site_not_valid::RULE,
     site_without_name::RULE,
     statement_unused::RULE,
+    table_read::RULE,
+    table_row_too_long::RULE,
     tally_differs::RULE,
     term_spellings::RULE,
     times_overlap::RULE,

@@ -43,7 +43,7 @@ impl Desk<'_> {
         let mut body = self.versions()?;
         if !event.annexes.is_empty() {
             let items = self.material_items(&event.annexes)?;
-            self.headed("annexes", Block::List(List { start: Some(1), items }), &mut body);
+            self.headed("annexes", Block::List(List::numbered(1, items)), &mut body);
         }
         if !event.distribution.is_empty() {
             let items = event.distribution.iter().map(|name| item(plain(name))).collect();

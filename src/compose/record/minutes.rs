@@ -110,7 +110,7 @@ impl Desk<'_> {
 
 /// An item of one paragraph.
 pub(super) fn item(line: Inlines) -> Item {
-    Item { blocks: vec![Block::Paragraph(line)], origin: None }
+    Item::new(vec![Block::Paragraph(line)])
 }
 
 /// A whole number in figures.

@@ -2,11 +2,13 @@
 
 use super::line::Line;
 use super::tables::ABBREVIATIONS;
+use std::ops::Range;
 
 const NARROW: char = '\u{202F}';
 
 /// Sets the space within `z. B.`, whether it was typed or not.
 pub(super) fn abbreviations(line: &mut Line) {
+    let mut changes = Vec::new();
     let mut i = 0;
     while i < line.len() {
         // Each begins with a single letter and its stop; a test holds that.
@@ -15,10 +17,14 @@ pub(super) fn abbreviations(line: &mut Line) {
             && !line.before(i).is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
         let found = begins.then(|| ABBREVIATIONS.iter().find_map(|parts| stops(line, i, parts))).flatten();
         match found {
-            Some(stops) => i = narrow(line, &stops),
+            Some(stops) => {
+                narrow(line, &stops, &mut changes);
+                i = stops.last().map_or(i, |last| last + 1);
+            }
             None => i += 1,
         }
     }
+    line.replace(&changes);
 }
 
 /// The positions of the stops, if the abbreviation of these parts begins at `start`.
@@ -43,21 +49,16 @@ fn stops(line: &Line, start: usize, parts: &[&str]) -> Option<Vec<usize>> {
     Some(stops)
 }
 
-/// Returns the position after the last stop.
-fn narrow(line: &mut Line, stops: &[usize]) -> usize {
+/// Puts the narrow space behind each stop but the last: in the place of the one that was typed, or as another change.
+fn narrow(line: &mut Line, stops: &[usize], changes: &mut Vec<(Range<usize>, &'static str)>) {
     let inner = stops.split_last().map_or(&[][..], |(_, inner)| inner);
-    let mut end = stops.last().map_or(0, |last| last + 1);
-    // From the back, so that an insertion moves no stop still to come.
-    for stop in inner.iter().rev() {
-        let gap = stop + 1;
+    for gap in inner.iter().map(|stop| stop + 1) {
         if line.at(gap).is_some_and(is_space) {
             line.set(gap, NARROW);
         } else {
-            line.replace(gap..gap, "\u{202F}");
-            end += 1;
+            changes.push((gap..gap, "\u{202F}"));
         }
     }
-    end
 }
 
 const fn is_space(c: char) -> bool {

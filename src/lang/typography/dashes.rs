@@ -5,6 +5,7 @@ use super::ranges;
 
 /// Exactly three dots become an ellipsis; more are a line to write on.
 pub(super) fn ellipses(line: &mut Line) {
+    let mut changes = Vec::new();
     let mut i = 0;
     while i < line.len() {
         if line.free(i) != Some('.') {
@@ -13,12 +14,11 @@ pub(super) fn ellipses(line: &mut Line) {
         }
         let end = line.end_of(i, |c| c == '.');
         if end - i == 3 {
-            line.replace(i..end, "…");
-            i += 1;
-        } else {
-            i = end;
+            changes.push((i..end, "…"));
         }
+        i = end;
     }
+    line.replace(&changes);
 }
 
 /// Hyphens that stand for a dash become one; a hyphen within a word stays.
@@ -30,6 +30,7 @@ pub(super) fn dashes(line: &mut Line) {
 
 /// Puts what `dash` says in the place of each run of hyphens.
 fn each_run(line: &mut Line, dash: impl Fn(&Line, usize, usize) -> Option<&'static str>) {
+    let mut changes = Vec::new();
     let mut i = 0;
     while i < line.len() {
         if line.free(i) != Some('-') {
@@ -37,14 +38,10 @@ fn each_run(line: &mut Line, dash: impl Fn(&Line, usize, usize) -> Option<&'stat
             continue;
         }
         let end = line.end_of(i, |c| c == '-');
-        match dash(line, i, end) {
-            Some(text) => {
-                line.replace(i..end, text);
-                i += text.chars().count();
-            }
-            None => i = end,
-        }
+        changes.extend(dash(line, i, end).map(|text| (i..end, text)));
+        i = end;
     }
+    line.replace(&changes);
 }
 
 fn dash_between_words(line: &Line, start: usize, end: usize) -> Option<&'static str> {

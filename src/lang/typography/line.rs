@@ -71,14 +71,22 @@ impl Line {
         }
     }
 
-    /// Puts `text` in the place of `range`; it belongs to the run in which the range begins, an insertion to the
-    /// run before it.
-    pub(super) fn replace(&mut self, range: Range<usize>, text: &str) {
-        let end = range.end.min(self.cells.len());
-        let start = range.start.min(end);
-        let home = if start == end { start.saturating_sub(1) } else { start };
-        let piece = self.cells.get(home).map_or(0, |cell| cell.piece);
-        self.cells.splice(start..end, text.chars().map(|ch| Cell { ch, piece, fixed: false }));
+    /// Puts texts in the place of ranges, which stand in order; each belongs to the run in which its range begins, an insertion to the
+    /// run before it. All at once: one by one would take long in a long text.
+    pub(super) fn replace(&mut self, changes: &[(Range<usize>, &str)]) {
+        if changes.is_empty() {
+            return;
+        }
+        let before = std::mem::take(&mut self.cells);
+        let mut rest = 0;
+        for (range, text) in changes {
+            self.cells.extend(before.get(rest..range.start).unwrap_or_default());
+            let home = if range.is_empty() { range.start.saturating_sub(1) } else { range.start };
+            let piece = before.get(home).map_or(0, |cell| cell.piece);
+            self.cells.extend(text.chars().map(|ch| Cell { ch, piece, fixed: false }));
+            rest = range.end;
+        }
+        self.cells.extend(before.get(rest..).unwrap_or_default());
     }
 
     /// The first position from `start` on where `inside` no longer holds.

@@ -37,5 +37,15 @@ pub fn typeset(pieces: &mut [String], lang: Lang) {
     line.write_back(pieces);
 }
 
+/// Whether `word` is a month in German or English, whole or shortened.
+///
+/// ```
+/// use austausch::lang::is_month;
+/// assert!(is_month("April") && is_month("Sept") && !is_month("Klasse"));
+/// ```
+pub fn is_month(word: &str) -> bool {
+    tables::MONTHS.contains(&word)
+}
+
 #[cfg(test)]
 mod tests;

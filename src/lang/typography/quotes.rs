@@ -100,7 +100,7 @@ fn is_straight(line: &Line, position: usize) -> bool {
 }
 
 fn pair(line: &Line, lang: Lang) -> Vec<Pair> {
-    let mut open: Vec<Open> = Vec::new();
+    let mut open = Opened::default();
     let mut pairs = Vec::new();
     for position in 0..line.len() {
         let Some((mark, kind)) = line.free(position).and_then(|mark| Some((mark, kind_of(mark)?))) else {
@@ -109,12 +109,7 @@ fn pair(line: &Line, lang: Lang) -> Vec<Pair> {
         match role(line, position, mark, kind, &open, lang) {
             Role::Opens(style) => open.push(Open { position, kind, style }),
             Role::Closes => {
-                if let Some(index) = partner(&open, kind)
-                    && let Some(opener) = open.get(index).copied()
-                {
-                    open.truncate(index);
-                    pairs.push(Pair { open: opener, close: position });
-                }
+                pairs.extend(open.close(kind).map(|opener| Pair { open: opener, close: position }));
             }
             Role::Nothing => {}
         }
@@ -131,19 +126,58 @@ const fn kind_of(mark: char) -> Option<Kind> {
     }
 }
 
-/// The opener that a closer of `kind` would close: a single one only if no double one was opened after it.
-fn partner(open: &[Open], kind: Kind) -> Option<usize> {
-    let last = open.iter().rposition(|mark| mark.kind == kind)?;
-    let within_double = open.iter().skip(last + 1).any(|mark| mark.kind == Kind::Double);
-    (kind == Kind::Double || !within_double).then_some(last)
+/// The marks that opened, one within the other.
+#[derive(Default)]
+struct Opened {
+    marks: Vec<Open>,
+    /// The places of the double ones among them, and of the single ones.
+    double: Vec<usize>,
+    single: Vec<usize>,
 }
 
-fn role(line: &Line, position: usize, mark: char, kind: Kind, open: &[Open], lang: Lang) -> Role {
+impl Opened {
+    fn push(&mut self, mark: Open) {
+        let of_kind = if mark.kind == Kind::Double { &mut self.double } else { &mut self.single };
+        of_kind.push(self.marks.len());
+        self.marks.push(mark);
+    }
+
+    /// The opener that a closer of `kind` would close: a single one only if no double one was opened after it.
+    fn partner(&self, kind: Kind) -> Option<&Open> {
+        self.place(kind).and_then(|place| self.marks.get(place))
+    }
+
+    fn place(&self, kind: Kind) -> Option<usize> {
+        let (double, single) = (self.double.last(), self.single.last());
+        if kind == Kind::Double {
+            double
+        } else {
+            single.filter(|single| double.is_none_or(|double| single > &double))
+        }
+        .copied()
+    }
+
+    /// Takes the opener that a closer of `kind` closes, and forgets what was opened after it.
+    fn close(&mut self, kind: Kind) -> Option<Open> {
+        let place = self.place(kind)?;
+        let opener = self.marks.get(place).copied();
+        self.marks.truncate(place);
+        for of_kind in [&mut self.double, &mut self.single] {
+            while of_kind.last().is_some_and(|last| *last >= place) {
+                of_kind.pop();
+            }
+        }
+        opener
+    }
+}
+
+fn role(line: &Line, position: usize, mark: char, kind: Kind, open: &Opened, lang: Lang) -> Role {
     if kind == Kind::Single && mark != '‚' && is_within_word(line, position) {
         return Role::Nothing;
     }
-    let partner_style = partner(open, kind).and_then(|index| open.get(index)).map(|mark| mark.style);
+    let partner_style = open.partner(kind).map(|mark| mark.style);
     let (may_open, may_close) = (may_open(line, position), may_close(line, position));
+    let may_open = may_open && !(mark == '\'' && leaves_out(line, position));
     match mark {
         '„' | '‚' => Role::Opens(Lang::De),
         // The same mark closes in German and opens in English.
@@ -162,8 +196,37 @@ fn role(line: &Line, position: usize, mark: char, kind: Kind, open: &[Open], lan
 }
 
 /// An apostrophe never opens; a straight mark follows the style of what encloses it.
-fn opens(mark: char, open: &[Open], lang: Lang) -> Role {
-    if mark == '’' { Role::Nothing } else { Role::Opens(open.last().map_or(lang, |outer| outer.style)) }
+fn opens(mark: char, open: &Opened, lang: Lang) -> Role {
+    if mark == '’' {
+        Role::Nothing
+    } else {
+        Role::Opens(open.marks.last().map_or(lang, |outer| outer.style))
+    }
+}
+
+/// How far a mark before the figures of a year is looked for its partner, in characters.
+const REACH: usize = 80;
+
+/// Whether an apostrophe stands for what is left out: the century in `'90er`, a syllable in `'nen`. A quotation may begin so as well;
+/// then a mark follows that can only close it, and is not that of a genitive (`Hans' Haus`).
+fn leaves_out(line: &Line, position: usize) -> bool {
+    let word = line.word_from(position + 1);
+    let figures = word.chars().take_while(char::is_ascii_digit).count();
+    let is_year = figures == 2 && !matches!(line.at(position + 3), Some('.' | ':' | ','));
+    let is_short = matches!(
+        word.as_str(),
+        "n" | "ne" | "nen" | "ner" | "nem" | "s" | "m" | "rum" | "raus" | "rein" | "runter" | "tis"
+    );
+    let closes = |at: usize| line.free(at) == Some('\'') && may_close(line, at) && !is_genitive(line, at);
+    (is_year || is_short) && !(position + 1..position + REACH).any(closes)
+}
+
+/// Whether the mark stands behind a name in the genitive: `Hans' Haus`, `Max' Idee`.
+fn is_genitive(line: &Line, position: usize) -> bool {
+    let ends_so = line.before(position).is_some_and(|c| matches!(c, 's' | 'x' | 'z' | 'ß'));
+    ends_so
+        && line.at(position + 1).is_some_and(char::is_whitespace)
+        && line.at(position + 2).is_some_and(char::is_alphabetic)
 }
 
 fn is_within_word(line: &Line, position: usize) -> bool {
@@ -191,21 +254,33 @@ const fn is_stop(c: char) -> bool {
 
 /// What stands around a mark, other marks left out: they open and close with it.
 fn surroundings(line: &Line, position: usize) -> (Option<char>, Option<char>) {
-    let start = line.start_of(position, is_quote);
-    let end = line.end_of(position, is_quote);
-    (line.before(start), line.at(end))
+    // More marks in a row are a line that somebody drew.
+    let is_near = |at: &usize| line.at(*at).is_some_and(is_quote);
+    let before = (1..MOST_MARKS).map_while(|by| position.checked_sub(by)).take_while(is_near).count();
+    let behind = (1..MOST_MARKS).map(|by| position + by).take_while(is_near).count();
+    (line.before(position - before), line.at(position + 1 + behind))
 }
+
+/// So many marks may stand side by side.
+const MOST_MARKS: usize = 10;
 
 /// The form of each pair: the other one where the pair around it has the same. What was typed typographically keeps
 /// its form.
 fn forms(line: &Line, pairs: &[Pair]) -> Vec<Kind> {
     let mut forms: Vec<Kind> = Vec::with_capacity(pairs.len());
+    // What encloses the pair that is looked at: where it closes, and its form.
+    let mut around: Vec<(usize, Kind)> = Vec::new();
     for pair in pairs {
-        let outer = pairs.iter().zip(&forms).rfind(|(outer, _)| outer.close > pair.open.position);
+        while around.last().is_some_and(|(close, _)| *close <= pair.open.position) {
+            around.pop();
+        }
+        let outer = around.last();
         let kind = pair.open.kind;
         let straight = is_straight(line, pair.open.position) && is_straight(line, pair.close);
         let as_outer = outer.is_some_and(|(_, outer)| *outer == kind);
-        forms.push(if straight && as_outer { kind.other() } else { kind });
+        let form = if straight && as_outer { kind.other() } else { kind };
+        around.push((pair.close, form));
+        forms.push(form);
     }
     forms
 }

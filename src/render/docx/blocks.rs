@@ -128,20 +128,23 @@ impl Walk<'_, '_> {
             self.book.findings.push(Finding::warning("word-list-depth"));
         }
         let depth = deep.min(DEPTH);
-        let role = if list.start.is_some() { Role::Number(depth) } else { Role::Bullet(depth) };
+        let role = if list.is_numbered() { Role::Number(depth) } else { Role::Bullet(depth) };
         self.book.style(role);
         let (like, level) = self.book.list(role);
-        let own = match list.start {
-            Some(start) => self.book.numbering.restart(&like, level, start),
-            // A style without bullets leaves them to its paragraphs.
-            None => self.book.styles.numbering(role).is_none().then(|| like.clone()),
-        };
-        let own = own.map(|id| (level, id));
+        // A style without bullets leaves them to its paragraphs.
+        let bullets = self.book.styles.numbering(role).is_none().then(|| (level, like.clone()));
+        let mut own = bullets.filter(|_| !list.is_numbered());
         let indent = self.book.numbering.indent(&like, level);
         let inner = Place { depth, inset: indent.left, ..place.clone() };
         let first = out.len();
+        let mut before: Option<&Item> = None;
         for item in &list.items {
+            // Where a number does not follow the one before it, Word counts anew from it.
+            if let Some(number) = item.number.filter(|_| !before.is_some_and(|before| item.follows(before))) {
+                own = self.book.numbering.restart(&like, level, number).map(|id| (level, id));
+            }
             self.item(item, role, own.as_ref(), indent, &inner, out);
+            before = Some(item);
         }
         // Nor does a first item alone.
         if deep == 1

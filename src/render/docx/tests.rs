@@ -18,8 +18,11 @@ fn paragraph(words: &str) -> Block {
 }
 
 fn list(start: Option<u32>, items: Vec<Vec<Block>>) -> Block {
-    let item = |blocks| Item { blocks, origin: None };
-    Block::List(List { start, items: items.into_iter().map(item).collect() })
+    let items = items.into_iter().map(Item::new).collect();
+    Block::List(match start {
+        Some(first) => List::numbered(first, items),
+        None => List::bullets(items),
+    })
 }
 
 /// The record of the other formats' tests, as a draft, and what only Word has trouble with.

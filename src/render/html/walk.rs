@@ -44,8 +44,14 @@ impl Writer {
     }
 
     fn list(&self, list: &List) -> String {
-        let items: String = list.items.iter().map(|item| format!("<li>{}</li>\n", self.item(item))).collect();
-        match list.start {
+        let before = std::iter::once(None).chain(list.items.iter().map(Some));
+        let item = |(item, before): (&Item, Option<&Item>)| {
+            let value = item.number.filter(|_| before.is_some_and(|before| !item.follows(before)));
+            let value = value.map(|number| format!(" value=\"{number}\"")).unwrap_or_default();
+            format!("<li{value}>{}</li>\n", self.item(item))
+        };
+        let items: String = list.items.iter().zip(before).map(item).collect();
+        match list.items.first().and_then(|item| item.number) {
             None => format!("<ul>\n{items}</ul>"),
             Some(1) => format!("<ol>\n{items}</ol>"),
             Some(start) => format!("<ol start=\"{start}\">\n{items}</ol>"),

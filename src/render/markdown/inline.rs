@@ -51,7 +51,7 @@ pub(super) fn target(address: &str) -> String {
 struct Writer {
     out: String,
     line: Line,
-    /// Something stands before `out` on its line.
+    /// Something stands on the line that is written.
     begun: bool,
     /// A delimiter ended that no letter may follow directly.
     apart: bool,
@@ -95,30 +95,31 @@ impl Writer {
 
     fn text(&mut self, text: &str) {
         if self.apart && !text.starts_with(stands_apart) {
-            self.out.push_str(NOTHING);
+            self.write(NOTHING);
         }
         self.apart = false;
         let place = MarkdownPlace {
-            starts_line: self.at_line_start(),
+            starts_line: !self.begun,
             in_brackets: self.in_brackets,
             in_table: self.line == Line::Cell,
         };
-        self.out.push_str(&markdown_at(text, place));
+        self.write(&markdown_at(text, place));
     }
 
-    fn at_line_start(&self) -> bool {
-        match self.out.rsplit_once('\n') {
-            Some((_, line)) => line.trim().is_empty(),
-            None => !self.begun && self.out.trim().is_empty(),
+    fn write(&mut self, text: &str) {
+        match text.rsplit_once('\n') {
+            Some((_, line)) => self.begun = !line.trim().is_empty(),
+            None => self.begun |= !text.trim().is_empty(),
         }
+        self.out.push_str(text);
     }
 
     fn line_break(&mut self) {
         self.apart = false;
         if self.line != Line::Text {
-            self.out.push_str("<br>");
-        } else if !self.at_line_start() {
-            self.out.push_str("\\\n");
+            self.write("<br>");
+        } else if self.begun {
+            self.write("\\\n");
         }
     }
 
@@ -135,12 +136,12 @@ impl Writer {
         if last.is_some_and(|last| !stands_apart(last)) && !works_in_words(inner.out.chars().next())
             || last.is_some_and(|last| delimiter.starts_with(last))
         {
-            self.out.push_str(NOTHING);
+            self.write(NOTHING);
         }
         self.apart = !works_in_words(inner.out.chars().next_back());
-        self.out.push_str(delimiter);
-        self.out.push_str(&inner.out);
-        self.out.push_str(delimiter);
+        self.write(delimiter);
+        self.write(&inner.out);
+        self.write(delimiter);
     }
 
     fn link(&mut self, url: &str, content: &[Inline]) {
@@ -148,13 +149,13 @@ impl Writer {
         self.apart = false;
         let is_web = ["http://", "https://"].iter().any(|scheme| address.starts_with(scheme));
         if is_web && address == url && plain_text(content) == address {
-            self.out.push_str(&format!("<{address}>"));
+            self.write(&format!("<{address}>"));
             return;
         }
         let mut inner = self.within();
         inner.in_brackets = true;
         inner.all(content);
-        self.out.push_str(&format!("[{}]({})", inner.out, target(&address)));
+        self.write(&format!("[{}]({})", inner.out, target(&address)));
     }
 }
 

@@ -202,10 +202,7 @@ fn inlines_survive() {
             0 => Block::Paragraph(inlines),
             1 => Block::Heading { level: 3, text: inlines },
             2 => Block::Table(Table { caption: None, header: vec![inlines, Cell::new()], rows: Vec::new() }),
-            _ => Block::List(List {
-                start: Some(9),
-                items: vec![Item { blocks: vec![Block::Paragraph(inlines)], origin: None }],
-            }),
+            _ => Block::List(List::numbered(9, vec![Item::new(vec![Block::Paragraph(inlines)])])),
         };
         let markdown = writer().blocks(std::slice::from_ref(&block));
         assert_eq!(spaced(&seen(&markdown)), expected, "{block:?}\n{markdown}");
@@ -222,10 +219,14 @@ fn blocks_survive_side_by_side() {
             .map(|words| match dice.below(4) {
                 0 => Block::Paragraph(words.clone()),
                 1 => Block::Quote(Quote { text: words.clone(), by: Inlines::new() }),
-                2 => Block::List(List {
-                    start: dice.below(2).checked_sub(1).map(|_| 10),
-                    items: vec![Item { blocks: vec![Block::Paragraph(words.clone())], origin: None }],
-                }),
+                2 => {
+                    let items = vec![Item::new(vec![Block::Paragraph(words.clone())])];
+                    Block::List(if dice.below(2) == 0 {
+                        List::bullets(items)
+                    } else {
+                        List::numbered(10, items)
+                    })
+                }
                 _ => Block::Heading { level: 4, text: words.clone() },
             })
             .collect();

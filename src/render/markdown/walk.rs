@@ -37,7 +37,7 @@ impl Writer {
                 }
                 _ => false,
             };
-            let text = self.block(block, other_marks);
+            let (text, last_marks) = self.block(block, other_marks);
             if text.is_empty() {
                 continue;
             }
@@ -45,46 +45,47 @@ impl Writer {
                 out.push_str(if tight(before, block) { "\n" } else { "\n\n" });
             }
             out.push_str(&text);
-            previous = Some((block, other_marks));
+            previous = Some((block, last_marks));
         }
         out
     }
 
-    fn block(&self, block: &Block, other_marks: bool) -> String {
-        match block {
+    /// A block, and whether it ends with a list of the other marks.
+    fn block(&self, block: &Block, other_marks: bool) -> (String, bool) {
+        let text = match block {
             Block::Heading { level, text } => heading(*level, text),
             Block::Paragraph(text) => inlines(text, Line::Text),
-            Block::List(list) => self.list(list, other_marks),
+            Block::List(list) => return self.list(list, other_marks),
             Block::Table(table) => write_table(table),
             Block::Figures(figures) => self.figures(figures),
             Block::Quote(quote) => write_quote(quote),
             Block::Callout(callout) => self.callout(callout),
-        }
+        };
+        (text, false)
     }
 
-    /// Two lists in a row would be one: the second takes other marks.
-    fn list(&self, list: &List, other_marks: bool) -> String {
+    /// Two lists in a row would be one: the second takes other marks. A number that does not follow the one before begins another
+    /// list, for CommonMark counts by itself.
+    fn list(&self, list: &List, mut other_marks: bool) -> (String, bool) {
         let is_tight = list
             .items
             .iter()
             .all(|item| item.blocks.windows(2).all(|pair| matches!(pair, [a, b] if is_tight(a, b))));
-        let items: Vec<String> = list
-            .items
-            .iter()
-            .zip(0..)
-            .map(|(item, index)| {
-                let mark = match list.start {
-                    None if other_marks => "* ".to_owned(),
-                    None => "- ".to_owned(),
-                    Some(start) => {
-                        let number = start.saturating_add(index).min(LARGEST_NUMBER);
-                        format!("{number}{} ", if other_marks { ')' } else { '.' })
-                    }
-                };
-                self.item(item, &mark)
-            })
-            .collect();
-        items.join(if is_tight { "\n" } else { "\n\n" })
+        let mut before: Option<&Item> = None;
+        let mut items: Vec<String> = Vec::with_capacity(list.items.len());
+        for item in &list.items {
+            let mark = match item.number {
+                None if other_marks => "* ".to_owned(),
+                None => "- ".to_owned(),
+                Some(number) => {
+                    other_marks ^= before.is_some_and(|before| !item.follows(before));
+                    format!("{}{} ", number.min(LARGEST_NUMBER), if other_marks { ')' } else { '.' })
+                }
+            };
+            items.push(self.item(item, &mark));
+            before = Some(item);
+        }
+        (items.join(if is_tight { "\n" } else { "\n\n" }), other_marks)
     }
 
     /// An item: what follows its first line is indented as far as its mark is wide.
@@ -125,8 +126,8 @@ impl Writer {
 }
 
 /// Whether two lists in a row would be taken for one.
-const fn alike(a: &List, b: &List) -> bool {
-    a.start.is_some() == b.start.is_some()
+fn alike(a: &List, b: &List) -> bool {
+    a.is_numbered() == b.is_numbered()
 }
 
 /// Whether `b` may follow `a` within an item without an empty line: a list below its words, if it may interrupt a paragraph
@@ -143,7 +144,9 @@ fn is_tight(a: &Block, b: &Block) -> bool {
             | Block::Quote(_)
             | Block::Callout(_) => false,
         });
-    matches!(a, Block::Paragraph(_)) && begins_with_words && matches!(list.start, None | Some(1))
+    matches!(a, Block::Paragraph(_))
+        && begins_with_words
+        && matches!(list.items.first(), Some(Item { number: None | Some(1), .. }))
 }
 
 fn heading(level: u8, text: &Inlines) -> String {

@@ -108,13 +108,24 @@ impl Writer<'_> {
         if list.items.is_empty() {
             return;
         }
-        match list.start {
+        match list.items.first().and_then(|item| item.number) {
             Some(start) => self.print(&format!("#numbered(start: {start}, ")),
             None => self.print("#bullets("),
         }
+        let mut before: Option<&Item> = None;
         for item in &list.items {
-            self.item(item);
-            self.print(", ");
+            match item.number.filter(|_| before.is_some_and(|before| !item.follows(before))) {
+                Some(number) => {
+                    self.print(&format!("enum.item({number}, "));
+                    self.item(item);
+                    self.print("), ");
+                }
+                None => {
+                    self.item(item);
+                    self.print(", ");
+                }
+            }
+            before = Some(item);
         }
         self.print(");");
     }
@@ -280,15 +291,15 @@ mod tests {
     }
 
     fn item(blocks: Vec<Block>) -> Item {
-        Item { blocks, origin: None }
+        Item::new(blocks)
     }
 
     #[test]
     fn lists_nest_and_only_their_further_paragraphs_are_paragraphs() {
-        let inner =
-            Block::List(List { start: Some(3), items: vec![item(vec![Block::Paragraph(text("c"))])] });
+        let inner = Block::List(List {
+            items: vec![Item { number: Some(3), ..item(vec![Block::Paragraph(text("c"))]) }],
+        });
         let outer = Block::List(List {
-            start: None,
             items: vec![
                 item(vec![Block::Paragraph(text("a")), Block::Paragraph(text("b")), inner.clone()]),
                 item(vec![Block::Paragraph(text("d")), inner]),

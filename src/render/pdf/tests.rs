@@ -25,11 +25,11 @@ fn paragraph(words: &str) -> Block {
 }
 
 fn item(words: &str, more: Vec<Block>) -> Item {
-    Item { blocks: [vec![paragraph(words)], more].concat(), origin: None }
+    Item::new([vec![paragraph(words)], more].concat())
 }
 
 fn bullets(items: Vec<Item>) -> Block {
-    Block::List(List { start: None, items })
+    Block::List(List::bullets(items))
 }
 
 fn points(words: &[&str]) -> Block {
@@ -190,14 +190,14 @@ pub(in crate::render) fn sample() -> View {
                     item("und noch ein Punkt danach", vec![]),
                 ]),
                 paragraph("Empfehlungen:"),
-                Block::List(List {
-                    start: Some(9),
-                    items: vec![
+                Block::List(List::numbered(
+                    9,
+                    vec![
                         item("neuntens", vec![]),
                         item("zehntens", vec![points(&["darunter ein Punkt"])]),
                         item("elftens", vec![]),
                     ],
-                }),
+                )),
                 Block::Table(Table {
                     caption: Some(text("Teilnahme")),
                     header: vec![text("Standort"), text("Träger"), text("Dabei seit")],

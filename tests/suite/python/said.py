@@ -29,6 +29,16 @@ def html_text(root):
     return root.text_content()
 
 
+def with_numbers(root):
+    """Puts the number of each item of a numbered list before its words: a browser shows it, and it may have been typed."""
+    for numbered in root.iter("ol"):
+        number = int(numbered.get("start", 1))
+        for item in numbered.findall("li"):
+            number = int(item.get("value", number))
+            item.text = f" {number}. {item.text or ''}"
+            number += 1
+
+
 def parsed(source):
     # In an attribute and in text `<` is written as a reference, so that these are tags.
     source = re.sub(r"<br ?/?>", "\n", source)
@@ -39,6 +49,7 @@ def parsed(source):
 
 def html(path):
     body = parsed(path.read_bytes().decode("utf-8"))
+    with_numbers(body)
     skip = body.xpath("a[@class = 'skip']")
     for link in skip:
         link.drop_tree()
@@ -53,14 +64,18 @@ def markdown(path):
     if not source.strip():
         return "", ""
     parser = markdown_it.MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
-    return html_text(parsed("<div>" + parser.render(source) + "</div>")), ""
+    body = parsed("<div>" + parser.render(source) + "</div>")
+    with_numbers(body)
+    return html_text(body), ""
 
 
 def word(path):
     with zipfile.ZipFile(path) as archive:
         parts = {name: lxml.etree.fromstring(archive.read(name), lxml.etree.XMLParser(huge_tree=True))
-                 for name in archive.namelist() if re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", name)}
-    body = word_text(parts.pop("word/document.xml"))
+                 for name in archive.namelist()
+                 if re.fullmatch(r"word/(document|styles|numbering|header\d*|footer\d*)\.xml", name)}
+    numbers = Numbers(parts.pop("word/styles.xml", None), parts.pop("word/numbering.xml", None))
+    body = word_text(parts.pop("word/document.xml"), numbers)
     return body, "\n".join(word_text(part) for part in parts.values())
 
 
@@ -75,13 +90,57 @@ def facts_by_column(table):
     table.remove(second)
 
 
-def word_text(part):
+def named(element, *path):
+    """The value at a path of elements; none where one is missing."""
+    for name in path:
+        element = element.find(W + name) if element is not None else None
+    return element.get(W + "val") if element is not None else None
+
+
+class Numbers:
+    """Counts as Word does: each list from its own start, a level from where its list says (ECMA-376 part 1, clause 17.9)."""
+
+    def __init__(self, styles, numbering):
+        self.styles = {style.get(W + "styleId"): style for style in ([] if styles is None else styles.iter(W + "style"))}
+        self.lists, self.definitions, self.last = {}, {}, {}
+        if numbering is not None:
+            self.lists = {num.get(W + "numId"): num for num in numbering.findall(W + "num")}
+            self.definitions = {one.get(W + "abstractNumId"): one for one in numbering.findall(W + "abstractNum")}
+
+    def of_style(self, style, name):
+        while style in self.styles:
+            found = named(self.styles[style], "pPr", "numPr", name)
+            if found is not None:
+                return found
+            style = named(self.styles[style], "basedOn")
+        return None
+
+    def before(self, paragraph):
+        """The number that Word shows before a paragraph; nothing before one without, or with a bullet."""
+        style = named(paragraph, "pPr", "pStyle")
+        of = lambda name: named(paragraph, "pPr", "numPr", name) or self.of_style(style, name)
+        number, level = of("numId"), of("ilvl") or "0"
+        if number not in self.lists:
+            return ""
+        definition = self.definitions.get(named(self.lists[number], "abstractNumId"))
+        shown = next((one for one in definition.findall(W + "lvl") if one.get(W + "ilvl") == level), None)
+        if shown is None or named(shown, "numFmt") != "decimal":
+            return ""
+        override = next((one for one in self.lists[number].findall(W + "lvlOverride") if one.get(W + "ilvl") == level), None)
+        start = int(named(override, "startOverride") or named(shown, "start") or 1)
+        self.last[number, level] = self.last.get((number, level), start - 1) + 1
+        return f"{self.last[number, level]}. "
+
+
+def word_text(part, numbers=None):
     for table in part.iter(W + "tbl"):
         facts_by_column(table)
     marks = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "p": "\n", W + "noBreakHyphen": "-"}
     said = []
     for node in part.iter():
-        if node.tag == W + "t":
+        if node.tag == W + "p" and numbers:
+            said.append("\n" + numbers.before(node))
+        elif node.tag == W + "t":
             said.append(node.text or "")
         elif node.tag == PLACED + "docPr":
             said.append(f" {node.get('descr')} ")

@@ -1,0 +1,50 @@
+//! In comes Markdown as people write it and as other programs write it for them; out come blocks, and remarks about what
+//! is printed otherwise than may have been meant.
+//! Only what the trade needs has a meaning: headings with `#`, lists, tables, quotes, `**strong**`, `*stress*`, links and line breaks.
+//! Everything else stays what it is, characters. Lines are read as the eye sees them: a line that begins with a sign of its own
+//! never goes on with the line above it.
+//! It never loses or adds a word, a number or a mark, and knows no file and no format.
+
+mod blocks;
+mod breaks;
+mod groups;
+mod inline;
+mod lines;
+mod literal;
+mod quotes;
+mod remarks;
+mod signs;
+mod tables;
+
+use crate::document::Block;
+use crate::template::typed_char;
+pub use remarks::{Heading, Remark};
+
+/// What a text says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Read {
+    /// Its blocks. Headings begin at level 3, because a text stands in a section.
+    pub blocks: Vec<Block>,
+    /// Its headings, where they stand.
+    pub headings: Vec<Heading>,
+    /// What is printed otherwise than may have been meant; of each kind the first ones.
+    pub remarks: Vec<Remark>,
+}
+
+/// Reads what somebody typed. Nothing of it is lost: what has no meaning in a record stays as characters.
+pub fn read(typed: &str) -> Read {
+    blocks::read(&typed.chars().map(typed_char).collect::<String>())
+}
+
+/// Reads what a phrase says, in which the marks of facts have stand-ins.
+pub fn read_said(said: &str) -> Read {
+    blocks::read(said)
+}
+
+/// Whether a line begins as an item of a list or a row of a table does, in Markdown or as another program writes it.
+pub fn begins_with_mark(line: &str) -> bool {
+    line.starts_with('|') || signs::mark(line).is_some()
+}
+
+#[cfg(test)]
+mod tests;
