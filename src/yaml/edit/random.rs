@@ -254,9 +254,12 @@ fn notes(text: &str) -> Vec<&str> {
 /// The first comment that does not stand in `new` at what it stood at in `old`.
 fn moved(old: &str, new: &str) -> Option<String> {
     // What a value of several lines takes the place of leaves its comment at the key.
-    let is_same = |old: &str, new: &str| {
-        old == new || (new.ends_with(':') && matches!(old.strip_prefix(new), Some(" []" | " {}")))
-    };
+    let is_emptied =
+        |old: &str, new: &str| new.ends_with(':') && matches!(old.strip_prefix(new), Some(" []" | " {}"));
+    // Within brackets a part may change of what the comment stands at.
+    let key = |line: &str| line.split_inclusive(':').next().unwrap_or_default().to_owned();
+    let is_part = |old: &str, new: &str| old.contains(['[', '{']) && key(old) == key(new);
+    let is_same = |old: &str, new: &str| old == new || is_emptied(old, new) || is_part(old, new);
     let stays = |note: &&str| match (seen_at(old, note), seen_at(new, note)) {
         (Some(one), Some(other)) => is_same(one, other),
         _ => false,
