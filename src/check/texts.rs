@@ -210,12 +210,19 @@ impl<'a> Cursor<'a> {
                 self.step();
                 Style::Double
             }
-            Some('|' | '>') => {
+            Some('|' | '>') if self.is_head() => {
                 while self.step().is_some_and(|character| character != '\n') {}
                 Style::Bare
             }
             _ => Style::Bare,
         }
+    }
+
+    /// Whether the line goes on as the head of a block does; a table and a quotation begin with the same signs.
+    fn is_head(&self) -> bool {
+        let rest: String = self.rest.clone().skip(1).take_while(|c| *c != '\n').collect();
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-')).trim();
+        rest.is_empty() || rest.starts_with('#')
     }
 
     /// The next character of the value.

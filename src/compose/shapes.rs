@@ -99,6 +99,7 @@ pub const PHRASES: &[Phrase] = &[
     blocks("quorum", &[]),
     line("about-heading", &[]),
     blocks("about-status", &[]),
+    line("edition", &["version"]),
     line("version-date", &["version"]),
     line("consent", &["consent"]),
     blocks("next", &[]),

@@ -13,6 +13,9 @@ pub const MAX_SENT: u64 = 20 * 1024 * 1024;
 /// How deep files lie in one another: mails that were forwarded, archives.
 const MAX_INSIDE: usize = 10;
 
+/// More mails than anybody attaches to one.
+const MAX_WITHIN: usize = 200;
+
 /// More files than lie in any mailbox that an office saves.
 const MAX_FILES: usize = 2000;
 
@@ -253,6 +256,10 @@ fn open_mails(sent: Sent, budget: &mut Budget) -> Vec<Form> {
 }
 
 fn open_mail(sent: Sent, budget: &mut Budget) -> Vec<Form> {
+    // Each of them may lie in the one before it, and the parser goes down as deep as they lie.
+    if memmem::find_iter(&sent.bytes.to_ascii_lowercase(), b"message/rfc822").count() > MAX_WITHIN {
+        return refused(sent, "import-too-deep");
+    }
     let letter = mail::letter(&sent);
     let (is_text, is_only) = (letter.is_text, letter.groups.len() == 1);
     let mut forms: Vec<Form> = letter.groups.into_iter().flat_map(|ways| best(ways, budget)).collect();

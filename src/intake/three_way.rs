@@ -149,6 +149,8 @@ fn named(items: &[Plain]) -> Vec<(Name, &Plain)> {
 fn news(base: Option<&Plain>, theirs: &Plain) -> Option<Plain> {
     match (base, theirs) {
         (Some(base), theirs) if base == theirs => None,
+        // An item that the office deleted, whatever is said of it now.
+        (Some(base), theirs) if name_of(theirs).is_some() && name_of(base) == name_of(theirs) => None,
         (Some(Plain::Map(base)), Plain::Map(theirs)) => {
             let mut new = Vec::new();
             for (key, value) in theirs {

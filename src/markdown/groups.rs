@@ -83,6 +83,7 @@ impl Decided {
         let mut is_after_blank = false;
         let mut numbers = Numbers::default();
         numbers.take(first);
+        let mut label = label_of(first);
         for (index, line) in lines.iter().enumerate().skip(at + 1) {
             if line.is_blank() {
                 is_after_blank = true;
@@ -94,10 +95,20 @@ impl Decided {
                 let end = above.map(|above| breaks::end(above.text, line.text, self.width));
                 let goes_on = end == Some(End::GoesOn) && !ends_with_and(above);
                 match own {
+                    // A dash of another program behind an empty line begins a line of its own.
+                    Some(own) if is_after_blank && (own == Mark::Foreign) != (*first == Mark::Foreign) => {
+                        break;
+                    }
+                    Some(Mark::Label(own))
+                        if is_after_blank && !label.as_ref().is_some_and(|it| it.is_followed_by(&own)) =>
+                    {
+                        break;
+                    }
                     Some(own) if own.is_like(first) && !(goes_on && matches!(own, Mark::Number(_))) => {
                         if !numbers.take(&own) {
                             break;
                         }
+                        label = label_of(&own);
                         found.items.push(index);
                     }
                     _ if is_after_blank => break,
@@ -226,6 +237,10 @@ pub(super) fn opens_block(lines: &[Line<'_>], at: usize) -> bool {
 /// Whether a line only draws a line; many underscores are a line to write on, which belongs to the words below it.
 pub(super) fn draws(text: &str) -> bool {
     rule(text).is_some_and(|sign| sign != '_' || text.len() == 3)
+}
+
+fn label_of(mark: &Mark) -> Option<Label> {
+    if let Mark::Label(label) = mark { Some(label.clone()) } else { None }
 }
 
 fn ends_with_and(line: Option<&Line<'_>>) -> bool {

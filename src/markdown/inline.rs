@@ -24,6 +24,7 @@ pub(super) fn inlines(
         stack: Vec::new(),
         strong: false,
         emphasis: false,
+        stars_open: false,
     };
     for (event, range) in Parser::new(&prepared.text).into_offset_iter() {
         builder.take(event, &range);
@@ -72,6 +73,8 @@ struct Builder<'a> {
     stack: Vec<(Span, Inlines)>,
     strong: bool,
     emphasis: bool,
+    /// Stars that stress nothing stood here, and those that were to close them come.
+    stars_open: bool,
 }
 
 impl Builder<'_> {
@@ -96,8 +99,11 @@ impl Builder<'_> {
     }
 
     fn words(&mut self, text: &str, range: &Range<usize>) {
-        if let Some(at) = text.find("**") {
-            self.stars(range.start + at);
+        // The parser gives stars one by one.
+        let whole = &self.prepared.text;
+        let twin = |at: &usize| whole.get(*at..).is_some_and(|rest| rest.starts_with("**"));
+        if let Some(at) = text.find('*').map(|at| range.start + at).filter(twin) {
+            self.stars(at);
         }
         push(&mut self.content, Inline::Text(with_marks(text)));
     }
@@ -108,7 +114,9 @@ impl Builder<'_> {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         let behind = text.get(at..).and_then(|rest| rest.trim_start_matches('*').chars().next());
         let shows = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
-        if (shows(before) || shows(behind)) && self.remarks.wants("markup-not-shown") {
+        let closes = self.stars_open;
+        self.stars_open = !closes;
+        if !closes && (shows(before) || shows(behind)) && self.remarks.wants("markup-not-shown") {
             let start = self.prepared.place(at);
             self.remarks.add("markup-not-shown", start..start + 2, vec![("kind", "stars".into())]);
         }

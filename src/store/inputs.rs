@@ -176,6 +176,9 @@ pub fn read_below(folder: &Path, path: &str) -> Result<Vec<u8>, StoreError> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     // Windows writes paths with the other stroke.
     let path = path.replace('\\', "/");
+    let steps =
+        path.split('/').enumerate().filter(|(at, step)| *step != "." && !(step.is_empty() && *at > 0));
+    let path = steps.map(|(_, step)| step).collect::<Vec<_>>().join("/");
     match read_inside(folder, &below(folder, &path)?) {
         Err(error) if error.source.kind() == ErrorKind::NotFound => {
             read_inside(folder, &looks_the_same(folder, &path).ok_or(error)?)
@@ -203,7 +206,7 @@ fn read_inside(folder: &Path, file: &Path) -> Result<Vec<u8>, StoreError> {
 
 /// The one file below `folder` whose path looks like `path`; none where two do.
 fn looks_the_same(folder: &Path, path: &str) -> Option<PathBuf> {
-    path.split('/').filter(|step| !step.is_empty() && *step != ".").try_fold(folder.to_owned(), |at, step| {
+    path.split('/').try_fold(folder.to_owned(), |at, step| {
         let entries = std::fs::read_dir(&at).ok()?.flatten();
         let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
         let wanted = folded(step);

@@ -8,7 +8,7 @@ mod notes;
 
 use super::decode::decode;
 use super::scalar::{scalar, simple};
-use super::tree::{Content, Node, Tree};
+use super::tree::{Content, Node, Tree, lines};
 use notes::{Note, notes};
 use std::collections::BTreeMap;
 
@@ -157,7 +157,8 @@ impl Plain {
 
     fn seen(&self) -> Seen {
         match self {
-            Self::Text(text) | Self::Name(text) => Seen::Scalar(text.clone()),
+            // As it is read again.
+            Self::Text(text) | Self::Name(text) => Seen::Scalar(lines(text.clone())),
             Self::True => Seen::Scalar("true".to_owned()),
             Self::Number(number) => Seen::Scalar(number.to_string()),
             Self::List(items) => Seen::List(items.iter().map(Self::seen).collect()),

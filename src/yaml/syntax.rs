@@ -11,7 +11,7 @@ use granit_parser::ErrorKind;
 use std::cell::Cell;
 
 /// Mistakes that are mended in one file before reading stops.
-const MAX_MENDED: usize = 20;
+const MAX_MENDED: usize = 10;
 /// So many bytes are read in one file to see whether guesses are right.
 const MAX_TRIED: usize = 24 * 1024 * 1024;
 /// How many lines above the place where the parser stumbled may be the cause.
@@ -263,6 +263,7 @@ impl Guess<'_> {
         let Self { text, stop, tries, .. } = self;
         list_mark(text, line, *stop, tries)
             .or_else(|| unspaced(text, line, *stop, tries))
+            .or_else(|| oddly_spaced(text, line, *stop, tries))
             .or_else(|| self.open_bracket(line))
             .or_else(|| self.open_quote(line))
             .or_else(|| unquoted(text, line, *stop, tries))
@@ -357,6 +358,27 @@ fn unspaced(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Option
     let finding = finding.at(Place::new(line, column, 1)).with("corrected", corrected.trim());
     let moved = i64::try_from(corrected.chars().count()).ok()? - i64::try_from(typed.chars().count()).ok()?;
     Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: vec![(line, column, moved)] }) })
+}
+
+/// An odd space between the colon and a list, keys or a text in quotes.
+fn oddly_spaced(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Option<Mistake> {
+    let typed = line_of(text, line);
+    let at = typed.match_indices(": ").map(|(at, colon)| at + colon.len()).find(|at| {
+        let rest = typed.get(*at..).unwrap_or_default();
+        let value = rest.trim_start_matches(|c| c == ' ' || is_odd_space(c));
+        rest.starts_with(is_odd_space) && value.starts_with(['[', '{', '"', '\''])
+    })?;
+    let (before, rest) = typed.split_at_checked(at)?;
+    let value = rest.trim_start_matches(|c| c == ' ' || is_odd_space(c));
+    let blanks = " ".repeat(rest.chars().count() - value.chars().count());
+    let corrected = [before, &blanks, value].concat();
+    let fixed = with_line(text, line, &corrected);
+    if !tries.reads_on(&fixed, stop) {
+        return None;
+    }
+    let place = Place::new(line, u32::try_from(before.chars().count() + 1).ok()?, 1);
+    let finding = Finding::error("no-break-space").at(place).with("corrected", corrected.trim());
+    Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
 }
 
 /// A value that begins with a sign of YAML, or holds `: `.

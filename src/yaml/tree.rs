@@ -151,7 +151,7 @@ struct Builder<'t> {
 }
 
 /// A text in which the line ends of other programs (of PowerPoint, Outlook and web pages) are line ends.
-fn lines(text: String) -> String {
+pub(super) fn lines(text: String) -> String {
     if text.contains(is_line_break) { text.replace(is_line_break, "\n") } else { text }
 }
 

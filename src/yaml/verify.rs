@@ -331,6 +331,10 @@ impl<'a> Walk<'a> {
     /// A text in braces that a comma or a colon cuts: the entry behind it has no value, or a key that is a sentence. The text goes on
     /// to the next key that there is.
     fn is_cut(&mut self, entries: &[(usize, usize)], at: usize, of: &Type) -> bool {
+        // Of several only the first is mended before the file is looked at again.
+        if self.verdict.mistake.is_some() {
+            return true;
+        }
         let mistake = self.cut(entries, at, of);
         self.hide(mistake)
     }

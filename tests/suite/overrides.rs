@@ -18,13 +18,13 @@ fn an_own_phrase_holds_instead_of_the_built_in_one() {
 }
 
 #[test]
-fn an_exchange_words_a_phrase_itself_and_braces_in_it_are_text() {
+fn an_exchange_words_a_phrase_itself_and_its_tags_are_filled() {
     let exchange = format!("inputs/{SONNEBERG}/exchange.yaml");
     let own =
         Project::with_inputs(SONNEBERG).read(&exchange) + "phrases:\n  next: 'Bis bald in {{event.place}}'\n";
     let project = with(&exchange, &own);
     project.run(["build", "--format", "md"]).success();
-    assert!(project.read(MARKDOWN).contains("Bis bald in {{event.place}}"));
+    assert!(project.read(MARKDOWN).contains("Bis bald in Sonneberg"));
 }
 
 #[test]

@@ -107,6 +107,7 @@ fn all_that_an_own_phrase_says_is_printed() {
         "approval",
         "approval-lead",
         "version-date",
+        "edition",
         "agenda-time",
         "session-kind",
         "participants-in-words",

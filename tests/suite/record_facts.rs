@@ -121,7 +121,7 @@ agenda:
 fn numbers_are_typed_where_they_have_the_place_of_the_item() {
     let project = agenda(
         "  - {title: Begrüßung, parts: [{text: a.}]}
-  - {title: Bericht, heading: 2. Bericht, parts: [{text: b.}]}
+  - {title: Bericht, heading: 2. Finanzen, parts: [{text: b.}]}
   - {title: 3. Quartal, parts: [{text: c.}]}
   - {title: Ausblick, items: [1. FC Musterhaus, b) Gelder], parts: [{text: d.}]}
 ",

@@ -99,7 +99,7 @@ fn spaces_that_nobody_sees() {
             3,
             &["geschütztes Leerzeichen"],
         );
-        says(&format!("days: [{{date:{space}2027-05-11}}]\n"), 2, 13, &["Hinter dem Doppelpunkt"]);
+        says(&format!("days: [{{date:{space}2027-05-11}}]\n"), 2, 14, &["Hinter dem Doppelpunkt"]);
         says(&format!("days: {space}[{{date: 2027-05-11}}]\n"), 2, 7, &["geschütztes Leerzeichen", "days:"]);
         reads_as(
             &format!("days: [{{date: 2027-05-11}}]{space}\nall_day: true{space}\nstatus: draft{space}\n"),
@@ -127,11 +127,11 @@ fn numbers_and_truths_in_quotes_are_read() {
     says(
         &ordinal("1e3"),
         3,
-        28,
+        29,
         &["eine ganze Zahl von 1 bis 99", "„1e3“", "→ Schreiben Sie die Zahl in Ziffern."],
     );
-    says(&ordinal("7."), 3, 28, &["ohne Zusatz: 7"]);
-    says(&ordinal("1.000"), 3, 28, &["→ Schreiben Sie die Zahl in Ziffern."]);
+    says(&ordinal("7."), 3, 29, &["ohne Zusatz: 7"]);
+    says(&ordinal("1.000"), 3, 29, &["→ Schreiben Sie die Zahl in Ziffern."]);
     says(
         &format!("{DAYS}attendance: {{volunteers: 99999999999999999999}}\n"),
         3,
@@ -154,14 +154,14 @@ fn commas_and_colons_in_braces() {
         ],
     );
     says(
-        &decision("text: Anna, Bernd, Carla, tally: {in_favour: 3}"),
+        &decision("text: Anna, Bernd, Carla, tally: {for: 3}"),
         6,
         32,
-        &["{text: \"Anna, Bernd, Carla\", tally: {in_favour: 3}}"],
+        &["{text: \"Anna, Bernd, Carla\", tally: {for: 3}}"],
     );
     says(&decision("text: Er sagte \"ja\", und ging"), 6, 41, &["{text: 'Er sagte \"ja\", und ging'}"]);
     says(&decision("text: Anna: sie kommt"), 6, 26, &["{text: \"Anna: sie kommt\"}"]);
-    says(&format!("{DAYS}series: {{title: x, ordnal: 3}}\n"), 3, 19, &["Meinten Sie `ordinal`?"]);
+    says(&format!("{DAYS}series: {{title: x, ordnal: 3}}\n"), 3, 20, &["Meinten Sie `ordinal`?"]);
 }
 
 #[test]

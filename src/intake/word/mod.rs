@@ -63,13 +63,13 @@ pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
     Some(Word { text, findings })
 }
 
-/// What stands in a field that says nothing by itself: a work field without a text, words where a box is to be ticked.
+/// What stands in a work field without a text, which says nothing by itself.
 fn left_out(answers: &answers::Answers, report: &str) -> Vec<Finding> {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let report = letters(report);
     let lines =
         answers.fields.iter().flat_map(|(field, said)| said.iter().map(move |(_, text)| (field, text)));
-    let lines = lines.filter(|(field, text)| !(field.ends_with("_state") && report::state(text).is_some()));
+    let lines = lines.filter(|(field, _)| field.ends_with("_field"));
     let left = lines.flat_map(|(_, text)| text.lines()).filter(|line| !report.contains(&letters(line)));
     let told = left
         .map(|line| Finding::warning("import-word-outside").with("text", line.trim()).with("kept", "left"));

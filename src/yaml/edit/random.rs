@@ -251,6 +251,15 @@ fn notes(text: &str) -> Vec<&str> {
     text.lines().filter_map(|line| line.find("# Notiz").map(|at| &line[at..])).collect()
 }
 
+/// Whether a comment above an item of a list stands above it still: its first line went, and `now` is one of its others.
+fn is_item_without_its_first(old: &str, note: &str, now: &str) -> bool {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let mut below =
+        old.lines().skip_while(|line| !line.ends_with(note)).skip(1).filter(|line| is_content(line));
+    let Some(first) = below.next().filter(|line| line.trim_start().starts_with("- ")) else { return false };
+    below.take_while(|line| indent(line) > indent(first)).any(|line| bare(line) == now)
+}
+
 /// The first comment that does not stand in `new` at what it stood at in `old`.
 fn moved(old: &str, new: &str) -> Option<String> {
     // What a value of several lines takes the place of leaves its comment at the key.
@@ -261,7 +270,7 @@ fn moved(old: &str, new: &str) -> Option<String> {
     let is_part = |old: &str, new: &str| old.contains(['[', '{']) && key(old) == key(new);
     let is_same = |old: &str, new: &str| old == new || is_emptied(old, new) || is_part(old, new);
     let stays = |note: &&str| match (seen_at(old, note), seen_at(new, note)) {
-        (Some(one), Some(other)) => is_same(one, other),
+        (Some(one), Some(other)) => is_same(one, other) || is_item_without_its_first(old, note, other),
         _ => false,
     };
     let mut all = notes(old).into_iter();

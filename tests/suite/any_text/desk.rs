@@ -91,6 +91,9 @@ impl Made {
 
 /// What a format must say of a text, in the form of [`read`].
 pub fn expected(text: &str, format: Format, missing: &BTreeSet<char>) -> String {
+    // The line ends of other programs are line ends, which part words as a blank does.
+    let is_line_end = |c: char| matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let text = &text.replace(is_line_end, " ");
     let shown: String = match format {
         Format::Pdf => {
             let mut out = String::new();

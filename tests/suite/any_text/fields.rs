@@ -33,6 +33,9 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("Received.file", "for the office alone"),
     ("Received.sha256", "for the office alone"),
     ("Received.at", "for the office alone"),
+    ("Received.filed", "for the office alone"),
+    ("Received.earlier", "for the office alone"),
+    ("ReportProposal.introduction", "for the office alone"),
     ("Proposal.text", "waits for the office to decide"),
     ("Detail.text", "as a part of a statement; as a part of a finding it is shown"),
 ];

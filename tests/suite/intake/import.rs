@@ -121,7 +121,7 @@ fn a_second_filing_keeps_ids_and_what_the_office_edited() {
     }
     project.run(["import", "2.txt", "--now", "2016-10-26T10:00"]).success();
     let merged = project.read(&path);
-    assert!(merged.contains("text: Ein Fest im Hof, mit 80 Gästen\n    proposed:\n"), "{merged}");
+    assert!(merged.contains("    proposed:\n      text: \"Ein Fest im Hof mit Musik\"\n    text: Ein Fest im Hof, mit 80 Gästen\n"), "{merged}");
     assert!(merged.contains("    # von uns ergänzt\n  - id: gera-e3\n"), "{merged}");
     Golden::folder("intake/second")
         .file("gera.yaml", &merged)
@@ -210,7 +210,7 @@ fn words_that_the_office_typed_first_stay_beside_those_of_the_site() {
     let project = inbox().file(&path, typed).file("1.txt", Form::new("gera").text());
     project.run(["import", "1.txt"]).success();
     let report = project.read(&path);
-    let line = "  - {id: gera-e7, text: Wir haben drei neue Partner im Netz, proposed: {text: \"Wir haben drei neue Partner\", details: [{text: \"darunter ein Verein: \\\"Aufbruch\\\"\"}]}, field: netzwerk}\n";
+    let line = "  - {id: gera-e7, text: Wir haben drei neue Partner im Netz, field: netzwerk, proposed: {text: \"Wir haben drei neue Partner\", details: [{text: \"darunter ein Verein: \\\"Aufbruch\\\"\"}]}}\n";
     assert!(report.starts_with("# getippt\nsite: gera\nsuccesses:\n") && report.contains(line), "{report}");
     assert!(report.contains("Ein Fest im Hof"), "{report}");
 }
