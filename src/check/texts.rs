@@ -479,7 +479,7 @@ mod tests {
             let source = format!("days: [{{date: 2016-04-06}}]\nplace: {typed}\nall_day: true\n");
             let text = read::<Event>("f.yaml", source.as_bytes()).value.unwrap().place;
             let folds = folds(&source, text.place, &text.value).unwrap();
-            folds.into_iter().map(|at| text.value[at..].to_owned()).collect::<Vec<_>>()
+            folds.into_iter().map(|at| text.value.get(at..).unwrap().to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(folded(">\n  a\n  - b\n\n  - c"), ["- b\n- c\n"]);
         assert_eq!(folded("a\n  - b"), ["- b"]);

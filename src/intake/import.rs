@@ -274,7 +274,7 @@ impl<'a> Importer<'a> {
         let path = self.aside(named, &sent);
         match self.keep(&path, &sent.bytes) {
             Ok(()) => {
-                self.batch.refused.push(Refused { name: sent.name, aside: Some(path), is_known: false })
+                self.batch.refused.push(Refused { name: sent.name, aside: Some(path), is_known: false });
             }
             Err(error) => {
                 self.batch.findings.push(unwritten(&error).in_file(&sent.name));

@@ -248,7 +248,7 @@ impl Reader<'_> {
                 self.letter.trifles.push(sent);
             }
             ("text", _) | ("", _) if part.attachment_name().is_none() => {
-                self.text(number, &bytes, part, subtype)
+                self.text(number, &bytes, part, subtype);
             }
             ("text", _) => {
                 // Only the mail tells in which encoding the text is; it is kept in ours.

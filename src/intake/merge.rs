@@ -238,6 +238,9 @@ fn name(
     }
 }
 
+/// Tells whether the statement of an id is that of a filing, which gave another id or none.
+type IsVersion<'a> = dyn Fn(&str, &Said, Option<&str>) -> bool + 'a;
+
 /// Gives each statement the id of the one it is a version of: that with the same words, that whose id the form was given, or
 /// the one that it is most alike to.
 fn named_of(base: &[Said], ours: &[Said], new: &mut [Said]) {
@@ -254,7 +257,7 @@ fn named_of(base: &[Said], ours: &[Said], new: &mut [Said]) {
     let mut free: Vec<&str> = order;
     let has_words =
         |id: &str, said: &Said| old.get(id).into_iter().flatten().any(|old| old.words() == said.words());
-    let rounds: [&dyn Fn(&str, &Said, Option<&str>) -> bool; 3] = [
+    let rounds: [&IsVersion<'_>; 3] = [
         &|id, said, given| has_words(id, said) && given == Some(id),
         &|id, said, _| has_words(id, said),
         &|id, _, given| given == Some(id),

@@ -105,7 +105,8 @@ impl Grams {
                 std::cmp::Ordering::Equal => {
                     shared += 1;
                     weight += weights.get(**one).copied().unwrap_or_default();
-                    (mine.next(), theirs.next());
+                    mine.next();
+                    theirs.next();
                 }
             }
         }

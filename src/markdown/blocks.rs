@@ -262,7 +262,7 @@ impl Reader {
                 }
                 // Beside items of another kind they would get or lose a number: they go on within the item.
                 Block::List(list) => {
-                    list.items.into_iter().for_each(|inner| item.blocks.extend(as_words(inner)))
+                    list.items.into_iter().for_each(|inner| item.blocks.extend(as_words(inner)));
                 }
                 block => item.blocks.push(block),
             }

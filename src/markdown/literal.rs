@@ -405,7 +405,7 @@ mod tests {
         remarks
             .done()
             .into_iter()
-            .map(|remark| format!("{:?} {}", remark.args, &text[remark.range]))
+            .map(|remark| format!("{:?} {}", remark.args, text.get(remark.range).unwrap()))
             .collect()
     }
 

@@ -154,8 +154,10 @@ fn lettered(token: &str) -> Option<Label> {
     } else {
         'a'
     };
-    (!places.is_empty())
-        .then(|| Label { shape: format!("{}{kind}{end}", &token[..usize::from(is_bracketed)]), places })
+    (!places.is_empty()).then(|| Label {
+        shape: format!("{}{kind}{end}", token.get(..usize::from(is_bracketed)).unwrap_or_default()),
+        places,
+    })
 }
 
 /// `1.1`, `1.2.3.`

@@ -493,8 +493,7 @@ fn a_form_asks_for_what_became_of_the_plans_of_last_time() {
     let gera = facts(GERA);
     assert_eq!(gera["exchange"]["title"], "6. ThINKA-Erfahrungsaustausch");
     assert_eq!(gera["exchange"]["days"], json!([{"date": "2016-04-06", "text": "Mittwoch, 6. April 2016"}]));
-    let plan =
-        json!({"id": "gera-p1", "text": "Fördermittel für unsere Ideen suchen.", "from": "6. Februar 2014"});
+    let plan = json!({"id": "gera-p1", "text": "Fördermittel für unsere Ideen suchen.", "from": "vom 6. Februar 2014"});
     assert_eq!(gera["last_plans"][0], plan);
     assert_eq!(gera["theme_tables"][1], "Steuerungsgruppe");
     let newcomer = facts(&GERA.replace("Gera", "Mühlhausen"));

@@ -55,11 +55,11 @@ fn nothing_nearly_right_passes_unrecognised() {
             let text = fs::read_to_string(&path).unwrap();
             match (name, folder) {
                 ("programme.yaml", _) => {
-                    hold::<Programme>("Programme", &text, &mut dice, &mut used, &mut known)
+                    hold::<Programme>("Programme", &text, &mut dice, &mut used, &mut known);
                 }
                 ("exchange.yaml", _) => hold::<Event>("Event", &text, &mut dice, &mut used, &mut known),
                 ("findings.yaml", _) => {
-                    hold::<MergedFindings>("MergedFindings", &text, &mut dice, &mut used, &mut known)
+                    hold::<MergedFindings>("MergedFindings", &text, &mut dice, &mut used, &mut known);
                 }
                 (_, "sites") => hold::<Report>("Report", &text, &mut dice, &mut used, &mut known),
                 (_, "tables") => hold::<ThemeTable>("ThemeTable", &text, &mut dice, &mut used, &mut known),

@@ -46,7 +46,7 @@ fn built(project: &Project, ending: &str) -> String {
     project.run(["build", "--format", format]).success();
     let files = project.files();
     let file = files.iter().find(|file| file.starts_with("outputs/") && file.ends_with(ending)).unwrap();
-    project.read(file).replace('\u{a0}', " ").replace('\u{202f}', " ")
+    project.read(file).replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 fn markdown(project: &Project) -> String {

@@ -52,7 +52,7 @@ fn other_marks_in_place_of_a_dash() {
             &format!("days:\n  {mark} {{date: 2027-05-11}}\n"),
             3,
             3,
-            &[&format!("Am Anfang der Zeile"), "→ Schreiben Sie: - {date: 2027-05-11}"],
+            &["Am Anfang der Zeile", "→ Schreiben Sie: - {date: 2027-05-11}"],
         );
         says(
             &format!("days:\n  {mark} date: 2027-05-11\n    start: \"09:45\"\n  {mark} date: 2027-05-12\n"),

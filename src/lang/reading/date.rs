@@ -171,7 +171,7 @@ fn dated(pieces: &[Piece]) -> Found {
             ([one], []) => one_field(&mut found, one),
             ([one, other], [sign]) => two_fields(&mut found, one, other, *sign),
             ([one, other, last], [sign, next]) => {
-                three_fields(&mut found, [one, other, last], [*sign, *next])
+                three_fields(&mut found, [one, other, last], [*sign, *next]);
             }
             _ => {}
         }

@@ -228,7 +228,7 @@ fn is_content(line: &str) -> bool {
 fn seen_at<'t>(text: &'t str, note: &str) -> Option<&'t str> {
     let lines: Vec<&str> = text.lines().collect();
     let ends = |line: &&str| line.ends_with(note);
-    let number = lines.iter().position(|line| ends(line))?;
+    let number = lines.iter().position(&ends)?;
     let before = lines[number].strip_suffix(note)?;
     if lines.iter().filter(|line| ends(line)).count() != 1 {
         return None;

@@ -43,7 +43,8 @@ def faults(path):
 
 
 def upon(letters):
-    """Pairs of letters of one line of which one covers the middle of the other; `f` and `Q` do so in ligatures."""
+    """Pairs of letters of one line of which one covers the middle of the other; `f` and `Q` do so in ligatures, and a full stop or
+    a comma is drawn under the arm of an `r`."""
     lines = {}
     for letter in letters:
         lines.setdefault(round((letter[2] + letter[4]) / 2 / 4), []).append(letter)
@@ -51,7 +52,7 @@ def upon(letters):
         line.sort(key=lambda letter: letter[1])
         for one, other in zip(line, line[1:]):
             low, high = max(one[2], other[2]), min(one[4], other[4])
-            if one[0] not in "fQ" and other[1] + other[3] < 2 * one[3] - 0.2 and low < high:
+            if one[0] not in "fQ" and not (one[0] == "r" and other[0] in ".,") and other[1] + other[3] < 2 * one[3] - 0.2 and low < high:
                 yield one, other
 
 

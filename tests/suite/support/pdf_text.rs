@@ -60,6 +60,12 @@ impl PdfText {
         self.text.chars().filter(hidden).collect()
     }
 
+    /// Its words without those lines.
+    pub fn without(&self, lines: &[&str]) -> Self {
+        let kept = self.text.lines().filter(|line| !lines.contains(&line.trim()));
+        Self { reader: self.reader, text: kept.collect::<Vec<_>>().join("\n") }
+    }
+
     /// Tells whether the words stand in it, whatever white space is between their letters.
     pub fn says(&self, words: &str) -> bool {
         let text: Vec<char> = self.text.chars().filter(|c| !c.is_whitespace()).collect();

@@ -19,13 +19,13 @@ fn nested(start: Option<u32>, words: &[&str]) -> Value {
     if !rest.is_empty() {
         blocks.push(nested(start, rest));
     }
-    json!({"list": {"start": start, "items": [{"blocks": blocks, "origin": null}]}})
+    json!({"list": {"items": [{"number": start, "blocks": blocks, "origin": null}]}})
 }
 
 fn list(start: Option<u32>, words: &[&str]) -> Value {
-    let items: Vec<Value> =
-        words.iter().map(|w| json!({"blocks": [paragraph_of(w)], "origin": null})).collect();
-    json!({"list": {"start": start, "items": items}})
+    let item = |(index, word): (u32, &&str)| json!({"number": start.map(|start| start + index), "blocks": [paragraph_of(word)], "origin": null});
+    let items: Vec<Value> = (0..).zip(words).map(item).collect();
+    json!({"list": {"items": items}})
 }
 
 /// Lines of the body that say something.

@@ -13,7 +13,7 @@ const COPYING: [&str; 5] = ["TOC", "TOA", "INDEX", "STYLEREF", "REF"];
 
 /// Takes away what copying fields below `root` show, where there are tags in it; whether there were any.
 pub(super) fn forget(root: &mut Element) -> bool {
-    let texts = with_braces(root).into_iter().map(|(number, _)| (number, String::new())).collect();
+    let texts = with_braces(root).into_keys().map(|number| (number, String::new())).collect();
     put(root, &texts);
     !texts.is_empty()
 }
