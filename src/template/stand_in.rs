@@ -13,7 +13,8 @@ pub const SPACE: char = '\u{1FFFE}';
 
 /// Text in which nothing can be markup: a stand-in for every mark, a space for every line end.
 pub fn without_marks(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { stand_in(typed_char(c)) }).collect()
+    let is_blank = |c: char| c.is_whitespace() && c.is_control();
+    text.chars().map(|c| if is_blank(c) { ' ' } else { stand_in(typed_char(c)) }).collect()
 }
 
 /// The stand-in of a mark; any other character as it is.
@@ -51,6 +52,6 @@ mod tests {
         let typed = "*a* [b](c) \\# <d> & `e` 1. – „f“";
         assert_eq!(with_marks(&without_marks(typed)), typed);
         assert!(!without_marks(typed).contains(|c: char| c.is_ascii_punctuation()));
-        assert_eq!(without_marks("a\u{FDD0}\nb\0"), "a\u{FFFD} b ");
+        assert_eq!(without_marks("a\u{FDD0}\nb\0"), "a\u{FFFD} b\u{FFFD}");
     }
 }

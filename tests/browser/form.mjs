@@ -400,7 +400,7 @@ async function files() {
     await open(draft.name, draft.text);
     await other.goto(`${url}#start`);
     await other.reload();
-    await other.getByText("Von vorn beginnen").click();
+    await other.getByText("Von vorn beginnen").first().click();
     said.fresh = await other.locator("#notice .box").innerText();
     said.damaged = await open("kaputt.txt", report.text.slice(0, report.text.indexOf("successes:") + 40));
     said.picture = await open("bild.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255, 254]));

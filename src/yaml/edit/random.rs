@@ -268,7 +268,9 @@ fn moved(old: &str, new: &str) -> Option<String> {
     // Within brackets a part may change of what the comment stands at.
     let key = |line: &str| line.split_inclusive(':').next().unwrap_or_default().to_owned();
     let is_part = |old: &str, new: &str| old.contains(['[', '{']) && key(old) == key(new);
-    let is_same = |old: &str, new: &str| old == new || is_emptied(old, new) || is_part(old, new);
+    let is_same = |old: &str, new: &str| {
+        old == new || is_emptied(old, new) || is_emptied(new, old) || is_part(old, new)
+    };
     let stays = |note: &&str| match (seen_at(old, note), seen_at(new, note)) {
         (Some(one), Some(other)) => is_same(one, other) || is_item_without_its_first(old, note, other),
         _ => false,
@@ -289,7 +291,12 @@ fn is_noted(text: &str, span: &RangeInclusive<usize>) -> bool {
 
 /// Whether `new` has every line of `old` but those of `span`, before and behind what came in their place.
 fn only(old: &str, new: &str, span: &RangeInclusive<usize>) -> bool {
-    let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
+    // The comma that parted an item from the one before it goes with it.
+    fn line(line: &str) -> &str {
+        line.trim_end().trim_end_matches(',')
+    }
+    let (old, new): (Vec<&str>, Vec<&str>) =
+        (old.lines().map(line).collect(), new.lines().map(line).collect());
     let behind = old.len().saturating_sub(span.end() + 1);
     old.iter().take(*span.start()).eq(new.iter().take(*span.start()))
         && old.iter().rev().take(behind).eq(new.iter().rev().take(behind))

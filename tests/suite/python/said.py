@@ -35,7 +35,10 @@ def with_numbers(root):
         number = int(numbered.get("start", 1))
         for item in numbered.findall("li"):
             number = int(item.get("value", number))
-            item.text = f" {number}. {item.text or ''}"
+            # In a place of its own: what was typed may hold characters that cannot be set again.
+            before = lxml.etree.Element("span")
+            before.text = f" {number}. "
+            item.addprevious(before)
             number += 1
 
 

@@ -27,7 +27,7 @@ struct Read {
     faults: Vec<String>,
 }
 
-/// Reads the files, in which no letter may lie beyond the margins or upon another one.
+/// Reads the files, in which no letter may lie upon another one.
 pub fn pdf_texts<A: AsRef<OsStr>>(files: &[A]) -> Vec<[PdfText; 3]> {
     let folder = repo().join("tests");
     let mut python = venv_tool("python");
