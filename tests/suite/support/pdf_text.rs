@@ -29,16 +29,26 @@ struct Read {
 
 /// Reads the files, in which no letter may lie upon another one.
 pub fn pdf_texts<A: AsRef<OsStr>>(files: &[A]) -> Vec<[PdfText; 3]> {
+    let read = read_by_three(files);
+    for (read, file) in read.iter().zip(files) {
+        assert!(read.faults.is_empty(), "{}: {:#?}", file.as_ref().display(), read.faults);
+    }
+    read.into_iter().map(texts).collect()
+}
+
+/// Reads the files, wherever their letters lie.
+pub fn pdf_words<A: AsRef<OsStr>>(files: &[A]) -> Vec<[PdfText; 3]> {
+    read_by_three(files).into_iter().map(texts).collect()
+}
+
+fn read_by_three<A: AsRef<OsStr>>(files: &[A]) -> Vec<Read> {
     let folder = repo().join("tests");
     let mut python = venv_tool("python");
     python.arg("-B").arg(folder.join("suite/python/pdf_readers.py")).arg(folder.join("browser/pdf_text.mjs"));
     python.args(files).env("PYTHONUTF8", "1").env("AUSTAUSCH_TEST_BROWSER", packages());
     let read: Vec<Read> = serde_json::from_str(&run(&mut python).ok()).unwrap();
     assert_eq!(read.len(), files.len());
-    for (read, file) in read.iter().zip(files) {
-        assert!(read.faults.is_empty(), "{}: {:#?}", file.as_ref().display(), read.faults);
-    }
-    read.into_iter().map(texts).collect()
+    read
 }
 
 fn texts(read: Read) -> [PdfText; 3] {
