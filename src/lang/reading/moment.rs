@@ -79,7 +79,7 @@ impl fmt::Display for Moment {
 }
 
 /// Reads a moment as people and programs type it: a day in any spelling of [`read_date`], and behind it a time of day in any
-/// spelling of [`read_clock`] or of ISO 8601 and RFC 5322, with or without an offset. None of anything else.
+/// spelling of `read_clock` or of ISO 8601 and RFC 5322, with or without an offset. None of anything else.
 ///
 /// A moment with an offset is told by a clock in Germany: those without are typed there.
 ///
