@@ -243,6 +243,8 @@ impl<'a> Reader<'a> {
                 None => (Side::Above, self.next_behind(at).map(|node| self.innermost(node, at))),
             },
             None => (Side::End, None),
+            // The head of a file, set off by a blank line, belongs to no value.
+            Some(_) if !precedes && self.last_before(at).is_none() => (Side::Above, None),
             Some(_) => (Side::Above, self.next_behind(at).map(|node| self.innermost(node, at))),
         }
     }

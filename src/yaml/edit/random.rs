@@ -8,7 +8,7 @@ use crate::dice::Dice;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-const CASES: u64 = 2700;
+const CASES: u64 = 3000;
 
 /// Writes a file as people do: every style of value, comments and blank lines anywhere.
 struct Writer {
