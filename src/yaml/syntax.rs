@@ -12,6 +12,8 @@ use std::cell::Cell;
 
 /// Mistakes that are mended in one file before reading stops.
 const MAX_MENDED: usize = 10;
+/// So many bytes are read again behind mended mistakes: fewer are mended in a large file.
+const MAX_READ_AGAIN: usize = 4 * 1024 * 1024;
 /// So many bytes are read in one file to see whether guesses are right.
 const MAX_TRIED: usize = 24 * 1024 * 1024;
 /// How many lines above the place where the parser stumbled may be the cause.
@@ -97,7 +99,9 @@ impl Tries {
 pub(super) fn mend(text: String, shapes: &Shapes) -> Mended {
     let tree = Tree::read(&text);
     let tries = Tries(Cell::new(MAX_TRIED));
-    let mut mended = Mended { text, tree, findings: Vec::new(), moves: Vec::new(), left: MAX_MENDED, tries };
+    // After each the whole file is read again.
+    let left = (MAX_READ_AGAIN / text.len().max(1)).clamp(1, MAX_MENDED);
+    let mut mended = Mended { text, tree, findings: Vec::new(), moves: Vec::new(), left, tries };
     mended.mend_syntax(shapes);
     mended
 }
