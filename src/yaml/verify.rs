@@ -331,9 +331,9 @@ impl<'a> Walk<'a> {
     /// A text in braces that a comma or a colon cuts: the entry behind it has no value, or a key that is a sentence. The text goes on
     /// to the next key that there is.
     fn is_cut(&mut self, entries: &[(usize, usize)], at: usize, of: &Type) -> bool {
-        // Of several only the first is mended before the file is looked at again.
-        if self.verdict.mistake.is_some() {
-            return true;
+        // Of several only the first is mended before the file is looked at again; what was not read to its end is not mended.
+        if self.verdict.mistake.is_some() || self.tree.stop.is_some() {
+            return self.verdict.mistake.is_some();
         }
         let mistake = self.cut(entries, at, of);
         self.hide(mistake)
@@ -504,13 +504,10 @@ impl<'a> Walk<'a> {
 
     /// `{date:\u{A0}2027-05-11}`: a key without its value, for an odd space stands behind the colon.
     fn unspaced_key(&self, key: &Node, name: &str) -> Option<Mistake> {
-        let colon = name.find(':')?;
-        if !name.get(colon + 1..)?.starts_with(is_odd_space) {
-            return None;
-        }
-        let covered = self.text.get(key.span.start..key.span.end)?;
+        let covered = self.text.get(key.span.start..key.span.end).filter(|_| name.contains(':'))?;
         let at = key.span.start + covered.find(':')? + 1;
-        let behind = self.text.get(at..)?;
+        // In the text, for the name of a key has lost what nobody sees.
+        let behind = self.text.get(at..).filter(|behind| behind.starts_with(is_odd_space))?;
         let value = behind.trim_start_matches(is_odd_space);
         let blanks = behind.chars().count() - value.chars().count();
         let fixed = [self.text.get(..at)?, &" ".repeat(blanks), value].concat();
