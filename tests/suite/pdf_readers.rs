@@ -5,7 +5,7 @@
 //! a line in the middle of a word is U+00AD to the first one, which reads `ActualText`; the others cannot tell it from a typed one, so
 //! that to them a hyphen at the end of a line may be either. All other hyphens count for all of them.
 
-use crate::support::{PdfText, Project, pdf_texts, pdf_words, python, records, repo, said, verapdf};
+use crate::support::{PdfText, Project, pdf_texts, python, records, repo, said, verapdf};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -79,7 +79,7 @@ fn words_that_do_not_fit_are_found_as_typed_wherever_they_stand() {
             .map(|&exchange| file(&project.path(kind).join(name(exchange)), ".pdf"))
             .collect();
         let pages = said(&files.iter().map(|pdf| pdf.with_extension("html")).collect::<Vec<_>>());
-        let texts = pdf_words(&files);
+        let texts = pdf_texts(&files);
         for (at, (page, texts)) in pages.iter().zip(&texts).enumerate() {
             let exchange = exchanges[at];
             for (place, shown) in found[exchange].iter_mut().enumerate() {

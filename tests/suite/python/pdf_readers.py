@@ -1,7 +1,7 @@
 """Prints as JSON what three readers of PDF find on the pages of files, without headers and footers, one entry a file.
 
 Usage: pdf_readers.py PDF_TEXT.MJS FILE…. The readers are those of poppler, of PDFium (Chrome, Edge) and pdf.js (Firefox).
-"faults" names letters that lie upon one another, which no reader tells from others.
+"faults" names letters that lie beyond the margins or upon one another, which no reader tells from others.
 """
 
 import json
@@ -12,6 +12,9 @@ import pypdfium2
 
 # Points from the top of an A4 page: the header stands above, the footer below.
 TOP, BOTTOM, WIDTH, HEIGHT = 70, 776, 596, 842
+
+# Points from the left edge between which all letters lie.
+LEFT, RIGHT = 70, 526
 
 
 def poppler(path):
@@ -34,6 +37,7 @@ def faults(path):
             letters = [(text.get_text_range(at, 1), *text.get_charbox(at)) for at in range(text.count_chars())]
             # The mark of a draft lies behind everything, as high as a thumb.
             letters = [letter for letter in letters if letter[0].strip() and letter[4] - letter[2] < 40]
+            found += [f"page {number}: {c!r} at {left:.0f}" for c, left, _, right, _ in letters if left < LEFT or right > RIGHT]
             found += [f"page {number}: {one[0]!r} upon {other[0]!r}" for one, other in upon(letters)]
     return found
 

@@ -36,11 +36,6 @@ pub fn pdf_texts<A: AsRef<OsStr>>(files: &[A]) -> Vec<[PdfText; 3]> {
     read.into_iter().map(texts).collect()
 }
 
-/// Reads the files, wherever their letters lie.
-pub fn pdf_words<A: AsRef<OsStr>>(files: &[A]) -> Vec<[PdfText; 3]> {
-    read_by_three(files).into_iter().map(texts).collect()
-}
-
 fn read_by_three<A: AsRef<OsStr>>(files: &[A]) -> Vec<Read> {
     let folder = repo().join("tests");
     let mut python = venv_tool("python");
