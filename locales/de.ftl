@@ -433,6 +433,10 @@ unknown-statement = Die Aussage „{ $id }“ gibt es nicht.
         [0] Bei „from“ stehen die Kennungen (id) der Aussagen aus den Berichten im Ordner sites.
        *[other] Meinten Sie „{ $suggestion }“? Bei „from“ stehen die Kennungen der Aussagen aus dem Ordner sites.
     }
+finding-on-internal = Diese Zusammenfassung stützt sich auch auf „{ $id }“; diese Aussage hat der Standort nur der Koordinierungsstelle anvertraut (`internal`).
+    .hint = Nehmen Sie die Kennung aus `from`, und prüfen Sie, ob der gedruckte Satz auch ohne sie stimmt; oder fragen Sie den Standort.
+name-of-two = „{ $name }“ sieht nach zwei Personen aus und zählt als eine.
+    .hint = Geben Sie jeder Person einen eigenen Eintrag: `- name: …`
 
 abbreviation-without-space = In „{ $short }“ fehlt das Leerzeichen.
     .hint = Schreiben Sie „{ $spaced }“{ $count ->
@@ -1587,6 +1591,12 @@ import-empty = In dieser Rückmeldung steht nichts. Der Bericht in { $file } ble
     .hint = Will der Standort seinen Bericht zurückziehen, fragen Sie nach, und löschen Sie ihn von Hand.
 import-order = Ob diese Fassung neuer ist als die, die schon eingelesen ist, sagen die Dateien nicht. Deshalb ersetzt sie nichts: Was sich unterscheidet, steht in { $file } nebeneinander.
     .hint = Entscheiden Sie dort über `proposed` und `withdrawn`.
+import-base-lost = Was dieser Standort zuletzt eingereicht hat, ist nicht mehr da (in `received`). Deshalb ersetzt diese Fassung nichts: Was sich unterscheidet, steht in { $file } nebeneinander.
+    .hint = Entscheiden Sie dort über `proposed` und `withdrawn`. Auch was Sie gelöscht hatten, kann darunter sein.
+import-findings-broken = In `findings.yaml` sind Fehler. Deshalb ist nicht sicher, auf welche Aussagen sich die Zusammenfassung stützt, und diese Fassung ersetzt keine: Was sich unterscheidet, steht in { $file } nebeneinander.
+    .hint = Beheben Sie die Fehler, die `austausch check` nennt, und entscheiden Sie dann über `proposed` und `withdrawn`.
+import-filed-ahead = Diese Rückmeldung ist angeblich am { $filed } eingereicht: Die Uhr des Computers ging wohl falsch. Der Zeitpunkt gilt nicht.
+    .hint = Ob sie neuer ist als andere desselben Standorts, entscheiden Sie in seinem Bericht.
 import-two-people = Das sieht nach zwei Personen aus: Diese Rückmeldung hat mit dem, was { $site } schon eingereicht hat, keine Aussage gemeinsam. In { $file } stehen jetzt beide.
     .hint = Ist es doch eine neue Fassung, löschen Sie dort, was nicht mehr gilt.
 import-older = Diese Rückmeldung vom { $filed } ist älter als die, die schon eingelesen ist.
@@ -1608,7 +1618,8 @@ import-undetailed = {"  "}geändert: { $kind } { $id } „{ $before }“: ohne E
 import-proposed = {"  "}zu entscheiden: { $kind } { $id }, bei Ihnen: „{ $before }“; vom Standort jetzt: „{ $text }“
 import-removed = {"  "}entfallen: { $kind } { $id } „{ $text }“
 import-withdrawn = {"  "}zu entscheiden: { $kind } { $id } fehlt in der neuen Fassung, wurde aber bearbeitet, zusammengefasst oder trägt eine Notiz: „{ $text }“
-import-marked = {"  "}Arbeitsfeld oder Vertraulichkeit geändert: { $kind } { $id } „{ $text }“
+import-hidden = {"  "}vom Standort jetzt als vertraulich bezeichnet: { $kind } { $id } „{ $text }“
+import-marked = {"  "}Arbeitsfeld geändert: { $kind } { $id } „{ $text }“
 import-opened = {"  "}vom Standort nicht mehr als vertraulich bezeichnet, bleibt aber `internal`: { $kind } { $id } „{ $text }“
 import-returned = {"  "}zu entscheiden: { $kind } { $id }, von Ihnen gelöscht; vom Standort jetzt, unter `proposed`: „{ $text }“
 key-introduction = die Vorstellung
@@ -1796,6 +1807,8 @@ import-word-outside = { $kept ->
         [kept] Prüfen Sie im Bericht, ob es dort hingehört.
        *[left] Übernehmen Sie von Hand, was davon wichtig ist. Die empfangene Datei bleibt aufgehoben.
     }
+import-word-struck = In der Word-Datei ist „{ $text }“ durchgestrichen und steht deshalb nicht im Bericht.
+    .hint = Soll es doch gelten, übernehmen Sie es von Hand. Die empfangene Datei bleibt aufgehoben.
 import-word-hint = Mitten in einer Antwort stehen Worte des Formulars („Hier tippen“ oder „Bitte wählen“): „{ $text }“.
     .hint = Streichen Sie sie im Bericht.
 import-word-nobody-named = In der Anmeldung steht ein Wunsch oder eine Bemerkung, aber niemand, der kommt. Im Bericht steht dafür „N. N.“.

@@ -433,6 +433,10 @@ unknown-statement = There is no statement “{ $id }”.
         [0] After “from” stand the ids of statements in the reports in the folder sites.
        *[other] Did you mean “{ $suggestion }”? After “from” stand the ids of statements in the folder sites.
     }
+finding-on-internal = This finding also stands on “{ $id }”, a statement that its site told the office in confidence (`internal`).
+    .hint = Take the id out of `from` and see whether the printed sentence is still true without it; or ask the site.
+name-of-two = “{ $name }” looks like two people and counts as one.
+    .hint = Give each person an entry of its own: `- name: …`
 
 abbreviation-without-space = “{ $short }” lacks its space.
     .hint = Write “{ $spaced }”{ $count ->
@@ -1581,6 +1585,12 @@ import-empty = This filing says nothing. The report in { $file } stays as it is.
     .hint = If the site wants to take its report back, ask, and delete it by hand.
 import-order = The files do not tell whether this filing is newer than the one that was imported already. So it replaces nothing: what differs stands side by side in { $file }.
     .hint = Decide there on `proposed` and `withdrawn`.
+import-base-lost = What this site filed last is not there any more (in `received`). So this filing replaces nothing: what differs stands side by side in { $file }.
+    .hint = Decide there on `proposed` and `withdrawn`. What you had deleted may be among it.
+import-findings-broken = There are errors in `findings.yaml`. So it is not certain which statements the findings stand on, and this filing replaces none: what differs stands side by side in { $file }.
+    .hint = Mend the errors that `austausch check` names, then decide on `proposed` and `withdrawn`.
+import-filed-ahead = This filing says that it was filed on { $filed }: the clock of that computer was probably wrong. The time does not count.
+    .hint = Whether it is newer than others of the same site, decide in its report.
 import-two-people = This looks like two people: this filing has no statement in common with what { $site } filed before. Both stand in { $file } now.
     .hint = If it is a new filing after all, delete there what does not hold any more.
 import-older = This filing of { $filed } is older than the one that was imported already.
@@ -1602,7 +1612,8 @@ import-undetailed = {"  "}changed: { $kind } { $id } “{ $before }”: without 
 import-proposed = {"  "}to decide: { $kind } { $id }, with you: “{ $before }”; by the site now: “{ $text }”
 import-removed = {"  "}gone: { $kind } { $id } “{ $text }”
 import-withdrawn = {"  "}to decide: { $kind } { $id } is not in the new filing, but was edited or merged, or carries a note: “{ $text }”
-import-marked = {"  "}work field or secrecy changed: { $kind } { $id } “{ $text }”
+import-hidden = {"  "}marked as confidential by the site now: { $kind } { $id } “{ $text }”
+import-marked = {"  "}work field changed: { $kind } { $id } “{ $text }”
 import-opened = {"  "}not called confidential by the site any more, but stays `internal`: { $kind } { $id } “{ $text }”
 import-returned = {"  "}to decide: { $kind } { $id }, deleted by you; by the site now, under `proposed`: “{ $text }”
 key-introduction = the introduction
@@ -1790,6 +1801,8 @@ import-word-outside = { $kept ->
         [kept] See in the report whether it belongs there.
        *[left] Take over by hand what matters of it. The file received is kept.
     }
+import-word-struck = In the Word file “{ $text }” is struck out; so it is not in the report.
+    .hint = If it is to hold after all, copy it by hand. The file is kept as it was received.
 import-word-hint = Words of the form (“Hier tippen” or “Bitte wählen”) stand in the midst of an answer: “{ $text }”.
     .hint = Take them out of the report.
 import-word-nobody-named = The registration has a wish or a remark, but nobody who comes. The report says “N. N.” instead.

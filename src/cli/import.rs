@@ -96,6 +96,7 @@ fn changed(change: &Change, say: &Say) {
         What::Removed { text } => ("removed", "", text.as_str()),
         What::Withdrawn { text } => ("withdrawn", "", text.as_str()),
         What::Marked { text } => ("marked", "", text.as_str()),
+        What::Hidden { text } => ("hidden", "", text.as_str()),
         What::Opened { text } => ("opened", "", text.as_str()),
         What::Returned { text } => ("returned", "", text.as_str()),
         What::KeptOut => ("kept-out", "", ""),

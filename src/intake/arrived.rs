@@ -21,6 +21,8 @@ pub(super) struct Arrived {
     pub(super) is_beside: bool,
     /// Tells that it counts for nothing and need not be kept: a form that nobody filled in.
     pub(super) is_nothing: bool,
+    /// Tells that it is a Word form.
+    pub(super) is_word: bool,
     /// When it was filed or last saved, as it says itself.
     pub(super) moment: Option<Moment>,
 }
@@ -31,7 +33,7 @@ pub(super) fn arrived(sent: Sent) -> Vec<Arrived> {
 }
 
 fn of_form(form: Form) -> Arrived {
-    let Form { sent, filing, text, findings, is_beside, is_nothing } = form;
+    let Form { sent, filing, text, findings, is_beside, is_nothing, is_word } = form;
     let filed = filing.as_ref().and_then(|filing| filing.filed.as_ref());
     let moment = filed.map_or_else(|| saved(&sent.bytes), |filed| read_moment(filed.as_str()));
     // What a report is too large for is told in its own words.
@@ -40,7 +42,7 @@ fn of_form(form: Form) -> Arrived {
         _ => finding,
     });
     let findings = findings.collect();
-    Arrived { sent, filing, text, findings, is_beside, is_nothing, moment }
+    Arrived { sent, filing, text, findings, is_beside, is_nothing, is_word, moment }
 }
 
 /// A report is too long.

@@ -46,6 +46,8 @@ pub struct Form {
     pub is_beside: bool,
     /// Whether it counts for nothing and need not be kept: a form that nobody filled in.
     pub is_nothing: bool,
+    /// Whether it is a Word form.
+    pub is_word: bool,
 }
 
 /// How much more is opened.
@@ -110,6 +112,7 @@ impl Form {
             findings: Vec::new(),
             is_beside: false,
             is_nothing: false,
+            is_word: false,
         }
     }
 
@@ -117,6 +120,11 @@ impl Form {
     fn nothing(sent: Sent, id: &'static str) -> Self {
         let finding = Finding::warning(id).in_file(&sent.name);
         Self { findings: vec![finding], is_nothing: true, ..Self::of(sent) }
+    }
+
+    /// Whether it is a report that was not read for its mistakes.
+    fn is_faulty_report(&self) -> bool {
+        self.filing.is_none() && (paste::is_report(&self.text) || paste::is_typed(&self.text))
     }
 
     /// Whether it is a form as the program made it.
@@ -204,7 +212,9 @@ fn open_files(sent: Sent, package: &Package, budget: &mut Budget) -> Vec<Form> {
 fn together(mut forms: Vec<Form>) -> Vec<Form> {
     if forms.iter().any(|form| form.filing.is_some()) {
         forms.retain(|form| !form.is_untouched());
-        for form in forms.iter_mut().filter(|form| form.filing.is_none()) {
+        // A report with mistakes is no trifle: it is refused, told and kept as if it had come alone.
+        let is_trifle = |form: &&mut Form| form.filing.is_none() && !form.is_faulty_report();
+        for form in forms.iter_mut().filter(is_trifle) {
             form.is_beside = true;
         }
     }
@@ -222,7 +232,7 @@ fn open_word(sent: Sent, read: word::Word) -> Form {
     let blank = is_blank.then(|| Finding::error("import-blank-form").in_file(&sent.name));
     let filing = filing.filter(|_| !is_blank);
     let findings = read.findings.into_iter().chain(findings).chain(blank).collect();
-    Form { filing, text, findings, ..Form::of(sent) }
+    Form { filing, text, findings, is_word: true, ..Form::of(sent) }
 }
 
 /// Whether nobody said anything in it.

@@ -91,9 +91,12 @@ fn old_office(sent: &Sent) -> &'static str {
     }
 }
 
-/// Printers may put a few bytes before it.
+/// Printers may put a few bytes before it, in a line of their own; a text may speak of it, and an archive may hold one.
 fn is_pdf(bytes: &[u8]) -> bool {
-    memmem::find(bytes.get(..bytes.len().min(1024)).unwrap_or_default(), b"%PDF-").is_some()
+    let head = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
+    let begins_line =
+        |at: usize| at == 0 || head.get(at - 1).is_some_and(|before| !matches!(before, b' '..=b'~'));
+    !head.starts_with(b"PK") && memmem::find(head, b"%PDF-").is_some_and(begins_line)
 }
 
 fn is_picture(bytes: &[u8]) -> bool {

@@ -12,15 +12,16 @@ use super::merge::{Before, Change, Merged, merge, shared};
 use super::report_file::{Head, Stamp, edited, fresh, heads, office_report};
 use super::report_file::{aside_name, base_name, base_text, is_base_of, is_safe, is_safe_file, kept_name};
 use super::status::drafts;
+use super::three_way::deleted;
 use crate::check::{Subject, check};
 use crate::diag::{Finding, Severity, sort};
-use crate::exchange::{Exchange, Report, Status};
+use crate::exchange::{Exchange, FiledKey, Report, Status};
 use crate::lang::{Moment, nearest, read_moment};
 use crate::store::{
     Missed, StoreError, below, file_names, hold, offered, read_within, sha256, write_new, write_over,
 };
-use crate::yaml::{self, FileKind, Loaded, MAX_BYTES, Sheet, is_of_the_system, kind_of, read};
-use chrono::NaiveDateTime;
+use crate::yaml::{self, FileKind, Loaded, MAX_BYTES, Plain, Sheet, is_of_the_system, kind_of, read};
+use chrono::{Duration, NaiveDateTime};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -257,10 +258,21 @@ impl<'a> Importer<'a> {
     }
 
     fn filed(&mut self, arrived: Arrived) {
-        let Arrived { sent, filing: Some(filing), text, findings, moment, .. } = arrived else { return };
+        let Arrived { sent, filing: Some(filing), text, findings, moment, is_word, .. } = arrived else {
+            return;
+        };
         self.batch.sources.insert(sent.name.clone(), text);
         self.batch.findings.extend(findings);
-        match self.filing(&sent, &filing, moment) {
+        // A clock that is years ahead says nothing of the order, and would keep out all that is filed after it.
+        let limit = Moment::at(self.request.now + Duration::days(2 * 365));
+        let ahead = filing.filed.as_ref().filter(|_| moment.is_some_and(|moment| moment > limit));
+        if let Some(filed) = ahead {
+            let finding = Finding::warning("import-filed-ahead").in_file(&sent.name).at(filed.place);
+            self.batch.findings.push(finding.with("filed", filed.as_str().trim()));
+        }
+        let moment = moment.filter(|_| ahead.is_none());
+        let came = Came { sent: &sent, filing: &filing, moment, is_word };
+        match self.filing(&came) {
             Ok(imported) => self.batch.imported.push(imported),
             Err(finding) => {
                 self.batch.findings.push(finding.in_file(&sent.name));
@@ -314,7 +326,8 @@ impl<'a> Importer<'a> {
         }
     }
 
-    fn filing(&mut self, sent: &Sent, filing: &Filing, moment: Option<Moment>) -> Result<Imported, Refusal> {
+    fn filing(&mut self, came: &Came<'_>) -> Result<Imported, Refusal> {
+        let &Came { sent, filing, moment, .. } = came;
         let target = self.target(filing)?;
         let filing = &filing.with_field_ids(&target.exchange.programme.value.work_fields);
         let said = Told::of_filing(filing);
@@ -340,15 +353,8 @@ impl<'a> Importer<'a> {
             .into_iter()
             .map(|head| (head.clone(), self.base_of(&target, &head, report.as_ref())))
             .collect();
-        let is_same = |base: &Option<Told>| {
-            base.clone().is_some_and(|base| base.without_ids() == said.clone().without_ids())
-        };
-        let is_returned = report.as_ref().is_some_and(|report| report.returned.is_some());
-        if let Some((head, _)) =
-            heads.iter().find(|(head, base)| is_same(base) && head.order(moment) != Some(Ordering::Greater))
-            && !is_returned
-        {
-            return Ok(imported(Outcome::Known(Some(head.at.clone()))));
+        if let Some(head) = heads.iter().find(|head| came.is_known(&said, head, report.as_ref())) {
+            return Ok(imported(Outcome::Known(Some(head.0.at.clone()))));
         }
         if target.exchange.event.value.status == Status::Published {
             return Err(Box::new(Finding::error("import-published").with("exchange", &target.exchange.id)));
@@ -363,8 +369,12 @@ impl<'a> Importer<'a> {
             return Err(Box::new(older_finding(filing, moment)));
         }
         let mut before = self.before(&target, report.as_ref(), current.as_deref());
-        before.base = replaced.and_then(|(_, base)| base.clone());
-        before.asks = order != Some(Ordering::Greater);
+        before.base =
+            replaced.map_or_else(|| deleted_by_office(&heads, &before.ours), |(_, base)| base.clone());
+        before.is_base_lost = replaced.is_some_and(|(_, base)| base.is_none());
+        let is_blind = self.loaded.broken.contains(&format!("inputs/{}/findings.yaml", target.exchange.id));
+        before.asks = order != Some(Ordering::Greater) || before.is_base_lost || is_blind;
+        let said = came.with_unasked(said, before.base.as_ref());
         let merged = merge(&target.site, &before, &said);
         let stamp = Stamp {
             filing,
@@ -377,7 +387,12 @@ impl<'a> Importer<'a> {
         self.put(&target, &merged, &stamp, (current.as_deref(), report.as_ref()), sent)?;
         let about = |finding: Finding| finding.in_file(&sent.name).with("file", &target.file);
         if before.asks && !merged.changes.is_empty() {
-            self.batch.findings.push(about(Finding::warning("import-order")));
+            let id = match () {
+                () if order != Some(Ordering::Greater) => "import-order",
+                () if before.is_base_lost => "import-base-lost",
+                () => "import-findings-broken",
+            };
+            self.batch.findings.push(about(Finding::warning(id)));
         }
         if is_beside {
             self.batch.findings.push(about(Finding::warning("import-two-people")).with("site", &target.name));
@@ -602,6 +617,53 @@ struct Target<'a> {
     name: String,
     file: String,
     folder: String,
+}
+
+/// A filing as it came.
+struct Came<'a> {
+    sent: &'a Sent,
+    filing: &'a Filing,
+    /// When it was filed, as far as it says so itself.
+    moment: Option<Moment>,
+    /// Whether it is a Word form.
+    is_word: bool,
+}
+
+impl Came<'_> {
+    /// What it says, and what the site said before of what its form does not ask: that is not taken back.
+    fn with_unasked(&self, mut said: Told, before: Option<&Told>) -> Told {
+        let is_form = self.is_word || self.filing.austausch.is_some();
+        let unasked = [FiledKey::Introduction, FiledKey::Series].into_iter().filter(|_| is_form);
+        for key in unasked.filter(|key| said.key(*key).is_none()).collect::<Vec<_>>() {
+            said.rest.extend(before.and_then(|before| before.key(key)).map(|value| (key, value.clone())));
+        }
+        said.rest.sort_by_key(|(key, _)| *key);
+        said
+    }
+
+    /// Whether it says nothing but what a filing of that report said. A Word form that was sent back for a question and that nobody changed
+    /// says what the office made of the report.
+    fn is_known(&self, said: &Told, (head, base): &(Head, Option<Told>), report: Option<&Report>) -> bool {
+        let is_same = |other: &Told| {
+            other.clone().without_ids() == self.with_unasked(said.clone(), Some(other)).without_ids()
+        };
+        if self.is_word && self.filing.filed.is_none() {
+            let ours = report.map(Told::of_report);
+            return base.iter().chain(&ours).any(is_same);
+        }
+        let is_returned = report.is_some_and(|report| report.returned.is_some());
+        !is_returned
+            && base.as_ref().is_some_and(is_same)
+            && head.order(self.moment) != Some(Ordering::Greater)
+    }
+}
+
+/// What somebody else of the site said before and the office deleted: that no colleague says it again.
+fn deleted_by_office(heads: &[(Head, Option<Told>)], ours: &Told) -> Option<Told> {
+    let key = FiledKey::Registration;
+    let filed: Vec<&Plain> = heads.iter().filter_map(|(_, base)| base.as_ref()?.key(key)).collect();
+    let gone = deleted(&filed, ours.key(key))?;
+    Some(Told { rest: vec![(key, gone)], ..Told::default() })
 }
 
 /// A path as it was typed, so that whoever reads of it finds it.

@@ -69,8 +69,13 @@ pub enum What {
         /// The words.
         text: String,
     },
-    /// Work field or secrecy changed, not the words.
+    /// The work field changed, not the words.
     Marked {
+        /// The words.
+        text: String,
+    },
+    /// The site asks that it stays with the office from now on.
+    Hidden {
         /// The words.
         text: String,
     },
@@ -122,8 +127,10 @@ pub(super) struct Before {
     pub(super) proposed_keys: Told,
     /// Keys that an earlier filing no longer had.
     pub(super) withdrawn_keys: BTreeSet<FiledKey>,
-    /// Whether nobody knows that the filing is the newer one: then the office decides on every change.
+    /// Whether nobody knows that the filing is the newer one, or what it is to be compared with: then the office decides on every change.
     pub(super) asks: bool,
+    /// Whether nobody knows any more what the site filed last: what is new may be what the office deleted.
+    pub(super) is_base_lost: bool,
 }
 
 impl Before {
@@ -163,26 +170,23 @@ impl Before {
     }
 }
 
+/// Statements by kind, in the order of [`KINDS`].
+type Lists = [Vec<Said>; 4];
+
 /// Puts `theirs` beside what is known.
 pub(super) fn merge(site: &str, before: &Before, theirs: &Told) -> Merged {
     let mut merged = Merged::default();
     let mut returned = before.proposed_keys.clone();
-    let mut used = before.used.clone();
-    used.extend(before.ours.ids().map(str::to_owned));
-    used.extend(before.base.iter().flat_map(Told::ids).map(str::to_owned));
-    for (number, (kind, list, letter)) in KINDS.into_iter().enumerate() {
-        let said = |told: &Told| told.said.get(number).cloned().unwrap_or_default();
-        let base = before.base.as_ref().map(said).unwrap_or_default();
-        let mut new = said(theirs);
-        let ours = said(&before.ours);
-        name(&base, &ours, &mut new, &mut used, &|number| format!("{site}-{letter}{number}"));
-        let mut waiting = said(&returned);
-        Statements { kind, list, before, base: &base, ours: &ours }.merge(&new, &mut waiting, &mut merged);
-        for (all, own) in [(&mut merged.base, new), (&mut returned, waiting)] {
-            if let Some(list) = all.said.get_mut(number) {
-                *list = own;
-            }
-        }
+    let mut base = before.base.as_ref().map(|base| base.said.clone()).unwrap_or_default();
+    let ours = &before.ours.said;
+    let mut new = theirs.said.clone();
+    named(site, before, &base, &mut new);
+    merged.base.said.clone_from(&new);
+    moved(&mut base, ours, &mut new);
+    for ((((kind, list, _), base), (ours, new)), waiting) in
+        KINDS.into_iter().zip(&base).zip(ours.iter().zip(&new)).zip(&mut returned.said)
+    {
+        Statements { kind, list, before, base, ours }.merge(new, waiting, &mut merged);
     }
     returned.rest = keys(before, theirs, &mut merged);
     merged.base.rest.clone_from(&theirs.rest);
@@ -190,6 +194,64 @@ pub(super) fn merge(site: &str, before: &Before, theirs: &Told) -> Merged {
         merged.edits.push(set_or_remove("proposed", Plain::Map(returned.pairs())));
     }
     merged
+}
+
+/// Gives each statement the id of the one it is a version of, or the next free one.
+fn named(site: &str, before: &Before, base: &Lists, new: &mut Lists) {
+    let ours = &before.ours.said;
+    for ((base, ours), new) in base.iter().zip(ours).zip(new.iter_mut()) {
+        named_of(base, ours, new);
+    }
+    // What the office deleted does not come back under another heading.
+    let lives = |id: &str| before.ours.ids().any(|other| other == id);
+    let gone: Vec<&Said> =
+        base.iter().flatten().filter(|said| said.id.as_deref().is_some_and(|id| !lives(id))).collect();
+    let mut taken: BTreeSet<String> = new.iter().flatten().filter_map(|said| said.id.clone()).collect();
+    for said in new.iter_mut().flatten().filter(|said| said.id.is_none()) {
+        let same = gone.iter().filter(|gone| gone.words() == said.words()).filter_map(|gone| gone.id.clone());
+        said.id = same.into_iter().find(|id| taken.insert(id.clone()));
+    }
+    let mut used = before.used.clone();
+    used.extend(
+        before
+            .ours
+            .ids()
+            .chain(base.iter().flatten().filter_map(|said| said.id.as_deref()))
+            .map(str::to_owned),
+    );
+    for ((_, _, letter), new) in KINDS.into_iter().zip(new.iter_mut()) {
+        let mut free =
+            (1_u32..).map(|number| format!("{site}-{letter}{number}")).filter(|id| used.insert(id.clone()));
+        for said in new.iter_mut().filter(|said| said.id.is_none()) {
+            said.id = free.next();
+        }
+    }
+}
+
+/// Puts statements where the office put them, or, where it deleted them, where the site has them now: so that the same one is compared.
+fn moved(base: &mut Lists, ours: &Lists, new: &mut Lists) {
+    let places = |lists: &Lists| -> BTreeMap<String, usize> {
+        let of = |(at, list): (usize, &Vec<Said>)| -> Vec<(String, usize)> {
+            list.iter().filter_map(|said| Some((said.id.clone()?, at))).collect()
+        };
+        lists.iter().enumerate().flat_map(of).collect()
+    };
+    let mut right = places(new);
+    right.extend(places(ours));
+    for lists in [base, new] {
+        let mut away = Vec::new();
+        for (at, list) in lists.iter_mut().enumerate() {
+            let goes =
+                |said: &mut Said| said.id.as_ref().and_then(|id| right.get(id)).is_some_and(|to| *to != at);
+            away.extend(list.extract_if(.., goes));
+        }
+        for said in away {
+            let to = said.id.as_ref().and_then(|id| right.get(id));
+            if let Some(list) = to.and_then(|to| lists.get_mut(*to)) {
+                list.push(said);
+            }
+        }
+    }
 }
 
 /// How many statements of `theirs` are versions of some of `base`.
@@ -215,27 +277,6 @@ fn set_or_remove(key: &'static str, value: Plain) -> Edit<'static> {
     let is_empty = matches!(&value, Plain::Map(pairs) if pairs.is_empty())
         || matches!(&value, Plain::List(items) if items.is_empty());
     if is_empty { Edit::Remove(vec![Step::Key(key)]) } else { Edit::Set(vec![Step::Key(key)], value) }
-}
-
-/// Gives each statement the id of the one it is a version of, or the next free one.
-fn name(
-    base: &[Said],
-    ours: &[Said],
-    new: &mut [Said],
-    used: &mut BTreeSet<String>,
-    id: &dyn Fn(u32) -> String,
-) {
-    named_of(base, ours, new);
-    let mut number = 0;
-    for said in new.iter_mut().filter(|said| said.id.is_none()) {
-        said.id = loop {
-            number += 1;
-            let next = id(number);
-            if used.insert(next.clone()) {
-                break Some(next);
-            }
-        };
-    }
 }
 
 /// Tells whether the statement of an id is that of a filing, which gave another id or none.
@@ -325,11 +366,11 @@ impl Statements<'_> {
         let base = find(self.base, id);
         match verdict(base.map(Said::words), None, Some(said.words()), false) {
             Verdict::Settled | Verdict::Keep => {}
-            Verdict::Take => {
+            Verdict::Take if !self.before.is_base_lost => {
                 merged.pushes.push((self.list, said.plain()));
                 self.tell(merged, id, What::Added { text: said.text.clone() });
             }
-            Verdict::Ask => {
+            Verdict::Take | Verdict::Ask => {
                 waiting.retain(|old| old.id.as_deref() != Some(id));
                 waiting.push(said.clone());
                 self.tell(merged, id, What::Returned { text: said.text.clone() });
@@ -432,7 +473,7 @@ impl Statements<'_> {
         let text = || theirs.text.clone();
         if theirs.internal && !is_hidden && !was_hidden {
             merged.edits.push(Edit::Set(self.place(item, "internal"), Plain::True));
-            self.tell(merged, id, What::Marked { text: text() });
+            self.tell(merged, id, What::Hidden { text: text() });
         } else if !theirs.internal && is_hidden && was_hidden {
             self.tell(merged, id, What::Opened { text: text() });
         }
@@ -526,6 +567,7 @@ fn one_key(before: &Before, theirs: &Told, key: FiledKey) -> OneKey {
             let (now, waits) = (ours.cloned(), waiting.cloned());
             return OneKey { now, waits, is_withdrawn: was_withdrawn && ours.is_some(), told: Vec::new() };
         }
+        Verdict::Take if ours.is_none() && before.is_base_lost => None,
         Verdict::Take => new.cloned(),
         Verdict::Ask if is_held => ours.cloned(),
         Verdict::Ask => merged(base, ours, new, Side::Ours),

@@ -80,10 +80,11 @@ pub(super) struct Stamp<'a> {
 }
 
 impl Stamp<'_> {
-    /// A form that was not finished says no time; what people typed was filed when it came.
+    /// A form that was not finished says no time; what people typed was filed when it came, as was what says a time that cannot be.
     fn filed(&self) -> Option<String> {
-        let now = || self.filing.austausch.is_none().then(|| minute(self.now));
-        self.filing.filed.as_ref().map(|filed| filed.value.trim().to_owned()).or_else(now)
+        let filed = self.filing.filed.as_ref();
+        let now = || (self.filing.austausch.is_none() || filed.is_some()).then(|| minute(self.now));
+        filed.filter(|_| self.moment.is_some()).map(|filed| filed.value.trim().to_owned()).or_else(now)
     }
 
     fn received(&self) -> Vec<(&'static str, Plain)> {

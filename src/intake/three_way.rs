@@ -2,6 +2,7 @@
 //! site files now. Statements and keys, names and meals, all are merged by it.
 
 use crate::yaml::Plain;
+use std::collections::{BTreeMap, VecDeque};
 
 /// What becomes of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,11 +64,9 @@ pub(super) fn merged(
 
 fn asked(base: Option<&Plain>, ours: Option<&Plain>, theirs: Option<&Plain>, side: Side) -> Option<Plain> {
     match (ours, theirs) {
-        (Some(Plain::Map(ours)), Some(Plain::Map(theirs))) => {
-            Some(Plain::Map(merged_map(pairs(base), ours, theirs, side)))
-        }
+        (Some(Plain::Map(ours)), Some(Plain::Map(theirs))) => merged_map(pairs(base), ours, theirs, side),
         (Some(Plain::List(ours)), Some(Plain::List(theirs))) if are_named(ours) && are_named(theirs) => {
-            Some(Plain::List(merged_list(items(base), ours, theirs, side)))
+            merged_list(items(base), ours, theirs, side)
         }
         (ours, _) if side == Side::Ours => ours.cloned(),
         (None, Some(theirs)) if side == Side::Theirs => news(base, theirs),
@@ -95,37 +94,42 @@ fn get<'p>(pairs: &'p Pairs, key: &str) -> Option<&'p Plain> {
     pairs.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
 }
 
-fn merged_map(base: &Pairs, ours: &Pairs, theirs: &Pairs, side: Side) -> Vec<(&'static str, Plain)> {
+/// None where the lists of both have nothing in common that stays: what is left says nothing without them.
+fn merged_map(base: &Pairs, ours: &Pairs, theirs: &Pairs, side: Side) -> Option<Plain> {
     let new = theirs.iter().filter(|(key, _)| get(ours, key).is_none());
-    let keys = ours.iter().chain(new).map(|(key, _)| *key);
-    let part = |key| merged(get(base, key), get(ours, key), get(theirs, key), side);
-    keys.filter_map(|key| Some((key, part(key)?))).collect()
+    let mut all = Vec::new();
+    for (key, _) in ours.iter().chain(new) {
+        let (ours, theirs) = (get(ours, key), get(theirs, key));
+        match merged(get(base, key), ours, theirs, side) {
+            Some(part) => all.push((*key, part)),
+            None if matches!((ours, theirs), (Some(Plain::List(_)), Some(Plain::List(_)))) => return None,
+            None => {}
+        }
+    }
+    Some(Plain::Map(all))
 }
 
-fn merged_list(base: &[Plain], ours: &[Plain], theirs: &[Plain], side: Side) -> Vec<Plain> {
-    let (base, ours, theirs) = (named(base), named(ours), named(theirs));
-    let find = |list: &[(Name, &Plain)], name: &Name| {
-        list.iter().find(|(other, _)| other == name).map(|(_, item)| (*item).clone())
+/// None where nothing is left of what the site says: an empty list is what it has to say itself.
+fn merged_list(base: &[Plain], ours: &[Plain], theirs: &[Plain], side: Side) -> Option<Plain> {
+    if theirs.is_empty() && side != Side::Ours {
+        return Some(Plain::List(Vec::new()));
+    }
+    let part = |same: &Same<'_>| match (same.base, same.ours) {
+        // What the office deleted stays away, whatever is said of it now.
+        (Some(_), None) if side != Side::Everything => None,
+        _ => merged(same.base, same.ours, same.theirs, side),
     };
-    let new = theirs.iter().filter(|(name, _)| find(&ours, name).is_none());
-    let names = ours.iter().chain(new).map(|(name, _)| name);
-    let part = |name: &Name| {
-        let (base, ours, theirs) = (find(&base, name), find(&ours, name), find(&theirs, name));
-        merged(base.as_ref(), ours.as_ref(), theirs.as_ref(), side)
-    };
-    names.filter_map(part).collect()
+    let all: Vec<Plain> = aligned(base, ours, theirs).iter().filter_map(part).collect();
+    (theirs.is_empty() || !all.is_empty()).then_some(Plain::List(all))
 }
-
-/// What names an item of a list, and how many of that name stand before it.
-type Name = (String, usize);
 
 /// The keys by which items are known.
 const NAMES: [&str; 3] = ["name", "id", "title"];
 
-fn name_of(item: &Plain) -> Option<&str> {
-    let named = NAMES.iter().find_map(|key| get(pairs(Some(item)), key));
+fn name_of(item: &Plain) -> Option<(&'static str, &str)> {
+    let named = NAMES.iter().find_map(|key| Some((*key, get(pairs(Some(item)), key)?)));
     match named {
-        Some(Plain::Text(name) | Plain::Name(name)) => Some(name),
+        Some((key, Plain::Text(name) | Plain::Name(name))) => Some((key, name)),
         _ => None,
     }
 }
@@ -134,14 +138,191 @@ fn are_named(items: &[Plain]) -> bool {
     items.iter().all(|item| name_of(item).is_some())
 }
 
-fn named(items: &[Plain]) -> Vec<(Name, &Plain)> {
-    let mut all: Vec<(Name, &Plain)> = Vec::new();
-    for item in items {
-        let name = name_of(item).unwrap_or_default();
-        let before = all.iter().filter(|((other, _), _)| other == name).count();
-        all.push(((name.to_owned(), before), item));
+/// What the three say of one thing.
+#[derive(Clone, Copy, Default)]
+struct Same<'p> {
+    base: Option<&'p Plain>,
+    ours: Option<&'p Plain>,
+    theirs: Option<&'p Plain>,
+}
+
+impl<'p> Same<'p> {
+    /// What it goes by.
+    fn names(&self) -> Vec<Named<'p>> {
+        [self.base, self.ours].into_iter().flatten().filter_map(Named::of).collect()
     }
-    all
+}
+
+/// What an item goes by.
+struct Named<'p> {
+    key: &'static str,
+    name: &'p str,
+    /// Its words; none where they may be anybody's: `N. N.`, or an id.
+    words: Vec<String>,
+}
+
+impl<'p> Named<'p> {
+    fn of(item: &'p Plain) -> Option<Self> {
+        let (key, name) = name_of(item)?;
+        let is_known = |words: &Vec<String>| key != "id" && words.iter().any(|word| word.chars().count() > 2);
+        Some(Self { key, name, words: Some(words(name)).filter(is_known).unwrap_or_default() })
+    }
+
+    /// Whether one of both has more of the name: `Jana`, `Jana Muster-Meier`.
+    fn is_part(&self, other: &Self) -> bool {
+        let (few, many) = if self.words.len() < other.words.len() {
+            (&self.words, &other.words)
+        } else {
+            (&other.words, &self.words)
+        };
+        self.key == other.key && !few.is_empty() && few.iter().all(|word| many.contains(word))
+    }
+
+    /// Whether only a letter or two are others.
+    fn is_mistyped(&self, other: &Self) -> bool {
+        let (one, other_words) = (self.words.join(" "), other.words.join(" "));
+        let is_known = self.key == other.key && !self.words.is_empty() && !other.words.is_empty();
+        is_known && strsim::normalized_damerau_levenshtein(&one, &other_words) > MISTYPED
+    }
+}
+
+/// Two letters of a name of ten may be others.
+const MISTYPED: f64 = 0.79;
+
+/// The words of a name in one order, without what people put before and behind it.
+fn words(name: &str) -> Vec<String> {
+    const TITLES: [&str; 8] = ["dr", "prof", "dipl", "frau", "fr", "herr", "herrn", "hr"];
+    let mut depth = 0_usize;
+    let outside = |c: &char| {
+        depth = if *c == '(' { depth + 1 } else { depth };
+        let is_outside = depth == 0;
+        depth = if *c == ')' { depth.saturating_sub(1) } else { depth };
+        is_outside
+    };
+    let name: String = name.chars().filter(outside).flat_map(char::to_lowercase).collect();
+    let parts = name.split(|c: char| !c.is_alphanumeric());
+    let mut words: Vec<String> =
+        parts.filter(|word| !word.is_empty() && !TITLES.contains(word)).map(str::to_owned).collect();
+    words.sort_unstable();
+    words
+}
+
+/// Puts together what the three say of the same thing: in the order of ours, then what is new of theirs.
+fn aligned<'p>(base: &'p [Plain], ours: &'p [Plain], theirs: &'p [Plain]) -> Vec<Same<'p>> {
+    let mut all: Vec<Same<'_>> =
+        base.iter().map(|item| Same { base: Some(item), ..Same::default() }).collect();
+    let mut order = Vec::new();
+    for (items, is_theirs) in [(ours, false), (theirs, true)] {
+        for (item, at) in items.iter().zip(partners(&all, items, is_theirs)) {
+            let at = at.unwrap_or_else(|| {
+                all.push(Same::default());
+                all.len() - 1
+            });
+            if let Some(same) = all.get_mut(at) {
+                let slot = if is_theirs { &mut same.theirs } else { &mut same.ours };
+                *slot = Some(item);
+            }
+            if !order.contains(&at) {
+                order.push(at);
+            }
+        }
+    }
+    order.into_iter().filter_map(|at| all.get(at).copied()).collect()
+}
+
+/// More pairs of names than anybody registers people are not looked through for what is only alike.
+const COMPARED: usize = 40_000;
+
+/// For each item the one of `all` that it is: of the same name; in another order or spelling (`Muster, Jana`, `Dr. Jana Muster (Leitung)`);
+/// with more or less of the name, or mistyped, where that can mean only one.
+fn partners(all: &[Same<'_>], items: &[Plain], is_theirs: bool) -> Vec<Option<usize>> {
+    let mut pairing = Pairing {
+        free: all.iter().map(Same::names).enumerate().collect(),
+        open: items.iter().map(Named::of).enumerate().filter_map(|(at, named)| Some((at, named?))).collect(),
+        found: vec![None; items.len()],
+    };
+    pairing.equal(|named| Some(named.name.to_owned()));
+    pairing.equal(|named| Some(named.words.join(" ")).filter(|words| !words.is_empty()));
+    if pairing.free.len().saturating_mul(pairing.open.len()) <= COMPARED {
+        pairing.alike(|_, known, named| known.is_part(named));
+        // What the office deleted is not found so: another person may have nearly the same name.
+        let is_there = |at: usize| !is_theirs || all.get(at).is_some_and(|same| same.ours.is_some());
+        pairing.alike(|at, known, named| is_there(at) && known.is_mistyped(named));
+    }
+    pairing.found
+}
+
+/// What has no partner yet, and what was found.
+struct Pairing<'p> {
+    free: BTreeMap<usize, Vec<Named<'p>>>,
+    open: BTreeMap<usize, Named<'p>>,
+    found: Vec<Option<usize>>,
+}
+
+impl<'p> Pairing<'p> {
+    fn pair(&mut self, item: usize, at: usize) {
+        self.free.remove(&at);
+        self.open.remove(&item);
+        if let Some(slot) = self.found.get_mut(item) {
+            *slot = Some(at);
+        }
+    }
+
+    /// Pairs what is the same, the first with the first.
+    fn equal(&mut self, identity: impl Fn(&Named<'p>) -> Option<String>) {
+        let mut places: BTreeMap<(&str, String), VecDeque<usize>> = BTreeMap::new();
+        for (at, named) in
+            self.free.iter().flat_map(|(at, names)| names.iter().map(move |named| (*at, named)))
+        {
+            if let Some(identity) = identity(named) {
+                places.entry((named.key, identity)).or_default().push_back(at);
+            }
+        }
+        let open: Vec<(usize, &str, Option<String>)> =
+            self.open.iter().map(|(item, named)| (*item, named.key, identity(named))).collect();
+        for (item, key, identity) in open {
+            let Some(fitting) = identity.and_then(|identity| places.get_mut(&(key, identity))) else {
+                continue;
+            };
+            while let Some(at) = fitting.pop_front() {
+                if self.free.contains_key(&at) {
+                    self.pair(item, at);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Pairs what is alike and like no other.
+    fn alike(&mut self, is_alike: impl Fn(usize, &Named<'p>, &Named<'p>) -> bool) {
+        let fitting = |named: &Named<'p>| -> Vec<usize> {
+            let free =
+                self.free.iter().filter(|(at, names)| names.iter().any(|known| is_alike(**at, known, named)));
+            free.map(|(at, _)| *at).collect()
+        };
+        let fits: Vec<(usize, Vec<usize>)> =
+            self.open.iter().map(|(item, named)| (*item, fitting(named))).collect();
+        for (item, places) in &fits {
+            if let [only] = places.as_slice()
+                && fits.iter().filter(|(_, other)| other.contains(only)).count() == 1
+            {
+                self.pair(*item, *only);
+            }
+        }
+    }
+}
+
+/// The people that the site named in one of its filings and that the office does not have any more.
+pub(super) fn deleted(filed: &[&Plain], ours: Option<&Plain>) -> Option<Plain> {
+    let people = |value: Option<&Plain>| items(get(pairs(value), "people")).to_vec();
+    let named: Vec<Plain> = filed.iter().flat_map(|filed| people(Some(*filed))).collect();
+    let ours = people(ours);
+    let known: Vec<Same<'_>> = named.iter().map(|one| Same { base: Some(one), ..Same::default() }).collect();
+    let partners = partners(&known, &ours, false);
+    let gone =
+        (0..).zip(&named).filter(|(at, _)| !partners.contains(&Some(*at))).map(|(_, person)| person.clone());
+    let gone: Vec<Plain> = gone.collect();
+    (!gone.is_empty()).then(|| Plain::Map(vec![("people", Plain::List(gone))]))
 }
 
 /// What a site says beyond what it said before, of something that the office deleted: no item of a list that was there then, and no
@@ -149,8 +330,6 @@ fn named(items: &[Plain]) -> Vec<(Name, &Plain)> {
 fn news(base: Option<&Plain>, theirs: &Plain) -> Option<Plain> {
     match (base, theirs) {
         (Some(base), theirs) if base == theirs => None,
-        // An item that the office deleted, whatever is said of it now.
-        (Some(base), theirs) if name_of(theirs).is_some() && name_of(base) == name_of(theirs) => None,
         (Some(Plain::Map(base)), Plain::Map(theirs)) => {
             let mut new = Vec::new();
             for (key, value) in theirs {
@@ -163,13 +342,8 @@ fn news(base: Option<&Plain>, theirs: &Plain) -> Option<Plain> {
             Some(Plain::Map(new)).filter(|new| !pairs(Some(new)).is_empty())
         }
         (Some(Plain::List(base)), Plain::List(theirs)) if are_named(theirs) => {
-            let base = named(base);
-            let is_new = |name: &Name| base.iter().all(|(other, _)| other != name);
-            let new: Vec<Plain> = named(theirs)
-                .into_iter()
-                .filter(|(name, _)| is_new(name))
-                .map(|(_, item)| item.clone())
-                .collect();
+            let new = aligned(base, &[], theirs).into_iter().filter(|same| same.base.is_none());
+            let new: Vec<Plain> = new.filter_map(|same| same.theirs.cloned()).collect();
             Some(Plain::List(new)).filter(|new| !items(Some(new)).is_empty())
         }
         _ => Some(theirs.clone()),

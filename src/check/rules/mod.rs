@@ -16,6 +16,7 @@ mod duplicate_statement;
 mod duplicate_table;
 mod end_before_start;
 mod filing_conflict;
+mod finding_on_internal;
 mod finding_without_statement;
 mod folder_date_differs;
 mod gender_forms;
@@ -36,6 +37,7 @@ mod list_read;
 mod list_too_deep;
 mod mail_not_valid;
 mod markup_not_shown;
+mod name_of_two;
 mod next_before_event;
 mod not_printed;
 mod organisation_not_valid;
@@ -99,6 +101,7 @@ pub const RULES: &[Rule] = &[
     duplicate_table::RULE,
     end_before_start::RULE,
     filing_conflict::RULE,
+    finding_on_internal::RULE,
     finding_without_statement::RULE,
     folder_date_differs::RULE,
     gender_forms::RULE,
@@ -119,6 +122,7 @@ pub const RULES: &[Rule] = &[
     list_too_deep::RULE,
     mail_not_valid::RULE,
     markup_not_shown::RULE,
+    name_of_two::RULE,
     next_before_event::RULE,
     not_printed::RULE,
     organisation_not_valid::RULE,

@@ -1,7 +1,8 @@
 //! Lines → what stands in each field.
 
-use super::labels::{CHOOSE, Label, MARK, TICKS, TYPE_HERE, field_of_control, label};
+use super::labels::{CHOOSE, Label, MARK, TYPE_HERE, field_of_control, label};
 use super::lines::{Line, Piece};
+use super::ticks::{Asks, Tick, tick};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A line of an answer, and how deep it stands in a list.
@@ -51,6 +52,9 @@ struct Reader {
 impl Reader {
     fn line(&mut self, line: &Line) {
         let text = line.text();
+        if self.tick_line(line, &text) {
+            return;
+        }
         if is_of_form(line, &text) {
             self.form_line(line, &text);
             return;
@@ -64,6 +68,30 @@ impl Reader {
             None if text.trim().is_empty() => {}
             None => self.outside(line.depth, &text),
         }
+    }
+
+    /// Reads a line with a box to tick.
+    fn tick_line(&mut self, line: &Line, text: &str) -> bool {
+        let marked = line.pieces.iter().find_map(|piece| piece.bookmark.clone().filter(|name| is_box(name)));
+        // A mark whose end was deleted goes on over the labels below.
+        let is_box = line.style == BOX || (marked.is_some() && label(text).is_none());
+        let Some(Tick { asks, is_ticked, beside }) = tick(text, is_box) else {
+            return false;
+        };
+        let led = match (asks, self.slot) {
+            (Some(Asks::Field("internal")), Some((list, number))) => {
+                Some(format!("{list}_{number}_internal"))
+            }
+            (Some(Asks::Day(day)), Some(("people", number))) => Some(format!("people_{number}_day_{day}")),
+            (Some(Asks::Field(field)), _) => Some(field.to_owned()),
+            _ => None,
+        };
+        let Some(field) = marked.or(led) else { return false };
+        self.put(&field, None, if is_ticked { "☒" } else { "☐" });
+        if !beside.is_empty() {
+            self.outside(None, &beside);
+        }
+        true
     }
 
     /// The field of a line that somebody typed.
@@ -88,15 +116,6 @@ impl Reader {
             self.led = None;
             for (field, word) in ["exchange", "site"].into_iter().zip(rest.split_whitespace()) {
                 self.put_led(field, word);
-            }
-        } else if let Some((sign, says)) = ticked(trimmed) {
-            let known = TICKS.iter().find(|(words, _)| says.starts_with(words)).map(|(_, field)| *field);
-            match (known, self.slot) {
-                (Some("internal"), Some((list, number))) => {
-                    self.put_led(&format!("{list}_{number}_internal"), sign);
-                }
-                (Some(field), _) => self.put_led(field, sign),
-                (None, _) => {}
             }
         } else {
             self.lead(label(trimmed));
@@ -192,11 +211,17 @@ fn words_of(field: &str) -> Option<String> {
     }
 }
 
+/// The style of lines with a box to tick.
+const BOX: &str = "formular kästchen";
+
+/// Fields that are boxes to tick.
+fn is_box(name: &str) -> bool {
+    name == "nobody" || name.ends_with("_internal") || (name.starts_with("people_") && name.contains("_day_"))
+}
+
 /// Fields that stand within a line of the form.
 fn is_small(name: &str) -> bool {
-    let last = name.rsplit('_').next().unwrap_or_default();
-    matches!(last, "id" | "internal" | "nobody" | "exchange" | "site")
-        || (name.starts_with("people_") && name.contains("_day_"))
+    is_box(name) || matches!(name.rsplit('_').next().unwrap_or_default(), "id" | "exchange" | "site")
 }
 
 /// Whether a line belongs to the form: its style says so, or its words where the styles are gone.
@@ -207,7 +232,7 @@ fn is_of_form(line: &Line, text: &str) -> bool {
         return match kind {
             "feld" => false,
             "frage" | "abschnitt" | "anmerkung" => label(text).is_some(),
-            "kästchen" => ticked(text.trim()).is_some(),
+            "kästchen" => false,
             _ => true,
         };
     }
@@ -216,11 +241,5 @@ fn is_of_form(line: &Line, text: &str) -> bool {
     let is_title = style.starts_with("heading") || matches!(style, "title" | "subtitle");
     let is_known = || label(text).is_some();
     // The form's own headings stay its own, even where the end of the field before them is gone.
-    (is_title && is_known()) || (!is_marked && (is_title || ticked(text.trim()).is_some() || is_known()))
-}
-
-/// The box at the beginning of a line, and what it says.
-fn ticked(text: &str) -> Option<(&str, &str)> {
-    let says = text.strip_prefix(['☐', '☒', '☑'])?;
-    Some((text.strip_suffix(says)?, says.trim_start()))
+    (is_title && is_known()) || (!is_marked && (is_title || text.starts_with(['☐', '☒', '☑']) || is_known()))
 }

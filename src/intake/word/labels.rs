@@ -68,9 +68,11 @@ const HELPS: [&str; 11] = [
 /// What a remark of the office begins with.
 const REMARK: &str = "Anmerkung der Koordinierungsstelle:";
 
-/// What boxes to tick say.
-pub(super) const TICKS: [(&str, &str); 2] =
-    [("Von uns kommt niemand.", "nobody"), ("Nur für die Koordinierungsstelle:", "internal")];
+/// What boxes to tick say, how that may go on, and the field.
+pub(super) const TICKS: [(&str, &str, &str); 2] = [
+    ("Von uns kommt niemand.", "", "nobody"),
+    ("Nur für die Koordinierungsstelle:", "soll in keiner Dokumentation stehen.", "internal"),
+];
 
 /// What stands in a field that nobody typed into.
 pub(super) const TYPE_HERE: &str = "Hier tippen";

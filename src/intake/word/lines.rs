@@ -25,10 +25,12 @@ pub(super) struct Piece {
 }
 
 /// What was found beside lines.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Extras {
     pub(super) tables: usize,
     pub(super) pictures: usize,
+    /// Words that somebody struck out.
+    pub(super) struck: Vec<String>,
 }
 
 impl Line {

@@ -7,6 +7,7 @@ mod answers;
 mod labels;
 mod lines;
 mod report;
+mod ticks;
 mod walk;
 
 use crate::diag::Finding;
@@ -49,6 +50,9 @@ pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
     }
     if extras.pictures > 0 {
         findings.push(Finding::warning("import-word-picture").with("count", extras.pictures));
+    }
+    for text in extras.struck.iter().filter(|text| !text.trim().is_empty()) {
+        findings.push(Finding::warning("import-word-struck").with("text", text.trim()));
     }
     for (text, is_kept) in &answers.outside {
         let kept = if *is_kept { "kept" } else { "left" };

@@ -23,6 +23,10 @@ pub(super) struct Walk {
     numbering: Option<Numbering>,
     /// Whether a text of the run that is open was the last that was seen.
     is_behind_text: bool,
+    /// Whether a paragraph within the line has ended: what comes next begins a line.
+    is_behind_inner: bool,
+    /// How the run that is open looks.
+    look: Look,
     /// How many cells of the row have begun.
     cells: usize,
     lines: Vec<Line>,
@@ -42,6 +46,10 @@ enum Within {
     Table,
     /// A row that is a line.
     Row,
+    /// A paragraph within a line: of a cell, of a text box.
+    Inner,
+    Run,
+    RunProperties,
     Control,
     ControlProperties,
     /// The properties of a box to tick.
@@ -50,6 +58,71 @@ enum Within {
     Text,
     /// Anything else that may hold text.
     Other,
+}
+
+/// What a run's look says, where it says something.
+#[derive(Clone, Copy, Default)]
+struct Look {
+    is_raised: bool,
+    is_lowered: bool,
+    is_struck: bool,
+}
+
+impl Look {
+    fn set(&mut self, name: &str, value: Option<&str>) {
+        match name {
+            "w:vertAlign" => {
+                self.is_raised = value == Some("superscript");
+                self.is_lowered = value == Some("subscript");
+            }
+            "w:strike" | "w:dstrike" => {
+                self.is_struck |= !matches!(value, Some("0" | "false" | "off"));
+            }
+            _ => {}
+        }
+    }
+
+    /// The text with the signs of Unicode for what stands higher or lower: `10³`. Other letters stay as they are.
+    fn shown(self, text: &str) -> Cow<'_, str> {
+        let signs = match self {
+            Self { is_raised: true, .. } => "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻",
+            Self { is_lowered: true, .. } => "₀₁₂₃₄₅₆₇₈₉₊₋",
+            _ => return Cow::Borrowed(text),
+        };
+        let sign = |c: char| {
+            "0123456789+-".chars().zip(signs.chars()).find(|(plain, _)| *plain == c).map(|(_, sign)| sign)
+        };
+        text.chars().map(sign).collect::<Option<String>>().map_or(Cow::Borrowed(text), Cow::Owned)
+    }
+}
+
+/// A sign of a font of signs, by its number: those that Word puts in itself for what is typed, and boxes. The rest show nothing elsewhere.
+fn sign_of(font: &str, code: &str) -> &'static str {
+    let is_symbol = font.eq_ignore_ascii_case("Symbol");
+    match (is_symbol, code.to_ascii_uppercase().trim_start_matches("F0")) {
+        (false, "E0") | (true, "AE") => "→",
+        (false, "DF") | (true, "AC") => "←",
+        (false, "E8") => "➔",
+        (false, "F0") | (true, "DE") => "⇒",
+        (false, "EF") | (true, "DC") => "⇐",
+        (false, "F3") | (true, "DB") => "⇔",
+        (false, "4A") => "☺",
+        (false, "4B") => "😐",
+        (false, "4C") => "☹",
+        (false, "FC") => "✓",
+        (false, "FB") => "✗",
+        (false, "FE" | "52") => "☑",
+        (false, "FD" | "54" | "53" | "51") => "☒",
+        (false, "A8" | "6F" | "71" | "A3" | "30") => "☐",
+        (false, "A7" | "6E") => "▪",
+        (_, "B7") | (false, "9F" | "6C") => "•",
+        (true, "B3") => "≥",
+        (true, "A3") => "≤",
+        (true, "B1") => "±",
+        (true, "B4") => "×",
+        (true, "B0") => "°",
+        _ => "\u{FFFD}",
+    }
 }
 
 /// A content control.
@@ -76,6 +149,10 @@ impl Sink for Walk {
                 None
             }
             Some(Within::ControlProperties) => self.control_property(name, start)?,
+            Some(Within::RunProperties) => {
+                self.look.set(name, start.attribute("w:val")?.as_deref());
+                None
+            }
             Some(Within::Box) => {
                 if let (Some(control), "w14:checked") = (self.controls.last_mut(), name) {
                     control.is_ticked = matches!(start.attribute("w14:val")?.as_deref(), Some("1" | "true"));
@@ -93,8 +170,13 @@ impl Sink for Walk {
     }
 
     fn text(&mut self, text: &str) {
-        if self.open.last() == Some(&Within::Text) {
-            self.put(text);
+        if self.open.last() != Some(&Within::Text) {
+            return;
+        }
+        if self.look.is_struck {
+            self.extras.struck.push(text.to_owned());
+        } else {
+            self.put(&self.look.shown(text));
         }
     }
 
@@ -107,9 +189,11 @@ impl Sink for Walk {
                 if self.line.as_ref().is_some_and(|line| line.pieces.is_empty()) {
                     self.put("");
                 }
-                self.lines.extend(self.line.take());
+                self.end_line();
             }
-            Some(Within::Row) => self.lines.extend(self.line.take()),
+            Some(Within::Row) => self.end_line(),
+            Some(Within::Inner) => self.is_behind_inner = true,
+            Some(Within::Run) => self.look = Look::default(),
             Some(Within::Numbering) => {
                 if let (Some(line), Some(numbering)) = (&mut self.line, self.numbering) {
                     line.depth = numbering.depth();
@@ -134,6 +218,11 @@ impl Walk {
         (self.lines, self.extras)
     }
 
+    fn end_line(&mut self) {
+        self.is_behind_inner = false;
+        self.lines.extend(self.line.take());
+    }
+
     /// What the element is; `None` where nothing in it can be text.
     fn element(
         &mut self,
@@ -143,6 +232,7 @@ impl Walk {
     ) -> Result<Option<Within>, XmlFault> {
         if above == Some(Within::Row) && matches!(name, "w:tc" | "w:sdt" | "w:customXml") {
             self.cells += 1;
+            self.is_behind_inner = false;
             if self.cells > 1 {
                 self.put(" | ");
             }
@@ -163,8 +253,10 @@ impl Walk {
                 if self.line.as_ref().is_some_and(Line::is_amid) {
                     self.put("\n");
                 }
-                Within::Other
+                Within::Inner
             }
+            "w:r" => Within::Run,
+            "w:rPr" if above == Some(Within::Run) => Within::RunProperties,
             "w:pPr" if above == Some(Within::Paragraph) => Within::Properties,
             "w:sdt" => {
                 self.controls.push(Control::default());
@@ -179,14 +271,13 @@ impl Walk {
                 self.bookmark(name, start)?;
                 Within::Other
             }
-            "w:t" => {
+            "w:t" | "m:t" => {
                 self.put("");
                 Within::Text
             }
-            "w:br" => {
-                if start.attribute("w:type")?.is_none_or(|kind| kind == "textWrapping") {
-                    self.put("\n");
-                }
+            "w:sym" => {
+                let (font, code) = (start.attribute("w:font")?, start.attribute("w:char")?);
+                self.put(sign_of(font.as_deref().unwrap_or_default(), code.as_deref().unwrap_or_default()));
                 Within::Other
             }
             "w:drawing" | "w:pict" | "w:object" => {
@@ -199,7 +290,7 @@ impl Walk {
             }
             _ => {
                 let sign = match name {
-                    "w:cr" => "\n",
+                    "w:cr" | "w:br" => "\n",
                     "w:tab" => " ",
                     "w:noBreakHyphen" => "\u{2011}",
                     _ => return Ok(Some(Within::Other)),
@@ -266,6 +357,9 @@ impl Walk {
     }
 
     fn put(&mut self, text: &str) {
+        if !text.is_empty() && std::mem::take(&mut self.is_behind_inner) && !text.starts_with('\n') {
+            self.put("\n");
+        }
         let control = self.controls.last();
         // Programs that tick a box by its state may leave the sign as it was.
         let is_ticked = control.is_some_and(|control| control.is_ticked);

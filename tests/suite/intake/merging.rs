@@ -368,3 +368,185 @@ fn a_comment_stays_with_what_it_was_written_at() {
         assert!(report.contains("Drei"), "{report}");
     }
 }
+
+/// What the office makes of the report, and what the site files then, are about the same people and statements, whatever both call them.
+#[test]
+fn the_same_is_known_again_under_another_name_and_heading() {
+    let people = |people: &str| {
+        typed(
+            "2016-10-19",
+            &format!("registration:\n  people: [{people}]\nsuccesses: [{{text: Ein Fest im Hof}}]\n"),
+        )
+    };
+    let newer = |people: &str| people.replace("2016-10-19", "2016-10-21");
+    let both = people("{name: Jana Muster}, {name: Karl Kommt}");
+    let corrected = |report: String| report.replace("Karl Kommt", "Carl Kommt");
+    // He is withdrawn.
+    let (project, said) = after(&both, corrected, &newer(&people("{name: Jana Muster}")));
+    let report = project.read(GERA);
+    assert!(report.contains("proposed:") && said.contains("zu entscheiden: die Anmeldung"), "{said}{report}");
+    // He says what he eats.
+    let allergy = newer(&people("{name: Jana Muster}, {name: Karl Kommt, food: Nussallergie}"));
+    let (project, said) = after(&both, corrected, &allergy);
+    let report = project.read(GERA);
+    assert!(report.contains("Carl Kommt") && report.contains("Nussallergie"), "{said}{report}");
+    assert!(!report.contains("Karl Kommt") && !said.contains("gelöscht"), "{said}{report}");
+    // The office put a statement under another heading; the site changes it, then takes it back.
+    let first =
+        typed("2016-10-19", "successes: [{text: Ein Fest im Hof}, {text: Der Kurs am Abend lief zäh}]\n");
+    let put = |report: String| {
+        let (before, after) = report.split_once("  - id: gera-e2").unwrap();
+        format!("{before}obstacles:\n  - id: gera-e2{after}")
+    };
+    let changed = typed(
+        "2016-10-21",
+        "successes: [{text: Ein Fest im Hof}, {text: Der Kurs am Abend lief sehr zäh}]\n",
+    );
+    let (project, said) = after(&first, put, &changed);
+    let report = project.read(GERA);
+    let (_, obstacles) = report.split_once("obstacles:").unwrap();
+    assert!(obstacles.contains("lief sehr zäh") && !report.contains("proposed"), "{said}{report}");
+    let gone = project.file("3.yaml", typed("2016-10-22", "successes: [{text: Ein Fest im Hof}]\n"));
+    let said = gone.run(["import", "3.yaml", "--now", "2016-10-23T12:00"]).success().stdout();
+    assert!(said.contains("entfallen: Hemmnis gera-e2") && !gone.read(GERA).contains("zäh"), "{said}");
+}
+
+#[test]
+fn who_was_deleted_does_not_come_back_under_any_spelling() {
+    let first = typed(
+        "2016-10-19",
+        &format!("{PEOPLE}plans: [{{text: Ein Kurs am Abend}}]\nsuccesses: [{{text: Ein Fest im Hof}}]\n"),
+    );
+    let without = |report: String| {
+        let (before, rest) = report.split_once("registration:").unwrap();
+        let (_, rest) = rest.split_once("\nsuccesses:").unwrap();
+        let (_, plans) = rest.split_once("\nplans:").unwrap();
+        format!("{before}registration:\n  people: [{{name: Karl Kommt}}]\nplans:{plans}")
+    };
+    for name in [
+        "Jana  Muster",
+        "jana muster",
+        "Muster, Jana",
+        "Frau Jana Muster",
+        "Jana Muster (Leitung)",
+        "Jana Muster-Meier",
+        "Jana",
+    ] {
+        let second = typed(
+            "2016-10-21",
+            &format!(
+                "registration:\n  people: [{{name: '{name}', food: vegan}}, {{name: Karl Kommt}}, {{name: Lea Neu}}]\nplans: [{{text: Ein Kurs am Abend}}, {{text: Ein Fest im Hof}}]\n"
+            ),
+        );
+        let (project, said) = after(&first, without, &second);
+        let report = project.read(GERA);
+        assert!(
+            !report.to_lowercase().contains("jana") && !report.contains("vegan"),
+            "{name}: {said}{report}"
+        );
+        assert!(report.contains("Lea Neu") && !report.contains("Ein Fest im Hof"), "{name}: {said}{report}");
+    }
+    // A colleague with other statements names her, too.
+    let colleague = typed(
+        "2016-10-21",
+        "registration:\n  people: [{name: Jana Muster, food: vegan}, {name: Lea Neu}]\nneeds: [{text: Wir suchen einen Raum für Chöre}]\n",
+    );
+    let (project, said) = after(&first, without, &colleague);
+    let report = project.read(GERA);
+    assert!(
+        !report.contains("Jana") && report.contains("Lea Neu") && report.contains("Karl Kommt"),
+        "{said}{report}"
+    );
+    // Where nobody knows any more what the site had said, the office decides.
+    let project = inbox().file("1.yaml", &first);
+    project.run(["import", "1.yaml", "--now", "2016-10-20T12:00"]).success();
+    let project = {
+        let edited = without(project.read(GERA));
+        project.file(GERA, edited)
+    };
+    std::fs::remove_dir_all(project.path(&format!("{SITES}/received"))).unwrap();
+    let again = project
+        .file("2.yaml", typed("2016-10-21", &format!("{PEOPLE}plans: [{{text: Ein Kurs am Abend}}]\n")));
+    let said = again.run(["import", "2.yaml", "--now", "2016-10-22T12:00"]).success().stdout();
+    let report = again.read(GERA);
+    let (own, _) = report.split_once("proposed:").unwrap_or_else(|| panic!("{said}{report}"));
+    assert!(!own.contains("Jana") && said.contains("import-base-lost"), "{said}{report}");
+}
+
+#[test]
+fn what_the_site_says_of_people_the_office_deleted_is_not_that_nobody_comes() {
+    let first = typed(
+        "2016-10-19",
+        "registration: {people: [{name: Jana Muster}, {name: Karl Kommt}]}\nplans: [{text: Ein Kurs am Abend}]\n",
+    );
+    let gone = |report: String| {
+        let (before, rest) = report.split_once("registration:").unwrap();
+        let (_, plans) = rest.split_once("plans:").unwrap();
+        format!("{before}plans:{plans}")
+    };
+    let second = first
+        .replace("{name: Karl Kommt}", "{name: Karl Kommt}, {name: Lea Neu}")
+        .replace("2016-10-19", "2016-10-21");
+    let (project, said) = after(&first, gone, &second);
+    assert!(project.read(GERA).contains("Lea Neu"), "{said}");
+    let project = project.file("3.yaml", first.replace("2016-10-19", "2016-10-22"));
+    let said = project.run(["import", "3.yaml", "--now", "2016-10-23T12:00"]).success().stdout();
+    let report = project.read(GERA);
+    assert!(
+        !report.contains("people: []") && !report.contains("Karl") && !report.contains("Lea"),
+        "{said}{report}"
+    );
+    // A colleague who says that nobody comes contradicts who registered.
+    let other = project.file(GERA, "site: gera\n").file(
+        "4.yaml",
+        typed("2016-10-24", "registration: {people: [{name: Jana Muster}]}\nneeds: [{text: Ein Raum}]\n"),
+    );
+    other.run(["import", "4.yaml", "--now", "2016-10-24T12:00"]).success();
+    let other = other.file(
+        "5.yaml",
+        typed("2016-10-25", "registration: {people: []}\nplans: [{text: Wir wollen ein Fest machen}]\n"),
+    );
+    let said = other.run(["import", "5.yaml", "--now", "2016-10-25T12:00"]).success().stdout();
+    assert!(said.contains("zu entscheiden: die Anmeldung"), "{said}{}", other.read(GERA));
+}
+
+#[test]
+fn nobody_decides_blindly() {
+    let first = typed("2016-10-19", "successes: [{text: Der Kurs läuft}]\n");
+    let second = typed("2016-10-21", "successes: [{text: Kein Kurs läuft}]\n");
+    let findings = "inputs/2016-11-02-nordhausen/findings.yaml";
+    let project = inbox().file("1.yaml", &first);
+    project.run(["import", "1.yaml", "--now", "2016-10-20T12:00"]).success();
+    let project = project
+        .file("2.yaml", &second)
+        .file(findings, "findings:\n  - {id: x, kind: success, text: Kurse, from: gera-e1}\n");
+    let said = project.run(["import", "2.yaml", "--now", "2016-10-22T12:00"]).success().stdout();
+    let report = project.read(GERA);
+    assert!(report.contains("text: \"Der Kurs läuft\"") && report.contains("proposed"), "{said}{report}");
+    assert!(said.contains("import-findings-broken"), "{said}");
+    // A clock that is decades ahead keeps nothing out.
+    let ahead = inbox().file("1.yaml", typed("2072-04-20T10:00", "successes: [{text: Der Kurs läuft}]\n"));
+    let said = ahead.run(["import", "1.yaml", "--now", "2016-10-20T12:00"]).success().stdout();
+    assert!(
+        said.contains("import-filed-ahead") && !ahead.read(GERA).contains("2072"),
+        "{said}{}",
+        ahead.read(GERA)
+    );
+    let ahead = ahead.file("2.yaml", typed("2016-10-21", "successes: [{text: Der Kurs läuft gut}]\n"));
+    ahead.run(["import", "2.yaml", "--now", "2016-10-22T12:00"]).success();
+    assert!(ahead.read(GERA).contains("läuft gut"));
+    // What is marked as confidential now is told, also where a finding stands on it.
+    let project = inbox()
+        .file("1.yaml", typed("2016-10-19", "successes: [{text: Der Kurs läuft}, {text: Ein Fest}]\n"));
+    project.run(["import", "1.yaml", "--now", "2016-10-20T12:00"]).success();
+    let project = project
+        .file(findings, "findings:\n  - {id: x, kind: success, text: Kurse, from: [gera-e1, gera-e2]}\n")
+        .file(
+            "2.yaml",
+            typed("2016-10-21", "successes: [{text: Der Kurs läuft, internal: true}, {text: Ein Fest}]\n"),
+        );
+    let said = project.run(["import", "2.yaml", "--now", "2016-10-22T12:00"]).success().stdout();
+    assert!(said.contains("jetzt als vertraulich bezeichnet: Erfolg gera-e1"), "{said}");
+    let check = project.run(["check", "2016-11-02-nordhausen"]).stdout();
+    assert!(check.contains("finding-on-internal"), "{check}");
+}
