@@ -617,7 +617,8 @@ fn whatever_the_program_made_counts_for_nothing_when_it_comes_back() {
     // All at once through the program: nothing of what is known changes.
     let project = project.file("post2/x.txt", report("gera"));
     project.run(["import", "outputs", "--exchange", exchange]);
-    for file in made.iter().filter(|file| file.contains("/received/") && !file.ends_with(".base.yaml")) {
+    let report = format!("inputs/{exchange}/sites/gera.yaml");
+    for file in made.iter().filter(|file| file.contains("/received/")).chain([&report]) {
         project.run(["import", file, "--now", "2016-10-30T10:00"]);
     }
     let after = inputs(&project);
@@ -625,6 +626,39 @@ fn whatever_the_program_made_counts_for_nothing_when_it_comes_back() {
         after.iter().filter(|(file, bytes)| before.get(*file) != Some(bytes)).map(|(file, _)| file).collect();
     assert!(changed.is_empty(), "{changed:?}");
     assert_eq!(project.run(["status", exchange, "--today", "2016-10-25"]).stdout(), status);
+}
+
+#[test]
+fn a_report_with_mistakes_beside_a_good_one_is_refused_and_kept() {
+    let broken = "exchange: 2016-11-02-nordhausen\nsite: jena\nsuccesses:\n  - text: [Wir haben\n";
+    let logo = b"\x89PNG\r\n\x1a\n\0\0";
+    let mails = mail(&multipart(
+        "mixed",
+        "b",
+        &[
+            attached("r.txt", "text/plain", report("gera").as_bytes()),
+            attached("q.txt", "text/plain", broken.as_bytes()),
+        ],
+    ));
+    let packed =
+        zip(&[("r.txt", report("gera").as_bytes()), ("q.txt", broken.as_bytes()), ("logo.png", logo)]);
+    for (name, bytes) in [("a.eml", mails.into_bytes()), ("a.zip", packed)] {
+        let project = inbox().file(name, bytes);
+        let said = project.run(["import", name, "--now", "2016-10-21T08:30"]).code(1).stdout();
+        assert!(said.contains("q.txt") && said.contains("1 Datei abgelehnt"), "{name}: {said}");
+        let kept = project.files().into_iter().filter(|file| file.contains("/abgelehnt/")).count();
+        assert_eq!(kept, 1, "{name}: {said}");
+    }
+}
+
+#[test]
+fn a_report_may_speak_of_other_kinds_of_files() {
+    let text = report("gera")
+        .replace("successes:", "introduction: Wir nutzen %PDF-1.4 und {\\rtf als Vorlagen\nsuccesses:");
+    assert_eq!(read("a.txt", text), (vec!["gera".to_owned()], vec![]));
+    let stored = zip(&[("r.txt", report("gera").as_bytes()), ("a.pdf", b"%PDF-1.7\n%")]);
+    let forms = open("a.zip", stored);
+    assert!(forms.iter().any(|form| form.filing.is_some()));
 }
 
 #[test]
