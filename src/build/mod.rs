@@ -164,14 +164,16 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     Ok(Inputs { exchanges: loaded.exchanges, findings, sources: loaded.sources, hashes })
 }
 
-/// What keeps an exchange's own phrases from being said, by any kind of document. A mistake of the office's files is told when they are
+/// What is to be told about an exchange's own phrases, in any kind of document. A mistake of the office's files is told when they are
 /// used.
 fn own_words(exchange: &Exchange, shelves: &[Shelf<'_>]) -> Vec<Finding> {
     if exchange.event.value.phrases.is_empty() {
         return Vec::new();
     }
     let said = shelves.iter().filter_map(|shelf| shelf.view(exchange).ok());
-    said.flat_map(|view| view.findings).filter(|finding| finding.severity == Severity::Error).collect()
+    let is_meant =
+        |finding: &Finding| finding.severity == Severity::Error || finding.id.starts_with("phrase-");
+    said.flat_map(|view| view.findings).filter(is_meant).collect()
 }
 
 /// Whether a document of some kind says that phrase.
