@@ -446,10 +446,12 @@ ambiguous-date = Das Datum „{ $date }“ lässt sich verschieden lesen.
 character-not-shown = { $kind ->
         [private] Das Zeichen { $code } hat keine Bedeutung: Es ist nur in einer bestimmten Schrift etwas zu sehen.
         [replacement] Hier steht { $code } { $character }: Ein Zeichen ging beim Kopieren oder Speichern verloren.
+        [object] Hier steht { $code }: ein Bild oder ein Feld, das beim Kopieren verloren ging.
        *[font] Keine Schrift hat das Zeichen { $character } ({ $code }); im PDF steht dafür [{ $code }].
     }
     .hint = { $kind ->
         [replacement] Setzen Sie das richtige Zeichen ein.
+        [object] Löschen Sie das Zeichen. Ein Bild ist ein eigener Teil des Tagesordnungspunktes (photos).
        *[other] Ersetzen Sie es durch ein Wort, oder legen Sie eine Schrift, die es hat, in den Ordner templates/fonts.
     }
 count-differs = { $basis ->

@@ -446,10 +446,12 @@ ambiguous-date = The date “{ $date }” can be read in more than one way.
 character-not-shown = { $kind ->
         [private] The character { $code } has no meaning: only one certain font shows anything for it.
         [replacement] Here stands { $code } { $character }: a character was lost in copying or saving.
+        [object] Here stands { $code }: a picture or a field that was lost in copying.
        *[font] No font has the character { $character } ({ $code }); the PDF shows [{ $code }] instead.
     }
     .hint = { $kind ->
         [replacement] Put in the right character.
+        [object] Delete the character. A picture is a part of its own in the agenda item (photos).
        *[other] Replace it with a word, or put a font that has it into the folder templates/fonts.
     }
 count-differs = { $basis ->
