@@ -1,5 +1,6 @@
 //! A value that knows where it was typed.
 
+use super::{TimeOfDay, When};
 use crate::diag::Place;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
@@ -60,10 +61,27 @@ impl<'de, T: Deserialize<'de> + 'static> Visitor<'de> for Parts<T> {
         let mut number = || parts.next_element()?.ok_or_else(|| A::Error::invalid_length(0, &self));
         let place = Place::new(number()?, number()?, number()?);
         let mut value = parts.next_element()?.ok_or_else(|| A::Error::invalid_length(3, &self))?;
-        if let Some(text) = (&mut value as &mut dyn Any).downcast_mut::<String>() {
+        if let Some(text) = text_of(&mut value) {
             trim(text);
         }
         Ok(Placed { value, place })
+    }
+}
+
+/// The characters of a value that is text, or words in the place of a date or a time.
+fn text_of(value: &mut dyn Any) -> Option<&mut String> {
+    if value.is::<String>() {
+        return value.downcast_mut();
+    }
+    if value.is::<When>() {
+        return match value.downcast_mut() {
+            Some(When::Words(words)) => Some(words),
+            _ => None,
+        };
+    }
+    match value.downcast_mut() {
+        Some(TimeOfDay::Words(words)) => Some(words),
+        _ => None,
     }
 }
 

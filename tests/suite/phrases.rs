@@ -246,7 +246,9 @@ fn blanks_around_a_value_are_none_of_the_sentence() {
             value("https://muster.example")
         );
         let next = format!("next:\n  - date: 2027-11-03\n    place: {}\n", value("Beispielhausen"));
+        let due = format!("follow_ups:\n  - what: Gespräch\n    due: {}\n", value("Mitte September"));
         let typed = typed
+            .replace("follow_ups: [{what: Gespräch, due: 2027-09-01}]\n", &due)
             .replace("place: Musterstadt\nvenue: Bürgerhaus\n", "")
             .replace("dateline: [Musterstadt]\n", &own)
             .replace("      - decision:", &format!("{link}      - decision:"))
@@ -256,7 +258,7 @@ fn blanks_around_a_value_are_none_of_the_sentence() {
         (said(&project), check.matches('[').count())
     };
     let plain = built(str::to_owned);
-    assert!(plain.0.contains("„Ein Motto“"), "{}", plain.0);
+    assert!(plain.0.contains("„Ein Motto“") && plain.0.contains("| Mitte September |"), "{}", plain.0);
     let forms: [fn(&str) -> String; 2] =
         [|words| format!("|\n              {words}"), |words| format!("' {words} '")];
     for value in forms {
