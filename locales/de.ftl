@@ -272,6 +272,8 @@ markup-not-shown = { $kind ->
         [html] HTML hat in der Dokumentation keine Bedeutung: Die Zeichen werden gedruckt.
         [reference] Diese Zeichen stehen nur in HTML für ein anderes: Sie werden gedruckt, wie sie dastehen.
         [empty-link] Dieser Verweis hat keine Adresse: Die Klammern werden gedruckt.
+        [tabs] Diese Zeilen haben nicht gleich viele Tabulatoren: Sie werden als Zeilen gedruckt, nicht als Tabelle.
+        [quoted-table] In diesem Zitat steht eine Tabelle: Sie wird gedruckt, aber nicht als Zitat.
        *[stars] Diese Sterne heben nichts hervor: Sie werden gedruckt.
     }
     .hint = { $kind ->
@@ -283,6 +285,8 @@ markup-not-shown = { $kind ->
         [html] Löschen Sie sie. Eine neue Zeile beginnt, wo die Zeile mit einem \ endet.
         [reference] Schreiben Sie das Zeichen selbst, statt &nbsp; zum Beispiel ein Leerzeichen.
         [empty-link] Tragen Sie die Adresse in die runden Klammern ein, oder löschen Sie alle vier Klammern.
+        [tabs] Soll es eine Tabelle werden, trennen Sie in jeder Zeile gleich viele Zellen durch je einen Tabulator.
+        [quoted-table] Löschen Sie > vor ihren Zeilen, und sagen Sie davor, von wem sie ist.
        *[stars] Zwischen den Sternen und dem hervorgehobenen Wort steht kein Leerzeichen, nach den schließenden eines: „**Wichtig:** Das“.
     }
 list-read = Diese Zeilen beginnen mit „{ $sign }“. Sie werden als Aufzählung gedruckt.
@@ -293,14 +297,23 @@ list-folded = Diese Zeilen sehen aus wie eine Aufzählung oder eine Tabelle, abe
     .hint = Schreiben Sie hinter den Schlüssel einen senkrechten Strich (|) und nichts weiter, und den Text in die Zeilen darunter.
 line-under-list = Diese Zeile steht direkt unter einer Aufzählung. Sie wird als eigener Absatz gedruckt.
     .hint = Lassen Sie darüber eine Zeile leer. Gehört sie zum letzten Punkt, rücken Sie sie um zwei Leerzeichen ein.
+lines-joined = { $kind ->
+        [value] Diese Angabe steht in einer Zeile: Ihre Zeilenenden werden zu Leerzeichen.
+       *[sentence] Diese Zeile wird mit der nächsten zu einem Satz verbunden.
+    }
+    .hint = { $kind ->
+        [value] Schreiben Sie sie in eine Zeile, zum Beispiel mit einem Komma dazwischen.
+       *[sentence] Soll die Zeile enden, schreiben Sie \ an ihr Ende oder lassen Sie darunter eine Zeile leer.
+    }
 table-read = Diese Zeilen werden als Tabelle gedruckt; die erste wird zur Kopfzeile.
     .hint = Ist das richtig, brauchen Sie nichts zu tun. Sonst trennen Sie die Zeilen durch leere.
 remark-in-text = { $printed ->
         [words] Mit # beginnt in einem Text eine Überschrift, keine Bemerkung. Diese Zeile wird gedruckt, wie sie dasteht.
+        [end] Hinter # steht in einem Text keine Bemerkung: „{ $words }“ wird gedruckt.
        *[heading] Mit # beginnt in einem Text eine Überschrift, keine Bemerkung: „{ $words }“ wird als Überschrift gedruckt.
     }
     .hint = Ist es eine Bemerkung, löschen Sie die Zeile, oder schreiben Sie sie über den Schlüssel, zu dem der Text gehört. Über einer Überschrift steht eine leere Zeile.
-link-leads-nowhere = Die Adresse „{ $address }“ führt nicht ins Internet. Der Text erscheint ohne Verweis.
+link-leads-nowhere = Die Adresse „{ $address }“ führt nicht ins Internet. Die Klammern werden gedruckt, wie sie dastehen.
     .hint = Adressen beginnen mit https://, http:// oder mailto:.
 table-row-too-long = Diese Zeile der Tabelle hat mehr Zellen als die Kopfzeile. Der Rest steht in ihrer letzten Zelle.
     .hint = Ergänzen Sie die Kopfzeile, oder schreiben Sie \| für einen senkrechten Strich im Text.
@@ -450,10 +463,12 @@ ambiguous-date = Das Datum „{ $date }“ lässt sich verschieden lesen.
 character-not-shown = { $kind ->
         [private] Das Zeichen { $code } hat keine Bedeutung: Es ist nur in einer bestimmten Schrift etwas zu sehen.
         [replacement] Hier steht { $code } { $character }: Ein Zeichen ging beim Kopieren oder Speichern verloren.
+        [object] Hier steht { $code }: ein Bild oder ein Feld, das beim Kopieren verloren ging.
        *[font] Keine Schrift hat das Zeichen { $character } ({ $code }); im PDF steht dafür [{ $code }].
     }
     .hint = { $kind ->
         [replacement] Setzen Sie das richtige Zeichen ein.
+        [object] Löschen Sie das Zeichen. Ein Bild ist ein eigener Teil des Tagesordnungspunktes (photos).
        *[other] Ersetzen Sie es durch ein Wort, oder legen Sie eine Schrift, die es hat, in den Ordner templates/fonts.
     }
 count-differs = { $basis ->
@@ -625,6 +640,8 @@ phrase-fault = { $fault ->
     .hint = Was zwischen {"{{"} und {"}}"} steht, wird eingesetzt wie in den Dateien unter templates/phrases; „austausch phrases { $id }“ nennt, was es gibt. Sollen die Klammern selbst gedruckt werden, schreiben Sie \{"{{"}.
 phrase-not-a-line = Die Formulierung „{ $id }“ steht in einer Zeile; der eigene Text hat mehr als einen Absatz oder ist eine Liste oder Tabelle.
     .hint = Schreiben Sie ihn als einen Absatz. Was mehr Platz braucht, gehört in einen Tagesordnungspunkt (text).
+phrase-in-one-line = Die Formulierung „{ $id }“ steht in einer Zeile: Die Zeilenenden des eigenen Textes werden zu Leerzeichen.
+    .hint = Schreiben Sie ihn in eine Zeile.
 phrase-not-lines = Die Formulierung „{ $id }“ besteht aus Zeilen; der eigene Text hat eine Liste, Tabelle oder Überschrift.
     .hint = Schreiben Sie jede Zeile als einen Absatz, mit einer leeren Zeile dazwischen.
 photo-without-alt = Das Bild „{ $name }“ hat keine Beschreibung.

@@ -272,6 +272,8 @@ markup-not-shown = { $kind ->
         [html] HTML means nothing in records: its signs are printed.
         [reference] These signs stand for another only in HTML: they are printed as they stand.
         [empty-link] This link has no address: its brackets are printed.
+        [tabs] These lines do not have as many tabs: they are printed as lines, not as a table.
+        [quoted-table] There is a table in this quotation: it is printed, but not as a quotation.
        *[stars] These stars stress nothing: they are printed.
     }
     .hint = { $kind ->
@@ -283,6 +285,8 @@ markup-not-shown = { $kind ->
         [html] Delete them. A new line begins where a line ends with a \.
         [reference] Write the character itself, a blank instead of &nbsp; for example.
         [empty-link] Write the address into the round brackets, or delete all four brackets.
+        [tabs] If it is to be a table, part as many cells in each line, by one tab each.
+        [quoted-table] Delete the > before its lines, and say before it by whom it is.
        *[stars] There is no blank between the stars and the stressed word, and one behind the closing stars: “**Important:** the”.
     }
 list-read = These lines begin with “{ $sign }”. They are printed as a list.
@@ -293,14 +297,23 @@ list-folded = These lines look like a list or a table, but YAML folds them into 
     .hint = Write a bar (|) behind the key and nothing else, and the text into the lines below it.
 line-under-list = This line stands directly under a list. It is printed as a paragraph of its own.
     .hint = Leave the line above it empty. If it belongs to the last item, indent it by two blanks.
+lines-joined = { $kind ->
+        [value] This value stands in one line: its line ends become blanks.
+       *[sentence] This line is joined with the next one to a sentence.
+    }
+    .hint = { $kind ->
+        [value] Write it in one line, for example with a comma between.
+       *[sentence] If the line is to end, write \ at its end or leave a line empty below it.
+    }
 table-read = These lines are printed as a table; the first one becomes its header.
     .hint = If that is right, there is nothing to do. Otherwise leave an empty line between them.
 remark-in-text = { $printed ->
         [words] In a text, # begins a heading, not a remark. This line is printed as it stands.
+        [end] In a text, no remark stands behind #: “{ $words }” is printed.
        *[heading] In a text, # begins a heading, not a remark: “{ $words }” is printed as a heading.
     }
     .hint = If it is a remark, delete the line, or write it above the key to which the text belongs. Above a heading there is an empty line.
-link-leads-nowhere = The address “{ $address }” does not lead to the web. The text is shown without a link.
+link-leads-nowhere = The address “{ $address }” does not lead to the web. The brackets are printed as they stand.
     .hint = Addresses begin with https://, http:// or mailto:.
 table-row-too-long = This row of the table has more cells than its header. The rest stands in its last cell.
     .hint = Add columns to the header, or write \| for a bar within the text.
@@ -450,10 +463,12 @@ ambiguous-date = The date “{ $date }” can be read in more than one way.
 character-not-shown = { $kind ->
         [private] The character { $code } has no meaning: only one certain font shows anything for it.
         [replacement] Here stands { $code } { $character }: a character was lost in copying or saving.
+        [object] Here stands { $code }: a picture or a field that was lost in copying.
        *[font] No font has the character { $character } ({ $code }); the PDF shows [{ $code }] instead.
     }
     .hint = { $kind ->
         [replacement] Put in the right character.
+        [object] Delete the character. A picture is a part of its own in the agenda item (photos).
        *[other] Replace it with a word, or put a font that has it into the folder templates/fonts.
     }
 count-differs = { $basis ->
@@ -622,6 +637,8 @@ phrase-fault = { $fault ->
     .hint = What stands between {"{{"} and {"}}"} is put in as in the files under templates/phrases; “austausch phrases { $id }” names what there is. To print the braces themselves, write \{"{{"}.
 phrase-not-a-line = The phrase “{ $id }” stands within a line; the own text has more than one paragraph, or is a list or a table.
     .hint = Write it as one paragraph. What needs more room belongs to an agenda item (text).
+phrase-in-one-line = The phrase “{ $id }” stands in one line: the line ends of the own text become blanks.
+    .hint = Write it in one line.
 phrase-not-lines = The phrase “{ $id }” is made of lines; the own text has a list, a table or a heading.
     .hint = Write each line as a paragraph, with an empty line between them.
 photo-without-alt = The picture “{ $name }” has no description.

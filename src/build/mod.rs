@@ -164,14 +164,16 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     Ok(Inputs { exchanges: loaded.exchanges, findings, sources: loaded.sources, hashes })
 }
 
-/// What keeps an exchange's own phrases from being said, by any kind of document. A mistake of the office's files is told when they are
+/// What is to be told about an exchange's own phrases, in any kind of document. A mistake of the office's files is told when they are
 /// used.
 fn own_words(exchange: &Exchange, shelves: &[Shelf<'_>]) -> Vec<Finding> {
     if exchange.event.value.phrases.is_empty() {
         return Vec::new();
     }
     let said = shelves.iter().filter_map(|shelf| shelf.view(exchange).ok());
-    said.flat_map(|view| view.findings).filter(|finding| finding.severity == Severity::Error).collect()
+    let is_meant =
+        |finding: &Finding| finding.severity == Severity::Error || finding.id.starts_with("phrase-");
+    said.flat_map(|view| view.findings).filter(is_meant).collect()
 }
 
 /// Whether a document of some kind says that phrase.
@@ -264,6 +266,7 @@ pub fn build(request: &Request, watch: &(dyn Fn(Event) + Sync)) -> Result<Report
             Err(error) => report.failures.push(error),
         }
     }
+    tell_characters_once(&mut report.findings);
     sort(&mut report.findings);
     report.findings.dedup();
     let meant = list_exchanges(&request.root)?;
@@ -305,6 +308,21 @@ fn templated(request: &Request) -> (Request, Assets, Option<Finding>) {
             (request, assets, Some(Finding::error("word-template-unread").in_file(shown)))
         }
     }
+}
+
+/// A character that no font has is told where it was typed; of the pages it is told where it comes from somewhere else.
+fn tell_characters_once(findings: &mut Vec<Finding>) {
+    let arg = |finding: &Finding, wanted: &str| {
+        finding.args.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone())
+    };
+    let told = findings.iter().filter(|finding| finding.id == "character-not-shown");
+    let told = told.filter(|finding| {
+        ["font", "private"].iter().any(|kind| arg(finding, "kind") == Some((*kind).into()))
+    });
+    let codes: Vec<_> = told.filter_map(|finding| arg(finding, "code")).collect();
+    findings.retain(|finding| {
+        finding.id != "glyph-missing" || !arg(finding, "code").is_some_and(|code| codes.contains(&code))
+    });
 }
 
 /// A template of the office's that cannot be used keeps the exchange from being written, as a mistake in its inputs does.

@@ -1,6 +1,6 @@
 //! The desk at which a document is composed: the exchange, its facts and its phrases, and what every kind of document needs of them.
 
-use super::phrases::Phrases;
+use super::phrases::{Phrases, included};
 use super::shapes::Shape;
 use crate::diag::{Finding, Place};
 use crate::digest::{Digest, Period, valid_on};
@@ -76,9 +76,9 @@ impl Desk<'_> {
 
     fn place_and_host(&mut self, days: Days) -> Composing<Vec<Fact>> {
         let mut place = self.times(days)?;
-        place.push(self.words("fact-where", &[])?);
-        let host = vec![self.words("fact-host", &[])?];
-        let organiser = vec![self.words("fact-organiser", &[])?];
+        place.extend(self.told("fact-where", &[])?);
+        let host = self.told("fact-host", &[])?;
+        let organiser = self.told("fact-organiser", &[])?;
         let told = [("date-place", place), ("host", host), ("organiser", organiser)];
         Ok(told.into_iter().filter_map(|(label, lines)| self.fact(label, lines)).collect())
     }
@@ -87,12 +87,14 @@ impl Desk<'_> {
     fn times(&mut self, lines: Days) -> Composing<Vec<String>> {
         let days = &self.facts.event.days;
         if !days.iter().any(|day| day.start.is_some() || day.title.is_some() || day.optional) {
-            return Ok(vec![self.words("fact-when", &[])?]);
+            return self.told("fact-when", &[]);
         }
         let brief = json!(lines == Days::Brief);
-        days.iter()
-            .map(|day| self.words("fact-day", &[("day", json!(day)), ("brief", brief.clone())]))
-            .collect()
+        let mut told = Vec::new();
+        for day in days {
+            told.extend(self.told("fact-day", &[("day", json!(day)), ("brief", brief.clone())])?);
+        }
+        Ok(told)
     }
 
     /// A fact for the box under the title; one that nobody knows has no place in it.
@@ -137,8 +139,10 @@ impl Desk<'_> {
         }
         match self.say(phrase, extra) {
             Ok(value) => Ok(Some(Text { value, place: own.place })),
-            Err(fault) if fault.template == phrase => {
-                let place = within(own, fault.line);
+            Err(fault) if fault.template == phrase || is_asked_for(own, &fault) => {
+                let line =
+                    if fault.template == phrase { fault.line } else { line_asking(own, &fault.template) };
+                let place = within(own, line);
                 let finding = fault_finding(fault.fault).with("id", phrase);
                 self.findings.push(finding.in_file(&self.exchange.event.file).at(place));
                 Ok(Some(Text { value: String::new(), place: own.place }))
@@ -173,8 +177,22 @@ impl Desk<'_> {
         Ok(lines)
     }
 
+    /// The words of a line that can have no second one below it: an exchange's own that has is told.
     pub(super) fn words(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<String> {
-        Ok(self.line(phrase, extra)?.map(|line| plain_text(&line)).unwrap_or_default())
+        let line = self.line(phrase, extra)?.unwrap_or_default();
+        let own = self.exchange.event.value.phrases.get(phrase).filter(|_| line.contains(&Inline::LineBreak));
+        if let Some(own) = own {
+            let finding =
+                Finding::hint("phrase-in-one-line").in_file(&self.exchange.event.file).at(own.place);
+            self.findings.push(finding.with("id", phrase));
+        }
+        Ok(plain_text(&line))
+    }
+
+    /// What a fact says of itself: one line, or those of an exchange's own.
+    pub(super) fn told(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<String>> {
+        let line = self.line(phrase, extra)?.unwrap_or_default();
+        Ok(line.split(|inline| *inline == Inline::LineBreak).map(plain_text).collect())
     }
 
     /// The facts are lent `extra` for as long as the phrase is said: to copy them for each phrase would take longer than to say it.
@@ -196,6 +214,18 @@ impl Desk<'_> {
             None => facts.remove(name),
         }
     }
+}
+
+/// Whether the mistake is that the text includes a phrase which needs more than it is given.
+fn is_asked_for(own: &Text, fault: &TemplateFault) -> bool {
+    line_asking(own, &fault.template) > 0 && fault.fault != Fault::Syntax
+}
+
+/// The line of the text, from 1, that includes a phrase; 0 for none.
+fn line_asking(own: &Text, phrase: &str) -> u32 {
+    let asks = |line: &str| included(line).any(|name| name == phrase);
+    let line = own.value.lines().position(asks).map_or(0, |line| line + 1);
+    u32::try_from(line).unwrap_or_default()
 }
 
 /// The line of a text, from 1, in its file; the place of a text is that of its first line.

@@ -71,7 +71,7 @@ impl Phrases {
 }
 
 /// The phrases that `source` includes: `{{> people people=event.welcome}}`.
-fn included(source: &str) -> impl Iterator<Item = &str> {
+pub(super) fn included(source: &str) -> impl Iterator<Item = &str> {
     let after = source.split("{{>").skip(1);
     after.filter_map(|rest| rest.trim_start().split([' ', '\n', '}']).next())
 }
@@ -178,8 +178,15 @@ fn hours(values: &[&Value], lang: Lang) -> String {
     }
 }
 
-/// `{{link address}}`: the address, leading to itself.
+/// `{{link address}}`: the address, leading to itself; what is none is words.
 fn link(address: &str) -> String {
+    let words = Format::Phrase.content()(address.trim());
+    if !["http://", "https://", "mailto:"]
+        .iter()
+        .any(|scheme| address.trim().to_ascii_lowercase().starts_with(scheme))
+    {
+        return words;
+    }
     let mut encoded = String::new();
     for c in address.trim().chars() {
         match c {
@@ -190,7 +197,7 @@ fn link(address: &str) -> String {
             c => encoded.push(c),
         }
     }
-    format!("[{}](<{encoded}>)", Format::Phrase.content()(address.trim()))
+    format!("[{words}](<{encoded}>)")
 }
 
 /// `{{capital text}}`: the text with a capital first letter.

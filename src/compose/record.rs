@@ -124,7 +124,8 @@ impl Desk<'_> {
         let mut lines = Vec::new();
         for item in &self.facts.next {
             let item = [("item", json!(item))];
-            let mut told = vec![self.words("fact-next-when", &item)?, self.words("fact-next-where", &item)?];
+            let mut told = self.told("fact-next-when", &item)?;
+            told.extend(self.told("fact-next-where", &item)?);
             // One meeting has two lines; of several, each keeps to its own.
             if self.facts.next.len() > 1 {
                 told.retain(|line| !line.is_empty());

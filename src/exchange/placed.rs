@@ -1,8 +1,10 @@
 //! A value that knows where it was typed.
 
+use super::{TimeOfDay, When};
 use crate::diag::Place;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
+use std::any::Any;
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -40,7 +42,7 @@ impl Placed<String> {
 /// uses none of them.
 pub const PLACED: &str = "austausch::Placed";
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Placed<T> {
+impl<'de, T: Deserialize<'de> + 'static> Deserialize<'de> for Placed<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_struct(PLACED, &[], Parts(PhantomData))
     }
@@ -48,7 +50,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Placed<T> {
 
 struct Parts<T>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Parts<T> {
+impl<'de, T: Deserialize<'de> + 'static> Visitor<'de> for Parts<T> {
     type Value = Placed<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -58,8 +60,37 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Parts<T> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Placed<T>, A::Error> {
         let mut number = || parts.next_element()?.ok_or_else(|| A::Error::invalid_length(0, &self));
         let place = Place::new(number()?, number()?, number()?);
-        let value = parts.next_element()?.ok_or_else(|| A::Error::invalid_length(3, &self))?;
+        let mut value = parts.next_element()?.ok_or_else(|| A::Error::invalid_length(3, &self))?;
+        if let Some(text) = text_of(&mut value) {
+            trim(text);
+        }
         Ok(Placed { value, place })
+    }
+}
+
+/// The characters of a value that is text, or words in the place of a date or a time.
+fn text_of(value: &mut dyn Any) -> Option<&mut String> {
+    if value.is::<String>() {
+        return value.downcast_mut();
+    }
+    if value.is::<When>() {
+        return match value.downcast_mut() {
+            Some(When::Words(words)) => Some(words),
+            _ => None,
+        };
+    }
+    match value.downcast_mut() {
+        Some(TimeOfDay::Words(words)) => Some(words),
+        _ => None,
+    }
+}
+
+/// Takes the blanks and line ends around a text of one line away, such as the one that `|` gives it: it would bring them along into the
+/// sentence in which it stands. Longer texts are left as they are.
+fn trim(text: &mut String) {
+    let own = text.trim();
+    if own.len() < text.len() && !own.contains('\n') {
+        *text = own.to_owned();
     }
 }
 

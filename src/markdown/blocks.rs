@@ -6,8 +6,8 @@ use super::lines::{Line, lines};
 use super::literal::Position;
 use super::quotes::quoted;
 use super::remarks::{Heading, Remarks};
-use super::tables::{Cell, Rows, table};
-use super::{Read, breaks, signs};
+use super::tables::{Cell, Rows, is_ragged, table};
+use super::{Read, breaks, quotes, signs};
 use crate::document::{Block, Inline, Inlines, Item, List, Table};
 
 /// How deep lists may nest; as deep as the Word template has styles.
@@ -97,9 +97,13 @@ impl Reader {
             out.push(self.heading(line, above, level, words, nest));
             return 1;
         }
-        if line.text.starts_with('>') && nest.depth < DEEPEST {
+        if quotes::begins(rest) && nest.depth < DEEPEST {
             let (inside, length) = self.quoted_lines(rest);
-            out.extend(quoted(self.blocks(&inside, nest.in_quote())));
+            let blocks = self.blocks(&inside, nest.in_quote());
+            if blocks.iter().any(|block| matches!(block, Block::Table(_))) {
+                self.tell(line, "quoted-table");
+            }
+            out.extend(quoted(blocks));
             return length;
         }
         if let Some(rows) = table(rest) {
@@ -119,7 +123,7 @@ impl Reader {
             return 1;
         }
         let length = self.words_until(lines, at, nest) - at;
-        let text = self.paragraph(rest.get(..length).unwrap_or_default());
+        let text = self.paragraph(rest.get(..length).unwrap_or_default(), nest);
         if !text.is_empty() {
             out.push(Block::Paragraph(text));
         }
@@ -180,6 +184,7 @@ impl Reader {
             let above = inside.last().filter(|above| !above.is_blank());
             let goes_on = !line.is_blank()
                 && signs::mark(line.text).is_none()
+                && signs::sum_sign(line.text).is_none()
                 && !opens_block(lines, index)
                 && above.is_some_and(|above| {
                     breaks::end(above.text, line.text, self.decided.width()) != breaks::End::Short
@@ -208,19 +213,34 @@ impl Reader {
         end
     }
 
-    fn paragraph(&mut self, lines: &[Line<'_>]) -> Inlines {
+    fn paragraph(&mut self, lines: &[Line<'_>], nest: Nest) -> Inlines {
         let width = self.decided.width();
-        let pairs = lines.iter().zip(lines.iter().skip(1));
+        let pairs = || lines.iter().zip(lines.iter().skip(1));
         let is_apart = |(line, next): (&Line<'_>, &Line<'_>)| {
             line.breaks
-                || signs::rule(line.text).is_some()
-                || signs::rule(next.text).is_some()
+                || signs::is_bare(line.text)
+                || signs::is_bare(next.text)
                 || self.decided.is_apart(next)
                     && breaks::end(line.text, next.text, width) != breaks::End::GoesOn
         };
-        let apart: Vec<bool> = pairs.map(is_apart).collect();
-        let kept = breaks::kept(lines, width);
-        let breaks: Vec<bool> = kept.iter().zip(apart).map(|(kept, apart)| *kept || apart).collect();
+        let apart: Vec<bool> = pairs().map(is_apart).collect();
+        let ends = breaks::ends(lines, nest.lists > 0);
+        if let Some(line) =
+            ends.doubtful.filter(|line| apart.get(*line) == Some(&false)).and_then(|line| lines.get(line))
+        {
+            self.remarks.add("lines-joined", line.range(), vec![("kind", "sentence".into())]);
+        }
+        for line in lines {
+            if let Some(sign) = trailing_remark(line.text) {
+                let words = line.text.get(sign + 1..).unwrap_or_default().trim();
+                let args = vec![("printed", "end".into()), ("words", words.into())];
+                self.remarks.add("remark-in-text", line.at + sign..line.range().end, args);
+            }
+        }
+        if let Some((line, _)) = pairs().find(|(line, next)| is_ragged(line, next)) {
+            self.tell(line, "tabs");
+        }
+        let breaks: Vec<bool> = ends.kept.iter().zip(apart).map(|(kept, apart)| *kept || apart).collect();
         inlines(lines, &breaks, Position::Text, &mut self.remarks)
     }
 
@@ -355,6 +375,14 @@ fn as_words(item: Item) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// Where the `#` stands by which a remark at the end of a line begins.
+fn trailing_remark(line: &str) -> Option<usize> {
+    let (said, words) = line.split_once(" # ")?;
+    let is_number = words.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let is_remark = said.ends_with(['.', '!', '?']) || sounds_like_remark(words);
+    (is_remark && !is_number).then_some(said.len() + 1)
 }
 
 /// Whether the words are rather what somebody has to do than what a section is called.

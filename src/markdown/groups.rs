@@ -3,8 +3,10 @@
 use super::breaks::{self, End};
 use super::lines::Line;
 use super::remarks::Remarks;
-use super::signs::{Label, Mark, Number, fence, heading, mark, rule};
-use super::tables;
+use super::signs::{
+    Label, Mark, Number, fence, has_note_star, heading, is_bare, mark, may_be_name, rule, sum_sign,
+};
+use super::{quotes, tables};
 
 /// So many columns further in, a line belongs to the item above it.
 const INSIDE: usize = 2;
@@ -28,11 +30,18 @@ pub(super) struct Decided {
     /// Lines that go on with no line before them.
     apart: Vec<bool>,
     width: usize,
+    /// Whether a star of the text is the mark of a footnote.
+    has_note: bool,
 }
 
 impl Decided {
     pub(super) fn new(lines: &[Line<'_>]) -> Self {
-        Self { plain: vec![false; lines.len()], apart: vec![false; lines.len()], width: breaks::width(lines) }
+        Self {
+            plain: vec![false; lines.len()],
+            apart: vec![false; lines.len()],
+            width: breaks::width(lines),
+            has_note: lines.iter().any(|line| has_note_star(line.text)),
+        }
     }
 
     pub(super) const fn width(&self) -> usize {
@@ -55,6 +64,12 @@ impl Decided {
         if self.plain.get(line.number).copied().unwrap_or(true) || rule(line.text).is_some() {
             return None;
         }
+        let sum = sum(lines, at);
+        if !sum.is_empty() {
+            sum.iter().for_each(|item| Self::set(&mut self.plain, lines.get(*item)));
+            self.set_apart(lines, &sum);
+            return None;
+        }
         let (first, _) = mark(line.text)?;
         let above = at.checked_sub(1).and_then(|above| lines.get(above)).filter(|above| !above.is_blank());
         let end = above.map(|above| breaks::end(above.text, line.text, self.width));
@@ -69,6 +84,11 @@ impl Decided {
         };
         let found = if is_under_words { Found::one(at) } else { self.scan(lines, at, &first) };
         let group = match first {
+            // `5 Euro*`, and what the star means.
+            Mark::Bullet if self.has_note && found.items.len() == 1 && line.text.starts_with('*') => {
+                self.set_apart(lines, &found.items);
+                Err(found.items)
+            }
             Mark::Bullet | Mark::Foreign => bullets(lines, found, remarks),
             Mark::Number(_) => self.numbered(lines, found, remarks),
             Mark::Label(_) => self.labelled(lines, found, remarks),
@@ -92,7 +112,11 @@ impl Decided {
             if line.indent < indent + INSIDE {
                 let own = mark(line.text).map(|(mark, _)| mark).filter(|_| rule(line.text).is_none());
                 let above = lines.get(index - 1).filter(|_| !is_after_blank);
-                let end = above.map(|above| breaks::end(above.text, line.text, self.width));
+                // A dash alone in its line is the mark of nothing.
+                let end = above.map(|above| match is_bare(above.text) {
+                    true => End::Short,
+                    false => breaks::end(above.text, line.text, self.width),
+                });
                 let goes_on = end == Some(End::GoesOn) && !ends_with_and(above);
                 match own {
                     // A dash of another program behind an empty line begins a line of its own.
@@ -175,7 +199,11 @@ impl Decided {
             && labels.iter().zip(labels.iter().skip(1)).all(|(label, next)| label.is_followed_by(next));
         if in_order {
             self.set_apart(lines, &found.items);
-            tell_sign(lines, &found, "list-labels", remarks);
+            // `A. Beispiel` may be a name as well.
+            let may_be_name = |item: &usize| lines.get(*item).is_some_and(|line| may_be_name(line.text));
+            if !found.items.iter().all(may_be_name) {
+                tell_sign(lines, &found, "list-labels", remarks);
+            }
         }
         Err(found.items)
     }
@@ -209,6 +237,33 @@ fn bullets(lines: &[Line<'_>], found: Found, remarks: &mut Remarks) -> Result<Gr
     Ok(found.list(None))
 }
 
+/// The lines of a sum or a balance that begins with line `at`: `+ 3 Kinder`, `= 15 Personen`, and those with a dash among them.
+/// Their signs are printed, for `+` is the mark of no list in German.
+fn sum(lines: &[Line<'_>], at: usize) -> Vec<usize> {
+    let Some((first, sign)) = lines.get(at).and_then(|line| Some((line, sum_sign(line.text)?))) else {
+        return Vec::new();
+    };
+    let (mut found, mut has_plus, mut is_sum) = (vec![at], sign == '+', !is_dash(sign));
+    let mut is_after_blank = false;
+    for (index, line) in lines.iter().enumerate().skip(at + 1) {
+        if line.is_blank() {
+            is_after_blank = true;
+        } else if line.indent < first.indent + INSIDE {
+            let goes_on = |sign: &char| !is_after_blank || has_plus || *sign == '+';
+            let Some(sign) = sum_sign(line.text).filter(goes_on) else { break };
+            has_plus |= sign == '+';
+            is_sum |= !is_dash(sign);
+            found.push(index);
+            is_after_blank = false;
+        }
+    }
+    if is_sum { found } else { Vec::new() }
+}
+
+const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '−')
+}
+
 fn tell_sign(lines: &[Line<'_>], found: &Found, id: &'static str, remarks: &mut Remarks) {
     let foreign = |item: &&usize| {
         lines.get(**item).and_then(|line| mark(line.text)).is_some_and(|(mark, _)| match mark {
@@ -228,7 +283,7 @@ fn tell_sign(lines: &[Line<'_>], found: &Found, id: &'static str, remarks: &mut 
 pub(super) fn opens_block(lines: &[Line<'_>], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return true };
     heading(line.text).is_some()
-        || line.text.starts_with('>')
+        || lines.get(at..).is_some_and(quotes::begins)
         || fence(line.text).is_some()
         || draws(line.text)
         || lines.get(at..).is_some_and(|rest| tables::table(rest).is_some())

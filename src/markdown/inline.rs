@@ -4,7 +4,7 @@ use super::lines::Line;
 use super::literal::{Position, Prepared, prepared};
 use super::remarks::Remarks;
 use crate::document::{Inline, Inlines};
-use crate::template::{href, with_marks};
+use crate::template::with_marks;
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
 use std::ops::Range;
 
@@ -142,9 +142,6 @@ impl Builder<'_> {
             Tag::Link { link_type, dest_url, title, .. } => {
                 let url = with_marks(&dest_url);
                 let url = if link_type == LinkType::Email { format!("mailto:{url}") } else { url };
-                if href(&url).is_none() {
-                    self.tell("link-leads-nowhere", "address", &url, range);
-                }
                 Span::Link { url, title: with_marks(&title) }
             }
             Tag::Image { dest_url, title, .. } => {

@@ -91,7 +91,7 @@ pub(super) const fn is_break(c: char) -> bool {
 fn without_backslash(line: Line<'_>) -> Line<'_> {
     let Some(text) = line.text.strip_suffix('\\') else { return line };
     let last = line.text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    if text.ends_with('\\') || super::literal::is_path(last) {
+    if text.ends_with('\\') || super::names::is_path(last) {
         return line;
     }
     Line { text: text.trim_end(), breaks: true, ..line }

@@ -4,9 +4,13 @@
 //! is taken up.
 
 use super::lines::Line;
+use super::names;
 use super::remarks::Remarks;
 use crate::template::{SPACE, stand_in};
 use std::collections::BTreeMap;
+
+/// So far the end of a link is looked for: many that do not end would take long.
+const LONGEST_TARGET: usize = 300;
 
 /// A paragraph's lines as the reader of inlines gets them.
 pub(super) struct Prepared {
@@ -55,8 +59,10 @@ struct Hand<'a> {
     remarks: &'a mut Remarks,
     /// The character that is looked at.
     at: usize,
-    /// Behind the last character of a path.
-    path_until: usize,
+    /// Behind the last character of a path, an address or the name of a file.
+    name_until: usize,
+    /// Where brackets are open, and whether they are those of a picture.
+    brackets: Vec<(usize, bool)>,
     /// Where the span of code ends that begins at a run of backticks.
     code: BTreeMap<usize, usize>,
     /// The last `~~` and the last `==`.
@@ -74,7 +80,8 @@ impl<'a> Hand<'a> {
             position,
             remarks,
             at: 0,
-            path_until: 0,
+            name_until: 0,
+            brackets: Vec::new(),
             code: code_spans(chars),
             last_pairs: ['~', '='].map(last),
             out: Prepared { text: String::new(), ends: Vec::new(), places: Vec::new() },
@@ -125,6 +132,10 @@ impl<'a> Hand<'a> {
 
     /// Tells that the next `length` characters are markup of another dialect.
     fn tell(&mut self, kind: &'static str, length: usize) {
+        // A text with HTML has it throughout.
+        if kind == "html" && self.remarks.has_told("kind", &kind.into()) {
+            return;
+        }
         if let Some(&(_, start)) = self.chars.get(self.at) {
             let last = self.chars.get(self.at + length.saturating_sub(1));
             let end = last.map_or(start, |(c, at)| at + c.len_utf8());
@@ -134,9 +145,9 @@ impl<'a> Hand<'a> {
 
     fn next(&mut self) {
         if self.before().is_none_or(char::is_whitespace) {
-            self.find_path();
+            self.find_name();
         }
-        if self.at < self.path_until {
+        if self.at < self.name_until {
             return self.hide(1);
         }
         if self.is_at_start() && self.opens_block() {
@@ -155,25 +166,33 @@ impl<'a> Hand<'a> {
         }
     }
 
-    /// A path is characters and nothing else; stress around it stays stress.
-    fn find_path(&mut self) {
-        let rest = self.chars.get(self.at..).unwrap_or_default();
-        let length = rest.iter().take_while(|(c, _)| !c.is_whitespace()).count();
-        let word: String = rest.iter().take(length).map(|(c, _)| c).collect();
-        if self.path_until <= self.at && word.contains('\\') && is_path(&word) {
-            let stress = word.len() - word.trim_start_matches(['*', '_']).len();
-            while self.at < self.chars.len() && matches!(self.char(self.at), Some('*' | '_')) {
-                self.keep();
-            }
-            let end = word.trim_end_matches(['*', '_']).len();
-            let is_stressed = stress > 0 && word.len() - end == stress;
-            let shown = if is_stressed { word.get(stress..end) } else { word.get(stress..) };
-            self.path_until = self.at + shown.unwrap_or_default().chars().count();
+    /// A path, an address or the name of a file is characters and nothing else; stress around it stays stress.
+    fn find_name(&mut self) {
+        if self.name_until > self.at {
+            return;
         }
+        let rest = self.chars.get(self.at..).unwrap_or_default();
+        let letters = || rest.iter().map(|(c, _)| c).take_while(|c| !c.is_whitespace());
+        if !letters().any(|c| matches!(c, '*' | '_' | '\\')) {
+            return;
+        }
+        let word: String = letters().collect();
+        let Some(name) = names::find(&word) else { return };
+        let count = |part: Option<&str>| part.unwrap_or_default().chars().count();
+        (0..count(word.get(..name.start))).for_each(|_| self.keep());
+        self.name_until = self.at + count(word.get(name));
     }
 
     /// Whether the line begins with what would open a block; its mark is hidden then.
     fn opens_block(&mut self) -> bool {
+        let rest = self.chars.get(self.at..).unwrap_or_default();
+        let line = rest.iter().map(|(c, _)| *c).take_while(|c| *c != '\n');
+        let drawn =
+            line.take_while(|c| matches!(c, '*' | '_' | '-' | '=' | '~' | '+') || c.is_whitespace()).count();
+        if drawn > 0 && self.ahead(drawn).is_none_or(|c| c == '\n') {
+            self.hide(drawn);
+            return true;
+        }
         let figures = (0..).take_while(|by| self.ahead(*by).is_some_and(|c| c.is_ascii_digit())).count();
         let is_apart = |c: Option<char>| c.is_none_or(char::is_whitespace);
         match self.ahead(figures) {
@@ -227,11 +246,19 @@ impl<'a> Hand<'a> {
         let length = inside.chars().count() + 2;
         let is_closed = self.ahead(length - 1) == Some('>');
         if is_closed && is_address(&inside) {
+            // `Anna Muster <anna@muster.example>` is how programs for mail write it.
+            let of_somebody = self.is_behind_name() && !inside.contains("://");
+            if of_somebody && let Some(&(c, place)) = self.chars.get(self.at) {
+                self.put(stand_in(c), place);
+            }
             for _ in 0..length {
                 if let Some(&(c, place)) = self.chars.get(self.at) {
                     self.put(if c == ' ' { SPACE } else { c }, place);
                     self.at += 1;
                 }
+            }
+            if of_somebody && let Some(&(_, place)) = self.chars.get(self.at - 1) {
+                self.put(stand_in('>'), place);
             }
             return;
         }
@@ -240,6 +267,16 @@ impl<'a> Hand<'a> {
         }
         // What was looked at is not looked at again: many of these would take long.
         self.hide(1);
+    }
+
+    /// Whether the word before, and a blank, may be the last of a name.
+    fn is_behind_name(&self) -> bool {
+        let before = self.chars.get(..self.at).unwrap_or_default();
+        let Some(((' ', _), before)) = before.split_last() else { return false };
+        let word: Vec<char> =
+            before.iter().rev().map(|(c, _)| *c).take(60).take_while(|c| !c.is_whitespace()).collect();
+        word.last().is_some_and(|first| first.is_uppercase())
+            && word.iter().all(|c| c.is_alphabetic() || *c == '-')
     }
 
     fn reference(&mut self) {
@@ -258,6 +295,7 @@ impl<'a> Hand<'a> {
 
     fn opening_bracket(&mut self) {
         if self.ahead(1) != Some('^') {
+            self.brackets.push((self.at, self.before() == Some('!')));
             return self.keep();
         }
         let rest = self.chars.get(self.at..).unwrap_or_default();
@@ -268,27 +306,42 @@ impl<'a> Hand<'a> {
         self.hide(1);
     }
 
-    /// `[…]:` defines nothing, and `[…]()` leads nowhere.
+    /// `[…]:` defines nothing, and `[…](…)` is a link only where it leads to an address.
     fn closing_bracket(&mut self) {
+        let (start, is_picture) = self.brackets.pop().unwrap_or((self.at, false));
         if self.ahead(1) == Some(':') {
             return self.hide(1);
         }
-        let inside: String = (2..6).map_while(|by| self.ahead(by)).take_while(|c| *c != ')').collect();
-        let is_empty = self.ahead(1) == Some('(')
-            && matches!(inside.trim(), "" | "<>")
-            && self.ahead(2 + inside.chars().count()) == Some(')');
-        if is_empty {
-            self.tell("empty-link", inside.chars().count() + 3);
-            return self.hide(1);
+        if self.ahead(1) != Some('(') || is_picture {
+            return self.keep();
         }
-        self.keep();
+        let inside: String = (2..LONGEST_TARGET)
+            .map_while(|by| self.ahead(by))
+            .take_while(|c| !matches!(c, ')' | '[' | '\n'))
+            .collect();
+        let length = inside.chars().count() + 2;
+        let is_closed = self.ahead(length) == Some(')');
+        let target = inside.trim_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '>'));
+        if names::is_web_or_mail(target) {
+            return self.keep();
+        }
+        if is_closed && target.is_empty() {
+            self.tell("empty-link", length + 1);
+        } else if is_closed && names::means_address(target) && self.remarks.wants("link-leads-nowhere") {
+            let place = |at: usize| self.chars.get(at).map_or(0, |(_, place)| *place);
+            let range = place(start)..place(self.at + length) + 1;
+            self.remarks.add("link-leads-nowhere", range, vec![("address", target.into())]);
+        }
+        self.hide(1);
     }
 
-    /// Stars within a word are characters.
+    /// Stars within a word, and the star of a footnote in its brackets, are characters.
     fn stars(&mut self) {
         let run = (0..).take_while(|by| self.ahead(*by) == Some('*')).count();
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        if is_letter(self.before()) && is_letter(self.ahead(run)) {
+        let opens = self.before().is_none_or(|c| c.is_whitespace() || c == '(');
+        let is_note = opens && self.ahead(run) == Some(')');
+        if is_note || is_letter(self.before()) && is_letter(self.ahead(run)) {
             return self.hide(run);
         }
         (0..run).for_each(|_| self.keep());
@@ -349,16 +402,6 @@ fn code_spans(chars: &[(char, usize)]) -> BTreeMap<usize, usize> {
     spans
 }
 
-/// Whether a word is a path of Windows: a drive, a server, or a folder behind a backslash.
-pub(super) fn is_path(word: &str) -> bool {
-    let word = word.trim_start_matches(['*', '_', '(', '[', '<', '„', '"', '‚', '\'', '»', '“', '‘']);
-    let mut chars = word.chars();
-    let is_drive = chars.next().is_some_and(|c| c.is_ascii_alphabetic()) && chars.as_str().starts_with(":\\");
-    let behind = |(at, _): (usize, &str)| word.get(at + 1..).and_then(|rest| rest.chars().next());
-    let is_folder = || word.match_indices('\\').filter_map(behind).any(char::is_alphanumeric);
-    is_drive || word.starts_with("\\\\") && word.len() > 2 || is_folder()
-}
-
 /// Whether what stands in angle brackets is an address. One of the web may hold spaces, as people type them.
 fn is_address(inside: &str) -> bool {
     let lower = inside.get(..8.min(inside.len())).unwrap_or_default().to_ascii_lowercase();
@@ -376,7 +419,7 @@ fn is_element(inside: &str) -> bool {
     let name: String = inside.chars().take_while(char::is_ascii_alphanumeric).collect();
     let rest = inside.get(name.len()..).unwrap_or_default();
     !name.is_empty()
-        && rest.chars().next().is_none_or(char::is_whitespace)
+        && (rest.trim().is_empty() || rest.starts_with(char::is_whitespace) && rest.contains('='))
         && NAMES.contains(&format!(" {} ", name.to_ascii_lowercase()))
 }
 
@@ -423,23 +466,22 @@ mod tests {
             ("a&#160;b", "reference", "&#160;"),
             ("[leer]()", "empty-link", "]()"),
             ("[leer]( <> )", "empty-link", "]( <> )"),
+            ("<b>a</b> und <i>b</i>", "html", "<b>"),
         ] {
             assert_eq!(kinds(text), [format!("[(\"kind\", Text({kind:?}))] {marked}")], "{text}");
         }
-        for text in
-            ["S&P; und R&B", "<Name>", "a < b > c", "geht`s", "~ 5 und ~~", "a == b", "[x] (y)", "5 ~~ 6"]
-        {
+        for text in [
+            "S&P; und R&B",
+            "<Name>",
+            "a < b > c",
+            "a<b und c>d",
+            "geht`s",
+            "~ 5 und ~~",
+            "a == b",
+            "[x] (y)",
+            "5 ~~ 6",
+        ] {
             assert_eq!(kinds(text), Vec::<String>::new(), "{text}");
-        }
-    }
-
-    #[test]
-    fn paths_are_told_from_escapes() {
-        for path in ["K:\\*", "\\\\server\\a", "a\\b", "„K:\\“", "(K:\\x)", "\\begin{x}"] {
-            assert!(is_path(path), "{path}");
-        }
-        for word in ["\\*a\\*", "1\\.", "\\", "\\\\", "a\\", "\\_"] {
-            assert!(!is_path(word), "{word}");
         }
     }
 

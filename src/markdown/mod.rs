@@ -11,6 +11,7 @@ mod groups;
 mod inline;
 mod lines;
 mod literal;
+mod names;
 mod quotes;
 mod remarks;
 mod signs;

@@ -42,6 +42,11 @@ impl Remarks {
         self.count.get(id).is_none_or(|count| *count < MOST)
     }
 
+    /// Whether something with that argument was told.
+    pub(super) fn has_told(&self, name: &str, arg: &Arg) -> bool {
+        self.made.iter().any(|made| made.args.iter().any(|(own, value)| *own == name && value == arg))
+    }
+
     pub(super) fn add(&mut self, id: &'static str, range: Range<usize>, args: Vec<(&'static str, Arg)>) {
         let is_told = self.made.iter().any(|made| made.id == id && made.range == range);
         if self.wants(id) && !is_told {

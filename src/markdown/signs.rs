@@ -5,7 +5,7 @@ use crate::lang::is_month;
 /// The sign before an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// `-`, `*` or `+` with a blank behind it.
+    /// `-` or `*` with a blank behind it.
     Bullet,
     /// A sign by which other programs write a list.
     Foreign,
@@ -60,7 +60,7 @@ fn bullet(text: &str) -> Option<(Mark, usize)> {
     let sign = text.chars().next()?;
     let rest = text.get(sign.len_utf8()..)?;
     let blank = rest.chars().next();
-    let known = matches!(sign, '-' | '*' | '+');
+    let known = matches!(sign, '-' | '*');
     match blank {
         None | Some(' ' | '\t') if known => return Some((Mark::Bullet, 1)),
         Some(blank) if known && blank.is_whitespace() => {}
@@ -193,6 +193,32 @@ pub(super) fn rule(text: &str) -> Option<char> {
     (count >= 3 && text.chars().all(|c| c == sign || c.is_whitespace())).then_some(sign)
 }
 
+/// Whether a line begins with a capital and a dot, as the initial of a name looks.
+pub(super) fn may_be_name(text: &str) -> bool {
+    matches!(text.as_bytes(), [letter, b'.', ..] if letter.is_ascii_uppercase())
+}
+
+/// Whether a line has nothing to say: a line that is drawn, the dashes above a signature.
+pub(super) fn is_bare(text: &str) -> bool {
+    !text.is_empty() && !text.contains(char::is_alphanumeric)
+}
+
+/// The sign of a sum or of a balance with which a line begins, and a blank behind it: a dash among them may be that of an item.
+pub(super) fn sum_sign(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    let sign = chars.next().filter(|c| matches!(c, '+' | '=' | '±' | '-' | '–' | '—' | '−'))?;
+    chars.next().is_some_and(char::is_whitespace).then_some(sign)
+}
+
+/// Whether a star is the mark of a footnote: alone in its line, behind a word.
+pub(super) fn has_note_star(text: &str) -> bool {
+    let mut stars = text.match_indices('*');
+    let (Some((at, _)), None) = (stars.next(), stars.next()) else { return false };
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let behind = text.get(at + 1..).and_then(|behind| behind.chars().next());
+    before.is_some_and(|c| !c.is_whitespace() && c != '(') && !behind.is_some_and(char::is_alphanumeric)
+}
+
 /// How many backticks open a block of code.
 pub(super) fn fence(text: &str) -> Option<usize> {
     let ticks = text.bytes().take_while(|byte| *byte == b'`').count();
@@ -221,6 +247,8 @@ mod tests {
             ("☐ a", None),
             ("3.5 Stellen", None),
             ("1234567890. a", None),
+            ("+ a", None),
+            ("= a", None),
         ] {
             assert_eq!(
                 mark(text).map(|(mark, _)| mark).filter(|mark| !matches!(mark, Mark::Label(_))),

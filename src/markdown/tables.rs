@@ -57,6 +57,16 @@ fn tabbed<'a>(lines: &[Line<'a>]) -> Option<Rows<'a>> {
     (!is_form).then_some(found)
 }
 
+/// Whether two lines are rows of a table with tabs, but not as long.
+pub(super) fn is_ragged(line: &Line<'_>, next: &Line<'_>) -> bool {
+    let columns = |line: &Line<'_>| {
+        let is_row = line.text.contains('\t') && super::signs::mark(line.text).is_none();
+        let first = line.text.split('\t').next().unwrap_or_default();
+        (is_row && !first.ends_with(':')).then(|| line.text.matches('\t').count())
+    };
+    columns(line).zip(columns(next)).is_some_and(|(here, there)| here != there)
+}
+
 /// At least two lines of which `cells` makes as many cells, two or more.
 fn rows<'a>(lines: &[Line<'a>], cells: impl Fn(&Line<'a>) -> Option<Vec<Cell<'a>>>) -> Option<Rows<'a>> {
     let header = cells(lines.first()?).filter(|header| header.len() > 1)?;

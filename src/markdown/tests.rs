@@ -53,7 +53,7 @@ fn what_people_mean_as_text_stays_text() {
 
 #[test]
 fn what_people_mean_as_markup_is_markup() {
-    let said = read("Als **Erfolge**\\\n*so* <http://a.de/b c> [x](y \"z\") <a@b.de>").blocks;
+    let said = read("Als **Erfolge**\\\n*so* <http://a.de/b c> [x](http://y.de \"z\") <a@b.de>").blocks;
     let link = |url: &str, words: &str| Inline::Link { url: url.into(), content: vec![text(words)] };
     let expected = Block::Paragraph(vec![
         text("Als "),
@@ -63,7 +63,7 @@ fn what_people_mean_as_markup_is_markup() {
         text(" "),
         link("http://a.de/b c", "http://a.de/b c"),
         text(" "),
-        link("y", "x (z)"),
+        link("http://y.de", "x (z)"),
         text(" "),
         link("mailto:a@b.de", "a@b.de"),
     ]);
@@ -127,6 +127,16 @@ fn what_has_no_form_is_named() {
     assert_eq!(ids("`x`"), ["markup-not-shown"]);
     assert_eq!(ids("```\nx\n```"), ["markup-not-shown"]);
     assert_eq!(ids("[x](javascript:y)"), ["link-leads-nowhere"]);
+    assert_eq!(
+        ids("[Seite](www.muster.example) [Mail](info@muster.example) [x](#)"),
+        ["link-leads-nowhere"; 3]
+    );
+    assert_eq!(ids("Es kamen [Anna](Leiterin), [3](4) Bewohner[innen](alle)."), Vec::<&str>::new());
+    assert_eq!(ids("<b>a</b> <i>b</i> a<b und c>d"), ["markup-not-shown"]);
+    assert_eq!(ids("Die Zahlen stimmen. # noch mit dem Amt klären"), ["remark-in-text"]);
+    assert_eq!(ids("Wir sind die # 1 im Land, C # kann das."), Vec::<&str>::new());
+    assert_eq!(ids("Ort\tZahl\nGera\t3\t4"), ["markup-not-shown"]);
+    assert_eq!(ids("> | a | b |\n> |---|---|"), ["markup-not-shown"]);
     assert_eq!(read("a\n\nä `x` b").remarks[0].range, 6..9);
 }
 
@@ -387,7 +397,7 @@ fn backslashes_of_paths_stay() {
     holds("**K:\\Ablage** und \\*so\\*\\_a", "*K:\\Ablage* und *so*_a");
     holds("1\\. FC", "1. FC");
     holds("\\# so", "# so");
-    holds("K:\\Ablage\\\nzweite", "K:\\Ablage\\ zweite");
+    holds("in K:\\Ablage\\\nund K:\\Neu", "in K:\\Ablage\\ und K:\\Neu");
 }
 
 #[test]
@@ -414,6 +424,60 @@ fn line_ends_of_other_programs_are_line_breaks() {
     }
 }
 
+#[test]
+fn typed_signs_are_printed() {
+    for same in [
+        "+ gute Räume\n- zu wenig Geld",
+        "- zu wenig Geld\n+ gute Räume",
+        "+ gute Räume\n\n- zu wenig Geld",
+        "12 Erwachsene\n+ 3 Kinder\n= 15 Personen",
+        "+ 3.500 Euro\n- 200 Euro",
+        "+ 3.500 Euro\n− 200 Euro",
+        "+ eins",
+        ">50 Jahre: 12 Personen",
+        ">= 18 Jahre",
+        ">> Weiter",
+        "< 18 Jahre: 3\n> 18 Jahre: 5",
+        "> 50 % der Befragten waren zufrieden.",
+        "> 18. Lebensjahr",
+        "Preis(*) und Dauer(*) gelten",
+        "Bitte nur *.pdf, Plan*.xls senden",
+        "http://x.example/*a*/b",
+        "5 Euro*\n* zuzüglich Versand",
+        "Der Eintritt kostet 5 Euro*.\n* zuzüglich Versand",
+        "*) zuzüglich Versand (*)",
+        "_info_@muster.example",
+        "ablage/_neu_/liste",
+        "_Anlage_.pdf und __alt__.docx in /home/_x_/y auf www.muster.example/_x_",
+        "_neu.docx und alt_.docx",
+        "[Anna](Leiterin) [3](4) Bewohner[innen](alle) [Seite](www.muster.example) [x](#)",
+        "Unterschrift:\n______",
+        "________________\nAnna Beispiel",
+        "Bis bald\n--\nAnna Beispiel",
+        "eins\n-\nzwei",
+        "A. Beispiel, Gera\nB. Muster, Jena",
+        "i) eins\nii) zwei\niii) drei",
+        "a) eins\naa) zwei\nb) drei",
+        "1.1.\teins\n1.2.\tzwei",
+    ] {
+        assert_eq!(printed(&read(same).blocks).trim_end().replace("\n\n", "\n"), same.replace("\n\n", "\n"));
+    }
+    assert_eq!(ids("A. Beispiel, Gera\nB. Muster, Jena"), Vec::<&str>::new());
+    holds("Anna <anna@muster.example>", "Anna <[anna@muster.example|mailto:anna@muster.example]>");
+    holds("5 Euro*\n\n* eins\n* zwei", "5 Euro*\n• eins\n• zwei");
+    holds("*eins*/*zwei*", "_eins_/_zwei_");
+}
+
+#[test]
+fn quotations_keep_what_stands_in_them() {
+    holds("> 2026 war gut.\n> Wir danken.", "„2026 war gut.\nWir danken.“");
+    holds("> 2026 war gut.\n> – Anna Muster", "„2026 war gut.\n– Anna Muster“");
+    holds("> - eins\n> - zwei", "„• eins\n• zwei“");
+    holds("> Wir wollen:\n> 1. eins\n> 2. zwei\n>\n> – Anna", "„Wir wollen:\n1. eins\n2. zwei“ Anna");
+    holds("> 1. eins\n> 2. zwei", "„1. eins\n2. zwei“");
+    holds("> so\n>> ja", "„so“ \n„ja“");
+}
+
 /// Lines of a text by dice: each with words of its own, and none that goes on with the one before.
 fn dice_lines(dice: &mut Dice) -> Vec<String> {
     const KINDS: &[&str] = &[
@@ -421,6 +485,18 @@ fn dice_lines(dice: &mut Dice) -> Vec<String> {
         "N. Wort",
         "N. Wort",
         "N) Wort",
+        "+ Wort",
+        "= Wort",
+        "> N Wort",
+        ">= N Wort",
+        ">> Wort",
+        "Wort*",
+        "→ Wort",
+        "§ N Wort",
+        "____",
+        "--",
+        "Wort_Wort_.pdf",
+        "Wort/_Wort_/Wort",
         "N. April",
         "N.1 Wort",
         "Na) Wort",

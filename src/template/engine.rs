@@ -33,6 +33,8 @@ const MOST_TEXT: usize = 256 << 20;
 pub struct Engine {
     registry: Handlebars<'static>,
     strict: bool,
+    /// Whether a name alone must be that of a text.
+    asks_for_texts: bool,
 }
 
 /// What happens where a template asks for a name that the data does not have.
@@ -116,7 +118,8 @@ impl Engine {
         registry.register_helper("with", Box::new(With { strict }));
         registry.register_helper(text::HELPER, Box::new(Text { strict }));
         depth::register(&mut registry);
-        let mut engine = Self { registry, strict };
+        let asks_for_texts = strict && format == Format::Phrase;
+        let mut engine = Self { registry, strict, asks_for_texts };
         let string = format.string();
         engine.helper("string", move |values| Ok(string(&text_of(first(values)))));
         engine.helper("url", move |values| Ok(string(&href(&text_of(first(values))).unwrap_or_default())));
@@ -149,6 +152,12 @@ impl Engine {
             column: error.pos().map_or(0, |(_, column)| number(column)),
             fault: Fault::Syntax,
         })?;
+        if self.asks_for_texts
+            && let Some(mut asking) = self.registry.get_template(name).cloned()
+        {
+            text::ask(&mut asking);
+            self.registry.register_template(name, asking);
+        }
         if let Some(counted) = self.registry.get_template(name).and_then(|read| depth::counted(read, source))
         {
             self.registry.register_template(name, counted);

@@ -1,13 +1,50 @@
 //! A name in the place of a text.
 
 use super::blocks::parameter;
+use handlebars::template::{HelperTemplate, Parameter, TemplateElement};
 use handlebars::{
-    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason,
+    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason, Template,
 };
 use serde_json::Value;
 
 /// Asks for a value that is put out as text.
 pub(super) const HELPER: &str = "austausch-text";
+
+/// Lets each `{{name}}` of a template ask for a text.
+pub(super) fn ask(template: &mut Template) {
+    for element in &mut template.elements {
+        match element {
+            TemplateElement::Expression(read) if read.params.is_empty() && read.hash.is_empty() => {
+                if let Some(value) = value_of(read) {
+                    read.params = vec![value];
+                    read.name = Parameter::Name(HELPER.to_owned());
+                }
+            }
+            TemplateElement::HelperBlock(block) => {
+                block.template.iter_mut().chain(&mut block.inverse).for_each(ask);
+            }
+            TemplateElement::DecoratorBlock(block) | TemplateElement::PartialBlock(block) => {
+                block.template.iter_mut().for_each(ask);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The name of a tag as the value of another one.
+fn value_of(read: &HelperTemplate) -> Option<Parameter> {
+    match &read.name {
+        Parameter::Name(name) => {
+            let asked = Template::compile(&format!("{{{{{HELPER} {name}}}}}")).ok()?;
+            match asked.elements.into_iter().next()? {
+                TemplateElement::Expression(mut asked) => asked.params.pop(),
+                _ => None,
+            }
+        }
+        path @ Parameter::Path(_) => Some(path.clone()),
+        _ => None,
+    }
+}
 
 /// `{{austausch-text name}}`: what `{{name}}` puts out, but lists and objects, of which the engine would put out brackets, raise.
 #[derive(Clone, Copy)]

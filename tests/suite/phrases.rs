@@ -204,12 +204,65 @@ fn a_mistake_in_a_tag_is_an_error_with_its_line() {
         ("opening: |\n  Ein Satz.\n  {{frob event.place}}\n", "exchange.yaml:4:", "„frob“"),
         ("next: 'In {{#if event.place}}Gera'\n", "exchange.yaml:2:", "Schreibweise"),
         ("guide-opening: 'Bis {{x}}'\n", "exchange.yaml:2:", "„x“"),
+        ("opening: 'Gastgeber: {{event.hosts}}'\n", "exchange.yaml:2:", "„event.hosts“"),
+        ("next: |\n  Bald.\n  Am {{event.days}}\n", "exchange.yaml:4:", "„event.days“"),
+        (
+            "next: 'Es kamen {{#if event.attendance}}{{event.attendance}}{{/if}}'\n",
+            "exchange.yaml:2:",
+            "„event.attendance“",
+        ),
+        ("opening: |\n  Ein Satz.\n\n  {{> people}}\n", "exchange.yaml:5:", "„people“"),
     ] {
         let check = with(phrases).run(["check"]).code(1).stdout();
         assert!(
             check.contains("Fehler[phrase-fault]") && check.contains(at) && check.contains(words),
             "{phrases}{check}"
         );
+    }
+}
+
+#[test]
+fn a_fact_keeps_its_lines_and_a_title_tells_that_it_has_none() {
+    let project = with(
+        "fact-where: |\n  Rathaus\n  Markt 1\n  99999 Musterstadt\nkicker: |\n  Ein Titel\n  Eine Zeile\n",
+    );
+    let read = said(&project);
+    assert!(read.contains("\nRathaus\nMarkt 1\n99999 Musterstadt\n"), "{read}");
+    let check = project.run(["check"]).success().stdout();
+    assert_eq!(check.matches("[phrase-in-one-line]").count(), 1, "{check}");
+    assert!(check.contains("exchange.yaml:7:5"), "{check}");
+}
+
+#[test]
+fn blanks_around_a_value_are_none_of_the_sentence() {
+    let file = "inputs/2027-05-11-musterstadt/exchange.yaml";
+    let typed = with("").read(file);
+    let built = |value: fn(&str) -> String| {
+        let named = [("place", "Musterstadt"), ("venue", "Bürgerhaus"), ("motto", "Ein Motto")];
+        let own: String = named.map(|(key, words)| format!("{key}: {}\n", value(words))).concat();
+        let own = own + &format!("dateline:\n  - {}\n", value("Musterstadt"));
+        let link = format!(
+            "      - link:\n          title: Seite\n          url: {}\n",
+            value("https://muster.example")
+        );
+        let next = format!("next:\n  - date: 2027-11-03\n    place: {}\n", value("Beispielhausen"));
+        let due = format!("follow_ups:\n  - what: Gespräch\n    due: {}\n", value("Mitte September"));
+        let typed = typed
+            .replace("follow_ups: [{what: Gespräch, due: 2027-09-01}]\n", &due)
+            .replace("place: Musterstadt\nvenue: Bürgerhaus\n", "")
+            .replace("dateline: [Musterstadt]\n", &own)
+            .replace("      - decision:", &format!("{link}      - decision:"))
+            .replace("next: [{date: 2027-11-03, place: Beispielhausen}]\n", &next);
+        let project = with("").file(file, typed);
+        let check = project.run(["check"]).success().stdout();
+        (said(&project), check.matches('[').count())
+    };
+    let plain = built(str::to_owned);
+    assert!(plain.0.contains("„Ein Motto“") && plain.0.contains("| Mitte September |"), "{}", plain.0);
+    let forms: [fn(&str) -> String; 2] =
+        [|words| format!("|\n              {words}"), |words| format!("' {words} '")];
+    for value in forms {
+        assert_eq!(built(value), plain);
     }
 }
 

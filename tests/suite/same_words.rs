@@ -3,8 +3,19 @@
 //! The web page is the measure, with the numbers that a browser shows before the items of its lists. The pages of the PDF are read
 //! without headers and footers; the bullets of its lists are left out, and a word that a line end parts is put together again, its hyphen kept. Markdown is read as what a parser makes of it.
 
-use crate::support::{Said, records, said};
+use crate::support::{Project, Said, records, said};
 use std::collections::VecDeque;
+use std::fs;
+
+const PROGRAMME: &str = "name: Muster
+title: Muster-Gesamtvorhaben
+genitive: des Muster-Gesamtvorhabens
+scope: landesweit
+language: de
+office: {name: Koordinierungsstelle Muster, places: [Musterstadt]}
+sites: [{id: musterstadt, name: Musterstadt}]
+people: [{id: erika-muster, name: Erika Muster, initials: EM}]
+";
 
 /// A word, and where it stands in its line.
 #[derive(Clone, Debug)]
@@ -36,6 +47,37 @@ fn the_pdf_says_what_the_web_page_says() {
         let pages = without(lines(&pdf.body), pictures, |word| &word.text);
         same_on_pages(&own(&html.body), without_note(pages, &own(&html.frame)))
     });
+}
+
+/// Numbers that do not follow one another, also in lists of lists: each format counts by itself.
+#[test]
+fn typed_numbers_are_the_same_in_all_formats() {
+    let project = Project::empty().file("inputs/programme.yaml", PROGRAMME).file(
+        "inputs/2027-05-11-musterstadt/exchange.yaml",
+        "status: agreed\ndays: [{date: 2027-05-11}]\nplace: Musterstadt\nhosts: [musterstadt]\nagenda:\n  - title: Bericht\n    kind: talk\n    parts:\n      - text: |\n\
+         \x20         1. Eins\n          2. Zwei\n          4. Vier\n          5. Fünf\n\n          Und:\n\n          1) Kasse\n          2) Raum\n\
+         \x20         7) Zeit\n\n          Zuletzt:\n\n          - Innen\n            1. Anna\n            3. Bernd\n            4. Carla\n\
+         \x20         - Außen\n            9. Doris\n            10. Emil\nauthors: [erika-muster]\n",
+    );
+    project.run(["build", "--format", "pdf,docx,html,md"]).success();
+    let folder = project.path("outputs/2027-05-11-musterstadt");
+    let file = |ending: &str| {
+        let mut files = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+        let is_it = |path: &str| path.ends_with(ending) && !path.contains("Artikel");
+        files.find(|path| path.to_str().is_some_and(is_it)).unwrap()
+    };
+    let files = [".html", ".docx", ".md", ".pdf"].map(file);
+    let said = said(&files);
+    let html = words(&said[0].body);
+    for typed in ["4. Vier 5. Fünf", "7. Zeit", "1. Anna 3. Bernd 4. Carla", "9. Doris 10. Emil"] {
+        assert!(html.join(" ").contains(typed), "{typed}: {}", said[0].body);
+    }
+    same(&html, &words(&said[1].body)).unwrap_or_else(|told| panic!("Word: {told}"));
+    let whole = words(&format!("{}\n{}", said[0].body, said[0].frame));
+    same(&whole, &words(&said[2].body)).unwrap_or_else(|told| panic!("Markdown: {told}"));
+    same_on_pages(&html, lines(&said[3].body)).unwrap_or_else(|told| panic!("PDF: {told}"));
+    let markdown = fs::read_to_string(&files[2]).unwrap();
+    assert!(markdown.contains("2. Zwei\n\n<!-- -->\n\n4. Vier\n5. Fünf"), "{markdown}");
 }
 
 /// The words without one of each description.

@@ -29,6 +29,7 @@ mod item_without_part;
 mod item_without_title;
 mod kind_differs;
 mod line_under_list;
+mod lines_joined;
 mod link_leads_nowhere;
 mod link_not_valid;
 mod list_folded;
@@ -114,6 +115,7 @@ pub const RULES: &[Rule] = &[
     item_without_title::RULE,
     kind_differs::RULE,
     line_under_list::RULE,
+    lines_joined::RULE,
     link_leads_nowhere::RULE,
     link_not_valid::RULE,
     list_folded::RULE,

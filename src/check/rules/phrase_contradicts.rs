@@ -7,7 +7,7 @@ use crate::check::dates::{Token, month};
 use crate::check::texts::Typed;
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
-use crate::exchange::{Placed, When};
+use crate::exchange::{Placed, Text, When};
 use crate::lang::{Lang, OrdinalForm, ordinal};
 use chrono::Datelike as _;
 use std::ops::Range;
@@ -34,13 +34,17 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
     for (name, text) in &desk.exchange.event.value.phrases {
         let typed = desk.texts.iter().find(|typed| std::ptr::eq(typed.text, text.as_str()));
         let Some(typed) = typed else { continue };
-        let own = Own { desk, typed, tokens: typed.tokens() };
+        let own = Own { desk, typed, tokens: typed.tokens(), is_host: name == "fact-host" };
         let told = match name.as_str() {
             "opening" => [own.day(), own.ordinal(), own.place(), own.host()],
             "title" | "running-title" => [own.day(), own.ordinal(), own.place(), None],
-            "running-place" | "fact-when" | "fact-day" | "fact-where" => [own.day(), own.place(), None, None],
+            "running-place" | "fact-when" | "fact-day" => [own.day(), own.place(), None, None],
+            "fact-where" => [own.day(), own.place().or_else(|| own.other_site(&own.places())), None, None],
             "fact-host" => [own.host(), None, None, None],
-            "next" | "fact-next-when" | "fact-next-where" => [own.next_day(), own.next_place(), None, None],
+            "next" | "fact-next-when" => [own.next_day(), own.next_place(), None, None],
+            "fact-next-where" => {
+                [own.next_place().or_else(|| own.other_site(&own.next_places())), None, None, None]
+            }
             "dateline" => [own.dateline(), None, None, None],
             _ => continue,
         };
@@ -64,9 +68,11 @@ struct Own<'d, 't> {
     desk: &'d Desk<'t>,
     typed: &'d Typed<'t>,
     tokens: &'d [Token<'t>],
+    /// Whether all of it says who the host is.
+    is_host: bool,
 }
 
-impl Own<'_, '_> {
+impl<'t> Own<'_, 't> {
     fn day(&self) -> Told {
         let event = &self.desk.exchange.event.value;
         self.other_day(event.days.iter().map(|day| &day.date), &self.known_days())
@@ -96,13 +102,37 @@ impl Own<'_, '_> {
         if right.is_empty() || !right.iter().all(|when| exact(&when)) {
             return None;
         }
-        let named: Vec<(Said, Range<usize>)> =
-            (0..self.tokens.len()).filter_map(|at| self.day_at(at)).collect();
+        let named: Vec<(Said, Range<usize>)> = (0..self.tokens.len())
+            .filter(|at| !self.is_of_a_paper(*at))
+            .filter_map(|at| self.day_at(at))
+            .collect();
         if named.iter().any(|(said, _)| right.iter().any(|when| is(when, *said))) {
             return None;
         }
-        let (_, range) = named.into_iter().find(|(said, _)| !known.iter().any(|when| is(when, *said)))?;
+        let (_, range) = named.into_iter().find(|(said, _)| !known.iter().any(|when| may_be(when, *said)))?;
         Some(("day", range, right.iter().map(|when| in_figures(when)).collect::<Vec<_>>().join(", ")))
+    }
+
+    /// `des Gesetzes vom 1. Januar 2027`: the day of something written, not of a meeting.
+    fn is_of_a_paper(&self, at: usize) -> bool {
+        const PAPERS: [&str; 13] = [
+            "gesetz",
+            "verordnung",
+            "beschluss",
+            "schreiben",
+            "brief",
+            "fassung",
+            "erlass",
+            "vertrag",
+            "bescheid",
+            "richtlinie",
+            "satzung",
+            "mail",
+            "protokoll",
+        ];
+        let before = |by: usize| at.checked_sub(by).and_then(|at| self.tokens.get(at));
+        let said = before(2).map(|token| token.text.to_lowercase()).unwrap_or_default();
+        before(1).is_some_and(|token| token.text == "vom") && PAPERS.iter().any(|paper| said.contains(paper))
     }
 
     /// `7. April 2027`, `07.04.2027`, `7. April`, `April 7, 2027`.
@@ -113,7 +143,15 @@ impl Own<'_, '_> {
         let named = |index: usize| token(index).and_then(|token| month(token.text));
         let year = |index: usize| number(index).filter(|year| (1000..=9999).contains(year));
         let dot = usize::from(is(1, "."));
-        let (day, month, year, last) = if let (Some(day), Some(month)) = (number(0), named(1 + dot)) {
+        let in_words =
+            || token(0).and_then(|token| spelt(token.text)).and_then(|day| u32::try_from(day).ok());
+        let (day, month, year, last) = if let (Some(year), true, Some(month), true, Some(day)) =
+            (year(0), is(1, "-"), number(2), is(3, "-"), number(4))
+        {
+            (day, month, Some(year), 4)
+        } else if let (Some(day), Some(month)) = (in_words(), named(1)) {
+            (day, month, year(2), 1 + usize::from(year(2).is_some()))
+        } else if let (Some(day), Some(month)) = (number(0), named(1 + dot)) {
             (day, month, year(2 + dot), 1 + dot + usize::from(year(2 + dot).is_some()))
         } else if let (Some(day), true, Some(month), true) = (number(0), is(1, "."), number(2), is(3, ".")) {
             (day, month, year(4), 3 + usize::from(year(4).is_some()))
@@ -143,11 +181,37 @@ impl Own<'_, '_> {
         let dot = self.tokens.get(at + 1).filter(|next| next.text == ".");
         let (number, behind) = match token.number() {
             Some(number) => (u64::from(number), at + 1 + usize::from(dot.is_some())),
-            None => (spelt(token.text)?, at + 1),
+            None => (spelt(token.text).or_else(|| numbered(token.text))?, at + 1),
         };
         let counts = token.number().is_none() || dot.is_some();
         let end = self.tokens.get(behind.checked_sub(1)?)?.range.end;
-        (counts && self.names_a_meeting(behind)).then_some((number, token.range.start..end))
+        let names = self.names_a_meeting(behind) && (!self.is_time(behind) || self.is_about_the_meeting(at));
+        (counts && names).then_some((number, token.range.start..end))
+    }
+
+    /// `Mal`, which may count anything.
+    fn is_time(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| matches!(token.text, "Mal" | "Male" | "mal" | "time"))
+    }
+
+    /// Whether the sentence says that the meeting took place, and not that somebody came to it for the third time.
+    fn is_about_the_meeting(&self, at: usize) -> bool {
+        const MEETS: [&str; 8] =
+            ["statt", "stattfand", "stattfindet", "tagte", "tagten", "zusammen", "met", "held"];
+        // The dot behind a number ends no sentence.
+        let ends = |at: usize| {
+            let is_number = at
+                .checked_sub(1)
+                .and_then(|at| self.tokens.get(at))
+                .is_some_and(|token| token.number().is_some());
+            self.tokens.get(at).is_some_and(|token| matches!(token.text, "." | "!" | "?")) && !is_number
+        };
+        let start = (0..at).rev().find(|at| ends(*at)).map_or(0, |end| end + 1);
+        let end = (at..self.tokens.len()).find(|at| ends(*at)).unwrap_or(self.tokens.len());
+        let words: Vec<&str> =
+            self.tokens.get(start..end).unwrap_or_default().iter().map(|token| token.text).collect();
+        let has = |some: &[&str]| words.iter().any(|word| some.contains(word));
+        has(&MEETS) || has(&["traf", "trafen", "treffen"]) && has(&["sich", "uns"])
     }
 
     /// `Mal`, the title of the series, or a word for a meeting of it, also behind `ThINKA-`.
@@ -157,7 +221,7 @@ impl Own<'_, '_> {
         let title = self.desk.exchange.event.value.series.as_ref().map(|series| series.title.as_str());
         let is_word = |token: &Token<'_>| {
             token.text.to_lowercase().ends_with("austausch")
-                || matches!(token.text, "Mal" | "Male" | "mal" | "time" | "exchange" | "Exchange")
+                || matches!(token.text, "Mal" | "Male" | "mal" | "time" | "Treffen" | "exchange" | "Exchange")
         };
         let compound =
             self.tokens.get(at + 1).filter(|next| next.text == "-").and_then(|_| self.tokens.get(at + 2));
@@ -165,30 +229,49 @@ impl Own<'_, '_> {
     }
 
     fn place(&self) -> Told {
+        self.other_place("place", &self.places(), &self.next_places())
+    }
+
+    fn places(&self) -> Vec<&'t str> {
         let event = &self.desk.exchange.event.value;
         let town = event.address.as_ref().and_then(|address| address.town.as_ref());
         let street = event.address.as_ref().map(|address| &address.street);
-        let right: Vec<&str> = [Some(&event.place), event.venue.as_ref(), town, street]
-            .into_iter()
-            .flatten()
-            .map(|text| text.as_str())
-            .collect();
-        self.other_place("place", &right)
+        let known = [Some(&event.place), event.venue.as_ref(), town, street].into_iter().flatten();
+        known.map(|text| text.as_str()).collect()
     }
 
     fn next_place(&self) -> Told {
-        let next = &self.desk.exchange.event.value.next;
-        let right: Vec<&str> =
-            next.iter().filter_map(|next| next.place.as_ref()).map(|text| text.as_str()).collect();
-        if right.len() == next.len() && !right.is_empty() { self.other_place("place", &right) } else { None }
+        self.other_place("place", &self.next_places(), &[])
     }
 
-    /// `in Gera statt`, `in Gera.`, where nothing of `right` is named.
-    fn other_place(&self, what: &'static str, right: &[&str]) -> Told {
+    /// Where the next exchanges are, if that is known of all of them.
+    fn next_places(&self) -> Vec<&'t str> {
+        let next = &self.desk.exchange.event.value.next;
+        let known: Option<Vec<&str>> =
+            next.iter().map(|next| next.place.as_ref().map(Text::as_str)).collect();
+        known.unwrap_or_default()
+    }
+
+    /// Another site of the programme, where nothing of `right` is named: in a fact, no words have to stand before a place.
+    fn other_site(&self, right: &[&str]) -> Told {
         if self.names_one_of(right) {
             return None;
         }
-        let at = (0..self.tokens.len()).find_map(|at| self.town_at(at))?;
+        let sites = &self.desk.exchange.programme.value.sites;
+        let (name, at) = sites
+            .iter()
+            .find_map(|site| Some((site.name.as_str(), words(self.typed.text, site.name.as_str())?)))?;
+        Some(("place", at..at + name.len(), right.first().map(|right| (*right).to_owned())?))
+    }
+
+    /// `in Gera statt`, `in Gera.`, where nothing of `right` is named; what is `known` may be named as well.
+    fn other_place(&self, what: &'static str, right: &[&str], known: &[&str]) -> Told {
+        if self.names_one_of(right) {
+            return None;
+        }
+        let is_known =
+            |at: &Range<usize>| known.contains(&self.typed.text.get(at.clone()).unwrap_or_default());
+        let at = (0..self.tokens.len()).filter_map(|at| self.town_at(at)).find(|at| !is_known(at))?;
         Some((what, at, right.first().map(|right| (*right).to_owned())?))
     }
 
@@ -217,7 +300,8 @@ impl Own<'_, '_> {
         let hosts = &exchange.event.value.hosts;
         let is_host = |id: &str| hosts.iter().any(|host| host.value == id);
         let sites = &exchange.programme.value.sites;
-        let from = self.typed.text.find("Gastgeb").or_else(|| self.typed.text.to_lowercase().find("host"))?;
+        let said = || self.typed.text.find("Gastgeb").or_else(|| self.typed.text.to_lowercase().find("host"));
+        let from = if self.is_host { 0 } else { said()? };
         let sentence = self.typed.text.get(from..)?.split(['.', '\n']).next()?;
         let named = |site: &&crate::exchange::Site| words(sentence, &site.name.value).is_some();
         if hosts.is_empty() || sites.iter().filter(named).any(|site| is_host(&site.id.value)) {
@@ -242,6 +326,15 @@ impl Own<'_, '_> {
     }
 }
 
+/// `5ten`, `3te`.
+fn numbered(word: &str) -> Option<u64> {
+    let figures = word.bytes().take_while(u8::is_ascii_digit).count();
+    let ending = word.get(figures..)?;
+    let is_ending =
+        ["te", "ten", "ter", "tes", "ste", "sten", "ster", "stes", "st", "nd", "rd", "th"].contains(&ending);
+    word.get(..figures).filter(|_| is_ending)?.parse().ok()
+}
+
 /// Where `name` stands in `text` as words of their own.
 fn words(text: &str, name: &str) -> Option<usize> {
     let at = text.find(name)?;
@@ -256,6 +349,17 @@ fn is(when: &When, (day, month, year): Said) -> bool {
         }
         When::DayOfYear { month: known, day: known_day } => (*known, *known_day) == (month, day),
         When::Month { .. } | When::Year(_) | When::Words(_) => false,
+    }
+}
+
+/// Whether a date that is known to the month may be that day.
+fn may_be(when: &When, said: Said) -> bool {
+    let (_, month, year) = said;
+    match when {
+        When::Month { year: known, month: known_month } => {
+            *known_month == month && year.is_none_or(|year| year == *known)
+        }
+        When::Day(_) | When::DayOfYear { .. } | When::Year(_) | When::Words(_) => is(when, said),
     }
 }
 

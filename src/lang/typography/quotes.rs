@@ -293,7 +293,9 @@ fn apostrophes(line: &mut Line) -> bool {
         let before = i.checked_sub(1).and_then(|left| line.free(left));
         let ends_word = before.is_some_and(char::is_alphabetic);
         let begins_word = line.at(i + 1).is_some_and(char::is_alphanumeric);
-        if line.free(i) == Some('\'') && (ends_word || begins_word) {
+        // Two of them stand for a quotation mark whose partner is something else.
+        let is_double = line.at(i + 1) == Some('\'');
+        if line.free(i) == Some('\'') && (ends_word || begins_word) && !is_double {
             line.set(i, '’');
             changed = true;
         }

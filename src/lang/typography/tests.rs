@@ -84,6 +84,7 @@ fn apostrophes() {
             ("Hans' Haus", "Hans’ Haus"),
             ("Das ist \"Hans' Haus\"", "Das ist „Hans’ Haus“"),
             ("5' lang", "5' lang"),
+            (",,Zitat''", ",,Zitat''"),
             ("geht’s", "geht’s"),
             ("'wörtlich' sagt's", "‚wörtlich‘ sagt’s"),
         ],

@@ -77,7 +77,7 @@ fn lists_keep_their_shape() {
         list(None, vec![("c", vec![])]),
         list(None, vec![("d", vec![]), ("", vec![])]),
     ];
-    let expected = "9. neun\n   - a\n10. zehn\n    - b\n\n1) eins\n\n   3. drei\n\n- c\n\n* d\n*";
+    let expected = "9. neun\n   - a\n10. zehn\n    - b\n\n<!-- -->\n\n1. eins\n\n   3. drei\n\n- c\n\n<!-- -->\n\n- d\n-";
     assert_eq!(writer().blocks(&blocks), expected);
     let starts: Vec<_> = events(expected)
         .into_iter()

@@ -9,6 +9,9 @@ use std::sync::Arc;
 /// The largest number of an item that CommonMark reads (clause 5.2).
 const LARGEST_NUMBER: u32 = 999_999_999;
 
+/// What parts two lists that keep their marks (CommonMark clause 5.3, example 308).
+const APART: &str = "\n\n<!-- -->\n\n";
+
 /// Writes blocks as Markdown.
 #[derive(Clone)]
 pub(super) struct Writer {
@@ -26,66 +29,62 @@ impl Writer {
         self.stacked(blocks, |_, _| false)
     }
 
-    /// Blocks one below the other; `tight` says which two need no empty line between them.
+    /// Blocks one below the other; `tight` says which two need no empty line between them. Two lists in a row would be one.
     fn stacked(&self, blocks: &[Block], tight: fn(&Block, &Block) -> bool) -> String {
         let mut out = String::new();
-        let mut previous: Option<(&Block, bool)> = None;
+        let mut previous: Option<&Block> = None;
         for block in blocks {
-            let other_marks = match previous {
-                Some((Block::List(before), marks)) => {
-                    matches!(block, Block::List(list) if alike(before, list)) && !marks
-                }
-                _ => false,
-            };
-            let (text, last_marks) = self.block(block, other_marks);
+            let text = self.block(block);
             if text.is_empty() {
                 continue;
             }
-            if let Some((before, _)) = previous {
-                out.push_str(if tight(before, block) { "\n" } else { "\n\n" });
+            match (previous, block) {
+                (Some(Block::List(before)), Block::List(list)) if alike(before, list) => out.push_str(APART),
+                (Some(before), _) => out.push_str(if tight(before, block) { "\n" } else { "\n\n" }),
+                (None, _) => {}
             }
             out.push_str(&text);
-            previous = Some((block, last_marks));
+            previous = Some(block);
         }
         out
     }
 
-    /// A block, and whether it ends with a list of the other marks.
-    fn block(&self, block: &Block, other_marks: bool) -> (String, bool) {
-        let text = match block {
+    fn block(&self, block: &Block) -> String {
+        match block {
             Block::Heading { level, text } => heading(*level, text),
             Block::Paragraph(text) => inlines(text, Line::Text),
-            Block::List(list) => return self.list(list, other_marks),
+            Block::List(list) => self.list(list),
             Block::Table(table) => write_table(table),
             Block::Figures(figures) => self.figures(figures),
             Block::Quote(quote) => write_quote(quote),
             Block::Callout(callout) => self.callout(callout),
-        };
-        (text, false)
+        }
     }
 
-    /// Two lists in a row would be one: the second takes other marks. A number that does not follow the one before begins another
-    /// list, for CommonMark counts by itself.
-    fn list(&self, list: &List, mut other_marks: bool) -> (String, bool) {
+    /// A number that does not follow the one before begins another list, for CommonMark counts by itself.
+    fn list(&self, list: &List) -> String {
         let is_tight = list
             .items
             .iter()
             .all(|item| item.blocks.windows(2).all(|pair| matches!(pair, [a, b] if is_tight(a, b))));
+        let mut out = String::new();
         let mut before: Option<&Item> = None;
-        let mut items: Vec<String> = Vec::with_capacity(list.items.len());
         for item in &list.items {
+            let begins_anew = before.is_some_and(|before| item.number.is_some() && !item.follows(before));
+            out.push_str(match before {
+                None => "",
+                Some(_) if begins_anew => APART,
+                Some(_) if is_tight => "\n",
+                Some(_) => "\n\n",
+            });
             let mark = match item.number {
-                None if other_marks => "* ".to_owned(),
                 None => "- ".to_owned(),
-                Some(number) => {
-                    other_marks ^= before.is_some_and(|before| !item.follows(before));
-                    format!("{}{} ", number.min(LARGEST_NUMBER), if other_marks { ')' } else { '.' })
-                }
+                Some(number) => format!("{}. ", number.min(LARGEST_NUMBER)),
             };
-            items.push(self.item(item, &mark));
+            out.push_str(&self.item(item, &mark));
             before = Some(item);
         }
-        (items.join(if is_tight { "\n" } else { "\n\n" }), other_marks)
+        out
     }
 
     /// An item: what follows its first line is indented as far as its mark is wide.

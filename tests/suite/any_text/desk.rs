@@ -62,7 +62,9 @@ pub fn made(files: &Files, beside: &[(String, Vec<u8>)]) -> Result<BTreeMap<Stri
     }
     let mut all: BTreeMap<String, Made> = BTreeMap::new();
     for ((exchange, format), said) in names.into_iter().zip(said(&paths)) {
-        let about = |finding: &&Finding| finding.file.starts_with(&format!("inputs/{exchange}"));
+        let about = |finding: &&Finding| {
+            finding.file.starts_with(&format!("inputs/{exchange}")) || finding.file == "inputs/programme.yaml"
+        };
         let findings = || report.findings.iter().filter(about).cloned().collect();
         all.entry(exchange.clone())
             .or_insert_with(|| Made { said: BTreeMap::new(), findings: findings() })
@@ -81,8 +83,12 @@ impl Made {
             };
             char::from_u32(u32::from_str_radix(code.strip_prefix("U+")?, 16).ok()?)
         };
-        let missing: BTreeSet<char> =
-            self.findings.iter().filter(|finding| finding.id == "glyph-missing").filter_map(code).collect();
+        let told = |finding: &&Finding| {
+            let is_of = |kind: &str| finding.args.contains(&("kind", kind.into()));
+            let is_typed = finding.id == "character-not-shown" && (is_of("font") || is_of("private"));
+            finding.id == "glyph-missing" || is_typed
+        };
+        let missing: BTreeSet<char> = self.findings.iter().filter(told).filter_map(code).collect();
         let known = |c: &char| c.is_ascii_graphic() || "äöüÄÖÜßẞéèàçñø„“”‚‘’»«›‹–—…•€§°½²→".contains(*c);
         assert!(!missing.iter().any(known), "the font has these: {missing:?}");
         missing
