@@ -8,7 +8,7 @@ use super::corpora::{Strings, seed};
 use super::desk::{Files, Made, expected, made, read};
 use super::schema::{Kind, Schema};
 use super::shrink::shrunk;
-use crate::support::repo;
+use crate::support::{is_left_by_a_build, repo};
 use austausch::build::Format;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -267,7 +267,7 @@ fn collect(root: &Path, folder: &Path, found: &mut Vec<String>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             collect(root, &path, found);
-        } else {
+        } else if !is_left_by_a_build(&path) {
             found.push(path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/"));
         }
     }

@@ -14,7 +14,7 @@ pub use golden::Golden;
 pub use outline::{Heading, Item, Outline, outline};
 pub use pdf_text::{PdfText, pdf_texts};
 pub use plain::plain;
-pub use project::{Project, Run, program, repo};
+pub use project::{Project, Run, is_left_by_a_build, program, repo};
 pub use records::{Record, records, scratch};
 pub use said::{Said, said};
 pub use tools::{libreoffice, libreoffice_all, libreoffice_to, python, run, tool, venv_tool, verapdf};
