@@ -7,6 +7,7 @@ mod attendance_shape;
 mod character_not_shown;
 mod count_differs;
 mod date_as_words;
+mod date_contradicts;
 mod day_order;
 mod deadline_without_day;
 mod due_before_event;
@@ -15,6 +16,7 @@ mod duplicate_report;
 mod duplicate_statement;
 mod duplicate_table;
 mod end_before_start;
+mod filed_not_read;
 mod filing_conflict;
 mod finding_without_statement;
 mod folder_date_differs;
@@ -24,6 +26,7 @@ mod heading_without_text;
 mod image_in_text;
 mod invisible_character;
 mod item_day_unknown;
+mod item_order;
 mod item_without_part;
 mod item_without_title;
 mod kind_differs;
@@ -40,6 +43,7 @@ mod next_before_event;
 mod not_printed;
 mod organisation_not_valid;
 mod part_without_content;
+mod period_contradicts;
 mod person_not_valid;
 mod person_twice;
 mod personal_data;
@@ -53,8 +57,10 @@ mod published_draft;
 mod published_without_day;
 mod quorum_differs;
 mod quote_with_marks;
+mod registration_day_unknown;
 mod remark_in_text;
 mod report_missing;
+mod series_over;
 mod signed_before_event;
 mod site_not_valid;
 mod site_without_name;
@@ -74,6 +80,7 @@ mod unknown_phrase;
 mod unknown_rule;
 mod unknown_site;
 mod unknown_statement;
+mod version_order;
 mod weekday_differs;
 
 use super::Rule;
@@ -90,6 +97,7 @@ pub const RULES: &[Rule] = &[
     character_not_shown::RULE,
     count_differs::RULE,
     date_as_words::RULE,
+    date_contradicts::RULE,
     day_order::RULE,
     deadline_without_day::RULE,
     due_before_event::RULE,
@@ -98,6 +106,7 @@ pub const RULES: &[Rule] = &[
     duplicate_statement::RULE,
     duplicate_table::RULE,
     end_before_start::RULE,
+    filed_not_read::RULE,
     filing_conflict::RULE,
     finding_without_statement::RULE,
     folder_date_differs::RULE,
@@ -107,6 +116,7 @@ pub const RULES: &[Rule] = &[
     image_in_text::RULE,
     invisible_character::RULE,
     item_day_unknown::RULE,
+    item_order::RULE,
     item_without_part::RULE,
     item_without_title::RULE,
     kind_differs::RULE,
@@ -123,6 +133,7 @@ pub const RULES: &[Rule] = &[
     not_printed::RULE,
     organisation_not_valid::RULE,
     part_without_content::RULE,
+    period_contradicts::RULE,
     person_not_valid::RULE,
     person_twice::RULE,
     personal_data::RULE,
@@ -136,8 +147,10 @@ pub const RULES: &[Rule] = &[
     published_without_day::RULE,
     quorum_differs::RULE,
     quote_with_marks::RULE,
+    registration_day_unknown::RULE,
     remark_in_text::RULE,
     report_missing::RULE,
+    series_over::RULE,
     signed_before_event::RULE,
     site_not_valid::RULE,
     site_without_name::RULE,
@@ -157,5 +170,6 @@ pub const RULES: &[Rule] = &[
     unknown_rule::RULE,
     unknown_site::RULE,
     unknown_statement::RULE,
+    version_order::RULE,
     weekday_differs::RULE,
 ];
