@@ -41,14 +41,26 @@ tab-indent = { $lines ->
     }
     .hint = YAML erlaubt zum Einrücken nur Leerzeichen; üblich sind zwei je Stufe.
 no-break-space-indent = { $lines ->
-        [one] Die Zeile ist mit geschützten Leerzeichen eingerückt.
-       *[other] Ab hier sind { $lines } Zeilen mit geschützten Leerzeichen eingerückt.
+        [one] Die Zeile ist mit { $sign ->
+            [unseen] unsichtbaren Zeichen ({ $code })
+           *[space] geschützten Leerzeichen
+        } eingerückt.
+       *[other] Ab hier sind { $lines } Zeilen mit { $sign ->
+            [unseen] unsichtbaren Zeichen ({ $code })
+           *[space] geschützten Leerzeichen
+        } eingerückt.
     }
     .hint = Sie sehen aus wie Leerzeichen, gelten aber als Text. Ersetzen Sie sie durch gewöhnliche Leerzeichen.
-no-break-space-after-colon = Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen.
-    .hint = Ersetzen Sie es durch ein gewöhnliches: { $corrected }
+no-break-space-after-colon = Hinter dem Doppelpunkt steht ein { $sign ->
+        [unseen] unsichtbares Zeichen ({ $code }).
+       *[space] geschütztes Leerzeichen.
+    }
+    .hint = Ersetzen Sie es durch ein gewöhnliches Leerzeichen: { $corrected }
 list-mark = { $wrong ->
-        [space] Hinter dem Strich steht ein geschütztes Leerzeichen. Man sieht es nicht; es kommt aus Word oder einer E-Mail.
+        [space] Hinter dem Strich steht ein { $space ->
+            [unseen] unsichtbares Zeichen ({ $code }).
+           *[space] geschütztes Leerzeichen.
+        } Man sieht es nicht; es kommt aus Word oder einer E-Mail.
         [no-space] Hinter dem Strich fehlt ein Leerzeichen.
        *[sign] { $kind ->
             [dash] Am Anfang der Zeile steht ein Gedankenstrich (–), den Word aus dem Bindestrich gemacht hat.
@@ -56,20 +68,26 @@ list-mark = { $wrong ->
         }
     }
     .hint = { $wrong ->
-        [space] Löschen Sie es, und tippen Sie ein gewöhnliches: { $corrected }
+        [space] Löschen Sie es, und tippen Sie ein gewöhnliches Leerzeichen: { $corrected }
        *[other] Schreiben Sie: { $corrected }
     }
 unclosed = { $what ->
         [square] Der eckigen Klammer fehlt das Ende.
         [curly] Der geschweiften Klammer fehlt das Ende.
         [inside] Im Text steht ein Zeichen, das auch sein Anführungszeichen ist.
+        [extra] Hier ist eine Klammer zu viel.
+        [other] Die schließende Klammer passt nicht zur öffnenden.
+        [comma] Das Komma am Ende der Zeile gehört nicht dazu.
        *[quote] Das Anführungszeichen wird nirgends geschlossen.
     }
     .hint = Schreiben Sie: { $corrected }
 comma-in-braces = In geschweiften Klammern trennt das Komma die Angaben; ab hier ginge der Text verloren.
     .hint = Setzen Sie den Text in Anführungszeichen: { $corrected }
-no-break-space = Hier steht ein geschütztes Leerzeichen. Man sieht es nicht; es kommt aus Word oder einer E-Mail.
-    .hint = Löschen Sie es, und tippen Sie ein gewöhnliches: { $corrected }
+no-break-space = Hier steht ein { $sign ->
+        [unseen] unsichtbares Zeichen ({ $code }).
+       *[space] geschütztes Leerzeichen.
+    } Man sieht es nicht; es kommt aus Word oder einer E-Mail.
+    .hint = Löschen Sie es, und tippen Sie ein gewöhnliches Leerzeichen: { $corrected }
 no-space-after-colon = Hinter dem Doppelpunkt fehlt ein Leerzeichen.
     .hint = Schreiben Sie: { $corrected }
 comment-cuts-value = Ab hier ist der Text ein Kommentar und ginge verloren: { $comment }
@@ -77,6 +95,17 @@ comment-cuts-value = Ab hier ist der Text ein Kommentar und ginge verloren: { $c
         [none] Setzen Sie den ganzen Wert in Anführungszeichen, oder den Kommentar in eine eigene Zeile.
        *[other] Gehört er zum Wert, schreiben Sie: { $corrected } – sonst gehört der Kommentar in eine eigene Zeile.
     }
+points-glued = Diese Zeile beginnt mit einem Strich, steht aber weiter rechts als der Punkt darüber; YAML hängt sie an ihn an.
+    .hint = Beginnen Sie sie in derselben Spalte wie den Punkt darüber. Gehört der Strich zum Text, setzen Sie den Text in Anführungszeichen.
+text-with-list = Der Text geht in den Zeilen darunter als Aufzählung weiter; so kann YAML ihn nicht lesen.
+    .hint = Schreiben Sie hinter `{ $key }:` nur einen senkrechten Strich (|), und den ganzen Text eingerückt in die Zeilen darunter.
+backslash-eaten = In doppelten Anführungszeichen steht `\{ $sign }` für ein Sonderzeichen; vom Text ginge etwas verloren.
+    .hint = { $corrected ->
+        [none] Nehmen Sie einfache Anführungszeichen, oder schreiben Sie `\\` statt `\`.
+       *[other] Nehmen Sie einfache Anführungszeichen: { $corrected }
+    }
+decimal-comma = In eckigen Klammern trennt das Komma die Punkte, auch in einer Zahl.
+    .hint = Setzen Sie den Text in Anführungszeichen: { $corrected }
 needs-quotes = Der Wert braucht Anführungszeichen, denn `{ $character }` hat hier in YAML eine eigene Bedeutung.
     .hint = { $corrected ->
         [none] Setzen Sie den ganzen Wert in Anführungszeichen.
@@ -134,7 +163,20 @@ unknown-value = „{ $value }“ ist hier kein möglicher Wert.
     }
 date-not-read = { $reason ->
         [ambiguous] Das Datum „{ $typed }“ hat zwei Bedeutungen: { $one } oder { $other }.
-        [weekday] „{ $typed }“: Der { $one } ist ein { $day ->
+        [weekday] „{ $typed }“: Der { $date }. { $month ->
+            [1] Januar
+            [2] Februar
+            [3] März
+            [4] April
+            [5] Mai
+            [6] Juni
+            [7] Juli
+            [8] August
+            [9] September
+            [10] Oktober
+            [11] November
+           *[12] Dezember
+        } { $year } ist ein { $day ->
             [1] Montag
             [2] Dienstag
             [3] Mittwoch
@@ -149,6 +191,8 @@ date-not-read = { $reason ->
         [words] „{ $typed }“ ist kein Datum; hier muss eines stehen.
         [no-year] In „{ $typed }“ fehlt das Jahr.
         [part] In „{ $typed }“ fehlt etwas: Tag, Monat oder Jahr.
+        [backwards] „{ $typed }“ endet vor dem Beginn.
+        [figures] „{ $typed }“ würde gedruckt, wie es dasteht: in der Schreibweise von Programmen.
        *[unclear] „{ $typed }“ ist kein Datum.
     }
     .hint = { $reason ->
@@ -159,6 +203,8 @@ date-not-read = { $reason ->
         [several] Jeder Tag eines Austauschs bekommt eine eigene Zeile, etwa `- date: 2027-05-11`. Beginn und Ende eines Zeitraums stehen unter `from` und `until`.
         [no-year] Schreiben Sie Jahr, Monat, Tag: `2027-05-11`. Monat mit Jahr (`2027-05`) oder das Jahr allein genügen auch.
         [part] Schreiben Sie Jahr, Monat, Tag: `2027-05-11`. Ist nur der Monat bekannt: `2027-05`; fehlt das Jahr: `05-11` (11. Mai).
+        [backwards] Berichtigen Sie eines der beiden Daten.
+        [figures] Schreiben Sie es so, wie es dastehen soll: { $printed }
        *[other] Schreiben Sie Jahr, Monat, Tag: `2027-05-11`. Ist nur der Monat bekannt: `2027-05`.
     }
 id-form = „{ $id }“ ist keine Kennung: Eine Kennung besteht aus Kleinbuchstaben, Ziffern und Bindestrichen.
@@ -173,6 +219,13 @@ time-not-read = „{ $typed }“ ist keine Uhrzeit.
         [none] Schreiben Sie Stunde und Minute, etwa `"09:45"`; der Tag endet um `"24:00"`.
        *[other] Gemeint ist vielleicht: "{ $meant }"
     }
+two-times = „{ $typed }“ sind zwei Uhrzeiten: Beginn und Ende.
+    .hint = Schreiben Sie `start: "{ $start }"` und `end: "{ $end }"`.
+time-of-other-key = „{ $typed }“ ist { $key ->
+        [end] ein Ende, hier steht aber der Beginn.
+       *[start] ein Beginn, hier steht aber das Ende.
+    }
+    .hint = Schreiben Sie `{ $key }: "{ $time }"`, oder berichtigen Sie die Zeit.
 wrong-type = { $expected ->
         [integer] { $bounded ->
             [yes] Hier wird eine ganze Zahl von { $least } bis { $most } erwartet.
@@ -487,8 +540,39 @@ count-differs = { $basis ->
         [sites] Berichtigen Sie die Zahl, oder from und until der Standorte in programme.yaml.
        *[group] Berichtigen Sie count oder of.
     }
-deadline-without-day = Die Frist nennt keinen Tag: Niemand weiß, bis wann berichtet werden soll.
+deadline-without-day = { $what ->
+        [year] In der Frist fehlt das Jahr: Niemand weiß, bis wann berichtet werden soll.
+       *[day] Die Frist nennt keinen Tag: Niemand weiß, bis wann berichtet werden soll.
+    }
     .hint = Schreiben Sie den Tag als Jahr, Monat, Tag: deadline: 2016-10-19
+date-contradicts = { $what ->
+        [announcement] Angekündigt wurde der Austausch nach diesen Angaben ({ $date }) erst, als er vorbei war.
+        [deadline] Die Frist ({ $date }) liegt nach dem Austausch.
+        [published] Veröffentlicht wurde die Dokumentation nach diesen Angaben ({ $date }) schon vor dem Austausch.
+       *[version] Diese Fassung ist älter als der Austausch ({ $date }).
+    }
+    .hint = Berichtigen Sie das Datum hier oder unter days; oft ist es das Jahr.
+filed-not-read = „{ $typed }“ ist kein Zeitpunkt; niemand weiß, wann der Bericht abgegeben wurde.
+    .hint = Schreiben Sie Tag und Uhrzeit, etwa 2016-10-20T14:05, oder löschen Sie die Zeile: Dann gilt der Bericht als Entwurf.
+item-order = „{ $title }“ beginnt um { $start }, steht aber unter „{ $other }“ ({ $above }).
+    .hint = Ordnen Sie die Punkte nach der Zeit, oder berichtigen Sie sie. Ist es ein anderer Tag, ergänzen Sie day.
+period-contradicts = { $what ->
+        [backwards] Das Ende ({ $other }) liegt vor dem Beginn ({ $one }).
+       *[names] „{ $one }“ und „{ $other }“ gelten zur selben Zeit; gedruckt würde der erste Name.
+    }
+    .hint = { $what ->
+        [backwards] Berichtigen Sie from oder until.
+       *[names] Schreiben Sie zu jedem Namen die Zeit, in der er gilt: beim früheren until, beim späteren from.
+    }
+registration-day-unknown = Den Tag „{ $day }“ hat der Austausch nicht; die Person wird an keinem Tag mitgezählt.
+    .hint = Berichtigen Sie den Tag. Wer an allen Tagen kommt, braucht keine Angabe.
+series-over = Die { $ordinal }. Veranstaltung kann es nicht geben: Die Reihe hat { $of }.
+    .hint = Berichtigen Sie ordinal oder of.
+version-order = { $what ->
+        [date] Die Fassung { $number } ist älter als die Fassung { $before }, die darüber steht.
+       *[number] Die Fassung { $number } steht unter der Fassung { $before }.
+    }
+    .hint = Ordnen Sie die Fassungen, die neueste zuletzt, und geben Sie jeder eine eigene Nummer.
 date-as-words = „{ $typed }“ wird so nicht als Datum erkannt.
     .hint = Schreiben Sie: { $date }
 end-before-start = Das Ende ({ $end }) liegt vor dem Beginn ({ $start }).
@@ -572,12 +656,16 @@ mail-not-valid = „{ $mail }“ ist keine E-Mail-Adresse.
 next-before-event = Der nächste Austausch ({ $date }) liegt nicht nach diesem.
     .hint = Berichtigen Sie das Datum unter next oder unter days.
 not-printed = { $what ->
-        [findings] Diese Ergebnisse druckt
-        [tables] Die Thementische druckt
-        [follow-ups] Die Vereinbarungen druckt
-       *[introduction] Diese Vorstellung druckt
-    } kein Teil der Tagesordnung.
-    .hint = Ergänzen Sie in exchange.yaml bei dem passenden Punkt unter parts eine Zeile: - { $part }
+        [findings] Diese Ergebnisse druckt kein Teil der Tagesordnung.
+        [tables] Die Thementische druckt kein Teil der Tagesordnung.
+        [follow-ups] Die Vereinbarungen druckt kein Teil der Tagesordnung.
+        [all-day] `all_day: true` wird nicht gedruckt: Es gehört in den Satz, der sagt, wer teilnahm, und den gibt es nicht.
+       *[introduction] Diese Vorstellung druckt kein Teil der Tagesordnung.
+    }
+    .hint = { $what ->
+        [all-day] Ergänzen Sie attendance mit phrase oder groups, oder löschen Sie all_day.
+       *[other] Ergänzen Sie in exchange.yaml bei dem passenden Punkt unter parts eine Zeile: - { $part }
+    }
 organisation-not-valid = Für die Organisation „{ $id }“ ist an diesem Tag kein Name gültig.
     .hint = Ergänzen Sie in programme.yaml unter names den Namen, der an dem Tag galt.
 part-without-content = { $what ->

@@ -41,14 +41,26 @@ tab-indent = { $lines ->
     }
     .hint = YAML allows only spaces in the indent; two per level are usual.
 no-break-space-indent = { $lines ->
-        [one] The line is indented with no-break spaces.
-       *[other] From here on, { $lines } lines are indented with no-break spaces.
+        [one] The line is indented with { $sign ->
+            [unseen] invisible characters ({ $code }).
+           *[space] no-break spaces.
+        }
+       *[other] From here on, { $lines } lines are indented with { $sign ->
+            [unseen] invisible characters ({ $code }).
+           *[space] no-break spaces.
+        }
     }
     .hint = They look like spaces but count as text. Replace them with ordinary spaces.
-no-break-space-after-colon = A no-break space follows the colon.
+no-break-space-after-colon = { $sign ->
+        [unseen] An invisible character ({ $code }) follows the colon.
+       *[space] A no-break space follows the colon.
+    }
     .hint = Replace it with an ordinary one: { $corrected }
 list-mark = { $wrong ->
-        [space] A no-break space follows the dash. Nobody sees it; it comes from Word or from a mail.
+        [space] { $space ->
+            [unseen] An invisible character ({ $code })
+           *[space] A no-break space
+        } follows the dash. Nobody sees it; it comes from Word or from a mail.
         [no-space] A space is missing behind the dash.
        *[sign] { $kind ->
             [dash] The line begins with a dash (–) that Word has made of the hyphen.
@@ -63,12 +75,18 @@ unclosed = { $what ->
         [square] The square bracket has no end.
         [curly] The curly bracket has no end.
         [inside] The text holds a sign that is its quotation mark, too.
+        [extra] There is one bracket too many here.
+        [other] The closing bracket does not fit the opening one.
+        [comma] The comma at the end of the line does not belong here.
        *[quote] The quotation mark is closed nowhere.
     }
     .hint = Write: { $corrected }
 comma-in-braces = In curly brackets a comma parts the entries; from here on the text would be lost.
     .hint = Put the text in quotes: { $corrected }
-no-break-space = A no-break space stands here. Nobody sees it; it comes from Word or from a mail.
+no-break-space = { $sign ->
+        [unseen] An invisible character ({ $code })
+       *[space] A no-break space
+    } stands here. Nobody sees it; it comes from Word or from a mail.
     .hint = Delete it, and type an ordinary one: { $corrected }
 no-space-after-colon = A space is missing behind the colon.
     .hint = Write: { $corrected }
@@ -77,6 +95,17 @@ comment-cuts-value = From here on the text is a comment and would be lost: { $co
         [none] Put the whole value in quotes, or the comment on a line of its own.
        *[other] If it belongs to the value, write: { $corrected } – if not, put the comment on a line of its own.
     }
+points-glued = This line begins with a dash, but further to the right than the point above it; YAML puts it behind that one.
+    .hint = Begin it in the same column as the point above. If the dash belongs to the text, put the text in quotes.
+text-with-list = The text goes on as a list in the lines below; YAML cannot read it so.
+    .hint = Write nothing but a bar (|) behind `{ $key }:`, and the whole text indented into the lines below.
+backslash-eaten = In double quotes `\{ $sign }` stands for a special character; some of the text would be lost.
+    .hint = { $corrected ->
+        [none] Use single quotes, or write `\\` instead of `\`.
+       *[other] Use single quotes: { $corrected }
+    }
+decimal-comma = In square brackets a comma parts the points, even in a number.
+    .hint = Put the text in quotes: { $corrected }
 needs-quotes = The value needs quotes, because `{ $character }` has a meaning of its own in YAML here.
     .hint = { $corrected ->
         [none] Put the whole value in quotes.
@@ -134,7 +163,20 @@ unknown-value = “{ $value }” is no possible value here.
     }
 date-not-read = { $reason ->
         [ambiguous] The date “{ $typed }” has two meanings: { $one } or { $other }.
-        [weekday] “{ $typed }”: { $one } is a { $day ->
+        [weekday] “{ $typed }”: { $date } { $month ->
+            [1] January
+            [2] February
+            [3] March
+            [4] April
+            [5] May
+            [6] June
+            [7] July
+            [8] August
+            [9] September
+            [10] October
+            [11] November
+           *[12] December
+        } { $year } is a { $day ->
             [1] Monday
             [2] Tuesday
             [3] Wednesday
@@ -149,6 +191,8 @@ date-not-read = { $reason ->
         [words] “{ $typed }” is no date; one must stand here.
         [no-year] “{ $typed }” has no year.
         [part] Something is missing in “{ $typed }”: day, month or year.
+        [backwards] “{ $typed }” ends before it begins.
+        [figures] “{ $typed }” would be printed as it stands: as programs write it.
        *[unclear] “{ $typed }” is no date.
     }
     .hint = { $reason ->
@@ -159,6 +203,8 @@ date-not-read = { $reason ->
         [several] Each day of an exchange gets a line of its own, such as `- date: 2027-05-11`. The ends of a period stand under `from` and `until`.
         [no-year] Write year, month, day: `2027-05-11`. Month and year (`2027-05`) or the year alone will do, too.
         [part] Write year, month, day: `2027-05-11`. If only the month is known: `2027-05`; without the year: `05-11` (11 May).
+        [backwards] Correct one of the two dates.
+        [figures] Write it as it is to stand there: { $printed }
        *[other] Write year, month, day: `2027-05-11`. If only the month is known: `2027-05`.
     }
 id-form = “{ $id }” is no id: an id consists of small letters, figures and hyphens.
@@ -173,6 +219,13 @@ time-not-read = “{ $typed }” is no time of day.
         [none] Write hour and minute, such as `"09:45"`; a day ends at `"24:00"`.
        *[other] Perhaps this is meant: "{ $meant }"
     }
+two-times = “{ $typed }” are two times: a beginning and an end.
+    .hint = Write `start: "{ $start }"` and `end: "{ $end }"`.
+time-of-other-key = “{ $typed }” is { $key ->
+        [end] an end, but here stands the beginning.
+       *[start] a beginning, but here stands the end.
+    }
+    .hint = Write `{ $key }: "{ $time }"`, or correct the time.
 wrong-type = { $expected ->
         [integer] { $bounded ->
             [yes] A whole number from { $least } to { $most } is expected here.
@@ -487,8 +540,39 @@ count-differs = { $basis ->
         [sites] Correct the number, or from and until of the sites in programme.yaml.
        *[group] Correct count or of.
     }
-deadline-without-day = The deadline names no day: nobody knows until when to report.
+deadline-without-day = { $what ->
+        [year] The deadline has no year: nobody knows until when to report.
+       *[day] The deadline names no day: nobody knows until when to report.
+    }
     .hint = Write the day as year, month, day: deadline: 2016-10-19
+date-contradicts = { $what ->
+        [announcement] The exchange was announced ({ $date }) when it was over already.
+        [deadline] The deadline ({ $date }) lies after the exchange.
+        [published] The record was published ({ $date }) before the exchange took place.
+       *[version] This version is older than the exchange ({ $date }).
+    }
+    .hint = Correct the date here or under days; often it is the year.
+filed-not-read = “{ $typed }” is no moment; nobody knows when the report was filed.
+    .hint = Write day and time, such as 2016-10-20T14:05, or delete the line: the report is a draft then.
+item-order = “{ $title }” begins at { $start } but stands below “{ $other }” ({ $above }).
+    .hint = Put the items into the order of their times, or correct these. If it is another day, add day.
+period-contradicts = { $what ->
+        [backwards] The end ({ $other }) lies before the beginning ({ $one }).
+       *[names] “{ $one }” and “{ $other }” hold for the same time; the first one would be printed.
+    }
+    .hint = { $what ->
+        [backwards] Correct from or until.
+       *[names] Write the time for which each name holds: until with the earlier one, from with the later one.
+    }
+registration-day-unknown = The exchange has no day “{ $day }”; the person is counted on no day.
+    .hint = Correct the day. Who comes on all days needs none.
+series-over = There can be no event { $ordinal }: the series has { $of }.
+    .hint = Correct ordinal or of.
+version-order = { $what ->
+        [date] Version { $number } is older than version { $before } above it.
+       *[number] Version { $number } stands below version { $before }.
+    }
+    .hint = Put the versions into their order, the latest last, and give each a number of its own.
 date-as-words = “{ $typed }” is not recognised as a date.
     .hint = Write: { $date }
 end-before-start = The end ({ $end }) lies before the beginning ({ $start }).
@@ -572,12 +656,16 @@ mail-not-valid = “{ $mail }” is no address for mail.
 next-before-event = The next exchange ({ $date }) does not lie after this one.
     .hint = Correct the date under next or under days.
 not-printed = { $what ->
-        [findings] These findings are
-        [tables] The theme tables are
-        [follow-ups] The follow-ups are
-       *[introduction] This introduction is
-    } printed by no part of the agenda.
-    .hint = Add to the parts of the fitting item in exchange.yaml a line: - { $part }
+        [findings] These findings are printed by no part of the agenda.
+        [tables] The theme tables are printed by no part of the agenda.
+        [follow-ups] The follow-ups are printed by no part of the agenda.
+        [all-day] `all_day: true` is not printed: it belongs into the sentence that says who took part, and there is none.
+       *[introduction] This introduction is printed by no part of the agenda.
+    }
+    .hint = { $what ->
+        [all-day] Add attendance with phrase or groups, or delete all_day.
+       *[other] Add to the parts of the fitting item in exchange.yaml a line: - { $part }
+    }
 organisation-not-valid = The organisation “{ $id }” has no name that is valid on that day.
     .hint = Add the name of that day under names in programme.yaml.
 part-without-content = { $what ->

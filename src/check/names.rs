@@ -26,7 +26,11 @@ impl Name {
             .find(|word| ["frau", "herr", "herrn"].contains(word))
             .map(|word| word.trim_end_matches('n'));
         let words: Vec<String> = all().filter(|word| !is_title(word)).map(str::to_owned).collect();
-        let is_vague = words.first().is_none_or(|first| is_indefinite(first));
+        let is_vague = match words.as_slice() {
+            [] => true,
+            [only] => is_indefinite(only) || is_role(only),
+            [first, ..] => is_indefinite(first),
+        };
         Self { address: address.map(str::to_owned), words, is_vague }
     }
 
@@ -53,6 +57,26 @@ fn is_indefinite(first: &str) -> bool {
         "several", "the", "n.", "n.n.", "nn",
     ];
     WORDS.contains(&first)
+}
+
+/// `Gast`: what somebody is, without a name.
+fn is_role(word: &str) -> bool {
+    const ROLES: [&str; 13] = [
+        "gast",
+        "gäste",
+        "teilnehmer",
+        "teilnehmerin",
+        "besucher",
+        "besucherin",
+        "praktikant",
+        "praktikantin",
+        "student",
+        "studentin",
+        "begleitung",
+        "guest",
+        "visitor",
+    ];
+    ROLES.contains(&word)
 }
 
 fn is_title(word: &str) -> bool {

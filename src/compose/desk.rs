@@ -86,7 +86,10 @@ impl Desk<'_> {
     /// The date; where times or the meaning of a day are known, day by day.
     fn times(&mut self, lines: Days) -> Composing<Vec<String>> {
         let days = &self.facts.event.days;
-        if !days.iter().any(|day| day.start.is_some() || day.title.is_some() || day.optional) {
+        if !days
+            .iter()
+            .any(|day| day.start.is_some() || day.end.is_some() || day.title.is_some() || day.optional)
+        {
             return self.told("fact-when", &[]);
         }
         let brief = json!(lines == Days::Brief);

@@ -2,8 +2,8 @@
 
 use crate::exchange::{TimeOfDay, When};
 use crate::lang::{
-    Case, Gender, Lang, OrdinalForm, Stretch, count, count_of, full_date, full_date_with_weekday, list,
-    ordinal, ordinal_figures, span, stretches, time, time_span,
+    Case, DateReading, Gender, Lang, OrdinalForm, Stretch, count, count_of, full_date,
+    full_date_with_weekday, list, ordinal, ordinal_figures, read_date, span, stretches, time, time_span,
 };
 use crate::template::{Engine, Format, Rendered, TemplateFault, typed_char};
 use handlebars::Context;
@@ -139,7 +139,11 @@ fn date(values: &[&Value], lang: Lang, full: fn(chrono::NaiveDate, Lang) -> Stri
 fn in_time(values: &[&Value], lang: Lang) -> String {
     let stretches = stretched(values, lang);
     if stretches.is_empty() {
-        return date(values, lang, full_date);
+        let words = date(values, lang, full_date);
+        return match preposition_of_words(&words, lang) {
+            Some(preposition) => format!("{preposition} {words}"),
+            None => words,
+        };
     }
     let mut before = "";
     let said = stretches.iter().map(|part| {
@@ -150,6 +154,23 @@ fn in_time(values: &[&Value], lang: Lang) -> String {
         words
     });
     list(&said.collect::<Vec<_>>(), lang)
+}
+
+/// The preposition of words that are several dates: `am 6./7. Oktober 2027`. Other words have their own.
+fn preposition_of_words(words: &str, lang: Lang) -> Option<&'static str> {
+    if read_date(words) != DateReading::Span {
+        return None;
+    }
+    let is_span =
+        words.contains(['-', '–']) || words.split_whitespace().any(|word| ["bis", "to"].contains(&word));
+    let figures = words.chars().take_while(char::is_ascii_digit).count();
+    match (lang, figures) {
+        (Lang::De, 1 | 2) => Some(if is_span { "vom" } else { "am" }),
+        (Lang::En, 1 | 2) => Some(if is_span { "from" } else { "on" }),
+        (Lang::De, 0) if words.contains('/') => Some("im"),
+        (Lang::En, 0) if words.contains('/') => Some("in"),
+        _ => None,
+    }
 }
 
 const fn preposition(part: &Stretch, lang: Lang) -> &'static str {
@@ -168,13 +189,17 @@ const fn preposition(part: &Stretch, lang: Lang) -> &'static str {
 /// `{{hours start}}` or `{{hours start end}}`: times of day as printed; what is no time stays as typed.
 fn hours(values: &[&Value], lang: Lang) -> String {
     let (start, end) = (text(values, 0), text(values, 1));
+    let until = match lang {
+        Lang::De => "bis",
+        Lang::En => "to",
+    };
     match (TimeOfDay::parse(start).clock(), TimeOfDay::parse(end).clock()) {
         (Some(start), Some(end)) => time_span(start, end, lang),
         (Some(start), None) if end.is_empty() => time(start, lang),
-        (Some(start), None) => format!("{} – {end}", time(start, lang)),
-        (None, Some(end)) => format!("{start} – {}", time(end, lang)),
+        (Some(start), None) => format!("{} {until} {end}", time(start, lang)),
+        (None, Some(end)) => format!("{start} {until} {}", time(end, lang)),
         (None, None) if end.is_empty() => start.to_owned(),
-        (None, None) => format!("{start} – {end}"),
+        (None, None) => format!("{start} {until} {end}"),
     }
 }
 

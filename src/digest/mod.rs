@@ -7,7 +7,7 @@ mod registrations;
 mod validity;
 
 pub use naming::name_sites;
-pub use registrations::{Need, Registrations, counted, registrations};
+pub use registrations::{Need, Registrations, counted, is_on, registrations};
 pub use validity::{Period, begins, ends, valid_on};
 
 use crate::exchange::{Exchange, Filed, MergedFinding, Report};

@@ -1,7 +1,7 @@
 //! Who comes, and what they need: counted from what the sites registered.
 
 use super::Digest;
-use crate::exchange::{Comer, Exchange, PlanState, Report};
+use crate::exchange::{Comer, Exchange, PlanState, Report, When};
 use std::collections::BTreeMap;
 
 /// Registrations of all sites for one exchange. It names people and what they need: it is for the office alone.
@@ -86,7 +86,7 @@ impl Registrations {
         self.people += registration.people.len();
         for (day, count) in exchange.event.value.days.iter().zip(&mut self.per_day) {
             let comes = |comer: &&Comer| {
-                comer.days.is_empty() || comer.days.iter().any(|on| on.value == day.date.value)
+                comer.days.is_empty() || comer.days.iter().any(|on| is_on(&on.value, &day.date.value))
             };
             *count += registration.people.iter().filter(comes).count();
         }
@@ -97,6 +97,14 @@ impl Registrations {
         self.theme_tables.extend(registration.theme_table.as_ref().map(|text| need(None, text)));
         self.remarks.extend(registration.remark.as_ref().map(|text| need(None, text)));
     }
+}
+
+/// Whether a day that somebody registered for is this day of the exchange; the year may be missing.
+pub fn is_on(registered: &When, day: &When) -> bool {
+    let day_of_year = |when: &When| when.parts().and_then(|parts| parts.month.zip(parts.day));
+    let lacks_year = [registered, day].iter().any(|when| matches!(when, When::DayOfYear { .. }));
+    registered == day
+        || lacks_year && day_of_year(registered).is_some() && day_of_year(registered) == day_of_year(day)
 }
 
 /// Counts equal needs, in the order in which they were first said: what a kitchen has to know.

@@ -43,7 +43,7 @@ pub struct AgendaItem {
     pub start: Option<Placed<TimeOfDay>>,
     /// When it ends: `"10:15"`; an end before the beginning is after midnight.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
+    #[schemars(extend("x-time" = "end", "x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
     pub end: Option<Placed<TimeOfDay>>,
     /// Points below the title, as the agenda announces them.
     #[serde(default)]

@@ -269,7 +269,7 @@ pub struct Day {
     pub start: Option<Placed<TimeOfDay>>,
     /// When it ends: `16:00`; an end before the beginning is after midnight.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
+    #[schemars(extend("x-time" = "end", "x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
     pub end: Option<Placed<TimeOfDay>>,
     /// What the day is for: `Vorabend mit Rundgang`.
     #[serde(default)]
@@ -461,7 +461,7 @@ pub struct NextExchange {
     pub start: Option<Placed<TimeOfDay>>,
     /// When it ends: `"16:00"`.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
+    #[schemars(extend("x-time" = "end", "x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
     pub end: Option<Placed<TimeOfDay>>,
     /// In which town.
     #[serde(default)]

@@ -197,11 +197,11 @@ pub struct SiteName {
     pub project: Option<Text>,
     /// Since when it is called so.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["seit", "von"]))]
+    #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["seit", "von"]))]
     pub from: Option<Placed<When>>,
     /// Until when it was called so.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["bis"]))]
+    #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["bis"]))]
     pub until: Option<Placed<When>>,
 }
 

@@ -9,6 +9,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct ThemeTable {
     /// Its number, from 1.
+    #[schemars(range(min = 1))]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr"]))]
     pub number: Placed<u32>,
     /// Its theme.

@@ -126,7 +126,9 @@ impl TimeOfDay {
     pub fn parse(typed: &str) -> Self {
         match read_clock(typed) {
             ClockReading::At(clock) => Self::At(clock),
-            ClockReading::Not(_) | ClockReading::Words => Self::Words(typed.to_owned()),
+            ClockReading::Span(..) | ClockReading::Not(_) | ClockReading::Words => {
+                Self::Words(typed.to_owned())
+            }
         }
     }
 

@@ -26,7 +26,10 @@ pub use lists::list;
 pub use names::{composed, folded};
 pub use numbers::{count, count_of, roman, spell};
 pub use ordinals::{Declension, OrdinalForm, ordinal, ordinal_figures};
-pub use reading::{Clock, ClockReading, DateReading, Moment, NotADate, read_clock, read_date, read_moment};
+pub use reading::{
+    Clock, ClockReading, DateReading, Moment, NotADate, WordsSlip, has_no_such_time, read_clock, read_date,
+    read_moment, slip_in_words, with_dates_as_printed,
+};
 pub use suggest::nearest;
 pub use typography::{is_month, typeset};
 pub use words::{WordArg, Words, WordsFault};

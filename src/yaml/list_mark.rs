@@ -11,6 +11,8 @@ pub(super) struct OddMark {
     pub(super) column: u32,
     /// What is wrong: `sign`, `space` (an invisible one behind the dash), or `no-space`.
     pub(super) wrong: &'static str,
+    /// The invisible space behind the dash.
+    pub(super) space: Option<char>,
 }
 
 /// Dashes and bullets of word processors, mails and chats; the last two are those of Word's own fonts.
@@ -38,7 +40,8 @@ pub(super) fn odd_mark(line: &str) -> Option<OddMark> {
         first if sign == '-' && (first.is_alphabetic() || matches!(first, '{' | '"')) => "no-space",
         _ => return None,
     };
-    Some(OddMark { sign, column: u32::try_from(indent + 1).ok()?, wrong })
+    let space = behind.chars().find(|c| *c != ' ').filter(|c| is_odd_space(*c));
+    Some(OddMark { sign, column: u32::try_from(indent + 1).ok()?, wrong, space })
 }
 
 /// The line with `- ` in place of its odd mark.

@@ -1,8 +1,12 @@
 //! Dates, times of day and ids that are none, or dates that are not exact enough for their key.
 
-use super::shape::Exactness;
-use crate::diag::Finding;
-use crate::lang::{ClockReading, DateReading, NotADate, as_id, is_id, read_clock, read_date};
+use super::shape::{Bound, Exactness};
+use crate::diag::{Arg, Finding};
+use crate::lang::{
+    ClockReading, DateReading, Lang, NotADate, WordsSlip, as_id, has_no_such_time, is_id, read_clock,
+    read_date, slip_in_words, with_dates_as_printed,
+};
+use chrono::Datelike as _;
 
 /// What is wrong with a typed date. A date that is mistyped, or has a time behind it, may stand as words where these will do.
 pub(super) fn misread_date(typed: &str, exactness: Exactness) -> Option<Finding> {
@@ -16,8 +20,10 @@ pub(super) fn misread_date(typed: &str, exactness: Exactness) -> Option<Finding>
             return Some(finding.with("one", one).with("other", other));
         }
         DateReading::Not(NotADate::OtherWeekday { day, .. }) => {
-            let finding = not_read(typed, "weekday").with("day", day.format("%u").to_string());
-            return Some(finding.with("one", day.to_string()));
+            let weekday = Arg::Number(i64::from(day.weekday().number_from_monday()));
+            let finding = not_read(typed, "weekday").with("day", weekday).with("one", day.to_string());
+            let finding = finding.with("date", day.day()).with("month", day.month());
+            return Some(finding.with("year", day.year().to_string()));
         }
         DateReading::Not(NotADate::Unclear) => "unclear",
         DateReading::Not(NotADate::WithTime(day)) if !are_words_enough => {
@@ -34,9 +40,24 @@ pub(super) fn misread_date(typed: &str, exactness: Exactness) -> Option<Finding>
         {
             "part"
         }
+        DateReading::Words | DateReading::Span | DateReading::Not(NotADate::WithTime(_)) => {
+            return misread_words(typed);
+        }
         _ => return None,
     };
     Some(not_read(typed, reason))
+}
+
+/// What is wrong with words in the place of a date: they are printed as they are.
+fn misread_words(typed: &str) -> Option<Finding> {
+    match slip_in_words(typed) {
+        Some(WordsSlip::NoSuchDay) => Some(Finding::error("no-such-day").with("typed", typed)),
+        Some(WordsSlip::Backwards) => Some(not_read(typed, "backwards")),
+        Some(WordsSlip::Figures) => {
+            Some(not_read(typed, "figures").with("printed", with_dates_as_printed(typed, Lang::De)))
+        }
+        None => has_no_such_time(typed).then(|| no_time(typed, "none")),
+    }
 }
 
 fn not_read(typed: &str, reason: &'static str) -> Finding {
@@ -49,10 +70,35 @@ fn is_in_german_figures(typed: &str) -> bool {
 }
 
 /// What is wrong with a typed time of day; words may stand for one.
-pub(super) fn misread_time(typed: &str) -> Option<Finding> {
-    let ClockReading::Not(meant) = read_clock(typed) else { return None };
-    let meant = meant.map_or_else(|| "none".to_owned(), |meant| meant.to_string());
-    Some(Finding::error("time-not-read").with("typed", typed).with("meant", meant))
+pub(super) fn misread_time(typed: &str, bound: Bound) -> Option<Finding> {
+    match read_clock(typed) {
+        ClockReading::Not(Some(meant)) => Some(no_time(typed, &meant.to_string())),
+        ClockReading::Not(None) => Some(no_time(typed, "none")),
+        ClockReading::Span(start, end) => {
+            let finding = Finding::error("two-times").with("typed", typed);
+            Some(finding.with("start", start.to_string()).with("end", end.to_string()))
+        }
+        ClockReading::At(at) if bound_said(typed).is_some_and(|said| said != bound) => {
+            let key = if bound == Bound::Start { "end" } else { "start" };
+            let finding = Finding::error("time-of-other-key").with("typed", typed);
+            Some(finding.with("key", key).with("time", at.to_string()))
+        }
+        ClockReading::At(_) => None,
+        ClockReading::Words => has_no_such_time(typed).then(|| no_time(typed, "none")),
+    }
+}
+
+fn no_time(typed: &str, meant: &str) -> Finding {
+    Finding::error("time-not-read").with("typed", typed).with("meant", meant)
+}
+
+/// The end of a stretch of time that the preposition says.
+fn bound_said(typed: &str) -> Option<Bound> {
+    match typed.split_whitespace().next()?.to_lowercase().as_str() {
+        "ab" | "von" | "from" => Some(Bound::Start),
+        "bis" | "until" | "till" => Some(Bound::End),
+        _ => None,
+    }
 }
 
 /// What is wrong with an id: it becomes a part of names of files and of references.

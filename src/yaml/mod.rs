@@ -18,6 +18,7 @@ mod reference;
 mod scalar;
 mod schema;
 mod shape;
+mod swallowed;
 mod syntax;
 mod tree;
 mod unclosed;

@@ -1,5 +1,8 @@
 //! Lines of YAML: where their value begins, and how it looks in quotes.
 
+use super::raw::is_line_break;
+use crate::diag::Finding;
+
 /// The line with all from `column` (1-based, in characters) on in quotes; `None` when nothing stands there.
 pub(super) fn quoted_from(line: &str, column: u32) -> Option<String> {
     let skip = usize::try_from(column).ok()?.checked_sub(1)?;
@@ -41,7 +44,7 @@ pub(super) fn spaced(line: &str) -> Option<(String, u32)> {
     let start = line.len() - line.trim_start_matches([' ', '-']).len();
     let colon = start + key_end(line.get(start..)?)?;
     let (before, behind) = (line.get(..=colon)?, line.get(colon + 1..)?);
-    let value = behind.trim_start_matches(is_odd_space);
+    let value = behind.trim_start_matches(is_odd_gap);
     // `https://…` and `10:30` are values.
     let is_value =
         value.is_empty() || value.starts_with([' ', '/']) || value.starts_with(|c: char| c.is_ascii_digit());
@@ -61,6 +64,18 @@ pub(super) fn key_end(text: &str) -> Option<usize> {
 pub(super) const fn is_odd_space(character: char) -> bool {
     matches!(character, '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
         || is_unseen(character)
+}
+
+/// Odd spaces, and the line ends of other programs.
+pub(super) const fn is_odd_gap(character: char) -> bool {
+    is_odd_space(character) || is_line_break(character)
+}
+
+/// The finding about an odd space, with what it is: a space that does not break, or something that nobody sees at all.
+pub(super) fn about_odd_space(finding: Finding, character: char) -> Finding {
+    let is_seen = is_odd_space(character) && !is_unseen(character);
+    let code = format!("U+{:04X}", u32::from(character));
+    finding.with("sign", if is_seen { "space" } else { "unseen" }).with("code", code)
 }
 
 /// Characters that nobody sees and that no key, number or date holds.

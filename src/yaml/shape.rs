@@ -16,7 +16,7 @@ pub(super) enum Shape {
     /// A date as exact as it is known: text, too.
     Date(Exactness),
     /// A time of day: text, too.
-    Time,
+    Time(Bound),
     /// A whole number within bounds.
     Integer { least: i64, most: Option<i64> },
     /// `true` or `false`.
@@ -29,6 +29,20 @@ pub(super) enum Shape {
     Own(Box<Self>),
     /// A type of the model, by its name.
     Type(String),
+}
+
+impl Shape {
+    /// Whether people type it as words, so that a comma in braces may cut it.
+    pub(super) const fn is_typed_in_words(&self) -> bool {
+        matches!(self, Self::Text | Self::Id | Self::Date(_) | Self::Time(_) | Self::Integer { .. })
+    }
+}
+
+/// Which end of a stretch of time is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    Start,
+    End,
 }
 
 /// How exact a date must be.
@@ -161,7 +175,10 @@ fn read_fields(object: &Value, definitions: &Definitions) -> Vec<Field> {
         Field {
             key: key.clone(),
             shape: own(
-                exact(read_shape(property, definitions), &text(about, "x-date")),
+                bounded(
+                    exact(read_shape(property, definitions), &text(about, "x-date")),
+                    &text(about, "x-time"),
+                ),
                 &text(about, "x-id"),
             ),
             required: is_required,
@@ -202,7 +219,7 @@ fn read_shape(property: &Value, definitions: &Definitions) -> Shape {
     };
     match kinds.as_slice() {
         ["string", "integer"] => Shape::Date(Exactness::Words),
-        ["string", "number"] => Shape::Time,
+        ["string", "number"] => Shape::Time(Bound::Start),
         ["integer", ..] => Shape::Integer {
             least: bound(property, "minimum").unwrap_or(0),
             most: bound(property, "maximum"),
@@ -231,6 +248,14 @@ fn exact(shape: Shape, asked: &str) -> Shape {
         (Shape::Date(_), "year") => Shape::Date(Exactness::Year),
         (Shape::Date(_), "day") => Shape::Date(Exactness::Day),
         (Shape::List(of), asked) => Shape::List(Box::new(exact(*of, asked))),
+        (shape, _) => shape,
+    }
+}
+
+/// The shape with the end of a stretch of time that a key stands for.
+fn bounded(shape: Shape, end: &str) -> Shape {
+    match (shape, end) {
+        (Shape::Time(_), "end") => Shape::Time(Bound::End),
         (shape, _) => shape,
     }
 }

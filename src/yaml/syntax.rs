@@ -1,7 +1,7 @@
 //! What is no YAML: said in plain words, and mended where it is plain what was meant, so that reading can go on.
 
 use super::list_mark::{OddMark, mended_list, odd_mark, with_dash};
-use super::quote::{is_odd_space, quoted_from, spaced, value_column};
+use super::quote::{about_odd_space, is_odd_gap, is_unseen, quoted_from, spaced, value_column};
 use super::raw::{Indent, Odd, mended, odd_indents};
 use super::shape::Shapes;
 use super::tree::{Content, Node, Sign, Span, Stop, Tree};
@@ -158,7 +158,11 @@ pub(super) fn with_line(text: &str, line: u32, new: &str) -> String {
 fn indented(text: &str, tree: &Tree, indent: &Indent, tries: &Tries) -> Mistake {
     let (finding, widths): (_, &[usize]) = match indent.odd {
         Odd::Tab => (Finding::error("tab-indent"), &[2, 4, 1, 8]),
-        Odd::NoBreakSpace => (Finding::error("no-break-space-indent"), &[1, 0]),
+        Odd::NoBreakSpace => {
+            let column = usize::try_from(indent.place.column.saturating_sub(1)).unwrap_or(0);
+            let sign = line_of(text, indent.place.line).chars().nth(column).unwrap_or(' ');
+            (about_odd_space(Finding::error("no-break-space-indent"), sign), &[1, 0])
+        }
     };
     let finding = finding.at(indent.place).with("lines", indent.lines);
     let fix = widths
@@ -215,8 +219,8 @@ fn behind_odd_space(text: &str, node: &Node, tries: &Tries) -> Option<Mistake> {
     let Content::Scalar { plain: true, .. } = node.content else { return None };
     let place = node.span.place;
     let typed = text.get(node.span.start..node.span.end)?;
-    let value = typed.trim_start_matches(|c| c == ' ' || is_odd_space(c));
-    if !typed.starts_with(is_odd_space) || !value.starts_with(['[', '{', '"', '\'', '|', '>']) {
+    let value = typed.trim_start_matches(|c| c == ' ' || is_odd_gap(c));
+    if !typed.starts_with(is_odd_gap) || !value.starts_with(['[', '{', '"', '\'', '|', '>']) {
         return None;
     }
     let blanks = " ".repeat(typed.chars().count() - value.chars().count());
@@ -224,6 +228,7 @@ fn behind_odd_space(text: &str, node: &Node, tries: &Tries) -> Option<Mistake> {
     let corrected = line_of(&fixed, place.line).trim().to_owned();
     let finding =
         Finding::error("no-break-space").at(Place { length: 1, ..place }).with("corrected", corrected);
+    let finding = about_odd_space(finding, typed.chars().next().unwrap_or(' '));
     tries
         .reads_on(&fixed, None)
         .then_some(Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
@@ -266,15 +271,63 @@ impl Guess<'_> {
     fn of(&self, line: u32) -> Option<Mistake> {
         let Self { text, stop, tries, .. } = self;
         list_mark(text, line, *stop, tries)
+            .or_else(|| text_with_list(text, line))
             .or_else(|| unspaced(text, line, *stop, tries))
             .or_else(|| oddly_spaced(text, line, *stop, tries))
             .or_else(|| self.open_bracket(line))
             .or_else(|| self.open_quote(line))
+            .or_else(|| self.list_on_a_line(line))
             .or_else(|| unquoted(text, line, *stop, tries))
     }
 
     fn open_quote(&self, line: u32) -> Option<Mistake> {
-        mends(line_of(self.text, line)).into_iter().find_map(|mend| self.mended(line, mend))
+        let mends = mends(line_of(self.text, line));
+        let is_open = mends.iter().any(|mend| mend.wrong == "quote" && !mend.added.is_empty());
+        let on_one_line = mends.into_iter().find_map(|mend| self.mended(line, mend));
+        on_one_line.or_else(|| if is_open { self.open_quote_of_lines(line) } else { None })
+    }
+
+    /// A text of several lines, indented below its first, whose end has no quotation mark.
+    fn open_quote_of_lines(&self, line: u32) -> Option<Mistake> {
+        let typed = line_of(self.text, line);
+        let column = value_column(typed)?;
+        let mark =
+            typed.chars().nth(usize::try_from(column - 1).ok()?).filter(|c| matches!(c, '"' | '\''))?;
+        let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+        (line + 1..=line + LINES_ABOVE)
+            .take_while(|below| indent(line_of(self.text, *below)) > indent(typed))
+            .find_map(|below| {
+                let corrected = format!("{}{mark}", line_of(self.text, below).trim_end());
+                let fixed = with_line(self.text, below, &corrected);
+                let finding = Finding::error("unclosed")
+                    .at(Place::new(line, column, 1))
+                    .with("what", "quote")
+                    .with("corrected", corrected.trim());
+                self.tries
+                    .reads_on(&fixed, self.stop)
+                    .then_some(Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
+            })
+    }
+
+    /// `hosts: - gera`: the points of a list stand on lines of their own.
+    fn list_on_a_line(&self, line: u32) -> Option<Mistake> {
+        let typed = line_of(self.text, line);
+        let column = value_column(typed)?;
+        let start = typed.char_indices().nth(usize::try_from(column - 1).ok()?)?.0;
+        let (before, value) = typed.split_at_checked(start)?;
+        let key = before.trim().trim_end_matches(':').trim_start_matches(['-', ' ']);
+        let point = value.strip_prefix("- ").filter(|_| self.shapes.has_collection(key))?.trim();
+        let example = format!("[{point}]");
+        let fixed = with_line(self.text, line, &format!("{before}{example}"));
+        let finding = Finding::error("wrong-type")
+            .at(Place::new(line, column, 1))
+            .with("expected", "list")
+            .with("found", "text")
+            .with("value", value.trim())
+            .with("example", example);
+        self.tries
+            .reads_on(&fixed, self.stop)
+            .then_some(Mistake { finding, fix: Some(Fix { text: fixed, moves: vec![(line, column, -1)] }) })
     }
 
     /// A bracket without end is meant as one where its key has a list or keys, or where a comma stands in it.
@@ -296,6 +349,14 @@ impl Guess<'_> {
         }
         let place = Place::new(line, mend.column, 1);
         let finding = match mend.wrong {
+            "hash" => {
+                let typed = line_of(self.text, line);
+                let comment = typed.find(" #").and_then(|at| typed.get(at + 1..)).unwrap_or_default();
+                Finding::error("comment-cuts-value")
+                    .at(place)
+                    .with("comment", comment.trim())
+                    .with("corrected", mend.line.trim())
+            }
             "colon" => needs_quotes(place, ":", Some(&mend.line)),
             wrong => {
                 Finding::error("unclosed").at(place).with("what", wrong).with("corrected", mend.line.trim())
@@ -314,6 +375,24 @@ fn list_mark(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Optio
     tries.reads_on(fixed, stop).then_some(mistake)
 }
 
+/// `text: Folgendes:`, and below it lines that begin as points do.
+fn text_with_list(text: &str, line: u32) -> Option<Mistake> {
+    let typed = line_of(text, line);
+    let column = value_column(typed)?;
+    let start = typed.char_indices().nth(usize::try_from(column - 1).ok()?)?.0;
+    let (before, value) = typed.split_at_checked(start)?;
+    let key = before.trim_end().strip_suffix(':')?.trim_start_matches([' ', '-']);
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let below = text.split('\n').skip(usize::try_from(line).ok()?).find(|line| !line.trim().is_empty())?;
+    let is_point = below.trim_start().starts_with("- ") || odd_mark(below.trim_start()).is_some();
+    let is_text = value.trim_end().ends_with(':') && !value.starts_with(['"', '\'', '[', '{', '|', '>', '#']);
+    if !is_point || !is_text || indent(below) <= indent(typed) {
+        return None;
+    }
+    let finding = Finding::error("text-with-list").at(Place::new(line, column, 1)).with("key", key);
+    Some(Mistake { finding, fix: None })
+}
+
 /// The mistake of a list whose points begin with an odd mark.
 pub(super) fn wrong_mark(text: &str, line: u32, mark: OddMark) -> Option<Mistake> {
     let (fixed, first) = mended_list(text, line, mark)?;
@@ -323,6 +402,8 @@ pub(super) fn wrong_mark(text: &str, line: u32, mark: OddMark) -> Option<Mistake
         .with("sign", mark.sign.to_string())
         .with("wrong", mark.wrong)
         .with("kind", if mark.sign == '–' { "dash" } else { "other" })
+        .with("space", if mark.space.is_some_and(is_unseen) { "unseen" } else { "space" })
+        .with("code", mark.space.map_or_else(String::new, |c| format!("U+{:04X}", u32::from(c))))
         .with("corrected", with_dash(typed, mark)?.trim());
     let changed = (1..).zip(fixed.split('\n').zip(text.split('\n'))).filter(|(_, (new, old))| new != old);
     let added = i64::from(mark.wrong == "no-space");
@@ -354,10 +435,9 @@ fn unspaced(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Option
     if !tries.reads_on(&fixed, stop) {
         return None;
     }
-    let finding = if typed.chars().nth(usize::try_from(column).ok()?).is_some_and(is_odd_space) {
-        Finding::error("no-break-space-after-colon")
-    } else {
-        Finding::error("no-space-after-colon")
+    let finding = match typed.chars().nth(usize::try_from(column).ok()?).filter(|c| is_odd_gap(*c)) {
+        Some(sign) => about_odd_space(Finding::error("no-break-space-after-colon"), sign),
+        None => Finding::error("no-space-after-colon"),
     };
     let finding = finding.at(Place::new(line, column, 1)).with("corrected", corrected.trim());
     let moved = i64::try_from(corrected.chars().count()).ok()? - i64::try_from(typed.chars().count()).ok()?;
@@ -369,11 +449,11 @@ fn oddly_spaced(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Op
     let typed = line_of(text, line);
     let at = typed.match_indices(": ").map(|(at, colon)| at + colon.len()).find(|at| {
         let rest = typed.get(*at..).unwrap_or_default();
-        let value = rest.trim_start_matches(|c| c == ' ' || is_odd_space(c));
-        rest.starts_with(is_odd_space) && value.starts_with(['[', '{', '"', '\''])
+        let value = rest.trim_start_matches(|c| c == ' ' || is_odd_gap(c));
+        rest.starts_with(is_odd_gap) && value.starts_with(['[', '{', '"', '\''])
     })?;
     let (before, rest) = typed.split_at_checked(at)?;
-    let value = rest.trim_start_matches(|c| c == ' ' || is_odd_space(c));
+    let value = rest.trim_start_matches(|c| c == ' ' || is_odd_gap(c));
     let blanks = " ".repeat(rest.chars().count() - value.chars().count());
     let corrected = [before, &blanks, value].concat();
     let fixed = with_line(text, line, &corrected);
@@ -382,6 +462,7 @@ fn oddly_spaced(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Op
     }
     let place = Place::new(line, u32::try_from(before.chars().count() + 1).ok()?, 1);
     let finding = Finding::error("no-break-space").at(place).with("corrected", corrected.trim());
+    let finding = about_odd_space(finding, rest.chars().next().unwrap_or(' '));
     Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
 }
 

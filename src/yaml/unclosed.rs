@@ -6,7 +6,8 @@ use std::ops::Range;
 /// A line as it would be right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Mend {
-    /// What is wrong: `quote`, `square`, `curly` (no end), `inside` (a mark within marks), or `colon`.
+    /// What is wrong: `quote`, `square`, `curly` (no end), `inside` (a mark within marks), `colon`, `hash`, `comma` (at the end),
+    /// `extra` (one bracket too many) or `other` (two brackets that do not fit).
     pub(super) wrong: &'static str,
     /// The line.
     pub(super) line: String,
@@ -38,6 +39,12 @@ fn mends_of(line: &str, range: &Range<usize>) -> Vec<Mend> {
     };
     let ends = vec![range.start, range.end];
     let mut mends = Vec::new();
+    if let Some(whole) = value.strip_suffix(',').filter(|value| is_whole(value)) {
+        mends.push(mend("comma", whole.to_owned(), Vec::new()));
+    }
+    if value.contains(" #") && is_in_braces(line, range) {
+        mends.push(mend("hash", quoted(value), ends.clone()));
+    }
     if let Some(mark) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) {
         let inside = value.get(1..).unwrap_or_default();
         if let Some(inside) = inside.strip_suffix(mark).filter(|inside| inside.contains(mark)) {
@@ -53,17 +60,54 @@ fn mends_of(line: &str, range: &Range<usize>) -> Vec<Mend> {
     mends
 }
 
-/// The line with the bracket that its value lacks at the end.
+/// A text in quotes, or a list or keys in brackets, and nothing behind it.
+fn is_whole(value: &str) -> bool {
+    let inside = |open, close| value.strip_prefix(open).and_then(|rest: &str| rest.strip_suffix(close));
+    let quoted = |mark: char| inside(mark, mark).is_some_and(|inside: &str| !inside.contains(mark));
+    quoted('"') || quoted('\'') || inside('[', ']').or_else(|| inside('{', '}')).is_some()
+}
+
+/// The line with the brackets of its value as they fit: those that it lacks at the end, without one too many, and each closed by its
+/// own kind.
 pub(super) fn with_bracket(line: &str) -> Option<Mend> {
     let column = value_column(line)?;
-    let value: String = line.chars().skip(usize::try_from(column).ok()?.checked_sub(1)?).collect();
-    let (open, close, wrong) = match value.chars().next()? {
-        '[' => ('[', ']', "square"),
-        '{' => ('{', '}', "curly"),
-        _ => return None,
-    };
-    let is_open = value.matches(open).count() == value.matches(close).count() + 1;
-    is_open.then(|| Mend { wrong, line: format!("{}{close}", line.trim_end()), column, added: Vec::new() })
+    let start = line.char_indices().nth(usize::try_from(column).ok()?.checked_sub(1)?)?.0;
+    let (before, value) = line.split_at_checked(start)?;
+    let first = value.chars().next().filter(|c| matches!(c, '[' | '{'))?;
+    let mut wrong = if first == '[' { "square" } else { "curly" };
+    let (mut open, mut mended, mut mark, mut last) = (Vec::new(), String::new(), None, ' ');
+    for c in value.trim_end().chars() {
+        let (was_inside, before) = (mark.is_some(), last);
+        if !c.is_whitespace() {
+            last = c;
+        }
+        match c {
+            '"' | '\'' if mark == Some(c) => mark = None,
+            '"' | '\'' if mark.is_none() && "[{,:".contains(before) => mark = Some(c),
+            '[' if !was_inside => open.push(']'),
+            '{' if !was_inside => open.push('}'),
+            ']' | '}' if !was_inside => match open.pop() {
+                None => {
+                    wrong = "extra";
+                    continue;
+                }
+                Some(close) if close != c => {
+                    wrong = "other";
+                    mended.push(close);
+                    continue;
+                }
+                Some(_) => {}
+            },
+            _ => {}
+        }
+        mended.push(c);
+    }
+    if mark.is_some() {
+        return None;
+    }
+    mended.extend(open.iter().rev());
+    let line = format!("{before}{mended}");
+    (mended != value.trim_end()).then_some(Mend { wrong, line, column, added: Vec::new() })
 }
 
 fn is_in_braces(line: &str, range: &Range<usize>) -> bool {
@@ -118,5 +162,16 @@ mod tests {
         assert_eq!(closed("hosts: [gera").as_deref(), Some("hosts: [gera]"));
         assert_eq!(closed("- {date: x, hosts: [a]").as_deref(), Some("- {date: x, hosts: [a]}"));
         assert_eq!(closed("hosts: [gera]"), None);
+        for (typed, right) in [
+            ("hosts: [erika-muster]]", "hosts: [erika-muster]"),
+            ("hosts: [erika-muster}", "hosts: [erika-muster]"),
+            ("parts: [{decision: {text: x}}", "parts: [{decision: {text: x}}]"),
+            ("parts: [{decision: {text: x", "parts: [{decision: {text: x}}]"),
+            ("- {what: \"a}\", who: b", "- {what: \"a}\", who: b}"),
+        ] {
+            assert_eq!(closed(typed).as_deref(), Some(right), "{typed}");
+        }
+        assert_eq!(first("  title: \"A\","), right("comma", "  title: \"A\""));
+        assert_eq!(first("- {what: Raum #3 klären}"), right("hash", "- {what: \"Raum #3 klären\"}"));
     }
 }

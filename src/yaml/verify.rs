@@ -2,8 +2,11 @@
 
 use super::list_mark::odd_mark;
 use super::misread::{misread_date, misread_id, misread_time};
-use super::quote::{is_odd_space, quoted, quoted_from, seen};
+use super::quote::{about_odd_space, is_odd_gap, quoted, quoted_from, seen};
 use super::shape::{Choice, Field, Shape, Shapes, Type};
+use super::swallowed::{
+    eaten_escape, glued_point, hashtag, in_single_quotes, remark_behind_odd_space, with_decimal_commas_quoted,
+};
 use super::syntax::{Fix, Mistake, line_of, needs_quotes, with_line, wrong_mark};
 use super::tree::{Content, Node, Tree};
 use super::value::{Gone, truth, whole};
@@ -18,6 +21,8 @@ const MAX_STEPS: usize = 200_000;
 const MAX_FINDINGS: usize = 100;
 /// Aliases may lead in circles.
 const MAX_LEVEL: usize = 100;
+/// Guesses in one file for which it is read again.
+const MAX_TRIED: usize = 3;
 
 /// What was found.
 #[derive(Default)]
@@ -40,6 +45,7 @@ pub(super) fn verify(text: &str, tree: &Tree, shapes: &Shapes) -> Verdict {
         shapes,
         steps: 0,
         level: 0,
+        tried: 0,
         verdict: Verdict::default(),
     };
     let Some(root) = tree.root else { return walk.verdict };
@@ -55,6 +61,8 @@ struct Walk<'a> {
     shapes: &'a Shapes,
     steps: usize,
     level: usize,
+    /// How often the file was read to see whether a guess is right.
+    tried: usize,
     verdict: Verdict,
 }
 
@@ -100,7 +108,9 @@ impl<'a> Walk<'a> {
             Shape::Date(exactness) => {
                 self.text_value(node, "date") && self.fits(node, |typed| misread_date(typed, *exactness))
             }
-            Shape::Time => self.text_value(node, "time") && self.fits(node, misread_time),
+            Shape::Time(bound) => {
+                self.text_value(node, "time") && self.fits(node, |typed| misread_time(typed, *bound))
+            }
             Shape::Integer { least, most } => self.integer(node, *least, *most),
             Shape::Truth => self.truth(node),
             Shape::Choice(choices) => self.choice(node, choices),
@@ -147,7 +157,10 @@ impl<'a> Walk<'a> {
                         .with("corrected", corrected.as_deref().map_or("none", str::trim));
                     self.report(finding);
                 }
-                true
+                let swallowed = self.swallowed(node, *plain);
+                let is_whole = swallowed.is_none();
+                swallowed.into_iter().for_each(|finding| self.report(finding));
+                is_whole
             }
             Content::List { .. } | Content::Map { .. } | Content::Alias(_) => {
                 match self.meant_as_text(node) {
@@ -157,6 +170,59 @@ impl<'a> Walk<'a> {
                 false
             }
         }
+    }
+
+    /// What YAML takes out of a text, or puts into it, without a word.
+    fn swallowed(&self, node: &Node, plain: bool) -> Option<Finding> {
+        let covered = self.text.get(node.span.start..node.span.end)?;
+        let place = node.span.place;
+        let line = self.line(place);
+        let column = |bytes: usize| {
+            let before = covered.get(..bytes).map_or(0, |before| before.chars().count());
+            place.column.saturating_add(u32::try_from(before).unwrap_or(0))
+        };
+        if !plain {
+            let (at, sign) = eaten_escape(covered)?;
+            let corrected = in_single_quotes(covered).filter(|_| !covered.contains('\n'));
+            let corrected = corrected.map(|value| line.replacen(covered, &value, 1).trim().to_owned());
+            let at =
+                if covered.contains('\n') { place } else { Place { column: column(at), length: 2, ..place } };
+            let finding = Finding::error("backslash-eaten").at(at).with("sign", sign.to_string());
+            return Some(finding.with("corrected", corrected.unwrap_or_else(|| "none".to_owned())));
+        }
+        let before = line.chars().take(usize::try_from(place.column.saturating_sub(1)).unwrap_or(0));
+        let is_point =
+            line.trim_start().starts_with("- ") && before.into_iter().all(|c| matches!(c, ' ' | '-'));
+        if let Some(below) = glued_point(covered).filter(|_| is_point) {
+            let line = place.line.saturating_add(below);
+            let typed = line_of(self.text, line);
+            let indent = u32::try_from(typed.chars().take_while(|c| *c == ' ').count()).unwrap_or(0);
+            return Some(Finding::error("points-glued").at(Place::new(line, indent + 1, 1)));
+        }
+        let at = remark_behind_odd_space(covered)?;
+        let behind = covered.get(at..)?;
+        let remark = behind.trim_start_matches(|c| c == ' ' || is_odd_gap(c));
+        let corrected = line.replacen(behind.strip_suffix(remark)?, " ", 1);
+        let sign = behind.chars().find(|c| is_odd_gap(*c))?;
+        let finding = Finding::error("no-break-space").at(Place { column: column(at), length: 1, ..place });
+        Some(about_odd_space(finding.with("corrected", corrected.trim()), sign))
+    }
+
+    /// A value that begins with `#` and is no remark: `motto: #gemeinsam stark`; `from` is where it would begin.
+    fn is_hashtag(&mut self, from: usize, place: Place) -> bool {
+        let Some(value) = self.text.get(from..).and_then(hashtag) else { return false };
+        let line = self.line(place);
+        let Some(before) = line.trim_end().strip_suffix(value).map(|before| before.chars().count()) else {
+            return false;
+        };
+        let column = u32::try_from(before + 1).unwrap_or(1);
+        let length = u32::try_from(value.chars().count()).unwrap_or(1);
+        let finding = Finding::error("comment-cuts-value")
+            .at(Place { column, length, ..place })
+            .with("comment", value)
+            .with("corrected", quoted_from(line, column).as_deref().map_or("none", str::trim));
+        self.report(finding);
+        true
     }
 
     /// Text that YAML reads as a list or as keys, because of a bracket or a colon in it.
@@ -261,21 +327,49 @@ impl<'a> Walk<'a> {
 
     fn list(&mut self, number: usize, of: &Shape) -> bool {
         let Some(node) = self.tree.node(number) else { return false };
-        let Content::List { items, .. } = &node.content else {
+        let Content::List { items, flow } = &node.content else {
             if self.has_odd_mark(node) {
                 return false;
             }
+            let is_one_line =
+                self.text.get(node.span.start..node.span.end).is_some_and(|t| !t.trim().contains('\n'));
             let example = match &node.content {
-                Content::Scalar { value, .. } => format!("[{value}]"),
-                Content::List { .. } | Content::Map { .. } | Content::Alias(_) => String::new(),
+                Content::Scalar { value, .. } if is_one_line => format!("[{value}]"),
+                Content::Scalar { .. } | Content::List { .. } | Content::Map { .. } | Content::Alias(_) => {
+                    String::new()
+                }
             };
             self.wrong_type(node, "list", example);
             return false;
         };
+        let covered = self.text.get(node.span.start..node.span.end).unwrap_or_default();
+        if let Some(corrected) =
+            Some(covered).filter(|_| *flow && *of == Shape::Text).and_then(with_decimal_commas_quoted)
+        {
+            let corrected = self.line(node.span.place).replacen(covered.trim_end(), &corrected, 1);
+            let finding = Finding::error("decimal-comma").at(node.span.place);
+            self.report(finding.with("corrected", corrected.trim()));
+            return false;
+        }
         let mut kept = 0_usize;
         for item in items {
-            if self.is_empty(*item) {
-                self.missing_value(*item, "none");
+            if self.is_blank(*item) {
+                let at = self
+                    .tree
+                    .node(*item)
+                    .filter(|_| !flow)
+                    .map(|node| (node.span.place, self.line(node.span.place)));
+                let dash = at.and_then(|(place, line)| Some((place, line.find("- ")? + 1, line)));
+                let is_hashtag = dash.is_some_and(|(place, dash, line)| {
+                    line.get(dash..).and_then(hashtag).is_some() && {
+                        let above = usize::try_from(place.line).unwrap_or(0).saturating_sub(1);
+                        let start: usize = self.lines.iter().take(above).map(|line| line.len() + 1).sum();
+                        self.is_hashtag(start + dash, place)
+                    }
+                });
+                if !is_hashtag {
+                    self.missing_value(*item, "none");
+                }
             } else if self.value(*item, of) {
                 kept += 1;
                 continue;
@@ -339,6 +433,11 @@ impl<'a> Walk<'a> {
         self.hide(mistake)
     }
 
+    /// As `is_cut`, for a key of that name: one that lacks only the space behind its colon is told as that.
+    fn is_cut_before(&mut self, name: &str, entries: &[(usize, usize)], at: usize, of: &Type) -> bool {
+        (self.verdict.mistake.is_some() || !is_unspaced(name, of)) && self.is_cut(entries, at, of)
+    }
+
     fn cut(&self, entries: &[(usize, usize)], at: usize, of: &Type) -> Option<Mistake> {
         let node = |number: usize| self.tree.node(number);
         let name = |number: usize| match node(number).map(|node| &node.content) {
@@ -347,7 +446,7 @@ impl<'a> Walk<'a> {
         };
         let is_known = |key: usize| of.fields.iter().any(|field| field.key == name(key));
         let (key, text) = *entries.get(at.checked_sub(1)?)?;
-        let is_text = of.fields.iter().any(|field| field.key == name(key) && field.shape == Shape::Text);
+        let is_text = of.fields.iter().any(|field| field.key == name(key) && field.shape.is_typed_in_words());
         if !is_text || !matches!(node(text)?.content, Content::Scalar { plain: true, .. }) {
             return None;
         }
@@ -355,7 +454,9 @@ impl<'a> Walk<'a> {
             entries.iter().skip(at).take_while(|(key, _)| !is_known(*key)).copied().collect();
         let (first, value) = *cut.first()?;
         let is_sentence = name(first).contains(' ') && nearest(name(first), known_keys(of)).is_none();
-        if !self.is_empty(value) && !is_sentence {
+        // `{date: 2027-05-11, start 09:45}`: a key of its own, whose colon is missing.
+        let word = name(first).split([' ', ':']).next().unwrap_or_default();
+        if !self.is_empty(value) && !is_sentence || is_known_word(word, of) {
             return None;
         }
         let (last, value) = *cut.last()?;
@@ -381,6 +482,14 @@ impl<'a> Walk<'a> {
         self.resolved(number).is_none_or(|node| {
             matches!(&node.content, Content::Scalar { value, plain: true } if matches!(value.as_str(), "" | "~" | "null"))
         })
+    }
+
+    /// Whether nothing stands there, or a text without a character: `title: |` with nothing below it.
+    fn is_blank(&self, number: usize) -> bool {
+        self.is_empty(number)
+            || self.resolved(number).is_some_and(
+                |node| matches!(&node.content, Content::Scalar { value, plain: false } if value.trim().is_empty()),
+            )
     }
 
     fn missing_value(&mut self, number: usize, key: &str) {
@@ -432,6 +541,11 @@ impl<'a> Walk<'a> {
     fn object(&mut self, number: usize, of: &Type) -> bool {
         let Some(node) = self.resolved(number) else { return false };
         let Content::Map { entries, flow } = &node.content else {
+            let is_first = self.verdict.mistake.is_none();
+            let mistake = if is_first { self.unspaced_item(node, of) } else { None };
+            if self.hide(mistake) {
+                return false;
+            }
             let keys = of.fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>().join(", ");
             self.wrong_type(node, if of.one_key { "one-key" } else { "keys" }, keys);
             return false;
@@ -450,7 +564,7 @@ impl<'a> Walk<'a> {
                     usable &= fits || !field.required || of.one_key;
                     fits
                 }
-                (None, Some(_)) if *flow && self.is_cut(entries, at, of) => false,
+                (None, Some(name)) if *flow && self.is_cut_before(&name, entries, at, of) => false,
                 (None, Some(name)) => {
                     meant.extend(self.unknown_key(*key, *value, &name, of));
                     false
@@ -483,8 +597,13 @@ impl<'a> Walk<'a> {
     /// Reports a key that does not exist, checks its value as that of the key that was meant, and returns this one.
     fn unknown_key<'t>(&mut self, key: usize, value: usize, name: &str, of: &'t Type) -> Option<&'t str> {
         let node = self.tree.node(key)?;
-        if let Some(mistake) = self.unspaced_key(node, name) {
-            self.hide(Some(mistake));
+        let is_first = self.verdict.mistake.is_none();
+        let mistake = if is_first {
+            self.unspaced_key(node, name, of).or_else(|| self.point_as_key(node))
+        } else {
+            None
+        };
+        if self.hide(mistake) {
             return None;
         }
         let suggestion = nearest(name, known_keys(of));
@@ -502,26 +621,70 @@ impl<'a> Walk<'a> {
         suggestion
     }
 
-    /// `{date:\u{A0}2027-05-11}`: a key without its value, for an odd space stands behind the colon.
-    fn unspaced_key(&self, key: &Node, name: &str) -> Option<Mistake> {
+    /// `– title: B`: a point of a list with another sign before it, which YAML takes for a key.
+    fn point_as_key(&mut self, key: &Node) -> Option<Mistake> {
+        let place = key.span.place;
+        let mark = odd_mark(self.line(place)).filter(|mark| mark.column == place.column)?;
+        // To see whether that is meant, the whole file is read again.
+        self.tried += 1;
+        if self.tried > MAX_TRIED {
+            return None;
+        }
+        wrong_mark(self.text, place.line, mark)
+            .filter(|mistake| mistake.fix.as_ref().is_some_and(|fix| Tree::read(&fix.text).stop.is_none()))
+    }
+
+    /// `- title:B`: a text in the place of keys, for no space stands behind the colon.
+    fn unspaced_item(&self, node: &Node, of: &Type) -> Option<Mistake> {
+        let Content::Scalar { value, plain: true } = &node.content else { return None };
+        if is_unspaced(value, of) {
+            self.spaced_key(node, node.span.start + value.find(':')? + 1)
+        } else {
+            None
+        }
+    }
+
+    /// The line with a space behind the colon that ends at byte `at`.
+    fn spaced_key(&self, key: &Node, at: usize) -> Option<Mistake> {
+        let fixed = [self.text.get(..at)?, " ", self.text.get(at..)?].concat();
+        let corrected = line_of(&fixed, key.span.place.line).trim().to_owned();
+        let before = u32::try_from(self.text.get(key.span.start..at)?.chars().count()).ok()?;
+        let column = key.span.place.column + before;
+        let place = Place { column: column - 1, length: 1, ..key.span.place };
+        let finding = Finding::error("no-space-after-colon").at(place).with("corrected", corrected);
+        let moves = vec![(key.span.place.line, column - 1, 1)];
+        Some(Mistake { finding, fix: Some(Fix { text: fixed, moves }) })
+    }
+
+    /// `{date:\u{A0}2027-05-11}`, `{for:5}`: a key without its value, for an odd space or none stands behind the colon.
+    fn unspaced_key(&self, key: &Node, name: &str, of: &Type) -> Option<Mistake> {
         let covered = self.text.get(key.span.start..key.span.end).filter(|_| name.contains(':'))?;
         let at = key.span.start + covered.find(':')? + 1;
         // In the text, for the name of a key has lost what nobody sees.
-        let behind = self.text.get(at..).filter(|behind| behind.starts_with(is_odd_space))?;
-        let value = behind.trim_start_matches(is_odd_space);
+        let behind = self.text.get(at..)?;
+        if !behind.starts_with(is_odd_gap) {
+            return if is_unspaced(name, of) { self.spaced_key(key, at) } else { None };
+        }
+        let value = behind.trim_start_matches(is_odd_gap);
         let blanks = behind.chars().count() - value.chars().count();
         let fixed = [self.text.get(..at)?, &" ".repeat(blanks), value].concat();
         let corrected = line_of(&fixed, key.span.place.line).trim().to_owned();
         let before = u32::try_from(self.text.get(key.span.start..at)?.chars().count()).ok()?;
         let place = Place { column: key.span.place.column + before, length: 1, ..key.span.place };
         let finding = Finding::error("no-break-space-after-colon").at(place).with("corrected", corrected);
+        let finding = about_odd_space(finding, behind.chars().next()?);
         Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
     }
 
     /// Whether the value of a key can be read; a key without a value counts as not typed where it may be missing.
     fn field_value(&mut self, key: usize, value: usize, field: &Field) -> bool {
-        if self.is_empty(value) {
-            if field.required {
+        if self.is_blank(value) {
+            let at = self.tree.node(key).map(|node| (node.span.end, node.span.place));
+            let is_hashtag = at.is_some_and(|(end, place)| {
+                let behind = self.text.get(end..).and_then(|behind| behind.strip_prefix(':'));
+                behind.is_some_and(|behind| hashtag(behind).is_some()) && self.is_hashtag(end + 1, place)
+            });
+            if field.required && !is_hashtag {
                 self.missing_value(key, &field.key);
             }
             return false;
@@ -547,6 +710,18 @@ impl<'a> Walk<'a> {
             _ => Place { length: 1, ..node.span.place },
         }
     }
+}
+
+/// Whether a key of the type stands there with its value, without a space between them: `title:B`.
+fn is_unspaced(typed: &str, of: &Type) -> bool {
+    typed.split_once(':').is_some_and(|(key, value)| {
+        is_known_word(key, of) && !value.is_empty() && !value.starts_with([' ', '/'])
+    })
+}
+
+/// Whether a key of the type has that name.
+fn is_known_word(word: &str, of: &Type) -> bool {
+    of.fields.iter().any(|field| field.key == word)
 }
 
 /// The keys of a type with the words by which people may call them.
@@ -596,7 +771,12 @@ fn contained(typed: &str, choices: &[Choice]) -> String {
 /// The text of a plain value, as far as a message can quote it.
 fn shortened(node: &Node) -> String {
     let Content::Scalar { value, .. } = &node.content else { return String::new() };
-    let line = value.lines().next().unwrap_or_default();
+    // The message has quotation marks of its own.
+    let line = value.lines().next().unwrap_or_default().trim_matches(['„', '“', '”', '"']);
     let shown: String = line.chars().take(40).collect();
-    if shown.len() < value.trim_end().len() { format!("{shown}…") } else { shown }
+    if value.trim_end().lines().count() > 1 || shown.len() < line.len() {
+        format!("{shown}…")
+    } else {
+        shown
+    }
 }

@@ -137,3 +137,53 @@ fn names_hold_for_the_period_that_is_typed() {
         assert!(run.stdout().contains("Fehler["), "{until}: {}", run.stdout());
     }
 }
+
+#[test]
+fn an_end_is_printed_without_its_beginning() {
+    let record = record(
+        "days: [{date: 2027-05-11, end: bis 16 Uhr}]\nnext: [{date: 2027-10-06, end: \"15:00\"}]\nagenda:\n  - {title: Berichte, end: \"10:30\", parts: [{text: Es wurde berichtet.}]}\n",
+    );
+    for said in ["bis 16 Uhr", "bis 15 Uhr", "bis 10.30 Uhr"] {
+        assert!(record.contains(said), "{said}: {record}");
+    }
+}
+
+#[test]
+fn words_in_the_place_of_a_date_make_a_sentence() {
+    for (event, said) in [
+        ("postponed_from: 6./7. Oktober 2027", "Ursprünglich sollte er am 6./7. Oktober 2027 stattfinden"),
+        ("postponed_from: 6. bis 8. Oktober 2027", "sollte er vom 6. bis 8. Oktober 2027 stattfinden"),
+        ("postponed_from: im Herbst 2027", "sollte er im Herbst 2027 stattfinden"),
+        (
+            "annexes: [{title: Folien, promised: {by: Anna, due: bis zum 6. Oktober 2027}}]",
+            "von Anna bis zum 6. Oktober 2027",
+        ),
+        ("next: [{date: 2027-10-06, start: vormittags, end: ca. 16 Uhr}]", "von vormittags bis ca. 16 Uhr"),
+        ("next: [{date: 2027-10-06, start: ab 9:30, end: \"16:00\"}]", "von 9.30 bis 16.00 Uhr"),
+    ] {
+        let record = record(&format!("days: [{{date: 2027-05-11}}]\n{event}\n"));
+        assert!(record.contains(said), "{said}: {record}");
+    }
+}
+
+#[test]
+fn what_is_nearly_a_date_or_a_time_within_words_is_found() {
+    for (typed, id) in [
+        ("days: [{date: 2027-05-11}]\nfollow_ups: [{what: a, due: 4/27}]", "date-not-read"),
+        ("days: [{date: 2027-05-11}]\nfollow_ups: [{what: a, due: bis 31. Juni 2027}]", "no-such-day"),
+        ("days: [{date: 2027-05-11}]\nfollow_ups: [{what: a, due: bis 2027-6-4}]", "date-not-read"),
+        ("days: [{date: 2027-05-11}]\nfollow_ups: [{what: a, due: 20. bis 15. Juni 2027}]", "date-not-read"),
+        ("days: [{date: 2027-05-11}]\npostponed_from: 2027-04-06T09:30", "date-not-read"),
+        ("days: [{date: 5/27}]", "date-not-read"),
+        ("days: [{date: 2027-05-11, start: ca. 25:00}]", "time-not-read"),
+        ("days: [{date: 2027-05-11, start: 9:30 bis 16:00}]", "two-times"),
+        ("days: [{date: 2027-05-11, start: bis 16:00}]", "time-of-other-key"),
+        ("days: [{date: 2027-05}, {date: 2027-05-11}]", "day-order"),
+        ("days: [{date: 2027-05}, {date: 2027-05}]", "day-order"),
+    ] {
+        let said = said(&format!("{typed}\n"));
+        assert!(said.contains(&format!("Fehler[{id}]")), "{typed}: {said}");
+    }
+    let said = said("days: [{date: 2027-05-11}]\nfollow_ups: [{what: a, due: \"Mittwoch, 06.04.2027\"}]\n");
+    assert!(said.contains("Der 6. April 2027 ist ein Dienstag."), "{said}");
+}

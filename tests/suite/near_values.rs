@@ -43,6 +43,31 @@ impl Dice {
     }
 }
 
+/// An end that is not read would count as open for ever.
+#[test]
+fn every_period_has_ends_that_are_read() {
+    let roots = [
+        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Programme>().to_value(),
+        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Event>().to_value(),
+        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Report>().to_value(),
+        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<ThemeTable>().to_value(),
+        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<MergedFindings>().to_value(),
+    ];
+    let mut periods = 0;
+    for root in &roots {
+        for (name, of) in root["$defs"].as_object().unwrap() {
+            for (key, property) in properties(of) {
+                let is_date = kind_of(resolved(property, root, name).0) == Some(Kind::Date);
+                if is_date && ["from", "until"].contains(&key.as_str()) {
+                    assert_eq!(property["x-date"], "year", "{name}.{key}");
+                    periods += 1;
+                }
+            }
+        }
+    }
+    assert!(periods >= 10, "{periods}");
+}
+
 #[test]
 fn nothing_nearly_right_passes_unrecognised() {
     let mut dice = Dice(0x2545_F491_4F6C_DD1D);

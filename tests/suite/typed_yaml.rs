@@ -86,21 +86,18 @@ fn other_marks_in_place_of_a_dash() {
 
 #[test]
 fn spaces_that_nobody_sees() {
-    for space in ['\u{A0}', '\u{202F}', '\u{2003}', '\u{200B}', '\u{AD}'] {
-        says(
-            &format!("days:\n  -{space}{{date: 2027-05-11}}\n"),
-            3,
-            3,
-            &["geschütztes Leerzeichen", "- {date: 2027-05-11}"],
-        );
-        says(
-            &format!("days:\n  -{space}{{date: 2027-05-11, start: \"09:45\"}}\n"),
-            3,
-            3,
-            &["geschütztes Leerzeichen"],
-        );
-        says(&format!("days: [{{date:{space}2027-05-11}}]\n"), 2, 14, &["Hinter dem Doppelpunkt"]);
-        says(&format!("days: {space}[{{date: 2027-05-11}}]\n"), 2, 7, &["geschütztes Leerzeichen", "days:"]);
+    for (space, name) in [
+        ('\u{A0}', "geschütztes Leerzeichen"),
+        ('\u{202F}', "geschütztes Leerzeichen"),
+        ('\u{2003}', "geschütztes Leerzeichen"),
+        ('\u{200B}', "unsichtbares Zeichen (U+200B)"),
+        ('\u{AD}', "unsichtbares Zeichen (U+00AD)"),
+    ] {
+        says(&format!("days:\n  -{space}{{date: 2027-05-11}}\n"), 3, 3, &[name, "- {date: 2027-05-11}"]);
+        says(&format!("days:\n  -{space}{{date: 2027-05-11, start: \"09:45\"}}\n"), 3, 3, &[name]);
+        says(&format!("days: [{{date:{space}2027-05-11}}]\n"), 2, 14, &["Hinter dem Doppelpunkt", name]);
+        says(&format!("days: {space}[{{date: 2027-05-11}}]\n"), 2, 7, &[name, "days:"]);
+        says(&format!("{DAYS}venue: Haus{space}# alt\n"), 3, 12, &[name, "venue: Haus # alt"]);
         reads_as(
             &format!("days: [{{date: 2027-05-11}}]{space}\nall_day: true{space}\nstatus: draft{space}\n"),
             &format!("{DAYS}all_day: true\nstatus: draft\n"),
@@ -109,6 +106,9 @@ fn spaces_that_nobody_sees() {
             &format!("days: [{{date: 2027-05-11{space}}}]\nstatus{space}: draft\nvenue: \"Haus\"{space}\n"),
             &format!("{DAYS}status: draft\nvenue: \"Haus\"\n"),
         );
+    }
+    for space in ['\u{2028}', '\u{B}', '\u{85}'] {
+        says(&format!("{DAYS}venue: {space}\"Haus\"\n"), 3, 8, &["unsichtbares Zeichen", "venue:  \"Haus\""]);
     }
     reads_as(&format!("{DAYS}sta\u{AD}tus: dra\u{200B}ft\n"), &format!("{DAYS}status: draft\n"));
 }
@@ -161,6 +161,14 @@ fn commas_and_colons_in_braces() {
     );
     says(&decision("text: Er sagte \"ja\", und ging"), 6, 41, &["{text: 'Er sagte \"ja\", und ging'}"]);
     says(&decision("text: Anna: sie kommt"), 6, 26, &["{text: \"Anna: sie kommt\"}"]);
+    says("days: [{date: 2027-05-11, start: 9,45 Uhr}]\n", 2, 36, &["start: \"9,45 Uhr\"}"]);
+    says("days: [{date: Di, 11.05.2027}]\n", 2, 19, &["{date: \"Di, 11.05.2027\"}"]);
+    says(
+        &format!("{DAYS}follow_ups:\n  - {{what: a, due: Mai, Juni}}\n"),
+        4,
+        25,
+        &["{what: a, due: \"Mai, Juni\"}"],
+    );
     says(&format!("{DAYS}series: {{title: x, ordnal: 3}}\n"), 3, 20, &["Meinten Sie `ordinal`?"]);
 }
 
@@ -196,6 +204,114 @@ fn quotes_and_brackets_without_end() {
     says(&format!("{DAYS}motto: 'Wie geht's'\n"), 3, 8, &["motto: \"Wie geht's\""]);
     says(&format!("{DAYS}motto: \"Er sagte \"ja\"\"\n"), 3, 8, &["motto: 'Er sagte \"ja\"'"]);
     says(&format!("{DAYS}venue: [E\n"), 3, 8, &["venue: \"[E\""]);
+}
+
+#[test]
+fn brackets_that_do_not_fit() {
+    says(
+        &format!("{DAYS}hosts: [erika-muster]]\n"),
+        3,
+        8,
+        &["eine Klammer zu viel", "hosts: [erika-muster]"],
+    );
+    says(
+        &format!("{DAYS}hosts: [erika-muster}}\n"),
+        3,
+        8,
+        &["passt nicht zur öffnenden", "hosts: [erika-muster]"],
+    );
+    let parts = |typed: &str| format!("{DAYS}agenda:\n  - title: A\n    parts: {typed}\n");
+    says(&parts("[{decision: {text: x}}"), 5, 12, &["→ Schreiben Sie: parts: [{decision: {text: x}}]"]);
+    says(&parts("[{decision: {text: x"), 5, 12, &["→ Schreiben Sie: parts: [{decision: {text: x}}]"]);
+    says(
+        &format!("{DAYS}motto: \"Wir\",\n"),
+        3,
+        8,
+        &["Das Komma am Ende", "→ Schreiben Sie: motto: \"Wir\""],
+    );
+    says(
+        &format!("{DAYS}follow_ups:\n  - {{what: Raum #3 klären}}\n"),
+        4,
+        12,
+        &["#3 klären", "- {what: \"Raum #3 klären\"}"],
+    );
+    says(
+        &format!("{DAYS}motto: \"Räume\n  und Wege\nvenue: Haus\n"),
+        3,
+        8,
+        &["nirgends geschlossen", "und Wege\""],
+    );
+}
+
+#[test]
+fn points_that_yaml_takes_for_text() {
+    for typed in [
+        "agenda:\n  - title: A\n    items:\n      - Eins\n       - Zwei\n",
+        "attendance:\n  apologies:\n    - Anna\n     - Bernd\n",
+        "distribution:\n  - alle\n    - und die Presse\n",
+    ] {
+        let found = told(&read::<Event>("f.yaml", format!("{HEAD}{DAYS}{typed}").as_bytes()).findings);
+        let [(.., text)] = found.as_slice() else { panic!("{typed}: {found:#?}") };
+        assert!(text.contains("weiter rechts als der Punkt darüber"), "{text}");
+    }
+    let item = |rest: &str| format!("{DAYS}agenda:\n  - title: A\n    {rest}\n");
+    let folded = item("parts:\n      - text: Er kam\n          - und ging");
+    assert_eq!(told(&read::<Event>("f.yaml", format!("{HEAD}{folded}").as_bytes()).findings), []);
+    says(
+        &item("parts:\n      - text: Folgendes:\n          - eins\n          - zwei"),
+        6,
+        15,
+        &["als Aufzählung", "hinter `text:` nur einen senkrechten Strich"],
+    );
+    says(
+        &item("items:\n      1. Eins\n      1. Zwei"),
+        6,
+        7,
+        &["→ Schreiben Sie jeden Punkt in eine eigene Zeile"],
+    );
+    says(&item("items: - Eins"), 5, 12, &["→ Schreiben Sie `[Eins]`"]);
+    for mark in ["–", "•", "-\u{A0}"] {
+        let space = if mark == "-\u{A0}" { "" } else { " " };
+        says(&format!("{DAYS}agenda:\n- title: A\n{mark}{space}title: B\n"), 5, 1, &["→", "- title: B"]);
+    }
+}
+
+#[test]
+fn spaces_that_are_missing_behind_a_colon() {
+    says(&format!("{DAYS}agenda:\n  - title:B\n"), 4, 10, &["fehlt ein Leerzeichen", "- title: B"]);
+    let part = |typed: &str| format!("{DAYS}agenda:\n  - title: A\n    parts: [{typed}]\n");
+    says(&part("{text:Ja}"), 5, 18, &["fehlt ein Leerzeichen", "{text: Ja}"]);
+    says(&part("{decision: {text: a, tally: {for:5}}}"), 5, 45, &["fehlt ein Leerzeichen", "{for: 5}"]);
+}
+
+#[test]
+fn text_that_yaml_takes_away() {
+    says(
+        &format!("{DAYS}motto: #gemeinsam stark\n"),
+        3,
+        8,
+        &["Kommentar", "#gemeinsam stark", "motto: \"#gemeinsam stark\""],
+    );
+    says(&format!("{DAYS}venue: #12 Saal\n"), 3, 8, &["venue: \"#12 Saal\""]);
+    says(&format!("{DAYS}distribution:\n  - #alle\n"), 4, 5, &["- \"#alle\""]);
+    reads_as(&format!("{DAYS}motto: # noch offen\n"), DAYS);
+    says(&format!("{DAYS}venue: \"Pfad X:\\neu\\test\"\n"), 3, 16, &["venue: 'Pfad X:\\neu\\test'"]);
+    says(&format!("{DAYS}venue: \"X:\\Projekte\"\n"), 3, 11, &["`\\P`", "venue: 'X:\\Projekte'"]);
+    let items = |typed: &str| format!("{DAYS}agenda:\n  - title: A\n    items: {typed}\n");
+    says(
+        &items("[1,5 Stellen für Gera, 2,0 Stellen für Jena]"),
+        5,
+        12,
+        &["items: [\"1,5 Stellen für Gera\", \"2,0 Stellen für Jena\"]"],
+    );
+    for empty in ["|", ">", "\"\"", "|\n  # nichts"] {
+        says(
+            &format!("{DAYS}agenda:\n  - title: A\n    parts:\n      - text: {empty}\n"),
+            6,
+            9,
+            &["fehlt der Wert"],
+        );
+    }
 }
 
 #[test]

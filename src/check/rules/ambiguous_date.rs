@@ -4,6 +4,7 @@ use crate::check::dates::Token;
 use crate::check::texts::Class;
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
+use crate::lang::{DateReading, read_date};
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule { id: "ambiguous-date", severity: Severity::Warning, run };
@@ -18,10 +19,37 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
                 !matches!(before.text, "." | "/" | "-" | "&" | "=") || is_apart(before, pieces)
             });
             let Some(range) = ambiguous(pieces).filter(|_| is_start) else { continue };
+            if is_clear(typed.text, tokens.get(..from).unwrap_or_default(), &range) {
+                continue;
+            }
             let words = typed.text.get(range.clone()).unwrap_or_default();
             found.add(typed.file, typed.place(range), [("date", words.into())]);
         }
     }
+}
+
+/// Whether what stands before the figures says what they are: `Mi., 08.04.27`, `Aktenzeichen 12/3/2027`.
+fn is_clear(text: &str, before: &[Token<'_>], range: &Range<usize>) -> bool {
+    const NUMBERED: [&str; 11] = [
+        "aktenzeichen",
+        "az",
+        "geschäftszeichen",
+        "nr",
+        "nummer",
+        "drucksache",
+        "vorlage",
+        "rechnung",
+        "reference",
+        "ref",
+        "no",
+    ];
+    let words = before.iter().rev().take(3);
+    let is_weekday_before = words.clone().any(|token| {
+        let with_weekday = text.get(token.range.start..range.end).map(read_date);
+        token.text.chars().any(char::is_alphabetic) && matches!(with_weekday, Some(DateReading::Day(_)))
+    });
+    let word = words.into_iter().find(|token| !matches!(token.text, "." | ":"));
+    is_weekday_before || word.is_some_and(|word| NUMBERED.contains(&word.text.to_lowercase().as_str()))
 }
 
 /// Whether a blank stands between a piece and the next ones.
@@ -76,5 +104,22 @@ mod tests {
             "20.01.25",
         ];
         assert!(!clear.iter().any(|text| is_found(text)));
+    }
+
+    #[test]
+    fn what_stands_before_the_figures_says_what_they_are() {
+        let is_clear = |text: &str| {
+            let tokens = tokens(text);
+            let from = tokens.iter().position(|token| token.number().is_some()).unwrap();
+            let range = ambiguous(&tokens[from..]).unwrap();
+            is_clear(text, &tokens[..from], &range)
+        };
+        for text in ["Am Mi., 08.04.26", "Mittwoch, den 08.04.26", "Aktenzeichen 12/3/2027", "Az.: 12/3/2027"]
+        {
+            assert!(is_clear(text), "{text}");
+        }
+        for text in ["Am 08.04.26", "Am Do., 08.04.26", "bis 4/6/2016", "4/6/2016"] {
+            assert!(!is_clear(text), "{text}");
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
+use crate::digest::{begins, ends};
+use crate::exchange::When;
 
 pub(super) const RULE: Rule = Rule { id: "day-order", severity: Severity::Error, run };
 
@@ -9,9 +11,13 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
     let event = &desk.exchange.event;
     for pair in event.value.days.windows(2) {
         let [one, next] = pair else { continue };
-        let days = one.date.value.day().zip(next.date.value.day());
-        if days.is_some_and(|(one, next)| next <= one) {
+        if is_not_after(&next.date.value, &one.date.value) {
             found.add(&event.file, next.date.place, [("date", next.date.value.to_string().into())]);
         }
     }
+}
+
+/// Whether `next` is no later time than `one`; a month holds its days, and two days without years may lie in two of them.
+fn is_not_after(next: &When, one: &When) -> bool {
+    next == one || begins(next).zip(ends(one)).is_some_and(|(next, one)| next <= one)
 }

@@ -1,7 +1,7 @@
-//! `due-before-event`: a follow-up that was due before the exchange.
+//! `due-before-event`: what was due, promised or put off until a time before the exchange.
 
 use crate::check::dates::{month, tokens};
-use crate::check::{Desk, Found, Rule};
+use crate::check::{Desk, Found, Rule, part_dates, promised};
 use crate::diag::Severity;
 use crate::digest::ends;
 use crate::exchange::When;
@@ -12,7 +12,9 @@ pub(super) const RULE: Rule = Rule { id: "due-before-event", severity: Severity:
 fn run(desk: &Desk<'_>, found: &mut Found) {
     let event = &desk.exchange.event;
     let Some(first) = event.value.days.iter().filter_map(|day| day.date.value.day()).min() else { return };
-    for due in event.value.follow_ups.iter().filter_map(|task| task.due.as_ref()) {
+    let tasks = event.value.follow_ups.iter().filter_map(|task| task.due.as_ref());
+    let parts = desk.parts().flat_map(part_dates).chain(event.value.annexes.iter().flat_map(promised));
+    for due in tasks.chain(parts) {
         if last_day(&due.value).is_some_and(|last| last < first) {
             found.add(&event.file, due.place, [("due", due.value.to_string().into())]);
         }

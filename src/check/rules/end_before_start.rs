@@ -1,4 +1,4 @@
-//! `end-before-start`: a day or an agenda item that ends before it begins, and not after midnight.
+//! `end-before-start`: a day, an agenda item or a next exchange that ends before it begins, and not after midnight.
 
 use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
@@ -14,7 +14,8 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
     let event = &desk.exchange.event;
     let days = event.value.days.iter().map(|day| (&day.start, &day.end));
     let items = event.value.agenda.iter().map(|item| (&item.start, &item.end));
-    for (start, end) in days.chain(items) {
+    let next = event.value.next.iter().map(|next| (&next.start, &next.end));
+    for (start, end) in days.chain(items).chain(next) {
         let (Some(start), Some(end)) = (start, end) else { continue };
         if is_before(start, end) {
             let args = [("start", start.value.to_string().into()), ("end", end.value.to_string().into())];

@@ -7,6 +7,7 @@ mod attendance_shape;
 mod character_not_shown;
 mod count_differs;
 mod date_as_words;
+mod date_contradicts;
 mod day_order;
 mod deadline_without_day;
 mod due_before_event;
@@ -15,6 +16,7 @@ mod duplicate_report;
 mod duplicate_statement;
 mod duplicate_table;
 mod end_before_start;
+mod filed_not_read;
 mod filing_conflict;
 mod finding_on_internal;
 mod finding_without_statement;
@@ -25,6 +27,7 @@ mod heading_without_text;
 mod image_in_text;
 mod invisible_character;
 mod item_day_unknown;
+mod item_order;
 mod item_without_part;
 mod item_without_title;
 mod kind_differs;
@@ -43,6 +46,7 @@ mod next_before_event;
 mod not_printed;
 mod organisation_not_valid;
 mod part_without_content;
+mod period_contradicts;
 mod person_not_valid;
 mod person_twice;
 mod personal_data;
@@ -56,8 +60,10 @@ mod published_draft;
 mod published_without_day;
 mod quorum_differs;
 mod quote_with_marks;
+mod registration_day_unknown;
 mod remark_in_text;
 mod report_missing;
+mod series_over;
 mod signed_before_event;
 mod site_not_valid;
 mod site_without_name;
@@ -77,6 +83,7 @@ mod unknown_phrase;
 mod unknown_rule;
 mod unknown_site;
 mod unknown_statement;
+mod version_order;
 mod weekday_differs;
 
 use super::Rule;
@@ -93,6 +100,7 @@ pub const RULES: &[Rule] = &[
     character_not_shown::RULE,
     count_differs::RULE,
     date_as_words::RULE,
+    date_contradicts::RULE,
     day_order::RULE,
     deadline_without_day::RULE,
     due_before_event::RULE,
@@ -101,6 +109,7 @@ pub const RULES: &[Rule] = &[
     duplicate_statement::RULE,
     duplicate_table::RULE,
     end_before_start::RULE,
+    filed_not_read::RULE,
     filing_conflict::RULE,
     finding_on_internal::RULE,
     finding_without_statement::RULE,
@@ -111,6 +120,7 @@ pub const RULES: &[Rule] = &[
     image_in_text::RULE,
     invisible_character::RULE,
     item_day_unknown::RULE,
+    item_order::RULE,
     item_without_part::RULE,
     item_without_title::RULE,
     kind_differs::RULE,
@@ -129,6 +139,7 @@ pub const RULES: &[Rule] = &[
     not_printed::RULE,
     organisation_not_valid::RULE,
     part_without_content::RULE,
+    period_contradicts::RULE,
     person_not_valid::RULE,
     person_twice::RULE,
     personal_data::RULE,
@@ -142,8 +153,10 @@ pub const RULES: &[Rule] = &[
     published_without_day::RULE,
     quorum_differs::RULE,
     quote_with_marks::RULE,
+    registration_day_unknown::RULE,
     remark_in_text::RULE,
     report_missing::RULE,
+    series_over::RULE,
     signed_before_event::RULE,
     site_not_valid::RULE,
     site_without_name::RULE,
@@ -163,5 +176,6 @@ pub const RULES: &[Rule] = &[
     unknown_rule::RULE,
     unknown_site::RULE,
     unknown_statement::RULE,
+    version_order::RULE,
     weekday_differs::RULE,
 ];

@@ -32,6 +32,15 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
         );
     }
     let event = &exchange.event;
+    // The opening says it in the sentence that tells who took part.
+    let attendance = event.value.attendance.as_ref();
+    let has_sentence = attendance.is_some_and(|attendance| {
+        attendance.phrase.is_some() || !attendance.groups.is_empty() || !event.value.guests.is_empty()
+    });
+    let is_own = event.value.phrases.contains_key("opening");
+    if let (Some(day), true) = (event.value.days.first(), event.value.all_day && !has_sentence && !is_own) {
+        found.add(&event.file, day.date.place, [("what", "all-day".into()), ("part", "".into())]);
+    }
     let shows_tasks = desk.parts().any(|part| matches!(part, Part::FollowUps(_)));
     if let (Some(task), false) = (event.value.follow_ups.first(), shows_tasks) {
         found.add(

@@ -93,7 +93,8 @@ fn active<'a>(desk: &Desk<'a>) -> impl Iterator<Item = (&'a str, &'a Text)> {
     let tables = desk.exchange.tables.iter();
     let at_tables =
         tables.flat_map(|table| table.value.moderators.iter().map(|id| (table.file.as_str(), id)));
-    told.map(|id| (event.file.as_str(), id)).chain(at_tables)
+    let duties = event.value.roles.iter().flat_map(|duty| &duty.people);
+    told.chain(duties).map(|id| (event.file.as_str(), id)).chain(at_tables)
 }
 
 /// Lists in which an id, or a name, stands twice.

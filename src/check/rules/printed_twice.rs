@@ -3,7 +3,7 @@
 use crate::check::refer::item_place;
 use crate::check::{Desk, Found, Rule};
 use crate::diag::{Place, Severity};
-use crate::exchange::{AgendaItem, Part};
+use crate::exchange::{AgendaItem, Part, Text};
 use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule = Rule { id: "printed-twice", severity: Severity::Warning, run };
@@ -50,6 +50,14 @@ fn run(desk: &Desk<'_>, found: &mut Found) {
                 add(&event.file, place, what, first, found);
             }
         }
+    }
+    for part in event.value.agenda.iter().flat_map(|item| &item.parts) {
+        let rows: Vec<&Text> = match part {
+            Part::Ratings(ratings) => ratings.items.iter().map(|rating| &rating.text).collect(),
+            Part::Rounds(rounds) => rounds.groups.iter().map(|group| &group.name).collect(),
+            _ => continue,
+        };
+        repeated(&event.file, rows.iter().map(|row| (words(row.as_str()), row.place)), "text", found);
     }
     let tasks = event.value.follow_ups.iter().map(|task| {
         let due = task.due.as_ref().map(|due| due.value.to_string());

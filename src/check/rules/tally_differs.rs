@@ -89,7 +89,9 @@ fn contradiction(decision: &Decision, tally: &Tally) -> Option<String> {
     let word =
         |words: &[&str]| (0..lower.len()).find(|index| words.contains(&at(*index)) && !is_denied(*index));
     // Who votes on a rejection votes for it: „Die Ablehnung des Antrags wird beschlossen“.
-    let votes_on_rejection = lower.iter().any(|word| word.starts_with("ablehnung"));
+    // „Die Beschwerde wird abgelehnt“ is what was voted on; „wurde abgelehnt“ is what came out.
+    let is_motion = lower.iter().any(|word| ["wird", "werden"].contains(&word.as_str()));
+    let votes_on_rejection = is_motion || lower.iter().any(|word| word.starts_with("ablehnung"));
     let wrong = match (accepted, rejected) {
         (Some(index), None) if decision.failed() => Some(index),
         (None, Some(index)) if !decision.failed() && !votes_on_rejection => Some(index),

@@ -136,7 +136,10 @@ fn numbered(title: &str) -> Option<Mark<'_>> {
     }
     let value = plain.parse().ok().or_else(|| from_roman(plain)).or_else(|| from_letter(plain))?;
     let is_number = plain.bytes().all(|byte| byte.is_ascii_digit());
+    // `C: Ausblick` may name a part of something.
+    let is_letter = !is_number && typed.ends_with(':') && plain.chars().count() == 1;
     let doubt = match (is_closed, core.ends_with('.')) {
+        (true, _) if is_letter => Doubt::Bare,
         (true, _) => Doubt::None,
         (false, true) if counts(next) => Doubt::Ordinal,
         (false, true) if is_number || plain.len() > 1 || from_roman(plain).is_some() => Doubt::Some,

@@ -10,7 +10,7 @@ impl Desk<'_> {
     /// Whether the agenda has times, points below its titles, or numbers of its own.
     pub(super) fn has_agenda_table(&self) -> bool {
         let event = &self.exchange.event.value;
-        let more = |item: &AgendaItem| item.start.is_some() || item.day.is_some() || !item.items.is_empty();
+        let more = |item: &AgendaItem| has_time(item) || item.day.is_some() || !item.items.is_empty();
         event.numbering.agenda != NumberStyle::Arabic
             || event.agenda.iter().any(|item| item.skipped_numbers > 0 || item.announced && more(item))
     }
@@ -24,7 +24,7 @@ impl Desk<'_> {
             .zip(&self.facts.agenda_items)
             .filter(|(item, _)| item.announced && item.title.is_some())
             .collect();
-        let timed = announced.iter().any(|(item, _)| item.start.is_some());
+        let timed = announced.iter().any(|(item, _)| has_time(item));
         let days = self.agenda_days();
         let mut kinds = Vec::new();
         for (_, fact) in &announced {
@@ -85,4 +85,9 @@ impl Desk<'_> {
             None => Ok(None),
         }
     }
+}
+
+/// An end may be known without the beginning.
+const fn has_time(item: &AgendaItem) -> bool {
+    item.start.is_some() || item.end.is_some()
 }

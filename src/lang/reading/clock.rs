@@ -50,15 +50,17 @@ pub enum ClockReading {
     At(Clock),
     /// Something like a time that no clock shows, with what is probably meant.
     Not(Option<Clock>),
-    /// Words: `nach dem Essen`, `gegen 10 Uhr`; also two times: `9–10 Uhr`.
+    /// From one time until another: `9–10 Uhr`, `von 9.30 bis 16 Uhr`.
+    Span(Clock, Clock),
+    /// Words: `nach dem Essen`, `gegen 10 Uhr`.
     Words,
 }
 
-/// Reads a time of day as people type it, with colon or dot, with or without *Uhr*, German or English.
+/// Reads a time of day as people type it, with colon or dot, with or without *Uhr*, with or without preposition, German or English.
 ///
 /// ```
 /// use austausch::lang::{Clock, ClockReading, read_clock};
-/// for typed in ["09:45", "9.45 Uhr", "9h45", "9 Uhr 45", "0945", "9:45 am"] {
+/// for typed in ["09:45", "9.45 Uhr", "9h45", "9 Uhr 45", "0945", "9:45 am", "um 9:45"] {
 ///     assert_eq!(Some(read_clock(typed)), Clock::new(9, 45).map(ClockReading::At), "{typed}");
 /// }
 /// assert_eq!(read_clock("25:00"), ClockReading::Not(None));
@@ -69,10 +71,14 @@ pub fn read_clock(typed: &str) -> ClockReading {
         return ClockReading::Words;
     };
     let pieces = pieces(&plain);
-    if let Some(clock) = timed(&pieces) {
+    let pieces = without_preposition(&pieces);
+    if let Some(clock) = timed(pieces) {
         return ClockReading::At(clock);
     }
-    if is_span(&pieces) {
+    if let Some((start, end)) = span(pieces) {
+        return ClockReading::Span(start, end);
+    }
+    if is_choice(pieces) || pieces.contains(&Piece::Sign('?')) {
         return ClockReading::Words;
     }
     if has_figure_letter(&plain)
@@ -159,12 +165,72 @@ fn without_half(pieces: &[Piece]) -> (&[Piece], Option<Half>) {
     }
 }
 
-/// Whether two times stand there, from one to the other.
-fn is_span(pieces: &[Piece]) -> bool {
+/// Takes `um`, `ab`, `von`, `bis` off: the key says which time it is.
+fn without_preposition(pieces: &[Piece]) -> &[Piece] {
+    match pieces {
+        [Piece::Word(word), rest @ ..] if !rest.is_empty() => match word.to_lowercase().as_str() {
+            "um" | "ab" | "von" | "bis" | "at" | "from" | "until" | "till" => rest,
+            _ => pieces,
+        },
+        _ => pieces,
+    }
+}
+
+/// The two times that stand there, from one until the other.
+fn span(pieces: &[Piece]) -> Option<(Clock, Clock)> {
+    pieces.iter().enumerate().find_map(|(at, piece)| {
+        let joins = match piece {
+            Piece::Sign(sign) => *sign == '-',
+            Piece::Word(word) => matches!(word.to_lowercase().as_str(), "bis" | "to" | "until"),
+            Piece::Number(..) | Piece::Month(_) | Piece::Weekday(_) => false,
+        };
+        let both = pieces.get(..at).zip(pieces.get(at + 1..)).filter(|_| joins)?;
+        timed(both.0).zip(timed(both.1))
+    })
+}
+
+/// `9/10 Uhr`: one of two times.
+fn is_choice(pieces: &[Piece]) -> bool {
     pieces.iter().enumerate().any(|(at, piece)| {
         let both = pieces.get(..at).zip(pieces.get(at + 1..));
-        matches!(piece, Piece::Sign('-' | '/'))
+        *piece == Piece::Sign('/')
             && both.is_some_and(|(before, behind)| timed(before).is_some() && timed(behind).is_some())
+    })
+}
+
+/// Whether words hold a time that no clock shows: `ca. 25:00`, `9.45 bis 9.75 Uhr`.
+///
+/// ```
+/// use austausch::lang::has_no_such_time;
+/// assert!(has_no_such_time("ca. 25:00"));
+/// assert!(!has_no_such_time("gegen 10 Uhr"));
+/// ```
+pub fn has_no_such_time(typed: &str) -> bool {
+    let Some(plain) = plain(typed) else { return false };
+    let pieces = pieces(&plain);
+    let is_clock = |word: &str| word.eq_ignore_ascii_case("uhr");
+    (0..pieces.len()).any(|from| {
+        let is_inside = matches!(
+            pieces.get(..from),
+            Some([.., Piece::Number(..)] | [.., Piece::Number(..), Piece::Sign(':' | '.' | ',')])
+        );
+        let time = match pieces.get(from..) {
+            Some([Piece::Number(hour, 1 | 2), Piece::Sign(':'), Piece::Number(minute, 2), ..]) => {
+                Some((*hour, *minute))
+            }
+            Some(
+                [
+                    Piece::Number(hour, 1 | 2),
+                    Piece::Sign('.'),
+                    Piece::Number(minute, 2),
+                    Piece::Word(word),
+                    ..,
+                ],
+            ) if is_clock(word) => Some((*hour, *minute)),
+            Some([Piece::Number(hour, 1 | 2), Piece::Word(word), ..]) if is_clock(word) => Some((*hour, 0)),
+            _ => None,
+        };
+        !is_inside && time.is_some_and(|(hour, minute)| Clock::new(hour, minute).is_none())
     })
 }
 
@@ -201,6 +267,9 @@ mod tests {
             ("12:15 p.m.", 12, 15),
             ("11 PM", 23, 0),
             ("9,45 Uhr", 9, 45),
+            ("ab 9:30", 9, 30),
+            ("bis 16 Uhr", 16, 0),
+            ("(um 9.45 Uhr)", 9, 45),
         ] {
             assert_eq!(read_clock(typed), ClockReading::At(Clock::new(hour, minute).unwrap()), "{typed}");
         }
@@ -235,12 +304,39 @@ mod tests {
             "nach dem Essen",
             "gegen 10 Uhr",
             "ca. 9.45 Uhr",
-            "9–10 Uhr",
-            "9.45 bis 10 Uhr",
+            "9/10 Uhr",
+            "9:30?",
             "18 Uhr s. t.",
             "halb zehn",
+            "bis zum Essen",
         ] {
             assert_eq!(read_clock(typed), ClockReading::Words, "{typed}");
+        }
+    }
+
+    #[test]
+    fn two_times_are_a_span() {
+        let at = |hour, minute| Clock::new(hour, minute).unwrap();
+        for (typed, start, end) in [
+            ("9–10 Uhr", at(9, 0), at(10, 0)),
+            ("9.45 bis 10 Uhr", at(9, 45), at(10, 0)),
+            ("von 9:30 bis 16:00 Uhr", at(9, 30), at(16, 0)),
+            ("9:30-16:00", at(9, 30), at(16, 0)),
+        ] {
+            assert_eq!(read_clock(typed), ClockReading::Span(start, end), "{typed}");
+        }
+    }
+
+    #[test]
+    fn times_within_words_are_those_of_a_clock() {
+        for typed in ["ca. 25:00", "9:45 Uhr bis 9:75 Uhr", "gegen 9.75 Uhr", "nach 25 Uhr", "24:30 oder so"]
+        {
+            assert!(has_no_such_time(typed), "{typed}");
+        }
+        for typed in
+            ["ca. 9:45", "gegen 10 Uhr", "am 31.12. Uhr", "24 Uhr", "Raum 3.75", "1:1-Gespräche", "2:1:99"]
+        {
+            assert!(!has_no_such_time(typed), "{typed}");
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Dates.
 
+use super::clock::{Clock, ClockReading, read_clock};
 use super::names::misspelt;
 use super::pieces::{Piece, has_figure_letter, in_figures, pieces, plain};
 use super::timed::Timed;
+use crate::lang::{Lang, full_date, time};
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
 /// The year that stands for any: every day of every month exists in it.
@@ -86,6 +88,10 @@ pub fn read_date(typed: &str) -> DateReading {
     }
     if let Some(reading) = with_time(&plain) {
         return reading;
+    }
+    // `2027?`: somebody does not know.
+    if pieces.contains(&Piece::Sign('?')) {
+        return DateReading::Words;
     }
     if is_span(&pieces) {
         return DateReading::Span;
@@ -261,7 +267,7 @@ fn two_fields(found: &mut Found, one: &Piece, other: &Piece, sign: Option<char>)
             found.month(year(*second, 4), *first);
         }
         (Piece::Number(first, width), Piece::Number(second, other)) if *width <= 2 && *other <= 2 => {
-            day_and_month(found, *first, *second, sign, (*width, *other) == (2, 2));
+            day_and_month(found, (*first, *width), (*second, *other), sign);
         }
         (Piece::Number(number, 4), Piece::Month(month)) | (Piece::Month(month), Piece::Number(number, 4)) => {
             found.month(year(*number, 4), *month);
@@ -278,11 +284,16 @@ fn two_fields(found: &mut Found, one: &Piece, other: &Piece, sign: Option<char>)
     }
 }
 
-/// `11.5.`, `05-11`, `5/11`.
-fn day_and_month(found: &mut Found, first: u32, second: u32, sign: Option<char>, is_padded: bool) {
+/// `11.5.`, `05-11`, `5/11`; `4/27` is a day to some, a month of 2027 to others.
+fn day_and_month(
+    found: &mut Found,
+    (first, width): (u32, usize),
+    (second, end): (u32, usize),
+    sign: Option<char>,
+) {
     match sign {
         Some('.') => found.day_of_year(second, first),
-        Some('-') if is_padded => {
+        Some('-') if (width, end) == (2, 2) => {
             found.day_of_year(first, second);
             if found.dates.is_empty() {
                 found.day_of_year(second, first);
@@ -291,6 +302,9 @@ fn day_and_month(found: &mut Found, first: u32, second: u32, sign: Option<char>,
         Some('/' | '-') => {
             found.day_of_year(second, first);
             found.day_of_year(first, second);
+            if sign == Some('/') && end == 2 {
+                found.month(any_year(second, 2), first);
+            }
         }
         _ => {}
     }
@@ -357,10 +371,19 @@ pub(super) fn day_and_rest(plain: &str) -> Option<(NaiveDate, &str)> {
 
 /// Whether several dates stand there: `6.–8. April 2016`, `April/Mai 2016`, `2014–2016`, `6.4. und 8.4.2016`.
 fn is_span(pieces: &[Piece]) -> bool {
+    let pieces = without_weekdays(pieces);
     pieces.iter().enumerate().any(|(at, piece)| {
         let (Some(before), Some(behind)) = (pieces.get(..at), pieces.get(at + 1..)) else { return false };
         joins(piece) && is_span_of(before, behind)
     })
+}
+
+/// `5.-7. April` of `Mo.-Mi., 5.-7. April`.
+fn without_weekdays(pieces: &[Piece]) -> &[Piece] {
+    let is_before = |piece: &Piece| matches!(piece, Piece::Weekday(_) | Piece::Sign(',')) || joins(piece);
+    let first = pieces.iter().position(|piece| !is_before(piece)).unwrap_or(0);
+    let (before, rest) = pieces.split_at_checked(first).unwrap_or((&[], pieces));
+    if before.iter().any(|piece| matches!(piece, Piece::Weekday(_))) { rest } else { pieces }
 }
 
 fn joins(piece: &Piece) -> bool {
@@ -401,6 +424,136 @@ fn is_span_of(before: &[Piece], behind: &[Piece]) -> bool {
 fn is_days_only(pieces: &[Piece]) -> bool {
     let is_number = |piece: &Piece| matches!(piece, Piece::Number(..));
     pieces.first().is_some_and(is_number) && !pieces.windows(2).any(|pair| pair.iter().all(is_number))
+}
+
+/// A slip in words that hold a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordsSlip {
+    /// A day that no calendar has: `bis 31. April 2027`.
+    NoSuchDay,
+    /// A stretch that ends before it begins: `20. bis 15. April 2027`.
+    Backwards,
+    /// A date or time in the form of programs, which would be printed so: `bis 2027-04-06`.
+    Figures,
+}
+
+/// What is wrong with the dates in `typed`, words that are printed as they are.
+///
+/// ```
+/// use austausch::lang::{WordsSlip, slip_in_words};
+/// assert_eq!(slip_in_words("bis 31. April 2027"), Some(WordsSlip::NoSuchDay));
+/// assert_eq!(slip_in_words("bis 2027-4-6"), Some(WordsSlip::Figures));
+/// assert_eq!(slip_in_words("bis Ende April 2027"), None);
+/// ```
+pub fn slip_in_words(typed: &str) -> Option<WordsSlip> {
+    let plain = plain(typed)?;
+    let pieces = pieces(&plain);
+    if has_no_such_day(&pieces) {
+        Some(WordsSlip::NoSuchDay)
+    } else if is_backwards(&pieces) {
+        Some(WordsSlip::Backwards)
+    } else {
+        plain.split(' ').any(|word| in_program_form(word).is_some()).then_some(WordsSlip::Figures)
+    }
+}
+
+/// The words with the dates in them that are in the form of programs as documents of that language print them.
+///
+/// ```
+/// use austausch::lang::{Lang, with_dates_as_printed};
+/// assert_eq!(with_dates_as_printed("bis 2027-4-6", Lang::De), "bis 6. April 2027");
+/// ```
+pub fn with_dates_as_printed(typed: &str, lang: Lang) -> String {
+    let words = plain(typed).unwrap_or_else(|| typed.to_owned());
+    let printed = |word: &str| match in_program_form(word) {
+        Some((DateReading::Day(day), None)) => full_date(day, lang),
+        Some((DateReading::Day(day), Some(at))) => format!("{}, {}", full_date(day, lang), time(at, lang)),
+        Some((DateReading::Month { year, month }, _)) => {
+            crate::lang::month(year, month, lang).unwrap_or_else(|| word.to_owned())
+        }
+        _ => word.to_owned(),
+    };
+    words.split(' ').map(printed).collect::<Vec<_>>().join(" ")
+}
+
+/// `2027-04-06`, `2027-04`, `2027-04-06T09:30`.
+fn in_program_form(word: &str) -> Option<(DateReading, Option<Clock>)> {
+    let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let (date, clock) = match word.split_once(['T', 't']) {
+        Some((date, clock)) => (date, Some(clock)),
+        None => (word, None),
+    };
+    let year = date.split('-').next()?;
+    if year.len() != 4 || !date.contains('-') || !date.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+        return None;
+    }
+    let clock = match clock.map(read_clock) {
+        Some(ClockReading::At(clock)) => Some(clock),
+        _ => None,
+    };
+    match dated(&pieces(date)).reading()? {
+        reading @ (DateReading::Day(_) | DateReading::Month { .. }) => Some((reading, clock)),
+        _ => None,
+    }
+}
+
+/// Whether a day with its month, or with month and year, is one that there is not; figures alone may be something else.
+fn has_no_such_day(pieces: &[Piece]) -> bool {
+    let is_inside = |piece: &Piece| matches!(piece, Piece::Number(..) | Piece::Month(_) | Piece::Sign('.'));
+    let is_year = |piece: &Piece| matches!(piece, Piece::Number(_, 4));
+    let names_a_day = |window: &[Piece]| {
+        let numbers = window.iter().filter(|piece| matches!(piece, Piece::Number(..))).count();
+        let has_year = window.iter().any(is_year);
+        if window.iter().any(|piece| matches!(piece, Piece::Month(_))) {
+            numbers == 1 && !has_year || numbers == 2 && has_year
+        } else {
+            numbers == 3 && has_year
+        }
+    };
+    (0..pieces.len()).any(|from| {
+        let is_start =
+            from.checked_sub(1).and_then(|before| pieces.get(before)).is_none_or(|p| !is_inside(p));
+        let windows = (from..=pieces.len()).rev().filter_map(|to| pieces.get(from..to));
+        let mut shaped = windows
+            .filter(|window| names_a_day(window) && !matches!(window.last(), Some(Piece::Sign(_))))
+            .map(dated)
+            .filter(|found| found.is_shaped);
+        is_start && shaped.next().is_some_and(|found| found.dates.is_empty())
+    })
+}
+
+/// Whether the second of two dates, one until the other, is the earlier one.
+fn is_backwards(pieces: &[Piece]) -> bool {
+    let is_until = |piece: &Piece| match piece {
+        Piece::Sign(sign) => *sign == '-',
+        Piece::Word(word) => ["bis", "to"].contains(&word.to_lowercase().as_str()),
+        Piece::Number(..) | Piece::Month(_) | Piece::Weekday(_) => false,
+    };
+    pieces.iter().enumerate().filter(|(_, piece)| is_until(piece)).any(|(at, _)| {
+        let (Some(before), Some(behind)) = (pieces.get(..at), pieces.get(at + 1..)) else { return false };
+        let Some(last) = dated(behind).reading() else { return false };
+        match (dated(before).reading(), &last) {
+            (Some(DateReading::Day(first)), DateReading::Day(last)) => *last <= first,
+            (Some(DateReading::Year(first)), DateReading::Year(last)) => *last <= first,
+            (Some(_), _) => false,
+            (None, DateReading::Day(_) | DateReading::DayOfYear { .. }) => {
+                let day = match last {
+                    DateReading::Day(day) => day.day(),
+                    DateReading::DayOfYear { day, .. } => day,
+                    _ => return false,
+                };
+                match before {
+                    [.., Piece::Number(first, 1 | 2), Piece::Sign('.')]
+                    | [.., Piece::Number(first, 1 | 2)] => {
+                        *first >= day
+                            && behind.iter().any(|piece| matches!(piece, Piece::Month(_) | Piece::Sign('.')))
+                    }
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
+    })
 }
 
 /// What is probably meant, in normal form, where one word is misspelt or letters stand for figures.
@@ -472,6 +625,9 @@ mod tests {
             "Tue, 11 May 2027",
             "11.05.2027 (Di)",
             "11.05.2027, Dienstag",
+            "(11.5.2027)",
+            "11. Mai '27",
+            "11. Mai ’27",
             "Dienstag, 5/11/2027",
         ] {
             assert_eq!(read_date(typed), day(2027, 5, 11), "{typed}");
@@ -502,6 +658,7 @@ mod tests {
             "November 2014",
             "Nov. 2014",
             "2014 November",
+            "November '14",
             "201411",
         ] {
             assert_eq!(read_date(typed), month(2014, 11), "{typed}");
@@ -528,6 +685,10 @@ mod tests {
             "Mai 27",
             "5/11",
             "2-6",
+            "4/27",
+            "10/27",
+            "05/12",
+            "11/28",
         ] {
             assert!(
                 matches!(read_date(typed), DateReading::Not(NotADate::Ambiguous(..))),
@@ -600,8 +761,59 @@ mod tests {
             "2014/2015",
             "2016/17",
             "11/2014 bis 12/2014",
+            "Mo.-Mi., 5.-7.4.2027",
+            "Sa./So. 10./11.4.2027",
+            "Mo. bis Mi., 5. bis 7. April 2027",
         ] {
             assert_eq!(read_date(typed), DateReading::Span, "{typed}");
+        }
+    }
+
+    #[test]
+    fn slips_within_words() {
+        for typed in [
+            "bis 31. April 2027",
+            "am 30.02.2027",
+            "6. bis 31. April 2027",
+            "6./31. April",
+            "29. Februar 2027 oder später",
+            "bis 2027-02-30",
+            "ab 32. Mai",
+        ] {
+            assert_eq!(slip_in_words(typed), Some(WordsSlip::NoSuchDay), "{typed}");
+        }
+        for typed in ["20.-15.4.2027", "vom 20. bis 15. April", "8.4.2027 bis 6.4.2027", "2016–2014"] {
+            assert_eq!(slip_in_words(typed), Some(WordsSlip::Backwards), "{typed}");
+        }
+        for (typed, printed) in [
+            ("2027-10-06T09:30", "6. Oktober 2027, 9.30 Uhr"),
+            ("2027-10-06 bis 2027-10-07", "6. Oktober 2027 bis 7. Oktober 2027"),
+            ("bis 2027-4-6", "bis 6. April 2027"),
+            ("ab 2027-04", "ab April 2027"),
+        ] {
+            assert_eq!(slip_in_words(typed), Some(WordsSlip::Figures), "{typed}");
+            let plain = with_dates_as_printed(typed, Lang::De).replace(['\u{A0}', '\u{202F}'], " ");
+            assert_eq!(plain, printed, "{typed}");
+        }
+        for typed in [
+            "Mitte Mai 2027",
+            "6. bis 7. April 2027",
+            "6./7. April 2027",
+            "30. April bis 2. Mai 2027",
+            "29. Februar, 15 Uhr",
+            "29. Februar 15 Uhr",
+            "31. Sitzung im April 2027",
+            "KW 20/2027",
+            "Q2/2027",
+            "WS 2016/17",
+            "Winter 2016-17",
+            "Punkt 13.13.2",
+            "2014–2016",
+            "in 14-30 Tagen",
+            "Mai 2027, 31 Tage lang",
+            "6.4.2027, 9.30 Uhr",
+        ] {
+            assert_eq!(slip_in_words(typed), None, "{typed}");
         }
     }
 
@@ -628,6 +840,9 @@ mod tests {
             "?",
             "3 Wochen vorher",
             "WS 2016/17",
+            "2027?",
+            "6.4.2027?",
+            "seit 2027",
         ] {
             assert_eq!(read_date(typed), DateReading::Words, "{typed}");
         }

@@ -7,6 +7,6 @@ mod names;
 mod pieces;
 mod timed;
 
-pub use clock::{Clock, ClockReading, read_clock};
-pub use date::{DateReading, NotADate, read_date};
+pub use clock::{Clock, ClockReading, has_no_such_time, read_clock};
+pub use date::{DateReading, NotADate, WordsSlip, read_date, slip_in_words, with_dates_as_printed};
 pub use moment::{Moment, read_moment};

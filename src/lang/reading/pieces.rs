@@ -34,10 +34,13 @@ pub(super) fn plain(typed: &str) -> Option<String> {
         | '\u{FEFF}' => None,
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FF0D}' => Some('-'),
         '\u{2044}' | '\u{2215}' => Some('/'),
+        '\u{2018}' | '\u{2019}' | '\u{2BC}' => Some('\''),
         c if c.is_whitespace() => Some(' '),
         c => Some(c),
     });
-    Some(seen.collect::<String>().trim().to_owned())
+    let seen: String = seen.collect();
+    let inside = seen.trim().strip_prefix('(').and_then(|inside| inside.strip_suffix(')'));
+    Some(inside.filter(|inside| !inside.contains(['(', ')'])).unwrap_or(&seen).trim().to_owned())
 }
 
 /// The pieces of a plain text. Blanks, the articles before a day, the endings of ordinal numbers, and the dot of a shortened name
@@ -52,7 +55,14 @@ pub(super) fn pieces(plain: &str) -> Vec<Piece> {
         rest = behind;
         match kind {
             Kind::Blank => {}
-            Kind::Figures => pieces.push(number(run)),
+            Kind::Figures => match (number(run), pieces.last()) {
+                (Piece::Number(year, 2), Some(Piece::Sign('\''))) => {
+                    // `'27` is the year 2027, and nothing else.
+                    pieces.pop();
+                    pieces.push(Piece::Number(year + if year < 70 { 2000 } else { 1900 }, 4));
+                }
+                (number, _) => pieces.push(number),
+            },
             Kind::Letters => pieces.extend(word(run, pieces.last())),
             Kind::Sign => pieces.extend(sign(first, pieces.last())),
         }

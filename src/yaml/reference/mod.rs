@@ -118,7 +118,7 @@ fn inner_type(shape: &Shape) -> Option<&str> {
         Shape::Text
         | Shape::Id
         | Shape::Date(_)
-        | Shape::Time
+        | Shape::Time(_)
         | Shape::Integer { .. }
         | Shape::Truth
         | Shape::Choice(_) => None,
@@ -170,7 +170,7 @@ fn value(name: &str, shape: &Shape) -> String {
         Shape::Date(Exactness::Words) => "Datum oder Worte".to_owned(),
         Shape::Date(Exactness::Year) => "Datum mit Jahr".to_owned(),
         Shape::Date(Exactness::Date | Exactness::Day) => "Datum".to_owned(),
-        Shape::Time => "Uhrzeit oder Worte".to_owned(),
+        Shape::Time(_) => "Uhrzeit oder Worte".to_owned(),
         Shape::Integer { least, most: Some(most) } => format!("ganze Zahl von {least} bis {most}"),
         Shape::Integer { .. } => "ganze Zahl".to_owned(),
         Shape::Truth => "`true` oder `false`".to_owned(),
