@@ -484,12 +484,17 @@ impl<'a> Walk<'a> {
         })
     }
 
-    /// Whether nothing stands there, or a text without a character: `title: |` with nothing below it.
+    /// Whether nothing stands there, or a block without a line: `title: |`. Quotation marks around nothing are typed on purpose, as in
+    /// empty fields of forms.
     fn is_blank(&self, number: usize) -> bool {
+        let is_block = |node: &Node| {
+            self.text.get(node.span.start..).is_some_and(|typed| !typed.starts_with(['"', '\'']))
+        };
         self.is_empty(number)
-            || self.resolved(number).is_some_and(
-                |node| matches!(&node.content, Content::Scalar { value, plain: false } if value.trim().is_empty()),
-            )
+            || self.resolved(number).is_some_and(|node| match &node.content {
+                Content::Scalar { value, plain: false } => value.trim().is_empty() && is_block(node),
+                _ => false,
+            })
     }
 
     fn missing_value(&mut self, number: usize, key: &str) {
