@@ -388,7 +388,7 @@ fn an_output_that_cannot_be_written_holds_up_no_other() {
 
 #[test]
 fn nothing_that_was_typed_steers_the_terminal() {
-    let escapes = "\\e[31m\\N\\x9b2J\\u202e\\x07\\u2028";
+    let escapes = "\\x1b[31m\\x85\\x9b2J\\u202e\\x07\\u2028";
     let programme = PROGRAMME.replace("name: Beispielhausen", &format!("name: \"Beispiel{escapes}hausen\""));
     let project = office("Satz.").file("inputs/programme.yaml", &programme);
     let raw = "site: musterstadt\nplans:\n  - {text: \"a\u{1b}[31m\u{9b}2J\u{202e}b\"}\nx\u{202e}\u{9b}: 1\n";
