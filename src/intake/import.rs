@@ -201,7 +201,8 @@ impl<'a> Importer<'a> {
     fn file(&mut self, file: &Path) -> Vec<Arrived> {
         let name = shown(file);
         let last = name.rsplit('/').next().unwrap_or_default();
-        if is_of_the_system(last) {
+        // What the program keeps beside its outputs is nothing that anybody sends.
+        if is_of_the_system(last) || last.starts_with(".austausch") {
             return Vec::new();
         }
         if kind_of(&format!("inputs/x/{last}")) == FileKind::Leftover {

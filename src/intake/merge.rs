@@ -560,11 +560,13 @@ fn one_key(before: &Before, theirs: &Told, key: FiledKey) -> OneKey {
     let was_withdrawn = before.withdrawn_keys.contains(&key);
     let is_held = before.asks || before.noted_keys.contains(&key);
     let now = match verdict(base, ours, new, is_held) {
-        Verdict::Settled => {
+        // It came to what the office has: nothing is left to decide.
+        Verdict::Settled if base != new => {
             return OneKey { now: ours.cloned(), waits: None, is_withdrawn: false, told: Vec::new() };
         }
-        Verdict::Keep => {
-            let (now, waits) = (ours.cloned(), waiting.cloned());
+        // The site says what it said before. What waits is another filing's, perhaps a colleague's.
+        Verdict::Settled | Verdict::Keep => {
+            let (now, waits) = (ours.cloned(), waiting.filter(|waiting| Some(*waiting) != ours).cloned());
             return OneKey { now, waits, is_withdrawn: was_withdrawn && ours.is_some(), told: Vec::new() };
         }
         Verdict::Take if ours.is_none() && before.is_base_lost => None,

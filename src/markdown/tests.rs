@@ -415,6 +415,15 @@ fn remarks_are_told_from_headings() {
         assert_eq!(told(heading), Vec::<&str>::new(), "{heading}");
         assert!(printed(&read(heading).blocks).contains(" Das Fest\n"));
     }
+    // Where headings stand as such, a line of the same kind right under words is one, too, and is told.
+    for headed in [
+        "# Vorab\n\nEs kamen viele.\n# Das Fest\nDanach.",
+        "Davor.\n\n# Vorab\nEs kamen viele.\n# Das Fest\nDanach.",
+    ] {
+        assert_eq!(told(headed), ["remark-in-text"], "{headed}");
+        assert!(printed(&read(headed).blocks).contains(" Das Fest\n"), "{headed}");
+        assert!(!printed(&read(headed).blocks).contains("# Das Fest"), "{headed}");
+    }
 }
 
 #[test]

@@ -511,6 +511,26 @@ fn what_the_site_says_of_people_the_office_deleted_is_not_that_nobody_comes() {
 }
 
 #[test]
+fn what_a_colleague_said_waits_until_somebody_decides() {
+    let one = |filed: &str, more: &str| {
+        typed(
+            filed,
+            &format!("introduction: Wir sind neu.\nsuccesses: [{{text: Der Kochkurs läuft}}{more}]\n"),
+        )
+    };
+    let other = typed(
+        "2016-10-20",
+        "introduction: Wir beraten seit 1990.\nsuccesses: [{text: Drei Familien fanden eine Wohnung}]\n",
+    );
+    let (project, _) = after(&one("2016-10-19", ""), |report| report, &other);
+    assert!(project.read(GERA).contains("seit 1990"));
+    let project = project.file("3.yaml", one("2016-10-21", ", {text: Ein Fest im Hof}"));
+    let said = project.run(["import", "3.yaml", "--now", "2016-10-23T12:00"]).success().stdout();
+    let report = project.read(GERA);
+    assert!(report.contains("seit 1990") && report.contains("Ein Fest im Hof"), "{said}{report}");
+}
+
+#[test]
 fn nobody_decides_blindly() {
     let first = typed("2016-10-19", "successes: [{text: Der Kurs läuft}]\n");
     let second = typed("2016-10-21", "successes: [{text: Kein Kurs läuft}]\n");
