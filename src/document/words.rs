@@ -13,7 +13,8 @@ use super::{Block, Document, Figure, Inline, Section, Table};
 /// ```
 pub fn words(document: &Document, sections: &[Section]) -> String {
     let mut words = Words(String::new());
-    words.line(&document.title);
+    let running = [&document.running_title, &document.running_place, &document.running_office];
+    [&document.kicker, &document.title].into_iter().chain(running).for_each(|line| words.line(line));
     document.authors.iter().for_each(|author| words.line(author));
     for fact in &document.facts {
         words.line(&fact.label);

@@ -75,7 +75,7 @@ fn a_published_record_is_built_as_often_as_one_likes() {
 /// What changes the words of the record, whoever typed it, is told and replaces nothing.
 #[test]
 fn what_is_published_is_replaced_by_no_other_words() {
-    let changes: [(&str, &str, &str); 8] = [
+    let changes: [(&str, &str, &str); 10] = [
         (EXCHANGE, "Ein Satz.", "Ein anderer Satz."),
         (EXCHANGE, "title: Bericht", "title: Berichte"),
         (EXCHANGE, "hosts: [musterstadt]", "hosts: [beispielhausen]"),
@@ -83,6 +83,8 @@ fn what_is_published_is_replaced_by_no_other_words() {
         (EXCHANGE, "ordinal: 3", "ordinal: 4"),
         ("inputs/programme.yaml", "name: Erika Muster", "name: Erika Muster-Beispiel"),
         ("inputs/programme.yaml", "name: Musterstadt,", "name: Musterstadt-Süd,"),
+        ("inputs/programme.yaml", "name: Koordinierungsstelle Muster", "name: Geschäftsstelle Muster"),
+        ("inputs/programme.yaml", "places: [Musterstadt]", "places: [Gera]"),
         ("inputs/programme.yaml", "genitive: des Muster-Gesamtvorhabens", "genitive: vom Gesamtvorhaben"),
     ];
     for (file, before, after) in changes {

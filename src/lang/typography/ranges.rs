@@ -74,6 +74,10 @@ fn is_identifier(line: &Line, start: usize) -> bool {
     BEFORE_IDENTIFIER.contains(&line.word_before(end).to_lowercase().as_str())
 }
 
+fn is_digit(line: &Line, at: usize) -> bool {
+    line.at(at).is_some_and(|c| c.is_ascii_digit())
+}
+
 /// Figures beside a hyphen: `2014`, `9.30`, `01.05.2016`, `6.`
 struct Figures {
     range: Range<usize>,
@@ -85,13 +89,13 @@ struct Figures {
 impl Figures {
     fn before(line: &Line, end: usize) -> Option<Self> {
         let reach = line.start_of(end, is_figure_or_separator);
-        let start = line.end_of(reach, |c| !c.is_ascii_digit()).min(end);
+        let start = (reach..end).find(|at| is_digit(line, *at)).unwrap_or(end);
         Self::new(line, start..end)
     }
 
     fn after(line: &Line, start: usize) -> Option<Self> {
         let reach = line.end_of(start, is_figure_or_separator);
-        let last_digit = line.start_of(reach, |c| !c.is_ascii_digit()).max(start);
+        let last_digit = (start..reach).rev().find(|at| is_digit(line, *at)).map_or(start, |last| last + 1);
         let dotted = line.at(last_digit) == Some('.');
         Self::new(line, start..last_digit + usize::from(dotted))
     }
