@@ -1,7 +1,7 @@
 //! The desk at which a document is composed: the exchange, its facts and its phrases, and what every kind of document needs of them.
 
 use super::phrases::{Phrases, included};
-use super::shapes::Shape;
+use super::shapes::{PHRASES, Shape};
 use crate::diag::{Finding, Place};
 use crate::digest::{Digest, Period, valid_on};
 use crate::document::{
@@ -13,6 +13,7 @@ use crate::template::{Fault, TemplateFault, stand_in, typed_char};
 use crate::view::{Facts, lang_of};
 use handlebars::Context;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// What composing gives: a phrase may be faulty.
 pub(super) type Composing<T> = Result<T, TemplateFault>;
@@ -32,6 +33,8 @@ pub(super) struct Desk<'a> {
     pub(super) digest: &'a Digest,
     pub(super) facts: &'a Facts,
     pub(super) findings: Vec<Finding>,
+    /// The exchange's own phrases that were said.
+    said: BTreeSet<String>,
     phrases: &'a Phrases,
     /// The facts as JSON, for phrases.
     context: Context,
@@ -45,7 +48,7 @@ impl<'a> Desk<'a> {
         phrases: &'a Phrases,
     ) -> Self {
         let context = Context::from(serde_json::to_value(facts).unwrap_or_default());
-        Self { exchange, digest, facts, findings: Vec::new(), phrases, context }
+        Self { exchange, digest, facts, findings: Vec::new(), said: BTreeSet::new(), phrases, context }
     }
 }
 
@@ -120,6 +123,24 @@ impl Desk<'_> {
         Some(FundingNote { note: plain(&funding.note), logos: funding.logos.iter().map(logo).collect() })
     }
 
+    /// Own phrases of the exchange that its record does not say, and that belong to no other document.
+    pub(super) fn unsaid(&self) -> Vec<Finding> {
+        let others = ["guide-", "participants-", "reports-"];
+        let is_known = |name: &str| PHRASES.iter().any(|phrase| phrase.name == name);
+        let is_of_record = |name: &str| is_known(name) && !others.iter().any(|kind| name.starts_with(kind));
+        let own = self.exchange.event.value.phrases.iter();
+        let unsaid = own.filter(|(name, _)| is_of_record(name) && !self.said.contains(name.as_str()));
+        // What others include is said with them.
+        let is_included = |name: &str| {
+            let all = self.exchange.event.value.phrases.values();
+            all.flat_map(|own| included(&own.value)).any(|other| other == name) || name == "people"
+        };
+        let finding = |name: &str, at| {
+            Finding::hint("phrase-not-said").in_file(&self.exchange.event.file).at(at).with("id", name)
+        };
+        unsaid.filter(|(name, _)| !is_included(name)).map(|(name, own)| finding(name, own.place)).collect()
+    }
+
     pub(super) fn label(&self, name: &str) -> String {
         self.facts.labels.get(name).cloned().unwrap_or_else(|| name.to_owned())
     }
@@ -136,6 +157,9 @@ impl Desk<'_> {
     /// The exchange's own text, its tags filled in; a mistake in them is a finding, and nothing is printed.
     fn own(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Option<Text>> {
         let Some(own) = self.exchange.event.value.phrases.get(phrase) else { return Ok(None) };
+        if !self.said.contains(phrase) {
+            self.said.insert(phrase.to_owned());
+        }
         if !own.value.contains("{{") {
             let value = own.value.chars().map(typed_char).collect();
             return Ok(Some(Text { value, place: own.place }));

@@ -75,6 +75,10 @@ impl Kind {
         if exchange.programme.value.typography == Typography::German {
             typeset_document(&mut document, &mut sections, lang_of(exchange));
         }
+        if KINDS.first().is_some_and(|record| record.name == self.name) {
+            let unsaid = desk.unsaid();
+            desk.findings.extend(unsaid);
+        }
         Ok(Checked { value: Composed { document, sections }, findings: desk.findings })
     }
 }

@@ -340,3 +340,24 @@ fn phrases_are_listed_shown_and_written() {
     project.run(["phrases", "--write"]).success();
     assert_eq!(said(&project), before);
 }
+
+#[test]
+fn an_own_text_that_no_part_prints_is_told() {
+    let exchange = "inputs/2016-04-06-sonneberg/exchange.yaml";
+    let project = Project::with_inputs("2016-04-06-sonneberg");
+    let text = project.read(exchange).replace(
+        "\nphrases:\n",
+        "\nphrases:\n  rounds-lead: In drei Runden.\n  guide-help-open: Rufen Sie an.\n",
+    );
+    let text = if text.contains("rounds-lead") {
+        text
+    } else {
+        format!("{text}phrases: {{rounds-lead: In drei Runden., guide-help-open: Rufen Sie an.}}\n")
+    };
+    let project = project.file(exchange, text);
+    for command in ["check", "build"] {
+        let said = project.run([command]).stdout();
+        assert_eq!(said.matches("[phrase-not-said]").count(), 1, "{said}");
+        assert!(said.contains("„rounds-lead“ steht in dieser Dokumentation nirgends"), "{said}");
+    }
+}
