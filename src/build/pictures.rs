@@ -59,19 +59,32 @@ pub(super) struct Pictures {
 
 /// All pictures that the document names.
 pub(super) fn read(root: &Path, view: &View) -> Pictures {
-    let mut figures: Vec<&Figure> = view.document.funding.iter().flat_map(|funding| &funding.logos).collect();
-    collect(&view.document.opening, &mut figures);
-    collect(&view.document.closing, &mut figures);
-    view.sections.iter().for_each(|section| collect(&section.body, &mut figures));
-    let files: BTreeSet<&String> = figures.into_iter().map(|figure| &figure.file).collect();
     let prepared = |file: &String| {
         let bytes = read_picture(root, file).ok()?;
         Some((file.clone(), sha256(&bytes), prepare(&bytes)))
     };
-    let read: Vec<_> = files.into_par_iter().filter_map(prepared).collect();
+    let read: Vec<_> = files(view).into_par_iter().filter_map(prepared).collect();
     let hashes = read.iter().map(|(file, hash, _)| (format!("inputs/{file}"), hash.clone())).collect();
     let prepared = read.into_iter().map(|(file, _, picture)| (file, picture)).collect();
     Pictures { prepared, hashes }
+}
+
+/// SHA-256 of each picture that the document names, in the order of their paths; of those that can be read.
+pub(super) fn hashes(root: &Path, view: &View) -> Vec<String> {
+    files(view)
+        .into_iter()
+        .filter_map(|file| read_picture(root, file).ok())
+        .map(|bytes| sha256(&bytes))
+        .collect()
+}
+
+/// The files of all pictures that the document names.
+fn files(view: &View) -> BTreeSet<&String> {
+    let mut figures: Vec<&Figure> = view.document.funding.iter().flat_map(|funding| &funding.logos).collect();
+    collect(&view.document.opening, &mut figures);
+    collect(&view.document.closing, &mut figures);
+    view.sections.iter().for_each(|section| collect(&section.body, &mut figures));
+    figures.into_iter().map(|figure| &figure.file).collect()
 }
 
 fn collect<'a>(blocks: &'a [Block], figures: &mut Vec<&'a Figure>) {

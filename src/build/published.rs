@@ -1,7 +1,7 @@
-//! What is published is kept: `published.json` beside `exchange.yaml` holds the fingerprint of the words of each version. A build
+//! What is published is kept: `published.json` beside `exchange.yaml` holds the fingerprint of the words and pictures of each version. A build
 //! writes it when it makes a version for the first time; from then on, other words need another version.
 
-use super::{Shelf, has_error};
+use super::{Shelf, has_error, pictures};
 use crate::compose::{KINDS, Kind};
 use crate::diag::{Finding, Place};
 use crate::document::words;
@@ -39,7 +39,7 @@ pub(super) fn recall(
         }
         // A template that cannot be used is told by the build.
         let shelf = shelf.as_ref().filter(|_| !has_error(exchange, findings));
-        let now = shelf.and_then(|shelf| fingerprint(exchange, shelf));
+        let now = shelf.and_then(|shelf| fingerprint(root, exchange, shelf));
         said.extend(now.and_then(|now| changed(exchange, &now)));
     }
     Ok(said)
@@ -90,7 +90,7 @@ pub(super) fn keep(root: &Path, exchange: &Exchange, shelf: &Shelf<'_>, kind: &K
     }
     let mut kept: BTreeMap<&str, String> =
         exchange.published.iter().map(|(number, words)| (number.as_str(), words.clone())).collect();
-    kept.insert(number, fingerprint(exchange, shelf)?);
+    kept.insert(number, fingerprint(root, exchange, shelf)?);
     let json = serde_json::to_string_pretty(&kept).map(|json| json + "\n").unwrap_or_default();
     let error = write_over(&root.join(file(exchange)), json.as_bytes()).err()?;
     Some(Finding::warning("published-not-kept").in_file(file(exchange)).with("reason", error.to_string()))
@@ -100,11 +100,11 @@ fn file(exchange: &Exchange) -> String {
     format!("inputs/{}/{KEPT}", exchange.id)
 }
 
-/// What tells the words of a version from others, on paper and on a website; none where a template cannot be used.
-fn fingerprint(exchange: &Exchange, shelf: &Shelf<'_>) -> Option<String> {
+/// What tells the words and pictures of a version from others, on paper and on a website; none where a template cannot be used.
+fn fingerprint(root: &Path, exchange: &Exchange, shelf: &Shelf<'_>) -> Option<String> {
     let said = |wanted: Use| {
         let view = shelf.view(&exchange.with_permitted_photos(wanted)).ok()?.value;
-        Some(words(&view.document, &view.sections))
+        Some(words(&view.document, &view.sections) + &pictures::hashes(root, &view).concat())
     };
     let all = Use::ALL.into_iter().map(said).collect::<Option<Vec<String>>>()?;
     Some(sha256(all.concat().as_bytes()))

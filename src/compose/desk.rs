@@ -1,5 +1,6 @@
 //! The desk at which a document is composed: the exchange, its facts and its phrases, and what every kind of document needs of them.
 
+use super::KINDS;
 use super::phrases::{Phrases, included};
 use super::shapes::{PHRASES, Shape};
 use crate::diag::{Finding, Place};
@@ -125,9 +126,9 @@ impl Desk<'_> {
 
     /// Own phrases of the exchange that its record does not say, and that belong to no other document.
     pub(super) fn unsaid(&self) -> Vec<Finding> {
-        let others = ["guide-", "participants-", "reports-"];
         let is_known = |name: &str| PHRASES.iter().any(|phrase| phrase.name == name);
-        let is_of_record = |name: &str| is_known(name) && !others.iter().any(|kind| name.starts_with(kind));
+        let is_of_other = |name: &str| KINDS.iter().skip(1).any(|kind| name.starts_with(kind.name));
+        let is_of_record = |name: &str| is_known(name) && !is_of_other(name);
         let own = self.exchange.event.value.phrases.iter();
         let unsaid = own.filter(|(name, _)| is_of_record(name) && !self.said.contains(name.as_str()));
         // What others include is said with them.

@@ -42,13 +42,11 @@ pub(super) fn width(lines: &[Line<'_>]) -> usize {
 
 /// How the end of `line` before `next` is meant.
 pub(super) fn end(line: &str, next: &str, width: usize) -> End {
-    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let first = next.split(char::is_whitespace).next().unwrap_or_default();
-    if is_leading(last) || line.ends_with('-') || goes_on(first) {
-        return End::GoesOn;
+    match kind(line, next, width) {
+        Kind::Joined | Kind::Soft | Kind::Full { small: true } => End::GoesOn,
+        Kind::Full { small: false } => End::Full,
+        Kind::Meant | Kind::Sentence => End::Short,
     }
-    let length = line.chars().count();
-    if length <= WIDEST && length + 1 + first.chars().count() > width { End::Full } else { End::Short }
 }
 
 fn is_leading(word: &str) -> bool {

@@ -427,6 +427,19 @@ fn remarks_are_told_from_headings() {
 }
 
 #[test]
+fn stars_that_stress_nothing_are_told_where_they_open() {
+    for (typed, at) in [
+        ("**Wichtig:**Das Geld", vec![0]),
+        ("Das **Geld:**kam und **Zeit:**auch", vec![4, 21]),
+        ("**Das Geld** kam", vec![]),
+        ("drei ** vier ** fünf", vec![]),
+    ] {
+        let told = read(typed).remarks.into_iter().filter(|remark| remark.id == "markup-not-shown");
+        assert_eq!(told.map(|remark| remark.range.start).collect::<Vec<_>>(), at, "{typed}");
+    }
+}
+
+#[test]
 fn line_ends_of_other_programs_are_line_breaks() {
     for end in ['\u{b}', '\u{2028}', '\u{2029}', '\u{85}'] {
         holds(&format!("am Haus{end}der Hof"), "am Haus\nder Hof");
@@ -452,6 +465,7 @@ fn typed_signs_are_printed() {
         "Preis(*) und Dauer(*) gelten",
         "Bitte nur *.pdf, Plan*.xls senden",
         "http://x.example/*a*/b",
+        "www.muster.example/*x*/y",
         "5 Euro*\n* zuzüglich Versand",
         "Der Eintritt kostet 5 Euro*.\n* zuzüglich Versand",
         "*) zuzüglich Versand (*)",

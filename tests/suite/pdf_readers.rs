@@ -9,16 +9,6 @@ use crate::support::{PdfText, Project, pdf_texts, python, records, repo, said, v
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PROGRAMME: &str = "name: Muster
-title: Muster-Gesamtvorhaben
-genitive: des Muster-Gesamtvorhabens
-scope: landesweit
-language: de
-office: {name: Koordinierungsstelle Muster, places: [Musterstadt]}
-sites: [{id: musterstadt, name: Musterstadt}]
-people: [{id: erika-muster, name: Erika Muster, initials: EM}]
-";
-
 /// Each `¤` is a place where people type.
 const EXCHANGE: &str = "status: draft
 series: {title: '¤', ordinal: 3}
@@ -61,7 +51,7 @@ fn words_that_do_not_fit_are_found_as_typed_wherever_they_stand() {
     let places = EXCHANGE.matches('¤').count();
     assert!(places < words.len(), "each word once in an exchange");
     let word = |exchange: usize, place: usize| words[(exchange + place) % words.len()].as_str();
-    let mut project = Project::empty().file("inputs/programme.yaml", PROGRAMME);
+    let mut project = Project::muster();
     let exchanges: Vec<usize> = (0..words.len()).step_by(2).collect();
     for &exchange in &exchanges {
         let mut parts = EXCHANGE.split('¤');
@@ -136,7 +126,7 @@ fn the_records_read_as_their_web_pages() {
 /// The word that is parted comes first, so that Typst takes its hyphen for what the sign means in the font.
 #[test]
 fn typed_hyphens_stay_where_a_word_is_parted_before_them() {
-    let project = Project::empty().file("inputs/programme.yaml", PROGRAMME).file(
+    let project = Project::muster().file(
         "inputs/2027-05-11-musterstadt/exchange.yaml",
         "days: [{date: 2027-05-11}]\nplace: Musterstadt\nmotto: Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnungsentwurf\n\
          hosts: [musterstadt]\nagenda:\n  - title: Bericht\n    kind: talk\n    parts:\n      - text: Ein Bericht der ThINKA-Vorhaben im Früh-Jahr und Spät-Sommer.\n\
@@ -167,10 +157,9 @@ fn typed_hyphens_stay_where_a_word_is_parted_before_them() {
 fn typed_hyphens_stay_in_a_font_that_has_no_other_glyph_for_soft_ones() {
     let word = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnungsentwurf";
     let layout = fs::read_to_string(repo().join("templates/record/layout.typ.hbs")).unwrap();
-    let project = Project::empty()
+    let project = Project::muster()
         .file("templates/record/layout.typ.hbs", layout.replace("font: \"Libertinus Serif\"", "font: \"Einfach\""))
         .file("templates/fonts/none", "")
-        .file("inputs/programme.yaml", PROGRAMME)
         .file(
             "inputs/2027-05-11-musterstadt/exchange.yaml",
             format!(
@@ -195,7 +184,7 @@ fn typed_hyphens_stay_in_a_font_that_has_no_other_glyph_for_soft_ones() {
 
 #[test]
 fn what_a_document_is_called_reads_as_typed() {
-    let project = Project::empty().file("inputs/programme.yaml", PROGRAMME).file(
+    let project = Project::muster().file(
         "inputs/2027-05-11-musterstadt/exchange.yaml",
         "days: [{date: 2027-05-11}]\nplace: Musterstadt\nhosts: [musterstadt]\nattendance: {people: [{name: Anna Muster}]}\nauthors: [erika-muster]\n",
     );

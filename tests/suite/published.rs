@@ -112,6 +112,27 @@ fn what_is_published_is_replaced_by_no_other_words() {
     }
 }
 
+#[test]
+fn another_picture_under_the_same_name_is_another_version() {
+    let photo = "inputs/2027-05-11-musterstadt/photos/haus.png";
+    let png = |color: u8| {
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        image::RgbImage::from_pixel(8, 8, image::Rgb([color; 3]))
+            .write_to(&mut bytes, image::ImageFormat::Png)
+            .unwrap();
+        bytes.into_inner()
+    };
+    let part = "      - photos: [{file: photos/haus.png, alt: Ein Haus, credit: Erika Muster, consent: niemand zu sehen}]\nauthors:";
+    let project = published().file(EXCHANGE, RECORD.replace("authors:", part)).file(photo, png(10));
+    project.run(["build"]).success();
+    let made = files(&project);
+    let project = project.file(photo, png(200));
+    let said = project.run(["build"]).code(1).stdout();
+    assert!(said.contains("published-changed") && files(&project) == made, "{said}");
+    let project = project.file(photo, png(10));
+    project.run(["build"]).success();
+}
+
 /// What no document prints, and how it is set, is no other version.
 #[test]
 fn what_nobody_reads_asks_for_no_version() {

@@ -7,16 +7,6 @@ use crate::support::{Project, Said, records, said};
 use std::collections::VecDeque;
 use std::fs;
 
-const PROGRAMME: &str = "name: Muster
-title: Muster-Gesamtvorhaben
-genitive: des Muster-Gesamtvorhabens
-scope: landesweit
-language: de
-office: {name: Koordinierungsstelle Muster, places: [Musterstadt]}
-sites: [{id: musterstadt, name: Musterstadt}]
-people: [{id: erika-muster, name: Erika Muster, initials: EM}]
-";
-
 /// A word, and where it stands in its line.
 #[derive(Clone, Debug)]
 struct Word {
@@ -52,7 +42,7 @@ fn the_pdf_says_what_the_web_page_says() {
 /// Numbers that do not follow one another, also in lists of lists: each format counts by itself.
 #[test]
 fn typed_numbers_are_the_same_in_all_formats() {
-    let project = Project::empty().file("inputs/programme.yaml", PROGRAMME).file(
+    let project = Project::muster().file(
         "inputs/2027-05-11-musterstadt/exchange.yaml",
         "status: agreed\ndays: [{date: 2027-05-11}]\nplace: Musterstadt\nhosts: [musterstadt]\nagenda:\n  - title: Bericht\n    kind: talk\n    parts:\n      - text: |\n\
          \x20         1. Eins\n          2. Zwei\n          4. Vier\n          5. Fünf\n\n          Und:\n\n          1) Kasse\n          2) Raum\n\

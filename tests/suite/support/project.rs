@@ -17,10 +17,25 @@ pub struct Project {
     folder: TempDir,
 }
 
+const MUSTER: &str = "name: Muster
+title: Muster-Gesamtvorhaben
+genitive: des Muster-Gesamtvorhabens
+scope: landesweit
+language: de
+office: {name: Koordinierungsstelle Muster, places: [Musterstadt]}
+sites: [{id: musterstadt, name: Musterstadt}]
+people: [{id: erika-muster, name: Erika Muster, initials: EM}]
+";
+
 impl Project {
     /// A folder with nothing in it.
     pub fn empty() -> Self {
         Self { folder: TempDir::with_prefix("austausch-").unwrap() }
+    }
+
+    /// A programme with one site and one person, and no exchange.
+    pub fn muster() -> Self {
+        Self::empty().file("inputs/programme.yaml", MUSTER)
     }
 
     /// The repository's own `inputs/`, with only the named exchange.
