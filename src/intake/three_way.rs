@@ -244,10 +244,11 @@ fn partners(all: &[Same<'_>], items: &[Plain], is_theirs: bool) -> Vec<Option<us
     pairing.equal(|named| Some(named.name.to_owned()));
     pairing.equal(|named| Some(named.words.join(" ")).filter(|words| !words.is_empty()));
     if pairing.free.len().saturating_mul(pairing.open.len()) <= COMPARED {
-        pairing.alike(|_, known, named| known.is_part(named));
-        // What the office deleted is not found so: another person may have nearly the same name.
-        let is_there = |at: usize| !is_theirs || all.get(at).is_some_and(|same| same.ours.is_some());
-        pairing.alike(|at, known, named| is_there(at) && known.is_mistyped(named));
+        pairing.alike(Named::is_part);
+        // The office corrects what is mistyped. Where the site names somebody else, that is somebody else, with needs of their own.
+        if !is_theirs {
+            pairing.alike(Named::is_mistyped);
+        }
     }
     pairing.found
 }
@@ -294,10 +295,9 @@ impl<'p> Pairing<'p> {
     }
 
     /// Pairs what is alike and like no other.
-    fn alike(&mut self, is_alike: impl Fn(usize, &Named<'p>, &Named<'p>) -> bool) {
+    fn alike(&mut self, is_alike: impl Fn(&Named<'p>, &Named<'p>) -> bool) {
         let fitting = |named: &Named<'p>| -> Vec<usize> {
-            let free =
-                self.free.iter().filter(|(at, names)| names.iter().any(|known| is_alike(**at, known, named)));
+            let free = self.free.iter().filter(|(_, names)| names.iter().any(|known| is_alike(known, named)));
             free.map(|(at, _)| *at).collect()
         };
         let fits: Vec<(usize, Vec<usize>)> =

@@ -391,6 +391,14 @@ fn the_same_is_known_again_under_another_name_and_heading() {
     let report = project.read(GERA);
     assert!(report.contains("Carl Kommt") && report.contains("Nussallergie"), "{said}{report}");
     assert!(!report.contains("Karl Kommt") && !said.contains("gelöscht"), "{said}{report}");
+    // Another person of nearly the same name does not get what the first one eats.
+    let first = people("{name: Anna Muster, food: vegan}, {name: Karl Kommt}");
+    let edit = |report: String| report.replace("vegan", "vegetarisch");
+    let (project, said) = after(&first, edit, &newer(&people("{name: Hanna Muster}, {name: Karl Kommt}")));
+    let report = project.read(GERA);
+    let (own, _) = report.split_once("proposed:").unwrap_or((&report, ""));
+    let (_, hanna) = own.split_once("Hanna Muster\"").unwrap_or_else(|| panic!("{said}{report}"));
+    assert!(!hanna.contains("food"), "{said}{report}");
     // The office put a statement under another heading; the site changes it, then takes it back.
     let first =
         typed("2016-10-19", "successes: [{text: Ein Fest im Hof}, {text: Der Kurs am Abend lief zäh}]\n");
