@@ -1858,6 +1858,79 @@ help-status-format = text für den Bildschirm, html für eine Seite im Ordner ou
 help-status-today = Stand an diesem Tag, statt an dem der Uhr: 12.10.2016
 help-status-out = Wohin die Seite kommt. Üblich: outputs
 help-status-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+forget-heading = { $kind ->
+        [due] { $count ->
+            [0] Fällig zum Löschen ist nichts.
+            [one] Fällig zum Löschen: eine Stelle
+           *[other] Fällig zum Löschen: { $count } Stellen
+        }
+        [site] { $count ->
+            [0] Standort { $name }: Über Personen steht nichts mehr da.
+            [one] Standort { $name }, Angaben zu Personen: eine Stelle
+           *[other] Standort { $name }, Angaben zu Personen: { $count } Stellen
+        }
+       *[person] { $count ->
+            [0] „{ $name }“ steht nirgends.
+            [one] „{ $name }“ steht an einer Stelle.
+           *[other] „{ $name }“ steht an { $count } Stellen.
+        }
+    }
+forget-gone = Wird gelöscht:
+forget-file-gone = Wird gelöscht, die ganze Datei, denn aus einer Einsendung lässt sich nichts herausnehmen; was sie sonst sagt, steht im Bericht:
+forget-output-gone = Wird gelöscht; `austausch build` und `austausch forms` machen die Datei neu, ohne die Angaben:
+forget-replaced = Dort steht dann „N. N.“; lesen Sie die Sätze danach noch einmal:
+forget-stays-unsure = Bleibt, denn es kann jemand anderes sein. Ist die Person gemeint, ändern Sie den Satz, oder wiederholen Sie den Befehl mit genau diesem Wort:
+forget-stays-programme = Bleibt, denn es gilt für alle Treffen. Ohne --exchange wird auch die Kennung ersetzt:
+forget-stays-published = Bleibt, denn es ist veröffentlicht: Die Datei belegt, was veröffentlicht wurde, und andere haben sie. Ersetzen Sie sie, wo sie öffentlich steht, durch die neue Fassung; ist sie nirgends mehr nötig, löschen Sie sie:
+forget-stays-reported = Bleibt, denn was ein Standort berichtet, sind seine Worte, und Zusammenfassungen stehen dafür. Eine Person darin löscht `austausch forget NAME`:
+forget-stays-own = Bleibt, denn diese Datei haben Sie selbst geschrieben oder bearbeitet. Ändern oder löschen Sie sie:
+forget-stays-file-name = Bleibt, denn so heißt eine Datei. Benennen Sie sie um oder löschen Sie sie, und ändern Sie die Stellen, die sie nennen:
+forget-stays-unread = Bleibt, denn in dieser Datei lässt sich hier nicht suchen. Sehen Sie selbst hinein:
+forget-stays-uneditable = Bleibt, denn die Datei lässt sich so nicht ändern. Berichtigen Sie, was `austausch check` sagt, oder ändern Sie die Stelle selbst:
+forget-elsewhere = Postfächer, Ausdrucke, Sicherungen und Fotos sieht das Programm nicht.
+forget-not-yet = Gelöscht ist noch nichts. Derselbe Befehl mit --yes löscht, was oben steht, endgültig.
+forget-question = Jetzt endgültig löschen? (ja oder nein)
+forget-kept = Gelöscht wurde nichts.
+forget-change = Angaben zu einer Person gelöscht
+forget-version = { $exchange }: In versions steht nun die Fassung { $version }; `austausch build { $exchange }` schreibt sie.
+forget-done = { $edited ->
+        [0] Keine Datei geändert
+        [one] Eine Datei geändert
+       *[other] { $edited } Dateien geändert
+    }, { $deleted ->
+        [0] keine gelöscht
+        [one] eine gelöscht
+       *[other] { $deleted } gelöscht
+    }.
+forget-both = Nennen Sie einen Namen oder --due, nicht beides.
+forget-no-name = „{ $name }“ ist kein Name, nach dem sich suchen lässt. Nennen Sie Vor- und Nachnamen, die Kennung der Person oder einen Standort.
+forget-not-done = Diese Datei blieb, wie sie ist: { $why ->
+        [denied] Sie darf nicht geändert werden, oder ein anderes Programm hat sie geöffnet.
+        [not-found] Sie ist nicht mehr da.
+       *[other] { $error }.
+    }
+    .hint = Schließen Sie die Datei in anderen Programmen, und wiederholen Sie den Befehl.
+forget-changed = Diese Datei hat jemand geändert, seit die Liste entstand; sie blieb, wie sie ist.
+    .hint = Wiederholen Sie den Befehl.
+retention-not-read = Wie lange „{ $text }“ ist, lässt sich nicht lesen; gelöscht wird danach nichts.
+    .hint = Schreiben Sie `nach dem Tag` oder eine Dauer wie `6 Monate` oder `2 Jahre`.
+usage-missing-forget = Wer soll vergessen werden? Zum Beispiel: austausch forget "Anna Beispiel", austausch forget gera oder austausch forget --due
+help-forget = Zeigt und löscht, was über eine Person, einen Standort oder über die Frist hinaus gespeichert ist
+help-forget-examples = Beispiele:
+      austausch forget "Anna Beispiel"
+      austausch forget gera --exchange 2016-11-02-nordhausen
+      austausch forget --due --yes
+help-forget-whom = Eine Person (Vor- und Nachname oder Kennung) oder ein Standort
+help-forget-due = Was nach retention in programme.yaml lange genug aufbewahrt ist; Angaben zum Essen und zur Unterstützung sofort nach dem Treffen
+help-forget-exchange = Nur in diesem Austausch (Ordner unter inputs). Üblich: in allen
+help-forget-yes = Löschen, ohne zu fragen
+help-forget-today = Als wäre dieser Tag: 12.10.2016
+help-forget-out = Wo die Ausgaben liegen. Üblich: outputs
+help-forget-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+status-due = Fällig zum Löschen: { $count ->
+        [one] eine Stelle
+       *[other] { $count } Stellen
+    }. Zeigen und löschen: austausch forget --due
 remind-no-deadline = Für diesen Austausch ist keine Frist eingetragen; deshalb wurde niemand erinnert.
     .hint = Ergänzen Sie eine Zeile wie `deadline: { $example }`.
 remind-no-mail = { $count ->

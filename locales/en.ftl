@@ -1852,6 +1852,79 @@ help-status-format = text for the screen, html for a page in the folder outputs.
 help-status-today = As of this day, instead of the clock’s: 2016-10-12
 help-status-out = Where the page goes. Default: outputs
 help-status-root = The working folder that holds inputs. Default: the current folder
+forget-heading = { $kind ->
+        [due] { $count ->
+            [0] Nothing is due to be deleted.
+            [one] Due to be deleted: one place
+           *[other] Due to be deleted: { $count } places
+        }
+        [site] { $count ->
+            [0] Site { $name }: nothing about people is left.
+            [one] Site { $name }, about people: one place
+           *[other] Site { $name }, about people: { $count } places
+        }
+       *[person] { $count ->
+            [0] “{ $name }” stands nowhere.
+            [one] “{ $name }” stands in one place.
+           *[other] “{ $name }” stands in { $count } places.
+        }
+    }
+forget-gone = Will be deleted:
+forget-file-gone = Will be deleted, the whole file, since nothing can be taken out of what was sent; what else it says stands in the report:
+forget-output-gone = Will be deleted; `austausch build` and `austausch forms` make the file anew, without it:
+forget-replaced = “N. N.” will stand there; read the sentences again afterwards:
+forget-stays-unsure = Stays, since it may be somebody else. If the person is meant, change the sentence, or repeat the command with just this word:
+forget-stays-programme = Stays, since it holds for all meetings. Without --exchange the id is replaced, too:
+forget-stays-published = Stays, since it is published: the file shows what was published, and others have it. Where it is public, put the new version in its place; where nobody needs it any more, delete it:
+forget-stays-reported = Stays, since what a site reports is its own words, and findings stand for it. `austausch forget NAME` deletes a person in it:
+forget-stays-own = Stays, since you wrote or edited this file yourself. Change or delete it:
+forget-stays-file-name = Stays, since a file is called so. Rename or delete it, and change the places that name it:
+forget-stays-unread = Stays, since nobody can search this file here. Have a look yourself:
+forget-stays-uneditable = Stays, since the file cannot be changed so. Mend what `austausch check` says, or change the place yourself:
+forget-elsewhere = The program does not see mailboxes, printouts, backups and photos.
+forget-not-yet = Nothing has been deleted yet. The same command with --yes deletes what stands above, for good.
+forget-question = Delete it for good now? (yes or no)
+forget-kept = Nothing was deleted.
+forget-change = What was said of a person was deleted
+forget-version = { $exchange }: versions now has version { $version }; `austausch build { $exchange }` writes it.
+forget-done = { $edited ->
+        [0] No file changed
+        [one] One file changed
+       *[other] { $edited } files changed
+    }, { $deleted ->
+        [0] none deleted
+        [one] one deleted
+       *[other] { $deleted } deleted
+    }.
+forget-both = Give a name or --due, not both.
+forget-no-name = “{ $name }” is no name that could be looked for. Give first name and surname, the person’s id, or a site.
+forget-not-done = This file stayed as it is: { $why ->
+        [denied] it must not be changed, or another program has it open.
+        [not-found] it is not there any more.
+       *[other] { $error }.
+    }
+    .hint = Close the file in other programs, and repeat the command.
+forget-changed = Somebody changed this file since the list was made; it stayed as it is.
+    .hint = Repeat the command.
+retention-not-read = How long “{ $text }” is cannot be read; nothing is deleted by it.
+    .hint = Write `after the day`, or a time such as `6 months` or `2 years`.
+usage-missing-forget = Who is to be forgotten? For example: austausch forget "Anna Beispiel", austausch forget gera, or austausch forget --due
+help-forget = Lists and deletes what is kept of a person, of a site, or beyond its time
+help-forget-examples = Examples:
+      austausch forget "Anna Beispiel"
+      austausch forget gera --exchange 2016-11-02-nordhausen
+      austausch forget --due --yes
+help-forget-whom = A person (first name and surname, or id) or a site
+help-forget-due = What has been kept long enough by retention in programme.yaml; what people eat and need right after the meeting
+help-forget-exchange = In this exchange only (folder below inputs). Default: in all
+help-forget-yes = Delete without asking
+help-forget-today = As if it were this day: 2016-10-12
+help-forget-out = Where the outputs are. Default: outputs
+help-forget-root = The folder that holds inputs. Default: the current folder
+status-due = Due to be deleted: { $count ->
+        [one] one place
+       *[other] { $count } places
+    }. List and delete: austausch forget --due
 remind-no-deadline = This exchange has no deadline; so nobody was reminded.
     .hint = Add a line such as `deadline: { $example }`.
 remind-no-mail = { $count ->

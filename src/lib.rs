@@ -40,4 +40,6 @@ pub mod intake;
 
 pub mod build;
 
+pub mod forget;
+
 pub mod cli;

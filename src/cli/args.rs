@@ -36,6 +36,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Explains a rule.
     Explain(ExplainArgs),
+    /// Lists and deletes what is there of a person or a site.
+    Forget(ForgetArgs),
     /// Makes the forms of the sites.
     Forms(FormsArgs),
     /// Reads what sites filed.
@@ -269,6 +271,31 @@ pub(super) struct StatusArgs {
     /// Form of the answer.
     #[arg(long, value_parser = ["text", "html"], default_value = "text")]
     pub(super) format: String,
+    /// The day instead of the clock's.
+    #[arg(long, value_name = "DAY", value_parser = day_of)]
+    pub(super) today: Option<NaiveDate>,
+    /// Folder of outputs.
+    #[arg(long, default_value = "outputs")]
+    pub(super) out: PathBuf,
+    /// Folder that holds `inputs`.
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ForgetArgs {
+    /// A person, or a site.
+    #[arg(value_name = "NAME")]
+    pub(super) whom: Option<String>,
+    /// What has been kept long enough.
+    #[arg(long)]
+    pub(super) due: bool,
+    /// Folder below `inputs`.
+    #[arg(long, value_name = "EXCHANGE")]
+    pub(super) exchange: Option<String>,
+    /// Deletes without asking.
+    #[arg(long)]
+    pub(super) yes: bool,
     /// The day instead of the clock's.
     #[arg(long, value_name = "DAY", value_parser = day_of)]
     pub(super) today: Option<NaiveDate>,

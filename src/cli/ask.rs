@@ -42,6 +42,13 @@ impl Ask {
         self.answer(question, proposed).unwrap_or_else(|| proposed.to_owned())
     }
 
+    /// Yes or no; nothing said is no.
+    pub(super) fn yes(&mut self, question: &str) -> bool {
+        let no = if self.lang == Lang::De { "nein" } else { "no" };
+        let answer = self.text(question, no).to_lowercase();
+        ["j", "ja", "y", "yes"].contains(&answer.as_str())
+    }
+
     /// A number, or none.
     pub(super) fn number(&mut self, question: &str, proposed: Option<u32>) -> Option<u32> {
         let shown = proposed.map_or_else(|| "–".to_owned(), |number| number.to_string());

@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod clock;
 mod explain;
+mod forget;
 mod forms;
 mod import;
 mod init;
@@ -64,6 +65,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Build(args)) => build::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
+        Ok(Command::Forget(args)) => forget::run(&args, lang, &office(lang, &args.root, say)),
         Ok(Command::Forms(args)) => forms::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Import(args)) => import::run(&args, lang, &office(lang, &args.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),

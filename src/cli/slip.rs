@@ -47,6 +47,13 @@ pub(super) fn told(error: &Error, command: Option<&str>, say: &Say) -> String {
     format!("{}\n{more}", question.unwrap_or_else(|| say.words(id, &args)))
 }
 
+/// What to ask where a command misses what it is about.
+pub(super) fn question(command: &str, say: &Say) -> String {
+    let help = format!("austausch {command} --help");
+    let more = say.words("usage-help", &[("command", help.as_str().into())]);
+    format!("{}\n{more}", say.words(&format!("usage-missing-{command}"), &[]))
+}
+
 /// What may stand there: the words to choose from, or examples.
 fn allowed(error: &Error, name: &str, say: &Say) -> String {
     if name.starts_with("--ordinal") {

@@ -8,6 +8,7 @@ use super::put::put_and_tell;
 use super::say::Say;
 use crate::diag::Severity;
 use crate::exchange::Exchange;
+use crate::forget::{Request, Whom, plan};
 use crate::intake::{
     Next, SiteStatus, Standing, State, current, filed_words, inputs, standing, state_words, status_json,
     status_page,
@@ -32,8 +33,19 @@ pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
         return page(args, &standing, lang, say);
     } else {
         table(&standing, lang, say);
+        due(args, &out, today, say);
     }
     Exit::Good
+}
+
+/// Tells what has been kept long enough.
+fn due(args: &StatusArgs, out: &std::path::Path, today: chrono::NaiveDate, say: &Say) {
+    let request = Request { root: &args.root, out, whom: Whom::Due, exchange: None, today };
+    let count =
+        plan(&request).ok().flatten().filter(|plan| !plan.is_idle()).map_or(0, |plan| plan.found.len());
+    if count > 0 {
+        say.line(&say.words("status-due", &[("count", number(count).into())]));
+    }
 }
 
 /// Whether forms for the exchange were made.

@@ -136,6 +136,16 @@ impl Finding {
     }
 }
 
+impl Finding {
+    /// What its wording mentions as `name`, where that is words.
+    pub fn words_of(&self, name: &str) -> Option<&str> {
+        self.args.iter().find_map(|(key, arg)| match arg {
+            Arg::Text(text) if *key == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+}
+
 /// Sorts findings as a person works through them: by file, then place, then weight, then id.
 pub fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| {

@@ -4,10 +4,12 @@
 
 mod naming;
 mod registrations;
+mod retention;
 mod validity;
 
 pub use naming::name_sites;
 pub use registrations::{Need, Registrations, counted, is_on, registrations};
+pub use retention::{Kept, kept_at_most, retention};
 pub use validity::{Period, begins, ends, valid_on};
 
 use crate::exchange::{Exchange, Filed, MergedFinding, Report};

@@ -32,7 +32,7 @@ pub use finding::{MergedFinding, MergedFindings};
 pub use placed::{PLACED, Placed, Text};
 pub use programme::{
     Affiliation, Funding, Language, Logo, Office, Organisation, OrganisationName, Person, Programme,
-    RuleLevel, RuleSetting, Site, SiteName, Typography, WorkField,
+    Retention, RuleLevel, RuleSetting, Site, SiteName, Typography, WorkField,
 };
 pub use report::{
     Comer, Detail, FiledKey, LastPlan, PlanState, Proposal, Received, Registration, Report, ReportProposal,

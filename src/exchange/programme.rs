@@ -64,10 +64,36 @@ pub struct Programme {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["förderung", "foerderung", "finanzierung"]))]
     pub funding: Vec<Funding>,
+    /// How long personal data are kept; `austausch forget --due` deletes what is due.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["aufbewahrung", "löschfristen", "fristen"]))]
+    pub retention: Option<Retention>,
     /// How much rules matter here, where it differs from their own: `austausch explain` lists them.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["regeln"]))]
     pub rules: Vec<RuleSetting>,
+}
+
+/// How long personal data are kept after the last day of an exchange: `nach dem Tag`, `6 Monate`, `2 Jahre`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Retention {
+    /// What people said about meals. Default: `nach dem Tag`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["essen", "verpflegung"]))]
+    pub food: Option<Text>,
+    /// What people said that they need to take part. Default: `nach dem Tag`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["zugang", "barrierefreiheit"]))]
+    pub access: Option<Text>,
+    /// Who registered, with everything said there. Without it: until somebody deletes it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["anmeldung", "anmeldungen"]))]
+    pub registration: Option<Text>,
+    /// Files as they came from the sites, and what was refused. Without it: until somebody deletes them.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["eingang", "empfangen", "einsendungen"]))]
+    pub received: Option<Text>,
 }
 
 /// How much a rule matters in this programme.

@@ -240,6 +240,10 @@ pub struct Received {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["frühere"]))]
     pub earlier: Vec<Text>,
+    /// When the file was deleted on purpose, with what it said of people: it is not kept again. `austausch forget` writes it.
+    #[serde(default)]
+    #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-aliases" = ["gelöscht"]))]
+    pub forgotten: Option<Placed<When>>,
 }
 
 /// A series of its own that a site runs.

@@ -475,7 +475,9 @@ impl<'a> Importer<'a> {
 
     /// Keeps a file that stands in the report and is not where it was kept any more.
     fn keep_again(&mut self, target: &Target<'_>, head: &Head, sent: &Sent) {
-        if let Some(name) = Some(&head.file).filter(|name| is_safe_file(name))
+        // What was deleted on purpose does not come back with the mailbox.
+        let file = Some(&head.file).filter(|name| is_safe_file(name) && !head.is_forgotten);
+        if let Some(name) = file
             && let Err(error) = self.keep(&format!("{}/{name}", target.folder), &sent.bytes)
         {
             self.batch.findings.push(unwritten(&error).in_file(&sent.name));

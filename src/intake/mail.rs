@@ -136,14 +136,18 @@ fn is_whole_head(bytes: &[u8]) -> bool {
     from && date && made
 }
 
+/// A mail from its first header on.
+pub(super) fn body(mail: &[u8]) -> &[u8] {
+    let bytes = begun(mail);
+    match bytes.starts_with(b"From ").then(|| bytes.iter().position(|byte| *byte == b'\n')).flatten() {
+        Some(end) => bytes.get(end + 1..).unwrap_or_default(),
+        None => bytes,
+    }
+}
+
 /// What the mail holds.
 pub(super) fn letter(mail: &Sent) -> Letter {
-    let bytes = begun(&mail.bytes);
-    let bytes =
-        match bytes.starts_with(b"From ").then(|| bytes.iter().position(|byte| *byte == b'\n')).flatten() {
-            Some(end) => bytes.get(end + 1..).unwrap_or_default(),
-            None => bytes,
-        };
+    let bytes = body(&mail.bytes);
     let mut letter = Letter::default();
     let Some(message) = MessageParser::default().parse(bytes) else { return letter };
     letter.instead = nature(&message);

@@ -17,6 +17,7 @@ mod remind;
 mod report_file;
 mod scaffold;
 mod status;
+mod texts;
 mod three_way;
 mod versions;
 mod word;
@@ -32,3 +33,4 @@ pub use status::{
     Next, PageError, SiteStatus, Standing, State, current, filed_words, standing, state_words, status_json,
     status_page,
 };
+pub use texts::{WordsIn, words_in};

@@ -24,6 +24,8 @@ pub(super) struct Head {
     own: Option<Moment>,
     /// The filings that it took the place of, by the beginnings of their checksums.
     earlier: Vec<String>,
+    /// Whether its file was deleted on purpose.
+    pub(super) is_forgotten: bool,
 }
 
 impl Head {
@@ -37,6 +39,7 @@ impl Head {
             sha256: received.sha256.value.clone(),
             own: own.and_then(read_moment),
             earlier: received.earlier.iter().map(|hash| hash.value.clone()).collect(),
+            is_forgotten: received.forgotten.is_some(),
             at,
         }
     }
@@ -120,9 +123,11 @@ impl Stamp<'_> {
         match &report.received {
             Some(last) => {
                 let received = self.received();
-                for (old, is_there) in
-                    [("filed", last.filed.is_some()), ("earlier", !last.earlier.is_empty())]
-                {
+                for (old, is_there) in [
+                    ("filed", last.filed.is_some()),
+                    ("earlier", !last.earlier.is_empty()),
+                    ("forgotten", last.forgotten.is_some()),
+                ] {
                     if is_there && received.iter().all(|(key, _)| *key != old) {
                         edits.push(Edit::Remove(path(old)));
                     }
@@ -167,6 +172,8 @@ fn entry(received: &Received, filed: Option<String>) -> Plain {
         let earlier = received.earlier.iter().map(|hash| Plain::Text(hash.value.clone()));
         pairs.push(("earlier", Plain::List(earlier.collect())));
     }
+    let forgotten = received.forgotten.as_ref().map(|day| Plain::Name(day.value.to_string()));
+    pairs.extend(forgotten.map(|day| ("forgotten", day)));
     Plain::Map(pairs)
 }
 

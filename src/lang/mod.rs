@@ -27,8 +27,8 @@ pub use names::{composed, folded};
 pub use numbers::{count, count_of, roman, spell};
 pub use ordinals::{Declension, OrdinalForm, ordinal, ordinal_figures};
 pub use reading::{
-    Clock, ClockReading, DateReading, Moment, NotADate, WordsSlip, has_no_such_time, read_clock, read_date,
-    read_moment, slip_in_words, with_dates_as_printed,
+    Clock, ClockReading, DateReading, Moment, NotADate, RetentionPeriod, WordsSlip, has_no_such_time,
+    read_clock, read_date, read_moment, read_retention_period, slip_in_words, with_dates_as_printed,
 };
 pub use suggest::nearest;
 pub use typography::{is_month, typeset};

@@ -229,6 +229,50 @@ impl Outputs {
         super::write_over(&target, &json)
     }
 
+    /// Whether the file at `path` below `folder` is as austausch wrote it.
+    ///
+    /// # Errors
+    /// When the disk does not give it.
+    pub fn is_own(folder: &Path, path: &str) -> Result<bool, StoreError> {
+        let read = |folder: &Path, path: &str| -> Result<bool, StoreError> {
+            let known = existing(&folder.join(MANIFEST))?;
+            let manifest: Manifest =
+                known.as_deref().and_then(|known| serde_json::from_slice(known).ok()).unwrap_or_default();
+            let bytes = existing(&new_below(folder, path)?)?;
+            Ok(bytes.is_some_and(|bytes| manifest.is_ours(path, &sha256(&bytes))))
+        };
+        // Forms have a manifest in their own folder.
+        match path.split_once('/') {
+            Some((inner, rest)) => Ok(read(folder, path)? || read(&folder.join(inner), rest)?),
+            None => read(folder, path),
+        }
+    }
+
+    /// Takes away the files at `paths` below `folder` that are as austausch wrote them, and forgets them; gives for each whether it went.
+    ///
+    /// # Errors
+    /// When another process holds the folder, or the disk does not give or take the manifest.
+    pub fn forget(folder: &Path, paths: &[&str]) -> Result<Vec<Result<bool, StoreError>>, StoreError> {
+        let _held = hold(folder)?;
+        let gone = paths.iter().map(|path| {
+            let is_own = Self::is_own(folder, path)?;
+            if is_own {
+                super::remove(&new_below(folder, path)?)?;
+            }
+            Ok(is_own)
+        });
+        let gone: Vec<Result<bool, StoreError>> = gone.collect();
+        let went =
+            paths.iter().zip(&gone).filter(|(_, gone)| matches!(gone, Ok(true))).map(|(path, _)| *path);
+        for path in went {
+            forget_in(folder, path)?;
+            if let Some((inner, rest)) = path.split_once('/') {
+                forget_in(&folder.join(inner), rest)?;
+            }
+        }
+        Ok(gone)
+    }
+
     /// The files of earlier runs that this one did not make, as far as `is_meant` holds for their paths, they are still there and nobody
     /// edited them.
     pub fn left(&self, is_meant: &dyn Fn(&str) -> bool) -> Vec<String> {
@@ -239,6 +283,21 @@ impl Outputs {
         let others = self.manifest.files.keys().filter(|path| !self.made.contains(&folded(path)));
         others.filter(|path| is_meant(path) && is_ours(path)).cloned().collect()
     }
+}
+
+/// Takes a file that went out of the manifest of `folder`, if there is one.
+fn forget_in(folder: &Path, path: &str) -> Result<(), StoreError> {
+    let known = existing(&folder.join(MANIFEST))?;
+    let Some(mut manifest) =
+        known.as_deref().and_then(|known| serde_json::from_slice::<Manifest>(known).ok())
+    else {
+        return Ok(());
+    };
+    let was_there = manifest.files.remove(path).is_some() | manifest.before.remove(path).is_some();
+    if !was_there {
+        return Ok(());
+    }
+    Outputs { folder: folder.to_owned(), manifest, made: BTreeSet::new() }.save(known.as_deref())
 }
 
 /// The SHA-256 of `bytes`, in hexadecimal.

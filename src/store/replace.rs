@@ -188,6 +188,14 @@ pub fn write_over(target: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     }
 }
 
+/// Takes a file away; of a link, the link.
+///
+/// # Errors
+/// When it is not there, or the disk does not let it go.
+pub fn remove(target: &Path) -> Result<(), StoreError> {
+    std::fs::remove_file(target).map_err(|error| StoreError::new(target, error))
+}
+
 /// Writes a new file whole, with the folders above it; `false` and nothing written when it is there already.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! What a site's form is filled with: one JSON object, the form's contract with the page and with Word templates.
 
 use super::{FormNames, lang_of};
-use crate::digest::{Period, begins, valid_on};
+use crate::digest::{Period, begins, kept_at_most, valid_on};
 use crate::exchange::{Day, Exchange, Report, Site, ThemeTable, When};
 use crate::lang::{Lang, day_of_year, full_date, full_date_with_weekday, month, ordinal_figures};
 use chrono::NaiveDate;
@@ -51,6 +51,8 @@ pub struct FormExchange {
     pub place: String,
     /// Until when reports are asked for.
     pub deadline: Option<FormDay>,
+    /// How long what is said about food and needs is kept at most: `six months`; null where it goes right after the exchange.
+    pub kept: Option<String>,
 }
 
 /// A day as typed and in words.
@@ -149,6 +151,7 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
             days: event.days.iter().map(|day| named_day(day, lang)).collect(),
             place: event.place.value.clone(),
             deadline: event.deadline.as_ref().map(|deadline| form_day(&deadline.value, lang)),
+            kept: kept_at_most(&exchange.programme.value).and_then(|period| period.in_words(lang)),
         },
         site: FormSite {
             id: site.id.value.clone(),

@@ -4,11 +4,14 @@
 //! the file is parsed again and compared with what was meant, every comment with the value it stands at: an edit that says
 //! anything else is not made, nor one that would take a comment away, or the value from under it.
 
+mod forget;
 mod notes;
 
 use super::decode::decode;
 use super::scalar::{scalar, simple};
 use super::tree::{Content, Node, Tree, lines};
+pub use forget::{MapAt, Path};
+pub use notes::At;
 use notes::{Note, notes};
 use std::collections::BTreeMap;
 
@@ -637,6 +640,24 @@ fn seen_of(tree: &Tree, node: usize) -> Option<Seen> {
         }
         Content::Alias(_) => return None,
     })
+}
+
+/// Whether both have the same keys and as many values in the same order.
+fn is_of_one_shape(one: &Seen, other: &Seen) -> bool {
+    match (one, other) {
+        (Seen::Scalar(_), Seen::Scalar(_)) => true,
+        (Seen::List(one), Seen::List(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_of_one_shape(one, other))
+        }
+        (Seen::Map(one), Seen::Map(other)) => {
+            one.len() == other.len()
+                && one
+                    .iter()
+                    .zip(other)
+                    .all(|((key, one), (name, other))| key == name && is_of_one_shape(one, other))
+        }
+        _ => false,
+    }
 }
 
 fn at<'s>(seen: &'s mut Seen, path: &[Step<'_>]) -> Option<&'s mut Seen> {

@@ -26,7 +26,7 @@ mod value;
 mod verify;
 
 pub use decode::{MAX_BYTES, place_after, utf16};
-pub use edit::{Edit, NotEdited, Noted, Plain, Sheet, Step, written};
+pub use edit::{At, Edit, MapAt, NotEdited, Noted, Path, Plain, Sheet, Step, written};
 pub use kind::{FileKind, is_of_the_system, kind_of};
 pub use load::{Loaded, load};
 pub use read::{read, trusted};

@@ -63,6 +63,7 @@ mod quote_with_marks;
 mod registration_day_unknown;
 mod remark_in_text;
 mod report_missing;
+mod retention_not_read;
 mod series_over;
 mod signed_before_event;
 mod site_not_valid;
@@ -156,6 +157,7 @@ pub const RULES: &[Rule] = &[
     registration_day_unknown::RULE,
     remark_in_text::RULE,
     report_missing::RULE,
+    retention_not_read::RULE,
     series_over::RULE,
     signed_before_event::RULE,
     site_not_valid::RULE,

@@ -5,11 +5,14 @@
 
 use super::{Sheet, Step};
 use crate::yaml::tree::{Content, Node, Tree};
+use std::ops::Range;
 
 /// A step that can be kept.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum At {
+pub enum At {
+    /// The value of a key.
     Key(String),
+    /// An item of a list, from 0.
     Item(usize),
 }
 
@@ -63,9 +66,14 @@ fn starts_with(at: &[At], path: &[Step<'_>]) -> bool {
 
 /// All comments of a file, in the order of their values.
 pub(super) fn notes(sheet: &Sheet, tree: &Tree) -> Vec<Note> {
-    let mut notes = Reader::new(sheet, tree).notes();
+    let mut notes: Vec<Note> = placed(sheet, tree).into_iter().map(|(note, _)| note).collect();
     notes.sort();
     notes
+}
+
+/// The same in the order of the file, each with where it stands: the whole line, where nothing else stands there.
+pub(super) fn placed(sheet: &Sheet, tree: &Tree) -> Vec<(Note, Range<usize>)> {
+    Reader::new(sheet, tree).notes()
 }
 
 /// A line of the file.
@@ -132,17 +140,20 @@ impl<'a> Reader<'a> {
         Self { sheet, tree, above, starts }
     }
 
-    fn notes(&self) -> Vec<Note> {
+    fn notes(&self) -> Vec<(Note, Range<usize>)> {
         let lines = self.lines();
         let note = |(number, line): (usize, &Line<'_>)| {
             let at = line.comment?;
-            let text = self.sheet.text.get(at..line.start + line.text.len())?.trim_end().to_owned();
-            let (side, node) = if line.is_note() {
-                self.alone(&lines, number, at - line.start)
+            let end = line.start + line.text.len();
+            let text = self.sheet.text.get(at..end)?.trim_end().to_owned();
+            let (side, node, range) = if line.is_note() {
+                let (side, node) = self.alone(&lines, number, at - line.start);
+                (side, node, line.start..(end + 1).min(self.sheet.text.len()))
             } else {
-                (Side::Behind, self.behind(line, at))
+                let before = self.sheet.text.get(line.start..at)?.trim_end().len();
+                (Side::Behind, self.behind(line, at), line.start + before..end)
             };
-            Some(Note { at: node.map(|node| self.path(node)).unwrap_or_default(), side, text })
+            Some((Note { at: node.map(|node| self.path(node)).unwrap_or_default(), side, text }, range))
         };
         lines.iter().enumerate().filter_map(note).collect()
     }

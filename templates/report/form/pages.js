@@ -139,7 +139,7 @@ function people(app) {
         id: `${one.key}-days`, label: words.days, value: one.days, options: data.exchange.days.map((day) => [day.date, day.text]),
         change: (value) => { one.days = value; one.always = false; },
       }),
-      el("p", { class: "hint" }, words.care),
+      el("p", { class: "hint" }, say(words.care, { after: data.exchange.kept ? say(words.afterTime, { time: data.exchange.kept }) : words.after })),
       line(app, { id: `${one.key}-food`, label: words.food, hint: words.foodHint, optional: true, value: one.food, change: (value) => { one.food = value; } }),
       line(app, { id: `${one.key}-access`, label: words.access, hint: words.accessHint, optional: true, value: one.access, change: (value) => { one.access = value; } }),
       el("p", { class: "buttons" }, button("", () => removal(app, {

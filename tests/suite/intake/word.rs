@@ -469,6 +469,7 @@ pub(super) fn facts(report: Value) -> FormFacts {
             days: vec![day],
             place: "Nordhausen".to_owned(),
             deadline: None,
+            kept: None,
         },
         site: FormSite { id: "gera".to_owned(), name: "Gera".to_owned(), file: "Gera".to_owned() },
         office: FormOffice::default(),

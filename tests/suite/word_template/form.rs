@@ -89,8 +89,8 @@ impl Maker {
             p(
                 "FormHelp",
                 "Angaben zum Essen und dazu, was jemand braucht, sind freiwillig. Wir benutzen sie nur, um den Austausch \
-                 vorzubereiten. Es lesen sie die Koordinierungsstelle und wer sich um Essen und Räume kümmert; nach dem Austausch \
-                 werden sie gelöscht.",
+                 vorzubereiten. Es lesen sie die Koordinierungsstelle und wer sich um Essen und Räume kümmert; \
+                 {{#if exchange.kept}}spätestens {{exchange.kept}} {{/if}}nach dem Austausch werden sie gelöscht.",
             ),
         ];
         out.push(self.tick("nobody", "nobody", "Von uns kommt niemand."));

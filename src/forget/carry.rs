@@ -1,0 +1,131 @@
+//! Doing what was listed.
+
+use super::{Plan, Request, changed};
+use crate::build::load;
+use crate::diag::Finding;
+use crate::exchange::Exchange;
+use crate::store::{Outputs, StoreError, hold, read_file, remove, write_over};
+use crate::yaml::{Plain, Sheet, Step};
+use std::collections::BTreeSet;
+
+/// What was done.
+#[derive(Debug, Default)]
+pub struct Done {
+    /// Files that were written anew.
+    pub edited: usize,
+    /// Files that went, those in outputs, too.
+    pub deleted: usize,
+    /// New versions of published records: the exchange and the number.
+    pub versions: Vec<(String, String)>,
+    /// What was not done, and what there is to do.
+    pub findings: Vec<Finding>,
+}
+
+/// Does what `plan` lists; `change` is what a new version of a published record says about itself. A file that somebody edited since the
+/// list was made stays, and is told; so is one that the disk does not let go.
+///
+/// # Errors
+/// When another process works on the inputs, or the disk does not give them.
+pub fn carry_out(request: &Request<'_>, plan: &Plan, change: &str) -> Result<Done, StoreError> {
+    let _held = hold(&request.root.join("inputs"))?;
+    let mut done = Done::default();
+    for act in &plan.acts {
+        let path = request.root.join(&act.path);
+        let not = |error: &StoreError| {
+            Finding::error("forget-not-done")
+                .in_file(&act.path)
+                .with("why", error.cause())
+                .with("error", error.source.to_string())
+        };
+        match read_file(&path) {
+            Ok(now) if now == act.before => {}
+            Ok(_) => {
+                done.findings.push(Finding::error("forget-changed").in_file(&act.path));
+                continue;
+            }
+            Err(error) => {
+                done.findings.push(not(&error));
+                continue;
+            }
+        }
+        let made = match &act.after {
+            Some(bytes) => write_over(&path, bytes).map(|()| done.edited += 1),
+            None => remove(&path).map(|()| done.deleted += 1),
+        };
+        done.findings.extend(made.err().as_ref().map(not));
+    }
+    let folders: BTreeSet<&String> = plan.outputs.iter().map(|(exchange, _)| exchange).collect();
+    for exchange in folders {
+        let folder = request.out.join(exchange);
+        let paths: Vec<&str> =
+            plan.outputs.iter().filter(|(of, _)| of == exchange).map(|(_, path)| path.as_str()).collect();
+        for (path, gone) in paths.iter().zip(Outputs::forget(&folder, &paths)?) {
+            let shown = folder.join(path);
+            let shown =
+                shown.strip_prefix(request.root).unwrap_or(&shown).to_string_lossy().replace('\\', "/");
+            match gone {
+                Ok(true) => done.deleted += 1,
+                Ok(false) => done.findings.push(Finding::error("forget-changed").in_file(shown)),
+                Err(error) => done.findings.push(
+                    Finding::error("forget-not-done")
+                        .in_file(shown)
+                        .with("why", error.cause())
+                        .with("error", error.source.to_string()),
+                ),
+            }
+        }
+    }
+    renew(request, plan, change, &mut done)?;
+    Ok(done)
+}
+
+/// Gives published records that say other words now their new version.
+fn renew(request: &Request<'_>, plan: &Plan, change: &str, done: &mut Done) -> Result<(), StoreError> {
+    let inputs = load(request.root, &[])?;
+    for id in changed(&inputs).difference(&plan.changed) {
+        let Some(exchange) = inputs.exchanges.iter().find(|exchange| exchange.id == *id) else { continue };
+        let is_it =
+            |finding: &&Finding| finding.id == "published-changed" && finding.file == exchange.event.file;
+        let Some(finding) = inputs.findings.iter().find(is_it) else { continue };
+        let next = finding.words_of("next").unwrap_or_default().to_owned();
+        match add_version(request, exchange, &next, change) {
+            Ok(true) => done.versions.push((id.clone(), next)),
+            Ok(false) => done.findings.push(finding.clone()),
+            Err(error) => done.findings.push(
+                Finding::error("forget-not-done")
+                    .in_file(&exchange.event.file)
+                    .with("why", error.cause())
+                    .with("error", error.source.to_string()),
+            ),
+        }
+    }
+    Ok(())
+}
+
+/// Adds a version; `false` where nobody is known who could have made it, or the file could not be edited.
+fn add_version(
+    request: &Request<'_>,
+    exchange: &Exchange,
+    number: &str,
+    change: &str,
+) -> Result<bool, StoreError> {
+    let event = &exchange.event.value;
+    let by = event
+        .versions
+        .last()
+        .map(|version| version.by.as_str())
+        .or(event.authors.first().map(|author| author.as_str()));
+    let path = request.root.join(&exchange.event.file);
+    let (Some(by), Some(mut sheet)) = (by, Sheet::open(&read_file(&path)?)) else { return Ok(false) };
+    let entry = Plain::Map(vec![
+        ("number", Plain::Text(number.to_owned())),
+        ("date", Plain::Name(request.today.to_string())),
+        ("by", Plain::Name(by.to_owned())),
+        ("change", Plain::Text(change.to_owned())),
+    ]);
+    if sheet.push(&[Step::Key("versions")], &[entry]).is_err() {
+        return Ok(false);
+    }
+    write_over(&path, &sheet.bytes())?;
+    Ok(true)
+}

@@ -1,0 +1,354 @@
+//! What lies below `inputs`, and the office's own templates: what is in them of whom is to be forgotten.
+
+use super::person::Person;
+use super::sheets::{self, Looked, line, line_of};
+use super::{Act, Fate, Meant, Plan, Request, Why, exchanges};
+use crate::build::Inputs;
+use crate::digest::Kept;
+use crate::exchange::Exchange;
+use crate::intake::{MAX_SENT, Sent, opened, words_in};
+use crate::store::{InputFile, StoreError, file_names, offered, read_within};
+use crate::yaml::{At, Path, Sheet, is_of_the_system};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is looked at, and for whom.
+pub(super) struct Files<'a> {
+    pub(super) request: &'a Request<'a>,
+    pub(super) meant: &'a Meant,
+    pub(super) inputs: &'a Inputs,
+}
+
+/// Exchanges in whose files something was found.
+#[derive(Default)]
+pub(super) struct Touched {
+    /// Something goes or changes.
+    pub(super) any: BTreeSet<String>,
+    /// Words of the programme change, which all records may print.
+    pub(super) programme: bool,
+    /// What the places say that go, by exchange.
+    pub(super) said: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// A file as it was sent, with what the site said in it.
+struct Came {
+    /// Its name in `received`.
+    name: String,
+    /// From the root.
+    path: String,
+    bytes: Vec<u8>,
+}
+
+impl Files<'_> {
+    pub(super) fn look(&self, all: &[&InputFile], plan: &mut Plan) -> Result<Touched, StoreError> {
+        let mut touched = Touched::default();
+        let id = self.free_id(all);
+        for exchange in exchanges(self.request, self.inputs) {
+            let gone = self.received(exchange, &id, plan, &mut touched)?;
+            let start = format!("inputs/{}/", exchange.id);
+            for file in all.iter().filter(|file| file.path.starts_with(&start)) {
+                let is_report = file.path.starts_with(&format!("{start}sites/"));
+                let looked =
+                    self.file(file, Some(exchange), &id, if is_report { &gone } else { &[] }, plan)?;
+                if looked.is_changed() {
+                    touched.any.insert(exchange.id.clone());
+                    touched.said.entry(exchange.id.clone()).or_default().extend(looked.said.iter().cloned());
+                }
+            }
+        }
+        let is_of_exchange = |file: &&&InputFile| {
+            self.inputs
+                .exchanges
+                .iter()
+                .any(|exchange| file.path.starts_with(&format!("inputs/{}/", exchange.id)))
+        };
+        for file in all.iter().filter(|file| !is_of_exchange(file)) {
+            touched.programme |= self.file(file, None, &id, &[], plan)?.is_changed();
+        }
+        if let (Meant::Person(person), None) = (self.meant, self.request.exchange) {
+            self.templates(person, plan)?;
+        }
+        Ok(touched)
+    }
+
+    /// An id that nobody has.
+    fn free_id(&self, all: &[&InputFile]) -> String {
+        let texts: Vec<_> =
+            all.iter().filter_map(|file| file.bytes.as_deref()).map(String::from_utf8_lossy).collect();
+        let numbered = (1..).map(|number: u32| format!("person-{number}"));
+        let is_free = |id: &String| !texts.iter().any(|text| text.contains(id.as_str()));
+        numbered.into_iter().find(is_free).unwrap_or_default()
+    }
+
+    /// Looks at a file. `gone` are the names of files in `received` that go: the report then says that they are not kept again.
+    fn file(
+        &self,
+        file: &InputFile,
+        exchange: Option<&Exchange>,
+        id: &str,
+        gone: &[String],
+        plan: &mut Plan,
+    ) -> Result<Looked, StoreError> {
+        self.name(&file.path, plan);
+        let Some(bytes) = &file.bytes else {
+            self.other(&file.path, plan)?;
+            return Ok(Looked::default());
+        };
+        let Some(sheet) = Sheet::open(bytes) else {
+            self.broken(&file.path, bytes, plan);
+            return Ok(Looked::default());
+        };
+        let looked = self.sheet(&file.path, &sheet, exchange, false);
+        self.change(&file.path, bytes, &sheet, &looked, id, gone, plan);
+        Ok(looked)
+    }
+
+    fn sheet(&self, path: &str, sheet: &Sheet, exchange: Option<&Exchange>, is_base: bool) -> Looked {
+        let is_report = path.contains("/sites/");
+        match (self.meant, exchange) {
+            (Meant::Person(person), _) => sheets::of_person(path, sheet, person, self.is_whole()),
+            (Meant::Site(site), Some(_)) if is_report && self.is_of(site, sheet) => {
+                sheets::of_site(path, sheet, is_base)
+            }
+            (Meant::Site(site), None) if self.is_whole() => sheets::of_site_in_programme(path, sheet, site),
+            (Meant::Due(_), Some(exchange)) if is_report => sheets::of_due(path, sheet, self.due(exchange)),
+            _ => Looked::default(),
+        }
+    }
+
+    fn is_of(&self, site: &str, sheet: &Sheet) -> bool {
+        sheet.maps().iter().any(|map| map.path.is_empty() && map.get("site") == Some(site))
+    }
+
+    const fn is_whole(&self) -> bool {
+        self.request.exchange.is_none()
+    }
+
+    /// What is due at an exchange.
+    fn due(&self, exchange: &Exchange) -> &[Kept] {
+        let Meant::Due(due) = self.meant else { return &[] };
+        due.iter().find(|(id, _)| *id == exchange.id).map_or(&[], |(_, kinds)| kinds.as_slice())
+    }
+
+    /// Notes the change of a file, or that it cannot be made.
+    #[expect(clippy::too_many_arguments, reason = "a file, what was found in it, and what else goes")]
+    fn change(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        sheet: &Sheet,
+        looked: &Looked,
+        id: &str,
+        gone: &[String],
+        plan: &mut Plan,
+    ) {
+        let notes = kept_files(sheet, gone);
+        if !looked.is_changed() && notes.is_empty() {
+            plan.found.extend(looked.found.iter().cloned());
+            return;
+        }
+        let person = match self.meant {
+            Meant::Person(person) => Some((person.as_ref(), id)),
+            Meant::Site(_) | Meant::Due(_) => None,
+        };
+        let today = self.request.today.to_string();
+        let made = sheets::without(sheet, looked, person, self.is_whole()).and_then(|mut sheet| {
+            notes.iter().try_for_each(|path| sheet.note(path, "forgotten", &today))?;
+            Ok(sheet)
+        });
+        match made {
+            Ok(sheet) => {
+                let act = Act { path: path.to_owned(), before: bytes.to_vec(), after: Some(sheet.bytes()) };
+                plan.acts.push(act);
+                plan.found.extend(looked.found.iter().cloned());
+            }
+            Err(_) => plan.found.extend(looked.found.iter().cloned().map(|mut found| {
+                if !matches!(found.fate, Fate::Stays(_)) {
+                    found.fate = Fate::Stays(Why::Uneditable);
+                }
+                found
+            })),
+        }
+    }
+
+    /// A file with mistakes cannot be edited; what stands in it is told.
+    fn broken(&self, path: &str, bytes: &[u8], plan: &mut Plan) {
+        let words = words_in(bytes);
+        if let Meant::Person(person) = self.meant {
+            for hit in person.hits(&words.text) {
+                let number = line_of(&words.text, hit.range.start);
+                let place = crate::diag::Place::new(number, 1, 1);
+                plan.tell(Fate::Stays(Why::Uneditable), path, Some(place), line(&words.text, number));
+            }
+        } else if path.contains("/sites/") {
+            plan.tell(Fate::Stays(Why::Uneditable), path, None, "");
+        }
+    }
+
+    /// The name of a file.
+    fn name(&self, path: &str, plan: &mut Plan) {
+        let Meant::Person(person) = self.meant else { return };
+        let name = path.rsplit('/').next().unwrap_or_default();
+        if !person.hits(&name.replace('_', " ")).is_empty() {
+            plan.tell(Fate::Stays(Why::FileName), path, None, name);
+        }
+    }
+
+    /// A file of the office's own: letters, notes, pictures.
+    fn other(&self, path: &str, plan: &mut Plan) -> Result<(), StoreError> {
+        let Meant::Person(person) = self.meant else { return Ok(()) };
+        let name = path.rsplit('/').next().unwrap_or_default();
+        if is_of_the_system(name) || name.starts_with('.') {
+            return Ok(());
+        }
+        let Ok(Some(bytes)) = read_within(&self.request.root.join(path), MAX_SENT) else { return Ok(()) };
+        self.own(path, person, &bytes, plan);
+        Ok(())
+    }
+
+    /// Tells what stands in a file that somebody else has to edit.
+    fn own(&self, path: &str, person: &Person, bytes: &[u8], plan: &mut Plan) {
+        let words = words_in(bytes);
+        if let Some(hit) = sure_first(person, &words.text) {
+            let number = line_of(&words.text, hit.range.start);
+            plan.tell(Fate::Stays(Why::Own), path, None, line(&words.text, number));
+        }
+    }
+
+    /// Files as they came.
+    fn received(
+        &self,
+        exchange: &Exchange,
+        id: &str,
+        plan: &mut Plan,
+        touched: &mut Touched,
+    ) -> Result<Vec<String>, StoreError> {
+        let mut gone = Vec::new();
+        for folder in ["sites/received", "sites/received/abgelehnt"] {
+            let start = format!("inputs/{}/{folder}", exchange.id);
+            for name in file_names(&self.request.root.join(&start))? {
+                let path = format!("{start}/{name}");
+                let Ok(Some(bytes)) = read_within(&self.request.root.join(&path), MAX_SENT) else {
+                    plan.tell(Fate::Stays(Why::Unread), &path, None, "");
+                    continue;
+                };
+                let came = Came { name, path, bytes };
+                if self.one_received(exchange, &came, id, plan) {
+                    touched.any.insert(exchange.id.clone());
+                    gone.push(came.name);
+                }
+            }
+        }
+        Ok(gone)
+    }
+
+    /// Looks at a file as it came, or at what a site said in it; gives whether the file goes.
+    fn one_received(&self, exchange: &Exchange, came: &Came, id: &str, plan: &mut Plan) -> bool {
+        let Came { name, path, bytes } = came;
+        let is_base = name.ends_with(".base.yaml");
+        let all_goes = self.due(exchange).contains(&Kept::Received) || self.is_sent_by(name);
+        if is_base
+            && !self.due(exchange).contains(&Kept::Received)
+            && let Some(sheet) = Sheet::open(bytes)
+        {
+            let looked = self.sheet(path, &sheet, Some(exchange), true);
+            self.change(path, bytes, &sheet, &looked, id, &[], plan);
+            return false;
+        }
+        let words = words_in(bytes);
+        let (is_gone, line_shown) = match self.meant {
+            _ if all_goes => (true, String::new()),
+            Meant::Person(person) => match sure_first(person, &words.text) {
+                Some(hit) => {
+                    let shown = line(&words.text, line_of(&words.text, hit.range.start));
+                    if !hit.is_sure {
+                        plan.tell(Fate::Stays(Why::Unsure), path, None, shown);
+                        return false;
+                    }
+                    (true, shown)
+                }
+                None => {
+                    if words.text.trim().is_empty() {
+                        plan.tell(Fate::Stays(Why::Unread), path, None, "");
+                    }
+                    return false;
+                }
+            },
+            Meant::Site(_) => return false,
+            Meant::Due(_) => (self.says_what_is_due(exchange, came), String::new()),
+        };
+        if is_gone {
+            plan.tell(Fate::FileGone, path, None, line_shown);
+            plan.acts.push(Act { path: path.clone(), before: bytes.clone(), after: None });
+        }
+        is_gone
+    }
+
+    /// Whether a file in `received` came from the site that is meant.
+    fn is_sent_by(&self, name: &str) -> bool {
+        let Meant::Site(site) = self.meant else { return false };
+        let rest = name.strip_prefix(site.as_str()).and_then(|rest| rest.strip_prefix('-'));
+        rest.is_some_and(|rest| {
+            rest.get(..8).is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+                && rest.get(8..).is_some_and(|rest| rest.starts_with('.'))
+        })
+    }
+
+    /// Whether a file as it came says something that is due: it cannot be taken out of a mail or a form, the file goes.
+    fn says_what_is_due(&self, exchange: &Exchange, came: &Came) -> bool {
+        let kinds = self.due(exchange);
+        let sent = Sent { name: came.name.clone(), bytes: came.bytes.clone() };
+        opened(sent).into_iter().filter_map(|form| form.filing).any(|filing| {
+            filing.registration.is_some_and(|registration| {
+                kinds.contains(&Kept::Registration)
+                    || registration.people.iter().any(|comer| {
+                        (kinds.contains(&Kept::Food) && comer.food.is_some())
+                            || (kinds.contains(&Kept::Access) && comer.access.is_some())
+                    })
+            })
+        })
+    }
+
+    /// The office's own templates and words.
+    fn templates(&self, person: &Person, plan: &mut Plan) -> Result<(), StoreError> {
+        for folder in ["templates", "locales"] {
+            let Ok(found) = offered(&self.request.root.join(folder)) else { continue };
+            for path in found.files {
+                let shown = path
+                    .strip_prefix(self.request.root)
+                    .unwrap_or(&path)
+                    .to_string_lossy()
+                    .replace('\\', "/");
+                self.name(&shown, plan);
+                if let Ok(Some(bytes)) = read_within(&path, MAX_SENT) {
+                    self.own(&shown, person, &bytes, plan);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The first place that is surely the person; else the first that may be.
+pub(super) fn sure_first(person: &Person, text: &str) -> Option<super::person::Hit> {
+    let hits = person.hits(text);
+    hits.iter().find(|hit| hit.is_sure).or(hits.first()).cloned()
+}
+
+/// Where a report names files in `received` that go.
+fn kept_files(sheet: &Sheet, gone: &[String]) -> Vec<Path> {
+    let is_named = |map: &crate::yaml::MapAt| {
+        map.get("file")
+            .and_then(|file| file.rsplit('/').next())
+            .is_some_and(|file| gone.iter().any(|gone| gone == file))
+    };
+    let is_kept = |path: &[At]| {
+        path == [At::Key("received".to_owned())]
+            || matches!(path, [At::Key(key), At::Item(_)] if key == "received_beside")
+    };
+    sheet
+        .maps()
+        .into_iter()
+        .filter(|map| is_kept(&map.path) && is_named(map) && !map.has("forgotten"))
+        .map(|map| map.path)
+        .collect()
+}

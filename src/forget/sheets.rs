@@ -1,0 +1,196 @@
+//! One file of YAML: what is in it of whom is to be forgotten, and the same without.
+
+use super::person::{Hit, Person, What};
+use super::{Fate, Found, NOBODY, Why};
+use crate::digest::Kept;
+use crate::yaml::{At, NotEdited, Path, Sheet};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// As many characters of a line are shown.
+const SHOWN: usize = 110;
+
+/// What a file says of whom is to be forgotten.
+#[derive(Default)]
+pub(super) struct Looked {
+    pub(super) found: Vec<Found>,
+    /// What goes.
+    gone: Vec<Path>,
+    /// Where that stands.
+    ranges: Vec<Range<usize>>,
+    /// What it says.
+    pub(super) said: BTreeSet<String>,
+    /// Whether words are replaced.
+    is_reworded: bool,
+}
+
+impl Looked {
+    /// Whether the file would change.
+    pub(super) fn is_changed(&self) -> bool {
+        self.is_reworded || !self.gone.is_empty()
+    }
+
+    /// Notes that what lies at `path` goes; nothing where nothing lies there.
+    fn goes(&mut self, file: &str, sheet: &Sheet, path: Path) {
+        let Some((place, range)) = sheet.place_of(&path) else { return };
+        if self.gone.iter().any(|gone| path.starts_with(gone)) {
+            return;
+        }
+        self.ranges.push(range);
+        for map in sheet.maps() {
+            let within = map.entries.iter().filter(|(key, _)| map.path_of(key).starts_with(&path));
+            self.said.extend(within.filter_map(|(_, value)| value.clone()));
+        }
+        let words = line(sheet.text(), place.line);
+        self.found.push(Found { fate: Fate::Gone, file: file.to_owned(), line: Some(place.line), words });
+        self.gone.push(path);
+    }
+}
+
+/// Looks for a person. `is_whole` tells that all exchanges are meant, so that the person's id goes as well.
+pub(super) fn of_person(file: &str, sheet: &Sheet, person: &Person, is_whole: bool) -> Looked {
+    let mut looked = Looked::default();
+    let is_meant = |text: &str| person.hits(text).iter().any(|hit| hit.is_sure && hit.what == What::Name);
+    for map in sheet.maps() {
+        if map.is_item_of(&["registration", "people"]) && map.get("name").is_some_and(is_meant) {
+            looked.goes(file, sheet, map.path.clone());
+        }
+        if map.is_item_of(&["people"])
+            && map.has("id")
+            && map.get("name").is_some_and(|name| person.is_called(name))
+        {
+            looked.goes(file, sheet, map.path_of("initials"));
+            looked.goes(file, sheet, map.path_of("roles"));
+        } else if map.get("name").is_some_and(is_meant) {
+            // Who has an office is known by it.
+            looked.goes(file, sheet, map.path_of("role"));
+        }
+        if map.get("mail").is_some_and(|mail| person.hits(mail).iter().any(|hit| hit.is_sure)) {
+            looked.goes(file, sheet, map.path_of("mail"));
+        }
+    }
+    for hit in person.hits(sheet.text()) {
+        // What goes with its place is not told once more for its words.
+        if looked.ranges.iter().any(|range| range.start <= hit.range.start && hit.range.end <= range.end) {
+            continue;
+        }
+        let number = line_of(sheet.text(), hit.range.start);
+        let fate = fate(&hit, is_whole);
+        looked.is_reworded |= fate == Fate::Replaced;
+        let words = line(sheet.text(), number);
+        looked.found.push(Found { fate, file: file.to_owned(), line: Some(number), words });
+    }
+    looked
+}
+
+const fn fate(hit: &Hit, is_whole: bool) -> Fate {
+    match hit.what {
+        What::Id if !hit.is_sure => Fate::Stays(Why::FileName),
+        What::Id if !is_whole => Fate::Stays(Why::Programme),
+        _ if hit.is_sure => Fate::Replaced,
+        _ => Fate::Stays(Why::Unsure),
+    }
+}
+
+/// Looks for what a site says about people.
+pub(super) fn of_site(file: &str, sheet: &Sheet, is_base: bool) -> Looked {
+    let mut looked = Looked::default();
+    for map in sheet.maps() {
+        let is_own = map.path.is_empty() || map.path.as_slice() == [At::Key("proposed".to_owned())];
+        if is_own {
+            looked.goes(file, sheet, map.path_of("registration"));
+        }
+    }
+    let says_more = sheet.maps().iter().any(|map| map.has("text"));
+    if says_more && !is_base {
+        let words = String::new();
+        looked.found.push(Found {
+            fate: Fate::Stays(Why::Reported),
+            file: file.to_owned(),
+            line: None,
+            words,
+        });
+    }
+    looked
+}
+
+/// Looks for the addresses of a site in `programme.yaml`.
+pub(super) fn of_site_in_programme(file: &str, sheet: &Sheet, site: &str) -> Looked {
+    let mut looked = Looked::default();
+    for map in sheet.maps().iter().filter(|map| map.is_item_of(&["sites"]) && map.get("id") == Some(site)) {
+        looked.goes(file, sheet, map.path_of("mail"));
+        looked.goes(file, sheet, map.path_of("deputy"));
+    }
+    looked
+}
+
+/// Looks for what is due.
+pub(super) fn of_due(file: &str, sheet: &Sheet, kinds: &[Kept]) -> Looked {
+    let mut looked = Looked::default();
+    for map in sheet.maps() {
+        if kinds.contains(&Kept::Registration)
+            && (map.path.is_empty() || map.path.as_slice() == [At::Key("proposed".to_owned())])
+        {
+            looked.goes(file, sheet, map.path_of("registration"));
+        }
+        if map.is_item_of(&["registration", "people"]) {
+            for (kind, key) in [(Kept::Food, "food"), (Kept::Access, "access")] {
+                if kinds.contains(&kind) {
+                    looked.goes(file, sheet, map.path_of(key));
+                }
+            }
+        }
+    }
+    looked
+}
+
+/// The file without what goes, with other words where `person` stood.
+///
+/// # Errors
+/// When it cannot be edited so, or something would still stand there.
+pub(super) fn without(
+    sheet: &Sheet,
+    looked: &Looked,
+    person: Option<(&Person, &str)>,
+    is_whole: bool,
+) -> Result<Sheet, NotEdited> {
+    let mut sheet = sheet.clone();
+    sheet.forget(&looked.gone)?;
+    let Some((person, id)) = person else { return Ok(sheet) };
+    let text = sheet.text().to_owned();
+    let new = |hit: &Hit| match hit.what {
+        What::Id => id.to_owned(),
+        // The dot of a sentence is there already.
+        _ if text.get(hit.range.end..).is_some_and(|rest| rest.starts_with('.')) => {
+            NOBODY.trim_end_matches('.').to_owned()
+        }
+        _ => NOBODY.to_owned(),
+    };
+    let is_replaced = |hit: &Hit| fate(hit, is_whole) == Fate::Replaced;
+    let places: Vec<_> = person
+        .hits(&text)
+        .iter()
+        .filter(|hit| is_replaced(hit))
+        .map(|hit| (hit.range.clone(), new(hit)))
+        .collect();
+    sheet.reword(&places)?;
+    // Signs may be written in several ways: what is said counts.
+    let is_left = sheet.words().iter().any(|word| person.hits(word).iter().any(is_replaced));
+    if is_left { Err(NotEdited) } else { Ok(sheet) }
+}
+
+/// The number of the line in which a byte stands, from 1.
+pub(super) fn line_of(text: &str, at: usize) -> u32 {
+    let before = text.get(..at).unwrap_or_default();
+    u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX)
+}
+
+/// A line, as it is shown in a list.
+pub(super) fn line(text: &str, number: u32) -> String {
+    let at = usize::try_from(number.saturating_sub(1)).unwrap_or(usize::MAX);
+    let line = text.split('\n').nth(at).unwrap_or_default().trim();
+    if line.chars().count() <= SHOWN {
+        return line.to_owned();
+    }
+    line.chars().take(SHOWN).chain(['…']).collect()
+}
