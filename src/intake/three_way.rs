@@ -349,3 +349,23 @@ fn news(base: Option<&Plain>, theirs: &Plain) -> Option<Plain> {
         _ => Some(theirs.clone()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn a_name_is_its_words_in_any_order_without_what_people_put_around_it() {
+        for name in [
+            "Anna Kramer",
+            "Kramer, Anna",
+            "ANNA KRAMER",
+            "Frau Dr. Anna Kramer",
+            "Anna (Leitung (neu)) Kramer",
+        ] {
+            assert_eq!(words(name), ["anna", "kramer"], "{name}");
+        }
+        assert_eq!(words("Anna Kramer-Schulz"), ["anna", "kramer", "schulz"]);
+        assert_eq!(words("(Vertretung)"), [""; 0]);
+    }
+}

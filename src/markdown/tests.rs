@@ -316,6 +316,9 @@ fn numbers_are_printed_as_typed() {
         "1. a\n2. b\n1. c\n2. d",
         "01. a\n02. b",
         "2014. So\n2016. Anders",
+        "1. Jena\n2. Gera\n2. Suhl\n4. Weimar",
+        "1. Jena\n1. Gera\n3. Suhl",
+        "1. Jena\n2. Gera\n4. Suhl\n5. Weimar",
     ] {
         holds(same, same);
     }
@@ -396,6 +399,8 @@ fn backslashes_of_paths_stay() {
     }
     holds("**K:\\Ablage** und \\*so\\*\\_a", "*K:\\Ablage* und *so*_a");
     holds("1\\. FC", "1. FC");
+    holds("so \\![Bild](http://b.example)", "so ![Bild|http://b.example]");
+    holds("wirklich\\!", "wirklich\\!");
     holds("\\# so", "# so");
     holds("in K:\\Ablage\\\nund K:\\Neu", "in K:\\Ablage\\ und K:\\Neu");
 }
@@ -489,6 +494,11 @@ fn typed_signs_are_printed() {
     holds("Anna <anna@muster.example>", "Anna <[anna@muster.example|mailto:anna@muster.example]>");
     holds("5 Euro*\n\n* eins\n* zwei", "5 Euro*\n• eins\n• zwei");
     holds("*eins*/*zwei*", "_eins_/_zwei_");
+    holds("**eins **zwei** drei**", "*eins zwei drei*");
+    holds("*eins *zwei* drei*", "_eins zwei drei_");
+    // A dash behind a blank line goes on with a sum only where a plus was said.
+    holds("= 15 Personen\n\n- zu wenig Geld", "= 15 Personen\n• zu wenig Geld");
+    holds("+ 3 Kinder\n\n- 2 Erwachsene", "+ 3 Kinder\n- 2 Erwachsene");
 }
 
 #[test]
