@@ -169,9 +169,6 @@ impl Decided {
         let values: Vec<u32> = numbers.iter().map(|number| number.value).collect();
         let values = printed(values).filter(|_| numbers.iter().all(|number| number.counts));
         let Some(values) = values else {
-            if found.items.len() > 1 {
-                self.set_apart(lines, &found.items);
-            }
             return Err(found.items);
         };
         if numbers.iter().any(|number| number.is_foreign) {

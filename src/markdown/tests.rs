@@ -322,6 +322,14 @@ fn numbers_are_printed_as_typed() {
     ] {
         holds(same, same);
     }
+    // Two of one number are no list.
+    let two = read("1. Jena\n2. Gera\n2. Suhl\n4. Weimar").blocks;
+    assert!(two.iter().all(|block| matches!(block, Block::Paragraph(_))), "{two:?}");
+    let long = "Haus ".repeat(20);
+    holds(
+        &format!("3. {long}\n1. {long}\n\n7. {long}"),
+        &format!("3. {long}\n1. {long}\n\n7. {long}").replace(" \n", "\n").trim_end().replace("\n\n", "\n"),
+    );
     holds("1. a\n1. b\n1. c", "1. a\n2. b\n3. c");
     holds("1.) a\n2.) b", "1. a\n2. b");
     holds("1.Kasse\n2.Raum", "1. Kasse\n2. Raum");
@@ -498,7 +506,9 @@ fn typed_signs_are_printed() {
     holds("*eins *zwei* drei*", "_eins zwei drei_");
     // A dash behind a blank line goes on with a sum only where a plus was said.
     holds("= 15 Personen\n\n- zu wenig Geld", "= 15 Personen\n• zu wenig Geld");
+    holds("= 15 Personen\n= 3 Gruppen\n\n- zu wenig Geld", "= 15 Personen\n= 3 Gruppen\n• zu wenig Geld");
     holds("+ 3 Kinder\n\n- 2 Erwachsene", "+ 3 Kinder\n- 2 Erwachsene");
+    holds("- 2 Erwachsene\n+ 3 Kinder\n\n- 1 Hund", "- 2 Erwachsene\n+ 3 Kinder\n- 1 Hund");
 }
 
 #[test]
