@@ -1787,6 +1787,7 @@ state-later = meldet sich später
 state-registered = angemeldet, Bericht leer
 state-filed = liegt vor
 state-late = verspätet
+state-faulty = enthält Fehler
 state-returned = zurückgegeben
 status-title = Rückmeldungen
 status-heading = Rückmeldungen für { $place } ({ $exchange }), Stand: { $date }

@@ -1781,6 +1781,7 @@ state-later = will register later
 state-registered = registered, report empty
 state-filed = filed
 state-late = late
+state-faulty = has mistakes
 state-returned = returned
 status-title = Reports
 status-heading = Reports for { $place } ({ $exchange }) on { $date }

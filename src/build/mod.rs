@@ -425,7 +425,13 @@ fn one(
             let edition =
                 editions.iter().find(|edition| edition.uses.contains(&format.used_for())).unwrap_or(first);
             let pictures = &edition.pictures.prepared;
-            let job = Job { view: &edition.view, pictures, assets: &assets, stem: &stem };
+            let job = Job {
+                view: &edition.view,
+                pictures,
+                assets: &assets,
+                stem: &stem,
+                has_article: !request.kind.is_internal,
+            };
             let made = watched(*format, job, &exchange.id, watch)?;
             watch(Event::Made);
             Ok((begin.elapsed(), made))

@@ -18,7 +18,7 @@ pub(super) fn run(args: &RemindArgs, say: &Say) -> Exit {
     let Some(exchange) = chosen(&loaded, args.exchange.as_deref()) else { return nothing(say) };
     let today = args.today.unwrap_or_else(|| clock::now().date());
     let out = if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) };
-    let standing = standing(exchange, today, has_forms(&out, exchange));
+    let standing = standing(exchange, &loaded.broken, today, has_forms(&out, exchange));
     let folder = out.join(&exchange.id);
     let reminders = match remind(exchange, &standing, today, &folder, &Assets::with_root(&args.root)) {
         Ok(reminders) => reminders,
@@ -43,7 +43,8 @@ pub(super) fn run(args: &RemindArgs, say: &Say) -> Exit {
     if written.len() < paths.len() {
         return Exit::Machine;
     }
-    let is_bad = reminders.findings.iter().any(|finding| finding.severity == Severity::Error);
+    let is_bad = !loaded.broken.is_empty()
+        || reminders.findings.iter().any(|finding| finding.severity == Severity::Error);
     if is_bad { Exit::Findings } else { Exit::Good }
 }
 

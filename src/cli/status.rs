@@ -26,7 +26,7 @@ pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
     let Some(exchange) = chosen(&loaded, args.exchange.as_deref()) else { return nothing(say) };
     let today = args.today.unwrap_or_else(|| clock::now().date());
     let out = if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) };
-    let standing = standing(exchange, today, has_forms(&out, exchange));
+    let standing = standing(exchange, &loaded.broken, today, has_forms(&out, exchange));
     if args.json {
         say.json(&format!("{:#}", status_json(&standing)));
     } else if args.format == "html" {

@@ -8,12 +8,15 @@ use crate::store::{Assets, StoreError};
 use crate::template::{Engine, Format, TemplateFault};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// How far a site is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// It has not filed anything.
     Missing,
+    /// There is a file, and mistakes are in it.
+    Faulty,
     /// There is a file, but nobody has filed it.
     Draft,
     /// It filed that it will register and report later, and nothing else.
@@ -38,6 +41,7 @@ impl State {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Missing => "missing",
+            Self::Faulty => "faulty",
             Self::Draft => "draft",
             Self::Later => "later",
             Self::Registered => "registered",
@@ -132,8 +136,13 @@ fn added(one: [usize; 4], other: [usize; 4]) -> [usize; 4] {
 /// Days before the deadline from which on a reminder is due.
 const REMIND_FROM: i64 = 3;
 
-/// Where `exchange` stands on the day `today`; `has_forms` where forms for it were made.
-pub fn standing(exchange: &Exchange, today: NaiveDate, has_forms: bool) -> Standing {
+/// Where `exchange` stands on the day `today`; `broken` are the files of inputs with mistakes, `has_forms` where forms for it were made.
+pub fn standing(
+    exchange: &Exchange,
+    broken: &BTreeSet<String>,
+    today: NaiveDate,
+    has_forms: bool,
+) -> Standing {
     let event = &exchange.event.value;
     let deadline = event.deadline.as_ref().and_then(|deadline| deadline.value.day());
     let days_left = deadline.map(|deadline| (deadline - today).num_days());
@@ -142,15 +151,21 @@ pub fn standing(exchange: &Exchange, today: NaiveDate, has_forms: bool) -> Stand
     let report_of = |id: &str| {
         exchange.reports.iter().map(|report| &report.value).find(|report| report.site.as_str() == id)
     };
+    let is_faulty = |id: &str| broken.contains(&format!("inputs/{}/sites/{id}.yaml", exchange.id));
     let all = exchange.programme.value.sites.iter().enumerate();
     let sites: Vec<SiteStatus> = all
-        .filter(|(number, site)| own.contains(number) || report_of(site.id.as_str()).is_some())
+        .filter(|(number, site)| {
+            let id = site.id.as_str();
+            own.contains(number) || report_of(id).is_some() || is_faulty(id)
+        })
         .map(|(_, site)| {
             let report = report_of(site.id.as_str());
+            // What could be read of a file with mistakes is no report.
+            let is_faulty = is_faulty(site.id.as_str());
             SiteStatus {
                 id: site.id.value.clone(),
                 name: site.name.value.clone(),
-                state: state(report, event.status, deadline),
+                state: if is_faulty { State::Faulty } else { state(report, event.status, deadline) },
                 filed: report.and_then(|report| report.filed.as_ref()).map(|filed| filed.value.clone()),
                 counts: report.map(counts).unwrap_or_default(),
                 conflicts: report.map_or(0, conflicts),
@@ -239,7 +254,8 @@ fn fields(exchange: &Exchange) -> Vec<(Option<String>, [usize; 4])> {
 fn next(exchange: &Exchange, sites: &[SiteStatus], days_left: Option<i64>) -> Next {
     let event = &exchange.event.value;
     let conflicts = sites.iter().map(|site| site.conflicts).sum();
-    let open = sites.iter().filter(|site| site.state.is_open() || site.state == State::Returned).count();
+    let waits = |state: State| state.is_open() || matches!(state, State::Returned | State::Faulty);
+    let open = sites.iter().filter(|site| waits(site.state)).count();
     if event.status != Status::Draft {
         return Next::Done;
     }
@@ -268,6 +284,7 @@ pub fn state_words(state: State, days_left: Option<i64>) -> &'static str {
     match state {
         State::Missing if days_left.is_some_and(|left| left >= 0) => "state-open",
         State::Missing => "state-missing",
+        State::Faulty => "state-faulty",
         State::Draft => "state-draft",
         State::Later => "state-later",
         State::Registered => "state-registered",
@@ -290,6 +307,7 @@ pub fn status_json(standing: &Standing) -> Value {
         State::Later,
         State::Registered,
         State::Returned,
+        State::Faulty,
         State::Missing,
     ];
     let summary = states.map(|state| (state.name().to_owned(), json!(standing.count(state))));

@@ -16,7 +16,7 @@ use walk::Writer;
 const SUMMARY: usize = 155;
 
 /// Renders two files: `<stem>.html`, a whole page, and `<stem>_Artikel.html`, a fragment without head, style and script whose
-/// headings begin at level 2.
+/// headings begin at level 2, unless no article is wanted.
 ///
 /// # Errors
 /// When a layout or the style sheet is faulty or cannot be read.
@@ -25,7 +25,8 @@ pub fn html(job: Job<'_>) -> Rendering {
     let pictures = Arc::new(pictures);
     let data = Context::from(serde_json::to_value(job.view).map_err(|error| failed(&error.to_string()))?);
     let mut artifacts = Vec::new();
-    for (layout, suffix, level) in [("layout", "", 0), ("article", "_Artikel", 1)] {
+    let article = job.has_article.then_some(("article", "_Artikel", 1));
+    for (layout, suffix, level) in [("layout", "", 0)].into_iter().chain(article) {
         let layout = parts::layout(job, &format!("{layout}.html.hbs"))?;
         let engine = engine(job, Writer::new(Arc::clone(&pictures), level), &layout)?;
         artifacts.push(Artifact {

@@ -56,6 +56,8 @@ pub struct Job<'a> {
     pub assets: &'a Assets,
     /// File name without ending, such as `2016-04-06_Sonneberg_Dokumentation`.
     pub stem: &'a str,
+    /// Whether an article for a website is made beside the page.
+    pub has_article: bool,
 }
 
 /// A template that cannot be used, or a bug of ours: not something that a person's report can cause.

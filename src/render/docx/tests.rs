@@ -115,7 +115,9 @@ fn rich_made() -> &'static Checked<Vec<Artifact>> {
 }
 
 fn rendered(view: &View) -> Checked<Vec<Artifact>> {
-    let made = docx(Job { view, pictures: &files(), assets: &Assets::built_in(), stem: "probe" }).unwrap();
+    let made =
+        docx(Job { view, pictures: &files(), assets: &Assets::built_in(), stem: "probe", has_article: true })
+            .unwrap();
     assert_eq!(made.value[0].path, "probe.docx");
     made
 }

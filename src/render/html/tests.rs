@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 fn rendered(draft: bool) -> (String, String, Vec<&'static str>) {
     let (view, pictures, assets) = (sample::view(draft), sample::pictures(), Assets::built_in());
-    let made = html(Job { view: &view, pictures: &pictures, assets: &assets, stem: "probe" }).unwrap();
+    let made =
+        html(Job { view: &view, pictures: &pictures, assets: &assets, stem: "probe", has_article: true })
+            .unwrap();
     let mut texts: BTreeMap<String, String> =
         made.value.into_iter().map(|made| (made.path, String::from_utf8(made.bytes).unwrap())).collect();
     let ids = made.findings.iter().map(|finding| finding.id).collect();

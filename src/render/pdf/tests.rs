@@ -298,7 +298,7 @@ pub(in crate::render) fn files() -> Prepared {
 
 fn rendered(view: &View, render: fn(Job<'_>) -> Rendering) -> Checked<Vec<Artifact>> {
     let assets = Assets::built_in();
-    render(Job { view, pictures: &files(), assets: &assets, stem: "probe" }).unwrap()
+    render(Job { view, pictures: &files(), assets: &assets, stem: "probe", has_article: true }).unwrap()
 }
 
 fn ids(checked: &Checked<Vec<Artifact>>) -> Vec<&'static str> {
@@ -405,8 +405,14 @@ fn a_fault_in_a_layout_is_a_finding_about_the_layout() {
     std::fs::write(folder.join("layout.typ.hbs"), "= {{document.title}}\n#nothing").unwrap();
     let assets = Assets::with_root(root.path());
     let view = sample();
-    let faulty =
-        pdf(Job { view: &view, pictures: &BTreeMap::new(), assets: &assets, stem: "probe" }).unwrap();
+    let faulty = pdf(Job {
+        view: &view,
+        pictures: &BTreeMap::new(),
+        assets: &assets,
+        stem: "probe",
+        has_article: true,
+    })
+    .unwrap();
     assert_eq!(ids(&faulty), ["typst-error"]);
     assert!(faulty.findings[0].args.contains(&("line", crate::diag::Arg::Number(2))));
     assert!(faulty.value.is_empty());
@@ -432,7 +438,13 @@ fn documents_without_number_take_a_fixed_number_of_names() {
             view.document.closing = vec![Block::Figures(vec![figure(&file, "", "")])];
             let prepared = crate::render::picture::prepare(&crate::render::sample::png(40, 30));
             let pictures = BTreeMap::from([(file, prepared)]);
-            let job = Job { view: &view, pictures: &pictures, assets: &Assets::built_in(), stem: "x" };
+            let job = Job {
+                view: &view,
+                pictures: &pictures,
+                assets: &Assets::built_in(),
+                stem: "x",
+                has_article: true,
+            };
             assert_eq!(pdf(job).unwrap().value.len(), 1);
         }
     };

@@ -155,3 +155,23 @@ fn without_an_exchange_that_is_said() {
     );
     inbox().run(["status", "--today", "2016-10-01"]).success();
 }
+
+/// A report with mistakes is there: it is called neither missing nor filed, and its site is not written to.
+#[test]
+fn a_report_with_mistakes_is_neither_missing_nor_filed() {
+    let suhl = "inputs/2016-11-02-nordhausen/sites/suhl.yaml";
+    for broken in
+        ["site: suhl\nsuccesses: [\n", "site: suhl\nfiled: 2016-10-12T10:00\nsucesses: [{text: Ein Fest}]\n"]
+    {
+        let project = small().file(suhl, broken);
+        let run = project.run(["status", ID, "--json", "--today", "2016-10-20"]).success();
+        let told: Value = serde_json::from_str(&run.stdout()).unwrap();
+        assert_eq!(told["sites"][3]["state"], "faulty", "{}", run.stdout());
+        assert_eq!(told["states"]["faulty"], 1);
+        let run = project.run(["remind", ID, "--today", "2016-10-20"]).code(1);
+        assert!(run.stderr().contains("suhl.yaml"), "{}", run.stderr());
+        let letters: Vec<String> =
+            project.files().into_iter().filter(|file| file.ends_with(".eml")).collect();
+        assert!(!letters.is_empty() && letters.iter().all(|file| !file.contains("suhl")), "{letters:?}");
+    }
+}
