@@ -109,7 +109,7 @@ fn stages(verdict: &mut Verdict) {
             shelf.view(exchange).unwrap().value
         });
         let pictures = pictures(&view);
-        let job = Job { view: &view, pictures: &pictures, assets: &assets, stem: "x" };
+        let job = Job { view: &view, pictures: &pictures, assets: &assets, stem: "x", has_article: true };
         let formats: [(&str, Render); 4] =
             [("4 HTML", html), ("5 Markdown", markdown), ("6 Word", docx), ("7 PDF (Typst)", pdf)];
         for (stage, render) in formats {
@@ -163,7 +163,7 @@ fn growth(verdict: &mut Verdict) {
     for _ in 0..5 {
         for (index, exchange) in inputs.exchanges.iter().enumerate() {
             let view = shelf.view(exchange).unwrap().value;
-            let job = Job { view: &view, pictures: &none, assets: &assets, stem: "x" };
+            let job = Job { view: &view, pictures: &none, assets: &assets, stem: "x", has_article: true };
             comemo::evict(0);
             let made = timed(&mut times[index], || pdf(job).unwrap());
             pages[index] = made.value[0].pages.unwrap();

@@ -54,10 +54,9 @@ pub(super) fn spaced(line: &str) -> Option<(String, u32)> {
 
 /// The byte at which the colon of a key stands.
 pub(super) fn key_end(text: &str) -> Option<usize> {
-    let colon = text.find(':')?;
-    let key = text.get(..colon)?;
-    let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
-    is_key.then_some(colon)
+    // Looks no further than the key goes: a line may be as long as the file.
+    let end = text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-')))?;
+    (end > 0 && text.get(end..)?.starts_with(':')).then_some(end)
 }
 
 /// Blanks that are none to YAML, but look like one, or like nothing.

@@ -99,7 +99,10 @@ fn holding(project: &Project, words: &[&str]) -> Vec<String> {
 fn a_person_is_listed_whole_and_nothing_is_deleted_before_a_second_word() {
     let project = worked(PROGRAMME, "draft");
     let files = project.files();
-    assert!(files.iter().all(|file| !file.contains("_Intern_Artikel")), "nothing internal for a website: {files:?}");
+    assert!(
+        files.iter().all(|file| !file.contains("_Intern_Artikel")),
+        "nothing internal for a website: {files:?}"
+    );
     let before: Vec<(String, Vec<u8>)> = project
         .files()
         .into_iter()
