@@ -42,6 +42,7 @@ pub(super) struct Typed<'a> {
     /// Whose it is.
     pub(super) area: Area,
     place: Place,
+    /// The file from the line on in which it begins.
     source: Option<&'a str>,
     tokens: OnceLock<Vec<Token<'a>>>,
     quotes: OnceLock<Quotes>,
@@ -104,7 +105,7 @@ impl Places {
     }
 }
 
-/// The places of a value that begins at `place` of `source`.
+/// The places of a value that begins at `place`, in whose line `source` begins.
 ///
 /// Signs and line ends differ between source and value only in blanks, doubled quotes and escapes: both are walked side by side.
 fn places(source: &str, place: Place, value: &str) -> Places {
@@ -130,7 +131,7 @@ fn places(source: &str, place: Place, value: &str) -> Places {
     Places { known }
 }
 
-/// Where lines of the source begin that are none of the value.
+/// Where lines of the source begin that are none of the value; `source` begins with the line of `place`.
 fn folds(source: &str, place: Place, value: &str) -> Option<Vec<usize>> {
     let mut cursor = Cursor::new(source, place)?;
     let style = cursor.enter();
@@ -176,9 +177,7 @@ struct Cursor<'a> {
 
 impl<'a> Cursor<'a> {
     fn new(source: &'a str, place: Place) -> Option<Self> {
-        let line = usize::try_from(place.line.checked_sub(1)?).ok()?;
-        let start = if line == 0 { 0 } else { source.match_indices('\n').nth(line - 1)?.0 + 1 };
-        let mut cursor = Self { rest: source.get(start..)?.chars(), line: place.line, column: 1 };
+        let mut cursor = Self { rest: source.chars(), line: place.line, column: 1 };
         while cursor.column < place.column {
             cursor.step()?;
         }
@@ -259,7 +258,7 @@ impl<'a> Cursor<'a> {
 
 /// All texts of an exchange and its programme, file by file.
 pub(super) fn all<'a>(exchange: &'a Exchange, sources: &'a BTreeMap<String, String>) -> Vec<Typed<'a>> {
-    let mut walk = Walk { sources, file: "", area: Area::Office, texts: Vec::new() };
+    let mut walk = Walk::new(sources);
     walk.programme(exchange);
     walk.event(exchange);
     for table in &exchange.tables {
@@ -281,17 +280,27 @@ pub(super) fn all<'a>(exchange: &'a Exchange, sources: &'a BTreeMap<String, Stri
 struct Walk<'a> {
     sources: &'a BTreeMap<String, String>,
     file: &'a str,
+    /// What the file says, from each of its lines on.
+    lines: Vec<&'a str>,
     area: Area,
     texts: Vec<Typed<'a>>,
 }
 
 impl<'a> Walk<'a> {
+    const fn new(sources: &'a BTreeMap<String, String>) -> Self {
+        Self { sources, file: "", lines: Vec::new(), area: Area::Office, texts: Vec::new() }
+    }
+
     fn enter(&mut self, file: &'a str, area: Area) {
         (self.file, self.area) = (file, area);
+        let source = self.sources.get(file).map_or("", String::as_str);
+        let starts = [0].into_iter().chain(source.match_indices('\n').map(|(at, _)| at + 1));
+        self.lines = starts.filter_map(|start| source.get(start..)).collect();
     }
 
     fn add(&mut self, text: &'a str, place: Place, class: Class) {
-        let source = self.sources.get(self.file).map(String::as_str);
+        let line = place.line.checked_sub(1).and_then(|line| usize::try_from(line).ok());
+        let source = line.and_then(|line| self.lines.get(line)).copied();
         self.texts.push(Typed {
             file: self.file,
             text,
@@ -452,7 +461,8 @@ mod tests {
         assert_eq!(read.findings, []);
         let text = read.value.unwrap().place;
         let sources = BTreeMap::from([("f.yaml".to_owned(), source)]);
-        let mut walk = Walk { sources: &sources, file: "f.yaml", area: Area::Office, texts: Vec::new() };
+        let mut walk = Walk::new(&sources);
+        walk.enter("f.yaml", Area::Office);
         walk.plain([&text]);
         let at = text.value.find(needle).unwrap();
         let place = walk.texts[0].place(at..at + needle.len());
@@ -478,7 +488,11 @@ mod tests {
         let folded = |typed: &str| {
             let source = format!("days: [{{date: 2016-04-06}}]\nplace: {typed}\nall_day: true\n");
             let text = read::<Event>("f.yaml", source.as_bytes()).value.unwrap().place;
-            let folds = folds(&source, text.place, &text.value).unwrap();
+            let sources = BTreeMap::from([("f.yaml".to_owned(), source)]);
+            let mut walk = Walk::new(&sources);
+            walk.enter("f.yaml", Area::Office);
+            walk.plain([&text]);
+            let folds = walk.texts[0].folded();
             folds.into_iter().map(|at| text.value.get(at..).unwrap().to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(folded(">\n  a\n  - b\n\n  - c"), ["- b\n- c\n"]);

@@ -41,8 +41,18 @@ fn of_form(form: Form) -> Arrived {
         "file-too-large" => too_large().in_file(&sent.name),
         _ => finding,
     });
-    let findings = findings.collect();
+    let mut findings: Vec<Finding> = findings.collect();
+    let many = filing.as_ref().map(Filing::statements).filter(|count| *count > MAX_STATEMENTS);
+    findings.extend(many.map(|count| too_many(count).in_file(&sent.name)));
+    let filing = filing.filter(|_| many.is_none());
     Arrived { sent, filing, text, findings, is_beside, is_nothing, is_word, moment }
+}
+
+/// More statements than any site makes: each of a second filing is compared with each of the first.
+const MAX_STATEMENTS: usize = 1000;
+
+fn too_many(count: usize) -> Finding {
+    Finding::error("import-too-many-statements").with("count", count).with("limit", MAX_STATEMENTS)
 }
 
 /// A report is too long.

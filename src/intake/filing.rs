@@ -103,6 +103,11 @@ pub struct FiledStatement {
 }
 
 impl Filing {
+    /// Counts its statements.
+    pub(super) const fn statements(&self) -> usize {
+        self.successes.len() + self.obstacles.len() + self.plans.len() + self.needs.len()
+    }
+
     /// The same with the ids of work fields where a form has their titles.
     pub(super) fn with_field_ids(&self, fields: &[WorkField]) -> Self {
         let mut filing = self.clone();

@@ -1,5 +1,6 @@
 //! Slips in the way YAML is typed: each is told once, in its place, with the line to write.
 
+use crate::support::Project;
 use austausch::diag::{Finding, hint, message};
 use austausch::exchange::{Event, Programme};
 use austausch::lang::{Lang, Words};
@@ -355,6 +356,10 @@ fn a_large_file_is_read_in_time() {
         fill("", "x: &a [*a, *a]\n"),
         fill("place: J\ndays: [{date: ", "1"),
         fill("place: J\n", "\u{A0}venue: x\n"),
+        fill(
+            "place: J\nagenda:\n  - title: a\n    kind: talk\n    parts:\n",
+            "      - text: Derselbe Satz steht hier.\n",
+        ),
         keys(SIZE),
     ];
     for file in files {
@@ -366,4 +371,29 @@ fn a_large_file_is_read_in_time() {
         assert!(took.as_secs() < 40, "{head}: {took:?}");
     }
     assert!(read::<Programme>("f", keys(SIZE).as_bytes()).value.is_none());
+}
+
+/// What is read is also checked: no rule looks at a whole file for each of its lines.
+#[test]
+fn a_large_exchange_is_checked_in_time() {
+    const SIZE: usize = 1024 * 1024;
+    let head = "status: draft\nseries: {title: Erfahrungsaustausch, ordinal: 3}\ndays: [{date: 2027-05-11}]\nplace: Jena\nhosts: [jena]\n\
+        agenda:\n  - title: Bericht\n    kind: talk\n    parts:\n";
+    let programme = "name: Muster\nsites:\n  - {id: jena, name: Jena}\n";
+    for unit in [
+        "      - text: Derselbe Satz steht hier.\n",
+        "      - text: \"Ein „Zitat“ und 3 von 5 am 6. April\"\n",
+        "      - quote: {text: Ein Wort., by: Anna Beispiel}\n",
+        "      - decision: {text: Angenommen mit 3 Stimmen, tally: {for: 3, against: 0, abstained: 0}}\n",
+        "      - findings: {kind: success}\n",
+        "      - txet: Ein Satz.\n",
+    ] {
+        let record = format!("{head}{}", unit.repeat(SIZE / unit.len()));
+        let project = Project::empty()
+            .file("inputs/programme.yaml", programme)
+            .file("inputs/2027-05-11-jena/exchange.yaml", record);
+        let start = std::time::Instant::now();
+        project.run(["check"]);
+        assert!(start.elapsed().as_secs() < 20, "{unit}: {:?}", start.elapsed());
+    }
 }

@@ -715,6 +715,8 @@ fn a_mebibyte_of_anything_is_answered_within_five_seconds() {
     let html = |body: &str| mail(&part("Content-Type: text/html; charset=utf-8", body));
     let inputs: Vec<(&str, Vec<u8>)> = vec![
         ("open quote", format!("{first}{}", fill("Ein langer Satz, der nicht endet.\n")).into_bytes()),
+        ("commas", format!("{first}{}", fill("a, ")).into_bytes()),
+        ("statements", format!("{first}x\"\n{}", fill("  - {text: a}\n")).into_bytes()),
         ("short lines", format!("{first}{}", fill("a\n")).into_bytes()),
         ("quotes", format!("{first}{}", fill("\"\n")).into_bytes()),
         ("reports", fill("austausch: report/1\nsite: gera\n").into_bytes()),
