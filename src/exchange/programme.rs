@@ -80,19 +80,19 @@ pub struct Programme {
 pub struct Retention {
     /// What people said about meals. Default: `nach dem Tag`.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["essen", "verpflegung"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["essen", "verpflegung"]))]
     pub food: Option<Text>,
     /// What people said that they need to take part. Default: `nach dem Tag`.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["zugang", "barrierefreiheit"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["zugang", "barrierefreiheit"]))]
     pub access: Option<Text>,
     /// Who registered, with everything said there. Without it: until somebody deletes it.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["anmeldung", "anmeldungen"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["anmeldung", "anmeldungen"]))]
     pub registration: Option<Text>,
     /// Files as they came from the sites, and what was refused. Without it: until somebody deletes them.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["eingang", "empfangen", "einsendungen"]))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["eingang", "empfangen", "einsendungen"]))]
     pub received: Option<Text>,
 }
 

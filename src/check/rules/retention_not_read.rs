@@ -4,7 +4,7 @@ use crate::check::{Desk, Found, Rule};
 use crate::diag::Severity;
 use crate::lang::read_retention_period;
 
-pub(super) const RULE: Rule = Rule { id: "retention-not-read", severity: Severity::Error, run };
+pub(super) const RULE: Rule = Rule { id: "retention-not-read", severity: Severity::Warning, run };
 
 fn run(desk: &Desk<'_>, found: &mut Found) {
     let programme = &desk.exchange.programme;
