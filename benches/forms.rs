@@ -9,8 +9,8 @@
 use austausch::build::{FormKind, FormRequest, Format, Request, build, forms};
 use austausch::compose::KINDS;
 use austausch::intake::{Import, Sent, import, opened};
-use austausch::ooxml::Package;
 use chrono::{NaiveDate, NaiveDateTime};
+use ooxml::Package;
 use std::fs;
 use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};

@@ -14,8 +14,6 @@ pub mod store;
 
 pub mod fonts;
 
-pub mod ooxml;
-
 pub mod template;
 
 pub mod exchange;
@@ -23,8 +21,6 @@ pub mod exchange;
 pub mod yaml;
 
 pub mod digest;
-
-pub mod document;
 
 pub mod markdown;
 

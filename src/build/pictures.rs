@@ -1,12 +1,12 @@
 //! The pictures that an exchange names.
 
 use crate::diag::Finding;
-use crate::document::{Block, Figure};
 use crate::exchange::{Exchange, Part, Text};
 use crate::lang::nearest;
 use crate::render::picture::{Prepared, fault_of, prepare};
 use crate::store::{file_names, read_picture, sha256};
 use crate::view::View;
+use document::{Block, Figure};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

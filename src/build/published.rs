@@ -4,9 +4,9 @@
 use super::{Shelf, has_error, pictures};
 use crate::compose::{KINDS, Kind};
 use crate::diag::{Finding, Place};
-use crate::document::words;
 use crate::exchange::{Exchange, Status, Use};
 use crate::store::{Assets, StoreError, read_picture, sha256, write_over};
+use document::words;
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::Path;

@@ -3,10 +3,10 @@
 use super::Exit;
 use super::args::TemplateNewArgs;
 use super::say::Say;
-use crate::ooxml::OoxmlError;
 use crate::render::{starter, word_template};
 use crate::store::{Assets, StoreError, write_new};
 use crate::view::names;
+use ooxml::OoxmlError;
 
 pub(super) fn run(args: &TemplateNewArgs, say: &Say) -> Exit {
     let path = args.file.display().to_string();

@@ -5,13 +5,13 @@ use super::phrases::{Phrases, included};
 use super::shapes::{PHRASES, Shape};
 use crate::diag::{Finding, Place};
 use crate::digest::{Digest, Period, valid_on};
-use crate::document::{
-    Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, plain_text,
-};
 use crate::exchange::{Exchange, Status, Text};
 use crate::markdown::read_said;
 use crate::template::{Fault, TemplateFault, stand_in, typed_char};
 use crate::view::{Facts, lang_of};
+use document::{
+    Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, plain_text,
+};
 use handlebars::Context;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

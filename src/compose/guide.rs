@@ -4,9 +4,9 @@
 use super::Kind;
 use super::desk::{Composing, Days, Desk};
 use crate::diag::Severity;
-use crate::document::{Block, Document, Inline, Item, List, Section};
 use crate::lang::full_date;
 use crate::view::lang_of;
+use document::{Block, Document, Inline, Item, List, Section};
 use serde_json::{Value, json};
 
 /// What a site has to know about its form.

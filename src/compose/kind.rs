@@ -5,10 +5,10 @@ use super::typography::typeset_document;
 use super::{KINDS, Phrases};
 use crate::diag::{Checked, Severity};
 use crate::digest::Digest;
-use crate::document::{Document, Section};
 use crate::exchange::{Exchange, Typography};
 use crate::template::TemplateFault;
 use crate::view::{Facts, lang_of};
+use document::{Document, Section};
 use std::fmt;
 
 /// A kind of document. Its layouts and its own phrases lie in `templates/<name>`; its name for people is the message

@@ -1,4 +1,4 @@
-//! In come an exchange, its facts and the phrases; out come [`Document`](crate::document::Document) and sections: what is said, in order.
+//! In come an exchange, its facts and the phrases; out come [`Document`](document::Document) and sections: what is said, in order.
 //! Each kind of document is one file here; for a record the agenda decides the order. Phrases decide the wording, and
 //! typography is done here once, for all formats.
 //! It knows no format, reads no file, and never changes what somebody is quoted with.

@@ -5,8 +5,8 @@ use super::Kind;
 use super::desk::{Composing, Days, Desk};
 use crate::diag::Severity;
 use crate::digest::registrations;
-use crate::document::{Block, Document, Inline, Inlines, Section, Table};
 use crate::view::{AttendanceFacts, AttendantFact};
+use document::{Block, Document, Inline, Inlines, Section, Table};
 use serde_json::json;
 
 /// Who was there and how, or did not come. Who is on site signs.

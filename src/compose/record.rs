@@ -7,14 +7,14 @@ mod minutes;
 use super::Kind;
 use super::desk::{Composing, Days, Desk, callout, plain};
 use crate::diag::Severity;
-use crate::document::{
-    Block, CalloutRole, Document, Fact, Figure, Inline, Inlines, Item, List, Quote, Section, Table,
-};
 use crate::exchange::{
     AgendaItem, Detail, FindingsPart, Language, Link, MergedFinding, Part, Photo, QuotePart, Text, ThemeTable,
 };
 use crate::markdown;
 use crate::view::{SiteSeriesFact, kind_name};
+use document::{
+    Block, CalloutRole, Document, Fact, Figure, Inline, Inlines, Item, List, Quote, Section, Table,
+};
 use serde_json::json;
 
 /// What was said at an exchange, in the order of its agenda.

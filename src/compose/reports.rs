@@ -6,11 +6,11 @@ use super::desk::{Composing, Days, Desk, plain};
 use super::record::bullets;
 use crate::diag::Severity;
 use crate::digest::{Need, counted, registrations};
-use crate::document::{Block, Document, Inline, Inlines, Item, Section, Table};
 use crate::exchange::{Detail, Filed, Placed, PlanState, Report, Statement, StatementKind, Text, When};
 use crate::lang::full_date;
 use crate::markdown;
 use crate::view::{kind_name, lang_of};
+use document::{Block, Document, Inline, Inlines, Item, Section, Table};
 use serde_json::json;
 
 /// Statements by site and by work field, registrations before them.

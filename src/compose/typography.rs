@@ -1,7 +1,7 @@
 //! Typography over inlines: once, for all formats.
 
-use crate::document::{Block, Document, Inline, Section};
 use crate::lang::{Lang, typeset};
+use document::{Block, Document, Inline, Section};
 use rayon::prelude::*;
 use std::mem;
 

@@ -4,8 +4,8 @@ use super::door::{Form, Sent, opened};
 use super::filing::Filing;
 use crate::diag::Finding;
 use crate::lang::{Moment, read_moment};
-use crate::ooxml::Package;
 use crate::yaml::MAX_BYTES;
+use ooxml::Package;
 
 /// A form that came in.
 pub(super) struct Arrived {

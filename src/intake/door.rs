@@ -3,9 +3,9 @@
 use super::filing::{FORMAT, FiledStatement, Filing};
 use super::{charset, foreign, mail, paste, word};
 use crate::diag::{Finding, Severity};
-use crate::ooxml::{OoxmlError, Package};
 use crate::yaml::read;
 use memchr::memmem;
+use ooxml::{OoxmlError, Package};
 
 /// A larger file is not read: a form with its pictures stays far below.
 pub const MAX_SENT: u64 = 20 * 1024 * 1024;

@@ -1,8 +1,8 @@
 //! All words in a file that somebody sent, whatever it is, for those who look for a name in it.
 
 use super::{charset, mail};
-use crate::ooxml::Package;
 use mail_parser::{Address, HeaderValue, Message, MessageParser, PartType};
+use ooxml::Package;
 
 /// How deep files lie in one another.
 const MAX_INSIDE: usize = 10;

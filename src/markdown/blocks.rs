@@ -8,7 +8,7 @@ use super::quotes::quoted;
 use super::remarks::{Heading, Remarks};
 use super::tables::{Cell, Rows, is_ragged, table};
 use super::{Read, breaks, quotes, signs};
-use crate::document::{Block, Inline, Inlines, Item, List, Table};
+use document::{Block, Inline, Inlines, Item, List, Table};
 
 /// How deep lists may nest; as deep as the Word template has styles.
 const DEPTH: usize = 4;

@@ -3,8 +3,8 @@
 use super::lines::Line;
 use super::literal::{Position, Prepared, prepared};
 use super::remarks::Remarks;
-use crate::document::{Inline, Inlines};
 use crate::template::with_marks;
+use document::{Inline, Inlines};
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
 use std::ops::Range;
 

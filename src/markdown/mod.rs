@@ -17,8 +17,8 @@ mod remarks;
 mod signs;
 mod tables;
 
-use crate::document::Block;
 use crate::template::typed_char;
+use document::Block;
 pub use remarks::{Heading, Remark};
 
 /// What a text says.

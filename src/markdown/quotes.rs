@@ -3,7 +3,7 @@
 use super::inline::push;
 use super::lines::Line;
 use super::signs::{Mark, mark};
-use crate::document::{Block, Inline, Inlines, List, Quote};
+use document::{Block, Inline, Inlines, List, Quote};
 
 /// So many lines are looked at to tell a quotation from lines that say "more than".
 const LOOKED_AT: usize = 40;

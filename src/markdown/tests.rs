@@ -1,7 +1,7 @@
 use super::*;
 use crate::dice::Dice;
-use crate::document::{Block, Inline, Inlines, Item, List};
 use crate::template::without_marks;
+use document::{Block, Inline, Inlines, Item, List};
 
 fn text(text: &str) -> Inline {
     Inline::Text(text.to_owned())
@@ -104,8 +104,7 @@ fn lists_end_at_depth_four() {
 fn tables_keep_every_cell() {
     let said = read("| a | b |\n|---|---|\n| c | d | e | f\n| g |");
     let Some(Block::Table(table)) = said.blocks.first() else { panic!("{:?}", said.blocks) };
-    let words =
-        |row: &[Inlines]| row.iter().map(|cell| crate::document::plain_text(cell)).collect::<Vec<_>>();
+    let words = |row: &[Inlines]| row.iter().map(|cell| document::plain_text(cell)).collect::<Vec<_>>();
     assert_eq!(words(&table.header), ["a", "b"]);
     assert_eq!(words(&table.rows[0]), ["c", "d | e | f"]);
     assert_eq!(words(&table.rows[1]), ["g", ""]);

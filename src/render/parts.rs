@@ -4,13 +4,13 @@
 use super::Job;
 use super::picture::Picture;
 use crate::diag::Checked;
-use crate::document::{Block, Inline, Inlines};
 use crate::store::{Assets, StoreError};
+use document::{Block, Inline, Inlines};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Pictures ready to be shown, by [`crate::document::Figure::file`].
+/// Pictures ready to be shown, by [`document::Figure::file`].
 pub(super) type Pictures = BTreeMap<String, Picture>;
 
 /// The kind of document whose layouts serve every kind that has none of its own.

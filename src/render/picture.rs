@@ -86,7 +86,7 @@ impl PictureFault {
     }
 }
 
-/// Pictures by [`crate::document::Figure::file`], each prepared once for all formats, or what is wrong with it.
+/// Pictures by [`document::Figure::file`], each prepared once for all formats, or what is wrong with it.
 pub type Prepared = BTreeMap<String, Result<Picture, PictureFault>>;
 
 /// Turns a picture upright as its EXIF data say, scales it down to print resolution and writes it anew without metadata.

@@ -1,11 +1,11 @@
 //! A view by hand for tests: every block and inline, and words that hurt.
 
 use super::picture::{Prepared, prepare};
-use crate::document::{
+use crate::view::{Facts, VERSION, View};
+use document::{
     Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, Item, List, Quote,
     Section, Table,
 };
-use crate::view::{Facts, VERSION, View};
 
 /// Words that a careless writer would take for markup.
 pub(super) const EVIL: &[&str] = &[

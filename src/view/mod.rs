@@ -36,7 +36,7 @@ pub use minutes::{
 pub use names::{Holds, ListNames, Name, Names, names};
 pub use naming::{FORMS, FormNames, published_stems, stem};
 
-use crate::document::{Document, Section};
+use document::{Document, Section};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -4,6 +4,7 @@
 
 use crate::support::{repo, run};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::process::Command;
 
 /// Licences that let an office pass the binary on without further duty than naming them.
@@ -30,6 +31,26 @@ fn there_is_one_comemo() {
     assert_eq!(packages().iter().filter(|package| package["name"] == "comemo").count(), 1);
 }
 
+/// A command for the product alone and one for the whole workspace ask for the same features: neither builds Typst anew after the other.
+#[test]
+fn the_workspace_asks_for_no_other_features_than_the_product() {
+    let features = |of: &[&str]| {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo
+            .args(["tree", "--locked", "--edges", "normal", "--prefix", "none", "--format", "{p} {f}"])
+            .args(of);
+        let told = run(cargo.current_dir(repo())).ok();
+        let is_foreign = |line: &&str| !line.is_empty() && !line.contains(repo().to_str().unwrap());
+        told.lines()
+            .filter(is_foreign)
+            .map(|line| line.trim_end_matches(" (*)").to_owned())
+            .collect::<BTreeSet<String>>()
+    };
+    let (product, workspace) = (features(&["--package", "austausch"]), features(&["--workspace"]));
+    assert!(product.iter().any(|line| line.starts_with("typst v")), "{product:?}");
+    assert_eq!(workspace.difference(&product).collect::<Vec<_>>(), [""; 0]);
+}
+
 #[test]
 fn an_expression_is_allowed_if_one_choice_of_each_part_is() {
     assert!(allowed("MIT OR GPL-3.0-only"));
@@ -51,7 +72,8 @@ fn packages() -> Vec<Value> {
 fn objection(package: &Value) -> Option<String> {
     let name = format!("{} {}", package["name"].as_str()?, package["version"].as_str()?);
     let Some(source) = package["source"].as_str() else {
-        return (package["name"] != "austausch").then(|| format!("{name}: comes from no registry"));
+        let is_own = std::path::Path::new(package["manifest_path"].as_str()?).starts_with(repo());
+        return (!is_own).then(|| format!("{name}: comes from no registry"));
     };
     let licence = package["license"].as_str().unwrap_or_default();
     if !source.starts_with("registry+") {

@@ -3,7 +3,7 @@
 
 use crate::support::{Project, libreoffice, python, repo, run, tool};
 use crate::word_cases::text;
-use austausch::ooxml::Package;
+use ooxml::Package;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;

@@ -2,8 +2,8 @@
 
 use crate::support::{Project, run, venv_tool};
 use crate::word_cases::{p, text, word};
-use austausch::ooxml::{Element, Package};
 use austausch::view::{Holds, Name, names};
+use ooxml::{Element, Package};
 use serde_json::Value;
 use std::fs;
 

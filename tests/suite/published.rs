@@ -2,7 +2,7 @@
 
 use crate::support::{Project, run, said, tool};
 use crate::word_cases::all_of;
-use austausch::ooxml::Package;
+use ooxml::Package;
 use std::collections::BTreeMap;
 use std::fs;
 

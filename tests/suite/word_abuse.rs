@@ -6,7 +6,7 @@ mod bodies;
 
 use crate::support::repo;
 use crate::word_cases::all;
-use austausch::ooxml::Package;
+use ooxml::Package;
 use std::collections::BTreeMap;
 use std::fs;
 use std::panic::catch_unwind;

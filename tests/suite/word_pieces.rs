@@ -2,7 +2,7 @@
 
 use crate::support::Project;
 use crate::word_cases::{p, ps, text, word};
-use austausch::ooxml::Package;
+use ooxml::Package;
 use std::fs;
 
 fn said(project: &Project, file: &str) -> Vec<String> {

@@ -5,8 +5,8 @@ use crate::support::{Golden, Project, repo};
 use crate::word_cases::{filled, p, paragraph, ps, r, table, try_fill, word};
 use austausch::diag::{hint, message};
 use austausch::lang::{Lang, Words};
-use austausch::ooxml::Package;
 use austausch::render::{FillOptions, Known, fill, refused};
+use ooxml::Package;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 

@@ -2,7 +2,7 @@
 
 use crate::support::{Project, libreoffice_to, repo};
 use crate::word_cases::text;
-use austausch::ooxml::Package;
+use ooxml::Package;
 use std::fs;
 use std::path::{Path, PathBuf};
 

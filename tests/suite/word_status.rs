@@ -2,7 +2,7 @@
 
 use crate::support::{Project, libreoffice, repo, run, tool};
 use crate::word_cases::{all_of, values};
-use austausch::ooxml::Package;
+use ooxml::Package;
 use std::fs;
 use std::path::PathBuf;
 

@@ -9,9 +9,9 @@ mod numbering;
 mod page;
 mod styles;
 
-use austausch::ooxml::{Element, Node, Package};
 use docx_rs::{Docx, Style};
 pub use mend::theme;
+use ooxml::{Element, Node, Package};
 use std::path::Path;
 
 const PATH: &str = "templates/record/dokumentation.docx";

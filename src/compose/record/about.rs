@@ -3,9 +3,9 @@
 use super::bullets;
 use super::minutes::item;
 use crate::compose::desk::{Composing, Desk, plain};
-use crate::document::{Block, Inline, Inlines, Item, List, Section};
 use crate::exchange::{Consent, Part, Photo, Status};
 use crate::view::ConsentFact;
+use document::{Block, Inline, Inlines, Item, List, Section};
 use serde_json::json;
 
 impl Desk<'_> {

@@ -1,9 +1,9 @@
 //! The announced agenda as a table, where a plain list would lose what people typed.
 
 use crate::compose::desk::{Composing, Desk, plain};
-use crate::document::{Block, Inline, Inlines, Table};
 use crate::exchange::{AgendaItem, NumberStyle};
 use crate::view::AgendaFact;
+use document::{Block, Inline, Inlines, Table};
 use serde_json::json;
 
 impl Desk<'_> {

@@ -2,9 +2,9 @@
 
 use super::bullets;
 use crate::compose::desk::{Composing, Desk, plain};
-use crate::document::{Block, Inline, Inlines, Item, Table};
 use crate::exchange::{Approval, Decision, Material, Postponed, Ratings, Rounds, Text};
 use crate::view::{ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact};
+use document::{Block, Inline, Inlines, Item, Table};
 use serde_json::{Value, json};
 
 impl Desk<'_> {

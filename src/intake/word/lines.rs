@@ -1,7 +1,7 @@
 //! A Word file as lines of text, each with the bookmarks and the content controls that it stands in.
 
-use crate::ooxml::{Element, Package};
 use ecow::EcoString;
+use ooxml::{Element, Package};
 use std::collections::BTreeMap;
 
 /// A paragraph, or a row of a table.

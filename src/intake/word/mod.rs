@@ -11,10 +11,10 @@ mod ticks;
 mod walk;
 
 use crate::diag::Finding;
-use crate::ooxml::{Element, Package};
 use crate::render::accept_changes;
 use lines::Styles;
 use memchr::memmem;
+use ooxml::{Element, Package};
 use walk::Walk;
 
 /// A report, read from a Word form.

@@ -1,7 +1,7 @@
 //! A Word file → its lines, in one go from the first byte to the last.
 
 use super::lines::{Extras, Line, Numbering, Piece, Styles};
-use crate::ooxml::{Sink, Start, XmlFault};
+use ooxml::{Sink, Start, XmlFault};
 use std::borrow::Cow;
 
 /// What the names of the form's bookmarks begin with.

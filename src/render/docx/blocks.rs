@@ -7,8 +7,8 @@ use super::frame::Frame;
 use super::paragraph::{Indent, Setting, keep_next, set_spacing};
 use super::styles::Role;
 use crate::diag::Finding;
-use crate::document::{Block, Callout, CalloutRole, Inline, Item, List, Quote};
-use crate::ooxml::{Element, Relationships};
+use document::{Block, Callout, CalloutRole, Inline, Item, List, Quote};
+use ooxml::{Element, Relationships};
 
 /// Lists nest to this depth.
 const DEPTH: usize = 4;

@@ -5,8 +5,8 @@ use super::numbering::Numbering;
 use super::styles::{Role, Styles};
 use crate::diag::Finding;
 use crate::lang::{Lang, WordArg, Words};
-use crate::ooxml::{ContentTypes, Package};
 use crate::render::picture::Prepared;
+use ooxml::{ContentTypes, Package};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is counted and collected over all parts of one Word file.

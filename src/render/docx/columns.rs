@@ -2,7 +2,7 @@
 
 use super::fill::PASS;
 use super::styles::Styles;
-use crate::ooxml::{Element, Node};
+use ooxml::{Element, Node};
 
 /// What is round the text of a cell, and how large its characters are, in twentieths of a point.
 #[derive(Clone, Copy, Debug)]

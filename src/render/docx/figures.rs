@@ -5,8 +5,8 @@ use super::book::Medium;
 use super::paragraph::Setting;
 use super::styles::Role;
 use super::table::{LAYOUT_GAP, Purpose, after_table, cell, even_widths, row_properties, table_start};
-use crate::document::{Figure, FundingNote, Inline};
-use crate::ooxml::{Element, relation};
+use document::{Figure, FundingNote, Inline};
+use ooxml::{Element, relation};
 
 /// English Metric Units in a twentieth of a point.
 pub(super) const EMU_PER_TWIP: i64 = 635;

@@ -2,11 +2,11 @@
 
 use super::MEDIA_TYPE;
 use super::fill::{FillOptions, fill};
-use crate::ooxml::{Element, OoxmlError, Package};
 use crate::render::{Artifact, RenderError};
 use crate::store::Assets;
 use crate::template::Missing;
 use crate::view::{FormFacts, word_facts};
+use ooxml::{Element, OoxmlError, Package};
 
 /// Where the template lies among the assets.
 const TEMPLATE: &str = "templates/report/rueckmeldung.docx";

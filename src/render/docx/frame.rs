@@ -5,7 +5,7 @@
 
 use super::paragraph::{Indent, Setting, borders_of, set_line, set_spacing};
 use super::styles::{Role, Styles};
-use crate::ooxml::Element;
+use ooxml::Element;
 
 /// The border and ground of a style, to be carried over to paragraphs of other styles.
 #[derive(Clone, Debug)]

@@ -4,9 +4,9 @@ use super::blocks::Walk;
 use super::paragraph::value;
 use super::styles::Role;
 use crate::diag::Finding;
-use crate::document::Inline;
-use crate::ooxml::{Element, is_allowed, relation};
 use crate::template::href;
+use document::Inline;
+use ooxml::{Element, is_allowed, relation};
 
 /// How characters are set.
 #[derive(Clone, Copy, Default)]

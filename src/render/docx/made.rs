@@ -2,7 +2,7 @@
 
 use super::paragraph::value;
 use super::styles::Role;
-use crate::ooxml::Element;
+use ooxml::Element;
 
 /// The style for `role` under the id `id`, based on `base`; its items belong to `list`, a list and a level.
 pub(super) fn style(role: Role, id: &str, base: Option<&str>, list: Option<(String, usize)>) -> Element {

@@ -36,9 +36,9 @@ pub use starter::starter;
 use super::parts::layout_of;
 use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::{Checked, Finding};
-use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
 use crate::store::{Assets, StoreError};
 use crate::view::schema;
+use ooxml::{Element, OoxmlError, Package, Relationships, relation};
 use std::borrow::Cow;
 
 /// Where the Word template of a kind of document lies among the assets: in its own folder, else in that of the record.

@@ -1,7 +1,7 @@
 //! Comments that the program writes into templates: they speak to who works on the template, and no document shows them.
 
 use super::threads;
-use crate::ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, relation};
+use ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, relation};
 use std::collections::BTreeSet;
 use std::ops::Range;
 

@@ -4,7 +4,7 @@ use super::made::list;
 use super::paragraph::{Indent, value};
 use super::part::Part;
 use super::styles::indent;
-use crate::ooxml::{Element, Node, OoxmlError};
+use ooxml::{Element, Node, OoxmlError};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The numbering definitions of a template, and those we add.

@@ -1,6 +1,6 @@
 //! Elements of WordprocessingML, with their properties in the schema's order.
 
-use crate::ooxml::{Element, Node};
+use ooxml::{Element, Node};
 
 /// Left and right distance of a paragraph from the text's edges, and how far its first line hangs out, in twentieths of a point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

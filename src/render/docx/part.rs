@@ -1,6 +1,6 @@
 //! A part that is read when something asks what stands in it, and written when something changed it.
 
-use crate::ooxml::{Content, Element, OoxmlError, Package};
+use ooxml::{Content, Element, OoxmlError, Package};
 use std::cell::OnceCell;
 use std::sync::Arc;
 

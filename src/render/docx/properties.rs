@@ -1,7 +1,7 @@
 //! What a file says about itself: title, authors, language, date.
 
-use crate::document::Document;
-use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
+use document::Document;
+use ooxml::{Element, OoxmlError, Package, Relationships, relation};
 
 const EMPTY: &[(&str, &str)] = &[
     ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),

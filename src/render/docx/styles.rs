@@ -2,7 +2,7 @@
 
 use super::paragraph::{Indent, value};
 use super::part::Part;
-use crate::ooxml::{Element, OoxmlError};
+use ooxml::{Element, OoxmlError};
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 

@@ -4,8 +4,8 @@ use super::blocks::{Place, Walk};
 use super::columns::{Letters, Need, shares, widths};
 use super::paragraph::{Setting, value};
 use super::styles::Role;
-use crate::document::{Cell, Inline, Table, plain_text};
-use crate::ooxml::Element;
+use document::{Cell, Inline, Table, plain_text};
+use ooxml::Element;
 
 /// Space between pictures that stand side by side.
 pub(super) const LAYOUT_GAP: i32 = 200;

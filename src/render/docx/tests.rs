@@ -1,10 +1,10 @@
 //! A record with everything in it. `AUSTAUSCH_LOOK` names a folder for the files, to look at them and to validate them.
 
 use super::*;
-use crate::document::{Block, Callout, CalloutRole, Inline, Inlines, Item, List, Quote, Table};
 use crate::render::pdf::tests::{files, sample};
 use crate::store::Assets;
 use crate::view::View;
+use document::{Block, Callout, CalloutRole, Inline, Inlines, Item, List, Quote, Table};
 
 const EVIL: &str =
     "<w:p> & ]]> {{evil}} {{document.title}} \"x\" <!-- --> \u{1}\u{FFFE} \t Tabulator  zwei Leerzeichen ";
@@ -211,7 +211,7 @@ fn every_part_that_is_not_changed_is_the_templates_own() {
 #[test]
 fn an_empty_document_is_a_sound_file() {
     let mut view = sample();
-    view.document = crate::document::Document { language: "en".into(), ..Default::default() };
+    view.document = document::Document { language: "en".into(), ..Default::default() };
     view.sections.clear();
     let made = rendered(&view);
     show("leer.docx", &made);

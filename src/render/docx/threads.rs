@@ -1,7 +1,7 @@
 //! What newer programs keep beside comments: whether a comment is settled, whom it answers, when it was made. An entry goes
 //! with its comment.
 
-use crate::ooxml::{Element, OoxmlError, Package, Relationships, relation};
+use ooxml::{Element, OoxmlError, Package, Relationships, relation};
 use std::collections::BTreeSet;
 
 /// Takes out what is said about comments that the document `main` does not have any more ([MS-DOCX] 2.5.3).

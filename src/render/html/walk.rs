@@ -2,11 +2,11 @@
 
 use super::super::parts::base64;
 use super::Pictures;
-use crate::document::{
-    Block, Callout, CalloutRole, Cell, Figure, Inline, Inlines, Item, List, Quote, Table, plain_text,
-};
 use crate::render::picture::Picture;
 use crate::template::{href, xml_text};
+use document::{
+    Block, Callout, CalloutRole, Cell, Figure, Inline, Inlines, Item, List, Quote, Table, plain_text,
+};
 use std::fmt::Write as _;
 use std::sync::Arc;
 

@@ -1,7 +1,7 @@
 //! Inlines as Markdown.
 
-use crate::document::{Inline, Inlines, plain_text};
 use crate::template::{MarkdownPlace, href, markdown_at};
+use document::{Inline, Inlines, plain_text};
 
 const STRONG: &str = "**";
 

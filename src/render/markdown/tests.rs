@@ -1,8 +1,8 @@
 use super::*;
 use crate::dice::Dice;
-use crate::document::{Cell, Inline, Quote, Table, plain_text};
 use crate::render::sample::{self, list, paragraph, text};
 use crate::store::Assets;
+use document::{Cell, Inline, Quote, Table, plain_text};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 fn writer() -> Writer {

@@ -1,8 +1,8 @@
 //! Blocks as Markdown.
 
 use super::inline::{Line, bracketed, inlines, target};
-use crate::document::{Block, Callout, CalloutRole, Cell, Figure, Inlines, Item, List, Quote, Table};
 use crate::template::href;
+use document::{Block, Callout, CalloutRole, Cell, Figure, Inlines, Item, List, Quote, Table};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

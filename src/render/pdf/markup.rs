@@ -1,9 +1,7 @@
 //! Blocks and inlines as Typst source: calls of functions that Typst or the layout defines, and people's text as strings.
 
-use crate::document::{
-    Block, Callout, CalloutRole, Cell, Figure, Inline, Item, List, Quote, Table, plain_text,
-};
 use crate::template::{href, typst_content, typst_string};
+use document::{Block, Callout, CalloutRole, Cell, Figure, Inline, Item, List, Quote, Table, plain_text};
 use std::collections::BTreeMap;
 
 /// Typst refuses longer addresses.

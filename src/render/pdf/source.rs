@@ -1,10 +1,10 @@
 //! A layout and a view become `main.typ`.
 
 use super::markup::{self, Pictures};
-use crate::document::{Block, Figure, Inline};
 use crate::render::{Job, RenderError, parts};
 use crate::store::{Assets, StoreError};
 use crate::template::{Engine, Format, typst_string};
+use document::{Block, Figure, Inline};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::sync::Arc;

@@ -4,9 +4,9 @@
 )]
 
 use super::*;
-use crate::document::*;
 use crate::store::Assets;
 use crate::view::{self, Facts, View};
+use document::*;
 
 fn text(text: &str) -> Inlines {
     vec![Inline::Text(text.to_owned())]

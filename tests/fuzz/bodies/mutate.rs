@@ -1,7 +1,7 @@
 //! A valid template, bent: runs split, tags moved, elements deleted, doubled, swapped, wrapped; and data, bent alike.
 
 use super::dice::Dice;
-use austausch::ooxml::{Element, Node, Package};
+use ooxml::{Element, Node, Package};
 use serde_json::{Value, json};
 
 /// Tags that people type, right and wrong.

@@ -1,6 +1,6 @@
 //! What must hold of a Word file that the program wrote, as far as it held of the template.
 
-use austausch::ooxml::{ContentTypes, Element, Package, Relationships, is_allowed};
+use ooxml::{ContentTypes, Element, Package, Relationships, is_allowed};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// No part that the program writes is larger, nor is the file.

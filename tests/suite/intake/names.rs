@@ -153,7 +153,7 @@ fn what_is_due_in_words_is_said_in_those_words() {
     project = project.file("inputs/2027-05-11-musterstadt/exchange.yaml", event);
     project.run(["forms"]).success();
     let form = "outputs/2027-05-11-musterstadt/formulare/Rueckmeldung_Gera_2027-05-11.docx";
-    let package = austausch::ooxml::Package::read(&std::fs::read(project.path(form)).unwrap()).unwrap();
+    let package = ooxml::Package::read(&std::fs::read(project.path(form)).unwrap()).unwrap();
     let text = package.tree("word/document.xml").unwrap().plain_text();
     for words in ["bis zum Sommer", "jährlich im April", "sofort", "bis 1. Juni 2027", "Juni 2027"] {
         assert!(text.contains(&format!("Schlüsselbuch führen, {words}")), "{words}: {text}");

@@ -7,10 +7,10 @@ use super::inbox;
 use crate::support::{Golden, Project, repo};
 use austausch::exchange::Detail;
 use austausch::intake::{FiledStatement, Filing, Sent, opened};
-use austausch::ooxml::{Element, Node, Package};
 use austausch::render::WordForm;
 use austausch::store::Assets;
 use austausch::view::{FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite};
+use ooxml::{Element, Node, Package};
 use serde_json::{Value, json};
 
 const FORM: &str = "outputs/2016-11-02-nordhausen/formulare/Rueckmeldung_Gera_2016-11-02.docx";

@@ -3,10 +3,10 @@
 use super::text::{Text, text};
 use super::word::{Word, word};
 use austausch::diag::Finding;
-use austausch::ooxml::{Element, Package, Relationships, relation};
 use austausch::render::picture::prepare;
 use austausch::render::{FillOptions, Partials, Shelf, fill};
 use austausch::template::Missing;
+use ooxml::{Element, Package, Relationships, relation};
 use serde_json::Value;
 
 /// A template, its data and what must come of them.

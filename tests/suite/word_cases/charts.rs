@@ -3,7 +3,7 @@
 use super::*;
 use austausch::diag::message;
 use austausch::lang::{Lang, Words};
-use austausch::ooxml::Relationships;
+use ooxml::Relationships;
 use serde_json::{Value, json};
 
 super::cases!(

@@ -1,7 +1,7 @@
 //! `{{qr address}}`: in a text, in a cell, in a text box, in the place of a picture.
 
 use super::*;
-use austausch::ooxml::{Element, Relationships};
+use ooxml::{Element, Relationships};
 use serde_json::{Value, json};
 
 super::cases!(

@@ -43,7 +43,7 @@ fn sizes(filled: &Filled, part: &str) -> Vec<(f64, f64)> {
 
 /// The bytes of the picture that each drawing shows.
 fn shown(filled: &Filled, part: &str) -> Vec<String> {
-    let links = austausch::ooxml::Relationships::of(&filled.package, part).unwrap();
+    let links = ooxml::Relationships::of(&filled.package, part).unwrap();
     let ids = values(&filled.tree(part), "a:blip", "r:embed");
     ids.iter().map(|id| links.get(id).unwrap().target.clone()).collect()
 }

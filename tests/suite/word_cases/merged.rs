@@ -1,7 +1,7 @@
 //! `{{merge value}}`: cells that say the same in neighbouring rows become one.
 
 use super::*;
-use austausch::ooxml::Element;
+use ooxml::Element;
 use serde_json::{Value, json};
 
 super::cases!(

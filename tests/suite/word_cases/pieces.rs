@@ -1,7 +1,7 @@
 //! `{{> name}}`: the text of another Word file in the place of the tag.
 
 use super::*;
-use austausch::ooxml::{Element, Relationships, relation};
+use ooxml::{Element, Relationships, relation};
 use serde_json::{Value, json};
 
 super::cases!(

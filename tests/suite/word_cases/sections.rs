@@ -1,7 +1,7 @@
 //! A section for each pass of a loop, with a header and a footer of its own.
 
 use super::*;
-use austausch::ooxml::{Element, Relationships, relation};
+use ooxml::{Element, Relationships, relation};
 use serde_json::{Value, json};
 
 super::cases!(

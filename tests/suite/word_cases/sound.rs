@@ -1,7 +1,7 @@
 //! Files that Word opens without a murmur: ids, references, grids, sections, and parts that nobody touched.
 
 use super::*;
-use austausch::ooxml::Relationships;
+use ooxml::Relationships;
 use serde_json::json;
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
 //! For any data, text out is text in: strings made of what breaks XML, Handlebars and Word, always the same ones.
 
 use super::{cell, filled, grid, p, paragraph, ps, row, text, text_box, word};
-use austausch::ooxml::is_allowed;
+use ooxml::is_allowed;
 use serde_json::json;
 
 const PIECES: [&str; 40] = [

@@ -185,7 +185,7 @@ fn rows_that_a_template_repeats_stay_as_they_are() -> Case {
         let document = filled.tree("word/document.xml");
         let heads =
             all_of(&document, "w:tr").into_iter().filter(|row| !all_of(row, "w:tblHeader").is_empty());
-        assert_eq!(heads.map(austausch::ooxml::Element::plain_text).collect::<Vec<_>>(), ["Wasx"]);
+        assert_eq!(heads.map(ooxml::Element::plain_text).collect::<Vec<_>>(), ["Wasx"]);
     })
 }
 

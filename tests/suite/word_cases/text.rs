@@ -3,7 +3,7 @@
 //! A line per paragraph; a tab is `\t`, a line break `\n`, a page break `\f`. A row of a table is one line, its cells joined
 //! with ` | `, the paragraphs of a cell with ` / `. A text box follows its paragraph as lines of their own, `[txbx] …`.
 
-use austausch::ooxml::{Element, Package, Relationships, relation};
+use ooxml::{Element, Package, Relationships, relation};
 use std::collections::BTreeMap;
 
 /// Lines by the name of their part: `document`, `header1.xml`, `footnotes.xml`, ….

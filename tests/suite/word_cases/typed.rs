@@ -1,7 +1,7 @@
 //! Typed values: blocks and inlines in the template's own styles, and content controls that are set.
 
 use super::*;
-use austausch::ooxml::Element;
+use ooxml::Element;
 use serde_json::{Value, json};
 
 fn text(words: &str) -> Value {
@@ -172,7 +172,7 @@ fn data_table() -> Value {
 /// Neither the part nor a relationship to it nor its media type.
 fn a_file_without_styles_gets_a_part_of_them() -> Case {
     let whole = word(p("{{blocks x}}")).package();
-    let mut bare = austausch::ooxml::Package::default();
+    let mut bare = ooxml::Package::default();
     for name in whole.names().filter(|name| !matches!(*name, "word/styles.xml" | "word/numbering.xml")) {
         let text = String::from_utf8(whole.part(name).unwrap().to_vec()).unwrap();
         let kept = |entry: &&str| !entry.contains("styles") && !entry.contains("numbering");

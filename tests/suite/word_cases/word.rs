@@ -1,7 +1,7 @@
 //! A Word file in code: the body and other parts as XML, put together with what each of them needs to be found.
 
 use crate::word_template::theme;
-use austausch::ooxml::Package;
+use ooxml::Package;
 use std::fmt::Write as _;
 
 const NAMESPACES: &str = concat!(

@@ -1,7 +1,7 @@
 //! What stands in the body: the names of the view where the office would type them, each in the style of its place.
 
 use super::TEXT_WIDTH;
-use austausch::ooxml::Element;
+use ooxml::Element;
 
 /// At most so many facts stand side by side; more stand in further rows.
 const FACTS_IN_A_ROW: usize = 3;

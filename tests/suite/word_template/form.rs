@@ -5,8 +5,8 @@
 use super::body::{p, styled, text};
 use super::numbering::numberings;
 use super::styles;
-use austausch::ooxml::Element;
 use docx_rs::{Docx, Footer, NumPages, PageMargin, PageNum, Paragraph, Run, Tab, TabValueType};
+use ooxml::Element;
 
 /// Width of the text in twentieths of a point.
 const TEXT_WIDTH: usize = 11906 - 2 * 1418;

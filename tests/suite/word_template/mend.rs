@@ -1,7 +1,7 @@
 //! What docx-rs leaves out or writes in an order that the schema (ECMA-376 part 1, annex A) does not allow.
 
 use super::styles::{ACCENT, FONT, INK, MUTED, SOFT};
-use austausch::ooxml::{ContentTypes, Element, Node, Package, Relationships, relation};
+use ooxml::{ContentTypes, Element, Node, Package, Relationships, relation};
 
 /// The order of children where the schema asks for one. What is not named keeps its place behind.
 const ORDERS: &[(&str, &[&str])] = &[

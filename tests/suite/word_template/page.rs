@@ -2,8 +2,8 @@
 
 use super::TEXT_WIDTH;
 use super::styles::FONT;
-use austausch::ooxml::{Element, Node, Package};
 use docx_rs::{Docx, Footer, Header, NumPages, PageMargin, PageNum, Paragraph, Run, Tab, TabValueType};
+use ooxml::{Element, Node, Package};
 
 pub(super) fn pages(docx: Docx) -> Docx {
     docx.page_size(11906, 16838)

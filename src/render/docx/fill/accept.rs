@@ -1,6 +1,6 @@
 //! Tracked changes in a template count as accepted.
 
-use crate::ooxml::{Element, Node};
+use ooxml::{Element, Node};
 
 /// Accepts all tracked changes below an element; whether there was one.
 pub fn changes(element: &mut Element) -> bool {

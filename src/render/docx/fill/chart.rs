@@ -2,14 +2,14 @@
 
 use super::mark::Spot;
 use crate::diag::Finding;
-use crate::document::{Block, Cell, Inline, Table};
 use crate::lang::WordArg;
-use crate::ooxml::Element;
 use crate::render::docx::blocks::{Place, Walk};
 use crate::render::docx::book::Medium;
 use crate::render::docx::figures::{DRAWING, EMU_PER_MM, EMU_PER_TWIP, OFFICE, framed};
 use crate::render::docx::paragraph::Setting;
 use crate::render::docx::styles::Styles;
+use document::{Block, Cell, Inline, Table};
+use ooxml::Element;
 use serde_json::{Value, json};
 
 /// The name of the helper.

@@ -2,10 +2,10 @@
 
 use super::LARGEST;
 use super::ids::{Ids, Kind};
-use crate::ooxml::{Element, Node};
 use crate::render::docx::book::Book;
 use crate::render::docx::paragraph::value;
 use crate::render::docx::styles::{Role, Styles};
+use ooxml::{Element, Node};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;

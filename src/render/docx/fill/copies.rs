@@ -2,8 +2,8 @@
 //! a heading, as Word or LibreOffice copied them: that is no place to fill, and is said anew from what came out.
 
 use super::contents::words_of;
-use crate::ooxml::{Element, Node};
 use crate::render::docx::styles::Styles;
+use ooxml::{Element, Node};
 use std::collections::BTreeMap;
 use std::ops::Range;
 

@@ -4,8 +4,8 @@
 use super::Story;
 use super::mark::{Marks, number};
 use super::notes::{NOTE, PART};
-use crate::ooxml::{Element, Node, Package, Relationships};
 use crate::template::TagKind;
+use ooxml::{Element, Node, Package, Relationships};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The headers and footers that stand in their references, and the copies made of them.

@@ -6,8 +6,8 @@ use super::notes::{NOTE, PART};
 use super::qr;
 use super::rows::{self, HELPER, Look, Pass, Path, path};
 use super::{FillFault, TagCause};
-use crate::ooxml::{Element, Node, is_reference};
 use crate::template::{Assembled, Piece, Tag, TagKind, TemplateFault, tags};
+use ooxml::{Element, Node, is_reference};
 use std::iter::once;
 use std::sync::{Arc, OnceLock};
 

@@ -4,8 +4,8 @@ use super::emit::{Asked, Asking, Emitted, emit};
 use super::mark::Marks;
 use super::rows::{self, Made, found};
 use super::{FillError, FillFault, Filling, LARGEST, Spot, Story, TagCause, chart, merge, qr, values};
-use crate::ooxml::Element;
 use crate::template::{Engine, Format, TemplateFault};
+use ooxml::Element;
 use serde_json::Value;
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -2,8 +2,8 @@
 
 use super::mark::Spot;
 use crate::diag::Finding;
-use crate::ooxml::{OoxmlError, XmlFault};
 use crate::template::Fault;
+use ooxml::{OoxmlError, XmlFault};
 use std::fmt;
 
 /// Why a template was not filled.

@@ -2,8 +2,8 @@
 
 use super::FillFault;
 use super::mark::{Marks, Spot, has_content, has_marks, mark};
-use crate::ooxml::{Element, Node};
 use crate::template::{TagKind, tags};
+use ooxml::{Element, Node};
 use std::ops::Range;
 
 /// Said of a paragraph that held nothing but notes to authors.

@@ -1,7 +1,7 @@
 //! Ids: each copy that a loop makes gets its own, and what refers to it follows.
 
 use super::notes::kind_of_part;
-use crate::ooxml::Element;
+use ooxml::Element;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 

@@ -2,8 +2,8 @@
 
 use super::mark::{MARK, Marks, has_content, has_marks, number};
 use super::{FillFault, TagCause};
-use crate::ooxml::{Element, Node};
 use crate::template::TagKind;
+use ooxml::{Element, Node};
 use std::collections::BTreeMap;
 use std::ops::Range;
 

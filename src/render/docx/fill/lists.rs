@@ -1,10 +1,10 @@
 //! Numbered lists start anew in each pass of the loop round them.
 
 use super::emit::PASS;
-use crate::ooxml::{Element, Node};
 use crate::render::docx::book::Book;
 use crate::render::docx::paragraph::value;
 use crate::render::docx::styles::Styles;
+use ooxml::{Element, Node};
 use std::collections::BTreeMap;
 
 /// What a pass of a loop means to lists.

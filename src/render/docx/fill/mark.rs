@@ -2,8 +2,8 @@
 
 use super::{FillFault, TagCause};
 use crate::diag::Finding;
-use crate::ooxml::{Element, Node};
 use crate::template::{Tag, TagFault, TagKind};
+use ooxml::{Element, Node};
 use std::fmt;
 use std::sync::Arc;
 

@@ -46,9 +46,6 @@ use super::properties;
 use super::styles::Styles;
 use super::threads;
 use crate::diag::{Checked, Finding};
-use crate::ooxml::{
-    ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, is_reference, relation,
-};
 use crate::render::picture::Prepared;
 use crate::template::{Missing, tags};
 use copies::Sources;
@@ -57,6 +54,9 @@ use handlebars::Context;
 use ids::Ids;
 use mark::Marks;
 use notes::{Embedding, Key, Notes};
+use ooxml::{
+    ContentTypes, Element, OoxmlError, Package, Relationship, Relationships, is_reference, relation,
+};
 use rows::{Look, made_of};
 use std::collections::BTreeSet;
 

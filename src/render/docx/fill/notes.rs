@@ -4,8 +4,8 @@
 use super::edges::Edges;
 use super::ids::Kind;
 use super::mark::{Marks, number};
-use crate::ooxml::{Element, Node, Relationships};
 use crate::template::TagKind;
+use ooxml::{Element, Node, Relationships};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Round a note that stands in its reference.

@@ -3,12 +3,12 @@
 use super::room::Room;
 use crate::diag::Finding;
 use crate::lang::WordArg;
-use crate::ooxml::{Element, relation};
 use crate::render::docx::blocks::Walk;
 use crate::render::docx::book::Medium;
 use crate::render::docx::figures::{EMU_PER_MM, EMU_PER_TWIP, inline, placed};
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder as _};
+use ooxml::{Element, relation};
 use qrcode::{Color, EcLevel, QrCode};
 use std::fmt::Write as _;
 

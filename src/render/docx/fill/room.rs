@@ -1,6 +1,6 @@
 //! How wide the text is at a place: on the page, in a column, in a cell, in a text box. All in twentieths of a point.
 
-use crate::ooxml::Element;
+use ooxml::Element;
 use std::collections::VecDeque;
 use std::rc::Rc;
 

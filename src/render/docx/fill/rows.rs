@@ -6,10 +6,10 @@ use super::ids::{Ids, Kind};
 use super::lists::list_of;
 use super::mark::{MARK, Marks, number};
 use super::room::span;
-use crate::ooxml::{Element, Node, is_reference, write_escaped};
 use crate::render::docx::inlines::pieces;
 use crate::render::docx::styles::Styles;
 use crate::template::{HELPERS, Missing, TagKind};
+use ooxml::{Element, Node, is_reference, write_escaped};
 use serde_json::Value;
 
 /// Stands in the tree where such rows were written.

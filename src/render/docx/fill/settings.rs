@@ -1,7 +1,7 @@
 //! The settings of a file, as far as the engine has a say in them.
 
-use crate::ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, relation};
 use crate::render::docx::paragraph::value;
+use ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, relation};
 
 /// What stands behind `w:updateFields` (ECMA-376 part 1, clause 17.15.1.78, `CT_Settings`).
 const BEHIND: [&str; 20] = [

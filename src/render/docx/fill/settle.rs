@@ -12,12 +12,12 @@ use super::qr;
 use super::room::Room;
 use super::rows::{Made, ROWS, made_of};
 use super::values;
-use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
 use crate::render::docx::columns::share_table;
 use crate::render::docx::inlines::pieces;
 use crate::render::docx::table::after_table;
 use crate::template::href;
+use ooxml::{Element, Node, relation};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes the tree of a part sound.

@@ -2,13 +2,13 @@
 
 use super::emit::VALUE;
 use crate::diag::Finding;
-use crate::document::{Block, Figure, FundingNote, Inline};
 use crate::lang::{Lang, full_date_with_weekday, month};
-use crate::ooxml::{Element, Node, relation};
 use crate::render::docx::blocks::{Place, Walk};
 use crate::render::docx::figures::{self, fitted};
 use crate::render::parts::{opening, value};
 use chrono::{Datelike as _, NaiveDate};
+use document::{Block, Figure, FundingNote, Inline};
+use ooxml::{Element, Node, relation};
 use serde_json::Value;
 
 fn value_of(element: &Element) -> Value {

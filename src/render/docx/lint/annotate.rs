@@ -3,9 +3,9 @@
 use super::Noted;
 use super::place::PARAGRAPH;
 use crate::diag::Finding;
-use crate::ooxml::{Element, Node, OoxmlError, Package, Relationships, relation};
 use crate::render::docx::fill::make_document;
 use crate::render::docx::notes;
+use ooxml::{Element, Node, OoxmlError, Package, Relationships, relation};
 use std::collections::BTreeMap;
 
 /// The template with a comment for each note: at its place in the main text, else at the first paragraph, for Word has

@@ -3,9 +3,9 @@
 use super::Noted;
 use super::place::Place;
 use crate::diag::Finding;
-use crate::ooxml::Element;
 use crate::render::docx::columns::each;
 use crate::render::docx::styles::{Role, Styles};
+use ooxml::Element;
 
 /// An eye for what readers see, and how far it has come.
 pub(super) struct Look<'a> {

@@ -3,9 +3,9 @@
 use super::Noted;
 use super::place::{Edges, Place};
 use super::read::{Event, Reader, What};
-use crate::ooxml::{Package, Relationships};
 use crate::render::docx::fill::{self, FillError, TagCause};
 use crate::render::docx::partials::Partials;
+use ooxml::{Package, Relationships};
 
 /// The events of a part with those of the files that it puts in; files that cannot be put in are noted.
 pub(super) fn put_in(events: Vec<Event>, partials: &Partials, notes: &mut Vec<Noted>) -> Vec<Event> {

@@ -2,8 +2,8 @@
 
 use super::Noted;
 use crate::diag::Finding;
-use crate::ooxml::{Element, Relationships};
 use crate::render::docx::fill::Spot;
+use ooxml::{Element, Relationships};
 use std::collections::BTreeMap;
 use std::ops::Range;
 

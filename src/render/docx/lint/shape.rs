@@ -1,7 +1,7 @@
 //! What a template may ask for: the names that a JSON Schema describes, or those of the data itself.
 
 use super::schema::Parts;
-use crate::document::{Block, Inline};
+use document::{Block, Inline};
 use serde_json::Value;
 use std::collections::BTreeSet;
 

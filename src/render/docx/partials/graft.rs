@@ -3,8 +3,8 @@
 use super::lists::Lists;
 use super::look::Look;
 use super::notes;
-use crate::ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, is_reference};
 use crate::render::docx::fill::{FillError, accept_changes, main_part};
+use ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, is_reference};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What one part of a template takes in from other files.

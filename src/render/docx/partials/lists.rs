@@ -2,9 +2,9 @@
 
 use super::look::{Look, Numbering, without};
 use super::tree_of;
-use crate::ooxml::{Element, Node, OoxmlError, Package, relation};
 use crate::render::docx::fill::set_list;
 use crate::render::docx::paragraph::value;
+use ooxml::{Element, Node, OoxmlError, Package, relation};
 use std::collections::BTreeMap;
 
 /// The lists of a file and of the one that it is put into.

@@ -2,7 +2,7 @@
 
 use super::lists::Lists;
 use super::tree_of;
-use crate::ooxml::{Element, Node, OoxmlError, Package, relation};
+use ooxml::{Element, Node, OoxmlError, Package, relation};
 use std::collections::BTreeMap;
 
 /// How a style numbers its paragraphs.

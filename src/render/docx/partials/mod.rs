@@ -10,8 +10,8 @@ mod notes;
 
 use super::fill::{FillError, FillFault, LARGEST, Spot, TagCause, WORDML, parts};
 use crate::lang::nearest;
-use crate::ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships};
 use graft::Graft;
+use ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships};
 use std::fmt;
 use std::sync::Arc;
 

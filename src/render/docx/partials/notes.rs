@@ -2,7 +2,7 @@
 
 use super::graft::{Guest, carry as carry_over};
 use super::part_of;
-use crate::ooxml::{Element, OoxmlError, Package};
+use ooxml::{Element, OoxmlError, Package};
 use std::collections::BTreeMap;
 
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";

@@ -3,7 +3,7 @@
 use super::{DOCUMENT, Dice, Form, filled, with_form};
 use austausch::diag::{Arg, Finding};
 use austausch::intake::{Form as Read, Sent, opened};
-use austausch::ooxml::{Element, Node};
+use ooxml::{Element, Node};
 
 const CASES: u64 = 250;
 

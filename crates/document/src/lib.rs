@@ -1,6 +1,4 @@
-//! In comes nothing: these are the types of what is said, in order, whatever the format.
-//! Out goes the [`Document`]: meta data, and a tree of blocks over inlines, which writers match exhaustively.
-//! It knows no format and no exchange, and holds no text that is not meant for readers.
+#![doc = include_str!("../README.md")]
 
 mod block;
 mod inline;

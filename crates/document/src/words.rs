@@ -6,7 +6,7 @@ use super::{Block, Document, Figure, Inline, Section, Table};
 /// count: kinds of space, of dash and of quotation mark, breaks, emphasis, headings' levels, running lines, the mark of a draft.
 ///
 /// ```
-/// # use austausch::document::{Document, words};
+/// # use document::{Document, words};
 /// let typed = Document { title: "„Haus“ – 1.".into(), ..Document::default() };
 /// let set = Document { title: "»Haus« –\u{a0}1.".into(), ..Document::default() };
 /// assert_eq!(words(&typed, &[]), words(&set, &[]));

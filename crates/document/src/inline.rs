@@ -30,7 +30,7 @@ pub enum Inline {
 /// The characters of `inlines` without their meaning; line breaks become spaces.
 ///
 /// ```
-/// use austausch::document::{Inline, plain_text};
+/// use document::{Inline, plain_text};
 /// let inlines = [Inline::Text("am ".into()), Inline::Strong(vec![Inline::Text("6. April".into())])];
 /// assert_eq!(plain_text(&inlines), "am 6. April");
 /// ```

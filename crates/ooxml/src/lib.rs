@@ -1,6 +1,4 @@
-//! In come the bytes of a Word file; out goes a [`Package`]: its parts in order, and trees of those that are to be changed.
-//! A package is written with fixed times and in its own order, so that the same parts are the same bytes; untouched parts stay as they were.
-//! It never follows a relationship out of the file, never expands an entity, and knows nothing of what a document says.
+#![doc = include_str!("../README.md")]
 
 mod content_types;
 mod element;
