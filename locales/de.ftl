@@ -1880,7 +1880,7 @@ forget-heading = { $kind ->
     }
 forget-gone = Wird gelöscht:
 forget-file-gone = Wird gelöscht, die ganze Datei, denn aus einer Einsendung lässt sich nichts herausnehmen; was sie sonst sagt, steht im Bericht:
-forget-output-gone = Wird gelöscht; `austausch build` und `austausch forms` machen die Datei neu, ohne die Angaben:
+forget-output-gone = Wird gelöscht; der Befehl, der die Datei gemacht hat, macht sie neu, dann ohne die Angaben:
 forget-replaced = Dort steht dann „N. N.“; lesen Sie die Sätze danach noch einmal:
 forget-stays-unsure = Bleibt, denn es kann jemand anderes sein. Ist die Person gemeint, ändern Sie den Satz, oder wiederholen Sie den Befehl mit genau diesem Wort:
 forget-stays-programme = Bleibt, denn es gilt für alle Treffen. Ohne --exchange wird auch die Kennung ersetzt:
@@ -1905,6 +1905,10 @@ forget-done = { $edited ->
         [one] eine gelöscht
        *[other] { $deleted } gelöscht
     }.
+forget-site-or-person = „{ $name }“ heißt ein Standort, und eine Person auch. Für den Standort nennen Sie seine Kennung, für die Person Vor- und Nachnamen.
+forget-programme = In programme.yaml sind Fehler; wie lange etwas aufbewahrt wird, kann dort stehen. Gelöscht wird nichts, bis `austausch check` dort keinen Fehler mehr findet.
+import-after-forget = In früheren Einsendungen dieses Standorts wurden Angaben gelöscht. Was diese Rückmeldung anders sagt, steht deshalb unter proposed.
+    .hint = Übernehmen Sie in { $file }, was gelten soll, und löschen Sie proposed. Steht die gelöschte Person wieder darin, wiederholen Sie danach `austausch forget`.
 forget-both = Nennen Sie einen Namen oder --due, nicht beides.
 forget-no-name = „{ $name }“ ist kein Name, nach dem sich suchen lässt. Nennen Sie Vor- und Nachnamen, die Kennung der Person oder einen Standort.
 forget-not-done = Diese Datei blieb, wie sie ist: { $why ->

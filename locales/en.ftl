@@ -1874,7 +1874,7 @@ forget-heading = { $kind ->
     }
 forget-gone = Will be deleted:
 forget-file-gone = Will be deleted, the whole file, since nothing can be taken out of what was sent; what else it says stands in the report:
-forget-output-gone = Will be deleted; `austausch build` and `austausch forms` make the file anew, without it:
+forget-output-gone = Will be deleted; the command that made the file makes it anew, then without it:
 forget-replaced = “N. N.” will stand there; read the sentences again afterwards:
 forget-stays-unsure = Stays, since it may be somebody else. If the person is meant, change the sentence, or repeat the command with just this word:
 forget-stays-programme = Stays, since it holds for all meetings. Without --exchange the id is replaced, too:
@@ -1899,6 +1899,10 @@ forget-done = { $edited ->
         [one] one deleted
        *[other] { $deleted } deleted
     }.
+forget-site-or-person = A site is called “{ $name }”, and so is a person. For the site give its id, for the person first name and surname.
+forget-programme = programme.yaml has mistakes; how long something is kept may stand there. Nothing is deleted until `austausch check` finds none there.
+import-after-forget = Something was deleted from what this site filed before. What this filing says differently therefore stands under proposed.
+    .hint = Take into { $file } what is to hold, and delete proposed. Where the deleted person stands in it again, repeat `austausch forget` after that.
 forget-both = Give a name or --due, not both.
 forget-no-name = “{ $name }” is no name that could be looked for. Give first name and surname, the person’s id, or a site.
 forget-not-done = This file stayed as it is: { $why ->

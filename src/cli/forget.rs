@@ -6,7 +6,7 @@ use super::build::known;
 use super::clock;
 use super::say::Say;
 use super::{Exit, slip};
-use crate::forget::{Done, Fate, Found, Plan, Request, Whom, Why, carry_out, plan};
+use crate::forget::{Done, Fate, Found, Plan, Request, Unclear, Whom, Why, carry_out, plan};
 use crate::lang::Lang;
 use std::collections::BTreeMap;
 
@@ -36,11 +36,16 @@ pub(super) fn run(args: &ForgetArgs, lang: Lang, say: &Say) -> Exit {
         today: args.today.unwrap_or_else(|| clock::now().date()),
     };
     let plan = match plan(&request) {
-        Ok(Some(plan)) => plan,
-        Ok(None) => {
+        Ok(Ok(plan)) => plan,
+        Ok(Err(unclear)) => {
             let name = args.whom.as_deref().unwrap_or_default();
-            say.error(&say.words("forget-no-name", &[("name", name.into())]));
-            return Exit::Usage;
+            let (id, exit) = match unclear {
+                Unclear::NoName => ("forget-no-name", Exit::Usage),
+                Unclear::SiteOrPerson => ("forget-site-or-person", Exit::Usage),
+                Unclear::Programme => ("forget-programme", Exit::Findings),
+            };
+            say.error(&say.words(id, &[("name", name.into())]));
+            return exit;
         }
         Err(error) => return say.machine(&error),
     };

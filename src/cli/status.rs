@@ -41,8 +41,11 @@ pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
 /// Tells what has been kept long enough.
 fn due(args: &StatusArgs, out: &std::path::Path, today: chrono::NaiveDate, say: &Say) {
     let request = Request { root: &args.root, out, whom: Whom::Due, exchange: None, today };
-    let count =
-        plan(&request).ok().flatten().filter(|plan| !plan.is_idle()).map_or(0, |plan| plan.found.len());
+    let count = plan(&request)
+        .ok()
+        .and_then(Result::ok)
+        .filter(|plan| !plan.is_idle())
+        .map_or(0, |plan| plan.found.len());
     if count > 0 {
         say.line(&say.words("status-due", &[("count", number(count).into())]));
     }

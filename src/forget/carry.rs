@@ -1,10 +1,10 @@
 //! Doing what was listed.
 
-use super::{Plan, Request, changed};
+use super::{Act, NOBODY, Plan, Request, changed};
 use crate::build::load;
 use crate::diag::Finding;
 use crate::exchange::Exchange;
-use crate::store::{Outputs, StoreError, hold, read_file, remove, write_over};
+use crate::store::{Outputs, StoreError, hold, may_change, read_file, remove, write_over};
 use crate::yaml::{Plain, Sheet, Step};
 use std::collections::BTreeSet;
 
@@ -29,25 +29,14 @@ pub struct Done {
 pub fn carry_out(request: &Request<'_>, plan: &Plan, change: &str) -> Result<Done, StoreError> {
     let _held = hold(&request.root.join("inputs"))?;
     let mut done = Done::default();
+    done.findings.extend(plan.acts.iter().filter_map(|act| obstacle(request, act)));
+    if !done.findings.is_empty() {
+        // Half of it would leave ids that nobody has.
+        return Ok(done);
+    }
     for act in &plan.acts {
         let path = request.root.join(&act.path);
-        let not = |error: &StoreError| {
-            Finding::error("forget-not-done")
-                .in_file(&act.path)
-                .with("why", error.cause())
-                .with("error", error.source.to_string())
-        };
-        match read_file(&path) {
-            Ok(now) if now == act.before => {}
-            Ok(_) => {
-                done.findings.push(Finding::error("forget-changed").in_file(&act.path));
-                continue;
-            }
-            Err(error) => {
-                done.findings.push(not(&error));
-                continue;
-            }
-        }
+        let not = |error: &StoreError| not_done(&act.path, error);
         let made = match &act.after {
             Some(bytes) => write_over(&path, bytes).map(|()| done.edited += 1),
             None => remove(&path).map(|()| done.deleted += 1),
@@ -75,8 +64,27 @@ pub fn carry_out(request: &Request<'_>, plan: &Plan, change: &str) -> Result<Don
             }
         }
     }
+    for marker in &plan.markers {
+        done.findings
+            .extend(write_over(&request.root.join(marker), b"").err().map(|error| not_done(marker, &error)));
+    }
     renew(request, plan, change, &mut done)?;
     Ok(done)
+}
+
+/// Why a file cannot be changed: somebody changed it since the list was made, or the disk does not let it.
+fn obstacle(request: &Request<'_>, act: &Act) -> Option<Finding> {
+    let path = request.root.join(&act.path);
+    match read_file(&path) {
+        Ok(now) if now != act.before => Some(Finding::error("forget-changed").in_file(&act.path)),
+        Ok(_) => may_change(&path).err().map(|error| not_done(&act.path, &error)),
+        Err(error) => Some(not_done(&act.path, &error)),
+    }
+}
+
+fn not_done(file: &str, error: &StoreError) -> Finding {
+    let finding = Finding::error("forget-not-done").in_file(file).with("why", error.cause());
+    finding.with("error", error.source.to_string())
 }
 
 /// Gives published records that say other words now their new version.
@@ -110,11 +118,12 @@ fn add_version(
     change: &str,
 ) -> Result<bool, StoreError> {
     let event = &exchange.event.value;
-    let by = event
-        .versions
-        .last()
-        .map(|version| version.by.as_str())
-        .or(event.authors.first().map(|author| author.as_str()));
+    let makers = event.versions.iter().rev().map(|version| version.by.as_str());
+    let authors = event.authors.iter().map(|author| author.as_str());
+    let people = exchange.programme.value.people.iter();
+    let named = people.filter(|person| person.name.as_str() != NOBODY).map(|person| person.id.as_str());
+    let named: Vec<&str> = named.collect();
+    let by = makers.chain(authors).find(|id| named.contains(id)).or(named.first().copied());
     let path = request.root.join(&exchange.event.file);
     let (Some(by), Some(mut sheet)) = (by, Sheet::open(&read_file(&path)?)) else { return Ok(false) };
     let entry = Plain::Map(vec![

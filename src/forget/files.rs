@@ -6,7 +6,7 @@ use super::{Act, Fate, Meant, Plan, Request, Why, exchanges};
 use crate::build::Inputs;
 use crate::digest::Kept;
 use crate::exchange::Exchange;
-use crate::intake::{MAX_SENT, Sent, opened, words_in};
+use crate::intake::{MAX_SENT, Sent, forgotten_name, opened, words_in};
 use crate::store::{InputFile, StoreError, file_names, offered, read_within};
 use crate::yaml::{At, Path, Sheet, is_of_the_system};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +16,8 @@ pub(super) struct Files<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) meant: &'a Meant,
     pub(super) inputs: &'a Inputs,
+    /// Whether the person's id stays.
+    pub(super) keeps_id: bool,
 }
 
 /// Exchanges in whose files something was found.
@@ -109,7 +111,9 @@ impl Files<'_> {
             (Meant::Site(site), Some(_)) if is_report && self.is_of(site, sheet) => {
                 sheets::of_site(path, sheet, is_base)
             }
-            (Meant::Site(site), None) if self.is_whole() => sheets::of_site_in_programme(path, sheet, site),
+            (Meant::Site(site), None) if self.request.exchange.is_none() => {
+                sheets::of_site_in_programme(path, sheet, site)
+            }
             (Meant::Due(_), Some(exchange)) if is_report => sheets::of_due(path, sheet, self.due(exchange)),
             _ => Looked::default(),
         }
@@ -119,8 +123,24 @@ impl Files<'_> {
         sheet.maps().iter().any(|map| map.path.is_empty() && map.get("site") == Some(site))
     }
 
+    /// Whether the person's id goes, too.
     const fn is_whole(&self) -> bool {
-        self.request.exchange.is_none()
+        !self.keeps_id
+    }
+
+    /// Whether the person's id stands in a file that would not be edited.
+    pub(super) fn has_stuck_id(&self, all: &[&InputFile], plan: &Plan) -> bool {
+        let Meant::Person(person) = self.meant else { return false };
+        let holds = |file: &&&InputFile| {
+            file.bytes.as_ref().is_some_and(|bytes| person.has_id_in(&String::from_utf8_lossy(bytes)))
+        };
+        let is_edited = |file: &InputFile| plan.acts.iter().any(|act| act.path == file.path);
+        let is_unread = plan
+            .found
+            .iter()
+            .any(|found| found.fate == Fate::Stays(Why::Unread) && found.file.ends_with(".yaml"));
+        let mut holding = all.iter().filter(holds).peekable();
+        holding.peek().is_some() && (is_unread || holding.any(|file| !is_edited(file)))
     }
 
     /// What is due at an exchange.
@@ -157,6 +177,9 @@ impl Files<'_> {
         });
         match made {
             Ok(sheet) => {
+                if let Meant::Person(person) = self.meant {
+                    plan.found.extend(sheets::left(path, &sheet, person, self.is_whole()));
+                }
                 let act = Act { path: path.to_owned(), before: bytes.to_vec(), after: Some(sheet.bytes()) };
                 plan.acts.push(act);
                 plan.found.extend(looked.found.iter().cloned());
@@ -200,8 +223,10 @@ impl Files<'_> {
         if is_of_the_system(name) || name.starts_with('.') {
             return Ok(());
         }
-        let Ok(Some(bytes)) = read_within(&self.request.root.join(path), MAX_SENT) else { return Ok(()) };
-        self.own(path, person, &bytes, plan);
+        match read_within(&self.request.root.join(path), MAX_SENT) {
+            Ok(Some(bytes)) => self.own(path, person, &bytes, plan),
+            Ok(None) | Err(_) => plan.tell(Fate::Stays(Why::Unread), path, None, ""),
+        }
         Ok(())
     }
 
@@ -225,7 +250,8 @@ impl Files<'_> {
         let mut gone = Vec::new();
         for folder in ["sites/received", "sites/received/abgelehnt"] {
             let start = format!("inputs/{}/{folder}", exchange.id);
-            for name in file_names(&self.request.root.join(&start))? {
+            let names = file_names(&self.request.root.join(&start))?;
+            for name in names.into_iter().filter(|name| !name.ends_with("_geloescht")) {
                 let path = format!("{start}/{name}");
                 let Ok(Some(bytes)) = read_within(&self.request.root.join(&path), MAX_SENT) else {
                     plan.tell(Fate::Stays(Why::Unread), &path, None, "");
@@ -254,7 +280,10 @@ impl Files<'_> {
             self.change(path, bytes, &sheet, &looked, id, &[], plan);
             return false;
         }
-        let words = words_in(bytes);
+        let mut words = words_in(bytes);
+        if matches!(self.meant, Meant::Person(_)) {
+            words.text.push_str(&name.replace(['_', '.'], " "));
+        }
         let (is_gone, line_shown) = match self.meant {
             _ if all_goes => (true, String::new()),
             Meant::Person(person) => match sure_first(person, &words.text) {
@@ -267,7 +296,7 @@ impl Files<'_> {
                     (true, shown)
                 }
                 None => {
-                    if words.text.trim().is_empty() {
+                    if !words.is_whole && words.text.lines().count() < 2 {
                         plan.tell(Fate::Stays(Why::Unread), path, None, "");
                     }
                     return false;
@@ -279,6 +308,12 @@ impl Files<'_> {
         if is_gone {
             plan.tell(Fate::FileGone, path, None, line_shown);
             plan.acts.push(Act { path: path.clone(), before: bytes.clone(), after: None });
+            // An empty file tells the next import that it was refused, and deleted on purpose.
+            if let Some((folder, file)) =
+                path.rsplit_once('/').filter(|(folder, _)| folder.ends_with("/abgelehnt"))
+            {
+                plan.markers.push(format!("{folder}/{}", forgotten_name(file)));
+            }
         }
         is_gone
     }

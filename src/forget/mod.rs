@@ -16,7 +16,7 @@ pub use carry::{Done, carry_out};
 use self::files::Files;
 use self::person::Person;
 use crate::build::{Inputs, load};
-use crate::diag::Place;
+use crate::diag::{Checked, Finding, Place, Severity};
 use crate::digest::Kept;
 use crate::exchange::Exchange;
 use crate::store::{InputFile, StoreError, read_inputs};
@@ -109,6 +109,8 @@ pub struct Plan {
     pub site: Option<String>,
     /// Files that are written anew or go, as they were when they were looked at.
     acts: Vec<Act>,
+    /// Files that stand for refused ones that go.
+    markers: Vec<String>,
     /// Outputs that go, by exchange and path below its folder.
     outputs: Vec<(String, String)>,
     /// Exchanges whose published version said something else already.
@@ -145,13 +147,27 @@ enum Meant {
     Due(Vec<(String, Vec<Kept>)>),
 }
 
+/// Why nobody can tell what is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unclear {
+    /// It is no name that could be looked for.
+    NoName,
+    /// A site and a person are called so.
+    SiteOrPerson,
+    /// `programme.yaml` has mistakes: how long something is kept may stand there.
+    Programme,
+}
+
 /// Finds everything. Nothing is changed.
 ///
 /// # Errors
-/// `Ok(None)` where the name is none; an error when the disk does not give the inputs.
-pub fn plan(request: &Request<'_>) -> Result<Option<Plan>, StoreError> {
+/// When the disk does not give the inputs; within, why it is not clear what is meant.
+pub fn plan(request: &Request<'_>) -> Result<Result<Plan, Unclear>, StoreError> {
     let inputs = load(request.root, &[])?;
-    let Some(mut meant) = meant(request, &inputs) else { return Ok(None) };
+    let mut meant = match meant(request, &inputs) {
+        Ok(meant) => meant,
+        Err(unclear) => return Ok(Err(unclear)),
+    };
     let mut plan = Plan { changed: changed(&inputs), ..Plan::default() };
     if let Meant::Site(id) = &meant {
         plan.site = inputs
@@ -160,7 +176,10 @@ pub fn plan(request: &Request<'_>) -> Result<Option<Plan>, StoreError> {
             .flat_map(|exchange| &exchange.programme.value.sites)
             .find_map(|site| (site.id.as_str() == id).then(|| site.name.value.clone()));
     }
-    let all = read_inputs(request.root, &[])?.value;
+    let Checked { value: all, findings } = read_inputs(request.root, &[])?;
+    for unread in findings.iter().filter(|finding| finding.severity == Severity::Error) {
+        plan.tell(Fate::Stays(Why::Unread), &unread.file, None, "");
+    }
     if let Meant::Person(person) = &mut meant {
         let texts = all
             .iter()
@@ -173,13 +192,25 @@ pub fn plan(request: &Request<'_>) -> Result<Option<Plan>, StoreError> {
             file.path.strip_prefix("inputs/").and_then(|rest| rest.split_once('/')).map(|(folder, _)| folder);
         request.exchange.is_none_or(|only| folder == Some(only))
     };
-    let files = Files { request, meant: &meant, inputs: &inputs };
     let wanted: Vec<&InputFile> = all.iter().filter(is_wanted).collect();
-    let touched = files.look(&wanted, &mut plan)?;
+    let mut files = Files { request, meant: &meant, inputs: &inputs, keeps_id: request.exchange.is_some() };
+    let before = (plan.found.len(), plan.acts.len());
+    let mut touched = files.look(&wanted, &mut plan)?;
+    // An id is replaced in all files or in none: one that cannot be edited would name somebody who is not there.
+    if !files.keeps_id && files.has_stuck_id(&wanted, &plan) {
+        files.keeps_id = true;
+        plan.found.truncate(before.0);
+        plan.acts.truncate(before.1);
+        plan.markers.clear();
+        touched = files.look(&wanted, &mut plan)?;
+    }
     outputs::look(request, &meant, &inputs, &touched, &mut plan)?;
+    if request.exchange.is_none() {
+        outputs::look_beside(request, &meant, &inputs, &mut plan);
+    }
     plan.found.sort();
     plan.found.dedup();
-    Ok(Some(plan))
+    Ok(Ok(plan))
 }
 
 /// The exchanges that a request is about.
@@ -196,24 +227,40 @@ fn changed(inputs: &Inputs) -> BTreeSet<String> {
     files.filter_map(of).collect()
 }
 
-fn meant(request: &Request<'_>, inputs: &Inputs) -> Option<Meant> {
+fn meant(request: &Request<'_>, inputs: &Inputs) -> Result<Meant, Unclear> {
     let Whom::Named(name) = request.whom else {
-        return Some(Meant::Due(due::due(&exchanges(request, inputs), request.today)));
+        let is_faulty = |finding: &Finding| {
+            finding.severity == Severity::Error && finding.file == "inputs/programme.yaml"
+        };
+        if inputs.findings.iter().any(is_faulty) {
+            return Err(Unclear::Programme);
+        }
+        return Ok(Meant::Due(due::due(&exchanges(request, inputs), request.today)));
     };
     let programme = inputs.exchanges.first().map(|exchange| &exchange.programme.value);
     let name = name.trim();
     let sites = programme.map(|programme| programme.sites.as_slice()).unwrap_or_default();
+    let names = names(inputs);
     if let Some(site) = sites.iter().find(|site| site.id.as_str() == name || site.name.as_str() == name) {
-        return Some(Meant::Site(site.id.value.clone()));
+        let person = Person::new(name, BTreeSet::new(), &[]);
+        let is_person = |other: &String| person.as_ref().is_some_and(|person| person.is_in(other));
+        // An id is typed in small letters.
+        let is_id = site.id.as_str() == name && site.name.as_str() != name;
+        if !is_id && names.iter().any(is_person) {
+            return Err(Unclear::SiteOrPerson);
+        }
+        return Ok(Meant::Site(site.id.value.clone()));
     }
     let people = programme.map(|programme| programme.people.as_slice()).unwrap_or_default();
     let by_id = people.iter().find(|person| person.id.as_str() == name).map(|person| person.name.as_str());
     let name = by_id.unwrap_or(name);
-    let plain = Person::new(name, BTreeSet::new(), &[])?;
-    let is_meant = |person: &&crate::exchange::Person| plain.is_called(person.name.as_str());
-    let ids = people.iter().filter(is_meant).map(|person| person.id.value.clone()).collect();
-    let others: Vec<String> = names(inputs).into_iter().filter(|other| !plain.is_called(other)).collect();
-    Person::new(name, ids, &others).map(Box::new).map(Meant::Person)
+    let plain = Person::new(name, BTreeSet::new(), &[]).ok_or(Unclear::NoName)?;
+    let own: Vec<_> = people.iter().filter(|person| plain.is_called(person.name.as_str())).collect();
+    let ids = own.iter().map(|person| person.id.value.clone()).collect();
+    let initials = own.iter().filter_map(|person| person.initials.as_ref()).map(|text| text.value.clone());
+    let others: Vec<String> = names.into_iter().filter(|other| !plain.is_called(other)).collect();
+    let person = Person::new(name, ids, &others).ok_or(Unclear::NoName)?;
+    Ok(Meant::Person(Box::new(person.with_initials(initials.collect()))))
 }
 
 /// The names of everybody who is named somewhere.

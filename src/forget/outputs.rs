@@ -33,6 +33,10 @@ pub(super) fn look(
         let stems = Stems::of(request, exchange);
         for output in &outputs {
             let is_meant = output.is_meant.unwrap_or_else(|| {
+                // A picture is what its document names, and goes or stays with nobody.
+                if !output.path.to_ascii_lowercase().ends_with(".pdf") {
+                    return false;
+                }
                 // What cannot be looked into says what others of its name say, or may say what it was made from.
                 let same = outputs.iter().filter(|other| other.stem() == output.stem());
                 let known: Vec<bool> = same.filter_map(|other| other.is_meant).collect();
@@ -43,6 +47,24 @@ pub(super) fn look(
         }
     }
     Ok(())
+}
+
+/// Looks through what lies beside the folders of exchanges: letters that were filled, copies that somebody made.
+pub(super) fn look_beside(request: &Request<'_>, meant: &Meant, inputs: &Inputs, plan: &mut Plan) {
+    let (Meant::Person(_), Ok(found)) = (meant, offered(request.out)) else { return };
+    for file in found.files {
+        let below = file.strip_prefix(request.out).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        let is_of_exchange = inputs
+            .exchanges
+            .iter()
+            .any(|exchange| below.split('/').next() == Some(exchange.id.as_str()) && below.contains('/'));
+        let is_hidden = below.rsplit('/').next().unwrap_or_default().starts_with('.');
+        let output = Output::of(request.out, &below, meant, None);
+        if !is_of_exchange && !is_hidden && !output.words.is_empty() {
+            let shown = file.strip_prefix(request.root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+            plan.tell(Fate::Stays(Why::Own), &shown, None, output.words);
+        }
+    }
 }
 
 /// A file of outputs.

@@ -31,6 +31,8 @@ pub(super) struct Person {
     others: Vec<Vec<String>>,
     /// Whether both a woman and a man of the surname are addressed somewhere.
     is_of_two: bool,
+    /// The initials that stand for it.
+    initials: BTreeSet<String>,
 }
 
 /// What was found.
@@ -71,7 +73,37 @@ impl Person {
         let is_name = words.last().is_some_and(|word| word.chars().count() > 1);
         let others: Vec<Vec<String>> = others.iter().map(|other| words_of(other).0).collect();
         let others = others.into_iter().filter(|other| *other != words && !other.is_empty()).collect();
-        is_name.then_some(Self { words, salutation, ids, others, is_of_two: false })
+        let initials = BTreeSet::new();
+        is_name.then_some(Self { words, salutation, ids, others, is_of_two: false, initials })
+    }
+
+    /// The same with the initials that stand for it in the programme.
+    pub(super) fn with_initials(mut self, initials: BTreeSet<String>) -> Self {
+        self.initials = initials;
+        self
+    }
+
+    /// Whether the words of `name` hold all of this name.
+    pub(super) fn is_in(&self, name: &str) -> bool {
+        let (words, _) = words_of(name);
+        self.words.iter().all(|word| words.contains(word))
+    }
+
+    /// Whether the person's id stands in `text`.
+    pub(super) fn has_id_in(&self, text: &str) -> bool {
+        tokens(text)
+            .iter()
+            .any(|token| text.get(token.range.clone()).is_some_and(|word| self.ids.contains(word)))
+    }
+
+    /// Whether `name` names this person and nobody else.
+    pub(super) fn is_alone_in(&self, name: &str) -> bool {
+        let hits = self.hits(name);
+        let is_it = self.is_called(name) || hits.iter().any(|hit| hit.is_sure && hit.what == What::Name);
+        let has_two = tokens(name).iter().any(|token| matches!(token.folded.as_str(), "und" | "and" | "mit"))
+            || name.contains(['&', '/', '+', ';'])
+            || name.matches(',').count() > 1;
+        is_it && !has_two
     }
 
     /// Takes note of all texts in which it may be named: where somebody is *Frau* and somebody *Herr* of one surname, nobody knows who is who.
@@ -113,6 +145,9 @@ impl Person {
                 }
             }
         }
+        for hit in hits.iter_mut().filter(|hit| hit.what == What::Name) {
+            hit.range = with_marks(text, hit.range.clone());
+        }
         hits.sort_by_key(|hit| hit.range.start);
         hits
     }
@@ -138,6 +173,9 @@ impl Person {
         if self.ids.contains(text.get(token.range.clone())?) {
             let is_sure = !is_in_path(text, &token.range);
             return Some(Hit { range: token.range.clone(), what: What::Id, is_sure });
+        }
+        if self.initials.contains(text.get(token.range.clone())?) {
+            return Some(Hit { range: token.range.clone(), what: What::Name, is_sure: false });
         }
         if self.given().is_empty() {
             return None;
@@ -170,6 +208,7 @@ impl Person {
             }
             if is_form(&token.folded, self.surname()) {
                 let range = first.range.start..token.range.end;
+                // `Karla lang und breit`: small letters are words of their own.
                 let is_capital = token.is_capital && first.is_capital;
                 let is_whole = known == given.len() && !is_short;
                 let is_clear = !self.others.iter().any(|other| {
@@ -179,7 +218,7 @@ impl Person {
                 let is_inflected = token.folded != self.surname();
                 let is_other =
                     is_inflected && self.others.iter().any(|other| other.last() == Some(&token.folded));
-                return Some((range, is_own && !is_other && (is_whole || (is_clear && is_capital))));
+                return Some((range, is_own && !is_other && is_capital && (is_whole || is_clear)));
             }
             match given.get(known) {
                 Some(word) if token.folded == *word || is_initial(&token.folded, word) => known += 1,
@@ -193,7 +232,7 @@ impl Person {
 
     /// `Kramer, Anna`.
     fn turned(&self, text: &str, tokens: &[Token], at: usize) -> Option<(Range<usize>, bool)> {
-        let surname = tokens.get(at).filter(|token| token.folded == self.surname())?;
+        let surname = tokens.get(at).filter(|token| token.is_capital && token.folded == self.surname())?;
         let mut end = surname.range.end;
         for (number, word) in self.given().iter().enumerate() {
             let token = tokens.get(at + 1 + number)?;
@@ -214,7 +253,8 @@ impl Person {
     /// `anna-kramer`, as in the name of a file.
     fn slug(&self, token: &Token) -> bool {
         let parts: Vec<&str> = token.folded.split(['-', '_']).collect();
-        parts.len() > 1 && self.words.iter().all(|word| parts.contains(&word.as_str()))
+        let is_joined = token.folded.contains(&self.words.concat());
+        is_joined || parts.len() > 1 && self.words.iter().all(|word| parts.contains(&word.as_str()))
     }
 
     /// A surname or a given name that stands alone.
@@ -247,7 +287,14 @@ impl Person {
             // Who typed the surname alone means everybody of that name; with a salutation, everybody who is addressed so.
             let is_sure = match &self.salutation {
                 Some(_) => is_addressed && is_right && salutation.is_some(),
-                None if is_only => true,
+                // Of several people of that name nobody knows which is meant.
+                None if is_only => {
+                    self.others
+                        .iter()
+                        .filter(|other| self.words.first().is_some_and(|word| other.contains(word)))
+                        .count()
+                        < 2
+                }
                 None => is_addressed && is_clear,
             };
             return hit(titled, is_sure);
@@ -281,7 +328,8 @@ impl Person {
                 after.find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-'))).unwrap_or(after.len());
             let end = at + 1 + after.get(..end)?.trim_end_matches('.').len();
             let folded = folded(text.get(local..at)?);
-            let parts: Vec<&str> = folded.split(['.', '_', '-', '+']).collect();
+            let folded = folded.split('+').next().unwrap_or_default();
+            let parts: Vec<&str> = folded.split(['.', '_', '-']).collect();
             let is_sure = self.is_local_part(&parts)?;
             Some(Hit { range: local..end, what: What::Mail, is_sure })
         };
@@ -290,37 +338,49 @@ impl Person {
 
     /// Whether the part of an address before the `@` names the person, and surely.
     fn is_local_part(&self, parts: &[&str]) -> Option<bool> {
-        let surname = self.surname();
-        let given = self.given().first();
-        let initial = given.and_then(|word| word.chars().next());
-        let has = |word: &str| parts.contains(&word);
-        let joined = |word: &str| {
-            let short = initial.map(|initial| format!("{initial}{surname}"));
-            let long = given.map(|given| format!("{given}{surname}"));
-            let turned = given.map(|given| format!("{surname}{given}"));
-            [short, long, turned].into_iter().flatten().any(|form| form == word)
-        };
-        if parts.iter().any(|part| joined(part)) {
-            return Some(
-                !self.shares(surname)
-                    || given.is_some_and(|given| parts.iter().any(|part| part.contains(given.as_str()))),
-            );
+        let is_letter = |c: &char| c.is_alphabetic();
+        let letters = |text: &str| text.chars().filter(is_letter).collect::<String>();
+        // What follows a plus is where the mail goes.
+        let local = letters(&parts.concat());
+        let others: BTreeSet<String> = self.others.iter().flat_map(|other| whole_addresses(other)).collect();
+        let own = whole_addresses(&self.words);
+        if own.contains(&local) {
+            return Some(!others.contains(&local) && self.salutation.is_none());
         }
-        if !has(surname) {
+        if others.contains(&local) {
             return None;
         }
-        let others: Vec<&&str> = parts.iter().filter(|part| **part != surname && !part.is_empty()).collect();
-        let is_own = |part: &str| {
-            self.given().iter().any(|word| word == part || is_initial(part, word))
-                || part.chars().all(|c| c.is_ascii_digit())
-        };
-        let is_named = given.is_some_and(|given| others.iter().any(|part| **part == given.as_str()));
-        let is_right = others.iter().all(|part| is_own(part));
-        if !is_right && given.is_some() {
-            return None;
+        let surname = letters(self.surname());
+        let tail =
+            letters(&self.given().iter().skip(1).chain(self.words.last()).cloned().collect::<String>());
+        if local == surname || (self.words.len() > 2 && local == tail) {
+            return Some(!self.shares(self.surname()) && self.salutation.is_none());
         }
-        Some(is_right && (is_named || !self.shares(surname)) && self.salutation.is_none())
+        let given = self.given().first().map(|given| letters(given));
+        let has = |word: &str| parts.iter().any(|part| letters(part) == word);
+        (has(&surname) || given.is_some_and(|given| given.chars().count() > 2 && local == given))
+            .then_some(false)
     }
+}
+
+/// The range with the marks of stress that begin or end within it, and with the apostrophe of a genitive behind it.
+fn with_marks(text: &str, range: Range<usize>) -> Range<usize> {
+    let is_mark = |c: char| matches!(c, '*' | '_');
+    let (mut start, mut end) = (range.start, range.end);
+    if text.get(range).is_some_and(|words| words.contains(is_mark)) {
+        start = text.get(..start).map_or(start, |before| before.trim_end_matches(is_mark).len());
+        end = text.get(end..).map_or(end, |after| text.len() - after.trim_start_matches(is_mark).len());
+    }
+    let words = text.get(start..end).unwrap_or_default();
+    let after = text.get(end..).unwrap_or_default();
+    let sign = after.chars().next().filter(|c| matches!(c, '\'' | '’'));
+    let is_genitive = words.ends_with(['s', 'x', 'z', 'ß'])
+        && sign.is_some_and(|sign| after.get(sign.len_utf8()..).is_some_and(|rest| rest.starts_with(' ')));
+    let opened = text.get(..start).and_then(|before| before.chars().next_back()) == sign;
+    if is_genitive && !opened {
+        end += sign.map_or(0, char::len_utf8);
+    }
+    start..end
 }
 
 /// The words of a name, folded, and the salutation before it; titles are left out.
@@ -340,6 +400,29 @@ fn words_of(name: &str) -> (Vec<String>, Option<String>) {
         all.into_iter().map(|token| token.folded).filter(|word| !is_before(word)).collect();
     let is_alone = words.len() == 1;
     (words, salutation.filter(|_| is_alone))
+}
+
+/// The letters of addresses in which somebody of these words is named with all of them: `anna.kramer@`, `a.kramer@`, `kramer.anna@`.
+fn whole_addresses(words: &[String]) -> BTreeSet<String> {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+    let Some((last, given)) = words.split_last().filter(|(_, given)| !given.is_empty()) else {
+        return BTreeSet::new();
+    };
+    let mut firsts: BTreeSet<String> = BTreeSet::new();
+    for count in 1..=given.len() {
+        let some = given.get(..count).unwrap_or_default();
+        let parts: Vec<&str> = some.iter().flat_map(|word| word.split('-')).collect();
+        firsts.insert(parts.concat());
+        firsts.insert(parts.iter().filter_map(|part| part.chars().next()).collect());
+        firsts.extend(parts.first().map(|part| (*part).to_owned()));
+        firsts.extend(parts.first().and_then(|part| part.chars().next()).map(String::from));
+    }
+    let mut lasts = BTreeSet::from([letters(last)]);
+    lasts.extend(
+        (1..given.len()).map(|from| letters(&(given.get(from..).unwrap_or_default().concat() + last))),
+    );
+    let join = |(first, last): (&String, &String)| [format!("{first}{last}"), format!("{last}{first}")];
+    firsts.iter().flat_map(|first| lasts.iter().map(move |last| (first, last))).flat_map(join).collect()
 }
 
 /// Whether two salutations are for the same people.
@@ -495,8 +578,10 @@ mod tests {
         for (text, expected) in [
             ("Anna Kramer sprach.", "Anna Kramer"),
             ("Anna\n      Kramer sprach.", "Anna\n      Kramer"),
-            ("**Anna** Kramers Vorschlag", "Anna** Kramers"),
-            ("ANNA KRAMER, anna kramer", "ANNA KRAMER|anna kramer"),
+            ("Mit **Anna** Kramers Rat", "**Anna** Kramers"),
+            ("*Anna* **Kramer** ging", "*Anna* **Kramer**"),
+            ("**Anna Kramer** ging", "Anna Kramer"),
+            ("ANNA KRAMER, anna kramer, Anna kramer", "ANNA KRAMER|anna kramer?|Anna kramer?"),
             ("Kramer, Anna", "Kramer, Anna"),
             ("A. Kramer und A.\u{A0}Kramer", "A. Kramer|A.\u{A0}Kramer"),
             ("Frau Kramers Idee, Fr. Kramer, Herr Kramer", "Kramers|Kramer|Kramer"),
@@ -507,7 +592,12 @@ mod tests {
             ("die Familie Kramer-Schulz", "Kramer-Schulz?"),
             ("Anna Lena Kramer", "Anna Lena Kramer?"),
             ("Mail an a.kramer@traeger.de, anna_kramer@x.de.", "a.kramer@traeger.de|anna_kramer@x.de"),
-            ("kramer@traeger.de, akramer@x.de, hkramer@x.de", "kramer@traeger.de|akramer@x.de"),
+            ("kramer@traeger.de, akramer@x.de, hanne@x.de", "kramer@traeger.de|akramer@x.de"),
+            (
+                "anna@x.de, anna.kramer+termin@x.de, h.kramer@x.de",
+                "anna@x.de?|anna.kramer+termin@x.de|h.kramer@x.de?",
+            ),
+            ("www.annakramer.de", "annakramer?"),
             ("by: anna-kramer", "anna-kramer"),
             ("photos/anna-kramer.jpg", "anna-kramer?"),
             ("Kra\u{AD}mer, Anna", "Kra\u{AD}mer, Anna"),
@@ -530,6 +620,7 @@ mod tests {
             ("Frau Kramer", "Kramer?"),
             ("Anna Kramers Rat", "Anna Kramers?"),
             ("kramer@x.de, h.kramer@x.de, anna.kramer@x.de", "kramer@x.de?|anna.kramer@x.de"),
+            ("hanna.kramer@x.de", ""),
         ] {
             assert_eq!(found("Anna Kramer", &others, text).join("|"), expected, "{text}");
         }
@@ -560,6 +651,21 @@ mod tests {
         assert_eq!(
             found("René Müller", &[], text).join("|"),
             "René Müller|Rene Mueller|René Mu\u{308}llers|Müller?|René?"
+        );
+        assert_eq!(found("Anna", &["Anna Kramer", "Anna Schmidt"], "Anna kam.").join("|"), "Anna?");
+        assert_eq!(
+            found("Jörg Süß-Müller", &[], "joerg.suess-mueller@x.de, jsm@x.de").join("|"),
+            "joerg.suess-mueller@x.de"
+        );
+        let text = "uwe.vonderheide@x.de, u.heide@x.de, vonderheide@x.de, Uwe von der Heides Idee";
+        assert_eq!(
+            found("Uwe von der Heide", &[], text).join("|"),
+            "uwe.vonderheide@x.de|u.heide@x.de|vonderheide@x.de|Uwe von der Heides"
+        );
+        assert_eq!(found("Uwe von der Heide", &["Uwe Heide"], "uwe.heide@x.de").join("|"), "uwe.heide@x.de?");
+        assert_eq!(
+            found("Hans Fuchs", &[], "Hans Fuchs’ Idee, 'Hans Fuchs' kam").join("|"),
+            "Hans Fuchs’|Hans Fuchs"
         );
         assert!(Person::new("Frau", BTreeSet::new(), &[]).is_none());
         assert!(Person::new(" ", BTreeSet::new(), &[]).is_none());

@@ -41,8 +41,17 @@ impl Looked {
             let within = map.entries.iter().filter(|(key, _)| map.path_of(key).starts_with(&path));
             self.said.extend(within.filter_map(|(_, value)| value.clone()));
         }
-        let words = line(sheet.text(), place.line);
-        self.found.push(Found { fate: Fate::Gone, file: file.to_owned(), line: Some(place.line), words });
+        let gone = |words: String, line: u32| Found {
+            fate: Fate::Gone,
+            file: file.to_owned(),
+            line: Some(line),
+            words,
+        };
+        self.found.push(gone(sheet.said_at(&path), place.line));
+        for (line, comment, range) in sheet.comments_at(&path) {
+            self.ranges.push(range);
+            self.found.push(gone(comment, line));
+        }
         self.gone.push(path);
     }
 }
@@ -50,7 +59,7 @@ impl Looked {
 /// Looks for a person. `is_whole` tells that all exchanges are meant, so that the person's id goes as well.
 pub(super) fn of_person(file: &str, sheet: &Sheet, person: &Person, is_whole: bool) -> Looked {
     let mut looked = Looked::default();
-    let is_meant = |text: &str| person.hits(text).iter().any(|hit| hit.is_sure && hit.what == What::Name);
+    let is_meant = |text: &str| person.is_alone_in(text);
     for map in sheet.maps() {
         if map.is_item_of(&["registration", "people"]) && map.get("name").is_some_and(is_meant) {
             looked.goes(file, sheet, map.path.clone());
@@ -174,9 +183,20 @@ pub(super) fn without(
         .map(|hit| (hit.range.clone(), new(hit)))
         .collect();
     sheet.reword(&places)?;
-    // Signs may be written in several ways: what is said counts.
-    let is_left = sheet.words().iter().any(|word| person.hits(word).iter().any(is_replaced));
-    if is_left { Err(NotEdited) } else { Ok(sheet) }
+    Ok(sheet)
+}
+
+/// Where a person still stands in a file that was edited: behind signs that are written in another way. No edit of words finds those.
+pub(super) fn left(file: &str, sheet: &Sheet, person: &Person, is_whole: bool) -> Vec<Found> {
+    let is_left =
+        |word: &&(u32, String)| person.hits(&word.1).iter().any(|hit| fate(hit, is_whole) == Fate::Replaced);
+    let found = |(line, words): &(u32, String)| Found {
+        fate: Fate::Stays(Why::Uneditable),
+        file: file.to_owned(),
+        line: Some(*line),
+        words: words.clone(),
+    };
+    sheet.words().iter().filter(is_left).map(found).collect()
 }
 
 /// The number of the line in which a byte stands, from 1.

@@ -10,7 +10,9 @@ use super::filing::{Filing, KINDS, Told};
 use super::inputs::inputs;
 use super::merge::{Before, Change, Merged, merge, shared};
 use super::report_file::{Head, Stamp, edited, fresh, heads, office_report};
-use super::report_file::{aside_name, base_name, base_text, is_base_of, is_safe, is_safe_file, kept_name};
+use super::report_file::{
+    aside_name, base_name, base_text, forgotten_name, is_base_of, is_safe, is_safe_file, kept_name,
+};
 use super::status::drafts;
 use super::three_way::deleted;
 use crate::check::{Subject, check};
@@ -285,6 +287,11 @@ impl<'a> Importer<'a> {
     /// Puts the file aside, under a name that opens nothing.
     fn refuse(&mut self, named: Option<&str>, sent: Sent) {
         let path = self.aside(named, &sent);
+        // What was deleted on purpose does not come back with the mailbox.
+        if path.rsplit_once('/').is_some_and(|(folder, name)| self.is_forgotten(folder, name)) {
+            self.batch.refused.push(Refused { name: sent.name, aside: None, is_known: true });
+            return;
+        }
         match self.keep(&path, &sent.bytes) {
             Ok(()) => {
                 self.batch.refused.push(Refused { name: sent.name, aside: Some(path), is_known: false });
@@ -294,6 +301,12 @@ impl<'a> Importer<'a> {
                 self.stays(sent.name);
             }
         }
+    }
+
+    /// Whether a refused file was deleted on purpose.
+    fn is_forgotten(&self, folder: &str, name: &str) -> bool {
+        let marker = forgotten_name(name);
+        file_names(&self.request.root.join(folder)).is_ok_and(|names| names.contains(&marker))
     }
 
     /// Where a refused file is put: beside the reports of its exchange, or of all where nobody knows which.
@@ -374,7 +387,9 @@ impl<'a> Importer<'a> {
             replaced.map_or_else(|| deleted_by_office(&heads, &before.ours), |(_, base)| base.clone());
         before.is_base_lost = replaced.is_some_and(|(_, base)| base.is_none());
         let is_blind = self.loaded.broken.contains(&format!("inputs/{}/findings.yaml", target.exchange.id));
-        before.asks = order != Some(Ordering::Greater) || before.is_base_lost || is_blind;
+        // What was deleted on purpose is no more in what the site said before: what is new now may be that.
+        let is_forgotten = heads.iter().any(|(head, _)| head.is_forgotten);
+        before.asks = order != Some(Ordering::Greater) || before.is_base_lost || is_blind || is_forgotten;
         let said = came.with_unasked(said, before.base.as_ref());
         let merged = merge(&target.site, &before, &said);
         let stamp = Stamp {
@@ -391,6 +406,7 @@ impl<'a> Importer<'a> {
             let id = match () {
                 () if order != Some(Ordering::Greater) => "import-order",
                 () if before.is_base_lost => "import-base-lost",
+                () if is_forgotten => "import-after-forget",
                 () => "import-findings-broken",
             };
             self.batch.findings.push(about(Finding::warning(id)));

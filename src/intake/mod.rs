@@ -28,6 +28,7 @@ pub use import::{Batch, Import, Imported, Outcome, Refused, field_at, import};
 pub use inputs::{inputs, loaded};
 pub use merge::{About, Change, What};
 pub use remind::{Reminder, Reminders, remind};
+pub use report_file::forgotten_name;
 pub use scaffold::{Defaults, Fixed, ScaffoldError, defaults, scaffold, site_of};
 pub use status::{
     Next, PageError, SiteStatus, Standing, State, current, filed_words, standing, state_words, status_json,

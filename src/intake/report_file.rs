@@ -244,6 +244,12 @@ pub(super) fn aside_name(sent: &Sent) -> String {
     format!("{hash}_{safe}.abgelehnt")
 }
 
+/// The name of what stands in the place of a refused file that was deleted on purpose: it is empty, and names nothing but the checksum.
+pub fn forgotten_name(aside: &str) -> String {
+    let hash = aside.split('_').next().unwrap_or_default();
+    format!("{hash}_geloescht")
+}
+
 pub(super) fn kept_name(site: &str, hash: &str, name: &str) -> String {
     let name = name.to_lowercase();
     let endings = [".austausch.txt", ".docx", ".eml", ".yaml", ".yml"];

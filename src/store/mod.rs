@@ -16,7 +16,7 @@ pub use lock::{Hold, hold};
 pub use offered::{Missed, Offered, file_names, offered, read_within};
 pub use outputs::{NewFile, Outcome, Outputs, is_same_file, sha256, sha256_bytes};
 pub use paths::below;
-pub use replace::{remove, sweep, write_new, write_over};
+pub use replace::{may_change, remove, sweep, write_new, write_over};
 
 use std::fmt;
 use std::io::{self, ErrorKind};

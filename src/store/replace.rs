@@ -188,6 +188,15 @@ pub fn write_over(target: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     }
 }
 
+/// Asks whether the file at `target` may be changed, without changing it.
+///
+/// # Errors
+/// When it is not there, or nobody may write to it: it is write-protected, or on Windows open elsewhere.
+pub fn may_change(target: &Path) -> Result<(), StoreError> {
+    let opened = std::fs::OpenOptions::new().append(true).open(target);
+    opened.map(drop).map_err(|error| StoreError::new(target, error))
+}
+
 /// Takes a file away; of a link, the link.
 ///
 /// # Errors

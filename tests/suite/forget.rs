@@ -112,8 +112,8 @@ fn a_person_is_listed_whole_and_nothing_is_deleted_before_a_second_word() {
     for line in [
         "„Anna Kramer“ steht an ",
         "Wird gelöscht:",
-        "sites/musterstadt.yaml:10  - name: \"Anna Kramer\"",
-        "programme.yaml:6  - {id: musterstadt, name: Musterstadt, mail: anna.kramer@muster.example}",
+        "sites/musterstadt.yaml:10  name: Anna Kramer, food: vegan, access: Stuhl mit Lehne",
+        "programme.yaml:6  mail: anna.kramer@muster.example",
         "programme.yaml:13  initials: AK",
         "sites/received/musterstadt-",
         "Rückmeldungen_Intern.pdf",
@@ -276,4 +276,91 @@ fn what_a_person_edited_stays_and_is_told() {
     assert_eq!(project.read(&name), edited, "{said}");
     assert!(said.contains("selbst geschrieben oder bearbeitet") && said.contains("eins.yaml:1"), "{said}");
     assert!(said.contains("lässt sich so nicht ändern"), "{said}");
+}
+
+/// A later filing may say again what was deleted: the office decides, and nothing is merged meanwhile.
+#[test]
+fn a_later_filing_brings_nobody_back_unasked() {
+    let project = worked(PROGRAMME, "draft");
+    project.run(["forget", "Anna Kramer", "--yes", "--today", "2027-05-01"]).success();
+    let later = FILED.replace("2027-04-26T10:00", "2027-05-02T10:00") + "  - text: Ein zweites Fest.\n";
+    let project = project.file("later.txt", later);
+    let told = project.run(["import", "later.txt"]).success().stdout();
+    assert!(told.contains("import-after-forget"), "{told}");
+    let report = project.read(REPORT);
+    let own: String = report.lines().filter(|line| !line.contains("proposed")).collect::<Vec<_>>().join("\n");
+    let registration = report.split("registration:").nth(1).unwrap_or_else(|| panic!("{own}"));
+    let people = registration.split("successes:").next().unwrap();
+    assert!(!people.contains("Anna") && people.contains("Karl"), "{report}");
+    assert!(report.contains("text: \"N. N. hat ein Fest ausgerichtet.\""), "{report}");
+}
+
+/// What was refused and deleted is not kept again with the next import of the mailbox.
+#[test]
+fn refused_files_do_not_come_back() {
+    let project = worked(PROGRAMME, "draft").file("post/Kramer_Anna.txt", "Anna Kramer grüßt.");
+    project.run(["import", "post"]).code(1);
+    let aside = |project: &Project| -> Vec<String> {
+        project.files().into_iter().filter(|file| file.ends_with(".abgelehnt")).collect()
+    };
+    assert_eq!(aside(&project).len(), 2);
+    project.run(["forget", "Anna Kramer", "--yes"]).success();
+    let left = aside(&project);
+    assert!(matches!(left.as_slice(), [only] if only.contains("other.pdf")), "{left:?}");
+    let told = project.run(["import", "post"]).stdout();
+    assert!(told.contains("schon abgelehnt: post/Kramer_Anna.txt"), "{told}");
+    assert_eq!(aside(&project), left);
+    assert!(project.files().iter().all(|file| !file.contains("Kramer") || file.starts_with("post/")));
+}
+
+/// An id goes everywhere or nowhere.
+#[test]
+fn an_id_that_cannot_be_replaced_everywhere_stays() {
+    let project = worked(PROGRAMME, "draft");
+    let record = project.read(EXCHANGE).replace("place: Musterstadt", "place: A: B");
+    fs::write(project.path(EXCHANGE), record).unwrap();
+    let said = project.run(["forget", "Anna Kramer", "--yes"]).success().stdout();
+    let programme = project.read("inputs/programme.yaml");
+    assert!(programme.contains("id: anna-kramer") && !programme.contains("name: Anna"), "{said}{programme}");
+    assert!(project.read(EXCHANGE).contains("[anna-kramer]"));
+    // One escape does not hold up the rest of the file, and is told.
+    let project = worked(PROGRAMME, "draft");
+    let record = project.read(EXCHANGE) + "motto: \"Mit Anna\\x20Kramer\"\n";
+    fs::write(project.path(EXCHANGE), record).unwrap();
+    let said = project.run(["forget", "Anna Kramer", "--yes"]).success().stdout();
+    assert!(said.contains("exchange.yaml:19  Mit Anna Kramer"), "{said}");
+    assert!(project.read(EXCHANGE).contains("speakers: [person-1]"), "{said}");
+    project.run(["check"]).success();
+}
+
+/// Who shares a line, a name or a document with the person keeps what is theirs.
+#[test]
+fn others_keep_what_is_theirs() {
+    let project = worked(PROGRAMME, "draft");
+    let report = project.read(REPORT).replace("\"Karl Beispiel\"", "\"Anna Kramer und Karl Beispiel\"");
+    fs::write(project.path(REPORT), report).unwrap();
+    let project = project
+        .file("outputs/briefe/a.md", "Sehr geehrte Anna Kramer")
+        .file(&format!("outputs/{ID}/bilder/saal.jpg"), "\u{1}Bild");
+    let said = project.run(["forget", "Anna Kramer", "--yes"]).success().stdout();
+    let report = project.read(REPORT);
+    assert!(report.contains("name: \"N. N. und Karl Beispiel\"\n      food: \"ohne Sellerie\""), "{report}");
+    assert!(said.contains("outputs/briefe/a.md"), "{said}");
+    assert!(project.files().iter().any(|file| file.ends_with("saal.jpg")), "{said}");
+    // A first name that several people have is nobody's.
+    let project = worked(PROGRAMME, "draft");
+    let two = project.read(REPORT).replace("Karl Beispiel", "Anna Beispiel");
+    fs::write(project.path(REPORT), &two).unwrap();
+    project.run(["forget", "Anna", "--yes"]).success();
+    assert_eq!(project.read(REPORT), two);
+    // A site and a person of one name are told apart before anything is deleted.
+    let site = PROGRAMME.replace("name: Beispielhausen", "name: Kramer");
+    let project = worked(&site, "draft");
+    let told = project.run(["forget", "Kramer", "--yes"]).code(2);
+    assert!(told.stderr().contains("heißt ein Standort, und eine Person auch"), "{}", told.stderr());
+    // Mistakes of the programme may be about how long something is kept.
+    let project = worked(PROGRAMME, "draft");
+    fs::write(project.path("inputs/programme.yaml"), format!("{PROGRAMME}retention: ein Jahr\n")).unwrap();
+    let told = project.run(["forget", "--due", "--yes", "--today", "2029-01-01"]).code(1);
+    assert!(told.stderr().contains("programme.yaml") && project.read(REPORT).contains("vegan"));
 }

@@ -100,14 +100,41 @@ impl Sheet {
         Some((first.span.place, first.span.start..end))
     }
 
-    /// What all keys and values of the file say, whatever signs they are written with.
-    pub fn words(&self) -> Vec<String> {
+    /// What all keys and values of the file say, whatever signs they are written with, each with its line.
+    pub fn words(&self) -> Vec<(u32, String)> {
         let tree = self.tree().unwrap_or_default();
         let word = |node: super::Node| match node.content {
-            Content::Scalar { value, .. } => Some(value),
+            Content::Scalar { value, .. } => Some((node.span.place.line, value)),
             _ => None,
         };
         tree.nodes.into_iter().filter_map(word).collect()
+    }
+
+    /// What is said at `path`, on one line: `name: Anna Beispiel, food: vegan`.
+    pub fn said_at(&self, path: &[At]) -> String {
+        let mut said = Vec::new();
+        for map in self.maps() {
+            for (key, value) in &map.entries {
+                if let (true, Some(value)) = (map.path_of(key).starts_with(path), value) {
+                    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+                    said.push(format!("{key}: {value}"));
+                }
+            }
+        }
+        let above = |at: &At| if let At::Key(key) = at { Some(key.clone()) } else { None };
+        if said.is_empty() { path.last().and_then(above).unwrap_or_default() } else { said.join(", ") }
+    }
+
+    /// The comments at the value at `path`, each with its line and where it stands.
+    pub fn comments_at(&self, path: &[At]) -> Vec<(u32, String, Range<usize>)> {
+        let Ok(tree) = self.tree() else { return Vec::new() };
+        let steps = steps(path);
+        let line = |at: usize| {
+            let before = self.text.get(..at).unwrap_or_default();
+            u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX)
+        };
+        let own = placed(self, &tree).into_iter().filter(|(note, _)| note.is_within(&steps));
+        own.map(|(note, range)| (line(range.start), note.text, range)).collect()
     }
 
     /// Takes the values at `paths` away, with their keys or their places in the list and with the comments at them. Where nothing else
