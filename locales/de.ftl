@@ -1888,6 +1888,7 @@ forget-stays-published = Bleibt, denn es ist veröffentlicht: Die Datei belegt, 
 forget-stays-reported = Bleibt, denn was ein Standort berichtet, sind seine Worte, und Zusammenfassungen stehen dafür. Eine Person darin löscht `austausch forget NAME`:
 forget-stays-own = Bleibt, denn diese Datei haben Sie selbst geschrieben oder bearbeitet. Ändern oder löschen Sie sie:
 forget-stays-file-name = Bleibt, denn so heißt eine Datei. Benennen Sie sie um oder löschen Sie sie, und ändern Sie die Stellen, die sie nennen:
+forget-stays-undated = Bleibt, denn es steht nirgends, wann dieser Austausch war; so ist unbekannt, was fällig ist. Tragen Sie unter days den Tag mit Jahr ein:
 forget-stays-unread = Bleibt, denn in dieser Datei lässt sich hier nicht suchen. Sehen Sie selbst hinein:
 forget-stays-uneditable = Bleibt, denn die Datei lässt sich so nicht ändern. Berichtigen Sie, was `austausch check` sagt, oder ändern Sie die Stelle selbst:
 forget-elsewhere = Postfächer, Ausdrucke, Sicherungen und Fotos sieht das Programm nicht.

@@ -1882,6 +1882,7 @@ forget-stays-published = Stays, since it is published: the file shows what was p
 forget-stays-reported = Stays, since what a site reports is its own words, and findings stand for it. `austausch forget NAME` deletes a person in it:
 forget-stays-own = Stays, since you wrote or edited this file yourself. Change or delete it:
 forget-stays-file-name = Stays, since a file is called so. Rename or delete it, and change the places that name it:
+forget-stays-undated = Stays, since nothing says when this exchange was; so nobody knows what is due. Write its day with the year under days:
 forget-stays-unread = Stays, since nobody can search this file here. Have a look yourself:
 forget-stays-uneditable = Stays, since the file cannot be changed so. Mend what `austausch check` says, or change the place yourself:
 forget-elsewhere = The program does not see mailboxes, printouts, backups and photos.

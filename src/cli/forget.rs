@@ -115,6 +115,7 @@ const fn heading(fate: Fate) -> &'static str {
         Fate::Stays(Why::Reported) => "forget-stays-reported",
         Fate::Stays(Why::Own) => "forget-stays-own",
         Fate::Stays(Why::FileName) => "forget-stays-file-name",
+        Fate::Stays(Why::Undated) => "forget-stays-undated",
         Fate::Stays(Why::Unread) => "forget-stays-unread",
         Fate::Stays(Why::Uneditable) => "forget-stays-uneditable",
     }

@@ -19,7 +19,7 @@ use crate::build::{Inputs, load};
 use crate::diag::{Checked, Finding, Place, Severity};
 use crate::digest::Kept;
 use crate::exchange::Exchange;
-use crate::store::{InputFile, StoreError, read_inputs};
+use crate::store::{InputFile, StoreError, list_exchanges, read_inputs};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -81,6 +81,8 @@ pub enum Why {
     Own,
     /// It is the name of a file.
     FileName,
+    /// Nobody knows when the exchange was, and so not what is due.
+    Undated,
     /// Nobody can look for words in it here.
     Unread,
     /// The file cannot be edited: it has mistakes, or is written in a way that forbids it.
@@ -179,6 +181,22 @@ pub fn plan(request: &Request<'_>) -> Result<Result<Plan, Unclear>, StoreError> 
     let Checked { value: all, findings } = read_inputs(request.root, &[])?;
     for unread in findings.iter().filter(|finding| finding.severity == Severity::Error) {
         plan.tell(Fate::Stays(Why::Unread), &unread.file, None, "");
+    }
+    // What came for an exchange that cannot be read is not looked through.
+    for id in
+        list_exchanges(request.root)?.iter().filter(|id| request.exchange.is_none_or(|only| only == *id))
+    {
+        if inputs.exchanges.iter().all(|exchange| exchange.id != *id) {
+            plan.tell(Fate::Stays(Why::Uneditable), &format!("inputs/{id}/exchange.yaml"), None, "");
+        }
+    }
+    if matches!(meant, Meant::Due(_)) {
+        for exchange in exchanges(request, &inputs) {
+            let is_asked = exchange.reports.iter().any(|report| report.value.registration.is_some());
+            if is_asked && due::last_day_of(exchange).is_none() {
+                plan.tell(Fate::Stays(Why::Undated), &exchange.event.file, None, "");
+            }
+        }
     }
     if let Meant::Person(person) = &mut meant {
         let texts = all

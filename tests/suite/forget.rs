@@ -250,6 +250,16 @@ fn what_is_due_goes_and_nothing_before_its_day() {
     let left: Vec<String> = project.files().into_iter().filter(|file| file.contains("/received/")).collect();
     assert_eq!(left, [""; 0]);
     assert!(!project.read(REPORT).contains("registration:"));
+    // Without a year, the folder tells the day; where nothing does, that is said.
+    let project = worked(PROGRAMME, "draft");
+    let record = project.read(EXCHANGE);
+    fs::write(project.path(EXCHANGE), record.replace("2027-05-11}", "05-11}")).unwrap();
+    on(&project, "2027-05-12");
+    assert!(!project.read(REPORT).contains("vegan"));
+    let project = worked(PROGRAMME, "draft");
+    fs::rename(project.path(&format!("inputs/{ID}")), project.path("inputs/mai")).unwrap();
+    fs::write(project.path("inputs/mai/exchange.yaml"), record.replace("2027-05-11}", "05-11}")).unwrap();
+    assert!(on(&project, "2028-05-12").contains("wann dieser Austausch war"));
     // What nobody can read deletes nothing.
     let project = worked(PROGRAMME, "draft");
     let unread = format!("{PROGRAMME}retention: {{food: bald, access: nach dem Tag}}\n");
