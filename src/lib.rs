@@ -14,8 +14,6 @@ pub mod store;
 
 pub mod fonts;
 
-pub mod template;
-
 pub mod exchange;
 
 pub mod yaml;

@@ -28,7 +28,6 @@ use crate::render::{
 use crate::store::{
     Assets, NewFile, Outcome, Outputs, StoreError, list_exchanges, read_file, read_inputs, sha256,
 };
-use crate::template::{Fault, TemplateFault};
 use crate::view::{View, lang_of, published_stems, stem};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -36,6 +35,7 @@ use std::fmt;
 use std::path::Path;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
+use text_template::{Fault, TemplateFault};
 
 /// The inputs as loaded, with everything that `check` says about them.
 #[derive(Debug, Default)]

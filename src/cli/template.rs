@@ -12,10 +12,10 @@ use crate::render::{
     FillData, FillError, FillOptions, Known, Partials, Shelf, WordTemplate, check_template_with, refused,
 };
 use crate::store::{NewFile, Outcome, Outputs, StoreError, file_names, is_same_file, read_below, read_file};
-use crate::template::Missing;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use text_template::Missing;
 
 pub(super) fn run(command: &TemplateCommand, say: &Say) -> Exit {
     match command {

@@ -7,7 +7,6 @@ use crate::diag::{Finding, Place};
 use crate::digest::{Digest, Period, valid_on};
 use crate::exchange::{Exchange, Status, Text};
 use crate::markdown::read_said;
-use crate::template::{Fault, TemplateFault, stand_in, typed_char};
 use crate::view::{Facts, lang_of};
 use document::{
     Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, plain_text,
@@ -15,6 +14,7 @@ use document::{
 use handlebars::Context;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use text_template::{Fault, TemplateFault, stand_in, typed_char};
 
 /// What composing gives: a phrase may be faulty.
 pub(super) type Composing<T> = Result<T, TemplateFault>;

@@ -6,10 +6,10 @@ use super::{KINDS, Phrases};
 use crate::diag::{Checked, Severity};
 use crate::digest::Digest;
 use crate::exchange::{Exchange, Typography};
-use crate::template::TemplateFault;
 use crate::view::{Facts, lang_of};
 use document::{Document, Section};
 use std::fmt;
+use text_template::TemplateFault;
 
 /// A kind of document. Its layouts and its own phrases lie in `templates/<name>`; its name for people is the message
 /// `kind-<name>` of the locales.

@@ -5,11 +5,11 @@ use crate::lang::{
     Case, DateReading, Gender, Lang, OrdinalForm, Stretch, count, count_of, full_date,
     full_date_with_weekday, list, ordinal, ordinal_figures, read_date, span, stretches, time, time_span,
 };
-use crate::template::{Engine, Format, Rendered, TemplateFault, typed_char};
 use handlebars::Context;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{PoisonError, RwLock};
+use text_template::{Engine, Format, Rendered, TemplateFault, typed_char};
 
 /// The phrases of one language. Each is read when it is first said: a document says about half of them.
 pub struct Phrases {

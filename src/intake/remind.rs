@@ -7,11 +7,11 @@ use crate::diag::Finding;
 use crate::exchange::{Exchange, Site};
 use crate::lang::{Lang, full_date};
 use crate::store::{Assets, StoreError, file_names, read_within};
-use crate::template::{Engine, Format};
 use crate::view::{FORMS, FormNames, lang_of};
 use chrono::{Days, NaiveDate};
 use serde_json::json;
 use std::path::Path;
+use text_template::{Engine, Format};
 
 /// Below the outputs of an exchange.
 const FOLDER: &str = "erinnerungen";

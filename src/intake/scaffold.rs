@@ -8,11 +8,11 @@ use crate::exchange::{
 };
 use crate::lang::{Lang, full_date};
 use crate::store::{Assets, StoreError};
-use crate::template::{Engine, Format, TemplateFault};
 use crate::yaml::{scalar, simple};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use serde_json::{Value, json};
 use std::fmt;
+use text_template::{Engine, Format, TemplateFault};
 
 /// How long before the exchange reports are due, unless the office says otherwise.
 const DAYS_TO_REPORT: u64 = 14;

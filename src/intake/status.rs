@@ -5,10 +5,10 @@ use crate::digest::{Need, Registrations, digest, registrations};
 use crate::exchange::{Exchange, Report, Status};
 use crate::lang::{Lang, full_date};
 use crate::store::{Assets, StoreError};
-use crate::template::{Engine, Format, TemplateFault};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use text_template::{Engine, Format, TemplateFault};
 
 /// How far a site is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

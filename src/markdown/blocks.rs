@@ -158,7 +158,7 @@ impl Reader {
         if is_remark {
             return Block::Paragraph(literal(line));
         }
-        self.headings.push(Heading { level, words: crate::template::with_marks(words), range: line.range() });
+        self.headings.push(Heading { level, words: text_template::with_marks(words), range: line.range() });
         if words.is_empty() {
             return Block::Paragraph(literal(line));
         }

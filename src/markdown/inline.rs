@@ -3,10 +3,10 @@
 use super::lines::Line;
 use super::literal::{Position, Prepared, prepared};
 use super::remarks::Remarks;
-use crate::template::with_marks;
 use document::{Inline, Inlines};
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
 use std::ops::Range;
+use text_template::with_marks;
 
 /// Reads the lines of one paragraph; `breaks` says which of the ends between them are line breaks.
 pub(super) fn inlines(

@@ -6,8 +6,8 @@
 use super::lines::Line;
 use super::names;
 use super::remarks::Remarks;
-use crate::template::{SPACE, stand_in};
 use std::collections::BTreeMap;
+use text_template::{SPACE, stand_in};
 
 /// So far the end of a link is looked for: many that do not end would take long.
 const LONGEST_TARGET: usize = 300;
@@ -439,7 +439,7 @@ fn is_reference(name: &str) -> bool {
 mod tests {
     use super::super::lines::lines;
     use super::*;
-    use crate::template::with_marks;
+    use text_template::with_marks;
 
     fn kinds(text: &str) -> Vec<String> {
         let mut remarks = Remarks::default();

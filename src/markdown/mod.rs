@@ -17,9 +17,9 @@ mod remarks;
 mod signs;
 mod tables;
 
-use crate::template::typed_char;
 use document::Block;
 pub use remarks::{Heading, Remark};
+use text_template::typed_char;
 
 /// What a text says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 use super::*;
 use crate::dice::Dice;
-use crate::template::without_marks;
 use document::{Block, Inline, Inlines, Item, List};
+use text_template::without_marks;
 
 fn text(text: &str) -> Inline {
     Inline::Text(text.to_owned())

@@ -3,10 +3,10 @@
 use super::parts::base64;
 use super::{Artifact, RenderError};
 use crate::store::{Assets, sha256_bytes};
-use crate::template::{Engine, Format, Rendered};
 use crate::view::FormFacts;
 use handlebars::Context;
 use serde_json::json;
+use text_template::{Engine, Format, Rendered};
 
 /// Where the page, its style and its script lie among the assets.
 const FOLDER: &str = "templates/report/form";

@@ -6,10 +6,10 @@ use super::parts::{self, Pictures, opening, pictures, stacked, value};
 use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::Checked;
 use crate::store::Assets;
-use crate::template::{Engine, Format, Rendered, xml_text};
 use document::{Block, Figure, Inlines, plain_text};
 use handlebars::Context;
 use std::sync::Arc;
+use text_template::{Engine, Format, Rendered, xml_text};
 use walk::Writer;
 
 /// How long the description of a page is that search engines show.

@@ -6,12 +6,12 @@ mod walk;
 use super::parts::{Pictures, layout, opening, pictures, stacked, value};
 use super::{Artifact, Job, RenderError, Rendering};
 use crate::diag::Checked;
-use crate::template::{Engine, Format};
 use document::{Block, Figure, Inline, Inlines, Item, List};
 use handlebars::Context;
 use inline::{Line, inlines};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use text_template::{Engine, Format};
 use walk::Writer;
 
 /// Renders `<stem>.md` and the pictures it shows, `bilder/…`.

@@ -64,7 +64,7 @@ pub struct Job<'a> {
 #[derive(Debug)]
 pub enum RenderError {
     /// A layout is faulty; its author should mend it.
-    Template(crate::template::TemplateFault),
+    Template(text_template::TemplateFault),
     /// Reading an asset failed.
     Asset(crate::store::StoreError),
     /// The format's library refused what we gave it.
@@ -95,8 +95,8 @@ impl std::error::Error for RenderError {
     }
 }
 
-impl From<crate::template::TemplateFault> for RenderError {
-    fn from(fault: crate::template::TemplateFault) -> Self {
+impl From<text_template::TemplateFault> for RenderError {
+    fn from(fault: text_template::TemplateFault) -> Self {
         Self::Template(fault)
     }
 }

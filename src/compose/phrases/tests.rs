@@ -3,9 +3,9 @@
 use super::Phrases;
 use crate::lang::Lang;
 use crate::store::BUILT_IN;
-use crate::template::with_marks;
 use handlebars::Context;
 use serde_json::{Value, json};
+use text_template::with_marks;
 
 fn said(lang: Lang, name: &str, facts: Value) -> String {
     let ending = format!(".{}.hbs", lang.tag());

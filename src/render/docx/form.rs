@@ -4,9 +4,9 @@ use super::MEDIA_TYPE;
 use super::fill::{FillOptions, fill};
 use crate::render::{Artifact, RenderError};
 use crate::store::Assets;
-use crate::template::Missing;
 use crate::view::{FormFacts, word_facts};
 use ooxml::{Element, OoxmlError, Package};
+use text_template::Missing;
 
 /// Where the template lies among the assets.
 const TEMPLATE: &str = "templates/report/rueckmeldung.docx";

@@ -4,9 +4,9 @@ use super::blocks::Walk;
 use super::paragraph::value;
 use super::styles::Role;
 use crate::diag::Finding;
-use crate::template::href;
 use document::Inline;
 use ooxml::{Element, is_allowed, relation};
+use text_template::href;
 
 /// How characters are set.
 #[derive(Clone, Copy, Default)]

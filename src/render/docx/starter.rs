@@ -6,10 +6,10 @@ use super::notes::Notes;
 use super::paragraph::{Indent, Setting};
 use super::styles::{Role, Styles};
 use crate::lang::Words;
-use crate::template::{Tag, TagKind, tags};
 use crate::view::{Holds, LABELS, Name, Names};
 use ooxml::{Element, Node, OoxmlError, Package, Relationships, relation};
 use std::collections::BTreeSet;
+use text_template::{Tag, TagKind, tags};
 
 /// How far what stands in a block is moved in, in twentieths of a point.
 const STEP: i32 = 340;

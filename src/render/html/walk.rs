@@ -3,12 +3,12 @@
 use super::super::parts::base64;
 use super::Pictures;
 use crate::render::picture::Picture;
-use crate::template::{href, xml_text};
 use document::{
     Block, Callout, CalloutRole, Cell, Figure, Inline, Inlines, Item, List, Quote, Table, plain_text,
 };
 use std::fmt::Write as _;
 use std::sync::Arc;
+use text_template::{href, xml_text};
 
 /// Writes blocks and inlines as HTML.
 #[derive(Clone)]

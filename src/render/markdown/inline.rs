@@ -1,7 +1,7 @@
 //! Inlines as Markdown.
 
-use crate::template::{MarkdownPlace, href, markdown_at};
 use document::{Inline, Inlines, plain_text};
+use text_template::{MarkdownPlace, href, markdown_at};
 
 const STRONG: &str = "**";
 

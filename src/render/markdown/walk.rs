@@ -1,10 +1,10 @@
 //! Blocks as Markdown.
 
 use super::inline::{Line, bracketed, inlines, target};
-use crate::template::href;
 use document::{Block, Callout, CalloutRole, Cell, Figure, Inlines, Item, List, Quote, Table};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use text_template::href;
 
 /// The largest number of an item that CommonMark reads (clause 5.2).
 const LARGEST_NUMBER: u32 = 999_999_999;

@@ -1,8 +1,8 @@
 //! Blocks and inlines as Typst source: calls of functions that Typst or the layout defines, and people's text as strings.
 
-use crate::template::{href, typst_content, typst_string};
 use document::{Block, Callout, CalloutRole, Cell, Figure, Inline, Item, List, Quote, Table, plain_text};
 use std::collections::BTreeMap;
+use text_template::{href, typst_content, typst_string};
 
 /// Typst refuses longer addresses.
 const LONGEST_ADDRESS: usize = 8000;

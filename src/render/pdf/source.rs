@@ -3,11 +3,11 @@
 use super::markup::{self, Pictures};
 use crate::render::{Job, RenderError, parts};
 use crate::store::{Assets, StoreError};
-use crate::template::{Engine, Format, typst_string};
 use document::{Block, Figure, Inline};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::sync::Arc;
+use text_template::{Engine, Format, typst_string};
 use typst::foundations::Datetime;
 
 /// The layout in the folder of a document kind.

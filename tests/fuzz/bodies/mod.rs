@@ -8,10 +8,10 @@ mod sound;
 use austausch::diag::{Finding, Severity, hint, message};
 use austausch::lang::{Lang, Words};
 use austausch::render::{FillOptions, Known, Partials, Shelf, check_template_with, fill, refused};
-use austausch::template::Missing;
 use dice::Dice;
 use ooxml::Package;
 use serde_json::{Value, json};
+use text_template::Missing;
 
 /// Templates with their data: cases of `tests/suite/word_cases/`.
 macro_rules! templates {

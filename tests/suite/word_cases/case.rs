@@ -5,9 +5,9 @@ use super::word::{Word, word};
 use austausch::diag::Finding;
 use austausch::render::picture::prepare;
 use austausch::render::{FillOptions, Partials, Shelf, fill};
-use austausch::template::Missing;
 use ooxml::{Element, Package, Relationships, relation};
 use serde_json::Value;
+use text_template::Missing;
 
 /// A template, its data and what must come of them.
 #[derive(Clone)]

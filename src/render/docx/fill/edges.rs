@@ -4,9 +4,9 @@
 use super::Story;
 use super::mark::{Marks, number};
 use super::notes::{NOTE, PART};
-use crate::template::TagKind;
 use ooxml::{Element, Node, Package, Relationships};
 use std::collections::{BTreeMap, BTreeSet};
+use text_template::TagKind;
 
 /// The headers and footers that stand in their references, and the copies made of them.
 #[derive(Clone, Default)]

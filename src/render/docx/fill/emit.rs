@@ -6,10 +6,10 @@ use super::notes::{NOTE, PART};
 use super::qr;
 use super::rows::{self, HELPER, Look, Pass, Path, path};
 use super::{FillFault, TagCause};
-use crate::template::{Assembled, Piece, Tag, TagKind, TemplateFault, tags};
 use ooxml::{Element, Node, is_reference};
 use std::iter::once;
 use std::sync::{Arc, OnceLock};
+use text_template::{Assembled, Piece, Tag, TagKind, TemplateFault, tags};
 
 /// Round what one pass of a loop puts out.
 pub(in crate::render::docx) const PASS: &str = "austausch:pass";

@@ -4,10 +4,10 @@ use super::emit::{Asked, Asking, Emitted, emit};
 use super::mark::Marks;
 use super::rows::{self, Made, found};
 use super::{FillError, FillFault, Filling, LARGEST, Spot, Story, TagCause, chart, merge, qr, values};
-use crate::template::{Engine, Format, TemplateFault};
 use ooxml::Element;
 use serde_json::Value;
 use std::sync::{Arc, Mutex, PoisonError};
+use text_template::{Engine, Format, TemplateFault};
 
 impl Filling<'_> {
     /// What a part becomes. What rows that need nothing but values cannot tell, such as where a name is missing, the engine tells.

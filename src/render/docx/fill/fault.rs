@@ -2,9 +2,9 @@
 
 use super::mark::Spot;
 use crate::diag::Finding;
-use crate::template::Fault;
 use ooxml::{OoxmlError, XmlFault};
 use std::fmt;
+use text_template::Fault;
 
 /// Why a template was not filled.
 #[derive(Clone, Debug, PartialEq, Eq)]

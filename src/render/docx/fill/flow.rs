@@ -2,9 +2,9 @@
 
 use super::FillFault;
 use super::mark::{Marks, Spot, has_content, has_marks, mark};
-use crate::template::{TagKind, tags};
 use ooxml::{Element, Node};
 use std::ops::Range;
+use text_template::{TagKind, tags};
 
 /// Said of a paragraph that held nothing but notes to authors.
 const GONE: &str = "austausch:gone";

@@ -2,10 +2,10 @@
 
 use super::mark::{MARK, Marks, has_content, has_marks, number};
 use super::{FillFault, TagCause};
-use crate::template::TagKind;
 use ooxml::{Element, Node};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use text_template::TagKind;
 
 /// How deep blocks may stand within each other. Each is moved within those that it stands in, and a pass of a loop is an element of
 /// what the template becomes, where elements nest no deeper than 256 levels.

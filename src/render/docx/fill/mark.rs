@@ -2,10 +2,10 @@
 
 use super::{FillFault, TagCause};
 use crate::diag::Finding;
-use crate::template::{Tag, TagFault, TagKind};
 use ooxml::{Element, Node};
 use std::fmt;
 use std::sync::Arc;
+use text_template::{Tag, TagFault, TagKind};
 
 /// The name of a mark. No namespace of Word has that prefix.
 pub(super) const MARK: &str = "austausch:tag";

@@ -5,9 +5,9 @@ use super::mark::{Marks, has_content, number};
 use super::room::span;
 use crate::render::docx::columns::{each, each_mut, is_round_cells};
 use crate::render::docx::paragraph::value;
-use crate::template::{Expression, Tag, TagKind, Term};
 use ooxml::{Element, Node};
 use std::cmp::Reverse;
+use text_template::{Expression, Tag, TagKind, Term};
 
 /// Said of a cell of the template that may grow downwards, and of its table: from how many loops further out its value comes.
 pub(super) const MERGE: &str = "austausch:merge";

@@ -47,7 +47,6 @@ use super::styles::Styles;
 use super::threads;
 use crate::diag::{Checked, Finding};
 use crate::render::picture::Prepared;
-use crate::template::{Missing, tags};
 use copies::Sources;
 use emit::{Emitted, emit, mark_all_inner, mark_inner};
 use handlebars::Context;
@@ -59,6 +58,7 @@ use ooxml::{
 };
 use rows::{Look, made_of};
 use std::collections::BTreeSet;
+use text_template::{Missing, tags};
 
 /// How a template is to be filled.
 #[derive(Clone, Debug, Default)]

@@ -4,9 +4,9 @@
 use super::edges::Edges;
 use super::ids::Kind;
 use super::mark::{Marks, number};
-use crate::template::TagKind;
 use ooxml::{Element, Node, Relationships};
 use std::collections::{BTreeMap, BTreeSet};
+use text_template::TagKind;
 
 /// Round a note that stands in its reference.
 pub(super) const NOTE: &str = "austausch:note";

@@ -8,9 +8,9 @@ use super::mark::{MARK, Marks, number};
 use super::room::span;
 use crate::render::docx::inlines::pieces;
 use crate::render::docx::styles::Styles;
-use crate::template::{HELPERS, Missing, TagKind};
 use ooxml::{Element, Node, is_reference, write_escaped};
 use serde_json::Value;
+use text_template::{HELPERS, Missing, TagKind};
 
 /// Stands in the tree where such rows were written.
 pub(super) const ROWS: &str = "austausch:rows";

@@ -16,9 +16,9 @@ use crate::render::docx::blocks::{Place, Walk};
 use crate::render::docx::columns::share_table;
 use crate::render::docx::inlines::pieces;
 use crate::render::docx::table::after_table;
-use crate::template::href;
 use ooxml::{Element, Node, relation};
 use std::collections::{BTreeMap, BTreeSet};
+use text_template::href;
 
 /// Makes the tree of a part sound.
 pub(super) fn settle(

@@ -1,6 +1,6 @@
 use super::*;
-use crate::template::Fault;
 use serde_json::{Value, json};
+use text_template::Fault;
 
 fn package(body: &str) -> Package {
     let mut package = Package::default();

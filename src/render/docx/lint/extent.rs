@@ -1,8 +1,8 @@
 //! What a block takes in: a tag in a cell means its whole row or column, and one in a table that ends elsewhere the whole table.
 
 use super::read::{Event, What};
-use crate::template::TagKind;
 use std::collections::BTreeSet;
+use text_template::TagKind;
 
 /// The events in the order in which they are filled: tags of blocks stand before or behind what their block takes in.
 pub(super) fn filled_order(events: Vec<Event>) -> Vec<Event> {

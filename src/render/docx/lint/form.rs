@@ -1,6 +1,6 @@
 //! Commands with too few values or too many, and the form that was probably meant: `{{#if a = b}}` is `{{#if (eq a b)}}`.
 
-use crate::template::{Expression, Term, arguments};
+use text_template::{Expression, Term, arguments};
 
 /// The innermost command that has another number of values than it takes: its name and how many it has.
 pub(super) fn misfit(read: &Expression) -> Option<(&str, usize)> {

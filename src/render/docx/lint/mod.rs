@@ -21,7 +21,6 @@ use super::fill::{self, FillError, FillOptions};
 use super::partials::Partials;
 use super::styles::Styles;
 use crate::diag::{Arg, Finding, Severity};
-use crate::template::{Missing, TagKind};
 use look::Look;
 use names::{Names, Need};
 use ooxml::{Element, OoxmlError, Package, Relationships, relation};
@@ -31,6 +30,7 @@ pub use schema::fault as schema_fault;
 use serde_json::Value;
 use shape::{Kind, Shape};
 use std::collections::BTreeMap;
+use text_template::{Missing, TagKind};
 
 /// More is not told of what a template does not use: a schema may describe trees without end.
 const MOST_UNUSED: usize = 1000;

@@ -5,9 +5,9 @@ use super::shape::{Kind, Shape};
 use super::{Noted, form};
 use crate::diag::Finding;
 use crate::lang::nearest;
-use crate::template::{Expression, HELPERS, Tag, TagKind, Term, arguments};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use text_template::{Expression, HELPERS, Tag, TagKind, Term, arguments};
 
 /// Helpers that only Word templates have.
 pub(super) const WORD_HELPERS: [&str; 7] = ["blocks", "inline", "image", "in_rows", "merge", "qr", "chart"];

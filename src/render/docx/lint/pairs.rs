@@ -5,7 +5,7 @@ use super::names::meant_helper;
 use super::read::{Event, What};
 use crate::diag::Finding;
 use crate::render::docx::fill::DEEPEST;
-use crate::template::{HELPERS, TagKind};
+use text_template::{HELPERS, TagKind};
 
 /// What is wrong with the blocks of a part.
 pub(super) fn faults(events: &[Event]) -> Vec<Noted> {

@@ -8,11 +8,11 @@ use super::{Noted, shortened};
 use crate::diag::{Arg, Finding};
 use crate::render::docx::fill::{typed_address, typed_name};
 use crate::render::docx::partials::asks;
-use crate::template::{HELPERS, Tag, TagKind, tags};
 use ooxml::{Element, Node, Relationships, is_reference};
 use std::iter::Peekable;
 use std::ops::Range;
 use std::vec::IntoIter;
+use text_template::{HELPERS, Tag, TagKind, tags};
 
 /// What stands in a text.
 #[derive(Clone, Debug)]

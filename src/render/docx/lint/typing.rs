@@ -1,7 +1,7 @@
 //! Tags in the text of a paragraph, read on past those that are wrong: what a person may have mistyped.
 
-use crate::template::{Tag, TagFault, TagKind, tags};
 use std::ops::Range;
+use text_template::{Tag, TagFault, TagKind, tags};
 
 /// Something that was meant as a tag and is none.
 #[derive(Clone, Debug, PartialEq, Eq)]

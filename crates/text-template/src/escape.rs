@@ -47,7 +47,7 @@ impl Format {
 /// Text as a Typst string literal.
 ///
 /// ```
-/// assert_eq!(austausch::template::typst_string(r#"a "b" \c"#), r#""a \"b\" \\c""#);
+/// assert_eq!(text_template::typst_string(r#"a "b" \c"#), r#""a \"b\" \\c""#);
 /// ```
 pub fn typst_string(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
@@ -192,7 +192,7 @@ fn json_string(text: &str) -> String {
 /// Only `http`, `https`, `mailto` and relative addresses are let through; anything else leads nowhere (`None`).
 ///
 /// ```
-/// use austausch::template::href;
+/// use text_template::href;
 /// assert_eq!(href("http://a.de/b c").as_deref(), Some("http://a.de/b%20c"));
 /// assert_eq!(href("javascript:alert(1)"), None);
 /// ```

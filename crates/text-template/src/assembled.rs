@@ -28,7 +28,7 @@ impl Assembled {
     /// The template of these pieces.
     ///
     /// ```
-    /// use austausch::template::{Assembled, Piece, TagKind};
+    /// use text_template::{Assembled, Piece, TagKind};
     /// let tag = Piece::Tag(TagKind::Value, "name");
     /// assert!(Assembled::of([Piece::Text("{{ "), tag, Piece::Text(" }}")]).is_ok());
     /// assert_eq!(Assembled::of([tag, Piece::Tag(TagKind::Value, "a b=")]).unwrap_err().line, 2);
@@ -233,8 +233,8 @@ fn place(line: usize) -> Option<TemplateMapping> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dice::Dice;
-    use crate::template::{Engine, Format, Missing};
+    use crate::{Engine, Format, Missing};
+    use fastrand::Rng;
     use handlebars::Context;
     use serde_json::json;
 
@@ -278,7 +278,7 @@ mod tests {
             Piece::Tag(Close, "/unless"),
         ];
         let data = Context::from(json!({"x": "<X>", "t": true, "f": false, "l": [1, 2], "o": {"k": "K"}}));
-        let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+        let mut rng = Rng::with_seed(0x9E37_79B9_7F4A_7C15);
         let (mut good, mut bad) = (0, 0);
         let end_of = |opening: &str| {
             let name = opening.trim_start_matches('#').split(' ').next().unwrap();
@@ -288,8 +288,8 @@ mod tests {
         for round in 0..40_000 {
             let mut pieces: Vec<Piece<'_>> = Vec::new();
             let mut open: Vec<&str> = Vec::new();
-            for _ in 0..2 + dice.below(9) {
-                let piece = bits[dice.below(bits.len())];
+            for _ in 0..2 + rng.usize(..9) {
+                let piece = bits[rng.usize(..bits.len())];
                 match piece {
                     // Most are to be well-formed.
                     Piece::Tag(Close | Else, _) if open.is_empty() => continue,

@@ -1,6 +1,4 @@
-//! In come templates in Handlebars and a JSON value; out comes text in one format.
-//! One [`Engine`] per format: escaping belongs to it, so a bare `{{x}}` is safe wherever the format expects content.
-//! It never reads files and never decides what a document says.
+#![doc = include_str!("../README.md")]
 
 mod arguments;
 mod assembled;

@@ -38,7 +38,7 @@ impl Expression {
     /// What a tag asks for; none when Handlebars cannot read it. `{{else}}` asks for nothing, `{{else if x}}` for what `{{#if x}}` does.
     ///
     /// ```
-    /// use austausch::template::{Expression, tags};
+    /// use text_template::{Expression, tags};
     /// let (_, tag) = &tags("{{#each event.days as |day|}}").unwrap()[0];
     /// let read = Expression::of(tag).unwrap();
     /// assert_eq!((read.name.as_str(), read.names.as_slice()), ("each", ["day".to_owned()].as_slice()));
@@ -106,7 +106,7 @@ fn text(parameter: &Parameter) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::template::tags;
+    use crate::tags;
 
     fn read(text: &str) -> Option<Expression> {
         Expression::of(&tags(text).unwrap()[0].1)
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn the_helpers_are_those_of_the_engine() {
-        use crate::template::{Engine, Format};
+        use crate::{Engine, Format};
         use handlebars::Context;
         let mut engine = Engine::new(Format::Word);
         let mut said = |source: &str| {

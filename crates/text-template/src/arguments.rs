@@ -8,7 +8,7 @@ const SOME: RangeInclusive<usize> = 1..=usize::MAX;
 /// How many values the command `name` takes in a Word template, those by name not counted; none where that is not known.
 ///
 /// ```
-/// use austausch::template::arguments;
+/// use text_template::arguments;
 /// assert_eq!(arguments("if"), Some(1..=1));
 /// assert_eq!(arguments("nobody"), None);
 /// ```
@@ -26,7 +26,7 @@ pub fn arguments(name: &str) -> Option<RangeInclusive<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::template::{Engine, Format, HELPERS};
+    use crate::{Engine, Format, HELPERS};
     use handlebars::Context;
     use serde_json::json;
 
