@@ -1884,6 +1884,7 @@ forget-output-gone = Wird gelöscht; der Befehl, der die Datei gemacht hat, mach
 forget-replaced = Dort steht dann „N. N.“; lesen Sie die Sätze danach noch einmal:
 forget-stays-unsure = Bleibt, denn es kann jemand anderes sein. Ist die Person gemeint, ändern Sie den Satz, oder wiederholen Sie den Befehl mit genau diesem Wort:
 forget-stays-programme = Bleibt, denn es gilt für alle Treffen. Ohne --exchange wird auch die Kennung ersetzt:
+forget-stays-id = Bleibt, denn diese Kennung steht auch in einer Datei, die sich nicht ändern lässt (unten genannt); sonst wiese sie ins Leere. Berichtigen Sie die Datei, und wiederholen Sie den Befehl:
 forget-stays-published = Bleibt, denn es ist veröffentlicht: Die Datei belegt, was veröffentlicht wurde, und andere haben sie. Ersetzen Sie sie, wo sie öffentlich steht, durch die neue Fassung; ist sie nirgends mehr nötig, löschen Sie sie:
 forget-stays-reported = Bleibt, denn was ein Standort berichtet, sind seine Worte, und Zusammenfassungen stehen dafür. Eine Person darin löscht `austausch forget NAME`:
 forget-stays-own = Bleibt, denn diese Datei haben Sie selbst geschrieben oder bearbeitet. Ändern oder löschen Sie sie:

@@ -1878,6 +1878,7 @@ forget-output-gone = Will be deleted; the command that made the file makes it an
 forget-replaced = “N. N.” will stand there; read the sentences again afterwards:
 forget-stays-unsure = Stays, since it may be somebody else. If the person is meant, change the sentence, or repeat the command with just this word:
 forget-stays-programme = Stays, since it holds for all meetings. Without --exchange the id is replaced, too:
+forget-stays-id = Stays, since this id also stands in a file that cannot be changed (named below); it would lead nowhere. Mend the file, and repeat the command:
 forget-stays-published = Stays, since it is published: the file shows what was published, and others have it. Where it is public, put the new version in its place; where nobody needs it any more, delete it:
 forget-stays-reported = Stays, since what a site reports is its own words, and findings stand for it. `austausch forget NAME` deletes a person in it:
 forget-stays-own = Stays, since you wrote or edited this file yourself. Change or delete it:

@@ -111,6 +111,7 @@ const fn heading(fate: Fate) -> &'static str {
         Fate::Replaced => "forget-replaced",
         Fate::Stays(Why::Unsure) => "forget-stays-unsure",
         Fate::Stays(Why::Programme) => "forget-stays-programme",
+        Fate::Stays(Why::Id) => "forget-stays-id",
         Fate::Stays(Why::Published) => "forget-stays-published",
         Fate::Stays(Why::Reported) => "forget-stays-reported",
         Fate::Stays(Why::Own) => "forget-stays-own",

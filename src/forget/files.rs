@@ -107,7 +107,15 @@ impl Files<'_> {
     fn sheet(&self, path: &str, sheet: &Sheet, exchange: Option<&Exchange>, is_base: bool) -> Looked {
         let is_report = path.contains("/sites/");
         match (self.meant, exchange) {
-            (Meant::Person(person), _) => sheets::of_person(path, sheet, person, self.is_whole()),
+            (Meant::Person(person), _) => {
+                let mut looked = sheets::of_person(path, sheet, person, self.is_whole());
+                if self.request.exchange.is_none() {
+                    let ids =
+                        looked.found.iter_mut().filter(|found| found.fate == Fate::Stays(Why::Programme));
+                    ids.for_each(|found| found.fate = Fate::Stays(Why::Id));
+                }
+                looked
+            }
             (Meant::Site(site), Some(_)) if is_report && self.is_of(site, sheet) => {
                 sheets::of_site(path, sheet, is_base)
             }

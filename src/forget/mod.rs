@@ -73,6 +73,8 @@ pub enum Why {
     Unsure,
     /// It stands in `programme.yaml` for all exchanges, and one alone was named.
     Programme,
+    /// It is the person's id, and a file that cannot be edited names it, too.
+    Id,
     /// It was published: others have it, and it tells what was published.
     Published,
     /// What a site reports is its own word, and findings stand for it.

@@ -332,6 +332,7 @@ fn an_id_that_cannot_be_replaced_everywhere_stays() {
     let said = project.run(["forget", "Anna Kramer", "--yes"]).success().stdout();
     let programme = project.read("inputs/programme.yaml");
     assert!(programme.contains("id: anna-kramer") && !programme.contains("name: Anna"), "{said}{programme}");
+    assert!(said.contains("diese Kennung steht auch in einer Datei, die sich nicht ändern lässt"), "{said}");
     assert!(project.read(EXCHANGE).contains("[anna-kramer]"));
     // One escape does not hold up the rest of the file, and is told.
     let project = worked(PROGRAMME, "draft");
