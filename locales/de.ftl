@@ -1868,7 +1868,7 @@ forget-heading = { $kind ->
            *[other] Fällig zum Löschen: { $count } Stellen
         }
         [site] { $count ->
-            [0] Standort { $name }: Über Personen steht nichts mehr da.
+            [0] Standort { $name }: In seinen Dateien steht nichts über Personen. Wo sonst eine genannt ist, zeigt austausch forget NAME.
             [one] Standort { $name }, Angaben zu Personen: eine Stelle
            *[other] Standort { $name }, Angaben zu Personen: { $count } Stellen
         }
@@ -1879,14 +1879,14 @@ forget-heading = { $kind ->
         }
     }
 forget-gone = Wird gelöscht:
-forget-file-gone = Wird gelöscht, die ganze Datei, denn aus einer Einsendung lässt sich nichts herausnehmen; was sie sonst sagt, steht im Bericht:
+forget-file-gone = Wird gelöscht, die ganze Datei, denn aus einer Einsendung lässt sich nichts herausnehmen; was eine eingelesene sonst sagt, steht im Bericht, eine abgelehnte steht nirgends sonst:
 forget-output-gone = Wird gelöscht; der Befehl, der die Datei gemacht hat, macht sie neu, dann ohne die Angaben:
-forget-replaced = Dort steht dann „N. N.“; lesen Sie die Sätze danach noch einmal:
-forget-stays-unsure = Bleibt, denn es kann jemand anderes sein. Ist die Person gemeint, ändern Sie den Satz, oder wiederholen Sie den Befehl mit genau diesem Wort:
+forget-replaced = Dort steht dann „N. N.“, statt einer Kennung eine neue wie person-1; lesen Sie die Sätze danach noch einmal:
+forget-stays-unsure = Bleibt, denn es kann jemand anderes sein. Ist die Person gemeint, ändern Sie den Satz, oder wiederholen Sie den Befehl mit genau dieser Schreibweise, etwa austausch forget "Frau Beispiel":
 forget-stays-programme = Bleibt, denn es gilt für alle Treffen. Ohne --exchange wird auch die Kennung ersetzt:
 forget-stays-id = Bleibt, denn diese Kennung steht auch in einer Datei, die sich nicht ändern lässt (unten genannt); sonst wiese sie ins Leere. Berichtigen Sie die Datei, und wiederholen Sie den Befehl:
 forget-stays-published = Bleibt, denn es ist veröffentlicht: Die Datei belegt, was veröffentlicht wurde, und andere haben sie. Ersetzen Sie sie, wo sie öffentlich steht, durch die neue Fassung; ist sie nirgends mehr nötig, löschen Sie sie:
-forget-stays-reported = Bleibt, denn was ein Standort berichtet, sind seine Worte, und Zusammenfassungen stehen dafür. Eine Person darin löscht `austausch forget NAME`:
+forget-stays-reported = Bleibt, denn es sind die eigenen Worte des Standorts, auf die sich Zusammenfassungen stützen. Eine Person darin löscht `austausch forget NAME`:
 forget-stays-own = Bleibt, denn diese Datei haben Sie selbst geschrieben oder bearbeitet. Ändern oder löschen Sie sie:
 forget-stays-file-name = Bleibt, denn so heißt eine Datei. Benennen Sie sie um oder löschen Sie sie, und ändern Sie die Stellen, die sie nennen:
 forget-stays-undated = Bleibt, denn es steht nirgends, wann dieser Austausch war; so ist unbekannt, was fällig ist. Tragen Sie unter days den Tag mit Jahr ein:

@@ -1862,7 +1862,7 @@ forget-heading = { $kind ->
            *[other] Due to be deleted: { $count } places
         }
         [site] { $count ->
-            [0] Site { $name }: nothing about people is left.
+            [0] Site { $name }: its files say nothing about people. Where else one is named, austausch forget NAME shows.
             [one] Site { $name }, about people: one place
            *[other] Site { $name }, about people: { $count } places
         }
@@ -1873,10 +1873,10 @@ forget-heading = { $kind ->
         }
     }
 forget-gone = Will be deleted:
-forget-file-gone = Will be deleted, the whole file, since nothing can be taken out of what was sent; what else it says stands in the report:
+forget-file-gone = Will be deleted, the whole file, since nothing can be taken out of what was sent; what else one says that was read stands in the report, a refused one stands nowhere else:
 forget-output-gone = Will be deleted; the command that made the file makes it anew, then without it:
-forget-replaced = “N. N.” will stand there; read the sentences again afterwards:
-forget-stays-unsure = Stays, since it may be somebody else. If the person is meant, change the sentence, or repeat the command with just this word:
+forget-replaced = “N. N.” will stand there, and for an id a new one such as person-1; read the sentences again afterwards:
+forget-stays-unsure = Stays, since it may be somebody else. If the person is meant, change the sentence, or repeat the command with just this spelling, such as austausch forget "Frau Beispiel":
 forget-stays-programme = Stays, since it holds for all meetings. Without --exchange the id is replaced, too:
 forget-stays-id = Stays, since this id also stands in a file that cannot be changed (named below); it would lead nowhere. Mend the file, and repeat the command:
 forget-stays-published = Stays, since it is published: the file shows what was published, and others have it. Where it is public, put the new version in its place; where nobody needs it any more, delete it:

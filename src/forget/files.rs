@@ -172,6 +172,10 @@ impl Files<'_> {
         let notes = kept_files(sheet, gone);
         if !looked.is_changed() && notes.is_empty() {
             plan.found.extend(looked.found.iter().cloned());
+            // What is written with other signs than it says is told, too.
+            if let Meant::Person(person) = self.meant {
+                plan.found.extend(sheets::left(path, sheet, person, self.is_whole()));
+            }
             return;
         }
         let person = match self.meant {

@@ -11,6 +11,9 @@ const SALUTATIONS: [&str; 8] = ["frau", "fr", "herr", "herrn", "hr", "mrs", "mr"
 /// Titles that go with a name.
 const TITLES: [&str; 6] = ["dr", "prof", "professor", "professorin", "doktor", "med"];
 
+/// What stands before a surname and belongs to it.
+const PARTICLES: [&str; 11] = ["von", "vom", "van", "der", "den", "dem", "de", "zu", "zum", "zur", "und"];
+
 /// What German puts behind a name, longest first: *Kramers*, *Max’*, *das Kramersche Modell*.
 const ENDINGS: [&str; 12] =
     ["schen", "scher", "sches", "schem", "sche", "'schen", "'sche", "ens", "es", "'s", "s", "'"];
@@ -87,6 +90,11 @@ impl Person {
     pub(super) fn is_in(&self, name: &str) -> bool {
         let (words, _) = words_of(name);
         self.words.iter().all(|word| words.contains(word))
+    }
+
+    /// Which of the person's ids `id` is, from 0: who was entered twice has two.
+    pub(super) fn number_of_id(&self, id: &str) -> usize {
+        self.ids.iter().position(|own| own == id).unwrap_or(0)
     }
 
     /// Whether the person's id stands in `text`.
@@ -398,6 +406,12 @@ fn words_of(name: &str) -> (Vec<String>, Option<String>) {
     let salutation = salutation.map(|token| token.folded.clone());
     let words: Vec<String> =
         all.into_iter().map(|token| token.folded).filter(|word| !is_before(word)).collect();
+    // `von der Heide` is a surname alone.
+    let is_particle = |word: &String| PARTICLES.contains(&word.as_str());
+    let words = match words.split_last() {
+        Some((last, before)) if !before.is_empty() && before.iter().all(is_particle) => vec![last.clone()],
+        _ => words,
+    };
     let is_alone = words.len() == 1;
     (words, salutation.filter(|_| is_alone))
 }

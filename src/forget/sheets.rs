@@ -78,6 +78,19 @@ pub(super) fn of_person(file: &str, sheet: &Sheet, person: &Person, is_whole: bo
             looked.goes(file, sheet, map.path_of("mail"));
         }
     }
+    // An empty list of people says that nobody comes: that nobody said.
+    for map in sheet.maps().iter().filter(|map| map.has("people")) {
+        let is_registration = map.path.last() == Some(&At::Key("registration".to_owned()));
+        let people = map.path_of("people");
+        let all: Vec<_> = sheet
+            .maps()
+            .into_iter()
+            .filter(|item| item.path.starts_with(&people) && item.path.len() == people.len() + 1)
+            .collect();
+        if is_registration && !all.is_empty() && all.iter().all(|item| looked.gone.contains(&item.path)) {
+            looked.goes(file, sheet, map.path.clone());
+        }
+    }
     for hit in person.hits(sheet.text()) {
         // What goes with its place is not told once more for its words.
         if looked.ranges.iter().any(|range| range.start <= hit.range.start && hit.range.end <= range.end) {
@@ -168,7 +181,10 @@ pub(super) fn without(
     let Some((person, id)) = person else { return Ok(sheet) };
     let text = sheet.text().to_owned();
     let new = |hit: &Hit| match hit.what {
-        What::Id => id.to_owned(),
+        What::Id => match person.number_of_id(text.get(hit.range.clone()).unwrap_or_default()) {
+            0 => id.to_owned(),
+            number => format!("{id}-{}", number + 1),
+        },
         // The dot of a sentence is there already.
         _ if text.get(hit.range.end..).is_some_and(|rest| rest.starts_with('.')) => {
             NOBODY.trim_end_matches('.').to_owned()

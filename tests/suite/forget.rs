@@ -210,7 +210,7 @@ fn what_was_published_stays_and_gets_a_new_version() {
 fn a_site_is_forgotten_with_its_people_and_keeps_its_words() {
     let project = worked(PROGRAMME, "draft");
     let said = project.run(["forget", "Musterstadt", "--yes", "--today", "2027-12-01"]).success().stdout();
-    assert!(said.contains("seine Worte"), "{said}");
+    assert!(said.contains("die eigenen Worte des Standorts"), "{said}");
     let report = project.read(REPORT);
     assert!(!report.contains("registration") && report.contains("Anna Kramer hat ein Fest"), "{report}");
     let received: Vec<String> =
@@ -334,6 +334,20 @@ fn an_id_that_cannot_be_replaced_everywhere_stays() {
     assert!(programme.contains("id: anna-kramer") && !programme.contains("name: Anna"), "{said}{programme}");
     assert!(said.contains("diese Kennung steht auch in einer Datei, die sich nicht ändern lässt"), "{said}");
     assert!(project.read(EXCHANGE).contains("[anna-kramer]"));
+    // A name that is written with other signs than it says is told, whatever else stands in its file.
+    let project = worked(PROGRAMME, "draft");
+    let table = "title: Tisch\nmoderators: [\"J\\u00f6rg Gro\\u00df\"]\n";
+    let project = project.file(&format!("inputs/{ID}/tables/eins.yaml"), table);
+    let said = project.run(["forget", "Jörg Groß"]).success().stdout();
+    assert!(said.contains("tables/eins.yaml:2  Jörg Groß"), "{said}");
+    // Who was entered twice gets two ids.
+    let twice = PROGRAMME.replace("rules:", "  - {id: anna-zwei, name: Anna Kramer}\nrules:");
+    let project = worked(&twice, "draft");
+    project.run(["forget", "Anna Kramer", "--yes"]).success();
+    project.run(["check"]).success();
+    // Where everybody of a registration is forgotten, nobody said that nobody comes.
+    project.run(["forget", "Karl Beispiel", "--yes"]).success();
+    assert!(!project.read(REPORT).contains("people:"), "{}", project.read(REPORT));
     // One escape does not hold up the rest of the file, and is told.
     let project = worked(PROGRAMME, "draft");
     let record = project.read(EXCHANGE) + "motto: \"Mit Anna\\x20Kramer\"\n";
