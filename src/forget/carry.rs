@@ -21,8 +21,8 @@ pub struct Done {
     pub findings: Vec<Finding>,
 }
 
-/// Does what `plan` lists; `change` is what a new version of a published record says about itself. A file that somebody edited since the
-/// list was made stays, and is told; so is one that the disk does not let go.
+/// Does what `plan` lists; `change` is what a new version of a published record says about itself. Where somebody edited one of the inputs
+/// since the list was made, or the disk would not let it be changed, nothing is done, and that is told. Outputs are told one by one.
 ///
 /// # Errors
 /// When another process works on the inputs, or the disk does not give them.
@@ -55,12 +55,7 @@ pub fn carry_out(request: &Request<'_>, plan: &Plan, change: &str) -> Result<Don
             match gone {
                 Ok(true) => done.deleted += 1,
                 Ok(false) => done.findings.push(Finding::error("forget-changed").in_file(shown)),
-                Err(error) => done.findings.push(
-                    Finding::error("forget-not-done")
-                        .in_file(shown)
-                        .with("why", error.cause())
-                        .with("error", error.source.to_string()),
-                ),
+                Err(error) => done.findings.push(not_done(&shown, &error)),
             }
         }
     }
@@ -99,12 +94,7 @@ fn renew(request: &Request<'_>, plan: &Plan, change: &str, done: &mut Done) -> R
         match add_version(request, exchange, &next, change) {
             Ok(true) => done.versions.push((id.clone(), next)),
             Ok(false) => done.findings.push(finding.clone()),
-            Err(error) => done.findings.push(
-                Finding::error("forget-not-done")
-                    .in_file(&exchange.event.file)
-                    .with("why", error.cause())
-                    .with("error", error.source.to_string()),
-            ),
+            Err(error) => done.findings.push(not_done(&exchange.event.file, &error)),
         }
     }
     Ok(())

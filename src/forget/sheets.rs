@@ -169,7 +169,7 @@ pub(super) fn of_due(file: &str, sheet: &Sheet, kinds: &[Kept]) -> Looked {
 /// The file without what goes, with other words where `person` stood.
 ///
 /// # Errors
-/// When it cannot be edited so, or something would still stand there.
+/// When it cannot be edited so.
 pub(super) fn without(
     sheet: &Sheet,
     looked: &Looked,
