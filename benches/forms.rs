@@ -6,9 +6,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark that cannot go on ends")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
-use austausch::build::{FormKind, FormRequest, Format, Request, build, forms};
 use austausch::compose::KINDS;
 use austausch::intake::{Import, Sent, import, opened};
+use austausch::pipeline::{FormKind, FormRequest, Format, Request, build, forms};
 use chrono::{NaiveDate, NaiveDateTime};
 use ooxml::Package;
 use std::fs;

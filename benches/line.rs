@@ -6,15 +6,15 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark that cannot go on ends")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
-use austausch::build::{Format, Request, Shelf, build, load};
 use austausch::compose::KINDS;
-use austausch::diag::Severity;
 use austausch::digest::digest;
-use austausch::exchange::Exchange;
+use austausch::facts::View;
+use austausch::model::Exchange;
+use austausch::pipeline::{Format, Request, Shelf, build, load};
 use austausch::render::picture::{Prepared, prepare};
 use austausch::render::{Job, Rendering, docx, html, markdown, pdf};
 use austausch::store::Assets;
-use austausch::view::View;
+use diagnostics::Severity;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,23 +1,3 @@
-### diag: wie Befunde gedruckt werden
-
-severity-error = Fehler
-severity-warning = Warnung
-severity-hint = Hinweis
-label-hint = Abhilfe
-count-errors = { $count ->
-        [one] 1 Fehler
-       *[other] { $count } Fehler
-    }
-count-warnings = { $count ->
-        [one] 1 Warnung
-       *[other] { $count } Warnungen
-    }
-count-hints = { $count ->
-        [one] 1 Hinweis
-       *[other] { $count } Hinweise
-    }
-no-findings = Keine Befunde
-
 ### yaml: wie eine Datei geschrieben ist
 
 file-too-large = Die Datei ist größer als { $limit } MB und wird nicht gelesen.

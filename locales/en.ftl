@@ -1,23 +1,3 @@
-### diag: how findings are printed
-
-severity-error = Error
-severity-warning = Warning
-severity-hint = Note
-label-hint = help
-count-errors = { $count ->
-        [one] 1 error
-       *[other] { $count } errors
-    }
-count-warnings = { $count ->
-        [one] 1 warning
-       *[other] { $count } warnings
-    }
-count-hints = { $count ->
-        [one] 1 note
-       *[other] { $count } notes
-    }
-no-findings = No findings
-
 ### yaml: how a file is written
 
 file-too-large = The file is larger than { $limit } MB and is not read.

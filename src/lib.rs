@@ -1,20 +1,18 @@
 //! `austausch` turns what the sites of a programme report into the record of their exchange.
 //!
-//! The line is `inputs/*.yaml` → [`exchange`] → [`digest`] → [`document`] → [`render`] → `outputs/`.
+//! The line is `inputs/*.yaml` → [`model`] → [`digest`] → [`document`] → [`render`] → `outputs/`.
 //! A module may use those named before it in this file, never those after it; a test holds that order.
 
 #[cfg(test)]
 mod dice;
 
-pub mod lang;
-
-pub mod diag;
+pub mod words;
 
 pub mod store;
 
 pub mod fonts;
 
-pub mod exchange;
+pub mod model;
 
 pub mod yaml;
 
@@ -22,9 +20,11 @@ pub mod digest;
 
 pub mod markdown;
 
-pub mod check;
+mod texts;
 
-pub mod view;
+pub mod rules;
+
+pub mod facts;
 
 pub mod compose;
 
@@ -32,7 +32,7 @@ pub mod render;
 
 pub mod intake;
 
-pub mod build;
+pub mod pipeline;
 
 pub mod forget;
 

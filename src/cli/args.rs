@@ -3,8 +3,8 @@
 use super::Exit;
 use super::say::Say;
 use super::slip;
-use crate::build::{FormKind, Format};
 use crate::compose::{KINDS, Kind};
+use crate::pipeline::{FormKind, Format};
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};

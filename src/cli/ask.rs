@@ -1,8 +1,8 @@
 //! Questions on a terminal, each with an answer that the return key takes.
 
 use super::say::Say;
-use crate::lang::{DateReading, Lang, Words, full_date, read_date};
 use chrono::NaiveDate;
+use german_text::{DateReading, Lang, full_date, read_date};
 use std::io::{BufRead, IsTerminal as _};
 
 /// Who answers.
@@ -17,7 +17,7 @@ impl Ask {
     pub(super) fn of_terminal(lang: Lang) -> Self {
         let is_there = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
         let answers = is_there.then(|| Box::new(std::io::stdin().lock()) as Box<dyn BufRead>);
-        Self { answers, lang, say: Say::new(Words::new(lang, None).0) }
+        Self { answers, lang, say: Say::new(crate::words::load(lang, None).0) }
     }
 
     /// Whether anybody answers.
@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     fn ask(answers: &'static str) -> Ask {
-        let say = Say::new(Words::new(Lang::De, None).0);
+        let say = Say::new(crate::words::load(Lang::De, None).0);
         Ask { answers: Some(Box::new(answers.as_bytes())), lang: Lang::De, say }
     }
 

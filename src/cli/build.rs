@@ -3,10 +3,10 @@
 use super::Exit;
 use super::args::BuildArgs;
 use super::say::Say;
-use crate::build::{BuildError, Built, Event, Format, Report, Request, build};
-use crate::diag::{Severity, summary};
-use crate::lang::nearest;
+use crate::pipeline::{BuildError, Built, Event, Format, Report, Request, build};
 use crate::store::{list_exchanges, sweep};
+use diagnostics::{Severity, summary};
+use german_text::nearest;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::collections::BTreeMap;
 use std::io::ErrorKind;

@@ -4,8 +4,8 @@ use super::Exit;
 use super::args::CheckArgs;
 use super::build::known;
 use super::say::Say;
-use crate::build::load;
-use crate::diag::{Severity, json, summary};
+use crate::pipeline::load;
+use diagnostics::{Severity, json, summary};
 
 pub(super) fn run(args: &CheckArgs, say: &Say) -> Exit {
     if let Err(exit) = known(&args.root, &args.exchanges, say) {

@@ -3,10 +3,10 @@
 use super::Exit;
 use super::args::ExplainArgs;
 use super::say::Say;
-use crate::check::{Example, Page, RULES, Rule, TwoLanguages, invisible};
-use crate::diag::Severity;
-use crate::lang::Lang;
-use crate::lang::nearest;
+use crate::rules::{Example, Page, RULES, Rule, TwoLanguages, invisible};
+use diagnostics::Severity;
+use german_text::Lang;
+use german_text::nearest;
 
 /// Lines of prose are broken before this column.
 const WIDTH: usize = 96;

@@ -7,7 +7,7 @@ use super::clock;
 use super::say::Say;
 use super::{Exit, slip};
 use crate::forget::{Done, Fate, Found, Plan, Request, Unclear, Whom, Why, carry_out, plan};
-use crate::lang::Lang;
+use german_text::Lang;
 use std::collections::BTreeMap;
 
 pub(super) fn run(args: &ForgetArgs, lang: Lang, say: &Say) -> Exit {

@@ -5,7 +5,7 @@ use super::args::FormsArgs;
 use super::build::{known, told};
 use super::clock;
 use super::say::Say;
-use crate::build::{FormRequest, forms};
+use crate::pipeline::{FormRequest, forms};
 use std::time::Instant;
 
 pub(super) fn run(args: &FormsArgs, say: &Say) -> Exit {

@@ -5,10 +5,10 @@ use super::args::ImportArgs;
 use super::build::known;
 use super::clock;
 use super::say::Say;
-use crate::diag::{Finding, Severity, summary};
-use crate::exchange::{FiledKey, StatementKind};
 use crate::intake::{About, Batch, Change, Import, Imported, Outcome, What, field_at, filed_words, import};
-use crate::lang::Lang;
+use crate::model::{FiledKey, StatementKind};
+use diagnostics::{Diagnostic, Severity, summary};
+use german_text::Lang;
 
 pub(super) fn run(args: &ImportArgs, lang: Lang, say: &Say) -> Exit {
     let wanted: Vec<String> = args.exchange.iter().cloned().collect();
@@ -54,7 +54,7 @@ fn print(batch: &Batch, dry_run: bool, lang: Lang, say: &Say) -> Exit {
         ("refused", count(batch.refused.len()).into()),
     ];
     say.line(&say.words(if dry_run { "import-would" } else { "import-done" }, &args));
-    let all: Vec<Finding> = batch.findings.iter().chain(&batch.remarks).cloned().collect();
+    let all: Vec<Diagnostic> = batch.findings.iter().chain(&batch.remarks).cloned().collect();
     if !all.is_empty() {
         say.line(&summary(&all, say.locale()));
     }
@@ -150,7 +150,7 @@ pub(super) const fn kind(kind: StatementKind) -> &'static str {
 }
 
 /// A finding about a report, under the field of the form in which it was typed.
-fn remarked(remark: &Finding, batch: &Batch, say: &Say) {
+fn remarked(remark: &Diagnostic, batch: &Batch, say: &Say) {
     let field = batch.sources.get(&remark.file).and_then(|text| field_at(text, remark.place.line));
     let site =
         batch.imported.iter().find(|imported| imported.file == remark.file).map(|imported| &imported.site);

@@ -24,9 +24,9 @@ mod template;
 mod template_check;
 mod template_new;
 
-use crate::lang::{Lang, Words};
 use crate::store::Assets;
 use args::{Command, parse};
+use german_text::Lang;
 use say::Say;
 use std::ffi::OsString;
 use std::path::Path;
@@ -60,7 +60,7 @@ impl From<Exit> for ExitCode {
 pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     let words: Vec<OsString> = words.into_iter().collect();
     let lang = language(&words);
-    let say = Say::new(Words::new(lang, None).0);
+    let say = Say::new(crate::words::load(lang, None).0);
     match parse(&words, &say) {
         Ok(Command::Build(args)) => build::run(&args, &office(lang, &args.root, say)),
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.root, say)),
@@ -81,7 +81,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
 
 /// The same with the words that the office under `root` replaced; a file that cannot be read is reported by `build`.
 fn office(lang: Lang, root: &Path, say: Say) -> Say {
-    crate::build::words(lang, &Assets::with_root(root)).map(Say::new).unwrap_or(say)
+    crate::pipeline::words(lang, &Assets::with_root(root)).map(Say::new).unwrap_or(say)
 }
 
 /// The language of messages, looked up before anything else is parsed: help and errors are in it, too.

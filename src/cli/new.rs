@@ -5,12 +5,12 @@ use super::args::NewArgs;
 use super::ask::Ask;
 use super::build::known;
 use super::say::Say;
-use crate::diag::{Checked, Finding, Severity};
-use crate::exchange::{Exchange, Programme};
 use crate::intake::{Defaults, Fixed, defaults, inputs, scaffold};
-use crate::lang::Lang;
+use crate::model::{Exchange, Programme};
 use crate::store::{Assets, write_new};
 use crate::yaml::Loaded;
+use diagnostics::{Checked, Diagnostic, Severity};
+use german_text::Lang;
 use std::collections::BTreeMap;
 
 pub(super) fn run(args: &NewArgs, lang: Lang, say: &Say) -> Exit {
@@ -28,7 +28,7 @@ pub(super) fn run(args: &NewArgs, lang: Lang, say: &Say) -> Exit {
     };
     let target = args.root.join("inputs").join(&args.id).join("exchange.yaml");
     if target.exists() {
-        return refused(&[Finding::error("new-exists").in_file(path(&args.id))], say);
+        return refused(&[Diagnostic::error("new-exists").in_file(path(&args.id))], say);
     }
     let from = before(args, &loaded);
     let planned = match plan(args, &programme.value, from, &mut Ask::of_terminal(lang), say) {
@@ -42,7 +42,7 @@ pub(super) fn run(args: &NewArgs, lang: Lang, say: &Say) -> Exit {
     };
     match write_new(&target, text.as_bytes()) {
         Ok(true) => {}
-        Ok(false) => return refused(&[Finding::error("new-exists").in_file(path(&args.id))], say),
+        Ok(false) => return refused(&[Diagnostic::error("new-exists").in_file(path(&args.id))], say),
         Err(error) => return say.machine(&error),
     }
     say.line(&say.words("new-written", &[("path", path(&args.id).as_str().into())]));
@@ -69,7 +69,7 @@ fn plan(
     from: Option<&Exchange>,
     ask: &mut Ask,
     say: &Say,
-) -> Result<Defaults, Vec<Finding>> {
+) -> Result<Defaults, Vec<Diagnostic>> {
     let mut fixed = Fixed {
         series: args.series.clone(),
         ordinal: args.ordinal,
@@ -100,7 +100,7 @@ fn plan(
     guess(&fixed)
 }
 
-fn refused(findings: &[Finding], say: &Say) -> Exit {
+fn refused(findings: &[Diagnostic], say: &Say) -> Exit {
     say.findings(findings, &BTreeMap::new());
     debug_assert!(findings.iter().any(|finding| finding.severity == Severity::Error));
     Exit::Findings

@@ -3,10 +3,10 @@
 use super::Exit;
 use super::args::PhrasesArgs;
 use super::say::Say;
-use crate::build::{PhraseFile, phrase_file};
 use crate::compose::{PHRASES, Phrase};
-use crate::lang::Lang;
+use crate::pipeline::{PhraseFile, phrase_file};
 use crate::store::{Assets, StoreError, write_new};
+use german_text::Lang;
 
 /// A text in the list is cut behind so many characters.
 const SHOWN: usize = 60;

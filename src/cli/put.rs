@@ -1,9 +1,9 @@
 //! Files that a command writes beside those of a build: no edited one is lost over them.
 
 use super::say::Say;
-use crate::build::beside;
-use crate::diag::Finding;
+use crate::pipeline::beside;
 use crate::store::{NewFile, Outputs, StoreError};
+use diagnostics::Diagnostic;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ pub(super) struct There {
     /// Its path, as a person sees it.
     pub(super) path: String,
     /// Why it is not the file that was meant.
-    pub(super) finding: Option<Finding>,
+    pub(super) finding: Option<Diagnostic>,
 }
 
 /// Writes `files` below `folder`, as [`Outputs`] does. Gives where each is, in order, or why it could not be written.

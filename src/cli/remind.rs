@@ -6,9 +6,9 @@ use super::clock;
 use super::put::put_and_tell;
 use super::say::Say;
 use super::status::{chosen, has_forms, loaded, nothing};
-use crate::diag::Severity;
 use crate::intake::{Reminder, remind, standing};
 use crate::store::{Assets, NewFile};
+use diagnostics::Severity;
 
 pub(super) fn run(args: &RemindArgs, say: &Say) -> Exit {
     let loaded = match loaded(&args.root, args.exchange.as_deref(), say) {

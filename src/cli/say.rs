@@ -3,9 +3,9 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this room prints")]
 
 use super::Exit;
-use crate::diag::{Finding, terminal, visible, visible_json};
-use crate::lang::{WordArg, Words};
 use crate::store::StoreError;
+use diagnostics::{Diagnostic, terminal, visible, visible_json};
+use diagnostics::{WordArg, Words};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -85,7 +85,7 @@ impl Say {
     }
 
     /// Findings with their lines and carets, and their count.
-    pub(super) fn findings(&self, findings: &[Finding], sources: &BTreeMap<String, String>) {
+    pub(super) fn findings(&self, findings: &[Diagnostic], sources: &BTreeMap<String, String>) {
         if !findings.is_empty() {
             // Its colours are ours; what was typed is made visible there.
             drop(writeln!(io::stdout(), "{}", terminal(findings, sources, &self.words, self.color)));

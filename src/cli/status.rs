@@ -6,17 +6,17 @@ use super::build::known;
 use super::clock;
 use super::put::put_and_tell;
 use super::say::Say;
-use crate::diag::Severity;
-use crate::exchange::Exchange;
+use crate::facts::FORMS;
 use crate::forget::{Request, Whom, plan};
 use crate::intake::{
     Next, SiteStatus, Standing, State, current, filed_words, inputs, standing, state_words, status_json,
     status_page,
 };
-use crate::lang::{Lang, full_date};
+use crate::model::Exchange;
 use crate::store::{Assets, file_names};
-use crate::view::FORMS;
 use crate::yaml::Loaded;
+use diagnostics::Severity;
+use german_text::{Lang, full_date};
 
 pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
     let loaded = match loaded(&args.root, args.exchange.as_deref(), say) {
@@ -65,7 +65,7 @@ pub(super) fn loaded(root: &std::path::Path, exchange: Option<&str>, say: &Say) 
     let errors: Vec<_> =
         checked.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect();
     if !errors.is_empty() {
-        say.error(&crate::diag::terminal(&errors, &checked.value.sources, say.locale(), false));
+        say.error(&diagnostics::terminal(&errors, &checked.value.sources, say.locale(), false));
     }
     Ok(checked.value)
 }

@@ -5,13 +5,13 @@ use super::args::{FillArgs, TemplateCommand};
 use super::put::{seen, split};
 use super::say::Say;
 use super::template_check::{json, read_json};
-use crate::build::beside;
-use crate::diag::{Finding, Severity};
+use crate::pipeline::beside;
 use crate::render::picture::{Prepared, prepare};
 use crate::render::{
     FillData, FillError, FillOptions, Known, Partials, Shelf, WordTemplate, check_template_with, refused,
 };
 use crate::store::{NewFile, Outcome, Outputs, StoreError, file_names, is_same_file, read_below, read_file};
+use diagnostics::{Diagnostic, Severity};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -100,7 +100,7 @@ const AT_ONCE: usize = 64;
 /// A letter that was filled, if there was no error, and what is to be said of it.
 struct Filled {
     bytes: Option<Vec<u8>>,
-    findings: Vec<Finding>,
+    findings: Vec<Diagnostic>,
 }
 
 /// Writes letters, unless somebody edited what is there, and tells of each.
@@ -131,7 +131,13 @@ fn written(
 }
 
 /// Says what became of one letter.
-fn told(folder: &Path, name: &str, mut findings: Vec<Finding>, outcome: Option<&Outcome>, say: &Say) -> Exit {
+fn told(
+    folder: &Path,
+    name: &str,
+    mut findings: Vec<Diagnostic>,
+    outcome: Option<&Outcome>,
+    say: &Say,
+) -> Exit {
     findings.extend(outcome.and_then(|outcome| beside(outcome, &seen(folder), name)));
     say.findings(&findings, &BTreeMap::new());
     let Some(outcome) = outcome else { return Exit::Findings };
@@ -141,15 +147,15 @@ fn told(folder: &Path, name: &str, mut findings: Vec<Finding>, outcome: Option<&
 }
 
 /// Files that would be written over the template, or over each other.
-fn clashes(args: &FillArgs, letters: &[Letter<'_>]) -> Vec<Finding> {
+fn clashes(args: &FillArgs, letters: &[Letter<'_>]) -> Vec<Diagnostic> {
     let mut names = BTreeSet::new();
     let clash = |letter: &Letter<'_>| {
         if is_same_file(&args.template, &letter.out) {
-            return Some(Finding::error("template-over-itself").in_file(shown(&args.template)));
+            return Some(Diagnostic::error("template-over-itself").in_file(shown(&args.template)));
         }
         // Upper and lower case are one on many disks.
         let again = !names.insert(shown(&letter.out).to_lowercase());
-        let finding = || Finding::error("template-same-name").with("path", shown(&letter.out));
+        let finding = || Diagnostic::error("template-same-name").with("path", shown(&letter.out));
         again.then(|| finding().in_file(shown(letter.data)))
     };
     letters.iter().filter_map(clash).collect()
@@ -188,7 +194,7 @@ fn faults(
     file: &Path,
     path: &Path,
     partials: &Partials,
-) -> Result<Vec<Finding>, StoreError> {
+) -> Result<Vec<Diagnostic>, StoreError> {
     let schema = match read_json(path, false)? {
         Ok(schema) => schema,
         Err(finding) => return Ok(vec![finding.in_file(shown(path))]),

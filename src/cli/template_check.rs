@@ -5,10 +5,10 @@ use super::args::TemplateCheckArgs;
 use super::put::put_one;
 use super::say::Say;
 use super::template::partials_beside;
-use crate::diag::{Arg, Finding, Place, hint, json_object, message, summary};
 use crate::render::{Known, TemplateCheck, check_template_with, schema_fault};
 use crate::store::{StoreError, read_file};
 use crate::yaml::{place_after, utf16};
+use diagnostics::{Arg, Diagnostic, Place, hint, json_object, message, summary};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -32,7 +32,7 @@ struct Checked {
 /// Checks the template; the annotated copy is written, where one is asked for.
 fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
     let file = args.template.display().to_string();
-    let refused = |finding: Finding, file: &str| {
+    let refused = |finding: Diagnostic, file: &str| {
         let mut check = TemplateCheck::default();
         check.findings.push(finding.in_file(file));
         Checked { check, annotated: None }
@@ -44,7 +44,7 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
         Some(Err(finding)) => {
             return Ok(refused(finding, &given.unwrap_or(&args.template).display().to_string()));
         }
-        None => crate::view::schema(),
+        None => crate::facts::schema(),
     };
     let known = if args.data.is_some() { Known::Data(&known) } else { Known::Schema(&known) };
     let partials = partials_beside(&args.template);
@@ -54,7 +54,7 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
     };
     let mut annotated = None;
     if let Some(out) = &args.annotate {
-        let words = |finding: &Finding| {
+        let words = |finding: &Diagnostic| {
             let words = say.locale();
             [Some(message(finding, words)), hint(finding, words)].into_iter().flatten().collect()
         };
@@ -72,7 +72,7 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
 }
 
 /// A file of JSON, or what is wrong with it; that of a schema must be one.
-pub(super) fn read_json(path: &Path, data: bool) -> Result<Result<Value, Finding>, StoreError> {
+pub(super) fn read_json(path: &Path, data: bool) -> Result<Result<Value, Diagnostic>, StoreError> {
     let id = if data { "template-data" } else { "template-schema" };
     let read = json(&read_file(path)?, id);
     Ok(read.and_then(|value| match schema_fault(&value).filter(|_| !data) {
@@ -82,10 +82,10 @@ pub(super) fn read_json(path: &Path, data: bool) -> Result<Result<Value, Finding
 }
 
 /// The JSON in a file's bytes; else the finding `id`, or one about the encoding, and where the file stops being JSON.
-pub(super) fn json(bytes: &[u8], id: &'static str) -> Result<Value, Finding> {
+pub(super) fn json(bytes: &[u8], id: &'static str) -> Result<Value, Diagnostic> {
     let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let at = |error: &serde_json::Error| Place::new(number(error.line()), number(error.column()), 1);
-    let read = |text: &str| text.parse::<Value>().map_err(|error| Finding::error(id).at(at(&error)));
+    let read = |text: &str| text.parse::<Value>().map_err(|error| Diagnostic::error(id).at(at(&error)));
     // Editors and shells of Windows write a byte order mark, or UTF-16.
     if let Some(text) = utf16(bytes) {
         return read(&text);
@@ -97,7 +97,7 @@ pub(super) fn json(bytes: &[u8], id: &'static str) -> Result<Value, Finding> {
             // What is no JSON in any encoding is another mistake.
             read(&String::from_utf8_lossy(bytes))?;
             let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            Err(Finding::error("json-encoding").at(place_after(&String::from_utf8_lossy(before))))
+            Err(Diagnostic::error("json-encoding").at(place_after(&String::from_utf8_lossy(before))))
         }
     }
 }
@@ -139,7 +139,7 @@ fn as_json(args: &TemplateCheckArgs, check: &TemplateCheck, say: &Say) -> Value 
     Value::Object(all)
 }
 
-fn valued(finding: &Finding, say: &Say) -> Value {
+fn valued(finding: &Diagnostic, say: &Say) -> Value {
     let values: Map<String, Value> = finding
         .args
         .iter()

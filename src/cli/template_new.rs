@@ -3,9 +3,9 @@
 use super::Exit;
 use super::args::TemplateNewArgs;
 use super::say::Say;
+use crate::facts::names;
 use crate::render::{starter, word_template};
 use crate::store::{Assets, StoreError, write_new};
-use crate::view::names;
 use ooxml::OoxmlError;
 
 pub(super) fn run(args: &TemplateNewArgs, say: &Say) -> Exit {

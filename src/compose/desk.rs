@@ -3,11 +3,11 @@
 use super::KINDS;
 use super::phrases::{Phrases, included};
 use super::shapes::{PHRASES, Shape};
-use crate::diag::{Finding, Place};
 use crate::digest::{Digest, Period, valid_on};
-use crate::exchange::{Exchange, Status, Text};
+use crate::facts::{Facts, lang_of};
 use crate::markdown::read_said;
-use crate::view::{Facts, lang_of};
+use crate::model::{Exchange, Status, Text};
+use diagnostics::{Diagnostic, Place};
 use document::{
     Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, plain_text,
 };
@@ -33,7 +33,7 @@ pub(super) struct Desk<'a> {
     pub(super) exchange: &'a Exchange,
     pub(super) digest: &'a Digest,
     pub(super) facts: &'a Facts,
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Vec<Diagnostic>,
     /// The exchange's own phrases that were said.
     said: BTreeSet<String>,
     phrases: &'a Phrases,
@@ -111,11 +111,11 @@ impl Desk<'_> {
     }
 
     fn funding(&self) -> Option<FundingNote> {
-        let valid = |funding: &&crate::exchange::Funding| {
+        let valid = |funding: &&crate::model::Funding| {
             valid_on(Period::new(funding.from.as_ref(), funding.until.as_ref()), self.digest.day)
         };
         let funding = self.exchange.programme.value.funding.iter().find(valid)?;
-        let logo = |logo: &crate::exchange::Logo| Figure {
+        let logo = |logo: &crate::model::Logo| Figure {
             file: logo.file.value.clone(),
             alt: logo.alt.value.clone(),
             caption: Inlines::new(),
@@ -125,7 +125,7 @@ impl Desk<'_> {
     }
 
     /// Own phrases of the exchange that its record does not say, and that belong to no other document.
-    pub(super) fn unsaid(&self) -> Vec<Finding> {
+    pub(super) fn unsaid(&self) -> Vec<Diagnostic> {
         let is_known = |name: &str| PHRASES.iter().any(|phrase| phrase.name == name);
         let is_of_other = |name: &str| KINDS.iter().skip(1).any(|kind| name.starts_with(kind.name));
         let is_of_record = |name: &str| is_known(name) && !is_of_other(name);
@@ -137,7 +137,7 @@ impl Desk<'_> {
             all.flat_map(|own| included(&own.value)).any(|other| other == name) || name == "people"
         };
         let finding = |name: &str, at| {
-            Finding::hint("phrase-not-said").in_file(&self.exchange.event.file).at(at).with("id", name)
+            Diagnostic::hint("phrase-not-said").in_file(&self.exchange.event.file).at(at).with("id", name)
         };
         unsaid.filter(|(name, _)| !is_included(name)).map(|(name, own)| finding(name, own.place)).collect()
     }
@@ -199,7 +199,7 @@ impl Desk<'_> {
         let lines: Vec<Inlines> = blocks.into_iter().filter_map(line_of).collect();
         if lines.len() < count || (shape == Shape::Line && count > 1) {
             let id = if shape == Shape::Line { "phrase-not-a-line" } else { "phrase-not-lines" };
-            let finding = Finding::error(id).in_file(&self.exchange.event.file).at(own.place);
+            let finding = Diagnostic::error(id).in_file(&self.exchange.event.file).at(own.place);
             self.findings.push(finding.with("id", phrase));
         }
         Ok(lines)
@@ -211,7 +211,7 @@ impl Desk<'_> {
         let own = self.exchange.event.value.phrases.get(phrase).filter(|_| line.contains(&Inline::LineBreak));
         if let Some(own) = own {
             let finding =
-                Finding::hint("phrase-in-one-line").in_file(&self.exchange.event.file).at(own.place);
+                Diagnostic::hint("phrase-in-one-line").in_file(&self.exchange.event.file).at(own.place);
             self.findings.push(finding.with("id", phrase));
         }
         Ok(plain_text(&line))
@@ -290,7 +290,7 @@ fn in_a_line(said: &str) -> String {
 }
 
 /// A mistake in the tags of an exchange's own text.
-fn fault_finding(fault: Fault) -> Finding {
+fn fault_finding(fault: Fault) -> Diagnostic {
     let (kind, name) = match fault {
         Fault::Syntax => ("syntax", String::new()),
         Fault::UnknownName(name) => ("name", name),
@@ -300,7 +300,7 @@ fn fault_finding(fault: Fault) -> Finding {
         Fault::Refused(reason) => ("other", reason),
         Fault::TooDeep => ("deep", String::new()),
     };
-    Finding::error("phrase-fault").with("fault", kind).with("name", name)
+    Diagnostic::error("phrase-fault").with("fault", kind).with("name", name)
 }
 
 /// Something set apart.

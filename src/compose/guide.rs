@@ -3,10 +3,10 @@
 
 use super::Kind;
 use super::desk::{Composing, Days, Desk};
-use crate::diag::Severity;
-use crate::lang::full_date;
-use crate::view::lang_of;
+use crate::facts::lang_of;
+use diagnostics::Severity;
 use document::{Block, Document, Inline, Item, List, Section};
+use german_text::full_date;
 use serde_json::{Value, json};
 
 /// What a site has to know about its form.

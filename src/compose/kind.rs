@@ -3,10 +3,10 @@
 use super::desk::{Composing, Desk};
 use super::typography::typeset_document;
 use super::{KINDS, Phrases};
-use crate::diag::{Checked, Severity};
 use crate::digest::Digest;
-use crate::exchange::{Exchange, Typography};
-use crate::view::{Facts, lang_of};
+use crate::facts::{Facts, lang_of};
+use crate::model::{Exchange, Typography};
+use diagnostics::{Checked, Severity};
 use document::{Document, Section};
 use std::fmt;
 use text_template::TemplateFault;
@@ -17,7 +17,7 @@ use text_template::TemplateFault;
 pub struct Kind {
     /// Its name on the command line, and of its folder of templates.
     pub name: &'static str,
-    /// The fixed words it needs beside [`crate::view::LABELS`]; worded in the locales as `label-…`.
+    /// The fixed words it needs beside [`crate::facts::LABELS`]; worded in the locales as `label-…`.
     pub labels: &'static [&'static str],
     /// Whether it is made for exchanges to come, and for no others unless they are named.
     pub is_before: bool,

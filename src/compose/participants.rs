@@ -3,9 +3,9 @@
 
 use super::Kind;
 use super::desk::{Composing, Days, Desk};
-use crate::diag::Severity;
 use crate::digest::registrations;
-use crate::view::{AttendanceFacts, AttendantFact};
+use crate::facts::{AttendanceFacts, AttendantFact};
+use diagnostics::Severity;
 use document::{Block, Document, Inline, Inlines, Section, Table};
 use serde_json::json;
 

@@ -1,7 +1,7 @@
 //! Phrases: the sentences of the trade, as Handlebars over the facts, with Markdown as their format.
 
-use crate::exchange::{TimeOfDay, When};
-use crate::lang::{
+use crate::model::{TimeOfDay, When};
+use german_text::{
     Case, DateReading, Gender, Lang, OrdinalForm, Stretch, count, count_of, full_date,
     full_date_with_weekday, list, ordinal, ordinal_figures, read_date, span, stretches, time, time_span,
 };

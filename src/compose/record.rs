@@ -6,12 +6,12 @@ mod minutes;
 
 use super::Kind;
 use super::desk::{Composing, Days, Desk, callout, plain};
-use crate::diag::Severity;
-use crate::exchange::{
+use crate::facts::{SiteSeriesFact, kind_name};
+use crate::markdown;
+use crate::model::{
     AgendaItem, Detail, FindingsPart, Language, Link, MergedFinding, Part, Photo, QuotePart, Text, ThemeTable,
 };
-use crate::markdown;
-use crate::view::{SiteSeriesFact, kind_name};
+use diagnostics::Severity;
 use document::{
     Block, CalloutRole, Document, Fact, Figure, Inline, Inlines, Item, List, Quote, Section, Table,
 };

@@ -4,13 +4,13 @@
 use super::Kind;
 use super::desk::{Composing, Days, Desk, plain};
 use super::record::bullets;
-use crate::diag::Severity;
 use crate::digest::{Need, counted, registrations};
-use crate::exchange::{Detail, Filed, Placed, PlanState, Report, Statement, StatementKind, Text, When};
-use crate::lang::full_date;
+use crate::facts::{kind_name, lang_of};
 use crate::markdown;
-use crate::view::{kind_name, lang_of};
+use crate::model::{Detail, Filed, Placed, PlanState, Report, Statement, StatementKind, Text, When};
+use diagnostics::Severity;
 use document::{Block, Document, Inline, Inlines, Item, Section, Table};
+use german_text::full_date;
 use serde_json::json;
 
 /// Statements by site and by work field, registrations before them.

@@ -1,6 +1,6 @@
 //! What each phrase may be: a part of a line, lines, or blocks. A phrase that is printed within a line cannot hold two paragraphs.
 
-use crate::lang::nearest;
+use german_text::nearest;
 
 /// What stands where a phrase is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

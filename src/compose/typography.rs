@@ -1,7 +1,7 @@
 //! Typography over inlines: once, for all formats.
 
-use crate::lang::{Lang, typeset};
 use document::{Block, Document, Inline, Section};
+use german_text::{Lang, typeset};
 use rayon::prelude::*;
 use std::mem;
 

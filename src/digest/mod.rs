@@ -12,7 +12,7 @@ pub use registrations::{Need, Registrations, counted, is_on, registrations};
 pub use retention::{Kept, kept_at_most, retention};
 pub use validity::{Period, begins, ends, valid_on};
 
-use crate::exchange::{Exchange, Filed, MergedFinding, Report};
+use crate::model::{Exchange, Filed, MergedFinding, Report};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,7 @@
 //! The name that a site has on a day.
 
 use super::{Period, day_of, valid_on};
-use crate::exchange::{Programme, Site, SiteName};
+use crate::model::{Programme, Site, SiteName};
 use crate::yaml::Loaded;
 use chrono::NaiveDate;
 use std::sync::Arc;

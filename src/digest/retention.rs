@@ -1,7 +1,7 @@
 //! How long what sites say about people is kept, by `retention` in `programme.yaml`.
 
-use crate::exchange::{Programme, Retention, Text};
-use crate::lang::{RetentionPeriod, read_retention_period};
+use crate::model::{Programme, Retention, Text};
+use german_text::{RetentionPeriod, read_retention_period};
 
 /// A kind of personal data that is kept for its own time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

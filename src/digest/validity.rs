@@ -1,6 +1,6 @@
 //! From when until when something holds, as exact as people know it.
 
-use crate::exchange::{Placed, When};
+use crate::model::{Placed, When};
 use chrono::{Datelike as _, Months, NaiveDate};
 
 /// From when until when something holds; `None` is open.

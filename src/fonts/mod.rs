@@ -2,8 +2,8 @@
 //! Out go [`Fonts`]: a fixed list with what each font covers, so that pages look the same on every computer.
 //! It never looks for fonts of the system, and never copies a built-in one.
 
-use crate::diag::{Checked, Finding};
 use crate::store::{Assets, StoreError};
+use diagnostics::{Checked, Diagnostic};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
@@ -35,7 +35,7 @@ impl Fonts {
                 own.extend(Font::iter(in_place(bytes)));
             }
             if own.len() == before {
-                findings.push(Finding::warning("font-unreadable").in_file(path));
+                findings.push(Diagnostic::warning("font-unreadable").in_file(path));
             }
         }
         let value = if own.is_empty() {

@@ -1,11 +1,11 @@
 //! Doing what was listed.
 
 use super::{Act, NOBODY, Plan, Request, changed};
-use crate::build::load;
-use crate::diag::Finding;
-use crate::exchange::Exchange;
+use crate::model::Exchange;
+use crate::pipeline::load;
 use crate::store::{Outputs, StoreError, hold, may_change, read_file, remove, write_over};
 use crate::yaml::{Plain, Sheet, Step};
+use diagnostics::Diagnostic;
 use std::collections::BTreeSet;
 
 /// What was done.
@@ -18,7 +18,7 @@ pub struct Done {
     /// New versions of published records: the exchange and the number.
     pub versions: Vec<(String, String)>,
     /// What was not done, and what there is to do.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Diagnostic>,
 }
 
 /// Does what `plan` lists; `change` is what a new version of a published record says about itself. Where somebody edited one of the inputs
@@ -54,7 +54,7 @@ pub fn carry_out(request: &Request<'_>, plan: &Plan, change: &str) -> Result<Don
                 shown.strip_prefix(request.root).unwrap_or(&shown).to_string_lossy().replace('\\', "/");
             match gone {
                 Ok(true) => done.deleted += 1,
-                Ok(false) => done.findings.push(Finding::error("forget-changed").in_file(shown)),
+                Ok(false) => done.findings.push(Diagnostic::error("forget-changed").in_file(shown)),
                 Err(error) => done.findings.push(not_done(&shown, &error)),
             }
         }
@@ -68,17 +68,17 @@ pub fn carry_out(request: &Request<'_>, plan: &Plan, change: &str) -> Result<Don
 }
 
 /// Why a file cannot be changed: somebody changed it since the list was made, or the disk does not let it.
-fn obstacle(request: &Request<'_>, act: &Act) -> Option<Finding> {
+fn obstacle(request: &Request<'_>, act: &Act) -> Option<Diagnostic> {
     let path = request.root.join(&act.path);
     match read_file(&path) {
-        Ok(now) if now != act.before => Some(Finding::error("forget-changed").in_file(&act.path)),
+        Ok(now) if now != act.before => Some(Diagnostic::error("forget-changed").in_file(&act.path)),
         Ok(_) => may_change(&path).err().map(|error| not_done(&act.path, &error)),
         Err(error) => Some(not_done(&act.path, &error)),
     }
 }
 
-fn not_done(file: &str, error: &StoreError) -> Finding {
-    let finding = Finding::error("forget-not-done").in_file(file).with("why", error.cause());
+fn not_done(file: &str, error: &StoreError) -> Diagnostic {
+    let finding = Diagnostic::error("forget-not-done").in_file(file).with("why", error.cause());
     finding.with("error", error.source.to_string())
 }
 
@@ -88,7 +88,7 @@ fn renew(request: &Request<'_>, plan: &Plan, change: &str, done: &mut Done) -> R
     for id in changed(&inputs).difference(&plan.changed) {
         let Some(exchange) = inputs.exchanges.iter().find(|exchange| exchange.id == *id) else { continue };
         let is_it =
-            |finding: &&Finding| finding.id == "published-changed" && finding.file == exchange.event.file;
+            |finding: &&Diagnostic| finding.id == "published-changed" && finding.file == exchange.event.file;
         let Some(finding) = inputs.findings.iter().find(is_it) else { continue };
         let next = finding.words_of("next").unwrap_or_default().to_owned();
         match add_version(request, exchange, &next, change) {

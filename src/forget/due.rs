@@ -1,8 +1,8 @@
 //! What has been kept long enough.
 
-use crate::check::last_day;
 use crate::digest::{Kept, retention};
-use crate::exchange::Exchange;
+use crate::model::Exchange;
+use crate::rules::last_day;
 use chrono::NaiveDate;
 
 /// What is due on a day, at each exchange at which something is.

@@ -3,10 +3,10 @@
 use super::person::Person;
 use super::sheets::{self, Looked, line, line_of};
 use super::{Act, Fate, Meant, Plan, Request, Why, exchanges};
-use crate::build::Inputs;
 use crate::digest::Kept;
-use crate::exchange::Exchange;
 use crate::intake::{MAX_SENT, Sent, forgotten_name, opened, words_in};
+use crate::model::Exchange;
+use crate::pipeline::Inputs;
 use crate::store::{InputFile, StoreError, file_names, offered, read_within};
 use crate::yaml::{At, Path, Sheet, is_of_the_system};
 use std::collections::{BTreeMap, BTreeSet};
@@ -211,7 +211,7 @@ impl Files<'_> {
         if let Meant::Person(person) = self.meant {
             for hit in person.hits(&words.text) {
                 let number = line_of(&words.text, hit.range.start);
-                let place = crate::diag::Place::new(number, 1, 1);
+                let place = diagnostics::Place::new(number, 1, 1);
                 plan.tell(Fate::Stays(Why::Uneditable), path, Some(place), line(&words.text, number));
             }
         } else if path.contains("/sites/") {

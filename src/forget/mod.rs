@@ -15,12 +15,12 @@ pub use carry::{Done, carry_out};
 
 use self::files::Files;
 use self::person::Person;
-use crate::build::{Inputs, load};
-use crate::diag::{Checked, Finding, Place, Severity};
 use crate::digest::Kept;
-use crate::exchange::Exchange;
+use crate::model::Exchange;
+use crate::pipeline::{Inputs, load};
 use crate::store::{InputFile, StoreError, list_exchanges, read_inputs};
 use chrono::NaiveDate;
+use diagnostics::{Checked, Diagnostic, Place, Severity};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -249,7 +249,7 @@ fn changed(inputs: &Inputs) -> BTreeSet<String> {
 
 fn meant(request: &Request<'_>, inputs: &Inputs) -> Result<Meant, Unclear> {
     let Whom::Named(name) = request.whom else {
-        let is_faulty = |finding: &Finding| {
+        let is_faulty = |finding: &Diagnostic| {
             finding.severity == Severity::Error && finding.file == "inputs/programme.yaml"
         };
         if inputs.findings.iter().any(is_faulty) {

@@ -3,12 +3,12 @@
 use super::files::{Touched, sure_first};
 use super::sheets::{line, line_of};
 use super::{Fate, Meant, Plan, Request, Why, exchanges};
-use crate::build::{Inputs, Shelf};
 use crate::compose::KINDS;
-use crate::exchange::{Exchange, Status};
+use crate::facts::published_stems;
 use crate::intake::{MAX_SENT, words_in};
+use crate::model::{Exchange, Status};
+use crate::pipeline::{Inputs, Shelf};
 use crate::store::{Assets, Outputs, StoreError, offered, read_within};
-use crate::view::published_stems;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

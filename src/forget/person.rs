@@ -1,6 +1,6 @@
 //! A person's name in running text, however it is written there: inflected, turned round, shortened, in an address for mail.
 
-use crate::lang::composed;
+use german_text::composed;
 use icu::normalizer::DecomposingNormalizerBorrowed;
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -2,9 +2,9 @@
 
 use super::door::{Form, Sent, opened};
 use super::filing::Filing;
-use crate::diag::Finding;
-use crate::lang::{Moment, read_moment};
 use crate::yaml::MAX_BYTES;
+use diagnostics::Diagnostic;
+use german_text::{Moment, read_moment};
 use ooxml::Package;
 
 /// A form that came in.
@@ -16,7 +16,7 @@ pub(super) struct Arrived {
     /// The text in which the findings have their places.
     pub(super) text: String,
     /// What was noticed.
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Vec<Diagnostic>,
     /// Tells that it came with a report in one mail or archive: then it is told, and holds nobody up.
     pub(super) is_beside: bool,
     /// Tells that it counts for nothing and need not be kept: a form that nobody filled in.
@@ -41,7 +41,7 @@ fn of_form(form: Form) -> Arrived {
         "file-too-large" => too_large().in_file(&sent.name),
         _ => finding,
     });
-    let mut findings: Vec<Finding> = findings.collect();
+    let mut findings: Vec<Diagnostic> = findings.collect();
     let many = filing.as_ref().map(Filing::statements).filter(|count| *count > MAX_STATEMENTS);
     findings.extend(many.map(|count| too_many(count).in_file(&sent.name)));
     let filing = filing.filter(|_| many.is_none());
@@ -51,13 +51,13 @@ fn of_form(form: Form) -> Arrived {
 /// More statements than any site makes: each of a second filing is compared with each of the first.
 const MAX_STATEMENTS: usize = 1000;
 
-fn too_many(count: usize) -> Finding {
-    Finding::error("import-too-many-statements").with("count", count).with("limit", MAX_STATEMENTS)
+fn too_many(count: usize) -> Diagnostic {
+    Diagnostic::error("import-too-many-statements").with("count", count).with("limit", MAX_STATEMENTS)
 }
 
 /// A report is too long.
-pub(super) fn too_large() -> Finding {
-    Finding::error("import-report-too-large").with("limit", MAX_BYTES / (1024 * 1024))
+pub(super) fn too_large() -> Diagnostic {
+    Diagnostic::error("import-report-too-large").with("limit", MAX_BYTES / (1024 * 1024))
 }
 
 /// When a Word file was last saved, as the program says that saved it.

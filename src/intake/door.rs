@@ -2,8 +2,8 @@
 
 use super::filing::{FORMAT, FiledStatement, Filing};
 use super::{charset, foreign, mail, paste, word};
-use crate::diag::{Finding, Severity};
 use crate::yaml::read;
+use diagnostics::{Diagnostic, Severity};
 use memchr::memmem;
 use ooxml::{OoxmlError, Package};
 
@@ -41,7 +41,7 @@ pub struct Form {
     /// The text in which the findings have their places.
     pub text: String,
     /// What was noticed.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Diagnostic>,
     /// Whether it came in a mail or an archive that holds a report as well: then it is told, and holds nobody up.
     pub is_beside: bool,
     /// Whether it counts for nothing and need not be kept: a form that nobody filled in.
@@ -98,7 +98,7 @@ fn inside(sent: Sent, budget: &mut Budget) -> Vec<Form> {
 }
 
 fn refused(sent: Sent, id: &'static str) -> Vec<Form> {
-    let finding = Finding::error(id).in_file(&sent.name);
+    let finding = Diagnostic::error(id).in_file(&sent.name);
     vec![Form { findings: vec![finding], ..Form::of(sent) }]
 }
 
@@ -118,7 +118,7 @@ impl Form {
 
     /// A form that counts for nothing, and why.
     fn nothing(sent: Sent, id: &'static str) -> Self {
-        let finding = Finding::warning(id).in_file(&sent.name);
+        let finding = Diagnostic::warning(id).in_file(&sent.name);
         Self { findings: vec![finding], is_nothing: true, ..Self::of(sent) }
     }
 
@@ -229,7 +229,7 @@ fn open_word(sent: Sent, read: word::Word) -> Form {
         return Form::nothing(sent, "import-blank-form");
     }
     // Words stand beside the fields that nobody filled in.
-    let blank = is_blank.then(|| Finding::error("import-blank-form").in_file(&sent.name));
+    let blank = is_blank.then(|| Diagnostic::error("import-blank-form").in_file(&sent.name));
     let filing = filing.filter(|_| !is_blank);
     let findings = read.findings.into_iter().chain(findings).chain(blank).collect();
     Form { filing, text, findings, is_word: true, ..Form::of(sent) }
@@ -276,9 +276,9 @@ fn open_mail(sent: Sent, budget: &mut Budget) -> Vec<Form> {
     let has_report = forms.iter().any(|form| form.filing.is_some());
     if let Some(id) = letter.instead.filter(|_| !has_report) {
         let recipient = letter.recipient.unwrap_or_else(|| "none".to_owned());
-        let finding = Finding::warning(id).in_file(&sent.name).with("recipient", recipient);
+        let finding = Diagnostic::warning(id).in_file(&sent.name).with("recipient", recipient);
         let is_nothing = !matches!(id, "import-encrypted" | "import-signed");
-        let finding = if is_nothing { finding } else { Finding::error(id).in_file(&sent.name) };
+        let finding = if is_nothing { finding } else { Diagnostic::error(id).in_file(&sent.name) };
         return vec![Form { findings: vec![finding], is_nothing, ..Form::of(sent) }];
     }
     if !forms.is_empty() && forms.iter().all(Form::is_untouched) {
@@ -380,7 +380,7 @@ fn open_report(sent: Sent, typed: &str) -> Form {
         && version.as_str() != FORMAT
     {
         let finding =
-            Finding::error("import-version").with("version", version.as_str()).with("known", FORMAT);
+            Diagnostic::error("import-version").with("version", version.as_str()).with("known", FORMAT);
         findings.push(finding.in_file(&sent.name).at(version.place));
         return Form { text, findings, ..Form::of(sent) };
     }
@@ -414,7 +414,7 @@ struct Typed {
     /// What it says; `None` with mistakes, so that nothing of it is lost unnoticed.
     filing: Option<Filing>,
     text: String,
-    findings: Vec<Finding>,
+    findings: Vec<Diagnostic>,
 }
 
 impl Typed {

@@ -1,10 +1,10 @@
 //! What a site filed, as its file says it: a report whose statements need no ids yet.
 
-use crate::exchange::{
+use crate::model::{
     Comer, Detail, FiledKey, LastPlan, PlanState, Proposal, Received, Registration, Report, ReportProposal,
     SiteSeries, Statement, StatementKind, Text, WorkField,
 };
-use crate::exchange::{Placed, When};
+use crate::model::{Placed, When};
 use crate::yaml::Plain;
 use schemars::JsonSchema;
 use serde::Deserialize;

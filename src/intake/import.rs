@@ -15,15 +15,15 @@ use super::report_file::{
 };
 use super::status::drafts;
 use super::three_way::deleted;
-use crate::check::{Subject, check};
-use crate::diag::{Finding, Severity, sort};
-use crate::exchange::{Exchange, FiledKey, Report, Status};
-use crate::lang::{Moment, nearest, read_moment};
+use crate::model::{Exchange, FiledKey, Report, Status};
+use crate::rules::{Subject, check};
 use crate::store::{
     Missed, StoreError, below, file_names, hold, offered, read_within, sha256, write_new, write_over,
 };
 use crate::yaml::{self, FileKind, Loaded, MAX_BYTES, Plain, Sheet, is_of_the_system, kind_of, read};
 use chrono::{Duration, NaiveDateTime};
+use diagnostics::{Diagnostic, Severity, sort};
+use german_text::{Moment, nearest, read_moment};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -93,9 +93,9 @@ pub struct Batch {
     /// Files that were not.
     pub refused: Vec<Refused>,
     /// What was noticed about files.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Diagnostic>,
     /// What the rules say about the reports that were written, as if they had been typed.
-    pub remarks: Vec<Finding>,
+    pub remarks: Vec<Diagnostic>,
     /// The texts in which findings have their places.
     pub sources: BTreeMap<String, String>,
 }
@@ -103,7 +103,7 @@ pub struct Batch {
 impl Batch {
     /// Nothing, for another import does not come to its end.
     fn busy(error: &StoreError) -> Self {
-        let finding = Finding::error("import-busy").in_file(shown(&error.path));
+        let finding = Diagnostic::error("import-busy").in_file(shown(&error.path));
         Self { findings: vec![finding], ..Self::default() }
     }
 }
@@ -143,13 +143,13 @@ struct Importer<'a> {
 }
 
 /// Why a form is not imported.
-type Refusal = Box<Finding>;
+type Refusal = Box<Diagnostic>;
 
 /// The disk's answer as a refusal.
 fn unwritten(error: &StoreError) -> Refusal {
     let path = error.path.display().to_string().replace('\\', "/");
     Box::new(
-        Finding::error("import-unwritten")
+        Diagnostic::error("import-unwritten")
             .with("path", path)
             .with("why", error.cause())
             .with("error", error.source.to_string()),
@@ -166,7 +166,7 @@ impl<'a> Importer<'a> {
             }
             Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
                 let name = path.display().to_string();
-                self.batch.findings.push(Finding::error("import-not-there").in_file(name.clone()));
+                self.batch.findings.push(Diagnostic::error("import-not-there").in_file(name.clone()));
                 self.stays(name);
                 Vec::new()
             }
@@ -184,12 +184,12 @@ impl<'a> Importer<'a> {
             Missed::Deep(path) => ("import-deep", path),
         };
         let name = shown(path);
-        self.batch.findings.push(Finding::warning(id).in_file(&name));
+        self.batch.findings.push(Diagnostic::warning(id).in_file(&name));
         self.stays(name);
     }
 
     fn unread(&mut self, name: &str, error: &StoreError) {
-        let finding = Finding::error("import-unread").in_file(name);
+        let finding = Diagnostic::error("import-unread").in_file(name);
         let finding = finding.with("why", error.cause()).with("error", error.source.to_string());
         self.batch.findings.push(finding);
         self.stays(name.to_owned());
@@ -208,14 +208,14 @@ impl<'a> Importer<'a> {
             return Vec::new();
         }
         if kind_of(&format!("inputs/x/{last}")) == FileKind::Leftover {
-            self.batch.findings.push(Finding::hint("file-leftover").in_file(&name).with("name", last));
+            self.batch.findings.push(Diagnostic::hint("file-leftover").in_file(&name).with("name", last));
             return Vec::new();
         }
         match read_within(file, MAX_SENT) {
             Ok(Some(bytes)) => self.opened(Sent { name, bytes }),
             Ok(None) => {
                 let limit = usize::try_from(MAX_SENT / (1024 * 1024)).unwrap_or(usize::MAX);
-                let finding = Finding::error("import-too-large").in_file(&name).with("limit", limit);
+                let finding = Diagnostic::error("import-too-large").in_file(&name).with("limit", limit);
                 self.batch.findings.push(finding);
                 self.stays(name);
                 Vec::new()
@@ -236,7 +236,7 @@ impl<'a> Importer<'a> {
                 self.batch.sources.insert(form.sent.name, form.text);
                 self.batch.findings.extend(form.findings);
             } else if form.is_beside {
-                let softer = |finding: Finding| Finding { severity: Severity::Warning, ..finding };
+                let softer = |finding: Diagnostic| Diagnostic { severity: Severity::Warning, ..finding };
                 self.batch.findings.extend(form.findings.into_iter().map(softer));
                 self.batch.sources.insert(form.sent.name, form.text);
             } else {
@@ -270,7 +270,7 @@ impl<'a> Importer<'a> {
         let limit = Moment::at(self.request.now + Duration::days(2 * 365));
         let ahead = filing.filed.as_ref().filter(|_| moment.is_some_and(|moment| moment > limit));
         if let Some(filed) = ahead {
-            let finding = Finding::warning("import-filed-ahead").in_file(&sent.name).at(filed.place);
+            let finding = Diagnostic::warning("import-filed-ahead").in_file(&sent.name).at(filed.place);
             self.batch.findings.push(finding.with("filed", filed.as_str().trim()));
         }
         let moment = moment.filter(|_| ahead.is_none());
@@ -323,18 +323,18 @@ impl<'a> Importer<'a> {
         let find = |id: &str| exchanges.iter().find(|exchange| exchange.id == id);
         match (named, self.request.exchange) {
             (Some(named), Some(wanted)) if named != wanted => Err(Box::new(
-                Finding::error("import-other-exchange").with("named", named).with("wanted", wanted),
+                Diagnostic::error("import-other-exchange").with("named", named).with("wanted", wanted),
             )),
             (Some(id), _) | (None, Some(id)) => find(id).ok_or_else(|| {
                 let known: Vec<&str> = exchanges.iter().map(|exchange| exchange.id.as_str()).collect();
-                let finding = Finding::error("import-unknown-exchange").with("name", id);
+                let finding = Diagnostic::error("import-unknown-exchange").with("name", id);
                 Box::new(finding.with("known", known.join(", ")))
             }),
             (None, None) => {
                 let mut drafts = drafts(exchanges);
                 match (drafts.next(), drafts.next()) {
                     (Some(only), None) => Ok(only),
-                    _ => Err(Box::new(Finding::error("import-no-exchange"))),
+                    _ => Err(Box::new(Diagnostic::error("import-no-exchange"))),
                 }
             }
         }
@@ -371,10 +371,12 @@ impl<'a> Importer<'a> {
             return Ok(imported(Outcome::Known(Some(head.0.at.clone()))));
         }
         if target.exchange.event.value.status == Status::Published {
-            return Err(Box::new(Finding::error("import-published").with("exchange", &target.exchange.id)));
+            return Err(Box::new(
+                Diagnostic::error("import-published").with("exchange", &target.exchange.id),
+            ));
         }
         if said.is_empty() && report.as_ref().is_some_and(|report| !Told::of_report(report).is_empty()) {
-            return Err(Box::new(Finding::error("import-empty").with("file", &target.file)));
+            return Err(Box::new(Diagnostic::error("import-empty").with("file", &target.file)));
         }
         let replaced = replaced(&heads, &said);
         let is_beside = replaced.is_none() && !heads.is_empty();
@@ -401,7 +403,7 @@ impl<'a> Importer<'a> {
             replaced: replaced.map(|(head, _)| head),
         };
         self.put(&target, &merged, &stamp, (current.as_deref(), report.as_ref()), sent)?;
-        let about = |finding: Finding| finding.in_file(&sent.name).with("file", &target.file);
+        let about = |finding: Diagnostic| finding.in_file(&sent.name).with("file", &target.file);
         if before.asks && !merged.changes.is_empty() {
             let id = match () {
                 () if order != Some(Ordering::Greater) => "import-order",
@@ -409,10 +411,12 @@ impl<'a> Importer<'a> {
                 () if is_forgotten => "import-after-forget",
                 () => "import-findings-broken",
             };
-            self.batch.findings.push(about(Finding::warning(id)));
+            self.batch.findings.push(about(Diagnostic::warning(id)));
         }
         if is_beside {
-            self.batch.findings.push(about(Finding::warning("import-two-people")).with("site", &target.name));
+            self.batch
+                .findings
+                .push(about(Diagnostic::warning("import-two-people")).with("site", &target.name));
         }
         Ok(imported(match report {
             _ if is_beside => Outcome::Beside(merged.changes),
@@ -433,7 +437,7 @@ impl<'a> Importer<'a> {
     ) -> Result<(), Refusal> {
         let text = match office {
             (Some(bytes), Some(report)) => edited(bytes, report, merged, stamp)
-                .map_err(|_| Box::new(Finding::error("import-edit").with("file", &target.file)))?,
+                .map_err(|_| Box::new(Diagnostic::error("import-edit").with("file", &target.file)))?,
             _ => fresh(&target.site, &merged.base, stamp).into_bytes(),
         };
         if text.len() > MAX_BYTES {
@@ -456,10 +460,10 @@ impl<'a> Importer<'a> {
         match office_report(&target.file, bytes) {
             Some(report) if report.site.value == target.site => Ok(Some(report)),
             Some(report) => {
-                let finding = Finding::error("import-other-site").with("file", &target.file);
+                let finding = Diagnostic::error("import-other-site").with("file", &target.file);
                 Err(Box::new(finding.with("site", &report.site.value)))
             }
-            None => Err(Box::new(Finding::error("import-office-file").with("file", &target.file))),
+            None => Err(Box::new(Diagnostic::error("import-office-file").with("file", &target.file))),
         }
     }
 
@@ -471,11 +475,11 @@ impl<'a> Importer<'a> {
         let Some(site) = sites.iter().find(|site| site.id.as_str() == named && is_safe(named)) else {
             let known = sites.iter().map(|site| (site.id.as_str(), vec![site.name.as_str()]));
             let close = nearest(named, known).unwrap_or("none");
-            let finding = Finding::error("import-unknown-site").at(filing.site.place);
+            let finding = Diagnostic::error("import-unknown-site").at(filing.site.place);
             return Err(Box::new(finding.with("name", named).with("close", close)));
         };
         if let Some(filed) = filing.filed.as_ref().filter(|filed| read_moment(filed.as_str()).is_none()) {
-            let finding = Finding::error("import-filed").at(filed.place);
+            let finding = Diagnostic::error("import-filed").at(filed.place);
             return Err(Box::new(finding.with("filed", filed.as_str())));
         }
         let own = exchange.reports.iter().find(|report| report.value.site.as_str() == named);
@@ -616,7 +620,7 @@ impl<'a> Importer<'a> {
                 exchange,
                 broken: &loaded.value.broken,
                 sources: &loaded.value.sources,
-                phrase: &|_| crate::check::Named::Known,
+                phrase: &|_| crate::rules::Named::Known,
                 shows: &|_| true,
             }));
         }
@@ -701,10 +705,10 @@ fn replaced<'h>(heads: &'h [(Head, Option<Told>)], said: &Told) -> Option<&'h (H
     heads.iter().find(|(_, base)| base.as_ref().is_none_or(|base| !base.has_statements()))
 }
 
-fn older_finding(filing: &Filing, moment: Option<Moment>) -> Finding {
+fn older_finding(filing: &Filing, moment: Option<Moment>) -> Diagnostic {
     let filed = filing.filed.as_ref().map(|filed| filed.value.clone());
     let filed = filed.or_else(|| moment.map(|moment| moment.to_string())).unwrap_or_default();
-    Finding::error("import-older").with("filed", filed.replace('T', " "))
+    Diagnostic::error("import-older").with("filed", filed.replace('T', " "))
 }
 
 /// The field of the form in which a line of a report was typed: the key of its list, and which item, from 1.

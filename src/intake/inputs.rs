@@ -1,9 +1,9 @@
 //! The inputs folder as it stands.
 
-use crate::diag::{Checked, Severity, sort};
 use crate::digest::name_sites;
 use crate::store::{InputFile, StoreError, read_inputs};
 use crate::yaml::{self, Loaded};
+use diagnostics::{Checked, Severity, sort};
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -3,7 +3,7 @@
 use super::filing::{KINDS, Said, Told};
 use super::three_way::{Side, Verdict, merged, verdict};
 use super::versions::versions;
-use crate::exchange::{FiledKey, Report, StatementKind};
+use crate::model::{FiledKey, Report, StatementKind};
 use crate::yaml::{Edit, Plain, Sheet, Step};
 use std::collections::{BTreeMap, BTreeSet};
 

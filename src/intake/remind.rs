@@ -3,12 +3,12 @@
 use super::door::is_made_for;
 use super::letter::{Letter, address};
 use super::status::{PageError, Standing};
-use crate::diag::Finding;
-use crate::exchange::{Exchange, Site};
-use crate::lang::{Lang, full_date};
+use crate::facts::{FORMS, FormNames, lang_of};
+use crate::model::{Exchange, Site};
 use crate::store::{Assets, StoreError, file_names, read_within};
-use crate::view::{FORMS, FormNames, lang_of};
 use chrono::{Days, NaiveDate};
+use diagnostics::Diagnostic;
+use german_text::{Lang, full_date};
 use serde_json::json;
 use std::path::Path;
 use text_template::{Engine, Format};
@@ -42,7 +42,7 @@ pub struct Reminders {
     /// Letters, in the order of sites.
     pub letters: Vec<Reminder>,
     /// What was noticed.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Diagnostic>,
 }
 
 /// Letters to the sites of `exchange` that have not filed; `folder` holds its outputs.
@@ -60,7 +60,7 @@ pub fn remind(
 ) -> Result<Reminders, PageError> {
     let mut reminders = Reminders::default();
     let Some(deadline) = standing.deadline else {
-        let finding = Finding::error("remind-no-deadline").in_file(&exchange.event.file);
+        let finding = Diagnostic::error("remind-no-deadline").in_file(&exchange.event.file);
         reminders.findings.push(finding.with("example", deadline_for(exchange, today).to_string()));
         return Ok(reminders);
     };
@@ -108,7 +108,7 @@ pub fn remind(
 }
 
 /// Addresses that the letters do without: no mail program takes them as they were typed.
-fn unsendable<'a>(exchange: &'a Exchange, standing: &'a Standing) -> impl Iterator<Item = Finding> + 'a {
+fn unsendable<'a>(exchange: &'a Exchange, standing: &'a Standing) -> impl Iterator<Item = Diagnostic> + 'a {
     let programme = &exchange.programme;
     let is_asked = |id: &str| {
         let mut sites = standing.sites.iter();
@@ -118,7 +118,7 @@ fn unsendable<'a>(exchange: &'a Exchange, standing: &'a Standing) -> impl Iterat
     let sites = programme.value.sites.iter().filter(move |site| is_asked(&site.id.value));
     let all = office.chain(sites.filter_map(|site| site.mail.as_ref()));
     all.filter(|mail| address(mail.as_str()).is_none()).map(|mail| {
-        let finding = Finding::warning("remind-mail-address").in_file(&programme.file).at(mail.place);
+        let finding = Diagnostic::warning("remind-mail-address").in_file(&programme.file).at(mail.place);
         finding.with("mail", mail.as_str())
     })
 }
@@ -131,10 +131,10 @@ fn deadline_for(exchange: &Exchange, today: NaiveDate) -> NaiveDate {
 }
 
 /// One finding for all sites without an address, at the first of them.
-fn no_mail(exchange: &Exchange, sites: &[&Site]) -> Option<Finding> {
+fn no_mail(exchange: &Exchange, sites: &[&Site]) -> Option<Diagnostic> {
     let first = sites.first()?;
     let names: Vec<&str> = sites.iter().map(|site| site.name.as_str()).collect();
-    let finding = Finding::warning("remind-no-mail").in_file(&exchange.programme.file).at(first.id.place);
+    let finding = Diagnostic::warning("remind-no-mail").in_file(&exchange.programme.file).at(first.id.place);
     Some(finding.with("sites", names.join(", ")).with("count", names.len()))
 }
 

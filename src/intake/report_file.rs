@@ -3,12 +3,12 @@
 use super::door::Sent;
 use super::filing::{Filing, Told};
 use super::merge::Merged;
-use crate::diag::Severity;
-use crate::exchange::{Received, Report};
-use crate::lang::{Moment, read_moment};
+use crate::model::{Received, Report};
 use crate::store::sha256;
 use crate::yaml::{Edit, NotEdited, Plain, Sheet, Step, read, written};
 use chrono::NaiveDateTime;
+use diagnostics::Severity;
+use german_text::{Moment, read_moment};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 

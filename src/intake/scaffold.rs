@@ -1,15 +1,13 @@
 //! `exchange.yaml` of an exchange to come, with what the one before leaves open.
 
-use crate::check::last_day;
-use crate::diag::{Checked, Finding};
 use crate::digest::{Period, begins, valid_on};
-use crate::exchange::{
-    Affiliation, Exchange, FollowUp, Guest, Language, Placed, Programme, Site, Text, When,
-};
-use crate::lang::{Lang, full_date};
+use crate::model::{Affiliation, Exchange, FollowUp, Guest, Language, Placed, Programme, Site, Text, When};
+use crate::rules::last_day;
 use crate::store::{Assets, StoreError};
 use crate::yaml::{scalar, simple};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
+use diagnostics::{Checked, Diagnostic};
+use german_text::{Lang, full_date};
 use serde_json::{Value, json};
 use std::fmt;
 use text_template::{Engine, Format, TemplateFault};
@@ -94,7 +92,8 @@ pub fn defaults(
     let known = |host: &String| site_of(&programme.sites, host).map(|site| site.id.value.clone());
     for host in fixed.hosts.iter().filter(|host| known(host).is_none()) {
         let all: Vec<&str> = programme.sites.iter().map(|site| site.id.as_str()).collect();
-        findings.push(Finding::error("new-host").with("name", host.as_str()).with("known", all.join(", ")));
+        findings
+            .push(Diagnostic::error("new-host").with("name", host.as_str()).with("known", all.join(", ")));
     }
     let announced = from.and_then(|from| {
         from.event
@@ -134,7 +133,7 @@ pub fn defaults(
     };
     if value.deadline > first {
         let args = (value.deadline.to_string(), first.to_string());
-        findings.push(Finding::error("new-deadline").with("deadline", args.0).with("day", args.1));
+        findings.push(Diagnostic::error("new-deadline").with("deadline", args.0).with("day", args.1));
     }
     Checked { value: findings.is_empty().then_some(value), findings }
 }
@@ -154,9 +153,9 @@ pub fn site_of<'a>(sites: impl IntoIterator<Item = &'a Site>, named: &str) -> Op
     by_name
 }
 
-fn misnamed(id: &str) -> Finding {
+fn misnamed(id: &str) -> Diagnostic {
     let suggestion = suggested(id).unwrap_or_else(|| "none".to_owned());
-    Finding::error("new-name").with("name", id).with("suggestion", suggestion)
+    Diagnostic::error("new-name").with("name", id).with("suggestion", suggestion)
 }
 
 /// The name that was probably meant: in small letters, without umlauts and blanks.
@@ -275,7 +274,7 @@ fn one_line(text: &str) -> String {
 
 /// The place of the exchange before, with a part of the town or without, gives way to the new one; the office's own places
 /// stay. Each stands there once.
-fn dateline(event: &crate::exchange::Event, place: &str) -> Vec<String> {
+fn dateline(event: &crate::model::Event, place: &str) -> Vec<String> {
     let town = |name: &str| name.split('/').next().unwrap_or_default().trim().to_lowercase();
     let before = town(event.place.as_str());
     let mut places: Vec<String> = Vec::new();

@@ -2,10 +2,10 @@
 
 use super::filing::KINDS;
 use crate::digest::{Need, Registrations, digest, registrations};
-use crate::exchange::{Exchange, Report, Status};
-use crate::lang::{Lang, full_date};
+use crate::model::{Exchange, Report, Status};
 use crate::store::{Assets, StoreError};
 use chrono::{NaiveDate, NaiveDateTime};
+use german_text::{Lang, full_date};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use text_template::{Engine, Format, TemplateFault};

@@ -1,6 +1,6 @@
 //! What is to be told about a text.
 
-use crate::diag::Arg;
+use diagnostics::Arg;
 use std::collections::BTreeMap;
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! What a line begins with.
 
-use crate::lang::is_month;
+use german_text::is_month;
 
 /// The sign before an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,7 +145,7 @@ fn lettered(token: &str) -> Option<Label> {
         if let [letter] = lower.as_bytes() {
             places.push(u32::from(letter - b'a') + 1);
         }
-        places.extend((1..=39).find(|number| crate::lang::roman(*number).to_ascii_lowercase() == lower));
+        places.extend((1..=39).find(|number| german_text::roman(*number).to_ascii_lowercase() == lower));
     }
     let kind = if case.is_ascii_digit() {
         '1'

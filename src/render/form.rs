@@ -2,8 +2,8 @@
 
 use super::parts::base64;
 use super::{Artifact, RenderError};
+use crate::facts::FormFacts;
 use crate::store::{Assets, sha256_bytes};
-use crate::view::FormFacts;
 use handlebars::Context;
 use serde_json::json;
 use text_template::{Engine, Format, Rendered};

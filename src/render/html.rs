@@ -4,8 +4,8 @@ mod walk;
 
 use super::parts::{self, Pictures, opening, pictures, stacked, value};
 use super::{Artifact, Job, RenderError, Rendering};
-use crate::diag::Checked;
 use crate::store::Assets;
+use diagnostics::Checked;
 use document::{Block, Figure, Inlines, plain_text};
 use handlebars::Context;
 use std::sync::Arc;

@@ -5,7 +5,7 @@ mod walk;
 
 use super::parts::{Pictures, layout, opening, pictures, stacked, value};
 use super::{Artifact, Job, RenderError, Rendering};
-use crate::diag::Checked;
+use diagnostics::Checked;
 use document::{Block, Figure, Inline, Inlines, Item, List};
 use handlebars::Context;
 use inline::{Line, inlines};

@@ -24,9 +24,9 @@ pub use markdown::markdown;
 pub use parts::base64;
 pub use pdf::{get_ready, own_layout, pdf, typ};
 
-use crate::diag::Checked;
+use crate::facts::View;
 use crate::store::Assets;
-use crate::view::View;
+use diagnostics::Checked;
 use std::fmt;
 
 /// A file that a renderer made.

@@ -3,8 +3,8 @@
 
 use super::Job;
 use super::picture::Picture;
-use crate::diag::Checked;
 use crate::store::{Assets, StoreError};
+use diagnostics::Checked;
 use document::{Block, Inline, Inlines};
 use serde::de::DeserializeOwned;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! Pictures as documents carry them: upright, no larger than print needs, and without a word about who took them where.
 
 use super::jpeg::frame;
-use crate::diag::Finding;
+use diagnostics::Diagnostic;
 use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::imageops::FilterType as Scaling;
@@ -76,13 +76,13 @@ impl std::error::Error for PictureFault {}
 impl PictureFault {
     /// The finding `picture-unreadable` about the picture `file`, a path relative to `inputs`.
     /// Its argument `kind` is `kind`, `size` or `broken`.
-    pub fn finding(&self, file: &str) -> Finding {
+    pub fn finding(&self, file: &str) -> Diagnostic {
         let kind = match self {
             Self::Kind => "kind",
             Self::Size => "size",
             Self::Broken(_) => "broken",
         };
-        Finding::warning("picture-unreadable").in_file(format!("inputs/{file}")).with("kind", kind)
+        Diagnostic::warning("picture-unreadable").in_file(format!("inputs/{file}")).with("kind", kind)
     }
 }
 

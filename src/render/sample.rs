@@ -1,7 +1,7 @@
 //! A view by hand for tests: every block and inline, and words that hurt.
 
 use super::picture::{Prepared, prepare};
-use crate::view::{Facts, VERSION, View};
+use crate::facts::{Facts, VERSION, View};
 use document::{
     Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, Item, List, Quote,
     Section, Table,

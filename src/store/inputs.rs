@@ -4,8 +4,8 @@
 
 use super::paths::below;
 use super::{StoreError, slashed};
-use crate::diag::{Checked, Finding};
-use crate::lang::folded;
+use diagnostics::{Checked, Diagnostic};
+use german_text::folded;
 use std::fs::{DirEntry, FileType};
 use std::io::{Error, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
@@ -99,7 +99,7 @@ impl Walk<'_> {
             if is_missed(&path, &name, depth) && !(is_passed && path.is_dir()) {
                 self.found
                     .findings
-                    .push(Finding::error("input-link").in_file(self.shown(&path)).with("name", &*name));
+                    .push(Diagnostic::error("input-link").in_file(self.shown(&path)).with("name", &*name));
             }
         } else if kind.is_dir() {
             if depth > 1 && name != RECEIVED && !is_passed {
@@ -117,7 +117,7 @@ impl Walk<'_> {
     fn unread(&mut self, path: &Path, error: Error) {
         let error = StoreError::new(path, error);
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let finding = Finding::error("input-unread").in_file(self.shown(path)).with("name", &*name);
+        let finding = Diagnostic::error("input-unread").in_file(self.shown(path)).with("name", &*name);
         self.found.findings.push(finding.with("why", error.cause()).with("error", error.source.to_string()));
     }
 

@@ -9,7 +9,7 @@ use super::StoreError;
 use super::lock::hold;
 use super::paths::new_below;
 use super::replace::{Put, Seen, replace, sweep_one};
-use crate::lang::folded;
+use german_text::folded;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,6 @@
 //! Bytes → text.
 
-use crate::diag::{Finding, Place};
+use diagnostics::{Diagnostic, Place};
 
 /// Files above this size are not read: no input that a person typed comes near it.
 pub const MAX_BYTES: usize = crate::store::MAX_INPUT;
@@ -12,17 +12,17 @@ pub(super) struct Decoded {
     /// Whether the text is what was meant, so that reading on makes sense.
     pub(super) readable: bool,
     /// At most one finding: about the size or the encoding.
-    pub(super) finding: Option<Finding>,
+    pub(super) finding: Option<Diagnostic>,
 }
 
 /// Decodes UTF-8; what is Windows-1252 is read as such and reported, so that the rest of the file is checked too.
 pub(super) fn decode(bytes: &[u8]) -> Decoded {
     if bytes.len() > MAX_BYTES {
-        let finding = Finding::error("file-too-large").with("limit", MAX_BYTES / (1024 * 1024));
+        let finding = Diagnostic::error("file-too-large").with("limit", MAX_BYTES / (1024 * 1024));
         return Decoded { text: String::new(), readable: false, finding: Some(finding) };
     }
     if let Some(text) = utf16(bytes) {
-        let finding = Finding::error("utf-16").at(Place::new(1, 1, 1));
+        let finding = Diagnostic::error("utf-16").at(Place::new(1, 1, 1));
         return Decoded { text: tidy(&text), readable: false, finding: Some(finding) };
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -69,7 +69,8 @@ fn mixed(bytes: &[u8]) -> Decoded {
     }
     let finding = first.map(|(at, character, byte)| {
         let before = text.get(..at).unwrap_or_default();
-        let finding = if readable { Finding::error("windows-1252") } else { Finding::error("not-utf-8") };
+        let finding =
+            if readable { Diagnostic::error("windows-1252") } else { Diagnostic::error("not-utf-8") };
         finding
             .at(place_after(&tidy(before)))
             .with("character", character.to_string())

@@ -3,9 +3,9 @@
 use super::decode::decode;
 use super::kind::{FileKind, kind_of};
 use super::read::read;
-use crate::diag::{Checked, Finding, Severity, sort};
-use crate::exchange::{Event, Exchange, Filed, MergedFindings, Programme, Report, ThemeTable};
+use crate::model::{Event, Exchange, Filed, MergedFindings, Programme, Report, ThemeTable};
 use crate::store::BUILT_IN;
+use diagnostics::{Checked, Diagnostic, Severity, sort};
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
@@ -55,7 +55,7 @@ struct Loader {
     has_programme: bool,
     folders: BTreeMap<String, Folder>,
     sources: BTreeMap<String, String>,
-    findings: Vec<Finding>,
+    findings: Vec<Diagnostic>,
 }
 
 impl Folder {
@@ -110,18 +110,18 @@ impl Loader {
                 let findings = self.read(path, bytes);
                 self.folders.entry(exchange).or_default().findings = findings;
             }
-            FileKind::ConflictCopy => self.ignored(Finding::warning("conflict-copy"), path),
-            FileKind::WrongEnding => self.ignored(Finding::warning("wrong-ending"), path),
+            FileKind::ConflictCopy => self.ignored(Diagnostic::warning("conflict-copy"), path),
+            FileKind::WrongEnding => self.ignored(Diagnostic::warning("wrong-ending"), path),
             FileKind::HiddenEnding { meant } => {
-                self.ignored(Finding::warning("hidden-ending").with("meant", meant), path);
+                self.ignored(Diagnostic::warning("hidden-ending").with("meant", meant), path);
             }
-            FileKind::Unknown => self.ignored(Finding::warning("file-ignored"), path),
-            FileKind::Leftover => self.ignored(Finding::hint("file-leftover"), path),
+            FileKind::Unknown => self.ignored(Diagnostic::warning("file-ignored"), path),
+            FileKind::Leftover => self.ignored(Diagnostic::hint("file-leftover"), path),
             FileKind::Allowed => {}
         }
     }
 
-    fn ignored(&mut self, finding: Finding, path: &str) {
+    fn ignored(&mut self, finding: Diagnostic, path: &str) {
         let name = path.rsplit('/').next().unwrap_or(path);
         self.findings.push(finding.in_file(path).with("name", name));
     }
@@ -139,14 +139,14 @@ impl Loader {
 
     fn finish(mut self) -> Checked<Loaded> {
         if !self.has_programme {
-            self.findings.push(Finding::error("missing-file").in_file("inputs/programme.yaml"));
+            self.findings.push(Diagnostic::error("missing-file").in_file("inputs/programme.yaml"));
         }
         let programme = self.programme.map(Arc::new);
         let mut exchanges = Vec::new();
         for (id, folder) in self.folders {
             let file = |name: &str| format!("inputs/{id}/{name}");
             if !folder.has_event {
-                self.findings.push(Finding::error("missing-file").in_file(file("exchange.yaml")));
+                self.findings.push(Diagnostic::error("missing-file").in_file(file("exchange.yaml")));
             }
             let (Some(programme), Some(event)) = (&programme, folder.event) else { continue };
             let none = || Filed { file: file("findings.yaml"), value: MergedFindings::default() };
@@ -181,8 +181,8 @@ fn is_sample(id: &str, text: Option<&String>) -> bool {
 #[allow(clippy::disallowed_methods, reason = "the tests read the files that ship with the source")]
 mod tests {
     use super::*;
-    use crate::diag::terminal;
-    use crate::lang::{Lang, Words};
+    use diagnostics::terminal;
+    use german_text::Lang;
     use std::path::Path;
 
     /// All files below a folder of the source, as `store` hands them over.
@@ -271,7 +271,7 @@ mod tests {
     fn every_mistake_is_put_into_words() {
         let loaded = loaded("tests/fixtures/mistakes");
         for lang in [Lang::De, Lang::En] {
-            let (words, _) = Words::new(lang, None);
+            let (words, _) = crate::words::load(lang, None);
             let printed = terminal(&loaded.findings, &loaded.value.sources, &words, false);
             assert!(!printed.contains("{$") && !printed.contains("none"), "{printed}");
         }

@@ -1,19 +1,19 @@
 //! Dates, times of day and ids that are none, or dates that are not exact enough for their key.
 
 use super::shape::{Bound, Exactness};
-use crate::diag::{Arg, Finding};
-use crate::lang::{
+use chrono::Datelike as _;
+use diagnostics::{Arg, Diagnostic};
+use german_text::{
     ClockReading, DateReading, Lang, NotADate, WordsSlip, as_id, has_no_such_time, is_id, read_clock,
     read_date, slip_in_words, with_dates_as_printed,
 };
-use chrono::Datelike as _;
 
 /// What is wrong with a typed date. A date that is mistyped, or has a time behind it, may stand as words where these will do.
-pub(super) fn misread_date(typed: &str, exactness: Exactness) -> Option<Finding> {
+pub(super) fn misread_date(typed: &str, exactness: Exactness) -> Option<Diagnostic> {
     let are_words_enough = exactness == Exactness::Words;
     let reason = match read_date(typed) {
         DateReading::Not(NotADate::NoSuchDay) => {
-            return Some(Finding::error("no-such-day").with("typed", typed));
+            return Some(Diagnostic::error("no-such-day").with("typed", typed));
         }
         DateReading::Not(NotADate::Ambiguous(one, other)) => {
             let finding = not_read(typed, "ambiguous");
@@ -49,9 +49,9 @@ pub(super) fn misread_date(typed: &str, exactness: Exactness) -> Option<Finding>
 }
 
 /// What is wrong with words in the place of a date: they are printed as they are.
-fn misread_words(typed: &str) -> Option<Finding> {
+fn misread_words(typed: &str) -> Option<Diagnostic> {
     match slip_in_words(typed) {
-        Some(WordsSlip::NoSuchDay) => Some(Finding::error("no-such-day").with("typed", typed)),
+        Some(WordsSlip::NoSuchDay) => Some(Diagnostic::error("no-such-day").with("typed", typed)),
         Some(WordsSlip::Backwards) => Some(not_read(typed, "backwards")),
         Some(WordsSlip::Figures) => {
             Some(not_read(typed, "figures").with("printed", with_dates_as_printed(typed, Lang::De)))
@@ -60,8 +60,8 @@ fn misread_words(typed: &str) -> Option<Finding> {
     }
 }
 
-fn not_read(typed: &str, reason: &'static str) -> Finding {
-    Finding::error("date-not-read").with("typed", typed).with("reason", reason)
+fn not_read(typed: &str, reason: &'static str) -> Diagnostic {
+    Diagnostic::error("date-not-read").with("typed", typed).with("reason", reason)
 }
 
 /// `05.2027`, `11.05.`: a part of a date, or a date with a part missing.
@@ -70,17 +70,17 @@ fn is_in_german_figures(typed: &str) -> bool {
 }
 
 /// What is wrong with a typed time of day; words may stand for one.
-pub(super) fn misread_time(typed: &str, bound: Bound) -> Option<Finding> {
+pub(super) fn misread_time(typed: &str, bound: Bound) -> Option<Diagnostic> {
     match read_clock(typed) {
         ClockReading::Not(Some(meant)) => Some(no_time(typed, &meant.to_string())),
         ClockReading::Not(None) => Some(no_time(typed, "none")),
         ClockReading::Span(start, end) => {
-            let finding = Finding::error("two-times").with("typed", typed);
+            let finding = Diagnostic::error("two-times").with("typed", typed);
             Some(finding.with("start", start.to_string()).with("end", end.to_string()))
         }
         ClockReading::At(at) if bound_said(typed).is_some_and(|said| said != bound) => {
             let key = if bound == Bound::Start { "end" } else { "start" };
-            let finding = Finding::error("time-of-other-key").with("typed", typed);
+            let finding = Diagnostic::error("time-of-other-key").with("typed", typed);
             Some(finding.with("key", key).with("time", at.to_string()))
         }
         ClockReading::At(_) => None,
@@ -88,8 +88,8 @@ pub(super) fn misread_time(typed: &str, bound: Bound) -> Option<Finding> {
     }
 }
 
-fn no_time(typed: &str, meant: &str) -> Finding {
-    Finding::error("time-not-read").with("typed", typed).with("meant", meant)
+fn no_time(typed: &str, meant: &str) -> Diagnostic {
+    Diagnostic::error("time-not-read").with("typed", typed).with("meant", meant)
 }
 
 /// The end of a stretch of time that the preposition says.
@@ -102,8 +102,8 @@ fn bound_said(typed: &str) -> Option<Bound> {
 }
 
 /// What is wrong with an id: it becomes a part of names of files and of references.
-pub(super) fn misread_id(typed: &str) -> Option<Finding> {
+pub(super) fn misread_id(typed: &str) -> Option<Diagnostic> {
     let meant = as_id(typed);
-    let finding = Finding::error("id-form").with("id", typed);
+    let finding = Diagnostic::error("id-form").with("id", typed);
     (!is_id(typed)).then(|| finding.with("meant", if meant.is_empty() { "none" } else { &meant }))
 }

@@ -1,7 +1,7 @@
 //! Lines of YAML: where their value begins, and how it looks in quotes.
 
 use super::raw::is_line_break;
-use crate::diag::Finding;
+use diagnostics::Diagnostic;
 
 /// The line with all from `column` (1-based, in characters) on in quotes; `None` when nothing stands there.
 pub(super) fn quoted_from(line: &str, column: u32) -> Option<String> {
@@ -71,7 +71,7 @@ pub(super) const fn is_odd_gap(character: char) -> bool {
 }
 
 /// The finding about an odd space, with what it is: a space that does not break, or something that nobody sees at all.
-pub(super) fn about_odd_space(finding: Finding, character: char) -> Finding {
+pub(super) fn about_odd_space(finding: Diagnostic, character: char) -> Diagnostic {
     let is_seen = is_odd_space(character) && !is_unseen(character);
     let code = format!("U+{:04X}", u32::from(character));
     finding.with("sign", if is_seen { "space" } else { "unseen" }).with("code", code)

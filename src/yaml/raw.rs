@@ -1,7 +1,7 @@
 //! Characters that nobody sees: control characters in the text, tabs and no-break spaces in the indent.
 
 use super::quote::is_odd_space;
-use crate::diag::{Finding, Place};
+use diagnostics::{Diagnostic, Place};
 
 /// So many control characters are reported; a file full of them is no text at all.
 const MAX_REPORTED: usize = 20;
@@ -23,7 +23,7 @@ pub(super) fn without_odd_ends(text: String) -> String {
 
 /// The text with a blank for every control character, and a finding for each. Line breaks of other programs are text, in the form in
 /// which YAML allows them.
-pub(super) fn without_control_characters(text: &str) -> (String, Vec<Finding>) {
+pub(super) fn without_control_characters(text: &str) -> (String, Vec<Diagnostic>) {
     if !text.chars().any(|c| is_control(c) || is_line_break(c)) {
         return (text.to_owned(), Vec::new());
     }
@@ -34,7 +34,7 @@ pub(super) fn without_control_characters(text: &str) -> (String, Vec<Finding>) {
     });
     let report = |(place, character): (Place, char)| {
         let code = format!("U+{:04X}", u32::from(character));
-        Finding::error("control-character").at(place).with("code", code)
+        Diagnostic::error("control-character").at(place).with("code", code)
     };
     let findings = controls.take(MAX_REPORTED).map(report).collect();
     let shown = |c| {

@@ -7,7 +7,7 @@ use super::syntax::mend;
 use super::tree::Tree;
 use super::value::{Gone, value};
 use super::verify::verify;
-use crate::diag::{Checked, Finding, Place, sort};
+use diagnostics::{Checked, Diagnostic, Place, sort};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
@@ -22,7 +22,7 @@ const MAX_FINDINGS: usize = 20;
 pub fn read<T: DeserializeOwned + JsonSchema + 'static>(file: &str, bytes: &[u8]) -> Checked<Option<T>> {
     let shapes = Shapes::of::<T>();
     let decoded = decode(bytes);
-    let mut findings: Vec<Finding> = decoded.finding.into_iter().collect();
+    let mut findings: Vec<Diagnostic> = decoded.finding.into_iter().collect();
     let value = if decoded.readable { read_text(decoded.text, &shapes, &mut findings) } else { None };
     for finding in &mut findings {
         finding.file = file.to_owned();
@@ -37,7 +37,11 @@ pub fn trusted<T: DeserializeOwned>(text: &str) -> Option<T> {
     value(&Tree::read(text), &Gone::new()).ok()
 }
 
-fn read_text<T: DeserializeOwned>(text: String, shapes: &Shapes, findings: &mut Vec<Finding>) -> Option<T> {
+fn read_text<T: DeserializeOwned>(
+    text: String,
+    shapes: &Shapes,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<T> {
     let (text, controls) = without_control_characters(&text);
     findings.extend(controls);
     let mut mended = mend(without_odd_ends(text), shapes);
@@ -68,7 +72,7 @@ fn read_text<T: DeserializeOwned>(text: String, shapes: &Shapes, findings: &mut 
         Err(misfit) => {
             // What the schema does not know, a type of the model says.
             let place = mended.as_typed(misfit.place.unwrap_or(Place::new(1, 1, 1)));
-            let finding = Finding::error("yaml-syntax").at(place).with("reason", "other");
+            let finding = Diagnostic::error("yaml-syntax").at(place).with("reason", "other");
             findings.extend(is_clean.then_some(finding));
             None
         }
@@ -76,12 +80,13 @@ fn read_text<T: DeserializeOwned>(text: String, shapes: &Shapes, findings: &mut 
 }
 
 /// A file without content: fine where every key may be missing.
-fn empty<T: DeserializeOwned>(is_whole: bool, shapes: &Shapes, findings: &mut Vec<Finding>) -> Option<T> {
+fn empty<T: DeserializeOwned>(is_whole: bool, shapes: &Shapes, findings: &mut Vec<Diagnostic>) -> Option<T> {
     if !is_whole {
         return None;
     }
     let needs_content = shapes.root.fields.iter().any(|field| field.required);
-    let finding = if needs_content { Finding::error("empty-file") } else { Finding::warning("empty-file") };
+    let finding =
+        if needs_content { Diagnostic::error("empty-file") } else { Diagnostic::warning("empty-file") };
     findings.push(finding.at(Place::new(1, 1, 1)));
     if needs_content { None } else { trusted("{}") }
 }
@@ -90,7 +95,7 @@ fn empty<T: DeserializeOwned>(is_whole: bool, shapes: &Shapes, findings: &mut Ve
 mod tests {
     use super::*;
     use crate::dice::Dice;
-    use crate::exchange::{Event, MergedFindings, Part, Programme, Report, Status};
+    use crate::model::{Event, MergedFindings, Part, Programme, Report, Status};
 
     type Found = (&'static str, u32, u32, u32);
 

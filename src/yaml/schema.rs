@@ -1,6 +1,6 @@
 //! JSON Schemas of all kinds of files, for editors that complete and explain while people type.
 
-use crate::exchange::{Event, MergedFindings, Programme, Report, ThemeTable};
+use crate::model::{Event, MergedFindings, Programme, Report, ThemeTable};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
 

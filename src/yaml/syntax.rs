@@ -6,7 +6,7 @@ use super::raw::{Indent, Odd, mended, odd_indents};
 use super::shape::Shapes;
 use super::tree::{Content, Node, Sign, Span, Stop, Tree};
 use super::unclosed::{Mend, mends, with_bracket};
-use crate::diag::{Finding, Place};
+use diagnostics::{Diagnostic, Place};
 use granit_parser::ErrorKind;
 use std::cell::Cell;
 
@@ -23,7 +23,7 @@ const LINES_ABOVE: u32 = 8;
 pub(super) struct Mended {
     pub(super) text: String,
     pub(super) tree: Tree,
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Vec<Diagnostic>,
     /// Line, first column behind it, and by how many characters what stands there was moved.
     moves: Vec<(u32, u32, i64)>,
     /// How many mistakes may still be mended.
@@ -70,7 +70,7 @@ impl Mended {
 /// A mistake, and the text that would be right.
 #[derive(Debug)]
 pub(super) struct Mistake {
-    pub(super) finding: Finding,
+    pub(super) finding: Diagnostic,
     pub(super) fix: Option<Fix>,
 }
 
@@ -114,11 +114,11 @@ fn first_mistake(text: &str, tree: &Tree, shapes: &Shapes, tries: &Tries) -> Opt
     match &tree.stop {
         Some(Stop::Syntax { kind, place }) => Some(explained(text, tree, kind, *place, shapes, tries)),
         Some(Stop::Budget { limit, place }) => Some(Mistake {
-            finding: Finding::error("budget-exceeded").at(*place).with("limit", *limit),
+            finding: Diagnostic::error("budget-exceeded").at(*place).with("limit", *limit),
             fix: None,
         }),
         Some(Stop::SecondDocument { place }) => {
-            Some(Mistake { finding: Finding::error("second-document").at(*place), fix: None })
+            Some(Mistake { finding: Diagnostic::error("second-document").at(*place), fix: None })
         }
         None => (tree.signs.first().map(|(sign, at)| swallowed(text, *sign, *at, tries)))
             .or_else(|| tree.nodes.iter().find_map(|node| behind_odd_space(text, node, tries))),
@@ -157,11 +157,11 @@ pub(super) fn with_line(text: &str, line: u32, new: &str) -> String {
 
 fn indented(text: &str, tree: &Tree, indent: &Indent, tries: &Tries) -> Mistake {
     let (finding, widths): (_, &[usize]) = match indent.odd {
-        Odd::Tab => (Finding::error("tab-indent"), &[2, 4, 1, 8]),
+        Odd::Tab => (Diagnostic::error("tab-indent"), &[2, 4, 1, 8]),
         Odd::NoBreakSpace => {
             let column = usize::try_from(indent.place.column.saturating_sub(1)).unwrap_or(0);
             let sign = line_of(text, indent.place.line).chars().nth(column).unwrap_or(' ');
-            (about_odd_space(Finding::error("no-break-space-indent"), sign), &[1, 0])
+            (about_odd_space(Diagnostic::error("no-break-space-indent"), sign), &[1, 0])
         }
     };
     let finding = finding.at(indent.place).with("lines", indent.lines);
@@ -207,8 +207,8 @@ fn blanked(text: &str, at: Span) -> Option<String> {
 }
 
 /// The finding about a value that must stand in quotes; the corrected line goes into its hint.
-pub(super) fn needs_quotes(place: Place, character: &str, corrected: Option<&str>) -> Finding {
-    Finding::error("needs-quotes")
+pub(super) fn needs_quotes(place: Place, character: &str, corrected: Option<&str>) -> Diagnostic {
+    Diagnostic::error("needs-quotes")
         .at(place)
         .with("character", character)
         .with("corrected", corrected.map_or("none", str::trim))
@@ -227,7 +227,7 @@ fn behind_odd_space(text: &str, node: &Node, tries: &Tries) -> Option<Mistake> {
     let fixed = [text.get(..node.span.start)?, &blanks, value, text.get(node.span.end..)?].concat();
     let corrected = line_of(&fixed, place.line).trim().to_owned();
     let finding =
-        Finding::error("no-break-space").at(Place { length: 1, ..place }).with("corrected", corrected);
+        Diagnostic::error("no-break-space").at(Place { length: 1, ..place }).with("corrected", corrected);
     let finding = about_odd_space(finding, typed.chars().next().unwrap_or(' '));
     tries
         .reads_on(&fixed, None)
@@ -299,7 +299,7 @@ impl Guess<'_> {
             .find_map(|below| {
                 let corrected = format!("{}{mark}", line_of(self.text, below).trim_end());
                 let fixed = with_line(self.text, below, &corrected);
-                let finding = Finding::error("unclosed")
+                let finding = Diagnostic::error("unclosed")
                     .at(Place::new(line, column, 1))
                     .with("what", "quote")
                     .with("corrected", corrected.trim());
@@ -319,7 +319,7 @@ impl Guess<'_> {
         let point = value.strip_prefix("- ").filter(|_| self.shapes.has_collection(key))?.trim();
         let example = format!("[{point}]");
         let fixed = with_line(self.text, line, &format!("{before}{example}"));
-        let finding = Finding::error("wrong-type")
+        let finding = Diagnostic::error("wrong-type")
             .at(Place::new(line, column, 1))
             .with("expected", "list")
             .with("found", "text")
@@ -352,15 +352,16 @@ impl Guess<'_> {
             "hash" => {
                 let typed = line_of(self.text, line);
                 let comment = typed.find(" #").and_then(|at| typed.get(at + 1..)).unwrap_or_default();
-                Finding::error("comment-cuts-value")
+                Diagnostic::error("comment-cuts-value")
                     .at(place)
                     .with("comment", comment.trim())
                     .with("corrected", mend.line.trim())
             }
             "colon" => needs_quotes(place, ":", Some(&mend.line)),
-            wrong => {
-                Finding::error("unclosed").at(place).with("what", wrong).with("corrected", mend.line.trim())
-            }
+            wrong => Diagnostic::error("unclosed")
+                .at(place)
+                .with("what", wrong)
+                .with("corrected", mend.line.trim()),
         };
         let moves = mend.added.iter().map(|column| (line, *column, 1)).collect();
         Some(Mistake { finding, fix: Some(Fix { text: fixed, moves }) })
@@ -389,7 +390,7 @@ fn text_with_list(text: &str, line: u32) -> Option<Mistake> {
     if !is_point || !is_text || indent(below) <= indent(typed) {
         return None;
     }
-    let finding = Finding::error("text-with-list").at(Place::new(line, column, 1)).with("key", key);
+    let finding = Diagnostic::error("text-with-list").at(Place::new(line, column, 1)).with("key", key);
     Some(Mistake { finding, fix: None })
 }
 
@@ -397,7 +398,7 @@ fn text_with_list(text: &str, line: u32) -> Option<Mistake> {
 pub(super) fn wrong_mark(text: &str, line: u32, mark: OddMark) -> Option<Mistake> {
     let (fixed, first) = mended_list(text, line, mark)?;
     let typed = line_of(text, first);
-    let finding = Finding::error("list-mark")
+    let finding = Diagnostic::error("list-mark")
         .at(Place::new(first, mark.column, 1))
         .with("sign", mark.sign.to_string())
         .with("wrong", mark.wrong)
@@ -417,7 +418,7 @@ fn cut_by_comment(text: &str, place: Place) -> Mistake {
     let skip = usize::try_from(place.column.saturating_sub(1)).unwrap_or(0);
     let kept: String = line.chars().take(skip).collect();
     let length = u32::try_from(line.chars().count().saturating_sub(skip)).unwrap_or(1).max(1);
-    let finding = Finding::error("comment-cuts-value")
+    let finding = Diagnostic::error("comment-cuts-value")
         .at(Place { length, ..place })
         .with("comment", line.chars().skip(skip).collect::<String>())
         .with("corrected", "none");
@@ -436,8 +437,8 @@ fn unspaced(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Option
         return None;
     }
     let finding = match typed.chars().nth(usize::try_from(column).ok()?).filter(|c| is_odd_gap(*c)) {
-        Some(sign) => about_odd_space(Finding::error("no-break-space-after-colon"), sign),
-        None => Finding::error("no-space-after-colon"),
+        Some(sign) => about_odd_space(Diagnostic::error("no-break-space-after-colon"), sign),
+        None => Diagnostic::error("no-space-after-colon"),
     };
     let finding = finding.at(Place::new(line, column, 1)).with("corrected", corrected.trim());
     let moved = i64::try_from(corrected.chars().count()).ok()? - i64::try_from(typed.chars().count()).ok()?;
@@ -461,7 +462,7 @@ fn oddly_spaced(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Op
         return None;
     }
     let place = Place::new(line, u32::try_from(before.chars().count() + 1).ok()?, 1);
-    let finding = Finding::error("no-break-space").at(place).with("corrected", corrected.trim());
+    let finding = Diagnostic::error("no-break-space").at(place).with("corrected", corrected.trim());
     let finding = about_odd_space(finding, rest.chars().next().unwrap_or(' '));
     Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
 }
@@ -528,7 +529,7 @@ fn unknown(text: &str, kind: &ErrorKind, place: Place) -> Mistake {
         ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => "escape",
         _ => "other",
     };
-    let finding = Finding::error("yaml-syntax").at(within(text, place)).with("reason", reason);
+    let finding = Diagnostic::error("yaml-syntax").at(within(text, place)).with("reason", reason);
     Mistake { finding, fix: None }
 }
 

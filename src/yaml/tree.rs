@@ -5,7 +5,7 @@
 
 use super::quote::{is_odd_space, seen};
 use super::raw::is_line_break;
-use crate::diag::Place;
+use diagnostics::Place;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StructureStyle};
 use std::collections::BTreeMap;
 

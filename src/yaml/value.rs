@@ -2,8 +2,8 @@
 
 use super::quote::seen;
 use super::tree::{Content, Node, Tree};
-use crate::diag::Place;
-use crate::exchange::PLACED;
+use crate::model::PLACED;
+use diagnostics::Place;
 use serde::de::value::{StrDeserializer, StringDeserializer, U32Deserializer};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer as _, MapAccess, SeqAccess,

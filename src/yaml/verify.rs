@@ -10,8 +10,8 @@ use super::swallowed::{
 use super::syntax::{Fix, Mistake, line_of, needs_quotes, with_line, wrong_mark};
 use super::tree::{Content, Node, Tree};
 use super::value::{Gone, truth, whole};
-use crate::diag::{Arg, Finding, Place};
-use crate::lang::nearest;
+use diagnostics::{Arg, Diagnostic, Place};
+use german_text::nearest;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
@@ -27,7 +27,7 @@ const MAX_TRIED: usize = 3;
 /// What was found.
 #[derive(Default)]
 pub(super) struct Verdict {
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Vec<Diagnostic>,
     /// What must be passed over.
     pub(super) gone: Gone,
     /// Whether a value can be read then.
@@ -67,7 +67,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn report(&mut self, finding: Finding) {
+    fn report(&mut self, finding: Diagnostic) {
         let findings = &self.verdict.findings;
         if findings.len() < MAX_FINDINGS && !findings.contains(&finding) {
             self.verdict.findings.push(finding);
@@ -93,7 +93,7 @@ impl<'a> Walk<'a> {
         let Some(node) = self.tree.node(number) else { return false };
         self.steps += 1;
         if self.steps > MAX_STEPS || self.level > MAX_LEVEL {
-            self.report(Finding::error("budget-exceeded").at(node.span.place).with("limit", "aliases"));
+            self.report(Diagnostic::error("budget-exceeded").at(node.span.place).with("limit", "aliases"));
             return false;
         }
         if let Content::Alias(target) = node.content {
@@ -128,7 +128,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether what is typed in the node is what it must be; what is wrong with it is reported.
-    fn fits(&mut self, node: &Node, wrong: impl Fn(&str) -> Option<Finding>) -> bool {
+    fn fits(&mut self, node: &Node, wrong: impl Fn(&str) -> Option<Diagnostic>) -> bool {
         let Content::Scalar { value, .. } = &node.content else { return false };
         let finding = wrong(value);
         let fits = finding.is_none();
@@ -151,7 +151,7 @@ impl<'a> Walk<'a> {
                 if let Some(comment) = node.comment {
                     let corrected = quoted_from(self.line(place), place.column);
                     let comment_text = self.text.get(comment.start..comment.end).unwrap_or_default();
-                    let finding = Finding::error("comment-cuts-value")
+                    let finding = Diagnostic::error("comment-cuts-value")
                         .at(comment.place)
                         .with("comment", comment_text)
                         .with("corrected", corrected.as_deref().map_or("none", str::trim));
@@ -173,7 +173,7 @@ impl<'a> Walk<'a> {
     }
 
     /// What YAML takes out of a text, or puts into it, without a word.
-    fn swallowed(&self, node: &Node, plain: bool) -> Option<Finding> {
+    fn swallowed(&self, node: &Node, plain: bool) -> Option<Diagnostic> {
         let covered = self.text.get(node.span.start..node.span.end)?;
         let place = node.span.place;
         let line = self.line(place);
@@ -187,7 +187,7 @@ impl<'a> Walk<'a> {
             let corrected = corrected.map(|value| line.replacen(covered, &value, 1).trim().to_owned());
             let at =
                 if covered.contains('\n') { place } else { Place { column: column(at), length: 2, ..place } };
-            let finding = Finding::error("backslash-eaten").at(at).with("sign", sign.to_string());
+            let finding = Diagnostic::error("backslash-eaten").at(at).with("sign", sign.to_string());
             return Some(finding.with("corrected", corrected.unwrap_or_else(|| "none".to_owned())));
         }
         let before = line.chars().take(usize::try_from(place.column.saturating_sub(1)).unwrap_or(0));
@@ -197,14 +197,15 @@ impl<'a> Walk<'a> {
             let line = place.line.saturating_add(below);
             let typed = line_of(self.text, line);
             let indent = u32::try_from(typed.chars().take_while(|c| *c == ' ').count()).unwrap_or(0);
-            return Some(Finding::error("points-glued").at(Place::new(line, indent + 1, 1)));
+            return Some(Diagnostic::error("points-glued").at(Place::new(line, indent + 1, 1)));
         }
         let at = remark_behind_odd_space(covered)?;
         let behind = covered.get(at..)?;
         let remark = behind.trim_start_matches(|c| c == ' ' || is_odd_gap(c));
         let corrected = line.replacen(behind.strip_suffix(remark)?, " ", 1);
         let sign = behind.chars().find(|c| is_odd_gap(*c))?;
-        let finding = Finding::error("no-break-space").at(Place { column: column(at), length: 1, ..place });
+        let finding =
+            Diagnostic::error("no-break-space").at(Place { column: column(at), length: 1, ..place });
         Some(about_odd_space(finding.with("corrected", corrected.trim()), sign))
     }
 
@@ -217,7 +218,7 @@ impl<'a> Walk<'a> {
         };
         let column = u32::try_from(before + 1).unwrap_or(1);
         let length = u32::try_from(value.chars().count()).unwrap_or(1);
-        let finding = Finding::error("comment-cuts-value")
+        let finding = Diagnostic::error("comment-cuts-value")
             .at(Place { column, length, ..place })
             .with("comment", value)
             .with("corrected", quoted_from(line, column).as_deref().map_or("none", str::trim));
@@ -226,7 +227,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Text that YAML reads as a list or as keys, because of a bracket or a colon in it.
-    fn meant_as_text(&self, node: &Node) -> Option<Finding> {
+    fn meant_as_text(&self, node: &Node) -> Option<Diagnostic> {
         let covered = self.text.get(node.span.start..node.span.end)?;
         let place = node.span.place;
         let line = self.line(place);
@@ -267,7 +268,7 @@ impl<'a> Walk<'a> {
         let is_number =
             figures.strip_prefix('-').unwrap_or(figures).bytes().all(|byte| byte.is_ascii_digit());
         if is_number && (whole(value).is_some() || figures.len() > 15) {
-            let finding = Finding::error("number-out-of-range").at(node.span.place).with("value", figures);
+            let finding = Diagnostic::error("number-out-of-range").at(node.span.place).with("value", figures);
             let finding = finding.with("bounded", if most.is_some() { "yes" } else { "no" });
             self.report(bounded(finding, &bounds));
         } else {
@@ -316,7 +317,7 @@ impl<'a> Walk<'a> {
             Some(german) => format!("{german} = {}", choice.word),
             None => choice.word.clone(),
         });
-        let finding = Finding::error("unknown-value")
+        let finding = Diagnostic::error("unknown-value")
             .at(node.span.place)
             .with("value", value)
             .with("suggestion", if suggestion.is_empty() { "none" } else { &suggestion })
@@ -347,7 +348,7 @@ impl<'a> Walk<'a> {
             Some(covered).filter(|_| *flow && *of == Shape::Text).and_then(with_decimal_commas_quoted)
         {
             let corrected = self.line(node.span.place).replacen(covered.trim_end(), &corrected, 1);
-            let finding = Finding::error("decimal-comma").at(node.span.place);
+            let finding = Diagnostic::error("decimal-comma").at(node.span.place);
             self.report(finding.with("corrected", corrected.trim()));
             return false;
         }
@@ -471,8 +472,9 @@ impl<'a> Walk<'a> {
         if Tree::read(&fixed).stop.is_some() {
             return None;
         }
-        let finding =
-            Finding::error("comma-in-braces").at(node(first)?.span.place).with("corrected", corrected.trim());
+        let finding = Diagnostic::error("comma-in-braces")
+            .at(node(first)?.span.place)
+            .with("corrected", corrected.trim());
         let end = place.column.saturating_add(u32::try_from(typed.chars().count()).ok()?);
         let moves = vec![(place.line, place.column, 1), (place.line, end, 1)];
         Some(Mistake { finding, fix: Some(Fix { text: fixed, moves }) })
@@ -499,7 +501,7 @@ impl<'a> Walk<'a> {
 
     fn missing_value(&mut self, number: usize, key: &str) {
         if let Some(node) = self.tree.node(number) {
-            self.report(Finding::error("missing-value").at(node.span.place).with("key", key));
+            self.report(Diagnostic::error("missing-value").at(node.span.place).with("key", key));
         }
     }
 
@@ -534,8 +536,10 @@ impl<'a> Walk<'a> {
             return None;
         };
         if let Some(first) = seen.get(value) {
-            let finding =
-                Finding::error("duplicate-key").at(node.span.place).with("key", value).with("first", *first);
+            let finding = Diagnostic::error("duplicate-key")
+                .at(node.span.place)
+                .with("key", value)
+                .with("first", *first);
             self.report(finding);
             return None;
         }
@@ -594,7 +598,7 @@ impl<'a> Walk<'a> {
     fn several_keys(&mut self, key: usize, of: &Type) -> bool {
         let keys = of.fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>().join(", ");
         if let Some(node) = self.tree.node(key) {
-            self.report(Finding::error("several-keys").at(node.span.place).with("allowed", keys));
+            self.report(Diagnostic::error("several-keys").at(node.span.place).with("allowed", keys));
         }
         false
     }
@@ -613,7 +617,7 @@ impl<'a> Walk<'a> {
         }
         let suggestion = nearest(name, known_keys(of));
         let allowed = of.fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>().join(", ");
-        let finding = Finding::error("unknown-key")
+        let finding = Diagnostic::error("unknown-key")
             .at(node.span.place)
             .with("key", name)
             .with("suggestion", suggestion.unwrap_or("none"))
@@ -656,7 +660,7 @@ impl<'a> Walk<'a> {
         let before = u32::try_from(self.text.get(key.span.start..at)?.chars().count()).ok()?;
         let column = key.span.place.column + before;
         let place = Place { column: column - 1, length: 1, ..key.span.place };
-        let finding = Finding::error("no-space-after-colon").at(place).with("corrected", corrected);
+        let finding = Diagnostic::error("no-space-after-colon").at(place).with("corrected", corrected);
         let moves = vec![(key.span.place.line, column - 1, 1)];
         Some(Mistake { finding, fix: Some(Fix { text: fixed, moves }) })
     }
@@ -676,7 +680,7 @@ impl<'a> Walk<'a> {
         let corrected = line_of(&fixed, key.span.place.line).trim().to_owned();
         let before = u32::try_from(self.text.get(key.span.start..at)?.chars().count()).ok()?;
         let place = Place { column: key.span.place.column + before, length: 1, ..key.span.place };
-        let finding = Finding::error("no-break-space-after-colon").at(place).with("corrected", corrected);
+        let finding = Diagnostic::error("no-break-space-after-colon").at(place).with("corrected", corrected);
         let finding = about_odd_space(finding, behind.chars().next()?);
         Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
     }
@@ -700,7 +704,7 @@ impl<'a> Walk<'a> {
     /// Reports keys that must stand here and do not; behind the place where reading stopped they may well stand.
     fn missing_keys<'t>(&mut self, node: &Node, missing: impl Iterator<Item = &'t Field>) {
         for field in missing.filter(|_| self.tree.stop.is_none()) {
-            let finding = Finding::error("missing-key").at(self.head(node)).with("key", &field.key);
+            let finding = Diagnostic::error("missing-key").at(self.head(node)).with("key", &field.key);
             self.report(finding);
         }
     }
@@ -735,14 +739,14 @@ fn known_keys(of: &Type) -> impl Iterator<Item = (&str, Vec<&str>)> {
 }
 
 /// The finding about a value of another type than the one `expected`.
-fn mistyped(node: &Node, expected: &'static str, example: &str) -> Finding {
+fn mistyped(node: &Node, expected: &'static str, example: &str) -> Diagnostic {
     let found = match &node.content {
         Content::Scalar { value, .. } if value.is_empty() => "nothing",
         Content::Scalar { .. } => "text",
         Content::List { .. } => "list",
         Content::Map { .. } | Content::Alias(_) => "keys",
     };
-    Finding::error("wrong-type")
+    Diagnostic::error("wrong-type")
         .at(node.span.place)
         .with("expected", expected)
         .with("found", found)
@@ -750,7 +754,7 @@ fn mistyped(node: &Node, expected: &'static str, example: &str) -> Finding {
         .with("example", if example.is_empty() { "none" } else { example })
 }
 
-fn bounded(finding: Finding, bounds: &RangeInclusive<i64>) -> Finding {
+fn bounded(finding: Diagnostic, bounds: &RangeInclusive<i64>) -> Diagnostic {
     finding.with("least", Arg::Number(*bounds.start())).with("most", Arg::Number(*bounds.end()))
 }
 

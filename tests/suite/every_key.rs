@@ -5,7 +5,7 @@
 //! `x-shown: by-name` is for ids in whose place a name is printed, `x-shown: as-alt` for what stands in for a picture.
 
 use crate::support::{outline, plain, records, repo, word};
-use austausch::exchange::{Event, MergedFindings, Programme, Report, ThemeTable};
+use austausch::model::{Event, MergedFindings, Programme, Report, ThemeTable};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -137,7 +137,7 @@ impl Walk {
 
 /// `09:30` is printed as a time of day.
 fn is_time(text: &str) -> bool {
-    matches!(austausch::lang::read_clock(text), austausch::lang::ClockReading::At(_))
+    matches!(german_text::read_clock(text), german_text::ClockReading::At(_))
 }
 
 fn inputs(exchange: &str) -> PathBuf {

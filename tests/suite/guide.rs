@@ -2,8 +2,9 @@
 
 use crate::support::{Project, repo};
 use crate::word_cases::{filled, lines, p, table, word};
-use austausch::lang::{Lang, Words};
-use austausch::view::{Holds, Name, Names, names};
+use austausch::facts::{Holds, Name, Names, names};
+use diagnostics::Words;
+use german_text::Lang;
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::fs;
@@ -115,7 +116,7 @@ fn the_table_of_names_is_the_views() {
     let path = repo().join("docs/vorlagen.md");
     let page = guide();
     let (head, table) = page.split_once(NAMES).expect("the line above the table");
-    let names = Page(Words::new(Lang::De, None).0).of(&names());
+    let names = Page(austausch::words::load(Lang::De, None).0).of(&names());
     if std::env::var("SNAPSHOTS").as_deref() == Ok("overwrite") {
         fs::write(&path, format!("{head}{NAMES}{names}")).unwrap();
         return;
@@ -125,7 +126,7 @@ fn the_table_of_names_is_the_views() {
 
 #[test]
 fn every_name_is_explained_in_both_languages() {
-    let (names, english) = (names(), Words::new(Lang::En, None).0);
+    let (names, english) = (names(), austausch::words::load(Lang::En, None).0);
     let mut all: Vec<(&str, &str)> =
         names.lists.values().map(|list| (list.word.as_str(), list.about.as_str())).collect();
     names.anywhere.iter().chain(names.lists.values().flat_map(|list| &list.names)).for_each(|name| {

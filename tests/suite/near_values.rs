@@ -4,9 +4,9 @@
 //! The keys are found by walking the schema beside the examples, so that a new key is tried as soon as an example uses it.
 
 use crate::support::repo;
-use austausch::exchange::{Event, MergedFindings, Programme, Report, ThemeTable};
-use austausch::lang::{ClockReading, DateReading, NotADate, read_clock, read_date};
+use austausch::model::{Event, MergedFindings, Programme, Report, ThemeTable};
 use austausch::yaml::read;
+use german_text::{ClockReading, DateReading, NotADate, read_clock, read_date};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::de::DeserializeOwned;
 use serde_json::Value;

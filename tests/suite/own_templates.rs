@@ -2,7 +2,7 @@
 
 use crate::support::{Project, run, venv_tool};
 use crate::word_cases::{p, text, word};
-use austausch::view::{Holds, Name, names};
+use austausch::facts::{Holds, Name, names};
 use ooxml::{Element, Package};
 use serde_json::Value;
 use std::fs;

@@ -1,10 +1,10 @@
 //! Every rule on its page: `tests/rules/<id>.yaml` is what `austausch explain` prints, and holds here word for word.
 
 use crate::support::{Project, repo};
-use austausch::build::load;
-use austausch::check::{Example, Page, RULES};
-use austausch::diag::{Finding, hint, message};
-use austausch::lang::{Lang, Words};
+use austausch::pipeline::load;
+use austausch::rules::{Example, Page, RULES};
+use diagnostics::{Diagnostic, hint, message};
+use german_text::Lang;
 use serde_json::Value;
 use std::fs;
 
@@ -23,7 +23,7 @@ fn every_page_belongs_to_a_rule() {
 
 #[test]
 fn every_rule_finds_what_its_page_says_and_nothing_else() {
-    let words = Lang::ALL.map(|lang| Words::new(lang, None).0);
+    let words = Lang::ALL.map(|lang| austausch::words::load(lang, None).0);
     let [german, english] = &words;
     let mut wrong = Vec::new();
     for rule in RULES {
@@ -69,7 +69,7 @@ fn every_rule_finds_what_its_page_says_and_nothing_else() {
 }
 
 /// What is said of the sound exchange with the keys of `example` in place of its own.
-fn findings(example: &Example) -> Vec<Finding> {
+fn findings(example: &Example) -> Vec<Diagnostic> {
     let mut project = Project::fixture("sound");
     for (path, text) in example {
         let file = if path == "programme.yaml" { format!("inputs/{path}") } else { format!("{SOUND}{path}") };
@@ -100,7 +100,7 @@ fn key(block: &str) -> &str {
     block.split(':').next().unwrap()
 }
 
-fn place(finding: &Finding) -> String {
+fn place(finding: &Diagnostic) -> String {
     let file = finding
         .file
         .strip_prefix(SOUND)

@@ -1,16 +1,16 @@
 //! Slips in the way YAML is typed: each is told once, in its place, with the line to write.
 
 use crate::support::Project;
-use austausch::diag::{Finding, hint, message};
-use austausch::exchange::{Event, Programme};
-use austausch::lang::{Lang, Words};
+use austausch::model::{Event, Programme};
 use austausch::yaml::read;
+use diagnostics::{Diagnostic, hint, message};
+use german_text::Lang;
 
 const HEAD: &str = "place: Jena\n";
 
-fn told(findings: &[Finding]) -> Vec<(u32, u32, String)> {
-    let words = Words::new(Lang::De, None).0;
-    let tell = |finding: &Finding| {
+fn told(findings: &[Diagnostic]) -> Vec<(u32, u32, String)> {
+    let words = austausch::words::load(Lang::De, None).0;
+    let tell = |finding: &Diagnostic| {
         let text = format!("{} → {}", message(finding, &words), hint(finding, &words).unwrap_or_default());
         (finding.place.line, finding.place.column, text)
     };

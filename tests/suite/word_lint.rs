@@ -344,7 +344,7 @@ fn ids() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for entry in fs::read_dir(repo().join("src/render/docx/lint")).unwrap() {
         let source = fs::read_to_string(entry.unwrap().path()).unwrap();
-        let quoted = source.split("Finding::").skip(1).filter_map(|rest| rest.split('"').nth(1));
+        let quoted = source.split("Diagnostic::").skip(1).filter_map(|rest| rest.split('"').nth(1));
         found.extend(quoted.filter(|id| id.starts_with("word-")).map(str::to_owned));
     }
     assert!(found.len() > 15, "{found:?}");
@@ -524,7 +524,7 @@ fn styles_that_charts_need_are_foretold() {
     let check = check_template(&template, Known::Data(&data)).unwrap();
     let styles: Vec<_> =
         check.findings.iter().flat_map(|said| &said.args).filter(|(name, _)| *name == "styles").collect();
-    assert_eq!(styles, [&("styles", austausch::diag::Arg::from("Tabellentext"))]);
+    assert_eq!(styles, [&("styles", diagnostics::Arg::from("Tabellentext"))]);
     let filled = crate::word_cases::filled(&template, &data);
     let missing = filled.findings.iter().filter(|said| said.id == "word-style-missing");
     assert_eq!(missing.count(), 1);
@@ -573,7 +573,7 @@ fn umlauts_of_two_characters_are_told() {
 #[test]
 fn the_built_in_template_is_clean() {
     let template = fs::read(repo().join("templates/record/dokumentation.docx")).unwrap();
-    let check = check_template(&template, Known::Schema(&austausch::view::schema())).unwrap();
+    let check = check_template(&template, Known::Schema(&austausch::facts::schema())).unwrap();
     assert_eq!(check.findings, []);
     assert!(check.needs.contains(&"document.running_title".to_owned()), "{:?}", check.needs);
 }

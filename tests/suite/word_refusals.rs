@@ -3,9 +3,9 @@
 
 use crate::support::{Golden, Project, repo};
 use crate::word_cases::{filled, p, paragraph, ps, r, table, try_fill, word};
-use austausch::diag::{hint, message};
-use austausch::lang::{Lang, Words};
 use austausch::render::{FillOptions, Known, fill, refused};
+use diagnostics::{hint, message};
+use german_text::Lang;
 use ooxml::Package;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -306,7 +306,7 @@ fn lacking() -> Fault {
 fn each_refusal_of_filling_has_its_words() {
     let faults: Vec<Fault> = refused_while_filling().into_iter().chain([lacking()]).collect();
     let [de, en] = [Lang::De, Lang::En].map(|lang| {
-        let words = Words::new(lang, None).0;
+        let words = austausch::words::load(lang, None).0;
         let said = faults.iter().map(|Fault { name, template, data }| {
             let options = FillOptions::default();
             let error = fill(template, data, &options).unwrap_err();

@@ -1,8 +1,8 @@
 //! The shipped phrases, with none, one and many of what they count.
 
 use super::Phrases;
-use crate::lang::Lang;
 use crate::store::BUILT_IN;
+use german_text::Lang;
 use handlebars::Context;
 use serde_json::{Value, json};
 use text_template::with_marks;

@@ -3,8 +3,8 @@
 use super::bullets;
 use super::minutes::item;
 use crate::compose::desk::{Composing, Desk, plain};
-use crate::exchange::{Consent, Part, Photo, Status};
-use crate::view::ConsentFact;
+use crate::facts::ConsentFact;
+use crate::model::{Consent, Part, Photo, Status};
 use document::{Block, Inline, Inlines, Item, List, Section};
 use serde_json::json;
 

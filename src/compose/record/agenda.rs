@@ -1,8 +1,8 @@
 //! The announced agenda as a table, where a plain list would lose what people typed.
 
 use crate::compose::desk::{Composing, Desk, plain};
-use crate::exchange::{AgendaItem, NumberStyle};
-use crate::view::AgendaFact;
+use crate::facts::AgendaFact;
+use crate::model::{AgendaItem, NumberStyle};
 use document::{Block, Inline, Inlines, Table};
 use serde_json::json;
 

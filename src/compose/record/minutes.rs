@@ -2,8 +2,8 @@
 
 use super::bullets;
 use crate::compose::desk::{Composing, Desk, plain};
-use crate::exchange::{Approval, Decision, Material, Postponed, Ratings, Rounds, Text};
-use crate::view::{ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact};
+use crate::facts::{ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact};
+use crate::model::{Approval, Decision, Material, Postponed, Ratings, Rounds, Text};
 use document::{Block, Inline, Inlines, Item, Table};
 use serde_json::{Value, json};
 
@@ -90,7 +90,7 @@ impl Desk<'_> {
         for number in 1..=fact.count {
             header.push(self.line("round", &[("number", json!(number))])?.unwrap_or_default());
         }
-        let row = |group: &crate::exchange::RoundGroup| {
+        let row = |group: &crate::model::RoundGroup| {
             let mut cells: Vec<Inlines> =
                 [&group.name].into_iter().chain(&group.stations).map(plain).collect();
             cells.resize(header.len(), Inlines::new());

@@ -2,9 +2,9 @@
 
 use super::{Before, Merged, merge};
 use crate::dice::Dice;
-use crate::exchange::Report;
 use crate::intake::filing::{Filing, Told};
 use crate::intake::report_file::{Stamp, edited};
+use crate::model::Report;
 use crate::yaml::{Sheet, read, scalar};
 use std::collections::BTreeSet;
 

@@ -10,8 +10,8 @@ mod report;
 mod ticks;
 mod walk;
 
-use crate::diag::Finding;
 use crate::render::accept_changes;
+use diagnostics::Diagnostic;
 use lines::Styles;
 use memchr::memmem;
 use ooxml::{Element, Package};
@@ -22,7 +22,7 @@ pub(super) struct Word {
     /// The report as people type it.
     pub(super) text: String,
     /// What people did although a form does not ask for it.
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Vec<Diagnostic>,
 }
 
 const DOCUMENT: &str = "word/document.xml";
@@ -34,7 +34,7 @@ pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
     if package.part(DOCUMENT).is_some_and(may_be_tracked) {
         let mut tree = package.tree(DOCUMENT).ok()?;
         if accept_changes(&mut tree) {
-            findings.push(Finding::warning("import-word-changes"));
+            findings.push(Diagnostic::warning("import-word-changes"));
         }
         tree.tell(&mut walk).ok()?;
     } else {
@@ -46,20 +46,21 @@ pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
     findings.extend(notes(package, "word/footnotes.xml", "w:footnote", "import-word-note"));
     findings.extend(notes(package, "word/endnotes.xml", "w:endnote", "import-word-note"));
     if extras.tables > 0 {
-        findings.push(Finding::warning("import-word-table").with("count", extras.tables));
+        findings.push(Diagnostic::warning("import-word-table").with("count", extras.tables));
     }
     if extras.pictures > 0 {
-        findings.push(Finding::warning("import-word-picture").with("count", extras.pictures));
+        findings.push(Diagnostic::warning("import-word-picture").with("count", extras.pictures));
     }
     for text in extras.struck.iter().filter(|text| !text.trim().is_empty()) {
-        findings.push(Finding::warning("import-word-struck").with("text", text.trim()));
+        findings.push(Diagnostic::warning("import-word-struck").with("text", text.trim()));
     }
     for (text, is_kept) in &answers.outside {
         let kept = if *is_kept { "kept" } else { "left" };
-        findings.push(Finding::warning("import-word-outside").with("text", text.as_str()).with("kept", kept));
+        findings
+            .push(Diagnostic::warning("import-word-outside").with("text", text.as_str()).with("kept", kept));
     }
     for text in &answers.hinted {
-        findings.push(Finding::warning("import-word-hint").with("text", text.as_str()));
+        findings.push(Diagnostic::warning("import-word-hint").with("text", text.as_str()));
     }
     let text = report::report(&answers.fields, &mut findings)?;
     findings.extend(left_out(&answers, &text));
@@ -68,15 +69,16 @@ pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
 }
 
 /// What stands in a work field without a text, which says nothing by itself.
-fn left_out(answers: &answers::Answers, report: &str) -> Vec<Finding> {
+fn left_out(answers: &answers::Answers, report: &str) -> Vec<Diagnostic> {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let report = letters(report);
     let lines =
         answers.fields.iter().flat_map(|(field, said)| said.iter().map(move |(_, text)| (field, text)));
     let lines = lines.filter(|(field, _)| field.ends_with("_field"));
     let left = lines.flat_map(|(_, text)| text.lines()).filter(|line| !report.contains(&letters(line)));
-    let told = left
-        .map(|line| Finding::warning("import-word-outside").with("text", line.trim()).with("kept", "left"));
+    let told = left.map(|line| {
+        Diagnostic::warning("import-word-outside").with("text", line.trim()).with("kept", "left")
+    });
     told.collect()
 }
 
@@ -88,12 +90,12 @@ fn may_be_tracked(raw: &[u8]) -> bool {
 }
 
 /// What stands in comments and notes.
-fn notes(package: &Package, part: &str, name: &'static str, id: &'static str) -> Vec<Finding> {
+fn notes(package: &Package, part: &str, name: &'static str, id: &'static str) -> Vec<Diagnostic> {
     let tree = package.tree_if_present(part).ok().flatten();
     let notes = tree.iter().flat_map(Element::elements).filter(|note| note.name() == name);
     let texts = notes.map(|note| {
         let lines = note.elements().map(Element::plain_text);
         lines.collect::<Vec<_>>().join(" ").trim().to_owned()
     });
-    texts.filter(|text| !text.is_empty()).map(|text| Finding::warning(id).with("text", text)).collect()
+    texts.filter(|text| !text.is_empty()).map(|text| Diagnostic::warning(id).with("text", text)).collect()
 }

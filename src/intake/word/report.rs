@@ -1,12 +1,12 @@
 //! What stands in the fields → the report as people type it.
 
 use super::answers::{Fields, Said};
-use crate::diag::Finding;
 use crate::yaml::{Plain, written};
+use diagnostics::Diagnostic;
 use std::collections::BTreeSet;
 
 /// The report; `None` where the form does not say whose it is.
-pub(super) fn report(fields: &Fields, findings: &mut Vec<Finding>) -> Option<String> {
+pub(super) fn report(fields: &Fields, findings: &mut Vec<Diagnostic>) -> Option<String> {
     let asked = Asked(fields);
     let site = asked.text("site")?;
     let mut pairs = Vec::new();
@@ -55,7 +55,7 @@ impl Asked<'_> {
     }
 }
 
-fn registration(asked: &Asked<'_>, findings: &mut Vec<Finding>) -> Option<Plain> {
+fn registration(asked: &Asked<'_>, findings: &mut Vec<Diagnostic>) -> Option<Plain> {
     let mut people: Vec<Plain> =
         asked.numbers("people").into_iter().filter_map(|n| person(asked, n)).collect();
     let extras = ["theme_table", "remark"].map(|key| (key, asked.text(key)));
@@ -66,10 +66,10 @@ fn registration(asked: &Asked<'_>, findings: &mut Vec<Finding>) -> Option<Plain>
             return None;
         }
         // An empty list would say that nobody comes.
-        findings.push(Finding::warning("import-word-nobody-named"));
+        findings.push(Diagnostic::warning("import-word-nobody-named"));
         people.push(Plain::Map(vec![("name", Plain::Text(UNNAMED.to_owned()))]));
     } else if nobody && !people.is_empty() {
-        findings.push(Finding::warning("import-word-nobody-but"));
+        findings.push(Diagnostic::warning("import-word-nobody-but"));
     }
     let mut pairs = vec![("people", Plain::List(people))];
     pairs.extend(extras.into_iter().filter_map(|(key, text)| Some((key, Plain::Text(text?)))));

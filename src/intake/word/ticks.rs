@@ -1,7 +1,7 @@
 //! Boxes to tick, however people tick them: by a click, or by a sign typed before, over or behind the box.
 
 use super::labels::TICKS;
-use crate::lang::{DateReading, read_date};
+use german_text::{DateReading, read_date};
 
 /// What a box stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::book::Book;
 use super::frame::Frame;
 use super::paragraph::{Indent, Setting, keep_next, set_spacing};
 use super::styles::Role;
-use crate::diag::Finding;
+use diagnostics::Diagnostic;
 use document::{Block, Callout, CalloutRole, Inline, Item, List, Quote};
 use ooxml::{Element, Relationships};
 
@@ -125,7 +125,7 @@ impl Walk<'_, '_> {
     fn list(&mut self, list: &List, place: &Place, out: &mut Vec<Element>) {
         let deep = place.depth + 1;
         if deep > DEPTH {
-            self.book.findings.push(Finding::warning("word-list-depth"));
+            self.book.findings.push(Diagnostic::warning("word-list-depth"));
         }
         let depth = deep.min(DEPTH);
         let role = if list.is_numbered() { Role::Number(depth) } else { Role::Bullet(depth) };

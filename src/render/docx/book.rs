@@ -3,9 +3,10 @@
 use super::columns::MOST_COLUMNS;
 use super::numbering::Numbering;
 use super::styles::{Role, Styles};
-use crate::diag::Finding;
-use crate::lang::{Lang, WordArg, Words};
 use crate::render::picture::Prepared;
+use diagnostics::Diagnostic;
+use diagnostics::{WordArg, Words};
+use german_text::Lang;
 use ooxml::{ContentTypes, Package};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Book<'a> {
     pub(super) styles: Styles,
     pub(super) numbering: Numbering,
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Vec<Diagnostic>,
     pictures: &'a Prepared,
     media: BTreeMap<String, Option<Medium>>,
     drawings: u32,
@@ -88,18 +89,18 @@ impl<'a> Book<'a> {
     /// Words of ours that stand in the file, in its language.
     pub(super) fn say(&mut self, id: &str, args: &[(&str, WordArg<'_>)]) -> String {
         let lang = self.lang();
-        self.words.get_or_insert_with(|| Words::new(lang, None).0).get(id, args).unwrap_or_default()
+        self.words.get_or_insert_with(|| crate::words::load(lang, None).0).get(id, args).unwrap_or_default()
     }
 
     /// Says that an address leads nowhere.
     pub(super) fn say_bad_link(&mut self, address: &str) {
-        self.findings.push(Finding::warning("word-link").with("address", address));
+        self.findings.push(Diagnostic::warning("word-link").with("address", address));
     }
 
     /// Says that a table has more columns than Word takes, if it has.
     pub(super) fn say_columns(&mut self, count: usize) {
         if count > MOST_COLUMNS {
-            let finding = Finding::warning("word-table-columns").with("count", count);
+            let finding = Diagnostic::warning("word-table-columns").with("count", count);
             self.findings.push(finding.with("most", MOST_COLUMNS));
         }
     }
@@ -109,7 +110,7 @@ impl<'a> Book<'a> {
         if let Some(id) = self.styles.id(role) {
             return id.to_owned();
         }
-        self.findings.push(Finding::warning("word-style-missing").with("style", role.shown()));
+        self.findings.push(Diagnostic::warning("word-style-missing").with("style", role.shown()));
         let list = match role {
             Role::Bullet(_) | Role::Number(_) => Some(self.list(role)),
             _ => None,

@@ -2,9 +2,9 @@
 
 use super::MEDIA_TYPE;
 use super::fill::{FillOptions, fill};
+use crate::facts::{FormFacts, word_facts};
 use crate::render::{Artifact, RenderError};
 use crate::store::Assets;
-use crate::view::{FormFacts, word_facts};
 use ooxml::{Element, OoxmlError, Package};
 use text_template::Missing;
 

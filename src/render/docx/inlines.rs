@@ -3,7 +3,7 @@
 use super::blocks::Walk;
 use super::paragraph::value;
 use super::styles::Role;
-use crate::diag::Finding;
+use diagnostics::Diagnostic;
 use document::Inline;
 use ooxml::{Element, is_allowed, relation};
 use text_template::href;
@@ -55,7 +55,7 @@ impl Walk<'_, '_> {
     fn run(&mut self, text: &str, face: Face) -> Element {
         if let Some(c) = text.chars().find(|c| !is_allowed(*c)) {
             let code = format!("U+{:04X}", u32::from(c));
-            self.book.findings.push(Finding::warning("word-character").with("character", code));
+            self.book.findings.push(Diagnostic::warning("word-character").with("character", code));
         }
         let run = Element::new("w:r");
         let run = match self.face(face) {

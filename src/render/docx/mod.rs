@@ -35,9 +35,9 @@ pub use starter::starter;
 
 use super::parts::layout_of;
 use super::{Artifact, Job, RenderError, Rendering};
-use crate::diag::{Checked, Finding};
+use crate::facts::schema;
 use crate::store::{Assets, StoreError};
-use crate::view::schema;
+use diagnostics::{Checked, Diagnostic};
 use ooxml::{Element, OoxmlError, Package, Relationships, relation};
 use std::borrow::Cow;
 
@@ -106,7 +106,7 @@ impl Shelf for Beside {
 }
 
 /// What is about the template rather than about what people typed is said of its file.
-fn placed(finding: Finding, file: &str) -> Finding {
+fn placed(finding: Diagnostic, file: &str) -> Diagnostic {
     let of_template =
         ["word-style-missing", "word-picture-alt", "word-picture-missing"].contains(&finding.id);
     if of_template { finding.in_file(file) } else { finding }

@@ -5,8 +5,8 @@
 use super::notes::Notes;
 use super::paragraph::{Indent, Setting};
 use super::styles::{Role, Styles};
-use crate::lang::Words;
-use crate::view::{Holds, LABELS, Name, Names};
+use crate::facts::{Holds, LABELS, Name, Names};
+use diagnostics::Words;
 use ooxml::{Element, Node, OoxmlError, Package, Relationships, relation};
 use std::collections::BTreeSet;
 use text_template::{Tag, TagKind, tags};

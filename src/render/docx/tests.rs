@@ -1,9 +1,9 @@
 //! A record with everything in it. `AUSTAUSCH_LOOK` names a folder for the files, to look at them and to validate them.
 
 use super::*;
+use crate::facts::View;
 use crate::render::pdf::tests::{files, sample};
 use crate::store::Assets;
-use crate::view::View;
 use document::{Block, Callout, CalloutRole, Inline, Inlines, Item, List, Quote, Table};
 
 const EVIL: &str =

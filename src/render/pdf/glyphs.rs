@@ -1,6 +1,6 @@
 //! Characters that pages cannot show, before and after typesetting.
 
-use crate::diag::Finding;
+use diagnostics::Diagnostic;
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
 use std::collections::BTreeSet;
@@ -23,9 +23,9 @@ pub(super) fn spelled_out(source: &str, characters: &BTreeSet<char>) -> String {
 }
 
 /// The finding `glyph-missing` about `c` in the exchange `id`, with the words around its first place in `source`.
-pub(super) fn finding(c: char, id: &str, source: &str) -> Finding {
+pub(super) fn finding(c: char, id: &str, source: &str) -> Diagnostic {
     let shown = if c.is_control() { char::REPLACEMENT_CHARACTER } else { c };
-    Finding::warning("glyph-missing")
+    Diagnostic::warning("glyph-missing")
         .in_file(format!("inputs/{id}"))
         .with("code", code_point(c))
         .with("character", shown.to_string())

@@ -11,9 +11,9 @@ mod world;
 
 use super::picture::{Picture, Prepared};
 use super::{Artifact, Job, RenderError, Rendering};
-use crate::diag::{Checked, Finding};
 use crate::fonts::{self, Fonts};
 use crate::store::Assets;
+use diagnostics::{Checked, Diagnostic};
 pub use source::own_layout;
 
 use glyphs::Seen;
@@ -124,7 +124,7 @@ struct Typeset {
     seen: Seen,
     desk: Desk,
     document: Option<PagedDocument>,
-    findings: Vec<Finding>,
+    findings: Vec<Diagnostic>,
 }
 
 fn typeset(job: Job<'_>) -> Result<Typeset, RenderError> {
@@ -177,8 +177,8 @@ impl Typeset {
     fn report(&mut self, diagnostics: &[SourceDiagnostic]) {
         for diagnostic in diagnostics {
             let finding = match diagnostic.severity {
-                Severity::Error => Finding::error("typst-error"),
-                Severity::Warning => Finding::warning("typst-warning"),
+                Severity::Error => Diagnostic::error("typst-error"),
+                Severity::Warning => Diagnostic::warning("typst-warning"),
             };
             let line = self.desk.range(diagnostic.span).and_then(|range| self.desk.line(range.start));
             let hints: Vec<&str> = diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect();
@@ -194,7 +194,7 @@ impl Typeset {
 }
 
 /// Names for the pictures that can be read, the pictures by these names, and what is wrong with the others.
-fn pictures(prepared: &Prepared) -> (Pictures, BTreeMap<String, Picture>, Vec<Finding>) {
+fn pictures(prepared: &Prepared) -> (Pictures, BTreeMap<String, Picture>, Vec<Diagnostic>) {
     let mut placed = Pictures::new();
     let mut pictures = BTreeMap::new();
     let mut faults = Vec::new();

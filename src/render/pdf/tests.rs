@@ -4,8 +4,8 @@
 )]
 
 use super::*;
+use crate::facts::{self, Facts, View};
 use crate::store::Assets;
-use crate::view::{self, Facts, View};
 use document::*;
 
 fn text(text: &str) -> Inlines {
@@ -278,7 +278,7 @@ pub(in crate::render) fn sample() -> View {
     facts.programme.name = "ThINKA".into();
     facts.labels =
         [("page", "Seite"), ("of", "von")].map(|(key, word)| (key.to_owned(), word.to_owned())).into();
-    View { version: view::VERSION, facts, document, sections }
+    View { version: facts::VERSION, facts, document, sections }
 }
 
 pub(in crate::render) fn files() -> Prepared {
@@ -414,7 +414,7 @@ fn a_fault_in_a_layout_is_a_finding_about_the_layout() {
     })
     .unwrap();
     assert_eq!(ids(&faulty), ["typst-error"]);
-    assert!(faulty.findings[0].args.contains(&("line", crate::diag::Arg::Number(2))));
+    assert!(faulty.findings[0].args.contains(&("line", diagnostics::Arg::Number(2))));
     assert!(faulty.value.is_empty());
 }
 

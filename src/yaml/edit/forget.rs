@@ -2,7 +2,7 @@
 
 use super::notes::{At, placed};
 use super::{Content, Edit, NotEdited, Plain, Sheet, Splice, Step, find, is_meant, notes};
-use crate::diag::Place;
+use diagnostics::Place;
 use std::ops::Range;
 
 /// Where a value lies, from the top of the file.

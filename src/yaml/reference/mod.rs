@@ -2,7 +2,7 @@
 
 use super::schema::in_german;
 use super::shape::{Choice, Exactness, Field, Shape, Shapes, Type};
-use crate::exchange::{Event, MergedFindings, Programme, Report, ThemeTable};
+use crate::model::{Event, MergedFindings, Programme, Report, ThemeTable};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -203,8 +203,8 @@ fn class(personal: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::Checked;
     use crate::yaml::read;
+    use diagnostics::Checked;
 
     #[test]
     fn the_examples_are_right() {

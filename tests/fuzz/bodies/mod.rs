@@ -5,10 +5,11 @@ mod dice;
 mod mutate;
 mod sound;
 
-use austausch::diag::{Finding, Severity, hint, message};
-use austausch::lang::{Lang, Words};
 use austausch::render::{FillOptions, Known, Partials, Shelf, check_template_with, fill, refused};
+use diagnostics::Words;
+use diagnostics::{Diagnostic, Severity, hint, message};
 use dice::Dice;
+use german_text::Lang;
 use ooxml::Package;
 use serde_json::{Value, json};
 use text_template::Missing;
@@ -181,11 +182,11 @@ fn looked_at(template: &[u8], data: &Value, partials: &Partials) {
 }
 
 thread_local! {
-    static WORDS: [Words; 2] = [Lang::De, Lang::En].map(|lang| Words::new(lang, None).0);
+    static WORDS: [Words; 2] = [Lang::De, Lang::En].map(|lang| austausch::words::load(lang, None).0);
 }
 
 /// Fails unless each finding has words in both languages, and a hint, and does not tell more than a person reads.
-fn said(findings: &[Finding]) {
+fn said(findings: &[Diagnostic]) {
     WORDS.with(|words| {
         for (finding, words) in
             findings.iter().take(50).flat_map(|finding| words.iter().map(move |words| (finding, words)))

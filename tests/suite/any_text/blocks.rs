@@ -3,7 +3,7 @@
 use super::corpora::{Dice, corpus, seed};
 use super::desk::{Files, made, read};
 use super::shrink::shrunk;
-use austausch::build::Format;
+use austausch::pipeline::Format;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 

@@ -1,9 +1,9 @@
 //! Folders made of values, built by the library, read back.
 
 use crate::support::{Project, Said, said};
-use austausch::build::{Format, Request, build};
 use austausch::compose::KINDS;
-use austausch::diag::{Arg, Finding, Severity};
+use austausch::pipeline::{Format, Request, build};
+use diagnostics::{Arg, Diagnostic, Severity};
 use icu::normalizer::{ComposingNormalizer, DecomposingNormalizer};
 use icu::properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup};
 use icu::properties::{CodePointMapData, CodePointSetData};
@@ -25,7 +25,7 @@ pub type Files = BTreeMap<String, Value>;
 /// What was made of one exchange.
 pub struct Made {
     pub said: BTreeMap<Format, Said>,
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Diagnostic>,
 }
 
 /// Builds every exchange of the folder in every format. `beside` are files that are no YAML.
@@ -46,7 +46,7 @@ pub fn made(files: &Files, beside: &[(String, Vec<u8>)]) -> Result<BTreeMap<Stri
         template: None,
     };
     let report = build(&request, &|_| ()).map_err(|error| error.to_string())?;
-    let errors: Vec<&Finding> =
+    let errors: Vec<&Diagnostic> =
         report.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
     if !errors.is_empty() || !report.unwritten.is_empty() {
         return Err(format!("{:?}: {errors:?}", report.unwritten));
@@ -62,7 +62,7 @@ pub fn made(files: &Files, beside: &[(String, Vec<u8>)]) -> Result<BTreeMap<Stri
     }
     let mut all: BTreeMap<String, Made> = BTreeMap::new();
     for ((exchange, format), said) in names.into_iter().zip(said(&paths)) {
-        let about = |finding: &&Finding| {
+        let about = |finding: &&Diagnostic| {
             finding.file.starts_with(&format!("inputs/{exchange}")) || finding.file == "inputs/programme.yaml"
         };
         let findings = || report.findings.iter().filter(about).cloned().collect();
@@ -77,13 +77,13 @@ pub fn made(files: &Files, beside: &[(String, Vec<u8>)]) -> Result<BTreeMap<Stri
 impl Made {
     /// The characters that no font has, as the findings name them.
     pub fn without_glyph(&self) -> BTreeSet<char> {
-        let code = |finding: &Finding| {
+        let code = |finding: &Diagnostic| {
             let (_, Arg::Text(code)) = finding.args.iter().find(|(name, _)| *name == "code")? else {
                 return None;
             };
             char::from_u32(u32::from_str_radix(code.strip_prefix("U+")?, 16).ok()?)
         };
-        let told = |finding: &&Finding| {
+        let told = |finding: &&Diagnostic| {
             let is_of = |kind: &str| finding.args.contains(&("kind", kind.into()));
             let is_typed = finding.id == "character-not-shown" && (is_of("font") || is_of("private"));
             finding.id == "glyph-missing" || is_typed

@@ -9,7 +9,7 @@ use super::desk::{Files, Made, expected, made, read};
 use super::schema::{Kind, Schema};
 use super::shrink::shrunk;
 use crate::support::{is_left_by_a_build, repo};
-use austausch::build::Format;
+use austausch::pipeline::Format;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

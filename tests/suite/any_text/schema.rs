@@ -1,6 +1,6 @@
 //! The plain fields of the model, found by walking its schema beside a value.
 
-use austausch::exchange::{Event, MergedFindings, Programme, Report, ThemeTable};
+use austausch::model::{Event, MergedFindings, Programme, Report, ThemeTable};
 use austausch::yaml::{FileKind, kind_of};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};

@@ -4,7 +4,7 @@ use super::corpora::{Strings, seed};
 use super::desk::{Files, Made, Typography, expected, made, read, turns, unordered};
 use super::shrink::shrunk;
 use crate::support::plain;
-use austausch::build::Format;
+use austausch::pipeline::Format;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 

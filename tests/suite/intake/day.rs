@@ -8,7 +8,7 @@ mod sites;
 
 use super::import::{mail_of, mail_with};
 use crate::support::{Project, repo, run};
-use austausch::exchange::{Report, StatementKind};
+use austausch::model::{Report, StatementKind};
 use austausch::yaml::read;
 use ooxml::Package;
 use serde_json::{Value, json};

@@ -2,7 +2,7 @@
 
 use super::{Form, english, inbox};
 use crate::support::{Golden, repo};
-use austausch::exchange::Report;
+use austausch::model::Report;
 use austausch::yaml::{read, scalar};
 
 const SITES: &str = "inputs/2016-11-02-nordhausen/sites";

@@ -5,11 +5,11 @@ mod peers;
 
 use super::inbox;
 use crate::support::{Golden, Project, repo};
-use austausch::exchange::Detail;
+use austausch::facts::{FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite};
 use austausch::intake::{FiledStatement, Filing, Sent, opened};
+use austausch::model::Detail;
 use austausch::render::WordForm;
 use austausch::store::Assets;
-use austausch::view::{FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite};
 use ooxml::{Element, Node, Package};
 use serde_json::{Value, json};
 

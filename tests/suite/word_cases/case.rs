@@ -2,9 +2,9 @@
 
 use super::text::{Text, text};
 use super::word::{Word, word};
-use austausch::diag::Finding;
 use austausch::render::picture::prepare;
 use austausch::render::{FillOptions, Partials, Shelf, fill};
+use diagnostics::Diagnostic;
 use ooxml::{Element, Package, Relationships, relation};
 use serde_json::Value;
 use text_template::Missing;
@@ -31,7 +31,7 @@ pub struct Filled {
     /// What was written.
     pub bytes: Vec<u8>,
     /// What was said about it.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Diagnostic>,
 }
 
 /// Files beside a template, each with its name.

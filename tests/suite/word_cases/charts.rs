@@ -1,8 +1,8 @@
 //! `{{chart list}}`: bars that Word draws, and the same figures as a table.
 
 use super::*;
-use austausch::diag::message;
-use austausch::lang::{Lang, Words};
+use diagnostics::message;
+use german_text::Lang;
 use ooxml::Relationships;
 use serde_json::{Value, json};
 
@@ -96,13 +96,13 @@ fn names_that_are_mistyped_are_said() -> Case {
     case(p("{{chart standorte \"nahme\" \"anzahl\"}}"), data()).any_findings().look(|filled| {
         let said = filled.findings.iter().find(|finding| finding.id == "word-chart-label").unwrap();
         let known = said.args.iter().find(|(name, _)| *name == "known").unwrap();
-        assert_eq!(known.1, austausch::diag::Arg::from("id, name, anzahl"));
+        assert_eq!(known.1, diagnostics::Arg::from("id, name, anzahl"));
     })
 }
 
 /// What is said about a filled template, in both languages.
 fn said(filled: &Filled, id: &str) -> Vec<String> {
-    let words = [Lang::De, Lang::En].map(|lang| Words::new(lang, None).0);
+    let words = [Lang::De, Lang::En].map(|lang| austausch::words::load(lang, None).0);
     let about =
         |words| filled.findings.iter().filter(|said| said.id == id).map(move |said| message(said, words));
     words.iter().flat_map(about).collect()

@@ -1,13 +1,13 @@
 //! `{{chart list "label" "value"}}`: a bar for each entry, as a chart that Word itself draws, and the same figures as a table.
 
 use super::mark::Spot;
-use crate::diag::Finding;
-use crate::lang::WordArg;
 use crate::render::docx::blocks::{Place, Walk};
 use crate::render::docx::book::Medium;
 use crate::render::docx::figures::{DRAWING, EMU_PER_MM, EMU_PER_TWIP, OFFICE, framed};
 use crate::render::docx::paragraph::Setting;
 use crate::render::docx::styles::Styles;
+use diagnostics::Diagnostic;
+use diagnostics::WordArg;
 use document::{Block, Cell, Inline, Table};
 use ooxml::Element;
 use serde_json::{Value, json};
@@ -86,7 +86,7 @@ pub(super) fn placed(spot: &Spot, tag: &str) -> [(&'static str, String); 8] {
 }
 
 /// A warning about the chart of such an element, in the place of its tag.
-fn warning(id: &'static str, element: &Element) -> Finding {
+fn warning(id: &'static str, element: &Element) -> Diagnostic {
     let number = |name: &str| element.attribute(name).and_then(|own| own.parse().ok()).unwrap_or_default();
     let spot = Spot {
         part: element.attribute("part").unwrap_or_default().into(),
@@ -98,7 +98,7 @@ fn warning(id: &'static str, element: &Element) -> Finding {
         boxed: number("box") > 0,
     };
     let tag = element.attribute("tag").unwrap_or_default();
-    spot.tell(Finding::warning(id).with("tag", tag), spot.usual_part(), 0)
+    spot.tell(Diagnostic::warning(id).with("tag", tag), spot.usual_part(), 0)
 }
 
 /// The chart of such an element and its table; nothing where there are no figures.

@@ -1,7 +1,7 @@
 //! Why a template was not filled, and how that is said to a person who works on it.
 
 use super::mark::Spot;
-use crate::diag::Finding;
+use diagnostics::Diagnostic;
 use ooxml::{OoxmlError, XmlFault};
 use std::fmt;
 use text_template::Fault;
@@ -111,13 +111,13 @@ impl From<FillFault> for FillError {
 
 impl FillError {
     /// The same as a finding, for a person who works on the template.
-    pub fn finding(&self) -> Finding {
+    pub fn finding(&self) -> Diagnostic {
         match self {
             Self::File(error) => file(error),
-            Self::Macros => Finding::error("word-macros"),
+            Self::Macros => Diagnostic::error("word-macros"),
             Self::TooLarge(part) => {
                 let spot = Spot::of(part);
-                spot.tell(Finding::error("word-too-large"), spot.usual_part(), 0)
+                spot.tell(Diagnostic::error("word-too-large"), spot.usual_part(), 0)
             }
             Self::Tag(fault) => fault.finding(fault.spot.usual_part(), 0),
         }
@@ -126,33 +126,33 @@ impl FillError {
 
 impl FillFault {
     /// The same as a finding, in a part that people call so, of that section where there are several.
-    pub(in crate::render::docx) fn finding(&self, part: &str, section: usize) -> Finding {
+    pub(in crate::render::docx) fn finding(&self, part: &str, section: usize) -> Diagnostic {
         self.spot.tell(cause(&self.cause).with("tag", &*self.tag), part, section)
     }
 }
 
-fn file(error: &OoxmlError) -> Finding {
+fn file(error: &OoxmlError) -> Diagnostic {
     match error {
-        OoxmlError::Empty => Finding::error("word-file-empty"),
-        OoxmlError::NoArchive => Finding::error("word-file"),
-        OoxmlError::OldOrLocked => Finding::error("word-file-old"),
-        OoxmlError::Archive(_) => Finding::error("word-file-damaged"),
-        OoxmlError::Twice => Finding::error("word-file-twice"),
-        OoxmlError::Name(name) => Finding::error("word-file-name").with("name", name.as_str()),
-        OoxmlError::Large(most) => Finding::error("word-file-total").with("most", *most),
+        OoxmlError::Empty => Diagnostic::error("word-file-empty"),
+        OoxmlError::NoArchive => Diagnostic::error("word-file"),
+        OoxmlError::OldOrLocked => Diagnostic::error("word-file-old"),
+        OoxmlError::Archive(_) => Diagnostic::error("word-file-damaged"),
+        OoxmlError::Twice => Diagnostic::error("word-file-twice"),
+        OoxmlError::Name(name) => Diagnostic::error("word-file-name").with("name", name.as_str()),
+        OoxmlError::Large(most) => Diagnostic::error("word-file-total").with("most", *most),
         OoxmlError::Kind(kind) => {
             let kind = if kind.is_empty() { "none" } else { kind };
-            Finding::error("word-file-kind").with("kind", kind)
+            Diagnostic::error("word-file-kind").with("kind", kind)
         }
-        OoxmlError::Circle(part) => Finding::error("word-file-circle").with("part", part.as_str()),
-        OoxmlError::ManyParts(most) => Finding::error("word-file-parts").with("most", *most),
-        OoxmlError::LargePart(part) => Finding::error("word-file-large").with("part", part.as_str()),
-        OoxmlError::Missing(part) => Finding::error("word-part-missing").with("part", part.as_str()),
+        OoxmlError::Circle(part) => Diagnostic::error("word-file-circle").with("part", part.as_str()),
+        OoxmlError::ManyParts(most) => Diagnostic::error("word-file-parts").with("most", *most),
+        OoxmlError::LargePart(part) => Diagnostic::error("word-file-large").with("part", part.as_str()),
+        OoxmlError::Missing(part) => Diagnostic::error("word-part-missing").with("part", part.as_str()),
         OoxmlError::Xml { part, line, column, fault } => {
             let finding = match fault {
-                XmlFault::DocType | XmlFault::Entity(_) => Finding::error("word-part-foreign"),
-                XmlFault::Depth(most) => Finding::error("word-part-deep").with("most", *most),
-                XmlFault::Encoding | XmlFault::Malformed(_) => Finding::error("word-part-damaged"),
+                XmlFault::DocType | XmlFault::Entity(_) => Diagnostic::error("word-part-foreign"),
+                XmlFault::Depth(most) => Diagnostic::error("word-part-deep").with("most", *most),
+                XmlFault::Encoding | XmlFault::Malformed(_) => Diagnostic::error("word-part-damaged"),
             };
             finding.with("part", part.as_str()).with("line", *line).with("column", *column)
         }
@@ -160,33 +160,37 @@ fn file(error: &OoxmlError) -> Finding {
 }
 
 /// What is wrong with a tag, without its place.
-pub(in crate::render::docx) fn cause(cause: &TagCause) -> Finding {
+pub(in crate::render::docx) fn cause(cause: &TagCause) -> Diagnostic {
     match cause {
-        TagCause::PartialPath => Finding::error("fill-partial-path"),
-        TagCause::PartialUnknown(name, like) => Finding::error("fill-partial-unknown")
+        TagCause::PartialPath => Diagnostic::error("fill-partial-path"),
+        TagCause::PartialUnknown(name, like) => Diagnostic::error("fill-partial-unknown")
             .with("name", name.as_str())
             .with("help", if like.is_empty() { "none" } else { "like" })
             .with("suggestion", like.as_str()),
-        TagCause::PartialCircle(name) => Finding::error("fill-partial-circle").with("name", name.as_str()),
-        TagCause::PartialFile(name) => Finding::error("fill-partial-file").with("name", name.as_str()),
-        TagCause::Unclosed => Finding::error("fill-tag-open"),
-        TagCause::Kind => Finding::error("fill-tag-kind"),
-        TagCause::NeverClosed => Finding::error("fill-block-open"),
-        TagCause::Stray => Finding::error("fill-block-stray"),
-        TagCause::Crossed(open) => Finding::error("fill-block-crossed").with("open", open.as_str()),
-        TagCause::Apart => Finding::error("fill-block-apart"),
-        TagCause::Reference => Finding::error("fill-tag-reference"),
-        TagCause::Deep(most) => Finding::error("fill-block-deep").with("most", *most),
-        TagCause::TextOnly => Finding::error("fill-text-only"),
-        TagCause::Engine(Fault::Syntax) => Finding::error("fill-tag-unreadable"),
+        TagCause::PartialCircle(name) => Diagnostic::error("fill-partial-circle").with("name", name.as_str()),
+        TagCause::PartialFile(name) => Diagnostic::error("fill-partial-file").with("name", name.as_str()),
+        TagCause::Unclosed => Diagnostic::error("fill-tag-open"),
+        TagCause::Kind => Diagnostic::error("fill-tag-kind"),
+        TagCause::NeverClosed => Diagnostic::error("fill-block-open"),
+        TagCause::Stray => Diagnostic::error("fill-block-stray"),
+        TagCause::Crossed(open) => Diagnostic::error("fill-block-crossed").with("open", open.as_str()),
+        TagCause::Apart => Diagnostic::error("fill-block-apart"),
+        TagCause::Reference => Diagnostic::error("fill-tag-reference"),
+        TagCause::Deep(most) => Diagnostic::error("fill-block-deep").with("most", *most),
+        TagCause::TextOnly => Diagnostic::error("fill-text-only"),
+        TagCause::Engine(Fault::Syntax) => Diagnostic::error("fill-tag-unreadable"),
         TagCause::Engine(Fault::UnknownName(name)) => {
-            Finding::error("fill-unknown-name").with("name", name.as_str())
+            Diagnostic::error("fill-unknown-name").with("name", name.as_str())
         }
         TagCause::Engine(Fault::UnknownHelper(name)) => {
-            Finding::error("fill-unknown-helper").with("name", name.as_str())
+            Diagnostic::error("fill-unknown-helper").with("name", name.as_str())
         }
-        TagCause::Engine(Fault::NoList(name)) => Finding::error("fill-no-list").with("name", name.as_str()),
-        TagCause::Engine(Fault::NoText(name)) => Finding::error("fill-no-text").with("name", name.as_str()),
-        TagCause::Engine(Fault::Refused(_) | Fault::TooDeep) => Finding::error("fill-refused"),
+        TagCause::Engine(Fault::NoList(name)) => {
+            Diagnostic::error("fill-no-list").with("name", name.as_str())
+        }
+        TagCause::Engine(Fault::NoText(name)) => {
+            Diagnostic::error("fill-no-text").with("name", name.as_str())
+        }
+        TagCause::Engine(Fault::Refused(_) | Fault::TooDeep) => Diagnostic::error("fill-refused"),
     }
 }

@@ -1,7 +1,7 @@
 //! Marks: what stands in the tree where a tag stood in the text.
 
 use super::{FillFault, TagCause};
-use crate::diag::Finding;
+use diagnostics::Diagnostic;
 use ooxml::{Element, Node};
 use std::fmt;
 use std::sync::Arc;
@@ -102,7 +102,12 @@ impl Spot {
     }
 
     /// A finding here; `part` is what people call the part, and `section` the section it belongs to where there are several.
-    pub(in crate::render::docx) fn tell(&self, finding: Finding, part: &str, section: usize) -> Finding {
+    pub(in crate::render::docx) fn tell(
+        &self,
+        finding: Diagnostic,
+        part: &str,
+        section: usize,
+    ) -> Diagnostic {
         finding
             .with("part", part)
             .with("section", section)

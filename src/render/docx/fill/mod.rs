@@ -45,9 +45,9 @@ use super::partials::{self, Partials};
 use super::properties;
 use super::styles::Styles;
 use super::threads;
-use crate::diag::{Checked, Finding};
 use crate::render::picture::Prepared;
 use copies::Sources;
+use diagnostics::{Checked, Diagnostic};
 use emit::{Emitted, emit, mark_all_inner, mark_inner};
 use handlebars::Context;
 use ids::Ids;
@@ -466,7 +466,7 @@ impl<'a> Filling<'a> {
             let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, pages, width)
                 .ok_or_else(|| FillError::TooLarge(part.clone()))?;
             if unknown && !self.options.ask_refresh {
-                self.book.findings.push(Finding::hint("word-contents-pages"));
+                self.book.findings.push(Diagnostic::hint("word-contents-pages"));
             }
         }
         if is_main && copied {
@@ -507,7 +507,7 @@ impl<'a> Filling<'a> {
         Ok(())
     }
 
-    fn store(mut self, package: &mut Package) -> Result<Vec<Finding>, FillError> {
+    fn store(mut self, package: &mut Package) -> Result<Vec<Diagnostic>, FillError> {
         let mut types = self.template.types.clone();
         if self.notes.edges.any() {
             self.store_edges(package, &mut types);

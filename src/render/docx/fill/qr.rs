@@ -1,11 +1,11 @@
 //! `{{qr address}}`: a QR code as a picture, drawn as vectors for programs that can, as pixels for those that cannot.
 
 use super::room::Room;
-use crate::diag::Finding;
-use crate::lang::WordArg;
 use crate::render::docx::blocks::Walk;
 use crate::render::docx::book::Medium;
 use crate::render::docx::figures::{EMU_PER_MM, EMU_PER_TWIP, inline, placed};
+use diagnostics::Diagnostic;
+use diagnostics::WordArg;
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder as _};
 use ooxml::{Element, relation};
@@ -135,14 +135,14 @@ pub(super) fn replace(drawing: &mut Element, text: &str, walk: &mut Walk<'_, '_>
 /// The code of a text as a picture in the line, and its words for those who do not see it.
 fn drawn(text: &str, side: i64, walk: &mut Walk<'_, '_>) -> Option<(Element, String)> {
     let Some(code) = Code::of(text) else {
-        let finding = Finding::warning("word-qr-long").with("text", shortened(text));
+        let finding = Diagnostic::warning("word-qr-long").with("text", shortened(text));
         walk.book.findings.push(finding.with("bytes", text.len()));
         return None;
     };
     let modules = i64::try_from(code.side).unwrap_or(i64::MAX);
     if side / modules < LEAST {
         let needed = (modules * LEAST + EMU_PER_MM - 1) / EMU_PER_MM;
-        let finding = Finding::warning("word-qr-small").with("text", shortened(text));
+        let finding = Diagnostic::warning("word-qr-small").with("text", shortened(text));
         let finding = finding.with("millimetres", usize::try_from(side / EMU_PER_MM).unwrap_or_default());
         walk.book.findings.push(finding.with("needed", usize::try_from(needed).unwrap_or_default()));
     }

@@ -1,13 +1,13 @@
 //! Values that are more than text: blocks, inlines, pictures, and what content controls show.
 
 use super::emit::VALUE;
-use crate::diag::Finding;
-use crate::lang::{Lang, full_date_with_weekday, month};
 use crate::render::docx::blocks::{Place, Walk};
 use crate::render::docx::figures::{self, fitted};
 use crate::render::parts::{opening, value};
 use chrono::{Datelike as _, NaiveDate};
+use diagnostics::Diagnostic;
 use document::{Block, Figure, FundingNote, Inline};
+use german_text::{Lang, full_date_with_weekday, month};
 use ooxml::{Element, Node, relation};
 use serde_json::Value;
 
@@ -313,13 +313,13 @@ pub(super) fn set_picture(placed: &mut Element, value: &str, walk: &mut Walk<'_,
         },
     };
     if alt.is_empty() {
-        walk.book.findings.push(Finding::warning("word-picture-alt").with("picture", file.as_str()));
+        walk.book.findings.push(Diagnostic::warning("word-picture-alt").with("picture", file.as_str()));
     }
     if let Some(properties) = placed.find_mut("wp:docPr") {
         properties.set("descr", if alt.is_empty() { file.clone() } else { alt });
     }
     let Some(medium) = walk.book.medium(&file) else {
-        walk.book.findings.push(Finding::warning("word-picture-missing").with("picture", file.as_str()));
+        walk.book.findings.push(Diagnostic::warning("word-picture-missing").with("picture", file.as_str()));
         return;
     };
     let id = walk.links.add(relation::IMAGE, &medium.part, false);

@@ -2,9 +2,9 @@
 
 use super::Noted;
 use super::place::PARAGRAPH;
-use crate::diag::Finding;
 use crate::render::docx::fill::make_document;
 use crate::render::docx::notes;
+use diagnostics::Diagnostic;
 use ooxml::{Element, Node, OoxmlError, Package, Relationships, relation};
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub(super) fn annotated(
     template: &[u8],
     found: &[Noted],
-    words: &dyn Fn(&Finding) -> Vec<String>,
+    words: &dyn Fn(&Diagnostic) -> Vec<String>,
 ) -> Result<Vec<u8>, OoxmlError> {
     let mut package = Package::read(template)?;
     let root = Relationships::of(&package, "")?;

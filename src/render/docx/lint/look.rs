@@ -2,9 +2,9 @@
 
 use super::Noted;
 use super::place::Place;
-use crate::diag::Finding;
 use crate::render::docx::columns::each;
 use crate::render::docx::styles::{Role, Styles};
+use diagnostics::Diagnostic;
 use ooxml::Element;
 
 /// An eye for what readers see, and how far it has come.
@@ -45,14 +45,14 @@ impl<'a> Look<'a> {
         let style = paragraph.find("w:pPr").and_then(|own| own.find("w:pStyle")?.attribute("w:val"));
         let mut notes = Vec::new();
         if let Some(style) = style.filter(|style| self.styles.of_id(style).is_none()) {
-            notes.push(place.note(Finding::warning("word-style-unknown").with("style", style)));
+            notes.push(place.note(Diagnostic::warning("word-style-unknown").with("style", style)));
         }
         let text = paragraph.plain_text();
         let level = style.and_then(|style| self.heading(style)).filter(|_| !text.trim().is_empty());
         if let Some(level) = level {
             // The title is no heading, so that the first one may stand on the second level.
             if let Some(before) = self.level.filter(|before| level > (*before).max(1) + 1) {
-                let finding = Finding::warning("word-heading-skipped")
+                let finding = Diagnostic::warning("word-heading-skipped")
                     .with("level", level)
                     .with("before", before)
                     .with("next", before + 1)
@@ -94,7 +94,7 @@ impl<'a> Look<'a> {
         let missing = needed.iter().filter(|role| self.styles.id(**role).is_none());
         let missing: Vec<String> = missing.map(|role| role.shown()).collect();
         if !missing.is_empty() {
-            let finding = Finding::hint("word-styles-missing")
+            let finding = Diagnostic::hint("word-styles-missing")
                 .with("count", missing.len())
                 .with("tag", tag)
                 .with("styles", missing.join(", "));
@@ -140,7 +140,7 @@ fn picture(drawing: &Element, place: &Place) -> Option<Noted> {
                 .then(|| properties.attribute("name").unwrap_or_default())?
         }
     };
-    Some(place.note(Finding::warning("word-alt-missing").with("picture", name)))
+    Some(place.note(Diagnostic::warning("word-alt-missing").with("picture", name)))
 }
 
 /// The first element below it that is meant, or itself.
@@ -169,7 +169,7 @@ fn table(table: &Element, place: &Place) -> Option<Noted> {
     let columns = texts.iter().map(Vec::len).max().unwrap_or_default();
     let repeated = texts.iter().any(|row| is_repeated(row)) || texts.iter().any(|row| is_mark(row));
     (!headed && columns > 1 && repeated)
-        .then(|| place.in_table(table).note(Finding::warning("word-table-head")))
+        .then(|| place.in_table(table).note(Diagnostic::warning("word-table-head")))
 }
 
 /// Whether a row begins to repeat itself in one cell and ends in another.

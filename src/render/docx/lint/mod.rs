@@ -20,7 +20,7 @@ mod typing;
 use super::fill::{self, FillError, FillOptions};
 use super::partials::Partials;
 use super::styles::Styles;
-use crate::diag::{Arg, Finding, Severity};
+use diagnostics::{Arg, Diagnostic, Severity};
 use look::Look;
 use names::{Names, Need};
 use ooxml::{Element, OoxmlError, Package, Relationships, relation};
@@ -38,7 +38,7 @@ const MOST_UNUSED: usize = 1000;
 /// What is known about the data that a template is for.
 #[derive(Clone, Copy, Debug)]
 pub enum Known<'a> {
-    /// Their JSON Schema, such as that of the view: [`crate::view::schema`].
+    /// Their JSON Schema, such as that of the view: [`crate::facts::schema`].
     Schema(&'a Value),
     /// Data themselves. A name that they do not have may be in others, so that some faults weigh less.
     Data(&'a Value),
@@ -48,7 +48,7 @@ pub enum Known<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct TemplateCheck {
     /// The findings in the order of the text, each with its place.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Diagnostic>,
     /// The data that the template uses: `event.place`, `agenda_items[].title`.
     pub needs: Vec<String>,
     /// What the data offer and the template does not use.
@@ -59,13 +59,13 @@ pub struct TemplateCheck {
 /// A finding in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Noted {
-    finding: Finding,
+    finding: Diagnostic,
     place: Place,
 }
 
 impl Noted {
     /// The finding without its place, about a tag that is called otherwise.
-    fn elsewhere(mut self, named: &dyn Fn(&str) -> String) -> Finding {
+    fn elsewhere(mut self, named: &dyn Fn(&str) -> String) -> Diagnostic {
         self.finding.args.retain(|(name, _)| !place::WORDS.contains(name));
         for (_, tag) in self.finding.args.iter_mut().filter(|(name, _)| *name == "tag") {
             if let Arg::Text(text) = tag {
@@ -109,7 +109,7 @@ pub fn check_with(
     };
     let mut noted = Vec::new();
     if styles.language().is_none() {
-        noted.push(Place::whole(&main).note(Finding::warning("word-language-missing")));
+        noted.push(Place::whole(&main).note(Diagnostic::warning("word-language-missing")));
     }
     let mut parts = Vec::new();
     for part in fill::parts(&package, &main)? {
@@ -146,16 +146,21 @@ pub fn check_with(
 }
 
 /// What is wrong with a template that could not be filled: all its faults, not only the first that filling met.
-pub fn refused(template: &[u8], known: Known<'_>, options: &FillOptions, error: &FillError) -> Vec<Finding> {
+pub fn refused(
+    template: &[u8],
+    known: Known<'_>,
+    options: &FillOptions,
+    error: &FillError,
+) -> Vec<Diagnostic> {
     let FillError::Tag(fault) = error else { return vec![error.finding()] };
     let missing = options.missing;
     let checked =
         check_with(template, known, &options.partials).map(|check| check.findings).unwrap_or_default();
-    let matters = |finding: &Finding| {
+    let matters = |finding: &Diagnostic| {
         finding.severity == Severity::Error
             && (missing == Missing::Error || finding.id != "word-unknown-name")
     };
-    let faults: Vec<Finding> = checked.into_iter().filter(matters).collect();
+    let faults: Vec<Diagnostic> = checked.into_iter().filter(matters).collect();
     if !faults.is_empty() {
         return faults;
     }
@@ -189,7 +194,7 @@ impl TemplateCheck {
     pub fn annotated(
         &self,
         template: &[u8],
-        words: &dyn Fn(&Finding) -> Vec<String>,
+        words: &dyn Fn(&Diagnostic) -> Vec<String>,
     ) -> Result<Vec<u8>, FillError> {
         Ok(annotate::annotated(template, &self.noted, words)?)
     }

@@ -3,8 +3,8 @@
 use super::read::{Event, What};
 use super::shape::{Kind, Shape};
 use super::{Noted, form};
-use crate::diag::Finding;
-use crate::lang::nearest;
+use diagnostics::Diagnostic;
+use german_text::nearest;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use text_template::{Expression, HELPERS, Tag, TagKind, Term, arguments};
@@ -184,7 +184,7 @@ impl<'a> Names<'a> {
             (_, usize::MAX) => "some",
             _ => "few",
         };
-        let finding = Finding::error("word-tag-values")
+        let finding = Diagnostic::error("word-tag-values")
             .with("name", name)
             .with("takes", takes)
             .with("count", count)
@@ -203,7 +203,7 @@ impl<'a> Names<'a> {
     }
 
     fn unreadable(&mut self, event: &Event) {
-        let finding = Finding::error("word-tag-unreadable").with("tag", event.typed.as_str());
+        let finding = Diagnostic::error("word-tag-unreadable").with("tag", event.typed.as_str());
         self.notes.push(event.place.note(finding));
     }
 
@@ -255,7 +255,7 @@ impl<'a> Names<'a> {
         let over = self.scopes.pop();
         let kind = read.terms.first().and_then(|term| self.found(term)).map(|(shape, _)| shape.kind());
         if kind == Some(Kind::Plain) {
-            self.say(event, Finding::error("word-each-no-list").with("name", first_path(read)));
+            self.say(event, Diagnostic::error("word-each-no-list").with("name", first_path(read)));
         }
         self.scopes.extend(over);
     }
@@ -269,7 +269,7 @@ impl<'a> Names<'a> {
             OWN_HELPERS.contains(&read.name.as_str()) || WORD_HELPERS.contains(&read.name.as_str());
         if helper && !gives_way && !read.name.contains(['.', '/']) {
             // The engine would call the helper.
-            let finding = Finding::error("word-name-is-helper").with("name", read.name.as_str());
+            let finding = Diagnostic::error("word-name-is-helper").with("name", read.name.as_str());
             return self.say(event, finding);
         }
         if WORD_HELPERS.contains(&read.name.as_str())
@@ -294,7 +294,7 @@ impl<'a> Names<'a> {
         };
         let example = shape.item().names().first().map_or("this", |name| *name);
         let detail = shape.names().first().copied().unwrap_or_default();
-        let finding = Finding::error("word-rich-value")
+        let finding = Diagnostic::error("word-rich-value")
             .with("name", name)
             .with("form", form)
             .with("example", format!("{{{{{example}}}}}"))
@@ -316,7 +316,7 @@ impl<'a> Names<'a> {
             self.rich(path, &shape, event);
         }
         if read.name == "merge" && !self.repeats_row(event) {
-            self.say(event, Finding::warning("word-merge-place"));
+            self.say(event, Diagnostic::warning("word-merge-place"));
         }
     }
 
@@ -328,11 +328,11 @@ impl<'a> Names<'a> {
         self.unquoted(read, names, event);
         let Some((shape, path)) = self.found(first) else { return };
         if matches!(shape.kind(), Kind::Plain | Kind::Object) {
-            return self.say(event, Finding::error("word-chart-list").with("name", first_path(read)));
+            return self.say(event, Diagnostic::error("word-chart-list").with("name", first_path(read)));
         }
         let entries = scope(&Expression { name: "each".to_owned(), ..Expression::default() }, shape, path);
         if entries.shape.kind() == Kind::Plain {
-            return self.say(event, Finding::warning("word-chart-entries"));
+            return self.say(event, Diagnostic::warning("word-chart-entries"));
         }
         let named: Vec<&String> = names
             .iter()
@@ -377,7 +377,7 @@ impl<'a> Names<'a> {
             Term::Call(inner) => format!("({} …)", inner.name),
         });
         let meant = format!("{{{{chart {}}}}}", words.collect::<Vec<_>>().join(" "));
-        let finding = Finding::error("word-chart-quotes").with("name", name).with("suggestion", meant);
+        let finding = Diagnostic::error("word-chart-quotes").with("name", name).with("suggestion", meant);
         self.say(event, finding);
     }
 
@@ -392,7 +392,7 @@ impl<'a> Names<'a> {
     fn no_helper(&mut self, read: &Expression, event: &Event) {
         let joined = format!("{}.{}", read.name, first_path(read));
         if self.resolve(&joined).is_ok_and(|(shape, _)| !matches!(shape, Shape::Anything)) {
-            let finding = Finding::error("word-unknown-helper").with("name", read.name.as_str());
+            let finding = Diagnostic::error("word-unknown-helper").with("name", read.name.as_str());
             return self.say(event, finding.with("help", "dot").with("suggestion", joined));
         }
         self.unknown_helper(&read.name, event);
@@ -520,8 +520,11 @@ impl<'a> Names<'a> {
             Some(end) if hint == "list" => ("section", end.clone()),
             _ => (hint, suggestion),
         };
-        let finding =
-            if sure { Finding::error("word-unknown-name") } else { Finding::warning("word-unknown-name") };
+        let finding = if sure {
+            Diagnostic::error("word-unknown-name")
+        } else {
+            Diagnostic::warning("word-unknown-name")
+        };
         let sign = lost.name.chars().find(|c| matches!(c, '‐' | '‑' | '–' | '—' | '−'));
         let finding = finding
             .with("tag", event.typed.as_str())
@@ -636,7 +639,7 @@ impl<'a> Names<'a> {
     }
 
     fn unknown(&mut self, name: &str, help: &'static str, suggestion: String, event: &Event) {
-        let finding = Finding::error("word-unknown-helper")
+        let finding = Diagnostic::error("word-unknown-helper")
             .with("name", name)
             .with("help", help)
             .with("suggestion", suggestion);
@@ -650,11 +653,11 @@ impl<'a> Names<'a> {
             && let Ok((shape, _)) = self.resolve(name)
             && !matches!(shape, Shape::Anything)
         {
-            self.say(event, Finding::warning("word-tag-brackets").with("name", name));
+            self.say(event, Diagnostic::warning("word-tag-brackets").with("name", name));
         }
     }
 
-    fn say(&mut self, event: &Event, finding: Finding) {
+    fn say(&mut self, event: &Event, finding: Diagnostic) {
         self.notes.push(event.place.note(finding.with("tag", event.typed.as_str())));
     }
 }

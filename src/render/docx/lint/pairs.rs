@@ -3,8 +3,8 @@
 use super::Noted;
 use super::names::meant_helper;
 use super::read::{Event, What};
-use crate::diag::Finding;
 use crate::render::docx::fill::DEEPEST;
+use diagnostics::Diagnostic;
 use text_template::{HELPERS, TagKind};
 
 /// What is wrong with the blocks of a part.
@@ -168,12 +168,12 @@ fn ends(name: &str, later: &[Tagged<'_>]) -> bool {
 
 fn deep(start: &Tagged<'_>) -> Noted {
     let finding =
-        Finding::error("word-block-deep").with("tag", start.event.typed.as_str()).with("most", DEEPEST);
+        Diagnostic::error("word-block-deep").with("tag", start.event.typed.as_str()).with("most", DEEPEST);
     start.event.place.note(finding)
 }
 
 fn never_closed(start: &Tagged<'_>) -> Noted {
-    let finding = Finding::error("word-block-open")
+    let finding = Diagnostic::error("word-block-open")
         .with("tag", start.event.typed.as_str())
         .with("end", format!("{{{{/{}}}}}", start.name));
     start.event.place.note(finding)
@@ -181,7 +181,7 @@ fn never_closed(start: &Tagged<'_>) -> Noted {
 
 fn alone(tag: &Tagged<'_>) -> Noted {
     let kind = if tag.kind == TagKind::Else { "else" } else { "end" };
-    let finding = Finding::error("word-block-stray")
+    let finding = Diagnostic::error("word-block-stray")
         .with("tag", tag.event.typed.as_str())
         .with("kind", kind)
         .with("start", format!("{{{{#{} …}}}}", tag.name));
@@ -189,7 +189,7 @@ fn alone(tag: &Tagged<'_>) -> Noted {
 }
 
 fn crossed(end: &Tagged<'_>, start: &Tagged<'_>) -> Noted {
-    let finding = Finding::error("word-block-crossed")
+    let finding = Diagnostic::error("word-block-crossed")
         .with("tag", end.event.typed.as_str())
         .with("start", start.event.typed.as_str())
         .with("end", format!("{{{{/{}}}}}", start.name));
@@ -216,9 +216,9 @@ fn apart(start: &Tagged<'_>, end: &Tagged<'_>) -> Option<Noted> {
     }
     // Notes cannot be repeated; tables and text boxes are taken whole, which is hardly what was meant.
     let finding = if hard(from) || hard(to) {
-        Finding::error("word-block-apart")
+        Diagnostic::error("word-block-apart")
     } else {
-        Finding::warning("word-block-apart")
+        Diagnostic::warning("word-block-apart")
     };
     let finding = finding.with("tag", start.event.typed.as_str()).with("end", end.event.typed.as_str());
     Some(start.event.place.note(end.event.place.other(finding)))

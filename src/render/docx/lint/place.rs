@@ -1,8 +1,8 @@
 //! Where something stands in a template: as a person counts, and which paragraph of the file that is.
 
 use super::Noted;
-use crate::diag::Finding;
 use crate::render::docx::fill::Spot;
+use diagnostics::Diagnostic;
 use ooxml::{Element, Relationships};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -78,13 +78,13 @@ impl Place {
     }
 
     /// A finding here.
-    pub(super) fn note(&self, finding: Finding) -> Noted {
+    pub(super) fn note(&self, finding: Diagnostic) -> Noted {
         let finding = self.spot.tell(finding, self.part, self.section);
         Noted { finding, place: self.clone() }
     }
 
     /// Names this place as the other one of a finding.
-    pub(super) fn other(&self, finding: Finding) -> Finding {
+    pub(super) fn other(&self, finding: Diagnostic) -> Diagnostic {
         finding
             .with("other-part", self.part)
             .with("other-section", self.section)

@@ -5,9 +5,9 @@ use super::names::WORD_HELPERS;
 use super::place::Place;
 use super::typing::{Slip, typed};
 use super::{Noted, shortened};
-use crate::diag::{Arg, Finding};
 use crate::render::docx::fill::{typed_address, typed_name};
 use crate::render::docx::partials::asks;
+use diagnostics::{Arg, Diagnostic};
 use ooxml::{Element, Node, Relationships, is_reference};
 use std::iter::Peekable;
 use std::ops::Range;
@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
         self.place.enter(element);
         for (name, value) in element.attributes().filter(|(_, value)| value.contains("{{")) {
             if is_reference(name) {
-                let finding = Finding::error("word-tag-reference").with("tag", shortened(value));
+                let finding = Diagnostic::error("word-tag-reference").with("tag", shortened(value));
                 self.notes.push(self.place.note(finding));
             } else {
                 self.apart(&typed_name(value));
@@ -232,14 +232,14 @@ impl<'a> Reader<'a> {
         }
         for (range, mut tag) in found.tags {
             if let Some((kind, mended, typed)) = parted(&text, &range, &breaks) {
-                let finding = Finding::error("word-tag-break").with("kind", kind);
+                let finding = Diagnostic::error("word-tag-break").with("kind", kind);
                 self.notes.push(self.place.at(range.clone()).note(finding.with("tag", shortened(&typed))));
                 tag = mended;
             }
             if tag.kind == TagKind::Value && is_mixed(&leaves, &range) {
                 let typed = shortened(text.get(range.clone()).unwrap_or_default());
                 self.notes.push(
-                    self.place.at(range.clone()).note(Finding::hint("word-tag-look").with("tag", typed)),
+                    self.place.at(range.clone()).note(Diagnostic::hint("word-tag-look").with("tag", typed)),
                 );
             }
             items.push((range, What::Tag(tag)));
@@ -340,7 +340,7 @@ fn is_mixed(leaves: &[Leaf], range: &Range<usize>) -> bool {
     faces.next().is_some_and(|first| faces.any(|face| face != first))
 }
 
-fn set(finding: &mut Finding, name: &str, value: &str) {
+fn set(finding: &mut Diagnostic, name: &str, value: &str) {
     if let Some((_, arg)) = finding.args.iter_mut().find(|(key, _)| *key == name) {
         *arg = Arg::from(value);
     }
@@ -350,14 +350,14 @@ fn set(finding: &mut Finding, name: &str, value: &str) {
 fn slipped(slip: &Slip, text: &str, place: &Place) -> Option<Noted> {
     let finding = match slip {
         Slip::Unclosed { brace } => {
-            Finding::error("word-tag-open").with("kind", if *brace { "brace" } else { "none" })
+            Diagnostic::error("word-tag-open").with("kind", if *brace { "brace" } else { "none" })
         }
-        Slip::Unopened => Finding::error("word-tag-stray"),
-        Slip::Gap => Finding::error("word-tag-gap"),
-        Slip::Brace => Finding::error("word-tag-brace").with("kind", "within"),
-        Slip::Left => Finding::warning("word-tag-brace").with("kind", "behind"),
-        Slip::Unknown => Finding::error("word-tag-kind").with("kind", kind(text)),
-        Slip::LookAlike(sign) => Finding::error("word-tag-sign")
+        Slip::Unopened => Diagnostic::error("word-tag-stray"),
+        Slip::Gap => Diagnostic::error("word-tag-gap"),
+        Slip::Brace => Diagnostic::error("word-tag-brace").with("kind", "within"),
+        Slip::Left => Diagnostic::warning("word-tag-brace").with("kind", "behind"),
+        Slip::Unknown => Diagnostic::error("word-tag-kind").with("kind", kind(text)),
+        Slip::LookAlike(sign) => Diagnostic::error("word-tag-sign")
             .with("sign", sign.to_string())
             .with("code", format!("U+{:04X}", u32::from(*sign))),
         Slip::Bracketed(_) => return None,

@@ -1,7 +1,7 @@
 //! A JSON Schema as far as templates ask it: what is said about one place in several parts, put together; and whether it can be used.
 
 use super::shape::Kind;
-use crate::diag::Finding;
+use diagnostics::Diagnostic;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ptr::from_ref;
@@ -176,7 +176,7 @@ fn unescaped(place: &str) -> String {
 }
 
 /// Why a value cannot be used as a schema.
-pub fn fault(schema: &Value) -> Option<Finding> {
+pub fn fault(schema: &Value) -> Option<Diagnostic> {
     let kind = match schema {
         Value::Bool(_) => return None,
         Value::Object(map) => {
@@ -189,10 +189,10 @@ pub fn fault(schema: &Value) -> Option<Finding> {
         Value::Null => Some("nothing"),
     };
     if let Some(kind) = kind {
-        return Some(Finding::error("template-schema-kind").with("kind", kind));
+        return Some(Diagnostic::error("template-schema-kind").with("kind", kind));
     }
     let (kind, reference) = References::default().fault(schema)?;
-    Some(Finding::error("template-schema-reference").with("kind", kind).with("reference", reference))
+    Some(Diagnostic::error("template-schema-reference").with("kind", kind).with("reference", reference))
 }
 
 /// The references of a schema, followed one by one.
@@ -340,7 +340,7 @@ mod tests {
         let kind = |schema: Value| {
             fault(&schema).map(|finding| (finding.id, finding.args.first().cloned().unwrap().1))
         };
-        let told = |id, kind: &str| Some((id, crate::diag::Arg::from(kind)));
+        let told = |id, kind: &str| Some((id, diagnostics::Arg::from(kind)));
         assert_eq!(kind(json!([])), told("template-schema-kind", "list"));
         assert_eq!(kind(json!("x")), told("template-schema-kind", "text"));
         assert_eq!(kind(json!(3)), told("template-schema-kind", "number"));

@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn the_schema_of_the_view_says_what_its_names_hold() {
-        let schema = crate::view::schema();
+        let schema = crate::facts::schema();
         let view = Shape::of_schema(&schema);
         let at = |path: &str| path.split('.').try_fold(view.clone(), |shape, name| shape.field(name));
         assert_eq!(at("event.place").unwrap().kind(), Kind::Plain);

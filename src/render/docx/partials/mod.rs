@@ -9,7 +9,7 @@ mod look;
 mod notes;
 
 use super::fill::{FillError, FillFault, LARGEST, Spot, TagCause, WORDML, parts};
-use crate::lang::nearest;
+use german_text::nearest;
 use graft::Graft;
 use ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships};
 use std::fmt;

@@ -1,6 +1,6 @@
 //! The sites of the day: what each types, and how far it is.
 
-use austausch::exchange::StatementKind;
+use austausch::model::StatementKind;
 use serde_json::{Map, Value, json};
 
 /// Those that fill in the web form.

@@ -1,8 +1,8 @@
 //! Word forms that were damaged, by chance: there is an answer to each, and words that are still there are kept or told.
 
 use super::{DOCUMENT, Dice, Form, filled, with_form};
-use austausch::diag::{Arg, Finding};
 use austausch::intake::{Form as Read, Sent, opened};
+use diagnostics::{Arg, Diagnostic};
 use ooxml::{Element, Node};
 
 const CASES: u64 = 250;
@@ -18,11 +18,11 @@ fn read(bytes: Vec<u8>) -> Read {
 
 /// Either there is a report, or an error says why there is none.
 fn answered(read: &Read, seed: u64) {
-    let is_refused = read.findings.iter().any(|finding| finding.severity == austausch::diag::Severity::Error);
+    let is_refused = read.findings.iter().any(|finding| finding.severity == diagnostics::Severity::Error);
     assert!(read.filing.is_some() || is_refused, "{seed}: {:?}", read.findings);
 }
 
-fn says(finding: &Finding, word: &str) -> bool {
+fn says(finding: &Diagnostic, word: &str) -> bool {
     finding.args.iter().any(|(_, arg)| matches!(arg, Arg::Text(text) if text.contains(word)))
 }
 

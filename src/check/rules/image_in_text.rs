@@ -1,6 +1,0 @@
-//! `image-in-text`: a picture in running text, of which only the description is printed.
-
-use crate::check::{Rule, remarks};
-use crate::diag::Severity;
-
-pub(super) const RULE: Rule = Rule { id: "image-in-text", severity: Severity::Warning, run: remarks };

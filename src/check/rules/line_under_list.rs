@@ -1,6 +1,0 @@
-//! `line-under-list`: a line directly under a list that does not belong to its last point.
-
-use crate::check::{Rule, remarks};
-use crate::diag::Severity;
-
-pub(super) const RULE: Rule = Rule { id: "line-under-list", severity: Severity::Hint, run: remarks };

@@ -1,6 +1,0 @@
-//! `markup-not-shown`: markup that documents do not know, and print as typed.
-
-use crate::check::{Rule, remarks};
-use crate::diag::Severity;
-
-pub(super) const RULE: Rule = Rule { id: "markup-not-shown", severity: Severity::Hint, run: remarks };

@@ -1,0 +1,107 @@
+//! In come programme, exchange and digest; out comes the [`View`]: what a template sees, a documented, versioned JSON value.
+//! Every key is always there: lists are never null, an absent value is null.
+//! It never words a sentence and never shows a type of the model.
+
+mod collect;
+mod form;
+mod form_word;
+mod minutes;
+mod names;
+mod naming;
+mod returned;
+mod types;
+
+pub use collect::{facts, kind_name, lang_of};
+
+pub use form::{
+    FormDay, FormExchange, FormFacts, FormField, FormFollowUp, FormOffice, FormPlan, FormRemark, FormSite,
+    form_facts, form_sites,
+};
+pub use form_word::word_facts;
+pub use types::{
+    AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, GroupFact, GuestFact,
+    NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, ResultFact, SiteFact,
+    TableFact,
+};
+
+pub use types::{AnnouncementFact, DayFact, DutyFact, VersionFact, WelcomeFact};
+
+pub use returned::{field_at, filed};
+
+pub use minutes::{
+    ApprovalFact, ConsentFact, DecisionFact, MaterialFact, PostponedFact, PromiseFact, RatingFact,
+    RoundGroupFact, RoundsFact, SiteSeriesFact, TallyFact,
+};
+
+pub use names::{Holds, ListNames, Name, Names, names};
+pub use naming::{FORMS, FormNames, published_stems, stem};
+
+use document::{Document, Section};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The version of the view; it grows when a name goes or changes its meaning.
+pub const VERSION: u32 = 1;
+
+/// The fixed words that layouts may use, under `labels`; worded in `locales/*.ftl` as `label-…`.
+pub const LABELS: &[&str] = &[
+    "page",
+    "of",
+    "agenda",
+    "contents",
+    "draft",
+    "date-place",
+    "host",
+    "next",
+    "what",
+    "who",
+    "due",
+    "skip",
+    "funding",
+    "organiser",
+];
+
+/// The JSON Schema of a [`View`]: its names, what each means, and what it holds. Guide and checks of templates read it.
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(View).to_value()
+}
+
+/// What a layout sees: the facts, the document and its sections.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct View {
+    /// [`VERSION`].
+    pub version: u32,
+    /// What follows from what people typed.
+    #[serde(flatten)]
+    pub facts: Facts,
+    /// The document: title, opening, agenda, closing.
+    pub document: Document,
+    /// Its sections, in order.
+    pub sections: Vec<Section>,
+}
+
+/// What a phrase sees.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Facts {
+    /// The programme.
+    pub programme: ProgrammeFacts,
+    /// The meeting.
+    pub event: EventFacts,
+    /// All agenda items, announced or not.
+    pub agenda_items: Vec<AgendaFact>,
+    /// The sites of the programme on the day, sorted by name.
+    pub sites: Vec<SiteFact>,
+    /// Merged findings with the sites they come from.
+    pub findings: Vec<FindingFact>,
+    /// The theme tables.
+    pub tables: Vec<TableFact>,
+    /// What somebody will do.
+    pub follow_ups: Vec<FollowUpFact>,
+    /// The next exchanges.
+    pub next: Vec<NextFact>,
+    /// Who wrote the record.
+    pub authors: Vec<PersonFact>,
+    /// Fixed words in the document's language, for layouts: `page`, `of`, `agenda`, `contents`, …
+    pub labels: BTreeMap<String, String>,
+}

@@ -1,0 +1,160 @@
+//! File names as an office mails them.
+
+use super::View;
+use crate::model::{Exchange, When};
+use german_text::{composed, folded};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The folder of an exchange's forms, among its outputs.
+pub const FORMS: &str = "formulare";
+
+/// The file name without its ending: `2016-04-06_Sonneberg_Dokumentation`, with `_Entwurf` for a draft, with `_Fassung_1.1` for a
+/// version that stands beside the one that was published first. What Windows does not allow in a name becomes `-`.
+pub fn stem(exchange: &Exchange, view: &View) -> String {
+    let edition = exchange.edition().filter(|_| view.document.version.is_some());
+    let version = edition.map(|version| version.number.value.as_str());
+    versioned(exchange, view, version)
+}
+
+/// The same for each version that was published.
+pub fn published_stems(exchange: &Exchange, view: &View) -> Vec<String> {
+    let numbers = exchange.published.keys().map(|number| Some(number.as_str()).filter(|it| !it.is_empty()));
+    [None].into_iter().chain(numbers).map(|number| versioned(exchange, view, number)).collect()
+}
+
+fn versioned(exchange: &Exchange, view: &View, version: Option<&str>) -> String {
+    let label = view.facts.labels.get("version").filter(|_| version.is_some());
+    let parts = [
+        date(exchange),
+        Some(view.facts.event.place.clone()),
+        Some(view.document.kicker.clone()),
+        view.document.draft_mark.clone(),
+        label.cloned(),
+        version.map(str::to_owned),
+    ];
+    joined(parts.into_iter().flatten())
+}
+
+/// The names of the files that belong to one site each: its name in them tells it from every other site of the programme.
+#[derive(Clone, Debug)]
+pub struct FormNames {
+    /// What stands for a site, by its id.
+    sites: BTreeMap<String, String>,
+    date: Option<String>,
+}
+
+impl FormNames {
+    /// The names for all sites of the exchange's programme.
+    pub fn new(exchange: &Exchange) -> Self {
+        let sites = exchange.programme.value.sites.iter();
+        let sites = sites.map(|site| (site.id.value.as_str(), site.name.value.as_str()));
+        Self { sites: site_names(sites), date: date(exchange) }
+    }
+
+    /// What stands for a site in the names of its files: `Gera`, or `Gera-gera-zwei` where another site's name would be the same.
+    pub fn site(&self, id: &str) -> String {
+        self.sites.get(id).cloned().unwrap_or_else(|| allowed(id))
+    }
+
+    /// The file name of a page without its ending: `Formular_Gera_2016-11-02`.
+    pub fn page(&self, site: &str) -> String {
+        self.stem("Formular", site)
+    }
+
+    /// The same for a file that is sent back as it is: `Rueckmeldung_Gera_2016-11-02`.
+    pub fn word(&self, site: &str) -> String {
+        self.stem("Rueckmeldung", site)
+    }
+
+    fn stem(&self, start: &str, site: &str) -> String {
+        let parts = [start.to_owned(), self.site(site)].into_iter().chain(self.date.as_deref().map(allowed));
+        parts.collect::<Vec<_>>().join("_")
+    }
+}
+
+/// A name for each site's files, by id. Names that some system takes for the same get the id behind them.
+fn site_names<'a>(sites: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> BTreeMap<String, String> {
+    let plain = sites.clone().map(|(_, name)| folded(&allowed(name)));
+    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
+    plain.for_each(|name| *uses.entry(name).or_default() += 1);
+    let is_alone = |name: &str| !name.is_empty() && uses.get(&folded(name)) == Some(&1);
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut names = BTreeMap::new();
+    // Names that need nothing behind them come first, so that no other takes them.
+    let (alone, others): (Vec<_>, Vec<_>) = sites.partition(|(_, name)| is_alone(&allowed(name)));
+    for (id, name) in alone.into_iter().chain(others) {
+        let name = allowed(name);
+        let longer = if is_alone(&name) { name } else { format!("{name}-{}", allowed(id)) };
+        let longer = longer.trim_start_matches('-');
+        let numbered = (2..).map(|number: u32| format!("{longer}-{number}"));
+        let free = std::iter::once(longer.to_owned()).chain(numbered).find(|name| taken.insert(folded(name)));
+        names.insert(id.to_owned(), free.unwrap_or_default());
+    }
+    names
+}
+
+/// The first day in figures, or else the name of the exchange's folder.
+fn date(exchange: &Exchange) -> Option<String> {
+    exchange.event.value.days.first().map(|day| match &day.date.value {
+        When::Words(_) => exchange.id.clone(),
+        figures => figures.to_string(),
+    })
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    let named: Vec<String> = parts.map(|part| allowed(&part)).filter(|part| !part.is_empty()).collect();
+    named.join("_")
+}
+
+fn allowed(part: &str) -> String {
+    let part = composed(part.trim());
+    let kept = part.chars().map(|c| {
+        let forbidden = c.is_control()
+            || c.is_whitespace()
+            || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '_');
+        if forbidden { '-' } else { c }
+    });
+    // Longer names break archives and synchronised folders, whose whole path may be 260 characters.
+    kept.take(60).collect::<String>().trim_matches(['-', '.']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{allowed, site_names};
+    use german_text::folded;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn names_are_names_everywhere() {
+        assert_eq!(allowed("Gera/Liebschwitz: \"Haus\""), "Gera-Liebschwitz---Haus");
+        assert_eq!(allowed("Sömmerda"), "Sömmerda");
+        assert_eq!(allowed("../.."), "");
+    }
+
+    #[test]
+    fn each_site_has_a_name_of_its_own_on_every_system() {
+        let long = "Stadtteilzentrum für Begegnung, Beratung und Bildung am alten Bahnhof";
+        let sites = [
+            ("suhl", "Suhl"),
+            ("gera", "Gera"),
+            ("gera-zwei", "Gera"),
+            ("drei", "GERA"),
+            ("sued", "Gera/Süd"),
+            ("sued2", "Gera-Süd"),
+            ("sued3", "Gera-Su\u{308}d"),
+            ("nord", &format!("{long} Nord")),
+            ("ost", &format!("{long} Ost")),
+            ("leer", "…/…"),
+            ("punkt", ".."),
+            ("frech", "Gera-gera"),
+        ];
+        let names = site_names(sites.into_iter());
+        assert_eq!(names.len(), sites.len());
+        assert_eq!(names["suhl"], "Suhl");
+        assert_eq!(names["gera-zwei"], "Gera-gera-zwei");
+        assert_eq!(names["punkt"], "punkt");
+        assert_eq!(names["frech"], "Gera-gera");
+        let folded: BTreeSet<String> = names.values().map(|name| folded(name)).collect();
+        assert_eq!(folded.len(), sites.len(), "{names:#?}");
+    }
+}

@@ -1,0 +1,303 @@
+//! The forms that sites fill in: one file per site, beside the documents of the exchange. A report that was filed is given
+//! back in its form, with what was noticed about it as remarks at the fields.
+
+use super::{BuildError, Built, Report, beside, load, shown_folder, words};
+use crate::facts::{
+    FORMS, FormFacts, FormNames, FormRemark, field_at, filed, form_facts, form_sites, lang_of,
+};
+use crate::intake::{current, site_of};
+use crate::model::{Exchange, Filed, Site};
+use crate::render::{WebForm, WordForm};
+use crate::store::{Assets, NewFile, Outputs, read_file, write_over};
+use crate::yaml::{Plain, Sheet, Step};
+use chrono::NaiveDate;
+use diagnostics::Words;
+use diagnostics::{Diagnostic, Severity, message, sort};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// Findings about a report that the office settles by itself: how it is used, written and printed.
+const OFFICE_ONLY: [&str; 8] = [
+    "character-not-shown",
+    "duplicate-report",
+    "filing-conflict",
+    "gender-forms",
+    "invisible-character",
+    "not-printed",
+    "statement-unused",
+    "term-spellings",
+];
+
+/// How a form is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormKind {
+    /// A page to open in a browser, without a network.
+    Web,
+    /// A Word file.
+    Word,
+}
+
+impl FormKind {
+    /// Every kind with its name.
+    pub const ALL: [(&'static str, Self); 2] = [("web", Self::Web), ("word", Self::Word)];
+
+    /// The kind of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, kind)| kind)
+    }
+}
+
+/// Which forms are wanted.
+#[derive(Clone, Debug)]
+pub struct FormRequest {
+    /// The folder that holds `inputs`.
+    pub root: PathBuf,
+    /// Where outputs go; each exchange has a folder in it.
+    pub out: PathBuf,
+    /// For which exchange; none means the latest.
+    pub exchange: Option<String>,
+    /// For which sites, by id; none means all.
+    pub sites: Vec<String>,
+    /// How they are made; none means in every way.
+    pub kind: Option<FormKind>,
+    /// The day on which reports are given back in their forms; none means empty forms.
+    pub given_back: Option<NaiveDate>,
+}
+
+/// Writes the forms that `request` asks for.
+///
+/// # Errors
+/// When the disk fails or a template cannot be used.
+pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
+    let inputs = load(&request.root, &[])?;
+    let mut report = Report { sources: inputs.sources, ..Report::default() };
+    let exchange = match &request.exchange {
+        Some(id) => inputs.exchanges.iter().find(|exchange| exchange.id == *id),
+        None => current(&inputs.exchanges),
+    };
+    let id = exchange.map(|exchange| exchange.id.clone()).or_else(|| request.exchange.clone());
+    // What a site filed may hold mistakes: its form asks it to mend them.
+    let event = id.as_ref().map(|id| format!("inputs/{id}/exchange.yaml")).unwrap_or_default();
+    report.findings = inputs.findings.clone();
+    report.findings.retain(|finding| {
+        finding.severity == Severity::Error
+            && [event.as_str(), "inputs/programme.yaml"].contains(&finding.file.as_str())
+    });
+    let Some(exchange) = exchange.filter(|_| report.findings.is_empty()) else {
+        report.unwritten.extend(id);
+        return Ok(report);
+    };
+    let (sites, unknown) = chosen(exchange, &request.sites);
+    report.findings.extend(unknown);
+    if report.findings.is_empty() {
+        let of = |path: &String| *path == event || *path == exchange.programme.file;
+        let made_from = inputs.hashes.into_iter().filter(|(path, _)| of(path)).collect();
+        let assets = Assets::with_root(&request.root);
+        let wants = |kind| request.kind.is_none_or(|wanted| wanted == kind);
+        let mut press = Press {
+            request,
+            exchange,
+            names: FormNames::new(exchange),
+            all: &inputs.exchanges,
+            noticed: &inputs.findings,
+            words: words(lang_of(exchange), &assets)?,
+            page: wants(FormKind::Web).then(|| WebForm::new(&assets)).transpose()?,
+            word: wants(FormKind::Word).then(|| WordForm::new(&assets)).transpose()?,
+            report: &mut report,
+        };
+        press.forms(&sites, &made_from)?;
+    } else {
+        report.unwritten.push(exchange.id.clone());
+    }
+    sort(&mut report.findings);
+    Ok(report)
+}
+
+/// The sites that are meant, and what was said about names that no site has.
+fn chosen<'a>(exchange: &'a Exchange, wanted: &[String]) -> (Vec<&'a Site>, Vec<Diagnostic>) {
+    let all = form_sites(exchange);
+    let known = || all.iter().map(|site| site.id.as_str()).collect::<Vec<_>>().join(", ");
+    let meant: Vec<Option<&Site>> = wanted.iter().map(|named| site_of(all.iter().copied(), named)).collect();
+    let unknown = wanted.iter().zip(&meant).filter(|(_, site)| site.is_none()).map(|(id, _)| {
+        Diagnostic::error("form-unknown-site")
+            .with("site", id)
+            .with("exchange", &exchange.id)
+            .with("known", known())
+    });
+    let findings = unknown.collect();
+    let sites = all
+        .iter()
+        .copied()
+        .filter(|site| wanted.is_empty() || meant.iter().flatten().any(|one| one.id.value == site.id.value));
+    (sites.collect(), findings)
+}
+
+/// What the name of a form ends with that goes back to its sender.
+const RETURNED: &str = "_Nachfrage";
+
+/// The form of a site in each way that is wanted, and how long it took.
+struct Made {
+    files: Vec<Sheaf>,
+    time: Duration,
+}
+
+/// A file by its name below the folder of forms.
+type Sheaf = (String, Vec<u8>);
+
+impl Made {
+    fn new(
+        names: &FormNames,
+        facts: &FormFacts,
+        end: &str,
+        (page, word): (Option<&WebForm>, Option<&WordForm>),
+    ) -> Result<Self, BuildError> {
+        let begin = Instant::now();
+        let site = &facts.site.id;
+        let mut files = Vec::new();
+        if let Some(page) = page {
+            let made = page.page(facts, format!("{}{end}.html", names.page(site)))?;
+            files.push((made.path, made.bytes));
+        }
+        if let Some(word) = word {
+            let made = word.file(facts, format!("{}{end}.docx", names.word(site)))?;
+            files.push((made.path, made.bytes));
+        }
+        Ok(Self { files, time: begin.elapsed() })
+    }
+}
+
+/// What the forms of one exchange are made with.
+struct Press<'a> {
+    request: &'a FormRequest,
+    exchange: &'a Exchange,
+    names: FormNames,
+    all: &'a [Exchange],
+    /// What was noticed about the inputs.
+    noticed: &'a [Diagnostic],
+    /// The words for the people who fill the form in.
+    words: Words,
+    page: Option<WebForm>,
+    word: Option<WordForm>,
+    report: &'a mut Report,
+}
+
+impl Press<'_> {
+    /// The forms of `sites`, empty or with their reports in them.
+    fn forms(&mut self, sites: &[&Site], made_from: &BTreeMap<String, String>) -> Result<(), BuildError> {
+        let (exchange, all) = (self.exchange, self.all);
+        let facts = |site: &&Site| form_facts(exchange, all, site);
+        let Some(day) = self.request.given_back else {
+            let (page, word) = (self.page.as_ref(), self.word.as_ref());
+            let names = &self.names;
+            let made: Vec<Made> = sites
+                .par_iter()
+                .map(|site| Made::new(names, &facts(site), "", (page, word)))
+                .collect::<Result<_, BuildError>>()?;
+            return self.put(&made, made_from);
+        };
+        let mut made = Vec::new();
+        let mut given_back = Vec::new();
+        for facts in sites.iter().map(facts).collect::<Vec<_>>() {
+            if let Some((forms, report)) = self.give_back(facts)? {
+                made.push(forms);
+                given_back.push(report);
+            }
+        }
+        self.put(&made, made_from)?;
+        given_back.iter().try_for_each(|report| self.mark(report, day))
+    }
+
+    /// Writes the forms, all at once, so that no two of them are taken for one file.
+    fn put(&mut self, made: &[Made], made_from: &BTreeMap<String, String>) -> Result<(), BuildError> {
+        let files: Vec<(&Sheaf, Duration)> =
+            made.iter().flat_map(|made| made.files.iter().map(|file| (file, made.time))).collect();
+        let new: Vec<NewFile<'_>> =
+            files.iter().map(|((name, bytes), _)| (name.as_str(), bytes.as_slice())).collect();
+        let mut outputs = Outputs::at(self.request.out.join(&self.exchange.id).join(FORMS));
+        let outcomes = outputs.write(&new, made_from)?;
+        let folder = shown_folder(&self.request.root, &self.request.out, &self.exchange.id);
+        let below = |name: &str| format!("{FORMS}/{name}");
+        for (((name, bytes), time), outcome) in files.into_iter().zip(outcomes) {
+            match outcome {
+                Ok(outcome) => {
+                    let outcome = outcome.in_folder(FORMS);
+                    self.report.findings.extend(beside(&outcome, &folder, &below(name)));
+                    self.report.files.push(Built {
+                        exchange: self.exchange.id.clone(),
+                        path: below(name),
+                        pages: None,
+                        size: bytes.len(),
+                        time,
+                        outcome,
+                    });
+                }
+                Err(error) => self.report.failures.push(error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    /// The form with what was filed and remarks on it, and a letter to go with it; then the file of the report.
+    fn give_back(&mut self, mut facts: FormFacts) -> Result<Option<(Made, String)>, BuildError> {
+        let site = facts.site.id.clone();
+        let Some(report) = self.exchange.reports.iter().find(|report| report.value.site.value == site) else {
+            let finding = Diagnostic::error("form-not-filed").with("site", &facts.site.name);
+            self.report.findings.push(finding.with("exchange", &self.exchange.id));
+            return Ok(None);
+        };
+        facts.report = Some(filed(&report.value));
+        facts.remarks = self.remarks(report);
+        let letter = self.letter(&facts);
+        let ways = (self.page.as_ref(), self.word.as_ref());
+        let mut made = Made::new(&self.names, &facts, RETURNED, ways)?;
+        let stem = self.names.page(&facts.site.id);
+        made.files.push((format!("{stem}{RETURNED}.txt"), letter.into_bytes()));
+        Ok(Some((made, report.file.clone())))
+    }
+
+    /// What was noticed about a report, but for what concerns the office alone.
+    fn remarks(&self, report: &Filed<crate::model::Report>) -> Vec<FormRemark> {
+        let own = self.noticed.iter().filter(|finding| {
+            finding.file == report.file
+                && finding.severity != Severity::Hint
+                && !OFFICE_ONLY.contains(&finding.id)
+        });
+        let remark = |finding: &Diagnostic| FormRemark {
+            field: field_at(&report.value, finding.place),
+            text: message(finding, &self.words),
+        };
+        own.map(remark).collect()
+    }
+
+    fn letter(&self, facts: &FormFacts) -> String {
+        let remarks = i64::try_from(facts.remarks.len()).unwrap_or(i64::MAX);
+        let given = [
+            ("site", facts.site.name.as_str().into()),
+            ("title", facts.exchange.title.as_str().into()),
+            ("office", facts.office.name.as_str().into()),
+            ("remarks", remarks.into()),
+        ];
+        let mut letter = self.words.get("form-return-letter", &given).unwrap_or_default();
+        letter.push('\n');
+        letter
+    }
+
+    /// Writes into the report's file that it was given back; all else in it stays as it is.
+    fn mark(&mut self, file: &str, day: NaiveDate) -> Result<(), BuildError> {
+        let path = self.request.root.join(file);
+        let mut sheet = Sheet::open(&read_file(&path)?);
+        let value = Plain::Name(day.to_string());
+        let marked = sheet.as_mut().map(|sheet| sheet.set(&[Step::Key("returned")], &value));
+        match (sheet, marked) {
+            (Some(sheet), Some(Ok(()))) => Ok(write_over(&path, &sheet.bytes())?),
+            _ => {
+                self.report
+                    .findings
+                    .push(Diagnostic::warning("form-not-marked").in_file(file).with("day", day.to_string()));
+                Ok(())
+            }
+        }
+    }
+}

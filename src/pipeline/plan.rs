@@ -1,0 +1,64 @@
+//! What is wanted of a build.
+
+use crate::compose::Kind;
+use crate::model::Use;
+use std::path::PathBuf;
+
+/// An output format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// PDF/A-2a and PDF/UA-1.
+    Pdf,
+    /// Word.
+    Docx,
+    /// A web page, and an article for a content management system.
+    Html,
+    /// Markdown.
+    Md,
+    /// A folder with Typst source, pictures and fonts.
+    Typ,
+}
+
+impl Format {
+    /// Every format that a build makes when nobody says which.
+    pub const DEFAULT: [Self; 4] = [Self::Pdf, Self::Docx, Self::Html, Self::Md];
+
+    /// The format of that name: `pdf`, `docx`, `html`, `md` or `typ`.
+    pub fn parse(name: &str) -> Option<Self> {
+        match name {
+            "pdf" => Some(Self::Pdf),
+            "docx" => Some(Self::Docx),
+            "html" => Some(Self::Html),
+            "md" => Some(Self::Md),
+            "typ" => Some(Self::Typ),
+            _ => None,
+        }
+    }
+}
+
+impl Format {
+    /// Gives the use that people who are in a picture must have agreed to.
+    pub const fn used_for(self) -> Use {
+        match self {
+            Self::Pdf | Self::Docx | Self::Typ => Use::Print,
+            Self::Html | Self::Md => Use::Web,
+        }
+    }
+}
+
+/// What is wanted of a build.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The folder that holds `inputs`.
+    pub root: PathBuf,
+    /// Where outputs go; each exchange gets a folder in it.
+    pub out: PathBuf,
+    /// Which exchanges; none means all.
+    pub exchanges: Vec<String>,
+    /// Which kind of document.
+    pub kind: &'static Kind,
+    /// Which formats.
+    pub formats: Vec<Format>,
+    /// The Word template to be used instead of the folder's own.
+    pub template: Option<PathBuf>,
+}

@@ -1,0 +1,43 @@
+//! `duplicate-id`: one id for two things of a kind.
+
+use super::context::{Found, Rule, RuleContext};
+use crate::model::Text;
+use diagnostics::Severity;
+use std::collections::BTreeMap;
+
+pub(super) const RULE: Rule = Rule { id: "duplicate-id", severity: Severity::Error, run };
+
+fn run(context: &RuleContext<'_>, found: &mut Found) {
+    let exchange = context.exchange;
+    let (programme, event, merged) = (&exchange.programme, &exchange.event, &exchange.findings);
+    let mut once = |ids: Vec<(&str, &Text)>| repeated(ids, found);
+    once(programme.value.sites.iter().map(|site| (programme.file.as_str(), &site.id)).collect());
+    once(programme.value.people.iter().map(|person| (programme.file.as_str(), &person.id)).collect());
+    once(programme.value.organisations.iter().map(|known| (programme.file.as_str(), &known.id)).collect());
+    once(programme.value.work_fields.iter().map(|field| (programme.file.as_str(), &field.id)).collect());
+    once(
+        event.value.agenda.iter().filter_map(|item| Some((event.file.as_str(), item.id.as_ref()?))).collect(),
+    );
+    once(merged.value.findings.iter().map(|finding| (merged.file.as_str(), &finding.id)).collect());
+    let statements = exchange.reports.iter().flat_map(|report| {
+        report.value.statements().map(|(_, statement)| (report.file.as_str(), &statement.id))
+    });
+    once(statements.collect());
+}
+
+/// A finding for each id that an earlier one of the list has already.
+fn repeated(ids: Vec<(&str, &Text)>, found: &mut Found) {
+    let mut first: BTreeMap<&str, (&str, &Text)> = BTreeMap::new();
+    for (file, id) in ids {
+        match first.get(id.as_str()) {
+            None => {
+                first.insert(id.as_str(), (file, id));
+            }
+            Some((earlier, other)) => found.add(
+                file,
+                id.place,
+                [("id", (&id.value).into()), ("file", (*earlier).into()), ("line", other.place.line.into())],
+            ),
+        }
+    }
+}

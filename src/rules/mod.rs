@@ -1,0 +1,230 @@
+//! In comes an [`Exchange`]; out come diagnostics about what its values say of each other, and how its texts are written.
+//! One file per rule, all of them listed in [`RULES`]; `tests/rules/<id>.yaml` is each rule's test and its page.
+//! It stands beside the line: it reads and reports, and changes nothing.
+
+mod abbreviation_without_space;
+mod alt_equals_caption;
+mod ambiguous_date;
+mod attendance_shape;
+mod character_not_shown;
+mod context;
+mod count_differs;
+mod date_as_words;
+mod date_contradicts;
+mod day_order;
+mod deadline_without_day;
+mod due_before_event;
+mod duplicate_id;
+mod duplicate_report;
+mod duplicate_statement;
+mod duplicate_table;
+mod end_before_start;
+mod filed_not_read;
+mod filing_conflict;
+mod finding_on_internal;
+mod finding_without_statement;
+mod folder_date_differs;
+mod gender_forms;
+mod heading_level_skipped;
+mod heading_without_text;
+mod image_in_text;
+mod invisible_character;
+mod item_day_unknown;
+mod item_order;
+mod item_without_part;
+mod item_without_title;
+mod kind_differs;
+mod line_under_list;
+mod lines_joined;
+mod link_leads_nowhere;
+mod link_not_valid;
+mod list_folded;
+mod list_labels;
+mod list_read;
+mod list_too_deep;
+mod mail_not_valid;
+mod markup_not_shown;
+mod name_of_two;
+mod names;
+mod next_before_event;
+mod not_printed;
+mod organisation_not_valid;
+mod page;
+mod part_without_content;
+mod period_contradicts;
+mod person_not_valid;
+mod person_twice;
+mod personal_data;
+mod photo_withheld;
+mod photo_without_alt;
+mod photo_without_consent;
+mod photo_without_credit;
+mod phrase_contradicts;
+mod printed_twice;
+mod published_draft;
+mod published_without_day;
+mod quorum_differs;
+mod quote_with_marks;
+mod refer;
+mod registration_day_unknown;
+mod remark_in_text;
+mod report_missing;
+mod retention_not_read;
+mod series_over;
+mod signed_before_event;
+mod site_not_valid;
+mod site_without_name;
+mod statement_unused;
+mod table_read;
+mod table_row_too_long;
+mod tally_differs;
+mod term_spellings;
+mod times_overlap;
+mod typed_number;
+mod unbalanced_quotes;
+mod unknown_field;
+mod unknown_item;
+mod unknown_organisation;
+mod unknown_person;
+mod unknown_phrase;
+mod unknown_rule;
+mod unknown_site;
+mod unknown_statement;
+mod version_order;
+mod weekday_differs;
+
+pub use context::{Named, Rule, Subject};
+pub use due_before_event::last_day;
+pub use invisible_character::invisible;
+pub use page::{Example, Page, Shown, TwoLanguages};
+
+use crate::model::{Exchange, RuleLevel};
+use context::{Found, RuleContext};
+use diagnostics::{Diagnostic, Severity};
+use rayon::prelude::*;
+
+/// All rules, by id.
+pub const RULES: &[Rule] = &[
+    abbreviation_without_space::RULE,
+    alt_equals_caption::RULE,
+    ambiguous_date::RULE,
+    attendance_shape::RULE,
+    character_not_shown::RULE,
+    count_differs::RULE,
+    date_as_words::RULE,
+    date_contradicts::RULE,
+    day_order::RULE,
+    deadline_without_day::RULE,
+    due_before_event::RULE,
+    duplicate_id::RULE,
+    duplicate_report::RULE,
+    duplicate_statement::RULE,
+    duplicate_table::RULE,
+    end_before_start::RULE,
+    filed_not_read::RULE,
+    filing_conflict::RULE,
+    finding_on_internal::RULE,
+    finding_without_statement::RULE,
+    folder_date_differs::RULE,
+    gender_forms::RULE,
+    heading_level_skipped::RULE,
+    heading_without_text::RULE,
+    image_in_text::RULE,
+    invisible_character::RULE,
+    item_day_unknown::RULE,
+    item_order::RULE,
+    item_without_part::RULE,
+    item_without_title::RULE,
+    kind_differs::RULE,
+    line_under_list::RULE,
+    lines_joined::RULE,
+    link_leads_nowhere::RULE,
+    link_not_valid::RULE,
+    list_folded::RULE,
+    list_labels::RULE,
+    list_read::RULE,
+    list_too_deep::RULE,
+    mail_not_valid::RULE,
+    markup_not_shown::RULE,
+    name_of_two::RULE,
+    next_before_event::RULE,
+    not_printed::RULE,
+    organisation_not_valid::RULE,
+    part_without_content::RULE,
+    period_contradicts::RULE,
+    person_not_valid::RULE,
+    person_twice::RULE,
+    personal_data::RULE,
+    photo_withheld::RULE,
+    photo_without_alt::RULE,
+    photo_without_consent::RULE,
+    photo_without_credit::RULE,
+    phrase_contradicts::RULE,
+    printed_twice::RULE,
+    published_draft::RULE,
+    published_without_day::RULE,
+    quorum_differs::RULE,
+    quote_with_marks::RULE,
+    registration_day_unknown::RULE,
+    remark_in_text::RULE,
+    report_missing::RULE,
+    retention_not_read::RULE,
+    series_over::RULE,
+    signed_before_event::RULE,
+    site_not_valid::RULE,
+    site_without_name::RULE,
+    statement_unused::RULE,
+    table_read::RULE,
+    table_row_too_long::RULE,
+    tally_differs::RULE,
+    term_spellings::RULE,
+    times_overlap::RULE,
+    typed_number::RULE,
+    unbalanced_quotes::RULE,
+    unknown_field::RULE,
+    unknown_item::RULE,
+    unknown_organisation::RULE,
+    unknown_person::RULE,
+    unknown_phrase::RULE,
+    unknown_rule::RULE,
+    unknown_site::RULE,
+    unknown_statement::RULE,
+    version_order::RULE,
+    weekday_differs::RULE,
+];
+
+/// What all rules say of `subject`, unsorted, each with the weight that the programme gives it.
+pub fn check(subject: Subject<'_>) -> Vec<Diagnostic> {
+    let context = RuleContext::new(subject, RULES);
+    let of_rule = |rule: &Rule| {
+        let severity = severity(rule, context.exchange)?;
+        let mut found = Found { id: rule.id, severity, findings: Vec::new() };
+        (rule.run)(&context, &mut found);
+        Some(found.findings)
+    };
+    let found: Vec<Option<Vec<Diagnostic>>> = RULES.par_iter().with_max_len(2).map(of_rule).collect();
+    let mut findings: Vec<Diagnostic> = found.into_iter().flatten().flatten().collect();
+    // What is left of a file with errors reads oddly; only errors of its values are certain.
+    let certain = |finding: &Diagnostic| {
+        default_severity(finding.id) == Some(Severity::Error) || !context.broken.contains(&finding.file)
+    };
+    findings.retain(certain);
+    findings
+}
+
+/// The weight of a rule's findings in this programme; `None` when it is switched off.
+fn severity(rule: &Rule, exchange: &Exchange) -> Option<Severity> {
+    let settings = &exchange.programme.value.rules;
+    let own = settings.iter().rev().find(|setting| setting.id.as_str() == rule.id);
+    match own.map(|setting| setting.severity) {
+        None => Some(rule.severity),
+        Some(RuleLevel::Error) => Some(Severity::Error),
+        Some(RuleLevel::Warning) => Some(Severity::Warning),
+        Some(RuleLevel::Hint) => Some(Severity::Hint),
+        Some(RuleLevel::Off) => None,
+    }
+}
+
+fn default_severity(id: &str) -> Option<Severity> {
+    RULES.iter().find(|rule| rule.id == id).map(|rule| rule.severity)
+}

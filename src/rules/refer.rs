@@ -1,0 +1,105 @@
+//! References by id: what all rules about unknown ids share.
+
+use super::context::{Found, RuleContext};
+use crate::model::{AgendaItem, Part, Placed, Text, When};
+use diagnostics::Place;
+use german_text::nearest;
+
+/// A value that names something by its id.
+pub(super) struct Reference<'a> {
+    /// The file it stands in.
+    pub(super) file: &'a str,
+    /// The id as typed.
+    pub(super) id: &'a Text,
+}
+
+/// All `ids` of a list, as references in `file`.
+pub(super) fn all<'a>(
+    file: &'a str,
+    ids: impl IntoIterator<Item = &'a Text>,
+) -> impl Iterator<Item = Reference<'a>> {
+    ids.into_iter().map(move |id| Reference { file, id })
+}
+
+/// A finding for each reference that names none of `known` (id, and the name people know it by).
+pub(super) fn unknown<'a>(
+    references: impl Iterator<Item = Reference<'a>>,
+    known: &[(&str, &str)],
+    found: &mut Found,
+) {
+    for Reference { file, id } in
+        references.filter(|reference| !known.iter().any(|(id, _)| *id == reference.id.value))
+    {
+        let close = nearest(&id.value, known.iter().map(|(id, name)| (*id, vec![*name])));
+        let mut place = id.place;
+        place.length = u32::try_from(id.value.chars().count()).unwrap_or(1).max(1);
+        let suggested = u32::from(close.is_some());
+        found.add(
+            file,
+            place,
+            [
+                ("id", (&id.value).into()),
+                ("suggested", suggested.into()),
+                ("suggestion", close.unwrap_or_default().into()),
+            ],
+        );
+    }
+}
+
+/// Ids and names, for [`unknown`].
+pub(super) fn pairs<'a, T>(
+    things: &'a [T],
+    pair: impl Fn(&'a T) -> (&'a Text, &'a Placed<String>),
+) -> Vec<(&'a str, &'a str)> {
+    things.iter().map(|thing| (pair(thing).0.as_str(), pair(thing).1.as_str())).collect()
+}
+
+/// Every person the exchange names, with the file.
+pub(super) fn people<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = Reference<'a>> {
+    let exchange = context.exchange;
+    let event = &exchange.event;
+    let quoted = context
+        .parts()
+        .filter_map(|part| if let Part::Quote(quote) = part { quote.by.as_ref() } else { None });
+    let in_event = (event.value.authors.iter())
+        .chain(event.value.welcome.iter().map(|welcome| &welcome.by))
+        .chain(event.value.guests.iter().filter_map(|guest| guest.person.as_ref()))
+        .chain(event.value.agenda.iter().flat_map(|item| item.speakers.iter().chain(&item.moderators)))
+        .chain(event.value.roles.iter().flat_map(|duty| &duty.people))
+        .chain(event.value.versions.iter().map(|version| &version.by))
+        .chain(quoted);
+    let at_tables = exchange.tables.iter().flat_map(|table| all(&table.file, &table.value.moderators));
+    all(&event.file, in_event).chain(at_tables)
+}
+
+/// Every site that hosts, reports or sits at a table, with the file.
+pub(super) fn sites<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = Reference<'a>> {
+    let exchange = context.exchange;
+    let reports = exchange.reports.iter().flat_map(|report| all(&report.file, [&report.value.site]));
+    let tables = exchange.tables.iter().flat_map(|table| {
+        let addressed = table.value.results.iter().flat_map(|result| &result.sites);
+        all(&table.file, table.value.sites.iter().chain(addressed))
+    });
+    all(&exchange.event.file, &exchange.event.value.hosts).chain(reports).chain(tables)
+}
+
+/// From when until when, as typed: `2015-01 – …`.
+pub(super) fn period(from: Option<&Placed<When>>, until: Option<&Placed<When>>) -> String {
+    let typed =
+        |when: Option<&Placed<When>>| when.map_or_else(|| "…".to_owned(), |when| when.value.to_string());
+    format!("{} – {}", typed(from), typed(until))
+}
+
+/// Where an agenda item is: at the first of its values that has a place.
+pub(super) fn item_place(item: &AgendaItem) -> Place {
+    let part = |part: &Part| match part {
+        Part::Text(text) | Part::Site(text) => Some(text.place),
+        Part::Quote(quote) => Some(quote.text.place),
+        Part::Link(link) => Some(link.title.place),
+        _ => None,
+    };
+    let keys =
+        [&item.id, &item.title, &item.heading, &item.section].into_iter().flatten().map(|text| text.place);
+    let parts = item.parts.iter().filter_map(part);
+    keys.chain(item.speakers.iter().map(|id| id.place)).chain(parts).min().unwrap_or_default()
+}
