@@ -18,12 +18,13 @@ pub use outputs::{NewFile, Outcome, Outputs, is_same_file, sha256, sha256_bytes}
 pub use paths::below;
 pub use replace::{may_change, remove, sweep, write_new, write_over};
 
-use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use thiserror::Error;
 
-/// The disk said no.
-#[derive(Debug)]
+/// Refusal of the disk.
+#[derive(Debug, Error)]
+#[error("{}: {source}", path.display())]
 pub struct StoreError {
     /// The file or folder.
     pub path: PathBuf,
@@ -52,18 +53,6 @@ impl StoreError {
             ErrorKind::WouldBlock => "busy",
             _ => "other",
         }
-    }
-}
-
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path.display(), self.source)
-    }
-}
-
-impl std::error::Error for StoreError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.source)
     }
 }
 
