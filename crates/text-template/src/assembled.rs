@@ -2,8 +2,8 @@
 //! for tags in the texts again, and for the line of each tag from the first character on.
 
 use super::arguments::arguments;
-use super::engine::{Fault, TemplateFault, number};
 use super::expression::HELPERS;
+use super::fault::{Fault, TemplateFault, number};
 use super::tags::TagKind;
 use super::text;
 use handlebars::Template;

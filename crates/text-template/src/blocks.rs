@@ -2,7 +2,7 @@
 
 use handlebars::{
     BlockContext, BlockParams, Context, Handlebars, Helper, HelperDef, HelperResult, Output, PathAndJson,
-    RenderContext, RenderError, RenderErrorReason, Renderable as _,
+    RenderContext, RenderError, RenderErrorReason, Renderable as _, Template,
 };
 use serde_json::Value;
 
@@ -37,10 +37,7 @@ impl HelperDef for Each {
             Value::Bool(_) | Value::Number(_) | Value::String(_) => return Err(wrong_shape(over)),
         };
         if entries.is_empty() {
-            return match helper.inverse() {
-                Some(inverse) => inverse.render(registry, context, render, out),
-                None => Ok(()),
-            };
+            return put_out(helper.inverse(), registry, context, render, out);
         }
         let Some(body) = helper.template() else { return Ok(()) };
         let last = entries.len() - 1;
@@ -74,10 +71,7 @@ impl HelperDef for With {
     ) -> HelperResult {
         let over = parameter(helper, "with", self.strict)?;
         if over.value().is_null() {
-            return match helper.inverse() {
-                Some(inverse) => inverse.render(registry, context, render, out),
-                None => Ok(()),
-            };
+            return put_out(helper.inverse(), registry, context, render, out);
         }
         let Some(body) = helper.template() else { return Ok(()) };
         let mut block = BlockContext::new();
@@ -90,6 +84,17 @@ impl HelperDef for With {
         render.pop_block();
         Ok(())
     }
+}
+
+/// Renders what a block holds; nothing where it holds nothing.
+pub(super) fn put_out<'reg: 'rc, 'rc>(
+    template: Option<&'rc Template>,
+    registry: &'reg Handlebars<'reg>,
+    context: &'rc Context,
+    render: &mut RenderContext<'reg, 'rc>,
+    out: &mut dyn Output,
+) -> HelperResult {
+    template.map_or(Ok(()), |template| template.render(registry, context, render, out))
 }
 
 /// The first parameter; raises when the data has no such name and the engine is strict.

@@ -1,7 +1,7 @@
 //! A long template is read in pieces: the reader counts lines from the beginning for every tag, so that a template
 //! twice as long takes four times as long.
 
-use handlebars::template::TemplateElement;
+use super::nested::nested_mut;
 use handlebars::{Handlebars, Template, TemplateError};
 use std::iter::once;
 
@@ -53,14 +53,7 @@ fn joined(registry: &mut Handlebars<'_>, name: &str, source: &str, cuts: Vec<usi
 fn move_down(template: &mut Template, lines: usize) {
     template.mapping.iter_mut().for_each(|at| at.0 += lines);
     for element in &mut template.elements {
-        let (inner, inverse) = match element {
-            TemplateElement::HelperBlock(block) => (block.template.as_mut(), block.inverse.as_mut()),
-            TemplateElement::DecoratorBlock(block) | TemplateElement::PartialBlock(block) => {
-                (block.template.as_mut(), None)
-            }
-            _ => (None, None),
-        };
-        inner.into_iter().chain(inverse).for_each(|template| move_down(template, lines));
+        nested_mut(element).for_each(|template| move_down(template, lines));
     }
 }
 
@@ -161,6 +154,7 @@ fn closing(tag: &str) -> Option<usize> {
 mod tests {
     use super::*;
     use fastrand::Rng;
+    use handlebars::template::TemplateElement;
     use serde_json::json;
     use std::path::Path;
 
