@@ -1,7 +1,11 @@
 //! The forms that sites fill in: one file per site, beside the documents of the exchange. A report that was filed is given
 //! back in its form, with what was noticed about it as remarks at the fields.
 
-use super::{BuildError, Built, Report, beside, load, shown_folder, words};
+use super::error::BuildError;
+use super::load::load;
+use super::office_words::words;
+use super::outputs::{beside, shown_folder};
+use super::report::{Built, Report};
 use crate::facts::{
     FORMS, FormFacts, FormNames, FormRemark, field_at, filed, form_facts, form_sites, lang_of,
 };

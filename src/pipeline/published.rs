@@ -1,7 +1,9 @@
 //! What is published is kept: `published.json` beside `exchange.yaml` holds the fingerprint of the words and pictures of each version. A build
 //! writes it when it makes a version for the first time; from then on, other words need another version.
 
-use super::{Shelf, has_error, pictures};
+use super::pictures;
+use super::shelf::Shelf;
+use super::soundness::has_error;
 use crate::compose::{KINDS, Kind};
 use crate::model::{Exchange, Status, Use};
 use crate::store::{Assets, StoreError, read_picture, sha256, write_over};

@@ -1,6 +1,8 @@
 //! What all exchanges of a run share, read once: fixed words and phrases of each language.
 
-use super::{BuildError, PHRASES, own_phrases, words};
+use super::error::BuildError;
+use super::office_words::words;
+use super::phrase_files::{PHRASES, own_phrases};
 use crate::compose::{Kind, Phrases};
 use crate::digest::digest;
 use crate::facts::{LABELS, VERSION, View, facts, lang_of};
