@@ -1,8 +1,9 @@
 //! Doing what was listed.
 
-use super::{Act, NOBODY, Plan, Request, changed};
+use super::deletion_plan::{Act, NOBODY, Plan};
+use super::request::Request;
 use crate::model::Exchange;
-use crate::pipeline::load;
+use crate::pipeline::{Inputs, load};
 use crate::store::{Outputs, StoreError, hold, may_change, read_file, remove, write_over};
 use crate::yaml::{Plain, Sheet, Step};
 use diagnostics::Diagnostic;
@@ -98,6 +99,14 @@ fn renew(request: &Request<'_>, plan: &Plan, change: &str, done: &mut Done) -> R
         }
     }
     Ok(())
+}
+
+/// Exchanges of which what is published differs from what their inputs say.
+pub(super) fn changed(inputs: &Inputs) -> BTreeSet<String> {
+    let is_changed = |id: &str| id == "published-changed";
+    let files = inputs.findings.iter().filter(|finding| is_changed(finding.id)).map(|finding| &finding.file);
+    let of = |file: &String| Some(file.strip_prefix("inputs/")?.split_once('/')?.0.to_owned());
+    files.filter_map(of).collect()
 }
 
 /// Adds a version; `false` where nobody is known who could have made it, or the file could not be edited.

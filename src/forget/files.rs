@@ -1,8 +1,10 @@
 //! What lies below `inputs`, and the office's own templates: what is in them of whom is to be forgotten.
 
-use super::person::Person;
+use super::deletion_plan::{Act, Fate, Plan, Why};
+use super::meant::Meant;
+use super::person::{Hit, Person};
+use super::request::{Request, exchanges};
 use super::sheets::{self, Looked, line, line_of};
-use super::{Act, Fate, Meant, Plan, Request, Why, exchanges};
 use crate::digest::Kept;
 use crate::intake::{MAX_SENT, Sent, forgotten_name, opened, words_in};
 use crate::model::Exchange;
@@ -376,7 +378,7 @@ impl Files<'_> {
 }
 
 /// The first place that is surely the person; else the first that may be.
-pub(super) fn sure_first(person: &Person, text: &str) -> Option<super::person::Hit> {
+pub(super) fn sure_first(person: &Person, text: &str) -> Option<Hit> {
     let hits = person.hits(text);
     hits.iter().find(|hit| hit.is_sure).or(hits.first()).cloned()
 }

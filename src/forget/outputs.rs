@@ -1,8 +1,10 @@
 //! What was made of the inputs: what only the office has goes, what was published stays.
 
+use super::deletion_plan::{Fate, Plan, Why};
 use super::files::{Touched, sure_first};
+use super::meant::Meant;
+use super::request::{Request, exchanges};
 use super::sheets::{line, line_of};
-use super::{Fate, Meant, Plan, Request, Why, exchanges};
 use crate::compose::KINDS;
 use crate::facts::published_stems;
 use crate::intake::{MAX_SENT, words_in};

@@ -1,7 +1,7 @@
 //! One file of YAML: what is in it of whom is to be forgotten, and the same without.
 
+use super::deletion_plan::{Fate, Found, NOBODY, Why};
 use super::person::{Hit, Person, What};
-use super::{Fate, Found, NOBODY, Why};
 use crate::digest::Kept;
 use crate::yaml::{At, NotEdited, Path, Sheet};
 use std::collections::BTreeSet;
