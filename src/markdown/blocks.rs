@@ -5,9 +5,10 @@ use super::inline::{inlines, literal, push};
 use super::lines::{Line, lines};
 use super::literal::Position;
 use super::quotes::quoted;
+use super::reading::Read;
 use super::remarks::{Heading, Remarks};
 use super::tables::{Cell, Rows, is_ragged, table};
-use super::{Read, breaks, quotes, signs};
+use super::{breaks, quotes, signs};
 use document::{Block, Inline, Inlines, Item, List, Table};
 
 /// How deep lists may nest; as deep as the Word template has styles.
