@@ -4,8 +4,8 @@ mod about;
 mod agenda;
 mod minutes;
 
-use super::Kind;
-use super::desk::{Composing, Days, Desk, callout, plain};
+use super::composer::{Composer, Composing, Days, callout, plain};
+use super::kind::Kind;
 use crate::facts::{SiteSeriesFact, kind_name};
 use crate::markdown;
 use crate::model::{
@@ -71,10 +71,10 @@ pub(super) const KIND: Kind = Kind {
         "pictures",
         "status",
     ],
-    compose: |desk| Ok((desk.document()?, desk.sections()?)),
+    compose: |composer| Ok((composer.document()?, composer.sections()?)),
 };
 
-impl Desk<'_> {
+impl Composer<'_> {
     fn document(&mut self) -> Composing<Document> {
         let event = &self.exchange.event.value;
         let announced: Vec<Inlines> = event

@@ -2,13 +2,13 @@
 
 use super::bullets;
 use super::minutes::item;
-use crate::compose::desk::{Composing, Desk, plain};
+use crate::compose::composer::{Composer, Composing, plain};
 use crate::facts::ConsentFact;
 use crate::model::{Consent, Part, Photo, Status};
 use document::{Block, Inline, Inlines, Item, List, Section};
 use serde_json::json;
 
-impl Desk<'_> {
+impl Composer<'_> {
     /// Who took part, one by one, and who sent apologies; none when neither is known.
     pub(super) fn attendance_section(&mut self) -> Composing<Option<Section>> {
         let mut body = Vec::new();

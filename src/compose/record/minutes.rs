@@ -1,13 +1,13 @@
 //! What minutes hold beside prose: decisions, what was put off, approvals, dots, material, rounds.
 
 use super::bullets;
-use crate::compose::desk::{Composing, Desk, plain};
+use crate::compose::composer::{Composer, Composing, plain};
 use crate::facts::{ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact};
 use crate::model::{Approval, Decision, Material, Postponed, Ratings, Rounds, Text};
 use document::{Block, Inline, Inlines, Item, Table};
 use serde_json::{Value, json};
 
-impl Desk<'_> {
+impl Composer<'_> {
     pub(super) fn decision(&mut self, decision: &Decision) -> Composing<Block> {
         let fact = DecisionFact::from(decision);
         let tail = match &fact.tally {

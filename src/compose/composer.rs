@@ -1,8 +1,7 @@
-//! The desk at which a document is composed: the exchange, its facts and its phrases, and what every kind of document needs of them.
+//! What a document is composed from: the exchange, its facts and its phrases, and what every kind of document needs of them.
 
-use super::KINDS;
 use super::phrases::{Phrases, included};
-use super::shapes::{PHRASES, Shape};
+use super::shapes::Shape;
 use crate::digest::{Digest, Period, valid_on};
 use crate::facts::{Facts, lang_of};
 use crate::markdown::read_said;
@@ -29,19 +28,19 @@ pub(super) enum Days {
 }
 
 /// What a document is composed from.
-pub(super) struct Desk<'a> {
+pub(super) struct Composer<'a> {
     pub(super) exchange: &'a Exchange,
     pub(super) digest: &'a Digest,
     pub(super) facts: &'a Facts,
     pub(super) findings: Vec<Diagnostic>,
     /// The exchange's own phrases that were said.
-    said: BTreeSet<String>,
+    pub(super) said: BTreeSet<String>,
     phrases: &'a Phrases,
     /// The facts as JSON, for phrases.
     context: Context,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> Composer<'a> {
     pub(super) fn new(
         exchange: &'a Exchange,
         digest: &'a Digest,
@@ -53,7 +52,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-impl Desk<'_> {
+impl Composer<'_> {
     /// A document with what every kind has: title, day, running lines, when and where, host, funding note.
     pub(super) fn head(&mut self, kicker: String, days: Days) -> Composing<Document> {
         Ok(Document {
@@ -122,24 +121,6 @@ impl Desk<'_> {
             credit: Inlines::new(),
         };
         Some(FundingNote { note: plain(&funding.note), logos: funding.logos.iter().map(logo).collect() })
-    }
-
-    /// Own phrases of the exchange that its record does not say, and that belong to no other document.
-    pub(super) fn unsaid(&self) -> Vec<Diagnostic> {
-        let is_known = |name: &str| PHRASES.iter().any(|phrase| phrase.name == name);
-        let is_of_other = |name: &str| KINDS.iter().skip(1).any(|kind| name.starts_with(kind.name));
-        let is_of_record = |name: &str| is_known(name) && !is_of_other(name);
-        let own = self.exchange.event.value.phrases.iter();
-        let unsaid = own.filter(|(name, _)| is_of_record(name) && !self.said.contains(name.as_str()));
-        // What others include is said with them.
-        let is_included = |name: &str| {
-            let all = self.exchange.event.value.phrases.values();
-            all.flat_map(|own| included(&own.value)).any(|other| other == name) || name == "people"
-        };
-        let finding = |name: &str, at| {
-            Diagnostic::hint("phrase-not-said").in_file(&self.exchange.event.file).at(at).with("id", name)
-        };
-        unsaid.filter(|(name, _)| !is_included(name)).map(|(name, own)| finding(name, own.place)).collect()
     }
 
     pub(super) fn label(&self, name: &str) -> String {
