@@ -1,7 +1,7 @@
 //! `austausch explain`: what a rule looks for, with an example.
 
-use super::Exit;
 use super::args::ExplainArgs;
+use super::exit::Exit;
 use super::say::Say;
 use crate::rules::{Example, Page, RULES, Rule, TwoLanguages, invisible};
 use diagnostics::Severity;

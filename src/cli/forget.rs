@@ -2,10 +2,10 @@
 
 use super::args::ForgetArgs;
 use super::ask::Ask;
-use super::build::known;
-use super::clock;
+use super::exchanges::known;
+use super::exit::Exit;
 use super::say::Say;
-use super::{Exit, slip};
+use super::slip;
 use crate::forget::{Done, Fate, Found, Plan, Request, Unclear, Whom, Why, carry_out, plan};
 use german_text::Lang;
 use std::collections::BTreeMap;
@@ -24,16 +24,16 @@ pub(super) fn run(args: &ForgetArgs, lang: Lang, say: &Say) -> Exit {
         }
     };
     let wanted: Vec<String> = args.exchange.iter().cloned().collect();
-    if let Err(exit) = known(&args.root, &wanted, say) {
+    if let Err(exit) = known(args.folders.root(), &wanted, say) {
         return exit;
     }
-    let out = if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) };
+    let out = args.folders.out();
     let request = Request {
-        root: &args.root,
+        root: args.folders.root(),
         out: &out,
         whom,
         exchange: args.exchange.as_deref(),
-        today: args.today.unwrap_or_else(|| clock::now().date()),
+        today: args.today.day(),
     };
     let plan = match plan(&request) {
         Ok(Ok(plan)) => plan,

@@ -1,9 +1,8 @@
 //! `austausch import`.
 
-use super::Exit;
 use super::args::ImportArgs;
-use super::build::known;
-use super::clock;
+use super::exchanges::known;
+use super::exit::Exit;
 use super::say::Say;
 use crate::intake::{About, Batch, Change, Import, Imported, Outcome, What, field_at, filed_words, import};
 use crate::model::{FiledKey, StatementKind};
@@ -12,14 +11,14 @@ use german_text::Lang;
 
 pub(super) fn run(args: &ImportArgs, lang: Lang, say: &Say) -> Exit {
     let wanted: Vec<String> = args.exchange.iter().cloned().collect();
-    if let Err(exit) = known(&args.root, &wanted, say) {
+    if let Err(exit) = known(&args.folder.root, &wanted, say) {
         return exit;
     }
     let request = Import {
-        root: &args.root,
+        root: &args.folder.root,
         files: &args.files,
         exchange: args.exchange.as_deref(),
-        now: args.now.unwrap_or_else(clock::now),
+        now: args.now.time(),
         dry_run: args.dry_run,
     };
     match import(&request) {

@@ -1,26 +1,26 @@
 //! `austausch remind`.
 
-use super::Exit;
 use super::args::RemindArgs;
-use super::clock;
+use super::exchanges::{chosen, has_forms, loaded, nothing};
+use super::exit::Exit;
 use super::put::put_and_tell;
 use super::say::Say;
-use super::status::{chosen, has_forms, loaded, nothing};
 use crate::intake::{Reminder, remind, standing};
 use crate::store::{Assets, NewFile};
 use diagnostics::Severity;
 
 pub(super) fn run(args: &RemindArgs, say: &Say) -> Exit {
-    let loaded = match loaded(&args.root, args.exchange.as_deref(), say) {
+    let loaded = match loaded(args.folders.root(), args.exchange.as_deref(), say) {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
     };
     let Some(exchange) = chosen(&loaded, args.exchange.as_deref()) else { return nothing(say) };
-    let today = args.today.unwrap_or_else(|| clock::now().date());
-    let out = if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) };
+    let today = args.today.day();
+    let out = args.folders.out();
     let standing = standing(exchange, &loaded.broken, today, has_forms(&out, exchange));
     let folder = out.join(&exchange.id);
-    let reminders = match remind(exchange, &standing, today, &folder, &Assets::with_root(&args.root)) {
+    let reminders = match remind(exchange, &standing, today, &folder, &Assets::with_root(args.folders.root()))
+    {
         Ok(reminders) => reminders,
         Err(error) => return say.machine(&error),
     };

@@ -1,8 +1,8 @@
 //! `austausch schema`.
 
-use super::Exit;
 use super::args::SchemaArgs;
-use super::build::known;
+use super::exchanges::known;
+use super::exit::Exit;
 use super::put::put_and_tell;
 use super::say::Say;
 use crate::store::NewFile;
@@ -12,12 +12,12 @@ use crate::yaml::editor_schemas;
 const FOLDER: &str = "inputs/.schema";
 
 pub(super) fn run(args: &SchemaArgs, say: &Say) -> Exit {
-    if let Err(exit) = known(&args.root, &[], say) {
+    if let Err(exit) = known(&args.folder.root, &[], say) {
         return exit;
     }
     let schemas = editor_schemas();
     let files: Vec<NewFile<'_>> = schemas.iter().map(|(name, schema)| (*name, schema.as_bytes())).collect();
-    let paths = match put_and_tell(&args.root.join(FOLDER), &files, say) {
+    let paths = match put_and_tell(&args.folder.root.join(FOLDER), &files, say) {
         Ok(paths) => paths,
         Err(error) => return say.machine(&error),
     };

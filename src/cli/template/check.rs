@@ -1,17 +1,15 @@
 //! `austausch template check`.
 
-use super::Exit;
-use super::args::TemplateCheckArgs;
-use super::put::put_one;
-use super::say::Say;
-use super::template::partials_beside;
-use crate::render::{Known, TemplateCheck, check_template_with, schema_fault};
+use super::read::{partials_beside, read_json};
+use crate::cli::args::TemplateCheckArgs;
+use crate::cli::exit::Exit;
+use crate::cli::put::put_one;
+use crate::cli::say::Say;
+use crate::render::{Known, TemplateCheck, check_template_with};
 use crate::store::{StoreError, read_file};
-use crate::yaml::{place_after, utf16};
-use diagnostics::{Arg, Diagnostic, Place, hint, json_object, message, summary};
+use diagnostics::{Arg, Diagnostic, hint, json_object, message, summary};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
-use std::path::Path;
 
 pub(super) fn run(args: &TemplateCheckArgs, say: &Say) -> Exit {
     match checked(args, say) {
@@ -71,40 +69,9 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
     Ok(Checked { check, annotated })
 }
 
-/// A file of JSON, or what is wrong with it; that of a schema must be one.
-pub(super) fn read_json(path: &Path, data: bool) -> Result<Result<Value, Diagnostic>, StoreError> {
-    let id = if data { "template-data" } else { "template-schema" };
-    let read = json(&read_file(path)?, id);
-    Ok(read.and_then(|value| match schema_fault(&value).filter(|_| !data) {
-        Some(finding) => Err(finding),
-        None => Ok(value),
-    }))
-}
-
-/// The JSON in a file's bytes; else the finding `id`, or one about the encoding, and where the file stops being JSON.
-pub(super) fn json(bytes: &[u8], id: &'static str) -> Result<Value, Diagnostic> {
-    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let at = |error: &serde_json::Error| Place::new(number(error.line()), number(error.column()), 1);
-    let read = |text: &str| text.parse::<Value>().map_err(|error| Diagnostic::error(id).at(at(&error)));
-    // Editors and shells of Windows write a byte order mark, or UTF-16.
-    if let Some(text) = utf16(bytes) {
-        return read(&text);
-    }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    match str::from_utf8(bytes) {
-        Ok(text) => read(text),
-        Err(error) => {
-            // What is no JSON in any encoding is another mistake.
-            read(&String::from_utf8_lossy(bytes))?;
-            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            Err(Diagnostic::error("json-encoding").at(place_after(&String::from_utf8_lossy(before))))
-        }
-    }
-}
-
 fn print(args: &TemplateCheckArgs, checked: &Checked, say: &Say) {
     let check = &checked.check;
-    if args.json {
+    if args.json.json {
         return say.json(&format!("{:#}", as_json(args, check, say)));
     }
     say.findings(&check.findings, &BTreeMap::new());

@@ -1,31 +1,23 @@
-//! `austausch template`: Word templates apart from any exchange.
+//! `austausch template fill`.
 
-use super::Exit;
-use super::args::{FillArgs, TemplateCommand};
-use super::put::{seen, split};
-use super::say::Say;
-use super::template_check::{json, read_json};
+use super::read::{json, partials_beside, read_json};
+use crate::cli::args::FillArgs;
+use crate::cli::exit::Exit;
+use crate::cli::put::{seen, split};
+use crate::cli::say::Say;
 use crate::pipeline::beside;
 use crate::render::picture::{Prepared, prepare};
 use crate::render::{
-    FillData, FillError, FillOptions, Known, Partials, Shelf, WordTemplate, check_template_with, refused,
+    FillData, FillError, FillOptions, Known, Partials, WordTemplate, check_template_with, refused,
 };
-use crate::store::{NewFile, Outcome, Outputs, StoreError, file_names, is_same_file, read_below, read_file};
+use crate::store::{NewFile, Outcome, Outputs, StoreError, is_same_file, read_below, read_file};
 use diagnostics::{Diagnostic, Severity};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use text_template::Missing;
 
-pub(super) fn run(command: &TemplateCommand, say: &Say) -> Exit {
-    match command {
-        TemplateCommand::Fill(args) => fill_template(args, say),
-        TemplateCommand::Check(args) => super::template_check::run(args, say),
-        TemplateCommand::New(args) => super::template_new::run(args, say),
-    }
-}
-
-fn fill_template(args: &FillArgs, say: &Say) -> Exit {
+pub(super) fn run(args: &FillArgs, say: &Say) -> Exit {
     let Some(letters) = letters(args) else {
         say.error(&say.words("template-fill-files", &[]));
         return Exit::Usage;
@@ -205,25 +197,6 @@ fn faults(
     };
     findings.retain(|finding| finding.severity == Severity::Error);
     Ok(findings.into_iter().map(|finding| finding.in_file(shown(file))).collect())
-}
-
-/// The Word files in the folder of a template.
-pub(super) fn partials_beside(template: &Path) -> Partials {
-    let folder = template.parent().filter(|folder| !folder.as_os_str().is_empty());
-    Partials::on(Folder(folder.unwrap_or(Path::new(".")).to_owned()))
-}
-
-/// A folder of Word files. What cannot be read counts as no Word file.
-struct Folder(PathBuf);
-
-impl Shelf for Folder {
-    fn names(&self) -> Vec<String> {
-        file_names(&self.0).unwrap_or_default()
-    }
-
-    fn file(&self, name: &str) -> Option<Vec<u8>> {
-        read_below(&self.0, name).ok()
-    }
 }
 
 fn shown(path: &Path) -> String {
