@@ -1,9 +1,9 @@
 //! `austausch build`.
 
 use super::args::BuildArgs;
-use super::exchanges::known;
+use super::exchanges::require_known;
 use super::exit::Exit;
-use super::report::told;
+use super::report::print_report;
 use super::say::Say;
 use crate::pipeline::{BuildError, Event, Format, Report, Request, build};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -23,7 +23,7 @@ const LOOK: Duration = Duration::from_millis(500);
 
 pub(super) fn run(args: &BuildArgs, say: &Say) -> Exit {
     let begin = Instant::now();
-    let exchanges = match known(args.folders.root(), &args.exchanges, say) {
+    let exchanges = match require_known(args.folders.root(), &args.exchanges, say) {
         Ok(exchanges) => exchanges,
         Err(exit) => return exit,
     };
@@ -36,16 +36,21 @@ pub(super) fn run(args: &BuildArgs, say: &Say) -> Exit {
         template: args.template.clone(),
     };
     let bar = progress(exchanges * request.formats.len());
-    let built = watched(&request, &bar, begin, say);
+    let built = build_and_watch(&request, &bar, begin, say);
     bar.finish_and_clear();
     match built {
-        Ok(report) => told(&report, &request.out, begin.elapsed(), say),
+        Ok(report) => print_report(&report, &request.out, begin.elapsed(), say),
         Err(error) => say.machine(&error),
     }
 }
 
 /// Builds on another thread, and shows meanwhile how far it is and which layout of the office's takes long.
-fn watched(request: &Request, bar: &ProgressBar, begin: Instant, say: &Say) -> Result<Report, BuildError> {
+fn build_and_watch(
+    request: &Request,
+    bar: &ProgressBar,
+    begin: Instant,
+    say: &Say,
+) -> Result<Report, BuildError> {
     let (send, events) = channel();
     thread::scope(|scope| {
         let work = scope.spawn(move || build(request, &|event| drop(send.send(event))));
@@ -61,7 +66,7 @@ fn watched(request: &Request, bar: &ProgressBar, begin: Instant, say: &Say) -> R
             if bar.is_hidden() && bar.position() > 0 && begin.elapsed() > PATIENCE {
                 bar.set_draw_target(ProgressDrawTarget::stderr());
             }
-            for (exchange, layout) in slow.found() {
+            for (exchange, layout) in slow.take_long_ones() {
                 let args = [("exchange", exchange.as_str().into()), ("layout", layout.as_str().into())];
                 bar.suspend(|| say.error(&say.words("layout-slow", &args)));
             }
@@ -84,7 +89,7 @@ impl Slow {
     }
 
     /// Those that take long, each once.
-    fn found(&mut self) -> Vec<(String, String)> {
+    fn take_long_ones(&mut self) -> Vec<(String, String)> {
         let is_long = |begun: &Instant| begun.elapsed() > LONG;
         let found = self.0.iter().filter(|(_, (_, begun))| is_long(begun));
         let found = found.map(|(exchange, (layout, _))| (exchange.clone(), layout.clone())).collect();

@@ -1,14 +1,14 @@
 //! `austausch check`.
 
 use super::args::CheckArgs;
-use super::exchanges::known;
+use super::exchanges::require_known;
 use super::exit::Exit;
 use super::say::Say;
 use crate::pipeline::load;
 use diagnostics::{Severity, json, summary};
 
 pub(super) fn run(args: &CheckArgs, say: &Say) -> Exit {
-    if let Err(exit) = known(&args.folder.root, &args.exchanges, say) {
+    if let Err(exit) = require_known(&args.folder.root, &args.exchanges, say) {
         return exit;
     }
     let inputs = match load(&args.folder.root, &args.exchanges) {

@@ -14,7 +14,7 @@ use std::path::Path;
 
 /// How many exchanges are meant; a name that no folder has is a slip in the command line.
 /// What runs that were killed left in the folder is taken away, first of all what sites sent.
-pub(super) fn known(root: &Path, wanted: &[String], say: &Say) -> Result<usize, Exit> {
+pub(super) fn require_known(root: &Path, wanted: &[String], say: &Say) -> Result<usize, Exit> {
     let all = list_exchanges(root).map_err(|error| {
         if error.source.kind() != ErrorKind::NotFound {
             return say.machine(&error);
@@ -56,9 +56,9 @@ pub(super) fn has_forms(out: &Path, exchange: &Exchange) -> bool {
 }
 
 /// The inputs; mistakes in files are told, for what they say is missing in all that follows.
-pub(super) fn loaded(root: &Path, exchange: Option<&str>, say: &Say) -> Result<Loaded, Exit> {
+pub(super) fn load_inputs(root: &Path, exchange: Option<&str>, say: &Say) -> Result<Loaded, Exit> {
     let wanted: Vec<String> = exchange.into_iter().map(str::to_owned).collect();
-    known(root, &wanted, say)?;
+    require_known(root, &wanted, say)?;
     let checked = inputs(root, &wanted).map_err(|error| say.machine(&error))?;
     let errors: Vec<_> =
         checked.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect();
@@ -69,14 +69,14 @@ pub(super) fn loaded(root: &Path, exchange: Option<&str>, say: &Say) -> Result<L
 }
 
 /// The exchange that is named, or the one that is being prepared.
-pub(super) fn chosen<'l>(loaded: &'l Loaded, named: Option<&str>) -> Option<&'l Exchange> {
+pub(super) fn find_exchange<'l>(loaded: &'l Loaded, named: Option<&str>) -> Option<&'l Exchange> {
     match named {
         Some(id) => loaded.exchanges.iter().find(|exchange| exchange.id == id),
         None => current(&loaded.exchanges),
     }
 }
 
-pub(super) fn nothing(say: &Say) -> Exit {
+pub(super) fn tell_nothing(say: &Say) -> Exit {
     say.error(&say.words("status-nothing", &[]));
     Exit::Findings
 }

@@ -1,16 +1,16 @@
 //! `austausch forms`.
 
 use super::args::FormsArgs;
-use super::exchanges::known;
+use super::exchanges::require_known;
 use super::exit::Exit;
-use super::report::told;
+use super::report::print_report;
 use super::say::Say;
 use crate::pipeline::{FormRequest, forms};
 use std::time::Instant;
 
 pub(super) fn run(args: &FormsArgs, say: &Say) -> Exit {
     let begin = Instant::now();
-    if let Err(exit) = known(args.folders.root(), args.exchange.as_slice(), say) {
+    if let Err(exit) = require_known(args.folders.root(), args.exchange.as_slice(), say) {
         return exit;
     }
     let request = FormRequest {
@@ -22,7 +22,7 @@ pub(super) fn run(args: &FormsArgs, say: &Say) -> Exit {
         given_back: (!args.given_back.is_empty()).then(|| args.now.time().date()),
     };
     match forms(&request) {
-        Ok(report) => told(&report, &request.out, begin.elapsed(), say),
+        Ok(report) => print_report(&report, &request.out, begin.elapsed(), say),
         Err(error) => say.machine(&error),
     }
 }

@@ -17,15 +17,15 @@ mod init;
 mod new;
 mod parse;
 mod phrases;
-mod put;
 mod remind;
 mod report;
 mod say;
 mod schema;
 mod shared_args;
-mod slip;
 mod status;
 mod template;
+mod usage_error;
+mod write;
 
 pub use exit::Exit;
 

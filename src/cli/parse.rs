@@ -4,7 +4,7 @@ use super::args::{Command, Line};
 use super::ask::wait_before_the_window_closes;
 use super::exit::Exit;
 use super::say::Say;
-use super::slip;
+use super::usage_error;
 use crate::compose::KINDS;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _};
@@ -12,7 +12,7 @@ use std::ffi::OsString;
 
 /// Parses `words`; prints help, version or what was not understood by itself.
 pub(super) fn parse(words: &[OsString], say: &Say) -> Result<Command, Exit> {
-    let command = worded(Line::command(), "help", say);
+    let command = add_help_texts(Line::command(), "help", say);
     let parsed = command.try_get_matches_from(words).and_then(|matches| Line::from_arg_matches(&matches));
     parsed.map(|line| line.command).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -35,7 +35,7 @@ pub(super) fn parse(words: &[OsString], say: &Say) -> Result<Command, Exit> {
         _ => {
             let known = |word: &&str| Line::command().find_subcommand(word).is_some();
             let begun = words.get(1).and_then(|word| word.to_str()).filter(known);
-            say.error(&slip::told(&error, begun, say));
+            say.error(&usage_error::format_usage_error(&error, begun, say));
             Exit::Usage
         }
     })
@@ -64,7 +64,7 @@ fn page(error: &clap::Error, say: &Say) -> String {
 }
 
 /// Gives a command, its arguments and subcommands their words: `help-build`, `help-build-examples`, `help-build-format`, …
-fn worded(command: clap::Command, key: &str, say: &Say) -> clap::Command {
+fn add_help_texts(command: clap::Command, key: &str, say: &Say) -> clap::Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let template = say.words("help-layout", &[]);
     let mut command = command.about(say.words(key, &[])).help_template(template);
@@ -84,7 +84,7 @@ fn worded(command: clap::Command, key: &str, say: &Say) -> clap::Command {
                 .help(version),
         );
     }
-    let kinds = kinds(say);
+    let kinds = list_kinds(say);
     let given = [("kinds", kinds.as_str().into())];
     command = command.mut_args(|arg| match say.try_words(&format!("{key}-{}", arg.get_id()), &given) {
         Some(help) if arg.get_action().takes_values() => {
@@ -94,13 +94,13 @@ fn worded(command: clap::Command, key: &str, say: &Say) -> clap::Command {
         None => arg,
     });
     for name in names {
-        command = command.mut_subcommand(&name, |sub| worded(sub, &format!("{key}-{name}"), say));
+        command = command.mut_subcommand(&name, |sub| add_help_texts(sub, &format!("{key}-{name}"), say));
     }
     command
 }
 
 /// Every kind of document with its name for people: `record (Dokumentation), …`.
-fn kinds(say: &Say) -> String {
+fn list_kinds(say: &Say) -> String {
     let named = KINDS
         .iter()
         .map(|kind| format!("{} ({})", kind.name, say.words(&format!("kind-{}", kind.name), &[])));

@@ -8,8 +8,8 @@ use std::path::Path;
 use std::time::Duration;
 
 /// Prints what was written and what was noticed.
-pub(super) fn told(report: &Report, out: &Path, time: Duration, say: &Say) -> Exit {
-    print(report, out, time, say);
+pub(super) fn print_report(report: &Report, out: &Path, time: Duration, say: &Say) -> Exit {
+    print_lines(report, out, time, say);
     if let Some(exit) = report.failures.iter().map(|failure| say.machine(failure)).last() {
         return exit;
     }
@@ -17,7 +17,7 @@ pub(super) fn told(report: &Report, out: &Path, time: Duration, say: &Say) -> Ex
     if bad { Exit::Findings } else { Exit::Good }
 }
 
-fn print(report: &Report, out: &Path, time: Duration, say: &Say) {
+fn print_lines(report: &Report, out: &Path, time: Duration, say: &Say) {
     say.findings(&report.findings, &report.sources);
     let lines: Vec<[String; 4]> = report.files.iter().map(|file| columns(file, out, say)).collect();
     let widths = [0, 1, 2].map(|column| {

@@ -1,10 +1,10 @@
 //! `austausch status`.
 
 use super::args::StatusArgs;
-use super::exchanges::{chosen, has_forms, loaded, nothing};
+use super::exchanges::{find_exchange, has_forms, load_inputs, tell_nothing};
 use super::exit::Exit;
-use super::put::put_and_tell;
 use super::say::Say;
+use super::write::write_and_tell;
 use crate::forget::{Request, Whom, plan};
 use crate::intake::{
     Next, SiteStatus, Standing, State, filed_words, standing, state_words, status_json, status_page,
@@ -13,11 +13,11 @@ use crate::store::Assets;
 use german_text::{Lang, full_date};
 
 pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
-    let loaded = match loaded(args.folders.root(), args.exchange.as_deref(), say) {
+    let loaded = match load_inputs(args.folders.root(), args.exchange.as_deref(), say) {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
     };
-    let Some(exchange) = chosen(&loaded, args.exchange.as_deref()) else { return nothing(say) };
+    let Some(exchange) = find_exchange(&loaded, args.exchange.as_deref()) else { return tell_nothing(say) };
     let today = args.today.day();
     let out = args.folders.out();
     let standing = standing(exchange, &loaded.broken, today, has_forms(&out, exchange));
@@ -54,11 +54,11 @@ fn page(args: &StatusArgs, standing: &Standing, lang: Lang, say: &Say) -> Exit {
         Err(error) => return say.machine(&error),
     };
     let out = args.folders.out();
-    let paths = match put_and_tell(&out.join(&standing.id), &[("Rueckmeldungen.html", page.as_bytes())], say)
-    {
-        Ok(paths) => paths,
-        Err(error) => return say.machine(&error),
-    };
+    let paths =
+        match write_and_tell(&out.join(&standing.id), &[("Rueckmeldungen.html", page.as_bytes())], say) {
+            Ok(paths) => paths,
+            Err(error) => return say.machine(&error),
+        };
     let Some(path) = paths.into_iter().flatten().next() else { return Exit::Machine };
     say.line(&say.words("status-page", &[("path", path.as_str().into())]));
     Exit::Good

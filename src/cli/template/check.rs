@@ -3,8 +3,8 @@
 use super::read::{partials_beside, read_json};
 use crate::cli::args::TemplateCheckArgs;
 use crate::cli::exit::Exit;
-use crate::cli::put::put_one;
 use crate::cli::say::Say;
+use crate::cli::write::write_file;
 use crate::render::{Known, TemplateCheck, check_template_with};
 use crate::store::{StoreError, read_file};
 use diagnostics::{Arg, Diagnostic, hint, json_object, message, summary};
@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 pub(super) fn run(args: &TemplateCheckArgs, say: &Say) -> Exit {
-    match checked(args, say) {
+    match check(args, say) {
         Ok(checked) => {
             print(args, &checked, say);
             if checked.check.has_errors() { Exit::Findings } else { Exit::Good }
@@ -28,7 +28,7 @@ struct Checked {
 }
 
 /// Checks the template; the annotated copy is written, where one is asked for.
-fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
+fn check(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
     let file = args.template.display().to_string();
     let refused = |finding: Diagnostic, file: &str| {
         let mut check = TemplateCheck::default();
@@ -57,7 +57,7 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
             [Some(message(finding, words)), hint(finding, words)].into_iter().flatten().collect()
         };
         match check.annotated(&template, &words) {
-            Ok(bytes) => annotated = Some(put_one(out, &bytes)?),
+            Ok(bytes) => annotated = Some(write_file(out, &bytes)?),
             Err(error) => return Ok(refused(error.finding(), &file)),
         }
     }
@@ -94,7 +94,7 @@ fn print(args: &TemplateCheckArgs, checked: &Checked, say: &Say) {
 
 /// Findings with all their values; needs and what is unused where they are asked for.
 fn as_json(args: &TemplateCheckArgs, check: &TemplateCheck, say: &Say) -> Value {
-    let findings: Vec<Value> = check.findings.iter().map(|finding| valued(finding, say)).collect();
+    let findings: Vec<Value> = check.findings.iter().map(|finding| json_with_values(finding, say)).collect();
     let mut all = Map::new();
     all.insert("findings".to_owned(), Value::Array(findings));
     for (asked, name, paths) in [(args.needs, "needs", &check.needs), (args.unused, "unused", &check.unused)]
@@ -106,7 +106,7 @@ fn as_json(args: &TemplateCheckArgs, check: &TemplateCheck, say: &Say) -> Value 
     Value::Object(all)
 }
 
-fn valued(finding: &Diagnostic, say: &Say) -> Value {
+fn json_with_values(finding: &Diagnostic, say: &Say) -> Value {
     let values: Map<String, Value> = finding
         .args
         .iter()
