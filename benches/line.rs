@@ -10,7 +10,7 @@ use austausch::compose::KINDS;
 use austausch::digest::digest;
 use austausch::facts::View;
 use austausch::model::Exchange;
-use austausch::pipeline::{Format, Request, Shelf, build, load};
+use austausch::pipeline::{Format, Request, ViewFactory, build, load};
 use austausch::render::picture::{Prepared, prepare};
 use austausch::render::{Job, Rendering, docx, html, markdown, pdf};
 use austausch::store::Assets;
@@ -97,7 +97,7 @@ fn timed<T>(times: &mut Vec<Duration>, work: impl FnOnce() -> T) -> T {
 /// Each stage of one exchange, again and again in turns, beside the share of Typst: everything that makes the PDF.
 fn stages(verdict: &mut Verdict) {
     let assets = Assets::built_in();
-    let shelf = Shelf::new(&KINDS[0], &assets);
+    let factory = ViewFactory::new(&KINDS[0], &assets);
     let mut times: BTreeMap<&str, Vec<Duration>> = BTreeMap::new();
     for _ in 0..ROUNDS {
         let inputs = timed(times.entry("1 load and check").or_default(), || {
@@ -106,7 +106,7 @@ fn stages(verdict: &mut Verdict) {
         let exchange: &Exchange = &inputs.exchanges[0];
         timed(times.entry("2 digest").or_default(), || digest(exchange));
         let view = timed(times.entry("3 digest, facts and compose").or_default(), || {
-            shelf.view(exchange).unwrap().value
+            factory.view(exchange).unwrap().value
         });
         let pictures = pictures(&view);
         let job = Job { view: &view, pictures: &pictures, assets: &assets, stem: "x", has_article: true };
@@ -156,13 +156,13 @@ fn growth(verdict: &mut Verdict) {
     }
     let inputs = load(root.path(), &[]).unwrap();
     let assets = Assets::built_in();
-    let shelf = Shelf::new(&KINDS[0], &assets);
+    let factory = ViewFactory::new(&KINDS[0], &assets);
     let none = BTreeMap::new();
     let mut times = [const { Vec::new() }; 2];
     let mut pages = [0; 2];
     for _ in 0..5 {
         for (index, exchange) in inputs.exchanges.iter().enumerate() {
-            let view = shelf.view(exchange).unwrap().value;
+            let view = factory.view(exchange).unwrap().value;
             let job = Job { view: &view, pictures: &none, assets: &assets, stem: "x", has_article: true };
             comemo::evict(0);
             let made = timed(&mut times[index], || pdf(job).unwrap());

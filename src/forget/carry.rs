@@ -86,7 +86,7 @@ fn not_done(file: &str, error: &StoreError) -> Diagnostic {
 /// Gives published records that say other words now their new version.
 fn renew(request: &Request<'_>, plan: &Plan, change: &str, done: &mut Done) -> Result<(), StoreError> {
     let inputs = load(request.root, &[])?;
-    for id in changed(&inputs).difference(&plan.changed) {
+    for id in changed_exchanges(&inputs).difference(&plan.changed) {
         let Some(exchange) = inputs.exchanges.iter().find(|exchange| exchange.id == *id) else { continue };
         let is_it =
             |finding: &&Diagnostic| finding.id == "published-changed" && finding.file == exchange.event.file;
@@ -102,7 +102,7 @@ fn renew(request: &Request<'_>, plan: &Plan, change: &str, done: &mut Done) -> R
 }
 
 /// Exchanges of which what is published differs from what their inputs say.
-pub(super) fn changed(inputs: &Inputs) -> BTreeSet<String> {
+pub(super) fn changed_exchanges(inputs: &Inputs) -> BTreeSet<String> {
     let is_changed = |id: &str| id == "published-changed";
     let files = inputs.findings.iter().filter(|finding| is_changed(finding.id)).map(|finding| &finding.file);
     let of = |file: &String| Some(file.strip_prefix("inputs/")?.split_once('/')?.0.to_owned());

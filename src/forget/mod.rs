@@ -8,21 +8,21 @@ mod carry;
 mod deletion_plan;
 mod due;
 mod files;
-mod meant;
 mod outputs;
 mod person;
 mod request;
 mod sheets;
+mod target;
 
 pub use carry::{Done, carry_out};
 pub use deletion_plan::{Fate, Found, NOBODY, Plan, Why};
-pub use meant::Unclear;
 pub use request::{Request, Whom};
+pub use target::Unclear;
 
-use self::carry::changed;
+use self::carry::changed_exchanges;
 use self::files::Files;
-use self::meant::{Meant, meant};
 use self::request::exchanges;
+use self::target::{Target, resolve_target};
 use crate::pipeline::load;
 use crate::store::{InputFile, StoreError, list_exchanges, read_inputs};
 use diagnostics::{Checked, Severity};
@@ -33,12 +33,12 @@ use diagnostics::{Checked, Severity};
 /// When the disk does not give the inputs; within, why it is not clear what is meant.
 pub fn plan(request: &Request<'_>) -> Result<Result<Plan, Unclear>, StoreError> {
     let inputs = load(request.root, &[])?;
-    let mut meant = match meant(request, &inputs) {
-        Ok(meant) => meant,
+    let mut target = match resolve_target(request, &inputs) {
+        Ok(target) => target,
         Err(unclear) => return Ok(Err(unclear)),
     };
-    let mut plan = Plan { changed: changed(&inputs), ..Plan::default() };
-    if let Meant::Site(id) = &meant {
+    let mut plan = Plan { changed: changed_exchanges(&inputs), ..Plan::default() };
+    if let Target::Site(id) = &target {
         plan.site = inputs
             .exchanges
             .iter()
@@ -57,7 +57,7 @@ pub fn plan(request: &Request<'_>) -> Result<Result<Plan, Unclear>, StoreError> 
             plan.tell(Fate::Stays(Why::Uneditable), &format!("inputs/{id}/exchange.yaml"), None, "");
         }
     }
-    if matches!(meant, Meant::Due(_)) {
+    if matches!(target, Target::Due(_)) {
         for exchange in exchanges(request, &inputs) {
             let is_asked = exchange.reports.iter().any(|report| report.value.registration.is_some());
             if is_asked && due::last_day_of(exchange).is_none() {
@@ -65,7 +65,7 @@ pub fn plan(request: &Request<'_>) -> Result<Result<Plan, Unclear>, StoreError> 
             }
         }
     }
-    if let Meant::Person(person) = &mut meant {
+    if let Target::Person(person) = &mut target {
         let texts = all
             .iter()
             .filter_map(|file| file.bytes.as_deref())
@@ -78,7 +78,7 @@ pub fn plan(request: &Request<'_>) -> Result<Result<Plan, Unclear>, StoreError> 
         request.exchange.is_none_or(|only| folder == Some(only))
     };
     let wanted: Vec<&InputFile> = all.iter().filter(is_wanted).collect();
-    let mut files = Files { request, meant: &meant, inputs: &inputs, keeps_id: request.exchange.is_some() };
+    let mut files = Files { request, target: &target, inputs: &inputs, keeps_id: request.exchange.is_some() };
     let before = (plan.found.len(), plan.acts.len());
     let mut touched = files.look(&wanted, &mut plan)?;
     // An id is replaced in all files or in none: one that cannot be edited would name somebody who is not there.
@@ -89,9 +89,9 @@ pub fn plan(request: &Request<'_>) -> Result<Result<Plan, Unclear>, StoreError> 
         plan.markers.clear();
         touched = files.look(&wanted, &mut plan)?;
     }
-    outputs::look(request, &meant, &inputs, &touched, &mut plan)?;
+    outputs::look(request, &target, &inputs, &touched, &mut plan)?;
     if request.exchange.is_none() {
-        outputs::look_beside(request, &meant, &inputs, &mut plan);
+        outputs::look_beside(request, &target, &inputs, &mut plan);
     }
     plan.found.sort();
     plan.found.dedup();

@@ -190,7 +190,7 @@ impl Person {
         }
         let found = self
             .in_order(text, tokens, at)
-            .or_else(|| self.turned(text, tokens, at))
+            .or_else(|| self.match_turned(text, tokens, at))
             .or_else(|| self.slug(token).then(|| (token.range.clone(), false)))?;
         let is_sure = found.1 && !is_in_path(text, &found.0);
         Some(Hit { range: with_titles(text, tokens, at, found.0), what: What::Name, is_sure })
@@ -239,7 +239,7 @@ impl Person {
     }
 
     /// `Kramer, Anna`.
-    fn turned(&self, text: &str, tokens: &[Token], at: usize) -> Option<(Range<usize>, bool)> {
+    fn match_turned(&self, text: &str, tokens: &[Token], at: usize) -> Option<(Range<usize>, bool)> {
         let surname = tokens.get(at).filter(|token| token.is_capital && token.folded == self.surname())?;
         let mut end = surname.range.end;
         for (number, word) in self.given().iter().enumerate() {
@@ -335,7 +335,7 @@ impl Person {
             let end =
                 after.find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-'))).unwrap_or(after.len());
             let end = at + 1 + after.get(..end)?.trim_end_matches('.').len();
-            let folded = folded(text.get(local..at)?);
+            let folded = fold(text.get(local..at)?);
             let folded = folded.split('+').next().unwrap_or_default();
             let parts: Vec<&str> = folded.split(['.', '_', '-']).collect();
             let is_sure = self.is_local_part(&parts)?;
@@ -538,7 +538,7 @@ fn tokens(text: &str) -> Vec<Token> {
 fn push(text: &str, range: Range<usize>, tokens: &mut Vec<Token>) {
     let word = text.get(range.clone()).unwrap_or_default();
     let is_capital = word.chars().next().is_some_and(char::is_uppercase);
-    tokens.push(Token { folded: folded(word), range, is_capital });
+    tokens.push(Token { folded: fold(word), range, is_capital });
 }
 
 /// Letters, digits, and what nobody sees between them.
@@ -556,7 +556,7 @@ const fn is_unseen(c: char) -> bool {
 }
 
 /// What all spellings of a word share: case, accents, umlauts written as two letters, hyphens, apostrophes.
-fn folded(word: &str) -> String {
+fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for c in composed(word).to_lowercase().chars() {
         match c {

@@ -203,7 +203,7 @@ pub(super) fn without(
 }
 
 /// Where a person still stands in a file that was edited: behind signs that are written in another way. No edit of words finds those.
-pub(super) fn left(file: &str, sheet: &Sheet, person: &Person, is_whole: bool) -> Vec<Found> {
+pub(super) fn find_left(file: &str, sheet: &Sheet, person: &Person, is_whole: bool) -> Vec<Found> {
     let is_left =
         |word: &&(u32, String)| person.hits(&word.1).iter().any(|hit| fate(hit, is_whole) == Fate::Replaced);
     let found = |(line, words): &(u32, String)| Found {

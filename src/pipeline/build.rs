@@ -1,15 +1,15 @@
 //! The whole run: all exchanges that are meant, side by side.
 
 use super::error::BuildError;
-use super::exchange::{Made, build_exchange, own_assets};
+use super::exchange::{BuiltExchange, build_exchange, own_assets};
 use super::lanes::in_lanes;
 use super::load::load;
 use super::phrase_files::own_phrases;
 use super::plan::{Format, Request};
 use super::report::{Event, Report};
-use super::shelf::Shelf;
 use super::soundness::has_error;
 use super::template_fault::faulty_template;
+use super::view_factory::ViewFactory;
 use crate::model::{Exchange, Status};
 use crate::render::{RenderError, WORD_TEMPLATE};
 use crate::store::{Assets, list_exchanges, read_file};
@@ -21,12 +21,12 @@ use std::path::Path;
 /// # Errors
 /// When the inputs cannot be listed.
 pub fn build(request: &Request, watch: &(dyn Fn(Event) + Sync)) -> Result<Report, BuildError> {
-    let (request, assets, noticed) = templated(request);
+    let (request, assets, noticed) = take_word_template(request);
     let request = &request;
-    let shelf = Shelf::new(request.kind, &assets);
+    let factory = ViewFactory::new(request.kind, &assets);
     // What reading the inputs leaves of two cores goes into what every exchange will need.
     let (inputs, ()) =
-        rayon::join(|| load(&request.root, &request.exchanges), || get_ready(request, &assets, &shelf));
+        rayon::join(|| load(&request.root, &request.exchanges), || get_ready(request, &assets, &factory));
     let inputs = inputs?;
     let (meant, passed): (Vec<&Exchange>, Vec<&Exchange>) =
         inputs.exchanges.iter().partition(|exchange| is_meant(request, exchange));
@@ -34,11 +34,11 @@ pub fn build(request: &Request, watch: &(dyn Fn(Event) + Sync)) -> Result<Report
     let sound: Vec<&Exchange> =
         meant.into_iter().filter(|exchange| !has_error(exchange, &inputs.findings)).collect();
     let made = in_lanes(&sound, |exchange| {
-        match build_exchange(exchange, request, &assets, &shelf, &inputs, watch) {
+        match build_exchange(exchange, request, &assets, &factory, &inputs, watch) {
             Err(BuildError::Render(RenderError::Template(fault))) => {
                 let assets = own_assets(&assets, request, exchange);
                 let finding = faulty_template(fault, exchange, request.kind, &assets);
-                Ok(Checked { value: Made::default(), findings: vec![finding] })
+                Ok(Checked { value: BuiltExchange::default(), findings: vec![finding] })
             }
             other => other,
         }
@@ -73,7 +73,7 @@ fn is_meant(request: &Request, exchange: &Exchange) -> bool {
 }
 
 /// The assets with the Word template that was asked for. If it cannot be read, the other formats are still built.
-fn templated(request: &Request) -> (Request, Assets, Option<Diagnostic>) {
+fn take_word_template(request: &Request) -> (Request, Assets, Option<Diagnostic>) {
     let (mut request, assets) = (request.clone(), Assets::with_root(&request.root));
     let Some(path) = request.template.clone() else { return (request, assets, None) };
     let shown = path.display().to_string();
@@ -96,9 +96,9 @@ fn templated(request: &Request) -> (Request, Assets, Option<Diagnostic>) {
 }
 
 /// Reads phrases, layouts and fonts ahead. What goes wrong is said when they are used, at the exchange that uses them.
-fn get_ready(request: &Request, assets: &Assets, shelf: &Shelf<'_>) {
+fn get_ready(request: &Request, assets: &Assets, factory: &ViewFactory<'_>) {
     rayon::join(
-        || shelf.get_ready(),
+        || factory.get_ready(),
         || {
             if request.formats.iter().any(|format| matches!(format, Format::Pdf | Format::Typ)) {
                 crate::render::get_ready(request.kind.name, assets);

@@ -3,7 +3,7 @@
 use super::error::BuildError;
 use super::pictures::{self, Pictures};
 use super::plan::Request;
-use super::shelf::Shelf;
+use super::view_factory::ViewFactory;
 use crate::facts::View;
 use crate::model::{Exchange, Use};
 use diagnostics::Checked;
@@ -19,7 +19,7 @@ pub(super) struct Edition {
 pub(super) fn editions(
     exchange: &Exchange,
     request: &Request,
-    shelf: &Shelf<'_>,
+    factory: &ViewFactory<'_>,
 ) -> Result<Checked<Vec<Edition>>, BuildError> {
     let withheld =
         |wanted: Use| exchange.photos().map(|photo| photo.withheld(wanted).is_some()).collect::<Vec<_>>();
@@ -36,7 +36,7 @@ pub(super) fn editions(
     let mut all = Checked::clean(Vec::new());
     for uses in uses {
         let Some(wanted) = uses.first() else { continue };
-        let Checked { value: view, findings } = shelf.view(&exchange.with_permitted_photos(*wanted))?;
+        let Checked { value: view, findings } = factory.view(&exchange.with_permitted_photos(*wanted))?;
         let pictures = pictures::read(&request.root, &view);
         all.findings.extend(findings);
         all.value.push(Edition { uses, view, pictures });

@@ -7,7 +7,7 @@ use super::outputs::{beside, left_over, shown_folder};
 use super::plan::{Format, Request};
 use super::published;
 use super::report::{Built, Event};
-use super::shelf::Shelf;
+use super::view_factory::ViewFactory;
 use crate::facts::stem;
 use crate::model::Exchange;
 use crate::render::{Artifact, Job, RenderError, Rendering, docx, html, markdown, own_layout, pdf, typ};
@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 /// What was made of one exchange.
 #[derive(Debug, Default)]
-pub(super) struct Made {
+pub(super) struct BuiltExchange {
     pub(super) files: Vec<Built>,
     pub(super) failures: Vec<BuildError>,
 }
@@ -28,13 +28,13 @@ pub(super) fn build_exchange(
     exchange: &Exchange,
     request: &Request,
     assets: &Assets,
-    shelf: &Shelf<'_>,
+    factory: &ViewFactory<'_>,
     inputs: &Inputs,
     watch: &(dyn Fn(Event) + Sync),
-) -> Result<Checked<Made>, BuildError> {
+) -> Result<Checked<BuiltExchange>, BuildError> {
     let assets = own_assets(assets, request, exchange);
-    let Checked { value: editions, mut findings } = editions(exchange, request, shelf)?;
-    let Some(first) = editions.first() else { return Ok(Checked::clean(Made::default())) };
+    let Checked { value: editions, mut findings } = editions(exchange, request, factory)?;
+    let Some(first) = editions.first() else { return Ok(Checked::clean(BuiltExchange::default())) };
     let stem = stem(exchange, &first.view);
     let rendered: Vec<(Duration, Checked<Vec<Artifact>>)> = request
         .formats
@@ -51,7 +51,7 @@ pub(super) fn build_exchange(
                 stem: &stem,
                 has_article: !request.kind.is_internal,
             };
-            let made = watched(*format, job, &exchange.id, watch)?;
+            let made = render_and_watch(*format, job, &exchange.id, watch)?;
             watch(Event::Made);
             Ok((begin.elapsed(), made))
         })
@@ -66,18 +66,18 @@ pub(super) fn build_exchange(
         artifacts.iter().map(|(artifact, _)| (artifact.path.as_str(), artifact.bytes.as_slice())).collect();
     let outcomes = outputs.write(&files, &made_from(exchange, inputs, &editions))?;
     let folder = shown_folder(&request.root, &request.out, &exchange.id);
-    let mut made = Made::default();
+    let mut made = BuiltExchange::default();
     for ((artifact, time), outcome) in artifacts.into_iter().zip(outcomes) {
         match outcome {
             Ok(outcome) => {
                 findings.extend(beside(&outcome, &folder, &artifact.path));
-                made.files.push(built(&exchange.id, artifact, time, outcome));
+                made.files.push(built_file(&exchange.id, artifact, time, outcome));
             }
             Err(error) => made.failures.push(error.into()),
         }
     }
     findings.extend(left_over(&outputs, &made.files, exchange, &first.view, &folder));
-    findings.extend(published::keep(&request.root, exchange, shelf, request.kind));
+    findings.extend(published::keep(&request.root, exchange, factory, request.kind));
     Ok(Checked { value: made, findings })
 }
 
@@ -87,7 +87,12 @@ pub(super) fn own_assets(assets: &Assets, request: &Request, exchange: &Exchange
 }
 
 /// Renders, and says so where a layout of the office's own lays pages out.
-fn watched(format: Format, job: Job<'_>, exchange: &str, watch: &(dyn Fn(Event) + Sync)) -> Rendering {
+fn render_and_watch(
+    format: Format,
+    job: Job<'_>,
+    exchange: &str,
+    watch: &(dyn Fn(Event) + Sync),
+) -> Rendering {
     let own = if format == Format::Pdf { own_layout(job)? } else { None };
     let Some(layout) = own else { return render(format, job) };
     watch(Event::LaysOut { exchange: exchange.to_owned(), layout });
@@ -106,7 +111,7 @@ fn render(format: Format, job: Job<'_>) -> Rendering {
     }
 }
 
-fn built(exchange: &str, artifact: Artifact, time: Duration, outcome: Outcome) -> Built {
+fn built_file(exchange: &str, artifact: Artifact, time: Duration, outcome: Outcome) -> Built {
     let Artifact { path, bytes, pages, .. } = artifact;
     Built { exchange: exchange.to_owned(), path, pages, size: bytes.len(), time, outcome }
 }

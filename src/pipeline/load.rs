@@ -3,7 +3,7 @@
 use super::lanes::in_lanes;
 use super::office_words::words_faults;
 use super::phrase_files::look_up;
-use super::shelf::Shelf;
+use super::view_factory::ViewFactory;
 use super::{pictures, published};
 use crate::compose::KINDS;
 use crate::fonts::Fonts;
@@ -44,7 +44,7 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
         let loaded = fonts.get_or_init(|| Fonts::load(&assets).ok());
         loaded.as_ref().is_none_or(|fonts| fonts.value.missing(c.encode_utf8(&mut [0; 4])).next().is_none())
     };
-    let shelves: Vec<Shelf<'_>> = KINDS.iter().map(|kind| Shelf::new(kind, &assets)).collect();
+    let factories: Vec<ViewFactory<'_>> = KINDS.iter().map(|kind| ViewFactory::new(kind, &assets)).collect();
     let said = in_lanes(&loaded.exchanges, |exchange| {
         let phrase = |name: &str| look_up(&assets, name, exchange);
         let mut said = check(Subject {
@@ -55,7 +55,7 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
             shows: &shows,
         });
         said.extend(pictures::faults(root, exchange));
-        said.extend(own_words(exchange, &shelves));
+        said.extend(check_own_phrases(exchange, &factories));
         said
     });
     findings.extend(said.into_iter().flatten());
@@ -68,11 +68,11 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
 
 /// What is to be told about an exchange's own phrases, in any kind of document. A mistake of the office's files is told when they are
 /// used.
-fn own_words(exchange: &Exchange, shelves: &[Shelf<'_>]) -> Vec<Diagnostic> {
+fn check_own_phrases(exchange: &Exchange, factories: &[ViewFactory<'_>]) -> Vec<Diagnostic> {
     if exchange.event.value.phrases.is_empty() {
         return Vec::new();
     }
-    let said = shelves.iter().filter_map(|shelf| shelf.view(exchange).ok());
+    let said = factories.iter().filter_map(|factory| factory.view(exchange).ok());
     let is_meant =
         |finding: &Diagnostic| finding.severity == Severity::Error || finding.id.starts_with("phrase-");
     said.flat_map(|view| view.findings).filter(is_meant).collect()

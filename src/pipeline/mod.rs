@@ -16,9 +16,9 @@ mod pictures;
 mod plan;
 mod published;
 mod report;
-mod shelf;
 mod soundness;
 mod template_fault;
+mod view_factory;
 
 pub use build::build;
 pub use error::BuildError;
@@ -29,4 +29,4 @@ pub use outputs::beside;
 pub use phrase_files::{PhraseFile, phrase_file};
 pub use plan::{Format, Request};
 pub use report::{Built, Event, Report};
-pub use shelf::Shelf;
+pub use view_factory::ViewFactory;

@@ -9,7 +9,7 @@ use diagnostics::{Diagnostic, Severity};
 use std::collections::BTreeSet;
 
 /// Who or what is meant.
-pub(super) enum Meant {
+pub(super) enum Target {
     Person(Box<Person>),
     /// The site, by id.
     Site(String),
@@ -28,7 +28,7 @@ pub enum Unclear {
     Programme,
 }
 
-pub(super) fn meant(request: &Request<'_>, inputs: &Inputs) -> Result<Meant, Unclear> {
+pub(super) fn resolve_target(request: &Request<'_>, inputs: &Inputs) -> Result<Target, Unclear> {
     let Whom::Named(name) = request.whom else {
         let is_faulty = |finding: &Diagnostic| {
             finding.severity == Severity::Error && finding.file == "inputs/programme.yaml"
@@ -36,7 +36,7 @@ pub(super) fn meant(request: &Request<'_>, inputs: &Inputs) -> Result<Meant, Unc
         if inputs.findings.iter().any(is_faulty) {
             return Err(Unclear::Programme);
         }
-        return Ok(Meant::Due(due::due(&exchanges(request, inputs), request.today)));
+        return Ok(Target::Due(due::due(&exchanges(request, inputs), request.today)));
     };
     let programme = inputs.exchanges.first().map(|exchange| &exchange.programme.value);
     let name = name.trim();
@@ -50,7 +50,7 @@ pub(super) fn meant(request: &Request<'_>, inputs: &Inputs) -> Result<Meant, Unc
         if !is_id && names.iter().any(is_person) {
             return Err(Unclear::SiteOrPerson);
         }
-        return Ok(Meant::Site(site.id.value.clone()));
+        return Ok(Target::Site(site.id.value.clone()));
     }
     let people = programme.map(|programme| programme.people.as_slice()).unwrap_or_default();
     let by_id = people.iter().find(|person| person.id.as_str() == name).map(|person| person.name.as_str());
@@ -61,7 +61,7 @@ pub(super) fn meant(request: &Request<'_>, inputs: &Inputs) -> Result<Meant, Unc
     let initials = own.iter().filter_map(|person| person.initials.as_ref()).map(|text| text.value.clone());
     let others: Vec<String> = names.into_iter().filter(|other| !plain.is_called(other)).collect();
     let person = Person::new(name, ids, &others).ok_or(Unclear::NoName)?;
-    Ok(Meant::Person(Box::new(person.with_initials(initials.collect()))))
+    Ok(Target::Person(Box::new(person.with_initials(initials.collect()))))
 }
 
 /// The names of everybody who is named somewhere.
