@@ -1,6 +1,6 @@
 //! What a document is composed from: the exchange, its facts and its phrases, and what every kind of document needs of them.
 
-use super::phrases::{Phrases, included};
+use super::phrases::{Phrases, included_phrases};
 use super::shapes::Shape;
 use crate::digest::{Digest, Period, valid_on};
 use crate::facts::{Facts, lang_of};
@@ -79,9 +79,9 @@ impl Composer<'_> {
 
     fn place_and_host(&mut self, days: Days) -> Composing<Vec<Fact>> {
         let mut place = self.times(days)?;
-        place.extend(self.told("fact-where", &[])?);
-        let host = self.told("fact-host", &[])?;
-        let organiser = self.told("fact-organiser", &[])?;
+        place.extend(self.fact_lines("fact-where", &[])?);
+        let host = self.fact_lines("fact-host", &[])?;
+        let organiser = self.fact_lines("fact-organiser", &[])?;
         let told = [("date-place", place), ("host", host), ("organiser", organiser)];
         Ok(told.into_iter().filter_map(|(label, lines)| self.fact(label, lines)).collect())
     }
@@ -93,12 +93,12 @@ impl Composer<'_> {
             .iter()
             .any(|day| day.start.is_some() || day.end.is_some() || day.title.is_some() || day.optional)
         {
-            return self.told("fact-when", &[]);
+            return self.fact_lines("fact-when", &[]);
         }
         let brief = json!(lines == Days::Brief);
         let mut told = Vec::new();
         for day in days {
-            told.extend(self.told("fact-day", &[("day", json!(day)), ("brief", brief.clone())])?);
+            told.extend(self.fact_lines("fact-day", &[("day", json!(day)), ("brief", brief.clone())])?);
         }
         Ok(told)
     }
@@ -199,7 +199,7 @@ impl Composer<'_> {
     }
 
     /// What a fact says of itself: one line, or those of an exchange's own.
-    pub(super) fn told(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<String>> {
+    pub(super) fn fact_lines(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<String>> {
         let line = self.line(phrase, extra)?.unwrap_or_default();
         Ok(line.split(|inline| *inline == Inline::LineBreak).map(plain_text).collect())
     }
@@ -207,16 +207,16 @@ impl Composer<'_> {
     /// The facts are lent `extra` for as long as the phrase is said: to copy them for each phrase would take longer than to say it.
     fn say(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<String> {
         let before: Vec<Option<Value>> =
-            extra.iter().map(|(name, value)| self.put(name, Some(value.clone()))).collect();
+            extra.iter().map(|(name, value)| self.replace_fact(name, Some(value.clone()))).collect();
         let said = self.phrases.say(phrase, &self.context);
         for ((name, _), value) in extra.iter().zip(before) {
-            self.put(name, value);
+            self.replace_fact(name, value);
         }
         said
     }
 
     /// Puts a value in the place of the fact of that name, and gives back what was there; with none, there is no such fact.
-    fn put(&mut self, name: &str, value: Option<Value>) -> Option<Value> {
+    fn replace_fact(&mut self, name: &str, value: Option<Value>) -> Option<Value> {
         let facts = self.context.data_mut().as_object_mut()?;
         match value {
             Some(value) => facts.insert(name.to_owned(), value),
@@ -232,7 +232,7 @@ fn is_asked_for(own: &Text, fault: &TemplateFault) -> bool {
 
 /// The line of the text, from 1, that includes a phrase; 0 for none.
 fn line_asking(own: &Text, phrase: &str) -> u32 {
-    let asks = |line: &str| included(line).any(|name| name == phrase);
+    let asks = |line: &str| included_phrases(line).any(|name| name == phrase);
     let line = own.value.lines().position(asks).map_or(0, |line| line + 1);
     u32::try_from(line).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use super::composer::Composer;
 use super::kind::Kind;
-use super::phrases::{Phrases, included};
+use super::phrases::{Phrases, included_phrases};
 use super::shapes::PHRASES;
 use super::typography::typeset_document;
 use super::{guide, participants, record, reports};
@@ -70,7 +70,7 @@ fn unsaid(composer: &Composer<'_>) -> Vec<Diagnostic> {
     // What others include is said with them.
     let is_included = |name: &str| {
         let all = composer.exchange.event.value.phrases.values();
-        all.flat_map(|own| included(&own.value)).any(|other| other == name) || name == "people"
+        all.flat_map(|own| included_phrases(&own.value)).any(|other| other == name) || name == "people"
     };
     let finding = |name: &str, at| {
         Diagnostic::hint("phrase-not-said").in_file(&composer.exchange.event.file).at(at).with("id", name)

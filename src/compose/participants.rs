@@ -73,20 +73,24 @@ fn heads(composer: &mut Composer<'_>, per_day: &[usize]) -> Composing<Vec<String
 fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
     let attendance = &composer.facts.event.attendance;
     let mut sections = Vec::new();
-    let registered = registered(composer);
+    let registered = registered_people(composer);
     if !registered.is_empty() {
         let body = vec![table(composer, &registered, true)];
         return Ok(vec![section(composer, "registered", body)]);
     }
     if attendance.people.is_empty() {
-        let body = summed_up(composer, attendance)?;
+        let body = summarize(composer, attendance)?;
         sections.push(section(composer, "participants", body));
     }
     let (online, on_site): (Vec<_>, Vec<_>) =
         attendance.present.iter().cloned().partition(|person| person.mode.as_deref() == Some("online"));
     let absent = of_presence(attendance, "absent").collect();
-    let lists =
-        [("on-site", on_site), ("online", online), ("excused", excused(attendance)), ("absent", absent)];
+    let lists = [
+        ("on-site", on_site),
+        ("online", online),
+        ("excused", excused_people(attendance)),
+        ("absent", absent),
+    ];
     for (name, people) in lists.into_iter().filter(|(_, people)| !people.is_empty()) {
         let body = vec![table(composer, &people, name == "on-site")];
         sections.push(section(composer, name, body));
@@ -98,7 +102,7 @@ fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
 const UNREGISTERED: usize = 5;
 
 /// Before the day, as long as nobody wrote down who came: those whom the sites registered, and rows for more.
-fn registered(composer: &Composer<'_>) -> Vec<AttendantFact> {
+fn registered_people(composer: &Composer<'_>) -> Vec<AttendantFact> {
     let exchange = composer.exchange;
     if exchange.event.value.attendance.is_some() {
         return Vec::new();
@@ -130,7 +134,7 @@ fn of_presence<'a>(
 }
 
 /// Those of the list, then those whose apologies were typed apart and whose names are all that is known.
-fn excused(attendance: &AttendanceFacts) -> Vec<AttendantFact> {
+fn excused_people(attendance: &AttendanceFacts) -> Vec<AttendantFact> {
     let listed: Vec<AttendantFact> = of_presence(attendance, "excused").collect();
     let apart = attendance.excused.iter().skip(listed.len());
     let apart: Vec<_> =
@@ -164,7 +168,7 @@ fn signature_space() -> Inlines {
 }
 
 /// Groups with their counts, or what is said about attendance in words.
-fn summed_up(composer: &mut Composer<'_>, attendance: &AttendanceFacts) -> Composing<Vec<Block>> {
+fn summarize(composer: &mut Composer<'_>, attendance: &AttendanceFacts) -> Composing<Vec<Block>> {
     if !attendance.groups.is_empty() {
         return Ok(vec![groups(composer, attendance)]);
     }

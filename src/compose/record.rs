@@ -124,8 +124,8 @@ impl Composer<'_> {
         let mut lines = Vec::new();
         for item in &self.facts.next {
             let item = [("item", json!(item))];
-            let mut told = self.told("fact-next-when", &item)?;
-            told.extend(self.told("fact-next-where", &item)?);
+            let mut told = self.fact_lines("fact-next-when", &item)?;
+            told.extend(self.fact_lines("fact-next-where", &item)?);
             // One meeting has two lines; of several, each keeps to its own.
             if self.facts.next.len() > 1 {
                 told.retain(|line| !line.is_empty());
@@ -192,7 +192,7 @@ impl Composer<'_> {
     fn part(&mut self, part: &Part, body: &mut Vec<Block>) -> Composing<()> {
         match part {
             Part::Text(text) => body.extend(markdown::read(&text.value).blocks),
-            Part::Findings(part) => self.merged(part, body)?,
+            Part::Findings(part) => self.merged_findings(part, body)?,
             Part::Site(id) => self.introduction(id, body)?,
             Part::Tables(_) => self.tables(body)?,
             Part::Quote(quote) => body.push(self.quote(quote)),
@@ -200,7 +200,7 @@ impl Composer<'_> {
             Part::Photos(photos) => body.push(self.photos(photos)?),
             Part::FollowUps(_) => body.extend(self.follow_ups()?),
             Part::Decision(decision) => body.push(self.decision(decision)?),
-            Part::Postponed(postponed) => body.push(self.postponed(postponed)?),
+            Part::Postponed(postponed) => body.push(self.postponed_block(postponed)?),
             Part::Approval(approval) => body.extend(self.approval(approval)?),
             Part::Ratings(ratings) => body.extend(self.ratings(ratings)?),
             Part::Materials(materials) => body.extend(self.materials(materials)?),
@@ -223,7 +223,7 @@ impl Composer<'_> {
         Ok(())
     }
 
-    fn merged(&mut self, part: &FindingsPart, body: &mut Vec<Block>) -> Composing<()> {
+    fn merged_findings(&mut self, part: &FindingsPart, body: &mut Vec<Block>) -> Composing<()> {
         let kind = json!(kind_name(part.kind));
         let all = &self.exchange.findings.value.findings;
         let chosen: Vec<(usize, &MergedFinding)> =

@@ -117,7 +117,7 @@ fn of_site(composer: &mut Composer<'_>, report: &Filed<Report>) -> Vec<Block> {
         let items = said
             .map(|(_, statement)| statement_item(composer, statement, field_of(composer, statement)))
             .collect();
-        headed(composer, &format!("reports-{}", kind_name(kind)), items, &mut body);
+        push_under_heading(composer, &format!("reports-{}", kind_name(kind)), items, &mut body);
     }
     let plans = report.value.last_plans.iter().map(|plan| {
         let mut line = text(&format!("{}: {}", plan.id.value, composer.label(state(plan.state))));
@@ -128,7 +128,7 @@ fn of_site(composer: &mut Composer<'_>, report: &Filed<Report>) -> Vec<Block> {
         item(line, Vec::new())
     });
     let plans = plans.collect();
-    headed(composer, "reports-last-plans", plans, &mut body);
+    push_under_heading(composer, "reports-last-plans", plans, &mut body);
     body
 }
 
@@ -148,7 +148,7 @@ fn of_field(composer: &Composer<'_>, field: Option<&str>) -> Vec<Block> {
             let said = said.filter(|statement| own(statement).as_deref() == field);
             items.extend(said.map(|statement| statement_item(composer, statement, Some(site.clone()))));
         }
-        headed(composer, &format!("reports-{}", kind_name(kind)), items, &mut body);
+        push_under_heading(composer, &format!("reports-{}", kind_name(kind)), items, &mut body);
     }
     body
 }
@@ -186,7 +186,7 @@ fn item(line: Inlines, below: Vec<Item>) -> Item {
     Item::new(std::iter::once(Block::Paragraph(line)).chain(list).collect())
 }
 
-fn headed(composer: &Composer<'_>, label: &str, items: Vec<Item>, body: &mut Vec<Block>) {
+fn push_under_heading(composer: &Composer<'_>, label: &str, items: Vec<Item>, body: &mut Vec<Block>) {
     if !items.is_empty() {
         body.push(Block::Heading { level: 3, text: text(&composer.label(label)) });
         body.push(bullets(items));
@@ -234,7 +234,7 @@ fn house(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
     }
     for (label, needs) in [("reports-wish", &all.theme_tables), ("reports-remark", &all.remarks)] {
         let items = needs.iter().map(|need| item(text(&said_by_site(composer, need)), Vec::new())).collect();
-        headed(composer, label, items, &mut body);
+        push_under_heading(composer, label, items, &mut body);
     }
     sections.extend(section("registered", &composer.label("reports-registered"), body));
     Ok(sections)

@@ -4,7 +4,7 @@ use super::groups::{Decided, Group, draws, opens_block};
 use super::inline::{inlines, literal, push};
 use super::lines::{Line, lines};
 use super::literal::Position;
-use super::quotes::quoted;
+use super::quotes::quote_blocks;
 use super::reading::Read;
 use super::remarks::{Heading, Remarks};
 use super::tables::{Cell, Rows, is_ragged, table};
@@ -104,7 +104,7 @@ impl Reader {
             if blocks.iter().any(|block| matches!(block, Block::Table(_))) {
                 self.tell(line, "quoted-table");
             }
-            out.extend(quoted(blocks));
+            out.extend(quote_blocks(blocks));
             return length;
         }
         if let Some(rows) = table(rest) {
@@ -252,7 +252,7 @@ impl Reader {
         for (start, end) in group.items.iter().copied().zip(ends) {
             let Some(first) = lines.get(start) else { continue };
             let length = signs::mark(first.text).map_or(0, |(_, length)| length);
-            let mut own = vec![first.after(length).indented(first.indent + 2)];
+            let mut own = vec![first.after(length).with_indent(first.indent + 2)];
             own.extend(lines.get(start + 1..end).unwrap_or_default());
             let blocks = self.blocks(&own, nest.in_list());
             let number = numbers.next();

@@ -90,8 +90,8 @@ impl Decided {
                 Err(found.items)
             }
             Mark::Bullet | Mark::Foreign => bullets(lines, found, remarks),
-            Mark::Number(_) => self.numbered(lines, found, remarks),
-            Mark::Label(_) => self.labelled(lines, found, remarks),
+            Mark::Number(_) => self.decide_numbered(lines, found, remarks),
+            Mark::Label(_) => self.decide_labelled(lines, found, remarks),
         };
         group.map_err(|items| items.iter().for_each(|item| Self::set(&mut self.plain, lines.get(*item)))).ok()
     }
@@ -152,7 +152,7 @@ impl Decided {
     }
 
     /// A list of numbers is one where they follow one another, are all 1, or count upwards from 1; else each line keeps its number.
-    fn numbered(
+    fn decide_numbered(
         &mut self,
         lines: &[Line<'_>],
         found: Found,
@@ -167,7 +167,7 @@ impl Decided {
             })
             .collect();
         let values: Vec<u32> = numbers.iter().map(|number| number.value).collect();
-        let values = printed(values).filter(|_| numbers.iter().all(|number| number.counts));
+        let values = printed_numbers(values).filter(|_| numbers.iter().all(|number| number.counts));
         let Some(values) = values else {
             return Err(found.items);
         };
@@ -178,7 +178,7 @@ impl Decided {
     }
 
     /// Labels are no marks of Markdown: their lines stay lines, each with its label.
-    fn labelled(
+    fn decide_labelled(
         &mut self,
         lines: &[Line<'_>],
         found: Found,
@@ -301,7 +301,7 @@ fn ends_with_and(line: Option<&Line<'_>>) -> bool {
 }
 
 /// The numbers that are printed for those that were typed, if they are those of a list.
-fn printed(typed: Vec<u32>) -> Option<Vec<u32>> {
+fn printed_numbers(typed: Vec<u32>) -> Option<Vec<u32>> {
     let pairs = || typed.iter().zip(typed.iter().skip(1));
     let first = *typed.first().filter(|_| typed.len() > 1)?;
     if typed.iter().all(|number| *number == 1) {

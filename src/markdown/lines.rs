@@ -35,7 +35,7 @@ impl<'a> Line<'a> {
     }
 
     /// The line, standing in so many columns.
-    pub(super) const fn indented(self, indent: usize) -> Self {
+    pub(super) const fn with_indent(self, indent: usize) -> Self {
         Self { indent, ..self }
     }
 

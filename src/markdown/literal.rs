@@ -37,7 +37,7 @@ pub(super) enum Position {
 }
 
 /// Hides all marks of `lines` that mean nothing, and tells those of other dialects.
-pub(super) fn prepared(lines: &[Line<'_>], position: Position, remarks: &mut Remarks) -> Prepared {
+pub(super) fn prepare(lines: &[Line<'_>], position: Position, remarks: &mut Remarks) -> Prepared {
     let mut chars: Vec<(char, usize)> = Vec::new();
     for line in lines {
         if !chars.is_empty() {
@@ -107,7 +107,7 @@ impl<'a> Hand<'a> {
     /// Takes the next character as it is.
     fn keep(&mut self) {
         if let Some(&(c, place)) = self.chars.get(self.at) {
-            self.put(c, place);
+            self.push(c, place);
             self.at += 1;
         }
     }
@@ -116,13 +116,13 @@ impl<'a> Hand<'a> {
     fn hide(&mut self, count: usize) {
         for _ in 0..count {
             if let Some(&(c, place)) = self.chars.get(self.at) {
-                self.put(stand_in(c), place);
+                self.push(stand_in(c), place);
                 self.at += 1;
             }
         }
     }
 
-    fn put(&mut self, c: char, place: usize) {
+    fn push(&mut self, c: char, place: usize) {
         if c == '\n' {
             self.out.ends.push(self.out.text.len());
         }
@@ -249,16 +249,16 @@ impl<'a> Hand<'a> {
             // `Anna Muster <anna@muster.example>` is how programs for mail write it.
             let of_somebody = self.is_behind_name() && !inside.contains("://");
             if of_somebody && let Some(&(c, place)) = self.chars.get(self.at) {
-                self.put(stand_in(c), place);
+                self.push(stand_in(c), place);
             }
             for _ in 0..length {
                 if let Some(&(c, place)) = self.chars.get(self.at) {
-                    self.put(if c == ' ' { SPACE } else { c }, place);
+                    self.push(if c == ' ' { SPACE } else { c }, place);
                     self.at += 1;
                 }
             }
             if of_somebody && let Some(&(_, place)) = self.chars.get(self.at - 1) {
-                self.put(stand_in('>'), place);
+                self.push(stand_in('>'), place);
             }
             return;
         }
@@ -443,7 +443,7 @@ mod tests {
 
     fn kinds(text: &str) -> Vec<String> {
         let mut remarks = Remarks::default();
-        let prepared = prepared(&lines(text), Position::Text, &mut remarks);
+        let prepared = prepare(&lines(text), Position::Text, &mut remarks);
         assert_eq!(with_marks(&prepared.text), text, "nothing is lost");
         remarks
             .done()

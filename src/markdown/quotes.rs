@@ -35,7 +35,7 @@ pub(super) fn begins(lines: &[Line<'_>]) -> bool {
 
 /// What stands in a block quote: its paragraphs are one quotation, a last one that begins with a dash names who said it.
 /// Lists in it are lines of the quotation, each with its mark; tables follow as they are.
-pub(super) fn quoted(blocks: Vec<Block>) -> Vec<Block> {
+pub(super) fn quote_blocks(blocks: Vec<Block>) -> Vec<Block> {
     let mut out = Vec::new();
     let mut open: Option<Quote> = None;
     let last = blocks.len().saturating_sub(1);

@@ -123,12 +123,13 @@ fn goes_on_as_date(rest: &str) -> bool {
 fn label(text: &str) -> Option<(Mark, usize)> {
     let token = text.split(char::is_whitespace).next().filter(|token| token.len() <= 12)?;
     let behind = text.get(token.len()..).unwrap_or_default();
-    let label = lettered(token).or_else(|| dotted(token)).filter(|_| !behind.trim().is_empty())?;
+    let label =
+        parse_lettered(token).or_else(|| parse_dotted(token)).filter(|_| !behind.trim().is_empty())?;
     Some((Mark::Label(label), token.len()))
 }
 
 /// `a)`, `a.`, `(a)`, `IV.`, `(1)`.
-fn lettered(token: &str) -> Option<Label> {
+fn parse_lettered(token: &str) -> Option<Label> {
     let inner = token.strip_prefix('(').unwrap_or(token);
     let core = inner.strip_suffix([')', '.'])?;
     let end = inner.get(core.len()..)?;
@@ -161,7 +162,7 @@ fn lettered(token: &str) -> Option<Label> {
 }
 
 /// `1.1`, `1.2.3.`
-fn dotted(token: &str) -> Option<Label> {
+fn parse_dotted(token: &str) -> Option<Label> {
     let core = token.strip_suffix(['.', ')']).unwrap_or(token);
     let parts: Vec<&str> = core.split('.').collect();
     let whole = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());

@@ -44,18 +44,18 @@ impl Assembled {
                 Piece::Text(text) => reader.push(TemplateElement::RawString(text.to_owned()), tags),
                 Piece::Tag(kind, inner) => {
                     tags += 1;
-                    reader.tag(kind, inner, tags).ok_or_else(|| not_well_formed(tags))?;
+                    reader.tag(kind, inner, tags).ok_or_else(|| syntax_fault(tags))?;
                 }
             }
         }
         match reader.open.last() {
-            Some(block) => Err(not_well_formed(block.number)),
+            Some(block) => Err(syntax_fault(block.number)),
             None => Ok(Self(reader.now)),
         }
     }
 }
 
-fn not_well_formed(tag: usize) -> TemplateFault {
+fn syntax_fault(tag: usize) -> TemplateFault {
     TemplateFault { template: String::new(), line: number(tag), column: 0, fault: Fault::Syntax }
 }
 
@@ -116,7 +116,7 @@ impl Reader {
                 }
                 let chained = match inner {
                     "else" | "^" => None,
-                    _ => Some(self.chained(inner)?),
+                    _ => Some(self.parse_chained(inner)?),
                 };
                 self.part(number, chained)?;
             }
@@ -171,7 +171,7 @@ impl Reader {
         }
     }
 
-    fn chained(&mut self, inner: &str) -> Option<Box<HelperTemplate>> {
+    fn parse_chained(&mut self, inner: &str) -> Option<Box<HelperTemplate>> {
         let inverse = self.block(format!("{{{{#if x}}}}{{{{{inner} }}}}{{{{/if}}}}"))?.inverse?;
         match inverse.elements.into_iter().next()? {
             TemplateElement::HelperBlock(block) => Some(block).filter(|block| has_its_values(block)),

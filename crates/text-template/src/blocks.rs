@@ -51,7 +51,7 @@ impl HelperDef for Each {
                 if keyed {
                     block.set_local_var("key", key.clone());
                 }
-                enter(block, helper, over.context_path().map(|path| joined(path, &key)), value, &key)?;
+                enter(block, helper, over.context_path().map(|path| child_path(path, &key)), value, &key)?;
             }
             body.render(registry, context, render, out)?;
         }
@@ -146,7 +146,7 @@ fn enter<'rc>(
     Ok(())
 }
 
-fn joined(path: &[String], key: &Value) -> Vec<String> {
+fn child_path(path: &[String], key: &Value) -> Vec<String> {
     let segment = key.as_str().map_or_else(|| key.to_string(), str::to_owned);
     path.iter().cloned().chain([segment]).collect()
 }

@@ -66,7 +66,7 @@ pub(super) fn register(registry: &mut Handlebars<'_>) {
 }
 
 /// The template, counting itself whenever it is called, if it calls others; none if it calls none.
-pub(super) fn counted(template: &Template, source: &str) -> Option<Template> {
+pub(super) fn with_counts(template: &Template, source: &str) -> Option<Template> {
     if !calls(template) {
         return None;
     }

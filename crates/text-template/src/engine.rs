@@ -95,7 +95,8 @@ impl Engine {
             text::ask(&mut asking);
             self.registry.register_template(name, asking);
         }
-        if let Some(counted) = self.registry.get_template(name).and_then(|read| depth::counted(read, source))
+        if let Some(counted) =
+            self.registry.get_template(name).and_then(|read| depth::with_counts(read, source))
         {
             self.registry.register_template(name, counted);
         }

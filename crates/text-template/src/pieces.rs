@@ -18,7 +18,7 @@ pub(super) fn read(
     source: &str,
 ) -> Result<(), Box<TemplateError>> {
     let cuts = cuts(source, LENGTH);
-    let joined = if cuts.is_empty() { None } else { joined(registry, name, source, cuts) };
+    let joined = if cuts.is_empty() { None } else { join_pieces(registry, name, source, cuts) };
     match joined {
         Some(template) => registry.register_template(name, template),
         // One piece; or one of them is no template by itself: it says what is wrong, and where in the whole.
@@ -28,7 +28,12 @@ pub(super) fn read(
 }
 
 /// The template of all pieces; none when one of them is no template by itself.
-fn joined(registry: &mut Handlebars<'_>, name: &str, source: &str, cuts: Vec<usize>) -> Option<Template> {
+fn join_pieces(
+    registry: &mut Handlebars<'_>,
+    name: &str,
+    source: &str,
+    cuts: Vec<usize>,
+) -> Option<Template> {
     let mut all: Option<Template> = None;
     let (mut start, mut lines) = (0, 0);
     for end in cuts.into_iter().chain(once(source.len())) {
@@ -198,7 +203,7 @@ mod tests {
     }
 
     fn pieced(source: &str, length: usize) -> Option<Template> {
-        joined(&mut registry(), "t", source, cuts(source, length))
+        join_pieces(&mut registry(), "t", source, cuts(source, length))
     }
 
     fn unpieced(source: &str) -> Option<Template> {

@@ -109,7 +109,7 @@ const fn straight(c: char) -> char {
 }
 
 fn tag(inner: &str) -> Option<Tag> {
-    let inner = normalised(inner);
+    let inner = normalise(inner);
     let text = inner.trim().trim_matches('~').trim();
     let kind = match text.chars().next()? {
         '!' => TagKind::Comment,
@@ -132,7 +132,7 @@ fn tag(inner: &str) -> Option<Tag> {
 }
 
 /// Straight quotation marks; outside them plain spaces, and no characters that cannot be seen.
-fn normalised(inner: &str) -> String {
+fn normalise(inner: &str) -> String {
     let mut quote = None;
     let mut out = String::with_capacity(inner.len());
     for c in inner.chars().map(straight) {

@@ -43,15 +43,15 @@ impl Composer<'_> {
         let mut body = self.versions()?;
         if !event.annexes.is_empty() {
             let items = self.material_items(&event.annexes)?;
-            self.headed("annexes", Block::List(List::numbered(1, items)), &mut body);
+            self.push_under_heading("annexes", Block::List(List::numbered(1, items)), &mut body);
         }
         if !event.distribution.is_empty() {
             let items = event.distribution.iter().map(|name| item(plain(name))).collect();
-            self.headed("distribution", bullets(items), &mut body);
+            self.push_under_heading("distribution", bullets(items), &mut body);
         }
         let rights = self.picture_rights()?;
         if !rights.is_empty() {
-            self.headed("pictures", bullets(rights), &mut body);
+            self.push_under_heading("pictures", bullets(rights), &mut body);
         }
         if !body.is_empty() || event.published.is_some() || event.status == Status::Agreed {
             let state = self.speech("about-status", &[])?;
@@ -71,7 +71,7 @@ impl Composer<'_> {
         let mut blocks = Vec::new();
         if !rows.is_empty() {
             let table = self.table(&["version", "date", "initials", "change"], rows);
-            self.headed("versions", table, &mut blocks);
+            self.push_under_heading("versions", table, &mut blocks);
         }
         Ok(blocks)
     }
@@ -117,7 +117,7 @@ impl Composer<'_> {
         Ok(said)
     }
 
-    fn headed(&self, label: &str, block: Block, body: &mut Vec<Block>) {
+    fn push_under_heading(&self, label: &str, block: Block, body: &mut Vec<Block>) {
         body.push(Block::Heading { level: 3, text: vec![Inline::Text(self.label(label))] });
         body.push(block);
     }
