@@ -56,7 +56,7 @@ pub(super) enum Command {
     Template(TemplateCommand),
 }
 
-/// What is to be done with a template.
+/// An action on a template.
 #[derive(Debug, Subcommand)]
 pub(super) enum TemplateCommand {
     /// Fills a Word template from JSON.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use german_text::{Lang, full_date};
 use std::io::{BufRead, IsTerminal as _};
 
-/// Who answers.
+/// Somebody who is asked.
 pub(super) struct Ask {
     answers: Option<Box<dyn BufRead>>,
     lang: Lang,
@@ -21,7 +21,7 @@ impl Ask {
         Self { answers, lang, say: Say::new(crate::words::load(lang, None).0) }
     }
 
-    /// Whether anybody answers.
+    /// Tells whether anybody answers.
     pub(super) const fn is_open(&self) -> bool {
         self.answers.is_some()
     }

@@ -12,7 +12,7 @@ use german_text::nearest;
 use std::io::ErrorKind;
 use std::path::Path;
 
-/// How many exchanges are meant; a name that no folder has is a slip in the command line.
+/// Counts the exchanges that are meant, or says that there is none of such a name, which is a usage error.
 /// What runs that were killed left in the folder is taken away, first of all what sites sent.
 pub(super) fn require_known(root: &Path, wanted: &[String], say: &Say) -> Result<usize, Exit> {
     let all = list_exchanges(root).map_err(|error| {
@@ -49,13 +49,13 @@ fn close<'a>(name: &str, all: &'a [String]) -> Option<&'a str> {
     }
 }
 
-/// Whether forms for the exchange were made.
+/// Tells whether forms for the exchange were made.
 pub(super) fn has_forms(out: &Path, exchange: &Exchange) -> bool {
     file_names(&out.join(&exchange.id).join(FORMS))
         .is_ok_and(|names| names.iter().any(|name| !name.starts_with('.')))
 }
 
-/// The inputs; mistakes in files are told, for what they say is missing in all that follows.
+/// Loads the inputs; mistakes in files are told, for what they say is missing in all that follows.
 pub(super) fn load_inputs(root: &Path, exchange: Option<&str>, say: &Say) -> Result<Loaded, Exit> {
     let wanted: Vec<String> = exchange.into_iter().map(str::to_owned).collect();
     require_known(root, &wanted, say)?;
@@ -68,7 +68,7 @@ pub(super) fn load_inputs(root: &Path, exchange: Option<&str>, say: &Say) -> Res
     Ok(checked.value)
 }
 
-/// The exchange that is named, or the one that is being prepared.
+/// Finds the exchange that is named, or the one that is being prepared.
 pub(super) fn find_exchange<'l>(loaded: &'l Loaded, named: Option<&str>) -> Option<&'l Exchange> {
     match named {
         Some(id) => loaded.exchanges.iter().find(|exchange| exchange.id == id),

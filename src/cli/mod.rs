@@ -60,7 +60,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     }
 }
 
-/// The same with the words that the office under `root` replaced; a file that cannot be read is reported by `build`.
+/// Takes the words that the office under `root` replaced; a file that cannot be read is reported by `build`.
 fn office(lang: Lang, root: &Path, say: Say) -> Say {
     crate::pipeline::words(lang, &Assets::with_root(root)).map(Say::new).unwrap_or(say)
 }

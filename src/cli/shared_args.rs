@@ -67,7 +67,7 @@ impl NowArg {
     }
 }
 
-/// Whether a command answers for programs.
+/// The switch to an answer for programs.
 #[derive(Args, Clone, Copy, Debug)]
 pub(super) struct JsonArg {
     /// As JSON.

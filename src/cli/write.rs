@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub(super) struct WrittenFile {
     /// Its path, as a person sees it.
     pub(super) path: String,
-    /// Why it is not the file that was meant.
+    /// A finding that says why it is not the file that was meant.
     pub(super) finding: Option<Diagnostic>,
 }
 
@@ -33,7 +33,7 @@ pub(super) fn write_files(
     Ok(there.collect())
 }
 
-/// The same, told: what there is to say about files that stay, and which could not be written. Those have no path.
+/// Writes `files` below `folder`, and says which stay and which could not be written. Those have no path.
 ///
 /// # Errors
 /// When the disk fails for all of them.
@@ -55,7 +55,7 @@ pub(super) fn write_and_tell(
     Ok(told.collect())
 }
 
-/// The same for one file, wherever it is.
+/// Writes one file, wherever it is, as [`write_files`] does.
 ///
 /// # Errors
 /// When the disk does not take it.

@@ -15,10 +15,10 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use text_template::{Fault, TemplateFault, stand_in, typed_char};
 
-/// What composing gives: a phrase may be faulty.
+/// Result of composing: a phrase may be faulty.
 pub(super) type Composing<T> = Result<T, TemplateFault>;
 
-/// How much the box of facts says of each day.
+/// Detail with which the box of facts tells of each day.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Days {
     /// Date and times.
@@ -27,7 +27,7 @@ pub(super) enum Days {
     Full,
 }
 
-/// What a document is composed from.
+/// Composes a document from an exchange, its digest, its facts and its phrases.
 pub(super) struct Composer<'a> {
     pub(super) exchange: &'a Exchange,
     pub(super) digest: &'a Digest,
@@ -127,7 +127,7 @@ impl Composer<'_> {
         self.facts.labels.get(name).cloned().unwrap_or_else(|| name.to_owned())
     }
 
-    /// What an exchange or a phrase says, as blocks: an exchange's own text is Markdown and may have several paragraphs.
+    /// Reads what an exchange or a phrase says as blocks: an exchange's own text is Markdown and may have several paragraphs.
     pub(super) fn speech(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<Block>> {
         let said = match self.own(phrase, extra)? {
             Some(own) => own.value,
@@ -160,13 +160,13 @@ impl Composer<'_> {
         }
     }
 
-    /// The one line that an exchange or a phrase says; none when it says nothing. More than a line of an exchange's own is a finding.
+    /// Reads the one line that an exchange or a phrase says; none when it says nothing. More than a line of an exchange's own is a finding.
     pub(super) fn line(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Option<Inlines>> {
         let mut lines = self.paragraphs(phrase, extra, Shape::Line)?;
         Ok((!lines.is_empty()).then(|| lines.swap_remove(0)))
     }
 
-    /// The lines that an exchange or a phrase says.
+    /// Reads the lines that an exchange or a phrase says.
     pub(super) fn lines(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<Inlines>> {
         self.paragraphs(phrase, extra, Shape::Lines)
     }
@@ -186,7 +186,7 @@ impl Composer<'_> {
         Ok(lines)
     }
 
-    /// The words of a line that can have no second one below it: an exchange's own that has is told.
+    /// Reads the words of a line that can have no second one below it: an exchange's own that has is told.
     pub(super) fn words(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<String> {
         let line = self.line(phrase, extra)?.unwrap_or_default();
         let own = self.exchange.event.value.phrases.get(phrase).filter(|_| line.contains(&Inline::LineBreak));
@@ -198,7 +198,7 @@ impl Composer<'_> {
         Ok(plain_text(&line))
     }
 
-    /// What a fact says of itself: one line, or those of an exchange's own.
+    /// Reads what a fact says of itself: one line, or those of an exchange's own.
     pub(super) fn fact_lines(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<String>> {
         let line = self.line(phrase, extra)?.unwrap_or_default();
         Ok(line.split(|inline| *inline == Inline::LineBreak).map(plain_text).collect())
@@ -225,7 +225,7 @@ impl Composer<'_> {
     }
 }
 
-/// Whether the mistake is that the text includes a phrase which needs more than it is given.
+/// Tells whether the mistake is that the text includes a phrase which needs more than it is given.
 fn is_asked_for(own: &Text, fault: &TemplateFault) -> bool {
     line_asking(own, &fault.template) > 0 && fault.fault != Fault::Syntax
 }

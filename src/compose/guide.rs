@@ -9,7 +9,7 @@ use document::{Block, Document, Inline, Item, List, Section};
 use german_text::full_date;
 use serde_json::{Value, json};
 
-/// What a site has to know about its form.
+/// The guide: what a site has to know about its form.
 pub(super) const KIND: Kind = Kind {
     name: "guide",
     is_before: true,

@@ -9,7 +9,7 @@ use diagnostics::Severity;
 use document::{Block, Document, Inline, Inlines, Section, Table};
 use serde_json::json;
 
-/// Who was there and how, or did not come. Who is on site signs.
+/// The list: who was there and how, or did not come. Who is on site signs.
 pub(super) const KIND: Kind = Kind {
     name: "participants",
     is_before: false,

@@ -39,7 +39,7 @@ impl Phrases {
         Self { own: names, ..Self::new(self.lang, self.sources.clone().into_iter().chain(own)) }
     }
 
-    /// Whether there is a phrase of that name.
+    /// Tells whether there is a phrase of that name.
     pub fn has(&self, name: &str) -> bool {
         self.sources.contains_key(name)
     }
@@ -55,7 +55,7 @@ impl Phrases {
         included_phrases(source).try_for_each(|name| self.read(name))
     }
 
-    /// What the phrase `name` says over `facts`, in Markdown, on one line: a phrase is one paragraph,
+    /// Says the phrase `name` over `facts`, in Markdown, on one line: a phrase is one paragraph,
     /// so a condition that prints nothing leaves no gap. An exchange's own text keeps its lines.
     ///
     /// # Errors

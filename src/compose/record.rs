@@ -17,7 +17,7 @@ use document::{
 };
 use serde_json::json;
 
-/// What was said at an exchange, in the order of its agenda.
+/// The record: what was said at an exchange, in the order of its agenda.
 pub(super) const KIND: Kind = Kind {
     name: "record",
     is_before: false,

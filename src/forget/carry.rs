@@ -9,7 +9,7 @@ use crate::yaml::{Plain, Sheet, Step};
 use diagnostics::Diagnostic;
 use std::collections::BTreeSet;
 
-/// What was done.
+/// Result of carrying a plan out.
 #[derive(Debug, Default)]
 pub struct Done {
     /// Files that were written anew.
@@ -18,7 +18,7 @@ pub struct Done {
     pub deleted: usize,
     /// New versions of published records: the exchange and the number.
     pub versions: Vec<(String, String)>,
-    /// What was not done, and what there is to do.
+    /// Findings about what was not done, and what there is to do.
     pub findings: Vec<Diagnostic>,
 }
 

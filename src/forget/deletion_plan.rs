@@ -3,10 +3,10 @@
 use diagnostics::Place;
 use std::collections::BTreeSet;
 
-/// What stands where a name stood: *nomen nominandum*, as in lists of people who are not named.
+/// Replacement of a name: *nomen nominandum*, as in lists of people who are not named.
 pub const NOBODY: &str = "N. N.";
 
-/// What becomes of a place.
+/// End that a place meets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fate {
     /// It goes.
@@ -21,7 +21,7 @@ pub enum Fate {
     Stays(Why),
 }
 
-/// Why a place stays.
+/// Reason for which a place stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
     /// It may be somebody else.
@@ -59,7 +59,7 @@ pub struct Found {
     pub words: String,
 }
 
-/// What there is, and what would be done.
+/// List of what there is, and of what would be done.
 #[derive(Debug, Default)]
 pub struct Plan {
     /// Every place, by what becomes of it, then by file and line.
@@ -77,7 +77,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Whether anything would be done.
+    /// Tells whether anything would be done.
     pub fn is_idle(&self) -> bool {
         self.acts.is_empty() && self.outputs.is_empty()
     }

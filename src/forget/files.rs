@@ -13,7 +13,7 @@ use crate::store::{InputFile, StoreError, file_names, offered, read_within};
 use crate::yaml::{At, Path, Sheet, is_of_the_system};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What is looked at, and for whom.
+/// Looks through inputs for whom is to be forgotten.
 pub(super) struct Files<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) target: &'a Target,
@@ -133,12 +133,12 @@ impl Files<'_> {
         sheet.maps().iter().any(|map| map.path.is_empty() && map.get("site") == Some(site))
     }
 
-    /// Whether the person's id goes, too.
+    /// Tells whether the person's id goes, too.
     const fn is_whole(&self) -> bool {
         !self.keeps_id
     }
 
-    /// Whether the person's id stands in a file that would not be edited.
+    /// Tells whether the person's id stands in a file that would not be edited.
     pub(super) fn has_stuck_id(&self, all: &[&InputFile], plan: &Plan) -> bool {
         let Target::Person(person) = self.target else { return false };
         let holds = |file: &&&InputFile| {
@@ -332,7 +332,7 @@ impl Files<'_> {
         is_gone
     }
 
-    /// Whether a file in `received` came from the site that is meant.
+    /// Tells whether a file in `received` came from the site that is meant.
     fn is_sent_by(&self, name: &str) -> bool {
         let Target::Site(site) = self.target else { return false };
         let rest = name.strip_prefix(site.as_str()).and_then(|rest| rest.strip_prefix('-'));
@@ -342,7 +342,7 @@ impl Files<'_> {
         })
     }
 
-    /// Whether a file as it came says something that is due: it cannot be taken out of a mail or a form, the file goes.
+    /// Tells whether a file as it came says something that is due: it cannot be taken out of a mail or a form, the file goes.
     fn says_what_is_due(&self, exchange: &Exchange, came: &Came) -> bool {
         let kinds = self.due(exchange);
         let sent = Sent { name: came.name.clone(), bytes: came.bytes.clone() };

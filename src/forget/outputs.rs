@@ -122,7 +122,7 @@ impl Stems {
         Self(view.map(|view| published_stems(exchange, &view.value)).unwrap_or_default())
     }
 
-    /// Whether a file is one of those records, or its article for a website.
+    /// Tells whether a file is one of those records, or its article for a website.
     fn hold(&self, path: &str) -> bool {
         let is_end = |rest: &str| rest.starts_with('.') || rest.starts_with("_Artikel.");
         self.0.iter().any(|stem| path.strip_prefix(stem.as_str()).is_some_and(is_end))

@@ -38,7 +38,7 @@ pub(super) struct Person {
     initials: BTreeSet<String>,
 }
 
-/// What was found.
+/// Kind of a hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum What {
     /// The name.
@@ -80,31 +80,31 @@ impl Person {
         is_name.then_some(Self { words, salutation, ids, others, is_of_two: false, initials })
     }
 
-    /// The same with the initials that stand for it in the programme.
+    /// Adds the initials that stand for it in the programme.
     pub(super) fn with_initials(mut self, initials: BTreeSet<String>) -> Self {
         self.initials = initials;
         self
     }
 
-    /// Whether the words of `name` hold all of this name.
+    /// Tells whether the words of `name` hold all of this name.
     pub(super) fn is_in(&self, name: &str) -> bool {
         let (words, _) = words_of(name);
         self.words.iter().all(|word| words.contains(word))
     }
 
-    /// Which of the person's ids `id` is, from 0: who was entered twice has two.
+    /// Finds which of the person's ids `id` is, from 0: who was entered twice has two.
     pub(super) fn number_of_id(&self, id: &str) -> usize {
         self.ids.iter().position(|own| own == id).unwrap_or(0)
     }
 
-    /// Whether the person's id stands in `text`.
+    /// Tells whether the person's id stands in `text`.
     pub(super) fn has_id_in(&self, text: &str) -> bool {
         tokens(text)
             .iter()
             .any(|token| text.get(token.range.clone()).is_some_and(|word| self.ids.contains(word)))
     }
 
-    /// Whether `name` names this person and nobody else.
+    /// Tells whether `name` names this person and nobody else.
     pub(super) fn is_alone_in(&self, name: &str) -> bool {
         let hits = self.hits(name);
         let is_it = self.is_called(name) || hits.iter().any(|hit| hit.is_sure && hit.what == What::Name);
@@ -131,7 +131,7 @@ impl Person {
         self.is_of_two = seen == [true; 2];
     }
 
-    /// Whether `name` is this person's whole name.
+    /// Tells whether `name` is this person's whole name.
     pub(super) fn is_called(&self, name: &str) -> bool {
         let (words, _) = words_of(name);
         words == self.words
@@ -168,7 +168,7 @@ impl Person {
         self.words.split_last().map_or(&[], |(_, given)| given)
     }
 
-    /// Whether somebody else has the surname, or one that reads like an inflected form of it.
+    /// Tells whether somebody else has the surname, or one that reads like an inflected form of it.
     fn shares(&self, token: &str) -> bool {
         let is =
             |other: &Vec<String>| other.last().is_some_and(|last| last == self.surname() || last == token);
@@ -344,7 +344,7 @@ impl Person {
         text.match_indices('@').filter_map(|(at, _)| mail(at)).collect()
     }
 
-    /// Whether the part of an address before the `@` names the person, and surely.
+    /// Tells whether the part of an address before the `@` names the person, and surely.
     fn is_local_part(&self, parts: &[&str]) -> Option<bool> {
         let is_letter = |c: &char| c.is_alphabetic();
         let letters = |text: &str| text.chars().filter(is_letter).collect::<String>();
@@ -439,7 +439,7 @@ fn whole_addresses(words: &[String]) -> BTreeSet<String> {
     firsts.iter().flat_map(|first| lasts.iter().map(move |last| (first, last))).flat_map(join).collect()
 }
 
-/// Whether two salutations are for the same people.
+/// Tells whether two salutations are for the same people.
 fn is_same(one: &str, other: &str) -> bool {
     let is_woman = |word: &str| word.starts_with("fr") || matches!(word, "mrs" | "ms");
     is_woman(one) == is_woman(other)
@@ -468,7 +468,7 @@ fn with_titles(text: &str, tokens: &[Token], at: usize, range: Range<usize>) -> 
     titles_before(text, tokens, at).0.start.min(range.start)..range.end
 }
 
-/// Whether a word and what begins at `next` can be parts of one name; behind what is short stands a dot.
+/// Tells whether a word and what begins at `next` can be parts of one name; behind what is short stands a dot.
 fn joins(text: &str, word: &Token, next: usize) -> bool {
     let gap = text.get(word.range.end..next).unwrap_or_default();
     let is_short = word.folded.chars().count() == 1
@@ -477,7 +477,7 @@ fn joins(text: &str, word: &Token, next: usize) -> bool {
     is_gap(gap.strip_prefix('.').filter(|_| is_short).unwrap_or(gap))
 }
 
-/// Whether what stands between two words lets them be one name: blanks, one line end, marks of Markdown.
+/// Tells whether what stands between two words lets them be one name: blanks, one line end, marks of Markdown.
 fn is_gap(gap: &str) -> bool {
     let is_soft = |c: char| c.is_whitespace() || matches!(c, '*' | '_');
     gap.len() <= MAX_GAP
@@ -486,17 +486,17 @@ fn is_gap(gap: &str) -> bool {
         && gap.matches('\n').count() < 2
 }
 
-/// Whether `token` is the first letter of `word`.
+/// Tells whether `token` is the first letter of `word`.
 fn is_initial(token: &str, word: &str) -> bool {
     token.chars().count() == 1 && word.starts_with(token)
 }
 
-/// Whether `token` is `word`, or `word` with an ending.
+/// Tells whether `token` is `word`, or `word` with an ending.
 fn is_form(token: &str, word: &str) -> bool {
     token.strip_prefix(word).is_some_and(|rest| rest.is_empty() || ENDINGS.contains(&rest))
 }
 
-/// Whether it stands in the name of a file or in an address on the web.
+/// Tells whether it stands in the name of a file or in an address on the web.
 fn is_in_path(text: &str, range: &Range<usize>) -> bool {
     let before = text.get(..range.start).unwrap_or_default();
     let after = text.get(range.end..).unwrap_or_default();

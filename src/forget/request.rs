@@ -14,7 +14,7 @@ pub enum Whom<'a> {
     Due,
 }
 
-/// What is to be done.
+/// Request to forget somebody or something.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
     /// The folder that holds `inputs`.
@@ -29,7 +29,7 @@ pub struct Request<'a> {
     pub today: NaiveDate,
 }
 
-/// The exchanges that a request is about.
+/// Finds the exchanges that a request is about.
 pub(super) fn exchanges<'i>(request: &Request<'_>, inputs: &'i Inputs) -> Vec<&'i Exchange> {
     let is_wanted = |exchange: &&Exchange| request.exchange.is_none_or(|only| exchange.id == only);
     inputs.exchanges.iter().filter(is_wanted).collect()

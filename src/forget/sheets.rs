@@ -10,7 +10,7 @@ use std::ops::Range;
 /// As many characters of a line are shown.
 const SHOWN: usize = 110;
 
-/// What a file says of whom is to be forgotten.
+/// Result of looking at a file for whom is to be forgotten.
 #[derive(Default)]
 pub(super) struct Looked {
     pub(super) found: Vec<Found>,
@@ -25,7 +25,7 @@ pub(super) struct Looked {
 }
 
 impl Looked {
-    /// Whether the file would change.
+    /// Tells whether the file would change.
     pub(super) fn is_changed(&self) -> bool {
         self.is_reworded || !self.gone.is_empty()
     }

@@ -8,7 +8,7 @@ use crate::pipeline::Inputs;
 use diagnostics::{Diagnostic, Severity};
 use std::collections::BTreeSet;
 
-/// Who or what is meant.
+/// Target of a request: a person, a site, or all that is due.
 pub(super) enum Target {
     Person(Box<Person>),
     /// The site, by id.
@@ -17,7 +17,7 @@ pub(super) enum Target {
     Due(Vec<(String, Vec<Kept>)>),
 }
 
-/// Why nobody can tell what is meant.
+/// Reason for which nobody can tell what is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unclear {
     /// It is no name that could be looked for.

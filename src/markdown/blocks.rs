@@ -30,7 +30,7 @@ pub(super) fn read(text: &str) -> Read {
     Read { blocks, headings: reader.headings, remarks: reader.remarks.done() }
 }
 
-/// Whether a heading of the first level stands where one is looked for: at the beginning, or below an empty line.
+/// Tells whether a heading of the first level stands where one is looked for: at the beginning, or below an empty line.
 fn is_headed(lines: &[Line<'_>]) -> bool {
     let is_heading = |line: &Line<'_>| {
         signs::heading(line.text).is_some_and(|(level, words)| level == 1 && !words.is_empty())
@@ -386,7 +386,7 @@ fn trailing_remark(line: &str) -> Option<usize> {
     (is_remark && !is_number).then_some(said.len() + 1)
 }
 
-/// Whether the words are rather what somebody has to do than what a section is called.
+/// Tells whether the words are rather what somebody has to do than what a section is called.
 fn sounds_like_remark(words: &str) -> bool {
     const FIRST: &str = " todo fixme xxx nachfrage nachfragen rückfrage rückfragen notiz kommentar anmerkung achtung intern bitte offen prüfen \
         klären nachtragen ergänzen streichen löschen fehlt note check ask missing please ";

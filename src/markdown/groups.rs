@@ -23,7 +23,7 @@ pub(super) struct Group {
     pub(super) has_words_under: bool,
 }
 
-/// What was decided about lines of the whole text, by their numbers.
+/// Decisions about lines of the whole text, by their numbers.
 pub(super) struct Decided {
     /// Lines whose mark opens no list.
     plain: Vec<bool>,
@@ -276,7 +276,7 @@ fn tell_sign(lines: &[Line<'_>], found: &Found, id: &'static str, remarks: &mut 
     }
 }
 
-/// Whether something other than words begins with the line at `at`, directly below other lines.
+/// Tells whether something other than words begins with the line at `at`, directly below other lines.
 pub(super) fn opens_block(lines: &[Line<'_>], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return true };
     heading(line.text).is_some()
@@ -286,7 +286,7 @@ pub(super) fn opens_block(lines: &[Line<'_>], at: usize) -> bool {
         || lines.get(at..).is_some_and(|rest| tables::table(rest).is_some())
 }
 
-/// Whether a line only draws a line; many underscores are a line to write on, which belongs to the words below it.
+/// Tells whether a line only draws a line; many underscores are a line to write on, which belongs to the words below it.
 pub(super) fn draws(text: &str) -> bool {
     rule(text).is_some_and(|sign| sign != '_' || text.len() == 3)
 }
@@ -320,7 +320,7 @@ struct Numbers {
 }
 
 impl Numbers {
-    /// Whether the next number goes on with the list.
+    /// Tells whether the next number goes on with the list.
     fn take(&mut self, mark: &Mark) -> bool {
         let Mark::Number(number) = mark else { return true };
         let begins_anew = self.rises && number.value == 1;

@@ -183,7 +183,7 @@ impl<'a> Hand<'a> {
         self.name_until = self.at + count(word.get(name));
     }
 
-    /// Whether the line begins with what would open a block; its mark is hidden then.
+    /// Tells whether the line begins with what would open a block; its mark is hidden then.
     fn opens_block(&mut self) -> bool {
         let rest = self.chars.get(self.at..).unwrap_or_default();
         let line = rest.iter().map(|(c, _)| *c).take_while(|c| *c != '\n');
@@ -269,7 +269,7 @@ impl<'a> Hand<'a> {
         self.hide(1);
     }
 
-    /// Whether the word before, and a blank, may be the last of a name.
+    /// Tells whether the word before, and a blank, may be the last of a name.
     fn is_behind_name(&self) -> bool {
         let before = self.chars.get(..self.at).unwrap_or_default();
         let Some(((' ', _), before)) = before.split_last() else { return false };
@@ -402,7 +402,7 @@ fn code_spans(chars: &[(char, usize)]) -> BTreeMap<usize, usize> {
     spans
 }
 
-/// Whether what stands in angle brackets is an address. One of the web may hold spaces, as people type them.
+/// Tells whether what stands in angle brackets is an address. One of the web may hold spaces, as people type them.
 fn is_address(inside: &str) -> bool {
     let lower = inside.get(..8.min(inside.len())).unwrap_or_default().to_ascii_lowercase();
     let web =
@@ -411,7 +411,7 @@ fn is_address(inside: &str) -> bool {
     web && !inside.ends_with(char::is_whitespace) || mail
 }
 
-/// Whether what stands in angle brackets is an element of HTML.
+/// Tells whether what stands in angle brackets is an element of HTML.
 fn is_element(inside: &str) -> bool {
     const NAMES: &str = " a abbr b big blockquote br center cite code div del em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre s \
         script small span strike strong style sub sup table tbody td th thead tr u ul ";
@@ -423,7 +423,7 @@ fn is_element(inside: &str) -> bool {
         && NAMES.contains(&format!(" {} ", name.to_ascii_lowercase()))
 }
 
-/// Whether the name stands for a character in HTML.
+/// Tells whether the name stands for a character in HTML.
 fn is_reference(name: &str) -> bool {
     const NAMES: &str = " nbsp amp lt gt quot apos shy ndash mdash hellip euro copy reg deg middot bull laquo raquo bdquo ldquo rdquo \
         lsquo rsquo sbquo auml ouml uuml Auml Ouml Uuml szlig eacute egrave agrave ensp emsp thinsp zwj zwnj sect times frac12 ";

@@ -32,7 +32,7 @@ pub fn read_said(said: &str) -> Read {
     blocks::read(said)
 }
 
-/// Whether a line begins as an item of a list or a row of a table does, in Markdown or as another program writes it.
+/// Tells whether a line begins as an item of a list or a row of a table does, in Markdown or as another program writes it.
 pub fn begins_with_mark(line: &str) -> bool {
     line.starts_with('|') || signs::mark(line).is_some()
 }

@@ -3,13 +3,13 @@
 use super::remarks::{Heading, Remark};
 use document::Block;
 
-/// What a text says.
+/// Content of a text, as it was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Read {
     /// Its blocks. Headings begin at level 3, because a text stands in a section.
     pub blocks: Vec<Block>,
     /// Its headings, where they stand.
     pub headings: Vec<Heading>,
-    /// What is printed otherwise than may have been meant; of each kind the first ones.
+    /// Remarks about what is printed otherwise than may have been meant; of each kind the first ones.
     pub remarks: Vec<Remark>,
 }

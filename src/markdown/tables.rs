@@ -57,7 +57,7 @@ fn read_tabbed<'a>(lines: &[Line<'a>]) -> Option<Rows<'a>> {
     (!is_form).then_some(found)
 }
 
-/// Whether two lines are rows of a table with tabs, but not as long.
+/// Tells whether two lines are rows of a table with tabs, but not as long.
 pub(super) fn is_ragged(line: &Line<'_>, next: &Line<'_>) -> bool {
     let columns = |line: &Line<'_>| {
         let is_row = line.text.contains('\t') && super::signs::mark(line.text).is_none();

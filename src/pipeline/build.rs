@@ -67,7 +67,7 @@ pub fn build(request: &Request, watch: &(dyn Fn(Event) + Sync)) -> Result<Report
     Ok(report)
 }
 
-/// Whether a document of this kind is wanted of the exchange: named, or not over for a kind that is made before the day.
+/// Tells whether a document of this kind is wanted of the exchange: named, or not over for a kind that is made before the day.
 fn is_meant(request: &Request, exchange: &Exchange) -> bool {
     !request.exchanges.is_empty() || !request.kind.is_before || exchange.event.value.status == Status::Draft
 }

@@ -8,14 +8,14 @@ use crate::facts::View;
 use crate::model::{Exchange, Use};
 use diagnostics::Checked;
 
-/// What the documents for some uses are made from.
+/// View and pictures for the documents of some uses.
 pub(super) struct Edition {
     pub(super) uses: Vec<Use>,
     pub(super) view: View,
     pub(super) pictures: Pictures,
 }
 
-/// The editions that the wanted formats need: one, unless a picture may be printed but not go online, or the other way round.
+/// Makes the editions that the wanted formats need: one, unless a picture may be printed but not go online, or the other way round.
 pub(super) fn editions(
     exchange: &Exchange,
     request: &Request,

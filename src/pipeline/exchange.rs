@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-/// What was made of one exchange.
+/// Result of building one exchange.
 #[derive(Debug, Default)]
 pub(super) struct BuiltExchange {
     pub(super) files: Vec<Built>,

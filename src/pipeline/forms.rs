@@ -34,7 +34,7 @@ const OFFICE_ONLY: [&str; 8] = [
     "term-spellings",
 ];
 
-/// How a form is made.
+/// Kind of file that a form is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormKind {
     /// A page to open in a browser, without a network.
@@ -53,7 +53,7 @@ impl FormKind {
     }
 }
 
-/// Which forms are wanted.
+/// Request for forms.
 #[derive(Clone, Debug)]
 pub struct FormRequest {
     /// The folder that holds `inputs`.

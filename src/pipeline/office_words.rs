@@ -4,7 +4,7 @@ use crate::store::{Assets, StoreError};
 use diagnostics::{Diagnostic, Place, Words, WordsFault};
 use german_text::Lang;
 
-/// The words of `lang`, with those that the office under `assets` replaced.
+/// Loads the words of `lang`, with those that the office under `assets` replaced.
 ///
 /// # Errors
 /// When the office's file is there but cannot be read.
@@ -13,7 +13,7 @@ pub fn words(lang: Lang, assets: &Assets) -> Result<Words, StoreError> {
     Ok(crate::words::load(lang, overlay.as_deref()).0)
 }
 
-/// What is wrong with an office's own words of the program.
+/// Finds what is wrong with an office's own words of the program.
 pub(super) fn words_faults(assets: &Assets) -> Result<Vec<Diagnostic>, StoreError> {
     let mut findings = Vec::new();
     for lang in Lang::ALL {

@@ -7,7 +7,7 @@ use crate::store::{Outcome, Outputs};
 use diagnostics::Diagnostic;
 use std::path::Path;
 
-/// What there is to say about the file at `path` of a folder that a person knows as `folder`: where the new one is, if not there.
+/// Says what there is to say about the file at `path` of a folder that a person knows as `folder`: where the new one is, if not there.
 pub fn beside(outcome: &Outcome, folder: &str, path: &str) -> Option<Diagnostic> {
     let (id, name) = match outcome {
         Outcome::Written | Outcome::Unchanged => return None,
@@ -19,13 +19,13 @@ pub fn beside(outcome: &Outcome, folder: &str, path: &str) -> Option<Diagnostic>
     Some(Diagnostic::warning(id).in_file(&path).with("path", path.as_str()).with("new", name))
 }
 
-/// The folder of an exchange's outputs as a person sees it from the root.
+/// Names the folder of an exchange's outputs as a person sees it from the root.
 pub(super) fn shown_folder(root: &Path, out: &Path, exchange: &str) -> String {
     let folder = out.join(exchange);
     folder.strip_prefix(root).unwrap_or(&folder).to_string_lossy().replace('\\', "/")
 }
 
-/// What earlier runs wrote of this kind and in these formats under names that are no longer made: place, day or status changed.
+/// Finds what earlier runs wrote of this kind and in these formats under names that are no longer made: place, day or status changed.
 pub(super) fn left_over(
     outputs: &Outputs,
     made: &[Built],

@@ -26,7 +26,7 @@ pub struct PhraseFile {
     pub is_own: bool,
 }
 
-/// The file of `phrase` in `lang`: that of its kind of document before that of all kinds.
+/// Finds the file of `phrase` in `lang`: that of its kind of document before that of all kinds.
 ///
 /// # Errors
 /// When it cannot be read, or there is none, which the tests exclude for those that are built in.
@@ -39,7 +39,7 @@ pub fn phrase_file(phrase: &Phrase, lang: Lang, assets: &Assets) -> Result<Phras
     Ok(PhraseFile { path, text, is_own })
 }
 
-/// Whether a document of some kind says that phrase.
+/// Tells whether a document of some kind says that phrase.
 pub(super) fn look_up(assets: &Assets, name: &str, exchange: &Exchange) -> Named {
     let file = format!("{name}.{}.hbs", lang_of(exchange).tag());
     let folders = std::iter::once(PHRASES.to_owned()).chain(KINDS.iter().map(own_phrases));

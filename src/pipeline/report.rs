@@ -19,18 +19,18 @@ pub struct Built {
     pub size: usize,
     /// How long rendering it took, together with the files made in the same run.
     pub time: Duration,
-    /// What happened on the disk.
+    /// Outcome on the disk.
     pub outcome: Outcome,
 }
 
-/// What a build did.
+/// Result of a build.
 #[derive(Debug, Default)]
 pub struct Report {
     /// Files, in the order of exchanges and formats.
     pub files: Vec<Built>,
     /// Exchanges that were not written, because of an error.
     pub unwritten: Vec<String>,
-    /// What the machine did not do, exchange by exchange; the others were not held up by it.
+    /// Failures of the machine, exchange by exchange; the others were not held up by it.
     pub failures: Vec<BuildError>,
     /// What was noticed, sorted.
     pub findings: Vec<Diagnostic>,
@@ -38,7 +38,7 @@ pub struct Report {
     pub sources: BTreeMap<String, String>,
 }
 
-/// What happens in a build, as it happens.
+/// Event in a build, as it happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// Pages of an exchange are being laid out by a layout of the office's own, which may take as long as it likes.

@@ -3,7 +3,7 @@
 use crate::model::Exchange;
 use diagnostics::{Diagnostic, Severity};
 
-/// Whether something in the exchange's own files, or in the programme's, keeps it from being written.
+/// Tells whether something in the exchange's own files, or in the programme's, keeps it from being written.
 pub(super) fn has_error(exchange: &Exchange, findings: &[Diagnostic]) -> bool {
     let folder = format!("inputs/{}/", exchange.id);
     findings.iter().any(|finding| {

@@ -32,7 +32,7 @@ impl<'a> ViewFactory<'a> {
         Self { kind, assets, wording: Mutex::new(BTreeMap::new()) }
     }
 
-    /// What the templates see of `exchange`.
+    /// Makes what the templates see of `exchange`.
     ///
     /// # Errors
     /// When a phrase cannot be read or asks for a fact that there is not.

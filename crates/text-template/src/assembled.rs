@@ -186,7 +186,7 @@ fn has_its_values(block: &HelperTemplate) -> bool {
     arguments(name).is_none_or(|range| range.contains(&block.params.len()))
 }
 
-/// Whether a tag is a name alone, and not that of a helper, which may put out anything.
+/// Tells whether a tag is a name alone, and not that of a helper, which may put out anything.
 fn is_name(element: &TemplateElement) -> bool {
     let TemplateElement::Expression(read) = element else { return false };
     let helper = matches!(&read.name, Parameter::Name(name) if HELPERS.contains(&name.as_str()));

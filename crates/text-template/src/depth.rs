@@ -30,7 +30,7 @@ pub(super) fn begin() {
     CALLED.set((0, 0));
 }
 
-/// Whether brackets or blocks of `source` are nested deeper than the engine can read. What it would refuse anyhow may be judged wrongly.
+/// Tells whether brackets or blocks of `source` are nested deeper than the engine can read. What it would refuse anyhow may be judged wrongly.
 pub(super) fn is_too_deep(source: &str) -> bool {
     deepest(source) > DEEPEST
 }

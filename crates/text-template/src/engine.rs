@@ -33,7 +33,7 @@ pub struct Engine {
     asks_for_texts: bool,
 }
 
-/// What happens where a template asks for a name that the data does not have.
+/// Treatment of a name that a template asks for and the data does not have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Missing {
     /// It is a fault of the template.
@@ -49,7 +49,7 @@ impl Engine {
         Self::with(format, Missing::Error)
     }
 
-    /// The same engine, which does with names that the data does not have as `missing` says.
+    /// An engine for `format` that does with names that the data does not have as `missing` says.
     pub fn with(format: Format, missing: Missing) -> Self {
         let strict = missing == Missing::Error;
         let mut registry = Handlebars::new();
@@ -185,7 +185,7 @@ impl Engine {
         Ok(Some(out.text))
     }
 
-    /// Whether there is a template of that name.
+    /// Tells whether there is a template of that name.
     pub fn has(&self, name: &str) -> bool {
         self.registry.has_template(name)
     }

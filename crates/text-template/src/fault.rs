@@ -17,7 +17,7 @@ pub struct TemplateFault {
     pub fault: Fault,
 }
 
-/// What is wrong with a template.
+/// Kind of a fault in a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// It is not well-formed: a block is not closed, a brace is missing. The engine's own words name tokens, not causes.

@@ -7,7 +7,7 @@ use handlebars::{
 };
 use serde_json::Value;
 
-/// What a helper of ours gives back: text that is already in the engine's format.
+/// Result of a helper of ours: text that is already in the engine's format.
 pub type Rendered = Result<String, String>;
 
 /// The first of the values of a helper; null where there is none.

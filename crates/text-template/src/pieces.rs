@@ -104,7 +104,7 @@ fn cuts(source: &str, length: usize) -> Vec<usize> {
     cuts
 }
 
-/// Whether nothing stands before the tag on its line: with nothing behind it, the line goes with it.
+/// Tells whether nothing stands before the tag on its line: with nothing behind it, the line goes with it.
 fn is_alone(source: &str, tag: &Tag) -> bool {
     let before = source.get(..tag.start).unwrap_or_default();
     before.rsplit('\n').next().unwrap_or_default().trim().is_empty()

@@ -9,7 +9,7 @@ use document::{Block, Inline, Inlines, Item, List, Section};
 use serde_json::json;
 
 impl Composer<'_> {
-    /// Who took part, one by one, and who sent apologies; none when neither is known.
+    /// Says who took part, one by one, and who sent apologies; none when neither is known.
     pub(super) fn attendance_section(&mut self) -> Composing<Option<Section>> {
         let mut body = Vec::new();
         body.extend(self.speech("attendance-count", &[])?);

@@ -7,7 +7,7 @@ use document::{Block, Inline, Inlines, Table};
 use serde_json::json;
 
 impl Composer<'_> {
-    /// Whether the agenda has times, points below its titles, or numbers of its own.
+    /// Tells whether the agenda has times, points below its titles, or numbers of its own.
     pub(super) fn has_agenda_table(&self) -> bool {
         let event = &self.exchange.event.value;
         let more = |item: &AgendaItem| has_time(item) || item.day.is_some() || !item.items.is_empty();
