@@ -7,7 +7,10 @@
 //! Keys are English, in `snake_case`, one vocabulary for YAML, schema and templates.
 
 mod agenda;
+mod attendance;
+mod business;
 mod consent;
+mod defaults;
 mod edition;
 mod event;
 mod exchange;
@@ -22,14 +25,15 @@ mod table;
 mod when;
 
 pub use agenda::{
-    AgendaItem, Approval, Decision, FindingsPart, ItemKind, Lead, Link, Material, Part, Photo, Postponed,
-    Promise, QuotePart, Rating, Ratings, RoundGroup, Rounds, Tally, Which,
+    AgendaItem, FindingsPart, ItemKind, Lead, Link, Material, Part, Photo, Promise, QuotePart, RoundGroup,
+    Rounds, Which,
 };
+pub use attendance::{Attendance, Attendant, Group, Guest, Mode, Presence, Quorum};
+pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};
 pub use consent::{Consent, ConsentKind, Use, Withheld};
 pub use event::{
-    Address, Announcement, Attendance, Attendant, Day, Duty, Event, FollowUp, Group, Guest, Mode,
-    NextExchange, NumberStyle, Numbering, Phrase, Presence, Quorum, Series, SignOff, Status, Version,
-    Welcome,
+    Address, Announcement, Day, Duty, Event, FollowUp, NextExchange, NumberStyle, Numbering, Phrase, Series,
+    SignOff, Status, Version, Welcome,
 };
 pub use exchange::Exchange;
 pub use filed::Filed;
