@@ -8,11 +8,13 @@ mod carry;
 mod deletion_plan;
 mod due;
 mod files;
+mod names;
 mod outputs;
 mod person;
 mod request;
 mod sheets;
 mod target;
+mod tokens;
 
 pub use carry::{Done, carry_out};
 pub use deletion_plan::{Fate, Found, NOBODY, Plan, Why};
