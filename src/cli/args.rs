@@ -1,14 +1,9 @@
 //! The command line's grammar. Its help is in `locales/*.ftl`, under `help-…`.
 
-use super::Exit;
-use super::say::Say;
-use super::slip;
-use crate::compose::{KINDS, Kind};
+use super::shared_args::{FolderArgs, JsonArg, KindArg, NowArg, RootArg, TodayArg, day_of};
 use crate::pipeline::{FormKind, Format};
-use chrono::{NaiveDate, NaiveDateTime};
-use clap::error::ErrorKind;
-use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
-use std::ffi::OsString;
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
 #[derive(Debug, Parser)]
@@ -19,12 +14,14 @@ use std::path::PathBuf;
     subcommand_required = true,
     arg_required_else_help = true
 )]
-struct Line {
+/// The whole line.
+pub(super) struct Line {
+    /// The command.
     #[command(subcommand)]
-    command: Command,
+    pub(super) command: Command,
     /// Language of messages; read before parsing, declared here so that help shows it.
     #[arg(long, global = true, value_parser = ["de", "en"], default_value = "de")]
-    lang: String,
+    pub(super) lang: String,
 }
 
 /// A command with its arguments.
@@ -59,7 +56,7 @@ pub(super) enum Command {
     Template(TemplateCommand),
 }
 
-/// What is to be done with a template.
+/// An action on a template.
 #[derive(Debug, Subcommand)]
 pub(super) enum TemplateCommand {
     /// Fills a Word template from JSON.
@@ -79,8 +76,8 @@ pub(super) struct TemplateNewArgs {
     #[arg(value_name = "FILE.docx")]
     pub(super) file: PathBuf,
     /// Kind of document.
-    #[arg(long, value_parser = kind_of, default_value = "record", value_name = "KIND")]
-    pub(super) kind: &'static Kind,
+    #[command(flatten)]
+    pub(super) kind: KindArg,
 }
 
 #[derive(Args, Debug)]
@@ -126,8 +123,8 @@ pub(super) struct TemplateCheckArgs {
     #[arg(long)]
     pub(super) unused: bool,
     /// Everything as JSON.
-    #[arg(long)]
-    pub(super) json: bool,
+    #[command(flatten)]
+    pub(super) json: JsonArg,
 }
 
 #[derive(Args, Debug)]
@@ -136,20 +133,17 @@ pub(super) struct BuildArgs {
     #[arg(value_name = "EXCHANGE")]
     pub(super) exchanges: Vec<String>,
     /// Kind of document.
-    #[arg(long, value_parser = kind_of, default_value = "record", value_name = "KIND")]
-    pub(super) kind: &'static Kind,
+    #[command(flatten)]
+    pub(super) kind: KindArg,
     /// Formats.
     #[arg(long, value_delimiter = ',', value_parser = format_of, value_name = "FORMATS")]
     pub(super) format: Vec<Format>,
     /// Word template.
     #[arg(long, value_name = "FILE.docx")]
     pub(super) template: Option<PathBuf>,
-    /// Folder of outputs.
-    #[arg(long, default_value = "outputs")]
-    pub(super) out: PathBuf,
-    /// Folder that holds `inputs`.
-    #[arg(long, default_value = ".")]
-    pub(super) root: PathBuf,
+    /// Inputs and outputs.
+    #[command(flatten)]
+    pub(super) folders: FolderArgs,
 }
 
 #[derive(Args, Debug)]
@@ -158,11 +152,11 @@ pub(super) struct CheckArgs {
     #[arg(value_name = "EXCHANGE")]
     pub(super) exchanges: Vec<String>,
     /// Findings as JSON.
-    #[arg(long)]
-    pub(super) json: bool,
-    /// Folder that holds `inputs`.
-    #[arg(long, default_value = ".")]
-    pub(super) root: PathBuf,
+    #[command(flatten)]
+    pub(super) json: JsonArg,
+    /// Inputs.
+    #[command(flatten)]
+    pub(super) folder: RootArg,
 }
 
 #[derive(Args, Debug)]
@@ -189,18 +183,15 @@ pub(super) struct FormsArgs {
         conflicts_with = "site"
     )]
     pub(super) given_back: Vec<String>,
-    /// The time instead of the clock's.
-    #[arg(long, value_name = "TIME", value_parser = super::clock::parse)]
-    pub(super) now: Option<NaiveDateTime>,
+    /// The time.
+    #[command(flatten)]
+    pub(super) now: NowArg,
     /// How forms are made.
     #[arg(long, value_parser = form_kind_of, value_name = "KIND")]
     pub(super) kind: Option<FormKind>,
-    /// Folder of outputs.
-    #[arg(long, default_value = "outputs")]
-    pub(super) out: PathBuf,
-    /// Folder that holds `inputs`.
-    #[arg(long, default_value = ".")]
-    pub(super) root: PathBuf,
+    /// Inputs and outputs.
+    #[command(flatten)]
+    pub(super) folders: FolderArgs,
 }
 
 #[derive(Args, Debug)]
@@ -236,9 +227,9 @@ pub(super) struct NewArgs {
     /// The sites that host it.
     #[arg(long, value_name = "SITE")]
     pub(super) host: Vec<String>,
-    /// Folder that holds `inputs`.
-    #[arg(long, default_value = ".")]
-    pub(super) root: PathBuf,
+    /// Inputs.
+    #[command(flatten)]
+    pub(super) folder: RootArg,
 }
 
 #[derive(Args, Debug)]
@@ -252,12 +243,12 @@ pub(super) struct ImportArgs {
     /// Write nothing.
     #[arg(long)]
     pub(super) dry_run: bool,
-    /// The time instead of the clock's.
-    #[arg(long, value_name = "TIME", value_parser = super::clock::parse)]
-    pub(super) now: Option<NaiveDateTime>,
-    /// Folder that holds `inputs`.
-    #[arg(long, default_value = ".")]
-    pub(super) root: PathBuf,
+    /// The time.
+    #[command(flatten)]
+    pub(super) now: NowArg,
+    /// Inputs.
+    #[command(flatten)]
+    pub(super) folder: RootArg,
 }
 
 #[derive(Args, Debug)]
@@ -266,20 +257,17 @@ pub(super) struct StatusArgs {
     #[arg(value_name = "EXCHANGE")]
     pub(super) exchange: Option<String>,
     /// As JSON.
-    #[arg(long)]
-    pub(super) json: bool,
+    #[command(flatten)]
+    pub(super) json: JsonArg,
     /// Form of the answer.
     #[arg(long, value_parser = ["text", "html"], default_value = "text")]
     pub(super) format: String,
-    /// The day instead of the clock's.
-    #[arg(long, value_name = "DAY", value_parser = day_of)]
-    pub(super) today: Option<NaiveDate>,
-    /// Folder of outputs.
-    #[arg(long, default_value = "outputs")]
-    pub(super) out: PathBuf,
-    /// Folder that holds `inputs`.
-    #[arg(long, default_value = ".")]
-    pub(super) root: PathBuf,
+    /// The day.
+    #[command(flatten)]
+    pub(super) today: TodayArg,
+    /// Inputs and outputs.
+    #[command(flatten)]
+    pub(super) folders: FolderArgs,
 }
 
 #[derive(Args, Debug)]
@@ -296,15 +284,12 @@ pub(super) struct ForgetArgs {
     /// Deletes without asking.
     #[arg(long)]
     pub(super) yes: bool,
-    /// The day instead of the clock's.
-    #[arg(long, value_name = "DAY", value_parser = day_of)]
-    pub(super) today: Option<NaiveDate>,
-    /// Folder of outputs.
-    #[arg(long, default_value = "outputs")]
-    pub(super) out: PathBuf,
-    /// Folder that holds `inputs`.
-    #[arg(long, default_value = ".")]
-    pub(super) root: PathBuf,
+    /// The day.
+    #[command(flatten)]
+    pub(super) today: TodayArg,
+    /// Inputs and outputs.
+    #[command(flatten)]
+    pub(super) folders: FolderArgs,
 }
 
 #[derive(Args, Debug)]
@@ -312,15 +297,12 @@ pub(super) struct RemindArgs {
     /// Folder below `inputs`.
     #[arg(value_name = "EXCHANGE")]
     pub(super) exchange: Option<String>,
-    /// The day instead of the clock's.
-    #[arg(long, value_name = "DAY", value_parser = day_of)]
-    pub(super) today: Option<NaiveDate>,
-    /// Folder of outputs.
-    #[arg(long, default_value = "outputs")]
-    pub(super) out: PathBuf,
-    /// Folder that holds `inputs`.
-    #[arg(long, default_value = ".")]
-    pub(super) root: PathBuf,
+    /// The day.
+    #[command(flatten)]
+    pub(super) today: TodayArg,
+    /// Inputs and outputs.
+    #[command(flatten)]
+    pub(super) folders: FolderArgs,
 }
 
 #[derive(Args, Debug)]
@@ -331,24 +313,16 @@ pub(super) struct PhrasesArgs {
     /// Writes them into the folder.
     #[arg(long)]
     pub(super) write: bool,
-    /// Folder that holds `inputs`.
-    #[arg(long, default_value = ".")]
-    pub(super) root: PathBuf,
+    /// Inputs.
+    #[command(flatten)]
+    pub(super) folder: RootArg,
 }
 
 #[derive(Args, Debug)]
 pub(super) struct SchemaArgs {
-    /// Folder that holds `inputs`.
-    #[arg(long, default_value = ".")]
-    pub(super) root: PathBuf,
-}
-
-fn day_of(typed: &str) -> Result<NaiveDate, String> {
-    super::ask::day(typed).ok_or_else(|| "2016-10-19, 19.10.2016".to_owned())
-}
-
-fn kind_of(name: &str) -> Result<&'static Kind, String> {
-    Kind::parse(name).ok_or_else(|| KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>().join(", "))
+    /// Inputs.
+    #[command(flatten)]
+    pub(super) folder: RootArg,
 }
 
 fn form_kind_of(name: &str) -> Result<FormKind, String> {
@@ -357,101 +331,4 @@ fn form_kind_of(name: &str) -> Result<FormKind, String> {
 
 fn format_of(name: &str) -> Result<Format, String> {
     Format::parse(name).ok_or_else(|| "pdf, docx, html, md, typ".to_owned())
-}
-
-/// Parses `words`; prints help, version or what was not understood by itself.
-pub(super) fn parse(words: &[OsString], say: &Say) -> Result<Command, Exit> {
-    let command = worded(Line::command(), "help", say);
-    let parsed = command.try_get_matches_from(words).and_then(|matches| Line::from_arg_matches(&matches));
-    parsed.map(|line| line.command).map_err(|error| match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            say.line(&page(&error, say));
-            Exit::Good
-        }
-        // Who opens the program with a double click sees what it is, and does so at leisure.
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand
-            if !has_command(words) =>
-        {
-            say.line(&say.words("menu", &[]));
-            super::ask::wait_before_the_window_closes(say);
-            Exit::Good
-        }
-        // A line that is only begun is answered with what can follow.
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            say.error(&page(&error, say));
-            Exit::Usage
-        }
-        _ => {
-            let known = |word: &&str| Line::command().find_subcommand(word).is_some();
-            let begun = words.get(1).and_then(|word| word.to_str()).filter(known);
-            say.error(&slip::told(&error, begun, say));
-            Exit::Usage
-        }
-    })
-}
-
-fn has_command(words: &[OsString]) -> bool {
-    let known =
-        |word: &OsString| word.to_str().is_some_and(|word| Line::command().find_subcommand(word).is_some());
-    words.iter().skip(1).any(known)
-}
-
-/// Help, with the words that the grammar's library has in English only.
-fn page(error: &clap::Error, say: &Say) -> String {
-    let words = [
-        ("[OPTIONS]", "help-usage-options"),
-        ("<COMMAND>", "help-usage-command"),
-        ("\nCommands:\n", "help-commands"),
-        ("\nArguments:\n", "help-arguments"),
-        ("\nOptions:\n", "help-options"),
-    ];
-    words.iter().fold(error.render().to_string(), |page, (english, id)| {
-        let word = say.words(id, &[]);
-        let word = if english.starts_with('\n') { format!("\n{word}:\n") } else { word };
-        page.replace(english, &word)
-    })
-}
-
-/// Gives a command, its arguments and subcommands their words: `help-build`, `help-build-examples`, `help-build-format`, …
-fn worded(command: clap::Command, key: &str, say: &Say) -> clap::Command {
-    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let template = say.words("help-layout", &[]);
-    let mut command = command.about(say.words(key, &[])).help_template(template);
-    if let Some(examples) = say.try_words(&format!("{key}-examples"), &[]) {
-        command = command.after_help(examples);
-    }
-    let help = say.words("help-help", &[]);
-    let help = clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(help);
-    command = command.disable_help_flag(true).arg(help);
-    if key == "help" {
-        let version = say.words("help-version", &[]);
-        command = command.disable_version_flag(true).arg(
-            clap::Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(clap::ArgAction::Version)
-                .help(version),
-        );
-    }
-    let kinds = kinds(say);
-    let given = [("kinds", kinds.as_str().into())];
-    command = command.mut_args(|arg| match say.try_words(&format!("{key}-{}", arg.get_id()), &given) {
-        Some(help) if arg.get_action().takes_values() => {
-            arg.help(help).hide_default_value(true).hide_possible_values(true)
-        }
-        Some(help) => arg.help(help),
-        None => arg,
-    });
-    for name in names {
-        command = command.mut_subcommand(&name, |sub| worded(sub, &format!("{key}-{name}"), say));
-    }
-    command
-}
-
-/// Every kind of document with its name for people: `record (Dokumentation), …`.
-fn kinds(say: &Say) -> String {
-    let named = KINDS
-        .iter()
-        .map(|kind| format!("{} ({})", kind.name, say.words(&format!("kind-{}", kind.name), &[])));
-    named.collect::<Vec<_>>().join(", ")
 }

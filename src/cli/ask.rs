@@ -1,11 +1,12 @@
 //! Questions on a terminal, each with an answer that the return key takes.
 
+use super::clock::read_day;
 use super::say::Say;
 use chrono::NaiveDate;
-use german_text::{DateReading, Lang, full_date, read_date};
+use german_text::{Lang, full_date};
 use std::io::{BufRead, IsTerminal as _};
 
-/// Who answers.
+/// Somebody who is asked.
 pub(super) struct Ask {
     answers: Option<Box<dyn BufRead>>,
     lang: Lang,
@@ -20,7 +21,7 @@ impl Ask {
         Self { answers, lang, say: Say::new(crate::words::load(lang, None).0) }
     }
 
-    /// Whether anybody answers.
+    /// Tells whether anybody answers.
     pub(super) const fn is_open(&self) -> bool {
         self.answers.is_some()
     }
@@ -68,7 +69,7 @@ impl Ask {
         loop {
             let shown = format!("{proposed}, {}", full_date(proposed, self.lang));
             let Some(answer) = self.answer(question, &shown) else { return proposed };
-            match day(&answer) {
+            match read_day(&answer) {
                 Some(day) => return day,
                 None => self.say.line(&self.say.words("new-no-day", &[("answer", answer.as_str().into())])),
             }
@@ -82,11 +83,6 @@ pub(super) fn wait_before_the_window_closes(say: &Say) {
         say.question(&say.words("menu-wait", &[]));
         drop(std::io::stdin().lock().read_line(&mut String::new()));
     }
-}
-
-/// Reads a day in any spelling of [`read_date`].
-pub(super) fn day(typed: &str) -> Option<NaiveDate> {
-    if let DateReading::Day(day) = read_date(typed) { Some(day) } else { None }
 }
 
 #[cfg(test)]

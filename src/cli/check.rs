@@ -1,21 +1,21 @@
 //! `austausch check`.
 
-use super::Exit;
 use super::args::CheckArgs;
-use super::build::known;
+use super::exchanges::require_known;
+use super::exit::Exit;
 use super::say::Say;
 use crate::pipeline::load;
 use diagnostics::{Severity, json, summary};
 
 pub(super) fn run(args: &CheckArgs, say: &Say) -> Exit {
-    if let Err(exit) = known(&args.root, &args.exchanges, say) {
+    if let Err(exit) = require_known(&args.folder.root, &args.exchanges, say) {
         return exit;
     }
-    let inputs = match load(&args.root, &args.exchanges) {
+    let inputs = match load(&args.folder.root, &args.exchanges) {
         Ok(inputs) => inputs,
         Err(error) => return say.machine(&error),
     };
-    if args.json {
+    if args.json.json {
         say.json(json(&inputs.findings, say.locale()).trim_end());
     } else {
         say.findings(&inputs.findings, &inputs.sources);

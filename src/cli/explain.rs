@@ -1,7 +1,7 @@
 //! `austausch explain`: what a rule looks for, with an example.
 
-use super::Exit;
 use super::args::ExplainArgs;
+use super::exit::Exit;
 use super::say::Say;
 use crate::rules::{Example, Page, RULES, Rule, TwoLanguages, invisible};
 use diagnostics::Severity;
@@ -29,9 +29,9 @@ fn no_rule(id: &str, say: &Say) -> Exit {
     if let (Some(message), Some(hint)) = (say.locale().get(id, &[]), say.locale().attribute(id, "hint", &[]))
     {
         say.line(&say.words("explain-no-rule", &[("id", id.into())]));
-        say.line(&format!("\n{}\n{}", indented(&without_gaps(&message)), indented(&without_gaps(&hint))));
+        say.line(&format!("\n{}\n{}", indent(&without_gaps(&message)), indent(&without_gaps(&hint))));
         if let Some(example) = say.try_words(&format!("example-{id}"), &[]) {
-            say.line(&format!("\n{}\n{}", say.words("explain-example", &[]), indented(&example)));
+            say.line(&format!("\n{}\n{}", say.words("explain-example", &[]), indent(&example)));
         }
         return Exit::Good;
     }
@@ -62,23 +62,24 @@ fn list(lang: Lang, say: &Say) {
     let weights: Vec<String> = RULES.iter().map(|rule| weight(rule, say)).collect();
     let weight_width = weights.iter().map(|weight| weight.chars().count()).max().unwrap_or_default();
     for (rule, weight) in RULES.iter().zip(&weights) {
-        let title = Page::of(rule.id).map(|page| one(&page.title, lang).to_owned()).unwrap_or_default();
+        let title =
+            Page::of(rule.id).map(|page| in_language(&page.title, lang).to_owned()).unwrap_or_default();
         say.line(&format!("{:width$}  {weight:weight_width$}  {title}", rule.id));
     }
     say.line(&format!("\n{}", say.words("explain-more", &[])));
 }
 
 fn explain(rule: &Rule, page: &Page, lang: Lang, say: &Say) {
-    say.line(&format!("{} ({})\n{}\n", rule.id, weight(rule, say), one(&page.title, lang)));
-    for paragraph in one(&page.why, lang).split("\n\n") {
-        say.line(&format!("{}\n", wrapped(paragraph, WIDTH)));
+    say.line(&format!("{} ({})\n{}\n", rule.id, weight(rule, say), in_language(&page.title, lang)));
+    for paragraph in in_language(&page.why, lang).split("\n\n") {
+        say.line(&format!("{}\n", wrap(paragraph, WIDTH)));
     }
     say.line(&say.words("explain-fails", &[]));
     say.line(&files(&page.fails));
     say.line(&say.words("explain-finds", &[]));
     for shown in &page.finds {
-        say.line(&format!("  {}: {}", shown.at, one(&shown.message, lang)));
-        say.line(&format!("  {}: {}\n", say.words("label-hint", &[]), one(&shown.hint, lang)));
+        say.line(&format!("  {}: {}", shown.at, in_language(&shown.message, lang)));
+        say.line(&format!("  {}: {}\n", say.words("label-hint", &[]), in_language(&shown.hint, lang)));
     }
     say.line(&say.words("explain-passes", &[]));
     say.line(&files(&page.passes));
@@ -87,12 +88,12 @@ fn explain(rule: &Rule, page: &Page, lang: Lang, say: &Say) {
 
 fn files(example: &Example) -> String {
     let file =
-        |path: &str, text: &str| format!("  {path}\n{}\n", indented(&indented(&visible(text.trim_end()))));
+        |path: &str, text: &str| format!("  {path}\n{}\n", indent(&indent(&make_visible(text.trim_end()))));
     example.iter().map(|(path, text)| file(path, text)).collect()
 }
 
 /// A terminal would obey some invisible characters: they are shown as `[U+202E]`.
-fn visible(text: &str) -> String {
+fn make_visible(text: &str) -> String {
     let show = |c: char| if invisible(c) { format!("[U+{:04X}]", u32::from(c)) } else { c.to_string() };
     text.chars().map(show).collect()
 }
@@ -106,18 +107,18 @@ fn weight(rule: &Rule, say: &Say) -> String {
     say.words(id, &[])
 }
 
-fn one(text: &TwoLanguages, lang: Lang) -> &str {
+fn in_language(text: &TwoLanguages, lang: Lang) -> &str {
     match lang {
         Lang::De => &text.de,
         Lang::En => &text.en,
     }
 }
 
-fn indented(text: &str) -> String {
+fn indent(text: &str) -> String {
     text.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
 }
 
-fn wrapped(text: &str, width: usize) -> String {
+fn wrap(text: &str, width: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {

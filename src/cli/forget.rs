@@ -2,10 +2,10 @@
 
 use super::args::ForgetArgs;
 use super::ask::Ask;
-use super::build::known;
-use super::clock;
+use super::exchanges::require_known;
+use super::exit::Exit;
 use super::say::Say;
-use super::{Exit, slip};
+use super::usage_error;
 use crate::forget::{Done, Fate, Found, Plan, Request, Unclear, Whom, Why, carry_out, plan};
 use german_text::Lang;
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ pub(super) fn run(args: &ForgetArgs, lang: Lang, say: &Say) -> Exit {
         (Some(name), false) => Whom::Named(name),
         (None, true) => Whom::Due,
         (None, false) => {
-            say.error(&slip::question("forget", say));
+            say.error(&usage_error::format_question("forget", say));
             return Exit::Usage;
         }
         (Some(_), true) => {
@@ -24,16 +24,16 @@ pub(super) fn run(args: &ForgetArgs, lang: Lang, say: &Say) -> Exit {
         }
     };
     let wanted: Vec<String> = args.exchange.iter().cloned().collect();
-    if let Err(exit) = known(&args.root, &wanted, say) {
+    if let Err(exit) = require_known(args.folders.root(), &wanted, say) {
         return exit;
     }
-    let out = if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) };
+    let out = args.folders.out();
     let request = Request {
-        root: &args.root,
+        root: args.folders.root(),
         out: &out,
         whom,
         exchange: args.exchange.as_deref(),
-        today: args.today.unwrap_or_else(|| clock::now().date()),
+        today: args.today.day(),
     };
     let plan = match plan(&request) {
         Ok(Ok(plan)) => plan,
@@ -65,7 +65,7 @@ pub(super) fn run(args: &ForgetArgs, lang: Lang, say: &Say) -> Exit {
         }
     }
     match carry_out(&request, &plan, &say.words("forget-change", &[])) {
-        Ok(done) => told(&done, say),
+        Ok(done) => print_done(&done, say),
         Err(error) => say.machine(&error),
     }
 }
@@ -122,7 +122,7 @@ const fn heading(fate: Fate) -> &'static str {
     }
 }
 
-fn told(done: &Done, say: &Say) -> Exit {
+fn print_done(done: &Done, say: &Say) -> Exit {
     say.findings(&done.findings, &BTreeMap::new());
     for (exchange, number) in &done.versions {
         let args = [("exchange", exchange.as_str().into()), ("version", number.as_str().into())];

@@ -1,9 +1,8 @@
 //! `austausch import`.
 
-use super::Exit;
 use super::args::ImportArgs;
-use super::build::known;
-use super::clock;
+use super::exchanges::require_known;
+use super::exit::Exit;
 use super::say::Say;
 use crate::intake::{About, Batch, Change, Import, Imported, Outcome, What, field_at, filed_words, import};
 use crate::model::{FiledKey, StatementKind};
@@ -12,14 +11,14 @@ use german_text::Lang;
 
 pub(super) fn run(args: &ImportArgs, lang: Lang, say: &Say) -> Exit {
     let wanted: Vec<String> = args.exchange.iter().cloned().collect();
-    if let Err(exit) = known(&args.root, &wanted, say) {
+    if let Err(exit) = require_known(&args.folder.root, &wanted, say) {
         return exit;
     }
     let request = Import {
-        root: &args.root,
+        root: &args.folder.root,
         files: &args.files,
         exchange: args.exchange.as_deref(),
-        now: args.now.unwrap_or_else(clock::now),
+        now: args.now.time(),
         dry_run: args.dry_run,
     };
     match import(&request) {
@@ -33,7 +32,7 @@ fn print(batch: &Batch, dry_run: bool, lang: Lang, say: &Say) -> Exit {
         say.line(&say.words("import-dry-run", &[]));
     }
     for imported in &batch.imported {
-        told(imported, lang, say);
+        print_imported(imported, lang, say);
     }
     for refused in &batch.refused {
         // On a dry run nothing is put anywhere.
@@ -45,7 +44,7 @@ fn print(batch: &Batch, dry_run: bool, lang: Lang, say: &Say) -> Exit {
     say.line("");
     say.findings(&batch.findings, &batch.sources);
     for remark in &batch.remarks {
-        remarked(remark, batch, say);
+        print_remark(remark, batch, say);
     }
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let is_new = |imported: &&Imported| !matches!(imported.outcome, Outcome::Known(_));
@@ -62,7 +61,7 @@ fn print(batch: &Batch, dry_run: bool, lang: Lang, say: &Say) -> Exit {
     if is_bad { Exit::Findings } else { Exit::Good }
 }
 
-fn told(imported: &Imported, lang: Lang, say: &Say) {
+fn print_imported(imported: &Imported, lang: Lang, say: &Say) {
     let (id, changes, at): (_, &[Change], _) = match &imported.outcome {
         Outcome::New(changes) => ("import-new", changes, ""),
         Outcome::Empty => ("import-later", &[], ""),
@@ -80,17 +79,17 @@ fn told(imported: &Imported, lang: Lang, say: &Say) {
     ];
     say.line(&say.words(id, &args));
     for change in changes {
-        changed(change, say);
+        print_change(change, say);
     }
 }
 
-fn changed(change: &Change, say: &Say) {
+fn print_change(change: &Change, say: &Say) {
     let (id, before, after) = match &change.what {
         What::Added { text } => ("added", "", text.as_str()),
         What::Changed { before, after } => ("changed", before.as_str(), after.as_str()),
         What::Detailed { text, details } => {
             let id = if details.is_empty() { "import-undetailed" } else { "import-detailed" };
-            return line(id, change, text, &details.join("; "), say);
+            return print_line(id, change, text, &details.join("; "), say);
         }
         What::Proposed { ours, theirs } => ("proposed", ours.as_str(), theirs.as_str()),
         What::Removed { text } => ("removed", "", text.as_str()),
@@ -105,11 +104,11 @@ fn changed(change: &Change, say: &Say) {
         About::Statement { .. } => format!("import-{id}"),
         About::Key(_) => format!("import-key-{id}"),
     };
-    line(&id, change, before, after, say);
+    print_line(&id, change, before, after, say);
 }
 
 /// A line about a change.
-fn line(id: &str, change: &Change, before: &str, after: &str, say: &Say) {
+fn print_line(id: &str, change: &Change, before: &str, after: &str, say: &Say) {
     let (about, number) = match &change.about {
         About::Statement { kind: of, id } => (say.words(kind(*of), &[]), id.as_str()),
         About::Key(key) => (say.words(key_words(*key), &[]), ""),
@@ -150,7 +149,7 @@ pub(super) const fn kind(kind: StatementKind) -> &'static str {
 }
 
 /// A finding about a report, under the field of the form in which it was typed.
-fn remarked(remark: &Diagnostic, batch: &Batch, say: &Say) {
+fn print_remark(remark: &Diagnostic, batch: &Batch, say: &Say) {
     let field = batch.sources.get(&remark.file).and_then(|text| field_at(text, remark.place.line));
     let site =
         batch.imported.iter().find(|imported| imported.file == remark.file).map(|imported| &imported.site);

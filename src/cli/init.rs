@@ -1,7 +1,7 @@
 //! `austausch init`: a working folder with commented starting files.
 
-use super::Exit;
 use super::args::InitArgs;
+use super::exit::Exit;
 use super::say::Say;
 use crate::store::{BUILT_IN, StoreError, write_new};
 

@@ -7,54 +7,35 @@ mod ask;
 mod build;
 mod check;
 mod clock;
+mod exchanges;
+mod exit;
 mod explain;
 mod forget;
 mod forms;
 mod import;
 mod init;
 mod new;
+mod parse;
 mod phrases;
-mod put;
 mod remind;
+mod report;
 mod say;
 mod schema;
-mod slip;
+mod shared_args;
 mod status;
 mod template;
-mod template_check;
-mod template_new;
+mod usage_error;
+mod write;
+
+pub use exit::Exit;
 
 use crate::store::Assets;
-use args::{Command, parse};
+use args::Command;
 use german_text::Lang;
+use parse::parse;
 use say::Say;
 use std::ffi::OsString;
 use std::path::Path;
-use std::process::ExitCode;
-
-/// How a run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Exit {
-    /// All is well; there may be warnings and hints.
-    Good,
-    /// There are findings of severity error; what they concern was not written.
-    Findings,
-    /// The command line was not understood.
-    Usage,
-    /// The machine failed, or a template cannot be used.
-    Machine,
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        match exit {
-            Exit::Good => Self::SUCCESS,
-            Exit::Findings => Self::from(1),
-            Exit::Usage => Self::from(2),
-            Exit::Machine => Self::from(3),
-        }
-    }
-}
 
 /// Runs the command line `words` (the program's name first).
 pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
@@ -62,24 +43,24 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     let lang = language(&words);
     let say = Say::new(crate::words::load(lang, None).0);
     match parse(&words, &say) {
-        Ok(Command::Build(args)) => build::run(&args, &office(lang, &args.root, say)),
-        Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.root, say)),
+        Ok(Command::Build(args)) => build::run(&args, &office(lang, args.folders.root(), say)),
+        Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.folder.root, say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
-        Ok(Command::Forget(args)) => forget::run(&args, lang, &office(lang, &args.root, say)),
-        Ok(Command::Forms(args)) => forms::run(&args, &office(lang, &args.root, say)),
-        Ok(Command::Import(args)) => import::run(&args, lang, &office(lang, &args.root, say)),
+        Ok(Command::Forget(args)) => forget::run(&args, lang, &office(lang, args.folders.root(), say)),
+        Ok(Command::Forms(args)) => forms::run(&args, &office(lang, args.folders.root(), say)),
+        Ok(Command::Import(args)) => import::run(&args, lang, &office(lang, &args.folder.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
-        Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.root, say)),
-        Ok(Command::Phrases(args)) => phrases::run(&args, lang, &office(lang, &args.root, say)),
-        Ok(Command::Remind(args)) => remind::run(&args, &office(lang, &args.root, say)),
-        Ok(Command::Schema(args)) => schema::run(&args, &office(lang, &args.root, say)),
-        Ok(Command::Status(args)) => status::run(&args, lang, &office(lang, &args.root, say)),
+        Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.folder.root, say)),
+        Ok(Command::Phrases(args)) => phrases::run(&args, lang, &office(lang, &args.folder.root, say)),
+        Ok(Command::Remind(args)) => remind::run(&args, &office(lang, args.folders.root(), say)),
+        Ok(Command::Schema(args)) => schema::run(&args, &office(lang, &args.folder.root, say)),
+        Ok(Command::Status(args)) => status::run(&args, lang, &office(lang, args.folders.root(), say)),
         Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,
     }
 }
 
-/// The same with the words that the office under `root` replaced; a file that cannot be read is reported by `build`.
+/// Takes the words that the office under `root` replaced; a file that cannot be read is reported by `build`.
 fn office(lang: Lang, root: &Path, say: Say) -> Say {
     crate::pipeline::words(lang, &Assets::with_root(root)).map(Say::new).unwrap_or(say)
 }

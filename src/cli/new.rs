@@ -1,9 +1,9 @@
 //! `austausch new`: the folder of an exchange to come.
 
-use super::Exit;
 use super::args::NewArgs;
 use super::ask::Ask;
-use super::build::known;
+use super::exchanges::require_known;
+use super::exit::Exit;
 use super::say::Say;
 use crate::intake::{Defaults, Fixed, defaults, inputs, scaffold};
 use crate::model::{Exchange, Programme};
@@ -15,10 +15,10 @@ use std::collections::BTreeMap;
 
 pub(super) fn run(args: &NewArgs, lang: Lang, say: &Say) -> Exit {
     let wanted: Vec<String> = args.from.iter().cloned().collect();
-    if let Err(exit) = known(&args.root, &wanted, say) {
+    if let Err(exit) = require_known(&args.folder.root, &wanted, say) {
         return exit;
     }
-    let Checked { value: loaded, findings } = match inputs(&args.root, &[]) {
+    let Checked { value: loaded, findings } = match inputs(&args.folder.root, &[]) {
         Ok(loaded) => loaded,
         Err(error) => return say.machine(&error),
     };
@@ -26,23 +26,23 @@ pub(super) fn run(args: &NewArgs, lang: Lang, say: &Say) -> Exit {
         say.findings(&findings, &loaded.sources);
         return Exit::Findings;
     };
-    let target = args.root.join("inputs").join(&args.id).join("exchange.yaml");
+    let target = args.folder.root.join("inputs").join(&args.id).join("exchange.yaml");
     if target.exists() {
-        return refused(&[Diagnostic::error("new-exists").in_file(path(&args.id))], say);
+        return refuse(&[Diagnostic::error("new-exists").in_file(path(&args.id))], say);
     }
     let from = before(args, &loaded);
     let planned = match plan(args, &programme.value, from, &mut Ask::of_terminal(lang), say) {
         Ok(planned) => planned,
-        Err(findings) => return refused(&findings, say),
+        Err(findings) => return refuse(&findings, say),
     };
-    let written = scaffold(&planned, &programme.value, from, &Assets::with_root(&args.root));
+    let written = scaffold(&planned, &programme.value, from, &Assets::with_root(&args.folder.root));
     let text = match written {
         Ok(text) => text,
         Err(error) => return say.machine(&error),
     };
     match write_new(&target, text.as_bytes()) {
         Ok(true) => {}
-        Ok(false) => return refused(&[Diagnostic::error("new-exists").in_file(path(&args.id))], say),
+        Ok(false) => return refuse(&[Diagnostic::error("new-exists").in_file(path(&args.id))], say),
         Err(error) => return say.machine(&error),
     }
     say.line(&say.words("new-written", &[("path", path(&args.id).as_str().into())]));
@@ -100,7 +100,7 @@ fn plan(
     guess(&fixed)
 }
 
-fn refused(findings: &[Diagnostic], say: &Say) -> Exit {
+fn refuse(findings: &[Diagnostic], say: &Say) -> Exit {
     say.findings(findings, &BTreeMap::new());
     debug_assert!(findings.iter().any(|finding| finding.severity == Severity::Error));
     Exit::Findings

@@ -1,7 +1,7 @@
 //! `austausch phrases`: the sentences of the trade, with what each may be and what it is given; `--write` puts them into the folder.
 
-use super::Exit;
 use super::args::PhrasesArgs;
+use super::exit::Exit;
 use super::say::Say;
 use crate::compose::{PHRASES, Phrase};
 use crate::pipeline::{PhraseFile, phrase_file};
@@ -17,7 +17,7 @@ pub(super) fn run(args: &PhrasesArgs, lang: Lang, say: &Say) -> Exit {
         let Some(phrase) = Phrase::find(name) else { return unknown(name, say) };
         chosen.push(phrase);
     }
-    let assets = Assets::with_root(&args.root);
+    let assets = Assets::with_root(&args.folder.root);
     let done = match (args.write, chosen.is_empty()) {
         (true, _) => write(args, &chosen, lang, say),
         (false, true) => list(&assets, lang, say),
@@ -76,8 +76,11 @@ fn write(args: &PhrasesArgs, chosen: &[&Phrase], lang: Lang, say: &Say) -> Resul
     let all: Vec<&Phrase> = PHRASES.iter().collect();
     for phrase in if chosen.is_empty() { all.as_slice() } else { chosen } {
         let PhraseFile { path, text, .. } = phrase_file(phrase, lang, &Assets::built_in())?;
-        let id =
-            if write_new(&args.root.join(&path), text.as_bytes())? { "init-written" } else { "init-kept" };
+        let id = if write_new(&args.folder.root.join(&path), text.as_bytes())? {
+            "init-written"
+        } else {
+            "init-kept"
+        };
         say.line(&say.words(id, &[("path", path.as_str().into())]));
     }
     say.line(&say.words("phrases-written", &[]));

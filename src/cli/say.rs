@@ -2,7 +2,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this room prints")]
 
-use super::Exit;
+use super::exit::Exit;
 use crate::store::StoreError;
 use diagnostics::{Diagnostic, terminal, visible, visible_json};
 use diagnostics::{WordArg, Words};

@@ -1,10 +1,10 @@
 //! `austausch schema`.
 
-use super::Exit;
 use super::args::SchemaArgs;
-use super::build::known;
-use super::put::put_and_tell;
+use super::exchanges::require_known;
+use super::exit::Exit;
 use super::say::Say;
+use super::write::write_and_tell;
 use crate::store::NewFile;
 use crate::yaml::editor_schemas;
 
@@ -12,12 +12,12 @@ use crate::yaml::editor_schemas;
 const FOLDER: &str = "inputs/.schema";
 
 pub(super) fn run(args: &SchemaArgs, say: &Say) -> Exit {
-    if let Err(exit) = known(&args.root, &[], say) {
+    if let Err(exit) = require_known(&args.folder.root, &[], say) {
         return exit;
     }
     let schemas = editor_schemas();
     let files: Vec<NewFile<'_>> = schemas.iter().map(|(name, schema)| (*name, schema.as_bytes())).collect();
-    let paths = match put_and_tell(&args.root.join(FOLDER), &files, say) {
+    let paths = match write_and_tell(&args.folder.root.join(FOLDER), &files, say) {
         Ok(paths) => paths,
         Err(error) => return say.machine(&error),
     };

@@ -1,33 +1,27 @@
 //! `austausch status`.
 
-use super::Exit;
 use super::args::StatusArgs;
-use super::build::known;
-use super::clock;
-use super::put::put_and_tell;
+use super::exchanges::{find_exchange, has_forms, load_inputs, tell_nothing};
+use super::exit::Exit;
 use super::say::Say;
-use crate::facts::FORMS;
+use super::write::write_and_tell;
 use crate::forget::{Request, Whom, plan};
 use crate::intake::{
-    Next, SiteStatus, Standing, State, current, filed_words, inputs, standing, state_words, status_json,
-    status_page,
+    Next, SiteStatus, Standing, State, filed_words, standing, state_words, status_json, status_page,
 };
-use crate::model::Exchange;
-use crate::store::{Assets, file_names};
-use crate::yaml::Loaded;
-use diagnostics::Severity;
+use crate::store::Assets;
 use german_text::{Lang, full_date};
 
 pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
-    let loaded = match loaded(&args.root, args.exchange.as_deref(), say) {
+    let loaded = match load_inputs(args.folders.root(), args.exchange.as_deref(), say) {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
     };
-    let Some(exchange) = chosen(&loaded, args.exchange.as_deref()) else { return nothing(say) };
-    let today = args.today.unwrap_or_else(|| clock::now().date());
-    let out = if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) };
+    let Some(exchange) = find_exchange(&loaded, args.exchange.as_deref()) else { return tell_nothing(say) };
+    let today = args.today.day();
+    let out = args.folders.out();
     let standing = standing(exchange, &loaded.broken, today, has_forms(&out, exchange));
-    if args.json {
+    if args.json.json {
         say.json(&format!("{:#}", status_json(&standing)));
     } else if args.format == "html" {
         return page(args, &standing, lang, say);
@@ -40,7 +34,7 @@ pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
 
 /// Tells what has been kept long enough.
 fn due(args: &StatusArgs, out: &std::path::Path, today: chrono::NaiveDate, say: &Say) {
-    let request = Request { root: &args.root, out, whom: Whom::Due, exchange: None, today };
+    let request = Request { root: args.folders.root(), out, whom: Whom::Due, exchange: None, today };
     let count = plan(&request)
         .ok()
         .and_then(Result::ok)
@@ -51,51 +45,20 @@ fn due(args: &StatusArgs, out: &std::path::Path, today: chrono::NaiveDate, say: 
     }
 }
 
-/// Whether forms for the exchange were made.
-pub(super) fn has_forms(out: &std::path::Path, exchange: &Exchange) -> bool {
-    file_names(&out.join(&exchange.id).join(FORMS))
-        .is_ok_and(|names| names.iter().any(|name| !name.starts_with('.')))
-}
-
-/// The inputs; mistakes in files are told, for what they say is missing in all that follows.
-pub(super) fn loaded(root: &std::path::Path, exchange: Option<&str>, say: &Say) -> Result<Loaded, Exit> {
-    let wanted: Vec<String> = exchange.into_iter().map(str::to_owned).collect();
-    known(root, &wanted, say)?;
-    let checked = inputs(root, &wanted).map_err(|error| say.machine(&error))?;
-    let errors: Vec<_> =
-        checked.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect();
-    if !errors.is_empty() {
-        say.error(&diagnostics::terminal(&errors, &checked.value.sources, say.locale(), false));
-    }
-    Ok(checked.value)
-}
-
-/// The exchange that is named, or the one that is being prepared.
-pub(super) fn chosen<'l>(loaded: &'l Loaded, named: Option<&str>) -> Option<&'l Exchange> {
-    match named {
-        Some(id) => loaded.exchanges.iter().find(|exchange| exchange.id == id),
-        None => current(&loaded.exchanges),
-    }
-}
-
-pub(super) fn nothing(say: &Say) -> Exit {
-    say.error(&say.words("status-nothing", &[]));
-    Exit::Findings
-}
-
 fn page(args: &StatusArgs, standing: &Standing, lang: Lang, say: &Say) -> Exit {
     let next = next(standing, say);
-    let made = status_page(standing, &next, lang, &Assets::with_root(&args.root), &|id| say.words(id, &[]));
+    let made =
+        status_page(standing, &next, lang, &Assets::with_root(args.folders.root()), &|id| say.words(id, &[]));
     let page = match made {
         Ok(page) => page,
         Err(error) => return say.machine(&error),
     };
-    let out = if args.out.is_absolute() { args.out.clone() } else { args.root.join(&args.out) };
-    let paths = match put_and_tell(&out.join(&standing.id), &[("Rueckmeldungen.html", page.as_bytes())], say)
-    {
-        Ok(paths) => paths,
-        Err(error) => return say.machine(&error),
-    };
+    let out = args.folders.out();
+    let paths =
+        match write_and_tell(&out.join(&standing.id), &[("Rueckmeldungen.html", page.as_bytes())], say) {
+            Ok(paths) => paths,
+            Err(error) => return say.machine(&error),
+        };
     let Some(path) = paths.into_iter().flatten().next() else { return Exit::Machine };
     say.line(&say.words("status-page", &[("path", path.as_str().into())]));
     Exit::Good

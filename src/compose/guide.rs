@@ -1,15 +1,15 @@
 //! The guide for the sites (Anleitung): how the form is filled in and sent, on one page.
 //! Every paragraph and every point of a list is a phrase; the exchange gives it the day and the office's address.
 
-use super::Kind;
-use super::desk::{Composing, Days, Desk};
+use super::composer::{Composer, Composing, Days};
+use super::kind::Kind;
 use crate::facts::lang_of;
 use diagnostics::Severity;
 use document::{Block, Document, Inline, Item, List, Section};
 use german_text::full_date;
 use serde_json::{Value, json};
 
-/// What a site has to know about its form.
+/// The guide: what a site has to know about its form.
 pub(super) const KIND: Kind = Kind {
     name: "guide",
     is_before: true,
@@ -17,7 +17,7 @@ pub(super) const KIND: Kind = Kind {
     least: Severity::Error,
     ahead: &[],
     labels: &["guide-fill", "guide-send", "guide-privacy", "guide-help"],
-    compose: |desk| Ok((document(desk)?, sections(desk)?)),
+    compose: |composer| Ok((document(composer)?, sections(composer)?)),
 };
 
 /// What stands under a heading, each phrase by its name.
@@ -49,43 +49,47 @@ const SECTIONS: [(&str, &[Part]); 4] = [
     ("guide-help", &[Part::Points(&["guide-help-open", "guide-help-memory", "guide-help-returned"])]),
 ];
 
-fn document(desk: &mut Desk<'_>) -> Composing<Document> {
-    let mut document = desk.head(desk.label("kind"), Days::Brief)?;
-    document.opening = desk.speech("guide-opening", &[])?;
+fn document(composer: &mut Composer<'_>) -> Composing<Document> {
+    let mut document = composer.head(composer.label("kind"), Days::Brief)?;
+    document.opening = composer.speech("guide-opening", &[])?;
     Ok(document)
 }
 
-fn sections(desk: &mut Desk<'_>) -> Composing<Vec<Section>> {
-    SECTIONS.iter().map(|(label, parts)| section(desk, label, parts)).collect()
+fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
+    SECTIONS.iter().map(|(label, parts)| section(composer, label, parts)).collect()
 }
 
-fn section(desk: &mut Desk<'_>, label: &str, parts: &[Part]) -> Composing<Section> {
+fn section(composer: &mut Composer<'_>, label: &str, parts: &[Part]) -> Composing<Section> {
     let mut body = Vec::new();
     for part in parts {
         match part {
-            Part::Steps(phrases) => body.extend(list(desk, phrases, |items| List::numbered(1, items))?),
-            Part::Points(phrases) => body.extend(list(desk, phrases, List::bullets)?),
-            Part::Paragraph(phrase) => body.extend(desk.speech(phrase, &[])?),
+            Part::Steps(phrases) => body.extend(list(composer, phrases, |items| List::numbered(1, items))?),
+            Part::Points(phrases) => body.extend(list(composer, phrases, List::bullets)?),
+            Part::Paragraph(phrase) => body.extend(composer.speech(phrase, &[])?),
         }
     }
-    Ok(Section { id: label.to_owned(), title: vec![Inline::Text(desk.label(label))], byline: None, body })
+    Ok(Section { id: label.to_owned(), title: vec![Inline::Text(composer.label(label))], byline: None, body })
 }
 
 /// Until when reports are due, in words; null where nobody wrote it down.
-fn deadline(desk: &Desk<'_>) -> Value {
-    let lang = lang_of(desk.exchange);
-    let words = desk.exchange.event.value.deadline.as_ref().map(|deadline| {
+fn deadline(composer: &Composer<'_>) -> Value {
+    let lang = lang_of(composer.exchange);
+    let words = composer.exchange.event.value.deadline.as_ref().map(|deadline| {
         deadline.value.day().map_or_else(|| deadline.value.to_string(), |day| full_date(day, lang))
     });
     json!(words)
 }
 
 /// A list of what the phrases say; one that says nothing is no point of it.
-fn list(desk: &mut Desk<'_>, phrases: &[&str], list: fn(Vec<Item>) -> List) -> Composing<Option<Block>> {
+fn list(
+    composer: &mut Composer<'_>,
+    phrases: &[&str],
+    list: fn(Vec<Item>) -> List,
+) -> Composing<Option<Block>> {
     let mut items = Vec::new();
-    let deadline = [("deadline", deadline(desk))];
+    let deadline = [("deadline", deadline(composer))];
     for phrase in phrases {
-        let blocks = desk.speech(phrase, &deadline)?;
+        let blocks = composer.speech(phrase, &deadline)?;
         items.extend((!blocks.is_empty()).then_some(Item::new(blocks)));
     }
     Ok((!items.is_empty()).then_some(Block::List(list(items))))

@@ -1,15 +1,9 @@
-//! What a kind of document is, and how any kind is composed.
+//! What a kind of document is.
 
-use super::desk::{Composing, Desk};
-use super::typography::typeset_document;
-use super::{KINDS, Phrases};
-use crate::digest::Digest;
-use crate::facts::{Facts, lang_of};
-use crate::model::{Exchange, Typography};
-use diagnostics::{Checked, Severity};
+use super::composer::{Composer, Composing};
+use diagnostics::Severity;
 use document::{Document, Section};
 use std::fmt;
-use text_template::TemplateFault;
 
 /// A kind of document. Its layouts and its own phrases lie in `templates/<name>`; its name for people is the message
 /// `kind-<name>` of the locales.
@@ -30,55 +24,11 @@ pub struct Kind {
     pub(super) compose: Compose,
 }
 
-/// Composes a document and its sections at a desk.
-pub(super) type Compose = fn(&mut Desk<'_>) -> Composing<(Document, Vec<Section>)>;
+/// Composes a document and its sections.
+pub(super) type Compose = fn(&mut Composer<'_>) -> Composing<(Document, Vec<Section>)>;
 
 impl fmt::Debug for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Kind").field("name", &self.name).finish_non_exhaustive()
-    }
-}
-
-/// A document and its sections.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Composed {
-    /// The document.
-    pub document: Document,
-    /// Its sections, in order.
-    pub sections: Vec<Section>,
-}
-
-impl Kind {
-    /// The kind of that name.
-    pub fn parse(name: &str) -> Option<&'static Self> {
-        KINDS.iter().find(|kind| kind.name == name)
-    }
-
-    /// Composes a document of this kind.
-    ///
-    /// # Errors
-    /// When a phrase is faulty: it asks for a fact that there is not.
-    pub fn compose(
-        &self,
-        exchange: &Exchange,
-        digest: &Digest,
-        facts: &Facts,
-        phrases: &Phrases,
-    ) -> Result<Checked<Composed>, TemplateFault> {
-        let own = &exchange.event.value.phrases;
-        let worded = (!own.is_empty())
-            .then(|| phrases.with_own(own.iter().map(|(name, text)| (name.as_str(), text.as_str()))));
-        let phrases = worded.as_ref().unwrap_or(phrases);
-        let mut desk = Desk::new(exchange, digest, facts, phrases);
-        let (mut document, mut sections) = (self.compose)(&mut desk)?;
-        self.name.clone_into(&mut document.kind);
-        if exchange.programme.value.typography == Typography::German {
-            typeset_document(&mut document, &mut sections, lang_of(exchange));
-        }
-        if KINDS.first().is_some_and(|record| record.name == self.name) {
-            let unsaid = desk.unsaid();
-            desk.findings.extend(unsaid);
-        }
-        Ok(Checked { value: Composed { document, sections }, findings: desk.findings })
     }
 }

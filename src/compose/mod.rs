@@ -3,9 +3,10 @@
 //! typography is done here once, for all formats.
 //! It knows no format, reads no file, and never changes what somebody is quoted with.
 
-mod desk;
+mod composer;
 mod guide;
 mod kind;
+mod kinds;
 mod participants;
 mod phrases;
 mod record;
@@ -13,9 +14,7 @@ mod reports;
 mod shapes;
 mod typography;
 
-pub use kind::{Composed, Kind};
+pub use kind::Kind;
+pub use kinds::{Composed, KINDS};
 pub use phrases::Phrases;
 pub use shapes::{PHRASES, Phrase, Shape};
-
-/// Every kind of document. The first is made when nobody says which.
-pub const KINDS: &[Kind] = &[record::KIND, participants::KIND, guide::KIND, reports::KIND];

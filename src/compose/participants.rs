@@ -1,15 +1,15 @@
 //! The list of participants (Teilnahmeliste): who came, who is to sign, who sent apologies.
 //! It says names and organisations and nothing else about people.
 
-use super::Kind;
-use super::desk::{Composing, Days, Desk};
+use super::composer::{Composer, Composing, Days};
+use super::kind::Kind;
 use crate::digest::registrations;
 use crate::facts::{AttendanceFacts, AttendantFact};
 use diagnostics::Severity;
 use document::{Block, Document, Inline, Inlines, Section, Table};
 use serde_json::json;
 
-/// Who was there and how, or did not come. Who is on site signs.
+/// The list: who was there and how, or did not come. Who is on site signs.
 pub(super) const KIND: Kind = Kind {
     name: "participants",
     is_before: false,
@@ -31,19 +31,19 @@ pub(super) const KIND: Kind = Kind {
         "came",
         "invited",
     ],
-    compose: |desk| Ok((document(desk)?, sections(desk)?)),
+    compose: |composer| Ok((document(composer)?, sections(composer)?)),
 };
 
 /// Width of the space for a signature, in spaces of the text's font: about 45 mm.
 const SIGNATURE: usize = 52;
 
-fn document(desk: &mut Desk<'_>) -> Composing<Document> {
-    let mut document = desk.head(desk.label("kind"), Days::Full)?;
-    let attendance = &desk.facts.event.attendance;
-    let all = registrations(desk.exchange, desk.digest);
-    if desk.exchange.event.value.attendance.is_none() && all.people > 0 {
-        let lines = heads(desk, &all.per_day)?;
-        document.facts.extend(desk.fact("registered", lines));
+fn document(composer: &mut Composer<'_>) -> Composing<Document> {
+    let mut document = composer.head(composer.label("kind"), Days::Full)?;
+    let attendance = &composer.facts.event.attendance;
+    let all = registrations(composer.exchange, composer.digest);
+    if composer.exchange.event.value.attendance.is_none() && all.people > 0 {
+        let lines = heads(composer, &all.per_day)?;
+        document.facts.extend(composer.fact("registered", lines));
     }
     if !attendance.people.is_empty() {
         let online =
@@ -53,43 +53,47 @@ fn document(desk: &mut Desk<'_>) -> Composing<Document> {
             ("online", json!(online)),
             ("excused", json!(attendance.excused.len())),
         ];
-        let count = desk.words("participants-count", &counts)?;
-        document.facts.extend(desk.fact("participants", vec![count]));
-        document.opening = desk.speech("participants-note", &[])?;
+        let count = composer.words("participants-count", &counts)?;
+        document.facts.extend(composer.fact("participants", vec![count]));
+        document.opening = composer.speech("participants-note", &[])?;
     }
     Ok(document)
 }
 
 /// How many come on each day; of one day, the number says it.
-fn heads(desk: &mut Desk<'_>, per_day: &[usize]) -> Composing<Vec<String>> {
+fn heads(composer: &mut Composer<'_>, per_day: &[usize]) -> Composing<Vec<String>> {
     let mut lines = Vec::new();
-    for (day, people) in desk.facts.event.days.iter().zip(per_day) {
+    for (day, people) in composer.facts.event.days.iter().zip(per_day) {
         let day = (per_day.len() > 1).then_some(day);
-        lines.push(desk.words("participants-heads", &[("day", json!(day)), ("people", json!(people))])?);
+        lines.push(composer.words("participants-heads", &[("day", json!(day)), ("people", json!(people))])?);
     }
     Ok(lines)
 }
 
-fn sections(desk: &mut Desk<'_>) -> Composing<Vec<Section>> {
-    let attendance = &desk.facts.event.attendance;
+fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
+    let attendance = &composer.facts.event.attendance;
     let mut sections = Vec::new();
-    let registered = registered(desk);
+    let registered = registered_people(composer);
     if !registered.is_empty() {
-        let body = vec![table(desk, &registered, true)];
-        return Ok(vec![section(desk, "registered", body)]);
+        let body = vec![table(composer, &registered, true)];
+        return Ok(vec![section(composer, "registered", body)]);
     }
     if attendance.people.is_empty() {
-        let body = summed_up(desk, attendance)?;
-        sections.push(section(desk, "participants", body));
+        let body = summarize(composer, attendance)?;
+        sections.push(section(composer, "participants", body));
     }
     let (online, on_site): (Vec<_>, Vec<_>) =
         attendance.present.iter().cloned().partition(|person| person.mode.as_deref() == Some("online"));
     let absent = of_presence(attendance, "absent").collect();
-    let lists =
-        [("on-site", on_site), ("online", online), ("excused", excused(attendance)), ("absent", absent)];
+    let lists = [
+        ("on-site", on_site),
+        ("online", online),
+        ("excused", excused_people(attendance)),
+        ("absent", absent),
+    ];
     for (name, people) in lists.into_iter().filter(|(_, people)| !people.is_empty()) {
-        let body = vec![table(desk, &people, name == "on-site")];
-        sections.push(section(desk, name, body));
+        let body = vec![table(composer, &people, name == "on-site")];
+        sections.push(section(composer, name, body));
     }
     Ok(sections)
 }
@@ -98,8 +102,8 @@ fn sections(desk: &mut Desk<'_>) -> Composing<Vec<Section>> {
 const UNREGISTERED: usize = 5;
 
 /// Before the day, as long as nobody wrote down who came: those whom the sites registered, and rows for more.
-fn registered(desk: &Desk<'_>) -> Vec<AttendantFact> {
-    let exchange = desk.exchange;
+fn registered_people(composer: &Composer<'_>) -> Vec<AttendantFact> {
+    let exchange = composer.exchange;
     if exchange.event.value.attendance.is_some() {
         return Vec::new();
     }
@@ -130,7 +134,7 @@ fn of_presence<'a>(
 }
 
 /// Those of the list, then those whose apologies were typed apart and whose names are all that is known.
-fn excused(attendance: &AttendanceFacts) -> Vec<AttendantFact> {
+fn excused_people(attendance: &AttendanceFacts) -> Vec<AttendantFact> {
     let listed: Vec<AttendantFact> = of_presence(attendance, "excused").collect();
     let apart = attendance.excused.iter().skip(listed.len());
     let apart: Vec<_> =
@@ -138,13 +142,13 @@ fn excused(attendance: &AttendanceFacts) -> Vec<AttendantFact> {
     [listed, apart].concat()
 }
 
-fn table(desk: &Desk<'_>, people: &[AttendantFact], signs: bool) -> Block {
+fn table(composer: &Composer<'_>, people: &[AttendantFact], signs: bool) -> Block {
     let columns =
         if signs { &["name", "organisation", "signature"][..] } else { &["name", "organisation"][..] };
     let row = |person: &AttendantFact| {
         let mut name = text(&person.name);
         if person.presence == "partly" {
-            name.push(Inline::Text(format!(" ({})", desk.label("partly"))));
+            name.push(Inline::Text(format!(" ({})", composer.label("partly"))));
         }
         let mut row = vec![name, text(person.organisation.as_deref().unwrap_or_default())];
         row.extend(signs.then(signature_space));
@@ -152,7 +156,7 @@ fn table(desk: &Desk<'_>, people: &[AttendantFact], signs: bool) -> Block {
     };
     Block::Table(Table {
         caption: None,
-        header: columns.iter().map(|name| text(&desk.label(name))).collect(),
+        header: columns.iter().map(|name| text(&composer.label(name))).collect(),
         rows: people.iter().map(row).collect(),
     })
 }
@@ -164,17 +168,17 @@ fn signature_space() -> Inlines {
 }
 
 /// Groups with their counts, or what is said about attendance in words.
-fn summed_up(desk: &mut Desk<'_>, attendance: &AttendanceFacts) -> Composing<Vec<Block>> {
+fn summarize(composer: &mut Composer<'_>, attendance: &AttendanceFacts) -> Composing<Vec<Block>> {
     if !attendance.groups.is_empty() {
-        return Ok(vec![groups(desk, attendance)]);
+        return Ok(vec![groups(composer, attendance)]);
     }
-    desk.speech(
+    composer.speech(
         if attendance.phrase.is_some() { "participants-in-words" } else { "participants-unknown" },
         &[],
     )
 }
 
-fn groups(desk: &Desk<'_>, attendance: &AttendanceFacts) -> Block {
+fn groups(composer: &Composer<'_>, attendance: &AttendanceFacts) -> Block {
     let invited = attendance.groups.iter().any(|group| group.of.is_some());
     let columns = if invited { &["group", "came", "invited"][..] } else { &["group", "came"][..] };
     let rows = attendance.groups.iter().map(|group| {
@@ -187,13 +191,13 @@ fn groups(desk: &Desk<'_>, attendance: &AttendanceFacts) -> Block {
     });
     Block::Table(Table {
         caption: None,
-        header: columns.iter().map(|name| text(&desk.label(name))).collect(),
+        header: columns.iter().map(|name| text(&composer.label(name))).collect(),
         rows: rows.collect(),
     })
 }
 
-fn section(desk: &Desk<'_>, name: &str, body: Vec<Block>) -> Section {
-    Section { id: name.to_owned(), title: text(&desk.label(name)), byline: None, body }
+fn section(composer: &Composer<'_>, name: &str, body: Vec<Block>) -> Section {
+    Section { id: name.to_owned(), title: text(&composer.label(name)), byline: None, body }
 }
 
 fn text(text: &str) -> Inlines {

@@ -39,7 +39,7 @@ impl Phrases {
         Self { own: names, ..Self::new(self.lang, self.sources.clone().into_iter().chain(own)) }
     }
 
-    /// Whether there is a phrase of that name.
+    /// Tells whether there is a phrase of that name.
     pub fn has(&self, name: &str) -> bool {
         self.sources.contains_key(name)
     }
@@ -52,10 +52,10 @@ impl Phrases {
         let is_read = self.engine.read().unwrap_or_else(PoisonError::into_inner).has(name);
         let Some(source) = self.sources.get(name).filter(|_| !is_read) else { return Ok(()) };
         self.engine.write().unwrap_or_else(PoisonError::into_inner).template(name, source)?;
-        included(source).try_for_each(|name| self.read(name))
+        included_phrases(source).try_for_each(|name| self.read(name))
     }
 
-    /// What the phrase `name` says over `facts`, in Markdown, on one line: a phrase is one paragraph,
+    /// Says the phrase `name` over `facts`, in Markdown, on one line: a phrase is one paragraph,
     /// so a condition that prints nothing leaves no gap. An exchange's own text keeps its lines.
     ///
     /// # Errors
@@ -71,7 +71,7 @@ impl Phrases {
 }
 
 /// The phrases that `source` includes: `{{> people people=event.welcome}}`.
-pub(super) fn included(source: &str) -> impl Iterator<Item = &str> {
+pub(super) fn included_phrases(source: &str) -> impl Iterator<Item = &str> {
     let after = source.split("{{>").skip(1);
     after.filter_map(|rest| rest.trim_start().split([' ', '\n', '}']).next())
 }
@@ -94,7 +94,7 @@ fn add_helpers(engine: &mut Engine, lang: Lang) {
         number(values).map(|number| count_of(number, Case::Nominative, Gender::Plural, lang))
     });
     engine.text_helper("capital", |values| Ok(capital(text(values, 0))));
-    engine.text_helper("list", move |values| listed(values, lang));
+    engine.text_helper("list", move |values| join_list(values, lang));
 }
 
 fn text<'a>(values: &[&'a Value], index: usize) -> &'a str {
@@ -115,7 +115,7 @@ fn dates(values: &[&Value]) -> Vec<When> {
 }
 
 /// Stretches of time, as far as they are known in figures.
-fn stretched(values: &[&Value], lang: Lang) -> Vec<Stretch> {
+fn read_stretches(values: &[&Value], lang: Lang) -> Vec<Stretch> {
     let dates = dates(values);
     let end = values.get(1).and_then(|end| end.as_str()).and_then(|end| When::parse(end).day());
     match (dates.first().and_then(When::day), end) {
@@ -126,7 +126,7 @@ fn stretched(values: &[&Value], lang: Lang) -> Vec<Stretch> {
 
 /// `{{date start}}`, `{{date start end}}` or `{{date event.days}}`: dates as printed; a single day as `full` writes it.
 fn date(values: &[&Value], lang: Lang, full: fn(chrono::NaiveDate, Lang) -> String) -> String {
-    let stretches = stretched(values, lang);
+    let stretches = read_stretches(values, lang);
     match (stretches.as_slice(), dates(values).as_slice()) {
         ([], [When::Words(words)]) => words.clone(),
         ([_], [When::Day(day)]) => full(*day, lang),
@@ -137,7 +137,7 @@ fn date(values: &[&Value], lang: Lang, full: fn(chrono::NaiveDate, Lang) -> Stri
 /// `{{when start}}`, `{{when start end}}` or `{{when event.days}}`: dates with their prepositions. One says it for those behind it,
 /// unless these need another one.
 fn in_time(values: &[&Value], lang: Lang) -> String {
-    let stretches = stretched(values, lang);
+    let stretches = read_stretches(values, lang);
     if stretches.is_empty() {
         let words = date(values, lang, full_date);
         return match preposition_of_words(&words, lang) {
@@ -233,7 +233,7 @@ fn capital(text: &str) -> String {
 }
 
 /// `{{list texts}}` or `{{list objects "key"}}`: "A, B und C".
-fn listed(values: &[&Value], lang: Lang) -> Rendered {
+fn join_list(values: &[&Value], lang: Lang) -> Rendered {
     let items = values.first().and_then(|value| value.as_array()).ok_or("expects a list")?;
     let key = text(values, 1);
     let name = |item: &Value| {

@@ -4,8 +4,8 @@ mod about;
 mod agenda;
 mod minutes;
 
-use super::Kind;
-use super::desk::{Composing, Days, Desk, callout, plain};
+use super::composer::{Composer, Composing, Days, callout, plain};
+use super::kind::Kind;
 use crate::facts::{SiteSeriesFact, kind_name};
 use crate::markdown;
 use crate::model::{
@@ -17,7 +17,7 @@ use document::{
 };
 use serde_json::json;
 
-/// What was said at an exchange, in the order of its agenda.
+/// The record: what was said at an exchange, in the order of its agenda.
 pub(super) const KIND: Kind = Kind {
     name: "record",
     is_before: false,
@@ -71,10 +71,10 @@ pub(super) const KIND: Kind = Kind {
         "pictures",
         "status",
     ],
-    compose: |desk| Ok((desk.document()?, desk.sections()?)),
+    compose: |composer| Ok((composer.document()?, composer.sections()?)),
 };
 
-impl Desk<'_> {
+impl Composer<'_> {
     fn document(&mut self) -> Composing<Document> {
         let event = &self.exchange.event.value;
         let announced: Vec<Inlines> = event
@@ -124,8 +124,8 @@ impl Desk<'_> {
         let mut lines = Vec::new();
         for item in &self.facts.next {
             let item = [("item", json!(item))];
-            let mut told = self.told("fact-next-when", &item)?;
-            told.extend(self.told("fact-next-where", &item)?);
+            let mut told = self.fact_lines("fact-next-when", &item)?;
+            told.extend(self.fact_lines("fact-next-where", &item)?);
             // One meeting has two lines; of several, each keeps to its own.
             if self.facts.next.len() > 1 {
                 told.retain(|line| !line.is_empty());
@@ -192,7 +192,7 @@ impl Desk<'_> {
     fn part(&mut self, part: &Part, body: &mut Vec<Block>) -> Composing<()> {
         match part {
             Part::Text(text) => body.extend(markdown::read(&text.value).blocks),
-            Part::Findings(part) => self.merged(part, body)?,
+            Part::Findings(part) => self.merged_findings(part, body)?,
             Part::Site(id) => self.introduction(id, body)?,
             Part::Tables(_) => self.tables(body)?,
             Part::Quote(quote) => body.push(self.quote(quote)),
@@ -200,7 +200,7 @@ impl Desk<'_> {
             Part::Photos(photos) => body.push(self.photos(photos)?),
             Part::FollowUps(_) => body.extend(self.follow_ups()?),
             Part::Decision(decision) => body.push(self.decision(decision)?),
-            Part::Postponed(postponed) => body.push(self.postponed(postponed)?),
+            Part::Postponed(postponed) => body.push(self.postponed_block(postponed)?),
             Part::Approval(approval) => body.extend(self.approval(approval)?),
             Part::Ratings(ratings) => body.extend(self.ratings(ratings)?),
             Part::Materials(materials) => body.extend(self.materials(materials)?),
@@ -223,7 +223,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    fn merged(&mut self, part: &FindingsPart, body: &mut Vec<Block>) -> Composing<()> {
+    fn merged_findings(&mut self, part: &FindingsPart, body: &mut Vec<Block>) -> Composing<()> {
         let kind = json!(kind_name(part.kind));
         let all = &self.exchange.findings.value.findings;
         let chosen: Vec<(usize, &MergedFinding)> =

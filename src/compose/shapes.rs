@@ -2,7 +2,7 @@
 
 use german_text::nearest;
 
-/// What stands where a phrase is said.
+/// Form of what stands where a phrase is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// One line, or a part of it.
@@ -29,9 +29,9 @@ impl Shape {
 pub struct Phrase {
     /// Its name: that of its file, without language and ending.
     pub name: &'static str,
-    /// What an own text instead of it may be.
+    /// Form that an own text instead of it may have.
     pub shape: Shape,
-    /// What it is given beside the facts of the exchange.
+    /// Values it is given beside the facts of the exchange.
     pub given: &'static [&'static str],
 }
 

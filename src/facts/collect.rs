@@ -19,18 +19,18 @@ use std::collections::BTreeMap;
 
 /// The facts of `exchange`, with `labels` as the fixed words of its documents.
 pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, String>) -> Facts {
-    let desk = Desk { exchange, digest, order: Collation::new(lang_of(exchange), Order::Words) };
+    let builder = FactBuilder { exchange, digest, order: Collation::new(lang_of(exchange), Order::Words) };
     let event = &exchange.event.value;
     let findings = exchange.findings.value.findings.iter().zip(&digest.provenance);
     Facts {
-        programme: desk.programme(),
-        event: desk.event(),
-        agenda_items: desk.agenda(),
-        sites: desk.sites(),
+        programme: builder.programme(),
+        event: builder.event(),
+        agenda_items: builder.agenda(),
+        sites: builder.sites(),
         findings: findings
-            .map(|(finding, sites)| desk.finding(finding, sites.iter().map(String::as_str)))
+            .map(|(finding, sites)| builder.finding(finding, sites.iter().map(String::as_str)))
             .collect(),
-        tables: exchange.tables.iter().map(|table| desk.table(&table.value)).collect(),
+        tables: exchange.tables.iter().map(|table| builder.table(&table.value)).collect(),
         follow_ups: event
             .follow_ups
             .iter()
@@ -52,7 +52,7 @@ pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, Stri
                 postponed_from: typed(next.postponed_from.as_ref()),
             })
             .collect(),
-        authors: event.authors.iter().map(|id| desk.person(id)).collect(),
+        authors: event.authors.iter().map(|id| builder.person(id)).collect(),
         labels,
     }
 }
@@ -94,13 +94,13 @@ fn texts(list: &[Text]) -> Vec<String> {
 }
 
 /// What the facts are looked up in.
-struct Desk<'a> {
+struct FactBuilder<'a> {
     exchange: &'a Exchange,
     digest: &'a Digest,
     order: Collation,
 }
 
-impl Desk<'_> {
+impl FactBuilder<'_> {
     fn programme(&self) -> ProgrammeFacts {
         let programme = &self.exchange.programme.value;
         ProgrammeFacts {

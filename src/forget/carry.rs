@@ -1,14 +1,15 @@
 //! Doing what was listed.
 
-use super::{Act, NOBODY, Plan, Request, changed};
+use super::deletion_plan::{Act, NOBODY, Plan};
+use super::request::Request;
 use crate::model::Exchange;
-use crate::pipeline::load;
+use crate::pipeline::{Inputs, load};
 use crate::store::{Outputs, StoreError, hold, may_change, read_file, remove, write_over};
 use crate::yaml::{Plain, Sheet, Step};
 use diagnostics::Diagnostic;
 use std::collections::BTreeSet;
 
-/// What was done.
+/// Result of carrying a plan out.
 #[derive(Debug, Default)]
 pub struct Done {
     /// Files that were written anew.
@@ -17,7 +18,7 @@ pub struct Done {
     pub deleted: usize,
     /// New versions of published records: the exchange and the number.
     pub versions: Vec<(String, String)>,
-    /// What was not done, and what there is to do.
+    /// Findings about what was not done, and what there is to do.
     pub findings: Vec<Diagnostic>,
 }
 
@@ -85,7 +86,7 @@ fn not_done(file: &str, error: &StoreError) -> Diagnostic {
 /// Gives published records that say other words now their new version.
 fn renew(request: &Request<'_>, plan: &Plan, change: &str, done: &mut Done) -> Result<(), StoreError> {
     let inputs = load(request.root, &[])?;
-    for id in changed(&inputs).difference(&plan.changed) {
+    for id in changed_exchanges(&inputs).difference(&plan.changed) {
         let Some(exchange) = inputs.exchanges.iter().find(|exchange| exchange.id == *id) else { continue };
         let is_it =
             |finding: &&Diagnostic| finding.id == "published-changed" && finding.file == exchange.event.file;
@@ -98,6 +99,14 @@ fn renew(request: &Request<'_>, plan: &Plan, change: &str, done: &mut Done) -> R
         }
     }
     Ok(())
+}
+
+/// Exchanges of which what is published differs from what their inputs say.
+pub(super) fn changed_exchanges(inputs: &Inputs) -> BTreeSet<String> {
+    let is_changed = |id: &str| id == "published-changed";
+    let files = inputs.findings.iter().filter(|finding| is_changed(finding.id)).map(|finding| &finding.file);
+    let of = |file: &String| Some(file.strip_prefix("inputs/")?.split_once('/')?.0.to_owned());
+    files.filter_map(of).collect()
 }
 
 /// Adds a version; `false` where nobody is known who could have made it, or the file could not be edited.

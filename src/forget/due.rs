@@ -5,7 +5,7 @@ use crate::model::Exchange;
 use crate::rules::last_day;
 use chrono::NaiveDate;
 
-/// What is due on a day, at each exchange at which something is.
+/// Finds what is due on a day, at each exchange at which something is.
 pub(super) fn due(exchanges: &[&Exchange], today: NaiveDate) -> Vec<(String, Vec<Kept>)> {
     let at = |exchange: &&Exchange| {
         let last = last_day_of(exchange)?;
@@ -18,7 +18,7 @@ pub(super) fn due(exchanges: &[&Exchange], today: NaiveDate) -> Vec<(String, Vec
     exchanges.iter().filter_map(at).collect()
 }
 
-/// The last day of an exchange; where its days have no year, the name of its folder tells it.
+/// Finds the last day of an exchange; where its days have no year, the name of its folder tells it.
 pub(super) fn last_day_of(exchange: &Exchange) -> Option<NaiveDate> {
     let days = exchange.event.value.days.iter().filter_map(|day| last_day(&day.date.value));
     days.max().or_else(|| exchange.id.get(..10).and_then(|day| day.parse().ok()))

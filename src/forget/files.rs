@@ -1,8 +1,10 @@
 //! What lies below `inputs`, and the office's own templates: what is in them of whom is to be forgotten.
 
-use super::person::Person;
+use super::deletion_plan::{Act, Fate, Plan, Why};
+use super::person::{Hit, Person};
+use super::request::{Request, exchanges};
 use super::sheets::{self, Looked, line, line_of};
-use super::{Act, Fate, Meant, Plan, Request, Why, exchanges};
+use super::target::Target;
 use crate::digest::Kept;
 use crate::intake::{MAX_SENT, Sent, forgotten_name, opened, words_in};
 use crate::model::Exchange;
@@ -11,10 +13,10 @@ use crate::store::{InputFile, StoreError, file_names, offered, read_within};
 use crate::yaml::{At, Path, Sheet, is_of_the_system};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What is looked at, and for whom.
+/// Looks through inputs for whom is to be forgotten.
 pub(super) struct Files<'a> {
     pub(super) request: &'a Request<'a>,
-    pub(super) meant: &'a Meant,
+    pub(super) target: &'a Target,
     pub(super) inputs: &'a Inputs,
     /// Whether the person's id stays.
     pub(super) keeps_id: bool,
@@ -45,12 +47,12 @@ impl Files<'_> {
         let mut touched = Touched::default();
         let id = self.free_id(all);
         for exchange in exchanges(self.request, self.inputs) {
-            let gone = self.received(exchange, &id, plan, &mut touched)?;
+            let gone = self.look_at_received(exchange, &id, plan, &mut touched)?;
             let start = format!("inputs/{}/", exchange.id);
             for file in all.iter().filter(|file| file.path.starts_with(&start)) {
                 let is_report = file.path.starts_with(&format!("{start}sites/"));
                 let looked =
-                    self.file(file, Some(exchange), &id, if is_report { &gone } else { &[] }, plan)?;
+                    self.look_at_file(file, Some(exchange), &id, if is_report { &gone } else { &[] }, plan)?;
                 if looked.is_changed() {
                     touched.any.insert(exchange.id.clone());
                     touched.said.entry(exchange.id.clone()).or_default().extend(looked.said.iter().cloned());
@@ -64,10 +66,10 @@ impl Files<'_> {
                 .any(|exchange| file.path.starts_with(&format!("inputs/{}/", exchange.id)))
         };
         for file in all.iter().filter(|file| !is_of_exchange(file)) {
-            touched.programme |= self.file(file, None, &id, &[], plan)?.is_changed();
+            touched.programme |= self.look_at_file(file, None, &id, &[], plan)?.is_changed();
         }
-        if let (Meant::Person(person), None) = (self.meant, self.request.exchange) {
-            self.templates(person, plan)?;
+        if let (Target::Person(person), None) = (self.target, self.request.exchange) {
+            self.look_at_templates(person, plan)?;
         }
         Ok(touched)
     }
@@ -82,7 +84,7 @@ impl Files<'_> {
     }
 
     /// Looks at a file. `gone` are the names of files in `received` that go: the report then says that they are not kept again.
-    fn file(
+    fn look_at_file(
         &self,
         file: &InputFile,
         exchange: Option<&Exchange>,
@@ -90,24 +92,24 @@ impl Files<'_> {
         gone: &[String],
         plan: &mut Plan,
     ) -> Result<Looked, StoreError> {
-        self.name(&file.path, plan);
+        self.look_at_name(&file.path, plan);
         let Some(bytes) = &file.bytes else {
-            self.other(&file.path, plan)?;
+            self.look_at_other(&file.path, plan)?;
             return Ok(Looked::default());
         };
         let Some(sheet) = Sheet::open(bytes) else {
-            self.broken(&file.path, bytes, plan);
+            self.look_at_broken(&file.path, bytes, plan);
             return Ok(Looked::default());
         };
-        let looked = self.sheet(&file.path, &sheet, exchange, false);
+        let looked = self.look_at_sheet(&file.path, &sheet, exchange, false);
         self.change(&file.path, bytes, &sheet, &looked, id, gone, plan);
         Ok(looked)
     }
 
-    fn sheet(&self, path: &str, sheet: &Sheet, exchange: Option<&Exchange>, is_base: bool) -> Looked {
+    fn look_at_sheet(&self, path: &str, sheet: &Sheet, exchange: Option<&Exchange>, is_base: bool) -> Looked {
         let is_report = path.contains("/sites/");
-        match (self.meant, exchange) {
-            (Meant::Person(person), _) => {
+        match (self.target, exchange) {
+            (Target::Person(person), _) => {
                 let mut looked = sheets::of_person(path, sheet, person, self.is_whole());
                 if self.request.exchange.is_none() {
                     let ids =
@@ -116,13 +118,13 @@ impl Files<'_> {
                 }
                 looked
             }
-            (Meant::Site(site), Some(_)) if is_report && self.is_of(site, sheet) => {
+            (Target::Site(site), Some(_)) if is_report && self.is_of(site, sheet) => {
                 sheets::of_site(path, sheet, is_base)
             }
-            (Meant::Site(site), None) if self.request.exchange.is_none() => {
+            (Target::Site(site), None) if self.request.exchange.is_none() => {
                 sheets::of_site_in_programme(path, sheet, site)
             }
-            (Meant::Due(_), Some(exchange)) if is_report => sheets::of_due(path, sheet, self.due(exchange)),
+            (Target::Due(_), Some(exchange)) if is_report => sheets::of_due(path, sheet, self.due(exchange)),
             _ => Looked::default(),
         }
     }
@@ -131,14 +133,14 @@ impl Files<'_> {
         sheet.maps().iter().any(|map| map.path.is_empty() && map.get("site") == Some(site))
     }
 
-    /// Whether the person's id goes, too.
+    /// Tells whether the person's id goes, too.
     const fn is_whole(&self) -> bool {
         !self.keeps_id
     }
 
-    /// Whether the person's id stands in a file that would not be edited.
+    /// Tells whether the person's id stands in a file that would not be edited.
     pub(super) fn has_stuck_id(&self, all: &[&InputFile], plan: &Plan) -> bool {
-        let Meant::Person(person) = self.meant else { return false };
+        let Target::Person(person) = self.target else { return false };
         let holds = |file: &&&InputFile| {
             file.bytes.as_ref().is_some_and(|bytes| person.has_id_in(&String::from_utf8_lossy(bytes)))
         };
@@ -153,7 +155,7 @@ impl Files<'_> {
 
     /// What is due at an exchange.
     fn due(&self, exchange: &Exchange) -> &[Kept] {
-        let Meant::Due(due) = self.meant else { return &[] };
+        let Target::Due(due) = self.target else { return &[] };
         due.iter().find(|(id, _)| *id == exchange.id).map_or(&[], |(_, kinds)| kinds.as_slice())
     }
 
@@ -173,14 +175,14 @@ impl Files<'_> {
         if !looked.is_changed() && notes.is_empty() {
             plan.found.extend(looked.found.iter().cloned());
             // What is written with other signs than it says is told, too.
-            if let Meant::Person(person) = self.meant {
-                plan.found.extend(sheets::left(path, sheet, person, self.is_whole()));
+            if let Target::Person(person) = self.target {
+                plan.found.extend(sheets::find_left(path, sheet, person, self.is_whole()));
             }
             return;
         }
-        let person = match self.meant {
-            Meant::Person(person) => Some((person.as_ref(), id)),
-            Meant::Site(_) | Meant::Due(_) => None,
+        let person = match self.target {
+            Target::Person(person) => Some((person.as_ref(), id)),
+            Target::Site(_) | Target::Due(_) => None,
         };
         let today = self.request.today.to_string();
         let made = sheets::without(sheet, looked, person, self.is_whole()).and_then(|mut sheet| {
@@ -189,8 +191,8 @@ impl Files<'_> {
         });
         match made {
             Ok(sheet) => {
-                if let Meant::Person(person) = self.meant {
-                    plan.found.extend(sheets::left(path, &sheet, person, self.is_whole()));
+                if let Target::Person(person) = self.target {
+                    plan.found.extend(sheets::find_left(path, &sheet, person, self.is_whole()));
                 }
                 let act = Act { path: path.to_owned(), before: bytes.to_vec(), after: Some(sheet.bytes()) };
                 plan.acts.push(act);
@@ -206,9 +208,9 @@ impl Files<'_> {
     }
 
     /// A file with mistakes cannot be edited; what stands in it is told.
-    fn broken(&self, path: &str, bytes: &[u8], plan: &mut Plan) {
+    fn look_at_broken(&self, path: &str, bytes: &[u8], plan: &mut Plan) {
         let words = words_in(bytes);
-        if let Meant::Person(person) = self.meant {
+        if let Target::Person(person) = self.target {
             for hit in person.hits(&words.text) {
                 let number = line_of(&words.text, hit.range.start);
                 let place = diagnostics::Place::new(number, 1, 1);
@@ -220,8 +222,8 @@ impl Files<'_> {
     }
 
     /// The name of a file.
-    fn name(&self, path: &str, plan: &mut Plan) {
-        let Meant::Person(person) = self.meant else { return };
+    fn look_at_name(&self, path: &str, plan: &mut Plan) {
+        let Target::Person(person) = self.target else { return };
         let name = path.rsplit('/').next().unwrap_or_default();
         if !person.hits(&name.replace('_', " ")).is_empty() {
             plan.tell(Fate::Stays(Why::FileName), path, None, name);
@@ -229,21 +231,21 @@ impl Files<'_> {
     }
 
     /// A file of the office's own: letters, notes, pictures.
-    fn other(&self, path: &str, plan: &mut Plan) -> Result<(), StoreError> {
-        let Meant::Person(person) = self.meant else { return Ok(()) };
+    fn look_at_other(&self, path: &str, plan: &mut Plan) -> Result<(), StoreError> {
+        let Target::Person(person) = self.target else { return Ok(()) };
         let name = path.rsplit('/').next().unwrap_or_default();
         if is_of_the_system(name) || name.starts_with('.') {
             return Ok(());
         }
         match read_within(&self.request.root.join(path), MAX_SENT) {
-            Ok(Some(bytes)) => self.own(path, person, &bytes, plan),
+            Ok(Some(bytes)) => self.look_at_own(path, person, &bytes, plan),
             Ok(None) | Err(_) => plan.tell(Fate::Stays(Why::Unread), path, None, ""),
         }
         Ok(())
     }
 
     /// Tells what stands in a file that somebody else has to edit.
-    fn own(&self, path: &str, person: &Person, bytes: &[u8], plan: &mut Plan) {
+    fn look_at_own(&self, path: &str, person: &Person, bytes: &[u8], plan: &mut Plan) {
         let words = words_in(bytes);
         if let Some(hit) = sure_first(person, &words.text) {
             let number = line_of(&words.text, hit.range.start);
@@ -252,7 +254,7 @@ impl Files<'_> {
     }
 
     /// Files as they came.
-    fn received(
+    fn look_at_received(
         &self,
         exchange: &Exchange,
         id: &str,
@@ -270,7 +272,7 @@ impl Files<'_> {
                     continue;
                 };
                 let came = Came { name, path, bytes };
-                if self.one_received(exchange, &came, id, plan) {
+                if self.look_at_received_file(exchange, &came, id, plan) {
                     touched.any.insert(exchange.id.clone());
                     gone.push(came.name);
                 }
@@ -280,7 +282,7 @@ impl Files<'_> {
     }
 
     /// Looks at a file as it came, or at what a site said in it; gives whether the file goes.
-    fn one_received(&self, exchange: &Exchange, came: &Came, id: &str, plan: &mut Plan) -> bool {
+    fn look_at_received_file(&self, exchange: &Exchange, came: &Came, id: &str, plan: &mut Plan) -> bool {
         let Came { name, path, bytes } = came;
         let is_base = name.ends_with(".base.yaml");
         let all_goes = self.due(exchange).contains(&Kept::Received) || self.is_sent_by(name);
@@ -288,17 +290,17 @@ impl Files<'_> {
             && !self.due(exchange).contains(&Kept::Received)
             && let Some(sheet) = Sheet::open(bytes)
         {
-            let looked = self.sheet(path, &sheet, Some(exchange), true);
+            let looked = self.look_at_sheet(path, &sheet, Some(exchange), true);
             self.change(path, bytes, &sheet, &looked, id, &[], plan);
             return false;
         }
         let mut words = words_in(bytes);
-        if matches!(self.meant, Meant::Person(_)) {
+        if matches!(self.target, Target::Person(_)) {
             words.text.push_str(&name.replace(['_', '.'], " "));
         }
-        let (is_gone, line_shown) = match self.meant {
+        let (is_gone, line_shown) = match self.target {
             _ if all_goes => (true, String::new()),
-            Meant::Person(person) => match sure_first(person, &words.text) {
+            Target::Person(person) => match sure_first(person, &words.text) {
                 Some(hit) => {
                     let shown = line(&words.text, line_of(&words.text, hit.range.start));
                     if !hit.is_sure {
@@ -314,8 +316,8 @@ impl Files<'_> {
                     return false;
                 }
             },
-            Meant::Site(_) => return false,
-            Meant::Due(_) => (self.says_what_is_due(exchange, came), String::new()),
+            Target::Site(_) => return false,
+            Target::Due(_) => (self.says_what_is_due(exchange, came), String::new()),
         };
         if is_gone {
             plan.tell(Fate::FileGone, path, None, line_shown);
@@ -330,9 +332,9 @@ impl Files<'_> {
         is_gone
     }
 
-    /// Whether a file in `received` came from the site that is meant.
+    /// Tells whether a file in `received` came from the site that is meant.
     fn is_sent_by(&self, name: &str) -> bool {
-        let Meant::Site(site) = self.meant else { return false };
+        let Target::Site(site) = self.target else { return false };
         let rest = name.strip_prefix(site.as_str()).and_then(|rest| rest.strip_prefix('-'));
         rest.is_some_and(|rest| {
             rest.get(..8).is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
@@ -340,7 +342,7 @@ impl Files<'_> {
         })
     }
 
-    /// Whether a file as it came says something that is due: it cannot be taken out of a mail or a form, the file goes.
+    /// Tells whether a file as it came says something that is due: it cannot be taken out of a mail or a form, the file goes.
     fn says_what_is_due(&self, exchange: &Exchange, came: &Came) -> bool {
         let kinds = self.due(exchange);
         let sent = Sent { name: came.name.clone(), bytes: came.bytes.clone() };
@@ -356,7 +358,7 @@ impl Files<'_> {
     }
 
     /// The office's own templates and words.
-    fn templates(&self, person: &Person, plan: &mut Plan) -> Result<(), StoreError> {
+    fn look_at_templates(&self, person: &Person, plan: &mut Plan) -> Result<(), StoreError> {
         for folder in ["templates", "locales"] {
             let Ok(found) = offered(&self.request.root.join(folder)) else { continue };
             for path in found.files {
@@ -365,9 +367,9 @@ impl Files<'_> {
                     .unwrap_or(&path)
                     .to_string_lossy()
                     .replace('\\', "/");
-                self.name(&shown, plan);
+                self.look_at_name(&shown, plan);
                 if let Ok(Some(bytes)) = read_within(&path, MAX_SENT) {
-                    self.own(&shown, person, &bytes, plan);
+                    self.look_at_own(&shown, person, &bytes, plan);
                 }
             }
         }
@@ -376,7 +378,7 @@ impl Files<'_> {
 }
 
 /// The first place that is surely the person; else the first that may be.
-pub(super) fn sure_first(person: &Person, text: &str) -> Option<super::person::Hit> {
+pub(super) fn sure_first(person: &Person, text: &str) -> Option<Hit> {
     let hits = person.hits(text);
     hits.iter().find(|hit| hit.is_sure).or(hits.first()).cloned()
 }

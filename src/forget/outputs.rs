@@ -1,13 +1,15 @@
 //! What was made of the inputs: what only the office has goes, what was published stays.
 
+use super::deletion_plan::{Fate, Plan, Why};
 use super::files::{Touched, sure_first};
+use super::request::{Request, exchanges};
 use super::sheets::{line, line_of};
-use super::{Fate, Meant, Plan, Request, Why, exchanges};
+use super::target::Target;
 use crate::compose::KINDS;
 use crate::facts::published_stems;
 use crate::intake::{MAX_SENT, words_in};
 use crate::model::{Exchange, Status};
-use crate::pipeline::{Inputs, Shelf};
+use crate::pipeline::{Inputs, ViewFactory};
 use crate::store::{Assets, Outputs, StoreError, offered, read_within};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -15,7 +17,7 @@ use std::path::{Path, PathBuf};
 /// Looks through the outputs of all exchanges that are meant.
 pub(super) fn look(
     request: &Request<'_>,
-    meant: &Meant,
+    target: &Target,
     inputs: &Inputs,
     touched: &Touched,
     plan: &mut Plan,
@@ -28,7 +30,7 @@ pub(super) fn look(
         let is_seen = |path: &String| !path.rsplit('/').next().unwrap_or_default().starts_with('.');
         let paths: Vec<String> = found.files.iter().map(below).filter(is_seen).collect();
         let said = touched.said.get(&exchange.id);
-        let look = |path: &String| Output::of(&folder, path, meant, said);
+        let look = |path: &String| Output::of(&folder, path, target, said);
         let outputs: Vec<Output> = paths.iter().map(look).collect();
         let stems = Stems::of(request, exchange);
         for output in &outputs {
@@ -43,15 +45,15 @@ pub(super) fn look(
                 let is_changed = touched.any.contains(&exchange.id) || touched.programme;
                 if known.is_empty() { is_changed } else { known.contains(&true) }
             });
-            one(request, &exchange.id, &stems, output, is_meant, plan)?;
+            tell_output(request, &exchange.id, &stems, output, is_meant, plan)?;
         }
     }
     Ok(())
 }
 
 /// Looks through what lies beside the folders of exchanges: letters that were filled, copies that somebody made.
-pub(super) fn look_beside(request: &Request<'_>, meant: &Meant, inputs: &Inputs, plan: &mut Plan) {
-    let (Meant::Person(_), Ok(found)) = (meant, offered(request.out)) else { return };
+pub(super) fn look_beside(request: &Request<'_>, target: &Target, inputs: &Inputs, plan: &mut Plan) {
+    let (Target::Person(_), Ok(found)) = (target, offered(request.out)) else { return };
     for file in found.files {
         let below = file.strip_prefix(request.out).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         let is_of_exchange = inputs
@@ -59,7 +61,7 @@ pub(super) fn look_beside(request: &Request<'_>, meant: &Meant, inputs: &Inputs,
             .iter()
             .any(|exchange| below.split('/').next() == Some(exchange.id.as_str()) && below.contains('/'));
         let is_hidden = below.rsplit('/').next().unwrap_or_default().starts_with('.');
-        let output = Output::of(request.out, &below, meant, None);
+        let output = Output::of(request.out, &below, target, None);
         if !is_of_exchange && !is_hidden && !output.words.is_empty() {
             let shown = file.strip_prefix(request.root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
             plan.tell(Fate::Stays(Why::Own), &shown, None, output.words);
@@ -78,19 +80,19 @@ struct Output {
 }
 
 impl Output {
-    fn of(folder: &Path, path: &str, meant: &Meant, said: Option<&BTreeSet<String>>) -> Self {
+    fn of(folder: &Path, path: &str, target: &Target, said: Option<&BTreeSet<String>>) -> Self {
         let words = read_within(&folder.join(path), MAX_SENT).ok().flatten().map(|bytes| words_in(&bytes));
         let text = words.filter(|words| !words.text.trim().is_empty()).map(|words| words.text);
         let path = path.to_owned();
         let Some(text) = text else { return Self { path, is_meant: None, words: String::new() } };
-        match meant {
-            Meant::Person(person) => {
+        match target {
+            Target::Person(person) => {
                 let hit = sure_first(person, &text);
                 let is_meant = Some(hit.as_ref().is_some_and(|hit| hit.is_sure));
                 let words = hit.map(|hit| line(&text, line_of(&text, hit.range.start))).unwrap_or_default();
                 Self { path, is_meant, words }
             }
-            Meant::Site(_) | Meant::Due(_) => {
+            Target::Site(_) | Target::Due(_) => {
                 let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
                 let text = one_line(&text);
                 let is_there =
@@ -114,20 +116,20 @@ struct Stems(Vec<String>);
 impl Stems {
     fn of(request: &Request<'_>, exchange: &Exchange) -> Self {
         let assets = Assets::with_root(request.root);
-        let view = KINDS.first().and_then(|kind| Shelf::new(kind, &assets).view(exchange).ok());
+        let view = KINDS.first().and_then(|kind| ViewFactory::new(kind, &assets).view(exchange).ok());
         let is_published = exchange.event.value.status == Status::Published || !exchange.published.is_empty();
         let view = view.filter(|_| is_published);
         Self(view.map(|view| published_stems(exchange, &view.value)).unwrap_or_default())
     }
 
-    /// Whether a file is one of those records, or its article for a website.
+    /// Tells whether a file is one of those records, or its article for a website.
     fn hold(&self, path: &str) -> bool {
         let is_end = |rest: &str| rest.starts_with('.') || rest.starts_with("_Artikel.");
         self.0.iter().any(|stem| path.strip_prefix(stem.as_str()).is_some_and(is_end))
     }
 }
 
-fn one(
+fn tell_output(
     request: &Request<'_>,
     exchange: &str,
     stems: &Stems,

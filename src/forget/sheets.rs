@@ -1,7 +1,7 @@
 //! One file of YAML: what is in it of whom is to be forgotten, and the same without.
 
+use super::deletion_plan::{Fate, Found, NOBODY, Why};
 use super::person::{Hit, Person, What};
-use super::{Fate, Found, NOBODY, Why};
 use crate::digest::Kept;
 use crate::yaml::{At, NotEdited, Path, Sheet};
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use std::ops::Range;
 /// As many characters of a line are shown.
 const SHOWN: usize = 110;
 
-/// What a file says of whom is to be forgotten.
+/// Result of looking at a file for whom is to be forgotten.
 #[derive(Default)]
 pub(super) struct Looked {
     pub(super) found: Vec<Found>,
@@ -25,7 +25,7 @@ pub(super) struct Looked {
 }
 
 impl Looked {
-    /// Whether the file would change.
+    /// Tells whether the file would change.
     pub(super) fn is_changed(&self) -> bool {
         self.is_reworded || !self.gone.is_empty()
     }
@@ -203,7 +203,7 @@ pub(super) fn without(
 }
 
 /// Where a person still stands in a file that was edited: behind signs that are written in another way. No edit of words finds those.
-pub(super) fn left(file: &str, sheet: &Sheet, person: &Person, is_whole: bool) -> Vec<Found> {
+pub(super) fn find_left(file: &str, sheet: &Sheet, person: &Person, is_whole: bool) -> Vec<Found> {
     let is_left =
         |word: &&(u32, String)| person.hits(&word.1).iter().any(|hit| fate(hit, is_whole) == Fate::Replaced);
     let found = |(line, words): &(u32, String)| Found {

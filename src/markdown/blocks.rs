@@ -4,10 +4,11 @@ use super::groups::{Decided, Group, draws, opens_block};
 use super::inline::{inlines, literal, push};
 use super::lines::{Line, lines};
 use super::literal::Position;
-use super::quotes::quoted;
+use super::quotes::quote_blocks;
+use super::reading::Read;
 use super::remarks::{Heading, Remarks};
 use super::tables::{Cell, Rows, is_ragged, table};
-use super::{Read, breaks, quotes, signs};
+use super::{breaks, quotes, signs};
 use document::{Block, Inline, Inlines, Item, List, Table};
 
 /// How deep lists may nest; as deep as the Word template has styles.
@@ -29,7 +30,7 @@ pub(super) fn read(text: &str) -> Read {
     Read { blocks, headings: reader.headings, remarks: reader.remarks.done() }
 }
 
-/// Whether a heading of the first level stands where one is looked for: at the beginning, or below an empty line.
+/// Tells whether a heading of the first level stands where one is looked for: at the beginning, or below an empty line.
 fn is_headed(lines: &[Line<'_>]) -> bool {
     let is_heading = |line: &Line<'_>| {
         signs::heading(line.text).is_some_and(|(level, words)| level == 1 && !words.is_empty())
@@ -103,7 +104,7 @@ impl Reader {
             if blocks.iter().any(|block| matches!(block, Block::Table(_))) {
                 self.tell(line, "quoted-table");
             }
-            out.extend(quoted(blocks));
+            out.extend(quote_blocks(blocks));
             return length;
         }
         if let Some(rows) = table(rest) {
@@ -251,7 +252,7 @@ impl Reader {
         for (start, end) in group.items.iter().copied().zip(ends) {
             let Some(first) = lines.get(start) else { continue };
             let length = signs::mark(first.text).map_or(0, |(_, length)| length);
-            let mut own = vec![first.after(length).indented(first.indent + 2)];
+            let mut own = vec![first.after(length).with_indent(first.indent + 2)];
             own.extend(lines.get(start + 1..end).unwrap_or_default());
             let blocks = self.blocks(&own, nest.in_list());
             let number = numbers.next();
@@ -385,7 +386,7 @@ fn trailing_remark(line: &str) -> Option<usize> {
     (is_remark && !is_number).then_some(said.len() + 1)
 }
 
-/// Whether the words are rather what somebody has to do than what a section is called.
+/// Tells whether the words are rather what somebody has to do than what a section is called.
 fn sounds_like_remark(words: &str) -> bool {
     const FIRST: &str = " todo fixme xxx nachfrage nachfragen rückfrage rückfragen notiz kommentar anmerkung achtung intern bitte offen prüfen \
         klären nachtragen ergänzen streichen löschen fehlt note check ask missing please ";

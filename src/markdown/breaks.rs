@@ -23,7 +23,7 @@ const LEADING: &str = " der die das den dem des ein eine einen einem einer eines
 const JOINING: &str = " und oder sowie sondern aber dass weil ist sind war waren wird werden wurde wurden hat haben hatte hatten kann \
     können soll sollen sich nicht auch and or is are was were has have ";
 
-/// How a line end is meant.
+/// Meaning of a line end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
     /// The sentence goes on.
@@ -34,13 +34,13 @@ pub(super) enum End {
     Short,
 }
 
-/// How wide the lines of a text are at least where they were wrapped.
+/// Measures how wide the lines of a text are at least where they were wrapped.
 pub(super) fn width(lines: &[Line<'_>]) -> usize {
     let lengths = lines.iter().map(|line| line.text.chars().count()).filter(|length| *length <= WIDEST);
     (lengths.max().unwrap_or_default() * 3 / 4).max(NARROW)
 }
 
-/// How the end of `line` before `next` is meant.
+/// Judges how the end of `line` before `next` is meant.
 pub(super) fn end(line: &str, next: &str, width: usize) -> End {
     match kind(line, next, width) {
         Kind::Joined | Kind::Soft | Kind::Full { small: true } => End::GoesOn,
@@ -53,7 +53,7 @@ fn is_leading(word: &str) -> bool {
     word.chars().all(char::is_alphabetic) && LEADING.contains(&format!(" {} ", word.to_lowercase()))
 }
 
-/// Whether a word goes on with the sentence of the line before: a small word, not the beginning of an address or an abbreviation.
+/// Tells whether a word goes on with the sentence of the line before: a small word, not the beginning of an address or an abbreviation.
 fn goes_on(word: &str) -> bool {
     let core = word
         .trim_start_matches(['(', '„', '"', '‚', '\'', '*', '_'])
@@ -82,7 +82,7 @@ enum Kind {
     Sentence,
 }
 
-/// Which of the line ends between the lines of a paragraph are line breaks.
+/// Decision which of the line ends between the lines of a paragraph are line breaks.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Ends {
     pub(super) kept: Vec<bool>,

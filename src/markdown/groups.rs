@@ -23,7 +23,7 @@ pub(super) struct Group {
     pub(super) has_words_under: bool,
 }
 
-/// What was decided about lines of the whole text, by their numbers.
+/// Decisions about lines of the whole text, by their numbers.
 pub(super) struct Decided {
     /// Lines whose mark opens no list.
     plain: Vec<bool>,
@@ -90,8 +90,8 @@ impl Decided {
                 Err(found.items)
             }
             Mark::Bullet | Mark::Foreign => bullets(lines, found, remarks),
-            Mark::Number(_) => self.numbered(lines, found, remarks),
-            Mark::Label(_) => self.labelled(lines, found, remarks),
+            Mark::Number(_) => self.decide_numbered(lines, found, remarks),
+            Mark::Label(_) => self.decide_labelled(lines, found, remarks),
         };
         group.map_err(|items| items.iter().for_each(|item| Self::set(&mut self.plain, lines.get(*item)))).ok()
     }
@@ -152,7 +152,7 @@ impl Decided {
     }
 
     /// A list of numbers is one where they follow one another, are all 1, or count upwards from 1; else each line keeps its number.
-    fn numbered(
+    fn decide_numbered(
         &mut self,
         lines: &[Line<'_>],
         found: Found,
@@ -167,7 +167,7 @@ impl Decided {
             })
             .collect();
         let values: Vec<u32> = numbers.iter().map(|number| number.value).collect();
-        let values = printed(values).filter(|_| numbers.iter().all(|number| number.counts));
+        let values = printed_numbers(values).filter(|_| numbers.iter().all(|number| number.counts));
         let Some(values) = values else {
             return Err(found.items);
         };
@@ -178,7 +178,7 @@ impl Decided {
     }
 
     /// Labels are no marks of Markdown: their lines stay lines, each with its label.
-    fn labelled(
+    fn decide_labelled(
         &mut self,
         lines: &[Line<'_>],
         found: Found,
@@ -276,7 +276,7 @@ fn tell_sign(lines: &[Line<'_>], found: &Found, id: &'static str, remarks: &mut 
     }
 }
 
-/// Whether something other than words begins with the line at `at`, directly below other lines.
+/// Tells whether something other than words begins with the line at `at`, directly below other lines.
 pub(super) fn opens_block(lines: &[Line<'_>], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return true };
     heading(line.text).is_some()
@@ -286,7 +286,7 @@ pub(super) fn opens_block(lines: &[Line<'_>], at: usize) -> bool {
         || lines.get(at..).is_some_and(|rest| tables::table(rest).is_some())
 }
 
-/// Whether a line only draws a line; many underscores are a line to write on, which belongs to the words below it.
+/// Tells whether a line only draws a line; many underscores are a line to write on, which belongs to the words below it.
 pub(super) fn draws(text: &str) -> bool {
     rule(text).is_some_and(|sign| sign != '_' || text.len() == 3)
 }
@@ -301,7 +301,7 @@ fn ends_with_and(line: Option<&Line<'_>>) -> bool {
 }
 
 /// The numbers that are printed for those that were typed, if they are those of a list.
-fn printed(typed: Vec<u32>) -> Option<Vec<u32>> {
+fn printed_numbers(typed: Vec<u32>) -> Option<Vec<u32>> {
     let pairs = || typed.iter().zip(typed.iter().skip(1));
     let first = *typed.first().filter(|_| typed.len() > 1)?;
     if typed.iter().all(|number| *number == 1) {
@@ -320,7 +320,7 @@ struct Numbers {
 }
 
 impl Numbers {
-    /// Whether the next number goes on with the list.
+    /// Tells whether the next number goes on with the list.
     fn take(&mut self, mark: &Mark) -> bool {
         let Mark::Number(number) = mark else { return true };
         let begins_anew = self.rises && number.value == 1;

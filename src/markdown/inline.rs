@@ -1,7 +1,7 @@
 //! What stands within lines: stress, links, addresses.
 
 use super::lines::Line;
-use super::literal::{Position, Prepared, prepared};
+use super::literal::{Position, Prepared, prepare};
 use super::remarks::Remarks;
 use document::{Inline, Inlines};
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
@@ -15,7 +15,7 @@ pub(super) fn inlines(
     position: Position,
     remarks: &mut Remarks,
 ) -> Inlines {
-    let prepared = prepared(lines, position, remarks);
+    let prepared = prepare(lines, position, remarks);
     let mut builder = Builder {
         prepared: &prepared,
         breaks,
@@ -177,11 +177,11 @@ impl Builder<'_> {
         match span {
             Span::Strong => {
                 self.strong = false;
-                self.stressed(Inline::Strong, content);
+                self.push_stressed(Inline::Strong, content);
             }
             Span::Emphasis => {
                 self.emphasis = false;
-                self.stressed(Inline::Emphasis, content);
+                self.push_stressed(Inline::Emphasis, content);
             }
             Span::Link { url, .. } => {
                 if content.is_empty() {
@@ -194,7 +194,7 @@ impl Builder<'_> {
         }
     }
 
-    fn stressed(&mut self, kind: fn(Inlines) -> Inline, content: Inlines) {
+    fn push_stressed(&mut self, kind: fn(Inlines) -> Inline, content: Inlines) {
         if !content.is_empty() {
             self.content.push(kind(content));
         }

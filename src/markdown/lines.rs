@@ -35,7 +35,7 @@ impl<'a> Line<'a> {
     }
 
     /// The line, standing in so many columns.
-    pub(super) const fn indented(self, indent: usize) -> Self {
+    pub(super) const fn with_indent(self, indent: usize) -> Self {
         Self { indent, ..self }
     }
 
@@ -82,7 +82,7 @@ fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r') || is_break(c)
 }
 
-/// Whether other programs end a line, but no paragraph, with `c`.
+/// Tells whether other programs end a line, but no paragraph, with `c`.
 pub(super) const fn is_break(c: char) -> bool {
     matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }

@@ -37,7 +37,7 @@ pub(super) enum Position {
 }
 
 /// Hides all marks of `lines` that mean nothing, and tells those of other dialects.
-pub(super) fn prepared(lines: &[Line<'_>], position: Position, remarks: &mut Remarks) -> Prepared {
+pub(super) fn prepare(lines: &[Line<'_>], position: Position, remarks: &mut Remarks) -> Prepared {
     let mut chars: Vec<(char, usize)> = Vec::new();
     for line in lines {
         if !chars.is_empty() {
@@ -107,7 +107,7 @@ impl<'a> Hand<'a> {
     /// Takes the next character as it is.
     fn keep(&mut self) {
         if let Some(&(c, place)) = self.chars.get(self.at) {
-            self.put(c, place);
+            self.push(c, place);
             self.at += 1;
         }
     }
@@ -116,13 +116,13 @@ impl<'a> Hand<'a> {
     fn hide(&mut self, count: usize) {
         for _ in 0..count {
             if let Some(&(c, place)) = self.chars.get(self.at) {
-                self.put(stand_in(c), place);
+                self.push(stand_in(c), place);
                 self.at += 1;
             }
         }
     }
 
-    fn put(&mut self, c: char, place: usize) {
+    fn push(&mut self, c: char, place: usize) {
         if c == '\n' {
             self.out.ends.push(self.out.text.len());
         }
@@ -183,7 +183,7 @@ impl<'a> Hand<'a> {
         self.name_until = self.at + count(word.get(name));
     }
 
-    /// Whether the line begins with what would open a block; its mark is hidden then.
+    /// Tells whether the line begins with what would open a block; its mark is hidden then.
     fn opens_block(&mut self) -> bool {
         let rest = self.chars.get(self.at..).unwrap_or_default();
         let line = rest.iter().map(|(c, _)| *c).take_while(|c| *c != '\n');
@@ -249,16 +249,16 @@ impl<'a> Hand<'a> {
             // `Anna Muster <anna@muster.example>` is how programs for mail write it.
             let of_somebody = self.is_behind_name() && !inside.contains("://");
             if of_somebody && let Some(&(c, place)) = self.chars.get(self.at) {
-                self.put(stand_in(c), place);
+                self.push(stand_in(c), place);
             }
             for _ in 0..length {
                 if let Some(&(c, place)) = self.chars.get(self.at) {
-                    self.put(if c == ' ' { SPACE } else { c }, place);
+                    self.push(if c == ' ' { SPACE } else { c }, place);
                     self.at += 1;
                 }
             }
             if of_somebody && let Some(&(_, place)) = self.chars.get(self.at - 1) {
-                self.put(stand_in('>'), place);
+                self.push(stand_in('>'), place);
             }
             return;
         }
@@ -269,7 +269,7 @@ impl<'a> Hand<'a> {
         self.hide(1);
     }
 
-    /// Whether the word before, and a blank, may be the last of a name.
+    /// Tells whether the word before, and a blank, may be the last of a name.
     fn is_behind_name(&self) -> bool {
         let before = self.chars.get(..self.at).unwrap_or_default();
         let Some(((' ', _), before)) = before.split_last() else { return false };
@@ -402,7 +402,7 @@ fn code_spans(chars: &[(char, usize)]) -> BTreeMap<usize, usize> {
     spans
 }
 
-/// Whether what stands in angle brackets is an address. One of the web may hold spaces, as people type them.
+/// Tells whether what stands in angle brackets is an address. One of the web may hold spaces, as people type them.
 fn is_address(inside: &str) -> bool {
     let lower = inside.get(..8.min(inside.len())).unwrap_or_default().to_ascii_lowercase();
     let web =
@@ -411,7 +411,7 @@ fn is_address(inside: &str) -> bool {
     web && !inside.ends_with(char::is_whitespace) || mail
 }
 
-/// Whether what stands in angle brackets is an element of HTML.
+/// Tells whether what stands in angle brackets is an element of HTML.
 fn is_element(inside: &str) -> bool {
     const NAMES: &str = " a abbr b big blockquote br center cite code div del em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre s \
         script small span strike strong style sub sup table tbody td th thead tr u ul ";
@@ -423,7 +423,7 @@ fn is_element(inside: &str) -> bool {
         && NAMES.contains(&format!(" {} ", name.to_ascii_lowercase()))
 }
 
-/// Whether the name stands for a character in HTML.
+/// Tells whether the name stands for a character in HTML.
 fn is_reference(name: &str) -> bool {
     const NAMES: &str = " nbsp amp lt gt quot apos shy ndash mdash hellip euro copy reg deg middot bull laquo raquo bdquo ldquo rdquo \
         lsquo rsquo sbquo auml ouml uuml Auml Ouml Uuml szlig eacute egrave agrave ensp emsp thinsp zwj zwnj sect times frac12 ";
@@ -443,7 +443,7 @@ mod tests {
 
     fn kinds(text: &str) -> Vec<String> {
         let mut remarks = Remarks::default();
-        let prepared = prepared(&lines(text), Position::Text, &mut remarks);
+        let prepared = prepare(&lines(text), Position::Text, &mut remarks);
         assert_eq!(with_marks(&prepared.text), text, "nothing is lost");
         remarks
             .done()

@@ -13,24 +13,14 @@ mod lines;
 mod literal;
 mod names;
 mod quotes;
+mod reading;
 mod remarks;
 mod signs;
 mod tables;
 
-use document::Block;
+pub use reading::Read;
 pub use remarks::{Heading, Remark};
 use text_template::typed_char;
-
-/// What a text says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Read {
-    /// Its blocks. Headings begin at level 3, because a text stands in a section.
-    pub blocks: Vec<Block>,
-    /// Its headings, where they stand.
-    pub headings: Vec<Heading>,
-    /// What is printed otherwise than may have been meant; of each kind the first ones.
-    pub remarks: Vec<Remark>,
-}
 
 /// Reads what somebody typed. Nothing of it is lost: what has no meaning in a record stays as characters.
 pub fn read(typed: &str) -> Read {
@@ -42,7 +32,7 @@ pub fn read_said(said: &str) -> Read {
     blocks::read(said)
 }
 
-/// Whether a line begins as an item of a list or a row of a table does, in Markdown or as another program writes it.
+/// Tells whether a line begins as an item of a list or a row of a table does, in Markdown or as another program writes it.
 pub fn begins_with_mark(line: &str) -> bool {
     line.starts_with('|') || signs::mark(line).is_some()
 }

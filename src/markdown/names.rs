@@ -31,7 +31,7 @@ pub(super) fn find(word: &str) -> Option<Range<usize>> {
     Some(if is_own { 0 } else { lead }..lead + core.len())
 }
 
-/// Whether this begins as the address of a page or of mail does.
+/// Tells whether this begins as the address of a page or of mail does.
 pub(super) fn is_web_or_mail(target: &str) -> bool {
     let begins = |scheme: &str| {
         target.get(..scheme.len()).is_some_and(|own| own.eq_ignore_ascii_case(scheme))
@@ -40,7 +40,7 @@ pub(super) fn is_web_or_mail(target: &str) -> bool {
     ["http://", "https://", "mailto:"].into_iter().any(begins)
 }
 
-/// Whether this was meant as the target of a link, though it leads nowhere: `www.muster.example`, `info@muster.example`, `#`, `a.pdf`.
+/// Tells whether this was meant as the target of a link, though it leads nowhere: `www.muster.example`, `info@muster.example`, `#`, `a.pdf`.
 pub(super) fn means_address(target: &str) -> bool {
     let has_ending =
         target.rsplit_once('.').is_some_and(|(_, ending)| ending.starts_with(char::is_alphabetic));
@@ -51,7 +51,7 @@ pub(super) fn means_address(target: &str) -> bool {
     is_word && (target.starts_with(['#', '/', '.']) || target.contains('@') || has_ending || has_scheme)
 }
 
-/// Whether a word is a path of Windows: a drive, a server, or a folder behind a backslash.
+/// Tells whether a word is a path of Windows: a drive, a server, or a folder behind a backslash.
 pub(super) fn is_path(word: &str) -> bool {
     let word = without_brackets(word);
     let mut chars = word.chars();

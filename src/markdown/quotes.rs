@@ -8,7 +8,7 @@ use document::{Block, Inline, Inlines, List, Quote};
 /// So many lines are looked at to tell a quotation from lines that say "more than".
 const LOOKED_AT: usize = 40;
 
-/// Whether a quotation begins with the first of `lines`. `> 50 Jahre`, `>= 18` and `>> weiter` say something else, unless another
+/// Tells whether a quotation begins with the first of `lines`. `> 50 Jahre`, `>= 18` and `>> weiter` say something else, unless another
 /// line of them is that of a quotation: `> 2026 war gut.` above `> Wir danken.`, `>> so` above `> ja`, a list of numbers.
 pub(super) fn begins(lines: &[Line<'_>]) -> bool {
     if !lines.first().is_some_and(|line| line.text.starts_with('>')) {
@@ -33,9 +33,9 @@ pub(super) fn begins(lines: &[Line<'_>]) -> bool {
     is_list || said.is_empty() || !run.iter().filter(|rest| !rest.trim().is_empty()).all(is_sign)
 }
 
-/// What stands in a block quote: its paragraphs are one quotation, a last one that begins with a dash names who said it.
+/// Joins what stands in a block quote: its paragraphs are one quotation, a last one that begins with a dash names who said it.
 /// Lists in it are lines of the quotation, each with its mark; tables follow as they are.
-pub(super) fn quoted(blocks: Vec<Block>) -> Vec<Block> {
+pub(super) fn quote_blocks(blocks: Vec<Block>) -> Vec<Block> {
     let mut out = Vec::new();
     let mut open: Option<Quote> = None;
     let last = blocks.len().saturating_sub(1);

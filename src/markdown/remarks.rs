@@ -37,12 +37,12 @@ pub(super) struct Remarks {
 }
 
 impl Remarks {
-    /// Whether another remark of that kind would be kept.
+    /// Tells whether another remark of that kind would be kept.
     pub(super) fn wants(&self, id: &str) -> bool {
         self.count.get(id).is_none_or(|count| *count < MOST)
     }
 
-    /// Whether something with that argument was told.
+    /// Tells whether something with that argument was told.
     pub(super) fn has_told(&self, name: &str, arg: &Arg) -> bool {
         self.made.iter().any(|made| made.args.iter().any(|(own, value)| *own == name && value == arg))
     }

@@ -33,14 +33,14 @@ pub(super) struct Label {
 }
 
 impl Label {
-    /// Whether `next` follows in the same order.
+    /// Tells whether `next` follows in the same order.
     pub(super) fn is_followed_by(&self, next: &Self) -> bool {
         self.shape == next.shape && self.places.iter().any(|place| next.places.contains(&(place + 1)))
     }
 }
 
 impl Mark {
-    /// Whether items with the two marks can stand in one list.
+    /// Tells whether items with the two marks can stand in one list.
     pub(super) const fn is_like(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Bullet | Self::Foreign, Self::Bullet | Self::Foreign)
@@ -111,7 +111,7 @@ fn number(text: &str) -> Option<(Mark, usize)> {
     Some((Mark::Number(number), figures + end))
 }
 
-/// Whether what stands behind `6.` makes it a day: a month in words or figures.
+/// Tells whether what stands behind `6.` makes it a day: a month in words or figures.
 fn goes_on_as_date(rest: &str) -> bool {
     let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
     let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
@@ -123,12 +123,13 @@ fn goes_on_as_date(rest: &str) -> bool {
 fn label(text: &str) -> Option<(Mark, usize)> {
     let token = text.split(char::is_whitespace).next().filter(|token| token.len() <= 12)?;
     let behind = text.get(token.len()..).unwrap_or_default();
-    let label = lettered(token).or_else(|| dotted(token)).filter(|_| !behind.trim().is_empty())?;
+    let label =
+        parse_lettered(token).or_else(|| parse_dotted(token)).filter(|_| !behind.trim().is_empty())?;
     Some((Mark::Label(label), token.len()))
 }
 
 /// `a)`, `a.`, `(a)`, `IV.`, `(1)`.
-fn lettered(token: &str) -> Option<Label> {
+fn parse_lettered(token: &str) -> Option<Label> {
     let inner = token.strip_prefix('(').unwrap_or(token);
     let core = inner.strip_suffix([')', '.'])?;
     let end = inner.get(core.len()..)?;
@@ -161,7 +162,7 @@ fn lettered(token: &str) -> Option<Label> {
 }
 
 /// `1.1`, `1.2.3.`
-fn dotted(token: &str) -> Option<Label> {
+fn parse_dotted(token: &str) -> Option<Label> {
     let core = token.strip_suffix(['.', ')']).unwrap_or(token);
     let parts: Vec<&str> = core.split('.').collect();
     let whole = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -193,12 +194,12 @@ pub(super) fn rule(text: &str) -> Option<char> {
     (count >= 3 && text.chars().all(|c| c == sign || c.is_whitespace())).then_some(sign)
 }
 
-/// Whether a line begins with a capital and a dot, as the initial of a name looks.
+/// Tells whether a line begins with a capital and a dot, as the initial of a name looks.
 pub(super) fn may_be_name(text: &str) -> bool {
     matches!(text.as_bytes(), [letter, b'.', ..] if letter.is_ascii_uppercase())
 }
 
-/// Whether a line has nothing to say: a line that is drawn, the dashes above a signature.
+/// Tells whether a line has nothing to say: a line that is drawn, the dashes above a signature.
 pub(super) fn is_bare(text: &str) -> bool {
     !text.is_empty() && !text.contains(char::is_alphanumeric)
 }
@@ -210,7 +211,7 @@ pub(super) fn sum_sign(text: &str) -> Option<char> {
     chars.next().is_some_and(char::is_whitespace).then_some(sign)
 }
 
-/// Whether a star is the mark of a footnote: alone in its line, behind a word.
+/// Tells whether a star is the mark of a footnote: alone in its line, behind a word.
 pub(super) fn has_note_star(text: &str) -> bool {
     let mut stars = text.match_indices('*');
     let (Some((at, _)), None) = (stars.next(), stars.next()) else { return false };
@@ -219,7 +220,7 @@ pub(super) fn has_note_star(text: &str) -> bool {
     before.is_some_and(|c| !c.is_whitespace() && c != '(') && !behind.is_some_and(char::is_alphanumeric)
 }
 
-/// How many backticks open a block of code.
+/// Counts the backticks that open a block of code.
 pub(super) fn fence(text: &str) -> Option<usize> {
     let ticks = text.bytes().take_while(|byte| *byte == b'`').count();
     (ticks >= 3 && !text.get(ticks..)?.contains('`')).then_some(ticks)

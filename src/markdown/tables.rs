@@ -17,11 +17,11 @@ pub(super) struct Rows<'a> {
 
 /// The table that begins with the first of `lines`.
 pub(super) fn table<'a>(lines: &[Line<'a>]) -> Option<Rows<'a>> {
-    ruled(lines).or_else(|| barred(lines)).or_else(|| tabbed(lines))
+    read_ruled(lines).or_else(|| read_barred(lines)).or_else(|| read_tabbed(lines))
 }
 
 /// A header, a line of dashes with as many cells, rows.
-fn ruled<'a>(lines: &[Line<'a>]) -> Option<Rows<'a>> {
+fn read_ruled<'a>(lines: &[Line<'a>]) -> Option<Rows<'a>> {
     let [head, dashes, ..] = lines else { return None };
     if !has_bar(head.text) || !is_dashes(dashes.text) {
         return None;
@@ -36,7 +36,7 @@ fn ruled<'a>(lines: &[Line<'a>]) -> Option<Rows<'a>> {
 }
 
 /// Lines that all begin and end with a bar and have as many cells.
-fn barred<'a>(lines: &[Line<'a>]) -> Option<Rows<'a>> {
+fn read_barred<'a>(lines: &[Line<'a>]) -> Option<Rows<'a>> {
     let is_row = |line: &&Line<'a>| {
         line.text.len() > 2
             && line.text.starts_with('|')
@@ -47,7 +47,7 @@ fn barred<'a>(lines: &[Line<'a>]) -> Option<Rows<'a>> {
 }
 
 /// Lines with as many tabs.
-fn tabbed<'a>(lines: &[Line<'a>]) -> Option<Rows<'a>> {
+fn read_tabbed<'a>(lines: &[Line<'a>]) -> Option<Rows<'a>> {
     let found = rows(lines, |line| {
         let is_item = super::signs::mark(line.text).is_some();
         (line.whole.contains('\t') && !is_item && !line.is_blank()).then(|| tab_cells(*line))
@@ -57,7 +57,7 @@ fn tabbed<'a>(lines: &[Line<'a>]) -> Option<Rows<'a>> {
     (!is_form).then_some(found)
 }
 
-/// Whether two lines are rows of a table with tabs, but not as long.
+/// Tells whether two lines are rows of a table with tabs, but not as long.
 pub(super) fn is_ragged(line: &Line<'_>, next: &Line<'_>) -> bool {
     let columns = |line: &Line<'_>| {
         let is_row = line.text.contains('\t') && super::signs::mark(line.text).is_none();

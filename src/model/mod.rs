@@ -7,11 +7,17 @@
 //! Keys are English, in `snake_case`, one vocabulary for YAML, schema and templates.
 
 mod agenda;
+mod attendance;
+mod business;
 mod consent;
+mod defaults;
 mod edition;
 mod event;
+mod exchange;
+mod filed;
 mod finding;
 mod internal;
+mod permission;
 mod placed;
 mod programme;
 mod report;
@@ -19,15 +25,18 @@ mod table;
 mod when;
 
 pub use agenda::{
-    AgendaItem, Approval, Decision, FindingsPart, ItemKind, Lead, Link, Material, Part, Photo, Postponed,
-    Promise, QuotePart, Rating, Ratings, RoundGroup, Rounds, Tally, Which,
+    AgendaItem, FindingsPart, ItemKind, Lead, Link, Material, Part, Photo, Promise, QuotePart, RoundGroup,
+    Rounds, Which,
 };
+pub use attendance::{Attendance, Attendant, Group, Guest, Mode, Presence, Quorum};
+pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};
 pub use consent::{Consent, ConsentKind, Use, Withheld};
 pub use event::{
-    Address, Announcement, Attendance, Attendant, Day, Duty, Event, FollowUp, Group, Guest, Mode,
-    NextExchange, NumberStyle, Numbering, Phrase, Presence, Quorum, Series, SignOff, Status, Version,
-    Welcome,
+    Address, Announcement, Day, Duty, Event, FollowUp, NextExchange, NumberStyle, Numbering, Phrase, Series,
+    SignOff, Status, Version, Welcome,
 };
+pub use exchange::Exchange;
+pub use filed::Filed;
 pub use finding::{MergedFinding, MergedFindings};
 pub use placed::{PLACED, Placed, Text};
 pub use programme::{
@@ -40,37 +49,3 @@ pub use report::{
 };
 pub use table::{TableResult, ThemeTable};
 pub use when::{TimeOfDay, When};
-
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
-/// A value with the file it was read from.
-#[derive(Clone, Debug)]
-pub struct Filed<T> {
-    /// Path relative to the root, with `/`.
-    pub file: String,
-    /// What the file says.
-    pub value: T,
-}
-
-/// Everything that people typed about one meeting.
-#[derive(Clone, Debug)]
-pub struct Exchange {
-    /// The name of its folder, such as `2016-04-06-sonneberg`.
-    pub id: String,
-    /// What outlives one exchange.
-    pub programme: Arc<Filed<Programme>>,
-    /// `exchange.yaml`.
-    pub event: Filed<Event>,
-    /// `sites/*.yaml`, sorted by file name.
-    pub reports: Vec<Filed<Report>>,
-    /// `tables/*.yaml`, sorted by file name.
-    pub tables: Vec<Filed<ThemeTable>>,
-    /// `findings.yaml`.
-    pub findings: Filed<MergedFindings>,
-    /// Whether its `exchange.yaml` is the sample that `austausch init` writes, as it was written: then it counts for nothing.
-    pub is_sample: bool,
-    /// The versions that were published, by number, each with the fingerprint of its words; without a number, the one before any
-    /// entry in `versions`. `published.json` beside `exchange.yaml` keeps them.
-    pub published: BTreeMap<String, String>,
-}

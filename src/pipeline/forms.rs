@@ -1,7 +1,11 @@
 //! The forms that sites fill in: one file per site, beside the documents of the exchange. A report that was filed is given
 //! back in its form, with what was noticed about it as remarks at the fields.
 
-use super::{BuildError, Built, Report, beside, load, shown_folder, words};
+use super::error::BuildError;
+use super::load::load;
+use super::office_words::words;
+use super::outputs::{beside, shown_folder};
+use super::report::{Built, Report};
 use crate::facts::{
     FORMS, FormFacts, FormNames, FormRemark, field_at, filed, form_facts, form_sites, lang_of,
 };
@@ -30,7 +34,7 @@ const OFFICE_ONLY: [&str; 8] = [
     "term-spellings",
 ];
 
-/// How a form is made.
+/// Kind of file that a form is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormKind {
     /// A page to open in a browser, without a network.
@@ -49,7 +53,7 @@ impl FormKind {
     }
 }
 
-/// Which forms are wanted.
+/// Request for forms.
 #[derive(Clone, Debug)]
 pub struct FormRequest {
     /// The folder that holds `inputs`.
@@ -89,14 +93,14 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
         report.unwritten.extend(id);
         return Ok(report);
     };
-    let (sites, unknown) = chosen(exchange, &request.sites);
+    let (sites, unknown) = choose_sites(exchange, &request.sites);
     report.findings.extend(unknown);
     if report.findings.is_empty() {
         let of = |path: &String| *path == event || *path == exchange.programme.file;
         let made_from = inputs.hashes.into_iter().filter(|(path, _)| of(path)).collect();
         let assets = Assets::with_root(&request.root);
         let wants = |kind| request.kind.is_none_or(|wanted| wanted == kind);
-        let mut press = Press {
+        let mut builder = FormsBuilder {
             request,
             exchange,
             names: FormNames::new(exchange),
@@ -107,7 +111,7 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
             word: wants(FormKind::Word).then(|| WordForm::new(&assets)).transpose()?,
             report: &mut report,
         };
-        press.forms(&sites, &made_from)?;
+        builder.forms(&sites, &made_from)?;
     } else {
         report.unwritten.push(exchange.id.clone());
     }
@@ -116,7 +120,7 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
 }
 
 /// The sites that are meant, and what was said about names that no site has.
-fn chosen<'a>(exchange: &'a Exchange, wanted: &[String]) -> (Vec<&'a Site>, Vec<Diagnostic>) {
+fn choose_sites<'a>(exchange: &'a Exchange, wanted: &[String]) -> (Vec<&'a Site>, Vec<Diagnostic>) {
     let all = form_sites(exchange);
     let known = || all.iter().map(|site| site.id.as_str()).collect::<Vec<_>>().join(", ");
     let meant: Vec<Option<&Site>> = wanted.iter().map(|named| site_of(all.iter().copied(), named)).collect();
@@ -138,15 +142,15 @@ fn chosen<'a>(exchange: &'a Exchange, wanted: &[String]) -> (Vec<&'a Site>, Vec<
 const RETURNED: &str = "_Nachfrage";
 
 /// The form of a site in each way that is wanted, and how long it took.
-struct Made {
-    files: Vec<Sheaf>,
+struct SiteForms {
+    files: Vec<FormFile>,
     time: Duration,
 }
 
 /// A file by its name below the folder of forms.
-type Sheaf = (String, Vec<u8>);
+type FormFile = (String, Vec<u8>);
 
-impl Made {
+impl SiteForms {
     fn new(
         names: &FormNames,
         facts: &FormFacts,
@@ -169,7 +173,7 @@ impl Made {
 }
 
 /// What the forms of one exchange are made with.
-struct Press<'a> {
+struct FormsBuilder<'a> {
     request: &'a FormRequest,
     exchange: &'a Exchange,
     names: FormNames,
@@ -183,7 +187,7 @@ struct Press<'a> {
     report: &'a mut Report,
 }
 
-impl Press<'_> {
+impl FormsBuilder<'_> {
     /// The forms of `sites`, empty or with their reports in them.
     fn forms(&mut self, sites: &[&Site], made_from: &BTreeMap<String, String>) -> Result<(), BuildError> {
         let (exchange, all) = (self.exchange, self.all);
@@ -191,11 +195,11 @@ impl Press<'_> {
         let Some(day) = self.request.given_back else {
             let (page, word) = (self.page.as_ref(), self.word.as_ref());
             let names = &self.names;
-            let made: Vec<Made> = sites
+            let made: Vec<SiteForms> = sites
                 .par_iter()
-                .map(|site| Made::new(names, &facts(site), "", (page, word)))
+                .map(|site| SiteForms::new(names, &facts(site), "", (page, word)))
                 .collect::<Result<_, BuildError>>()?;
-            return self.put(&made, made_from);
+            return self.write(&made, made_from);
         };
         let mut made = Vec::new();
         let mut given_back = Vec::new();
@@ -205,13 +209,13 @@ impl Press<'_> {
                 given_back.push(report);
             }
         }
-        self.put(&made, made_from)?;
+        self.write(&made, made_from)?;
         given_back.iter().try_for_each(|report| self.mark(report, day))
     }
 
     /// Writes the forms, all at once, so that no two of them are taken for one file.
-    fn put(&mut self, made: &[Made], made_from: &BTreeMap<String, String>) -> Result<(), BuildError> {
-        let files: Vec<(&Sheaf, Duration)> =
+    fn write(&mut self, made: &[SiteForms], made_from: &BTreeMap<String, String>) -> Result<(), BuildError> {
+        let files: Vec<(&FormFile, Duration)> =
             made.iter().flat_map(|made| made.files.iter().map(|file| (file, made.time))).collect();
         let new: Vec<NewFile<'_>> =
             files.iter().map(|((name, bytes), _)| (name.as_str(), bytes.as_slice())).collect();
@@ -240,7 +244,7 @@ impl Press<'_> {
     }
 
     /// The form with what was filed and remarks on it, and a letter to go with it; then the file of the report.
-    fn give_back(&mut self, mut facts: FormFacts) -> Result<Option<(Made, String)>, BuildError> {
+    fn give_back(&mut self, mut facts: FormFacts) -> Result<Option<(SiteForms, String)>, BuildError> {
         let site = facts.site.id.clone();
         let Some(report) = self.exchange.reports.iter().find(|report| report.value.site.value == site) else {
             let finding = Diagnostic::error("form-not-filed").with("site", &facts.site.name);
@@ -251,7 +255,7 @@ impl Press<'_> {
         facts.remarks = self.remarks(report);
         let letter = self.letter(&facts);
         let ways = (self.page.as_ref(), self.word.as_ref());
-        let mut made = Made::new(&self.names, &facts, RETURNED, ways)?;
+        let mut made = SiteForms::new(&self.names, &facts, RETURNED, ways)?;
         let stem = self.names.page(&facts.site.id);
         made.files.push((format!("{stem}{RETURNED}.txt"), letter.into_bytes()));
         Ok(Some((made, report.file.clone())))

@@ -5,7 +5,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// What `work` makes of each of `items`, in their order, on as many threads as the pool that this is called in has.
+/// Does `work` on each of `items`, and gives the results in their order, on as many threads as the pool that this is called in has.
 ///
 /// Many items get lanes of one thread each. In a pool that they share, a thread that waits for a part of its item begins another one in
 /// the meantime, and in that another: many are open at once, and the last of them are finished one after the other by one thread.

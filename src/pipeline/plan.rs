@@ -46,7 +46,7 @@ impl Format {
     }
 }
 
-/// What is wanted of a build.
+/// Request for a build.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// The folder that holds `inputs`.

@@ -1,7 +1,9 @@
 //! What is published is kept: `published.json` beside `exchange.yaml` holds the fingerprint of the words and pictures of each version. A build
 //! writes it when it makes a version for the first time; from then on, other words need another version.
 
-use super::{Shelf, has_error, pictures};
+use super::pictures;
+use super::soundness::has_error;
+use super::view_factory::ViewFactory;
 use crate::compose::{KINDS, Kind};
 use crate::model::{Exchange, Status, Use};
 use crate::store::{Assets, StoreError, read_picture, sha256, write_over};
@@ -22,7 +24,7 @@ pub(super) fn recall(
     findings: &[Diagnostic],
 ) -> Result<Vec<Diagnostic>, StoreError> {
     let mut said = Vec::new();
-    let shelf = KINDS.first().map(|kind| Shelf::new(kind, assets));
+    let factory = KINDS.first().map(|kind| ViewFactory::new(kind, assets));
     // The files of a draft are called otherwise.
     for exchange in exchanges.iter_mut().filter(|it| it.event.value.status != Status::Draft) {
         let bytes = match read_picture(root, &format!("{}/{KEPT}", exchange.id)) {
@@ -38,15 +40,15 @@ pub(super) fn recall(
             }
         }
         // A template that cannot be used is told by the build.
-        let shelf = shelf.as_ref().filter(|_| !has_error(exchange, findings));
-        let now = shelf.and_then(|shelf| fingerprint(root, exchange, shelf));
-        said.extend(now.and_then(|now| changed(exchange, &now)));
+        let factory = factory.as_ref().filter(|_| !has_error(exchange, findings));
+        let now = factory.and_then(|factory| fingerprint(root, exchange, factory));
+        said.extend(now.and_then(|now| find_change(exchange, &now)));
     }
     Ok(said)
 }
 
 /// The words of a published version that are not those it was published with.
-fn changed(exchange: &Exchange, now: &str) -> Option<Diagnostic> {
+fn find_change(exchange: &Exchange, now: &str) -> Option<Diagnostic> {
     let number = exchange.version();
     let is_other = match exchange.published.get(number) {
         Some(kept) => *kept != now,
@@ -81,7 +83,12 @@ fn changed(exchange: &Exchange, now: &str) -> Option<Diagnostic> {
 }
 
 /// Keeps the words of a version that was published for the first time.
-pub(super) fn keep(root: &Path, exchange: &Exchange, shelf: &Shelf<'_>, kind: &Kind) -> Option<Diagnostic> {
+pub(super) fn keep(
+    root: &Path,
+    exchange: &Exchange,
+    factory: &ViewFactory<'_>,
+    kind: &Kind,
+) -> Option<Diagnostic> {
     let number = exchange.version();
     let is_record = KINDS.first().is_some_and(|first| first.name == kind.name);
     let is_published = exchange.event.value.status == Status::Published;
@@ -90,7 +97,7 @@ pub(super) fn keep(root: &Path, exchange: &Exchange, shelf: &Shelf<'_>, kind: &K
     }
     let mut kept: BTreeMap<&str, String> =
         exchange.published.iter().map(|(number, words)| (number.as_str(), words.clone())).collect();
-    kept.insert(number, fingerprint(root, exchange, shelf)?);
+    kept.insert(number, fingerprint(root, exchange, factory)?);
     let json = serde_json::to_string_pretty(&kept).map(|json| json + "\n").unwrap_or_default();
     let error = write_over(&root.join(file(exchange)), json.as_bytes()).err()?;
     Some(Diagnostic::warning("published-not-kept").in_file(file(exchange)).with("reason", error.to_string()))
@@ -101,9 +108,9 @@ fn file(exchange: &Exchange) -> String {
 }
 
 /// What tells the words and pictures of a version from others, on paper and on a website; none where a template cannot be used.
-fn fingerprint(root: &Path, exchange: &Exchange, shelf: &Shelf<'_>) -> Option<String> {
+fn fingerprint(root: &Path, exchange: &Exchange, factory: &ViewFactory<'_>) -> Option<String> {
     let said = |wanted: Use| {
-        let view = shelf.view(&exchange.with_permitted_photos(wanted)).ok()?.value;
+        let view = factory.view(&exchange.with_permitted_photos(wanted)).ok()?.value;
         Some(words(&view.document, &view.sections) + &pictures::hashes(root, &view).concat())
     };
     let all = Use::ALL.into_iter().map(said).collect::<Option<Vec<String>>>()?;

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 /// Any number of values, but at least one.
 const SOME: RangeInclusive<usize> = 1..=usize::MAX;
 
-/// How many values the command `name` takes in a Word template, those by name not counted; none where that is not known.
+/// Gives how many values the command `name` takes in a Word template, those by name not counted; none where that is not known.
 ///
 /// ```
 /// use text_template::arguments;
@@ -34,7 +34,7 @@ mod tests {
         matches!(name, "if" | "unless" | "each" | "with")
     }
 
-    /// Whether the engine takes so many values.
+    /// Tells whether the engine takes so many values.
     fn takes(name: &str, count: usize) -> bool {
         let values = " l".repeat(count);
         let source = if is_block(name) {

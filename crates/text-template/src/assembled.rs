@@ -2,8 +2,8 @@
 //! for tags in the texts again, and for the line of each tag from the first character on.
 
 use super::arguments::arguments;
-use super::engine::{Fault, TemplateFault, number};
 use super::expression::HELPERS;
+use super::fault::{Fault, TemplateFault, number};
 use super::tags::TagKind;
 use super::text;
 use handlebars::Template;
@@ -44,18 +44,18 @@ impl Assembled {
                 Piece::Text(text) => reader.push(TemplateElement::RawString(text.to_owned()), tags),
                 Piece::Tag(kind, inner) => {
                     tags += 1;
-                    reader.tag(kind, inner, tags).ok_or_else(|| not_well_formed(tags))?;
+                    reader.tag(kind, inner, tags).ok_or_else(|| syntax_fault(tags))?;
                 }
             }
         }
         match reader.open.last() {
-            Some(block) => Err(not_well_formed(block.number)),
+            Some(block) => Err(syntax_fault(block.number)),
             None => Ok(Self(reader.now)),
         }
     }
 }
 
-fn not_well_formed(tag: usize) -> TemplateFault {
+fn syntax_fault(tag: usize) -> TemplateFault {
     TemplateFault { template: String::new(), line: number(tag), column: 0, fault: Fault::Syntax }
 }
 
@@ -116,7 +116,7 @@ impl Reader {
                 }
                 let chained = match inner {
                     "else" | "^" => None,
-                    _ => Some(self.chained(inner)?),
+                    _ => Some(self.parse_chained(inner)?),
                 };
                 self.part(number, chained)?;
             }
@@ -171,7 +171,7 @@ impl Reader {
         }
     }
 
-    fn chained(&mut self, inner: &str) -> Option<Box<HelperTemplate>> {
+    fn parse_chained(&mut self, inner: &str) -> Option<Box<HelperTemplate>> {
         let inverse = self.block(format!("{{{{#if x}}}}{{{{{inner} }}}}{{{{/if}}}}"))?.inverse?;
         match inverse.elements.into_iter().next()? {
             TemplateElement::HelperBlock(block) => Some(block).filter(|block| has_its_values(block)),
@@ -186,7 +186,7 @@ fn has_its_values(block: &HelperTemplate) -> bool {
     arguments(name).is_none_or(|range| range.contains(&block.params.len()))
 }
 
-/// Whether a tag is a name alone, and not that of a helper, which may put out anything.
+/// Tells whether a tag is a name alone, and not that of a helper, which may put out anything.
 fn is_name(element: &TemplateElement) -> bool {
     let TemplateElement::Expression(read) = element else { return false };
     let helper = matches!(&read.name, Parameter::Name(name) if HELPERS.contains(&name.as_str()));

@@ -2,7 +2,7 @@
 
 use handlebars::{
     BlockContext, BlockParams, Context, Handlebars, Helper, HelperDef, HelperResult, Output, PathAndJson,
-    RenderContext, RenderError, RenderErrorReason, Renderable as _,
+    RenderContext, RenderError, RenderErrorReason, Renderable as _, Template,
 };
 use serde_json::Value;
 
@@ -37,10 +37,7 @@ impl HelperDef for Each {
             Value::Bool(_) | Value::Number(_) | Value::String(_) => return Err(wrong_shape(over)),
         };
         if entries.is_empty() {
-            return match helper.inverse() {
-                Some(inverse) => inverse.render(registry, context, render, out),
-                None => Ok(()),
-            };
+            return put_out(helper.inverse(), registry, context, render, out);
         }
         let Some(body) = helper.template() else { return Ok(()) };
         let last = entries.len() - 1;
@@ -54,7 +51,7 @@ impl HelperDef for Each {
                 if keyed {
                     block.set_local_var("key", key.clone());
                 }
-                enter(block, helper, over.context_path().map(|path| joined(path, &key)), value, &key)?;
+                enter(block, helper, over.context_path().map(|path| child_path(path, &key)), value, &key)?;
             }
             body.render(registry, context, render, out)?;
         }
@@ -74,10 +71,7 @@ impl HelperDef for With {
     ) -> HelperResult {
         let over = parameter(helper, "with", self.strict)?;
         if over.value().is_null() {
-            return match helper.inverse() {
-                Some(inverse) => inverse.render(registry, context, render, out),
-                None => Ok(()),
-            };
+            return put_out(helper.inverse(), registry, context, render, out);
         }
         let Some(body) = helper.template() else { return Ok(()) };
         let mut block = BlockContext::new();
@@ -90,6 +84,17 @@ impl HelperDef for With {
         render.pop_block();
         Ok(())
     }
+}
+
+/// Renders what a block holds; nothing where it holds nothing.
+pub(super) fn put_out<'reg: 'rc, 'rc>(
+    template: Option<&'rc Template>,
+    registry: &'reg Handlebars<'reg>,
+    context: &'rc Context,
+    render: &mut RenderContext<'reg, 'rc>,
+    out: &mut dyn Output,
+) -> HelperResult {
+    template.map_or(Ok(()), |template| template.render(registry, context, render, out))
 }
 
 /// The first parameter; raises when the data has no such name and the engine is strict.
@@ -141,7 +146,7 @@ fn enter<'rc>(
     Ok(())
 }
 
-fn joined(path: &[String], key: &Value) -> Vec<String> {
+fn child_path(path: &[String], key: &Value) -> Vec<String> {
     let segment = key.as_str().map_or_else(|| key.to_string(), str::to_owned);
     path.iter().cloned().chain([segment]).collect()
 }

@@ -1,8 +1,9 @@
 //! Conditions that may ask for what the data does not have.
 
+use super::blocks::put_out;
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, JsonTruthy as _, Output, RenderContext,
-    RenderError, RenderErrorReason, Renderable as _, ScopedJson,
+    RenderError, RenderErrorReason, ScopedJson,
 };
 use serde_json::Value;
 
@@ -51,10 +52,8 @@ impl HelperDef for Condition {
         if !helper.is_block() {
             return Ok(out.write(&holds.to_string())?);
         }
-        match if holds { helper.template() } else { helper.inverse() } {
-            Some(template) => template.render(registry, context, render, out),
-            None => Ok(()),
-        }
+        let template = if holds { helper.template() } else { helper.inverse() };
+        put_out(template, registry, context, render, out)
     }
 
     fn call_inner<'reg: 'rc, 'rc>(

@@ -1,6 +1,7 @@
 //! Templates that call one another without end, or are nested deeper than anybody writes, are refused: each level takes a part of the
 //! stack, and where that ends the program does.
 
+use super::nested::nested_mut;
 use handlebars::template::TemplateElement;
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason, Template,
@@ -29,7 +30,7 @@ pub(super) fn begin() {
     CALLED.set((0, 0));
 }
 
-/// Whether brackets or blocks of `source` are nested deeper than the engine can read. What it would refuse anyhow may be judged wrongly.
+/// Tells whether brackets or blocks of `source` are nested deeper than the engine can read. What it would refuse anyhow may be judged wrongly.
 pub(super) fn is_too_deep(source: &str) -> bool {
     deepest(source) > DEEPEST
 }
@@ -65,7 +66,7 @@ pub(super) fn register(registry: &mut Handlebars<'_>) {
 }
 
 /// The template, counting itself whenever it is called, if it calls others; none if it calls none.
-pub(super) fn counted(template: &Template, source: &str) -> Option<Template> {
+pub(super) fn with_counts(template: &Template, source: &str) -> Option<Template> {
     if !calls(template) {
         return None;
     }
@@ -77,22 +78,7 @@ pub(super) fn counted(template: &Template, source: &str) -> Option<Template> {
 }
 
 fn count(template: &mut Template, enter: &Template, leave: &Template) {
-    for element in &mut template.elements {
-        match element {
-            TemplateElement::HelperBlock(block) => {
-                for inner in block.template.iter_mut().chain(&mut block.inverse) {
-                    within(inner, enter, leave);
-                }
-            }
-            // What stands in these is called by its name.
-            TemplateElement::DecoratorBlock(block) | TemplateElement::PartialBlock(block) => {
-                if let Some(inner) = &mut block.template {
-                    count(inner, enter, leave);
-                }
-            }
-            _ => {}
-        }
-    }
+    count_nested(template, enter, leave);
     let at = template.mapping.first().cloned();
     let end = template.mapping.last().cloned();
     if let (Some(at), Some(end)) = (at, end) {
@@ -103,22 +89,13 @@ fn count(template: &mut Template, enter: &Template, leave: &Template) {
     }
 }
 
-/// Blocks of helpers are no templates of their own, but what they hold may define some.
-fn within(template: &mut Template, enter: &Template, leave: &Template) {
+/// Counts in what a template holds: a block of a helper is no template of its own, but what it holds may define some.
+fn count_nested(template: &mut Template, enter: &Template, leave: &Template) {
     for element in &mut template.elements {
-        match element {
-            TemplateElement::HelperBlock(block) => {
-                for inner in block.template.iter_mut().chain(&mut block.inverse) {
-                    within(inner, enter, leave);
-                }
-            }
-            TemplateElement::DecoratorBlock(block) | TemplateElement::PartialBlock(block) => {
-                if let Some(inner) = &mut block.template {
-                    count(inner, enter, leave);
-                }
-            }
-            _ => {}
-        }
+        // What stands in other blocks is called by its name.
+        let is_own = !matches!(element, TemplateElement::HelperBlock(_));
+        let count = if is_own { count } else { count_nested };
+        nested_mut(element).for_each(|inner| count(inner, enter, leave));
     }
 }
 

@@ -1,23 +1,19 @@
 //! A Handlebars registry for one format.
 
 use super::assembled::Assembled;
-use super::blocks::{Each, With, parameter};
+use super::blocks::{Each, With};
 use super::conditions::Condition;
 use super::depth;
 use super::escape::{Format, href};
+use super::fault::TemplateFault;
+use super::helpers::{Computed, Inline, Rendered, first, text_of};
 use super::pieces;
 use super::text::{self, Text};
-use handlebars::{
-    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,
-    RenderErrorReason, Renderable as _, ScopedJson, Template,
-};
+use handlebars::{Context, Handlebars, Output, RenderContext, RenderErrorReason, Renderable as _, Template};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::{Mutex, PoisonError};
-use std::{fmt, io};
-
-/// What a helper of ours gives back: text that is already in the engine's format.
-pub type Rendered = Result<String, String>;
 
 /// Templates that were read before, by name and source: the exchanges and formats of a run ask for the same few. What is read for
 /// the first time is only noted: most runs make one thing, and keeping a template is copying it.
@@ -37,7 +33,7 @@ pub struct Engine {
     asks_for_texts: bool,
 }
 
-/// What happens where a template asks for a name that the data does not have.
+/// Treatment of a name that a template asks for and the data does not have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Missing {
     /// It is a fault of the template.
@@ -47,67 +43,13 @@ pub enum Missing {
     Empty,
 }
 
-/// A template that cannot be read, or that asks for something the data does not have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TemplateFault {
-    /// The template's name.
-    pub template: String,
-    /// Line in the template, from 1; zero when it is not known.
-    pub line: u32,
-    /// Column in the template, from 1; zero when it is not known.
-    pub column: u32,
-    /// What is wrong.
-    pub fault: Fault,
-}
-
-/// What is wrong with a template.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It is not well-formed: a block is not closed, a brace is missing. The engine's own words name tokens, not causes.
-    Syntax,
-    /// The data has no such name.
-    UnknownName(String),
-    /// There is no helper of that name.
-    UnknownHelper(String),
-    /// What is to be gone through is neither a list nor an object: the value's name.
-    NoList(String),
-    /// What is to be put out as text is a list or an object: the value's name.
-    NoText(String),
-    /// A helper refused its values, or a partial is not there; in the engine's words.
-    Refused(String),
-    /// Templates call one another without end, or tags are nested deeper than anybody writes.
-    TooDeep,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Syntax => f.write_str("not well-formed"),
-            Self::UnknownName(name) => write!(f, "there is no `{name}`"),
-            Self::UnknownHelper(name) => write!(f, "there is no helper `{name}`"),
-            Self::NoList(name) => write!(f, "`{name}` is neither a list nor an object"),
-            Self::NoText(name) => write!(f, "`{name}` is a list or an object, not a text"),
-            Self::Refused(message) => f.write_str(message),
-            Self::TooDeep => f.write_str("calls itself without end, or is nested too deeply"),
-        }
-    }
-}
-
-impl fmt::Display for TemplateFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.template, self.line, self.column, self.fault)
-    }
-}
-
-impl std::error::Error for TemplateFault {}
-
 impl Engine {
     /// An engine for `format`: strict, with its escape, `each`, `with`, `string` and `url`.
     pub fn new(format: Format) -> Self {
         Self::with(format, Missing::Error)
     }
 
-    /// The same engine, which does with names that the data does not have as `missing` says.
+    /// An engine for `format` that does with names that the data does not have as `missing` says.
     pub fn with(format: Format, missing: Missing) -> Self {
         let strict = missing == Missing::Error;
         let mut registry = Handlebars::new();
@@ -143,22 +85,18 @@ impl Engine {
             return Ok(());
         }
         if depth::is_too_deep(source) {
-            let template = name.to_owned();
-            return Err(TemplateFault { template, line: 1, column: 1, fault: Fault::TooDeep });
+            return Err(TemplateFault::too_deep(name));
         }
-        pieces::read(&mut self.registry, name, source).map_err(|error| TemplateFault {
-            template: name.to_owned(),
-            line: error.pos().map_or(0, |(line, _)| number(line)),
-            column: error.pos().map_or(0, |(_, column)| number(column)),
-            fault: Fault::Syntax,
-        })?;
+        pieces::read(&mut self.registry, name, source)
+            .map_err(|error| TemplateFault::of_reading(name, &error))?;
         if self.asks_for_texts
             && let Some(mut asking) = self.registry.get_template(name).cloned()
         {
             text::ask(&mut asking);
             self.registry.register_template(name, asking);
         }
-        if let Some(counted) = self.registry.get_template(name).and_then(|read| depth::counted(read, source))
+        if let Some(counted) =
+            self.registry.get_template(name).and_then(|read| depth::with_counts(read, source))
         {
             self.registry.register_template(name, counted);
         }
@@ -216,15 +154,15 @@ impl Engine {
         depth::begin();
         let mut out = Bounded { text: String::new(), limit: MOST_TEXT, full: false };
         let template = self.registry.get_template(name);
-        let template = template
-            .ok_or_else(|| told(name, &RenderErrorReason::TemplateNotFound(name.to_owned()).into()))?;
+        let template = template.ok_or_else(|| {
+            TemplateFault::of_rendering(name, &RenderErrorReason::TemplateNotFound(name.to_owned()).into())
+        })?;
         let mut state = RenderContext::new(template.name.as_ref());
         let rendered = template.render(&self.registry, data, &mut state, &mut out);
         if out.full {
-            let template = name.to_owned();
-            return Err(TemplateFault { template, line: 1, column: 1, fault: Fault::TooDeep });
+            return Err(TemplateFault::too_deep(name));
         }
-        rendered.map_err(|error| told(name, &error))?;
+        rendered.map_err(|error| TemplateFault::of_rendering(name, &error))?;
         Ok(out.text)
     }
 
@@ -243,11 +181,11 @@ impl Engine {
         if out.full {
             return Ok(None);
         }
-        rendered.map_err(|error| told("", &error))?;
+        rendered.map_err(|error| TemplateFault::of_rendering("", &error))?;
         Ok(Some(out.text))
     }
 
-    /// Whether there is a template of that name.
+    /// Tells whether there is a template of that name.
     pub fn has(&self, name: &str) -> bool {
         self.registry.has_template(name)
     }
@@ -271,123 +209,10 @@ impl Output for Bounded {
     }
 }
 
-fn told(name: &str, error: &RenderError) -> TemplateFault {
-    TemplateFault {
-        template: error.template_name.clone().unwrap_or_else(|| name.to_owned()),
-        line: error.line_no.map_or(0, number),
-        column: error.column_no.map_or(0, number),
-        fault: fault(error.reason()),
-    }
-}
-
-fn fault(reason: &RenderErrorReason) -> Fault {
-    match reason {
-        RenderErrorReason::MissingVariable(Some(name)) => Fault::UnknownName(name.clone()),
-        RenderErrorReason::HelperNotFound(name) => Fault::UnknownHelper(name.clone()),
-        RenderErrorReason::ParamTypeMismatchForName("each", name, _) => Fault::NoList(name.clone()),
-        RenderErrorReason::ParamTypeMismatchForName(text::HELPER, name, _) => Fault::NoText(name.clone()),
-        RenderErrorReason::InvalidJsonPath(_) => Fault::Syntax,
-        RenderErrorReason::Other(reason) if reason == depth::REASON => Fault::TooDeep,
-        RenderErrorReason::CannotIncludeSelf => Fault::TooDeep,
-        other => Fault::Refused(other.to_string()),
-    }
-}
-
-pub(super) fn number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-fn first<'a>(values: &[&'a Value]) -> &'a Value {
-    values.first().copied().unwrap_or(&Value::Null)
-}
-
-fn text_of(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    }
-}
-
-/// A helper made of a function over values.
-struct Inline<F> {
-    name: &'static str,
-    strict: bool,
-    call: F,
-}
-
-impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Inline<F> {
-    fn call<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        registry: &'reg Handlebars<'reg>,
-        context: &'rc Context,
-        render: &mut RenderContext<'reg, 'rc>,
-        out: &mut dyn Output,
-    ) -> HelperResult {
-        if helper.params().is_empty() {
-            let value = named(self.name, self.strict, context, render)?;
-            out.write(&registry.get_escape_fn()(&text_of(value.as_json())))?;
-        } else {
-            out.write(&called(helper, self.name, self.strict, &self.call)?)?;
-        }
-        Ok(())
-    }
-}
-
-/// A helper made of a function from values to a value.
-struct Computed<F> {
-    name: &'static str,
-    strict: bool,
-    call: F,
-}
-
-impl<F: Fn(&[&Value]) -> Result<Value, String> + Send + Sync> HelperDef for Computed<F> {
-    fn call_inner<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        context: &'rc Context,
-        render: &mut RenderContext<'reg, 'rc>,
-    ) -> Result<ScopedJson<'rc>, RenderError> {
-        if helper.params().is_empty() {
-            return named(self.name, self.strict, context, render);
-        }
-        called(helper, self.name, self.strict, &self.call).map(ScopedJson::Derived)
-    }
-}
-
-/// The value of the data that has the name of a helper: without a parameter `{{url}}` asks for it.
-fn named<'rc>(
-    name: &'static str,
-    strict: bool,
-    context: &'rc Context,
-    render: &RenderContext<'_, 'rc>,
-) -> Result<ScopedJson<'rc>, RenderError> {
-    let value = render.evaluate(context, name)?;
-    if strict && value.is_missing() {
-        return Err(RenderErrorReason::MissingVariable(Some(name.to_owned())).into());
-    }
-    Ok(value)
-}
-
-fn called<T>(
-    helper: &Helper<'_>,
-    name: &'static str,
-    strict: bool,
-    call: impl Fn(&[&Value]) -> Result<T, String>,
-) -> Result<T, RenderError> {
-    parameter(helper, name, strict)?;
-    if strict && let Some(missing) = helper.params().iter().find(|value| value.is_value_missing()) {
-        return Err(RenderErrorReason::MissingVariable(missing.relative_path().cloned()).into());
-    }
-    let values: Vec<&Value> = helper.params().iter().map(handlebars::PathAndJson::value).collect();
-    call(&values).map_err(|message| RenderErrorReason::Other(format!("{name}: {message}")).into())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Fault;
     use serde_json::json;
 
     fn rendered(format: Format, template: &str, data: Value) -> Result<String, String> {

@@ -142,7 +142,7 @@ pub fn markdown_at(text: &str, place: MarkdownPlace) -> String {
     out
 }
 
-/// Whether `c` at the start of a line could open a block, or underline the line before as a heading or a table.
+/// Tells whether `c` at the start of a line could open a block, or underline the line before as a heading or a table.
 fn opens_block(c: char, rest: &[char]) -> bool {
     let next = rest.first();
     match c {
@@ -153,12 +153,12 @@ fn opens_block(c: char, rest: &[char]) -> bool {
     }
 }
 
-/// Whether `c` after figures at the start of a line makes them the number of a list item.
+/// Tells whether `c` after figures at the start of a line makes them the number of a list item.
 fn ends_number(c: char, rest: &[char]) -> bool {
     matches!(c, '.' | ')') && rest.first().is_none_or(|next| next.is_whitespace())
 }
 
-/// Whether `c` within a line could be part of markup. What follows the text is not known, so its last character may be.
+/// Tells whether `c` within a line could be part of markup. What follows the text is not known, so its last character may be.
 fn is_mark(before: Option<char>, c: char, rest: &[char], place: MarkdownPlace) -> bool {
     let next = rest.first().copied();
     let around = |test: fn(char) -> bool| before.is_some_and(test) && next.is_some_and(test);
@@ -178,7 +178,7 @@ fn is_mark(before: Option<char>, c: char, rest: &[char], place: MarkdownPlace) -
     }
 }
 
-/// Whether what follows an `&` makes it a character reference (clause 2.5).
+/// Tells whether what follows an `&` makes it a character reference (clause 2.5).
 fn begins_reference(rest: &[char]) -> bool {
     let name = rest.iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '#').count();
     rest.get(name).is_none_or(|&end| end == ';' && name > 0)

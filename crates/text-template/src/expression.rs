@@ -10,7 +10,7 @@ pub const HELPERS: [&str; 19] = [
     "or", "not", "len", "string", "url",
 ];
 
-/// What stands between the braces of a tag.
+/// Content of a tag, between its braces.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Expression {
     /// Its first word: a helper, or a path when nothing follows it.
@@ -35,7 +35,7 @@ pub enum Term {
 }
 
 impl Expression {
-    /// What a tag asks for; none when Handlebars cannot read it. `{{else}}` asks for nothing, `{{else if x}}` for what `{{#if x}}` does.
+    /// Reads what a tag asks for; none when Handlebars cannot read it. `{{else}}` asks for nothing, `{{else if x}}` for what `{{#if x}}` does.
     ///
     /// ```
     /// use text_template::{Expression, tags};
@@ -63,7 +63,7 @@ impl Expression {
         }
     }
 
-    /// Whether it is a name alone, which may be a path.
+    /// Tells whether it is a name alone, which may be a path.
     pub fn is_plain(&self) -> bool {
         self.terms.is_empty()
     }

@@ -1,7 +1,7 @@
 //! A long template is read in pieces: the reader counts lines from the beginning for every tag, so that a template
 //! twice as long takes four times as long.
 
-use handlebars::template::TemplateElement;
+use super::nested::nested_mut;
 use handlebars::{Handlebars, Template, TemplateError};
 use std::iter::once;
 
@@ -18,7 +18,7 @@ pub(super) fn read(
     source: &str,
 ) -> Result<(), Box<TemplateError>> {
     let cuts = cuts(source, LENGTH);
-    let joined = if cuts.is_empty() { None } else { joined(registry, name, source, cuts) };
+    let joined = if cuts.is_empty() { None } else { join_pieces(registry, name, source, cuts) };
     match joined {
         Some(template) => registry.register_template(name, template),
         // One piece; or one of them is no template by itself: it says what is wrong, and where in the whole.
@@ -28,7 +28,12 @@ pub(super) fn read(
 }
 
 /// The template of all pieces; none when one of them is no template by itself.
-fn joined(registry: &mut Handlebars<'_>, name: &str, source: &str, cuts: Vec<usize>) -> Option<Template> {
+fn join_pieces(
+    registry: &mut Handlebars<'_>,
+    name: &str,
+    source: &str,
+    cuts: Vec<usize>,
+) -> Option<Template> {
     let mut all: Option<Template> = None;
     let (mut start, mut lines) = (0, 0);
     for end in cuts.into_iter().chain(once(source.len())) {
@@ -53,14 +58,7 @@ fn joined(registry: &mut Handlebars<'_>, name: &str, source: &str, cuts: Vec<usi
 fn move_down(template: &mut Template, lines: usize) {
     template.mapping.iter_mut().for_each(|at| at.0 += lines);
     for element in &mut template.elements {
-        let (inner, inverse) = match element {
-            TemplateElement::HelperBlock(block) => (block.template.as_mut(), block.inverse.as_mut()),
-            TemplateElement::DecoratorBlock(block) | TemplateElement::PartialBlock(block) => {
-                (block.template.as_mut(), None)
-            }
-            _ => (None, None),
-        };
-        inner.into_iter().chain(inverse).for_each(|template| move_down(template, lines));
+        nested_mut(element).for_each(|template| move_down(template, lines));
     }
 }
 
@@ -106,7 +104,7 @@ fn cuts(source: &str, length: usize) -> Vec<usize> {
     cuts
 }
 
-/// Whether nothing stands before the tag on its line: with nothing behind it, the line goes with it.
+/// Tells whether nothing stands before the tag on its line: with nothing behind it, the line goes with it.
 fn is_alone(source: &str, tag: &Tag) -> bool {
     let before = source.get(..tag.start).unwrap_or_default();
     before.rsplit('\n').next().unwrap_or_default().trim().is_empty()
@@ -161,6 +159,7 @@ fn closing(tag: &str) -> Option<usize> {
 mod tests {
     use super::*;
     use fastrand::Rng;
+    use handlebars::template::TemplateElement;
     use serde_json::json;
     use std::path::Path;
 
@@ -204,7 +203,7 @@ mod tests {
     }
 
     fn pieced(source: &str, length: usize) -> Option<Template> {
-        joined(&mut registry(), "t", source, cuts(source, length))
+        join_pieces(&mut registry(), "t", source, cuts(source, length))
     }
 
     fn unpieced(source: &str) -> Option<Template> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// What a tag does.
+/// Effect of a tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TagKind {
     /// `{{#each …}}`: opens a block.
@@ -33,12 +33,12 @@ impl Tag {
         text.split_whitespace().next().unwrap_or_default()
     }
 
-    /// Whether a block begins with it: `{{else if …}}` begins one within what it parts.
+    /// Tells whether a block begins with it: `{{else if …}}` begins one within what it parts.
     pub fn opens(&self) -> bool {
         self.kind == TagKind::Open || self.kind == TagKind::Else && self.has_values()
     }
 
-    /// Whether anything follows its first word: else that may be a name.
+    /// Tells whether anything follows its first word: else that may be a name.
     pub fn has_values(&self) -> bool {
         self.inner.contains(' ')
     }
@@ -109,7 +109,7 @@ const fn straight(c: char) -> char {
 }
 
 fn tag(inner: &str) -> Option<Tag> {
-    let inner = normalised(inner);
+    let inner = normalise(inner);
     let text = inner.trim().trim_matches('~').trim();
     let kind = match text.chars().next()? {
         '!' => TagKind::Comment,
@@ -132,7 +132,7 @@ fn tag(inner: &str) -> Option<Tag> {
 }
 
 /// Straight quotation marks; outside them plain spaces, and no characters that cannot be seen.
-fn normalised(inner: &str) -> String {
+fn normalise(inner: &str) -> String {
     let mut quote = None;
     let mut out = String::with_capacity(inner.len());
     for c in inner.chars().map(straight) {

@@ -1,6 +1,7 @@
 //! A name in the place of a text.
 
 use super::blocks::parameter;
+use super::nested::nested_mut;
 use handlebars::template::{HelperTemplate, Parameter, TemplateElement};
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason, Template,
@@ -13,21 +14,15 @@ pub(super) const HELPER: &str = "austausch-text";
 /// Lets each `{{name}}` of a template ask for a text.
 pub(super) fn ask(template: &mut Template) {
     for element in &mut template.elements {
-        match element {
-            TemplateElement::Expression(read) if read.params.is_empty() && read.hash.is_empty() => {
-                if let Some(value) = value_of(read) {
-                    read.params = vec![value];
-                    read.name = Parameter::Name(HELPER.to_owned());
-                }
-            }
-            TemplateElement::HelperBlock(block) => {
-                block.template.iter_mut().chain(&mut block.inverse).for_each(ask);
-            }
-            TemplateElement::DecoratorBlock(block) | TemplateElement::PartialBlock(block) => {
-                block.template.iter_mut().for_each(ask);
-            }
-            _ => {}
+        if let TemplateElement::Expression(read) = element
+            && read.params.is_empty()
+            && read.hash.is_empty()
+            && let Some(value) = value_of(read)
+        {
+            read.params = vec![value];
+            read.name = Parameter::Name(HELPER.to_owned());
         }
+        nested_mut(element).for_each(ask);
     }
 }
 

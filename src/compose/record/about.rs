@@ -2,14 +2,14 @@
 
 use super::bullets;
 use super::minutes::item;
-use crate::compose::desk::{Composing, Desk, plain};
+use crate::compose::composer::{Composer, Composing, plain};
 use crate::facts::ConsentFact;
 use crate::model::{Consent, Part, Photo, Status};
 use document::{Block, Inline, Inlines, Item, List, Section};
 use serde_json::json;
 
-impl Desk<'_> {
-    /// Who took part, one by one, and who sent apologies; none when neither is known.
+impl Composer<'_> {
+    /// Says who took part, one by one, and who sent apologies; none when neither is known.
     pub(super) fn attendance_section(&mut self) -> Composing<Option<Section>> {
         let mut body = Vec::new();
         body.extend(self.speech("attendance-count", &[])?);
@@ -43,15 +43,15 @@ impl Desk<'_> {
         let mut body = self.versions()?;
         if !event.annexes.is_empty() {
             let items = self.material_items(&event.annexes)?;
-            self.headed("annexes", Block::List(List::numbered(1, items)), &mut body);
+            self.push_under_heading("annexes", Block::List(List::numbered(1, items)), &mut body);
         }
         if !event.distribution.is_empty() {
             let items = event.distribution.iter().map(|name| item(plain(name))).collect();
-            self.headed("distribution", bullets(items), &mut body);
+            self.push_under_heading("distribution", bullets(items), &mut body);
         }
         let rights = self.picture_rights()?;
         if !rights.is_empty() {
-            self.headed("pictures", bullets(rights), &mut body);
+            self.push_under_heading("pictures", bullets(rights), &mut body);
         }
         if !body.is_empty() || event.published.is_some() || event.status == Status::Agreed {
             let state = self.speech("about-status", &[])?;
@@ -71,7 +71,7 @@ impl Desk<'_> {
         let mut blocks = Vec::new();
         if !rows.is_empty() {
             let table = self.table(&["version", "date", "initials", "change"], rows);
-            self.headed("versions", table, &mut blocks);
+            self.push_under_heading("versions", table, &mut blocks);
         }
         Ok(blocks)
     }
@@ -117,7 +117,7 @@ impl Desk<'_> {
         Ok(said)
     }
 
-    fn headed(&self, label: &str, block: Block, body: &mut Vec<Block>) {
+    fn push_under_heading(&self, label: &str, block: Block, body: &mut Vec<Block>) {
         body.push(Block::Heading { level: 3, text: vec![Inline::Text(self.label(label))] });
         body.push(block);
     }

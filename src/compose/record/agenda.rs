@@ -1,13 +1,13 @@
 //! The announced agenda as a table, where a plain list would lose what people typed.
 
-use crate::compose::desk::{Composing, Desk, plain};
+use crate::compose::composer::{Composer, Composing, plain};
 use crate::facts::AgendaFact;
 use crate::model::{AgendaItem, NumberStyle};
 use document::{Block, Inline, Inlines, Table};
 use serde_json::json;
 
-impl Desk<'_> {
-    /// Whether the agenda has times, points below its titles, or numbers of its own.
+impl Composer<'_> {
+    /// Tells whether the agenda has times, points below its titles, or numbers of its own.
     pub(super) fn has_agenda_table(&self) -> bool {
         let event = &self.exchange.event.value;
         let more = |item: &AgendaItem| has_time(item) || item.day.is_some() || !item.items.is_empty();

@@ -1,32 +1,32 @@
 //! What minutes hold beside prose: decisions, what was put off, approvals, dots, material, rounds.
 
 use super::bullets;
-use crate::compose::desk::{Composing, Desk, plain};
+use crate::compose::composer::{Composer, Composing, plain};
 use crate::facts::{ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact};
 use crate::model::{Approval, Decision, Material, Postponed, Ratings, Rounds, Text};
 use document::{Block, Inline, Inlines, Item, Table};
 use serde_json::{Value, json};
 
-impl Desk<'_> {
+impl Composer<'_> {
     pub(super) fn decision(&mut self, decision: &Decision) -> Composing<Block> {
         let fact = DecisionFact::from(decision);
         let tail = match &fact.tally {
             Some(tally) => self.line("tally", &[("tally", json!(tally))])?,
             None => None,
         };
-        self.labelled("decision-lead", &[("decision", json!(fact))], &decision.text, tail)
+        self.labelled_block("decision-lead", &[("decision", json!(fact))], &decision.text, tail)
     }
 
-    pub(super) fn postponed(&mut self, postponed: &Postponed) -> Composing<Block> {
+    pub(super) fn postponed_block(&mut self, postponed: &Postponed) -> Composing<Block> {
         let fact = json!(PostponedFact::from(postponed));
         let tail = self.line("postponed", &[("postponed", fact)])?;
-        self.labelled("postponed-lead", &[], &postponed.what, tail)
+        self.labelled_block("postponed-lead", &[], &postponed.what, tail)
     }
 
     pub(super) fn approval(&mut self, approval: &Approval) -> Composing<Vec<Block>> {
         let fact = json!(ApprovalFact::from(approval));
         let tail = self.line("approval", &[("approval", fact)])?;
-        let mut blocks = vec![self.labelled("approval-lead", &[], &approval.record, tail)?];
+        let mut blocks = vec![self.labelled_block("approval-lead", &[], &approval.record, tail)?];
         if !approval.corrections.is_empty() {
             blocks.push(bullets(approval.corrections.iter().map(|text| item(plain(text))).collect()));
         }
@@ -34,7 +34,7 @@ impl Desk<'_> {
     }
 
     /// What it is in bold, the words of people, and what follows from the figures.
-    fn labelled(
+    fn labelled_block(
         &mut self,
         lead: &str,
         extra: &[(&str, Value)],
@@ -43,7 +43,7 @@ impl Desk<'_> {
     ) -> Composing<Block> {
         let lead = self.line(lead, extra)?.map(|lead| vec![Inline::Strong(lead)]);
         let parts = [lead, Some(plain(text)), tail];
-        Ok(Block::Paragraph(spaced(parts.into_iter().flatten())))
+        Ok(Block::Paragraph(join_with_blanks(parts.into_iter().flatten())))
     }
 
     pub(super) fn ratings(&mut self, ratings: &Ratings) -> Composing<Vec<Block>> {
@@ -78,7 +78,7 @@ impl Desk<'_> {
                 Some(promise) => self.line("promise", &[("promise", json!(promise))])?,
                 None => None,
             };
-            items.push(item(spaced([Some(line), promise].into_iter().flatten())));
+            items.push(item(join_with_blanks([Some(line), promise].into_iter().flatten())));
         }
         Ok(items)
     }
@@ -119,7 +119,7 @@ fn figures(number: u32) -> Inlines {
 }
 
 /// Runs one after the other, with a blank between them.
-fn spaced(parts: impl Iterator<Item = Inlines>) -> Inlines {
+fn join_with_blanks(parts: impl Iterator<Item = Inlines>) -> Inlines {
     let mut line = Inlines::new();
     for part in parts.filter(|part| !part.is_empty()) {
         if !line.is_empty() {

@@ -1,6 +1,8 @@
 //! What all exchanges of a run share, read once: fixed words and phrases of each language.
 
-use super::{BuildError, PHRASES, own_phrases, words};
+use super::error::BuildError;
+use super::office_words::words;
+use super::phrase_files::{PHRASES, own_phrases};
 use crate::compose::{Kind, Phrases};
 use crate::digest::digest;
 use crate::facts::{LABELS, VERSION, View, facts, lang_of};
@@ -12,25 +14,25 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The words for documents of one kind.
-pub struct Shelf<'a> {
+pub struct ViewFactory<'a> {
     kind: &'a Kind,
     assets: &'a Assets,
     /// By language, from its first exchange on.
-    spoken: Mutex<BTreeMap<Lang, Arc<Spoken>>>,
+    wording: Mutex<BTreeMap<Lang, Arc<Wording>>>,
 }
 
-struct Spoken {
+struct Wording {
     labels: BTreeMap<String, String>,
     phrases: Phrases,
 }
 
-impl<'a> Shelf<'a> {
-    /// An empty shelf.
+impl<'a> ViewFactory<'a> {
+    /// A factory that has read nothing yet.
     pub const fn new(kind: &'a Kind, assets: &'a Assets) -> Self {
-        Self { kind, assets, spoken: Mutex::new(BTreeMap::new()) }
+        Self { kind, assets, wording: Mutex::new(BTreeMap::new()) }
     }
 
-    /// What the templates see of `exchange`.
+    /// Makes what the templates see of `exchange`.
     ///
     /// # Errors
     /// When a phrase cannot be read or asks for a fact that there is not.
@@ -38,29 +40,29 @@ impl<'a> Shelf<'a> {
         // Nobody but the office reads what is internal: no later step sees it.
         let public = (!self.kind.is_internal).then(|| exchange.without_internal());
         let exchange = public.as_ref().unwrap_or(exchange);
-        let spoken = self.spoken(lang_of(exchange))?;
+        let wording = self.wording(lang_of(exchange))?;
         let digest = digest(exchange);
-        let facts = facts(exchange, &digest, spoken.labels.clone());
-        let Checked { value, findings } = self.kind.compose(exchange, &digest, &facts, &spoken.phrases)?;
+        let facts = facts(exchange, &digest, wording.labels.clone());
+        let Checked { value, findings } = self.kind.compose(exchange, &digest, &facts, &wording.phrases)?;
         let view = View { version: VERSION, facts, document: value.document, sections: value.sections };
         Ok(Checked { value: view, findings })
     }
 
     /// Reads the words of the language in which most are written, so that the first exchange finds them.
     pub(super) fn get_ready(&self) {
-        if let Ok(spoken) = self.spoken(Lang::default()) {
+        if let Ok(wording) = self.wording(Lang::default()) {
             // A slip in one is told where the phrase is said.
-            self.kind.ahead.iter().for_each(|name| drop(spoken.phrases.read(name)));
+            self.kind.ahead.iter().for_each(|name| drop(wording.phrases.read(name)));
         }
     }
 
-    fn spoken(&self, lang: Lang) -> Result<Arc<Spoken>, BuildError> {
-        let mut spoken = self.spoken.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = spoken.get(&lang) {
+    fn wording(&self, lang: Lang) -> Result<Arc<Wording>, BuildError> {
+        let mut wording = self.wording.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = wording.get(&lang) {
             return Ok(Arc::clone(known));
         }
-        let read = Arc::new(Spoken { labels: self.labels(lang)?, phrases: self.phrases(lang)? });
-        spoken.insert(lang, Arc::clone(&read));
+        let read = Arc::new(Wording { labels: self.labels(lang)?, phrases: self.phrases(lang)? });
+        wording.insert(lang, Arc::clone(&read));
         Ok(read)
     }
 
@@ -102,10 +104,10 @@ mod tests {
     fn what_is_read_ahead_is_there_in_each_language() {
         let assets = Assets::built_in();
         for kind in KINDS {
-            let shelf = Shelf::new(kind, &assets);
+            let factory = ViewFactory::new(kind, &assets);
             for lang in Lang::ALL {
-                let spoken = shelf.spoken(lang).unwrap();
-                let unknown: Vec<_> = kind.ahead.iter().filter(|name| !spoken.phrases.has(name)).collect();
+                let wording = factory.wording(lang).unwrap();
+                let unknown: Vec<_> = kind.ahead.iter().filter(|name| !wording.phrases.has(name)).collect();
                 assert_eq!(unknown, <[&&str; 0]>::default(), "{} {}", kind.name, lang.tag());
             }
         }

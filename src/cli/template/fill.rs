@@ -1,31 +1,23 @@
-//! `austausch template`: Word templates apart from any exchange.
+//! `austausch template fill`.
 
-use super::Exit;
-use super::args::{FillArgs, TemplateCommand};
-use super::put::{seen, split};
-use super::say::Say;
-use super::template_check::{json, read_json};
+use super::read::{json, partials_beside, read_json};
+use crate::cli::args::FillArgs;
+use crate::cli::exit::Exit;
+use crate::cli::say::Say;
+use crate::cli::write::{show_path, split_path};
 use crate::pipeline::beside;
 use crate::render::picture::{Prepared, prepare};
 use crate::render::{
-    FillData, FillError, FillOptions, Known, Partials, Shelf, WordTemplate, check_template_with, refused,
+    FillData, FillError, FillOptions, Known, Partials, WordTemplate, check_template_with, refused,
 };
-use crate::store::{NewFile, Outcome, Outputs, StoreError, file_names, is_same_file, read_below, read_file};
+use crate::store::{NewFile, Outcome, Outputs, StoreError, is_same_file, read_below, read_file};
 use diagnostics::{Diagnostic, Severity};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use text_template::Missing;
 
-pub(super) fn run(command: &TemplateCommand, say: &Say) -> Exit {
-    match command {
-        TemplateCommand::Fill(args) => fill_template(args, say),
-        TemplateCommand::Check(args) => super::template_check::run(args, say),
-        TemplateCommand::New(args) => super::template_new::run(args, say),
-    }
-}
-
-fn fill_template(args: &FillArgs, say: &Say) -> Exit {
+pub(super) fn run(args: &FillArgs, say: &Say) -> Exit {
     let Some(letters) = letters(args) else {
         say.error(&say.words("template-fill-files", &[]));
         return Exit::Usage;
@@ -84,11 +76,11 @@ fn fill_all(args: &FillArgs, letters: &[Letter<'_>], say: &Say) -> Result<Exit, 
     let mut exit = Exit::Good;
     // A template that cannot be read is told once.
     let letters = if source.read.is_err() { letters.get(..1).unwrap_or(letters) } else { letters };
-    let mut outputs = letters.first().map(|letter| Outputs::at(split(&letter.out).0));
+    let mut outputs = letters.first().map(|letter| Outputs::at(split_path(&letter.out).0));
     for some in letters.chunks(AT_ONCE) {
-        let made = some.iter().map(|letter| filled(args, &source, letter)).collect();
+        let made = some.iter().map(|letter| fill_letter(args, &source, letter)).collect();
         if let Some(outputs) = &mut outputs {
-            exit = exit.max(written(outputs, some, made, say)?);
+            exit = exit.max(write_letters(outputs, some, made, say)?);
         }
     }
     Ok(exit)
@@ -104,13 +96,13 @@ struct Filled {
 }
 
 /// Writes letters, unless somebody edited what is there, and tells of each.
-fn written(
+fn write_letters(
     outputs: &mut Outputs,
     letters: &[Letter<'_>],
     mut made: Vec<Result<Filled, StoreError>>,
     say: &Say,
 ) -> Result<Exit, StoreError> {
-    let names: Vec<(PathBuf, String)> = letters.iter().map(|letter| split(&letter.out)).collect();
+    let names: Vec<(PathBuf, String)> = letters.iter().map(|letter| split_path(&letter.out)).collect();
     let bytes = |made: &mut Result<Filled, StoreError>| made.as_mut().ok().and_then(|made| made.bytes.take());
     let bytes: Vec<Option<Vec<u8>>> = made.iter_mut().map(bytes).collect();
     let files: Vec<NewFile<'_>> = names
@@ -123,7 +115,7 @@ fn written(
     for (((folder, name), bytes), made) in names.iter().zip(&bytes).zip(made) {
         let outcome = bytes.as_ref().and_then(|_| outcomes.next()).transpose();
         exit = exit.max(match made.and_then(|made| Ok((made.findings, outcome?))) {
-            Ok((findings, outcome)) => told(folder, name, findings, outcome.as_ref(), say),
+            Ok((findings, outcome)) => print_letter(folder, name, findings, outcome.as_ref(), say),
             Err(error) => say.machine(&error),
         });
     }
@@ -131,17 +123,17 @@ fn written(
 }
 
 /// Says what became of one letter.
-fn told(
+fn print_letter(
     folder: &Path,
     name: &str,
     mut findings: Vec<Diagnostic>,
     outcome: Option<&Outcome>,
     say: &Say,
 ) -> Exit {
-    findings.extend(outcome.and_then(|outcome| beside(outcome, &seen(folder), name)));
+    findings.extend(outcome.and_then(|outcome| beside(outcome, &show_path(folder), name)));
     say.findings(&findings, &BTreeMap::new());
     let Some(outcome) = outcome else { return Exit::Findings };
-    let path = seen(&folder.join(outcome.name(name)));
+    let path = show_path(&folder.join(outcome.name(name)));
     say.line(&say.words("template-filled", &[("path", path.as_str().into())]));
     Exit::Good
 }
@@ -151,22 +143,22 @@ fn clashes(args: &FillArgs, letters: &[Letter<'_>]) -> Vec<Diagnostic> {
     let mut names = BTreeSet::new();
     let clash = |letter: &Letter<'_>| {
         if is_same_file(&args.template, &letter.out) {
-            return Some(Diagnostic::error("template-over-itself").in_file(shown(&args.template)));
+            return Some(Diagnostic::error("template-over-itself").in_file(show_name(&args.template)));
         }
         // Upper and lower case are one on many disks.
-        let again = !names.insert(shown(&letter.out).to_lowercase());
-        let finding = || Diagnostic::error("template-same-name").with("path", shown(&letter.out));
-        again.then(|| finding().in_file(shown(letter.data)))
+        let again = !names.insert(show_name(&letter.out).to_lowercase());
+        let finding = || Diagnostic::error("template-same-name").with("path", show_name(&letter.out));
+        again.then(|| finding().in_file(show_name(letter.data)))
     };
     letters.iter().filter_map(clash).collect()
 }
 
 /// Fills; nothing is made where a finding is an error.
-fn filled(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<Filled, StoreError> {
+fn fill_letter(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<Filled, StoreError> {
     let data = match json(&read_file(letter.data)?, "template-data") {
         Ok(data) => FillData::from(data),
         Err(finding) => {
-            return Ok(Filled { bytes: None, findings: vec![finding.in_file(shown(letter.data))] });
+            return Ok(Filled { bytes: None, findings: vec![finding.in_file(show_name(letter.data))] });
         }
     };
     let pictures = pictures(data.value(), letter.data.parent().unwrap_or_else(|| Path::new("")));
@@ -184,7 +176,7 @@ fn filled(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<Fille
     let bytes = written.filter(|_| findings.iter().all(|finding| finding.severity != Severity::Error));
     // Among many letters it matters whose data a place of the template does not suit.
     let about = if args.out.is_some() { letter.data } else { &args.template };
-    let findings = findings.into_iter().map(|finding| finding.in_file(shown(about))).collect();
+    let findings = findings.into_iter().map(|finding| finding.in_file(show_name(about))).collect();
     Ok(Filled { bytes, findings })
 }
 
@@ -197,36 +189,17 @@ fn faults(
 ) -> Result<Vec<Diagnostic>, StoreError> {
     let schema = match read_json(path, false)? {
         Ok(schema) => schema,
-        Err(finding) => return Ok(vec![finding.in_file(shown(path))]),
+        Err(finding) => return Ok(vec![finding.in_file(show_name(path))]),
     };
     let mut findings = match check_template_with(template, Known::Schema(&schema), partials) {
         Ok(check) => check.findings,
         Err(error) => vec![error.finding()],
     };
     findings.retain(|finding| finding.severity == Severity::Error);
-    Ok(findings.into_iter().map(|finding| finding.in_file(shown(file))).collect())
+    Ok(findings.into_iter().map(|finding| finding.in_file(show_name(file))).collect())
 }
 
-/// The Word files in the folder of a template.
-pub(super) fn partials_beside(template: &Path) -> Partials {
-    let folder = template.parent().filter(|folder| !folder.as_os_str().is_empty());
-    Partials::on(Folder(folder.unwrap_or(Path::new(".")).to_owned()))
-}
-
-/// A folder of Word files. What cannot be read counts as no Word file.
-struct Folder(PathBuf);
-
-impl Shelf for Folder {
-    fn names(&self) -> Vec<String> {
-        file_names(&self.0).unwrap_or_default()
-    }
-
-    fn file(&self, name: &str) -> Option<Vec<u8>> {
-        read_below(&self.0, name).ok()
-    }
-}
-
-fn shown(path: &Path) -> String {
+fn show_name(path: &Path) -> String {
     path.display().to_string()
 }
 

@@ -1,20 +1,18 @@
 //! `austausch template check`.
 
-use super::Exit;
-use super::args::TemplateCheckArgs;
-use super::put::put_one;
-use super::say::Say;
-use super::template::partials_beside;
-use crate::render::{Known, TemplateCheck, check_template_with, schema_fault};
+use super::read::{partials_beside, read_json};
+use crate::cli::args::TemplateCheckArgs;
+use crate::cli::exit::Exit;
+use crate::cli::say::Say;
+use crate::cli::write::write_file;
+use crate::render::{Known, TemplateCheck, check_template_with};
 use crate::store::{StoreError, read_file};
-use crate::yaml::{place_after, utf16};
-use diagnostics::{Arg, Diagnostic, Place, hint, json_object, message, summary};
+use diagnostics::{Arg, Diagnostic, hint, json_object, message, summary};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
-use std::path::Path;
 
 pub(super) fn run(args: &TemplateCheckArgs, say: &Say) -> Exit {
-    match checked(args, say) {
+    match check(args, say) {
         Ok(checked) => {
             print(args, &checked, say);
             if checked.check.has_errors() { Exit::Findings } else { Exit::Good }
@@ -30,7 +28,7 @@ struct Checked {
 }
 
 /// Checks the template; the annotated copy is written, where one is asked for.
-fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
+fn check(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
     let file = args.template.display().to_string();
     let refused = |finding: Diagnostic, file: &str| {
         let mut check = TemplateCheck::default();
@@ -59,7 +57,7 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
             [Some(message(finding, words)), hint(finding, words)].into_iter().flatten().collect()
         };
         match check.annotated(&template, &words) {
-            Ok(bytes) => annotated = Some(put_one(out, &bytes)?),
+            Ok(bytes) => annotated = Some(write_file(out, &bytes)?),
             Err(error) => return Ok(refused(error.finding(), &file)),
         }
     }
@@ -71,40 +69,9 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
     Ok(Checked { check, annotated })
 }
 
-/// A file of JSON, or what is wrong with it; that of a schema must be one.
-pub(super) fn read_json(path: &Path, data: bool) -> Result<Result<Value, Diagnostic>, StoreError> {
-    let id = if data { "template-data" } else { "template-schema" };
-    let read = json(&read_file(path)?, id);
-    Ok(read.and_then(|value| match schema_fault(&value).filter(|_| !data) {
-        Some(finding) => Err(finding),
-        None => Ok(value),
-    }))
-}
-
-/// The JSON in a file's bytes; else the finding `id`, or one about the encoding, and where the file stops being JSON.
-pub(super) fn json(bytes: &[u8], id: &'static str) -> Result<Value, Diagnostic> {
-    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let at = |error: &serde_json::Error| Place::new(number(error.line()), number(error.column()), 1);
-    let read = |text: &str| text.parse::<Value>().map_err(|error| Diagnostic::error(id).at(at(&error)));
-    // Editors and shells of Windows write a byte order mark, or UTF-16.
-    if let Some(text) = utf16(bytes) {
-        return read(&text);
-    }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    match str::from_utf8(bytes) {
-        Ok(text) => read(text),
-        Err(error) => {
-            // What is no JSON in any encoding is another mistake.
-            read(&String::from_utf8_lossy(bytes))?;
-            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            Err(Diagnostic::error("json-encoding").at(place_after(&String::from_utf8_lossy(before))))
-        }
-    }
-}
-
 fn print(args: &TemplateCheckArgs, checked: &Checked, say: &Say) {
     let check = &checked.check;
-    if args.json {
+    if args.json.json {
         return say.json(&format!("{:#}", as_json(args, check, say)));
     }
     say.findings(&check.findings, &BTreeMap::new());
@@ -127,7 +94,7 @@ fn print(args: &TemplateCheckArgs, checked: &Checked, say: &Say) {
 
 /// Findings with all their values; needs and what is unused where they are asked for.
 fn as_json(args: &TemplateCheckArgs, check: &TemplateCheck, say: &Say) -> Value {
-    let findings: Vec<Value> = check.findings.iter().map(|finding| valued(finding, say)).collect();
+    let findings: Vec<Value> = check.findings.iter().map(|finding| json_with_values(finding, say)).collect();
     let mut all = Map::new();
     all.insert("findings".to_owned(), Value::Array(findings));
     for (asked, name, paths) in [(args.needs, "needs", &check.needs), (args.unused, "unused", &check.unused)]
@@ -139,7 +106,7 @@ fn as_json(args: &TemplateCheckArgs, check: &TemplateCheck, say: &Say) -> Value 
     Value::Object(all)
 }
 
-fn valued(finding: &Diagnostic, say: &Say) -> Value {
+fn json_with_values(finding: &Diagnostic, say: &Say) -> Value {
     let values: Map<String, Value> = finding
         .args
         .iter()

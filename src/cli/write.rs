@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// A file that holds what was made.
-pub(super) struct There {
+pub(super) struct WrittenFile {
     /// Its path, as a person sees it.
     pub(super) path: String,
-    /// Why it is not the file that was meant.
+    /// A finding that says why it is not the file that was meant.
     pub(super) finding: Option<Diagnostic>,
 }
 
@@ -19,30 +19,30 @@ pub(super) struct There {
 ///
 /// # Errors
 /// When the disk fails for all of them.
-pub(super) fn put(
+pub(super) fn write_files(
     folder: &Path,
     files: &[NewFile<'_>],
-) -> Result<Vec<Result<There, StoreError>>, StoreError> {
+) -> Result<Vec<Result<WrittenFile, StoreError>>, StoreError> {
     let outcomes = Outputs::at(folder).write(files, &BTreeMap::new())?;
-    let shown_folder = seen(folder);
+    let shown_folder = show_path(folder);
     let there = files.iter().zip(outcomes).map(|((path, _), outcome)| {
         let outcome = outcome?;
-        let path_there = seen(&folder.join(outcome.name(path)));
-        Ok(There { path: path_there, finding: beside(&outcome, &shown_folder, path) })
+        let path_there = show_path(&folder.join(outcome.name(path)));
+        Ok(WrittenFile { path: path_there, finding: beside(&outcome, &shown_folder, path) })
     });
     Ok(there.collect())
 }
 
-/// The same, told: what there is to say about files that stay, and which could not be written. Those have no path.
+/// Writes `files` below `folder`, and says which stay and which could not be written. Those have no path.
 ///
 /// # Errors
 /// When the disk fails for all of them.
-pub(super) fn put_and_tell(
+pub(super) fn write_and_tell(
     folder: &Path,
     files: &[NewFile<'_>],
     say: &Say,
 ) -> Result<Vec<Option<String>>, StoreError> {
-    let told = put(folder, files)?.into_iter().map(|there| match there {
+    let told = write_files(folder, files)?.into_iter().map(|there| match there {
         Ok(there) => {
             say.findings(&there.finding.into_iter().collect::<Vec<_>>(), &BTreeMap::new());
             Some(there.path)
@@ -55,23 +55,23 @@ pub(super) fn put_and_tell(
     Ok(told.collect())
 }
 
-/// The same for one file, wherever it is.
+/// Writes one file, wherever it is, as [`write_files`] does.
 ///
 /// # Errors
 /// When the disk does not take it.
-pub(super) fn put_one(file: &Path, bytes: &[u8]) -> Result<There, StoreError> {
-    let (folder, name) = split(file);
-    let there = put(&folder, &[(name.as_str(), bytes)])?.into_iter().next();
-    there.unwrap_or_else(|| Ok(There { path: seen(file), finding: None }))
+pub(super) fn write_file(file: &Path, bytes: &[u8]) -> Result<WrittenFile, StoreError> {
+    let (folder, name) = split_path(file);
+    let there = write_files(&folder, &[(name.as_str(), bytes)])?.into_iter().next();
+    there.unwrap_or_else(|| Ok(WrittenFile { path: show_path(file), finding: None }))
 }
 
 /// The folder of a file that a person named, and its name there.
-pub(super) fn split(file: &Path) -> (PathBuf, String) {
+pub(super) fn split_path(file: &Path) -> (PathBuf, String) {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     (folder.to_owned(), file.file_name().unwrap_or_default().to_string_lossy().into_owned())
 }
 
 /// A path as a person sees it from the folder they are in.
-pub(super) fn seen(path: &Path) -> String {
+pub(super) fn show_path(path: &Path) -> String {
     path.strip_prefix(".").unwrap_or(path).display().to_string()
 }

@@ -4,8 +4,8 @@ use super::say::Say;
 use clap::error::{ContextKind, Error, ErrorKind};
 use std::error::Error as _;
 
-/// What is wrong with the line and what would be right; `command` is the one that was begun.
-pub(super) fn told(error: &Error, command: Option<&str>, say: &Say) -> String {
+/// Says what is wrong with the line and what would be right; `command` is the one that was begun.
+pub(super) fn format_usage_error(error: &Error, command: Option<&str>, say: &Say) -> String {
     let about = |kind: ContextKind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let name = match error.kind() {
         ErrorKind::InvalidSubcommand => about(ContextKind::InvalidSubcommand),
@@ -18,7 +18,7 @@ pub(super) fn told(error: &Error, command: Option<&str>, say: &Say) -> String {
         _ => about(ContextKind::SuggestedValue),
     };
     let other = about(ContextKind::PriorArg);
-    let allowed = allowed(error, &name, say);
+    let allowed = allowed_values(error, &name, say);
     let id = match error.kind() {
         ErrorKind::InvalidSubcommand => "usage-command",
         ErrorKind::UnknownArgument => "usage-option",
@@ -47,15 +47,15 @@ pub(super) fn told(error: &Error, command: Option<&str>, say: &Say) -> String {
     format!("{}\n{more}", question.unwrap_or_else(|| say.words(id, &args)))
 }
 
-/// What to ask where a command misses what it is about.
-pub(super) fn question(command: &str, say: &Say) -> String {
+/// Asks for what a command is about, where that is missing.
+pub(super) fn format_question(command: &str, say: &Say) -> String {
     let help = format!("austausch {command} --help");
     let more = say.words("usage-help", &[("command", help.as_str().into())]);
     format!("{}\n{more}", say.words(&format!("usage-missing-{command}"), &[]))
 }
 
-/// What may stand there: the words to choose from, or examples.
-fn allowed(error: &Error, name: &str, say: &Say) -> String {
+/// Lists what may stand there: the words to choose from, or examples.
+fn allowed_values(error: &Error, name: &str, say: &Say) -> String {
     if name.starts_with("--ordinal") {
         return say.words("usage-ordinal", &[]);
     }

@@ -1,8 +1,7 @@
-//! The desk at which a document is composed: the exchange, its facts and its phrases, and what every kind of document needs of them.
+//! What a document is composed from: the exchange, its facts and its phrases, and what every kind of document needs of them.
 
-use super::KINDS;
-use super::phrases::{Phrases, included};
-use super::shapes::{PHRASES, Shape};
+use super::phrases::{Phrases, included_phrases};
+use super::shapes::Shape;
 use crate::digest::{Digest, Period, valid_on};
 use crate::facts::{Facts, lang_of};
 use crate::markdown::read_said;
@@ -16,10 +15,10 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use text_template::{Fault, TemplateFault, stand_in, typed_char};
 
-/// What composing gives: a phrase may be faulty.
+/// Result of composing: a phrase may be faulty.
 pub(super) type Composing<T> = Result<T, TemplateFault>;
 
-/// How much the box of facts says of each day.
+/// Detail with which the box of facts tells of each day.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Days {
     /// Date and times.
@@ -28,20 +27,20 @@ pub(super) enum Days {
     Full,
 }
 
-/// What a document is composed from.
-pub(super) struct Desk<'a> {
+/// Composes a document from an exchange, its digest, its facts and its phrases.
+pub(super) struct Composer<'a> {
     pub(super) exchange: &'a Exchange,
     pub(super) digest: &'a Digest,
     pub(super) facts: &'a Facts,
     pub(super) findings: Vec<Diagnostic>,
     /// The exchange's own phrases that were said.
-    said: BTreeSet<String>,
+    pub(super) said: BTreeSet<String>,
     phrases: &'a Phrases,
     /// The facts as JSON, for phrases.
     context: Context,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> Composer<'a> {
     pub(super) fn new(
         exchange: &'a Exchange,
         digest: &'a Digest,
@@ -53,7 +52,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-impl Desk<'_> {
+impl Composer<'_> {
     /// A document with what every kind has: title, day, running lines, when and where, host, funding note.
     pub(super) fn head(&mut self, kicker: String, days: Days) -> Composing<Document> {
         Ok(Document {
@@ -80,9 +79,9 @@ impl Desk<'_> {
 
     fn place_and_host(&mut self, days: Days) -> Composing<Vec<Fact>> {
         let mut place = self.times(days)?;
-        place.extend(self.told("fact-where", &[])?);
-        let host = self.told("fact-host", &[])?;
-        let organiser = self.told("fact-organiser", &[])?;
+        place.extend(self.fact_lines("fact-where", &[])?);
+        let host = self.fact_lines("fact-host", &[])?;
+        let organiser = self.fact_lines("fact-organiser", &[])?;
         let told = [("date-place", place), ("host", host), ("organiser", organiser)];
         Ok(told.into_iter().filter_map(|(label, lines)| self.fact(label, lines)).collect())
     }
@@ -94,12 +93,12 @@ impl Desk<'_> {
             .iter()
             .any(|day| day.start.is_some() || day.end.is_some() || day.title.is_some() || day.optional)
         {
-            return self.told("fact-when", &[]);
+            return self.fact_lines("fact-when", &[]);
         }
         let brief = json!(lines == Days::Brief);
         let mut told = Vec::new();
         for day in days {
-            told.extend(self.told("fact-day", &[("day", json!(day)), ("brief", brief.clone())])?);
+            told.extend(self.fact_lines("fact-day", &[("day", json!(day)), ("brief", brief.clone())])?);
         }
         Ok(told)
     }
@@ -124,29 +123,11 @@ impl Desk<'_> {
         Some(FundingNote { note: plain(&funding.note), logos: funding.logos.iter().map(logo).collect() })
     }
 
-    /// Own phrases of the exchange that its record does not say, and that belong to no other document.
-    pub(super) fn unsaid(&self) -> Vec<Diagnostic> {
-        let is_known = |name: &str| PHRASES.iter().any(|phrase| phrase.name == name);
-        let is_of_other = |name: &str| KINDS.iter().skip(1).any(|kind| name.starts_with(kind.name));
-        let is_of_record = |name: &str| is_known(name) && !is_of_other(name);
-        let own = self.exchange.event.value.phrases.iter();
-        let unsaid = own.filter(|(name, _)| is_of_record(name) && !self.said.contains(name.as_str()));
-        // What others include is said with them.
-        let is_included = |name: &str| {
-            let all = self.exchange.event.value.phrases.values();
-            all.flat_map(|own| included(&own.value)).any(|other| other == name) || name == "people"
-        };
-        let finding = |name: &str, at| {
-            Diagnostic::hint("phrase-not-said").in_file(&self.exchange.event.file).at(at).with("id", name)
-        };
-        unsaid.filter(|(name, _)| !is_included(name)).map(|(name, own)| finding(name, own.place)).collect()
-    }
-
     pub(super) fn label(&self, name: &str) -> String {
         self.facts.labels.get(name).cloned().unwrap_or_else(|| name.to_owned())
     }
 
-    /// What an exchange or a phrase says, as blocks: an exchange's own text is Markdown and may have several paragraphs.
+    /// Reads what an exchange or a phrase says as blocks: an exchange's own text is Markdown and may have several paragraphs.
     pub(super) fn speech(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<Block>> {
         let said = match self.own(phrase, extra)? {
             Some(own) => own.value,
@@ -179,13 +160,13 @@ impl Desk<'_> {
         }
     }
 
-    /// The one line that an exchange or a phrase says; none when it says nothing. More than a line of an exchange's own is a finding.
+    /// Reads the one line that an exchange or a phrase says; none when it says nothing. More than a line of an exchange's own is a finding.
     pub(super) fn line(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Option<Inlines>> {
         let mut lines = self.paragraphs(phrase, extra, Shape::Line)?;
         Ok((!lines.is_empty()).then(|| lines.swap_remove(0)))
     }
 
-    /// The lines that an exchange or a phrase says.
+    /// Reads the lines that an exchange or a phrase says.
     pub(super) fn lines(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<Inlines>> {
         self.paragraphs(phrase, extra, Shape::Lines)
     }
@@ -205,7 +186,7 @@ impl Desk<'_> {
         Ok(lines)
     }
 
-    /// The words of a line that can have no second one below it: an exchange's own that has is told.
+    /// Reads the words of a line that can have no second one below it: an exchange's own that has is told.
     pub(super) fn words(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<String> {
         let line = self.line(phrase, extra)?.unwrap_or_default();
         let own = self.exchange.event.value.phrases.get(phrase).filter(|_| line.contains(&Inline::LineBreak));
@@ -217,8 +198,8 @@ impl Desk<'_> {
         Ok(plain_text(&line))
     }
 
-    /// What a fact says of itself: one line, or those of an exchange's own.
-    pub(super) fn told(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<String>> {
+    /// Reads what a fact says of itself: one line, or those of an exchange's own.
+    pub(super) fn fact_lines(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<String>> {
         let line = self.line(phrase, extra)?.unwrap_or_default();
         Ok(line.split(|inline| *inline == Inline::LineBreak).map(plain_text).collect())
     }
@@ -226,16 +207,16 @@ impl Desk<'_> {
     /// The facts are lent `extra` for as long as the phrase is said: to copy them for each phrase would take longer than to say it.
     fn say(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<String> {
         let before: Vec<Option<Value>> =
-            extra.iter().map(|(name, value)| self.put(name, Some(value.clone()))).collect();
+            extra.iter().map(|(name, value)| self.replace_fact(name, Some(value.clone()))).collect();
         let said = self.phrases.say(phrase, &self.context);
         for ((name, _), value) in extra.iter().zip(before) {
-            self.put(name, value);
+            self.replace_fact(name, value);
         }
         said
     }
 
     /// Puts a value in the place of the fact of that name, and gives back what was there; with none, there is no such fact.
-    fn put(&mut self, name: &str, value: Option<Value>) -> Option<Value> {
+    fn replace_fact(&mut self, name: &str, value: Option<Value>) -> Option<Value> {
         let facts = self.context.data_mut().as_object_mut()?;
         match value {
             Some(value) => facts.insert(name.to_owned(), value),
@@ -244,14 +225,14 @@ impl Desk<'_> {
     }
 }
 
-/// Whether the mistake is that the text includes a phrase which needs more than it is given.
+/// Tells whether the mistake is that the text includes a phrase which needs more than it is given.
 fn is_asked_for(own: &Text, fault: &TemplateFault) -> bool {
     line_asking(own, &fault.template) > 0 && fault.fault != Fault::Syntax
 }
 
 /// The line of the text, from 1, that includes a phrase; 0 for none.
 fn line_asking(own: &Text, phrase: &str) -> u32 {
-    let asks = |line: &str| included(line).any(|name| name == phrase);
+    let asks = |line: &str| included_phrases(line).any(|name| name == phrase);
     let line = own.value.lines().position(asks).map_or(0, |line| line + 1);
     u32::try_from(line).unwrap_or_default()
 }

@@ -1,0 +1,79 @@
+//! Every kind of document, and how any kind is composed.
+
+use super::composer::Composer;
+use super::kind::Kind;
+use super::phrases::{Phrases, included_phrases};
+use super::shapes::PHRASES;
+use super::typography::typeset_document;
+use super::{guide, participants, record, reports};
+use crate::digest::Digest;
+use crate::facts::{Facts, lang_of};
+use crate::model::{Exchange, Typography};
+use diagnostics::{Checked, Diagnostic};
+use document::{Document, Section};
+use text_template::TemplateFault;
+
+/// Every kind of document. The first is made when nobody says which.
+pub const KINDS: &[Kind] = &[record::KIND, participants::KIND, guide::KIND, reports::KIND];
+
+/// A document and its sections.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Composed {
+    /// The document.
+    pub document: Document,
+    /// Its sections, in order.
+    pub sections: Vec<Section>,
+}
+
+impl Kind {
+    /// The kind of that name.
+    pub fn parse(name: &str) -> Option<&'static Self> {
+        KINDS.iter().find(|kind| kind.name == name)
+    }
+
+    /// Composes a document of this kind.
+    ///
+    /// # Errors
+    /// When a phrase is faulty: it asks for a fact that there is not.
+    pub fn compose(
+        &self,
+        exchange: &Exchange,
+        digest: &Digest,
+        facts: &Facts,
+        phrases: &Phrases,
+    ) -> Result<Checked<Composed>, TemplateFault> {
+        let own = &exchange.event.value.phrases;
+        let worded = (!own.is_empty())
+            .then(|| phrases.with_own(own.iter().map(|(name, text)| (name.as_str(), text.as_str()))));
+        let phrases = worded.as_ref().unwrap_or(phrases);
+        let mut composer = Composer::new(exchange, digest, facts, phrases);
+        let (mut document, mut sections) = (self.compose)(&mut composer)?;
+        self.name.clone_into(&mut document.kind);
+        if exchange.programme.value.typography == Typography::German {
+            typeset_document(&mut document, &mut sections, lang_of(exchange));
+        }
+        if KINDS.first().is_some_and(|record| record.name == self.name) {
+            let unsaid = unsaid(&composer);
+            composer.findings.extend(unsaid);
+        }
+        Ok(Checked { value: Composed { document, sections }, findings: composer.findings })
+    }
+}
+
+/// Own phrases of the exchange that its record does not say, and that belong to no other document.
+fn unsaid(composer: &Composer<'_>) -> Vec<Diagnostic> {
+    let is_known = |name: &str| PHRASES.iter().any(|phrase| phrase.name == name);
+    let is_of_other = |name: &str| KINDS.iter().skip(1).any(|kind| name.starts_with(kind.name));
+    let is_of_record = |name: &str| is_known(name) && !is_of_other(name);
+    let own = composer.exchange.event.value.phrases.iter();
+    let unsaid = own.filter(|(name, _)| is_of_record(name) && !composer.said.contains(name.as_str()));
+    // What others include is said with them.
+    let is_included = |name: &str| {
+        let all = composer.exchange.event.value.phrases.values();
+        all.flat_map(|own| included_phrases(&own.value)).any(|other| other == name) || name == "people"
+    };
+    let finding = |name: &str, at| {
+        Diagnostic::hint("phrase-not-said").in_file(&composer.exchange.event.file).at(at).with("id", name)
+    };
+    unsaid.filter(|(name, _)| !is_included(name)).map(|(name, own)| finding(name, own.place)).collect()
+}

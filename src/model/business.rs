@@ -1,0 +1,116 @@
+//! Formal matters at an item of the agenda: decisions, votes, approvals, ratings.
+
+use super::defaults::yes;
+use super::{Placed, Text, When};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// What was decided.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// What was decided: plain text.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["beschluss", "wortlaut"]))]
+    pub text: Text,
+    /// How many voted for it and against it; may be missing.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["stimmen", "ergebnis", "abstimmung"]))]
+    pub tally: Option<Tally>,
+}
+
+impl Decision {
+    /// Tells a motion that was counted and failed: not more were for it than against it. A tie fails (§ 32 Abs. 1 BGB: the majority
+    /// of the votes cast decides; abstentions are no votes).
+    pub fn failed(&self) -> bool {
+        self.tally.as_ref().is_some_and(|tally| tally.in_favour.value <= tally.votes_against())
+    }
+}
+
+impl Tally {
+    /// Votes against it; none when nobody typed them.
+    pub fn votes_against(&self) -> u32 {
+        self.against.as_ref().map_or(0, |votes| votes.value)
+    }
+
+    /// Abstentions; none when nobody typed them.
+    pub fn abstentions(&self) -> u32 {
+        self.abstained.as_ref().map_or(0, |votes| votes.value)
+    }
+}
+
+/// How many voted how. Without votes against it and abstentions it is unanimous.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Tally {
+    /// Votes for it.
+    #[serde(rename = "for")]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ja", "dafür", "dafuer", "yes"]))]
+    pub in_favour: Placed<u32>,
+    /// Votes against it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["nein", "dagegen", "no"]))]
+    pub against: Option<Placed<u32>>,
+    /// Abstentions.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["enthaltungen", "enthalten"]))]
+    pub abstained: Option<Placed<u32>>,
+}
+
+/// What was put off.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Postponed {
+    /// What was put off: plain text.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["was", "thema"]))]
+    pub what: Text,
+    /// Until when, as exact as people said it; may be missing.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["auf", "bis"]))]
+    pub to: Option<Placed<When>>,
+    /// Why, as the end of a sentence: `die Zahlen lagen noch nicht vor`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["grund", "weil"]))]
+    pub reason: Option<Text>,
+}
+
+/// The approval of an earlier record.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Approval {
+    /// The earlier record, as the subject of the sentence: `Die Dokumentation vom 3. November 2026`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["dokumentation", "protokoll"]))]
+    pub record: Text,
+    /// Whether it was approved. Default: `true`.
+    #[serde(default = "yes")]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["genehmigt", "angenommen"]))]
+    pub approved: bool,
+    /// What was corrected in it: plain text.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["berichtigungen", "korrekturen", "änderungen"]))]
+    pub corrections: Vec<Text>,
+}
+
+/// What people valued, by dots they stuck.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ratings {
+    /// The sentence before the table. Default: the phrase `ratings-lead`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["einleitung", "frage"]))]
+    pub lead: Option<Text>,
+    /// What was to be valued, in the order in which it is printed.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["punkte", "vorschläge", "themen"]))]
+    pub items: Vec<Rating>,
+}
+
+/// How many dots something was given.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rating {
+    /// What was valued: plain text.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["vorschlag", "thema"]))]
+    pub text: Text,
+    /// How many dots.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["punkte", "anzahl"]))]
+    pub dots: Placed<u32>,
+}

@@ -1,0 +1,27 @@
+//! One meeting with everything that was typed about it.
+
+use super::{Event, Filed, MergedFindings, Programme, Report, ThemeTable};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Everything that people typed about one meeting.
+#[derive(Clone, Debug)]
+pub struct Exchange {
+    /// The name of its folder, such as `2016-04-06-sonneberg`.
+    pub id: String,
+    /// What outlives one exchange.
+    pub programme: Arc<Filed<Programme>>,
+    /// `exchange.yaml`.
+    pub event: Filed<Event>,
+    /// `sites/*.yaml`, sorted by file name.
+    pub reports: Vec<Filed<Report>>,
+    /// `tables/*.yaml`, sorted by file name.
+    pub tables: Vec<Filed<ThemeTable>>,
+    /// `findings.yaml`.
+    pub findings: Filed<MergedFindings>,
+    /// Whether its `exchange.yaml` is the sample that `austausch init` writes, as it was written: then it counts for nothing.
+    pub is_sample: bool,
+    /// The versions that were published, by number, each with the fingerprint of its words; without a number, the one before any
+    /// entry in `versions`. `published.json` beside `exchange.yaml` keeps them.
+    pub published: BTreeMap<String, String>,
+}

@@ -1,0 +1,10 @@
+//! A file of the model.
+
+/// A value with the file it was read from.
+#[derive(Clone, Debug)]
+pub struct Filed<T> {
+    /// Path relative to the root, with `/`.
+    pub file: String,
+    /// What the file says.
+    pub value: T,
+}

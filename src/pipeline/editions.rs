@@ -1,0 +1,45 @@
+//! The editions of an exchange: what may be printed, and what may go online.
+
+use super::error::BuildError;
+use super::pictures::{self, Pictures};
+use super::plan::Request;
+use super::view_factory::ViewFactory;
+use crate::facts::View;
+use crate::model::{Exchange, Use};
+use diagnostics::Checked;
+
+/// View and pictures for the documents of some uses.
+pub(super) struct Edition {
+    pub(super) uses: Vec<Use>,
+    pub(super) view: View,
+    pub(super) pictures: Pictures,
+}
+
+/// Makes the editions that the wanted formats need: one, unless a picture may be printed but not go online, or the other way round.
+pub(super) fn editions(
+    exchange: &Exchange,
+    request: &Request,
+    factory: &ViewFactory<'_>,
+) -> Result<Checked<Vec<Edition>>, BuildError> {
+    let withheld =
+        |wanted: Use| exchange.photos().map(|photo| photo.withheld(wanted).is_some()).collect::<Vec<_>>();
+    let is_wanted = |wanted: &Use| request.formats.iter().any(|format| format.used_for() == *wanted);
+    let mut uses: Vec<Vec<Use>> = Vec::new();
+    for wanted in Use::ALL.into_iter().filter(is_wanted) {
+        let same =
+            uses.iter_mut().find(|uses| uses.first().is_some_and(|one| withheld(*one) == withheld(wanted)));
+        match same {
+            Some(uses) => uses.push(wanted),
+            None => uses.push(vec![wanted]),
+        }
+    }
+    let mut all = Checked::clean(Vec::new());
+    for uses in uses {
+        let Some(wanted) = uses.first() else { continue };
+        let Checked { value: view, findings } = factory.view(&exchange.with_permitted_photos(*wanted))?;
+        let pictures = pictures::read(&request.root, &view);
+        all.findings.extend(findings);
+        all.value.push(Edition { uses, view, pictures });
+    }
+    Ok(all)
+}

@@ -1,0 +1,129 @@
+//! One exchange: its documents are rendered in all formats, and written together.
+
+use super::editions::{Edition, editions};
+use super::error::BuildError;
+use super::load::Inputs;
+use super::outputs::{beside, left_over, shown_folder};
+use super::plan::{Format, Request};
+use super::published;
+use super::report::{Built, Event};
+use super::view_factory::ViewFactory;
+use crate::facts::stem;
+use crate::model::Exchange;
+use crate::render::{Artifact, Job, RenderError, Rendering, docx, html, markdown, own_layout, pdf, typ};
+use crate::store::{Assets, NewFile, Outcome, Outputs};
+use diagnostics::Checked;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+/// Result of building one exchange.
+#[derive(Debug, Default)]
+pub(super) struct BuiltExchange {
+    pub(super) files: Vec<Built>,
+    pub(super) failures: Vec<BuildError>,
+}
+
+pub(super) fn build_exchange(
+    exchange: &Exchange,
+    request: &Request,
+    assets: &Assets,
+    factory: &ViewFactory<'_>,
+    inputs: &Inputs,
+    watch: &(dyn Fn(Event) + Sync),
+) -> Result<Checked<BuiltExchange>, BuildError> {
+    let assets = own_assets(assets, request, exchange);
+    let Checked { value: editions, mut findings } = editions(exchange, request, factory)?;
+    let Some(first) = editions.first() else { return Ok(Checked::clean(BuiltExchange::default())) };
+    let stem = stem(exchange, &first.view);
+    let rendered: Vec<(Duration, Checked<Vec<Artifact>>)> = request
+        .formats
+        .par_iter()
+        .map(|format| {
+            let begin = Instant::now();
+            let edition =
+                editions.iter().find(|edition| edition.uses.contains(&format.used_for())).unwrap_or(first);
+            let pictures = &edition.pictures.prepared;
+            let job = Job {
+                view: &edition.view,
+                pictures,
+                assets: &assets,
+                stem: &stem,
+                has_article: !request.kind.is_internal,
+            };
+            let made = render_and_watch(*format, job, &exchange.id, watch)?;
+            watch(Event::Made);
+            Ok((begin.elapsed(), made))
+        })
+        .collect::<Result<_, RenderError>>()?;
+    let mut artifacts = Vec::new();
+    for (time, made) in rendered {
+        findings.extend(made.findings);
+        artifacts.extend(made.value.into_iter().map(|artifact| (artifact, time)));
+    }
+    let mut outputs = Outputs::at(request.out.join(&exchange.id));
+    let files: Vec<NewFile<'_>> =
+        artifacts.iter().map(|(artifact, _)| (artifact.path.as_str(), artifact.bytes.as_slice())).collect();
+    let outcomes = outputs.write(&files, &made_from(exchange, inputs, &editions))?;
+    let folder = shown_folder(&request.root, &request.out, &exchange.id);
+    let mut made = BuiltExchange::default();
+    for ((artifact, time), outcome) in artifacts.into_iter().zip(outcomes) {
+        match outcome {
+            Ok(outcome) => {
+                findings.extend(beside(&outcome, &folder, &artifact.path));
+                made.files.push(built_file(&exchange.id, artifact, time, outcome));
+            }
+            Err(error) => made.failures.push(error.into()),
+        }
+    }
+    findings.extend(left_over(&outputs, &made.files, exchange, &first.view, &folder));
+    findings.extend(published::keep(&request.root, exchange, factory, request.kind));
+    Ok(Checked { value: made, findings })
+}
+
+/// The assets for one exchange: its folder may hold layouts of its own.
+pub(super) fn own_assets(assets: &Assets, request: &Request, exchange: &Exchange) -> Assets {
+    assets.and_below(&request.root, &format!("inputs/{}", exchange.id))
+}
+
+/// Renders, and says so where a layout of the office's own lays pages out.
+fn render_and_watch(
+    format: Format,
+    job: Job<'_>,
+    exchange: &str,
+    watch: &(dyn Fn(Event) + Sync),
+) -> Rendering {
+    let own = if format == Format::Pdf { own_layout(job)? } else { None };
+    let Some(layout) = own else { return render(format, job) };
+    watch(Event::LaysOut { exchange: exchange.to_owned(), layout });
+    let made = render(format, job);
+    watch(Event::LaidOut { exchange: exchange.to_owned() });
+    made
+}
+
+fn render(format: Format, job: Job<'_>) -> Rendering {
+    match format {
+        Format::Pdf => pdf(job),
+        Format::Docx => docx(job),
+        Format::Html => html(job),
+        Format::Md => markdown(job),
+        Format::Typ => typ(job),
+    }
+}
+
+fn built_file(exchange: &str, artifact: Artifact, time: Duration, outcome: Outcome) -> Built {
+    let Artifact { path, bytes, pages, .. } = artifact;
+    Built { exchange: exchange.to_owned(), path, pages, size: bytes.len(), time, outcome }
+}
+
+/// The hashes of all files that the documents of the exchange are made from: its own YAML, the programme's, its pictures.
+fn made_from(exchange: &Exchange, inputs: &Inputs, editions: &[Edition]) -> BTreeMap<String, String> {
+    let folder = format!("inputs/{}/", exchange.id);
+    // What is kept of a published exchange follows from what is built.
+    let kept = format!("{folder}{}", published::KEPT);
+    let is_own =
+        |path: &String| (path.starts_with(&folder) || *path == exchange.programme.file) && *path != kept;
+    let own = inputs.hashes.iter().filter(|(path, _)| is_own(path));
+    let pictures = editions.iter().flat_map(|edition| &edition.pictures.hashes);
+    own.chain(pictures).map(|(path, hash)| (path.clone(), hash.clone())).collect()
+}

@@ -1,0 +1,52 @@
+//! What there is to say about files of outputs.
+
+use super::report::Built;
+use crate::facts::{View, published_stems};
+use crate::model::Exchange;
+use crate::store::{Outcome, Outputs};
+use diagnostics::Diagnostic;
+use std::path::Path;
+
+/// Says what there is to say about the file at `path` of a folder that a person knows as `folder`: where the new one is, if not there.
+pub fn beside(outcome: &Outcome, folder: &str, path: &str) -> Option<Diagnostic> {
+    let (id, name) = match outcome {
+        Outcome::Written | Outcome::Unchanged => return None,
+        Outcome::Beside(name) => ("output-edited", name),
+        Outcome::Foreign(name) => ("output-foreign", name),
+        Outcome::Locked(name) => ("output-locked", name),
+    };
+    let path = if folder.is_empty() { path.to_owned() } else { format!("{folder}/{path}") };
+    Some(Diagnostic::warning(id).in_file(&path).with("path", path.as_str()).with("new", name))
+}
+
+/// Names the folder of an exchange's outputs as a person sees it from the root.
+pub(super) fn shown_folder(root: &Path, out: &Path, exchange: &str) -> String {
+    let folder = out.join(exchange);
+    folder.strip_prefix(root).unwrap_or(&folder).to_string_lossy().replace('\\', "/")
+}
+
+/// Finds what earlier runs wrote of this kind and in these formats under names that are no longer made: place, day or status changed.
+pub(super) fn left_over(
+    outputs: &Outputs,
+    made: &[Built],
+    exchange: &Exchange,
+    view: &View,
+    folder: &str,
+) -> Option<Diagnostic> {
+    let ending = |path: &str| path.rsplit_once('.').map(|(_, ending)| ending.to_owned());
+    let endings: Vec<Option<String>> = made.iter().map(|file| ending(&file.path)).collect();
+    let kind = format!("_{}", view.document.kicker);
+    // What was published stays beside a newer version.
+    let published = if exchange.published.is_empty() { Vec::new() } else { published_stems(exchange, view) };
+    let is_end = |rest: &str| rest.starts_with('.') || rest.starts_with("_Artikel.");
+    let is_published =
+        |path: &str| published.iter().any(|stem| path.strip_prefix(stem.as_str()).is_some_and(is_end));
+    let is_meant = |path: &str| {
+        !path.contains('/') && path.contains(&kind) && endings.contains(&ending(path)) && !is_published(path)
+    };
+    let old = outputs.left(&is_meant);
+    let names = old.join(", ");
+    (!old.is_empty()).then(|| {
+        Diagnostic::hint("output-left").in_file(folder).with("names", names).with("count", old.len())
+    })
+}
