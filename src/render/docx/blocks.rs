@@ -5,7 +5,7 @@
 use super::book::Book;
 use super::frame::Frame;
 use super::paragraph::{Indent, Setting, keep_next, set_spacing};
-use super::styles::Role;
+use super::role::Role;
 use diagnostics::Diagnostic;
 use document::{Block, Callout, CalloutRole, Inline, Item, List, Quote};
 use ooxml::{Element, Relationships};

@@ -2,10 +2,10 @@
 
 use super::columns::MOST_COLUMNS;
 use super::numbering::Numbering;
-use super::styles::{Role, Styles};
+use super::role::Role;
+use super::styles::Styles;
 use crate::render::picture::Prepared;
-use diagnostics::Diagnostic;
-use diagnostics::{WordArg, Words};
+use diagnostics::{Diagnostic, WordArg, Words};
 use german_text::Lang;
 use ooxml::{ContentTypes, Package};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,6 @@
 //! How wide columns are: as wide as what they hold asks, and wide enough for their longest word where the page has room.
 
-use super::fill::PASS;
+use super::markup::PASS;
 use super::styles::Styles;
 use ooxml::{Element, Node};
 

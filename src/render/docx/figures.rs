@@ -3,7 +3,7 @@
 use super::blocks::{Place, Walk};
 use super::book::Medium;
 use super::paragraph::Setting;
-use super::styles::Role;
+use super::role::Role;
 use super::table::{LAYOUT_GAP, Purpose, after_table, cell, even_widths, row_properties, table_start};
 use document::{Figure, FundingNote, Inline};
 use ooxml::{Element, relation};

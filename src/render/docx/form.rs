@@ -1,7 +1,8 @@
 //! The form of a site as a Word file: the template `templates/report/rueckmeldung.docx`, filled with the facts of the form.
 
 use super::MEDIA_TYPE;
-use super::fill::{FillOptions, fill};
+use super::fill::fill;
+use super::options::FillOptions;
 use crate::facts::{FormFacts, word_facts};
 use crate::render::{Artifact, RenderError};
 use crate::store::Assets;

@@ -4,7 +4,8 @@
 //! its border and ground directly, with the border at the same place whatever their indent.
 
 use super::paragraph::{Indent, Setting, borders_of, set_line, set_spacing};
-use super::styles::{Role, Styles};
+use super::role::Role;
+use super::styles::Styles;
 use ooxml::Element;
 
 /// The border and ground of a style, to be carried over to paragraphs of other styles.

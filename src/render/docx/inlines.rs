@@ -2,7 +2,7 @@
 
 use super::blocks::Walk;
 use super::paragraph::value;
-use super::styles::Role;
+use super::role::Role;
 use diagnostics::Diagnostic;
 use document::Inline;
 use ooxml::{Element, is_allowed, relation};

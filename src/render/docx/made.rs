@@ -1,7 +1,7 @@
 //! Styles that a template lacks, as plain as Word's own: each under the name by which Word knows it.
 
 use super::paragraph::value;
-use super::styles::Role;
+use super::role::Role;
 use ooxml::Element;
 
 /// The style for `role` under the id `id`, based on `base`; its items belong to `list`, a list and a level.

@@ -5,40 +5,50 @@
 mod blocks;
 mod book;
 mod columns;
+mod error;
 mod figures;
 mod fill;
 mod form;
 mod frame;
 mod inlines;
+mod language;
 mod lint;
 mod made;
+mod markup;
 mod notes;
 mod numbering;
+mod options;
+mod package;
+mod page;
 mod paragraph;
 mod part;
 mod partials;
 mod properties;
+mod role;
+mod spot;
 mod starter;
 mod styles;
 mod table;
 mod threads;
+mod typed;
 
-pub use fill::{
-    FillData, FillError, FillFault, FillOptions, Spot, TagCause, WordTemplate, accept_changes, fill,
-};
+pub use error::{FillError, FillFault, TagCause};
+pub use fill::{WordTemplate, accept_changes, fill};
 pub use form::WordForm;
 pub use lint::{
     Known, TemplateCheck, check as check_template, check_with as check_template_with, refused, schema_fault,
 };
+pub use options::{FillData, FillOptions};
 pub use partials::{Partials, Shelf};
+pub use spot::Spot;
 pub use starter::starter;
 
-use super::parts::layout_of;
-use super::{Artifact, Job, RenderError, Rendering};
 use crate::facts::schema;
+use crate::render::parts::layout_of;
+use crate::render::{Artifact, Job, RenderError, Rendering};
 use crate::store::{Assets, StoreError};
 use diagnostics::{Checked, Diagnostic};
-use ooxml::{Element, OoxmlError, Package, Relationships, relation};
+use ooxml::{OoxmlError, Package};
 use std::borrow::Cow;
 
 /// Where the Word template of a kind of document lies among the assets: in its own folder, else in that of the record.
@@ -126,33 +136,6 @@ fn written(
         template.filled(data, options, Some(&document.language))?;
     properties::set(&mut package, document, template.kept())?;
     Ok(Checked { value: package.write()?, findings })
-}
-
-/// Makes `language` that of the whole text, so that Word checks its spelling and screen readers speak it right.
-fn set_language(package: &mut Package, language: &str) -> Result<(), OoxmlError> {
-    let root = Relationships::of(package, "")?;
-    let Some(main) = root.first(relation::DOCUMENT).map(|link| link.target.clone()) else { return Ok(()) };
-    let links = Relationships::of(package, &main)?;
-    let Some(part) = links.first(relation::STYLES).map(|link| link.target.clone()) else { return Ok(()) };
-    let Some(tree) = package.tree_if_present(&part)? else { return Ok(()) };
-    let mut styles = styles::Styles::new(tree);
-    styles.set_language(&properties::region(language));
-    if let Some(bytes) = styles.changed()? {
-        package.set(&part, bytes);
-    }
-    Ok(())
-}
-
-/// Width of the text between the margins, in twentieths of a point; that of A4 with Word's margins when the template does not say.
-fn text_width(tree: &Element) -> i32 {
-    let section = tree.find("w:body").and_then(|body| body.find("w:sectPr"));
-    let number = |name: &str, attribute: &str| {
-        let number = section?.find(name)?.attribute(attribute)?.parse::<i32>().ok()?;
-        Some(number.clamp(-31_680, 31_680))
-    };
-    let page = number("w:pgSz", "w:w").unwrap_or(11906);
-    let margin = |side| number("w:pgMar", side).unwrap_or(1417);
-    (page - margin("w:left") - margin("w:right")).max(1000)
 }
 
 impl From<OoxmlError> for RenderError {

@@ -1,5 +1,6 @@
 //! What a file says about itself: title, authors, language, date.
 
+use super::language::region;
 use document::Document;
 use ooxml::{Element, OoxmlError, Package, Relationships, relation};
 
@@ -74,15 +75,6 @@ fn core(document: &Document) -> Element {
         text("dc:language", region(&document.language)),
     ];
     root.children(all.into_iter().flatten())
-}
-
-/// A language with the region that Word's spelling needs.
-pub(super) fn region(language: &str) -> String {
-    match language {
-        "de" => "de-DE".to_owned(),
-        "en" => "en-GB".to_owned(),
-        other => other.to_owned(),
-    }
 }
 
 /// Whether it is a day in figures: `2016-04-06`.

@@ -4,7 +4,8 @@
 
 use super::notes::Notes;
 use super::paragraph::{Indent, Setting};
-use super::styles::{Role, Styles};
+use super::role::Role;
+use super::styles::Styles;
 use crate::facts::{Holds, LABELS, Name, Names};
 use diagnostics::Words;
 use ooxml::{Element, Node, OoxmlError, Package, Relationships, relation};

@@ -3,7 +3,7 @@
 use super::blocks::{Place, Walk};
 use super::columns::{Letters, Need, shares, widths};
 use super::paragraph::{Setting, value};
-use super::styles::Role;
+use super::role::Role;
 use document::{Cell, Inline, Table, plain_text};
 use ooxml::Element;
 

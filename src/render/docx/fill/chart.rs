@@ -1,21 +1,15 @@
 //! `{{chart list "label" "value"}}`: a bar for each entry, as a chart that Word itself draws, and the same figures as a table.
 
-use super::mark::Spot;
 use crate::render::docx::blocks::{Place, Walk};
 use crate::render::docx::book::Medium;
 use crate::render::docx::figures::{DRAWING, EMU_PER_MM, EMU_PER_TWIP, OFFICE, framed};
 use crate::render::docx::paragraph::Setting;
+use crate::render::docx::spot::Spot;
 use crate::render::docx::styles::Styles;
-use diagnostics::Diagnostic;
-use diagnostics::WordArg;
+use diagnostics::{Diagnostic, WordArg};
 use document::{Block, Cell, Inline, Table};
 use ooxml::Element;
 use serde_json::{Value, json};
-
-/// The name of the helper.
-pub(super) const HELPER: &str = "chart";
-/// Round the value of such a tag.
-pub(super) const CHART: &str = "austausch:chart";
 
 const CHARTS: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";

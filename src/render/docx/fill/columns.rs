@@ -5,7 +5,6 @@ use super::rows::columns_of;
 use crate::render::docx::columns::{MOST_COLUMNS as MOST, each, each_mut, is_round_cells, shares};
 use crate::render::docx::paragraph::value;
 use ooxml::{Element, Node};
-
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 

@@ -1,10 +1,12 @@
 //! Tables of contents: their entries are made anew from the headings that came out, and lead to them.
 
-use super::LARGEST;
-use super::ids::{Ids, Kind};
+use super::ids::Ids;
+use super::kind::Kind;
 use crate::render::docx::book::Book;
+use crate::render::docx::package::LARGEST;
 use crate::render::docx::paragraph::value;
-use crate::render::docx::styles::{Role, Styles};
+use crate::render::docx::role::Role;
+use crate::render::docx::styles::Styles;
 use ooxml::{Element, Node};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};

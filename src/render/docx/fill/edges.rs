@@ -1,9 +1,9 @@
 //! Headers and footers of sections that a loop repeats: while the text is filled, they stand in their references, so that each
 //! pass fills a copy of its own.
 
-use super::Story;
 use super::mark::{Marks, number};
-use super::notes::{NOTE, PART};
+use super::story::Story;
+use crate::render::docx::markup::{NOTE, PART};
 use ooxml::{Element, Node, Package, Relationships};
 use std::collections::{BTreeMap, BTreeSet};
 use text_template::TagKind;

@@ -1,28 +1,18 @@
 //! A tree with marks → one template: what stands between the marks is text to the engine, and the engine decides the rest.
 
-use super::chart;
-use super::mark::{MARK, Marks, Spot, number};
-use super::notes::{NOTE, PART};
-use super::qr;
-use super::rows::{self, HELPER, Look, Pass, Path, path};
-use super::{FillFault, TagCause};
+use super::mark::{MARK, Marks, number};
+use super::rows::{HELPER, Look, Pass, Path, path};
+use super::{chart, rows};
+use crate::render::docx::error::{FillFault, TagCause};
+use crate::render::docx::markup::{
+    BLOCKS, CHART, CHART_HELPER, IMAGE, INLINE, NOTE, PART, PASS, QR, QR_HELPER, VALUE,
+};
+use crate::render::docx::spot::Spot;
+use crate::render::docx::typed::typed_name;
 use ooxml::{Element, Node, is_reference};
 use std::iter::once;
 use std::sync::{Arc, OnceLock};
 use text_template::{Assembled, Piece, Tag, TagKind, TemplateFault, tags};
-
-/// Round what one pass of a loop puts out.
-pub(in crate::render::docx) const PASS: &str = "austausch:pass";
-/// Round the value of a tag that puts in blocks.
-pub(super) const BLOCKS: &str = "austausch:blocks";
-/// Round the value of a tag that puts in a run of inlines, after the properties of the run it stood in.
-pub(super) const INLINE: &str = "austausch:inline";
-/// An attribute that holds the picture to be shown.
-pub(super) const IMAGE: &str = "austausch:image";
-/// An attribute that holds the value of a content control.
-pub(super) const VALUE: &str = "austausch:value";
-/// An attribute that holds where a link leads.
-pub(super) const HREF: &str = "austausch:href";
 
 /// The template of a part: its text, and the tags in it.
 #[derive(Default)]
@@ -84,7 +74,7 @@ impl Emitted {
 /// Whether a tag puts in elements rather than characters.
 pub(super) fn puts_in_elements(tag: &Tag) -> bool {
     tag.kind == TagKind::Value
-        && matches!(tag.name(), "blocks" | "inline" | chart::HELPER | qr::HELPER)
+        && matches!(tag.name(), "blocks" | "inline" | CHART_HELPER | QR_HELPER)
         && tag.has_values()
 }
 
@@ -205,7 +195,7 @@ impl Emit<'_> {
         };
         let name = match (element, name, &only) {
             ("wp:docPr", "descr", Some(tag)) if tag.name() == "image" => IMAGE,
-            ("wp:docPr", "descr", Some(tag)) if tag.name() == qr::HELPER && tag.has_values() => qr::QR,
+            ("wp:docPr", "descr", Some(tag)) if tag.name() == QR_HELPER && tag.has_values() => QR,
             ("w:tag", "w:val", Some(tag)) => {
                 let plain = tag.inner.clone();
                 self.raw_attribute("w:val", |emit| emit.literal(&plain, true));
@@ -266,8 +256,8 @@ impl Emit<'_> {
                 }
                 match helper.as_str() {
                     "blocks" => self.wrapped(BLOCKS, None, mark)?,
-                    chart::HELPER => self.chart(mark)?,
-                    qr::HELPER => self.wrapped(qr::QR, lifted.as_ref(), mark)?,
+                    CHART_HELPER => self.chart(mark)?,
+                    QR_HELPER => self.wrapped(QR, lifted.as_ref(), mark)?,
                     _ => self.wrapped(INLINE, lifted.as_ref(), mark)?,
                 }
             }
@@ -290,13 +280,13 @@ impl Emit<'_> {
         let Some((tag, spot)) = self.marks.get(mark) else { return Ok(()) };
         let attributes = chart::placed(spot, &tag.inner);
         self.made.text.push('<');
-        self.made.text.push_str(chart::CHART);
+        self.made.text.push_str(CHART);
         for (name, value) in attributes {
             self.raw_attribute(name, |emit| emit.literal(&value, true));
         }
         self.made.text.push_str("><v>");
         self.tag(mark);
-        self.made.text.push_str(&format!("</v></{}>", chart::CHART));
+        self.made.text.push_str(&format!("</v></{}>", CHART));
         Ok(())
     }
 
@@ -338,11 +328,6 @@ impl Emit<'_> {
             }
         }
     }
-}
-
-/// An attribute with tags as it was typed: LibreOffice writes the slash of `{{../name}}` in the name of a bookmark as an address would.
-pub(in crate::render::docx) fn typed_name(value: &str) -> String {
-    value.replace("..%2F", "../")
 }
 
 /// Said of a mark that stands among characters, where there is no room for elements.

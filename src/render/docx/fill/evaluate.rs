@@ -1,9 +1,15 @@
 //! The template of a part and the data → what the part becomes.
 
 use super::emit::{Asked, Asking, Emitted, emit};
+use super::filling::Filling;
 use super::mark::Marks;
-use super::rows::{self, Made, found};
-use super::{FillError, FillFault, Filling, LARGEST, Spot, Story, TagCause, chart, merge, qr, values};
+use super::rows::{Made, found};
+use super::story::Story;
+use super::{chart, rows, values};
+use crate::render::docx::error::{FillError, FillFault, TagCause};
+use crate::render::docx::markup::{CHART_HELPER, MERGE_HELPER, QR_HELPER};
+use crate::render::docx::package::LARGEST;
+use crate::render::docx::spot::Spot;
 use ooxml::Element;
 use serde_json::Value;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -87,10 +93,10 @@ impl Filling<'_> {
         engine.text_helper("inline", values::inline);
         engine.text_helper("image", values::image);
         engine.text_helper("blocks", values::led);
-        for name in [merge::HELPER, qr::HELPER] {
+        for name in [MERGE_HELPER, QR_HELPER] {
             engine.text_helper(name, values::plain);
         }
-        engine.text_helper(chart::HELPER, chart::bars);
+        engine.text_helper(CHART_HELPER, chart::bars);
         engine.value_helper("in_rows", values::in_rows);
         let rows = Arc::new(Mutex::new(Vec::new()));
         let (passes, into) = (Arc::clone(&emitted.passes), Arc::clone(&rows));

@@ -1,7 +1,8 @@
 //! Tags over runs: wherever Word has cut a tag, it becomes one mark in the tree.
 
-use super::FillFault;
-use super::mark::{Marks, Spot, has_content, has_marks, mark};
+use super::mark::{Marks, has_content, has_marks, mark};
+use crate::render::docx::error::FillFault;
+use crate::render::docx::spot::Spot;
 use ooxml::{Element, Node};
 use std::ops::Range;
 use text_template::{TagKind, tags};

@@ -1,22 +1,9 @@
 //! Ids: each copy that a loop makes gets its own, and what refers to it follows.
 
-use super::notes::kind_of_part;
+use super::kind::{Kind, kind_of_part};
 use ooxml::Element;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// What an id names. Each kind has numbers of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
-    Paragraph,
-    Drawing,
-    Bookmark,
-    BookmarkName,
-    Control,
-    Footnote,
-    Endnote,
-    Comment,
-}
 
 /// The highest number that Word takes for a drawing.
 const LAST_DRAWING: u32 = 0x7FFF_FFFF;

@@ -1,7 +1,8 @@
 //! Blocks get their extent: the marks of a block move up to the element that holds them all.
 
 use super::mark::{MARK, Marks, has_content, has_marks, number};
-use super::{FillFault, TagCause};
+use crate::render::docx::error::{FillFault, TagCause};
+use crate::render::docx::markup::{CHART_HELPER, QR_HELPER};
 use ooxml::{Element, Node};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -54,8 +55,8 @@ pub(super) fn lift(root: &mut Element, marks: &Marks) -> Result<(), FillFault> {
 fn place_of_elements(root: &Element, path: &[usize], mark: usize, marks: &Marks) -> Option<usize> {
     let (tag, _) = marks.get(mark).filter(|(tag, _)| tag.kind == TagKind::Value && tag.has_values())?;
     match tag.name() {
-        "blocks" | super::chart::HELPER => innermost(root, path, "w:p"),
-        "inline" | super::qr::HELPER => innermost(root, path, "w:r"),
+        "blocks" | CHART_HELPER => innermost(root, path, "w:p"),
+        "inline" | QR_HELPER => innermost(root, path, "w:r"),
         _ => None,
     }
 }

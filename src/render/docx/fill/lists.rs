@@ -1,7 +1,7 @@
 //! Numbered lists start anew in each pass of the loop round them.
 
-use super::emit::PASS;
 use crate::render::docx::book::Book;
+use crate::render::docx::markup::PASS;
 use crate::render::docx::paragraph::value;
 use crate::render::docx::styles::Styles;
 use ooxml::{Element, Node};

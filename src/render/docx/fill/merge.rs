@@ -1,9 +1,9 @@
 //! `{{merge value}}` in a cell of a repeated row: cells that say the same in neighbouring rows become one.
 
-use super::emit::PASS;
 use super::mark::{Marks, has_content, number};
 use super::room::span;
 use crate::render::docx::columns::{each, each_mut, is_round_cells};
+use crate::render::docx::markup::{MERGE_HELPER, PASS};
 use crate::render::docx::paragraph::value;
 use ooxml::{Element, Node};
 use std::cmp::Reverse;
@@ -11,9 +11,6 @@ use text_template::{Expression, Tag, TagKind, Term};
 
 /// Said of a cell of the template that may grow downwards, and of its table: from how many loops further out its value comes.
 pub(super) const MERGE: &str = "austausch:merge";
-/// The name of the helper.
-pub(super) const HELPER: &str = "merge";
-
 /// Notes which cells of a template ask for it.
 pub(super) fn note(root: &mut Element, marks: &Marks) {
     for child in root.elements_mut() {
@@ -49,7 +46,7 @@ fn asks(element: &Element, marks: &Marks) -> Option<usize> {
 
 /// From how many loops further out the value of such a tag comes; none of other tags.
 fn depth(tag: &Tag) -> Option<usize> {
-    if tag.kind != TagKind::Value || tag.name() != HELPER {
+    if tag.kind != TagKind::Value || tag.name() != MERGE_HELPER {
         return None;
     }
     match Expression::of(tag)?.terms.first()? {

@@ -2,21 +2,15 @@
 //! stands there too, so that each pass fills a copy of its own, and a note whose reference is dropped goes with it.
 
 use super::edges::Edges;
-use super::ids::Kind;
+use super::kind::{Key, Kind, kind_of_part, kind_of_reference};
 use super::mark::{Marks, number};
+use crate::render::docx::markup::{NOTE, PART};
 use ooxml::{Element, Node, Relationships};
 use std::collections::{BTreeMap, BTreeSet};
 use text_template::TagKind;
 
-/// Round a note that stands in its reference.
-pub(super) const NOTE: &str = "austausch:note";
-/// An attribute of it: the part that the note belongs to.
-pub(super) const PART: &str = "part";
 /// Where a note stood that stands in its reference now.
 const SLOT: &str = "austausch:slot";
-
-/// A note: its kind, and its id in the template.
-pub(super) type Key = (Kind, String);
 
 /// What copies of notes need while parts are filled.
 #[derive(Clone, Default)]
@@ -106,26 +100,6 @@ impl Notes {
         }
         root.children = out;
         self.arrange(root, kind);
-    }
-}
-
-/// The kind of notes that an element refers to.
-pub(super) fn kind_of_reference(element: &Element) -> Option<Kind> {
-    match element.name() {
-        "w:footnoteReference" => Some(Kind::Footnote),
-        "w:endnoteReference" => Some(Kind::Endnote),
-        "w:commentReference" => Some(Kind::Comment),
-        _ => None,
-    }
-}
-
-/// The kind of notes that a part holds.
-pub(super) fn kind_of_part(root: &Element) -> Option<Kind> {
-    match root.name() {
-        "w:footnotes" => Some(Kind::Footnote),
-        "w:endnotes" => Some(Kind::Endnote),
-        "w:comments" => Some(Kind::Comment),
-        _ => None,
     }
 }
 

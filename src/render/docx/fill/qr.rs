@@ -4,18 +4,12 @@ use super::room::Room;
 use crate::render::docx::blocks::Walk;
 use crate::render::docx::book::Medium;
 use crate::render::docx::figures::{EMU_PER_MM, EMU_PER_TWIP, inline, placed};
-use diagnostics::Diagnostic;
-use diagnostics::WordArg;
+use diagnostics::{Diagnostic, WordArg};
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder as _};
 use ooxml::{Element, relation};
 use qrcode::{Color, EcLevel, QrCode};
 use std::fmt::Write as _;
-
-/// The name of the helper.
-pub(super) const HELPER: &str = "qr";
-/// Round the value of such a tag in a text; also the attribute of a picture or a shape that is to show it.
-pub(super) const QR: &str = "austausch:qr";
 
 /// The width of a code in the text: 25 mm.
 const USUAL: i64 = 25 * EMU_PER_MM;

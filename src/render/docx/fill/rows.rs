@@ -1,12 +1,13 @@
 //! Rows that a loop repeats and that need nothing but their values: they are written straight from the data, where all others become
 //! a template, a text and a tree. What comes out is the same.
 
-use super::LARGEST;
-use super::ids::{Ids, Kind};
+use super::ids::Ids;
+use super::kind::Kind;
 use super::lists::list_of;
 use super::mark::{MARK, Marks, number};
 use super::room::span;
 use crate::render::docx::inlines::pieces;
+use crate::render::docx::package::LARGEST;
 use crate::render::docx::styles::Styles;
 use ooxml::{Element, Node, is_reference, write_escaped};
 use serde_json::Value;

@@ -1,5 +1,6 @@
 //! The settings of a file, as far as the engine has a say in them.
 
+use crate::render::docx::package::WORDML;
 use crate::render::docx::paragraph::value;
 use ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, relation};
 
@@ -43,7 +44,7 @@ pub(super) fn ask_refresh(
         },
         |link| link.target.clone(),
     );
-    let empty = || Element::new("w:settings").with("xmlns:w", super::WORDML);
+    let empty = || Element::new("w:settings").with("xmlns:w", WORDML);
     let mut settings = package.tree_if_present(&part)?.unwrap_or_else(empty);
     settings.children.retain(|child| child.element().is_none_or(|child| child.name() != "w:updateFields"));
     let first = |child: &Node| {

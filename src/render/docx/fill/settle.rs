@@ -1,20 +1,18 @@
 //! What the registry put out becomes sound: typed values are put in, copies get their own ids and lists, nothing stays empty that may not.
 
-use super::chart;
-use super::columns::{self, COLUMN};
-use super::edges::{self, Edge};
-use super::emit::{BLOCKS, HREF, IMAGE, INLINE, PASS, VALUE};
-use super::ids::{Ids, Kind};
+use super::columns::COLUMN;
+use super::edges::Edge;
+use super::ids::Ids;
+use super::kind::{Kind, kind_of_reference};
 use super::lists::Scope;
-use super::merge;
-use super::notes::{NOTE, Notes, PART, kind_of_reference};
-use super::qr;
+use super::notes::Notes;
 use super::room::Room;
 use super::rows::{Made, ROWS, made_of};
-use super::values;
+use super::{chart, columns, edges, merge, qr, values};
 use crate::render::docx::blocks::{Place, Walk};
 use crate::render::docx::columns::share_table;
 use crate::render::docx::inlines::pieces;
+use crate::render::docx::markup::{BLOCKS, CHART, HREF, IMAGE, INLINE, NOTE, PART, PASS, QR, VALUE};
 use crate::render::docx::table::after_table;
 use ooxml::{Element, Node, relation};
 use std::collections::{BTreeMap, BTreeSet};
@@ -139,7 +137,7 @@ impl Settle<'_, '_, '_> {
                 }
                 self.passes.pop();
             }
-            BLOCKS | INLINE | qr::QR | chart::CHART => self.value(&child, out),
+            BLOCKS | INLINE | QR | CHART => self.value(&child, out),
             ROWS => {
                 if let Some(made) = made_of(&child, self.rows) {
                     made.number(self.ids);
@@ -178,7 +176,7 @@ impl Settle<'_, '_, '_> {
         let made = match element.name() {
             BLOCKS => values::blocks(element, self.walk, &Place::new(self.room.width())),
             INLINE => values::inlines(element, self.walk),
-            chart::CHART => chart::blocks(element, self.walk, &Place::new(self.room.width())),
+            CHART => chart::blocks(element, self.walk, &Place::new(self.room.width())),
             _ => Vec::from_iter(qr::run(element, self.walk, &self.room)),
         };
         out.extend(made.into_iter().map(Node::Element));
@@ -201,7 +199,7 @@ impl Settle<'_, '_, '_> {
         let mut out = Vec::with_capacity(element.children.len());
         for child in std::mem::take(&mut element.children) {
             match child {
-                Node::Element(child) if matches!(child.name(), BLOCKS | INLINE | qr::QR | chart::CHART) => {
+                Node::Element(child) if matches!(child.name(), BLOCKS | INLINE | QR | CHART) => {
                     self.value(&child, &mut out);
                 }
                 Node::Element(mut child) => {
@@ -397,7 +395,7 @@ impl Settle<'_, '_, '_> {
     }
 
     fn picture(&mut self, drawing: &mut Element) {
-        let take = |placed: &mut Element| placed.find_mut("wp:docPr").and_then(|own| own.take(qr::QR));
+        let take = |placed: &mut Element| placed.find_mut("wp:docPr").and_then(|own| own.take(QR));
         let text = drawing.elements_mut().find_map(take);
         if let Some(text) = text {
             return qr::replace(drawing, &text, self.walk);

@@ -1,6 +1,12 @@
 use super::*;
+use crate::render::docx::error::{FillError, TagCause};
+use crate::render::docx::options::{FillData, FillOptions};
+use crate::render::docx::package::{DOCUMENT_TYPE, TEMPLATE_TYPE};
+use crate::render::docx::partials::Partials;
+use diagnostics::Checked;
+use ooxml::{ContentTypes, Package, Relationships, relation};
 use serde_json::{Value, json};
-use text_template::Fault;
+use text_template::{Fault, Missing};
 
 fn package(body: &str) -> Package {
     let mut package = Package::default();

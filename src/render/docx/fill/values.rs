@@ -1,8 +1,9 @@
 //! Values that are more than text: blocks, inlines, pictures, and what content controls show.
 
-use super::emit::VALUE;
 use crate::render::docx::blocks::{Place, Walk};
-use crate::render::docx::figures::{self, fitted};
+use crate::render::docx::figures;
+use crate::render::docx::figures::fitted;
+use crate::render::docx::markup::VALUE;
 use crate::render::parts::{opening, value};
 use chrono::{Datelike as _, NaiveDate};
 use diagnostics::Diagnostic;

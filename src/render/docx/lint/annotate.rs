@@ -1,9 +1,9 @@
 //! A copy of a template with what was found as Word comments.
 
-use super::Noted;
-use super::place::PARAGRAPH;
-use crate::render::docx::fill::make_document;
+use super::place;
+use super::place::{Noted, PARAGRAPH};
 use crate::render::docx::notes;
+use crate::render::docx::package::make_document;
 use diagnostics::Diagnostic;
 use ooxml::{Element, Node, OoxmlError, Package, Relationships, relation};
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ pub(super) fn annotated(
     let main = root.first(relation::DOCUMENT).map(|link| link.target.clone()).unwrap_or_default();
     let links = Relationships::of(&package, &main)?;
     let mut tree = package.tree(&main)?;
-    super::place::number(&mut tree);
+    place::number(&mut tree);
     let (part, mut comments) = comments(&package, &links, &main)?;
     let first = free_id(&comments);
     let mut places: BTreeMap<usize, Vec<(usize, &Noted)>> = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! What a block takes in: a tag in a cell means its whole row or column, and one in a table that ends elsewhere the whole table.
 
-use super::read::{Event, What};
+use super::event::{Event, What};
 use std::collections::BTreeSet;
 use text_template::TagKind;
 

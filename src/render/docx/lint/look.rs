@@ -1,9 +1,10 @@
 //! What readers of the finished file will miss: pictures without words, tables without heads, headings out of step, styles that are not there.
 
-use super::Noted;
-use super::place::Place;
+use super::excerpt::shortened;
+use super::place::{Noted, Place};
 use crate::render::docx::columns::each;
-use crate::render::docx::styles::{Role, Styles};
+use crate::render::docx::role::Role;
+use crate::render::docx::styles::Styles;
 use diagnostics::Diagnostic;
 use ooxml::Element;
 
@@ -56,7 +57,7 @@ impl<'a> Look<'a> {
                     .with("level", level)
                     .with("before", before)
                     .with("next", before + 1)
-                    .with("heading", super::shortened(text.trim()));
+                    .with("heading", shortened(text.trim()));
                 notes.push(place.at(0..text.len()).note(finding));
             }
             self.level = Some(level);

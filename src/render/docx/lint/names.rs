@@ -1,22 +1,15 @@
 //! Names in their scopes: what a tag asks for, followed through `each`, `with` and `if`.
 
-use super::read::{Event, What};
-use super::shape::{Kind, Shape};
-use super::{Noted, form};
+use super::event::{Event, What};
+use super::form;
+use super::helpers::{BLOCKS, OWN_HELPERS, WORD_HELPERS, is_helper, meant_block, meant_helper, near};
+use super::kind::Kind;
+use super::place::Noted;
+use super::shape::Shape;
 use diagnostics::Diagnostic;
-use german_text::nearest;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use text_template::{Expression, HELPERS, Tag, TagKind, Term, arguments};
-
-/// Helpers that only Word templates have.
-pub(super) const WORD_HELPERS: [&str; 7] = ["blocks", "inline", "image", "in_rows", "merge", "qr", "chart"];
-
-/// Helpers of ours in every format: without a value, they are names of the data.
-const OWN_HELPERS: [&str; 2] = ["string", "url"];
-
-/// Commands that begin a block.
-const BLOCKS: [&str; 4] = ["each", "if", "unless", "with"];
 
 /// What `@` may stand before, apart from `@root`.
 const LOCALS: [&str; 4] = ["index", "first", "last", "key"];
@@ -685,35 +678,6 @@ fn some(names: &[&str]) -> String {
     names.iter().take(12).copied().collect::<Vec<_>>().join(", ")
 }
 
-fn is_helper(name: &str) -> bool {
-    HELPERS.contains(&name) || WORD_HELPERS.contains(&name)
-}
-
-/// The command of a block that was probably meant.
-fn meant_block(name: &str) -> Option<&'static str> {
-    near(name, &BLOCKS).or_else(|| meant_helper(name).filter(|meant| BLOCKS.contains(meant)))
-}
-
-/// The command that was probably meant.
-pub(super) fn meant_helper(name: &str) -> Option<&'static str> {
-    let aliases = [
-        ("each", "jedes"),
-        ("each", "für"),
-        ("each", "for"),
-        ("if", "wenn"),
-        ("else", "sonst"),
-        ("with", "mit"),
-        ("image", "bild"),
-        ("unless", "nicht"),
-        ("qr", "qrcode"),
-        ("chart", "diagramm"),
-        ("merge", "verbinden"),
-    ];
-    let known: Vec<&'static str> = HELPERS.iter().chain(&WORD_HELPERS).copied().collect();
-    let meant = aliases.iter().find(|(_, alias)| name.eq_ignore_ascii_case(alias)).map(|(helper, _)| *helper);
-    meant.or_else(|| near(name, &known))
-}
-
 fn first_path(read: &Expression) -> &str {
     match read.terms.first() {
         Some(Term::Path(path)) => path,
@@ -778,10 +742,6 @@ fn follow<'a>(
         first = false;
     }
     Ok((shape, path))
-}
-
-fn near<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
-    nearest(name, known.iter().map(|known| (*known, Vec::new())))
 }
 
 /// Where a name stands further in: its path, or the list whose entries have it.

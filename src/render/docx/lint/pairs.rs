@@ -1,8 +1,8 @@
 //! Blocks: which tag opens, which closes, and whether both stand in the same part of the page.
 
-use super::Noted;
-use super::names::meant_helper;
-use super::read::{Event, What};
+use super::event::{Event, What};
+use super::helpers::meant_helper;
+use super::place::Noted;
 use crate::render::docx::fill::DEEPEST;
 use diagnostics::Diagnostic;
 use text_template::{HELPERS, TagKind};

@@ -1,9 +1,11 @@
 //! Other files that a template puts in: their tags are read in the place of the tag that asks for them.
 
-use super::Noted;
-use super::place::{Edges, Place};
-use super::read::{Event, Reader, What};
-use crate::render::docx::fill::{self, FillError, TagCause};
+use super::event::{Event, What};
+use super::place::{Edges, Noted, Place};
+use super::read::Reader;
+use crate::render::docx::error::{self, FillError, TagCause};
+use crate::render::docx::fill;
+use crate::render::docx::package::main_part;
 use crate::render::docx::partials::Partials;
 use ooxml::{Package, Relationships};
 
@@ -36,7 +38,7 @@ impl Pieces<'_> {
                 inner
             }
             Err(cause) => {
-                let finding = fill::cause(&cause).with("tag", event.typed.as_str());
+                let finding = error::cause(&cause).with("tag", event.typed.as_str());
                 self.notes.push(event.place.note(finding));
                 Vec::new()
             }
@@ -46,7 +48,7 @@ impl Pieces<'_> {
     /// The tags of a file, in the place of the tag that asks for it; what is said about them names the file.
     fn read(&mut self, name: &str, file: &[u8], at: &Event) -> Result<Vec<Event>, FillError> {
         let package = Package::read(file)?;
-        let main = fill::main_part(&package)?;
+        let main = main_part(&package)?;
         let links = Relationships::of(&package, &main)?;
         let mut tree = package.tree(&main)?;
         fill::accept_changes(&mut tree);

@@ -1,8 +1,7 @@
 //! Where something stands in a template: as a person counts, and which paragraph of the file that is.
 
-use super::Noted;
-use crate::render::docx::fill::Spot;
-use diagnostics::Diagnostic;
+use crate::render::docx::spot::Spot;
+use diagnostics::{Arg, Diagnostic};
 use ooxml::{Element, Relationships};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -161,4 +160,24 @@ pub(super) fn number(root: &mut Element) {
         }
     }
     walk(root, &mut 0);
+}
+
+/// A finding in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Noted {
+    pub(super) finding: Diagnostic,
+    pub(super) place: Place,
+}
+
+impl Noted {
+    /// The finding without its place, about a tag that is called otherwise.
+    pub(super) fn elsewhere(mut self, named: &dyn Fn(&str) -> String) -> Diagnostic {
+        self.finding.args.retain(|(name, _)| !WORDS.contains(name));
+        for (_, tag) in self.finding.args.iter_mut().filter(|(name, _)| *name == "tag") {
+            if let Arg::Text(text) = tag {
+                *tag = Arg::from(named(text));
+            }
+        }
+        self.finding
+    }
 }

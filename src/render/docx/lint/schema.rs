@@ -1,6 +1,6 @@
 //! A JSON Schema as far as templates ask it: what is said about one place in several parts, put together; and whether it can be used.
 
-use super::shape::Kind;
+use super::kind::Kind;
 use diagnostics::Diagnostic;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

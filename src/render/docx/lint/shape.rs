@@ -1,5 +1,6 @@
 //! What a template may ask for: the names that a JSON Schema describes, or those of the data itself.
 
+use super::kind::Kind;
 use super::schema::Parts;
 use document::{Block, Inline};
 use serde_json::Value;
@@ -16,20 +17,6 @@ pub(super) enum Shape<'a> {
     Data(Vec<&'a Value>),
     /// A list of lists like that one: what `in_rows` makes of it.
     Rows(Box<Self>),
-}
-
-/// What a value is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Anything,
-    /// Characters, a number, yes or no.
-    Plain,
-    Object,
-    List,
-    /// Paragraphs, lists, tables, pictures.
-    Blocks,
-    /// Characters with emphasis and links.
-    Inlines,
 }
 
 impl<'a> Shape<'a> {

@@ -1,10 +1,13 @@
 //! The text of a Word file carried over into another.
 
+use super::guest::{Guest, carry};
 use super::lists::Lists;
 use super::look::Look;
 use super::notes;
-use crate::render::docx::fill::{FillError, accept_changes, main_part};
-use ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, is_reference};
+use crate::render::docx::error::FillError;
+use crate::render::docx::fill::accept_changes;
+use crate::render::docx::package::main_part;
+use ooxml::{Element, Node, Package};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What one part of a template takes in from other files.
@@ -18,14 +21,6 @@ pub(super) struct Graft {
     next: u32,
     /// How many bytes of text were taken in.
     pub(super) size: usize,
-}
-
-/// A file that is being carried over.
-pub(super) struct Guest {
-    pub(super) package: Package,
-    pub(super) main: String,
-    pub(super) look: Look,
-    pub(super) lists: Lists,
 }
 
 impl Graft {
@@ -64,7 +59,7 @@ impl Graft {
             notes::drop(&mut body);
         }
         self.rename_bookmarks(&mut body);
-        guest.look.store(host, &self.main, &mut guest.lists)?;
+        guest.store_styles(host, &self.main)?;
         guest.lists.begin_anew(&mut body, &guest.look);
         guest.lists.store(host, &self.main)?;
         Ok(body.children.into_iter().filter_map(element_of).collect())
@@ -132,82 +127,6 @@ fn clean(element: &mut Element) {
     for child in element.elements_mut() {
         clean(child);
     }
-}
-
-/// Makes what stands below an element, which was in the part `source` of the guest, mean the same in the part `target`.
-pub(super) fn carry(
-    host: &mut Package,
-    guest: &mut Guest,
-    element: &mut Element,
-    source: &str,
-    target: &str,
-) -> Result<(), OoxmlError> {
-    guest.look.carry(element);
-    if element.name() == "w:numId"
-        && let Some(id) = element.attribute("w:val").and_then(|id| guest.lists.carried(id))
-    {
-        element.set("w:val", id);
-    }
-    let links: Vec<(String, String)> = element
-        .attributes()
-        .filter(|(name, _)| is_reference(name))
-        .map(|(name, id)| (name.to_owned(), id.to_owned()))
-        .collect();
-    for (name, id) in links {
-        if let Some(id) = carry_link(host, &guest.package, source, target, &id)? {
-            element.set(name, id);
-        }
-    }
-    for child in element.elements_mut() {
-        carry(host, guest, child, source, target)?;
-    }
-    Ok(())
-}
-
-/// The id under which `target` refers to what `source` refers to as `id`.
-fn carry_link(
-    host: &mut Package,
-    guest: &Package,
-    source: &str,
-    target: &str,
-    id: &str,
-) -> Result<Option<String>, OoxmlError> {
-    let links = Relationships::of(guest, source)?;
-    let Some(link) = links.get(id) else { return Ok(None) };
-    let leads = if link.external { link.target.clone() } else { copied(host, guest, &link.target, 0)? };
-    let mut own = Relationships::of(host, target)?;
-    let id = own.add(&link.kind, &leads, link.external);
-    own.store(host);
-    Ok(Some(id))
-}
-
-/// Copies a part of the guest, with what it refers to; its name in the host. The same bytes are there once.
-fn copied(host: &mut Package, guest: &Package, part: &str, depth: usize) -> Result<String, OoxmlError> {
-    let Some(bytes) = guest.part(part) else { return Ok(part.to_owned()) };
-    let links = Relationships::of(guest, part)?;
-    let (folder, file) = part.rsplit_once('/').unwrap_or(("word", part));
-    let leaf = links.iter().next().is_none();
-    let same = host.names().find(|name| leaf && name.starts_with(folder) && host.part(name) == Some(bytes));
-    if let Some(same) = same {
-        return Ok(same.to_owned());
-    }
-    let name = (1..).map(|number| format!("{folder}/teil{number}-{file}"));
-    let name = name.into_iter().find(|name| host.part(name).is_none()).unwrap_or_default();
-    host.set(&name, bytes.to_vec());
-    if let Some(kind) = ContentTypes::of(guest)?.get(part) {
-        let mut types = ContentTypes::of(host)?;
-        types.set(&name, kind);
-        types.store(host);
-    }
-    // Parts that refer to each other in a circle end after a few steps.
-    for link in links.iter().filter(|_| depth < 4) {
-        let leads =
-            if link.external { link.target.clone() } else { copied(host, guest, &link.target, depth + 1)? };
-        let mut own = Relationships::of(host, &name)?;
-        own.set(&link.id, &link.kind, &leads, link.external);
-        own.store(host);
-    }
-    Ok(name)
 }
 
 fn bookmarks(element: &Element, out: &mut Vec<(String, String)>) {

@@ -1,8 +1,8 @@
 //! Lists: each file that is put in counts for itself.
 
 use super::look::{Look, Numbering, without};
-use super::tree_of;
 use crate::render::docx::fill::set_list;
+use crate::render::docx::package::{store_part, tree_of};
 use crate::render::docx::paragraph::value;
 use ooxml::{Element, Node, OoxmlError, Package, relation};
 use std::collections::BTreeMap;
@@ -216,7 +216,7 @@ impl Lists {
         if self.carried.is_empty() && self.anew.is_empty() {
             return Ok(());
         }
-        super::store_part(host, main, (relation::NUMBERING, "numbering"), &self.host)
+        store_part(host, main, (relation::NUMBERING, "numbering"), &self.host)
     }
 }
 

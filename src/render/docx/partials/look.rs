@@ -1,7 +1,6 @@
 //! Styles: one of the same name is the host's; one that the host does not have comes along.
 
-use super::lists::Lists;
-use super::tree_of;
+use crate::render::docx::package::{store_part, tree_of};
 use ooxml::{Element, Node, OoxmlError, Package, relation};
 use std::collections::BTreeMap;
 
@@ -134,27 +133,23 @@ impl Look {
         self.style(id)?.find("w:pPr")?.find("w:numPr")?.find("w:numId")?.attribute("w:val")
     }
 
-    /// Puts the styles that came along into the host; their lists come with them.
-    pub(super) fn store(
-        &mut self,
-        host: &mut Package,
-        main: &str,
-        lists: &mut Lists,
-    ) -> Result<(), OoxmlError> {
-        if self.came.is_empty() {
-            return Ok(());
-        }
-        for style in self.host.elements_mut() {
-            if style.attribute("w:styleId").is_some_and(|id| self.came.iter().any(|came| came == id))
-                && let Some(number) =
-                    style.find_mut("w:pPr").and_then(|own| own.find_mut("w:numPr")?.find_mut("w:numId"))
-                && let Some(id) = number.attribute("w:val").and_then(|id| lists.carried(id))
-            {
-                number.set("w:val", id);
-            }
-        }
-        lists.link_levels(self);
-        super::store_part(host, main, (relation::STYLES, "styles"), &self.host)
+    /// Whether the host has all styles that were asked for.
+    pub(super) fn none_came(&self) -> bool {
+        self.came.is_empty()
+    }
+
+    /// What names the lists of the styles that came along.
+    pub(super) fn list_numbers(&mut self) -> impl Iterator<Item = &mut Element> {
+        let Self { host, came, .. } = self;
+        let came =
+            |style: &Element| style.attribute("w:styleId").is_some_and(|id| came.iter().any(|own| own == id));
+        let styles = host.elements_mut().filter(move |style| came(style));
+        styles.filter_map(|style| style.find_mut("w:pPr")?.find_mut("w:numPr")?.find_mut("w:numId"))
+    }
+
+    /// Puts the styles that came along into the host.
+    pub(super) fn store(&self, host: &mut Package, main: &str) -> Result<(), OoxmlError> {
+        store_part(host, main, (relation::STYLES, "styles"), &self.host)
     }
 }
 

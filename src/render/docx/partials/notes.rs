@@ -1,7 +1,7 @@
 //! Footnotes and endnotes come along with their references.
 
-use super::graft::{Guest, carry as carry_over};
-use super::part_of;
+use super::guest::{Guest, carry as carry_over};
+use crate::render::docx::package::{part_of, store_part};
 use ooxml::{Element, OoxmlError, Package};
 use std::collections::BTreeMap;
 
@@ -52,7 +52,7 @@ pub(super) fn carry(
             }
         }
         rename(body, reference, &carried);
-        super::store_part(host, main, (&relation, kind), &ours)?;
+        store_part(host, main, (&relation, kind), &ours)?;
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! Why a template was not filled, and how that is said to a person who works on it.
 
-use super::mark::Spot;
+use super::spot::Spot;
 use diagnostics::Diagnostic;
 use ooxml::{OoxmlError, XmlFault};
 use std::fmt;
-use text_template::Fault;
+use text_template::{Fault, TagFault};
 
 /// Why a template was not filled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -192,5 +192,18 @@ pub(in crate::render::docx) fn cause(cause: &TagCause) -> Diagnostic {
             Diagnostic::error("fill-no-text").with("name", name.as_str())
         }
         TagCause::Engine(Fault::Refused(_) | Fault::TooDeep) => Diagnostic::error("fill-refused"),
+    }
+}
+
+impl Spot {
+    /// Text here that looks like a tag and is none.
+    pub(in crate::render::docx) fn fault(&self, fault: TagFault, text: &str) -> FillFault {
+        let cause = match fault {
+            TagFault::Unclosed => TagCause::Unclosed,
+            TagFault::Unknown => TagCause::Kind,
+        };
+        let end = if fault == TagFault::Unknown { text.find("}}").map(|end| end + 2) } else { None };
+        let text = end.and_then(|end| text.get(..end)).unwrap_or(text);
+        FillFault { spot: self.clone(), tag: text.chars().take(60).collect(), cause }
     }
 }
