@@ -9,6 +9,7 @@ use crate::pipeline::beside;
 use crate::render::picture::{Prepared, prepare};
 use crate::render::{
     FillData, FillError, FillOptions, Known, Partials, Shelf, WordTemplate, check_template_with, refused,
+    word_pictures,
 };
 use crate::store::{NewFile, Outcome, Outputs, StoreError, file_names, is_same_file, read_below, read_file};
 use diagnostics::{Diagnostic, Severity};
@@ -169,7 +170,8 @@ fn filled(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<Fille
             return Ok(Filled { bytes: None, findings: vec![finding.in_file(shown(letter.data))] });
         }
     };
-    let pictures = pictures(data.value(), letter.data.parent().unwrap_or_else(|| Path::new("")));
+    let pictures =
+        word_pictures(pictures(data.value(), letter.data.parent().unwrap_or_else(|| Path::new(""))));
     let missing = if args.missing == "empty" { Missing::Empty } else { Missing::Error };
     let (partials, ask_refresh) = (source.partials.clone(), args.ask_refresh);
     let options = FillOptions { missing, pictures, partials, ask_refresh, ..FillOptions::default() };

@@ -16,7 +16,7 @@ mod sample;
 pub use docx::{
     FillData, FillError, FillFault, FillOptions, Known, Partials, Shelf, Spot, TagCause, TemplateCheck,
     WORD_TEMPLATE, WordForm, WordTemplate, accept_changes, check_template, check_template_with, docx, fill,
-    refused, schema_fault, starter, word_template,
+    refused, schema_fault, starter, word_pictures, word_template,
 };
 pub use form::WebForm;
 pub use html::html;

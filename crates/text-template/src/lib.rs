@@ -12,6 +12,7 @@ mod pieces;
 mod stand_in;
 mod tags;
 mod text;
+mod value;
 
 pub use arguments::arguments;
 pub use assembled::{Assembled, Piece};
@@ -22,3 +23,4 @@ pub use escape::{
 pub use expression::{Expression, HELPERS, Term};
 pub use stand_in::{SPACE, stand_in, typed_char, with_marks, without_marks};
 pub use tags::{Found, Tag, TagFault, TagKind, tags};
+pub use value::value;

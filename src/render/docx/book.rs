@@ -2,9 +2,9 @@
 
 use super::columns::MOST_COLUMNS;
 use super::numbering::Numbering;
+use super::picture::Pictures;
 use super::role::Role;
 use super::styles::Styles;
-use crate::render::picture::Prepared;
 use diagnostics::{Diagnostic, WordArg, Words};
 use german_text::Lang;
 use ooxml::{ContentTypes, Package};
@@ -15,7 +15,7 @@ pub(super) struct Book<'a> {
     pub(super) styles: Styles,
     pub(super) numbering: Numbering,
     pub(super) findings: Vec<Diagnostic>,
-    pictures: &'a Prepared,
+    pictures: &'a Pictures,
     media: BTreeMap<String, Option<Medium>>,
     drawings: u32,
     reserved: BTreeSet<u32>,
@@ -48,7 +48,7 @@ impl Medium {
 }
 
 impl<'a> Book<'a> {
-    pub(super) const fn new(styles: Styles, numbering: Numbering, pictures: &'a Prepared) -> Self {
+    pub(super) const fn new(styles: Styles, numbering: Numbering, pictures: &'a Pictures) -> Self {
         Self {
             styles,
             numbering,
@@ -175,8 +175,8 @@ impl<'a> Book<'a> {
                 media_type: made.media_type,
                 bytes: made.bytes.clone(),
             }),
-            Err(fault) => {
-                self.findings.push(fault.finding(file));
+            Err(finding) => {
+                self.findings.push(finding.clone());
                 None
             }
         }

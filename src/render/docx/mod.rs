@@ -5,6 +5,7 @@
 mod blocks;
 mod book;
 mod columns;
+mod comments;
 mod error;
 mod figures;
 mod fill;
@@ -15,7 +16,6 @@ mod language;
 mod lint;
 mod made;
 mod markup;
-mod notes;
 mod numbering;
 mod options;
 mod package;
@@ -23,6 +23,8 @@ mod page;
 mod paragraph;
 mod part;
 mod partials;
+mod picture;
+mod pictures;
 mod properties;
 mod role;
 mod spot;
@@ -33,13 +35,15 @@ mod threads;
 mod typed;
 
 pub use error::{FillError, FillFault, TagCause};
-pub use fill::{WordTemplate, accept_changes, fill};
+pub use fill::{WordTemplate, accept_changes, fill, fill_document};
 pub use form::WordForm;
 pub use lint::{
     Known, TemplateCheck, check as check_template, check_with as check_template_with, refused, schema_fault,
 };
 pub use options::{FillData, FillOptions};
 pub use partials::{Partials, Shelf};
+pub use picture::{Picture, Pictures};
+pub use pictures::word_pictures;
 pub use spot::Spot;
 pub use starter::starter;
 
@@ -48,7 +52,7 @@ use crate::render::parts::layout_of;
 use crate::render::{Artifact, Job, RenderError, Rendering};
 use crate::store::{Assets, StoreError};
 use diagnostics::{Checked, Diagnostic};
-use ooxml::{OoxmlError, Package};
+use ooxml::OoxmlError;
 use std::borrow::Cow;
 
 /// Where the Word template of a kind of document lies among the assets: in its own folder, else in that of the record.
@@ -75,9 +79,10 @@ pub fn docx(job: Job<'_>) -> Rendering {
         .map(FillData::from)
         .map_err(|error| RenderError::Format { format: "docx", message: error.to_string() })?;
     let partials = Partials::on(Beside::of(&path, job.assets));
-    let options = FillOptions { pictures: job.pictures.clone(), partials, ..FillOptions::default() };
+    let options =
+        FillOptions { pictures: word_pictures(job.pictures.clone()), partials, ..FillOptions::default() };
     let file = job.assets.shown(&path)?;
-    Ok(match written(&template, job, &data, &options) {
+    Ok(match fill_document(&template, &job.view.document, &data, &options) {
         Ok(Checked { value: bytes, findings }) => {
             let path = format!("{}.docx", job.stem);
             let artifact = Artifact { path, media_type: MEDIA_TYPE, bytes, pages: None };
@@ -120,22 +125,6 @@ fn placed(finding: Diagnostic, file: &str) -> Diagnostic {
     let of_template =
         ["word-style-missing", "word-picture-alt", "word-picture-missing"].contains(&finding.id);
     if of_template { finding.in_file(file) } else { finding }
-}
-
-fn written(
-    template: &[u8],
-    job: Job<'_>,
-    data: &FillData,
-    options: &FillOptions,
-) -> Result<Checked<Vec<u8>>, FillError> {
-    let document = &job.view.document;
-    let mut package = Package::read(template)?;
-    notes::take_out(&mut package)?;
-    let template = WordTemplate::of(package, &options.partials)?;
-    let Checked { value: mut package, findings } =
-        template.filled(data, options, Some(&document.language))?;
-    properties::set(&mut package, document, template.kept())?;
-    Ok(Checked { value: package.write()?, findings })
 }
 
 impl From<OoxmlError> for RenderError {

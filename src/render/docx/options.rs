@@ -1,7 +1,7 @@
 //! What a template is filled with, and how.
 
 use super::partials::Partials;
-use crate::render::picture::Prepared;
+use super::picture::Pictures;
 use handlebars::Context;
 use text_template::Missing;
 
@@ -10,8 +10,8 @@ use text_template::Missing;
 pub struct FillOptions {
     /// What happens where the template asks for a name that the data does not have.
     pub missing: Missing,
-    /// The pictures that the data names, prepared, by the name it uses.
-    pub pictures: Prepared,
+    /// The pictures that the data names, by the name it uses.
+    pub pictures: Pictures,
     /// The headings in order, each with the page it stands on, as far as that is known: what a table of contents shows.
     pub pages: Vec<(String, u32)>,
     /// The Word files that the template may put in.

@@ -2,7 +2,7 @@
 //!
 //! Names that the template already uses are explained where they stand; the others follow in a list at its end.
 
-use super::notes::Notes;
+use super::comments::Notes;
 use super::paragraph::{Indent, Setting};
 use super::role::Role;
 use super::styles::Styles;

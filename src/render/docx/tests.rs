@@ -5,7 +5,7 @@ use crate::facts::View;
 use crate::render::pdf::tests::{files, sample};
 use crate::store::Assets;
 use document::{Block, Callout, CalloutRole, Inline, Inlines, Item, List, Quote, Table};
-use ooxml::Element;
+use ooxml::{Element, Package};
 
 const EVIL: &str =
     "<w:p> & ]]> {{evil}} {{document.title}} \"x\" <!-- --> \u{1}\u{FFFE} \t Tabulator  zwei Leerzeichen ";

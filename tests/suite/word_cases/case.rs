@@ -3,7 +3,7 @@
 use super::text::{Text, text};
 use super::word::{Word, word};
 use austausch::render::picture::prepare;
-use austausch::render::{FillOptions, Partials, Shelf, fill};
+use austausch::render::{FillOptions, Partials, Shelf, fill, word_pictures};
 use diagnostics::Diagnostic;
 use ooxml::{Element, Package, Relationships, relation};
 use serde_json::Value;
@@ -97,7 +97,7 @@ impl Case {
 
     /// A picture that the data name.
     pub fn shows(mut self, name: &str, bytes: &[u8]) -> Self {
-        self.options.pictures.insert(name.to_owned(), prepare(bytes));
+        self.options.pictures.extend(word_pictures([(name.to_owned(), prepare(bytes))].into()));
         self
     }
 

@@ -9,6 +9,7 @@ mod chart;
 mod columns;
 mod contents;
 mod copies;
+mod document_file;
 mod edges;
 mod emit;
 mod evaluate;
@@ -32,6 +33,7 @@ mod template;
 mod values;
 
 pub use accept::changes as accept_changes;
+pub use document_file::fill_document;
 pub use filling::fill;
 pub use template::WordTemplate;
 

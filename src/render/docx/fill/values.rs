@@ -4,13 +4,13 @@ use crate::render::docx::blocks::{Place, Walk};
 use crate::render::docx::figures;
 use crate::render::docx::figures::fitted;
 use crate::render::docx::markup::VALUE;
-use crate::render::parts::{opening, value};
 use chrono::{Datelike as _, NaiveDate};
 use diagnostics::Diagnostic;
-use document::{Block, Figure, FundingNote, Inline};
+use document::{Block, Figure, FundingNote, Inline, opening};
 use german_text::{Lang, full_date_with_weekday, month};
 use ooxml::{Element, Node, relation};
 use serde_json::Value;
+use text_template::value;
 
 fn value_of(element: &Element) -> Value {
     let text = element.find("v").map(Element::plain_text).unwrap_or_default();

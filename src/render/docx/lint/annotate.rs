@@ -2,7 +2,7 @@
 
 use super::place;
 use super::place::{Noted, PARAGRAPH};
-use crate::render::docx::notes;
+use crate::render::docx::comments;
 use crate::render::docx::package::make_document;
 use diagnostics::Diagnostic;
 use ooxml::{Element, Node, OoxmlError, Package, Relationships, relation};
@@ -27,12 +27,12 @@ pub(super) fn annotated(
     for (index, note) in found.iter().enumerate() {
         let paragraph = note.place.anchor.filter(|_| note.place.file() == main).unwrap_or(1);
         places.entry(paragraph).or_default().push((first + index, note));
-        comments.push(notes::comment(first + index, &words(&note.finding)));
+        comments.push(comments::comment(first + index, &words(&note.finding)));
     }
     mark(&mut tree, &places, &main);
     make_document(&mut package, &main)?;
     package.set(&main, tree.to_bytes());
-    notes::store(&mut package, &main, &part, &comments)?;
+    comments::store(&mut package, &main, &part, &comments)?;
     package.write()
 }
 
@@ -42,7 +42,7 @@ fn comments(package: &Package, links: &Relationships, main: &str) -> Result<(Str
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
     let part = known.unwrap_or_else(|| format!("{folder}/comments.xml").trim_start_matches('/').to_owned());
     let tree = package.tree_if_present(&part)?;
-    Ok((part, tree.unwrap_or_else(notes::no_comments)))
+    Ok((part, tree.unwrap_or_else(comments::no_comments)))
 }
 
 /// An id from which on none is taken, wherever in the part a comment stands.
@@ -88,7 +88,7 @@ fn wrap(paragraph: &mut Element, id: usize, range: std::ops::Range<usize>) {
     }
     let end = paragraph.children.len();
     let (from, to) = (from.unwrap_or(end), to.unwrap_or(end));
-    notes::mark(paragraph, id, from..to);
+    comments::mark(paragraph, id, from..to);
 }
 
 /// How many bytes of its paragraph's text an element holds, as the reader of templates counts.
