@@ -5,9 +5,9 @@
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on ends")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
-use austausch::render::{FillData, FillOptions, Partials, WordTemplate};
 use std::fs;
 use std::time::Instant;
+use word_template::{FillData, FillOptions, Partials, WordTemplate};
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();

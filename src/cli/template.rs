@@ -7,16 +7,16 @@ use super::say::Say;
 use super::template_check::{json, read_json};
 use crate::pipeline::beside;
 use crate::render::picture::{Prepared, prepare};
-use crate::render::{
-    FillData, FillError, FillOptions, Known, Partials, Shelf, WordTemplate, check_template_with, refused,
-    word_pictures,
-};
+use crate::render::word_pictures;
 use crate::store::{NewFile, Outcome, Outputs, StoreError, file_names, is_same_file, read_below, read_file};
 use diagnostics::{Diagnostic, Severity};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use text_template::Missing;
+use word_template::{
+    FillData, FillError, FillOptions, Known, Partials, Shelf, WordTemplate, check_with, refused,
+};
 
 pub(super) fn run(command: &TemplateCommand, say: &Say) -> Exit {
     match command {
@@ -201,7 +201,7 @@ fn faults(
         Ok(schema) => schema,
         Err(finding) => return Ok(vec![finding.in_file(shown(path))]),
     };
-    let mut findings = match check_template_with(template, Known::Schema(&schema), partials) {
+    let mut findings = match check_with(template, Known::Schema(&schema), partials) {
         Ok(check) => check.findings,
         Err(error) => vec![error.finding()],
     };

@@ -5,13 +5,13 @@ use super::args::TemplateCheckArgs;
 use super::put::put_one;
 use super::say::Say;
 use super::template::partials_beside;
-use crate::render::{Known, TemplateCheck, check_template_with, schema_fault};
 use crate::store::{StoreError, read_file};
 use crate::yaml::{place_after, utf16};
 use diagnostics::{Arg, Diagnostic, Place, hint, json_object, message, summary};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
+use word_template::{Known, TemplateCheck, check_with, schema_fault};
 
 pub(super) fn run(args: &TemplateCheckArgs, say: &Say) -> Exit {
     match checked(args, say) {
@@ -48,7 +48,7 @@ fn checked(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
     };
     let known = if args.data.is_some() { Known::Data(&known) } else { Known::Schema(&known) };
     let partials = partials_beside(&args.template);
-    let mut check = match check_template_with(&template, known, &partials) {
+    let mut check = match check_with(&template, known, &partials) {
         Ok(check) => check,
         Err(error) => return Ok(refused(error.finding(), &file)),
     };

@@ -3,11 +3,12 @@
 use super::text::{Text, text};
 use super::word::{Word, word};
 use austausch::render::picture::prepare;
-use austausch::render::{FillOptions, Partials, Shelf, fill, word_pictures};
+use austausch::render::word_pictures;
 use diagnostics::Diagnostic;
 use ooxml::{Element, Package, Relationships, relation};
 use serde_json::Value;
 use text_template::Missing;
+use word_template::{FillOptions, Partials, Shelf, fill};
 
 /// A template, its data and what must come of them.
 #[derive(Clone)]
