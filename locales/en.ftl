@@ -283,14 +283,6 @@ typst-error = The layout cannot be typeset (main.typ, line { NUMBER($line, useGr
 typst-warning = Typesetting the layout raised a warning (main.typ, line { NUMBER($line, useGrouping: "false") }): { $message }
     .hint = This is about the layout, not about your texts. Look at the pages; if they are right, you can go on. { $advice }
 
-### Word
-
-word-character = A Word file cannot hold the character { $character }. It shows “�” in its place.
-    .hint = It is an invisible control character, usually copied along from another program. Delete it and type the passage anew.
-word-list-depth = A list is deeper than four levels. In Word its deeper items stand at the fourth level.
-    .hint = Merge levels, or turn the deepest items into a sentence.
-word-style-missing = The Word template has no style “{ $style }”. The program has made a plain one.
-    .hint = If it should look otherwise, add a style of that name to the template.
 ### Markdown in texts
 list-too-deep = This list nests deeper than { $depth } levels. Its points stand on level { $depth } of the record.
     .hint = Merge the points, or indent them one level less.
@@ -1020,16 +1012,6 @@ template-data = The data are not readable JSON.
     .hint = Check brackets and commas at that place.
 json-encoding = The file is not saved as UTF-8: characters such as ä in it cannot be read for certain.
     .hint = Save it again, and choose UTF-8 as its encoding.
-word-contents-pages = Only Word knows on which pages the headings stand. The table of contents has no page numbers yet.
-    .hint = In Word, right-click the table of contents and choose “Update Field”. With --ask-refresh Word asks on opening.
-word-link = The address “{ $address }” leads nowhere. Its text stands without a link.
-    .hint = Addresses may begin with http, https or mailto.
-word-table-columns = A table has { $count } columns. Word takes { $most } at most, and else does not open the file.
-    .hint = Part the table, or swap its rows and columns.
-word-picture-alt = The picture “{ $picture }” has no alternative text.
-    .hint = Give “alt” beside “file” in the data: what the picture shows.
-word-picture-missing = The picture “{ $picture }” cannot be shown. The one in the template stays.
-    .hint = Put the picture file (PNG or JPEG) beside the data, and give its exact name.
 help-template = Own Word templates: write one to start from, check, fill
 help-template-fill = Fills a Word template with data from a JSON file
 help-template-fill-examples = Example:
@@ -1040,77 +1022,6 @@ help-template-fill-data = The data, then the Word file to write; one that is the
 help-template-fill-out = Fills the template with each of the files named; the Word files go into this folder, under the names of their data
 help-template-fill-missing = What a name that the data does not have means: error or empty
 help-template-fill-ask_refresh = Word asks on opening whether to refresh page numbers and contents
-
-### Filling Word templates: what can go wrong
-word-file-empty = The file is empty.
-    .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
-word-file = This is no Word file.
-    .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
-word-file-old = This is a file in the old Word format (.doc), or a password protects it.
-    .hint = Open the template in Word and save it anew, without a password, as “Word Document (*.docx)”.
-word-file-damaged = The file is damaged or incomplete.
-    .hint = Fetch the template again from where it comes from. If Word opens it, save it anew as “Word Document (*.docx)”.
-word-file-parts = The file has more than { $most } parts. The program does not fill templates of that size.
-    .hint = Open the template in Word and take out pictures and embedded files.
-word-file-large = “{ $part }” in the file is too large.
-    .hint = Make the pictures smaller in Word (“Compress Pictures”), or take out embedded files.
-word-file-twice = The file has a part twice. Which one counts cannot be told.
-    .hint = Such files can do harm. Take a template that was made in Word.
-word-file-name = In the file a part has a name that leads out of it: “{ $name }”.
-    .hint = Such files can do harm. Take a template that was made in Word.
-word-file-circle = In the file “{ $part }” leads back to itself in a circle.
-    .hint = Such files can do harm. Take a template that was made in Word.
-word-file-kind = { $kind ->
-        [none] The file does not say that it is a Word document.
-       *[other] The file does not say that it is a Word document, but “{ $kind }”.
-    }
-    .hint = Open the template in Word, and save it anew as “Word Document (*.docx)”.
-word-file-total = Unpacked the file is larger than { $most } MiB.
-    .hint = Make the pictures smaller in Word (“Compress Pictures”), or take embedded files out.
-word-part-missing = The file lacks “{ $part }”. Without that part it is no Word file.
-    .hint = Open the template in Word and save it anew as “Word Document (*.docx)”.
-word-part-damaged = “{ $part }” in the file is damaged (line { $line }, character { $column }).
-    .hint = Open the template in Word, have it repaired, and save it anew as “Word Document (*.docx)”.
-word-part-foreign = “{ $part }” in the file holds declarations that Word does not write (line { $line }, character { $column }).
-    .hint = Such files can do harm. Take a template that was made in Word.
-word-part-deep = “{ $part }” nests more than { $most } levels deep (line { $line }, character { $column }).
-    .hint = In Word, take out text boxes and content controls that stand within each other.
-word-macros = The template may hold macros. The program does not fill such files.
-    .hint = Save the template in Word as “Word Document (*.docx)”, without macros.
-word-too-large = { word-place }: The content would become larger than 64 MiB.
-    .hint = See whether loops stand within each other in the template that should not.
-fill-unknown-name = { word-place }: The data have no name “{ $name }” ({ $tag }).
-    .hint = Check how it is written. If the place is to stay empty when there is no such name, fill with --missing empty.
-fill-unknown-helper = { word-place }: There is no command “{ $name }” ({ $tag }).
-    .hint = Commands are if, unless, each, with, blocks, inline, image, merge, qr and chart. A name has no spaces.
-fill-no-list = { word-place }: “{ $name }” is no list, so { $tag } has nothing to repeat.
-    .hint = Name a list. If something is to stand there only when “{ $name }” is given, write { "{{" }#if { $name }{ "}}" } and { "{{" }/if{ "}}" }.
-fill-no-text = { word-place }: “{ $name }” is a list or a group of values in these data. It cannot be put in like this ({ $tag }).
-    .hint = Repeat a list with #each, or name a single value. In all entries of a list plain text must stand here.
-fill-name-lacking = { word-place }: The data do not have “{ $name }” everywhere where { $tag } stands, such as not in each entry of a list.
-    .hint = Add it to the data. If the place is to stay empty where it is lacking, fill with --missing empty.
-fill-tag-open = { word-place }: The tag has no end: “{ $tag }”.
-    .hint = A tag ends with two braces: { "}}" }. Its beginning and its end stand in the same paragraph.
-fill-tag-kind = { word-place }: Word templates have no such tags: “{ $tag }”.
-    .hint = Between the braces stands a name, or a command with a name.
-fill-tag-reference = { word-place }: { $tag } stands where the file refers to one of its parts, such as a picture.
-    .hint = Delete the picture, link or header in this place, and insert it anew in Word.
-fill-tag-unreadable = { word-place }: The tag { $tag } cannot be understood.
-    .hint = Check punctuation, brackets and quotation marks in it.
-fill-block-open = { word-place }: { $tag } has no end.
-    .hint = Every #each, #if, #unless and #with has an end, such as { "{{" }/each{ "}}" } or { "{{" }/if{ "}}" }.
-fill-block-stray = { word-place }: { $tag } has no beginning.
-    .hint = Put the beginning before it, or delete { $tag }.
-fill-block-crossed = { word-place }: Here stands { $tag }, but { "{{" }#{ $open }{ "}}" } has not ended yet.
-    .hint = What begins last ends first: here must stand { "{{" }/{ $open }{ "}}" }.
-fill-block-apart = { word-place }: { $tag } begins here and ends in another text.
-    .hint = Put beginning and end into the same text, such as both into the same footnote.
-fill-block-deep = { word-place }: { $tag } stands within { $most } other blocks; it cannot be deeper. “else if” counts as a block, too.
-    .hint = Close blocks earlier, or divide the template.
-fill-text-only = { word-place }: Only plain text can stand here. { $tag } puts in more than that.
-    .hint = Put { $tag } into the text of the template, or write a name here whose value is plain text.
-fill-refused = { word-place }: The tag { $tag } does not fit the data.
-    .hint = See whether as many names stand behind the command as it needs, whether they are names of that kind, and whether the data have them.
 
 ### Word templates as files
 word-template-unread = This Word template cannot be read, so there is no Word file. The other formats are built.
@@ -1125,20 +1036,6 @@ help-template-new-examples = Example:
       austausch template new letterhead.docx
 help-template-new-file = The Word file to be written; one that is there stays as it is
 help-template-new-kind = For which kind of document: { $kinds }. Usual: record
-starter-heading = All other names
-starter-note = From here on stand the names that are not used above. A comment says what each one means. Move what you need, and delete the rest, with this heading. The comments appear in no document.
-starter-optional = It may be missing: then the place stays empty.
-starter-holds = { $holds ->
-        [number] Value: a number.
-        [flag] Value: yes or no, to be asked with “if”.
-        [parts] To be asked with “if”: whether there is such a thing.
-        [texts] Value: a list of texts.
-        [inlines] Value: text with emphasis, after “inline”.
-        [lines] Value: a list of texts with emphasis.
-        [blocks] Value: whole paragraphs, after “blocks”, alone in a paragraph.
-        [list] Value: a list. What stands between “each” and its end is repeated.
-       *[text] Value: text.
-    }
 
 ### Names in templates
 name-view-version = The version of these names. It grows when a name goes or changes its meaning.
@@ -1980,221 +1877,12 @@ import-word-nobody-but = “Von uns kommt niemand” (nobody comes) is ticked, a
     .hint = Ask the site whether somebody comes.
 ### Word-Vorlagen prüfen
 
-word-place = { $part ->
-    [header] Header
-    [header-first] Header of the first page
-    [header-even] Header of even pages
-    [footer] Footer
-    [footer-first] Footer of the first page
-    [footer-even] Footer of even pages
-    [footnote] Footnote { $note }
-    [endnote] Endnote { $note }
-    [comment] Comment { $note }
-    [properties] Properties of the file
-    [file] Whole file
-   *[body] Body
-}{ $section ->
-    [0] { "" }
-   *[other] { " " }(section { $section })
-}{ $paragraph ->
-    [0] { "" }
-   *[other] , paragraph { $paragraph }
-}{ $row ->
-    [0] { "" }
-   *[other] , table { $table } row { $row } column { $column }
-}{ $box ->
-    [0] { "" }
-   *[other] { " " }(in a text box)
-}
-word-other-place = { $other-part ->
-    [header] Header
-    [header-first] Header of the first page
-    [header-even] Header of even pages
-    [footer] Footer
-    [footer-first] Footer of the first page
-    [footer-even] Footer of even pages
-    [footnote] Footnote { $other-note }
-    [endnote] Endnote { $other-note }
-    [comment] Comment { $other-note }
-    [properties] Properties of the file
-    [file] Whole file
-   *[body] Body
-}{ $other-section ->
-    [0] { "" }
-   *[other] { " " }(section { $other-section })
-}{ $other-paragraph ->
-    [0] { "" }
-   *[other] , paragraph { $other-paragraph }
-}{ $other-row ->
-    [0] { "" }
-   *[other] , table { $other-table } row { $other-row } column { $other-column }
-}{ $other-box ->
-    [0] { "" }
-   *[other] { " " }(in a text box)
-}
-word-unknown-name = { word-place }: { $help ->
-        [outside] “../” leads nowhere here ({ $tag }).
-       *[none] There is no name “{ $name }” here ({ $tag }).
-    }
-    .hint = { $help ->
-        [like] Did you mean “{ $suggestion }”?
-        [dash] The name has a “{ $sign }”, which Word puts in by itself while you type. Did you mean “{ $suggestion }”?
-        [letters] The name has a character of its own that looks like a part of its letter, such as the dots of an umlaut. Type the name again: “{ $suggestion }”.
-        [letters-of-data] In the data, this name has a character of its own that looks like a part of its letter, such as the dots of an umlaut. Type the name again in the data.
-        [outer] It stands one level further out: write “{ $suggestion }”.
-        [list] It belongs to the entries of “{ $suggestion }”: write it between { "{{" }#each { $suggestion }{ "}}" } and { "{{" }/each{ "}}" }.
-        [section] The section break stands in the line with { $suggestion }, and so behind the entries. Put it into a line before that; then their names hold here, too.
-        [loop] What begins with @ holds only between { "{{" }#each …{ "}}" } and { "{{" }/each{ "}}" }: @index, @first, @last and @key.
-        [outside] There is nothing further out: take one “../” away.
-        [entry] Here is but a plain value: write { "{{" }this{ "}}" }.
-        [plain] Before it stands a plain value, which has no further names in it.
-       *[none] There are: { $suggestion }.
-    }
-word-unknown-helper = { word-place }: There is no command “{ $name }” ({ $tag }).
-    .hint = { $help ->
-        [space] A space is missing after the command: write { "{{" }#{ $suggestion }{ "}}" }.
-        [dot] Between names stands a full stop: write { "{{" }{ $suggestion }{ "}}" }.
-        [like] Did you mean “{ $suggestion }”?
-        [if] If this is to be shown only where there is “{ $suggestion }”, write { "{{" }#if { $suggestion }{ "}}" } and { "{{" }/if{ "}}" }.
-        [each] If this is to be shown for each entry of “{ $suggestion }”, write { "{{" }#each { $suggestion }{ "}}" } and { "{{" }/each{ "}}" }.
-        [with] “{ $suggestion }” is a group of values: write { "{{" }#with { $suggestion }{ "}}" } and { "{{" }/with{ "}}" }.
-        [block] After # stands if, unless, each or with, and then a name, such as { "{{" }#if …{ "}}" }.
-       *[none] A name has no spaces. The commands are if, unless, each, with, blocks, inline, image, merge, qr and chart.
-    }
-word-name-is-helper = { word-place }: “{ $name }” is also the name of a command; the value cannot be reached like this ({ $tag }).
-    .hint = Write { "{{" }this.{ $name }{ "}}" }.
-word-tag-reference = { word-place }: { $tag } stands where the file refers to one of its parts, such as a picture.
-    .hint = Delete the picture, link or header in this place, and insert it anew in Word.
-word-tag-unreadable = { word-place }: The placeholder { $tag } cannot be understood.
-    .hint = Between the braces belongs a name, or a command with a name. Check punctuation, parentheses and quotation marks in it.
-word-tag-values = { word-place }: After “{ $name }” { $takes ->
-        [one] belongs exactly one value
-        [two] belong exactly two values
-        [few] belong one or two values
-       *[some] belongs at least one value
-    }; here { $count ->
-        [0] is none
-        [one] is one
-       *[other] are { $count }
-    } ({ $tag }).
-    .hint = { $help ->
-        [meant] Write { $form }.
-       *[form] This is what the command looks like: { $form }.
-    }
-word-block-open = { word-place }: { $tag } has no end.
-    .hint = Write { $end } where the block is to end.
-word-block-stray = { word-place }: { $tag } has no beginning.
-    .hint = { $kind ->
-        [else] { $tag } stands only between the beginning and the end of a block. Put the beginning before it, or delete { $tag }.
-       *[end] Put { $start } before it, or delete { $tag }.
-    }
-word-block-crossed = { word-place }: Here stands { $tag }, but { $start } has not ended yet ({ word-other-place }).
-    .hint = What begins last ends first: here must stand { $end }.
-word-block-apart = { word-place }: { $tag } begins here, but { $end } stands in another part of the page ({ word-other-place }).
-    .hint = Put both into the text, both into the same table, or both into the same text box.
-word-block-deep = { word-place }: { $tag } stands within { $most } other blocks; it cannot be deeper. “else if” counts as a block, too.
-    .hint = Close blocks earlier, or divide the template.
-word-rich-value = { word-place }: “{ $name }” is { $form ->
-        [blocks] more than a word: whole paragraphs
-        [inline] text with emphasis
-        [list] a list
-       *[object] a group of values
-    }. It cannot be put in like this ({ $tag }).
-    .hint = { $form ->
-        [blocks] Write { "{{" }blocks { $name }{ "}}" } alone in a paragraph.
-        [inline] Write { "{{" }inline { $name }{ "}}" }.
-        [list] Write { "{{" }#each { $name }{ "}}" } and { "{{" }/each{ "}}" }, and between them what is to be shown of each entry, such as { $example }.
-       *[object] Name the single value, such as { $detail }.
-    }
-word-each-no-list = { word-place }: “{ $name }” is no list. So { $tag } has nothing to repeat.
-    .hint = Name a list. If something is to be shown only where there is “{ $name }”, write { "{{" }#if { $name }{ "}}" } and { "{{" }/if{ "}}" }.
-word-tag-open = { word-place }: { $kind ->
-        [brace] The placeholder “{ $tag }” lacks a brace at its end.
-        [paragraph] The placeholder “{ $tag }” is spread over two paragraphs.
-       *[none] The placeholder “{ $tag }” has no end.
-    }
-    .hint = { $kind ->
-        [paragraph] Delete the end of paragraph in it.
-       *[none] A placeholder ends with two curly braces: { "}}" }.
-    }
-word-tag-stray = { word-place }: The placeholder “{ $tag }” lacks a brace at its beginning.
-    .hint = A placeholder begins with two curly braces: { "{{" }.
-word-tag-gap = { word-place }: In “{ $tag }” there is a space between two braces.
-    .hint = Delete that space.
-word-tag-brace = { word-place }: { $kind ->
-        [behind] After the placeholder stands a brace too many: “{ $tag }”. It stays in the text.
-       *[within] In the placeholder “{ $tag }” stands a brace too many.
-    }
-    .hint = Delete that brace: a placeholder begins with two curly braces and ends with two.
-word-tag-kind = { word-place }: { $kind ->
-        [partial] The piece { $tag } does not stand alone in its paragraph.
-        [empty] The placeholder { $tag } is empty.
-       *[other] Word templates have no placeholder such as { $tag }.
-    }
-    .hint = { $kind ->
-        [partial] Put { $tag } into a paragraph of its own: a piece brings whole paragraphs.
-        [empty] Write a name into it, or delete the braces.
-       *[other] A placeholder begins with two braces; after them stands a name, or a command such as #if or #each.
-    }
-word-tag-break = { word-place }: In { $tag } stands { $kind ->
-        [tab] a tab
-       *[line] a line break
-    } where a space must be.
-    .hint = Delete the { $kind ->
-        [tab] tab
-       *[line] line break
-    }, and type a space there.
-word-tag-sign = { word-place }: “{ $tag }” has braces that only look like curly ones (“{ $sign }”, { $code }).
-    .hint = Type the braces again: { "{{" } and { "}}" }.
-word-tag-brackets = { word-place }: “{ $tag }” looks like a placeholder but has other brackets, and stays as it is.
-    .hint = If the value is to stand here, write { "{{" }{ $name }{ "}}" }.
-word-tag-look = { word-place }: Only a part of the placeholder { $tag } is highlighted. The value looks like its first brace.
-    .hint = Select the placeholder with all its braces, and format it as a whole.
-word-alt-missing = { word-place }: The picture “{ $picture }” has no alternative text.
-    .hint = Right-click the picture, choose “Alt Text”, and write what can be seen in it. Mark a picture that only adorns as decorative there.
-word-language-missing = The template does not say in which language its text is written. Screen readers may read it wrongly.
-    .hint = In Word, choose the language under “Review” › “Language”, and set it as default.
-word-table-head = { word-place }: The table is filled with rows but has no header row.
-    .hint = Put the cursor into the row that says what the columns hold, and choose “Repeat Header Rows” under “Table Layout”.
-word-heading-skipped = { word-place }: { $before ->
-        [0] The first heading is of level { $level }: “{ $heading }”.
-       *[other] A heading of level { $before } is followed by one of level { $level }: “{ $heading }”.
-    }
-    .hint = Give it the style “Heading { $next }”.
-word-style-unknown = { word-place }: The paragraph has the style “{ $style }”, which the file does not have. It is set in the default font.
-    .hint = In Word, give the paragraph a style that exists.
-word-styles-missing = { word-place }: { $count ->
-        [one] The template lacks the style “{ $styles }”.
-       *[other] The template lacks styles: { $styles }.
-    } If { $tag } needs { $count ->
-        [one] it, the program makes a plain one
-       *[other] them, the program makes plain ones
-    }.
-    .hint = If such paragraphs should look otherwise, add the style in Word.
 template-checked = Checked: { $path }. { $summary }.
 template-annotated = wrote a copy with comments: { $path }
 template-needs = The template uses these values ([] means: for each entry of the list):
 template-unused = These values exist, and the template does not use them:
 template-schema = The schema is no readable JSON.
     .hint = Take a file with a JSON Schema; without --schema that of the record holds.
-template-schema-kind = { $kind ->
-        [data] The file holds data and no JSON Schema.
-        [list] The file holds a list and no JSON Schema.
-        [text] The file holds just a text and no JSON Schema.
-        [number] The file holds just a number and no JSON Schema.
-       *[nothing] The file holds no JSON Schema.
-    }
-    .hint = A JSON Schema tells under “properties” which names there are. If you have data instead of a schema, check with “template check” and --data.
-template-schema-reference = { $kind ->
-        [circle] In the schema, the reference “{ $reference }” leads in a circle: what is there only refers to itself again.
-        [away] In the schema, the reference “{ $reference }” leads out of the file. Nothing is looked up elsewhere.
-       *[nowhere] In the schema, the reference “{ $reference }” leads nowhere.
-    }
-    .hint = { $kind ->
-        [circle] Let the reference lead to something that describes names itself.
-        [away] Copy what is there into this schema under “$defs”, and refer to that: “#/$defs/Name”.
-       *[nowhere] Add what is missing under “$defs”, or correct the reference; it looks like “#/$defs/Name”.
-    }
 help-template-check = Checks a Word template and tells all faults with their places
 help-template-check-examples = Examples:
       austausch template check letter.docx
@@ -2208,43 +1896,3 @@ help-template-check-needs = Also says which values the template uses
 help-template-check-unused = Also says which values it does not use
 help-template-check-json = Prints everything as JSON
 help-template-fill-schema = Checks the template against a JSON Schema before it is filled
-
-### Word templates: comforts
-
-word-merge-place = { word-place }: { $tag } is in no table row that is repeated. There is nothing to merge.
-    .hint = Put the placeholder into a cell of the row between { "{{" }#each …{ "}}" } and { "{{" }/each{ "}}" }, or leave out “merge”.
-word-qr-long = At { $bytes } bytes, the text “{ $text }” is too long for a QR code. The text is there instead of the code.
-    .hint = Take a shorter address; a QR code holds about 2300 bytes, and is easy to read up to 250.
-word-qr-small = At a width of { $millimetres } mm, the QR code for “{ $text }” is so fine that some telephones do not read it.
-    .hint = Take a shorter address, or make its place at least { $needed } mm wide and high: a picture whose alternative text is the placeholder gives the code its size.
-qr-alt = { $kind ->
-    [address] QR code: leads to { $text }
-   *[text] QR code with the text “{ $text }”
-}
-fill-partial-path = { word-place }: { $tag } names a path. A piece goes by the name of its file alone.
-    .hint = Put the file into the template's folder, and write its name without a folder and without .docx.
-fill-partial-unknown = { word-place }: There is no piece “{ $name }” ({ $tag }).
-    .hint = { $help ->
-        [like] Did you mean “{ $suggestion }”?
-       *[none] Put { $name }.docx into the template's folder.
-    }
-fill-partial-circle = { word-place }: The piece “{ $name }” puts in itself again ({ $tag }).
-    .hint = Delete that placeholder, or put in another file there.
-fill-partial-file = { word-place }: { $name }.docx is no Word file that the program can read ({ $tag }).
-    .hint = Open the file in Word, and save it as .docx.
-word-chart-list = { word-place }: “{ $name }” is no list. A chart has a bar for each entry of a list ({ $tag }).
-    .hint = Name the list and, in quotation marks, what is text and what is a figure in it: { "{{" }chart places "name" "count"{ "}}" }.
-word-chart-quotes = { word-place }: “{ $name }” stands in the chart without quotation marks ({ $tag }).
-    .hint = What the entries of the list have belongs in quotation marks: { $suggestion }.
-word-chart-entries = { word-place }: The entries of the list are just values, not groups with a name and a figure. No chart can be made of them ({ $tag }).
-    .hint = Write a name and a figure for each bar into the data: { "{" }"name": "Gera", "count": 7{ "}" }.
-word-chart-figure = { word-place }: There is no figure for “{ $label }”. The chart and its table lack that entry ({ $tag }).
-    .hint = Write a figure without quotation marks into the data, or name a value in the placeholder that is one.
-chart-alt = Bar chart with { $count ->
-    [one] one bar: { $most }.
-   *[other] { $count } bars; the longest stands for { $most }, the shortest for { $least }.
-} All figures are in the table below.
-chart-what = What
-chart-how-many = Number
-word-chart-label = { word-place }: No bar of the chart says what it stands for: the entries of the list have no text “{ $key }” ({ $tag }).
-    .hint = Name in quotation marks the value that a bar is called by. An entry has: { $known }.

@@ -10,7 +10,7 @@ static MESSAGES: Messages =
     Messages::new(include_str!("../locales/de.ftl"), include_str!("../locales/en.ftl"));
 
 /// Every message of the program.
-static ALL: [&Messages; 2] = [&diagnostics::MESSAGES, &MESSAGES];
+static ALL: [&Messages; 3] = [&diagnostics::MESSAGES, &word_template::MESSAGES, &MESSAGES];
 
 /// Loads the words of `lang`, with `overlay`, an office's own `.ftl`, over them; what is wrong with it is returned beside.
 ///

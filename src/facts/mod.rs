@@ -33,7 +33,7 @@ pub use minutes::{
     RoundGroupFact, RoundsFact, SiteSeriesFact, TallyFact,
 };
 
-pub use names::{Holds, ListNames, Name, Names, names};
+pub use names::names;
 pub use naming::{FORMS, FormNames, published_stems, stem};
 
 use document::{Document, Section};

@@ -1,70 +1,9 @@
 //! The names of the view, read from its schema: the guide lists them, and a template to start from shows them.
 
-use super::schema;
+use super::{LABELS, schema};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
-
-/// A name that a template can ask for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Name {
-    /// As it is typed: `event.place`; within a list, from its items on.
-    pub path: String,
-    /// What it means, in the words of the schema; in those of the program under [`Name::word`].
-    pub about: String,
-    /// The id of the words that say what it means: `name-event-place`.
-    pub word: String,
-    /// What it holds.
-    pub holds: Holds,
-    /// Whether it may be null.
-    pub optional: bool,
-}
-
-/// What a name holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Holds {
-    /// Characters.
-    Text,
-    /// A number.
-    Number,
-    /// Yes or no.
-    Flag,
-    /// Words by key.
-    Words,
-    /// Names of its own, whose paths begin with its own.
-    Parts(Vec<Name>),
-    /// A list of texts.
-    Texts,
-    /// Text with emphasis and links.
-    Inlines,
-    /// A list of such texts.
-    Lines,
-    /// Whole paragraphs, lists, tables.
-    Blocks,
-    /// A list of items of that type, see [`Names::lists`].
-    List(String),
-}
-
-/// What can be typed within a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ListNames {
-    /// What an item is, in the words of the schema.
-    pub about: String,
-    /// The id of the words that say so: `names-agenda`.
-    pub word: String,
-    /// The lists that hold such items.
-    pub lists: Vec<String>,
-    /// The names of an item.
-    pub names: Vec<Name>,
-}
-
-/// The names of the view.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names {
-    /// What can be typed anywhere.
-    pub anywhere: Vec<Name>,
-    /// What can be typed within lists, by the type of their items.
-    pub lists: BTreeMap<String, ListNames>,
-}
+use word_template::{Holds, ListNames, Name, Names};
 
 /// The names of the view.
 pub fn names() -> Names {
@@ -102,7 +41,7 @@ impl Reader {
             };
         }
         match (value.get("type").and_then(Value::as_str), value.get("items")) {
-            (Some("object"), _) => Holds::Words,
+            (Some("object"), _) => Holds::Words(LABELS.iter().map(|label| (*label).to_owned()).collect()),
             (Some("integer" | "number"), _) => Holds::Number,
             (Some("boolean"), _) => Holds::Flag,
             (_, Some(item)) => self.list(path, item),

@@ -2,14 +2,14 @@
 
 mod walk;
 
-use super::parts::{self, Pictures, opening, pictures, stacked, value};
+use super::parts::{self, Pictures, pictures, stacked};
 use super::{Artifact, Job, RenderError, Rendering};
 use crate::store::Assets;
 use diagnostics::Checked;
-use document::{Block, Figure, Inlines, plain_text};
+use document::{Block, Figure, Inlines, opening, plain_text};
 use handlebars::Context;
 use std::sync::Arc;
-use text_template::{Engine, Format, Rendered, xml_text};
+use text_template::{Engine, Format, Rendered, value, xml_text};
 use walk::Writer;
 
 /// How long the description of a page is that search engines show.

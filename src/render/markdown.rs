@@ -3,15 +3,15 @@
 mod inline;
 mod walk;
 
-use super::parts::{Pictures, layout, opening, pictures, stacked, value};
+use super::parts::{Pictures, layout, pictures, stacked};
 use super::{Artifact, Job, RenderError, Rendering};
 use diagnostics::Checked;
-use document::{Block, Figure, Inline, Inlines, Item, List};
+use document::{Block, Figure, Inline, Inlines, Item, List, opening};
 use handlebars::Context;
 use inline::{Line, inlines};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use text_template::{Engine, Format};
+use text_template::{Engine, Format, value};
 use walk::Writer;
 
 /// Renders `<stem>.md` and the pictures it shows, `bilder/…`.

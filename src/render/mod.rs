@@ -2,7 +2,6 @@
 //! One module per format walks blocks and inlines exhaustively; layouts and phrases decide look and wording.
 //! It never sees an exchange, never touches the disk, and what a format cannot show becomes a finding.
 
-mod docx;
 mod form;
 mod html;
 mod jpeg;
@@ -12,17 +11,14 @@ mod pdf;
 pub mod picture;
 #[cfg(test)]
 mod sample;
+mod word;
 
-pub use docx::{
-    FillData, FillError, FillFault, FillOptions, Known, Partials, Shelf, Spot, TagCause, TemplateCheck,
-    WORD_TEMPLATE, WordForm, WordTemplate, accept_changes, check_template, check_template_with, docx, fill,
-    refused, schema_fault, starter, word_template,
-};
 pub use form::WebForm;
 pub use html::html;
 pub use markdown::markdown;
 pub use parts::base64;
 pub use pdf::{get_ready, own_layout, pdf, typ};
+pub use word::{WORD_TEMPLATE, WordForm, docx, word_pictures, word_template};
 
 use crate::facts::View;
 use crate::store::Assets;

@@ -1,13 +1,11 @@
-//! What HTML and Markdown share: the pictures as they are shown, the opening with its dateline, values out of JSON; and
+//! What HTML and Markdown share: the pictures as they are shown, layouts by their kind; and
 //! how bytes stand in a page.
 
 use super::Job;
 use super::picture::Picture;
 use crate::store::{Assets, StoreError};
 use diagnostics::Checked;
-use document::{Block, Inline, Inlines};
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+use document::{Inline, Inlines};
 use std::collections::BTreeMap;
 
 /// Pictures ready to be shown, by [`document::Figure::file`].
@@ -41,32 +39,9 @@ pub(super) fn pictures(job: Job<'_>) -> Checked<Pictures> {
     checked
 }
 
-/// The opening of a document: the dateline, in bold, begins its first paragraph.
-pub(super) fn opening(dateline: Option<Inlines>, mut blocks: Vec<Block>) -> Vec<Block> {
-    let Some(dateline) = dateline.filter(|dateline| !dateline.is_empty()) else { return blocks };
-    let mut first = match dateline.as_slice() {
-        [Inline::Strong(_)] => dateline,
-        _ => vec![Inline::Strong(dateline)],
-    };
-    match blocks.first_mut() {
-        Some(Block::Paragraph(text)) => {
-            first.push(Inline::Text(" ".to_owned()));
-            drop(text.splice(0..0, first));
-        }
-        _ => blocks.insert(0, Block::Paragraph(first)),
-    }
-    blocks
-}
-
 /// Lines one below the other, as one run of inlines.
 pub(super) fn stacked(lines: Vec<Inlines>) -> Inlines {
     lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(&Inline::LineBreak)
-}
-
-/// The parameter of a helper at `index` as what it should be.
-pub(super) fn value<T: DeserializeOwned>(values: &[&Value], index: usize) -> Result<T, String> {
-    let value = values.get(index).copied().unwrap_or(&Value::Null);
-    T::deserialize(value).map_err(|error| error.to_string())
 }
 
 /// Bytes as letters: RFC 4648 clause 4.

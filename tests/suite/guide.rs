@@ -2,12 +2,13 @@
 
 use crate::support::{Project, repo};
 use crate::word_cases::{filled, lines, p, table, word};
-use austausch::facts::{Holds, Name, Names, names};
+use austausch::facts::names;
 use diagnostics::Words;
 use german_text::Lang;
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::fs;
+use word_template::{Holds, Name, Names};
 
 const NAMES: &str = "<!-- Ab hier aus dem Schema erzeugt: nicht von Hand ändern. -->\n";
 
@@ -181,7 +182,7 @@ impl Page {
             Holds::Text => (path.clone(), format!("Text{maybe}")),
             Holds::Number => (path.clone(), format!("Zahl{maybe}")),
             Holds::Flag => (path.clone(), format!("ja oder nein{maybe}")),
-            Holds::Words => (format!("{path}.…"), "Text".to_owned()),
+            Holds::Words(_) => (format!("{path}.…"), "Text".to_owned()),
             Holds::Texts => (format!("#each {path}"), "Liste von Texten: `{{this}}`".to_owned()),
             Holds::Lines => {
                 (format!("#each {path}"), "Liste von Texten mit Hervorhebungen: `{{inline this}}`".to_owned())

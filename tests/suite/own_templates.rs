@@ -2,10 +2,11 @@
 
 use crate::support::{Project, run, venv_tool};
 use crate::word_cases::{p, text, word};
-use austausch::facts::{Holds, Name, names};
+use austausch::facts::names;
 use ooxml::{Element, Package};
 use serde_json::Value;
 use std::fs;
+use word_template::{Holds, Name};
 
 const SONNEBERG: &str = "2016-04-06-sonneberg";
 const RECORD: &str = "outputs/2016-04-06-sonneberg/2016-04-06_Sonneberg_Dokumentation.docx";

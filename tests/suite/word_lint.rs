@@ -5,11 +5,11 @@ use crate::support::{Golden, Project, libreoffice, python, repo, run as run_tool
 use crate::word_cases::{
     all, commented, note, p, paragraph, picture, ps, r, run, styled, table, text_box, word,
 };
-use austausch::render::{Known, check_template, check_template_with};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
+use word_template::{Known, check, check_with};
 
 /// What an invitation may hold, as JSON Schema.
 fn schema() -> Value {
@@ -342,7 +342,7 @@ fn each_fault_is_named_with_its_place_and_what_to_do() {
 /// All findings that the lint knows.
 fn ids() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for entry in fs::read_dir(repo().join("src/render/docx/lint")).unwrap() {
+    for entry in fs::read_dir(repo().join("crates/word-template/src/lint")).unwrap() {
         let source = fs::read_to_string(entry.unwrap().path()).unwrap();
         let quoted = source.split("Diagnostic::").skip(1).filter_map(|rest| rest.split('"').nth(1));
         found.extend(quoted.filter(|id| id.starts_with("word-")).map(str::to_owned));
@@ -368,7 +368,7 @@ const RIGHT_ONCE: [(&str, &str); 5] = [
 fn templates_that_fill_well_are_not_accused() {
     let mut accused = Vec::new();
     for (name, case) in all().into_iter().filter(|(_, case)| !case.is_missing_empty()) {
-        let check = check_template_with(&case.template, Known::Data(case.data()), case.partials()).unwrap();
+        let check = check_with(&case.template, Known::Data(case.data()), case.partials()).unwrap();
         assert!(!check.has_errors(), "{name}: {:?}", check.findings);
         let said = check
             .findings
@@ -503,7 +503,7 @@ fn needs_and_what_is_unused_are_told() {
 #[test]
 fn needs_of_a_chart_are_told() {
     let data = json!({"l": [{"n": "Gera", "o": 7, "rest": 1}], "m": [{"n": "Gera", "o": 7}]});
-    let check = |body: &str| check_template(&word(p(body)).bytes(), Known::Data(&data)).unwrap();
+    let check = |body: &str| check(&word(p(body)).bytes(), Known::Data(&data)).unwrap();
     let named = check("{{chart l \"n\" \"o\" \"Ort\"}}");
     assert_eq!(
         (named.needs, named.unused),
@@ -521,7 +521,7 @@ fn needs_of_a_chart_are_told() {
 fn styles_that_charts_need_are_foretold() {
     let data = json!({"l": [{"n": "Gera", "o": 7}]});
     let template = word(ps("{{chart l}}\n{{chart l}}")).bytes();
-    let check = check_template(&template, Known::Data(&data)).unwrap();
+    let check = check(&template, Known::Data(&data)).unwrap();
     let styles: Vec<_> =
         check.findings.iter().flat_map(|said| &said.args).filter(|(name, _)| *name == "styles").collect();
     assert_eq!(styles, [&("styles", diagnostics::Arg::from("Tabellentext"))]);
@@ -535,7 +535,7 @@ fn styles_that_charts_need_are_foretold() {
 fn a_piece_may_bring_headings() {
     let body = styled("berschrift1", "Eins") + &p("{{> teil}}") + &styled("berschrift3", "Drei");
     let case = crate::word_cases::case(body, json!({})).piece("teil", word(styled("berschrift2", "Zwei")));
-    let check = check_template_with(&case.template, Known::Data(case.data()), case.partials()).unwrap();
+    let check = check_with(&case.template, Known::Data(case.data()), case.partials()).unwrap();
     assert_eq!(check.findings, []);
     case.check();
 }
@@ -573,7 +573,7 @@ fn umlauts_of_two_characters_are_told() {
 #[test]
 fn the_built_in_template_is_clean() {
     let template = fs::read(repo().join("templates/record/dokumentation.docx")).unwrap();
-    let check = check_template(&template, Known::Schema(&austausch::facts::schema())).unwrap();
+    let check = check(&template, Known::Schema(&austausch::facts::schema())).unwrap();
     assert_eq!(check.findings, []);
     assert!(check.needs.contains(&"document.running_title".to_owned()), "{:?}", check.needs);
 }

@@ -3,12 +3,12 @@
 
 use crate::support::{Golden, Project, repo};
 use crate::word_cases::{filled, p, paragraph, ps, r, table, try_fill, word};
-use austausch::render::{FillOptions, Known, fill, refused};
 use diagnostics::{hint, message};
 use german_text::Lang;
 use ooxml::Package;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
+use word_template::{FillOptions, Known, fill, refused};
 
 /// A template that cannot be filled, under a name that says why.
 struct Fault {

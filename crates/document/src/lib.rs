@@ -2,10 +2,12 @@
 
 mod block;
 mod inline;
+mod opening;
 mod words;
 
 pub use block::{Block, Callout, CalloutRole, Cell, Figure, Item, List, Quote, Table};
 pub use inline::{Inline, Inlines, plain_text};
+pub use opening::opening;
 pub use words::words;
 
 use schemars::JsonSchema;

@@ -15,6 +15,7 @@ mod pieces;
 mod stand_in;
 mod tags;
 mod text;
+mod value;
 
 pub use arguments::arguments;
 pub use assembled::{Assembled, Piece};
@@ -27,3 +28,4 @@ pub use fault::{Fault, TemplateFault};
 pub use helpers::Rendered;
 pub use stand_in::{SPACE, stand_in, typed_char, with_marks, without_marks};
 pub use tags::{Found, Tag, TagFault, TagKind, tags};
+pub use value::value;

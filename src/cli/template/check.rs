@@ -5,11 +5,11 @@ use crate::cli::args::TemplateCheckArgs;
 use crate::cli::exit::Exit;
 use crate::cli::say::Say;
 use crate::cli::write::write_file;
-use crate::render::{Known, TemplateCheck, check_template_with};
 use crate::store::{StoreError, read_file};
 use diagnostics::{Arg, Diagnostic, hint, json_object, message, summary};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use word_template::{Known, TemplateCheck, check_with};
 
 pub(super) fn run(args: &TemplateCheckArgs, say: &Say) -> Exit {
     match check(args, say) {
@@ -46,7 +46,7 @@ fn check(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
     };
     let known = if args.data.is_some() { Known::Data(&known) } else { Known::Schema(&known) };
     let partials = partials_beside(&args.template);
-    let mut check = match check_template_with(&template, known, &partials) {
+    let mut check = match check_with(&template, known, &partials) {
         Ok(check) => check,
         Err(error) => return Ok(refused(error.finding(), &file)),
     };

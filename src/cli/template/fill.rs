@@ -7,15 +7,14 @@ use crate::cli::say::Say;
 use crate::cli::write::{show_path, split_path};
 use crate::pipeline::beside;
 use crate::render::picture::{Prepared, prepare};
-use crate::render::{
-    FillData, FillError, FillOptions, Known, Partials, WordTemplate, check_template_with, refused,
-};
+use crate::render::word_pictures;
 use crate::store::{NewFile, Outcome, Outputs, StoreError, is_same_file, read_below, read_file};
 use diagnostics::{Diagnostic, Severity};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use text_template::Missing;
+use word_template::{FillData, FillError, FillOptions, Known, Partials, WordTemplate, check_with, refused};
 
 pub(super) fn run(args: &FillArgs, say: &Say) -> Exit {
     let Some(letters) = letters(args) else {
@@ -161,7 +160,8 @@ fn fill_letter(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<
             return Ok(Filled { bytes: None, findings: vec![finding.in_file(show_name(letter.data))] });
         }
     };
-    let pictures = pictures(data.value(), letter.data.parent().unwrap_or_else(|| Path::new("")));
+    let pictures =
+        word_pictures(pictures(data.value(), letter.data.parent().unwrap_or_else(|| Path::new(""))));
     let missing = if args.missing == "empty" { Missing::Empty } else { Missing::Error };
     let (partials, ask_refresh) = (source.partials.clone(), args.ask_refresh);
     let options = FillOptions { missing, pictures, partials, ask_refresh, ..FillOptions::default() };
@@ -191,7 +191,7 @@ fn faults(
         Ok(schema) => schema,
         Err(finding) => return Ok(vec![finding.in_file(show_name(path))]),
     };
-    let mut findings = match check_template_with(template, Known::Schema(&schema), partials) {
+    let mut findings = match check_with(template, Known::Schema(&schema), partials) {
         Ok(check) => check.findings,
         Err(error) => vec![error.finding()],
     };

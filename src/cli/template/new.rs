@@ -4,9 +4,10 @@ use crate::cli::args::TemplateNewArgs;
 use crate::cli::exit::Exit;
 use crate::cli::say::Say;
 use crate::facts::names;
-use crate::render::{starter, word_template};
+use crate::render::word_template;
 use crate::store::{Assets, StoreError, write_new};
 use ooxml::OoxmlError;
+use word_template::starter;
 
 pub(super) fn run(args: &TemplateNewArgs, say: &Say) -> Exit {
     let path = args.file.display().to_string();

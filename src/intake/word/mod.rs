@@ -10,12 +10,12 @@ mod report;
 mod ticks;
 mod walk;
 
-use crate::render::accept_changes;
 use diagnostics::Diagnostic;
 use lines::Styles;
 use memchr::memmem;
 use ooxml::{Element, Package};
 use walk::Walk;
+use word_template::accept_changes;
 
 /// A report, read from a Word form.
 pub(super) struct Word {

@@ -5,7 +5,6 @@ mod dice;
 mod mutate;
 mod sound;
 
-use austausch::render::{FillOptions, Known, Partials, Shelf, check_template_with, fill, refused};
 use diagnostics::Words;
 use diagnostics::{Diagnostic, Severity, hint, message};
 use dice::Dice;
@@ -13,6 +12,7 @@ use german_text::Lang;
 use ooxml::Package;
 use serde_json::{Value, json};
 use text_template::Missing;
+use word_template::{FillOptions, Known, Partials, Shelf, check_with, fill, refused};
 
 /// Templates with their data: cases of `tests/suite/word_cases/`.
 macro_rules! templates {
@@ -170,7 +170,7 @@ fn answer(template: &[u8], data: &Value, options: &FillOptions) {
 }
 
 fn looked_at(template: &[u8], data: &Value, partials: &Partials) {
-    let check = match check_template_with(template, Known::Data(data), partials) {
+    let check = match check_with(template, Known::Data(data), partials) {
         Ok(check) => check,
         Err(error) => return said(&[error.finding()]),
     };

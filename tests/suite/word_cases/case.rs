@@ -3,11 +3,12 @@
 use super::text::{Text, text};
 use super::word::{Word, word};
 use austausch::render::picture::prepare;
-use austausch::render::{FillOptions, Partials, Shelf, fill};
+use austausch::render::word_pictures;
 use diagnostics::Diagnostic;
 use ooxml::{Element, Package, Relationships, relation};
 use serde_json::Value;
 use text_template::Missing;
+use word_template::{FillOptions, Partials, Shelf, fill};
 
 /// A template, its data and what must come of them.
 #[derive(Clone)]
@@ -97,7 +98,7 @@ impl Case {
 
     /// A picture that the data name.
     pub fn shows(mut self, name: &str, bytes: &[u8]) -> Self {
-        self.options.pictures.insert(name.to_owned(), prepare(bytes));
+        self.options.pictures.extend(word_pictures([(name.to_owned(), prepare(bytes))].into()));
         self
     }
 

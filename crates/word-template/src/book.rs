@@ -1,0 +1,203 @@
+//! What is counted and collected over all parts of one Word file.
+
+use crate::MESSAGES;
+use crate::columns::MOST_COLUMNS;
+use crate::numbering::Numbering;
+use crate::picture::Pictures;
+use crate::role::Role;
+use crate::styles::Styles;
+use diagnostics::{Diagnostic, WordArg, Words};
+use german_text::Lang;
+use ooxml::{ContentTypes, Package};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is counted and collected over all parts of one Word file.
+pub(crate) struct Book<'a> {
+    pub(crate) styles: Styles,
+    pub(crate) numbering: Numbering,
+    pub(crate) findings: Vec<Diagnostic>,
+    pictures: &'a Pictures,
+    media: BTreeMap<String, Option<Medium>>,
+    drawings: u32,
+    reserved: BTreeSet<u32>,
+    words: Option<Words>,
+}
+
+/// A picture as a part.
+#[derive(Clone, Debug)]
+pub(crate) struct Medium {
+    /// Its name in the package.
+    pub(crate) part: String,
+    /// Width in pixels.
+    pub(crate) width: u32,
+    /// Height in pixels.
+    pub(crate) height: u32,
+    media_type: &'static str,
+    bytes: Vec<u8>,
+}
+
+impl Medium {
+    /// A picture of so many pixels; its ending stands for its name until it is put into a book.
+    pub(crate) fn new(
+        media_type: &'static str,
+        ending: &str,
+        (width, height): (u32, u32),
+        bytes: Vec<u8>,
+    ) -> Self {
+        Self { part: ending.to_owned(), width, height, media_type, bytes }
+    }
+}
+
+impl<'a> Book<'a> {
+    pub(crate) const fn new(styles: Styles, numbering: Numbering, pictures: &'a Pictures) -> Self {
+        Self {
+            styles,
+            numbering,
+            findings: Vec::new(),
+            pictures,
+            media: BTreeMap::new(),
+            drawings: 0,
+            reserved: BTreeSet::new(),
+            words: None,
+        }
+    }
+
+    /// A number that no other drawing of the file has.
+    pub(crate) fn drawing_id(&mut self) -> u32 {
+        loop {
+            self.drawings = self.drawings.wrapping_add(1);
+            if self.drawings != 0 && !self.reserved.contains(&self.drawings) {
+                return self.drawings;
+            }
+        }
+    }
+
+    /// Numbers that drawings of the template have.
+    pub(crate) fn reserve_drawings(&mut self, numbers: BTreeSet<u32>) {
+        self.reserved = numbers;
+    }
+
+    /// The language of the file; German unless it is one that is spoken here.
+    fn lang(&self) -> Lang {
+        self.styles.language().and_then(Lang::parse).unwrap_or_default()
+    }
+
+    /// A figure with the decimal sign of the language.
+    pub(crate) fn number(&self, figure: &str) -> String {
+        if self.lang() == Lang::De { figure.replace('.', ",") } else { figure.to_owned() }
+    }
+
+    /// Words of ours that stand in the file, in its language.
+    pub(crate) fn say(&mut self, id: &str, args: &[(&str, WordArg<'_>)]) -> String {
+        let lang = self.lang();
+        self.words
+            .get_or_insert_with(|| Words::new(lang, &[&MESSAGES], None).0)
+            .get(id, args)
+            .unwrap_or_default()
+    }
+
+    /// Says that an address leads nowhere.
+    pub(crate) fn say_bad_link(&mut self, address: &str) {
+        self.findings.push(Diagnostic::warning("word-link").with("address", address));
+    }
+
+    /// Says that a table has more columns than Word takes, if it has.
+    pub(crate) fn say_columns(&mut self, count: usize) {
+        if count > MOST_COLUMNS {
+            let finding = Diagnostic::warning("word-table-columns").with("count", count);
+            self.findings.push(finding.with("most", MOST_COLUMNS));
+        }
+    }
+
+    /// The id of the style for `role`. A template without it gets a plain one, and that is said.
+    pub(crate) fn style(&mut self, role: Role) -> String {
+        if let Some(id) = self.styles.id(role) {
+            return id.to_owned();
+        }
+        self.findings.push(Diagnostic::warning("word-style-missing").with("style", role.shown()));
+        let list = match role {
+            Role::Bullet(_) | Role::Number(_) => Some(self.list(role)),
+            _ => None,
+        };
+        self.styles.make(role, list)
+    }
+
+    /// The list and the level in it that items of `role` belong to: those of their style, else those that go on from the
+    /// styles of the levels above, else a list of our own.
+    pub(crate) fn list(&mut self, role: Role) -> (String, usize) {
+        if let Some(own) = self.styles.numbering(role) {
+            return own;
+        }
+        let (depth, bullets) = match role {
+            Role::Bullet(depth) => (depth, true),
+            Role::Number(depth) => (depth, false),
+            _ => (1, true),
+        };
+        let level = depth.saturating_sub(1);
+        let above = (1..depth).rev().find_map(|depth| {
+            let role = if bullets { Role::Bullet(depth) } else { Role::Number(depth) };
+            let (id, found) = self.styles.numbering(role)?;
+            (found + 1 == depth && self.numbering.has_level(&id, level)).then_some(id)
+        });
+        (above.unwrap_or_else(|| self.numbering.plain(bullets)), level)
+    }
+
+    /// A picture that the program draws itself; one of that key is drawn once.
+    pub(crate) fn made(&mut self, key: &str, draw: impl FnOnce() -> Medium) -> Medium {
+        // No file has a name with a line break in it.
+        let key = format!("\n{key}");
+        if let Some(known) = self.media.get(&key).cloned().flatten() {
+            return known;
+        }
+        let mut medium = draw();
+        let number = self.media.len() + 1;
+        medium.part = match medium.part.as_str() {
+            "xml" => format!("word/charts/diagramm{number}.xml"),
+            ending => format!("word/media/bild{number}.{ending}"),
+        };
+        self.media.insert(key, Some(medium.clone()));
+        medium
+    }
+
+    /// The picture `file`; each is in the package once. `None`, with a finding, when it cannot be shown.
+    pub(crate) fn medium(&mut self, file: &str) -> Option<Medium> {
+        if !self.media.contains_key(file) {
+            let number = self.media.len() + 1;
+            let made = self.prepare(file, number);
+            self.media.insert(file.to_owned(), made);
+        }
+        self.media.get(file).cloned().flatten()
+    }
+
+    fn prepare(&mut self, file: &str, number: usize) -> Option<Medium> {
+        // A picture that is not there has been said where the pictures were read.
+        match self.pictures.get(file)? {
+            Ok(made) => Some(Medium {
+                part: format!("word/media/bild{number}.{}", made.ending),
+                width: made.width,
+                height: made.height,
+                media_type: made.media_type,
+                bytes: made.bytes.clone(),
+            }),
+            Err(finding) => {
+                self.findings.push(finding.clone());
+                None
+            }
+        }
+    }
+
+    /// Whether the part is a picture that is put in.
+    pub(crate) fn shows(&self, part: &str) -> bool {
+        self.media.values().flatten().any(|medium| medium.part == part)
+    }
+
+    /// Puts the pictures into `package`, with their media types; whether there are any.
+    pub(crate) fn store_media(&mut self, package: &mut Package, types: &mut ContentTypes) -> bool {
+        let any = self.media.values().any(Option::is_some);
+        for medium in std::mem::take(&mut self.media).into_values().flatten() {
+            types.set(&medium.part, medium.media_type);
+            package.set(&medium.part, medium.bytes);
+        }
+        any
+    }
+}

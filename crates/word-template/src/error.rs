@@ -1,0 +1,209 @@
+//! Why a template was not filled, and how that is said to a person who works on it.
+
+use crate::spot::Spot;
+use diagnostics::Diagnostic;
+use ooxml::{OoxmlError, XmlFault};
+use std::fmt;
+use text_template::{Fault, TagFault};
+
+/// Why a template was not filled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FillError {
+    /// The bytes are no Word file that can be used.
+    File(OoxmlError),
+    /// It can hold macros.
+    Macros,
+    /// A tag in it cannot be used.
+    Tag(FillFault),
+    /// That part would become larger than any document: its loops make too many copies.
+    TooLarge(String),
+}
+
+/// A tag that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FillFault {
+    /// Where it stands.
+    pub spot: Spot,
+    /// As it is typed.
+    pub tag: Box<str>,
+    /// What is wrong.
+    pub cause: TagCause,
+}
+
+/// What is wrong with a tag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TagCause {
+    /// It begins and does not end.
+    Unclosed,
+    /// Word templates have no such tags.
+    Kind,
+    /// It opens a block that nothing closes.
+    NeverClosed,
+    /// It closes or parts a block, and none is open.
+    Stray,
+    /// It closes a block while one of that name is still open.
+    Crossed(String),
+    /// It opens a block that is closed in another text.
+    Apart,
+    /// It stands where the file refers to one of its parts.
+    Reference,
+    /// It opens a block within as many as there may be.
+    Deep(usize),
+    /// It puts in paragraphs or marked words where only characters can stand.
+    TextOnly,
+    /// It asks for a file by its path, and not by its name alone.
+    PartialPath,
+    /// It asks for a file that is not there; perhaps that other one was meant.
+    PartialUnknown(String, String),
+    /// It asks for a file that asks for this one.
+    PartialCircle(String),
+    /// It asks for a file that is no Word file.
+    PartialFile(String),
+    /// The engine refuses it.
+    Engine(Fault),
+}
+
+impl fmt::Display for TagCause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unclosed => f.write_str("the tag does not end"),
+            Self::Kind => f.write_str("no such kind of tag in Word templates"),
+            Self::NeverClosed => f.write_str("the block is never closed"),
+            Self::Stray => f.write_str("no block is open here"),
+            Self::Crossed(open) => write!(f, "the block that is open here is {{{{#{open}}}}}"),
+            Self::Apart => f.write_str("the block begins in one text and ends in another"),
+            Self::Reference => f.write_str("the id of a part stands here"),
+            Self::Deep(most) => write!(f, "the block stands within {most} others"),
+            Self::TextOnly => f.write_str("only characters can stand here"),
+            Self::PartialPath => f.write_str("a file is known by its name, not by a path"),
+            Self::PartialUnknown(name, _) => write!(f, "there is no file {name}.docx"),
+            Self::PartialCircle(name) => write!(f, "{name}.docx puts in itself"),
+            Self::PartialFile(name) => write!(f, "{name}.docx is no Word file that can be used"),
+            Self::Engine(fault) => fault.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for FillError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(error) => error.fmt(f),
+            Self::Macros => f.write_str("the file may hold macros"),
+            Self::Tag(fault) => write!(f, "{}: {}: {}", fault.spot, fault.tag, fault.cause),
+            Self::TooLarge(part) => write!(f, "{part} becomes too large"),
+        }
+    }
+}
+
+impl std::error::Error for FillError {}
+
+impl From<OoxmlError> for FillError {
+    fn from(error: OoxmlError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<FillFault> for FillError {
+    fn from(fault: FillFault) -> Self {
+        Self::Tag(fault)
+    }
+}
+
+impl FillError {
+    /// The same as a finding, for a person who works on the template.
+    pub fn finding(&self) -> Diagnostic {
+        match self {
+            Self::File(error) => file(error),
+            Self::Macros => Diagnostic::error("word-macros"),
+            Self::TooLarge(part) => {
+                let spot = Spot::of(part);
+                spot.tell(Diagnostic::error("word-too-large"), spot.usual_part(), 0)
+            }
+            Self::Tag(fault) => fault.finding(fault.spot.usual_part(), 0),
+        }
+    }
+}
+
+impl FillFault {
+    /// The same as a finding, in a part that people call so, of that section where there are several.
+    pub(crate) fn finding(&self, part: &str, section: usize) -> Diagnostic {
+        self.spot.tell(cause(&self.cause).with("tag", &*self.tag), part, section)
+    }
+}
+
+fn file(error: &OoxmlError) -> Diagnostic {
+    match error {
+        OoxmlError::Empty => Diagnostic::error("word-file-empty"),
+        OoxmlError::NoArchive => Diagnostic::error("word-file"),
+        OoxmlError::OldOrLocked => Diagnostic::error("word-file-old"),
+        OoxmlError::Archive(_) => Diagnostic::error("word-file-damaged"),
+        OoxmlError::Twice => Diagnostic::error("word-file-twice"),
+        OoxmlError::Name(name) => Diagnostic::error("word-file-name").with("name", name.as_str()),
+        OoxmlError::Large(most) => Diagnostic::error("word-file-total").with("most", *most),
+        OoxmlError::Kind(kind) => {
+            let kind = if kind.is_empty() { "none" } else { kind };
+            Diagnostic::error("word-file-kind").with("kind", kind)
+        }
+        OoxmlError::Circle(part) => Diagnostic::error("word-file-circle").with("part", part.as_str()),
+        OoxmlError::ManyParts(most) => Diagnostic::error("word-file-parts").with("most", *most),
+        OoxmlError::LargePart(part) => Diagnostic::error("word-file-large").with("part", part.as_str()),
+        OoxmlError::Missing(part) => Diagnostic::error("word-part-missing").with("part", part.as_str()),
+        OoxmlError::Xml { part, line, column, fault } => {
+            let finding = match fault {
+                XmlFault::DocType | XmlFault::Entity(_) => Diagnostic::error("word-part-foreign"),
+                XmlFault::Depth(most) => Diagnostic::error("word-part-deep").with("most", *most),
+                XmlFault::Encoding | XmlFault::Malformed(_) => Diagnostic::error("word-part-damaged"),
+            };
+            finding.with("part", part.as_str()).with("line", *line).with("column", *column)
+        }
+    }
+}
+
+/// What is wrong with a tag, without its place.
+pub(crate) fn cause(cause: &TagCause) -> Diagnostic {
+    match cause {
+        TagCause::PartialPath => Diagnostic::error("fill-partial-path"),
+        TagCause::PartialUnknown(name, like) => Diagnostic::error("fill-partial-unknown")
+            .with("name", name.as_str())
+            .with("help", if like.is_empty() { "none" } else { "like" })
+            .with("suggestion", like.as_str()),
+        TagCause::PartialCircle(name) => Diagnostic::error("fill-partial-circle").with("name", name.as_str()),
+        TagCause::PartialFile(name) => Diagnostic::error("fill-partial-file").with("name", name.as_str()),
+        TagCause::Unclosed => Diagnostic::error("fill-tag-open"),
+        TagCause::Kind => Diagnostic::error("fill-tag-kind"),
+        TagCause::NeverClosed => Diagnostic::error("fill-block-open"),
+        TagCause::Stray => Diagnostic::error("fill-block-stray"),
+        TagCause::Crossed(open) => Diagnostic::error("fill-block-crossed").with("open", open.as_str()),
+        TagCause::Apart => Diagnostic::error("fill-block-apart"),
+        TagCause::Reference => Diagnostic::error("fill-tag-reference"),
+        TagCause::Deep(most) => Diagnostic::error("fill-block-deep").with("most", *most),
+        TagCause::TextOnly => Diagnostic::error("fill-text-only"),
+        TagCause::Engine(Fault::Syntax) => Diagnostic::error("fill-tag-unreadable"),
+        TagCause::Engine(Fault::UnknownName(name)) => {
+            Diagnostic::error("fill-unknown-name").with("name", name.as_str())
+        }
+        TagCause::Engine(Fault::UnknownHelper(name)) => {
+            Diagnostic::error("fill-unknown-helper").with("name", name.as_str())
+        }
+        TagCause::Engine(Fault::NoList(name)) => {
+            Diagnostic::error("fill-no-list").with("name", name.as_str())
+        }
+        TagCause::Engine(Fault::NoText(name)) => {
+            Diagnostic::error("fill-no-text").with("name", name.as_str())
+        }
+        TagCause::Engine(Fault::Refused(_) | Fault::TooDeep) => Diagnostic::error("fill-refused"),
+    }
+}
+
+impl Spot {
+    /// Text here that looks like a tag and is none.
+    pub(crate) fn fault(&self, fault: TagFault, text: &str) -> FillFault {
+        let cause = match fault {
+            TagFault::Unclosed => TagCause::Unclosed,
+            TagFault::Unknown => TagCause::Kind,
+        };
+        let end = if fault == TagFault::Unknown { text.find("}}").map(|end| end + 2) } else { None };
+        let text = end.and_then(|end| text.get(..end)).unwrap_or(text);
+        FillFault { spot: self.clone(), tag: text.chars().take(60).collect(), cause }
+    }
+}

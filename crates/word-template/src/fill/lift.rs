@@ -1,0 +1,448 @@
+//! Blocks get their extent: the marks of a block move up to the element that holds them all.
+
+use super::mark::{MARK, Marks, has_content, has_marks, number};
+use crate::error::{FillFault, TagCause};
+use crate::markup::{CHART_HELPER, QR_HELPER};
+use ooxml::{Element, Node};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use text_template::TagKind;
+
+/// How deep blocks may stand within each other. Each is moved within those that it stands in, and a pass of a loop is an element of
+/// what the template becomes, where elements nest no deeper than 256 levels.
+pub(crate) const DEEPEST: usize = 100;
+
+/// Which children lead from the root to a mark.
+type Path = Vec<usize>;
+
+/// Moves the marks of every block, and of every value that is more than text, to where they act.
+pub(super) fn lift(root: &mut Element, marks: &Marks) -> Result<(), FillFault> {
+    let mut order = Vec::new();
+    in_order(root, &mut order);
+    let mut paths = Paths::of(root);
+    let mut fault = None;
+    // Outer blocks first, so that inner ones end up within them; and of neighbours the last first: what is still to come stays
+    // where it is, and only the paths within the block are new.
+    let places: BTreeMap<usize, usize> =
+        order.iter().enumerate().map(|(place, mark)| (*mark, place)).collect();
+    for Block { opened, marks: block, .. } in pair(&order, marks)?.into_iter().rev() {
+        let [Some(from), Some(to)] = [block.first(), block.last()].map(|mark| places.get(mark?)) else {
+            continue;
+        };
+        let held = order.get(from + 1..*to).unwrap_or_default();
+        match lift_block(root, &block, held, marks, &mut paths) {
+            Ok(()) => {}
+            Err(_) if fault.as_ref().is_some_and(|(first, _)| *first < opened) => {}
+            Err(Apart) => fault = Some((opened, block)),
+        }
+    }
+    if let Some((_, block)) = fault {
+        return Err(marks.fault(block.first().copied().unwrap_or_default(), TagCause::Apart));
+    }
+    let mut paths = Paths::of(root);
+    for mark in order.into_iter().rev() {
+        if let Some(path) = paths.get(root, mark)
+            && let Some(depth) = place_of_elements(root, &path, mark, marks)
+        {
+            let moved = move_up(root, &path, Level { depth, enclose: false }, Side::Between);
+            paths.learn_children(root, path.get(..depth).unwrap_or_default(), moved);
+        }
+    }
+    Ok(())
+}
+
+/// The depth of the element among whose children a value that is more than text is put in, in the place of what it stands in.
+fn place_of_elements(root: &Element, path: &[usize], mark: usize, marks: &Marks) -> Option<usize> {
+    let (tag, _) = marks.get(mark).filter(|(tag, _)| tag.kind == TagKind::Value && tag.has_values())?;
+    match tag.name() {
+        "blocks" | CHART_HELPER => innermost(root, path, "w:p"),
+        "inline" | QR_HELPER => innermost(root, path, "w:r"),
+        _ => None,
+    }
+}
+
+/// Marks of a block have no place that takes in both of its ends.
+struct Apart;
+
+/// Moves the marks of a block; `held` are those that stand within it.
+fn lift_block(
+    root: &mut Element,
+    block: &[usize],
+    held: &[usize],
+    marks: &Marks,
+    paths: &mut Paths,
+) -> Result<(), Apart> {
+    let places = block.iter().map(|mark| paths.get(root, *mark)).collect::<Option<Vec<_>>>();
+    let Some(places) = places else { return Ok(()) };
+    // A run that is cut for a value, or a paragraph for blocks, is no place for a block round it: it would be cut, too.
+    let cut = held.iter().filter_map(|mark| place_of_elements(root, &paths.get(root, *mark)?, *mark, marks));
+    let level = level(root, &places, cut.min()).ok_or(Apart)?;
+    let above = places.first().and_then(|path| path.get(..level.depth)).unwrap_or_default();
+    for (index, mark) in block.iter().enumerate().rev() {
+        let side = if index == 0 {
+            Side::Before
+        } else if index + 1 == block.len() {
+            Side::After
+        } else {
+            Side::Between
+        };
+        if let Some(path) = paths.get(root, *mark) {
+            let moved = move_up(root, &path, level, side);
+            paths.learn_children(root, above, moved);
+        }
+    }
+    paths.learn_between(root, above, block);
+    Ok(())
+}
+
+/// Where the marks of a part stand.
+struct Paths(BTreeMap<usize, Path>);
+
+impl Paths {
+    fn of(root: &Element) -> Self {
+        let mut paths = Self(BTreeMap::new());
+        paths.learn(root, &mut Vec::new());
+        paths
+    }
+
+    /// The path of a mark, unless it went with what it stood in.
+    fn get(&self, root: &Element, mark: usize) -> Option<Path> {
+        self.0.get(&mark).filter(|path| at(root, path).and_then(number) == Some(mark)).cloned()
+    }
+
+    fn learn(&mut self, element: &Element, path: &mut Path) {
+        if let Some(number) = number(element) {
+            self.0.insert(number, path.clone());
+        }
+        self.learn_some(element, path, 0..element.children.len());
+    }
+
+    fn learn_some(&mut self, holder: &Element, path: &mut Path, children: Range<usize>) {
+        for index in children {
+            if let Some(Node::Element(child)) = holder.children.get(index) {
+                path.push(index);
+                self.learn(child, path);
+                path.pop();
+            }
+        }
+    }
+
+    fn learn_children(&mut self, root: &Element, above: &[usize], children: Range<usize>) {
+        if let Some(holder) = at(root, above) {
+            self.learn_some(holder, &mut above.to_vec(), children);
+        }
+    }
+
+    /// The same for all that stands between the ends of a block, which stand below `above` by now.
+    fn learn_between(&mut self, root: &Element, above: &[usize], block: &[usize]) {
+        let opening = block.first().and_then(|mark| self.get(root, *mark));
+        let from = opening.and_then(|path| path.get(above.len()).copied());
+        if let (Some(from), Some(holder)) = (from, at(root, above)) {
+            let behind = holder.children.iter().skip(from);
+            let length =
+                behind.take_while(|node| node.element().and_then(number) != block.last().copied()).count();
+            self.learn_some(holder, &mut above.to_vec(), from..from + length + 1);
+        }
+    }
+}
+
+fn in_order(element: &Element, order: &mut Vec<usize>) {
+    order.extend(number(element));
+    for child in element.elements() {
+        in_order(child, order);
+    }
+}
+
+/// What opens a block, what parts it, what closes it; and how many blocks of the part open before it.
+struct Block {
+    opened: usize,
+    marks: Vec<usize>,
+    /// How many blocks stand in each other by now: what `{{else if …}}` opens stands within what it parts.
+    depth: usize,
+}
+
+/// The blocks in the order in which they close.
+fn pair(order: &[usize], marks: &Marks) -> Result<Vec<Block>, FillFault> {
+    let mut closed: Vec<Block> = Vec::new();
+    let mut open: Vec<Block> = Vec::new();
+    for &mark in order {
+        let Some((tag, _)) = marks.get(mark) else { continue };
+        let depth = open.last().map_or(0, |block| block.depth);
+        match tag.kind {
+            _ if depth == DEEPEST && tag.opens() => {
+                return Err(marks.fault(mark, TagCause::Deep(DEEPEST)));
+            }
+            TagKind::Open => {
+                open.push(Block { opened: closed.len() + open.len(), marks: vec![mark], depth: depth + 1 });
+            }
+            TagKind::Else => {
+                let block = open.last_mut().ok_or_else(|| marks.fault(mark, TagCause::Stray))?;
+                block.marks.push(mark);
+                block.depth += usize::from(tag.opens());
+            }
+            TagKind::Close => {
+                let mut block = open.pop().ok_or_else(|| marks.fault(mark, TagCause::Stray))?;
+                let opening = block.marks.first().and_then(|first| marks.get(*first));
+                let opening = opening.map(|(tag, _)| tag.name()).unwrap_or_default();
+                if tag.name() != opening {
+                    return Err(marks.fault(mark, TagCause::Crossed(opening.to_owned())));
+                }
+                block.marks.push(mark);
+                closed.push(block);
+            }
+            TagKind::Value | TagKind::Comment => {}
+        }
+    }
+    match open.last().and_then(|block| block.marks.first()) {
+        Some(mark) => Err(marks.fault(*mark, TagCause::NeverClosed)),
+        None => Ok(closed),
+    }
+}
+
+/// Where the marks of a block are to stand: among the children of the element at that depth of their paths.
+#[derive(Clone, Copy)]
+struct Level {
+    depth: usize,
+    /// Round the child that holds them all.
+    enclose: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    Between,
+    After,
+}
+
+/// The innermost place that takes in all of a block, at most `deepest`.
+fn level(root: &Element, places: &[Path], deepest: Option<usize>) -> Option<Level> {
+    let (first, last) = (places.first()?, places.last()?);
+    let shortest = places.iter().map(Vec::len).min()?.checked_sub(1)?;
+    let mut depth = first.iter().zip(last).take_while(|(a, b)| a == b).count().min(shortest);
+    depth = depth.min(deepest.unwrap_or(depth));
+    while depth > 0 && places.iter().any(|path| path.get(..depth) != first.get(..depth)) {
+        depth -= 1;
+    }
+    let holder = at(root, first.get(..depth)?)?;
+    if matches!(holder.name(), "w:footnotes" | "w:endnotes" | "w:comments" | "w:document") {
+        return None;
+    }
+    if holder.name() == "w:tr"
+        && places.len() == 2
+        && is_whole_row(holder, *first.get(depth)?, *last.get(depth)?)
+    {
+        return Some(Level { depth: depth - 1, enclose: true });
+    }
+    Some(Level { depth, enclose: false })
+}
+
+/// Whether a block from one cell to another means the row: it takes in all cells, and its tags do not stand alone in theirs.
+fn is_whole_row(row: &Element, from: usize, to: usize) -> bool {
+    let is_cell = |node: &Node| node.element().is_some_and(|cell| matches!(cell.name(), "w:tc" | "w:sdt"));
+    let first = row.children.iter().position(is_cell);
+    let last = row.children.iter().rposition(is_cell);
+    let content = |index: usize| row.children.get(index).and_then(Node::element).is_some_and(has_content);
+    let parted = row.elements().any(|child| child.name() == MARK);
+    first == Some(from) && last == Some(to) && !parted && (content(from) || content(to))
+}
+
+/// The depth of the element that holds the innermost element `name` on the way to a mark.
+fn innermost(root: &Element, path: &[usize], name: &str) -> Option<usize> {
+    (0..path.len()).rev().find(|depth| {
+        path.get(..=*depth).and_then(|path| at(root, path)).is_some_and(|element| element.name() == name)
+    })
+}
+
+fn at<'a>(root: &'a Element, path: &[usize]) -> Option<&'a Element> {
+    path.iter().try_fold(root, |element, index| element.children.get(*index)?.element())
+}
+
+fn at_mut<'a>(root: &'a mut Element, path: &[usize]) -> Option<&'a mut Element> {
+    path.iter().try_fold(root, |element, index| match element.children.get_mut(*index)? {
+        Node::Element(element) => Some(element),
+        Node::Text(_) => None,
+    })
+}
+
+/// Whether what stands in that element is part of a line.
+fn is_inline(root: &Element, path: &[usize]) -> bool {
+    let names = (0..=path.len()).rev().filter_map(|end| at(root, path.get(..end)?)).map(Element::name);
+    let mut known = names.filter_map(|name| match name {
+        "w:p" => Some(true),
+        "w:tc" | "w:body" | "w:txbxContent" | "w:hdr" | "w:ftr" | "w:footnote" | "w:endnote"
+        | "w:comment" | "w:tbl" | "w:tr" => Some(false),
+        _ => None,
+    });
+    known.next().unwrap_or(false)
+}
+
+/// Moves the mark at `path` up to `level`. What it stood in is split there, stays whole, or goes if nothing else was in it. Says
+/// which children of the holder are new there, or have marks in them whose paths are new.
+fn move_up(root: &mut Element, path: &[usize], level: Level, side: Side) -> Range<usize> {
+    let Some((above, rest)) = path.split_at_checked(level.depth) else { return 0..0 };
+    let Some((&index, below)) = rest.split_first() else { return 0..0 };
+    let inline = is_inline(root, above);
+    let Some(mark) = at(root, path).filter(|_| !below.is_empty()).cloned() else { return 0..0 };
+    let Some(holder) = at_mut(root, above) else { return 0..0 };
+    let Some(place) = holder.children.get_mut(index) else { return 0..0 };
+    let Node::Element(child) = std::mem::replace(place, Node::Text(String::new())) else { return 0..0 };
+    let (left, made): (Vec<Element>, Vec<Element>) = match child.name() {
+        _ if level.enclose => (Vec::new(), beside(without(child, below), mark, side)),
+        _ if inline => {
+            let mark = with_face(mark, &child);
+            let (left, right) = split(child, below);
+            let whole = |part: Element| (!is_hollow(&part)).then_some(part);
+            (whole(left).into_iter().collect(), [mark].into_iter().chain(whole(right)).collect())
+        }
+        "w:p" => {
+            let (left, right) = split(child, below);
+            (kept(left), [mark].into_iter().chain(kept(right)).collect())
+        }
+        "w:tr" | "w:tc" if !has_content(&child) => {
+            let (left, right) = (only(&child, below, true), only(&child, below, false));
+            let left = has_marks(&left).then_some(left);
+            let right = has_marks(&right).then_some(right);
+            (left.into_iter().collect(), [mark].into_iter().chain(right).collect())
+        }
+        _ => (Vec::new(), beside(without(child, below), mark, side)),
+    };
+    // What stands left of the cut keeps its paths.
+    let from = index + left.len();
+    let moved = from..from + made.len();
+    holder.children.splice(index..=index, left.into_iter().chain(made).map(Node::Element));
+    moved
+}
+
+fn beside(child: Element, mark: Element, side: Side) -> Vec<Element> {
+    if side == Side::After { vec![child, mark] } else { vec![mark, child] }
+}
+
+/// A mark that leaves its run takes along how the run is set.
+fn with_face(mut mark: Element, run: &Element) -> Element {
+    if run.name() == "w:r"
+        && let Some(face) = run.find("w:rPr")
+    {
+        mark.push(face.clone());
+    }
+    mark
+}
+
+fn without(mut element: Element, path: &[usize]) -> Element {
+    if let Some((last, above)) = path.split_last()
+        && let Some(holder) = at_mut(&mut element, above)
+        && *last < holder.children.len()
+    {
+        holder.children.remove(*last);
+    }
+    element
+}
+
+/// The same element with only those marks that stand before (or behind) the one at `path`.
+fn only(element: &Element, path: &[usize], before: bool) -> Element {
+    let mut out = shell(element);
+    for (index, child) in element.children.iter().enumerate() {
+        let here = path.first().copied();
+        let Node::Element(child_element) = child else {
+            out.children.push(child.clone());
+            continue;
+        };
+        let is_mark = child_element.name() == MARK;
+        if Some(index) == here {
+            let rest = path.get(1..).unwrap_or_default();
+            if !rest.is_empty() {
+                out.push(only(child_element, rest, before));
+            }
+        } else if here.is_none_or(|here| (index < here) == before) {
+            out.children.push(child.clone());
+        } else if !is_mark {
+            out.push(bare(child_element));
+        }
+    }
+    out
+}
+
+fn bare(element: &Element) -> Element {
+    let mut out = shell(element);
+    out.children = element
+        .children
+        .iter()
+        .filter_map(|child| match child {
+            Node::Element(child) if child.name() == MARK => None,
+            Node::Element(child) => Some(Node::Element(bare(child))),
+            Node::Text(_) => Some(child.clone()),
+        })
+        .collect();
+    out
+}
+
+/// The same element without children.
+fn shell(element: &Element) -> Element {
+    let mut out = Element::new(element.name().to_owned());
+    for (name, value) in element.attributes() {
+        out.set(name.to_owned(), value.to_owned());
+    }
+    out
+}
+
+/// Cuts an element in two at the mark at `path`, which goes. Both have its properties; the end of a section stays with the second.
+fn split(mut left: Element, path: &[usize]) -> (Element, Element) {
+    let mut right = shell(&left);
+    let Some((&cut, below)) = path.split_first().filter(|(cut, _)| **cut < left.children.len()) else {
+        return (left, right);
+    };
+    let behind = left.children.split_off(cut + 1);
+    let at_cut = left.children.pop();
+    for node in &mut left.children {
+        if let Node::Element(child) = node
+            && is_properties(child)
+        {
+            right.push(child.clone());
+            child.children.retain(|own| own.element().is_none_or(|own| own.name() != "w:sectPr"));
+        }
+    }
+    if let Some(Node::Element(child)) = at_cut.filter(|_| !below.is_empty()) {
+        let (first, second) = split(child, below);
+        left.push(first);
+        right.push(second);
+    }
+    right.children.extend(behind);
+    (left, right)
+}
+
+fn is_properties(element: &Element) -> bool {
+    matches!(element.name(), "w:pPr" | "w:rPr" | "w:sdtPr" | "w:smartTagPr" | "w:rubyPr")
+}
+
+/// Whether nothing but properties is left of a part of a line.
+fn is_hollow(element: &Element) -> bool {
+    element.name() != MARK
+        && !element.children.iter().any(|child| match child {
+            Node::Text(text) => !text.is_empty(),
+            Node::Element(child) if is_properties(child) => false,
+            Node::Element(child)
+                if matches!(child.name(), "w:t" | "w:r" | "w:sdtContent" | "w:hyperlink") =>
+            {
+                !is_hollow(child)
+            }
+            Node::Element(_) => true,
+        })
+}
+
+/// A half of a paragraph, unless there is nothing in it; of that, the bookmarks stay.
+fn kept(half: Element) -> Vec<Element> {
+    if has_content(&half) || has_marks(&half) {
+        return vec![half];
+    }
+    let is_anchor = |name: &str| {
+        matches!(
+            name,
+            "w:bookmarkStart"
+                | "w:bookmarkEnd"
+                | "w:permStart"
+                | "w:permEnd"
+                | "w:commentRangeStart"
+                | "w:commentRangeEnd"
+        )
+    };
+    half.elements().filter(|child| is_anchor(child.name())).cloned().collect()
+}

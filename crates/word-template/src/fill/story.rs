@@ -1,0 +1,21 @@
+//! A part of a template that people read.
+
+use super::emit::Emitted;
+use super::kind::Key;
+use ooxml::Element;
+use std::collections::BTreeSet;
+
+/// A part that people read, with marks where its tags stood.
+pub(super) struct Story {
+    pub(super) part: String,
+    pub(super) tree: Element,
+    /// Whether there is anything to do in it.
+    pub(super) busy: bool,
+    /// Whether a field in it showed tags of another place.
+    pub(super) copied: bool,
+    /// Whether the address of a link in it holds a tag.
+    pub(super) linked: bool,
+    /// The notes that only went with their tags, or with what was deleted.
+    pub(super) lost: BTreeSet<Key>,
+    pub(super) emitted: Emitted,
+}

@@ -1,0 +1,356 @@
+//! Values that are more than text: blocks, inlines, pictures, and what content controls show.
+
+use crate::blocks::{Place, Walk};
+use crate::figures;
+use crate::figures::fitted;
+use crate::markup::VALUE;
+use chrono::{Datelike as _, NaiveDate};
+use diagnostics::Diagnostic;
+use document::{Block, Figure, FundingNote, Inline, opening};
+use german_text::{Lang, full_date_with_weekday, month};
+use ooxml::{Element, Node, relation};
+use serde_json::Value;
+use text_template::value;
+
+fn value_of(element: &Element) -> Value {
+    let text = element.find("v").map(Element::plain_text).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or(Value::Null)
+}
+
+fn first<'a>(values: &[&'a Value]) -> &'a Value {
+    values.first().copied().unwrap_or(&Value::Null)
+}
+
+/// The text of a first value as a plain tag would print it.
+pub(super) fn plain(values: &[&Value]) -> Result<String, String> {
+    match first(values) {
+        Value::Null => Ok(String::new()),
+        Value::String(text) => Ok(text.clone()),
+        other @ (Value::Bool(_) | Value::Number(_)) => Ok(other.to_string()),
+        Value::Array(_) | Value::Object(_) => Err("no text".to_owned()),
+    }
+}
+
+/// `{{inline value}}`: the value as it is.
+pub(super) fn inline(values: &[&Value]) -> Result<String, String> {
+    let value = first(values);
+    inlines_of(value.clone()).map(|_| value.to_string())
+}
+
+/// `{{image value}}`: the value as it is, the name of a file or a group with one.
+pub(super) fn image(values: &[&Value]) -> Result<String, String> {
+    match first(values) {
+        value @ (Value::Null | Value::String(_)) => Ok(value.to_string()),
+        value if value["file"].is_string() => Ok(value.to_string()),
+        _ => Err("no picture".to_owned()),
+    }
+}
+
+/// `{{blocks value lead}}`: the value as it is, or with the inlines `lead` in bold at the start of its first paragraph.
+pub(super) fn led(values: &[&Value]) -> Result<String, String> {
+    match values {
+        [blocks, lead] if !lead.is_null() => {
+            let blocks = opening(value(values, 1)?, blocks_of((*blocks).clone())?);
+            serde_json::to_string(&blocks).map_err(|error| error.to_string())
+        }
+        values => {
+            let value = first(values);
+            if serde_json::from_value::<FundingNote>(value.clone()).is_err() {
+                blocks_of(value.clone())?;
+            }
+            Ok(value.to_string())
+        }
+    }
+}
+
+/// `(in_rows list 3)`: the list cut into rows of at most that many items, as even as can be: four make two rows of two.
+pub(super) fn in_rows(values: &[&Value]) -> Result<Value, String> {
+    let list = value::<Option<Vec<Value>>>(values, 0)?.unwrap_or_default();
+    let most = value::<usize>(values, 1)?.max(1);
+    let rows = list.len().div_ceil(most).max(1);
+    let even = list.len().div_ceil(rows).max(1);
+    Ok(list.chunks(even).map(|row| Value::Array(row.to_vec())).collect())
+}
+
+/// The elements of the blocks in a value. Plain text is a paragraph a line.
+pub(super) fn blocks(element: &Element, walk: &mut Walk<'_, '_>, place: &Place) -> Vec<Element> {
+    let value = value_of(element);
+    if let Ok(funding) = serde_json::from_value::<FundingNote>(value.clone()) {
+        return walk.funding(&funding, place);
+    }
+    walk.blocks(&blocks_of(value).unwrap_or_default(), place)
+}
+
+/// The blocks that a value means: a text is a paragraph a line, inlines are one paragraph.
+fn blocks_of(value: Value) -> Result<Vec<Block>, String> {
+    let line = |text: &str| Block::Paragraph(vec![Inline::Text(text.to_owned())]);
+    match value {
+        Value::Null => Ok(Vec::new()),
+        Value::Array(list) => match serde_json::from_value::<Vec<Inline>>(Value::Array(list.clone())) {
+            Ok(inlines) if !inlines.is_empty() => Ok(vec![Block::Paragraph(inlines)]),
+            _ => list.into_iter().map(blocks_of).collect::<Result<Vec<_>, _>>().map(|all| all.concat()),
+        },
+        Value::String(text) => Ok(text.lines().map(line).collect()),
+        value @ (Value::Bool(_) | Value::Number(_)) => Ok(vec![line(&value.to_string())]),
+        Value::Object(_) => match serde_json::from_value::<Block>(value) {
+            Ok(block) => Ok(vec![block]),
+            Err(error) => Err(error.to_string()),
+        },
+    }
+}
+
+/// The inlines that a value means.
+fn inlines_of(value: Value) -> Result<Vec<Inline>, String> {
+    match value {
+        Value::Null => Ok(Vec::new()),
+        Value::String(text) => Ok(vec![Inline::Text(text)]),
+        value @ (Value::Bool(_) | Value::Number(_)) => Ok(vec![Inline::Text(value.to_string())]),
+        value @ (Value::Array(_) | Value::Object(_)) => {
+            serde_json::from_value(value).map_err(|error| error.to_string())
+        }
+    }
+}
+
+/// The runs of the inlines in a value, each set as the run was in which the tag stood.
+pub(super) fn inlines(element: &Element, walk: &mut Walk<'_, '_>) -> Vec<Element> {
+    let mut made = walk.inlines(&inlines_of(value_of(element)).unwrap_or_default());
+    if let Some(face) = element.find("w:rPr") {
+        for run in &mut made {
+            dress(run, face);
+        }
+    }
+    made
+}
+
+/// The order of the properties of a run that we write or are likely to meet (ECMA-376 part 1, clause 17.3.2).
+const ORDER: [&str; 28] = [
+    "w:rStyle",
+    "w:rFonts",
+    "w:b",
+    "w:bCs",
+    "w:i",
+    "w:iCs",
+    "w:caps",
+    "w:smallCaps",
+    "w:strike",
+    "w:dstrike",
+    "w:outline",
+    "w:shadow",
+    "w:emboss",
+    "w:imprint",
+    "w:noProof",
+    "w:snapToGrid",
+    "w:vanish",
+    "w:webHidden",
+    "w:color",
+    "w:spacing",
+    "w:w",
+    "w:kern",
+    "w:position",
+    "w:sz",
+    "w:szCs",
+    "w:highlight",
+    "w:u",
+    "w:effect",
+];
+
+/// Adds the properties of `face` that a run does not have itself.
+fn dress(run: &mut Element, face: &Element) {
+    if run.name() != "w:r" {
+        for child in run.elements_mut() {
+            dress(child, face);
+        }
+        return;
+    }
+    let own = match run.find("w:rPr").cloned() {
+        Some(own) => {
+            run.children.retain(|child| child.element().is_none_or(|child| child.name() != "w:rPr"));
+            own
+        }
+        None => Element::new("w:rPr"),
+    };
+    let mut all: Vec<Element> = own.elements().cloned().collect();
+    all.extend(face.elements().filter(|child| own.find(child.name()).is_none()).cloned());
+    all.sort_by_key(|child| ORDER.iter().position(|name| *name == child.name()).unwrap_or(ORDER.len()));
+    run.children.insert(0, Node::Element(Element::new("w:rPr").children(all)));
+}
+
+/// Sets a content control to its value: a box is ticked, a date is shown, an entry of a list is chosen, a text is put in.
+pub(super) fn set_control(control: &mut Element) {
+    let Some(properties) = control.find_mut("w:sdtPr") else { return };
+    let Some(value) = properties.find_mut("w:tag").and_then(|tag| tag.take(VALUE)) else { return };
+    let shown = if let Some(tick) = properties.find_mut("w14:checkbox") {
+        set_tick(tick, !matches!(value.trim(), "" | "false" | "0" | "null"))
+    } else if let Some(date) = properties.find_mut("w:date") {
+        set_date(date, &value)
+    } else if let Some(list) = ["w:dropDownList", "w:comboBox"]
+        .into_iter()
+        .find(|name| properties.find(name).is_some())
+        .and_then(|name| properties.find_mut(name))
+    {
+        chosen(list, &value)
+    } else {
+        value
+    };
+    properties.children.retain(|child| child.element().is_none_or(|child| child.name() != "w:showingPlcHdr"));
+    if let Some(content) = control.find_mut("w:sdtContent") {
+        show(content, &shown);
+    }
+}
+
+fn set_tick(tick: &mut Element, on: bool) -> String {
+    let sign = |name: &str, usual: char| {
+        let code =
+            tick.find(name).and_then(|state| u32::from_str_radix(state.attribute("w14:val")?, 16).ok());
+        code.and_then(char::from_u32).unwrap_or(usual)
+    };
+    let shown = if on { sign("w14:checkedState", '☒') } else { sign("w14:uncheckedState", '☐') };
+    let state = if on { "1" } else { "0" };
+    match tick.find_mut("w14:checked") {
+        Some(checked) => checked.set("w14:val", state),
+        None => {
+            let checked = Element::new("w14:checked").with("w14:val", state);
+            tick.children.insert(0, Node::Element(checked));
+        }
+    }
+    shown.to_string()
+}
+
+/// A day in figures is shown in the control's own form; anything else as it is.
+fn set_date(date: &mut Element, value: &str) -> String {
+    let day = value.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
+    match day {
+        Some(day) => {
+            date.set("w:fullDate", format!("{}T00:00:00Z", day.format("%Y-%m-%d")));
+            let own = |name: &str| date.find(name).and_then(|own| own.attribute("w:val"));
+            let lang = own("w:lid").and_then(Lang::parse).unwrap_or(Lang::De);
+            day_as(day, own("w:dateFormat").unwrap_or("dd.MM.yyyy"), lang)
+        }
+        None => value.to_owned(),
+    }
+}
+
+/// A day in a form of Word, such as `dddd, d. MMMM yyyy`; words in single quotation marks stay.
+fn day_as(day: NaiveDate, form: &str, lang: Lang) -> String {
+    let first = |text: String, mark: char| text.split(mark).next().unwrap_or_default().to_owned();
+    let weekday = first(full_date_with_weekday(day, lang), ',');
+    let months = month(day.year(), day.month(), lang).unwrap_or_default();
+    let short = |text: &str, length: usize| text.chars().take(length).collect::<String>();
+    let mut out = String::new();
+    let mut quoted = false;
+    let mut rest = form.chars().peekable();
+    while let Some(c) = rest.next() {
+        let mut count = 1;
+        while !quoted && matches!(c, 'd' | 'M' | 'y') && rest.next_if_eq(&c).is_some() {
+            count += 1;
+        }
+        match (c, count) {
+            ('\'', _) => quoted = !quoted,
+            _ if quoted => out.push(c),
+            ('d', 1) => out.push_str(&day.day().to_string()),
+            ('d', 2) => out.push_str(&day.format("%d").to_string()),
+            ('d', 3) => out.push_str(&short(&weekday, 2)),
+            ('d', _) => out.push_str(&weekday),
+            ('M', 1) => out.push_str(&day.month().to_string()),
+            ('M', 2) => out.push_str(&day.format("%m").to_string()),
+            ('M', 3) => out.push_str(&short(&months, 3)),
+            ('M', _) => out.push_str(&first(months.clone(), ' ')),
+            ('y', 1 | 2) => out.push_str(&day.format("%y").to_string()),
+            ('y', _) => out.push_str(&day.format("%Y").to_string()),
+            (c, _) => out.push(c),
+        }
+    }
+    out
+}
+
+/// What a list shows for a value: entries are known by their value or by what they show.
+fn chosen(list: &Element, value: &str) -> String {
+    let entry = list.elements().find(|entry| {
+        entry.attribute("w:value") == Some(value) || entry.attribute("w:displayText") == Some(value)
+    });
+    let shown =
+        entry.and_then(|entry| entry.attribute("w:displayText").or_else(|| entry.attribute("w:value")));
+    shown.unwrap_or(value).to_owned()
+}
+
+/// Puts a text in the place of what a content control shows; the first run keeps its look. Where there is neither run nor
+/// paragraph, the run stands alone, and what the control stands in tells whether it needs a paragraph.
+fn show(content: &mut Element, text: &str) {
+    let mut left = Some(text);
+    put(content, &mut left);
+    if let Some(text) = left {
+        let run = Element::new("w:r").child(Element::new("w:t").with("xml:space", "preserve").text(text));
+        match content.find_mut("w:p") {
+            Some(paragraph) => paragraph.push(run),
+            None => content.push(run),
+        }
+    }
+}
+
+fn put(element: &mut Element, left: &mut Option<&str>) {
+    for child in element.elements_mut() {
+        if child.name() == "w:t" {
+            let text = left.take().unwrap_or_default();
+            child.set("xml:space", "preserve");
+            child.children = vec![Node::Text(text.to_owned())];
+        } else {
+            put(child, left);
+        }
+    }
+}
+
+/// Shows another picture in a frame: as large as it fits, its proportions kept, with its own words for those who do not see it.
+pub(super) fn set_picture(placed: &mut Element, value: &str, walk: &mut Walk<'_, '_>) {
+    let value: Value = serde_json::from_str(value).unwrap_or(Value::Null);
+    let (file, alt) = match &value {
+        Value::String(file) => (file.clone(), String::new()),
+        other => match serde_json::from_value::<Figure>(other.clone()) {
+            Ok(figure) => (figure.file, figure.alt),
+            Err(_) => {
+                let text =
+                    |name: &str| other.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+                (text("file"), text("alt"))
+            }
+        },
+    };
+    if alt.is_empty() {
+        walk.book.findings.push(Diagnostic::warning("word-picture-alt").with("picture", file.as_str()));
+    }
+    if let Some(properties) = placed.find_mut("wp:docPr") {
+        properties.set("descr", if alt.is_empty() { file.clone() } else { alt });
+    }
+    let Some(medium) = walk.book.medium(&file) else {
+        walk.book.findings.push(Diagnostic::warning("word-picture-missing").with("picture", file.as_str()));
+        return;
+    };
+    let id = walk.links.add(relation::IMAGE, &medium.part, false);
+    let frame = placed.find("wp:extent").and_then(|extent| {
+        Some((extent.attribute("cx")?.parse::<i64>().ok()?, extent.attribute("cy")?.parse::<i64>().ok()?))
+    });
+    let (cx, cy) = fitted((medium.width, medium.height), frame.unwrap_or((1_800_000, 1_800_000)));
+    figures::placed(placed, (cx, cy));
+    set_blip(placed, &id, (cx, cy));
+}
+
+fn set_blip(element: &mut Element, id: &str, (cx, cy): (i64, i64)) {
+    match element.name() {
+        "a:blip" => {
+            element.set("r:embed", id.to_owned());
+            // A drawing of the old picture as vectors would be shown instead.
+            element.children.clear();
+        }
+        "a:srcRect" => {
+            for side in ["l", "t", "r", "b"] {
+                element.take(side);
+            }
+        }
+        "a:ext" if element.attribute("cx").is_some() => {
+            element.set("cx", cx.to_string());
+            element.set("cy", cy.to_string());
+        }
+        _ => {}
+    }
+    for child in element.elements_mut() {
+        set_blip(child, id, (cx, cy));
+    }
+}

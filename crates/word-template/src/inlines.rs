@@ -1,0 +1,100 @@
+//! Inlines → runs.
+
+use crate::blocks::Walk;
+use crate::paragraph::value;
+use crate::role::Role;
+use diagnostics::Diagnostic;
+use document::Inline;
+use ooxml::{Element, is_allowed, relation};
+use text_template::href;
+
+/// How characters are set.
+#[derive(Clone, Copy, Default)]
+struct Face {
+    strong: bool,
+    emphasis: bool,
+    link: bool,
+}
+
+impl Walk<'_, '_> {
+    /// The runs of `inlines`, and the links among them.
+    pub(crate) fn inlines(&mut self, inlines: &[Inline]) -> Vec<Element> {
+        let mut out = Vec::new();
+        self.collect(inlines, Face::default(), &mut out);
+        out
+    }
+
+    fn collect(&mut self, inlines: &[Inline], face: Face, out: &mut Vec<Element>) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => out.push(self.run(text, face)),
+                Inline::Strong(content) => self.collect(content, Face { strong: true, ..face }, out),
+                Inline::Emphasis(content) => self.collect(content, Face { emphasis: true, ..face }, out),
+                Inline::Link { url, content } => self.link(url, content, face, out),
+                Inline::LineBreak => out.push(Element::new("w:r").child(Element::new("w:br"))),
+            }
+        }
+    }
+
+    /// An address that leads nowhere leaves its text.
+    fn link(&mut self, url: &str, content: &[Inline], face: Face, out: &mut Vec<Element>) {
+        let Some(address) = href(url).filter(|address| !address.is_empty() && !face.link) else {
+            return self.collect(content, face, out);
+        };
+        let id = self.links.add(relation::HYPERLINK, &address, true);
+        let mut runs = Vec::new();
+        self.collect(content, Face { link: true, ..face }, &mut runs);
+        out.push(Element::new("w:hyperlink").with("r:id", id).with("w:history", "1").children(runs));
+    }
+
+    /// Plain characters as a run.
+    pub(crate) fn text(&mut self, text: &str) -> Element {
+        self.run(text, Face::default())
+    }
+
+    fn run(&mut self, text: &str, face: Face) -> Element {
+        if let Some(c) = text.chars().find(|c| !is_allowed(*c)) {
+            let code = format!("U+{:04X}", u32::from(c));
+            self.book.findings.push(Diagnostic::warning("word-character").with("character", code));
+        }
+        let run = Element::new("w:r");
+        let run = match self.face(face) {
+            properties if properties.children.is_empty() => run,
+            properties => run.child(properties),
+        };
+        run.children(pieces(text))
+    }
+
+    fn face(&mut self, face: Face) -> Element {
+        let style = face.link.then(|| self.book.style(Role::Hyperlink));
+        let style = style.map(|id| value("w:rStyle", id));
+        let strong = face.strong.then(|| [Element::new("w:b"), Element::new("w:bCs")]);
+        let emphasis = face.emphasis.then(|| [Element::new("w:i"), Element::new("w:iCs")]);
+        let all = style.into_iter().chain(strong.into_iter().flatten()).chain(emphasis.into_iter().flatten());
+        Element::new("w:rPr").children(all)
+    }
+}
+
+/// Text as `w:t`, `w:tab` and `w:br`.
+pub(crate) fn pieces(text: &str) -> Vec<Element> {
+    let mut out = Vec::new();
+    let mut rest = text;
+    loop {
+        let end = rest.find(['\t', '\n']).unwrap_or(rest.len());
+        let (plain, more) = rest.split_at(end);
+        if !plain.is_empty() {
+            let element = Element::new("w:t");
+            // White space at an edge or doubled would be lost otherwise.
+            let kept = plain.trim() != plain || plain.contains("  ");
+            let element = if kept { element.with("xml:space", "preserve") } else { element };
+            out.push(element.text(plain));
+        }
+        let mut chars = more.chars();
+        match chars.next() {
+            Some('\t') => out.push(Element::new("w:tab")),
+            Some(_) => out.push(Element::new("w:br")),
+            None => return out,
+        }
+        rest = chars.as_str();
+    }
+}

@@ -1,0 +1,56 @@
+#![doc = include_str!("../README.md")]
+
+mod blocks;
+mod book;
+mod columns;
+mod comments;
+mod error;
+mod figures;
+mod fill;
+mod frame;
+mod inlines;
+mod language;
+mod lint;
+mod made;
+mod markup;
+mod names;
+mod numbering;
+mod options;
+mod package;
+mod page;
+mod paragraph;
+mod part;
+mod partials;
+mod picture;
+mod properties;
+mod role;
+mod spot;
+mod starter;
+mod styles;
+mod table;
+mod threads;
+mod typed;
+
+pub use error::{FillError, FillFault, TagCause};
+pub use fill::{WordTemplate, accept_changes, fill, fill_document};
+pub use lint::{Known, TemplateCheck, check, check_with, refused, schema_fault};
+pub use names::{Holds, ListNames, Name, Names};
+pub use options::{FillData, FillOptions};
+pub use partials::{Partials, Shelf};
+pub use picture::{Picture, Pictures};
+pub use spot::Spot;
+pub use starter::starter;
+
+use diagnostics::Messages;
+
+/// What is said about templates and filled files, and what the program's own words in these files are.
+pub static MESSAGES: Messages =
+    Messages::new(include_str!("../locales/de.ftl"), include_str!("../locales/en.ftl"));
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn both_languages_say_the_same_things() {
+        assert_eq!(crate::MESSAGES.faults(), [""; 0]);
+    }
+}

@@ -1,0 +1,279 @@
+//! The check of a template: what is known, what was found.
+
+use super::event::{Event, What};
+use super::kind::Kind;
+use super::look::Look;
+use super::names::{Names, Need};
+use super::place::{self, Edges, Noted, Place};
+use super::read::{Reader, edge_key};
+use super::shape::Shape;
+use super::{annotate, extent, pairs, pieces};
+use crate::error::FillError;
+use crate::fill;
+use crate::options::FillOptions;
+use crate::package;
+use crate::partials::Partials;
+use crate::styles::Styles;
+use diagnostics::{Diagnostic, Severity};
+use ooxml::{Element, OoxmlError, Package, Relationships, relation};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use text_template::{Missing, TagKind};
+
+/// More is not told of what a template does not use: a schema may describe trees without end.
+const MOST_UNUSED: usize = 1000;
+
+/// What is known about the data that a template is for.
+#[derive(Clone, Copy, Debug)]
+pub enum Known<'a> {
+    /// Their JSON Schema.
+    Schema(&'a Value),
+    /// Data themselves. A name that they do not have may be in others, so that some faults weigh less.
+    Data(&'a Value),
+}
+
+/// What was found in a template.
+#[derive(Clone, Debug, Default)]
+pub struct TemplateCheck {
+    /// The findings in the order of the text, each with its place.
+    pub findings: Vec<Diagnostic>,
+    /// The data that the template uses: `event.place`, `agenda_items[].title`.
+    pub needs: Vec<String>,
+    /// What the data offer and the template does not use.
+    pub unused: Vec<String>,
+    noted: Vec<Noted>,
+}
+
+/// Checks the Word template `template` against what is known of its data.
+///
+/// ```
+/// # use word_template::{Known, check};
+/// assert!(check(b"no Word file", Known::Data(&serde_json::json!({}))).is_err());
+/// ```
+///
+/// # Errors
+/// When the bytes are no Word file that can be used.
+pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillError> {
+    check_with(template, known, &Partials::default())
+}
+
+/// The same of a template that may put in the files of `partials`.
+///
+/// # Errors
+/// When the bytes are no Word file that can be used.
+pub fn check_with(
+    template: &[u8],
+    known: Known<'_>,
+    partials: &Partials,
+) -> Result<TemplateCheck, FillError> {
+    let package = Package::read(template)?;
+    let main = package::main_part(&package)?;
+    let links = Relationships::of(&package, &main)?;
+    let edges = edges(&package)?;
+    let styles = styles(&package, &links)?;
+    let shape = match known {
+        Known::Schema(schema) => Shape::of_schema(schema),
+        Known::Data(data) => Shape::of_data(data),
+    };
+    let mut noted = Vec::new();
+    if styles.language().is_none() {
+        noted.push(Place::whole(&main).note(Diagnostic::warning("word-language-missing")));
+    }
+    let mut parts = Vec::new();
+    for part in package::parts(&package, &main)? {
+        let look = if part == main { Look::new(&styles) } else { Look::beside(&styles) };
+        parts.push(part_read(&package, part, &edges, Some(look))?);
+    }
+    read_in_sections(&mut parts);
+    for part in package::property_parts(&package) {
+        parts.push(properties_read(&package, part, &edges)?);
+    }
+    for part in &mut parts {
+        part.events = pieces::put_in(std::mem::take(&mut part.events), partials, &mut part.notes);
+        pairs::meant_ends(&mut part.events);
+        part.notes.extend(pairs::faults(&part.events));
+    }
+    let events: Vec<Vec<Event>> =
+        parts.iter_mut().map(|part| extent::filled_order(std::mem::take(&mut part.events))).collect();
+    let mut names = Names::new(shape.clone());
+    names.parts(&events);
+    let mut said = std::mem::take(&mut names.notes);
+    for part in parts {
+        let (own, others): (Vec<Noted>, _) =
+            said.into_iter().partition(|note| note.place.file() == part.file);
+        said = others;
+        let mut notes: Vec<Noted> = part.notes.into_iter().chain(own).collect();
+        // In the order of the text; what is said about one place keeps its order.
+        notes.sort_by_key(|note| (note.place.anchor, note.place.range.start));
+        noted.extend(notes);
+    }
+    let needs: Vec<String> = names.needs.iter().map(|need| need.path.clone()).collect();
+    let unused = unused(&shape, &names.needs);
+    let findings = noted.iter().map(|noted| noted.finding.clone()).collect();
+    Ok(TemplateCheck { findings, needs, unused, noted })
+}
+
+/// What is wrong with a template that could not be filled: all its faults, not only the first that filling met.
+pub fn refused(
+    template: &[u8],
+    known: Known<'_>,
+    options: &FillOptions,
+    error: &FillError,
+) -> Vec<Diagnostic> {
+    let FillError::Tag(fault) = error else { return vec![error.finding()] };
+    let missing = options.missing;
+    let checked =
+        check_with(template, known, &options.partials).map(|check| check.findings).unwrap_or_default();
+    let matters = |finding: &Diagnostic| {
+        finding.severity == Severity::Error
+            && (missing == Missing::Error || finding.id != "word-unknown-name")
+    };
+    let faults: Vec<Diagnostic> = checked.into_iter().filter(matters).collect();
+    if !faults.is_empty() {
+        return faults;
+    }
+    let edges = Package::read(template).and_then(|package| edges(&package)).unwrap_or_default();
+    let (part, section) = edges.call(&fault.spot);
+    let mut finding = fault.finding(part, section);
+    if finding.id == "fill-unknown-name" && matches!(known, Known::Data(_)) {
+        // The names of all entries of a list are one to the check: it would have said so if none had this one.
+        finding.id = "fill-name-lacking";
+    }
+    vec![finding]
+}
+
+/// Which header or footer each part of a file is.
+fn edges(package: &Package) -> Result<Edges, OoxmlError> {
+    let root = Relationships::of(package, "")?;
+    let main = root.first(relation::DOCUMENT).map(|link| link.target.clone()).unwrap_or_default();
+    Ok(Edges::of(&package.tree(&main)?, &Relationships::of(package, &main)?))
+}
+
+impl TemplateCheck {
+    /// Whether any finding is an error.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// A copy of the template with a comment at the place of each finding; `words` says what stands in it.
+    ///
+    /// # Errors
+    /// When the bytes are no Word file that can be used.
+    pub fn annotated(
+        &self,
+        template: &[u8],
+        words: &dyn Fn(&Diagnostic) -> Vec<String>,
+    ) -> Result<Vec<u8>, FillError> {
+        Ok(annotate::annotated(template, &self.noted, words)?)
+    }
+}
+
+/// A part that was read.
+struct Part {
+    file: String,
+    events: Vec<Event>,
+    notes: Vec<Noted>,
+}
+
+/// Headers and footers that only sections in blocks refer to mean what they would mean there.
+fn read_in_sections(parts: &mut [Part]) {
+    let mut inside: BTreeMap<String, bool> = BTreeMap::new();
+    let mut behind: BTreeMap<String, String> = BTreeMap::new();
+    for part in &*parts {
+        let mut open = 0_usize;
+        let mut ended: Option<&Event> = None;
+        for event in &part.events {
+            match &event.what {
+                What::Tag(tag) if tag.kind == TagKind::Open => open += 1,
+                What::Tag(tag) if tag.kind == TagKind::Close => {
+                    open = open.saturating_sub(1);
+                    ended = Some(event);
+                }
+                What::Note(key) => {
+                    *inside.entry(key.clone()).or_insert(true) &= open > 0;
+                    if let Some(end) = ended.filter(|end| end.line() == event.line()) {
+                        behind.insert(key.clone(), end.typed.clone());
+                    }
+                }
+                What::Tag(_) | What::Bracketed(_) | What::Partial(_) => {}
+            }
+        }
+    }
+    for part in parts {
+        let key = edge_key(&part.file);
+        if inside.get(&key) == Some(&true) {
+            part.events.iter_mut().for_each(|event| event.note = Some(key.clone()));
+        } else if let Some(end) = behind.get(&key) {
+            part.events.iter_mut().for_each(|event| event.behind = Some(end.clone()));
+        }
+    }
+}
+
+fn part_read(
+    package: &Package,
+    part: String,
+    edges: &Edges,
+    look: Option<Look<'_>>,
+) -> Result<Part, OoxmlError> {
+    let links = Relationships::of(package, &part)?;
+    let mut tree = package.tree(&part)?;
+    place::number(&mut tree);
+    fill::accept_changes(&mut tree);
+    fill::hide_copies(&mut tree);
+    let mut reader = Reader::new(Place::of_part(&part, edges), &links, look);
+    reader.element(&tree);
+    Ok(Part { file: part, events: reader.events, notes: reader.notes })
+}
+
+/// Title, subject and the like, and the office's own properties.
+fn properties_read(package: &Package, part: String, edges: &Edges) -> Result<Part, OoxmlError> {
+    let links = Relationships::of(package, &part)?;
+    let mut reader = Reader::new(Place::of_part(&part, edges), &links, None);
+    reader.texts(&package.tree(&part)?);
+    Ok(Part { file: part, events: reader.events, notes: reader.notes })
+}
+
+/// The styles of a template; none where it has none.
+fn styles(package: &Package, links: &Relationships) -> Result<Styles, OoxmlError> {
+    let part = links.first(relation::STYLES).filter(|link| !link.external);
+    let tree = part.map(|link| package.tree_if_present(&link.target)).transpose()?.flatten();
+    Ok(Styles::new(tree.unwrap_or_else(|| Element::new("w:styles"))))
+}
+
+/// The paths that the data offer and that are not among `needs`. Of a list that is not used, its entries are not told one by one.
+fn unused(shape: &Shape<'_>, needs: &[Need]) -> Vec<String> {
+    fn walk(shape: &Shape<'_>, path: &str, needs: &[Need], depth: usize, out: &mut Vec<String>) {
+        for name in shape.names() {
+            if out.len() >= MOST_UNUSED {
+                return;
+            }
+            let Some(inner) = shape.field(name) else { continue };
+            let own = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+            if needs.iter().any(|need| need.whole && need.path == own) {
+                continue;
+            }
+            let used = needs.iter().any(|need| {
+                need.path
+                    .strip_prefix(own.as_str())
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            });
+            match inner.kind() {
+                Kind::Object if used && depth > 0 && !inner.names().is_empty() => {
+                    walk(&inner, &own, needs, depth - 1, out);
+                }
+                Kind::List if used && depth > 0 => {
+                    walk(&inner.item(), &format!("{own}[]"), needs, depth - 1, out);
+                }
+                _ if used => {}
+                Kind::List => out.push(format!("{own}[]")),
+                Kind::Object if depth > 0 && !inner.names().is_empty() => {
+                    walk(&inner, &own, needs, depth - 1, out);
+                }
+                _ => out.push(own),
+            }
+        }
+    }
+    let mut out = Vec::new();
+    walk(shape, "", needs, 12, &mut out);
+    out
+}

@@ -1,0 +1,40 @@
+//! What a part of a template says to the check: its tags, in the order of the text.
+
+use super::place::Place;
+use text_template::Tag;
+
+/// What stands in a text.
+#[derive(Clone, Debug)]
+pub(super) enum What {
+    /// A tag.
+    Tag(Tag),
+    /// A name in other brackets than those of a tag.
+    Bracketed(String),
+    /// A reference to a note, by its key.
+    Note(String),
+    /// Another Word file, by its name.
+    Partial(String),
+}
+
+/// A tag in its place.
+#[derive(Clone, Debug)]
+pub(super) struct Event {
+    pub(super) what: What,
+    /// As it stands in the text.
+    pub(super) typed: String,
+    pub(super) place: Place,
+    /// The key of the note that it stands in.
+    pub(super) note: Option<String>,
+    /// In a header or footer: the tag that ends a block in the very paragraph that ends the section.
+    pub(super) behind: Option<String>,
+    /// The elements that hold it, outermost first: which child each is, and its name.
+    pub(super) chain: Vec<(usize, String)>,
+}
+
+impl Event {
+    /// The paragraph that holds it, by where that stands in the part.
+    pub(super) fn line(&self) -> Option<&[(usize, String)]> {
+        let last = self.chain.iter().rposition(|(_, name)| name == "w:p")?;
+        self.chain.get(..=last)
+    }
+}

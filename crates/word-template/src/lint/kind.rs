@@ -1,0 +1,15 @@
+//! What a value is, as far as that is known.
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Anything,
+    /// Characters, a number, yes or no.
+    Plain,
+    Object,
+    List,
+    /// Paragraphs, lists, tables, pictures.
+    Blocks,
+    /// Characters with emphasis and links.
+    Inlines,
+}

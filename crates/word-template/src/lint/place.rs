@@ -1,0 +1,183 @@
+//! Where something stands in a template: as a person counts, and which paragraph of the file that is.
+
+use crate::spot::Spot;
+use diagnostics::{Arg, Diagnostic};
+use ooxml::{Element, Relationships};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Said of a paragraph: which one of its part it is.
+pub(super) const PARAGRAPH: &str = "austausch:paragraph";
+
+/// What a finding calls its place by.
+pub(super) const WORDS: [&str; 8] = ["part", "section", "note", "paragraph", "table", "row", "column", "box"];
+
+/// A place in a template.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Place {
+    spot: Spot,
+    /// What people call the part.
+    part: &'static str,
+    /// The section that a header or footer belongs to; zero where there is but one.
+    section: usize,
+    /// The paragraph as the file counts them.
+    pub(super) anchor: Option<usize>,
+    /// The bytes of that paragraph's text that are meant.
+    pub(super) range: Range<usize>,
+}
+
+impl Place {
+    /// The beginning of a part.
+    pub(super) fn of_part(file: &str, edges: &Edges) -> Self {
+        let spot = Spot::of(file);
+        let (part, section) = edges.call(&spot);
+        Self { spot, part, section, ..Self::default() }
+    }
+
+    /// The name of the part in the file.
+    pub(super) fn file(&self) -> &str {
+        &self.spot.part
+    }
+
+    /// The place within `element`, which stands in this place.
+    pub(super) fn enter(&mut self, element: &Element) {
+        self.spot.enter(element);
+        if element.name() == "w:p" {
+            self.anchor = element.attribute(PARAGRAPH).and_then(|number| number.parse().ok());
+            self.range = 0..0;
+        }
+    }
+
+    /// The place behind `element`; `before` is the place before it.
+    pub(super) fn leave(&mut self, element: &Element, before: &Self) {
+        self.spot.leave(element, &before.spot);
+    }
+
+    /// The same place, narrowed to these bytes of the paragraph.
+    pub(super) fn at(&self, range: Range<usize>) -> Self {
+        Self { range, ..self.clone() }
+    }
+
+    /// The first cell of the table that begins here.
+    pub(super) fn in_table(&self, table: &Element) -> Self {
+        fn first(element: &Element) -> Option<&Element> {
+            if element.name() == "w:p" { Some(element) } else { element.elements().find_map(first) }
+        }
+        let mut place = self.clone();
+        (place.spot.row, place.spot.cell) = (1, 1);
+        if let Some(paragraph) = first(table) {
+            place.enter(paragraph);
+        }
+        place
+    }
+
+    /// The whole file.
+    pub(super) fn whole(file: &str) -> Self {
+        Self { spot: Spot::of(file), part: "file", ..Self::default() }
+    }
+
+    /// A finding here.
+    pub(super) fn note(&self, finding: Diagnostic) -> Noted {
+        let finding = self.spot.tell(finding, self.part, self.section);
+        Noted { finding, place: self.clone() }
+    }
+
+    /// Names this place as the other one of a finding.
+    pub(super) fn other(&self, finding: Diagnostic) -> Diagnostic {
+        finding
+            .with("other-part", self.part)
+            .with("other-section", self.section)
+            .with("other-note", self.spot.note)
+            .with("other-paragraph", self.spot.paragraph)
+            .with("other-table", if self.spot.row > 0 { self.spot.table } else { 0 })
+            .with("other-row", self.spot.row)
+            .with("other-column", self.spot.cell)
+            .with("other-box", u32::from(self.spot.boxed))
+    }
+}
+
+/// Which header or footer each part is, and of which section.
+#[derive(Debug, Default)]
+pub(super) struct Edges(BTreeMap<String, (&'static str, usize)>);
+
+impl Edges {
+    /// What people call the part in which that is, and its section where there are several.
+    pub(super) fn call(&self, spot: &Spot) -> (&'static str, usize) {
+        self.0.get(&*spot.part).copied().unwrap_or((spot.usual_part(), 0))
+    }
+
+    /// Reads them from the main part.
+    pub(super) fn of(main: &Element, links: &Relationships) -> Self {
+        let mut sections = Vec::new();
+        collect(main, &mut sections);
+        let many = sections.len() > 1;
+        let mut edges = Self::default();
+        for (index, section) in sections.iter().enumerate() {
+            for reference in section.elements() {
+                let Some(part) = edge(reference) else { continue };
+                let target = reference.attribute("r:id").and_then(|id| links.get(id));
+                if let Some(target) = target {
+                    let section = if many { index + 1 } else { 0 };
+                    edges.0.entry(target.target.clone()).or_insert((part, section));
+                }
+            }
+        }
+        edges
+    }
+}
+
+fn collect<'a>(element: &'a Element, sections: &mut Vec<&'a Element>) {
+    for child in element.elements() {
+        if child.name() == "w:sectPr" {
+            sections.push(child);
+        } else {
+            collect(child, sections);
+        }
+    }
+}
+
+fn edge(reference: &Element) -> Option<&'static str> {
+    Some(match (reference.name(), reference.attribute("w:type").unwrap_or("default")) {
+        ("w:headerReference", "first") => "header-first",
+        ("w:headerReference", "even") => "header-even",
+        ("w:headerReference", _) => "header",
+        ("w:footerReference", "first") => "footer-first",
+        ("w:footerReference", "even") => "footer-even",
+        ("w:footerReference", _) => "footer",
+        _ => return None,
+    })
+}
+
+/// Numbers the paragraphs of a part, so that they are found again after tracked changes were accepted.
+pub(super) fn number(root: &mut Element) {
+    fn walk(element: &mut Element, count: &mut usize) {
+        if element.name() == "w:p" {
+            *count += 1;
+            element.set(PARAGRAPH, count.to_string());
+        }
+        for child in element.elements_mut() {
+            walk(child, count);
+        }
+    }
+    walk(root, &mut 0);
+}
+
+/// A finding in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Noted {
+    pub(super) finding: Diagnostic,
+    pub(super) place: Place,
+}
+
+impl Noted {
+    /// The finding without its place, about a tag that is called otherwise.
+    pub(super) fn elsewhere(mut self, named: &dyn Fn(&str) -> String) -> Diagnostic {
+        self.finding.args.retain(|(name, _)| !WORDS.contains(name));
+        for (_, tag) in self.finding.args.iter_mut().filter(|(name, _)| *name == "tag") {
+            if let Arg::Text(text) = tag {
+                *tag = Arg::from(named(text));
+            }
+        }
+        self.finding
+    }
+}

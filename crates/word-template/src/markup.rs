@@ -1,0 +1,28 @@
+//! Elements and attributes of the program's own, which stand in a tree while it is filled. No namespace of Word has their prefix.
+
+/// Round what one pass of a loop puts out.
+pub(crate) const PASS: &str = "austausch:pass";
+/// Round the value of a tag that puts in blocks.
+pub(crate) const BLOCKS: &str = "austausch:blocks";
+/// Round the value of a tag that puts in a run of inlines, after the properties of the run it stood in.
+pub(crate) const INLINE: &str = "austausch:inline";
+/// An attribute that holds the picture to be shown.
+pub(crate) const IMAGE: &str = "austausch:image";
+/// An attribute that holds the value of a content control.
+pub(crate) const VALUE: &str = "austausch:value";
+/// An attribute that holds where a link leads.
+pub(crate) const HREF: &str = "austausch:href";
+/// Round a note that stands in its reference.
+pub(crate) const NOTE: &str = "austausch:note";
+/// An attribute of it: the part that the note belongs to.
+pub(crate) const PART: &str = "part";
+/// The helper that draws a chart.
+pub(crate) const CHART_HELPER: &str = "chart";
+/// Round the value of a tag that draws a chart.
+pub(crate) const CHART: &str = "austausch:chart";
+/// The helper that draws a QR code.
+pub(crate) const QR_HELPER: &str = "qr";
+/// Round the value of a tag that draws a QR code in a text; also the attribute of a picture or a shape that is to show it.
+pub(crate) const QR: &str = "austausch:qr";
+/// The helper that joins cells.
+pub(crate) const MERGE_HELPER: &str = "merge";

@@ -1,0 +1,99 @@
+//! In comes the view; out goes a Word file: a template, the program's own or the office's, filled with it.
+//! Where things stand and how they look comes from the template; [`word_template`] puts in values, blocks in the template's own styles.
+//! It never decides wording, never fetches what a template refers to, and leaves parts it does not change as they were.
+
+mod form;
+mod pictures;
+
+pub use form::WordForm;
+pub use pictures::word_pictures;
+
+use crate::facts::schema;
+use crate::render::parts::layout_of;
+use crate::render::{Artifact, Job, RenderError, Rendering};
+use crate::store::{Assets, StoreError};
+use diagnostics::{Checked, Diagnostic};
+use ooxml::OoxmlError;
+use std::borrow::Cow;
+use word_template::{FillData, FillOptions, Known, Partials, Shelf, fill_document, refused};
+
+/// Where the Word template of a kind of document lies among the assets: in its own folder, else in that of the record.
+///
+/// # Errors
+/// When the office's file is there but cannot be read.
+pub fn word_template(kind: &str, assets: &Assets) -> Result<String, StoreError> {
+    layout_of(kind, assets, WORD_TEMPLATE)
+}
+
+/// The Word template in the folder of a document kind, built in or the office's own.
+pub const WORD_TEMPLATE: &str = "dokumentation.docx";
+
+const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// Fills the kind's Word template, `<stem>.docx`. A template that cannot be used is a finding, and there is no file.
+///
+/// # Errors
+/// When the template cannot be read from the disk, or the view is no JSON.
+pub fn docx(job: Job<'_>) -> Rendering {
+    let path = word_template(&job.view.document.kind, job.assets)?;
+    let template = job.assets.bytes(&path)?.ok_or(OoxmlError::Missing(path.clone()))?;
+    let data = serde_json::to_value(job.view)
+        .map(FillData::from)
+        .map_err(|error| RenderError::Format { format: "docx", message: error.to_string() })?;
+    let partials = Partials::on(Beside::of(&path, job.assets));
+    let options =
+        FillOptions { pictures: word_pictures(job.pictures.clone()), partials, ..FillOptions::default() };
+    let file = job.assets.shown(&path)?;
+    Ok(match fill_document(&template, &job.view.document, &data, &options) {
+        Ok(Checked { value: bytes, findings }) => {
+            let path = format!("{}.docx", job.stem);
+            let artifact = Artifact { path, media_type: MEDIA_TYPE, bytes, pages: None };
+            let findings = findings.into_iter().map(|finding| placed(finding, &file)).collect();
+            Checked { value: vec![artifact], findings }
+        }
+        Err(error) => {
+            let findings = refused(&template, Known::Schema(&schema()), &options, &error);
+            let findings = findings.into_iter().map(|finding| finding.in_file(file.as_str())).collect();
+            Checked { value: Vec::new(), findings }
+        }
+    })
+}
+
+/// The Word files in the folder of a template.
+struct Beside {
+    folder: String,
+    assets: Assets,
+}
+
+impl Beside {
+    fn of(template: &str, assets: &Assets) -> Self {
+        let (folder, _) = template.rsplit_once('/').unwrap_or_default();
+        Self { folder: folder.to_owned(), assets: assets.clone() }
+    }
+}
+
+impl Shelf for Beside {
+    fn names(&self) -> Vec<String> {
+        self.assets.names(&self.folder).unwrap_or_default()
+    }
+
+    fn file(&self, name: &str) -> Option<Vec<u8>> {
+        self.assets.bytes(&format!("{}/{name}", self.folder)).ok()?.map(Cow::into_owned)
+    }
+}
+
+/// What is about the template rather than about what people typed is said of its file.
+fn placed(finding: Diagnostic, file: &str) -> Diagnostic {
+    let of_template =
+        ["word-style-missing", "word-picture-alt", "word-picture-missing"].contains(&finding.id);
+    if of_template { finding.in_file(file) } else { finding }
+}
+
+impl From<OoxmlError> for RenderError {
+    fn from(error: OoxmlError) -> Self {
+        Self::Format { format: "docx", message: error.to_string() }
+    }
+}
+
+#[cfg(test)]
+mod tests;
