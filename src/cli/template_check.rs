@@ -7,11 +7,11 @@ use super::say::Say;
 use super::template::partials_beside;
 use crate::render::{Known, TemplateCheck, check_template_with, schema_fault};
 use crate::store::{StoreError, read_file};
-use crate::yaml::{place_after, utf16};
 use diagnostics::{Arg, Diagnostic, Place, hint, json_object, message, summary};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
+use yaml_source::{place_after, utf16};
 
 pub(super) fn run(args: &TemplateCheckArgs, say: &Say) -> Exit {
     match checked(args, say) {

@@ -4,9 +4,9 @@ use super::{Act, NOBODY, Plan, Request, changed};
 use crate::model::Exchange;
 use crate::pipeline::load;
 use crate::store::{Outputs, StoreError, hold, may_change, read_file, remove, write_over};
-use crate::yaml::{Plain, Sheet, Step};
 use diagnostics::Diagnostic;
 use std::collections::BTreeSet;
+use yaml_source::{Plain, Sheet, Step};
 
 /// What was done.
 #[derive(Debug, Default)]
