@@ -3,9 +3,6 @@
 //! The line is `inputs/*.yaml` → [`model`] → [`digest`] → [`document`] → [`render`] → `outputs/`.
 //! A module may use those named before it in this file, never those after it; a test holds that order.
 
-#[cfg(test)]
-mod dice;
-
 pub mod words;
 
 pub mod store;

@@ -10,7 +10,13 @@ static MESSAGES: Messages =
     Messages::new(include_str!("../locales/de.ftl"), include_str!("../locales/en.ftl"));
 
 /// Every message of the program.
-static ALL: [&Messages; 3] = [&diagnostics::MESSAGES, &word_template::MESSAGES, &MESSAGES];
+static ALL: [&Messages; 5] = [
+    &diagnostics::MESSAGES,
+    &word_template::MESSAGES,
+    &yaml_source::MESSAGES,
+    &yaml_reader::MESSAGES,
+    &MESSAGES,
+];
 
 /// Loads the words of `lang`, with `overlay`, an office's own `.ftl`, over them; what is wrong with it is returned beside.
 ///

@@ -5,9 +5,9 @@ use super::request::Request;
 use crate::model::Exchange;
 use crate::pipeline::{Inputs, load};
 use crate::store::{Outputs, StoreError, hold, may_change, read_file, remove, write_over};
-use crate::yaml::{Plain, Sheet, Step};
 use diagnostics::Diagnostic;
 use std::collections::BTreeSet;
+use yaml_source::{Plain, Sheet, Step};
 
 /// Result of carrying a plan out.
 #[derive(Debug, Default)]

@@ -10,8 +10,9 @@ use crate::intake::{MAX_SENT, Sent, forgotten_name, opened, words_in};
 use crate::model::Exchange;
 use crate::pipeline::Inputs;
 use crate::store::{InputFile, StoreError, file_names, offered, read_within};
-use crate::yaml::{At, Path, Sheet, is_of_the_system};
+use crate::yaml::is_of_the_system;
 use std::collections::{BTreeMap, BTreeSet};
+use yaml_source::{At, Path, Sheet};
 
 /// Looks through inputs for whom is to be forgotten.
 pub(super) struct Files<'a> {
@@ -385,7 +386,7 @@ pub(super) fn sure_first(person: &Person, text: &str) -> Option<Hit> {
 
 /// Where a report names files in `received` that go.
 fn kept_files(sheet: &Sheet, gone: &[String]) -> Vec<Path> {
-    let is_named = |map: &crate::yaml::MapAt| {
+    let is_named = |map: &yaml_source::MapAt| {
         map.get("file")
             .and_then(|file| file.rsplit('/').next())
             .is_some_and(|file| gone.iter().any(|gone| gone == file))

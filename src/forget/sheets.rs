@@ -3,9 +3,9 @@
 use super::deletion_plan::{Fate, Found, NOBODY, Why};
 use super::person::{Hit, Person, What};
 use crate::digest::Kept;
-use crate::yaml::{At, NotEdited, Path, Sheet};
 use std::collections::BTreeSet;
 use std::ops::Range;
+use yaml_source::{At, NotEdited, Path, Sheet};
 
 /// As many characters of a line are shown.
 const SHOWN: usize = 110;

@@ -2,10 +2,10 @@
 
 use super::door::{Form, Sent, opened};
 use super::filing::Filing;
-use crate::yaml::MAX_BYTES;
 use diagnostics::Diagnostic;
 use german_text::{Moment, read_moment};
 use ooxml::Package;
+use yaml_source::MAX_BYTES;
 
 /// A form that came in.
 pub(super) struct Arrived {

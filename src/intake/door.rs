@@ -2,10 +2,10 @@
 
 use super::filing::{FORMAT, FiledStatement, Filing};
 use super::{charset, foreign, mail, paste, word};
-use crate::yaml::read;
 use diagnostics::{Diagnostic, Severity};
 use memchr::memmem;
 use ooxml::{OoxmlError, Package};
+use yaml_reader::read;
 
 /// A larger file is not read: a form with its pictures stays far below.
 pub const MAX_SENT: u64 = 20 * 1024 * 1024;

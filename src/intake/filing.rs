@@ -5,9 +5,9 @@ use crate::model::{
     SiteSeries, Statement, StatementKind, Text, WorkField,
 };
 use crate::model::{Placed, When};
-use crate::yaml::Plain;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use yaml_source::Plain;
 
 /// The version of the format that forms write.
 pub const FORMAT: &str = "report/1";

@@ -20,7 +20,7 @@ use crate::rules::{Subject, check};
 use crate::store::{
     Missed, StoreError, below, file_names, hold, offered, read_within, sha256, write_new, write_over,
 };
-use crate::yaml::{self, FileKind, Loaded, MAX_BYTES, Plain, Sheet, is_of_the_system, kind_of, read};
+use crate::yaml::{self, FileKind, Loaded, is_of_the_system, kind_of};
 use chrono::{Duration, NaiveDateTime};
 use diagnostics::{Diagnostic, Severity, sort};
 use german_text::{Moment, nearest, read_moment};
@@ -28,6 +28,8 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
+use yaml_reader::read;
+use yaml_source::{MAX_BYTES, Plain, Sheet};
 
 /// What is to be imported.
 #[derive(Clone, Debug)]

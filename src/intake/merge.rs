@@ -4,8 +4,8 @@ use super::filing::{KINDS, Said, Told};
 use super::three_way::{Side, Verdict, merged, verdict};
 use super::versions::versions;
 use crate::model::{FiledKey, Report, StatementKind};
-use crate::yaml::{Edit, Plain, Sheet, Step};
 use std::collections::{BTreeMap, BTreeSet};
+use yaml_source::{Edit, Plain, Sheet, Step};
 
 /// What became of one thing that a site files.
 #[derive(Clone, Debug, PartialEq, Eq)]

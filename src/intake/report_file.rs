@@ -5,12 +5,13 @@ use super::filing::{Filing, Told};
 use super::merge::Merged;
 use crate::model::{Received, Report};
 use crate::store::sha256;
-use crate::yaml::{Edit, NotEdited, Plain, Sheet, Step, read, written};
 use chrono::NaiveDateTime;
 use diagnostics::Severity;
 use german_text::{Moment, read_moment};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use yaml_reader::read;
+use yaml_source::{Edit, NotEdited, Plain, Sheet, Step, written};
 
 /// A filing that stands in a report.
 #[derive(Clone, Debug)]

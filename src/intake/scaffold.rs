@@ -4,13 +4,13 @@ use crate::digest::{Period, begins, valid_on};
 use crate::model::{Affiliation, Exchange, FollowUp, Guest, Language, Placed, Programme, Site, Text, When};
 use crate::rules::last_day;
 use crate::store::{Assets, StoreError};
-use crate::yaml::{scalar, simple};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use diagnostics::{Checked, Diagnostic};
 use german_text::{Lang, full_date};
 use serde_json::{Value, json};
 use std::fmt;
 use text_template::{Engine, Format, TemplateFault};
+use yaml_source::{scalar, simple};
 
 /// How long before the exchange reports are due, unless the office says otherwise.
 const DAYS_TO_REPORT: u64 = 14;

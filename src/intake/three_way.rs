@@ -1,8 +1,8 @@
 //! The law by which three versions of a value become one: what the site filed last time, what the office made of it, what the
 //! site files now. Statements and keys, names and meals, all are merged by it.
 
-use crate::yaml::Plain;
 use std::collections::{BTreeMap, VecDeque};
+use yaml_source::Plain;
 
 /// What becomes of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

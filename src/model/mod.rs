@@ -38,7 +38,7 @@ pub use event::{
 pub use exchange::Exchange;
 pub use filed::Filed;
 pub use finding::{MergedFinding, MergedFindings};
-pub use placed::{PLACED, Placed, Text};
+pub use placed::{Placed, Text};
 pub use programme::{
     Affiliation, Funding, Language, Logo, Office, Organisation, OrganisationName, Person, Programme,
     Retention, RuleLevel, RuleSetting, Site, SiteName, Typography, WorkField,

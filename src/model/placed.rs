@@ -8,6 +8,7 @@ use std::any::Any;
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
+use yaml_source::PLACED;
 
 /// Plain text as typed, with its place.
 pub type Text = Placed<String>;
@@ -34,13 +35,6 @@ impl Placed<String> {
         &self.value
     }
 }
-
-/// The name under which [`Placed`] asks a deserialiser for line, column, length and value, in this order. One that does not
-/// know it gives the value of a struct, which is none of these: only `yaml` reads the model.
-///
-/// A place is lost under `flatten`, `untagged` and internally tagged enums, where serde keeps values for later: the model
-/// uses none of them.
-pub const PLACED: &str = "austausch::Placed";
 
 impl<'de, T: Deserialize<'de> + 'static> Deserialize<'de> for Placed<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -13,7 +13,6 @@ use crate::intake::{current, site_of};
 use crate::model::{Exchange, Filed, Site};
 use crate::render::{WebForm, WordForm};
 use crate::store::{Assets, NewFile, Outputs, read_file, write_over};
-use crate::yaml::{Plain, Sheet, Step};
 use chrono::NaiveDate;
 use diagnostics::Words;
 use diagnostics::{Diagnostic, Severity, message, sort};
@@ -21,6 +20,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
+use yaml_source::{Plain, Sheet, Step};
 
 /// Findings about a report that the office settles by itself: how it is used, written and printed.
 const OFFICE_ONLY: [&str; 8] = [

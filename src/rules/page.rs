@@ -1,9 +1,9 @@
 //! The page of a rule: what it looks for and why, with an example of each side. It is the rule's test as well.
 
 use crate::store::BUILT_IN;
-use crate::yaml::trusted;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use yaml_source::trusted;
 
 /// Files of an example, by path: `programme.yaml`, or a path below the exchange's folder. The keys of each replace those
 /// of the sound exchange that the tests keep.

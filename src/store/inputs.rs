@@ -9,21 +9,19 @@ use german_text::folded;
 use std::fs::{DirEntry, FileType};
 use std::io::{Error, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
+use yaml_source::MAX_BYTES;
 
 /// A file below `inputs`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputFile {
     /// Path relative to the root, with `/`: `inputs/2016-04-06-sonneberg/exchange.yaml`.
     pub path: String,
-    /// What is in it, at most [`MAX_INPUT`] and one byte; `None` for files that are not YAML, which are only named.
+    /// What is in it, at most [`MAX_BYTES`] and one byte; `None` for files that are not YAML, which are only named.
     pub bytes: Option<Vec<u8>>,
 }
 
-/// The largest YAML file that is accepted: 8 MiB, which is more than two thousand pages.
-pub const MAX_INPUT: usize = 8 * 1024 * 1024;
-
-/// One byte more than that, so that a larger one is seen to be larger.
-const READ_LIMIT: u64 = MAX_INPUT as u64 + 1;
+/// One byte more than the largest file that its reader accepts, so that a larger one is seen to be larger.
+const READ_LIMIT: u64 = MAX_BYTES as u64 + 1;
 
 /// How deep folders below `inputs` are listed. In the last of them files are only named: nothing that lies so deep is read.
 const DEPTH: usize = 4;

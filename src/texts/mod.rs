@@ -458,7 +458,7 @@ impl<'a> Walk<'a> {
 mod tests {
     use super::*;
     use crate::model::Event;
-    use crate::yaml::read;
+    use yaml_reader::read;
 
     /// Line and column of `needle` in the value of `place:`, written as `typed`.
     fn located(typed: &str, needle: &str) -> (u32, u32) {

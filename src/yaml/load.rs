@@ -1,8 +1,6 @@
 //! All files of the inputs folder → the programme and its exchanges.
 
-use super::decode::decode;
 use super::kind::{FileKind, kind_of};
-use super::read::read;
 use crate::model::{Event, Exchange, Filed, MergedFindings, Programme, Report, ThemeTable};
 use crate::store::BUILT_IN;
 use diagnostics::{Checked, Diagnostic, Severity, sort};
@@ -11,6 +9,8 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use yaml_reader::read;
+use yaml_source::decode;
 
 /// What the inputs folder says.
 #[derive(Clone, Debug, Default)]

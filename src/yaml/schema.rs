@@ -71,8 +71,8 @@ pub fn editor_schemas() -> [(&'static str, String); 5] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::yaml::shape::Shapes;
     use std::collections::BTreeSet;
+    use yaml_reader::Shapes;
 
     #[test]
     fn every_key_is_explained_in_german_and_nothing_else_is() {

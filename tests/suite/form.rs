@@ -1,7 +1,6 @@
 //! The offline form of a site, filled in as people do: typed, reloaded, cut off, corrected, saved and opened again.
 
 use crate::support::{Project, repo, run, scratch, tool};
-use austausch::yaml;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -110,7 +109,7 @@ struct Detail {
 
 /// What our own reader makes of a saved file, with nothing to complain about.
 fn read(file: &Value) -> Filed {
-    let read = yaml::read::<Filed>("saved", file["text"].as_str().unwrap().as_bytes());
+    let read = yaml_reader::read::<Filed>("saved", file["text"].as_str().unwrap().as_bytes());
     assert!(read.findings.iter().all(|finding| finding.id == "invisible-character"), "{:#?}", read.findings);
     read.value.unwrap()
 }

@@ -5,7 +5,6 @@
 
 use crate::support::repo;
 use austausch::model::{Event, MergedFindings, Programme, Report, ThemeTable};
-use austausch::yaml::read;
 use german_text::{ClockReading, DateReading, NotADate, read_clock, read_date};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::de::DeserializeOwned;
@@ -14,6 +13,7 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::fs;
 use std::path::PathBuf;
+use yaml_reader::read;
 
 /// How many values are tried at each place.
 const TRIES: usize = 40;

@@ -2,9 +2,9 @@
 
 use crate::support::Project;
 use austausch::model::{Event, Programme};
-use austausch::yaml::read;
 use diagnostics::{Diagnostic, hint, message};
 use german_text::Lang;
+use yaml_reader::read;
 
 const HEAD: &str = "place: Jena\n";
 

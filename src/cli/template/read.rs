@@ -1,11 +1,11 @@
 //! What lies beside a template: data, schema, other Word files.
 
 use crate::store::{StoreError, file_names, read_below, read_file};
-use crate::yaml::{place_after, utf16};
 use diagnostics::{Diagnostic, Place};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use word_template::{Partials, Shelf, schema_fault};
+use yaml_source::{place_after, utf16};
 
 /// A file of JSON, or what is wrong with it; that of a schema must be one.
 pub(super) fn read_json(path: &Path, data: bool) -> Result<Result<Value, Diagnostic>, StoreError> {

@@ -1,12 +1,13 @@
 //! The law, held for reports put together by chance: what the site filed, what the office made of it, what the site files next.
 
 use super::{Before, Merged, merge};
-use crate::dice::Dice;
 use crate::intake::filing::{Filing, Told};
 use crate::intake::report_file::{Stamp, edited};
 use crate::model::Report;
-use crate::yaml::{Sheet, read, scalar};
+use fastrand::Rng;
 use std::collections::BTreeSet;
+use yaml_reader::read;
+use yaml_source::{Sheet, scalar};
 
 const CASES: u64 = 1500;
 
@@ -40,7 +41,7 @@ struct Says {
 
 /// Makes words that stand nowhere else.
 struct Writer {
-    dice: Dice,
+    rng: Rng,
     words: usize,
 }
 
@@ -48,18 +49,18 @@ impl Writer {
     fn word(&mut self, kind: &str) -> String {
         self.words += 1;
         let letters: String =
-            (0..8).map(|_| char::from(b"bcdfghjklmnpqrstvwxz"[self.dice.below(20)])).collect();
+            (0..8).map(|_| char::from(b"bcdfghjklmnpqrstvwxz"[self.rng.usize(..20)])).collect();
         format!("{kind}{letters}{}", self.words)
     }
 
     fn often(&mut self, of: usize) -> bool {
-        self.dice.below(of) == 0
+        self.rng.usize(..of) == 0
     }
 
     fn statement(&mut self, number: usize, id: &str) -> Statement {
         let words: Vec<String> = (0..4).map(|_| self.word("")).collect();
-        let details = (0..self.dice.below(3)).map(|_| self.word("Punkt")).collect();
-        let field = [None, Some("netz"), Some("raum")][self.dice.below(3)];
+        let details = (0..self.rng.usize(..3)).map(|_| self.word("Punkt")).collect();
+        let field = [None, Some("netz"), Some("raum")][self.rng.usize(..3)];
         let internal = self.often(6);
         Statement {
             number,
@@ -79,10 +80,10 @@ impl Writer {
     }
 
     fn base(&mut self) -> Says {
-        let count = 1 + self.dice.below(4);
+        let count = 1 + self.rng.usize(..4);
         let successes =
             (0..count).map(|number| self.statement(number, &format!("gera-e{}", number + 1))).collect();
-        let people = (!self.often(4)).then(|| (0..=self.dice.below(3)).map(|_| self.person()).collect());
+        let people = (!self.often(4)).then(|| (0..=self.rng.usize(..3)).map(|_| self.person()).collect());
         let theme = (people.is_some() && self.often(2)).then(|| self.word("Tisch"));
         Says { successes, people, theme, introduction: self.often(2).then(|| self.word("Vorstellung")) }
     }
@@ -90,21 +91,21 @@ impl Writer {
     /// What somebody makes of a report; only the office writes comments.
     fn changed(&mut self, says: &Says, is_office: bool) -> Says {
         let mut new = says.clone();
-        new.successes.retain(|_| self.dice.below(5) > 0);
+        new.successes.retain(|_| self.rng.usize(..5) > 0);
         for said in &mut new.successes {
-            match self.dice.below(6) {
+            match self.rng.usize(..6) {
                 0 => said.text = format!("{} {}", said.text, self.word("")),
                 1 => said.details.push(self.word("Punkt")),
-                2 => said.field = [None, Some("netz"), Some("raum")][self.dice.below(3)],
+                2 => said.field = [None, Some("netz"), Some("raum")][self.rng.usize(..3)],
                 3 => said.internal = !said.internal,
                 _ => {}
             }
-            said.is_noted = is_office && self.dice.below(6) == 0;
+            said.is_noted = is_office && self.rng.usize(..6) == 0;
         }
         if self.often(3) {
             let number = if is_office { 100 } else { 200 };
             let id = if is_office { "gera-e50" } else { "" };
-            let at = self.dice.below(new.successes.len() + 1);
+            let at = self.rng.usize(..new.successes.len() + 1);
             let statement = self.statement(number, id);
             new.successes.insert(at, statement);
         }
@@ -113,9 +114,9 @@ impl Writer {
             new.theme = None;
         }
         if let Some(people) = &mut new.people {
-            people.retain(|_| self.dice.below(5) > 0);
+            people.retain(|_| self.rng.usize(..5) > 0);
             for person in people.iter_mut() {
-                match self.dice.below(6) {
+                match self.rng.usize(..6) {
                     0 => person.food = None,
                     1 => person.food = Some(self.word("Essen")),
                     2 => person.access = None,
@@ -129,7 +130,7 @@ impl Writer {
                 new.theme = Some(self.word("Tisch"));
             }
         }
-        match self.dice.below(6) {
+        match self.rng.usize(..6) {
             0 => new.introduction = None,
             1 => new.introduction = Some(self.word("Vorstellung")),
             _ => {}
@@ -210,11 +211,15 @@ fn filed(file: &str, base: &Told, theirs: &Says, cited: &BTreeSet<String>) -> (S
 #[test]
 fn whatever_the_three_say_the_law_holds() {
     for seed in 1..=CASES {
-        let mut writer = Writer { dice: Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)), words: 0 };
+        let mut writer = Writer { rng: Rng::with_seed(seed), words: 0 };
         let base = writer.base();
         let (ours, theirs) = (writer.changed(&base, true), writer.changed(&base, false));
-        let cited: BTreeSet<String> =
-            ours.successes.iter().filter(|_| writer.dice.below(4) == 0).map(|said| said.id.clone()).collect();
+        let cited: BTreeSet<String> = ours
+            .successes
+            .iter()
+            .filter(|_| writer.rng.usize(..4) == 0)
+            .map(|said| said.id.clone())
+            .collect();
         let told = Told::of_filing(&filing(&base, true));
         let file = ours.text(true);
         let (new, report, merged) = filed(&file, &told, &theirs, &cited);
@@ -299,12 +304,12 @@ fn statements_are_where_they_should(
 #[test]
 fn no_two_people_take_anything_from_each_other() {
     for seed in 1..=200_u64 {
-        let mut writer = Writer { dice: Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)), words: 0 };
+        let mut writer = Writer { rng: Rng::with_seed(seed), words: 0 };
         let (one, other) = (writer.base(), writer.base());
         let report = read::<Report>("x.yaml", one.text(true).as_bytes()).value.unwrap();
         let merged = merge("gera", &Before::of(&report, None), &Told::of_filing(&filing(&other, false)));
         assert_eq!(merged.pushes.len(), other.successes.len(), "seed {seed}");
-        let gone = merged.edits.iter().any(|edit| matches!(edit, crate::yaml::Edit::Remove(_)));
+        let gone = merged.edits.iter().any(|edit| matches!(edit, yaml_source::Edit::Remove(_)));
         assert!(!gone, "seed {seed}: {merged:#?}");
         let ids: BTreeSet<&str> =
             merged.base.ids().chain(one.successes.iter().map(|said| said.id.as_str())).collect();

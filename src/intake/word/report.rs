@@ -1,9 +1,9 @@
 //! What stands in the fields → the report as people type it.
 
 use super::answers::{Fields, Said};
-use crate::yaml::{Plain, written};
 use diagnostics::Diagnostic;
 use std::collections::BTreeSet;
+use yaml_source::{Plain, written};
 
 /// The report; `None` where the form does not say whose it is.
 pub(super) fn report(fields: &Fields, findings: &mut Vec<Diagnostic>) -> Option<String> {

@@ -1,8 +1,8 @@
 use super::*;
-use crate::dice::Dice;
 use crate::render::sample::{self, list, paragraph, text};
 use crate::store::Assets;
 use document::{Cell, Inline, Quote, Table, plain_text};
+use fastrand::Rng;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 fn writer() -> Writer {
@@ -115,7 +115,14 @@ fn as_few_backslashes_as_can_be() {
     }
 }
 
-impl Dice {
+/// Writes what no writer should fall over.
+struct RandomText(Rng);
+
+impl RandomText {
+    fn below(&mut self, end: usize) -> usize {
+        self.0.usize(..end)
+    }
+
     fn words(&mut self) -> String {
         const PARTS: &[&str] = &[
             "a",
@@ -196,9 +203,9 @@ impl Dice {
 
 #[test]
 fn inlines_survive() {
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let mut random = RandomText(Rng::with_seed(1));
     for round in 0..20_000 {
-        let inlines = dice.inlines(3);
+        let inlines = random.inlines(3);
         let expected = spaced(&plain_text(&inlines));
         let block = match round % 4 {
             0 => Block::Paragraph(inlines),
@@ -213,17 +220,17 @@ fn inlines_survive() {
 
 #[test]
 fn blocks_survive_side_by_side() {
-    let mut dice = Dice(0xD1B5_4A32_D192_ED03);
+    let mut random = RandomText(Rng::with_seed(2));
     for _ in 0..5_000 {
-        let words: Vec<Inlines> = (0..4).map(|_| text(&dice.words())).collect();
+        let words: Vec<Inlines> = (0..4).map(|_| text(&random.words())).collect();
         let blocks: Vec<Block> = words
             .iter()
-            .map(|words| match dice.below(4) {
+            .map(|words| match random.below(4) {
                 0 => Block::Paragraph(words.clone()),
                 1 => Block::Quote(Quote { text: words.clone(), by: Inlines::new() }),
                 2 => {
                     let items = vec![Item::new(vec![Block::Paragraph(words.clone())])];
-                    Block::List(if dice.below(2) == 0 {
+                    Block::List(if random.below(2) == 0 {
                         List::bullets(items)
                     } else {
                         List::numbered(10, items)

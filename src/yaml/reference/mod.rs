@@ -1,11 +1,11 @@
 //! The reference of the format for the office, `docs/format.md`, made from the schemas.
 
 use super::schema::in_german;
-use super::shape::{Choice, Exactness, Field, Shape, Shapes, Type};
 use crate::model::{Event, MergedFindings, Programme, Report, ThemeTable};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
+use yaml_reader::{Choice, Exactness, Field, Shape, Shapes, Type};
 
 const INTRO: &str = include_str!("intro.md");
 
@@ -203,8 +203,8 @@ fn class(personal: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::yaml::read;
     use diagnostics::Checked;
+    use yaml_reader::read;
 
     #[test]
     fn the_examples_are_right() {

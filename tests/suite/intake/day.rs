@@ -9,12 +9,12 @@ mod sites;
 use super::import::{mail_of, mail_with};
 use crate::support::{Project, repo, run};
 use austausch::model::{Report, StatementKind};
-use austausch::yaml::read;
 use ooxml::Package;
 use serde_json::{Value, json};
 use sites::{Sites, WEB, WORD, list_of, said_by};
 use std::fs;
 use std::process::Command;
+use yaml_reader::read;
 
 const ID: &str = "2016-11-02-nordhausen";
 const FORMS: &str = "outputs/2016-11-02-nordhausen/formulare";

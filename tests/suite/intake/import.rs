@@ -3,7 +3,8 @@
 use super::{Form, english, inbox};
 use crate::support::{Golden, repo};
 use austausch::model::Report;
-use austausch::yaml::{read, scalar};
+use yaml_reader::read;
+use yaml_source::scalar;
 
 const SITES: &str = "inputs/2016-11-02-nordhausen/sites";
 

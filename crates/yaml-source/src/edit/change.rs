@@ -1,0 +1,23 @@
+//! What is to be changed in a file.
+
+use super::path::{Step, item_number};
+use super::value::Plain;
+
+/// A change of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit<'a> {
+    /// Gives a place a value, whether there was one or not; all above it must be there.
+    Set(Vec<Step<'a>>, Plain),
+    /// The same for a value that is the program's own: a comment at it stays beside the new one.
+    Renew(Vec<Step<'a>>, Plain),
+    /// Takes a value away, with its key or its place in the list.
+    Remove(Vec<Step<'a>>),
+}
+
+/// The number of the item that an edit takes away.
+pub(super) fn item_of(edit: &Edit<'_>) -> Option<usize> {
+    match edit {
+        Edit::Remove(path) => path.last().and_then(item_number),
+        Edit::Set(..) | Edit::Renew(..) => None,
+    }
+}

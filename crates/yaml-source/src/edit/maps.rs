@@ -1,0 +1,117 @@
+//! What a file says, value by value, for those who look something up in it.
+
+use super::editor::Sheet;
+use super::locate::find;
+use super::path::{At, Path, steps};
+use crate::tree::{Content, Node};
+use diagnostics::Place;
+use std::ops::Range;
+
+/// Keys with their values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MapAt {
+    /// Where it lies.
+    pub path: Path,
+    /// Its keys, with their values where those are scalars.
+    pub entries: Vec<(String, Option<String>)>,
+}
+
+impl MapAt {
+    /// What it says under `key`.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.entries.iter().find(|(name, _)| name == key).and_then(|(_, value)| value.as_deref())
+    }
+
+    /// Whether it has `key`.
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|(name, _)| name == key)
+    }
+
+    /// Whether it is an item of the list that lies in `keys`, which may lie in anything.
+    pub fn is_item_of(&self, keys: &[&str]) -> bool {
+        let Some((At::Item(_), above)) = self.path.split_last() else { return false };
+        above.len() >= keys.len()
+            && above
+                .iter()
+                .rev()
+                .zip(keys.iter().rev())
+                .all(|(at, key)| matches!(at, At::Key(name) if name == key))
+    }
+
+    /// Where the value of `key` lies.
+    pub fn path_of(&self, key: &str) -> Path {
+        let mut path = self.path.clone();
+        path.push(At::Key(key.to_owned()));
+        path
+    }
+}
+
+impl Sheet {
+    /// The text of the file, with `\n` at the ends of its lines.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// All maps of the file, in its order.
+    pub fn maps(&self) -> Vec<MapAt> {
+        let Ok(tree) = self.tree() else { return Vec::new() };
+        let mut maps = Vec::new();
+        let mut open: Vec<(usize, Path)> = tree.root.map(|root| (root, Path::new())).into_iter().collect();
+        while let Some((number, path)) = open.pop() {
+            let Some(node) = tree.node(number) else { continue };
+            let below = |at: At| path.iter().cloned().chain([at]).collect::<Path>();
+            let text = |number: usize| match tree.node(number).map(|node| &node.content) {
+                Some(Content::Scalar { value, .. }) => Some(value.clone()),
+                _ => None,
+            };
+            match &node.content {
+                Content::List { items, .. } => {
+                    let items = items.iter().enumerate().rev();
+                    open.extend(items.map(|(at, item)| (*item, below(At::Item(at)))));
+                }
+                Content::Map { entries, .. } => {
+                    let named = entries.iter().filter_map(|(key, value)| Some((text(*key)?, *value)));
+                    open.extend(named.clone().rev().map(|(key, value)| (value, below(At::Key(key)))));
+                    let entries = named.map(|(key, value)| (key, text(value))).collect();
+                    maps.push(MapAt { path, entries });
+                }
+                Content::Scalar { .. } | Content::Alias(_) => {}
+            }
+        }
+        maps
+    }
+
+    /// Where the value at `path` begins, or its key, and which bytes of the text they are; none where nothing lies there.
+    pub fn place_of(&self, path: &[At]) -> Option<(Place, Range<usize>)> {
+        let tree = self.tree().ok()?;
+        let found = find(&tree, &steps(path))?;
+        let first = tree.node(found.key.unwrap_or(found.node))?;
+        let end = tree.node(found.node)?.span.end.max(first.span.end);
+        Some((first.span.place, first.span.start..end))
+    }
+
+    /// What all keys and values of the file say, whatever signs they are written with, each with its line.
+    pub fn words(&self) -> Vec<(u32, String)> {
+        let tree = self.tree().unwrap_or_default();
+        let word = |node: Node| match node.content {
+            Content::Scalar { value, .. } => Some((node.span.place.line, value)),
+            _ => None,
+        };
+        tree.nodes.into_iter().filter_map(word).collect()
+    }
+
+    /// What is said at `path`, on one line: `name: Anna Beispiel, food: vegan`.
+    pub fn said_at(&self, path: &[At]) -> String {
+        let mut said = Vec::new();
+        for map in self.maps() {
+            for (key, value) in &map.entries {
+                if let (true, Some(value)) = (map.path_of(key).starts_with(path), value) {
+                    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+                    said.push(format!("{key}: {value}"));
+                }
+            }
+        }
+        let above = |at: &At| if let At::Key(key) = at { Some(key.clone()) } else { None };
+        if said.is_empty() { path.last().and_then(above).unwrap_or_default() } else { said.join(", ") }
+    }
+}

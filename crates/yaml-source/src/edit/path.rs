@@ -1,0 +1,49 @@
+//! Where a value lies in a file: the steps to it.
+
+/// A step from a value to one inside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step<'a> {
+    /// The value of a key.
+    Key(&'a str),
+    /// An item of a list, from 0.
+    Item(usize),
+}
+
+/// A step that can be kept.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum At {
+    /// The value of a key.
+    Key(String),
+    /// An item of a list, from 0.
+    Item(usize),
+}
+
+/// Where a value lies, from the top of the file.
+pub type Path = Vec<At>;
+
+/// The same path, borrowed.
+pub(super) fn steps(path: &[At]) -> Vec<Step<'_>> {
+    let step = |at| match at {
+        &At::Item(item) => Step::Item(item),
+        At::Key(key) => Step::Key(key),
+    };
+    path.iter().map(step).collect()
+}
+
+/// Whether `at` lies at `path` or within.
+pub(super) fn starts_with(at: &[At], path: &[Step<'_>]) -> bool {
+    let is_same = |(at, step): (&At, &Step<'_>)| match (at, step) {
+        (At::Key(name), Step::Key(key)) => name == key,
+        (At::Item(item), Step::Item(index)) => item == index,
+        _ => false,
+    };
+    at.len() >= path.len() && at.iter().zip(path).all(is_same)
+}
+
+/// The number of an item, where the step is one.
+pub(super) const fn item_number(step: &Step<'_>) -> Option<usize> {
+    match step {
+        Step::Item(number) => Some(*number),
+        Step::Key(_) => None,
+    }
+}

@@ -1,0 +1,21 @@
+#![doc = include_str!("../README.md")]
+
+mod characters;
+mod decode;
+mod deserialize;
+mod edit;
+mod scalar;
+mod tree;
+
+pub use characters::{LINE_SEPARATOR, is_line_break, is_odd_gap, is_odd_space, is_unseen, seen};
+pub use decode::{Decoded, MAX_BYTES, decode, place_after, utf16};
+pub use deserialize::{Gone, Misfit, PLACED, deserialize, trusted, truth, whole};
+pub use edit::{At, Edit, MapAt, NotEdited, Noted, Path, Plain, Sheet, Step, written};
+pub use scalar::{scalar, simple};
+pub use tree::{Content, Node, Sign, Span, Stop, Tree};
+
+use diagnostics::Messages;
+
+/// What is said of bytes that are no text.
+pub static MESSAGES: Messages =
+    Messages::new(include_str!("../locales/de.ftl"), include_str!("../locales/en.ftl"));
