@@ -7,7 +7,8 @@
 #![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
 use austausch::compose::KINDS;
-use austausch::intake::{Import, Sent, import, opened};
+use austausch::incoming::{Sent, opened};
+use austausch::intake::{Import, import};
 use austausch::pipeline::{FormKind, FormRequest, Format, Request, build, forms};
 use chrono::{NaiveDate, NaiveDateTime};
 use ooxml::Package;

@@ -1,9 +1,9 @@
 //! Letters to the sites that have not filed.
 
-use super::door::is_made_for;
 use super::letter::{Letter, address};
 use super::status::{PageError, Standing};
 use crate::facts::{FORMS, FormNames, lang_of};
+use crate::incoming::is_made_for;
 use crate::model::{Exchange, Site};
 use crate::store::{Assets, StoreError, file_names, read_within};
 use chrono::{Days, NaiveDate};

@@ -1,8 +1,8 @@
 //! The file of a report as an import writes it, and the names of what is kept beside it.
 
-use super::door::Sent;
-use super::filing::{Filing, Told};
+use super::content::Told;
 use super::merge::Merged;
+use crate::incoming::{Filing, Sent};
 use crate::model::{Received, Report};
 use crate::store::sha256;
 use chrono::NaiveDateTime;

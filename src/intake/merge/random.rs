@@ -1,7 +1,8 @@
 //! The law, held for reports put together by chance: what the site filed, what the office made of it, what the site files next.
 
 use super::{Before, Merged, merge};
-use crate::intake::filing::{Filing, Told};
+use crate::incoming::Filing;
+use crate::intake::content::Told;
 use crate::intake::report_file::{Stamp, edited};
 use crate::model::Report;
 use fastrand::Rng;

@@ -2,14 +2,14 @@
 
 use super::{Form, inbox};
 use crate::support::Project;
-use austausch::intake::{Sent, opened};
+use austausch::incoming::{Sent, opened};
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 const SITES: [&str; 5] = ["gera", "jena", "weimar", "suhl", "artern"];
 
-fn open(name: &str, bytes: impl Into<Vec<u8>>) -> Vec<austausch::intake::Form> {
+fn open(name: &str, bytes: impl Into<Vec<u8>>) -> Vec<austausch::incoming::Form> {
     opened(Sent { name: name.to_owned(), bytes: bytes.into() })
 }
 

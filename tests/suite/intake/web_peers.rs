@@ -2,7 +2,7 @@
 
 use super::inbox;
 use super::word::{Dice, facts, told};
-use austausch::intake::{Sent, opened};
+use austausch::incoming::{Sent, opened};
 use austausch::render::WebForm;
 use austausch::store::Assets;
 use serde_json::json;

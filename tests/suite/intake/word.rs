@@ -6,7 +6,7 @@ mod peers;
 use super::inbox;
 use crate::support::{Golden, Project, repo};
 use austausch::facts::{FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite};
-use austausch::intake::{FiledStatement, Filing, Sent, opened};
+use austausch::incoming::{FiledStatement, Filing, Sent, opened};
 use austausch::model::Detail;
 use austausch::render::WordForm;
 use austausch::store::Assets;

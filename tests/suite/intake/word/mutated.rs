@@ -1,7 +1,7 @@
 //! Word forms that were damaged, by chance: there is an answer to each, and words that are still there are kept or told.
 
 use super::{DOCUMENT, Dice, Form, filled, with_form};
-use austausch::intake::{Form as Read, Sent, opened};
+use austausch::incoming::{Form as Read, Sent, opened};
 use diagnostics::{Arg, Diagnostic};
 use ooxml::{Element, Node};
 

@@ -2,7 +2,7 @@
 
 use super::{FORM, Form, SAID, filled, imported, with_form};
 use crate::support::{python, repo, run, tool, venv_tool};
-use austausch::intake::{Sent, opened};
+use austausch::incoming::{Sent, opened};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;

@@ -1,8 +1,8 @@
 //! A mail: what it holds that can be a report, in whatever way its program packed it.
 
 use super::charset::{decoded, is_needed};
-use super::door::Sent;
 use super::paste;
+use super::sent::Sent;
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders as _, PartType};

@@ -1,6 +1,6 @@
 //! Files that are known to be something else than a report, by what is in them: each is refused in its own words, with what to do.
 
-use super::door::Sent;
+use super::sent::Sent;
 use memchr::memmem;
 
 /// A kind of file and the id of the sentence that refuses it.

@@ -1,0 +1,93 @@
+//! A filing as it came, beside those that stand in the report of its site.
+
+use crate::incoming::{Filing, Sent};
+use crate::intake::content::Told;
+use crate::intake::merge::shared;
+use crate::intake::report_file::Head;
+use crate::intake::three_way::deleted;
+use crate::model::{Exchange, FiledKey, Report};
+use diagnostics::Diagnostic;
+use german_text::Moment;
+use std::cmp::Ordering;
+use yaml_source::Plain;
+
+/// Where a report belongs.
+pub(super) struct Target<'a> {
+    pub(super) exchange: &'a Exchange,
+    pub(super) site: String,
+    pub(super) name: String,
+    pub(super) file: String,
+    pub(super) folder: String,
+}
+
+/// A filing as it came.
+pub(super) struct Came<'a> {
+    pub(super) sent: &'a Sent,
+    pub(super) filing: &'a Filing,
+    /// When it was filed, as far as it says so itself.
+    pub(super) moment: Option<Moment>,
+    /// Whether it is a Word form.
+    pub(super) is_word: bool,
+}
+
+impl Came<'_> {
+    /// What it says, and what the site said before of what its form does not ask: that is not taken back.
+    pub(super) fn with_unasked(&self, mut said: Told, before: Option<&Told>) -> Told {
+        let is_form = self.is_word || self.filing.austausch.is_some();
+        let unasked = [FiledKey::Introduction, FiledKey::Series].into_iter().filter(|_| is_form);
+        for key in unasked.filter(|key| said.key(*key).is_none()).collect::<Vec<_>>() {
+            said.rest.extend(before.and_then(|before| before.key(key)).map(|value| (key, value.clone())));
+        }
+        said.rest.sort_by_key(|(key, _)| *key);
+        said
+    }
+
+    /// Whether it says nothing but what a filing of that report said. A Word form that was sent back for a question and that nobody changed
+    /// says what the office made of the report.
+    pub(super) fn is_known(
+        &self,
+        said: &Told,
+        (head, base): &(Head, Option<Told>),
+        report: Option<&Report>,
+    ) -> bool {
+        let is_same = |other: &Told| {
+            other.clone().without_ids() == self.with_unasked(said.clone(), Some(other)).without_ids()
+        };
+        if self.is_word && self.filing.filed.is_none() {
+            let ours = report.map(Told::of_report);
+            return base.iter().chain(&ours).any(is_same);
+        }
+        let is_returned = report.is_some_and(|report| report.returned.is_some());
+        !is_returned
+            && base.as_ref().is_some_and(is_same)
+            && head.order(self.moment) != Some(Ordering::Greater)
+    }
+}
+
+/// What somebody else of the site said before and the office deleted: that no colleague says it again.
+pub(super) fn deleted_by_office(heads: &[(Head, Option<Told>)], ours: &Told) -> Option<Told> {
+    let key = FiledKey::Registration;
+    let filed: Vec<&Plain> = heads.iter().filter_map(|(_, base)| base.as_ref()?.key(key)).collect();
+    let gone = deleted(&filed, ours.key(key))?;
+    Some(Told { rest: vec![(key, gone)], ..Told::default() })
+}
+
+/// The filing that a new one takes the place of: the one it has most statements in common with. None where it has none in common with any:
+/// then somebody else of the site wrote it.
+pub(super) fn replaced<'h>(
+    heads: &'h [(Head, Option<Told>)],
+    said: &Told,
+) -> Option<&'h (Head, Option<Told>)> {
+    let likeness = |base: &Option<Told>| base.as_ref().map_or(0, |base| shared(base, said));
+    let best = heads.iter().rev().max_by_key(|(_, base)| likeness(base))?;
+    if likeness(&best.1) > 0 {
+        return Some(best);
+    }
+    heads.iter().find(|(_, base)| base.as_ref().is_none_or(|base| !base.has_statements()))
+}
+
+pub(super) fn older_finding(filing: &Filing, moment: Option<Moment>) -> Diagnostic {
+    let filed = filing.filed.as_ref().map(|filed| filed.value.clone());
+    let filed = filed.or_else(|| moment.map(|moment| moment.to_string())).unwrap_or_default();
+    Diagnostic::error("import-older").with("filed", filed.replace('T', " "))
+}

@@ -1,0 +1,45 @@
+//! A filing beside what is there already: what the site filed last time, and what the office made of it since.
+
+mod before;
+mod change;
+mod identity;
+mod keys;
+mod statements;
+
+pub(super) use before::Before;
+pub(super) use change::Merged;
+pub use change::{About, Change, What};
+pub(super) use identity::{shared, with_ids_of};
+
+use super::content::{KINDS, Told};
+use change::set_or_remove;
+use identity::{moved, named};
+use keys::keys;
+use statements::Statements;
+use yaml_source::Plain;
+
+/// Puts `theirs` beside what is known.
+pub(super) fn merge(site: &str, before: &Before, theirs: &Told) -> Merged {
+    let mut merged = Merged::default();
+    let mut returned = before.proposed_keys.clone();
+    let mut base = before.base.as_ref().map(|base| base.said.clone()).unwrap_or_default();
+    let ours = &before.ours.said;
+    let mut new = theirs.said.clone();
+    named(site, before, &base, &mut new);
+    merged.base.said.clone_from(&new);
+    moved(&mut base, ours, &mut new);
+    for ((((kind, list, _), base), (ours, new)), waiting) in
+        KINDS.into_iter().zip(&base).zip(ours.iter().zip(&new)).zip(&mut returned.said)
+    {
+        Statements { kind, list, before, base, ours }.merge(new, waiting, &mut merged);
+    }
+    returned.rest = keys(before, theirs, &mut merged);
+    merged.base.rest.clone_from(&theirs.rest);
+    if returned != before.proposed_keys {
+        merged.edits.push(set_or_remove("proposed", Plain::Map(returned.pairs())));
+    }
+    merged
+}
+
+#[cfg(test)]
+mod random;
