@@ -11,7 +11,7 @@ use crate::pipeline::Inputs;
 use crate::store::{InputFile, StoreError, file_names, offered, read_within};
 use crate::yaml::is_of_the_system;
 use std::collections::{BTreeMap, BTreeSet};
-use yaml_source::{At, Path, Sheet};
+use yaml_source::{At, Path, YamlEditor};
 
 /// What is looked at, and for whom.
 pub(super) struct Files<'a> {
@@ -97,7 +97,7 @@ impl Files<'_> {
             self.other(&file.path, plan)?;
             return Ok(Looked::default());
         };
-        let Some(sheet) = Sheet::open(bytes) else {
+        let Some(sheet) = YamlEditor::open(bytes) else {
             self.broken(&file.path, bytes, plan);
             return Ok(Looked::default());
         };
@@ -106,7 +106,7 @@ impl Files<'_> {
         Ok(looked)
     }
 
-    fn sheet(&self, path: &str, sheet: &Sheet, exchange: Option<&Exchange>, is_base: bool) -> Looked {
+    fn sheet(&self, path: &str, sheet: &YamlEditor, exchange: Option<&Exchange>, is_base: bool) -> Looked {
         let is_report = path.contains("/sites/");
         match (self.meant, exchange) {
             (Meant::Person(person), _) => {
@@ -129,7 +129,7 @@ impl Files<'_> {
         }
     }
 
-    fn is_of(&self, site: &str, sheet: &Sheet) -> bool {
+    fn is_of(&self, site: &str, sheet: &YamlEditor) -> bool {
         sheet.maps().iter().any(|map| map.path.is_empty() && map.get("site") == Some(site))
     }
 
@@ -165,7 +165,7 @@ impl Files<'_> {
         &self,
         path: &str,
         bytes: &[u8],
-        sheet: &Sheet,
+        sheet: &YamlEditor,
         looked: &Looked,
         id: &str,
         gone: &[String],
@@ -288,7 +288,7 @@ impl Files<'_> {
         let all_goes = self.due(exchange).contains(&Kept::Received) || self.is_sent_by(name);
         if is_base
             && !self.due(exchange).contains(&Kept::Received)
-            && let Some(sheet) = Sheet::open(bytes)
+            && let Some(sheet) = YamlEditor::open(bytes)
         {
             let looked = self.sheet(path, &sheet, Some(exchange), true);
             self.change(path, bytes, &sheet, &looked, id, &[], plan);
@@ -384,7 +384,7 @@ pub(super) fn sure_first(person: &Person, text: &str) -> Option<super::person::H
 }
 
 /// Where a report names files in `received` that go.
-fn kept_files(sheet: &Sheet, gone: &[String]) -> Vec<Path> {
+fn kept_files(sheet: &YamlEditor, gone: &[String]) -> Vec<Path> {
     let is_named = |map: &yaml_source::MapAt| {
         map.get("file")
             .and_then(|file| file.rsplit('/').next())

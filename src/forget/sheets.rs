@@ -5,7 +5,7 @@ use super::{Fate, Found, NOBODY, Why};
 use crate::digest::Kept;
 use std::collections::BTreeSet;
 use std::ops::Range;
-use yaml_source::{At, NotEdited, Path, Sheet};
+use yaml_source::{At, NotEdited, Path, YamlEditor};
 
 /// As many characters of a line are shown.
 const SHOWN: usize = 110;
@@ -31,7 +31,7 @@ impl Looked {
     }
 
     /// Notes that what lies at `path` goes; nothing where nothing lies there.
-    fn goes(&mut self, file: &str, sheet: &Sheet, path: Path) {
+    fn goes(&mut self, file: &str, sheet: &YamlEditor, path: Path) {
         let Some((place, range)) = sheet.place_of(&path) else { return };
         if self.gone.iter().any(|gone| path.starts_with(gone)) {
             return;
@@ -57,7 +57,7 @@ impl Looked {
 }
 
 /// Looks for a person. `is_whole` tells that all exchanges are meant, so that the person's id goes as well.
-pub(super) fn of_person(file: &str, sheet: &Sheet, person: &Person, is_whole: bool) -> Looked {
+pub(super) fn of_person(file: &str, sheet: &YamlEditor, person: &Person, is_whole: bool) -> Looked {
     let mut looked = Looked::default();
     let is_meant = |text: &str| person.is_alone_in(text);
     for map in sheet.maps() {
@@ -115,7 +115,7 @@ const fn fate(hit: &Hit, is_whole: bool) -> Fate {
 }
 
 /// Looks for what a site says about people.
-pub(super) fn of_site(file: &str, sheet: &Sheet, is_base: bool) -> Looked {
+pub(super) fn of_site(file: &str, sheet: &YamlEditor, is_base: bool) -> Looked {
     let mut looked = Looked::default();
     for map in sheet.maps() {
         let is_own = map.path.is_empty() || map.path.as_slice() == [At::Key("proposed".to_owned())];
@@ -137,7 +137,7 @@ pub(super) fn of_site(file: &str, sheet: &Sheet, is_base: bool) -> Looked {
 }
 
 /// Looks for the addresses of a site in `programme.yaml`.
-pub(super) fn of_site_in_programme(file: &str, sheet: &Sheet, site: &str) -> Looked {
+pub(super) fn of_site_in_programme(file: &str, sheet: &YamlEditor, site: &str) -> Looked {
     let mut looked = Looked::default();
     for map in sheet.maps().iter().filter(|map| map.is_item_of(&["sites"]) && map.get("id") == Some(site)) {
         looked.goes(file, sheet, map.path_of("mail"));
@@ -147,7 +147,7 @@ pub(super) fn of_site_in_programme(file: &str, sheet: &Sheet, site: &str) -> Loo
 }
 
 /// Looks for what is due.
-pub(super) fn of_due(file: &str, sheet: &Sheet, kinds: &[Kept]) -> Looked {
+pub(super) fn of_due(file: &str, sheet: &YamlEditor, kinds: &[Kept]) -> Looked {
     let mut looked = Looked::default();
     for map in sheet.maps() {
         if kinds.contains(&Kept::Registration)
@@ -171,11 +171,11 @@ pub(super) fn of_due(file: &str, sheet: &Sheet, kinds: &[Kept]) -> Looked {
 /// # Errors
 /// When it cannot be edited so.
 pub(super) fn without(
-    sheet: &Sheet,
+    sheet: &YamlEditor,
     looked: &Looked,
     person: Option<(&Person, &str)>,
     is_whole: bool,
-) -> Result<Sheet, NotEdited> {
+) -> Result<YamlEditor, NotEdited> {
     let mut sheet = sheet.clone();
     sheet.forget(&looked.gone)?;
     let Some((person, id)) = person else { return Ok(sheet) };
@@ -203,7 +203,7 @@ pub(super) fn without(
 }
 
 /// Where a person still stands in a file that was edited: behind signs that are written in another way. No edit of words finds those.
-pub(super) fn left(file: &str, sheet: &Sheet, person: &Person, is_whole: bool) -> Vec<Found> {
+pub(super) fn left(file: &str, sheet: &YamlEditor, person: &Person, is_whole: bool) -> Vec<Found> {
     let is_left =
         |word: &&(u32, String)| person.hits(&word.1).iter().any(|hit| fate(hit, is_whole) == Fate::Replaced);
     let found = |(line, words): &(u32, String)| Found {

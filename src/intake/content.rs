@@ -5,7 +5,7 @@ use crate::model::{
     Comer, Detail, FiledKey, LastPlan, PlanState, Proposal, Registration, Report, ReportProposal, SiteSeries,
     Statement, StatementKind, Text,
 };
-use yaml_source::Plain;
+use yaml_source::YamlValue;
 
 /// The kinds of statements in the order of a report, with their keys and the letters of their ids.
 pub(super) const KINDS: [(StatementKind, &str, char); 4] = [
@@ -21,7 +21,7 @@ pub(super) struct Said {
     pub(super) id: Option<String>,
     pub(super) field: Option<String>,
     pub(super) text: String,
-    pub(super) details: Plain,
+    pub(super) details: YamlValue,
     pub(super) internal: bool,
 }
 
@@ -52,43 +52,43 @@ impl Said {
 
     /// Whether there is nothing in it: an empty slot of a form.
     fn is_empty(&self) -> bool {
-        self.text.is_empty() && self.details == Plain::List(Vec::new())
+        self.text.is_empty() && self.details == YamlValue::List(Vec::new())
     }
 
     /// What it says, in which words.
-    pub(super) const fn words(&self) -> (&String, &Plain) {
+    pub(super) const fn words(&self) -> (&String, &YamlValue) {
         (&self.text, &self.details)
     }
 
     /// As it stands in a report.
-    pub(super) fn plain(&self) -> Plain {
+    pub(super) fn plain(&self) -> YamlValue {
         let mut pairs = Vec::new();
-        pairs.extend(self.id.clone().map(|id| ("id", Plain::Name(id))));
-        pairs.extend(self.field.clone().map(|field| ("field", Plain::Name(field))));
-        pairs.push(("text", Plain::Text(self.text.clone())));
-        if self.details != Plain::List(Vec::new()) {
+        pairs.extend(self.id.clone().map(|id| ("id", YamlValue::Name(id))));
+        pairs.extend(self.field.clone().map(|field| ("field", YamlValue::Name(field))));
+        pairs.push(("text", YamlValue::Text(self.text.clone())));
+        if self.details != YamlValue::List(Vec::new()) {
             pairs.push(("details", self.details.clone()));
         }
         if self.internal {
-            pairs.push(("internal", Plain::True));
+            pairs.push(("internal", YamlValue::True));
         }
-        Plain::Map(pairs)
+        YamlValue::Map(pairs)
     }
 }
 
-fn details(points: &[Detail]) -> Plain {
+fn details(points: &[Detail]) -> YamlValue {
     let point = |detail: &Detail| {
-        let mut pairs = vec![("text", Plain::Text(detail.text.value.trim().to_owned()))];
+        let mut pairs = vec![("text", YamlValue::Text(detail.text.value.trim().to_owned()))];
         if !detail.details.is_empty() {
             pairs.push(("details", details(&detail.details)));
         }
-        Plain::Map(pairs)
+        YamlValue::Map(pairs)
     };
-    Plain::List(points.iter().map(point).collect())
+    YamlValue::List(points.iter().map(point).collect())
 }
 
 /// What the file of a site says apart from its statements.
-pub(super) type Rest = Vec<(FiledKey, Plain)>;
+pub(super) type Rest = Vec<(FiledKey, YamlValue)>;
 
 /// A report without places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -157,16 +157,16 @@ impl Told {
     }
 
     /// What it says under a key.
-    pub(super) fn key(&self, key: FiledKey) -> Option<&Plain> {
+    pub(super) fn key(&self, key: FiledKey) -> Option<&YamlValue> {
         self.rest.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
     }
 
     /// All of it, in the keys of a report.
-    pub(super) fn pairs(&self) -> Vec<(&'static str, Plain)> {
+    pub(super) fn pairs(&self) -> Vec<(&'static str, YamlValue)> {
         let mut pairs: Vec<_> = self.rest.iter().map(|(key, value)| (key.name(), value.clone())).collect();
         let lists = KINDS.into_iter().zip(&self.said).filter(|(_, said)| !said.is_empty());
         pairs.extend(
-            lists.map(|((_, key, _), said)| (key, Plain::List(said.iter().map(Said::plain).collect()))),
+            lists.map(|((_, key, _), said)| (key, YamlValue::List(said.iter().map(Said::plain).collect()))),
         );
         pairs
     }
@@ -185,52 +185,52 @@ fn rest(
 ) -> Rest {
     let mut rest = Vec::new();
     let introduction = introduction.map(|text| text.value.trim()).filter(|text| !text.is_empty());
-    rest.extend(introduction.map(|text| (FiledKey::Introduction, Plain::Text(text.to_owned()))));
+    rest.extend(introduction.map(|text| (FiledKey::Introduction, YamlValue::Text(text.to_owned()))));
     if !series.is_empty() {
-        rest.push((FiledKey::Series, Plain::List(series.iter().map(one_series).collect())));
+        rest.push((FiledKey::Series, YamlValue::List(series.iter().map(one_series).collect())));
     }
     rest.extend(registration.map(|registration| (FiledKey::Registration, registered(registration))));
     if !last_plans.is_empty() {
-        rest.push((FiledKey::LastPlans, Plain::List(last_plans.iter().map(last_plan).collect())));
+        rest.push((FiledKey::LastPlans, YamlValue::List(last_plans.iter().map(last_plan).collect())));
     }
     rest
 }
 
-fn text(key: &'static str, text: Option<&Text>) -> Option<(&'static str, Plain)> {
+fn text(key: &'static str, text: Option<&Text>) -> Option<(&'static str, YamlValue)> {
     let text = text.map(|text| text.value.trim()).filter(|text| !text.is_empty());
-    text.map(|text| (key, Plain::Text(text.to_owned())))
+    text.map(|text| (key, YamlValue::Text(text.to_owned())))
 }
 
-fn one_series(series: &SiteSeries) -> Plain {
+fn one_series(series: &SiteSeries) -> YamlValue {
     let SiteSeries { title, ordinal, of, date } = series;
     let mut pairs: Vec<_> = text("title", Some(title)).into_iter().collect();
-    pairs.push(("ordinal", Plain::Number(ordinal.value)));
-    pairs.extend(of.as_ref().map(|of| ("of", Plain::Number(of.value))));
-    pairs.extend(date.as_ref().map(|date| ("date", Plain::Name(date.value.to_string()))));
-    Plain::Map(pairs)
+    pairs.push(("ordinal", YamlValue::Number(ordinal.value)));
+    pairs.extend(of.as_ref().map(|of| ("of", YamlValue::Number(of.value))));
+    pairs.extend(date.as_ref().map(|date| ("date", YamlValue::Name(date.value.to_string()))));
+    YamlValue::Map(pairs)
 }
 
-fn registered(registration: &Registration) -> Plain {
+fn registered(registration: &Registration) -> YamlValue {
     let Registration { people, theme_table, remark } = registration;
-    let mut pairs = vec![("people", Plain::List(people.iter().map(comer).collect()))];
+    let mut pairs = vec![("people", YamlValue::List(people.iter().map(comer).collect()))];
     pairs.extend(text("theme_table", theme_table.as_ref()));
     pairs.extend(text("remark", remark.as_ref()));
-    Plain::Map(pairs)
+    YamlValue::Map(pairs)
 }
 
-fn comer(comer: &Comer) -> Plain {
+fn comer(comer: &Comer) -> YamlValue {
     let Comer { name, days, food, access } = comer;
-    let mut pairs = vec![("name", Plain::Text(name.value.trim().to_owned()))];
+    let mut pairs = vec![("name", YamlValue::Text(name.value.trim().to_owned()))];
     if !days.is_empty() {
-        let days = days.iter().map(|day| Plain::Name(day.value.to_string())).collect();
-        pairs.push(("days", Plain::List(days)));
+        let days = days.iter().map(|day| YamlValue::Name(day.value.to_string())).collect();
+        pairs.push(("days", YamlValue::List(days)));
     }
     pairs.extend(text("food", food.as_ref()));
     pairs.extend(text("access", access.as_ref()));
-    Plain::Map(pairs)
+    YamlValue::Map(pairs)
 }
 
-fn last_plan(plan: &LastPlan) -> Plain {
+fn last_plan(plan: &LastPlan) -> YamlValue {
     let state = match plan.state {
         PlanState::Done => "done",
         PlanState::Partly => "partly",
@@ -238,7 +238,7 @@ fn last_plan(plan: &LastPlan) -> Plain {
         PlanState::Open => "open",
     };
     let mut pairs =
-        vec![("id", Plain::Name(plan.id.value.clone())), ("state", Plain::Name(state.to_owned()))];
+        vec![("id", YamlValue::Name(plan.id.value.clone())), ("state", YamlValue::Name(state.to_owned()))];
     pairs.extend(text("remark", plan.remark.as_ref()));
-    Plain::Map(pairs)
+    YamlValue::Map(pairs)
 }

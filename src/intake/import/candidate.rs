@@ -9,7 +9,7 @@ use crate::model::{Exchange, FiledKey, Report};
 use diagnostics::Diagnostic;
 use german_text::Moment;
 use std::cmp::Ordering;
-use yaml_source::Plain;
+use yaml_source::YamlValue;
 
 /// Where a report belongs.
 pub(super) struct Target<'a> {
@@ -67,7 +67,7 @@ impl Came<'_> {
 /// What somebody else of the site said before and the office deleted: that no colleague says it again.
 pub(super) fn deleted_by_office(heads: &[(Head, Option<Told>)], ours: &Told) -> Option<Told> {
     let key = FiledKey::Registration;
-    let filed: Vec<&Plain> = heads.iter().filter_map(|(_, base)| base.as_ref()?.key(key)).collect();
+    let filed: Vec<&YamlValue> = heads.iter().filter_map(|(_, base)| base.as_ref()?.key(key)).collect();
     let gone = deleted(&filed, ours.key(key))?;
     Some(Told { rest: vec![(key, gone)], ..Told::default() })
 }

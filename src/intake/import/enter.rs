@@ -14,7 +14,7 @@ use crate::store::sha256;
 use diagnostics::Diagnostic;
 use german_text::{nearest, read_moment};
 use std::cmp::Ordering;
-use yaml_source::{MAX_BYTES, Sheet};
+use yaml_source::{MAX_BYTES, YamlEditor};
 
 impl<'a> Importer<'a> {
     /// The exchange that is meant: named by the form, by the office, or the only one that is still a draft.
@@ -230,8 +230,9 @@ impl<'a> Importer<'a> {
         report: Option<&Report>,
         bytes: Option<&[u8]>,
     ) -> Before {
-        let mut before =
-            report.map(|report| Before::of(report, bytes.and_then(Sheet::open).as_ref())).unwrap_or_default();
+        let mut before = report
+            .map(|report| Before::of(report, bytes.and_then(YamlEditor::open).as_ref()))
+            .unwrap_or_default();
         for name in self.bases(target) {
             if let Some(told) = self.told(&format!("{}/{name}", target.folder)) {
                 before.used.extend(told.ids().map(str::to_owned));

@@ -3,7 +3,7 @@
 use crate::intake::content::{KINDS, Said, Told};
 use crate::model::{FiledKey, Report};
 use std::collections::{BTreeMap, BTreeSet};
-use yaml_source::{Sheet, Step};
+use yaml_source::{PathSegment, YamlEditor};
 
 /// What is known of a site before a filing.
 #[derive(Clone, Debug, Default)]
@@ -36,7 +36,7 @@ pub(in crate::intake) struct Before {
 
 impl Before {
     /// What a report tells of it; `sheet` is its text.
-    pub(in crate::intake) fn of(report: &Report, sheet: Option<&Sheet>) -> Self {
+    pub(in crate::intake) fn of(report: &Report, sheet: Option<&YamlEditor>) -> Self {
         let mut before = Self { ours: Told::of_report(report), ..Self::default() };
         for (_, statement) in report.statements() {
             if let Some(proposed) = &statement.proposed {
@@ -58,15 +58,16 @@ impl Before {
     }
 
     /// Sees where somebody wrote a comment.
-    fn see_notes(&mut self, sheet: &Sheet) {
+    fn see_notes(&mut self, sheet: &YamlEditor) {
         let noted = sheet.noted();
         for ((_, list, _), said) in KINDS.into_iter().zip(&self.ours.said) {
             for (item, said) in said.iter().enumerate() {
-                if noted.holds(&[Step::Key(list), Step::Item(item)]) {
+                if noted.holds(&[PathSegment::Key(list), PathSegment::Item(item)]) {
                     self.noted.extend(said.id.clone());
                 }
             }
         }
-        self.noted_keys.extend(FiledKey::ALL.into_iter().filter(|key| noted.holds(&[Step::Key(key.name())])));
+        self.noted_keys
+            .extend(FiledKey::ALL.into_iter().filter(|key| noted.holds(&[PathSegment::Key(key.name())])));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::intake::content::Told;
 use crate::model::{FiledKey, StatementKind};
-use yaml_source::{Edit, Plain, Step};
+use yaml_source::{Edit, PathSegment, YamlValue};
 
 /// What became of one thing that a site files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,14 +95,18 @@ pub enum What {
 pub(in crate::intake) struct Merged {
     pub(in crate::intake) edits: Vec<Edit<'static>>,
     /// New statements, by list.
-    pub(in crate::intake) pushes: Vec<(&'static str, Plain)>,
+    pub(in crate::intake) pushes: Vec<(&'static str, YamlValue)>,
     pub(in crate::intake) changes: Vec<Change>,
     /// What the site said, its statements with their ids: what the next filing is compared with.
     pub(in crate::intake) base: Told,
 }
 
-pub(super) fn set_or_remove(key: &'static str, value: Plain) -> Edit<'static> {
-    let is_empty = matches!(&value, Plain::Map(pairs) if pairs.is_empty())
-        || matches!(&value, Plain::List(items) if items.is_empty());
-    if is_empty { Edit::Remove(vec![Step::Key(key)]) } else { Edit::Set(vec![Step::Key(key)], value) }
+pub(super) fn set_or_remove(key: &'static str, value: YamlValue) -> Edit<'static> {
+    let is_empty = matches!(&value, YamlValue::Map(pairs) if pairs.is_empty())
+        || matches!(&value, YamlValue::List(items) if items.is_empty());
+    if is_empty {
+        Edit::Remove(vec![PathSegment::Key(key)])
+    } else {
+        Edit::Set(vec![PathSegment::Key(key)], value)
+    }
 }

@@ -6,16 +6,16 @@ use crate::intake::content::Told;
 use crate::intake::three_way::{Side, Verdict, merged, verdict};
 use crate::model::FiledKey;
 use std::collections::BTreeSet;
-use yaml_source::{Edit, Plain, Step};
+use yaml_source::{Edit, PathSegment, YamlValue};
 
 /// Merges what is no statement; returns what waits for the office then.
-pub(super) fn keys(before: &Before, theirs: &Told, merged: &mut Merged) -> Vec<(FiledKey, Plain)> {
+pub(super) fn keys(before: &Before, theirs: &Told, merged: &mut Merged) -> Vec<(FiledKey, YamlValue)> {
     let mut waiting = Vec::new();
     let mut withdrawn = BTreeSet::new();
     for key in FiledKey::ALL {
         let one = one_key(before, theirs, key);
         if one.now.as_ref() != before.ours.key(key) {
-            let path = vec![Step::Key(key.name())];
+            let path = vec![PathSegment::Key(key.name())];
             merged.edits.push(one.now.map_or(Edit::Remove(path.clone()), |now| Edit::Set(path, now)));
         }
         waiting.extend(one.waits.map(|value| (key, value)));
@@ -25,17 +25,17 @@ pub(super) fn keys(before: &Before, theirs: &Told, merged: &mut Merged) -> Vec<(
         merged.changes.extend(one.told.into_iter().map(|what| Change { about: About::Key(key), what }));
     }
     if withdrawn != before.withdrawn_keys {
-        let names = withdrawn.into_iter().map(|key| Plain::Name(key.name().to_owned()));
-        merged.edits.push(set_or_remove("withdrawn", Plain::List(names.collect())));
+        let names = withdrawn.into_iter().map(|key| YamlValue::Name(key.name().to_owned()));
+        merged.edits.push(set_or_remove("withdrawn", YamlValue::List(names.collect())));
     }
     waiting
 }
 
 /// What becomes of a key.
 struct OneKey {
-    now: Option<Plain>,
+    now: Option<YamlValue>,
     /// What the site says, for the office to decide.
-    waits: Option<Plain>,
+    waits: Option<YamlValue>,
     is_withdrawn: bool,
     told: Vec<What>,
 }
@@ -81,7 +81,7 @@ fn one_key(before: &Before, theirs: &Told, key: FiledKey) -> OneKey {
     OneKey { now, waits, is_withdrawn, told }
 }
 
-fn key_change(ours: Option<&Plain>, now: Option<&Plain>) -> Option<What> {
+fn key_change(ours: Option<&YamlValue>, now: Option<&YamlValue>) -> Option<What> {
     match (ours, now) {
         (ours, now) if ours == now => None,
         (None, _) => Some(What::Added { text: String::new() }),

@@ -16,7 +16,7 @@ use change::set_or_remove;
 use identity::{moved, named};
 use keys::keys;
 use statements::Statements;
-use yaml_source::Plain;
+use yaml_source::YamlValue;
 
 /// Puts `theirs` beside what is known.
 pub(super) fn merge(site: &str, before: &Before, theirs: &Told) -> Merged {
@@ -36,7 +36,7 @@ pub(super) fn merge(site: &str, before: &Before, theirs: &Told) -> Merged {
     returned.rest = keys(before, theirs, &mut merged);
     merged.base.rest.clone_from(&theirs.rest);
     if returned != before.proposed_keys {
-        merged.edits.push(set_or_remove("proposed", Plain::Map(returned.pairs())));
+        merged.edits.push(set_or_remove("proposed", YamlValue::Map(returned.pairs())));
     }
     merged
 }

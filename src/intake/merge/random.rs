@@ -8,7 +8,7 @@ use crate::model::Report;
 use fastrand::Rng;
 use std::collections::BTreeSet;
 use yaml_reader::read;
-use yaml_source::{Sheet, scalar};
+use yaml_source::{YamlEditor, scalar};
 
 const CASES: u64 = 1500;
 
@@ -194,7 +194,7 @@ fn filing(says: &Says, with_ids: bool) -> Filing {
 fn filed(file: &str, base: &Told, theirs: &Says, cited: &BTreeSet<String>) -> (String, Report, Merged) {
     let report =
         read::<Report>("x.yaml", file.as_bytes()).value.unwrap_or_else(|| panic!("no report\n{file}"));
-    let mut before = Before::of(&report, Sheet::open(file.as_bytes()).as_ref());
+    let mut before = Before::of(&report, YamlEditor::open(file.as_bytes()).as_ref());
     before.base = Some(base.clone());
     before.cited.clone_from(cited);
     let filing = filing(theirs, false);

@@ -5,7 +5,7 @@ use super::change::{About, Change, Merged, What};
 use crate::intake::content::Said;
 use crate::intake::three_way::{Verdict, verdict};
 use crate::model::StatementKind;
-use yaml_source::{Edit, Plain, Step};
+use yaml_source::{Edit, PathSegment, YamlValue};
 
 /// The statements of one kind.
 pub(super) struct Statements<'a> {
@@ -43,8 +43,8 @@ impl Statements<'_> {
         merged.changes.push(Change { about, what });
     }
 
-    fn place(&self, item: usize, key: &'static str) -> Vec<Step<'static>> {
-        vec![Step::Key(self.list), Step::Item(item), Step::Key(key)]
+    fn place(&self, item: usize, key: &'static str) -> Vec<PathSegment<'static>> {
+        vec![PathSegment::Key(self.list), PathSegment::Item(item), PathSegment::Key(key)]
     }
 
     /// A statement of the filing that is not in our file.
@@ -89,7 +89,7 @@ impl Statements<'_> {
         }
         if field == Verdict::Take {
             merged.edits.push(match &theirs.field {
-                Some(field) => Edit::Set(self.place(item, "field"), Plain::Name(field.clone())),
+                Some(field) => Edit::Set(self.place(item, "field"), YamlValue::Name(field.clone())),
                 None => Edit::Remove(self.place(item, "field")),
             });
             self.tell(merged, id, What::Marked { text: ours.text.clone() });
@@ -101,11 +101,11 @@ impl Statements<'_> {
     /// Gives a statement that nobody edited the site's new words.
     fn take(&self, item: usize, id: &str, ours: &Said, theirs: &Said, merged: &mut Merged) {
         if ours.text != theirs.text {
-            merged.edits.push(Edit::Set(self.place(item, "text"), Plain::Text(theirs.text.clone())));
+            merged.edits.push(Edit::Set(self.place(item, "text"), YamlValue::Text(theirs.text.clone())));
         }
         if ours.details != theirs.details {
             merged.edits.push(match &theirs.details {
-                Plain::List(none) if none.is_empty() => Edit::Remove(self.place(item, "details")),
+                YamlValue::List(none) if none.is_empty() => Edit::Remove(self.place(item, "details")),
                 details => Edit::Set(self.place(item, "details"), details.clone()),
             });
         }
@@ -158,7 +158,7 @@ impl Statements<'_> {
         let was_hidden = base.is_some_and(|base| base.internal);
         let text = || theirs.text.clone();
         if theirs.internal && !is_hidden && !was_hidden {
-            merged.edits.push(Edit::Set(self.place(item, "internal"), Plain::True));
+            merged.edits.push(Edit::Set(self.place(item, "internal"), YamlValue::True));
             self.tell(merged, id, What::Hidden { text: text() });
         } else if !theirs.internal && is_hidden && was_hidden {
             self.tell(merged, id, What::Opened { text: text() });
@@ -174,7 +174,7 @@ impl Statements<'_> {
         match verdict(base.map(Said::words), Some(ours.words()), None, is_held) {
             Verdict::Settled | Verdict::Keep => {}
             Verdict::Take => {
-                merged.edits.push(Edit::Remove(vec![Step::Key(self.list), Step::Item(item)]));
+                merged.edits.push(Edit::Remove(vec![PathSegment::Key(self.list), PathSegment::Item(item)]));
                 self.tell(merged, id, What::Removed { text });
             }
             Verdict::Ask => {
@@ -182,7 +182,7 @@ impl Statements<'_> {
                     merged.edits.push(Edit::Remove(self.place(item, "proposed")));
                 }
                 if !before.withdrawn.contains(id) {
-                    merged.edits.push(Edit::Set(self.place(item, "withdrawn"), Plain::True));
+                    merged.edits.push(Edit::Set(self.place(item, "withdrawn"), YamlValue::True));
                 }
                 self.tell(merged, id, What::Withdrawn { text });
             }
@@ -198,11 +198,11 @@ fn changed(ours: &Said, theirs: &Said) -> What {
     What::Detailed { text: theirs.text.clone(), details: points(&theirs.details) }
 }
 
-fn points(details: &Plain) -> Vec<String> {
+fn points(details: &YamlValue) -> Vec<String> {
     match details {
-        Plain::List(items) => items.iter().flat_map(points).collect(),
-        Plain::Map(pairs) => pairs.iter().flat_map(|(_, value)| points(value)).collect(),
-        Plain::Text(text) | Plain::Name(text) => vec![text.clone()],
-        Plain::True | Plain::Number(_) => Vec::new(),
+        YamlValue::List(items) => items.iter().flat_map(points).collect(),
+        YamlValue::Map(pairs) => pairs.iter().flat_map(|(_, value)| points(value)).collect(),
+        YamlValue::Text(text) | YamlValue::Name(text) => vec![text.clone()],
+        YamlValue::True | YamlValue::Number(_) => Vec::new(),
     }
 }

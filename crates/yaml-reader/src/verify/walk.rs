@@ -3,7 +3,7 @@
 use crate::mistake::Mistake;
 use crate::schema::Shapes;
 use diagnostics::{Diagnostic, Place};
-use yaml_source::{Content, Gone, Node, Tree};
+use yaml_source::{Content, Node, Omitted, Tree};
 
 /// More are not reported anyway.
 const MAX_FINDINGS: usize = 100;
@@ -13,7 +13,7 @@ const MAX_FINDINGS: usize = 100;
 pub(crate) struct Verdict {
     pub(crate) findings: Vec<Diagnostic>,
     /// What must be passed over.
-    pub(crate) gone: Gone,
+    pub(crate) gone: Omitted,
     /// Whether a value can be read then.
     pub(crate) usable: bool,
     /// The first mistake behind which others hide until it is mended.

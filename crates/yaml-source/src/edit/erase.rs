@@ -1,18 +1,18 @@
 //! Edits that take something away for good, with the comments at it.
 
 use super::change::Edit;
-use super::editor::{Sheet, is_meant};
+use super::editor::{YamlEditor, is_meant};
 use super::layout::Splice;
 use super::locate::find;
 use super::not_edited::NotEdited;
 use super::notes::{notes, placed};
 use super::parsed::is_of_one_shape;
-use super::path::{At, Path, Step, steps};
-use super::value::Plain;
+use super::path::{At, Path, PathSegment, steps};
+use super::value::YamlValue;
 use crate::tree::Content;
 use std::ops::Range;
 
-impl Sheet {
+impl YamlEditor {
     /// The comments at the value at `path`, each with its line and where it stands.
     pub fn comments_at(&self, path: &[At]) -> Vec<(u32, String, Range<usize>)> {
         let Ok(tree) = self.tree() else { return Vec::new() };
@@ -32,11 +32,11 @@ impl Sheet {
     /// When one of them is not there, or the file could not be edited so that it says just that; it stays as it was.
     pub fn forget(&mut self, paths: &[Path]) -> Result<(), NotEdited> {
         let tree = self.tree()?;
-        let is_alone = |path: &[Step<'_>]| {
+        let is_alone = |path: &[PathSegment<'_>]| {
             let parent = find(&tree, path).and_then(|found| tree.node(found.parent));
             matches!(parent.map(|parent| &parent.content), Some(Content::Map { entries, .. }) if entries.len() == 1)
         };
-        let mut wanted: Vec<Vec<Step<'_>>> = Vec::new();
+        let mut wanted: Vec<Vec<PathSegment<'_>>> = Vec::new();
         for path in paths {
             let mut path = steps(path);
             while path.len() > 1 && is_alone(&path) {
@@ -72,8 +72,8 @@ impl Sheet {
     /// When nothing lies there, or the file could not be edited so that it says just that; it stays as it was.
     pub fn note(&mut self, path: &[At], key: &str, text: &str) -> Result<(), NotEdited> {
         let mut path = steps(path);
-        path.push(Step::Key(key));
-        self.set(&path, &Plain::Name(text.to_owned()))
+        path.push(PathSegment::Key(key));
+        self.set(&path, &YamlValue::Name(text.to_owned()))
     }
 
     /// Puts other words into places of the text, wherever they stand: in values, keys and comments.

@@ -1,6 +1,6 @@
 //! What a file says, value by value, for those who look something up in it.
 
-use super::editor::Sheet;
+use super::editor::YamlEditor;
 use super::locate::find;
 use super::path::{At, Path, steps};
 use crate::tree::{Content, Node};
@@ -46,7 +46,7 @@ impl MapAt {
     }
 }
 
-impl Sheet {
+impl YamlEditor {
     /// The text of the file, with `\n` at the ends of its lines.
     pub fn text(&self) -> &str {
         &self.text

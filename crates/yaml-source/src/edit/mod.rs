@@ -23,9 +23,9 @@ mod random;
 mod tests;
 
 pub use change::Edit;
-pub use editor::Sheet;
+pub use editor::YamlEditor;
 pub use maps::MapAt;
 pub use not_edited::NotEdited;
 pub use notes::Noted;
-pub use path::{At, Path, Step};
-pub use value::{Plain, written};
+pub use path::{At, Path, PathSegment};
+pub use value::{YamlValue, written};

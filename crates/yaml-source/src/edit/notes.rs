@@ -4,7 +4,7 @@
 //! begins below it, or to what ends above it where it is indented deeper than what follows, or set off from that by a blank line.
 
 use super::layout::Layout;
-use super::path::{At, Step, starts_with};
+use super::path::{At, PathSegment, starts_with};
 use crate::tree::{Content, Node, Tree};
 use std::ops::Range;
 
@@ -28,17 +28,17 @@ pub(super) struct Note {
 
 impl Note {
     /// Whether it stands at the value at `path` or at one within.
-    pub(super) fn is_within(&self, path: &[Step<'_>]) -> bool {
+    pub(super) fn is_within(&self, path: &[PathSegment<'_>]) -> bool {
         self.side != Side::End && starts_with(&self.at, path)
     }
 
     /// Whether it stands at the value at `path` itself.
-    pub(super) fn is_at(&self, path: &[Step<'_>]) -> bool {
+    pub(super) fn is_at(&self, path: &[PathSegment<'_>]) -> bool {
         self.is_within(path) && self.at.len() == path.len()
     }
 
     /// Follows the items of the list `above` that move up by one when item `gone` is taken away.
-    pub(super) fn moved_up(&mut self, above: &[Step<'_>], gone: usize) {
+    pub(super) fn moved_up(&mut self, above: &[PathSegment<'_>], gone: usize) {
         if let (true, Some(At::Item(item))) = (starts_with(&self.at, above), self.at.get_mut(above.len()))
             && *item > gone
         {
@@ -65,7 +65,7 @@ pub struct Noted(pub(super) Vec<Note>);
 
 impl Noted {
     /// Whether one stands at the value at `path`, or at one within it.
-    pub fn holds(&self, path: &[Step<'_>]) -> bool {
+    pub fn holds(&self, path: &[PathSegment<'_>]) -> bool {
         self.0.iter().any(|note| note.is_within(path))
     }
 }
