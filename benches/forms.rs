@@ -7,7 +7,7 @@
 #![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
 use austausch::compose::KINDS;
-use austausch::incoming::{Sent, opened};
+use austausch::incoming::{IncomingFile, detect_and_parse};
 use austausch::intake::{Import, import};
 use austausch::pipeline::{FormKind, FormRequest, Format, Request, build, forms};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -78,7 +78,7 @@ fn reading() -> bool {
 
 fn all_opened(sent: &[(String, Vec<u8>)]) {
     for (name, bytes) in sent {
-        let forms = opened(Sent { name: name.clone(), bytes: bytes.clone() });
+        let forms = detect_and_parse(IncomingFile { name: name.clone(), bytes: bytes.clone() });
         assert!(forms[0].filing.is_some(), "{:?}", forms[0].findings);
     }
 }

@@ -4,7 +4,7 @@ use super::person::Person;
 use super::sheets::{self, Looked, line, line_of};
 use super::{Act, Fate, Meant, Plan, Request, Why, exchanges};
 use crate::digest::Kept;
-use crate::incoming::{MAX_SENT, Sent, opened, words_in};
+use crate::incoming::{IncomingFile, MAX_SENT, detect_and_parse, words_in};
 use crate::intake::forgotten_name;
 use crate::model::Exchange;
 use crate::pipeline::Inputs;
@@ -345,8 +345,8 @@ impl Files<'_> {
     /// Whether a file as it came says something that is due: it cannot be taken out of a mail or a form, the file goes.
     fn says_what_is_due(&self, exchange: &Exchange, came: &Came) -> bool {
         let kinds = self.due(exchange);
-        let sent = Sent { name: came.name.clone(), bytes: came.bytes.clone() };
-        opened(sent).into_iter().filter_map(|form| form.filing).any(|filing| {
+        let sent = IncomingFile { name: came.name.clone(), bytes: came.bytes.clone() };
+        detect_and_parse(sent).into_iter().filter_map(|form| form.filing).any(|filing| {
             filing.registration.is_some_and(|registration| {
                 kinds.contains(&Kept::Registration)
                     || registration.people.iter().any(|comer| {

@@ -1,6 +1,6 @@
 //! What lies in an archive: files, or the parts of one file of another program.
 
-use super::sent::Sent;
+use super::file::IncomingFile;
 use memchr::memmem;
 use ooxml::{OoxmlError, Package};
 
@@ -49,7 +49,7 @@ pub(super) fn has_macros(package: &Package) -> bool {
 }
 
 /// The files in an archive; what systems put in by themselves does not count.
-pub(super) fn files<'p>(archive: &'p str, package: &'p Package) -> impl Iterator<Item = Sent> + 'p {
+pub(super) fn files<'p>(archive: &'p str, package: &'p Package) -> impl Iterator<Item = IncomingFile> + 'p {
     let is_own = |name: &&str| {
         let last = name.rsplit('/').next().unwrap_or_default();
         !name.starts_with("__MACOSX/")
@@ -59,6 +59,6 @@ pub(super) fn files<'p>(archive: &'p str, package: &'p Package) -> impl Iterator
     package.names().filter(is_own).map(move |name| {
         let bytes = package.part(name).unwrap_or_default().to_vec();
         let shown = name.replace(char::is_control, "");
-        Sent { name: format!("{archive}/{shown}"), bytes }
+        IncomingFile { name: format!("{archive}/{shown}"), bytes }
     })
 }

@@ -1,9 +1,9 @@
 //! A form that came in, with the moment at which it was filed.
 
-use super::detect::opened;
+use super::detect::detect_and_parse;
+use super::file::IncomingFile;
 use super::filing::Filing;
 use super::form::Form;
-use super::sent::Sent;
 use diagnostics::Diagnostic;
 use german_text::{Moment, read_moment};
 use ooxml::Package;
@@ -12,7 +12,7 @@ use yaml_source::MAX_BYTES;
 /// A form that came in.
 pub struct Arrived {
     /// The file it came in.
-    pub sent: Sent,
+    pub sent: IncomingFile,
     /// What it says; `None` when it is refused.
     pub filing: Option<Filing>,
     /// The text in which the findings have their places.
@@ -30,8 +30,8 @@ pub struct Arrived {
 }
 
 /// Everything that a file holds: one form, or those of the mail it is.
-pub fn arrived(sent: Sent) -> Vec<Arrived> {
-    opened(sent).into_iter().map(of_form).collect()
+pub fn arrived(sent: IncomingFile) -> Vec<Arrived> {
+    detect_and_parse(sent).into_iter().map(of_form).collect()
 }
 
 fn of_form(form: Form) -> Arrived {

@@ -1,8 +1,8 @@
 //! What a file is, by its content and never by its name; what can be read of it, and why the rest is refused.
 
+use super::file::IncomingFile;
 use super::form::{Form, refused};
 use super::report::{open_report, open_word};
-use super::sent::Sent;
 use super::text::{is_draft, is_page};
 use super::{archive, charset, foreign, mail, paste, word};
 use diagnostics::Diagnostic;
@@ -30,8 +30,8 @@ struct Budget {
 
 /// A kind of file: what it looks like, and how it is opened. The first that matches opens the file.
 struct Kind {
-    is: fn(&Sent) -> bool,
-    open: fn(Sent, &mut Budget) -> Vec<Form>,
+    is: fn(&IncomingFile) -> bool,
+    open: fn(IncomingFile, &mut Budget) -> Vec<Form>,
 }
 
 const KINDS: &[Kind] = &[
@@ -42,11 +42,11 @@ const KINDS: &[Kind] = &[
 ];
 
 /// Everything that `sent` holds: one form, or those of the mail or the archive it is. Whatever it is, there is an answer.
-pub fn opened(sent: Sent) -> Vec<Form> {
+pub fn detect_and_parse(sent: IncomingFile) -> Vec<Form> {
     open(sent, &mut Budget { depth: MAX_INSIDE, files: MAX_FILES, bytes: MAX_UNPACKED })
 }
 
-fn open(sent: Sent, budget: &mut Budget) -> Vec<Form> {
+fn open(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
     let (Some(files), Some(bytes)) =
         (budget.files.checked_sub(1), budget.bytes.checked_sub(sent.bytes.len()))
     else {
@@ -60,7 +60,7 @@ fn open(sent: Sent, budget: &mut Budget) -> Vec<Form> {
 }
 
 /// What lies in a file.
-fn inside(sent: Sent, budget: &mut Budget) -> Vec<Form> {
+fn inside(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
     let Some(depth) = budget.depth.checked_sub(1) else { return refused(sent, "import-too-deep") };
     budget.depth = depth;
     let forms = open(sent, budget);
@@ -68,13 +68,13 @@ fn inside(sent: Sent, budget: &mut Budget) -> Vec<Form> {
     forms
 }
 
-fn refuse_binary(sent: Sent, _: &mut Budget) -> Vec<Form> {
+fn refuse_binary(sent: IncomingFile, _: &mut Budget) -> Vec<Form> {
     let id = foreign::binary(&sent).unwrap_or("import-foreign");
     refused(sent, id)
 }
 
-/// Word files with macros are never opened; archives of files are.
-fn open_archive(sent: Sent, budget: &mut Budget) -> Vec<Form> {
+/// Word files with macros are never detect_and_parse; archives of files are.
+fn open_archive(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
     let package = match Package::read(&sent.bytes) {
         Ok(package) => package,
         Err(error) => {
@@ -95,7 +95,7 @@ fn open_archive(sent: Sent, budget: &mut Budget) -> Vec<Form> {
 }
 
 /// An archive of files, as people pack them.
-fn open_files(sent: Sent, package: &Package, budget: &mut Budget) -> Vec<Form> {
+fn open_files(sent: IncomingFile, package: &Package, budget: &mut Budget) -> Vec<Form> {
     let mut forms = Vec::new();
     for file in archive::files(&sent.name, package) {
         forms.extend(inside(file, budget));
@@ -117,17 +117,18 @@ fn together(mut forms: Vec<Form>) -> Vec<Form> {
 }
 
 /// A mail, or several in one file.
-fn open_mails(sent: Sent, budget: &mut Budget) -> Vec<Form> {
+fn open_mails(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
     let messages = mail::messages(&sent.bytes);
     if messages.len() < 2 {
         return open_mail(sent, budget);
     }
     let name = |number: usize| format!("{}/{number}.eml", sent.name);
-    let each = (1..).zip(messages).map(|(number, bytes)| Sent { name: name(number), bytes: bytes.to_vec() });
+    let each =
+        (1..).zip(messages).map(|(number, bytes)| IncomingFile { name: name(number), bytes: bytes.to_vec() });
     each.flat_map(|mail| inside(mail, budget)).collect()
 }
 
-fn open_mail(sent: Sent, budget: &mut Budget) -> Vec<Form> {
+fn open_mail(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
     // Each of them may lie in the one before it, and the parser goes down as deep as they lie.
     if memmem::find_iter(&sent.bytes.to_ascii_lowercase(), b"message/rfc822").count() > MAX_WITHIN {
         return refused(sent, "import-too-deep");
@@ -164,7 +165,7 @@ fn open_mail(sent: Sent, budget: &mut Budget) -> Vec<Form> {
 }
 
 /// Of several ways to say the same the first that can be read, or else the first.
-fn best(ways: Vec<Sent>, budget: &mut Budget) -> Vec<Form> {
+fn best(ways: Vec<IncomingFile>, budget: &mut Budget) -> Vec<Form> {
     let mut first = None;
     for way in ways {
         let forms = inside(way, budget);
@@ -177,7 +178,7 @@ fn best(ways: Vec<Sent>, budget: &mut Budget) -> Vec<Form> {
 }
 
 /// A text: the report that stands in it, or several, or what it is known to be otherwise.
-fn open_text(sent: Sent, budget: &mut Budget) -> Vec<Form> {
+fn open_text(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
     let Some(text) = charset::decoded(&sent.bytes, None).map(std::borrow::Cow::into_owned) else {
         return refused(sent, "import-foreign");
     };
@@ -199,7 +200,7 @@ fn open_text(sent: Sent, budget: &mut Budget) -> Vec<Form> {
 }
 
 /// The reports that forms wrote and that stand in a text, one behind the other.
-fn reports(sent: Sent, text: &str, budget: &mut Budget) -> Vec<Form> {
+fn reports(sent: IncomingFile, text: &str, budget: &mut Budget) -> Vec<Form> {
     let pieces = paste::pieces(text);
     if pieces.len() < 2 {
         return vec![open_report(sent, text)];
@@ -209,7 +210,7 @@ fn reports(sent: Sent, text: &str, budget: &mut Budget) -> Vec<Form> {
     let name = |number: usize| format!("{}/{number}.txt", sent.name);
     let each = (1..).zip(pieces).map(|(number, piece)| {
         let piece = paste::report(&piece).unwrap_or(piece);
-        open_report(Sent { name: name(number), bytes: piece.clone().into_bytes() }, &piece)
+        open_report(IncomingFile { name: name(number), bytes: piece.clone().into_bytes() }, &piece)
     });
     each.collect()
 }

@@ -1,15 +1,15 @@
 //! What came of a file: a filing, or the reason why it is refused.
 
+use super::file::IncomingFile;
 use super::filing::Filing;
 use super::paste;
-use super::sent::Sent;
 use diagnostics::Diagnostic;
 
 /// A filled form, read.
 #[derive(Clone, Debug)]
 pub struct Form {
     /// The file it came in.
-    pub sent: Sent,
+    pub sent: IncomingFile,
     /// What it says; `None` when it is refused.
     pub filing: Option<Filing>,
     /// The text in which the findings have their places.
@@ -26,7 +26,7 @@ pub struct Form {
 
 impl Form {
     /// A form of which nothing is known.
-    pub(super) const fn of(sent: Sent) -> Self {
+    pub(super) const fn of(sent: IncomingFile) -> Self {
         Self {
             sent,
             filing: None,
@@ -39,7 +39,7 @@ impl Form {
     }
 
     /// A form that counts for nothing, and why.
-    pub(super) fn nothing(sent: Sent, id: &'static str) -> Self {
+    pub(super) fn nothing(sent: IncomingFile, id: &'static str) -> Self {
         let finding = Diagnostic::warning(id).in_file(&sent.name);
         Self { findings: vec![finding], is_nothing: true, ..Self::of(sent) }
     }
@@ -56,7 +56,7 @@ impl Form {
 }
 
 /// The form of which nothing is known but why it is refused.
-pub(super) fn refused(sent: Sent, id: &'static str) -> Vec<Form> {
+pub(super) fn refused(sent: IncomingFile, id: &'static str) -> Vec<Form> {
     let finding = Diagnostic::error(id).in_file(&sent.name);
     vec![Form { findings: vec![finding], ..Form::of(sent) }]
 }

@@ -1,8 +1,8 @@
 //! A mail: what it holds that can be a report, in whatever way its program packed it.
 
 use super::charset::{decoded, is_needed};
+use super::file::IncomingFile;
 use super::paste;
-use super::sent::Sent;
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
@@ -28,9 +28,9 @@ const MAX_HEAD: usize = 64 * 1024;
 #[derive(Default)]
 pub(super) struct Letter {
     /// What may be a report, in order; of each the ways in which the mail says the same, of which the first that can be read counts.
-    pub(super) groups: Vec<Vec<Sent>>,
+    pub(super) groups: Vec<Vec<IncomingFile>>,
     /// Pictures, cards and invitations: they count where there is nothing else.
-    pub(super) trifles: Vec<Sent>,
+    pub(super) trifles: Vec<IncomingFile>,
     /// Why nothing else is to be expected in it: the id of a sentence.
     pub(super) instead: Option<&'static str>,
     /// Whom a mail did not reach.
@@ -146,7 +146,7 @@ pub(super) fn body(mail: &[u8]) -> &[u8] {
 }
 
 /// What the mail holds.
-pub(super) fn letter(mail: &Sent) -> Letter {
+pub(super) fn letter(mail: &IncomingFile) -> Letter {
     let bytes = body(&mail.bytes);
     let mut letter = Letter::default();
     let Some(message) = MessageParser::default().parse(bytes) else { return letter };
@@ -217,7 +217,7 @@ impl Reader<'_> {
                     self.part(*number, is_either);
                 }
                 if is_either && !is_alternative {
-                    let ways: Vec<Sent> = self.letter.groups.drain(before..).flatten().collect();
+                    let ways: Vec<IncomingFile> = self.letter.groups.drain(before..).flatten().collect();
                     self.letter.groups.extend((!ways.is_empty()).then_some(ways));
                 }
             }
@@ -279,15 +279,15 @@ impl Reader<'_> {
         if paste::is_report(&text) || paste::is_typed(&text) {
             self.letter.is_text = true;
             let name = format!("{}/Text {number}", self.name);
-            self.letter.groups.push(vec![Sent { name, bytes: text.into_bytes() }]);
+            self.letter.groups.push(vec![IncomingFile { name, bytes: text.into_bytes() }]);
         }
     }
 
-    fn file(&self, number: u32, part: &MessagePart<'_>, bytes: Vec<u8>) -> Sent {
+    fn file(&self, number: u32, part: &MessagePart<'_>, bytes: Vec<u8>) -> IncomingFile {
         let is_mail = matches!(part.body, PartType::Message(_));
         let unnamed = || if is_mail { format!("{number}.eml") } else { number.to_string() };
         let name = part.attachment_name().map_or_else(unnamed, last_name);
-        Sent { name: format!("{}/{name}", self.name), bytes }
+        IncomingFile { name: format!("{}/{name}", self.name), bytes }
     }
 }
 

@@ -1,14 +1,14 @@
 //! A report in words, as a form wrote it or as somebody typed it, read.
 
+use super::file::IncomingFile;
 use super::filing::{FORMAT, FiledStatement, Filing};
 use super::form::Form;
-use super::sent::Sent;
 use super::{paste, word};
 use diagnostics::{Diagnostic, Severity};
 use yaml_reader::read;
 
 /// Reads the report in `typed`, which came in the file `sent`: as it is, or taken out of what other programs put around it.
-pub(super) fn open_report(sent: Sent, typed: &str) -> Form {
+pub(super) fn open_report(sent: IncomingFile, typed: &str) -> Form {
     let whole = read_report(&sent.name, typed);
     let taken = paste::report(typed).filter(|_| whole.is_faulty());
     let taken = taken.map(|text| read_report(&sent.name, &text));
@@ -26,7 +26,7 @@ pub(super) fn open_report(sent: Sent, typed: &str) -> Form {
 }
 
 /// What a Word form says is read as if it had been typed.
-pub(super) fn open_word(sent: Sent, read: word::Word) -> Form {
+pub(super) fn open_word(sent: IncomingFile, read: word::Word) -> Form {
     let Typed { filing, text, findings } = read_report(&sent.name, &read.text);
     let is_blank = filing.as_ref().is_some_and(is_blank);
     if is_blank && read.findings.is_empty() {

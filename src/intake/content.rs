@@ -2,8 +2,8 @@
 
 use crate::incoming::Filing;
 use crate::model::{
-    Comer, Detail, FiledKey, LastPlan, PlanState, Proposal, Registration, Report, ReportProposal, SiteSeries,
-    Statement, StatementKind, Text,
+    Attendee, Detail, FiledKey, LastPlan, PlanState, Proposal, Registration, Report, ReportProposal,
+    SiteSeries, Statement, StatementKind, Text,
 };
 use yaml_source::YamlValue;
 
@@ -17,7 +17,7 @@ pub(super) const KINDS: [(StatementKind, &str, char); 4] = [
 
 /// A statement without places.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Said {
+pub(super) struct StatementContent {
     pub(super) id: Option<String>,
     pub(super) field: Option<String>,
     pub(super) text: String,
@@ -25,7 +25,7 @@ pub(super) struct Said {
     pub(super) internal: bool,
 }
 
-impl Said {
+impl StatementContent {
     fn new(id: Option<&Text>, field: Option<&Text>, text: &Text, points: &[Detail], internal: bool) -> Self {
         let value = |text: Option<&Text>| {
             text.map(|text| text.value.trim().to_owned()).filter(|text| !text.is_empty())
@@ -92,19 +92,19 @@ pub(super) type Rest = Vec<(FiledKey, YamlValue)>;
 
 /// A report without places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Told {
+pub(super) struct ReportContent {
     /// The statements, in the order of [`KINDS`].
-    pub(super) said: [Vec<Said>; 4],
+    pub(super) said: [Vec<StatementContent>; 4],
     pub(super) rest: Rest,
 }
 
-impl Told {
+impl ReportContent {
     pub(super) fn of_filing(filing: &Filing) -> Self {
         let lists = [&filing.successes, &filing.obstacles, &filing.plans, &filing.needs];
         let said = lists.map(|list| {
-            let said = list
-                .iter()
-                .map(|s| Said::new(s.id.as_ref(), s.field.as_ref(), &s.text, &s.details, s.internal));
+            let said = list.iter().map(|s| {
+                StatementContent::new(s.id.as_ref(), s.field.as_ref(), &s.text, &s.details, s.internal)
+            });
             said.filter(|said| !said.is_empty()).collect()
         });
         let rest = rest(
@@ -118,7 +118,7 @@ impl Told {
 
     pub(super) fn of_report(report: &Report) -> Self {
         let lists = [&report.successes, &report.obstacles, &report.plans, &report.needs];
-        let said = lists.map(|list| list.iter().map(Said::of).collect());
+        let said = lists.map(|list| list.iter().map(StatementContent::of).collect());
         let rest = rest(
             report.registration.as_ref(),
             &report.last_plans,
@@ -131,7 +131,7 @@ impl Told {
     /// What waits in a report for the office to decide.
     pub(super) fn of_report_proposal(proposal: &ReportProposal) -> Self {
         let lists = [&proposal.successes, &proposal.obstacles, &proposal.plans, &proposal.needs];
-        let said = lists.map(|list| list.iter().map(Said::of).collect());
+        let said = lists.map(|list| list.iter().map(StatementContent::of).collect());
         let rest = rest(
             proposal.registration.as_ref(),
             &proposal.last_plans,
@@ -165,9 +165,9 @@ impl Told {
     pub(super) fn pairs(&self) -> Vec<(&'static str, YamlValue)> {
         let mut pairs: Vec<_> = self.rest.iter().map(|(key, value)| (key.name(), value.clone())).collect();
         let lists = KINDS.into_iter().zip(&self.said).filter(|(_, said)| !said.is_empty());
-        pairs.extend(
-            lists.map(|((_, key, _), said)| (key, YamlValue::List(said.iter().map(Said::plain).collect()))),
-        );
+        pairs.extend(lists.map(|((_, key, _), said)| {
+            (key, YamlValue::List(said.iter().map(StatementContent::plain).collect()))
+        }));
         pairs
     }
 
@@ -212,14 +212,14 @@ fn one_series(series: &SiteSeries) -> YamlValue {
 
 fn registered(registration: &Registration) -> YamlValue {
     let Registration { people, theme_table, remark } = registration;
-    let mut pairs = vec![("people", YamlValue::List(people.iter().map(comer).collect()))];
+    let mut pairs = vec![("people", YamlValue::List(people.iter().map(attendee).collect()))];
     pairs.extend(text("theme_table", theme_table.as_ref()));
     pairs.extend(text("remark", remark.as_ref()));
     YamlValue::Map(pairs)
 }
 
-fn comer(comer: &Comer) -> YamlValue {
-    let Comer { name, days, food, access } = comer;
+fn attendee(attendee: &Attendee) -> YamlValue {
+    let Attendee { name, days, food, access } = attendee;
     let mut pairs = vec![("name", YamlValue::Text(name.value.trim().to_owned()))];
     if !days.is_empty() {
         let days = days.iter().map(|day| YamlValue::Name(day.value.to_string())).collect();

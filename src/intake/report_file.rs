@@ -1,8 +1,8 @@
 //! The file of a report as an import writes it, and the names of what is kept beside it.
 
-use super::content::Told;
+use super::content::ReportContent;
 use super::merge::Merged;
-use crate::incoming::{Filing, Sent};
+use crate::incoming::{Filing, IncomingFile};
 use crate::model::{Received, Report};
 use crate::store::sha256;
 use chrono::NaiveDateTime;
@@ -196,7 +196,7 @@ pub(super) fn office_report(file: &str, bytes: &[u8]) -> Option<Report> {
 }
 
 /// A new file.
-pub(super) fn fresh(site: &str, told: &Told, stamp: &Stamp<'_>) -> String {
+pub(super) fn fresh(site: &str, told: &ReportContent, stamp: &Stamp<'_>) -> String {
     let mut pairs = vec![("site", YamlValue::Name(site.to_owned()))];
     pairs.extend(stamp.pairs());
     pairs.push(("received", YamlValue::Map(stamp.received())));
@@ -205,7 +205,7 @@ pub(super) fn fresh(site: &str, told: &Told, stamp: &Stamp<'_>) -> String {
 }
 
 /// What the site said, its statements with their ids.
-pub(super) fn base_text(site: &str, told: &Told) -> String {
+pub(super) fn base_text(site: &str, told: &ReportContent) -> String {
     let mut pairs = vec![("site", YamlValue::Name(site.to_owned()))];
     pairs.extend(told.pairs());
     written(&pairs)
@@ -245,7 +245,7 @@ pub(super) fn edited(
 }
 
 /// The name under which a refused file is kept.
-pub(super) fn aside_name(sent: &Sent) -> String {
+pub(super) fn aside_name(sent: &IncomingFile) -> String {
     let last = sent.name.rsplit('/').next().unwrap_or_default();
     let safe = |c: char| if c.is_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '_' };
     let safe: String = last.chars().map(safe).take(60).collect();

@@ -1,7 +1,7 @@
 //! A filing as it came, beside those that stand in the report of its site.
 
-use crate::incoming::{Filing, Sent};
-use crate::intake::content::Told;
+use crate::incoming::{Filing, IncomingFile};
+use crate::intake::content::ReportContent;
 use crate::intake::merge::shared;
 use crate::intake::report_file::Head;
 use crate::intake::three_way::deleted;
@@ -21,8 +21,8 @@ pub(super) struct Target<'a> {
 }
 
 /// A filing as it came.
-pub(super) struct Came<'a> {
-    pub(super) sent: &'a Sent,
+pub(super) struct Candidate<'a> {
+    pub(super) sent: &'a IncomingFile,
     pub(super) filing: &'a Filing,
     /// When it was filed, as far as it says so itself.
     pub(super) moment: Option<Moment>,
@@ -30,9 +30,13 @@ pub(super) struct Came<'a> {
     pub(super) is_word: bool,
 }
 
-impl Came<'_> {
+impl Candidate<'_> {
     /// What it says, and what the site said before of what its form does not ask: that is not taken back.
-    pub(super) fn with_unasked(&self, mut said: Told, before: Option<&Told>) -> Told {
+    pub(super) fn with_unasked(
+        &self,
+        mut said: ReportContent,
+        before: Option<&ReportContent>,
+    ) -> ReportContent {
         let is_form = self.is_word || self.filing.austausch.is_some();
         let unasked = [FiledKey::Introduction, FiledKey::Series].into_iter().filter(|_| is_form);
         for key in unasked.filter(|key| said.key(*key).is_none()).collect::<Vec<_>>() {
@@ -46,15 +50,15 @@ impl Came<'_> {
     /// says what the office made of the report.
     pub(super) fn is_known(
         &self,
-        said: &Told,
-        (head, base): &(Head, Option<Told>),
+        said: &ReportContent,
+        (head, base): &(Head, Option<ReportContent>),
         report: Option<&Report>,
     ) -> bool {
-        let is_same = |other: &Told| {
+        let is_same = |other: &ReportContent| {
             other.clone().without_ids() == self.with_unasked(said.clone(), Some(other)).without_ids()
         };
         if self.is_word && self.filing.filed.is_none() {
-            let ours = report.map(Told::of_report);
+            let ours = report.map(ReportContent::of_report);
             return base.iter().chain(&ours).any(is_same);
         }
         let is_returned = report.is_some_and(|report| report.returned.is_some());
@@ -65,20 +69,23 @@ impl Came<'_> {
 }
 
 /// What somebody else of the site said before and the office deleted: that no colleague says it again.
-pub(super) fn deleted_by_office(heads: &[(Head, Option<Told>)], ours: &Told) -> Option<Told> {
+pub(super) fn deleted_by_office(
+    heads: &[(Head, Option<ReportContent>)],
+    ours: &ReportContent,
+) -> Option<ReportContent> {
     let key = FiledKey::Registration;
     let filed: Vec<&YamlValue> = heads.iter().filter_map(|(_, base)| base.as_ref()?.key(key)).collect();
     let gone = deleted(&filed, ours.key(key))?;
-    Some(Told { rest: vec![(key, gone)], ..Told::default() })
+    Some(ReportContent { rest: vec![(key, gone)], ..ReportContent::default() })
 }
 
 /// The filing that a new one takes the place of: the one it has most statements in common with. None where it has none in common with any:
 /// then somebody else of the site wrote it.
 pub(super) fn replaced<'h>(
-    heads: &'h [(Head, Option<Told>)],
-    said: &Told,
-) -> Option<&'h (Head, Option<Told>)> {
-    let likeness = |base: &Option<Told>| base.as_ref().map_or(0, |base| shared(base, said));
+    heads: &'h [(Head, Option<ReportContent>)],
+    said: &ReportContent,
+) -> Option<&'h (Head, Option<ReportContent>)> {
+    let likeness = |base: &Option<ReportContent>| base.as_ref().map_or(0, |base| shared(base, said));
     let best = heads.iter().rev().max_by_key(|(_, base)| likeness(base))?;
     if likeness(&best.1) > 0 {
         return Some(best);

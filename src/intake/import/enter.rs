@@ -1,10 +1,10 @@
 //! A filing enters the report of its site.
 
 use super::batch::{Imported, Outcome};
-use super::candidate::{Came, Target, deleted_by_office, older_finding, replaced};
+use super::candidate::{Candidate, Target, deleted_by_office, older_finding, replaced};
 use super::importer::{Importer, Refusal, unwritten};
-use crate::incoming::{Filing, Sent, arrived, too_large};
-use crate::intake::content::Told;
+use crate::incoming::{Filing, IncomingFile, arrived, too_large};
+use crate::intake::content::ReportContent;
 use crate::intake::current::drafts;
 use crate::intake::merge::{Before, Merged, merge, with_ids_of};
 use crate::intake::report_file::{Head, Stamp, edited, fresh, heads, office_report};
@@ -40,11 +40,11 @@ impl<'a> Importer<'a> {
         }
     }
 
-    pub(super) fn filing(&mut self, came: &Came<'_>) -> Result<Imported, Refusal> {
-        let &Came { sent, filing, moment, .. } = came;
+    pub(super) fn filing(&mut self, candidate: &Candidate<'_>) -> Result<Imported, Refusal> {
+        let &Candidate { sent, filing, moment, .. } = candidate;
         let target = self.target(filing)?;
         let filing = &filing.with_field_ids(&target.exchange.programme.value.work_fields);
-        let said = Told::of_filing(filing);
+        let said = ReportContent::of_filing(filing);
         let hash = sha256(&sent.bytes);
         let imported = |outcome| Imported {
             name: sent.name.clone(),
@@ -63,11 +63,11 @@ impl<'a> Importer<'a> {
         if heads.iter().any(|head| head.has_replaced(&hash)) {
             return Ok(imported(Outcome::Known(None)));
         }
-        let heads: Vec<(Head, Option<Told>)> = heads
+        let heads: Vec<(Head, Option<ReportContent>)> = heads
             .into_iter()
             .map(|head| (head.clone(), self.base_of(&target, &head, report.as_ref())))
             .collect();
-        if let Some(head) = heads.iter().find(|head| came.is_known(&said, head, report.as_ref())) {
+        if let Some(head) = heads.iter().find(|head| candidate.is_known(&said, head, report.as_ref())) {
             return Ok(imported(Outcome::Known(Some(head.0.at.clone()))));
         }
         if target.exchange.event.value.status == Status::Published {
@@ -75,7 +75,9 @@ impl<'a> Importer<'a> {
                 Diagnostic::error("import-published").with("exchange", &target.exchange.id),
             ));
         }
-        if said.is_empty() && report.as_ref().is_some_and(|report| !Told::of_report(report).is_empty()) {
+        if said.is_empty()
+            && report.as_ref().is_some_and(|report| !ReportContent::of_report(report).is_empty())
+        {
             return Err(Box::new(Diagnostic::error("import-empty").with("file", &target.file)));
         }
         let replaced = replaced(&heads, &said);
@@ -92,7 +94,7 @@ impl<'a> Importer<'a> {
         // What was deleted on purpose is no more in what the site said before: what is new now may be that.
         let is_forgotten = heads.iter().any(|(head, _)| head.is_forgotten);
         before.asks = order != Some(Ordering::Greater) || before.is_base_lost || is_blind || is_forgotten;
-        let said = came.with_unasked(said, before.base.as_ref());
+        let said = candidate.with_unasked(said, before.base.as_ref());
         let merged = merge(&target.site, &before, &said);
         let stamp = Stamp {
             filing,
@@ -133,7 +135,7 @@ impl<'a> Importer<'a> {
         merged: &Merged,
         stamp: &Stamp<'_>,
         office: (Option<&[u8]>, Option<&Report>),
-        sent: &Sent,
+        sent: &IncomingFile,
     ) -> Result<(), Refusal> {
         let text = match office {
             (Some(bytes), Some(report)) => edited(bytes, report, merged, stamp)
@@ -198,7 +200,7 @@ impl<'a> Importer<'a> {
     }
 
     /// Keeps a file that stands in the report and is not where it was kept any more.
-    pub(super) fn keep_again(&mut self, target: &Target<'_>, head: &Head, sent: &Sent) {
+    pub(super) fn keep_again(&mut self, target: &Target<'_>, head: &Head, sent: &IncomingFile) {
         // What was deleted on purpose does not come back with the mailbox.
         let file = Some(&head.file).filter(|name| is_safe_file(name) && !head.is_forgotten);
         if let Some(name) = file
@@ -209,19 +211,24 @@ impl<'a> Importer<'a> {
     }
 
     /// What the site said in a filing that stands in the report; from the filing itself where nothing else tells.
-    pub(super) fn base_of(&self, target: &Target<'_>, head: &Head, report: Option<&Report>) -> Option<Told> {
+    pub(super) fn base_of(
+        &self,
+        target: &Target<'_>,
+        head: &Head,
+        report: Option<&Report>,
+    ) -> Option<ReportContent> {
         let path = format!("{}/{}", target.folder, base_name(&target.site, &head.sha256));
         if let Some(told) = self.told(&path) {
             return Some(told);
         }
         let kept = format!("{}/{}", target.folder, head.file);
         let bytes = self.current(&kept).ok()?.filter(|_| is_safe_file(&head.file))?;
-        let sent = Sent { name: head.file.clone(), bytes };
+        let sent = IncomingFile { name: head.file.clone(), bytes };
         let of_site = |filing: &Filing| filing.site.value == target.site;
         let filing = arrived(sent).into_iter().find_map(|form| form.filing.filter(of_site))?;
         let filing = filing.with_field_ids(&target.exchange.programme.value.work_fields);
-        let ours = report.map(Told::of_report).unwrap_or_default();
-        Some(with_ids_of(Told::of_filing(&filing), &ours))
+        let ours = report.map(ReportContent::of_report).unwrap_or_default();
+        Some(with_ids_of(ReportContent::of_filing(&filing), &ours))
     }
 
     pub(super) fn before(

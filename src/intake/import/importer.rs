@@ -3,7 +3,7 @@
 use super::batch::{Batch, Import};
 use super::candidate::Target;
 use crate::incoming::{Filing, MAX_SENT};
-use crate::intake::content::Told;
+use crate::intake::content::ReportContent;
 use crate::intake::report_file::is_base_of;
 use crate::store::{StoreError, below, file_names, read_within, write_new, write_over};
 use crate::yaml::Loaded;
@@ -38,9 +38,9 @@ pub(super) fn unwritten(error: &StoreError) -> Refusal {
 }
 
 impl Importer<'_> {
-    pub(super) fn told(&self, path: &str) -> Option<Told> {
+    pub(super) fn told(&self, path: &str) -> Option<ReportContent> {
         let bytes = self.current(path).ok()??;
-        read::<Filing>(path, &bytes).value.map(|filing| Told::of_filing(&filing))
+        read::<Filing>(path, &bytes).value.map(|filing| ReportContent::of_filing(&filing))
     }
 
     /// The names of files that say what a site filed earlier, with those that would be written. A folder is listed once.

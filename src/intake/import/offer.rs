@@ -1,9 +1,9 @@
 //! What was handed over: files and folders, each read, or refused and put aside.
 
 use super::batch::{Refused, shown};
-use super::candidate::Came;
+use super::candidate::Candidate;
 use super::importer::{Importer, unwritten};
-use crate::incoming::{Arrived, MAX_SENT, Sent, arrived};
+use crate::incoming::{Arrived, IncomingFile, MAX_SENT, arrived};
 use crate::intake::report_file::{aside_name, forgotten_name};
 use crate::store::{Missed, StoreError, file_names, offered, read_within};
 use crate::yaml::{FileKind, is_of_the_system, kind_of};
@@ -69,7 +69,7 @@ impl Importer<'_> {
             return Vec::new();
         }
         match read_within(file, MAX_SENT) {
-            Ok(Some(bytes)) => self.opened(Sent { name, bytes }),
+            Ok(Some(bytes)) => self.detect(IncomingFile { name, bytes }),
             Ok(None) => {
                 let limit = usize::try_from(MAX_SENT / (1024 * 1024)).unwrap_or(usize::MAX);
                 let finding = Diagnostic::error("import-too-large").in_file(&name).with("limit", limit);
@@ -84,7 +84,7 @@ impl Importer<'_> {
         }
     }
 
-    pub(super) fn opened(&mut self, sent: Sent) -> Vec<Arrived> {
+    pub(super) fn detect(&mut self, sent: IncomingFile) -> Vec<Arrived> {
         let mut filings = Vec::new();
         for form in arrived(sent) {
             if form.filing.is_some() {
@@ -131,8 +131,8 @@ impl Importer<'_> {
             self.batch.findings.push(finding.with("filed", filed.as_str().trim()));
         }
         let moment = moment.filter(|_| ahead.is_none());
-        let came = Came { sent: &sent, filing: &filing, moment, is_word };
-        match self.filing(&came) {
+        let candidate = Candidate { sent: &sent, filing: &filing, moment, is_word };
+        match self.filing(&candidate) {
             Ok(imported) => self.batch.imported.push(imported),
             Err(finding) => {
                 self.batch.findings.push(finding.in_file(&sent.name));
@@ -142,7 +142,7 @@ impl Importer<'_> {
     }
 
     /// Puts the file aside, under a name that opens nothing.
-    pub(super) fn refuse(&mut self, named: Option<&str>, sent: Sent) {
+    pub(super) fn refuse(&mut self, named: Option<&str>, sent: IncomingFile) {
         let path = self.aside(named, &sent);
         // What was deleted on purpose does not come back with the mailbox.
         if path.rsplit_once('/').is_some_and(|(folder, name)| self.is_forgotten(folder, name)) {
@@ -167,7 +167,7 @@ impl Importer<'_> {
     }
 
     /// Where a refused file is put: beside the reports of its exchange, or of all where nobody knows which.
-    pub(super) fn aside(&self, named: Option<&str>, sent: &Sent) -> String {
+    pub(super) fn aside(&self, named: Option<&str>, sent: &IncomingFile) -> String {
         let exchange = self.exchange(named).or_else(|_| self.exchange(None));
         let folder =
             exchange.map_or_else(|_| "inputs".to_owned(), |exchange| format!("inputs/{}/sites", exchange.id));

@@ -1,6 +1,6 @@
 //! What is known of a site before a filing.
 
-use crate::intake::content::{KINDS, Said, Told};
+use crate::intake::content::{KINDS, ReportContent, StatementContent};
 use crate::model::{FiledKey, Report};
 use std::collections::{BTreeMap, BTreeSet};
 use yaml_source::{PathSegment, YamlEditor};
@@ -9,9 +9,9 @@ use yaml_source::{PathSegment, YamlEditor};
 #[derive(Clone, Debug, Default)]
 pub(in crate::intake) struct Before {
     /// What the site filed last; `None` where it never did, or nobody knows.
-    pub(in crate::intake) base: Option<Told>,
+    pub(in crate::intake) base: Option<ReportContent>,
     /// What its file says now.
-    pub(in crate::intake) ours: Told,
+    pub(in crate::intake) ours: ReportContent,
     /// All ids that were ever given.
     pub(in crate::intake) used: BTreeSet<String>,
     /// Ids that merged findings stand for.
@@ -21,11 +21,11 @@ pub(in crate::intake) struct Before {
     /// Keys at which somebody wrote a comment.
     pub(in crate::intake) noted_keys: BTreeSet<FiledKey>,
     /// The site's newer words for statements, by id, that nobody decided on.
-    pub(in crate::intake) proposed: BTreeMap<String, Said>,
+    pub(in crate::intake) proposed: BTreeMap<String, StatementContent>,
     /// Ids that an earlier filing no longer had.
     pub(in crate::intake) withdrawn: BTreeSet<String>,
     /// What an earlier filing said beside the report, and nobody decided on.
-    pub(in crate::intake) proposed_keys: Told,
+    pub(in crate::intake) proposed_keys: ReportContent,
     /// Keys that an earlier filing no longer had.
     pub(in crate::intake) withdrawn_keys: BTreeSet<FiledKey>,
     /// Whether nobody knows that the filing is the newer one, or what it is to be compared with: then the office decides on every change.
@@ -37,18 +37,18 @@ pub(in crate::intake) struct Before {
 impl Before {
     /// What a report tells of it; `sheet` is its text.
     pub(in crate::intake) fn of(report: &Report, sheet: Option<&YamlEditor>) -> Self {
-        let mut before = Self { ours: Told::of_report(report), ..Self::default() };
+        let mut before = Self { ours: ReportContent::of_report(report), ..Self::default() };
         for (_, statement) in report.statements() {
             if let Some(proposed) = &statement.proposed {
                 let id = statement.id.value.trim().to_owned();
-                before.proposed.insert(id, Said::of_proposal(proposed));
+                before.proposed.insert(id, StatementContent::of_proposal(proposed));
             }
             if statement.withdrawn {
                 before.withdrawn.insert(statement.id.value.trim().to_owned());
             }
         }
         if let Some(proposed) = &report.proposed {
-            before.proposed_keys = Told::of_report_proposal(&proposed.value);
+            before.proposed_keys = ReportContent::of_report_proposal(&proposed.value);
         }
         before.withdrawn_keys = report.withdrawn.iter().map(|key| key.value).collect();
         if let Some(sheet) = sheet {

@@ -1,6 +1,6 @@
 //! What a merge makes of a report, and how to tell it.
 
-use crate::intake::content::Told;
+use crate::intake::content::ReportContent;
 use crate::model::{FiledKey, StatementKind};
 use yaml_source::{Edit, PathSegment, YamlValue};
 
@@ -98,7 +98,7 @@ pub(in crate::intake) struct Merged {
     pub(in crate::intake) pushes: Vec<(&'static str, YamlValue)>,
     pub(in crate::intake) changes: Vec<Change>,
     /// What the site said, its statements with their ids: what the next filing is compared with.
-    pub(in crate::intake) base: Told,
+    pub(in crate::intake) base: ReportContent,
 }
 
 pub(super) fn set_or_remove(key: &'static str, value: YamlValue) -> Edit<'static> {

@@ -1,12 +1,12 @@
 //! Which statement of a filing is a version of which: the ids that its statements get.
 
 use super::before::Before;
-use crate::intake::content::{KINDS, Said, Told};
+use crate::intake::content::{KINDS, ReportContent, StatementContent};
 use crate::intake::versions::versions;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Statements by kind, in the order of [`KINDS`].
-type Lists = [Vec<Said>; 4];
+type Lists = [Vec<StatementContent>; 4];
 
 /// Gives each statement the id of the one it is a version of, or the next free one.
 pub(super) fn named(site: &str, before: &Before, base: &Lists, new: &mut Lists) {
@@ -16,7 +16,7 @@ pub(super) fn named(site: &str, before: &Before, base: &Lists, new: &mut Lists) 
     }
     // What the office deleted does not come back under another heading.
     let lives = |id: &str| before.ours.ids().any(|other| other == id);
-    let gone: Vec<&Said> =
+    let gone: Vec<&StatementContent> =
         base.iter().flatten().filter(|said| said.id.as_deref().is_some_and(|id| !lives(id))).collect();
     let mut taken: BTreeSet<String> = new.iter().flatten().filter_map(|said| said.id.clone()).collect();
     for said in new.iter_mut().flatten().filter(|said| said.id.is_none()) {
@@ -43,7 +43,7 @@ pub(super) fn named(site: &str, before: &Before, base: &Lists, new: &mut Lists) 
 /// Puts statements where the office put them, or, where it deleted them, where the site has them now: so that the same one is compared.
 pub(super) fn moved(base: &mut Lists, ours: &Lists, new: &mut Lists) {
     let places = |lists: &Lists| -> BTreeMap<String, usize> {
-        let of = |(at, list): (usize, &Vec<Said>)| -> Vec<(String, usize)> {
+        let of = |(at, list): (usize, &Vec<StatementContent>)| -> Vec<(String, usize)> {
             list.iter().filter_map(|said| Some((said.id.clone()?, at))).collect()
         };
         lists.iter().enumerate().flat_map(of).collect()
@@ -53,8 +53,9 @@ pub(super) fn moved(base: &mut Lists, ours: &Lists, new: &mut Lists) {
     for lists in [base, new] {
         let mut away = Vec::new();
         for (at, list) in lists.iter_mut().enumerate() {
-            let goes =
-                |said: &mut Said| said.id.as_ref().and_then(|id| right.get(id)).is_some_and(|to| *to != at);
+            let goes = |said: &mut StatementContent| {
+                said.id.as_ref().and_then(|id| right.get(id)).is_some_and(|to| *to != at)
+            };
             away.extend(list.extract_if(.., goes));
         }
         for said in away {
@@ -67,9 +68,9 @@ pub(super) fn moved(base: &mut Lists, ours: &Lists, new: &mut Lists) {
 }
 
 /// How many statements of `theirs` are versions of some of `base`.
-pub(in crate::intake) fn shared(base: &Told, theirs: &Told) -> usize {
+pub(in crate::intake) fn shared(base: &ReportContent, theirs: &ReportContent) -> usize {
     let lists = base.said.iter().zip(&theirs.said);
-    let named = |(base, theirs): (&Vec<Said>, &Vec<Said>)| {
+    let named = |(base, theirs): (&Vec<StatementContent>, &Vec<StatementContent>)| {
         let mut theirs = theirs.clone();
         named_of(base, &[], &mut theirs);
         theirs.iter().filter(|said| said.id.is_some()).count()
@@ -78,7 +79,7 @@ pub(in crate::intake) fn shared(base: &Told, theirs: &Told) -> usize {
 }
 
 /// Gives the statements of `told` the ids of those in `ours` that they are versions of.
-pub(in crate::intake) fn with_ids_of(mut told: Told, ours: &Told) -> Told {
+pub(in crate::intake) fn with_ids_of(mut told: ReportContent, ours: &ReportContent) -> ReportContent {
     for (said, ours) in told.said.iter_mut().zip(&ours.said) {
         named_of(ours, &[], said);
     }
@@ -86,12 +87,12 @@ pub(in crate::intake) fn with_ids_of(mut told: Told, ours: &Told) -> Told {
 }
 
 /// Tells whether the statement of an id is that of a filing, which gave another id or none.
-type IsVersion<'a> = dyn Fn(&str, &Said, Option<&str>) -> bool + 'a;
+type IsVersion<'a> = dyn Fn(&str, &StatementContent, Option<&str>) -> bool + 'a;
 
 /// Gives each statement the id of the one it is a version of: that with the same words, that whose id the form was given, or
 /// the one that it is most alike to.
-fn named_of(base: &[Said], ours: &[Said], new: &mut [Said]) {
-    let mut old: BTreeMap<&str, Vec<&Said>> = BTreeMap::new();
+fn named_of(base: &[StatementContent], ours: &[StatementContent], new: &mut [StatementContent]) {
+    let mut old: BTreeMap<&str, Vec<&StatementContent>> = BTreeMap::new();
     let mut order: Vec<&str> = Vec::new();
     for said in base.iter().chain(ours) {
         let Some(id) = said.id.as_deref() else { continue };
@@ -102,8 +103,9 @@ fn named_of(base: &[Said], ours: &[Said], new: &mut [Said]) {
     }
     let given: Vec<Option<String>> = new.iter_mut().map(|said| said.id.take()).collect();
     let mut free: Vec<&str> = order;
-    let has_words =
-        |id: &str, said: &Said| old.get(id).into_iter().flatten().any(|old| old.words() == said.words());
+    let has_words = |id: &str, said: &StatementContent| {
+        old.get(id).into_iter().flatten().any(|old| old.words() == said.words())
+    };
     let rounds: [&IsVersion<'_>; 3] = [
         &|id, said, given| has_words(id, said) && given == Some(id),
         &|id, said, _| has_words(id, said),

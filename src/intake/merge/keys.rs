@@ -2,14 +2,18 @@
 
 use super::before::Before;
 use super::change::{About, Change, Merged, What, set_or_remove};
-use crate::intake::content::Told;
+use crate::intake::content::ReportContent;
 use crate::intake::three_way::{Side, Verdict, merged, verdict};
 use crate::model::FiledKey;
 use std::collections::BTreeSet;
 use yaml_source::{Edit, PathSegment, YamlValue};
 
 /// Merges what is no statement; returns what waits for the office then.
-pub(super) fn keys(before: &Before, theirs: &Told, merged: &mut Merged) -> Vec<(FiledKey, YamlValue)> {
+pub(super) fn keys(
+    before: &Before,
+    theirs: &ReportContent,
+    merged: &mut Merged,
+) -> Vec<(FiledKey, YamlValue)> {
     let mut waiting = Vec::new();
     let mut withdrawn = BTreeSet::new();
     for key in FiledKey::ALL {
@@ -40,7 +44,7 @@ struct OneKey {
     told: Vec<What>,
 }
 
-fn one_key(before: &Before, theirs: &Told, key: FiledKey) -> OneKey {
+fn one_key(before: &Before, theirs: &ReportContent, key: FiledKey) -> OneKey {
     let (base, ours, new) =
         (before.base.as_ref().and_then(|base| base.key(key)), before.ours.key(key), theirs.key(key));
     let waiting = before.proposed_keys.key(key);

@@ -11,15 +11,15 @@ pub(super) use change::Merged;
 pub use change::{About, Change, What};
 pub(super) use identity::{shared, with_ids_of};
 
-use super::content::{KINDS, Told};
+use super::content::{KINDS, ReportContent};
 use change::set_or_remove;
 use identity::{moved, named};
 use keys::keys;
-use statements::Statements;
+use statements::StatementMerge;
 use yaml_source::YamlValue;
 
 /// Puts `theirs` beside what is known.
-pub(super) fn merge(site: &str, before: &Before, theirs: &Told) -> Merged {
+pub(super) fn merge(site: &str, before: &Before, theirs: &ReportContent) -> Merged {
     let mut merged = Merged::default();
     let mut returned = before.proposed_keys.clone();
     let mut base = before.base.as_ref().map(|base| base.said.clone()).unwrap_or_default();
@@ -31,7 +31,7 @@ pub(super) fn merge(site: &str, before: &Before, theirs: &Told) -> Merged {
     for ((((kind, list, _), base), (ours, new)), waiting) in
         KINDS.into_iter().zip(&base).zip(ours.iter().zip(&new)).zip(&mut returned.said)
     {
-        Statements { kind, list, before, base, ours }.merge(new, waiting, &mut merged);
+        StatementMerge { kind, list, before, base, ours }.merge(new, waiting, &mut merged);
     }
     returned.rest = keys(before, theirs, &mut merged);
     merged.base.rest.clone_from(&theirs.rest);

@@ -2,26 +2,31 @@
 
 use super::before::Before;
 use super::change::{About, Change, Merged, What};
-use crate::intake::content::Said;
+use crate::intake::content::StatementContent;
 use crate::intake::three_way::{Verdict, verdict};
 use crate::model::StatementKind;
 use yaml_source::{Edit, PathSegment, YamlValue};
 
 /// The statements of one kind.
-pub(super) struct Statements<'a> {
+pub(super) struct StatementMerge<'a> {
     pub(super) kind: StatementKind,
     pub(super) list: &'static str,
     pub(super) before: &'a Before,
-    pub(super) base: &'a [Said],
-    pub(super) ours: &'a [Said],
+    pub(super) base: &'a [StatementContent],
+    pub(super) ours: &'a [StatementContent],
 }
 
-fn find<'s>(list: &'s [Said], id: &str) -> Option<&'s Said> {
+fn find<'s>(list: &'s [StatementContent], id: &str) -> Option<&'s StatementContent> {
     list.iter().find(|said| said.id.as_deref() == Some(id))
 }
 
-impl Statements<'_> {
-    pub(super) fn merge(&self, new: &[Said], waiting: &mut Vec<Said>, merged: &mut Merged) {
+impl StatementMerge<'_> {
+    pub(super) fn merge(
+        &self,
+        new: &[StatementContent],
+        waiting: &mut Vec<StatementContent>,
+        merged: &mut Merged,
+    ) {
         for said in new {
             let Some(id) = said.id.as_deref() else { continue };
             match self.ours.iter().position(|ours| ours.id.as_deref() == Some(id)) {
@@ -48,9 +53,15 @@ impl Statements<'_> {
     }
 
     /// A statement of the filing that is not in our file.
-    fn alone(&self, id: &str, said: &Said, waiting: &mut Vec<Said>, merged: &mut Merged) {
+    fn alone(
+        &self,
+        id: &str,
+        said: &StatementContent,
+        waiting: &mut Vec<StatementContent>,
+        merged: &mut Merged,
+    ) {
         let base = find(self.base, id);
-        match verdict(base.map(Said::words), None, Some(said.words()), false) {
+        match verdict(base.map(StatementContent::words), None, Some(said.words()), false) {
             Verdict::Settled | Verdict::Keep => {}
             Verdict::Take if !self.before.is_base_lost => {
                 merged.pushes.push((self.list, said.plain()));
@@ -65,12 +76,12 @@ impl Statements<'_> {
     }
 
     /// A statement that is in our file and in the filing.
-    fn both(&self, item: usize, id: &str, theirs: &Said, merged: &mut Merged) {
+    fn both(&self, item: usize, id: &str, theirs: &StatementContent, merged: &mut Merged) {
         let Some(ours) = self.ours.get(item) else { return };
         let base = find(self.base, id);
         let is_noted = self.before.asks || self.before.noted.contains(id);
         let words = verdict(
-            base.map(Said::words),
+            base.map(StatementContent::words),
             Some(ours.words()),
             Some(theirs.words()),
             is_noted || self.before.cited.contains(id),
@@ -99,7 +110,14 @@ impl Statements<'_> {
     }
 
     /// Gives a statement that nobody edited the site's new words.
-    fn take(&self, item: usize, id: &str, ours: &Said, theirs: &Said, merged: &mut Merged) {
+    fn take(
+        &self,
+        item: usize,
+        id: &str,
+        ours: &StatementContent,
+        theirs: &StatementContent,
+        merged: &mut Merged,
+    ) {
         if ours.text != theirs.text {
             merged.edits.push(Edit::Set(self.place(item, "text"), YamlValue::Text(theirs.text.clone())));
         }
@@ -118,7 +136,7 @@ impl Statements<'_> {
         item: usize,
         id: &str,
         verdicts: (Verdict, Verdict),
-        theirs: &Said,
+        theirs: &StatementContent,
         merged: &mut Merged,
     ) {
         let Some(ours) = self.ours.get(item) else { return };
@@ -135,7 +153,7 @@ impl Statements<'_> {
             _ => false,
         };
         let differs = ours.field != theirs.field && field != Verdict::Take;
-        let proposal = Said {
+        let proposal = StatementContent {
             id: None,
             field: theirs.field.clone().filter(|_| differs && (field == Verdict::Ask || field_waits)),
             internal: false,
@@ -153,7 +171,14 @@ impl Statements<'_> {
     }
 
     /// What one of both wants kept secret stays so.
-    fn hide(&self, item: usize, id: &str, base: Option<&Said>, theirs: &Said, merged: &mut Merged) {
+    fn hide(
+        &self,
+        item: usize,
+        id: &str,
+        base: Option<&StatementContent>,
+        theirs: &StatementContent,
+        merged: &mut Merged,
+    ) {
         let is_hidden = self.ours.get(item).is_some_and(|ours| ours.internal);
         let was_hidden = base.is_some_and(|base| base.internal);
         let text = || theirs.text.clone();
@@ -166,12 +191,12 @@ impl Statements<'_> {
     }
 
     /// A statement of ours that is not in the filing.
-    fn gone(&self, item: usize, id: &str, ours: &Said, merged: &mut Merged) {
+    fn gone(&self, item: usize, id: &str, ours: &StatementContent, merged: &mut Merged) {
         let before = self.before;
         let base = find(self.base, id);
         let is_held = before.asks || before.noted.contains(id) || before.cited.contains(id);
         let text = ours.text.clone();
-        match verdict(base.map(Said::words), Some(ours.words()), None, is_held) {
+        match verdict(base.map(StatementContent::words), Some(ours.words()), None, is_held) {
             Verdict::Settled | Verdict::Keep => {}
             Verdict::Take => {
                 merged.edits.push(Edit::Remove(vec![PathSegment::Key(self.list), PathSegment::Item(item)]));
@@ -191,7 +216,7 @@ impl Statements<'_> {
 }
 
 /// What to tell of words that changed: where only the points below them did, those.
-fn changed(ours: &Said, theirs: &Said) -> What {
+fn changed(ours: &StatementContent, theirs: &StatementContent) -> What {
     if ours.text != theirs.text {
         return What::Changed { before: ours.text.clone(), after: theirs.text.clone() };
     }

@@ -5,7 +5,7 @@ pub const MAX_SENT: u64 = 20 * 1024 * 1024;
 
 /// A file that somebody sent.
 #[derive(Clone, Debug)]
-pub struct Sent {
+pub struct IncomingFile {
     /// Its name as people see it; what lay in a mail has the mail's name before it.
     pub name: String,
     /// What is in it.
