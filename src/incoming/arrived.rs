@@ -30,7 +30,7 @@ pub struct Arrived {
 }
 
 /// Everything that a file holds: one form, or those of the mail it is.
-pub fn arrived(sent: IncomingFile) -> Vec<Arrived> {
+pub fn read_filings(sent: IncomingFile) -> Vec<Arrived> {
     detect_and_parse(sent).into_iter().map(of_form).collect()
 }
 

@@ -1,7 +1,7 @@
 //! What a file is, by its content and never by its name; what can be read of it, and why the rest is refused.
 
 use super::file::IncomingFile;
-use super::form::{Form, refused};
+use super::form::{Form, refuse};
 use super::report::{open_report, open_word};
 use super::text::{is_draft, is_page};
 use super::{archive, charset, foreign, mail, paste, word};
@@ -38,7 +38,7 @@ const KINDS: &[Kind] = &[
     Kind { is: |sent| foreign::binary(sent).is_some(), open: refuse_binary },
     Kind { is: |sent| archive::is_archive(&sent.bytes), open: open_archive },
     Kind { is: |sent| mail::is_mail(&sent.bytes), open: open_mails },
-    Kind { is: |sent| charset::decoded(&sent.bytes, None).is_some(), open: open_text },
+    Kind { is: |sent| charset::decode_text(&sent.bytes, None).is_some(), open: open_text },
 ];
 
 /// Everything that `sent` holds: one form, or those of the mail or the archive it is. Whatever it is, there is an answer.
@@ -50,18 +50,18 @@ fn open(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
     let (Some(files), Some(bytes)) =
         (budget.files.checked_sub(1), budget.bytes.checked_sub(sent.bytes.len()))
     else {
-        return refused(sent, "import-too-many");
+        return refuse(sent, "import-too-many");
     };
     (budget.files, budget.bytes) = (files, bytes);
     match KINDS.iter().find(|kind| (kind.is)(&sent)) {
         Some(kind) => (kind.open)(sent, budget),
-        None => refused(sent, "import-foreign"),
+        None => refuse(sent, "import-foreign"),
     }
 }
 
 /// What lies in a file.
 fn inside(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
-    let Some(depth) = budget.depth.checked_sub(1) else { return refused(sent, "import-too-deep") };
+    let Some(depth) = budget.depth.checked_sub(1) else { return refuse(sent, "import-too-deep") };
     budget.depth = depth;
     let forms = open(sent, budget);
     budget.depth += 1;
@@ -70,7 +70,7 @@ fn inside(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
 
 fn refuse_binary(sent: IncomingFile, _: &mut Budget) -> Vec<Form> {
     let id = foreign::binary(&sent).unwrap_or("import-foreign");
-    refused(sent, id)
+    refuse(sent, id)
 }
 
 /// Word files with macros are never detect_and_parse; archives of files are.
@@ -79,17 +79,17 @@ fn open_archive(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
         Ok(package) => package,
         Err(error) => {
             let id = archive::refusal(&sent.bytes, &error);
-            return refused(sent, id);
+            return refuse(sent, id);
         }
     };
     if archive::has_macros(&package) {
-        return refused(sent, "import-macros");
+        return refuse(sent, "import-macros");
     }
     if let Some(read) = word::read(&sent.name, &package) {
         return vec![open_word(sent, read)];
     }
     match archive::office(&package) {
-        Some(id) => refused(sent, id),
+        Some(id) => refuse(sent, id),
         None => open_files(sent, &package, budget),
     }
 }
@@ -100,11 +100,11 @@ fn open_files(sent: IncomingFile, package: &Package, budget: &mut Budget) -> Vec
     for file in archive::files(&sent.name, package) {
         forms.extend(inside(file, budget));
     }
-    if forms.is_empty() { refused(sent, "import-archive-empty") } else { together(forms) }
+    if forms.is_empty() { refuse(sent, "import-archive-empty") } else { mark_beside(forms) }
 }
 
 /// Marks what came beside a report. Forms that nobody filled in are not worth a word then.
-fn together(mut forms: Vec<Form>) -> Vec<Form> {
+fn mark_beside(mut forms: Vec<Form>) -> Vec<Form> {
     if forms.iter().any(|form| form.filing.is_some()) {
         forms.retain(|form| !form.is_untouched());
         // A report with mistakes is no trifle: it is refused, told and kept as if it had come alone.
@@ -131,7 +131,7 @@ fn open_mails(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
 fn open_mail(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
     // Each of them may lie in the one before it, and the parser goes down as deep as they lie.
     if memmem::find_iter(&sent.bytes.to_ascii_lowercase(), b"message/rfc822").count() > MAX_WITHIN {
-        return refused(sent, "import-too-deep");
+        return refuse(sent, "import-too-deep");
     }
     let letter = mail::letter(&sent);
     let (is_text, is_only) = (letter.is_text, letter.groups.len() == 1);
@@ -151,7 +151,7 @@ fn open_mail(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
         forms = letter.trifles.into_iter().flat_map(|file| inside(file, budget)).collect();
     }
     match forms.as_mut_slice() {
-        [] => return refused(sent, "import-mail"),
+        [] => return refuse(sent, "import-mail"),
         // The mail is what was sent; its text alone is not kept.
         [only] if is_text && is_only => {
             for finding in &mut only.findings {
@@ -161,7 +161,7 @@ fn open_mail(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
         }
         _ => {}
     }
-    together(forms)
+    mark_beside(forms)
 }
 
 /// Of several ways to say the same the first that can be read, or else the first.
@@ -179,23 +179,23 @@ fn best(ways: Vec<IncomingFile>, budget: &mut Budget) -> Vec<Form> {
 
 /// A text: the report that stands in it, or several, or what it is known to be otherwise.
 fn open_text(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
-    let Some(text) = charset::decoded(&sent.bytes, None).map(std::borrow::Cow::into_owned) else {
-        return refused(sent, "import-foreign");
+    let Some(text) = charset::decode_text(&sent.bytes, None).map(std::borrow::Cow::into_owned) else {
+        return refuse(sent, "import-foreign");
     };
     if is_draft(&text) {
-        return refused(sent, "import-draft");
+        return refuse(sent, "import-draft");
     }
     // A report that was saved as a page may have been changed by the browser.
     if is_page(&text) {
         let is_form = text.contains("id=\"form-data\"");
-        return refused(sent, if is_form { "import-page" } else { "import-html" });
+        return refuse(sent, if is_form { "import-page" } else { "import-html" });
     }
     match foreign::text(&text) {
-        Some(id) => refused(sent, id),
+        Some(id) => refuse(sent, id),
         None if paste::is_report(&text) => reports(sent, &text, budget),
         None if paste::is_typed(&text) => vec![open_report(sent, &text)],
-        None if text.chars().any(|c| c.is_control() && !c.is_whitespace()) => refused(sent, "import-foreign"),
-        None => refused(sent, "import-text"),
+        None if text.chars().any(|c| c.is_control() && !c.is_whitespace()) => refuse(sent, "import-foreign"),
+        None => refuse(sent, "import-text"),
     }
 }
 
@@ -205,7 +205,7 @@ fn reports(sent: IncomingFile, text: &str, budget: &mut Budget) -> Vec<Form> {
     if pieces.len() < 2 {
         return vec![open_report(sent, text)];
     }
-    let Some(files) = budget.files.checked_sub(pieces.len()) else { return refused(sent, "import-too-many") };
+    let Some(files) = budget.files.checked_sub(pieces.len()) else { return refuse(sent, "import-too-many") };
     budget.files = files;
     let name = |number: usize| format!("{}/{number}.txt", sent.name);
     let each = (1..).zip(pieces).map(|(number, piece)| {

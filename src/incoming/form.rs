@@ -16,11 +16,11 @@ pub struct Form {
     pub text: String,
     /// What was noticed.
     pub findings: Vec<Diagnostic>,
-    /// Whether it came in a mail or an archive that holds a report as well: then it is told, and holds nobody up.
+    /// Tells whether it came in a mail or an archive that holds a report as well: then it is told, and holds nobody up.
     pub is_beside: bool,
-    /// Whether it counts for nothing and need not be kept: a form that nobody filled in.
+    /// Tells whether it counts for nothing and need not be kept: a form that nobody filled in.
     pub is_nothing: bool,
-    /// Whether it is a Word form.
+    /// Tells whether it is a Word form.
     pub is_word: bool,
 }
 
@@ -44,19 +44,19 @@ impl Form {
         Self { findings: vec![finding], is_nothing: true, ..Self::of(sent) }
     }
 
-    /// Whether it is a report that was not read for its mistakes.
+    /// Tells whether it is a report that was not read for its mistakes.
     pub(super) fn is_faulty_report(&self) -> bool {
         self.filing.is_none() && (paste::is_report(&self.text) || paste::is_typed(&self.text))
     }
 
-    /// Whether it is a form as the program made it.
+    /// Tells whether it is a form as the program made it.
     pub(super) fn is_untouched(&self) -> bool {
         self.is_nothing || self.findings.iter().any(|finding| finding.id == "import-page")
     }
 }
 
 /// The form of which nothing is known but why it is refused.
-pub(super) fn refused(sent: IncomingFile, id: &'static str) -> Vec<Form> {
+pub(super) fn refuse(sent: IncomingFile, id: &'static str) -> Vec<Form> {
     let finding = Diagnostic::error(id).in_file(&sent.name);
     vec![Form { findings: vec![finding], ..Form::of(sent) }]
 }

@@ -4,7 +4,7 @@ use super::report::read_report;
 use super::word;
 use ooxml::Package;
 
-/// Whether the form in `bytes`, a page or a Word file, asks that site for that exchange; one that does not say whom it asks may.
+/// Tells whether the form in `bytes`, a page or a Word file, asks that site for that exchange; one that does not say whom it asks may.
 pub fn is_made_for(bytes: &[u8], exchange: &str, site: &str) -> bool {
     let asked = match Package::read(bytes) {
         Ok(package) => word::read("", &package).and_then(|word| {

@@ -1,6 +1,6 @@
 //! A mail: what it holds that can be a report, in whatever way its program packed it.
 
-use super::charset::{decoded, is_needed};
+use super::charset::{decode_text, is_needed};
 use super::file::IncomingFile;
 use super::paste;
 use mail_parser::decoders::base64::base64_decode;
@@ -35,13 +35,13 @@ pub(super) struct Letter {
     pub(super) instead: Option<&'static str>,
     /// Whom a mail did not reach.
     pub(super) recipient: Option<String>,
-    /// Whether a report stands in its text, not in a file attached to it.
+    /// Tells whether a report stands in its text, not in a file attached to it.
     pub(super) is_text: bool,
 }
 
 /// Lines of headers, two of them known, before the first empty line.
 pub(super) fn is_mail(bytes: &[u8]) -> bool {
-    let bytes = begun(bytes);
+    let bytes = skip_preamble(bytes);
     let mut known = 0;
     for (number, line) in head(bytes).enumerate() {
         let is_more = line.starts_with(b" ") || line.starts_with(b"\t");
@@ -70,7 +70,7 @@ fn begins(line: &[u8], header: &[u8]) -> bool {
 }
 
 /// The bytes from the first that says something: programs put a mark or an empty line before it, and Apple's Mail a number.
-fn begun(bytes: &[u8]) -> &[u8] {
+fn skip_preamble(bytes: &[u8]) -> &[u8] {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     let Some(end) = bytes.iter().take(24).position(|byte| *byte == b'\n') else { return bytes };
     let (line, rest) = bytes.split_at(end);
@@ -80,7 +80,7 @@ fn begun(bytes: &[u8]) -> &[u8] {
 
 /// The mails in a file: one, or as many as a mail program or a person wrote one behind the other.
 pub(super) fn messages(bytes: &[u8]) -> Vec<&[u8]> {
-    let bytes = begun(bytes);
+    let bytes = skip_preamble(bytes);
     let is_box = bytes.starts_with(b"From ");
     let mut messages = Vec::new();
     let (mut start, mut at, mut is_blank) = (0, 0, false);
@@ -138,7 +138,7 @@ fn is_whole_head(bytes: &[u8]) -> bool {
 
 /// A mail from its first header on.
 pub(super) fn body(mail: &[u8]) -> &[u8] {
-    let bytes = begun(mail);
+    let bytes = skip_preamble(mail);
     match bytes.starts_with(b"From ").then(|| bytes.iter().position(|byte| *byte == b'\n')).flatten() {
         Some(end) => bytes.get(end + 1..).unwrap_or_default(),
         None => bytes,
@@ -257,7 +257,7 @@ impl Reader<'_> {
             ("text", _) => {
                 // Only the mail tells in which encoding the text is; it is kept in ours.
                 let label = charset(part).filter(|label| is_needed(&bytes, label));
-                let text = label.and_then(|label| decoded(&bytes, Some(label)));
+                let text = label.and_then(|label| decode_text(&bytes, Some(label)));
                 let bytes = text.map_or_else(|| bytes.to_vec(), |text| text.into_owned().into_bytes());
                 let sent = self.file(number, part, bytes);
                 self.letter.groups.push(vec![sent]);
@@ -271,7 +271,7 @@ impl Reader<'_> {
 
     /// The text of the mail, where a report stands in it.
     fn text(&mut self, number: u32, bytes: &[u8], part: &MessagePart<'_>, subtype: &str) {
-        let Some(text) = decoded(bytes, charset(part)) else { return };
+        let Some(text) = decode_text(bytes, charset(part)) else { return };
         let text = if subtype == "html" { plain(&text) } else { text.into_owned() };
         if text.trim_start().starts_with("-----BEGIN PGP MESSAGE") {
             self.letter.instead = Some("import-encrypted");

@@ -18,7 +18,7 @@ mod text;
 mod texts;
 mod word;
 
-pub use arrived::{Arrived, arrived, too_large};
+pub use arrived::{Arrived, read_filings, too_large};
 pub use detect::detect_and_parse;
 pub use file::{IncomingFile, MAX_SENT};
 pub use filing::{FORMAT, FiledStatement, Filing};

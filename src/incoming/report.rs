@@ -39,7 +39,7 @@ pub(super) fn open_word(sent: IncomingFile, read: word::Word) -> Form {
     Form { filing, text, findings, is_word: true, ..Form::of(sent) }
 }
 
-/// Whether nobody said anything in it.
+/// Tells whether nobody said anything in it.
 fn is_blank(filing: &Filing) -> bool {
     let lists = [&filing.successes, &filing.obstacles, &filing.plans, &filing.needs];
     let is_empty = |text: &str| text.trim().is_empty();

@@ -50,7 +50,7 @@ impl StatementContent {
         Self::new(None, field.as_ref(), text, details, false)
     }
 
-    /// Whether there is nothing in it: an empty slot of a form.
+    /// Tells whether there is nothing in it: an empty slot of a form.
     fn is_empty(&self) -> bool {
         self.text.is_empty() && self.details == YamlValue::List(Vec::new())
     }
@@ -147,7 +147,7 @@ impl ReportContent {
         self
     }
 
-    /// Whether it says nothing at all.
+    /// Tells whether it says nothing at all.
     pub(super) fn is_empty(&self) -> bool {
         self.rest.is_empty() && !self.has_statements()
     }

@@ -32,7 +32,7 @@ pub struct Reminder {
     pub link: String,
     /// Which reminder it is, from 1.
     pub number: usize,
-    /// Whether a form is attached.
+    /// Tells whether a form is attached.
     pub has_form: bool,
 }
 

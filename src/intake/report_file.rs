@@ -11,7 +11,7 @@ use german_text::{Moment, read_moment};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use yaml_reader::read;
-use yaml_source::{Edit, NotEdited, PathSegment, YamlEditor, YamlValue, written};
+use yaml_source::{Edit, NotEdited, PathSegment, YamlEditor, YamlValue, write_keys};
 
 /// A filing that stands in a report.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub(super) struct Head {
     own: Option<Moment>,
     /// The filings that it took the place of, by the beginnings of their checksums.
     earlier: Vec<String>,
-    /// Whether its file was deleted on purpose.
+    /// Tells whether its file was deleted on purpose.
     pub(super) is_forgotten: bool,
 }
 
@@ -45,12 +45,12 @@ impl Head {
         }
     }
 
-    /// Whether it took the place of the filing with this checksum, or of one that had.
+    /// Tells whether it took the place of the filing with this checksum, or of one that had.
     pub(super) fn has_replaced(&self, sha256: &str) -> bool {
         self.earlier.iter().any(|hash| hash.len() >= 8 && sha256.starts_with(hash.as_str()))
     }
 
-    /// Whether a filing of this moment is newer; `None` where nobody knows.
+    /// Tells whether a filing of this moment is newer; `None` where nobody knows.
     pub(super) fn order(&self, moment: Option<Moment>) -> Option<Ordering> {
         match (moment, self.own) {
             (Some(moment), Some(own)) => moment.partial_cmp(&own),
@@ -196,23 +196,23 @@ pub(super) fn office_report(file: &str, bytes: &[u8]) -> Option<Report> {
 }
 
 /// A new file.
-pub(super) fn fresh(site: &str, told: &ReportContent, stamp: &Stamp<'_>) -> String {
+pub(super) fn write_report(site: &str, told: &ReportContent, stamp: &Stamp<'_>) -> String {
     let mut pairs = vec![("site", YamlValue::Name(site.to_owned()))];
     pairs.extend(stamp.pairs());
     pairs.push(("received", YamlValue::Map(stamp.received())));
     pairs.extend(told.pairs());
-    format!("# yaml-language-server: $schema=../../.schema/report.schema.json\n{}", written(&pairs))
+    format!("# yaml-language-server: $schema=../../.schema/report.schema.json\n{}", write_keys(&pairs))
 }
 
 /// What the site said, its statements with their ids.
-pub(super) fn base_text(site: &str, told: &ReportContent) -> String {
+pub(super) fn write_base(site: &str, told: &ReportContent) -> String {
     let mut pairs = vec![("site", YamlValue::Name(site.to_owned()))];
     pairs.extend(told.pairs());
-    written(&pairs)
+    write_keys(&pairs)
 }
 
 /// The office's file with what the filing changes, and nothing else changed.
-pub(super) fn edited(
+pub(super) fn edit_report(
     bytes: &[u8],
     report: &Report,
     merged: &Merged,
@@ -276,7 +276,7 @@ pub(super) fn is_base_of(site: &str, name: &str) -> bool {
         .is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// Whether a site's id can become a file's name.
+/// Tells whether a site's id can become a file's name.
 pub(super) fn is_safe(id: &str) -> bool {
     !id.is_empty()
         && id.len() <= 60

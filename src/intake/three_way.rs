@@ -49,7 +49,7 @@ pub(super) enum Side {
 /// Merges a value part by part: keys by name, items of a list by what names them. Where both changed a part, `side` has it.
 ///
 /// Of what the office deleted nothing comes back that the site had said before.
-pub(super) fn merged(
+pub(super) fn merge_values(
     base: Option<&YamlValue>,
     ours: Option<&YamlValue>,
     theirs: Option<&YamlValue>,
@@ -109,7 +109,7 @@ fn merged_map(base: &Pairs, ours: &Pairs, theirs: &Pairs, side: Side) -> Option<
     let mut all = Vec::new();
     for (key, _) in ours.iter().chain(new) {
         let (ours, theirs) = (get(ours, key), get(theirs, key));
-        match merged(get(base, key), ours, theirs, side) {
+        match merge_values(get(base, key), ours, theirs, side) {
             Some(part) => all.push((*key, part)),
             None if matches!((ours, theirs), (Some(YamlValue::List(_)), Some(YamlValue::List(_)))) => {
                 return None;
@@ -133,9 +133,9 @@ fn merged_list(
     let part = |same: &Same<'_>| match (same.base, same.ours) {
         // What the office deleted stays away, whatever is said of it now.
         (Some(_), None) if side != Side::Everything => None,
-        _ => merged(same.base, same.ours, same.theirs, side),
+        _ => merge_values(same.base, same.ours, same.theirs, side),
     };
-    let all: Vec<YamlValue> = aligned(base, ours, theirs).iter().filter_map(part).collect();
+    let all: Vec<YamlValue> = align(base, ours, theirs).iter().filter_map(part).collect();
     (theirs.is_empty() || !all.is_empty()).then_some(YamlValue::List(all))
 }
 
@@ -184,7 +184,7 @@ impl<'p> Named<'p> {
         Some(Self { key, name, words: Some(words(name)).filter(is_known).unwrap_or_default() })
     }
 
-    /// Whether one of both has more of the name: `Jana`, `Jana Muster-Meier`.
+    /// Tells whether one of both has more of the name: `Jana`, `Jana Muster-Meier`.
     fn is_part(&self, other: &Self) -> bool {
         let (few, many) = if self.words.len() < other.words.len() {
             (&self.words, &other.words)
@@ -194,7 +194,7 @@ impl<'p> Named<'p> {
         self.key == other.key && !few.is_empty() && few.iter().all(|word| many.contains(word))
     }
 
-    /// Whether only a letter or two are others.
+    /// Tells whether only a letter or two are others.
     fn is_mistyped(&self, other: &Self) -> bool {
         let (one, other_words) = (self.words.join(" "), other.words.join(" "));
         let is_known = self.key == other.key && !self.words.is_empty() && !other.words.is_empty();
@@ -224,12 +224,12 @@ fn words(name: &str) -> Vec<String> {
 }
 
 /// Puts together what the three say of the same thing: in the order of ours, then what is new of theirs.
-fn aligned<'p>(base: &'p [YamlValue], ours: &'p [YamlValue], theirs: &'p [YamlValue]) -> Vec<Same<'p>> {
+fn align<'p>(base: &'p [YamlValue], ours: &'p [YamlValue], theirs: &'p [YamlValue]) -> Vec<Same<'p>> {
     let mut all: Vec<Same<'_>> =
         base.iter().map(|item| Same { base: Some(item), ..Same::default() }).collect();
     let mut order = Vec::new();
     for (items, is_theirs) in [(ours, false), (theirs, true)] {
-        for (item, at) in items.iter().zip(partners(&all, items, is_theirs)) {
+        for (item, at) in items.iter().zip(find_partners(&all, items, is_theirs)) {
             let at = at.unwrap_or_else(|| {
                 all.push(Same::default());
                 all.len() - 1
@@ -251,7 +251,7 @@ const COMPARED: usize = 40_000;
 
 /// For each item the one of `all` that it is: of the same name; in another order or spelling (`Muster, Jana`, `Dr. Jana Muster (Leitung)`);
 /// with more or less of the name, or mistyped, where that can mean only one.
-fn partners(all: &[Same<'_>], items: &[YamlValue], is_theirs: bool) -> Vec<Option<usize>> {
+fn find_partners(all: &[Same<'_>], items: &[YamlValue], is_theirs: bool) -> Vec<Option<usize>> {
     let mut pairing = Pairing {
         free: all.iter().map(Same::names).enumerate().collect(),
         open: items.iter().map(Named::of).enumerate().filter_map(|(at, named)| Some((at, named?))).collect(),
@@ -329,12 +329,12 @@ impl<'p> Pairing<'p> {
 }
 
 /// The people that the site named in one of its filings and that the office does not have any more.
-pub(super) fn deleted(filed: &[&YamlValue], ours: Option<&YamlValue>) -> Option<YamlValue> {
+pub(super) fn find_deleted(filed: &[&YamlValue], ours: Option<&YamlValue>) -> Option<YamlValue> {
     let people = |value: Option<&YamlValue>| items(get(pairs(value), "people")).to_vec();
     let named: Vec<YamlValue> = filed.iter().flat_map(|filed| people(Some(*filed))).collect();
     let ours = people(ours);
     let known: Vec<Same<'_>> = named.iter().map(|one| Same { base: Some(one), ..Same::default() }).collect();
-    let partners = partners(&known, &ours, false);
+    let partners = find_partners(&known, &ours, false);
     let gone =
         (0..).zip(&named).filter(|(at, _)| !partners.contains(&Some(*at))).map(|(_, person)| person.clone());
     let gone: Vec<YamlValue> = gone.collect();
@@ -358,7 +358,7 @@ fn news(base: Option<&YamlValue>, theirs: &YamlValue) -> Option<YamlValue> {
             Some(YamlValue::Map(new)).filter(|new| !pairs(Some(new)).is_empty())
         }
         (Some(YamlValue::List(base)), YamlValue::List(theirs)) if are_named(theirs) => {
-            let new = aligned(base, &[], theirs).into_iter().filter(|same| same.base.is_none());
+            let new = align(base, &[], theirs).into_iter().filter(|same| same.base.is_none());
             let new: Vec<YamlValue> = new.filter_map(|same| same.theirs.cloned()).collect();
             Some(YamlValue::List(new)).filter(|new| !items(Some(new)).is_empty())
         }

@@ -3,7 +3,7 @@
 use super::answers::{Fields, Said};
 use diagnostics::Diagnostic;
 use std::collections::BTreeSet;
-use yaml_source::{YamlValue, written};
+use yaml_source::{YamlValue, write_keys};
 
 /// The report; `None` where the form does not say whose it is.
 pub(super) fn report(fields: &Fields, findings: &mut Vec<Diagnostic>) -> Option<String> {
@@ -25,7 +25,7 @@ pub(super) fn report(fields: &Fields, findings: &mut Vec<Diagnostic>) -> Option<
             pairs.push((list, YamlValue::List(said)));
         }
     }
-    Some(written(&pairs))
+    Some(write_keys(&pairs))
 }
 
 struct Asked<'a>(&'a Fields);

@@ -59,7 +59,7 @@ pub struct Refused {
     pub name: String,
     /// Where it was put, relative to the root; `None` where it stays where it was.
     pub aside: Option<String>,
-    /// Whether an earlier import refused it for what it is: the reason was told then.
+    /// Tells whether an earlier import refused it for what it is: the reason was told then.
     pub is_known: bool,
 }
 
@@ -81,12 +81,12 @@ pub struct Batch {
 impl Batch {
     /// Nothing, for another import does not come to its end.
     pub(super) fn busy(error: &StoreError) -> Self {
-        let finding = Diagnostic::error("import-busy").in_file(shown(&error.path));
+        let finding = Diagnostic::error("import-busy").in_file(display_path(&error.path));
         Self { findings: vec![finding], ..Self::default() }
     }
 }
 
 /// A path as it was typed, so that whoever reads of it finds it.
-pub(super) fn shown(path: &Path) -> String {
+pub(super) fn display_path(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/").replace(char::is_control, "\u{FFFD}")
 }

@@ -2,9 +2,9 @@
 
 use crate::incoming::{Filing, IncomingFile};
 use crate::intake::content::ReportContent;
-use crate::intake::merge::shared;
+use crate::intake::merge::count_shared;
 use crate::intake::report_file::Head;
-use crate::intake::three_way::deleted;
+use crate::intake::three_way::find_deleted;
 use crate::model::{Exchange, FiledKey, Report};
 use diagnostics::Diagnostic;
 use german_text::Moment;
@@ -26,7 +26,7 @@ pub(super) struct Candidate<'a> {
     pub(super) filing: &'a Filing,
     /// When it was filed, as far as it says so itself.
     pub(super) moment: Option<Moment>,
-    /// Whether it is a Word form.
+    /// Tells whether it is a Word form.
     pub(super) is_word: bool,
 }
 
@@ -46,7 +46,7 @@ impl Candidate<'_> {
         said
     }
 
-    /// Whether it says nothing but what a filing of that report said. A Word form that was sent back for a question and that nobody changed
+    /// Tells whether it says nothing but what a filing of that report said. A Word form that was sent back for a question and that nobody changed
     /// says what the office made of the report.
     pub(super) fn is_known(
         &self,
@@ -75,17 +75,17 @@ pub(super) fn deleted_by_office(
 ) -> Option<ReportContent> {
     let key = FiledKey::Registration;
     let filed: Vec<&YamlValue> = heads.iter().filter_map(|(_, base)| base.as_ref()?.key(key)).collect();
-    let gone = deleted(&filed, ours.key(key))?;
+    let gone = find_deleted(&filed, ours.key(key))?;
     Some(ReportContent { rest: vec![(key, gone)], ..ReportContent::default() })
 }
 
 /// The filing that a new one takes the place of: the one it has most statements in common with. None where it has none in common with any:
 /// then somebody else of the site wrote it.
-pub(super) fn replaced<'h>(
+pub(super) fn find_replaced<'h>(
     heads: &'h [(Head, Option<ReportContent>)],
     said: &ReportContent,
 ) -> Option<&'h (Head, Option<ReportContent>)> {
-    let likeness = |base: &Option<ReportContent>| base.as_ref().map_or(0, |base| shared(base, said));
+    let likeness = |base: &Option<ReportContent>| base.as_ref().map_or(0, |base| count_shared(base, said));
     let best = heads.iter().rev().max_by_key(|(_, base)| likeness(base))?;
     if likeness(&best.1) > 0 {
         return Some(best);

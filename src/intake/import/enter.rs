@@ -1,14 +1,14 @@
 //! A filing enters the report of its site.
 
 use super::batch::{Imported, Outcome};
-use super::candidate::{Candidate, Target, deleted_by_office, older_finding, replaced};
-use super::importer::{Importer, Refusal, unwritten};
-use crate::incoming::{Filing, IncomingFile, arrived, too_large};
+use super::candidate::{Candidate, Target, deleted_by_office, find_replaced, older_finding};
+use super::importer::{Importer, Refusal, refuse_unwritten};
+use crate::incoming::{Filing, IncomingFile, read_filings, too_large};
 use crate::intake::content::ReportContent;
 use crate::intake::current::drafts;
 use crate::intake::merge::{Before, Merged, merge, with_ids_of};
-use crate::intake::report_file::{Head, Stamp, edited, fresh, heads, office_report};
-use crate::intake::report_file::{base_name, base_text, is_safe, is_safe_file, kept_name};
+use crate::intake::report_file::{Head, Stamp, edit_report, heads, office_report, write_report};
+use crate::intake::report_file::{base_name, is_safe, is_safe_file, kept_name, write_base};
 use crate::model::{Exchange, Report, Status};
 use crate::store::sha256;
 use diagnostics::Diagnostic;
@@ -40,7 +40,7 @@ impl<'a> Importer<'a> {
         }
     }
 
-    pub(super) fn filing(&mut self, candidate: &Candidate<'_>) -> Result<Imported, Refusal> {
+    pub(super) fn enter(&mut self, candidate: &Candidate<'_>) -> Result<Imported, Refusal> {
         let &Candidate { sent, filing, moment, .. } = candidate;
         let target = self.target(filing)?;
         let filing = &filing.with_field_ids(&target.exchange.programme.value.work_fields);
@@ -53,7 +53,7 @@ impl<'a> Importer<'a> {
             file: target.file.clone(),
             outcome,
         };
-        let current = self.current(&target.file).map_err(|error| unwritten(&error))?;
+        let current = self.current(&target.file).map_err(|error| refuse_unwritten(&error))?;
         let report = self.report(&target, current.as_deref())?;
         let heads = report.as_ref().map(heads).unwrap_or_default();
         if let Some(head) = heads.iter().find(|head| head.sha256 == hash) {
@@ -80,7 +80,7 @@ impl<'a> Importer<'a> {
         {
             return Err(Box::new(Diagnostic::error("import-empty").with("file", &target.file)));
         }
-        let replaced = replaced(&heads, &said);
+        let replaced = find_replaced(&heads, &said);
         let is_beside = replaced.is_none() && !heads.is_empty();
         let order = replaced.map_or(Some(Ordering::Greater), |(head, _)| head.order(moment));
         if order == Some(Ordering::Less) {
@@ -138,20 +138,20 @@ impl<'a> Importer<'a> {
         sent: &IncomingFile,
     ) -> Result<(), Refusal> {
         let text = match office {
-            (Some(bytes), Some(report)) => edited(bytes, report, merged, stamp)
+            (Some(bytes), Some(report)) => edit_report(bytes, report, merged, stamp)
                 .map_err(|_| Box::new(Diagnostic::error("import-edit").with("file", &target.file)))?,
-            _ => fresh(&target.site, &merged.base, stamp).into_bytes(),
+            _ => write_report(&target.site, &merged.base, stamp).into_bytes(),
         };
         if text.len() > MAX_BYTES {
             return Err(Box::new(too_large()));
         }
         let base = format!("{}/{}", target.folder, base_name(&target.site, stamp.hash));
-        let base_text = base_text(&target.site, &merged.base);
+        let base_text = write_base(&target.site, &merged.base);
         self.write(&base, base_text.as_bytes())
             .and_then(|()| self.write(&target.file, &text))
-            .map_err(|error| unwritten(&error))?;
+            .map_err(|error| refuse_unwritten(&error))?;
         if let Err(error) = self.keep(&format!("{}/{}", target.folder, stamp.kept), &sent.bytes) {
-            self.batch.findings.push(unwritten(&error).in_file(&sent.name));
+            self.batch.findings.push(refuse_unwritten(&error).in_file(&sent.name));
         }
         Ok(())
     }
@@ -206,7 +206,7 @@ impl<'a> Importer<'a> {
         if let Some(name) = file
             && let Err(error) = self.keep(&format!("{}/{name}", target.folder), &sent.bytes)
         {
-            self.batch.findings.push(unwritten(&error).in_file(&sent.name));
+            self.batch.findings.push(refuse_unwritten(&error).in_file(&sent.name));
         }
     }
 
@@ -218,14 +218,14 @@ impl<'a> Importer<'a> {
         report: Option<&Report>,
     ) -> Option<ReportContent> {
         let path = format!("{}/{}", target.folder, base_name(&target.site, &head.sha256));
-        if let Some(told) = self.told(&path) {
+        if let Some(told) = self.read_content(&path) {
             return Some(told);
         }
         let kept = format!("{}/{}", target.folder, head.file);
         let bytes = self.current(&kept).ok()?.filter(|_| is_safe_file(&head.file))?;
         let sent = IncomingFile { name: head.file.clone(), bytes };
         let of_site = |filing: &Filing| filing.site.value == target.site;
-        let filing = arrived(sent).into_iter().find_map(|form| form.filing.filter(of_site))?;
+        let filing = read_filings(sent).into_iter().find_map(|form| form.filing.filter(of_site))?;
         let filing = filing.with_field_ids(&target.exchange.programme.value.work_fields);
         let ours = report.map(ReportContent::of_report).unwrap_or_default();
         Some(with_ids_of(ReportContent::of_filing(&filing), &ours))
@@ -241,7 +241,7 @@ impl<'a> Importer<'a> {
             .map(|report| Before::of(report, bytes.and_then(YamlEditor::open).as_ref()))
             .unwrap_or_default();
         for name in self.bases(target) {
-            if let Some(told) = self.told(&format!("{}/{name}", target.folder)) {
+            if let Some(told) = self.read_content(&format!("{}/{name}", target.folder)) {
                 before.used.extend(told.ids().map(str::to_owned));
             }
         }

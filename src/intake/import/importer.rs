@@ -27,7 +27,7 @@ pub(super) struct Importer<'a> {
 pub(super) type Refusal = Box<Diagnostic>;
 
 /// The disk's answer as a refusal.
-pub(super) fn unwritten(error: &StoreError) -> Refusal {
+pub(super) fn refuse_unwritten(error: &StoreError) -> Refusal {
     let path = error.path.display().to_string().replace('\\', "/");
     Box::new(
         Diagnostic::error("import-unwritten")
@@ -38,7 +38,7 @@ pub(super) fn unwritten(error: &StoreError) -> Refusal {
 }
 
 impl Importer<'_> {
-    pub(super) fn told(&self, path: &str) -> Option<ReportContent> {
+    pub(super) fn read_content(&self, path: &str) -> Option<ReportContent> {
         let bytes = self.current(path).ok()??;
         read::<Filing>(path, &bytes).value.map(|filing| ReportContent::of_filing(&filing))
     }

@@ -33,13 +33,13 @@ pub fn import(request: &Import<'_>) -> Result<Batch, StoreError> {
     let loaded = inputs(request.root, &[])?.value;
     let (written, kept) = (BTreeMap::new(), BTreeMap::new());
     let mut importer = Importer { request, loaded: &loaded, written, kept, batch: Batch::default() };
-    let mut filings: Vec<Arrived> = request.files.iter().flat_map(|path| importer.offered(path)).collect();
+    let mut filings: Vec<Arrived> = request.files.iter().flat_map(|path| importer.collect(path)).collect();
     // Of those that do not say when they were filed nobody knows the order: the merge asks.
     filings
         .sort_by_key(|arrived| (arrived.moment.is_none(), arrived.moment.map(|moment| moment.to_string())));
     for arrived in filings {
-        importer.filed(arrived);
+        importer.import_filing(arrived);
     }
-    importer.remarks();
+    importer.collect_remarks();
     Ok(importer.batch)
 }

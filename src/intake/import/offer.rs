@@ -1,9 +1,9 @@
 //! What was handed over: files and folders, each read, or refused and put aside.
 
-use super::batch::{Refused, shown};
+use super::batch::{Refused, display_path};
 use super::candidate::Candidate;
-use super::importer::{Importer, unwritten};
-use crate::incoming::{Arrived, IncomingFile, MAX_SENT, arrived};
+use super::importer::{Importer, refuse_unwritten};
+use crate::incoming::{Arrived, IncomingFile, MAX_SENT, read_filings};
 use crate::intake::report_file::{aside_name, forgotten_name};
 use crate::store::{Missed, StoreError, file_names, offered, read_within};
 use crate::yaml::{FileKind, is_of_the_system, kind_of};
@@ -15,50 +15,50 @@ use std::path::Path;
 
 impl Importer<'_> {
     /// The filings in the file or folder at `path`; what is none is refused.
-    pub(super) fn offered(&mut self, path: &Path) -> Vec<Arrived> {
+    pub(super) fn collect(&mut self, path: &Path) -> Vec<Arrived> {
         match offered(path) {
             Ok(found) => {
-                found.missed.iter().for_each(|missed| self.missed(missed));
+                found.missed.iter().for_each(|missed| self.report_missed(missed));
                 found.files.iter().flat_map(|file| self.file(file)).collect()
             }
             Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
                 let name = path.display().to_string();
                 self.batch.findings.push(Diagnostic::error("import-not-there").in_file(name.clone()));
-                self.stays(name);
+                self.leave(name);
                 Vec::new()
             }
             Err(error) => {
-                self.unread(&shown(path), &error);
+                self.report_unread(&display_path(path), &error);
                 Vec::new()
             }
         }
     }
 
-    pub(super) fn missed(&mut self, missed: &Missed) {
+    pub(super) fn report_missed(&mut self, missed: &Missed) {
         let (id, path) = match missed {
-            Missed::Unread(error) => return self.unread(&shown(&error.path), error),
+            Missed::Unread(error) => return self.report_unread(&display_path(&error.path), error),
             Missed::Link(path) => ("import-link", path),
             Missed::Deep(path) => ("import-deep", path),
         };
-        let name = shown(path);
+        let name = display_path(path);
         self.batch.findings.push(Diagnostic::warning(id).in_file(&name));
-        self.stays(name);
+        self.leave(name);
     }
 
-    pub(super) fn unread(&mut self, name: &str, error: &StoreError) {
+    pub(super) fn report_unread(&mut self, name: &str, error: &StoreError) {
         let finding = Diagnostic::error("import-unread").in_file(name);
         let finding = finding.with("why", error.cause()).with("error", error.source.to_string());
         self.batch.findings.push(finding);
-        self.stays(name.to_owned());
+        self.leave(name.to_owned());
     }
 
     /// Tells of a file that it was refused and is where it was.
-    pub(super) fn stays(&mut self, name: String) {
+    pub(super) fn leave(&mut self, name: String) {
         self.batch.refused.push(Refused { name, aside: None, is_known: false });
     }
 
     pub(super) fn file(&mut self, file: &Path) -> Vec<Arrived> {
-        let name = shown(file);
+        let name = display_path(file);
         let last = name.rsplit('/').next().unwrap_or_default();
         // What the program keeps beside its outputs is nothing that anybody sends.
         if is_of_the_system(last) || last.starts_with(".austausch") {
@@ -74,11 +74,11 @@ impl Importer<'_> {
                 let limit = usize::try_from(MAX_SENT / (1024 * 1024)).unwrap_or(usize::MAX);
                 let finding = Diagnostic::error("import-too-large").in_file(&name).with("limit", limit);
                 self.batch.findings.push(finding);
-                self.stays(name);
+                self.leave(name);
                 Vec::new()
             }
             Err(error) => {
-                self.unread(&name, &error);
+                self.report_unread(&name, &error);
                 Vec::new()
             }
         }
@@ -86,7 +86,7 @@ impl Importer<'_> {
 
     pub(super) fn detect(&mut self, sent: IncomingFile) -> Vec<Arrived> {
         let mut filings = Vec::new();
-        for form in arrived(sent) {
+        for form in read_filings(sent) {
             if form.filing.is_some() {
                 filings.push(form);
             } else if form.is_nothing {
@@ -97,14 +97,14 @@ impl Importer<'_> {
                 self.batch.findings.extend(form.findings.into_iter().map(softer));
                 self.batch.sources.insert(form.sent.name, form.text);
             } else {
-                self.foreign(form);
+                self.refuse_foreign(form);
             }
         }
         filings
     }
 
     /// A file that is refused for what it is; the reason is told once.
-    pub(super) fn foreign(&mut self, form: Arrived) {
+    pub(super) fn refuse_foreign(&mut self, form: Arrived) {
         let Arrived { sent, text, findings, .. } = form;
         let is_known =
             self.current(&self.aside(None, &sent)).is_ok_and(|kept| kept.as_deref() == Some(&sent.bytes));
@@ -117,7 +117,7 @@ impl Importer<'_> {
         self.refuse(None, sent);
     }
 
-    pub(super) fn filed(&mut self, arrived: Arrived) {
+    pub(super) fn import_filing(&mut self, arrived: Arrived) {
         let Arrived { sent, filing: Some(filing), text, findings, moment, is_word, .. } = arrived else {
             return;
         };
@@ -132,7 +132,7 @@ impl Importer<'_> {
         }
         let moment = moment.filter(|_| ahead.is_none());
         let candidate = Candidate { sent: &sent, filing: &filing, moment, is_word };
-        match self.filing(&candidate) {
+        match self.enter(&candidate) {
             Ok(imported) => self.batch.imported.push(imported),
             Err(finding) => {
                 self.batch.findings.push(finding.in_file(&sent.name));
@@ -154,13 +154,13 @@ impl Importer<'_> {
                 self.batch.refused.push(Refused { name: sent.name, aside: Some(path), is_known: false });
             }
             Err(error) => {
-                self.batch.findings.push(unwritten(&error).in_file(&sent.name));
-                self.stays(sent.name);
+                self.batch.findings.push(refuse_unwritten(&error).in_file(&sent.name));
+                self.leave(sent.name);
             }
         }
     }
 
-    /// Whether a refused file was deleted on purpose.
+    /// Tells whether a refused file was deleted on purpose.
     pub(super) fn is_forgotten(&self, folder: &str, name: &str) -> bool {
         let marker = forgotten_name(name);
         file_names(&self.request.root.join(folder)).is_ok_and(|names| names.contains(&marker))

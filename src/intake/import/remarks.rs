@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 impl Importer<'_> {
     /// What the rules say of the reports that were written.
-    pub(super) fn remarks(&mut self) {
+    pub(super) fn collect_remarks(&mut self) {
         let changed = |imported: &&Imported| !matches!(imported.outcome, Outcome::Known(_));
         let files: BTreeSet<String> =
             self.batch.imported.iter().filter(changed).map(|imported| imported.file.clone()).collect();

@@ -28,9 +28,9 @@ pub(in crate::intake) struct Before {
     pub(in crate::intake) proposed_keys: ReportContent,
     /// Keys that an earlier filing no longer had.
     pub(in crate::intake) withdrawn_keys: BTreeSet<FiledKey>,
-    /// Whether nobody knows that the filing is the newer one, or what it is to be compared with: then the office decides on every change.
+    /// Tells whether nobody knows that the filing is the newer one, or what it is to be compared with: then the office decides on every change.
     pub(in crate::intake) asks: bool,
-    /// Whether nobody knows any more what the site filed last: what is new may be what the office deleted.
+    /// Tells whether nobody knows any more what the site filed last: what is new may be what the office deleted.
     pub(in crate::intake) is_base_lost: bool,
 }
 

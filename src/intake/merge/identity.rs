@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 type Lists = [Vec<StatementContent>; 4];
 
 /// Gives each statement the id of the one it is a version of, or the next free one.
-pub(super) fn named(site: &str, before: &Before, base: &Lists, new: &mut Lists) {
+pub(super) fn assign_ids(site: &str, before: &Before, base: &Lists, new: &mut Lists) {
     let ours = &before.ours.said;
     for ((base, ours), new) in base.iter().zip(ours).zip(new.iter_mut()) {
-        named_of(base, ours, new);
+        match_versions(base, ours, new);
     }
     // What the office deleted does not come back under another heading.
     let lives = |id: &str| before.ours.ids().any(|other| other == id);
@@ -41,7 +41,7 @@ pub(super) fn named(site: &str, before: &Before, base: &Lists, new: &mut Lists) 
 }
 
 /// Puts statements where the office put them, or, where it deleted them, where the site has them now: so that the same one is compared.
-pub(super) fn moved(base: &mut Lists, ours: &Lists, new: &mut Lists) {
+pub(super) fn align_lists(base: &mut Lists, ours: &Lists, new: &mut Lists) {
     let places = |lists: &Lists| -> BTreeMap<String, usize> {
         let of = |(at, list): (usize, &Vec<StatementContent>)| -> Vec<(String, usize)> {
             list.iter().filter_map(|said| Some((said.id.clone()?, at))).collect()
@@ -68,11 +68,11 @@ pub(super) fn moved(base: &mut Lists, ours: &Lists, new: &mut Lists) {
 }
 
 /// How many statements of `theirs` are versions of some of `base`.
-pub(in crate::intake) fn shared(base: &ReportContent, theirs: &ReportContent) -> usize {
+pub(in crate::intake) fn count_shared(base: &ReportContent, theirs: &ReportContent) -> usize {
     let lists = base.said.iter().zip(&theirs.said);
     let named = |(base, theirs): (&Vec<StatementContent>, &Vec<StatementContent>)| {
         let mut theirs = theirs.clone();
-        named_of(base, &[], &mut theirs);
+        match_versions(base, &[], &mut theirs);
         theirs.iter().filter(|said| said.id.is_some()).count()
     };
     lists.map(named).sum()
@@ -81,7 +81,7 @@ pub(in crate::intake) fn shared(base: &ReportContent, theirs: &ReportContent) ->
 /// Gives the statements of `told` the ids of those in `ours` that they are versions of.
 pub(in crate::intake) fn with_ids_of(mut told: ReportContent, ours: &ReportContent) -> ReportContent {
     for (said, ours) in told.said.iter_mut().zip(&ours.said) {
-        named_of(ours, &[], said);
+        match_versions(ours, &[], said);
     }
     told
 }
@@ -91,7 +91,7 @@ type IsVersion<'a> = dyn Fn(&str, &StatementContent, Option<&str>) -> bool + 'a;
 
 /// Gives each statement the id of the one it is a version of: that with the same words, that whose id the form was given, or
 /// the one that it is most alike to.
-fn named_of(base: &[StatementContent], ours: &[StatementContent], new: &mut [StatementContent]) {
+fn match_versions(base: &[StatementContent], ours: &[StatementContent], new: &mut [StatementContent]) {
     let mut old: BTreeMap<&str, Vec<&StatementContent>> = BTreeMap::new();
     let mut order: Vec<&str> = Vec::new();
     for said in base.iter().chain(ours) {

@@ -3,13 +3,13 @@
 use super::before::Before;
 use super::change::{About, Change, Merged, What, set_or_remove};
 use crate::intake::content::ReportContent;
-use crate::intake::three_way::{Side, Verdict, merged, verdict};
+use crate::intake::three_way::{Side, Verdict, merge_values, verdict};
 use crate::model::FiledKey;
 use std::collections::BTreeSet;
 use yaml_source::{Edit, PathSegment, YamlValue};
 
 /// Merges what is no statement; returns what waits for the office then.
-pub(super) fn keys(
+pub(super) fn merge_keys(
     before: &Before,
     theirs: &ReportContent,
     merged: &mut Merged,
@@ -17,7 +17,7 @@ pub(super) fn keys(
     let mut waiting = Vec::new();
     let mut withdrawn = BTreeSet::new();
     for key in FiledKey::ALL {
-        let one = one_key(before, theirs, key);
+        let one = merge_key(before, theirs, key);
         if one.now.as_ref() != before.ours.key(key) {
             let path = vec![PathSegment::Key(key.name())];
             merged.edits.push(one.now.map_or(Edit::Remove(path.clone()), |now| Edit::Set(path, now)));
@@ -44,7 +44,7 @@ struct OneKey {
     told: Vec<What>,
 }
 
-fn one_key(before: &Before, theirs: &ReportContent, key: FiledKey) -> OneKey {
+fn merge_key(before: &Before, theirs: &ReportContent, key: FiledKey) -> OneKey {
     let (base, ours, new) =
         (before.base.as_ref().and_then(|base| base.key(key)), before.ours.key(key), theirs.key(key));
     let waiting = before.proposed_keys.key(key);
@@ -63,15 +63,15 @@ fn one_key(before: &Before, theirs: &ReportContent, key: FiledKey) -> OneKey {
         Verdict::Take if ours.is_none() && before.is_base_lost => None,
         Verdict::Take => new.cloned(),
         Verdict::Ask if is_held => ours.cloned(),
-        Verdict::Ask => merged(base, ours, new, Side::Ours),
+        Verdict::Ask => merge_values(base, ours, new, Side::Ours),
     };
     // What waits goes its own way beside the office's.
     let line = waiting.or(ours);
-    let wish = merged(base, line, new, Side::Theirs);
-    let all = merged(base, line, new, Side::Everything);
+    let wish = merge_values(base, line, new, Side::Theirs);
+    let all = merge_values(base, line, new, Side::Everything);
     let is_withdrawn = wish.is_none() && now.is_some() && new.is_none();
     let mut told = Vec::new();
-    told.extend(key_change(ours, now.as_ref()));
+    told.extend(describe_key_change(ours, now.as_ref()));
     if all != wish {
         told.push(What::KeptOut);
     }
@@ -85,7 +85,7 @@ fn one_key(before: &Before, theirs: &ReportContent, key: FiledKey) -> OneKey {
     OneKey { now, waits, is_withdrawn, told }
 }
 
-fn key_change(ours: Option<&YamlValue>, now: Option<&YamlValue>) -> Option<What> {
+fn describe_key_change(ours: Option<&YamlValue>, now: Option<&YamlValue>) -> Option<What> {
     match (ours, now) {
         (ours, now) if ours == now => None,
         (None, _) => Some(What::Added { text: String::new() }),

@@ -9,12 +9,12 @@ mod statements;
 pub(super) use before::Before;
 pub(super) use change::Merged;
 pub use change::{About, Change, What};
-pub(super) use identity::{shared, with_ids_of};
+pub(super) use identity::{count_shared, with_ids_of};
 
 use super::content::{KINDS, ReportContent};
 use change::set_or_remove;
-use identity::{moved, named};
-use keys::keys;
+use identity::{align_lists, assign_ids};
+use keys::merge_keys;
 use statements::StatementMerge;
 use yaml_source::YamlValue;
 
@@ -25,15 +25,15 @@ pub(super) fn merge(site: &str, before: &Before, theirs: &ReportContent) -> Merg
     let mut base = before.base.as_ref().map(|base| base.said.clone()).unwrap_or_default();
     let ours = &before.ours.said;
     let mut new = theirs.said.clone();
-    named(site, before, &base, &mut new);
+    assign_ids(site, before, &base, &mut new);
     merged.base.said.clone_from(&new);
-    moved(&mut base, ours, &mut new);
+    align_lists(&mut base, ours, &mut new);
     for ((((kind, list, _), base), (ours, new)), waiting) in
         KINDS.into_iter().zip(&base).zip(ours.iter().zip(&new)).zip(&mut returned.said)
     {
         StatementMerge { kind, list, before, base, ours }.merge(new, waiting, &mut merged);
     }
-    returned.rest = keys(before, theirs, &mut merged);
+    returned.rest = merge_keys(before, theirs, &mut merged);
     merged.base.rest.clone_from(&theirs.rest);
     if returned != before.proposed_keys {
         merged.edits.push(set_or_remove("proposed", YamlValue::Map(returned.pairs())));

@@ -3,7 +3,7 @@
 use super::{Before, Merged, merge};
 use crate::incoming::Filing;
 use crate::intake::content::ReportContent;
-use crate::intake::report_file::{Stamp, edited};
+use crate::intake::report_file::{Stamp, edit_report};
 use crate::model::Report;
 use fastrand::Rng;
 use std::collections::BTreeSet;
@@ -206,7 +206,7 @@ fn filed(
     let merged = merge("gera", &before, &ReportContent::of_filing(&filing));
     let now = chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap().and_hms_opt(8, 0, 0).unwrap();
     let stamp = Stamp { filing: &filing, moment: None, kept: "x".to_owned(), hash: "0", now, replaced: None };
-    let bytes = edited(file.as_bytes(), &report, &merged, &stamp)
+    let bytes = edit_report(file.as_bytes(), &report, &merged, &stamp)
         .unwrap_or_else(|_| panic!("not edited: {merged:#?}\n{file}"));
     let new = String::from_utf8(bytes).unwrap();
     let checked = read::<Report>("x.yaml", new.as_bytes());

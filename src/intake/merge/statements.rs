@@ -30,13 +30,13 @@ impl StatementMerge<'_> {
         for said in new {
             let Some(id) = said.id.as_deref() else { continue };
             match self.ours.iter().position(|ours| ours.id.as_deref() == Some(id)) {
-                Some(item) => self.both(item, id, said, merged),
-                None => self.alone(id, said, waiting, merged),
+                Some(item) => self.merge_existing(item, id, said, merged),
+                None => self.merge_added(id, said, waiting, merged),
             }
         }
         for (item, ours) in self.ours.iter().enumerate() {
             if let Some(id) = ours.id.as_deref().filter(|id| find(new, id).is_none()) {
-                self.gone(item, id, ours, merged);
+                self.merge_removed(item, id, ours, merged);
             }
         }
         let waits = |id: &str| find(new, id).is_some() && find(self.ours, id).is_none();
@@ -53,7 +53,7 @@ impl StatementMerge<'_> {
     }
 
     /// A statement of the filing that is not in our file.
-    fn alone(
+    fn merge_added(
         &self,
         id: &str,
         said: &StatementContent,
@@ -76,7 +76,7 @@ impl StatementMerge<'_> {
     }
 
     /// A statement that is in our file and in the filing.
-    fn both(&self, item: usize, id: &str, theirs: &StatementContent, merged: &mut Merged) {
+    fn merge_existing(&self, item: usize, id: &str, theirs: &StatementContent, merged: &mut Merged) {
         let Some(ours) = self.ours.get(item) else { return };
         let base = find(self.base, id);
         let is_noted = self.before.asks || self.before.noted.contains(id);
@@ -127,7 +127,7 @@ impl StatementMerge<'_> {
                 details => Edit::Set(self.place(item, "details"), details.clone()),
             });
         }
-        self.tell(merged, id, changed(ours, theirs));
+        self.tell(merged, id, describe_change(ours, theirs));
     }
 
     /// Puts the site's words beside the office's where somebody has to decide, and takes those away that are settled.
@@ -191,7 +191,7 @@ impl StatementMerge<'_> {
     }
 
     /// A statement of ours that is not in the filing.
-    fn gone(&self, item: usize, id: &str, ours: &StatementContent, merged: &mut Merged) {
+    fn merge_removed(&self, item: usize, id: &str, ours: &StatementContent, merged: &mut Merged) {
         let before = self.before;
         let base = find(self.base, id);
         let is_held = before.asks || before.noted.contains(id) || before.cited.contains(id);
@@ -216,7 +216,7 @@ impl StatementMerge<'_> {
 }
 
 /// What to tell of words that changed: where only the points below them did, those.
-fn changed(ours: &StatementContent, theirs: &StatementContent) -> What {
+fn describe_change(ours: &StatementContent, theirs: &StatementContent) -> What {
     if ours.text != theirs.text {
         return What::Changed { before: ours.text.clone(), after: theirs.text.clone() };
     }

@@ -83,7 +83,7 @@ fn state(report: Option<&Report>, status: Status, deadline: Option<NaiveDate>) -
     }
 }
 
-/// Whether a report says anything but who comes.
+/// Tells whether a report says anything but who comes.
 fn has_content(report: &Report) -> bool {
     report.statements().next().is_some()
         || report.introduction.is_some()

@@ -25,7 +25,7 @@ pub enum State {
 }
 
 impl State {
-    /// Whether its report is still to come.
+    /// Tells whether its report is still to come.
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Missing | Self::Draft | Self::Later | Self::Registered)
     }

@@ -14,7 +14,7 @@ pub(crate) struct Verdict {
     pub(crate) findings: Vec<Diagnostic>,
     /// What must be passed over.
     pub(crate) gone: Omitted,
-    /// Whether a value can be read then.
+    /// Tells whether a value can be read then.
     pub(crate) usable: bool,
     /// The first mistake behind which others hide until it is mended.
     pub(crate) mistake: Option<Mistake>,
@@ -70,7 +70,7 @@ impl<'a> Walk<'a> {
         })
     }
 
-    /// Whether nothing stands there, or a block without a line: `title: |`. Quotation marks around nothing are typed on purpose, as in
+    /// Tells whether nothing stands there, or a block without a line: `title: |`. Quotation marks around nothing are typed on purpose, as in
     /// empty fields of forms.
     pub(super) fn is_blank(&self, number: usize) -> bool {
         let is_block = |node: &Node| {

@@ -5,7 +5,7 @@ use super::layout::Layout;
 use super::locate::{find, is_bare};
 use super::not_edited::NotEdited;
 use super::notes::{Note, Noted, notes};
-use super::parsed::{ParsedValue, at, place, seen, without};
+use super::parsed::{ParsedValue, at, parse, put_at, remove_at};
 use super::path::{PathSegment, item_number};
 use super::value::YamlValue;
 use crate::decode::decode;
@@ -29,7 +29,7 @@ impl YamlEditor {
             has_returns: bytes.windows(2).any(|pair| pair == b"\r\n"),
             text: decoded.text,
         };
-        (is_sound && sheet.seen().is_ok()).then_some(sheet)
+        (is_sound && sheet.parsed().is_ok()).then_some(sheet)
     }
 
     /// The file as it is now.
@@ -91,9 +91,9 @@ impl YamlEditor {
         else {
             return self.together(&[Edit::Renew(path.to_vec(), YamlValue::List(values.to_vec()))]);
         };
-        let mut meant = self.seen()?;
+        let mut meant = self.parsed()?;
         match at(&mut meant, path) {
-            Some(ParsedValue::List(list)) => list.extend(values.iter().map(YamlValue::seen)),
+            Some(ParsedValue::List(list)) => list.extend(values.iter().map(YamlValue::parsed)),
             _ => return Err(NotEdited),
         }
         let first = items.first().and_then(|item| tree.node(*item)).ok_or(NotEdited)?;
@@ -126,7 +126,7 @@ impl YamlEditor {
         Layout { text: self.text.as_str() }
     }
 
-    /// Whether anything stands at `path`.
+    /// Tells whether anything stands at `path`.
     pub fn has(&self, path: &[PathSegment<'_>]) -> bool {
         self.tree().is_ok_and(|tree| find(&tree, path).is_some())
     }
@@ -134,7 +134,7 @@ impl YamlEditor {
     /// Makes all edits at once, or none. Those of keys count before items go, which go from the last to the first.
     fn together(&mut self, edits: &[Edit<'_>]) -> Result<(), NotEdited> {
         let tree = self.tree()?;
-        let mut meant = self.seen()?;
+        let mut meant = self.parsed()?;
         let mut notes = notes(&self.text, &tree);
         let mut splices = Vec::new();
         let mut gone: Vec<&[PathSegment<'_>]> = Vec::new();
@@ -145,10 +145,10 @@ impl YamlEditor {
                     if notes.iter().any(|note| note.is_within(path) && !(is_own && note.is_at(path))) {
                         return Err(NotEdited);
                     }
-                    place(&mut meant, path, value.seen())?;
+                    put_at(&mut meant, path, value.parsed())?;
                     match find(&tree, path) {
-                        Some(found) => self.layout().replaced(&tree, found, value),
-                        None => self.layout().added(&tree, path, value),
+                        Some(found) => self.layout().replace_value(&tree, found, value),
+                        None => self.layout().add_key(&tree, path, value),
                     }
                 }
                 Edit::Remove(path) => {
@@ -156,7 +156,7 @@ impl YamlEditor {
                         return Err(NotEdited);
                     }
                     gone.push(path);
-                    let Some(splice) = self.layout().without(&tree, path, edits)? else { continue };
+                    let Some(splice) = self.layout().remove_value(&tree, path, edits)? else { continue };
                     Some(splice)
                 }
             };
@@ -164,7 +164,7 @@ impl YamlEditor {
         }
         gone.sort_by_key(|path| std::cmp::Reverse(path.last().and_then(item_number)));
         for path in gone {
-            without(&mut meant, path)?;
+            remove_at(&mut meant, path)?;
             if let Some((PathSegment::Item(item), above)) = path.split_last() {
                 notes.iter_mut().for_each(|note| note.moved_up(above, *item));
             }
@@ -180,13 +180,13 @@ impl YamlEditor {
         if tree.stop.is_some() { Err(NotEdited) } else { Ok(tree) }
     }
 
-    pub(super) fn seen(&self) -> Result<ParsedValue, NotEdited> {
-        seen(&Tree::read(&self.text))
+    pub(super) fn parsed(&self) -> Result<ParsedValue, NotEdited> {
+        parse(&Tree::read(&self.text))
     }
 }
 
-/// Whether `text` says what was meant, and every comment stands where it should.
+/// Tells whether `text` says what was meant, and every comment stands where it should.
 pub(super) fn is_meant(text: &str, meant: &ParsedValue, expected: &[Note]) -> bool {
     let tree = Tree::read(text);
-    tree.stop.is_none() && seen(&tree).as_ref() == Ok(meant) && notes(text, &tree) == expected
+    tree.stop.is_none() && parse(&tree).as_ref() == Ok(meant) && notes(text, &tree) == expected
 }

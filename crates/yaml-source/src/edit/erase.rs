@@ -5,7 +5,7 @@ use super::editor::{YamlEditor, is_meant};
 use super::layout::Splice;
 use super::locate::find;
 use super::not_edited::NotEdited;
-use super::notes::{notes, placed};
+use super::notes::{locate_notes, notes};
 use super::parsed::is_of_one_shape;
 use super::path::{At, Path, PathSegment, steps};
 use super::value::YamlValue;
@@ -21,7 +21,7 @@ impl YamlEditor {
             let before = self.text.get(..at).unwrap_or_default();
             u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX)
         };
-        let own = placed(&self.text, &tree).into_iter().filter(|(note, _)| note.is_within(&steps));
+        let own = locate_notes(&self.text, &tree).into_iter().filter(|(note, _)| note.is_within(&steps));
         own.map(|(note, range)| (line(range.start), note.text, range)).collect()
     }
 
@@ -50,14 +50,14 @@ impl YamlEditor {
         let all = wanted.clone();
         wanted.retain(|path| !all.iter().any(|other| other.len() < path.len() && path.starts_with(other)));
         let mut sheet = self.clone();
-        let (gone, kept): (Vec<_>, Vec<_>) = placed(&self.text, &tree)
+        let (gone, kept): (Vec<_>, Vec<_>) = locate_notes(&self.text, &tree)
             .into_iter()
             .partition(|(note, _)| wanted.iter().any(|path| note.is_within(path)));
         let splices =
             gone.iter().map(|(_, range)| Splice { start: range.start, end: range.end, new: String::new() });
         let mut expected: Vec<_> = kept.into_iter().map(|(note, _)| note).collect();
         expected.sort();
-        let meant = self.seen()?;
+        let meant = self.parsed()?;
         let text = self.layout().with(splices.collect()).filter(|text| is_meant(text, &meant, &expected));
         sheet.text = text.ok_or(NotEdited)?;
         let edits: Vec<Edit<'_>> = wanted.into_iter().map(Edit::Remove).collect();
@@ -85,7 +85,7 @@ impl YamlEditor {
             places.iter().map(|(range, new)| Splice { start: range.start, end: range.end, new: new.clone() });
         let text = self.layout().with(splices.collect()).ok_or(NotEdited)?;
         let sheet = Self { text, ..self.clone() };
-        if !is_of_one_shape(&self.seen()?, &sheet.seen()?)
+        if !is_of_one_shape(&self.parsed()?, &sheet.parsed()?)
             || notes(&self.text, &self.tree()?).len() != notes(&sheet.text, &sheet.tree()?).len()
         {
             return Err(NotEdited);

@@ -36,7 +36,7 @@ pub(super) fn next_key(tree: &Tree, map: &Node) -> Option<usize> {
     entries.get(1).and_then(|(key, _)| tree.node(*key)).map(|key| key.span.start)
 }
 
-/// Whether a list has no items.
+/// Tells whether a list has no items.
 pub(super) fn is_bare(list: &Node) -> bool {
     matches!(&list.content, Content::List { items, .. } if items.is_empty())
 }

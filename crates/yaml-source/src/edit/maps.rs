@@ -22,12 +22,12 @@ impl MapAt {
         self.entries.iter().find(|(name, _)| name == key).and_then(|(_, value)| value.as_deref())
     }
 
-    /// Whether it has `key`.
+    /// Tells whether it has `key`.
     pub fn has(&self, key: &str) -> bool {
         self.entries.iter().any(|(name, _)| name == key)
     }
 
-    /// Whether it is an item of the list that lies in `keys`, which may lie in anything.
+    /// Tells whether it is an item of the list that lies in `keys`, which may lie in anything.
     pub fn is_item_of(&self, keys: &[&str]) -> bool {
         let Some((At::Item(_), above)) = self.path.split_last() else { return false };
         above.len() >= keys.len()

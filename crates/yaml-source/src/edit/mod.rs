@@ -28,4 +28,4 @@ pub use maps::MapAt;
 pub use not_edited::NotEdited;
 pub use notes::Noted;
 pub use path::{At, Path, PathSegment};
-pub use value::{YamlValue, written};
+pub use value::{YamlValue, write_keys};

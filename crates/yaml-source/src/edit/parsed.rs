@@ -13,21 +13,21 @@ pub(super) enum ParsedValue {
     Map(BTreeMap<String, Self>),
 }
 
-pub(super) fn seen(tree: &Tree) -> Result<ParsedValue, NotEdited> {
+pub(super) fn parse(tree: &Tree) -> Result<ParsedValue, NotEdited> {
     let root = tree.root.filter(|_| tree.stop.is_none()).ok_or(NotEdited)?;
-    seen_of(tree, root).ok_or(NotEdited)
+    parse_node(tree, root).ok_or(NotEdited)
 }
 
 /// `None` where names stand for other values: what they say is not here.
-fn seen_of(tree: &Tree, node: usize) -> Option<ParsedValue> {
+fn parse_node(tree: &Tree, node: usize) -> Option<ParsedValue> {
     Some(match &tree.node(node)?.content {
         Content::Scalar { value, .. } => ParsedValue::Scalar(value.clone()),
         Content::List { items, .. } => {
-            ParsedValue::List(items.iter().map(|item| seen_of(tree, *item)).collect::<Option<_>>()?)
+            ParsedValue::List(items.iter().map(|item| parse_node(tree, *item)).collect::<Option<_>>()?)
         }
         Content::Map { entries, .. } => {
-            let pair = |(key, value): &(usize, usize)| match seen_of(tree, *key)? {
-                ParsedValue::Scalar(key) => Some((key, seen_of(tree, *value)?)),
+            let pair = |(key, value): &(usize, usize)| match parse_node(tree, *key)? {
+                ParsedValue::Scalar(key) => Some((key, parse_node(tree, *value)?)),
                 ParsedValue::List(_) | ParsedValue::Map(_) => None,
             };
             let pairs = entries.iter().map(pair).collect::<Option<BTreeMap<_, _>>>()?;
@@ -38,7 +38,7 @@ fn seen_of(tree: &Tree, node: usize) -> Option<ParsedValue> {
     })
 }
 
-/// Whether both have the same keys and as many values in the same order.
+/// Tells whether both have the same keys and as many values in the same order.
 pub(super) fn is_of_one_shape(one: &ParsedValue, other: &ParsedValue) -> bool {
     match (one, other) {
         (ParsedValue::Scalar(_), ParsedValue::Scalar(_)) => true,
@@ -64,7 +64,7 @@ pub(super) fn at<'s>(seen: &'s mut ParsedValue, path: &[PathSegment<'_>]) -> Opt
     })
 }
 
-pub(super) fn place(
+pub(super) fn put_at(
     seen: &mut ParsedValue,
     path: &[PathSegment<'_>],
     value: ParsedValue,
@@ -83,7 +83,7 @@ pub(super) fn place(
     Ok(())
 }
 
-pub(super) fn without(seen: &mut ParsedValue, path: &[PathSegment<'_>]) -> Result<(), NotEdited> {
+pub(super) fn remove_at(seen: &mut ParsedValue, path: &[PathSegment<'_>]) -> Result<(), NotEdited> {
     let (last, above) = path.split_last().ok_or(NotEdited)?;
     match (last, at(seen, above)) {
         (PathSegment::Key(key), Some(ParsedValue::Map(pairs))) => {

@@ -30,7 +30,7 @@ pub(super) fn steps(path: &[At]) -> Vec<PathSegment<'_>> {
     path.iter().map(step).collect()
 }
 
-/// Whether `at` lies at `path` or within.
+/// Tells whether `at` lies at `path` or within.
 pub(super) fn starts_with(at: &[At], path: &[PathSegment<'_>]) -> bool {
     let is_same = |(at, step): (&At, &PathSegment<'_>)| match (at, step) {
         (At::Key(name), PathSegment::Key(key)) => name == key,

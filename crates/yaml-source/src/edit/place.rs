@@ -10,7 +10,7 @@ use crate::tree::{Content, Tree};
 
 impl Layout<'_> {
     /// What takes the value at `path` away; nothing where another of `edits` empties the same list already.
-    pub(super) fn without(
+    pub(super) fn remove_value(
         &self,
         tree: &Tree,
         path: &[PathSegment<'_>],
@@ -27,19 +27,20 @@ impl Layout<'_> {
                 if !matches!(path.last(), Some(PathSegment::Item(0))) {
                     return Ok(None);
                 }
-                find(tree, above).and_then(|list| self.replaced(tree, list, &YamlValue::List(Vec::new())))
+                find(tree, above)
+                    .and_then(|list| self.replace_value(tree, list, &YamlValue::List(Vec::new())))
             }
             Content::Map { entries, .. } if entries.len() == 1 => None,
             Content::List { flow: true, .. } | Content::Map { flow: true, .. } => {
-                self.without_flow(key.unwrap_or(node.span.start), end)
+                self.remove_from_flow(key.unwrap_or(node.span.start), end)
             }
             Content::List { .. } | Content::Map { .. } => match key {
                 Some(key) if self.is_behind_dash(key) => {
                     next_key(tree, parent).and_then(|next| self.splice(key, next, ""))
                 }
-                Some(key) => self.without_lines(key, end),
+                Some(key) => self.remove_lines(key, end),
                 None => {
-                    self.dash_of(node.span.start).and_then(|dash| self.without_lines(dash, end.max(dash + 1)))
+                    self.dash_of(node.span.start).and_then(|dash| self.remove_lines(dash, end.max(dash + 1)))
                 }
             },
             Content::Scalar { .. } | Content::Alias(_) => None,
@@ -47,7 +48,7 @@ impl Layout<'_> {
         splice.map(Some).ok_or(NotEdited)
     }
 
-    /// Whether all items of the list in which `path` lies are taken away.
+    /// Tells whether all items of the list in which `path` lies are taken away.
     fn are_all(path: &[PathSegment<'_>], count: usize, edits: &[Edit<'_>]) -> bool {
         let above = path.split_last().map(|(_, above)| above);
         let is_gone = |edit: &&Edit<'_>| matches!(edit, Edit::Remove(other) if other.split_last().map(|(_, above)| above) == above);
@@ -55,7 +56,7 @@ impl Layout<'_> {
     }
 
     /// What puts `new` in the place of a value that is there.
-    pub(super) fn replaced(&self, tree: &Tree, found: Found, new: &YamlValue) -> Option<Splice> {
+    pub(super) fn replace_value(&self, tree: &Tree, found: Found, new: &YamlValue) -> Option<Splice> {
         let node = tree.node(found.node)?;
         let parent = tree.node(found.parent)?;
         let key = found.key.and_then(|key| tree.node(key));
@@ -86,7 +87,7 @@ impl Layout<'_> {
     }
 
     /// What adds a key to a map that is there: behind its last entry that no comment of its own stands below.
-    pub(super) fn added(&self, tree: &Tree, path: &[PathSegment<'_>], new: &YamlValue) -> Option<Splice> {
+    pub(super) fn add_key(&self, tree: &Tree, path: &[PathSegment<'_>], new: &YamlValue) -> Option<Splice> {
         let (PathSegment::Key(key), above) = path.split_last()? else { return None };
         let map = if above.is_empty() { tree.node(tree.root?)? } else { tree.node(find(tree, above)?.node)? };
         let Content::Map { entries, flow } = &map.content else { return None };

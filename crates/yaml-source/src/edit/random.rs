@@ -4,7 +4,7 @@
 #![allow(clippy::string_slice, reason = "a test that cannot go on fails")]
 
 use super::locate::{Found, find};
-use super::parsed::{ParsedValue, place, seen, without};
+use super::parsed::{ParsedValue, parse, put_at, remove_at};
 use super::path::steps;
 use super::{At, NotEdited, PathSegment, YamlEditor, YamlValue};
 use crate::tree::{Content, Tree};
@@ -238,14 +238,14 @@ fn notes(text: &str) -> Vec<&str> {
     text.lines().filter_map(|line| line.find("# Notiz").map(|at| &line[at..])).collect()
 }
 
-/// Whether a comment stands above an item of a list.
+/// Tells whether a comment stands above an item of a list.
 fn is_above_item(text: &str, note: &str) -> bool {
     let mut below =
         text.lines().skip_while(|line| !line.ends_with(note)).skip(1).filter(|line| is_content(line));
     below.next().is_some_and(|line| line.trim_start().starts_with("- "))
 }
 
-/// Whether a comment above an item of a list stands above it still: its first line went, and `now` is one of its others.
+/// Tells whether a comment above an item of a list stands above it still: its first line went, and `now` is one of its others.
 fn is_item_without_its_first(old: &str, note: &str, now: &str) -> bool {
     let indent = |line: &str| line.len() - line.trim_start().len();
     let mut below =
@@ -297,7 +297,7 @@ fn moved(old: &str, new: &str) -> Option<String> {
     lost.or_else(|| (notes(old).len() != notes(new).len()).then(|| "one too many".to_owned()))
 }
 
-/// Whether a comment stands on the lines of a value, or right above or below them.
+/// Tells whether a comment stands on the lines of a value, or right above or below them.
 fn is_noted(text: &str, span: &RangeInclusive<usize>) -> bool {
     let lines: Vec<&str> = text.lines().collect();
     let own = lines[*span.start()..=*span.end()].iter().any(|line| line.contains("# Notiz"));
@@ -306,7 +306,7 @@ fn is_noted(text: &str, span: &RangeInclusive<usize>) -> bool {
     own || is_note(span.start().checked_sub(1).and_then(|above| lines.get(above))) || is_note(below)
 }
 
-/// Whether `new` has every line of `old` but those of `span`, before and behind what came in their place.
+/// Tells whether `new` has every line of `old` but those of `span`, before and behind what came in their place.
 fn only(old: &str, new: &str, span: &RangeInclusive<usize>) -> bool {
     // The comma that parted an item from the one before it goes with it.
     fn line(line: &str) -> &str {
@@ -319,7 +319,7 @@ fn only(old: &str, new: &str, span: &RangeInclusive<usize>) -> bool {
         && old.iter().rev().take(behind).eq(new.iter().rev().take(behind))
 }
 
-/// Whether nothing went, or nothing but the line on which a collection in brackets ends.
+/// Tells whether nothing went, or nothing but the line on which a collection in brackets ends.
 fn only_added(old: &str, new: &str) -> bool {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
     let before = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
@@ -337,7 +337,7 @@ fn an_edit_of_any_file_changes_the_lines_of_its_value_and_nothing_else() {
         let old = YamlEditor::open(&bytes)
             .unwrap_or_else(|| panic!("{seed}: no file\n{}", String::from_utf8_lossy(&bytes)));
         assert_eq!(old.bytes(), bytes, "{seed}");
-        let says = old.seen().unwrap();
+        let says = old.parsed().unwrap();
         let mut all = Vec::new();
         paths(&says, &[], &mut all);
         let (what, suits, edit) = EDITS[writer.rng.usize(..EDITS.len())];
@@ -379,7 +379,7 @@ enum Fault {
 
 type Done = Result<(), Fault>;
 
-/// Whether an edit makes sense for what stands at a path.
+/// Tells whether an edit makes sense for what stands at a path.
 type Suits = fn(&ParsedValue, &[PathSegment<'_>]) -> bool;
 
 type Edit = fn(&YamlEditor, &ParsedValue, &[PathSegment<'_>], &YamlValue) -> Done;
@@ -411,7 +411,7 @@ fn edited(
 /// What must hold after each edit: the file says what was meant, other lines are as they were, and comments stand where they stood.
 fn checked(old: &str, new: &str, meant: &ParsedValue, are_others_same: bool) -> Done {
     let wrong = |reason: &str| Err(Fault::Wrong(reason.to_owned(), new.to_owned()));
-    if seen(&Tree::read(new)).as_ref() != Ok(meant) {
+    if parse(&Tree::read(new)).as_ref() != Ok(meant) {
         return wrong("it says something else");
     }
     if !are_others_same {
@@ -426,7 +426,7 @@ fn checked(old: &str, new: &str, meant: &ParsedValue, are_others_same: bool) -> 
 fn set(old: &YamlEditor, says: &ParsedValue, path: &[PathSegment<'_>], value: &YamlValue) -> Done {
     let span = lines_of(old, path);
     let mut meant = says.clone();
-    place(&mut meant, path, value.seen()).map_err(|NotEdited| Fault::Refused)?;
+    put_at(&mut meant, path, value.parsed()).map_err(|NotEdited| Fault::Refused)?;
     let new = edited(old, |sheet| sheet.set(path, value))?;
     checked(&old.text, &new, &meant, only(&old.text, &new, &span))
 }
@@ -434,7 +434,7 @@ fn set(old: &YamlEditor, says: &ParsedValue, path: &[PathSegment<'_>], value: &Y
 fn add(old: &YamlEditor, says: &ParsedValue, path: &[PathSegment<'_>], value: &YamlValue) -> Done {
     let path = [path, &[PathSegment::Key("neu")]].concat();
     let mut meant = says.clone();
-    place(&mut meant, &path, value.seen()).map_err(|NotEdited| Fault::Refused)?;
+    put_at(&mut meant, &path, value.parsed()).map_err(|NotEdited| Fault::Refused)?;
     let new = edited(old, |sheet| sheet.set(&path, value))?;
     checked(&old.text, &new, &meant, only_added(&old.text, &new))
 }
@@ -442,9 +442,9 @@ fn add(old: &YamlEditor, says: &ParsedValue, path: &[PathSegment<'_>], value: &Y
 fn push(old: &YamlEditor, says: &ParsedValue, path: &[PathSegment<'_>], value: &YamlValue) -> Done {
     let Some(ParsedValue::List(items)) = at(says, path) else { return Err(Fault::Refused) };
     let mut items = items.clone();
-    items.push(value.seen());
+    items.push(value.parsed());
     let mut meant = says.clone();
-    place(&mut meant, path, ParsedValue::List(items)).map_err(|NotEdited| Fault::Refused)?;
+    put_at(&mut meant, path, ParsedValue::List(items)).map_err(|NotEdited| Fault::Refused)?;
     let new = edited(old, |sheet| sheet.push(path, std::slice::from_ref(value)))?;
     checked(&old.text, &new, &meant, only_added(&old.text, &new))
 }
@@ -453,7 +453,7 @@ fn remove(old: &YamlEditor, says: &ParsedValue, path: &[PathSegment<'_>], _: &Ya
     let above = path.split_last().map_or(path, |(_, above)| above);
     let span = lines_of(old, path);
     let mut meant = says.clone();
-    without(&mut meant, path).map_err(|NotEdited| Fault::Refused)?;
+    remove_at(&mut meant, path).map_err(|NotEdited| Fault::Refused)?;
     let new = edited(old, |sheet| sheet.remove(path))?;
     // The key behind the first one of an item moves to the dash.
     let span = match second_line(old, path) {

@@ -1,5 +1,5 @@
-use super::parsed::seen;
-use super::{Edit, NotEdited, PathSegment, YamlEditor, YamlValue, written};
+use super::parsed::parse;
+use super::{Edit, NotEdited, PathSegment, YamlEditor, YamlValue, write_keys};
 use crate::tree::Tree;
 use PathSegment::{Item, Key};
 
@@ -161,7 +161,7 @@ fn a_new_file_says_what_was_meant() {
             ])]),
         ),
     ];
-    let new = written(&pairs);
+    let new = write_keys(&pairs);
     assert_eq!(new, "site: gera\nplans: []\nsuccesses:\n  - id: \"no\"\n    details:\n      - text: \"a\"\n");
-    assert_eq!(seen(&Tree::read(&new)), Ok(YamlValue::Map(pairs.to_vec()).seen()));
+    assert_eq!(parse(&Tree::read(&new)), Ok(YamlValue::Map(pairs.to_vec()).parsed()));
 }

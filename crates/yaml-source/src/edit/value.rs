@@ -89,22 +89,22 @@ impl YamlValue {
     }
 
     /// What a file says in which it is written.
-    pub(super) fn seen(&self) -> ParsedValue {
+    pub(super) fn parsed(&self) -> ParsedValue {
         match self {
             // As it is read again.
             Self::Text(text) | Self::Name(text) => ParsedValue::Scalar(lines(text.clone())),
             Self::True => ParsedValue::Scalar("true".to_owned()),
             Self::Number(number) => ParsedValue::Scalar(number.to_string()),
-            Self::List(items) => ParsedValue::List(items.iter().map(Self::seen).collect()),
-            Self::Map(pairs) => {
-                ParsedValue::Map(pairs.iter().map(|(key, value)| ((*key).to_owned(), value.seen())).collect())
-            }
+            Self::List(items) => ParsedValue::List(items.iter().map(Self::parsed).collect()),
+            Self::Map(pairs) => ParsedValue::Map(
+                pairs.iter().map(|(key, value)| ((*key).to_owned(), value.parsed())).collect(),
+            ),
         }
     }
 }
 
 /// The lines of a new file: keys with their values, each in the form that people write.
-pub fn written(pairs: &[(&'static str, YamlValue)]) -> String {
+pub fn write_keys(pairs: &[(&'static str, YamlValue)]) -> String {
     let mut out = String::new();
     for pair in pairs {
         put_pair(pair, 0, &mut out);
