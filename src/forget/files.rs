@@ -130,7 +130,7 @@ impl Files<'_> {
     }
 
     fn is_of(&self, site: &str, sheet: &YamlEditor) -> bool {
-        sheet.maps().iter().any(|map| map.path.is_empty() && map.get("site") == Some(site))
+        sheet.overview().maps().iter().any(|map| map.path.is_empty() && map.get("site") == Some(site))
     }
 
     /// Whether the person's id goes, too.
@@ -394,10 +394,8 @@ fn kept_files(sheet: &YamlEditor, gone: &[String]) -> Vec<Path> {
         path == [At::Key("received".to_owned())]
             || matches!(path, [At::Key(key), At::Item(_)] if key == "received_beside")
     };
-    sheet
-        .maps()
-        .into_iter()
-        .filter(|map| is_kept(&map.path) && is_named(map) && !map.has("forgotten"))
-        .map(|map| map.path)
-        .collect()
+    let overview = sheet.overview();
+    let named =
+        overview.maps().iter().filter(|map| is_kept(&map.path) && is_named(map) && !map.has("forgotten"));
+    named.map(|map| map.path.clone()).collect()
 }

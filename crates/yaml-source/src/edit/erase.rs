@@ -13,18 +13,6 @@ use crate::tree::Content;
 use std::ops::Range;
 
 impl YamlEditor {
-    /// The comments at the value at `path`, each with its line and where it stands.
-    pub fn comments_at(&self, path: &[At]) -> Vec<(u32, String, Range<usize>)> {
-        let Ok(tree) = self.tree() else { return Vec::new() };
-        let steps = steps(path);
-        let line = |at: usize| {
-            let before = self.text.get(..at).unwrap_or_default();
-            u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX)
-        };
-        let own = locate_notes(&self.text, &tree).into_iter().filter(|(note, _)| note.is_within(&steps));
-        own.map(|(note, range)| (line(range.start), note.text, range)).collect()
-    }
-
     /// Takes the values at `paths` away, with their keys or their places in the list and with the comments at them. Where nothing else
     /// stands in what holds one, that goes, too.
     ///
