@@ -27,6 +27,8 @@ pub mod compose;
 
 pub mod render;
 
+pub mod incoming;
+
 pub mod intake;
 
 pub mod pipeline;

@@ -1,7 +1,7 @@
 //! Who comes, and what they need: counted from what the sites registered.
 
 use super::Digest;
-use crate::model::{Comer, Exchange, PlanState, Report, When};
+use crate::model::{Attendee, Exchange, PlanState, Report, When};
 use std::collections::BTreeMap;
 
 /// Registrations of all sites for one exchange. It names people and what they need: it is for the office alone.
@@ -68,7 +68,7 @@ pub fn registrations(exchange: &Exchange, digest: &Digest) -> Registrations {
 impl Registrations {
     fn add(&mut self, report: &Report, exchange: &Exchange) {
         let site = report.site.as_str();
-        let need = |name: Option<&Comer>, text: &crate::model::Text| Need {
+        let need = |name: Option<&Attendee>, text: &crate::model::Text| Need {
             site: site.to_owned(),
             name: name.map(|comer| comer.name.value.clone()),
             text: text.value.clone(),
@@ -85,7 +85,7 @@ impl Registrations {
         let Some(registration) = &report.registration else { return };
         self.people += registration.people.len();
         for (day, count) in exchange.event.value.days.iter().zip(&mut self.per_day) {
-            let comes = |comer: &&Comer| {
+            let comes = |comer: &&Attendee| {
                 comer.days.is_empty() || comer.days.iter().any(|on| is_on(&on.value, &day.date.value))
             };
             *count += registration.people.iter().filter(comes).count();

@@ -26,7 +26,7 @@ fn words(text: Option<&Text>) -> Option<&str> {
 }
 
 fn registration(registration: &Registration) -> Value {
-    let person = |one: &crate::model::Comer| {
+    let person = |one: &crate::model::Attendee| {
         let days: Vec<String> = one.days.iter().map(|day| day.value.to_string()).collect();
         json!({
             "name": one.name.value, "days": (!days.is_empty()).then_some(days),

@@ -7,7 +7,7 @@ use crate::pipeline::{Inputs, load};
 use crate::store::{Outputs, StoreError, hold, may_change, read_file, remove, write_over};
 use diagnostics::Diagnostic;
 use std::collections::BTreeSet;
-use yaml_source::{Plain, Sheet, Step};
+use yaml_source::{PathSegment, YamlEditor, YamlValue};
 
 /// Result of carrying a plan out.
 #[derive(Debug, Default)]
@@ -124,14 +124,14 @@ fn add_version(
     let named: Vec<&str> = named.collect();
     let by = makers.chain(authors).find(|id| named.contains(id)).or(named.first().copied());
     let path = request.root.join(&exchange.event.file);
-    let (Some(by), Some(mut sheet)) = (by, Sheet::open(&read_file(&path)?)) else { return Ok(false) };
-    let entry = Plain::Map(vec![
-        ("number", Plain::Text(number.to_owned())),
-        ("date", Plain::Name(request.today.to_string())),
-        ("by", Plain::Name(by.to_owned())),
-        ("change", Plain::Text(change.to_owned())),
+    let (Some(by), Some(mut sheet)) = (by, YamlEditor::open(&read_file(&path)?)) else { return Ok(false) };
+    let entry = YamlValue::Map(vec![
+        ("number", YamlValue::Text(number.to_owned())),
+        ("date", YamlValue::Name(request.today.to_string())),
+        ("by", YamlValue::Name(by.to_owned())),
+        ("change", YamlValue::Text(change.to_owned())),
     ]);
-    if sheet.push(&[Step::Key("versions")], &[entry]).is_err() {
+    if sheet.push(&[PathSegment::Key("versions")], &[entry]).is_err() {
         return Ok(false);
     }
     write_over(&path, &sheet.bytes())?;

@@ -6,13 +6,14 @@ use super::request::{Request, exchanges};
 use super::sheets::{self, Looked, line, line_of};
 use super::target::Target;
 use crate::digest::Kept;
-use crate::intake::{MAX_SENT, Sent, forgotten_name, opened, words_in};
+use crate::incoming::{IncomingFile, MAX_SENT, detect_and_parse, words_in};
+use crate::intake::forgotten_name;
 use crate::model::Exchange;
 use crate::pipeline::Inputs;
 use crate::store::{InputFile, StoreError, file_names, offered, read_within};
 use crate::yaml::is_of_the_system;
 use std::collections::{BTreeMap, BTreeSet};
-use yaml_source::{At, Path, Sheet};
+use yaml_source::{At, Path, YamlEditor};
 
 /// Looks through inputs for whom is to be forgotten.
 pub(super) struct Files<'a> {
@@ -98,7 +99,7 @@ impl Files<'_> {
             self.look_at_other(&file.path, plan)?;
             return Ok(Looked::default());
         };
-        let Some(sheet) = Sheet::open(bytes) else {
+        let Some(sheet) = YamlEditor::open(bytes) else {
             self.look_at_broken(&file.path, bytes, plan);
             return Ok(Looked::default());
         };
@@ -107,7 +108,13 @@ impl Files<'_> {
         Ok(looked)
     }
 
-    fn look_at_sheet(&self, path: &str, sheet: &Sheet, exchange: Option<&Exchange>, is_base: bool) -> Looked {
+    fn look_at_sheet(
+        &self,
+        path: &str,
+        sheet: &YamlEditor,
+        exchange: Option<&Exchange>,
+        is_base: bool,
+    ) -> Looked {
         let is_report = path.contains("/sites/");
         match (self.target, exchange) {
             (Target::Person(person), _) => {
@@ -130,8 +137,8 @@ impl Files<'_> {
         }
     }
 
-    fn is_of(&self, site: &str, sheet: &Sheet) -> bool {
-        sheet.maps().iter().any(|map| map.path.is_empty() && map.get("site") == Some(site))
+    fn is_of(&self, site: &str, sheet: &YamlEditor) -> bool {
+        sheet.overview().maps().iter().any(|map| map.path.is_empty() && map.get("site") == Some(site))
     }
 
     /// Tells whether the person's id goes, too.
@@ -166,7 +173,7 @@ impl Files<'_> {
         &self,
         path: &str,
         bytes: &[u8],
-        sheet: &Sheet,
+        sheet: &YamlEditor,
         looked: &Looked,
         id: &str,
         gone: &[String],
@@ -289,7 +296,7 @@ impl Files<'_> {
         let all_goes = self.due(exchange).contains(&Kept::Received) || self.is_sent_by(name);
         if is_base
             && !self.due(exchange).contains(&Kept::Received)
-            && let Some(sheet) = Sheet::open(bytes)
+            && let Some(sheet) = YamlEditor::open(bytes)
         {
             let looked = self.look_at_sheet(path, &sheet, Some(exchange), true);
             self.change(path, bytes, &sheet, &looked, id, &[], plan);
@@ -346,8 +353,8 @@ impl Files<'_> {
     /// Tells whether a file as it came says something that is due: it cannot be taken out of a mail or a form, the file goes.
     fn says_what_is_due(&self, exchange: &Exchange, came: &Came) -> bool {
         let kinds = self.due(exchange);
-        let sent = Sent { name: came.name.clone(), bytes: came.bytes.clone() };
-        opened(sent).into_iter().filter_map(|form| form.filing).any(|filing| {
+        let sent = IncomingFile { name: came.name.clone(), bytes: came.bytes.clone() };
+        detect_and_parse(sent).into_iter().filter_map(|form| form.filing).any(|filing| {
             filing.registration.is_some_and(|registration| {
                 kinds.contains(&Kept::Registration)
                     || registration.people.iter().any(|comer| {
@@ -385,7 +392,7 @@ pub(super) fn sure_first(person: &Person, text: &str) -> Option<Hit> {
 }
 
 /// Where a report names files in `received` that go.
-fn kept_files(sheet: &Sheet, gone: &[String]) -> Vec<Path> {
+fn kept_files(sheet: &YamlEditor, gone: &[String]) -> Vec<Path> {
     let is_named = |map: &yaml_source::MapAt| {
         map.get("file")
             .and_then(|file| file.rsplit('/').next())
@@ -395,10 +402,8 @@ fn kept_files(sheet: &Sheet, gone: &[String]) -> Vec<Path> {
         path == [At::Key("received".to_owned())]
             || matches!(path, [At::Key(key), At::Item(_)] if key == "received_beside")
     };
-    sheet
-        .maps()
-        .into_iter()
-        .filter(|map| is_kept(&map.path) && is_named(map) && !map.has("forgotten"))
-        .map(|map| map.path)
-        .collect()
+    let overview = sheet.overview();
+    let named =
+        overview.maps().iter().filter(|map| is_kept(&map.path) && is_named(map) && !map.has("forgotten"));
+    named.map(|map| map.path.clone()).collect()
 }

@@ -7,7 +7,7 @@ use super::sheets::{line, line_of};
 use super::target::Target;
 use crate::compose::KINDS;
 use crate::facts::published_stems;
-use crate::intake::{MAX_SENT, words_in};
+use crate::incoming::{MAX_SENT, words_in};
 use crate::model::{Exchange, Status};
 use crate::pipeline::{Inputs, ViewFactory};
 use crate::store::{Assets, Outputs, StoreError, offered, read_within};

@@ -5,7 +5,7 @@ use super::person::{Hit, Person, What};
 use crate::digest::Kept;
 use std::collections::BTreeSet;
 use std::ops::Range;
-use yaml_source::{At, NotEdited, Path, Sheet};
+use yaml_source::{At, NotEdited, Overview, Path, YamlEditor};
 
 /// As many characters of a line are shown.
 const SHOWN: usize = 110;
@@ -31,24 +31,21 @@ impl Looked {
     }
 
     /// Notes that what lies at `path` goes; nothing where nothing lies there.
-    fn goes(&mut self, file: &str, sheet: &Sheet, path: Path) {
-        let Some((place, range)) = sheet.place_of(&path) else { return };
+    fn goes(&mut self, file: &str, overview: &Overview<'_>, path: Path) {
+        let Some((place, range)) = overview.place_of(&path) else { return };
         if self.gone.iter().any(|gone| path.starts_with(gone)) {
             return;
         }
         self.ranges.push(range);
-        for map in sheet.maps() {
-            let within = map.entries.iter().filter(|(key, _)| map.path_of(key).starts_with(&path));
-            self.said.extend(within.filter_map(|(_, value)| value.clone()));
-        }
+        self.said.extend(overview.within(&path).filter_map(|(_, value)| value.clone()));
         let gone = |words: String, line: u32| Found {
             fate: Fate::Gone,
             file: file.to_owned(),
             line: Some(line),
             words,
         };
-        self.found.push(gone(sheet.said_at(&path), place.line));
-        for (line, comment, range) in sheet.comments_at(&path) {
+        self.found.push(gone(overview.said_at(&path), place.line));
+        for (line, comment, range) in overview.comments_at(&path) {
             self.ranges.push(range);
             self.found.push(gone(comment, line));
         }
@@ -57,38 +54,39 @@ impl Looked {
 }
 
 /// Looks for a person. `is_whole` tells that all exchanges are meant, so that the person's id goes as well.
-pub(super) fn of_person(file: &str, sheet: &Sheet, person: &Person, is_whole: bool) -> Looked {
+pub(super) fn of_person(file: &str, sheet: &YamlEditor, person: &Person, is_whole: bool) -> Looked {
     let mut looked = Looked::default();
+    let overview = sheet.overview();
     let is_meant = |text: &str| person.is_alone_in(text);
-    for map in sheet.maps() {
+    for map in overview.maps() {
         if map.is_item_of(&["registration", "people"]) && map.get("name").is_some_and(is_meant) {
-            looked.goes(file, sheet, map.path.clone());
+            looked.goes(file, &overview, map.path.clone());
         }
         if map.is_item_of(&["people"])
             && map.has("id")
             && map.get("name").is_some_and(|name| person.is_called(name))
         {
-            looked.goes(file, sheet, map.path_of("initials"));
-            looked.goes(file, sheet, map.path_of("roles"));
+            looked.goes(file, &overview, map.path_of("initials"));
+            looked.goes(file, &overview, map.path_of("roles"));
         } else if map.get("name").is_some_and(is_meant) {
             // Who has an office is known by it.
-            looked.goes(file, sheet, map.path_of("role"));
+            looked.goes(file, &overview, map.path_of("role"));
         }
         if map.get("mail").is_some_and(|mail| person.hits(mail).iter().any(|hit| hit.is_sure)) {
-            looked.goes(file, sheet, map.path_of("mail"));
+            looked.goes(file, &overview, map.path_of("mail"));
         }
     }
     // An empty list of people says that nobody comes: that nobody said.
-    for map in sheet.maps().iter().filter(|map| map.has("people")) {
+    for map in overview.maps().iter().filter(|map| map.has("people")) {
         let is_registration = map.path.last() == Some(&At::Key("registration".to_owned()));
         let people = map.path_of("people");
-        let all: Vec<_> = sheet
+        let all: Vec<_> = overview
             .maps()
-            .into_iter()
+            .iter()
             .filter(|item| item.path.starts_with(&people) && item.path.len() == people.len() + 1)
             .collect();
         if is_registration && !all.is_empty() && all.iter().all(|item| looked.gone.contains(&item.path)) {
-            looked.goes(file, sheet, map.path.clone());
+            looked.goes(file, &overview, map.path.clone());
         }
     }
     for hit in person.hits(sheet.text()) {
@@ -115,15 +113,16 @@ const fn fate(hit: &Hit, is_whole: bool) -> Fate {
 }
 
 /// Looks for what a site says about people.
-pub(super) fn of_site(file: &str, sheet: &Sheet, is_base: bool) -> Looked {
+pub(super) fn of_site(file: &str, sheet: &YamlEditor, is_base: bool) -> Looked {
     let mut looked = Looked::default();
-    for map in sheet.maps() {
+    let overview = sheet.overview();
+    for map in overview.maps() {
         let is_own = map.path.is_empty() || map.path.as_slice() == [At::Key("proposed".to_owned())];
         if is_own {
-            looked.goes(file, sheet, map.path_of("registration"));
+            looked.goes(file, &overview, map.path_of("registration"));
         }
     }
-    let says_more = sheet.maps().iter().any(|map| map.has("text"));
+    let says_more = overview.maps().iter().any(|map| map.has("text"));
     if says_more && !is_base {
         let words = String::new();
         looked.found.push(Found {
@@ -137,28 +136,31 @@ pub(super) fn of_site(file: &str, sheet: &Sheet, is_base: bool) -> Looked {
 }
 
 /// Looks for the addresses of a site in `programme.yaml`.
-pub(super) fn of_site_in_programme(file: &str, sheet: &Sheet, site: &str) -> Looked {
+pub(super) fn of_site_in_programme(file: &str, sheet: &YamlEditor, site: &str) -> Looked {
     let mut looked = Looked::default();
-    for map in sheet.maps().iter().filter(|map| map.is_item_of(&["sites"]) && map.get("id") == Some(site)) {
-        looked.goes(file, sheet, map.path_of("mail"));
-        looked.goes(file, sheet, map.path_of("deputy"));
+    let overview = sheet.overview();
+    for map in overview.maps().iter().filter(|map| map.is_item_of(&["sites"]) && map.get("id") == Some(site))
+    {
+        looked.goes(file, &overview, map.path_of("mail"));
+        looked.goes(file, &overview, map.path_of("deputy"));
     }
     looked
 }
 
 /// Looks for what is due.
-pub(super) fn of_due(file: &str, sheet: &Sheet, kinds: &[Kept]) -> Looked {
+pub(super) fn of_due(file: &str, sheet: &YamlEditor, kinds: &[Kept]) -> Looked {
     let mut looked = Looked::default();
-    for map in sheet.maps() {
+    let overview = sheet.overview();
+    for map in overview.maps() {
         if kinds.contains(&Kept::Registration)
             && (map.path.is_empty() || map.path.as_slice() == [At::Key("proposed".to_owned())])
         {
-            looked.goes(file, sheet, map.path_of("registration"));
+            looked.goes(file, &overview, map.path_of("registration"));
         }
         if map.is_item_of(&["registration", "people"]) {
             for (kind, key) in [(Kept::Food, "food"), (Kept::Access, "access")] {
                 if kinds.contains(&kind) {
-                    looked.goes(file, sheet, map.path_of(key));
+                    looked.goes(file, &overview, map.path_of(key));
                 }
             }
         }
@@ -171,11 +173,11 @@ pub(super) fn of_due(file: &str, sheet: &Sheet, kinds: &[Kept]) -> Looked {
 /// # Errors
 /// When it cannot be edited so.
 pub(super) fn without(
-    sheet: &Sheet,
+    sheet: &YamlEditor,
     looked: &Looked,
     person: Option<(&Person, &str)>,
     is_whole: bool,
-) -> Result<Sheet, NotEdited> {
+) -> Result<YamlEditor, NotEdited> {
     let mut sheet = sheet.clone();
     sheet.forget(&looked.gone)?;
     let Some((person, id)) = person else { return Ok(sheet) };
@@ -203,16 +205,16 @@ pub(super) fn without(
 }
 
 /// Where a person still stands in a file that was edited: behind signs that are written in another way. No edit of words finds those.
-pub(super) fn find_left(file: &str, sheet: &Sheet, person: &Person, is_whole: bool) -> Vec<Found> {
+pub(super) fn find_left(file: &str, sheet: &YamlEditor, person: &Person, is_whole: bool) -> Vec<Found> {
     let is_left =
-        |word: &&(u32, String)| person.hits(&word.1).iter().any(|hit| fate(hit, is_whole) == Fate::Replaced);
-    let found = |(line, words): &(u32, String)| Found {
+        |word: &(u32, &str)| person.hits(word.1).iter().any(|hit| fate(hit, is_whole) == Fate::Replaced);
+    let found = |(line, words): (u32, &str)| Found {
         fate: Fate::Stays(Why::Uneditable),
         file: file.to_owned(),
-        line: Some(*line),
-        words: words.clone(),
+        line: Some(line),
+        words: words.to_owned(),
     };
-    sheet.words().iter().filter(is_left).map(found).collect()
+    sheet.overview().words().filter(is_left).map(found).collect()
 }
 
 /// The number of the line in which a byte stands, from 1.

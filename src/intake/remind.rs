@@ -1,9 +1,9 @@
 //! Letters to the sites that have not filed.
 
-use super::door::is_made_for;
 use super::letter::{Letter, address};
 use super::status::{PageError, Standing};
 use crate::facts::{FORMS, FormNames, lang_of};
+use crate::incoming::is_made_for;
 use crate::model::{Exchange, Site};
 use crate::store::{Assets, StoreError, file_names, read_within};
 use chrono::{Days, NaiveDate};
@@ -32,7 +32,7 @@ pub struct Reminder {
     pub link: String,
     /// Which reminder it is, from 1.
     pub number: usize,
-    /// Whether a form is attached.
+    /// Tells whether a form is attached.
     pub has_form: bool,
 }
 

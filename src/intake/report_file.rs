@@ -1,8 +1,8 @@
 //! The file of a report as an import writes it, and the names of what is kept beside it.
 
-use super::door::Sent;
-use super::filing::{Filing, Told};
+use super::content::ReportContent;
 use super::merge::Merged;
+use crate::incoming::{Filing, IncomingFile};
 use crate::model::{Received, Report};
 use crate::store::sha256;
 use chrono::NaiveDateTime;
@@ -11,7 +11,7 @@ use german_text::{Moment, read_moment};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use yaml_reader::read;
-use yaml_source::{Edit, NotEdited, Plain, Sheet, Step, written};
+use yaml_source::{Edit, NotEdited, PathSegment, YamlEditor, YamlValue, write_keys};
 
 /// A filing that stands in a report.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub(super) struct Head {
     own: Option<Moment>,
     /// The filings that it took the place of, by the beginnings of their checksums.
     earlier: Vec<String>,
-    /// Whether its file was deleted on purpose.
+    /// Tells whether its file was deleted on purpose.
     pub(super) is_forgotten: bool,
 }
 
@@ -45,12 +45,12 @@ impl Head {
         }
     }
 
-    /// Whether it took the place of the filing with this checksum, or of one that had.
+    /// Tells whether it took the place of the filing with this checksum, or of one that had.
     pub(super) fn has_replaced(&self, sha256: &str) -> bool {
         self.earlier.iter().any(|hash| hash.len() >= 8 && sha256.starts_with(hash.as_str()))
     }
 
-    /// Whether a filing of this moment is newer; `None` where nobody knows.
+    /// Tells whether a filing of this moment is newer; `None` where nobody knows.
     pub(super) fn order(&self, moment: Option<Moment>) -> Option<Ordering> {
         match (moment, self.own) {
             (Some(moment), Some(own)) => moment.partial_cmp(&own),
@@ -91,36 +91,40 @@ impl Stamp<'_> {
         filed.filter(|_| self.moment.is_some()).map(|filed| filed.value.trim().to_owned()).or_else(now)
     }
 
-    fn received(&self) -> Vec<(&'static str, Plain)> {
+    fn received(&self) -> Vec<(&'static str, YamlValue)> {
         let mut received = vec![
-            ("file", Plain::Text(format!("received/{}", self.kept))),
-            ("sha256", Plain::Text(self.hash.to_owned())),
-            ("at", Plain::Text(minute(self.now))),
+            ("file", YamlValue::Text(format!("received/{}", self.kept))),
+            ("sha256", YamlValue::Text(self.hash.to_owned())),
+            ("at", YamlValue::Text(minute(self.now))),
         ];
         let saved = self.moment.filter(|_| self.filing.filed.is_none());
-        received.extend(saved.map(|moment| ("filed", Plain::Text(moment.to_string()))));
+        received.extend(saved.map(|moment| ("filed", YamlValue::Text(moment.to_string()))));
         let earlier = self.replaced.iter().flat_map(|head| head.earlier.iter().chain([&head.sha256]));
-        let earlier: Vec<Plain> = earlier.map(|hash| Plain::Text(hash.chars().take(8).collect())).collect();
+        let earlier: Vec<YamlValue> =
+            earlier.map(|hash| YamlValue::Text(hash.chars().take(8).collect())).collect();
         if !earlier.is_empty() {
-            received.push(("earlier", Plain::List(earlier)));
+            received.push(("earlier", YamlValue::List(earlier)));
         }
         received
     }
 
-    fn pairs(&self) -> Vec<(&'static str, Plain)> {
+    fn pairs(&self) -> Vec<(&'static str, YamlValue)> {
         let mut pairs = Vec::new();
-        pairs.extend(self.filed().map(|filed| ("filed", Plain::Text(filed))));
+        pairs.extend(self.filed().map(|filed| ("filed", YamlValue::Text(filed))));
         pairs.extend(
-            self.filing.reference.as_ref().map(|text| ("reference", Plain::Text(text.value.clone()))),
+            self.filing.reference.as_ref().map(|text| ("reference", YamlValue::Text(text.value.clone()))),
         );
         pairs
     }
 
     /// What replaces the stamp of the filing before.
     fn edits(&self, report: &Report) -> Vec<Edit<'static>> {
-        let mut edits: Vec<Edit<'_>> =
-            self.pairs().into_iter().map(|(key, value)| Edit::Renew(vec![Step::Key(key)], value)).collect();
-        let path = |key| vec![Step::Key("received"), Step::Key(key)];
+        let mut edits: Vec<Edit<'_>> = self
+            .pairs()
+            .into_iter()
+            .map(|(key, value)| Edit::Renew(vec![PathSegment::Key(key)], value))
+            .collect();
+        let path = |key| vec![PathSegment::Key("received"), PathSegment::Key(key)];
         match &report.received {
             Some(last) => {
                 let received = self.received();
@@ -135,16 +139,18 @@ impl Stamp<'_> {
                 }
                 edits.extend(received.into_iter().map(|(key, value)| Edit::Renew(path(key), value)));
             }
-            None => edits.push(Edit::Renew(vec![Step::Key("received")], Plain::Map(self.received()))),
+            None => {
+                edits.push(Edit::Renew(vec![PathSegment::Key("received")], YamlValue::Map(self.received())))
+            }
         }
         if report.returned.is_some() {
-            edits.push(Edit::Remove(vec![Step::Key("returned")]));
+            edits.push(Edit::Remove(vec![PathSegment::Key("returned")]));
         }
         edits
     }
 
     /// The filings that stand beside this one, where they change.
-    fn beside(&self, report: &Report) -> Option<Plain> {
+    fn beside(&self, report: &Report) -> Option<YamlValue> {
         let is_replaced =
             |received: &&Received| self.replaced.is_none_or(|head| head.sha256 != received.sha256.value);
         let filed = report.filed.as_ref().map(|filed| filed.value.clone());
@@ -154,28 +160,28 @@ impl Stamp<'_> {
         });
         let rest = report.received_beside.iter().filter(is_replaced);
         let rest = rest.map(|one| entry(one, one.filed.as_ref().map(|filed| filed.value.clone())));
-        let now: Vec<Plain> = last.chain(rest).collect();
+        let now: Vec<YamlValue> = last.chain(rest).collect();
         let before = report.received_beside.iter();
-        let before: Vec<Plain> =
+        let before: Vec<YamlValue> =
             before.map(|one| entry(one, one.filed.as_ref().map(|filed| filed.value.clone()))).collect();
-        (now != before).then_some(Plain::List(now))
+        (now != before).then_some(YamlValue::List(now))
     }
 }
 
-fn entry(received: &Received, filed: Option<String>) -> Plain {
+fn entry(received: &Received, filed: Option<String>) -> YamlValue {
     let mut pairs = vec![
-        ("file", Plain::Text(received.file.value.clone())),
-        ("sha256", Plain::Text(received.sha256.value.clone())),
-        ("at", Plain::Text(received.at.value.clone())),
+        ("file", YamlValue::Text(received.file.value.clone())),
+        ("sha256", YamlValue::Text(received.sha256.value.clone())),
+        ("at", YamlValue::Text(received.at.value.clone())),
     ];
-    pairs.extend(filed.map(|filed| ("filed", Plain::Text(filed))));
+    pairs.extend(filed.map(|filed| ("filed", YamlValue::Text(filed))));
     if !received.earlier.is_empty() {
-        let earlier = received.earlier.iter().map(|hash| Plain::Text(hash.value.clone()));
-        pairs.push(("earlier", Plain::List(earlier.collect())));
+        let earlier = received.earlier.iter().map(|hash| YamlValue::Text(hash.value.clone()));
+        pairs.push(("earlier", YamlValue::List(earlier.collect())));
     }
-    let forgotten = received.forgotten.as_ref().map(|day| Plain::Name(day.value.to_string()));
+    let forgotten = received.forgotten.as_ref().map(|day| YamlValue::Name(day.value.to_string()));
     pairs.extend(forgotten.map(|day| ("forgotten", day)));
-    Plain::Map(pairs)
+    YamlValue::Map(pairs)
 }
 
 fn minute(time: NaiveDateTime) -> String {
@@ -190,29 +196,29 @@ pub(super) fn office_report(file: &str, bytes: &[u8]) -> Option<Report> {
 }
 
 /// A new file.
-pub(super) fn fresh(site: &str, told: &Told, stamp: &Stamp<'_>) -> String {
-    let mut pairs = vec![("site", Plain::Name(site.to_owned()))];
+pub(super) fn write_report(site: &str, told: &ReportContent, stamp: &Stamp<'_>) -> String {
+    let mut pairs = vec![("site", YamlValue::Name(site.to_owned()))];
     pairs.extend(stamp.pairs());
-    pairs.push(("received", Plain::Map(stamp.received())));
+    pairs.push(("received", YamlValue::Map(stamp.received())));
     pairs.extend(told.pairs());
-    format!("# yaml-language-server: $schema=../../.schema/report.schema.json\n{}", written(&pairs))
+    format!("# yaml-language-server: $schema=../../.schema/report.schema.json\n{}", write_keys(&pairs))
 }
 
 /// What the site said, its statements with their ids.
-pub(super) fn base_text(site: &str, told: &Told) -> String {
-    let mut pairs = vec![("site", Plain::Name(site.to_owned()))];
+pub(super) fn write_base(site: &str, told: &ReportContent) -> String {
+    let mut pairs = vec![("site", YamlValue::Name(site.to_owned()))];
     pairs.extend(told.pairs());
-    written(&pairs)
+    write_keys(&pairs)
 }
 
 /// The office's file with what the filing changes, and nothing else changed.
-pub(super) fn edited(
+pub(super) fn edit_report(
     bytes: &[u8],
     report: &Report,
     merged: &Merged,
     stamp: &Stamp<'_>,
 ) -> Result<Vec<u8>, NotEdited> {
-    let mut sheet = Sheet::open(bytes).ok_or(NotEdited)?;
+    let mut sheet = YamlEditor::open(bytes).ok_or(NotEdited)?;
     let edits = merged.edits.iter().cloned().chain(stamp.edits(report));
     let is_new = |edit: &Edit<'_>| matches!(edit, Edit::Set(path, _) | Edit::Renew(path, _) if path.len() == 1 && !sheet.has(path));
     let (added, changed): (Vec<Edit<'_>>, Vec<Edit<'_>>) = edits.partition(is_new);
@@ -221,23 +227,25 @@ pub(super) fn edited(
     for edit in added {
         sheet.edit(&[edit])?;
     }
-    let mut pushes: BTreeMap<&str, Vec<Plain>> = BTreeMap::new();
+    let mut pushes: BTreeMap<&str, Vec<YamlValue>> = BTreeMap::new();
     for (list, value) in &merged.pushes {
         pushes.entry(list).or_default().push(value.clone());
     }
     for (list, values) in pushes {
-        sheet.push(&[Step::Key(list)], &values)?;
+        sheet.push(&[PathSegment::Key(list)], &values)?;
     }
     match stamp.beside(report) {
-        Some(Plain::List(none)) if none.is_empty() => sheet.remove(&[Step::Key("received_beside")])?,
-        Some(beside) => sheet.set(&[Step::Key("received_beside")], &beside)?,
+        Some(YamlValue::List(none)) if none.is_empty() => {
+            sheet.remove(&[PathSegment::Key("received_beside")])?
+        }
+        Some(beside) => sheet.set(&[PathSegment::Key("received_beside")], &beside)?,
         None => {}
     }
     Ok(sheet.bytes())
 }
 
 /// The name under which a refused file is kept.
-pub(super) fn aside_name(sent: &Sent) -> String {
+pub(super) fn aside_name(sent: &IncomingFile) -> String {
     let last = sent.name.rsplit('/').next().unwrap_or_default();
     let safe = |c: char| if c.is_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '_' };
     let safe: String = last.chars().map(safe).take(60).collect();
@@ -268,7 +276,7 @@ pub(super) fn is_base_of(site: &str, name: &str) -> bool {
         .is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// Whether a site's id can become a file's name.
+/// Tells whether a site's id can become a file's name.
 pub(super) fn is_safe(id: &str) -> bool {
     !id.is_empty()
         && id.len() <= 60

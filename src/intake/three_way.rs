@@ -2,7 +2,7 @@
 //! site files now. Statements and keys, names and meals, all are merged by it.
 
 use std::collections::{BTreeMap, VecDeque};
-use yaml_source::Plain;
+use yaml_source::YamlValue;
 
 /// What becomes of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,12 +49,12 @@ pub(super) enum Side {
 /// Merges a value part by part: keys by name, items of a list by what names them. Where both changed a part, `side` has it.
 ///
 /// Of what the office deleted nothing comes back that the site had said before.
-pub(super) fn merged(
-    base: Option<&Plain>,
-    ours: Option<&Plain>,
-    theirs: Option<&Plain>,
+pub(super) fn merge_values(
+    base: Option<&YamlValue>,
+    ours: Option<&YamlValue>,
+    theirs: Option<&YamlValue>,
     side: Side,
-) -> Option<Plain> {
+) -> Option<YamlValue> {
     match verdict(base, ours, theirs, false) {
         Verdict::Settled | Verdict::Keep => ours.cloned(),
         Verdict::Take => theirs.cloned(),
@@ -62,10 +62,19 @@ pub(super) fn merged(
     }
 }
 
-fn asked(base: Option<&Plain>, ours: Option<&Plain>, theirs: Option<&Plain>, side: Side) -> Option<Plain> {
+fn asked(
+    base: Option<&YamlValue>,
+    ours: Option<&YamlValue>,
+    theirs: Option<&YamlValue>,
+    side: Side,
+) -> Option<YamlValue> {
     match (ours, theirs) {
-        (Some(Plain::Map(ours)), Some(Plain::Map(theirs))) => merged_map(pairs(base), ours, theirs, side),
-        (Some(Plain::List(ours)), Some(Plain::List(theirs))) if are_named(ours) && are_named(theirs) => {
+        (Some(YamlValue::Map(ours)), Some(YamlValue::Map(theirs))) => {
+            merged_map(pairs(base), ours, theirs, side)
+        }
+        (Some(YamlValue::List(ours)), Some(YamlValue::List(theirs)))
+            if are_named(ours) && are_named(theirs) =>
+        {
             merged_list(items(base), ours, theirs, side)
         }
         (ours, _) if side == Side::Ours => ours.cloned(),
@@ -74,76 +83,83 @@ fn asked(base: Option<&Plain>, ours: Option<&Plain>, theirs: Option<&Plain>, sid
     }
 }
 
-fn pairs(value: Option<&Plain>) -> &[(&'static str, Plain)] {
+fn pairs(value: Option<&YamlValue>) -> &[(&'static str, YamlValue)] {
     match value {
-        Some(Plain::Map(pairs)) => pairs,
+        Some(YamlValue::Map(pairs)) => pairs,
         _ => &[],
     }
 }
 
-fn items(value: Option<&Plain>) -> &[Plain] {
+fn items(value: Option<&YamlValue>) -> &[YamlValue] {
     match value {
-        Some(Plain::List(items)) => items,
+        Some(YamlValue::List(items)) => items,
         _ => &[],
     }
 }
 
-type Pairs = [(&'static str, Plain)];
+type Pairs = [(&'static str, YamlValue)];
 
-fn get<'p>(pairs: &'p Pairs, key: &str) -> Option<&'p Plain> {
+fn get<'p>(pairs: &'p Pairs, key: &str) -> Option<&'p YamlValue> {
     pairs.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
 }
 
 /// None where the lists of both have nothing in common that stays: what is left says nothing without them.
-fn merged_map(base: &Pairs, ours: &Pairs, theirs: &Pairs, side: Side) -> Option<Plain> {
+fn merged_map(base: &Pairs, ours: &Pairs, theirs: &Pairs, side: Side) -> Option<YamlValue> {
     let new = theirs.iter().filter(|(key, _)| get(ours, key).is_none());
     let mut all = Vec::new();
     for (key, _) in ours.iter().chain(new) {
         let (ours, theirs) = (get(ours, key), get(theirs, key));
-        match merged(get(base, key), ours, theirs, side) {
+        match merge_values(get(base, key), ours, theirs, side) {
             Some(part) => all.push((*key, part)),
-            None if matches!((ours, theirs), (Some(Plain::List(_)), Some(Plain::List(_)))) => return None,
+            None if matches!((ours, theirs), (Some(YamlValue::List(_)), Some(YamlValue::List(_)))) => {
+                return None;
+            }
             None => {}
         }
     }
-    Some(Plain::Map(all))
+    Some(YamlValue::Map(all))
 }
 
 /// None where nothing is left of what the site says: an empty list is what it has to say itself.
-fn merged_list(base: &[Plain], ours: &[Plain], theirs: &[Plain], side: Side) -> Option<Plain> {
+fn merged_list(
+    base: &[YamlValue],
+    ours: &[YamlValue],
+    theirs: &[YamlValue],
+    side: Side,
+) -> Option<YamlValue> {
     if theirs.is_empty() && side != Side::Ours {
-        return Some(Plain::List(Vec::new()));
+        return Some(YamlValue::List(Vec::new()));
     }
     let part = |same: &Same<'_>| match (same.base, same.ours) {
         // What the office deleted stays away, whatever is said of it now.
         (Some(_), None) if side != Side::Everything => None,
-        _ => merged(same.base, same.ours, same.theirs, side),
+        _ => merge_values(same.base, same.ours, same.theirs, side),
     };
-    let all: Vec<Plain> = aligned(base, ours, theirs).iter().filter_map(part).collect();
-    (theirs.is_empty() || !all.is_empty()).then_some(Plain::List(all))
+    let all: Vec<YamlValue> = align(base, ours, theirs).iter().filter_map(part).collect();
+    (theirs.is_empty() || !all.is_empty()).then_some(YamlValue::List(all))
 }
 
 /// The keys by which items are known.
 const NAMES: [&str; 3] = ["name", "id", "title"];
 
-fn name_of(item: &Plain) -> Option<(&'static str, &str)> {
+fn name_of(item: &YamlValue) -> Option<(&'static str, &str)> {
     let named = NAMES.iter().find_map(|key| Some((*key, get(pairs(Some(item)), key)?)));
     match named {
-        Some((key, Plain::Text(name) | Plain::Name(name))) => Some((key, name)),
+        Some((key, YamlValue::Text(name) | YamlValue::Name(name))) => Some((key, name)),
         _ => None,
     }
 }
 
-fn are_named(items: &[Plain]) -> bool {
+fn are_named(items: &[YamlValue]) -> bool {
     items.iter().all(|item| name_of(item).is_some())
 }
 
 /// What the three say of one thing.
 #[derive(Clone, Copy, Default)]
 struct Same<'p> {
-    base: Option<&'p Plain>,
-    ours: Option<&'p Plain>,
-    theirs: Option<&'p Plain>,
+    base: Option<&'p YamlValue>,
+    ours: Option<&'p YamlValue>,
+    theirs: Option<&'p YamlValue>,
 }
 
 impl<'p> Same<'p> {
@@ -162,13 +178,13 @@ struct Named<'p> {
 }
 
 impl<'p> Named<'p> {
-    fn of(item: &'p Plain) -> Option<Self> {
+    fn of(item: &'p YamlValue) -> Option<Self> {
         let (key, name) = name_of(item)?;
         let is_known = |words: &Vec<String>| key != "id" && words.iter().any(|word| word.chars().count() > 2);
         Some(Self { key, name, words: Some(words(name)).filter(is_known).unwrap_or_default() })
     }
 
-    /// Whether one of both has more of the name: `Jana`, `Jana Muster-Meier`.
+    /// Tells whether one of both has more of the name: `Jana`, `Jana Muster-Meier`.
     fn is_part(&self, other: &Self) -> bool {
         let (few, many) = if self.words.len() < other.words.len() {
             (&self.words, &other.words)
@@ -178,7 +194,7 @@ impl<'p> Named<'p> {
         self.key == other.key && !few.is_empty() && few.iter().all(|word| many.contains(word))
     }
 
-    /// Whether only a letter or two are others.
+    /// Tells whether only a letter or two are others.
     fn is_mistyped(&self, other: &Self) -> bool {
         let (one, other_words) = (self.words.join(" "), other.words.join(" "));
         let is_known = self.key == other.key && !self.words.is_empty() && !other.words.is_empty();
@@ -208,12 +224,12 @@ fn words(name: &str) -> Vec<String> {
 }
 
 /// Puts together what the three say of the same thing: in the order of ours, then what is new of theirs.
-fn aligned<'p>(base: &'p [Plain], ours: &'p [Plain], theirs: &'p [Plain]) -> Vec<Same<'p>> {
+fn align<'p>(base: &'p [YamlValue], ours: &'p [YamlValue], theirs: &'p [YamlValue]) -> Vec<Same<'p>> {
     let mut all: Vec<Same<'_>> =
         base.iter().map(|item| Same { base: Some(item), ..Same::default() }).collect();
     let mut order = Vec::new();
     for (items, is_theirs) in [(ours, false), (theirs, true)] {
-        for (item, at) in items.iter().zip(partners(&all, items, is_theirs)) {
+        for (item, at) in items.iter().zip(find_partners(&all, items, is_theirs)) {
             let at = at.unwrap_or_else(|| {
                 all.push(Same::default());
                 all.len() - 1
@@ -235,7 +251,7 @@ const COMPARED: usize = 40_000;
 
 /// For each item the one of `all` that it is: of the same name; in another order or spelling (`Muster, Jana`, `Dr. Jana Muster (Leitung)`);
 /// with more or less of the name, or mistyped, where that can mean only one.
-fn partners(all: &[Same<'_>], items: &[Plain], is_theirs: bool) -> Vec<Option<usize>> {
+fn find_partners(all: &[Same<'_>], items: &[YamlValue], is_theirs: bool) -> Vec<Option<usize>> {
     let mut pairing = Pairing {
         free: all.iter().map(Same::names).enumerate().collect(),
         open: items.iter().map(Named::of).enumerate().filter_map(|(at, named)| Some((at, named?))).collect(),
@@ -313,38 +329,38 @@ impl<'p> Pairing<'p> {
 }
 
 /// The people that the site named in one of its filings and that the office does not have any more.
-pub(super) fn deleted(filed: &[&Plain], ours: Option<&Plain>) -> Option<Plain> {
-    let people = |value: Option<&Plain>| items(get(pairs(value), "people")).to_vec();
-    let named: Vec<Plain> = filed.iter().flat_map(|filed| people(Some(*filed))).collect();
+pub(super) fn find_deleted(filed: &[&YamlValue], ours: Option<&YamlValue>) -> Option<YamlValue> {
+    let people = |value: Option<&YamlValue>| items(get(pairs(value), "people")).to_vec();
+    let named: Vec<YamlValue> = filed.iter().flat_map(|filed| people(Some(*filed))).collect();
     let ours = people(ours);
     let known: Vec<Same<'_>> = named.iter().map(|one| Same { base: Some(one), ..Same::default() }).collect();
-    let partners = partners(&known, &ours, false);
+    let partners = find_partners(&known, &ours, false);
     let gone =
         (0..).zip(&named).filter(|(at, _)| !partners.contains(&Some(*at))).map(|(_, person)| person.clone());
-    let gone: Vec<Plain> = gone.collect();
-    (!gone.is_empty()).then(|| Plain::Map(vec![("people", Plain::List(gone))]))
+    let gone: Vec<YamlValue> = gone.collect();
+    (!gone.is_empty()).then(|| YamlValue::Map(vec![("people", YamlValue::List(gone))]))
 }
 
 /// What a site says beyond what it said before, of something that the office deleted: no item of a list that was there then, and no
 /// map without the list that makes it one.
-fn news(base: Option<&Plain>, theirs: &Plain) -> Option<Plain> {
+fn news(base: Option<&YamlValue>, theirs: &YamlValue) -> Option<YamlValue> {
     match (base, theirs) {
         (Some(base), theirs) if base == theirs => None,
-        (Some(Plain::Map(base)), Plain::Map(theirs)) => {
+        (Some(YamlValue::Map(base)), YamlValue::Map(theirs)) => {
             let mut new = Vec::new();
             for (key, value) in theirs {
                 match (news(get(base, key), value), value) {
                     (Some(value), _) => new.push((*key, value)),
-                    (None, Plain::List(_)) => return None,
+                    (None, YamlValue::List(_)) => return None,
                     (None, _) => {}
                 }
             }
-            Some(Plain::Map(new)).filter(|new| !pairs(Some(new)).is_empty())
+            Some(YamlValue::Map(new)).filter(|new| !pairs(Some(new)).is_empty())
         }
-        (Some(Plain::List(base)), Plain::List(theirs)) if are_named(theirs) => {
-            let new = aligned(base, &[], theirs).into_iter().filter(|same| same.base.is_none());
-            let new: Vec<Plain> = new.filter_map(|same| same.theirs.cloned()).collect();
-            Some(Plain::List(new)).filter(|new| !items(Some(new)).is_empty())
+        (Some(YamlValue::List(base)), YamlValue::List(theirs)) if are_named(theirs) => {
+            let new = align(base, &[], theirs).into_iter().filter(|same| same.base.is_none());
+            let new: Vec<YamlValue> = new.filter_map(|same| same.theirs.cloned()).collect();
+            Some(YamlValue::List(new)).filter(|new| !items(Some(new)).is_empty())
         }
         _ => Some(theirs.clone()),
     }

@@ -44,8 +44,8 @@ pub use programme::{
     Retention, RuleLevel, RuleSetting, Site, SiteName, Typography, WorkField,
 };
 pub use report::{
-    Comer, Detail, FiledKey, LastPlan, PlanState, Proposal, Received, Registration, Report, ReportProposal,
-    SiteSeries, Statement, StatementKind,
+    Attendee, Detail, FiledKey, LastPlan, PlanState, Proposal, Received, Registration, Report,
+    ReportProposal, SiteSeries, Statement, StatementKind,
 };
 pub use table::{TableResult, ThemeTable};
 pub use when::{TimeOfDay, When};

@@ -152,7 +152,7 @@ impl FiledKey {
 pub struct Registration {
     /// The people; an empty list says that nobody comes.
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["personen", "teilnehmende"]))]
-    pub people: Vec<Comer>,
+    pub people: Vec<Attendee>,
     /// The theme table that the site wishes for: a theme's title or own words.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["thementisch", "tisch"]))]
@@ -166,7 +166,7 @@ pub struct Registration {
 /// Somebody who comes.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Comer {
+pub struct Attendee {
     /// The name.
     #[schemars(extend("x-personal" = "name", "x-shown" = "never", "x-aliases" = ["vorname", "nachname"]))]
     pub name: Text,

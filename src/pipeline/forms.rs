@@ -20,7 +20,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
-use yaml_source::{Plain, Sheet, Step};
+use yaml_source::{PathSegment, YamlEditor, YamlValue};
 
 /// Findings about a report that the office settles by itself: how it is used, written and printed.
 const OFFICE_ONLY: [&str; 8] = [
@@ -291,9 +291,9 @@ impl FormsBuilder<'_> {
     /// Writes into the report's file that it was given back; all else in it stays as it is.
     fn mark(&mut self, file: &str, day: NaiveDate) -> Result<(), BuildError> {
         let path = self.request.root.join(file);
-        let mut sheet = Sheet::open(&read_file(&path)?);
-        let value = Plain::Name(day.to_string());
-        let marked = sheet.as_mut().map(|sheet| sheet.set(&[Step::Key("returned")], &value));
+        let mut sheet = YamlEditor::open(&read_file(&path)?);
+        let value = YamlValue::Name(day.to_string());
+        let marked = sheet.as_mut().map(|sheet| sheet.set(&[PathSegment::Key("returned")], &value));
         match (sheet, marked) {
             (Some(sheet), Some(Ok(()))) => Ok(write_over(&path, &sheet.bytes())?),
             _ => {

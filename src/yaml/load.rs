@@ -42,7 +42,7 @@ pub fn load(files: &[(String, Vec<u8>)]) -> Checked<Loaded> {
 #[derive(Default)]
 struct Folder {
     event: Option<Filed<Event>>,
-    /// Whether there is an `exchange.yaml` at all.
+    /// Tells whether there is an `exchange.yaml` at all.
     has_event: bool,
     reports: Vec<Filed<Report>>,
     tables: Vec<Filed<ThemeTable>>,

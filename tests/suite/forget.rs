@@ -89,7 +89,7 @@ fn worked(programme: &str, status: &str) -> Project {
 fn holding(project: &Project, words: &[&str]) -> Vec<String> {
     let holds = |file: &String| {
         let bytes = fs::read(project.path(file)).unwrap();
-        let text = austausch::intake::words_in(&bytes).text;
+        let text = austausch::incoming::words_in(&bytes).text;
         words.iter().any(|word| text.contains(word))
     };
     project.files().into_iter().filter(|file| !file.starts_with("post/") && holds(file)).collect()

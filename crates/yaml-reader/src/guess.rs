@@ -1,6 +1,6 @@
 //! What was meant where the parser stumbled: the lines above are looked at for each way in which people miss YAML.
 
-use crate::line::{about_odd_space, quoted_from, spaced, value_column};
+use crate::line::{about_odd_space, add_space, quote_from, value_column};
 use crate::list_mark::{odd_mark, wrong_mark};
 use crate::mistake::{Fix, Mistake, Tries, line_of, needs_quotes, with_line};
 use crate::schema::Shapes;
@@ -12,7 +12,7 @@ use yaml_source::{Stop, Tree, is_odd_gap};
 /// How many lines above the place where the parser stumbled may be the cause.
 const LINES_ABOVE: u32 = 8;
 
-pub(crate) fn explained(
+pub(crate) fn explain(
     text: &str,
     tree: &Tree,
     kind: &ErrorKind,
@@ -61,7 +61,7 @@ impl Guess<'_> {
     fn open_quote(&self, line: u32) -> Option<Mistake> {
         let mends = mends(line_of(self.text, line));
         let is_open = mends.iter().any(|mend| mend.wrong == "quote" && !mend.added.is_empty());
-        let on_one_line = mends.into_iter().find_map(|mend| self.mended(line, mend));
+        let on_one_line = mends.into_iter().find_map(|mend| self.try_mend(line, mend));
         on_one_line.or_else(|| if is_open { self.open_quote_of_lines(line) } else { None })
     }
 
@@ -117,10 +117,10 @@ impl Guess<'_> {
         let key =
             before.trim_end_matches(['[', '{', ' ']).trim_end_matches(':').trim_start_matches([' ', '-']);
         let is_meant = value.contains(',') || key.is_empty() || self.shapes.has_collection(key);
-        if is_meant { self.mended(line, mend) } else { None }
+        if is_meant { self.try_mend(line, mend) } else { None }
     }
 
-    fn mended(&self, line: u32, mend: Mend) -> Option<Mistake> {
+    fn try_mend(&self, line: u32, mend: Mend) -> Option<Mistake> {
         let fixed = with_line(self.text, line, &mend.line);
         if !self.tries.reads_on(&fixed, self.stop) {
             return None;
@@ -191,7 +191,7 @@ fn cut_by_comment(text: &str, place: Place) -> Mistake {
 /// `ort:Jena`, or a no-break space behind the colon.
 fn unspaced(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Option<Mistake> {
     let typed = line_of(text, line);
-    let (corrected, column) = spaced(typed)?;
+    let (corrected, column) = add_space(typed)?;
     let fixed = with_line(text, line, &corrected);
     if !tries.reads_on(&fixed, stop) {
         return None;
@@ -233,7 +233,7 @@ fn unquoted(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Option
     let column = value_column(typed)?;
     let value: String = typed.chars().skip(usize::try_from(column - 1).ok()?).collect();
     let (offset, character) = offending(value.trim_end())?;
-    let corrected = quoted_from(typed, column)?;
+    let corrected = quote_from(typed, column)?;
     let fixed = with_line(text, line, &corrected);
     if !tries.reads_on(&fixed, stop) {
         return None;

@@ -4,16 +4,16 @@ use diagnostics::Diagnostic;
 use yaml_source::{is_odd_gap, is_odd_space, is_unseen};
 
 /// The line with all from `column` (1-based, in characters) on in quotes; `None` when nothing stands there.
-pub(crate) fn quoted_from(line: &str, column: u32) -> Option<String> {
+pub(crate) fn quote_from(line: &str, column: u32) -> Option<String> {
     let skip = usize::try_from(column).ok()?.checked_sub(1)?;
     let start = line.char_indices().nth(skip)?.0;
     let (before, value) = line.split_at_checked(start)?;
     let value = value.trim_end();
-    (!value.is_empty()).then(|| format!("{before}{}", quoted(value)))
+    (!value.is_empty()).then(|| format!("{before}{}", quote(value)))
 }
 
 /// Text in double quotes, or in single ones where it holds signs that mean something in double quotes.
-pub(crate) fn quoted(value: &str) -> String {
+pub(crate) fn quote(value: &str) -> String {
     if value.contains(['"', '\\']) {
         format!("'{}'", value.replace('\'', "''"))
     } else {
@@ -40,7 +40,7 @@ pub(crate) fn value_column(line: &str) -> Option<u32> {
 
 /// The line with a proper blank behind the colon of its key, where none or a no-break space stands; and the colon's
 /// column.
-pub(crate) fn spaced(line: &str) -> Option<(String, u32)> {
+pub(crate) fn add_space(line: &str) -> Option<(String, u32)> {
     let start = line.len() - line.trim_start_matches([' ', '-']).len();
     let colon = start + key_end(line.get(start..)?)?;
     let (before, behind) = (line.get(..=colon)?, line.get(colon + 1..)?);
@@ -80,16 +80,16 @@ mod tests {
 
     #[test]
     fn quotes_are_chosen_by_what_they_hold() {
-        assert_eq!(quoted_from("a: x: y ", 4).as_deref(), Some("a: \"x: y\""));
-        assert_eq!(quoted_from("ä: \"Wir\" sind's", 4).as_deref(), Some("ä: '\"Wir\" sind''s'"));
-        assert_eq!(quoted_from("a: b", 9), None);
+        assert_eq!(quote_from("a: x: y ", 4).as_deref(), Some("a: \"x: y\""));
+        assert_eq!(quote_from("ä: \"Wir\" sind's", 4).as_deref(), Some("ä: '\"Wir\" sind''s'"));
+        assert_eq!(quote_from("a: b", 9), None);
     }
 
     #[test]
     fn a_blank_belongs_behind_the_colon() {
-        assert_eq!(spaced("  - ort:\u{A0}Jena"), Some(("  - ort: Jena".to_owned(), 8)));
-        assert_eq!(spaced("ort:Jena"), Some(("ort: Jena".to_owned(), 4)));
-        assert_eq!(spaced("https://example.org"), None);
-        assert_eq!(spaced("ort: Jena"), None);
+        assert_eq!(add_space("  - ort:\u{A0}Jena"), Some(("  - ort: Jena".to_owned(), 8)));
+        assert_eq!(add_space("ort:Jena"), Some(("ort: Jena".to_owned(), 4)));
+        assert_eq!(add_space("https://example.org"), None);
+        assert_eq!(add_space("ort: Jena"), None);
     }
 }

@@ -58,7 +58,7 @@ pub(crate) fn with_dash(line: &str, mark: OddMark) -> Option<String> {
 
 /// All points of the list in `text` to which the line belongs that have the same odd mark: the text with `- ` in its place, and
 /// the number of the first of these lines. What stands further left ends the list.
-pub(crate) fn mended_list(text: &str, line: u32, mark: OddMark) -> Option<(String, u32)> {
+pub(crate) fn mend_list(text: &str, line: u32, mark: OddMark) -> Option<(String, u32)> {
     let lines: Vec<&str> = text.split('\n').collect();
     let at = usize::try_from(line).ok()?.checked_sub(1)?;
     let is_inside = |line: &&str| {
@@ -83,7 +83,7 @@ pub(crate) fn mended_list(text: &str, line: u32, mark: OddMark) -> Option<(Strin
 
 /// The mistake of a list whose points begin with an odd mark.
 pub(crate) fn wrong_mark(text: &str, line: u32, mark: OddMark) -> Option<Mistake> {
-    let (fixed, first) = mended_list(text, line, mark)?;
+    let (fixed, first) = mend_list(text, line, mark)?;
     let typed = line_of(text, first);
     let finding = Diagnostic::error("list-mark")
         .at(Place::new(first, mark.column, 1))
@@ -122,7 +122,7 @@ mod tests {
     fn a_list_is_mended_as_a_whole() {
         let text = "a:\n  – b\n  – c\n    – d\nx: |\n  – e";
         let mark = odd_mark("  – c").unwrap();
-        let (mended, first) = mended_list(text, 3, mark).unwrap();
+        let (mended, first) = mend_list(text, 3, mark).unwrap();
         assert_eq!((mended.as_str(), first), ("a:\n  - b\n  - c\n    – d\nx: |\n  – e", 2));
     }
 }

@@ -1,9 +1,9 @@
 //! What is no YAML: said in plain words, and mended where it is plain what was meant, so that reading can go on.
 
-use crate::guess::explained;
-use crate::line::{about_odd_space, quoted_from};
+use crate::guess::explain;
+use crate::line::{about_odd_space, quote_from};
 use crate::mistake::{Fix, Mistake, Tries, line_of, needs_quotes, with_line};
-use crate::raw::{Indent, Odd, mended, odd_indents};
+use crate::raw::{Indent, Odd, odd_indents, replace_indent};
 use crate::schema::Shapes;
 use diagnostics::{Diagnostic, Place};
 use yaml_source::{Content, Node, Sign, Span, Stop, Tree, is_odd_gap};
@@ -75,10 +75,10 @@ pub(crate) fn mend(text: String, shapes: &Shapes) -> Mended {
 fn first_mistake(text: &str, tree: &Tree, shapes: &Shapes, tries: &Tries) -> Option<Mistake> {
     let quoted = quoted_texts(tree);
     if let Some(indent) = odd_indents(text).into_iter().find(|indent| is_indent(indent, &quoted, tree)) {
-        return Some(indented(text, tree, &indent, tries));
+        return Some(explain_indent(text, tree, &indent, tries));
     }
     match &tree.stop {
-        Some(Stop::Syntax { kind, place }) => Some(explained(text, tree, kind, *place, shapes, tries)),
+        Some(Stop::Syntax { kind, place }) => Some(explain(text, tree, kind, *place, shapes, tries)),
         Some(Stop::Budget { limit, place }) => Some(Mistake {
             finding: Diagnostic::error("budget-exceeded").at(*place).with("limit", *limit),
             fix: None,
@@ -86,7 +86,7 @@ fn first_mistake(text: &str, tree: &Tree, shapes: &Shapes, tries: &Tries) -> Opt
         Some(Stop::SecondDocument { place }) => {
             Some(Mistake { finding: Diagnostic::error("second-document").at(*place), fix: None })
         }
-        None => (tree.signs.first().map(|(sign, at)| swallowed(text, *sign, *at, tries)))
+        None => (tree.signs.first().map(|(sign, at)| explain_sign(text, *sign, *at, tries)))
             .or_else(|| tree.nodes.iter().find_map(|node| behind_odd_space(text, node, tries))),
     }
 }
@@ -98,7 +98,7 @@ fn quoted_texts(tree: &Tree) -> Vec<Span> {
     quoted.map(|node| node.span).collect()
 }
 
-/// Whether the odd characters are an indent; inside a quoted text or a block of text they may be its own.
+/// Tells whether the odd characters are an indent; inside a quoted text or a block of text they may be its own.
 fn is_indent(indent: &Indent, quoted: &[Span], tree: &Tree) -> bool {
     if tree.stop.as_ref().is_some_and(|stop| indent.place.line > stop.place().line + 1) {
         return false;
@@ -108,7 +108,7 @@ fn is_indent(indent: &Indent, quoted: &[Span], tree: &Tree) -> bool {
     last.is_none_or(|span| span.end <= indent.start)
 }
 
-fn indented(text: &str, tree: &Tree, indent: &Indent, tries: &Tries) -> Mistake {
+fn explain_indent(text: &str, tree: &Tree, indent: &Indent, tries: &Tries) -> Mistake {
     let (finding, widths): (_, &[usize]) = match indent.odd {
         Odd::Tab => (Diagnostic::error("tab-indent"), &[2, 4, 1, 8]),
         Odd::NoBreakSpace => {
@@ -120,9 +120,9 @@ fn indented(text: &str, tree: &Tree, indent: &Indent, tries: &Tries) -> Mistake 
     let finding = finding.at(indent.place).with("lines", indent.lines);
     let fix = widths
         .iter()
-        .map(|width| (*width, mended(text, indent, *width)))
+        .map(|width| (*width, replace_indent(text, indent, *width)))
         .find(|(_, fixed)| tries.reads_on(fixed, tree.stop.as_ref()))
-        .or_else(|| widths.first().map(|width| (*width, mended(text, indent, *width))))
+        .or_else(|| widths.first().map(|width| (*width, replace_indent(text, indent, *width))))
         .map(|(_, fixed)| Fix { moves: moved_lines(text, &fixed, indent), text: fixed });
     Mistake { finding, fix }
 }
@@ -136,25 +136,25 @@ fn moved_lines(text: &str, fixed: &str, indent: &Indent) -> Vec<(u32, u32, i64)>
 }
 
 /// A sign that YAML takes for its own, at the beginning of what was meant as text.
-fn swallowed(text: &str, sign: Sign, at: Span, tries: &Tries) -> Mistake {
+fn explain_sign(text: &str, sign: Sign, at: Span, tries: &Tries) -> Mistake {
     let character = match sign {
         Sign::Alias => "*",
         Sign::Anchor => "&",
         Sign::Tag => "!",
     };
     let line = line_of(text, at.place.line);
-    let corrected = quoted_from(line, at.place.column);
+    let corrected = quote_from(line, at.place.column);
     let fixed = corrected
         .as_deref()
         .map(|new| with_line(text, at.place.line, new))
         .filter(|fixed| tries.reads_on(fixed, None));
     let finding = needs_quotes(at.place, character, corrected.filter(|_| fixed.is_some()).as_deref());
     let moves = vec![(at.place.line, at.place.column, 1)];
-    let fix = fixed.or_else(|| blanked(text, at)).map(|text| Fix { text, moves });
+    let fix = fixed.or_else(|| blank(text, at)).map(|text| Fix { text, moves });
     Mistake { finding, fix }
 }
 
-fn blanked(text: &str, at: Span) -> Option<String> {
+fn blank(text: &str, at: Span) -> Option<String> {
     let blanks = " ".repeat(text.get(at.start..at.end)?.chars().count());
     Some(format!("{}{blanks}{}", text.get(..at.start)?, text.get(at.end..)?))
 }

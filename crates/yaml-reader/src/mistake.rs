@@ -31,7 +31,7 @@ impl Tries {
         Self(Cell::new(MAX_TRIED))
     }
 
-    /// Whether `fixed` can be read beyond the line at which it could not be read before.
+    /// Tells whether `fixed` can be read beyond the line at which it could not be read before.
     pub(crate) fn reads_on(&self, fixed: &str, stop: Option<&Stop>) -> bool {
         let Some(left) = self.0.get().checked_sub(fixed.len()) else { return false };
         self.0.set(left);

@@ -102,7 +102,7 @@ fn odd_indent(line: &str) -> Option<(Odd, u32)> {
 }
 
 /// The text with `width` blanks for each odd character in the indents of some lines.
-pub(crate) fn mended(text: &str, indent: &Indent, width: usize) -> String {
+pub(crate) fn replace_indent(text: &str, indent: &Indent, width: usize) -> String {
     let lines = indent.place.line..indent.place.line + indent.lines;
     let mend = |(number, line): (u32, &str)| {
         if !lines.contains(&number) {
@@ -139,7 +139,7 @@ mod tests {
             indents[1],
             Indent { odd: Odd::NoBreakSpace, place: Place::new(5, 2, 1), start: 18, lines: 1 }
         );
-        assert!(mended(text, &indents[0], 2).starts_with("a:\n  b: 1\n  c: 2\nd:"));
-        assert!(mended(text, &indents[1], 1).contains("\n  e: 1\n"));
+        assert!(replace_indent(text, &indents[0], 2).starts_with("a:\n  b: 1\n  c: 2\nd:"));
+        assert!(replace_indent(text, &indents[1], 1).contains("\n  e: 1\n"));
     }
 }

@@ -62,9 +62,9 @@ fn read_text<T: DeserializeOwned>(
     }
     match deserialize(&mended.tree, &verdict.gone) {
         Ok(value) => Some(value),
-        Err(misfit) => {
+        Err(error) => {
             // What the schema does not know, the type says.
-            let place = mended.as_typed(misfit.place.unwrap_or(Place::new(1, 1, 1)));
+            let place = mended.as_typed(error.place.unwrap_or(Place::new(1, 1, 1)));
             let finding = Diagnostic::error("yaml-syntax").at(place).with("reason", "other");
             findings.extend(is_clean.then_some(finding));
             None

@@ -37,7 +37,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// Whether people type it as words, so that a comma in braces may cut it.
+    /// Tells whether people type it as words, so that a comma in braces may cut it.
     pub const fn is_typed_in_words(&self) -> bool {
         matches!(self, Self::Text | Self::Id | Self::Date(_) | Self::Time(_) | Self::Integer { .. })
     }
@@ -83,7 +83,7 @@ pub struct Field {
     pub key: String,
     /// What may stand there.
     pub shape: Shape,
-    /// Whether it must stand there.
+    /// Tells whether it must stand there.
     pub required: bool,
     /// What counts where it does not.
     pub default: Option<String>,
@@ -93,7 +93,7 @@ pub struct Field {
     pub aliases: Vec<String>,
     /// Its class of personal data.
     pub personal: String,
-    /// Whether what is typed here, or a name in its place, is printed.
+    /// Tells whether what is typed here, or a name in its place, is printed.
     pub shown: bool,
 }
 
@@ -140,7 +140,7 @@ impl Shapes {
         Self { root: read_type(schema, definitions), types }
     }
 
-    /// Whether some key of that name has a list or keys of its own.
+    /// Tells whether some key of that name has a list or keys of its own.
     pub fn has_collection(&self, key: &str) -> bool {
         let is_meant = |field: &Field| {
             field.key == key && matches!(field.shape, Shape::List(_) | Shape::Own(_) | Shape::Type(_))
@@ -168,7 +168,7 @@ fn text(value: &Value, key: &str) -> String {
     value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
-/// Whether a definition has keys of its own; the others are words to choose, or dates.
+/// Tells whether a definition has keys of its own; the others are words to choose, or dates.
 fn is_type(definition: &Value) -> bool {
     definition.get("properties").is_some()
         || list(definition, "oneOf").iter().any(|v| v.get("properties").is_some())

@@ -1,6 +1,6 @@
 //! What YAML swallows in a text without a word: points of a list, remarks, backslashes, commas, signs.
 
-use crate::line::quoted;
+use crate::line::quote;
 use crate::list_mark::odd_mark;
 use yaml_source::is_odd_gap;
 
@@ -70,7 +70,7 @@ pub(crate) fn eaten_escape(raw: &str) -> Option<(usize, char)> {
     escapes.into_iter().find(|(_, sign)| is_path || is_eaten(*sign))
 }
 
-/// Whether the text ends with the name of a drive: `X:`.
+/// Tells whether the text ends with the name of a drive: `X:`.
 fn ends_with_drive(text: &str) -> bool {
     let mut last = text.chars().rev();
     last.next() == Some(':')
@@ -101,7 +101,7 @@ pub(crate) fn with_decimal_commas_quoted(covered: &str) -> Option<String> {
     }
     let texts = inside.split(", ").map(|text| {
         let text = text.trim();
-        if has_comma(text) { quoted(text) } else { text.to_owned() }
+        if has_comma(text) { quote(text) } else { text.to_owned() }
     });
     Some(format!("[{}]", texts.collect::<Vec<_>>().join(", ")))
 }

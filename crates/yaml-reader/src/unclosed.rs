@@ -1,6 +1,6 @@
 //! Values whose quotation marks or brackets have no end, or hold what would have to be quoted: how the line would be right.
 
-use crate::line::{key_end, quoted, value_column};
+use crate::line::{key_end, quote, value_column};
 use std::ops::Range;
 
 /// A line as it would be right.
@@ -43,19 +43,19 @@ fn mends_of(line: &str, range: &Range<usize>) -> Vec<Mend> {
         mends.push(mend("comma", whole.to_owned(), Vec::new()));
     }
     if value.contains(" #") && is_in_braces(line, range) {
-        mends.push(mend("hash", quoted(value), ends.clone()));
+        mends.push(mend("hash", quote(value), ends.clone()));
     }
     if let Some(mark) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) {
         let inside = value.get(1..).unwrap_or_default();
         if let Some(inside) = inside.strip_suffix(mark).filter(|inside| inside.contains(mark)) {
-            mends.push(mend("inside", quoted(inside), Vec::new()));
+            mends.push(mend("inside", quote(inside), Vec::new()));
         } else if let Some(inside) = inside.strip_suffix(['“', '”', '„', '’', '‘']) {
             mends.push(mend("quote", format!("{mark}{inside}{mark}"), Vec::new()));
         } else if !inside.contains(mark) {
             mends.push(mend("quote", format!("{value}{mark}"), vec![range.end]));
         }
     } else if value.contains(": ") && is_in_braces(line, range) {
-        mends.push(mend("colon", quoted(value), ends));
+        mends.push(mend("colon", quote(value), ends));
     }
     mends
 }

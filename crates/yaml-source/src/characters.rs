@@ -24,7 +24,7 @@ pub fn seen(text: &str) -> String {
 /// The line break of Unicode.
 pub const LINE_SEPARATOR: char = '\u{2028}';
 
-/// Whether other programs end a line within a text with `c`: U+000B is what PowerPoint and Outlook copy for it.
+/// Tells whether other programs end a line within a text with `c`: U+000B is what PowerPoint and Outlook copy for it.
 pub const fn is_line_break(c: char) -> bool {
     matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | LINE_SEPARATOR | '\u{2029}')
 }

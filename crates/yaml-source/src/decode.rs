@@ -9,7 +9,7 @@ pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 pub struct Decoded {
     /// The text, without byte order mark, its lines ended by `\n`; what cannot be read is U+FFFD.
     pub text: String,
-    /// Whether the text is what was meant, so that reading on makes sense.
+    /// Tells whether the text is what was meant, so that reading on makes sense.
     pub readable: bool,
     /// At most one finding: about the size or the encoding.
     pub finding: Option<Diagnostic>,

@@ -19,25 +19,25 @@ use std::fmt;
 pub const PLACED: &str = "yaml_source::Placed";
 
 /// Nodes by number: keys that are passed over with their values, and items of lists.
-pub type Gone = BTreeSet<usize>;
+pub type Omitted = BTreeSet<usize>;
 
 /// A value that does not fit where it stands.
 #[derive(Debug)]
-pub struct Misfit {
+pub struct DeserializeError {
     reason: String,
     /// Where, once that is known.
     pub place: Option<Place>,
 }
 
-impl fmt::Display for Misfit {
+impl fmt::Display for DeserializeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.reason)
     }
 }
 
-impl std::error::Error for Misfit {}
+impl std::error::Error for DeserializeError {}
 
-impl Error for Misfit {
+impl Error for DeserializeError {
     fn custom<T: fmt::Display>(reason: T) -> Self {
         Self { reason: reason.to_string(), place: None }
     }
@@ -47,14 +47,17 @@ impl Error for Misfit {
 ///
 /// # Errors
 /// When it does not fit into a `T`.
-pub fn deserialize<'de, T: serde::Deserialize<'de>>(tree: &'de Tree, gone: &'de Gone) -> Result<T, Misfit> {
-    let Some(root) = tree.root else { return Err(Misfit::custom("nothing")) };
+pub fn deserialize<'de, T: serde::Deserialize<'de>>(
+    tree: &'de Tree,
+    gone: &'de Omitted,
+) -> Result<T, DeserializeError> {
+    let Some(root) = tree.root else { return Err(DeserializeError::custom("nothing")) };
     T::deserialize(Reader { tree, gone, number: root })
 }
 
 /// Reads a text without passing anything over; `None` when it is no `T`.
 pub fn trusted<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
-    deserialize(&Tree::read(text), &Gone::new()).ok()
+    deserialize(&Tree::read(text), &Omitted::new()).ok()
 }
 
 /// Reads a whole number in figures, without leading zeros; blanks around it do not count.
@@ -77,7 +80,7 @@ pub fn truth(typed: &str) -> Option<bool> {
 #[derive(Clone, Copy)]
 struct Reader<'de> {
     tree: &'de Tree,
-    gone: &'de Gone,
+    gone: &'de Omitted,
     number: usize,
 }
 
@@ -91,16 +94,16 @@ impl<'de> Reader<'de> {
     }
 
     /// The node, or that which its alias stands for.
-    fn node(self) -> Result<&'de Node, Misfit> {
+    fn node(self) -> Result<&'de Node, DeserializeError> {
         let mut node = self.tree.node(self.number);
         if let Some(Content::Alias(target)) = node.map(|node| &node.content) {
             node = target.and_then(|target| self.tree.node(target));
         }
-        node.ok_or_else(|| Misfit::custom("no value"))
+        node.ok_or_else(|| DeserializeError::custom("no value"))
     }
 
     /// The value of a scalar, and whether it stands without quotation marks.
-    fn scalar(self) -> Result<(&'de str, bool), Misfit> {
+    fn scalar(self) -> Result<(&'de str, bool), DeserializeError> {
         match &self.node()?.content {
             Content::Scalar { value, plain } => Ok((value, *plain)),
             other => Err(Error::invalid_type(unexpected(other), &"text")),
@@ -108,7 +111,7 @@ impl<'de> Reader<'de> {
     }
 
     /// A whole number stands with or without quotation marks.
-    fn number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         let (figures, _) = self.scalar()?;
         match whole(figures) {
             Some(number) => visitor.visit_i64(number),
@@ -116,14 +119,14 @@ impl<'de> Reader<'de> {
         }
     }
 
-    fn items(self) -> Result<Items<'de>, Misfit> {
+    fn items(self) -> Result<Items<'de>, DeserializeError> {
         match &self.node()?.content {
             Content::List { items, .. } => Ok(Items { reader: self, items: items.iter() }),
             other => Err(Error::invalid_type(unexpected(other), &"a list")),
         }
     }
 
-    fn entries(self) -> Result<Entries<'de>, Misfit> {
+    fn entries(self) -> Result<Entries<'de>, DeserializeError> {
         match &self.node()?.content {
             Content::Map { entries, .. } => {
                 Ok(Entries { reader: self, entries: entries.iter(), next: self.number })
@@ -132,9 +135,10 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// The same misfit, with the place of this node unless a deeper one is known.
-    fn placed<T>(self, result: Result<T, Misfit>) -> Result<T, Misfit> {
-        result.map_err(|misfit| Misfit { place: misfit.place.or_else(|| Some(self.place())), ..misfit })
+    /// The same error, with the place of this node unless a deeper one is known.
+    fn placed<T>(self, result: Result<T, DeserializeError>) -> Result<T, DeserializeError> {
+        result
+            .map_err(|error| DeserializeError { place: error.place.or_else(|| Some(self.place())), ..error })
     }
 }
 
@@ -148,10 +152,10 @@ const fn unexpected(content: &Content) -> Unexpected<'_> {
 }
 
 impl<'de> Deserializer<'de> for Reader<'de> {
-    type Error = Misfit;
+    type Error = DeserializeError;
 
     /// As the core schema of YAML 1.2 (clause 10.3.2) reads numbers without fractions and truths; all else is text.
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         match &self.node()?.content {
             Content::List { .. } => self.deserialize_seq(visitor),
             Content::Map { .. } => self.deserialize_map(visitor),
@@ -165,34 +169,38 @@ impl<'de> Deserializer<'de> for Reader<'de> {
                 },
             },
             Content::Scalar { value, plain: false } => visitor.visit_borrowed_str(value),
-            Content::Alias(_) => Err(Misfit::custom("an alias of an alias")),
+            Content::Alias(_) => Err(DeserializeError::custom("an alias of an alias")),
         }
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         visitor.visit_borrowed_str(self.scalar()?.0)
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         match self.node()?.content {
             Content::Scalar { ref value, plain: true } if value.is_empty() => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &str, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &str,
+        visitor: V,
+    ) -> Result<V::Value, DeserializeError> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         visitor.visit_seq(self.items()?)
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         visitor.visit_map(self.entries()?)
     }
 
@@ -201,7 +209,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         name: &str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Misfit> {
+    ) -> Result<V::Value, DeserializeError> {
         if name == PLACED {
             let Place { line, column, length } = self.place();
             visitor.visit_seq(Placed { reader: self, numbers: [line, column, length].into_iter() })
@@ -215,16 +223,16 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         _: &str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Misfit> {
+    ) -> Result<V::Value, DeserializeError> {
         if let Ok((word, _)) = self.scalar() {
-            let word: StringDeserializer<Misfit> = seen(word).into_deserializer();
+            let word: StringDeserializer<DeserializeError> = seen(word).into_deserializer();
             return visitor.visit_enum(word);
         }
         visitor.visit_enum(self.entries()?)
     }
 
     /// A truth stands with or without quotation marks, in any letters.
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         let (word, _) = self.scalar()?;
         match truth(word) {
             Some(truth) => visitor.visit_bool(truth),
@@ -232,19 +240,19 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         }
     }
 
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         self.number(visitor)
     }
 
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         self.number(visitor)
     }
 
-    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         self.number(visitor)
     }
 
-    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         self.number(visitor)
     }
 
@@ -261,9 +269,12 @@ struct Items<'de> {
 }
 
 impl<'de> SeqAccess<'de> for Items<'de> {
-    type Error = Misfit;
+    type Error = DeserializeError;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, DeserializeError> {
         let gone = self.reader.gone;
         let Some(item) = self.items.find(|item| !gone.contains(item)) else { return Ok(None) };
         let item = self.reader.at(*item);
@@ -284,45 +295,54 @@ struct Entries<'de> {
 }
 
 impl<'de> MapAccess<'de> for Entries<'de> {
-    type Error = Misfit;
+    type Error = DeserializeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Misfit> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, DeserializeError> {
         let gone = self.reader.gone;
         let Some((key, value)) = self.entries.find(|(key, _)| !gone.contains(key)) else { return Ok(None) };
         self.next = *value;
         let key = self.reader.at(*key);
-        let word: StrDeserializer<'_, Misfit> = key.scalar()?.0.into_deserializer();
+        let word: StrDeserializer<'_, DeserializeError> = key.scalar()?.0.into_deserializer();
         key.placed(seed.deserialize(word)).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DeserializeError> {
         let value = self.reader.at(self.next);
         value.placed(seed.deserialize(value))
     }
 }
 
 impl<'de> EnumAccess<'de> for Entries<'de> {
-    type Error = Misfit;
+    type Error = DeserializeError;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(mut self, seed: V) -> Result<(V::Value, Self), Misfit> {
+    fn variant_seed<V: DeserializeSeed<'de>>(
+        mut self,
+        seed: V,
+    ) -> Result<(V::Value, Self), DeserializeError> {
         let variant = self.next_key_seed(seed)?;
-        variant.map(|variant| (variant, self)).ok_or_else(|| Misfit::custom("no key"))
+        variant.map(|variant| (variant, self)).ok_or_else(|| DeserializeError::custom("no key"))
     }
 }
 
 impl<'de> VariantAccess<'de> for Entries<'de> {
-    type Error = Misfit;
+    type Error = DeserializeError;
 
-    fn unit_variant(self) -> Result<(), Misfit> {
-        Err(Misfit::custom("a word was expected"))
+    fn unit_variant(self) -> Result<(), DeserializeError> {
+        Err(DeserializeError::custom("a word was expected"))
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(mut self, seed: T) -> Result<T::Value, Misfit> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(
+        mut self,
+        seed: T,
+    ) -> Result<T::Value, DeserializeError> {
         self.next_value_seed(seed)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Misfit> {
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, DeserializeError> {
         self.reader.at(self.next).deserialize_seq(visitor)
     }
 
@@ -330,7 +350,7 @@ impl<'de> VariantAccess<'de> for Entries<'de> {
         self,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Misfit> {
+    ) -> Result<V::Value, DeserializeError> {
         self.reader.at(self.next).deserialize_map(visitor)
     }
 }
@@ -342,12 +362,15 @@ struct Placed<'de> {
 }
 
 impl<'de> SeqAccess<'de> for Placed<'de> {
-    type Error = Misfit;
+    type Error = DeserializeError;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, DeserializeError> {
         match self.numbers.next() {
             Some(number) => {
-                let number: U32Deserializer<Misfit> = number.into_deserializer();
+                let number: U32Deserializer<DeserializeError> = number.into_deserializer();
                 seed.deserialize(number).map(Some)
             }
             None => seed.deserialize(self.reader).map(Some),

@@ -33,21 +33,21 @@ pub enum Content {
     Scalar {
         /// What it says.
         value: String,
-        /// Whether it stands without quotation marks.
+        /// Tells whether it stands without quotation marks.
         plain: bool,
     },
     /// A list.
     List {
         /// The numbers of its items.
         items: Vec<usize>,
-        /// Whether it stands in brackets.
+        /// Tells whether it stands in brackets.
         flow: bool,
     },
     /// Keys with their values.
     Map {
         /// The numbers of each key and its value.
         entries: Vec<(usize, usize)>,
-        /// Whether they stand in braces.
+        /// Tells whether they stand in braces.
         flow: bool,
     },
     /// The node that the alias stands for.

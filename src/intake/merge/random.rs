@@ -1,13 +1,14 @@
 //! The law, held for reports put together by chance: what the site filed, what the office made of it, what the site files next.
 
 use super::{Before, Merged, merge};
-use crate::intake::filing::{Filing, Told};
-use crate::intake::report_file::{Stamp, edited};
+use crate::incoming::Filing;
+use crate::intake::content::ReportContent;
+use crate::intake::report_file::{Stamp, edit_report};
 use crate::model::Report;
 use fastrand::Rng;
 use std::collections::BTreeSet;
 use yaml_reader::read;
-use yaml_source::{Sheet, scalar};
+use yaml_source::{YamlEditor, scalar};
 
 const CASES: u64 = 1500;
 
@@ -190,17 +191,22 @@ fn filing(says: &Says, with_ids: bool) -> Filing {
 }
 
 /// The office's file after a filing, what is compared with next, and what was done.
-fn filed(file: &str, base: &Told, theirs: &Says, cited: &BTreeSet<String>) -> (String, Report, Merged) {
+fn filed(
+    file: &str,
+    base: &ReportContent,
+    theirs: &Says,
+    cited: &BTreeSet<String>,
+) -> (String, Report, Merged) {
     let report =
         read::<Report>("x.yaml", file.as_bytes()).value.unwrap_or_else(|| panic!("no report\n{file}"));
-    let mut before = Before::of(&report, Sheet::open(file.as_bytes()).as_ref());
+    let mut before = Before::of(&report, YamlEditor::open(file.as_bytes()).as_ref());
     before.base = Some(base.clone());
     before.cited.clone_from(cited);
     let filing = filing(theirs, false);
-    let merged = merge("gera", &before, &Told::of_filing(&filing));
+    let merged = merge("gera", &before, &ReportContent::of_filing(&filing));
     let now = chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap().and_hms_opt(8, 0, 0).unwrap();
     let stamp = Stamp { filing: &filing, moment: None, kept: "x".to_owned(), hash: "0", now, replaced: None };
-    let bytes = edited(file.as_bytes(), &report, &merged, &stamp)
+    let bytes = edit_report(file.as_bytes(), &report, &merged, &stamp)
         .unwrap_or_else(|_| panic!("not edited: {merged:#?}\n{file}"));
     let new = String::from_utf8(bytes).unwrap();
     let checked = read::<Report>("x.yaml", new.as_bytes());
@@ -220,7 +226,7 @@ fn whatever_the_three_say_the_law_holds() {
             .filter(|_| writer.rng.usize(..4) == 0)
             .map(|said| said.id.clone())
             .collect();
-        let told = Told::of_filing(&filing(&base, true));
+        let told = ReportContent::of_filing(&filing(&base, true));
         let file = ours.text(true);
         let (new, report, merged) = filed(&file, &told, &theirs, &cited);
         let what = format!(
@@ -307,7 +313,8 @@ fn no_two_people_take_anything_from_each_other() {
         let mut writer = Writer { rng: Rng::with_seed(seed), words: 0 };
         let (one, other) = (writer.base(), writer.base());
         let report = read::<Report>("x.yaml", one.text(true).as_bytes()).value.unwrap();
-        let merged = merge("gera", &Before::of(&report, None), &Told::of_filing(&filing(&other, false)));
+        let merged =
+            merge("gera", &Before::of(&report, None), &ReportContent::of_filing(&filing(&other, false)));
         assert_eq!(merged.pushes.len(), other.successes.len(), "seed {seed}");
         let gone = merged.edits.iter().any(|edit| matches!(edit, yaml_source::Edit::Remove(_)));
         assert!(!gone, "seed {seed}: {merged:#?}");

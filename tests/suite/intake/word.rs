@@ -6,7 +6,7 @@ mod peers;
 use super::inbox;
 use crate::support::{Golden, Project, repo};
 use austausch::facts::{FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite};
-use austausch::intake::{FiledStatement, Filing, Sent, opened};
+use austausch::incoming::{FiledStatement, Filing, IncomingFile, detect_and_parse};
 use austausch::model::Detail;
 use austausch::render::WordForm;
 use austausch::store::Assets;
@@ -533,7 +533,8 @@ fn texts_of_a_run_are_lines_and_hints_beside_an_answer_are_taken_off() {
     ];
     for (texts, said, is_told) in cases {
         let form = Form::of(&with_form()).typed("successes_1_text", vec![entered(texts)]);
-        let form = opened(Sent { name: "a.docx".to_owned(), bytes: form.bytes() }).remove(0);
+        let form =
+            detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes: form.bytes() }).remove(0);
         assert_eq!(form.filing.unwrap().successes[0].text.value, said, "{texts:?}");
         let told = form.findings.iter().any(|finding| finding.id == "import-word-hint");
         assert_eq!(told, is_told, "{texts:?}");
@@ -552,7 +553,7 @@ fn a_report_that_is_given_back_comes_in_as_it_was() {
             "needs": dice.statements('b'),
         });
         let made = press.file(&facts(report.clone()), "a.docx".to_owned()).unwrap();
-        let form = opened(Sent { name: "a.docx".to_owned(), bytes: made.bytes }).remove(0);
+        let form = detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes: made.bytes }).remove(0);
         assert!(form.findings.is_empty(), "{seed}: {:?}", form.findings);
         assert_eq!(told(&form.filing.unwrap()), report, "{seed}");
     }

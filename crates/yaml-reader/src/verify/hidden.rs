@@ -1,7 +1,7 @@
 //! Mistakes behind which others hide until they are mended: points of lists, commas in braces, colons without a space.
 
 use super::walk::Walk;
-use crate::line::{about_odd_space, quoted};
+use crate::line::{about_odd_space, quote};
 use crate::list_mark::{odd_mark, wrong_mark};
 use crate::mistake::{Fix, Mistake, line_of, with_line};
 use crate::schema::Type;
@@ -13,7 +13,7 @@ use yaml_source::{Content, Node, Tree, is_odd_gap};
 const MAX_TRIED: usize = 3;
 
 impl Walk<'_> {
-    /// Whether points of a list begin with something else than `- `, which is a mistake of its own.
+    /// Tells whether points of a list begin with something else than `- `, which is a mistake of its own.
     pub(super) fn has_odd_mark(&mut self, node: &Node) -> bool {
         let place = match &node.content {
             Content::Map { entries, flow: false } => entries
@@ -97,7 +97,7 @@ impl Walk<'_> {
         let place = node(text)?.span.place;
         let before: String = line.chars().take(usize::try_from(place.column).ok()?.checked_sub(1)?).collect();
         let behind = line.get(before.len() + typed.len()..)?;
-        let corrected = format!("{before}{}{behind}", quoted(typed));
+        let corrected = format!("{before}{}{behind}", quote(typed));
         let fixed = with_line(self.text, place.line, &corrected);
         if Tree::read(&fixed).stop.is_some() {
             return None;
@@ -166,14 +166,14 @@ impl Walk<'_> {
     }
 }
 
-/// Whether a key of the type stands there with its value, without a space between them: `title:B`.
+/// Tells whether a key of the type stands there with its value, without a space between them: `title:B`.
 fn is_unspaced(typed: &str, of: &Type) -> bool {
     typed.split_once(':').is_some_and(|(key, value)| {
         is_known_word(key, of) && !value.is_empty() && !value.starts_with([' ', '/'])
     })
 }
 
-/// Whether a key of the type has that name.
+/// Tells whether a key of the type has that name.
 fn is_known_word(word: &str, of: &Type) -> bool {
     of.fields.iter().any(|field| field.key == word)
 }

@@ -258,7 +258,7 @@ impl Walk<'_> {
         suggestion
     }
 
-    /// Whether the value of a key can be read; a key without a value counts as not typed where it may be missing.
+    /// Tells whether the value of a key can be read; a key without a value counts as not typed where it may be missing.
     fn field_value(&mut self, key: usize, value: usize, field: &Field) -> bool {
         if self.is_blank(value) {
             let at = self.tree.node(key).map(|node| (node.span.end, node.span.place));

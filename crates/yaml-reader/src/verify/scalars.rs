@@ -1,7 +1,7 @@
 //! Values without parts: text, numbers, truths, words to choose.
 
 use super::walk::Walk;
-use crate::line::{about_odd_space, quoted_from};
+use crate::line::{about_odd_space, quote_from};
 use crate::mistake::{line_of, needs_quotes};
 use crate::schema::Choice;
 use crate::swallowed::{eaten_escape, glued_point, hashtag, in_single_quotes, remark_behind_odd_space};
@@ -15,7 +15,7 @@ impl Walk<'_> {
         self.report(mistyped(node, expected, &example));
     }
 
-    /// Whether what is typed in the node is what it must be; what is wrong with it is reported.
+    /// Tells whether what is typed in the node is what it must be; what is wrong with it is reported.
     pub(super) fn fits(&mut self, node: &Node, wrong: impl Fn(&str) -> Option<Diagnostic>) -> bool {
         let Content::Scalar { value, .. } = &node.content else { return false };
         let finding = wrong(value);
@@ -32,12 +32,12 @@ impl Walk<'_> {
         match &node.content {
             Content::Scalar { value, plain } => {
                 if *plain && matches!(value.as_str(), "Null" | "NULL" | "null" | "~") {
-                    let corrected = quoted_from(self.line(place), place.column);
+                    let corrected = quote_from(self.line(place), place.column);
                     self.report(needs_quotes(place, value, corrected.as_deref()));
                     return false;
                 }
                 if let Some(comment) = node.comment {
-                    let corrected = quoted_from(self.line(place), place.column);
+                    let corrected = quote_from(self.line(place), place.column);
                     let comment_text = self.text.get(comment.start..comment.end).unwrap_or_default();
                     let finding = Diagnostic::error("comment-cuts-value")
                         .at(comment.place)
@@ -45,7 +45,7 @@ impl Walk<'_> {
                         .with("corrected", corrected.as_deref().map_or("none", str::trim));
                     self.report(finding);
                 }
-                let swallowed = self.swallowed(node, *plain);
+                let swallowed = self.find_swallowed(node, *plain);
                 let is_whole = swallowed.is_none();
                 swallowed.into_iter().for_each(|finding| self.report(finding));
                 is_whole
@@ -61,7 +61,7 @@ impl Walk<'_> {
     }
 
     /// What YAML takes out of a text, or puts into it, without a word.
-    fn swallowed(&self, node: &Node, plain: bool) -> Option<Diagnostic> {
+    fn find_swallowed(&self, node: &Node, plain: bool) -> Option<Diagnostic> {
         let covered = self.text.get(node.span.start..node.span.end)?;
         let place = node.span.place;
         let line = self.line(place);
@@ -109,7 +109,7 @@ impl Walk<'_> {
         let finding = Diagnostic::error("comment-cuts-value")
             .at(Place { column, length, ..place })
             .with("comment", value)
-            .with("corrected", quoted_from(line, column).as_deref().map_or("none", str::trim));
+            .with("corrected", quote_from(line, column).as_deref().map_or("none", str::trim));
         self.report(finding);
         true
     }
@@ -139,7 +139,7 @@ impl Walk<'_> {
         if covered.contains('\n') || !is_rest_of_line {
             return None;
         }
-        let corrected = quoted_from(line, node.span.place.column)?;
+        let corrected = quote_from(line, node.span.place.column)?;
         Some(needs_quotes(Place { length: 1, ..place }, character, Some(&corrected)))
     }
 

@@ -3,7 +3,7 @@
 use crate::mistake::Mistake;
 use crate::schema::Shapes;
 use diagnostics::{Diagnostic, Place};
-use yaml_source::{Content, Gone, Node, Tree};
+use yaml_source::{Content, Node, Omitted, Tree};
 
 /// More are not reported anyway.
 const MAX_FINDINGS: usize = 100;
@@ -13,8 +13,8 @@ const MAX_FINDINGS: usize = 100;
 pub(crate) struct Verdict {
     pub(crate) findings: Vec<Diagnostic>,
     /// What must be passed over.
-    pub(crate) gone: Gone,
-    /// Whether a value can be read then.
+    pub(crate) gone: Omitted,
+    /// Tells whether a value can be read then.
     pub(crate) usable: bool,
     /// The first mistake behind which others hide until it is mended.
     pub(crate) mistake: Option<Mistake>,
@@ -70,7 +70,7 @@ impl<'a> Walk<'a> {
         })
     }
 
-    /// Whether nothing stands there, or a block without a line: `title: |`. Quotation marks around nothing are typed on purpose, as in
+    /// Tells whether nothing stands there, or a block without a line: `title: |`. Quotation marks around nothing are typed on purpose, as in
     /// empty fields of forms.
     pub(super) fn is_blank(&self, number: usize) -> bool {
         let is_block = |node: &Node| {

@@ -1,17 +1,17 @@
 //! What is to be changed in a file.
 
-use super::path::{Step, item_number};
-use super::value::Plain;
+use super::path::{PathSegment, item_number};
+use super::value::YamlValue;
 
 /// A change of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit<'a> {
     /// Gives a place a value, whether there was one or not; all above it must be there.
-    Set(Vec<Step<'a>>, Plain),
+    Set(Vec<PathSegment<'a>>, YamlValue),
     /// The same for a value that is the program's own: a comment at it stays beside the new one.
-    Renew(Vec<Step<'a>>, Plain),
+    Renew(Vec<PathSegment<'a>>, YamlValue),
     /// Takes a value away, with its key or its place in the list.
-    Remove(Vec<Step<'a>>),
+    Remove(Vec<PathSegment<'a>>),
 }
 
 /// The number of the item that an edit takes away.

@@ -5,21 +5,21 @@ use super::layout::Layout;
 use super::locate::{find, is_bare};
 use super::not_edited::NotEdited;
 use super::notes::{Note, Noted, notes};
-use super::parsed::{Seen, at, place, seen, without};
-use super::path::{Step, item_number};
-use super::value::Plain;
+use super::parsed::{ParsedValue, at, parse, put_at, remove_at};
+use super::path::{PathSegment, item_number};
+use super::value::YamlValue;
 use crate::decode::decode;
 use crate::tree::{Content, Node, Tree};
 
 /// A file that is being edited.
 #[derive(Clone, Debug)]
-pub struct Sheet {
+pub struct YamlEditor {
     pub(super) text: String,
     pub(super) has_mark: bool,
     pub(super) has_returns: bool,
 }
 
-impl Sheet {
+impl YamlEditor {
     /// The file with these bytes; `None` when it is no YAML that could be read.
     pub fn open(bytes: &[u8]) -> Option<Self> {
         let decoded = decode(bytes);
@@ -29,7 +29,7 @@ impl Sheet {
             has_returns: bytes.windows(2).any(|pair| pair == b"\r\n"),
             text: decoded.text,
         };
-        (is_sound && sheet.seen().is_ok()).then_some(sheet)
+        (is_sound && sheet.parsed().is_ok()).then_some(sheet)
     }
 
     /// The file as it is now.
@@ -67,7 +67,7 @@ impl Sheet {
     ///
     /// # Errors
     /// When the file could not be edited so that it says just that; it stays as it was.
-    pub fn set(&mut self, path: &[Step<'_>], value: &Plain) -> Result<(), NotEdited> {
+    pub fn set(&mut self, path: &[PathSegment<'_>], value: &YamlValue) -> Result<(), NotEdited> {
         self.together(&[Edit::Set(path.to_vec(), value.clone())])
     }
 
@@ -75,7 +75,7 @@ impl Sheet {
     ///
     /// # Errors
     /// When it is not there, or the file could not be edited so that it says just that; it stays as it was.
-    pub fn remove(&mut self, path: &[Step<'_>]) -> Result<(), NotEdited> {
+    pub fn remove(&mut self, path: &[PathSegment<'_>]) -> Result<(), NotEdited> {
         self.together(&[Edit::Remove(path.to_vec())])
     }
 
@@ -83,22 +83,22 @@ impl Sheet {
     ///
     /// # Errors
     /// When the file could not be edited so that it says just that; it stays as it was.
-    pub fn push(&mut self, path: &[Step<'_>], values: &[Plain]) -> Result<(), NotEdited> {
+    pub fn push(&mut self, path: &[PathSegment<'_>], values: &[YamlValue]) -> Result<(), NotEdited> {
         let tree = self.tree()?;
         let list = find(&tree, path).and_then(|found| tree.node(found.node));
         let Some(Node { content: Content::List { items, flow }, span, .. }) =
             list.filter(|list| !is_bare(list))
         else {
-            return self.together(&[Edit::Renew(path.to_vec(), Plain::List(values.to_vec()))]);
+            return self.together(&[Edit::Renew(path.to_vec(), YamlValue::List(values.to_vec()))]);
         };
-        let mut meant = self.seen()?;
+        let mut meant = self.parsed()?;
         match at(&mut meant, path) {
-            Some(Seen::List(list)) => list.extend(values.iter().map(Plain::seen)),
+            Some(ParsedValue::List(list)) => list.extend(values.iter().map(YamlValue::parsed)),
             _ => return Err(NotEdited),
         }
         let first = items.first().and_then(|item| tree.node(*item)).ok_or(NotEdited)?;
         let splices = if *flow {
-            let new: Vec<String> = values.iter().map(Plain::flow).collect();
+            let new: Vec<String> = values.iter().map(YamlValue::flow).collect();
             vec![self.layout().before_bracket(span.end, &new.join(", "))]
         } else {
             let indent = self
@@ -106,7 +106,7 @@ impl Sheet {
                 .dash_of(first.span.start)
                 .and_then(|dash| self.layout().indent_at(dash))
                 .ok_or(NotEdited)?;
-            let item = |value: &Plain| format!("\n{}- {}", " ".repeat(indent), value.after_dash(indent));
+            let item = |value: &YamlValue| format!("\n{}- {}", " ".repeat(indent), value.after_dash(indent));
             let new: String = values.iter().map(item).collect();
             let behind = self.layout().behind_notes(span.end);
             let apart = format!("\n{new}");
@@ -126,18 +126,18 @@ impl Sheet {
         Layout { text: self.text.as_str() }
     }
 
-    /// Whether anything stands at `path`.
-    pub fn has(&self, path: &[Step<'_>]) -> bool {
+    /// Tells whether anything stands at `path`.
+    pub fn has(&self, path: &[PathSegment<'_>]) -> bool {
         self.tree().is_ok_and(|tree| find(&tree, path).is_some())
     }
 
     /// Makes all edits at once, or none. Those of keys count before items go, which go from the last to the first.
     fn together(&mut self, edits: &[Edit<'_>]) -> Result<(), NotEdited> {
         let tree = self.tree()?;
-        let mut meant = self.seen()?;
+        let mut meant = self.parsed()?;
         let mut notes = notes(&self.text, &tree);
         let mut splices = Vec::new();
-        let mut gone: Vec<&[Step<'_>]> = Vec::new();
+        let mut gone: Vec<&[PathSegment<'_>]> = Vec::new();
         for edit in edits {
             let splice = match edit {
                 Edit::Set(path, value) | Edit::Renew(path, value) => {
@@ -145,10 +145,10 @@ impl Sheet {
                     if notes.iter().any(|note| note.is_within(path) && !(is_own && note.is_at(path))) {
                         return Err(NotEdited);
                     }
-                    place(&mut meant, path, value.seen())?;
+                    put_at(&mut meant, path, value.parsed())?;
                     match find(&tree, path) {
-                        Some(found) => self.layout().replaced(&tree, found, value),
-                        None => self.layout().added(&tree, path, value),
+                        Some(found) => self.layout().replace_value(&tree, found, value),
+                        None => self.layout().add_key(&tree, path, value),
                     }
                 }
                 Edit::Remove(path) => {
@@ -156,7 +156,7 @@ impl Sheet {
                         return Err(NotEdited);
                     }
                     gone.push(path);
-                    let Some(splice) = self.layout().without(&tree, path, edits)? else { continue };
+                    let Some(splice) = self.layout().remove_value(&tree, path, edits)? else { continue };
                     Some(splice)
                 }
             };
@@ -164,8 +164,8 @@ impl Sheet {
         }
         gone.sort_by_key(|path| std::cmp::Reverse(path.last().and_then(item_number)));
         for path in gone {
-            without(&mut meant, path)?;
-            if let Some((Step::Item(item), above)) = path.split_last() {
+            remove_at(&mut meant, path)?;
+            if let Some((PathSegment::Item(item), above)) = path.split_last() {
                 notes.iter_mut().for_each(|note| note.moved_up(above, *item));
             }
         }
@@ -180,13 +180,13 @@ impl Sheet {
         if tree.stop.is_some() { Err(NotEdited) } else { Ok(tree) }
     }
 
-    pub(super) fn seen(&self) -> Result<Seen, NotEdited> {
-        seen(&Tree::read(&self.text))
+    pub(super) fn parsed(&self) -> Result<ParsedValue, NotEdited> {
+        parse(&Tree::read(&self.text))
     }
 }
 
-/// Whether `text` says what was meant, and every comment stands where it should.
-pub(super) fn is_meant(text: &str, meant: &Seen, expected: &[Note]) -> bool {
+/// Tells whether `text` says what was meant, and every comment stands where it should.
+pub(super) fn is_meant(text: &str, meant: &ParsedValue, expected: &[Note]) -> bool {
     let tree = Tree::read(text);
-    tree.stop.is_none() && seen(&tree).as_ref() == Ok(meant) && notes(text, &tree) == expected
+    tree.stop.is_none() && parse(&tree).as_ref() == Ok(meant) && notes(text, &tree) == expected
 }

@@ -29,13 +29,13 @@ impl Layout<'_> {
         Some(text)
     }
 
-    /// Whether a dash stands before `at` on the same line.
+    /// Tells whether a dash stands before `at` on the same line.
     pub(super) fn is_behind_dash(&self, at: usize) -> bool {
         let before = self.text.get(..at).unwrap_or_default();
         before.rsplit('\n').next().is_some_and(|line| line.contains('-'))
     }
 
-    /// Whether what ends at `end` has a comment on the next line that is indented as far as `indent`.
+    /// Tells whether what ends at `end` has a comment on the next line that is indented as far as `indent`.
     pub(super) fn has_note_below(&self, end: usize, indent: usize) -> bool {
         let content = self.text.get(..end).map_or(end, |text| text.trim_end().len());
         let below =
@@ -95,7 +95,7 @@ impl Layout<'_> {
         Some(before.get(before.rfind('\n').map_or(0, |at| at + 1)..)?.chars().count())
     }
 
-    pub(super) fn without_flow(&self, start: usize, end: usize) -> Option<Splice> {
+    pub(super) fn remove_from_flow(&self, start: usize, end: usize) -> Option<Splice> {
         let behind = self.text.get(end..)?;
         let rest = behind.trim_start();
         if let Some(rest) = rest.strip_prefix(',') {
@@ -106,7 +106,7 @@ impl Layout<'_> {
         self.splice(before, end, "")
     }
 
-    pub(super) fn without_lines(&self, start: usize, end: usize) -> Option<Splice> {
+    pub(super) fn remove_lines(&self, start: usize, end: usize) -> Option<Splice> {
         let first = self.text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
         let content = self.text.get(..end)?.trim_end().len();
         let last = self.text.get(content..)?.find('\n').map_or(self.text.len(), |at| content + at + 1);

@@ -4,7 +4,7 @@
 //! begins below it, or to what ends above it where it is indented deeper than what follows, or set off from that by a blank line.
 
 use super::layout::Layout;
-use super::path::{At, Step, starts_with};
+use super::path::{At, PathSegment, starts_with};
 use crate::tree::{Content, Node, Tree};
 use std::ops::Range;
 
@@ -27,18 +27,18 @@ pub(super) struct Note {
 }
 
 impl Note {
-    /// Whether it stands at the value at `path` or at one within.
-    pub(super) fn is_within(&self, path: &[Step<'_>]) -> bool {
+    /// Tells whether it stands at the value at `path` or at one within.
+    pub(super) fn is_within(&self, path: &[PathSegment<'_>]) -> bool {
         self.side != Side::End && starts_with(&self.at, path)
     }
 
-    /// Whether it stands at the value at `path` itself.
-    pub(super) fn is_at(&self, path: &[Step<'_>]) -> bool {
+    /// Tells whether it stands at the value at `path` itself.
+    pub(super) fn is_at(&self, path: &[PathSegment<'_>]) -> bool {
         self.is_within(path) && self.at.len() == path.len()
     }
 
     /// Follows the items of the list `above` that move up by one when item `gone` is taken away.
-    pub(super) fn moved_up(&mut self, above: &[Step<'_>], gone: usize) {
+    pub(super) fn moved_up(&mut self, above: &[PathSegment<'_>], gone: usize) {
         if let (true, Some(At::Item(item))) = (starts_with(&self.at, above), self.at.get_mut(above.len()))
             && *item > gone
         {
@@ -49,13 +49,13 @@ impl Note {
 
 /// All comments of a file, in the order of their values.
 pub(super) fn notes(text: &str, tree: &Tree) -> Vec<Note> {
-    let mut notes: Vec<Note> = placed(text, tree).into_iter().map(|(note, _)| note).collect();
+    let mut notes: Vec<Note> = locate_notes(text, tree).into_iter().map(|(note, _)| note).collect();
     notes.sort();
     notes
 }
 
 /// The same in the order of the file, each with where it stands: the whole line, where nothing else stands there.
-pub(super) fn placed(text: &str, tree: &Tree) -> Vec<(Note, Range<usize>)> {
+pub(super) fn locate_notes(text: &str, tree: &Tree) -> Vec<(Note, Range<usize>)> {
     Reader::new(text, tree).notes()
 }
 
@@ -64,8 +64,8 @@ pub(super) fn placed(text: &str, tree: &Tree) -> Vec<(Note, Range<usize>)> {
 pub struct Noted(pub(super) Vec<Note>);
 
 impl Noted {
-    /// Whether one stands at the value at `path`, or at one within it.
-    pub fn holds(&self, path: &[Step<'_>]) -> bool {
+    /// Tells whether one stands at the value at `path`, or at one within it.
+    pub fn holds(&self, path: &[PathSegment<'_>]) -> bool {
         self.0.iter().any(|note| note.is_within(path))
     }
 }
@@ -87,7 +87,7 @@ impl Line<'_> {
         self.text.trim().is_empty()
     }
 
-    /// Whether it holds a comment and nothing else.
+    /// Tells whether it holds a comment and nothing else.
     fn is_note(&self) -> bool {
         self.comment.is_some_and(|at| self.text.trim_start().len() + at == self.start + self.text.len())
     }
@@ -265,7 +265,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether a node is an item whose dash stands behind `at`.
+    /// Tells whether a node is an item whose dash stands behind `at`.
     fn is_item_below(&self, node: usize, at: usize) -> bool {
         let is_item = matches!(self.above.get(node), Some(Some((_, At::Item(_)))));
         let start = self.tree.node(node).map(|node| node.span.start);

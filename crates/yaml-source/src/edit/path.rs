@@ -2,7 +2,7 @@
 
 /// A step from a value to one inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step<'a> {
+pub enum PathSegment<'a> {
     /// The value of a key.
     Key(&'a str),
     /// An item of a list, from 0.
@@ -22,28 +22,28 @@ pub enum At {
 pub type Path = Vec<At>;
 
 /// The same path, borrowed.
-pub(super) fn steps(path: &[At]) -> Vec<Step<'_>> {
+pub(super) fn steps(path: &[At]) -> Vec<PathSegment<'_>> {
     let step = |at| match at {
-        &At::Item(item) => Step::Item(item),
-        At::Key(key) => Step::Key(key),
+        &At::Item(item) => PathSegment::Item(item),
+        At::Key(key) => PathSegment::Key(key),
     };
     path.iter().map(step).collect()
 }
 
-/// Whether `at` lies at `path` or within.
-pub(super) fn starts_with(at: &[At], path: &[Step<'_>]) -> bool {
-    let is_same = |(at, step): (&At, &Step<'_>)| match (at, step) {
-        (At::Key(name), Step::Key(key)) => name == key,
-        (At::Item(item), Step::Item(index)) => item == index,
+/// Tells whether `at` lies at `path` or within.
+pub(super) fn starts_with(at: &[At], path: &[PathSegment<'_>]) -> bool {
+    let is_same = |(at, step): (&At, &PathSegment<'_>)| match (at, step) {
+        (At::Key(name), PathSegment::Key(key)) => name == key,
+        (At::Item(item), PathSegment::Item(index)) => item == index,
         _ => false,
     };
     at.len() >= path.len() && at.iter().zip(path).all(is_same)
 }
 
 /// The number of an item, where the step is one.
-pub(super) const fn item_number(step: &Step<'_>) -> Option<usize> {
+pub(super) const fn item_number(step: &PathSegment<'_>) -> Option<usize> {
     match step {
-        Step::Item(number) => Some(*number),
-        Step::Key(_) => None,
+        PathSegment::Item(number) => Some(*number),
+        PathSegment::Key(_) => None,
     }
 }

@@ -4,16 +4,16 @@ use super::change::Edit;
 use super::layout::{Layout, Splice};
 use super::locate::{Found, find, next_key};
 use super::not_edited::NotEdited;
-use super::path::Step;
-use super::value::Plain;
+use super::path::PathSegment;
+use super::value::YamlValue;
 use crate::tree::{Content, Tree};
 
 impl Layout<'_> {
     /// What takes the value at `path` away; nothing where another of `edits` empties the same list already.
-    pub(super) fn without(
+    pub(super) fn remove_value(
         &self,
         tree: &Tree,
-        path: &[Step<'_>],
+        path: &[PathSegment<'_>],
         edits: &[Edit<'_>],
     ) -> Result<Option<Splice>, NotEdited> {
         let found = find(tree, path).ok_or(NotEdited)?;
@@ -24,22 +24,23 @@ impl Layout<'_> {
         let splice = match &parent.content {
             Content::List { items, .. } if Self::are_all(path, items.len(), edits) => {
                 let above = path.split_last().map_or(path, |(_, above)| above);
-                if !matches!(path.last(), Some(Step::Item(0))) {
+                if !matches!(path.last(), Some(PathSegment::Item(0))) {
                     return Ok(None);
                 }
-                find(tree, above).and_then(|list| self.replaced(tree, list, &Plain::List(Vec::new())))
+                find(tree, above)
+                    .and_then(|list| self.replace_value(tree, list, &YamlValue::List(Vec::new())))
             }
             Content::Map { entries, .. } if entries.len() == 1 => None,
             Content::List { flow: true, .. } | Content::Map { flow: true, .. } => {
-                self.without_flow(key.unwrap_or(node.span.start), end)
+                self.remove_from_flow(key.unwrap_or(node.span.start), end)
             }
             Content::List { .. } | Content::Map { .. } => match key {
                 Some(key) if self.is_behind_dash(key) => {
                     next_key(tree, parent).and_then(|next| self.splice(key, next, ""))
                 }
-                Some(key) => self.without_lines(key, end),
+                Some(key) => self.remove_lines(key, end),
                 None => {
-                    self.dash_of(node.span.start).and_then(|dash| self.without_lines(dash, end.max(dash + 1)))
+                    self.dash_of(node.span.start).and_then(|dash| self.remove_lines(dash, end.max(dash + 1)))
                 }
             },
             Content::Scalar { .. } | Content::Alias(_) => None,
@@ -47,15 +48,15 @@ impl Layout<'_> {
         splice.map(Some).ok_or(NotEdited)
     }
 
-    /// Whether all items of the list in which `path` lies are taken away.
-    fn are_all(path: &[Step<'_>], count: usize, edits: &[Edit<'_>]) -> bool {
+    /// Tells whether all items of the list in which `path` lies are taken away.
+    fn are_all(path: &[PathSegment<'_>], count: usize, edits: &[Edit<'_>]) -> bool {
         let above = path.split_last().map(|(_, above)| above);
         let is_gone = |edit: &&Edit<'_>| matches!(edit, Edit::Remove(other) if other.split_last().map(|(_, above)| above) == above);
         edits.iter().filter(is_gone).count() == count
     }
 
     /// What puts `new` in the place of a value that is there.
-    pub(super) fn replaced(&self, tree: &Tree, found: Found, new: &Plain) -> Option<Splice> {
+    pub(super) fn replace_value(&self, tree: &Tree, found: Found, new: &YamlValue) -> Option<Splice> {
         let node = tree.node(found.node)?;
         let parent = tree.node(found.parent)?;
         let key = found.key.and_then(|key| tree.node(key));
@@ -86,8 +87,8 @@ impl Layout<'_> {
     }
 
     /// What adds a key to a map that is there: behind its last entry that no comment of its own stands below.
-    pub(super) fn added(&self, tree: &Tree, path: &[Step<'_>], new: &Plain) -> Option<Splice> {
-        let (Step::Key(key), above) = path.split_last()? else { return None };
+    pub(super) fn add_key(&self, tree: &Tree, path: &[PathSegment<'_>], new: &YamlValue) -> Option<Splice> {
+        let (PathSegment::Key(key), above) = path.split_last()? else { return None };
         let map = if above.is_empty() { tree.node(tree.root?)? } else { tree.node(find(tree, above)?.node)? };
         let Content::Map { entries, flow } = &map.content else { return None };
         if *flow {

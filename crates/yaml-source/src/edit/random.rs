@@ -4,9 +4,9 @@
 #![allow(clippy::string_slice, reason = "a test that cannot go on fails")]
 
 use super::locate::{Found, find};
-use super::parsed::{Seen, place, seen, without};
+use super::parsed::{ParsedValue, parse, put_at, remove_at};
 use super::path::steps;
-use super::{At, NotEdited, Plain, Sheet, Step};
+use super::{At, NotEdited, PathSegment, YamlEditor, YamlValue};
 use crate::tree::{Content, Tree};
 use fastrand::Rng;
 use std::collections::BTreeMap;
@@ -153,42 +153,42 @@ impl Writer {
     }
 
     /// Something to be written.
-    fn plain(&mut self, depth: usize) -> Plain {
+    fn plain(&mut self, depth: usize) -> YamlValue {
         let nasty = ["neu", "a: b", "- x # y", "zwei\nZeilen", "'\"\\", "ä", " ", "true"];
         match self.rng.usize(..if depth == 0 { 3 } else { 6 }) {
-            0 | 1 => Plain::Text(nasty[self.rng.usize(..nasty.len())].to_owned()),
-            2 => Plain::Name("gera-e9".to_owned()),
-            3 => Plain::True,
-            4 => Plain::List((0..self.rng.usize(..3)).map(|_| self.plain(depth - 1)).collect()),
-            _ => Plain::Map(vec![("id", self.plain(0)), ("neu", self.plain(depth - 1))]),
+            0 | 1 => YamlValue::Text(nasty[self.rng.usize(..nasty.len())].to_owned()),
+            2 => YamlValue::Name("gera-e9".to_owned()),
+            3 => YamlValue::True,
+            4 => YamlValue::List((0..self.rng.usize(..3)).map(|_| self.plain(depth - 1)).collect()),
+            _ => YamlValue::Map(vec![("id", self.plain(0)), ("neu", self.plain(depth - 1))]),
         }
     }
 }
 
 /// The way to every value of a file.
-fn paths(value: &Seen, above: &[At], out: &mut Vec<Vec<At>>) {
-    let mut below = |at: At, value: &Seen| {
+fn paths(value: &ParsedValue, above: &[At], out: &mut Vec<Vec<At>>) {
+    let mut below = |at: At, value: &ParsedValue| {
         let path = [above, &[at]].concat();
         paths(value, &path, out);
         out.push(path);
     };
     match value {
-        Seen::Scalar(_) => {}
-        Seen::List(items) => items.iter().enumerate().for_each(|(at, item)| below(At::Item(at), item)),
-        Seen::Map(pairs) => pairs.iter().for_each(|(key, value)| below(At::Key(key.clone()), value)),
+        ParsedValue::Scalar(_) => {}
+        ParsedValue::List(items) => items.iter().enumerate().for_each(|(at, item)| below(At::Item(at), item)),
+        ParsedValue::Map(pairs) => pairs.iter().for_each(|(key, value)| below(At::Key(key.clone()), value)),
     }
 }
 
-fn at<'s>(seen: &'s Seen, path: &[Step<'_>]) -> Option<&'s Seen> {
+fn at<'s>(seen: &'s ParsedValue, path: &[PathSegment<'_>]) -> Option<&'s ParsedValue> {
     path.iter().try_fold(seen, |seen, step| match (step, seen) {
-        (Step::Key(key), Seen::Map(pairs)) => pairs.get(*key),
-        (Step::Item(index), Seen::List(items)) => items.get(*index),
+        (PathSegment::Key(key), ParsedValue::Map(pairs)) => pairs.get(*key),
+        (PathSegment::Item(index), ParsedValue::List(items)) => items.get(*index),
         _ => None,
     })
 }
 
 /// The lines on which a value stands, with its key.
-fn lines_of(sheet: &Sheet, path: &[Step<'_>]) -> RangeInclusive<usize> {
+fn lines_of(sheet: &YamlEditor, path: &[PathSegment<'_>]) -> RangeInclusive<usize> {
     let tree = sheet.tree().unwrap();
     let Found { node, key, parent } = find(&tree, path).unwrap();
     let node = tree.node(node).unwrap();
@@ -238,14 +238,14 @@ fn notes(text: &str) -> Vec<&str> {
     text.lines().filter_map(|line| line.find("# Notiz").map(|at| &line[at..])).collect()
 }
 
-/// Whether a comment stands above an item of a list.
+/// Tells whether a comment stands above an item of a list.
 fn is_above_item(text: &str, note: &str) -> bool {
     let mut below =
         text.lines().skip_while(|line| !line.ends_with(note)).skip(1).filter(|line| is_content(line));
     below.next().is_some_and(|line| line.trim_start().starts_with("- "))
 }
 
-/// Whether a comment above an item of a list stands above it still: its first line went, and `now` is one of its others.
+/// Tells whether a comment above an item of a list stands above it still: its first line went, and `now` is one of its others.
 fn is_item_without_its_first(old: &str, note: &str, now: &str) -> bool {
     let indent = |line: &str| line.len() - line.trim_start().len();
     let mut below =
@@ -297,7 +297,7 @@ fn moved(old: &str, new: &str) -> Option<String> {
     lost.or_else(|| (notes(old).len() != notes(new).len()).then(|| "one too many".to_owned()))
 }
 
-/// Whether a comment stands on the lines of a value, or right above or below them.
+/// Tells whether a comment stands on the lines of a value, or right above or below them.
 fn is_noted(text: &str, span: &RangeInclusive<usize>) -> bool {
     let lines: Vec<&str> = text.lines().collect();
     let own = lines[*span.start()..=*span.end()].iter().any(|line| line.contains("# Notiz"));
@@ -306,7 +306,7 @@ fn is_noted(text: &str, span: &RangeInclusive<usize>) -> bool {
     own || is_note(span.start().checked_sub(1).and_then(|above| lines.get(above))) || is_note(below)
 }
 
-/// Whether `new` has every line of `old` but those of `span`, before and behind what came in their place.
+/// Tells whether `new` has every line of `old` but those of `span`, before and behind what came in their place.
 fn only(old: &str, new: &str, span: &RangeInclusive<usize>) -> bool {
     // The comma that parted an item from the one before it goes with it.
     fn line(line: &str) -> &str {
@@ -319,7 +319,7 @@ fn only(old: &str, new: &str, span: &RangeInclusive<usize>) -> bool {
         && old.iter().rev().take(behind).eq(new.iter().rev().take(behind))
 }
 
-/// Whether nothing went, or nothing but the line on which a collection in brackets ends.
+/// Tells whether nothing went, or nothing but the line on which a collection in brackets ends.
 fn only_added(old: &str, new: &str) -> bool {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
     let before = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
@@ -334,10 +334,10 @@ fn an_edit_of_any_file_changes_the_lines_of_its_value_and_nothing_else() {
     for seed in 1..=CASES {
         let mut writer = Writer { rng: Rng::with_seed(seed), notes: 0 };
         let bytes = writer.file();
-        let old = Sheet::open(&bytes)
+        let old = YamlEditor::open(&bytes)
             .unwrap_or_else(|| panic!("{seed}: no file\n{}", String::from_utf8_lossy(&bytes)));
         assert_eq!(old.bytes(), bytes, "{seed}");
-        let says = old.seen().unwrap();
+        let says = old.parsed().unwrap();
         let mut all = Vec::new();
         paths(&says, &[], &mut all);
         let (what, suits, edit) = EDITS[writer.rng.usize(..EDITS.len())];
@@ -379,36 +379,39 @@ enum Fault {
 
 type Done = Result<(), Fault>;
 
-/// Whether an edit makes sense for what stands at a path.
-type Suits = fn(&Seen, &[Step<'_>]) -> bool;
+/// Tells whether an edit makes sense for what stands at a path.
+type Suits = fn(&ParsedValue, &[PathSegment<'_>]) -> bool;
 
-type Edit = fn(&Sheet, &Seen, &[Step<'_>], &Plain) -> Done;
+type Edit = fn(&YamlEditor, &ParsedValue, &[PathSegment<'_>], &YamlValue) -> Done;
 
 const EDITS: [(&str, Suits, Edit); 4] = [
     ("set", |_, _| true, set),
-    ("add", |says, path| matches!(at(says, path), Some(Seen::Map(_))), add),
-    ("push", |says, path| matches!(at(says, path), Some(Seen::List(_))), push),
+    ("add", |says, path| matches!(at(says, path), Some(ParsedValue::Map(_))), add),
+    ("push", |says, path| matches!(at(says, path), Some(ParsedValue::List(_))), push),
     ("remove", is_removable, remove),
 ];
 
 /// Nothing can be taken out of a map that would be empty then.
-fn is_removable(says: &Seen, path: &[Step<'_>]) -> bool {
+fn is_removable(says: &ParsedValue, path: &[PathSegment<'_>]) -> bool {
     let above = path.split_last().map_or(path, |(_, above)| above);
-    !matches!(at(says, above), Some(Seen::Map(pairs)) if pairs.len() == 1)
+    !matches!(at(says, above), Some(ParsedValue::Map(pairs)) if pairs.len() == 1)
 }
 
-fn edited(old: &Sheet, edit: impl FnOnce(&mut Sheet) -> Result<(), NotEdited>) -> Result<String, Fault> {
+fn edited(
+    old: &YamlEditor,
+    edit: impl FnOnce(&mut YamlEditor) -> Result<(), NotEdited>,
+) -> Result<String, Fault> {
     let mut sheet = old.clone();
     edit(&mut sheet).map_err(|NotEdited| Fault::Refused)?;
-    let again =
-        Sheet::open(&sheet.bytes()).ok_or(Fault::Wrong("no file any more".to_owned(), sheet.text.clone()))?;
+    let again = YamlEditor::open(&sheet.bytes())
+        .ok_or(Fault::Wrong("no file any more".to_owned(), sheet.text.clone()))?;
     Ok(again.text)
 }
 
 /// What must hold after each edit: the file says what was meant, other lines are as they were, and comments stand where they stood.
-fn checked(old: &str, new: &str, meant: &Seen, are_others_same: bool) -> Done {
+fn checked(old: &str, new: &str, meant: &ParsedValue, are_others_same: bool) -> Done {
     let wrong = |reason: &str| Err(Fault::Wrong(reason.to_owned(), new.to_owned()));
-    if seen(&Tree::read(new)).as_ref() != Ok(meant) {
+    if parse(&Tree::read(new)).as_ref() != Ok(meant) {
         return wrong("it says something else");
     }
     if !are_others_same {
@@ -420,50 +423,50 @@ fn checked(old: &str, new: &str, meant: &Seen, are_others_same: bool) -> Done {
     }
 }
 
-fn set(old: &Sheet, says: &Seen, path: &[Step<'_>], value: &Plain) -> Done {
+fn set(old: &YamlEditor, says: &ParsedValue, path: &[PathSegment<'_>], value: &YamlValue) -> Done {
     let span = lines_of(old, path);
     let mut meant = says.clone();
-    place(&mut meant, path, value.seen()).map_err(|NotEdited| Fault::Refused)?;
+    put_at(&mut meant, path, value.parsed()).map_err(|NotEdited| Fault::Refused)?;
     let new = edited(old, |sheet| sheet.set(path, value))?;
     checked(&old.text, &new, &meant, only(&old.text, &new, &span))
 }
 
-fn add(old: &Sheet, says: &Seen, path: &[Step<'_>], value: &Plain) -> Done {
-    let path = [path, &[Step::Key("neu")]].concat();
+fn add(old: &YamlEditor, says: &ParsedValue, path: &[PathSegment<'_>], value: &YamlValue) -> Done {
+    let path = [path, &[PathSegment::Key("neu")]].concat();
     let mut meant = says.clone();
-    place(&mut meant, &path, value.seen()).map_err(|NotEdited| Fault::Refused)?;
+    put_at(&mut meant, &path, value.parsed()).map_err(|NotEdited| Fault::Refused)?;
     let new = edited(old, |sheet| sheet.set(&path, value))?;
     checked(&old.text, &new, &meant, only_added(&old.text, &new))
 }
 
-fn push(old: &Sheet, says: &Seen, path: &[Step<'_>], value: &Plain) -> Done {
-    let Some(Seen::List(items)) = at(says, path) else { return Err(Fault::Refused) };
+fn push(old: &YamlEditor, says: &ParsedValue, path: &[PathSegment<'_>], value: &YamlValue) -> Done {
+    let Some(ParsedValue::List(items)) = at(says, path) else { return Err(Fault::Refused) };
     let mut items = items.clone();
-    items.push(value.seen());
+    items.push(value.parsed());
     let mut meant = says.clone();
-    place(&mut meant, path, Seen::List(items)).map_err(|NotEdited| Fault::Refused)?;
+    put_at(&mut meant, path, ParsedValue::List(items)).map_err(|NotEdited| Fault::Refused)?;
     let new = edited(old, |sheet| sheet.push(path, std::slice::from_ref(value)))?;
     checked(&old.text, &new, &meant, only_added(&old.text, &new))
 }
 
-fn remove(old: &Sheet, says: &Seen, path: &[Step<'_>], _: &Plain) -> Done {
+fn remove(old: &YamlEditor, says: &ParsedValue, path: &[PathSegment<'_>], _: &YamlValue) -> Done {
     let above = path.split_last().map_or(path, |(_, above)| above);
     let span = lines_of(old, path);
     let mut meant = says.clone();
-    without(&mut meant, path).map_err(|NotEdited| Fault::Refused)?;
+    remove_at(&mut meant, path).map_err(|NotEdited| Fault::Refused)?;
     let new = edited(old, |sheet| sheet.remove(path))?;
     // The key behind the first one of an item moves to the dash.
     let span = match second_line(old, path) {
-        Some(second) if matches!(above.last(), Some(Step::Item(_))) => *span.start()..=second,
+        Some(second) if matches!(above.last(), Some(PathSegment::Item(_))) => *span.start()..=second,
         _ => span,
     };
-    let is_last = matches!(at(says, above), Some(Seen::List(items)) if items.len() == 1);
+    let is_last = matches!(at(says, above), Some(ParsedValue::List(items)) if items.len() == 1);
     let span = if is_last { lines_of(old, above) } else { span };
     checked(&old.text, &new, &meant, only(&old.text, &new, &span))
 }
 
 /// The line on which the second key of a map begins, where `path` leads to the first.
-fn second_line(sheet: &Sheet, path: &[Step<'_>]) -> Option<usize> {
+fn second_line(sheet: &YamlEditor, path: &[PathSegment<'_>]) -> Option<usize> {
     let tree = sheet.tree().unwrap();
     let found = find(&tree, path)?;
     let Content::Map { entries, .. } = &tree.node(found.parent)?.content else { return None };

@@ -1,25 +1,25 @@
-use super::parsed::seen;
-use super::{Edit, NotEdited, Plain, Sheet, Step, written};
+use super::parsed::parse;
+use super::{Edit, NotEdited, PathSegment, YamlEditor, YamlValue, write_keys};
 use crate::tree::Tree;
-use Step::{Item, Key};
+use PathSegment::{Item, Key};
 
 const FILE: &str = "# Kopf\nsite: gera # kurz\nsuccesses:\n  # erstes\n  - id: gera-e1\n    text: |\n      Zwei\n      Zeilen\n\n  - {id: gera-e2, text: 'Es geht''s', details: [{text: a}]} # flow\nplans: []\nneeds:\n- id: gera-b1\n  text: Raum\n  details:\n  - text: \"groß\"\n";
 
-fn edited(edit: impl FnOnce(&mut Sheet) -> Result<(), NotEdited>) -> String {
-    let mut sheet = Sheet::open(FILE.as_bytes()).unwrap();
+fn edited(edit: impl FnOnce(&mut YamlEditor) -> Result<(), NotEdited>) -> String {
+    let mut sheet = YamlEditor::open(FILE.as_bytes()).unwrap();
     edit(&mut sheet).unwrap();
     String::from_utf8(sheet.bytes()).unwrap()
 }
 
-fn refused(edit: impl FnOnce(&mut Sheet) -> Result<(), NotEdited>) -> NotEdited {
-    let mut sheet = Sheet::open(FILE.as_bytes()).unwrap();
+fn refused(edit: impl FnOnce(&mut YamlEditor) -> Result<(), NotEdited>) -> NotEdited {
+    let mut sheet = YamlEditor::open(FILE.as_bytes()).unwrap();
     let refused = edit(&mut sheet).unwrap_err();
     assert_eq!(sheet.bytes(), FILE.as_bytes());
     refused
 }
 
-fn text(text: &str) -> Plain {
-    Plain::Text(text.to_owned())
+fn text(text: &str) -> YamlValue {
+    YamlValue::Text(text.to_owned())
 }
 
 /// Lines that went, and lines that came.
@@ -38,11 +38,12 @@ fn a_value_gives_way_to_another_and_nothing_else_changes() {
     assert_eq!(came, ["    text: \"Neu: \\\"x\\\"\\nzwei\""]);
     let new = edited(|sheet| sheet.set(&[Key("successes"), Item(1), Key("text")], &text("Ja")));
     assert_eq!(difference(&new).1, ["  - {id: gera-e2, text: \"Ja\", details: [{text: a}]} # flow"]);
-    let new = edited(|sheet| sheet.edit(&[Edit::Renew(vec![Key("site")], Plain::Name("jena".to_owned()))]));
+    let new =
+        edited(|sheet| sheet.edit(&[Edit::Renew(vec![Key("site")], YamlValue::Name("jena".to_owned()))]));
     assert_eq!(difference(&new).1, ["site: jena # kurz"]);
-    let details = Plain::List(vec![
-        Plain::Map(vec![("text", text("klein"))]),
-        Plain::Map(vec![("text", text("hell"))]),
+    let details = YamlValue::List(vec![
+        YamlValue::Map(vec![("text", text("klein"))]),
+        YamlValue::Map(vec![("text", text("hell"))]),
     ]);
     let new = edited(|sheet| sheet.set(&[Key("needs"), Item(0), Key("details")], &details));
     assert_eq!(
@@ -53,7 +54,7 @@ fn a_value_gives_way_to_another_and_nothing_else_changes() {
 
 #[test]
 fn keys_are_added_where_their_neighbours_stand() {
-    let proposed = Plain::Map(vec![("text", text("anders"))]);
+    let proposed = YamlValue::Map(vec![("text", text("anders"))]);
     let new = edited(|sheet| sheet.set(&[Key("successes"), Item(0), Key("proposed")], &proposed));
     assert_eq!(difference(&new), (vec![], vec!["    proposed:", "      text: \"anders\""]));
     let new = edited(|sheet| sheet.set(&[Key("successes"), Item(1), Key("proposed")], &proposed));
@@ -67,10 +68,10 @@ fn keys_are_added_where_their_neighbours_stand() {
 
 #[test]
 fn items_are_added_and_taken_away() {
-    let item = Plain::Map(vec![
-        ("id", Plain::Name("gera-e3".to_owned())),
+    let item = YamlValue::Map(vec![
+        ("id", YamlValue::Name("gera-e3".to_owned())),
         ("text", text("drei")),
-        ("internal", Plain::True),
+        ("internal", YamlValue::True),
     ]);
     let new = edited(|sheet| sheet.push(&[Key("successes")], std::slice::from_ref(&item)));
     assert_eq!(
@@ -108,16 +109,16 @@ fn items_are_added_and_taken_away() {
 #[test]
 fn line_ends_and_marks_stay_and_what_is_not_there_is_refused() {
     let bytes = [b"\xEF\xBB\xBF".as_slice(), FILE.replace('\n', "\r\n").as_bytes()].concat();
-    let mut sheet = Sheet::open(&bytes).unwrap();
+    let mut sheet = YamlEditor::open(&bytes).unwrap();
     assert_eq!(sheet.bytes(), bytes);
-    sheet.edit(&[Edit::Renew(vec![Key("site")], Plain::Name("suhl".to_owned()))]).unwrap();
+    sheet.edit(&[Edit::Renew(vec![Key("site")], YamlValue::Name("suhl".to_owned()))]).unwrap();
     let expected = String::from_utf8(bytes.clone()).unwrap().replace("site: gera", "site: suhl");
     assert_eq!(sheet.bytes(), expected.as_bytes());
-    assert_eq!(sheet.set(&[Key("a"), Key("b")], &Plain::True), Err(NotEdited));
+    assert_eq!(sheet.set(&[Key("a"), Key("b")], &YamlValue::True), Err(NotEdited));
     assert_eq!(sheet.remove(&[Key("a")]), Err(NotEdited));
     assert_eq!(sheet.bytes(), expected.as_bytes());
-    assert!(Sheet::open(b"a: [").is_none());
-    assert!(Sheet::open(b"a: &x 1\nb: *x\n").is_none());
+    assert!(YamlEditor::open(b"a: [").is_none());
+    assert!(YamlEditor::open(b"a: &x 1\nb: *x\n").is_none());
 }
 
 #[test]
@@ -139,7 +140,7 @@ fn nasty_words_survive_in_every_place() {
             let new = edited(|sheet| {
                 sheet.push(
                     &[Key("needs")],
-                    &[Plain::Map(vec![("text", text(nasty)), ("id", Plain::Name(nasty.to_owned()))])],
+                    &[YamlValue::Map(vec![("text", text(nasty)), ("id", YamlValue::Name(nasty.to_owned()))])],
                 )
             });
             assert_eq!(difference(&new).0, [""; 0], "{nasty:?}");
@@ -150,17 +151,17 @@ fn nasty_words_survive_in_every_place() {
 #[test]
 fn a_new_file_says_what_was_meant() {
     let pairs = [
-        ("site", Plain::Name("gera".to_owned())),
-        ("plans", Plain::List(Vec::new())),
+        ("site", YamlValue::Name("gera".to_owned())),
+        ("plans", YamlValue::List(Vec::new())),
         (
             "successes",
-            Plain::List(vec![Plain::Map(vec![
-                ("id", Plain::Name("no".to_owned())),
-                ("details", Plain::List(vec![Plain::Map(vec![("text", text("a"))])])),
+            YamlValue::List(vec![YamlValue::Map(vec![
+                ("id", YamlValue::Name("no".to_owned())),
+                ("details", YamlValue::List(vec![YamlValue::Map(vec![("text", text("a"))])])),
             ])]),
         ),
     ];
-    let new = written(&pairs);
+    let new = write_keys(&pairs);
     assert_eq!(new, "site: gera\nplans: []\nsuccesses:\n  - id: \"no\"\n    details:\n      - text: \"a\"\n");
-    assert_eq!(seen(&Tree::read(&new)), Ok(Plain::Map(pairs.to_vec()).seen()));
+    assert_eq!(parse(&Tree::read(&new)), Ok(YamlValue::Map(pairs.to_vec()).parsed()));
 }

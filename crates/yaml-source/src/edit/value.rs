@@ -1,12 +1,12 @@
 //! Values as the program writes them into a file that people wrote.
 
-use super::parsed::Seen;
+use super::parsed::ParsedValue;
 use crate::scalar::{scalar, simple};
 use crate::tree::lines;
 
 /// A value to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Plain {
+pub enum YamlValue {
     /// Text, written in quotation marks.
     Text(String),
     /// An id, a date or a word to choose, bare where it can be.
@@ -21,7 +21,7 @@ pub enum Plain {
     Map(Vec<(&'static str, Self)>),
 }
 
-impl Plain {
+impl YamlValue {
     /// On one line.
     pub(super) fn flow(&self) -> String {
         let joined = |parts: Vec<String>| parts.join(", ");
@@ -89,22 +89,22 @@ impl Plain {
     }
 
     /// What a file says in which it is written.
-    pub(super) fn seen(&self) -> Seen {
+    pub(super) fn parsed(&self) -> ParsedValue {
         match self {
             // As it is read again.
-            Self::Text(text) | Self::Name(text) => Seen::Scalar(lines(text.clone())),
-            Self::True => Seen::Scalar("true".to_owned()),
-            Self::Number(number) => Seen::Scalar(number.to_string()),
-            Self::List(items) => Seen::List(items.iter().map(Self::seen).collect()),
-            Self::Map(pairs) => {
-                Seen::Map(pairs.iter().map(|(key, value)| ((*key).to_owned(), value.seen())).collect())
-            }
+            Self::Text(text) | Self::Name(text) => ParsedValue::Scalar(lines(text.clone())),
+            Self::True => ParsedValue::Scalar("true".to_owned()),
+            Self::Number(number) => ParsedValue::Scalar(number.to_string()),
+            Self::List(items) => ParsedValue::List(items.iter().map(Self::parsed).collect()),
+            Self::Map(pairs) => ParsedValue::Map(
+                pairs.iter().map(|(key, value)| ((*key).to_owned(), value.parsed())).collect(),
+            ),
         }
     }
 }
 
 /// The lines of a new file: keys with their values, each in the form that people write.
-pub fn written(pairs: &[(&'static str, Plain)]) -> String {
+pub fn write_keys(pairs: &[(&'static str, YamlValue)]) -> String {
     let mut out = String::new();
     for pair in pairs {
         put_pair(pair, 0, &mut out);
@@ -118,7 +118,7 @@ fn begin_line(indent: usize, out: &mut String) {
     out.extend(std::iter::repeat_n(' ', indent));
 }
 
-fn put_pair((key, value): &(&'static str, Plain), indent: usize, out: &mut String) {
+fn put_pair((key, value): &(&'static str, YamlValue), indent: usize, out: &mut String) {
     out.push_str(key);
     out.push(':');
     value.put_after_colon(indent, out);

@@ -2,7 +2,7 @@
 
 use super::{FORM, Form, SAID, filled, imported, with_form};
 use crate::support::{python, repo, run, tool, venv_tool};
-use austausch::intake::{Sent, opened};
+use austausch::incoming::{IncomingFile, detect_and_parse};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
@@ -43,7 +43,9 @@ fn what_is_typed_in_libreoffice_key_by_key_is_read_as_it_was_typed() {
     let mut writer = Command::new("/usr/bin/python3");
     writer.arg("-B").arg(repo().join("tests/suite/python/type_form.py"));
     run(writer.args([&project.path("profile"), &jobs])).ok();
-    let form = opened(Sent { name: "a.docx".to_owned(), bytes: std::fs::read(out).unwrap() }).remove(0);
+    let form =
+        detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes: std::fs::read(out).unwrap() })
+            .remove(0);
     let filing = form.filing.unwrap();
     let registration = filing.registration.unwrap();
     let people: Vec<(&str, Option<&str>)> = registration

@@ -1,7 +1,7 @@
 //! A mail: what it holds that can be a report, in whatever way its program packed it.
 
-use super::charset::{decoded, is_needed};
-use super::door::Sent;
+use super::charset::{decode_text, is_needed};
+use super::file::IncomingFile;
 use super::paste;
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
@@ -28,20 +28,20 @@ const MAX_HEAD: usize = 64 * 1024;
 #[derive(Default)]
 pub(super) struct Letter {
     /// What may be a report, in order; of each the ways in which the mail says the same, of which the first that can be read counts.
-    pub(super) groups: Vec<Vec<Sent>>,
+    pub(super) groups: Vec<Vec<IncomingFile>>,
     /// Pictures, cards and invitations: they count where there is nothing else.
-    pub(super) trifles: Vec<Sent>,
+    pub(super) trifles: Vec<IncomingFile>,
     /// Why nothing else is to be expected in it: the id of a sentence.
     pub(super) instead: Option<&'static str>,
     /// Whom a mail did not reach.
     pub(super) recipient: Option<String>,
-    /// Whether a report stands in its text, not in a file attached to it.
+    /// Tells whether a report stands in its text, not in a file attached to it.
     pub(super) is_text: bool,
 }
 
 /// Lines of headers, two of them known, before the first empty line.
 pub(super) fn is_mail(bytes: &[u8]) -> bool {
-    let bytes = begun(bytes);
+    let bytes = skip_preamble(bytes);
     let mut known = 0;
     for (number, line) in head(bytes).enumerate() {
         let is_more = line.starts_with(b" ") || line.starts_with(b"\t");
@@ -70,7 +70,7 @@ fn begins(line: &[u8], header: &[u8]) -> bool {
 }
 
 /// The bytes from the first that says something: programs put a mark or an empty line before it, and Apple's Mail a number.
-fn begun(bytes: &[u8]) -> &[u8] {
+fn skip_preamble(bytes: &[u8]) -> &[u8] {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     let Some(end) = bytes.iter().take(24).position(|byte| *byte == b'\n') else { return bytes };
     let (line, rest) = bytes.split_at(end);
@@ -80,7 +80,7 @@ fn begun(bytes: &[u8]) -> &[u8] {
 
 /// The mails in a file: one, or as many as a mail program or a person wrote one behind the other.
 pub(super) fn messages(bytes: &[u8]) -> Vec<&[u8]> {
-    let bytes = begun(bytes);
+    let bytes = skip_preamble(bytes);
     let is_box = bytes.starts_with(b"From ");
     let mut messages = Vec::new();
     let (mut start, mut at, mut is_blank) = (0, 0, false);
@@ -138,7 +138,7 @@ fn is_whole_head(bytes: &[u8]) -> bool {
 
 /// A mail from its first header on.
 pub(super) fn body(mail: &[u8]) -> &[u8] {
-    let bytes = begun(mail);
+    let bytes = skip_preamble(mail);
     match bytes.starts_with(b"From ").then(|| bytes.iter().position(|byte| *byte == b'\n')).flatten() {
         Some(end) => bytes.get(end + 1..).unwrap_or_default(),
         None => bytes,
@@ -146,7 +146,7 @@ pub(super) fn body(mail: &[u8]) -> &[u8] {
 }
 
 /// What the mail holds.
-pub(super) fn letter(mail: &Sent) -> Letter {
+pub(super) fn letter(mail: &IncomingFile) -> Letter {
     let bytes = body(&mail.bytes);
     let mut letter = Letter::default();
     let Some(message) = MessageParser::default().parse(bytes) else { return letter };
@@ -217,7 +217,7 @@ impl Reader<'_> {
                     self.part(*number, is_either);
                 }
                 if is_either && !is_alternative {
-                    let ways: Vec<Sent> = self.letter.groups.drain(before..).flatten().collect();
+                    let ways: Vec<IncomingFile> = self.letter.groups.drain(before..).flatten().collect();
                     self.letter.groups.extend((!ways.is_empty()).then_some(ways));
                 }
             }
@@ -257,7 +257,7 @@ impl Reader<'_> {
             ("text", _) => {
                 // Only the mail tells in which encoding the text is; it is kept in ours.
                 let label = charset(part).filter(|label| is_needed(&bytes, label));
-                let text = label.and_then(|label| decoded(&bytes, Some(label)));
+                let text = label.and_then(|label| decode_text(&bytes, Some(label)));
                 let bytes = text.map_or_else(|| bytes.to_vec(), |text| text.into_owned().into_bytes());
                 let sent = self.file(number, part, bytes);
                 self.letter.groups.push(vec![sent]);
@@ -271,7 +271,7 @@ impl Reader<'_> {
 
     /// The text of the mail, where a report stands in it.
     fn text(&mut self, number: u32, bytes: &[u8], part: &MessagePart<'_>, subtype: &str) {
-        let Some(text) = decoded(bytes, charset(part)) else { return };
+        let Some(text) = decode_text(bytes, charset(part)) else { return };
         let text = if subtype == "html" { plain(&text) } else { text.into_owned() };
         if text.trim_start().starts_with("-----BEGIN PGP MESSAGE") {
             self.letter.instead = Some("import-encrypted");
@@ -279,15 +279,15 @@ impl Reader<'_> {
         if paste::is_report(&text) || paste::is_typed(&text) {
             self.letter.is_text = true;
             let name = format!("{}/Text {number}", self.name);
-            self.letter.groups.push(vec![Sent { name, bytes: text.into_bytes() }]);
+            self.letter.groups.push(vec![IncomingFile { name, bytes: text.into_bytes() }]);
         }
     }
 
-    fn file(&self, number: u32, part: &MessagePart<'_>, bytes: Vec<u8>) -> Sent {
+    fn file(&self, number: u32, part: &MessagePart<'_>, bytes: Vec<u8>) -> IncomingFile {
         let is_mail = matches!(part.body, PartType::Message(_));
         let unnamed = || if is_mail { format!("{number}.eml") } else { number.to_string() };
         let name = part.attachment_name().map_or_else(unnamed, last_name);
-        Sent { name: format!("{}/{name}", self.name), bytes }
+        IncomingFile { name: format!("{}/{name}", self.name), bytes }
     }
 }
 

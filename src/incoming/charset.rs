@@ -10,7 +10,7 @@ const SAMPLE: usize = 4096;
 ///
 /// A label is believed only where the bytes are no UTF-8: mail programs label by habit. A mark at the beginning tells UTF-16, as do
 /// zeros at every second byte.
-pub(super) fn decoded<'a>(bytes: &'a [u8], label: Option<&str>) -> Option<Cow<'a, str>> {
+pub(super) fn decode_text<'a>(bytes: &'a [u8], label: Option<&str>) -> Option<Cow<'a, str>> {
     let (encoding, bytes) = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => (encoding, bytes.get(mark..)?),
         None => (unmarked(bytes, label), bytes),
@@ -19,7 +19,7 @@ pub(super) fn decoded<'a>(bytes: &'a [u8], label: Option<&str>) -> Option<Cow<'a
     text.chars().all(is_of_text).then_some(text)
 }
 
-/// Whether nothing but the label tells how the bytes are to be read.
+/// Tells whether nothing but the label tells how the bytes are to be read.
 pub(super) fn is_needed(bytes: &[u8], label: &str) -> bool {
     let is_told =
         Encoding::for_bom(bytes).is_some() || wide(bytes).is_some() || std::str::from_utf8(bytes).is_ok();
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     fn of<'a>(bytes: &'a [u8], label: Option<&str>) -> Option<Cow<'a, str>> {
-        decoded(bytes, label)
+        decode_text(bytes, label)
     }
 
     #[test]

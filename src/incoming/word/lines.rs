@@ -38,7 +38,7 @@ impl Line {
         self.pieces.iter().map(|piece| piece.text.as_str()).collect()
     }
 
-    /// Whether something stands in it that a new paragraph would be glued to.
+    /// Tells whether something stands in it that a new paragraph would be glued to.
     pub(super) fn is_amid(&self) -> bool {
         self.pieces.last().is_some_and(|last| !last.text.is_empty() && !last.text.ends_with([' ', '\n']))
     }

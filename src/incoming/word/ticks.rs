@@ -50,7 +50,7 @@ pub(super) fn tick(text: &str, is_box: bool) -> Option<Tick> {
     is_box.then(|| Tick { asks: None, is_ticked: is_before, beside: rest.to_owned() })
 }
 
-/// Whether the signs at the beginning tick a box, and what stands behind them.
+/// Tells whether the signs at the beginning tick a box, and what stands behind them.
 fn signs(text: &str) -> (bool, &str) {
     let (mut rest, mut is_ticked) = (text, false);
     loop {

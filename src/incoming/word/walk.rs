@@ -16,14 +16,14 @@ pub(super) struct Walk {
     /// The bookmarks of fields that are open: id and name.
     bookmarks: Vec<(String, String)>,
     controls: Vec<Control>,
-    /// Whether a picture was seen in each of the drawings that are open.
+    /// Tells whether a picture was seen in each of the drawings that are open.
     drawings: Vec<bool>,
     line: Option<Line>,
     /// The numbering of the paragraph itself.
     numbering: Option<Numbering>,
-    /// Whether a text of the run that is open was the last that was seen.
+    /// Tells whether a text of the run that is open was the last that was seen.
     is_behind_text: bool,
-    /// Whether a paragraph within the line has ended: what comes next begins a line.
+    /// Tells whether a paragraph within the line has ended: what comes next begins a line.
     is_behind_inner: bool,
     /// How the run that is open looks.
     look: Look,
@@ -129,7 +129,7 @@ fn sign_of(font: &str, code: &str) -> &'static str {
 #[derive(Default)]
 struct Control {
     alias: String,
-    /// Whether it is a box whose state says that it is ticked, whatever sign stands in it.
+    /// Tells whether it is a box whose state says that it is ticked, whatever sign stands in it.
     is_ticked: bool,
 }
 

@@ -1,6 +1,6 @@
 //! Files that are known to be something else than a report, by what is in them: each is refused in its own words, with what to do.
 
-use super::door::Sent;
+use super::file::IncomingFile;
 use memchr::memmem;
 
 /// A kind of file and the id of the sentence that refuses it.
@@ -39,7 +39,7 @@ const TEXTS: [(&str, &str); 8] = [
 ];
 
 /// The sentence that refuses what the bytes are known to be.
-pub(super) fn binary(sent: &Sent) -> Option<&'static str> {
+pub(super) fn binary(sent: &IncomingFile) -> Option<&'static str> {
     if sent.bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Some(old_office(sent));
     }
@@ -65,7 +65,7 @@ pub(super) fn text(text: &str) -> Option<&'static str> {
 
 /// A file of the time before 2007, all of one form: Word, Excel, PowerPoint, Outlook's messages, and newer files under a password. Its
 /// directory names what lies in it; where that is cut off, only the name of the file is left to ask.
-fn old_office(sent: &Sent) -> &'static str {
+fn old_office(sent: &IncomingFile) -> &'static str {
     let holds = |stream: &str| {
         let wide: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
         memmem::find(&sent.bytes, &wide).is_some()

@@ -12,7 +12,7 @@ const MAX_INSIDE: usize = 10;
 pub struct WordsIn {
     /// The words, those of tags and headers at the end.
     pub text: String,
-    /// Whether those are all: pictures, scans and old formats hold some that nobody can look for here.
+    /// Tells whether those are all: pictures, scans and old formats hold some that nobody can look for here.
     pub is_whole: bool,
 }
 
@@ -41,7 +41,7 @@ impl WordsIn {
             }
             return;
         }
-        match charset::decoded(bytes, None) {
+        match charset::decode_text(bytes, None) {
             Some(text) => self.page(&text),
             None => self.is_whole = false,
         }
@@ -123,7 +123,7 @@ impl WordsIn {
     }
 }
 
-/// Whether what stands before and behind a tag are two words: it ends a paragraph, a cell, a line.
+/// Tells whether what stands before and behind a tag are two words: it ends a paragraph, a cell, a line.
 fn ends_words(tag: &str) -> bool {
     let name = tag.trim_start_matches('/');
     let name = name.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();

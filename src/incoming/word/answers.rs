@@ -191,7 +191,7 @@ fn without<'a>(hint: &str, text: &'a str) -> &'a str {
     text.strip_suffix(hint).unwrap_or(text).trim_end()
 }
 
-/// Whether words of the form stand in an answer, or round it: somebody typed in the midst of them.
+/// Tells whether words of the form stand in an answer, or round it: somebody typed in the midst of them.
 fn is_hinted(hint: &str, text: &str) -> bool {
     let is_round = |(at, _): (usize, char)| {
         let (begin, end) = hint.split_at(at);
@@ -224,7 +224,7 @@ fn is_small(name: &str) -> bool {
     is_box(name) || matches!(name.rsplit('_').next().unwrap_or_default(), "id" | "exchange" | "site")
 }
 
-/// Whether a line belongs to the form: its style says so, or its words where the styles are gone.
+/// Tells whether a line belongs to the form: its style says so, or its words where the styles are gone.
 fn is_of_form(line: &Line, text: &str) -> bool {
     let style = line.style.as_str();
     if let Some(kind) = style.strip_prefix("formular ") {

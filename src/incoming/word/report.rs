@@ -3,29 +3,29 @@
 use super::answers::{Fields, Said};
 use diagnostics::Diagnostic;
 use std::collections::BTreeSet;
-use yaml_source::{Plain, written};
+use yaml_source::{YamlValue, write_keys};
 
 /// The report; `None` where the form does not say whose it is.
 pub(super) fn report(fields: &Fields, findings: &mut Vec<Diagnostic>) -> Option<String> {
     let asked = Asked(fields);
     let site = asked.text("site")?;
     let mut pairs = Vec::new();
-    pairs.extend(asked.text("exchange").map(|id| ("exchange", Plain::Name(id))));
-    pairs.push(("site", Plain::Name(site)));
+    pairs.extend(asked.text("exchange").map(|id| ("exchange", YamlValue::Name(id))));
+    pairs.push(("site", YamlValue::Name(site)));
     pairs.extend(registration(&asked, findings).map(|value| ("registration", value)));
-    let plans: Vec<Plain> =
+    let plans: Vec<YamlValue> =
         asked.numbers("last_plans").into_iter().filter_map(|n| last_plan(&asked, n)).collect();
     if !plans.is_empty() {
-        pairs.push(("last_plans", Plain::List(plans)));
+        pairs.push(("last_plans", YamlValue::List(plans)));
     }
     for list in ["successes", "obstacles", "plans", "needs"] {
         let said = asked.numbers(list).into_iter().filter_map(|number| statement(&asked, list, number));
-        let said: Vec<Plain> = said.collect();
+        let said: Vec<YamlValue> = said.collect();
         if !said.is_empty() {
-            pairs.push((list, Plain::List(said)));
+            pairs.push((list, YamlValue::List(said)));
         }
     }
-    Some(written(&pairs))
+    Some(write_keys(&pairs))
 }
 
 struct Asked<'a>(&'a Fields);
@@ -55,8 +55,8 @@ impl Asked<'_> {
     }
 }
 
-fn registration(asked: &Asked<'_>, findings: &mut Vec<Diagnostic>) -> Option<Plain> {
-    let mut people: Vec<Plain> =
+fn registration(asked: &Asked<'_>, findings: &mut Vec<Diagnostic>) -> Option<YamlValue> {
+    let mut people: Vec<YamlValue> =
         asked.numbers("people").into_iter().filter_map(|n| person(asked, n)).collect();
     let extras = ["theme_table", "remark"].map(|key| (key, asked.text(key)));
     let has_extras = extras.iter().any(|(_, text)| text.is_some());
@@ -67,36 +67,36 @@ fn registration(asked: &Asked<'_>, findings: &mut Vec<Diagnostic>) -> Option<Pla
         }
         // An empty list would say that nobody comes.
         findings.push(Diagnostic::warning("import-word-nobody-named"));
-        people.push(Plain::Map(vec![("name", Plain::Text(UNNAMED.to_owned()))]));
+        people.push(YamlValue::Map(vec![("name", YamlValue::Text(UNNAMED.to_owned()))]));
     } else if nobody && !people.is_empty() {
         findings.push(Diagnostic::warning("import-word-nobody-but"));
     }
-    let mut pairs = vec![("people", Plain::List(people))];
-    pairs.extend(extras.into_iter().filter_map(|(key, text)| Some((key, Plain::Text(text?)))));
-    Some(Plain::Map(pairs))
+    let mut pairs = vec![("people", YamlValue::List(people))];
+    pairs.extend(extras.into_iter().filter_map(|(key, text)| Some((key, YamlValue::Text(text?)))));
+    Some(YamlValue::Map(pairs))
 }
 
 /// Stands for somebody who comes and whose name is still to be told.
 const UNNAMED: &str = "N. N.";
 
-fn person(asked: &Asked<'_>, number: usize) -> Option<Plain> {
+fn person(asked: &Asked<'_>, number: usize) -> Option<YamlValue> {
     let text = |part: &str| asked.text(&format!("people_{number}_{part}"));
     let prefix = format!("people_{number}_day_");
     let days = asked.0.keys().filter_map(|field| Some((field, field.strip_prefix(&prefix)?)));
     let days = days.filter(|(field, _)| asked.is_ticked(field)).map(|(_, code)| code);
-    let days: Vec<Plain> = days.map(|code| Plain::Name(day(code))).collect();
+    let days: Vec<YamlValue> = days.map(|code| YamlValue::Name(day(code))).collect();
     let name = text("name");
     let (food, access) = (text("food"), text("access"));
     if name.is_none() && food.is_none() && access.is_none() && days.is_empty() {
         return None;
     }
-    let mut pairs = vec![("name", Plain::Text(name.unwrap_or_else(|| UNNAMED.to_owned())))];
+    let mut pairs = vec![("name", YamlValue::Text(name.unwrap_or_else(|| UNNAMED.to_owned())))];
     if !days.is_empty() {
-        pairs.push(("days", Plain::List(days)));
+        pairs.push(("days", YamlValue::List(days)));
     }
-    pairs.extend(food.map(|food| ("food", Plain::Text(food))));
-    pairs.extend(access.map(|access| ("access", Plain::Text(access))));
-    Some(Plain::Map(pairs))
+    pairs.extend(food.map(|food| ("food", YamlValue::Text(food))));
+    pairs.extend(access.map(|access| ("access", YamlValue::Text(access))));
+    Some(YamlValue::Map(pairs))
 }
 
 /// `20161102` as a date.
@@ -118,7 +118,7 @@ pub(super) fn state(words: &str) -> Option<&'static str> {
     }
 }
 
-fn last_plan(asked: &Asked<'_>, number: usize) -> Option<Plain> {
+fn last_plan(asked: &Asked<'_>, number: usize) -> Option<YamlValue> {
     let text = |part: &str| asked.text(&format!("last_plans_{number}_{part}"));
     let id = text("id")?;
     let (told, mut remark) = (text("state"), text("remark"));
@@ -133,12 +133,12 @@ fn last_plan(asked: &Asked<'_>, number: usize) -> Option<Plain> {
             "open"
         }),
     };
-    let mut pairs = vec![("id", Plain::Name(id)), ("state", Plain::Name(state.to_owned()))];
-    pairs.extend(remark.map(|remark| ("remark", Plain::Text(remark))));
-    Some(Plain::Map(pairs))
+    let mut pairs = vec![("id", YamlValue::Name(id)), ("state", YamlValue::Name(state.to_owned()))];
+    pairs.extend(remark.map(|remark| ("remark", YamlValue::Text(remark))));
+    Some(YamlValue::Map(pairs))
 }
 
-fn statement(asked: &Asked<'_>, list: &str, number: usize) -> Option<Plain> {
+fn statement(asked: &Asked<'_>, list: &str, number: usize) -> Option<YamlValue> {
     let name = |part: &str| format!("{list}_{number}_{part}");
     let field = name("text");
     let lines = asked.lines(&field);
@@ -151,16 +151,16 @@ fn statement(asked: &Asked<'_>, list: &str, number: usize) -> Option<Plain> {
         return None;
     }
     let mut pairs = Vec::new();
-    pairs.extend(asked.text(&name("id")).map(|id| ("id", Plain::Name(id))));
-    pairs.extend(asked.text(&name("field")).map(|field| ("field", Plain::Name(field))));
-    pairs.push(("text", Plain::Text(words)));
+    pairs.extend(asked.text(&name("id")).map(|id| ("id", YamlValue::Name(id))));
+    pairs.extend(asked.text(&name("field")).map(|field| ("field", YamlValue::Name(field))));
+    pairs.push(("text", YamlValue::Text(words)));
     if !details.is_empty() {
-        pairs.push(("details", Plain::List(details)));
+        pairs.push(("details", YamlValue::List(details)));
     }
     if asked.is_ticked(&name("internal")) {
-        pairs.push(("internal", Plain::True));
+        pairs.push(("internal", YamlValue::True));
     }
-    Some(Plain::Map(pairs))
+    Some(YamlValue::Map(pairs))
 }
 
 /// A point and those below it.
@@ -170,7 +170,7 @@ struct Point {
 }
 
 /// The points of a list, one within the other; a paragraph behind a point belongs to it.
-fn details(lines: &[Said]) -> Vec<Plain> {
+fn details(lines: &[Said]) -> Vec<YamlValue> {
     let mut points: Vec<Point> = Vec::new();
     for (depth, text) in lines.iter().filter(|(_, text)| !text.is_empty()) {
         match depth {
@@ -198,11 +198,11 @@ fn go_on(points: &mut [Point], text: &str) {
 }
 
 impl Point {
-    fn plain(self) -> Plain {
-        let mut pairs = vec![("text", Plain::Text(self.text))];
+    fn plain(self) -> YamlValue {
+        let mut pairs = vec![("text", YamlValue::Text(self.text))];
         if !self.below.is_empty() {
-            pairs.push(("details", Plain::List(self.below.into_iter().map(Self::plain).collect())));
+            pairs.push(("details", YamlValue::List(self.below.into_iter().map(Self::plain).collect())));
         }
-        Plain::Map(pairs)
+        YamlValue::Map(pairs)
     }
 }

@@ -1,35 +1,37 @@
 //! A form that came in, with the moment at which it was filed.
 
-use super::door::{Form, Sent, opened};
+use super::detect::detect_and_parse;
+use super::file::IncomingFile;
 use super::filing::Filing;
+use super::form::Form;
 use diagnostics::Diagnostic;
 use german_text::{Moment, read_moment};
 use ooxml::Package;
 use yaml_source::MAX_BYTES;
 
 /// A form that came in.
-pub(super) struct Arrived {
+pub struct Arrived {
     /// The file it came in.
-    pub(super) sent: Sent,
+    pub sent: IncomingFile,
     /// What it says; `None` when it is refused.
-    pub(super) filing: Option<Filing>,
+    pub filing: Option<Filing>,
     /// The text in which the findings have their places.
-    pub(super) text: String,
+    pub text: String,
     /// What was noticed.
-    pub(super) findings: Vec<Diagnostic>,
+    pub findings: Vec<Diagnostic>,
     /// Tells that it came with a report in one mail or archive: then it is told, and holds nobody up.
-    pub(super) is_beside: bool,
+    pub is_beside: bool,
     /// Tells that it counts for nothing and need not be kept: a form that nobody filled in.
-    pub(super) is_nothing: bool,
+    pub is_nothing: bool,
     /// Tells that it is a Word form.
-    pub(super) is_word: bool,
+    pub is_word: bool,
     /// When it was filed or last saved, as it says itself.
-    pub(super) moment: Option<Moment>,
+    pub moment: Option<Moment>,
 }
 
 /// Everything that a file holds: one form, or those of the mail it is.
-pub(super) fn arrived(sent: Sent) -> Vec<Arrived> {
-    opened(sent).into_iter().map(of_form).collect()
+pub fn read_filings(sent: IncomingFile) -> Vec<Arrived> {
+    detect_and_parse(sent).into_iter().map(of_form).collect()
 }
 
 fn of_form(form: Form) -> Arrived {
@@ -56,7 +58,7 @@ fn too_many(count: usize) -> Diagnostic {
 }
 
 /// A report is too long.
-pub(super) fn too_large() -> Diagnostic {
+pub fn too_large() -> Diagnostic {
     Diagnostic::error("import-report-too-large").with("limit", MAX_BYTES / (1024 * 1024))
 }
 

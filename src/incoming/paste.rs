@@ -28,7 +28,7 @@ static KEYS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     words.collect()
 });
 
-/// Whether a form wrote it: a line says so, perhaps quoted in a mail.
+/// Tells whether a form wrote it: a line says so, perhaps quoted in a mail.
 pub(super) fn is_report(text: &str) -> bool {
     text.lines().any(begins)
 }
@@ -41,7 +41,7 @@ fn unquoted(line: &str) -> &str {
     line.trim_start_matches(|c: char| matches!(c, '>' | '|' | '\u{FEFF}') || c.is_whitespace())
 }
 
-/// Whether somebody typed it as YAML: its first line holds a key of a report, in whatever spelling; or a line says whose it is.
+/// Tells whether somebody typed it as YAML: its first line holds a key of a report, in whatever spelling; or a line says whose it is.
 /// What is then wrong with it, the reader of the YAML tells.
 pub(super) fn is_typed(text: &str) -> bool {
     let text = text.trim_start_matches('\u{FEFF}');
@@ -69,7 +69,7 @@ fn key(line: &str) -> Option<String> {
     (!key.is_empty() && key.len() <= 40).then(|| key.to_lowercase())
 }
 
-/// Whether nothing but comments stands before the report: then the file itself is what the form wrote.
+/// Tells whether nothing but comments stands before the report: then the file itself is what the form wrote.
 pub(super) fn is_alone(text: &str) -> bool {
     let mut before = text.trim_start_matches('\u{FEFF}').lines().take_while(|line| !line.contains(FIRST));
     before.all(|line| line.is_empty() || line.starts_with('#'))
@@ -137,7 +137,7 @@ fn without(line: &str, quote: &str) -> String {
     inner.unwrap_or(&line).trim_end().to_owned()
 }
 
-/// Whether a text in double quotes is open behind `line`, which may begin in one.
+/// Tells whether a text in double quotes is open behind `line`, which may begin in one.
 fn stays_open(line: &str, mut open: bool) -> bool {
     let mut letters = line.chars();
     while let Some(letter) = letters.next() {
@@ -150,7 +150,7 @@ fn stays_open(line: &str, mut open: bool) -> bool {
     open
 }
 
-/// Whether the line belongs to a report: a key, an item, something indented, a comment, or nothing.
+/// Tells whether the line belongs to a report: a key, an item, something indented, a comment, or nothing.
 fn is_ours(line: &str) -> bool {
     let key = line.split(':').next().unwrap_or_default();
     let is_key = key.len() < line.len() && key.chars().all(|c| c.is_ascii_lowercase() || c == '_');

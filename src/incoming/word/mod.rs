@@ -82,7 +82,7 @@ fn left_out(answers: &answers::Answers, report: &str) -> Vec<Diagnostic> {
     told.collect()
 }
 
-/// Whether the words with which changes are tracked occur at all; most forms have none, and are not searched for them.
+/// Tells whether the words with which changes are tracked occur at all; most forms have none, and are not searched for them.
 fn may_be_tracked(raw: &[u8]) -> bool {
     ["<w:ins", "<w:del", "<w:move", "Change", "<w:cell"]
         .iter()

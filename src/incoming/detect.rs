@@ -1,0 +1,216 @@
+//! What a file is, by its content and never by its name; what can be read of it, and why the rest is refused.
+
+use super::file::IncomingFile;
+use super::form::{Form, refuse};
+use super::report::{open_report, open_word};
+use super::text::{is_draft, is_page};
+use super::{archive, charset, foreign, mail, paste, word};
+use diagnostics::Diagnostic;
+use memchr::memmem;
+use ooxml::Package;
+
+/// How deep files lie in one another: mails that were forwarded, archives.
+const MAX_INSIDE: usize = 10;
+
+/// More mails than anybody attaches to one.
+const MAX_WITHIN: usize = 200;
+
+/// More files than lie in any mailbox that an office saves.
+const MAX_FILES: usize = 2000;
+
+/// More bytes than all files in one have together, once they are unpacked.
+const MAX_UNPACKED: usize = 256 * 1024 * 1024;
+
+/// How much more is opened.
+struct Budget {
+    depth: usize,
+    files: usize,
+    bytes: usize,
+}
+
+/// A kind of file: what it looks like, and how it is opened. The first that matches opens the file.
+struct Kind {
+    is: fn(&IncomingFile) -> bool,
+    open: fn(IncomingFile, &mut Budget) -> Vec<Form>,
+}
+
+const KINDS: &[Kind] = &[
+    Kind { is: |sent| foreign::binary(sent).is_some(), open: refuse_binary },
+    Kind { is: |sent| archive::is_archive(&sent.bytes), open: open_archive },
+    Kind { is: |sent| mail::is_mail(&sent.bytes), open: open_mails },
+    Kind { is: |sent| charset::decode_text(&sent.bytes, None).is_some(), open: open_text },
+];
+
+/// Everything that `sent` holds: one form, or those of the mail or the archive it is. Whatever it is, there is an answer.
+pub fn detect_and_parse(sent: IncomingFile) -> Vec<Form> {
+    open(sent, &mut Budget { depth: MAX_INSIDE, files: MAX_FILES, bytes: MAX_UNPACKED })
+}
+
+fn open(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
+    let (Some(files), Some(bytes)) =
+        (budget.files.checked_sub(1), budget.bytes.checked_sub(sent.bytes.len()))
+    else {
+        return refuse(sent, "import-too-many");
+    };
+    (budget.files, budget.bytes) = (files, bytes);
+    match KINDS.iter().find(|kind| (kind.is)(&sent)) {
+        Some(kind) => (kind.open)(sent, budget),
+        None => refuse(sent, "import-foreign"),
+    }
+}
+
+/// What lies in a file.
+fn inside(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
+    let Some(depth) = budget.depth.checked_sub(1) else { return refuse(sent, "import-too-deep") };
+    budget.depth = depth;
+    let forms = open(sent, budget);
+    budget.depth += 1;
+    forms
+}
+
+fn refuse_binary(sent: IncomingFile, _: &mut Budget) -> Vec<Form> {
+    let id = foreign::binary(&sent).unwrap_or("import-foreign");
+    refuse(sent, id)
+}
+
+/// Word files with macros are never detect_and_parse; archives of files are.
+fn open_archive(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
+    let package = match Package::read(&sent.bytes) {
+        Ok(package) => package,
+        Err(error) => {
+            let id = archive::refusal(&sent.bytes, &error);
+            return refuse(sent, id);
+        }
+    };
+    if archive::has_macros(&package) {
+        return refuse(sent, "import-macros");
+    }
+    if let Some(read) = word::read(&sent.name, &package) {
+        return vec![open_word(sent, read)];
+    }
+    match archive::office(&package) {
+        Some(id) => refuse(sent, id),
+        None => open_files(sent, &package, budget),
+    }
+}
+
+/// An archive of files, as people pack them.
+fn open_files(sent: IncomingFile, package: &Package, budget: &mut Budget) -> Vec<Form> {
+    let mut forms = Vec::new();
+    for file in archive::files(&sent.name, package) {
+        forms.extend(inside(file, budget));
+    }
+    if forms.is_empty() { refuse(sent, "import-archive-empty") } else { mark_beside(forms) }
+}
+
+/// Marks what came beside a report. Forms that nobody filled in are not worth a word then.
+fn mark_beside(mut forms: Vec<Form>) -> Vec<Form> {
+    if forms.iter().any(|form| form.filing.is_some()) {
+        forms.retain(|form| !form.is_untouched());
+        // A report with mistakes is no trifle: it is refused, told and kept as if it had come alone.
+        let is_trifle = |form: &&mut Form| form.filing.is_none() && !form.is_faulty_report();
+        for form in forms.iter_mut().filter(is_trifle) {
+            form.is_beside = true;
+        }
+    }
+    forms
+}
+
+/// A mail, or several in one file.
+fn open_mails(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
+    let messages = mail::messages(&sent.bytes);
+    if messages.len() < 2 {
+        return open_mail(sent, budget);
+    }
+    let name = |number: usize| format!("{}/{number}.eml", sent.name);
+    let each =
+        (1..).zip(messages).map(|(number, bytes)| IncomingFile { name: name(number), bytes: bytes.to_vec() });
+    each.flat_map(|mail| inside(mail, budget)).collect()
+}
+
+fn open_mail(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
+    // Each of them may lie in the one before it, and the parser goes down as deep as they lie.
+    if memmem::find_iter(&sent.bytes.to_ascii_lowercase(), b"message/rfc822").count() > MAX_WITHIN {
+        return refuse(sent, "import-too-deep");
+    }
+    let letter = mail::letter(&sent);
+    let (is_text, is_only) = (letter.is_text, letter.groups.len() == 1);
+    let mut forms: Vec<Form> = letter.groups.into_iter().flat_map(|ways| best(ways, budget)).collect();
+    let has_report = forms.iter().any(|form| form.filing.is_some());
+    if let Some(id) = letter.instead.filter(|_| !has_report) {
+        let recipient = letter.recipient.unwrap_or_else(|| "none".to_owned());
+        let finding = Diagnostic::warning(id).in_file(&sent.name).with("recipient", recipient);
+        let is_nothing = !matches!(id, "import-encrypted" | "import-signed");
+        let finding = if is_nothing { finding } else { Diagnostic::error(id).in_file(&sent.name) };
+        return vec![Form { findings: vec![finding], is_nothing, ..Form::of(sent) }];
+    }
+    if !forms.is_empty() && forms.iter().all(Form::is_untouched) {
+        return vec![Form::nothing(sent, "import-only-forms")];
+    }
+    if forms.is_empty() {
+        forms = letter.trifles.into_iter().flat_map(|file| inside(file, budget)).collect();
+    }
+    match forms.as_mut_slice() {
+        [] => return refuse(sent, "import-mail"),
+        // The mail is what was sent; its text alone is not kept.
+        [only] if is_text && is_only => {
+            for finding in &mut only.findings {
+                finding.file.clone_from(&sent.name);
+            }
+            only.sent = sent;
+        }
+        _ => {}
+    }
+    mark_beside(forms)
+}
+
+/// Of several ways to say the same the first that can be read, or else the first.
+fn best(ways: Vec<IncomingFile>, budget: &mut Budget) -> Vec<Form> {
+    let mut first = None;
+    for way in ways {
+        let forms = inside(way, budget);
+        if forms.iter().all(|form| form.filing.is_some()) {
+            return forms;
+        }
+        first.get_or_insert(forms);
+    }
+    first.unwrap_or_default()
+}
+
+/// A text: the report that stands in it, or several, or what it is known to be otherwise.
+fn open_text(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
+    let Some(text) = charset::decode_text(&sent.bytes, None).map(std::borrow::Cow::into_owned) else {
+        return refuse(sent, "import-foreign");
+    };
+    if is_draft(&text) {
+        return refuse(sent, "import-draft");
+    }
+    // A report that was saved as a page may have been changed by the browser.
+    if is_page(&text) {
+        let is_form = text.contains("id=\"form-data\"");
+        return refuse(sent, if is_form { "import-page" } else { "import-html" });
+    }
+    match foreign::text(&text) {
+        Some(id) => refuse(sent, id),
+        None if paste::is_report(&text) => reports(sent, &text, budget),
+        None if paste::is_typed(&text) => vec![open_report(sent, &text)],
+        None if text.chars().any(|c| c.is_control() && !c.is_whitespace()) => refuse(sent, "import-foreign"),
+        None => refuse(sent, "import-text"),
+    }
+}
+
+/// The reports that forms wrote and that stand in a text, one behind the other.
+fn reports(sent: IncomingFile, text: &str, budget: &mut Budget) -> Vec<Form> {
+    let pieces = paste::pieces(text);
+    if pieces.len() < 2 {
+        return vec![open_report(sent, text)];
+    }
+    let Some(files) = budget.files.checked_sub(pieces.len()) else { return refuse(sent, "import-too-many") };
+    budget.files = files;
+    let name = |number: usize| format!("{}/{number}.txt", sent.name);
+    let each = (1..).zip(pieces).map(|(number, piece)| {
+        let piece = paste::report(&piece).unwrap_or(piece);
+        open_report(IncomingFile { name: name(number), bytes: piece.clone().into_bytes() }, &piece)
+    });
+    each.collect()
+}

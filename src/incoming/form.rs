@@ -1,0 +1,62 @@
+//! What came of a file: a filing, or the reason why it is refused.
+
+use super::file::IncomingFile;
+use super::filing::Filing;
+use super::paste;
+use diagnostics::Diagnostic;
+
+/// A filled form, read.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// The file it came in.
+    pub sent: IncomingFile,
+    /// What it says; `None` when it is refused.
+    pub filing: Option<Filing>,
+    /// The text in which the findings have their places.
+    pub text: String,
+    /// What was noticed.
+    pub findings: Vec<Diagnostic>,
+    /// Tells whether it came in a mail or an archive that holds a report as well: then it is told, and holds nobody up.
+    pub is_beside: bool,
+    /// Tells whether it counts for nothing and need not be kept: a form that nobody filled in.
+    pub is_nothing: bool,
+    /// Tells whether it is a Word form.
+    pub is_word: bool,
+}
+
+impl Form {
+    /// A form of which nothing is known.
+    pub(super) const fn of(sent: IncomingFile) -> Self {
+        Self {
+            sent,
+            filing: None,
+            text: String::new(),
+            findings: Vec::new(),
+            is_beside: false,
+            is_nothing: false,
+            is_word: false,
+        }
+    }
+
+    /// A form that counts for nothing, and why.
+    pub(super) fn nothing(sent: IncomingFile, id: &'static str) -> Self {
+        let finding = Diagnostic::warning(id).in_file(&sent.name);
+        Self { findings: vec![finding], is_nothing: true, ..Self::of(sent) }
+    }
+
+    /// Tells whether it is a report that was not read for its mistakes.
+    pub(super) fn is_faulty_report(&self) -> bool {
+        self.filing.is_none() && (paste::is_report(&self.text) || paste::is_typed(&self.text))
+    }
+
+    /// Tells whether it is a form as the program made it.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.is_nothing || self.findings.iter().any(|finding| finding.id == "import-page")
+    }
+}
+
+/// The form of which nothing is known but why it is refused.
+pub(super) fn refuse(sent: IncomingFile, id: &'static str) -> Vec<Form> {
+    let finding = Diagnostic::error(id).in_file(&sent.name);
+    vec![Form { findings: vec![finding], ..Form::of(sent) }]
+}

@@ -1,0 +1,19 @@
+//! The exchange that is meant when none is named.
+
+use crate::model::{Exchange, Status};
+
+/// Gives the exchange that is meant when none is named: the last that is still a draft, or the last of all. The sample of
+/// `austausch init` is meant only where there is nothing else.
+pub fn current(exchanges: &[Exchange]) -> Option<&Exchange> {
+    drafts(exchanges).last().or_else(|| own(exchanges).last())
+}
+
+/// Gives the exchanges that are still drafts, in order, without the sample of `austausch init` where there are others.
+pub(super) fn drafts(exchanges: &[Exchange]) -> impl Iterator<Item = &Exchange> {
+    own(exchanges).filter(|exchange| exchange.event.value.status == Status::Draft)
+}
+
+fn own(exchanges: &[Exchange]) -> impl Iterator<Item = &Exchange> {
+    let has_own = exchanges.iter().any(|exchange| !exchange.is_sample);
+    exchanges.iter().filter(move |exchange| !(has_own && exchange.is_sample))
+}

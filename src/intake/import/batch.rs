@@ -1,0 +1,92 @@
+//! What an import is asked for, and what it did.
+
+use crate::intake::merge::Change;
+use crate::store::StoreError;
+use chrono::NaiveDateTime;
+use diagnostics::Diagnostic;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// What is to be imported.
+#[derive(Clone, Debug)]
+pub struct Import<'a> {
+    /// The folder that holds `inputs`.
+    pub root: &'a Path,
+    /// Files, and folders of files.
+    pub files: &'a [PathBuf],
+    /// The exchange, where the files do not say it.
+    pub exchange: Option<&'a str>,
+    /// The time.
+    pub now: NaiveDateTime,
+    /// Only say what would be done.
+    pub dry_run: bool,
+}
+
+/// A form that was imported.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// The file it came in.
+    pub name: String,
+    /// The exchange, by its folder.
+    pub exchange: String,
+    /// The site, by name.
+    pub site: String,
+    /// The report, relative to the root.
+    pub file: String,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// What became of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The site's first.
+    New(Vec<Change>),
+    /// The site's first, and nothing in it yet: it will register and report later.
+    Empty,
+    /// The site had filed before, or the office had begun a file for it.
+    Updated(Vec<Change>),
+    /// Somebody else of the site had filed: both stand in the report.
+    Beside(Vec<Change>),
+    /// It had been imported already, as far as known at this time.
+    Known(Option<String>),
+}
+
+/// A file that was not imported.
+#[derive(Clone, Debug)]
+pub struct Refused {
+    /// Its name.
+    pub name: String,
+    /// Where it was put, relative to the root; `None` where it stays where it was.
+    pub aside: Option<String>,
+    /// Tells whether an earlier import refused it for what it is: the reason was told then.
+    pub is_known: bool,
+}
+
+/// What an import did.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    /// Forms that were imported, in order.
+    pub imported: Vec<Imported>,
+    /// Files that were not.
+    pub refused: Vec<Refused>,
+    /// What was noticed about files.
+    pub findings: Vec<Diagnostic>,
+    /// What the rules say about the reports that were written, as if they had been typed.
+    pub remarks: Vec<Diagnostic>,
+    /// The texts in which findings have their places.
+    pub sources: BTreeMap<String, String>,
+}
+
+impl Batch {
+    /// Nothing, for another import does not come to its end.
+    pub(super) fn busy(error: &StoreError) -> Self {
+        let finding = Diagnostic::error("import-busy").in_file(display_path(&error.path));
+        Self { findings: vec![finding], ..Self::default() }
+    }
+}
+
+/// A path as it was typed, so that whoever reads of it finds it.
+pub(super) fn display_path(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/").replace(char::is_control, "\u{FFFD}")
+}

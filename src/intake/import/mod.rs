@@ -1,0 +1,45 @@
+//! Files that sites sent → the YAML that a person would have written, in the order in which they were filed.
+//!
+//! Written are, in this order: what the site said (`received/<site>-<hash>.base.yaml`, compared with by the next filing), the report
+//! (`sites/<site>.yaml`), the file as it came. A run that is stopped in between is completed by the next: only the report says that
+//! a filing stands in it. Runs take their turns, and each file has its own fate: what cannot be read or written holds up no other.
+
+mod batch;
+mod candidate;
+mod enter;
+mod importer;
+mod offer;
+mod remarks;
+
+pub use batch::{Batch, Import, Imported, Outcome, Refused};
+
+use super::inputs::inputs;
+use crate::incoming::Arrived;
+use crate::store::{StoreError, hold};
+use importer::Importer;
+use std::collections::BTreeMap;
+use std::io;
+
+/// Imports what `request` asks for. A file that cannot be imported is refused, and the others are not held up.
+///
+/// # Errors
+/// When the inputs cannot be read.
+pub fn import(request: &Import<'_>) -> Result<Batch, StoreError> {
+    let turn = (!request.dry_run).then(|| hold(&request.root.join("inputs"))).transpose();
+    let _turn = match turn {
+        Err(error) if error.source.kind() == io::ErrorKind::WouldBlock => return Ok(Batch::busy(&error)),
+        turn => turn?,
+    };
+    let loaded = inputs(request.root, &[])?.value;
+    let (written, kept) = (BTreeMap::new(), BTreeMap::new());
+    let mut importer = Importer { request, loaded: &loaded, written, kept, batch: Batch::default() };
+    let mut filings: Vec<Arrived> = request.files.iter().flat_map(|path| importer.collect(path)).collect();
+    // Of those that do not say when they were filed nobody knows the order: the merge asks.
+    filings
+        .sort_by_key(|arrived| (arrived.moment.is_none(), arrived.moment.map(|moment| moment.to_string())));
+    for arrived in filings {
+        importer.import_filing(arrived);
+    }
+    importer.collect_remarks();
+    Ok(importer.batch)
+}

@@ -1,0 +1,93 @@
+//! Where an exchange stands, as a page.
+
+use super::json::status_json;
+use super::standing::Standing;
+use super::words::{filed_words, state_words};
+use crate::store::{Assets, StoreError};
+use german_text::{Lang, full_date};
+use serde_json::{Value, json};
+use text_template::{Engine, Format, TemplateFault};
+
+/// Why there is no page.
+#[derive(Debug)]
+pub enum PageError {
+    /// The disk.
+    Store(StoreError),
+    /// The office's template.
+    Template(TemplateFault),
+}
+
+impl std::fmt::Display for PageError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Store(error) => error.fmt(f),
+            Self::Template(fault) => fault.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for PageError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Store(error) => Some(error),
+            Self::Template(_) => None,
+        }
+    }
+}
+
+/// The standing as a page; `words` gives the wording of an id.
+///
+/// # Errors
+/// When the office's own template cannot be read or used.
+pub fn status_page(
+    standing: &Standing,
+    next: &str,
+    lang: Lang,
+    assets: &Assets,
+    words: &dyn Fn(&str) -> String,
+) -> Result<String, PageError> {
+    let source = assets.text("templates/status/status.html.hbs").map_err(PageError::Store)?;
+    let mut engine = Engine::new(Format::Html);
+    engine.template("status", &source).map_err(PageError::Template)?;
+    let mut data = status_json(standing);
+    let labels = [
+        "status-title",
+        "status-site",
+        "status-state",
+        "status-filed-on",
+        "status-all",
+        "status-field",
+        "status-no-field",
+        "status-next",
+        "list-successes",
+        "list-obstacles",
+        "list-plans",
+        "list-needs",
+        "status-deadline-label",
+        "status-today-label",
+    ];
+    let labels = labels.map(|id| (id.replace('-', "_"), Value::String(words(id))));
+    let named = standing.sites.iter().map(|site| words(state_words(site.state, standing.days_left)));
+    let named: Vec<String> = named.collect();
+    if let Value::Object(map) = &mut data {
+        map.insert("language".to_owned(), json!(lang.tag()));
+        map.insert("labels".to_owned(), Value::Object(labels.into_iter().collect()));
+        map.insert("next_words".to_owned(), json!(next));
+        map.insert("over".to_owned(), json!(standing.days_left.is_some_and(|left| left < 0)));
+        map.insert("today_words".to_owned(), json!(full_date(standing.today, lang)));
+        map.insert("deadline_words".to_owned(), json!(standing.deadline.map(|day| full_date(day, lang))));
+        if let Some(Value::Array(sites)) = map.get_mut("sites") {
+            for (site, words) in sites.iter_mut().zip(named) {
+                if let Value::Object(site) = site {
+                    if let Some(Value::String(filed)) = site.get_mut("filed") {
+                        *filed = filed_words(filed, lang);
+                    }
+                    let has_report = site.get("state") != Some(&json!("missing"));
+                    site.insert("has_report".to_owned(), json!(has_report));
+                    site.insert("state_words".to_owned(), Value::String(words));
+                }
+            }
+        }
+    }
+    engine.render("status", &handlebars::Context::from(data)).map_err(PageError::Template)
+}
