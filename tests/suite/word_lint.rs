@@ -342,10 +342,18 @@ fn each_fault_is_named_with_its_place_and_what_to_do() {
 /// All findings that the lint knows.
 fn ids() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for entry in fs::read_dir(repo().join("crates/word-template/src/lint")).unwrap() {
-        let source = fs::read_to_string(entry.unwrap().path()).unwrap();
-        let quoted = source.split("Diagnostic::").skip(1).filter_map(|rest| rest.split('"').nth(1));
-        found.extend(quoted.filter(|id| id.starts_with("word-")).map(str::to_owned));
+    let mut folders = vec![repo().join("crates/word-template/src/lint")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = fs::read_to_string(path).unwrap();
+            let quoted = source.split("Diagnostic::").skip(1).filter_map(|rest| rest.split('"').nth(1));
+            found.extend(quoted.filter(|id| id.starts_with("word-")).map(str::to_owned));
+        }
     }
     assert!(found.len() > 15, "{found:?}");
     found

@@ -1,7 +1,9 @@
 //! Tables of contents: their entries are made anew from the headings that came out, and lead to them.
 
+use super::field::{Part, field_parts, has_field, words_of};
 use super::ids::Ids;
 use super::kind::Kind;
+use super::toc::{Listed, Wanted};
 use crate::book::Book;
 use crate::package::LARGEST;
 use crate::paragraph::value;
@@ -10,7 +12,6 @@ use crate::styles::Styles;
 use ooxml::{Element, Node};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::RangeInclusive;
 
 /// As many entries of tables of contents there are in a file of that size at most.
 const MOST: usize = LARGEST / 512;
@@ -103,176 +104,6 @@ fn held(fields: &[(Field, Wanted)]) -> BTreeMap<Vec<usize>, BTreeSet<usize>> {
     held
 }
 
-/// Which headings a field lists.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Listed {
-    first: usize,
-    last: usize,
-    by_outline: bool,
-    styles: BTreeMap<String, usize>,
-    /// Captions with numbers of that name are listed, and no headings.
-    captions: Option<String>,
-}
-
-impl Listed {
-    const fn levels(&self) -> RangeInclusive<usize> {
-        self.first..=self.last
-    }
-
-    /// The level at which a paragraph is listed.
-    fn level(&self, paragraph: &Element, styles: &Styles) -> Option<usize> {
-        if let Some(name) = &self.captions {
-            return counts(paragraph, name).then_some(1);
-        }
-        let own = paragraph.find("w:pPr");
-        let style = own.and_then(|own| own.find("w:pStyle")?.attribute("w:val"));
-        let name = style.and_then(|id| styles.name(id)).unwrap_or_default().to_lowercase();
-        if let Some(level) = self.styles.get(&name) {
-            return Some(*level);
-        }
-        let heading = name.strip_prefix("heading ").or_else(|| name.strip_prefix("überschrift "));
-        if let Some(level) = heading.and_then(|level| level.parse().ok()) {
-            return self.levels().contains(&level).then_some(level);
-        }
-        let outline = || {
-            let own = own.and_then(|own| own.find("w:outlineLvl")?.attribute("w:val")?.parse::<usize>().ok());
-            own.or_else(|| styles.outline(style?)).map(|level| level + 1)
-        };
-        let levels = if self.levels() == (0..=0) { 1..=9 } else { self.levels() };
-        self.by_outline.then(outline).flatten().filter(|level| levels.contains(level))
-    }
-}
-
-/// What a field says (ECMA-376 part 1, clause 17.16.5.68).
-struct Wanted {
-    listed: Listed,
-    links: bool,
-    /// Whether entries that authors marked are listed, too.
-    marked: bool,
-    without_pages: Option<RangeInclusive<usize>>,
-}
-
-impl Wanted {
-    /// `None` for a list of something else than headings and captions.
-    fn read(code: &str) -> Option<Self> {
-        let mut words = words(code).into_iter().peekable();
-        words.next().filter(|word| word.eq_ignore_ascii_case("TOC"))?;
-        let listed = Listed { first: 1, last: 9, by_outline: false, styles: BTreeMap::new(), captions: None };
-        let mut wanted = Self { listed, links: false, marked: false, without_pages: None };
-        let mut named = false;
-        let mut ranged = false;
-        while let Some(word) = words.next() {
-            let value = |words: &mut std::iter::Peekable<std::vec::IntoIter<String>>| {
-                words.next_if(|word| !word.starts_with('\\')).unwrap_or_default()
-            };
-            match word.to_ascii_lowercase().as_str() {
-                "\\o" => {
-                    ranged = true;
-                    (wanted.listed.first, wanted.listed.last) = range(&value(&mut words)).into_inner();
-                }
-                "\\t" => {
-                    named = true;
-                    wanted.listed.styles = named_styles(&value(&mut words));
-                }
-                "\\u" => wanted.listed.by_outline = true,
-                "\\h" => wanted.links = true,
-                "\\n" => wanted.without_pages = Some(range(&value(&mut words))),
-                "\\c" => wanted.listed.captions = Some(value(&mut words)),
-                // LibreOffice writes it into every contents.
-                "\\f" => {
-                    wanted.marked = true;
-                    value(&mut words);
-                }
-                // Captions without their numbers, and parts of a document.
-                "\\a" | "\\b" | "\\l" => return None,
-                _ => {}
-            }
-        }
-        let headings = ranged || named || wanted.listed.by_outline;
-        if wanted.marked && !headings {
-            return None;
-        }
-        if !ranged && headings {
-            (wanted.listed.first, wanted.listed.last) = (0, 0);
-        }
-        Some(wanted)
-    }
-
-    fn has_pages(&self, level: usize) -> bool {
-        self.without_pages.as_ref().is_none_or(|levels| !levels.contains(&level))
-    }
-}
-
-/// Whether a paragraph holds a number of the sequence `name`, as a caption does.
-fn counts(paragraph: &Element, name: &str) -> bool {
-    codes(paragraph).iter().any(|code| {
-        let mut words = words(code).into_iter();
-        words.next().is_some_and(|word| word.eq_ignore_ascii_case("SEQ"))
-            && words.next().is_some_and(|word| word.eq_ignore_ascii_case(name))
-    })
-}
-
-/// Whether a field of that kind stands in a paragraph below `root`.
-fn has_field(root: &Element, kind: &str) -> bool {
-    let is_kind =
-        |code: &String| code.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case(kind));
-    (root.name() == "w:p" && codes(root).iter().any(is_kind))
-        || root.elements().any(|child| has_field(child, kind))
-}
-
-/// The codes of all fields of a paragraph, also of those that stand within others.
-fn codes(paragraph: &Element) -> Vec<String> {
-    let (mut open, mut out): (Vec<String>, Vec<String>) = Default::default();
-    code_parts(paragraph, &mut |part| match part {
-        Part::Begin => open.push(String::new()),
-        Part::Code(text) => open.last_mut().into_iter().for_each(|code| code.push_str(&text)),
-        Part::Shown => {}
-        Part::End => out.extend(open.pop()),
-    });
-    simple_codes(paragraph, &mut out);
-    out
-}
-
-/// The codes of fields that are one element.
-fn simple_codes(element: &Element, out: &mut Vec<String>) {
-    if element.name() == "w:fldSimple" {
-        out.extend(element.attribute("w:instr").map(str::to_owned));
-    }
-    let own = element.elements().filter(|child| child.name() != "w:p");
-    own.for_each(|child| simple_codes(child, out));
-}
-
-/// The words of the code of a field: what stands in quotation marks is one.
-pub(super) fn words(code: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for (index, part) in code.split(['"', '“', '”', '„']).enumerate() {
-        if index % 2 == 1 {
-            out.push(part.to_owned());
-        } else {
-            out.extend(part.split_whitespace().map(str::to_owned));
-        }
-    }
-    out
-}
-
-/// `1-3`; all levels where there are no figures.
-fn range(text: &str) -> RangeInclusive<usize> {
-    let mut figures = text.split('-').map(|figure| figure.trim().parse().ok());
-    let first = figures.next().flatten();
-    let last = figures.next().flatten().or(first);
-    first.unwrap_or(1)..=last.unwrap_or(9)
-}
-
-/// `Name;1;Anderer Name;2`.
-fn named_styles(text: &str) -> BTreeMap<String, usize> {
-    let parts: Vec<&str> = text.split([';', ',']).map(str::trim).collect();
-    let pairs = parts.chunks(2).filter_map(|pair| match pair {
-        [name, level] => Some((name.to_lowercase(), level.parse().ok()?)),
-        _ => None,
-    });
-    pairs.collect()
-}
-
 /// The fields that list headings, in order.
 fn fields_of(holder: &Element, path: &mut Vec<usize>, out: &mut Vec<Field>) {
     let mut open: Vec<(usize, String, bool)> = Vec::new();
@@ -304,34 +135,6 @@ fn fields_of(holder: &Element, path: &mut Vec<usize>, out: &mut Vec<Field>) {
             path.push(index);
             fields_of(child, path, out);
             path.pop();
-        }
-    }
-}
-
-enum Part {
-    Begin,
-    Code(String),
-    Shown,
-    End,
-}
-
-fn field_parts(paragraph: &Element) -> Vec<Part> {
-    let mut out = Vec::new();
-    code_parts(paragraph, &mut |part| out.push(part));
-    out
-}
-
-/// Tells the parts of the fields in an element, but not those of paragraphs within it.
-fn code_parts(element: &Element, told: &mut dyn FnMut(Part)) {
-    match (element.name(), element.attribute("w:fldCharType")) {
-        ("w:fldChar", Some("begin")) => told(Part::Begin),
-        ("w:fldChar", Some("separate")) => told(Part::Shown),
-        ("w:fldChar", Some("end")) => told(Part::End),
-        ("w:instrText", _) => told(Part::Code(element.plain_text())),
-        _ => {
-            for child in element.elements().filter(|child| child.name() != "w:p") {
-                code_parts(child, told);
-            }
         }
     }
 }
@@ -378,19 +181,6 @@ fn collect(
                 collect(child, held, path, wanted, styles, ids, out);
                 path.pop();
             }
-        }
-    }
-}
-
-/// What a reader reads of a paragraph, in one line.
-pub(super) fn words_of(element: &Element, out: &mut String) {
-    for child in element.elements() {
-        match child.name() {
-            "w:t" => out.push_str(&child.plain_text()),
-            "w:tab" | "w:br" | "w:cr" if element.name() == "w:r" => out.push(' '),
-            "w:noBreakHyphen" => out.push('\u{2011}'),
-            "w:pPr" | "w:rPr" | "w:drawing" | "w:pict" | "mc:AlternateContent" => {}
-            _ => words_of(child, out),
         }
     }
 }

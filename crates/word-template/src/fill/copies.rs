@@ -1,7 +1,7 @@
 //! Fields that copy text of the document: a contents, a running head, a cross-reference. What they show in a template are the tags of
 //! a heading, as Word or LibreOffice copied them: that is no place to fill, and is said anew from what came out.
 
-use super::contents::words_of;
+use super::field::words_of;
 use crate::styles::Styles;
 use ooxml::{Element, Node};
 use std::collections::BTreeMap;
@@ -176,7 +176,7 @@ impl Sources {
 
     /// What the field of that code copies; none where it tells a number or a place.
     fn copied(&self, code: &str) -> Option<String> {
-        let mut words = super::contents::words(code).into_iter();
+        let mut words = super::field::words(code).into_iter();
         let (kind, name) = (words.next()?, words.next()?);
         let numbers = ["\\n", "\\r", "\\w", "\\p", "\\s", "\\t"];
         if words.any(|word| numbers.iter().any(|number| number.eq_ignore_ascii_case(&word))) {

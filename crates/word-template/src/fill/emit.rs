@@ -1,8 +1,9 @@
 //! A tree with marks → one template: what stands between the marks is text to the engine, and the engine decides the rest.
 
 use super::mark::{MARK, Marks, number};
-use super::rows::{HELPER, Look, Pass, Path, path};
-use super::{chart, rows};
+use super::row_loop::{Look, path};
+use super::rows::{HELPER, Pass, Path};
+use super::{chart, row_loop};
 use crate::error::{FillFault, TagCause};
 use crate::markup::{BLOCKS, CHART, CHART_HELPER, IMAGE, INLINE, NOTE, PART, PASS, QR, QR_HELPER, VALUE};
 use crate::spot::Spot;
@@ -153,8 +154,8 @@ impl Emit<'_> {
         Ok(())
     }
 
-    /// Leaves a loop that needs nothing but values to [`rows`]; how many children that takes. `even` is whether the parent is an
-    /// [even table](rows::is_even_table), once that is known.
+    /// Leaves a loop that needs nothing but values to [`row_loop`]; how many children that takes. `even` is whether the parent is an
+    /// [even table](row_loop::is_even_table), once that is known.
     fn plain_loop(
         &mut self,
         parent: &Element,
@@ -164,11 +165,11 @@ impl Emit<'_> {
     ) -> Option<usize> {
         let look = self.look?;
         let mark = number(child)?;
-        let list = rows::list_of_loop(&self.marks.get(mark)?.0.inner)?.to_owned();
-        if !*even.get_or_insert_with(|| rows::is_even_table(parent)) {
+        let list = row_loop::list_of_loop(&self.marks.get(mark)?.0.inner)?.to_owned();
+        if !*even.get_or_insert_with(|| row_loop::is_even_table(parent)) {
             return None;
         }
-        let (length, pass) = rows::plain_loop(parent, at, self.marks, look)?;
+        let (length, pass) = row_loop::plain_loop(parent, at, self.marks, look)?;
         let number = self.passes.len();
         self.passes.push(pass);
         self.ask(mark, Asked::Rows(number, path(&list), format!("{HELPER} {number} {list}")));
@@ -284,7 +285,7 @@ impl Emit<'_> {
         }
         self.made.text.push_str("><v>");
         self.tag(mark);
-        self.made.text.push_str(&format!("</v></{}>", CHART));
+        self.made.text.push_str(&format!("</v></{CHART}>"));
         Ok(())
     }
 

@@ -1,5 +1,7 @@
 //! Blocks get their extent: the marks of a block move up to the element that holds them all.
 
+use super::block::{Block, in_order, pair};
+use super::cut::{at, at_mut, is_hollow, kept, only, split, without};
 use super::mark::{MARK, Marks, has_content, has_marks, number};
 use crate::error::{FillFault, TagCause};
 use crate::markup::{CHART_HELPER, QR_HELPER};
@@ -7,10 +9,6 @@ use ooxml::{Element, Node};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use text_template::TagKind;
-
-/// How deep blocks may stand within each other. Each is moved within those that it stands in, and a pass of a loop is an element of
-/// what the template becomes, where elements nest no deeper than 256 levels.
-pub(crate) const DEEPEST: usize = 100;
 
 /// Which children lead from the root to a mark.
 type Path = Vec<usize>;
@@ -146,59 +144,6 @@ impl Paths {
     }
 }
 
-fn in_order(element: &Element, order: &mut Vec<usize>) {
-    order.extend(number(element));
-    for child in element.elements() {
-        in_order(child, order);
-    }
-}
-
-/// What opens a block, what parts it, what closes it; and how many blocks of the part open before it.
-struct Block {
-    opened: usize,
-    marks: Vec<usize>,
-    /// How many blocks stand in each other by now: what `{{else if …}}` opens stands within what it parts.
-    depth: usize,
-}
-
-/// The blocks in the order in which they close.
-fn pair(order: &[usize], marks: &Marks) -> Result<Vec<Block>, FillFault> {
-    let mut closed: Vec<Block> = Vec::new();
-    let mut open: Vec<Block> = Vec::new();
-    for &mark in order {
-        let Some((tag, _)) = marks.get(mark) else { continue };
-        let depth = open.last().map_or(0, |block| block.depth);
-        match tag.kind {
-            _ if depth == DEEPEST && tag.opens() => {
-                return Err(marks.fault(mark, TagCause::Deep(DEEPEST)));
-            }
-            TagKind::Open => {
-                open.push(Block { opened: closed.len() + open.len(), marks: vec![mark], depth: depth + 1 });
-            }
-            TagKind::Else => {
-                let block = open.last_mut().ok_or_else(|| marks.fault(mark, TagCause::Stray))?;
-                block.marks.push(mark);
-                block.depth += usize::from(tag.opens());
-            }
-            TagKind::Close => {
-                let mut block = open.pop().ok_or_else(|| marks.fault(mark, TagCause::Stray))?;
-                let opening = block.marks.first().and_then(|first| marks.get(*first));
-                let opening = opening.map(|(tag, _)| tag.name()).unwrap_or_default();
-                if tag.name() != opening {
-                    return Err(marks.fault(mark, TagCause::Crossed(opening.to_owned())));
-                }
-                block.marks.push(mark);
-                closed.push(block);
-            }
-            TagKind::Value | TagKind::Comment => {}
-        }
-    }
-    match open.last().and_then(|block| block.marks.first()) {
-        Some(mark) => Err(marks.fault(*mark, TagCause::NeverClosed)),
-        None => Ok(closed),
-    }
-}
-
 /// Where the marks of a block are to stand: among the children of the element at that depth of their paths.
 #[derive(Clone, Copy)]
 struct Level {
@@ -250,17 +195,6 @@ fn is_whole_row(row: &Element, from: usize, to: usize) -> bool {
 fn innermost(root: &Element, path: &[usize], name: &str) -> Option<usize> {
     (0..path.len()).rev().find(|depth| {
         path.get(..=*depth).and_then(|path| at(root, path)).is_some_and(|element| element.name() == name)
-    })
-}
-
-fn at<'a>(root: &'a Element, path: &[usize]) -> Option<&'a Element> {
-    path.iter().try_fold(root, |element, index| element.children.get(*index)?.element())
-}
-
-fn at_mut<'a>(root: &'a mut Element, path: &[usize]) -> Option<&'a mut Element> {
-    path.iter().try_fold(root, |element, index| match element.children.get_mut(*index)? {
-        Node::Element(element) => Some(element),
-        Node::Text(_) => None,
     })
 }
 
@@ -325,124 +259,4 @@ fn with_face(mut mark: Element, run: &Element) -> Element {
         mark.push(face.clone());
     }
     mark
-}
-
-fn without(mut element: Element, path: &[usize]) -> Element {
-    if let Some((last, above)) = path.split_last()
-        && let Some(holder) = at_mut(&mut element, above)
-        && *last < holder.children.len()
-    {
-        holder.children.remove(*last);
-    }
-    element
-}
-
-/// The same element with only those marks that stand before (or behind) the one at `path`.
-fn only(element: &Element, path: &[usize], before: bool) -> Element {
-    let mut out = shell(element);
-    for (index, child) in element.children.iter().enumerate() {
-        let here = path.first().copied();
-        let Node::Element(child_element) = child else {
-            out.children.push(child.clone());
-            continue;
-        };
-        let is_mark = child_element.name() == MARK;
-        if Some(index) == here {
-            let rest = path.get(1..).unwrap_or_default();
-            if !rest.is_empty() {
-                out.push(only(child_element, rest, before));
-            }
-        } else if here.is_none_or(|here| (index < here) == before) {
-            out.children.push(child.clone());
-        } else if !is_mark {
-            out.push(bare(child_element));
-        }
-    }
-    out
-}
-
-fn bare(element: &Element) -> Element {
-    let mut out = shell(element);
-    out.children = element
-        .children
-        .iter()
-        .filter_map(|child| match child {
-            Node::Element(child) if child.name() == MARK => None,
-            Node::Element(child) => Some(Node::Element(bare(child))),
-            Node::Text(_) => Some(child.clone()),
-        })
-        .collect();
-    out
-}
-
-/// The same element without children.
-fn shell(element: &Element) -> Element {
-    let mut out = Element::new(element.name().to_owned());
-    for (name, value) in element.attributes() {
-        out.set(name.to_owned(), value.to_owned());
-    }
-    out
-}
-
-/// Cuts an element in two at the mark at `path`, which goes. Both have its properties; the end of a section stays with the second.
-fn split(mut left: Element, path: &[usize]) -> (Element, Element) {
-    let mut right = shell(&left);
-    let Some((&cut, below)) = path.split_first().filter(|(cut, _)| **cut < left.children.len()) else {
-        return (left, right);
-    };
-    let behind = left.children.split_off(cut + 1);
-    let at_cut = left.children.pop();
-    for node in &mut left.children {
-        if let Node::Element(child) = node
-            && is_properties(child)
-        {
-            right.push(child.clone());
-            child.children.retain(|own| own.element().is_none_or(|own| own.name() != "w:sectPr"));
-        }
-    }
-    if let Some(Node::Element(child)) = at_cut.filter(|_| !below.is_empty()) {
-        let (first, second) = split(child, below);
-        left.push(first);
-        right.push(second);
-    }
-    right.children.extend(behind);
-    (left, right)
-}
-
-fn is_properties(element: &Element) -> bool {
-    matches!(element.name(), "w:pPr" | "w:rPr" | "w:sdtPr" | "w:smartTagPr" | "w:rubyPr")
-}
-
-/// Whether nothing but properties is left of a part of a line.
-fn is_hollow(element: &Element) -> bool {
-    element.name() != MARK
-        && !element.children.iter().any(|child| match child {
-            Node::Text(text) => !text.is_empty(),
-            Node::Element(child) if is_properties(child) => false,
-            Node::Element(child)
-                if matches!(child.name(), "w:t" | "w:r" | "w:sdtContent" | "w:hyperlink") =>
-            {
-                !is_hollow(child)
-            }
-            Node::Element(_) => true,
-        })
-}
-
-/// A half of a paragraph, unless there is nothing in it; of that, the bookmarks stay.
-fn kept(half: Element) -> Vec<Element> {
-    if has_content(&half) || has_marks(&half) {
-        return vec![half];
-    }
-    let is_anchor = |name: &str| {
-        matches!(
-            name,
-            "w:bookmarkStart"
-                | "w:bookmarkEnd"
-                | "w:permStart"
-                | "w:permEnd"
-                | "w:commentRangeStart"
-                | "w:commentRangeEnd"
-        )
-    };
-    half.elements().filter(|child| is_anchor(child.name())).cloned().collect()
 }

@@ -5,14 +5,17 @@
 //! what comes out is made sound ([`settle`]).
 
 mod accept;
+mod block;
 mod chart;
 mod columns;
 mod contents;
 mod copies;
+mod cut;
 mod document_file;
 mod edges;
 mod emit;
 mod evaluate;
+mod field;
 mod filling;
 mod flow;
 mod ids;
@@ -23,13 +26,17 @@ mod lists;
 mod mark;
 mod merge;
 mod notes;
+mod pairs;
 mod qr;
+mod required;
 mod room;
+mod row_loop;
 mod rows;
 mod settings;
 mod settle;
 mod story;
 mod template;
+mod toc;
 mod values;
 
 pub use accept::changes as accept_changes;
@@ -37,8 +44,8 @@ pub use document_file::fill_document;
 pub use filling::fill;
 pub use template::WordTemplate;
 
+pub(super) use block::DEEPEST;
 pub(super) use copies::hide as hide_copies;
-pub(super) use lift::DEEPEST;
 pub(super) use lists::set as set_list;
 
 #[cfg(test)]

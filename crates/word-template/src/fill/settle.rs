@@ -6,16 +6,16 @@ use super::ids::Ids;
 use super::kind::{Kind, kind_of_reference};
 use super::lists::Scope;
 use super::notes::Notes;
+use super::pairs::pair;
+use super::required::{JOINED, break_lines, fill_up, is_void, repeat_head};
 use super::room::Room;
 use super::rows::{Made, ROWS, made_of};
 use super::{chart, columns, edges, merge, qr, values};
 use crate::blocks::{Place, Walk};
 use crate::columns::share_table;
-use crate::inlines::pieces;
 use crate::markup::{BLOCKS, CHART, HREF, IMAGE, INLINE, NOTE, PART, PASS, QR, VALUE};
-use crate::table::after_table;
 use ooxml::{Element, Node, relation};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use text_template::href;
 
 /// Makes the tree of a part sound.
@@ -409,52 +409,6 @@ impl Settle<'_, '_, '_> {
     }
 }
 
-/// The row above those that a loop makes is repeated on each page, unless the template says which rows are.
-fn repeat_head(table: &mut Element) {
-    let is_head = |row: &Element| row.find("w:trPr").is_some_and(|own| own.find("w:tblHeader").is_some());
-    let repeats = |child: &Element| child.name() == PASS && child.find("w:tr").is_some();
-    let grows = table.elements().any(|child| child.name() == ROWS || repeats(child));
-    if !grows || table.elements().any(is_head) {
-        return;
-    }
-    let first = table.elements_mut().find(|child| !matches!(child.name(), "w:tblPr" | "w:tblGrid"));
-    let Some(first) = first.filter(|first| first.name() == "w:tr") else { return };
-    if first.find("w:trPr").is_none() {
-        let place = usize::from(first.find("w:tblPrEx").is_some());
-        first.children.insert(place, Node::Element(Element::new("w:trPr")));
-    }
-    if let Some(own) = first.find_mut("w:trPr") {
-        own.children.insert(0, Node::Element(Element::new("w:tblHeader")));
-    }
-}
-
-/// Line breaks and tabs in the texts of a run become elements of their own.
-fn break_lines(run: &mut Element) {
-    let is_broken = |child: &Node| {
-        child.element().is_some_and(|child| {
-            child.name() == "w:t"
-                && child
-                    .children
-                    .iter()
-                    .any(|text| matches!(text, Node::Text(text) if text.contains(['\n', '\r', '\t'])))
-        })
-    };
-    if !run.children.iter().any(is_broken) {
-        return;
-    }
-    let mut out = Vec::new();
-    for child in std::mem::take(&mut run.children) {
-        if is_broken(&child) {
-            let text = child.element().map(Element::plain_text).unwrap_or_default();
-            let text = text.replace("\r\n", "\n").replace('\r', "\n");
-            out.extend(pieces(&text).into_iter().map(Node::Element));
-        } else {
-            out.push(child);
-        }
-    }
-    run.children = out;
-}
-
 fn unwrap_passes(element: &mut Element) {
     if element.elements().any(|child| child.name() == PASS) {
         let children = std::mem::take(&mut element.children);
@@ -467,184 +421,5 @@ fn unwrap_passes(element: &mut Element) {
                 child => element.children.push(child),
             }
         }
-    }
-}
-
-/// Said of a table that follows another one in the template itself.
-const JOINED: &str = "austausch:joined";
-
-/// Notes which tables follow each other in the template, so that they still do so in the end.
-pub(super) fn note_joined(element: &mut Element) {
-    let mut after_table = false;
-    for child in element.elements_mut() {
-        let is_table = child.name() == "w:tbl";
-        if is_table && after_table {
-            child.set(JOINED, "1");
-        }
-        after_table = is_table;
-        note_joined(child);
-    }
-}
-
-/// Word makes one table of two with nothing between them: those that met only now are kept apart.
-fn part_tables(element: &mut Element) {
-    let mut out = Vec::with_capacity(element.children.len());
-    let mut after_one = false;
-    for mut child in std::mem::take(&mut element.children) {
-        let mut is_table = false;
-        if let Node::Element(child) = &mut child {
-            is_table = child.name() == "w:tbl";
-            let joined = child.take(JOINED).is_some();
-            if is_table && after_one && !joined {
-                out.push(Node::Element(after_table()));
-            }
-        }
-        after_one = is_table;
-        out.push(child);
-    }
-    element.children = out;
-}
-
-/// A content control without content gets the least that may stand there, and bare runs among blocks a paragraph; round rows
-/// an empty one goes.
-fn fill_controls(element: &mut Element) {
-    let least = match element.name() {
-        // What stands in them is told by what they stand in.
-        "w:sdt" | "w:sdtContent" => return,
-        "w:tbl" => {
-            element.children.retain(|child| !child.element().is_some_and(is_empty_control));
-            return;
-        }
-        "w:tr" => Element::new("w:tc").child(Element::new("w:p")),
-        name if holds_blocks(name) => Element::new("w:p"),
-        _ => Element::new("w:r"),
-    };
-    fill_each(element, &least);
-}
-
-fn is_empty_control(element: &Element) -> bool {
-    element.name() == "w:sdt"
-        && element.find("w:sdtContent").is_some_and(|content| content.elements().next().is_none())
-}
-
-fn fill_each(element: &mut Element, least: &Element) {
-    for control in element.elements_mut().filter(|child| child.name() == "w:sdt") {
-        let Some(content) = control.find_mut("w:sdtContent") else { continue };
-        fill_each(content, least);
-        if content.elements().next().is_none() {
-            content.push(least.clone());
-        } else if least.name() == "w:p" {
-            for run in content.elements_mut().filter(|child| child.name() == "w:r") {
-                let bare = std::mem::replace(run, Element::new("w:p"));
-                run.push(bare);
-            }
-        }
-    }
-}
-
-fn holds_blocks(name: &str) -> bool {
-    matches!(
-        name,
-        "w:body" | "w:tc" | "w:hdr" | "w:ftr" | "w:footnote" | "w:endnote" | "w:comment" | "w:txbxContent"
-    )
-}
-
-/// Whether it is the frame of a watermark whose words have gone: nothing would be seen of it but its frame.
-fn is_worn_off(element: &Element) -> bool {
-    let worn = |element: &Element| {
-        element.name() == "v:textpath"
-            && element.attribute("string").is_some_and(|words| words.trim().is_empty())
-    };
-    worn(element) || element.elements().any(is_worn_off)
-}
-
-/// Rows without cells and tables without rows are not allowed.
-fn is_void(element: &Element) -> bool {
-    let holds = |names: &[&str]| element.elements().any(|child| names.contains(&child.name()));
-    match element.name() {
-        "w:tbl" => !holds(&["w:tr", "w:sdt", "w:customXml", ROWS]),
-        "w:tr" => !holds(&["w:tc", "w:sdt", "w:customXml"]),
-        "w:pict" => is_worn_off(element),
-        _ => false,
-    }
-}
-
-/// What must hold a paragraph holds one.
-fn fill_up(element: &mut Element) {
-    part_tables(element);
-    fill_controls(element);
-    if !holds_blocks(element.name()) {
-        return;
-    }
-    let is_block =
-        |child: &&Element| matches!(child.name(), "w:p" | "w:tbl" | "w:sdt" | "w:customXml" | "w:altChunk");
-    let ends_with_table =
-        element.elements().filter(is_block).last().is_some_and(|last| last.name() == "w:tbl");
-    let is_body = element.name() == "w:body";
-    if !has_block(element) || (ends_with_table && !is_body) {
-        let place = if is_body { 0 } else { element.children.len() };
-        element.children.insert(place, Node::Element(Element::new("w:p")));
-    }
-}
-
-/// Whether a paragraph or a table stands in it, also in a control: one without content is none.
-fn has_block(element: &Element) -> bool {
-    element.elements().any(|child| match child.name() {
-        "w:p" | "w:tbl" | "w:altChunk" => true,
-        "w:sdt" | "w:sdtContent" | "w:customXml" => has_block(child),
-        _ => false,
-    })
-}
-
-/// What has a beginning and an end keeps neither without the other.
-fn pair(root: &mut Element) {
-    for (start, end) in [
-        ("w:bookmarkStart", "w:bookmarkEnd"),
-        ("w:commentRangeStart", "w:commentRangeEnd"),
-        ("w:permStart", "w:permEnd"),
-    ] {
-        let (mut starts, mut ends) = (BTreeSet::new(), BTreeSet::new());
-        collect(root, start, &mut starts);
-        collect(root, end, &mut ends);
-        let mut both: BTreeSet<String> = starts.intersection(&ends).cloned().collect();
-        if start == "w:commentRangeStart" {
-            let mut said = BTreeSet::new();
-            collect(root, "w:commentReference", &mut said);
-            both.retain(|id| said.contains(id));
-        }
-        if starts.len() + ends.len() > 0 {
-            let mut seen = BTreeSet::new();
-            keep_pairs(root, (start, end), &both, &mut seen);
-        }
-    }
-}
-
-fn collect(element: &Element, name: &str, out: &mut BTreeSet<String>) {
-    if element.name() == name {
-        out.extend(element.attribute("w:id").map(str::to_owned));
-    }
-    for child in element.elements() {
-        collect(child, name, out);
-    }
-}
-
-fn keep_pairs(
-    element: &mut Element,
-    names: (&str, &str),
-    both: &BTreeSet<String>,
-    seen: &mut BTreeSet<(bool, String)>,
-) {
-    if element.name() == "mc:Fallback" {
-        return;
-    }
-    element.children.retain(|child| match child {
-        Node::Element(child) if child.name() == names.0 || child.name() == names.1 => {
-            let id = child.attribute("w:id").unwrap_or_default();
-            both.contains(id) && seen.insert((child.name() == names.0, id.to_owned()))
-        }
-        _ => true,
-    });
-    for child in element.elements_mut() {
-        keep_pairs(child, names, both, seen);
     }
 }

@@ -5,9 +5,10 @@ use super::ids::Ids;
 use super::links::{has_tags, link_tags};
 use super::mark::Marks;
 use super::notes::{Embedding, Notes};
-use super::rows::Look;
+use super::required::note_joined;
+use super::row_loop::Look;
 use super::story::Story;
-use super::{accept, columns, copies, flow, lift, merge, notes, settle};
+use super::{accept, columns, copies, flow, lift, merge, notes};
 use crate::error::FillError;
 use crate::package::{WORDML, main_part, make_document, parts, property_parts};
 use crate::page::text_width;
@@ -95,7 +96,7 @@ impl WordTemplate {
         self.notes.links.insert(part.clone(), links);
         let busy = found || accepted || copied || linked || has_tags(&tree);
         if busy {
-            settle::note_joined(&mut tree);
+            note_joined(&mut tree);
             columns::note(&mut tree);
             merge::note(&mut tree, &self.marks);
             lift::lift(&mut tree, &self.marks)?;

@@ -19,7 +19,9 @@ mod pieces;
 mod place;
 mod read;
 mod schema;
+mod scope;
 mod shape;
+mod suggestion;
 mod typing;
 
 pub use check::{Known, TemplateCheck, check, check_with, refused};
