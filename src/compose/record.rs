@@ -361,7 +361,7 @@ impl Composer<'_> {
             plain(person.map_or(id, |person| &person.name))
         });
         let text = format!("{open}{}{close}", quote.text.value.trim());
-        Block::Quote(Quote { text: plain(&Text::unplaced(text)), by: by.unwrap_or_default() })
+        Block::Quote(Quote { text: plain(&Text::detached(text)), by: by.unwrap_or_default() })
     }
 
     fn photos(&mut self, photos: &[Photo]) -> Composing<Block> {

@@ -7,7 +7,7 @@ use super::record::bullets;
 use crate::digest::{Need, counted, registrations};
 use crate::facts::{kind_name, lang_of};
 use crate::markdown;
-use crate::model::{Detail, Filed, Placed, PlanState, Report, Statement, StatementKind, Text, When};
+use crate::model::{Detail, PlanState, Report, SourceFile, Spanned, Statement, StatementKind, Text, When};
 use diagnostics::Severity;
 use document::{Block, Document, Inline, Inlines, Item, Section, Table};
 use german_text::full_date;
@@ -91,12 +91,12 @@ fn section(id: &str, title: &str, body: Vec<Block>) -> Option<Section> {
 }
 
 /// The reports in the programme's order of sites; those of sites that it does not know come last.
-fn in_order<'a>(composer: &Composer<'a>) -> Vec<&'a Filed<Report>> {
+fn in_order<'a>(composer: &Composer<'a>) -> Vec<&'a SourceFile<Report>> {
     let sites = &composer.exchange.programme.value.sites;
-    let place = |report: &&Filed<Report>| {
+    let place = |report: &&SourceFile<Report>| {
         sites.iter().position(|site| site.id.value == report.value.site.value).unwrap_or(sites.len())
     };
-    let mut reports: Vec<&Filed<Report>> = composer.exchange.reports.iter().collect();
+    let mut reports: Vec<&SourceFile<Report>> = composer.exchange.reports.iter().collect();
     reports.sort_by_key(place);
     reports
 }
@@ -107,7 +107,7 @@ fn site_name(composer: &Composer<'_>, id: &str) -> String {
 }
 
 /// What a site said: how it introduces itself, its statements by kind, what became of its plans.
-fn of_site(composer: &mut Composer<'_>, report: &Filed<Report>) -> Vec<Block> {
+fn of_site(composer: &mut Composer<'_>, report: &SourceFile<Report>) -> Vec<Block> {
     let mut body = Vec::new();
     if let Some(introduction) = &report.value.introduction {
         body.extend(markdown::read(&introduction.value).blocks);
@@ -255,7 +255,7 @@ fn people(composer: &Composer<'_>) -> Block {
             rows.push(vec![nobody, text(&site), Inlines::new(), Inlines::new(), Inlines::new()]);
         }
         for comer in &registration.people {
-            let day = |day: &Placed<When>| {
+            let day = |day: &Spanned<When>| {
                 day.value
                     .day()
                     .map_or_else(|| day.value.to_string(), |day| full_date(day, lang_of(composer.exchange)))

@@ -12,7 +12,7 @@ pub use registrations::{Need, Registrations, counted, is_on, registrations};
 pub use retention::{Kept, kept_at_most, retention};
 pub use validity::{Period, begins, ends, valid_on};
 
-use crate::model::{Exchange, Filed, MergedFinding, Report};
+use crate::model::{Exchange, MergedFinding, Report, SourceFile};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,7 +57,7 @@ pub fn digest(exchange: &Exchange) -> Digest {
     }
 }
 
-fn origin_of_statements(reports: &[Filed<Report>]) -> BTreeMap<&str, &str> {
+fn origin_of_statements(reports: &[SourceFile<Report>]) -> BTreeMap<&str, &str> {
     reports
         .iter()
         .flat_map(|report| {

@@ -1,6 +1,6 @@
 //! From when until when something holds, as exact as people know it.
 
-use crate::model::{Placed, When};
+use crate::model::{Spanned, When};
 use chrono::{Datelike as _, Months, NaiveDate};
 
 /// From when until when something holds; `None` is open.
@@ -12,7 +12,7 @@ pub struct Period {
 
 impl Period {
     /// From the first day that `from` can mean until the last day that `until` can mean.
-    pub fn new(from: Option<&Placed<When>>, until: Option<&Placed<When>>) -> Self {
+    pub fn new(from: Option<&Spanned<When>>, until: Option<&Spanned<When>>) -> Self {
         Self {
             from: from.and_then(|when| begins(&when.value)),
             until: until.and_then(|when| ends(&when.value)),
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn what_is_open_holds() {
-        let until = Placed::unplaced(When::parse("2014-11"));
+        let until = Spanned::detached(When::parse("2014-11"));
         let period = Period::new(None, Some(&until));
         assert!(valid_on(period, Some(day(2014, 11, 30))));
         assert!(!valid_on(period, Some(day(2014, 12, 1))));

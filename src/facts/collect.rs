@@ -10,7 +10,7 @@ use super::types::{
 use crate::digest::{Digest, Period, begins, valid_on};
 use crate::model::{
     Affiliation, AgendaItem, Attendance, Attendant, Day, Duty, Exchange, Guest, ItemKind, Language,
-    MergedFinding, Mode, NumberStyle, Part, Person, Placed, Presence, Quorum, Site, StatementKind, Status,
+    MergedFinding, Mode, NumberStyle, Part, Person, Presence, Quorum, Site, Spanned, StatementKind, Status,
     Text, ThemeTable, TimeOfDay, Version, Welcome, When,
 };
 use chrono::Datelike as _;
@@ -76,12 +76,12 @@ pub const fn kind_name(kind: StatementKind) -> &'static str {
 }
 
 /// A date in normal form, or as typed where it is words; the helpers of phrases read it back.
-fn typed(when: Option<&Placed<When>>) -> Option<String> {
+fn typed(when: Option<&Spanned<When>>) -> Option<String> {
     when.map(|when| when.value.to_string())
 }
 
 /// A time of day in normal form, or as typed where it is words.
-fn at_time(time: Option<&Placed<TimeOfDay>>) -> Option<String> {
+fn at_time(time: Option<&Spanned<TimeOfDay>>) -> Option<String> {
     time.map(|time| time.value.to_string())
 }
 
@@ -300,7 +300,7 @@ impl FactBuilder<'_> {
 
     /// Names of sites in the order of a register, each once.
     fn site_names<'b>(&self, ids: impl Iterator<Item = &'b str>) -> Vec<String> {
-        let mut names: Vec<String> = ids.map(|id| self.site(&Text::unplaced(id.to_owned())).name).collect();
+        let mut names: Vec<String> = ids.map(|id| self.site(&Text::detached(id.to_owned())).name).collect();
         self.order.sort(&mut names, |name| name);
         names.dedup();
         names
@@ -404,13 +404,13 @@ impl FactBuilder<'_> {
             title: table.title.value.clone(),
             minutes: table.minutes.as_ref().map(|minutes| minutes.value),
             moderators: table.moderators.iter().map(|id| self.person(id)).collect(),
-            sites: self.site_names(table.sites.iter().map(Placed::as_str)),
+            sites: self.site_names(table.sites.iter().map(Spanned::as_str)),
             results: table
                 .results
                 .iter()
                 .map(|result| ResultFact {
                     text: result.text.value.clone(),
-                    sites: self.site_names(result.sites.iter().map(Placed::as_str)),
+                    sites: self.site_names(result.sites.iter().map(Spanned::as_str)),
                 })
                 .collect(),
             materials: table.materials.iter().map(MaterialFact::from).collect(),
@@ -428,7 +428,7 @@ fn label(number: u32, style: NumberStyle) -> String {
 }
 
 fn day(day: &Day) -> DayFact {
-    let at = |typed: Option<&Placed<TimeOfDay>>| typed.and_then(|typed| typed.value.clock());
+    let at = |typed: Option<&Spanned<TimeOfDay>>| typed.and_then(|typed| typed.value.clock());
     let past_midnight = match (at(day.start.as_ref()), at(day.end.as_ref())) {
         (Some(start), Some(end)) => end < start,
         _ => false,

@@ -1,7 +1,7 @@
 //! What minutes hold beside prose: decisions, what was put off, approvals, dots, material, rounds.
 
 use crate::model::{
-    Approval, Consent, ConsentKind, Decision, Material, Placed, Postponed, Rating, Rounds, SiteSeries, Text,
+    Approval, Consent, ConsentKind, Decision, Material, Postponed, Rating, Rounds, SiteSeries, Spanned, Text,
     When,
 };
 use schemars::JsonSchema;
@@ -143,17 +143,17 @@ fn text(text: Option<&Text>) -> Option<String> {
     text.map(|text| text.value.clone())
 }
 
-fn typed(when: Option<&Placed<When>>) -> Option<String> {
+fn typed(when: Option<&Spanned<When>>) -> Option<String> {
     when.map(|when| when.value.to_string())
 }
 
-fn exact(when: Option<&Placed<When>>) -> bool {
+fn exact(when: Option<&Spanned<When>>) -> bool {
     when.is_some_and(|when| when.value.day().is_some())
 }
 
 impl From<&Decision> for DecisionFact {
     fn from(decision: &Decision) -> Self {
-        let typed = |votes: &Option<Placed<u32>>| votes.as_ref().map(|votes| votes.value);
+        let typed = |votes: &Option<Spanned<u32>>| votes.as_ref().map(|votes| votes.value);
         let tally = decision.tally.as_ref().map(|tally| TallyFact {
             in_favour: tally.in_favour.value,
             against: typed(&tally.against),

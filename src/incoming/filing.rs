@@ -1,6 +1,6 @@
 //! What a site filed, as its file says it: a report whose statements need no ids yet.
 
-use crate::model::{Detail, LastPlan, Placed, Received, Registration, SiteSeries, Text, When, WorkField};
+use crate::model::{Detail, LastPlan, Received, Registration, SiteSeries, Spanned, Text, When, WorkField};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -69,7 +69,7 @@ pub struct Filing {
     /// When the office sent it back; filing it again takes this away.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["zurückgegeben"]))]
-    pub returned: Option<Placed<When>>,
+    pub returned: Option<Spanned<When>>,
 }
 
 /// A statement as filed.

@@ -1,7 +1,7 @@
 //! `exchange.yaml` of an exchange to come, with what the one before leaves open.
 
 use crate::digest::{Period, begins, valid_on};
-use crate::model::{Affiliation, Exchange, FollowUp, Guest, Language, Placed, Programme, Site, Text, When};
+use crate::model::{Affiliation, Exchange, FollowUp, Guest, Language, Programme, Site, Spanned, Text, When};
 use crate::rules::last_day;
 use crate::store::{Assets, StoreError};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
@@ -314,7 +314,7 @@ fn guest(guest: &Guest) -> String {
 
 /// A follow-up keeps its term unless that is over.
 fn follow_up(task: &FollowUp, first: NaiveDate) -> Value {
-    let is_past = |due: &&Placed<When>| last_day(&due.value).is_some_and(|last| last < first);
+    let is_past = |due: &&Spanned<When>| last_day(&due.value).is_some_and(|last| last < first);
     let past = task.due.as_ref().filter(is_past);
     let due = task.due.as_ref().filter(|due| !is_past(due));
     let line = flow([

@@ -1,7 +1,7 @@
 //! The agenda: items, and the parts of which their sections are made.
 
 use super::defaults::yes;
-use super::{Approval, Consent, Decision, Placed, Postponed, Ratings, StatementKind, Text, TimeOfDay, When};
+use super::{Approval, Consent, Decision, Postponed, Ratings, Spanned, StatementKind, Text, TimeOfDay, When};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -37,15 +37,15 @@ pub struct AgendaItem {
     #[serde(default)]
     #[schemars(range(min = 1))]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["tag"]))]
-    pub day: Option<Placed<u32>>,
+    pub day: Option<Spanned<u32>>,
     /// When it begins: `"09:30"`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["beginn", "von", "uhrzeit"]))]
-    pub start: Option<Placed<TimeOfDay>>,
+    pub start: Option<Spanned<TimeOfDay>>,
     /// When it ends: `"10:15"`; an end before the beginning is after midnight.
     #[serde(default)]
     #[schemars(extend("x-time" = "end", "x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
-    pub end: Option<Placed<TimeOfDay>>,
+    pub end: Option<Spanned<TimeOfDay>>,
     /// Points below the title, as the agenda announces them.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["unterpunkte", "punkte"]))]
@@ -204,7 +204,7 @@ pub struct Promise {
     /// Until when, as exact as people said it.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["bis", "frist", "wann"]))]
-    pub due: Option<Placed<When>>,
+    pub due: Option<Spanned<When>>,
 }
 
 /// Rounds in which groups went from station to station.
@@ -214,7 +214,7 @@ pub struct Rounds {
     /// How long one round took, in minutes.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["minuten", "dauer"]))]
-    pub minutes: Option<Placed<u32>>,
+    pub minutes: Option<Spanned<u32>>,
     /// The groups.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["gruppen"]))]
     pub groups: Vec<RoundGroup>,

@@ -1,6 +1,6 @@
 //! Who took part.
 
-use super::{Placed, Text};
+use super::{Spanned, Text};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -28,7 +28,7 @@ pub struct Attendance {
     /// How many volunteers helped; they are not counted among those who took part.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ehrenamtliche", "freiwillige", "helfende"]))]
-    pub volunteers: Option<Placed<u32>>,
+    pub volunteers: Option<Spanned<u32>>,
     /// Whether those present could decide.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["beschlussfähigkeit", "beschlussfaehigkeit"]))]
@@ -41,13 +41,13 @@ pub struct Attendance {
 pub struct Quorum {
     /// How many with a vote were there.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["anwesend"]))]
-    pub present: Placed<u32>,
+    pub present: Spanned<u32>,
     /// How many have a vote.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["von", "stimmberechtigt"]))]
-    pub of: Placed<u32>,
+    pub of: Spanned<u32>,
     /// How many are needed.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nötig", "noetig", "erforderlich"]))]
-    pub needed: Placed<u32>,
+    pub needed: Spanned<u32>,
 }
 
 /// A group that took part.
@@ -59,11 +59,11 @@ pub struct Group {
     pub name: Text,
     /// How many came.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["anzahl", "zahl"]))]
-    pub count: Placed<u32>,
+    pub count: Spanned<u32>,
     /// Of how many; when all came, the opening says `alle`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["von"]))]
-    pub of: Option<Placed<u32>>,
+    pub of: Option<Spanned<u32>>,
 }
 
 /// A person who took part or sent apologies.

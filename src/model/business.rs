@@ -1,7 +1,7 @@
 //! Formal matters at an item of the agenda: decisions, votes, approvals, ratings.
 
 use super::defaults::yes;
-use super::{Placed, Text, When};
+use super::{Spanned, Text, When};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -45,15 +45,15 @@ pub struct Tally {
     /// Votes for it.
     #[serde(rename = "for")]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ja", "dafür", "dafuer", "yes"]))]
-    pub in_favour: Placed<u32>,
+    pub in_favour: Spanned<u32>,
     /// Votes against it.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nein", "dagegen", "no"]))]
-    pub against: Option<Placed<u32>>,
+    pub against: Option<Spanned<u32>>,
     /// Abstentions.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["enthaltungen", "enthalten"]))]
-    pub abstained: Option<Placed<u32>>,
+    pub abstained: Option<Spanned<u32>>,
 }
 
 /// What was put off.
@@ -66,7 +66,7 @@ pub struct Postponed {
     /// Until when, as exact as people said it; may be missing.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["auf", "bis"]))]
-    pub to: Option<Placed<When>>,
+    pub to: Option<Spanned<When>>,
     /// Why, as the end of a sentence: `die Zahlen lagen noch nicht vor`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["grund", "weil"]))]
@@ -112,5 +112,5 @@ pub struct Rating {
     pub text: Text,
     /// How many dots.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["punkte", "anzahl"]))]
-    pub dots: Placed<u32>,
+    pub dots: Spanned<u32>,
 }

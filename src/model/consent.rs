@@ -1,6 +1,6 @@
 //! Consent to the publication of a picture.
 
-use super::{Placed, Text, When};
+use super::{Spanned, Text, When};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -30,11 +30,11 @@ pub struct Consent {
     /// When it was given.
     #[serde(default)]
     #[schemars(extend("x-date" = "date", "x-personal" = "picture", "x-aliases" = ["datum", "am", "vom"]))]
-    pub date: Option<Placed<When>>,
+    pub date: Option<Spanned<When>>,
     /// When it was withdrawn. The picture is then in no document any more.
     #[serde(default)]
     #[schemars(extend("x-date" = "date", "x-personal" = "picture", "x-shown" = "never", "x-aliases" = ["widerrufen", "zurückgezogen", "widerruf"]))]
-    pub withdrawn: Option<Placed<When>>,
+    pub withdrawn: Option<Spanned<When>>,
 }
 
 /// How somebody agreed.

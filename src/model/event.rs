@@ -1,6 +1,6 @@
 //! `exchange.yaml`: one meeting, its agenda and what is printed of it.
 
-use super::{AgendaItem, Attendance, Guest, Material, Placed, Text, TimeOfDay, When};
+use super::{AgendaItem, Attendance, Guest, Material, Spanned, Text, TimeOfDay, When};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -31,11 +31,11 @@ pub struct Event {
     /// Until when the sites file their reports; no document prints it, forms and reminders do.
     #[serde(default)]
     #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-shown" = "never", "x-aliases" = ["frist", "abgabefrist", "einsendeschluss"]))]
-    pub deadline: Option<Placed<When>>,
+    pub deadline: Option<Spanned<When>>,
     /// For when it was planned at first, when it was postponed.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ursprünglich", "verschoben_von", "statt"]))]
-    pub postponed_from: Option<Placed<When>>,
+    pub postponed_from: Option<Spanned<When>>,
     /// Whether it takes the whole day, as the opening then says. Default: `false`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ganztägig", "ganztaegig"]))]
@@ -106,7 +106,7 @@ pub struct Event {
     /// When the record was published.
     #[serde(default)]
     #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-aliases" = ["veröffentlicht_am", "erschienen"]))]
-    pub published: Option<Placed<When>>,
+    pub published: Option<Spanned<When>>,
     /// The versions of the record, the latest last.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["fassungen", "versionen", "änderungen"]))]
@@ -139,7 +139,7 @@ pub struct Announcement {
     /// When.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["datum", "wann", "am"]))]
-    pub date: Option<Placed<When>>,
+    pub date: Option<Spanned<When>>,
     /// The address.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["adresse", "verweis", "link"]))]
@@ -180,7 +180,7 @@ pub struct Version {
     pub number: Text,
     /// When it was made.
     #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-aliases" = ["datum", "vom"]))]
-    pub date: Placed<When>,
+    pub date: Spanned<When>,
     /// Who made it, by id of the person; printed are the initials.
     #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["von", "kürzel", "autor"]))]
     pub by: Text,
@@ -249,7 +249,7 @@ pub struct Series {
     #[serde(default)]
     #[schemars(range(min = 1, max = 99))]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr", "zahl"]))]
-    pub ordinal: Option<Placed<u32>>,
+    pub ordinal: Option<Spanned<u32>>,
     /// Whether the count begins anew every year. Default: `false`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["je_jahr", "jährlich", "pro_jahr"]))]
@@ -262,15 +262,15 @@ pub struct Series {
 pub struct Day {
     /// The date; `02-06` when nobody wrote down the year.
     #[schemars(extend("x-date" = "day", "x-personal" = "none", "x-aliases" = ["datum", "tag"]))]
-    pub date: Placed<When>,
+    pub date: Spanned<When>,
     /// When it begins: `09:30`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["beginn", "von"]))]
-    pub start: Option<Placed<TimeOfDay>>,
+    pub start: Option<Spanned<TimeOfDay>>,
     /// When it ends: `16:00`; an end before the beginning is after midnight.
     #[serde(default)]
     #[schemars(extend("x-time" = "end", "x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
-    pub end: Option<Placed<TimeOfDay>>,
+    pub end: Option<Spanned<TimeOfDay>>,
     /// What the day is for: `Vorabend mit Rundgang`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "thema"]))]
@@ -308,7 +308,7 @@ pub struct FollowUp {
     /// Until when, as exact as people said it: `2014-06-30`, `Mitte Mai 2014`, `jährlich im April`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["frist", "bis", "wann", "termin"]))]
-    pub due: Option<Placed<When>>,
+    pub due: Option<Spanned<When>>,
 }
 
 /// A next exchange.
@@ -318,15 +318,15 @@ pub struct NextExchange {
     /// When, as exact as it is known.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["datum", "termin", "wann"]))]
-    pub date: Option<Placed<When>>,
+    pub date: Option<Spanned<When>>,
     /// When it begins: `"09:30"`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["beginn", "von", "uhrzeit"]))]
-    pub start: Option<Placed<TimeOfDay>>,
+    pub start: Option<Spanned<TimeOfDay>>,
     /// When it ends: `"16:00"`.
     #[serde(default)]
     #[schemars(extend("x-time" = "end", "x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
-    pub end: Option<Placed<TimeOfDay>>,
+    pub end: Option<Spanned<TimeOfDay>>,
     /// In which town.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ort", "stadt"]))]
@@ -334,7 +334,7 @@ pub struct NextExchange {
     /// For when it was planned at first, when it is postponed.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["statt", "ursprünglich", "verschoben_von"]))]
-    pub postponed_from: Option<Placed<When>>,
+    pub postponed_from: Option<Spanned<When>>,
 }
 
 /// Places and month under the record.
@@ -348,5 +348,5 @@ pub struct SignOff {
     /// When it was written, usually a month: `2016-04`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["monat", "datum"]))]
-    pub month: Option<Placed<When>>,
+    pub month: Option<Spanned<When>>,
 }

@@ -1,6 +1,6 @@
 //! One meeting with everything that was typed about it.
 
-use super::{Event, Filed, MergedFindings, Programme, Report, ThemeTable};
+use super::{Event, MergedFindings, Programme, Report, SourceFile, ThemeTable};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,15 +10,15 @@ pub struct Exchange {
     /// The name of its folder, such as `2016-04-06-sonneberg`.
     pub id: String,
     /// What outlives one exchange.
-    pub programme: Arc<Filed<Programme>>,
+    pub programme: Arc<SourceFile<Programme>>,
     /// `exchange.yaml`.
-    pub event: Filed<Event>,
+    pub event: SourceFile<Event>,
     /// `sites/*.yaml`, sorted by file name.
-    pub reports: Vec<Filed<Report>>,
+    pub reports: Vec<SourceFile<Report>>,
     /// `tables/*.yaml`, sorted by file name.
-    pub tables: Vec<Filed<ThemeTable>>,
+    pub tables: Vec<SourceFile<ThemeTable>>,
     /// `findings.yaml`.
-    pub findings: Filed<MergedFindings>,
+    pub findings: SourceFile<MergedFindings>,
     /// Whether its `exchange.yaml` is the sample that `austausch init` writes, as it was written: then it counts for nothing.
     pub is_sample: bool,
     /// The versions that were published, by number, each with the fingerprint of its words; without a number, the one before any

@@ -14,13 +14,13 @@ mod defaults;
 mod edition;
 mod event;
 mod exchange;
-mod filed;
 mod finding;
 mod internal;
 mod permission;
-mod placed;
 mod programme;
 mod report;
+mod source_file;
+mod spanned;
 mod table;
 mod when;
 
@@ -36,9 +36,7 @@ pub use event::{
     SignOff, Status, Version, Welcome,
 };
 pub use exchange::Exchange;
-pub use filed::Filed;
 pub use finding::{MergedFinding, MergedFindings};
-pub use placed::{Placed, Text};
 pub use programme::{
     Affiliation, Funding, Language, Logo, Office, Organisation, OrganisationName, Person, Programme,
     Retention, RuleLevel, RuleSetting, Site, SiteName, Typography, WorkField,
@@ -47,5 +45,7 @@ pub use report::{
     Attendee, Detail, FiledKey, LastPlan, PlanState, Proposal, Received, Registration, Report,
     ReportProposal, SiteSeries, Statement, StatementKind,
 };
+pub use source_file::SourceFile;
+pub use spanned::{Spanned, Text};
 pub use table::{TableResult, ThemeTable};
 pub use when::{TimeOfDay, When};

@@ -1,7 +1,7 @@
 //! `programme.yaml`: what outlives one exchange.
 
 use super::{Text, When};
-use crate::model::Placed;
+use crate::model::Spanned;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -195,11 +195,11 @@ pub struct Site {
     /// Since when it has been part of the programme.
     #[serde(default)]
     #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["seit", "beginn"]))]
-    pub from: Option<Placed<When>>,
+    pub from: Option<Spanned<When>>,
     /// Until when it was part of the programme.
     #[serde(default)]
     #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["bis", "ende"]))]
-    pub until: Option<Placed<When>>,
+    pub until: Option<Spanned<When>>,
     /// Address for mail.
     #[serde(default)]
     #[schemars(extend("x-personal" = "contact", "x-aliases" = ["e-mail", "email"]))]
@@ -224,11 +224,11 @@ pub struct SiteName {
     /// Since when it is called so.
     #[serde(default)]
     #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["seit", "von"]))]
-    pub from: Option<Placed<When>>,
+    pub from: Option<Spanned<When>>,
     /// Until when it was called so.
     #[serde(default)]
     #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["bis"]))]
-    pub until: Option<Placed<When>>,
+    pub until: Option<Spanned<When>>,
 }
 
 /// A person who appears in records.
@@ -265,11 +265,11 @@ pub struct Affiliation {
     /// Since when.
     #[serde(default)]
     #[schemars(extend("x-date" = "year", "x-personal" = "name", "x-aliases" = ["seit", "von"]))]
-    pub from: Option<Placed<When>>,
+    pub from: Option<Spanned<When>>,
     /// Until when.
     #[serde(default)]
     #[schemars(extend("x-date" = "year", "x-personal" = "name", "x-aliases" = ["bis"]))]
-    pub until: Option<Placed<When>>,
+    pub until: Option<Spanned<When>>,
 }
 
 /// An organisation.
@@ -302,11 +302,11 @@ pub struct OrganisationName {
     /// Since when it is called so.
     #[serde(default)]
     #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["seit", "von"]))]
-    pub from: Option<Placed<When>>,
+    pub from: Option<Spanned<When>>,
     /// Until when it was called so.
     #[serde(default)]
     #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["bis"]))]
-    pub until: Option<Placed<When>>,
+    pub until: Option<Spanned<When>>,
 }
 
 /// A field of work by which statements are grouped.
@@ -331,11 +331,11 @@ pub struct Funding {
     /// Since when it holds.
     #[serde(default)]
     #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["seit", "von"]))]
-    pub from: Option<Placed<When>>,
+    pub from: Option<Spanned<When>>,
     /// Until when it holds.
     #[serde(default)]
     #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["bis"]))]
-    pub until: Option<Placed<When>>,
+    pub until: Option<Spanned<When>>,
     /// Logos beside the note, in order.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["logo"]))]

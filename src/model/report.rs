@@ -1,6 +1,6 @@
 //! `sites/*.yaml`: what one site reports.
 
-use super::{Placed, Text, When};
+use super::{Spanned, Text, When};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -63,16 +63,16 @@ pub struct Report {
     /// delete this key. `austausch import` writes it.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["vorschlag", "neue_fassung"]))]
-    pub proposed: Option<Placed<ReportProposal>>,
+    pub proposed: Option<Spanned<ReportProposal>>,
     /// What the site does not file any more, although the office had edited it, by its key: delete it above, or its name here.
     /// `austausch import` writes it.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["zurückgezogen", "entfallen"]))]
-    pub withdrawn: Vec<Placed<FiledKey>>,
+    pub withdrawn: Vec<Spanned<FiledKey>>,
     /// When the office sent it back with questions; the next filing takes this away.
     #[serde(default)]
     #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-aliases" = ["zurückgegeben", "zurückgeschickt"]))]
-    pub returned: Option<Placed<When>>,
+    pub returned: Option<Spanned<When>>,
 }
 
 /// What a site says since, in the keys of a report.
@@ -173,7 +173,7 @@ pub struct Attendee {
     /// On which days; without them on all.
     #[serde(default)]
     #[schemars(extend("x-date" = "date", "x-personal" = "name", "x-aliases" = ["tage", "tag"]))]
-    pub days: Vec<Placed<When>>,
+    pub days: Vec<Spanned<When>>,
     /// What to mind about meals.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["essen", "verpflegung"]))]
@@ -243,7 +243,7 @@ pub struct Received {
     /// When the file was deleted on purpose, with what it said of people: it is not kept again. `austausch forget` writes it.
     #[serde(default)]
     #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-aliases" = ["gelöscht"]))]
-    pub forgotten: Option<Placed<When>>,
+    pub forgotten: Option<Spanned<When>>,
 }
 
 /// A series of its own that a site runs.
@@ -256,15 +256,15 @@ pub struct SiteSeries {
     /// Which one was the last, from 1.
     #[schemars(range(min = 1, max = 99))]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr"]))]
-    pub ordinal: Placed<u32>,
+    pub ordinal: Spanned<u32>,
     /// How many there will be.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["von", "insgesamt"]))]
-    pub of: Option<Placed<u32>>,
+    pub of: Option<Spanned<u32>>,
     /// When that was.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["datum", "wann"]))]
-    pub date: Option<Placed<When>>,
+    pub date: Option<Spanned<When>>,
 }
 
 impl Report {

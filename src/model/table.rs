@@ -1,6 +1,6 @@
 //! `tables/*.yaml`: one theme table.
 
-use super::{Material, Placed, Text};
+use super::{Material, Spanned, Text};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -11,14 +11,14 @@ pub struct ThemeTable {
     /// Its number, from 1.
     #[schemars(range(min = 1))]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr"]))]
-    pub number: Placed<u32>,
+    pub number: Spanned<u32>,
     /// Its theme.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "thema"]))]
     pub title: Text,
     /// How long the group talked, in minutes.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["minuten", "dauer"]))]
-    pub minutes: Option<Placed<u32>>,
+    pub minutes: Option<Spanned<u32>>,
     /// Who led the talk, by id of the person.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["moderation", "moderatoren", "leitung"]))]

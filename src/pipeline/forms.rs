@@ -10,7 +10,7 @@ use crate::facts::{
     FORMS, FormFacts, FormNames, FormRemark, field_at, filed, form_facts, form_sites, lang_of,
 };
 use crate::intake::{current, site_of};
-use crate::model::{Exchange, Filed, Site};
+use crate::model::{Exchange, Site, SourceFile};
 use crate::render::{WebForm, WordForm};
 use crate::store::{Assets, NewFile, Outputs, read_file, write_over};
 use chrono::NaiveDate;
@@ -262,7 +262,7 @@ impl FormsBuilder<'_> {
     }
 
     /// What was noticed about a report, but for what concerns the office alone.
-    fn remarks(&self, report: &Filed<crate::model::Report>) -> Vec<FormRemark> {
+    fn remarks(&self, report: &SourceFile<crate::model::Report>) -> Vec<FormRemark> {
         let own = self.noticed.iter().filter(|finding| {
             finding.file == report.file
                 && finding.severity != Severity::Hint

@@ -1,7 +1,7 @@
 //! What every rule sees and where it puts its findings.
 
 use crate::digest::{Digest, digest};
-use crate::model::{Exchange, Material, Part, Photo, Placed, When};
+use crate::model::{Exchange, Material, Part, Photo, Spanned, When};
 use crate::texts::{self, Typed};
 use diagnostics::{Arg, Diagnostic, Place, Severity};
 use std::collections::{BTreeMap, BTreeSet};
@@ -71,7 +71,7 @@ impl<'a> RuleContext<'a> {
     }
 
     /// The dates that stand in keys of the programme and of `exchange.yaml`, each with its file.
-    pub(super) fn dates(&self) -> impl Iterator<Item = (&'a str, &'a Placed<When>)> + use<'a> {
+    pub(super) fn dates(&self) -> impl Iterator<Item = (&'a str, &'a Spanned<When>)> + use<'a> {
         let (programme, event) = (&self.exchange.programme, &self.exchange.event);
         let days = event.value.days.iter().map(|day| &day.date);
         let due = event.value.follow_ups.iter().filter_map(|task| task.due.as_ref());
@@ -111,7 +111,7 @@ impl<'a> RuleContext<'a> {
 }
 
 /// The dates in a part of an agenda item.
-pub(super) fn part_dates(part: &Part) -> Vec<&Placed<When>> {
+pub(super) fn part_dates(part: &Part) -> Vec<&Spanned<When>> {
     match part {
         Part::Postponed(postponed) => postponed.to.iter().collect(),
         Part::Materials(materials) => materials.iter().flat_map(promised).collect(),
@@ -119,7 +119,7 @@ pub(super) fn part_dates(part: &Part) -> Vec<&Placed<When>> {
     }
 }
 
-pub(super) fn promised(material: &Material) -> impl Iterator<Item = &Placed<When>> {
+pub(super) fn promised(material: &Material) -> impl Iterator<Item = &Spanned<When>> {
     material.promised.iter().filter_map(|promise| promise.due.as_ref())
 }
 

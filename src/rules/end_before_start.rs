@@ -1,7 +1,7 @@
 //! `end-before-start`: a day, an agenda item or a next exchange that ends before it begins, and not after midnight.
 
 use super::context::{Found, Rule, RuleContext};
-use crate::model::{Placed, TimeOfDay};
+use crate::model::{Spanned, TimeOfDay};
 use diagnostics::Severity;
 use german_text::Clock;
 
@@ -24,7 +24,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     }
 }
 
-fn is_before(start: &Placed<TimeOfDay>, end: &Placed<TimeOfDay>) -> bool {
+fn is_before(start: &Spanned<TimeOfDay>, end: &Spanned<TimeOfDay>) -> bool {
     let (Some(start), Some(end)) = (start.value.clock(), end.value.clock()) else { return false };
     let minutes = |at: Clock| at.hour() * 60 + at.minute();
     end <= start && minutes(end) + 24 * 60 - minutes(start) > LONGEST_NIGHT

@@ -2,7 +2,7 @@
 
 use super::context::{Found, Rule, RuleContext};
 use super::refer::item_place;
-use crate::model::{Filed, Part, Report};
+use crate::model::{Part, Report, SourceFile};
 use diagnostics::Severity;
 
 pub(super) const RULE: Rule = Rule { id: "part-without-content", severity: Severity::Warning, run };
@@ -16,7 +16,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     for item in &event.value.agenda {
         for part in &item.parts {
             let introduced = |id: &str| {
-                let of_site = |report: &&Filed<Report>| report.value.site.value == id;
+                let of_site = |report: &&SourceFile<Report>| report.value.site.value == id;
                 exchange
                     .reports
                     .iter()

@@ -2,12 +2,12 @@
 
 use super::context::{Found, Rule, RuleContext};
 use crate::digest::{begins, ends};
-use crate::model::{Placed, Text, When};
+use crate::model::{Spanned, Text, When};
 use diagnostics::{Place, Severity};
 
 pub(super) const RULE: Rule = Rule { id: "period-contradicts", severity: Severity::Warning, run };
 
-type Bound<'a> = Option<&'a Placed<When>>;
+type Bound<'a> = Option<&'a Spanned<When>>;
 
 /// A name with its period.
 struct Named<'a> {

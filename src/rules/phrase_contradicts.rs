@@ -4,7 +4,7 @@
 //! that only a text counts which names something else and not what is right.
 
 use super::context::{Found, Rule, RuleContext};
-use crate::model::{Placed, Text, When};
+use crate::model::{Spanned, Text, When};
 use crate::texts::Typed;
 use crate::texts::{Token, month};
 use chrono::Datelike as _;
@@ -96,7 +96,7 @@ impl<'t> Own<'_, 't> {
     }
 
     /// The first day that is named, if none of `right` is, nor it is one of `known`. Of what is not known to the day nothing is said.
-    fn other_day<'w>(&self, right: impl Iterator<Item = &'w Placed<When>>, known: &[&When]) -> Told {
+    fn other_day<'w>(&self, right: impl Iterator<Item = &'w Spanned<When>>, known: &[&When]) -> Told {
         let right: Vec<&When> = right.map(|date| &date.value).collect();
         let exact = |when: &&&When| matches!(when, When::Day(_) | When::DayOfYear { .. });
         if right.is_empty() || !right.iter().all(|when| exact(&when)) {

@@ -1,7 +1,7 @@
 //! References by id: what all rules about unknown ids share.
 
 use super::context::{Found, RuleContext};
-use crate::model::{AgendaItem, Part, Placed, Text, When};
+use crate::model::{AgendaItem, Part, Spanned, Text, When};
 use diagnostics::Place;
 use german_text::nearest;
 
@@ -49,7 +49,7 @@ pub(super) fn unknown<'a>(
 /// Ids and names, for [`unknown`].
 pub(super) fn pairs<'a, T>(
     things: &'a [T],
-    pair: impl Fn(&'a T) -> (&'a Text, &'a Placed<String>),
+    pair: impl Fn(&'a T) -> (&'a Text, &'a Spanned<String>),
 ) -> Vec<(&'a str, &'a str)> {
     things.iter().map(|thing| (pair(thing).0.as_str(), pair(thing).1.as_str())).collect()
 }
@@ -84,9 +84,9 @@ pub(super) fn sites<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = Refer
 }
 
 /// From when until when, as typed: `2015-01 – …`.
-pub(super) fn period(from: Option<&Placed<When>>, until: Option<&Placed<When>>) -> String {
+pub(super) fn period(from: Option<&Spanned<When>>, until: Option<&Spanned<When>>) -> String {
     let typed =
-        |when: Option<&Placed<When>>| when.map_or_else(|| "…".to_owned(), |when| when.value.to_string());
+        |when: Option<&Spanned<When>>| when.map_or_else(|| "…".to_owned(), |when| when.value.to_string());
     format!("{} – {}", typed(from), typed(until))
 }
 

@@ -2,7 +2,7 @@
 
 use super::context::{Found, Rule, RuleContext};
 use super::refer::item_place;
-use crate::model::{AgendaItem, ItemKind, Placed, TimeOfDay};
+use crate::model::{AgendaItem, ItemKind, Spanned, TimeOfDay};
 use diagnostics::{Place, Severity};
 
 pub(super) const RULE: Rule = Rule { id: "times-overlap", severity: Severity::Warning, run };
@@ -29,7 +29,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
             .map(|(_, other)| other)
             .next();
         if let Some(other) = clash {
-            let typed = |time: &Option<Placed<TimeOfDay>>| {
+            let typed = |time: &Option<Spanned<TimeOfDay>>| {
                 time.as_ref().map(|time| time.value.to_string()).unwrap_or_default()
             };
             let args = [
@@ -44,7 +44,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
 }
 
 fn timed(item: &AgendaItem) -> Option<Timed<'_>> {
-    let minutes = |time: &Option<Placed<TimeOfDay>>| {
+    let minutes = |time: &Option<Spanned<TimeOfDay>>| {
         let clock = time.as_ref()?.value.clock()?;
         Some(clock.hour() * 60 + clock.minute())
     };

@@ -1,7 +1,7 @@
 //! All files of the inputs folder → the programme and its exchanges.
 
 use super::kind::{FileKind, kind_of};
-use crate::model::{Event, Exchange, Filed, MergedFindings, Programme, Report, ThemeTable};
+use crate::model::{Event, Exchange, MergedFindings, Programme, Report, SourceFile, ThemeTable};
 use crate::store::BUILT_IN;
 use diagnostics::{Checked, Diagnostic, Severity, sort};
 use rayon::prelude::*;
@@ -16,7 +16,7 @@ use yaml_source::decode;
 #[derive(Clone, Debug, Default)]
 pub struct Loaded {
     /// What outlives one exchange; `None` when it is missing or cannot be read.
-    pub programme: Option<Arc<Filed<Programme>>>,
+    pub programme: Option<Arc<SourceFile<Programme>>>,
     /// The exchanges, by the names of their folders. One whose `exchange.yaml` cannot be read is left out, and without a
     /// programme there is none; findings say why.
     pub exchanges: Vec<Exchange>,
@@ -41,17 +41,17 @@ pub fn load(files: &[(String, Vec<u8>)]) -> Checked<Loaded> {
 /// The files of one exchange, as far as they were read.
 #[derive(Default)]
 struct Folder {
-    event: Option<Filed<Event>>,
+    event: Option<SourceFile<Event>>,
     /// Tells whether there is an `exchange.yaml` at all.
     has_event: bool,
-    reports: Vec<Filed<Report>>,
-    tables: Vec<Filed<ThemeTable>>,
-    findings: Option<Filed<MergedFindings>>,
+    reports: Vec<SourceFile<Report>>,
+    tables: Vec<SourceFile<ThemeTable>>,
+    findings: Option<SourceFile<MergedFindings>>,
 }
 
 #[derive(Default)]
 struct Loader {
-    programme: Option<Filed<Programme>>,
+    programme: Option<SourceFile<Programme>>,
     has_programme: bool,
     folders: BTreeMap<String, Folder>,
     sources: BTreeMap<String, String>,
@@ -130,11 +130,11 @@ impl Loader {
         &mut self,
         path: &str,
         bytes: &[u8],
-    ) -> Option<Filed<T>> {
+    ) -> Option<SourceFile<T>> {
         let mut checked = read::<T>(path, bytes);
         self.findings.append(&mut checked.findings);
         self.sources.insert(path.to_owned(), decode(bytes).text);
-        checked.value.map(|value| Filed { file: path.to_owned(), value })
+        checked.value.map(|value| SourceFile { file: path.to_owned(), value })
     }
 
     fn finish(mut self) -> Checked<Loaded> {
@@ -149,7 +149,7 @@ impl Loader {
                 self.findings.push(Diagnostic::error("missing-file").in_file(file("exchange.yaml")));
             }
             let (Some(programme), Some(event)) = (&programme, folder.event) else { continue };
-            let none = || Filed { file: file("findings.yaml"), value: MergedFindings::default() };
+            let none = || SourceFile { file: file("findings.yaml"), value: MergedFindings::default() };
             let is_sample = is_sample(&id, self.sources.get(&event.file));
             exchanges.push(Exchange {
                 is_sample,

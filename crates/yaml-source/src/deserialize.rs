@@ -16,7 +16,7 @@ use std::fmt;
 /// not know it gives the value of a struct, which is none of these: only this one reads such a struct.
 ///
 /// A place is lost under `flatten`, `untagged` and internally tagged enums, where serde keeps values for later.
-pub const PLACED: &str = "yaml_source::Placed";
+pub const SPANNED: &str = "yaml_source::Spanned";
 
 /// Nodes by number: keys that are passed over with their values, and items of lists.
 pub type Omitted = BTreeSet<usize>;
@@ -210,9 +210,9 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, DeserializeError> {
-        if name == PLACED {
+        if name == SPANNED {
             let Place { line, column, length } = self.place();
-            visitor.visit_seq(Placed { reader: self, numbers: [line, column, length].into_iter() })
+            visitor.visit_seq(Spanned { reader: self, numbers: [line, column, length].into_iter() })
         } else {
             self.deserialize_map(visitor)
         }
@@ -356,12 +356,12 @@ impl<'de> VariantAccess<'de> for Entries<'de> {
 }
 
 /// Line, column and length of a value, then the value.
-struct Placed<'de> {
+struct Spanned<'de> {
     reader: Reader<'de>,
     numbers: std::array::IntoIter<u32, 3>,
 }
 
-impl<'de> SeqAccess<'de> for Placed<'de> {
+impl<'de> SeqAccess<'de> for Spanned<'de> {
     type Error = DeserializeError;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(

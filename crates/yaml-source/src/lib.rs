@@ -9,7 +9,7 @@ mod tree;
 
 pub use characters::{LINE_SEPARATOR, is_line_break, is_odd_gap, is_odd_space, is_unseen, seen};
 pub use decode::{Decoded, MAX_BYTES, decode, place_after, utf16};
-pub use deserialize::{DeserializeError, Omitted, PLACED, deserialize, trusted, truth, whole};
+pub use deserialize::{DeserializeError, Omitted, SPANNED, deserialize, trusted, truth, whole};
 pub use edit::{
     At, Edit, MapAt, NotEdited, Noted, Overview, Path, PathSegment, YamlEditor, YamlValue, write_keys,
 };

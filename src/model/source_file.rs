@@ -2,7 +2,7 @@
 
 /// A value with the file it was read from.
 #[derive(Clone, Debug)]
-pub struct Filed<T> {
+pub struct SourceFile<T> {
     /// Path relative to the root, with `/`.
     pub file: String,
     /// What the file says.

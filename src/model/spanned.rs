@@ -8,57 +8,57 @@ use std::any::Any;
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
-use yaml_source::PLACED;
+use yaml_source::SPANNED;
 
 /// Plain text as typed, with its place.
-pub type Text = Placed<String>;
+pub type Text = Spanned<String>;
 
 /// A value together with the place in its file where it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Placed<T> {
+pub struct Spanned<T> {
     /// The value.
     pub value: T,
     /// Where it was typed; not known for values made in memory.
     pub place: Place,
 }
 
-impl<T> Placed<T> {
+impl<T> Spanned<T> {
     /// A value made in memory, without a place.
-    pub const fn unplaced(value: T) -> Self {
+    pub const fn detached(value: T) -> Self {
         Self { value, place: Place::new(0, 0, 0) }
     }
 }
 
-impl Placed<String> {
+impl Spanned<String> {
     /// The text as a slice.
     pub fn as_str(&self) -> &str {
         &self.value
     }
 }
 
-impl<'de, T: Deserialize<'de> + 'static> Deserialize<'de> for Placed<T> {
+impl<'de, T: Deserialize<'de> + 'static> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_struct(PLACED, &[], Parts(PhantomData))
+        deserializer.deserialize_struct(SPANNED, &[], Parts(PhantomData))
     }
 }
 
 struct Parts<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de> + 'static> Visitor<'de> for Parts<T> {
-    type Value = Placed<T>;
+    type Value = Spanned<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value with its place")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Placed<T>, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Spanned<T>, A::Error> {
         let mut number = || parts.next_element()?.ok_or_else(|| A::Error::invalid_length(0, &self));
         let place = Place::new(number()?, number()?, number()?);
         let mut value = parts.next_element()?.ok_or_else(|| A::Error::invalid_length(3, &self))?;
         if let Some(text) = text_of(&mut value) {
             trim(text);
         }
-        Ok(Placed { value, place })
+        Ok(Spanned { value, place })
     }
 }
 
@@ -88,7 +88,7 @@ fn trim(text: &mut String) {
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Placed<T> {
+impl<T: JsonSchema> JsonSchema for Spanned<T> {
     fn inline_schema() -> bool {
         T::inline_schema()
     }
