@@ -91,13 +91,13 @@ pub(super) struct FillArgs {
     /// The folder for one file for each of the data.
     #[arg(long, value_name = "FOLDER")]
     pub(super) out: Option<PathBuf>,
-    /// What a name that the data does not have means.
+    /// Meaning of a name that the data does not have.
     #[arg(long, value_parser = ["error", "empty"], default_value = "error")]
     pub(super) missing: String,
     /// Has Word ask whether to refresh page numbers.
     #[arg(long)]
     pub(super) ask_refresh: bool,
-    /// What the data hold, as JSON Schema.
+    /// Content of the data, as JSON Schema.
     #[arg(long, value_name = "SCHEMA.json")]
     pub(super) schema: Option<PathBuf>,
 }
@@ -107,7 +107,7 @@ pub(super) struct TemplateCheckArgs {
     /// The template.
     #[arg(value_name = "TEMPLATE.docx")]
     pub(super) template: PathBuf,
-    /// What the data hold, as JSON Schema; that of the view when nothing is said.
+    /// Content of the data, as JSON Schema; that of the view when nothing is said.
     #[arg(long, value_name = "SCHEMA.json", conflicts_with = "data")]
     pub(super) schema: Option<PathBuf>,
     /// Data to check against.
@@ -275,7 +275,7 @@ pub(super) struct ForgetArgs {
     /// A person, or a site.
     #[arg(value_name = "NAME")]
     pub(super) whom: Option<String>,
-    /// What has been kept long enough.
+    /// Everything that has been kept long enough.
     #[arg(long)]
     pub(super) due: bool,
     /// Folder below `inputs`.

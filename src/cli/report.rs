@@ -1,4 +1,4 @@
-//! What a build did, as lines on the terminal.
+//! Outcome of a build, as lines on the terminal.
 
 use super::exit::Exit;
 use super::say::Say;

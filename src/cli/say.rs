@@ -73,7 +73,7 @@ impl Say {
         error.to_string()
     }
 
-    /// What the disk said.
+    /// Words what the disk said.
     fn disk(&self, error: &StoreError) -> String {
         let id = format!("cause-{}", error.cause());
         self.words(&id, &[("error", error.source.to_string().as_str().into())])

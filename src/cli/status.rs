@@ -71,7 +71,7 @@ fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// What is to be done next, in words.
+/// Says what is to be done next, in words.
 fn next(standing: &Standing, say: &Say) -> String {
     let (id, count) = match standing.next {
         Next::SetDeadline => ("next-deadline", 0),

@@ -1,4 +1,4 @@
-//! What a document is composed from: the exchange, its facts and its phrases, and what every kind of document needs of them.
+//! The composer of a document: the exchange, its facts and its phrases, and what every kind of document needs of them.
 
 use super::phrases::{Phrases, included_phrases};
 use super::shapes::Shape;

@@ -20,7 +20,7 @@ pub(super) const KIND: Kind = Kind {
     compose: |composer| Ok((document(composer)?, sections(composer)?)),
 };
 
-/// What stands under a heading, each phrase by its name.
+/// Part under a heading, each phrase by its name.
 enum Part {
     Steps(&'static [&'static str]),
     Points(&'static [&'static str]),

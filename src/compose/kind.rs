@@ -1,4 +1,4 @@
-//! What a kind of document is.
+//! Kinds of documents.
 
 use super::composer::{Composer, Composing};
 use diagnostics::Severity;
@@ -13,9 +13,9 @@ pub struct Kind {
     pub name: &'static str,
     /// The fixed words it needs beside [`crate::facts::LABELS`]; worded in the locales as `label-…`.
     pub labels: &'static [&'static str],
-    /// Whether it is made for exchanges to come, and for no others unless they are named.
+    /// True when it is made for exchanges to come, and for no others unless they are named.
     pub is_before: bool,
-    /// Whether it is for the office alone: it then holds what is internal, too, and says so.
+    /// True when it is for the office alone: it then holds what is internal, too, and says so.
     pub is_internal: bool,
     /// Findings about the inputs that matter less are not told with it: a kind that is made of little of them need not tell what they lack.
     pub least: Severity,

@@ -209,7 +209,7 @@ impl Composer<'_> {
         Ok(())
     }
 
-    /// What a site says of itself, and the series it runs.
+    /// Adds what a site says of itself, and the series it runs.
     fn introduction(&mut self, id: &Text, body: &mut Vec<Block>) -> Composing<()> {
         let report = self.exchange.reports.iter().find(|report| report.value.site.value == id.value);
         let Some(report) = report else { return Ok(()) };

@@ -106,7 +106,7 @@ fn site_name(composer: &Composer<'_>, id: &str) -> String {
     site.map_or(id, |site| site.name.as_str()).to_owned()
 }
 
-/// What a site said: how it introduces itself, its statements by kind, what became of its plans.
+/// Composes what a site said: how it introduces itself, its statements by kind, what became of its plans.
 fn of_site(composer: &mut Composer<'_>, report: &SourceFile<Report>) -> Vec<Block> {
     let mut body = Vec::new();
     if let Some(introduction) = &report.value.introduction {

@@ -1,4 +1,4 @@
-//! What each phrase may be: a part of a line, lines, or blocks. A phrase that is printed within a line cannot hold two paragraphs.
+//! Shape that each phrase may have: a part of a line, lines, or blocks. A phrase that is printed within a line cannot hold two paragraphs.
 
 use german_text::nearest;
 
@@ -128,7 +128,7 @@ pub const PHRASES: &[Phrase] = &[
     blocks("guide-help-returned", &["deadline"]),
 ];
 
-/// What people call a phrase.
+/// Names that people call a phrase by.
 const CALLED: [(&str, &[&str]); 12] = [
     ("opening", &["eröffnung", "einleitung", "anfang", "erster-absatz", "beginn"]),
     ("title", &["titel", "überschrift"]),

@@ -16,7 +16,7 @@ use crate::model::{Exchange, MergedFinding, Report, SourceFile};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What follows from what people typed. Sites are named by their place in `programme.sites`.
+/// Everything that follows from what people typed. Sites are named by their place in `programme.sites`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Digest {
     /// The first day, where it is known with its year.
@@ -34,7 +34,7 @@ fn day_of(exchange: &Exchange) -> Option<NaiveDate> {
     exchange.event.value.days.first().and_then(|day| day.date.value.day())
 }
 
-/// What follows from `exchange`.
+/// Works out what follows from `exchange`.
 pub fn digest(exchange: &Exchange) -> Digest {
     let day = day_of(exchange);
     let newcomers: BTreeSet<&str> = exchange.event.value.newcomers.iter().map(|id| id.as_str()).collect();

@@ -99,7 +99,7 @@ impl Registrations {
     }
 }
 
-/// Whether a day that somebody registered for is this day of the exchange; the year may be missing.
+/// Tells whether a day that somebody registered for is this day of the exchange; the year may be missing.
 pub fn is_on(registered: &When, day: &When) -> bool {
     let day_of_year = |when: &When| when.parts().and_then(|parts| parts.month.zip(parts.day));
     let lacks_year = [registered, day].iter().any(|when| matches!(when, When::DayOfYear { .. }));

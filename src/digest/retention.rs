@@ -6,9 +6,9 @@ use german_text::{RetentionPeriod, read_retention_period};
 /// A kind of personal data that is kept for its own time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kept {
-    /// What people eat.
+    /// Things that people eat.
     Food,
-    /// What people need.
+    /// Things that people need.
     Access,
     /// Who registered.
     Registration,

@@ -20,7 +20,7 @@ impl Period {
     }
 }
 
-/// Whether `period` holds on `day`; on a day nobody knows, everything holds.
+/// Tells whether `period` holds on `day`; on a day nobody knows, everything holds.
 pub fn valid_on(period: Period, day: Option<NaiveDate>) -> bool {
     day.is_none_or(|day| {
         period.from.is_none_or(|from| from <= day) && period.until.is_none_or(|until| day <= until)

@@ -1,4 +1,4 @@
-//! What a site's form is filled with: one JSON object, the form's contract with the page and with Word templates.
+//! Data that a site's form is filled with: one JSON object, the form's contract with the page and with Word templates.
 
 use super::{FormNames, lang_of};
 use crate::digest::{Period, begins, kept_at_most, valid_on};
@@ -26,15 +26,15 @@ pub struct FormFacts {
     pub office: FormOffice,
     /// The work fields, in order.
     pub fields: Vec<FormField>,
-    /// What the site had planned when it last filed a report.
+    /// Plans that the site had when it last filed a report.
     pub last_plans: Vec<FormPlan>,
-    /// What was agreed and is to be recalled.
+    /// Things that were agreed and are to be recalled.
     pub follow_ups: Vec<FormFollowUp>,
     /// Themes of the theme tables.
     pub theme_tables: Vec<String>,
     /// A report that was filed and is given back, or null.
     pub report: Option<Value>,
-    /// What the office remarks on it.
+    /// Remarks of the office on it.
     pub remarks: Vec<FormRemark>,
 }
 
@@ -71,7 +71,7 @@ pub struct FormSite {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// What stands for it in the names of files; no other site has the same.
+    /// Name that stands for it in the names of files; no other site has the same.
     pub file: String,
 }
 
@@ -107,7 +107,7 @@ pub struct FormPlan {
 /// Something agreed.
 #[derive(Clone, Debug, Serialize)]
 pub struct FormFollowUp {
-    /// What.
+    /// Thing that was agreed.
     pub what: String,
     /// Who does it; empty where nobody wrote it down.
     pub who: String,
@@ -214,7 +214,7 @@ fn spoken(when: &When, lang: Lang) -> String {
     words.unwrap_or_else(|| when.to_string())
 }
 
-/// What stands before a day until which something is due.
+/// Returns what stands before a day until which something is due.
 const fn until(lang: Lang) -> &'static str {
     match lang {
         Lang::De => "bis",
@@ -222,7 +222,7 @@ const fn until(lang: Lang) -> &'static str {
     }
 }
 
-/// What stands before the day of an exchange.
+/// Returns what stands before the day of an exchange.
 const fn of(lang: Lang) -> &'static str {
     match lang {
         Lang::De => "vom",

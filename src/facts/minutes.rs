@@ -1,4 +1,4 @@
-//! What minutes hold beside prose: decisions, what was put off, approvals, dots, material, rounds.
+//! Content of minutes beside prose: decisions, what was put off, approvals, dots, material, rounds.
 
 use crate::model::{
     Approval, Consent, ConsentKind, Decision, Material, Postponed, Rating, Rounds, SiteSeries, Spanned, Text,
@@ -7,14 +7,14 @@ use crate::model::{
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// What was decided.
+/// Decision that was made.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct DecisionFact {
-    /// What was decided.
+    /// Decision that was made.
     pub text: String,
     /// How many voted how; null when nobody counted.
     pub tally: Option<TallyFact>,
-    /// Whether it did not get more votes for it than against it.
+    /// True when it did not get more votes for it than against it.
     pub failed: bool,
 }
 
@@ -27,18 +27,18 @@ pub struct TallyFact {
     pub against: Option<u32>,
     /// Abstentions; null when nobody wrote them down.
     pub abstained: Option<u32>,
-    /// Whether all voted for it.
+    /// True when all voted for it.
     pub unanimous: bool,
 }
 
-/// What was put off.
+/// Matter that was put off.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct PostponedFact {
-    /// What was put off.
+    /// Matter that was put off.
     pub what: String,
     /// Until when, as typed.
     pub to: Option<String>,
-    /// Whether that is a day in figures.
+    /// True when that is a day in figures.
     pub exact: bool,
     /// Why.
     pub reason: Option<String>,
@@ -49,16 +49,16 @@ pub struct PostponedFact {
 pub struct ApprovalFact {
     /// The earlier record, as the subject of the sentence.
     pub record: String,
-    /// Whether it was approved.
+    /// True when it was approved.
     pub approved: bool,
-    /// What was corrected in it.
+    /// Things that were corrected in it.
     pub corrections: Vec<String>,
 }
 
 /// How many dots something was given.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct RatingFact {
-    /// What was valued.
+    /// Thing that was valued.
     pub text: String,
     /// How many dots.
     pub dots: u32,
@@ -67,22 +67,22 @@ pub struct RatingFact {
 /// Something to read on, or to be sent later.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct MaterialFact {
-    /// What it is.
+    /// Its title.
     pub title: String,
     /// Where it is.
     pub url: Option<String>,
-    /// What somebody promised to send later.
+    /// Promise of somebody to send it later.
     pub promised: Option<PromiseFact>,
 }
 
-/// What somebody promised to send later.
+/// Promise of somebody to send it later.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct PromiseFact {
     /// Who promised it.
     pub by: String,
     /// Until when, as typed.
     pub due: Option<String>,
-    /// Whether that is a day in figures.
+    /// True when that is a day in figures.
     pub exact: bool,
 }
 
@@ -109,7 +109,7 @@ pub struct RoundsFact {
 /// A group on its way.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct RoundGroupFact {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Where it was, round by round.
     pub stations: Vec<String>,
@@ -118,7 +118,7 @@ pub struct RoundGroupFact {
 /// A series of its own that a site runs.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct SiteSeriesFact {
-    /// What it is called.
+    /// Its name.
     pub title: String,
     /// Which one was the last, from 1.
     pub ordinal: u32,

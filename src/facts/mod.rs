@@ -67,12 +67,12 @@ pub fn schema() -> serde_json::Value {
     schemars::schema_for!(View).to_value()
 }
 
-/// What a layout sees: the facts, the document and its sections.
+/// Everything that a layout sees: the facts, the document and its sections.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct View {
     /// [`VERSION`].
     pub version: u32,
-    /// What follows from what people typed.
+    /// Facts that follow from what people typed.
     #[serde(flatten)]
     pub facts: Facts,
     /// The document: title, opening, agenda, closing.
@@ -81,7 +81,7 @@ pub struct View {
     pub sections: Vec<Section>,
 }
 
-/// What a phrase sees.
+/// Everything that a phrase sees.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct Facts {
     /// The programme.
@@ -96,7 +96,7 @@ pub struct Facts {
     pub findings: Vec<FindingFact>,
     /// The theme tables.
     pub tables: Vec<TableFact>,
-    /// What somebody will do.
+    /// Things that somebody will do.
     pub follow_ups: Vec<FollowUpFact>,
     /// The next exchanges.
     pub next: Vec<NextFact>,

@@ -41,13 +41,13 @@ pub struct EventFacts {
     pub id: String,
     /// `draft`, `agreed` or `published`.
     pub status: String,
-    /// Whether it is a draft.
+    /// True when it is a draft.
     pub draft: bool,
-    /// What a meeting of the series is called: `ThINKA-Erfahrungsaustausch`.
+    /// Name of a meeting of the series: `ThINKA-Erfahrungsaustausch`.
     pub series: Option<String>,
     /// Which one it is, from 1.
     pub ordinal: Option<u32>,
-    /// Whether the count begins anew every year.
+    /// True when the count begins anew every year.
     pub per_year: bool,
     /// The year of the first day, where it is known.
     pub year: Option<i32>,
@@ -63,7 +63,7 @@ pub struct EventFacts {
     pub start: Option<String>,
     /// The last day, when it is another than the first.
     pub end: Option<String>,
-    /// Whether it takes the whole day.
+    /// True when it takes the whole day.
     pub all_day: bool,
     /// The town.
     pub place: String,
@@ -81,7 +81,7 @@ pub struct EventFacts {
     pub newcomers: Vec<SiteFact>,
     /// Places with which the record opens.
     pub dateline: Vec<String>,
-    /// Whether a place in the dateline has a slash in its name, so that the slashes between the places need blanks.
+    /// True when a place in the dateline has a slash in its name, so that the slashes between the places need blanks.
     pub dateline_spaced: bool,
     /// Who took part.
     pub attendance: AttendanceFacts,
@@ -97,7 +97,7 @@ pub struct EventFacts {
     pub versions: Vec<VersionFact>,
     /// Whom the record is sent to.
     pub distribution: Vec<String>,
-    /// What is attached to the record.
+    /// Material that is attached to the record.
     pub annexes: Vec<MaterialFact>,
     /// Where the record was signed off.
     pub sign_off_places: Vec<String>,
@@ -125,11 +125,11 @@ pub struct DayFact {
     pub start: Option<String>,
     /// When it ends, as typed.
     pub end: Option<String>,
-    /// Whether it ends after midnight.
+    /// True when it ends after midnight.
     pub past_midnight: bool,
-    /// What it is for.
+    /// Purpose of the day.
     pub title: Option<String>,
-    /// Whether people were free to come.
+    /// True when people were free to come.
     pub optional: bool,
 }
 
@@ -138,7 +138,7 @@ pub struct DayFact {
 pub struct WelcomeFact {
     /// Name.
     pub name: String,
-    /// What the person did on that day.
+    /// Role of the person on that day.
     pub role: Option<String>,
     /// In whose name.
     pub organisation: Option<OrganisationFact>,
@@ -162,7 +162,7 @@ pub struct VersionFact {
     pub date: String,
     /// Initials of who made it; the name of who has none.
     pub by: String,
-    /// What is new in it.
+    /// Change that is new in it.
     pub change: String,
 }
 
@@ -173,7 +173,7 @@ pub struct AttendanceFacts {
     pub phrase: Option<String>,
     /// Groups with their counts.
     pub groups: Vec<GroupFact>,
-    /// Whether the sentence about who took part has a singular subject, as in `eines der 14 Projekte nahm teil`.
+    /// True when the sentence about who took part has a singular subject, as in `eines der 14 Projekte nahm teil`.
     pub singular: bool,
     /// People one by one, as listed.
     pub people: Vec<AttendantFact>,
@@ -183,15 +183,15 @@ pub struct AttendanceFacts {
     pub online: u32,
     /// Names of those who sent apologies: of the list, or typed apart.
     pub excused: Vec<String>,
-    /// Whether it was asked who sent apologies: then an empty list is told, too.
+    /// True when it was asked who sent apologies: then an empty list is told, too.
     pub excused_known: bool,
     /// How many volunteers helped.
     pub volunteers: Option<u32>,
-    /// Whether those present could decide.
+    /// Quorum: whether those present could decide.
     pub quorum: Option<QuorumFact>,
 }
 
-/// Whether those present could decide.
+/// Quorum: whether those present could decide.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct QuorumFact {
     /// How many with a vote were there.
@@ -200,20 +200,20 @@ pub struct QuorumFact {
     pub of: u32,
     /// How many are needed.
     pub needed: u32,
-    /// Whether so many were there.
+    /// True when so many were there.
     pub reached: bool,
 }
 
 /// A group that took part.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct GroupFact {
-    /// What its members are called: `ThINKA-Projekte`.
+    /// Name of its members: `ThINKA-Projekte`.
     pub name: String,
     /// How many came.
     pub count: u32,
     /// Of how many it is said.
     pub of: Option<u32>,
-    /// Whether all came.
+    /// True when all came.
     pub all: bool,
 }
 
@@ -222,7 +222,7 @@ pub struct GroupFact {
 pub struct AttendantFact {
     /// Name, or what the person is called instead.
     pub name: String,
-    /// What the person does.
+    /// Role of the person.
     pub role: Option<String>,
     /// Organisation.
     pub organisation: Option<String>,
@@ -239,11 +239,11 @@ pub struct SiteFact {
     pub id: String,
     /// Its name: `Gera-Liebschwitz`.
     pub name: String,
-    /// What the project there is called.
+    /// Name of the project there.
     pub project: String,
     /// Names of the organisations that carry it.
     pub carriers: Vec<String>,
-    /// Whether it filed a report.
+    /// True when it filed a report.
     pub reported: bool,
     /// Series of its own that it runs.
     pub series: Vec<SiteSeriesFact>,
@@ -267,7 +267,7 @@ pub struct OrganisationFact {
 pub struct PersonFact {
     /// Name.
     pub name: String,
-    /// What the person did on that day.
+    /// Role of the person on that day.
     pub role: Option<String>,
     /// Initials.
     pub initials: Option<String>,
@@ -311,13 +311,13 @@ pub struct AgendaFact {
     pub organisations: Vec<OrganisationFact>,
     /// Who led the talk.
     pub moderators: Vec<PersonFact>,
-    /// What was decided.
+    /// Decision that was made.
     pub decisions: Vec<DecisionFact>,
-    /// What was put off.
+    /// Matter that was put off.
     pub postponed: Vec<PostponedFact>,
     /// Approvals of earlier records.
     pub approvals: Vec<ApprovalFact>,
-    /// What people valued by dots.
+    /// Things that people valued by dots.
     pub ratings: Vec<RatingFact>,
     /// Material, also what was promised for later.
     pub materials: Vec<MaterialFact>,
@@ -357,7 +357,7 @@ pub struct TableFact {
     pub moderators: Vec<PersonFact>,
     /// Names of the sites at the table.
     pub sites: Vec<String>,
-    /// What came out.
+    /// Results that came out.
     pub results: Vec<ResultFact>,
     /// Material, also what was promised for later.
     pub materials: Vec<MaterialFact>,
@@ -372,10 +372,10 @@ pub struct ResultFact {
     pub sites: Vec<String>,
 }
 
-/// What somebody will do.
+/// Things that somebody will do.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct FollowUpFact {
-    /// What will be done.
+    /// Thing that will be done.
     pub what: String,
     /// Who does it.
     pub who: Option<String>,
@@ -388,7 +388,7 @@ pub struct FollowUpFact {
 pub struct NextFact {
     /// When, as typed.
     pub date: Option<String>,
-    /// Whether the date is a day in figures.
+    /// True when the date is a day in figures.
     pub exact: bool,
     /// When it begins, as typed.
     pub start: Option<String>,

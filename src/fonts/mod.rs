@@ -51,7 +51,7 @@ impl Fonts {
         Self { book: LazyHash::new(FontBook::from_fonts(&list)), list }
     }
 
-    /// What each font is and covers, in the order of [`Self::font`].
+    /// Tells what each font is and covers, in the order of [`Self::font`].
     pub const fn book(&self) -> &LazyHash<FontBook> {
         &self.book
     }

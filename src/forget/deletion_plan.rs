@@ -1,4 +1,4 @@
-//! What there is, and what becomes of it.
+//! Places of somebody, and what becomes of each.
 
 use diagnostics::Place;
 use std::collections::BTreeSet;
@@ -32,7 +32,7 @@ pub enum Why {
     Id,
     /// It was published: others have it, and it tells what was published.
     Published,
-    /// What a site reports is its own word, and findings stand for it.
+    /// Report of a site: it is its own word, and findings stand for it.
     Reported,
     /// A person edited it, or made it.
     Own,
@@ -49,13 +49,13 @@ pub enum Why {
 /// A place at which something is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Found {
-    /// What becomes of it.
+    /// Its fate.
     pub fate: Fate,
     /// The file, from the root, with `/`.
     pub file: String,
     /// Its line; none where it is the whole file.
     pub line: Option<u32>,
-    /// What stands there.
+    /// Words that stand there.
     pub words: String,
 }
 
@@ -64,7 +64,7 @@ pub struct Found {
 pub struct Plan {
     /// Every place, by what becomes of it, then by file and line.
     pub found: Vec<Found>,
-    /// What is called a site, where one was named.
+    /// Name of the site, where one was named.
     pub site: Option<String>,
     /// Files that are written anew or go, as they were when they were looked at.
     pub(super) acts: Vec<Act>,

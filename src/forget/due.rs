@@ -1,4 +1,4 @@
-//! What has been kept long enough.
+//! Things that have been kept long enough.
 
 use crate::digest::{Kept, retention};
 use crate::model::Exchange;

@@ -1,4 +1,4 @@
-//! What lies below `inputs`, and the office's own templates: what is in them of whom is to be forgotten.
+//! Files below `inputs`, and the office's own templates: what is in them of whom is to be forgotten.
 
 use super::deletion_plan::{Act, Fate, Plan, Why};
 use super::person::{Hit, Person};
@@ -20,7 +20,7 @@ pub(super) struct Files<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) target: &'a Target,
     pub(super) inputs: &'a Inputs,
-    /// Whether the person's id stays.
+    /// True when the person's id stays.
     pub(super) keeps_id: bool,
 }
 
@@ -31,7 +31,7 @@ pub(super) struct Touched {
     pub(super) any: BTreeSet<String>,
     /// Words of the programme change, which all records may print.
     pub(super) programme: bool,
-    /// What the places say that go, by exchange.
+    /// Words of the places that go, by exchange.
     pub(super) said: BTreeMap<String, BTreeSet<String>>,
 }
 
@@ -161,7 +161,7 @@ impl Files<'_> {
         holding.peek().is_some() && (is_unread || holding.any(|file| !is_edited(file)))
     }
 
-    /// What is due at an exchange.
+    /// Lists what is due at an exchange.
     fn due(&self, exchange: &Exchange) -> &[Kept] {
         let Target::Due(due) = self.target else { return &[] };
         due.iter().find(|(id, _)| *id == exchange.id).map_or(&[], |(_, kinds)| kinds.as_slice())

@@ -4,16 +4,16 @@ use super::tokens::{Token, tokens};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// What stands before a name and is no part of it.
+/// Words that stand before a name and are no part of it.
 const SALUTATIONS: [&str; 8] = ["frau", "fr", "herr", "herrn", "hr", "mrs", "mr", "ms"];
 
 /// Titles that go with a name.
 const TITLES: [&str; 6] = ["dr", "prof", "professor", "professorin", "doktor", "med"];
 
-/// What stands before a surname and belongs to it.
+/// Words that stand before a surname and belong to it.
 const PARTICLES: [&str; 11] = ["von", "vom", "van", "der", "den", "dem", "de", "zu", "zum", "zur", "und"];
 
-/// What German puts behind a name, longest first: *Kramers*, *Max’*, *das Kramersche Modell*.
+/// Endings that German puts behind a name, longest first: *Kramers*, *Max’*, *das Kramersche Modell*.
 const ENDINGS: [&str; 12] =
     ["schen", "scher", "sches", "schem", "sche", "'schen", "'sche", "ens", "es", "'s", "s", "'"];
 

@@ -1,4 +1,4 @@
-//! What was made of the inputs: what only the office has goes, what was published stays.
+//! Outputs made of the inputs: what only the office has goes, what was published stays.
 
 use super::deletion_plan::{Fate, Plan, Why};
 use super::files::{Touched, sure_first};
@@ -73,9 +73,9 @@ pub(super) fn look_beside(request: &Request<'_>, target: &Target, inputs: &Input
 struct Output {
     /// Below the folder of its exchange.
     path: String,
-    /// Whether it says something that goes; none where nobody can look into it.
+    /// True when it says something that goes; none where nobody can look into it.
     is_meant: Option<bool>,
-    /// What it says of it, or may say.
+    /// Words that it says of it, or may say.
     words: String,
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Person {
     ids: BTreeSet<String>,
     /// Folded names of other people, word by word.
     others: Vec<Vec<String>>,
-    /// Whether both a woman and a man of the surname are addressed somewhere.
+    /// True when both a woman and a man of the surname are addressed somewhere.
     is_of_two: bool,
     /// The initials that stand for it.
     initials: BTreeSet<String>,
@@ -40,9 +40,9 @@ pub(super) enum What {
 pub(super) struct Hit {
     /// Where it stands, in bytes.
     pub(super) range: Range<usize>,
-    /// What it is.
+    /// Its title.
     pub(super) what: What,
-    /// Whether it is this person and nobody else, as far as words tell.
+    /// True when it is this person and nobody else, as far as words tell.
     pub(super) is_sure: bool,
 }
 

@@ -10,7 +10,7 @@ use std::path::Path;
 pub enum Whom<'a> {
     /// A person, by name or by id; or a site, by its name or by id, with everything said there about people.
     Named(&'a str),
-    /// What has been kept long enough.
+    /// Everything that has been kept long enough.
     Due,
 }
 

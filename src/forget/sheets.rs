@@ -14,13 +14,13 @@ const SHOWN: usize = 110;
 #[derive(Default)]
 pub(super) struct Looked {
     pub(super) found: Vec<Found>,
-    /// What goes.
+    /// Paths of what goes.
     gone: Vec<Path>,
     /// Where that stands.
     ranges: Vec<Range<usize>>,
-    /// What it says.
+    /// Content of the section.
     pub(super) said: BTreeSet<String>,
-    /// Whether words are replaced.
+    /// True when words are replaced.
     is_reworded: bool,
 }
 

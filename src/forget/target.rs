@@ -13,7 +13,7 @@ pub(super) enum Target {
     Person(Box<Person>),
     /// The site, by id.
     Site(String),
-    /// What is due at each exchange, by its id.
+    /// Things due at each exchange, by its id.
     Due(Vec<(String, Vec<Kept>)>),
 }
 

@@ -1,4 +1,4 @@
-//! What lies in an archive: files, or the parts of one file of another program.
+//! Archives: files, or the parts of one file of another program.
 
 use super::file::IncomingFile;
 use memchr::memmem;
@@ -20,7 +20,7 @@ pub(super) fn refusal(bytes: &[u8], error: &OoxmlError) -> &'static str {
     if is_other { "import-archive" } else { "import-damaged" }
 }
 
-/// What a program's own file in an archive is.
+/// Finds what a program's own file in an archive is.
 pub(super) fn office(package: &Package) -> Option<&'static str> {
     if let Some(kind) = package.part("mimetype") {
         let is = |word: &[u8]| memmem::find(kind, word).is_some();

@@ -13,11 +13,11 @@ use yaml_source::MAX_BYTES;
 pub struct Arrived {
     /// The file it came in.
     pub sent: IncomingFile,
-    /// What it says; `None` when it is refused.
+    /// Content; `None` when it is refused.
     pub filing: Option<Filing>,
     /// The text in which the findings have their places.
     pub text: String,
-    /// What was noticed.
+    /// Everything that was noticed.
     pub findings: Vec<Diagnostic>,
     /// Tells that it came with a report in one mail or archive: then it is told, and holds nobody up.
     pub is_beside: bool,

@@ -1,4 +1,4 @@
-//! What a file is, by its content and never by its name; what can be read of it, and why the rest is refused.
+//! Kind of a file, by its content and never by its name; what can be read of it, and why the rest is refused.
 
 use super::file::IncomingFile;
 use super::form::{Form, refuse};
@@ -59,7 +59,7 @@ fn open(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
     }
 }
 
-/// What lies in a file.
+/// Opens what lies in a file.
 fn inside(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
     let Some(depth) = budget.depth.checked_sub(1) else { return refuse(sent, "import-too-deep") };
     budget.depth = depth;

@@ -8,6 +8,6 @@ pub const MAX_SENT: u64 = 20 * 1024 * 1024;
 pub struct IncomingFile {
     /// Its name as people see it; what lay in a mail has the mail's name before it.
     pub name: String,
-    /// What is in it.
+    /// Bytes in it.
     pub bytes: Vec<u8>,
 }

@@ -1,4 +1,4 @@
-//! What a site filed, as its file says it: a report whose statements need no ids yet.
+//! Filing of a site, as its file says it: a report whose statements need no ids yet.
 
 use crate::model::{Detail, LastPlan, Received, Registration, SiteSeries, Spanned, Text, When, WorkField};
 use schemars::JsonSchema;
@@ -34,7 +34,7 @@ pub struct Filing {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["anmeldung"]))]
     pub registration: Option<Registration>,
-    /// What became of last time's plans.
+    /// Outcomes of last time's plans.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["letzte_pläne"]))]
     pub last_plans: Vec<LastPlan>,
@@ -46,23 +46,23 @@ pub struct Filing {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["reihen"]))]
     pub series: Vec<SiteSeries>,
-    /// What went well.
+    /// Things that went well.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["erfolge", "erfolg"]))]
     pub successes: Vec<FiledStatement>,
-    /// What did not.
+    /// Things that did not go well.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["hemmnisse", "hindernisse"]))]
     pub obstacles: Vec<FiledStatement>,
-    /// What will be done.
+    /// Thing that will be done.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["pläne", "plaene"]))]
     pub plans: Vec<FiledStatement>,
-    /// What is needed.
+    /// Things that are needed.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["bedarf", "bedarfe"]))]
     pub needs: Vec<FiledStatement>,
-    /// What an earlier import read; it is written anew.
+    /// Record of what an earlier import read; it is written anew.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["empfangen"]))]
     pub received: Option<Received>,
@@ -103,7 +103,7 @@ impl Filing {
         self.successes.len() + self.obstacles.len() + self.plans.len() + self.needs.len()
     }
 
-    /// The same with the ids of work fields where a form has their titles.
+    /// Returns the same filing with the ids of work fields where a form has their titles.
     pub fn with_field_ids(&self, fields: &[WorkField]) -> Self {
         let mut filing = self.clone();
         let lists = [&mut filing.successes, &mut filing.obstacles, &mut filing.plans, &mut filing.needs];

@@ -9,7 +9,7 @@ struct Foreign {
     id: &'static str,
 }
 
-/// What the first bytes tell.
+/// Kinds of files that the first bytes tell.
 const BINARY: &[Foreign] = &[
     Foreign {
         is: |bytes| bytes.iter().all(|byte| *byte == 0 || byte.is_ascii_whitespace()),
@@ -26,7 +26,7 @@ const BINARY: &[Foreign] = &[
     Foreign { is: |bytes| is_cms(bytes, 2), id: "import-signed" },
 ];
 
-/// What the first characters of a text tell.
+/// Kinds of files that the first characters of a text tell.
 const TEXTS: [(&str, &str); 8] = [
     ("BEGIN:VCALENDAR", "import-calendar"),
     ("BEGIN:VCARD", "import-card"),
@@ -113,7 +113,7 @@ fn is_at(bytes: &[u8], at: usize, word: &[u8]) -> bool {
     bytes.get(at..).is_some_and(|rest| rest.starts_with(word))
 }
 
-/// What kind of file an ISO container says it is.
+/// Returns what kind of file an ISO container says it is.
 fn brand(bytes: &[u8]) -> Option<&[u8]> {
     bytes.get(8..12).filter(|_| is_at(bytes, 4, b"ftyp"))
 }
@@ -132,7 +132,7 @@ fn is_recording(bytes: &[u8]) -> bool {
         || brand(bytes).is_some_and(|brand| !is_still(brand))
 }
 
-/// What is packed in another way than ZIP.
+/// Tells whether something is packed in another way than ZIP.
 fn is_other_archive(bytes: &[u8]) -> bool {
     let starts: [&[u8]; 5] = [b"\x1F\x8B", b"7z\xBC\xAF\x27\x1C", b"Rar!\x1A\x07", b"BZh", b"\xFD7zXZ"];
     starts.iter().any(|start| bytes.starts_with(start)) || is_at(bytes, 257, b"ustar")

@@ -1,4 +1,4 @@
-//! What came of a file: a filing, or the reason why it is refused.
+//! Outcome of reading a file: a filing, or the reason why it is refused.
 
 use super::file::IncomingFile;
 use super::filing::Filing;
@@ -10,11 +10,11 @@ use diagnostics::Diagnostic;
 pub struct Form {
     /// The file it came in.
     pub sent: IncomingFile,
-    /// What it says; `None` when it is refused.
+    /// Content; `None` when it is refused.
     pub filing: Option<Filing>,
     /// The text in which the findings have their places.
     pub text: String,
-    /// What was noticed.
+    /// Everything that was noticed.
     pub findings: Vec<Diagnostic>,
     /// Tells whether it came in a mail or an archive that holds a report as well: then it is told, and holds nobody up.
     pub is_beside: bool,

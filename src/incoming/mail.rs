@@ -24,10 +24,10 @@ const HEADERS: [&[u8]; 9] = [
 /// As far as a head is looked at.
 const MAX_HEAD: usize = 64 * 1024;
 
-/// What a mail holds.
+/// Content of a mail.
 #[derive(Default)]
 pub(super) struct Letter {
-    /// What may be a report, in order; of each the ways in which the mail says the same, of which the first that can be read counts.
+    /// Parts that may be a report, in order; of each the ways in which the mail says the same, of which the first that can be read counts.
     pub(super) groups: Vec<Vec<IncomingFile>>,
     /// Pictures, cards and invitations: they count where there is nothing else.
     pub(super) trifles: Vec<IncomingFile>,
@@ -145,7 +145,7 @@ pub(super) fn body(mail: &[u8]) -> &[u8] {
     }
 }
 
-/// What the mail holds.
+/// Reads what the mail holds.
 pub(super) fn letter(mail: &IncomingFile) -> Letter {
     let bytes = body(&mail.bytes);
     let mut letter = Letter::default();
@@ -163,7 +163,7 @@ fn header(message: &Message<'_>, name: &str) -> Option<String> {
     Some(raw.trim().to_owned())
 }
 
-/// What the head says that the mail is, where it is no letter of a person.
+/// Finds what the head says that the mail is, where it is no letter of a person.
 fn nature(message: &Message<'_>) -> Option<&'static str> {
     let says = |name: &str, words: &[&str]| {
         let value = header(message, name).unwrap_or_default().to_lowercase();

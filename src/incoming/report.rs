@@ -25,7 +25,7 @@ pub(super) fn open_report(sent: IncomingFile, typed: &str) -> Form {
     Form { filing, text, findings, ..Form::of(sent) }
 }
 
-/// What a Word form says is read as if it had been typed.
+/// Reads what a Word form says as if it had been typed.
 pub(super) fn open_word(sent: IncomingFile, read: word::Word) -> Form {
     let Typed { filing, text, findings } = read_report(&sent.name, &read.text);
     let is_blank = filing.as_ref().is_some_and(is_blank);
@@ -54,7 +54,7 @@ fn is_blank(filing: &Filing) -> bool {
 
 /// A report as it was read.
 pub(super) struct Typed {
-    /// What it says; `None` with mistakes, so that nothing of it is lost unnoticed.
+    /// Content; `None` with mistakes, so that nothing of it is lost unnoticed.
     pub(super) filing: Option<Filing>,
     text: String,
     findings: Vec<Diagnostic>,

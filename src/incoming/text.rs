@@ -1,4 +1,4 @@
-//! What a text is known to be before anybody reads it.
+//! Texts, and what each is known to be before anybody reads it.
 
 pub(super) fn is_page(text: &str) -> bool {
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
@@ -6,7 +6,7 @@ pub(super) fn is_page(text: &str) -> bool {
     is("<!doctype html") || is("<html") || is("<!--") || is("<head") || is("<body") || is("<div")
 }
 
-/// What the web form keeps of a report that is not finished: JSON behind comments.
+/// Tells whether it is what the web form keeps of a report that is not finished: JSON behind comments.
 pub(super) fn is_draft(text: &str) -> bool {
     let mut lines = text.trim_start_matches('\u{FEFF}').lines().map(str::trim);
     let begins = lines.find(|line| !line.is_empty() && !line.starts_with('#'));

@@ -1,4 +1,4 @@
-//! What a report or a filing says, without places: what is merged.
+//! Contents of a report or a filing, without places: the values that are merged.
 
 use crate::incoming::Filing;
 use crate::model::{
@@ -55,7 +55,7 @@ impl StatementContent {
         self.text.is_empty() && self.details == YamlValue::List(Vec::new())
     }
 
-    /// What it says, in which words.
+    /// Returns what it says, in which words.
     pub(super) const fn words(&self) -> (&String, &YamlValue) {
         (&self.text, &self.details)
     }
@@ -87,7 +87,7 @@ fn details(points: &[Detail]) -> YamlValue {
     YamlValue::List(points.iter().map(point).collect())
 }
 
-/// What the file of a site says apart from its statements.
+/// Everything that the file of a site says apart from its statements.
 pub(super) type Rest = Vec<(FiledKey, YamlValue)>;
 
 /// A report without places.
@@ -128,7 +128,7 @@ impl ReportContent {
         Self { said, rest }
     }
 
-    /// What waits in a report for the office to decide.
+    /// Takes what waits in a report for the office to decide.
     pub(super) fn of_report_proposal(proposal: &ReportProposal) -> Self {
         let lists = [&proposal.successes, &proposal.obstacles, &proposal.plans, &proposal.needs];
         let said = lists.map(|list| list.iter().map(StatementContent::of).collect());
@@ -141,7 +141,7 @@ impl ReportContent {
         Self { said, rest }
     }
 
-    /// The same as it was filed, before its statements had ids.
+    /// Returns it as it was filed, before its statements had ids.
     pub(super) fn without_ids(mut self) -> Self {
         self.said.iter_mut().flatten().for_each(|said| said.id = None);
         self
@@ -156,7 +156,7 @@ impl ReportContent {
         self.said.iter().any(|said| !said.is_empty())
     }
 
-    /// What it says under a key.
+    /// Returns what it says under a key.
     pub(super) fn key(&self, key: FiledKey) -> Option<&YamlValue> {
         self.rest.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
     }

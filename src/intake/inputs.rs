@@ -15,7 +15,7 @@ pub fn inputs(root: &Path, only: &[String]) -> Result<Checked<Loaded>, StoreErro
     Ok(loaded(read_inputs(root, only)?).0)
 }
 
-/// What the files say that were read, and their bytes by path. One that could not be read counts as broken, not as missing.
+/// Returns what the files say that were read, and their bytes by path. One that could not be read counts as broken, not as missing.
 pub fn loaded(read: Checked<Vec<InputFile>>) -> (Checked<Loaded>, Vec<(String, Vec<u8>)>) {
     let files: Vec<(String, Vec<u8>)> =
         read.value.into_iter().map(|file| (file.path, file.bytes.unwrap_or_default())).collect();

@@ -53,7 +53,7 @@ impl Letter {
         (lines.join("\r\n") + "\r\n").into_bytes()
     }
 
-    /// The same, without attachments, as a link.
+    /// Writes the letter, without attachments, as a link.
     pub(super) fn link(&self) -> String {
         let body = self.text.replace('\n', "\r\n");
         format!("mailto:{}?subject={}&body={}", percent(&self.to), percent(&self.subject), percent(&body))

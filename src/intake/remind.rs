@@ -28,7 +28,7 @@ pub struct Reminder {
     pub path: String,
     /// The file, which opens as a draft in a mail program.
     pub bytes: Vec<u8>,
-    /// The same without the form, as a link.
+    /// Letter without the form, as a link.
     pub link: String,
     /// Which reminder it is, from 1.
     pub number: usize,
@@ -41,7 +41,7 @@ pub struct Reminder {
 pub struct Reminders {
     /// Letters, in the order of sites.
     pub letters: Vec<Reminder>,
-    /// What was noticed.
+    /// Everything that was noticed.
     pub findings: Vec<Diagnostic>,
 }
 
@@ -138,7 +138,7 @@ fn no_mail(exchange: &Exchange, sites: &[&Site]) -> Option<Diagnostic> {
     Some(finding.with("sites", names.join(", ")).with("count", names.len()))
 }
 
-/// What letters of a day tell.
+/// Facts that letters of a day tell.
 struct Facts<'a> {
     deadline: NaiveDate,
     today: NaiveDate,

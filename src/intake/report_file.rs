@@ -70,7 +70,7 @@ pub(super) fn heads(report: &Report) -> Vec<Head> {
     last.chain(report.received_beside.iter().map(|received| Head::new(received, None))).collect()
 }
 
-/// What is written of the filing itself.
+/// Data that is written of the filing itself.
 pub(super) struct Stamp<'a> {
     pub(super) filing: &'a Filing,
     /// When it was filed, as far as it says so itself.
@@ -117,7 +117,7 @@ impl Stamp<'_> {
         pairs
     }
 
-    /// What replaces the stamp of the filing before.
+    /// Lists the edits that replace the stamp of the filing before.
     fn edits(&self, report: &Report) -> Vec<Edit<'static>> {
         let mut edits: Vec<Edit<'_>> = self
             .pairs()
@@ -204,7 +204,7 @@ pub(super) fn write_report(site: &str, told: &ReportContent, stamp: &Stamp<'_>) 
     format!("# yaml-language-server: $schema=../../.schema/report.schema.json\n{}", write_keys(&pairs))
 }
 
-/// What the site said, its statements with their ids.
+/// Writes what the site said, its statements with their ids.
 pub(super) fn write_base(site: &str, told: &ReportContent) -> String {
     let mut pairs = vec![("site", YamlValue::Name(site.to_owned()))];
     pairs.extend(told.pairs());

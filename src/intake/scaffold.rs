@@ -15,12 +15,12 @@ use yaml_source::{scalar, simple};
 /// How long before the exchange reports are due, unless the office says otherwise.
 const DAYS_TO_REPORT: u64 = 14;
 
-/// What the new file will say, as far as it can be guessed; the office may change each of them.
+/// Values that the new file will have, as far as they can be guessed; the office may change each of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Defaults {
     /// The name of its folder.
     pub id: String,
-    /// What a meeting of the series is called.
+    /// Name of a meeting of the series.
     pub series: String,
     /// Which one it is.
     pub ordinal: Option<u32>,
@@ -34,10 +34,10 @@ pub struct Defaults {
     pub hosts: Vec<String>,
 }
 
-/// What the office has already said; it is not guessed.
+/// Values that the office has already given; they are not guessed.
 #[derive(Clone, Debug, Default)]
 pub struct Fixed {
-    /// What a meeting of the series is called.
+    /// Name of a meeting of the series.
     pub series: Option<String>,
     /// Which one it is.
     pub ordinal: Option<u32>,
@@ -78,7 +78,7 @@ impl std::error::Error for ScaffoldError {
     }
 }
 
-/// What `exchange.yaml` in the folder `id` will say: from its name, from the exchange before, and from what is fixed.
+/// Works out what `exchange.yaml` in the folder `id` will say: from its name, from the exchange before, and from what is fixed.
 pub fn defaults(
     id: &str,
     programme: &Programme,

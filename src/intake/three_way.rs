@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use yaml_source::YamlValue;
 
-/// What becomes of a value.
+/// Fate of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// The office has what the site says.
@@ -154,7 +154,7 @@ fn are_named(items: &[YamlValue]) -> bool {
     items.iter().all(|item| name_of(item).is_some())
 }
 
-/// What the three say of one thing.
+/// Words of the three about one thing.
 #[derive(Clone, Copy, Default)]
 struct Same<'p> {
     base: Option<&'p YamlValue>,
@@ -163,13 +163,13 @@ struct Same<'p> {
 }
 
 impl<'p> Same<'p> {
-    /// What it goes by.
+    /// Lists the names that it goes by.
     fn names(&self) -> Vec<Named<'p>> {
         [self.base, self.ours].into_iter().flatten().filter_map(Named::of).collect()
     }
 }
 
-/// What an item goes by.
+/// Name that an item goes by.
 struct Named<'p> {
     key: &'static str,
     name: &'p str,
@@ -269,7 +269,7 @@ fn find_partners(all: &[Same<'_>], items: &[YamlValue], is_theirs: bool) -> Vec<
     pairing.found
 }
 
-/// What has no partner yet, and what was found.
+/// Items that have no partner yet, and what was found.
 struct Pairing<'p> {
     free: BTreeMap<usize, Vec<Named<'p>>>,
     open: BTreeMap<usize, Named<'p>>,
@@ -341,7 +341,7 @@ pub(super) fn find_deleted(filed: &[&YamlValue], ours: Option<&YamlValue>) -> Op
     (!gone.is_empty()).then(|| YamlValue::Map(vec![("people", YamlValue::List(gone))]))
 }
 
-/// What a site says beyond what it said before, of something that the office deleted: no item of a list that was there then, and no
+/// Finds what a site says beyond what it said before, of something that the office deleted: no item of a list that was there then, and no
 /// map without the list that makes it one.
 fn news(base: Option<&YamlValue>, theirs: &YamlValue) -> Option<YamlValue> {
     match (base, theirs) {

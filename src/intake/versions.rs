@@ -67,7 +67,7 @@ fn assigned(rows: usize, columns: usize, score: impl Fn(usize, usize) -> i64) ->
 struct Grams {
     /// Their numbers, sorted.
     numbers: Vec<usize>,
-    /// What all of them weigh.
+    /// Weight of all of them.
     weight: u64,
 }
 
@@ -116,7 +116,7 @@ impl Grams {
     }
 }
 
-/// What a run of characters weighs: the more, the fewer statements have it.
+/// Weighs each run of characters: the more, the fewer statements have it.
 fn weights(old: &[Vec<Grams>], new: &[Grams], count: usize) -> Vec<u64> {
     let mut seen = vec![0_u32; count];
     let mut all = 0_u32;

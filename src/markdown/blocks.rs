@@ -39,7 +39,7 @@ fn is_headed(lines: &[Line<'_>]) -> bool {
         || lines.windows(2).any(|pair| matches!(pair, [above, line] if above.is_blank() && is_heading(line)))
 }
 
-/// What blocks stand in.
+/// Nest that blocks stand in.
 #[derive(Clone, Copy, Default)]
 struct Nest {
     lists: usize,

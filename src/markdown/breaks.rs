@@ -67,7 +67,7 @@ fn goes_on(word: &str) -> bool {
         && !["tel", "fax", "mobil", "mail", "e-mail", "web", "www"].contains(&core)
 }
 
-/// What a line end of a paragraph is, as far as two lines tell.
+/// Kind of a line end of a paragraph, as far as two lines tell.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     /// The words go on, whatever the others are.
@@ -155,7 +155,7 @@ fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(['“', '"', '”', '«', '»', '‘', ')', '*', '_']).ends_with(['.', '!', '?', '…'])
 }
 
-/// What a line begins with that several may begin with.
+/// Beginning of a line that several may share.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Start {
     /// A sign that stands for something: an arrow, a box to tick, a plus.

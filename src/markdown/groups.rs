@@ -19,7 +19,7 @@ pub(super) struct Group {
     pub(super) end: usize,
     /// The number of each item; none for bullets.
     pub(super) numbers: Option<Vec<u32>>,
-    /// Whether words follow directly that do not belong to its last item.
+    /// True when words follow directly that do not belong to its last item.
     pub(super) has_words_under: bool,
 }
 
@@ -30,7 +30,7 @@ pub(super) struct Decided {
     /// Lines that go on with no line before them.
     apart: Vec<bool>,
     width: usize,
-    /// Whether a star of the text is the mark of a footnote.
+    /// True when a star of the text is the mark of a footnote.
     has_note: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What stands within lines: stress, links, addresses.
+//! Elements within lines: stress, links, addresses.
 
 use super::lines::Line;
 use super::literal::{Position, Prepared, prepare};

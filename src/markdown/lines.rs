@@ -3,7 +3,7 @@
 /// One line, without what it stands in: the signs of a quotation, the mark of an item.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'a> {
-    /// What it says, without white space around it.
+    /// Words of the line, without white space around them.
     pub(super) text: &'a str,
     /// Where that begins in the whole text.
     pub(super) at: usize,
@@ -13,7 +13,7 @@ pub(super) struct Line<'a> {
     pub(super) indent: usize,
     /// Its number in the whole text, from 0.
     pub(super) number: usize,
-    /// Whether a line break was typed at its end.
+    /// True when a line break was typed at its end.
     pub(super) breaks: bool,
 }
 

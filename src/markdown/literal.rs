@@ -1,4 +1,4 @@
-//! What looks like markup and is none.
+//! Text that looks like markup and is none.
 //!
 //! A mark without a meaning gets its stand-in, so that the reader of inlines takes it for a letter, and is put back when the text
 //! is taken up.

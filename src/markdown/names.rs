@@ -102,7 +102,7 @@ fn is_file(core: &str, word: &str) -> bool {
     core.rsplit_once('.').is_some_and(|(name, ending)| is_ending(ending) && !name.is_empty() && !is_stressed)
 }
 
-/// What the name of a file ends with: few letters, all small or all capitals.
+/// Tells whether the name of a file can end with this: few letters, all small or all capitals.
 fn is_ending(ending: &str) -> bool {
     let is_small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     let is_capital = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();

@@ -1,4 +1,4 @@
-//! What reading a text gives.
+//! Outcome of reading a text.
 
 use super::remarks::{Heading, Remark};
 use document::Block;

@@ -1,4 +1,4 @@
-//! What is to be told about a text.
+//! Remarks about a text.
 
 use diagnostics::Arg;
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ pub struct Remark {
     pub id: &'static str,
     /// The bytes of the text that it is about.
     pub range: Range<usize>,
-    /// What its message says.
+    /// Arguments of its message.
     pub args: Vec<(&'static str, Arg)>,
 }
 

@@ -1,4 +1,4 @@
-//! What a line begins with.
+//! Signs that a line begins with.
 
 use german_text::is_month;
 
@@ -19,9 +19,9 @@ pub(super) enum Mark {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Number {
     pub(super) value: u32,
-    /// Whether it can be the number of an item: no day of a month, and written as an item's number is printed.
+    /// True when it can be the number of an item: no day of a month, and written as an item's number is printed.
     pub(super) counts: bool,
-    /// Whether Markdown does not know it as typed: `1.)`, `1.Kasse`.
+    /// True when Markdown does not know it as typed: `1.)`, `1.Kasse`.
     pub(super) is_foreign: bool,
 }
 

@@ -2,7 +2,7 @@
 
 use super::lines::Line;
 
-/// What a cell says, and where that begins in the whole text.
+/// Words of a cell, and where they begin in the whole text.
 pub(super) type Cell<'a> = Line<'a>;
 
 /// A table in lines.
@@ -11,7 +11,7 @@ pub(super) struct Rows<'a> {
     pub(super) rows: Vec<Vec<Cell<'a>>>,
     /// How many lines it takes.
     pub(super) length: usize,
-    /// Whether it is one of Markdown, with a line of dashes under its header.
+    /// True when it is one of Markdown, with a line of dashes under its header.
     pub(super) is_known: bool,
 }
 

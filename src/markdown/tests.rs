@@ -255,7 +255,7 @@ fn escaped_facts_come_back_as_typed() {
     }
 }
 
-/// What is read, a line for each line printed: numbers before their items, bullets as `•`.
+/// Writes what is read, a line for each line printed: numbers before their items, bullets as `•`.
 fn printed(blocks: &[Block]) -> String {
     let mut out = String::new();
     for block in blocks {

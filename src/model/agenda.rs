@@ -21,7 +21,7 @@ pub struct AgendaItem {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["überschrift", "ueberschrift"]))]
     pub heading: Option<Text>,
-    /// What kind of session it was; without it the agenda says nothing of that.
+    /// Kind of session; without it the agenda says nothing of that.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["art", "typ", "form"]))]
     pub kind: Option<ItemKind>,
@@ -71,7 +71,7 @@ pub struct AgendaItem {
     #[serde(default, rename = "in")]
     #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["gehört_zu", "abschnitt"]))]
     pub section: Option<Text>,
-    /// What the record says, in order.
+    /// Contents of the record, in order.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["teile", "inhalt", "abschnitte"]))]
     pub parts: Vec<Part>,
@@ -81,7 +81,7 @@ pub struct AgendaItem {
     pub skipped_numbers: u32,
 }
 
-/// What kind of session an agenda item is.
+/// Kind of session that an agenda item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ItemKind {
@@ -157,16 +157,16 @@ pub enum Part {
     /// The follow-ups of `exchange.yaml` as a table.
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["vereinbarungen", "aufgaben"]))]
     FollowUps(Which),
-    /// What was decided.
+    /// Decision that was made.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["beschluss", "abstimmung", "votum"]))]
     Decision(Decision),
-    /// What was put off.
+    /// Matter that was put off.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["vertagt", "verschoben"]))]
     Postponed(Postponed),
     /// The approval of an earlier record, with what was corrected in it.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["genehmigung", "berichtigung", "protokollkontrolle"]))]
     Approval(Approval),
-    /// What people valued, by dots they stuck.
+    /// Things that people valued, by dots they stuck.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["punktabfrage", "bewertung", "klebepunkte"]))]
     Ratings(Ratings),
     /// Material of the session, also what was promised for later.
@@ -181,20 +181,20 @@ pub enum Part {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Material {
-    /// What it is.
+    /// Its title.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "bezeichnung"]))]
     pub title: Text,
     /// Where it is; may be missing.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["adresse", "verweis", "link"]))]
     pub url: Option<Text>,
-    /// What somebody promised to send later.
+    /// Promise of somebody to send it later.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["versprochen", "zusage", "nachgereicht"]))]
     pub promised: Option<Promise>,
 }
 
-/// What somebody promised to send later.
+/// Promise of somebody to send it later.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
@@ -224,7 +224,7 @@ pub struct Rounds {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RoundGroup {
-    /// What it is called.
+    /// Its name.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["bezeichnung", "gruppe"]))]
     pub name: Text,
     /// Where it was, round by round.
@@ -256,13 +256,13 @@ pub struct FindingsPart {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nach_arbeitsfeld", "gruppiert"]))]
     pub by_field: bool,
-    /// What introduces the group of a work field, where its title alone does not.
+    /// Words that introduce the group of a work field, where its title alone does not.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["einleitungen"]))]
     pub leads: Vec<Lead>,
 }
 
-/// What introduces the group of a work field.
+/// Words that introduce the group of a work field.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Lead {
@@ -291,7 +291,7 @@ pub struct QuotePart {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Link {
-    /// What it leads to.
+    /// Title of what it leads to.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "bezeichnung"]))]
     pub title: Text,
     /// The address.
@@ -306,7 +306,7 @@ pub struct Photo {
     /// Picture file (PNG or JPEG), relative to the exchange's folder.
     #[schemars(extend("x-personal" = "picture", "x-shown" = "never", "x-aliases" = ["datei", "bild", "foto"]))]
     pub file: Text,
-    /// What it shows, for those who do not see it.
+    /// Description of what it shows, for those who do not see it.
     #[schemars(extend("x-personal" = "picture", "x-shown" = "as-alt", "x-aliases" = ["alternativtext", "alt_text"]))]
     pub alt: Text,
     /// The caption.
@@ -326,7 +326,7 @@ pub struct Photo {
     #[serde(default)]
     #[schemars(extend("x-personal" = "picture", "x-aliases" = ["einwilligungen", "zustimmungen"]))]
     pub consents: Vec<Consent>,
-    /// What allows to publish it, as printed: `Art. 6 Abs. 1 Buchst. a DSGVO`.
+    /// Legal basis for publishing it, as printed: `Art. 6 Abs. 1 Buchst. a DSGVO`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["rechtsgrundlage", "grundlage"]))]
     pub legal_basis: Option<Text>,

@@ -29,13 +29,13 @@ pub struct Attendance {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ehrenamtliche", "freiwillige", "helfende"]))]
     pub volunteers: Option<Spanned<u32>>,
-    /// Whether those present could decide.
+    /// Quorum: whether those present could decide.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["beschlussfähigkeit", "beschlussfaehigkeit"]))]
     pub quorum: Option<Quorum>,
 }
 
-/// Whether those present could decide; it is reached when `present` is not less than `needed`.
+/// Power of those present to decide; the quorum is reached when `present` is not less than `needed`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quorum {
@@ -54,7 +54,7 @@ pub struct Quorum {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
-    /// What its members are called, in the plural: `ThINKA-Projekte`.
+    /// Word for its members, in the plural: `ThINKA-Projekte`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["bezeichnung", "gruppe"]))]
     pub name: Text,
     /// How many came.
@@ -73,7 +73,7 @@ pub struct Attendant {
     /// Name as printed; a surname or a function alone will do: `Frau Beispiel`, `eine Studentin im Praktikum`.
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["person"]))]
     pub name: Text,
-    /// What the person does, as printed.
+    /// Role of the person, as printed.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["funktion", "rolle"]))]
     pub role: Option<Text>,
@@ -91,7 +91,7 @@ pub struct Attendant {
     pub presence: Presence,
 }
 
-/// Whether a person came.
+/// Attendance of a person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Presence {

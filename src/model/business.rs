@@ -5,11 +5,11 @@ use super::{Spanned, Text, When};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// What was decided.
+/// Decision that was made.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
-    /// What was decided: plain text.
+    /// Decision: plain text.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["beschluss", "wortlaut"]))]
     pub text: Text,
     /// How many voted for it and against it; may be missing.
@@ -56,11 +56,11 @@ pub struct Tally {
     pub abstained: Option<Spanned<u32>>,
 }
 
-/// What was put off.
+/// Matter that was put off.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Postponed {
-    /// What was put off: plain text.
+    /// Matter that was put off: plain text.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["was", "thema"]))]
     pub what: Text,
     /// Until when, as exact as people said it; may be missing.
@@ -80,17 +80,17 @@ pub struct Approval {
     /// The earlier record, as the subject of the sentence: `Die Dokumentation vom 3. November 2026`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["dokumentation", "protokoll"]))]
     pub record: Text,
-    /// Whether it was approved. Default: `true`.
+    /// True when it was approved. Default: `true`.
     #[serde(default = "yes")]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["genehmigt", "angenommen"]))]
     pub approved: bool,
-    /// What was corrected in it: plain text.
+    /// Corrections made in it: plain text.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["berichtigungen", "korrekturen", "änderungen"]))]
     pub corrections: Vec<Text>,
 }
 
-/// What people valued, by dots they stuck.
+/// Things that people valued, by dots they stuck.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ratings {
@@ -98,7 +98,7 @@ pub struct Ratings {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["einleitung", "frage"]))]
     pub lead: Option<Text>,
-    /// What was to be valued, in the order in which it is printed.
+    /// Things to be valued, in the order in which they are printed.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["punkte", "vorschläge", "themen"]))]
     pub items: Vec<Rating>,
 }
@@ -107,7 +107,7 @@ pub struct Ratings {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rating {
-    /// What was valued: plain text.
+    /// Thing that was valued: plain text.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["vorschlag", "thema"]))]
     pub text: Text,
     /// How many dots.

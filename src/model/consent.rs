@@ -55,7 +55,7 @@ pub enum ConsentKind {
     Nobody,
 }
 
-/// What a document is for.
+/// Purpose of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Use {

@@ -36,7 +36,7 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ursprünglich", "verschoben_von", "statt"]))]
     pub postponed_from: Option<Spanned<When>>,
-    /// Whether it takes the whole day, as the opening then says. Default: `false`.
+    /// True when it takes the whole day, as the opening then says. Default: `false`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ganztägig", "ganztaegig"]))]
     pub all_day: bool,
@@ -87,7 +87,7 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["tagesordnung", "programm", "ablauf"]))]
     pub agenda: Vec<AgendaItem>,
-    /// What somebody will do, and until when. Printed where a part `follow_ups: all` stands.
+    /// Tasks that somebody will do, and until when. Printed where a part `follow_ups: all` stands.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["vereinbarungen", "aufgaben", "termine"]))]
     pub follow_ups: Vec<FollowUp>,
@@ -115,7 +115,7 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["verteiler", "empfänger", "empfaenger"]))]
     pub distribution: Vec<Text>,
-    /// What is attached to the record.
+    /// Material that is attached to the record.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["anlagen", "anhänge", "anhang"]))]
     pub annexes: Vec<Material>,
@@ -184,7 +184,7 @@ pub struct Version {
     /// Who made it, by id of the person; printed are the initials.
     #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["von", "kürzel", "autor"]))]
     pub by: Text,
-    /// What is new in it.
+    /// Change that is new in it.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["änderung", "aenderung", "neu"]))]
     pub change: Text,
 }
@@ -242,7 +242,7 @@ pub enum Status {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Series {
-    /// What a meeting of the series is called: `ThINKA-Erfahrungsaustausch`.
+    /// Name of a meeting of the series: `ThINKA-Erfahrungsaustausch`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "name"]))]
     pub title: Text,
     /// Which one it is, from 1; some series do not count.
@@ -250,7 +250,7 @@ pub struct Series {
     #[schemars(range(min = 1, max = 99))]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr", "zahl"]))]
     pub ordinal: Option<Spanned<u32>>,
-    /// Whether the count begins anew every year. Default: `false`.
+    /// True when the count begins anew every year. Default: `false`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["je_jahr", "jährlich", "pro_jahr"]))]
     pub per_year: bool,
@@ -271,11 +271,11 @@ pub struct Day {
     #[serde(default)]
     #[schemars(extend("x-time" = "end", "x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
     pub end: Option<Spanned<TimeOfDay>>,
-    /// What the day is for: `Vorabend mit Rundgang`.
+    /// Purpose of the day: `Vorabend mit Rundgang`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "thema"]))]
     pub title: Option<Text>,
-    /// Whether people were free to come on that day. Default: `false`.
+    /// True when people were free to come on that day. Default: `false`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["freiwillig", "wahlweise"]))]
     pub optional: bool,
@@ -294,11 +294,11 @@ pub struct Welcome {
     pub organisation: Option<Text>,
 }
 
-/// What somebody will do.
+/// Things that somebody will do.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FollowUp {
-    /// What will be done.
+    /// Thing that will be done.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["was", "aufgabe"]))]
     pub what: Text,
     /// Who does it, in words.

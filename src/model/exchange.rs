@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub struct Exchange {
     /// The name of its folder, such as `2016-04-06-sonneberg`.
     pub id: String,
-    /// What outlives one exchange.
+    /// Programme, which outlives one exchange.
     pub programme: Arc<SourceFile<Programme>>,
     /// `exchange.yaml`.
     pub event: SourceFile<Event>,
@@ -19,7 +19,7 @@ pub struct Exchange {
     pub tables: Vec<SourceFile<ThemeTable>>,
     /// `findings.yaml`.
     pub findings: SourceFile<MergedFindings>,
-    /// Whether its `exchange.yaml` is the sample that `austausch init` writes, as it was written: then it counts for nothing.
+    /// True when its `exchange.yaml` is the sample that `austausch init` writes, as it was written: then it counts for nothing.
     pub is_sample: bool,
     /// The versions that were published, by number, each with the fingerprint of its words; without a number, the one before any
     /// entry in `versions`. `published.json` beside `exchange.yaml` keeps them.

@@ -1,4 +1,4 @@
-//! What is for the office alone is taken out before anything is made of an exchange.
+//! Removal of what is for the office alone, before anything is made of an exchange.
 
 use super::{AgendaItem, Exchange, MergedFinding};
 use std::collections::BTreeSet;

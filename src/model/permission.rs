@@ -1,4 +1,4 @@
-//! What follows from consents: in which documents a picture may stand.
+//! Permission that follows from consents: in which documents a picture may stand.
 
 use super::{Exchange, Part, Photo, Use, Withheld};
 

@@ -12,7 +12,7 @@ pub struct Programme {
     /// Short name, as in `ThINKA`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["programm", "kurzname"]))]
     pub name: Text,
-    /// What the programme as a whole is called, as in `ThINKA-Gesamtvorhaben`.
+    /// Name of the programme as a whole, as in `ThINKA-Gesamtvorhaben`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["gesamtvorhaben", "titel"]))]
     pub title: Option<Text>,
@@ -78,11 +78,11 @@ pub struct Programme {
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Retention {
-    /// What people said about meals. Default: `nach dem Tag`.
+    /// Details that people gave about meals. Default: `nach dem Tag`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["essen", "verpflegung"]))]
     pub food: Option<Text>,
-    /// What people said that they need to take part. Default: `nach dem Tag`.
+    /// Details that people gave about what they need to take part. Default: `nach dem Tag`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["zugang", "barrierefreiheit"]))]
     pub access: Option<Text>,
@@ -139,7 +139,7 @@ pub enum Language {
     En,
 }
 
-/// What is done to quotes, dashes and spaces.
+/// Treatment of quotes, dashes and spaces.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Typography {
@@ -184,7 +184,7 @@ pub struct Site {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["namen", "frühere_namen", "umbenannt"]))]
     pub names: Vec<SiteName>,
-    /// What the project there is called, as in `ThINKA Sonneberg`. Default: name of the programme and of the site.
+    /// Name of the project there, as in `ThINKA Sonneberg`. Default: name of the programme and of the site.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["projekt"]))]
     pub project: Option<Text>,
@@ -217,7 +217,7 @@ pub struct SiteName {
     /// The name, as in `Gera-Liebschwitz`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["bezeichnung"]))]
     pub name: Text,
-    /// What the project there was called meanwhile, where it was not called as now.
+    /// Name of the project there meanwhile, where it was not called as now.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["projekt"]))]
     pub project: Option<Text>,
@@ -245,13 +245,13 @@ pub struct Person {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["initialen", "namenskürzel"]))]
     pub initials: Option<Text>,
-    /// What the person does and where, with the dates; the first that is valid on the day is printed.
+    /// Roles of the person and where, with the dates; the first that is valid on the day is printed.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["funktionen", "ämter", "rollen"]))]
     pub roles: Vec<Affiliation>,
 }
 
-/// What a person does in an organisation.
+/// Role of a person in an organisation.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Affiliation {
@@ -349,7 +349,7 @@ pub struct Logo {
     /// Picture file (PNG or JPEG), relative to the folder `inputs`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["datei", "bild"]))]
     pub file: Text,
-    /// What it shows, for those who do not see it.
+    /// Description of what it shows, for those who do not see it.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["alternativtext", "alt_text"]))]
     pub alt: Text,
 }

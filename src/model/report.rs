@@ -19,19 +19,19 @@ pub struct Report {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["reihen", "veranstaltungsreihen"]))]
     pub series: Vec<SiteSeries>,
-    /// What went well.
+    /// Things that went well.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["erfolge", "erfolg", "positives"]))]
     pub successes: Vec<Statement>,
-    /// What did not.
+    /// Things that did not go well.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["hemmnisse", "hindernisse", "probleme", "negatives"]))]
     pub obstacles: Vec<Statement>,
-    /// What the site will do.
+    /// Plans of the site.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["pläne", "plaene", "vorhaben_plan"]))]
     pub plans: Vec<Statement>,
-    /// What the site needs of others.
+    /// Things that the site needs of others.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["bedarf", "bedarfe", "wünsche"]))]
     pub needs: Vec<Statement>,
@@ -39,7 +39,7 @@ pub struct Report {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["anmeldung", "anmeldungen"]))]
     pub registration: Option<Registration>,
-    /// What became of the plans of the exchange before.
+    /// Outcome of the plans of the exchange before.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["letzte_pläne", "frühere_pläne", "rückschau"]))]
     pub last_plans: Vec<LastPlan>,
@@ -51,7 +51,7 @@ pub struct Report {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["vorgangsnummer", "quittung"]))]
     pub reference: Option<Text>,
-    /// What `austausch import` read; it writes this itself.
+    /// Filing that `austausch import` read; it writes this itself.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["empfangen", "eingegangen"]))]
     pub received: Option<Received>,
@@ -59,12 +59,12 @@ pub struct Report {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["daneben_empfangen"]))]
     pub received_beside: Vec<Received>,
-    /// What the site says since, where the office had edited or deleted it: take from it what is right into the keys above, then
+    /// Newer version by the site, where the office had edited or deleted the old one: take from it what is right into the keys above, then
     /// delete this key. `austausch import` writes it.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["vorschlag", "neue_fassung"]))]
     pub proposed: Option<Spanned<ReportProposal>>,
-    /// What the site does not file any more, although the office had edited it, by its key: delete it above, or its name here.
+    /// Entries that the site does not file any more, although the office had edited them, by key: delete them above, or their names here.
     /// `austausch import` writes it.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["zurückgezogen", "entfallen"]))]
@@ -75,7 +75,7 @@ pub struct Report {
     pub returned: Option<Spanned<When>>,
 }
 
-/// What a site says since, in the keys of a report.
+/// Newer version by a site, in the keys of a report.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportProposal {
@@ -91,7 +91,7 @@ pub struct ReportProposal {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["anmeldung"]))]
     pub registration: Option<Registration>,
-    /// What became of the plans of the exchange before, as it says now.
+    /// Outcome of the plans of the exchange before, as it says now.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["letzte_pläne"]))]
     pub last_plans: Vec<LastPlan>,
@@ -126,7 +126,7 @@ pub enum FiledKey {
     /// Who comes.
     #[schemars(extend("x-aliases" = ["anmeldung"]))]
     Registration,
-    /// What became of the plans of the exchange before.
+    /// Outcome of the plans of the exchange before.
     #[schemars(extend("x-aliases" = ["letzte_pläne"]))]
     LastPlans,
 }
@@ -157,7 +157,7 @@ pub struct Registration {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["thementisch", "tisch"]))]
     pub theme_table: Option<Text>,
-    /// What the office should know.
+    /// Remark that the office should know.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["bemerkung", "anmerkung"]))]
     pub remark: Option<Text>,
@@ -174,17 +174,17 @@ pub struct Attendee {
     #[serde(default)]
     #[schemars(extend("x-date" = "date", "x-personal" = "name", "x-aliases" = ["tage", "tag"]))]
     pub days: Vec<Spanned<When>>,
-    /// What to mind about meals.
+    /// Things to mind about meals.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["essen", "verpflegung"]))]
     pub food: Option<Text>,
-    /// What the person needs to take part: a ramp, an interpreter.
+    /// Help that the person needs to take part: a ramp, an interpreter.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["barrierefreiheit", "zugang"]))]
     pub access: Option<Text>,
 }
 
-/// What became of a plan.
+/// Outcome of a plan.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LastPlan {
@@ -194,7 +194,7 @@ pub struct LastPlan {
     /// How far it got: `done`, `partly`, `dropped` or `open`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["stand", "ergebnis"]))]
     pub state: PlanState,
-    /// What there is to say about it.
+    /// Remark about it.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["bemerkung", "anmerkung"]))]
     pub remark: Option<Text>,
@@ -250,7 +250,7 @@ pub struct Received {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SiteSeries {
-    /// What it is called.
+    /// Its name.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "name", "reihe"]))]
     pub title: Text,
     /// Which one was the last, from 1.
@@ -281,20 +281,20 @@ impl Report {
     }
 }
 
-/// What a statement is about.
+/// Subject of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum StatementKind {
-    /// What went well.
+    /// Things that went well.
     #[schemars(extend("x-aliases" = ["erfolg", "positiv"]))]
     Success,
-    /// What did not.
+    /// Things that did not go well.
     #[schemars(extend("x-aliases" = ["hemmnis", "hindernis", "negativ"]))]
     Obstacle,
-    /// What will be done.
+    /// Thing that will be done.
     #[schemars(extend("x-aliases" = ["planung", "vorhaben"]))]
     Plan,
-    /// What is needed.
+    /// Things that are needed.
     #[schemars(extend("x-aliases" = ["bedarf", "wunsch"]))]
     Need,
 }
@@ -322,7 +322,7 @@ pub struct Statement {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["intern", "vertraulich"]))]
     pub internal: bool,
-    /// What the site says since, where the office had edited its words: take from it what is right into the keys above, then
+    /// Newer version by the site, where the office had edited its words: take from it what is right into the keys above, then
     /// delete this key. `austausch import` writes it.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["vorschlag", "neue_fassung"]))]

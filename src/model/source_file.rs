@@ -5,6 +5,6 @@
 pub struct SourceFile<T> {
     /// Path relative to the root, with `/`.
     pub file: String,
-    /// What the file says.
+    /// Content of the file.
     pub value: T,
 }

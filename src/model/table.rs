@@ -27,7 +27,7 @@ pub struct ThemeTable {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["standorte", "vorhaben"]))]
     pub sites: Vec<Text>,
-    /// What came out; may be missing.
+    /// Results; may be missing.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["ergebnisse", "ergebnis"]))]
     pub results: Vec<TableResult>,

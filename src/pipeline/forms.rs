@@ -138,7 +138,7 @@ fn choose_sites<'a>(exchange: &'a Exchange, wanted: &[String]) -> (Vec<&'a Site>
     (sites.collect(), findings)
 }
 
-/// What the name of a form ends with that goes back to its sender.
+/// Ending of the name of a form that goes back to its sender.
 const RETURNED: &str = "_Nachfrage";
 
 /// The form of a site in each way that is wanted, and how long it took.
@@ -172,13 +172,13 @@ impl SiteForms {
     }
 }
 
-/// What the forms of one exchange are made with.
+/// Materials that the forms of one exchange are made with.
 struct FormsBuilder<'a> {
     request: &'a FormRequest,
     exchange: &'a Exchange,
     names: FormNames,
     all: &'a [Exchange],
-    /// What was noticed about the inputs.
+    /// Diagnostics about the inputs.
     noticed: &'a [Diagnostic],
     /// The words for the people who fill the form in.
     words: Words,
@@ -261,7 +261,7 @@ impl FormsBuilder<'_> {
         Ok(Some((made, report.file.clone())))
     }
 
-    /// What was noticed about a report, but for what concerns the office alone.
+    /// Returns what was noticed about a report, but for what concerns the office alone.
     fn remarks(&self, report: &SourceFile<crate::model::Report>) -> Vec<FormRemark> {
         let own = self.noticed.iter().filter(|finding| {
             finding.file == report.file

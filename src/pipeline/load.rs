@@ -21,7 +21,7 @@ use std::sync::OnceLock;
 pub struct Inputs {
     /// The exchanges that could be loaded.
     pub exchanges: Vec<Exchange>,
-    /// What was noticed, sorted.
+    /// Diagnostics, sorted.
     pub findings: Vec<Diagnostic>,
     /// The text of each file, for printing findings.
     pub sources: BTreeMap<String, String>,
@@ -66,7 +66,7 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     Ok(Inputs { exchanges: loaded.exchanges, findings, sources: loaded.sources, hashes })
 }
 
-/// What is to be told about an exchange's own phrases, in any kind of document. A mistake of the office's files is told when they are
+/// Collects the diagnostics about an exchange's own phrases, in any kind of document. A mistake of the office's files is told when they are
 /// used.
 fn check_own_phrases(exchange: &Exchange, factories: &[ViewFactory<'_>]) -> Vec<Diagnostic> {
     if exchange.event.value.phrases.is_empty() {

@@ -1,4 +1,4 @@
-//! What there is to say about files of outputs.
+//! Diagnostics about files of outputs.
 
 use super::report::Built;
 use crate::facts::{View, published_stems};

@@ -20,9 +20,9 @@ pub(super) fn own_phrases(kind: &Kind) -> String {
 pub struct PhraseFile {
     /// Where it lies below the office's folder.
     pub path: String,
-    /// What it says.
+    /// Content of the section.
     pub text: String,
-    /// Whether the office wrote it.
+    /// True when the office wrote it.
     pub is_own: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What is wanted of a build.
+//! Requests for builds.
 
 use crate::compose::Kind;
 use crate::model::Use;

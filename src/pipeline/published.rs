@@ -1,4 +1,4 @@
-//! What is published is kept: `published.json` beside `exchange.yaml` holds the fingerprint of the words and pictures of each version. A build
+//! Published versions are kept: `published.json` beside `exchange.yaml` holds the fingerprint of each version's words and pictures. A build
 //! writes it when it makes a version for the first time; from then on, other words need another version.
 
 use super::pictures;
@@ -107,7 +107,7 @@ fn file(exchange: &Exchange) -> String {
     format!("inputs/{}/{KEPT}", exchange.id)
 }
 
-/// What tells the words and pictures of a version from others, on paper and on a website; none where a template cannot be used.
+/// Computes what tells the words and pictures of a version from others, on paper and on a website; none where a template cannot be used.
 fn fingerprint(root: &Path, exchange: &Exchange, factory: &ViewFactory<'_>) -> Option<String> {
     let said = |wanted: Use| {
         let view = factory.view(&exchange.with_permitted_photos(wanted)).ok()?.value;

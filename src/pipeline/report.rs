@@ -1,4 +1,4 @@
-//! What a build tells: while it runs, and at its end.
+//! Report of a build: while it runs, and at its end.
 
 use super::error::BuildError;
 use crate::store::Outcome;
@@ -32,7 +32,7 @@ pub struct Report {
     pub unwritten: Vec<String>,
     /// Failures of the machine, exchange by exchange; the others were not held up by it.
     pub failures: Vec<BuildError>,
-    /// What was noticed, sorted.
+    /// Diagnostics, sorted.
     pub findings: Vec<Diagnostic>,
     /// The text of each input file, for printing findings.
     pub sources: BTreeMap<String, String>,

@@ -1,4 +1,4 @@
-//! What all exchanges of a run share, read once: fixed words and phrases of each language.
+//! Things that all exchanges of a run share, read once: fixed words and phrases of each language.
 
 use super::error::BuildError;
 use super::office_words::words;

@@ -84,7 +84,7 @@ fn bundled(source: &str) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// What the page may do: show this style and run this script. It may not ask the network for anything.
+/// Writes what the page may do: show this style and run this script. It may not ask the network for anything.
 fn policy(style: &str, script: &str) -> String {
     let hash = |text: &str| format!("'sha256-{}'", base64(&sha256_bytes(text.as_bytes())));
     format!(

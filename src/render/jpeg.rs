@@ -1,11 +1,11 @@
 //! How a JPEG file is built, as far as it tells whether all of it is there and what it takes to read it (ITU-T T.81, annex B).
 
-/// What the segments of a JPEG say.
+/// Facts in the segments of a JPEG.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Frame {
-    /// Whether each scan refines the whole picture, which is held in memory until the last.
+    /// True when each scan refines the whole picture, which is held in memory until the last.
     pub(super) is_progressive: bool,
-    /// Whether the end of the picture is there.
+    /// True when the end of the picture is there.
     pub(super) is_whole: bool,
 }
 
@@ -56,7 +56,7 @@ fn next_marker(bytes: &[u8]) -> Option<(u8, &[u8])> {
     }
 }
 
-/// What stands behind the segment whose length comes first.
+/// Returns what stands behind the segment whose length comes first.
 fn segment(bytes: &[u8]) -> Option<&[u8]> {
     let length = bytes.first_chunk::<2>()?;
     bytes.get(usize::from(u16::from_be_bytes(*length)).max(2)..)

@@ -32,19 +32,19 @@ pub struct Artifact {
     pub path: String,
     /// Its media type, such as `application/pdf`.
     pub media_type: &'static str,
-    /// What is in it.
+    /// Bytes in it.
     pub bytes: Vec<u8>,
     /// How many pages it has, where the format has pages.
     pub pages: Option<usize>,
 }
 
-/// What was rendered, and what was noticed on the way.
+/// Rendered files, and what was noticed on the way.
 pub type Rendering = Result<Checked<Vec<Artifact>>, RenderError>;
 
 /// Everything a renderer is given.
 #[derive(Clone, Copy)]
 pub struct Job<'a> {
-    /// What templates see.
+    /// Data that templates see.
     pub view: &'a View,
     /// The pictures that the document names, prepared.
     pub pictures: &'a picture::Prepared,
@@ -52,7 +52,7 @@ pub struct Job<'a> {
     pub assets: &'a Assets,
     /// File name without ending, such as `2016-04-06_Sonneberg_Dokumentation`.
     pub stem: &'a str,
-    /// Whether an article for a website is made beside the page.
+    /// True when an article for a website is made beside the page.
     pub has_article: bool,
 }
 
@@ -67,7 +67,7 @@ pub enum RenderError {
     Format {
         /// Which format.
         format: &'static str,
-        /// What it said.
+        /// Message that it gave.
         message: String,
     },
 }

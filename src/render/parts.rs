@@ -1,4 +1,4 @@
-//! What HTML and Markdown share: the pictures as they are shown, layouts by their kind; and
+//! Parts that HTML and Markdown share: the pictures as they are shown, layouts by their kind; and
 //! how bytes stand in a page.
 
 use super::Job;
@@ -20,7 +20,7 @@ pub(super) fn layout(job: Job<'_>, file: &str) -> Result<String, StoreError> {
     layout_of(&job.view.document.kind, job.assets, file)
 }
 
-/// The same for a kind by its name.
+/// Finds where the layout `file` of a kind lies, by the kind's name.
 pub(super) fn layout_of(kind: &str, assets: &Assets, file: &str) -> Result<String, StoreError> {
     let own = format!("templates/{kind}/{file}");
     let there = assets.bytes(&own)?.is_some();

@@ -17,7 +17,7 @@ const LONGEST_SIDE: u32 = 1890;
 /// No camera makes a longer picture; what says so is broken or hostile.
 const LARGEST_SIDE: u32 = 30_000;
 
-/// What a picture may be unpacked: 108 megapixels of a telephone with three channels.
+/// Memory into which a picture may be unpacked: 108 megapixels of a telephone with three channels.
 const MEMORY: u64 = 320 * 1024 * 1024;
 
 /// Pictures that are larger unpacked are read one at a time.
@@ -107,7 +107,7 @@ pub fn prepare(bytes: &[u8]) -> Result<Picture, PictureFault> {
     written(&picture, format).map_err(fault)
 }
 
-/// What is wrong with a picture as far as its beginning and its end tell: what [`prepare`] would say, at a small part of its work.
+/// Finds what is wrong with a picture as far as its beginning and its end tell: what [`prepare`] would say, at a small part of its work.
 pub fn fault_of(bytes: &[u8]) -> Option<PictureFault> {
     match image::guess_format(bytes).ok() {
         Some(ImageFormat::Png) => match PngDecoder::with_limits(Cursor::new(bytes), limits()) {
@@ -125,17 +125,17 @@ pub fn fault_of(bytes: &[u8]) -> Option<PictureFault> {
     }
 }
 
-/// Whether the last chunk of a PNG is there (PNG specification, 11.2.5).
+/// Tells whether the last chunk of a PNG is there (PNG specification, 11.2.5).
 fn is_whole_png(bytes: &[u8]) -> bool {
     memchr::memmem::rfind(bytes, b"IEND").is_some_and(|at| bytes.len() >= at + 8)
 }
 
-/// What is made of half a picture is grey below: it is not shown.
+/// Refuses half a picture, as what is made of it is grey below: it is not shown.
 fn no_end() -> PictureFault {
     PictureFault::Broken("no end of image".to_owned())
 }
 
-/// Whether the picture needs more memory than one may take, when it takes its bytes so many `times`.
+/// Tells whether the picture needs more memory than one may take, when it takes its bytes so many `times`.
 fn too_large(decoder: &impl ImageDecoder, times: u64) -> Option<PictureFault> {
     (decoder.total_bytes().saturating_mul(times) > MEMORY).then_some(PictureFault::Size)
 }

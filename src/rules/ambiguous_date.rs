@@ -28,7 +28,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     }
 }
 
-/// Whether what stands before the figures says what they are: `Mi., 08.04.27`, `Aktenzeichen 12/3/2027`.
+/// Tells whether what stands before the figures says what they are: `Mi., 08.04.27`, `Aktenzeichen 12/3/2027`.
 fn is_clear(text: &str, before: &[Token<'_>], range: &Range<usize>) -> bool {
     const NUMBERED: [&str; 11] = [
         "aktenzeichen",
@@ -52,7 +52,7 @@ fn is_clear(text: &str, before: &[Token<'_>], range: &Range<usize>) -> bool {
     is_weekday_before || word.is_some_and(|word| NUMBERED.contains(&word.text.to_lowercase().as_str()))
 }
 
-/// Whether a blank stands between a piece and the next ones.
+/// Tells whether a blank stands between a piece and the next ones.
 fn is_apart(before: &Token<'_>, pieces: &[Token<'_>]) -> bool {
     pieces.first().is_some_and(|piece| piece.range.start > before.range.end)
 }

@@ -35,7 +35,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     }
 }
 
-/// Whether it is the bullet of a list of Word, which is read as one.
+/// Tells whether it is the bullet of a list of Word, which is read as one.
 fn is_bullet(typed: &Typed<'_>, at: usize, c: char) -> bool {
     let line = typed.text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
     matches!(c, '\u{f000}'..='\u{f0ff}')

@@ -1,4 +1,4 @@
-//! What every rule sees and where it puts its findings.
+//! Context that every rule sees, and where it puts its diagnostics.
 
 use crate::digest::{Digest, digest};
 use crate::model::{Exchange, Material, Part, Photo, Spanned, When};
@@ -6,7 +6,7 @@ use crate::texts::{self, Typed};
 use diagnostics::{Arg, Diagnostic, Place, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What the rules look at.
+/// Things that the rules look at.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
     /// The exchange.
@@ -15,13 +15,13 @@ pub struct Subject<'a> {
     pub broken: &'a BTreeSet<String>,
     /// The text of each file, by its path: findings inside a text get their place from it.
     pub sources: &'a BTreeMap<String, String>,
-    /// What there is under the name of a phrase, in the exchange's language.
+    /// Lookup of what there is under the name of a phrase, in the exchange's language.
     pub phrase: &'a (dyn Fn(&str) -> Named + Sync),
-    /// Whether pages can show a character; asked only for those that are not in every font.
+    /// Test of whether pages can show a character; asked only for those that are not in every font.
     pub shows: &'a (dyn Fn(char) -> bool + Sync),
 }
 
-/// Whether a name is known.
+/// Answer to whether a name is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {
     /// It is.
@@ -59,7 +59,7 @@ impl<'a> RuleContext<'a> {
         Self { exchange, digest: digest(exchange), texts, broken, phrase, shows, rules }
     }
 
-    /// Whether all files of the exchange could be read as they are: else what one says of another may be missing.
+    /// Tells whether all files of the exchange could be read as they are: else what one says of another may be missing.
     pub(super) fn is_whole(&self) -> bool {
         let folder = format!("inputs/{}/", self.exchange.id);
         !self.broken.iter().any(|file| file.starts_with(&folder) || *file == self.exchange.programme.file)

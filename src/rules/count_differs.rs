@@ -9,7 +9,7 @@ use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule { id: "count-differs", severity: Severity::Warning, run };
 
-/// What the sites of a programme are called in a count, beside `<name of the programme>-…`.
+/// Words for the sites of a programme in a count, beside `<name of the programme>-…`.
 const NOUNS: [&str; 10] = [
     "Projekte",
     "Projekten",

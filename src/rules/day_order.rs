@@ -17,7 +17,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     }
 }
 
-/// Whether `next` is no later time than `one`; a month holds its days, and two days without years may lie in two of them.
+/// Tells whether `next` is no later time than `one`; a month holds its days, and two days without years may lie in two of them.
 fn is_not_after(next: &When, one: &When) -> bool {
     next == one || begins(next).zip(ends(one)).is_some_and(|(next, one)| next <= one)
 }

@@ -7,7 +7,7 @@ use german_text::Clock;
 
 pub(super) const RULE: Rule = Rule { id: "end-before-start", severity: Severity::Warning, run };
 
-/// What ends after midnight has not gone on for longer than this.
+/// Longest time that something has gone on which ends after midnight.
 const LONGEST_NIGHT: u32 = 12 * 60;
 
 fn run(context: &RuleContext<'_>, found: &mut Found) {

@@ -32,7 +32,7 @@ const fn is_control(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}')
 }
 
-/// Whether `c` shows nothing: a control, zero width, a byte order mark, a control of the direction of writing, a tag.
+/// Tells whether `c` shows nothing: a control, zero width, a byte order mark, a control of the direction of writing, a tag.
 pub const fn invisible(c: char) -> bool {
     is_control(c)
         || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{180e}' | '\u{e0000}'..='\u{e007f}')

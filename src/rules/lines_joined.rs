@@ -15,7 +15,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     }
 }
 
-/// What documents say within a line or a sentence.
+/// Collects what documents say within a line or a sentence.
 fn in_sentences<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = (&'a str, diagnostics::Place)> {
     let event = &context.exchange.event.value;
     let address =

@@ -33,7 +33,7 @@ fn args(url: &str, fault: &'static str) -> [(&'static str, Arg); 3] {
     [("url", url.into()), ("fault", fault.into()), ("encoded", url.trim().replace(' ', "%20").into())]
 }
 
-/// What keeps an address from leading anywhere.
+/// Finds what keeps an address from leading anywhere.
 fn fault(url: &str) -> Option<&'static str> {
     if url.trim() != url || url.contains(char::is_whitespace) {
         return Some("blank");
@@ -57,7 +57,7 @@ fn fault(url: &str) -> Option<&'static str> {
     (!is_host).then_some("host")
 }
 
-/// Whether this can be an address for mail.
+/// Tells whether this can be an address for mail.
 pub(super) fn is_mail(mail: &str) -> bool {
     let mail = mail.split('?').next().unwrap_or_default();
     mail.split_once('@').is_some_and(|(name, host)| {

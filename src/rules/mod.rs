@@ -193,7 +193,7 @@ pub const RULES: &[Rule] = &[
     weekday_differs::RULE,
 ];
 
-/// What all rules say of `subject`, unsorted, each with the weight that the programme gives it.
+/// Collects what all rules say of `subject`, unsorted, each with the weight that the programme gives it.
 pub fn check(subject: Subject<'_>) -> Vec<Diagnostic> {
     let context = RuleContext::new(subject, RULES);
     let of_rule = |rule: &Rule| {

@@ -15,7 +15,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     }
 }
 
-/// Whether two names are joined by an "und", a sign, or a line end. Before a comma may stand a name, behind it what the person does; only
+/// Tells whether an "und", a sign, or a line end joins two names. Before a comma may stand a name, behind it what the person does; only
 /// two names of two words each are two people there.
 fn names_two(name: &str) -> bool {
     let is_joined = [" und ", " & ", " + ", "\n", ";", " sowie ", " and "]

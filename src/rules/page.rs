@@ -9,11 +9,11 @@ use yaml_source::trusted;
 /// of the sound exchange that the tests keep.
 pub type Example = BTreeMap<String, String>;
 
-/// What `tests/rules/<id>.yaml` says.
+/// Content of `tests/rules/<id>.yaml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Page {
-    /// What the rule finds, in a few words.
+    /// Summary of what the rule finds, in a few words.
     pub title: TwoLanguages,
     /// Why that matters, and what the rule leaves alone.
     pub why: TwoLanguages,
@@ -25,7 +25,7 @@ pub struct Page {
     pub passes: Example,
 }
 
-/// The same in German and in English.
+/// Text in German and in English.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TwoLanguages {
@@ -41,9 +41,9 @@ pub struct TwoLanguages {
 pub struct Shown {
     /// Where: `exchange.yaml:1:9`, or the file alone.
     pub at: String,
-    /// What it says.
+    /// Content of the section.
     pub message: TwoLanguages,
-    /// What to do.
+    /// Advice on what to do.
     pub hint: TwoLanguages,
 }
 

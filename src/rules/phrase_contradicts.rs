@@ -14,7 +14,7 @@ use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule { id: "phrase-contradicts", severity: Severity::Warning, run };
 
-/// What stands behind `in` at the end of a sentence and is no town.
+/// Words that stand behind `in` at the end of a sentence and are no towns.
 const NO_TOWNS: [&str; 12] = [
     "Präsenz",
     "Person",
@@ -57,7 +57,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     }
 }
 
-/// What is said otherwise, where, and what is right.
+/// Fact that is said otherwise, where, and what is right.
 type Told = Option<(&'static str, Range<usize>, String)>;
 
 /// A day as texts name it: day, month, year where it is named.
@@ -68,7 +68,7 @@ struct Own<'d, 't> {
     context: &'d RuleContext<'t>,
     typed: &'d Typed<'t>,
     tokens: &'d [Token<'t>],
-    /// Whether all of it says who the host is.
+    /// True when all of it says who the host is.
     is_host: bool,
 }
 
@@ -194,7 +194,7 @@ impl<'t> Own<'_, 't> {
         self.tokens.get(at).is_some_and(|token| matches!(token.text, "Mal" | "Male" | "mal" | "time"))
     }
 
-    /// Whether the sentence says that the meeting took place, and not that somebody came to it for the third time.
+    /// Tells whether the sentence says that the meeting took place, and not that somebody came to it for the third time.
     fn is_about_the_meeting(&self, at: usize) -> bool {
         const MEETS: [&str; 8] =
             ["statt", "stattfand", "stattfindet", "tagte", "tagten", "zusammen", "met", "held"];
@@ -352,7 +352,7 @@ fn is(when: &When, (day, month, year): Said) -> bool {
     }
 }
 
-/// Whether a date that is known to the month may be that day.
+/// Tells whether a date that is known to the month may be that day.
 fn may_be(when: &When, said: Said) -> bool {
     let (_, month, year) = said;
     match when {

@@ -85,7 +85,7 @@ fn repeated(file: &str, all: impl Iterator<Item = (String, Place)>, what: &'stat
     }
 }
 
-/// What a part prints, what that is called, and where it stands; `None` for what may stand twice.
+/// Returns what a part prints, what that is called, and where it stands; `None` for what may stand twice.
 fn printed(part: &Part, item: &AgendaItem) -> Option<(String, &'static str, Place)> {
     Some(match part {
         Part::Findings(list) => (format!("findings {:?}", list.kind), "findings", item_place(item)),

@@ -9,7 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// What the binary carries, by path under the root: every file in `templates`, `locales` and `tests/rules`, in order (see `build.rs`).
+/// Files that the binary carries, by path under the root: all in `templates`, `locales` and `tests/rules`, in order (see `build.rs`).
 pub const BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
 /// Where templates, phrases, locales and fonts come from.
@@ -47,13 +47,13 @@ impl Assets {
         Self { named: Vec::new(), word: Vec::new(), layers: Vec::new() }
     }
 
-    /// What the binary carries, overridden by files under `root` (such as `root/templates/record/layout.html.hbs`).
+    /// Takes what the binary carries, overridden by files under `root` (such as `root/templates/record/layout.html.hbs`).
     pub fn with_root(root: impl Into<PathBuf>) -> Self {
         let layers = vec![Layer { folder: root.into(), shown: String::new() }];
         Self { named: Vec::new(), word: Vec::new(), layers }
     }
 
-    /// The same, overridden by files under the folder at `path` (relative to `root`, with `/`), such as an exchange's own.
+    /// Adds the files under the folder at `path` (relative to `root`, with `/`), such as an exchange's own, which override the others.
     #[must_use]
     pub fn and_below(&self, root: &Path, path: &str) -> Self {
         let mut more = self.clone();
@@ -61,14 +61,14 @@ impl Assets {
         more
     }
 
-    /// The same, with `bytes` for the asset at `path`; they come from the file that a person knows as `shown`.
+    /// Adds `bytes` as the asset at `path`; they come from the file that a person knows as `shown`.
     #[must_use]
     pub fn and_file(mut self, path: impl Into<String>, shown: impl Into<String>, bytes: Vec<u8>) -> Self {
         self.named.push(Named { path: path.into(), shown: shown.into(), bytes: bytes.into() });
         self
     }
 
-    /// The same, with the Word files that lie in `beside` as if they lay in `folder`.
+    /// Adds the Word files that lie in `beside` as if they lay in `folder`.
     #[must_use]
     pub fn and_word_files(mut self, folder: impl Into<String>, beside: &Path) -> Self {
         let beside = if beside.as_os_str().is_empty() { Path::new(".") } else { beside };
@@ -101,7 +101,7 @@ impl Assets {
         Ok(self.find(path)?.map(|(_, bytes)| bytes))
     }
 
-    /// The same, after the file as a person knows it.
+    /// Finds the office's own file at `path`, if it has one: the file as a person knows it, then its bytes.
     fn find(&self, path: &str) -> Result<Option<(String, Vec<u8>)>, StoreError> {
         if let Some(named) = self.named.iter().find(|named| named.path == path) {
             return Ok(Some((named.shown.clone(), named.bytes.to_vec())));
@@ -190,7 +190,7 @@ impl Assets {
     }
 }
 
-/// Whether there is nothing at a path; below a file there is nothing either.
+/// Tells whether there is nothing at a path; below a file there is nothing either.
 fn is_absent(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }

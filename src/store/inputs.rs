@@ -16,7 +16,7 @@ use yaml_source::MAX_BYTES;
 pub struct InputFile {
     /// Path relative to the root, with `/`: `inputs/2016-04-06-sonneberg/exchange.yaml`.
     pub path: String,
-    /// What is in it, at most [`MAX_BYTES`] and one byte; `None` for files that are not YAML, which are only named.
+    /// Its bytes, at most [`MAX_BYTES`] and one more; `None` for files that are not YAML, which are only named.
     pub bytes: Option<Vec<u8>>,
 }
 
@@ -124,7 +124,7 @@ impl Walk<'_> {
     }
 }
 
-/// Whether somebody would miss what a link leads to: an exchange, its reports and tables, a YAML file.
+/// Tells whether somebody would miss what a link leads to: an exchange, its reports and tables, a YAML file.
 fn is_missed(link: &Path, name: &str, depth: usize) -> bool {
     match depth {
         DEPTH => is_yaml(link) || link.join("exchange.yaml").exists() || !link.exists(),

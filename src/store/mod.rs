@@ -28,7 +28,7 @@ use thiserror::Error;
 pub struct StoreError {
     /// The file or folder.
     pub path: PathBuf,
-    /// What the system said.
+    /// Answer of the system.
     pub source: io::Error,
 }
 

@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 /// How deep folders are looked through.
 const DEPTH: usize = 4;
 
-/// What is found at a path.
+/// Things found at a path.
 #[derive(Debug, Default)]
 pub struct Offered {
     /// Files, in order.
     pub files: Vec<PathBuf>,
-    /// What is there and is not looked into.
+    /// Entries that are there and are not looked into.
     pub missed: Vec<Missed>,
 }
 

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 /// The name of the manifest in each folder of outputs.
 const MANIFEST: &str = ".austausch.json";
 
-/// What happened to a file.
+/// Outcome for a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// It was written under its name.
@@ -43,7 +43,7 @@ impl Outcome {
         }
     }
 
-    /// The same as it is seen from the folder above, in which the outputs are in `folder`.
+    /// Returns it as it is seen from the folder above, in which the outputs are in `folder`.
     #[must_use]
     pub fn in_folder(self, folder: &str) -> Self {
         let below = |name: String| format!("{folder}/{name}");
@@ -59,7 +59,7 @@ impl Outcome {
 /// A file to be written: its path below the folder, with `/`, and its bytes.
 pub type NewFile<'a> = (&'a str, &'a [u8]);
 
-/// What was made, from what.
+/// List of what was made, from what.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 struct Manifest {
@@ -93,11 +93,11 @@ impl Manifest {
 pub struct Outputs {
     folder: PathBuf,
     manifest: Manifest,
-    /// What this run made or found as it would have made it, folded as systems compare names.
+    /// Names that this run made or found as it would have made them, folded as systems compare names.
     made: BTreeSet<String>,
 }
 
-/// What is to be done for a file.
+/// Step to be done for a file.
 struct Step {
     outcome: Outcome,
     /// The name to write to, and what is there now; none where nothing is to be written.
@@ -229,7 +229,7 @@ impl Outputs {
         super::write_over(&target, &json)
     }
 
-    /// Whether the file at `path` below `folder` is as austausch wrote it.
+    /// Tells whether the file at `path` below `folder` is as austausch wrote it.
     ///
     /// # Errors
     /// When the disk does not give it.
@@ -326,7 +326,7 @@ fn existing(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     }
 }
 
-/// Whether both paths lead to the same file, however they are written; a file that is not there is no other's.
+/// Tells whether both paths lead to the same file, however they are written; a file that is not there is no other's.
 pub fn is_same_file(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }

@@ -4,7 +4,7 @@ use super::StoreError;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// What Windows takes for a device, whatever ending follows.
+/// Names that Windows takes for devices, whatever ending follows.
 /// Source: <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
@@ -35,7 +35,7 @@ pub(super) fn new_below(folder: &Path, path: &str) -> Result<PathBuf, StoreError
     Ok(file)
 }
 
-/// Whether a part of a path names something in its folder.
+/// Tells whether a part of a path names something in its folder.
 fn is_name(part: &str) -> bool {
     !matches!(part.trim_end_matches(' '), "" | "." | "..")
         && !part.contains(['\\', '\0'])

@@ -21,7 +21,7 @@ const DEPTH: usize = 5;
 /// Where files cannot be locked, what is so old belongs to no run any more.
 const LONG_AGO: Duration = Duration::from_secs(60 * 60);
 
-/// What became of a file.
+/// Outcome for a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Put {
     /// It is there.
@@ -83,7 +83,7 @@ pub(super) fn replace(target: &Path, bytes: &[u8], seen: Option<&Seen>) -> Resul
     }
 }
 
-/// What `path` leads to, where it is a link; there need be nothing yet.
+/// Finds what `path` leads to, where it is a link; there need be nothing yet.
 fn real(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..40 {
@@ -136,7 +136,7 @@ pub fn sweep(folder: &Path) {
     sweep_to(folder, DEPTH);
 }
 
-/// The same in `folder` alone.
+/// Sweeps `folder` alone.
 pub(super) fn sweep_one(folder: &Path) {
     sweep_to(folder, 1);
 }
@@ -161,7 +161,7 @@ fn is_temporary(name: &str) -> bool {
         .is_some_and(|rest| rest.len() == RANDOM && rest.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
-/// Whether no run holds the file.
+/// Tells whether no run holds the file.
 fn is_left(path: &Path) -> bool {
     let Ok(file) = File::open(path) else { return false };
     match file.try_lock() {

@@ -33,7 +33,7 @@ pub(crate) enum Area {
     Programme,
     /// The office's own texts about this exchange.
     Office,
-    /// What a site filed; printed only as a finding, in the office's words.
+    /// Text that a site filed; printed only as a finding, in the office's words.
     Site,
 }
 
@@ -57,7 +57,7 @@ pub(crate) struct Typed<'a> {
 }
 
 impl<'a> Typed<'a> {
-    /// What is quoted in it; several rules look at that.
+    /// Returns what is quoted in it; several rules look at that.
     pub(crate) fn quotes(&self) -> &Quotes {
         self.quotes.get_or_init(|| Quotes::of(self.text))
     }
@@ -67,7 +67,7 @@ impl<'a> Typed<'a> {
         self.tokens.get_or_init(|| tokens(self.text))
     }
 
-    /// What it says as Markdown, if it is that; several rules look at its headings and at what is to be told about it.
+    /// Reads it as Markdown, if it is that; several rules look at its headings and at what is to be told about it.
     pub(crate) fn markdown(&self) -> &markdown::Read {
         self.markdown.get_or_init(|| match self.class {
             Class::Markdown => markdown::read(self.text),
@@ -81,7 +81,7 @@ impl<'a> Typed<'a> {
         self.source.and_then(|source| folds(source, self.place, self.text)).unwrap_or_default()
     }
 
-    /// Whether the exchange's document prints it.
+    /// Tells whether the exchange's document prints it.
     pub(crate) fn is_printed(&self) -> bool {
         self.area == Area::Office
     }
@@ -223,7 +223,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Whether the line goes on as the head of a block does; a table and a quotation begin with the same signs.
+    /// Tells whether the line goes on as the head of a block does; a table and a quotation begin with the same signs.
     fn is_head(&self) -> bool {
         let rest: String = self.rest.clone().skip(1).take_while(|c| *c != '\n').collect();
         let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-')).trim();
@@ -286,7 +286,7 @@ pub(crate) fn all<'a>(exchange: &'a Exchange, sources: &'a BTreeMap<String, Stri
 struct Walk<'a> {
     sources: &'a BTreeMap<String, String>,
     file: &'a str,
-    /// What the file says, from each of its lines on.
+    /// Text of the file, from each of its lines on.
     lines: Vec<&'a str>,
     area: Area,
     texts: Vec<Typed<'a>>,

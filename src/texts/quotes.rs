@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// What is quoted in a text, and the marks that are left alone.
+/// Quotations in a text, and the marks that are left alone.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Quotes {
     /// The outer quotations, marks included.
@@ -34,7 +34,7 @@ impl Quotes {
         quotes
     }
 
-    /// Whether the byte `at` is quoted.
+    /// Tells whether the byte `at` is quoted.
     pub(crate) fn holds(&self, at: usize) -> bool {
         self.inside.iter().any(|range| range.contains(&at))
     }

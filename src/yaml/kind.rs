@@ -1,6 +1,6 @@
 //! Which files are read, and as what.
 
-/// What a file in the inputs folder is, by its name alone.
+/// Kind of a file in the inputs folder, by its name alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// `inputs/programme.yaml`.
@@ -42,7 +42,7 @@ pub enum FileKind {
     Allowed,
 }
 
-/// What the file at `path` is; `path` is relative to the root, with `/`, and begins with `inputs/`.
+/// Returns the kind of the file at `path`; `path` is relative to the root, with `/`, and begins with `inputs/`.
 pub fn kind_of(path: &str) -> FileKind {
     let path = path.strip_prefix("inputs/").unwrap_or(path);
     let parts: Vec<&str> = path.split('/').collect();
@@ -92,7 +92,7 @@ fn is_note(name: &str) -> bool {
     name == ".gitkeep" || name.starts_with("readme") || name.starts_with("liesmich")
 }
 
-/// What Windows, macOS and shared drives put into folders by themselves: nobody can do anything about it.
+/// Tells whether Windows, macOS or shared drives put it into folders by themselves: nobody can do anything about it.
 pub fn is_of_the_system(name: &str) -> bool {
     let lower = name.to_lowercase();
     name.starts_with("._")

@@ -12,10 +12,10 @@ use std::sync::Arc;
 use yaml_reader::read;
 use yaml_source::decode;
 
-/// What the inputs folder says.
+/// Content of the inputs folder.
 #[derive(Clone, Debug, Default)]
 pub struct Loaded {
-    /// What outlives one exchange; `None` when it is missing or cannot be read.
+    /// Programme, which outlives one exchange; `None` when it is missing or cannot be read.
     pub programme: Option<Arc<SourceFile<Programme>>>,
     /// The exchanges, by the names of their folders. One whose `exchange.yaml` cannot be read is left out, and without a
     /// programme there is none; findings say why.

@@ -46,10 +46,10 @@ fn told(object: &mut Map<String, Value>, name: &str) {
     }
 }
 
-/// What every key means, in German: `Type.key|words` on each line.
+/// Meaning of every key, in German: `Type.key|words` on each line.
 const KEYS: &str = include_str!("reference/keys.de.txt");
 
-/// What the key `Type.key` means, in German.
+/// Returns the meaning of the key `Type.key`, in German.
 pub(super) fn in_german(key: &str) -> Option<&'static str> {
     KEYS.lines()
         .filter_map(|line| line.split_once('|'))

@@ -30,7 +30,7 @@ impl Place {
         Self { line, column, length }
     }
 
-    /// Whether the place says a line at all.
+    /// Tells whether the place says a line at all.
     pub const fn is_known(self) -> bool {
         self.line > 0
     }
@@ -89,7 +89,7 @@ pub struct Diagnostic {
     pub file: String,
     /// The place in that file; not known when the whole file is meant.
     pub place: Place,
-    /// What the wording mentions.
+    /// Values that the wording mentions.
     pub args: Vec<(&'static str, Arg)>,
 }
 
@@ -114,21 +114,21 @@ impl Diagnostic {
         Self { id, severity, file: String::new(), place: Place::default(), args: Vec::new() }
     }
 
-    /// The same finding about `file`.
+    /// Returns the same diagnostic about `file`.
     #[must_use]
     pub fn in_file(mut self, file: impl Into<String>) -> Self {
         self.file = file.into();
         self
     }
 
-    /// The same finding at `place`.
+    /// Returns the same diagnostic at `place`.
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {
         self.place = place;
         self
     }
 
-    /// The same finding with one more value that its wording may mention.
+    /// Returns the same diagnostic with one more value that its wording may mention.
     #[must_use]
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
         self.args.push((name, arg.into()));
@@ -137,7 +137,7 @@ impl Diagnostic {
 }
 
 impl Diagnostic {
-    /// What its wording mentions as `name`, where that is words.
+    /// Returns what its wording mentions as `name`, where that is words.
     pub fn words_of(&self, name: &str) -> Option<&str> {
         self.args.iter().find_map(|(key, arg)| match arg {
             Arg::Text(text) if *key == name => Some(text.as_str()),
@@ -163,7 +163,7 @@ pub fn sort(findings: &mut [Diagnostic]) {
 pub struct Checked<T> {
     /// The value so far.
     pub value: T,
-    /// What was noticed.
+    /// Everything that was noticed.
     pub findings: Vec<Diagnostic>,
 }
 
@@ -173,7 +173,7 @@ impl<T> Checked<T> {
         Self { value, findings: Vec::new() }
     }
 
-    /// Whether any finding is an error.
+    /// Tells whether any diagnostic is an error.
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }

@@ -6,14 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-/// What is wrong with an office's own file of words.
+/// Fault in an office's own file of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WordsFault {
     /// A line is no Fluent; the messages around it are used.
     Syntax {
         /// The line, from 1.
         line: u32,
-        /// What the parser says, in English.
+        /// Reason that the parser gives, in English.
         reason: String,
     },
     /// A message that the program never says: probably its id is misspelt.

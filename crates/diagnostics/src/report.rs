@@ -43,7 +43,7 @@ fn report(
     if finding.file.is_empty() { without_bar(&printed) } else { printed }
 }
 
-/// What is about no file needs no line beside which a file's text would stand.
+/// Leaves out the line beside which a file's text would stand: what is about no file needs none.
 fn without_bar(printed: &str) -> String {
     let is_bar = |line: &&str| {
         let mut is_code = false;
@@ -139,12 +139,12 @@ pub fn summary(findings: &[Diagnostic], words: &Words) -> String {
     if parts.is_empty() { words.get("no-findings", &[]).unwrap_or_default() } else { parts.join(", ") }
 }
 
-/// What the finding says; its id where there are no words for it.
+/// Returns what the diagnostic says; its id where there are no words for it.
 pub fn message(finding: &Diagnostic, words: &Words) -> String {
     words.get(finding.id, &args(finding)).unwrap_or_else(|| finding.id.to_owned())
 }
 
-/// What to do about the finding.
+/// Returns what to do about the diagnostic.
 pub fn hint(finding: &Diagnostic, words: &Words) -> Option<String> {
     words.attribute(finding.id, "hint", &args(finding))
 }

@@ -1,8 +1,8 @@
-//! What people typed, so that a terminal shows it and obeys nothing in it.
+//! Text as people typed it, so that a terminal shows it and obeys nothing in it.
 
 use std::borrow::Cow;
 
-/// Whether a terminal would act on `c` instead of showing it: controls but for the ends of lines and tabs, controls of the direction of
+/// Tells whether a terminal would act on `c` instead of showing it: controls but for the ends of lines and tabs, controls of the direction of
 /// writing (Unicode Standard Annex 9), line and paragraph separators.
 const fn steers(c: char) -> bool {
     matches!(c,

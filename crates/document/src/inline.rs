@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A run of inlines.
 pub type Inlines = Vec<Inline>;
 
-/// What stands within a line.
+/// Element within a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Inline {
@@ -20,7 +20,7 @@ pub enum Inline {
     Link {
         /// The address as typed; writers encode it for their format.
         url: String,
-        /// What is shown.
+        /// Content that is shown.
         content: Inlines,
     },
     /// A line break within a paragraph.

@@ -1,4 +1,4 @@
-//! What a document says, without how it looks.
+//! Content of a document, without how it looks.
 
 use super::{Block, Document, Figure, Inline, Section, Table};
 

@@ -6,7 +6,7 @@ use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu::locale::locale;
 use std::cmp::Ordering;
 
-/// What is put in order.
+/// Kind of words that are put in order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Order {
     /// Words and places, DIN 5007-1: ä stands with a.

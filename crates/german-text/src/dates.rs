@@ -129,7 +129,7 @@ pub struct Stretch {
     pub words: String,
     /// The first date in it.
     pub first: PartialDate,
-    /// Whether it goes from a date to another one.
+    /// True when it goes from a date to another one.
     pub is_span: bool,
 }
 

@@ -3,7 +3,7 @@
 /// Longer ones make names of files that some disks refuse.
 const MAX_CHARS: usize = 80;
 
-/// Whether `name` has the form of an id: small letters, figures and hyphens, none of these at an end.
+/// Tells whether `name` has the form of an id: small letters, figures and hyphens, none of these at an end.
 ///
 /// ```
 /// use german_text::is_id;

@@ -7,7 +7,7 @@ pub fn composed(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
 }
 
-/// What two names share that are one file on some system: Windows and Macs pay no heed to case, Macs none to how accents are written.
+/// Returns what two names share that are one file on some system: Windows and Macs pay no heed to case, Macs none to how accents are written.
 pub fn folded(name: &str) -> String {
     composed(&composed(name).to_lowercase())
 }

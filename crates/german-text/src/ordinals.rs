@@ -21,7 +21,7 @@ pub struct OrdinalForm {
     pub case: Case,
     /// The gender of the noun.
     pub gender: Gender,
-    /// What stands before it.
+    /// Declension, by what stands before it.
     pub declension: Declension,
 }
 

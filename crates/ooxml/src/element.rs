@@ -10,7 +10,7 @@ type Text = EcoString;
 pub struct Element {
     name: Text,
     attributes: Vec<(Text, Text)>,
-    /// What it holds.
+    /// Nodes that it holds.
     pub children: Vec<Node>,
 }
 
@@ -65,28 +65,28 @@ impl Element {
         Some(self.attributes.remove(index).1.into())
     }
 
-    /// The same element with one more attribute.
+    /// Returns the same element with one more attribute.
     #[must_use]
     pub fn with(mut self, name: impl Into<Text>, value: impl Into<Text>) -> Self {
         self.set(name, value);
         self
     }
 
-    /// The same element with one more child.
+    /// Returns the same element with one more child.
     #[must_use]
     pub fn child(mut self, child: Self) -> Self {
         self.push(child);
         self
     }
 
-    /// The same element with more children.
+    /// Returns the same element with more children.
     #[must_use]
     pub fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         self.children.extend(children.into_iter().map(Node::Element));
         self
     }
 
-    /// The same element with `text` as its last child.
+    /// Returns the same element with `text` as its last child.
     #[must_use]
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.children.push(Node::Text(text.into()));

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-/// What can be wrong with a file that should be a Word file.
+/// Fault of a file that should be a Word file.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum OoxmlError {
     /// There are no bytes at all.
@@ -50,12 +50,12 @@ pub enum OoxmlError {
         line: usize,
         /// The character in that line, from 1.
         column: usize,
-        /// What is wrong.
+        /// Fault that it has.
         fault: XmlFault,
     },
 }
 
-/// What is wrong with XML.
+/// Fault in XML.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum XmlFault {
     /// It is not UTF-8.
@@ -76,7 +76,7 @@ pub enum XmlFault {
 }
 
 impl OoxmlError {
-    /// The same where the part is known.
+    /// Returns the same error where the part is known.
     #[must_use]
     pub(super) fn in_part(self, part: &str) -> Self {
         match self {

@@ -127,7 +127,7 @@ impl Element {
     }
 }
 
-/// What is wrong at a byte.
+/// Makes the error for a fault at a byte.
 fn fault(bytes: &[u8], position: usize, fault: XmlFault) -> OoxmlError {
     let before = bytes.get(..position).unwrap_or(bytes);
     let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
@@ -136,7 +136,7 @@ fn fault(bytes: &[u8], position: usize, fault: XmlFault) -> OoxmlError {
     OoxmlError::Xml { part: String::new(), line, column, fault }
 }
 
-/// What is wrong with bytes in which nothing is the root.
+/// Makes the error for bytes in which nothing is the root.
 pub(super) fn no_root(bytes: &[u8]) -> OoxmlError {
     fault(bytes, bytes.len(), NO_ROOT.into())
 }

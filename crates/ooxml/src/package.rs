@@ -16,7 +16,7 @@ mod limit {
     pub(super) const PART: u64 = 64 << 20;
     /// Bytes of all parts.
     pub(super) const TOTAL: u64 = 256 << 20;
-    /// The same in mebibytes.
+    /// Bytes of all parts, in mebibytes.
     pub(super) const TOTAL_MEBIBYTES: u32 = 256;
     /// How many times larger than its packed form a part may be, once it is larger than [`FREE`].
     pub(super) const RATIO: u64 = 300;
@@ -48,7 +48,7 @@ struct Part {
     entry: Option<usize>,
 }
 
-/// What is in a part: unpacked when somebody asks for it, once for all who share it.
+/// Content of a part: unpacked when somebody asks for it, once for all who share it.
 #[derive(Debug)]
 pub struct Content {
     bytes: OnceLock<Vec<u8>>,
@@ -177,7 +177,7 @@ impl Package {
         self.found(name).map(|part| part.content.bytes())
     }
 
-    /// The same part, to be kept.
+    /// Returns the part of that name, to be kept.
     pub fn shared(&self, name: &str) -> Option<Arc<Content>> {
         self.found(name).map(|part| Arc::clone(&part.content))
     }
@@ -270,13 +270,13 @@ impl Package {
     }
 }
 
-/// Whether two names mean one part: upper and lower case count as one (ECMA-376 part 2, clause 9.1.1).
+/// Tells whether two names mean one part: upper and lower case count as one (ECMA-376 part 2, clause 9.1.1).
 pub(super) fn is_same_name(a: &str, b: &str) -> bool {
     // Nearly all names that are compared differ in length, or in nothing.
     a.len() == b.len() && (a == b || a.bytes().zip(b.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b)))
 }
 
-/// Whether a name means a place in the file itself (ECMA-376 part 2, clause 9.1.1.1): it does not begin at a root or a drive,
+/// Tells whether a name means a place in the file itself (ECMA-376 part 2, clause 9.1.1.1): it does not begin at a root or a drive,
 /// and takes no step up.
 fn stays_inside(name: &str) -> bool {
     let name = name.strip_suffix('/').unwrap_or(name);

@@ -1,4 +1,4 @@
-//! What a part refers to (ECMA-376 part 2, clause 9.3).
+//! Relationships: what a part refers to (ECMA-376 part 2, clause 9.3).
 
 use super::{Element, OoxmlError, Package};
 use std::collections::BTreeMap;
@@ -45,11 +45,11 @@ pub struct Relationship {
     pub kind: String,
     /// For a part its name in the package, for an external one the address.
     pub target: String,
-    /// Whether it leads out of the package. Such a target is kept and never fetched.
+    /// True when it leads out of the package. Such a target is kept and never fetched.
     pub external: bool,
 }
 
-/// Whether an attribute of that name holds the id of a relationship (ECMA-376 part 1, 22.8.2.1).
+/// Tells whether an attribute of that name holds the id of a relationship (ECMA-376 part 1, 22.8.2.1).
 pub fn is_reference(attribute: &str) -> bool {
     attribute.starts_with("r:")
 }
@@ -91,7 +91,7 @@ impl Index {
 }
 
 impl Relationships {
-    /// What the part `source` of `package` refers to; what the package itself refers to when `source` is empty.
+    /// Reads what the part `source` of `package` refers to; what the package itself refers to when `source` is empty.
     ///
     /// # Errors
     /// When the list is there but is not XML.
@@ -102,7 +102,7 @@ impl Relationships {
         Ok(Self { source: source.to_owned(), next: entries.len() + 1, entries, index: OnceLock::new() })
     }
 
-    /// Whether any part of `package` refers to the part `target`.
+    /// Tells whether any part of `package` refers to the part `target`.
     pub fn lead_to(package: &Package, target: &str) -> bool {
         let lists = package.names().filter_map(|name| name.strip_suffix(".rels"));
         let mut sources = lists.filter_map(|list| {
@@ -186,7 +186,7 @@ impl Relationships {
         package.remove(&list_name(source));
     }
 
-    /// The same list as that of the part `source`.
+    /// Returns the same list as that of the part `source`.
     #[must_use]
     pub fn moved_to(&self, source: &str) -> Self {
         Self { source: source.to_owned(), ..self.clone() }

@@ -17,7 +17,7 @@ impl Element {
         Self::parse_without(bytes, |_| false)
     }
 
-    /// The same without the elements whose names are `unwanted`, and without all that is in them.
+    /// Parses without the elements whose names are `unwanted`, and without all that is in them.
     ///
     /// # Errors
     /// As [`Element::parse`]; the attributes of what is left out are not looked at.
@@ -32,7 +32,7 @@ impl Element {
         self.to_bytes_with(&mut |_, _| false)
     }
 
-    /// The same, where `put` may write an element itself; it says whether it did.
+    /// Returns the same bytes, where `put` may write an element itself; it says whether it did.
     pub fn to_bytes_with(&self, put: &mut dyn FnMut(&Self, &mut String) -> bool) -> Vec<u8> {
         let mut out = String::from(DECLARATION);
         self.write_with(&mut out, put);
@@ -148,7 +148,7 @@ pub fn write_escaped(text: &str, attribute: bool, out: &mut String) {
     }
 }
 
-/// Whether XML can hold the character at all (1.0, clause 2.2, production `Char`).
+/// Tells whether XML can hold the character at all (1.0, clause 2.2, production `Char`).
 pub const fn is_allowed(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }

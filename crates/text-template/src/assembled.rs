@@ -20,7 +20,7 @@ pub struct Assembled(pub(super) Template);
 pub enum Piece<'a> {
     /// Characters that are put out as they are.
     Text(&'a str),
-    /// What stands between the braces of a tag.
+    /// Text between the braces of a tag.
     Tag(TagKind, &'a str),
 }
 
@@ -61,10 +61,10 @@ fn syntax_fault(tag: usize) -> TemplateFault {
 
 #[derive(Default)]
 struct Reader {
-    /// What is being added to.
+    /// Template that is being added to.
     now: Template,
     open: Vec<Block>,
-    /// What was read before, by its source: a template asks for the same few names again and again.
+    /// Elements that were read before, by their source: a template asks for the same few names again and again.
     read: BTreeMap<String, Option<TemplateElement>>,
 }
 
@@ -72,12 +72,12 @@ struct Reader {
 struct Block {
     number: usize,
     inner: String,
-    /// What stands before it.
+    /// Declension, by what stands before it.
     before: Template,
     arms: Vec<Arm>,
 }
 
-/// What follows the tag that opens a block or parts it.
+/// Part that follows the tag that opens a block or parts it.
 struct Arm {
     number: usize,
     /// The block that `{{else if …}}` opens within the one before.
@@ -142,7 +142,7 @@ impl Reader {
         Some(())
     }
 
-    /// What puts out the value of a name as text; none where it is no name but a value typed in place, which no data has.
+    /// Makes what puts out the value of a name as text; none where it is no name but a value typed in place, which no data has.
     fn text(&mut self, name: &str) -> Option<TemplateElement> {
         let element = self.element(format!("{{{{{} {name} }}}}", text::HELPER))?;
         match &element {
@@ -153,7 +153,7 @@ impl Reader {
         }
     }
 
-    /// What a source says that is one element.
+    /// Reads a source that is one element.
     fn element(&mut self, source: String) -> Option<TemplateElement> {
         if let Some(known) = self.read.get(&source) {
             return known.clone();

@@ -9,14 +9,14 @@ use serde_json::Value;
 /// `{{#each list}}…{{else}}…{{/each}}` over lists and objects, with `@index`, `@key`, `@first`, `@last` and block parameters.
 #[derive(Clone, Copy)]
 pub(super) struct Each {
-    /// Whether a name that the data does not have raises.
+    /// True when a name that the data does not have raises.
     pub(super) strict: bool,
 }
 
 /// `{{#with value}}…{{else}}…{{/with}}`.
 #[derive(Clone, Copy)]
 pub(super) struct With {
-    /// Whether a name that the data does not have raises.
+    /// True when a name that the data does not have raises.
     pub(super) strict: bool,
 }
 

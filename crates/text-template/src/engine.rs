@@ -29,7 +29,7 @@ const MOST_TEXT: usize = 256 << 20;
 pub struct Engine {
     registry: Handlebars<'static>,
     strict: bool,
-    /// Whether a name alone must be that of a text.
+    /// Set when a name alone must be that of a text.
     asks_for_texts: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What a tag asks for: its helper, and the paths that it reads from the data.
+//! Things that a tag asks for: its helper, and the paths that it reads from the data.
 
 use super::tags::{Tag, TagKind};
 use handlebars::template::{BlockParam, HelperTemplate, Parameter, TemplateElement};
@@ -15,7 +15,7 @@ pub const HELPERS: [&str; 19] = [
 pub struct Expression {
     /// Its first word: a helper, or a path when nothing follows it.
     pub name: String,
-    /// What follows the name, in order; values by name come last, sorted.
+    /// Terms after the name, in order; values by name come last, sorted.
     pub terms: Vec<Term>,
     /// How many values follow the name, those by name not counted.
     pub count: usize,

@@ -1,4 +1,4 @@
-//! What is wrong with a template, and where.
+//! Faults of a template, each with its place.
 
 use super::{depth, text};
 use handlebars::{RenderError, RenderErrorReason, TemplateError};
@@ -13,7 +13,7 @@ pub struct TemplateFault {
     pub line: u32,
     /// Column in the template, from 1; zero when it is not known.
     pub column: u32,
-    /// What is wrong.
+    /// Fault that it has.
     pub fault: Fault,
 }
 
@@ -26,9 +26,9 @@ pub enum Fault {
     UnknownName(String),
     /// There is no helper of that name.
     UnknownHelper(String),
-    /// What is to be gone through is neither a list nor an object: the value's name.
+    /// Value to be gone through that is neither a list nor an object: its name.
     NoList(String),
-    /// What is to be put out as text is a list or an object: the value's name.
+    /// Value to be put out as text that is a list or an object: its name.
     NoText(String),
     /// A helper refused its values, or a partial is not there; in the engine's words.
     Refused(String),

@@ -27,7 +27,7 @@ pub(super) fn text_of(value: &Value) -> String {
 /// A helper made of a function from values to text that is put out as it is.
 pub(super) struct Inline<F> {
     pub(super) name: &'static str,
-    /// Whether a name that the data does not have raises.
+    /// True when a name that the data does not have raises.
     pub(super) strict: bool,
     pub(super) call: F,
 }
@@ -54,7 +54,7 @@ impl<F: Fn(&[&Value]) -> Rendered + Send + Sync> HelperDef for Inline<F> {
 /// A helper made of a function from values to a value.
 pub(super) struct Computed<F> {
     pub(super) name: &'static str,
-    /// Whether a name that the data does not have raises.
+    /// True when a name that the data does not have raises.
     pub(super) strict: bool,
     pub(super) call: F,
 }

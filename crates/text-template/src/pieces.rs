@@ -66,10 +66,10 @@ fn move_down(template: &mut Template, lines: usize) {
 struct Tag {
     start: usize,
     end: usize,
-    /// What it adds to the number of open blocks.
+    /// Number that it adds to that of open blocks.
     depth: i32,
     is_comment: bool,
-    /// Whether it takes the blanks behind it away.
+    /// True when it takes the blanks behind it away.
     takes: bool,
 }
 

@@ -20,9 +20,9 @@ pub enum TagKind {
 /// A tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {
-    /// What it does.
+    /// Kind, by what it does.
     pub kind: TagKind,
-    /// What stands between its braces, with straight quotation marks and plain spaces.
+    /// Text between its braces, with straight quotation marks and plain spaces.
     pub inner: String,
 }
 
@@ -73,7 +73,7 @@ pub fn tags(text: &str) -> Result<Found, (usize, TagFault)> {
     Ok(found)
 }
 
-/// What stands between the braces, and how many bytes it takes with those that close it.
+/// Finds what stands between the braces, and how many bytes it takes with those that close it.
 fn inner(rest: &str) -> Option<(&str, usize)> {
     let (opening, closing) = match rest {
         rest if rest.starts_with("!--") => ("", "--}}"),

@@ -44,7 +44,7 @@ fn value_of(read: &HelperTemplate) -> Option<Parameter> {
 /// `{{austausch-text name}}`: what `{{name}}` puts out, but lists and objects, of which the engine would put out brackets, raise.
 #[derive(Clone, Copy)]
 pub(super) struct Text {
-    /// Whether a name that the data does not have raises.
+    /// True when a name that the data does not have raises.
     pub(super) strict: bool,
 }
 

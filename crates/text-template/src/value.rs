@@ -1,4 +1,4 @@
-//! What a helper is given.
+//! Values that a helper is given.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! What was meant where the parser stumbled: the lines above are looked at for each way in which people miss YAML.
+//! Guesses at what was meant where the parser stumbled: the lines above are looked at for each way in which people miss YAML.
 
 use crate::line::{about_odd_space, add_space, quote_from, value_column};
 use crate::list_mark::{odd_mark, wrong_mark};
@@ -36,7 +36,7 @@ pub(crate) fn explain(
         .unwrap_or_else(|| unknown(text, kind, place))
 }
 
-/// What is guessed from.
+/// Basis of a guess.
 struct Guess<'a> {
     text: &'a str,
     stop: Option<&'a Stop>,
@@ -264,7 +264,7 @@ fn is_closed(value: &str) -> bool {
         || inside('"', '"').is_some_and(|inside: &str| !inside.contains('"'))
 }
 
-/// What has no simple cause.
+/// Returns a mistake that has no simple cause.
 fn unknown(text: &str, kind: &ErrorKind, place: Place) -> Mistake {
     let reason = match kind {
         ErrorKind::InvalidIndentation

@@ -18,6 +18,6 @@ pub use schema::{Bound, Choice, Exactness, Field, Shape, Shapes, Type};
 
 use diagnostics::Messages;
 
-/// What is said of mistakes in a file.
+/// Messages about mistakes in a file.
 pub static MESSAGES: Messages =
     Messages::new(include_str!("../locales/de.ftl"), include_str!("../locales/en.ftl"));

@@ -11,7 +11,7 @@ pub(crate) struct OddMark {
     pub(crate) sign: char,
     /// Its column, from 1.
     pub(crate) column: u32,
-    /// What is wrong: `sign`, `space` (an invisible one behind the dash), or `no-space`.
+    /// Fault: `sign`, `space` (an invisible one behind the dash), or `no-space`.
     pub(crate) wrong: &'static str,
     /// The invisible space behind the dash.
     pub(crate) space: Option<char>,

@@ -1,4 +1,4 @@
-//! What is no YAML: said in plain words, and mended where it is plain what was meant, so that reading can go on.
+//! Text that is no YAML: said in plain words, and mended where it is plain what was meant, so that reading can go on.
 
 use crate::guess::explain;
 use crate::line::{about_odd_space, quote_from};

@@ -8,7 +8,7 @@ use german_text::{
     read_date, slip_in_words, with_dates_as_printed,
 };
 
-/// What is wrong with a typed date. A date that is mistyped, or has a time behind it, may stand as words where these will do.
+/// Finds what is wrong with a typed date. A date that is mistyped, or has a time behind it, may stand as words where these will do.
 pub(crate) fn misread_date(typed: &str, exactness: Exactness) -> Option<Diagnostic> {
     let are_words_enough = exactness == Exactness::Words;
     let reason = match read_date(typed) {
@@ -48,7 +48,7 @@ pub(crate) fn misread_date(typed: &str, exactness: Exactness) -> Option<Diagnost
     Some(not_read(typed, reason))
 }
 
-/// What is wrong with words in the place of a date: they are printed as they are.
+/// Finds what is wrong with words in the place of a date: they are printed as they are.
 fn misread_words(typed: &str) -> Option<Diagnostic> {
     match slip_in_words(typed) {
         Some(WordsSlip::NoSuchDay) => Some(Diagnostic::error("no-such-day").with("typed", typed)),
@@ -69,7 +69,7 @@ fn is_in_german_figures(typed: &str) -> bool {
     typed.contains(['.', '/']) && !typed.chars().any(char::is_alphabetic)
 }
 
-/// What is wrong with a typed time of day; words may stand for one.
+/// Finds what is wrong with a typed time of day; words may stand for one.
 pub(crate) fn misread_time(typed: &str, bound: Bound) -> Option<Diagnostic> {
     match read_clock(typed) {
         ClockReading::Not(Some(meant)) => Some(no_time(typed, &meant.to_string())),
@@ -101,7 +101,7 @@ fn bound_said(typed: &str) -> Option<Bound> {
     }
 }
 
-/// What is wrong with an id: it becomes a part of names of files and of references.
+/// Finds what is wrong with an id: it becomes a part of names of files and of references.
 pub(crate) fn misread_id(typed: &str) -> Option<Diagnostic> {
     let meant = as_id(typed);
     let finding = Diagnostic::error("id-form").with("id", typed);

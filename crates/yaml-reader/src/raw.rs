@@ -55,7 +55,7 @@ fn is_control(character: char) -> bool {
         || matches!(character, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
-/// What an indent holds instead of blanks.
+/// Character that an indent holds instead of blanks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Odd {
     Tab,

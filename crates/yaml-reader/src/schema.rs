@@ -1,4 +1,4 @@
-//! What the schema of a file kind allows at each position, in a form that is easy to walk.
+//! Shapes that the schema of a file kind allows at each position, in a form that is easy to walk.
 
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
@@ -6,7 +6,7 @@ use std::any::TypeId;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// What may stand at a position.
+/// Shape of what may stand at a position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// Plain text or Markdown, as typed.
@@ -70,7 +70,7 @@ pub enum Exactness {
 pub struct Choice {
     /// The word.
     pub word: String,
-    /// What it means.
+    /// Its meaning, for people.
     pub description: String,
     /// Words by which people may call it.
     pub aliases: Vec<String>,
@@ -81,13 +81,13 @@ pub struct Choice {
 pub struct Field {
     /// Its name.
     pub key: String,
-    /// What may stand there.
+    /// Shape of the values that may stand there.
     pub shape: Shape,
     /// Tells whether it must stand there.
     pub required: bool,
-    /// What counts where it does not.
+    /// Value that counts where the key is left out.
     pub default: Option<String>,
-    /// What it means.
+    /// Its meaning, for people.
     pub description: String,
     /// Words by which people may call it.
     pub aliases: Vec<String>,
@@ -100,7 +100,7 @@ pub struct Field {
 /// A type of the model.
 #[derive(Clone, Debug, Default)]
 pub struct Type {
-    /// What it is.
+    /// Its title.
     pub description: String,
     /// Its keys.
     pub fields: Vec<Field>,

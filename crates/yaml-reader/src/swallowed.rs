@@ -1,4 +1,4 @@
-//! What YAML swallows in a text without a word: points of a list, remarks, backslashes, commas, signs.
+//! Things that YAML swallows in a text without a word: points of a list, remarks, backslashes, commas, signs.
 
 use crate::line::quote;
 use crate::list_mark::odd_mark;

@@ -6,7 +6,7 @@ use std::ops::Range;
 /// A line as it would be right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Mend {
-    /// What is wrong: `quote`, `square`, `curly` (no end), `inside` (a mark within marks), `colon`, `hash`, `comma` (at the end),
+    /// Fault: `quote`, `square`, `curly` (no end), `inside` (a mark within marks), `colon`, `hash`, `comma` (at the end),
     /// `extra` (one bracket too many) or `other` (two brackets that do not fit).
     pub(crate) wrong: &'static str,
     /// The line.

@@ -5,7 +5,7 @@ use diagnostics::{Diagnostic, Place};
 /// The largest file that is read: 8 MiB, which is more than two thousand pages. No input that a person typed comes near it.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 
-/// What became of the bytes of a file.
+/// Result of decoding the bytes of a file.
 pub struct Decoded {
     /// The text, without byte order mark, its lines ended by `\n`; what cannot be read is U+FFFD.
     pub text: String,

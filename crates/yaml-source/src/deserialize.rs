@@ -135,7 +135,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// The same error, with the place of this node unless a deeper one is known.
+    /// Gives an error the place of this node, unless a deeper one is known.
     fn placed<T>(self, result: Result<T, DeserializeError>) -> Result<T, DeserializeError> {
         result
             .map_err(|error| DeserializeError { place: error.place.or_else(|| Some(self.place())), ..error })

@@ -18,6 +18,6 @@ pub use tree::{Content, Node, Sign, Span, Stop, Tree};
 
 use diagnostics::Messages;
 
-/// What is said of bytes that are no text.
+/// Messages about bytes that are no text.
 pub static MESSAGES: Messages =
     Messages::new(include_str!("../locales/de.ftl"), include_str!("../locales/en.ftl"));

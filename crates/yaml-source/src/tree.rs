@@ -26,12 +26,12 @@ pub struct Span {
     pub end: usize,
 }
 
-/// What a node holds.
+/// Content of a node.
 #[derive(Debug)]
 pub enum Content {
     /// One value.
     Scalar {
-        /// What it says.
+        /// Content of the section.
         value: String,
         /// Tells whether it stands without quotation marks.
         plain: bool,
@@ -57,7 +57,7 @@ pub enum Content {
 /// A value with its place.
 #[derive(Debug)]
 pub struct Node {
-    /// What it holds.
+    /// Nodes that it holds.
     pub content: Content,
     /// Where it stands.
     pub span: Span,
@@ -81,7 +81,7 @@ pub enum Sign {
 pub enum Stop {
     /// It is no YAML.
     Syntax {
-        /// What the parser says.
+        /// Kind of error, as the parser names it.
         kind: ErrorKind,
         /// Where it stumbled.
         place: Place,

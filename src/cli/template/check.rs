@@ -21,7 +21,7 @@ pub(super) fn run(args: &TemplateCheckArgs, say: &Say) -> Exit {
     }
 }
 
-/// What was found, and where the annotated copy is, if one was written.
+/// Outcome of a check, and where the annotated copy is, if one was written.
 struct Checked {
     check: TemplateCheck,
     annotated: Option<String>,

@@ -1,4 +1,4 @@
-//! What lies beside a template: data, schema, other Word files.
+//! Reads what lies beside a template: data, schema, other Word files.
 
 use crate::store::{StoreError, file_names, read_below, read_file};
 use diagnostics::{Diagnostic, Place};

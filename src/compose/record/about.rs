@@ -1,4 +1,4 @@
-//! What stands after the sections of the agenda: who took part, and what is to be known of the record itself.
+//! Parts after the sections of the agenda: who took part, and what is to be known of the record itself.
 
 use super::bullets;
 use super::minutes::item;
@@ -89,7 +89,7 @@ impl Composer<'_> {
         Ok(items)
     }
 
-    /// What the picture is called, how people agreed, and what allows to publish it.
+    /// Says what the picture is called, how people agreed, and what allows to publish it.
     fn rights_of(&mut self, photo: &Photo) -> Composing<Option<Inlines>> {
         let mut known = match &photo.consent {
             Some(words) => vec![plain(words)],

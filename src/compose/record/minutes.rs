@@ -1,4 +1,4 @@
-//! What minutes hold beside prose: decisions, what was put off, approvals, dots, material, rounds.
+//! Content of minutes beside prose: decisions, what was put off, approvals, dots, material, rounds.
 
 use super::bullets;
 use crate::compose::composer::{Composer, Composing, plain};
@@ -33,7 +33,7 @@ impl Composer<'_> {
         Ok(blocks)
     }
 
-    /// What it is in bold, the words of people, and what follows from the figures.
+    /// Joins what it is in bold, the words of people, and what follows from the figures.
     fn labelled_block(
         &mut self,
         lead: &str,

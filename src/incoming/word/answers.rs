@@ -11,17 +11,17 @@ pub(super) type Said = (Option<usize>, String);
 /// The answers, by field.
 pub(super) type Fields = BTreeMap<String, Vec<Said>>;
 
-/// What a form says.
+/// Everything that a form says.
 #[derive(Default)]
 pub(super) struct Answers {
     pub(super) fields: Fields,
-    /// What stood outside of the fields, and whether it was put into one.
+    /// Words that stood outside of the fields, and whether they were put into one.
     pub(super) outside: Vec<(String, bool)>,
     /// Answers in the midst of which the form's own words stand.
     pub(super) hinted: Vec<String>,
 }
 
-/// What the lines say; `None` where they are no form.
+/// Reads what the lines say; `None` where they are no form.
 pub(super) fn answers(lines: &[Line]) -> Option<Answers> {
     let pieces = || lines.iter().flat_map(|line| &line.pieces);
     let marked: BTreeSet<String> = pieces().filter_map(|piece| piece.bookmark.clone()).collect();
@@ -146,7 +146,7 @@ impl Reader {
         }
     }
 
-    /// What was typed behind a label belongs to its field.
+    /// Puts what was typed behind a label into its field.
     fn behind(&mut self, rest: &str) {
         if let Some(field) = self.led.clone().filter(|_| !rest.is_empty()) {
             self.put(&field, None, rest);
@@ -179,12 +179,12 @@ impl Reader {
     }
 }
 
-/// What stands in a field that nobody filled in.
+/// Returns what stands in a field that nobody filled in.
 fn hint(field: &str) -> &'static str {
     if field.ends_with("_field") || field.ends_with("_state") { CHOOSE } else { TYPE_HERE }
 }
 
-/// What was typed, without what stood in the field before: people type before it and behind it.
+/// Returns what was typed, without what stood in the field before: people type before it and behind it.
 fn without<'a>(hint: &str, text: &'a str) -> &'a str {
     let text = text.trim();
     let text = text.strip_prefix(hint).unwrap_or(text).trim_start();

@@ -1,6 +1,6 @@
 //! The words of the Word form by which a field is known where its bookmark and its control are gone.
 
-/// What a text of the form leads to.
+/// Place that a text of the form leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Label {
     /// A numbered part of the form: its list, its number, and the id behind it.
@@ -11,7 +11,7 @@ pub(super) enum Label {
     Field(&'static str, String),
     /// A text that leads to no field.
     Other,
-    /// What the office remarked: it stands between a part and its fields.
+    /// Remark of the office: it stands between a part and its fields.
     Remark,
 }
 
@@ -50,7 +50,7 @@ const TITLES: [&str; 8] = [
     "Offene Verabredungen",
 ];
 
-/// What explanations begin with.
+/// Beginnings of explanations.
 const HELPS: [&str; 11] = [
     "Ihre Angaben stehen schon darin.",
     "So füllen Sie das Formular aus:",
@@ -65,25 +65,25 @@ const HELPS: [&str; 11] = [
     "Bitte speichern Sie die Datei",
 ];
 
-/// What a remark of the office begins with.
+/// Beginning of a remark of the office.
 const REMARK: &str = "Anmerkung der Koordinierungsstelle:";
 
-/// What boxes to tick say, how that may go on, and the field.
+/// Words of boxes to tick, how they may go on, and the field.
 pub(super) const TICKS: [(&str, &str, &str); 2] = [
     ("Von uns kommt niemand.", "", "nobody"),
     ("Nur für die Koordinierungsstelle:", "soll in keiner Dokumentation stehen.", "internal"),
 ];
 
-/// What stands in a field that nobody typed into.
+/// Words in a field that nobody typed into.
 pub(super) const TYPE_HERE: &str = "Hier tippen";
 
-/// What stands in a list of which nobody chose.
+/// Words in a list of which nobody chose.
 pub(super) const CHOOSE: &str = "Bitte wählen";
 
-/// What the last line of a form begins with.
+/// Beginning of the last line of a form.
 pub(super) const MARK: &str = "Kennung dieses Formulars:";
 
-/// What the text is to a form; `None` where somebody typed it.
+/// Tells what the text is to a form; `None` where somebody typed it.
 pub(super) fn label(text: &str) -> Option<Label> {
     let text = text.trim();
     if text.starts_with(REMARK) {

@@ -24,7 +24,7 @@ pub(super) struct Piece {
     pub(super) control: Option<String>,
 }
 
-/// What was found beside lines.
+/// Things that were found beside lines.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Extras {
     pub(super) tables: usize,

@@ -21,7 +21,7 @@ use word_template::accept_changes;
 pub(super) struct Word {
     /// The report as people type it.
     pub(super) text: String,
-    /// What people did although a form does not ask for it.
+    /// Diagnostics of what people did although a form does not ask for it.
     pub(super) findings: Vec<Diagnostic>,
 }
 
@@ -68,7 +68,7 @@ pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
     Some(Word { text, findings })
 }
 
-/// What stands in a work field without a text, which says nothing by itself.
+/// Reports what stands in a work field without a text, which says nothing by itself.
 fn left_out(answers: &answers::Answers, report: &str) -> Vec<Diagnostic> {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let report = letters(report);
@@ -89,7 +89,7 @@ fn may_be_tracked(raw: &[u8]) -> bool {
         .any(|word| memmem::find(raw, word.as_bytes()).is_some())
 }
 
-/// What stands in comments and notes.
+/// Reports what stands in comments and notes.
 fn notes(package: &Package, part: &str, name: &'static str, id: &'static str) -> Vec<Diagnostic> {
     let tree = package.tree_if_present(part).ok().flatten();
     let notes = tree.iter().flat_map(Element::elements).filter(|note| note.name() == name);

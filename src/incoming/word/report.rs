@@ -1,4 +1,4 @@
-//! What stands in the fields → the report as people type it.
+//! Content of the fields → the report as people type it.
 
 use super::answers::{Fields, Said};
 use diagnostics::Diagnostic;
@@ -107,7 +107,7 @@ fn day(code: &str) -> String {
     }
 }
 
-/// What became of a plan, as a report says it.
+/// Returns what became of a plan, as a report says it.
 pub(super) fn state(words: &str) -> Option<&'static str> {
     match words {
         "erledigt" | "done" => Some("done"),

@@ -3,7 +3,7 @@
 use super::labels::TICKS;
 use german_text::{DateReading, read_date};
 
-/// What a box stands for.
+/// Thing that a box stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Asks {
     /// A field by its name, or the last part of it.
@@ -15,10 +15,10 @@ pub(super) enum Asks {
 /// A line with a box to tick.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Tick {
-    /// What it asks; none where its words are gone.
+    /// Thing that it asks; none where its words are gone.
     pub(super) asks: Option<Asks>,
     pub(super) is_ticked: bool,
-    /// What was typed beside it and is no sign.
+    /// Words that were typed beside it and are no sign.
     pub(super) beside: String,
 }
 

@@ -4,14 +4,14 @@ use super::lines::{Extras, Line, Numbering, Piece, Styles};
 use ooxml::{Sink, Start, XmlFault};
 use std::borrow::Cow;
 
-/// What the names of the form's bookmarks begin with.
+/// Beginning of the names of the form's bookmarks.
 const PREFIX: &str = "f_";
 
 /// Collects the lines of a document that it is told.
 #[derive(Default)]
 pub(super) struct Walk {
     styles: Styles,
-    /// What the elements are that are open.
+    /// Kinds of the elements that are open.
     open: Vec<Within>,
     /// The bookmarks of fields that are open: id and name.
     bookmarks: Vec<(String, String)>,
@@ -33,7 +33,7 @@ pub(super) struct Walk {
     extras: Extras,
 }
 
-/// What an open element is to the lines.
+/// Meaning of an open element to the lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Within {
     /// A paragraph that is a line.
@@ -60,7 +60,7 @@ enum Within {
     Other,
 }
 
-/// What a run's look says, where it says something.
+/// Meaning of a run's look, where it has one.
 #[derive(Clone, Copy, Default)]
 struct Look {
     is_raised: bool,
@@ -223,7 +223,7 @@ impl Walk {
         self.lines.extend(self.line.take());
     }
 
-    /// What the element is; `None` where nothing in it can be text.
+    /// Tells what the element is; `None` where nothing in it can be text.
     fn element(
         &mut self,
         name: &str,

@@ -1,4 +1,4 @@
-//! What an import is asked for, and what it did.
+//! Request and outcome of an import.
 
 use crate::intake::merge::Change;
 use crate::store::StoreError;
@@ -7,7 +7,7 @@ use diagnostics::Diagnostic;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// What is to be imported.
+/// Import that is to be made.
 #[derive(Clone, Debug)]
 pub struct Import<'a> {
     /// The folder that holds `inputs`.
@@ -33,11 +33,11 @@ pub struct Imported {
     pub site: String,
     /// The report, relative to the root.
     pub file: String,
-    /// What became of it.
+    /// Its outcome.
     pub outcome: Outcome,
 }
 
-/// What became of a form.
+/// Outcome for a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The site's first.
@@ -63,16 +63,16 @@ pub struct Refused {
     pub is_known: bool,
 }
 
-/// What an import did.
+/// Account of what an import did.
 #[derive(Clone, Debug, Default)]
 pub struct Batch {
     /// Forms that were imported, in order.
     pub imported: Vec<Imported>,
     /// Files that were not.
     pub refused: Vec<Refused>,
-    /// What was noticed about files.
+    /// Diagnostics about files.
     pub findings: Vec<Diagnostic>,
-    /// What the rules say about the reports that were written, as if they had been typed.
+    /// Remarks of the rules about the reports that were written, as if they had been typed.
     pub remarks: Vec<Diagnostic>,
     /// The texts in which findings have their places.
     pub sources: BTreeMap<String, String>,

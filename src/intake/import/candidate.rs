@@ -31,7 +31,7 @@ pub(super) struct Candidate<'a> {
 }
 
 impl Candidate<'_> {
-    /// What it says, and what the site said before of what its form does not ask: that is not taken back.
+    /// Returns what it says, and what the site said before of what its form does not ask: that is not taken back.
     pub(super) fn with_unasked(
         &self,
         mut said: ReportContent,
@@ -68,7 +68,7 @@ impl Candidate<'_> {
     }
 }
 
-/// What somebody else of the site said before and the office deleted: that no colleague says it again.
+/// Finds what somebody else of the site said before and the office deleted: that no colleague says it again.
 pub(super) fn deleted_by_office(
     heads: &[(Head, Option<ReportContent>)],
     ours: &ReportContent,

@@ -210,7 +210,7 @@ impl<'a> Importer<'a> {
         }
     }
 
-    /// What the site said in a filing that stands in the report; from the filing itself where nothing else tells.
+    /// Finds what the site said in a filing that stands in the report; from the filing itself where nothing else tells.
     pub(super) fn base_of(
         &self,
         target: &Target<'_>,

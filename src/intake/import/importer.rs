@@ -16,7 +16,7 @@ use yaml_reader::read;
 pub(super) struct Importer<'a> {
     pub(super) request: &'a Import<'a>,
     pub(super) loaded: &'a Loaded,
-    /// What was written, or would have been: path relative to the root, and bytes.
+    /// Files that were written, or would have been: path relative to the root, and bytes.
     pub(super) written: BTreeMap<String, Vec<u8>>,
     /// The names of files by folder, with those that were written, or would have been.
     pub(super) kept: BTreeMap<String, BTreeSet<String>>,

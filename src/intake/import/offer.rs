@@ -1,4 +1,4 @@
-//! What was handed over: files and folders, each read, or refused and put aside.
+//! Files and folders that were handed over, each read, or refused and put aside.
 
 use super::batch::{Refused, display_path};
 use super::candidate::Candidate;

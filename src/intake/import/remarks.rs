@@ -1,4 +1,4 @@
-//! What the rules say of what was imported.
+//! Remarks of the rules about what was imported.
 
 use super::batch::{Imported, Outcome};
 use super::importer::Importer;
@@ -8,7 +8,7 @@ use diagnostics::sort;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Importer<'_> {
-    /// What the rules say of the reports that were written.
+    /// Adds what the rules say of the reports that were written.
     pub(super) fn collect_remarks(&mut self) {
         let changed = |imported: &&Imported| !matches!(imported.outcome, Outcome::Known(_));
         let files: BTreeSet<String> =

@@ -1,16 +1,16 @@
-//! What is known of a site before a filing.
+//! Knowledge of a site before a filing.
 
 use crate::intake::content::{KINDS, ReportContent, StatementContent};
 use crate::model::{FiledKey, Report};
 use std::collections::{BTreeMap, BTreeSet};
 use yaml_source::{PathSegment, YamlEditor};
 
-/// What is known of a site before a filing.
+/// Knowledge of a site before a filing.
 #[derive(Clone, Debug, Default)]
 pub(in crate::intake) struct Before {
-    /// What the site filed last; `None` where it never did, or nobody knows.
+    /// Last filing of the site; `None` where it never filed, or nobody knows.
     pub(in crate::intake) base: Option<ReportContent>,
-    /// What its file says now.
+    /// Content of its file now.
     pub(in crate::intake) ours: ReportContent,
     /// All ids that were ever given.
     pub(in crate::intake) used: BTreeSet<String>,
@@ -24,7 +24,7 @@ pub(in crate::intake) struct Before {
     pub(in crate::intake) proposed: BTreeMap<String, StatementContent>,
     /// Ids that an earlier filing no longer had.
     pub(in crate::intake) withdrawn: BTreeSet<String>,
-    /// What an earlier filing said beside the report, and nobody decided on.
+    /// Everything an earlier filing said beside the report, and nobody decided on.
     pub(in crate::intake) proposed_keys: ReportContent,
     /// Keys that an earlier filing no longer had.
     pub(in crate::intake) withdrawn_keys: BTreeSet<FiledKey>,
@@ -35,7 +35,7 @@ pub(in crate::intake) struct Before {
 }
 
 impl Before {
-    /// What a report tells of it; `sheet` is its text.
+    /// Reads what a report tells of it; `sheet` is its text.
     pub(in crate::intake) fn of(report: &Report, sheet: Option<&YamlEditor>) -> Self {
         let mut before = Self { ours: ReportContent::of_report(report), ..Self::default() };
         for (_, statement) in report.statements() {

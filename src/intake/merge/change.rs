@@ -1,15 +1,15 @@
-//! What a merge makes of a report, and how to tell it.
+//! Changes that a merge makes in a report, and how to tell them.
 
 use crate::intake::content::ReportContent;
 use crate::model::{FiledKey, StatementKind};
 use yaml_source::{Edit, PathSegment, YamlValue};
 
-/// What became of one thing that a site files.
+/// Outcome for one thing that a site files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// What it is.
+    /// Its title.
     pub about: About,
-    /// What became of it.
+    /// Its outcome.
     pub what: What,
 }
 
@@ -18,7 +18,7 @@ pub struct Change {
 pub enum About {
     /// A statement.
     Statement {
-        /// What it is about.
+        /// Kind of what it is about.
         kind: StatementKind,
         /// Its id.
         id: String,
@@ -27,7 +27,7 @@ pub enum About {
     Key(FiledKey),
 }
 
-/// What became of it. The words are those of a statement; what other keys say is not told.
+/// Outcome for it. The words are those of a statement; what other keys say is not told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// It is new.
@@ -90,14 +90,14 @@ pub enum What {
     KeptOut,
 }
 
-/// What is to be done to the office's file, and how to tell it.
+/// Work that is to be done to the office's file, and how to tell it.
 #[derive(Clone, Debug, Default)]
 pub(in crate::intake) struct Merged {
     pub(in crate::intake) edits: Vec<Edit<'static>>,
     /// New statements, by list.
     pub(in crate::intake) pushes: Vec<(&'static str, YamlValue)>,
     pub(in crate::intake) changes: Vec<Change>,
-    /// What the site said, its statements with their ids: what the next filing is compared with.
+    /// Everything the site said, its statements with their ids: what the next filing is compared with.
     pub(in crate::intake) base: ReportContent,
 }
 

@@ -1,4 +1,4 @@
-//! What a site files beside its statements, merged key by key.
+//! Merges, key by key, what a site files beside its statements.
 
 use super::before::Before;
 use super::change::{About, Change, Merged, What, set_or_remove};
@@ -35,10 +35,10 @@ pub(super) fn merge_keys(
     waiting
 }
 
-/// What becomes of a key.
+/// Outcome for a key.
 struct OneKey {
     now: Option<YamlValue>,
-    /// What the site says, for the office to decide.
+    /// Words of the site, for the office to decide.
     waits: Option<YamlValue>,
     is_withdrawn: bool,
     told: Vec<What>,

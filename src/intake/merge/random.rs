@@ -89,7 +89,7 @@ impl Writer {
         Says { successes, people, theme, introduction: self.often(2).then(|| self.word("Vorstellung")) }
     }
 
-    /// What somebody makes of a report; only the office writes comments.
+    /// Changes a report as somebody does; only the office writes comments.
     fn changed(&mut self, says: &Says, is_office: bool) -> Says {
         let mut new = says.clone();
         new.successes.retain(|_| self.rng.usize(..5) > 0);

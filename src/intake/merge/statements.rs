@@ -170,7 +170,7 @@ impl StatementMerge<'_> {
         }
     }
 
-    /// What one of both wants kept secret stays so.
+    /// Keeps secret what one of both wants kept secret.
     fn hide(
         &self,
         item: usize,
@@ -215,7 +215,7 @@ impl StatementMerge<'_> {
     }
 }
 
-/// What to tell of words that changed: where only the points below them did, those.
+/// Returns what to tell of words that changed: where only the points below them did, those.
 fn describe_change(ours: &StatementContent, theirs: &StatementContent) -> What {
     if ours.text != theirs.text {
         return What::Changed { before: ours.text.clone(), after: theirs.text.clone() };

@@ -62,7 +62,7 @@ pub struct SiteStatus {
     pub conflicts: usize,
 }
 
-/// What is to be done next.
+/// Task that is to be done next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Next {
     /// Nobody knows until when reports are due.
@@ -104,7 +104,7 @@ pub struct Standing {
     pub registrations: Registrations,
     /// The days of the exchange, as typed.
     pub days: Vec<String>,
-    /// What is to be done next.
+    /// Task that is to be done next.
     pub next: Next,
 }
 

@@ -10,7 +10,7 @@ const EMPHASIS: &str = "_";
 /// Stands for nothing and keeps two delimiters, or a delimiter and a letter, apart.
 const NOTHING: &str = "<!-- -->";
 
-/// What kind of line inlines are written into.
+/// Kind of line that inlines are written into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Line {
     /// A paragraph, which may take several lines.
@@ -164,7 +164,7 @@ fn stands_apart(c: char) -> bool {
     c.is_whitespace() || c.is_ascii_punctuation()
 }
 
-/// The same inlines with neighbours of one kind joined, nothing empty, and no white space at the edges of strong, emphasis and links.
+/// Joins neighbours of one kind, and leaves nothing empty and no white space at the edges of strong, emphasis and links.
 fn joined(inlines: &[Inline]) -> Inlines {
     let mut out = Inlines::new();
     for inline in inlines {

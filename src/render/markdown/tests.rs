@@ -17,7 +17,7 @@ fn events(markdown: &str) -> Vec<Event<'_>> {
     Parser::new_ext(markdown, options).collect()
 }
 
-/// What a reader of the Markdown sees, white space joined.
+/// Returns what a reader of the Markdown sees, white space joined.
 fn seen(markdown: &str) -> String {
     let mut out = String::new();
     for event in events(markdown) {

@@ -9,7 +9,7 @@ use text_template::href;
 /// The largest number of an item that CommonMark reads (clause 5.2).
 const LARGEST_NUMBER: u32 = 999_999_999;
 
-/// What parts two lists that keep their marks (CommonMark clause 5.3, example 308).
+/// Text that parts two lists that keep their marks (CommonMark clause 5.3, example 308).
 const APART: &str = "\n\n<!-- -->\n\n";
 
 /// Writes blocks as Markdown.
@@ -124,12 +124,12 @@ impl Writer {
     }
 }
 
-/// Whether two lists in a row would be taken for one.
+/// Tells whether two lists in a row would be taken for one.
 fn alike(a: &List, b: &List) -> bool {
     a.is_numbered() == b.is_numbered()
 }
 
-/// Whether `b` may follow `a` within an item without an empty line: a list below its words, if it may interrupt a paragraph
+/// Tells whether `b` may follow `a` within an item without an empty line: a list below its words, if it may interrupt a paragraph
 /// (CommonMark clause 5.3: it begins with words and, if it is numbered, with 1).
 fn is_tight(a: &Block, b: &Block) -> bool {
     let Block::List(list) = b else { return false };

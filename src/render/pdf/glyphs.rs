@@ -49,7 +49,7 @@ fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
-/// What the pages are set in, and the characters for which no font has a glyph where they stand.
+/// Fonts that the pages are set in, and the characters for which no font has a glyph where they stand.
 #[derive(Default)]
 pub(super) struct Seen {
     /// The fonts of the pages, each once.

@@ -11,7 +11,7 @@ use typst::text::TextItem;
 use typst::visualize::{Curve, CurveItem, FillRule, Geometry, Shape};
 use typst_layout::PagedDocument;
 
-/// What Typst says of the hyphen that it puts at the end of a line.
+/// Character that Typst gives for the hyphen that it puts at the end of a line.
 const SOFT: char = '\u{ad}';
 
 /// Gives `document` with soft hyphens that share no glyph with typed ones.

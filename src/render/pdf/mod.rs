@@ -101,7 +101,7 @@ static IN_THE_MAKING: AtomicUsize = AtomicUsize::new(0);
 struct Making;
 
 impl Making {
-    /// What the compiler remembers grows with every document (5 MiB for three pages) unless it is told to forget what it did not need
+    /// Begins one: what the compiler remembers grows with every document (5 MiB for three pages) unless told to forget what it did not need
     /// of late, whatever became of the documents before. What it needed for the last document, such as the layout, it will need again;
     /// and of those that are being made at the same time, each tells it to forget once. At the end nobody waits for that.
     fn begin() -> Self {
@@ -173,7 +173,7 @@ fn attempt(
 }
 
 impl Typeset {
-    /// What the compiler says is about the layout: people's text stands in strings and cannot be wrong.
+    /// Reports what the compiler says; it is about the layout: people's text stands in strings and cannot be wrong.
     fn report(&mut self, diagnostics: &[SourceDiagnostic]) {
         for diagnostic in diagnostics {
             let finding = match diagnostic.severity {

@@ -5,7 +5,7 @@
 
 use typst::foundations::Datetime;
 
-/// What stands for the day of a document that has none, in the library's ways to write it, and how often.
+/// Texts that stand for the day of a document that has none, in the library's ways to write it, and how often.
 const NAMES: [(&str, usize); 5] = [
     ("/ModDate(D:19700101000000Z)", 1),
     ("/CreationDate(D:19700101000000Z)", 1),

@@ -1,4 +1,4 @@
-//! What the Typst compiler may see: one source, the pictures beside it, a fixed list of fonts. Nothing else.
+//! World that the Typst compiler may see: one source, the pictures beside it, a fixed list of fonts. Nothing else.
 
 use crate::fonts::Fonts;
 use std::collections::BTreeMap;

@@ -82,7 +82,7 @@ impl Shelf for Beside {
     }
 }
 
-/// What is about the template rather than about what people typed is said of its file.
+/// Says of the template's file what is about the template rather than about what people typed.
 fn placed(finding: Diagnostic, file: &str) -> Diagnostic {
     let of_template =
         ["word-style-missing", "word-picture-alt", "word-picture-missing"].contains(&finding.id);

@@ -9,10 +9,10 @@ use yaml_reader::{Choice, Exactness, Field, Shape, Shapes, Type};
 
 const INTRO: &str = include_str!("intro.md");
 
-/// What types and the words to choose mean, in German: `Type|words` or `Type.key=word|words` on each line.
+/// Meanings of types and of the words to choose, in German: `Type|words` or `Type.key=word|words` on each line.
 const WORDS: &str = include_str!("words.de.txt");
 
-/// What `name` means in German; the description of the schema, which is English, where nobody wrote it down.
+/// Returns what `name` means in German; the description of the schema, which is English, where nobody wrote it down.
 fn in_words<'w>(name: &str, description: &'w str) -> &'w str {
     let mut lines = WORDS.lines().filter_map(|line| line.split_once('|'));
     lines.find(|(known, _)| *known == name).map_or(description, |(_, words)| words)

@@ -89,7 +89,7 @@ pub fn read_clock(typed: &str) -> ClockReading {
     if pieces.iter().all(is_of_a_time) { ClockReading::Not(None) } else { ClockReading::Words }
 }
 
-/// What stands in a time beside words.
+/// Tells whether the piece stands in a time beside words.
 fn is_of_a_time(piece: &Piece) -> bool {
     match piece {
         Piece::Number(..) | Piece::Sign(_) => true,
@@ -198,7 +198,7 @@ fn is_choice(pieces: &[Piece]) -> bool {
     })
 }
 
-/// Whether words hold a time that no clock shows: `ca. 25:00`, `9.45 bis 9.75 Uhr`.
+/// Tells whether words hold a time that no clock shows: `ca. 25:00`, `9.45 bis 9.75 Uhr`.
 ///
 /// ```
 /// use german_text::has_no_such_time;

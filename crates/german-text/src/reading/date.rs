@@ -110,7 +110,7 @@ pub fn read_date(typed: &str) -> DateReading {
 struct Found {
     /// Each once.
     dates: Vec<DateReading>,
-    /// Whether the pieces stand as in a date, even if there is no such day.
+    /// True when the pieces stand as in a date, even if there is no such day.
     is_shaped: bool,
     weekday: Option<Weekday>,
 }
@@ -369,7 +369,7 @@ pub(super) fn day_and_rest(plain: &str) -> Option<(NaiveDate, &str)> {
     })
 }
 
-/// Whether several dates stand there: `6.–8. April 2016`, `April/Mai 2016`, `2014–2016`, `6.4. und 8.4.2016`.
+/// Tells whether several dates stand there: `6.–8. April 2016`, `April/Mai 2016`, `2014–2016`, `6.4. und 8.4.2016`.
 fn is_span(pieces: &[Piece]) -> bool {
     let pieces = without_weekdays(pieces);
     pieces.iter().enumerate().any(|(at, piece)| {
@@ -437,7 +437,7 @@ pub enum WordsSlip {
     Figures,
 }
 
-/// What is wrong with the dates in `typed`, words that are printed as they are.
+/// Finds what is wrong with the dates in `typed`, words that are printed as they are.
 ///
 /// ```
 /// use german_text::{WordsSlip, slip_in_words};
@@ -497,7 +497,7 @@ fn in_program_form(word: &str) -> Option<(DateReading, Option<Clock>)> {
     }
 }
 
-/// Whether a day with its month, or with month and year, is one that there is not; figures alone may be something else.
+/// Tells whether a day with its month, or with month and year, is one that there is not; figures alone may be something else.
 fn has_no_such_day(pieces: &[Piece]) -> bool {
     let is_inside = |piece: &Piece| matches!(piece, Piece::Number(..) | Piece::Month(_) | Piece::Sign('.'));
     let is_year = |piece: &Piece| matches!(piece, Piece::Number(_, 4));
@@ -522,7 +522,7 @@ fn has_no_such_day(pieces: &[Piece]) -> bool {
     })
 }
 
-/// Whether the second of two dates, one until the other, is the earlier one.
+/// Tells whether the second of two dates, one until the other, is the earlier one.
 fn is_backwards(pieces: &[Piece]) -> bool {
     let is_until = |piece: &Piece| match piece {
         Piece::Sign(sign) => *sign == '-',
@@ -556,7 +556,7 @@ fn is_backwards(pieces: &[Piece]) -> bool {
     })
 }
 
-/// What is probably meant, in normal form, where one word is misspelt or letters stand for figures.
+/// Guesses what is meant, in normal form, where one word is misspelt or letters stand for figures.
 fn mistyped(plain: &str, pieces: &[Piece]) -> Option<String> {
     let mended = has_figure_letter(plain).then(|| in_figures(plain));
     let words: Vec<&String> = pieces

@@ -110,7 +110,7 @@ fn moment(day: NaiveDate, timed: &Timed) -> Option<Moment> {
     Some(Moment { at, lasts: timed.lasts })
 }
 
-/// What a clock in Germany shows: summer time begins and ends at 1:00 UTC on the last Sundays of March and October (directive
+/// Returns what a clock in Germany shows: summer time begins and ends at 1:00 UTC on the last Sundays of March and October (directive
 /// 2000/84/EC).
 fn german(utc: NaiveDateTime) -> Option<NaiveDateTime> {
     let turn = |month: u32| last_sunday(utc.year(), month)?.and_hms_opt(1, 0, 0);

@@ -125,7 +125,7 @@ const fn as_figure(c: char) -> char {
     }
 }
 
-/// Whether a letter that looks like a figure stands beside one.
+/// Tells whether a letter that looks like a figure stands beside one.
 pub(super) fn has_figure_letter(plain: &str) -> bool {
     let letters: Vec<char> = plain.chars().collect();
     let is_letter = |c: char| as_figure(c) != c;

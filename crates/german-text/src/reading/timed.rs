@@ -27,7 +27,7 @@ impl Timed {
         Some(Self { since_midnight, lasts: TimeDelta::minutes(1), offset })
     }
 
-    /// Whether it is midnight at the beginning of a day, in whatever exactness.
+    /// Tells whether it is midnight at the beginning of a day, in whatever exactness.
     pub(super) fn is_midnight(&self) -> bool {
         self.since_midnight.is_zero()
     }

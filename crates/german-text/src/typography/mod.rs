@@ -37,7 +37,7 @@ pub fn typeset(pieces: &mut [String], lang: Lang) {
     line.write_back(pieces);
 }
 
-/// Whether `word` is a month in German or English, whole or shortened.
+/// Tells whether `word` is a month in German or English, whole or shortened.
 ///
 /// ```
 /// use german_text::is_month;

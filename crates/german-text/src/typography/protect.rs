@@ -1,4 +1,4 @@
-//! What must stay as typed: web addresses, mail addresses, paths and file names.
+//! Text that must stay as typed: web addresses, mail addresses, paths and file names.
 
 use super::line::Line;
 

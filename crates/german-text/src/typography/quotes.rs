@@ -6,7 +6,7 @@
 use super::line::Line;
 use crate::Lang;
 
-/// Whether a pair is „…“ or ‚…‘.
+/// Kind of a pair: „…“ or ‚…‘.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Double,
@@ -37,7 +37,7 @@ struct Pair {
     close: usize,
 }
 
-/// What a mark does where it stands.
+/// Role of a mark where it stands.
 enum Role {
     Opens(Lang),
     Closes,
@@ -54,7 +54,7 @@ pub(super) fn quotes(line: &mut Line, lang: Lang) {
     while set_pairs(line, lang) || apostrophes(line) {}
 }
 
-/// Whether any mark changed.
+/// Sets the pairs; tells whether any mark changed.
 fn set_pairs(line: &mut Line, lang: Lang) -> bool {
     let pairs = pair(line, lang);
     let forms = forms(line, &pairs);
@@ -207,7 +207,7 @@ fn opens(mark: char, open: &Opened, lang: Lang) -> Role {
 /// How far a mark before the figures of a year is looked for its partner, in characters.
 const REACH: usize = 80;
 
-/// Whether an apostrophe stands for what is left out: the century in `'90er`, a syllable in `'nen`. A quotation may begin so as well;
+/// Tells whether an apostrophe stands for what is left out: the century in `'90er`, a syllable in `'nen`. A quotation may begin so as well;
 /// then a mark follows that can only close it, and is not that of a genitive (`Hans' Haus`).
 fn leaves_out(line: &Line, position: usize) -> bool {
     let word = line.word_from(position + 1);
@@ -221,7 +221,7 @@ fn leaves_out(line: &Line, position: usize) -> bool {
     (is_year || is_short) && !(position + 1..position + REACH).any(closes)
 }
 
-/// Whether the mark stands behind a name in the genitive: `Hans' Haus`, `Max' Idee`.
+/// Tells whether the mark stands behind a name in the genitive: `Hans' Haus`, `Max' Idee`.
 fn is_genitive(line: &Line, position: usize) -> bool {
     let ends_so = line.before(position).is_some_and(|c| matches!(c, 's' | 'x' | 'z' | 'ß'));
     ends_so
@@ -252,7 +252,7 @@ const fn is_stop(c: char) -> bool {
     matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}')
 }
 
-/// What stands around a mark, other marks left out: they open and close with it.
+/// Returns what stands around a mark, other marks left out: they open and close with it.
 fn surroundings(line: &Line, position: usize) -> (Option<char>, Option<char>) {
     // More marks in a row are a line that somebody drew.
     let is_near = |at: &usize| line.at(*at).is_some_and(is_quote);
@@ -285,7 +285,7 @@ fn forms(line: &Line, pairs: &[Pair]) -> Vec<Kind> {
     forms
 }
 
-/// What is left of straight single marks: an apostrophe after a letter or before a letter or figure, else a sign of
+/// Settles what is left of straight single marks: an apostrophe after a letter or before a letter or figure, else a sign of
 /// minutes or feet, or the end of an address.
 fn apostrophes(line: &mut Line) -> bool {
     let mut changed = false;

@@ -4,12 +4,12 @@ use super::line::Line;
 use super::tables::{AFTER_RANGE, BEFORE_IDENTIFIER, MONTHS, WEEKDAYS};
 use std::ops::Range;
 
-/// Whether the hyphen at `hyphen` stands between the two ends of a range.
+/// Tells whether the hyphen at `hyphen` stands between the two ends of a range.
 pub(super) fn is_range(line: &Line, hyphen: usize) -> bool {
     is_range_of_figures(line, hyphen) || is_range_of_names(line, hyphen)
 }
 
-/// Whether a hyphen with spaces around it goes on a telephone number: `03632 741 - 0`.
+/// Tells whether a hyphen with spaces around it goes on a telephone number: `03632 741 - 0`.
 pub(super) fn is_in_telephone_number(line: &Line, start: usize, end: usize) -> bool {
     let (Some(left), Some(right)) = (start.checked_sub(1), end.checked_add(1)) else { return false };
     match (Figures::before(line, left), Figures::after(line, right)) {
@@ -42,7 +42,7 @@ fn is_range_of_figures(line: &Line, hyphen: usize) -> bool {
     }
 }
 
-/// Whether two plain numbers are the ends of a range rather than the parts of a number that is dialled or filed.
+/// Tells whether two plain numbers are the ends of a range rather than the parts of a number that is dialled or filed.
 fn is_plausible(
     line: &Line,
     left: &Figures,
@@ -68,7 +68,7 @@ fn is_followed_by_measure(line: &Line, end: usize) -> bool {
     sign || AFTER_RANGE.contains(&line.word_from(start).as_str())
 }
 
-/// Whether the word before says that figures and hyphens are a name: `DIN 5008-1`, `Tel. 741-852`.
+/// Tells whether the word before says that figures and hyphens are a name: `DIN 5008-1`, `Tel. 741-852`.
 fn is_identifier(line: &Line, start: usize) -> bool {
     let end = line.start_of(start, |c| matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '.' | ':'));
     BEFORE_IDENTIFIER.contains(&line.word_before(end).to_lowercase().as_str())
@@ -82,7 +82,7 @@ fn is_digit(line: &Line, at: usize) -> bool {
 struct Figures {
     range: Range<usize>,
     digits: String,
-    /// Whether a full stop ends them, as in `6.-8. April`.
+    /// True when a full stop ends them, as in `6.-8. April`.
     dotted: bool,
 }
 
@@ -116,7 +116,7 @@ impl Figures {
         if self.digits.len() > 5 { None } else { self.digits.parse().ok() }
     }
 
-    /// Whether it is a time, a date or a decimal number.
+    /// Tells whether it is a time, a date or a decimal number.
     fn is_compound(&self) -> bool {
         self.digits.contains(['.', ',', ':'])
     }
@@ -125,7 +125,7 @@ impl Figures {
         self.digits.len() > 1 && self.digits.starts_with('0')
     }
 
-    /// Whether other figures stand before these, with a space between: the parts of a long number.
+    /// Tells whether other figures stand before these, with a space between: the parts of a long number.
     fn follows_figures(&self, line: &Line) -> bool {
         let start = self.range.start;
         line.before(start).is_some_and(char::is_whitespace)

@@ -1,4 +1,4 @@
-//! What the rules of typography know by heart.
+//! Lists that the rules of typography know by heart.
 
 /// Abbreviations of several words, longer before shorter; the first letter may be a capital.
 pub(super) const ABBREVIATIONS: [&[&str]; 38] = [

@@ -23,7 +23,7 @@ fn check(table: &[(&str, &str)], lang: Lang) {
     }
 }
 
-/// What typography must not change: everything but spaces and the shape of quotes, dashes and dots.
+/// Keeps what typography must not change: everything but spaces and the shape of quotes, dashes and dots.
 fn essence(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars().filter(|c| !c.is_whitespace()) {
@@ -291,7 +291,7 @@ fn random_text_keeps_its_essence_and_is_set_once() {
     }
 }
 
-/// What makes looking for them cheap.
+/// Checks what makes looking for them cheap.
 #[test]
 fn abbreviations_begin_with_a_single_letter() {
     let first = |parts: &[&'static str]| parts.first().map(|part| part.chars().count());

@@ -60,7 +60,7 @@ impl Walk<'_> {
         }
     }
 
-    /// What YAML takes out of a text, or puts into it, without a word.
+    /// Finds what YAML takes out of a text, or puts into it, without a word.
     fn find_swallowed(&self, node: &Node, plain: bool) -> Option<Diagnostic> {
         let covered = self.text.get(node.span.start..node.span.end)?;
         let place = node.span.place;

@@ -8,11 +8,11 @@ use yaml_source::{Content, Node, Omitted, Tree};
 /// More are not reported anyway.
 const MAX_FINDINGS: usize = 100;
 
-/// What was found.
+/// Kind of thing that was found.
 #[derive(Default)]
 pub(crate) struct Verdict {
     pub(crate) findings: Vec<Diagnostic>,
-    /// What must be passed over.
+    /// Parts that must be passed over.
     pub(crate) gone: Omitted,
     /// Tells whether a value can be read then.
     pub(crate) usable: bool,

@@ -1,4 +1,4 @@
-//! What is to be changed in a file.
+//! Changes to be made in a file.
 
 use super::path::{PathSegment, item_number};
 use super::value::YamlValue;
@@ -8,7 +8,7 @@ use super::value::YamlValue;
 pub enum Edit<'a> {
     /// Gives a place a value, whether there was one or not; all above it must be there.
     Set(Vec<PathSegment<'a>>, YamlValue),
-    /// The same for a value that is the program's own: a comment at it stays beside the new one.
+    /// Setting of a value that is the program's own: a comment at it stays beside the new one.
     Renew(Vec<PathSegment<'a>>, YamlValue),
     /// Takes a value away, with its key or its place in the list.
     Remove(Vec<PathSegment<'a>>),

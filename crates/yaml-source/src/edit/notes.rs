@@ -54,7 +54,7 @@ pub(super) fn notes(text: &str, tree: &Tree) -> Vec<Note> {
     notes
 }
 
-/// The same in the order of the file, each with where it stands: the whole line, where nothing else stands there.
+/// Finds all comments in the order of the file, each with where it stands: the whole line, where nothing else stands there.
 pub(super) fn locate_notes(text: &str, tree: &Tree) -> Vec<(Note, Range<usize>)> {
     Reader::new(text, tree).notes()
 }
@@ -96,7 +96,7 @@ impl Line<'_> {
 struct Reader<'a> {
     layout: Layout<'a>,
     tree: &'a Tree,
-    /// What holds each node, and the step from there.
+    /// Holder of each node, and the step from there.
     above: Vec<Option<(usize, At)>>,
     /// The nodes in which something stands, by their beginning; of several that begin together the outermost first.
     starts: Vec<(usize, usize)>,

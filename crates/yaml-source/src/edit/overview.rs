@@ -1,4 +1,4 @@
-//! What a file says, value by value, for those who look something up in it.
+//! A file, value by value, for those who look something up in it.
 
 use super::editor::YamlEditor;
 use super::locate::find;
@@ -18,7 +18,7 @@ pub struct MapAt {
 }
 
 impl MapAt {
-    /// What it says under `key`.
+    /// Returns what it says under `key`.
     pub fn get(&self, key: &str) -> Option<&str> {
         self.entries.iter().find(|(name, _)| name == key).and_then(|(_, value)| value.as_deref())
     }
@@ -57,7 +57,7 @@ impl MapAt {
     }
 }
 
-/// What a file says, value by value: it is read once for any number of questions.
+/// Contents of a file, value by value: it is read once for any number of questions.
 #[derive(Debug)]
 pub struct Overview<'s> {
     text: &'s str,
@@ -95,7 +95,7 @@ impl Overview<'_> {
         Some((first.span.place, first.span.start..end))
     }
 
-    /// What all keys and values of the file say, whatever signs they are written with, each with its line.
+    /// Collects what all keys and values of the file say, whatever signs they are written with, each with its line.
     pub fn words(&self) -> impl Iterator<Item = (u32, &str)> {
         self.tree.nodes.iter().filter_map(|node: &Node| match &node.content {
             Content::Scalar { value, .. } => Some((node.span.place.line, value.as_str())),
@@ -108,7 +108,7 @@ impl Overview<'_> {
         self.maps.iter().flat_map(move |map| map.within(path))
     }
 
-    /// What is said at `path`, on one line: `name: Anna Beispiel, food: vegan`.
+    /// Returns what is said at `path`, on one line: `name: Anna Beispiel, food: vegan`.
     pub fn said_at(&self, path: &[At]) -> String {
         let mut said = Vec::new();
         for (key, value) in self.within(path) {

@@ -1,11 +1,11 @@
-//! What a file says, without places and without the way it is written.
+//! Contents of a file, without places and without the way it is written.
 
 use super::not_edited::NotEdited;
 use super::path::PathSegment;
 use crate::tree::{Content, Tree};
 use std::collections::BTreeMap;
 
-/// What a file says, without places.
+/// Content of a file, without places.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum ParsedValue {
     Scalar(String),

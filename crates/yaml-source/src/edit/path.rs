@@ -21,7 +21,7 @@ pub enum At {
 /// Where a value lies, from the top of the file.
 pub type Path = Vec<At>;
 
-/// The same path, borrowed.
+/// Borrows the steps of a path.
 pub(super) fn steps(path: &[At]) -> Vec<PathSegment<'_>> {
     let step = |at| match at {
         &At::Item(item) => PathSegment::Item(item),

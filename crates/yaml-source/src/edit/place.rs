@@ -9,7 +9,7 @@ use super::value::YamlValue;
 use crate::tree::{Content, Tree};
 
 impl Layout<'_> {
-    /// What takes the value at `path` away; nothing where another of `edits` empties the same list already.
+    /// Makes the splice that takes the value at `path` away; none where another of `edits` empties the same list already.
     pub(super) fn remove_value(
         &self,
         tree: &Tree,
@@ -55,7 +55,7 @@ impl Layout<'_> {
         edits.iter().filter(is_gone).count() == count
     }
 
-    /// What puts `new` in the place of a value that is there.
+    /// Makes the splice that puts `new` in the place of a value that is there.
     pub(super) fn replace_value(&self, tree: &Tree, found: Found, new: &YamlValue) -> Option<Splice> {
         let node = tree.node(found.node)?;
         let parent = tree.node(found.parent)?;
@@ -86,7 +86,7 @@ impl Layout<'_> {
         self.splice(start, end, &text)
     }
 
-    /// What adds a key to a map that is there: behind its last entry that no comment of its own stands below.
+    /// Makes the splice that adds a key to a map that is there: behind its last entry that no comment of its own stands below.
     pub(super) fn add_key(&self, tree: &Tree, path: &[PathSegment<'_>], new: &YamlValue) -> Option<Splice> {
         let (PathSegment::Key(key), above) = path.split_last()? else { return None };
         let map = if above.is_empty() { tree.node(tree.root?)? } else { tree.node(find(tree, above)?.node)? };

@@ -90,7 +90,7 @@ impl Writer {
         text
     }
 
-    /// What stands behind a colon, with the end of its line.
+    /// Writes what stands behind a colon, with the end of its line.
     fn value(&mut self, indent: usize, depth: usize) -> String {
         match self.rng.usize(..if depth == 0 { 6 } else { 10 }) {
             0..5 => self.scalar(indent),
@@ -211,7 +211,7 @@ fn is_content(line: &str) -> bool {
     !line.trim().is_empty() && !line.trim_start().starts_with("# Notiz")
 }
 
-/// What a person sees a comment at: the words before it on its line, or the next or the last line that is none.
+/// Finds what a person sees a comment at: the words before it on its line, or the next or the last line that is none.
 fn seen_at<'t>(text: &'t str, note: &str) -> Option<&'t str> {
     let lines: Vec<&str> = text.lines().collect();
     let ends = |line: &&str| line.ends_with(note);
@@ -408,7 +408,7 @@ fn edited(
     Ok(again.text)
 }
 
-/// What must hold after each edit: the file says what was meant, other lines are as they were, and comments stand where they stood.
+/// Checks what must hold after each edit: the file says what was meant, other lines are as they were, and comments stand where they stood.
 fn checked(old: &str, new: &str, meant: &ParsedValue, are_others_same: bool) -> Done {
     let wrong = |reason: &str| Err(Fault::Wrong(reason.to_owned(), new.to_owned()));
     if parse(&Tree::read(new)).as_ref() != Ok(meant) {

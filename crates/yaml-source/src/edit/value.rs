@@ -88,7 +88,7 @@ impl YamlValue {
         }
     }
 
-    /// What a file says in which it is written.
+    /// Parses the value as it would be read from a file in which it is written.
     pub(super) fn parsed(&self) -> ParsedValue {
         match self {
             // As it is read again.
