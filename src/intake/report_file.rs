@@ -140,7 +140,7 @@ impl Stamp<'_> {
                 edits.extend(received.into_iter().map(|(key, value)| Edit::Renew(path(key), value)));
             }
             None => {
-                edits.push(Edit::Renew(vec![PathSegment::Key("received")], YamlValue::Map(self.received())))
+                edits.push(Edit::Renew(vec![PathSegment::Key("received")], YamlValue::Map(self.received())));
             }
         }
         if report.returned.is_some() {
@@ -236,7 +236,7 @@ pub(super) fn edit_report(
     }
     match stamp.beside(report) {
         Some(YamlValue::List(none)) if none.is_empty() => {
-            sheet.remove(&[PathSegment::Key("received_beside")])?
+            sheet.remove(&[PathSegment::Key("received_beside")])?;
         }
         Some(beside) => sheet.set(&[PathSegment::Key("received_beside")], &beside)?,
         None => {}
