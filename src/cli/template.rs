@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use text_template::Missing;
 use word_template::{
-    FillData, FillError, FillOptions, Known, Partials, Shelf, WordTemplate, check_with, refused,
+    FillData, FillError, FillOptions, Known, PartialSource, Partials, WordTemplate, check_with, refused,
 };
 
 pub(super) fn run(command: &TemplateCommand, say: &Say) -> Exit {
@@ -212,13 +212,13 @@ fn faults(
 /// The Word files in the folder of a template.
 pub(super) fn partials_beside(template: &Path) -> Partials {
     let folder = template.parent().filter(|folder| !folder.as_os_str().is_empty());
-    Partials::on(Folder(folder.unwrap_or(Path::new(".")).to_owned()))
+    Partials::new(Folder(folder.unwrap_or(Path::new(".")).to_owned()))
 }
 
 /// A folder of Word files. What cannot be read counts as no Word file.
 struct Folder(PathBuf);
 
-impl Shelf for Folder {
+impl PartialSource for Folder {
     fn names(&self) -> Vec<String> {
         file_names(&self.0).unwrap_or_default()
     }

@@ -15,7 +15,7 @@ use crate::store::{Assets, StoreError};
 use diagnostics::{Checked, Diagnostic};
 use ooxml::OoxmlError;
 use std::borrow::Cow;
-use word_template::{FillData, FillOptions, Known, Partials, Shelf, fill_document, refused};
+use word_template::{FillData, FillOptions, Known, PartialSource, Partials, fill_document, refused};
 
 /// Where the Word template of a kind of document lies among the assets: in its own folder, else in that of the record.
 ///
@@ -40,7 +40,7 @@ pub fn docx(job: Job<'_>) -> Rendering {
     let data = serde_json::to_value(job.view)
         .map(FillData::from)
         .map_err(|error| RenderError::Format { format: "docx", message: error.to_string() })?;
-    let partials = Partials::on(Beside::of(&path, job.assets));
+    let partials = Partials::new(Beside::of(&path, job.assets));
     let options =
         FillOptions { pictures: word_pictures(job.pictures.clone()), partials, ..FillOptions::default() };
     let file = job.assets.shown(&path)?;
@@ -72,7 +72,7 @@ impl Beside {
     }
 }
 
-impl Shelf for Beside {
+impl PartialSource for Beside {
     fn names(&self) -> Vec<String> {
         self.assets.names(&self.folder).unwrap_or_default()
     }
