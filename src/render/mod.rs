@@ -18,7 +18,7 @@ pub use html::html;
 pub use markdown::markdown;
 pub use parts::base64;
 pub use pdf::{get_ready, own_layout, pdf, typ};
-pub use word::{WORD_TEMPLATE, WordForm, docx, word_pictures, word_template};
+pub use word::{WORD_TEMPLATE, WordForm, docx, word_pictures, word_template_path};
 
 use crate::facts::View;
 use crate::store::Assets;

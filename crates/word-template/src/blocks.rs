@@ -1,6 +1,6 @@
 //! Blocks → paragraphs and tables, in the template's own styles.
 //!
-//! The walk knows a place (how deep in lists, in which frame, how wide) and nothing of where in the file its result is put.
+//! The writer knows its layout (how deep in lists, in which frame, how wide) and nothing of where in the file its result is put.
 
 use crate::book::Book;
 use crate::frame::Frame;
@@ -13,8 +13,8 @@ use ooxml::{Element, Relationships};
 /// Lists nest to this depth.
 const DEPTH: usize = 4;
 
-/// A walk over blocks that end up in one part of the file.
-pub(crate) struct Walk<'a, 'b> {
+/// Writes blocks that end up in one part of the file.
+pub(crate) struct BlockWriter<'a, 'b> {
     /// What is counted and collected over the whole file.
     pub(crate) book: &'a mut Book<'b>,
     /// What that part refers to.
@@ -23,7 +23,7 @@ pub(crate) struct Walk<'a, 'b> {
 
 /// Where a block stands.
 #[derive(Clone, Debug)]
-pub(crate) struct Place {
+pub(crate) struct LayoutContext {
     /// Width of the text, in twentieths of a point.
     pub(crate) width: i32,
     /// How deep in lists: 0 outside.
@@ -34,7 +34,7 @@ pub(crate) struct Place {
     frame: Option<Frame>,
 }
 
-impl Place {
+impl LayoutContext {
     /// A place as wide as the text, in no list and no frame.
     pub(crate) const fn new(width: i32) -> Self {
         Self { width, depth: 0, inset: 0, frame: None }
@@ -48,9 +48,9 @@ impl Place {
     }
 }
 
-impl Walk<'_, '_> {
+impl BlockWriter<'_, '_> {
     /// The elements of `blocks`.
-    pub(crate) fn blocks(&mut self, blocks: &[Block], place: &Place) -> Vec<Element> {
+    pub(crate) fn blocks(&mut self, blocks: &[Block], place: &LayoutContext) -> Vec<Element> {
         let mut out = Vec::new();
         for (index, block) in blocks.iter().enumerate() {
             match (block, blocks.get(index + 1)) {
@@ -66,7 +66,7 @@ impl Walk<'_, '_> {
         out
     }
 
-    fn block(&mut self, block: &Block, place: &Place, out: &mut Vec<Element>) {
+    fn block(&mut self, block: &Block, place: &LayoutContext, out: &mut Vec<Element>) {
         match block {
             Block::Heading { level, text } => {
                 // Level 1 is the title, so a section's heading, level 2, is Word's first.
@@ -83,7 +83,7 @@ impl Walk<'_, '_> {
     }
 
     /// A paragraph of running text: in a list it continues the item, in a frame it has the frame's style.
-    fn text_paragraph(&mut self, text: &[Inline], place: &Place) -> Element {
+    fn text_paragraph(&mut self, text: &[Inline], place: &LayoutContext) -> Element {
         if place.depth > 0 {
             return self.paragraph(Some(Role::Continue(place.depth)), text, place);
         }
@@ -94,13 +94,18 @@ impl Walk<'_, '_> {
     }
 
     /// A paragraph in the style for `role`, moved in as far as its place asks.
-    pub(crate) fn paragraph(&mut self, role: Option<Role>, text: &[Inline], place: &Place) -> Element {
+    pub(crate) fn paragraph(
+        &mut self,
+        role: Option<Role>,
+        text: &[Inline],
+        place: &LayoutContext,
+    ) -> Element {
         let content = self.inlines(text);
         self.setting(role, place).paragraph(content)
     }
 
     /// The properties of a paragraph in the style for `role`.
-    pub(crate) fn setting(&mut self, role: Option<Role>, place: &Place) -> Setting {
+    pub(crate) fn setting(&mut self, role: Option<Role>, place: &LayoutContext) -> Setting {
         let mut setting = Setting { style: self.style(role), ..Setting::default() };
         let (left, _) = place.room();
         let own = role.map(|role| self.book.styles.indent(role)).unwrap_or_default();
@@ -122,7 +127,7 @@ impl Walk<'_, '_> {
         role.map(|role| self.book.style(role))
     }
 
-    fn list(&mut self, list: &List, place: &Place, out: &mut Vec<Element>) {
+    fn list(&mut self, list: &List, place: &LayoutContext, out: &mut Vec<Element>) {
         let deep = place.depth + 1;
         if deep > DEPTH {
             self.book.findings.push(Diagnostic::warning("word-list-depth"));
@@ -135,7 +140,7 @@ impl Walk<'_, '_> {
         let bullets = self.book.styles.numbering(role).is_none().then(|| (level, like.clone()));
         let mut own = bullets.filter(|_| !list.is_numbered());
         let indent = self.book.numbering.indent(&like, level);
-        let inner = Place { depth, inset: indent.left, ..place.clone() };
+        let inner = LayoutContext { depth, inset: indent.left, ..place.clone() };
         let first = out.len();
         let mut before: Option<&Item> = None;
         for item in &list.items {
@@ -166,7 +171,7 @@ impl Walk<'_, '_> {
         role: Role,
         own: Option<&(usize, String)>,
         indent: Indent,
-        place: &Place,
+        place: &LayoutContext,
         out: &mut Vec<Element>,
     ) {
         let (first, rest): (&[Inline], &[Block]) = match item.blocks.split_first() {
@@ -192,7 +197,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn quote(&mut self, quote: &Quote, place: &Place, out: &mut Vec<Element>) {
+    fn quote(&mut self, quote: &Quote, place: &LayoutContext, out: &mut Vec<Element>) {
         let content = self.inlines(&quote.text);
         let mut setting = self.setting(Some(Role::Quote), place);
         setting.keep_next = !quote.by.is_empty();
@@ -208,14 +213,14 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn callout(&mut self, callout: &Callout, place: &Place, out: &mut Vec<Element>) {
+    fn callout(&mut self, callout: &Callout, place: &LayoutContext, out: &mut Vec<Element>) {
         let role = match callout.role {
             CalloutRole::ThemeTable => Role::ThemeTable,
             CalloutRole::Next => Role::Next,
             CalloutRole::Note => return self.note(&callout.blocks, place, out),
         };
         let frame = Frame::of(&self.book.styles, role);
-        let inner = Place { frame: Some(frame.clone()), ..place.clone() };
+        let inner = LayoutContext { frame: Some(frame.clone()), ..place.clone() };
         let mut made = self.blocks(&callout.blocks, &inner);
         // A heading keeps its own distance to what is above.
         let titled = matches!(callout.blocks.first(), Some(Block::Heading { .. }));
@@ -224,7 +229,7 @@ impl Walk<'_, '_> {
         out.append(&mut made);
     }
 
-    fn note(&mut self, blocks: &[Block], place: &Place, out: &mut Vec<Element>) {
+    fn note(&mut self, blocks: &[Block], place: &LayoutContext, out: &mut Vec<Element>) {
         for block in blocks {
             match (block, &place.frame) {
                 (Block::Paragraph(text), Some(_)) => {

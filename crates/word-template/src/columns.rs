@@ -1,6 +1,6 @@
 //! How wide columns are: as wide as what they hold asks, and wide enough for their longest word where the page has room.
 
-use crate::markup::PASS;
+use crate::markup::LOOP_ITERATION;
 use crate::styles::Styles;
 use ooxml::{Element, Node};
 
@@ -15,7 +15,7 @@ pub(crate) struct Letters {
 
 /// What a column asks for, in twentieths of a point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Need {
+pub(crate) struct ColumnWidth {
     /// Below that a word is cut in two.
     least: i32,
     /// So much its longest line takes.
@@ -37,7 +37,7 @@ impl Letters {
     }
 }
 
-impl Need {
+impl ColumnWidth {
     /// The same column with one more cell in it.
     pub(crate) fn and(self, text: &str, letters: Letters) -> Self {
         let wide = |text: &str| {
@@ -80,7 +80,7 @@ const fn share(c: char) -> i32 {
 }
 
 /// Splits `total` into columns by what they need.
-pub(crate) fn widths(needs: &[Need], total: i32) -> Vec<i32> {
+pub(crate) fn widths(needs: &[ColumnWidth], total: i32) -> Vec<i32> {
     let least: Vec<i32> = needs.iter().map(|need| need.least).collect();
     let spare = total - least.iter().sum::<i32>();
     if spare < 0 {
@@ -130,7 +130,7 @@ pub(crate) fn share_table(table: &mut Element, total: i32, styles: &Styles) {
     let mut needs = Vec::new();
     each(table, "w:tr", &mut |row| {
         for (column, span, cell) in cells(row) {
-            needs.resize(needs.len().max(column + span), Need::default().and("", letters));
+            needs.resize(needs.len().max(column + span), ColumnWidth::default().and("", letters));
             if span == 1
                 && let Some(need) = needs.get_mut(column)
             {
@@ -180,7 +180,7 @@ pub(crate) const MOST_COLUMNS: usize = 63;
 
 /// Whether it may stand between a table and its rows, or a row and its cells.
 pub(crate) fn is_round_cells(name: &str) -> bool {
-    matches!(name, "w:sdt" | "w:sdtContent" | "w:customXml" | PASS)
+    matches!(name, "w:sdt" | "w:sdtContent" | "w:customXml" | LOOP_ITERATION)
 }
 
 /// Calls `look` for each row of a table, or each cell of a row.
@@ -233,7 +233,8 @@ mod tests {
     const LETTERS: Letters = Letters { margins: 200, size: 210 };
 
     fn columns(cells: &[&str], total: i32) -> Vec<i32> {
-        let needs: Vec<Need> = cells.iter().map(|text| Need::default().and(text, LETTERS)).collect();
+        let needs: Vec<ColumnWidth> =
+            cells.iter().map(|text| ColumnWidth::default().and(text, LETTERS)).collect();
         widths(&needs, total)
     }
 
@@ -261,8 +262,9 @@ mod tests {
     #[test]
     fn a_column_of_long_texts_gets_more_than_one_with_a_single_long_text() {
         let long = "Ein Text, der lang genug ist, um mehr als eine Zeile zu füllen.";
-        let need =
-            |texts: [&str; 3]| texts.iter().fold(Need::default(), |need, text| need.and(text, LETTERS));
+        let need = |texts: [&str; 3]| {
+            texts.iter().fold(ColumnWidth::default(), |need, text| need.and(text, LETTERS))
+        };
         let widths = widths(&[need([long; 3]), need(["Amt", "Amt", long])], 6000);
         assert!(widths[0] > widths[1] + 1000, "{widths:?}");
     }

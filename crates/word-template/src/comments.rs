@@ -12,9 +12,9 @@ const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006
 
 /// Comments being written, numbered from 0: for files that have none.
 #[derive(Default)]
-pub(crate) struct Notes(Vec<Element>);
+pub(crate) struct Comments(Vec<Element>);
 
-impl Notes {
+impl Comments {
     /// How many there are.
     pub(crate) const fn count(&self) -> usize {
         self.0.len()

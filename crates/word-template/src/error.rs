@@ -6,7 +6,7 @@ use ooxml::{OoxmlError, XmlFault};
 use std::fmt;
 use text_template::{Fault, TagFault};
 
-/// Why a template was not filled.
+/// The reason why a template was not filled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FillError {
     /// The bytes are no Word file that can be used.
@@ -30,7 +30,7 @@ pub struct FillFault {
     pub cause: TagCause,
 }
 
-/// What is wrong with a tag.
+/// The fault of a tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TagCause {
     /// It begins and does not end.
@@ -110,7 +110,7 @@ impl From<FillFault> for FillError {
 }
 
 impl FillError {
-    /// The same as a finding, for a person who works on the template.
+    /// Turns it into a diagnostic for a person who works on the template.
     pub fn finding(&self) -> Diagnostic {
         match self {
             Self::File(error) => file(error),

@@ -1,6 +1,6 @@
 //! Pictures: one across the text, several in a grid of two columns, each with its caption.
 
-use crate::blocks::{Place, Walk};
+use crate::blocks::{BlockWriter, LayoutContext};
 use crate::book::Medium;
 use crate::paragraph::Setting;
 use crate::role::Role;
@@ -20,8 +20,8 @@ const SINGLE_MM: i64 = 75;
 const GRID_MM: i64 = 62;
 const LOGO_MM: i64 = 14;
 
-impl Walk<'_, '_> {
-    pub(crate) fn figures(&mut self, figures: &[Figure], place: &Place, out: &mut Vec<Element>) {
+impl BlockWriter<'_, '_> {
+    pub(crate) fn figures(&mut self, figures: &[Figure], place: &LayoutContext, out: &mut Vec<Element>) {
         let (left, room) = place.room();
         if let [figure] = figures {
             return self.figure(figure, room, SINGLE_MM, place, out);
@@ -31,7 +31,7 @@ impl Walk<'_, '_> {
         }
         let widths = even_widths(2, room);
         let mut grid = table_start(None, left, &widths, Purpose::Layout, None);
-        let none = Place::new(room);
+        let none = LayoutContext::new(room);
         for pair in figures.chunks(2) {
             let mut row = Element::new("w:tr").child(row_properties(false));
             for (index, width) in widths.iter().enumerate() {
@@ -48,7 +48,14 @@ impl Walk<'_, '_> {
         out.push(after_table());
     }
 
-    fn figure(&mut self, figure: &Figure, width: i32, height_mm: i64, place: &Place, out: &mut Vec<Element>) {
+    fn figure(
+        &mut self,
+        figure: &Figure,
+        width: i32,
+        height_mm: i64,
+        place: &LayoutContext,
+        out: &mut Vec<Element>,
+    ) {
         let caption = caption(figure);
         match self.book.medium(&figure.file) {
             Some(medium) => {
@@ -69,7 +76,7 @@ impl Walk<'_, '_> {
     }
 
     /// Logos, and the note below them.
-    pub(crate) fn funding(&mut self, funding: &FundingNote, place: &Place) -> Vec<Element> {
+    pub(crate) fn funding(&mut self, funding: &FundingNote, place: &LayoutContext) -> Vec<Element> {
         let logos = self.logos(&funding.logos, place.width);
         let note =
             (!funding.note.is_empty()).then(|| self.paragraph(Some(Role::Funding), &funding.note, place));

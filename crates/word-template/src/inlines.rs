@@ -1,6 +1,6 @@
 //! Inlines → runs.
 
-use crate::blocks::Walk;
+use crate::blocks::BlockWriter;
 use crate::paragraph::value;
 use crate::role::Role;
 use diagnostics::Diagnostic;
@@ -16,7 +16,7 @@ struct Face {
     link: bool,
 }
 
-impl Walk<'_, '_> {
+impl BlockWriter<'_, '_> {
     /// The runs of `inlines`, and the links among them.
     pub(crate) fn inlines(&mut self, inlines: &[Inline]) -> Vec<Element> {
         let mut out = Vec::new();

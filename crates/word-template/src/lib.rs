@@ -4,6 +4,7 @@ mod blocks;
 mod book;
 mod columns;
 mod comments;
+mod default_styles;
 mod error;
 mod figures;
 mod fill;
@@ -11,7 +12,6 @@ mod frame;
 mod inlines;
 mod language;
 mod lint;
-mod made;
 mod markup;
 mod names;
 mod numbering;
@@ -36,14 +36,14 @@ pub use fill::{WordTemplate, accept_changes, fill, fill_document};
 pub use lint::{Known, TemplateCheck, check, check_with, refused, schema_fault};
 pub use names::{Holds, ListNames, Name, Names};
 pub use options::{FillData, FillOptions};
-pub use partials::{Partials, Shelf};
+pub use partials::{PartialSource, Partials};
 pub use picture::{Picture, Pictures};
 pub use spot::Spot;
 pub use starter::starter;
 
 use diagnostics::Messages;
 
-/// What is said about templates and filled files, and what the program's own words in these files are.
+/// The German and English words: of all diagnostics, and those that filled files hold.
 pub static MESSAGES: Messages =
     Messages::new(include_str!("../locales/de.ftl"), include_str!("../locales/en.ftl"));
 

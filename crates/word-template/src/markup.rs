@@ -1,7 +1,7 @@
 //! Elements and attributes of the program's own, which stand in a tree while it is filled. No namespace of Word has their prefix.
 
 /// Round what one pass of a loop puts out.
-pub(crate) const PASS: &str = "austausch:pass";
+pub(crate) const LOOP_ITERATION: &str = "austausch:pass";
 /// Round the value of a tag that puts in blocks.
 pub(crate) const BLOCKS: &str = "austausch:blocks";
 /// Round the value of a tag that puts in a run of inlines, after the properties of the run it stood in.

@@ -17,7 +17,7 @@ pub struct Name {
     pub optional: bool,
 }
 
-/// What a name holds.
+/// Kinds of values that a name can hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Holds {
     /// Characters.
@@ -42,7 +42,7 @@ pub enum Holds {
     List(String),
 }
 
-/// What can be typed within a list.
+/// Names that can be typed within a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListNames {
     /// What an item is, in the words of the schema.

@@ -1,15 +1,15 @@
 //! Lists: bullets come with their style, and each numbered list gets a start of its own.
 
-use crate::made::list;
+use crate::default_styles::list;
 use crate::paragraph::{Indent, value};
-use crate::part::Part;
+use crate::part::LazyPart;
 use crate::styles::indent;
 use ooxml::{Element, Node, OoxmlError};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The numbering definitions of a template, and those we add.
 pub(crate) struct Numbering {
-    part: Part,
+    part: LazyPart,
     next: Option<u32>,
     used: BTreeSet<String>,
     /// The lists of our own: of bullets, and of figures.
@@ -17,7 +17,7 @@ pub(crate) struct Numbering {
 }
 
 impl Numbering {
-    pub(crate) const fn in_part(part: Part) -> Self {
+    pub(crate) const fn in_part(part: LazyPart) -> Self {
         Self { next: None, part, used: BTreeSet::new(), plain: BTreeMap::new() }
     }
 

@@ -5,7 +5,7 @@ use crate::picture::Pictures;
 use handlebars::Context;
 use text_template::Missing;
 
-/// How a template is to be filled.
+/// Options of filling.
 #[derive(Clone, Debug, Default)]
 pub struct FillOptions {
     /// What happens where the template asks for a name that the data does not have.
@@ -20,7 +20,7 @@ pub struct FillOptions {
     pub ask_refresh: bool,
 }
 
-/// What a template is filled with: any JSON.
+/// Data that a template is filled with: any JSON.
 #[derive(Clone, Debug)]
 pub struct FillData(pub(crate) Context);
 

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// A part that is read when something asks what stands in it, and written when something changed it.
-pub(crate) struct Part {
+pub(crate) struct LazyPart {
     packed: Option<(String, Arc<Content>)>,
     read: OnceCell<Option<Element>>,
     fault: OnceCell<OoxmlError>,
@@ -14,7 +14,7 @@ pub(crate) struct Part {
     changed: bool,
 }
 
-impl Part {
+impl LazyPart {
     /// A part that was read.
     pub(crate) fn of(tree: Element) -> Self {
         let none = Element::new(tree.name().to_owned());

@@ -5,7 +5,7 @@ use ooxml::Element;
 use std::fmt;
 use std::sync::Arc;
 
-/// Where in a file a tag stands, as a person counts.
+/// The position of a tag in a file, as a person counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spot {
     /// The part.

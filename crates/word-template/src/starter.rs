@@ -2,7 +2,7 @@
 //!
 //! Names that the template already uses are explained where they stand; the others follow in a list at its end.
 
-use crate::comments::Notes;
+use crate::comments::Comments;
 use crate::names::{Holds, Name, Names};
 use crate::paragraph::{Indent, Setting};
 use crate::role::Role;
@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use text_template::{Tag, TagKind, tags};
 
 /// How far what stands in a block is moved in, in twentieths of a point.
-const STEP: i32 = 340;
+const INDENT: i32 = 340;
 
 /// `template`, in which every one of `names` stands and is explained in `words`. How many names that are comes with it.
 ///
@@ -32,7 +32,7 @@ pub fn starter(template: &[u8], names: &Names, words: &Words) -> Result<(Vec<u8>
     let mut starter = Starter {
         names,
         words,
-        notes: Notes::default(),
+        notes: Comments::default(),
         said: BTreeSet::new(),
         listed: BTreeSet::new(),
         heading: styles.id(Role::Heading(1)).map(str::to_owned),
@@ -55,7 +55,7 @@ fn is_section(element: &Element) -> bool {
 struct Starter<'a> {
     names: &'a Names,
     words: &'a Words,
-    notes: Notes,
+    notes: Comments,
     /// Names that are explained, each after the type of the list it stands in; empty outside lists.
     said: BTreeSet<(String, String)>,
     /// Types whose names are in the list.
@@ -239,7 +239,7 @@ const fn kind(holds: &Holds) -> &'static str {
 }
 
 fn line(text: &str, depth: i32) -> Element {
-    let indent = (depth > 0).then(|| Indent { left: depth * STEP, ..Indent::default() });
+    let indent = (depth > 0).then(|| Indent { left: depth * INDENT, ..Indent::default() });
     Setting { indent, ..Setting::default() }.paragraph([run(text)])
 }
 

@@ -1,7 +1,7 @@
 //! The styles of a template, found by what they are for.
 
 use crate::paragraph::{Indent, value};
-use crate::part::Part;
+use crate::part::LazyPart;
 use crate::role::Role;
 use ooxml::{Element, OoxmlError};
 use std::cell::{OnceCell, RefCell};
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// The styles of a template.
 pub(crate) struct Styles {
-    part: Part,
+    part: LazyPart,
     /// Which child of the part has an id.
     ids: OnceCell<BTreeMap<String, usize>>,
     /// The lists of the styles that were asked for.
@@ -18,11 +18,11 @@ pub(crate) struct Styles {
 
 impl Styles {
     pub(crate) fn new(tree: Element) -> Self {
-        Self::in_part(Part::of(tree))
+        Self::in_part(LazyPart::of(tree))
     }
 
     /// The styles in a part that is read only where something asks for more than the list of a style.
-    pub(crate) const fn in_part(part: Part) -> Self {
+    pub(crate) const fn in_part(part: LazyPart) -> Self {
         Self { part, ids: OnceCell::new(), lists: RefCell::new(BTreeMap::new()) }
     }
 
@@ -140,7 +140,7 @@ impl Styles {
             id.push('x');
         }
         let base = self.default_style("paragraph").and_then(|style| style.attribute("w:styleId"));
-        let made = super::made::style(role, &id, base, list);
+        let made = crate::default_styles::style(role, &id, base, list);
         self.part.tree_mut().push(made);
         self.ids.take();
         self.lists.get_mut().clear();

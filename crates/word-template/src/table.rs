@@ -1,7 +1,7 @@
 //! Tables: a header row that repeats, a grid whose columns add up, rows that stay whole.
 
-use crate::blocks::{Place, Walk};
-use crate::columns::{Letters, Need, shares, widths};
+use crate::blocks::{BlockWriter, LayoutContext};
+use crate::columns::{ColumnWidth, Letters, shares, widths};
 use crate::paragraph::{Setting, value};
 use crate::role::Role;
 use document::{Cell, Inline, Table, plain_text};
@@ -19,8 +19,8 @@ pub(crate) enum Purpose {
     Layout,
 }
 
-impl Walk<'_, '_> {
-    pub(crate) fn table(&mut self, table: &Table, place: &Place, out: &mut Vec<Element>) {
+impl BlockWriter<'_, '_> {
+    pub(crate) fn table(&mut self, table: &Table, place: &LayoutContext, out: &mut Vec<Element>) {
         if let Some(caption) = &table.caption {
             let content = self.inlines(caption);
             let mut setting = self.setting(Some(Role::Caption), place);
@@ -139,7 +139,7 @@ fn column_widths(table: &Table, total: i32, letters: Letters) -> Vec<i32> {
         let cells = table.rows.iter().chain([&table.header]).filter_map(|row| row.get(column));
         cells
             .flat_map(|cell| cell.split(|inline| *inline == Inline::LineBreak))
-            .fold(Need::default(), |need, line| need.and(&plain_text(line), letters))
+            .fold(ColumnWidth::default(), |need, line| need.and(&plain_text(line), letters))
     };
     widths(&(0..table.header.len()).map(need).collect::<Vec<_>>(), total)
 }

@@ -4,7 +4,7 @@ use crate::cli::args::TemplateNewArgs;
 use crate::cli::exit::Exit;
 use crate::cli::say::Say;
 use crate::facts::names;
-use crate::render::word_template;
+use crate::render::word_template_path;
 use crate::store::{Assets, StoreError, write_new};
 use ooxml::OoxmlError;
 use word_template::starter;
@@ -35,7 +35,7 @@ pub(super) fn run(args: &TemplateNewArgs, say: &Say) -> Exit {
 /// Writes the program's own template with every name explained; how many these are, and none if there is such a file already.
 fn make(args: &TemplateNewArgs, say: &Say) -> Result<Option<usize>, NewError> {
     let assets = Assets::built_in();
-    let path = word_template(args.kind.kind.name, &assets)?;
+    let path = word_template_path(args.kind.kind.name, &assets)?;
     let template = assets.bytes(&path)?.ok_or(OoxmlError::Missing(path))?;
     let (bytes, count) = starter(&template, &names(), say.locale())?;
     Ok(write_new(&args.file, &bytes)?.then_some(count))

@@ -4,7 +4,7 @@ use crate::store::{StoreError, file_names, read_below, read_file};
 use diagnostics::{Diagnostic, Place};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use word_template::{Partials, Shelf, schema_fault};
+use word_template::{Partials, PartialSource, schema_fault};
 use yaml_source::{place_after, utf16};
 
 /// A file of JSON, or what is wrong with it; that of a schema must be one.
@@ -47,7 +47,7 @@ pub(super) fn partials_beside(template: &Path) -> Partials {
 /// A folder of Word files. What cannot be read counts as no Word file.
 struct Folder(PathBuf);
 
-impl Shelf for Folder {
+impl PartialSource for Folder {
     fn names(&self) -> Vec<String> {
         file_names(&self.0).unwrap_or_default()
     }

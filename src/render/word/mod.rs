@@ -1,5 +1,5 @@
 //! In comes the view; out goes a Word file: a template, the program's own or the office's, filled with it.
-//! Where things stand and how they look comes from the template; [`word_template`] puts in values, blocks in the template's own styles.
+//! Where things stand and how they look comes from the template; the crate `word-template` puts in values, blocks in the template's own styles.
 //! It never decides wording, never fetches what a template refers to, and leaves parts it does not change as they were.
 
 mod form;
@@ -15,13 +15,13 @@ use crate::store::{Assets, StoreError};
 use diagnostics::{Checked, Diagnostic};
 use ooxml::OoxmlError;
 use std::borrow::Cow;
-use word_template::{FillData, FillOptions, Known, Partials, Shelf, fill_document, refused};
+use word_template::{FillData, FillOptions, Known, PartialSource, Partials, fill_document, refused};
 
-/// Where the Word template of a kind of document lies among the assets: in its own folder, else in that of the record.
+/// Finds the Word template of a kind of document among the assets: in its own folder, else in that of the record.
 ///
 /// # Errors
 /// When the office's file is there but cannot be read.
-pub fn word_template(kind: &str, assets: &Assets) -> Result<String, StoreError> {
+pub fn word_template_path(kind: &str, assets: &Assets) -> Result<String, StoreError> {
     layout_of(kind, assets, WORD_TEMPLATE)
 }
 
@@ -35,12 +35,12 @@ const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordproc
 /// # Errors
 /// When the template cannot be read from the disk, or the view is no JSON.
 pub fn docx(job: Job<'_>) -> Rendering {
-    let path = word_template(&job.view.document.kind, job.assets)?;
+    let path = word_template_path(&job.view.document.kind, job.assets)?;
     let template = job.assets.bytes(&path)?.ok_or(OoxmlError::Missing(path.clone()))?;
     let data = serde_json::to_value(job.view)
         .map(FillData::from)
         .map_err(|error| RenderError::Format { format: "docx", message: error.to_string() })?;
-    let partials = Partials::on(Beside::of(&path, job.assets));
+    let partials = Partials::new(Beside::of(&path, job.assets));
     let options =
         FillOptions { pictures: word_pictures(job.pictures.clone()), partials, ..FillOptions::default() };
     let file = job.assets.shown(&path)?;
@@ -48,7 +48,7 @@ pub fn docx(job: Job<'_>) -> Rendering {
         Ok(Checked { value: bytes, findings }) => {
             let path = format!("{}.docx", job.stem);
             let artifact = Artifact { path, media_type: MEDIA_TYPE, bytes, pages: None };
-            let findings = findings.into_iter().map(|finding| placed(finding, &file)).collect();
+            let findings = findings.into_iter().map(|finding| in_template(finding, &file)).collect();
             Checked { value: vec![artifact], findings }
         }
         Err(error) => {
@@ -72,7 +72,7 @@ impl Beside {
     }
 }
 
-impl Shelf for Beside {
+impl PartialSource for Beside {
     fn names(&self) -> Vec<String> {
         self.assets.names(&self.folder).unwrap_or_default()
     }
@@ -82,8 +82,8 @@ impl Shelf for Beside {
     }
 }
 
-/// Says of the template's file what is about the template rather than about what people typed.
-fn placed(finding: Diagnostic, file: &str) -> Diagnostic {
+/// Names the template as the file of a finding that is about the template rather than about what people typed.
+fn in_template(finding: Diagnostic, file: &str) -> Diagnostic {
     let of_template =
         ["word-style-missing", "word-picture-alt", "word-picture-missing"].contains(&finding.id);
     if of_template { finding.in_file(file) } else { finding }

@@ -12,7 +12,7 @@ use german_text::Lang;
 use ooxml::Package;
 use serde_json::{Value, json};
 use text_template::Missing;
-use word_template::{FillOptions, Known, Partials, Shelf, check_with, fill, refused};
+use word_template::{FillOptions, Known, PartialSource, Partials, check_with, fill, refused};
 
 /// Templates with their data: cases of `tests/suite/word_cases/`.
 macro_rules! templates {
@@ -76,7 +76,7 @@ pub const TEMPLATES: &[(&str, &[u8], &str)] = templates![
 /// Puts the same file into the template whichever piece it asks for.
 struct Any(Vec<u8>);
 
-impl Shelf for Any {
+impl PartialSource for Any {
     fn names(&self) -> Vec<String> {
         ["briefkopf", "kopf", "n"].map(|name| format!("{name}.docx")).to_vec()
     }
@@ -125,7 +125,7 @@ pub fn mutated(bytes: &[u8]) {
     let mut dice = Dice::new(bytes);
     let (mut package, mut own) = chosen(&mut dice);
     let (other, _) = chosen(&mut dice);
-    let options = FillOptions { partials: Partials::on(Any(written(&other))), ..options(&mut dice) };
+    let options = FillOptions { partials: Partials::new(Any(written(&other))), ..options(&mut dice) };
     if dice.byte() < 60 {
         let count = 3 + dice.below(6);
         let choices: Vec<u8> = (0..count).map(|_| dice.byte()).collect();

@@ -8,7 +8,7 @@ use diagnostics::Diagnostic;
 use ooxml::{Element, Package, Relationships, relation};
 use serde_json::Value;
 use text_template::Missing;
-use word_template::{FillOptions, Partials, Shelf, fill};
+use word_template::{FillOptions, PartialSource, Partials, fill};
 
 /// A template, its data and what must come of them.
 #[derive(Clone)]
@@ -38,7 +38,7 @@ pub struct Filled {
 /// Files beside a template, each with its name.
 struct Beside(Vec<(String, Vec<u8>)>);
 
-impl Shelf for Beside {
+impl PartialSource for Beside {
     fn names(&self) -> Vec<String> {
         self.0.iter().map(|(name, _)| name.clone()).collect()
     }
@@ -110,7 +110,7 @@ impl Case {
     /// The same of a file as it is.
     pub fn piece_of(mut self, name: &str, bytes: Vec<u8>) -> Self {
         self.pieces.push((format!("{name}.docx"), bytes));
-        let partials = Partials::on(Beside(self.pieces.clone()));
+        let partials = Partials::new(Beside(self.pieces.clone()));
         self.options.partials = partials;
         self
     }

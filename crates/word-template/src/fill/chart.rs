@@ -1,6 +1,6 @@
 //! `{{chart list "label" "value"}}`: a bar for each entry, as a chart that Word itself draws, and the same figures as a table.
 
-use crate::blocks::{Place, Walk};
+use crate::blocks::{BlockWriter, LayoutContext};
 use crate::book::Medium;
 use crate::figures::{DRAWING, EMU_PER_MM, EMU_PER_TWIP, OFFICE, framed};
 use crate::paragraph::Setting;
@@ -96,11 +96,15 @@ fn warning(id: &'static str, element: &Element) -> Diagnostic {
 }
 
 /// The chart of such an element and its table; nothing where there are no figures.
-pub(super) fn blocks(element: &Element, walk: &mut Walk<'_, '_>, place: &Place) -> Vec<Element> {
+pub(super) fn blocks(
+    element: &Element,
+    writer: &mut BlockWriter<'_, '_>,
+    place: &LayoutContext,
+) -> Vec<Element> {
     let text = element.find("v").map(Element::plain_text).unwrap_or_default();
     let chart: Value = serde_json::from_str(&text).unwrap_or_default();
     if chart.get("nameless").and_then(Value::as_bool) == Some(true) {
-        walk.book.findings.push(warning("word-chart-entries", element));
+        writer.book.findings.push(warning("word-chart-entries", element));
         return Vec::new();
     }
     let bars: Vec<Bar> = chart
@@ -108,7 +112,7 @@ pub(super) fn blocks(element: &Element, walk: &mut Walk<'_, '_>, place: &Place) 
         .and_then(Value::as_array)
         .into_iter()
         .flatten()
-        .filter_map(|bar| read(bar, element, walk))
+        .filter_map(|bar| read(bar, element, writer))
         .collect();
     if bars.is_empty() {
         return Vec::new();
@@ -117,27 +121,27 @@ pub(super) fn blocks(element: &Element, walk: &mut Walk<'_, '_>, place: &Place) 
         let said = |name: &str| chart.get(name).and_then(Value::as_str).unwrap_or_default();
         let finding = warning("word-chart-label", element);
         let finding = finding.with("key", said("key")).with("known", said("known"));
-        walk.book.findings.push(finding);
+        writer.book.findings.push(finding);
     }
-    let head = |at: usize, usual: &str, walk: &mut Walk<'_, '_>| {
+    let head = |at: usize, usual: &str, writer: &mut BlockWriter<'_, '_>| {
         let own = chart.get("head").and_then(|head| head.get(at)).and_then(Value::as_str).unwrap_or_default();
-        if own.is_empty() { walk.book.say(usual, &[]) } else { own.to_owned() }
+        if own.is_empty() { writer.book.say(usual, &[]) } else { own.to_owned() }
     };
-    let head = [head(0, "chart-what", walk), head(1, "chart-how-many", walk)];
-    let mut out = vec![drawn(&bars, &head, walk, place)];
-    out.extend(walk.blocks(&[Block::Table(table(&bars, &head))], place));
+    let head = [head(0, "chart-what", writer), head(1, "chart-how-many", writer)];
+    let mut out = vec![drawn(&bars, &head, writer, place)];
+    out.extend(writer.blocks(&[Block::Table(table(&bars, &head))], place));
     out
 }
 
-fn read(bar: &Value, element: &Element, walk: &mut Walk<'_, '_>) -> Option<Bar> {
+fn read(bar: &Value, element: &Element, writer: &mut BlockWriter<'_, '_>) -> Option<Bar> {
     let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let label = bar.get("label").filter(|label| !label.is_null()).map(plain).unwrap_or_default();
     let value = bar.get("value").unwrap_or(&Value::Null);
     let Some(number) = value.as_f64() else {
-        walk.book.findings.push(warning("word-chart-figure", element).with("label", label));
+        writer.book.findings.push(warning("word-chart-figure", element).with("label", label));
         return None;
     };
-    Some(Bar { label, value: number, shown: walk.book.number(&value.to_string()) })
+    Some(Bar { label, value: number, shown: writer.book.number(&value.to_string()) })
 }
 
 fn table(bars: &[Bar], head: &[String; 2]) -> Table {
@@ -147,11 +151,16 @@ fn table(bars: &[Bar], head: &[String; 2]) -> Table {
 }
 
 /// The paragraph with the chart.
-fn drawn(bars: &[Bar], head: &[String; 2], walk: &mut Walk<'_, '_>, place: &Place) -> Element {
-    let id = walk.book.drawing_id().to_string();
-    let xml = chart_part(bars, head).child(text_look(&walk.book.styles)).to_bytes();
-    let medium = walk.book.made(&format!("chart {id}"), || Medium::new(TYPE, "xml", (0, 0), xml));
-    let link = walk.links.add(RELATION, &medium.part, false);
+fn drawn(
+    bars: &[Bar],
+    head: &[String; 2],
+    writer: &mut BlockWriter<'_, '_>,
+    place: &LayoutContext,
+) -> Element {
+    let id = writer.book.drawing_id().to_string();
+    let xml = chart_part(bars, head).child(text_look(&writer.book.styles)).to_bytes();
+    let medium = writer.book.made(&format!("chart {id}"), || Medium::new(TYPE, "xml", (0, 0), xml));
+    let link = writer.links.add(RELATION, &medium.part, false);
     let most = bars.iter().max_by(|a, b| a.value.total_cmp(&b.value));
     let least = bars.iter().min_by(|a, b| a.value.total_cmp(&b.value));
     let said =
@@ -162,7 +171,7 @@ fn drawn(bars: &[Bar], head: &[String; 2], walk: &mut Walk<'_, '_>, place: &Plac
         ("most", WordArg::from(most.as_str())),
         ("least", WordArg::from(least.as_str())),
     ];
-    let alt = walk.book.say("chart-alt", &words);
+    let alt = writer.book.say("chart-alt", &words);
     let (_, width) = place.room();
     let height = (i64::try_from(bars.len()).unwrap_or_default() * BAR + FRAME).min(HIGHEST);
     let chart = Element::new("c:chart").with("xmlns:c", CHARTS).with("xmlns:r", OFFICE).with("r:id", link);

@@ -1,9 +1,9 @@
 //! Tables of contents: their entries are made anew from the headings that came out, and lead to them.
 
-use super::field::{Part, field_parts, has_field, words_of};
+use super::field::{FieldPart, field_parts, has_field, words_of};
+use super::id_kind::IdKind;
 use super::ids::Ids;
-use super::kind::Kind;
-use super::toc::{Listed, Wanted};
+use super::toc::{TocScope, TocSettings};
 use crate::book::Book;
 use crate::package::LARGEST;
 use crate::paragraph::value;
@@ -28,15 +28,15 @@ pub(super) fn rebuild(
     let mut unknown = false;
     let mut fields = Vec::new();
     fields_of(root, &mut Vec::new(), &mut fields);
-    let fields: Vec<(Field, Wanted)> = outermost(fields)
+    let fields: Vec<(Field, TocSettings)> = outermost(fields)
         .into_iter()
-        .filter_map(|field| Wanted::read(&field.code).map(|wanted| (field, wanted)))
+        .filter_map(|field| TocSettings::read(&field.code).map(|wanted| (field, wanted)))
         // Marked entries are words of their own, which only Word puts between the headings.
         .filter(|(_, wanted)| !wanted.marked || !has_field(root, "TC"))
         .collect();
     let held = held(&fields);
     // Before any field is written: what is held is told by its place.
-    let mut known: BTreeMap<Listed, Vec<Entry>> = BTreeMap::new();
+    let mut known: BTreeMap<TocScope, Vec<Entry>> = BTreeMap::new();
     for (_, wanted) in fields.iter().rev() {
         known.entry(wanted.listed.clone()).or_insert_with(|| {
             let mut headings = Vec::new();
@@ -96,7 +96,7 @@ fn outermost(mut fields: Vec<Field>) -> Vec<Field> {
 }
 
 /// For each element that holds fields, the paragraphs that they take.
-fn held(fields: &[(Field, Wanted)]) -> BTreeMap<Vec<usize>, BTreeSet<usize>> {
+fn held(fields: &[(Field, TocSettings)]) -> BTreeMap<Vec<usize>, BTreeSet<usize>> {
     let mut held: BTreeMap<Vec<usize>, BTreeSet<usize>> = BTreeMap::new();
     for (field, _) in fields {
         held.entry(field.path.clone()).or_default().extend(field.first..=field.last);
@@ -112,20 +112,20 @@ fn fields_of(holder: &Element, path: &mut Vec<usize>, out: &mut Vec<Field>) {
         if child.name() == "w:p" {
             for part in field_parts(child) {
                 match part {
-                    Part::Begin => open.push((index, String::new(), false)),
-                    Part::Code(text) => {
+                    FieldPart::Begin => open.push((index, String::new(), false)),
+                    FieldPart::Code(text) => {
                         if let Some((_, code, _)) = open.last_mut().filter(|(_, _, shown)| !shown) {
                             code.push_str(&text);
                         }
                     }
-                    Part::Shown => {
+                    FieldPart::Shown => {
                         if let Some((_, _, shown)) = open.last_mut() {
                             *shown = true;
                         }
                     }
-                    Part::End => {
+                    FieldPart::End => {
                         let Some((first, code, _)) = open.pop() else { continue };
-                        if Wanted::read(&code).is_some() {
+                        if TocSettings::read(&code).is_some() {
                             out.push(Field { path: path.clone(), first, last: index, code });
                         }
                     }
@@ -158,7 +158,7 @@ fn collect(
     holder: &mut Element,
     held: &BTreeMap<Vec<usize>, BTreeSet<usize>>,
     path: &mut Vec<usize>,
-    wanted: &Wanted,
+    wanted: &TocSettings,
     styles: &Styles,
     ids: &mut Ids,
     out: &mut Vec<Heading>,
@@ -192,8 +192,8 @@ fn anchor(heading: &mut Element, ids: &mut Ids) -> String {
     if let Some(name) = known {
         return name.to_owned();
     }
-    let id = ids.another(Kind::Bookmark, "");
-    let name = ids.another(Kind::BookmarkName, "_Toc");
+    let id = ids.another(IdKind::Bookmark, "");
+    let name = ids.another(IdKind::BookmarkName, "_Toc");
     let start = Element::new("w:bookmarkStart").with("w:id", id.clone()).with("w:name", name.clone());
     let place = usize::from(heading.find("w:pPr").is_some());
     heading.children.insert(place, Node::Element(start));
@@ -227,7 +227,7 @@ impl Field {
     fn written(
         &self,
         holder: &Element,
-        wanted: &Wanted,
+        wanted: &TocSettings,
         entries: &[Entry],
         book: &mut Book<'_>,
         width: i32,
@@ -327,7 +327,7 @@ fn caption_look(old: &[&Element]) -> Option<Element> {
     Some(like)
 }
 
-fn line(entry: &Entry, wanted: &Wanted) -> Vec<Element> {
+fn line(entry: &Entry, wanted: &TocSettings) -> Vec<Element> {
     let mut runs = vec![text(&entry.text)];
     if wanted.has_pages(entry.level) {
         // Where the page is not known the number stays empty until somebody refreshes it.

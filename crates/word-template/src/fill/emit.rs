@@ -1,11 +1,13 @@
 //! A tree with marks → one template: what stands between the marks is text to the engine, and the engine decides the rest.
 
 use super::mark::{MARK, Marks, number};
-use super::row_loop::{Look, path};
-use super::rows::{HELPER, Pass, Path};
+use super::row_loop::{StyleContext, path};
+use super::rows::{HELPER, Path, RowLoop};
 use super::{chart, row_loop};
 use crate::error::{FillFault, TagCause};
-use crate::markup::{BLOCKS, CHART, CHART_HELPER, IMAGE, INLINE, NOTE, PART, PASS, QR, QR_HELPER, VALUE};
+use crate::markup::{
+    BLOCKS, CHART, CHART_HELPER, IMAGE, INLINE, LOOP_ITERATION, NOTE, PART, QR, QR_HELPER, VALUE,
+};
 use crate::spot::Spot;
 use crate::typed::typed_name;
 use ooxml::{Element, Node, is_reference};
@@ -15,27 +17,27 @@ use text_template::{Assembled, Piece, Tag, TagKind, TemplateFault, tags};
 
 /// The template of a part: its text, and the tags in it.
 #[derive(Default)]
-pub(super) struct Emitted {
+pub(super) struct PartTemplate {
     pub(super) text: String,
     /// In the order of the text.
-    pub(super) tags: Vec<Asking>,
-    /// The passes of loops that need nothing but values.
-    pub(super) passes: Arc<[Pass]>,
+    pub(super) tags: Vec<TagSlot>,
+    /// The row_loops of loops that need nothing but values.
+    pub(super) row_loops: Arc<[RowLoop]>,
     /// What the engine reads, once it was asked to.
     assembled: OnceLock<Result<Assembled, TemplateFault>>,
 }
 
 /// A tag in the template of a part.
-pub(super) struct Asking {
+pub(super) struct TagSlot {
     /// The byte of the text before which it stands.
     pub(super) at: usize,
     /// Its number among the marks.
     pub(super) mark: usize,
-    pub(super) asked: Asked,
+    pub(super) asked: SlotKind,
 }
 
 /// What a tag asks for.
-pub(super) enum Asked {
+pub(super) enum SlotKind {
     Value(Path),
     /// The rows of a pass, by its number, for a list; where only the engine finds that, no path leads there. And what the engine
     /// is told.
@@ -44,10 +46,10 @@ pub(super) enum Asked {
     Other,
 }
 
-impl Emitted {
+impl PartTemplate {
     /// Whether the engine is asked.
     pub(super) fn needs_engine(&self) -> bool {
-        self.tags.iter().any(|tag| matches!(tag.asked, Asked::Other | Asked::Rows(_, None, _)))
+        self.tags.iter().any(|tag| matches!(tag.asked, SlotKind::Other | SlotKind::Rows(_, None, _)))
     }
 
     /// The template as the engine reads it.
@@ -60,7 +62,7 @@ impl Emitted {
         let ends = self.tags.iter().map(|tag| tag.at).chain(once(self.text.len()));
         let texts = starts.zip(ends).map(|(start, end)| self.text.get(start..end).unwrap_or_default());
         let tags = self.tags.iter().map(|tag| match (&tag.asked, marks.get(tag.mark)) {
-            (Asked::Rows(_, _, told), _) => Some(Piece::Tag(TagKind::Value, told)),
+            (SlotKind::Rows(_, _, told), _) => Some(Piece::Tag(TagKind::Value, told)),
             (_, Some((tag, _))) => Some(Piece::Tag(tag.kind, &tag.inner)),
             (_, None) => None,
         });
@@ -82,23 +84,23 @@ pub(super) fn emit(
     root: &Element,
     part: &str,
     marks: &mut Marks,
-    look: Option<&Look<'_>>,
-) -> Result<Emitted, FillFault> {
+    look: Option<&StyleContext<'_>>,
+) -> Result<PartTemplate, FillFault> {
     let spot = Spot::of(part);
-    let (made, passes, loops) = Default::default();
-    let mut emit = Emit { made, passes, loops, marks, spot, look };
+    let (made, row_loops, loops) = Default::default();
+    let mut emit = Emit { made, row_loops, loops, marks, spot, look };
     emit.element(root)?;
-    Ok(Emitted { passes: emit.passes.into(), ..emit.made })
+    Ok(PartTemplate { row_loops: emit.row_loops.into(), ..emit.made })
 }
 
 struct Emit<'a> {
-    made: Emitted,
-    passes: Vec<Pass>,
+    made: PartTemplate,
+    row_loops: Vec<RowLoop>,
     /// For each open block whether a pass is open in it.
     loops: Vec<bool>,
     marks: &'a mut Marks,
     spot: Spot,
-    look: Option<&'a Look<'a>>,
+    look: Option<&'a StyleContext<'a>>,
 }
 
 impl Emit<'_> {
@@ -170,9 +172,9 @@ impl Emit<'_> {
             return None;
         }
         let (length, pass) = row_loop::plain_loop(parent, at, self.marks, look)?;
-        let number = self.passes.len();
-        self.passes.push(pass);
-        self.ask(mark, Asked::Rows(number, path(&list), format!("{HELPER} {number} {list}")));
+        let number = self.row_loops.len();
+        self.row_loops.push(pass);
+        self.ask(mark, SlotKind::Rows(number, path(&list), format!("{HELPER} {number} {list}")));
         Some(length)
     }
 
@@ -233,7 +235,7 @@ impl Emit<'_> {
     fn mark(&mut self, mark: usize, element: &Element) -> Result<(), FillFault> {
         let Some((tag, _)) = self.marks.get(mark) else { return Ok(()) };
         let (kind, helper, rich) = (tag.kind, tag.name().to_owned(), puts_in_elements(tag));
-        let lifted = element.children.first().and_then(Node::element).cloned();
+        let hoisted = element.children.first().and_then(Node::element).cloned();
         match kind {
             TagKind::Open => {
                 self.tag(mark);
@@ -256,8 +258,8 @@ impl Emit<'_> {
                 match helper.as_str() {
                     "blocks" => self.wrapped(BLOCKS, None, mark)?,
                     CHART_HELPER => self.chart(mark)?,
-                    QR_HELPER => self.wrapped(QR, lifted.as_ref(), mark)?,
-                    _ => self.wrapped(INLINE, lifted.as_ref(), mark)?,
+                    QR_HELPER => self.wrapped(QR, hoisted.as_ref(), mark)?,
+                    _ => self.wrapped(INLINE, hoisted.as_ref(), mark)?,
                 }
             }
             TagKind::Value => self.tag(mark),
@@ -269,7 +271,7 @@ impl Emit<'_> {
     fn open_or_close(&mut self, pass: bool, bracket: &str) {
         if pass {
             self.made.text.push_str(bracket);
-            self.made.text.push_str(PASS);
+            self.made.text.push_str(LOOP_ITERATION);
             self.made.text.push('>');
         }
     }
@@ -303,12 +305,12 @@ impl Emit<'_> {
     fn tag(&mut self, mark: usize) {
         if let Some((tag, _)) = self.marks.get(mark) {
             let path = path(&tag.inner).filter(|_| tag.kind == TagKind::Value);
-            self.ask(mark, path.map_or(Asked::Other, Asked::Value));
+            self.ask(mark, path.map_or(SlotKind::Other, SlotKind::Value));
         }
     }
 
-    fn ask(&mut self, mark: usize, asked: Asked) {
-        self.made.tags.push(Asking { at: self.made.text.len(), mark, asked });
+    fn ask(&mut self, mark: usize, asked: SlotKind) {
+        self.made.tags.push(TagSlot { at: self.made.text.len(), mark, asked });
     }
 
     /// Characters that mean something to XML become references. A line feed in a template means a space.

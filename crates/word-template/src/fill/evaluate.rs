@@ -1,9 +1,9 @@
 //! The template of a part and the data → what the part becomes.
 
-use super::emit::{Asked, Asking, Emitted, emit};
+use super::emit::{PartTemplate, SlotKind, TagSlot, emit};
 use super::filling::Filling;
 use super::mark::Marks;
-use super::rows::{Made, found};
+use super::rows::{WrittenRows, found};
 use super::story::Story;
 use super::{chart, rows, values};
 use crate::error::{FillError, FillFault, TagCause};
@@ -17,10 +17,10 @@ use text_template::{Engine, Format, TemplateFault};
 
 impl Filling<'_> {
     /// What a part becomes. What rows that need nothing but values cannot tell, such as where a name is missing, the engine tells.
-    pub(super) fn made(&self, story: &Story) -> Result<(Element, Vec<Made>), FillError> {
+    pub(super) fn made(&self, story: &Story) -> Result<(Element, Vec<WrittenRows>), FillError> {
         let Story { part, tree, emitted, .. } = story;
         match self.evaluate(emitted, part, &self.template.marks) {
-            Err(_) if !emitted.passes.is_empty() => {
+            Err(_) if !emitted.row_loops.is_empty() => {
                 let mut marks = self.template.marks.clone();
                 let emitted = emit(tree, part, &mut marks, None)?;
                 self.evaluate(&emitted, part, &marks)
@@ -32,10 +32,10 @@ impl Filling<'_> {
     /// The same, of any template.
     pub(super) fn evaluate(
         &self,
-        emitted: &Emitted,
+        emitted: &PartTemplate,
         part: &str,
         marks: &Marks,
-    ) -> Result<(Element, Vec<Made>), FillError> {
+    ) -> Result<(Element, Vec<WrittenRows>), FillError> {
         let (text, rows) = match self.put_in(emitted) {
             Some(made) => made,
             None => self.rendered(emitted, part, marks)?,
@@ -48,7 +48,7 @@ impl Filling<'_> {
 
     /// The values put into a part that asks for nothing but values, as most letters do: that takes no engine. None where one is
     /// asked for that is not text or a figure, or that is not there and must be: the engine has the words for that.
-    fn put_in(&self, emitted: &Emitted) -> Option<(String, Vec<Made>)> {
+    fn put_in(&self, emitted: &PartTemplate) -> Option<(String, Vec<WrittenRows>)> {
         if emitted.needs_engine() {
             return None;
         }
@@ -56,21 +56,21 @@ impl Filling<'_> {
         let escape = Format::Word.content();
         let (mut text, mut rows) = (String::new(), Vec::new());
         let mut from = 0;
-        for Asking { at, asked, .. } in &emitted.tags {
+        for TagSlot { at, asked, .. } in &emitted.tags {
             text.push_str(emitted.text.get(from..*at)?);
             from = *at;
             match asked {
-                Asked::Value(path) => match found(self.data.value(), path, missing)? {
+                SlotKind::Value(path) => match found(self.data.value(), path, missing)? {
                     Value::Null => {}
                     Value::String(value) => text.push_str(&escape(value)),
                     value @ (Value::Bool(_) | Value::Number(_)) => text.push_str(&value.to_string()),
                     Value::Array(_) | Value::Object(_) => return None,
                 },
-                Asked::Rows(pass, list, _) => {
+                SlotKind::Rows(pass, list, _) => {
                     let list = found(self.data.value(), list.as_ref()?, missing)?;
-                    text.push_str(&rows::write(&emitted.passes, *pass, list, missing, &mut rows)?);
+                    text.push_str(&rows::write(&emitted.row_loops, *pass, list, missing, &mut rows)?);
                 }
-                Asked::Other => return None,
+                SlotKind::Other => return None,
             }
             if text.len() > LARGEST {
                 return Some((text, rows));
@@ -83,10 +83,10 @@ impl Filling<'_> {
     /// What the engine makes of the template.
     fn rendered(
         &self,
-        emitted: &Emitted,
+        emitted: &PartTemplate,
         part: &str,
         marks: &Marks,
-    ) -> Result<(String, Vec<Made>), FillError> {
+    ) -> Result<(String, Vec<WrittenRows>), FillError> {
         let missing = self.options.missing;
         let mut engine = Engine::with(Format::Word, missing);
         engine.conditions_of_missing();
@@ -99,12 +99,12 @@ impl Filling<'_> {
         engine.text_helper(CHART_HELPER, chart::bars);
         engine.value_helper("in_rows", values::in_rows);
         let rows = Arc::new(Mutex::new(Vec::new()));
-        let (passes, into) = (Arc::clone(&emitted.passes), Arc::clone(&rows));
+        let (row_loops, into) = (Arc::clone(&emitted.row_loops), Arc::clone(&rows));
         engine.helper(rows::HELPER, move |values| {
             let [pass, list] = values else { return Err(String::new()) };
             let pass = pass.as_u64().and_then(|pass| usize::try_from(pass).ok()).ok_or_else(String::new)?;
             let mut rows = into.lock().unwrap_or_else(PoisonError::into_inner);
-            rows::write(&passes, pass, list, missing, &mut rows).ok_or_else(String::new)
+            rows::write(&row_loops, pass, list, missing, &mut rows).ok_or_else(String::new)
         });
         let fault = |fault: &TemplateFault| {
             let tag = usize::try_from(fault.line).ok().and_then(|line| line.checked_sub(1));

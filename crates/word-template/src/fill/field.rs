@@ -23,10 +23,10 @@ pub(super) fn has_field(root: &Element, kind: &str) -> bool {
 pub(super) fn codes(paragraph: &Element) -> Vec<String> {
     let (mut open, mut out): (Vec<String>, Vec<String>) = Default::default();
     code_parts(paragraph, &mut |part| match part {
-        Part::Begin => open.push(String::new()),
-        Part::Code(text) => open.last_mut().into_iter().for_each(|code| code.push_str(&text)),
-        Part::Shown => {}
-        Part::End => out.extend(open.pop()),
+        FieldPart::Begin => open.push(String::new()),
+        FieldPart::Code(text) => open.last_mut().into_iter().for_each(|code| code.push_str(&text)),
+        FieldPart::Shown => {}
+        FieldPart::End => out.extend(open.pop()),
     });
     simple_codes(paragraph, &mut out);
     out
@@ -54,26 +54,26 @@ pub(super) fn words(code: &str) -> Vec<String> {
     out
 }
 
-pub(super) enum Part {
+pub(super) enum FieldPart {
     Begin,
     Code(String),
     Shown,
     End,
 }
 
-pub(super) fn field_parts(paragraph: &Element) -> Vec<Part> {
+pub(super) fn field_parts(paragraph: &Element) -> Vec<FieldPart> {
     let mut out = Vec::new();
     code_parts(paragraph, &mut |part| out.push(part));
     out
 }
 
 /// Tells the parts of the fields in an element, but not those of paragraphs within it.
-pub(super) fn code_parts(element: &Element, told: &mut dyn FnMut(Part)) {
+pub(super) fn code_parts(element: &Element, told: &mut dyn FnMut(FieldPart)) {
     match (element.name(), element.attribute("w:fldCharType")) {
-        ("w:fldChar", Some("begin")) => told(Part::Begin),
-        ("w:fldChar", Some("separate")) => told(Part::Shown),
-        ("w:fldChar", Some("end")) => told(Part::End),
-        ("w:instrText", _) => told(Part::Code(element.plain_text())),
+        ("w:fldChar", Some("begin")) => told(FieldPart::Begin),
+        ("w:fldChar", Some("separate")) => told(FieldPart::Shown),
+        ("w:fldChar", Some("end")) => told(FieldPart::End),
+        ("w:instrText", _) => told(FieldPart::Code(element.plain_text())),
         _ => {
             for child in element.elements().filter(|child| child.name() != "w:p") {
                 code_parts(child, told);

@@ -1,22 +1,22 @@
 //! A template and data → a Word file.
 
 use super::copies::Sources;
+use super::id_kind::{IdKind, kind_of_part};
 use super::ids::Ids;
-use super::kind::{Kind, kind_of_part};
 use super::links::{has_address_tags, references};
 use super::notes::Notes;
 use super::rows::made_of;
 use super::story::Story;
 use super::template::{WordTemplate, styles_of};
-use super::{contents, edges, settings, settle};
-use crate::blocks::Walk;
+use super::{contents, headers_footers, normalize, settings};
+use crate::blocks::BlockWriter;
 use crate::book::Book;
 use crate::error::FillError;
 use crate::language::set_language;
 use crate::numbering::Numbering;
 use crate::options::{FillData, FillOptions};
 use crate::package::{TYPE, WORDML};
-use crate::part::Part;
+use crate::part::LazyPart;
 use crate::{properties, threads};
 use diagnostics::{Checked, Diagnostic};
 use ooxml::{ContentTypes, Element, Package, Relationships, relation};
@@ -101,7 +101,7 @@ impl<'a> Filling<'a> {
         options: &'a FillOptions,
     ) -> Self {
         let numbering = Element::new("w:numbering").with("xmlns:w", WORDML);
-        let numbering = Part::in_package(package, template.numbering.as_deref(), numbering);
+        let numbering = LazyPart::in_package(package, template.numbering.as_deref(), numbering);
         let styles = styles_of(package, template.styles.as_deref());
         let mut book = Book::new(styles, Numbering::in_part(numbering), &options.pictures);
         book.reserve_drawings(template.ids.drawings());
@@ -118,12 +118,14 @@ impl<'a> Filling<'a> {
     }
 
     /// Puts the headers and footers of repeated sections into the package, and takes out those of sections that there are none of.
-    fn store_edges(&mut self, package: &mut Package, types: &mut ContentTypes) {
-        for part in self.notes.edges.unused() {
+    fn store_headers_footers(&mut self, package: &mut Package, types: &mut ContentTypes) {
+        for part in self.notes.headers_footers.unused() {
             Relationships::remove(package, part);
             types.forget(part);
         }
-        for edges::Edge { part, tree, mut links, .. } in std::mem::take(&mut self.notes.edges.made) {
+        for headers_footers::HeaderFooter { part, tree, mut links, .. } in
+            std::mem::take(&mut self.notes.headers_footers.made)
+        {
             let kind = if tree.name() == "w:ftr" { "footer" } else { "header" };
             types.set(&part, &format!("{TYPE}{kind}+xml"));
             let mut used = BTreeSet::new();
@@ -153,8 +155,8 @@ impl<'a> Filling<'a> {
             Some(links) => links,
             None => Relationships::of(package, part)?,
         };
-        let mut walk = Walk { book: &mut self.book, links: &mut links };
-        settle::settle(&mut made, &mut walk, &mut self.ids, &mut self.notes, &mut rows, width);
+        let mut writer = BlockWriter { book: &mut self.book, links: &mut links };
+        normalize::normalize(&mut made, &mut writer, &mut self.ids, &mut self.notes, &mut rows, width);
         self.notes.put_back(&mut made);
         if is_main {
             self.notes.renumber(&mut made);
@@ -172,7 +174,7 @@ impl<'a> Filling<'a> {
             self.sources.put_into(&mut made);
         }
         if is_main {
-            let unused: BTreeSet<&String> = self.notes.edges.unused().collect();
+            let unused: BTreeSet<&String> = self.notes.headers_footers.unused().collect();
             links.retain(|link| link.external || !unused.contains(&link.target));
         }
         let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
@@ -196,7 +198,7 @@ impl<'a> Filling<'a> {
             made.is_some()
         });
         package.set(part, written);
-        if kind_of_part(&made) == Some(Kind::Comment) {
+        if kind_of_part(&made) == Some(IdKind::Comment) {
             threads::follow(package, &self.template.main)?;
         }
         self.gone.extend(gone);
@@ -205,8 +207,8 @@ impl<'a> Filling<'a> {
 
     fn store(mut self, package: &mut Package) -> Result<Vec<Diagnostic>, FillError> {
         let mut types = self.template.types.clone();
-        if self.notes.edges.any() {
-            self.store_edges(package, &mut types);
+        if self.notes.headers_footers.any() {
+            self.store_headers_footers(package, &mut types);
         }
         let Self { template, mut book, .. } = self;
         let mut links = Relationships::of(package, &template.main)?;

@@ -1,6 +1,6 @@
 //! Ids: each copy that a loop makes gets its own, and what refers to it follows.
 
-use super::kind::{Kind, kind_of_part};
+use super::id_kind::{IdKind, kind_of_part};
 use ooxml::Element;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -12,34 +12,34 @@ const LAST_DRAWING: u32 = 0x7FFF_FFFF;
 #[derive(Clone, Default)]
 pub(super) struct Ids {
     /// Shared by all files that are made of the template.
-    reserved: Arc<BTreeSet<(Kind, String)>>,
-    used: BTreeSet<(Kind, String)>,
-    next: BTreeMap<Kind, u32>,
+    reserved: Arc<BTreeSet<(IdKind, String)>>,
+    used: BTreeSet<(IdKind, String)>,
+    next: BTreeMap<IdKind, u32>,
 }
 
 /// The ids that an element itself has, each with its attribute.
-fn own(element: &Element) -> impl Iterator<Item = (Kind, &'static str)> {
+fn own(element: &Element) -> impl Iterator<Item = (IdKind, &'static str)> {
     let kind = match element.name() {
-        "wp:docPr" => Some((Kind::Drawing, "id")),
-        "w:bookmarkStart" => Some((Kind::Bookmark, "w:id")),
-        "w:footnoteReference" => Some((Kind::Footnote, "w:id")),
-        "w:endnoteReference" => Some((Kind::Endnote, "w:id")),
-        "w:commentReference" => Some((Kind::Comment, "w:id")),
+        "wp:docPr" => Some((IdKind::Drawing, "id")),
+        "w:bookmarkStart" => Some((IdKind::Bookmark, "w:id")),
+        "w:footnoteReference" => Some((IdKind::Footnote, "w:id")),
+        "w:endnoteReference" => Some((IdKind::Endnote, "w:id")),
+        "w:commentReference" => Some((IdKind::Comment, "w:id")),
         _ => None,
     };
-    let name = (element.name() == "w:bookmarkStart").then_some((Kind::BookmarkName, "w:name"));
-    let paragraph = element.attribute("w14:paraId").map(|_| (Kind::Paragraph, "w14:paraId"));
+    let name = (element.name() == "w:bookmarkStart").then_some((IdKind::BookmarkName, "w:name"));
+    let paragraph = element.attribute("w14:paraId").map(|_| (IdKind::Paragraph, "w14:paraId"));
     [kind, name, paragraph].into_iter().flatten()
 }
 
-fn reserve(element: &Element, reserved: &mut BTreeSet<(Kind, String)>) {
+fn reserve(element: &Element, reserved: &mut BTreeSet<(IdKind, String)>) {
     for (kind, attribute) in own(element) {
         if let Some(id) = element.attribute(attribute) {
             reserved.insert((kind, id.to_owned()));
         }
     }
     if let Some(id) = control(element) {
-        reserved.insert((Kind::Control, id.to_owned()));
+        reserved.insert((IdKind::Control, id.to_owned()));
     }
     if let Some(kind) = kind_of_part(element) {
         let ids = element.elements().filter_map(|note| note.attribute("w:id"));
@@ -73,17 +73,17 @@ impl Ids {
 
     /// The numbers that drawings of the template have.
     pub(super) fn drawings(&self) -> BTreeSet<u32> {
-        let numbers = self.reserved.iter().filter(|(kind, _)| *kind == Kind::Drawing);
+        let numbers = self.reserved.iter().filter(|(kind, _)| *kind == IdKind::Drawing);
         numbers.filter_map(|(_, id)| id.parse().ok()).collect()
     }
 
     /// Whether the id is used for the first time; it is in use from now on.
-    pub(super) fn first(&mut self, kind: Kind, id: &str) -> bool {
+    pub(super) fn first(&mut self, kind: IdKind, id: &str) -> bool {
         self.used.insert((kind, id.to_owned()))
     }
 
     /// The id itself the first time, and a new one each time after that.
-    pub(super) fn fresh(&mut self, kind: Kind, id: &str) -> String {
+    pub(super) fn fresh(&mut self, kind: IdKind, id: &str) -> String {
         if self.first(kind, id) {
             return id.to_owned();
         }
@@ -91,20 +91,20 @@ impl Ids {
     }
 
     /// A new id; the name of a bookmark begins as `id` does.
-    pub(super) fn another(&mut self, kind: Kind, id: &str) -> String {
+    pub(super) fn another(&mut self, kind: IdKind, id: &str) -> String {
         loop {
             let next = self.next.entry(kind).or_insert(1);
             *next = next.saturating_add(1);
             let made = match kind {
                 // Eight hexadecimal figures, below 0x80000000.
-                Kind::Paragraph => format!("{:08X}", 0x1000_0000_u32.saturating_add(*next)),
-                Kind::BookmarkName => {
+                IdKind::Paragraph => format!("{:08X}", 0x1000_0000_u32.saturating_add(*next)),
+                IdKind::BookmarkName => {
                     let stem: String = id.chars().take(30).collect();
                     format!("{stem}_{next}")
                 }
                 // Down from the end, and those of pictures that the data name up from the start: they never meet.
-                Kind::Drawing => (LAST_DRAWING.saturating_sub(*next)).to_string(),
-                Kind::Bookmark | Kind::Control | Kind::Footnote | Kind::Endnote | Kind::Comment => {
+                IdKind::Drawing => (LAST_DRAWING.saturating_sub(*next)).to_string(),
+                IdKind::Bookmark | IdKind::Control | IdKind::Footnote | IdKind::Endnote | IdKind::Comment => {
                     (10_000_u32.saturating_add(*next)).to_string()
                 }
             };
@@ -113,7 +113,7 @@ impl Ids {
                 continue;
             }
             // There may be very many paragraphs, and nobody types their ids: numbers that only grow need no list.
-            if kind != Kind::Paragraph {
+            if kind != IdKind::Paragraph {
                 self.used.insert(key.clone());
             }
             return key.1;

@@ -1,7 +1,7 @@
 //! Numbered lists start anew in each pass of the loop round them.
 
 use crate::book::Book;
-use crate::markup::PASS;
+use crate::markup::LOOP_ITERATION;
 use crate::paragraph::value;
 use crate::styles::Styles;
 use ooxml::{Element, Node};
@@ -22,7 +22,7 @@ impl Scope {
         let first = first_paragraph(pass);
         let direct = pass
             .elements()
-            .find(|child| child.name() != PASS)
+            .find(|child| child.name() != LOOP_ITERATION)
             .is_none_or(|child| !matches!(child.name(), "w:tr" | "w:tc" | "w:r"));
         Self {
             paragraphs: direct,

@@ -3,7 +3,7 @@
 use super::mark::{Marks, has_content, number};
 use super::room::span;
 use crate::columns::{each, each_mut, is_round_cells};
-use crate::markup::{MERGE_HELPER, PASS};
+use crate::markup::{LOOP_ITERATION, MERGE_HELPER};
 use crate::paragraph::value;
 use ooxml::{Element, Node};
 use std::cmp::Reverse;
@@ -102,7 +102,7 @@ fn gather<'a>(holder: &'a Element, passes: &mut Vec<usize>, count: &mut usize, r
     for child in holder.elements() {
         match child.name() {
             "w:tr" => rows.push(Row { passes: passes.clone(), cells: cells(child) }),
-            PASS => {
+            LOOP_ITERATION => {
                 *count += 1;
                 passes.push(*count);
                 gather(child, passes, count, rows);

@@ -1,8 +1,8 @@
 //! The engine: a Word file with Handlebars tags and a JSON value → a Word file.
 //!
-//! Tags are found in the tree of each part ([`flow`]), blocks get their extent ([`lift`]), the part becomes one Handlebars
+//! Tags are found in the tree of each part ([`find_tags`]), blocks get their extent ([`hoist`]), the part becomes one Handlebars
 //! template ([`emit`]) that the registry evaluates, or values are put into it where it asks for nothing else ([`evaluate`]), and
-//! what comes out is made sound ([`settle`]).
+//! what comes out is made sound ([`normalize`]).
 
 mod accept;
 mod block;
@@ -12,19 +12,20 @@ mod contents;
 mod copies;
 mod cut;
 mod document_file;
-mod edges;
 mod emit;
 mod evaluate;
 mod field;
 mod filling;
-mod flow;
+mod find_tags;
+mod headers_footers;
+mod hoist;
+mod id_kind;
 mod ids;
-mod kind;
-mod lift;
 mod links;
 mod lists;
 mod mark;
 mod merge;
+mod normalize;
 mod notes;
 mod pairs;
 mod qr;
@@ -33,7 +34,6 @@ mod room;
 mod row_loop;
 mod rows;
 mod settings;
-mod settle;
 mod story;
 mod template;
 mod toc;

@@ -1,8 +1,8 @@
 //! Footnotes, endnotes and comments follow their references: while a part is filled, a note whose reference stands in a block
 //! stands there too, so that each pass fills a copy of its own, and a note whose reference is dropped goes with it.
 
-use super::edges::Edges;
-use super::kind::{Key, Kind, kind_of_part, kind_of_reference};
+use super::headers_footers::HeadersFooters;
+use super::id_kind::{IdKind, Key, kind_of_part, kind_of_reference};
 use super::mark::{Marks, number};
 use crate::markup::{NOTE, PART};
 use ooxml::{Element, Node, Relationships};
@@ -18,12 +18,12 @@ pub(super) struct Notes {
     /// What each part refers to.
     pub(super) links: BTreeMap<String, Relationships>,
     /// Headers and footers of which there are copies, too.
-    pub(super) edges: Edges,
+    pub(super) headers_footers: HeadersFooters,
     copies: BTreeMap<Key, Vec<Element>>,
     /// The ids of copies of comments: what refers to one again goes.
     pub(super) comments: BTreeSet<String>,
     /// The first id that a note with a text may have, by kind.
-    first: BTreeMap<Kind, i64>,
+    first: BTreeMap<IdKind, i64>,
     /// The new ids of footnotes and endnotes, by those that they had for the time being.
     order: BTreeMap<Key, i64>,
 }
@@ -40,14 +40,14 @@ impl Notes {
     /// Numbers the notes of which there are copies in the order of their references below `root`: LibreOffice goes by the order
     /// and not by the ids.
     pub(super) fn renumber(&mut self, root: &mut Element) {
-        let copied: BTreeSet<Kind> = self.copies.keys().map(|(kind, _)| *kind).collect();
+        let copied: BTreeSet<IdKind> = self.copies.keys().map(|(kind, _)| *kind).collect();
         let mut next = self.first.clone();
-        next.retain(|kind, _| copied.contains(kind) && *kind != Kind::Comment);
+        next.retain(|kind, _| copied.contains(kind) && *kind != IdKind::Comment);
         self.number(root, &mut next);
         self.first = next;
     }
 
-    fn number(&mut self, element: &mut Element, next: &mut BTreeMap<Kind, i64>) {
+    fn number(&mut self, element: &mut Element, next: &mut BTreeMap<IdKind, i64>) {
         if let Some(kind) = kind_of_reference(element)
             && let Some(next) = next.get_mut(&kind)
             && let Some(old) = element.attribute("w:id").map(str::to_owned)
@@ -62,8 +62,10 @@ impl Notes {
     }
 
     /// Gives the notes of a part their new ids, and puts them into that order. Those that nothing refers to come last.
-    fn arrange(&mut self, root: &mut Element, kind: Kind) {
-        let Some(mut next) = self.first.get(&kind).copied().filter(|_| kind != Kind::Comment) else { return };
+    fn arrange(&mut self, root: &mut Element, kind: IdKind) {
+        let Some(mut next) = self.first.get(&kind).copied().filter(|_| kind != IdKind::Comment) else {
+            return;
+        };
         if !self.order.keys().any(|(ordered, _)| *ordered == kind) {
             return;
         }
@@ -145,7 +147,7 @@ impl<'a> Embedding<'a> {
         self.below(root, outer, &mut 0);
     }
 
-    fn below(&mut self, element: &mut Element, outer: Option<Kind>, open: &mut usize) {
+    fn below(&mut self, element: &mut Element, outer: Option<IdKind>, open: &mut usize) {
         for child in element.elements_mut().filter(|child| child.name() != "mc:Fallback") {
             if let Some((tag, _)) = number(child).and_then(|number| self.marks.get(number)) {
                 match tag.kind {
@@ -162,7 +164,7 @@ impl<'a> Embedding<'a> {
         }
     }
 
-    fn reference(&mut self, reference: &mut Element, kind: Kind) {
+    fn reference(&mut self, reference: &mut Element, kind: IdKind) {
         let Some(id) = reference.attribute("w:id") else { return };
         let key = (kind, id.to_owned());
         let Some((part, mut note)) = self.notes.get(&key).cloned() else { return };
@@ -193,6 +195,6 @@ fn is_text(note: &Element) -> bool {
 }
 
 /// Comments stand everywhere but in comments; other notes stand in the text only.
-fn may_hold(outer: Option<Kind>, kind: Kind) -> bool {
-    outer.is_none_or(|outer| kind == Kind::Comment && outer != Kind::Comment)
+fn may_hold(outer: Option<IdKind>, kind: IdKind) -> bool {
+    outer.is_none_or(|outer| kind == IdKind::Comment && outer != IdKind::Comment)
 }

@@ -1,7 +1,7 @@
 //! `{{qr address}}`: a QR code as a picture, drawn as vectors for programs that can, as pixels for those that cannot.
 
 use super::room::Room;
-use crate::blocks::Walk;
+use crate::blocks::BlockWriter;
 use crate::book::Medium;
 use crate::figures::{EMU_PER_MM, EMU_PER_TWIP, inline, placed};
 use diagnostics::{Diagnostic, WordArg};
@@ -83,7 +83,7 @@ impl Code {
 }
 
 /// The code of the text that stands in such an element, as a run at a place in the text; the text itself where it is too long.
-pub(super) fn run(element: &Element, walk: &mut Walk<'_, '_>, room: &Room) -> Option<Element> {
+pub(super) fn run(element: &Element, writer: &mut BlockWriter<'_, '_>, room: &Room) -> Option<Element> {
     let text = element.find("v").map(Element::plain_text).unwrap_or_default();
     let text = text.trim();
     if text.is_empty() {
@@ -94,7 +94,7 @@ pub(super) fn run(element: &Element, walk: &mut Walk<'_, '_>, room: &Room) -> Op
         None => USUAL.min(i64::from(room.width()) * EMU_PER_TWIP),
     };
     let run = Element::new("w:r").children(element.find("w:rPr").cloned());
-    let shown = match drawn(text, side, walk) {
+    let shown = match drawn(text, side, writer) {
         Some((inline, _)) => Element::new("w:drawing").child(inline),
         None => Element::new("w:t").with("xml:space", "preserve").text(text),
     };
@@ -102,14 +102,14 @@ pub(super) fn run(element: &Element, walk: &mut Walk<'_, '_>, room: &Room) -> Op
 }
 
 /// Shows the code of `text` in the place of a picture or a shape, as large as it fits.
-pub(super) fn replace(drawing: &mut Element, text: &str, walk: &mut Walk<'_, '_>) {
+pub(super) fn replace(drawing: &mut Element, text: &str, writer: &mut BlockWriter<'_, '_>) {
     let text = text.trim();
     let side = |name: &str| {
         let extent = drawing.elements().find_map(|placed| placed.find("wp:extent"))?;
         extent.attribute(name)?.parse::<i64>().ok()
     };
     let side = side("cx").unwrap_or(USUAL).min(side("cy").unwrap_or(USUAL)).clamp(1, i64::from(i32::MAX));
-    let made = if text.is_empty() { None } else { drawn(text, side, walk) };
+    let made = if text.is_empty() { None } else { drawn(text, side, writer) };
     let Some((made, alt)) = made else {
         // What a template showed in its place as an example would lead elsewhere.
         *drawing = Element::new("w:t").with("xml:space", "preserve").text(text);
@@ -127,10 +127,10 @@ pub(super) fn replace(drawing: &mut Element, text: &str, walk: &mut Walk<'_, '_>
 }
 
 /// The code of a text as a picture in the line, and its words for those who do not see it.
-fn drawn(text: &str, side: i64, walk: &mut Walk<'_, '_>) -> Option<(Element, String)> {
+fn drawn(text: &str, side: i64, writer: &mut BlockWriter<'_, '_>) -> Option<(Element, String)> {
     let Some(code) = Code::of(text) else {
         let finding = Diagnostic::warning("word-qr-long").with("text", shortened(text));
-        walk.book.findings.push(finding.with("bytes", text.len()));
+        writer.book.findings.push(finding.with("bytes", text.len()));
         return None;
     };
     let modules = i64::try_from(code.side).unwrap_or(i64::MAX);
@@ -138,25 +138,25 @@ fn drawn(text: &str, side: i64, walk: &mut Walk<'_, '_>) -> Option<(Element, Str
         let needed = (modules * LEAST + EMU_PER_MM - 1) / EMU_PER_MM;
         let finding = Diagnostic::warning("word-qr-small").with("text", shortened(text));
         let finding = finding.with("millimetres", usize::try_from(side / EMU_PER_MM).unwrap_or_default());
-        walk.book.findings.push(finding.with("needed", usize::try_from(needed).unwrap_or_default()));
+        writer.book.findings.push(finding.with("needed", usize::try_from(needed).unwrap_or_default()));
     }
     let pixels = u32::try_from(code.side * PIXELS).unwrap_or_default();
     let medium = |media_type, ending, bytes| Medium::new(media_type, ending, (pixels, pixels), bytes);
-    let png = walk.book.made(&format!("qr png {text}"), || medium("image/png", "png", code.png()));
-    let svg = walk.book.made(&format!("qr svg {text}"), || medium("image/svg+xml", "svg", code.svg()));
-    let alt = words(text, walk);
-    let embed = walk.links.add(relation::IMAGE, &png.part, false);
-    let vectors = walk.links.add(relation::IMAGE, &svg.part, false);
-    let id = walk.book.drawing_id().to_string();
+    let png = writer.book.made(&format!("qr png {text}"), || medium("image/png", "png", code.png()));
+    let svg = writer.book.made(&format!("qr svg {text}"), || medium("image/svg+xml", "svg", code.svg()));
+    let alt = words(text, writer);
+    let embed = writer.links.add(relation::IMAGE, &png.part, false);
+    let vectors = writer.links.add(relation::IMAGE, &svg.part, false);
+    let id = writer.book.drawing_id().to_string();
     let mut inline = inline(&id, &format!("QR {id}"), &alt, &embed, side, side);
     draw_vectors(&mut inline, &vectors);
     Some((inline, alt))
 }
 
-fn words(text: &str, walk: &mut Walk<'_, '_>) -> String {
+fn words(text: &str, writer: &mut BlockWriter<'_, '_>) -> String {
     let leads = ["http://", "https://", "mailto:"].iter().any(|start| text.starts_with(start));
     let kind = if leads { "address" } else { "text" };
-    walk.book.say("qr-alt", &[("kind", WordArg::from(kind)), ("text", WordArg::from(text))])
+    writer.book.say("qr-alt", &[("kind", WordArg::from(kind)), ("text", WordArg::from(text))])
 }
 
 /// Word from 2016 on and LibreOffice show these instead of the pixels.

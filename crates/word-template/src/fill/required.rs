@@ -2,14 +2,14 @@
 
 use super::rows::ROWS;
 use crate::inlines::pieces;
-use crate::markup::PASS;
+use crate::markup::LOOP_ITERATION;
 use crate::table::after_table;
 use ooxml::{Element, Node};
 
 /// The row above those that a loop makes is repeated on each page, unless the template says which rows are.
 pub(super) fn repeat_head(table: &mut Element) {
     let is_head = |row: &Element| row.find("w:trPr").is_some_and(|own| own.find("w:tblHeader").is_some());
-    let repeats = |child: &Element| child.name() == PASS && child.find("w:tr").is_some();
+    let repeats = |child: &Element| child.name() == LOOP_ITERATION && child.find("w:tr").is_some();
     let grows = table.elements().any(|child| child.name() == ROWS || repeats(child));
     if !grows || table.elements().any(is_head) {
         return;

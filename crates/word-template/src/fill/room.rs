@@ -13,14 +13,14 @@ const LEAST: i32 = 283;
 
 /// The width at a place, followed from the root of a part down.
 pub(super) struct Room {
-    place: Place,
+    place: LayoutContext,
     /// The widths in the sections to come.
     sections: VecDeque<i32>,
 }
 
 /// What holds at a place and ends with the element that it holds in.
 #[derive(Clone)]
-pub(super) struct Place {
+pub(super) struct LayoutContext {
     width: i32,
     columns: Rc<[i32]>,
     margins: i32,
@@ -34,7 +34,7 @@ pub(super) struct Place {
 impl Room {
     pub(super) fn new(width: i32) -> Self {
         let (columns, margins, drawing) = (Rc::from([]), CELL_MARGINS, (width, width));
-        let place = Place { width, columns, margins, column: 0, drawing, boxed: false };
+        let place = LayoutContext { width, columns, margins, column: 0, drawing, boxed: false };
         Self { place, sections: VecDeque::new() }
     }
 
@@ -50,7 +50,7 @@ impl Room {
     }
 
     /// Goes into an element; what is returned is the place outside it.
-    pub(super) fn enter(&mut self, element: &Element) -> Place {
+    pub(super) fn enter(&mut self, element: &Element) -> LayoutContext {
         let outside = self.place.clone();
         let place = &mut self.place;
         match element.name() {
@@ -88,9 +88,9 @@ impl Room {
     }
 
     /// Leaves an element for the place outside it.
-    pub(super) fn leave(&mut self, element: &Element, outside: Place) {
+    pub(super) fn leave(&mut self, element: &Element, outside: LayoutContext) {
         match element.name() {
-            "w:tc" => self.place = Place { column: outside.column + span(element), ..outside },
+            "w:tc" => self.place = LayoutContext { column: outside.column + span(element), ..outside },
             "w:p" if ends_section(element) => self.next_section(),
             // Sections end in paragraphs, and what holds these is no place of its own.
             "w:p" | "w:sdt" | "w:sdtContent" | "w:customXml" => {}
@@ -105,7 +105,7 @@ impl Room {
     }
 }
 
-impl Place {
+impl LayoutContext {
     fn cell(&mut self, cell: &Element) {
         let own = cell.find("w:tcPr").and_then(|own| own.find("w:tcW"));
         let own = own.filter(|own| own.attribute("w:type") == Some("dxa"));

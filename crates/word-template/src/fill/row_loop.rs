@@ -3,19 +3,19 @@
 use super::lists::list_of;
 use super::mark::{MARK, Marks, number};
 use super::room::span;
-use super::rows::{ID, Pass, Path, Piece, Word};
+use super::rows::{ID, Path, Piece, RowLoop, Word};
 use crate::styles::Styles;
 use ooxml::{Element, Node, is_reference, write_escaped};
 use text_template::{HELPERS, TagKind};
 
 /// What a part says about all loops in it.
-pub(super) struct Look<'a> {
+pub(super) struct StyleContext<'a> {
     styles: &'a Styles,
     /// Whether a table of contents may list any paragraph.
     listed: bool,
 }
 
-impl<'a> Look<'a> {
+impl<'a> StyleContext<'a> {
     pub(super) fn new(root: &Element, styles: &'a Styles) -> Self {
         Self { styles, listed: has_contents(root) }
     }
@@ -55,8 +55,8 @@ pub(super) fn plain_loop(
     table: &Element,
     open: usize,
     marks: &Marks,
-    look: &Look<'_>,
-) -> Option<(usize, Pass)> {
+    look: &StyleContext<'_>,
+) -> Option<(usize, RowLoop)> {
     let inside = table.children.get(open + 1..)?;
     let length = inside.iter().position(|child| child.element().is_some_and(|child| child.name() == MARK))?;
     let close = inside.get(length)?.element().and_then(number).and_then(|mark| marks.get(mark))?;
@@ -71,7 +71,7 @@ pub(super) fn plain_loop(
             return None;
         }
     }
-    Some((length + 2, Pass { pieces: writer.pieces, columns: columns? }))
+    Some((length + 2, RowLoop { pieces: writer.pieces, columns: columns? }))
 }
 
 /// Whether it is a table whose columns are known before its rows are.
@@ -90,7 +90,7 @@ fn is_even(child: &Element) -> bool {
 struct Writer<'a, 'b> {
     pieces: Vec<Piece>,
     marks: &'a Marks,
-    look: &'a Look<'b>,
+    look: &'a StyleContext<'b>,
 }
 
 impl Writer<'_, '_> {

@@ -1,8 +1,8 @@
 //! Rows that a loop repeats and that need nothing but their values: they are written straight from the data, where all others become
 //! a template, a text and a tree. What comes out is the same.
 
+use super::id_kind::IdKind;
 use super::ids::Ids;
-use super::kind::Kind;
 use crate::inlines::pieces;
 use crate::package::LARGEST;
 use ooxml::{Element, write_escaped};
@@ -18,7 +18,7 @@ const NUMBER: &str = "number";
 
 /// What one pass of a loop writes.
 #[derive(Clone, Debug)]
-pub(super) struct Pass {
+pub(super) struct RowLoop {
     pub(super) pieces: Vec<Piece>,
     /// How many columns its rows take.
     pub(super) columns: usize,
@@ -47,20 +47,20 @@ pub(super) const ID: usize = 8;
 
 /// Rows that were written, and where in them ids of paragraphs stand.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Made {
+pub(super) struct WrittenRows {
     pub(super) xml: String,
     ids: Vec<usize>,
     /// How long it is with all rows that were written before.
     up_to: usize,
 }
 
-impl Made {
+impl WrittenRows {
     /// Gives the paragraphs ids of their own.
     pub(super) fn number(&mut self, ids: &mut Ids) {
         for at in std::mem::take(&mut self.ids) {
             let place = at..at + ID;
             let old = self.xml.get(place.clone()).unwrap_or_default();
-            let new = ids.fresh(Kind::Paragraph, old);
+            let new = ids.fresh(IdKind::Paragraph, old);
             self.xml.replace_range(place, &new);
         }
     }
@@ -84,15 +84,15 @@ pub(super) fn found<'a>(item: &'a Value, path: &Path, missing: Missing) -> Optio
     Some(value)
 }
 
-/// Writes the rows of a list; what stands in their place in the tree. None as in [`Pass::rows`].
+/// Writes the rows of a list; what stands in their place in the tree. None as in [`RowLoop::rows`].
 pub(super) fn write(
-    passes: &[Pass],
+    row_loops: &[RowLoop],
     number: usize,
     list: &Value,
     missing: Missing,
-    rows: &mut Vec<Made>,
+    rows: &mut Vec<WrittenRows>,
 ) -> Option<String> {
-    let pass = passes.get(number)?;
+    let pass = row_loops.get(number)?;
     let taken = rows.last().map_or(0, |made| made.up_to);
     let mut made = pass.rows(list, missing, LARGEST.saturating_sub(taken))?;
     if made.xml.is_empty() {
@@ -103,15 +103,15 @@ pub(super) fn write(
     Some(pass.placeholder(rows.len() - 1))
 }
 
-impl Pass {
+impl RowLoop {
     /// The rows of a list; none where a value is not text or a figure, or is missing and must not be, or more than `most` bytes come out.
-    fn rows(&self, list: &Value, missing: Missing, most: usize) -> Option<Made> {
+    fn rows(&self, list: &Value, missing: Missing, most: usize) -> Option<WrittenRows> {
         let items = match list {
             Value::Array(items) => items,
-            Value::Null => return Some(Made::default()),
+            Value::Null => return Some(WrittenRows::default()),
             _ => return None,
         };
-        let mut made = Made::default();
+        let mut made = WrittenRows::default();
         for (index, item) in items.iter().enumerate() {
             self.row(item, missing, &mut made)?;
             if made.xml.len() > most {
@@ -126,7 +126,7 @@ impl Pass {
         Some(made)
     }
 
-    fn row(&self, item: &Value, missing: Missing, made: &mut Made) -> Option<()> {
+    fn row(&self, item: &Value, missing: Missing, made: &mut WrittenRows) -> Option<()> {
         for piece in &self.pieces {
             match piece {
                 Piece::Ready(xml) => made.xml.push_str(xml),
@@ -164,7 +164,7 @@ impl Pass {
 }
 
 /// Which of the rows written stand where this element stands.
-pub(super) fn made_of<'a>(element: &Element, made: &'a mut [Made]) -> Option<&'a mut Made> {
+pub(super) fn made_of<'a>(element: &Element, made: &'a mut [WrittenRows]) -> Option<&'a mut WrittenRows> {
     if element.name() != ROWS {
         return None;
     }

@@ -1,7 +1,7 @@
 //! A part of a template that people read.
 
-use super::emit::Emitted;
-use super::kind::Key;
+use super::emit::PartTemplate;
+use super::id_kind::Key;
 use ooxml::Element;
 use std::collections::BTreeSet;
 
@@ -17,5 +17,5 @@ pub(super) struct Story {
     pub(super) linked: bool,
     /// The notes that only went with their tags, or with what was deleted.
     pub(super) lost: BTreeSet<Key>,
-    pub(super) emitted: Emitted,
+    pub(super) emitted: PartTemplate,
 }

@@ -1,18 +1,18 @@
 //! A Word file with tags, read once.
 
-use super::emit::{Emitted, emit, mark_all_inner, mark_inner};
+use super::emit::{PartTemplate, emit, mark_all_inner, mark_inner};
 use super::ids::Ids;
 use super::links::{has_tags, link_tags};
 use super::mark::Marks;
 use super::notes::{Embedding, Notes};
 use super::required::note_joined;
-use super::row_loop::Look;
+use super::row_loop::StyleContext;
 use super::story::Story;
-use super::{accept, columns, copies, flow, lift, merge, notes};
+use super::{accept, columns, copies, find_tags, hoist, merge, notes};
 use crate::error::FillError;
 use crate::package::{WORDML, main_part, make_document, parts, property_parts};
 use crate::page::text_width;
-use crate::part::Part;
+use crate::part::LazyPart;
 use crate::partials::{Partials, expand};
 use crate::properties;
 use crate::spot::Spot;
@@ -26,7 +26,7 @@ pub struct WordTemplate {
     pub(super) main: String,
     pub(super) types: ContentTypes,
     pub(super) stories: Vec<Story>,
-    pub(super) properties: Vec<(String, Emitted)>,
+    pub(super) properties: Vec<(String, PartTemplate)>,
     /// The properties of the file that are tags.
     pub(super) kept: Vec<String>,
     pub(super) ids: Ids,
@@ -91,7 +91,7 @@ impl WordTemplate {
         self.notes.reserve(&tree);
         let accepted = accept::changes(&mut tree);
         let copied = copies::forget(&mut tree);
-        let found = flow::find_tags(&mut tree, &part, &mut self.marks)?;
+        let found = find_tags::find_tags(&mut tree, &part, &mut self.marks)?;
         let linked = link_tags(&mut tree, &links);
         self.notes.links.insert(part.clone(), links);
         let busy = found || accepted || copied || linked || has_tags(&tree);
@@ -99,12 +99,12 @@ impl WordTemplate {
             note_joined(&mut tree);
             columns::note(&mut tree);
             merge::note(&mut tree, &self.marks);
-            lift::lift(&mut tree, &self.marks)?;
+            hoist::hoist(&mut tree, &self.marks)?;
             mark_inner(&mut tree);
         }
         notes::references(&tree, &mut left);
         lost.retain(|key| !left.contains(key));
-        Ok(Story { part, tree, busy, copied, linked, lost, emitted: Emitted::default() })
+        Ok(Story { part, tree, busy, copied, linked, lost, emitted: PartTemplate::default() })
     }
 
     /// Puts notes where their references stand, as far as those stand in blocks.
@@ -122,7 +122,12 @@ impl WordTemplate {
             story.busy |= embedding.clear(&mut story.tree);
         }
         if let Some(links) = self.notes.links.get(&self.main) {
-            self.notes.edges.embed(&mut self.stories, (&self.main, links), &self.marks, &self.package);
+            self.notes.headers_footers.embed(
+                &mut self.stories,
+                (&self.main, links),
+                &self.marks,
+                &self.package,
+            );
         }
     }
 
@@ -130,7 +135,7 @@ impl WordTemplate {
     fn emit(&mut self) -> Result<(), FillError> {
         let styles = styles_of(&self.package, self.styles.as_deref());
         for story in self.stories.iter_mut().filter(|story| story.busy) {
-            let look = Look::new(&story.tree, &styles);
+            let look = StyleContext::new(&story.tree, &styles);
             story.emitted = emit(&story.tree, &story.part, &mut self.marks, Some(&look))?;
         }
         Ok(())
@@ -141,7 +146,7 @@ impl WordTemplate {
         for part in property_parts(&self.package) {
             let Some(bytes) = self.package.part(&part) else { continue };
             let mut tree = Element::parse(bytes)?;
-            if flow::find_in_text(&mut tree, &Spot::of(&part), &mut self.marks)? {
+            if find_tags::find_in_text(&mut tree, &Spot::of(&part), &mut self.marks)? {
                 mark_all_inner(&mut tree);
                 let emitted = emit(&tree, &part, &mut self.marks, None)?;
                 self.properties.push((part, emitted));
@@ -157,5 +162,5 @@ impl WordTemplate {
 }
 
 pub(super) fn styles_of(package: &Package, part: Option<&str>) -> Styles {
-    Styles::in_part(Part::in_package(package, part, Element::new("w:styles").with("xmlns:w", WORDML)))
+    Styles::in_part(LazyPart::in_package(package, part, Element::new("w:styles").with("xmlns:w", WORDML)))
 }

@@ -171,10 +171,10 @@ fn repeated(each: &str, item: &str) -> String {
 #[test]
 fn rows_of_values_are_what_the_engine_makes_of_them() {
     let (plain, named) = (repeated("{{#each l}}", ""), repeated("{{#each l as |x|}}", "x."));
-    let passes = |body: &str| {
-        WordTemplate::of(package(body), &Partials::default()).unwrap().stories[0].emitted.passes.len()
+    let row_loops = |body: &str| {
+        WordTemplate::of(package(body), &Partials::default()).unwrap().stories[0].emitted.row_loops.len()
     };
-    assert_eq!((passes(&plain), passes(&named)), (1, 0));
+    assert_eq!((row_loops(&plain), row_loops(&named)), (1, 0));
     let evil = "<w:p> & \"Grüße\" 'ä' \u{1}\u{FFFF} {{evil}} \\";
     let lists = [
         json!([]),

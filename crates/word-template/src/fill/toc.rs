@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 
 /// Which headings a field lists.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Listed {
+pub(super) struct TocScope {
     pub(super) first: usize,
     pub(super) last: usize,
     pub(super) by_outline: bool,
@@ -17,7 +17,7 @@ pub(super) struct Listed {
     pub(super) captions: Option<String>,
 }
 
-impl Listed {
+impl TocScope {
     pub(super) const fn levels(&self) -> RangeInclusive<usize> {
         self.first..=self.last
     }
@@ -47,20 +47,21 @@ impl Listed {
 }
 
 /// What a field says (ECMA-376 part 1, clause 17.16.5.68).
-pub(super) struct Wanted {
-    pub(super) listed: Listed,
+pub(super) struct TocSettings {
+    pub(super) listed: TocScope,
     pub(super) links: bool,
     /// Whether entries that authors marked are listed, too.
     pub(super) marked: bool,
     pub(super) without_pages: Option<RangeInclusive<usize>>,
 }
 
-impl Wanted {
+impl TocSettings {
     /// `None` for a list of something else than headings and captions.
     pub(super) fn read(code: &str) -> Option<Self> {
         let mut words = words(code).into_iter().peekable();
         words.next().filter(|word| word.eq_ignore_ascii_case("TOC"))?;
-        let listed = Listed { first: 1, last: 9, by_outline: false, styles: BTreeMap::new(), captions: None };
+        let listed =
+            TocScope { first: 1, last: 9, by_outline: false, styles: BTreeMap::new(), captions: None };
         let mut wanted = Self { listed, links: false, marked: false, without_pages: None };
         let mut named = false;
         let mut ranged = false;

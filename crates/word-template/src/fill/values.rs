@@ -1,6 +1,6 @@
 //! Values that are more than text: blocks, inlines, pictures, and what content controls show.
 
-use crate::blocks::{Place, Walk};
+use crate::blocks::{BlockWriter, LayoutContext};
 use crate::figures;
 use crate::figures::fitted;
 use crate::markup::VALUE;
@@ -73,12 +73,16 @@ pub(super) fn in_rows(values: &[&Value]) -> Result<Value, String> {
 }
 
 /// The elements of the blocks in a value. Plain text is a paragraph a line.
-pub(super) fn blocks(element: &Element, walk: &mut Walk<'_, '_>, place: &Place) -> Vec<Element> {
+pub(super) fn blocks(
+    element: &Element,
+    writer: &mut BlockWriter<'_, '_>,
+    place: &LayoutContext,
+) -> Vec<Element> {
     let value = value_of(element);
     if let Ok(funding) = serde_json::from_value::<FundingNote>(value.clone()) {
-        return walk.funding(&funding, place);
+        return writer.funding(&funding, place);
     }
-    walk.blocks(&blocks_of(value).unwrap_or_default(), place)
+    writer.blocks(&blocks_of(value).unwrap_or_default(), place)
 }
 
 /// The blocks that a value means: a text is a paragraph a line, inlines are one paragraph.
@@ -112,8 +116,8 @@ fn inlines_of(value: Value) -> Result<Vec<Inline>, String> {
 }
 
 /// The runs of the inlines in a value, each set as the run was in which the tag stood.
-pub(super) fn inlines(element: &Element, walk: &mut Walk<'_, '_>) -> Vec<Element> {
-    let mut made = walk.inlines(&inlines_of(value_of(element)).unwrap_or_default());
+pub(super) fn inlines(element: &Element, writer: &mut BlockWriter<'_, '_>) -> Vec<Element> {
+    let mut made = writer.inlines(&inlines_of(value_of(element)).unwrap_or_default());
     if let Some(face) = element.find("w:rPr") {
         for run in &mut made {
             dress(run, face);
@@ -300,7 +304,7 @@ fn put(element: &mut Element, left: &mut Option<&str>) {
 }
 
 /// Shows another picture in a frame: as large as it fits, its proportions kept, with its own words for those who do not see it.
-pub(super) fn set_picture(placed: &mut Element, value: &str, walk: &mut Walk<'_, '_>) {
+pub(super) fn set_picture(placed: &mut Element, value: &str, writer: &mut BlockWriter<'_, '_>) {
     let value: Value = serde_json::from_str(value).unwrap_or(Value::Null);
     let (file, alt) = match &value {
         Value::String(file) => (file.clone(), String::new()),
@@ -314,16 +318,16 @@ pub(super) fn set_picture(placed: &mut Element, value: &str, walk: &mut Walk<'_,
         },
     };
     if alt.is_empty() {
-        walk.book.findings.push(Diagnostic::warning("word-picture-alt").with("picture", file.as_str()));
+        writer.book.findings.push(Diagnostic::warning("word-picture-alt").with("picture", file.as_str()));
     }
     if let Some(properties) = placed.find_mut("wp:docPr") {
         properties.set("descr", if alt.is_empty() { file.clone() } else { alt });
     }
-    let Some(medium) = walk.book.medium(&file) else {
-        walk.book.findings.push(Diagnostic::warning("word-picture-missing").with("picture", file.as_str()));
+    let Some(medium) = writer.book.medium(&file) else {
+        writer.book.findings.push(Diagnostic::warning("word-picture-missing").with("picture", file.as_str()));
         return;
     };
-    let id = walk.links.add(relation::IMAGE, &medium.part, false);
+    let id = writer.links.add(relation::IMAGE, &medium.part, false);
     let frame = placed.find("wp:extent").and_then(|extent| {
         Some((extent.attribute("cx")?.parse::<i64>().ok()?, extent.attribute("cy")?.parse::<i64>().ok()?))
     });

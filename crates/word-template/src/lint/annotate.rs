@@ -1,7 +1,7 @@
 //! A copy of a template with what was found as Word comments.
 
-use super::place;
-use super::place::{Noted, PARAGRAPH};
+use super::location;
+use super::location::{LocatedDiagnostic, PARAGRAPH};
 use crate::comments;
 use crate::package::make_document;
 use diagnostics::Diagnostic;
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// no comments in headers, footers and notes.
 pub(super) fn annotated(
     template: &[u8],
-    found: &[Noted],
+    found: &[LocatedDiagnostic],
     words: &dyn Fn(&Diagnostic) -> Vec<String>,
 ) -> Result<Vec<u8>, OoxmlError> {
     let mut package = Package::read(template)?;
@@ -20,10 +20,10 @@ pub(super) fn annotated(
     let main = root.first(relation::DOCUMENT).map(|link| link.target.clone()).unwrap_or_default();
     let links = Relationships::of(&package, &main)?;
     let mut tree = package.tree(&main)?;
-    place::number(&mut tree);
+    location::number(&mut tree);
     let (part, mut comments) = comments(&package, &links, &main)?;
     let first = free_id(&comments);
-    let mut places: BTreeMap<usize, Vec<(usize, &Noted)>> = BTreeMap::new();
+    let mut places: BTreeMap<usize, Vec<(usize, &LocatedDiagnostic)>> = BTreeMap::new();
     for (index, note) in found.iter().enumerate() {
         let paragraph = note.place.anchor.filter(|_| note.place.file() == main).unwrap_or(1);
         places.entry(paragraph).or_default().push((first + index, note));
@@ -56,7 +56,7 @@ fn free_id(comments: &Element) -> usize {
 const HIGHEST_ID: usize = 1 << 30;
 
 /// Sets the marks of the comments into the paragraphs they belong to; our own numbers go.
-fn mark(element: &mut Element, places: &BTreeMap<usize, Vec<(usize, &Noted)>>, main: &str) {
+fn mark(element: &mut Element, places: &BTreeMap<usize, Vec<(usize, &LocatedDiagnostic)>>, main: &str) {
     if element.name() == "w:p" {
         let number = element.take(PARAGRAPH).and_then(|number| number.parse().ok());
         for (id, note) in number.and_then(|number| places.get(&number)).into_iter().flatten() {

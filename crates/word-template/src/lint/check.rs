@@ -1,12 +1,12 @@
 //! The check of a template: what is known, what was found.
 
 use super::event::{Event, What};
-use super::kind::Kind;
-use super::look::Look;
-use super::names::{Names, Need};
-use super::place::{self, Edges, Noted, Place};
+use super::location::{self, LocatedDiagnostic, SectionParts, TagLocation};
+use super::names::{DataPath, Names};
 use super::read::{Reader, edge_key};
 use super::shape::Shape;
+use super::style_lint::StyleLint;
+use super::value_kind::ValueKind;
 use super::{annotate, extent, pairs, pieces};
 use crate::error::FillError;
 use crate::fill;
@@ -23,7 +23,7 @@ use text_template::{Missing, TagKind};
 /// More is not told of what a template does not use: a schema may describe trees without end.
 const MOST_UNUSED: usize = 1000;
 
-/// What is known about the data that a template is for.
+/// Knowledge about the data that a template is for.
 #[derive(Clone, Copy, Debug)]
 pub enum Known<'a> {
     /// Their JSON Schema.
@@ -32,7 +32,7 @@ pub enum Known<'a> {
     Data(&'a Value),
 }
 
-/// What was found in a template.
+/// Result of a check: what was found in a template.
 #[derive(Clone, Debug, Default)]
 pub struct TemplateCheck {
     /// The findings in the order of the text, each with its place.
@@ -41,7 +41,7 @@ pub struct TemplateCheck {
     pub needs: Vec<String>,
     /// What the data offer and the template does not use.
     pub unused: Vec<String>,
-    noted: Vec<Noted>,
+    noted: Vec<LocatedDiagnostic>,
 }
 
 /// Checks the Word template `template` against what is known of its data.
@@ -57,7 +57,7 @@ pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillErr
     check_with(template, known, &Partials::default())
 }
 
-/// The same of a template that may put in the files of `partials`.
+/// Checks a template that may put in the files of `partials`, as [`check`] does.
 ///
 /// # Errors
 /// When the bytes are no Word file that can be used.
@@ -69,7 +69,7 @@ pub fn check_with(
     let package = Package::read(template)?;
     let main = package::main_part(&package)?;
     let links = Relationships::of(&package, &main)?;
-    let edges = edges(&package)?;
+    let sections = section_parts(&package)?;
     let styles = styles(&package, &links)?;
     let shape = match known {
         Known::Schema(schema) => Shape::of_schema(schema),
@@ -77,16 +77,16 @@ pub fn check_with(
     };
     let mut noted = Vec::new();
     if styles.language().is_none() {
-        noted.push(Place::whole(&main).note(Diagnostic::warning("word-language-missing")));
+        noted.push(TagLocation::whole(&main).note(Diagnostic::warning("word-language-missing")));
     }
     let mut parts = Vec::new();
     for part in package::parts(&package, &main)? {
-        let look = if part == main { Look::new(&styles) } else { Look::beside(&styles) };
-        parts.push(part_read(&package, part, &edges, Some(look))?);
+        let look = if part == main { StyleLint::new(&styles) } else { StyleLint::beside(&styles) };
+        parts.push(part_read(&package, part, &sections, Some(look))?);
     }
     read_in_sections(&mut parts);
     for part in package::property_parts(&package) {
-        parts.push(properties_read(&package, part, &edges)?);
+        parts.push(properties_read(&package, part, &sections)?);
     }
     for part in &mut parts {
         part.events = pieces::put_in(std::mem::take(&mut part.events), partials, &mut part.notes);
@@ -99,10 +99,10 @@ pub fn check_with(
     names.parts(&events);
     let mut said = std::mem::take(&mut names.notes);
     for part in parts {
-        let (own, others): (Vec<Noted>, _) =
+        let (own, others): (Vec<LocatedDiagnostic>, _) =
             said.into_iter().partition(|note| note.place.file() == part.file);
         said = others;
-        let mut notes: Vec<Noted> = part.notes.into_iter().chain(own).collect();
+        let mut notes: Vec<LocatedDiagnostic> = part.notes.into_iter().chain(own).collect();
         // In the order of the text; what is said about one place keeps its order.
         notes.sort_by_key(|note| (note.place.anchor, note.place.range.start));
         noted.extend(notes);
@@ -113,7 +113,7 @@ pub fn check_with(
     Ok(TemplateCheck { findings, needs, unused, noted })
 }
 
-/// What is wrong with a template that could not be filled: all its faults, not only the first that filling met.
+/// Collects all faults of a template that could not be filled, not only the `error` that filling met first.
 pub fn refused(
     template: &[u8],
     known: Known<'_>,
@@ -132,8 +132,8 @@ pub fn refused(
     if !faults.is_empty() {
         return faults;
     }
-    let edges = Package::read(template).and_then(|package| edges(&package)).unwrap_or_default();
-    let (part, section) = edges.call(&fault.spot);
+    let sections = Package::read(template).and_then(|package| section_parts(&package)).unwrap_or_default();
+    let (part, section) = sections.call(&fault.spot);
     let mut finding = fault.finding(part, section);
     if finding.id == "fill-unknown-name" && matches!(known, Known::Data(_)) {
         // The names of all entries of a list are one to the check: it would have said so if none had this one.
@@ -143,14 +143,14 @@ pub fn refused(
 }
 
 /// Which header or footer each part of a file is.
-fn edges(package: &Package) -> Result<Edges, OoxmlError> {
+fn section_parts(package: &Package) -> Result<SectionParts, OoxmlError> {
     let root = Relationships::of(package, "")?;
     let main = root.first(relation::DOCUMENT).map(|link| link.target.clone()).unwrap_or_default();
-    Ok(Edges::of(&package.tree(&main)?, &Relationships::of(package, &main)?))
+    Ok(SectionParts::of(&package.tree(&main)?, &Relationships::of(package, &main)?))
 }
 
 impl TemplateCheck {
-    /// Whether any finding is an error.
+    /// Tells whether any finding is an error.
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
@@ -169,14 +169,14 @@ impl TemplateCheck {
 }
 
 /// A part that was read.
-struct Part {
+struct PartEvents {
     file: String,
     events: Vec<Event>,
-    notes: Vec<Noted>,
+    notes: Vec<LocatedDiagnostic>,
 }
 
 /// Headers and footers that only sections in blocks refer to mean what they would mean there.
-fn read_in_sections(parts: &mut [Part]) {
+fn read_in_sections(parts: &mut [PartEvents]) {
     let mut inside: BTreeMap<String, bool> = BTreeMap::new();
     let mut behind: BTreeMap<String, String> = BTreeMap::new();
     for part in &*parts {
@@ -212,25 +212,29 @@ fn read_in_sections(parts: &mut [Part]) {
 fn part_read(
     package: &Package,
     part: String,
-    edges: &Edges,
-    look: Option<Look<'_>>,
-) -> Result<Part, OoxmlError> {
+    sections: &SectionParts,
+    look: Option<StyleLint<'_>>,
+) -> Result<PartEvents, OoxmlError> {
     let links = Relationships::of(package, &part)?;
     let mut tree = package.tree(&part)?;
-    place::number(&mut tree);
+    location::number(&mut tree);
     fill::accept_changes(&mut tree);
     fill::hide_copies(&mut tree);
-    let mut reader = Reader::new(Place::of_part(&part, edges), &links, look);
+    let mut reader = Reader::new(TagLocation::of_part(&part, sections), &links, look);
     reader.element(&tree);
-    Ok(Part { file: part, events: reader.events, notes: reader.notes })
+    Ok(PartEvents { file: part, events: reader.events, notes: reader.notes })
 }
 
 /// Title, subject and the like, and the office's own properties.
-fn properties_read(package: &Package, part: String, edges: &Edges) -> Result<Part, OoxmlError> {
+fn properties_read(
+    package: &Package,
+    part: String,
+    sections: &SectionParts,
+) -> Result<PartEvents, OoxmlError> {
     let links = Relationships::of(package, &part)?;
-    let mut reader = Reader::new(Place::of_part(&part, edges), &links, None);
+    let mut reader = Reader::new(TagLocation::of_part(&part, sections), &links, None);
     reader.texts(&package.tree(&part)?);
-    Ok(Part { file: part, events: reader.events, notes: reader.notes })
+    Ok(PartEvents { file: part, events: reader.events, notes: reader.notes })
 }
 
 /// The styles of a template; none where it has none.
@@ -241,8 +245,8 @@ fn styles(package: &Package, links: &Relationships) -> Result<Styles, OoxmlError
 }
 
 /// The paths that the data offer and that are not among `needs`. Of a list that is not used, its entries are not told one by one.
-fn unused(shape: &Shape<'_>, needs: &[Need]) -> Vec<String> {
-    fn walk(shape: &Shape<'_>, path: &str, needs: &[Need], depth: usize, out: &mut Vec<String>) {
+fn unused(shape: &Shape<'_>, needs: &[DataPath]) -> Vec<String> {
+    fn walk(shape: &Shape<'_>, path: &str, needs: &[DataPath], depth: usize, out: &mut Vec<String>) {
         for name in shape.names() {
             if out.len() >= MOST_UNUSED {
                 return;
@@ -258,15 +262,15 @@ fn unused(shape: &Shape<'_>, needs: &[Need]) -> Vec<String> {
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
             });
             match inner.kind() {
-                Kind::Object if used && depth > 0 && !inner.names().is_empty() => {
+                ValueKind::Object if used && depth > 0 && !inner.names().is_empty() => {
                     walk(&inner, &own, needs, depth - 1, out);
                 }
-                Kind::List if used && depth > 0 => {
+                ValueKind::List if used && depth > 0 => {
                     walk(&inner.item(), &format!("{own}[]"), needs, depth - 1, out);
                 }
                 _ if used => {}
-                Kind::List => out.push(format!("{own}[]")),
-                Kind::Object if depth > 0 && !inner.names().is_empty() => {
+                ValueKind::List => out.push(format!("{own}[]")),
+                ValueKind::Object if depth > 0 && !inner.names().is_empty() => {
                     walk(&inner, &own, needs, depth - 1, out);
                 }
                 _ => out.push(own),

@@ -1,6 +1,6 @@
 //! What a part of a template says to the check: its tags, in the order of the text.
 
-use super::place::Place;
+use super::location::TagLocation;
 use text_template::Tag;
 
 /// What stands in a text.
@@ -22,7 +22,7 @@ pub(super) struct Event {
     pub(super) what: What,
     /// As it stands in the text.
     pub(super) typed: String,
-    pub(super) place: Place,
+    pub(super) place: TagLocation,
     /// The key of the note that it stands in.
     pub(super) note: Option<String>,
     /// In a header or footer: the tag that ends a block in the very paragraph that ends the section.

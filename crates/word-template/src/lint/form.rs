@@ -3,9 +3,9 @@
 use text_template::{Expression, Term, arguments};
 
 /// The innermost command that has another number of values than it takes: its name and how many it has.
-pub(super) fn misfit(read: &Expression) -> Option<(&str, usize)> {
+pub(super) fn arity_mismatch(read: &Expression) -> Option<(&str, usize)> {
     let inner = read.terms.iter().find_map(|term| match term {
-        Term::Call(call) if !call.is_plain() => misfit(call),
+        Term::Call(call) if !call.is_plain() => arity_mismatch(call),
         _ => None,
     });
     let own = || {

@@ -6,11 +6,11 @@ mod faults;
 use super::event::{Event, What};
 use super::form;
 use super::helpers::{OWN_HELPERS, WORD_HELPERS, is_helper};
-use super::kind::Kind;
-use super::place::Noted;
+use super::location::LocatedDiagnostic;
 use super::scope::{Scope, Scopes, scope};
 use super::shape::Shape;
 use super::suggestion::Suggestions;
+use super::value_kind::ValueKind;
 use diagnostics::Diagnostic;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -20,8 +20,8 @@ use text_template::{Expression, HELPERS, Tag, TagKind, Term, arguments};
 pub(super) struct Names<'a> {
     scopes: Scopes<'a>,
     blocks: Vec<Block>,
-    pub(super) notes: Vec<Noted>,
-    pub(super) needs: Vec<Need>,
+    pub(super) notes: Vec<LocatedDiagnostic>,
+    pub(super) needs: Vec<DataPath>,
     /// What tags ask for, by what stands between their braces: a template has few of many kinds.
     read: BTreeMap<String, Option<Rc<Expression>>>,
     meant: Suggestions,
@@ -39,7 +39,7 @@ struct Block {
 
 /// A path that a template uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Need {
+pub(super) struct DataPath {
     /// The path: `agenda[].title`.
     pub(super) path: String,
     /// Whether everything below it is used, too.
@@ -122,23 +122,25 @@ impl<'a> Names<'a> {
     /// What a tag asks for; where it has too few values or too many, or cannot be read, that is said, and what was probably meant counts.
     fn asked(&mut self, tag: &Tag, event: &Event) -> Option<Rc<Expression>> {
         let read = self.expression(tag);
-        let misfit = match &read {
+        let arity_mismatch = match &read {
             Some(read) if tag.kind == TagKind::Value && read.is_plain() => None,
-            Some(read) => form::misfit(read),
+            Some(read) => form::arity_mismatch(read),
             None => Some((tag.name(), 0)),
         };
-        let Some((name, count)) = misfit else { return read };
+        let Some((name, count)) = arity_mismatch else { return read };
         let meant = form::meant(&tag.inner).map(|inner| Tag { kind: tag.kind, inner });
-        let understood =
-            meant.as_ref().and_then(|tag| self.expression(tag)).filter(|read| form::misfit(read).is_none());
+        let understood = meant
+            .as_ref()
+            .and_then(|tag| self.expression(tag))
+            .filter(|read| form::arity_mismatch(read).is_none());
         match (&read, meant.filter(|_| understood.is_some())) {
             (None, None) => self.unreadable(event),
             (_, Some(meant)) => {
                 let name = meant.inner.trim_start_matches("else ").trim_start_matches('#');
                 let name = name.split(' ').next().unwrap_or_default();
-                self.misfit(name, form::count(&tag.inner), Some(&meant.inner), event);
+                self.arity_mismatch(name, form::count(&tag.inner), Some(&meant.inner), event);
             }
-            (Some(_), None) => self.misfit(name, count, None, event),
+            (Some(_), None) => self.arity_mismatch(name, count, None, event),
         }
         understood.or(read)
     }
@@ -199,7 +201,7 @@ impl<'a> Names<'a> {
     fn each_over(&mut self, read: &Expression, event: &Event) {
         let over = self.scopes.leave();
         let kind = read.terms.first().and_then(|term| self.scopes.found(term)).map(|(shape, _)| shape.kind());
-        if kind == Some(Kind::Plain) {
+        if kind == Some(ValueKind::Plain) {
             self.say(event, Diagnostic::error("word-each-no-list").with("name", first_path(read)));
         }
         over.into_iter().for_each(|scope| self.scopes.enter(scope));
@@ -221,7 +223,7 @@ impl<'a> Names<'a> {
             && arguments(&read.name).is_some()
             && self.scopes.resolve(&read.name).is_err()
         {
-            return self.misfit(&read.name, 0, None, event);
+            return self.arity_mismatch(&read.name, 0, None, event);
         }
         if let Some(shape) = self.path(&read.name, event, false) {
             self.rich(&read.name, &shape, event);
@@ -231,11 +233,11 @@ impl<'a> Names<'a> {
     /// Where a text stands, only a plain value may.
     fn rich(&mut self, name: &str, shape: &Shape<'a>, event: &Event) {
         let form = match shape.kind() {
-            Kind::Anything | Kind::Plain => return,
-            Kind::Blocks => "blocks",
-            Kind::Inlines => "inline",
-            Kind::List => "list",
-            Kind::Object => "object",
+            ValueKind::Anything | ValueKind::Plain => return,
+            ValueKind::Blocks => "blocks",
+            ValueKind::Inlines => "inline",
+            ValueKind::List => "list",
+            ValueKind::Object => "object",
         };
         let example = shape.item().names().first().map_or("this", |name| *name);
         let detail = shape.names().first().copied().unwrap_or_default();
@@ -324,7 +326,7 @@ impl<'a> Names<'a> {
 
     fn need(&mut self, path: String) {
         if !path.is_empty() && !self.needs.iter().any(|need| need.path == path) {
-            self.needs.push(Need { path, whole: false });
+            self.needs.push(DataPath { path, whole: false });
         }
     }
 

@@ -2,13 +2,13 @@
 
 use super::event::{Event, What};
 use super::helpers::meant_helper;
-use super::place::Noted;
+use super::location::LocatedDiagnostic;
 use crate::fill::DEEPEST;
 use diagnostics::Diagnostic;
 use text_template::{HELPERS, TagKind};
 
 /// What is wrong with the blocks of a part.
-pub(super) fn faults(events: &[Event]) -> Vec<Noted> {
+pub(super) fn faults(events: &[Event]) -> Vec<LocatedDiagnostic> {
     let tags: Vec<Tagged<'_>> = events.iter().filter_map(tagged).collect();
     let mut pairs = Pairs::default();
     for (index, tag) in tags.iter().enumerate() {
@@ -103,7 +103,7 @@ fn tagged(event: &Event) -> Option<Tagged<'_>> {
 #[derive(Default)]
 struct Pairs<'e> {
     open: Vec<Tagged<'e>>,
-    notes: Vec<Noted>,
+    notes: Vec<LocatedDiagnostic>,
 }
 
 impl<'e> Pairs<'e> {
@@ -166,20 +166,20 @@ fn ends(name: &str, later: &[Tagged<'_>]) -> bool {
     false
 }
 
-fn deep(start: &Tagged<'_>) -> Noted {
+fn deep(start: &Tagged<'_>) -> LocatedDiagnostic {
     let finding =
         Diagnostic::error("word-block-deep").with("tag", start.event.typed.as_str()).with("most", DEEPEST);
     start.event.place.note(finding)
 }
 
-fn never_closed(start: &Tagged<'_>) -> Noted {
+fn never_closed(start: &Tagged<'_>) -> LocatedDiagnostic {
     let finding = Diagnostic::error("word-block-open")
         .with("tag", start.event.typed.as_str())
         .with("end", format!("{{{{/{}}}}}", start.name));
     start.event.place.note(finding)
 }
 
-fn alone(tag: &Tagged<'_>) -> Noted {
+fn alone(tag: &Tagged<'_>) -> LocatedDiagnostic {
     let kind = if tag.kind == TagKind::Else { "else" } else { "end" };
     let finding = Diagnostic::error("word-block-stray")
         .with("tag", tag.event.typed.as_str())
@@ -188,7 +188,7 @@ fn alone(tag: &Tagged<'_>) -> Noted {
     tag.event.place.note(finding)
 }
 
-fn crossed(end: &Tagged<'_>, start: &Tagged<'_>) -> Noted {
+fn crossed(end: &Tagged<'_>, start: &Tagged<'_>) -> LocatedDiagnostic {
     let finding = Diagnostic::error("word-block-crossed")
         .with("tag", end.event.typed.as_str())
         .with("start", start.event.typed.as_str())
@@ -197,7 +197,7 @@ fn crossed(end: &Tagged<'_>, start: &Tagged<'_>) -> Noted {
 }
 
 /// A block that begins within a table, a text box or a note and ends without, or the other way round.
-fn apart(start: &Tagged<'_>, end: &Tagged<'_>) -> Option<Noted> {
+fn apart(start: &Tagged<'_>, end: &Tagged<'_>) -> Option<LocatedDiagnostic> {
     let (from, to) = (&start.event.chain, &end.event.chain);
     let same = from.iter().zip(to).take_while(|(a, b)| a == b).count();
     let walls = |chain: &[(usize, String)]| {

@@ -1,7 +1,7 @@
 //! Other files that a template puts in: their tags are read in the place of the tag that asks for them.
 
 use super::event::{Event, What};
-use super::place::{Edges, Noted, Place};
+use super::location::{LocatedDiagnostic, SectionParts, TagLocation};
 use super::read::Reader;
 use crate::error::{self, FillError, TagCause};
 use crate::fill;
@@ -10,14 +10,18 @@ use crate::partials::Partials;
 use ooxml::{Package, Relationships};
 
 /// The events of a part with those of the files that it puts in; files that cannot be put in are noted.
-pub(super) fn put_in(events: Vec<Event>, partials: &Partials, notes: &mut Vec<Noted>) -> Vec<Event> {
+pub(super) fn put_in(
+    events: Vec<Event>,
+    partials: &Partials,
+    notes: &mut Vec<LocatedDiagnostic>,
+) -> Vec<Event> {
     let mut pieces = Pieces { partials, notes, open: Vec::new() };
     events.into_iter().flat_map(|event| pieces.event(event)).collect()
 }
 
 struct Pieces<'a> {
     partials: &'a Partials,
-    notes: &'a mut Vec<Noted>,
+    notes: &'a mut Vec<LocatedDiagnostic>,
     /// The files that are being read, outermost first.
     open: Vec<String>,
 }
@@ -52,7 +56,7 @@ impl Pieces<'_> {
         let links = Relationships::of(&package, &main)?;
         let mut tree = package.tree(&main)?;
         fill::accept_changes(&mut tree);
-        let mut reader = Reader::new(Place::of_part(&main, &Edges::default()), &links, None);
+        let mut reader = Reader::new(TagLocation::of_part(&main, &SectionParts::default()), &links, None);
         reader.element(&tree);
         let named = |tag: &str| format!("{tag} in {name}.docx");
         self.notes.extend(reader.notes.into_iter().map(|noted| at.place.note(noted.elsewhere(&named))));

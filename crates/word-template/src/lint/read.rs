@@ -3,9 +3,9 @@
 use super::event::{Event, What};
 use super::excerpt::shortened;
 use super::helpers::WORD_HELPERS;
-use super::look::Look;
-use super::place::{Noted, Place};
-use super::typing::{Slip, typed};
+use super::location::{LocatedDiagnostic, TagLocation};
+use super::style_lint::StyleLint;
+use super::typos::{Typo, typed};
 use crate::partials::asks;
 use crate::typed::{typed_address, typed_name};
 use diagnostics::{Arg, Diagnostic};
@@ -18,10 +18,10 @@ use text_template::{HELPERS, Tag, TagKind, tags};
 /// Reads a part.
 pub(super) struct Reader<'a> {
     pub(super) events: Vec<Event>,
-    pub(super) notes: Vec<Noted>,
-    place: Place,
+    pub(super) notes: Vec<LocatedDiagnostic>,
+    place: TagLocation,
     links: &'a Relationships,
-    look: Option<Look<'a>>,
+    look: Option<StyleLint<'a>>,
     note: Option<String>,
     chain: Vec<(usize, String)>,
     /// The paragraphs that are open: that of a text box stands within another.
@@ -40,7 +40,7 @@ struct Line {
 
 impl<'a> Reader<'a> {
     /// A reader from `place` on. The eye sees what readers will miss.
-    pub(super) fn new(place: Place, links: &'a Relationships, look: Option<Look<'a>>) -> Self {
+    pub(super) fn new(place: TagLocation, links: &'a Relationships, look: Option<StyleLint<'a>>) -> Self {
         let (events, notes, note, chain, lines) = Default::default();
         Self { events, notes, place, links, look, note, chain, lines, open: None }
     }
@@ -136,13 +136,13 @@ impl<'a> Reader<'a> {
         for (range, tag) in found.tags {
             self.event(What::Tag(tag), text.get(range).unwrap_or_default(), self.place.clone());
         }
-        for (range, slip) in found.slips {
+        for (range, typo) in found.typos {
             let text = text.get(range).unwrap_or_default();
-            self.notes.extend(slipped(&slip, text, &self.place));
+            self.notes.extend(typo_note(&typo, text, &self.place));
         }
     }
 
-    fn event(&mut self, what: What, typed: &str, place: Place) {
+    fn event(&mut self, what: What, typed: &str, place: TagLocation) {
         if matches!(&what, What::Tag(tag) if tag.name() == "blocks")
             && let Some(look) = &mut self.look
         {
@@ -174,11 +174,11 @@ impl<'a> Reader<'a> {
         };
         let mut items: Vec<(Range<usize>, What)> = Vec::new();
         let open = self.open.take();
-        for (index, (range, slip)) in found.slips.into_iter().enumerate() {
+        for (index, (range, typo)) in found.typos.into_iter().enumerate() {
             let place = self.place.at(range.clone());
             let words = text.get(range.clone()).unwrap_or_default();
-            match (&slip, open.and_then(|open| self.notes.get_mut(open))) {
-                (Slip::Unopened, Some(note))
+            match (&typo, open.and_then(|open| self.notes.get_mut(open))) {
+                (Typo::Unopened, Some(note))
                     if index == 0 && found.tags.iter().all(|(tag, _)| tag.start > range.start) =>
                 {
                     set(&mut note.finding, "kind", "paragraph");
@@ -186,12 +186,12 @@ impl<'a> Reader<'a> {
                 }
                 _ => {}
             }
-            if let Slip::Bracketed(name) = slip {
+            if let Typo::Bracketed(name) = typo {
                 items.push((range, What::Bracketed(name)));
                 continue;
             }
-            self.notes.extend(slipped(&slip, words, &place));
-            if slip == (Slip::Unclosed { brace: false }) {
+            self.notes.extend(typo_note(&typo, words, &place));
+            if typo == (Typo::Unclosed { brace: false }) {
                 self.open = Some(self.notes.len() - 1);
             }
         }
@@ -312,20 +312,20 @@ fn set(finding: &mut Diagnostic, name: &str, value: &str) {
 }
 
 /// What is said about a tag that is none. Names in other brackets are judged by whether there is such a name.
-fn slipped(slip: &Slip, text: &str, place: &Place) -> Option<Noted> {
-    let finding = match slip {
-        Slip::Unclosed { brace } => {
+fn typo_note(typo: &Typo, text: &str, place: &TagLocation) -> Option<LocatedDiagnostic> {
+    let finding = match typo {
+        Typo::Unclosed { brace } => {
             Diagnostic::error("word-tag-open").with("kind", if *brace { "brace" } else { "none" })
         }
-        Slip::Unopened => Diagnostic::error("word-tag-stray"),
-        Slip::Gap => Diagnostic::error("word-tag-gap"),
-        Slip::Brace => Diagnostic::error("word-tag-brace").with("kind", "within"),
-        Slip::Left => Diagnostic::warning("word-tag-brace").with("kind", "behind"),
-        Slip::Unknown => Diagnostic::error("word-tag-kind").with("kind", kind(text)),
-        Slip::LookAlike(sign) => Diagnostic::error("word-tag-sign")
+        Typo::Unopened => Diagnostic::error("word-tag-stray"),
+        Typo::Gap => Diagnostic::error("word-tag-gap"),
+        Typo::Brace => Diagnostic::error("word-tag-brace").with("kind", "within"),
+        Typo::Left => Diagnostic::warning("word-tag-brace").with("kind", "behind"),
+        Typo::Unknown => Diagnostic::error("word-tag-kind").with("kind", kind(text)),
+        Typo::LookAlike(sign) => Diagnostic::error("word-tag-sign")
             .with("sign", sign.to_string())
             .with("code", format!("U+{:04X}", u32::from(*sign))),
-        Slip::Bracketed(_) => return None,
+        Typo::Bracketed(_) => return None,
     };
     Some(place.note(finding.with("tag", shortened(text))))
 }

@@ -1,6 +1,6 @@
 //! A JSON Schema as far as templates ask it: what is said about one place in several parts, put together; and whether it can be used.
 
-use super::kind::Kind;
+use super::value_kind::ValueKind;
 use diagnostics::Diagnostic;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,15 +79,15 @@ impl<'a> Parts<'a> {
             self.add(choice, depth);
             let says_nothing = choice.as_object().is_none_or(serde_json::Map::is_empty);
             let kind = kind(self.nodes.get(from..).unwrap_or_default());
-            groups &= !says_nothing && matches!(kind, None | Some(Kind::Object));
+            groups &= !says_nothing && matches!(kind, None | Some(ValueKind::Object));
         }
         if !only && !groups {
             self.nodes.truncate(before);
         }
     }
 
-    pub(super) fn kind(&self) -> Kind {
-        kind(&self.nodes).unwrap_or(Kind::Anything)
+    pub(super) fn kind(&self) -> ValueKind {
+        kind(&self.nodes).unwrap_or(ValueKind::Anything)
     }
 
     /// What the parts have under a key, unless it is no schema with words.
@@ -97,27 +97,27 @@ impl<'a> Parts<'a> {
 }
 
 /// What all parts together say that a value is; none where they do not. Parts that contradict each other may be choices.
-fn kind(nodes: &[&Value]) -> Option<Kind> {
-    let kinds: Vec<Kind> = nodes.iter().filter_map(|node| own_kind(node)).collect();
-    let mut sure = kinds.iter().copied().filter(|kind| *kind != Kind::Anything);
+fn kind(nodes: &[&Value]) -> Option<ValueKind> {
+    let kinds: Vec<ValueKind> = nodes.iter().filter_map(|node| own_kind(node)).collect();
+    let mut sure = kinds.iter().copied().filter(|kind| *kind != ValueKind::Anything);
     let Some(first) = sure.next() else { return kinds.first().copied() };
     let contradicted =
-        sure.any(|kind| kind != first) || first == Kind::Plain && kinds.contains(&Kind::Anything);
-    Some(if contradicted { Kind::Anything } else { first })
+        sure.any(|kind| kind != first) || first == ValueKind::Plain && kinds.contains(&ValueKind::Anything);
+    Some(if contradicted { ValueKind::Anything } else { first })
 }
 
-fn own_kind(node: &Value) -> Option<Kind> {
+fn own_kind(node: &Value) -> Option<ValueKind> {
     let names =
         |node: &Value, name: &str| reference(node).is_some_and(|path| path.rsplit('/').next() == Some(name));
     if let Some(item) = node.get("items") {
         return Some(match item {
-            item if names(item, "Block") => Kind::Blocks,
-            item if names(item, "Inline") => Kind::Inlines,
-            _ => Kind::List,
+            item if names(item, "Block") => ValueKind::Blocks,
+            item if names(item, "Inline") => ValueKind::Inlines,
+            _ => ValueKind::List,
         });
     }
     if node.get("properties").is_some() || node.get("additionalProperties").is_some_and(Value::is_object) {
-        return Some(Kind::Object);
+        return Some(ValueKind::Object);
     }
     let kinds = node.get("type");
     let is = |name: &str| {
@@ -126,9 +126,9 @@ fn own_kind(node: &Value) -> Option<Kind> {
         })
     };
     if is("object") || is("array") {
-        return Some(Kind::Anything);
+        return Some(ValueKind::Anything);
     }
-    ["string", "number", "integer", "boolean"].into_iter().any(is).then_some(Kind::Plain)
+    ["string", "number", "integer", "boolean"].into_iter().any(is).then_some(ValueKind::Plain)
 }
 
 fn list<'a>(node: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
@@ -175,7 +175,7 @@ fn unescaped(place: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// Why a value cannot be used as a schema.
+/// Tells why a value cannot be used as a schema; none if it can.
 pub fn fault(schema: &Value) -> Option<Diagnostic> {
     let kind = match schema {
         Value::Bool(_) => return None,
@@ -204,7 +204,7 @@ struct References<'a> {
     within: Vec<&'a Value>,
 }
 
-enum Step<'a> {
+enum Visit<'a> {
     /// A node, and the reference that led there.
     Enter(&'a Value, &'a str),
     Leave(*const Value),
@@ -226,11 +226,11 @@ impl<'a> References<'a> {
     /// Follows all that is said about one place. A reference that comes back to it says nothing; one from further within
     /// describes a tree.
     fn in_place(&mut self, node: &'a Value, whole: &'a Value) -> Option<(&'static str, &'a str)> {
-        let mut steps = vec![Step::Enter(node, "")];
+        let mut steps = vec![Visit::Enter(node, "")];
         while let Some(step) = steps.pop() {
             let (node, via) = match step {
-                Step::Enter(node, via) => (node, via),
-                Step::Leave(node) => {
+                Visit::Enter(node, via) => (node, via),
+                Visit::Leave(node) => {
                     self.met.insert(node, true);
                     continue;
                 }
@@ -241,17 +241,17 @@ impl<'a> References<'a> {
                 None => {}
             }
             self.met.insert(from_ref(node), false);
-            steps.push(Step::Leave(from_ref(node)));
+            steps.push(Visit::Leave(from_ref(node)));
             if let Some(path) = reference(node) {
                 match target(path, whole) {
-                    Ok(target) => steps.push(Step::Enter(target, path)),
+                    Ok(target) => steps.push(Visit::Enter(target, path)),
                     Err(kind) => return Some((kind, path)),
                 }
             }
             let parts = ["allOf", "anyOf", "oneOf"].into_iter().flat_map(|key| list(node, key));
             let parts =
                 parts.chain(["if", "then", "else", "not"].into_iter().filter_map(|key| node.get(key)));
-            steps.extend(parts.map(|part| Step::Enter(part, via)));
+            steps.extend(parts.map(|part| Visit::Enter(part, via)));
             self.within.extend(inner(node));
         }
         None
@@ -292,7 +292,7 @@ mod tests {
         let shape = Shape::of_schema(&schema);
         let mut known = shape.names();
         known.sort_unstable();
-        assert_eq!((known, shape.kind()), (vec!["a", "b", "bb", "c", "d"], Kind::Object));
+        assert_eq!((known, shape.kind()), (vec!["a", "b", "bb", "c", "d"], ValueKind::Object));
         assert!(shape.field("q").is_none() && shape.field("c").unwrap().field("q").is_none());
         assert_eq!(shape.field("c").unwrap().names().len(), 2, "what both say about it");
         assert_eq!(fault(&schema), None);
@@ -303,7 +303,11 @@ mod tests {
         let two = json!({"oneOf": [{"properties": {"a": {"type": "string"}}}, {"properties": {"b": {}, "a": {"properties": {"x": {}}}}}]});
         assert_eq!(names(&two), ["a", "b"]);
         assert!(Shape::of_schema(&two).field("c").is_none());
-        assert_eq!(Shape::of_schema(&two).field("a").unwrap().kind(), Kind::Anything, "a text or a group");
+        assert_eq!(
+            Shape::of_schema(&two).field("a").unwrap().kind(),
+            ValueKind::Anything,
+            "a text or a group"
+        );
         for open in [json!({"type": "string"}), json!({"type": "object"}), json!({}), json!(true)] {
             let schema = json!({"anyOf": [{"properties": {"a": {}}}, open]});
             assert!(Shape::of_schema(&schema).field("c").is_some(), "{open}");

@@ -1,7 +1,7 @@
 //! What a template may ask for: the names that a JSON Schema describes, or those of the data itself.
 
-use super::kind::Kind;
 use super::schema::Parts;
+use super::value_kind::ValueKind;
 use document::{Block, Inline};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -37,13 +37,13 @@ impl<'a> Shape<'a> {
         }
     }
 
-    pub(super) fn kind(&self) -> Kind {
+    pub(super) fn kind(&self) -> ValueKind {
         match self {
-            Self::Anything => Kind::Anything,
+            Self::Anything => ValueKind::Anything,
             Self::Schema { nodes, whole } => Parts::of(nodes, whole).kind(),
-            Self::Rows(_) => Kind::List,
+            Self::Rows(_) => ValueKind::List,
             Self::Data(values) => {
-                values.iter().find(|value| !value.is_null()).map_or(Kind::Anything, kind_of)
+                values.iter().find(|value| !value.is_null()).map_or(ValueKind::Anything, kind_of)
             }
         }
     }
@@ -55,7 +55,7 @@ impl<'a> Shape<'a> {
             Self::Anything => Some(Self::Anything),
             Self::Schema { nodes, whole } => {
                 let parts = Parts::of(nodes, whole);
-                if parts.kind() == Kind::Anything {
+                if parts.kind() == ValueKind::Anything {
                     return Some(Self::Anything);
                 }
                 let fields = parts.nodes.iter().filter_map(|node| node.get("properties"));
@@ -135,22 +135,22 @@ fn entry<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
     }
 }
 
-fn kind_of(value: &&Value) -> Kind {
+fn kind_of(value: &&Value) -> ValueKind {
     match value {
-        Value::Null => Kind::Anything,
-        Value::Bool(_) | Value::Number(_) | Value::String(_) => Kind::Plain,
-        Value::Object(_) => Kind::Object,
+        Value::Null => ValueKind::Anything,
+        Value::Bool(_) | Value::Number(_) | Value::String(_) => ValueKind::Plain,
+        Value::Object(_) => ValueKind::Object,
         Value::Array(list) => match list.first() {
             Some(first @ Value::Object(map)) if map.len() == 1 => {
                 if serde_json::from_value::<Block>(first.clone()).is_ok() {
-                    Kind::Blocks
+                    ValueKind::Blocks
                 } else if serde_json::from_value::<Inline>(first.clone()).is_ok() {
-                    Kind::Inlines
+                    ValueKind::Inlines
                 } else {
-                    Kind::List
+                    ValueKind::List
                 }
             }
-            _ => Kind::List,
+            _ => ValueKind::List,
         },
     }
 }
@@ -165,17 +165,17 @@ mod tests {
         let schema = schemars::schema_for!(document::Document).to_value();
         let whole = Shape::of_schema(&schema);
         let at = |path: &str| path.split('.').try_fold(whole.clone(), |shape, name| shape.field(name));
-        assert_eq!(at("title").unwrap().kind(), Kind::Plain);
-        assert_eq!(at("facts").unwrap().kind(), Kind::List);
-        assert_eq!(at("opening").unwrap().kind(), Kind::Blocks);
-        assert_eq!(at("dateline").unwrap().kind(), Kind::Inlines);
-        assert_eq!(at("funding.note").unwrap().kind(), Kind::Inlines);
+        assert_eq!(at("title").unwrap().kind(), ValueKind::Plain);
+        assert_eq!(at("facts").unwrap().kind(), ValueKind::List);
+        assert_eq!(at("opening").unwrap().kind(), ValueKind::Blocks);
+        assert_eq!(at("dateline").unwrap().kind(), ValueKind::Inlines);
+        assert_eq!(at("funding.note").unwrap().kind(), ValueKind::Inlines);
         assert!(at("titel").is_none() && at("title.x").is_none());
         assert!(at("facts").unwrap().item().field("lines").is_some());
         let words =
             json!({"properties": {"labels": {"type": "object", "additionalProperties": {"type": "string"}}}});
         let page = Shape::of_schema(&words).field("labels").and_then(|labels| labels.field("page"));
-        assert_eq!(page.unwrap().kind(), Kind::Plain);
+        assert_eq!(page.unwrap().kind(), ValueKind::Plain);
     }
 
     #[test]
@@ -185,9 +185,9 @@ mod tests {
         let item = shape.field("l").unwrap().item();
         assert_eq!(item.names(), ["a", "b"]);
         assert!(item.field("c").is_none() && shape.field("none").unwrap().field("any").is_some());
-        assert_eq!(item.field("b").unwrap().kind(), Kind::Anything);
+        assert_eq!(item.field("b").unwrap().kind(), ValueKind::Anything);
         assert!(shape.field("empty").unwrap().item().field("any").is_some());
-        assert_eq!(shape.field("x").unwrap().kind(), Kind::Blocks);
+        assert_eq!(shape.field("x").unwrap().kind(), ValueKind::Blocks);
         assert_eq!(shape.field("l").unwrap().field("0").unwrap().names(), ["a"]);
     }
 }

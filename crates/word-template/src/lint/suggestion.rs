@@ -1,9 +1,9 @@
 //! What somebody may have meant by a name that is not there.
 
 use super::helpers::near;
-use super::kind::Kind;
 use super::scope::{LOCALS, Lost, Scopes};
 use super::shape::Shape;
+use super::value_kind::ValueKind;
 use std::collections::BTreeMap;
 
 /// More names than a person mends at once: what those may have meant that come after is not looked for.
@@ -38,13 +38,17 @@ fn within(shape: &Shape<'_>, name: &str, depth: usize) -> Option<(String, bool)>
     for field in &names {
         let Some(inner) = shape.field(field) else { continue };
         match inner.kind() {
-            Kind::Object if inner.names().contains(&name) => return Some((format!("{field}.{name}"), false)),
-            Kind::List if inner.item().names().contains(&name) => return Some(((*field).to_owned(), true)),
+            ValueKind::Object if inner.names().contains(&name) => {
+                return Some((format!("{field}.{name}"), false));
+            }
+            ValueKind::List if inner.item().names().contains(&name) => {
+                return Some(((*field).to_owned(), true));
+            }
             _ => {}
         }
     }
     let deeper = |field: &&str| {
-        let inner = shape.field(field).filter(|inner| inner.kind() == Kind::Object)?;
+        let inner = shape.field(field).filter(|inner| inner.kind() == ValueKind::Object)?;
         let (path, list) = within(&inner, name, depth.checked_sub(1)?)?;
         Some((format!("{field}.{path}"), list))
     };

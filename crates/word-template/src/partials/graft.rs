@@ -2,8 +2,8 @@
 
 use super::guest::{Guest, carry};
 use super::lists::Lists;
-use super::look::Look;
 use super::notes;
+use super::styles::GuestStyles;
 use crate::error::FillError;
 use crate::fill::accept_changes;
 use crate::package::main_part;
@@ -43,7 +43,7 @@ impl Graft {
         accept_changes(&mut tree);
         self.note_prefixes(&tree);
         let mut guest = Guest {
-            look: Look::of(host, &self.main, &package, &main)?,
+            styles: GuestStyles::of(host, &self.main, &package, &main)?,
             lists: Lists::of(host, &self.main, &package, &main)?,
             package,
             main,
@@ -60,7 +60,7 @@ impl Graft {
         }
         self.rename_bookmarks(&mut body);
         guest.store_styles(host, &self.main)?;
-        guest.lists.begin_anew(&mut body, &guest.look);
+        guest.lists.begin_anew(&mut body, &guest.styles);
         guest.lists.store(host, &self.main)?;
         Ok(body.children.into_iter().filter_map(element_of).collect())
     }

@@ -1,30 +1,30 @@
 //! A file that is put into another one: what of it comes along.
 
 use super::lists::Lists;
-use super::look::Look;
+use super::styles::GuestStyles;
 use ooxml::{ContentTypes, Element, OoxmlError, Package, Relationships, is_reference};
 
 /// A file that is being carried over.
 pub(super) struct Guest {
     pub(super) package: Package,
     pub(super) main: String,
-    pub(super) look: Look,
+    pub(super) styles: GuestStyles,
     pub(super) lists: Lists,
 }
 
 impl Guest {
     /// Puts the styles that came along into the host; their lists come with them.
     pub(super) fn store_styles(&mut self, host: &mut Package, main: &str) -> Result<(), OoxmlError> {
-        if self.look.none_came() {
+        if self.styles.none_came() {
             return Ok(());
         }
-        for number in self.look.list_numbers() {
+        for number in self.styles.list_numbers() {
             if let Some(id) = number.attribute("w:val").and_then(|id| self.lists.carried(id)) {
                 number.set("w:val", id);
             }
         }
-        self.lists.link_levels(&self.look);
-        self.look.store(host, main)
+        self.lists.link_levels(&self.styles);
+        self.styles.store(host, main)
     }
 }
 
@@ -36,7 +36,7 @@ pub(super) fn carry(
     source: &str,
     target: &str,
 ) -> Result<(), OoxmlError> {
-    guest.look.carry(element);
+    guest.styles.carry(element);
     if element.name() == "w:numId"
         && let Some(id) = element.attribute("w:val").and_then(|id| guest.lists.carried(id))
     {

@@ -1,6 +1,6 @@
 //! Lists: each file that is put in counts for itself.
 
-use super::look::{Look, Numbering, without};
+use super::styles::{GuestStyles, StyleNumbering, without};
 use crate::fill::set_list;
 use crate::package::{store_part, tree_of};
 use crate::paragraph::value;
@@ -15,7 +15,7 @@ pub(super) struct Lists {
     carried: BTreeMap<String, String>,
     definitions: BTreeMap<String, String>,
     /// How styles of the host number paragraphs, and at which level, by the ids of the styles.
-    styles: BTreeMap<String, Option<(Numbering, usize)>>,
+    styles: BTreeMap<String, Option<(StyleNumbering, usize)>>,
     /// The lists that count anew, by those of the styles.
     anew: BTreeMap<String, String>,
 }
@@ -63,7 +63,7 @@ impl Lists {
     }
 
     /// Gives paragraphs that their style numbers a list like that of the style, which counts from the beginning.
-    pub(super) fn begin_anew(&mut self, element: &mut Element, look: &Look) {
+    pub(super) fn begin_anew(&mut self, element: &mut Element, look: &GuestStyles) {
         if element.name() == "w:p" {
             self.paragraph_anew(element, look);
         }
@@ -72,7 +72,7 @@ impl Lists {
         }
     }
 
-    fn paragraph_anew(&mut self, paragraph: &mut Element, look: &Look) {
+    fn paragraph_anew(&mut self, paragraph: &mut Element, look: &GuestStyles) {
         let own = paragraph.find("w:pPr");
         let number = own.and_then(|own| own.find("w:numPr"));
         if number.is_some_and(|number| number.find("w:numId").is_some()) {
@@ -91,7 +91,11 @@ impl Lists {
     }
 
     /// The new list of a style, the level in it, and how far the style itself lets its paragraphs stand in.
-    fn anew_in(&mut self, style: Option<&str>, look: &Look) -> Option<(String, usize, Option<Element>)> {
+    fn anew_in(
+        &mut self,
+        style: Option<&str>,
+        look: &GuestStyles,
+    ) -> Option<(String, usize, Option<Element>)> {
         let key = style.unwrap_or_default();
         if !self.styles.contains_key(key) {
             let numbering = look.numbering(style);
@@ -103,7 +107,7 @@ impl Lists {
     }
 
     /// The level of its list that a style belongs to; none for bullets, which do not count.
-    fn level(&self, numbering: &Numbering, look: &Look) -> Option<usize> {
+    fn level(&self, numbering: &StyleNumbering, look: &GuestStyles) -> Option<usize> {
         let definition = self.definition_of(&numbering.list)?;
         let elsewhere = definition.find("w:numStyleLink").and_then(|link| link.attribute("w:val"));
         let elsewhere = elsewhere.and_then(|style| self.definition_of(look.list_of(style)?));
@@ -192,7 +196,7 @@ impl Lists {
     }
 
     /// Levels that belong to a style do so in the host if the style came along, and to none otherwise.
-    pub(super) fn link_levels(&mut self, look: &Look) {
+    pub(super) fn link_levels(&mut self, look: &GuestStyles) {
         let came: Vec<&String> = self.definitions.values().collect();
         for list in self.host.elements_mut() {
             if list.attribute("w:abstractNumId").is_none_or(|id| !came.iter().any(|came| *came == id)) {

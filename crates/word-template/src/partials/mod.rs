@@ -7,10 +7,10 @@ mod expand;
 mod graft;
 mod guest;
 mod lists;
-mod look;
 mod notes;
 mod source;
+mod styles;
 
-pub use source::{Partials, Shelf};
+pub use source::{PartialSource, Partials};
 
 pub(super) use expand::{asks, expand};

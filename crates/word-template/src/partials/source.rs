@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 pub(super) const ENDING: &str = ".docx";
 
-/// Where the Word files lie that a template may put in. It is asked only if a template does.
-pub trait Shelf: Send + Sync {
+/// A source of the Word files that a template may put in. It is asked only if a template does.
+pub trait PartialSource: Send + Sync {
     /// The names of the files that there are, with their endings.
     fn names(&self) -> Vec<String>;
     /// The file of one of these names, if it can be read.
@@ -17,7 +17,7 @@ pub trait Shelf: Send + Sync {
 
 /// Word files that a template may put in, by their names without ending.
 #[derive(Clone, Default)]
-pub struct Partials(Option<Arc<dyn Shelf>>);
+pub struct Partials(Option<Arc<dyn PartialSource>>);
 
 impl fmt::Debug for Partials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -26,9 +26,9 @@ impl fmt::Debug for Partials {
 }
 
 impl Partials {
-    /// Those that lie on a shelf.
-    pub fn on(shelf: impl Shelf + 'static) -> Self {
-        Self(Some(Arc::new(shelf)))
+    /// Takes them from `source`.
+    pub fn new(source: impl PartialSource + 'static) -> Self {
+        Self(Some(Arc::new(source)))
     }
 
     /// Whether there are none.
@@ -38,7 +38,7 @@ impl Partials {
 
     /// What Word writes while a file is open begins with a tilde.
     fn known(&self) -> Vec<String> {
-        let names = self.0.as_ref().map(|shelf| shelf.names()).unwrap_or_default();
+        let names = self.0.as_ref().map(|source| source.names()).unwrap_or_default();
         let own = names.iter().filter(|name| !name.starts_with('~'));
         own.filter_map(|name| name.strip_suffix(ENDING).map(str::to_owned)).collect()
     }
@@ -53,7 +53,7 @@ impl Partials {
         }
         let known = self.known();
         if known.iter().any(|known| known == name) {
-            let file = self.0.as_ref().and_then(|shelf| shelf.file(&format!("{name}{ENDING}")));
+            let file = self.0.as_ref().and_then(|source| source.file(&format!("{name}{ENDING}")));
             return file.ok_or_else(|| TagCause::PartialFile(name.to_owned()));
         }
         let like = nearest(name, known.iter().map(|known| (known.as_str(), Vec::new())));

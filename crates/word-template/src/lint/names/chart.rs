@@ -2,8 +2,8 @@
 
 use super::{Names, first_path};
 use crate::lint::event::Event;
-use crate::lint::kind::Kind;
 use crate::lint::scope::{Scope, follow, scope};
+use crate::lint::value_kind::ValueKind;
 use diagnostics::Diagnostic;
 use text_template::{Expression, Term};
 
@@ -15,11 +15,11 @@ impl<'a> Names<'a> {
         self.values(&list, event, false);
         self.unquoted(read, names, event);
         let Some((shape, path)) = self.scopes.found(first) else { return };
-        if matches!(shape.kind(), Kind::Plain | Kind::Object) {
+        if matches!(shape.kind(), ValueKind::Plain | ValueKind::Object) {
             return self.say(event, Diagnostic::error("word-chart-list").with("name", first_path(read)));
         }
         let entries = scope(&Expression { name: "each".to_owned(), ..Expression::default() }, shape, path);
-        if entries.shape.kind() == Kind::Plain {
+        if entries.shape.kind() == ValueKind::Plain {
             return self.say(event, Diagnostic::warning("word-chart-entries"));
         }
         let named: Vec<&String> = names

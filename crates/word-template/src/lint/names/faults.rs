@@ -4,16 +4,16 @@ use super::{Names, first_path};
 use crate::lint::event::Event;
 use crate::lint::form;
 use crate::lint::helpers::{BLOCKS, meant_block, meant_helper};
-use crate::lint::kind::Kind;
-use crate::lint::place::Noted;
+use crate::lint::location::LocatedDiagnostic;
 use crate::lint::scope::Lost;
 use crate::lint::shape::Shape;
+use crate::lint::value_kind::ValueKind;
 use diagnostics::Diagnostic;
 use text_template::{Expression, arguments};
 
 impl<'a> Names<'a> {
     /// A command with another number of values than it takes.
-    pub(super) fn misfit(&mut self, name: &str, count: usize, meant: Option<&str>, event: &Event) {
+    pub(super) fn arity_mismatch(&mut self, name: &str, count: usize, meant: Option<&str>, event: &Event) {
         let range = arguments(name).unwrap_or(1..=1);
         let takes = match (*range.start(), *range.end()) {
             (1, 1) => "one",
@@ -53,8 +53,8 @@ impl<'a> Names<'a> {
         let help = match found.map(|(shape, _)| (shape.kind(), shape)) {
             None | Some((_, Shape::Anything)) if meant_block(name).is_some() => None,
             None | Some((_, Shape::Anything)) => Some("block"),
-            Some((Kind::List, _)) => Some("each"),
-            Some((Kind::Object, _)) => Some("with"),
+            Some((ValueKind::List, _)) => Some("each"),
+            Some((ValueKind::Object, _)) => Some("with"),
             Some(_) => Some("if"),
         };
         match help.filter(|help| *help != "block" || self.glued(name).is_none()) {
@@ -90,7 +90,13 @@ impl<'a> Names<'a> {
         self.say(event, finding);
     }
 
-    pub(super) fn lost(&mut self, path: &str, lost: &Lost<'a>, sure: bool, event: &Event) -> Noted {
+    pub(super) fn lost(
+        &mut self,
+        path: &str,
+        lost: &Lost<'a>,
+        sure: bool,
+        event: &Event,
+    ) -> LocatedDiagnostic {
         let (hint, suggestion) = self.meant.of(&self.scopes, path, lost);
         let (hint, suggestion) = match &event.behind {
             Some(end) if hint == "list" => ("section", end.clone()),

@@ -5,7 +5,7 @@ use text_template::{Tag, TagFault, TagKind, tags};
 
 /// Something that was meant as a tag and is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Slip {
+pub(super) enum Typo {
     /// It begins and does not end; a single brace may stand where two should.
     Unclosed { brace: bool },
     /// It ends and does not begin.
@@ -26,21 +26,21 @@ pub(super) enum Slip {
 
 /// What stands in a paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Typed {
+pub(super) struct ScannedText {
     /// The tags, each with its place in bytes.
     pub(super) tags: Vec<(Range<usize>, Tag)>,
     /// What was meant as a tag and is none.
-    pub(super) slips: Vec<(Range<usize>, Slip)>,
+    pub(super) typos: Vec<(Range<usize>, Typo)>,
 }
 
-/// More slips than a person mends at once: a paragraph is read no further.
+/// More typos than a person mends at once: a paragraph is read no further.
 const MOST: usize = 200;
 
 /// Reads the text of a paragraph.
-pub(super) fn typed(text: &str) -> Typed {
-    let mut out = Typed::default();
+pub(super) fn typed(text: &str) -> ScannedText {
+    let mut out = ScannedText::default();
     let mut from = 0;
-    while let Some(rest) = text.get(from..).filter(|_| out.slips.len() < MOST) {
+    while let Some(rest) = text.get(from..).filter(|_| out.typos.len() < MOST) {
         match tags(rest) {
             Ok(found) => {
                 from = found
@@ -61,15 +61,15 @@ pub(super) fn typed(text: &str) -> Typed {
     let left = left(text, &out);
     for more in [gaps, unopened, look_alikes, bracketed] {
         let plain = out.plain(text);
-        out.slips.extend(more(&plain));
+        out.typos.extend(more(&plain));
     }
-    out.slips.extend(left);
-    out.slips.sort_by_key(|(range, _)| range.start);
+    out.typos.extend(left);
+    out.typos.sort_by_key(|(range, _)| range.start);
     out
 }
 
 /// Where a single brace follows a tag and closes nothing.
-fn left(text: &str, found: &Typed) -> Vec<(Range<usize>, Slip)> {
+fn left(text: &str, found: &ScannedText) -> Vec<(Range<usize>, Typo)> {
     let plain = found.plain(text);
     let mut tags = found.tags.iter().filter(|(_, tag)| tag.kind != TagKind::Comment).peekable();
     let mut out = Vec::new();
@@ -83,14 +83,14 @@ fn left(text: &str, found: &Typed) -> Vec<(Range<usize>, Slip)> {
         let behind = tags.next_if(|(range, _)| range.end == at);
         let is_alone = plain.get(at + 1..).is_none_or(|rest| !rest.starts_with('}'));
         if let Some((range, _)) = behind.filter(|_| depth == 0 && is_alone) {
-            out.push((range.start..at + 1, Slip::Left));
+            out.push((range.start..at + 1, Typo::Left));
         }
         depth = depth.saturating_sub(1);
     }
     out
 }
 
-impl Typed {
+impl ScannedText {
     /// Keeps a tag, unless braces stand within it: then it was not closed where it should, and reading goes on there.
     fn take(&mut self, text: &str, range: Range<usize>, tag: Tag) -> Option<usize> {
         let inside = text.get(range.start + 2..range.end).unwrap_or_default();
@@ -102,29 +102,29 @@ impl Typed {
             return None;
         }
         let until = inside.find("{{").unwrap_or(inside.len());
-        let (end, slip) = unclosed(inside.get(..until).unwrap_or_default(), range.start + 2);
-        self.slips.push((range.start..end, slip));
+        let (end, typo) = unclosed(inside.get(..until).unwrap_or_default(), range.start + 2);
+        self.typos.push((range.start..end, typo));
         Some(end)
     }
 
     /// Notes a tag that cannot be read; where to read on.
     fn fault(&mut self, text: &str, at: usize, fault: TagFault) -> usize {
         let rest = text.get(at + 2..).unwrap_or_default();
-        let (end, slip) = match fault {
-            TagFault::Unknown => (rest.find("}}").map_or(text.len(), |end| at + 2 + end + 2), Slip::Unknown),
+        let (end, typo) = match fault {
+            TagFault::Unknown => (rest.find("}}").map_or(text.len(), |end| at + 2 + end + 2), Typo::Unknown),
             TagFault::Unclosed => {
                 let until = rest.find("{{").unwrap_or(rest.len());
                 unclosed(rest.get(..until).unwrap_or_default(), at + 2)
             }
         };
-        self.slips.push((at..end, slip));
+        self.typos.push((at..end, typo));
         end.max(at + 2)
     }
 
     /// The text with spaces in the place of tags and of what was meant as one, byte by byte.
     fn plain(&self, text: &str) -> String {
         let tags = self.tags.iter().map(|(range, _)| range);
-        let mut taken: Vec<&Range<usize>> = tags.chain(self.slips.iter().map(|(range, _)| range)).collect();
+        let mut taken: Vec<&Range<usize>> = tags.chain(self.typos.iter().map(|(range, _)| range)).collect();
         taken.sort_by_key(|range| range.start);
         let mut out = String::with_capacity(text.len());
         let mut from = 0;
@@ -141,16 +141,16 @@ impl Typed {
 
 /// How a tag ends whose inside begins at byte `at` and reaches to the next tag: with no brace, with one, with two that a space
 /// parts, or as it should, so that a brace within it is one too many.
-fn unclosed(inside: &str, at: usize) -> (usize, Slip) {
+fn unclosed(inside: &str, at: usize) -> (usize, Typo) {
     let Some(brace) = inside.find('}') else {
-        return (at + inside.len(), Slip::Unclosed { brace: false });
+        return (at + inside.len(), Typo::Unclosed { brace: false });
     };
     let behind = inside.get(brace + 1..).unwrap_or_default();
     let second = behind.find('}').filter(|gap| behind.get(..*gap).is_some_and(|gap| gap.trim().is_empty()));
     match second {
-        Some(0) => (at + brace + 2, Slip::Brace),
-        Some(gap) => (at + brace + 1 + gap + 1, Slip::Gap),
-        None => (at + brace + 1, Slip::Unclosed { brace: true }),
+        Some(0) => (at + brace + 2, Typo::Brace),
+        Some(gap) => (at + brace + 1 + gap + 1, Typo::Gap),
+        None => (at + brace + 1, Typo::Unclosed { brace: true }),
     }
 }
 
@@ -169,7 +169,7 @@ fn quoted(inner: &str) -> bool {
 }
 
 /// Where a space parts two braces that open, or two that close.
-fn gaps(plain: &str) -> Vec<(Range<usize>, Slip)> {
+fn gaps(plain: &str) -> Vec<(Range<usize>, Typo)> {
     let mut out = Vec::new();
     let mut from = 0;
     while let Some(start) = plain.get(from..).and_then(|rest| rest.find('{')).map(|at| from + at) {
@@ -183,20 +183,20 @@ fn gaps(plain: &str) -> Vec<(Range<usize>, Slip)> {
         let gap = opens || (inner.starts_with('{') && last.is_some_and(|at| at > 0));
         if let Some(last) = last.filter(|_| gap) {
             from = start + first + 1 + last + 1;
-            out.push((start..from, Slip::Gap));
+            out.push((start..from, Typo::Gap));
         }
     }
     out
 }
 
 /// Where two closing braces stand without two that open.
-fn unopened(plain: &str) -> Vec<(Range<usize>, Slip)> {
+fn unopened(plain: &str) -> Vec<(Range<usize>, Typo)> {
     let mut out = Vec::new();
     let mut from = 0;
     while let Some(end) = plain.get(from..).and_then(|rest| rest.find("}}")).map(|at| from + at + 2) {
         let before = plain.get(from..end).unwrap_or_default();
         let start = from + before.rfind('{').unwrap_or_else(|| word_before(before));
-        out.push((start..end, Slip::Unopened));
+        out.push((start..end, Typo::Unopened));
         from = end;
     }
     out
@@ -212,7 +212,7 @@ fn word_before(text: &str) -> usize {
 const OPENING: &str = "｛❴⦃﹛❲⟅";
 const CLOSING: &str = "｝❵⦄﹜❳⟆";
 
-fn look_alikes(plain: &str) -> Vec<(Range<usize>, Slip)> {
+fn look_alikes(plain: &str) -> Vec<(Range<usize>, Typo)> {
     let mut out = Vec::new();
     let mut from = 0;
     let find = |from: usize, set: &str| {
@@ -226,14 +226,14 @@ fn look_alikes(plain: &str) -> Vec<(Range<usize>, Slip)> {
             rest.find(|c| !CLOSING.contains(c) && c != '}' && !OPENING.contains(c)).unwrap_or(rest.len());
         let end = (end + length).max(start + 1);
         let sign = plain.get(start..).and_then(|rest| rest.chars().next()).unwrap_or('{');
-        out.push((start..end.max(start + sign.len_utf8()), Slip::LookAlike(sign)));
+        out.push((start..end.max(start + sign.len_utf8()), Typo::LookAlike(sign)));
         from = end.max(start + sign.len_utf8());
     }
     out
 }
 
 /// Names in single braces, doubled square or angle brackets, and in the marks of Word's own merge fields.
-fn bracketed(plain: &str) -> Vec<(Range<usize>, Slip)> {
+fn bracketed(plain: &str) -> Vec<(Range<usize>, Typo)> {
     let mut out = Vec::new();
     for (open, close) in [("{", "}"), ("[[", "]]"), ("<<", ">>"), ("«", "»"), ("${", "}")] {
         let mut from = 0;
@@ -244,7 +244,7 @@ fn bracketed(plain: &str) -> Vec<(Range<usize>, Slip)> {
             let name = plain.get(inside..inside + length).unwrap_or_default().trim();
             let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '/' | '-' | '@');
             if !name.is_empty() && name.chars().all(is_name) {
-                out.push((start..inside + length + close.len(), Slip::Bracketed(name.to_owned())));
+                out.push((start..inside + length + close.len(), Typo::Bracketed(name.to_owned())));
             }
         }
     }
@@ -255,9 +255,9 @@ fn bracketed(plain: &str) -> Vec<(Range<usize>, Slip)> {
 mod tests {
     use super::*;
 
-    fn slips(text: &str) -> Vec<(&str, Slip)> {
-        let found = typed(text).slips;
-        found.into_iter().map(|(range, slip)| (text.get(range).unwrap(), slip)).collect()
+    fn typos(text: &str) -> Vec<(&str, Typo)> {
+        let found = typed(text).typos;
+        found.into_iter().map(|(range, typo)| (text.get(range).unwrap(), typo)).collect()
     }
 
     fn inners(text: &str) -> Vec<String> {
@@ -268,42 +268,42 @@ mod tests {
     fn tags_are_read_on_past_faults() {
         assert_eq!(inners("a {{b}} {{> x}} {{c}} {{ d"), ["b", "c"]);
         assert_eq!(
-            slips("a {{b}} {{> x}} {{c}} {{ d"),
-            [("{{> x}}", Slip::Unknown), ("{{ d", Slip::Unclosed { brace: false })]
+            typos("a {{b}} {{> x}} {{c}} {{ d"),
+            [("{{> x}}", Typo::Unknown), ("{{ d", Typo::Unclosed { brace: false })]
         );
         assert_eq!(inners("{{a} und {{b}}"), ["b"]);
-        assert_eq!(slips("{{a} und {{b}}"), [("{{a}", Slip::Unclosed { brace: true })]);
-        assert_eq!(slips("Frau {{name}."), [("{{name}", Slip::Unclosed { brace: true })]);
+        assert_eq!(typos("{{a} und {{b}}"), [("{{a}", Typo::Unclosed { brace: true })]);
+        assert_eq!(typos("Frau {{name}."), [("{{name}", Typo::Unclosed { brace: true })]);
     }
 
     #[test]
     fn missing_and_parted_braces_are_seen() {
-        assert_eq!(slips("Frau {name}}."), [("{name}}", Slip::Unopened)]);
-        assert_eq!(slips("Frau name}}"), [("name}}", Slip::Unopened)]);
+        assert_eq!(typos("Frau {name}}."), [("{name}}", Typo::Unopened)]);
+        assert_eq!(typos("Frau name}}"), [("name}}", Typo::Unopened)]);
         for gap in ["{ {name}}", "{{name} }", "{ {name} }"] {
-            assert_eq!(slips(&format!("{gap} x")), [(gap, Slip::Gap)]);
-            assert_eq!(slips(&format!("{gap} {{{{y}}}}")), [(gap, Slip::Gap)]);
+            assert_eq!(typos(&format!("{gap} x")), [(gap, Typo::Gap)]);
+            assert_eq!(typos(&format!("{gap} {{{{y}}}}")), [(gap, Typo::Gap)]);
         }
     }
 
     #[test]
     fn braces_too_many_are_seen() {
-        assert_eq!(slips("x {{{name}} y"), [("{{{name}}", Slip::Brace)]);
-        assert_eq!(slips("{{{name}} und {{{y}}}"), [("{{{name}}", Slip::Brace)]);
-        assert_eq!(slips("{{a{b}} y"), [("{{a{b}}", Slip::Brace)]);
-        assert_eq!(slips("{{name}}} und {{y}}"), [("{{name}}}", Slip::Left)]);
+        assert_eq!(typos("x {{{name}} y"), [("{{{name}}", Typo::Brace)]);
+        assert_eq!(typos("{{{name}} und {{{y}}}"), [("{{{name}}", Typo::Brace)]);
+        assert_eq!(typos("{{a{b}} y"), [("{{a{b}}", Typo::Brace)]);
+        assert_eq!(typos("{{name}}} und {{y}}"), [("{{name}}}", Typo::Left)]);
         for fine in ["{{{name}}}", "{\"a\": {{name}}}", "{{name}} }", "{{date \"}\"}}", "{{{date \"}\"}}}"] {
-            assert!(slips(fine).is_empty(), "{fine}: {:?}", slips(fine));
+            assert!(typos(fine).is_empty(), "{fine}: {:?}", typos(fine));
         }
     }
 
     #[test]
     fn other_brackets_are_seen() {
-        assert_eq!(slips("｛｛name｝｝ x"), [("｛｛name｝｝", Slip::LookAlike('｛'))]);
-        let name = || Slip::Bracketed("name".to_owned());
-        assert_eq!(slips("[[name]] {name}"), [("[[name]]", name()), ("{name}", name())]);
-        assert!(slips("{1, 2} und [2] und { }").is_empty());
-        assert!(slips("{{x}} }{ {{date y \"}}\"}}").is_empty());
+        assert_eq!(typos("｛｛name｝｝ x"), [("｛｛name｝｝", Typo::LookAlike('｛'))]);
+        let name = || Typo::Bracketed("name".to_owned());
+        assert_eq!(typos("[[name]] {name}"), [("[[name]]", name()), ("{name}", name())]);
+        assert!(typos("{1, 2} und [2] und { }").is_empty());
+        assert!(typos("{{x}} }{ {{date y \"}}\"}}").is_empty());
     }
 
     #[test]
@@ -324,7 +324,7 @@ mod tests {
             "«»",
         ] {
             let found = typed(text);
-            for (range, _) in found.slips {
+            for (range, _) in found.typos {
                 assert!(text.get(range.clone()).is_some(), "{text}: {range:?}");
             }
         }

@@ -10,23 +10,23 @@ use text_template::TagKind;
 
 /// The headers and footers that stand in their references, and the copies made of them.
 #[derive(Clone, Default)]
-pub(super) struct Edges {
+pub(super) struct HeadersFooters {
     moved: BTreeSet<String>,
     taken: BTreeSet<String>,
     /// How many copies of a part there are.
     copies: BTreeMap<String, usize>,
-    pub(super) made: Vec<Edge>,
+    pub(super) made: Vec<HeaderFooter>,
 }
 
 /// A copy.
 #[derive(Clone)]
-pub(super) struct Edge {
+pub(super) struct HeaderFooter {
     pub(super) part: String,
     pub(super) tree: Element,
     pub(super) links: Relationships,
 }
 
-impl Edges {
+impl HeadersFooters {
     /// Moves those headers and footers that only sections in blocks refer to into the references. `links` are those of the main part.
     pub(super) fn embed(
         &mut self,

@@ -12,18 +12,18 @@ const GONE: &str = "austausch:gone";
 
 /// Puts marks in the place of the tags in the paragraphs of a part; whether there was one, or a note to authors.
 pub(super) fn find_tags(root: &mut Element, part: &str, marks: &mut Marks) -> Result<bool, FillFault> {
-    let mut walk = Walk { spot: Spot::of(part), marks, found: false };
-    walk.element(root)?;
-    Ok(walk.found)
+    let mut finder = TagFinder { spot: Spot::of(part), marks, found: false };
+    finder.element(root)?;
+    Ok(finder.found)
 }
 
-struct Walk<'a> {
+struct TagFinder<'a> {
     spot: Spot,
     marks: &'a mut Marks,
     found: bool,
 }
 
-impl Walk<'_> {
+impl TagFinder<'_> {
     fn element(&mut self, element: &mut Element) -> Result<(), FillFault> {
         let before = self.spot.clone();
         self.spot.enter(element);

@@ -14,7 +14,7 @@ pub(super) const WORDS: [&str; 8] = ["part", "section", "note", "paragraph", "ta
 
 /// A place in a template.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct TagLocation {
     spot: Spot,
     /// What people call the part.
     part: &'static str,
@@ -26,11 +26,11 @@ pub(super) struct Place {
     pub(super) range: Range<usize>,
 }
 
-impl Place {
+impl TagLocation {
     /// The beginning of a part.
-    pub(super) fn of_part(file: &str, edges: &Edges) -> Self {
+    pub(super) fn of_part(file: &str, sections: &SectionParts) -> Self {
         let spot = Spot::of(file);
-        let (part, section) = edges.call(&spot);
+        let (part, section) = sections.call(&spot);
         Self { spot, part, section, ..Self::default() }
     }
 
@@ -77,9 +77,9 @@ impl Place {
     }
 
     /// A finding here.
-    pub(super) fn note(&self, finding: Diagnostic) -> Noted {
+    pub(super) fn note(&self, finding: Diagnostic) -> LocatedDiagnostic {
         let finding = self.spot.tell(finding, self.part, self.section);
-        Noted { finding, place: self.clone() }
+        LocatedDiagnostic { finding, place: self.clone() }
     }
 
     /// Names this place as the other one of a finding.
@@ -98,9 +98,9 @@ impl Place {
 
 /// Which header or footer each part is, and of which section.
 #[derive(Debug, Default)]
-pub(super) struct Edges(BTreeMap<String, (&'static str, usize)>);
+pub(super) struct SectionParts(BTreeMap<String, (&'static str, usize)>);
 
-impl Edges {
+impl SectionParts {
     /// What people call the part in which that is, and its section where there are several.
     pub(super) fn call(&self, spot: &Spot) -> (&'static str, usize) {
         self.0.get(&*spot.part).copied().unwrap_or((spot.usual_part(), 0))
@@ -111,18 +111,18 @@ impl Edges {
         let mut sections = Vec::new();
         collect(main, &mut sections);
         let many = sections.len() > 1;
-        let mut edges = Self::default();
+        let mut parts = Self::default();
         for (index, section) in sections.iter().enumerate() {
             for reference in section.elements() {
-                let Some(part) = edge(reference) else { continue };
+                let Some(part) = role_of(reference) else { continue };
                 let target = reference.attribute("r:id").and_then(|id| links.get(id));
                 if let Some(target) = target {
                     let section = if many { index + 1 } else { 0 };
-                    edges.0.entry(target.target.clone()).or_insert((part, section));
+                    parts.0.entry(target.target.clone()).or_insert((part, section));
                 }
             }
         }
-        edges
+        parts
     }
 }
 
@@ -136,7 +136,7 @@ fn collect<'a>(element: &'a Element, sections: &mut Vec<&'a Element>) {
     }
 }
 
-fn edge(reference: &Element) -> Option<&'static str> {
+fn role_of(reference: &Element) -> Option<&'static str> {
     Some(match (reference.name(), reference.attribute("w:type").unwrap_or("default")) {
         ("w:headerReference", "first") => "header-first",
         ("w:headerReference", "even") => "header-even",
@@ -164,12 +164,12 @@ pub(super) fn number(root: &mut Element) {
 
 /// A finding in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Noted {
+pub(super) struct LocatedDiagnostic {
     pub(super) finding: Diagnostic,
-    pub(super) place: Place,
+    pub(super) place: TagLocation,
 }
 
-impl Noted {
+impl LocatedDiagnostic {
     /// The finding without its place, about a tag that is called otherwise.
     pub(super) fn elsewhere(mut self, named: &dyn Fn(&str) -> String) -> Diagnostic {
         self.finding.args.retain(|(name, _)| !WORDS.contains(name));

@@ -14,7 +14,7 @@ use text_template::TagKind;
 type Path = Vec<usize>;
 
 /// Moves the marks of every block, and of every value that is more than text, to where they act.
-pub(super) fn lift(root: &mut Element, marks: &Marks) -> Result<(), FillFault> {
+pub(super) fn hoist(root: &mut Element, marks: &Marks) -> Result<(), FillFault> {
     let mut order = Vec::new();
     in_order(root, &mut order);
     let mut paths = Paths::of(root);
@@ -28,7 +28,7 @@ pub(super) fn lift(root: &mut Element, marks: &Marks) -> Result<(), FillFault> {
             continue;
         };
         let held = order.get(from + 1..*to).unwrap_or_default();
-        match lift_block(root, &block, held, marks, &mut paths) {
+        match hoist_block(root, &block, held, marks, &mut paths) {
             Ok(()) => {}
             Err(_) if fault.as_ref().is_some_and(|(first, _)| *first < opened) => {}
             Err(Apart) => fault = Some((opened, block)),
@@ -63,7 +63,7 @@ fn place_of_elements(root: &Element, path: &[usize], mark: usize, marks: &Marks)
 struct Apart;
 
 /// Moves the marks of a block; `held` are those that stand within it.
-fn lift_block(
+fn hoist_block(
     root: &mut Element,
     block: &[usize],
     held: &[usize],

@@ -1,7 +1,7 @@
 //! What readers of the finished file will miss: pictures without words, tables without heads, headings out of step, styles that are not there.
 
 use super::excerpt::shortened;
-use super::place::{Noted, Place};
+use super::location::{LocatedDiagnostic, TagLocation};
 use crate::columns::each;
 use crate::role::Role;
 use crate::styles::Styles;
@@ -9,7 +9,7 @@ use diagnostics::Diagnostic;
 use ooxml::Element;
 
 /// An eye for what readers see, and how far it has come.
-pub(super) struct Look<'a> {
+pub(super) struct StyleLint<'a> {
     styles: &'a Styles,
     /// The level of the heading before, zero before the first; none where blocks may have brought others.
     level: Option<usize>,
@@ -21,7 +21,7 @@ pub(super) struct Look<'a> {
     pictures: bool,
 }
 
-impl<'a> Look<'a> {
+impl<'a> StyleLint<'a> {
     pub(super) const fn new(styles: &'a Styles) -> Self {
         Self { styles, level: Some(0), asked: false, charted: false, pictures: false }
     }
@@ -32,7 +32,7 @@ impl<'a> Look<'a> {
     }
 
     /// What is to be said about an element.
-    pub(super) fn at(&mut self, element: &Element, place: &Place) -> Vec<Noted> {
+    pub(super) fn at(&mut self, element: &Element, place: &TagLocation) -> Vec<LocatedDiagnostic> {
         match element.name() {
             "w:drawing" | "w:pict" => picture(element, place).into_iter().collect(),
             _ if self.pictures => Vec::new(),
@@ -42,7 +42,7 @@ impl<'a> Look<'a> {
         }
     }
 
-    fn paragraph(&mut self, paragraph: &Element, place: &Place) -> Vec<Noted> {
+    fn paragraph(&mut self, paragraph: &Element, place: &TagLocation) -> Vec<LocatedDiagnostic> {
         let style = paragraph.find("w:pPr").and_then(|own| own.find("w:pStyle")?.attribute("w:val"));
         let mut notes = Vec::new();
         if let Some(style) = style.filter(|style| self.styles.of_id(style).is_none()) {
@@ -71,7 +71,7 @@ impl<'a> Look<'a> {
     }
 
     /// Blocks are put in here: they bring headings of their own, and need styles.
-    pub(super) fn blocks(&mut self, tag: &str, place: &Place, notes: &mut Vec<Noted>) {
+    pub(super) fn blocks(&mut self, tag: &str, place: &TagLocation, notes: &mut Vec<LocatedDiagnostic>) {
         self.level = None;
         if std::mem::replace(&mut self.asked, true) {
             return;
@@ -82,7 +82,7 @@ impl<'a> Look<'a> {
     }
 
     /// A chart is put in here: its figures stand in a table, too.
-    pub(super) fn chart(&mut self, tag: &str, place: &Place, notes: &mut Vec<Noted>) {
+    pub(super) fn chart(&mut self, tag: &str, place: &TagLocation, notes: &mut Vec<LocatedDiagnostic>) {
         if std::mem::replace(&mut self.charted, true) {
             return;
         }
@@ -91,7 +91,7 @@ impl<'a> Look<'a> {
         self.missing(&needed, tag, place, notes);
     }
 
-    fn missing(&self, needed: &[Role], tag: &str, place: &Place, notes: &mut Vec<Noted>) {
+    fn missing(&self, needed: &[Role], tag: &str, place: &TagLocation, notes: &mut Vec<LocatedDiagnostic>) {
         let missing = needed.iter().filter(|role| self.styles.id(**role).is_none());
         let missing: Vec<String> = missing.map(|role| role.shown()).collect();
         if !missing.is_empty() {
@@ -123,7 +123,7 @@ impl<'a> Look<'a> {
 }
 
 /// A picture, or a chart, that has no words for those who do not see it.
-fn picture(drawing: &Element, place: &Place) -> Option<Noted> {
+fn picture(drawing: &Element, place: &TagLocation) -> Option<LocatedDiagnostic> {
     let name = match drawing.name() {
         "w:pict" => {
             let shape = find(drawing, &|element| element.find("v:imagedata").is_some())?;
@@ -153,7 +153,7 @@ fn find<'e>(element: &'e Element, meant: &dyn Fn(&Element) -> bool) -> Option<&'
 }
 
 /// A table that is filled with rows and has no row that says what stands in its columns.
-fn table(table: &Element, place: &Place) -> Option<Noted> {
+fn table(table: &Element, place: &TagLocation) -> Option<LocatedDiagnostic> {
     let mut rows = Vec::new();
     each(table, "w:tr", &mut |row| rows.push(row));
     let cells = |row: &Element| {

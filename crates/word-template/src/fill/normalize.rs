@@ -1,36 +1,36 @@
 //! What the registry put out becomes sound: typed values are put in, copies get their own ids and lists, nothing stays empty that may not.
 
 use super::columns::COLUMN;
-use super::edges::Edge;
+use super::headers_footers::HeaderFooter;
+use super::id_kind::{IdKind, kind_of_reference};
 use super::ids::Ids;
-use super::kind::{Kind, kind_of_reference};
 use super::lists::Scope;
 use super::notes::Notes;
 use super::pairs::pair;
 use super::required::{JOINED, break_lines, fill_up, is_void, repeat_head};
 use super::room::Room;
-use super::rows::{Made, ROWS, made_of};
-use super::{chart, columns, edges, merge, qr, values};
-use crate::blocks::{Place, Walk};
+use super::rows::{ROWS, WrittenRows, made_of};
+use super::{chart, columns, headers_footers, merge, qr, values};
+use crate::blocks::{BlockWriter, LayoutContext};
 use crate::columns::share_table;
-use crate::markup::{BLOCKS, CHART, HREF, IMAGE, INLINE, NOTE, PART, PASS, QR, VALUE};
+use crate::markup::{BLOCKS, CHART, HREF, IMAGE, INLINE, LOOP_ITERATION, NOTE, PART, QR, VALUE};
 use ooxml::{Element, Node, relation};
 use std::collections::BTreeMap;
 use text_template::href;
 
 /// Makes the tree of a part sound.
-pub(super) fn settle(
+pub(super) fn normalize(
     root: &mut Element,
-    walk: &mut Walk<'_, '_>,
+    writer: &mut BlockWriter<'_, '_>,
     ids: &mut Ids,
     notes: &mut Notes,
-    rows: &mut [Made],
+    rows: &mut [WrittenRows],
     width: i32,
 ) {
     let room = Room::new(width);
     let repeats = holds_pass(root);
-    let mut settle = Settle { walk, ids, notes, rows, room, width, repeats, passes: Vec::new() };
-    settle.element(root);
+    let mut normalizer = Normalizer { writer, ids, notes, rows, room, width, repeats, passes: Vec::new() };
+    normalizer.element(root);
     pair(root);
     sweep(root);
 }
@@ -44,7 +44,7 @@ fn held(reference: &mut Element) -> Option<Element> {
 }
 
 fn holds_pass(element: &Element) -> bool {
-    element.name() == PASS || element.elements().any(holds_pass)
+    element.name() == LOOP_ITERATION || element.elements().any(holds_pass)
 }
 
 /// What the program notes in attributes while it works goes where nobody asked for it: a cell outside any table, a tag of no
@@ -56,21 +56,21 @@ fn sweep(element: &mut Element) {
     element.elements_mut().for_each(sweep);
 }
 
-struct Settle<'a, 'b, 'c> {
-    walk: &'a mut Walk<'b, 'c>,
+struct Normalizer<'a, 'b, 'c> {
+    writer: &'a mut BlockWriter<'b, 'c>,
     ids: &'a mut Ids,
     notes: &'a mut Notes,
-    rows: &'a mut [Made],
+    rows: &'a mut [WrittenRows],
     room: Room,
     /// The width of the text in a header.
     width: i32,
     /// Whether anything is repeated: only then does a list have to begin anew, and the styles be read for it.
     repeats: bool,
-    passes: Vec<Pass>,
+    passes: Vec<LoopIteration>,
 }
 
 /// One pass of a loop.
-struct Pass {
+struct LoopIteration {
     /// The new ids of bookmarks that begin in it.
     bookmarks: BTreeMap<String, String>,
     /// Their new names.
@@ -80,14 +80,14 @@ struct Pass {
     lists: Scope,
 }
 
-impl Settle<'_, '_, '_> {
+impl Normalizer<'_, '_, '_> {
     fn element(&mut self, element: &mut Element) {
         self.own(element);
         let total = if element.name() == "w:tbl" {
             repeat_head(element);
             merge::join(element);
             let (total, columns) = columns::fit(element);
-            self.walk.book.say_columns(columns);
+            self.writer.book.say_columns(columns);
             total
         } else {
             None
@@ -97,7 +97,7 @@ impl Settle<'_, '_, '_> {
         }
         let repeats_last = element.name() == "w:body" && {
             let last = element.elements().filter(|child| child.name() != "w:sectPr").last();
-            last.is_some_and(|last| last.name() == PASS)
+            last.is_some_and(|last| last.name() == LOOP_ITERATION)
         };
         let children = std::mem::take(&mut element.children);
         let mut out = Vec::with_capacity(children.len());
@@ -109,7 +109,7 @@ impl Settle<'_, '_, '_> {
         }
         element.children = out;
         if repeats_last {
-            edges::close_last(element);
+            headers_footers::close_last(element);
         }
         match element.name() {
             "w:p" => self.number(element),
@@ -119,14 +119,14 @@ impl Settle<'_, '_, '_> {
             _ => {}
         }
         if let Some(total) = total {
-            share_table(element, total, &self.walk.book.styles);
+            share_table(element, total, &self.writer.book.styles);
         }
         fill_up(element);
     }
 
     fn child(&mut self, mut child: Element, out: &mut Vec<Node>) {
         match child.name() {
-            PASS => {
+            LOOP_ITERATION => {
                 let pass = self.pass(&child);
                 self.passes.push(pass);
                 for inner in std::mem::take(&mut child.children) {
@@ -150,7 +150,7 @@ impl Settle<'_, '_, '_> {
             }
             "w:headerReference" | "w:footerReference" => {
                 self.paragraph_id(&mut child);
-                self.edge(&mut child);
+                self.header_footer(&mut child);
                 out.push(Node::Element(child));
             }
             // Copies for programs of before 2010 have the ids of their first halves.
@@ -174,10 +174,10 @@ impl Settle<'_, '_, '_> {
     /// The value of a tag that puts in blocks or inlines.
     fn value(&mut self, element: &Element, out: &mut Vec<Node>) {
         let made = match element.name() {
-            BLOCKS => values::blocks(element, self.walk, &Place::new(self.room.width())),
-            INLINE => values::inlines(element, self.walk),
-            CHART => chart::blocks(element, self.walk, &Place::new(self.room.width())),
-            _ => Vec::from_iter(qr::run(element, self.walk, &self.room)),
+            BLOCKS => values::blocks(element, self.writer, &LayoutContext::new(self.room.width())),
+            INLINE => values::inlines(element, self.writer),
+            CHART => chart::blocks(element, self.writer, &LayoutContext::new(self.room.width())),
+            _ => Vec::from_iter(qr::run(element, self.writer, &self.room)),
         };
         out.extend(made.into_iter().map(Node::Element));
     }
@@ -220,32 +220,34 @@ impl Settle<'_, '_, '_> {
         fill_up(element);
     }
 
-    fn pass(&mut self, element: &Element) -> Pass {
-        let mut pass = Pass {
+    fn pass(&mut self, element: &Element) -> LoopIteration {
+        let mut pass = LoopIteration {
             bookmarks: BTreeMap::new(),
             names: BTreeMap::new(),
             comments: BTreeMap::new(),
-            lists: Scope::of(element, &self.walk.book.styles),
+            lists: Scope::of(element, &self.writer.book.styles),
         };
         self.bookmarks(element, &mut pass);
         pass
     }
 
-    fn bookmarks(&mut self, element: &Element, pass: &mut Pass) {
-        for child in element.elements().filter(|child| !matches!(child.name(), PASS | "mc:Fallback")) {
+    fn bookmarks(&mut self, element: &Element, pass: &mut LoopIteration) {
+        for child in
+            element.elements().filter(|child| !matches!(child.name(), LOOP_ITERATION | "mc:Fallback"))
+        {
             if child.name() == "w:bookmarkStart" {
                 let (id, name) = (child.attribute("w:id"), child.attribute("w:name"));
                 if let Some(id) = id {
-                    pass.bookmarks.insert(id.to_owned(), self.ids.fresh(Kind::Bookmark, id));
+                    pass.bookmarks.insert(id.to_owned(), self.ids.fresh(IdKind::Bookmark, id));
                 }
                 if let Some(name) = name {
-                    pass.names.insert(name.to_owned(), self.ids.fresh(Kind::BookmarkName, name));
+                    pass.names.insert(name.to_owned(), self.ids.fresh(IdKind::BookmarkName, name));
                 }
             }
             if matches!(child.name(), "w:commentRangeStart" | "w:commentReference")
                 && let Some(id) = child.attribute("w:id").filter(|id| !pass.comments.contains_key(*id))
             {
-                pass.comments.insert(id.to_owned(), self.ids.fresh(Kind::Comment, id));
+                pass.comments.insert(id.to_owned(), self.ids.fresh(IdKind::Comment, id));
             }
             self.bookmarks(child, pass);
         }
@@ -259,8 +261,8 @@ impl Settle<'_, '_, '_> {
             return self.ids.first(kind, &old).then_some(reference);
         };
         let known = self.passes.iter().rev().find_map(|pass| pass.comments.get(&old)).cloned();
-        let id = known.filter(|_| kind == Kind::Comment).unwrap_or_else(|| self.ids.fresh(kind, &old));
-        if kind == Kind::Comment && !self.notes.comments.insert(id.clone()) {
+        let id = known.filter(|_| kind == IdKind::Comment).unwrap_or_else(|| self.ids.fresh(kind, &old));
+        if kind == IdKind::Comment && !self.notes.comments.insert(id.clone()) {
             return None;
         }
         reference.set("w:id", id.clone());
@@ -276,30 +278,30 @@ impl Settle<'_, '_, '_> {
     }
 
     /// The header or footer that stands in a reference becomes a part of its own.
-    fn edge(&mut self, reference: &mut Element) {
+    fn header_footer(&mut self, reference: &mut Element) {
         let Some(mut holder) = held(reference) else { return };
         let Some(Node::Element(mut tree)) = holder.children.pop() else { return };
         let template = holder.take(PART).unwrap_or_default();
         let Some(links) = self.notes.links.get(&template) else { return };
-        let part = self.notes.edges.name(&template);
+        let part = self.notes.headers_footers.name(&template);
         let mut links = links.moved_to(&part);
         let outside = std::mem::replace(&mut self.room, Room::new(self.width));
-        std::mem::swap(self.walk.links, &mut links);
+        std::mem::swap(self.writer.links, &mut links);
         self.element(&mut tree);
-        std::mem::swap(self.walk.links, &mut links);
+        std::mem::swap(self.writer.links, &mut links);
         self.room = outside;
         pair(&mut tree);
         if part != template {
             let kind = if tree.name() == "w:ftr" { relation::FOOTER } else { relation::HEADER };
-            reference.set("r:id", self.walk.links.add(kind, &part, false));
+            reference.set("r:id", self.writer.links.add(kind, &part, false));
         }
-        self.notes.edges.made.push(Edge { part, tree, links });
+        self.notes.headers_footers.made.push(HeaderFooter { part, tree, links });
     }
 
     /// Between the links of the part that is filled and those of the part that a note belongs to.
     fn swap_links(&mut self, part: &str) {
         if let Some(links) = self.notes.links.get_mut(part) {
-            std::mem::swap(self.walk.links, links);
+            std::mem::swap(self.writer.links, links);
         }
     }
 
@@ -308,13 +310,13 @@ impl Settle<'_, '_, '_> {
         self.paragraph_id(element);
         match element.name() {
             "wp:docPr" => {
-                let id = self.ids.fresh(Kind::Drawing, element.attribute("id").unwrap_or_default());
+                let id = self.ids.fresh(IdKind::Drawing, element.attribute("id").unwrap_or_default());
                 element.set("id", id);
             }
             "w:bookmarkStart" | "w:bookmarkEnd" => self.bookmark(element),
             "w:sdtPr" => {
                 if let Some(id) = element.find_mut("w:id") {
-                    let fresh = self.ids.fresh(Kind::Control, id.attribute("w:val").unwrap_or_default());
+                    let fresh = self.ids.fresh(IdKind::Control, id.attribute("w:val").unwrap_or_default());
                     id.set("w:val", fresh);
                 }
             }
@@ -332,7 +334,7 @@ impl Settle<'_, '_, '_> {
     /// Paragraphs and rows have it (an extension of Word 2010); wherever else a file has one, there must not be two of the same.
     fn paragraph_id(&mut self, element: &mut Element) {
         if let Some(id) = element.attribute("w14:paraId") {
-            let id = self.ids.fresh(Kind::Paragraph, id);
+            let id = self.ids.fresh(IdKind::Paragraph, id);
             element.set("w14:paraId", id);
         }
     }
@@ -341,7 +343,7 @@ impl Settle<'_, '_, '_> {
         for (attribute, names) in [("w:id", false), ("w:name", true)] {
             let Some(old) = element.attribute(attribute) else { continue };
             let known = self.renamed(old, names);
-            let kind = if names { Kind::BookmarkName } else { Kind::Bookmark };
+            let kind = if names { IdKind::BookmarkName } else { IdKind::Bookmark };
             match known {
                 Some(new) => element.set(attribute, new),
                 None if element.name() == "w:bookmarkStart" => {
@@ -353,7 +355,8 @@ impl Settle<'_, '_, '_> {
     }
 
     fn renamed(&self, old: &str, names: bool) -> Option<String> {
-        let map = |pass: &Pass| (if names { &pass.names } else { &pass.bookmarks }).get(old).cloned();
+        let map =
+            |pass: &LoopIteration| (if names { &pass.names } else { &pass.bookmarks }).get(old).cloned();
         self.passes.iter().rev().find_map(map)
     }
 
@@ -366,10 +369,10 @@ impl Settle<'_, '_, '_> {
         element.take("r:id");
         match href(&address).filter(|address| !address.is_empty()) {
             Some(address) => {
-                let id = self.walk.links.add(relation::HYPERLINK, &address, true);
+                let id = self.writer.links.add(relation::HYPERLINK, &address, true);
                 element.set("r:id", id);
             }
-            None => self.walk.book.say_bad_link(&address),
+            None => self.writer.book.say_bad_link(&address),
         }
     }
 
@@ -391,30 +394,30 @@ impl Settle<'_, '_, '_> {
             return;
         }
         let mut scopes: Vec<&mut Scope> = self.passes.iter_mut().map(|pass| &mut pass.lists).collect();
-        super::lists::restart(paragraph, &mut scopes, self.walk.book);
+        super::lists::restart(paragraph, &mut scopes, self.writer.book);
     }
 
     fn picture(&mut self, drawing: &mut Element) {
         let take = |placed: &mut Element| placed.find_mut("wp:docPr").and_then(|own| own.take(QR));
         let text = drawing.elements_mut().find_map(take);
         if let Some(text) = text {
-            return qr::replace(drawing, &text, self.walk);
+            return qr::replace(drawing, &text, self.writer);
         }
         for placed in drawing.elements_mut() {
             let value = placed.find_mut("wp:docPr").and_then(|properties| properties.take(IMAGE));
             if let Some(value) = value {
-                values::set_picture(placed, &value, self.walk);
+                values::set_picture(placed, &value, self.writer);
             }
         }
     }
 }
 
 fn unwrap_passes(element: &mut Element) {
-    if element.elements().any(|child| child.name() == PASS) {
+    if element.elements().any(|child| child.name() == LOOP_ITERATION) {
         let children = std::mem::take(&mut element.children);
         for child in children {
             match child {
-                Node::Element(mut pass) if pass.name() == PASS => {
+                Node::Element(mut pass) if pass.name() == LOOP_ITERATION => {
                     unwrap_passes(&mut pass);
                     element.children.append(&mut pass.children);
                 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// How a style numbers its paragraphs.
 #[derive(Clone, Default)]
-pub(super) struct Numbering {
+pub(super) struct StyleNumbering {
     pub(super) list: String,
     /// The level, where a style says it.
     pub(super) level: Option<usize>,
@@ -16,7 +16,7 @@ pub(super) struct Numbering {
 }
 
 /// The styles of a file and of the one that it is put into.
-pub(super) struct Look {
+pub(super) struct GuestStyles {
     host: Element,
     guest: Element,
     /// The ids of the guest's styles in the host.
@@ -25,7 +25,7 @@ pub(super) struct Look {
     came: Vec<String>,
 }
 
-impl Look {
+impl GuestStyles {
     pub(super) fn of(
         host: &Package,
         main: &str,
@@ -90,7 +90,7 @@ impl Look {
 
     /// The list that paragraphs of a style of the host belong to, by the style or by those that it is based on; without a style, of
     /// the default one. None for headings: they number the text, over all files that it is put together from.
-    pub(super) fn numbering(&self, style: Option<&str>) -> Option<Numbering> {
+    pub(super) fn numbering(&self, style: Option<&str>) -> Option<StyleNumbering> {
         let usual = |own: &&Element| {
             own.attribute("w:type") == Some("paragraph")
                 && matches!(own.attribute("w:default"), Some("1" | "true" | "on"))
@@ -99,7 +99,7 @@ impl Look {
             Some(id) => self.style(id)?,
             None => self.host.elements().find(usual)?,
         };
-        let mut made = Numbering::default();
+        let mut made = StyleNumbering::default();
         // Styles that are based on each other in a circle end the search.
         for _ in 0..16 {
             let own = style.find("w:pPr");

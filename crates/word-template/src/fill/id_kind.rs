@@ -4,7 +4,7 @@ use ooxml::Element;
 
 /// What an id names. Each kind has numbers of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum IdKind {
     Paragraph,
     Drawing,
     Bookmark,
@@ -16,24 +16,24 @@ pub(super) enum Kind {
 }
 
 /// A note: its kind, and its id in the template.
-pub(super) type Key = (Kind, String);
+pub(super) type Key = (IdKind, String);
 
 /// The kind of notes that an element refers to.
-pub(super) fn kind_of_reference(element: &Element) -> Option<Kind> {
+pub(super) fn kind_of_reference(element: &Element) -> Option<IdKind> {
     match element.name() {
-        "w:footnoteReference" => Some(Kind::Footnote),
-        "w:endnoteReference" => Some(Kind::Endnote),
-        "w:commentReference" => Some(Kind::Comment),
+        "w:footnoteReference" => Some(IdKind::Footnote),
+        "w:endnoteReference" => Some(IdKind::Endnote),
+        "w:commentReference" => Some(IdKind::Comment),
         _ => None,
     }
 }
 
 /// The kind of notes that a part holds.
-pub(super) fn kind_of_part(root: &Element) -> Option<Kind> {
+pub(super) fn kind_of_part(root: &Element) -> Option<IdKind> {
     match root.name() {
-        "w:footnotes" => Some(Kind::Footnote),
-        "w:endnotes" => Some(Kind::Endnote),
-        "w:comments" => Some(Kind::Comment),
+        "w:footnotes" => Some(IdKind::Footnote),
+        "w:endnotes" => Some(IdKind::Endnote),
+        "w:comments" => Some(IdKind::Comment),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ValueKind {
     Anything,
     /// Characters, a number, yes or no.
     Plain,
