@@ -48,7 +48,11 @@ fn the_workspace_asks_for_no_other_features_than_the_product() {
     };
     let (product, workspace) = (features(&["--package", "austausch"]), features(&["--workspace"]));
     assert!(product.iter().any(|line| line.starts_with("typst v")), "{product:?}");
-    assert_eq!(workspace.difference(&product).collect::<Vec<_>>(), [""; 0]);
+    // What only tools stand on is built once, for nobody else.
+    let name = |line: &str| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
+    let shared: BTreeSet<String> = product.iter().map(|line| name(line)).collect();
+    let differs = workspace.difference(&product).filter(|line| shared.contains(&name(line)));
+    assert_eq!(differs.collect::<Vec<_>>(), [""; 0]);
 }
 
 #[test]
