@@ -359,10 +359,15 @@ fn format_of(name: &str) -> Result<Format, String> {
     Format::parse(name).ok_or_else(|| "pdf, docx, html, md, typ".to_owned())
 }
 
+/// Builds the grammar with its help in the words of `say`.
+pub(super) fn grammar(say: &Say) -> clap::Command {
+    worded(Line::command(), "help", say)
+}
+
 /// Parses `words`; prints help, version or what was not understood by itself.
 pub(super) fn parse(words: &[OsString], say: &Say) -> Result<Command, Exit> {
-    let command = worded(Line::command(), "help", say);
-    let parsed = command.try_get_matches_from(words).and_then(|matches| Line::from_arg_matches(&matches));
+    let parsed =
+        grammar(say).try_get_matches_from(words).and_then(|matches| Line::from_arg_matches(&matches));
     parsed.map(|line| line.command).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             say.line(&page(&error, say));
