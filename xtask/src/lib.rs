@@ -4,6 +4,8 @@
     reason = "it reads and writes the repository's files; no office runs it"
 )]
 
+pub mod dist;
+
 pub mod notice;
 
 pub mod word_templates;

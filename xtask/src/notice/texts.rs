@@ -77,3 +77,28 @@ fn licence_files(package: &Package) -> Result<Vec<(String, String)>> {
     }
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::metadata;
+
+    #[test]
+    fn every_package_is_told_and_so_are_fonts_and_data() {
+        let metadata = metadata().unwrap();
+        let page = texts(&metadata, "more").unwrap();
+        for package in embedded(&metadata, "austausch").unwrap() {
+            assert!(page.contains(&format!("{} {}", package.name, package.version)), "{}", package.name);
+        }
+        let fonts = ["SIL OPEN FONT LICENSE", "GUST Font License", "Bitstream Vera", "PDFium Authors"];
+        let data =
+            ["UNICODE LICENSE V3", "CC0 1.0 Universal", "Adobe", "creativecommons.org/licenses/by-sa/3.0"];
+        for text in fonts.iter().chain(&data) {
+            assert!(page.contains(text), "{text}");
+        }
+        assert!(page.ends_with("\nmore"));
+        // A text that many bring stands there once.
+        let apache = "TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION";
+        assert!(page.matches(apache).count() < 40, "{}", page.matches(apache).count());
+    }
+}
