@@ -60,6 +60,11 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     }
 }
 
+/// Builds the command line's grammar with its help in `lang`, from which completions and manual pages are made.
+pub fn grammar(lang: Lang) -> clap::Command {
+    parse::grammar(&Say::new(crate::words::load(lang, None).0))
+}
+
 /// Takes the words that the office under `root` replaced; a file that cannot be read is reported by `build`.
 fn office(lang: Lang, root: &Path, say: Say) -> Say {
     crate::pipeline::words(lang, &Assets::with_root(root)).map(Say::new).unwrap_or(say)

@@ -10,10 +10,15 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _};
 use std::ffi::OsString;
 
+/// Builds the grammar with its help in the words of `say`.
+pub(super) fn grammar(say: &Say) -> clap::Command {
+    add_help_texts(Line::command(), "help", say)
+}
+
 /// Parses `words`; prints help, version or what was not understood by itself.
 pub(super) fn parse(words: &[OsString], say: &Say) -> Result<Command, Exit> {
-    let command = add_help_texts(Line::command(), "help", say);
-    let parsed = command.try_get_matches_from(words).and_then(|matches| Line::from_arg_matches(&matches));
+    let parsed =
+        grammar(say).try_get_matches_from(words).and_then(|matches| Line::from_arg_matches(&matches));
     parsed.map(|line| line.command).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             say.line(&page(&error, say));

@@ -93,7 +93,7 @@ fn texts(list: &[Text]) -> Vec<String> {
     list.iter().map(|text| text.value.clone()).collect()
 }
 
-/// Sources in which the facts are looked up.
+/// What the facts are looked up in.
 struct FactBuilder<'a> {
     exchange: &'a Exchange,
     digest: &'a Digest,
@@ -443,7 +443,7 @@ fn day(day: &Day) -> DayFact {
     }
 }
 
-/// Collects what the parts of an item hold beside prose.
+/// What the parts of an item hold beside prose.
 fn minutes(parts: &[Part]) -> AgendaFact {
     let mut fact = AgendaFact::default();
     for part in parts {

@@ -1,4 +1,4 @@
-//! Data that a site's form is filled with: one JSON object, the form's contract with the page and with Word templates.
+//! What a site's form is filled with: one JSON object, the form's contract with the page and with Word templates.
 
 use super::{FormNames, lang_of};
 use crate::digest::{Period, begins, kept_at_most, valid_on};
@@ -26,15 +26,15 @@ pub struct FormFacts {
     pub office: FormOffice,
     /// The work fields, in order.
     pub fields: Vec<FormField>,
-    /// Plans that the site had when it last filed a report.
+    /// What the site had planned when it last filed a report.
     pub last_plans: Vec<FormPlan>,
-    /// Things that were agreed and are to be recalled.
+    /// What was agreed and is to be recalled.
     pub follow_ups: Vec<FormFollowUp>,
     /// Themes of the theme tables.
     pub theme_tables: Vec<String>,
     /// A report that was filed and is given back, or null.
     pub report: Option<Value>,
-    /// Remarks of the office on it.
+    /// What the office remarks on it.
     pub remarks: Vec<FormRemark>,
 }
 
@@ -69,9 +69,9 @@ pub struct FormDay {
 pub struct FormSite {
     /// Its id.
     pub id: String,
-    /// Its name.
+    /// What it is called.
     pub name: String,
-    /// Name that stands for it in the names of files; no other site has the same.
+    /// What stands for it in the names of files; no other site has the same.
     pub file: String,
 }
 
@@ -89,7 +89,7 @@ pub struct FormOffice {
 pub struct FormField {
     /// Its id.
     pub id: String,
-    /// Its title.
+    /// What it is.
     pub name: String,
 }
 
@@ -107,7 +107,7 @@ pub struct FormPlan {
 /// Something agreed.
 #[derive(Clone, Debug, Serialize)]
 pub struct FormFollowUp {
-    /// Thing that was agreed.
+    /// What.
     pub what: String,
     /// Who does it; empty where nobody wrote it down.
     pub who: String,
@@ -214,7 +214,7 @@ fn spoken(when: &When, lang: Lang) -> String {
     words.unwrap_or_else(|| when.to_string())
 }
 
-/// Returns what stands before a day until which something is due.
+/// What stands before a day until which something is due.
 const fn until(lang: Lang) -> &'static str {
     match lang {
         Lang::De => "bis",
@@ -222,7 +222,7 @@ const fn until(lang: Lang) -> &'static str {
     }
 }
 
-/// Returns what stands before the day of an exchange.
+/// What stands before the day of an exchange.
 const fn of(lang: Lang) -> &'static str {
     match lang {
         Lang::De => "vom",

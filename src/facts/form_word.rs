@@ -10,7 +10,7 @@ const PEOPLE: usize = 3;
 /// Behind what was filed so many slots stay empty.
 const SPARE: usize = 2;
 
-/// Collects what the Word form is filled with: the names of [`FormFacts`] without the report, and its parts as rows.
+/// What the Word form is filled with: the names of [`FormFacts`] without the report, and its parts as rows.
 ///
 /// `people`, `last_plans`, `successes`, `obstacles`, `plans` and `needs` are lists of rows with a `number`.
 pub fn word_facts(facts: &FormFacts) -> Value {
@@ -86,7 +86,7 @@ fn rows(values: &[Value], least: usize, row: impl Fn(usize, &Value) -> Value) ->
     numbered.collect()
 }
 
-/// Collects what the office remarks on fields whose paths are wanted.
+/// What the office remarks on fields whose paths are wanted.
 fn remarks_at(facts: &FormFacts, is_wanted: &dyn Fn(&str) -> bool) -> Value {
     let remarks = facts.remarks.iter().filter(|remark| is_wanted(&remark.field));
     remarks.map(|remark| json!(remark.text)).collect()
@@ -104,7 +104,7 @@ fn with_remarks(mut row: Value, facts: &FormFacts, list: &str, index: usize) -> 
     row
 }
 
-/// Tells whether a remark belongs to no row and to no field of its own.
+/// Whether a remark belongs to no row and to no field of its own.
 fn is_general(field: &str) -> bool {
     let rows = ["registration/people/", "last_plans/", "successes/", "obstacles/", "plans/", "needs/"];
     let is_own = matches!(field, "registration/theme_table" | "registration/remark");

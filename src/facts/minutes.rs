@@ -7,14 +7,14 @@ use crate::model::{
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// Decision that was made.
+/// What was decided.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct DecisionFact {
-    /// Decision that was made.
+    /// What was decided.
     pub text: String,
     /// How many voted how; null when nobody counted.
     pub tally: Option<TallyFact>,
-    /// True when it did not get more votes for it than against it.
+    /// Whether it did not get more votes for it than against it.
     pub failed: bool,
 }
 
@@ -27,18 +27,18 @@ pub struct TallyFact {
     pub against: Option<u32>,
     /// Abstentions; null when nobody wrote them down.
     pub abstained: Option<u32>,
-    /// True when all voted for it.
+    /// Whether all voted for it.
     pub unanimous: bool,
 }
 
-/// Matter that was put off.
+/// What was put off.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct PostponedFact {
-    /// Matter that was put off.
+    /// What was put off.
     pub what: String,
     /// Until when, as typed.
     pub to: Option<String>,
-    /// True when that is a day in figures.
+    /// Whether that is a day in figures.
     pub exact: bool,
     /// Why.
     pub reason: Option<String>,
@@ -49,16 +49,16 @@ pub struct PostponedFact {
 pub struct ApprovalFact {
     /// The earlier record, as the subject of the sentence.
     pub record: String,
-    /// True when it was approved.
+    /// Whether it was approved.
     pub approved: bool,
-    /// Things that were corrected in it.
+    /// What was corrected in it.
     pub corrections: Vec<String>,
 }
 
 /// How many dots something was given.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct RatingFact {
-    /// Thing that was valued.
+    /// What was valued.
     pub text: String,
     /// How many dots.
     pub dots: u32,
@@ -67,22 +67,22 @@ pub struct RatingFact {
 /// Something to read on, or to be sent later.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct MaterialFact {
-    /// Its title.
+    /// What it is.
     pub title: String,
     /// Where it is.
     pub url: Option<String>,
-    /// Promise of somebody to send it later.
+    /// What somebody promised to send later.
     pub promised: Option<PromiseFact>,
 }
 
-/// Promise of somebody to send it later.
+/// What somebody promised to send later.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct PromiseFact {
     /// Who promised it.
     pub by: String,
     /// Until when, as typed.
     pub due: Option<String>,
-    /// True when that is a day in figures.
+    /// Whether that is a day in figures.
     pub exact: bool,
 }
 
@@ -109,7 +109,7 @@ pub struct RoundsFact {
 /// A group on its way.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct RoundGroupFact {
-    /// Its name.
+    /// What it is called.
     pub name: String,
     /// Where it was, round by round.
     pub stations: Vec<String>,
@@ -118,7 +118,7 @@ pub struct RoundGroupFact {
 /// A series of its own that a site runs.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct SiteSeriesFact {
-    /// Its name.
+    /// What it is called.
     pub title: String,
     /// Which one was the last, from 1.
     pub ordinal: u32,

@@ -67,12 +67,12 @@ pub fn schema() -> serde_json::Value {
     schemars::schema_for!(View).to_value()
 }
 
-/// Everything that a layout sees: the facts, the document and its sections.
+/// What a layout sees: the facts, the document and its sections.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct View {
     /// [`VERSION`].
     pub version: u32,
-    /// Facts that follow from what people typed.
+    /// What follows from what people typed.
     #[serde(flatten)]
     pub facts: Facts,
     /// The document: title, opening, agenda, closing.
@@ -81,7 +81,7 @@ pub struct View {
     pub sections: Vec<Section>,
 }
 
-/// Everything that a phrase sees.
+/// What a phrase sees.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct Facts {
     /// The programme.
@@ -96,7 +96,7 @@ pub struct Facts {
     pub findings: Vec<FindingFact>,
     /// The theme tables.
     pub tables: Vec<TableFact>,
-    /// Things that somebody will do.
+    /// What somebody will do.
     pub follow_ups: Vec<FollowUpFact>,
     /// The next exchanges.
     pub next: Vec<NextFact>,

@@ -16,7 +16,7 @@ pub fn stem(exchange: &Exchange, view: &View) -> String {
     versioned(exchange, view, version)
 }
 
-/// Returns such a name for each version that was published.
+/// The same for each version that was published.
 pub fn published_stems(exchange: &Exchange, view: &View) -> Vec<String> {
     let numbers = exchange.published.keys().map(|number| Some(number.as_str()).filter(|it| !it.is_empty()));
     [None].into_iter().chain(numbers).map(|number| versioned(exchange, view, number)).collect()
@@ -38,7 +38,7 @@ fn versioned(exchange: &Exchange, view: &View, version: Option<&str>) -> String 
 /// The names of the files that belong to one site each: its name in them tells it from every other site of the programme.
 #[derive(Clone, Debug)]
 pub struct FormNames {
-    /// Names that stand for sites, by their ids.
+    /// What stands for a site, by its id.
     sites: BTreeMap<String, String>,
     date: Option<String>,
 }
@@ -51,7 +51,7 @@ impl FormNames {
         Self { sites: site_names(sites), date: date(exchange) }
     }
 
-    /// Returns what stands for a site in the names of its files: `Gera`, or `Gera-gera-zwei` where another site's name would be the same.
+    /// What stands for a site in the names of its files: `Gera`, or `Gera-gera-zwei` where another site's name would be the same.
     pub fn site(&self, id: &str) -> String {
         self.sites.get(id).cloned().unwrap_or_else(|| allowed(id))
     }
@@ -61,7 +61,7 @@ impl FormNames {
         self.stem("Formular", site)
     }
 
-    /// Returns such a name for a file that is sent back as it is: `Rueckmeldung_Gera_2016-11-02`.
+    /// The same for a file that is sent back as it is: `Rueckmeldung_Gera_2016-11-02`.
     pub fn word(&self, site: &str) -> String {
         self.stem("Rueckmeldung", site)
     }

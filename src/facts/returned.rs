@@ -65,7 +65,7 @@ fn standing(list: &[Statement]) -> impl Iterator<Item = &Statement> {
     list.iter().filter(|one| !one.withdrawn)
 }
 
-/// Returns what the site said last, work field, words and points: its own newer words where the office has not settled them yet.
+/// What the site said last, work field, words and points: its own newer words where the office has not settled them yet.
 fn latest(one: &Statement) -> (Option<&Text>, &Text, &[Detail]) {
     match &one.proposed {
         Some(newer) => (newer.field.as_ref().or(one.field.as_ref()), &newer.text, &newer.details),

@@ -26,7 +26,7 @@ pub struct ProgrammeFacts {
 /// The coordination office.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct OfficeFacts {
-    /// Its name.
+    /// What it is called.
     pub name: String,
     /// Where it sits.
     pub places: Vec<String>,
@@ -41,13 +41,13 @@ pub struct EventFacts {
     pub id: String,
     /// `draft`, `agreed` or `published`.
     pub status: String,
-    /// True when it is a draft.
+    /// Whether it is a draft.
     pub draft: bool,
-    /// Name of a meeting of the series: `ThINKA-Erfahrungsaustausch`.
+    /// What a meeting of the series is called: `ThINKA-Erfahrungsaustausch`.
     pub series: Option<String>,
     /// Which one it is, from 1.
     pub ordinal: Option<u32>,
-    /// True when the count begins anew every year.
+    /// Whether the count begins anew every year.
     pub per_year: bool,
     /// The year of the first day, where it is known.
     pub year: Option<i32>,
@@ -63,7 +63,7 @@ pub struct EventFacts {
     pub start: Option<String>,
     /// The last day, when it is another than the first.
     pub end: Option<String>,
-    /// True when it takes the whole day.
+    /// Whether it takes the whole day.
     pub all_day: bool,
     /// The town.
     pub place: String,
@@ -81,7 +81,7 @@ pub struct EventFacts {
     pub newcomers: Vec<SiteFact>,
     /// Places with which the record opens.
     pub dateline: Vec<String>,
-    /// True when a place in the dateline has a slash in its name, so that the slashes between the places need blanks.
+    /// Whether a place in the dateline has a slash in its name, so that the slashes between the places need blanks.
     pub dateline_spaced: bool,
     /// Who took part.
     pub attendance: AttendanceFacts,
@@ -97,7 +97,7 @@ pub struct EventFacts {
     pub versions: Vec<VersionFact>,
     /// Whom the record is sent to.
     pub distribution: Vec<String>,
-    /// Material that is attached to the record.
+    /// What is attached to the record.
     pub annexes: Vec<MaterialFact>,
     /// Where the record was signed off.
     pub sign_off_places: Vec<String>,
@@ -125,11 +125,11 @@ pub struct DayFact {
     pub start: Option<String>,
     /// When it ends, as typed.
     pub end: Option<String>,
-    /// True when it ends after midnight.
+    /// Whether it ends after midnight.
     pub past_midnight: bool,
-    /// Purpose of the day.
+    /// What it is for.
     pub title: Option<String>,
-    /// True when people were free to come.
+    /// Whether people were free to come.
     pub optional: bool,
 }
 
@@ -138,7 +138,7 @@ pub struct DayFact {
 pub struct WelcomeFact {
     /// Name.
     pub name: String,
-    /// Role of the person on that day.
+    /// What the person did on that day.
     pub role: Option<String>,
     /// In whose name.
     pub organisation: Option<OrganisationFact>,
@@ -162,7 +162,7 @@ pub struct VersionFact {
     pub date: String,
     /// Initials of who made it; the name of who has none.
     pub by: String,
-    /// Change that is new in it.
+    /// What is new in it.
     pub change: String,
 }
 
@@ -173,7 +173,7 @@ pub struct AttendanceFacts {
     pub phrase: Option<String>,
     /// Groups with their counts.
     pub groups: Vec<GroupFact>,
-    /// True when the sentence about who took part has a singular subject, as in `eines der 14 Projekte nahm teil`.
+    /// Whether the sentence about who took part has a singular subject, as in `eines der 14 Projekte nahm teil`.
     pub singular: bool,
     /// People one by one, as listed.
     pub people: Vec<AttendantFact>,
@@ -183,15 +183,15 @@ pub struct AttendanceFacts {
     pub online: u32,
     /// Names of those who sent apologies: of the list, or typed apart.
     pub excused: Vec<String>,
-    /// True when it was asked who sent apologies: then an empty list is told, too.
+    /// Whether it was asked who sent apologies: then an empty list is told, too.
     pub excused_known: bool,
     /// How many volunteers helped.
     pub volunteers: Option<u32>,
-    /// Quorum: whether those present could decide.
+    /// Whether those present could decide.
     pub quorum: Option<QuorumFact>,
 }
 
-/// Quorum: whether those present could decide.
+/// Whether those present could decide.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct QuorumFact {
     /// How many with a vote were there.
@@ -200,20 +200,20 @@ pub struct QuorumFact {
     pub of: u32,
     /// How many are needed.
     pub needed: u32,
-    /// True when so many were there.
+    /// Whether so many were there.
     pub reached: bool,
 }
 
 /// A group that took part.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct GroupFact {
-    /// Name of its members: `ThINKA-Projekte`.
+    /// What its members are called: `ThINKA-Projekte`.
     pub name: String,
     /// How many came.
     pub count: u32,
     /// Of how many it is said.
     pub of: Option<u32>,
-    /// True when all came.
+    /// Whether all came.
     pub all: bool,
 }
 
@@ -222,7 +222,7 @@ pub struct GroupFact {
 pub struct AttendantFact {
     /// Name, or what the person is called instead.
     pub name: String,
-    /// Role of the person.
+    /// What the person does.
     pub role: Option<String>,
     /// Organisation.
     pub organisation: Option<String>,
@@ -239,11 +239,11 @@ pub struct SiteFact {
     pub id: String,
     /// Its name: `Gera-Liebschwitz`.
     pub name: String,
-    /// Name of the project there.
+    /// What the project there is called.
     pub project: String,
     /// Names of the organisations that carry it.
     pub carriers: Vec<String>,
-    /// True when it filed a report.
+    /// Whether it filed a report.
     pub reported: bool,
     /// Series of its own that it runs.
     pub series: Vec<SiteSeriesFact>,
@@ -254,7 +254,7 @@ pub struct SiteFact {
 /// An organisation under the name it had on the day.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct OrganisationFact {
-    /// Its name.
+    /// What it is called.
     pub name: String,
     /// Its name in the genitive, with the article.
     pub genitive: Option<String>,
@@ -267,7 +267,7 @@ pub struct OrganisationFact {
 pub struct PersonFact {
     /// Name.
     pub name: String,
-    /// Role of the person on that day.
+    /// What the person did on that day.
     pub role: Option<String>,
     /// Initials.
     pub initials: Option<String>,
@@ -311,13 +311,13 @@ pub struct AgendaFact {
     pub organisations: Vec<OrganisationFact>,
     /// Who led the talk.
     pub moderators: Vec<PersonFact>,
-    /// Decision that was made.
+    /// What was decided.
     pub decisions: Vec<DecisionFact>,
-    /// Matter that was put off.
+    /// What was put off.
     pub postponed: Vec<PostponedFact>,
     /// Approvals of earlier records.
     pub approvals: Vec<ApprovalFact>,
-    /// Things that people valued by dots.
+    /// What people valued by dots.
     pub ratings: Vec<RatingFact>,
     /// Material, also what was promised for later.
     pub materials: Vec<MaterialFact>,
@@ -357,7 +357,7 @@ pub struct TableFact {
     pub moderators: Vec<PersonFact>,
     /// Names of the sites at the table.
     pub sites: Vec<String>,
-    /// Results that came out.
+    /// What came out.
     pub results: Vec<ResultFact>,
     /// Material, also what was promised for later.
     pub materials: Vec<MaterialFact>,
@@ -372,10 +372,10 @@ pub struct ResultFact {
     pub sites: Vec<String>,
 }
 
-/// Things that somebody will do.
+/// What somebody will do.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct FollowUpFact {
-    /// Thing that will be done.
+    /// What will be done.
     pub what: String,
     /// Who does it.
     pub who: Option<String>,
@@ -388,7 +388,7 @@ pub struct FollowUpFact {
 pub struct NextFact {
     /// When, as typed.
     pub date: Option<String>,
-    /// True when the date is a day in figures.
+    /// Whether the date is a day in figures.
     pub exact: bool,
     /// When it begins, as typed.
     pub start: Option<String>,

@@ -4,7 +4,7 @@ use super::Inlines;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Part of a document; one stands below the other.
+/// What stands one below the other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Block {
@@ -48,7 +48,7 @@ impl List {
         Self { items: items.into_iter().zip(first..).map(number).collect() }
     }
 
-    /// Tells whether its items have numbers.
+    /// Whether its items have numbers.
     pub fn is_numbered(&self) -> bool {
         self.items.iter().any(|item| item.number.is_some())
     }
@@ -59,7 +59,7 @@ impl List {
 pub struct Item {
     /// Its number, which is printed whatever the one before it has; none for a bullet.
     pub number: Option<u32>,
-    /// Content: usually one paragraph and perhaps a list.
+    /// What it says: usually one paragraph and perhaps a list.
     pub blocks: Vec<Block>,
     /// The id of the finding or statement it comes from.
     pub origin: Option<String>,
@@ -71,7 +71,7 @@ impl Item {
         Self { number: None, blocks, origin: None }
     }
 
-    /// Tells whether `before` and this are numbers that follow one another.
+    /// Whether `before` and this are numbers that follow one another.
     pub fn follows(&self, before: &Self) -> bool {
         before.number.and_then(|number| number.checked_add(1)) == self.number
     }
@@ -96,7 +96,7 @@ pub type Cell = Inlines;
 pub struct Figure {
     /// The picture file: a path relative to `inputs`, with `/`, by which the renderer is given its bytes.
     pub file: String,
-    /// Description of what it shows, for those who do not see it.
+    /// What it shows, for those who do not see it.
     pub alt: String,
     /// The caption; empty for none.
     pub caption: Inlines,
@@ -116,13 +116,13 @@ pub struct Quote {
 /// Something set apart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Callout {
-    /// Purpose; decides the look.
+    /// What it is for; decides the look.
     pub role: CalloutRole,
-    /// Content; may begin with a heading.
+    /// What it says; may begin with a heading.
     pub blocks: Vec<Block>,
 }
 
-/// Purpose of a callout.
+/// What a callout is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CalloutRole {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A run of inlines.
 pub type Inlines = Vec<Inline>;
 
-/// Element within a line.
+/// What stands within a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Inline {
@@ -20,7 +20,7 @@ pub enum Inline {
     Link {
         /// The address as typed; writers encode it for their format.
         url: String,
-        /// Content that is shown.
+        /// What is shown.
         content: Inlines,
     },
     /// A line break within a paragraph.

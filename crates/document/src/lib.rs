@@ -20,7 +20,7 @@ pub struct Document {
     pub kind: String,
     /// Language as a BCP 47 tag: `de`.
     pub language: String,
-    /// Name of the kind, above the title: `Dokumentation`.
+    /// What the kind is called, above the title: `Dokumentation`.
     pub kicker: String,
     /// The title, plain.
     pub title: String,
@@ -28,11 +28,11 @@ pub struct Document {
     pub authors: Vec<String>,
     /// The day of the document itself, of its latest version or publication; none of a draft: `2016-06-15`.
     pub date: Option<String>,
-    /// Left side of the header from the second page on: the series.
+    /// What a header says on the left from the second page on: the series.
     pub running_title: String,
-    /// Right side of the header from the second page on: place and date.
+    /// What a header says on the right from the second page on: place and date.
     pub running_place: String,
-    /// Footer beside the page number: the office and its places.
+    /// What the footer says beside the page number: the office and its places.
     pub running_office: String,
     /// The word that stands on every page of a draft; none when the record is no draft.
     pub draft_mark: Option<String>,
@@ -42,11 +42,11 @@ pub struct Document {
     pub facts: Vec<Fact>,
     /// Places with which the text opens, in bold: `Sonneberg/Jena/Sondershausen.`
     pub dateline: Option<Inlines>,
-    /// Blocks of the record before the agenda. The dateline opens its first paragraph.
+    /// What the record says before the agenda. The dateline opens its first paragraph.
     pub opening: Vec<Block>,
     /// The announced agenda, one line an item.
     pub agenda: Vec<Inlines>,
-    /// Blocks that follow the sections: the next exchange.
+    /// What follows the sections: the next exchange.
     pub closing: Vec<Block>,
     /// Authors, places and month, one line each.
     pub colophon: Vec<Inlines>,
@@ -57,7 +57,7 @@ pub struct Document {
 /// One fact in the box under the title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Fact {
-    /// Name of the fact: `Datum und Ort`.
+    /// What it is: `Datum und Ort`.
     pub label: String,
     /// Its lines.
     pub lines: Vec<String>,
@@ -72,7 +72,7 @@ pub struct Section {
     pub title: Inlines,
     /// Who spoke, with role; printed small under the heading.
     pub byline: Option<Inlines>,
-    /// Content of the section.
+    /// What it says.
     pub body: Vec<Block>,
 }
 

@@ -1,4 +1,4 @@
-//! Content of a document, without how it looks.
+//! What a document says, without how it looks.
 
 use super::{Block, Document, Figure, Inline, Section, Table};
 

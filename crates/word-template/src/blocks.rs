@@ -15,9 +15,9 @@ const DEPTH: usize = 4;
 
 /// Writes blocks that end up in one part of the file.
 pub(crate) struct BlockWriter<'a, 'b> {
-    /// What is counted and collected over the whole file.
+    /// Counts and collections over the whole file.
     pub(crate) book: &'a mut Book<'b>,
-    /// What that part refers to.
+    /// Targets to which that part refers.
     pub(crate) links: &'a mut Relationships,
 }
 
@@ -30,7 +30,7 @@ pub(crate) struct LayoutContext {
     depth: usize,
     /// How far the text of the list item stands in.
     inset: i32,
-    /// What is round it.
+    /// Frame round it.
     frame: Option<Frame>,
 }
 

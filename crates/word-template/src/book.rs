@@ -1,4 +1,4 @@
-//! What is counted and collected over all parts of one Word file.
+//! Counts and collections over all parts of one Word file.
 
 use crate::MESSAGES;
 use crate::columns::MOST_COLUMNS;
@@ -11,7 +11,7 @@ use german_text::Lang;
 use ooxml::{ContentTypes, Package};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What is counted and collected over all parts of one Word file.
+/// Counts and collections over all parts of one Word file.
 pub(crate) struct Book<'a> {
     pub(crate) styles: Styles,
     pub(crate) numbering: Numbering,
@@ -186,7 +186,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Whether the part is a picture that is put in.
+    /// Tells whether the part is a picture that is put in.
     pub(crate) fn shows(&self, part: &str) -> bool {
         self.media.values().flatten().any(|medium| medium.part == part)
     }

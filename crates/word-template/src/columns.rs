@@ -4,7 +4,7 @@ use crate::markup::LOOP_ITERATION;
 use crate::styles::Styles;
 use ooxml::{Element, Node};
 
-/// What is round the text of a cell, and how large its characters are, in twentieths of a point.
+/// Space round the text of a cell, and size of its characters, in twentieths of a point.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Letters {
     /// The margins on both sides of a cell.
@@ -13,7 +13,7 @@ pub(crate) struct Letters {
     pub(crate) size: i32,
 }
 
-/// What a column asks for, in twentieths of a point.
+/// Width that a column asks for, in twentieths of a point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ColumnWidth {
     /// Below that a word is cut in two.
@@ -38,7 +38,7 @@ impl Letters {
 }
 
 impl ColumnWidth {
-    /// The same column with one more cell in it.
+    /// Adds one more cell to the column.
     pub(crate) fn and(self, text: &str, letters: Letters) -> Self {
         let wide = |text: &str| {
             text.chars().map(share).fold(0, i32::saturating_add).saturating_mul(letters.size) / 1000
@@ -60,7 +60,7 @@ impl ColumnWidth {
     }
 }
 
-/// Whether a line may end behind this character.
+/// Tells whether a line may end behind this character.
 const fn breaks(c: char) -> bool {
     matches!(c, ' ' | '\n' | '\t' | '-' | '–' | '\u{2009}' | '\u{AD}' | '\u{200B}')
 }
@@ -178,7 +178,7 @@ fn cells(row: &Element) -> Vec<(usize, usize, &Element)> {
 /// Word does not take more columns than that.
 pub(crate) const MOST_COLUMNS: usize = 63;
 
-/// Whether it may stand between a table and its rows, or a row and its cells.
+/// Tells whether it may stand between a table and its rows, or a row and its cells.
 pub(crate) fn is_round_cells(name: &str) -> bool {
     matches!(name, "w:sdt" | "w:sdtContent" | "w:customXml" | LOOP_ITERATION)
 }
@@ -194,7 +194,7 @@ pub(crate) fn each<'a>(holder: &'a Element, name: &str, look: &mut dyn FnMut(&'a
     }
 }
 
-/// The same, to change them.
+/// Calls `change` for each row of a table, or each cell of a row.
 pub(crate) fn each_mut(holder: &mut Element, name: &str, change: &mut dyn FnMut(&mut Element)) {
     for child in holder.elements_mut() {
         if child.name() == name {

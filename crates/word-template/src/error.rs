@@ -26,7 +26,7 @@ pub struct FillFault {
     pub spot: Spot,
     /// As it is typed.
     pub tag: Box<str>,
-    /// What is wrong.
+    /// Fault that it has.
     pub cause: TagCause,
 }
 
@@ -125,7 +125,7 @@ impl FillError {
 }
 
 impl FillFault {
-    /// The same as a finding, in a part that people call so, of that section where there are several.
+    /// Turns it into a diagnostic, in a part that people call so, of that section where there are several.
     pub(crate) fn finding(&self, part: &str, section: usize) -> Diagnostic {
         self.spot.tell(cause(&self.cause).with("tag", &*self.tag), part, section)
     }
@@ -159,7 +159,7 @@ fn file(error: &OoxmlError) -> Diagnostic {
     }
 }
 
-/// What is wrong with a tag, without its place.
+/// Describes what is wrong with a tag, without its place.
 pub(crate) fn cause(cause: &TagCause) -> Diagnostic {
     match cause {
         TagCause::PartialPath => Diagnostic::error("fill-partial-path"),

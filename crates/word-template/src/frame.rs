@@ -1,4 +1,4 @@
-//! What is set apart: the bar beside a theme table, the box round the next exchange.
+//! Frame of what is set apart: the bar beside a theme table, the box round the next exchange.
 //!
 //! The template's style says how it looks. Paragraphs in it that have a style of their own (headings, list items) are given
 //! its border and ground directly, with the border at the same place whatever their indent.

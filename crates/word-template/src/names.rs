@@ -11,9 +11,9 @@ pub struct Name {
     pub about: String,
     /// The id of the words that say what it means: `name-event-place`.
     pub word: String,
-    /// What it holds.
+    /// Nodes that it holds.
     pub holds: Holds,
-    /// Whether it may be null.
+    /// True when it may be null.
     pub optional: bool,
 }
 
@@ -45,7 +45,7 @@ pub enum Holds {
 /// Names that can be typed within a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListNames {
-    /// What an item is, in the words of the schema.
+    /// Meaning of an item, in the words of the schema.
     pub about: String,
     /// The id of the words that say so: `names-agenda`.
     pub word: String,
@@ -58,8 +58,8 @@ pub struct ListNames {
 /// The names that data have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
-    /// What can be typed anywhere.
+    /// Names that can be typed anywhere.
     pub anywhere: Vec<Name>,
-    /// What can be typed within lists, by the type of their items.
+    /// Names that can be typed within lists, by the type of their items.
     pub lists: BTreeMap<String, ListNames>,
 }

@@ -46,7 +46,7 @@ impl Numbering {
         Some(id)
     }
 
-    /// Whether the list `id` is used for the first time; it is in use from now on.
+    /// Marks the list `id` as in use, and tells whether this is the first time.
     pub(crate) fn is_first_use(&mut self, id: &str) -> bool {
         self.used.insert(id.to_owned())
     }
@@ -62,7 +62,7 @@ impl Numbering {
         self.restart(id, level, start)
     }
 
-    /// Whether the list `id` has that level (from 0).
+    /// Tells whether the list `id` has that level (from 0).
     pub(crate) fn has_level(&self, id: &str, level: usize) -> bool {
         self.level(id, level).is_some()
     }

@@ -8,7 +8,7 @@ use text_template::Missing;
 /// Options of filling.
 #[derive(Clone, Debug, Default)]
 pub struct FillOptions {
-    /// What happens where the template asks for a name that the data does not have.
+    /// Behaviour where the template asks for a name that the data does not have.
     pub missing: Missing,
     /// The pictures that the data names, by the name it uses.
     pub pictures: Pictures,
@@ -16,7 +16,7 @@ pub struct FillOptions {
     pub pages: Vec<(String, u32)>,
     /// The Word files that the template may put in.
     pub partials: Partials,
-    /// Whether Word is to ask, when it opens the file, if it shall refresh page numbers and the like.
+    /// Set when Word is to ask, on opening the file, if it shall refresh page numbers and the like.
     pub ask_refresh: bool,
 }
 

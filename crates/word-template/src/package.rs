@@ -37,7 +37,7 @@ pub(crate) const DOCUMENT_TYPE: &str =
 pub(crate) const TEMPLATE_TYPE: &str =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
 
-/// What is filled is a document, also where Word was told to save a template: under the name of a document Word opens no template.
+/// Makes a document of what is filled, also where Word was told to save a template: under the name of a document Word opens no template.
 pub(crate) fn make_document(package: &mut Package, main: &str) -> Result<(), OoxmlError> {
     let mut types = ContentTypes::of(package)?;
     if types.get(main) == Some(TEMPLATE_TYPE) {
@@ -69,7 +69,7 @@ pub(crate) fn parts(package: &Package, main: &str) -> Result<Vec<String>, OoxmlE
     Ok(parts)
 }
 
-/// Whether a part leads to itself, or one that the document refers to leads to another one, or to the document.
+/// Tells whether a part leads to itself, or one that the document refers to leads to another one, or to the document.
 fn leads_back(package: &Package, part: &str, parts: &[String]) -> Result<bool, OoxmlError> {
     let links = Relationships::of(package, part)?;
     let is_main = parts.first().is_some_and(|main| main == part);

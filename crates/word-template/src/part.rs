@@ -29,7 +29,7 @@ impl LazyPart {
         Self { packed, read, fault: OnceCell::new(), none: empty, changed: false }
     }
 
-    /// What stands in it.
+    /// Returns what stands in it.
     pub(crate) fn tree(&self) -> &Element {
         let read = || {
             let (name, bytes) = self.packed.as_ref()?;
@@ -38,7 +38,7 @@ impl LazyPart {
         self.read.get_or_init(read).as_ref().unwrap_or(&self.none)
     }
 
-    /// What stands in it, to be changed.
+    /// Returns what stands in it, to be changed.
     pub(crate) fn tree_mut(&mut self) -> &mut Element {
         self.tree();
         self.changed = true;

@@ -1,4 +1,4 @@
-//! What a file says about itself: title, authors, language, date.
+//! Details that a file gives about itself: title, authors, language, date.
 
 use crate::language::region;
 use document::Document;
@@ -77,7 +77,7 @@ fn core(document: &Document) -> Element {
     root.children(all.into_iter().flatten())
 }
 
-/// Whether it is a day in figures: `2016-04-06`.
+/// Tells whether it is a day in figures: `2016-04-06`.
 fn is_day(date: &str) -> bool {
     chrono::NaiveDate::parse_from_str(date, "%Y-%m-%d").is_ok() && date.len() == 10
 }

@@ -1,6 +1,6 @@
 //! What a style is for, and the name by which Word knows it.
 
-/// What a style is for.
+/// Purpose of a style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Role {
     /// 1 is that of a section.
@@ -8,7 +8,7 @@ pub(crate) enum Role {
     /// A list item at a depth from 1 on.
     Bullet(usize),
     Number(usize),
-    /// What continues a list item at that depth.
+    /// Continuation of a list item at that depth.
     Continue(usize),
     Quote,
     QuoteSource,

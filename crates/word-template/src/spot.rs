@@ -20,7 +20,7 @@ pub struct Spot {
     pub row: u32,
     /// The cell in it.
     pub cell: u32,
-    /// Whether it is in a text box.
+    /// True when it is in a text box.
     pub boxed: bool,
 }
 
@@ -80,7 +80,7 @@ impl Spot {
         }
     }
 
-    /// What people call the part, by its name alone.
+    /// Returns what people call the part, by its name alone.
     pub(crate) fn usual_part(&self) -> &'static str {
         let file = self.part.rsplit('/').next().unwrap_or_default();
         let kinds = [

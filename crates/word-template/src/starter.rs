@@ -223,7 +223,7 @@ fn words_of(path: &str, keys: &[String]) -> String {
     tags.join(", ")
 }
 
-/// What words choose the wording by.
+/// Returns the kind by which words choose the wording.
 const fn kind(holds: &Holds) -> &'static str {
     match holds {
         Holds::Text | Holds::Words(_) => "text",

@@ -225,7 +225,7 @@ fn cut_out(xml: &str, id: &str) -> Option<Element> {
     (style.name() == "w:style" && style.attribute("w:styleId") == Some(id)).then_some(style)
 }
 
-/// What a `w:ind` says.
+/// Reads a `w:ind`.
 pub(crate) fn indent(element: &Element) -> Indent {
     let side = |name, other| number(element, name).or_else(|| number(element, other)).unwrap_or_default();
     let first = number(element, "w:firstLine").unwrap_or_default();

@@ -10,7 +10,7 @@ use ooxml::Element;
 /// Space between pictures that stand side by side.
 pub(crate) const LAYOUT_GAP: i32 = 200;
 
-/// What a table is for.
+/// Purpose of a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
     /// Data under a header row.
@@ -58,7 +58,7 @@ impl BlockWriter<'_, '_> {
     }
 }
 
-/// Whether a cell takes so few lines that its row had better stay on one page.
+/// Tells whether a cell takes so few lines that its row had better stay on one page.
 fn is_short(cell: &Cell, width: i32) -> bool {
     let letters = i32::try_from(plain_text(cell).chars().count()).unwrap_or(i32::MAX);
     letters.saturating_mul(LETTER) < width.saturating_mul(SHORT_LINES)

@@ -1,4 +1,4 @@
-//! What newer programs keep beside comments: whether a comment is settled, whom it answers, when it was made. An entry goes
+//! Details that newer programs keep beside comments: whether a comment is settled, whom it answers, when it was made. An entry goes
 //! with its comment.
 
 use ooxml::{Element, OoxmlError, Package, Relationships, relation};

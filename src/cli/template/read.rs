@@ -4,7 +4,7 @@ use crate::store::{StoreError, file_names, read_below, read_file};
 use diagnostics::{Diagnostic, Place};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use word_template::{Partials, PartialSource, schema_fault};
+use word_template::{PartialSource, Partials, schema_fault};
 use yaml_source::{place_after, utf16};
 
 /// A file of JSON, or what is wrong with it; that of a schema must be one.
@@ -41,7 +41,7 @@ pub(super) fn json(bytes: &[u8], id: &'static str) -> Result<Value, Diagnostic> 
 /// The Word files in the folder of a template.
 pub(super) fn partials_beside(template: &Path) -> Partials {
     let folder = template.parent().filter(|folder| !folder.as_os_str().is_empty());
-    Partials::on(Folder(folder.unwrap_or(Path::new(".")).to_owned()))
+    Partials::new(Folder(folder.unwrap_or(Path::new(".")).to_owned()))
 }
 
 /// A folder of Word files. What cannot be read counts as no Word file.

@@ -1,8 +1,8 @@
 //! A Word file in code: the body and other parts as XML, put together with what each of them needs to be found.
 
-use crate::word_template::theme;
 use ooxml::Package;
 use std::fmt::Write as _;
+use xtask::word_templates::theme;
 
 const NAMESPACES: &str = concat!(
     r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" "#,
@@ -247,7 +247,7 @@ impl Word {
         for (path, content) in word.parts {
             package.set(&path, content);
         }
-        package.set("word/theme/theme1.xml", theme().to_bytes());
+        package.set("word/theme/theme1.xml", theme().unwrap().to_bytes());
         package
     }
 

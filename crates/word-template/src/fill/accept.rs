@@ -73,7 +73,7 @@ pub fn changes(element: &mut Element) -> bool {
 
 /// Paragraphs of which all but the last lost their ends: the last one's properties hold for all.
 struct Joined {
-    /// What stands in those before.
+    /// Contents of those before.
     before: Vec<Node>,
     last: Element,
 }
@@ -99,7 +99,7 @@ fn is_properties(node: &Node) -> bool {
     node.element().is_some_and(|child| child.name() == "w:pPr")
 }
 
-/// Whether the end of a paragraph was deleted, or moved away.
+/// Tells whether the end of a paragraph was deleted, or moved away.
 fn has_deleted_mark(paragraph: &Element) -> bool {
     paragraph.find("w:pPr").is_some_and(|own| says(own, "w:rPr", &["w:del", "w:moveFrom"]))
 }
@@ -108,7 +108,7 @@ fn says(element: &Element, properties: &str, changes: &[&str]) -> bool {
     element.find(properties).is_some_and(|own| own.elements().any(|child| changes.contains(&child.name())))
 }
 
-/// Whether both the end of the paragraph and all it holds were deleted.
+/// Tells whether both the end of the paragraph and all it holds were deleted.
 fn is_deleted_paragraph(paragraph: &Element) -> bool {
     let gone = |name: &str| matches!(name, "w:pPr" | "w:del" | "w:moveFrom" | "w:proofErr");
     has_deleted_mark(paragraph) && paragraph.elements().all(|child| gone(child.name()))

@@ -16,7 +16,7 @@ pub(super) fn in_order(element: &Element, order: &mut Vec<usize>) {
     }
 }
 
-/// What opens a block, what parts it, what closes it; and how many blocks of the part open before it.
+/// Tags that open, part and close a block; and how many blocks of the part open before it.
 pub(super) struct Block {
     pub(super) opened: usize,
     pub(super) marks: Vec<usize>,

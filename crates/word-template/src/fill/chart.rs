@@ -18,7 +18,7 @@ const TYPE: &str = "application/vnd.openxmlformats-officedocument.drawingml.char
 /// The height of a bar with what stays free round it, and of what is round all bars.
 const BAR: i64 = 9 * EMU_PER_MM;
 const FRAME: i64 = 6 * EMU_PER_MM;
-/// What fits on a page.
+/// Height that fits on a page.
 const HIGHEST: i64 = 200 * EMU_PER_MM;
 /// One colour for all bars, dark enough to be seen in grey: what they say stands beside them.
 const INK: &str = "3B5B6B";
@@ -45,7 +45,7 @@ pub(super) fn bars(values: &[&Value]) -> Result<String, String> {
     Ok(chart.to_string())
 }
 
-/// Whether a list holds nothing that has names: figures alone, or texts.
+/// Tells whether a list holds nothing that has names: figures alone, or texts.
 fn entries_are_nameless(list: Option<&Value>) -> bool {
     let entries = list.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     !entries.is_empty() && entries.iter().all(|entry| !entry.is_object() && !entry.is_array())

@@ -123,7 +123,7 @@ impl Row {
         out
     }
 
-    /// The same row, in which a cell that stands alone takes all that its columns became.
+    /// Lets a cell that stands alone take all that its columns became.
     fn grown(mut self, copies: &[usize]) -> Self {
         let counts = self.counts();
         for (begun, span) in &mut self.cells {
@@ -135,7 +135,7 @@ impl Row {
         self
     }
 
-    /// The same row, whose last cell takes what is missing to `columns` where the row lost cells and nothing came instead.
+    /// Lets the last cell of the row take what is missing to `columns` where the row lost cells and nothing came instead.
     fn filled(mut self, columns: usize) -> Self {
         let missing = columns.saturating_sub(self.columns());
         let counts = self.counts();
@@ -171,7 +171,7 @@ impl Row {
     }
 }
 
-/// What each column of the template became: as many as the row has in which it was repeated most. Cells over several columns
+/// Counts what each column of the template became: as many as the row has in which it was repeated most. Cells over several columns
 /// say nothing about one of them where other rows have it alone.
 fn copies(rows: &[Row]) -> Vec<usize> {
     let mut out: Vec<(usize, usize)> = Vec::new();

@@ -201,7 +201,7 @@ fn anchor(heading: &mut Element, ids: &mut Ids) -> String {
     name
 }
 
-/// What is listed.
+/// Entry that is listed.
 struct Entry {
     level: usize,
     text: String,
@@ -269,7 +269,7 @@ impl Field {
     }
 }
 
-/// What stands before the field in its first paragraph, or behind it in its last.
+/// Returns what stands before the field in its first paragraph, or behind it in its last.
 fn edge(paragraph: &Element, before: bool) -> Vec<Element> {
     let kind = if before { "begin" } else { "end" };
     let is_edge = |child: &Element| {
@@ -292,7 +292,7 @@ fn edge(paragraph: &Element, before: bool) -> Vec<Element> {
     }
 }
 
-/// Whether a paragraph of a field only ends it.
+/// Tells whether a paragraph of a field only ends it.
 fn ends_only(paragraph: &Element) -> bool {
     let mut text = String::new();
     words_of(paragraph, &mut text);

@@ -7,7 +7,7 @@ use ooxml::{Element, Node};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What copies text: contents and lists of figures, of authorities, an index, a running head, a cross-reference (ECMA-376 part 1,
+/// Fields that copy text: contents and lists of figures, of authorities, an index, a running head, a cross-reference (ECMA-376 part 1,
 /// clause 17.16.5).
 const COPYING: [&str; 5] = ["TOC", "TOA", "INDEX", "STYLEREF", "REF"];
 
@@ -118,7 +118,7 @@ fn put_from(element: &mut Element, next: &mut usize, words: &Texts) {
     *next += 1;
 }
 
-/// What cross-references and running heads can copy.
+/// Texts that cross-references and running heads can copy.
 #[derive(Default)]
 pub(super) struct Sources {
     /// The first words in each style, by its name.
@@ -174,7 +174,7 @@ impl Sources {
         }
     }
 
-    /// What the field of that code copies; none where it tells a number or a place.
+    /// Finds what the field of that code copies; none where it tells a number or a place.
     fn copied(&self, code: &str) -> Option<String> {
         let mut words = super::field::words(code).into_iter();
         let (kind, name) = (words.next()?, words.next()?);

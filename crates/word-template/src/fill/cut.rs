@@ -24,7 +24,7 @@ pub(super) fn without(mut element: Element, path: &[usize]) -> Element {
     element
 }
 
-/// The same element with only those marks that stand before (or behind) the one at `path`.
+/// Copies the element with only those marks that stand before (or behind) the one at `path`.
 pub(super) fn only(element: &Element, path: &[usize], before: bool) -> Element {
     let mut out = shell(element);
     for (index, child) in element.children.iter().enumerate() {
@@ -62,7 +62,7 @@ fn bare(element: &Element) -> Element {
     out
 }
 
-/// The same element without children.
+/// Copies the element without its children.
 fn shell(element: &Element) -> Element {
     let mut out = Element::new(element.name().to_owned());
     for (name, value) in element.attributes() {
@@ -100,7 +100,7 @@ fn is_properties(element: &Element) -> bool {
     matches!(element.name(), "w:pPr" | "w:rPr" | "w:sdtPr" | "w:smartTagPr" | "w:rubyPr")
 }
 
-/// Whether nothing but properties is left of a part of a line.
+/// Tells whether nothing but properties is left of a part of a line.
 pub(super) fn is_hollow(element: &Element) -> bool {
     element.name() != MARK
         && !element.children.iter().any(|child| match child {

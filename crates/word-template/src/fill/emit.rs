@@ -23,7 +23,7 @@ pub(super) struct PartTemplate {
     pub(super) tags: Vec<TagSlot>,
     /// The row_loops of loops that need nothing but values.
     pub(super) row_loops: Arc<[RowLoop]>,
-    /// What the engine reads, once it was asked to.
+    /// Template as the engine reads it, once it was asked to.
     assembled: OnceLock<Result<Assembled, TemplateFault>>,
 }
 
@@ -36,18 +36,18 @@ pub(super) struct TagSlot {
     pub(super) asked: SlotKind,
 }
 
-/// What a tag asks for.
+/// Request that a tag makes.
 pub(super) enum SlotKind {
     Value(Path),
     /// The rows of a pass, by its number, for a list; where only the engine finds that, no path leads there. And what the engine
     /// is told.
     Rows(usize, Option<Path>, String),
-    /// What only the engine knows.
+    /// Request that only the engine knows.
     Other,
 }
 
 impl PartTemplate {
-    /// Whether the engine is asked.
+    /// Tells whether the engine is asked.
     pub(super) fn needs_engine(&self) -> bool {
         self.tags.iter().any(|tag| matches!(tag.asked, SlotKind::Other | SlotKind::Rows(_, None, _)))
     }
@@ -72,7 +72,7 @@ impl PartTemplate {
     }
 }
 
-/// Whether a tag puts in elements rather than characters.
+/// Tells whether a tag puts in elements rather than characters.
 pub(super) fn puts_in_elements(tag: &Tag) -> bool {
     tag.kind == TagKind::Value
         && matches!(tag.name(), "blocks" | "inline" | CHART_HELPER | QR_HELPER)
@@ -276,7 +276,7 @@ impl Emit<'_> {
         }
     }
 
-    /// What is wrong with the entries of a chart is seen when it is drawn: its place and its tag are kept until then.
+    /// Keeps the place and the tag of a chart until it is drawn: what is wrong with its entries is seen then.
     fn chart(&mut self, mark: usize) -> Result<(), FillFault> {
         let Some((tag, spot)) = self.marks.get(mark) else { return Ok(()) };
         let attributes = chart::placed(spot, &tag.inner);

@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use text_template::{Engine, Format, TemplateFault};
 
 impl Filling<'_> {
-    /// What a part becomes. What rows that need nothing but values cannot tell, such as where a name is missing, the engine tells.
+    /// Returns what a part becomes. What rows that need nothing but values cannot tell, such as where a name is missing, the engine tells.
     pub(super) fn made(&self, story: &Story) -> Result<(Element, Vec<WrittenRows>), FillError> {
         let Story { part, tree, emitted, .. } = story;
         match self.evaluate(emitted, part, &self.template.marks) {
@@ -29,7 +29,7 @@ impl Filling<'_> {
         }
     }
 
-    /// The same, of any template.
+    /// Returns what a part of any template becomes.
     pub(super) fn evaluate(
         &self,
         emitted: &PartTemplate,
@@ -80,7 +80,7 @@ impl Filling<'_> {
         Some((text, rows))
     }
 
-    /// What the engine makes of the template.
+    /// Renders the template with the engine.
     fn rendered(
         &self,
         emitted: &PartTemplate,

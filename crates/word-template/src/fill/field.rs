@@ -2,7 +2,7 @@
 
 use ooxml::Element;
 
-/// Whether a paragraph holds a number of the sequence `name`, as a caption does.
+/// Tells whether a paragraph holds a number of the sequence `name`, as a caption does.
 pub(super) fn counts(paragraph: &Element, name: &str) -> bool {
     codes(paragraph).iter().any(|code| {
         let mut words = words(code).into_iter();
@@ -11,7 +11,7 @@ pub(super) fn counts(paragraph: &Element, name: &str) -> bool {
     })
 }
 
-/// Whether a field of that kind stands in a paragraph below `root`.
+/// Tells whether a field of that kind stands in a paragraph below `root`.
 pub(super) fn has_field(root: &Element, kind: &str) -> bool {
     let is_kind =
         |code: &String| code.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case(kind));
@@ -82,7 +82,7 @@ pub(super) fn code_parts(element: &Element, told: &mut dyn FnMut(FieldPart)) {
     }
 }
 
-/// What a reader reads of a paragraph, in one line.
+/// Adds to `out` what a reader reads of a paragraph, in one line.
 pub(super) fn words_of(element: &Element, out: &mut String) {
     for child in element.elements() {
         match child.name() {

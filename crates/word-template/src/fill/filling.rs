@@ -55,7 +55,7 @@ impl WordTemplate {
         Ok(Checked { value: package.write()?, findings })
     }
 
-    /// The same, to be written later; the text is in `language`, where one is given.
+    /// Fills the template, to be written later; the text is in `language`, where one is given.
     pub(crate) fn filled(
         &self,
         data: &FillData,
@@ -87,7 +87,7 @@ pub(super) struct Filling<'a> {
     notes: Notes,
     /// Pictures of the template that a part does not show any more.
     gone: BTreeSet<String>,
-    /// What fields can copy of the document, where they ask for it.
+    /// Texts of the document that fields can copy, where they ask for them.
     sources: Sources,
     pub(super) data: &'a FillData,
     pub(super) options: &'a FillOptions,

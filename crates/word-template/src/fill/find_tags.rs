@@ -69,7 +69,7 @@ impl TagFinder<'_> {
     }
 }
 
-/// Whether an element holds characters of its paragraph.
+/// Tells whether an element holds characters of its paragraph.
 fn is_leaf(element: &Element) -> bool {
     matches!(element.name(), "w:t" | "w:instrText")
 }
@@ -85,7 +85,7 @@ fn gather(element: &Element, texts: &mut Vec<String>) {
     }
 }
 
-/// What a leaf holds that begins at byte `start` of its paragraph: a mark stands where its tag begins.
+/// Returns what a leaf holds that begins at byte `start` of its paragraph: a mark stands where its tag begins.
 fn piece(text: &str, start: usize, places: &[(Range<usize>, Option<Element>)]) -> Vec<Node> {
     let end = start + text.len();
     let mut out = Vec::new();

@@ -59,7 +59,7 @@ impl HeadersFooters {
         self.taken = package.names().map(str::to_owned).collect();
     }
 
-    /// Whether any stands in its reference.
+    /// Tells whether any stands in its reference.
     pub(super) fn any(&self) -> bool {
         !self.moved.is_empty()
     }
@@ -87,7 +87,7 @@ impl HeadersFooters {
     }
 }
 
-/// Whether an element says which header or footer a section has.
+/// Tells whether an element says which header or footer a section has.
 pub(super) fn is_reference(element: &Element) -> bool {
     matches!(element.name(), "w:headerReference" | "w:footerReference")
 }

@@ -131,7 +131,7 @@ impl Paths {
         }
     }
 
-    /// The same for all that stands between the ends of a block, which stand below `above` by now.
+    /// Learns the places of all that stands between the ends of a block, which stand below `above` by now.
     fn learn_between(&mut self, root: &Element, above: &[usize], block: &[usize]) {
         let opening = block.first().and_then(|mark| self.get(root, *mark));
         let from = opening.and_then(|path| path.get(above.len()).copied());
@@ -181,7 +181,7 @@ fn level(root: &Element, places: &[Path], deepest: Option<usize>) -> Option<Leve
     Some(Level { depth, enclose: false })
 }
 
-/// Whether a block from one cell to another means the row: it takes in all cells, and its tags do not stand alone in theirs.
+/// Tells whether a block from one cell to another means the row: it takes in all cells, and its tags do not stand alone in theirs.
 fn is_whole_row(row: &Element, from: usize, to: usize) -> bool {
     let is_cell = |node: &Node| node.element().is_some_and(|cell| matches!(cell.name(), "w:tc" | "w:sdt"));
     let first = row.children.iter().position(is_cell);
@@ -198,7 +198,7 @@ fn innermost(root: &Element, path: &[usize], name: &str) -> Option<usize> {
     })
 }
 
-/// Whether what stands in that element is part of a line.
+/// Tells whether what stands in that element is part of a line.
 fn is_inline(root: &Element, path: &[usize]) -> bool {
     let names = (0..=path.len()).rev().filter_map(|end| at(root, path.get(..end)?)).map(Element::name);
     let mut known = names.filter_map(|name| match name {

@@ -2,7 +2,7 @@
 
 use ooxml::Element;
 
-/// What an id names. Each kind has numbers of its own.
+/// Kind of thing that an id names. Each kind has numbers of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum IdKind {
     Paragraph,

@@ -77,7 +77,7 @@ impl Ids {
         numbers.filter_map(|(_, id)| id.parse().ok()).collect()
     }
 
-    /// Whether the id is used for the first time; it is in use from now on.
+    /// Marks the id as in use, and tells whether this is the first time.
     pub(super) fn first(&mut self, kind: IdKind, id: &str) -> bool {
         self.used.insert((kind, id.to_owned()))
     }

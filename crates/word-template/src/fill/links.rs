@@ -6,7 +6,7 @@ use ooxml::{Element, Relationship, Relationships, is_reference};
 use std::collections::BTreeSet;
 use text_template::tags;
 
-/// Whether an attribute below it holds a tag.
+/// Tells whether an attribute below it holds a tag.
 pub(super) fn has_tags(element: &Element) -> bool {
     element.attributes().any(|(_, value)| value.contains("{{")) || element.elements().any(has_tags)
 }
@@ -29,7 +29,7 @@ pub(super) fn link_tags(element: &mut Element, links: &Relationships) -> bool {
     any
 }
 
-/// Whether a link leads to an address with a tag in it.
+/// Tells whether a link leads to an address with a tag in it.
 pub(super) fn has_address_tags(link: &Relationship) -> bool {
     link.external && tags(&typed_address(&link.target)).is_ok_and(|tags| !tags.is_empty())
 }

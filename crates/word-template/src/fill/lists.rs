@@ -7,9 +7,9 @@ use crate::styles::Styles;
 use ooxml::{Element, Node};
 use std::collections::BTreeMap;
 
-/// What a pass of a loop means to lists.
+/// Meaning of a loop's pass for lists.
 pub(super) struct Scope {
-    /// Whether it repeats whole paragraphs; else cells, rows or words.
+    /// True when it repeats whole paragraphs; else cells, rows or words.
     paragraphs: bool,
     /// The list that its first paragraph belongs to: the loop makes the items of that one.
     makes: Option<String>,
@@ -50,7 +50,7 @@ pub(super) fn list_of(paragraph: &Element, styles: &Styles) -> Option<(String, u
     .filter(|(id, _)| id != "0")
 }
 
-/// What a `w:numPr` says.
+/// Reads a `w:numPr`.
 pub(super) fn read(number: &Element) -> Option<(String, Option<usize>)> {
     let id = number.find("w:numId")?.attribute("w:val")?.to_owned();
     let level = number.find("w:ilvl").and_then(|level| level.attribute("w:val")?.parse().ok());

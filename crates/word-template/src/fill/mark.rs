@@ -45,12 +45,12 @@ pub(super) fn number(element: &Element) -> Option<usize> {
     if element.name() == MARK { element.attribute(NUMBER)?.parse().ok() } else { None }
 }
 
-/// Whether there is a mark in or below it.
+/// Tells whether there is a mark in or below it.
 pub(super) fn has_marks(element: &Element) -> bool {
     element.name() == MARK || element.elements().any(has_marks)
 }
 
-/// Whether there is anything that readers would miss: characters, pictures, breaks, the end of a section, values to come.
+/// Tells whether there is anything that readers would miss: characters, pictures, breaks, the end of a section, values to come.
 pub(super) fn has_content(element: &Element) -> bool {
     match element.name() {
         MARK => element.attribute(BLOCK).is_none(),

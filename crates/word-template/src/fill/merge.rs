@@ -155,7 +155,7 @@ fn outer(passes: &[usize]) -> &[usize] {
 }
 
 impl Cell<'_> {
-    /// Whether both come from the same cell of the template and say the same, so that nothing is lost with one of them.
+    /// Tells whether both come from the same cell of the template and say the same, so that nothing is lost with one of them.
     fn says_same(&self, above: &Self) -> bool {
         let merged = |cell: &Element| cell.find("w:tcPr").is_some_and(|own| own.find("w:vMerge").is_some());
         self.column == above.column

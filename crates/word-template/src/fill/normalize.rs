@@ -1,4 +1,4 @@
-//! What the registry put out becomes sound: typed values are put in, copies get their own ids and lists, nothing stays empty that may not.
+//! Repair of what the registry put out: typed values are put in, copies get their own ids and lists, nothing stays empty that may not.
 
 use super::columns::COLUMN;
 use super::headers_footers::HeaderFooter;
@@ -35,7 +35,7 @@ pub(super) fn normalize(
     sweep(root);
 }
 
-/// What was put into a reference to a note, a header or a footer; nothing else may stand in it.
+/// Takes out what was put into a reference to a note, a header or a footer; nothing else may stand in it.
 fn held(reference: &mut Element) -> Option<Element> {
     std::mem::take(&mut reference.children).into_iter().find_map(|child| match child {
         Node::Element(child) if child.name() == NOTE => Some(child),
@@ -47,7 +47,7 @@ fn holds_pass(element: &Element) -> bool {
     element.name() == LOOP_ITERATION || element.elements().any(holds_pass)
 }
 
-/// What the program notes in attributes while it works goes where nobody asked for it: a cell outside any table, a tag of no
+/// Removes what the program notes in attributes while it works, where nobody asked for it: a cell outside any table, a tag of no
 /// content control.
 fn sweep(element: &mut Element) {
     for name in [COLUMN, JOINED, merge::MERGE, VALUE, IMAGE, HREF] {
@@ -64,7 +64,7 @@ struct Normalizer<'a, 'b, 'c> {
     room: Room,
     /// The width of the text in a header.
     width: i32,
-    /// Whether anything is repeated: only then does a list have to begin anew, and the styles be read for it.
+    /// True when anything is repeated: only then does a list have to begin anew, and the styles be read for it.
     repeats: bool,
     passes: Vec<LoopIteration>,
 }
@@ -182,7 +182,7 @@ impl Normalizer<'_, '_, '_> {
         out.extend(made.into_iter().map(Node::Element));
     }
 
-    /// What programs of before 2010 show in the place of a shape: it has no ids of its own.
+    /// Settles what programs of before 2010 show in the place of a shape: it has no ids of its own.
     fn old_copy(&mut self, element: &mut Element) {
         if element.name() == "w:tbl" {
             merge::join(element);
@@ -305,7 +305,7 @@ impl Normalizer<'_, '_, '_> {
         }
     }
 
-    /// What the attributes of an element say.
+    /// Settles what the attributes of an element say.
     fn own(&mut self, element: &mut Element) {
         self.paragraph_id(element);
         match element.name() {

@@ -12,10 +12,10 @@ use text_template::TagKind;
 /// Where a note stood that stands in its reference now.
 const SLOT: &str = "austausch:slot";
 
-/// What copies of notes need while parts are filled.
+/// Data that copies of notes need while parts are filled.
 #[derive(Clone, Default)]
 pub(super) struct Notes {
-    /// What each part refers to.
+    /// Targets to which each part refers.
     pub(super) links: BTreeMap<String, Relationships>,
     /// Headers and footers of which there are copies, too.
     pub(super) headers_footers: HeadersFooters,
@@ -189,7 +189,7 @@ impl<'a> Embedding<'a> {
     }
 }
 
-/// Whether a note has a text of its own, unlike the lines that part notes from the page.
+/// Tells whether a note has a text of its own, unlike the lines that part notes from the page.
 fn is_text(note: &Element) -> bool {
     note.attribute("w:type").is_none_or(|kind| kind == "normal")
 }

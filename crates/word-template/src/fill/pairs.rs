@@ -3,7 +3,7 @@
 use ooxml::{Element, Node};
 use std::collections::BTreeSet;
 
-/// What has a beginning and an end keeps neither without the other.
+/// Removes a beginning without its end, and an end without its beginning.
 pub(super) fn pair(root: &mut Element) {
     for (start, end) in [
         ("w:bookmarkStart", "w:bookmarkEnd"),

@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 
 /// The width of a code in the text: 25 mm.
 const USUAL: i64 = 25 * EMU_PER_MM;
-/// What stays free round a code, in modules (ISO/IEC 18004).
+/// Space that stays free round a code, in modules (ISO/IEC 18004).
 const QUIET: usize = 4;
 /// Telephones read smaller modules only with luck: a third of a millimetre.
 const LEAST: i64 = EMU_PER_MM / 3;

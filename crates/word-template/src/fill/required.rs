@@ -131,7 +131,7 @@ fn holds_blocks(name: &str) -> bool {
     )
 }
 
-/// Whether it is the frame of a watermark whose words have gone: nothing would be seen of it but its frame.
+/// Tells whether it is the frame of a watermark whose words have gone: nothing would be seen of it but its frame.
 fn is_worn_off(element: &Element) -> bool {
     let worn = |element: &Element| {
         element.name() == "v:textpath"
@@ -151,7 +151,7 @@ pub(super) fn is_void(element: &Element) -> bool {
     }
 }
 
-/// What must hold a paragraph holds one.
+/// Makes sure that what must hold a paragraph holds one.
 pub(super) fn fill_up(element: &mut Element) {
     part_tables(element);
     fill_controls(element);
@@ -169,7 +169,7 @@ pub(super) fn fill_up(element: &mut Element) {
     }
 }
 
-/// Whether a paragraph or a table stands in it, also in a control: one without content is none.
+/// Tells whether a paragraph or a table stands in it, also in a control: one without content is none.
 fn has_block(element: &Element) -> bool {
     element.elements().any(|child| match child.name() {
         "w:p" | "w:tbl" | "w:altChunk" => true,

@@ -4,9 +4,9 @@ use ooxml::Element;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-/// What Word leaves free at both sides of a cell together, unless the table says otherwise.
+/// Space that Word leaves free at both sides of a cell together, unless the table says otherwise.
 const CELL_MARGINS: i32 = 216;
-/// What it leaves free at both sides of a text box together.
+/// Space that it leaves free at both sides of a text box together.
 const BOX_MARGINS: i32 = 288;
 /// No place is narrower.
 const LEAST: i32 = 283;
@@ -18,7 +18,7 @@ pub(super) struct Room {
     sections: VecDeque<i32>,
 }
 
-/// What holds at a place and ends with the element that it holds in.
+/// Facts that hold at a place and end with the element that they hold in.
 #[derive(Clone)]
 pub(super) struct LayoutContext {
     width: i32,
@@ -27,7 +27,7 @@ pub(super) struct LayoutContext {
     column: usize,
     /// Width and height of the drawing here.
     drawing: (i32, i32),
-    /// Whether this is in a text box.
+    /// True when this is in a text box.
     boxed: bool,
 }
 

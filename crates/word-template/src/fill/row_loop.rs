@@ -8,10 +8,10 @@ use crate::styles::Styles;
 use ooxml::{Element, Node, is_reference, write_escaped};
 use text_template::{HELPERS, TagKind};
 
-/// What a part says about all loops in it.
+/// Facts about a part that concern all loops in it.
 pub(super) struct StyleContext<'a> {
     styles: &'a Styles,
-    /// Whether a table of contents may list any paragraph.
+    /// True when a table of contents may list any paragraph.
     listed: bool,
 }
 
@@ -21,7 +21,7 @@ impl<'a> StyleContext<'a> {
     }
 }
 
-/// Whether there is a table of contents, or a field that only the data will tell.
+/// Tells whether there is a table of contents, or a field that only the data will tell.
 fn has_contents(element: &Element) -> bool {
     match element.name() {
         "w:instrText" => element.plain_text().contains("TOC") || element.elements().next().is_some(),
@@ -37,7 +37,7 @@ pub(super) fn list_of_loop(inner: &str) -> Option<&str> {
     (!list.is_empty() && list.chars().all(plain)).then_some(list)
 }
 
-/// What stands in a tag, if it is names and nothing that means more to the engine.
+/// Reads what stands in a tag, if it is names and nothing that means more to the engine.
 pub(super) fn path(inner: &str) -> Option<Path> {
     let names: Path = inner.trim().split('.').map(str::to_owned).collect();
     let plain = |name: &String| {
@@ -74,12 +74,12 @@ pub(super) fn plain_loop(
     Some((length + 2, RowLoop { pieces: writer.pieces, columns: columns? }))
 }
 
-/// Whether it is a table whose columns are known before its rows are.
+/// Tells whether it is a table whose columns are known before its rows are.
 pub(super) fn is_even_table(element: &Element) -> bool {
     element.name() == "w:tbl" && element.elements().all(is_even)
 }
 
-/// Whether a child of a table leaves the table's columns as they are, whatever the data say.
+/// Tells whether a child of a table leaves the table's columns as they are, whatever the data say.
 fn is_even(child: &Element) -> bool {
     match child.name() {
         "w:tr" => child.elements().all(|cell| !matches!(cell.name(), MARK | "w:sdt" | "w:customXml")),

@@ -16,7 +16,7 @@ pub(super) const HELPER: &str = "austausch-rows";
 /// An attribute of [`ROWS`]: which of those written it is.
 const NUMBER: &str = "number";
 
-/// What one pass of a loop writes.
+/// Output of one pass of a loop.
 #[derive(Clone, Debug)]
 pub(super) struct RowLoop {
     pub(super) pieces: Vec<Piece>,
@@ -29,7 +29,7 @@ pub(super) enum Piece {
     Ready(String),
     /// The id of a paragraph.
     Id(String),
-    /// What stands in one text.
+    /// Content of one text.
     Words(Vec<Word>),
 }
 
@@ -157,7 +157,7 @@ impl RowLoop {
         Some(())
     }
 
-    /// What stands in the place of the rows in the tree.
+    /// Writes the element that stands in the place of the rows in the tree.
     fn placeholder(&self, number: usize) -> String {
         format!("<{ROWS} {NUMBER}=\"{number}\" columns=\"{}\"/>", self.columns)
     }

@@ -4,7 +4,7 @@ use crate::package::WORDML;
 use crate::paragraph::value;
 use ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, relation};
 
-/// What stands behind `w:updateFields` (ECMA-376 part 1, clause 17.15.1.78, `CT_Settings`).
+/// Elements that stand behind `w:updateFields` (ECMA-376 part 1, clause 17.15.1.78, `CT_Settings`).
 const BEHIND: [&str; 20] = [
     "w:hdrShapeDefaults",
     "w:footnotePr",

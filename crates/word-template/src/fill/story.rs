@@ -9,11 +9,11 @@ use std::collections::BTreeSet;
 pub(super) struct Story {
     pub(super) part: String,
     pub(super) tree: Element,
-    /// Whether there is anything to do in it.
+    /// True when there is anything to do in it.
     pub(super) busy: bool,
-    /// Whether a field in it showed tags of another place.
+    /// True when a field in it showed tags of another place.
     pub(super) copied: bool,
-    /// Whether the address of a link in it holds a tag.
+    /// True when the address of a link in it holds a tag.
     pub(super) linked: bool,
     /// The notes that only went with their tags, or with what was deleted.
     pub(super) lost: BTreeSet<Key>,

@@ -46,7 +46,7 @@ impl WordTemplate {
         Self::of(Package::read(template)?, partials)
     }
 
-    /// The same for a file that was read before.
+    /// Takes a template from a file that was read before, and puts `partials` in where it asks for them.
     pub(crate) fn of(mut package: Package, partials: &Partials) -> Result<Self, FillError> {
         let kept = properties::kept(&package)?;
         let main = main_part(&package)?;

@@ -46,11 +46,11 @@ impl TocScope {
     }
 }
 
-/// What a field says (ECMA-376 part 1, clause 17.16.5.68).
+/// Instructions of a field (ECMA-376 part 1, clause 17.16.5.68).
 pub(super) struct TocSettings {
     pub(super) listed: TocScope,
     pub(super) links: bool,
-    /// Whether entries that authors marked are listed, too.
+    /// True when entries that authors marked are listed, too.
     pub(super) marked: bool,
     pub(super) without_pages: Option<RangeInclusive<usize>>,
 }

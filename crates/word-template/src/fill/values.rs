@@ -267,7 +267,7 @@ fn day_as(day: NaiveDate, form: &str, lang: Lang) -> String {
     out
 }
 
-/// What a list shows for a value: entries are known by their value or by what they show.
+/// Finds what a list shows for a value: entries are known by their value or by what they show.
 fn chosen(list: &Element, value: &str) -> String {
     let entry = list.elements().find(|entry| {
         entry.attribute("w:value") == Some(value) || entry.attribute("w:displayText") == Some(value)

@@ -39,7 +39,7 @@ pub struct TemplateCheck {
     pub findings: Vec<Diagnostic>,
     /// The data that the template uses: `event.place`, `agenda_items[].title`.
     pub needs: Vec<String>,
-    /// What the data offer and the template does not use.
+    /// Names that the data offer and the template does not use.
     pub unused: Vec<String>,
     noted: Vec<LocatedDiagnostic>,
 }

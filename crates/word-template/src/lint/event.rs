@@ -3,7 +3,7 @@
 use super::location::TagLocation;
 use text_template::Tag;
 
-/// What stands in a text.
+/// Content of a text.
 #[derive(Clone, Debug)]
 pub(super) enum What {
     /// A tag.

@@ -1,4 +1,4 @@
-//! What a block takes in: a tag in a cell means its whole row or column, and one in a table that ends elsewhere the whole table.
+//! Extent of a block: a tag in a cell means its whole row or column, and one in a table that ends elsewhere the whole table.
 
 use super::event::{Event, What};
 use std::collections::BTreeSet;
@@ -55,7 +55,7 @@ fn blocks(events: &[Event]) -> Vec<Vec<usize>> {
     sound.map(|(_, (_, tags))| tags).collect()
 }
 
-/// Whether what stands in those elements is part of a line, which is cut where the tag stands.
+/// Tells whether what stands in those elements is part of a line, which is cut where the tag stands.
 fn is_line(chain: &[(usize, String)]) -> bool {
     let mut known = chain.iter().rev().filter_map(|(_, name)| match name.as_str() {
         "w:p" => Some(true),

@@ -25,7 +25,7 @@ pub(super) fn form(name: &str) -> String {
     }
 }
 
-/// What was probably meant by a tag that begins or parts a block, from what stands between its braces.
+/// Guesses what was meant by a tag that begins or parts a block, from what stands between its braces.
 pub(super) fn meant(inner: &str) -> Option<String> {
     let (sign, text) = match inner.strip_prefix("else ") {
         Some(text) => ("else ", text),

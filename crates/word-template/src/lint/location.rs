@@ -9,14 +9,14 @@ use std::ops::Range;
 /// Said of a paragraph: which one of its part it is.
 pub(super) const PARAGRAPH: &str = "austausch:paragraph";
 
-/// What a finding calls its place by.
+/// Words by which a diagnostic calls its place.
 pub(super) const WORDS: [&str; 8] = ["part", "section", "note", "paragraph", "table", "row", "column", "box"];
 
 /// A place in a template.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct TagLocation {
     spot: Spot,
-    /// What people call the part.
+    /// Name that people use for the part.
     part: &'static str,
     /// The section that a header or footer belongs to; zero where there is but one.
     section: usize,
@@ -53,7 +53,7 @@ impl TagLocation {
         self.spot.leave(element, &before.spot);
     }
 
-    /// The same place, narrowed to these bytes of the paragraph.
+    /// Narrows the place to these bytes of the paragraph.
     pub(super) fn at(&self, range: Range<usize>) -> Self {
         Self { range, ..self.clone() }
     }
@@ -101,7 +101,7 @@ impl TagLocation {
 pub(super) struct SectionParts(BTreeMap<String, (&'static str, usize)>);
 
 impl SectionParts {
-    /// What people call the part in which that is, and its section where there are several.
+    /// Returns what people call the part in which that is, and its section where there are several.
     pub(super) fn call(&self, spot: &Spot) -> (&'static str, usize) {
         self.0.get(&*spot.part).copied().unwrap_or((spot.usual_part(), 0))
     }

@@ -22,7 +22,7 @@ pub(super) struct Names<'a> {
     blocks: Vec<Block>,
     pub(super) notes: Vec<LocatedDiagnostic>,
     pub(super) needs: Vec<DataPath>,
-    /// What tags ask for, by what stands between their braces: a template has few of many kinds.
+    /// Expressions that tags ask for, by what stands between their braces: a template has few of many kinds.
     read: BTreeMap<String, Option<Rc<Expression>>>,
     meant: Suggestions,
 }
@@ -31,7 +31,7 @@ pub(super) struct Names<'a> {
 struct Block {
     name: String,
     scoped: bool,
-    /// Whether it asks for a name that these data do not have: what stands in it may never be asked for.
+    /// True when it asks for a name that these data do not have: what stands in it may never be asked for.
     idle: bool,
     /// How many elements hold it.
     depth: usize,
@@ -42,7 +42,7 @@ struct Block {
 pub(super) struct DataPath {
     /// The path: `agenda[].title`.
     pub(super) path: String,
-    /// Whether everything below it is used, too.
+    /// True when everything below it is used, too.
     pub(super) whole: bool,
 }
 
@@ -119,7 +119,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What a tag asks for; where it has too few values or too many, or cannot be read, that is said, and what was probably meant counts.
+    /// Reads what a tag asks for. If it has too few values or too many or cannot be read, that is said, and what was probably meant counts.
     fn asked(&mut self, tag: &Tag, event: &Event) -> Option<Rc<Expression>> {
         let read = self.expression(tag);
         let arity_mismatch = match &read {
@@ -267,7 +267,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Whether a loop repeats the row in which a tag stands.
+    /// Tells whether a loop repeats the row in which a tag stands.
     fn repeats_row(&self, event: &Event) -> bool {
         let last = |name: &str| event.chain.iter().rposition(|(_, own)| own == name);
         let Some((table, row)) = last("w:tbl").zip(last("w:tr")) else { return false };
@@ -295,7 +295,7 @@ impl<'a> Names<'a> {
         there
     }
 
-    /// What is put in by a helper is used with all that is in it.
+    /// Marks what is put in by a helper as used with all that is in it.
     fn whole(&mut self, read: &Expression) {
         if let Some((_, path)) = read.terms.first().and_then(|term| self.scopes.found(term)) {
             for need in self.needs.iter_mut().filter(|need| need.path == path) {
@@ -304,7 +304,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What a path leads to. Where it leads nowhere, that is said, unless it cannot matter.
+    /// Finds what a path leads to. Where it leads nowhere, that is said, unless it cannot matter.
     fn path(&mut self, path: &str, event: &Event, asks: bool) -> Option<Shape<'a>> {
         match self.scopes.resolve(path) {
             Ok((shape, canonical)) => {

@@ -7,7 +7,7 @@ use crate::fill::DEEPEST;
 use diagnostics::Diagnostic;
 use text_template::{HELPERS, TagKind};
 
-/// What is wrong with the blocks of a part.
+/// Finds what is wrong with the blocks of a part.
 pub(super) fn faults(events: &[Event]) -> Vec<LocatedDiagnostic> {
     let tags: Vec<Tagged<'_>> = events.iter().filter_map(tagged).collect();
     let mut pairs = Pairs::default();
@@ -70,7 +70,7 @@ pub(super) fn meant_ends(events: &mut [Event]) {
     }
 }
 
-/// Whether an end is probably that of a block that was begun with a command that does not exist.
+/// Tells whether an end is probably that of a block that was begun with a command that does not exist.
 fn is_meant(start: &str, end: &str, open: &[String]) -> bool {
     let is_command = |name: &str| HELPERS.contains(&name);
     !is_command(start)
@@ -150,7 +150,7 @@ impl<'e> Pairs<'e> {
     }
 }
 
-/// Whether a block of that name that is open now ends in what follows.
+/// Tells whether a block of that name that is open now ends in what follows.
 fn ends(name: &str, later: &[Tagged<'_>]) -> bool {
     let mut open = 1;
     for tag in later.iter().filter(|tag| tag.name == name) {

@@ -228,12 +228,12 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What a header or footer is known by, which means what it would mean in its section.
+/// Returns the key of a header or footer, which means what it would mean in its section.
 pub(super) fn edge_key(part: &str) -> String {
     format!("part {part}")
 }
 
-/// What a note is known by, all over the file.
+/// Returns the key by which a note is known all over the file.
 fn key(kind: &str, element: &Element) -> Option<String> {
     element.attribute("w:id").map(|id| format!("{kind} {id}"))
 }
@@ -297,7 +297,7 @@ fn face(run: &Element) -> Vec<Element> {
     set.filter(|property| !hidden(property.name())).cloned().collect()
 }
 
-/// Whether the characters in that place are set in different ways.
+/// Tells whether the characters in that place are set in different ways.
 fn is_mixed(leaves: &[Leaf], range: &Range<usize>) -> bool {
     let first = leaves.partition_point(|leaf| leaf.at + leaf.text.len() <= range.start);
     let here = leaves.iter().skip(first).take_while(|leaf| leaf.at < range.end);
@@ -311,7 +311,7 @@ fn set(finding: &mut Diagnostic, name: &str, value: &str) {
     }
 }
 
-/// What is said about a tag that is none. Names in other brackets are judged by whether there is such a name.
+/// Notes a tag that is none. Names in other brackets are judged by whether there is such a name.
 fn typo_note(typo: &Typo, text: &str, place: &TagLocation) -> Option<LocatedDiagnostic> {
     let finding = match typo {
         Typo::Unclosed { brace } => {
@@ -330,7 +330,7 @@ fn typo_note(typo: &Typo, text: &str, place: &TagLocation) -> Option<LocatedDiag
     Some(place.note(finding.with("tag", shortened(text))))
 }
 
-/// What a tag asks for that there is not.
+/// Names what a tag asks for that there is not.
 fn kind(text: &str) -> &'static str {
     let inner = text.trim_start_matches('{').trim_start();
     match inner.chars().next() {

@@ -10,7 +10,7 @@ use std::ptr::from_ref;
 const MOST_PARTS: usize = 256;
 const DEPTH: usize = 64;
 
-/// What makes an object a schema; so does any name that begins with a dollar sign.
+/// Keys that make an object a schema; so does any name that begins with a dollar sign.
 const KEYS: [&str; 14] = [
     "type",
     "properties",
@@ -31,7 +31,7 @@ const KEYS: [&str; 14] = [
 /// All that a schema says about one place.
 pub(super) struct Parts<'a> {
     pub(super) nodes: Vec<&'a Value>,
-    /// Whether it says more than was put together.
+    /// True when it says more than was put together.
     pub(super) open: bool,
     whole: &'a Value,
     seen: BTreeSet<*const Value>,
@@ -90,13 +90,13 @@ impl<'a> Parts<'a> {
         kind(&self.nodes).unwrap_or(ValueKind::Anything)
     }
 
-    /// What the parts have under a key, unless it is no schema with words.
+    /// Returns what the parts have under a key, unless it is no schema with words.
     pub(super) fn under(&self, key: &str) -> Vec<&'a Value> {
         self.nodes.iter().filter_map(|node| node.get(key)).filter(|found| found.is_object()).collect()
     }
 }
 
-/// What all parts together say that a value is; none where they do not. Parts that contradict each other may be choices.
+/// Finds what all parts together say that a value is; none where they do not. Parts that contradict each other may be choices.
 fn kind(nodes: &[&Value]) -> Option<ValueKind> {
     let kinds: Vec<ValueKind> = nodes.iter().filter_map(|node| own_kind(node)).collect();
     let mut sure = kinds.iter().copied().filter(|kind| *kind != ValueKind::Anything);

@@ -3,7 +3,7 @@
 use super::shape::Shape;
 use text_template::{Expression, Term};
 
-/// What `@` may stand before, apart from `@root`.
+/// Names before which `@` may stand, apart from `@root`.
 pub(super) const LOCALS: [&str; 4] = ["index", "first", "last", "key"];
 
 /// What names mean where a tag stands, from the whole of the data inwards.
@@ -97,7 +97,7 @@ impl<'a> Scopes<'a> {
     }
 }
 
-/// What names mean in a block.
+/// Meaning of names in a block.
 pub(super) struct Scope<'a> {
     pub(super) shape: Shape<'a>,
     /// Where that is in the data: `agenda[]`; empty for the whole.
@@ -111,11 +111,11 @@ pub(super) struct Scope<'a> {
 pub(super) struct Lost<'a> {
     /// The name that is not there.
     pub(super) name: String,
-    /// What was typed before it, with its separator.
+    /// Text that was typed before it, with its separator.
     pub(super) before: String,
     /// Where it was looked for.
     pub(super) scope: Shape<'a>,
-    /// Whether it is the first name of the path, so that it may have been meant in another scope.
+    /// True when it is the first name of the path, so that it may have been meant in another scope.
     pub(super) first: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What a template may ask for: the names that a JSON Schema describes, or those of the data itself.
+//! Names that a template may ask for: those that a JSON Schema describes, or those of the data itself.
 
 use super::schema::Parts;
 use super::value_kind::ValueKind;
@@ -6,7 +6,7 @@ use document::{Block, Inline};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// What is known about the value in one place of the data. It is looked up only as deep as a template asks.
+/// Knowledge about the value in one place of the data. It is looked up only as deep as a template asks.
 #[derive(Clone, Debug)]
 pub(super) enum Shape<'a> {
     /// Nothing is known: any name may be there.
@@ -28,7 +28,7 @@ impl<'a> Shape<'a> {
         Self::Data(vec![data])
     }
 
-    /// Whether a name that is not in it cannot be there in other data either.
+    /// Tells whether a name that is not in it cannot be there in other data either.
     pub(super) const fn is_schema(&self) -> bool {
         match self {
             Self::Rows(list) => list.is_schema(),
@@ -48,7 +48,7 @@ impl<'a> Shape<'a> {
         }
     }
 
-    /// What stands under a name; none where that name cannot be.
+    /// Finds what stands under a name; none where that name cannot be.
     pub(super) fn field(&self, name: &str) -> Option<Self> {
         match self {
             Self::Rows(list) => name.parse::<usize>().is_ok().then(|| (**list).clone()),
@@ -81,7 +81,7 @@ impl<'a> Shape<'a> {
         }
     }
 
-    /// What an entry of the list is, or what stands under any key of the object.
+    /// Returns the shape of an entry of the list, or of what stands under any key of the object.
     pub(super) fn item(&self) -> Self {
         match self {
             Self::Rows(list) => (**list).clone(),

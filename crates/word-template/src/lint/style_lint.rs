@@ -1,4 +1,4 @@
-//! What readers of the finished file will miss: pictures without words, tables without heads, headings out of step, styles that are not there.
+//! Things that readers of the finished file will miss: pictures without words, tables without heads, headings out of step, missing styles.
 
 use super::excerpt::shortened;
 use super::location::{LocatedDiagnostic, TagLocation};
@@ -13,11 +13,11 @@ pub(super) struct StyleLint<'a> {
     styles: &'a Styles,
     /// The level of the heading before, zero before the first; none where blocks may have brought others.
     level: Option<usize>,
-    /// Whether the styles that blocks need were looked for.
+    /// True when the styles that blocks need were looked for.
     asked: bool,
-    /// The same of those that charts need.
+    /// True when those that charts need were looked for.
     charted: bool,
-    /// Whether only pictures matter: headers, footers and notes have no headings, and tables there only hold things in place.
+    /// True when only pictures matter: headers, footers and notes have no headings, and tables there only hold things in place.
     pictures: bool,
 }
 
@@ -31,7 +31,7 @@ impl<'a> StyleLint<'a> {
         Self { styles, level: None, asked: true, charted: true, pictures: true }
     }
 
-    /// What is to be said about an element.
+    /// Notes what is to be said about an element.
     pub(super) fn at(&mut self, element: &Element, place: &TagLocation) -> Vec<LocatedDiagnostic> {
         match element.name() {
             "w:drawing" | "w:pict" => picture(element, place).into_iter().collect(),
@@ -173,7 +173,7 @@ fn table(table: &Element, place: &TagLocation) -> Option<LocatedDiagnostic> {
         .then(|| place.in_table(table).note(Diagnostic::warning("word-table-head")))
 }
 
-/// Whether a row begins to repeat itself in one cell and ends in another.
+/// Tells whether a row begins to repeat itself in one cell and ends in another.
 fn is_repeated(cells: &[String]) -> bool {
     let opens = |text: &String| text.matches("{{#each").count();
     let closes = |text: &String| text.matches("{{/each").count();
@@ -183,7 +183,7 @@ fn is_repeated(cells: &[String]) -> bool {
     cells.iter().any(|cell| opens(cell) > closes(cell) && !alone(cell))
 }
 
-/// Whether a row holds nothing but the beginning of a repetition.
+/// Tells whether a row holds nothing but the beginning of a repetition.
 fn is_mark(cells: &[String]) -> bool {
     let text = cells.concat();
     text.trim().starts_with("{{#each") && text.matches("{{").count() == 1 && text.trim().ends_with("}}")

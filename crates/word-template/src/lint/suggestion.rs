@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// More names than a person mends at once: what those may have meant that come after is not looked for.
 const MOST_MEANT: usize = 200;
 
-/// Whether two names differ only in that one has marks of its own over plain letters where the other has letters with marks:
+/// Tells whether two names differ only in that one has marks of its own over plain letters where the other has letters with marks:
 /// files from other computers do, and nobody sees it.
 fn same_letters(one: &str, other: &str) -> bool {
     let bare = |name: &str| name.chars().filter(|c| !is_loose_mark(*c)).collect::<Vec<_>>();
@@ -55,12 +55,12 @@ fn within(shape: &Shape<'_>, name: &str, depth: usize) -> Option<(String, bool)>
     names.iter().find_map(deeper)
 }
 
-/// What somebody may have meant, by what was typed and where.
+/// Guesses at what somebody may have meant, by what was typed and where.
 #[derive(Default)]
 pub(super) struct Suggestions(BTreeMap<String, (&'static str, String)>);
 
 impl Suggestions {
-    /// What somebody may have meant; in one place, the same name is looked for once.
+    /// Guesses what somebody may have meant; in one place, the same name is looked for once.
     pub(super) fn of(&mut self, scopes: &Scopes<'_>, path: &str, lost: &Lost<'_>) -> (&'static str, String) {
         let mut place = path.to_owned();
         for scope in scopes.iter() {
@@ -83,7 +83,7 @@ impl Suggestions {
     }
 }
 
-/// What somebody may have meant, as it is to be typed here, and why.
+/// Suggests what somebody may have meant, as it is to be typed here, and why.
 fn suggestion(scopes: &Scopes<'_>, lost: &Lost<'_>) -> (&'static str, String) {
     if let Some(local) = lost.name.strip_prefix('@') {
         let known = if LOCALS.contains(&local) { None } else { near(local, &LOCALS) };

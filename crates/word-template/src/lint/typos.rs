@@ -24,12 +24,12 @@ pub(super) enum Typo {
     Bracketed(String),
 }
 
-/// What stands in a paragraph.
+/// Content of a paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ScannedText {
     /// The tags, each with its place in bytes.
     pub(super) tags: Vec<(Range<usize>, Tag)>,
-    /// What was meant as a tag and is none.
+    /// Slips that were meant as tags and are none.
     pub(super) typos: Vec<(Range<usize>, Typo)>,
 }
 
@@ -154,7 +154,7 @@ fn unclosed(inside: &str, at: usize) -> (usize, Typo) {
     }
 }
 
-/// Whether all braces in a tag stand in quotation marks.
+/// Tells whether all braces in a tag stand in quotation marks.
 fn quoted(inner: &str) -> bool {
     let mut quote = None;
     for c in inner.chars() {

@@ -1,6 +1,6 @@
 //! What a value is, as far as that is known.
 
-/// What a value is.
+/// Kind of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ValueKind {
     Anything,

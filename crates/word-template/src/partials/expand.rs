@@ -20,7 +20,7 @@ pub(crate) fn asks(text: &str) -> Option<String> {
     (!name.contains(['{', '}'])).then(|| name.strip_suffix(ENDING).unwrap_or(name).to_owned())
 }
 
-/// Whether such a tag can stand in a part: its sign is written so in XML.
+/// Tells whether such a tag can stand in a part: its sign is written so in XML.
 fn may_ask(package: &Package, part: &str) -> bool {
     package.part(part).is_some_and(|bytes| bytes.windows(4).any(|four| four == b"&gt;"))
 }
@@ -92,7 +92,7 @@ impl Expansion<'_> {
         Ok(any)
     }
 
-    /// What stands in the place of a tag.
+    /// Makes what stands in the place of a tag.
     fn put_in(&mut self, name: &str, tag: &Element, graft: &mut Graft) -> Result<Vec<Element>, FillError> {
         let fault = |spot: &Spot, cause| {
             let tag = tag.plain_text().trim().chars().take(60).collect();

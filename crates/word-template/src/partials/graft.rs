@@ -10,7 +10,7 @@ use crate::package::main_part;
 use ooxml::{Element, Node, Package};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What one part of a template takes in from other files.
+/// Content that one part of a template takes in from other files.
 pub(super) struct Graft {
     part: String,
     main: String,

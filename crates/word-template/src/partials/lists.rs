@@ -152,7 +152,7 @@ impl Lists {
         Some(id)
     }
 
-    /// What a level of a list begins with.
+    /// Finds the number that a level of a list begins with.
     fn start(&self, list: &str, level: &str) -> String {
         let own = self.list(list).into_iter().flat_map(Element::elements);
         let own = own
@@ -245,7 +245,7 @@ fn begin(list: &mut Element, level: &str, start: String) {
     }
 }
 
-/// What a style says about indents counts less than what a list says that the paragraph has itself: the paragraph gets it, too.
+/// Gives the paragraph a style's indent, too, which counts less than what a list says that the paragraph has itself.
 fn indented(own: &mut Element, indent: Element) {
     const BEHIND: [&str; 13] = [
         "w:contextualSpacing",

@@ -36,7 +36,7 @@ impl Partials {
         self.0.is_none()
     }
 
-    /// What Word writes while a file is open begins with a tilde.
+    /// Lists the names of the files, but for those with a tilde, which Word writes while a file is open.
     fn known(&self) -> Vec<String> {
         let names = self.0.as_ref().map(|source| source.names()).unwrap_or_default();
         let own = names.iter().filter(|name| !name.starts_with('~'));

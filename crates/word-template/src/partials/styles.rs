@@ -52,7 +52,7 @@ impl GuestStyles {
         }
     }
 
-    /// Whether a style of the guest came along, and its id in the host.
+    /// Tells whether a style of the guest came along, and its id in the host.
     pub(super) fn came_along(&self, id: &str) -> Option<&str> {
         let id = self.carried.get(id)?;
         self.came.contains(id).then_some(id)

@@ -1,6 +1,6 @@
 //! Bullets and numbers to depth 4, each level tied to its style.
 
-use super::styles::ACCENT;
+use super::palette::ACCENT;
 use docx_rs::{
     AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelText, NumberFormat, Numbering, NumberingId,
     SpecialIndentType, Start,
@@ -11,8 +11,8 @@ pub(super) const BULLETS: usize = 2;
 /// The numbering that the styles `List Number` to `List Number 4` use; each list gets its own start from it.
 pub(super) const NUMBERS: usize = 3;
 
-/// Where the text of the first level begins, and how much further each next one stands.
-pub(super) const STEP: i32 = 320;
+/// How much further each next level stands.
+const STEP: i32 = 320;
 
 pub(super) fn numberings(docx: Docx) -> Docx {
     let mut bullets = AbstractNumbering::new(BULLETS);
@@ -28,8 +28,13 @@ pub(super) fn numberings(docx: Docx) -> Docx {
         .add_numbering(Numbering::new(NUMBERS, NUMBERS))
 }
 
+/// Where the text of a level begins if that of the first begins at `first`.
+pub(super) fn list_indent(first: i32, depth: usize) -> i32 {
+    std::iter::repeat_n(STEP, depth).fold(first, i32::saturating_add)
+}
+
 fn level(depth: usize, format: &str, text: &str, left: i32, hanging: i32, style: &str) -> Level {
-    let left = left + STEP * i32::try_from(depth).unwrap();
+    let left = list_indent(left, depth);
     Level::new(depth, Start::new(1), NumberFormat::new(format), LevelText::new(text), LevelJc::new("left"))
         .indent(Some(left), Some(SpecialIndentType::Hanging(hanging)), None, None)
         .paragraph_style(numbered(style, depth))

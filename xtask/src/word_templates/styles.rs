@@ -1,27 +1,13 @@
 //! The styles: Word's own under the names that Word itself translates (`heading 1` is `Überschrift 1` in a German Word),
 //! and a few of the house, named in German because the office sees them in its list of styles.
 
-use super::numbering::{BULLETS, NUMBERS, STEP, level_of, numbered};
+use super::numbering::{BULLETS, NUMBERS, level_of, list_indent, numbered};
+use super::palette::{ACCENT, FONT, INK, LINE, MUTED, SOFT, WARN};
 use docx_rs::{
     AlignmentType, BorderType, LineSpacing, LineSpacingType, ParagraphBorder, ParagraphBorderPosition,
     ParagraphBorders, ParagraphProperty, RunFonts, RunProperty, Shading, SpecialIndentType, Style, StyleType,
     TableBorder, TableBorderPosition, TableBorders, TableCellMargins, TableProperty, WidthType,
 };
-
-/// Titles, marks and lines.
-pub(super) const ACCENT: &str = "0F5C66";
-/// Running text.
-pub(super) const INK: &str = "1D2733";
-/// Backgrounds.
-pub(super) const SOFT: &str = "E9F1F1";
-/// Lines in tables.
-const LINE: &str = "C3D3D3";
-/// What matters less.
-pub(super) const MUTED: &str = "4F5D68";
-/// What asks for an answer.
-const WARN: &str = "8A3B12";
-/// On every Windows and Mac with Word; LibreOffice sets Caladea, which has the same widths.
-pub(super) const FONT: &str = "Cambria";
 
 /// What a paragraph style says: sizes in half points, distances in twentieths of a point.
 struct Look {
@@ -286,7 +272,7 @@ fn lists(depth: usize) -> [Style; 3] {
         style.paragraph_property = style.paragraph_property.numbering(id, level);
         style
     };
-    let left = 340 + STEP * i32::try_from(depth).unwrap();
+    let left = list_indent(340, depth);
     let mut more = list("ListContinue", "List Continue");
     more.paragraph_property =
         more.paragraph_property.indent(Some(left), None::<SpecialIndentType>, None, None);

@@ -1,9 +1,12 @@
 //! Page, headers and footers. What stands in braces is filled in when a record is written.
 
-use super::TEXT_WIDTH;
-use super::styles::FONT;
+use super::palette::FONT;
+use crate::Result;
 use docx_rs::{Docx, Footer, Header, NumPages, PageMargin, PageNum, Paragraph, Run, Tab, TabValueType};
 use ooxml::{Element, Node, Package};
+
+/// Width of the text in twentieths of a point: A4 less two margins of 27 mm.
+pub(super) const TEXT_WIDTH: usize = 11906 - 2 * 1531;
 
 pub(super) fn pages(docx: Docx) -> Docx {
     docx.page_size(11906, 16838)
@@ -48,21 +51,21 @@ fn running_header() -> Paragraph {
 }
 
 /// Lays the word behind the text of every page of a draft, as large and as pale as in the PDF. Screen readers pass over headers.
-pub(super) fn watermarked(package: &mut Package) {
+pub(super) fn watermarked(package: &mut Package) -> Result<()> {
     let headers: Vec<String> =
         package.names().filter(|name| name.starts_with("word/header")).map(str::to_owned).collect();
     for (index, part) in headers.iter().enumerate() {
-        let mut header = package.tree(part).unwrap();
-        let holder = header.elements_mut().find(|line| line.plain_text().contains("draft_mark}}")).unwrap();
+        let mut header = package.tree(part)?;
         // In the first header the first such line is the condition itself.
-        let holder = if holder.plain_text().starts_with("{{#if") {
-            header.elements_mut().nth(1).unwrap()
-        } else {
-            holder
+        let is_holder = |line: &&mut Element| {
+            let text = line.plain_text();
+            text.contains("draft_mark}}") && !text.starts_with("{{#if")
         };
+        let holder = header.elements_mut().find(is_holder).ok_or("a header without the mark of a draft")?;
         holder.children.insert(1, Node::Element(watermark(index + 1)));
         package.set(part, header.to_bytes());
     }
+    Ok(())
 }
 
 /// What Word's own command for watermarks writes, so that it also takes this one away: an empty word takes its frame with it.

@@ -1,6 +1,6 @@
 //! What stands in the body: the names of the view where the office would type them, each in the style of its place.
 
-use super::TEXT_WIDTH;
+use super::page::TEXT_WIDTH;
 use ooxml::Element;
 
 /// At most so many facts stand side by side; more stand in further rows.
@@ -74,9 +74,9 @@ fn low_paragraph() -> Element {
     Element::new("w:p").child(Element::new("w:pPr").child(spacing))
 }
 
-/// What is repeated: the marks alone in their paragraphs leave no blank line.
-fn block(tag: &str, content: Vec<Element>) -> Vec<Element> {
-    let name = tag.split(' ').next().unwrap();
+/// What is repeated, or stands there only sometimes: the marks alone in their paragraphs leave no blank line.
+pub(super) fn block(tag: &str, content: Vec<Element>) -> Vec<Element> {
+    let name = tag.split_once(' ').map_or(tag, |(name, _)| name);
     let open = p("Normal", &format!("{{{{#{tag}}}}}"));
     let close = p("Normal", &format!("{{{{/{name}}}}}"));
     [open].into_iter().chain(content).chain([close]).collect()

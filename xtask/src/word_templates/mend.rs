@@ -1,6 +1,7 @@
 //! What docx-rs leaves out or writes in an order that the schema (ECMA-376 part 1, annex A) does not allow.
 
-use super::styles::{ACCENT, FONT, INK, MUTED, SOFT};
+use super::palette::{ACCENT, FONT, INK, MUTED, SOFT};
+use crate::Result;
 use ooxml::{ContentTypes, Element, Node, Package, Relationships, relation};
 
 /// The order of children where the schema asks for one. What is not named keeps its place behind.
@@ -63,13 +64,13 @@ const EMPTY: [&str; 4] =
 
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-pub(super) fn mended(made: &Package) -> Package {
+pub(super) fn mended(made: &Package) -> Result<Package> {
     let mut package = Package::default();
-    content_types(made, &mut package);
+    content_types(made, &mut package)?;
     for name in made.names().filter(|name| is_body(name)) {
-        let mut tree = made.tree(name).unwrap();
+        let mut tree = made.tree(name)?;
         match name {
-            "word/styles.xml" => styles(&mut tree),
+            "word/styles.xml" => styles(&mut tree)?,
             "word/numbering.xml" => numbering(&mut tree),
             _ => {}
         }
@@ -79,14 +80,14 @@ pub(super) fn mended(made: &Package) -> Package {
     for (name, xml) in [
         ("word/settings.xml", settings()),
         ("word/fontTable.xml", font_table()),
-        ("word/theme/theme1.xml", theme()),
-        ("docProps/core.xml", core()),
-        ("docProps/app.xml", app()),
+        ("word/theme/theme1.xml", theme()?),
+        ("docProps/core.xml", core()?),
+        ("docProps/app.xml", app()?),
     ] {
         package.set(name, xml.to_bytes());
     }
-    relationships(made, &mut package);
-    package
+    relationships(made, &mut package)?;
+    Ok(package)
 }
 
 /// Whether a part of docx-rs is taken over.
@@ -97,8 +98,8 @@ fn is_body(name: &str) -> bool {
         && !["word/settings.xml", "word/fontTable.xml"].contains(&name)
 }
 
-fn content_types(made: &Package, package: &mut Package) {
-    let mut types = ContentTypes::of(&Package::default()).unwrap();
+fn content_types(made: &Package, package: &mut Package) -> Result<()> {
+    let mut types = ContentTypes::of(&Package::default())?;
     types.set_default("xml", "application/xml");
     types.set_default("rels", "application/vnd.openxmlformats-package.relationships+xml");
     for name in made.names().filter(|name| is_body(name)) {
@@ -118,24 +119,32 @@ fn content_types(made: &Package, package: &mut Package) {
     types.set("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
     types.set("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml");
     types.store(package);
+    Ok(())
 }
 
-fn relationships(made: &Package, package: &mut Package) {
+fn relationships(made: &Package, package: &mut Package) -> Result<()> {
     let office =
         |kind: &str| format!("http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}");
-    let mut root = Relationships::of(package, "").unwrap();
+    let mut root = Relationships::of(package, "")?;
     root.add(relation::DOCUMENT, "word/document.xml", false);
     root.add(relation::CORE, "docProps/core.xml", false);
     root.add(&office("extended-properties"), "docProps/app.xml", false);
     root.store(package);
 
     // Headers and footers come first, so that the section's references are those that docx-rs wrote, under new ids.
-    let from = Relationships::of(made, "word/document.xml").unwrap();
-    let mut list = Relationships::of(package, "word/document.xml").unwrap();
-    let mut document = package.tree("word/document.xml").unwrap();
-    let section = document.find_mut("w:body").unwrap().find_mut("w:sectPr").unwrap();
-    for reference in section.elements_mut().filter(|child| child.name().ends_with("Reference")) {
-        let old = from.get(reference.attribute("r:id").unwrap()).unwrap();
+    let from = Relationships::of(made, "word/document.xml")?;
+    let mut list = Relationships::of(package, "word/document.xml")?;
+    let mut document = package.tree("word/document.xml")?;
+    let section = document.find_mut("w:body").and_then(|body| body.find_mut("w:sectPr"));
+    for reference in section
+        .ok_or("a body without a section")?
+        .elements_mut()
+        .filter(|child| child.name().ends_with("Reference"))
+    {
+        let old = reference
+            .attribute("r:id")
+            .and_then(|id| from.get(id))
+            .ok_or("a reference that leads nowhere")?;
         reference.set("r:id", list.add(&old.kind, &old.target, false));
     }
     package.set("word/document.xml", document.to_bytes());
@@ -149,6 +158,7 @@ fn relationships(made: &Package, package: &mut Package) {
         list.add(kind, target, false);
     }
     list.store(package);
+    Ok(())
 }
 
 /// Puts children into the schema's order and takes out property elements with nothing in them.
@@ -174,14 +184,14 @@ fn value(name: &'static str, value: &'static str) -> Element {
     w(name).with("w:val", value)
 }
 
-fn parsed(xml: &str) -> Element {
-    Element::parse(xml.as_bytes()).unwrap()
+fn parsed(xml: &str) -> Result<Element> {
+    Ok(Element::parse(xml.as_bytes())?)
 }
 
-fn styles(tree: &mut Element) {
+fn styles(tree: &mut Element) -> Result<()> {
     // docx-rs always writes a style Normal of its own before ours.
-    let first = tree.children.iter().position(|child| child.element().is_some_and(is_normal)).unwrap();
-    tree.children.remove(first);
+    let first = tree.children.iter().position(|child| child.element().is_some_and(is_normal));
+    tree.children.remove(first.ok_or("no style Normal")?);
     let defaults = w("w:docDefaults")
         .child(
             w("w:rPrDefault").child(
@@ -198,11 +208,11 @@ fn styles(tree: &mut Element) {
             ),
         )
         .child(w("w:pPrDefault"));
-    *tree.find_mut("w:docDefaults").unwrap() = defaults;
+    *tree.find_mut("w:docDefaults").ok_or("no defaults")? = defaults;
     for style in tree.elements_mut().filter(|child| child.name() == "w:style") {
         // docx-rs gives every table style cell properties with nothing in them.
         style.children.retain(|child| child.element().is_none_or(|child| child.name() != "w:tcPr"));
-        match style.attribute("w:styleId").unwrap() {
+        match style.attribute("w:styleId").ok_or("a style without id")? {
             "Normal" | "DefaultParagraphFont" => style.set("w:default", "1"),
             "TableNormal" => {
                 style.set("w:default", "1");
@@ -211,7 +221,7 @@ fn styles(tree: &mut Element) {
                     w("w:semiHidden"),
                     w("w:unhideWhenUsed"),
                 ]);
-                let property = style.find_mut("w:tblPr").unwrap();
+                let property = style.find_mut("w:tblPr").ok_or("a table style without properties")?;
                 property.children.clear();
                 property.push(w("w:tblInd").with("w:w", "0").with("w:type", "dxa"));
                 property.push(cell_margins(0, 108));
@@ -233,6 +243,7 @@ fn styles(tree: &mut Element) {
             ],
         ),
     );
+    Ok(())
 }
 
 fn is_normal(element: &Element) -> bool {
@@ -332,20 +343,20 @@ fn font_table() -> Element {
     )
 }
 
-fn core() -> Element {
+fn core() -> Result<Element> {
     parsed(
         r#"<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Vorlage: Dokumentation</dc:title><dc:language>de-DE</dc:language></cp:coreProperties>"#,
     )
 }
 
-fn app() -> Element {
+fn app() -> Result<Element> {
     parsed(
         r#"<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>austausch</Application></Properties>"#,
     )
 }
 
 /// The smallest theme that Word takes (ECMA-376 part 1, clause 20.1.6.9): the house's colours and font, and three plain formats each.
-pub fn theme() -> Element {
+pub fn theme() -> Result<Element> {
     let colour = |name: &str, rgb: &str| format!("<a:{name}><a:srgbClr val=\"{rgb}\"/></a:{name}>");
     let colours: String = [
         ("dk1", "000000"),

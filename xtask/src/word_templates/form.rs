@@ -2,9 +2,11 @@
 //! and other programs than Word read it in the order in which it is filled in.
 //! Each field is a content control with a German name between two ends of a bookmark; the bookmark's name says which field it is.
 
-use super::body::{p, styled, text};
+use super::assemble::assemble;
+use super::body::{block, p, styled, text};
 use super::numbering::numberings;
 use super::styles;
+use crate::Result;
 use docx_rs::{Docx, Footer, NumPages, PageMargin, PageNum, Paragraph, Run, Tab, TabValueType};
 use ooxml::Element;
 
@@ -14,14 +16,14 @@ const TEXT_WIDTH: usize = 11906 - 2 * 1418;
 const TYPE_HERE: &str = "Hier tippen";
 const CHOOSE: &str = "Bitte wählen";
 
-pub(super) fn template() -> Vec<u8> {
+pub(super) fn template() -> Result<Vec<u8>> {
     let docx = numberings(Docx::new())
         .page_size(11906, 16838)
         .page_margin(
             PageMargin::new().top(1247).bottom(1247).left(1418).right(1418).header(624).footer(624).gutter(0),
         )
         .footer(Footer::new().add_paragraph(footer()));
-    super::made(docx, styles::styles().into_iter().chain(styles::form()), Maker::default().body())
+    assemble(docx, styles::styles().into_iter().chain(styles::form()), Maker::default().body())
 }
 
 fn footer() -> Paragraph {
@@ -338,12 +340,4 @@ fn follow_ups() -> Vec<Element> {
         vec![p("Heading1", "Offene Verabredungen"), p("FormHelp", "Zur Erinnerung: Das wurde verabredet.")];
     out.extend(block("each follow_ups", vec![p("FormPoint", task)]));
     block("if follow_ups", out)
-}
-
-/// What is repeated, or stands there only sometimes: the marks alone in their paragraphs leave no blank line.
-fn block(tag: &str, content: Vec<Element>) -> Vec<Element> {
-    let name = tag.split(' ').next().unwrap();
-    let open = p("Normal", &format!("{{{{#{tag}}}}}"));
-    let close = p("Normal", &format!("{{{{/{name}}}}}"));
-    [open].into_iter().chain(content).chain([close]).collect()
 }

@@ -1,0 +1,17 @@
+#![doc = include_str!("../README.md")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "it reads and writes the repository's files; no office runs it"
+)]
+
+pub mod dist;
+
+pub mod notice;
+
+pub mod word_templates;
+
+pub mod workspace;
+
+mod error;
+
+pub use error::Result;

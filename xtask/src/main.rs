@@ -1,0 +1,38 @@
+//! Runs a task: `cargo xtask --help`.
+
+#![allow(clippy::print_stdout, reason = "a task says what it made")]
+
+use clap::{Parser, Subcommand};
+use xtask::{Result, dist, notice, word_templates, workspace};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "What the repository makes of itself")]
+struct Line {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Builds the program in release and packs it, into `dist` of the target folder
+    Dist,
+    /// Writes the list of what is embedded, `NOTICE.md`
+    Notice,
+    /// Writes the built-in Word templates, `templates/**/*.docx`
+    Templates,
+}
+
+fn main() -> Result<()> {
+    match Line::parse().task {
+        Task::Dist => {
+            for package in dist::packages()? {
+                println!("{}", package.display());
+            }
+            Ok(())
+        }
+        Task::Notice => workspace::write(notice::PATH, notice::list(&workspace::metadata()?)?.as_bytes()),
+        Task::Templates => {
+            word_templates::all()?.iter().try_for_each(|(path, bytes)| workspace::write(path, bytes))
+        }
+    }
+}
