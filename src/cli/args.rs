@@ -151,7 +151,7 @@ pub(super) struct CheckArgs {
     /// Folders below `inputs`.
     #[arg(value_name = "EXCHANGE")]
     pub(super) exchanges: Vec<String>,
-    /// Findings as JSON.
+    /// Diagnostics as JSON.
     #[command(flatten)]
     pub(super) json: JsonArg,
     /// Inputs.

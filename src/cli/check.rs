@@ -16,12 +16,12 @@ pub(super) fn run(args: &CheckArgs, say: &Say) -> Exit {
         Err(error) => return say.machine(&error),
     };
     if args.json.json {
-        say.json(json(&inputs.findings, say.locale()).trim_end());
+        say.json(json(&inputs.diagnostics, say.locale()).trim_end());
     } else {
-        say.findings(&inputs.findings, &inputs.sources);
-        say.line(&summary(&inputs.findings, say.locale()));
+        say.diagnostics(&inputs.diagnostics, &inputs.sources);
+        say.line(&summary(&inputs.diagnostics, say.locale()));
     }
-    if inputs.findings.iter().any(|finding| finding.severity == Severity::Error) {
+    if inputs.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         Exit::Findings
     } else {
         Exit::Good

@@ -61,7 +61,7 @@ pub(super) fn load_inputs(root: &Path, exchange: Option<&str>, say: &Say) -> Res
     require_known(root, &wanted, say)?;
     let checked = inputs(root, &wanted).map_err(|error| say.machine(&error))?;
     let errors: Vec<_> =
-        checked.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect();
+        checked.diagnostics.into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
     if !errors.is_empty() {
         say.error(&diagnostics::terminal(&errors, &checked.value.sources, say.locale(), false));
     }

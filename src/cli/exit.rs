@@ -7,7 +7,7 @@ use std::process::ExitCode;
 pub enum Exit {
     /// All is well; there may be warnings and hints.
     Good,
-    /// There are findings of severity error; what they concern was not written.
+    /// There are diagnostics of severity error; what they concern was not written.
     Findings,
     /// The command line was not understood.
     Usage,

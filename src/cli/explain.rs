@@ -24,7 +24,7 @@ pub(super) fn run(args: &ExplainArgs, lang: Lang, say: &Say) -> Exit {
     Exit::Good
 }
 
-/// Other findings are about how a file is written: their wording says it all. What is no finding is a slip.
+/// Other diagnostics are about how a file is written: their wording says it all. What is no diagnostic is a slip.
 fn no_rule(id: &str, say: &Say) -> Exit {
     if let (Some(message), Some(hint)) = (say.locale().get(id, &[]), say.locale().attribute(id, "hint", &[]))
     {

@@ -123,7 +123,7 @@ const fn heading(fate: Fate) -> &'static str {
 }
 
 fn print_done(done: &Done, say: &Say) -> Exit {
-    say.findings(&done.findings, &BTreeMap::new());
+    say.diagnostics(&done.diagnostics, &BTreeMap::new());
     for (exchange, number) in &done.versions {
         let args = [("exchange", exchange.as_str().into()), ("version", number.as_str().into())];
         say.line(&say.words("forget-version", &args));
@@ -131,5 +131,5 @@ fn print_done(done: &Done, say: &Say) -> Exit {
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let args = [("edited", count(done.edited).into()), ("deleted", count(done.deleted).into())];
     say.line(&say.words("forget-done", &args));
-    if done.findings.is_empty() { Exit::Good } else { Exit::Findings }
+    if done.diagnostics.is_empty() { Exit::Good } else { Exit::Findings }
 }

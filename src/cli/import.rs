@@ -42,7 +42,7 @@ fn print(batch: &Batch, dry_run: bool, lang: Lang, say: &Say) -> Exit {
         say.line(&say.words(id, &args));
     }
     say.line("");
-    say.findings(&batch.findings, &batch.sources);
+    say.diagnostics(&batch.diagnostics, &batch.sources);
     for remark in &batch.remarks {
         print_remark(remark, batch, say);
     }
@@ -53,11 +53,11 @@ fn print(batch: &Batch, dry_run: bool, lang: Lang, say: &Say) -> Exit {
         ("refused", count(batch.refused.len()).into()),
     ];
     say.line(&say.words(if dry_run { "import-would" } else { "import-done" }, &args));
-    let all: Vec<Diagnostic> = batch.findings.iter().chain(&batch.remarks).cloned().collect();
+    let all: Vec<Diagnostic> = batch.diagnostics.iter().chain(&batch.remarks).cloned().collect();
     if !all.is_empty() {
         say.line(&summary(&all, say.locale()));
     }
-    let is_bad = all.iter().any(|finding| finding.severity == Severity::Error);
+    let is_bad = all.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     if is_bad { Exit::Findings } else { Exit::Good }
 }
 
@@ -148,7 +148,7 @@ pub(super) const fn kind(kind: StatementKind) -> &'static str {
     }
 }
 
-/// A finding about a report, under the field of the form in which it was typed.
+/// A diagnostic about a report, under the field of the form in which it was typed.
 fn print_remark(remark: &Diagnostic, batch: &Batch, say: &Say) {
     let field = batch.sources.get(&remark.file).and_then(|text| field_at(text, remark.place.line));
     let site =
@@ -160,5 +160,5 @@ fn print_remark(remark: &Diagnostic, batch: &Batch, say: &Say) {
             [("site", site.as_str().into()), ("list", list.as_str().into()), ("number", number.into())];
         say.line(&say.words("import-field", &args));
     }
-    say.findings(std::slice::from_ref(remark), &batch.sources);
+    say.diagnostics(std::slice::from_ref(remark), &batch.sources);
 }

@@ -18,12 +18,12 @@ pub(super) fn run(args: &NewArgs, lang: Lang, say: &Say) -> Exit {
     if let Err(exit) = require_known(&args.folder.root, &wanted, say) {
         return exit;
     }
-    let Checked { value: loaded, findings } = match inputs(&args.folder.root, &[]) {
+    let Checked { value: loaded, diagnostics } = match inputs(&args.folder.root, &[]) {
         Ok(loaded) => loaded,
         Err(error) => return say.machine(&error),
     };
     let Some(programme) = loaded.programme.clone() else {
-        say.findings(&findings, &loaded.sources);
+        say.diagnostics(&diagnostics, &loaded.sources);
         return Exit::Findings;
     };
     let target = args.folder.root.join("inputs").join(&args.id).join("exchange.yaml");
@@ -33,7 +33,7 @@ pub(super) fn run(args: &NewArgs, lang: Lang, say: &Say) -> Exit {
     let from = before(args, &loaded);
     let planned = match plan(args, &programme.value, from, &mut Ask::of_terminal(lang), say) {
         Ok(planned) => planned,
-        Err(findings) => return refuse(&findings, say),
+        Err(diagnostics) => return refuse(&diagnostics, say),
     };
     let written = scaffold(&planned, &programme.value, from, &Assets::with_root(&args.folder.root));
     let text = match written {
@@ -79,8 +79,8 @@ fn plan(
         hosts: args.host.clone(),
     };
     let guess = |fixed: &Fixed| {
-        let Checked { value, findings } = defaults(&args.id, programme, from, fixed);
-        value.ok_or(findings)
+        let Checked { value, diagnostics } = defaults(&args.id, programme, from, fixed);
+        value.ok_or(diagnostics)
     };
     let first = guess(&fixed)?;
     if !ask.is_open() {
@@ -100,8 +100,8 @@ fn plan(
     guess(&fixed)
 }
 
-fn refuse(findings: &[Diagnostic], say: &Say) -> Exit {
-    say.findings(findings, &BTreeMap::new());
-    debug_assert!(findings.iter().any(|finding| finding.severity == Severity::Error));
+fn refuse(diagnostics: &[Diagnostic], say: &Say) -> Exit {
+    say.diagnostics(diagnostics, &BTreeMap::new());
+    debug_assert!(diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error));
     Exit::Findings
 }

@@ -24,7 +24,7 @@ pub(super) fn run(args: &RemindArgs, say: &Say) -> Exit {
         Ok(reminders) => reminders,
         Err(error) => return say.machine(&error),
     };
-    say.findings(&reminders.findings, &loaded.sources);
+    say.diagnostics(&reminders.diagnostics, &loaded.sources);
     let files: Vec<NewFile<'_>> =
         reminders.letters.iter().map(|letter| (letter.path.as_str(), letter.bytes.as_slice())).collect();
     let paths = match write_and_tell(&folder, &files, say) {
@@ -44,7 +44,7 @@ pub(super) fn run(args: &RemindArgs, say: &Say) -> Exit {
         return Exit::Machine;
     }
     let is_bad = !loaded.broken.is_empty()
-        || reminders.findings.iter().any(|finding| finding.severity == Severity::Error);
+        || reminders.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     if is_bad { Exit::Findings } else { Exit::Good }
 }
 

@@ -13,12 +13,12 @@ pub(super) fn print_report(report: &Report, out: &Path, time: Duration, say: &Sa
     if let Some(exit) = report.failures.iter().map(|failure| say.machine(failure)).last() {
         return exit;
     }
-    let bad = report.findings.iter().any(|finding| finding.severity == Severity::Error);
+    let bad = report.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     if bad { Exit::Findings } else { Exit::Good }
 }
 
 fn print_lines(report: &Report, out: &Path, time: Duration, say: &Say) {
-    say.findings(&report.findings, &report.sources);
+    say.diagnostics(&report.diagnostics, &report.sources);
     let lines: Vec<[String; 4]> = report.files.iter().map(|file| columns(file, out, say)).collect();
     let widths = [0, 1, 2].map(|column| {
         lines.iter().filter_map(|line| line.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
@@ -32,8 +32,8 @@ fn print_lines(report: &Report, out: &Path, time: Duration, say: &Say) {
     }
     let files = i64::try_from(report.files.len()).unwrap_or(i64::MAX);
     say.line(&say.words("built", &[("files", files.into()), ("time", seconds(time, say).as_str().into())]));
-    if !report.findings.is_empty() {
-        say.line(&summary(&report.findings, say.locale()));
+    if !report.diagnostics.is_empty() {
+        say.line(&summary(&report.diagnostics, say.locale()));
     }
 }
 

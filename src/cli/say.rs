@@ -84,11 +84,11 @@ impl Say {
         drop(writeln!(io::stderr(), "{}", visible(text)));
     }
 
-    /// Findings with their lines and carets, and their count.
-    pub(super) fn findings(&self, findings: &[Diagnostic], sources: &BTreeMap<String, String>) {
-        if !findings.is_empty() {
+    /// Diagnostics with their lines and carets, and their count.
+    pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic], sources: &BTreeMap<String, String>) {
+        if !diagnostics.is_empty() {
             // Its colours are ours; what was typed is made visible there.
-            drop(writeln!(io::stdout(), "{}", terminal(findings, sources, &self.words, self.color)));
+            drop(writeln!(io::stdout(), "{}", terminal(diagnostics, sources, &self.words, self.color)));
         }
     }
 }

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 pub(super) struct WrittenFile {
     /// Its path, as a person sees it.
     pub(super) path: String,
-    /// A finding that says why it is not the file that was meant.
-    pub(super) finding: Option<Diagnostic>,
+    /// A diagnostic that says why it is not the file that was meant.
+    pub(super) diagnostic: Option<Diagnostic>,
 }
 
 /// Writes `files` below `folder`, as [`Outputs`] does. Gives where each is, in order, or why it could not be written.
@@ -28,7 +28,7 @@ pub(super) fn write_files(
     let there = files.iter().zip(outcomes).map(|((path, _), outcome)| {
         let outcome = outcome?;
         let path_there = show_path(&folder.join(outcome.name(path)));
-        Ok(WrittenFile { path: path_there, finding: beside(&outcome, &shown_folder, path) })
+        Ok(WrittenFile { path: path_there, diagnostic: beside(&outcome, &shown_folder, path) })
     });
     Ok(there.collect())
 }
@@ -44,7 +44,7 @@ pub(super) fn write_and_tell(
 ) -> Result<Vec<Option<String>>, StoreError> {
     let told = write_files(folder, files)?.into_iter().map(|there| match there {
         Ok(there) => {
-            say.findings(&there.finding.into_iter().collect::<Vec<_>>(), &BTreeMap::new());
+            say.diagnostics(&there.diagnostic.into_iter().collect::<Vec<_>>(), &BTreeMap::new());
             Some(there.path)
         }
         Err(error) => {
@@ -62,7 +62,7 @@ pub(super) fn write_and_tell(
 pub(super) fn write_file(file: &Path, bytes: &[u8]) -> Result<WrittenFile, StoreError> {
     let (folder, name) = split_path(file);
     let there = write_files(&folder, &[(name.as_str(), bytes)])?.into_iter().next();
-    there.unwrap_or_else(|| Ok(WrittenFile { path: show_path(file), finding: None }))
+    there.unwrap_or_else(|| Ok(WrittenFile { path: show_path(file), diagnostic: None }))
 }
 
 /// The folder of a file that a person named, and its name there.

@@ -32,7 +32,7 @@ pub(super) struct Composer<'a> {
     pub(super) exchange: &'a Exchange,
     pub(super) digest: &'a Digest,
     pub(super) facts: &'a Facts,
-    pub(super) findings: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
     /// The exchange's own phrases that were said.
     pub(super) said: BTreeSet<String>,
     phrases: &'a Phrases,
@@ -48,7 +48,7 @@ impl<'a> Composer<'a> {
         phrases: &'a Phrases,
     ) -> Self {
         let context = Context::from(serde_json::to_value(facts).unwrap_or_default());
-        Self { exchange, digest, facts, findings: Vec::new(), said: BTreeSet::new(), phrases, context }
+        Self { exchange, digest, facts, diagnostics: Vec::new(), said: BTreeSet::new(), phrases, context }
     }
 }
 
@@ -136,7 +136,7 @@ impl Composer<'_> {
         Ok(read_said(&said).blocks)
     }
 
-    /// The exchange's own text, its tags filled in; a mistake in them is a finding, and nothing is printed.
+    /// The exchange's own text, its tags filled in; a mistake in them is a diagnostic, and nothing is printed.
     fn own(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Option<Text>> {
         let Some(own) = self.exchange.event.value.phrases.get(phrase) else { return Ok(None) };
         if !self.said.contains(phrase) {
@@ -152,15 +152,15 @@ impl Composer<'_> {
                 let line =
                     if fault.template == phrase { fault.line } else { line_asking(own, &fault.template) };
                 let place = within(own, line);
-                let finding = fault_finding(fault.fault).with("id", phrase);
-                self.findings.push(finding.in_file(&self.exchange.event.file).at(place));
+                let diagnostic = fault_finding(fault.fault).with("id", phrase);
+                self.diagnostics.push(diagnostic.in_file(&self.exchange.event.file).at(place));
                 Ok(Some(Text { value: String::new(), place: own.place }))
             }
             Err(fault) => Err(fault),
         }
     }
 
-    /// Reads the one line that an exchange or a phrase says; none when it says nothing. More than a line of an exchange's own is a finding.
+    /// Reads the one line that an exchange or a phrase says; none when it says nothing. More than a line of an exchange's own is a diagnostic.
     pub(super) fn line(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Option<Inlines>> {
         let mut lines = self.paragraphs(phrase, extra, Shape::Line)?;
         Ok((!lines.is_empty()).then(|| lines.swap_remove(0)))
@@ -180,8 +180,8 @@ impl Composer<'_> {
         let lines: Vec<Inlines> = blocks.into_iter().filter_map(line_of).collect();
         if lines.len() < count || (shape == Shape::Line && count > 1) {
             let id = if shape == Shape::Line { "phrase-not-a-line" } else { "phrase-not-lines" };
-            let finding = Diagnostic::error(id).in_file(&self.exchange.event.file).at(own.place);
-            self.findings.push(finding.with("id", phrase));
+            let diagnostic = Diagnostic::error(id).in_file(&self.exchange.event.file).at(own.place);
+            self.diagnostics.push(diagnostic.with("id", phrase));
         }
         Ok(lines)
     }
@@ -191,9 +191,9 @@ impl Composer<'_> {
         let line = self.line(phrase, extra)?.unwrap_or_default();
         let own = self.exchange.event.value.phrases.get(phrase).filter(|_| line.contains(&Inline::LineBreak));
         if let Some(own) = own {
-            let finding =
+            let diagnostic =
                 Diagnostic::hint("phrase-in-one-line").in_file(&self.exchange.event.file).at(own.place);
-            self.findings.push(finding.with("id", phrase));
+            self.diagnostics.push(diagnostic.with("id", phrase));
         }
         Ok(plain_text(&line))
     }

@@ -17,7 +17,7 @@ pub struct Kind {
     pub is_before: bool,
     /// True when it is for the office alone: it then holds what is internal, too, and says so.
     pub is_internal: bool,
-    /// Findings about the inputs that matter less are not told with it: a kind that is made of little of them need not tell what they lack.
+    /// Diagnostics about the inputs that matter less are not told with it: a kind that is made of little of them need not tell what they lack.
     pub least: Severity,
     /// Phrases that nearly every document of this kind says: they are read while the inputs are, on another core.
     pub ahead: &'static [&'static str],

@@ -54,9 +54,9 @@ impl Kind {
         }
         if KINDS.first().is_some_and(|record| record.name == self.name) {
             let unsaid = unsaid(&composer);
-            composer.findings.extend(unsaid);
+            composer.diagnostics.extend(unsaid);
         }
-        Ok(Checked { value: Composed { document, sections }, findings: composer.findings })
+        Ok(Checked { value: Composed { document, sections }, diagnostics: composer.diagnostics })
     }
 }
 
@@ -72,8 +72,8 @@ fn unsaid(composer: &Composer<'_>) -> Vec<Diagnostic> {
         let all = composer.exchange.event.value.phrases.values();
         all.flat_map(|own| included_phrases(&own.value)).any(|other| other == name) || name == "people"
     };
-    let finding = |name: &str, at| {
+    let diagnostic = |name: &str, at| {
         Diagnostic::hint("phrase-not-said").in_file(&composer.exchange.event.file).at(at).with("id", name)
     };
-    unsaid.filter(|(name, _)| !is_included(name)).map(|(name, own)| finding(name, own.place)).collect()
+    unsaid.filter(|(name, _)| !is_included(name)).map(|(name, own)| diagnostic(name, own.place)).collect()
 }

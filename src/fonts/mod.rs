@@ -27,7 +27,7 @@ impl Fonts {
     /// When a file of the office is there but cannot be read.
     pub fn load(assets: &Assets) -> Result<Checked<Arc<Self>>, StoreError> {
         let mut own = Vec::new();
-        let mut findings = Vec::new();
+        let mut diagnostics = Vec::new();
         for name in assets.names(FOLDER)?.iter().filter(|name| is_font_name(name)) {
             let path = format!("{FOLDER}/{name}");
             let before = own.len();
@@ -35,7 +35,7 @@ impl Fonts {
                 own.extend(Font::iter(in_place(bytes)));
             }
             if own.len() == before {
-                findings.push(Diagnostic::warning("font-unreadable").in_file(path));
+                diagnostics.push(Diagnostic::warning("font-unreadable").in_file(path));
             }
         }
         let value = if own.is_empty() {
@@ -44,7 +44,7 @@ impl Fonts {
             own.extend(built_in().list.iter().cloned());
             Arc::new(Self::new(own))
         };
-        Ok(Checked { value, findings })
+        Ok(Checked { value, diagnostics })
     }
 
     fn new(list: Vec<Font>) -> Self {

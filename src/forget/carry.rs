@@ -18,8 +18,8 @@ pub struct Done {
     pub deleted: usize,
     /// New versions of published records: the exchange and the number.
     pub versions: Vec<(String, String)>,
-    /// Findings about what was not done, and what there is to do.
-    pub findings: Vec<Diagnostic>,
+    /// Diagnostics about what was not done, and what there is to do.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Does what `plan` lists; `change` is what a new version of a published record says about itself. Where somebody edited one of the inputs
@@ -30,8 +30,8 @@ pub struct Done {
 pub fn carry_out(request: &Request<'_>, plan: &Plan, change: &str) -> Result<Done, StoreError> {
     let _held = hold(&request.root.join("inputs"))?;
     let mut done = Done::default();
-    done.findings.extend(plan.acts.iter().filter_map(|act| obstacle(request, act)));
-    if !done.findings.is_empty() {
+    done.diagnostics.extend(plan.acts.iter().filter_map(|act| obstacle(request, act)));
+    if !done.diagnostics.is_empty() {
         // Half of it would leave ids that nobody has.
         return Ok(done);
     }
@@ -42,7 +42,7 @@ pub fn carry_out(request: &Request<'_>, plan: &Plan, change: &str) -> Result<Don
             Some(bytes) => write_over(&path, bytes).map(|()| done.edited += 1),
             None => remove(&path).map(|()| done.deleted += 1),
         };
-        done.findings.extend(made.err().as_ref().map(not));
+        done.diagnostics.extend(made.err().as_ref().map(not));
     }
     let folders: BTreeSet<&String> = plan.outputs.iter().map(|(exchange, _)| exchange).collect();
     for exchange in folders {
@@ -55,13 +55,13 @@ pub fn carry_out(request: &Request<'_>, plan: &Plan, change: &str) -> Result<Don
                 shown.strip_prefix(request.root).unwrap_or(&shown).to_string_lossy().replace('\\', "/");
             match gone {
                 Ok(true) => done.deleted += 1,
-                Ok(false) => done.findings.push(Diagnostic::error("forget-changed").in_file(shown)),
-                Err(error) => done.findings.push(not_done(&shown, &error)),
+                Ok(false) => done.diagnostics.push(Diagnostic::error("forget-changed").in_file(shown)),
+                Err(error) => done.diagnostics.push(not_done(&shown, &error)),
             }
         }
     }
     for marker in &plan.markers {
-        done.findings
+        done.diagnostics
             .extend(write_over(&request.root.join(marker), b"").err().map(|error| not_done(marker, &error)));
     }
     renew(request, plan, change, &mut done)?;
@@ -79,8 +79,8 @@ fn obstacle(request: &Request<'_>, act: &Act) -> Option<Diagnostic> {
 }
 
 fn not_done(file: &str, error: &StoreError) -> Diagnostic {
-    let finding = Diagnostic::error("forget-not-done").in_file(file).with("why", error.cause());
-    finding.with("error", error.source.to_string())
+    let diagnostic = Diagnostic::error("forget-not-done").in_file(file).with("why", error.cause());
+    diagnostic.with("error", error.source.to_string())
 }
 
 /// Gives published records that say other words now their new version.
@@ -88,14 +88,15 @@ fn renew(request: &Request<'_>, plan: &Plan, change: &str, done: &mut Done) -> R
     let inputs = load(request.root, &[])?;
     for id in changed_exchanges(&inputs).difference(&plan.changed) {
         let Some(exchange) = inputs.exchanges.iter().find(|exchange| exchange.id == *id) else { continue };
-        let is_it =
-            |finding: &&Diagnostic| finding.id == "published-changed" && finding.file == exchange.event.file;
-        let Some(finding) = inputs.findings.iter().find(is_it) else { continue };
-        let next = finding.words_of("next").unwrap_or_default().to_owned();
+        let is_it = |diagnostic: &&Diagnostic| {
+            diagnostic.id == "published-changed" && diagnostic.file == exchange.event.file
+        };
+        let Some(diagnostic) = inputs.diagnostics.iter().find(is_it) else { continue };
+        let next = diagnostic.words_of("next").unwrap_or_default().to_owned();
         match add_version(request, exchange, &next, change) {
             Ok(true) => done.versions.push((id.clone(), next)),
-            Ok(false) => done.findings.push(finding.clone()),
-            Err(error) => done.findings.push(not_done(&exchange.event.file, &error)),
+            Ok(false) => done.diagnostics.push(diagnostic.clone()),
+            Err(error) => done.diagnostics.push(not_done(&exchange.event.file, &error)),
         }
     }
     Ok(())
@@ -104,7 +105,11 @@ fn renew(request: &Request<'_>, plan: &Plan, change: &str, done: &mut Done) -> R
 /// Exchanges of which what is published differs from what their inputs say.
 pub(super) fn changed_exchanges(inputs: &Inputs) -> BTreeSet<String> {
     let is_changed = |id: &str| id == "published-changed";
-    let files = inputs.findings.iter().filter(|finding| is_changed(finding.id)).map(|finding| &finding.file);
+    let files = inputs
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| is_changed(diagnostic.id))
+        .map(|diagnostic| &diagnostic.file);
     let of = |file: &String| Some(file.strip_prefix("inputs/")?.split_once('/')?.0.to_owned());
     files.filter_map(of).collect()
 }

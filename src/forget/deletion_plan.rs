@@ -32,7 +32,7 @@ pub enum Why {
     Id,
     /// It was published: others have it, and it tells what was published.
     Published,
-    /// Report of a site: it is its own word, and findings stand for it.
+    /// Report of a site: it is its own word, and diagnostics stand for it.
     Reported,
     /// A person edited it, or made it.
     Own,

@@ -47,8 +47,8 @@ pub fn plan(request: &Request<'_>) -> Result<Result<Plan, Unclear>, StoreError> 
             .flat_map(|exchange| &exchange.programme.value.sites)
             .find_map(|site| (site.id.as_str() == id).then(|| site.name.value.clone()));
     }
-    let Checked { value: all, findings } = read_inputs(request.root, &[])?;
-    for unread in findings.iter().filter(|finding| finding.severity == Severity::Error) {
+    let Checked { value: all, diagnostics } = read_inputs(request.root, &[])?;
+    for unread in diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error) {
         plan.tell(Fate::Stays(Why::Unread), &unread.file, None, "");
     }
     // What came for an exchange that cannot be read is not looked through.

@@ -30,10 +30,10 @@ pub enum Unclear {
 
 pub(super) fn resolve_target(request: &Request<'_>, inputs: &Inputs) -> Result<Target, Unclear> {
     let Whom::Named(name) = request.whom else {
-        let is_faulty = |finding: &Diagnostic| {
-            finding.severity == Severity::Error && finding.file == "inputs/programme.yaml"
+        let is_faulty = |diagnostic: &Diagnostic| {
+            diagnostic.severity == Severity::Error && diagnostic.file == "inputs/programme.yaml"
         };
-        if inputs.findings.iter().any(is_faulty) {
+        if inputs.diagnostics.iter().any(is_faulty) {
             return Err(Unclear::Programme);
         }
         return Ok(Target::Due(due::due(&exchanges(request, inputs), request.today)));

@@ -15,10 +15,10 @@ pub struct Arrived {
     pub sent: IncomingFile,
     /// Content; `None` when it is refused.
     pub filing: Option<Filing>,
-    /// The text in which the findings have their places.
+    /// The text in which the diagnostics have their places.
     pub text: String,
     /// Everything that was noticed.
-    pub findings: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
     /// Tells that it came with a report in one mail or archive: then it is told, and holds nobody up.
     pub is_beside: bool,
     /// Tells that it counts for nothing and need not be kept: a form that nobody filled in.
@@ -35,19 +35,19 @@ pub fn read_filings(sent: IncomingFile) -> Vec<Arrived> {
 }
 
 fn of_form(form: Form) -> Arrived {
-    let Form { sent, filing, text, findings, is_beside, is_nothing, is_word } = form;
+    let Form { sent, filing, text, diagnostics, is_beside, is_nothing, is_word } = form;
     let filed = filing.as_ref().and_then(|filing| filing.filed.as_ref());
     let moment = filed.map_or_else(|| saved(&sent.bytes), |filed| read_moment(filed.as_str()));
     // What a report is too large for is told in its own words.
-    let findings = findings.into_iter().map(|finding| match finding.id {
+    let diagnostics = diagnostics.into_iter().map(|diagnostic| match diagnostic.id {
         "file-too-large" => too_large().in_file(&sent.name),
-        _ => finding,
+        _ => diagnostic,
     });
-    let mut findings: Vec<Diagnostic> = findings.collect();
+    let mut diagnostics: Vec<Diagnostic> = diagnostics.collect();
     let many = filing.as_ref().map(Filing::statements).filter(|count| *count > MAX_STATEMENTS);
-    findings.extend(many.map(|count| too_many(count).in_file(&sent.name)));
+    diagnostics.extend(many.map(|count| too_many(count).in_file(&sent.name)));
     let filing = filing.filter(|_| many.is_none());
-    Arrived { sent, filing, text, findings, is_beside, is_nothing, is_word, moment }
+    Arrived { sent, filing, text, diagnostics, is_beside, is_nothing, is_word, moment }
 }
 
 /// More statements than any site makes: each of a second filing is compared with each of the first.

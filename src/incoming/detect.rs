@@ -139,10 +139,10 @@ fn open_mail(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
     let has_report = forms.iter().any(|form| form.filing.is_some());
     if let Some(id) = letter.instead.filter(|_| !has_report) {
         let recipient = letter.recipient.unwrap_or_else(|| "none".to_owned());
-        let finding = Diagnostic::warning(id).in_file(&sent.name).with("recipient", recipient);
+        let diagnostic = Diagnostic::warning(id).in_file(&sent.name).with("recipient", recipient);
         let is_nothing = !matches!(id, "import-encrypted" | "import-signed");
-        let finding = if is_nothing { finding } else { Diagnostic::error(id).in_file(&sent.name) };
-        return vec![Form { findings: vec![finding], is_nothing, ..Form::of(sent) }];
+        let diagnostic = if is_nothing { diagnostic } else { Diagnostic::error(id).in_file(&sent.name) };
+        return vec![Form { diagnostics: vec![diagnostic], is_nothing, ..Form::of(sent) }];
     }
     if !forms.is_empty() && forms.iter().all(Form::is_untouched) {
         return vec![Form::nothing(sent, "import-only-forms")];
@@ -154,8 +154,8 @@ fn open_mail(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
         [] => return refuse(sent, "import-mail"),
         // The mail is what was sent; its text alone is not kept.
         [only] if is_text && is_only => {
-            for finding in &mut only.findings {
-                finding.file.clone_from(&sent.name);
+            for diagnostic in &mut only.diagnostics {
+                diagnostic.file.clone_from(&sent.name);
             }
             only.sent = sent;
         }

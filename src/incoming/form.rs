@@ -12,10 +12,10 @@ pub struct Form {
     pub sent: IncomingFile,
     /// Content; `None` when it is refused.
     pub filing: Option<Filing>,
-    /// The text in which the findings have their places.
+    /// The text in which the diagnostics have their places.
     pub text: String,
     /// Everything that was noticed.
-    pub findings: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
     /// Tells whether it came in a mail or an archive that holds a report as well: then it is told, and holds nobody up.
     pub is_beside: bool,
     /// Tells whether it counts for nothing and need not be kept: a form that nobody filled in.
@@ -31,7 +31,7 @@ impl Form {
             sent,
             filing: None,
             text: String::new(),
-            findings: Vec::new(),
+            diagnostics: Vec::new(),
             is_beside: false,
             is_nothing: false,
             is_word: false,
@@ -40,8 +40,8 @@ impl Form {
 
     /// A form that counts for nothing, and why.
     pub(super) fn nothing(sent: IncomingFile, id: &'static str) -> Self {
-        let finding = Diagnostic::warning(id).in_file(&sent.name);
-        Self { findings: vec![finding], is_nothing: true, ..Self::of(sent) }
+        let diagnostic = Diagnostic::warning(id).in_file(&sent.name);
+        Self { diagnostics: vec![diagnostic], is_nothing: true, ..Self::of(sent) }
     }
 
     /// Tells whether it is a report that was not read for its mistakes.
@@ -51,12 +51,12 @@ impl Form {
 
     /// Tells whether it is a form as the program made it.
     pub(super) fn is_untouched(&self) -> bool {
-        self.is_nothing || self.findings.iter().any(|finding| finding.id == "import-page")
+        self.is_nothing || self.diagnostics.iter().any(|diagnostic| diagnostic.id == "import-page")
     }
 }
 
 /// The form of which nothing is known but why it is refused.
 pub(super) fn refuse(sent: IncomingFile, id: &'static str) -> Vec<Form> {
-    let finding = Diagnostic::error(id).in_file(&sent.name);
-    vec![Form { findings: vec![finding], ..Form::of(sent) }]
+    let diagnostic = Diagnostic::error(id).in_file(&sent.name);
+    vec![Form { diagnostics: vec![diagnostic], ..Form::of(sent) }]
 }

@@ -1,5 +1,5 @@
 //! In come the bytes of a file as a site sent it: a mail, an archive, a Word form, a text.
-//! Out go the filings in it, each with findings that point to the field as its sender saw it, or the reason why it is refused.
+//! Out go the filings in it, each with diagnostics that point to the field as its sender saw it, or the reason why it is refused.
 //! It never believes a file by its name, never drops a word, and never knows what the site filed before.
 
 mod archive;

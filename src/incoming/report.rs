@@ -13,30 +13,30 @@ pub(super) fn open_report(sent: IncomingFile, typed: &str) -> Form {
     let taken = paste::report(typed).filter(|_| whole.is_faulty());
     let taken = taken.map(|text| read_report(&sent.name, &text));
     let is_better = |taken: &Typed| !taken.is_faulty() || !paste::is_alone(typed);
-    let Typed { filing, text, mut findings } = taken.filter(is_better).unwrap_or(whole);
+    let Typed { filing, text, mut diagnostics } = taken.filter(is_better).unwrap_or(whole);
     if let Some(version) = filing.as_ref().and_then(|filing| filing.austausch.as_ref())
         && version.as_str() != FORMAT
     {
-        let finding =
+        let diagnostic =
             Diagnostic::error("import-version").with("version", version.as_str()).with("known", FORMAT);
-        findings.push(finding.in_file(&sent.name).at(version.place));
-        return Form { text, findings, ..Form::of(sent) };
+        diagnostics.push(diagnostic.in_file(&sent.name).at(version.place));
+        return Form { text, diagnostics, ..Form::of(sent) };
     }
-    Form { filing, text, findings, ..Form::of(sent) }
+    Form { filing, text, diagnostics, ..Form::of(sent) }
 }
 
 /// Reads what a Word form says as if it had been typed.
 pub(super) fn open_word(sent: IncomingFile, read: word::Word) -> Form {
-    let Typed { filing, text, findings } = read_report(&sent.name, &read.text);
+    let Typed { filing, text, diagnostics } = read_report(&sent.name, &read.text);
     let is_blank = filing.as_ref().is_some_and(is_blank);
-    if is_blank && read.findings.is_empty() {
+    if is_blank && read.diagnostics.is_empty() {
         return Form::nothing(sent, "import-blank-form");
     }
     // Words stand beside the fields that nobody filled in.
     let blank = is_blank.then(|| Diagnostic::error("import-blank-form").in_file(&sent.name));
     let filing = filing.filter(|_| !is_blank);
-    let findings = read.findings.into_iter().chain(findings).chain(blank).collect();
-    Form { filing, text, findings, is_word: true, ..Form::of(sent) }
+    let diagnostics = read.diagnostics.into_iter().chain(diagnostics).chain(blank).collect();
+    Form { filing, text, diagnostics, is_word: true, ..Form::of(sent) }
 }
 
 /// Tells whether nobody said anything in it.
@@ -57,7 +57,7 @@ pub(super) struct Typed {
     /// Content; `None` with mistakes, so that nothing of it is lost unnoticed.
     pub(super) filing: Option<Filing>,
     text: String,
-    findings: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Typed {
@@ -68,7 +68,7 @@ impl Typed {
 
 pub(super) fn read_report(name: &str, text: &str) -> Typed {
     let checked = read::<Filing>(name, text.as_bytes());
-    let has_error = checked.findings.iter().any(|finding| finding.severity == Severity::Error);
+    let has_error = checked.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     let text = text.replace("\r\n", "\n");
-    Typed { filing: checked.value.filter(|_| !has_error), text, findings: checked.findings }
+    Typed { filing: checked.value.filter(|_| !has_error), text, diagnostics: checked.diagnostics }
 }

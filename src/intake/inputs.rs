@@ -22,14 +22,16 @@ pub fn loaded(read: Checked<Vec<InputFile>>) -> (Checked<Loaded>, Vec<(String, V
     let mut loaded = yaml::load(&files);
     name_sites(&mut loaded.value);
     let unread: BTreeSet<String> = read
-        .findings
+        .diagnostics
         .iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .map(|finding| finding.file.clone())
+        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .map(|diagnostic| diagnostic.file.clone())
         .collect();
-    loaded.findings.retain(|finding| finding.id != "missing-file" || !unread.contains(&finding.file));
-    loaded.findings.extend(read.findings);
+    loaded
+        .diagnostics
+        .retain(|diagnostic| diagnostic.id != "missing-file" || !unread.contains(&diagnostic.file));
+    loaded.diagnostics.extend(read.diagnostics);
     loaded.value.broken.extend(unread);
-    sort(&mut loaded.findings);
+    sort(&mut loaded.diagnostics);
     (loaded, files)
 }

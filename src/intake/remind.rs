@@ -42,7 +42,7 @@ pub struct Reminders {
     /// Letters, in the order of sites.
     pub letters: Vec<Reminder>,
     /// Everything that was noticed.
-    pub findings: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Letters to the sites of `exchange` that have not filed; `folder` holds its outputs.
@@ -60,8 +60,8 @@ pub fn remind(
 ) -> Result<Reminders, PageError> {
     let mut reminders = Reminders::default();
     let Some(deadline) = standing.deadline else {
-        let finding = Diagnostic::error("remind-no-deadline").in_file(&exchange.event.file);
-        reminders.findings.push(finding.with("example", deadline_for(exchange, today).to_string()));
+        let diagnostic = Diagnostic::error("remind-no-deadline").in_file(&exchange.event.file);
+        reminders.diagnostics.push(diagnostic.with("example", deadline_for(exchange, today).to_string()));
         return Ok(reminders);
     };
     let lang = lang_of(exchange);
@@ -102,8 +102,8 @@ pub fn remind(
             has_form: !letter.attached.is_empty(),
         });
     }
-    reminders.findings.extend(no_mail(exchange, &without_mail));
-    reminders.findings.extend(unsendable(exchange, standing));
+    reminders.diagnostics.extend(no_mail(exchange, &without_mail));
+    reminders.diagnostics.extend(unsendable(exchange, standing));
     Ok(reminders)
 }
 
@@ -118,8 +118,8 @@ fn unsendable<'a>(exchange: &'a Exchange, standing: &'a Standing) -> impl Iterat
     let sites = programme.value.sites.iter().filter(move |site| is_asked(&site.id.value));
     let all = office.chain(sites.filter_map(|site| site.mail.as_ref()));
     all.filter(|mail| address(mail.as_str()).is_none()).map(|mail| {
-        let finding = Diagnostic::warning("remind-mail-address").in_file(&programme.file).at(mail.place);
-        finding.with("mail", mail.as_str())
+        let diagnostic = Diagnostic::warning("remind-mail-address").in_file(&programme.file).at(mail.place);
+        diagnostic.with("mail", mail.as_str())
     })
 }
 
@@ -130,12 +130,13 @@ fn deadline_for(exchange: &Exchange, today: NaiveDate) -> NaiveDate {
     first.map_or(today.checked_add_days(fortnight), |day| day.checked_sub_days(fortnight)).unwrap_or(today)
 }
 
-/// One finding for all sites without an address, at the first of them.
+/// One diagnostic for all sites without an address, at the first of them.
 fn no_mail(exchange: &Exchange, sites: &[&Site]) -> Option<Diagnostic> {
     let first = sites.first()?;
     let names: Vec<&str> = sites.iter().map(|site| site.name.as_str()).collect();
-    let finding = Diagnostic::warning("remind-no-mail").in_file(&exchange.programme.file).at(first.id.place);
-    Some(finding.with("sites", names.join(", ")).with("count", names.len()))
+    let diagnostic =
+        Diagnostic::warning("remind-no-mail").in_file(&exchange.programme.file).at(first.id.place);
+    Some(diagnostic.with("sites", names.join(", ")).with("count", names.len()))
 }
 
 /// Facts that letters of a day tell.

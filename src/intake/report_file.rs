@@ -191,7 +191,7 @@ fn minute(time: NaiveDateTime) -> String {
 /// The office's file, if it has no mistakes that would be lost.
 pub(super) fn office_report(file: &str, bytes: &[u8]) -> Option<Report> {
     let checked = read::<Report>(file, bytes);
-    let is_sound = checked.findings.iter().all(|finding| finding.severity != Severity::Error);
+    let is_sound = checked.diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
     checked.value.filter(|_| is_sound)
 }
 

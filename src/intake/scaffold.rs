@@ -8,8 +8,8 @@ use chrono::{Datelike as _, Days, Months, NaiveDate};
 use diagnostics::{Checked, Diagnostic};
 use german_text::{Lang, full_date};
 use serde_json::{Value, json};
-use std::fmt;
 use text_template::{Engine, Format, TemplateFault};
+use thiserror::Error;
 use yaml_source::{scalar, simple};
 
 /// How long before the exchange reports are due, unless the office says otherwise.
@@ -52,30 +52,14 @@ pub struct Fixed {
 }
 
 /// Why there is no text.
-#[derive(Debug)]
+#[derive(Debug, Error)]
 pub enum ScaffoldError {
     /// The disk.
+    #[error(transparent)]
     Store(StoreError),
     /// The office's template.
+    #[error(transparent)]
     Template(TemplateFault),
-}
-
-impl fmt::Display for ScaffoldError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Store(error) => error.fmt(f),
-            Self::Template(fault) => fault.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for ScaffoldError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Store(error) => Some(error),
-            Self::Template(_) => None,
-        }
-    }
 }
 
 /// Works out what `exchange.yaml` in the folder `id` will say: from its name, from the exchange before, and from what is fixed.
@@ -86,13 +70,13 @@ pub fn defaults(
     fixed: &Fixed,
 ) -> Checked<Option<Defaults>> {
     let Some((date, town)) = parts(id) else {
-        return Checked { value: None, findings: vec![misnamed(id)] };
+        return Checked { value: None, diagnostics: vec![misnamed(id)] };
     };
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     let known = |host: &String| site_of(&programme.sites, host).map(|site| site.id.value.clone());
     for host in fixed.hosts.iter().filter(|host| known(host).is_none()) {
         let all: Vec<&str> = programme.sites.iter().map(|site| site.id.as_str()).collect();
-        findings
+        diagnostics
             .push(Diagnostic::error("new-host").with("name", host.as_str()).with("known", all.join(", ")));
     }
     let announced = from.and_then(|from| {
@@ -133,9 +117,9 @@ pub fn defaults(
     };
     if value.deadline > first {
         let args = (value.deadline.to_string(), first.to_string());
-        findings.push(Diagnostic::error("new-deadline").with("deadline", args.0).with("day", args.1));
+        diagnostics.push(Diagnostic::error("new-deadline").with("deadline", args.0).with("day", args.1));
     }
-    Checked { value: findings.is_empty().then_some(value), findings }
+    Checked { value: diagnostics.is_empty().then_some(value), diagnostics }
 }
 
 /// Finds the site that `named` is: its id or its name, in large or small letters.

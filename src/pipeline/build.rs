@@ -32,33 +32,33 @@ pub fn build(request: &Request, watch: &(dyn Fn(Event) + Sync)) -> Result<Report
         inputs.exchanges.iter().partition(|exchange| is_meant(request, exchange));
     let passed: Vec<String> = passed.into_iter().map(|exchange| exchange.id.clone()).collect();
     let sound: Vec<&Exchange> =
-        meant.into_iter().filter(|exchange| !has_error(exchange, &inputs.findings)).collect();
+        meant.into_iter().filter(|exchange| !has_error(exchange, &inputs.diagnostics)).collect();
     let made = in_lanes(&sound, |exchange| {
         match build_exchange(exchange, request, &assets, &factory, &inputs, watch) {
             Err(BuildError::Render(RenderError::Template(fault))) => {
                 let assets = own_assets(&assets, request, exchange);
-                let finding = faulty_template(fault, exchange, request.kind, &assets);
-                Ok(Checked { value: BuiltExchange::default(), findings: vec![finding] })
+                let diagnostic = faulty_template(fault, exchange, request.kind, &assets);
+                Ok(Checked { value: BuiltExchange::default(), diagnostics: vec![diagnostic] })
             }
             other => other,
         }
     });
-    let mut report = Report { findings: inputs.findings, sources: inputs.sources, ..Report::default() };
-    report.findings.retain(|finding| finding.severity >= request.kind.least);
-    report.findings.extend(noticed);
+    let mut report = Report { diagnostics: inputs.diagnostics, sources: inputs.sources, ..Report::default() };
+    report.diagnostics.retain(|diagnostic| diagnostic.severity >= request.kind.least);
+    report.diagnostics.extend(noticed);
     for made in made {
         match made {
-            Ok(Checked { value, findings }) => {
+            Ok(Checked { value, diagnostics }) => {
                 report.files.extend(value.files);
                 report.failures.extend(value.failures);
-                report.findings.extend(findings);
+                report.diagnostics.extend(diagnostics);
             }
             Err(error) => report.failures.push(error),
         }
     }
-    tell_characters_once(&mut report.findings);
-    sort(&mut report.findings);
-    report.findings.dedup();
+    tell_characters_once(&mut report.diagnostics);
+    sort(&mut report.diagnostics);
+    report.diagnostics.dedup();
     let meant = list_exchanges(&request.root)?;
     let meant = meant.into_iter().filter(|id| {
         !passed.contains(id) && (request.exchanges.is_empty() || request.exchanges.contains(id))
@@ -108,16 +108,16 @@ fn get_ready(request: &Request, assets: &Assets, factory: &ViewFactory<'_>) {
 }
 
 /// A character that no font has is told where it was typed; of the pages it is told where it comes from somewhere else.
-fn tell_characters_once(findings: &mut Vec<Diagnostic>) {
-    let arg = |finding: &Diagnostic, wanted: &str| {
-        finding.args.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone())
+fn tell_characters_once(diagnostics: &mut Vec<Diagnostic>) {
+    let arg = |diagnostic: &Diagnostic, wanted: &str| {
+        diagnostic.args.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone())
     };
-    let told = findings.iter().filter(|finding| finding.id == "character-not-shown");
-    let told = told.filter(|finding| {
-        ["font", "private"].iter().any(|kind| arg(finding, "kind") == Some((*kind).into()))
+    let told = diagnostics.iter().filter(|diagnostic| diagnostic.id == "character-not-shown");
+    let told = told.filter(|diagnostic| {
+        ["font", "private"].iter().any(|kind| arg(diagnostic, "kind") == Some((*kind).into()))
     });
-    let codes: Vec<_> = told.filter_map(|finding| arg(finding, "code")).collect();
-    findings.retain(|finding| {
-        finding.id != "glyph-missing" || !arg(finding, "code").is_some_and(|code| codes.contains(&code))
+    let codes: Vec<_> = told.filter_map(|diagnostic| arg(diagnostic, "code")).collect();
+    diagnostics.retain(|diagnostic| {
+        diagnostic.id != "glyph-missing" || !arg(diagnostic, "code").is_some_and(|code| codes.contains(&code))
     });
 }

@@ -36,9 +36,9 @@ pub(super) fn editions(
     let mut all = Checked::clean(Vec::new());
     for uses in uses {
         let Some(wanted) = uses.first() else { continue };
-        let Checked { value: view, findings } = factory.view(&exchange.with_permitted_photos(*wanted))?;
+        let Checked { value: view, diagnostics } = factory.view(&exchange.with_permitted_photos(*wanted))?;
         let pictures = pictures::read(&request.root, &view);
-        all.findings.extend(findings);
+        all.diagnostics.extend(diagnostics);
         all.value.push(Edition { uses, view, pictures });
     }
     Ok(all)

@@ -33,7 +33,7 @@ pub(super) fn build_exchange(
     watch: &(dyn Fn(Event) + Sync),
 ) -> Result<Checked<BuiltExchange>, BuildError> {
     let assets = own_assets(assets, request, exchange);
-    let Checked { value: editions, mut findings } = editions(exchange, request, factory)?;
+    let Checked { value: editions, mut diagnostics } = editions(exchange, request, factory)?;
     let Some(first) = editions.first() else { return Ok(Checked::clean(BuiltExchange::default())) };
     let stem = stem(exchange, &first.view);
     let rendered: Vec<(Duration, Checked<Vec<Artifact>>)> = request
@@ -58,7 +58,7 @@ pub(super) fn build_exchange(
         .collect::<Result<_, RenderError>>()?;
     let mut artifacts = Vec::new();
     for (time, made) in rendered {
-        findings.extend(made.findings);
+        diagnostics.extend(made.diagnostics);
         artifacts.extend(made.value.into_iter().map(|artifact| (artifact, time)));
     }
     let mut outputs = Outputs::at(request.out.join(&exchange.id));
@@ -70,15 +70,15 @@ pub(super) fn build_exchange(
     for ((artifact, time), outcome) in artifacts.into_iter().zip(outcomes) {
         match outcome {
             Ok(outcome) => {
-                findings.extend(beside(&outcome, &folder, &artifact.path));
+                diagnostics.extend(beside(&outcome, &folder, &artifact.path));
                 made.files.push(built_file(&exchange.id, artifact, time, outcome));
             }
             Err(error) => made.failures.push(error.into()),
         }
     }
-    findings.extend(left_over(&outputs, &made.files, exchange, &first.view, &folder));
-    findings.extend(published::keep(&request.root, exchange, factory, request.kind));
-    Ok(Checked { value: made, findings })
+    diagnostics.extend(left_over(&outputs, &made.files, exchange, &first.view, &folder));
+    diagnostics.extend(published::keep(&request.root, exchange, factory, request.kind));
+    Ok(Checked { value: made, diagnostics })
 }
 
 /// The assets for one exchange: its folder may hold layouts of its own.

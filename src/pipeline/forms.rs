@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use yaml_source::{PathSegment, YamlEditor, YamlValue};
 
-/// Findings about a report that the office settles by itself: how it is used, written and printed.
+/// Diagnostics about a report that the office settles by itself: how it is used, written and printed.
 const OFFICE_ONLY: [&str; 8] = [
     "character-not-shown",
     "duplicate-report",
@@ -84,18 +84,18 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
     let id = exchange.map(|exchange| exchange.id.clone()).or_else(|| request.exchange.clone());
     // What a site filed may hold mistakes: its form asks it to mend them.
     let event = id.as_ref().map(|id| format!("inputs/{id}/exchange.yaml")).unwrap_or_default();
-    report.findings = inputs.findings.clone();
-    report.findings.retain(|finding| {
-        finding.severity == Severity::Error
-            && [event.as_str(), "inputs/programme.yaml"].contains(&finding.file.as_str())
+    report.diagnostics = inputs.diagnostics.clone();
+    report.diagnostics.retain(|diagnostic| {
+        diagnostic.severity == Severity::Error
+            && [event.as_str(), "inputs/programme.yaml"].contains(&diagnostic.file.as_str())
     });
-    let Some(exchange) = exchange.filter(|_| report.findings.is_empty()) else {
+    let Some(exchange) = exchange.filter(|_| report.diagnostics.is_empty()) else {
         report.unwritten.extend(id);
         return Ok(report);
     };
     let (sites, unknown) = choose_sites(exchange, &request.sites);
-    report.findings.extend(unknown);
-    if report.findings.is_empty() {
+    report.diagnostics.extend(unknown);
+    if report.diagnostics.is_empty() {
         let of = |path: &String| *path == event || *path == exchange.programme.file;
         let made_from = inputs.hashes.into_iter().filter(|(path, _)| of(path)).collect();
         let assets = Assets::with_root(&request.root);
@@ -105,7 +105,7 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
             exchange,
             names: FormNames::new(exchange),
             all: &inputs.exchanges,
-            noticed: &inputs.findings,
+            noticed: &inputs.diagnostics,
             words: words(lang_of(exchange), &assets)?,
             page: wants(FormKind::Web).then(|| WebForm::new(&assets)).transpose()?,
             word: wants(FormKind::Word).then(|| WordForm::new(&assets)).transpose()?,
@@ -115,7 +115,7 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
     } else {
         report.unwritten.push(exchange.id.clone());
     }
-    sort(&mut report.findings);
+    sort(&mut report.diagnostics);
     Ok(report)
 }
 
@@ -130,12 +130,12 @@ fn choose_sites<'a>(exchange: &'a Exchange, wanted: &[String]) -> (Vec<&'a Site>
             .with("exchange", &exchange.id)
             .with("known", known())
     });
-    let findings = unknown.collect();
+    let diagnostics = unknown.collect();
     let sites = all
         .iter()
         .copied()
         .filter(|site| wanted.is_empty() || meant.iter().flatten().any(|one| one.id.value == site.id.value));
-    (sites.collect(), findings)
+    (sites.collect(), diagnostics)
 }
 
 /// Ending of the name of a form that goes back to its sender.
@@ -227,7 +227,7 @@ impl FormsBuilder<'_> {
             match outcome {
                 Ok(outcome) => {
                     let outcome = outcome.in_folder(FORMS);
-                    self.report.findings.extend(beside(&outcome, &folder, &below(name)));
+                    self.report.diagnostics.extend(beside(&outcome, &folder, &below(name)));
                     self.report.files.push(Built {
                         exchange: self.exchange.id.clone(),
                         path: below(name),
@@ -247,8 +247,8 @@ impl FormsBuilder<'_> {
     fn give_back(&mut self, mut facts: FormFacts) -> Result<Option<(SiteForms, String)>, BuildError> {
         let site = facts.site.id.clone();
         let Some(report) = self.exchange.reports.iter().find(|report| report.value.site.value == site) else {
-            let finding = Diagnostic::error("form-not-filed").with("site", &facts.site.name);
-            self.report.findings.push(finding.with("exchange", &self.exchange.id));
+            let diagnostic = Diagnostic::error("form-not-filed").with("site", &facts.site.name);
+            self.report.diagnostics.push(diagnostic.with("exchange", &self.exchange.id));
             return Ok(None);
         };
         facts.report = Some(filed(&report.value));
@@ -263,14 +263,14 @@ impl FormsBuilder<'_> {
 
     /// Returns what was noticed about a report, but for what concerns the office alone.
     fn remarks(&self, report: &SourceFile<crate::model::Report>) -> Vec<FormRemark> {
-        let own = self.noticed.iter().filter(|finding| {
-            finding.file == report.file
-                && finding.severity != Severity::Hint
-                && !OFFICE_ONLY.contains(&finding.id)
+        let own = self.noticed.iter().filter(|diagnostic| {
+            diagnostic.file == report.file
+                && diagnostic.severity != Severity::Hint
+                && !OFFICE_ONLY.contains(&diagnostic.id)
         });
-        let remark = |finding: &Diagnostic| FormRemark {
-            field: field_at(&report.value, finding.place),
-            text: message(finding, &self.words),
+        let remark = |diagnostic: &Diagnostic| FormRemark {
+            field: field_at(&report.value, diagnostic.place),
+            text: message(diagnostic, &self.words),
         };
         own.map(remark).collect()
     }
@@ -298,7 +298,7 @@ impl FormsBuilder<'_> {
             (Some(sheet), Some(Ok(()))) => Ok(write_over(&path, &sheet.bytes())?),
             _ => {
                 self.report
-                    .findings
+                    .diagnostics
                     .push(Diagnostic::warning("form-not-marked").in_file(file).with("day", day.to_string()));
                 Ok(())
             }

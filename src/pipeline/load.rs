@@ -22,8 +22,8 @@ pub struct Inputs {
     /// The exchanges that could be loaded.
     pub exchanges: Vec<Exchange>,
     /// Diagnostics, sorted.
-    pub findings: Vec<Diagnostic>,
-    /// The text of each file, for printing findings.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The text of each file, for printing diagnostics.
     pub sources: BTreeMap<String, String>,
     /// SHA-256 of each input file, by path.
     pub(super) hashes: BTreeMap<String, String>,
@@ -34,11 +34,11 @@ pub struct Inputs {
 /// # Errors
 /// When the disk does not give them.
 pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
-    let (Checked { value: mut loaded, mut findings }, files) = loaded(read_inputs(root, only)?);
+    let (Checked { value: mut loaded, mut diagnostics }, files) = loaded(read_inputs(root, only)?);
     let read = files.iter().filter(|(path, _)| loaded.sources.contains_key(path));
     let hashes = read.map(|(path, bytes)| (path.clone(), sha256(bytes))).collect();
     let assets = Assets::with_root(root);
-    findings.extend(words_faults(&assets)?);
+    diagnostics.extend(words_faults(&assets)?);
     let fonts = OnceLock::new();
     let shows = |c: char| {
         let loaded = fonts.get_or_init(|| Fonts::load(&assets).ok());
@@ -58,12 +58,12 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
         said.extend(check_own_phrases(exchange, &factories));
         said
     });
-    findings.extend(said.into_iter().flatten());
-    let changed = published::recall(root, &mut loaded.exchanges, &assets, &findings)?;
-    findings.extend(changed);
-    sort(&mut findings);
-    findings.dedup();
-    Ok(Inputs { exchanges: loaded.exchanges, findings, sources: loaded.sources, hashes })
+    diagnostics.extend(said.into_iter().flatten());
+    let changed = published::recall(root, &mut loaded.exchanges, &assets, &diagnostics)?;
+    diagnostics.extend(changed);
+    sort(&mut diagnostics);
+    diagnostics.dedup();
+    Ok(Inputs { exchanges: loaded.exchanges, diagnostics, sources: loaded.sources, hashes })
 }
 
 /// Collects the diagnostics about an exchange's own phrases, in any kind of document. A mistake of the office's files is told when they are
@@ -73,7 +73,8 @@ fn check_own_phrases(exchange: &Exchange, factories: &[ViewFactory<'_>]) -> Vec<
         return Vec::new();
     }
     let said = factories.iter().filter_map(|factory| factory.view(exchange).ok());
-    let is_meant =
-        |finding: &Diagnostic| finding.severity == Severity::Error || finding.id.starts_with("phrase-");
-    said.flat_map(|view| view.findings).filter(is_meant).collect()
+    let is_meant = |diagnostic: &Diagnostic| {
+        diagnostic.severity == Severity::Error || diagnostic.id.starts_with("phrase-")
+    };
+    said.flat_map(|view| view.diagnostics).filter(is_meant).collect()
 }

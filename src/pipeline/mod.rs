@@ -1,4 +1,4 @@
-//! In come a root folder and what is wanted of it; out come written files and findings, exchange by exchange.
+//! In come a root folder and what is wanted of it; out come written files and diagnostics, exchange by exchange.
 //! It is the line itself: load, check, digest, compose, render, write; exchanges and formats run side by side.
 //! It never prints and holds no rule about what is right: an exchange with an error is left unwritten, the others are not.
 

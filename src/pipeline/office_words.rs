@@ -15,7 +15,7 @@ pub fn words(lang: Lang, assets: &Assets) -> Result<Words, StoreError> {
 
 /// Finds what is wrong with an office's own words of the program.
 pub(super) fn words_faults(assets: &Assets) -> Result<Vec<Diagnostic>, StoreError> {
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for lang in Lang::ALL {
         let file = format!("locales/{}.ftl", lang.tag());
         let Some(text) = assets.office_text(&file)? else { continue };
@@ -24,9 +24,9 @@ pub(super) fn words_faults(assets: &Assets) -> Result<Vec<Diagnostic>, StoreErro
                 WordsFault::Syntax { line, .. } => line,
                 WordsFault::Unknown { .. } => 0,
             };
-            let finding = Diagnostic::warning("words-faulty").in_file(&file).at(Place::new(line, 1, 1));
-            findings.push(finding.with("reason", fault.to_string()));
+            let diagnostic = Diagnostic::warning("words-faulty").in_file(&file).at(Place::new(line, 1, 1));
+            diagnostics.push(diagnostic.with("reason", fault.to_string()));
         }
     }
-    Ok(findings)
+    Ok(diagnostics)
 }

@@ -11,18 +11,18 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// Pictures that are named but cannot be read, as findings at the place of their name; and what is wrong with those that can.
+/// Pictures that are named but cannot be read, as diagnostics at the place of their name; and what is wrong with those that can.
 pub(super) fn faults(root: &Path, exchange: &Exchange) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     let mut look = |file: &str, path: &str, name: &Text| {
         let error = match read_picture(root, path) {
-            Ok(bytes) => return findings.extend(fault_of(&bytes).map(|fault| fault.finding(path))),
+            Ok(bytes) => return diagnostics.extend(fault_of(&bytes).map(|fault| fault.diagnostic(path))),
             Err(error) => error,
         };
         let close = close(root, path).unwrap_or_else(|| "none".to_owned());
-        let finding = Diagnostic::error("picture-missing").in_file(file).at(name.place);
-        let finding = finding.with("name", &name.value).with("why", error.cause()).with("close", close);
-        findings.push(finding.with("error", error.source.to_string()));
+        let diagnostic = Diagnostic::error("picture-missing").in_file(file).at(name.place);
+        let diagnostic = diagnostic.with("name", &name.value).with("why", error.cause()).with("close", close);
+        diagnostics.push(diagnostic.with("error", error.source.to_string()));
     };
     for item in &exchange.event.value.agenda {
         for part in &item.parts {
@@ -37,7 +37,7 @@ pub(super) fn faults(root: &Path, exchange: &Exchange) -> Vec<Diagnostic> {
     for logo in exchange.programme.value.funding.iter().flat_map(|funding| &funding.logos) {
         look(&exchange.programme.file, &logo.file.value, &logo.file);
     }
-    findings
+    diagnostics
 }
 
 /// The name of a file in the same folder that may be meant.

@@ -21,7 +21,7 @@ pub(super) fn recall(
     root: &Path,
     exchanges: &mut [Exchange],
     assets: &Assets,
-    findings: &[Diagnostic],
+    diagnostics: &[Diagnostic],
 ) -> Result<Vec<Diagnostic>, StoreError> {
     let mut said = Vec::new();
     let factory = KINDS.first().map(|kind| ViewFactory::new(kind, assets));
@@ -35,12 +35,12 @@ pub(super) fn recall(
         match serde_json::from_slice(&bytes) {
             Ok(kept) => exchange.published = kept,
             Err(error) => {
-                let finding = Diagnostic::error("published-unread").in_file(file(exchange));
-                said.push(finding.with("reason", error.to_string()));
+                let diagnostic = Diagnostic::error("published-unread").in_file(file(exchange));
+                said.push(diagnostic.with("reason", error.to_string()));
             }
         }
         // A template that cannot be used is told by the build.
-        let factory = factory.as_ref().filter(|_| !has_error(exchange, findings));
+        let factory = factory.as_ref().filter(|_| !has_error(exchange, diagnostics));
         let now = factory.and_then(|factory| fingerprint(root, exchange, factory));
         said.extend(now.and_then(|now| find_change(exchange, &now)));
     }
@@ -72,9 +72,9 @@ fn find_change(exchange: &Exchange, now: &str) -> Option<Diagnostic> {
         by.map_or("kennung-einer-person", |by| by.as_str())
     );
     let place = last.map_or_else(|| Place::new(1, 1, 1), |version| version.number.place);
-    let finding = Diagnostic::error("published-changed").in_file(&exchange.event.file).at(place);
+    let diagnostic = Diagnostic::error("published-changed").in_file(&exchange.event.file).at(place);
     Some(
-        finding
+        diagnostic
             .with("version", if number.is_empty() { "none" } else { number })
             .with("next", next)
             .with("entry", entry)

@@ -33,8 +33,8 @@ pub struct Report {
     /// Failures of the machine, exchange by exchange; the others were not held up by it.
     pub failures: Vec<BuildError>,
     /// Diagnostics, sorted.
-    pub findings: Vec<Diagnostic>,
-    /// The text of each input file, for printing findings.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The text of each input file, for printing diagnostics.
     pub sources: BTreeMap<String, String>,
 }
 

@@ -21,7 +21,7 @@ pub(super) fn faulty_template(
         .iter()
         .map(|folder| format!("{folder}/{}.{tag}.hbs", fault.template))
         .find(|path| assets.bytes(path).is_ok_and(|found| found.is_some()));
-    let finding = match fault.fault {
+    let diagnostic = match fault.fault {
         Fault::Syntax => Diagnostic::error("template-syntax"),
         Fault::UnknownName(name) => Diagnostic::error("template-unknown-name").with("name", name),
         Fault::UnknownHelper(name) => Diagnostic::error("template-unknown-helper").with("name", name),
@@ -32,7 +32,7 @@ pub(super) fn faulty_template(
         }
     };
     let layout = || assets.shown(&fault.template).unwrap_or_else(|_| fault.template.clone());
-    finding
+    diagnostic
         .in_file(phrase.unwrap_or_else(layout))
         .at(Place::new(fault.line, fault.column.max(1), 1))
         .with("exchange", &exchange.id)

@@ -43,9 +43,10 @@ impl<'a> ViewFactory<'a> {
         let wording = self.wording(lang_of(exchange))?;
         let digest = digest(exchange);
         let facts = facts(exchange, &digest, wording.labels.clone());
-        let Checked { value, findings } = self.kind.compose(exchange, &digest, &facts, &wording.phrases)?;
+        let Checked { value, diagnostics } =
+            self.kind.compose(exchange, &digest, &facts, &wording.phrases)?;
         let view = View { version: VERSION, facts, document: value.document, sections: value.sections };
-        Ok(Checked { value: view, findings })
+        Ok(Checked { value: view, diagnostics })
     }
 
     /// Reads the words of the language in which most are written, so that the first exchange finds them.

@@ -21,7 +21,7 @@ const SUMMARY: usize = 155;
 /// # Errors
 /// When a layout or the style sheet is faulty or cannot be read.
 pub fn html(job: Job<'_>) -> Rendering {
-    let Checked { value: pictures, findings } = pictures(job);
+    let Checked { value: pictures, diagnostics } = pictures(job);
     let pictures = Arc::new(pictures);
     let data = Context::from(serde_json::to_value(job.view).map_err(|error| failed(&error.to_string()))?);
     let mut artifacts = Vec::new();
@@ -36,7 +36,7 @@ pub fn html(job: Job<'_>) -> Rendering {
             pages: None,
         });
     }
-    Ok(Checked { value: artifacts, findings })
+    Ok(Checked { value: artifacts, diagnostics })
 }
 
 fn failed(message: &str) -> RenderError {

@@ -19,7 +19,7 @@ use walk::Writer;
 /// # Errors
 /// When the layout is faulty or cannot be read.
 pub fn markdown(job: Job<'_>) -> Rendering {
-    let Checked { value: pictures, findings } = pictures(job);
+    let Checked { value: pictures, diagnostics } = pictures(job);
     let names = names(&pictures);
     let layout = layout(job, "layout.md.hbs")?;
     let engine = engine(job, Writer::new(Arc::new(names.clone())), &layout)?;
@@ -40,7 +40,7 @@ pub fn markdown(job: Job<'_>) -> Rendering {
             pages: None,
         }));
     }
-    Ok(Checked { value: artifacts, findings })
+    Ok(Checked { value: artifacts, diagnostics })
 }
 
 /// Where each picture lies: its own name under `bilder`, with a number when another has it already.

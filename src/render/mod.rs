@@ -1,6 +1,6 @@
 //! In comes the [`View`], with its document and sections, and the pictures it names; out come [`Artifact`]s, bytes in a format.
 //! One module per format walks blocks and inlines exhaustively; layouts and phrases decide look and wording.
-//! It never sees an exchange, never touches the disk, and what a format cannot show becomes a finding.
+//! It never sees an exchange, never touches the disk, and what a format cannot show becomes a diagnostic.
 
 mod form;
 mod html;
@@ -23,7 +23,7 @@ pub use word::{WORD_TEMPLATE, WordForm, docx, word_pictures, word_template_path}
 use crate::facts::View;
 use crate::store::Assets;
 use diagnostics::Checked;
-use std::fmt;
+use thiserror::Error;
 
 /// A file that a renderer made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,48 +57,20 @@ pub struct Job<'a> {
 }
 
 /// A template that cannot be used, or a bug of ours: not something that a person's report can cause.
-#[derive(Debug)]
+#[derive(Debug, Error)]
 pub enum RenderError {
     /// A layout is faulty; its author should mend it.
-    Template(text_template::TemplateFault),
+    #[error(transparent)]
+    Template(#[from] text_template::TemplateFault),
     /// Reading an asset failed.
-    Asset(crate::store::StoreError),
+    #[error(transparent)]
+    Asset(#[from] crate::store::StoreError),
     /// The format's library refused what we gave it.
+    #[error("{format}: {message}")]
     Format {
         /// Which format.
         format: &'static str,
         /// Message that it gave.
         message: String,
     },
-}
-
-impl fmt::Display for RenderError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Template(fault) => fault.fmt(f),
-            Self::Asset(error) => error.fmt(f),
-            Self::Format { format, message } => write!(f, "{format}: {message}"),
-        }
-    }
-}
-
-impl std::error::Error for RenderError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Asset(error) => Some(error),
-            Self::Template(_) | Self::Format { .. } => None,
-        }
-    }
-}
-
-impl From<text_template::TemplateFault> for RenderError {
-    fn from(fault: text_template::TemplateFault) -> Self {
-        Self::Template(fault)
-    }
-}
-
-impl From<crate::store::StoreError> for RenderError {
-    fn from(error: crate::store::StoreError) -> Self {
-        Self::Asset(error)
-    }
 }

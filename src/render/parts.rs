@@ -27,13 +27,13 @@ pub(super) fn layout_of(kind: &str, assets: &Assets, file: &str) -> Result<Strin
     Ok(if there { own } else { format!("templates/{BASE}/{file}") })
 }
 
-/// The pictures of a job. One that cannot be shown is left out, with a finding: its description stands in its place.
+/// The pictures of a job. One that cannot be shown is left out, with a diagnostic: its description stands in its place.
 pub(super) fn pictures(job: Job<'_>) -> Checked<Pictures> {
     let mut checked = Checked::<Pictures>::default();
     for (file, prepared) in job.pictures {
         match prepared {
             Ok(picture) => drop(checked.value.insert(file.clone(), picture.clone())),
-            Err(fault) => checked.findings.push(fault.finding(file)),
+            Err(fault) => checked.diagnostics.push(fault.diagnostic(file)),
         }
     }
     checked

@@ -7,9 +7,9 @@ use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::imageops::FilterType as Scaling;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageResult, Limits};
 use std::collections::BTreeMap;
-use std::fmt;
 use std::io::Cursor;
 use std::sync::{Mutex, PoisonError};
+use thiserror::Error;
 
 /// 300 dots per inch over the 160 mm that text takes on an A4 page.
 const LONGEST_SIDE: u32 = 1890;
@@ -51,32 +51,23 @@ pub struct Picture {
 }
 
 /// Why a picture cannot be shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum PictureFault {
     /// Neither PNG nor JPEG.
+    #[error("kind")]
     Kind,
     /// More pixels than anybody prints.
+    #[error("size")]
     Size,
     /// It ends early or contradicts itself.
+    #[error("{0}")]
     Broken(String),
 }
 
-impl fmt::Display for PictureFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Kind => f.write_str("kind"),
-            Self::Size => f.write_str("size"),
-            Self::Broken(message) => f.write_str(message),
-        }
-    }
-}
-
-impl std::error::Error for PictureFault {}
-
 impl PictureFault {
-    /// The finding `picture-unreadable` about the picture `file`, a path relative to `inputs`.
+    /// The diagnostic `picture-unreadable` about the picture `file`, a path relative to `inputs`.
     /// Its argument `kind` is `kind`, `size` or `broken`.
-    pub fn finding(&self, file: &str) -> Diagnostic {
+    pub fn diagnostic(&self, file: &str) -> Diagnostic {
         let kind = match self {
             Self::Kind => "kind",
             Self::Size => "size",
@@ -339,7 +330,7 @@ pub(super) mod tests {
         let mut hollow = whole.clone();
         hollow[whole.len() / 2..].fill(0);
         assert!(matches!(prepare(&hollow), Err(PictureFault::Broken(_))));
-        let finding = PictureFault::Kind.finding("2016/a.gif");
-        assert_eq!((finding.id, finding.file.as_str()), ("picture-unreadable", "inputs/2016/a.gif"));
+        let diagnostic = PictureFault::Kind.diagnostic("2016/a.gif");
+        assert_eq!((diagnostic.id, diagnostic.file.as_str()), ("picture-unreadable", "inputs/2016/a.gif"));
     }
 }

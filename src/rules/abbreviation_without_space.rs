@@ -12,7 +12,7 @@ const ABBREVIATIONS: [&str; 13] = [
     "z.B.", "Z.B.", "u.a.", "d.h.", "D.h.", "o.g.", "o.ä.", "u.ä.", "z.T.", "i.d.R.", "u.U.", "v.a.", "e.V.",
 ];
 
-/// One finding per file, at the first of its places: whoever writes `z.B.` writes it throughout.
+/// One diagnostic per file, at the first of its places: whoever writes `z.B.` writes it throughout.
 fn run(context: &RuleContext<'_>, found: &mut Found) {
     let mut files: BTreeMap<&str, Vec<(&Typed<'_>, Range<usize>)>> = BTreeMap::new();
     for typed in

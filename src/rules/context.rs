@@ -13,7 +13,7 @@ pub struct Subject<'a> {
     pub exchange: &'a Exchange,
     /// Files with errors of their own: what they lack is no mistake of those that refer to it.
     pub broken: &'a BTreeSet<String>,
-    /// The text of each file, by its path: findings inside a text get their place from it.
+    /// The text of each file, by its path: diagnostics inside a text get their place from it.
     pub sources: &'a BTreeMap<String, String>,
     /// Lookup of what there is under the name of a phrase, in the exchange's language.
     pub phrase: &'a (dyn Fn(&str) -> Named + Sync),
@@ -32,9 +32,9 @@ pub enum Named {
 
 /// One rule.
 pub struct Rule {
-    /// Its id, the id of its findings.
+    /// Its id, the id of its diagnostics.
     pub id: &'static str,
-    /// How much its findings matter, unless `programme.yaml` says otherwise.
+    /// How much its diagnostics matter, unless `programme.yaml` says otherwise.
     pub severity: Severity,
     /// Looks, and reports.
     pub(super) run: fn(&RuleContext<'_>, &mut Found),
@@ -133,11 +133,11 @@ pub(super) fn remarks(context: &RuleContext<'_>, found: &mut Found) {
     }
 }
 
-/// Where one rule puts its findings.
+/// Where one rule puts its diagnostics.
 pub(super) struct Found {
     pub(super) id: &'static str,
     pub(super) severity: Severity,
-    pub(super) findings: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Found {
@@ -147,8 +147,8 @@ impl Found {
         place: Place,
         args: impl IntoIterator<Item = (&'static str, Arg)>,
     ) {
-        let mut finding = Diagnostic::new(self.id, self.severity).in_file(file).at(place);
-        finding.args.extend(args);
-        self.findings.push(finding);
+        let mut diagnostic = Diagnostic::new(self.id, self.severity).in_file(file).at(place);
+        diagnostic.args.extend(args);
+        self.diagnostics.push(diagnostic);
     }
 }

@@ -1,4 +1,4 @@
-//! `item-without-part`: agenda items that are announced but told nowhere, all in one finding: of some, nothing need be said.
+//! `item-without-part`: agenda items that are announced but told nowhere, all in one diagnostic: of some, nothing need be said.
 
 use super::context::{Found, Rule, RuleContext};
 use crate::model::{ItemKind, Text};

@@ -198,21 +198,21 @@ pub fn check(subject: Subject<'_>) -> Vec<Diagnostic> {
     let context = RuleContext::new(subject, RULES);
     let of_rule = |rule: &Rule| {
         let severity = severity(rule, context.exchange)?;
-        let mut found = Found { id: rule.id, severity, findings: Vec::new() };
+        let mut found = Found { id: rule.id, severity, diagnostics: Vec::new() };
         (rule.run)(&context, &mut found);
-        Some(found.findings)
+        Some(found.diagnostics)
     };
     let found: Vec<Option<Vec<Diagnostic>>> = RULES.par_iter().with_max_len(2).map(of_rule).collect();
-    let mut findings: Vec<Diagnostic> = found.into_iter().flatten().flatten().collect();
+    let mut diagnostics: Vec<Diagnostic> = found.into_iter().flatten().flatten().collect();
     // What is left of a file with errors reads oddly; only errors of its values are certain.
-    let certain = |finding: &Diagnostic| {
-        default_severity(finding.id) == Some(Severity::Error) || !context.broken.contains(&finding.file)
+    let certain = |diagnostic: &Diagnostic| {
+        default_severity(diagnostic.id) == Some(Severity::Error) || !context.broken.contains(&diagnostic.file)
     };
-    findings.retain(certain);
-    findings
+    diagnostics.retain(certain);
+    diagnostics
 }
 
-/// The weight of a rule's findings in this programme; `None` when it is switched off.
+/// The weight of a rule's diagnostics in this programme; `None` when it is switched off.
 fn severity(rule: &Rule, exchange: &Exchange) -> Option<Severity> {
     let settings = &exchange.programme.value.rules;
     let own = settings.iter().rev().find(|setting| setting.id.as_str() == rule.id);

@@ -21,7 +21,7 @@ pub(super) fn all<'a>(
     ids.into_iter().map(move |id| Reference { file, id })
 }
 
-/// A finding for each reference that names none of `known` (id, and the name people know it by).
+/// A diagnostic for each reference that names none of `known` (id, and the name people know it by).
 pub(super) fn unknown<'a>(
     references: impl Iterator<Item = Reference<'a>>,
     known: &[(&str, &str)],

@@ -31,7 +31,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     list("number", &tables.collect::<Vec<_>>(), all, found);
 }
 
-/// A finding for each of `texts`, a list in its order, that begins with a number, as far as it `counts`; `instead` is what the
+/// A diagnostic for each of `texts`, a list in its order, that begins with a number, as far as it `counts`; `instead` is what the
 /// program sets there.
 fn list(instead: &'static str, texts: &[(&str, &Text)], counts: impl Fn(usize) -> bool, found: &mut Found) {
     let titles: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();

@@ -32,7 +32,7 @@ const RECEIVED: &str = "received";
 /// Names all files below `root/inputs` and reads those that end in `.yaml`, sorted by path.
 /// With `only` not empty, other exchanges' folders are passed over.
 ///
-/// What cannot be read is left out, and a finding tells why; it does not hold up the rest.
+/// What cannot be read is left out, and a diagnostic tells why; it does not hold up the rest.
 ///
 /// # Errors
 /// When there is no folder `inputs`, or it cannot be listed.
@@ -96,7 +96,7 @@ impl Walk<'_> {
             // Links are not followed: nothing outside the root is read.
             if is_missed(&path, &name, depth) && !(is_passed && path.is_dir()) {
                 self.found
-                    .findings
+                    .diagnostics
                     .push(Diagnostic::error("input-link").in_file(self.shown(&path)).with("name", &*name));
             }
         } else if kind.is_dir() {
@@ -115,8 +115,10 @@ impl Walk<'_> {
     fn unread(&mut self, path: &Path, error: Error) {
         let error = StoreError::new(path, error);
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let finding = Diagnostic::error("input-unread").in_file(self.shown(path)).with("name", &*name);
-        self.found.findings.push(finding.with("why", error.cause()).with("error", error.source.to_string()));
+        let diagnostic = Diagnostic::error("input-unread").in_file(self.shown(path)).with("name", &*name);
+        self.found
+            .diagnostics
+            .push(diagnostic.with("why", error.cause()).with("error", error.source.to_string()));
     }
 
     fn shown(&self, path: &Path) -> String {

@@ -464,7 +464,7 @@ mod tests {
     fn located(typed: &str, needle: &str) -> (u32, u32) {
         let source = format!("days: [{{date: 2016-04-06}}]\nplace: {typed}\nall_day: true\n");
         let read = read::<Event>("f.yaml", source.as_bytes());
-        assert_eq!(read.findings, []);
+        assert_eq!(read.diagnostics, []);
         let text = read.value.unwrap().place;
         let sources = BTreeMap::from([("f.yaml".to_owned(), source)]);
         let mut walk = Walk::new(&sources);

@@ -18,9 +18,9 @@ pub struct Loaded {
     /// Programme, which outlives one exchange; `None` when it is missing or cannot be read.
     pub programme: Option<Arc<SourceFile<Programme>>>,
     /// The exchanges, by the names of their folders. One whose `exchange.yaml` cannot be read is left out, and without a
-    /// programme there is none; findings say why.
+    /// programme there is none; diagnostics say why.
     pub exchanges: Vec<Exchange>,
-    /// The text of every file that was read, for printing findings.
+    /// The text of every file that was read, for printing diagnostics.
     pub sources: BTreeMap<String, String>,
     /// Files with errors. What they say may be missing in the values: a reference to it is no mistake of its own.
     pub broken: BTreeSet<String>,
@@ -55,7 +55,7 @@ struct Loader {
     has_programme: bool,
     folders: BTreeMap<String, Folder>,
     sources: BTreeMap<String, String>,
-    findings: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Folder {
@@ -83,7 +83,7 @@ impl Loader {
             self.folders.entry(id).or_default().add(folder);
         }
         self.sources.extend(next.sources);
-        self.findings.extend(next.findings);
+        self.diagnostics.extend(next.diagnostics);
     }
 
     fn file(&mut self, path: &str, bytes: &[u8]) {
@@ -121,9 +121,9 @@ impl Loader {
         }
     }
 
-    fn ignored(&mut self, finding: Diagnostic, path: &str) {
+    fn ignored(&mut self, diagnostic: Diagnostic, path: &str) {
         let name = path.rsplit('/').next().unwrap_or(path);
-        self.findings.push(finding.in_file(path).with("name", name));
+        self.diagnostics.push(diagnostic.in_file(path).with("name", name));
     }
 
     fn read<T: DeserializeOwned + JsonSchema + 'static>(
@@ -132,21 +132,21 @@ impl Loader {
         bytes: &[u8],
     ) -> Option<SourceFile<T>> {
         let mut checked = read::<T>(path, bytes);
-        self.findings.append(&mut checked.findings);
+        self.diagnostics.append(&mut checked.diagnostics);
         self.sources.insert(path.to_owned(), decode(bytes).text);
         checked.value.map(|value| SourceFile { file: path.to_owned(), value })
     }
 
     fn finish(mut self) -> Checked<Loaded> {
         if !self.has_programme {
-            self.findings.push(Diagnostic::error("missing-file").in_file("inputs/programme.yaml"));
+            self.diagnostics.push(Diagnostic::error("missing-file").in_file("inputs/programme.yaml"));
         }
         let programme = self.programme.map(Arc::new);
         let mut exchanges = Vec::new();
         for (id, folder) in self.folders {
             let file = |name: &str| format!("inputs/{id}/{name}");
             if !folder.has_event {
-                self.findings.push(Diagnostic::error("missing-file").in_file(file("exchange.yaml")));
+                self.diagnostics.push(Diagnostic::error("missing-file").in_file(file("exchange.yaml")));
             }
             let (Some(programme), Some(event)) = (&programme, folder.event) else { continue };
             let none = || SourceFile { file: file("findings.yaml"), value: MergedFindings::default() };
@@ -162,11 +162,11 @@ impl Loader {
                 id,
             });
         }
-        let errors = self.findings.iter().filter(|finding| finding.severity == Severity::Error);
-        let broken = errors.map(|finding| finding.file.clone()).collect();
-        sort(&mut self.findings);
+        let errors = self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+        let broken = errors.map(|diagnostic| diagnostic.file.clone()).collect();
+        sort(&mut self.diagnostics);
         let value = Loaded { programme, exchanges, sources: self.sources, broken };
-        Checked { value, findings: self.findings }
+        Checked { value, diagnostics: self.diagnostics }
     }
 }
 
@@ -208,7 +208,7 @@ mod tests {
     #[test]
     fn the_shipped_exchanges_load_without_findings() {
         let loaded = loaded("");
-        assert_eq!(loaded.findings, []);
+        assert_eq!(loaded.diagnostics, []);
         let ids: Vec<&str> = loaded.value.exchanges.iter().map(|exchange| exchange.id.as_str()).collect();
         assert_eq!(ids, ["2014-02-06-altenburg", "2016-04-06-sonneberg", "2027-05-11-beispiel"]);
         for exchange in &loaded.value.exchanges {
@@ -224,7 +224,7 @@ mod tests {
     fn every_mistake_is_found_once_and_in_its_place() {
         let loaded = loaded("tests/fixtures/mistakes");
         let found: Vec<String> = loaded
-            .findings
+            .diagnostics
             .iter()
             .map(|f| {
                 let file = f.file.strip_prefix("inputs/").unwrap_or(&f.file);
@@ -272,7 +272,7 @@ mod tests {
         let loaded = loaded("tests/fixtures/mistakes");
         for lang in [Lang::De, Lang::En] {
             let (words, _) = crate::words::load(lang, None);
-            let printed = terminal(&loaded.findings, &loaded.value.sources, &words, false);
+            let printed = terminal(&loaded.diagnostics, &loaded.value.sources, &words, false);
             assert!(!printed.contains("{$") && !printed.contains("none"), "{printed}");
         }
     }

@@ -1,5 +1,5 @@
 //! In come the names and bytes of input files; each is read into the model by the crate `yaml-reader`.
-//! Out goes the model with the place of every value, together with all findings about the way it was typed.
+//! Out goes the model with the place of every value, together with all diagnostics about the way it was typed.
 //! It never touches the disk, never stops at the first mistake, and never computes what follows from the data.
 
 mod kind;

@@ -11,13 +11,13 @@ use yaml_source::trusted;
 type Found = (&'static str, u32, u32, u32);
 
 fn found<T: DeserializeOwned + JsonSchema + 'static>(text: &str) -> Vec<Found> {
-    let findings = read::<T>("f.yaml", text.as_bytes()).findings;
-    findings.iter().map(|f| (f.id, f.place.line, f.place.column, f.place.length)).collect()
+    let diagnostics = read::<T>("f.yaml", text.as_bytes()).diagnostics;
+    diagnostics.iter().map(|f| (f.id, f.place.line, f.place.column, f.place.length)).collect()
 }
 
 fn arg<T: DeserializeOwned + JsonSchema + 'static>(text: &str, name: &str) -> String {
-    let findings = read::<T>("f.yaml", text.as_bytes()).findings;
-    let args = findings.iter().flat_map(|finding| &finding.args);
+    let diagnostics = read::<T>("f.yaml", text.as_bytes()).diagnostics;
+    let args = diagnostics.iter().flat_map(|diagnostic| &diagnostic.args);
     args.filter(|(key, _)| *key == name).map(|(_, arg)| format!("{arg:?}")).collect()
 }
 
@@ -35,7 +35,7 @@ fn corrected(rest: &str) -> String {
 fn a_right_file_is_read_with_places() {
     let text = "\u{FEFF}# a comment\r\nstatus: published\r\ndays:\r\n  - {date: 2016-04-06}\r\nplace: \"Söm #1\" # fine\r\nagenda:\r\n  - title: Über *innen\r\n    parts:\r\n      - text: |\r\n          a # b\r\n          c: d\r\n      - tables: all\r\n";
     let checked = read::<Event>("f.yaml", text.as_bytes());
-    assert_eq!(checked.findings, []);
+    assert_eq!(checked.diagnostics, []);
     let event = checked.value.expect("a value");
     assert_eq!(event.status, Status::Published);
     assert_eq!((event.place.as_str(), event.place.place), ("Söm #1", Place::new(5, 8, 8)));
@@ -198,7 +198,7 @@ fn budgets() {
 fn what_is_left_is_read() {
     let text = "site: gera\nfoo: 1\nsuccesses:\n  - {id: a, text: A, x: y}\n  - text: no id\n  - id: c\n    text: C\n    field: [n]\n    y: z\n";
     let checked = read::<Report>("f.yaml", text.as_bytes());
-    assert_eq!(checked.findings.len(), 5, "{:#?}", checked.findings);
+    assert_eq!(checked.diagnostics.len(), 5, "{:#?}", checked.diagnostics);
     let report = checked.value.expect("a value");
     let texts: Vec<_> = report.successes.iter().map(|s| (s.text.as_str(), s.text.place.line)).collect();
     assert_eq!(texts, [("A", 4), ("C", 7)]);
@@ -221,9 +221,9 @@ fn any_bytes_give_a_value_or_findings() {
             }
         }
         let checked = read::<Programme>("f.yaml", &bytes);
-        assert!(checked.value.is_some() || !checked.findings.is_empty(), "{bytes:?}");
-        for finding in &checked.findings {
-            assert!(finding.place.is_known() && finding.place.column > 0, "{finding:?} {bytes:?}");
+        assert!(checked.value.is_some() || !checked.diagnostics.is_empty(), "{bytes:?}");
+        for diagnostic in &checked.diagnostics {
+            assert!(diagnostic.place.is_known() && diagnostic.place.column > 0, "{diagnostic:?} {bytes:?}");
         }
     }
 }
@@ -250,7 +250,7 @@ fn large_files_are_read_in_time() {
     ];
     for file in files {
         let checked = read::<Event>("f", file.as_bytes());
-        assert!(checked.value.is_some() || !checked.findings.is_empty());
+        assert!(checked.value.is_some() || !checked.diagnostics.is_empty());
     }
 }
 

@@ -156,7 +156,7 @@ fn walked(exchanges: &[&str]) -> Walk {
     walk.file::<Programme>("Programme", &repo().join("inputs/programme.yaml"), false);
     // How strict rules are changes what `check` says of the examples; it is shown in the reference of the format.
     walk.file::<Programme>("Programme", &repo().join("src/yaml/reference/programme.yaml"), false);
-    // So is what waits for the office: in an example it would be a finding.
+    // So is what waits for the office: in an example it would be a diagnostic.
     walk.file::<Report>("Report", &repo().join("src/yaml/reference/report.yaml"), false);
     // And a picture that stands in no document.
     walk.file::<Event>("Event", &repo().join("src/yaml/reference/exchange.yaml"), false);

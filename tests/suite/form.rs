@@ -110,7 +110,11 @@ struct Detail {
 /// What our own reader makes of a saved file, with nothing to complain about.
 fn read(file: &Value) -> Filed {
     let read = yaml_reader::read::<Filed>("saved", file["text"].as_str().unwrap().as_bytes());
-    assert!(read.findings.iter().all(|finding| finding.id == "invisible-character"), "{:#?}", read.findings);
+    assert!(
+        read.diagnostics.iter().all(|diagnostic| diagnostic.id == "invisible-character"),
+        "{:#?}",
+        read.diagnostics
+    );
     read.value.unwrap()
 }
 

@@ -61,7 +61,7 @@ fn every_example_gives_what_the_guide_says() {
         let filled = filled(&word(typed(pair[0].1)).bytes(), &data);
         let found = lines(filled.tree("word/document.xml").find("w:body").unwrap());
         assert_eq!(found.join("\n").trim_end(), pair[1].1.trim_end());
-        assert!(filled.findings.is_empty(), "{:?}", filled.findings);
+        assert!(filled.diagnostics.is_empty(), "{:?}", filled.diagnostics);
         tried += 1;
     }
     assert!(tried >= 5, "{tried}");

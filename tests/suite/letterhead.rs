@@ -61,8 +61,11 @@ fn a_letterhead_made_in_writer_is_filled() {
 fn checked(project: &Project) -> Vec<String> {
     let words = ["template", "check", "briefkopf.docx", "--data", "daten.json", "--json"];
     let said: Value = serde_json::from_str(&project.run(words).success().stdout()).unwrap();
-    let ids =
-        said["findings"].as_array().unwrap().iter().map(|finding| finding["id"].as_str().unwrap().to_owned());
+    let ids = said["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|diagnostic| diagnostic["id"].as_str().unwrap().to_owned());
     ids.collect()
 }
 

@@ -14,11 +14,11 @@ fn every_mistake_is_told_in_german_and_english() {
 #[test]
 fn there_are_twenty_at_least_and_the_languages_agree() {
     let project = Project::fixture("mistakes");
-    let findings = |lang: &str| -> Vec<Value> {
+    let diagnostics = |lang: &str| -> Vec<Value> {
         let run = project.run(["check", "--json", "--lang", lang]).code(1);
         serde_json::from_str(&run.stdout()).expect("a JSON array on standard output")
     };
-    let (german, english) = (findings("de"), findings("en"));
+    let (german, english) = (diagnostics("de"), diagnostics("en"));
     assert!(german.len() >= 20, "{} findings", german.len());
     let places = |all: &[Value]| {
         all.iter().map(|f| ["id", "file", "line", "column"].map(|key| f[key].clone())).collect::<Vec<_>>()

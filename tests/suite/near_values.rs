@@ -137,7 +137,7 @@ fn hold<T: DeserializeOwned + JsonSchema + Debug + 'static>(
     }
 }
 
-/// Reads the file with `typed` in one place: without a finding it must be read, and as what `plain` is.
+/// Reads the file with `typed` in one place: without a diagnostic it must be read, and as what `plain` is.
 fn tried<T: DeserializeOwned + JsonSchema + Debug + 'static>(
     file: &Value,
     pointer: &str,
@@ -152,7 +152,7 @@ fn tried<T: DeserializeOwned + JsonSchema + Debug + 'static>(
         read::<T>("f.yaml", file.to_string().as_bytes())
     };
     let checked = with(typed);
-    if !checked.findings.is_empty() {
+    if !checked.diagnostics.is_empty() {
         return;
     }
     let debug = format!("{:?}", checked.value);

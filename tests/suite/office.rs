@@ -309,10 +309,10 @@ fn with_sound_neighbour(parts: &str) -> Project {
 
 /// The program says `finding` and nothing else of weight, and builds the sound one.
 #[track_caller]
-fn only_one_is_held_up(project: &Project, finding: &str) {
+fn only_one_is_held_up(project: &Project, diagnostic: &str) {
     for args in [&["check"][..], &["build", "--format", "md"]] {
         let said = project.run(args).code(1).stdout();
-        assert!(said.contains(finding), "{finding} in\n{said}");
+        assert!(said.contains(diagnostic), "{diagnostic} in\n{said}");
         assert_eq!(said.matches("Fehler[").count(), 1, "{said}");
     }
     let written = written_below(project, "outputs");

@@ -1,4 +1,4 @@
-//! An exchange's own phrases: nothing of them is lost, their tags are filled in, and what cannot be is a finding with its place.
+//! An exchange's own phrases: nothing of them is lost, their tags are filled in, and what cannot be is a diagnostic with its place.
 
 use crate::support::{Project, repo};
 use austausch::compose::{PHRASES, Shape};

@@ -43,15 +43,15 @@ fn every_rule_finds_what_its_page_says_and_nothing_else() {
             })
             .collect();
         assert!(!expected.is_empty(), "{}: a failing example fails", rule.id);
-        let found: Vec<[String; 6]> = findings(&page.fails)
+        let found: Vec<[String; 6]> = diagnostics(&page.fails)
             .iter()
-            .map(|finding| {
-                let hint = |words| hint(finding, words).unwrap_or_default();
+            .map(|diagnostic| {
+                let hint = |words| hint(diagnostic, words).unwrap_or_default();
                 [
-                    finding.id.to_owned(),
-                    place(finding),
-                    message(finding, german),
-                    message(finding, english),
+                    diagnostic.id.to_owned(),
+                    place(diagnostic),
+                    message(diagnostic, german),
+                    message(diagnostic, english),
                     hint(german),
                     hint(english),
                 ]
@@ -60,7 +60,7 @@ fn every_rule_finds_what_its_page_says_and_nothing_else() {
         if found != expected {
             wrong.push(format!("{}: {found:#?}\nbut its page says {expected:#?}", rule.id));
         }
-        let passing = findings(&page.passes);
+        let passing = diagnostics(&page.passes);
         if !passing.is_empty() {
             wrong.push(format!("{}: the passing example has {passing:#?}", rule.id));
         }
@@ -69,7 +69,7 @@ fn every_rule_finds_what_its_page_says_and_nothing_else() {
 }
 
 /// What is said of the sound exchange with the keys of `example` in place of its own.
-fn findings(example: &Example) -> Vec<Diagnostic> {
+fn diagnostics(example: &Example) -> Vec<Diagnostic> {
     let mut project = Project::fixture("sound");
     for (path, text) in example {
         let file = if path == "programme.yaml" { format!("inputs/{path}") } else { format!("{SOUND}{path}") };
@@ -78,7 +78,7 @@ fn findings(example: &Example) -> Vec<Diagnostic> {
         let kept: String = blocks(&base).into_iter().filter(|block| !own.contains(&key(block))).collect();
         project = project.file(&file, format!("{text}{kept}"));
     }
-    load(&project.path(""), &[]).unwrap().findings
+    load(&project.path(""), &[]).unwrap().diagnostics
 }
 
 /// A file cut before each line that begins with a key.
@@ -100,14 +100,14 @@ fn key(block: &str) -> &str {
     block.split(':').next().unwrap()
 }
 
-fn place(finding: &Diagnostic) -> String {
-    let file = finding
+fn place(diagnostic: &Diagnostic) -> String {
+    let file = diagnostic
         .file
         .strip_prefix(SOUND)
-        .or_else(|| finding.file.strip_prefix("inputs/"))
-        .unwrap_or(&finding.file);
-    if finding.place.is_known() {
-        format!("{file}:{}:{}", finding.place.line, finding.place.column)
+        .or_else(|| diagnostic.file.strip_prefix("inputs/"))
+        .unwrap_or(&diagnostic.file);
+    if diagnostic.place.is_known() {
+        format!("{file}:{}:{}", diagnostic.place.line, diagnostic.place.column)
     } else {
         file.to_owned()
     }
@@ -115,7 +115,7 @@ fn place(finding: &Diagnostic) -> String {
 
 #[test]
 fn the_sound_exchange_has_no_findings() {
-    assert_eq!(findings(&Example::new()), []);
+    assert_eq!(diagnostics(&Example::new()), []);
 }
 
 /// The shipped examples give real records word for word; what rules say of those words is right, and stays.
@@ -126,9 +126,9 @@ fn the_shipped_examples_have_only_the_findings_that_are_there_on_purpose() {
         serde_json::from_str(&project.run(["check", "--json"]).success().stdout()).unwrap();
     let said: Vec<String> = said
         .iter()
-        .map(|finding| {
-            let text = |key: &str| finding[key].as_str().unwrap().to_owned();
-            format!("{} {}:{}", text("id"), text("file"), finding["line"])
+        .map(|diagnostic| {
+            let text = |key: &str| diagnostic[key].as_str().unwrap().to_owned();
+            format!("{} {}:{}", text("id"), text("file"), diagnostic["line"])
         })
         .collect();
     let readme = fs::read_to_string(repo().join("inputs/README.md")).unwrap();
@@ -211,7 +211,11 @@ fn an_agreed_record_with_a_place_for_findings_and_none_tells_what_is_lost() {
         let event = format!("status: {status}\n{agenda}");
         let example = [("exchange.yaml", event.as_str()), report];
         let example = example.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
-        findings(&example).iter().map(|finding| finding.id).filter(|id| *id == "statement-unused").collect()
+        diagnostics(&example)
+            .iter()
+            .map(|diagnostic| diagnostic.id)
+            .filter(|id| *id == "statement-unused")
+            .collect()
     };
     assert_eq!(said("agreed"), ["statement-unused"]);
     assert_eq!(said("published"), Vec::<&str>::new(), "what is published is closed");

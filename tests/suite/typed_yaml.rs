@@ -8,19 +8,20 @@ use yaml_reader::read;
 
 const HEAD: &str = "place: Jena\n";
 
-fn told(findings: &[Diagnostic]) -> Vec<(u32, u32, String)> {
+fn told(diagnostics: &[Diagnostic]) -> Vec<(u32, u32, String)> {
     let words = austausch::words::load(Lang::De, None).0;
-    let tell = |finding: &Diagnostic| {
-        let text = format!("{} → {}", message(finding, &words), hint(finding, &words).unwrap_or_default());
-        (finding.place.line, finding.place.column, text)
+    let tell = |diagnostic: &Diagnostic| {
+        let text =
+            format!("{} → {}", message(diagnostic, &words), hint(diagnostic, &words).unwrap_or_default());
+        (diagnostic.place.line, diagnostic.place.column, text)
     };
-    findings.iter().map(tell).collect()
+    diagnostics.iter().map(tell).collect()
 }
 
 /// What is said of an `exchange.yaml`, below the line that names its place.
 #[track_caller]
 fn says(typed: &str, line: u32, column: u32, parts: &[&str]) {
-    let found = told(&read::<Event>("f.yaml", format!("{HEAD}{typed}").as_bytes()).findings);
+    let found = told(&read::<Event>("f.yaml", format!("{HEAD}{typed}").as_bytes()).diagnostics);
     let [(at, behind, text)] = found.as_slice() else { panic!("{typed}: {found:#?}") };
     assert_eq!((*at, *behind), (line, column), "{typed}: {text}");
     for part in parts {
@@ -33,8 +34,8 @@ fn says(typed: &str, line: u32, column: u32, parts: &[&str]) {
 fn reads_as(typed: &str, plain: &str) {
     let read = |text: &str| read::<Event>("f.yaml", format!("{HEAD}{text}").as_bytes());
     let (one, other) = (read(typed), read(plain));
-    assert_eq!(told(&one.findings), [], "{typed}");
-    assert_eq!(told(&other.findings), [], "{plain}");
+    assert_eq!(told(&one.diagnostics), [], "{typed}");
+    assert_eq!(told(&other.diagnostics), [], "{plain}");
     assert_eq!(without_places(&format!("{one:?}")), without_places(&format!("{other:?}")), "{typed}");
 }
 
@@ -80,8 +81,8 @@ fn other_marks_in_place_of_a_dash() {
         "venue: Haus am Markt\n  – gleich hinter der Kirche\n",
         "hosts:\n  - gera\n    – hinten\n",
     ] {
-        let findings = read::<Event>("f.yaml", format!("{HEAD}{DAYS}{text}").as_bytes()).findings;
-        assert_eq!(told(&findings), [], "{text}");
+        let diagnostics = read::<Event>("f.yaml", format!("{HEAD}{DAYS}{text}").as_bytes()).diagnostics;
+        assert_eq!(told(&diagnostics), [], "{text}");
     }
 }
 
@@ -251,13 +252,13 @@ fn points_that_yaml_takes_for_text() {
         "attendance:\n  apologies:\n    - Anna\n     - Bernd\n",
         "distribution:\n  - alle\n    - und die Presse\n",
     ] {
-        let found = told(&read::<Event>("f.yaml", format!("{HEAD}{DAYS}{typed}").as_bytes()).findings);
+        let found = told(&read::<Event>("f.yaml", format!("{HEAD}{DAYS}{typed}").as_bytes()).diagnostics);
         let [(.., text)] = found.as_slice() else { panic!("{typed}: {found:#?}") };
         assert!(text.contains("weiter rechts als der Punkt darüber"), "{text}");
     }
     let item = |rest: &str| format!("{DAYS}agenda:\n  - title: A\n    {rest}\n");
     let folded = item("parts:\n      - text: Er kam\n          - und ging");
-    assert_eq!(told(&read::<Event>("f.yaml", format!("{HEAD}{folded}").as_bytes()).findings), []);
+    assert_eq!(told(&read::<Event>("f.yaml", format!("{HEAD}{folded}").as_bytes()).diagnostics), []);
     says(
         &item("parts:\n      - text: Folgendes:\n          - eins\n          - zwei"),
         6,
@@ -366,7 +367,7 @@ fn a_large_file_is_read_in_time() {
         let start = std::time::Instant::now();
         let checked = read::<Event>("f", file.as_bytes());
         let (took, head) = (start.elapsed(), file.chars().take(40).collect::<String>());
-        assert!(checked.value.is_some() || !checked.findings.is_empty(), "{head}");
+        assert!(checked.value.is_some() || !checked.diagnostics.is_empty(), "{head}");
         // The tests are built without optimisation, which makes reading about ten times as slow.
         assert!(took.as_secs() < 40, "{head}: {took:?}");
     }

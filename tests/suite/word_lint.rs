@@ -339,7 +339,7 @@ fn each_fault_is_named_with_its_place_and_what_to_do() {
     }
 }
 
-/// All findings that the lint knows.
+/// All diagnostics that the lint knows.
 fn ids() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut folders = vec![repo().join("crates/word-template/src/lint")];
@@ -377,12 +377,12 @@ fn templates_that_fill_well_are_not_accused() {
     let mut accused = Vec::new();
     for (name, case) in all().into_iter().filter(|(_, case)| !case.is_missing_empty()) {
         let check = check_with(&case.template, Known::Data(case.data()), case.partials()).unwrap();
-        assert!(!check.has_errors(), "{name}: {:?}", check.findings);
+        assert!(!check.has_errors(), "{name}: {:?}", check.diagnostics);
         let said = check
-            .findings
+            .diagnostics
             .iter()
             .filter(|said| !RIGHT.contains(&said.id) && !RIGHT_ONCE.contains(&(name, said.id)));
-        accused.extend(said.map(|finding| format!("{name}: {finding:?}")));
+        accused.extend(said.map(|diagnostic| format!("{name}: {diagnostic:?}")));
     }
     assert!(accused.is_empty(), "{}", accused.join("\n"));
 }
@@ -531,10 +531,10 @@ fn styles_that_charts_need_are_foretold() {
     let template = word(ps("{{chart l}}\n{{chart l}}")).bytes();
     let check = check(&template, Known::Data(&data)).unwrap();
     let styles: Vec<_> =
-        check.findings.iter().flat_map(|said| &said.args).filter(|(name, _)| *name == "styles").collect();
+        check.diagnostics.iter().flat_map(|said| &said.args).filter(|(name, _)| *name == "styles").collect();
     assert_eq!(styles, [&("styles", diagnostics::Arg::from("Tabellentext"))]);
     let filled = crate::word_cases::filled(&template, &data);
-    let missing = filled.findings.iter().filter(|said| said.id == "word-style-missing");
+    let missing = filled.diagnostics.iter().filter(|said| said.id == "word-style-missing");
     assert_eq!(missing.count(), 1);
 }
 
@@ -544,7 +544,7 @@ fn a_piece_may_bring_headings() {
     let body = styled("berschrift1", "Eins") + &p("{{> teil}}") + &styled("berschrift3", "Drei");
     let case = crate::word_cases::case(body, json!({})).piece("teil", word(styled("berschrift2", "Zwei")));
     let check = check_with(&case.template, Known::Data(case.data()), case.partials()).unwrap();
-    assert_eq!(check.findings, []);
+    assert_eq!(check.diagnostics, []);
     case.check();
 }
 
@@ -582,7 +582,7 @@ fn umlauts_of_two_characters_are_told() {
 fn the_built_in_template_is_clean() {
     let template = fs::read(repo().join("templates/record/dokumentation.docx")).unwrap();
     let check = check(&template, Known::Schema(&austausch::facts::schema())).unwrap();
-    assert_eq!(check.findings, []);
+    assert_eq!(check.diagnostics, []);
     assert!(check.needs.contains(&"document.running_title".to_owned()), "{:?}", check.needs);
 }
 

@@ -310,12 +310,12 @@ fn each_refusal_of_filling_has_its_words() {
         let said = faults.iter().map(|Fault { name, template, data }| {
             let options = FillOptions::default();
             let error = fill(template, data, &options).unwrap_err();
-            let mut finding = error.finding();
-            if finding.id != *name {
-                finding = refused(template, Known::Data(data), &options, &error).remove(0);
+            let mut diagnostic = error.diagnostic();
+            if diagnostic.id != *name {
+                diagnostic = refused(template, Known::Data(data), &options, &error).remove(0);
             }
-            assert_eq!(finding.id, *name);
-            format!("{name}: {}\n    {}\n", message(&finding, &words), hint(&finding, &words).unwrap())
+            assert_eq!(diagnostic.id, *name);
+            format!("{name}: {}\n    {}\n", message(&diagnostic, &words), hint(&diagnostic, &words).unwrap())
         });
         said.collect::<String>()
     });

@@ -52,7 +52,7 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
     entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
 }
 
-/// Builds all records with both, without a finding about the template.
+/// Builds all records with both, without a diagnostic about the template.
 fn builds_the_same(project: &Project, template: &Path, kind: &str) {
     let build = |template: &Path, out: &str| {
         let template = template.to_str().unwrap();

@@ -1,8 +1,8 @@
-//! A finding as data.
+//! A diagnostic as data.
 
 use std::cmp::Ordering;
 
-/// How much a finding matters. The order is the order of weight.
+/// How much a diagnostic matters. The order is the order of weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Something could be nicer; nothing is wrong.
@@ -36,7 +36,7 @@ impl Place {
     }
 }
 
-/// A value that the wording of a finding mentions.
+/// A value that the wording of a diagnostic mentions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg {
     /// Text, shown as it is.
@@ -94,22 +94,22 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A finding that keeps the exchange from being written.
+    /// A diagnostic that keeps the exchange from being written.
     pub fn error(id: &'static str) -> Self {
         Self::new(id, Severity::Error)
     }
 
-    /// A finding that is worth a look.
+    /// A diagnostic that is worth a look.
     pub fn warning(id: &'static str) -> Self {
         Self::new(id, Severity::Warning)
     }
 
-    /// A finding about something that could be nicer.
+    /// A diagnostic about something that could be nicer.
     pub fn hint(id: &'static str) -> Self {
         Self::new(id, Severity::Hint)
     }
 
-    /// A finding of that weight.
+    /// A diagnostic of that weight.
     pub fn new(id: &'static str, severity: Severity) -> Self {
         Self { id, severity, file: String::new(), place: Place::default(), args: Vec::new() }
     }
@@ -146,9 +146,9 @@ impl Diagnostic {
     }
 }
 
-/// Sorts findings as a person works through them: by file, then place, then weight, then id.
-pub fn sort(findings: &mut [Diagnostic]) {
-    findings.sort_by(|a, b| {
+/// Sorts diagnostics as a person works through them: by file, then place, then weight, then id.
+pub fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|a, b| {
         a.file
             .cmp(&b.file)
             .then(a.place.cmp(&b.place))
@@ -164,17 +164,17 @@ pub struct Checked<T> {
     /// The value so far.
     pub value: T,
     /// Everything that was noticed.
-    pub findings: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl<T> Checked<T> {
     /// A value about which there is nothing to say.
     pub const fn clean(value: T) -> Self {
-        Self { value, findings: Vec::new() }
+        Self { value, diagnostics: Vec::new() }
     }
 
     /// Tells whether any diagnostic is an error.
     pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 }

@@ -109,7 +109,7 @@ fn value(arg: WordArg<'_>) -> FluentValue<'_> {
 fn bundle(lang: Lang, resources: &[&Arc<FluentResource>]) -> Bundle {
     let language: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![language]);
-    // Our texts run in one direction only; isolating marks would end up in findings and file names.
+    // Our texts run in one direction only; isolating marks would end up in diagnostics and file names.
     bundle.set_use_isolating(false);
     for resource in resources {
         bundle.add_resource_overriding(Arc::clone(resource));

@@ -2,10 +2,11 @@
 
 use super::{depth, text};
 use handlebars::{RenderError, RenderErrorReason, TemplateError};
-use std::fmt;
+use thiserror::Error;
 
 /// A template that cannot be read, or that asks for something the data does not have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{template}:{line}:{column}: {fault}")]
 pub struct TemplateFault {
     /// The template's name.
     pub template: String,
@@ -18,45 +19,30 @@ pub struct TemplateFault {
 }
 
 /// Kind of a fault in a template.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Fault {
     /// It is not well-formed: a block is not closed, a brace is missing. The engine's own words name tokens, not causes.
+    #[error("not well-formed")]
     Syntax,
     /// The data has no such name.
+    #[error("there is no `{0}`")]
     UnknownName(String),
     /// There is no helper of that name.
+    #[error("there is no helper `{0}`")]
     UnknownHelper(String),
     /// Value to be gone through that is neither a list nor an object: its name.
+    #[error("`{0}` is neither a list nor an object")]
     NoList(String),
     /// Value to be put out as text that is a list or an object: its name.
+    #[error("`{0}` is a list or an object, not a text")]
     NoText(String),
     /// A helper refused its values, or a partial is not there; in the engine's words.
+    #[error("{0}")]
     Refused(String),
     /// Templates call one another without end, or tags are nested deeper than anybody writes.
+    #[error("calls itself without end, or is nested too deeply")]
     TooDeep,
 }
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Syntax => f.write_str("not well-formed"),
-            Self::UnknownName(name) => write!(f, "there is no `{name}`"),
-            Self::UnknownHelper(name) => write!(f, "there is no helper `{name}`"),
-            Self::NoList(name) => write!(f, "`{name}` is neither a list nor an object"),
-            Self::NoText(name) => write!(f, "`{name}` is a list or an object, not a text"),
-            Self::Refused(message) => f.write_str(message),
-            Self::TooDeep => f.write_str("calls itself without end, or is nested too deeply"),
-        }
-    }
-}
-
-impl fmt::Display for TemplateFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.template, self.line, self.column, self.fault)
-    }
-}
-
-impl std::error::Error for TemplateFault {}
 
 impl TemplateFault {
     /// The fault of a template that is not well-formed, from the reader's own error.

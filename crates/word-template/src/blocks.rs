@@ -130,7 +130,7 @@ impl BlockWriter<'_, '_> {
     fn list(&mut self, list: &List, place: &LayoutContext, out: &mut Vec<Element>) {
         let deep = place.depth + 1;
         if deep > DEPTH {
-            self.book.findings.push(Diagnostic::warning("word-list-depth"));
+            self.book.diagnostics.push(Diagnostic::warning("word-list-depth"));
         }
         let depth = deep.min(DEPTH);
         let role = if list.is_numbered() { Role::Number(depth) } else { Role::Bullet(depth) };

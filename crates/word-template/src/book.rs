@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Book<'a> {
     pub(crate) styles: Styles,
     pub(crate) numbering: Numbering,
-    pub(crate) findings: Vec<Diagnostic>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
     pictures: &'a Pictures,
     media: BTreeMap<String, Option<Medium>>,
     drawings: u32,
@@ -53,7 +53,7 @@ impl<'a> Book<'a> {
         Self {
             styles,
             numbering,
-            findings: Vec::new(),
+            diagnostics: Vec::new(),
             pictures,
             media: BTreeMap::new(),
             drawings: 0,
@@ -98,14 +98,14 @@ impl<'a> Book<'a> {
 
     /// Says that an address leads nowhere.
     pub(crate) fn say_bad_link(&mut self, address: &str) {
-        self.findings.push(Diagnostic::warning("word-link").with("address", address));
+        self.diagnostics.push(Diagnostic::warning("word-link").with("address", address));
     }
 
     /// Says that a table has more columns than Word takes, if it has.
     pub(crate) fn say_columns(&mut self, count: usize) {
         if count > MOST_COLUMNS {
-            let finding = Diagnostic::warning("word-table-columns").with("count", count);
-            self.findings.push(finding.with("most", MOST_COLUMNS));
+            let diagnostic = Diagnostic::warning("word-table-columns").with("count", count);
+            self.diagnostics.push(diagnostic.with("most", MOST_COLUMNS));
         }
     }
 
@@ -114,7 +114,7 @@ impl<'a> Book<'a> {
         if let Some(id) = self.styles.id(role) {
             return id.to_owned();
         }
-        self.findings.push(Diagnostic::warning("word-style-missing").with("style", role.shown()));
+        self.diagnostics.push(Diagnostic::warning("word-style-missing").with("style", role.shown()));
         let list = match role {
             Role::Bullet(_) | Role::Number(_) => Some(self.list(role)),
             _ => None,
@@ -159,7 +159,7 @@ impl<'a> Book<'a> {
         medium
     }
 
-    /// The picture `file`; each is in the package once. `None`, with a finding, when it cannot be shown.
+    /// The picture `file`; each is in the package once. `None`, with a diagnostic, when it cannot be shown.
     pub(crate) fn medium(&mut self, file: &str) -> Option<Medium> {
         if !self.media.contains_key(file) {
             let number = self.media.len() + 1;
@@ -179,8 +179,8 @@ impl<'a> Book<'a> {
                 media_type: made.media_type,
                 bytes: made.bytes.clone(),
             }),
-            Err(finding) => {
-                self.findings.push(finding.clone());
+            Err(diagnostic) => {
+                self.diagnostics.push(diagnostic.clone());
                 None
             }
         }

@@ -3,19 +3,23 @@
 use crate::spot::Spot;
 use diagnostics::Diagnostic;
 use ooxml::{OoxmlError, XmlFault};
-use std::fmt;
 use text_template::{Fault, TagFault};
+use thiserror::Error;
 
 /// The reason why a template was not filled.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum FillError {
     /// The bytes are no Word file that can be used.
+    #[error(transparent)]
     File(OoxmlError),
     /// It can hold macros.
+    #[error("the file may hold macros")]
     Macros,
     /// A tag in it cannot be used.
+    #[error("{}: {}: {}", .0.spot, .0.tag, .0.cause)]
     Tag(FillFault),
     /// That part would become larger than any document: its loops make too many copies.
+    #[error("{0} becomes too large")]
     TooLarge(String),
 }
 
@@ -31,71 +35,51 @@ pub struct FillFault {
 }
 
 /// The fault of a tag.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum TagCause {
     /// It begins and does not end.
+    #[error("the tag does not end")]
     Unclosed,
     /// Word templates have no such tags.
+    #[error("no such kind of tag in Word templates")]
     Kind,
     /// It opens a block that nothing closes.
+    #[error("the block is never closed")]
     NeverClosed,
     /// It closes or parts a block, and none is open.
+    #[error("no block is open here")]
     Stray,
     /// It closes a block while one of that name is still open.
+    #[error("the block that is open here is {{{{#{0}}}}}")]
     Crossed(String),
     /// It opens a block that is closed in another text.
+    #[error("the block begins in one text and ends in another")]
     Apart,
     /// It stands where the file refers to one of its parts.
+    #[error("the id of a part stands here")]
     Reference,
     /// It opens a block within as many as there may be.
+    #[error("the block stands within {0} others")]
     Deep(usize),
     /// It puts in paragraphs or marked words where only characters can stand.
+    #[error("only characters can stand here")]
     TextOnly,
     /// It asks for a file by its path, and not by its name alone.
+    #[error("a file is known by its name, not by a path")]
     PartialPath,
     /// It asks for a file that is not there; perhaps that other one was meant.
+    #[error("there is no file {0}.docx")]
     PartialUnknown(String, String),
     /// It asks for a file that asks for this one.
+    #[error("{0}.docx puts in itself")]
     PartialCircle(String),
     /// It asks for a file that is no Word file.
+    #[error("{0}.docx is no Word file that can be used")]
     PartialFile(String),
     /// The engine refuses it.
+    #[error(transparent)]
     Engine(Fault),
 }
-
-impl fmt::Display for TagCause {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unclosed => f.write_str("the tag does not end"),
-            Self::Kind => f.write_str("no such kind of tag in Word templates"),
-            Self::NeverClosed => f.write_str("the block is never closed"),
-            Self::Stray => f.write_str("no block is open here"),
-            Self::Crossed(open) => write!(f, "the block that is open here is {{{{#{open}}}}}"),
-            Self::Apart => f.write_str("the block begins in one text and ends in another"),
-            Self::Reference => f.write_str("the id of a part stands here"),
-            Self::Deep(most) => write!(f, "the block stands within {most} others"),
-            Self::TextOnly => f.write_str("only characters can stand here"),
-            Self::PartialPath => f.write_str("a file is known by its name, not by a path"),
-            Self::PartialUnknown(name, _) => write!(f, "there is no file {name}.docx"),
-            Self::PartialCircle(name) => write!(f, "{name}.docx puts in itself"),
-            Self::PartialFile(name) => write!(f, "{name}.docx is no Word file that can be used"),
-            Self::Engine(fault) => fault.fmt(f),
-        }
-    }
-}
-
-impl fmt::Display for FillError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File(error) => error.fmt(f),
-            Self::Macros => f.write_str("the file may hold macros"),
-            Self::Tag(fault) => write!(f, "{}: {}: {}", fault.spot, fault.tag, fault.cause),
-            Self::TooLarge(part) => write!(f, "{part} becomes too large"),
-        }
-    }
-}
-
-impl std::error::Error for FillError {}
 
 impl From<OoxmlError> for FillError {
     fn from(error: OoxmlError) -> Self {
@@ -111,7 +95,7 @@ impl From<FillFault> for FillError {
 
 impl FillError {
     /// Turns it into a diagnostic for a person who works on the template.
-    pub fn finding(&self) -> Diagnostic {
+    pub fn diagnostic(&self) -> Diagnostic {
         match self {
             Self::File(error) => file(error),
             Self::Macros => Diagnostic::error("word-macros"),
@@ -119,14 +103,14 @@ impl FillError {
                 let spot = Spot::of(part);
                 spot.tell(Diagnostic::error("word-too-large"), spot.usual_part(), 0)
             }
-            Self::Tag(fault) => fault.finding(fault.spot.usual_part(), 0),
+            Self::Tag(fault) => fault.diagnostic(fault.spot.usual_part(), 0),
         }
     }
 }
 
 impl FillFault {
     /// Turns it into a diagnostic, in a part that people call so, of that section where there are several.
-    pub(crate) fn finding(&self, part: &str, section: usize) -> Diagnostic {
+    pub(crate) fn diagnostic(&self, part: &str, section: usize) -> Diagnostic {
         self.spot.tell(cause(&self.cause).with("tag", &*self.tag), part, section)
     }
 }
@@ -149,12 +133,12 @@ fn file(error: &OoxmlError) -> Diagnostic {
         OoxmlError::LargePart(part) => Diagnostic::error("word-file-large").with("part", part.as_str()),
         OoxmlError::Missing(part) => Diagnostic::error("word-part-missing").with("part", part.as_str()),
         OoxmlError::Xml { part, line, column, fault } => {
-            let finding = match fault {
+            let diagnostic = match fault {
                 XmlFault::DocType | XmlFault::Entity(_) => Diagnostic::error("word-part-foreign"),
                 XmlFault::Depth(most) => Diagnostic::error("word-part-deep").with("most", *most),
                 XmlFault::Encoding | XmlFault::Malformed(_) => Diagnostic::error("word-part-damaged"),
             };
-            finding.with("part", part.as_str()).with("line", *line).with("column", *column)
+            diagnostic.with("part", part.as_str()).with("line", *line).with("column", *column)
         }
     }
 }

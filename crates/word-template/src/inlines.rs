@@ -55,7 +55,7 @@ impl BlockWriter<'_, '_> {
     fn run(&mut self, text: &str, face: Face) -> Element {
         if let Some(c) = text.chars().find(|c| !is_allowed(*c)) {
             let code = format!("U+{:04X}", u32::from(c));
-            self.book.findings.push(Diagnostic::warning("word-character").with("character", code));
+            self.book.diagnostics.push(Diagnostic::warning("word-character").with("character", code));
         }
         let run = Element::new("w:r");
         let run = match self.face(face) {

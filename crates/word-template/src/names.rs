@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 pub struct Name {
     /// As it is typed: `event.place`; within a list, from its items on.
     pub path: String,
-    /// What it means, in the words of the schema; in those of a program under [`Name::word`].
+    /// Its meaning in the words of the schema; in those of a program under [`Name::word`].
     pub about: String,
     /// The id of the words that say what it means: `name-event-place`.
     pub word: String,

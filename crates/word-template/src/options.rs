@@ -1,4 +1,4 @@
-//! What a template is filled with, and how.
+//! Data and options with which a template is filled.
 
 use crate::partials::Partials;
 use crate::picture::Pictures;

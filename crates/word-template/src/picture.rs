@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 /// A picture as it is put into a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
-    /// What is in its file.
+    /// Bytes of its file.
     pub bytes: Vec<u8>,
     /// `image/jpeg` or `image/png`.
     pub media_type: &'static str,

@@ -1,4 +1,4 @@
-//! What a style is for, and the name by which Word knows it.
+//! Roles of styles, and the names by which Word knows them.
 
 /// Purpose of a style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

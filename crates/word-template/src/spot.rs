@@ -94,9 +94,9 @@ impl Spot {
         if self.part.starts_with("docProps/") { "properties" } else { known.unwrap_or("body") }
     }
 
-    /// A finding here; `part` is what people call the part, and `section` the section it belongs to where there are several.
-    pub(crate) fn tell(&self, finding: Diagnostic, part: &str, section: usize) -> Diagnostic {
-        finding
+    /// A diagnostic here; `part` is what people call the part, and `section` the section it belongs to where there are several.
+    pub(crate) fn tell(&self, diagnostic: Diagnostic, part: &str, section: usize) -> Diagnostic {
+        diagnostic
             .with("part", part)
             .with("section", section)
             .with("note", self.note)

@@ -77,13 +77,13 @@ impl Guess<'_> {
             .find_map(|below| {
                 let corrected = format!("{}{mark}", line_of(self.text, below).trim_end());
                 let fixed = with_line(self.text, below, &corrected);
-                let finding = Diagnostic::error("unclosed")
+                let diagnostic = Diagnostic::error("unclosed")
                     .at(Place::new(line, column, 1))
                     .with("what", "quote")
                     .with("corrected", corrected.trim());
                 self.tries
                     .reads_on(&fixed, self.stop)
-                    .then_some(Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
+                    .then_some(Mistake { diagnostic, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
             })
     }
 
@@ -97,15 +97,16 @@ impl Guess<'_> {
         let point = value.strip_prefix("- ").filter(|_| self.shapes.has_collection(key))?.trim();
         let example = format!("[{point}]");
         let fixed = with_line(self.text, line, &format!("{before}{example}"));
-        let finding = Diagnostic::error("wrong-type")
+        let diagnostic = Diagnostic::error("wrong-type")
             .at(Place::new(line, column, 1))
             .with("expected", "list")
             .with("found", "text")
             .with("value", value.trim())
             .with("example", example);
-        self.tries
-            .reads_on(&fixed, self.stop)
-            .then_some(Mistake { finding, fix: Some(Fix { text: fixed, moves: vec![(line, column, -1)] }) })
+        self.tries.reads_on(&fixed, self.stop).then_some(Mistake {
+            diagnostic,
+            fix: Some(Fix { text: fixed, moves: vec![(line, column, -1)] }),
+        })
     }
 
     /// A bracket without end is meant as one where its key has a list or keys, or where a comma stands in it.
@@ -126,7 +127,7 @@ impl Guess<'_> {
             return None;
         }
         let place = Place::new(line, mend.column, 1);
-        let finding = match mend.wrong {
+        let diagnostic = match mend.wrong {
             "hash" => {
                 let typed = line_of(self.text, line);
                 let comment = typed.find(" #").and_then(|at| typed.get(at + 1..)).unwrap_or_default();
@@ -142,7 +143,7 @@ impl Guess<'_> {
                 .with("corrected", mend.line.trim()),
         };
         let moves = mend.added.iter().map(|column| (line, *column, 1)).collect();
-        Some(Mistake { finding, fix: Some(Fix { text: fixed, moves }) })
+        Some(Mistake { diagnostic, fix: Some(Fix { text: fixed, moves }) })
     }
 }
 
@@ -168,8 +169,8 @@ fn text_with_list(text: &str, line: u32) -> Option<Mistake> {
     if !is_point || !is_text || indent(below) <= indent(typed) {
         return None;
     }
-    let finding = Diagnostic::error("text-with-list").at(Place::new(line, column, 1)).with("key", key);
-    Some(Mistake { finding, fix: None })
+    let diagnostic = Diagnostic::error("text-with-list").at(Place::new(line, column, 1)).with("key", key);
+    Some(Mistake { diagnostic, fix: None })
 }
 
 /// A comment inside a text of several lines.
@@ -178,12 +179,12 @@ fn cut_by_comment(text: &str, place: Place) -> Mistake {
     let skip = usize::try_from(place.column.saturating_sub(1)).unwrap_or(0);
     let kept: String = line.chars().take(skip).collect();
     let length = u32::try_from(line.chars().count().saturating_sub(skip)).unwrap_or(1).max(1);
-    let finding = Diagnostic::error("comment-cuts-value")
+    let diagnostic = Diagnostic::error("comment-cuts-value")
         .at(Place { length, ..place })
         .with("comment", line.chars().skip(skip).collect::<String>())
         .with("corrected", "none");
     Mistake {
-        finding,
+        diagnostic,
         fix: Some(Fix { text: with_line(text, place.line, kept.trim_end()), moves: Vec::new() }),
     }
 }
@@ -196,13 +197,13 @@ fn unspaced(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Option
     if !tries.reads_on(&fixed, stop) {
         return None;
     }
-    let finding = match typed.chars().nth(usize::try_from(column).ok()?).filter(|c| is_odd_gap(*c)) {
+    let diagnostic = match typed.chars().nth(usize::try_from(column).ok()?).filter(|c| is_odd_gap(*c)) {
         Some(sign) => about_odd_space(Diagnostic::error("no-break-space-after-colon"), sign),
         None => Diagnostic::error("no-space-after-colon"),
     };
-    let finding = finding.at(Place::new(line, column, 1)).with("corrected", corrected.trim());
+    let diagnostic = diagnostic.at(Place::new(line, column, 1)).with("corrected", corrected.trim());
     let moved = i64::try_from(corrected.chars().count()).ok()? - i64::try_from(typed.chars().count()).ok()?;
-    Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: vec![(line, column, moved)] }) })
+    Some(Mistake { diagnostic, fix: Some(Fix { text: fixed, moves: vec![(line, column, moved)] }) })
 }
 
 /// An odd space between the colon and a list, keys or a text in quotes.
@@ -222,9 +223,9 @@ fn oddly_spaced(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Op
         return None;
     }
     let place = Place::new(line, u32::try_from(before.chars().count() + 1).ok()?, 1);
-    let finding = Diagnostic::error("no-break-space").at(place).with("corrected", corrected.trim());
-    let finding = about_odd_space(finding, rest.chars().next().unwrap_or(' '));
-    Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
+    let diagnostic = Diagnostic::error("no-break-space").at(place).with("corrected", corrected.trim());
+    let diagnostic = about_odd_space(diagnostic, rest.chars().next().unwrap_or(' '));
+    Some(Mistake { diagnostic, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
 }
 
 /// A value that begins with a sign of YAML, or holds `: `.
@@ -239,8 +240,8 @@ fn unquoted(text: &str, line: u32, stop: Option<&Stop>, tries: &Tries) -> Option
         return None;
     }
     let place = Place::new(line, column + offset, 1);
-    let finding = needs_quotes(place, &character, Some(&corrected));
-    Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: vec![(line, column, 1)] }) })
+    let diagnostic = needs_quotes(place, &character, Some(&corrected));
+    Some(Mistake { diagnostic, fix: Some(Fix { text: fixed, moves: vec![(line, column, 1)] }) })
 }
 
 /// The sign for which a value needs quotes, and how many characters stand before it.
@@ -289,8 +290,8 @@ fn unknown(text: &str, kind: &ErrorKind, place: Place) -> Mistake {
         ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => "escape",
         _ => "other",
     };
-    let finding = Diagnostic::error("yaml-syntax").at(within(text, place)).with("reason", reason);
-    Mistake { finding, fix: None }
+    let diagnostic = Diagnostic::error("yaml-syntax").at(within(text, place)).with("reason", reason);
+    Mistake { diagnostic, fix: None }
 }
 
 /// The parser may stumble behind the last line; an editor shows the end of the last line that holds something.

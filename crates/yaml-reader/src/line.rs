@@ -59,11 +59,11 @@ pub(crate) fn key_end(text: &str) -> Option<usize> {
     (end > 0 && text.get(end..)?.starts_with(':')).then_some(end)
 }
 
-/// The finding about an odd space, with what it is: a space that does not break, or something that nobody sees at all.
-pub(crate) fn about_odd_space(finding: Diagnostic, character: char) -> Diagnostic {
+/// The diagnostic about an odd space, with what it is: a space that does not break, or something that nobody sees at all.
+pub(crate) fn about_odd_space(diagnostic: Diagnostic, character: char) -> Diagnostic {
     let is_seen = is_odd_space(character) && !is_unseen(character);
     let code = format!("U+{:04X}", u32::from(character));
-    finding.with("sign", if is_seen { "space" } else { "unseen" }).with("code", code)
+    diagnostic.with("sign", if is_seen { "space" } else { "unseen" }).with("code", code)
 }
 
 #[cfg(test)]

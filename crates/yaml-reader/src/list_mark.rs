@@ -85,7 +85,7 @@ pub(crate) fn mend_list(text: &str, line: u32, mark: OddMark) -> Option<(String,
 pub(crate) fn wrong_mark(text: &str, line: u32, mark: OddMark) -> Option<Mistake> {
     let (fixed, first) = mend_list(text, line, mark)?;
     let typed = line_of(text, first);
-    let finding = Diagnostic::error("list-mark")
+    let diagnostic = Diagnostic::error("list-mark")
         .at(Place::new(first, mark.column, 1))
         .with("sign", mark.sign.to_string())
         .with("wrong", mark.wrong)
@@ -96,7 +96,7 @@ pub(crate) fn wrong_mark(text: &str, line: u32, mark: OddMark) -> Option<Mistake
     let changed = (1..).zip(fixed.split('\n').zip(text.split('\n'))).filter(|(_, (new, old))| new != old);
     let added = i64::from(mark.wrong == "no-space");
     let moves = changed.map(|(line, _)| (line, mark.column, added)).collect();
-    Some(Mistake { finding, fix: Some(Fix { text: fixed, moves }) })
+    Some(Mistake { diagnostic, fix: Some(Fix { text: fixed, moves }) })
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ const MAX_READ_AGAIN: usize = 4 * 1024 * 1024;
 pub(crate) struct Mended {
     pub(crate) text: String,
     pub(crate) tree: Tree,
-    pub(crate) findings: Vec<Diagnostic>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
     /// Line, first column behind it, and by how many characters what stands there was moved.
     moves: Vec<(u32, u32, i64)>,
     /// How many mistakes may still be mended.
@@ -40,8 +40,8 @@ impl Mended {
 
     /// Reports the mistake, and reads on with its line as it would be right; returns whether there is one.
     pub(crate) fn mend(&mut self, mistake: Mistake) -> bool {
-        let place = self.as_typed(mistake.finding.place);
-        self.findings.push(mistake.finding.at(place));
+        let place = self.as_typed(mistake.diagnostic.place);
+        self.diagnostics.push(mistake.diagnostic.at(place));
         let Some(fix) = mistake.fix.filter(|_| self.left > 0) else { return false };
         self.left -= 1;
         self.tree = Tree::read(&fix.text);
@@ -67,7 +67,7 @@ pub(crate) fn mend(text: String, shapes: &Shapes) -> Mended {
     let tries = Tries::new();
     // After each the whole file is read again.
     let left = (MAX_READ_AGAIN / text.len().max(1)).clamp(1, MAX_MENDED);
-    let mut mended = Mended { text, tree, findings: Vec::new(), moves: Vec::new(), left, tries };
+    let mut mended = Mended { text, tree, diagnostics: Vec::new(), moves: Vec::new(), left, tries };
     mended.mend_syntax(shapes);
     mended
 }
@@ -80,11 +80,11 @@ fn first_mistake(text: &str, tree: &Tree, shapes: &Shapes, tries: &Tries) -> Opt
     match &tree.stop {
         Some(Stop::Syntax { kind, place }) => Some(explain(text, tree, kind, *place, shapes, tries)),
         Some(Stop::Budget { limit, place }) => Some(Mistake {
-            finding: Diagnostic::error("budget-exceeded").at(*place).with("limit", *limit),
+            diagnostic: Diagnostic::error("budget-exceeded").at(*place).with("limit", *limit),
             fix: None,
         }),
         Some(Stop::SecondDocument { place }) => {
-            Some(Mistake { finding: Diagnostic::error("second-document").at(*place), fix: None })
+            Some(Mistake { diagnostic: Diagnostic::error("second-document").at(*place), fix: None })
         }
         None => (tree.signs.first().map(|(sign, at)| explain_sign(text, *sign, *at, tries)))
             .or_else(|| tree.nodes.iter().find_map(|node| behind_odd_space(text, node, tries))),
@@ -109,7 +109,7 @@ fn is_indent(indent: &Indent, quoted: &[Span], tree: &Tree) -> bool {
 }
 
 fn explain_indent(text: &str, tree: &Tree, indent: &Indent, tries: &Tries) -> Mistake {
-    let (finding, widths): (_, &[usize]) = match indent.odd {
+    let (diagnostic, widths): (_, &[usize]) = match indent.odd {
         Odd::Tab => (Diagnostic::error("tab-indent"), &[2, 4, 1, 8]),
         Odd::NoBreakSpace => {
             let column = usize::try_from(indent.place.column.saturating_sub(1)).unwrap_or(0);
@@ -117,14 +117,14 @@ fn explain_indent(text: &str, tree: &Tree, indent: &Indent, tries: &Tries) -> Mi
             (about_odd_space(Diagnostic::error("no-break-space-indent"), sign), &[1, 0])
         }
     };
-    let finding = finding.at(indent.place).with("lines", indent.lines);
+    let diagnostic = diagnostic.at(indent.place).with("lines", indent.lines);
     let fix = widths
         .iter()
         .map(|width| (*width, replace_indent(text, indent, *width)))
         .find(|(_, fixed)| tries.reads_on(fixed, tree.stop.as_ref()))
         .or_else(|| widths.first().map(|width| (*width, replace_indent(text, indent, *width))))
         .map(|(_, fixed)| Fix { moves: moved_lines(text, &fixed, indent), text: fixed });
-    Mistake { finding, fix }
+    Mistake { diagnostic, fix }
 }
 
 fn moved_lines(text: &str, fixed: &str, indent: &Indent) -> Vec<(u32, u32, i64)> {
@@ -148,10 +148,10 @@ fn explain_sign(text: &str, sign: Sign, at: Span, tries: &Tries) -> Mistake {
         .as_deref()
         .map(|new| with_line(text, at.place.line, new))
         .filter(|fixed| tries.reads_on(fixed, None));
-    let finding = needs_quotes(at.place, character, corrected.filter(|_| fixed.is_some()).as_deref());
+    let diagnostic = needs_quotes(at.place, character, corrected.filter(|_| fixed.is_some()).as_deref());
     let moves = vec![(at.place.line, at.place.column, 1)];
     let fix = fixed.or_else(|| blank(text, at)).map(|text| Fix { text, moves });
-    Mistake { finding, fix }
+    Mistake { diagnostic, fix }
 }
 
 fn blank(text: &str, at: Span) -> Option<String> {
@@ -171,10 +171,10 @@ fn behind_odd_space(text: &str, node: &Node, tries: &Tries) -> Option<Mistake> {
     let blanks = " ".repeat(typed.chars().count() - value.chars().count());
     let fixed = [text.get(..node.span.start)?, &blanks, value, text.get(node.span.end..)?].concat();
     let corrected = line_of(&fixed, place.line).trim().to_owned();
-    let finding =
+    let diagnostic =
         Diagnostic::error("no-break-space").at(Place { length: 1, ..place }).with("corrected", corrected);
-    let finding = about_odd_space(finding, typed.chars().next().unwrap_or(' '));
+    let diagnostic = about_odd_space(diagnostic, typed.chars().next().unwrap_or(' '));
     tries
         .reads_on(&fixed, None)
-        .then_some(Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
+        .then_some(Mistake { diagnostic, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
 }

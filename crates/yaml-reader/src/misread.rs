@@ -16,14 +16,14 @@ pub(crate) fn misread_date(typed: &str, exactness: Exactness) -> Option<Diagnost
             return Some(Diagnostic::error("no-such-day").with("typed", typed));
         }
         DateReading::Not(NotADate::Ambiguous(one, other)) => {
-            let finding = not_read(typed, "ambiguous");
-            return Some(finding.with("one", one).with("other", other));
+            let diagnostic = not_read(typed, "ambiguous");
+            return Some(diagnostic.with("one", one).with("other", other));
         }
         DateReading::Not(NotADate::OtherWeekday { day, .. }) => {
             let weekday = Arg::Number(i64::from(day.weekday().number_from_monday()));
-            let finding = not_read(typed, "weekday").with("day", weekday).with("one", day.to_string());
-            let finding = finding.with("date", day.day()).with("month", day.month());
-            return Some(finding.with("year", day.year().to_string()));
+            let diagnostic = not_read(typed, "weekday").with("day", weekday).with("one", day.to_string());
+            let diagnostic = diagnostic.with("date", day.day()).with("month", day.month());
+            return Some(diagnostic.with("year", day.year().to_string()));
         }
         DateReading::Not(NotADate::Unclear) => "unclear",
         DateReading::Not(NotADate::WithTime(day)) if !are_words_enough => {
@@ -75,13 +75,13 @@ pub(crate) fn misread_time(typed: &str, bound: Bound) -> Option<Diagnostic> {
         ClockReading::Not(Some(meant)) => Some(no_time(typed, &meant.to_string())),
         ClockReading::Not(None) => Some(no_time(typed, "none")),
         ClockReading::Span(start, end) => {
-            let finding = Diagnostic::error("two-times").with("typed", typed);
-            Some(finding.with("start", start.to_string()).with("end", end.to_string()))
+            let diagnostic = Diagnostic::error("two-times").with("typed", typed);
+            Some(diagnostic.with("start", start.to_string()).with("end", end.to_string()))
         }
         ClockReading::At(at) if bound_said(typed).is_some_and(|said| said != bound) => {
             let key = if bound == Bound::Start { "end" } else { "start" };
-            let finding = Diagnostic::error("time-of-other-key").with("typed", typed);
-            Some(finding.with("key", key).with("time", at.to_string()))
+            let diagnostic = Diagnostic::error("time-of-other-key").with("typed", typed);
+            Some(diagnostic.with("key", key).with("time", at.to_string()))
         }
         ClockReading::At(_) => None,
         ClockReading::Words => has_no_such_time(typed).then(|| no_time(typed, "none")),
@@ -104,6 +104,6 @@ fn bound_said(typed: &str) -> Option<Bound> {
 /// Finds what is wrong with an id: it becomes a part of names of files and of references.
 pub(crate) fn misread_id(typed: &str) -> Option<Diagnostic> {
     let meant = as_id(typed);
-    let finding = Diagnostic::error("id-form").with("id", typed);
-    (!is_id(typed)).then(|| finding.with("meant", if meant.is_empty() { "none" } else { &meant }))
+    let diagnostic = Diagnostic::error("id-form").with("id", typed);
+    (!is_id(typed)).then(|| diagnostic.with("meant", if meant.is_empty() { "none" } else { &meant }))
 }

@@ -10,7 +10,7 @@ const MAX_TRIED: usize = 24 * 1024 * 1024;
 /// A mistake, and the text that would be right.
 #[derive(Debug)]
 pub(crate) struct Mistake {
-    pub(crate) finding: Diagnostic,
+    pub(crate) diagnostic: Diagnostic,
     pub(crate) fix: Option<Fix>,
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn with_line(text: &str, line: u32, new: &str) -> String {
         .join("\n")
 }
 
-/// The finding about a value that must stand in quotes; the corrected line goes into its hint.
+/// The diagnostic about a value that must stand in quotes; the corrected line goes into its hint.
 pub(crate) fn needs_quotes(place: Place, character: &str, corrected: Option<&str>) -> Diagnostic {
     Diagnostic::error("needs-quotes")
         .at(place)

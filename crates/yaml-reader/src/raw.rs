@@ -21,7 +21,7 @@ pub(crate) fn without_odd_ends(text: String) -> String {
     lines.join("\n")
 }
 
-/// The text with a blank for every control character, and a finding for each. Line breaks of other programs are text, in the form in
+/// The text with a blank for every control character, and a diagnostic for each. Line breaks of other programs are text, in the form in
 /// which YAML allows them.
 pub(crate) fn without_control_characters(text: &str) -> (String, Vec<Diagnostic>) {
     if !text.chars().any(|c| is_control(c) || is_line_break(c)) {
@@ -36,7 +36,7 @@ pub(crate) fn without_control_characters(text: &str) -> (String, Vec<Diagnostic>
         let code = format!("U+{:04X}", u32::from(character));
         Diagnostic::error("control-character").at(place).with("code", code)
     };
-    let findings = controls.take(MAX_REPORTED).map(report).collect();
+    let diagnostics = controls.take(MAX_REPORTED).map(report).collect();
     let shown = |c| {
         if is_line_break(c) {
             LINE_SEPARATOR
@@ -46,7 +46,7 @@ pub(crate) fn without_control_characters(text: &str) -> (String, Vec<Diagnostic>
             c
         }
     };
-    (text.chars().map(shown).collect(), findings)
+    (text.chars().map(shown).collect(), diagnostics)
 }
 
 /// Characters that no font shows and that no document may hold; a tab is text inside a value.
@@ -123,9 +123,9 @@ mod tests {
 
     #[test]
     fn control_characters_are_named_and_replaced() {
-        let (text, findings) = without_control_characters("a: 1\nb: ä\u{7}x\u{FEFF}\n");
+        let (text, diagnostics) = without_control_characters("a: 1\nb: ä\u{7}x\u{FEFF}\n");
         assert_eq!(text, "a: 1\nb: ä x \n");
-        let found: Vec<_> = findings.iter().map(|f| (f.place.line, f.place.column)).collect();
+        let found: Vec<_> = diagnostics.iter().map(|f| (f.place.line, f.place.column)).collect();
         assert_eq!(found, [(2, 5), (2, 7)]);
     }
 

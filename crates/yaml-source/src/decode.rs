@@ -11,23 +11,23 @@ pub struct Decoded {
     pub text: String,
     /// Tells whether the text is what was meant, so that reading on makes sense.
     pub readable: bool,
-    /// At most one finding: about the size or the encoding.
-    pub finding: Option<Diagnostic>,
+    /// At most one diagnostic: about the size or the encoding.
+    pub diagnostic: Option<Diagnostic>,
 }
 
 /// Decodes UTF-8; what is Windows-1252 is read as such and reported, so that the rest of the file is checked too.
 pub fn decode(bytes: &[u8]) -> Decoded {
     if bytes.len() > MAX_BYTES {
-        let finding = Diagnostic::error("file-too-large").with("limit", MAX_BYTES / (1024 * 1024));
-        return Decoded { text: String::new(), readable: false, finding: Some(finding) };
+        let diagnostic = Diagnostic::error("file-too-large").with("limit", MAX_BYTES / (1024 * 1024));
+        return Decoded { text: String::new(), readable: false, diagnostic: Some(diagnostic) };
     }
     if let Some(text) = utf16(bytes) {
-        let finding = Diagnostic::error("utf-16").at(Place::new(1, 1, 1));
-        return Decoded { text: tidy(&text), readable: false, finding: Some(finding) };
+        let diagnostic = Diagnostic::error("utf-16").at(Place::new(1, 1, 1));
+        return Decoded { text: tidy(&text), readable: false, diagnostic: Some(diagnostic) };
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) => Decoded { text: tidy(text), readable: true, finding: None },
+        Ok(text) => Decoded { text: tidy(text), readable: true, diagnostic: None },
         Err(_) => mixed(bytes),
     }
 }
@@ -67,17 +67,17 @@ fn mixed(bytes: &[u8]) -> Decoded {
             text.push(character);
         }
     }
-    let finding = first.map(|(at, character, byte)| {
+    let diagnostic = first.map(|(at, character, byte)| {
         let before = text.get(..at).unwrap_or_default();
-        let finding =
+        let diagnostic =
             if readable { Diagnostic::error("windows-1252") } else { Diagnostic::error("not-utf-8") };
-        finding
+        diagnostic
             .at(place_after(&tidy(before)))
             .with("character", character.to_string())
             .with("byte", format!("{byte:02X}"))
             .with("word", word_around(&text, at).unwrap_or_else(|| "none".to_owned()))
     });
-    Decoded { text: tidy(&text), readable, finding }
+    Decoded { text: tidy(&text), readable, diagnostic }
 }
 
 /// The place of the character that follows `before`.
@@ -139,15 +139,15 @@ mod tests {
     fn byte_order_mark_and_line_ends_leave_no_trace() {
         let decoded = decode(b"\xEF\xBB\xBFa: 1\r\nb: 2\rc: 3\n");
         assert_eq!(decoded.text, "a: 1\nb: 2\nc: 3\n");
-        assert!(decoded.finding.is_none());
+        assert!(decoded.diagnostic.is_none());
     }
 
     #[test]
     fn windows_1252_is_named_with_its_first_character() {
         let decoded = decode(b"a: 1\r\nname: Tr\xE4ger \x84x\x93\r\n");
-        let finding = decoded.finding.expect("a finding");
-        assert_eq!((finding.id, finding.place), ("windows-1252", Place::new(2, 9, 1)));
-        assert!(finding.args.contains(&("word", "Träger".into())));
+        let diagnostic = decoded.diagnostic.expect("a finding");
+        assert_eq!((diagnostic.id, diagnostic.place), ("windows-1252", Place::new(2, 9, 1)));
+        assert!(diagnostic.args.contains(&("word", "Träger".into())));
         assert_eq!(decoded.text, "a: 1\nname: Träger „x“\n");
         assert!(decoded.readable);
     }
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn a_byte_without_meaning_is_not_utf_8() {
         let decoded = decode(b"a: \x81");
-        assert_eq!(decoded.finding.map(|f| (f.id, f.place)), Some(("not-utf-8", Place::new(1, 4, 1))));
+        assert_eq!(decoded.diagnostic.map(|f| (f.id, f.place)), Some(("not-utf-8", Place::new(1, 4, 1))));
         assert!(!decoded.readable);
     }
 
@@ -164,13 +164,13 @@ mod tests {
         let little: Vec<u8> = "ort: Jena".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = "\u{FEFF}ort: Jena".encode_utf16().flat_map(u16::to_be_bytes).collect();
         for bytes in [little, big] {
-            assert_eq!(decode(&bytes).finding.map(|f| f.id), Some("utf-16"));
+            assert_eq!(decode(&bytes).diagnostic.map(|f| f.id), Some("utf-16"));
         }
     }
 
     #[test]
     fn a_large_file_is_not_read() {
         let decoded = decode(&vec![b'a'; MAX_BYTES + 1]);
-        assert_eq!(decoded.finding.map(|f| f.id), Some("file-too-large"));
+        assert_eq!(decoded.diagnostic.map(|f| f.id), Some("file-too-large"));
     }
 }

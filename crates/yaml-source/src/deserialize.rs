@@ -22,20 +22,13 @@ pub const SPANNED: &str = "yaml_source::Spanned";
 pub type Omitted = BTreeSet<usize>;
 
 /// A value that does not fit where it stands.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{reason}")]
 pub struct DeserializeError {
     reason: String,
     /// Where, once that is known.
     pub place: Option<Place>,
 }
-
-impl fmt::Display for DeserializeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.reason)
-    }
-}
-
-impl std::error::Error for DeserializeError {}
 
 impl Error for DeserializeError {
     fn custom<T: fmt::Display>(reason: T) -> Self {

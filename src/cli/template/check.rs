@@ -30,17 +30,17 @@ struct Checked {
 /// Checks the template; the annotated copy is written, where one is asked for.
 fn check(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
     let file = args.template.display().to_string();
-    let refused = |finding: Diagnostic, file: &str| {
+    let refused = |diagnostic: Diagnostic, file: &str| {
         let mut check = TemplateCheck::default();
-        check.findings.push(finding.in_file(file));
+        check.diagnostics.push(diagnostic.in_file(file));
         Checked { check, annotated: None }
     };
     let template = read_file(&args.template)?;
     let given = args.data.as_deref().or(args.schema.as_deref());
     let known = match given.map(|path| read_json(path, args.data.is_some())).transpose()? {
         Some(Ok(value)) => value,
-        Some(Err(finding)) => {
-            return Ok(refused(finding, &given.unwrap_or(&args.template).display().to_string()));
+        Some(Err(diagnostic)) => {
+            return Ok(refused(diagnostic, &given.unwrap_or(&args.template).display().to_string()));
         }
         None => crate::facts::schema(),
     };
@@ -48,24 +48,24 @@ fn check(args: &TemplateCheckArgs, say: &Say) -> Result<Checked, StoreError> {
     let partials = partials_beside(&args.template);
     let mut check = match check_with(&template, known, &partials) {
         Ok(check) => check,
-        Err(error) => return Ok(refused(error.finding(), &file)),
+        Err(error) => return Ok(refused(error.diagnostic(), &file)),
     };
     let mut annotated = None;
     if let Some(out) = &args.annotate {
-        let words = |finding: &Diagnostic| {
+        let words = |diagnostic: &Diagnostic| {
             let words = say.locale();
-            [Some(message(finding, words)), hint(finding, words)].into_iter().flatten().collect()
+            [Some(message(diagnostic, words)), hint(diagnostic, words)].into_iter().flatten().collect()
         };
         match check.annotated(&template, &words) {
             Ok(bytes) => annotated = Some(write_file(out, &bytes)?),
-            Err(error) => return Ok(refused(error.finding(), &file)),
+            Err(error) => return Ok(refused(error.diagnostic(), &file)),
         }
     }
-    for finding in &mut check.findings {
-        finding.file.clone_from(&file);
+    for diagnostic in &mut check.diagnostics {
+        diagnostic.file.clone_from(&file);
     }
-    let (annotated, beside) = annotated.map_or((None, None), |there| (Some(there.path), there.finding));
-    check.findings.extend(beside);
+    let (annotated, beside) = annotated.map_or((None, None), |there| (Some(there.path), there.diagnostic));
+    check.diagnostics.extend(beside);
     Ok(Checked { check, annotated })
 }
 
@@ -74,7 +74,7 @@ fn print(args: &TemplateCheckArgs, checked: &Checked, say: &Say) {
     if args.json.json {
         return say.json(&format!("{:#}", as_json(args, check, say)));
     }
-    say.findings(&check.findings, &BTreeMap::new());
+    say.diagnostics(&check.diagnostics, &BTreeMap::new());
     for (asked, id, paths) in
         [(args.needs, "template-needs", &check.needs), (args.unused, "template-unused", &check.unused)]
     {
@@ -87,16 +87,17 @@ fn print(args: &TemplateCheckArgs, checked: &Checked, say: &Say) {
     if let Some(path) = &checked.annotated {
         say.line(&say.words("template-annotated", &[("path", path.as_str().into())]));
     }
-    let (path, summary) = (args.template.display().to_string(), summary(&check.findings, say.locale()));
+    let (path, summary) = (args.template.display().to_string(), summary(&check.diagnostics, say.locale()));
     let values = [("path", path.as_str().into()), ("summary", summary.as_str().into())];
     say.line(&say.words("template-checked", &values));
 }
 
-/// Findings with all their values; needs and what is unused where they are asked for.
+/// Diagnostics with all their values; needs and what is unused where they are asked for.
 fn as_json(args: &TemplateCheckArgs, check: &TemplateCheck, say: &Say) -> Value {
-    let findings: Vec<Value> = check.findings.iter().map(|finding| json_with_values(finding, say)).collect();
+    let diagnostics: Vec<Value> =
+        check.diagnostics.iter().map(|diagnostic| json_with_values(diagnostic, say)).collect();
     let mut all = Map::new();
-    all.insert("findings".to_owned(), Value::Array(findings));
+    all.insert("findings".to_owned(), Value::Array(diagnostics));
     for (asked, name, paths) in [(args.needs, "needs", &check.needs), (args.unused, "unused", &check.unused)]
     {
         if asked {
@@ -106,8 +107,8 @@ fn as_json(args: &TemplateCheckArgs, check: &TemplateCheck, say: &Say) -> Value 
     Value::Object(all)
 }
 
-fn json_with_values(finding: &Diagnostic, say: &Say) -> Value {
-    let values: Map<String, Value> = finding
+fn json_with_values(diagnostic: &Diagnostic, say: &Say) -> Value {
+    let values: Map<String, Value> = diagnostic
         .args
         .iter()
         .map(|(name, arg)| {
@@ -118,7 +119,7 @@ fn json_with_values(finding: &Diagnostic, say: &Say) -> Value {
             ((*name).to_owned(), value)
         })
         .collect();
-    let mut object = json_object(finding, say.locale());
+    let mut object = json_object(diagnostic, say.locale());
     if let Value::Object(fields) = &mut object {
         fields.insert("values".to_owned(), Value::Object(values));
     }

@@ -61,14 +61,14 @@ struct Source {
 fn fill_all(args: &FillArgs, letters: &[Letter<'_>], say: &Say) -> Result<Exit, StoreError> {
     let bytes = read_file(&args.template)?;
     let partials = partials_beside(&args.template);
-    let mut findings = clashes(args, letters);
-    if findings.is_empty()
+    let mut diagnostics = clashes(args, letters);
+    if diagnostics.is_empty()
         && let Some(path) = &args.schema
     {
-        findings = faults(&bytes, &args.template, path, &partials)?;
+        diagnostics = faults(&bytes, &args.template, path, &partials)?;
     }
-    if !findings.is_empty() {
-        say.findings(&findings, &BTreeMap::new());
+    if !diagnostics.is_empty() {
+        say.diagnostics(&diagnostics, &BTreeMap::new());
         return Ok(Exit::Findings);
     }
     let source = Source { read: WordTemplate::read(&bytes, &partials), bytes, partials };
@@ -91,7 +91,7 @@ const AT_ONCE: usize = 64;
 /// A letter that was filled, if there was no error, and what is to be said of it.
 struct Filled {
     bytes: Option<Vec<u8>>,
-    findings: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 /// Writes letters, unless somebody edited what is there, and tells of each.
@@ -113,8 +113,8 @@ fn write_letters(
     let mut exit = Exit::Good;
     for (((folder, name), bytes), made) in names.iter().zip(&bytes).zip(made) {
         let outcome = bytes.as_ref().and_then(|_| outcomes.next()).transpose();
-        exit = exit.max(match made.and_then(|made| Ok((made.findings, outcome?))) {
-            Ok((findings, outcome)) => print_letter(folder, name, findings, outcome.as_ref(), say),
+        exit = exit.max(match made.and_then(|made| Ok((made.diagnostics, outcome?))) {
+            Ok((diagnostics, outcome)) => print_letter(folder, name, diagnostics, outcome.as_ref(), say),
             Err(error) => say.machine(&error),
         });
     }
@@ -125,12 +125,12 @@ fn write_letters(
 fn print_letter(
     folder: &Path,
     name: &str,
-    mut findings: Vec<Diagnostic>,
+    mut diagnostics: Vec<Diagnostic>,
     outcome: Option<&Outcome>,
     say: &Say,
 ) -> Exit {
-    findings.extend(outcome.and_then(|outcome| beside(outcome, &show_path(folder), name)));
-    say.findings(&findings, &BTreeMap::new());
+    diagnostics.extend(outcome.and_then(|outcome| beside(outcome, &show_path(folder), name)));
+    say.diagnostics(&diagnostics, &BTreeMap::new());
     let Some(outcome) = outcome else { return Exit::Findings };
     let path = show_path(&folder.join(outcome.name(name)));
     say.line(&say.words("template-filled", &[("path", path.as_str().into())]));
@@ -146,18 +146,18 @@ fn clashes(args: &FillArgs, letters: &[Letter<'_>]) -> Vec<Diagnostic> {
         }
         // Upper and lower case are one on many disks.
         let again = !names.insert(show_name(&letter.out).to_lowercase());
-        let finding = || Diagnostic::error("template-same-name").with("path", show_name(&letter.out));
-        again.then(|| finding().in_file(show_name(letter.data)))
+        let diagnostic = || Diagnostic::error("template-same-name").with("path", show_name(&letter.out));
+        again.then(|| diagnostic().in_file(show_name(letter.data)))
     };
     letters.iter().filter_map(clash).collect()
 }
 
-/// Fills; nothing is made where a finding is an error.
+/// Fills; nothing is made where a diagnostic is an error.
 fn fill_letter(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<Filled, StoreError> {
     let data = match json(&read_file(letter.data)?, "template-data") {
         Ok(data) => FillData::from(data),
-        Err(finding) => {
-            return Ok(Filled { bytes: None, findings: vec![finding.in_file(show_name(letter.data))] });
+        Err(diagnostic) => {
+            return Ok(Filled { bytes: None, diagnostics: vec![diagnostic.in_file(show_name(letter.data))] });
         }
     };
     let pictures =
@@ -166,18 +166,20 @@ fn fill_letter(args: &FillArgs, source: &Source, letter: &Letter<'_>) -> Result<
     let (partials, ask_refresh) = (source.partials.clone(), args.ask_refresh);
     let options = FillOptions { missing, pictures, partials, ask_refresh, ..FillOptions::default() };
     let refused = |error: &FillError| refused(&source.bytes, Known::Data(data.value()), &options, error);
-    let (written, findings) = match &source.read {
+    let (written, diagnostics) = match &source.read {
         Ok(template) => match template.fill(&data, &options) {
-            Ok(made) => (Some(made.value), made.findings),
+            Ok(made) => (Some(made.value), made.diagnostics),
             Err(error) => (None, refused(&error)),
         },
         Err(error) => (None, refused(error)),
     };
-    let bytes = written.filter(|_| findings.iter().all(|finding| finding.severity != Severity::Error));
+    let bytes =
+        written.filter(|_| diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error));
     // Among many letters it matters whose data a place of the template does not suit.
     let about = if args.out.is_some() { letter.data } else { &args.template };
-    let findings = findings.into_iter().map(|finding| finding.in_file(show_name(about))).collect();
-    Ok(Filled { bytes, findings })
+    let diagnostics =
+        diagnostics.into_iter().map(|diagnostic| diagnostic.in_file(show_name(about))).collect();
+    Ok(Filled { bytes, diagnostics })
 }
 
 /// The errors of a template by the schema in a file.
@@ -189,14 +191,14 @@ fn faults(
 ) -> Result<Vec<Diagnostic>, StoreError> {
     let schema = match read_json(path, false)? {
         Ok(schema) => schema,
-        Err(finding) => return Ok(vec![finding.in_file(show_name(path))]),
+        Err(diagnostic) => return Ok(vec![diagnostic.in_file(show_name(path))]),
     };
-    let mut findings = match check_with(template, Known::Schema(&schema), partials) {
-        Ok(check) => check.findings,
-        Err(error) => vec![error.finding()],
+    let mut diagnostics = match check_with(template, Known::Schema(&schema), partials) {
+        Ok(check) => check.diagnostics,
+        Err(error) => vec![error.diagnostic()],
     };
-    findings.retain(|finding| finding.severity == Severity::Error);
-    Ok(findings.into_iter().map(|finding| finding.in_file(show_name(file))).collect())
+    diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);
+    Ok(diagnostics.into_iter().map(|diagnostic| diagnostic.in_file(show_name(file))).collect())
 }
 
 fn show_name(path: &Path) -> String {

@@ -12,12 +12,12 @@ pub(super) fn read_json(path: &Path, data: bool) -> Result<Result<Value, Diagnos
     let id = if data { "template-data" } else { "template-schema" };
     let read = json(&read_file(path)?, id);
     Ok(read.and_then(|value| match schema_fault(&value).filter(|_| !data) {
-        Some(finding) => Err(finding),
+        Some(diagnostic) => Err(diagnostic),
         None => Ok(value),
     }))
 }
 
-/// The JSON in a file's bytes; else the finding `id`, or one about the encoding, and where the file stops being JSON.
+/// The JSON in a file's bytes; else the diagnostic `id`, or one about the encoding, and where the file stops being JSON.
 pub(super) fn json(bytes: &[u8], id: &'static str) -> Result<Value, Diagnostic> {
     let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let at = |error: &serde_json::Error| Place::new(number(error.line()), number(error.column()), 1);

@@ -22,19 +22,19 @@ pub(super) struct Word {
     /// The report as people type it.
     pub(super) text: String,
     /// Diagnostics of what people did although a form does not ask for it.
-    pub(super) findings: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 const DOCUMENT: &str = "word/document.xml";
 
 /// Reads the form in a Word file; `None` where the file is none.
 pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     let mut walk = Walk::new(Styles::of(package));
     if package.part(DOCUMENT).is_some_and(may_be_tracked) {
         let mut tree = package.tree(DOCUMENT).ok()?;
         if accept_changes(&mut tree) {
-            findings.push(Diagnostic::warning("import-word-changes"));
+            diagnostics.push(Diagnostic::warning("import-word-changes"));
         }
         tree.tell(&mut walk).ok()?;
     } else {
@@ -42,30 +42,30 @@ pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
     }
     let (lines, extras) = walk.found();
     let answers = answers::answers(&lines)?;
-    findings.extend(notes(package, "word/comments.xml", "w:comment", "import-word-comment"));
-    findings.extend(notes(package, "word/footnotes.xml", "w:footnote", "import-word-note"));
-    findings.extend(notes(package, "word/endnotes.xml", "w:endnote", "import-word-note"));
+    diagnostics.extend(notes(package, "word/comments.xml", "w:comment", "import-word-comment"));
+    diagnostics.extend(notes(package, "word/footnotes.xml", "w:footnote", "import-word-note"));
+    diagnostics.extend(notes(package, "word/endnotes.xml", "w:endnote", "import-word-note"));
     if extras.tables > 0 {
-        findings.push(Diagnostic::warning("import-word-table").with("count", extras.tables));
+        diagnostics.push(Diagnostic::warning("import-word-table").with("count", extras.tables));
     }
     if extras.pictures > 0 {
-        findings.push(Diagnostic::warning("import-word-picture").with("count", extras.pictures));
+        diagnostics.push(Diagnostic::warning("import-word-picture").with("count", extras.pictures));
     }
     for text in extras.struck.iter().filter(|text| !text.trim().is_empty()) {
-        findings.push(Diagnostic::warning("import-word-struck").with("text", text.trim()));
+        diagnostics.push(Diagnostic::warning("import-word-struck").with("text", text.trim()));
     }
     for (text, is_kept) in &answers.outside {
         let kept = if *is_kept { "kept" } else { "left" };
-        findings
+        diagnostics
             .push(Diagnostic::warning("import-word-outside").with("text", text.as_str()).with("kept", kept));
     }
     for text in &answers.hinted {
-        findings.push(Diagnostic::warning("import-word-hint").with("text", text.as_str()));
+        diagnostics.push(Diagnostic::warning("import-word-hint").with("text", text.as_str()));
     }
-    let text = report::report(&answers.fields, &mut findings)?;
-    findings.extend(left_out(&answers, &text));
-    let findings = findings.into_iter().map(|finding| finding.in_file(name)).collect();
-    Some(Word { text, findings })
+    let text = report::report(&answers.fields, &mut diagnostics)?;
+    diagnostics.extend(left_out(&answers, &text));
+    let diagnostics = diagnostics.into_iter().map(|diagnostic| diagnostic.in_file(name)).collect();
+    Some(Word { text, diagnostics })
 }
 
 /// Reports what stands in a work field without a text, which says nothing by itself.

@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 use yaml_source::{YamlValue, write_keys};
 
 /// The report; `None` where the form does not say whose it is.
-pub(super) fn report(fields: &Fields, findings: &mut Vec<Diagnostic>) -> Option<String> {
+pub(super) fn report(fields: &Fields, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
     let asked = Asked(fields);
     let site = asked.text("site")?;
     let mut pairs = Vec::new();
     pairs.extend(asked.text("exchange").map(|id| ("exchange", YamlValue::Name(id))));
     pairs.push(("site", YamlValue::Name(site)));
-    pairs.extend(registration(&asked, findings).map(|value| ("registration", value)));
+    pairs.extend(registration(&asked, diagnostics).map(|value| ("registration", value)));
     let plans: Vec<YamlValue> =
         asked.numbers("last_plans").into_iter().filter_map(|n| last_plan(&asked, n)).collect();
     if !plans.is_empty() {
@@ -55,7 +55,7 @@ impl Asked<'_> {
     }
 }
 
-fn registration(asked: &Asked<'_>, findings: &mut Vec<Diagnostic>) -> Option<YamlValue> {
+fn registration(asked: &Asked<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<YamlValue> {
     let mut people: Vec<YamlValue> =
         asked.numbers("people").into_iter().filter_map(|n| person(asked, n)).collect();
     let extras = ["theme_table", "remark"].map(|key| (key, asked.text(key)));
@@ -66,10 +66,10 @@ fn registration(asked: &Asked<'_>, findings: &mut Vec<Diagnostic>) -> Option<Yam
             return None;
         }
         // An empty list would say that nobody comes.
-        findings.push(Diagnostic::warning("import-word-nobody-named"));
+        diagnostics.push(Diagnostic::warning("import-word-nobody-named"));
         people.push(YamlValue::Map(vec![("name", YamlValue::Text(UNNAMED.to_owned()))]));
     } else if nobody && !people.is_empty() {
-        findings.push(Diagnostic::warning("import-word-nobody-but"));
+        diagnostics.push(Diagnostic::warning("import-word-nobody-but"));
     }
     let mut pairs = vec![("people", YamlValue::List(people))];
     pairs.extend(extras.into_iter().filter_map(|(key, text)| Some((key, YamlValue::Text(text?)))));

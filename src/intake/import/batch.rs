@@ -71,18 +71,18 @@ pub struct Batch {
     /// Files that were not.
     pub refused: Vec<Refused>,
     /// Diagnostics about files.
-    pub findings: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
     /// Remarks of the rules about the reports that were written, as if they had been typed.
     pub remarks: Vec<Diagnostic>,
-    /// The texts in which findings have their places.
+    /// The texts in which diagnostics have their places.
     pub sources: BTreeMap<String, String>,
 }
 
 impl Batch {
     /// Nothing, for another import does not come to its end.
     pub(super) fn busy(error: &StoreError) -> Self {
-        let finding = Diagnostic::error("import-busy").in_file(display_path(&error.path));
-        Self { findings: vec![finding], ..Self::default() }
+        let diagnostic = Diagnostic::error("import-busy").in_file(display_path(&error.path));
+        Self { diagnostics: vec![diagnostic], ..Self::default() }
     }
 }
 

@@ -27,8 +27,8 @@ impl<'a> Importer<'a> {
             )),
             (Some(id), _) | (None, Some(id)) => find(id).ok_or_else(|| {
                 let known: Vec<&str> = exchanges.iter().map(|exchange| exchange.id.as_str()).collect();
-                let finding = Diagnostic::error("import-unknown-exchange").with("name", id);
-                Box::new(finding.with("known", known.join(", ")))
+                let diagnostic = Diagnostic::error("import-unknown-exchange").with("name", id);
+                Box::new(diagnostic.with("known", known.join(", ")))
             }),
             (None, None) => {
                 let mut drafts = drafts(exchanges);
@@ -105,7 +105,7 @@ impl<'a> Importer<'a> {
             replaced: replaced.map(|(head, _)| head),
         };
         self.put(&target, &merged, &stamp, (current.as_deref(), report.as_ref()), sent)?;
-        let about = |finding: Diagnostic| finding.in_file(&sent.name).with("file", &target.file);
+        let about = |diagnostic: Diagnostic| diagnostic.in_file(&sent.name).with("file", &target.file);
         if before.asks && !merged.changes.is_empty() {
             let id = match () {
                 () if order != Some(Ordering::Greater) => "import-order",
@@ -113,11 +113,11 @@ impl<'a> Importer<'a> {
                 () if is_forgotten => "import-after-forget",
                 () => "import-findings-broken",
             };
-            self.batch.findings.push(about(Diagnostic::warning(id)));
+            self.batch.diagnostics.push(about(Diagnostic::warning(id)));
         }
         if is_beside {
             self.batch
-                .findings
+                .diagnostics
                 .push(about(Diagnostic::warning("import-two-people")).with("site", &target.name));
         }
         Ok(imported(match report {
@@ -151,7 +151,7 @@ impl<'a> Importer<'a> {
             .and_then(|()| self.write(&target.file, &text))
             .map_err(|error| refuse_unwritten(&error))?;
         if let Err(error) = self.keep(&format!("{}/{}", target.folder, stamp.kept), &sent.bytes) {
-            self.batch.findings.push(refuse_unwritten(&error).in_file(&sent.name));
+            self.batch.diagnostics.push(refuse_unwritten(&error).in_file(&sent.name));
         }
         Ok(())
     }
@@ -166,8 +166,8 @@ impl<'a> Importer<'a> {
         match office_report(&target.file, bytes) {
             Some(report) if report.site.value == target.site => Ok(Some(report)),
             Some(report) => {
-                let finding = Diagnostic::error("import-other-site").with("file", &target.file);
-                Err(Box::new(finding.with("site", &report.site.value)))
+                let diagnostic = Diagnostic::error("import-other-site").with("file", &target.file);
+                Err(Box::new(diagnostic.with("site", &report.site.value)))
             }
             None => Err(Box::new(Diagnostic::error("import-office-file").with("file", &target.file))),
         }
@@ -181,12 +181,12 @@ impl<'a> Importer<'a> {
         let Some(site) = sites.iter().find(|site| site.id.as_str() == named && is_safe(named)) else {
             let known = sites.iter().map(|site| (site.id.as_str(), vec![site.name.as_str()]));
             let close = nearest(named, known).unwrap_or("none");
-            let finding = Diagnostic::error("import-unknown-site").at(filing.site.place);
-            return Err(Box::new(finding.with("name", named).with("close", close)));
+            let diagnostic = Diagnostic::error("import-unknown-site").at(filing.site.place);
+            return Err(Box::new(diagnostic.with("name", named).with("close", close)));
         };
         if let Some(filed) = filing.filed.as_ref().filter(|filed| read_moment(filed.as_str()).is_none()) {
-            let finding = Diagnostic::error("import-filed").at(filed.place);
-            return Err(Box::new(finding.with("filed", filed.as_str())));
+            let diagnostic = Diagnostic::error("import-filed").at(filed.place);
+            return Err(Box::new(diagnostic.with("filed", filed.as_str())));
         }
         let own = exchange.reports.iter().find(|report| report.value.site.as_str() == named);
         let sites = format!("inputs/{}/sites", exchange.id);
@@ -206,7 +206,7 @@ impl<'a> Importer<'a> {
         if let Some(name) = file
             && let Err(error) = self.keep(&format!("{}/{name}", target.folder), &sent.bytes)
         {
-            self.batch.findings.push(refuse_unwritten(&error).in_file(&sent.name));
+            self.batch.diagnostics.push(refuse_unwritten(&error).in_file(&sent.name));
         }
     }
 
@@ -245,8 +245,9 @@ impl<'a> Importer<'a> {
                 before.used.extend(told.ids().map(str::to_owned));
             }
         }
-        let findings = &target.exchange.findings.value.findings;
-        before.cited = findings.iter().flat_map(|finding| &finding.from).map(|id| id.value.clone()).collect();
+        let diagnostics = &target.exchange.findings.value.findings;
+        before.cited =
+            diagnostics.iter().flat_map(|finding| &finding.from).map(|id| id.value.clone()).collect();
         before
     }
 }

@@ -23,7 +23,7 @@ impl Importer<'_> {
             }
             Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
                 let name = path.display().to_string();
-                self.batch.findings.push(Diagnostic::error("import-not-there").in_file(name.clone()));
+                self.batch.diagnostics.push(Diagnostic::error("import-not-there").in_file(name.clone()));
                 self.leave(name);
                 Vec::new()
             }
@@ -41,14 +41,14 @@ impl Importer<'_> {
             Missed::Deep(path) => ("import-deep", path),
         };
         let name = display_path(path);
-        self.batch.findings.push(Diagnostic::warning(id).in_file(&name));
+        self.batch.diagnostics.push(Diagnostic::warning(id).in_file(&name));
         self.leave(name);
     }
 
     pub(super) fn report_unread(&mut self, name: &str, error: &StoreError) {
-        let finding = Diagnostic::error("import-unread").in_file(name);
-        let finding = finding.with("why", error.cause()).with("error", error.source.to_string());
-        self.batch.findings.push(finding);
+        let diagnostic = Diagnostic::error("import-unread").in_file(name);
+        let diagnostic = diagnostic.with("why", error.cause()).with("error", error.source.to_string());
+        self.batch.diagnostics.push(diagnostic);
         self.leave(name.to_owned());
     }
 
@@ -65,15 +65,15 @@ impl Importer<'_> {
             return Vec::new();
         }
         if kind_of(&format!("inputs/x/{last}")) == FileKind::Leftover {
-            self.batch.findings.push(Diagnostic::hint("file-leftover").in_file(&name).with("name", last));
+            self.batch.diagnostics.push(Diagnostic::hint("file-leftover").in_file(&name).with("name", last));
             return Vec::new();
         }
         match read_within(file, MAX_SENT) {
             Ok(Some(bytes)) => self.detect(IncomingFile { name, bytes }),
             Ok(None) => {
                 let limit = usize::try_from(MAX_SENT / (1024 * 1024)).unwrap_or(usize::MAX);
-                let finding = Diagnostic::error("import-too-large").in_file(&name).with("limit", limit);
-                self.batch.findings.push(finding);
+                let diagnostic = Diagnostic::error("import-too-large").in_file(&name).with("limit", limit);
+                self.batch.diagnostics.push(diagnostic);
                 self.leave(name);
                 Vec::new()
             }
@@ -91,10 +91,11 @@ impl Importer<'_> {
                 filings.push(form);
             } else if form.is_nothing {
                 self.batch.sources.insert(form.sent.name, form.text);
-                self.batch.findings.extend(form.findings);
+                self.batch.diagnostics.extend(form.diagnostics);
             } else if form.is_beside {
-                let softer = |finding: Diagnostic| Diagnostic { severity: Severity::Warning, ..finding };
-                self.batch.findings.extend(form.findings.into_iter().map(softer));
+                let softer =
+                    |diagnostic: Diagnostic| Diagnostic { severity: Severity::Warning, ..diagnostic };
+                self.batch.diagnostics.extend(form.diagnostics.into_iter().map(softer));
                 self.batch.sources.insert(form.sent.name, form.text);
             } else {
                 self.refuse_foreign(form);
@@ -105,7 +106,7 @@ impl Importer<'_> {
 
     /// A file that is refused for what it is; the reason is told once.
     pub(super) fn refuse_foreign(&mut self, form: Arrived) {
-        let Arrived { sent, text, findings, .. } = form;
+        let Arrived { sent, text, diagnostics, .. } = form;
         let is_known =
             self.current(&self.aside(None, &sent)).is_ok_and(|kept| kept.as_deref() == Some(&sent.bytes));
         if is_known {
@@ -113,29 +114,29 @@ impl Importer<'_> {
             return;
         }
         self.batch.sources.insert(sent.name.clone(), text);
-        self.batch.findings.extend(findings);
+        self.batch.diagnostics.extend(diagnostics);
         self.refuse(None, sent);
     }
 
     pub(super) fn import_filing(&mut self, arrived: Arrived) {
-        let Arrived { sent, filing: Some(filing), text, findings, moment, is_word, .. } = arrived else {
+        let Arrived { sent, filing: Some(filing), text, diagnostics, moment, is_word, .. } = arrived else {
             return;
         };
         self.batch.sources.insert(sent.name.clone(), text);
-        self.batch.findings.extend(findings);
+        self.batch.diagnostics.extend(diagnostics);
         // A clock that is years ahead says nothing of the order, and would keep out all that is filed after it.
         let limit = Moment::at(self.request.now + Duration::days(2 * 365));
         let ahead = filing.filed.as_ref().filter(|_| moment.is_some_and(|moment| moment > limit));
         if let Some(filed) = ahead {
-            let finding = Diagnostic::warning("import-filed-ahead").in_file(&sent.name).at(filed.place);
-            self.batch.findings.push(finding.with("filed", filed.as_str().trim()));
+            let diagnostic = Diagnostic::warning("import-filed-ahead").in_file(&sent.name).at(filed.place);
+            self.batch.diagnostics.push(diagnostic.with("filed", filed.as_str().trim()));
         }
         let moment = moment.filter(|_| ahead.is_none());
         let candidate = Candidate { sent: &sent, filing: &filing, moment, is_word };
         match self.enter(&candidate) {
             Ok(imported) => self.batch.imported.push(imported),
-            Err(finding) => {
-                self.batch.findings.push(finding.in_file(&sent.name));
+            Err(diagnostic) => {
+                self.batch.diagnostics.push(diagnostic.in_file(&sent.name));
                 self.refuse(filing.exchange.as_ref().map(|id| id.as_str()), sent);
             }
         }
@@ -154,7 +155,7 @@ impl Importer<'_> {
                 self.batch.refused.push(Refused { name: sent.name, aside: Some(path), is_known: false });
             }
             Err(error) => {
-                self.batch.findings.push(refuse_unwritten(&error).in_file(&sent.name));
+                self.batch.diagnostics.push(refuse_unwritten(&error).in_file(&sent.name));
                 self.leave(sent.name);
             }
         }

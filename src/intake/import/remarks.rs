@@ -28,7 +28,7 @@ impl Importer<'_> {
         let all: Vec<(String, Vec<u8>)> = all.into_iter().collect();
         let mut loaded = yaml::load(&all);
         crate::digest::name_sites(&mut loaded.value);
-        let mut remarks = loaded.findings;
+        let mut remarks = loaded.diagnostics;
         for exchange in &loaded.value.exchanges {
             remarks.extend(check(Subject {
                 exchange,
@@ -38,7 +38,7 @@ impl Importer<'_> {
                 shows: &|_| true,
             }));
         }
-        remarks.retain(|finding| files.contains(&finding.file) && finding.id != "statement-unused");
+        remarks.retain(|diagnostic| files.contains(&diagnostic.file) && diagnostic.id != "statement-unused");
         sort(&mut remarks);
         remarks.dedup();
         self.batch.remarks = remarks;

@@ -210,7 +210,7 @@ fn filed(
         .unwrap_or_else(|_| panic!("not edited: {merged:#?}\n{file}"));
     let new = String::from_utf8(bytes).unwrap();
     let checked = read::<Report>("x.yaml", new.as_bytes());
-    let report = checked.value.unwrap_or_else(|| panic!("{:?}\n{new}", checked.findings));
+    let report = checked.value.unwrap_or_else(|| panic!("{:?}\n{new}", checked.diagnostics));
     (new, report, merged)
 }
 

@@ -7,32 +7,17 @@ use crate::store::{Assets, StoreError};
 use german_text::{Lang, full_date};
 use serde_json::{Value, json};
 use text_template::{Engine, Format, TemplateFault};
+use thiserror::Error;
 
 /// Why there is no page.
-#[derive(Debug)]
+#[derive(Debug, Error)]
 pub enum PageError {
     /// The disk.
+    #[error(transparent)]
     Store(StoreError),
     /// The office's template.
+    #[error(transparent)]
     Template(TemplateFault),
-}
-
-impl std::fmt::Display for PageError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Store(error) => error.fmt(f),
-            Self::Template(fault) => fault.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for PageError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Store(error) => Some(error),
-            Self::Template(_) => None,
-        }
-    }
 }
 
 /// The standing as a page; `words` gives the wording of an id.

@@ -10,7 +10,7 @@ fn rendered(draft: bool) -> (String, String, Vec<&'static str>) {
             .unwrap();
     let mut texts: BTreeMap<String, String> =
         made.value.into_iter().map(|made| (made.path, String::from_utf8(made.bytes).unwrap())).collect();
-    let ids = made.findings.iter().map(|finding| finding.id).collect();
+    let ids = made.diagnostics.iter().map(|diagnostic| diagnostic.id).collect();
     (texts.remove("probe.html").unwrap(), texts.remove("probe_Artikel.html").unwrap(), ids)
 }
 
@@ -28,7 +28,7 @@ fn shown(html: &str) -> String {
 
 #[test]
 fn what_people_typed_is_shown_and_never_markup() {
-    let (page, article, findings) = rendered(true);
+    let (page, article, diagnostics) = rendered(true);
     for html in [&page, &article] {
         for words in sample::EVIL {
             assert!(shown(html).contains(words), "{words}");
@@ -37,7 +37,7 @@ fn what_people_typed_is_shown_and_never_markup() {
             assert!(!html.contains(element), "{element}");
         }
     }
-    assert_eq!(findings, ["picture-unreadable"]);
+    assert_eq!(diagnostics, ["picture-unreadable"]);
 }
 
 #[test]

@@ -22,8 +22,8 @@ pub(super) fn spelled_out(source: &str, characters: &BTreeSet<char>) -> String {
     out
 }
 
-/// The finding `glyph-missing` about `c` in the exchange `id`, with the words around its first place in `source`.
-pub(super) fn finding(c: char, id: &str, source: &str) -> Diagnostic {
+/// The diagnostic `glyph-missing` about `c` in the exchange `id`, with the words around its first place in `source`.
+pub(super) fn diagnostic(c: char, id: &str, source: &str) -> Diagnostic {
     let shown = if c.is_control() { char::REPLACEMENT_CHARACTER } else { c };
     Diagnostic::warning("glyph-missing")
         .in_file(format!("inputs/{id}"))
@@ -126,7 +126,7 @@ mod tests {
     fn only_the_given_characters_are_spelled_out() {
         let characters = BTreeSet::from(['😊', '\u{7}']);
         assert_eq!(spelled_out("a😊\t\u{7}ß", &characters), "a[U+1F60A] [U+0007]ß");
-        let found = finding('\u{7}', "2016", "x \"vorn \u{7}hinten\"; y");
+        let found = diagnostic('\u{7}', "2016", "x \"vorn \u{7}hinten\"; y");
         assert_eq!(found.args[1], ("character", "\u{fffd}".into()));
         assert_eq!(found.args[2], ("words", "vorn \u{fffd}hinten".into()));
     }

@@ -31,7 +31,7 @@ use world::Desk;
 /// A character without a glyph is spelled out, which may move another one onto its own; two rounds have always been enough.
 const ROUNDS: usize = 3;
 
-/// Renders `{stem}.pdf`. An empty list with an error among the findings means that the layout does not compile.
+/// Renders `{stem}.pdf`. An empty list with an error among the diagnostics means that the layout does not compile.
 ///
 /// # Errors
 /// When the layout is missing or faulty, or a font of the office cannot be read.
@@ -39,7 +39,7 @@ pub fn pdf(job: Job<'_>) -> Rendering {
     let _making = Making::begin();
     let mut set = typeset(job)?;
     let Some(document) = set.document.take() else {
-        return Ok(Checked { value: Vec::new(), findings: set.findings });
+        return Ok(Checked { value: Vec::new(), diagnostics: set.diagnostics });
     };
     let value = match typst_pdf::pdf(&document, &options(job)?) {
         Ok(bytes) => vec![Artifact {
@@ -53,7 +53,7 @@ pub fn pdf(job: Job<'_>) -> Rendering {
             Vec::new()
         }
     };
-    Ok(Checked { value, findings: set.findings })
+    Ok(Checked { value, diagnostics: set.diagnostics })
 }
 
 /// Renders the folder `typ`: `main.typ`, `pictures/` and `fonts/`. In it,
@@ -79,7 +79,7 @@ pub fn typ(job: Job<'_>) -> Rendering {
         let media_type = if name.ends_with(".otf") { "font/otf" } else { "font/ttf" };
         artifact(format!("fonts/{name}"), media_type, font.data().to_vec())
     }));
-    Ok(Checked { value, findings: set.findings })
+    Ok(Checked { value, diagnostics: set.diagnostics })
 }
 
 /// Reads what every document of that kind needs ahead, on another core than the inputs are read on: fonts, layout, Typst's library.
@@ -124,11 +124,11 @@ struct Typeset {
     seen: Seen,
     desk: Desk,
     document: Option<PagedDocument>,
-    findings: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 fn typeset(job: Job<'_>) -> Result<Typeset, RenderError> {
-    let Checked { value: fonts, findings } = Fonts::load(job.assets)?;
+    let Checked { value: fonts, diagnostics } = Fonts::load(job.assets)?;
     let (placed, pictures, faults) = pictures(job.pictures);
     let raw = source::source(job, placed)?;
     let mut missing: BTreeSet<char> = fonts.missing(&raw).collect();
@@ -140,9 +140,10 @@ fn typeset(job: Job<'_>) -> Result<Typeset, RenderError> {
         missing.extend(&set.seen.missing);
         set = attempt(job, &raw, &missing, set.pictures, &fonts)?;
     }
-    set.findings.extend(findings);
-    set.findings.extend(faults);
-    set.findings.extend(missing.into_iter().map(|c| glyphs::finding(c, &job.view.facts.event.id, &raw)));
+    set.diagnostics.extend(diagnostics);
+    set.diagnostics.extend(faults);
+    set.diagnostics
+        .extend(missing.into_iter().map(|c| glyphs::diagnostic(c, &job.view.facts.event.id, &raw)));
     Ok(set)
 }
 
@@ -159,8 +160,8 @@ fn attempt(
         .ok_or_else(|| RenderError::Format { format: "typ", message: "main.typ".to_owned() })?;
     let compiled = typst::compile::<PagedDocument>(&desk);
     let layout = source::layout(job)?;
-    let (seen, findings) = (Seen::default(), Vec::new());
-    let mut set = Typeset { layout, source, pictures, seen, desk, document: None, findings };
+    let (seen, diagnostics) = (Seen::default(), Vec::new());
+    let mut set = Typeset { layout, source, pictures, seen, desk, document: None, diagnostics };
     set.report(&compiled.warnings);
     match compiled.output {
         Ok(document) => {
@@ -174,18 +175,18 @@ fn attempt(
 
 impl Typeset {
     /// Reports what the compiler says; it is about the layout: people's text stands in strings and cannot be wrong.
-    fn report(&mut self, diagnostics: &[SourceDiagnostic]) {
-        for diagnostic in diagnostics {
-            let finding = match diagnostic.severity {
+    fn report(&mut self, said: &[SourceDiagnostic]) {
+        for source in said {
+            let diagnostic = match source.severity {
                 Severity::Error => Diagnostic::error("typst-error"),
                 Severity::Warning => Diagnostic::warning("typst-warning"),
             };
-            let line = self.desk.range(diagnostic.span).and_then(|range| self.desk.line(range.start));
-            let hints: Vec<&str> = diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect();
-            self.findings.push(
-                finding
+            let line = self.desk.range(source.span).and_then(|range| self.desk.line(range.start));
+            let hints: Vec<&str> = source.hints.iter().map(|hint| hint.v.as_str()).collect();
+            self.diagnostics.push(
+                diagnostic
                     .in_file(self.layout.clone())
-                    .with("message", diagnostic.message.as_str())
+                    .with("message", source.message.as_str())
                     .with("advice", hints.join("; "))
                     .with("line", line.unwrap_or_default()),
             );
@@ -206,7 +207,7 @@ fn pictures(prepared: &Prepared) -> (Pictures, BTreeMap<String, Picture>, Vec<Di
                 placed.insert(file.clone(), Placed { path: path.clone(), width, height });
                 pictures.insert(path, picture.clone());
             }
-            Err(fault) => faults.push(fault.finding(file)),
+            Err(fault) => faults.push(fault.diagnostic(file)),
         }
     }
     (placed, pictures, faults)

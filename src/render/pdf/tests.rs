@@ -302,7 +302,7 @@ fn rendered(view: &View, render: fn(Job<'_>) -> Rendering) -> Checked<Vec<Artifa
 }
 
 fn ids(checked: &Checked<Vec<Artifact>>) -> Vec<&'static str> {
-    checked.findings.iter().map(|finding| finding.id).collect()
+    checked.diagnostics.iter().map(|diagnostic| diagnostic.id).collect()
 }
 
 /// `AUSTAUSCH_LOOK` names a folder for the files, to look at them.
@@ -320,10 +320,10 @@ fn every_block_and_inline_comes_out_and_the_same_job_gives_the_same_bytes() {
     let view = sample();
     let first = rendered(&view, pdf);
     show(&first);
-    assert!(!first.has_errors(), "{:#?}", first.findings);
+    assert!(!first.has_errors(), "{:#?}", first.diagnostics);
     let mut expected = vec!["picture-unreadable"];
     expected.extend(["glyph-missing"; 4]);
-    assert_eq!(ids(&first), expected, "{:#?}", first.findings);
+    assert_eq!(ids(&first), expected, "{:#?}", first.diagnostics);
     assert_eq!(first.value.len(), 1);
     assert_eq!(first.value[0].path, "probe.pdf");
     assert!(first.value[0].pages > Some(3));
@@ -359,7 +359,7 @@ fn a_bare_document_and_a_draft_are_pages_too() {
     };
     view.sections.clear();
     let draft = rendered(&view, pdf);
-    assert_eq!(ids(&draft), ["picture-unreadable"], "{:#?}", draft.findings);
+    assert_eq!(ids(&draft), ["picture-unreadable"], "{:#?}", draft.diagnostics);
     assert_eq!(draft.value[0].pages, Some(1));
 }
 
@@ -379,7 +379,11 @@ fn drafts_say_so_and_theme_tables_break_well() {
     let (first, table) = (tables[1].clone(), tables[2].clone());
     tables.splice(2..2, vec![table; 4].into_iter().chain(vec![first; 3]));
     let draft = rendered(&view, pdf);
-    assert!(draft.findings.iter().all(|finding| finding.id == "picture-unreadable"), "{:#?}", draft.findings);
+    assert!(
+        draft.diagnostics.iter().all(|diagnostic| diagnostic.id == "picture-unreadable"),
+        "{:#?}",
+        draft.diagnostics
+    );
     let named =
         draft.value.into_iter().map(|artifact| Artifact { path: "draft.pdf".into(), ..artifact }).collect();
     show(&Checked::clean(named));
@@ -394,7 +398,7 @@ fn no_character_keeps_the_pages_from_being_written() {
     view.sections[1].body = all.chunks(80).map(words).collect();
     view.sections.truncate(2);
     let pages = rendered(&view, pdf);
-    assert!(!pages.has_errors(), "{:#?}", pages.findings);
+    assert!(!pages.has_errors(), "{:#?}", pages.diagnostics);
 }
 
 #[test]
@@ -414,7 +418,7 @@ fn a_fault_in_a_layout_is_a_finding_about_the_layout() {
     })
     .unwrap();
     assert_eq!(ids(&faulty), ["typst-error"]);
-    assert!(faulty.findings[0].args.contains(&("line", diagnostics::Arg::Number(2))));
+    assert!(faulty.diagnostics[0].args.contains(&("line", diagnostics::Arg::Number(2))));
     assert!(faulty.value.is_empty());
 }
 

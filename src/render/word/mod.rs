@@ -30,7 +30,7 @@ pub const WORD_TEMPLATE: &str = "dokumentation.docx";
 
 const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/// Fills the kind's Word template, `<stem>.docx`. A template that cannot be used is a finding, and there is no file.
+/// Fills the kind's Word template, `<stem>.docx`. A template that cannot be used is a diagnostic, and there is no file.
 ///
 /// # Errors
 /// When the template cannot be read from the disk, or the view is no JSON.
@@ -45,16 +45,18 @@ pub fn docx(job: Job<'_>) -> Rendering {
         FillOptions { pictures: word_pictures(job.pictures.clone()), partials, ..FillOptions::default() };
     let file = job.assets.shown(&path)?;
     Ok(match fill_document(&template, &job.view.document, &data, &options) {
-        Ok(Checked { value: bytes, findings }) => {
+        Ok(Checked { value: bytes, diagnostics }) => {
             let path = format!("{}.docx", job.stem);
             let artifact = Artifact { path, media_type: MEDIA_TYPE, bytes, pages: None };
-            let findings = findings.into_iter().map(|finding| in_template(finding, &file)).collect();
-            Checked { value: vec![artifact], findings }
+            let diagnostics =
+                diagnostics.into_iter().map(|diagnostic| in_template(diagnostic, &file)).collect();
+            Checked { value: vec![artifact], diagnostics }
         }
         Err(error) => {
-            let findings = refused(&template, Known::Schema(&schema()), &options, &error);
-            let findings = findings.into_iter().map(|finding| finding.in_file(file.as_str())).collect();
-            Checked { value: Vec::new(), findings }
+            let diagnostics = refused(&template, Known::Schema(&schema()), &options, &error);
+            let diagnostics =
+                diagnostics.into_iter().map(|diagnostic| diagnostic.in_file(file.as_str())).collect();
+            Checked { value: Vec::new(), diagnostics }
         }
     })
 }
@@ -82,11 +84,11 @@ impl PartialSource for Beside {
     }
 }
 
-/// Names the template as the file of a finding that is about the template rather than about what people typed.
-fn in_template(finding: Diagnostic, file: &str) -> Diagnostic {
+/// Names the template as the file of a diagnostic that is about the template rather than about what people typed.
+fn in_template(diagnostic: Diagnostic, file: &str) -> Diagnostic {
     let of_template =
-        ["word-style-missing", "word-picture-alt", "word-picture-missing"].contains(&finding.id);
-    if of_template { finding.in_file(file) } else { finding }
+        ["word-style-missing", "word-picture-alt", "word-picture-missing"].contains(&diagnostic.id);
+    if of_template { diagnostic.in_file(file) } else { diagnostic }
 }
 
 impl From<OoxmlError> for RenderError {

@@ -3,10 +3,10 @@
 use crate::render::picture;
 use word_template::{Picture, Pictures};
 
-/// Hands prepared pictures over; in the place of one that cannot be shown, the finding that says so.
+/// Hands prepared pictures over; in the place of one that cannot be shown, the diagnostic that says so.
 pub fn word_pictures(prepared: picture::Prepared) -> Pictures {
     let handed = |(file, picture): (String, Result<picture::Picture, picture::PictureFault>)| {
-        let picture = picture.map(Picture::from).map_err(|fault| fault.finding(&file));
+        let picture = picture.map(Picture::from).map_err(|fault| fault.diagnostic(&file));
         (file, picture)
     };
     prepared.into_iter().map(handed).collect()

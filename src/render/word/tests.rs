@@ -152,7 +152,7 @@ fn a_record_with_everything_in_it_is_written() {
     show("reich.docx", made);
     show("einfach.docx", &rendered(&sample()));
     assert_eq!(rendered(&rich()).value, made.value, "same input, same bytes");
-    let mut ids: Vec<_> = made.findings.iter().map(|finding| finding.id).collect();
+    let mut ids: Vec<_> = made.diagnostics.iter().map(|diagnostic| diagnostic.id).collect();
     ids.dedup();
     ids.sort_unstable();
     ids.dedup();

@@ -209,15 +209,15 @@ mod tests {
     #[test]
     fn the_examples_are_right() {
         fn check<T>(checked: Checked<Option<T>>) {
-            assert_eq!(checked.findings, []);
+            assert_eq!(checked.diagnostics, []);
             assert!(checked.value.is_some());
         }
-        let [programme, event, report, table, findings] = kinds().map(|kind| kind.example.as_bytes());
+        let [programme, event, report, table, diagnostics] = kinds().map(|kind| kind.example.as_bytes());
         check(read::<Programme>("programme", programme));
         check(read::<Event>("exchange", event));
         check(read::<Report>("report", report));
         check(read::<ThemeTable>("table", table));
-        check(read::<MergedFindings>("findings", findings));
+        check(read::<MergedFindings>("findings", diagnostics));
     }
 
     /// The office reads the page; the schemas' own descriptions are English.

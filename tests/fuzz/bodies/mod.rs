@@ -153,7 +153,7 @@ fn written(package: &Package) -> Vec<u8> {
 fn answer(template: &[u8], data: &Value, options: &FillOptions) {
     match fill(template, data, options) {
         Ok(made) => {
-            said(&made.findings);
+            said(&made.diagnostics);
             let before = Package::read(template).unwrap();
             let after = sound::check(&before, &made.value);
             sound::untouched(&before, &after);
@@ -161,9 +161,9 @@ fn answer(template: &[u8], data: &Value, options: &FillOptions) {
             assert!(again.is_ok_and(|again| again == made.value), "the same input gives the same bytes");
         }
         Err(error) => {
-            let findings = refused(template, Known::Data(data), options, &error);
-            assert!(findings.iter().any(|finding| finding.severity == Severity::Error), "{error}");
-            said(&findings);
+            let diagnostics = refused(template, Known::Data(data), options, &error);
+            assert!(diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error), "{error}");
+            said(&diagnostics);
         }
     }
     looked_at(template, data, &options.partials);
@@ -172,10 +172,10 @@ fn answer(template: &[u8], data: &Value, options: &FillOptions) {
 fn looked_at(template: &[u8], data: &Value, partials: &Partials) {
     let check = match check_with(template, Known::Data(data), partials) {
         Ok(check) => check,
-        Err(error) => return said(&[error.finding()]),
+        Err(error) => return said(&[error.diagnostic()]),
     };
-    said(&check.findings);
-    let copy = check.annotated(template, &|finding| vec![finding.id.to_owned()]);
+    said(&check.diagnostics);
+    let copy = check.annotated(template, &|diagnostic| vec![diagnostic.id.to_owned()]);
     if let Ok(copy) = copy {
         sound::check(&Package::read(template).unwrap(), &copy);
     }
@@ -185,15 +185,20 @@ thread_local! {
     static WORDS: [Words; 2] = [Lang::De, Lang::En].map(|lang| austausch::words::load(lang, None).0);
 }
 
-/// Fails unless each finding has words in both languages, and a hint, and does not tell more than a person reads.
-fn said(findings: &[Diagnostic]) {
+/// Fails unless each diagnostic has words in both languages, and a hint, and does not tell more than a person reads.
+fn said(diagnostics: &[Diagnostic]) {
     WORDS.with(|words| {
-        for (finding, words) in
-            findings.iter().take(50).flat_map(|finding| words.iter().map(move |words| (finding, words)))
+        for (diagnostic, words) in diagnostics
+            .iter()
+            .take(50)
+            .flat_map(|diagnostic| words.iter().map(move |words| (diagnostic, words)))
         {
-            let said = message(finding, words);
-            assert!(said != finding.id && !said.contains("{$"), "no words for {finding:?}: {said}");
-            assert!(hint(finding, words).is_some_and(|hint| !hint.contains("{$")), "no hint for {finding:?}");
+            let said = message(diagnostic, words);
+            assert!(said != diagnostic.id && !said.contains("{$"), "no words for {diagnostic:?}: {said}");
+            assert!(
+                hint(diagnostic, words).is_some_and(|hint| !hint.contains("{$")),
+                "no hint for {diagnostic:?}"
+            );
         }
     });
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 /// So many texts stand in one document.
 const IN_A_DOCUMENT: usize = 100;
 
-/// What has no form in a record, and the finding that says so.
+/// What has no form in a record, and the diagnostic that says so.
 const NOT_SHOWN: &[(&str, &str)] = &[
     ("`wort`", "markup-not-shown"),
     ("```\nwort\n```", "markup-not-shown"),
@@ -133,7 +133,7 @@ fn what_no_format_can_show_is_told() {
     let events: Vec<Value> = NOT_SHOWN.iter().map(|(text, _)| event(&[(*text).to_owned()])).collect();
     let made = made(&folder(&events), &[]).unwrap();
     for ((text, id), made) in NOT_SHOWN.iter().zip(made.values()) {
-        let ids: Vec<&str> = made.findings.iter().map(|finding| finding.id).collect();
+        let ids: Vec<&str> = made.diagnostics.iter().map(|diagnostic| diagnostic.id).collect();
         assert!(ids.contains(id), "{text:?}: {ids:?}");
     }
 }

@@ -25,7 +25,7 @@ pub type Files = BTreeMap<String, Value>;
 /// What was made of one exchange.
 pub struct Made {
     pub said: BTreeMap<Format, Said>,
-    pub findings: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Builds every exchange of the folder in every format. `beside` are files that are no YAML.
@@ -47,7 +47,7 @@ pub fn made(files: &Files, beside: &[(String, Vec<u8>)]) -> Result<BTreeMap<Stri
     };
     let report = build(&request, &|_| ()).map_err(|error| error.to_string())?;
     let errors: Vec<&Diagnostic> =
-        report.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        report.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
     if !errors.is_empty() || !report.unwritten.is_empty() {
         return Err(format!("{:?}: {errors:?}", report.unwritten));
     }
@@ -62,12 +62,13 @@ pub fn made(files: &Files, beside: &[(String, Vec<u8>)]) -> Result<BTreeMap<Stri
     }
     let mut all: BTreeMap<String, Made> = BTreeMap::new();
     for ((exchange, format), said) in names.into_iter().zip(said(&paths)) {
-        let about = |finding: &&Diagnostic| {
-            finding.file.starts_with(&format!("inputs/{exchange}")) || finding.file == "inputs/programme.yaml"
+        let about = |diagnostic: &&Diagnostic| {
+            diagnostic.file.starts_with(&format!("inputs/{exchange}"))
+                || diagnostic.file == "inputs/programme.yaml"
         };
-        let findings = || report.findings.iter().filter(about).cloned().collect();
+        let diagnostics = || report.diagnostics.iter().filter(about).cloned().collect();
         all.entry(exchange.clone())
-            .or_insert_with(|| Made { said: BTreeMap::new(), findings: findings() })
+            .or_insert_with(|| Made { said: BTreeMap::new(), diagnostics: diagnostics() })
             .said
             .insert(format, said);
     }
@@ -75,20 +76,20 @@ pub fn made(files: &Files, beside: &[(String, Vec<u8>)]) -> Result<BTreeMap<Stri
 }
 
 impl Made {
-    /// The characters that no font has, as the findings name them.
+    /// The characters that no font has, as the diagnostics name them.
     pub fn without_glyph(&self) -> BTreeSet<char> {
-        let code = |finding: &Diagnostic| {
-            let (_, Arg::Text(code)) = finding.args.iter().find(|(name, _)| *name == "code")? else {
+        let code = |diagnostic: &Diagnostic| {
+            let (_, Arg::Text(code)) = diagnostic.args.iter().find(|(name, _)| *name == "code")? else {
                 return None;
             };
             char::from_u32(u32::from_str_radix(code.strip_prefix("U+")?, 16).ok()?)
         };
-        let told = |finding: &&Diagnostic| {
-            let is_of = |kind: &str| finding.args.contains(&("kind", kind.into()));
-            let is_typed = finding.id == "character-not-shown" && (is_of("font") || is_of("private"));
-            finding.id == "glyph-missing" || is_typed
+        let told = |diagnostic: &&Diagnostic| {
+            let is_of = |kind: &str| diagnostic.args.contains(&("kind", kind.into()));
+            let is_typed = diagnostic.id == "character-not-shown" && (is_of("font") || is_of("private"));
+            diagnostic.id == "glyph-missing" || is_typed
         };
-        let missing: BTreeSet<char> = self.findings.iter().filter(told).filter_map(code).collect();
+        let missing: BTreeSet<char> = self.diagnostics.iter().filter(told).filter_map(code).collect();
         let known = |c: &char| c.is_ascii_graphic() || "äöüÄÖÜßẞéèàçñø„“”‚‘’»«›‹–—…•€§°½²→".contains(*c);
         assert!(!missing.iter().any(known), "the font has these: {missing:?}");
         missing

@@ -1,4 +1,4 @@
-//! Findings one below the other: a list item is a mark, the next a text, so that what stands between two marks is that text.
+//! Diagnostics one below the other: a list item is a mark, the next a text, so that what stands between two marks is that text.
 
 use super::corpora::{Strings, seed};
 use super::desk::{Files, Made, Typography, expected, made, read, turns, unordered};
@@ -76,7 +76,7 @@ fn failures(texts: &[String], typography: Typography) -> Vec<Failure> {
     for (group, texts) in groups.iter().enumerate() {
         let file = |name: &str| format!("inputs/2026-01-{:02}-ort/{name}.yaml", group + 1);
         files.insert(file("exchange"), event());
-        files.insert(file("findings"), findings(texts));
+        files.insert(file("findings"), diagnostics(texts));
     }
     let made = made(&files, &[]).unwrap_or_else(|error| panic!("seed {}: {error}", seed()));
     assert_eq!(made.len(), groups.len());
@@ -146,7 +146,7 @@ fn event() -> Value {
     })
 }
 
-fn findings(texts: &[String]) -> Value {
+fn diagnostics(texts: &[String]) -> Value {
     let item = |id: String, text: &str| json!({"id": id, "kind": "success", "text": text});
     let mut items = Vec::new();
     for (number, text) in texts.iter().enumerate() {

@@ -96,7 +96,7 @@ impl Day {
     fn report(&self, site: &str) -> Report {
         let path = format!("{SITES}/{site}.yaml");
         let read = read::<Report>(&path, self.project.read(&path).as_bytes());
-        read.value.unwrap_or_else(|| panic!("{:#?}", read.findings))
+        read.value.unwrap_or_else(|| panic!("{:#?}", read.diagnostics))
     }
 
     /// Each report says what its site typed, word for word.
@@ -320,7 +320,7 @@ fn two_go_back_and_come_in_again(day: &mut Day) {
 
 /// The office merges (here: one finding for each statement), and builds.
 fn the_record_holds_every_statement(day: &Day) {
-    let mut findings = String::from("findings:\n");
+    let mut diagnostics = String::from("findings:\n");
     for site in WEB.into_iter().chain(WORD).chain(["nordhausen"]) {
         for (kind, said) in day.report(site).statements().filter(|(_, said)| !said.internal) {
             let kind = match kind {
@@ -331,7 +331,7 @@ fn the_record_holds_every_statement(day: &Day) {
             };
             let id = &said.id.value;
             let text = json!(said.text.value);
-            findings.push_str(&format!("  - {{id: f-{id}, kind: {kind}, text: {text}, from: [{id}]}}\n"));
+            diagnostics.push_str(&format!("  - {{id: f-{id}, kind: {kind}, text: {text}, from: [{id}]}}\n"));
         }
     }
     let exchange = format!("inputs/{ID}/exchange.yaml");
@@ -340,7 +340,7 @@ fn the_record_holds_every_statement(day: &Day) {
         "      - findings: {kind: obstacle}\n      - findings: {kind: plan}\n      - findings: {kind: need}\n",
     );
     fs::write(day.project.path(&exchange), agenda).unwrap();
-    fs::write(day.project.path(&format!("inputs/{ID}/findings.yaml")), findings).unwrap();
+    fs::write(day.project.path(&format!("inputs/{ID}/findings.yaml")), diagnostics).unwrap();
     day.stands("2016-10-25", "build");
     day.project.run(["build", ID]).success();
     let stem = format!("outputs/{ID}/2016-11-02_Nordhausen_Dokumentation_Entwurf");

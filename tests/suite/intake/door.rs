@@ -30,7 +30,7 @@ fn read(name: &str, bytes: impl Into<Vec<u8>>) -> (Vec<String>, Vec<&'static str
                 assert_eq!(people[0].name.value, "Jana Müßig", "{name}");
                 sites.push(filing.site.value);
             }
-            None => refused.push(form.findings.last().unwrap().id),
+            None => refused.push(form.diagnostics.last().unwrap().id),
         }
     }
     (sites, refused)

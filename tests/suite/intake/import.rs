@@ -168,9 +168,9 @@ fn ids_are_never_given_twice() {
 fn what_a_finding_stands_for_is_not_taken_away() {
     let project = inbox().file("1.txt", Form::new("gera").text());
     project.run(["import", "1.txt"]).success();
-    let findings = "findings:\n  - {id: feste, kind: success, text: Feste, from: [gera-e2]}\n";
+    let diagnostics = "findings:\n  - {id: feste, kind: success, text: Feste, from: [gera-e2]}\n";
     let project = project
-        .file("inputs/2016-11-02-nordhausen/findings.yaml", findings)
+        .file("inputs/2016-11-02-nordhausen/findings.yaml", diagnostics)
         .file("2.txt", Form::new("gera").filed("2016-10-25T09:00", "G-2").without("Ein Fest im Hof").text());
     project.run(["import", "2.txt"]).success();
     let report = project.read(&format!("{SITES}/gera.yaml"));
@@ -283,7 +283,7 @@ fn every_word_arrives_as_it_was_typed() {
     project.run(["import", "a.austausch.txt"]);
     let path = format!("{SITES}/gera.yaml");
     let read = read::<Report>(&path, project.read(&path).as_bytes());
-    let report = read.value.unwrap_or_else(|| panic!("{:#?}", read.findings));
+    let report = read.value.unwrap_or_else(|| panic!("{:#?}", read.diagnostics));
     let arrived: Vec<&str> = report.successes.iter().map(|said| said.text.as_str()).collect();
     assert_eq!(arrived, texts.iter().map(|text| text.trim()).collect::<Vec<_>>());
     let details: Vec<&str> = report.successes.iter().map(|said| said.details[0].text.as_str()).collect();

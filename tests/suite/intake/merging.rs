@@ -542,12 +542,12 @@ fn what_a_colleague_said_waits_until_somebody_decides() {
 fn nobody_decides_blindly() {
     let first = typed("2016-10-19", "successes: [{text: Der Kurs läuft}]\n");
     let second = typed("2016-10-21", "successes: [{text: Kein Kurs läuft}]\n");
-    let findings = "inputs/2016-11-02-nordhausen/findings.yaml";
+    let diagnostics = "inputs/2016-11-02-nordhausen/findings.yaml";
     let project = inbox().file("1.yaml", &first);
     project.run(["import", "1.yaml", "--now", "2016-10-20T12:00"]).success();
     let project = project
         .file("2.yaml", &second)
-        .file(findings, "findings:\n  - {id: x, kind: success, text: Kurse, from: gera-e1}\n");
+        .file(diagnostics, "findings:\n  - {id: x, kind: success, text: Kurse, from: gera-e1}\n");
     let said = project.run(["import", "2.yaml", "--now", "2016-10-22T12:00"]).success().stdout();
     let report = project.read(GERA);
     assert!(report.contains("text: \"Der Kurs läuft\"") && report.contains("proposed"), "{said}{report}");
@@ -563,12 +563,12 @@ fn nobody_decides_blindly() {
     let ahead = ahead.file("2.yaml", typed("2016-10-21", "successes: [{text: Der Kurs läuft gut}]\n"));
     ahead.run(["import", "2.yaml", "--now", "2016-10-22T12:00"]).success();
     assert!(ahead.read(GERA).contains("läuft gut"));
-    // What is marked as confidential now is told, also where a finding stands on it.
+    // What is marked as confidential now is told, also where a diagnostic stands on it.
     let project = inbox()
         .file("1.yaml", typed("2016-10-19", "successes: [{text: Der Kurs läuft}, {text: Ein Fest}]\n"));
     project.run(["import", "1.yaml", "--now", "2016-10-20T12:00"]).success();
     let project = project
-        .file(findings, "findings:\n  - {id: x, kind: success, text: Kurse, from: [gera-e1, gera-e2]}\n")
+        .file(diagnostics, "findings:\n  - {id: x, kind: success, text: Kurse, from: [gera-e1, gera-e2]}\n")
         .file(
             "2.yaml",
             typed("2016-10-21", "successes: [{text: Der Kurs läuft, internal: true}, {text: Ein Fest}]\n"),

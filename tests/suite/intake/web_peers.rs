@@ -33,7 +33,7 @@ fn a_report_that_is_given_back_in_the_web_form_comes_in_as_it_was() {
     for (report, text) in reports.iter().zip(answer["reports"].as_array().unwrap()) {
         let bytes = text.as_str().unwrap().as_bytes().to_vec();
         let form = detect_and_parse(IncomingFile { name: "a.austausch.txt".to_owned(), bytes }).remove(0);
-        let filing = form.filing.unwrap_or_else(|| panic!("{:?}\n{}", form.findings, form.text));
+        let filing = form.filing.unwrap_or_else(|| panic!("{:?}\n{}", form.diagnostics, form.text));
         assert_eq!(told(&filing), *report);
     }
 }

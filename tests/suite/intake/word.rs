@@ -536,7 +536,7 @@ fn texts_of_a_run_are_lines_and_hints_beside_an_answer_are_taken_off() {
         let form =
             detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes: form.bytes() }).remove(0);
         assert_eq!(form.filing.unwrap().successes[0].text.value, said, "{texts:?}");
-        let told = form.findings.iter().any(|finding| finding.id == "import-word-hint");
+        let told = form.diagnostics.iter().any(|diagnostic| diagnostic.id == "import-word-hint");
         assert_eq!(told, is_told, "{texts:?}");
     }
 }
@@ -554,7 +554,7 @@ fn a_report_that_is_given_back_comes_in_as_it_was() {
         });
         let made = press.file(&facts(report.clone()), "a.docx".to_owned()).unwrap();
         let form = detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes: made.bytes }).remove(0);
-        assert!(form.findings.is_empty(), "{seed}: {:?}", form.findings);
+        assert!(form.diagnostics.is_empty(), "{seed}: {:?}", form.diagnostics);
         assert_eq!(told(&form.filing.unwrap()), report, "{seed}");
     }
 }

@@ -25,7 +25,7 @@ fn every_source_keeps_the_laws() {
     assert!(rooms.len() > 10, "lib.rs names the rooms: {rooms:?}");
     let mut broken = Vec::new();
     for file in sources(&repo().join("src")) {
-        let name = file.strip_prefix(repo().join("src")).unwrap().to_str().unwrap().replace('\\', "/");
+        let name = slashed(file.strip_prefix(repo().join("src")).unwrap());
         broken.extend(violations(&rooms, &name, &read(&file)));
     }
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
@@ -45,7 +45,7 @@ fn every_crate_works_on_values_alone() {
             "crates/{name}: an example in its README"
         );
         for file in sources(&folder.join("src")) {
-            let path = file.strip_prefix(&folder).unwrap().to_str().unwrap().replace('\\', "/");
+            let path = slashed(file.strip_prefix(&folder).unwrap());
             broken.extend(worldly(&read(&file)).iter().map(|what| format!("crates/{name}/{path}: {what}")));
         }
     }
@@ -284,6 +284,10 @@ fn sources(folder: &Path) -> Vec<std::path::PathBuf> {
     entries.sort();
     let inside = |path: std::path::PathBuf| if path.is_dir() { sources(&path) } else { vec![path] };
     entries.into_iter().flat_map(inside).filter(|file| file.extension().is_some_and(|e| e == "rs")).collect()
+}
+
+fn slashed(path: &Path) -> String {
+    path.to_str().unwrap().replace('\\', "/")
 }
 
 fn read(file: &Path) -> String {

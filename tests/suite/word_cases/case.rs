@@ -32,7 +32,7 @@ pub struct Filled {
     /// What was written.
     pub bytes: Vec<u8>,
     /// What was said about it.
-    pub findings: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Files beside a template, each with its name.
@@ -126,7 +126,7 @@ impl Case {
         self
     }
 
-    /// Findings are not the point of the case.
+    /// Diagnostics are not the point of the case.
     pub fn any_findings(mut self) -> Self {
         self.silent = false;
         self
@@ -165,9 +165,9 @@ impl Case {
         let filled = self.fill();
         let found = filled.text();
         for (part, lines) in &self.expected {
-            assert_eq!(found.get(part), Some(lines), "{part}; findings: {:?}", filled.findings);
+            assert_eq!(found.get(part), Some(lines), "{part}; findings: {:?}", filled.diagnostics);
         }
-        assert!(!self.silent || filled.findings.is_empty(), "{:?}", filled.findings);
+        assert!(!self.silent || filled.diagnostics.is_empty(), "{:?}", filled.diagnostics);
         for look in &self.looks {
             look(&filled);
         }
@@ -223,12 +223,12 @@ pub fn filled(template: &[u8], data: &Value) -> Filled {
 #[track_caller]
 fn made(template: &[u8], data: &Value, options: &FillOptions) -> Filled {
     let checked = fill(template, data, options).unwrap_or_else(|error| panic!("{error}"));
-    assert!(!checked.has_errors(), "{:?}", checked.findings);
+    assert!(!checked.has_errors(), "{:?}", checked.diagnostics);
     Filled {
         template: Package::read(template).unwrap(),
         package: Package::read(&checked.value).unwrap(),
         bytes: checked.value,
-        findings: checked.findings,
+        diagnostics: checked.diagnostics,
     }
 }
 

@@ -88,13 +88,13 @@ fn entries_without_figures_are_said() -> Case {
         .any_findings()
         .text(&["", "Was | Anzahl", "Suhl | 1", ""])
         .look(|filled| {
-            assert!(filled.findings.iter().any(|finding| finding.id == "word-chart-figure"));
+            assert!(filled.diagnostics.iter().any(|diagnostic| diagnostic.id == "word-chart-figure"));
         })
 }
 
 fn names_that_are_mistyped_are_said() -> Case {
     case(p("{{chart standorte \"nahme\" \"anzahl\"}}"), data()).any_findings().look(|filled| {
-        let said = filled.findings.iter().find(|finding| finding.id == "word-chart-label").unwrap();
+        let said = filled.diagnostics.iter().find(|diagnostic| diagnostic.id == "word-chart-label").unwrap();
         let known = said.args.iter().find(|(name, _)| *name == "known").unwrap();
         assert_eq!(known.1, diagnostics::Arg::from("id, name, anzahl"));
     })
@@ -104,7 +104,7 @@ fn names_that_are_mistyped_are_said() -> Case {
 fn said(filled: &Filled, id: &str) -> Vec<String> {
     let words = [Lang::De, Lang::En].map(|lang| austausch::words::load(lang, None).0);
     let about =
-        |words| filled.findings.iter().filter(|said| said.id == id).map(move |said| message(said, words));
+        |words| filled.diagnostics.iter().filter(|said| said.id == id).map(move |said| message(said, words));
     words.iter().flat_map(about).collect()
 }
 
@@ -117,7 +117,7 @@ fn lists_of_figures_are_said_once() -> Case {
                 "Textkörper, Absatz 2: Die Einträge der Liste sind nur Werte, keine Gruppen mit Namen und Zahl. Daraus wird kein Diagramm ({{chart l \"n\" \"z\"}}).",
                 "Body, paragraph 2: The entries of the list are just values, not groups with a name and a figure. No chart can be made of them ({{chart l \"n\" \"z\"}}).",
             ]);
-            assert_eq!(filled.findings.len(), 1);
+            assert_eq!(filled.diagnostics.len(), 1);
         })
 }
 

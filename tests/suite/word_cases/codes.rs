@@ -135,14 +135,14 @@ fn no_address_no_picture() -> Case {
 fn a_text_that_is_too_long_stays_a_text() -> Case {
     let long = data()["lang"].as_str().unwrap().to_owned();
     case(p("{{qr lang}}"), data()).any_findings().text(&[&long]).look(|filled| {
-        assert_eq!(filled.findings[0].id, "word-qr-long");
+        assert_eq!(filled.diagnostics[0].id, "word-qr-long");
     })
 }
 
 fn a_code_that_is_too_fine_is_said() -> Case {
     let data = json!({"url": format!("https://a.de/{}", "x".repeat(600))});
     case(p("{{qr url}}"), data).any_findings().text(&[""]).look(|filled| {
-        assert_eq!(filled.findings[0].id, "word-qr-small");
+        assert_eq!(filled.diagnostics[0].id, "word-qr-small");
     })
 }
 

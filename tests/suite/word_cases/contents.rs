@@ -97,7 +97,7 @@ fn a_table_of_contents_lists_what_came_of_the_loop() -> Case {
             "zu tief",
         ])
         .look(leads_to_headings)
-        .look(|filled| assert_eq!(filled.findings[0].id, "word-contents-pages"))
+        .look(|filled| assert_eq!(filled.diagnostics[0].id, "word-contents-pages"))
 }
 
 fn entries_look_as_those_of_the_template() -> Case {

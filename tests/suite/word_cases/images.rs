@@ -103,7 +103,7 @@ fn a_picture_without_alternative_text_is_said() -> Case {
         .any_findings()
         .look(|filled| {
             assert_eq!(
-                filled.findings.iter().map(|finding| finding.id).collect::<Vec<_>>(),
+                filled.diagnostics.iter().map(|diagnostic| diagnostic.id).collect::<Vec<_>>(),
                 ["word-picture-alt"]
             );
         })
@@ -112,7 +112,7 @@ fn a_picture_without_alternative_text_is_said() -> Case {
 fn a_picture_that_is_missing_is_said_and_the_old_one_stays() -> Case {
     case(logo("{{image logo}}"), wappen()).any_findings().look(|filled| {
         assert_eq!(
-            filled.findings.iter().map(|finding| finding.id).collect::<Vec<_>>(),
+            filled.diagnostics.iter().map(|diagnostic| diagnostic.id).collect::<Vec<_>>(),
             ["word-picture-missing"]
         );
         assert_eq!(shown(filled, "word/document.xml"), ["word/media/rIdBild.png"]);

@@ -392,9 +392,11 @@ fn more_columns_than_word_takes_are_said() -> Case {
     let many: Vec<usize> = (0..64).collect();
     case(grid(3, &row(&cells)) + &p("Ende"), json!({"l": many})).any_findings().look(|filled| {
         let said: Vec<String> = filled
-            .findings
+            .diagnostics
             .iter()
-            .map(|finding| format!("{} {:?}", finding.id, finding.args.first().map(|(_, arg)| arg.clone())))
+            .map(|diagnostic| {
+                format!("{} {:?}", diagnostic.id, diagnostic.args.first().map(|(_, arg)| arg.clone()))
+            })
             .collect();
         assert_eq!(said, ["word-table-columns Some(Number(64))"]);
     })

@@ -154,7 +154,7 @@ fn a_style_that_is_missing_is_made_and_said() -> Case {
     .any_findings()
     .look(|filled| {
         assert_eq!(said(filled), ["eins", "zwei", "Q"]);
-        assert!(!filled.findings.is_empty());
+        assert!(!filled.diagnostics.is_empty());
         let known = values(&filled.tree("word/styles.xml"), "w:style", "w:styleId");
         for words in ["eins", "zwei", "Q"] {
             assert!(
@@ -197,7 +197,7 @@ fn a_file_without_styles_gets_a_part_of_them() -> Case {
 fn a_table_has_lines_in_a_german_template() -> Case {
     case(ps("{{blocks x}}"), json!({"x": [data_table()]})).any_findings().look(|filled| {
         assert_eq!(values(&filled.tree("word/document.xml"), "w:tblStyle", "w:val"), ["Tabellenraster"]);
-        assert!(filled.findings.iter().all(|finding| !format!("{finding:?}").contains("Tabelle 2")));
+        assert!(filled.diagnostics.iter().all(|diagnostic| !format!("{diagnostic:?}").contains("Tabelle 2")));
     })
 }
 

@@ -1,6 +1,6 @@
-//! The built-in Word templates, that of the record ([`body`]) and the form of a site ([`form`]), are made here and nowhere else.
-//! docx-rs writes styles, numbering, headers and footers; [`mend`] completes what it leaves out, [`body`] says what stands where.
-//! To change the look, change [`styles`] and run `cargo xtask templates`.
+//! The built-in Word templates, that of the record (`body`) and the form of a site (`form`), are made here and nowhere else.
+//! docx-rs writes styles, numbering, headers and footers; `mend` completes what it leaves out, `body` says what stands where.
+//! To change the look, change `styles` and run `cargo xtask templates`.
 
 mod assemble;
 mod body;

@@ -104,7 +104,7 @@ pub(super) fn blocks(
     let text = element.find("v").map(Element::plain_text).unwrap_or_default();
     let chart: Value = serde_json::from_str(&text).unwrap_or_default();
     if chart.get("nameless").and_then(Value::as_bool) == Some(true) {
-        writer.book.findings.push(warning("word-chart-entries", element));
+        writer.book.diagnostics.push(warning("word-chart-entries", element));
         return Vec::new();
     }
     let bars: Vec<Bar> = chart
@@ -119,9 +119,9 @@ pub(super) fn blocks(
     }
     if bars.iter().all(|bar| bar.label.is_empty()) {
         let said = |name: &str| chart.get(name).and_then(Value::as_str).unwrap_or_default();
-        let finding = warning("word-chart-label", element);
-        let finding = finding.with("key", said("key")).with("known", said("known"));
-        writer.book.findings.push(finding);
+        let diagnostic = warning("word-chart-label", element);
+        let diagnostic = diagnostic.with("key", said("key")).with("known", said("known"));
+        writer.book.diagnostics.push(diagnostic);
     }
     let head = |at: usize, usual: &str, writer: &mut BlockWriter<'_, '_>| {
         let own = chart.get("head").and_then(|head| head.get(at)).and_then(Value::as_str).unwrap_or_default();
@@ -138,7 +138,7 @@ fn read(bar: &Value, element: &Element, writer: &mut BlockWriter<'_, '_>) -> Opt
     let label = bar.get("label").filter(|label| !label.is_null()).map(plain).unwrap_or_default();
     let value = bar.get("value").unwrap_or(&Value::Null);
     let Some(number) = value.as_f64() else {
-        writer.book.findings.push(warning("word-chart-figure", element).with("label", label));
+        writer.book.diagnostics.push(warning("word-chart-figure", element).with("label", label));
         return None;
     };
     Some(Bar { label, value: number, shown: writer.book.number(&value.to_string()) })

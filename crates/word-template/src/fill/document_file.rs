@@ -23,8 +23,8 @@ pub fn fill_document(
     let mut package = Package::read(template)?;
     comments::take_out(&mut package)?;
     let template = WordTemplate::of(package, &options.partials)?;
-    let Checked { value: mut package, findings } =
+    let Checked { value: mut package, diagnostics } =
         template.filled(data, options, Some(&document.language))?;
     properties::set(&mut package, document, template.kept())?;
-    Ok(Checked { value: package.write()?, findings })
+    Ok(Checked { value: package.write()?, diagnostics })
 }

@@ -48,11 +48,11 @@ impl WordTemplate {
     pub fn fill(&self, data: &FillData, options: &FillOptions) -> Result<Checked<Vec<u8>>, FillError> {
         let said =
             |name: &str| data.value().get("document")?.get(name)?.as_str().filter(|text| !text.is_empty());
-        let Checked { value: mut package, findings } = self.filled(data, options, said("language"))?;
+        let Checked { value: mut package, diagnostics } = self.filled(data, options, said("language"))?;
         if let Some(title) = said("title") {
             properties::set_title(&mut package, title, &self.kept)?;
         }
-        Ok(Checked { value: package.write()?, findings })
+        Ok(Checked { value: package.write()?, diagnostics })
     }
 
     /// Fills the template, to be written later; the text is in `language`, where one is given.
@@ -74,8 +74,8 @@ impl WordTemplate {
             let (made, _) = job.evaluate(emitted, part, &self.marks)?;
             package.set(part, made.to_bytes());
         }
-        let findings = job.store(&mut package)?;
-        Ok(Checked { value: package, findings })
+        let diagnostics = job.store(&mut package)?;
+        Ok(Checked { value: package, diagnostics })
     }
 }
 
@@ -164,7 +164,7 @@ impl<'a> Filling<'a> {
             let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, pages, width)
                 .ok_or_else(|| FillError::TooLarge(part.clone()))?;
             if unknown && !self.options.ask_refresh {
-                self.book.findings.push(Diagnostic::hint("word-contents-pages"));
+                self.book.diagnostics.push(Diagnostic::hint("word-contents-pages"));
             }
         }
         if is_main && copied {
@@ -240,6 +240,6 @@ impl<'a> Filling<'a> {
         if book.store_media(package, &mut types) {
             types.store(package);
         }
-        Ok(book.findings)
+        Ok(book.diagnostics)
     }
 }

@@ -1,4 +1,4 @@
-//! What an id names; and of notes, of which kind they are.
+//! Kinds of things that ids name; and of notes, of which kind they are.
 
 use ooxml::Element;
 

@@ -129,16 +129,17 @@ pub(super) fn replace(drawing: &mut Element, text: &str, writer: &mut BlockWrite
 /// The code of a text as a picture in the line, and its words for those who do not see it.
 fn drawn(text: &str, side: i64, writer: &mut BlockWriter<'_, '_>) -> Option<(Element, String)> {
     let Some(code) = Code::of(text) else {
-        let finding = Diagnostic::warning("word-qr-long").with("text", shortened(text));
-        writer.book.findings.push(finding.with("bytes", text.len()));
+        let diagnostic = Diagnostic::warning("word-qr-long").with("text", shortened(text));
+        writer.book.diagnostics.push(diagnostic.with("bytes", text.len()));
         return None;
     };
     let modules = i64::try_from(code.side).unwrap_or(i64::MAX);
     if side / modules < LEAST {
         let needed = (modules * LEAST + EMU_PER_MM - 1) / EMU_PER_MM;
-        let finding = Diagnostic::warning("word-qr-small").with("text", shortened(text));
-        let finding = finding.with("millimetres", usize::try_from(side / EMU_PER_MM).unwrap_or_default());
-        writer.book.findings.push(finding.with("needed", usize::try_from(needed).unwrap_or_default()));
+        let diagnostic = Diagnostic::warning("word-qr-small").with("text", shortened(text));
+        let diagnostic =
+            diagnostic.with("millimetres", usize::try_from(side / EMU_PER_MM).unwrap_or_default());
+        writer.book.diagnostics.push(diagnostic.with("needed", usize::try_from(needed).unwrap_or_default()));
     }
     let pixels = u32::try_from(code.side * PIXELS).unwrap_or_default();
     let medium = |media_type, ending, bytes| Medium::new(media_type, ending, (pixels, pixels), bytes);

@@ -1,4 +1,4 @@
-//! What Word requires of elements, however few or many of them a loop leaves: paragraphs in cells, cells in rows, tables apart.
+//! Requirements of Word, however few or many elements a loop leaves: paragraphs in cells, cells in rows, tables apart.
 
 use super::rows::ROWS;
 use crate::inlines::pieces;

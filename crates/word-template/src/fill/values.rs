@@ -318,13 +318,16 @@ pub(super) fn set_picture(placed: &mut Element, value: &str, writer: &mut BlockW
         },
     };
     if alt.is_empty() {
-        writer.book.findings.push(Diagnostic::warning("word-picture-alt").with("picture", file.as_str()));
+        writer.book.diagnostics.push(Diagnostic::warning("word-picture-alt").with("picture", file.as_str()));
     }
     if let Some(properties) = placed.find_mut("wp:docPr") {
         properties.set("descr", if alt.is_empty() { file.clone() } else { alt });
     }
     let Some(medium) = writer.book.medium(&file) else {
-        writer.book.findings.push(Diagnostic::warning("word-picture-missing").with("picture", file.as_str()));
+        writer
+            .book
+            .diagnostics
+            .push(Diagnostic::warning("word-picture-missing").with("picture", file.as_str()));
         return;
     };
     let id = writer.links.add(relation::IMAGE, &medium.part, false);

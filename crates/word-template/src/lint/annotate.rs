@@ -27,7 +27,7 @@ pub(super) fn annotated(
     for (index, note) in found.iter().enumerate() {
         let paragraph = note.place.anchor.filter(|_| note.place.file() == main).unwrap_or(1);
         places.entry(paragraph).or_default().push((first + index, note));
-        comments.push(comments::comment(first + index, &words(&note.finding)));
+        comments.push(comments::comment(first + index, &words(&note.diagnostic)));
     }
     mark(&mut tree, &places, &main);
     make_document(&mut package, &main)?;

@@ -35,8 +35,8 @@ pub enum Known<'a> {
 /// Result of a check: what was found in a template.
 #[derive(Clone, Debug, Default)]
 pub struct TemplateCheck {
-    /// The findings in the order of the text, each with its place.
-    pub findings: Vec<Diagnostic>,
+    /// The diagnostics in the order of the text, each with its place.
+    pub diagnostics: Vec<Diagnostic>,
     /// The data that the template uses: `event.place`, `agenda_items[].title`.
     pub needs: Vec<String>,
     /// Names that the data offer and the template does not use.
@@ -109,8 +109,8 @@ pub fn check_with(
     }
     let needs: Vec<String> = names.needs.iter().map(|need| need.path.clone()).collect();
     let unused = unused(&shape, &names.needs);
-    let findings = noted.iter().map(|noted| noted.finding.clone()).collect();
-    Ok(TemplateCheck { findings, needs, unused, noted })
+    let diagnostics = noted.iter().map(|noted| noted.diagnostic.clone()).collect();
+    Ok(TemplateCheck { diagnostics, needs, unused, noted })
 }
 
 /// Collects all faults of a template that could not be filled, not only the `error` that filling met first.
@@ -120,13 +120,13 @@ pub fn refused(
     options: &FillOptions,
     error: &FillError,
 ) -> Vec<Diagnostic> {
-    let FillError::Tag(fault) = error else { return vec![error.finding()] };
+    let FillError::Tag(fault) = error else { return vec![error.diagnostic()] };
     let missing = options.missing;
     let checked =
-        check_with(template, known, &options.partials).map(|check| check.findings).unwrap_or_default();
-    let matters = |finding: &Diagnostic| {
-        finding.severity == Severity::Error
-            && (missing == Missing::Error || finding.id != "word-unknown-name")
+        check_with(template, known, &options.partials).map(|check| check.diagnostics).unwrap_or_default();
+    let matters = |diagnostic: &Diagnostic| {
+        diagnostic.severity == Severity::Error
+            && (missing == Missing::Error || diagnostic.id != "word-unknown-name")
     };
     let faults: Vec<Diagnostic> = checked.into_iter().filter(matters).collect();
     if !faults.is_empty() {
@@ -134,12 +134,12 @@ pub fn refused(
     }
     let sections = Package::read(template).and_then(|package| section_parts(&package)).unwrap_or_default();
     let (part, section) = sections.call(&fault.spot);
-    let mut finding = fault.finding(part, section);
-    if finding.id == "fill-unknown-name" && matches!(known, Known::Data(_)) {
+    let mut diagnostic = fault.diagnostic(part, section);
+    if diagnostic.id == "fill-unknown-name" && matches!(known, Known::Data(_)) {
         // The names of all entries of a list are one to the check: it would have said so if none had this one.
-        finding.id = "fill-name-lacking";
+        diagnostic.id = "fill-name-lacking";
     }
-    vec![finding]
+    vec![diagnostic]
 }
 
 /// Which header or footer each part of a file is.
@@ -150,12 +150,12 @@ fn section_parts(package: &Package) -> Result<SectionParts, OoxmlError> {
 }
 
 impl TemplateCheck {
-    /// Tells whether any finding is an error.
+    /// Tells whether any diagnostic is an error.
     pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// A copy of the template with a comment at the place of each finding; `words` says what stands in it.
+    /// A copy of the template with a comment at the place of each diagnostic; `words` says what stands in it.
     ///
     /// # Errors
     /// When the bytes are no Word file that can be used.

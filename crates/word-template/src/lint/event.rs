@@ -1,4 +1,4 @@
-//! What a part of a template says to the check: its tags, in the order of the text.
+//! Events of a template's part, as the check reads them: its tags, in the order of the text.
 
 use super::location::TagLocation;
 use text_template::Tag;

@@ -76,15 +76,15 @@ impl TagLocation {
         Self { spot: Spot::of(file), part: "file", ..Self::default() }
     }
 
-    /// A finding here.
-    pub(super) fn note(&self, finding: Diagnostic) -> LocatedDiagnostic {
-        let finding = self.spot.tell(finding, self.part, self.section);
-        LocatedDiagnostic { finding, place: self.clone() }
+    /// A diagnostic here.
+    pub(super) fn note(&self, diagnostic: Diagnostic) -> LocatedDiagnostic {
+        let diagnostic = self.spot.tell(diagnostic, self.part, self.section);
+        LocatedDiagnostic { diagnostic, place: self.clone() }
     }
 
-    /// Names this place as the other one of a finding.
-    pub(super) fn other(&self, finding: Diagnostic) -> Diagnostic {
-        finding
+    /// Names this place as the other one of a diagnostic.
+    pub(super) fn other(&self, diagnostic: Diagnostic) -> Diagnostic {
+        diagnostic
             .with("other-part", self.part)
             .with("other-section", self.section)
             .with("other-note", self.spot.note)
@@ -162,22 +162,22 @@ pub(super) fn number(root: &mut Element) {
     walk(root, &mut 0);
 }
 
-/// A finding in its place.
+/// A diagnostic in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct LocatedDiagnostic {
-    pub(super) finding: Diagnostic,
+    pub(super) diagnostic: Diagnostic,
     pub(super) place: TagLocation,
 }
 
 impl LocatedDiagnostic {
-    /// The finding without its place, about a tag that is called otherwise.
+    /// The diagnostic without its place, about a tag that is called otherwise.
     pub(super) fn elsewhere(mut self, named: &dyn Fn(&str) -> String) -> Diagnostic {
-        self.finding.args.retain(|(name, _)| !WORDS.contains(name));
-        for (_, tag) in self.finding.args.iter_mut().filter(|(name, _)| *name == "tag") {
+        self.diagnostic.args.retain(|(name, _)| !WORDS.contains(name));
+        for (_, tag) in self.diagnostic.args.iter_mut().filter(|(name, _)| *name == "tag") {
             if let Arg::Text(text) = tag {
                 *tag = Arg::from(named(text));
             }
         }
-        self.finding
+        self.diagnostic
     }
 }

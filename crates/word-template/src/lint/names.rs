@@ -216,8 +216,8 @@ impl<'a> Names<'a> {
             OWN_HELPERS.contains(&read.name.as_str()) || WORD_HELPERS.contains(&read.name.as_str());
         if helper && !gives_way && !read.name.contains(['.', '/']) {
             // The engine would call the helper.
-            let finding = Diagnostic::error("word-name-is-helper").with("name", read.name.as_str());
-            return self.say(event, finding);
+            let diagnostic = Diagnostic::error("word-name-is-helper").with("name", read.name.as_str());
+            return self.say(event, diagnostic);
         }
         if WORD_HELPERS.contains(&read.name.as_str())
             && arguments(&read.name).is_some()
@@ -241,12 +241,12 @@ impl<'a> Names<'a> {
         };
         let example = shape.item().names().first().map_or("this", |name| *name);
         let detail = shape.names().first().copied().unwrap_or_default();
-        let finding = Diagnostic::error("word-rich-value")
+        let diagnostic = Diagnostic::error("word-rich-value")
             .with("name", name)
             .with("form", form)
             .with("example", format!("{{{{{example}}}}}"))
             .with("detail", format!("{{{{{name}.{detail}}}}}"));
-        self.say(event, finding);
+        self.say(event, diagnostic);
     }
 
     fn helped(&mut self, read: &Expression, event: &Event) {
@@ -341,8 +341,8 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn say(&mut self, event: &Event, finding: Diagnostic) {
-        self.notes.push(event.place.note(finding.with("tag", event.typed.as_str())));
+    fn say(&mut self, event: &Event, diagnostic: Diagnostic) {
+        self.notes.push(event.place.note(diagnostic.with("tag", event.typed.as_str())));
     }
 }
 

@@ -167,33 +167,33 @@ fn ends(name: &str, later: &[Tagged<'_>]) -> bool {
 }
 
 fn deep(start: &Tagged<'_>) -> LocatedDiagnostic {
-    let finding =
+    let diagnostic =
         Diagnostic::error("word-block-deep").with("tag", start.event.typed.as_str()).with("most", DEEPEST);
-    start.event.place.note(finding)
+    start.event.place.note(diagnostic)
 }
 
 fn never_closed(start: &Tagged<'_>) -> LocatedDiagnostic {
-    let finding = Diagnostic::error("word-block-open")
+    let diagnostic = Diagnostic::error("word-block-open")
         .with("tag", start.event.typed.as_str())
         .with("end", format!("{{{{/{}}}}}", start.name));
-    start.event.place.note(finding)
+    start.event.place.note(diagnostic)
 }
 
 fn alone(tag: &Tagged<'_>) -> LocatedDiagnostic {
     let kind = if tag.kind == TagKind::Else { "else" } else { "end" };
-    let finding = Diagnostic::error("word-block-stray")
+    let diagnostic = Diagnostic::error("word-block-stray")
         .with("tag", tag.event.typed.as_str())
         .with("kind", kind)
         .with("start", format!("{{{{#{} …}}}}", tag.name));
-    tag.event.place.note(finding)
+    tag.event.place.note(diagnostic)
 }
 
 fn crossed(end: &Tagged<'_>, start: &Tagged<'_>) -> LocatedDiagnostic {
-    let finding = Diagnostic::error("word-block-crossed")
+    let diagnostic = Diagnostic::error("word-block-crossed")
         .with("tag", end.event.typed.as_str())
         .with("start", start.event.typed.as_str())
         .with("end", format!("{{{{/{}}}}}", start.name));
-    end.event.place.note(start.event.place.other(finding))
+    end.event.place.note(start.event.place.other(diagnostic))
 }
 
 /// A block that begins within a table, a text box or a note and ends without, or the other way round.
@@ -215,11 +215,11 @@ fn apart(start: &Tagged<'_>, end: &Tagged<'_>) -> Option<LocatedDiagnostic> {
         return None;
     }
     // Notes cannot be repeated; tables and text boxes are taken whole, which is hardly what was meant.
-    let finding = if hard(from) || hard(to) {
+    let diagnostic = if hard(from) || hard(to) {
         Diagnostic::error("word-block-apart")
     } else {
         Diagnostic::warning("word-block-apart")
     };
-    let finding = finding.with("tag", start.event.typed.as_str()).with("end", end.event.typed.as_str());
-    Some(start.event.place.note(end.event.place.other(finding)))
+    let diagnostic = diagnostic.with("tag", start.event.typed.as_str()).with("end", end.event.typed.as_str());
+    Some(start.event.place.note(end.event.place.other(diagnostic)))
 }

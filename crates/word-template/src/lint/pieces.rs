@@ -42,8 +42,8 @@ impl Pieces<'_> {
                 inner
             }
             Err(cause) => {
-                let finding = error::cause(&cause).with("tag", event.typed.as_str());
-                self.notes.push(event.place.note(finding));
+                let diagnostic = error::cause(&cause).with("tag", event.typed.as_str());
+                self.notes.push(event.place.note(diagnostic));
                 Vec::new()
             }
         }

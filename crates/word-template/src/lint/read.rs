@@ -55,8 +55,8 @@ impl<'a> Reader<'a> {
         self.place.enter(element);
         for (name, value) in element.attributes().filter(|(_, value)| value.contains("{{")) {
             if is_reference(name) {
-                let finding = Diagnostic::error("word-tag-reference").with("tag", shortened(value));
-                self.notes.push(self.place.note(finding));
+                let diagnostic = Diagnostic::error("word-tag-reference").with("tag", shortened(value));
+                self.notes.push(self.place.note(diagnostic));
             } else {
                 self.apart(&typed_name(value));
             }
@@ -181,7 +181,7 @@ impl<'a> Reader<'a> {
                 (Typo::Unopened, Some(note))
                     if index == 0 && found.tags.iter().all(|(tag, _)| tag.start > range.start) =>
                 {
-                    set(&mut note.finding, "kind", "paragraph");
+                    set(&mut note.diagnostic, "kind", "paragraph");
                     continue;
                 }
                 _ => {}
@@ -197,8 +197,8 @@ impl<'a> Reader<'a> {
         }
         for (range, mut tag) in found.tags {
             if let Some((kind, mended, typed)) = parted(&text, &range, &breaks) {
-                let finding = Diagnostic::error("word-tag-break").with("kind", kind);
-                self.notes.push(self.place.at(range.clone()).note(finding.with("tag", shortened(&typed))));
+                let diagnostic = Diagnostic::error("word-tag-break").with("kind", kind);
+                self.notes.push(self.place.at(range.clone()).note(diagnostic.with("tag", shortened(&typed))));
                 tag = mended;
             }
             if tag.kind == TagKind::Value && is_mixed(&leaves, &range) {
@@ -305,15 +305,15 @@ fn is_mixed(leaves: &[Leaf], range: &Range<usize>) -> bool {
     faces.next().is_some_and(|first| faces.any(|face| face != first))
 }
 
-fn set(finding: &mut Diagnostic, name: &str, value: &str) {
-    if let Some((_, arg)) = finding.args.iter_mut().find(|(key, _)| *key == name) {
+fn set(diagnostic: &mut Diagnostic, name: &str, value: &str) {
+    if let Some((_, arg)) = diagnostic.args.iter_mut().find(|(key, _)| *key == name) {
         *arg = Arg::from(value);
     }
 }
 
 /// Notes a tag that is none. Names in other brackets are judged by whether there is such a name.
 fn typo_note(typo: &Typo, text: &str, place: &TagLocation) -> Option<LocatedDiagnostic> {
-    let finding = match typo {
+    let diagnostic = match typo {
         Typo::Unclosed { brace } => {
             Diagnostic::error("word-tag-open").with("kind", if *brace { "brace" } else { "none" })
         }
@@ -327,7 +327,7 @@ fn typo_note(typo: &Typo, text: &str, place: &TagLocation) -> Option<LocatedDiag
             .with("code", format!("U+{:04X}", u32::from(*sign))),
         Typo::Bracketed(_) => return None,
     };
-    Some(place.note(finding.with("tag", shortened(text))))
+    Some(place.note(diagnostic.with("tag", shortened(text))))
 }
 
 /// Names what a tag asks for that there is not.

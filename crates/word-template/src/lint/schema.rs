@@ -342,7 +342,7 @@ mod tests {
     #[test]
     fn what_is_no_schema_is_told() {
         let kind = |schema: Value| {
-            fault(&schema).map(|finding| (finding.id, finding.args.first().cloned().unwrap().1))
+            fault(&schema).map(|diagnostic| (diagnostic.id, diagnostic.args.first().cloned().unwrap().1))
         };
         let told = |id, kind: &str| Some((id, diagnostics::Arg::from(kind)));
         assert_eq!(kind(json!([])), told("template-schema-kind", "list"));

@@ -6,7 +6,7 @@ use text_template::{Expression, Term};
 /// Names before which `@` may stand, apart from `@root`.
 pub(super) const LOCALS: [&str; 4] = ["index", "first", "last", "key"];
 
-/// What names mean where a tag stands, from the whole of the data inwards.
+/// Meaning of names where a tag stands, from the whole of the data inwards.
 pub(super) struct Scopes<'a>(Vec<Scope<'a>>);
 
 impl<'a> Scopes<'a> {

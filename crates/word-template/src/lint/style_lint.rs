@@ -53,12 +53,12 @@ impl<'a> StyleLint<'a> {
         if let Some(level) = level {
             // The title is no heading, so that the first one may stand on the second level.
             if let Some(before) = self.level.filter(|before| level > (*before).max(1) + 1) {
-                let finding = Diagnostic::warning("word-heading-skipped")
+                let diagnostic = Diagnostic::warning("word-heading-skipped")
                     .with("level", level)
                     .with("before", before)
                     .with("next", before + 1)
                     .with("heading", shortened(text.trim()));
-                notes.push(place.at(0..text.len()).note(finding));
+                notes.push(place.at(0..text.len()).note(diagnostic));
             }
             self.level = Some(level);
         }
@@ -95,11 +95,11 @@ impl<'a> StyleLint<'a> {
         let missing = needed.iter().filter(|role| self.styles.id(**role).is_none());
         let missing: Vec<String> = missing.map(|role| role.shown()).collect();
         if !missing.is_empty() {
-            let finding = Diagnostic::hint("word-styles-missing")
+            let diagnostic = Diagnostic::hint("word-styles-missing")
                 .with("count", missing.len())
                 .with("tag", tag)
                 .with("styles", missing.join(", "));
-            notes.push(place.note(finding));
+            notes.push(place.note(diagnostic));
         }
     }
 

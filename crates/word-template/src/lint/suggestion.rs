@@ -1,4 +1,4 @@
-//! What somebody may have meant by a name that is not there.
+//! Suggestions for a name that is not there.
 
 use super::helpers::near;
 use super::scope::{LOCALS, Lost, Scopes};

@@ -1,4 +1,4 @@
-//! What a value is, as far as that is known.
+//! Kinds of values, as far as they are known.
 
 /// Kind of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

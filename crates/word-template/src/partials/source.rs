@@ -31,7 +31,7 @@ impl Partials {
         Self(Some(Arc::new(source)))
     }
 
-    /// Whether there are none.
+    /// Tells whether there are none.
     pub(super) fn is_none(&self) -> bool {
         self.0.is_none()
     }

@@ -133,12 +133,12 @@ impl GuestStyles {
         self.style(id)?.find("w:pPr")?.find("w:numPr")?.find("w:numId")?.attribute("w:val")
     }
 
-    /// Whether the host has all styles that were asked for.
+    /// Tells whether the host has all styles that were asked for.
     pub(super) fn none_came(&self) -> bool {
         self.came.is_empty()
     }
 
-    /// What names the lists of the styles that came along.
+    /// Gives the names of the lists of the styles that came along.
     pub(super) fn list_numbers(&mut self) -> impl Iterator<Item = &mut Element> {
         let Self { host, came, .. } = self;
         let came =

@@ -102,12 +102,12 @@ impl Walk<'_> {
         if Tree::read(&fixed).stop.is_some() {
             return None;
         }
-        let finding = Diagnostic::error("comma-in-braces")
+        let diagnostic = Diagnostic::error("comma-in-braces")
             .at(node(first)?.span.place)
             .with("corrected", corrected.trim());
         let end = place.column.saturating_add(u32::try_from(typed.chars().count()).ok()?);
         let moves = vec![(place.line, place.column, 1), (place.line, end, 1)];
-        Some(Mistake { finding, fix: Some(Fix { text: fixed, moves }) })
+        Some(Mistake { diagnostic, fix: Some(Fix { text: fixed, moves }) })
     }
 
     /// `– title: B`: a point of a list with another sign before it, which YAML takes for a key.
@@ -140,9 +140,9 @@ impl Walk<'_> {
         let before = u32::try_from(self.text.get(key.span.start..at)?.chars().count()).ok()?;
         let column = key.span.place.column + before;
         let place = Place { column: column - 1, length: 1, ..key.span.place };
-        let finding = Diagnostic::error("no-space-after-colon").at(place).with("corrected", corrected);
+        let diagnostic = Diagnostic::error("no-space-after-colon").at(place).with("corrected", corrected);
         let moves = vec![(key.span.place.line, column - 1, 1)];
-        Some(Mistake { finding, fix: Some(Fix { text: fixed, moves }) })
+        Some(Mistake { diagnostic, fix: Some(Fix { text: fixed, moves }) })
     }
 
     /// `{date:\u{A0}2027-05-11}`, `{for:5}`: a key without its value, for an odd space or none stands behind the colon.
@@ -160,9 +160,10 @@ impl Walk<'_> {
         let corrected = line_of(&fixed, key.span.place.line).trim().to_owned();
         let before = u32::try_from(self.text.get(key.span.start..at)?.chars().count()).ok()?;
         let place = Place { column: key.span.place.column + before, length: 1, ..key.span.place };
-        let finding = Diagnostic::error("no-break-space-after-colon").at(place).with("corrected", corrected);
-        let finding = about_odd_space(finding, behind.chars().next()?);
-        Some(Mistake { finding, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
+        let diagnostic =
+            Diagnostic::error("no-break-space-after-colon").at(place).with("corrected", corrected);
+        let diagnostic = about_odd_space(diagnostic, behind.chars().next()?);
+        Some(Mistake { diagnostic, fix: Some(Fix { text: fixed, moves: Vec::new() }) })
     }
 }
 

@@ -95,8 +95,8 @@ impl Walk<'_> {
             Some(covered).filter(|_| *flow && *of == Shape::Text).and_then(with_decimal_commas_quoted)
         {
             let corrected = self.line(node.span.place).replacen(covered.trim_end(), &corrected, 1);
-            let finding = Diagnostic::error("decimal-comma").at(node.span.place);
-            self.report(finding.with("corrected", corrected.trim()));
+            let diagnostic = Diagnostic::error("decimal-comma").at(node.span.place);
+            self.report(diagnostic.with("corrected", corrected.trim()));
             return false;
         }
         let mut kept = 0_usize;
@@ -164,11 +164,11 @@ impl Walk<'_> {
             return None;
         };
         if let Some(first) = seen.get(value) {
-            let finding = Diagnostic::error("duplicate-key")
+            let diagnostic = Diagnostic::error("duplicate-key")
                 .at(node.span.place)
                 .with("key", value)
                 .with("first", *first);
-            self.report(finding);
+            self.report(diagnostic);
             return None;
         }
         seen.insert(value.clone(), node.span.place.line);
@@ -245,12 +245,12 @@ impl Walk<'_> {
         }
         let suggestion = nearest(name, known_keys(of));
         let allowed = of.fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>().join(", ");
-        let finding = Diagnostic::error("unknown-key")
+        let diagnostic = Diagnostic::error("unknown-key")
             .at(node.span.place)
             .with("key", name)
             .with("suggestion", suggestion.unwrap_or("none"))
             .with("allowed", allowed);
-        self.report(finding);
+        self.report(diagnostic);
         let field = of.fields.iter().find(|field| Some(field.key.as_str()) == suggestion)?;
         if !self.is_empty(value) {
             self.value(value, &field.shape);
@@ -277,8 +277,8 @@ impl Walk<'_> {
     /// Reports keys that must stand here and do not; behind the place where reading stopped they may well stand.
     fn missing_keys<'t>(&mut self, node: &Node, missing: impl Iterator<Item = &'t Field>) {
         for field in missing.filter(|_| self.tree.stop.is_none()) {
-            let finding = Diagnostic::error("missing-key").at(self.head(node)).with("key", &field.key);
-            self.report(finding);
+            let diagnostic = Diagnostic::error("missing-key").at(self.head(node)).with("key", &field.key);
+            self.report(diagnostic);
         }
     }
 

@@ -18,9 +18,9 @@ impl Walk<'_> {
     /// Tells whether what is typed in the node is what it must be; what is wrong with it is reported.
     pub(super) fn fits(&mut self, node: &Node, wrong: impl Fn(&str) -> Option<Diagnostic>) -> bool {
         let Content::Scalar { value, .. } = &node.content else { return false };
-        let finding = wrong(value);
-        let fits = finding.is_none();
-        finding.into_iter().for_each(|finding| self.report(finding.at(node.span.place)));
+        let diagnostic = wrong(value);
+        let fits = diagnostic.is_none();
+        diagnostic.into_iter().for_each(|diagnostic| self.report(diagnostic.at(node.span.place)));
         fits
     }
 
@@ -39,20 +39,20 @@ impl Walk<'_> {
                 if let Some(comment) = node.comment {
                     let corrected = quote_from(self.line(place), place.column);
                     let comment_text = self.text.get(comment.start..comment.end).unwrap_or_default();
-                    let finding = Diagnostic::error("comment-cuts-value")
+                    let diagnostic = Diagnostic::error("comment-cuts-value")
                         .at(comment.place)
                         .with("comment", comment_text)
                         .with("corrected", corrected.as_deref().map_or("none", str::trim));
-                    self.report(finding);
+                    self.report(diagnostic);
                 }
                 let swallowed = self.find_swallowed(node, *plain);
                 let is_whole = swallowed.is_none();
-                swallowed.into_iter().for_each(|finding| self.report(finding));
+                swallowed.into_iter().for_each(|diagnostic| self.report(diagnostic));
                 is_whole
             }
             Content::List { .. } | Content::Map { .. } | Content::Alias(_) => {
                 match self.meant_as_text(node) {
-                    Some(finding) => self.report(finding),
+                    Some(diagnostic) => self.report(diagnostic),
                     None => self.wrong_type(node, expected, String::new()),
                 }
                 false
@@ -75,8 +75,8 @@ impl Walk<'_> {
             let corrected = corrected.map(|value| line.replacen(covered, &value, 1).trim().to_owned());
             let at =
                 if covered.contains('\n') { place } else { Place { column: column(at), length: 2, ..place } };
-            let finding = Diagnostic::error("backslash-eaten").at(at).with("sign", sign.to_string());
-            return Some(finding.with("corrected", corrected.unwrap_or_else(|| "none".to_owned())));
+            let diagnostic = Diagnostic::error("backslash-eaten").at(at).with("sign", sign.to_string());
+            return Some(diagnostic.with("corrected", corrected.unwrap_or_else(|| "none".to_owned())));
         }
         let before = line.chars().take(usize::try_from(place.column.saturating_sub(1)).unwrap_or(0));
         let is_point =
@@ -92,9 +92,9 @@ impl Walk<'_> {
         let remark = behind.trim_start_matches(|c| c == ' ' || is_odd_gap(c));
         let corrected = line.replacen(behind.strip_suffix(remark)?, " ", 1);
         let sign = behind.chars().find(|c| is_odd_gap(*c))?;
-        let finding =
+        let diagnostic =
             Diagnostic::error("no-break-space").at(Place { column: column(at), length: 1, ..place });
-        Some(about_odd_space(finding.with("corrected", corrected.trim()), sign))
+        Some(about_odd_space(diagnostic.with("corrected", corrected.trim()), sign))
     }
 
     /// A value that begins with `#` and is no remark: `motto: #gemeinsam stark`; `from` is where it would begin.
@@ -106,11 +106,11 @@ impl Walk<'_> {
         };
         let column = u32::try_from(before + 1).unwrap_or(1);
         let length = u32::try_from(value.chars().count()).unwrap_or(1);
-        let finding = Diagnostic::error("comment-cuts-value")
+        let diagnostic = Diagnostic::error("comment-cuts-value")
             .at(Place { column, length, ..place })
             .with("comment", value)
             .with("corrected", quote_from(line, column).as_deref().map_or("none", str::trim));
-        self.report(finding);
+        self.report(diagnostic);
         true
     }
 
@@ -156,9 +156,10 @@ impl Walk<'_> {
         let is_number =
             figures.strip_prefix('-').unwrap_or(figures).bytes().all(|byte| byte.is_ascii_digit());
         if is_number && (whole(value).is_some() || figures.len() > 15) {
-            let finding = Diagnostic::error("number-out-of-range").at(node.span.place).with("value", figures);
-            let finding = finding.with("bounded", if most.is_some() { "yes" } else { "no" });
-            self.report(bounded(finding, &bounds));
+            let diagnostic =
+                Diagnostic::error("number-out-of-range").at(node.span.place).with("value", figures);
+            let diagnostic = diagnostic.with("bounded", if most.is_some() { "yes" } else { "no" });
+            self.report(bounded(diagnostic, &bounds));
         } else {
             self.wrong_number(node, &lone_figures(figures), &bounds, most.is_some());
         }
@@ -166,9 +167,9 @@ impl Walk<'_> {
     }
 
     fn wrong_number(&mut self, node: &Node, example: &str, bounds: &RangeInclusive<i64>, is_bounded: bool) {
-        let finding = mistyped(node, "integer", example);
-        let finding = finding.with("bounded", if is_bounded { "yes" } else { "no" });
-        self.report(bounded(finding, bounds));
+        let diagnostic = mistyped(node, "integer", example);
+        let diagnostic = diagnostic.with("bounded", if is_bounded { "yes" } else { "no" });
+        self.report(bounded(diagnostic, bounds));
     }
 
     pub(super) fn truth(&mut self, node: &Node) -> bool {
@@ -205,17 +206,17 @@ impl Walk<'_> {
             Some(german) => format!("{german} = {}", choice.word),
             None => choice.word.clone(),
         });
-        let finding = Diagnostic::error("unknown-value")
+        let diagnostic = Diagnostic::error("unknown-value")
             .at(node.span.place)
             .with("value", value)
             .with("suggestion", if suggestion.is_empty() { "none" } else { &suggestion })
             .with("allowed", told.collect::<Vec<_>>().join(", "));
-        self.report(finding);
+        self.report(diagnostic);
         false
     }
 }
 
-/// The finding about a value of another type than the one `expected`.
+/// The diagnostic about a value of another type than the one `expected`.
 fn mistyped(node: &Node, expected: &'static str, example: &str) -> Diagnostic {
     let found = match &node.content {
         Content::Scalar { value, .. } if value.is_empty() => "nothing",
@@ -231,8 +232,8 @@ fn mistyped(node: &Node, expected: &'static str, example: &str) -> Diagnostic {
         .with("example", if example.is_empty() { "none" } else { example })
 }
 
-fn bounded(finding: Diagnostic, bounds: &RangeInclusive<i64>) -> Diagnostic {
-    finding.with("least", Arg::Number(*bounds.start())).with("most", Arg::Number(*bounds.end()))
+fn bounded(diagnostic: Diagnostic, bounds: &RangeInclusive<i64>) -> Diagnostic {
+    diagnostic.with("least", Arg::Number(*bounds.start())).with("most", Arg::Number(*bounds.end()))
 }
 
 /// The one number in `06`, `3.` or `3 Personen`, without leading zeros; nothing where there is none, or more than one: in `1e3`

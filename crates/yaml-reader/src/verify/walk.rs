@@ -11,7 +11,7 @@ const MAX_FINDINGS: usize = 100;
 /// Kind of thing that was found.
 #[derive(Default)]
 pub(crate) struct Verdict {
-    pub(crate) findings: Vec<Diagnostic>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
     /// Parts that must be passed over.
     pub(crate) gone: Omitted,
     /// Tells whether a value can be read then.
@@ -34,10 +34,10 @@ pub(super) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    pub(super) fn report(&mut self, finding: Diagnostic) {
-        let findings = &self.verdict.findings;
-        if findings.len() < MAX_FINDINGS && !findings.contains(&finding) {
-            self.verdict.findings.push(finding);
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        let diagnostics = &self.verdict.diagnostics;
+        if diagnostics.len() < MAX_FINDINGS && !diagnostics.contains(&diagnostic) {
+            self.verdict.diagnostics.push(diagnostic);
         }
     }
 

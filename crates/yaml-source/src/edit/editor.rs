@@ -23,7 +23,7 @@ impl YamlEditor {
     /// The file with these bytes; `None` when it is no YAML that could be read.
     pub fn open(bytes: &[u8]) -> Option<Self> {
         let decoded = decode(bytes);
-        let is_sound = decoded.readable && decoded.finding.is_none();
+        let is_sound = decoded.readable && decoded.diagnostic.is_none();
         let sheet = Self {
             has_mark: bytes.starts_with(b"\xEF\xBB\xBF"),
             has_returns: bytes.windows(2).any(|pair| pair == b"\r\n"),

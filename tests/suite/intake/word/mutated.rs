@@ -18,12 +18,13 @@ fn read(bytes: Vec<u8>) -> Read {
 
 /// Either there is a report, or an error says why there is none.
 fn answered(read: &Read, seed: u64) {
-    let is_refused = read.findings.iter().any(|finding| finding.severity == diagnostics::Severity::Error);
-    assert!(read.filing.is_some() || is_refused, "{seed}: {:?}", read.findings);
+    let is_refused =
+        read.diagnostics.iter().any(|diagnostic| diagnostic.severity == diagnostics::Severity::Error);
+    assert!(read.filing.is_some() || is_refused, "{seed}: {:?}", read.diagnostics);
 }
 
-fn says(finding: &Diagnostic, word: &str) -> bool {
-    finding.args.iter().any(|(_, arg)| matches!(arg, Arg::Text(text) if text.contains(word)))
+fn says(diagnostic: &Diagnostic, word: &str) -> bool {
+    diagnostic.args.iter().any(|(_, arg)| matches!(arg, Arg::Text(text) if text.contains(word)))
 }
 
 #[test]
@@ -46,7 +47,7 @@ fn what_people_move_copy_and_delete_is_read_and_no_word_is_lost() {
         }
         read_well += 1;
         for word in left {
-            let is_told = read.findings.iter().any(|finding| says(finding, word));
+            let is_told = read.diagnostics.iter().any(|diagnostic| says(diagnostic, word));
             assert!(read.text.contains(word) || is_told, "{seed}: {word} is lost\n{}", read.text);
         }
     }
@@ -148,6 +149,6 @@ fn a_report_saved_as_a_page_is_refused_with_its_reason() {
         let read = read(page.into_bytes());
         answered(&read, 0);
         assert!(read.filing.is_none(), "a browser may have changed it: {}", read.text);
-        assert_eq!(read.findings[0].id, "import-html");
+        assert_eq!(read.diagnostics[0].id, "import-html");
     }
 }

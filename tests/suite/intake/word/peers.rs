@@ -58,8 +58,8 @@ fn what_is_typed_in_libreoffice_key_by_key_is_read_as_it_was_typed() {
     let texts: Vec<&str> = filing.successes.iter().map(|one| one.text.value.as_str()).collect();
     // It does not save the blank line.
     assert_eq!(texts, ["Erster Absatz.\nZweiter Absatz.\nVierter.", "eins\nzwei"]);
-    let told: Vec<&str> = form.findings.iter().map(|finding| finding.id).collect();
-    assert_eq!(told, ["import-word-hint"], "{:?}", form.findings);
+    let told: Vec<&str> = form.diagnostics.iter().map(|diagnostic| diagnostic.id).collect();
+    assert_eq!(told, ["import-word-hint"], "{:?}", form.diagnostics);
 }
 
 #[test]

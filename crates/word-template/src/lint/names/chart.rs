@@ -1,4 +1,4 @@
-//! What a chart asks for: a list, and the names of what its entries have.
+//! Needs of a chart: a list, and the names of what its entries have.
 
 use super::{Names, first_path};
 use crate::lint::event::Event;
@@ -65,7 +65,7 @@ impl<'a> Names<'a> {
             Term::Call(inner) => format!("({} …)", inner.name),
         });
         let meant = format!("{{{{chart {}}}}}", words.collect::<Vec<_>>().join(" "));
-        let finding = Diagnostic::error("word-chart-quotes").with("name", name).with("suggestion", meant);
-        self.say(event, finding);
+        let diagnostic = Diagnostic::error("word-chart-quotes").with("name", name).with("suggestion", meant);
+        self.say(event, diagnostic);
     }
 }

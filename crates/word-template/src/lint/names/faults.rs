@@ -1,4 +1,4 @@
-//! What is said of commands with too few values or too many, and of commands and names that are not known.
+//! Diagnostics about commands with too few values or too many, and about commands and names that are not known.
 
 use super::{Names, first_path};
 use crate::lint::event::Event;
@@ -21,26 +21,26 @@ impl<'a> Names<'a> {
             (_, usize::MAX) => "some",
             _ => "few",
         };
-        let finding = Diagnostic::error("word-tag-values")
+        let diagnostic = Diagnostic::error("word-tag-values")
             .with("name", name)
             .with("takes", takes)
             .with("count", count)
             .with("help", if meant.is_some() { "meant" } else { "form" })
             .with("form", meant.map_or_else(|| form::form(name), |meant| format!("{{{{{meant}}}}}")));
-        self.say(event, finding);
+        self.say(event, diagnostic);
     }
 
     pub(super) fn unreadable(&mut self, event: &Event) {
-        let finding = Diagnostic::error("word-tag-unreadable").with("tag", event.typed.as_str());
-        self.notes.push(event.place.note(finding));
+        let diagnostic = Diagnostic::error("word-tag-unreadable").with("tag", event.typed.as_str());
+        self.notes.push(event.place.note(diagnostic));
     }
 
     /// Two words that are no helper and its value: perhaps a full stop is missing between them.
     pub(super) fn no_helper(&mut self, read: &Expression, event: &Event) {
         let joined = format!("{}.{}", read.name, first_path(read));
         if self.scopes.resolve(&joined).is_ok_and(|(shape, _)| !matches!(shape, Shape::Anything)) {
-            let finding = Diagnostic::error("word-unknown-helper").with("name", read.name.as_str());
-            return self.say(event, finding.with("help", "dot").with("suggestion", joined));
+            let diagnostic = Diagnostic::error("word-unknown-helper").with("name", read.name.as_str());
+            return self.say(event, diagnostic.with("help", "dot").with("suggestion", joined));
         }
         self.unknown_helper(&read.name, event);
         self.values(read, event, false);
@@ -83,11 +83,11 @@ impl<'a> Names<'a> {
     }
 
     pub(super) fn unknown(&mut self, name: &str, help: &'static str, suggestion: String, event: &Event) {
-        let finding = Diagnostic::error("word-unknown-helper")
+        let diagnostic = Diagnostic::error("word-unknown-helper")
             .with("name", name)
             .with("help", help)
             .with("suggestion", suggestion);
-        self.say(event, finding);
+        self.say(event, diagnostic);
     }
 
     pub(super) fn lost(
@@ -102,19 +102,19 @@ impl<'a> Names<'a> {
             Some(end) if hint == "list" => ("section", end.clone()),
             _ => (hint, suggestion),
         };
-        let finding = if sure {
+        let diagnostic = if sure {
             Diagnostic::error("word-unknown-name")
         } else {
             Diagnostic::warning("word-unknown-name")
         };
         let sign = lost.name.chars().find(|c| matches!(c, '‐' | '‑' | '–' | '—' | '−'));
-        let finding = finding
+        let diagnostic = diagnostic
             .with("tag", event.typed.as_str())
             .with("path", path)
             .with("name", lost.name.as_str())
             .with("help", if sign.is_some() && hint == "like" { "dash" } else { hint })
             .with("suggestion", suggestion)
             .with("sign", sign.map(String::from).unwrap_or_default());
-        event.place.note(finding)
+        event.place.note(diagnostic)
     }
 }
