@@ -382,3 +382,21 @@ fn a_stage_opens_with_three_sentences() {
 fn a_source_that_does_not_parse_is_told() {
     assert_eq!(judged("digest/count.rs", "fn (").len(), 1);
 }
+
+#[test]
+fn pages_for_developers_name_files_that_are_there() {
+    let rooms = ["src/", "crates/", "xtask/", "templates/", "tests/", "docs/", "benches/"];
+    for page in ["docs/architecture.md", "CONTRIBUTING.md"] {
+        let text = read(&repo().join(page));
+        let named: Vec<&str> = text
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .filter(|words| rooms.iter().any(|room| words.starts_with(room)))
+            .filter(|words| !words.contains(['<', ' ', '*', '…']))
+            .collect();
+        assert!(named.len() > 5, "{page}: {named:?}");
+        let gone: Vec<&&str> = named.iter().filter(|path| !repo().join(path).exists()).collect();
+        assert!(gone.is_empty(), "{page} names {gone:?}");
+    }
+}
