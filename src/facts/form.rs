@@ -69,7 +69,7 @@ pub struct FormDay {
 pub struct FormSite {
     /// Its id.
     pub id: String,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// What stands for it in the names of files; no other site has the same.
     pub file: String,
@@ -89,7 +89,7 @@ pub struct FormOffice {
 pub struct FormField {
     /// Its id.
     pub id: String,
-    /// What it is.
+    /// Its title.
     pub name: String,
 }
 

@@ -26,7 +26,7 @@ pub struct ProgrammeFacts {
 /// The coordination office.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct OfficeFacts {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Where it sits.
     pub places: Vec<String>,
@@ -254,7 +254,7 @@ pub struct SiteFact {
 /// An organisation under the name it had on the day.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct OrganisationFact {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Its name in the genitive, with the article.
     pub genitive: Option<String>,

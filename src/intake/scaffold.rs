@@ -55,10 +55,10 @@ pub struct Fixed {
 #[derive(Debug, Error)]
 pub enum ScaffoldError {
     /// The disk.
-    #[error(transparent)]
-    Store(StoreError),
+    #[error("{0}")]
+    Store(#[source] StoreError),
     /// The office's template.
-    #[error(transparent)]
+    #[error("{0}")]
     Template(TemplateFault),
 }
 

@@ -9,10 +9,10 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum BuildError {
     /// The disk.
-    #[error(transparent)]
+    #[error("{0}")]
     Store(#[from] StoreError),
     /// A template or a library.
-    #[error(transparent)]
+    #[error("{0}")]
     Render(#[from] RenderError),
 }
 

@@ -60,10 +60,10 @@ pub struct Job<'a> {
 #[derive(Debug, Error)]
 pub enum RenderError {
     /// A layout is faulty; its author should mend it.
-    #[error(transparent)]
+    #[error("{0}")]
     Template(#[from] text_template::TemplateFault),
     /// Reading an asset failed.
-    #[error(transparent)]
+    #[error("{0}")]
     Asset(#[from] crate::store::StoreError),
     /// The format's library refused what we gave it.
     #[error("{format}: {message}")]

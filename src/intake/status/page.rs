@@ -13,10 +13,10 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum PageError {
     /// The disk.
-    #[error(transparent)]
-    Store(StoreError),
+    #[error("{0}")]
+    Store(#[source] StoreError),
     /// The office's template.
-    #[error(transparent)]
+    #[error("{0}")]
     Template(TemplateFault),
 }
 
