@@ -13,9 +13,9 @@ const WORDS_OF_A_COPY: usize = 12;
 
 /// Where something stands first: the number of the item, and the place. Its first repetition is told, others are not.
 #[derive(Default)]
-struct Seen(BTreeMap<String, (usize, Place, bool)>);
+struct Printed(BTreeMap<String, (usize, Place, bool)>);
 
-impl Seen {
+impl Printed {
     /// The place where the same stood first, if that has not been told; `counts` says whether a repetition of what that item says matters.
     fn again(
         &mut self,
@@ -40,7 +40,7 @@ impl Seen {
 
 fn run(context: &RuleContext<'_>, found: &mut Found) {
     let event = &context.exchange.event;
-    let mut seen = Seen::default();
+    let mut seen = Printed::default();
     let public = event.value.agenda.iter().filter(|item| !item.internal).enumerate();
     for (index, item) in public {
         for part in &item.parts {
@@ -77,7 +77,7 @@ fn add(file: &str, place: Place, what: &'static str, first: Place, found: &mut F
 }
 
 fn repeated(file: &str, all: impl Iterator<Item = (String, Place)>, what: &'static str, found: &mut Found) {
-    let mut seen = Seen::default();
+    let mut seen = Printed::default();
     for (key, place) in all {
         if let Some(first) = seen.again(key, 0, place, |_| true) {
             add(file, place, what, first, found);

@@ -39,7 +39,7 @@ const RECEIVED: &str = "received";
 pub fn read_inputs(root: &Path, only: &[String]) -> Result<Checked<Vec<InputFile>>, StoreError> {
     let inputs = root.join("inputs");
     std::fs::read_dir(&inputs).map_err(|error| StoreError::new(&inputs, error))?;
-    let mut walk = Walk { root, only, found: Checked::default() };
+    let mut walk = FolderWalk { root, only, found: Checked::default() };
     walk.folder(&inputs, DEPTH);
     walk.found.value.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(walk.found)
@@ -67,13 +67,13 @@ pub fn list_exchanges(root: &Path) -> Result<Vec<String>, StoreError> {
 }
 
 /// The way through the folders.
-struct Walk<'a> {
+struct FolderWalk<'a> {
     root: &'a Path,
     only: &'a [String],
     found: Checked<Vec<InputFile>>,
 }
 
-impl Walk<'_> {
+impl FolderWalk<'_> {
     fn folder(&mut self, folder: &Path, depth: usize) {
         let entries = match std::fs::read_dir(folder) {
             Ok(entries) => entries,

@@ -8,7 +8,7 @@
 use super::StoreError;
 use super::lock::hold;
 use super::paths::new_below;
-use super::replace::{Put, Seen, replace, sweep_one};
+use super::replace::{FileFingerprint, Put, replace, sweep_one};
 use german_text::folded;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -101,7 +101,7 @@ pub struct Outputs {
 struct Step {
     outcome: Outcome,
     /// The name to write to, and what is there now; none where nothing is to be written.
-    put: Option<(String, Seen)>,
+    put: Option<(String, FileFingerprint)>,
 }
 
 impl Outputs {
@@ -156,7 +156,7 @@ impl Outputs {
         if target.is_dir() {
             return self.beside(path, bytes, Outcome::Foreign);
         }
-        let seen = Seen::at(&target);
+        let seen = FileFingerprint::at(&target);
         let Some(old) = existing(&target)? else {
             self.manifest.note(path, bytes, None);
             return Ok(Step { outcome: Outcome::Written, put: Some((path.to_owned(), seen)) });
@@ -187,7 +187,7 @@ impl Outputs {
             if self.made.contains(&folded(&name)) || target.is_dir() {
                 continue;
             }
-            let seen = Seen::at(&target);
+            let seen = FileFingerprint::at(&target);
             let old = existing(&target)?;
             let is_same = old.as_deref() == Some(bytes);
             let hash = old.as_deref().map(sha256);

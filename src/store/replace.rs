@@ -34,12 +34,12 @@ pub(super) enum Put {
 
 /// How a file was when it was looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Seen {
+pub(super) enum FileFingerprint {
     Nothing,
     File { length: u64, changed: Option<SystemTime> },
 }
 
-impl Seen {
+impl FileFingerprint {
     /// Looks at the file at `path`, through links.
     pub(super) fn at(path: &Path) -> Self {
         match std::fs::metadata(path) {
@@ -54,7 +54,11 @@ impl Seen {
 ///
 /// With `seen`, only while the file still is as it was then. A file that is open elsewhere cannot be replaced on Windows; after three tries that
 /// is an outcome, not an error.
-pub(super) fn replace(target: &Path, bytes: &[u8], seen: Option<&Seen>) -> Result<Put, StoreError> {
+pub(super) fn replace(
+    target: &Path,
+    bytes: &[u8],
+    seen: Option<&FileFingerprint>,
+) -> Result<Put, StoreError> {
     let failed = |error| StoreError::new(target, error);
     let real = real(target).map_err(failed)?;
     let folder = real.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -64,7 +68,7 @@ pub(super) fn replace(target: &Path, bytes: &[u8], seen: Option<&Seen>) -> Resul
         tries += 1;
         let about = std::fs::metadata(&real).ok();
         let file = temporary(folder, bytes, about.as_ref()).map_err(failed)?;
-        if seen.is_some_and(|seen| *seen != Seen::at(&real)) {
+        if seen.is_some_and(|seen| *seen != FileFingerprint::at(&real)) {
             return Ok(Put::Changed);
         }
         match persist(file, &real, seen) {
@@ -115,8 +119,8 @@ fn temporary(folder: &Path, bytes: &[u8], old: Option<&Metadata>) -> io::Result<
 }
 
 /// Renames; where nothing was there, nothing is replaced either.
-fn persist(file: NamedTempFile, target: &Path, seen: Option<&Seen>) -> io::Result<()> {
-    if seen != Some(&Seen::Nothing) {
+fn persist(file: NamedTempFile, target: &Path, seen: Option<&FileFingerprint>) -> io::Result<()> {
+    if seen != Some(&FileFingerprint::Nothing) {
         return file.persist(target).map(drop).map_err(|error| error.error);
     }
     match file.persist_noclobber(target) {
@@ -213,5 +217,5 @@ pub fn write_new(target: &Path, bytes: &[u8]) -> Result<bool, StoreError> {
     if target.symlink_metadata().is_ok() {
         return Ok(false);
     }
-    Ok(replace(target, bytes, Some(&Seen::Nothing))? == Put::Done)
+    Ok(replace(target, bytes, Some(&FileFingerprint::Nothing))? == Put::Done)
 }

@@ -264,7 +264,7 @@ impl<'a> Cursor<'a> {
 
 /// All texts of an exchange and its programme, file by file.
 pub(crate) fn all<'a>(exchange: &'a Exchange, sources: &'a BTreeMap<String, String>) -> Vec<Typed<'a>> {
-    let mut walk = Walk::new(sources);
+    let mut walk = TextWalk::new(sources);
     walk.programme(exchange);
     walk.event(exchange);
     for table in &exchange.tables {
@@ -283,7 +283,7 @@ pub(crate) fn all<'a>(exchange: &'a Exchange, sources: &'a BTreeMap<String, Stri
     walk.texts
 }
 
-struct Walk<'a> {
+struct TextWalk<'a> {
     sources: &'a BTreeMap<String, String>,
     file: &'a str,
     /// Text of the file, from each of its lines on.
@@ -292,7 +292,7 @@ struct Walk<'a> {
     texts: Vec<Typed<'a>>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> TextWalk<'a> {
     const fn new(sources: &'a BTreeMap<String, String>) -> Self {
         Self { sources, file: "", lines: Vec::new(), area: Area::Office, texts: Vec::new() }
     }
@@ -467,7 +467,7 @@ mod tests {
         assert_eq!(read.diagnostics, []);
         let text = read.value.unwrap().place;
         let sources = BTreeMap::from([("f.yaml".to_owned(), source)]);
-        let mut walk = Walk::new(&sources);
+        let mut walk = TextWalk::new(&sources);
         walk.enter("f.yaml", Area::Office);
         walk.plain([&text]);
         let at = text.value.find(needle).unwrap();
@@ -495,7 +495,7 @@ mod tests {
             let source = format!("days: [{{date: 2016-04-06}}]\nplace: {typed}\nall_day: true\n");
             let text = read::<Event>("f.yaml", source.as_bytes()).value.unwrap().place;
             let sources = BTreeMap::from([("f.yaml".to_owned(), source)]);
-            let mut walk = Walk::new(&sources);
+            let mut walk = TextWalk::new(&sources);
             walk.enter("f.yaml", Area::Office);
             walk.plain([&text]);
             let folds = walk.texts[0].folded();

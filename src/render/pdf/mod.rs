@@ -26,7 +26,7 @@ use typst::foundations::{Bytes, Datetime, Smart};
 use typst::{WorldExt as _, comemo};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
-use world::Desk;
+use world::TypstWorld;
 
 /// A character without a glyph is spelled out, which may move another one onto its own; two rounds have always been enough.
 const ROUNDS: usize = 3;
@@ -36,7 +36,7 @@ const ROUNDS: usize = 3;
 /// # Errors
 /// When the layout is missing or faulty, or a font of the office cannot be read.
 pub fn pdf(job: Job<'_>) -> Rendering {
-    let _making = Making::begin();
+    let _guard = MemoGuard::begin();
     let mut set = typeset(job)?;
     let Some(document) = set.document.take() else {
         return Ok(Checked { value: Vec::new(), diagnostics: set.diagnostics });
@@ -62,7 +62,7 @@ pub fn pdf(job: Job<'_>) -> Rendering {
 /// # Errors
 /// As for [`pdf`].
 pub fn typ(job: Job<'_>) -> Rendering {
-    let _making = Making::begin();
+    let _guard = MemoGuard::begin();
     let set = typeset(job)?;
     let artifact = |name: String, media_type, bytes| Artifact {
         path: format!("typ/{name}"),
@@ -98,9 +98,9 @@ pub fn get_ready(kind: &str, assets: &Assets) {
 static IN_THE_MAKING: AtomicUsize = AtomicUsize::new(0);
 
 /// A document being made.
-struct Making;
+struct MemoGuard;
 
-impl Making {
+impl MemoGuard {
     /// Begins one: what the compiler remembers grows with every document (5 MiB for three pages) unless told to forget what it did not need
     /// of late, whatever became of the documents before. What it needed for the last document, such as the layout, it will need again;
     /// and of those that are being made at the same time, each tells it to forget once. At the end nobody waits for that.
@@ -110,7 +110,7 @@ impl Making {
     }
 }
 
-impl Drop for Making {
+impl Drop for MemoGuard {
     fn drop(&mut self) {
         IN_THE_MAKING.fetch_sub(1, Ordering::Relaxed);
     }
@@ -122,7 +122,7 @@ struct Typeset {
     source: String,
     pictures: BTreeMap<String, Picture>,
     seen: Seen,
-    desk: Desk,
+    world: TypstWorld,
     document: Option<PagedDocument>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -156,12 +156,12 @@ fn attempt(
 ) -> Result<Typeset, RenderError> {
     let source = glyphs::spelled_out(raw, missing);
     let files = pictures.iter().map(|(path, picture)| (path.clone(), Bytes::new(picture.bytes.clone())));
-    let desk = Desk::new(source.clone(), files.collect(), Arc::clone(fonts), today(job))
+    let world = TypstWorld::new(source.clone(), files.collect(), Arc::clone(fonts), today(job))
         .ok_or_else(|| RenderError::Format { format: "typ", message: "main.typ".to_owned() })?;
-    let compiled = typst::compile::<PagedDocument>(&desk);
+    let compiled = typst::compile::<PagedDocument>(&world);
     let layout = source::layout(job)?;
     let (seen, diagnostics) = (Seen::default(), Vec::new());
-    let mut set = Typeset { layout, source, pictures, seen, desk, document: None, diagnostics };
+    let mut set = Typeset { layout, source, pictures, seen, world, document: None, diagnostics };
     set.report(&compiled.warnings);
     match compiled.output {
         Ok(document) => {
@@ -181,7 +181,7 @@ impl Typeset {
                 Severity::Error => Diagnostic::error("typst-error"),
                 Severity::Warning => Diagnostic::warning("typst-warning"),
             };
-            let line = self.desk.range(source.span).and_then(|range| self.desk.line(range.start));
+            let line = self.world.range(source.span).and_then(|range| self.world.line(range.start));
             let hints: Vec<&str> = source.hints.iter().map(|hint| hint.v.as_str()).collect();
             self.diagnostics.push(
                 diagnostic

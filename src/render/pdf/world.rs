@@ -20,15 +20,15 @@ pub(super) fn get_ready() {
 
 /// A world of one document. Typst keeps a table of file names for the whole process, with room for 65,000:
 /// the names here are the same for every document.
-pub(super) struct Desk {
+pub(super) struct TypstWorld {
     main: Source,
     files: BTreeMap<String, Bytes>,
     fonts: Arc<Fonts>,
     today: Option<Datetime>,
 }
 
-impl Desk {
-    /// A desk with `source` as `main.typ` and `files` by their path beside it.
+impl TypstWorld {
+    /// Builds a world of `source` as `main.typ` and `files` by their path beside it.
     /// None when Typst refuses the name of the source, which it does not.
     pub(super) fn new(
         source: String,
@@ -47,7 +47,7 @@ impl Desk {
     }
 }
 
-impl World for Desk {
+impl World for TypstWorld {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
