@@ -63,7 +63,12 @@ impl Kind {
 /// Own phrases of the exchange that its record does not say, and that belong to no other document.
 fn unsaid(composer: &Composer<'_>) -> Vec<Diagnostic> {
     let is_known = |name: &str| PHRASES.iter().any(|phrase| phrase.name == name);
-    let is_of_other = |name: &str| KINDS.iter().skip(1).any(|kind| name.starts_with(kind.name));
+    let is_of_other = |name: &str| {
+        KINDS
+            .iter()
+            .skip(1)
+            .any(|kind| name.strip_prefix(kind.name).is_some_and(|rest| rest.starts_with('-')))
+    };
     let is_of_record = |name: &str| is_known(name) && !is_of_other(name);
     let own = composer.exchange.event.value.phrases.iter();
     let unsaid = own.filter(|(name, _)| is_of_record(name) && !composer.said.contains(name.as_str()));

@@ -71,6 +71,6 @@ mod tests {
 
     #[test]
     fn rules_stand_in_order() {
-        assert!(RULES.is_sorted_by_key(|rule| rule.id), "list in src/check/rules/mod.rs");
+        assert!(RULES.is_sorted_by_key(|rule| rule.id), "list in src/rules/mod.rs");
     }
 }
