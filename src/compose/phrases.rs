@@ -44,15 +44,24 @@ impl Phrases {
         self.sources.contains_key(name)
     }
 
-    /// Reads the phrase `name` and those it includes, if there is one and it was not read before.
+    /// Reads the phrase `name` and those it includes, if there is one and it was not read before. Whoever says it meanwhile finds
+    /// none of them or all.
     ///
     /// # Errors
     /// When it is not well-formed Handlebars.
     pub fn read(&self, name: &str) -> Result<(), TemplateFault> {
-        let is_read = self.engine.read().unwrap_or_else(PoisonError::into_inner).has(name);
-        let Some(source) = self.sources.get(name).filter(|_| !is_read) else { return Ok(()) };
-        self.engine.write().unwrap_or_else(PoisonError::into_inner).template(name, source)?;
-        included_phrases(source).try_for_each(|name| self.read(name))
+        if self.engine.read().unwrap_or_else(PoisonError::into_inner).has(name) {
+            return Ok(());
+        }
+        let mut engine = self.engine.write().unwrap_or_else(PoisonError::into_inner);
+        let mut wanted = vec![name];
+        while let Some(name) = wanted.pop() {
+            let Some(source) = self.sources.get(name).filter(|_| !engine.has(name)) else { continue };
+            // A phrase in a phrase is followed by what follows there, not by the end of its own file.
+            engine.template(name, source.trim_end())?;
+            wanted.extend(included_phrases(source));
+        }
+        Ok(())
     }
 
     /// Says the phrase `name` over `facts`, in Markdown, on one line: a phrase is one paragraph,

@@ -163,7 +163,7 @@ fn a_kind_that_nobody_typed_is_not_printed() {
     let some = markdown(&agenda(&items.replace("KIND", "kind: business,")));
     assert!(some.contains("| Nr. | Zeit | Thema | Form |"), "{some}");
     assert!(some.contains("| 1. | 9 Uhr | Begrüßung |  |"), "{some}");
-    assert!(some.contains("| 2. | 10 Uhr | Beschlüsse | Formalia |"), "{some}");
+    assert!(some.contains("| 2. | 10 Uhr | Beschlüsse | Regularien |"), "{some}");
     let none = markdown(&agenda(&items.replace("KIND ", "")));
     assert!(none.contains("| Nr. | Zeit | Thema |\n") && !none.contains("Vortrag"), "{none}");
 }

@@ -145,3 +145,27 @@ fn an_address_in_a_phrase_is_no_markup() {
     );
     assert_eq!(with_marks(&super::link("https://a.de/ x>y")), "[https://a.de/ x>y](<https://a.de/%20x%3Ey>)");
 }
+
+#[test]
+fn a_phrase_in_a_phrase_is_followed_by_what_follows_there() {
+    let sources = [("outer", "By {{> inner}}."), ("inner", "{{name}}\n")];
+    let phrases = Phrases::new(Lang::En, sources.map(|(name, source)| (name.to_owned(), source.to_owned())));
+    let said = phrases.say("outer", &Context::from(json!({ "name": "Kim" })));
+    assert_eq!(said.as_deref(), Ok("By Kim."));
+}
+
+#[test]
+fn many_say_a_phrase_at_once_of_which_another_is_a_part() {
+    for _ in 0..20 {
+        let parts = (0..40).map(|index| format!("{{{{> part{index}}}}}")).collect::<String>();
+        let sources = (0..40).map(|index| (format!("part{index}"), "x".to_owned()));
+        let phrases = Phrases::new(Lang::De, sources.chain([("outer".to_owned(), parts)]));
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    assert_eq!(phrases.say("outer", &Context::from(json!({}))), Ok("x".repeat(40)))
+                });
+            }
+        });
+    }
+}
