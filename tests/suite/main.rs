@@ -37,6 +37,7 @@ mod published;
 mod record_facts;
 mod rules;
 mod same_words;
+mod suggestions;
 mod support;
 mod tag_tree;
 mod typ_folder;

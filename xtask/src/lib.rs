@@ -8,6 +8,8 @@ pub mod dist;
 
 pub mod notice;
 
+pub mod suggestions;
+
 pub mod word_templates;
 
 pub mod workspace;

@@ -3,7 +3,8 @@
 #![allow(clippy::print_stdout, reason = "a task says what it made")]
 
 use clap::{Parser, Subcommand};
-use xtask::{Result, dist, notice, word_templates, workspace};
+use std::path::PathBuf;
+use xtask::{Result, dist, notice, suggestions, word_templates, workspace};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "What the repository makes of itself")]
@@ -18,6 +19,12 @@ enum Task {
     Dist,
     /// Writes the list of what is embedded, `NOTICE.md`
     Notice,
+    /// Measures how good and how fast suggestions are, on statements that people labelled; build it with --release
+    Suggestions {
+        /// Statements, one JSON a line with `kind`, `text` and `theme`
+        #[arg(value_name = "SET.jsonl")]
+        set: PathBuf,
+    },
     /// Writes the built-in Word templates, `templates/**/*.docx`
     Templates,
 }
@@ -31,6 +38,11 @@ fn main() -> Result<()> {
             Ok(())
         }
         Task::Notice => workspace::write(notice::PATH, notice::list(&workspace::metadata()?)?.as_bytes()),
+        Task::Suggestions { set } => {
+            let report = suggestions::report(&suggestions::read(&std::fs::read_to_string(set)?)?);
+            print!("{report}");
+            if report.is_kept { Ok(()) } else { Err("a bound is missed".into()) }
+        }
         Task::Templates => {
             word_templates::all()?.iter().try_for_each(|(path, bytes)| workspace::write(path, bytes))
         }
