@@ -118,6 +118,22 @@ label-change = Änderung
 label-distribution = Verteiler
 label-annexes = Anlagen
 label-pictures = Bilder
+label-unapproved = Entwurf, nicht genehmigt
+label-place = Ort
+label-present = Anwesend
+label-guests = Gäste
+label-newcomers = Zum ersten Mal dabei
+label-nobody = niemand
+label-volunteers = Ehrenamtliche
+label-quorum = Beschlussfähigkeit
+label-welcome = Begrüßung
+label-motto = Motto
+label-announced = Angekündigt
+label-postponed-from = Ursprünglich geplant
+label-chair = Sitzungsleitung
+label-minutes-by = Protokoll
+label-task = Aufgabe
+label-date-signature = Datum, Unterschrift
 
 ### Building
 
@@ -185,9 +201,15 @@ unknown-field = Das Arbeitsfeld „{ $id }“ gibt es nicht.
         [0] Arbeitsfelder stehen in programme.yaml unter work_fields.
        *[other] Meinten Sie „{ $suggestion }“? Arbeitsfelder stehen in programme.yaml unter work_fields.
     }
-unknown-item = Einen Tagesordnungspunkt „{ $id }“ mit eigenem Abschnitt gibt es nicht.
+unknown-item = { $key ->
+        [item] Einen Tagesordnungspunkt „{ $id }“ gibt es nicht.
+       *[in] Einen Tagesordnungspunkt „{ $id }“ mit eigenem Abschnitt gibt es nicht.
+    }
     .hint = { $suggested ->
-        [0] Nennen Sie bei „in“ die Kennung (id) eines Punktes, der selbst kein „in“ hat.
+        [0] { $key ->
+            [item] Nennen Sie bei „item“ die Kennung (id) des Punktes, bei dem es vereinbart wurde.
+           *[in] Nennen Sie bei „in“ die Kennung (id) eines Punktes, der selbst kein „in“ hat.
+        }
        *[other] Meinten Sie „{ $suggestion }“?
     }
 unknown-organisation = Die Organisation „{ $id }“ gibt es nicht.
@@ -295,6 +317,8 @@ end-before-start = Das Ende ({ $end }) liegt vor dem Beginn ({ $start }).
     .hint = Berichtigen Sie eine der beiden Zeiten.
 day-order = Der Tag { $date } steht nicht in der Reihenfolge oder doppelt da.
     .hint = Ordnen Sie die Tage unter days, den frühesten zuerst.
+outcome-of-open = Diese Vereinbarung gilt als offen, aber was aus ihr wurde, steht schon da.
+    .hint = Schreiben Sie dazu `state: done` (erledigt) oder `state: dropped` (entfallen). Ist sie noch offen, gehört der Zwischenstand zu „what“.
 due-before-event = Die Frist „{ $due }“ liegt vor dem Austausch.
     .hint = Berichtigen Sie die Frist; oft ist es das Jahr.
 duplicate-statement = Dieselbe Aussage gibt es schon.
@@ -797,7 +821,7 @@ name-view-agenda-items = Alle Tagesordnungspunkte, auch nicht angekündigte.
 name-view-sites = Die Standorte, die es an dem Tag im Programm gab, nach Namen geordnet.
 name-view-findings = Zusammengefasste Aussagen mit den Standorten, von denen sie kommen.
 name-view-tables = Die Thementische.
-name-view-follow-ups = Was jemand tun wird.
+name-view-follow-ups = Was jemand tun wird, und was daraus wurde: erst die Vereinbarungen der Liste des Austauschs, dann die, die bei einem Tagesordnungspunkt stehen.
 name-view-next = Die nächsten Austausche.
 name-view-authors = Wer die Dokumentation geschrieben hat.
 name-view-labels = Feste Wörter in der Sprache des Dokuments: `page`, `of`, `agenda`, `contents`, …
@@ -843,6 +867,9 @@ name-event-distribution = Wer die Dokumentation bekommt.
 name-event-annexes = Was der Dokumentation beiliegt.
 name-event-sign-off-places = Orte, an denen die Dokumentation abgeschlossen wurde.
 name-event-sign-off-month = Wann die Dokumentation abgeschlossen wurde, wie getippt: `2016-04`.
+name-event-unapproved = Ob die Dokumentation noch genehmigt werden muss.
+name-event-layout = Wie die Dokumentation gesetzt ist: `record` oder `minutes`.
+name-event-approval = Wie die Dokumentation genehmigt wird; fehlt, wenn niemand etwas davon gesagt hat.
 name-announcement-place = Wo, als Teil des Satzes.
 name-announcement-date = Wann, wie getippt.
 name-announcement-url = Die Adresse.
@@ -860,6 +887,7 @@ name-welcome-organisation = In wessen Namen.
 names-duty = Wer eine Aufgabe hatte.
 name-duty-task = Die Aufgabe: `Protokoll`.
 name-duty-people = Wer sie hatte.
+name-duty-signs = Ob alle, die sie hatten, das Protokoll unterschreiben.
 names-version = Eine Fassung der Dokumentation.
 name-version-number = Ihre Nummer, wie sie gedruckt wird.
 name-version-date = Wann sie entstanden ist, wie getippt.
@@ -948,10 +976,23 @@ name-table-materials = Material, auch für später zugesagtes.
 names-result = Ein Ergebnis eines Thementischs.
 name-result-text = Das Ergebnis, in Markdown, wie getippt.
 name-result-sites = Namen der Standorte, an die es sich richtet.
-names-follow-up = Was jemand tun wird.
+names-follow-up = Was jemand tun wird, und was daraus wurde.
 name-follow-up-what = Was zu tun ist.
-name-follow-up-who = Wer es tut.
+name-follow-up-who = Wer es tut, in Worten.
 name-follow-up-due = Bis wann, wie getippt.
+name-follow-up-id = Die Kennung, wenn jemand eine vergeben hat.
+name-follow-up-sites = Namen der Standorte, die es tun.
+name-follow-up-people = Namen der Personen, die es tun.
+name-follow-up-state = `open` (offen), `done` (erledigt) oder `dropped` (entfallen).
+name-follow-up-outcome = Was daraus wurde.
+name-follow-up-item = Der Tagesordnungspunkt, bei dem es vereinbart wurde; fehlt, wenn es niemand gesagt hat oder wenn das bei einem früheren Austausch war.
+name-follow-up-item-label = Seine Nummer, wie sie gedruckt wird: `TOP 03`.
+name-follow-up-item-title = Sein Titel.
+name-follow-up-from = Der frühere Austausch, bei dem es vereinbart wurde; fehlt, wenn es neu ist.
+name-follow-up-origin-exchange = Der Name seines Ordners.
+name-follow-up-origin-date = Wann er war, wie getippt.
+name-follow-up-origin-place = Wo er war.
+name-follow-up-origin-item = Der Tagesordnungspunkt dort, wie er gedruckt wird.
 names-next = Ein nächster Austausch.
 name-next-date = Wann, wie getippt.
 name-next-exact = Ob das ein Tag in Ziffern ist.
@@ -963,6 +1004,7 @@ names-decision = Was beschlossen wurde.
 name-decision-text = Was beschlossen wurde.
 name-decision-tally = Wie viele wie gestimmt haben; fehlt, wenn niemand gezählt hat.
 name-decision-failed = Ob nicht mehr dafür als dagegen waren.
+name-decision-number = Seine Nummer, wie sie gedruckt wird.
 name-tally-in-favour = Stimmen dafür.
 name-tally-against = Stimmen dagegen; fehlt, wenn niemand sie genannt hat.
 name-tally-abstained = Enthaltungen; fehlt, wenn niemand sie genannt hat.
@@ -976,6 +1018,9 @@ names-approval = Die Genehmigung einer früheren Dokumentation.
 name-approval-record = Die frühere Dokumentation, als Anfang des Satzes.
 name-approval-approved = Ob sie genehmigt wurde.
 name-approval-corrections = Was daran berichtigt wurde.
+name-approval-number = Ihre Nummer, wie sie gedruckt wird.
+name-approval-url = Wo die frühere Dokumentation steht.
+name-approval-tally = Wie viele wie gestimmt haben; fehlt, wenn niemand gezählt hat.
 names-rating = Wie viele Punkte etwas bekommen hat.
 name-rating-text = Was bewertet wurde.
 name-rating-dots = Wie viele Punkte.
@@ -1010,6 +1055,7 @@ name-document-running-office = Was unten neben der Seitenzahl steht: die Koordin
 name-document-draft-mark = Das Wort auf jeder Seite eines Entwurfs; sonst keines.
 name-document-version = Welche Fassung einer veröffentlichten Dokumentation es ist: `Fassung 1.1 vom 14. Juni 2027`; bei der ersten nichts.
 name-document-facts = Die Angaben im Kasten unter dem Titel.
+name-document-facts-in-rows = Ob die Angaben untereinander stehen, jede neben ihrem Namen, wie im Kopf eines Protokolls.
 name-document-dateline = Orte am Anfang des Textes, fett: `Sonneberg/Jena/Sondershausen.`
 name-document-opening = Was vor der Tagesordnung steht. Die Orte stehen am Anfang seines ersten Absatzes.
 name-document-agenda = Die angekündigte Tagesordnung, eine Zeile je Punkt.
@@ -1031,6 +1077,17 @@ name-figure-file = Die Bilddatei: ihr Weg vom Ordner `inputs` aus, mit `/`.
 name-figure-alt = Was darauf zu sehen ist, für alle, die es nicht sehen.
 name-figure-caption = Die Bildunterschrift; leer, wenn es keine gibt.
 name-figure-credit = Von wem es ist, schon in Worten (`Foto: …`); leer, wenn niemand genannt ist.
+names-record-approval = Wie eine Dokumentation genehmigt wird.
+name-record-approval-objections-until = Bis wann man Einwände erheben kann, wie getippt.
+name-record-approval-objections-until-exact = Ob das ein Tag in Ziffern ist.
+name-record-approval-objections = Was eingewendet wurde.
+name-record-approval-approved = Wann sie genehmigt wurde, wie getippt; fehlt, solange sie es nicht ist.
+name-record-approval-by = Wer sie genehmigt hat, in Worten.
+names-objection = Ein Einwand gegen eine Dokumentation.
+name-objection-text = Der Einwand.
+name-objection-by = Wer ihn erhoben hat, in Worten.
+name-objection-date = Wann er erhoben wurde, wie getippt.
+name-objection-outcome = Was daraus wurde, in Worten.
 
 ### PDF, Schriften und Bilder
 

@@ -118,6 +118,22 @@ label-change = Change
 label-distribution = Distribution
 label-annexes = Annexes
 label-pictures = Pictures
+label-unapproved = Draft, not approved
+label-place = Place
+label-present = Present
+label-guests = Guests
+label-newcomers = For the first time
+label-nobody = nobody
+label-volunteers = Volunteers
+label-quorum = Quorum
+label-welcome = Welcome
+label-motto = Motto
+label-announced = Announced
+label-postponed-from = Planned for
+label-chair = Chair
+label-minutes-by = Minutes
+label-task = Task
+label-date-signature = Date, signature
 
 ### Building
 
@@ -185,9 +201,15 @@ unknown-field = There is no work field “{ $id }”.
         [0] Work fields are in programme.yaml under work_fields.
        *[other] Did you mean “{ $suggestion }”? Work fields are in programme.yaml under work_fields.
     }
-unknown-item = There is no agenda item “{ $id }” with a section of its own.
+unknown-item = { $key ->
+        [item] There is no agenda item “{ $id }”.
+       *[in] There is no agenda item “{ $id }” with a section of its own.
+    }
     .hint = { $suggested ->
-        [0] After “in”, name the id of an item that has no “in” itself.
+        [0] { $key ->
+            [item] After “item”, name the id of the item at which it was agreed.
+           *[in] After “in”, name the id of an item that has no “in” itself.
+        }
        *[other] Did you mean “{ $suggestion }”?
     }
 unknown-organisation = There is no organisation “{ $id }”.
@@ -295,6 +317,8 @@ end-before-start = The end ({ $end }) lies before the beginning ({ $start }).
     .hint = Correct one of the two times.
 day-order = The day { $date } is out of order or stands there twice.
     .hint = Put the days in order, the earliest first.
+outcome-of-open = This follow-up counts as open, but its outcome is told already.
+    .hint = Add `state: done` or `state: dropped`. If it is still open, what has been done so far belongs to “what”.
 due-before-event = The due date “{ $due }” lies before the exchange.
     .hint = Correct it; often it is the year.
 duplicate-statement = The same statement is there already.
@@ -791,7 +815,7 @@ name-view-agenda-items = All agenda items, announced or not.
 name-view-sites = The sites of the programme on the day, sorted by name.
 name-view-findings = Merged findings with the sites they come from.
 name-view-tables = The theme tables.
-name-view-follow-ups = What somebody will do.
+name-view-follow-ups = What somebody will do, and what became of it: those of the exchange's list, then those that stand at an agenda item.
 name-view-next = The next exchanges.
 name-view-authors = Who wrote the record.
 name-view-labels = Fixed words in the document's language, for layouts: `page`, `of`, `agenda`, `contents`, …
@@ -837,6 +861,9 @@ name-event-distribution = Whom the record is sent to.
 name-event-annexes = What is attached to the record.
 name-event-sign-off-places = Where the record was signed off.
 name-event-sign-off-month = When the record was signed off, as typed: `2016-04`.
+name-event-unapproved = Whether the record still has to be approved.
+name-event-layout = How the record is laid out: `record` or `minutes`.
+name-event-approval = How the record is approved; null when nobody said anything of it.
 name-announcement-place = Where, as a part of the sentence.
 name-announcement-date = When, as typed.
 name-announcement-url = The address.
@@ -854,6 +881,7 @@ name-welcome-organisation = In whose name.
 names-duty = Who had a task.
 name-duty-task = The task: `Protokoll`.
 name-duty-people = Who had it.
+name-duty-signs = Whether those who had it sign the minutes.
 names-version = A version of the record.
 name-version-number = Its number, as printed.
 name-version-date = When it was made, as typed.
@@ -942,10 +970,23 @@ name-table-materials = Material, also what was promised for later.
 names-result = A result of a theme table.
 name-result-text = The result, in Markdown as typed.
 name-result-sites = Names of the sites it is addressed to.
-names-follow-up = What somebody will do.
+names-follow-up = What somebody will do, and what became of it.
 name-follow-up-what = What will be done.
-name-follow-up-who = Who does it.
+name-follow-up-who = Who does it, in words.
 name-follow-up-due = Until when, as typed.
+name-follow-up-id = Its id, where somebody gave it one.
+name-follow-up-sites = Names of the sites that do it.
+name-follow-up-people = Names of the people who do it.
+name-follow-up-state = `open`, `done` or `dropped`.
+name-follow-up-outcome = What became of it.
+name-follow-up-item = The agenda item at which it was agreed; null when nobody said it, or when that was at an earlier exchange.
+name-follow-up-item-label = Its number as printed: `TOP 03`.
+name-follow-up-item-title = Its title.
+name-follow-up-from = The earlier exchange at which it was agreed; null when it is new.
+name-follow-up-origin-exchange = The name of its folder.
+name-follow-up-origin-date = When it was, as typed.
+name-follow-up-origin-place = Where it was.
+name-follow-up-origin-item = The agenda item there, as printed.
 names-next = A next exchange.
 name-next-date = When, as typed.
 name-next-exact = Whether the date is a day in figures.
@@ -957,6 +998,7 @@ names-decision = What was decided.
 name-decision-text = What was decided.
 name-decision-tally = How many voted how; null when nobody counted.
 name-decision-failed = Whether it did not get more votes for it than against it.
+name-decision-number = Its number, as printed.
 name-tally-in-favour = Votes for it.
 name-tally-against = Votes against it; null when nobody wrote them down.
 name-tally-abstained = Abstentions; null when nobody wrote them down.
@@ -970,6 +1012,9 @@ names-approval = The approval of an earlier record.
 name-approval-record = The earlier record, as the subject of the sentence.
 name-approval-approved = Whether it was approved.
 name-approval-corrections = What was corrected in it.
+name-approval-number = Its number, as printed.
+name-approval-url = Where the earlier record is.
+name-approval-tally = How many voted how; null when nobody counted.
 names-rating = How many dots something was given.
 name-rating-text = What was valued.
 name-rating-dots = How many dots.
@@ -1004,6 +1049,7 @@ name-document-running-office = What the footer says beside the page number: the 
 name-document-draft-mark = The word that stands on every page of a draft; none when the record is no draft.
 name-document-version = Which version of a published record it is: `Fassung 1.1 vom 14. Juni 2027`; none for the first.
 name-document-facts = The facts in the box under the title.
+name-document-facts-in-rows = Whether the facts stand one below the other, each beside what it is, as in the head of minutes.
 name-document-dateline = Places with which the text opens, in bold: `Sonneberg/Jena/Sondershausen.`
 name-document-opening = What the record says before the agenda. The dateline opens its first paragraph.
 name-document-agenda = The announced agenda, one line an item.
@@ -1025,6 +1071,17 @@ name-figure-file = The picture file: a path relative to `inputs`, with `/`, by w
 name-figure-alt = What it shows, for those who do not see it.
 name-figure-caption = The caption; empty for none.
 name-figure-credit = Who took it, already in words (`Foto: …`); empty for nobody named.
+names-record-approval = How a record is approved.
+name-record-approval-objections-until = Until when one may object, as typed.
+name-record-approval-objections-until-exact = Whether that is a day in figures.
+name-record-approval-objections = What was objected.
+name-record-approval-approved = When it was approved, as typed; null as long as it is not.
+name-record-approval-by = Who approved it, in words.
+names-objection = An objection to a record.
+name-objection-text = The objection.
+name-objection-by = Who made it, in words.
+name-objection-date = When it was made, as typed.
+name-objection-outcome = What became of it, in words.
 
 ### PDF, fonts and pictures
 

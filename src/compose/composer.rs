@@ -87,7 +87,7 @@ impl Composer<'_> {
     }
 
     /// The date; where times or the meaning of a day are known, day by day.
-    fn times(&mut self, lines: Days) -> Composing<Vec<String>> {
+    pub(super) fn times(&mut self, lines: Days) -> Composing<Vec<String>> {
         let days = &self.facts.event.days;
         if !days
             .iter()

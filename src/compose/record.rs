@@ -2,19 +2,20 @@
 
 mod about;
 mod agenda;
+mod follow_ups;
 mod minutes;
+mod minutes_layout;
 
 use super::composer::{Composer, Composing, Days, callout, plain};
 use super::kind::Kind;
 use crate::facts::{SiteSeriesFact, kind_name};
 use crate::markdown;
 use crate::model::{
-    AgendaItem, Detail, FindingsPart, Language, Link, MergedFinding, Part, Photo, QuotePart, Text, ThemeTable,
+    AgendaItem, Contribution, Detail, FindingsPart, Language, Link, MergedFinding, Part, Photo, QuotePart,
+    Text, ThemeTable,
 };
 use diagnostics::Severity;
-use document::{
-    Block, CalloutRole, Document, Fact, Figure, Inline, Inlines, Item, List, Quote, Section, Table,
-};
+use document::{Block, CalloutRole, Document, Fact, Figure, Inline, Inlines, Item, List, Quote, Section};
 use serde_json::json;
 
 /// The record: what was said at an exchange, in the order of its agenda.
@@ -70,6 +71,24 @@ pub(super) const KIND: Kind = Kind {
         "annexes",
         "pictures",
         "status",
+        "unapproved",
+        "place",
+        "present",
+        "guests",
+        "newcomers",
+        "excused",
+        "absent",
+        "nobody",
+        "volunteers",
+        "quorum",
+        "welcome",
+        "motto",
+        "announced",
+        "postponed-from",
+        "chair",
+        "minutes-by",
+        "task",
+        "date-signature",
     ],
     compose: |composer| Ok((composer.document()?, composer.sections()?)),
 };
@@ -84,28 +103,42 @@ impl Composer<'_> {
             .filter_map(|item| item.title.as_ref())
             .map(plain)
             .collect();
-        let mut opening = self.speech("opening", &[("agenda_announced", json!(announced.len()))])?;
+        let is_minutes = self.is_minutes();
+        let mut opening = if is_minutes {
+            self.minutes_opening(announced.len())?
+        } else {
+            self.speech("opening", &[("agenda_announced", json!(announced.len()))])?
+        };
         let as_table = self.has_agenda_table();
         if as_table {
             opening.extend(self.agenda_tables()?);
         }
         let next = self.speech("next", &[])?;
-        let mut colophon = self.lines("authors", &[])?;
-        for duty in &self.facts.event.roles {
-            colophon.extend(self.lines("duty", &[("duty", json!(duty))])?);
+        let dateline = self.line("dateline", &[])?;
+        // Minutes have no sentence that a dateline could open, and say in their head who had which task.
+        let (dateline, mut colophon) =
+            if is_minutes { (None, dateline.into_iter().collect()) } else { (dateline, Vec::new()) };
+        colophon.extend(self.lines("authors", &[])?);
+        if !is_minutes {
+            for duty in &self.facts.event.roles {
+                colophon.extend(self.lines("duty", &[("duty", json!(duty))])?);
+            }
         }
         colophon.extend(self.lines("sign-off", &[])?);
         let kicker = self.words("kicker", &[])?;
         // What a day is for stands over its table in the agenda, where there is one.
         let days = if self.agenda_days().len() > 1 { Days::Brief } else { Days::Full };
         let mut document = self.head(kicker, days)?;
+        if is_minutes {
+            document = self.with_minutes_head(document)?;
+        }
         document.facts.extend(self.next_fact()?);
         document.version = self.edition()?;
         document.facts.extend(self.fact("status", document.version.iter().cloned().collect()));
         Ok(Document {
             authors: self.facts.authors.iter().map(|author| author.name.clone()).collect(),
-            draft_mark: self.facts.event.draft.then(|| self.label("draft")),
-            dateline: self.line("dateline", &[])?,
+            draft_mark: self.draft_mark(),
+            dateline,
             opening,
             agenda: if as_table { Vec::new() } else { announced },
             closing: if next.is_empty() { Vec::new() } else { vec![callout(CalloutRole::Next, next)] },
@@ -141,9 +174,10 @@ impl Composer<'_> {
         let items = &self.exchange.event.value.agenda;
         let mut sections = Vec::new();
         for (index, owner) in items.iter().enumerate().filter(|(_, item)| target(item, items).is_none()) {
+            let title = owner.heading.as_ref().or(owner.title.as_ref()).map(plain).unwrap_or_default();
             let mut section = Section {
                 id: owner.id.as_ref().map_or_else(|| format!("item-{}", index + 1), |id| id.value.clone()),
-                title: owner.heading.as_ref().or(owner.title.as_ref()).map(plain).unwrap_or_default(),
+                title: self.numbered_heading(index, title),
                 byline: self.byline(index)?,
                 body: Vec::new(),
             };
@@ -153,12 +187,18 @@ impl Composer<'_> {
                     self.tell(told, item, is_owner, &mut section.body)?;
                 }
             }
-            // Announced items stand in the agenda; a heading over nothing would help nobody.
-            if !section.body.is_empty() || section.byline.is_some() {
+            // Announced items stand in the agenda; a heading over nothing would help nobody, but in minutes it says that there was nothing.
+            let is_told = !section.body.is_empty() || section.byline.is_some();
+            if is_told || self.is_minutes() && owner.announced {
                 sections.push(section);
             }
         }
-        sections.extend(self.attendance_section()?);
+        if self.is_minutes() {
+            sections.extend(self.other_follow_ups()?);
+        } else {
+            sections.extend(self.attendance_section()?);
+        }
+        sections.extend(self.approval_section()?);
         sections.extend(self.about_section()?);
         Ok(sections)
     }
@@ -176,9 +216,11 @@ impl Composer<'_> {
         body: &mut Vec<Block>,
     ) -> Composing<()> {
         if !is_owner {
-            body.extend(
-                item.heading.as_ref().map(|heading| Block::Heading { level: 3, text: plain(heading) }),
-            );
+            let title = if self.is_minutes() { item.title.as_ref() } else { None };
+            body.extend(item.heading.as_ref().or(title).map(|heading| Block::Heading {
+                level: 3,
+                text: self.numbered_heading(index, plain(heading)),
+            }));
             body.extend(
                 self.byline(index)?.map(|line| callout(CalloutRole::Note, vec![Block::Paragraph(line)])),
             );
@@ -186,6 +228,7 @@ impl Composer<'_> {
         for part in &item.parts {
             self.part(part, body)?;
         }
+        body.extend(self.follow_ups_of(index)?);
         Ok(())
     }
 
@@ -196,6 +239,7 @@ impl Composer<'_> {
             Part::Site(id) => self.introduction(id, body)?,
             Part::Tables(_) => self.tables(body)?,
             Part::Quote(quote) => body.push(self.quote(quote)),
+            Part::Contribution(contribution) => body.extend(self.contribution(contribution)),
             Part::Link(link) => body.push(link_line(link)),
             Part::Photos(photos) => body.push(self.photos(photos)?),
             Part::FollowUps(_) => body.extend(self.follow_ups()?),
@@ -355,13 +399,28 @@ impl Composer<'_> {
             Language::De => ('„', '“'),
             Language::En => ('“', '”'),
         };
-        let by = quote.by.as_ref().map(|id| {
-            let person =
-                self.exchange.programme.value.people.iter().find(|person| person.id.value == id.value);
-            plain(person.map_or(id, |person| &person.name))
-        });
+        let by = quote.by.as_ref().map(|id| plain(self.name_of(id)));
         let text = format!("{open}{}{close}", quote.text.value.trim());
         Block::Quote(Quote { text: plain(&Text::detached(text)), by: by.unwrap_or_default() })
+    }
+
+    /// The name of the person of that id; what is no id is a name.
+    fn name_of<'t>(&'t self, id: &'t Text) -> &'t Text {
+        let person = self.exchange.programme.value.people.iter().find(|person| person.id.value == id.value);
+        person.map_or(id, |person| &person.name)
+    }
+
+    /// The name in bold, and what was said behind it.
+    fn contribution(&self, contribution: &Contribution) -> Vec<Block> {
+        let mut name = plain(self.name_of(&contribution.by));
+        name.push(Inline::Text(":".to_owned()));
+        let lead = [Inline::Strong(name), Inline::Text(" ".to_owned())];
+        let mut blocks = markdown::read(&contribution.text.value).blocks;
+        match blocks.first_mut() {
+            Some(Block::Paragraph(text)) => drop(text.splice(0..0, lead)),
+            _ => blocks.insert(0, Block::Paragraph(lead.into_iter().take(1).collect())),
+        }
+        blocks
     }
 
     fn photos(&mut self, photos: &[Photo]) -> Composing<Block> {
@@ -379,21 +438,6 @@ impl Composer<'_> {
             });
         }
         Ok(Block::Figures(figures))
-    }
-
-    fn follow_ups(&mut self) -> Composing<Option<Block>> {
-        let tasks = &self.exchange.event.value.follow_ups;
-        if tasks.is_empty() {
-            return Ok(None);
-        }
-        let mut rows = Vec::new();
-        for (index, task) in tasks.iter().enumerate() {
-            let due = self.facts.follow_ups.get(index).and_then(|fact| fact.due.clone());
-            let due = self.line("follow-up-due", &[("due", json!(due))])?.unwrap_or_default();
-            rows.push(vec![plain(&task.what), task.who.as_ref().map(plain).unwrap_or_default(), due]);
-        }
-        let header = ["what", "who", "due"].map(|name| vec![Inline::Text(self.label(name))]).to_vec();
-        Ok(Some(Block::Table(Table { caption: None, header, rows })))
     }
 }
 

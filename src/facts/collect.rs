@@ -4,14 +4,16 @@ use super::Facts;
 use super::minutes::{MaterialFact, RatingFact, SiteSeriesFact};
 use super::types::{
     AgendaFact, AnnouncementFact, AttendanceFacts, AttendantFact, DayFact, DutyFact, EventFacts, FindingFact,
-    FollowUpFact, GroupFact, GuestFact, NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts,
-    QuorumFact, ResultFact, SiteFact, TableFact, VersionFact, WelcomeFact,
+    FollowUpFact, FollowUpItemFact, FollowUpOriginFact, GroupFact, GuestFact, NextFact, ObjectionFact,
+    OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, RecordApprovalFact, ResultFact,
+    SiteFact, TableFact, VersionFact, WelcomeFact,
 };
 use crate::digest::{Digest, Period, begins, valid_on};
 use crate::model::{
-    Affiliation, AgendaItem, Attendance, Attendant, Day, Duty, Exchange, Guest, ItemKind, Language,
-    MergedFinding, Mode, NumberStyle, Part, Person, Presence, Quorum, Site, Spanned, StatementKind, Status,
-    Text, ThemeTable, TimeOfDay, Version, Welcome, When,
+    Affiliation, AgendaItem, Attendance, Attendant, Day, Duty, Exchange, FollowUp, FollowUpState, Guest,
+    ItemKind, Language, MergedFinding, Mode, NumberStyle, Objection, Part, Person, Presence, Quorum,
+    RecordApproval, RecordLayout, Site, Spanned, StatementKind, Status, Text, ThemeTable, TimeOfDay, Version,
+    Welcome, When,
 };
 use chrono::Datelike as _;
 use german_text::{Collation, Lang, Order, roman};
@@ -22,24 +24,16 @@ pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, Stri
     let builder = FactBuilder { exchange, digest, order: Collation::new(lang_of(exchange), Order::Words) };
     let event = &exchange.event.value;
     let findings = exchange.findings.value.findings.iter().zip(&digest.provenance);
+    let agenda_items = builder.agenda();
     Facts {
         programme: builder.programme(),
         event: builder.event(),
-        agenda_items: builder.agenda(),
         sites: builder.sites(),
         findings: findings
             .map(|(finding, sites)| builder.finding(finding, sites.iter().map(String::as_str)))
             .collect(),
         tables: exchange.tables.iter().map(|table| builder.table(&table.value)).collect(),
-        follow_ups: event
-            .follow_ups
-            .iter()
-            .map(|task| FollowUpFact {
-                what: task.what.value.clone(),
-                who: text(task.who.as_ref()),
-                due: typed(task.due.as_ref()),
-            })
-            .collect(),
+        follow_ups: builder.follow_ups(&agenda_items),
         next: event
             .next
             .iter()
@@ -53,6 +47,7 @@ pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, Stri
             })
             .collect(),
         authors: event.authors.iter().map(|id| builder.person(id)).collect(),
+        agenda_items,
         labels,
     }
 }
@@ -131,6 +126,12 @@ impl FactBuilder<'_> {
             }
             .to_owned(),
             draft: event.status == Status::Draft,
+            unapproved: self.exchange.is_unapproved(),
+            layout: match self.exchange.layout() {
+                RecordLayout::Record => "record",
+                RecordLayout::Minutes => "minutes",
+            }
+            .to_owned(),
             series: event.series.as_ref().map(|series| series.title.value.clone()),
             ordinal: event
                 .series
@@ -167,6 +168,7 @@ impl FactBuilder<'_> {
             versions: event.versions.iter().map(|version| self.version(version)).collect(),
             distribution: texts(&event.distribution),
             annexes: event.annexes.iter().map(MaterialFact::from).collect(),
+            approval: event.approval.as_ref().map(record_approval),
             sign_off_places: event
                 .sign_off
                 .as_ref()
@@ -246,6 +248,36 @@ impl FactBuilder<'_> {
             }
         };
         self.exchange.event.value.agenda.iter().map(item).collect()
+    }
+
+    fn follow_ups(&self, agenda: &[AgendaFact]) -> Vec<FollowUpFact> {
+        let tasks = self.exchange.event.value.all_follow_ups();
+        tasks.map(|(item, task)| self.follow_up(task, item.and_then(|index| agenda.get(index)))).collect()
+    }
+
+    fn follow_up(&self, task: &FollowUp, item: Option<&AgendaFact>) -> FollowUpFact {
+        FollowUpFact {
+            id: text(task.id.as_ref()),
+            what: task.what.value.clone(),
+            who: text(task.who.as_ref()),
+            sites: task.sites.iter().map(|id| self.site(id).name).collect(),
+            people: task.people.iter().map(|id| self.person(id).name).collect(),
+            due: typed(task.due.as_ref()),
+            state: match task.state {
+                FollowUpState::Open => "open",
+                FollowUpState::Done => "done",
+                FollowUpState::Dropped => "dropped",
+            }
+            .to_owned(),
+            outcome: text(task.outcome.as_ref()),
+            item: item.map(|item| FollowUpItemFact { label: item.label.clone(), title: item.title.clone() }),
+            from: task.from.as_ref().map(|from| FollowUpOriginFact {
+                exchange: text(from.exchange.as_ref()),
+                date: typed(from.date.as_ref()),
+                place: text(from.place.as_ref()),
+                item: text(from.item.as_ref()),
+            }),
+        }
     }
 
     fn sites(&self) -> Vec<SiteFact> {
@@ -355,7 +387,8 @@ impl FactBuilder<'_> {
 
     fn duty(&self, duty: &Duty) -> DutyFact {
         let people = duty.people.iter().map(|id| self.person(id)).collect();
-        DutyFact { task: duty.task.value.clone(), people }
+        let signs = duty.signs.unwrap_or_else(|| is_signed(&duty.task.value));
+        DutyFact { task: duty.task.value.clone(), people, signs }
     }
 
     fn version(&self, version: &Version) -> VersionFact {
@@ -440,6 +473,43 @@ fn day(day: &Day) -> DayFact {
         past_midnight,
         title: text(day.title.as_ref()),
         optional: day.optional,
+    }
+}
+
+/// Tells whether who has this task signs minutes: to lead the meeting, or to write them.
+fn is_signed(task: &str) -> bool {
+    let task = task.to_lowercase();
+    [
+        "leitung",
+        "vorsitz",
+        "moderation",
+        "protokoll",
+        "schriftf",
+        "niederschrift",
+        "chair",
+        "minutes",
+        "secretar",
+    ]
+    .iter()
+    .any(|word| task.contains(word))
+}
+
+fn record_approval(approval: &RecordApproval) -> RecordApprovalFact {
+    let objection = |objection: &Objection| ObjectionFact {
+        text: objection.text.value.clone(),
+        by: text(objection.by.as_ref()),
+        date: typed(objection.date.as_ref()),
+        outcome: text(objection.outcome.as_ref()),
+    };
+    RecordApprovalFact {
+        objections_until: typed(approval.objections_until.as_ref()),
+        objections_until_exact: approval
+            .objections_until
+            .as_ref()
+            .is_some_and(|date| date.value.day().is_some()),
+        objections: approval.objections.iter().map(objection).collect(),
+        approved: typed(approval.approved.as_ref()),
+        by: text(approval.by.as_ref()),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Content of minutes beside prose: decisions, what was put off, approvals, dots, material, rounds.
 
 use crate::model::{
-    Approval, Consent, ConsentKind, Decision, Material, Postponed, Rating, Rounds, SiteSeries, Spanned, Text,
-    When,
+    Approval, Consent, ConsentKind, Decision, Material, Postponed, Rating, Rounds, SiteSeries, Spanned,
+    Tally, Text, When,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -12,6 +12,8 @@ use serde::Serialize;
 pub struct DecisionFact {
     /// What was decided.
     pub text: String,
+    /// Its number, as printed.
+    pub number: Option<String>,
     /// How many voted how; null when nobody counted.
     pub tally: Option<TallyFact>,
     /// Whether it did not get more votes for it than against it.
@@ -49,6 +51,12 @@ pub struct PostponedFact {
 pub struct ApprovalFact {
     /// The earlier record, as the subject of the sentence.
     pub record: String,
+    /// Its number, as printed.
+    pub number: Option<String>,
+    /// Where the earlier record is.
+    pub url: Option<String>,
+    /// How many voted how; null when nobody counted.
+    pub tally: Option<TallyFact>,
     /// Whether it was approved.
     pub approved: bool,
     /// What was corrected in it.
@@ -151,16 +159,26 @@ fn exact(when: Option<&Spanned<When>>) -> bool {
     when.is_some_and(|when| when.value.day().is_some())
 }
 
-impl From<&Decision> for DecisionFact {
-    fn from(decision: &Decision) -> Self {
+impl From<&Tally> for TallyFact {
+    fn from(tally: &Tally) -> Self {
         let typed = |votes: &Option<Spanned<u32>>| votes.as_ref().map(|votes| votes.value);
-        let tally = decision.tally.as_ref().map(|tally| TallyFact {
+        Self {
             in_favour: tally.in_favour.value,
             against: typed(&tally.against),
             abstained: typed(&tally.abstained),
             unanimous: tally.votes_against() == 0 && tally.abstentions() == 0 && tally.in_favour.value > 0,
-        });
-        Self { text: decision.text.value.clone(), tally, failed: decision.failed() }
+        }
+    }
+}
+
+impl From<&Decision> for DecisionFact {
+    fn from(decision: &Decision) -> Self {
+        Self {
+            text: decision.text.value.clone(),
+            number: text(decision.number.as_ref()),
+            tally: decision.tally.as_ref().map(TallyFact::from),
+            failed: decision.failed(),
+        }
     }
 }
 
@@ -191,6 +209,9 @@ impl From<&Approval> for ApprovalFact {
     fn from(approval: &Approval) -> Self {
         Self {
             record: approval.record.value.clone(),
+            number: text(approval.number.as_ref()),
+            url: text(approval.url.as_ref()),
+            tally: approval.tally.as_ref().map(TallyFact::from),
             approved: approval.approved,
             corrections: approval.corrections.iter().map(|text| text.value.clone()).collect(),
         }

@@ -19,12 +19,14 @@ pub use form::{
 };
 pub use form_word::word_facts;
 pub use types::{
-    AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, GroupFact, GuestFact,
-    NextFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, ResultFact, SiteFact,
-    TableFact,
+    AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, FollowUpItemFact,
+    FollowUpOriginFact, GroupFact, GuestFact, NextFact, OfficeFacts, OrganisationFact, PersonFact,
+    ProgrammeFacts, QuorumFact, ResultFact, SiteFact, TableFact,
 };
 
-pub use types::{AnnouncementFact, DayFact, DutyFact, VersionFact, WelcomeFact};
+pub use types::{
+    AnnouncementFact, DayFact, DutyFact, ObjectionFact, RecordApprovalFact, VersionFact, WelcomeFact,
+};
 
 pub use returned::{field_at, filed};
 
@@ -96,7 +98,7 @@ pub struct Facts {
     pub findings: Vec<FindingFact>,
     /// The theme tables.
     pub tables: Vec<TableFact>,
-    /// What somebody will do.
+    /// What somebody will do, and what became of it: those of the exchange's list, then those that stand at an agenda item.
     pub follow_ups: Vec<FollowUpFact>,
     /// The next exchanges.
     pub next: Vec<NextFact>,

@@ -28,7 +28,8 @@ fn versioned(exchange: &Exchange, view: &View, version: Option<&str>) -> String 
         date(exchange),
         Some(view.facts.event.place.clone()),
         Some(view.document.kicker.clone()),
-        view.document.draft_mark.clone(),
+        // `Entwurf-nicht-genehmigt`
+        view.document.draft_mark.as_ref().map(|mark| mark.replace(',', "")),
         label.cloned(),
         version.map(str::to_owned),
     ];

@@ -43,6 +43,10 @@ pub struct EventFacts {
     pub status: String,
     /// Whether it is a draft.
     pub draft: bool,
+    /// Whether the record still has to be approved.
+    pub unapproved: bool,
+    /// How the record is laid out: `record` or `minutes`.
+    pub layout: String,
     /// What a meeting of the series is called: `ThINKA-Erfahrungsaustausch`.
     pub series: Option<String>,
     /// Which one it is, from 1.
@@ -99,6 +103,8 @@ pub struct EventFacts {
     pub distribution: Vec<String>,
     /// What is attached to the record.
     pub annexes: Vec<MaterialFact>,
+    /// How the record is approved; null when nobody said anything of it.
+    pub approval: Option<RecordApprovalFact>,
     /// Where the record was signed off.
     pub sign_off_places: Vec<String>,
     /// When the record was signed off, as typed: `2016-04`.
@@ -151,6 +157,36 @@ pub struct DutyFact {
     pub task: String,
     /// Who had it.
     pub people: Vec<PersonFact>,
+    /// Whether those who had it sign the minutes.
+    pub signs: bool,
+}
+
+/// How a record is approved.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct RecordApprovalFact {
+    /// Until when one may object, as typed.
+    pub objections_until: Option<String>,
+    /// Whether that is a day in figures.
+    pub objections_until_exact: bool,
+    /// What was objected.
+    pub objections: Vec<ObjectionFact>,
+    /// When it was approved, as typed; null as long as it is not.
+    pub approved: Option<String>,
+    /// Who approved it, in words.
+    pub by: Option<String>,
+}
+
+/// An objection to a record.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct ObjectionFact {
+    /// The objection.
+    pub text: String,
+    /// Who made it, in words.
+    pub by: Option<String>,
+    /// When it was made, as typed.
+    pub date: Option<String>,
+    /// What became of it, in words.
+    pub outcome: Option<String>,
 }
 
 /// A version of the record.
@@ -372,15 +408,51 @@ pub struct ResultFact {
     pub sites: Vec<String>,
 }
 
-/// What somebody will do.
+/// What somebody will do, and what became of it.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct FollowUpFact {
+    /// Its id, where somebody gave it one.
+    pub id: Option<String>,
     /// What will be done.
     pub what: String,
-    /// Who does it.
+    /// Who does it, in words.
     pub who: Option<String>,
+    /// Names of the sites that do it.
+    pub sites: Vec<String>,
+    /// Names of the people who do it.
+    pub people: Vec<String>,
     /// Until when, as typed.
     pub due: Option<String>,
+    /// `open`, `done` or `dropped`.
+    pub state: String,
+    /// What became of it.
+    pub outcome: Option<String>,
+    /// The agenda item at which it was agreed; null when nobody said it, or when that was at an earlier exchange.
+    pub item: Option<FollowUpItemFact>,
+    /// The earlier exchange at which it was agreed; null when it is new.
+    pub from: Option<FollowUpOriginFact>,
+}
+
+/// The agenda item at which something was agreed.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct FollowUpItemFact {
+    /// Its number as printed: `TOP 03`.
+    pub label: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+}
+
+/// The earlier exchange at which something was agreed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FollowUpOriginFact {
+    /// The name of its folder.
+    pub exchange: Option<String>,
+    /// When it was, as typed.
+    pub date: Option<String>,
+    /// Where it was.
+    pub place: Option<String>,
+    /// The agenda item there, as printed.
+    pub item: Option<String>,
 }
 
 /// A next exchange.

@@ -1,8 +1,10 @@
 //! `exchange.yaml` of an exchange to come, with what the one before leaves open.
 
 use crate::digest::{Period, begins, valid_on};
-use crate::model::{Affiliation, Exchange, FollowUp, Guest, Language, Programme, Site, Spanned, Text, When};
-use crate::rules::last_day;
+use crate::model::{
+    Affiliation, AgendaItem, Exchange, FollowUp, FollowUpState, Guest, Language, Programme, Site, Spanned,
+    Text, When,
+};
 use crate::store::{Assets, StoreError};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use diagnostics::{Checked, Diagnostic};
@@ -241,9 +243,7 @@ fn data(plan: &Defaults, programme: &Programme, from: Option<&Exchange>, lang: L
         "dateline": event.map(|event| dateline(event, &plan.place)).unwrap_or_default(),
         "guests": guests.into_iter().map(guest).collect::<Vec<_>>(),
         "guests_gone": gone.into_iter().map(guest).collect::<Vec<_>>(),
-        "follow_ups": event
-            .map(|event| event.follow_ups.iter().map(|task| follow_up(task, first)).collect::<Vec<_>>())
-            .unwrap_or_default(),
+        "follow_ups": from.map(open_follow_ups).unwrap_or_default(),
         "authors": authors,
         "example_day": first.to_string(),
         "example_next": next.to_string(),
@@ -296,17 +296,73 @@ fn guest(guest: &Guest) -> String {
     flow([id("person", &guest.person), role, id("organisation", &guest.organisation)])
 }
 
-/// A follow-up keeps its term unless that is over.
-fn follow_up(task: &FollowUp, first: NaiveDate) -> Value {
-    let is_past = |due: &&Spanned<When>| last_day(&due.value).is_some_and(|last| last < first);
-    let past = task.due.as_ref().filter(is_past);
-    let due = task.due.as_ref().filter(|due| !is_past(due));
-    let line = flow([
+/// The follow-ups that are still open, each as the lines of its keys. They keep their ids and where they come from; one that has no id
+/// is given one after its exchange and its place there.
+fn open_follow_ups(from: &Exchange) -> Vec<Vec<String>> {
+    let event = &from.event.value;
+    let mut lines = Vec::new();
+    for (number, (item, task)) in (1_u32..).zip(event.all_follow_ups()) {
+        if task.state != FollowUpState::Open {
+            continue;
+        }
+        let given = format!("{}-{number}", town_first(&from.id));
+        let id = task.id.as_ref().map_or(given.as_str(), |id| id.as_str());
+        let item = item.and_then(|index| event.agenda.get(index));
+        lines.push(follow_up(task, id, item, from));
+    }
+    lines
+}
+
+fn follow_up(task: &FollowUp, id: &str, item: Option<&AgendaItem>, from: &Exchange) -> Vec<String> {
+    let ids = |key: &str, ids: &[Text]| {
+        let ids: Vec<String> = ids.iter().map(|id| simple(id.as_str())).collect();
+        (!ids.is_empty()).then(|| format!("{key}: [{}]", ids.join(", ")))
+    };
+    let is_internal = task.internal || item.is_some_and(|item| item.internal);
+    let lines = [
+        Some(format!("id: {}", simple(id))),
         Some(format!("what: {}", scalar(task.what.as_str()))),
         task.who.as_ref().map(|who| format!("who: {}", scalar(who.as_str()))),
-        due.map(|due| format!("due: {}", scalar(&due.value.to_string()))),
-    ]);
-    json!({"line": line, "past": past.map(|due| one_line(&due.value.to_string()))})
+        ids("sites", &task.sites),
+        ids("people", &task.people),
+        task.due.as_ref().map(|due| format!("due: {}", scalar(&due.value.to_string()))),
+        Some(format!("from: {}", origin(task, item, from))),
+        is_internal.then(|| "internal: true".to_owned()),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// `nordhausen-2016-11-02` for the folder `2016-11-02-nordhausen`: ids that begin with a letter need no quotation marks.
+fn town_first(folder: &str) -> String {
+    match parts(folder) {
+        Some((date, town)) => format!("{town}-{date}"),
+        None => folder.to_owned(),
+    }
+}
+
+/// The exchange at which it was agreed: the one it names, or the one in which it stands.
+fn origin(task: &FollowUp, item: Option<&AgendaItem>, from: &Exchange) -> String {
+    let event = &from.event.value;
+    let title = item.and_then(|item| item.title.as_ref().or(item.heading.as_ref()));
+    let day = event.days.first().map(|day| &day.date);
+    let (exchange, date, place, item) = match &task.from {
+        Some(from) => (
+            from.exchange.as_ref().map(Spanned::as_str),
+            from.date.as_ref(),
+            from.place.as_ref(),
+            from.item.as_ref(),
+        ),
+        None => (Some(from.id.as_str()), day, Some(&event.place), title),
+    };
+    let text = |key: &str, text: Option<&Text>| {
+        text.filter(|text| !text.value.is_empty()).map(|text| format!("{key}: {}", scalar(text.as_str())))
+    };
+    flow([
+        exchange.map(|id| format!("exchange: {}", simple(id))),
+        date.map(|date| format!("date: {}", simple(&date.value.to_string()))),
+        text("place", place),
+        text("item", item),
+    ])
 }
 
 fn flow<const N: usize>(pairs: [Option<String>; N]) -> String {

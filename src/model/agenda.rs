@@ -1,7 +1,9 @@
 //! The agenda: items, and the parts of which their sections are made.
 
 use super::defaults::yes;
-use super::{Approval, Consent, Decision, Postponed, Ratings, Spanned, StatementKind, Text, TimeOfDay, When};
+use super::{
+    Approval, Consent, Decision, FollowUp, Postponed, Ratings, Spanned, StatementKind, Text, TimeOfDay, When,
+};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -75,6 +77,10 @@ pub struct AgendaItem {
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["teile", "inhalt", "abschnitte"]))]
     pub parts: Vec<Part>,
+    /// Tasks that were agreed at this item. Printed at its end, unless a part `follow_ups: all` prints them with all others.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["vereinbarungen", "aufgaben"]))]
+    pub follow_ups: Vec<FollowUp>,
     /// How many announced items were taken out right before this one because they are internal: their numbers stay free.
     #[serde(skip)]
     #[schemars(skip)]
@@ -148,13 +154,16 @@ pub enum Part {
     /// Words that somebody said, never changed.
     #[schemars(extend("x-personal" = "quotation", "x-aliases" = ["zitat"]))]
     Quote(QuotePart),
+    /// Contribution of somebody to the talk, told as `Jost: …`.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["wortbeitrag", "wortmeldung", "beitrag"]))]
+    Contribution(Contribution),
     /// A link on a line of its own.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["verweis", "url"]))]
     Link(Link),
     /// Pictures in a grid.
     #[schemars(extend("x-personal" = "picture", "x-aliases" = ["fotos", "bilder", "bild"]))]
     Photos(Vec<Photo>),
-    /// The follow-ups of `exchange.yaml` as a table.
+    /// All follow-ups as a table.
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["vereinbarungen", "aufgaben"]))]
     FollowUps(Which),
     /// Decision that was made.
@@ -285,6 +294,18 @@ pub struct QuotePart {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["von", "person", "sprecher"]))]
     pub by: Option<Text>,
+}
+
+/// Contribution of somebody to the talk, in the words of who wrote it down.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contribution {
+    /// Who said it, as printed, or by id of the person.
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["von", "person", "wer", "name"]))]
+    pub by: Text,
+    /// What was said, in Markdown.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["beitrag", "aussage"]))]
+    pub text: Text,
 }
 
 /// A link on a line of its own.

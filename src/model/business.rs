@@ -12,6 +12,10 @@ pub struct Decision {
     /// Decision: plain text.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["beschluss", "wortlaut"]))]
     pub text: Text,
+    /// Its number, as printed: `"2.1"`; for several decisions at one item.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr"]))]
+    pub number: Option<Text>,
     /// How many voted for it and against it; may be missing.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["stimmen", "ergebnis", "abstimmung"]))]
@@ -80,6 +84,18 @@ pub struct Approval {
     /// The earlier record, as the subject of the sentence: `Die Dokumentation vom 3. November 2026`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["dokumentation", "protokoll"]))]
     pub record: Text,
+    /// Its number, as printed: `"2.1"`; for several at one item.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr"]))]
+    pub number: Option<Text>,
+    /// Where the earlier record is; may be missing.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["adresse", "verweis", "link"]))]
+    pub url: Option<Text>,
+    /// How many voted for it and against it; may be missing.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["stimmen", "abstimmung"]))]
+    pub tally: Option<Tally>,
     /// True when it was approved. Default: `true`.
     #[serde(default = "yes")]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["genehmigt", "angenommen"]))]

@@ -1,6 +1,6 @@
-//! Which version of its record an exchange speaks of.
+//! Which version of its record an exchange speaks of, and how it is laid out.
 
-use super::{Event, Exchange, Status, Version};
+use super::{Event, Exchange, RecordLayout, Status, Version};
 
 impl Exchange {
     /// The number of the version that is to stand now; empty where `versions` has no entry.
@@ -18,5 +18,20 @@ impl Exchange {
             Status::Published => others || versions.len() > 1,
         };
         versions.last().filter(|_| beside)
+    }
+
+    /// The layout of its record.
+    pub fn layout(&self) -> RecordLayout {
+        self.event.value.layout.unwrap_or(self.programme.value.layout)
+    }
+
+    /// Tells whether its record still has to be approved: minutes that are a draft, and any record of which `approval` speaks but does not
+    /// say when it was given.
+    pub fn is_unapproved(&self) -> bool {
+        let event = &self.event.value;
+        match &event.approval {
+            Some(approval) => approval.approved.is_none(),
+            None => self.layout() == RecordLayout::Minutes && event.status == Status::Draft,
+        }
     }
 }

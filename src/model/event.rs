@@ -1,6 +1,9 @@
 //! `exchange.yaml`: one meeting, its agenda and what is printed of it.
 
-use super::{AgendaItem, Attendance, Guest, Material, Spanned, Text, TimeOfDay, When};
+use super::{
+    AgendaItem, Attendance, FollowUp, Guest, Material, RecordApproval, RecordLayout, Spanned, Text,
+    TimeOfDay, When,
+};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -13,6 +16,10 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["stand", "bearbeitungsstand"]))]
     pub status: Status,
+    /// How the record is laid out: `record` (Dokumentation) or `minutes` (Protokoll). Default: `layout` of the programme.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["darstellung", "aufmachung"]))]
+    pub layout: Option<RecordLayout>,
     /// The series it belongs to.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["reihe", "serie"]))]
@@ -87,7 +94,8 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["tagesordnung", "programm", "ablauf"]))]
     pub agenda: Vec<AgendaItem>,
-    /// Tasks that somebody will do, and until when. Printed where a part `follow_ups: all` stands.
+    /// Tasks that somebody will do, until when, and what became of them. Printed where a part `follow_ups: all` stands; one that was
+    /// agreed at an agenda item may stand there instead.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["vereinbarungen", "aufgaben", "termine"]))]
     pub follow_ups: Vec<FollowUp>,
@@ -119,6 +127,11 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["anlagen", "anhänge", "anhang"]))]
     pub annexes: Vec<Material>,
+    /// How the record is approved: until when one may object, what was objected, when it was approved and by whom. Until then it is a
+    /// draft that says so.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["genehmigung", "protokollgenehmigung"]))]
+    pub approval: Option<RecordApproval>,
     /// How agenda items and theme tables are numbered.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummerierung", "zählung"]))]
@@ -169,6 +182,10 @@ pub struct Duty {
     /// Who had it, by id of the person.
     #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["personen", "wer", "von"]))]
     pub people: Vec<Text>,
+    /// True for those who sign the minutes. Default: `true` where the task is to lead the meeting or to write the minutes.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["unterschreibt", "unterschrift", "zeichnet"]))]
+    pub signs: Option<bool>,
 }
 
 /// A version of the record.
@@ -292,23 +309,6 @@ pub struct Welcome {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["im_namen", "für", "organisation_id"]))]
     pub organisation: Option<Text>,
-}
-
-/// Things that somebody will do.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FollowUp {
-    /// Thing that will be done.
-    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["was", "aufgabe"]))]
-    pub what: Text,
-    /// Who does it, in words.
-    #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["wer", "verantwortlich"]))]
-    pub who: Option<Text>,
-    /// Until when, as exact as people said it: `2014-06-30`, `Mitte Mai 2014`, `jährlich im April`.
-    #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["frist", "bis", "wann", "termin"]))]
-    pub due: Option<Spanned<When>>,
 }
 
 /// A next exchange.

@@ -1,11 +1,11 @@
 //! Removal of what is for the office alone, before anything is made of an exchange.
 
-use super::{AgendaItem, Exchange, MergedFinding};
+use super::{AgendaItem, Exchange, FollowUp, MergedFinding};
 use std::collections::BTreeSet;
 
 impl Exchange {
-    /// The exchange without its internal items and statements, and without what only leans on them: items told in the
-    /// section of an internal one, and findings all of whose statements are internal. The items that stay keep their numbers.
+    /// The exchange without its internal items, follow-ups and statements, and without what only leans on them: items told in the
+    /// section of an internal one, what was agreed there, and findings all of whose statements are internal. The items that stay keep their numbers.
     #[must_use]
     pub fn without_internal(&self) -> Self {
         let mut public = self.clone();
@@ -22,6 +22,13 @@ impl Exchange {
         };
         let all = std::mem::take(&mut public.event.value.agenda);
         public.event.value.agenda = keep_numbers(all, is_public);
+        let agreed_in_public = |task: &FollowUp| {
+            !task.internal && task.item.as_ref().is_none_or(|item| !hidden.contains(&item.value))
+        };
+        public.event.value.follow_ups.retain(agreed_in_public);
+        for item in &mut public.event.value.agenda {
+            item.follow_ups.retain(agreed_in_public);
+        }
         let mut internal = BTreeSet::new();
         for report in &mut public.reports {
             let report = &mut report.value;

@@ -7,6 +7,7 @@
 //! Keys are English, in `snake_case`, one vocabulary for YAML, schema and templates.
 
 mod agenda;
+mod agreed;
 mod attendance;
 mod business;
 mod consent;
@@ -15,9 +16,12 @@ mod edition;
 mod event;
 mod exchange;
 mod finding;
+mod follow_up;
 mod internal;
 mod permission;
 mod programme;
+mod record_approval;
+mod record_layout;
 mod report;
 mod source_file;
 mod spanned;
@@ -25,22 +29,25 @@ mod table;
 mod when;
 
 pub use agenda::{
-    AgendaItem, FindingsPart, ItemKind, Lead, Link, Material, Part, Photo, Promise, QuotePart, RoundGroup,
-    Rounds, Which,
+    AgendaItem, Contribution, FindingsPart, ItemKind, Lead, Link, Material, Part, Photo, Promise, QuotePart,
+    RoundGroup, Rounds, Which,
 };
 pub use attendance::{Attendance, Attendant, Group, Guest, Mode, Presence, Quorum};
 pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};
 pub use consent::{Consent, ConsentKind, Use, Withheld};
 pub use event::{
-    Address, Announcement, Day, Duty, Event, FollowUp, NextExchange, NumberStyle, Numbering, Phrase, Series,
-    SignOff, Status, Version, Welcome,
+    Address, Announcement, Day, Duty, Event, NextExchange, NumberStyle, Numbering, Phrase, Series, SignOff,
+    Status, Version, Welcome,
 };
 pub use exchange::Exchange;
 pub use finding::{MergedFinding, MergedFindings};
+pub use follow_up::{FollowUp, FollowUpOrigin, FollowUpState};
 pub use programme::{
     Affiliation, Funding, Language, Logo, Office, Organisation, OrganisationName, Person, Programme,
     Retention, RuleLevel, RuleSetting, Site, SiteName, Typography, WorkField,
 };
+pub use record_approval::{Objection, RecordApproval};
+pub use record_layout::RecordLayout;
 pub use report::{
     Attendee, Detail, FiledKey, LastPlan, PlanState, Proposal, Received, Registration, Report,
     ReportProposal, SiteSeries, Statement, StatementKind,

@@ -1,6 +1,6 @@
 //! `programme.yaml`: what outlives one exchange.
 
-use super::{Text, When};
+use super::{RecordLayout, Text, When};
 use crate::model::Spanned;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -32,6 +32,10 @@ pub struct Programme {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["typografie", "typographie"]))]
     pub typography: Typography,
+    /// How records are laid out, unless an exchange says otherwise: `record` (Dokumentation) or `minutes` (Protokoll). Default: `record`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["darstellung", "aufmachung"]))]
+    pub layout: RecordLayout,
     /// Print behind a finding how many of the reports say it. Default: `false`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["zählungen", "anzahl"]))]

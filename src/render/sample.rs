@@ -125,6 +125,7 @@ fn document(draft: bool) -> Document {
         running_office: "Koordinierungsstelle ThINKA · Sondershausen und Jena".into(),
         draft_mark: draft.then(|| "Entwurf".into()),
         version: None,
+        facts_in_rows: false,
         facts: vec![
             fact("Datum und Ort", &["Mittwoch, 6. April 2016", "Sonneberg"]),
             fact("Gastgeber", &["ThINKA Sonneberg (SAZ und wbm)"]),

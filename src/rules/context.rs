@@ -74,7 +74,9 @@ impl<'a> RuleContext<'a> {
     pub(super) fn dates(&self) -> impl Iterator<Item = (&'a str, &'a Spanned<When>)> + use<'a> {
         let (programme, event) = (&self.exchange.programme, &self.exchange.event);
         let days = event.value.days.iter().map(|day| &day.date);
-        let due = event.value.follow_ups.iter().filter_map(|task| task.due.as_ref());
+        let due = event.value.all_follow_ups().flat_map(|(_, task)| {
+            task.due.iter().chain(task.from.iter().filter_map(|from| from.date.as_ref()))
+        });
         let next = event.value.next.iter().flat_map(|next| [&next.date, &next.postponed_from]);
         let single = [&event.value.deadline, &event.value.postponed_from].into_iter().chain(next).flatten();
         let signed = event.value.sign_off.iter().filter_map(|sign_off| sign_off.month.as_ref());
@@ -88,12 +90,17 @@ impl<'a> RuleContext<'a> {
             .chain(programme.value.funding.iter().map(|funding| (&funding.from, &funding.until)));
         let ends = periods.flat_map(|(from, until)| from.iter().chain(until));
         let said = event.value.announcement.iter().filter_map(|said| said.date.as_ref());
+        let approval = event.value.approval.iter().flat_map(|approval| {
+            let objected = approval.objections.iter().filter_map(|objection| objection.date.as_ref());
+            approval.objections_until.iter().chain(&approval.approved).chain(objected)
+        });
         let parts = self.parts().flat_map(part_dates).chain(event.value.annexes.iter().flat_map(promised));
         let in_event = days
             .chain(due)
             .chain(single)
             .chain(signed)
             .chain(said)
+            .chain(approval)
             .chain(parts)
             .map(|date| (event.file.as_str(), date));
         in_event.chain(ends.map(|date| (programme.file.as_str(), date)))

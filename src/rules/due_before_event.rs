@@ -12,7 +12,9 @@ pub(super) const RULE: Rule = Rule { id: "due-before-event", severity: Severity:
 fn run(context: &RuleContext<'_>, found: &mut Found) {
     let event = &context.exchange.event;
     let Some(first) = event.value.days.iter().filter_map(|day| day.date.value.day()).min() else { return };
-    let tasks = event.value.follow_ups.iter().filter_map(|task| task.due.as_ref());
+    // What an earlier exchange agreed may well have been due before this one.
+    let new = event.value.all_follow_ups().filter(|(_, task)| task.from.is_none());
+    let tasks = new.filter_map(|(_, task)| task.due.as_ref());
     let parts = context.parts().flat_map(part_dates).chain(event.value.annexes.iter().flat_map(promised));
     for due in tasks.chain(parts) {
         if last_day(&due.value).is_some_and(|last| last < first) {

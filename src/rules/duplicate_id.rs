@@ -18,6 +18,8 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     once(
         event.value.agenda.iter().filter_map(|item| Some((event.file.as_str(), item.id.as_ref()?))).collect(),
     );
+    let tasks = event.value.all_follow_ups();
+    once(tasks.filter_map(|(_, task)| Some((event.file.as_str(), task.id.as_ref()?))).collect());
     once(merged.value.findings.iter().map(|finding| (merged.file.as_str(), &finding.id)).collect());
     let statements = exchange.reports.iter().flat_map(|report| {
         report.value.statements().map(|(_, statement)| (report.file.as_str(), &statement.id))

@@ -37,7 +37,7 @@ fn in_sentences<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = (&'a str,
         .chain(next)
         .chain(reasons)
         .map(|text: &Text| (text.as_str(), text.place));
-    let due = event.follow_ups.iter().filter_map(|task| task.due.as_ref());
+    let due = event.all_follow_ups().filter_map(|(_, task)| task.due.as_ref());
     let words = due.filter_map(|due| match &due.value {
         When::Words(words) => Some((words.as_str(), due.place)),
         _ => None,

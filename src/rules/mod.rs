@@ -49,6 +49,7 @@ mod names;
 mod next_before_event;
 mod not_printed;
 mod organisation_not_valid;
+mod outcome_of_open;
 mod page;
 mod part_without_content;
 mod period_contradicts;
@@ -150,6 +151,7 @@ pub const RULES: &[Rule] = &[
     next_before_event::RULE,
     not_printed::RULE,
     organisation_not_valid::RULE,
+    outcome_of_open::RULE,
     part_without_content::RULE,
     period_contradicts::RULE,
     person_not_valid::RULE,

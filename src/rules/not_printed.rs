@@ -1,7 +1,7 @@
 //! `not-printed`: findings, theme tables, follow-ups or an introduction that no part of the agenda prints.
 
 use super::context::{Found, Rule, RuleContext};
-use crate::model::{Part, StatementKind};
+use crate::model::{Part, RecordLayout, StatementKind};
 use diagnostics::Severity;
 
 pub(super) const RULE: Rule = Rule { id: "not-printed", severity: Severity::Warning, run };
@@ -41,8 +41,11 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     if let (Some(day), true) = (event.value.days.first(), event.value.all_day && !has_sentence && !is_own) {
         found.add(&event.file, day.date.place, [("what", "all-day".into()), ("part", "".into())]);
     }
-    let shows_tasks = context.parts().any(|part| matches!(part, Part::FollowUps(_)));
-    if let (Some(task), false) = (event.value.follow_ups.first(), shows_tasks) {
+    let shows_tasks = exchange.layout() == RecordLayout::Minutes
+        || context.parts().any(|part| matches!(part, Part::FollowUps(_)));
+    let mut nowhere =
+        event.value.all_follow_ups().filter(|(item, task)| item.is_none() && task.item.is_none());
+    if let (Some((_, task)), false) = (nowhere.next(), shows_tasks) {
         found.add(
             &event.file,
             task.what.place,

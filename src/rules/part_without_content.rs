@@ -26,7 +26,9 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
             let (place, what) = match part {
                 Part::Site(id) if !introduced(id.as_str()) => (id.place, "introduction"),
                 Part::Tables(_) if exchange.tables.is_empty() => (item_place(item), "tables"),
-                Part::FollowUps(_) if event.value.follow_ups.is_empty() => (item_place(item), "follow-ups"),
+                Part::FollowUps(_) if event.value.all_follow_ups().next().is_none() => {
+                    (item_place(item), "follow-ups")
+                }
                 _ => continue,
             };
             found.add(&event.file, place, [("what", what.into())]);

@@ -59,10 +59,11 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
         };
         repeated(&event.file, rows.iter().map(|row| (words(row.as_str()), row.place)), "text", found);
     }
-    let tasks = event.value.follow_ups.iter().map(|task| {
+    let tasks = event.value.all_follow_ups().map(|(item, task)| {
         let due = task.due.as_ref().map(|due| due.value.to_string());
         let who = task.who.as_ref().map(|who| who.value.clone());
-        (format!("{:?}", (words(task.what.as_str()), who, due)), task.what.place)
+        let by_id: Vec<&str> = task.sites.iter().chain(&task.people).map(|id| id.as_str()).collect();
+        (format!("{:?}", (item, words(task.what.as_str()), who, by_id, due)), task.what.place)
     });
     repeated(&event.file, tasks, "follow-up", found);
     let merged = &context.exchange.findings;

@@ -67,12 +67,13 @@ pub(super) fn people<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = Refe
         .chain(event.value.agenda.iter().flat_map(|item| item.speakers.iter().chain(&item.moderators)))
         .chain(event.value.roles.iter().flat_map(|duty| &duty.people))
         .chain(event.value.versions.iter().map(|version| &version.by))
+        .chain(event.value.all_follow_ups().flat_map(|(_, task)| &task.people))
         .chain(quoted);
     let at_tables = exchange.tables.iter().flat_map(|table| all(&table.file, &table.value.moderators));
     all(&event.file, in_event).chain(at_tables)
 }
 
-/// Every site that hosts, reports or sits at a table, with the file.
+/// Every site that hosts, reports, sits at a table or has something to do, with the file.
 pub(super) fn sites<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = Reference<'a>> {
     let exchange = context.exchange;
     let reports = exchange.reports.iter().flat_map(|report| all(&report.file, [&report.value.site]));
@@ -80,7 +81,9 @@ pub(super) fn sites<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = Refer
         let addressed = table.value.results.iter().flat_map(|result| &result.sites);
         all(&table.file, table.value.sites.iter().chain(addressed))
     });
-    all(&exchange.event.file, &exchange.event.value.hosts).chain(reports).chain(tables)
+    let event = &exchange.event;
+    let agreed = event.value.all_follow_ups().flat_map(|(_, task)| &task.sites);
+    all(&event.file, event.value.hosts.iter().chain(agreed)).chain(reports).chain(tables)
 }
 
 /// From when until when, as typed: `2015-01 – …`.

@@ -391,11 +391,19 @@ impl<'a> TextWalk<'a> {
             self.plain([&item.title, &item.heading, &item.place].into_iter().flatten().chain(&item.items));
             item.parts.iter().for_each(|part| self.part(part));
         }
-        for task in &event.follow_ups {
-            self.plain(std::iter::once(&task.what).chain(&task.who));
+        for (_, task) in event.all_follow_ups() {
+            self.plain(std::iter::once(&task.what).chain(&task.who).chain(&task.outcome));
+            self.plain(task.from.iter().flat_map(|from| from.place.iter().chain(&from.item)));
             if let Some((When::Words(words), place)) = task.due.as_ref().map(|due| (&due.value, due.place)) {
                 self.add(words, place, Class::Plain);
             }
+        }
+        if let Some(approval) = &event.approval {
+            for objection in &approval.objections {
+                let texts = std::iter::once(&objection.text);
+                self.plain(texts.chain(&objection.by).chain(&objection.outcome));
+            }
+            self.plain(&approval.by);
         }
         self.plain(event.next.iter().filter_map(|next| next.place.as_ref()));
         self.plain(event.sign_off.iter().flat_map(|sign_off| &sign_off.places));
@@ -408,6 +416,10 @@ impl<'a> TextWalk<'a> {
                 self.plain(part.lead.iter().chain(part.leads.iter().map(|lead| &lead.text)));
             }
             Part::Quote(quote) => self.of([&quote.text], Class::Quotation),
+            Part::Contribution(contribution) => {
+                self.plain([&contribution.by]);
+                self.markdown([&contribution.text]);
+            }
             Part::Link(link) => self.plain([&link.title]),
             Part::Photos(photos) => {
                 for photo in photos {

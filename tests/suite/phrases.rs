@@ -31,8 +31,10 @@ attendance:
   quorum: {present: 5, of: 9, needed: 5}
 roles: [{task: Protokoll, people: [erika-muster]}]
 follow_ups: [{what: Gespräch, due: 2027-09-01}]
+approval: {objections_until: 2027-05-20, objections: [{text: Zahl falsch, by: Karl Krank}], approved: 2027-05-25}
 agenda:
   - title: Bericht
+    follow_ups: [{what: Anruf, state: done, from: {place: Beispielhausen, item: TOP 1}}]
     kind: theme-tables
     speakers: [erika-muster]
     parts:
@@ -119,6 +121,18 @@ fn all_that_an_own_phrase_says_is_printed() {
         "participants-heads",
         "consent",
         "reports-note",
+        // Minutes say these; the exchange here is laid out as a record.
+        "minutes-hours",
+        "minutes-duty",
+        "minutes-group",
+        "minutes-person",
+        "minutes-guest",
+        "minutes-newcomers",
+        "minutes-announced",
+        "minutes-postponed",
+        "minutes-agenda",
+        "vote",
+        "follow-ups-heading",
     ];
     for shape in [Shape::Line, Shape::Lines, Shape::Blocks] {
         let own: Vec<_> =

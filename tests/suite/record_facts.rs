@@ -455,9 +455,9 @@ agenda:
     assert_eq!(project.run(["check"]).success().stdout(), "Keine Befunde\n", "{text}");
     for line in [
         "dateline: [\"Beispielhausen\"]",
-        "  # Die Frist war: Mitte Juni 2027",
-        "  - {what: \"Fragebogen zurücksenden\", who: \"alle\"}",
-        "  - {what: \"Liste führen\", due: \"bis zum Sommer\"}",
+        "  - id: musterstadt-2027-05-11-1",
+        "    what: \"Fragebogen zurücksenden\"",
+        "    due: \"Mitte Juni 2027\"",
         "#   - {person: alt, role: \"Vertreter\"}",
     ] {
         assert!(text.lines().any(|is| is == line), "{line} in\n{text}");

@@ -40,6 +40,8 @@ pub struct Document {
     pub version: Option<String>,
     /// The facts in the box under the title.
     pub facts: Vec<Fact>,
+    /// Whether the facts stand one below the other, each beside what it is, as in the head of minutes.
+    pub facts_in_rows: bool,
     /// Places with which the text opens, in bold: `Sonneberg/Jena/Sondershausen.`
     pub dateline: Option<Inlines>,
     /// What the record says before the agenda. The dateline opens its first paragraph.

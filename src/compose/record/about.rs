@@ -122,7 +122,12 @@ impl Composer<'_> {
         body.push(block);
     }
 
-    fn section(&mut self, id: &str, heading: &str, body: Vec<Block>) -> Composing<Option<Section>> {
+    pub(super) fn section(
+        &mut self,
+        id: &str,
+        heading: &str,
+        body: Vec<Block>,
+    ) -> Composing<Option<Section>> {
         if body.is_empty() {
             return Ok(None);
         }

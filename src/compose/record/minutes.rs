@@ -2,31 +2,47 @@
 
 use super::bullets;
 use crate::compose::composer::{Composer, Composing, plain};
-use crate::facts::{ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact};
-use crate::model::{Approval, Decision, Material, Postponed, Ratings, Rounds, Text};
+use crate::facts::{ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact, TallyFact};
+use crate::model::{Approval, Decision, Material, Postponed, Ratings, Rounds};
 use document::{Block, Inline, Inlines, Item, Table};
 use serde_json::{Value, json};
 
 impl Composer<'_> {
     pub(super) fn decision(&mut self, decision: &Decision) -> Composing<Block> {
         let fact = DecisionFact::from(decision);
-        let tail = match &fact.tally {
-            Some(tally) => self.line("tally", &[("tally", json!(tally))])?,
-            None => None,
-        };
-        self.labelled_block("decision-lead", &[("decision", json!(fact))], &decision.text, tail)
+        let tail = self.tally(fact.tally.as_ref())?;
+        self.labelled_block("decision-lead", &[("decision", json!(fact))], plain(&decision.text), tail)
+    }
+
+    /// How many voted how: in words, in minutes as figures where all three were counted.
+    fn tally(&mut self, tally: Option<&TallyFact>) -> Composing<Option<Inlines>> {
+        let Some(tally) = tally else { return Ok(None) };
+        let is_counted = tally.against.is_some() && tally.abstained.is_some();
+        let phrase = if self.is_minutes() && is_counted { "vote" } else { "tally" };
+        self.line(phrase, &[("tally", json!(tally))])
     }
 
     pub(super) fn postponed_block(&mut self, postponed: &Postponed) -> Composing<Block> {
         let fact = json!(PostponedFact::from(postponed));
         let tail = self.line("postponed", &[("postponed", fact)])?;
-        self.labelled_block("postponed-lead", &[], &postponed.what, tail)
+        self.labelled_block("postponed-lead", &[], plain(&postponed.what), tail)
     }
 
     pub(super) fn approval(&mut self, approval: &Approval) -> Composing<Vec<Block>> {
-        let fact = json!(ApprovalFact::from(approval));
-        let tail = self.line("approval", &[("approval", fact)])?;
-        let mut blocks = vec![self.labelled_block("approval-lead", &[], &approval.record, tail)?];
+        let fact = ApprovalFact::from(approval);
+        let given = [("approval", json!(fact))];
+        let address = approval.url.as_ref().map(|url| {
+            let content = vec![Inline::Text(url.value.clone())];
+            vec![text("("), Inline::Link { url: url.value.clone(), content }, text(")")]
+        });
+        // What is corrected stands below the colon; the figures do not come between.
+        let tally = self.tally(fact.tally.as_ref())?;
+        let (before, behind) = if approval.corrections.is_empty() { (None, tally) } else { (tally, None) };
+        let record = [Some(plain(&approval.record)), address, before].into_iter().flatten();
+        let tail = [self.line("approval", &given)?, behind];
+        let tail = join_with_blanks(tail.into_iter().flatten());
+        let record = join_with_blanks(record);
+        let mut blocks = vec![self.labelled_block("approval-lead", &given, record, Some(tail))?];
         if !approval.corrections.is_empty() {
             blocks.push(bullets(approval.corrections.iter().map(|text| item(plain(text))).collect()));
         }
@@ -38,11 +54,11 @@ impl Composer<'_> {
         &mut self,
         lead: &str,
         extra: &[(&str, Value)],
-        text: &Text,
+        text: Inlines,
         tail: Option<Inlines>,
     ) -> Composing<Block> {
         let lead = self.line(lead, extra)?.map(|lead| vec![Inline::Strong(lead)]);
-        let parts = [lead, Some(plain(text)), tail];
+        let parts = [lead, Some(text), tail];
         Ok(Block::Paragraph(join_with_blanks(parts.into_iter().flatten())))
     }
 
@@ -111,6 +127,10 @@ impl Composer<'_> {
 /// An item of one paragraph.
 pub(super) fn item(line: Inlines) -> Item {
     Item::new(vec![Block::Paragraph(line)])
+}
+
+fn text(text: &str) -> Inline {
+    Inline::Text(text.to_owned())
 }
 
 /// A whole number in figures.

@@ -71,6 +71,7 @@ pub(in crate::render) fn sample() -> View {
         running_office: "Koordinierungsstelle ThINKA · Sondershausen und Jena".into(),
         draft_mark: None,
         version: None,
+        facts_in_rows: false,
         facts: vec![
             Fact {
                 label: "Datum und Ort".into(),

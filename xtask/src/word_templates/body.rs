@@ -9,10 +9,10 @@ const FACTS_IN_A_ROW: usize = 3;
 pub(super) fn body() -> Vec<Element> {
     let mut body = optional("document.kicker", vec![p("Subtitle", "{{document.kicker}}")]);
     body.push(p("Title", "{{document.title}}"));
-    body.extend(block(
-        &format!("each (in_rows document.facts {FACTS_IN_A_ROW})"),
-        vec![facts(), low_paragraph()],
-    ));
+    body.extend(block("if document.facts_in_rows", vec![facts_in_rows(), low_paragraph()]));
+    let boxes =
+        block(&format!("each (in_rows document.facts {FACTS_IN_A_ROW})"), vec![facts(), low_paragraph()]);
+    body.extend(block("unless document.facts_in_rows", boxes));
     body.push(p("Normal", "{{blocks document.opening document.dateline}}"));
     body.extend(block("each document.agenda", vec![p("ListNumber", "{{inline this}}")]));
     body.extend(block("each sections", section()));
@@ -38,21 +38,44 @@ fn colophon() -> Element {
 /// The cells before and behind the middle one hold nothing but the loop over the columns.
 fn facts() -> Element {
     let widths = [1800, TEXT_WIDTH - 3600, 1800];
+    let look = Element::new("w:tblLook").with("w:val", "0420").with("w:firstRow", "1").with("w:noVBand", "1");
+    facts_table(&widths, look).child(row(widths, true, p("FactLabel", "{{label}}"))).child(row(
+        widths,
+        false,
+        fact_value(""),
+    ))
+}
+
+/// The head of minutes: a row for each fact, what it is as the header of its row.
+fn facts_in_rows() -> Element {
+    let widths = [2300, TEXT_WIDTH - 2300];
+    let look =
+        Element::new("w:tblLook").with("w:val", "0480").with("w:firstColumn", "1").with("w:noVBand", "1");
+    let label = p("FactLabel", "{{#each document.facts}}{{label}}");
+    let cells = [label, fact_value("{{/each}}")].into_iter().zip(widths).map(|(content, cell)| {
+        Element::new("w:tc").child(Element::new("w:tcPr").child(width("w:tcW", cell))).child(content)
+    });
+    facts_table(&widths, look).child(Element::new("w:tr").children(cells))
+}
+
+/// The lines of a fact, one below the other in one paragraph.
+fn fact_value(behind: &str) -> Element {
     let value = [text("{{#each lines}}{{this}}{{#unless @last}}"), line_break()];
-    let value = styled("FactValue").children(value).child(text("{{/unless}}{{/each}}"));
+    styled("FactValue").children(value).child(text(&format!("{{{{/unless}}}}{{{{/each}}}}{behind}")))
+}
+
+fn facts_table(widths: &[usize], look: Element) -> Element {
     let properties = [
         Element::new("w:tblStyle").with("w:val", "Facts"),
         width("w:tblW", TEXT_WIDTH),
         width("w:tblInd", 0),
         Element::new("w:tblLayout").with("w:type", "fixed"),
-        Element::new("w:tblLook").with("w:val", "0420").with("w:firstRow", "1").with("w:noVBand", "1"),
+        look,
     ];
-    let columns = widths.map(|width| Element::new("w:gridCol").with("w:w", width.to_string()));
+    let columns = widths.iter().map(|width| Element::new("w:gridCol").with("w:w", width.to_string()));
     Element::new("w:tbl")
         .child(Element::new("w:tblPr").children(properties))
         .child(Element::new("w:tblGrid").children(columns))
-        .child(row(widths, true, p("FactLabel", "{{label}}")))
-        .child(row(widths, false, value))
 }
 
 /// A row with a column for each fact.

@@ -1,0 +1,17 @@
+//! The two layouts of a record.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// Layout of a record: both say the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecordLayout {
+    /// Prose with an opening (Dokumentation).
+    #[default]
+    #[schemars(extend("x-aliases" = ["dokumentation", "bericht"]))]
+    Record,
+    /// A head with who was there, numbered items, lines to sign (Protokoll).
+    #[schemars(extend("x-aliases" = ["protokoll", "niederschrift", "ergebnisprotokoll"]))]
+    Minutes,
+}

@@ -1,0 +1,162 @@
+//! What was agreed: it keeps its id from exchange to exchange, is told with its state, and is lost nowhere.
+
+use crate::support::Project;
+
+const PROGRAMME: &str = "\
+name: Muster
+title: Muster-Gesamtvorhaben
+language: de
+sites:
+  - {id: musterstadt, name: Musterstadt}
+  - {id: auestadt, name: Auestadt}
+people:
+  - {id: erika-muster, name: Erika Muster}
+rules:
+  - {id: report-missing, severity: \"off\"}
+";
+
+const FIRST: &str = "\
+series: {title: Muster-Erfahrungsaustausch, ordinal: 3}
+days: [{date: 2027-05-11}]
+place: Musterstadt
+numbering: {agenda: top}
+agenda:
+  - id: raeume
+    title: Räume
+    parts: [{text: Räume fehlen.}]
+    follow_ups:
+      - {what: Raumliste anlegen, sites: [auestadt], people: [erika-muster], who: und alle anderen, due: Mitte Juni 2027}
+      - {id: schluessel, what: Schlüssel zählen, state: done, outcome: Es sind zwölf.}
+  - id: netz
+    title: Netz
+    parts: [{text: Das Netz wächst.}]
+  - title: Intern
+    internal: true
+    parts: [{text: Geheim.}]
+    follow_ups: [{what: Geheimes klären}]
+follow_ups:
+  - {id: einladung, what: Einladung verschicken, who: Büro, due: jährlich im April, item: netz}
+  - {what: Aufgegebenes, item: netz, state: dropped}
+";
+
+/// The first exchange, with `second` as the next one.
+fn office(first: &str) -> Project {
+    Project::empty()
+        .file("inputs/programme.yaml", PROGRAMME)
+        .file("inputs/2027-05-11-musterstadt/exchange.yaml", first)
+}
+
+fn said(project: &Project) -> String {
+    project.run(["check"]).success().stdout()
+}
+
+/// The Markdown record of the exchange in that folder.
+fn record(project: &Project, id: &str) -> String {
+    project.run(["build", id, "--format", "md"]).success();
+    let files = project.files();
+    let folder = format!("outputs/{id}/");
+    let file = files.iter().find(|file| file.starts_with(&folder) && file.ends_with(".md")).unwrap();
+    project.read(file).replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[test]
+fn open_ones_are_carried_over_with_their_ids_and_where_they_come_from() {
+    let project = office(FIRST);
+    assert_eq!(said(&project), "Keine Befunde\n");
+    project.run(["new", "2027-11-03-auestadt"]).success();
+    let path = "inputs/2027-11-03-auestadt/exchange.yaml";
+    let text = project.read(path);
+    let carried = "follow_ups:
+  - id: einladung
+    what: \"Einladung verschicken\"
+    who: \"Büro\"
+    due: \"jährlich im April\"
+    from: {exchange: \"2027-05-11-musterstadt\", date: 2027-05-11, place: \"Musterstadt\", item: \"Netz\"}
+  - id: musterstadt-2027-05-11-3
+    what: \"Raumliste anlegen\"
+    who: \"und alle anderen\"
+    sites: [auestadt]
+    people: [erika-muster]
+    due: \"Mitte Juni 2027\"
+    from: {exchange: \"2027-05-11-musterstadt\", date: 2027-05-11, place: \"Musterstadt\", item: \"Räume\"}
+  - id: musterstadt-2027-05-11-5
+    what: \"Geheimes klären\"
+    from: {exchange: \"2027-05-11-musterstadt\", date: 2027-05-11, place: \"Musterstadt\", item: \"Intern\"}
+    internal: true
+";
+    assert!(text.contains(carried), "{text}");
+    for gone in ["schluessel", "Schlüssel zählen", "Aufgegebenes"] {
+        assert!(!text.contains(gone), "{gone} in\n{text}");
+    }
+    assert_eq!(said(&project), "Keine Befunde\n", "nothing is blamed");
+
+    // One is done, a new one comes; the exchange after that takes over what is left, from where it comes.
+    let edited = text.replace(
+        "    who: \"Büro\"\n",
+        "    who: \"Büro\"\n    state: done\n    outcome: Sie ging am 3. Juni hinaus.\n",
+    ) + "  - {what: Neues tun}\n";
+    let list = edited.find("follow_ups:\n  - id").unwrap();
+    let (head, list) = edited.split_at(list);
+    let (list, tail) = list.split_at(list.find("\n\n").unwrap() + 1);
+    let neu = tail.find("  - {what: Neues tun}").unwrap();
+    let (tail, neu) = tail.split_at(neu);
+    let project = project.file(path, format!("{head}{list}{neu}{tail}"));
+    project.run(["new", "2028-05-03-musterstadt"]).success();
+    let third = project.read("inputs/2028-05-03-musterstadt/exchange.yaml");
+    let carried = "follow_ups:
+  - id: musterstadt-2027-05-11-3
+    what: \"Raumliste anlegen\"
+    who: \"und alle anderen\"
+    sites: [auestadt]
+    people: [erika-muster]
+    due: \"Mitte Juni 2027\"
+    from: {exchange: \"2027-05-11-musterstadt\", date: 2027-05-11, place: \"Musterstadt\", item: \"Räume\"}
+";
+    assert!(third.contains(carried), "{third}");
+    assert!(
+        third.contains("from: {exchange: \"2027-11-03-auestadt\", date: 2027-11-03, place: \"Auestadt\"}"),
+        "{third}"
+    );
+    assert!(!third.contains("einladung"), "{third}");
+
+    let record = record(&project, "2027-11-03-auestadt");
+    let told = "\
+| Was | Wer | Bis wann | Stand |
+| --- | --- | --- | --- |
+| Einladung verschicken (Netz) | Büro | jährlich im April | erledigt: Sie ging am 3. Juni hinaus. |
+| Raumliste anlegen (Räume) | Auestadt, Erika Muster, und alle anderen | Mitte Juni 2027 | offen |
+";
+    assert!(record.contains(told), "{record}");
+    assert!(record.contains("Was aus den Vereinbarungen von Musterstadt (11. Mai 2027) wurde"), "{record}");
+    assert!(record.contains("Neue Vereinbarungen"), "{record}");
+    assert!(!record.contains("Geheim"), "{record}");
+}
+
+#[test]
+fn they_stand_at_their_item_where_no_part_prints_them_all() {
+    let record = record(&office(FIRST), "2027-05-11-musterstadt");
+    let told = "\
+Räume fehlen.
+
+| Was | Wer | Bis wann | Stand |
+| --- | --- | --- | --- |
+| Raumliste anlegen | Auestadt, Erika Muster, und alle anderen | Mitte Juni 2027 | offen |
+| Schlüssel zählen |  |  | erledigt: Es sind zwölf. |
+";
+    assert!(record.contains(told), "{record}");
+    assert!(record.contains("| Aufgegebenes |  |  | entfallen |"), "{record}");
+    assert!(!record.contains("Geheim"), "{record}");
+
+    let all = FIRST.replace("[{text: Das Netz wächst.}]", "[{follow_ups: all}]");
+    let together = self::record(&office(&all), "2027-05-11-musterstadt");
+    assert_eq!(together.matches("Raumliste anlegen").count(), 1, "{together}");
+    assert!(together.contains("| Raumliste anlegen (zu TOP 01 Räume) |"), "{together}");
+}
+
+#[test]
+fn ids_that_repeat_are_told() {
+    let twice = FIRST.replace("id: schluessel", "id: einladung");
+    let project = office(&twice);
+    let said = project.run(["check"]).code(1).stdout();
+    assert!(said.contains("duplicate-id"), "{said}");
+}
