@@ -575,6 +575,15 @@ unknown-rule = Die Regel „{ $id }“ gibt es nicht.
     }
 weekday-differs = „{ $date }“ ist kein { $said }, sondern ein { $right }.
     .hint = Berichtigen Sie den Wochentag oder das Datum.
+word-not-known = { $gap ->
+        [nothing] Hier steht kein Wort.
+        [gender] Ob es der, die oder das „{ $word }“ heißt, ist nicht bekannt.
+       *[plural] Wie „{ $word }“ in der Mehrzahl heißt, ist nicht bekannt.
+    }
+    .hint = { $gap ->
+        [plural] Schreiben Sie die Mehrzahl dahinter, wie im Wörterbuch, etwa „das Gremium, die Gremien“. Gibt es keine, schreiben Sie einen Strich („der Bedarf, –“). Ist das Wort selbst schon die Mehrzahl, schreiben Sie „(Mehrzahl)“ dahinter.
+       *[other] Schreiben Sie das Wort mit Artikel und, wo nötig, mit Genitiv und Mehrzahl, wie im Wörterbuch: „das Gremium, des Gremiums, die Gremien“.
+    }
 
 ### The command line
 
@@ -816,6 +825,26 @@ name-view-version = Die Fassung dieser Namen. Sie steigt, wenn ein Name wegfäll
 name-view-document = Das Dokument: Titel, Einleitung, Tagesordnung, Schluss.
 name-view-sections = Seine Abschnitte, der Reihe nach.
 name-view-programme = Das Programm.
+name-view-words = Wie das Programm etwas nennt.
+name-words-meeting = Ein Treffen.
+name-words-site = Ein Standort.
+name-words-project = Das Projekt eines Standorts.
+name-words-undertaking = Das Projekt eines Gastgebers, im ersten Absatz.
+name-words-table = Ein Thementisch.
+name-words-success = Ein Erfolg.
+name-words-obstacle = Ein Hemmnis.
+name-words-plan = Ein Plan.
+name-words-need = Ein Bedarf.
+name-words-client = Für wen die Arbeit da ist.
+name-words-office = Die Stelle, die einlädt und sammelt.
+name-words-record = Das Schriftstück über das Treffen.
+name-words-report = Was ein Standort abgibt.
+name-words-field = Ein Arbeitsfeld.
+name-noun-entry = Das Wort, wie es im Wörterbuch steht; Formulierungen lesen es.
+name-noun-singular = Die Einzahl, ohne Artikel: `Netzwerktreffen`.
+name-noun-plural = Die Mehrzahl, ohne Artikel; wo es keine gibt, die Einzahl.
+name-noun-genitive = Der Genitiv mit Artikel: `des Netzwerktreffens`.
+name-noun-gender = `masculine`, `feminine`, `neuter`, oder `plural`, wenn es keine Einzahl gibt.
 name-view-event = Das Treffen.
 name-view-agenda-items = Alle Tagesordnungspunkte, auch nicht angekündigte.
 name-view-sites = Die Standorte, die es an dem Tag im Programm gab, nach Namen geordnet.
@@ -838,6 +867,7 @@ name-event-id = Der Name seines Ordners.
 name-event-status = `draft` (Entwurf), `agreed` (abgestimmt) oder `published` (veröffentlicht).
 name-event-draft = Ob es ein Entwurf ist.
 name-event-series = Wie ein Treffen der Reihe heißt: `ThINKA-Erfahrungsaustausch`.
+name-event-meeting = Wie ein Treffen heißt, als Hauptwort: der Titel der Reihe, oder das Wort des Programms.
 name-event-ordinal = Das wievielte es ist, ab 1.
 name-event-per-year = Ob jedes Jahr neu gezählt wird.
 name-event-year = Das Jahr des ersten Tages, wenn es bekannt ist.

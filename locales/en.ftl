@@ -569,6 +569,15 @@ unknown-rule = There is no rule “{ $id }”.
     }
 weekday-differs = “{ $date }” is no { $said } but a { $right }.
     .hint = Correct the weekday or the date.
+word-not-known = { $gap ->
+        [nothing] There is no word here.
+        [gender] Whether it is der, die or das for “{ $word }” is not known.
+       *[plural] The plural of “{ $word }” is not known.
+    }
+    .hint = { $gap ->
+        [plural] Write the plural behind it, as a dictionary does: “das Gremium, die Gremien”. If there is none, write a dash (“der Bedarf, –”). If the word is a plural itself, write “(Mehrzahl)” behind it.
+       *[other] Write the word with its article and, where needed, with genitive and plural, as a dictionary does: “das Gremium, des Gremiums, die Gremien”.
+    }
 
 ### The command line
 
@@ -810,6 +819,26 @@ name-view-version = The version of these names. It grows when a name goes or cha
 name-view-document = The document: title, opening, agenda, closing.
 name-view-sections = Its sections, in order.
 name-view-programme = The programme.
+name-view-words = What the programme calls things.
+name-words-meeting = A meeting.
+name-words-site = A site.
+name-words-project = The project of a site.
+name-words-undertaking = The project of a host, in the opening.
+name-words-table = A theme table.
+name-words-success = A success.
+name-words-obstacle = An obstacle.
+name-words-plan = A plan.
+name-words-need = A need.
+name-words-client = Those whom the work is for.
+name-words-office = The office.
+name-words-record = The record.
+name-words-report = What a site files.
+name-words-field = A field of work.
+name-noun-entry = The noun as a dictionary has it; phrases read it.
+name-noun-singular = One of it, without article: `Netzwerktreffen`.
+name-noun-plural = Several, without article; of what has no plural, the singular.
+name-noun-genitive = The genitive with its article: `des Netzwerktreffens`.
+name-noun-gender = `masculine`, `feminine`, `neuter`, or `plural` for what has no singular.
 name-view-event = The meeting.
 name-view-agenda-items = All agenda items, announced or not.
 name-view-sites = The sites of the programme on the day, sorted by name.
@@ -832,6 +861,7 @@ name-event-id = The name of its folder.
 name-event-status = `draft`, `agreed` or `published`.
 name-event-draft = Whether it is a draft.
 name-event-series = What a meeting of the series is called: `ThINKA-Erfahrungsaustausch`.
+name-event-meeting = What one meeting is called, as a noun: the title of the series, or the programme’s word.
 name-event-ordinal = Which one it is, from 1.
 name-event-per-year = Whether the count begins anew every year.
 name-event-year = The year of the first day, where it is known.

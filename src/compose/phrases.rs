@@ -2,8 +2,9 @@
 
 use crate::model::{TimeOfDay, When};
 use german_text::{
-    Case, DateReading, Gender, Lang, OrdinalForm, Stretch, count, count_of, full_date,
-    full_date_with_weekday, list, ordinal, ordinal_figures, read_date, span, stretches, time, time_span,
+    Case, DateReading, Determiner, Gender, Lang, Noun, Number, OrdinalForm, Stretch, count, count_of,
+    full_date, full_date_with_weekday, list, ordinal, ordinal_figures, read_date, span, stretches, time,
+    time_span,
 };
 use handlebars::Context;
 use serde_json::Value;
@@ -90,11 +91,20 @@ fn add_helpers(engine: &mut Engine, lang: Lang) {
     engine.text_helper("date-weekday", move |values| Ok(date(values, lang, full_date_with_weekday)));
     engine.text_helper("when", move |values| Ok(in_time(values, lang)));
     engine.text_helper("ordinal", move |values| {
-        let form = OrdinalForm::parse(text(values, 1)).ok_or("expects a case such as \"dativ\"")?;
+        let mut form = OrdinalForm::parse(text(values, 1)).ok_or("expects a case such as \"dativ\"")?;
+        if let Some(of) = values.get(2) {
+            form.gender = read_noun(of, lang)?.gender();
+        }
         number(values).map(|number| ordinal(number, form, lang))
     });
     engine.text_helper("ordinal-figures", move |values| {
         number(values).map(|number| ordinal_figures(number, lang))
+    });
+    engine.text_helper("noun", move |values| noun(values, lang));
+    engine.text_helper("verb", move |values| verb(values, lang));
+    engine.text_helper("pronoun", move |values| {
+        let case = text(values, 1);
+        Ok(noun_of(values, lang)?.pronoun(case_of(case)?).to_owned())
     });
     engine.text_helper("hours", move |values| Ok(hours(values, lang)));
     engine.helper("link", |values| Ok(link(text(values, 0))));
@@ -112,6 +122,48 @@ fn text<'a>(values: &[&'a Value], index: usize) -> &'a str {
 
 fn number(values: &[&Value]) -> Result<u64, String> {
     values.first().and_then(|value| value.as_u64()).ok_or_else(|| "expects a number".to_owned())
+}
+
+/// The noun of a word of the programme, `words.site`, or of a text.
+fn read_noun(value: &Value, lang: Lang) -> Result<Noun, String> {
+    let entry = value.get("entry").unwrap_or(value).as_str().ok_or("expects a noun such as words.site")?;
+    Noun::read(entry, lang).map_err(|_| format!("knows no gender of \"{entry}\""))
+}
+
+fn noun_of(values: &[&Value], lang: Lang) -> Result<Noun, String> {
+    values.first().ok_or_else(|| "expects a noun".to_owned()).and_then(|value| read_noun(value, lang))
+}
+
+fn case_of(name: &str) -> Result<Case, String> {
+    OrdinalForm::parse(name)
+        .map(|form| form.case)
+        .ok_or_else(|| "expects a case such as \"dativ\"".to_owned())
+}
+
+/// `{{noun words.site count "dativ" "der" "nächst"}}`: a noun in its number and case, behind an article and adjectives by their stems.
+/// The article `zahl` is the number itself: `drei Standorten`.
+fn noun(values: &[&Value], lang: Lang) -> Rendered {
+    let noun = noun_of(values, lang)?;
+    let count =
+        values.get(1).map_or(Some(1), |count| count.as_u64()).ok_or("expects a number behind the noun")?;
+    let determiner = match text(values, 3) {
+        "zahl" | "count" => Determiner::Count(count),
+        name => Determiner::parse(name).ok_or("expects an article such as \"der\"")?,
+    };
+    let adjectives: Vec<&str> =
+        (4..values.len()).map(|index| text(values, index)).filter(|word| !word.is_empty()).collect();
+    Ok(noun.phrase(noun.number_of(count), case_of(text(values, 2))?, determiner, &adjectives))
+}
+
+/// `{{verb subject "findet" "finden"}}`: the verb in the number of its subject: a number, a list, or a noun, of which so many may be
+/// meant: `{{verb words.site "nimmt" "nehmen" 3}}`.
+fn verb(values: &[&Value], lang: Lang) -> Rendered {
+    let number = match values.first() {
+        Some(Value::Array(list)) => Number::of(list.len() as u64),
+        Some(Value::Number(count)) => Number::of(count.as_u64().unwrap_or_default()),
+        _ => noun_of(values, lang)?.number_of(values.get(3).and_then(|count| count.as_u64()).unwrap_or(1)),
+    };
+    Ok(text(values, if number == Number::Singular { 1 } else { 2 }).to_owned())
 }
 
 /// The dates of `{{date start}}`, `{{date start end}}` or `{{date event.days}}`.

@@ -8,6 +8,7 @@ use super::types::{
     OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, RecordApprovalFact, ResultFact,
     SiteFact, TableFact, VersionFact, WelcomeFact,
 };
+use super::words::{NounFact, meeting, words};
 use crate::digest::{Digest, Period, begins, valid_on};
 use crate::model::{
     Affiliation, AgendaItem, Attendance, Attendant, Day, Duty, Exchange, FollowUp, FollowUpState, Guest,
@@ -23,11 +24,13 @@ use std::collections::BTreeMap;
 pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, String>) -> Facts {
     let builder = FactBuilder { exchange, digest, order: Collation::new(lang_of(exchange), Order::Words) };
     let event = &exchange.event.value;
+    let words = words(exchange, lang_of(exchange));
     let findings = exchange.findings.value.findings.iter().zip(&digest.provenance);
     let agenda_items = builder.agenda();
     Facts {
         programme: builder.programme(),
-        event: builder.event(),
+        event: builder.event(&words.meeting),
+        words,
         sites: builder.sites(),
         findings: findings
             .map(|(finding, sites)| builder.finding(finding, sites.iter().map(String::as_str)))
@@ -112,7 +115,7 @@ impl FactBuilder<'_> {
         }
     }
 
-    fn event(&self) -> EventFacts {
+    fn event(&self, word: &NounFact) -> EventFacts {
         let event = &self.exchange.event.value;
         let start = event.days.first().map(|day| day.date.value.to_string());
         let end =
@@ -133,6 +136,7 @@ impl FactBuilder<'_> {
             }
             .to_owned(),
             series: event.series.as_ref().map(|series| series.title.value.clone()),
+            meeting: meeting(self.exchange, word, lang_of(self.exchange)),
             ordinal: event
                 .series
                 .as_ref()

@@ -10,6 +10,7 @@ mod names;
 mod naming;
 mod returned;
 mod types;
+mod words;
 
 pub use collect::{facts, kind_name, lang_of};
 
@@ -37,6 +38,7 @@ pub use minutes::{
 
 pub use names::names;
 pub use naming::{FORMS, FormNames, published_stems, stem};
+pub use words::{NounFact, WordsFacts};
 
 use document::{Document, Section};
 use schemars::JsonSchema;
@@ -88,6 +90,8 @@ pub struct View {
 pub struct Facts {
     /// The programme.
     pub programme: ProgrammeFacts,
+    /// What the programme calls things.
+    pub words: WordsFacts,
     /// The meeting.
     pub event: EventFacts,
     /// All agenda items, announced or not.

@@ -3,6 +3,7 @@
 use super::minutes::{
     ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RatingFact, RoundsFact, SiteSeriesFact,
 };
+use super::words::NounFact;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -49,6 +50,8 @@ pub struct EventFacts {
     pub layout: String,
     /// What a meeting of the series is called: `ThINKA-Erfahrungsaustausch`.
     pub series: Option<String>,
+    /// What one meeting is called, as a noun: the title of the series, or the programme’s word.
+    pub meeting: NounFact,
     /// Which one it is, from 1.
     pub ordinal: Option<u32>,
     /// Whether the count begins anew every year.

@@ -1,8 +1,8 @@
 //! `exchange.yaml`: one meeting, its agenda and what is printed of it.
 
 use super::{
-    AgendaItem, Attendance, FollowUp, Guest, Material, RecordApproval, RecordLayout, Spanned, Text,
-    TimeOfDay, When,
+    AgendaItem, Attendance, FollowUp, Guest, Material, ProgrammeWords, RecordApproval, RecordLayout, Spanned,
+    Text, TimeOfDay, When,
 };
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -24,6 +24,10 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["reihe", "serie"]))]
     pub series: Option<Series>,
+    /// Words of this exchange, where they are others than those of the programme.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["wörter", "woerter", "begriffe", "bezeichnungen"]))]
+    pub words: ProgrammeWords,
     /// The motto, without quotation marks.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["leitwort", "thema"]))]

@@ -27,6 +27,7 @@ mod source_file;
 mod spanned;
 mod table;
 mod when;
+mod words;
 
 pub use agenda::{
     AgendaItem, Contribution, FindingsPart, ItemKind, Lead, Link, Material, Part, Photo, Promise, QuotePart,
@@ -56,3 +57,4 @@ pub use source_file::SourceFile;
 pub use spanned::{Spanned, Text};
 pub use table::{TableResult, ThemeTable};
 pub use when::{TimeOfDay, When};
+pub use words::ProgrammeWords;

@@ -1,6 +1,6 @@
 //! `programme.yaml`: what outlives one exchange.
 
-use super::{RecordLayout, Text, When};
+use super::{ProgrammeWords, RecordLayout, Text, When};
 use crate::model::Spanned;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -28,6 +28,10 @@ pub struct Programme {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["sprache"]))]
     pub language: Language,
+    /// What a meeting, a site, a project and other things are called here, each with its article: `das Netzwerktreffen`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["wörter", "woerter", "begriffe", "bezeichnungen"]))]
+    pub words: ProgrammeWords,
     /// House style: `german` sets quotes, dashes and narrow spaces; `as-typed` changes nothing. Default: `german`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["typografie", "typographie"]))]

@@ -93,6 +93,7 @@ mod unknown_site;
 mod unknown_statement;
 mod version_order;
 mod weekday_differs;
+mod word_not_known;
 
 pub use context::{Named, Rule, Subject};
 pub use due_before_event::last_day;
@@ -193,6 +194,7 @@ pub const RULES: &[Rule] = &[
     unknown_statement::RULE,
     version_order::RULE,
     weekday_differs::RULE,
+    word_not_known::RULE,
 ];
 
 /// Collects what all rules say of `subject`, unsorted, each with the weight that the programme gives it.

@@ -6,6 +6,7 @@ mod ids;
 mod language;
 mod lists;
 mod names;
+mod nouns;
 mod numbers;
 mod ordinals;
 mod reading;
@@ -21,6 +22,7 @@ pub use ids::{as_id, is_id};
 pub use language::{Case, Gender, Lang};
 pub use lists::list;
 pub use names::{composed, folded};
+pub use nouns::{Determiner, Noun, NounGap, Number, contracted, subject_number, with_ending};
 pub use numbers::{count, count_of, roman, spell};
 pub use ordinals::{Declension, OrdinalForm, ordinal, ordinal_figures};
 pub use reading::{

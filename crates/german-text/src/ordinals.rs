@@ -63,7 +63,7 @@ impl OrdinalForm {
         Some(form)
     }
 
-    const fn ending(self) -> &'static str {
+    pub(crate) const fn ending(self) -> &'static str {
         match self.declension {
             Declension::Weak => weak_ending(self.case, self.gender),
             Declension::Mixed => mixed_ending(self.case, self.gender),

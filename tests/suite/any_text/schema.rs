@@ -12,7 +12,7 @@ pub enum Kind {
     Plain,
     /// What is typed is read as Markdown.
     Markdown,
-    /// The name of something else, or of a file.
+    /// The name of something else, or of a file; or a noun, which is printed in the forms that sentences need.
     Reference,
 }
 
@@ -92,14 +92,9 @@ fn kind(property: &Value, object: &Value) -> Kind {
     let says = |words: &[&str]| words.iter().any(|word| description.contains(word));
     if says(&["Markdown"]) {
         Kind::Markdown
-    } else if says(&[
-        "by id",
-        "id of the",
-        "Short name in",
-        "Short name within",
-        "never changes",
-        "PNG or JPEG",
-    ]) {
+    } else if property.get("x-shown").is_some_and(|shown| shown == "declined")
+        || says(&["by id", "id of the", "Short name in", "Short name within", "never changes", "PNG or JPEG"])
+    {
         Kind::Reference
     } else {
         Kind::Plain

@@ -1,0 +1,36 @@
+//! The word before a noun.
+
+/// Word before a noun.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Determiner {
+    /// Nothing: *landesweites Netzwerktreffen*.
+    #[default]
+    None,
+    /// *das*, *the*.
+    Definite,
+    /// *ein*, *a*; in the plural nothing.
+    Indefinite,
+    /// *kein*, *no*.
+    Negative,
+    /// *dieses*, *this*.
+    This,
+    /// *jedes*, *every*; in the plural *alle*, *all*.
+    Every,
+    /// So many: *drei*, *14*; one is *ein*, none is *kein*.
+    Count(u64),
+}
+
+impl Determiner {
+    /// Reads its name, as phrases give it: `der`, `ein`, `kein`, `dieser`, `jeder`, `the`, `a`, …; nothing is none.
+    pub fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "" => Self::None,
+            "der" | "die" | "das" | "the" => Self::Definite,
+            "ein" | "eine" | "a" | "an" => Self::Indefinite,
+            "kein" | "keine" | "no" => Self::Negative,
+            "dieser" | "diese" | "dieses" | "this" => Self::This,
+            "jeder" | "jede" | "jedes" | "alle" | "every" | "all" => Self::Every,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,182 @@
+//! What things are called, as nouns that phrases can decline.
+
+use crate::model::{Exchange, ProgrammeWords, Text};
+use german_text::{Case, Determiner, Gender, Lang, Noun, Number};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A noun, in the forms that layouts need; phrases decline it: `{{noun words.site 3 "dativ" "zahl"}}`.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct NounFact {
+    /// The noun as a dictionary has it; phrases read it.
+    pub entry: String,
+    /// One of it, without article: `Netzwerktreffen`.
+    pub singular: String,
+    /// Several, without article; of what has no plural, the singular.
+    pub plural: String,
+    /// The genitive with its article: `des Netzwerktreffens`.
+    pub genitive: String,
+    /// `masculine`, `feminine`, `neuter`, or `plural` for what has no singular.
+    pub gender: String,
+}
+
+/// What things are called.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct WordsFacts {
+    /// A meeting.
+    pub meeting: NounFact,
+    /// A site.
+    pub site: NounFact,
+    /// The project of a site.
+    pub project: NounFact,
+    /// The project of a host, in the opening.
+    pub undertaking: NounFact,
+    /// A theme table.
+    pub table: NounFact,
+    /// A success.
+    pub success: NounFact,
+    /// An obstacle.
+    pub obstacle: NounFact,
+    /// A plan.
+    pub plan: NounFact,
+    /// A need.
+    pub need: NounFact,
+    /// Those whom the work is for.
+    pub client: NounFact,
+    /// The office.
+    pub office: NounFact,
+    /// The record.
+    pub record: NounFact,
+    /// What a site files.
+    pub report: NounFact,
+    /// A field of work.
+    pub field: NounFact,
+}
+
+impl NounFact {
+    /// The noun of an entry; none where nothing says its gender.
+    pub fn read(entry: &str, lang: Lang) -> Option<Self> {
+        let noun = Noun::read(entry, lang).ok()?;
+        let gender = match noun.gender() {
+            Gender::Masculine => "masculine",
+            Gender::Feminine => "feminine",
+            Gender::Neuter => "neuter",
+            Gender::Plural => "plural",
+        };
+        Some(Self {
+            entry: entry.to_owned(),
+            singular: noun.singular(),
+            plural: noun.plural().unwrap_or_else(|| noun.singular()),
+            genitive: noun.phrase(Number::Singular, Case::Genitive, Determiner::Definite, &[]),
+            gender: gender.to_owned(),
+        })
+    }
+}
+
+/// Words that are said where nobody says otherwise: key, German, English.
+const USUAL: [(&str, &str, &str); 14] = [
+    ("meeting", "der Erfahrungsaustausch", "the exchange"),
+    ("site", "der Standort", "the site"),
+    ("project", "das Projekt", "the project"),
+    ("undertaking", "das Vorhaben", "the project"),
+    ("table", "der Thementisch", "the theme table"),
+    ("success", "der Erfolg", "the success"),
+    ("obstacle", "das Hemmnis", "the obstacle"),
+    ("plan", "der Plan", "the plan"),
+    ("need", "der Bedarf, –", "the need"),
+    ("client", "die Klientinnen und Klienten (Mehrzahl)", "the client"),
+    ("office", "die Koordinierungsstelle", "the coordination office"),
+    ("record", "die Dokumentation", "the record"),
+    ("report", "der Bericht", "the report"),
+    ("field", "das Arbeitsfeld", "the field of work"),
+];
+
+fn usual(key: &str, lang: Lang) -> &'static str {
+    let found = USUAL.iter().find(|(known, ..)| *known == key);
+    found.map_or("", |(_, german, english)| match lang {
+        Lang::De => german,
+        Lang::En => english,
+    })
+}
+
+/// What was typed under `key`: in the exchange, or else in the programme.
+fn typed<'a>(exchange: &'a Exchange, key: &str) -> Option<&'a Text> {
+    let of = |words: &'a ProgrammeWords| {
+        words.all().into_iter().find(|(known, _)| *known == key).and_then(|(_, word)| word)
+    };
+    of(&exchange.event.value.words).or_else(|| of(&exchange.programme.value.words))
+}
+
+/// The words of an exchange. One that cannot be read is the usual one: `check` asks for it.
+pub(super) fn words(exchange: &Exchange, lang: Lang) -> WordsFacts {
+    let own = |key: &str| typed(exchange, key).and_then(|word| NounFact::read(&word.value, lang));
+    let word = |key: &str| own(key).or_else(|| NounFact::read(usual(key, lang), lang)).unwrap_or_default();
+    let undertaking = own("undertaking").or_else(|| own("project"));
+    WordsFacts {
+        meeting: word("meeting"),
+        site: word("site"),
+        project: word("project"),
+        undertaking: undertaking.unwrap_or_else(|| word("undertaking")),
+        table: word("table"),
+        success: word("success"),
+        obstacle: word("obstacle"),
+        plan: word("plan"),
+        need: word("need"),
+        client: word("client"),
+        office: word("office"),
+        record: word("record"),
+        report: word("report"),
+        field: word("field"),
+    }
+}
+
+/// What a meeting of the exchange's series is called: its title as a noun. Where nothing says the gender of that, it is the programme's
+/// word for a meeting, with the title in quotation marks behind it: that is right for every title.
+pub(super) fn meeting(exchange: &Exchange, word: &NounFact, lang: Lang) -> NounFact {
+    let Some(series) = &exchange.event.value.series else { return word.clone() };
+    let title = series.title.value.trim();
+    let quoted = || {
+        let (open, close) = match lang {
+            Lang::De => ('„', '“'),
+            Lang::En => ('“', '”'),
+        };
+        let fact = |form: &str| format!("{form} {open}{title}{close}");
+        let entry = word
+            .entry
+            .split(',')
+            .map(|form| if form.trim().chars().count() < 2 { form.to_owned() } else { fact(form) });
+        NounFact::read(&entry.collect::<Vec<_>>().join(","), lang).unwrap_or_else(|| word.clone())
+    };
+    NounFact::read(title, lang).or_else(|| with_word(title, word, lang)).unwrap_or_else(quoted)
+}
+
+/// A title that holds the programme's word for a meeting, with that word's forms: `Suhler Kick-off`.
+fn with_word(title: &str, word: &NounFact, lang: Lang) -> Option<NounFact> {
+    let noun = Noun::read(&word.entry, lang).ok()?;
+    let (before, after) = title.split_once(&word.singular)?;
+    let form = |number, case| {
+        let form = noun.phrase(number, case, Determiner::Definite, &[]);
+        form.split_once(' ').map(|(article, form)| format!("{article} {before}{form}{after}"))
+    };
+    let plural = match noun.plural() {
+        Some(_) => form(Number::Plural, Case::Nominative)?,
+        None => "–".to_owned(),
+    };
+    let one = [form(Number::Singular, Case::Nominative)?, form(Number::Singular, Case::Genitive)?, plural];
+    NounFact::read(&one.join(", "), lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_usual_word_is_known_in_all_its_forms() {
+        for (key, german, english) in USUAL {
+            for (entry, lang) in [(german, Lang::De), (english, Lang::En)] {
+                assert_eq!(Noun::gap(entry, lang), None, "{key}: {entry}");
+            }
+        }
+        assert_eq!(USUAL.map(|(key, ..)| key), ProgrammeWords::default().all().map(|(key, _)| key));
+    }
+}
