@@ -2,9 +2,10 @@
 
 use crate::model::{TimeOfDay, When};
 use german_text::{
-    Case, DateReading, Determiner, Gender, Lang, Noun, Number, OrdinalForm, Stretch, count, count_of,
-    full_date, full_date_with_weekday, list, ordinal, ordinal_figures, read_date, span, stretches, time,
-    time_span,
+    Case, Determiner, Lang, Noun, Number, OrdinalForm, Stretch, as_somebody, contracted, count, counted,
+    from_place, full_date, full_date_with_weekday, full_stop, in_case, in_place, list, ordinal,
+    ordinal_figures, preposition_of_words, put_off_to, quoted, span, stretches, subject_number, time,
+    time_span, until,
 };
 use handlebars::Context;
 use serde_json::Value;
@@ -109,10 +110,22 @@ fn add_helpers(engine: &mut Engine, lang: Lang) {
     engine.text_helper("hours", move |values| Ok(hours(values, lang)));
     engine.helper("link", |values| Ok(link(text(values, 0))));
     engine.text_helper("count", move |values| number(values).map(|number| count(number, lang)));
-    engine.text_helper("count-noun", move |values| {
-        number(values).map(|number| count_of(number, Case::Nominative, Gender::Plural, lang))
+    engine.text_helper("capital", |values| Ok(capital(text(values, 0), values.get(1).copied())));
+    engine.text_helper("one-of-them", move |values| Ok(counted_group(values, lang)));
+    engine.text_helper("as-somebody", move |values| Ok(as_somebody(text(values, 0), lang)));
+    engine.text_helper("in-case", move |values| {
+        let case = case_of(text(values, 1))?;
+        Ok(if lang == Lang::De { in_case(text(values, 0), case) } else { text(values, 0).to_owned() })
     });
-    engine.text_helper("capital", |values| Ok(capital(text(values, 0))));
+    engine.text_helper("contracted", |values| Ok(contracted(text(values, 0), text(values, 1))));
+    engine.text_helper("where", move |values| Ok(place_of(values, lang)));
+    engine.text_helper("in-places", move |values| join_places(values, "in", in_place, lang));
+    engine.text_helper("from-places", move |values| join_places(values, "aus", from_place, lang));
+    engine.text_helper("preposition", move |values| Ok(preposition_before(values, lang)));
+    engine.text_helper("until", move |values| Ok(until(text(values, 0), lang)));
+    engine.text_helper("put-off-to", move |values| Ok(put_off_to(text(values, 0), lang)));
+    engine.text_helper("quoted", move |values| Ok(quoted(text(values, 0), lang)));
+    engine.text_helper("full-stop", |values| Ok(full_stop(text(values, 0)).to_owned()));
     engine.text_helper("list", move |values| join_list(values, lang));
 }
 
@@ -155,12 +168,13 @@ fn noun(values: &[&Value], lang: Lang) -> Rendered {
     Ok(noun.phrase(noun.number_of(count), case_of(text(values, 2))?, determiner, &adjectives))
 }
 
-/// `{{verb subject "findet" "finden"}}`: the verb in the number of its subject: a number, a list, or a noun, of which so many may be
-/// meant: `{{verb words.site "nimmt" "nehmen" 3}}`.
+/// `{{verb subject "findet" "finden"}}`: the verb in the number of its subject: a number, a list, words, or a noun, of which so many
+/// may be meant: `{{verb words.site "nimmt" "nehmen" 3}}`.
 fn verb(values: &[&Value], lang: Lang) -> Rendered {
     let number = match values.first() {
         Some(Value::Array(list)) => Number::of(list.len() as u64),
         Some(Value::Number(count)) => Number::of(count.as_u64().unwrap_or_default()),
+        Some(Value::String(subject)) => subject_number(subject, lang),
         _ => noun_of(values, lang)?.number_of(values.get(3).and_then(|count| count.as_u64()).unwrap_or(1)),
     };
     Ok(text(values, if number == Number::Singular { 1 } else { 2 }).to_owned())
@@ -217,23 +231,6 @@ fn in_time(values: &[&Value], lang: Lang) -> String {
     list(&said.collect::<Vec<_>>(), lang)
 }
 
-/// The preposition of words that are several dates: `am 6./7. Oktober 2027`. Other words have their own.
-fn preposition_of_words(words: &str, lang: Lang) -> Option<&'static str> {
-    if read_date(words) != DateReading::Span {
-        return None;
-    }
-    let is_span =
-        words.contains(['-', '–']) || words.split_whitespace().any(|word| ["bis", "to"].contains(&word));
-    let figures = words.chars().take_while(char::is_ascii_digit).count();
-    match (lang, figures) {
-        (Lang::De, 1 | 2) => Some(if is_span { "vom" } else { "am" }),
-        (Lang::En, 1 | 2) => Some(if is_span { "from" } else { "on" }),
-        (Lang::De, 0) if words.contains('/') => Some("im"),
-        (Lang::En, 0) if words.contains('/') => Some("in"),
-        _ => None,
-    }
-}
-
 const fn preposition(part: &Stretch, lang: Lang) -> &'static str {
     let is_day = part.first.day.is_some();
     match lang {
@@ -286,8 +283,62 @@ fn link(address: &str) -> String {
     format!("[{words}](<{encoded}>)")
 }
 
-/// `{{capital text}}`: the text with a capital first letter.
-fn capital(text: &str) -> String {
+/// `{{one-of-them name count of}}`: a group of which so many came, as a subject: `einer der 14 Standorte`.
+fn counted_group(values: &[&Value], lang: Lang) -> String {
+    let number = |index: usize| values.get(index).and_then(|value| value.as_u64());
+    counted(text(values, 0), number(1).unwrap_or_default(), number(2), lang).0
+}
+
+/// `{{where event}}`: where something is, by its place, its own words for that, and how people meet.
+fn place_of(values: &[&Value], lang: Lang) -> String {
+    let key =
+        |key: &str| values.first().and_then(|of| of.get(key)).and_then(Value::as_str).unwrap_or_default();
+    let place = match (key("place_phrase"), key("place")) {
+        ("", "") => String::new(),
+        ("", place) => in_place(place, lang),
+        (phrase, _) => phrase.to_owned(),
+    };
+    let and = match lang {
+        Lang::De => "und",
+        Lang::En => "and",
+    };
+    match key("venue_mode") {
+        "online" => "online".to_owned(),
+        "hybrid" if place.is_empty() || place.ends_with("online") => "online".to_owned(),
+        "hybrid" => format!("{place} {and} online"),
+        _ => place,
+    }
+}
+
+/// `{{in-places sites}}`, `{{from-places hosts "name"}}`: places behind their preposition, which is said once: `aus Gera und dem Ilm-Kreis`.
+fn join_places(values: &[&Value], preposition: &str, say: fn(&str, Lang) -> String, lang: Lang) -> Rendered {
+    let preposition = if lang == Lang::En && preposition == "aus" { "from" } else { preposition };
+    let mut said: Vec<String> = Vec::new();
+    for name in names_of(values)? {
+        let words = say(&name, lang);
+        let bare = words
+            .strip_prefix(preposition)
+            .and_then(|rest| rest.strip_prefix(' '))
+            .filter(|_| !said.is_empty());
+        said.push(bare.map_or_else(|| words.clone(), str::to_owned));
+    }
+    Ok(list(&said, lang))
+}
+
+/// `{{preposition date}}`: the preposition before `{{date …}}` where it says when something is: `am`, `im`; none where the words bring
+/// their own.
+fn preposition_before(values: &[&Value], lang: Lang) -> String {
+    match read_stretches(values, lang).first() {
+        Some(part) => preposition(part, lang).to_owned(),
+        None => preposition_of_words(&date(values, lang, full_date), lang).unwrap_or_default().to_owned(),
+    }
+}
+
+/// `{{capital text}}`: the text with a capital first letter; with a second value, where that is true.
+fn capital(text: &str, asked: Option<&Value>) -> String {
+    if asked.is_some_and(|asked| matches!(asked, Value::Null | Value::Bool(false))) {
+        return text.to_owned();
+    }
     let mut chars = text.chars();
     let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
     first + chars.as_str()
@@ -295,6 +346,11 @@ fn capital(text: &str) -> String {
 
 /// `{{list texts}}` or `{{list objects "key"}}`: "A, B und C".
 fn join_list(values: &[&Value], lang: Lang) -> Rendered {
+    Ok(list(&names_of(values)?, lang))
+}
+
+/// The texts of a list, or those under a key of its objects.
+fn names_of(values: &[&Value]) -> Result<Vec<String>, String> {
     let items = values.first().and_then(|value| value.as_array()).ok_or("expects a list")?;
     let key = text(values, 1);
     let name = |item: &Value| {
@@ -304,8 +360,7 @@ fn join_list(values: &[&Value], lang: Lang) -> Rendered {
             .map(str::to_owned)
             .ok_or_else(|| format!("expects texts under \"{key}\""))
     };
-    let names = items.iter().map(name).collect::<Result<Vec<_>, _>>()?;
-    Ok(list(&names, lang))
+    items.iter().map(name).collect()
 }
 
 #[cfg(test)]

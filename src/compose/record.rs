@@ -71,6 +71,7 @@ pub(super) const KIND: Kind = Kind {
         "annexes",
         "pictures",
         "status",
+        "next-dates",
         "unapproved",
         "place",
         "present",
@@ -166,7 +167,7 @@ impl Composer<'_> {
             }
             lines.extend(told);
         }
-        Ok(self.fact("next", lines))
+        Ok(self.fact(if self.facts.next.len() > 1 { "next-dates" } else { "next" }, lines))
     }
 
     /// Sections in the order of the agenda. An item that shares another's section is told there, in its turn.

@@ -4,11 +4,11 @@ use super::Facts;
 use super::minutes::{MaterialFact, RatingFact, SiteSeriesFact};
 use super::types::{
     AgendaFact, AnnouncementFact, AttendanceFacts, AttendantFact, DayFact, DutyFact, EventFacts, FindingFact,
-    FollowUpFact, FollowUpItemFact, FollowUpOriginFact, GroupFact, GuestFact, NextFact, ObjectionFact,
-    OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, RecordApprovalFact, ResultFact,
-    SiteFact, TableFact, VersionFact, WelcomeFact,
+    FollowUpFact, FollowUpItemFact, FollowUpOriginFact, GroupFact, GuestFact, GuestGroupFact, NextFact,
+    ObjectionFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, RecordApprovalFact,
+    ResultFact, SiteFact, TableFact, VersionFact, WelcomeFact,
 };
-use super::words::{NounFact, meeting, words};
+use super::words::{WordsFacts, genitive_of, meeting, organisation_noun, words};
 use crate::digest::{Digest, Period, begins, valid_on};
 use crate::model::{
     Affiliation, AgendaItem, Attendance, Attendant, Day, Duty, Exchange, FollowUp, FollowUpState, Guest,
@@ -17,7 +17,7 @@ use crate::model::{
     Welcome, When,
 };
 use chrono::Datelike as _;
-use german_text::{Collation, Lang, Order, roman};
+use german_text::{Collation, Lang, Number, Order, counted, names_place, roman, subject_number};
 use std::collections::BTreeMap;
 
 /// The facts of `exchange`, with `labels` as the fixed words of its documents.
@@ -28,8 +28,8 @@ pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, Stri
     let findings = exchange.findings.value.findings.iter().zip(&digest.provenance);
     let agenda_items = builder.agenda();
     Facts {
-        programme: builder.programme(),
-        event: builder.event(&words.meeting),
+        programme: builder.programme(&words),
+        event: builder.event(&words),
         words,
         sites: builder.sites(),
         findings: findings
@@ -46,6 +46,8 @@ pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, Stri
                 start: at_time(next.start.as_ref()),
                 end: at_time(next.end.as_ref()),
                 place: text(next.place.as_ref()),
+                place_phrase: text(next.place_phrase.as_ref()),
+                venue_mode: next.venue_mode.name().to_owned(),
                 postponed_from: typed(next.postponed_from.as_ref()),
             })
             .collect(),
@@ -99,12 +101,16 @@ struct FactBuilder<'a> {
 }
 
 impl FactBuilder<'_> {
-    fn programme(&self) -> ProgrammeFacts {
+    fn programme(&self, words: &WordsFacts) -> ProgrammeFacts {
+        let lang = lang_of(self.exchange);
         let programme = &self.exchange.programme.value;
         ProgrammeFacts {
             name: programme.name.value.clone(),
             title: programme.title.as_ref().unwrap_or(&programme.name).value.clone(),
-            genitive: text(programme.genitive.as_ref()),
+            genitive: text(programme.genitive.as_ref())
+                .or_else(|| genitive_of(&programme.title.as_ref()?.value, lang)),
+            project: words.project.of_programme(&programme.name.value, lang),
+            undertaking: words.undertaking.of_programme(&programme.name.value, lang),
             scope: text(programme.scope.as_ref()),
             language: lang_of(self.exchange).tag().to_owned(),
             office: programme.office.as_ref().map(|office| OfficeFacts {
@@ -115,7 +121,9 @@ impl FactBuilder<'_> {
         }
     }
 
-    fn event(&self, word: &NounFact) -> EventFacts {
+    fn event(&self, words: &WordsFacts) -> EventFacts {
+        let lang = lang_of(self.exchange);
+        let meeting = meeting(self.exchange, &words.meeting, lang);
         let event = &self.exchange.event.value;
         let start = event.days.first().map(|day| day.date.value.to_string());
         let end =
@@ -136,7 +144,8 @@ impl FactBuilder<'_> {
             }
             .to_owned(),
             series: event.series.as_ref().map(|series| series.title.value.clone()),
-            meeting: meeting(self.exchange, word, lang_of(self.exchange)),
+            occasion: meeting.without_prefix(&self.exchange.programme.value.name.value, lang),
+            meeting,
             ordinal: event
                 .series
                 .as_ref()
@@ -156,6 +165,12 @@ impl FactBuilder<'_> {
             end,
             all_day: event.all_day,
             place: event.place.value.clone(),
+            place_phrase: text(event.place_phrase.as_ref()),
+            venue_mode: event.venue_mode.name().to_owned(),
+            place_named: event
+                .series
+                .as_ref()
+                .is_some_and(|series| names_place(&series.title.value, &event.place.value)),
             venue: text(event.venue.as_ref()),
             street: event.address.as_ref().map(|address| address.street.value.clone()),
             town: event.address.as_ref().and_then(|address| text(address.town.as_ref())),
@@ -166,7 +181,8 @@ impl FactBuilder<'_> {
             dateline_spaced: event.dateline.iter().any(|place| place.value.contains('/')),
             attendance: self.attendance(event.attendance.as_ref()),
             guests: event.guests.iter().map(|guest| self.guest(guest)).collect(),
-            welcome: event.welcome.iter().map(|welcome| self.welcome(welcome)).collect(),
+            guest_groups: self.guest_groups(&event.guests),
+            welcome: self.welcomes(&event.welcome),
             roles: event.roles.iter().map(|duty| self.duty(duty)).collect(),
             published: typed(event.published.as_ref()),
             versions: event.versions.iter().map(|version| self.version(version)).collect(),
@@ -183,7 +199,10 @@ impl FactBuilder<'_> {
     }
 
     fn attendance(&self, attendance: Option<&Attendance>) -> AttendanceFacts {
-        let Some(attendance) = attendance else { return AttendanceFacts::default() };
+        let Some(attendance) = attendance else {
+            let singular = self.is_one_subject(&Attendance::default(), lang_of(self.exchange));
+            return AttendanceFacts { singular, ..AttendanceFacts::default() };
+        };
         let group = |group: &crate::model::Group| GroupFact {
             name: group.name.value.clone(),
             count: group.count.value,
@@ -191,12 +210,7 @@ impl FactBuilder<'_> {
             all: group.of.as_ref().is_some_and(|of| of.value == group.count.value && of.value > 1),
         };
         let groups: Vec<GroupFact> = attendance.groups.iter().map(group).collect();
-        let guests = self.exchange.event.value.guests.len();
-        let singular = match groups.as_slice() {
-            [] => attendance.phrase.is_none() && guests == 1,
-            [only] => guests == 0 && only.count <= 1,
-            _ => false,
-        };
+        let singular = self.is_one_subject(attendance, lang_of(self.exchange));
         let people: Vec<AttendantFact> = attendance.people.iter().map(attendant).collect();
         let (listed, present): (Vec<_>, Vec<_>) = people
             .iter()
@@ -356,6 +370,11 @@ impl FactBuilder<'_> {
                 name: name.name.value.clone(),
                 genitive: text(name.genitive.as_ref()),
                 short: text(name.short.as_ref()),
+                noun: organisation_noun(
+                    &name.name.value,
+                    name.genitive.as_ref().map(Text::as_str),
+                    lang_of(self.exchange),
+                ),
             },
             None => OrganisationFact { name: id.value.clone(), ..OrganisationFact::default() },
         }
@@ -383,10 +402,84 @@ impl FactBuilder<'_> {
         person.roles.iter().find(on_the_day)
     }
 
-    fn welcome(&self, welcome: &Welcome) -> WelcomeFact {
-        let PersonFact { name, role, .. } = self.person(&welcome.by);
-        let organisation = welcome.organisation.as_ref().map(|id| self.organisation(id));
-        WelcomeFact { name, role, organisation }
+    fn welcomes(&self, all: &[Welcome]) -> Vec<WelcomeFact> {
+        let mut facts: Vec<WelcomeFact> = Vec::new();
+        for welcome in all {
+            let PersonFact { name, role, .. } = self.person(&welcome.by);
+            let organisation = welcome.organisation.as_ref().map(|id| self.organisation(id));
+            let after_role =
+                facts.last().is_some_and(|before| before.role.is_some() && before.organisation.is_none());
+            facts.push(WelcomeFact { name, role, after_role, organisation });
+        }
+        facts
+    }
+
+    /// Tells whether the sentence about who took part has a subject that is one.
+    fn is_one_subject(&self, attendance: &Attendance, lang: Lang) -> bool {
+        let guests = self.guest_groups(&self.exchange.event.value.guests);
+        let is_one = |number: Number| number == Number::Singular;
+        match (&attendance.phrase, attendance.groups.as_slice(), guests.as_slice()) {
+            (Some(phrase), [], []) => is_one(subject_number(&phrase.value, lang)),
+            (None, [only], []) => {
+                let of = only.of.as_ref().map(|of| u64::from(of.value));
+                is_one(counted(&only.name.value, u64::from(only.count.value), of, lang).1)
+            }
+            (None, [], [only]) => match (only.names.as_slice(), &only.role, &only.organisation) {
+                ([], Some(role), _) => is_one(subject_number(role, lang)),
+                ([], None, Some(organisation)) => {
+                    organisation.noun.as_ref().is_none_or(|noun| noun.gender != "plural")
+                }
+                (names, ..) => names.len() == 1,
+            },
+            _ => false,
+        }
+    }
+
+    /// Guests in the order of their first: those of one organisation who have no role of their own are named together.
+    fn guest_groups(&self, guests: &[Guest]) -> Vec<GuestGroupFact> {
+        let mut groups: Vec<(Option<&str>, GuestGroupFact)> = Vec::new();
+        for guest in guests {
+            let person = guest.person.as_ref().and_then(|id| self.person_of(id));
+            let office = person.filter(|_| guest.role.is_none()).and_then(|person| self.role(person));
+            let id =
+                guest.organisation.as_ref().or_else(|| office.and_then(|role| role.organisation.as_ref()));
+            let organisation = id.map(|id| self.organisation(id));
+            let office = office.map(|role| role.role.value.clone());
+            let names = |organisation: &OrganisationFact| {
+                let forms =
+                    [Some(&organisation.name), organisation.genitive.as_ref(), organisation.short.as_ref()];
+                office.as_ref().is_some_and(|office| {
+                    forms.into_iter().flatten().any(|form| office.contains(form.as_str()))
+                })
+            };
+            let name = guest.person.as_ref().map(|id| self.person(id).name);
+            let is_plain = name.is_some() && guest.role.is_none() && office.is_none();
+            let key = id.filter(|_| is_plain).map(|id| id.value.as_str());
+            if let Some((_, group)) = groups.iter_mut().find(|(known, _)| key.is_some() && *known == key) {
+                group.names.extend(name);
+                continue;
+            }
+            let fact = GuestGroupFact {
+                names: name.into_iter().collect(),
+                role: text(guest.role.as_ref()),
+                organisation: organisation.filter(|organisation| !names(organisation)),
+                office,
+                ..GuestGroupFact::default()
+            };
+            groups.push((key, fact));
+        }
+        let mut groups: Vec<GuestGroupFact> = groups.into_iter().map(|(_, group)| group).collect();
+        let grouped = groups.iter().any(|group| group.names.len() > 1);
+        let mut after_comma = false;
+        for group in &mut groups {
+            group.grouped = grouped;
+            group.after_comma = after_comma;
+            let has_unknown =
+                group.organisation.as_ref().is_some_and(|organisation| organisation.noun.is_none());
+            let is_apart = group.role.is_none() && group.names.len() == 1 && has_unknown;
+            after_comma = group.office.is_some() || is_apart;
+        }
+        groups
     }
 
     fn duty(&self, duty: &Duty) -> DutyFact {

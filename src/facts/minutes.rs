@@ -228,7 +228,7 @@ impl From<&Material> for MaterialFact {
     fn from(material: &Material) -> Self {
         let promised = material.promised.as_ref().map(|promise| PromiseFact {
             by: promise.by.value.clone(),
-            due: typed(promise.due.as_ref()).map(without_until),
+            due: typed(promise.due.as_ref()),
             exact: exact(promise.due.as_ref()),
         });
         Self { title: material.title.value.clone(), url: text(material.url.as_ref()), promised }
@@ -251,13 +251,5 @@ impl From<&Rounds> for RoundsFact {
             minutes: rounds.minutes.as_ref().map(|minutes| minutes.value),
             groups,
         }
-    }
-}
-
-/// `zum 6. Oktober` of `bis zum 6. Oktober`: the sentence says until when it is.
-fn without_until(due: String) -> String {
-    match due.strip_prefix("bis ") {
-        Some(rest) => rest.to_owned(),
-        None => due,
     }
 }

@@ -21,8 +21,8 @@ pub use form::{
 pub use form_word::word_facts;
 pub use types::{
     AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, FollowUpItemFact,
-    FollowUpOriginFact, GroupFact, GuestFact, NextFact, OfficeFacts, OrganisationFact, PersonFact,
-    ProgrammeFacts, QuorumFact, ResultFact, SiteFact, TableFact,
+    FollowUpOriginFact, GroupFact, GuestFact, GuestGroupFact, NextFact, OfficeFacts, OrganisationFact,
+    PersonFact, ProgrammeFacts, QuorumFact, ResultFact, SiteFact, TableFact,
 };
 
 pub use types::{

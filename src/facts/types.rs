@@ -14,10 +14,14 @@ pub struct ProgrammeFacts {
     pub name: String,
     /// Name as a whole: `ThINKA-Gesamtvorhaben`; the short name when there is none.
     pub title: String,
-    /// That name in the genitive with its article: `des ThINKA-Gesamtvorhabens`.
+    /// That name in the genitive with its article, as typed or where its article is known: `des ThINKA-Gesamtvorhabens`.
     pub genitive: Option<String>,
     /// Where its sites lie, an adjective without ending: `thüringenweit`.
     pub scope: Option<String>,
+    /// The project of a site with the programme’s name: `ThINKA-Projekt`, `Projekt der Sozialen Stadt`.
+    pub project: NounFact,
+    /// The project of a host with the programme’s name: `ThINKA-Vorhaben`.
+    pub undertaking: NounFact,
     /// Language of the documents: `de`.
     pub language: String,
     /// The coordination office.
@@ -52,6 +56,8 @@ pub struct EventFacts {
     pub series: Option<String>,
     /// What one meeting is called, as a noun: the title of the series, or the programme’s word.
     pub meeting: NounFact,
+    /// That without the programme’s name: `Erfahrungsaustausch` of `ThINKA-Erfahrungsaustausch`.
+    pub occasion: NounFact,
     /// Which one it is, from 1.
     pub ordinal: Option<u32>,
     /// Whether the count begins anew every year.
@@ -74,6 +80,12 @@ pub struct EventFacts {
     pub all_day: bool,
     /// The town.
     pub place: String,
+    /// Where it is, as a part of a sentence, as typed: `in der Schweiz`.
+    pub place_phrase: Option<String>,
+    /// `on-site`, `online` or `hybrid`.
+    pub venue_mode: String,
+    /// Whether the title of the series names the town already: `Geraer Netzwerktreffen`.
+    pub place_named: bool,
     /// The house.
     pub venue: Option<String>,
     /// Street and number of the house.
@@ -94,6 +106,8 @@ pub struct EventFacts {
     pub attendance: AttendanceFacts,
     /// Guests whom the opening names.
     pub guests: Vec<GuestFact>,
+    /// The same guests for a sentence: those of one organisation together.
+    pub guest_groups: Vec<GuestGroupFact>,
     /// Who welcomed everybody.
     pub welcome: Vec<WelcomeFact>,
     /// Who had which task.
@@ -149,6 +163,8 @@ pub struct WelcomeFact {
     pub name: String,
     /// What the person did on that day.
     pub role: Option<String>,
+    /// Whether the one before has a role, which commas enclose.
+    pub after_role: bool,
     /// In whose name.
     pub organisation: Option<OrganisationFact>,
 }
@@ -299,6 +315,8 @@ pub struct OrganisationFact {
     pub genitive: Option<String>,
     /// Its abbreviation.
     pub short: Option<String>,
+    /// Its name as a noun; null where its article is not known.
+    pub noun: Option<NounFact>,
 }
 
 /// A person with the role on the day.
@@ -321,6 +339,23 @@ pub struct GuestFact {
     pub role: Option<String>,
     /// For which organisation.
     pub organisation: Option<OrganisationFact>,
+}
+
+/// Guests whom a sentence names together.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct GuestGroupFact {
+    /// Names; none when only the organisation is known.
+    pub names: Vec<String>,
+    /// As what a guest came, as typed for this exchange.
+    pub role: Option<String>,
+    /// What a guest does, as typed for the person; commas enclose it.
+    pub office: Option<String>,
+    /// For which organisation; null where `office` names it already.
+    pub organisation: Option<OrganisationFact>,
+    /// Whether those before end with a comma.
+    pub after_comma: bool,
+    /// Whether some group has several names.
+    pub grouped: bool,
 }
 
 /// An item of the agenda.
@@ -471,6 +506,10 @@ pub struct NextFact {
     pub end: Option<String>,
     /// In which town.
     pub place: Option<String>,
+    /// Where it is, as a part of a sentence, as typed.
+    pub place_phrase: Option<String>,
+    /// `on-site`, `online` or `hybrid`.
+    pub venue_mode: String,
     /// For when it was planned at first, as typed.
     pub postponed_from: Option<String>,
 }

@@ -56,21 +56,73 @@ pub struct WordsFacts {
 impl NounFact {
     /// The noun of an entry; none where nothing says its gender.
     pub fn read(entry: &str, lang: Lang) -> Option<Self> {
-        let noun = Noun::read(entry, lang).ok()?;
+        Noun::read(entry, lang).ok().map(|noun| Self { entry: entry.to_owned(), ..Self::of(&noun) })
+    }
+
+    /// The fact of a noun.
+    pub(super) fn of(noun: &Noun) -> Self {
         let gender = match noun.gender() {
             Gender::Masculine => "masculine",
             Gender::Feminine => "feminine",
             Gender::Neuter => "neuter",
             Gender::Plural => "plural",
         };
-        Some(Self {
-            entry: entry.to_owned(),
+        Self {
+            entry: noun.entry(),
             singular: noun.singular(),
             plural: noun.plural().unwrap_or_else(|| noun.singular()),
             genitive: noun.phrase(Number::Singular, Case::Genitive, Determiner::Definite, &[]),
             gender: gender.to_owned(),
-        })
+        }
     }
+
+    /// The noun without the programme's name before it.
+    pub(super) fn without_prefix(&self, name: &str, lang: Lang) -> Self {
+        Noun::read(&self.entry, lang)
+            .map_or_else(|_| self.clone(), |noun| Self::of(&noun.without_prefix(name)))
+    }
+
+    /// The noun with the name of a programme: `ThINKA-Vorhaben`.
+    pub(super) fn of_programme(&self, name: &str, lang: Lang) -> Self {
+        // Of two nouns side by side, `Zukunft Dorf`, only those who gave the name know the genitive.
+        let is_phrase = Noun::read(name, lang).is_ok_and(|noun| noun.is_phrase());
+        let genitive = genitive_of(name, lang).filter(|_| is_phrase);
+        let joined = |noun: Noun| Self::of(&noun.of_programme(name, genitive.as_deref()));
+        Noun::read(&self.entry, lang).map_or_else(|_| self.clone(), joined)
+    }
+}
+
+/// A name in the genitive with its article, where that is known: `der Sozialen Stadt`.
+pub(super) fn genitive_of(name: &str, lang: Lang) -> Option<String> {
+    if lang == Lang::En {
+        return None;
+    }
+    let noun = Noun::read(name, lang).ok()?;
+    Some(noun.phrase(noun.number(), Case::Genitive, Determiner::Definite, &[]))
+}
+
+/// The name of an organisation as a noun: by its head, or by the article of its genitive.
+pub(super) fn organisation_noun(name: &str, genitive: Option<&str>, lang: Lang) -> Option<NounFact> {
+    if lang == Lang::En {
+        return None;
+    }
+    let typed = genitive.and_then(|genitive| genitive.split_once(' '));
+    let read = Noun::read(name, lang).ok().filter(|noun| match typed {
+        Some(("der", _)) => matches!(noun.gender(), Gender::Feminine | Gender::Plural),
+        Some(("des", _)) => matches!(noun.gender(), Gender::Masculine | Gender::Neuter),
+        _ => true,
+    });
+    if let Some(noun) = read {
+        return Some(NounFact::of(&noun));
+    }
+    // `der GFAW` is one; of `des ThASG e. V.` only an association's end tells the gender.
+    let article = match typed {
+        Some(("der", _)) => "die",
+        _ if name.ends_with("e.V.") || name.ends_with("e. V.") => "der",
+        _ if ["GmbH", "AG", "KG", "eG", "UG"].iter().any(|end| name.ends_with(end)) => "die",
+        _ => return None,
+    };
+    NounFact::read(&format!("{article} {name}, –"), lang)
 }
 
 /// Words that are said where nobody says otherwise: key, German, English.

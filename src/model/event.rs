@@ -54,6 +54,14 @@ pub struct Event {
     /// The town.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ort", "stadt"]))]
     pub place: Text,
+    /// Where it is as a part of a sentence, where the name alone does not say it: `in der Schweiz`, `auf Rügen`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ortsangabe", "wo"]))]
+    pub place_phrase: Option<Text>,
+    /// How people meet: `on-site`, `online` or `hybrid`. Default: `on-site`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["teilnahmeform", "veranstaltungsform", "form"]))]
+    pub venue_mode: VenueMode,
     /// The house: `Haus der Begegnung`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["veranstaltungsort", "haus"]))]
@@ -259,6 +267,33 @@ pub enum Status {
     Published,
 }
 
+/// How people meet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum VenueMode {
+    /// In the room.
+    #[default]
+    #[schemars(extend("x-aliases" = ["vor_ort", "präsenz", "praesenz"]))]
+    OnSite,
+    /// By telephone or video.
+    #[schemars(extend("x-aliases" = ["digital", "video", "virtuell"]))]
+    Online,
+    /// In the room, and by telephone or video.
+    #[schemars(extend("x-aliases" = ["gemischt"]))]
+    Hybrid,
+}
+
+impl VenueMode {
+    /// Its name in YAML.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OnSite => "on-site",
+            Self::Online => "online",
+            Self::Hybrid => "hybrid",
+        }
+    }
+}
+
 /// The series an exchange belongs to.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -268,7 +303,7 @@ pub struct Series {
     pub title: Text,
     /// Which one it is, from 1; some series do not count.
     #[serde(default)]
-    #[schemars(range(min = 1, max = 99))]
+    #[schemars(range(min = 1, max = 9999))]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr", "zahl"]))]
     pub ordinal: Option<Spanned<u32>>,
     /// True when the count begins anew every year. Default: `false`.
@@ -335,6 +370,14 @@ pub struct NextExchange {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ort", "stadt"]))]
     pub place: Option<Text>,
+    /// Where it is as a part of a sentence, where the name alone does not say it: `in der Schweiz`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ortsangabe", "wo"]))]
+    pub place_phrase: Option<Text>,
+    /// How people meet: `on-site`, `online` or `hybrid`. Default: `on-site`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["teilnahmeform", "veranstaltungsform", "form"]))]
+    pub venue_mode: VenueMode,
     /// For when it was planned at first, when it is postponed.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["statt", "ursprünglich", "verschoben_von"]))]

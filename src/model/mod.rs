@@ -38,7 +38,7 @@ pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};
 pub use consent::{Consent, ConsentKind, Use, Withheld};
 pub use event::{
     Address, Announcement, Day, Duty, Event, NextExchange, NumberStyle, Numbering, Phrase, Series, SignOff,
-    Status, Version, Welcome,
+    Status, VenueMode, Version, Welcome,
 };
 pub use exchange::Exchange;
 pub use finding::{MergedFinding, MergedFindings};

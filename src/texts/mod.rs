@@ -376,7 +376,12 @@ impl<'a> TextWalk<'a> {
         self.plain(event.roles.iter().map(|duty| &duty.task));
         self.plain(event.versions.iter().map(|version| &version.change).chain(&event.distribution));
         self.materials(&event.annexes);
-        self.plain(std::iter::once(&event.place).chain(&event.venue).chain(&event.dateline));
+        self.plain(
+            std::iter::once(&event.place)
+                .chain(&event.place_phrase)
+                .chain(&event.venue)
+                .chain(&event.dateline),
+        );
         if let Some(attendance) = &event.attendance {
             self.plain(&attendance.phrase);
             self.plain(attendance.groups.iter().map(|group| &group.name));
@@ -405,7 +410,7 @@ impl<'a> TextWalk<'a> {
             }
             self.plain(&approval.by);
         }
-        self.plain(event.next.iter().filter_map(|next| next.place.as_ref()));
+        self.plain(event.next.iter().flat_map(|next| next.place.iter().chain(&next.place_phrase)));
         self.plain(event.sign_off.iter().flat_map(|sign_off| &sign_off.places));
     }
 

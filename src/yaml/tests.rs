@@ -75,7 +75,7 @@ fn values() {
     assert_eq!(of("all_day: ja\n"), [("wrong-type", 3, 10, 2)]);
     assert_eq!(of("hosts: sonneberg\n"), [("wrong-type", 3, 8, 9)]);
     assert_eq!(of("series: {title: x, ordinal: 06}\n"), [("wrong-type", 3, 29, 2)]);
-    assert_eq!(of("series: {title: x, ordinal: 100}\n"), [("number-out-of-range", 3, 29, 3)]);
+    assert_eq!(of("series: {title: x, ordinal: 10000}\n"), [("number-out-of-range", 3, 29, 5)]);
     assert_eq!(of("series: x\n"), [("wrong-type", 3, 9, 1)]);
     assert_eq!(of("venue:\n  - x\n"), [("wrong-type", 4, 3, 1)]);
     assert_eq!(of("hosts: [a, , b]\n"), [("yaml-syntax", 3, 12, 1)]);

@@ -18,6 +18,7 @@ mod facts;
 mod follow_ups;
 mod forget;
 mod form;
+mod german;
 mod goldens;
 mod guide;
 mod intake;

@@ -102,6 +102,7 @@ fn all_that_an_own_phrase_says_is_printed() {
         "running-title",
         "running-place",
         "people",
+        "guests",
         "site-series",
         "credit",
         "postponed",

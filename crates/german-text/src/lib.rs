@@ -9,8 +9,11 @@ mod names;
 mod nouns;
 mod numbers;
 mod ordinals;
+mod places;
 mod reading;
+mod speech;
 mod suggest;
+mod times;
 mod typography;
 
 pub use collate::{Collation, Order};
@@ -22,12 +25,17 @@ pub use ids::{as_id, is_id};
 pub use language::{Case, Gender, Lang};
 pub use lists::list;
 pub use names::{composed, folded};
-pub use nouns::{Determiner, Noun, NounGap, Number, contracted, subject_number, with_ending};
+pub use nouns::{
+    Determiner, Noun, NounGap, Number, as_somebody, contracted, counted, in_case, subject_number, with_ending,
+};
 pub use numbers::{count, count_of, roman, spell};
 pub use ordinals::{Declension, OrdinalForm, ordinal, ordinal_figures};
+pub use places::{from_place, in_place, names_place};
 pub use reading::{
     Clock, ClockReading, DateReading, Moment, NotADate, RetentionPeriod, WordsSlip, has_no_such_time,
     read_clock, read_date, read_moment, read_retention_period, slip_in_words, with_dates_as_printed,
 };
+pub use speech::{full_stop, quoted};
 pub use suggest::nearest;
+pub use times::{preposition_of_words, put_off_to, until};
 pub use typography::{is_month, typeset};

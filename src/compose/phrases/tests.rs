@@ -110,7 +110,7 @@ fn series_rounds_and_corrections_follow_their_numbers() {
         de("rounds-lead", rounds(1, json!(null), 1)),
         "In einer Runde ging eine Gruppe von Station zu Station:"
     );
-    let approval = |approved: bool, corrections: usize| json!({"approval": {"approved": approved, "corrections": vec!["x"; corrections]}});
+    let approval = |approved: bool, corrections: usize| json!({"approval": {"record": "Das Protokoll", "approved": approved, "corrections": vec!["x"; corrections]}});
     assert_eq!(de("approval", approval(true, 0)), "wurde genehmigt.");
     assert_eq!(de("approval", approval(true, 1)), "wurde mit einer Berichtigung genehmigt:");
     assert_eq!(de("approval", approval(true, 2)), "wurde mit zwei Berichtigungen genehmigt:");
@@ -130,11 +130,8 @@ fn dates_that_are_coarse_have_no_article() {
     );
     assert_eq!(de("postponed", postponed(json!(null), false, json!(null))), "");
     let promise = |due: Value, exact: bool| json!({"promise": {"by": "Jena", "due": due, "exact": exact}});
-    assert_eq!(
-        de("promise", promise(json!("2027-05-31"), true)),
-        "(wird nachgereicht von Jena bis zum 31. Mai 2027)"
-    );
-    assert_eq!(de("promise", promise(json!(null), false)), "(wird nachgereicht von Jena)");
+    assert_eq!(de("promise", promise(json!("2027-05-31"), true)), "(reicht Jena bis zum 31. Mai 2027 nach)");
+    assert_eq!(de("promise", promise(json!(null), false)), "(reicht Jena nach)");
 }
 
 #[test]

@@ -79,7 +79,7 @@ impl Composer<'_> {
         let welcome = if event.welcome.is_empty() {
             Vec::new()
         } else {
-            self.fact_lines("people", &[("people", json!(event.welcome))])?
+            self.fact_lines("people", &[("people", json!(event.welcome)), ("case", json!("nominativ"))])?
         };
         Ok(vec![
             ("welcome", welcome),

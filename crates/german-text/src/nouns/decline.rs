@@ -6,7 +6,7 @@ use super::noun::{Forms, Modifier, Noun, Number};
 use crate::{Case, Declension, Gender, Lang, OrdinalForm, count_of};
 
 impl Noun {
-    /// The noun in its sentence, with adjectives (by their stems) before it.
+    /// The noun in its sentence, with adjectives (by their stems) before it; a word behind `=` stays as it is.
     ///
     /// ```
     /// use german_text::{Case, Determiner, Lang, Noun, Number};
@@ -36,7 +36,10 @@ impl Noun {
     fn german(&self, number: Number, case: Case, determiner: Determiner, adjectives: &[&str]) -> Vec<String> {
         let gender = if number == Number::Plural { Gender::Plural } else { self.gender };
         let form = OrdinalForm::new(case, gender, declension(determiner, number));
-        let given = adjectives.iter().map(|stem| with_ending(stem, form));
+        let given = adjectives.iter().map(|stem| match stem.strip_prefix('=') {
+            Some(word) => word.to_owned(),
+            None => with_ending(stem, form),
+        });
         let own = self.before.iter().map(|word| match word {
             Modifier::Adjective(stem) => with_ending(stem, form),
             Modifier::Fixed(word) => word.clone(),

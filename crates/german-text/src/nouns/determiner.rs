@@ -1,5 +1,7 @@
 //! The word before a noun.
 
+use crate::{Case, Lang};
+
 /// Word before a noun.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Determiner {
@@ -32,5 +34,18 @@ impl Determiner {
             "jeder" | "jede" | "jedes" | "alle" | "every" | "all" => Self::Every,
             _ => return None,
         })
+    }
+}
+
+impl Determiner {
+    /// The word alone, before a plural of which nothing else is known.
+    pub(super) fn phrase_of(self, case: Case, lang: Lang) -> &'static str {
+        match (lang, self, case) {
+            (Lang::De, Self::Every, _) => "alle",
+            (Lang::De, _, Case::Genitive) => "der",
+            (Lang::De, ..) => "die",
+            (Lang::En, Self::Every, _) => "all",
+            (Lang::En, ..) => "the",
+        }
     }
 }

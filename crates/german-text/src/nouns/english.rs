@@ -46,7 +46,15 @@ pub(super) fn read(typed: &str) -> Result<Noun, NounGap> {
     let rest = words.get(count..).unwrap_or_default().join(" ");
     let plural = match plural {
         Some("-" | "–" | "—") => None,
-        Some(plural) => plural.split_whitespace().last().map(str::to_owned),
+        Some(plural) => {
+            let skipped = usize::from(has_article(plural));
+            plural
+                .split_whitespace()
+                .skip(skipped)
+                .nth(index)
+                .or_else(|| plural.split_whitespace().last())
+                .map(str::to_owned)
+        }
         None => Some(several.map_or_else(|| regular(&head), |_| head.clone())),
     };
     let singular = if several.is_some() { String::new() } else { head.clone() };
@@ -104,7 +112,7 @@ pub(super) fn phrase(
     adjectives: &[&str],
 ) -> Vec<String> {
     let is_several = number == Number::Plural;
-    let given = adjectives.iter().map(|word| (*word).to_owned());
+    let given = adjectives.iter().map(|word| word.trim_start_matches('=').to_owned());
     let own = noun.before.iter().map(|word| match word {
         Modifier::Adjective(word) | Modifier::Fixed(word) => word.clone(),
     });

@@ -543,12 +543,14 @@ pub(super) fn read_plural(typed: &str) -> Option<Noun> {
 
 /// Whether a word is one or several, where it is known; behind `die`, one is feminine.
 pub(super) fn number_of(word: &str, after_die: bool) -> Option<Number> {
+    if adjective_as_noun(word).is_some() {
+        return Some(if word.ends_with('r') { Number::Singular } else { Number::Plural });
+    }
     let one = of_singular(word).filter(|(gender, _)| !after_die || *gender == Gender::Feminine);
     if one.is_some() {
         return Some(Number::Singular);
     }
-    let several = of_plural(word).is_some() || adjective_as_noun(word).is_some_and(|_| !word.ends_with('r'));
-    several.then_some(Number::Plural)
+    of_plural(word).map(|_| Number::Plural)
 }
 
 /// One of those whom a plural names: `eine Bürgerin oder ein Bürger`, `ein Projekt`, `eine ehrenamtliche Person`. None where its

@@ -2,6 +2,7 @@
 //!
 //! Nothing is guessed: where neither an article, nor the word's known head, nor its ending says what a form is, there is none.
 
+mod counted;
 mod decline;
 mod determiner;
 mod english;
@@ -10,6 +11,7 @@ mod noun;
 mod read;
 mod subject;
 
+pub use counted::{as_somebody, counted, in_case};
 pub use decline::{contracted, with_ending};
 pub use determiner::Determiner;
 pub use noun::{Noun, NounGap, Number};

@@ -74,6 +74,14 @@ impl Noun {
         self.gender
     }
 
+    /// Tells whether all before the head are adjectives, `Soziale Stadt`, also of towns: then its genitive is sure.
+    pub fn is_phrase(&self) -> bool {
+        self.before.iter().all(|word| match word {
+            Modifier::Adjective(_) => true,
+            Modifier::Fixed(word) => word.ends_with("er"),
+        })
+    }
+
     /// The number in which one of it is spoken of: that of `die Fachtage` is the plural.
     pub fn number(&self) -> Number {
         if self.gender == Gender::Plural { Number::Plural } else { Number::Singular }
@@ -110,6 +118,28 @@ impl Noun {
             forms.genitive = cut(&forms.genitive);
             forms.oblique = cut(&forms.oblique);
             forms.plural = forms.plural.as_deref().map(cut);
+        }
+        self
+    }
+
+    /// The noun joined with the name of a programme: `ThINKA-Vorhaben`; a name of several words stands behind it, `Vorhaben der Sozialen
+    /// Stadt`, and in quotation marks where its genitive is not known.
+    #[must_use]
+    pub fn of_programme(mut self, name: &str, genitive: Option<&str>) -> Self {
+        let is_one_word = !name.contains(char::is_whitespace);
+        match (self.lang, is_one_word, genitive) {
+            (Lang::En, ..) => self.before.insert(0, Modifier::Fixed(name.to_owned())),
+            (Lang::De, true, _) if self.before.is_empty() && !self.forms.is_adjective => {
+                let joined =
+                    |word: &str| if word.is_empty() { String::new() } else { format!("{name}-{word}") };
+                let forms = &mut self.forms;
+                forms.singular = joined(&forms.singular);
+                forms.genitive = joined(&forms.genitive);
+                forms.oblique = joined(&forms.oblique);
+                forms.plural = forms.plural.as_deref().map(joined);
+            }
+            (Lang::De, _, Some(genitive)) => self.after = format!(" {genitive}{}", self.after),
+            (Lang::De, _, None) => self.after = format!(" „{name}“{}", self.after),
         }
         self
     }

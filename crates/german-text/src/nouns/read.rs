@@ -28,6 +28,33 @@ impl Noun {
         }
     }
 
+    /// The noun as a dictionary has it: [`Noun::read`] reads it back.
+    ///
+    /// ```
+    /// use german_text::{Lang, Noun};
+    /// let entry = Noun::read("Netzwerktreffen", Lang::De).map(|noun| noun.entry());
+    /// assert_eq!(entry.as_deref(), Ok("das Netzwerktreffen, des Netzwerktreffens, die Netzwerktreffen"));
+    /// ```
+    pub fn entry(&self) -> String {
+        let form = |number, case| self.phrase(number, case, Determiner::Definite, &[]);
+        let several = form(Number::Plural, Case::Nominative);
+        if self.gender == Gender::Plural {
+            let mark = match self.lang {
+                Lang::De => "(Mehrzahl)",
+                Lang::En => "(plural)",
+            };
+            return format!("{several} {mark}");
+        }
+        let one = form(Number::Singular, Case::Nominative);
+        let is_list = one.contains(',') || self.forms.is_adjective;
+        let plural = self.forms.plural.as_ref().map_or("–", |_| several.as_str());
+        match self.lang {
+            _ if is_list => one,
+            Lang::De => format!("{one}, {}, {plural}", form(Number::Singular, Case::Genitive)),
+            Lang::En => format!("{one}, {plural}"),
+        }
+    }
+
     /// Reads a plural of which the singular is known: `ThINKA-Projekte`, `Ehrenamtliche`.
     ///
     /// ```

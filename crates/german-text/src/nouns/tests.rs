@@ -243,3 +243,50 @@ fn english_nouns() {
     assert_eq!(singular("cities").as_deref(), Some("city"));
     assert_eq!(singular("staff"), None);
 }
+
+#[test]
+fn an_entry_is_read_back() {
+    let entries = "Netzwerktreffen|Sitzung des Vorstands|Runder Tisch|die Fachtage|der Kunde|der Name|der Bedarf, –|der Beschäftigte|Soziale Stadt|Jugend- und Sozialamt Gera";
+    for entry in entries.split('|') {
+        let noun = noun(entry);
+        let back = Noun::read(&noun.entry(), Lang::De).expect(entry);
+        assert_eq!(table(&back), table(&noun), "{}", noun.entry());
+    }
+    let noun = Noun::read("meeting of the board", Lang::En).expect("a noun");
+    assert_eq!(Noun::read(&noun.entry(), Lang::En), Ok(noun));
+}
+
+#[test]
+fn words_of_a_programme() {
+    let project = |name, genitive| noun("das Vorhaben").of_programme(name, genitive);
+    let (one, several) = (Number::Singular, Number::Plural);
+    let said = |noun: Noun, number| noun.phrase(number, Case::Nominative, Determiner::Definite, &[]);
+    assert_eq!(said(project("ThINKA", None), one), "das ThINKA-Vorhaben");
+    assert_eq!(said(project("ThINKA", None), several), "die ThINKA-Vorhaben");
+    assert_eq!(
+        said(project("Soziale Stadt", Some("der Sozialen Stadt")), one),
+        "das Vorhaben der Sozialen Stadt"
+    );
+    assert_eq!(said(project("Zukunft Dorf", None), several), "die Vorhaben „Zukunft Dorf“");
+    assert_eq!(noun("ThINKA-Erfahrungsaustausch").without_prefix("ThINKA").singular(), "Erfahrungsaustausch");
+    assert_eq!(noun("ThINKA Erfahrungsaustausch").without_prefix("ThINKA").singular(), "Erfahrungsaustausch");
+    assert_eq!(noun("Suhler Netzwerktreffen").without_prefix("ThINKA").singular(), "Suhler Netzwerktreffen");
+}
+
+#[test]
+fn subjects_of_one_and_of_several() {
+    let one = "fast jedes Projekt|Niemand|kein Rat|Anna Beispiel|Jena|Referat 3|Das Protokoll vom 20. Januar 2026|Die Niederschrift|der Bürgermeister|\
+        mehr als die Hälfte der Projekte|ein Großteil der Standorte|Das Amt für Jugend und Soziales|jedes Projekt und jeder Träger|Die Leiterin|1 Projekt|\
+        Das Jugend- und Sozialamt|Herr Kern|die Stadt Suhl|Die Dokumentation der 5. und 6. Sitzung";
+    let several = "nahezu alle Projekte|alle 14 Standorte|viele|Die Protokolle vom 20. und 22. Januar 2026|Jena und Suhl|Anna Beispiel und Herr Kern|\
+        zwölf Projekte|3 Projekte|über 30 Fachkräfte|die meisten Standorte|Die Niederschriften|Vertreterinnen und Vertreter|Keine Projekte|Mitarbeitende|\
+        ein paar Leute|Das Protokoll vom 5. Mai und das Protokoll vom 6. Mai|die Räte|Die beiden Berichte|rund 40 Teilnehmende|Projekte aus ganz Thüringen";
+    for (subjects, number) in [(one, Number::Singular), (several, Number::Plural)] {
+        for subject in subjects.split('|') {
+            assert_eq!(subject_number(subject.trim(), Lang::De), number, "{subject}");
+        }
+    }
+    assert_eq!(subject_number("The minutes of 20 January", Lang::En), Number::Plural);
+    assert_eq!(subject_number("The record of 20 January", Lang::En), Number::Singular);
+    assert_eq!(subject_number("nearly every project", Lang::En), Number::Singular);
+}
