@@ -1207,6 +1207,7 @@ label-reports-count = Anzahl
 kind-guide = Anleitung
 label-guide-fill = So füllen Sie das Formular aus
 label-guide-send = So schicken Sie es ab
+label-guide-word = So geht es mit der Word-Datei
 label-guide-privacy = Was nicht hineingehört
 label-guide-help = Wenn etwas nicht klappt
 help-forms = Macht für jeden Standort ein Formular zum Ausfüllen, in outputs/<Austausch>/formulare/
@@ -1532,8 +1533,11 @@ status-deadline = Frist: { $date }, { $side ->
            *[other] noch { $days } Tage
         }
     }
-status-deadline-label = Frist:
-status-today-label = Stand:
+status-deadline-label = Frist
+status-today-label = Stand
+status-folder-label = Ordner
+status-sites-caption = Was von den Standorten da ist
+status-fields-caption = Wovon es handelt
 status-site = Standort
 status-state = Stand
 status-filed-on = Abgegeben

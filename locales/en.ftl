@@ -1201,6 +1201,7 @@ label-reports-count = Number
 kind-guide = Guide
 label-guide-fill = How to fill in the form
 label-guide-send = How to send it
+label-guide-word = How to use the Word file
 label-guide-privacy = What does not belong into it
 label-guide-help = If something does not work
 help-forms = Makes a form to fill in for every site, in outputs/<exchange>/formulare/
@@ -1526,8 +1527,11 @@ status-deadline = Deadline: { $date }, { $side ->
            *[other] { $days } days left
         }
     }
-status-deadline-label = Deadline:
-status-today-label = As of:
+status-deadline-label = Deadline
+status-today-label = As of
+status-folder-label = Folder
+status-sites-caption = What has come in from the sites
+status-fields-caption = What it is about
 status-site = Site
 status-state = State
 status-filed-on = Filed

@@ -16,7 +16,7 @@ pub(super) const KIND: Kind = Kind {
     is_internal: false,
     least: Severity::Error,
     ahead: &[],
-    labels: &["guide-fill", "guide-send", "guide-privacy", "guide-help"],
+    labels: &["guide-fill", "guide-send", "guide-word", "guide-privacy", "guide-help"],
     compose: |composer| Ok((document(composer)?, sections(composer)?)),
 };
 
@@ -28,7 +28,7 @@ enum Part {
 }
 
 /// The sections by the labels of their headings.
-const SECTIONS: [(&str, &[Part]); 4] = [
+const SECTIONS: [(&str, &[Part]); 5] = [
     (
         "guide-fill",
         &[Part::Steps(&[
@@ -45,6 +45,7 @@ const SECTIONS: [(&str, &[Part]); 4] = [
             Part::Paragraph("guide-send-again"),
         ],
     ),
+    ("guide-word", &[Part::Paragraph("guide-word")]),
     ("guide-privacy", &[Part::Paragraph("guide-privacy")]),
     ("guide-help", &[Part::Points(&["guide-help-open", "guide-help-memory", "guide-help-returned"])]),
 ];
@@ -55,8 +56,14 @@ fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     Ok(document)
 }
 
+/// The sections; one whose phrases the office leaves empty is none.
 fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
-    SECTIONS.iter().map(|(label, parts)| section(composer, label, parts)).collect()
+    let mut sections = Vec::new();
+    for (label, parts) in SECTIONS {
+        let section = section(composer, label, parts)?;
+        sections.extend((!section.body.is_empty()).then_some(section));
+    }
+    Ok(sections)
 }
 
 fn section(composer: &mut Composer<'_>, label: &str, parts: &[Part]) -> Composing<Section> {

@@ -261,17 +261,23 @@ fn hours(values: &[&Value], lang: Lang) -> String {
     }
 }
 
-/// `{{link address}}`: the address, leading to itself; what is none is words.
+/// `{{link address}}`: the address, leading to itself; one for mail needs no `mailto:`. What is none is words.
 fn link(address: &str) -> String {
-    let words = Format::Phrase.content()(address.trim());
-    if !["http://", "https://", "mailto:"]
-        .iter()
-        .any(|scheme| address.trim().to_ascii_lowercase().starts_with(scheme))
+    let address = address.trim();
+    let mail = address.strip_prefix("mailto:").unwrap_or(address);
+    let words = Format::Phrase.content()(mail);
+    let begins = |scheme: &&str| address.to_ascii_lowercase().starts_with(*scheme);
+    let target = if ["http://", "https://", "mailto:"].iter().any(|scheme| begins(&scheme)) {
+        address.to_owned()
+    } else if mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+        && !mail.contains(char::is_whitespace)
     {
+        format!("mailto:{mail}")
+    } else {
         return words;
-    }
+    };
     let mut encoded = String::new();
-    for c in address.trim().chars() {
+    for c in target.chars() {
         match c {
             '<' => encoded.push_str("%3C"),
             '>' => encoded.push_str("%3E"),

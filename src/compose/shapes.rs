@@ -142,6 +142,7 @@ pub const PHRASES: &[Phrase] = &[
     blocks("guide-send-mail", &["deadline"]),
     blocks("guide-send-receipt", &["deadline"]),
     blocks("guide-send-again", &[]),
+    blocks("guide-word", &[]),
     blocks("guide-privacy", &[]),
     blocks("guide-help-open", &["deadline"]),
     blocks("guide-help-memory", &["deadline"]),

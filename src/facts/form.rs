@@ -9,14 +9,14 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// The version of [`FormFacts`]; it grows when a name goes or changes its meaning.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Everything that the form of one site for one exchange knows. Every key is always there.
 #[derive(Clone, Debug, Serialize)]
 pub struct FormFacts {
     /// The version of this object.
     pub version: u32,
-    /// Language of the form: `de` or `en`.
+    /// Language that the form begins in, and of everything that the office typed: `de` or `en`.
     pub language: String,
     /// The exchange that it asks for.
     pub exchange: FormExchange,
@@ -38,6 +38,21 @@ pub struct FormFacts {
     pub remarks: Vec<FormRemark>,
 }
 
+/// Words of the program in each language that a form can be read in: the page has a switch.
+#[derive(Clone, Debug, Default, Serialize, PartialEq, Eq)]
+pub struct InEach {
+    /// In German.
+    pub de: String,
+    /// In English.
+    pub en: String,
+}
+
+impl InEach {
+    fn new(words: impl Fn(Lang) -> String) -> Self {
+        Self { de: words(Lang::De), en: words(Lang::En) }
+    }
+}
+
 /// The exchange as a form names it.
 #[derive(Clone, Debug, Serialize)]
 pub struct FormExchange {
@@ -52,7 +67,7 @@ pub struct FormExchange {
     /// Until when reports are asked for.
     pub deadline: Option<FormDay>,
     /// How long what is said about food and needs is kept at most: `six months`; null where it goes right after the exchange.
-    pub kept: Option<String>,
+    pub kept: Option<InEach>,
 }
 
 /// A day as typed and in words.
@@ -61,7 +76,9 @@ pub struct FormDay {
     /// `2016-11-02`.
     pub date: String,
     /// `Mittwoch, 2. November 2016`.
-    pub text: String,
+    pub text: InEach,
+    /// Words that the office gave the day: `Vorabend`; null where it gave none.
+    pub title: Option<String>,
 }
 
 /// The site that a form is for.
@@ -101,7 +118,7 @@ pub struct FormPlan {
     /// The site's words.
     pub text: String,
     /// Of which day it is, in words: `vom 6. April 2016`.
-    pub from: String,
+    pub from: InEach,
 }
 
 /// Something agreed.
@@ -111,8 +128,8 @@ pub struct FormFollowUp {
     pub what: String,
     /// Who does it; empty where nobody wrote it down.
     pub who: String,
-    /// Until when, in words, `bis 1. Mai 2027` or as typed; empty where nobody wrote it down.
-    pub due: String,
+    /// Until when, in words, `bis 1. Mai 2027` or as typed; null where nobody wrote it down.
+    pub due: Option<InEach>,
 }
 
 /// A remark on a field of the report that is given back.
@@ -148,10 +165,12 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
         exchange: FormExchange {
             id: exchange.id.clone(),
             title: title(exchange, lang),
-            days: event.days.iter().map(|day| named_day(day, lang)).collect(),
+            days: event.days.iter().map(named_day).collect(),
             place: event.place.value.clone(),
-            deadline: event.deadline.as_ref().map(|deadline| form_day(&deadline.value, lang)),
-            kept: kept_at_most(&exchange.programme.value).and_then(|period| period.in_words(lang)),
+            deadline: event.deadline.as_ref().map(|deadline| form_day(&deadline.value)),
+            kept: kept_at_most(&exchange.programme.value).and_then(|period| {
+                Some(InEach { de: period.in_words(Lang::De)?, en: period.in_words(Lang::En)? })
+            }),
         },
         site: FormSite {
             id: site.id.value.clone(),
@@ -164,14 +183,14 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
             .iter()
             .map(|field| FormField { id: field.id.value.clone(), name: field.title.value.clone() })
             .collect(),
-        last_plans: last_plans(exchange, all, site, lang),
+        last_plans: last_plans(exchange, all, site),
         follow_ups: event
             .follow_ups
             .iter()
             .map(|task| FormFollowUp {
                 what: task.what.value.clone(),
                 who: task.who.as_ref().map(|who| who.value.clone()).unwrap_or_default(),
-                due: task.due.as_ref().map(|due| with(until(lang), &due.value, lang)).unwrap_or_default(),
+                due: task.due.as_ref().map(|due| InEach::new(|lang| with(until(lang), &due.value, lang))),
             })
             .collect(),
         theme_tables: tables.into_iter().map(|table| table.title.value.clone()).collect(),
@@ -189,18 +208,13 @@ fn title(exchange: &Exchange, lang: Lang) -> String {
 }
 
 /// A day of an exchange, with what it is for where that was typed.
-fn named_day(day: &Day, lang: Lang) -> FormDay {
-    let FormDay { date, text } = form_day(&day.date.value, lang);
-    let text = match &day.title {
-        Some(title) => format!("{text} ({})", title.value),
-        None => text,
-    };
-    FormDay { date, text }
+fn named_day(day: &Day) -> FormDay {
+    FormDay { title: day.title.as_ref().map(|title| title.value.clone()), ..form_day(&day.date.value) }
 }
 
-fn form_day(when: &When, lang: Lang) -> FormDay {
-    let text = when.day().map_or_else(|| spoken(when, lang), |day| full_date_with_weekday(day, lang));
-    FormDay { date: when.to_string(), text }
+fn form_day(when: &When) -> FormDay {
+    let text = |lang| when.day().map_or_else(|| spoken(when, lang), |day| full_date_with_weekday(day, lang));
+    FormDay { date: when.to_string(), text: InEach::new(text), title: None }
 }
 
 /// A date in words, as exact as it is known.
@@ -238,9 +252,10 @@ fn with(word: &str, when: &When, lang: Lang) -> String {
     }
 }
 
-fn last_plans(exchange: &Exchange, all: &[Exchange], site: &Site, lang: Lang) -> Vec<FormPlan> {
+fn last_plans(exchange: &Exchange, all: &[Exchange], site: &Site) -> Vec<FormPlan> {
     let Some((before, report)) = last_report(exchange, all, site) else { return Vec::new() };
-    let from = first_day(before).map(|day| with(of(lang), &day.date.value, lang)).unwrap_or_default();
+    let from = first_day(before).map(|day| InEach::new(|lang| with(of(lang), &day.date.value, lang)));
+    let from = from.unwrap_or_default();
     let plan = |plan: &crate::model::Statement| FormPlan {
         id: plan.id.value.clone(),
         text: plan.text.value.clone(),

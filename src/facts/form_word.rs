@@ -1,6 +1,6 @@
 //! The facts of a form as a Word template sees them: fields in rows that it can repeat, empty ones for what is to come.
 
-use super::FormFacts;
+use super::{FormDay, FormFacts};
 use serde_json::{Map, Value, json};
 
 /// So many statements of a kind can be filed at least.
@@ -10,13 +10,14 @@ const PEOPLE: usize = 3;
 /// Behind what was filed so many slots stay empty.
 const SPARE: usize = 2;
 
-/// What the Word form is filled with: the names of [`FormFacts`] without the report, and its parts as rows.
+/// What the Word form is filled with: the names of [`FormFacts`] without the report, its words in German as the form's own
+/// are, and its parts as rows.
 ///
 /// `people`, `last_plans`, `successes`, `obstacles`, `plans` and `needs` are lists of rows with a `number`.
 pub fn word_facts(facts: &FormFacts) -> Value {
     let FormFacts {
         version,
-        language,
+        language: _,
         exchange,
         site,
         office,
@@ -33,12 +34,22 @@ pub fn word_facts(facts: &FormFacts) -> Value {
     let comers = list(&registration["people"]);
     let mut data = json!({
         "version": version,
-        "document": {"language": language, "title": format!("Rückmeldung {}: {}", site.name, exchange.title)},
-        "exchange": exchange,
+        "document": {"language": "de", "title": format!("Rückmeldung {}: {}", site.name, exchange.title)},
+        "exchange": {
+            "id": exchange.id,
+            "title": exchange.title,
+            "days": exchange.days.iter().map(|day| json!({"date": day.date, "text": named(day)})).collect::<Value>(),
+            "place": exchange.place,
+            "deadline": exchange.deadline.as_ref().map(|day| json!({"date": day.date, "text": named(day)})),
+            "kept": exchange.kept.as_ref().map(|kept| &kept.de),
+        },
         "site": site,
         "office": office,
         "fields": fields,
-        "follow_ups": follow_ups,
+        "follow_ups": follow_ups
+            .iter()
+            .map(|task| json!({"what": task.what, "who": task.who, "due": task.due.as_ref().map(|due| &due.de)}))
+            .collect::<Value>(),
         "theme_tables": theme_tables,
         "remarks": remarks,
         "general_remarks": remarks_at(facts, &|field| is_general(field)),
@@ -59,6 +70,12 @@ pub fn word_facts(facts: &FormFacts) -> Value {
         }
     }
     data
+}
+
+/// A day in words, with what the office calls it.
+fn named(day: &FormDay) -> String {
+    let title = day.title.as_ref().map(|title| format!(" ({title})"));
+    format!("{}{}", day.text.de, title.unwrap_or_default())
 }
 
 fn list(value: &Value) -> &[Value] {
@@ -113,9 +130,9 @@ fn is_general(field: &str) -> bool {
 
 fn person(comer: &Value, facts: &FormFacts) -> Value {
     let days = list(&comer["days"]);
-    let day = |day: &super::FormDay| {
+    let day = |day: &FormDay| {
         let on = days.iter().any(|chosen| text(chosen) == day.date);
-        json!({"code": day.date.replace('-', ""), "text": day.text, "on": on})
+        json!({"code": day.date.replace('-', ""), "text": day.text.de, "title": day.title, "on": on})
     };
     json!({
         "name": text(&comer["name"]),
@@ -137,7 +154,7 @@ fn last_plan(index: usize, facts: &FormFacts, report: &Value) -> Value {
         _ => "",
     };
     let row = json!({
-        "id": plan.id, "text": plan.text, "from": plan.from, "state": state, "remark": text(&told["remark"]),
+        "id": plan.id, "text": plan.text, "from": plan.from.de, "state": state, "remark": text(&told["remark"]),
     });
     // Remarks count the plans as they were filed.
     let filed = list(&report["last_plans"]).iter().position(|told| text(&told["id"]) == plan.id);

@@ -16,7 +16,7 @@ pub use collect::{facts, kind_name, lang_of};
 
 pub use form::{
     FormDay, FormExchange, FormFacts, FormField, FormFollowUp, FormOffice, FormPlan, FormRemark, FormSite,
-    form_facts, form_sites,
+    InEach, form_facts, form_sites,
 };
 pub use form_word::word_facts;
 pub use types::{

@@ -70,7 +70,10 @@ fn helper<T: serde::de::DeserializeOwned + 'static>(
 }
 
 /// A style sheet of `templates/web`, to stand as it is between `<style>` and `</style>`.
-fn stylesheet(assets: &Assets, name: &str) -> Rendered {
+///
+/// # Errors
+/// When it cannot be read, or would end the element that holds it.
+pub fn stylesheet(assets: &Assets, name: &str) -> Rendered {
     if name.contains(['/', '\\']) {
         return Err(format!("{name}: a file of templates/web is asked for"));
     }

@@ -14,7 +14,7 @@ mod sample;
 mod word;
 
 pub use form::WebForm;
-pub use html::html;
+pub use html::{html, stylesheet};
 pub use markdown::markdown;
 pub use parts::base64;
 pub use pdf::{get_ready, own_layout, pdf, typ};

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { ARGUMENTS, PROGRAM, axeFinds, chromium, fits } from "./chromium.mjs";
 
 const WIDTHS = [320, 768, 1440];
-const SCHEMES = ["light", "dark"];
+const LOOKS = [{ colorScheme: "light" }, { colorScheme: "dark" }, { colorScheme: "dark", forcedColors: "active" }];
 
 const [folder, ...pages] = process.argv.slice(2);
 const browser = await chromium.launch({ executablePath: PROGRAM, headless: true, args: ARGUMENTS });
@@ -30,13 +30,14 @@ for (const file of pages) {
     return page;
   };
 
-  for (const colorScheme of SCHEMES) {
+  for (const look of LOOKS) {
     for (const width of WIDTHS) {
-      const where = `${width} px, ${colorScheme}`;
-      const page = await open({ viewport: { width, height: 900 }, colorScheme });
+      const colours = look.forcedColors ? "forced" : look.colorScheme;
+      const where = `${width} px, ${colours}`;
+      const page = await open({ viewport: { width, height: 900 }, ...look });
       await axeFinds(page, where, say);
       await fits(page, where, say);
-      await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+      await page.screenshot({ path: path.join(folder, `${name}-${width}-${colours}.png`), fullPage: true });
       await page.context().close();
     }
   }

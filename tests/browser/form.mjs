@@ -14,7 +14,7 @@ const [scenario, file, folder, given] = process.argv.slice(2);
 const url = pathToFileURL(file).href;
 const wrong = [];
 const say = (where, what) => wrong.push(`${where}: ${what}`);
-const SCENARIOS = { looks, keyboard, crash, mistakes, english, files, typing, network, twice, filedAgain, day, unchanged, damaged };
+const SCENARIOS = { looks, keyboard, enters, foreign, crash, mistakes, english, files, typing, network, twice, filedAgain, day, unchanged, damaged };
 
 async function launched(work) {
   const browser = await chromium.launch({ executablePath: PROGRAM, args: ARGUMENTS });
@@ -197,6 +197,88 @@ async function keyboard() {
     const report = await saved(page, () => page.keyboard.press("Enter"));
     await headline("Ihre Rückmeldung ist gespeichert");
     return report;
+  });
+}
+
+// What Enter does in each kind of field, where the focus is after that, and what a browser may fill in.
+async function enters() {
+  return launched(async (browser) => {
+    const page = await opened(browser, { at: "#anmeldung" });
+    const at = () => page.evaluate(() => {
+      const { id, name, tagName, textContent } = document.activeElement;
+      return tagName === "BUTTON" ? textContent : tagName === "INPUT" && name ? name : id.replace(/^k\d+-/, "");
+    });
+    const after = async (key) => { await page.keyboard.press(key); return at(); };
+    const stops = [];
+    await page.locator("#coming").focus();
+    await page.keyboard.press("Space");
+    for (let i = 0; i < 4; i += 1) stops.push(await after("Enter"));
+    await page.locator("#wish").selectOption("own");
+    await page.locator("#theme").focus();
+    stops.push(await after("Enter"));
+    await page.keyboard.type("Erste Zeile");
+    stops.push(await after("Enter"));
+    await page.keyboard.type("Zweite Zeile");
+    const remark = await page.locator("#remark").inputValue();
+    const filled = await page.locator("main input[type=text]").evaluateAll((inputs) => inputs.map((one) => [one.id.replace(/^k\d+-/, ""), one.autocomplete]));
+    await page.goto(`${url}#erfolge`);
+    await page.locator("main input[type=checkbox]").focus();
+    const last = await after("Enter");
+    const step = await page.locator("main h1").innerText();
+    // A chosen circle is where its group is entered.
+    await page.goto(`${url}#letzte-plaene`);
+    await page.locator("#last1-state-2").check();
+    await page.locator("#last0-state").focus();
+    const plan = await after("Enter");
+    await page.goto(`${url}#anmeldung`);
+    await page.getByText("Weitere Person hinzufügen").click();
+    await forward(page);
+    const alert = await page.evaluate(() => {
+      const focused = document.activeElement;
+      return [focused.id, focused.getAttribute("role"), focused.querySelectorAll("[role=alert]").length];
+    });
+    return { stops, remark, filled, last, step, plan, alert };
+  });
+}
+
+// The page in the other language than that of the office: what of its text is not marked as the office's language.
+async function foreign() {
+  return launched(async (browser) => {
+    const page = await opened(browser, { bypassCSP: true });
+    await page.locator("#language").click();
+    const unmarked = [];
+    const look = async (name) => {
+      await axeFinds(page, name, say);
+      unmarked.push(...await page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const within = node.parentElement.closest("[lang]");
+          if (within === document.documentElement && !node.parentElement.closest("script, style")) found.push(node.textContent);
+        }
+        return found;
+      }));
+    };
+    const address = (step) => page.evaluate((to) => { location.hash = to; }, step).then(() => page.waitForTimeout(30));
+    await look("start");
+    const when = await page.locator("main dl").innerText();
+    await address("anmeldung");
+    await page.locator("#coming").check();
+    await page.locator("[id$='-name']").first().fill("Erika Muster");
+    for (const day of await page.locator("main input[type=checkbox]").all()) await day.check();
+    await page.locator("#wish").selectOption({ index: 1 });
+    await look("anmeldung");
+    await address("letzte-plaene");
+    await look("letzte-plaene");
+    const last = await page.locator("main").innerText();
+    await address("erfolge");
+    await page.locator("main textarea").first().fill("It went well.");
+    await page.locator("main select").selectOption({ index: 1 });
+    await look("erfolge");
+    await address("pruefen");
+    await look("pruefen");
+    const language = await page.evaluate(() => document.documentElement.lang);
+    return { language, when, last, unmarked };
   });
 }
 

@@ -220,6 +220,49 @@ fn an_english_form_asks_in_english_and_for_each_of_several_days() {
     assert!(mail.starts_with("mailto:office@example.org?subject=Report%20from%20Jena%20on%202nd"), "{mail}");
 }
 
+#[test]
+fn enter_leads_on_where_a_field_has_one_line_and_files_nothing() {
+    let answer = browsed("enters", &with_forms(), None);
+    assert_eq!(answer["stops"], json!(["name", "food", "access", "wish", "remark", "remark"]));
+    assert_eq!(answer["remark"], "Erste Zeile\nZweite Zeile");
+    let filled = answer["filled"].as_array().unwrap();
+    for field in filled {
+        let (id, fills) = (field[0].as_str().unwrap(), field[1].as_str().unwrap());
+        assert_eq!(fills.starts_with("section-k") && fills.ends_with(" name"), id == "name", "{field}");
+        assert_eq!(fills == "off", id != "name", "{field}");
+    }
+    assert_eq!(filled.len(), 4, "{filled:?}");
+    assert_eq!((&answer["last"], &answer["step"]), (&json!("Weiter"), &json!("Erfolge")));
+    assert_eq!(answer["plan"], "last0-remark");
+    assert_eq!(answer["alert"], json!(["problems", "group", 1]), "the alert is not what takes the focus");
+}
+
+#[test]
+fn in_the_other_language_days_are_said_in_it_and_the_offices_words_are_marked_as_its_own() {
+    let own = ["Vorabend", "Wohnen im Alter", "Schlüsselbuch führen", "alle Standorte", "Bitte allgemeiner."];
+    let project = with_facts(with_forms(), |facts| {
+        facts["exchange"]["days"][0]["title"] = json!(own[0]);
+        facts["theme_tables"] = json!([own[1]]);
+        facts["follow_ups"] = json!([{
+            "what": own[2], "who": own[3], "due": {"de": "bis 1. Mai 2016", "en": "by 1 May 2016"},
+        }]);
+        facts["remarks"] = json!([{"field": "registration/theme_table", "text": own[4]}]);
+    });
+    let answer = browsed("foreign", &project, None);
+    assert_eq!(answer["language"], "en");
+    let when = answer["when"].as_str().unwrap();
+    assert!(when.contains("Wednesday, 6 April 2016 (Vorabend)"), "{when}");
+    let last = answer["last"].as_str().unwrap();
+    assert!(last.contains("of 6 February 2014"), "{last}");
+    assert!(last.contains("Schlüsselbuch führen (alle Standorte, by 1 May 2016)"), "{last}");
+    let unmarked = answer["unmarked"].as_array().unwrap();
+    let typed = ["ThINKA-Erfahrungsaustausch", "Fördermittel", "Netzwerkarbeit", "Mittwoch", "vom ", "bis "];
+    for text in unmarked.iter().filter_map(Value::as_str) {
+        assert!(own.iter().chain(&typed).all(|words| !text.contains(words)), "{text}");
+    }
+    assert!(unmarked.len() > 50, "{unmarked:?}");
+}
+
 /// Texts that hurt a format: YAML's marks, markup, what looks like another type, blanks, line ends, emoji, length.
 fn hostile() -> Vec<String> {
     let mut texts: Vec<String> = [
@@ -351,7 +394,10 @@ fn a_report_goes_back_to_its_sender_with_what_was_noticed() {
     let facts: Value = serde_json::from_str(page[begin..].split("</script>").next().unwrap()).unwrap();
     assert_eq!(
         facts["exchange"]["deadline"],
-        json!({"date": "2016-03-23", "text": "Mittwoch, 23. März 2016"})
+        json!({
+            "date": "2016-03-23", "title": null,
+            "text": {"de": "Mittwoch, 23. März 2016", "en": "Wednesday, 23 March 2016"},
+        })
     );
     assert_eq!(facts["report"]["successes"][1]["text"], "Zwei.");
     let remarks: Vec<&str> =
@@ -497,8 +543,10 @@ fn a_form_asks_for_what_became_of_the_plans_of_last_time() {
     };
     let gera = facts(GERA);
     assert_eq!(gera["exchange"]["title"], "6. ThINKA-Erfahrungsaustausch");
-    assert_eq!(gera["exchange"]["days"], json!([{"date": "2016-04-06", "text": "Mittwoch, 6. April 2016"}]));
-    let plan = json!({"id": "gera-p1", "text": "Fördermittel für unsere Ideen suchen.", "from": "vom 6. Februar 2014"});
+    let text = json!({"de": "Mittwoch, 6. April 2016", "en": "Wednesday, 6 April 2016"});
+    assert_eq!(gera["exchange"]["days"], json!([{"date": "2016-04-06", "text": text, "title": null}]));
+    let from = json!({"de": "vom 6. Februar 2014", "en": "of 6 February 2014"});
+    let plan = json!({"id": "gera-p1", "text": "Fördermittel für unsere Ideen suchen.", "from": from});
     assert_eq!(gera["last_plans"][0], plan);
     assert_eq!(gera["theme_tables"][1], "Steuerungsgruppe");
     let newcomer = facts(&GERA.replace("Gera", "Mühlhausen"));

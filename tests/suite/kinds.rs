@@ -88,11 +88,10 @@ fn a_guide_is_made_for_what_is_to_come_and_says_until_when() {
 #[test]
 fn the_guide_for_the_sites_is_one_page_with_numbered_steps() {
     let project = Project::with_all_inputs();
-    // The invented exchange is left out: it has everything that can stand above and below the text.
-    let over = ["2014-02-06-altenburg", "2016-04-06-sonneberg"];
-    let run =
-        project.run(["build", "--kind", "guide", "--format", "pdf,md"].into_iter().chain(over)).success();
-    for file in ["2014-02-06_Altenburg_Anleitung.pdf", "2016-04-06_Sonneberg_Anleitung.pdf"] {
+    let run = project.run(["build", "--kind", "guide", "--format", "pdf,md,html"]).success();
+    let guides = ["2014-02-06_Altenburg", "2016-04-06_Sonneberg", "2027-05-11_Beispielstadt-Aue"];
+    for file in guides.map(|name| format!("{name}_Anleitung.pdf")) {
+        let file = file.as_str();
         let told = run.stdout().lines().find(|line| line.contains(file)).map(str::to_owned);
         assert!(told.as_ref().is_some_and(|line| line.contains(" 1 Seite ")), "{told:?}");
     }
@@ -100,11 +99,40 @@ fn the_guide_for_the_sites_is_one_page_with_numbered_steps() {
     let steps: Vec<&str> =
         guide.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).collect();
     assert_eq!(steps.len(), 8, "{guide}");
-    assert!(steps[6].contains("per E-Mail an office@example.org."), "{guide}");
+    assert!(steps[6].contains("per E-Mail an <office@example.org>."), "{guide}");
+    assert!(guide.contains("## So geht es mit der Word-Datei\n\nWer lieber in Word"), "{guide}");
+    let page = project.read("outputs/2016-04-06-sonneberg/2016-04-06_Sonneberg_Anleitung.html");
+    assert!(page.contains(r#"<a href="mailto:office@example.org">office@example.org</a>"#), "{page}");
+    let project = project.file("templates/guide/guide-word.de.hbs", "");
     let project = project.file("templates/guide/guide-fill-elsewhere.de.hbs", "");
     project.run(["build", "2016-04-06-sonneberg", "--kind", "guide", "--format", "md"]).success();
     let shorter = project.read("outputs/2016-04-06-sonneberg/2016-04-06_Sonneberg_Anleitung.md");
     assert!(!shorter.contains("anderen Computer") && !shorter.contains("\n4. \n"), "{shorter}");
+    assert!(!shorter.contains("Word"), "a section without words is none: {shorter}");
+}
+
+#[test]
+fn the_guide_is_one_page_also_with_a_logo_two_days_and_a_long_address() {
+    let exchange = "inputs/2016-04-06-sonneberg/exchange.yaml";
+    let project = Project::with_inputs("2016-04-06-sonneberg");
+    let typed = project.read(exchange);
+    let days = "days:\n  - {date: 2016-04-06, start: \"17:00\", end: \"20:00\", title: Vorabend mit Rundgang}\n  \
+                - {date: 2016-04-07, start: \"09:00\", end: \"15:30\"}\ndeadline: 2016-03-23\n\
+                venue: Wohnungsgenossenschaft Musterhaus und Beispielstiftung\naddress: {street: Musterweg 1}\n";
+    let begin = typed.find("\ndays:").unwrap() + 1;
+    let end = begin + typed[begin..].find("\nplace:").unwrap() + 1;
+    let typed = format!("{}{days}{}", &typed[..begin], &typed[end..]);
+    let programme = project.read("inputs/programme.yaml");
+    let funding = "\nfunding:\n  - note: Gefördert durch das Land aus Mitteln des Sozialfonds.\n    \
+                   logos: [{file: logo.png, alt: Logo des Landes}]\n";
+    let logo = std::fs::read(crate::support::repo().join("docs/pictures/vorlage.png")).unwrap();
+    let mut project = project.file(exchange, typed).file("inputs/logo.png", logo);
+    for language in ["de", "en"] {
+        let programme = programme.replace("language: de", &format!("language: {language}"));
+        project = project.file("inputs/programme.yaml", format!("{programme}{funding}"));
+        let said = project.run(["build", "--kind", "guide", "--format", "pdf"]).success().stdout();
+        assert!(said.contains(" 1 Seite ") && !said.contains(" Seiten "), "{language}: {said}");
+    }
 }
 
 #[test]

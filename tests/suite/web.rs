@@ -1,6 +1,6 @@
 //! The web page as people use it: at three widths, light and dark, enlarged, by keyboard, on paper.
 
-use crate::support::{plain, records, repo, run, tool};
+use crate::support::{Project, plain, records, repo, run, tool};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::env;
@@ -49,6 +49,32 @@ pub(crate) fn packages() -> PathBuf {
 fn nobody_is_shut_out() {
     let wrong: Vec<String> = seen().iter().flat_map(|seen| seen.wrong.clone()).collect();
     assert_eq!(seen().len(), records().len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The pages of an exchange that are no records: where it stands, with reports of two sites, the guide, and who takes part.
+#[test]
+fn pages_beside_the_records_shut_nobody_out() {
+    let project = Project::with_all_inputs();
+    let report =
+        "site: jena\nfiled: 2027-04-20T09:00\nsuccesses: [{id: jena-e1, field: netzwerk, text: Ein Fest.}]\n";
+    let project = project.file("inputs/2027-05-11-beispiel/sites/jena.yaml", report);
+    let today = ["status", "2027-05-11-beispiel", "--format", "html", "--today", "2027-05-01"];
+    project.run(today).success();
+    let kinds = ["build", "2027-05-11-beispiel", "--kind", "guide,participants", "--format", "html"];
+    project.run(kinds).success();
+    let pages: Vec<PathBuf> = project
+        .files()
+        .iter()
+        .filter(|file| file.ends_with(".html") && !file.contains("Artikel"))
+        .map(|file| project.path(file))
+        .collect();
+    assert_eq!(pages.len(), 3, "{pages:?}");
+    let mut node = tool("node");
+    node.arg(repo().join("tests/browser/check.mjs")).arg(folder()).args(&pages);
+    let seen: Vec<Seen> =
+        serde_json::from_str(&run(node.env("AUSTAUSCH_TEST_BROWSER", packages())).ok()).unwrap();
+    let wrong: Vec<String> = seen.iter().flat_map(|seen| seen.wrong.clone()).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -1,7 +1,7 @@
 //! Lines → what stands in each field.
 
-use super::labels::{CHOOSE, Label, MARK, TYPE_HERE, field_of_control, label};
-use super::lines::{Line, Piece};
+use super::labels::{CHOOSE, Label, MARK, NO_CHOICE, TYPE_HERE, column, field_of_control, label};
+use super::lines::{Cell, Line, Piece};
 use super::ticks::{Asks, Tick, tick};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +19,15 @@ pub(super) struct Answers {
     pub(super) outside: Vec<(String, bool)>,
     /// Answers in the midst of which the form's own words stand.
     pub(super) hinted: Vec<String>,
+}
+
+impl Answers {
+    /// The number behind all those of a list.
+    fn next_number(&self, list: &str) -> usize {
+        let number =
+            |field: &String| field.strip_prefix(list)?.strip_prefix('_')?.split('_').next()?.parse().ok();
+        self.fields.keys().filter_map(number).max().map_or(1, |number: usize| number + 1)
+    }
 }
 
 /// Reads what the lines say; `None` where they are no form.
@@ -40,9 +49,11 @@ pub(super) fn answers(lines: &[Line]) -> Option<Answers> {
 struct Reader {
     /// The fields whose bookmarks are there.
     marked: BTreeSet<String>,
-    /// The numbered part that was read last.
-    slot: Option<(&'static str, usize)>,
-    /// The field that the words before lead to.
+    /// The cell of the line.
+    cell: Option<Cell>,
+    /// The list of the table, once one of its rows said which it is, and the number of the row.
+    row: Option<(&'static str, Option<usize>)>,
+    /// The field that the words before, or the place in the table, lead to.
     led: Option<String>,
     /// The field that was read last.
     last: Option<String>,
@@ -52,10 +63,12 @@ struct Reader {
 impl Reader {
     fn line(&mut self, line: &Line) {
         let text = line.text();
+        self.enter(line.cell, &text);
         if self.tick_line(line, &text) {
             return;
         }
-        if is_of_form(line, &text) {
+        let is_in_field = self.cell.is_some() && self.led.is_some();
+        if if is_in_field { label(&text) == Some(Label::Remark) } else { is_of_form(line, &text) } {
             self.form_line(line, &text);
             return;
         }
@@ -70,20 +83,59 @@ impl Reader {
         }
     }
 
+    /// Finds the field that a place in a table stands for.
+    fn enter(&mut self, cell: Option<Cell>, text: &str) {
+        if self.cell.map(|cell| cell.table) != cell.map(|cell| cell.table) {
+            self.row = None;
+            self.led = None;
+        } else if let (Some(row), true) =
+            (&mut self.row, self.cell.map(|cell| cell.row) != cell.map(|cell| cell.row))
+        {
+            row.1 = None;
+        }
+        self.cell = cell;
+        if cell.is_none() {
+            return;
+        }
+        if let Some((list, None)) = self.row
+            && list != "last_plans"
+            && !text.trim_matches(|c: char| c == '☐' || c.is_whitespace()).is_empty()
+            && !matches!(label(text), Some(Label::Row(..)))
+        {
+            // The Tab key behind the last field makes another row, without a number.
+            let number = self.answers.next_number(list);
+            self.begin_row(list, number);
+        }
+        self.led = self.field_of_cell();
+    }
+
+    /// What is typed beside the fields of a row belongs to its words.
+    fn begin_row(&mut self, list: &'static str, number: usize) {
+        self.row = Some((list, Some(number)));
+        self.last = Some(format!("{list}_{number}_id"));
+    }
+
+    fn field_of_cell(&self) -> Option<String> {
+        let (list, number) = self.row?;
+        let field = column(list, self.cell?.column)?;
+        Some(format!("{list}_{}_{field}", number?))
+    }
+
     /// Reads a line with a box to tick.
     fn tick_line(&mut self, line: &Line, text: &str) -> bool {
         let marked = line.pieces.iter().find_map(|piece| piece.bookmark.clone().filter(|name| is_box(name)));
+        let is_internal = self.led.as_deref().is_some_and(is_box);
         // A mark whose end was deleted goes on over the labels below.
-        let is_box = line.style == BOX || (marked.is_some() && label(text).is_none());
+        let is_box = line.style == BOX || is_internal || (marked.is_some() && label(text).is_none());
         let Some(Tick { asks, is_ticked, beside }) = tick(text, is_box) else {
             return false;
         };
-        let led = match (asks, self.slot) {
-            (Some(Asks::Field("internal")), Some((list, number))) => {
-                Some(format!("{list}_{number}_internal"))
+        let led = match (asks, self.row) {
+            (Some(Asks::Day(day)), Some(("people", Some(number)))) => {
+                Some(format!("people_{number}_day_{day}"))
             }
-            (Some(Asks::Day(day)), Some(("people", number))) => Some(format!("people_{number}_day_{day}")),
             (Some(Asks::Field(field)), _) => Some(field.to_owned()),
+            (None, _) if is_internal => self.led.clone(),
             _ => None,
         };
         let Some(field) = marked.or(led) else { return false };
@@ -124,24 +176,16 @@ impl Reader {
 
     fn lead(&mut self, label: Option<Label>) {
         match label {
-            Some(Label::Slot(list, number, id)) => {
-                self.slot = Some((list, number));
+            Some(Label::Row(list, number, id)) => {
+                self.begin_row(list, number);
                 self.led = None;
                 self.put_led(&format!("{list}_{number}_id"), &id);
             }
-            Some(Label::Part(part, rest)) => {
-                self.led = self.slot.map(|(list, number)| format!("{list}_{number}_{part}"));
-                self.behind(&rest);
-            }
             Some(Label::Field(field, rest)) => {
-                self.slot = None;
                 self.led = Some(field.to_owned());
                 self.behind(&rest);
             }
-            Some(Label::Other) => {
-                self.slot = None;
-                self.led = None;
-            }
+            Some(Label::Other) => self.led = None,
             Some(Label::Remark) | None => {}
         }
     }
@@ -163,15 +207,17 @@ impl Reader {
     fn put(&mut self, field: &str, depth: Option<usize>, text: &str) {
         let hint = hint(field);
         let text = without(hint, text);
+        let text = if hint == CHOOSE && text == NO_CHOICE { "" } else { text };
         if is_hinted(hint, text) {
             self.answers.hinted.push(text.to_owned());
         }
         self.answers.fields.entry(field.to_owned()).or_default().push((depth, text.to_owned()));
     }
 
-    /// Keeps what stands outside of the fields with the words of the last field.
+    /// Keeps what stands outside of the fields with those of its cell, else with the words of the last field.
     fn outside(&mut self, depth: Option<usize>, text: &str) {
-        let field = self.last.as_deref().and_then(words_of);
+        let in_cell = self.field_of_cell().filter(|field| takes_words(field));
+        let field = in_cell.or_else(|| self.last.as_deref().and_then(words_of));
         self.answers.outside.push((text.trim().to_owned(), field.is_some()));
         if let Some(field) = field {
             self.put(&field, depth, text);
@@ -211,6 +257,11 @@ fn words_of(field: &str) -> Option<String> {
     }
 }
 
+/// Tells whether a field takes whatever is typed.
+fn takes_words(field: &str) -> bool {
+    matches!(field.rsplit('_').next(), Some("text" | "remark" | "name" | "food" | "access"))
+}
+
 /// The style of lines with a box to tick.
 const BOX: &str = "formular kästchen";
 
@@ -230,9 +281,8 @@ fn is_of_form(line: &Line, text: &str) -> bool {
     if let Some(kind) = style.strip_prefix("formular ") {
         // Enter behind a question goes on in its style: what is typed there is no question of the form.
         return match kind {
-            "feld" => false,
+            "feld" | "textfeld" | "kästchen" => false,
             "frage" | "abschnitt" | "anmerkung" => label(text).is_some(),
-            "kästchen" => false,
             _ => true,
         };
     }

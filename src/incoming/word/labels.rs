@@ -3,19 +3,18 @@
 /// Place that a text of the form leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Label {
-    /// A numbered part of the form: its list, its number, and the id behind it.
-    Slot(&'static str, usize, String),
-    /// A field of the part it stands in, and what was typed behind its label.
-    Part(&'static str, String),
-    /// A field of its own, and what was typed behind its label.
+    /// Head of a row: its list, its number, and the id behind it.
+    Row(&'static str, usize, String),
+    /// A field outside of the tables, and what was typed behind its label.
     Field(&'static str, String),
     /// A text that leads to no field.
     Other,
-    /// Remark of the office: it stands between a part and its fields.
+    /// Remark of the office: it stands before the field that it is about.
     Remark,
 }
 
-const SLOTS: [(&str, &str); 6] = [
+/// Heads of rows, and the lists of their tables.
+const ROWS: [(&str, &str); 6] = [
     ("Früherer Plan ", "last_plans"),
     ("Erfolg ", "successes"),
     ("Hemmnis ", "obstacles"),
@@ -24,31 +23,50 @@ const SLOTS: [(&str, &str); 6] = [
     ("Person ", "people"),
 ];
 
-const PARTS: [(&str, &str); 8] = [
-    ("Arbeitsfeld (freiwillig)", "field"),
-    ("In Ihren Worten", "text"),
-    ("Name", "name"),
-    ("Tage (ohne Kreuz: alle)", "days"),
-    ("Essen (freiwillig)", "food"),
-    ("Was die Person braucht, um gut teilzunehmen (freiwillig)", "access"),
-    ("Was ist daraus geworden?", "state"),
-    ("Bemerkung (freiwillig)", "remark"),
+/// Words over the columns.
+const HEADS: [&str; 14] = [
+    "Person",
+    "Name",
+    "Tage (ohne Kreuz: alle)",
+    "Essen (freiwillig)",
+    "Was die Person braucht, um gut teilzunehmen (freiwillig)",
+    "Früherer Plan",
+    "Was ist daraus geworden?",
+    "Bemerkung (freiwillig)",
+    "Erfolg",
+    "Hemmnis",
+    "Plan",
+    "In Ihren Worten",
+    "Arbeitsfeld (freiwillig)",
+    "Nur für die Koordinierungsstelle",
 ];
+
+/// Returns the fields of a row, from its second cell on.
+const fn columns(list: &str) -> &'static [&'static str] {
+    match list.as_bytes() {
+        // Each day has a box of its own.
+        b"people" => &["name", "", "food", "access"],
+        b"last_plans" => &["state", "remark"],
+        _ => &["text", "field", "internal"],
+    }
+}
+
+/// Returns the field of a list's rows that stands in a column; none in the first, which names the row.
+pub(super) fn column(list: &str, column: usize) -> Option<&'static str> {
+    columns(list).get(column.checked_sub(1)?).copied().filter(|field| !field.is_empty())
+}
+
+/// Tells whether a row of so many cells, of which the first says this, is one of the form's.
+pub(super) fn is_row(first: &str, cells: usize) -> bool {
+    matches!(label(first), Some(Label::Row(list, ..)) if columns(list).len() + 1 == cells)
+}
 
 const FIELDS: [(&str, &str); 1] = [("Das sollten wir noch wissen (freiwillig)", "remark")];
 
 const THEME: &str = "Wunsch für einen Themen-Tisch (freiwillig)";
 
-const TITLES: [&str; 8] = [
-    "Erfolge",
-    "Hemmnisse",
-    "Pläne",
-    "Bedarf",
-    "Anmeldung",
-    "Zum Schluss",
-    "Themen-Tisch",
-    "Offene Verabredungen",
-];
+const TITLES: [&str; 7] =
+    ["Erfolge", "Hemmnisse", "Pläne", "Bedarf", "Anmeldung", "Zum Schluss", "Offene Verabredungen"];
 
 /// Beginnings of explanations.
 const HELPS: [&str; 11] = [
@@ -56,7 +74,7 @@ const HELPS: [&str; 11] = [
     "So füllen Sie das Formular aus:",
     "Wer liest, was Sie schreiben?",
     "Angaben zum Essen und dazu, was jemand braucht, sind freiwillig.",
-    "Wer kommt? Für jede Person ein Abschnitt;",
+    "Wer kommt? Für jede Person eine Zeile;",
     "Das hatten Sie sich beim letzten Mal vorgenommen.",
     "Was ist Ihnen seit dem letzten Austausch gelungen?",
     "Was hat Ihre Arbeit erschwert?",
@@ -68,17 +86,17 @@ const HELPS: [&str; 11] = [
 /// Beginning of a remark of the office.
 const REMARK: &str = "Anmerkung der Koordinierungsstelle:";
 
-/// Words of boxes to tick, how they may go on, and the field.
-pub(super) const TICKS: [(&str, &str, &str); 2] = [
-    ("Von uns kommt niemand.", "", "nobody"),
-    ("Nur für die Koordinierungsstelle:", "soll in keiner Dokumentation stehen.", "internal"),
-];
+/// Words of boxes to tick, and the field.
+pub(super) const TICKS: [(&str, &str); 1] = [("Von uns kommt niemand.", "nobody")];
 
 /// Words in a field that nobody typed into.
 pub(super) const TYPE_HERE: &str = "Hier tippen";
 
 /// Words in a list of which nobody chose.
 pub(super) const CHOOSE: &str = "Bitte wählen";
+
+/// Entry of a list that takes a choice back.
+pub(super) const NO_CHOICE: &str = "keine Angabe";
 
 /// Beginning of the last line of a form.
 pub(super) const MARK: &str = "Kennung dieses Formulars:";
@@ -89,35 +107,29 @@ pub(super) fn label(text: &str) -> Option<Label> {
     if text.starts_with(REMARK) {
         return Some(Label::Remark);
     }
-    if let Some(slot) = SLOTS.iter().find_map(|(word, list)| slot(text.strip_prefix(word)?, list)) {
-        return Some(slot);
+    if let Some(row) = ROWS.iter().find_map(|(word, list)| row(text.strip_prefix(word)?, list)) {
+        return Some(row);
     }
     let behind = |(word, name): &(&str, &'static str)| {
-        let rest = text.strip_prefix(word)?;
-        // "Name" begins other words, too.
-        let is_word =
-            rest.is_empty() || rest.starts_with([':', ' ']) || !word.ends_with(char::is_alphanumeric);
-        is_word.then(|| (*name, rest.trim_start_matches([':', ' ']).to_owned()))
+        Some((*name, text.strip_prefix(word)?.trim_start_matches([':', ' ']).to_owned()))
     };
-    if let Some((part, rest)) = PARTS.iter().find_map(behind) {
-        return Some(Label::Part(part, rest));
-    }
     if let Some((field, rest)) = FIELDS.iter().find_map(behind) {
         return Some(Label::Field(field, rest));
     }
     if text.starts_with(THEME) {
         return Some(Label::Field("theme_table", String::new()));
     }
-    let is_other = TITLES.contains(&text) || HELPS.iter().any(|help| text.starts_with(help));
+    let is_other =
+        TITLES.contains(&text) || HEADS.contains(&text) || HELPS.iter().any(|help| text.starts_with(help));
     (is_other || text.starts_with(MARK)).then_some(Label::Other)
 }
 
 /// `3`, or `3 gera-e3`.
-fn slot(rest: &str, list: &'static str) -> Option<Label> {
+fn row(rest: &str, list: &'static str) -> Option<Label> {
     let (number, id) = rest.split_once(' ').unwrap_or((rest, ""));
     let number = number.parse().ok().filter(|number| (1..1000).contains(number))?;
     let is_id = id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
-    is_id.then(|| Label::Slot(list, number, id.to_owned()))
+    is_id.then(|| Label::Row(list, number, id.to_owned()))
 }
 
 /// The field that a content control of that name holds: `Erfolg 2: in Ihren Worten`.
@@ -128,8 +140,8 @@ pub(super) fn field_of_control(alias: &str) -> Option<String> {
     if alias == "Das sollten wir noch wissen" {
         return Some("remark".to_owned());
     }
-    let (slot, part) = alias.split_once(": ")?;
-    let Some(Label::Slot(list, number, _)) = label(slot) else { return None };
+    let (row, part) = alias.split_once(": ")?;
+    let Some(Label::Row(list, number, _)) = label(row) else { return None };
     let part = match part {
         "Arbeitsfeld" => "field",
         "in Ihren Worten" => "text",

@@ -4,14 +4,27 @@ use ecow::EcoString;
 use ooxml::{Element, Package};
 use std::collections::BTreeMap;
 
-/// A paragraph, or a row of a table.
+/// A paragraph, or a row of a table that is not the form's own.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
+    /// Its place in a table of the form.
+    pub(super) cell: Option<Cell>,
     /// The name of its style, in lower case.
     pub(super) style: EcoString,
     /// How deep it stands in a list; `None` outside of lists.
     pub(super) depth: Option<usize>,
     pub(super) pieces: Vec<Piece>,
+}
+
+/// Place in a table of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cell {
+    /// The number of the table.
+    pub(super) table: usize,
+    /// The number of the row, among those of all tables.
+    pub(super) row: usize,
+    /// The number of the column, from 0.
+    pub(super) column: usize,
 }
 
 /// Text that stands in the same field.
@@ -36,6 +49,31 @@ pub(super) struct Extras {
 impl Line {
     pub(super) fn text(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+
+    /// Joins the cells of a row, each with its paragraphs, into one line.
+    pub(super) fn joined(cells: Vec<Vec<Self>>) -> Self {
+        let mut joined = Self::default();
+        for (column, cell) in cells.into_iter().enumerate() {
+            if column > 0 {
+                joined.add(" | ");
+            }
+            let said = cell.into_iter().filter(|line| !line.text().trim().is_empty());
+            for (number, line) in said.enumerate() {
+                if number > 0 {
+                    joined.add("\n");
+                }
+                joined.pieces.extend(line.pieces);
+            }
+        }
+        joined
+    }
+
+    fn add(&mut self, text: &str) {
+        match self.pieces.last_mut() {
+            Some(last) => last.text.push_str(text),
+            None => self.pieces.push(Piece { text: text.to_owned(), ..Piece::default() }),
+        }
     }
 
     /// Tells whether something stands in it that a new paragraph would be glued to.

@@ -14,7 +14,7 @@ pub(super) fn report(fields: &Fields, diagnostics: &mut Vec<Diagnostic>) -> Opti
     pairs.push(("site", YamlValue::Name(site)));
     pairs.extend(registration(&asked, diagnostics).map(|value| ("registration", value)));
     let plans: Vec<YamlValue> =
-        asked.numbers("last_plans").into_iter().filter_map(|n| last_plan(&asked, n)).collect();
+        asked.numbers("last_plans").into_iter().filter_map(|n| last_plan(&asked, n, diagnostics)).collect();
     if !plans.is_empty() {
         pairs.push(("last_plans", YamlValue::List(plans)));
     }
@@ -118,10 +118,17 @@ pub(super) fn state(words: &str) -> Option<&'static str> {
     }
 }
 
-fn last_plan(asked: &Asked<'_>, number: usize) -> Option<YamlValue> {
+fn last_plan(asked: &Asked<'_>, number: usize, diagnostics: &mut Vec<Diagnostic>) -> Option<YamlValue> {
     let text = |part: &str| asked.text(&format!("last_plans_{number}_{part}"));
-    let id = text("id")?;
     let (told, mut remark) = (text("state"), text("remark"));
+    let Some(id) = text("id") else {
+        diagnostics.extend(
+            [told, remark].into_iter().flatten().map(|text| {
+                Diagnostic::warning("import-word-outside").with("text", text).with("kept", "left")
+            }),
+        );
+        return None;
+    };
     if told.is_none() && remark.is_none() {
         return None;
     }

@@ -1,6 +1,7 @@
 //! A Word file → its lines, in one go from the first byte to the last.
 
-use super::lines::{Extras, Line, Numbering, Piece, Styles};
+use super::labels::is_row;
+use super::lines::{Cell, Extras, Line, Numbering, Piece, Styles};
 use ooxml::{Sink, Start, XmlFault};
 use std::borrow::Cow;
 
@@ -27,8 +28,10 @@ pub(super) struct Walk {
     is_behind_inner: bool,
     /// How the run that is open looks.
     look: Look,
-    /// How many cells of the row have begun.
-    cells: usize,
+    /// The tables that are open, each within a cell of the one before.
+    tables: Vec<Table>,
+    /// How many tables and rows of the form have ended.
+    own: (usize, usize),
     lines: Vec<Line>,
     extras: Extras,
 }
@@ -42,11 +45,8 @@ enum Within {
     Properties,
     /// Their numbering.
     Numbering,
-    /// A table whose rows are lines, or what stands round its rows.
     Table,
-    /// A row that is a line.
-    Row,
-    /// A paragraph within a line: of a cell, of a text box.
+    /// A paragraph within a line: of a text box.
     Inner,
     Run,
     RunProperties,
@@ -125,6 +125,14 @@ fn sign_of(font: &str, code: &str) -> &'static str {
     }
 }
 
+/// A table as far as it was read: rows of cells of lines.
+#[derive(Default)]
+struct Table {
+    rows: Vec<Vec<Vec<Line>>>,
+    /// Tells whether a field of the form begins in it.
+    is_marked: bool,
+}
+
 /// A content control.
 #[derive(Default)]
 struct Control {
@@ -159,7 +167,6 @@ impl Sink for Walk {
                 }
                 None
             }
-            Some(Within::Table) => self.of_table(name, start)?,
             above => {
                 let above = above.copied();
                 self.element(name, start, above)?
@@ -191,7 +198,7 @@ impl Sink for Walk {
                 }
                 self.end_line();
             }
-            Some(Within::Row) => self.end_line(),
+            Some(Within::Table) => self.end_table(),
             Some(Within::Inner) => self.is_behind_inner = true,
             Some(Within::Run) => self.look = Look::default(),
             Some(Within::Numbering) => {
@@ -220,7 +227,36 @@ impl Walk {
 
     fn end_line(&mut self) {
         self.is_behind_inner = false;
-        self.lines.extend(self.line.take());
+        if let Some(line) = self.line.take() {
+            self.add(line);
+        }
+    }
+
+    /// Adds a line to the cell that is open, else to the lines of the text.
+    fn add(&mut self, line: Line) {
+        let row = self.tables.last_mut().and_then(|table| table.rows.last_mut());
+        row.and_then(|cells| cells.last_mut()).unwrap_or(&mut self.lines).push(line);
+    }
+
+    /// Ends a table: the cells of one of the form's are lines in their places, each row of another one is a line.
+    fn end_table(&mut self) {
+        let Some(Table { rows, is_marked }) = self.tables.pop() else { return };
+        let first = |cells: &Vec<Vec<Line>>| Some((cells.first()?.first()?.text(), cells.len()));
+        let is_own = is_marked || rows.iter().filter_map(first).any(|(text, count)| is_row(&text, count));
+        if !is_own || !self.tables.is_empty() {
+            self.extras.tables += 1;
+            rows.into_iter().for_each(|cells| self.add(Line::joined(cells)));
+            return;
+        }
+        let (table, mut row) = self.own;
+        for cells in rows {
+            for (column, lines) in cells.into_iter().enumerate() {
+                let cell = Some(Cell { table, row, column });
+                self.lines.extend(lines.into_iter().map(|line| Line { cell, ..line }));
+            }
+            row += 1;
+        }
+        self.own = (table + 1, row);
     }
 
     /// Tells what the element is; `None` where nothing in it can be text.
@@ -230,25 +266,27 @@ impl Walk {
         start: Start<'_>,
         above: Option<Within>,
     ) -> Result<Option<Within>, XmlFault> {
-        if above == Some(Within::Row) && matches!(name, "w:tc" | "w:sdt" | "w:customXml") {
-            self.cells += 1;
-            self.is_behind_inner = false;
-            if self.cells > 1 {
-                self.put(" | ");
-            }
-        }
         Ok(Some(match name {
             "w:p" if self.line.is_none() => {
                 let (style, depth) = self.styles.get("");
-                self.line = Some(Line { style, depth, pieces: Vec::new() });
+                self.line = Some(Line { style, depth, ..Line::default() });
                 self.numbering = None;
                 Within::Paragraph
             }
             "w:tbl" if self.line.is_none() => {
-                self.extras.tables += 1;
+                self.tables.push(Table::default());
                 Within::Table
             }
-            // A paragraph in a cell or a text box begins a line within the line.
+            "w:tr" if self.line.is_none() => {
+                self.tables.last_mut().into_iter().for_each(|table| table.rows.push(Vec::new()));
+                Within::Other
+            }
+            "w:tc" if self.line.is_none() => {
+                let row = self.tables.last_mut().and_then(|table| table.rows.last_mut());
+                row.into_iter().for_each(|cells| cells.push(Vec::new()));
+                Within::Other
+            }
+            // A paragraph in a text box begins a line within the line.
             "w:p" => {
                 if self.line.as_ref().is_some_and(Line::is_amid) {
                     self.put("\n");
@@ -327,29 +365,15 @@ impl Walk {
         Ok((name == "w14:checkbox").then_some(Within::Box))
     }
 
-    /// Each row becomes a line, whatever stands round it.
-    fn of_table(&mut self, name: &str, start: Start<'_>) -> Result<Option<Within>, XmlFault> {
-        Ok(match name {
-            "w:tr" => {
-                self.line = Some(Line::default());
-                self.cells = 0;
-                Some(Within::Row)
-            }
-            "w:tblPr" | "w:tblGrid" | "w:sdtPr" => None,
-            "w:bookmarkStart" | "w:bookmarkEnd" => {
-                self.bookmark(name, start)?;
-                None
-            }
-            _ => Some(Within::Table),
-        })
-    }
-
     /// A field that begins ends the one before: an end that was deleted does not swallow the rest.
     fn bookmark(&mut self, element: &str, start: Start<'_>) -> Result<(), XmlFault> {
         let id = start.attribute("w:id")?.unwrap_or_default();
         let name = start.attribute("w:name")?;
         match name.as_deref().and_then(|name| name.strip_prefix(PREFIX)) {
-            Some(name) => self.bookmarks = vec![(id.into_owned(), name.to_owned())],
+            Some(name) => {
+                self.bookmarks = vec![(id.into_owned(), name.to_owned())];
+                self.tables.last_mut().into_iter().for_each(|table| table.is_marked = true);
+            }
             None if element == "w:bookmarkEnd" => self.bookmarks.retain(|(open, _)| *open != id),
             None => {}
         }

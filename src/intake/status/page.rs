@@ -3,10 +3,11 @@
 use super::json::status_json;
 use super::standing::Standing;
 use super::words::{filed_words, state_words};
+use crate::render::stylesheet;
 use crate::store::{Assets, StoreError};
 use german_text::{Lang, full_date};
 use serde_json::{Value, json};
-use text_template::{Engine, Format, TemplateFault};
+use text_template::{Engine, Format, TemplateFault, value};
 use thiserror::Error;
 
 /// Why there is no page.
@@ -34,6 +35,8 @@ pub fn status_page(
     let source = assets.text("templates/status/status.html.hbs").map_err(PageError::Store)?;
     let mut engine = Engine::new(Format::Html);
     engine.template("status", &source).map_err(PageError::Template)?;
+    let styles = assets.clone();
+    engine.helper("stylesheet", move |values| stylesheet(&styles, &value::<String>(values, 0)?));
     let mut data = status_json(standing);
     let labels = [
         "status-title",
@@ -50,6 +53,10 @@ pub fn status_page(
         "list-needs",
         "status-deadline-label",
         "status-today-label",
+        "status-folder-label",
+        "status-sites-caption",
+        "status-fields-caption",
+        "label-skip",
     ];
     let labels = labels.map(|id| (id.replace('-', "_"), Value::String(words(id))));
     let named = standing.sites.iter().map(|site| words(state_words(site.state, standing.days_left)));

@@ -47,11 +47,11 @@ fn failed(error: impl std::fmt::Display) -> RenderError {
     RenderError::Format { format: "docx", message: format!("{TEMPLATE}: {error}") }
 }
 
-/// Puts the work fields into each list that the template leaves empty: a template cannot repeat the entries of a list.
+/// Puts the work fields into each list in which at most one entry stands, that which takes a choice back: a template cannot repeat the entries of a list.
 /// Their values are their names, too: LibreOffice offers values to choose from.
 fn offer_fields(element: &mut Element, facts: &FormFacts) {
     for child in element.elements_mut() {
-        if child.name() == "w:dropDownList" && child.children.is_empty() {
+        if child.name() == "w:dropDownList" && child.children.len() <= 1 {
             for field in &facts.fields {
                 child.push(
                     Element::new("w:listItem")

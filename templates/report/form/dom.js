@@ -13,8 +13,8 @@ export function el(tag, attributes = {}, ...children) {
 }
 
 /** A text of several lines, as it was typed. */
-export function typed(text) {
-  return el("span", { class: "typed" }, text);
+export function typed(text, lang) {
+  return el("span", { class: "typed", lang }, text);
 }
 
 /** A file for the browser to save. */

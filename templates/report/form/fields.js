@@ -8,7 +8,7 @@ function about(app, id, hint) {
   const parts = [];
   if (hint) parts.push(el("p", { class: "hint", id: `${id}-hint` }, hint));
   (state.remarks[id] ?? []).forEach((remark, index) => {
-    parts.push(el("p", { class: "remark", id: `${id}-remark${index}` }, el("strong", {}, texts.remark), remark));
+    parts.push(el("p", { class: "remark", id: `${id}-remark${index}` }, el("strong", {}, texts.remark), el("span", { lang: app.foreign }, remark)));
   });
   const error = errors.get(id);
   if (error) parts.push(el("p", { class: "error", id: `${id}-error` }, el("span", { class: "unseen" }, texts.error), error));
@@ -23,11 +23,11 @@ function field(error, ...children) {
   return el("div", { class: error ? "field wrong" : "field" }, ...children);
 }
 
-/** One line of text. */
-export function line(app, { id, label, hint, optional, value, change }) {
+/** One line of text; `fills` is what a browser may offer to fill in (HTML's word for it). */
+export function line(app, { id, label, hint, optional, value, change, fills = "off" }) {
   const { parts, error, ids } = about(app, id, hint);
   const control = el("input", {
-    id, value, type: "text", autocomplete: "off", "aria-describedby": ids, "aria-invalid": error ? "true" : false,
+    id, value, type: "text", autocomplete: fills, lang: app.foreign, "aria-describedby": ids, "aria-invalid": error ? "true" : false,
     oninput: () => { change(control.value); app.changed(); },
   });
   return field(error, el("label", { for: id }, named(app, label, optional)), parts, control);
@@ -37,7 +37,7 @@ export function line(app, { id, label, hint, optional, value, change }) {
 export function area(app, { id, label, hint, optional, value, change, rows = 3 }) {
   const { parts, error, ids } = about(app, id, hint);
   const control = el("textarea", {
-    id, value, "aria-describedby": ids, "aria-invalid": error ? "true" : false,
+    id, value, lang: app.foreign, "aria-describedby": ids, "aria-invalid": error ? "true" : false,
     oninput: () => {
       change(control.value);
       grow();
@@ -92,12 +92,12 @@ export function several(app, { id, label, value, options, change }) {
   return field(error, el("fieldset", { "aria-describedby": ids }, el("legend", {}, label), parts, boxes));
 }
 
-/** One of several answers, folded. */
+/** One of several answers, folded; an option may say its language. */
 export function list(app, { id, label, optional, value, options, change }) {
   const { parts, error, ids } = about(app, id);
   const control = el("select", {
     id, "aria-describedby": ids, onchange: () => { change(control.value); app.changed(); },
-  }, options.map(([given, text]) => el("option", { value: given, selected: value === given }, text)));
+  }, options.map(([given, text, lang]) => el("option", { value: given, selected: value === given, lang }, text)));
   return field(error, el("label", { for: id }, named(app, label, optional)), parts, control);
 }
 

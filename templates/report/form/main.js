@@ -28,6 +28,8 @@ const app = {
   /** Whether the browser kept a draft that cannot be read. */
   lost,
   get texts() { return TEXTS[this.language]; },
+  /** The language of what the office typed, where the page is read in another one. */
+  get foreign() { return this.language === data.language ? undefined : data.language; },
   steps, title, address: (step) => ADDRESSES[step], go, forward, changed, announce, restart, open, file, saveFiled, filedName,
 };
 if (found && touched(app.state, data)) app.restored = { step: steps().includes(found.step) ? found.step : "start", saved: found.saved };
@@ -158,7 +160,9 @@ function problems(list) {
     if (shown) shown.focus();
     else lead(step, id);
   } }, text)));
-  return el("div", { class: "problems", id: "problems", role: "alert", tabindex: "-1", "aria-labelledby": "problems-title" }, el("h2", { id: "problems-title" }, title), el("ul", {}, links));
+  // The alert is not the box itself: that takes the focus, and would be read out twice.
+  return el("div", { class: "problems", id: "problems", role: "group", tabindex: "-1", "aria-labelledby": "problems-title" },
+    el("div", { role: "alert" }, el("h2", { id: "problems-title" }, title), el("ul", {}, links)));
 }
 
 /** From the page that checks everything to the field that is meant, with its message beside it. */
@@ -223,6 +227,19 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     go(step);
   }
+});
+
+// Enter in a field of one line, at a box or at a circle leads on to the next field, and behind the last one to the button below.
+document.querySelector("main").addEventListener("keydown", (event) => {
+  const { target } = event;
+  if (event.key !== "Enter" || event.isComposing || !["text", "radio", "checkbox"].includes(target.type)) return;
+  event.preventDefault();
+  const isNext = (one) => one.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING && !(one.type === "radio" && one.name === target.name) && one.checkVisibility();
+  const fields = [...document.querySelectorAll("main :is(input, textarea, select)")];
+  // A group of circles is one field: where one of them is chosen, it is the one that is reached.
+  const next = fields.find(isNext);
+  const chosen = next?.type === "radio" && fields.find((one) => one.name === next.name && one.checked);
+  (chosen || next || document.querySelector("main > .buttons button.main")).focus();
 });
 
 const wide = matchMedia("(min-width: 76rem)");

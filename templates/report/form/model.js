@@ -264,12 +264,12 @@ export function filing(state, data, texts, now) {
 /** The first lines of a file: what it is, and where it goes. */
 export function comment(lines, data, texts) {
   const mail = data.office.mail || data.office.name || texts.start.office;
-  return lines.map((line) => say(line, { site: data.site.name, title: data.exchange.title, day: days(data), mail }));
+  return lines.map((line) => say(line, { site: data.site.name, title: data.exchange.title, day: days(data, "de"), mail }));
 }
 
 /** The days of the exchange in words. */
-export function days(data) {
-  return data.exchange.days.map((day) => day.text).join(", ");
+export function days(data, language) {
+  return data.exchange.days.map((day) => [day.text[language], day.title && ` (${day.title})`].filter(Boolean).join("")).join(", ");
 }
 
 /** A time to the minute, as clocks here show it. */

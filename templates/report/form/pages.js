@@ -2,7 +2,7 @@
 
 import { el, typed } from "./dom.js";
 import { area, button, choice, line, list, removal, several, tick } from "./fields.js";
-import { DEPTH, KINDS, days, detail, local, mistakes, person, planText, report, statement, stepOf } from "./model.js";
+import { DEPTH, KINDS, detail, local, mistakes, person, planText, report, statement, stepOf } from "./model.js";
 import { say } from "./texts.js";
 
 /** What stands on the page of each step. */
@@ -19,6 +19,16 @@ function facts(pairs, kind = "") {
   return el("dl", { class: `facts ${kind}`.trim() }, rows);
 }
 
+/** What the office typed, in its own language. */
+function foreign(app, text) {
+  return el("span", { lang: app.foreign }, text);
+}
+
+/** A day in the language that is shown, and what the office calls it. */
+function dayWords(app, day) {
+  return [day.text[app.language], day.title && [" (", foreign(app, day.title), ")"]];
+}
+
 /** A time such as `2016-10-20T14:05` in words. */
 function spoken(app, time) {
   return new Intl.DateTimeFormat(app.language, { dateStyle: "long", timeStyle: "short" }).format(new Date(time));
@@ -31,7 +41,8 @@ function start(app) {
   const late = exchange.deadline && local(new Date()).slice(0, 10) > exchange.deadline.date;
   return [
     facts([
-      [words.event, exchange.title], [words.when, days(data)], [words.where, exchange.place], [words.due, exchange.deadline?.text],
+      [words.event, foreign(app, exchange.title)], [words.when, exchange.days.map((day, at) => [at ? ", " : "", dayWords(app, day)])], [words.where, exchange.place],
+      [words.due, exchange.deadline?.text[app.language]],
     ]),
     late && el("p", { class: "box" }, words.late),
     app.lost && el("p", { class: "box", role: "alert" }, words.lost),
@@ -71,7 +82,7 @@ function returned(app) {
   if (!notes.length) return null;
   const items = notes.map(([id, text]) => {
     const step = stepOf(state, id);
-    const link = step === "start" ? text : el("a", { href: `#${id}`, onclick: (event) => { event.preventDefault(); app.go(step, id); } }, `${app.title(step)}: ${text}`);
+    const link = step === "start" ? foreign(app, text) : el("a", { href: `#${id}`, onclick: (event) => { event.preventDefault(); app.go(step, id); } }, `${app.title(step)}: `, foreign(app, text));
     return el("li", {}, link);
   });
   return el("section", { class: "box" }, el("h2", {}, texts.start.remarks), el("p", {}, texts.start.returned), el("ul", {}, items));
@@ -115,7 +126,7 @@ function registrationRest(app) {
     id: "theme", label: words.ownTheme, value: state.theme, change: (value) => { state.theme = value; },
   })] : []));
   own();
-  const options = [["", words.noWish], ...data.theme_tables.map((theme) => [theme, theme]), ["own", words.own]];
+  const options = [["", words.noWish], ...data.theme_tables.map((theme) => [theme, theme, app.foreign]), ["own", words.own]];
   return [
     state.coming === "yes" && people(app),
     list(app, { id: "wish", label: words.theme, optional: true, value: state.wish, options, change: (value) => { state.wish = value; own(); } }),
@@ -134,12 +145,12 @@ function people(app) {
   });
   const card = (one) => {
     const shown = el("fieldset", { class: "card" }, el("legend", {}),
-      line(app, { id: `${one.key}-name`, label: words.name, value: one.name, change: (value) => { one.name = value; } }),
+      line(app, { id: `${one.key}-name`, label: words.name, value: one.name, fills: `section-${one.key} name`, change: (value) => { one.name = value; } }),
       data.exchange.days.length > 1 && several(app, {
-        id: `${one.key}-days`, label: words.days, value: one.days, options: data.exchange.days.map((day) => [day.date, day.text]),
+        id: `${one.key}-days`, label: words.days, value: one.days, options: data.exchange.days.map((day) => [day.date, dayWords(app, day)]),
         change: (value) => { one.days = value; one.always = false; },
       }),
-      el("p", { class: "hint" }, say(words.care, { after: data.exchange.kept ? say(words.afterTime, { time: data.exchange.kept }) : words.after })),
+      el("p", { class: "hint" }, say(words.care, { after: data.exchange.kept ? say(words.afterTime, { time: data.exchange.kept[app.language] }) : words.after })),
       line(app, { id: `${one.key}-food`, label: words.food, hint: words.foodHint, optional: true, value: one.food, change: (value) => { one.food = value; } }),
       line(app, { id: `${one.key}-access`, label: words.access, hint: words.accessHint, optional: true, value: one.access, change: (value) => { one.access = value; } }),
       el("p", { class: "buttons" }, button("", () => removal(app, {
@@ -167,7 +178,7 @@ function last(app) {
     const from = data.last_plans.find((known) => known.id === plan.id)?.from;
     return el("div", { class: "card" },
       choice(app, {
-        id: `last${index}-state`, label: typed(planText(plan, data, texts)), hint: from, value: plan.state, options,
+        id: `last${index}-state`, label: typed(planText(plan, data, texts), from && app.foreign), hint: from?.[app.language], value: plan.state, options,
         change: (value) => { plan.state = value; },
       }),
       area(app, { id: `last${index}-remark`, label: words.remark, optional: true, value: plan.remark, rows: 2, change: (value) => { plan.remark = value; } }));
@@ -179,7 +190,9 @@ function last(app) {
 function followUps(app, headed) {
   const { data, texts } = app;
   if (!data.follow_ups.length) return null;
-  const items = data.follow_ups.map((task) => el("li", {}, typed(task.what), [task.who, task.due].some(Boolean) && el("span", { class: "hint" }, ` (${[task.who, task.due].filter(Boolean).join(", ")})`)));
+  const about = (task) => [task.who && foreign(app, task.who), task.due?.[app.language]].filter(Boolean);
+  const items = data.follow_ups.map((task) => el("li", {}, typed(task.what, app.foreign),
+    about(task).length > 0 && el("span", { class: "hint" }, " (", about(task).map((part, at) => [at ? ", " : "", part]), ")")));
   return [headed && el("h2", {}, texts.last.followUps), el("p", {}, texts.last.followUpsLead), el("ul", {}, items)];
 }
 
@@ -219,7 +232,7 @@ function statements(app, kind) {
 
 function statementCard(app, kind, one, name) {
   const words = app.texts.statement;
-  const fields = app.data.fields.map((field) => [field.id, field.name]);
+  const fields = app.data.fields.map((field) => [field.id, field.name, app.foreign]);
   // A field that the form does not know stays as it was filed.
   if (one.field && !fields.some(([id]) => id === one.field)) fields.push([one.field, one.field]);
   return el("fieldset", { class: "card" }, el("legend", {}),
@@ -281,7 +294,7 @@ function summary(app, made, change) {
   return [
     section("registration", registered(app, made.registration)),
     app.state.last.length > 0 && section("last", made.last_plans ? el("ul", {}, made.last_plans.map((plan) => el("li", {},
-      typed(planText(plan, data, texts)), el("p", {}, el("strong", {}, texts.last[plan.state] ?? plan.state)), plan.remark && el("p", {}, typed(plan.remark))))) : el("p", { class: "hint" }, texts.last.unanswered)),
+      typed(planText(plan, data, texts), app.foreign), el("p", {}, el("strong", {}, texts.last[plan.state] ?? plan.state)), plan.remark && el("p", {}, typed(plan.remark))))) : el("p", { class: "hint" }, texts.last.unanswered)),
     KINDS.map((kind) => section(kind, made[kind].length ? el("ol", {}, made[kind].map((one) => filedStatement(app, one))) : el("p", { class: "hint" }, texts.none))),
   ];
 }
@@ -290,23 +303,27 @@ function registered(app, registration) {
   const { texts, data } = app;
   const words = texts.registration;
   if (!registration) return el("p", { class: "hint" }, app.state.coming === "later" ? words.later : texts.none);
-  const day = (date) => data.exchange.days.find((known) => known.date === date)?.text ?? date;
-  const one = (who) => [
-    who.name, data.exchange.days.length > 1 && (who.days ?? []).map(day).join(", "), who.food && `${words.food}: ${who.food}`, who.access,
-  ].filter(Boolean).join(" · ");
+  const day = (date) => {
+    const known = data.exchange.days.find((one) => one.date === date);
+    return known ? dayWords(app, known) : date;
+  };
+  const days = (who) => data.exchange.days.length > 1 && (who.days ?? []).map((date, at) => [at ? ", " : "", day(date)]);
+  const one = (who) => [who.name, days(who), who.food && `${words.food}: ${who.food}`, who.access]
+    .filter((part) => part && part.length > 0).map((part, at) => [at ? " · " : "", part]);
   return [
-    registration.people.length ? el("ul", {}, registration.people.map((who) => el("li", {}, typed(one(who))))) : el("p", {}, words.nobody),
-    registration.theme_table && el("p", {}, `${words.theme}: `, typed(registration.theme_table)),
+    registration.people.length ? el("ul", {}, registration.people.map((who) => el("li", {}, el("span", { class: "typed" }, one(who))))) : el("p", {}, words.nobody),
+    registration.theme_table && el("p", {}, `${words.theme}: `, typed(registration.theme_table, app.foreign)),
     registration.remark && el("p", {}, typed(registration.remark)),
   ];
 }
 
 function filedStatement(app, one) {
   const { texts, data } = app;
-  const field = data.fields.find((known) => known.id === one.field)?.name ?? one.field;
+  const known = data.fields.find((field) => field.id === one.field);
+  const field = one.field && (known ? foreign(app, known.name) : one.field);
   const inner = (list) => list && el("ul", {}, list.map((point) => el("li", {}, typed(point.text), inner(point.details))));
-  const marks = [field, one.internal && texts.statement.internalMark].filter(Boolean).join(" · ");
-  return el("li", {}, typed(one.text), inner(one.details), marks && el("p", { class: "hint" }, marks));
+  const marks = [field, one.internal && texts.statement.internalMark].filter(Boolean);
+  return el("li", {}, typed(one.text), inner(one.details), marks.length > 0 && el("p", { class: "hint" }, marks.map((mark, at) => [at ? " · " : "", mark])));
 }
 
 function receipt(app) {
@@ -322,7 +339,7 @@ function receipt(app) {
   const copied = el("p", { role: "status", class: "hint" });
   const changed = JSON.stringify(report(state, data)) !== JSON.stringify(filed.report);
   return [
-    facts([[texts.start.event, data.exchange.title], [words.reference, el("strong", {}, filed.reference)], [words.time, spoken(app, filed.at)], [words.file, name]], "receipt"),
+    facts([[texts.start.event, foreign(app, data.exchange.title)], [words.reference, el("strong", {}, filed.reference)], [words.time, spoken(app, filed.at)], [words.file, name]], "receipt"),
     changed && el("p", { class: "box" }, words.changed),
     el("section", { class: "todo" }, el("h2", {}, words.todo),
       el("ol", {}, words.points.map((point) => el("li", {}, say(point, values)))),

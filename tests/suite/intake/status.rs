@@ -39,7 +39,10 @@ fn the_table_tells_who_filed_and_what_is_next() {
     project.run(["status", "--format", "html", "--today", "2016-10-20"]).success();
     let page = project.read("outputs/2016-11-02-nordhausen/Rueckmeldungen.html");
     assert!(page.contains("Sozialraum &lt;&amp; Umfeld&gt;"), "{page}");
-    golden.file("page.html", &page).done();
+    // The look is the record's.
+    let (head, rest) = page.split_once("<style>").unwrap();
+    let body = rest.split_once("</style>").unwrap().1;
+    golden.file("page.html", &format!("{head}{body}")).done();
 }
 
 #[test]

@@ -4,8 +4,8 @@ mod mutated;
 mod peers;
 
 use super::inbox;
-use crate::support::{Golden, Project, repo};
-use austausch::facts::{FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite};
+use crate::support::{Golden, Project, libreoffice, repo, run, tool};
+use austausch::facts::{FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite, InEach};
 use austausch::incoming::{FiledStatement, Filing, IncomingFile, detect_and_parse};
 use austausch::model::Detail;
 use austausch::render::WordForm;
@@ -35,17 +35,31 @@ impl Form {
         &mut self.1.find_mut("w:body").unwrap().children
     }
 
-    /// Where the bookmark of a field begins in the body.
-    fn place(&mut self, field: &str) -> usize {
-        let name = format!("f_{field}");
-        let is_it = |node: &Node| node.element().is_some_and(|e| e.attribute("w:name") == Some(&name));
-        self.body().iter().position(is_it).unwrap_or_else(|| panic!("no field {field}"))
+    /// What stands beside the bookmark of a field, and the place where that begins.
+    fn holder(&mut self, field: &str) -> (&mut Vec<Node>, usize) {
+        fn path(element: &Element, name: &str) -> Option<Vec<usize>> {
+            element.children.iter().enumerate().find_map(|(at, child)| {
+                let child = child.element()?;
+                if child.attribute("w:name") == Some(name) {
+                    return Some(vec![at]);
+                }
+                Some([vec![at], path(child, name)?].concat())
+            })
+        }
+        let path = path(&self.1, &format!("f_{field}")).unwrap_or_else(|| panic!("no field {field}"));
+        let (last, steps) = path.split_last().unwrap();
+        let mut element = &mut self.1;
+        for step in steps {
+            let Node::Element(child) = &mut element.children[*step] else { panic!("{field}") };
+            element = child;
+        }
+        (&mut element.children, *last)
     }
 
     /// Types paragraphs into a field, as Word does: the hint goes.
     fn typed(mut self, field: &str, paragraphs: Vec<Element>) -> Self {
-        let place = self.place(field) + 1;
-        let Node::Element(control) = &mut self.body()[place] else { panic!("{field}") };
+        let (beside, place) = self.holder(field);
+        let Node::Element(control) = &mut beside[place + 1] else { panic!("{field}") };
         let properties = control.find_mut("w:sdtPr").unwrap();
         properties.children.retain(|child| child.element().unwrap().name() != "w:showingPlcHdr");
         control.find_mut("w:sdtContent").unwrap().children =
@@ -75,8 +89,8 @@ impl Form {
 
     /// Puts something behind a field.
     fn behind(mut self, field: &str, element: Element) -> Self {
-        let place = self.place(field) + 3;
-        self.body().insert(place, Node::Element(element));
+        let (beside, place) = self.holder(field);
+        beside.insert(place + 3, Node::Element(element));
         self
     }
 
@@ -459,7 +473,9 @@ impl Dice {
 }
 
 pub(super) fn facts(report: Value) -> FormFacts {
-    let day = FormDay { date: "2016-11-02".to_owned(), text: "Mittwoch, 2. November 2016".to_owned() };
+    let text =
+        InEach { de: "Mittwoch, 2. November 2016".to_owned(), en: "Wednesday, 2 November 2016".to_owned() };
+    let day = FormDay { date: "2016-11-02".to_owned(), text, title: None };
     FormFacts {
         version: 1,
         language: "de".to_owned(),
@@ -477,7 +493,7 @@ pub(super) fn facts(report: Value) -> FormFacts {
         last_plans: vec![FormPlan {
             id: "gera-p1".to_owned(),
             text: "Ein Fest".to_owned(),
-            from: String::new(),
+            from: InEach::default(),
         }],
         follow_ups: Vec::new(),
         theme_tables: Vec::new(),
@@ -539,6 +555,155 @@ fn texts_of_a_run_are_lines_and_hints_beside_an_answer_are_taken_off() {
         let told = form.diagnostics.iter().any(|diagnostic| diagnostic.id == "import-word-hint");
         assert_eq!(told, is_told, "{texts:?}");
     }
+}
+
+/// Every element of that name, wherever it stands.
+fn all<'a>(element: &'a Element, name: &str, found: &mut Vec<&'a Element>) {
+    for child in element.elements() {
+        found.extend((child.name() == name).then_some(child));
+        all(child, name, found);
+    }
+}
+
+fn every<'a>(element: &'a Element, name: &str) -> Vec<&'a Element> {
+    let mut found = Vec::new();
+    all(element, name, &mut found);
+    found
+}
+
+/// The forms of Gera: an empty one, one that goes back filled in and with a remark, one for two days of which one has a name.
+fn forms() -> Vec<Form> {
+    let two_days = Project::with_inputs("2027-05-11-beispiel");
+    two_days.run(["forms", "--site", "jena", "--kind", "word"]).success();
+    let path = two_days.files().into_iter().find(|file| file.ends_with(".docx")).unwrap();
+    let two_days = std::fs::read(two_days.path(&path)).unwrap();
+    vec![Form::of(&with_form()), Form::read(&given_back(false).1), Form::read(&two_days)]
+}
+
+#[test]
+fn every_field_of_a_form_has_a_name_of_its_own() {
+    for Form(_, tree) in forms() {
+        let aliases = every(&tree, "w:alias");
+        let mut names: Vec<&str> = aliases.iter().filter_map(|alias| alias.attribute("w:val")).collect();
+        assert_eq!((names.len(), every(&tree, "w:sdt").len()), (aliases.len(), aliases.len()));
+        assert!(names.len() > 70 && names.iter().all(|name| !name.contains("{{")), "{names:?}");
+        names.sort_unstable();
+        let all = names.len();
+        names.dedup();
+        assert_eq!(names.len(), all);
+    }
+}
+
+#[test]
+fn each_table_of_a_form_says_what_it_is_and_no_row_is_torn() {
+    for Form(_, tree) in forms() {
+        let tables = every(&tree, "w:tbl");
+        let title = |table: &&Element| {
+            let title = table.find("w:tblPr")?.find("w:tblCaption")?.attribute("w:val");
+            title.map(str::to_owned)
+        };
+        let titles: Vec<String> = tables.iter().filter_map(title).collect();
+        assert_eq!(
+            titles.iter().filter(|title| *title != "Was ist daraus geworden?").count(),
+            5,
+            "{titles:?}"
+        );
+        assert_eq!(titles.len(), tables.len());
+        for table in tables {
+            let rows: Vec<&Element> = table.elements().filter(|child| child.name() == "w:tr").collect();
+            let has =
+                |row: &Element, name: &str| row.find("w:trPr").is_some_and(|all| all.find(name).is_some());
+            assert!(rows.len() > 1 && rows.iter().all(|row| has(row, "w:cantSplit")));
+            let heads: Vec<bool> = rows.iter().map(|row| has(row, "w:tblHeader")).collect();
+            assert_eq!(heads.iter().position(|is_head| !is_head), Some(1));
+            assert!(!heads[1..].contains(&true));
+        }
+    }
+}
+
+#[test]
+fn a_form_fills_three_or_four_pages() {
+    for (number, form) in forms().into_iter().enumerate() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let file = folder.path().join(format!("form-{number}.docx"));
+        std::fs::write(&file, form.bytes()).unwrap();
+        let info = run(tool("pdfinfo").arg(libreoffice(&file, folder.path()))).ok();
+        let pages = info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim();
+        assert!(["3", "4"].contains(&pages), "form {number}: {pages} pages");
+    }
+}
+
+/// The table in which a field stands.
+fn table_of<'a>(form: &'a mut Form, field: &str) -> &'a mut Element {
+    let name = format!("f_{field}");
+    let holds = |table: &Element| {
+        every(table, "w:bookmarkStart").iter().any(|mark| mark.attribute("w:name") == Some(&name))
+    };
+    let tables = form.body().iter_mut().filter_map(|node| match node {
+        Node::Element(table) if table.name() == "w:tbl" => Some(table),
+        _ => None,
+    });
+    tables.into_iter().find(|table| holds(table)).unwrap()
+}
+
+/// A row as Word makes it when somebody presses the Tab key in the last cell: nothing of the row above but its look.
+fn row_of(texts: &[&str]) -> Element {
+    let cell = |text: &&str| Element::new("w:tc").child(paragraph("FormField", text));
+    Element::new("w:tr").children(texts.iter().map(cell))
+}
+
+#[test]
+fn rows_that_the_tab_key_adds_are_read() {
+    let mut form = filled(Form::of(&with_form()));
+    let success = ["", "Der sechste Erfolg", "Netzwerkarbeit", "x"];
+    table_of(&mut form, "successes_1_text").push(row_of(&success));
+    table_of(&mut form, "successes_1_text").push(row_of(&["", "Der siebte Erfolg", "", ""]));
+    table_of(&mut form, "people_1_name").push(row_of(&["", "Max Beispiel", "", "ohne Nüsse", ""]));
+    for gone in [[].as_slice(), &["w:bookmarkStart", "w:bookmarkEnd", "w:sdt"]] {
+        let mut form = Form(form.0.clone(), form.1.clone());
+        without(&mut form.1, gone);
+        let said = imported(&form.bytes());
+        let success = "  - id: gera-e3\n    field: netzwerk\n    text: \"Der sechste Erfolg\"\n    internal: true\n  \
+                       - id: gera-e4\n    text: \"Der siebte Erfolg\"\n";
+        let person = "    - name: \"Max Beispiel\"\n      food: \"ohne Nüsse\"\n";
+        assert!(said.contains(success) && said.contains(person), "{said}");
+    }
+}
+
+#[test]
+fn a_choice_can_be_taken_back() {
+    let form = Form::of(&with_form()).says("people_1_name", "Jana").says("successes_1_text", "Ein Fest");
+    let lists = every(&form.1, "w:dropDownList");
+    let offers =
+        |list: &&&Element| list.elements().next().unwrap().attribute("w:value") == Some("keine Angabe");
+    assert!(lists.len() >= 20 && lists.iter().all(|list| offers(&list)));
+    let said = imported(&form.says("successes_1_field", "keine Angabe").bytes());
+    assert!(said.ends_with("successes:\n  - id: gera-e1\n    text: \"Ein Fest\"\n"), "{said}");
+}
+
+#[test]
+fn what_is_typed_beside_a_field_of_a_row_is_kept_in_it() {
+    let form = Form::of(&with_form())
+        .says("people_1_name", "Jana Muster")
+        .behind("people_1_food", paragraph("FormField", "ohne Milch"))
+        .behind("successes_2_field", paragraph("FormField", "im Netzwerk"))
+        .says("successes_2_text", "Ein Fest");
+    let report = noticed(&form.bytes());
+    assert!(report.contains(r#"food: "ohne Milch""#), "{report}");
+    assert!(report.contains(r#"text: "Ein Fest\nim Netzwerk""#), "{report}");
+}
+
+#[test]
+fn the_name_of_a_day_is_the_forms_own() {
+    let form = forms().remove(2).says("people_1_name", "Jana Muster").ticked("people_1_day_20270511");
+    let form = detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes: form.bytes() }).remove(0);
+    assert!(form.diagnostics.is_empty(), "{:?}", form.diagnostics);
+    let days: Vec<String> = form.filing.unwrap().registration.unwrap().people[0]
+        .days
+        .iter()
+        .map(|day| day.value.to_string())
+        .collect();
+    assert_eq!(days, ["2027-05-11"]);
 }
 
 #[test]

@@ -127,6 +127,6 @@ fn line_break() -> Element {
     Element::new("w:r").child(Element::new("w:br"))
 }
 
-fn width(name: &'static str, twips: usize) -> Element {
+pub(super) fn width(name: &'static str, twips: usize) -> Element {
     Element::new(name).with("w:w", twips.to_string()).with("w:type", "dxa")
 }

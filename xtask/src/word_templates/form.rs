@@ -1,26 +1,40 @@
-//! The Word form of a site, `templates/report/rueckmeldung.docx`: one column from top to bottom, no table, so that a screen reader
-//! and other programs than Word read it in the order in which it is filled in.
-//! Each field is a content control with a German name between two ends of a bookmark; the bookmark's name says which field it is.
+//! The Word form of a site, `templates/report/rueckmeldung.docx`: a table for each list, a row for each entry, so that the Tab key
+//! leads from field to field, and a screen reader tells row and column of each.
+//! Each field is a content control with a German name of its own between two ends of a bookmark; the bookmark's name says which field it is.
 
 use super::assemble::assemble;
-use super::body::{block, p, styled, text};
+use super::body::{block, p, styled, text, width};
 use super::numbering::numberings;
+use super::palette::SOFT;
 use super::styles;
 use crate::Result;
 use docx_rs::{Docx, Footer, NumPages, PageMargin, PageNum, Paragraph, Run, Tab, TabValueType};
 use ooxml::Element;
 
-/// Width of the text in twentieths of a point.
-const TEXT_WIDTH: usize = 11906 - 2 * 1418;
+/// Margins left and right, in twentieths of a point.
+const MARGIN: i32 = 1134;
+/// Width of the text.
+const TEXT_WIDTH: usize = 11906 - 2 * 1134;
+/// Least height of a row to write in.
+const ROW_HEIGHT: &str = "600";
 
 const TYPE_HERE: &str = "Hier tippen";
 const CHOOSE: &str = "Bitte wählen";
+/// The entry of a list that takes a choice back.
+const NO_CHOICE: &str = "keine Angabe";
 
 pub(super) fn template() -> Result<Vec<u8>> {
     let docx = numberings(Docx::new())
         .page_size(11906, 16838)
         .page_margin(
-            PageMargin::new().top(1247).bottom(1247).left(1418).right(1418).header(624).footer(624).gutter(0),
+            PageMargin::new()
+                .top(1134)
+                .bottom(1134)
+                .left(MARGIN)
+                .right(MARGIN)
+                .header(567)
+                .footer(567)
+                .gutter(0),
         )
         .footer(Footer::new().add_paragraph(footer()));
     assemble(docx, styles::styles().into_iter().chain(styles::form()), Maker::default().body())
@@ -62,17 +76,17 @@ impl Maker {
             ),
         ] {
             body.push(p("Heading1", title));
-            body.push(p("FormHelp", &format!("{question} Leere Felder lassen Sie einfach stehen.")));
-            body.extend(self.statement(list, one));
+            body.push(p("FormHelp", question));
+            body.push(self.statements(list, title, one));
         }
         body.extend([
             p("Heading1", "Zum Schluss"),
             p("FormLabel", "Das sollten wir noch wissen (freiwillig)"),
         ]);
         body.extend(remarks("remark_remarks"));
-        body.extend(self.field("remark", "Das sollten wir noch wissen", "remark", TYPE_HERE, None));
+        body.extend(self.field("remark", "Das sollten wir noch wissen", "remark", &Kind::Box));
         body.push(p(
-            "FormHelp",
+            "FormNote",
             "Bitte speichern Sie die Datei und schicken Sie sie als Anhang{{#if office.mail}} an {{office.mail}}{{/if}}\
              {{#if exchange.deadline}}, bis {{exchange.deadline.text}}{{/if}}. Vielen Dank!",
         ));
@@ -87,114 +101,111 @@ impl Maker {
     fn registration(&mut self) -> Vec<Element> {
         let mut out = vec![
             p("Heading1", "Anmeldung"),
-            p("FormHelp", "Wer kommt? Für jede Person ein Abschnitt; was Sie nicht brauchen, bleibt leer."),
-            p(
-                "FormHelp",
-                "Angaben zum Essen und dazu, was jemand braucht, sind freiwillig. Wir benutzen sie nur, um den Austausch \
-                 vorzubereiten. Es lesen sie die Koordinierungsstelle und wer sich um Essen und Räume kümmert; \
-                 {{#if exchange.kept}}spätestens {{exchange.kept}} {{/if}}nach dem Austausch werden sie gelöscht.",
-            ),
+            p("FormHelp", "Wer kommt? Für jede Person eine Zeile; was Sie nicht brauchen, bleibt leer."),
         ];
-        out.push(self.tick("nobody", "nobody", "Von uns kommt niemand."));
-        let mut person = vec![p("FormSlot", "Person {{number}}")];
-        person.extend(remarks("remarks"));
-        person.push(p("FormLabel", "Name"));
-        person.extend(self.field(
-            "people_{{number}}_name",
-            "Person {{number}}: Name",
-            "name",
-            TYPE_HERE,
-            None,
+        out.push(self.tick("nobody", "Von uns kommt niemand", "nobody", " Von uns kommt niemand."));
+        out.push(self.people());
+        out.push(p(
+            "FormNote",
+            "Angaben zum Essen und dazu, was jemand braucht, sind freiwillig. Wir benutzen sie nur, um den Austausch \
+             vorzubereiten. Es lesen sie die Koordinierungsstelle und wer sich um Essen und Räume kümmert; \
+             {{#if exchange.kept}}spätestens {{exchange.kept}} {{/if}}nach dem Austausch werden sie gelöscht.",
         ));
-        let mut day = vec![self.tick("people_{{../number}}_day_{{code}}", "on", "{{text}}")];
-        day = block("each days", day);
-        person.push(p("FormLabel", "Tage (ohne Kreuz: alle)"));
-        person.extend(day);
-        person.push(p("FormLabel", "Essen (freiwillig)"));
-        person.extend(self.field(
-            "people_{{number}}_food",
-            "Person {{number}}: Essen",
-            "food",
-            TYPE_HERE,
-            None,
-        ));
-        person.push(p("FormLabel", "Was die Person braucht, um gut teilzunehmen (freiwillig)"));
-        person.extend(self.field(
-            "people_{{number}}_access",
-            "Person {{number}}: was sie braucht, um gut teilzunehmen",
-            "access",
-            TYPE_HERE,
-            None,
-        ));
-        out.extend(block("each people", person));
-        out.push(p("FormSlot", "Themen-Tisch"));
         out.extend(remarks("theme_table_remarks"));
         out.push(p(
             "FormLabel",
             "Wunsch für einen Themen-Tisch (freiwillig){{#each theme_tables}}{{#if @first}}. Vorgesehen sind: {{/if}}{{this}}{{#unless @last}}; {{/unless}}{{/each}}",
         ));
-        out.extend(self.field(
-            "theme_table",
-            "Wunsch für einen Themen-Tisch",
-            "theme_table",
-            TYPE_HERE,
-            None,
-        ));
+        out.extend(self.field("theme_table", "Wunsch für einen Themen-Tisch", "theme_table", &Kind::Box));
         out
+    }
+
+    fn people(&mut self) -> Element {
+        let name = |part: &str| format!("people_{{{{number}}}}_{part}");
+        let alias = |part: &str| format!("Person {{{{number}}}}: {part}");
+        let mut who = remarks("remarks");
+        who.extend(self.field(&name("name"), &alias("Name"), "name", &Kind::Line));
+        let day = "people_{{../number}}_day_{{code}}";
+        let mut days = vec![self.tick(day, "Person {{../number}}: {{text}}", "on", " {{text}}")];
+        // In a line of its own: what stands beside a box and is no sign was typed.
+        days.extend(block("if title", vec![p("FormQuote", "{{title}}")]));
+        let access = alias("was sie braucht, um gut teilzunehmen");
+        let row = vec![
+            vec![p("FormSlot", "Person {{number}}")],
+            who,
+            block("each days", days),
+            self.field(&name("food"), &alias("Essen"), "food", &Kind::Line),
+            self.field(&name("access"), &access, "access", &Kind::Line),
+        ];
+        let columns = [
+            (1250, "Person"),
+            (2250, "Name"),
+            (2350, "Tage (ohne Kreuz: alle)"),
+            (1750, "Essen (freiwillig)"),
+            (2038, "Was die Person braucht, um gut teilzunehmen (freiwillig)"),
+        ];
+        table("Anmeldung", "Eine Zeile für jede Person", &columns, "people", row)
     }
 
     fn last_plans(&mut self) -> Vec<Element> {
         let mut head = styled("FormSlot").child(text("Früherer Plan {{number}} "));
-        self.around(&mut head, "last_plans_{{number}}_id", text("{{id}}"));
+        self.around(&mut head, "last_plans_{{number}}_id", id());
         let mut plan = vec![head, p("FormQuote", "{{text}}")];
         plan.extend(remarks("remarks"));
-        plan.push(p("FormLabel", "Was ist daraus geworden?"));
-        let states = ["erledigt", "teilweise", "fallen gelassen", "offen"];
-        let alias = "Früherer Plan {{number}}: was ist daraus geworden?";
-        plan.extend(self.field("last_plans_{{number}}_state", alias, "state", CHOOSE, Some(&states)));
-        plan.push(p("FormLabel", "Bemerkung (freiwillig)"));
-        let alias = "Früherer Plan {{number}}: Bemerkung";
-        plan.extend(self.field("last_plans_{{number}}_remark", alias, "remark", TYPE_HERE, None));
+        let states = Kind::List(&["erledigt", "teilweise", "fallen gelassen", "offen"]);
+        let alias = |part: &str| format!("Früherer Plan {{{{number}}}}: {part}");
+        let row = vec![
+            plan,
+            self.field("last_plans_{{number}}_state", &alias("was ist daraus geworden?"), "state", &states),
+            self.field("last_plans_{{number}}_remark", &alias("Bemerkung"), "remark", &Kind::Line),
+        ];
+        let columns =
+            [(4438, "Früherer Plan"), (2000, "Was ist daraus geworden?"), (3200, "Bemerkung (freiwillig)")];
         let mut out = vec![
             p("Heading1", "Was ist daraus geworden?"),
             p("FormHelp", "Das hatten Sie sich beim letzten Mal vorgenommen."),
         ];
-        out.extend(block("each last_plans", plan));
+        out.push(table(
+            "Was ist daraus geworden?",
+            "Eine Zeile für jeden früheren Plan",
+            &columns,
+            "last_plans",
+            row,
+        ));
         block("if last_plans", out)
     }
 
-    fn statement(&mut self, list: &str, one: &str) -> Vec<Element> {
+    fn statements(&mut self, list: &str, title: &str, one: &str) -> Element {
         let name = |part: &str| format!("{list}_{{{{number}}}}_{part}");
-        let mut head = styled("FormSlot").child(text(&format!("{one} {{{{number}}}} ")));
-        self.around(&mut head, &name("id"), text("{{id}}"));
-        let mut slot = vec![head];
-        slot.extend(remarks("remarks"));
-        slot.push(p("FormLabel", "Arbeitsfeld (freiwillig)"));
         let alias = |part: &str| format!("{one} {{{{number}}}}: {part}");
-        slot.extend(self.field(&name("field"), &alias("Arbeitsfeld"), "field", CHOOSE, Some(&[])));
-        slot.push(p("FormLabel", "In Ihren Worten"));
-        slot.extend(self.words(&name("text"), &alias("in Ihren Worten")));
-        slot.push(self.tick(
-            &name("internal"),
-            "internal",
-            "Nur für die Koordinierungsstelle: soll in keiner Dokumentation stehen.",
-        ));
-        block(&format!("each {list}"), slot)
+        let mut head = styled("FormSlot").child(text(&format!("{one} {{{{number}}}} ")));
+        self.around(&mut head, &name("id"), id());
+        let mut words = remarks("remarks");
+        words.extend(self.words(&name("text"), &alias("in Ihren Worten")));
+        let only = alias("nur für die Koordinierungsstelle");
+        let row = vec![
+            vec![head],
+            words,
+            self.field(&name("field"), &alias("Arbeitsfeld"), "field", &Kind::List(&[])),
+            vec![self.tick(&name("internal"), &only, "internal", "")],
+        ];
+        let columns = [
+            (1250, one),
+            (4388, "In Ihren Worten"),
+            (1850, "Arbeitsfeld (freiwillig)"),
+            (2150, "Nur für die Koordinierungsstelle"),
+        ];
+        table(title, "Eine Zeile für jeden Eintrag", &columns, list, row)
     }
 
     /// A field of one paragraph: filled where there is a value, else with words that say what to do.
-    fn field(
-        &mut self,
-        name: &str,
-        alias: &str,
-        value: &str,
-        hint: &str,
-        list: Option<&[&str]>,
-    ) -> Vec<Element> {
-        let filled = vec![p("FormField", &format!("{{{{{value}}}}}"))];
-        let empty = vec![p("FormField", hint)];
-        let mut content = block(&format!("if {value}"), vec![self.control(alias, list, false, filled)]);
-        content.extend(block(&format!("unless {value}"), vec![self.control(alias, list, true, empty)]));
+    fn field(&mut self, name: &str, alias: &str, value: &str, kind: &Kind) -> Vec<Element> {
+        let style = if matches!(kind, Kind::Box) { "FormBox" } else { "FormField" };
+        let hint = if matches!(kind, Kind::List(_)) { CHOOSE } else { TYPE_HERE };
+        let filled = vec![p(style, &format!("{{{{{value}}}}}"))];
+        let empty = vec![p(style, hint)];
+        let mut content = block(&format!("if {value}"), vec![self.control(alias, kind, false, filled)]);
+        content.extend(block(&format!("unless {value}"), vec![self.control(alias, kind, true, empty)]));
         self.marked(name, content)
     }
 
@@ -204,9 +215,9 @@ impl Maker {
         let point = Element::new("w:pStyle").with("w:val", "{{style}}");
         let point = Element::new("w:p").child(Element::new("w:pPr").child(point)).child(text("{{text}}"));
         filled.extend(block("each points", vec![point]));
-        let mut content = block("if filled", vec![self.control(alias, None, false, filled)]);
+        let mut content = block("if filled", vec![self.control(alias, &Kind::Line, false, filled)]);
         let empty = vec![p("FormField", TYPE_HERE)];
-        content.extend(block("unless filled", vec![self.control(alias, None, true, empty)]));
+        content.extend(block("unless filled", vec![self.control(alias, &Kind::Line, true, empty)]));
         self.marked(name, content)
     }
 
@@ -234,13 +245,13 @@ impl Maker {
         paragraph.push(end);
     }
 
-    /// A box to tick, and what it says.
-    fn tick(&mut self, name: &str, value: &str, label: &str) -> Element {
+    /// A box to tick, its name for those who hear it, and what stands behind it.
+    fn tick(&mut self, name: &str, alias: &str, value: &str, label: &str) -> Element {
         let state = |name: &'static str, sign: &'static str| {
             Element::new(name).with("w14:val", sign).with("w14:font", "MS Gothic")
         };
         let properties = [
-            Element::new("w:alias").with("w:val", label.to_owned()),
+            Element::new("w:alias").with("w:val", alias.to_owned()),
             Element::new("w:tag").with("w:val", format!("{{{{{value}}}}}")),
             Element::new("w:id").with("w:val", self.number()),
             Element::new("w:lock").with("w:val", "sdtLocked"),
@@ -261,18 +272,11 @@ impl Maker {
             .child(Element::new("w:sdtContent").child(sign));
         let mut paragraph = styled("FormTick");
         self.around(&mut paragraph, name, control);
-        paragraph.push(text(&format!(" {label}")));
-        paragraph
+        if label.is_empty() { paragraph } else { paragraph.child(text(label)) }
     }
 
     /// A content control. It has no tag: the engine would put the tag's value in.
-    fn control(
-        &mut self,
-        alias: &str,
-        list: Option<&[&str]>,
-        shows_hint: bool,
-        content: Vec<Element>,
-    ) -> Element {
+    fn control(&mut self, alias: &str, kind: &Kind, shows_hint: bool, content: Vec<Element>) -> Element {
         let mut properties = Element::new("w:sdtPr").children([
             Element::new("w:alias").with("w:val", alias.to_owned()),
             Element::new("w:id").with("w:val", self.number()),
@@ -281,9 +285,9 @@ impl Maker {
         if shows_hint {
             properties.push(Element::new("w:showingPlcHdr"));
         }
-        if let Some(list) = list {
+        if let Kind::List(list) = kind {
             // LibreOffice offers values to choose from, Word what is to be shown: both are what people read.
-            let entries = list.iter().map(|shown| {
+            let entries = [NO_CHOICE].iter().chain(*list).map(|shown| {
                 Element::new("w:listItem")
                     .with("w:displayText", (*shown).to_owned())
                     .with("w:value", (*shown).to_owned())
@@ -292,6 +296,75 @@ impl Maker {
         }
         Element::new("w:sdt").child(properties).child(Element::new("w:sdtContent").children(content))
     }
+}
+
+/// Kind of a field of one paragraph.
+enum Kind {
+    /// Text in a cell of a table.
+    Line,
+    /// Text in a frame of its own.
+    Box,
+    /// One of these entries, or of the work fields where there is none.
+    List(&'static [&'static str]),
+}
+
+/// The id of an entry, in small print behind its number.
+fn id() -> Element {
+    let properties = ["w:sz", "w:szCs"].map(|name| Element::new(name).with("w:val", "16"));
+    let run = Element::new("w:r").child(Element::new("w:rPr").children(properties));
+    run.child(Element::new("w:t").text("{{id}}"))
+}
+
+/// A table with a header row that is repeated on each page, and a row for each entry of `list` that stays on one page.
+fn table(title: &str, about: &str, columns: &[(usize, &str)], list: &str, row: Vec<Vec<Element>>) -> Element {
+    let properties = [
+        Element::new("w:tblStyle").with("w:val", "FormTable"),
+        width("w:tblW", TEXT_WIDTH),
+        width("w:tblInd", 0),
+        Element::new("w:tblLayout").with("w:type", "fixed"),
+        Element::new("w:tblLook")
+            .with("w:val", "04A0")
+            .with("w:firstRow", "1")
+            .with("w:firstColumn", "1")
+            .with("w:noVBand", "1"),
+        Element::new("w:tblCaption").with("w:val", title.to_owned()),
+        Element::new("w:tblDescription").with("w:val", about.to_owned()),
+    ];
+    let grid = columns.iter().map(|(width, _)| Element::new("w:gridCol").with("w:w", width.to_string()));
+    let heads = columns.iter().map(|(_, head)| vec![p("FormLabel", head)]);
+    // Rows that hold nothing but the two ends of a loop vanish.
+    let end = |tag: String| {
+        let cells = columns.iter().enumerate();
+        cells.map(move |(at, _)| vec![p("FormLabel", if at == 0 { &tag } else { "" })]).collect()
+    };
+    let height = Element::new("w:trHeight").with("w:val", ROW_HEIGHT);
+    let stays = || Element::new("w:cantSplit");
+    Element::new("w:tbl")
+        .child(Element::new("w:tblPr").children(properties))
+        .child(Element::new("w:tblGrid").children(grid))
+        .child(cells(columns, [stays(), Element::new("w:tblHeader")], false, heads.collect()))
+        .child(cells(columns, [], false, end(format!("{{{{#each {list}}}}}"))))
+        .child(cells(columns, [stays(), height], true, row))
+        .child(cells(columns, [], false, end("{{/each}}".to_owned())))
+}
+
+/// A row with these properties and what stands in each of its cells; where they are to be filled in, their ground says so.
+fn cells(
+    columns: &[(usize, &str)],
+    properties: impl IntoIterator<Item = Element>,
+    has_fields: bool,
+    content: Vec<Vec<Element>>,
+) -> Element {
+    let cells = columns.iter().zip(content).enumerate().map(|(at, ((cell, _), content))| {
+        let mut properties = Element::new("w:tcPr").child(width("w:tcW", *cell));
+        if has_fields && at > 0 {
+            properties.push(
+                Element::new("w:shd").with("w:val", "clear").with("w:color", "auto").with("w:fill", SOFT),
+            );
+        }
+        Element::new("w:tc").child(properties).children(content)
+    });
+    Element::new("w:tr").child(Element::new("w:trPr").children(properties)).children(cells)
 }
 
 fn head() -> Vec<Element> {
@@ -307,8 +380,9 @@ fn head() -> Vec<Element> {
     ));
     head.push(p(
         "FormHelp",
-        "So füllen Sie das Formular aus: Klicken Sie in ein graues Feld und tippen Sie. In Textfeldern sind mehrere Absätze und \
-         Aufzählungen möglich. Bitte nennen Sie keine Namen von Menschen, die Sie beraten.",
+        "So füllen Sie das Formular aus: Klicken Sie in ein graues Feld und tippen Sie; leere Felder lassen Sie einfach stehen. Mit der \
+         Tabulatortaste kommen Sie in das nächste Feld einer Tabelle, und hinter dem letzten entsteht eine weitere Zeile. In Textfeldern \
+         sind mehrere Absätze und Aufzählungen möglich. Bitte nennen Sie keine Namen von Menschen, die Sie beraten.",
     ));
     head.push(p(
         "FormHelp",

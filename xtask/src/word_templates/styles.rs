@@ -154,7 +154,7 @@ fn text() -> Vec<Look> {
         Look::new("FactValue", "Eckdaten Angabe").paragraph(|p| {
             p.line_spacing(LineSpacing::new().before(0).after(140).line(264).line_rule(LineSpacingType::Auto))
         }),
-        Look::new("TableText", "Tabellentext").paragraph(tight),
+        Look::new("TableText", "Tabellentext").paragraph(|p| tight(p, 0, 0)),
     ]
 }
 
@@ -169,31 +169,33 @@ pub(super) fn form() -> Vec<Style> {
     };
     let looks = vec![
         Look::new("FormLead", "Formular Angabe").space(0, 60).run(|r| r.size(23)),
-        Look::new("FormHelp", "Formular Hinweis").space(60, 120).run(small).paragraph(|p| p.keep_next(true)),
+        Look::new("FormHelp", "Formular Hinweis").run(small).paragraph(|p| tight(p, 40, 90).keep_next(true)),
+        Look::new("FormNote", "Formular Erläuterung").run(small).paragraph(|p| tight(p, 120, 120)),
         Look::new("FormSlot", "Formular Abschnitt")
-            .space(260, 40)
-            .run(|r| r.bold().size(22).color(ACCENT))
-            .paragraph(|p| p.keep_next(true).keep_lines(true).outline_lvl(1)),
+            .run(|r| r.bold().size(19).color(ACCENT))
+            .paragraph(|p| tight(p, 0, 0).keep_lines(true)),
         Look::new("FormLabel", "Formular Frage")
-            .space(110, 50)
-            .run(|r| r.size(19))
-            .paragraph(|p| p.keep_next(true)),
+            .run(|r| r.size(18).bold().color(ACCENT))
+            .paragraph(|p| tight(p, 40, 40).keep_next(true)),
         Look::new("FormRemark", "Formular Anmerkung")
             .space(60, 60)
             .run(|r| r.size(20).bold().color(WARN))
             .paragraph(|p| p.keep_next(true)),
-        Look::new("FormTick", "Formular Kästchen").space(90, 30),
-        Look::new("FormQuote", "Formular Zitat")
-            .space(0, 40)
-            .run(RunProperty::italic)
-            .paragraph(|p| p.keep_next(true).indent(Some(240), None, Some(240), None)),
+        Look::new("FormTick", "Formular Kästchen").run(|r| r.size(20)).paragraph(|p| tight(p, 20, 20)),
+        Look::new("FormQuote", "Formular Zitat").run(|r| r.size(20).italic()).paragraph(|p| tight(p, 20, 20)),
         Look::new("FormPoint", "Formular Verabredung")
-            .space(0, 60)
-            .paragraph(|p| p.indent(Some(240), None, None, None)),
-        Look::new("FormField", "Formular Feld").paragraph(field).next("FormField"),
+            .paragraph(|p| tight(p, 0, 40).indent(Some(240), None, None, None)),
+        Look::new("FormField", "Formular Feld").paragraph(|p| tight(p, 0, 40)).next("FormField"),
+        Look::new("FormBox", "Formular Textfeld").paragraph(field).next("FormBox"),
         Look::new("FormMark", "Formular Kennung").space(240, 0).run(|r| r.size(16).color(MUTED)),
     ];
-    looks.into_iter().map(Look::style).collect()
+    let grid = TableBorders::with_empty()
+        .set(line(TableBorderPosition::Top))
+        .set(line(TableBorderPosition::Bottom))
+        .set(line(TableBorderPosition::InsideH))
+        .set(line(TableBorderPosition::InsideV));
+    let grid = no_borders().set_borders(grid).set_margins(margins(50, 90));
+    looks.into_iter().map(Look::style).chain([table("FormTable", "Formular Tabelle", grid)]).collect()
 }
 
 fn field_frame() -> ParagraphBorders {
@@ -210,8 +212,8 @@ fn framed(p: ParagraphProperty, after: u32) -> ParagraphProperty {
     p.line_spacing(LineSpacing::new().before(0).after(after).line(290).line_rule(LineSpacingType::AtLeast))
 }
 
-fn tight(p: ParagraphProperty) -> ParagraphProperty {
-    p.line_spacing(LineSpacing::new().before(0).after(0).line(264).line_rule(LineSpacingType::Auto))
+fn tight(p: ParagraphProperty, before: u32, after: u32) -> ParagraphProperty {
+    p.line_spacing(LineSpacing::new().before(before).after(after).line(264).line_rule(LineSpacingType::Auto))
 }
 
 fn page() -> Vec<Look> {
@@ -293,16 +295,27 @@ fn characters() -> Vec<Style> {
     ]
 }
 
+fn margins(vertical: usize, side: usize) -> TableCellMargins {
+    TableCellMargins::new().margin(vertical, side, vertical, side)
+}
+
+fn table(id: &str, name: &str, property: TableProperty) -> Style {
+    Style::new(id, StyleType::Table).name(name).based_on("TableNormal").table_property(property)
+}
+
+fn line(position: TableBorderPosition) -> TableBorder {
+    TableBorder::new(position).border_type(BorderType::Single).size(4).color(LINE)
+}
+
+fn no_borders() -> TableProperty {
+    TableProperty::without_borders().width(0, WidthType::Auto)
+}
+
 fn tables() -> Vec<Style> {
-    let margins = |vertical, side| TableCellMargins::new().margin(vertical, side, vertical, side);
-    let table = |id: &str, name: &str, property| {
-        Style::new(id, StyleType::Table).name(name).based_on("TableNormal").table_property(property)
-    };
-    let line = |position| TableBorder::new(position).border_type(BorderType::Single).size(4).color(LINE);
     let lines = TableBorders::with_empty()
         .set(line(TableBorderPosition::Bottom))
         .set(line(TableBorderPosition::InsideH));
-    let none = TableProperty::without_borders().width(0, WidthType::Auto);
+    let none = no_borders();
     vec![
         Style::new("TableNormal", StyleType::Table).name("Normal Table").q_format(false),
         table("PlainTable2", "Plain Table 2", none.clone().set_borders(lines).set_margins(margins(60, 100))),

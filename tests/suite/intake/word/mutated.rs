@@ -54,27 +54,50 @@ fn what_people_move_copy_and_delete_is_read_and_no_word_is_lost() {
     assert!(read_well > CASES / 2, "{read_well}");
 }
 
-/// What a person does with a paragraph or a field: deletes it, copies it, drags it elsewhere, takes the frame away.
+/// What a person does with a paragraph, a field, a row or a table: deletes it, copies it, drags it elsewhere, takes the frame away.
 fn handled(body: &mut Vec<Node>, dice: &mut Dice) {
     // The section's properties stay at the end.
     let end = body.len() - 1;
     let at = dice.below(end);
+    if let Node::Element(table) = &mut body[at]
+        && table.name() == "w:tbl"
+        && dice.below(4) != 0
+    {
+        let rows = (2, table.children.len());
+        let at = rows.0 + dice.below(rows.1 - rows.0);
+        let Node::Element(row) = &mut table.children[at] else { return };
+        let cells = (1, row.children.len());
+        let cell = dice.below(cells.1 + 1);
+        return match row.children.get_mut(cell) {
+            Some(Node::Element(cell)) if cell.name() == "w:tc" && cell.children.len() > 1 => {
+                let end = cell.children.len();
+                handled_between(&mut cell.children, (1, end), dice);
+            }
+            _ => handled_between(&mut table.children, rows, dice),
+        };
+    }
+    handled_between(body, (0, end), dice);
+}
+
+fn handled_between(nodes: &mut Vec<Node>, (begin, end): (usize, usize), dice: &mut Dice) {
+    let below = |dice: &mut Dice, end: usize| begin + dice.below((end - begin).max(1));
+    let at = below(dice, end);
     match dice.below(4) {
-        0 => drop(body.remove(at)),
+        0 => drop(nodes.remove(at)),
         1 => {
-            let copy = body[at].clone();
-            body.insert(dice.below(end), copy);
+            let copy = nodes[at].clone();
+            nodes.insert(below(dice, end), copy);
         }
         2 => {
-            let moved = body.remove(at);
-            body.insert(dice.below(end - 1), moved);
+            let moved = nodes.remove(at);
+            nodes.insert(below(dice, end - 1), moved);
         }
         _ => {
-            if let Node::Element(control) = &mut body[at]
+            if let Node::Element(control) = &mut nodes[at]
                 && control.name() == "w:sdt"
             {
                 let content = std::mem::take(&mut control.find_mut("w:sdtContent").unwrap().children);
-                body.splice(at..=at, content);
+                nodes.splice(at..=at, content);
             }
         }
     }
