@@ -52,6 +52,9 @@ const SECTIONS: [(&str, &[Part]); 5] = [
 
 fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     let mut document = composer.head(composer.label("kind"), Days::Brief)?;
+    // When and where is enough for those who are invited: who hosts it needs its own lines on the one page.
+    let when = composer.label("date-place");
+    document.facts.retain(|fact| fact.label == when);
     document.opening = composer.speech("guide-opening", &[])?;
     Ok(document)
 }

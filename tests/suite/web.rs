@@ -57,12 +57,13 @@ fn nobody_is_shut_out() {
 fn pages_beside_the_records_shut_nobody_out() {
     let project = Project::with_all_inputs();
     let report =
-        "site: jena\nfiled: 2027-04-20T09:00\nsuccesses: [{id: jena-e1, field: netzwerk, text: Ein Fest.}]\n";
-    let project = project.file("inputs/2027-05-11-beispiel/sites/jena.yaml", report);
+        "site: suhl\nfiled: 2027-04-20T09:00\nsuccesses: [{id: suhl-e1, field: netzwerk, text: Ein Fest.}]\n";
+    let project = project.file("inputs/2027-05-11-beispiel/sites/suhl.yaml", report);
     let today = ["status", "2027-05-11-beispiel", "--format", "html", "--today", "2027-05-01"];
     project.run(today).success();
-    let kinds = ["build", "2027-05-11-beispiel", "--kind", "guide,participants", "--format", "html"];
-    project.run(kinds).success();
+    for kind in ["guide", "participants"] {
+        project.run(["build", "2027-05-11-beispiel", "--kind", kind, "--format", "html"]).success();
+    }
     let pages: Vec<PathBuf> = project
         .files()
         .iter()
