@@ -76,6 +76,8 @@ async function keyboard(open, say) {
   const wanted = await page.evaluate(() =>
     [...document.querySelectorAll("a[href], [tabindex='0'], button, input, summary")]
       .filter((element) => element.checkVisibility()).length);
+  // Where nothing can be reached, there is nothing to skip.
+  if (wanted === 0) return page.context().close();
   const focused = () => page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;

@@ -104,7 +104,10 @@ fn the_guide_for_the_sites_is_one_page_with_numbered_steps() {
     assert!(steps[6].contains("per E-Mail an [office@example.org](mailto:office@example.org)."), "{guide}");
     assert!(guide.contains("## So geht es mit der Word-Datei\n\nWer lieber in Word"), "{guide}");
     let page = project.read("outputs/2016-04-06-sonneberg/2016-04-06_Sonneberg_Anleitung.html");
-    assert!(page.contains(r#"<a href="mailto:office@example.org">office@example.org</a>"#), "{page}");
+    assert!(
+        page.contains(r#"href="mailto:office@example.org" rel="noopener">office@example.org</a>"#),
+        "{page}"
+    );
     let project = project.file("templates/guide/guide-word.de.hbs", "");
     let project = project.file("templates/guide/guide-fill-elsewhere.de.hbs", "");
     project.run(["build", "2016-04-06-sonneberg", "--kind", "guide", "--format", "md"]).success();

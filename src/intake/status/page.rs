@@ -56,7 +56,6 @@ pub fn status_page(
         "status-folder-label",
         "status-sites-caption",
         "status-fields-caption",
-        "label-skip",
     ];
     let labels = labels.map(|id| (id.replace('-', "_"), Value::String(words(id))));
     let named = standing.sites.iter().map(|site| words(state_words(site.state, standing.days_left)));
