@@ -233,10 +233,26 @@ unknown-site = Den Standort „{ $id }“ gibt es nicht.
         [0] Standorte stehen in programme.yaml unter sites. Ist er ausgeschieden, tragen Sie ihn dort wieder ein, mit until: und dem letzten Monat; was er berichtet hat, gilt weiter.
        *[other] Meinten Sie „{ $suggestion }“? Standorte stehen in programme.yaml unter sites.
     }
+aside-contradicts = { $what ->
+        [used] Die Aussage „{ $id }“ ist weggelegt und steht doch in der Zusammenfassung „{ $finding }“.
+       *[twice] Die Aussage „{ $id }“ ist schon in Zeile { $line } weggelegt.
+    }
+    .hint = { $what ->
+        [used] Nehmen Sie sie unter aside weg, oder aus from der Zusammenfassung.
+       *[twice] Ein Eintrag genügt; fassen Sie die Gründe in ihm zusammen.
+    }
+finding-on-changed = Die Zusammenfassung „{ $finding }“ steht auch für „{ $id }“; { $what ->
+        [changed] diese Aussage hat der Standort geändert: bisher „{ $before }“, jetzt „{ $now }“.
+       *[withdrawn] diese Aussage („{ $before }“) hat der Standort zurückgezogen.
+    }
+    .hint = Prüfen Sie, ob die Zusammenfassung noch stimmt. Entscheiden Sie dann im Bericht über { $what ->
+        [changed] proposed
+       *[withdrawn] withdrawn
+    }, und der Hinweis entfällt.
 unknown-statement = Die Aussage „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
-        [0] Bei „from“ stehen die Kennungen (id) der Aussagen aus den Berichten im Ordner sites.
-       *[other] Meinten Sie „{ $suggestion }“? Bei „from“ stehen die Kennungen der Aussagen aus dem Ordner sites.
+        [0] Bei „from“ und „aside“ stehen die Kennungen (id) der Aussagen aus den Berichten im Ordner sites.
+       *[other] Meinten Sie „{ $suggestion }“? Bei „from“ und „aside“ stehen die Kennungen der Aussagen aus dem Ordner sites.
     }
 finding-on-internal = Diese Zusammenfassung stützt sich auch auf „{ $id }“; diese Aussage hat der Standort nur der Koordinierungsstelle anvertraut (`internal`).
     .hint = Nehmen Sie die Kennung aus `from`, und prüfen Sie, ob der gedruckte Satz auch ohne sie stimmt; oder fragen Sie den Standort.
@@ -324,8 +340,8 @@ due-before-event = Die Frist „{ $due }“ liegt vor dem Austausch.
     .hint = Berichtigen Sie die Frist; oft ist es das Jahr.
 duplicate-statement = Dieselbe Aussage gibt es schon.
     .hint = Sie steht in { $file }, Zeile { $line }. Ist eine davon versehentlich kopiert, löschen Sie sie; haben zwei Standorte wirklich dasselbe berichtet, lassen Sie beide stehen.
-finding-without-statement = Das Ergebnis „{ $id }“ geht auf keine Aussage zurück.
-    .hint = Nennen Sie unter from die Aussagen, für die es steht.
+finding-without-statement = Die Zusammenfassung „{ $id }“ geht auf keine Aussage zurück.
+    .hint = Nennen Sie unter from die Aussagen, für die sie steht, oder schreiben Sie, wie sie zustande kam: raised: in der Diskussion
 folder-date-differs = Der Ordner ist nach dem { $folder } benannt, der Austausch war aber am { $date }.
     .hint = Berichtigen Sie das Datum, oder benennen Sie den Ordner um.
 gender-forms = „{ $words }“ steht { $form ->
@@ -378,8 +394,8 @@ item-without-part = { $count ->
        *[other] Zu { $count } Punkten der Tagesordnung steht nichts: { $titles }
     }
     .hint = Wurde dazu nichts gesagt, ist das in Ordnung. Sonst geben Sie dem Punkt parts, oder nennen Sie mit „in“ den Punkt, in dessen Abschnitt er erzählt wird.
-kind-differs = Die Aussage „{ $id }“ ist von anderer Art als das Ergebnis „{ $finding }“.
-    .hint = Ein Ergebnis fasst Aussagen einer Art zusammen. Prüfen Sie kind, oder ob die Aussage im Bericht an der richtigen Stelle steht.
+kind-differs = Die Aussage „{ $id }“ ist von anderer Art als die Zusammenfassung „{ $finding }“.
+    .hint = Zusammengefasst werden Aussagen einer Art. Prüfen Sie kind, oder ob die Aussage im Bericht an der richtigen Stelle steht.
 link-not-valid = { $fault ->
         [blank] In der Adresse „{ $url }“ steht ein Leerzeichen.
         [scheme] Die Adresse „{ $url }“ beginnt nicht mit https:// oder http://.
@@ -397,7 +413,7 @@ mail-not-valid = „{ $mail }“ ist keine E-Mail-Adresse.
 next-before-event = Der nächste Austausch ({ $date }) liegt nicht nach diesem.
     .hint = Berichtigen Sie das Datum unter next oder unter days.
 not-printed = { $what ->
-        [findings] Diese Ergebnisse druckt kein Teil der Tagesordnung.
+        [findings] Diese Zusammenfassungen druckt kein Teil der Tagesordnung.
         [tables] Die Thementische druckt kein Teil der Tagesordnung.
         [follow-ups] Die Vereinbarungen druckt kein Teil der Tagesordnung.
         [all-day] `all_day: true` wird nicht gedruckt: Es gehört in den Satz, der sagt, wer teilnahm, und den gibt es nicht.
@@ -485,12 +501,12 @@ photo-without-consent = { $what ->
 photo-without-credit = Beim Bild „{ $name }“ fehlt, wer es aufgenommen hat.
     .hint = Nennen Sie die Person oder Einrichtung unter credit.
 printed-twice = { $what ->
-        [findings] Diese Ergebnisse druckt schon der Punkt in Zeile { $line }
+        [findings] Diese Zusammenfassungen druckt schon der Punkt in Zeile { $line }
         [tables] Die Thementische druckt schon der Punkt in Zeile { $line }
         [follow-ups] Die Vereinbarungen druckt schon der Punkt in Zeile { $line }
         [introduction] Diese Vorstellung wird schon in Zeile { $line } gedruckt
         [follow-up] Dieselbe Vereinbarung steht schon in Zeile { $line }
-        [finding] Dasselbe Ergebnis steht schon in Zeile { $line }
+        [finding] Dieselbe Zusammenfassung steht schon in Zeile { $line }
        *[text] Dasselbe steht schon in Zeile { $line }
     }; so stünde es zweimal in der Dokumentation.
     .hint = Löschen Sie eines von beiden.
@@ -531,18 +547,24 @@ report-missing = { $count ->
     .hint = Erinnern Sie sie. Sobald der Stand nicht mehr „draft“ ist, entfällt der Hinweis.
 signed-before-event = Die Schlusszeile ist älter als der Austausch ({ $month }).
     .hint = Berichtigen Sie month unter sign_off.
-site-not-valid = Der Standort „{ $id }“ gehörte an diesem Tag nicht zum Programm ({ $period }).
-    .hint = Prüfen Sie das Datum des Austauschs, from und until des Standorts in programme.yaml und ob die Datei in diesen Ordner gehört.
+site-not-valid = Der Standort „{ $id }“ gehörte an diesem Tag nicht zum Programm ({ $period }).{ $waits ->
+        [0] {""}
+       *[other] {" "}Sein Bericht zählt nicht mit, bis Sie darüber entscheiden.
+    }
+    .hint = Prüfen Sie das Datum des Austauschs, from und until des Standorts in programme.yaml und ob die Datei in diesen Ordner gehört.{ $waits ->
+        [0] {""}
+       *[other] {" "}Soll der Bericht mitzählen, schreiben Sie in ihm counts: true, sonst counts: false.
+    }
 site-without-name = Der Standort „{ $id }“ hat keinen Namen.
     .hint = Ergänzen Sie name, oder names mit der Zeit, in der jeder Name gilt: names: [{"{"}name: Musterstadt, until: 2027-12{"}"}].
 statement-unused = { $site }: { $count ->
-        [one] Eine Aussage steht in keinem Ergebnis ({ $ids }).
-       *[other] { $count } Aussagen stehen in keinem Ergebnis ({ $ids }{ $more ->
+        [one] Über eine Aussage ist noch nicht entschieden ({ $ids }).
+       *[other] Über { $count } Aussagen ist noch nicht entschieden ({ $ids }{ $more ->
             [0] {""}
            *[other] {" "}und { $more } weitere
         }).
     }
-    .hint = Nennen Sie in findings.yaml unter from des Ergebnisses, zu dem eine Aussage gehört, ihre Kennung, oder fassen Sie ein neues.
+    .hint = Nennen Sie die Kennung in findings.yaml unter from der Zusammenfassung, zu der die Aussage gehört, oder mit dem Grund unter aside: {"- {"}id: …, reason: …{"}"}. Was nahe liegt, zeigt „austausch findings“.
 tally-differs = { $what ->
         [present] Gezählt sind { $votes } Stimmen, anwesend waren aber { $present }.
        *[words] Im Beschluss steht „{ $words }“, gezählt sind aber { $for } Ja, { $against } Nein und { $abstained } { $abstained ->
@@ -1013,6 +1035,13 @@ name-finding-field = Titel des Arbeitsfelds.
 name-finding-text = Die Formulierung der Koordinierungsstelle.
 name-finding-sites = Namen der Standorte, die es gesagt haben, geordnet, jeder einmal.
 name-finding-count = Wie viele Standorte es gesagt haben.
+name-finding-raised = Wie es zustande kam, wenn kein Standort es abgegeben hat.
+name-finding-points = Punkte darunter.
+names-finding-point = Ein Punkt unter einer zusammengefassten Aussage.
+name-finding-point-text = Der Punkt.
+name-finding-point-sites = Namen der Standorte, die es gesagt haben, geordnet, jeder einmal.
+name-finding-point-count = Wie viele Standorte es gesagt haben.
+name-finding-point-points = Punkte darunter.
 names-table = Ein Thementisch.
 name-table-number = Seine Nummer.
 name-table-label = Die Nummer, wie sie gedruckt wird: `1`, `I` oder `TOP 01`.
@@ -1178,6 +1207,9 @@ label-absent = Abwesend
 form-unknown-site = Einen Standort „{ $site }“ gibt es beim Austausch { $exchange } nicht.
     .hint = Diese gibt es: { $known }
 kind-reports = Rückmeldungen
+kind-cards = Karten
+label-cards-statement = Aussage
+label-cards-belongs = Gehört zu
 label-internal = Intern
 label-reports-house = Für das Haus
 label-reports-registered = Angemeldet
@@ -1204,6 +1236,12 @@ label-reports-remark = Bemerkungen
 label-reports-nobody = niemand
 label-reports-not-registered = Noch nicht angemeldet
 label-reports-count = Anzahl
+label-reports-sources = Woher die Aussagen stammen
+label-reports-aside = Weggelegt
+label-reports-undecided = Noch offen
+label-reports-reason = Grund
+label-reports-raised = zustande gekommen
+label-reports-unknown = unbekannt
 kind-guide = Anleitung
 label-guide-fill = So füllen Sie das Formular aus
 label-guide-send = So schicken Sie es ab
@@ -1582,6 +1620,66 @@ next-wait = abwarten und Eingehendes mit „austausch import“ einlesen; { $cou
 next-merge = Alle Rückmeldungen liegen vor. Fassen Sie sie in inputs/{ $exchange }/findings.yaml zusammen.
 next-build = Alle Rückmeldungen liegen vor. „austausch build { $exchange }“ baut die Dokumentation.
 next-done = keiner, die Dokumentation ist abgestimmt.
+help-findings = Zeigt, über welche Aussagen noch nicht entschieden ist und was ihnen nahe liegt
+help-findings-examples = Beispiele:
+      austausch findings
+      austausch findings 2016-04-06-sonneberg --rank
+      austausch findings 2016-04-06-sonneberg --draft
+help-findings-exchange = Welcher Austausch (Ordner unter inputs). Üblich: der letzte, der noch Entwurf ist
+help-findings-rank = Stattdessen die Hemmnisse, die meistgenannten zuerst
+help-findings-draft = Schreibt eine findings.yaml zum Anfangen, mit jeder offenen Aussage als Kommentar; eine vorhandene bleibt, wie sie ist
+help-findings-json = Als JSON, für andere Programme
+help-findings-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+findings-heading = Zusammenfassen für { $place } ({ $exchange })
+findings-rank-heading = Hemmnisse nach Standorten, { $place } ({ $exchange })
+findings-reports = { $count ->
+        [0] Es liegt kein Bericht vor
+        [one] Es liegt ein Bericht vor
+       *[other] Es liegen { $count } Berichte vor
+    }{ $missing ->
+        [0] .
+        [one] , einer fehlt: { $names }.
+       *[other] , { $missing } fehlen: { $names }.
+    }{ $undecided ->
+        [0] {""}
+        [one] {" "}Nicht mitgezählt, bis Sie darüber entscheiden: der Bericht von { $waiting }.
+       *[other] {" "}Nicht mitgezählt, bis Sie darüber entscheiden: die Berichte von { $waiting }.
+    }
+findings-sum = { $filed ->
+        [one] Eine Aussage
+       *[other] { $filed } Aussagen
+    }: { $placed } zusammengefasst, { $aside } weggelegt, { $internal } intern, { $open } offen.
+findings-open = {"  "}{ $id } ({ $site }): { $text } → { $suggested ->
+        [0] nichts Ähnliches
+       *[other] { $near }
+    }
+findings-same = fast wortgleich
+findings-hardly = kaum Gemeinsames
+findings-rank = { $rank }. { $text } ({ $id }): { $count } von { $of ->
+        [one] einem Bericht
+       *[other] { $of } Berichten
+    }{ $tied ->
+        [0] {""}
+       *[other] , gleichauf
+    }{ $count ->
+        [0] {""}
+       *[other] {" "}– { $sites }
+    }
+findings-rank-none = Noch ist kein Hemmnis zusammengefasst. Was offen ist, zeigt „austausch findings“.
+findings-draft-written = geschrieben: { $path }. Über jede Aussage darin entscheiden Sie; „austausch findings“ zeigt, was noch offen ist.
+findings-exist = Es gibt schon eine findings.yaml; sie bleibt, wie sie ist.
+    .hint = „austausch findings“ zeigt, was darin noch offen ist. Wollen Sie neu anfangen, benennen Sie die Datei vorher um.
+findings-draft-head =
+    Zusammenfassungen: Unten steht jede offene Aussage als Kommentar, hinter dem Pfeil, was ihr nahe liegt.
+    Nennen Sie ihre Kennung unter from einer Zusammenfassung, oder mit dem Grund unter aside:
+    {""}
+    findings:
+    {"  "}- id: hemmnis-1
+    {"    "}kind: obstacle            (success, obstacle, plan, need)
+    {"    "}text: Ihre Worte
+    {"    "}from: [kennung-1, kennung-2]
+    aside:
+    {"  "}- {"{"}id: kennung-3, reason: warum{"}"}
 help-status = Zeigt, wer berichtet hat, wer fehlt und was als Nächstes zu tun ist
 help-status-examples = Beispiele:
       austausch status

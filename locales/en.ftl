@@ -233,10 +233,26 @@ unknown-site = There is no site “{ $id }”.
         [0] Sites are in programme.yaml under sites. If it has left the programme, enter it again, with until: and its last month; what it reported still holds.
        *[other] Did you mean “{ $suggestion }”? Sites are in programme.yaml under sites.
     }
+aside-contradicts = { $what ->
+        [used] The statement “{ $id }” is set aside, and still stands in the finding “{ $finding }”.
+       *[twice] The statement “{ $id }” is already set aside in line { $line }.
+    }
+    .hint = { $what ->
+        [used] Take it away under aside, or out of from of the finding.
+       *[twice] One entry is enough; put the reasons together in it.
+    }
+finding-on-changed = The finding “{ $finding }” also stands for “{ $id }”; { $what ->
+        [changed] its site has changed this statement: “{ $before }” before, now “{ $now }”.
+       *[withdrawn] its site has withdrawn this statement (“{ $before }”).
+    }
+    .hint = Check whether the finding still holds. Then decide on { $what ->
+        [changed] proposed
+       *[withdrawn] withdrawn
+    } in the report, and this goes away.
 unknown-statement = There is no statement “{ $id }”.
     .hint = { $suggested ->
-        [0] After “from” stand the ids of statements in the reports in the folder sites.
-       *[other] Did you mean “{ $suggestion }”? After “from” stand the ids of statements in the folder sites.
+        [0] After “from” and “aside” stand the ids of statements in the reports in the folder sites.
+       *[other] Did you mean “{ $suggestion }”? After “from” and “aside” stand the ids of statements in the folder sites.
     }
 finding-on-internal = This finding also stands on “{ $id }”, a statement that its site told the office in confidence (`internal`).
     .hint = Take the id out of `from` and see whether the printed sentence is still true without it; or ask the site.
@@ -325,7 +341,7 @@ due-before-event = The due date “{ $due }” lies before the exchange.
 duplicate-statement = The same statement is there already.
     .hint = It stands in { $file }, line { $line }. If one was copied by mistake, delete it; if two sites really report the same, leave both.
 finding-without-statement = The finding “{ $id }” stands for no statement.
-    .hint = Name under from the statements it stands for.
+    .hint = Name under from the statements it stands for, or write how it came up: raised: in the discussion
 folder-date-differs = The folder is named after { $folder }, but the exchange was on { $date }.
     .hint = Correct the date, or rename the folder.
 gender-forms = “{ $words }” is written { $form ->
@@ -528,18 +544,24 @@ report-missing = { $count ->
     .hint = Remind them. As soon as the status is no longer “draft”, this note goes away.
 signed-before-event = The sign-off is older than the exchange ({ $month }).
     .hint = Correct month under sign_off.
-site-not-valid = The site “{ $id }” was not part of the programme on that day ({ $period }).
-    .hint = Check the date of the exchange, from and until of the site in programme.yaml, and whether the file belongs in this folder.
+site-not-valid = The site “{ $id }” was not part of the programme on that day ({ $period }).{ $waits ->
+        [0] {""}
+       *[other] {" "}Its report is not counted until you decide.
+    }
+    .hint = Check the date of the exchange, from and until of the site in programme.yaml, and whether the file belongs in this folder.{ $waits ->
+        [0] {""}
+       *[other] {" "}If the report is to count, write counts: true in it, else counts: false.
+    }
 site-without-name = The site “{ $id }” has no name.
     .hint = Add name, or names with the time in which each of them holds: names: [{"{"}name: Musterstadt, until: 2027-12{"}"}].
 statement-unused = { $site }: { $count ->
-        [one] one statement stands in no finding ({ $ids }).
-       *[other] { $count } statements stand in no finding ({ $ids }{ $more ->
+        [one] one statement is still undecided ({ $ids }).
+       *[other] { $count } statements are still undecided ({ $ids }{ $more ->
             [0] {""}
            *[other] {" "}and { $more } more
         }).
     }
-    .hint = Name the statement in findings.yaml under from of the finding it belongs to, or word a new one.
+    .hint = Name it in findings.yaml under from of the finding it belongs to, or under aside with the reason: {"- {"}id: …, reason: …{"}"}. “austausch findings” shows what is near.
 tally-differs = { $what ->
         [present] { $votes } votes were counted, but { $present } were there.
        *[words] The decision says “{ $words }”, but { $for } voted for it, { $against } against it, and { $abstained } abstained.
@@ -1007,6 +1029,13 @@ name-finding-field = Title of the work field.
 name-finding-text = The office's wording.
 name-finding-sites = Names of the sites that said it, sorted; each once.
 name-finding-count = How many sites said it.
+name-finding-raised = How it came up, where no site filed it.
+name-finding-points = Points below it.
+names-finding-point = A point below a merged finding.
+name-finding-point-text = The point.
+name-finding-point-sites = Names of the sites that said it, sorted; each once.
+name-finding-point-count = How many sites said it.
+name-finding-point-points = Points below it.
 names-table = A theme table.
 name-table-number = Its number.
 name-table-label = That number as printed: `1`, `I` or `TOP 01`.
@@ -1172,6 +1201,9 @@ label-absent = Absent
 form-unknown-site = There is no site “{ $site }” at the exchange { $exchange }.
     .hint = These there are: { $known }
 kind-reports = Reports
+kind-cards = Cards
+label-cards-statement = Statement
+label-cards-belongs = Belongs to
 label-internal = Internal
 label-reports-house = For the house
 label-reports-registered = Registered
@@ -1198,6 +1230,12 @@ label-reports-remark = Remarks
 label-reports-nobody = nobody
 label-reports-not-registered = Not registered yet
 label-reports-count = Number
+label-reports-sources = Where the statements come from
+label-reports-aside = Set aside
+label-reports-undecided = Still open
+label-reports-reason = reason
+label-reports-raised = came up
+label-reports-unknown = unknown
 kind-guide = Guide
 label-guide-fill = How to fill in the form
 label-guide-send = How to send it
@@ -1576,6 +1614,66 @@ next-wait = wait, and read what comes with “austausch import”; { $count ->
 next-merge = All reports are there. Merge them in inputs/{ $exchange }/findings.yaml.
 next-build = All reports are there. “austausch build { $exchange }” builds the record.
 next-done = none, the record is agreed.
+help-findings = Shows which statements are still undecided, and what is near them
+help-findings-examples = Examples:
+      austausch findings
+      austausch findings 2016-04-06-sonneberg --rank
+      austausch findings 2016-04-06-sonneberg --draft
+help-findings-exchange = Which exchange (a folder below inputs). Default: the last one that is still a draft
+help-findings-rank = The obstacles instead, those named most first
+help-findings-draft = Writes a findings.yaml to start from, with each open statement as a comment; one that is there stays as it is
+help-findings-json = As JSON, for other programs
+help-findings-root = The working folder that holds inputs. Default: the current folder
+findings-heading = Merging for { $place } ({ $exchange })
+findings-rank-heading = Obstacles by sites, { $place } ({ $exchange })
+findings-reports = { $count ->
+        [0] No report is there
+        [one] One report is there
+       *[other] { $count } reports are there
+    }{ $missing ->
+        [0] .
+        [one] , one is missing: { $names }.
+       *[other] , { $missing } are missing: { $names }.
+    }{ $undecided ->
+        [0] {""}
+        [one] {" "}Not counted until you decide: the report of { $waiting }.
+       *[other] {" "}Not counted until you decide: the reports of { $waiting }.
+    }
+findings-sum = { $filed ->
+        [one] One statement
+       *[other] { $filed } statements
+    }: { $placed } merged, { $aside } set aside, { $internal } internal, { $open } open.
+findings-open = {"  "}{ $id } ({ $site }): { $text } → { $suggested ->
+        [0] nothing near
+       *[other] { $near }
+    }
+findings-same = nearly the same words
+findings-hardly = hardly anything in common
+findings-rank = { $rank }. { $text } ({ $id }): { $count } of { $of ->
+        [one] one report
+       *[other] { $of } reports
+    }{ $tied ->
+        [0] {""}
+       *[other] , tied
+    }{ $count ->
+        [0] {""}
+       *[other] {" "}– { $sites }
+    }
+findings-rank-none = No obstacle has been merged yet. What is open, “austausch findings” shows.
+findings-draft-written = written: { $path }. You decide on each statement in it; “austausch findings” shows what is still open.
+findings-exist = There is a findings.yaml already; it stays as it is.
+    .hint = “austausch findings” shows what is still open in it. To start anew, rename the file first.
+findings-draft-head =
+    Findings: below stands each open statement as a comment, behind the arrow what is near it.
+    Name its id under from of a finding, or with the reason under aside:
+    {""}
+    findings:
+    {"  "}- id: obstacle-1
+    {"    "}kind: obstacle            (success, obstacle, plan, need)
+    {"    "}text: your words
+    {"    "}from: [id-1, id-2]
+    aside:
+    {"  "}- {"{"}id: id-3, reason: why{"}"}
 help-status = Shows who has filed, who is missing, and what to do next
 help-status-examples = Examples:
       austausch status

@@ -33,6 +33,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Explains a rule.
     Explain(ExplainArgs),
+    /// Shows what is to be merged.
+    Findings(FindingsArgs),
     /// Lists and deletes what is there of a person or a site.
     Forget(ForgetArgs),
     /// Makes the forms of the sites.
@@ -164,6 +166,25 @@ pub(super) struct ExplainArgs {
     /// The rule.
     #[arg(value_name = "ID")]
     pub(super) id: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct FindingsArgs {
+    /// Folder below `inputs`.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) exchange: Option<String>,
+    /// The order of obstacles instead.
+    #[arg(long)]
+    pub(super) rank: bool,
+    /// Write a file to start from.
+    #[arg(long, conflicts_with_all = ["rank", "json"])]
+    pub(super) draft: bool,
+    /// As JSON.
+    #[command(flatten)]
+    pub(super) json: JsonArg,
+    /// Inputs.
+    #[command(flatten)]
+    pub(super) folder: RootArg,
 }
 
 #[derive(Args, Debug)]

@@ -10,6 +10,7 @@ mod clock;
 mod exchanges;
 mod exit;
 mod explain;
+mod findings;
 mod forget;
 mod forms;
 mod import;
@@ -46,6 +47,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Build(args)) => build::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.folder.root, say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
+        Ok(Command::Findings(args)) => findings::run(&args, lang, &office(lang, &args.folder.root, say)),
         Ok(Command::Forget(args)) => forget::run(&args, lang, &office(lang, args.folders.root(), say)),
         Ok(Command::Forms(args)) => forms::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Import(args)) => import::run(&args, lang, &office(lang, &args.folder.root, say)),

@@ -5,7 +5,7 @@ use super::kind::Kind;
 use super::phrases::{Phrases, included_phrases};
 use super::shapes::PHRASES;
 use super::typography::typeset_document;
-use super::{guide, participants, record, reports};
+use super::{cards, guide, participants, record, reports};
 use crate::digest::Digest;
 use crate::facts::{Facts, lang_of};
 use crate::model::{Exchange, Typography};
@@ -14,7 +14,7 @@ use document::{Document, Section};
 use text_template::TemplateFault;
 
 /// Every kind of document. The first is made when nobody says which.
-pub const KINDS: &[Kind] = &[record::KIND, participants::KIND, guide::KIND, reports::KIND];
+pub const KINDS: &[Kind] = &[record::KIND, participants::KIND, guide::KIND, reports::KIND, cards::KIND];
 
 /// A document and its sections.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

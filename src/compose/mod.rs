@@ -3,6 +3,7 @@
 //! typography is done here once, for all formats.
 //! It knows no format, reads no file, and never changes what somebody is quoted with.
 
+mod cards;
 mod composer;
 mod guide;
 mod kind;
@@ -12,6 +13,7 @@ mod phrases;
 mod record;
 mod reports;
 mod shapes;
+mod sources;
 mod typography;
 
 pub use kind::Kind;

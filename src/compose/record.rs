@@ -8,11 +8,11 @@ mod minutes_layout;
 
 use super::composer::{Composer, Composing, Days, callout, plain};
 use super::kind::Kind;
-use crate::facts::{SiteSeriesFact, kind_name};
+use crate::facts::{FindingPointFact, SiteSeriesFact, kind_name};
 use crate::markdown;
 use crate::model::{
-    AgendaItem, Contribution, Detail, FindingsPart, Language, Link, MergedFinding, Part, Photo, QuotePart,
-    Text, ThemeTable,
+    AgendaItem, Contribution, FindingPoint, FindingsPart, Language, Link, MergedFinding, Part, Photo,
+    QuotePart, Text, ThemeTable,
 };
 use diagnostics::Severity;
 use document::{Block, CalloutRole, Document, Fact, Figure, Inline, Inlines, Item, List, Quote, Section};
@@ -281,13 +281,26 @@ impl Composer<'_> {
             Some(lead) => vec![Block::Paragraph(plain(lead))],
             None => self.speech("findings-lead", &[("kind", kind)])?,
         });
-        let items = if part.by_field { self.by_field(part, &chosen)? } else { self.finding_items(&chosen)? };
+        let counts = part.counts.unwrap_or(self.exchange.programme.value.show_counts);
+        let items = if part.by_field {
+            self.by_field(part, counts, &chosen)?
+        } else {
+            self.finding_items(counts, &chosen)?
+        };
         body.push(bullets(items));
+        if counts {
+            body.extend(self.basis_of_counts()?);
+        }
         Ok(())
     }
 
     /// One item a work field, in the programme's order, with its findings below; findings of no known field come last.
-    fn by_field(&mut self, part: &FindingsPart, chosen: &[(usize, &MergedFinding)]) -> Composing<Vec<Item>> {
+    fn by_field(
+        &mut self,
+        part: &FindingsPart,
+        counts: bool,
+        chosen: &[(usize, &MergedFinding)],
+    ) -> Composing<Vec<Item>> {
         let fields = &self.exchange.programme.value.work_fields;
         let place = |finding: &MergedFinding| {
             let id = finding.field.as_ref()?;
@@ -308,38 +321,78 @@ impl Composer<'_> {
                 (None, Some(field)) => self.speech("field-lead", &[("title", json!(field.title.value))])?,
                 (None, None) => self.speech("no-field", &[])?,
             };
-            blocks.push(bullets(self.finding_items(&group)?));
+            blocks.push(bullets(self.finding_items(counts, &group)?));
             groups.push(Item::new(blocks));
         }
         Ok(groups)
     }
 
-    fn finding_items(&mut self, chosen: &[(usize, &MergedFinding)]) -> Composing<Vec<Item>> {
+    fn finding_items(&mut self, counts: bool, chosen: &[(usize, &MergedFinding)]) -> Composing<Vec<Item>> {
         let mut items = Vec::new();
         for (index, finding) in chosen {
-            let mut text = plain(&finding.text);
-            text.extend(self.count_of(*index)?);
-            items.push(Item { origin: Some(finding.id.value.clone()), ..point(text, &finding.details) });
+            let fact = self.facts.findings.get(*index);
+            let count = match fact {
+                Some(fact) => self.count_of(counts, fact.count, &fact.sites, fact.raised.as_deref())?,
+                None => Inlines::new(),
+            };
+            let text = [plain(&finding.text), count].concat();
+            let facts = fact.map_or(&[][..], |fact| &fact.points);
+            let blocks = self.finding_point(counts, text, &finding.details, facts)?;
+            items.push(Item { origin: Some(finding.id.value.clone()), ..Item::new(blocks) });
         }
         Ok(items)
     }
 
-    fn count_of(&mut self, index: usize) -> Composing<Inlines> {
-        let programme = &self.exchange.programme.value;
-        let (counts, names) = (programme.show_counts, programme.show_sites);
-        let fact = self.facts.findings.get(index).filter(|fact| fact.count > 0 && (counts || names));
-        let Some(fact) = fact else { return Ok(Inlines::new()) };
-        let sites = if names { fact.sites.as_slice() } else { &[] };
+    /// A finding or a point of it, with the points below.
+    fn finding_point(
+        &mut self,
+        counts: bool,
+        text: Inlines,
+        points: &[FindingPoint],
+        facts: &[FindingPointFact],
+    ) -> Composing<Vec<Block>> {
+        let mut items = Vec::new();
+        for (point, fact) in points.iter().zip(facts) {
+            let text = [plain(&point.text), self.count_of(counts, fact.count, &fact.sites, None)?].concat();
+            items.push(Item::new(self.finding_point(counts, text, &point.details, &fact.points)?));
+        }
+        let below = (!items.is_empty()).then(|| bullets(items));
+        Ok(std::iter::once(Block::Paragraph(text)).chain(below).collect())
+    }
+
+    /// How many sites say it and which, or how it came up, as far as the record prints that.
+    fn count_of(
+        &mut self,
+        counts: bool,
+        count: u32,
+        sites: &[String],
+        raised: Option<&str>,
+    ) -> Composing<Inlines> {
+        let names = self.exchange.programme.value.show_sites;
+        if !(counts || names) || (count == 0 && raised.is_none()) {
+            return Ok(Inlines::new());
+        }
         let given = [
-            ("count", json!(counts.then_some(fact.count))),
-            ("of", json!(self.digest.reported.len())),
-            ("sites", json!(sites)),
+            ("count", json!(Some(count).filter(|count| counts && *count > 0))),
+            ("of", json!(self.digest.counted.len())),
+            ("sites", json!(if names { sites } else { &[] })),
+            ("raised", json!(raised)),
         ];
         let count = self.line("finding-count", &given)?;
         Ok(count
             .into_iter()
             .flat_map(|count| [Inline::Text(" ".to_owned())].into_iter().chain(count))
             .collect())
+    }
+
+    /// Whose reports the counts stand on, where some are missing.
+    fn basis_of_counts(&mut self) -> Composing<Vec<Block>> {
+        let missing = self.digest.missing(self.exchange).count();
+        if missing == 0 || self.digest.counted.is_empty() {
+            return Ok(Vec::new());
+        }
+        let given = [("of", json!(self.digest.counted.len())), ("missing", json!(missing))];
+        self.speech("findings-basis", &given)
     }
 
     fn tables(&mut self, body: &mut Vec<Block>) -> Composing<()> {
@@ -452,16 +505,6 @@ fn target(item: &AgendaItem, items: &[AgendaItem]) -> Option<usize> {
 
 pub(super) fn bullets(items: Vec<Item>) -> Block {
     Block::List(List::bullets(items))
-}
-
-fn point(text: Inlines, details: &[Detail]) -> Item {
-    let mut blocks = vec![Block::Paragraph(text)];
-    if !details.is_empty() {
-        blocks.push(bullets(
-            details.iter().map(|detail| point(plain(&detail.text), &detail.details)).collect(),
-        ));
-    }
-    Item::new(blocks)
 }
 
 fn link_line(link: &Link) -> Block {

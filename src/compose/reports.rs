@@ -1,9 +1,10 @@
-//! The reading copy (Rückmeldungen): everything that the sites sent, in their own words, by site and by work field; and who comes.
+//! The reading copy (Rückmeldungen): everything that the sites sent, in their own words, by site and by work field; who comes; and where the statements behind findings come from.
 //! It holds what is internal and names people with what they need. It is for the office, and says so on every page.
 
 use super::composer::{Composer, Composing, Days, plain};
 use super::kind::Kind;
 use super::record::bullets;
+use super::sources;
 use crate::digest::{Need, counted, registrations};
 use crate::facts::{kind_name, lang_of};
 use crate::markdown;
@@ -48,6 +49,12 @@ pub(super) const KIND: Kind = Kind {
         "reports-not-registered",
         "name",
         "reports-count",
+        "reports-sources",
+        "reports-aside",
+        "reports-undecided",
+        "reports-reason",
+        "reports-raised",
+        "reports-unknown",
     ],
     compose: |composer| Ok((document(composer)?, sections(composer)?)),
 };
@@ -83,6 +90,7 @@ fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
         let body = of_field(composer, id.as_deref());
         sections.extend(section(&format!("field-{}", id.as_deref().unwrap_or("none")), &title, body));
     }
+    sections.extend(sources::section(composer));
     Ok(sections)
 }
 

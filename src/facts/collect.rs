@@ -4,17 +4,17 @@ use super::Facts;
 use super::minutes::{MaterialFact, RatingFact, SiteSeriesFact};
 use super::types::{
     AgendaFact, AnnouncementFact, AttendanceFacts, AttendantFact, DayFact, DutyFact, EventFacts, FindingFact,
-    FollowUpFact, FollowUpItemFact, FollowUpOriginFact, GroupFact, GuestFact, GuestGroupFact, NextFact,
-    ObjectionFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, RecordApprovalFact,
-    ResultFact, SiteFact, TableFact, VersionFact, WelcomeFact,
+    FindingPointFact, FollowUpFact, FollowUpItemFact, FollowUpOriginFact, GroupFact, GuestFact,
+    GuestGroupFact, NextFact, ObjectionFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts,
+    QuorumFact, RecordApprovalFact, ResultFact, SiteFact, TableFact, VersionFact, WelcomeFact,
 };
 use super::words::{WordsFacts, genitive_of, meeting, organisation_noun, words};
 use crate::digest::{Digest, Period, begins, valid_on};
 use crate::model::{
-    Affiliation, AgendaItem, Attendance, Attendant, Day, Duty, Exchange, FollowUp, FollowUpState, Guest,
-    ItemKind, Language, MergedFinding, Mode, NumberStyle, Objection, Part, Person, Presence, Quorum,
-    RecordApproval, RecordLayout, Site, Spanned, StatementKind, Status, Text, ThemeTable, TimeOfDay, Version,
-    Welcome, When,
+    Affiliation, AgendaItem, Attendance, Attendant, Day, Duty, Exchange, FindingPoint, FollowUp,
+    FollowUpState, Guest, ItemKind, Language, MergedFinding, Mode, NumberStyle, Objection, Part, Person,
+    Presence, Quorum, RecordApproval, RecordLayout, Site, Spanned, StatementKind, Status, Text, ThemeTable,
+    TimeOfDay, Version, Welcome, When,
 };
 use chrono::Datelike as _;
 use german_text::{Collation, Lang, Number, Order, counted, names_place, roman, subject_number};
@@ -524,7 +524,22 @@ impl FactBuilder<'_> {
             text: finding.text.value.clone(),
             count: u32::try_from(sites.len()).unwrap_or(u32::MAX),
             sites,
+            raised: text(finding.raised.as_ref()),
+            points: self.points(&finding.details),
         }
+    }
+
+    fn points(&self, points: &[FindingPoint]) -> Vec<FindingPointFact> {
+        let fact = |point: &FindingPoint| {
+            let sites = self.site_names(self.digest.sites_behind(&point.cited()).iter().map(String::as_str));
+            FindingPointFact {
+                text: point.text.value.clone(),
+                count: u32::try_from(sites.len()).unwrap_or(u32::MAX),
+                sites,
+                points: self.points(&point.details),
+            }
+        };
+        points.iter().map(fact).collect()
     }
 
     fn table(&self, table: &ThemeTable) -> TableFact {

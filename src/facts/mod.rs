@@ -20,9 +20,9 @@ pub use form::{
 };
 pub use form_word::word_facts;
 pub use types::{
-    AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FollowUpFact, FollowUpItemFact,
-    FollowUpOriginFact, GroupFact, GuestFact, GuestGroupFact, NextFact, OfficeFacts, OrganisationFact,
-    PersonFact, ProgrammeFacts, QuorumFact, ResultFact, SiteFact, TableFact,
+    AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FindingPointFact, FollowUpFact,
+    FollowUpItemFact, FollowUpOriginFact, GroupFact, GuestFact, GuestGroupFact, NextFact, OfficeFacts,
+    OrganisationFact, PersonFact, ProgrammeFacts, QuorumFact, ResultFact, SiteFact, TableFact,
 };
 
 pub use types::{

@@ -414,6 +414,23 @@ pub struct FindingFact {
     pub sites: Vec<String>,
     /// How many sites said it.
     pub count: u32,
+    /// How it came up, where no site filed it.
+    pub raised: Option<String>,
+    /// Points below it.
+    pub points: Vec<FindingPointFact>,
+}
+
+/// A point below a merged finding.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct FindingPointFact {
+    /// The point.
+    pub text: String,
+    /// Names of the sites that said it, sorted; each once.
+    pub sites: Vec<String>,
+    /// How many sites said it.
+    pub count: u32,
+    /// Points below it.
+    pub points: Vec<Self>,
 }
 
 /// A theme table.

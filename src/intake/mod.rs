@@ -1,11 +1,12 @@
 //! In come what sites filed, and what the office wants of an exchange to come.
-//! Out go the reports of sites, merged with what the office made of them, who is missing and what is to be done, and the YAML files that a
+//! Out go the reports of sites, merged with what the office made of them, who is missing, what is to be merged and done, and the YAML files that a
 //! person would have written.
 //! It never overwrites what the office edited, never drops a word, and never gives an id twice.
 
 mod content;
 mod current;
 mod field;
+mod findings;
 mod import;
 mod inputs;
 mod letter;
@@ -19,6 +20,10 @@ mod versions;
 
 pub use current::current;
 pub use field::field_at;
+pub use findings::{
+    LISTS, Merging, RankedFinding, findings_draft, merging, merging_json, one_line, ranking_json,
+    suggested_words,
+};
 pub use import::{Batch, Import, Imported, Outcome, Refused, import};
 pub use inputs::{inputs, loaded};
 pub use merge::{About, Change, What};

@@ -265,6 +265,10 @@ pub struct FindingsPart {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nach_arbeitsfeld", "gruppiert"]))]
     pub by_field: bool,
+    /// Say behind each finding how many of the reports say it. Default: `show_counts` of the programme.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["anzahl", "zahlen", "nennungen"]))]
+    pub counts: Option<bool>,
     /// Words that introduce the group of a work field, where its title alone does not.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["einleitungen"]))]

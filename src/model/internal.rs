@@ -1,6 +1,6 @@
 //! Removal of what is for the office alone, before anything is made of an exchange.
 
-use super::{AgendaItem, Exchange, FollowUp, MergedFinding};
+use super::{AgendaItem, Exchange, FindingPoint, FollowUp, MergedFinding};
 use std::collections::BTreeSet;
 
 impl Exchange {
@@ -40,6 +40,8 @@ impl Exchange {
             report.proposed = None;
         }
         public.findings.value.findings.retain_mut(|finding| still_stands(finding, &internal));
+        // Why something is not printed is for the office.
+        public.findings.value.aside.clear();
         public
     }
 }
@@ -60,7 +62,16 @@ fn keep_numbers(items: Vec<AgendaItem>, is_public: impl Fn(&AgendaItem) -> bool)
 
 /// Takes internal statements out of a finding; returns whether it stands without them.
 fn still_stands(finding: &mut MergedFinding, internal: &BTreeSet<String>) -> bool {
-    let before = finding.from.len();
+    let before = finding.cited().len();
     finding.from.retain(|id| !internal.contains(&id.value));
-    before == 0 || !finding.from.is_empty()
+    finding.details.retain_mut(|point| point_still_stands(point, internal));
+    before == 0 || !finding.cited().is_empty()
+}
+
+/// Takes internal statements out of a point and those below it; returns whether it stands without them.
+fn point_still_stands(point: &mut FindingPoint, internal: &BTreeSet<String>) -> bool {
+    let before = point.cited().len();
+    point.from.retain(|id| !internal.contains(&id.value));
+    point.details.retain_mut(|below| point_still_stands(below, internal));
+    before == 0 || !point.cited().is_empty()
 }

@@ -41,7 +41,7 @@ pub use event::{
     Status, VenueMode, Version, Welcome,
 };
 pub use exchange::Exchange;
-pub use finding::{MergedFinding, MergedFindings};
+pub use finding::{FindingPoint, MergedFinding, MergedFindings, SetAside};
 pub use follow_up::{FollowUp, FollowUpOrigin, FollowUpState};
 pub use programme::{
     Affiliation, Funding, Language, Logo, Office, Organisation, OrganisationName, Person, Programme,

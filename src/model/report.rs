@@ -69,6 +69,11 @@ pub struct Report {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["zurückgezogen", "entfallen"]))]
     pub withdrawn: Vec<Spanned<FiledKey>>,
+    /// Whether the report counts among those received, where the site did not belong to the programme on the day of the exchange: `true` or
+    /// `false`, as the office decides. Without it such a report is not counted.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["zählt", "mitzählen", "gilt"]))]
+    pub counts: Option<bool>,
     /// When the office sent it back with questions; the next filing takes this away.
     #[serde(default)]
     #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-aliases" = ["zurückgegeben", "zurückgeschickt"]))]
@@ -268,6 +273,14 @@ pub struct SiteSeries {
 }
 
 impl Report {
+    /// Tells whether it says anything but who comes.
+    pub fn says_anything(&self) -> bool {
+        self.statements().next().is_some()
+            || self.introduction.is_some()
+            || !self.series.is_empty()
+            || !self.last_plans.is_empty()
+    }
+
     /// All statements with their kind, in the order of the file's keys.
     pub fn statements(&self) -> impl Iterator<Item = (StatementKind, &Statement)> {
         [

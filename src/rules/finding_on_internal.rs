@@ -15,7 +15,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     let merged = &context.exchange.findings;
     for finding in &merged.value.findings {
         let (hidden, open): (Vec<_>, Vec<_>) =
-            finding.from.iter().partition(|id| internal.contains(id.as_str()));
+            finding.cited().into_iter().partition(|id| internal.contains(id.as_str()));
         // One that stands for nothing else is not printed.
         for id in hidden.into_iter().filter(|_| !open.is_empty()) {
             found.add(&merged.file, id.place, [("id", id.as_str().into())]);

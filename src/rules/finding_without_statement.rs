@@ -1,6 +1,7 @@
-//! `finding-without-statement`: a finding that stands for no statement.
+//! `finding-without-statement`: a finding that stands for no statement and does not say how it came up.
 
 use super::context::{Found, Rule, RuleContext};
+use crate::model::MergedFinding;
 use diagnostics::Severity;
 
 pub(super) const RULE: Rule = Rule { id: "finding-without-statement", severity: Severity::Warning, run };
@@ -13,7 +14,8 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     if nobody_filed || !context.is_whole() {
         return;
     }
-    for finding in merged.value.findings.iter().filter(|finding| finding.from.is_empty()) {
+    let is_unfounded = |finding: &&MergedFinding| finding.cited().is_empty() && finding.raised.is_none();
+    for finding in merged.value.findings.iter().filter(is_unfounded) {
         found.add(&merged.file, finding.id.place, [("id", (&finding.id.value).into())]);
     }
 }

@@ -14,7 +14,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
         statements.map(|(kind, statement)| (statement.id.as_str(), kind)).collect();
     for finding in &merged.value.findings {
         let differs = |id: &&Text| kinds.get(id.as_str()).is_some_and(|kind| *kind != finding.kind);
-        for id in finding.from.iter().filter(differs) {
+        for id in finding.cited().into_iter().filter(differs) {
             found.add(
                 &merged.file,
                 id.place,

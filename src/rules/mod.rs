@@ -5,6 +5,7 @@
 mod abbreviation_without_space;
 mod alt_equals_caption;
 mod ambiguous_date;
+mod aside_contradicts;
 mod attendance_shape;
 mod character_not_shown;
 mod context;
@@ -21,6 +22,7 @@ mod duplicate_table;
 mod end_before_start;
 mod filed_not_read;
 mod filing_conflict;
+mod finding_on_changed;
 mod finding_on_internal;
 mod finding_without_statement;
 mod folder_date_differs;
@@ -110,6 +112,7 @@ pub const RULES: &[Rule] = &[
     abbreviation_without_space::RULE,
     alt_equals_caption::RULE,
     ambiguous_date::RULE,
+    aside_contradicts::RULE,
     attendance_shape::RULE,
     character_not_shown::RULE,
     count_differs::RULE,
@@ -125,6 +128,7 @@ pub const RULES: &[Rule] = &[
     end_before_start::RULE,
     filed_not_read::RULE,
     filing_conflict::RULE,
+    finding_on_changed::RULE,
     finding_on_internal::RULE,
     finding_without_statement::RULE,
     folder_date_differs::RULE,

@@ -1,9 +1,9 @@
-//! `statement-unused`: statements of a site that went into no finding.
+//! `statement-unused`: statements of a site that nobody has put into a finding or set aside.
 
 use super::context::{Found, Rule, RuleContext};
-use crate::model::{Part, Statement, Status};
+use crate::digest::{Placement, statements};
+use crate::model::{Part, Status};
 use diagnostics::Severity;
-use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule { id: "statement-unused", severity: Severity::Warning, run };
 
@@ -12,24 +12,26 @@ const NAMED: usize = 5;
 
 fn run(context: &RuleContext<'_>, found: &mut Found) {
     let exchange = context.exchange;
-    let merged = &exchange.findings.value.findings;
+    let merged = &exchange.findings.value;
+    let has_begun = !(merged.findings.is_empty() && merged.aside.is_empty());
     // As long as a draft has no finding, the office has not begun to merge. What is agreed and has a place for findings should
     // have some; what is published is closed.
     let has_place = context.parts().any(|part| matches!(part, Part::Findings(_)));
     let is_begun = match exchange.event.value.status {
-        Status::Draft => !merged.is_empty(),
-        Status::Agreed => !merged.is_empty() || has_place,
+        Status::Draft => has_begun,
+        Status::Agreed => has_begun || has_place,
         Status::Published => false,
     };
     if !is_begun || !context.is_whole() {
         return;
     }
-    let used: BTreeSet<&str> =
-        merged.iter().flat_map(|finding| &finding.from).map(|id| id.as_str()).collect();
+    let filed = statements(exchange);
     for report in &exchange.reports {
-        let is_open = |statement: &&Statement| !statement.internal && !used.contains(statement.id.as_str());
-        let open: Vec<&Statement> =
-            report.value.statements().map(|(_, statement)| statement).filter(is_open).collect();
+        let open: Vec<_> = filed
+            .iter()
+            .filter(|filed| filed.placement == Placement::Open && filed.report.file == report.file)
+            .map(|filed| filed.statement)
+            .collect();
         let Some(first) = open.first() else { continue };
         let ids: Vec<&str> = open.iter().take(NAMED).map(|statement| statement.id.as_str()).collect();
         let site = report.value.site.as_str();

@@ -8,7 +8,7 @@ mod quotes;
 pub(crate) use dates::{Token, date, month, tokens, weekday, weekday_name};
 
 use crate::markdown;
-use crate::model::{Detail, Exchange, Material, Part, Report, Text, When};
+use crate::model::{Detail, Exchange, FindingPoint, Material, Part, Report, Text, When};
 use diagnostics::Place;
 use quotes::Quotes;
 use std::collections::BTreeMap;
@@ -274,8 +274,8 @@ pub(crate) fn all<'a>(exchange: &'a Exchange, sources: &'a BTreeMap<String, Stri
     }
     walk.enter(&exchange.findings.file, Area::Office);
     for finding in &exchange.findings.value.findings {
-        walk.plain([&finding.text]);
-        walk.details(&finding.details);
+        walk.plain(std::iter::once(&finding.text).chain(&finding.raised));
+        walk.points(&finding.details);
     }
     for report in &exchange.reports {
         walk.report(&report.file, &report.value);
@@ -339,6 +339,13 @@ impl<'a> TextWalk<'a> {
         for detail in details {
             self.plain([&detail.text]);
             self.details(&detail.details);
+        }
+    }
+
+    fn points(&mut self, points: &'a [FindingPoint]) {
+        for point in points {
+            self.plain([&point.text]);
+            self.points(&point.details);
         }
     }
 

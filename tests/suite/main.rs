@@ -15,6 +15,7 @@ mod dates;
 mod dependencies;
 mod every_key;
 mod facts;
+mod findings;
 mod follow_ups;
 mod forget;
 mod form;

@@ -9,7 +9,7 @@ use crate::intake::current::drafts;
 use crate::intake::merge::{Before, Merged, merge, with_ids_of};
 use crate::intake::report_file::{Head, Stamp, edit_report, heads, office_report, write_report};
 use crate::intake::report_file::{base_name, is_safe, is_safe_file, kept_name, write_base};
-use crate::model::{Exchange, Report, Status};
+use crate::model::{Exchange, MergedFinding, Report, Status};
 use crate::store::sha256;
 use diagnostics::Diagnostic;
 use german_text::{nearest, read_moment};
@@ -246,8 +246,7 @@ impl<'a> Importer<'a> {
             }
         }
         let diagnostics = &target.exchange.findings.value.findings;
-        before.cited =
-            diagnostics.iter().flat_map(|finding| &finding.from).map(|id| id.value.clone()).collect();
+        before.cited = diagnostics.iter().flat_map(MergedFinding::cited).map(|id| id.value.clone()).collect();
         before
     }
 }

@@ -73,7 +73,7 @@ fn state(report: Option<&Report>, status: Status, deadline: Option<NaiveDate>) -
         // Once the record is agreed, nobody asks any more.
         return if status == Status::Draft { State::Draft } else { State::Filed };
     };
-    if status == Status::Draft && !has_content(report) {
+    if status == Status::Draft && !report.says_anything() {
         return if report.registration.is_some() { State::Registered } else { State::Later };
     }
     let day = filed.value.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
@@ -81,14 +81,6 @@ fn state(report: Option<&Report>, status: Status, deadline: Option<NaiveDate>) -
         (Some(day), Some(deadline)) if day > deadline => State::Late,
         _ => State::Filed,
     }
-}
-
-/// Tells whether a report says anything but who comes.
-fn has_content(report: &Report) -> bool {
-    report.statements().next().is_some()
-        || report.introduction.is_some()
-        || !report.series.is_empty()
-        || !report.last_plans.is_empty()
 }
 
 fn counts(report: &Report) -> [usize; 4] {
