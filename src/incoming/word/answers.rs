@@ -68,7 +68,8 @@ impl Reader {
             return;
         }
         let is_in_field = self.cell.is_some() && self.led.is_some();
-        if if is_in_field { label(&text) == Some(Label::Remark) } else { is_of_form(line, &text) } {
+        let is_form = if is_in_field { label(&text) == Some(Label::Remark) } else { is_of_form(line, &text) };
+        if is_form {
             self.form_line(line, &text);
             return;
         }
