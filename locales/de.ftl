@@ -523,6 +523,7 @@ published-not-kept = Was hier veröffentlicht ist, ließ sich nicht festhalten: 
 published-unread = Die Datei, die festhält, was veröffentlicht ist, ließ sich nicht lesen: { $reason }
     .hint = Stellen Sie sie aus einer Sicherung wieder her. Wollen Sie, dass gilt, was jetzt in exchange.yaml steht, löschen Sie sie.
 published-draft = Hier steht noch „{ $words }“, der Stand ist aber { $status ->
+        [announced] „angekündigt“ (announced).
         [agreed] „abgestimmt“ (agreed).
        *[published] „veröffentlicht“ (published).
     }
@@ -905,7 +906,7 @@ name-office-name = Ihr Name.
 name-office-places = Wo sie sitzt.
 name-office-mail = Adresse für E-Mail.
 name-event-id = Der Name seines Ordners.
-name-event-status = `draft` (Entwurf), `agreed` (abgestimmt) oder `published` (veröffentlicht).
+name-event-status = `draft` (Entwurf), `announced` (angekündigt), `agreed` (abgestimmt) oder `published` (veröffentlicht).
 name-event-draft = Ob es ein Entwurf ist.
 name-event-series = Wie ein Treffen der Reihe heißt: `ThINKA-Erfahrungsaustausch`.
 name-event-meeting = Wie ein Treffen heißt, als Hauptwort: der Titel der Reihe, oder das Wort des Programms.
@@ -938,6 +939,7 @@ name-event-distribution = Wer die Dokumentation bekommt.
 name-event-annexes = Was der Dokumentation beiliegt.
 name-event-sign-off-places = Orte, an denen die Dokumentation abgeschlossen wurde.
 name-event-sign-off-month = Wann die Dokumentation abgeschlossen wurde, wie getippt: `2016-04`.
+name-event-announced = Ob das Treffen noch kommt, das Dokument also dazu einlädt.
 name-event-unapproved = Ob die Dokumentation noch genehmigt werden muss.
 name-event-layout = Wie die Dokumentation gesetzt ist: `record` oder `minutes`.
 name-event-approval = Wie die Dokumentation genehmigt wird; fehlt, wenn niemand etwas davon gesagt hat.

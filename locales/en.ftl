@@ -520,6 +520,7 @@ published-not-kept = What is published here could not be kept: { $reason }
 published-unread = The file that keeps what is published could not be read: { $reason }
     .hint = Restore it from a backup. If what exchange.yaml says now is to hold, delete it.
 published-draft = It still says “{ $words }” here, but the status is { $status ->
+        [announced] “announced”.
         [agreed] “agreed”.
        *[published] “published”.
     }
@@ -899,7 +900,7 @@ name-office-name = Its name.
 name-office-places = Where it sits.
 name-office-mail = Address for mail.
 name-event-id = The name of its folder.
-name-event-status = `draft`, `agreed` or `published`.
+name-event-status = `draft`, `announced`, `agreed` or `published`.
 name-event-draft = Whether it is a draft.
 name-event-series = What a meeting of the series is called: `ThINKA-Erfahrungsaustausch`.
 name-event-meeting = What one meeting is called, as a noun: the title of the series, or the programme’s word.
@@ -932,6 +933,7 @@ name-event-distribution = Whom the record is sent to.
 name-event-annexes = What is attached to the record.
 name-event-sign-off-places = Where the record was signed off.
 name-event-sign-off-month = When the record was signed off, as typed: `2016-04`.
+name-event-announced = Whether the meeting is still to come, so that the document invites to it.
 name-event-unapproved = Whether the record still has to be approved.
 name-event-layout = How the record is laid out: `record` or `minutes`.
 name-event-approval = How the record is approved; null when nobody said anything of it.

@@ -72,6 +72,7 @@ pub const PHRASES: &[Phrase] = &[
     line("dateline", &[]),
     blocks("opening", &["agenda_announced"]),
     blocks("minutes-agenda", &["agenda_announced"]),
+    blocks("invitation", &["agenda_announced"]),
     line("guests", &["group", "starts"]),
     line("people", &["people", "case"]),
     line("agenda-time", &["item"]),

@@ -132,11 +132,13 @@ impl FactBuilder<'_> {
             id: self.exchange.id.clone(),
             status: match event.status {
                 Status::Draft => "draft",
+                Status::Announced => "announced",
                 Status::Agreed => "agreed",
                 Status::Published => "published",
             }
             .to_owned(),
             draft: event.status == Status::Draft,
+            announced: event.status == Status::Announced,
             unapproved: self.exchange.is_unapproved(),
             layout: match self.exchange.layout() {
                 RecordLayout::Record => "record",

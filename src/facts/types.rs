@@ -44,10 +44,12 @@ pub struct OfficeFacts {
 pub struct EventFacts {
     /// The name of its folder.
     pub id: String,
-    /// `draft`, `agreed` or `published`.
+    /// `draft`, `announced`, `agreed` or `published`.
     pub status: String,
     /// Whether it is a draft.
     pub draft: bool,
+    /// Whether the meeting is still to come, so that the document invites to it.
+    pub announced: bool,
     /// Whether the record still has to be approved.
     pub unapproved: bool,
     /// How the record is laid out: `record` or `minutes`.

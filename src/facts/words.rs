@@ -101,28 +101,99 @@ pub(super) fn genitive_of(name: &str, lang: Lang) -> Option<String> {
     Some(noun.phrase(noun.number(), Case::Genitive, Determiner::Definite, &[]))
 }
 
+/// Heads of names that say what an organisation is: of others, such as `Arbeit und Leben`, only a typed genitive tells the article.
+const ORGANISATIONS: [&str; 62] = [
+    "amt",
+    "ministerium",
+    "stadt",
+    "gemeinde",
+    "kreis",
+    "land",
+    "verband",
+    "verbund",
+    "verein",
+    "werk",
+    "werke",
+    "stiftung",
+    "schule",
+    "universität",
+    "institut",
+    "zentrum",
+    "haus",
+    "kammer",
+    "agentur",
+    "büro",
+    "stelle",
+    "rat",
+    "kirche",
+    "diakonie",
+    "caritas",
+    "genossenschaft",
+    "gesellschaft",
+    "verwaltung",
+    "bund",
+    "bündnis",
+    "initiative",
+    "akademie",
+    "kasse",
+    "klinik",
+    "kita",
+    "polizei",
+    "jobcenter",
+    "center",
+    "referat",
+    "abteilung",
+    "dezernat",
+    "projekt",
+    "gruppe",
+    "team",
+    "fonds",
+    "kommission",
+    "ausschuss",
+    "beirat",
+    "vorstand",
+    "staatskanzlei",
+    "kanzlei",
+    "regierung",
+    "dienst",
+    "mission",
+    "liga",
+    "partei",
+    "fraktion",
+    "region",
+    "bank",
+    "programm",
+    "sekretariat",
+    "senat",
+];
+
 /// The name of an organisation as a noun: by its head, or by the article of its genitive.
 pub(super) fn organisation_noun(name: &str, genitive: Option<&str>, lang: Lang) -> Option<NounFact> {
     if lang == Lang::En {
         return None;
     }
-    let typed = genitive.and_then(|genitive| genitive.split_once(' '));
-    let read = Noun::read(name, lang).ok().filter(|noun| match typed {
-        Some(("der", _)) => matches!(noun.gender(), Gender::Feminine | Gender::Plural),
-        Some(("des", _)) => matches!(noun.gender(), Gender::Masculine | Gender::Neuter),
-        _ => true,
-    });
-    if let Some(noun) = read {
-        return Some(NounFact::of(&noun));
+    let typed = genitive.and_then(|genitive| genitive.split_once(' ')).map(|(article, _)| article);
+    if ["GmbH", "mbH", "AG", "KG", "eG", "UG"].iter().any(|end| name.ends_with(end)) {
+        return NounFact::read(&format!("die {name}, –"), lang);
     }
-    // `der GFAW` is one; of `des ThASG e. V.` only an association's end tells the gender.
-    let article = match typed {
-        Some(("der", _)) => "die",
-        _ if name.ends_with("e.V.") || name.ends_with("e. V.") => "der",
-        _ if ["GmbH", "AG", "KG", "eG", "UG"].iter().any(|end| name.ends_with(end)) => "die",
-        _ => return None,
+    let fits = |noun: &Noun| match typed {
+        Some("der") => matches!(noun.gender(), Gender::Feminine | Gender::Plural),
+        Some("des") => matches!(noun.gender(), Gender::Masculine | Gender::Neuter),
+        _ => {
+            let head = noun.head().to_lowercase();
+            let is_masculine = noun.gender() == Gender::Masculine || noun.gender() == Gender::Neuter;
+            let is_association = name.ends_with("e.V.") || name.ends_with("e. V.");
+            let is_known = ORGANISATIONS.iter().any(|known| head.ends_with(known));
+            is_known && !noun.after().starts_with(" und ") && (is_masculine || !is_association)
+        }
     };
-    NounFact::read(&format!("{article} {name}, –"), lang)
+    match (Noun::read(name, lang).ok().filter(fits), typed) {
+        (Some(noun), _) => Some(NounFact::of(&noun)),
+        (None, Some("der")) => NounFact::read(&format!("die {name}, –"), lang),
+        // Of `des ThASG e. V.` only the gender of an association is sure.
+        (None, Some("des")) if name.ends_with("V.") => NounFact::read(&format!("der {name}, –"), lang),
+        (None, _) => None,
+    }
 }
 
 /// Words that are said where nobody says otherwise: key, German, English.

@@ -1,6 +1,6 @@
 //! The exchange that is meant when none is named.
 
-use crate::model::{Exchange, Status};
+use crate::model::Exchange;
 
 /// Gives the exchange that is meant when none is named: the last that is still a draft, or the last of all. The sample of
 /// `austausch init` is meant only where there is nothing else.
@@ -10,7 +10,7 @@ pub fn current(exchanges: &[Exchange]) -> Option<&Exchange> {
 
 /// Gives the exchanges that are still drafts, in order, without the sample of `austausch init` where there are others.
 pub(super) fn drafts(exchanges: &[Exchange]) -> impl Iterator<Item = &Exchange> {
-    own(exchanges).filter(|exchange| exchange.event.value.status == Status::Draft)
+    own(exchanges).filter(|exchange| exchange.event.value.status.is_open())
 }
 
 fn own(exchanges: &[Exchange]) -> impl Iterator<Item = &Exchange> {

@@ -13,7 +13,7 @@ impl Exchange {
         let Event { status, versions, .. } = &self.event.value;
         let others = self.published.keys().any(|number| number != self.version());
         let beside = match status {
-            Status::Draft => false,
+            Status::Draft | Status::Announced => false,
             Status::Agreed => others,
             Status::Published => others || versions.len() > 1,
         };
@@ -22,7 +22,10 @@ impl Exchange {
 
     /// The layout of its record.
     pub fn layout(&self) -> RecordLayout {
-        self.event.value.layout.unwrap_or(self.programme.value.layout)
+        // An invitation has nothing that minutes say.
+        let invites = self.event.value.status == Status::Announced;
+        let layout = self.event.value.layout.unwrap_or(self.programme.value.layout);
+        if invites { RecordLayout::Record } else { layout }
     }
 
     /// Tells whether its record still has to be approved: minutes that are a draft, and any record of which `approval` speaks but does not

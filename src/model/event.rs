@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
-    /// How far the record is: `draft`, `agreed` or `published`. A draft says so on every page. Default: `draft`.
+    /// How far the record is: `draft`, `announced` (the meeting is still to come, and the record invites to it), `agreed` or `published`. A draft says so on every page. Default: `draft`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["stand", "bearbeitungsstand"]))]
     pub status: Status,
@@ -259,6 +259,9 @@ pub enum Status {
     #[default]
     #[schemars(extend("x-aliases" = ["entwurf"]))]
     Draft,
+    /// Announced: the meeting is still to come, and the record is its invitation.
+    #[schemars(extend("x-aliases" = ["angekündigt", "angekuendigt", "einladung", "eingeladen"]))]
+    Announced,
     /// Agreed among the people who took part.
     #[schemars(extend("x-aliases" = ["abgestimmt", "vereinbart"]))]
     Agreed,
@@ -291,6 +294,13 @@ impl VenueMode {
             Self::Online => "online",
             Self::Hybrid => "hybrid",
         }
+    }
+}
+
+impl Status {
+    /// Tells whether the sites may still file, because nothing of the record is agreed.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Draft | Self::Announced)
     }
 }
 

@@ -10,7 +10,7 @@ use super::report::{Event, Report};
 use super::soundness::has_error;
 use super::template_fault::faulty_template;
 use super::view_factory::ViewFactory;
-use crate::model::{Exchange, Status};
+use crate::model::Exchange;
 use crate::render::{RenderError, WORD_TEMPLATE};
 use crate::store::{Assets, list_exchanges, read_file};
 use diagnostics::{Checked, Diagnostic, sort};
@@ -69,7 +69,7 @@ pub fn build(request: &Request, watch: &(dyn Fn(Event) + Sync)) -> Result<Report
 
 /// Tells whether a document of this kind is wanted of the exchange: named, or not over for a kind that is made before the day.
 fn is_meant(request: &Request, exchange: &Exchange) -> bool {
-    !request.exchanges.is_empty() || !request.kind.is_before || exchange.event.value.status == Status::Draft
+    !request.exchanges.is_empty() || !request.kind.is_before || exchange.event.value.status.is_open()
 }
 
 /// The assets with the Word template that was asked for. If it cannot be read, the other formats are still built.

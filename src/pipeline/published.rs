@@ -25,8 +25,8 @@ pub(super) fn recall(
 ) -> Result<Vec<Diagnostic>, StoreError> {
     let mut said = Vec::new();
     let factory = KINDS.first().map(|kind| ViewFactory::new(kind, assets));
-    // The files of a draft are called otherwise.
-    for exchange in exchanges.iter_mut().filter(|it| it.event.value.status != Status::Draft) {
+    // The files of a draft and of an invitation are called otherwise.
+    for exchange in exchanges.iter_mut().filter(|it| !it.event.value.status.is_open()) {
         let bytes = match read_picture(root, &format!("{}/{KEPT}", exchange.id)) {
             Ok(bytes) => bytes,
             Err(error) if error.source.kind() == ErrorKind::NotFound => continue,

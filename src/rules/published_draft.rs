@@ -25,6 +25,7 @@ const MARKS: [&str; 12] = [
 fn run(context: &RuleContext<'_>, found: &mut Found) {
     let status = match context.exchange.event.value.status {
         Status::Draft => return,
+        Status::Announced => "announced",
         Status::Agreed => "agreed",
         Status::Published => "published",
     };

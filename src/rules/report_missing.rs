@@ -1,7 +1,6 @@
 //! `report-missing`: sites of the programme that have not filed a report yet.
 
 use super::context::{Found, Rule, RuleContext};
-use crate::model::Status;
 use diagnostics::{Place, Severity};
 
 pub(super) const RULE: Rule = Rule { id: "report-missing", severity: Severity::Hint, run };
@@ -9,7 +8,7 @@ pub(super) const RULE: Rule = Rule { id: "report-missing", severity: Severity::H
 fn run(context: &RuleContext<'_>, found: &mut Found) {
     let exchange = context.exchange;
     // What is published is closed, and where nobody has filed anything yet, everybody knows.
-    let is_open = exchange.event.value.status == Status::Draft && !exchange.reports.is_empty();
+    let is_open = exchange.event.value.status.is_open() && !exchange.reports.is_empty();
     if !is_open || !context.is_whole() {
         return;
     }

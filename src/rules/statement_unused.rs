@@ -18,7 +18,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     // have some; what is published is closed.
     let has_place = context.parts().any(|part| matches!(part, Part::Findings(_)));
     let is_begun = match exchange.event.value.status {
-        Status::Draft => has_begun,
+        Status::Draft | Status::Announced => has_begun,
         Status::Agreed => has_begun || has_place,
         Status::Published => false,
     };

@@ -103,6 +103,7 @@ fn all_that_an_own_phrase_says_is_printed() {
         "running-place",
         "people",
         "guests",
+        "invitation",
         "site-series",
         "credit",
         "postponed",

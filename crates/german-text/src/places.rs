@@ -78,6 +78,10 @@ const ADVERBS: [&str; 12] = [
     "remote",
 ];
 
+/// Services by which people meet who are not in one room.
+const SERVICES: [&str; 8] =
+    ["Zoom", "Webex", "Teams", "Microsoft Teams", "Jitsi", "BigBlueButton", "Skype", "Mumble"];
+
 /// A place behind `in`: with its article, drawn together as people say it; what has a preposition of its own keeps it.
 ///
 /// ```
@@ -94,6 +98,13 @@ pub fn in_place(name: &str, lang: Lang) -> String {
     let name = name.trim();
     if has_own_preposition(name, lang) || is_adverb(name) {
         return name.to_owned();
+    }
+    if lang == Lang::De && SERVICES.contains(&name) {
+        return format!("über {name}");
+    }
+    if lang == Lang::De && !name.contains(' ') && (name.ends_with("konferenz") || name.ends_with("Konferenz"))
+    {
+        return format!("als {name}");
     }
     each(name, lang, |part| behind("in", part, lang))
 }
@@ -319,6 +330,8 @@ mod tests {
             ("auf Rügen", "auf Rügen"),
             ("online", "online"),
             ("Online", "Online"),
+            ("Zoom", "über Zoom"),
+            ("Videokonferenz", "als Videokonferenz"),
             ("Gera und Ilm-Kreis", "in Gera und im Ilm-Kreis"),
             ("Gera und Jena", "in Gera und Jena"),
         ];

@@ -11,6 +11,10 @@ use serde_json::json;
 impl Composer<'_> {
     /// Says who took part, one by one, and who sent apologies; none when neither is known.
     pub(super) fn attendance_section(&mut self) -> Composing<Option<Section>> {
+        // Nobody has come yet.
+        if self.facts.event.announced {
+            return Ok(None);
+        }
         let mut body = Vec::new();
         body.extend(self.speech("attendance-count", &[])?);
         body.extend(self.attendance_table()?);

@@ -71,9 +71,9 @@ fn state(report: Option<&Report>, status: Status, deadline: Option<NaiveDate>) -
     }
     let Some(filed) = &report.filed else {
         // Once the record is agreed, nobody asks any more.
-        return if status == Status::Draft { State::Draft } else { State::Filed };
+        return if status.is_open() { State::Draft } else { State::Filed };
     };
-    if status == Status::Draft && !report.says_anything() {
+    if status.is_open() && !report.says_anything() {
         return if report.registration.is_some() { State::Registered } else { State::Later };
     }
     let day = filed.value.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
@@ -122,7 +122,7 @@ fn next(exchange: &Exchange, sites: &[SiteStatus], days_left: Option<i64>) -> Ne
     let conflicts = sites.iter().map(|site| site.conflicts).sum();
     let waits = |state: State| state.is_open() || matches!(state, State::Returned | State::Faulty);
     let open = sites.iter().filter(|site| waits(site.state)).count();
-    if event.status != Status::Draft {
+    if !event.status.is_open() {
         return Next::Done;
     }
     match days_left {

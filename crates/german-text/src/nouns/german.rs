@@ -179,11 +179,20 @@ fn of_plural(word: &str) -> Option<(Gender, Forms)> {
     });
     by_head.or_else(|| {
         let fits = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
+        if let Some(stem) = word.strip_suffix("innen").filter(|stem| is_long_word(stem)) {
+            let singular = format!("{stem}in");
+            return Some((Gender::Feminine, regular(&singular, Gender::Feminine, Some(word.to_owned()))));
+        }
         let (end, gender, plural) =
             ENDINGS.into_iter().find(|(end, _, plural)| end != plural && fits(plural))?;
         let singular = with_end(word, plural, end);
         Some((gender, regular(&singular, gender, Some(word.to_owned()))))
     })
+}
+
+/// A stem of letters alone, long enough for a woman's name of her work: `Kolleg` of `Kolleginnen`.
+fn is_long_word(stem: &str) -> bool {
+    stem.chars().count() > 3 && stem.chars().all(char::is_alphabetic)
 }
 
 /// Adjectives as people: `Beschäftigte`.
@@ -550,7 +559,9 @@ pub(super) fn number_of(word: &str, after_die: bool) -> Option<Number> {
     if one.is_some() {
         return Some(Number::Singular);
     }
-    of_plural(word).map(|_| Number::Plural)
+    // Also `Kolleg:innen` and `KollegInnen`.
+    let is_women = word.to_lowercase().ends_with("innen").then_some(Number::Plural);
+    of_plural(word).map(|_| Number::Plural).or(is_women)
 }
 
 /// One of those whom a plural names: `eine Bürgerin oder ein Bürger`, `ein Projekt`, `eine ehrenamtliche Person`. None where its

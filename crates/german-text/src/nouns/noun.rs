@@ -74,6 +74,20 @@ impl Noun {
         self.gender
     }
 
+    /// The head in the nominative, without what stands before and behind it; of an adjective its stem.
+    pub fn head(&self) -> &str {
+        if self.forms.singular.is_empty() {
+            self.forms.plural.as_deref().unwrap_or_default()
+        } else {
+            &self.forms.singular
+        }
+    }
+
+    /// Words behind the head, with the blank before them.
+    pub fn after(&self) -> &str {
+        &self.after
+    }
+
     /// Tells whether all before the head are adjectives, `Soziale Stadt`, also of towns: then its genitive is sure.
     pub fn is_phrase(&self) -> bool {
         self.before.iter().all(|word| match word {

@@ -279,7 +279,7 @@ fn subjects_of_one_and_of_several() {
         mehr als die Hälfte der Projekte|ein Großteil der Standorte|Das Amt für Jugend und Soziales|jedes Projekt und jeder Träger|Die Leiterin|1 Projekt|\
         Das Jugend- und Sozialamt|Herr Kern|die Stadt Suhl|Die Dokumentation der 5. und 6. Sitzung";
     let several = "nahezu alle Projekte|alle 14 Standorte|viele|Die Protokolle vom 20. und 22. Januar 2026|Jena und Suhl|Anna Beispiel und Herr Kern|\
-        zwölf Projekte|3 Projekte|über 30 Fachkräfte|die meisten Standorte|Die Niederschriften|Vertreterinnen und Vertreter|Keine Projekte|Mitarbeitende|\
+        zwölf Projekte|3 Projekte|über 30 Fachkräfte|die meisten Standorte|Kolleginnen aus zehn Projekten|Mitarbeiter:innen|12 der 14 Projekte|Die Niederschriften|Vertreterinnen und Vertreter|Keine Projekte|Mitarbeitende|\
         ein paar Leute|Das Protokoll vom 5. Mai und das Protokoll vom 6. Mai|die Räte|Die beiden Berichte|rund 40 Teilnehmende|Projekte aus ganz Thüringen";
     for (subjects, number) in [(one, Number::Singular), (several, Number::Plural)] {
         for subject in subjects.split('|') {
