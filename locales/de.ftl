@@ -109,6 +109,7 @@ label-topic = Thema
 label-form = Form
 label-subject = Vorschlag
 label-dots = Punkte
+label-rating = Bewertung
 label-participation = Teilnahme
 label-status = Stand
 label-versions = Fassungen
@@ -181,26 +182,41 @@ picture-missing = { $why ->
 
 ### Rules
 
-attendance-shape = Die Teilnahme ist auf zwei Arten angegeben.
-    .hint = Benutzen Sie nur eine: phrase (in Worten), groups (Gruppen mit Anzahl) oder people (einzelne Personen).
+attendance-adds-up = { $what ->
+        [total] Die Gruppen ergeben zusammen { $sum }, insgesamt sind { $said } angegeben.
+       *[group] In der Gruppe „{ $group }“ { $sum ->
+            [one] steht ein Name
+           *[other] stehen { $sum } Namen
+        }, angegeben { $said ->
+            [one] ist
+           *[other] sind
+        } { $said }.
+    }
+    .hint = Stimmt beides so, lassen Sie es stehen: Gedruckt wird, was getippt ist.
+attendance-shape = Die Teilnahme steht in Worten und als Gruppen da.
+    .hint = Benutzen Sie nur eines: phrase (in Worten) oder groups (Gruppen mit Anzahl oder Namen).
+attendant-without-name = Hier fehlt, wer teilnahm.
+    .hint = Ergänzen Sie name: … oder, wenn die Person in programme.yaml steht, person: mit ihrer Kennung.
 duplicate-id = Die Kennung „{ $id }“ ist schon vergeben.
     .hint = Sie steht bereits in { $file }, Zeile { $line }. Geben Sie einer der beiden eine andere Kennung.
 duplicate-report = Vom Standort „{ $site }“ gibt es schon einen Bericht.
     .hint = Er steht in { $file }. Führen Sie beide zusammen oder entfernen Sie einen.
 duplicate-table = Einen Thementisch mit der Nummer { $number } gibt es schon.
     .hint = Er steht in { $file }. Geben Sie einem der beiden eine andere Nummer.
-item-without-title = { $only ->
-        [yes] Dieser Punkt der Tagesordnung hat keine Überschrift.
-       *[no] Der { $number }. Punkt der Tagesordnung hat keine Überschrift.
+item-without-title = { $count ->
+        [one] Ein Punkt ohne Titel steht in keiner Tagesordnung: { $keys } wird nirgends gedruckt.
+       *[other] Ein Punkt ohne Titel steht in keiner Tagesordnung: { $keys } werden nirgends gedruckt.
     }
-    .hint = { $only ->
-        [yes] Ergänzen Sie title: … – oder lassen Sie die Tagesordnung (agenda) ganz weg, wenn darin nichts steht.
-       *[no] Ergänzen Sie title: … Stand er in keiner Tagesordnung, ergänzen Sie announced: false und mit in: den Punkt, in dessen Abschnitt er steht.
-    }
+    .hint = Ergänzen Sie title: …, oder löschen Sie { $keys }.
 unknown-field = Das Arbeitsfeld „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
         [0] Arbeitsfelder stehen in programme.yaml unter work_fields.
        *[other] Meinten Sie „{ $suggestion }“? Arbeitsfelder stehen in programme.yaml unter work_fields.
+    }
+unknown-inviter = Eine Person, eine Einrichtung oder einen Standort „{ $id }“ gibt es nicht.
+    .hint = { $suggested ->
+        [0] Sie stehen in programme.yaml unter people, organisations und sites.
+       *[other] Meinten Sie „{ $suggestion }“? Sie stehen in programme.yaml unter people, organisations und sites.
     }
 unknown-item = { $key ->
         [item] Einen Tagesordnungspunkt „{ $id }“ gibt es nicht.
@@ -533,9 +549,13 @@ published-without-day = Die Dokumentation ist veröffentlicht, aber es steht nic
 quorum-differs = { $what ->
         [present] Anwesend waren { $present }, stimmberechtigt sind aber nur { $of }.
         [needed] Nötig sind { $needed }, stimmberechtigt sind aber nur { $of }.
+        [reached] Anwesend waren { $present }, nötig sind { $needed }; reached sagt das Gegenteil.
+        [decided-without] Die Runde war nicht beschlussfähig, es stehen aber Beschlüsse da.
        *[decided] Anwesend waren { $present }, nötig sind { $needed }: So war die Runde nicht beschlussfähig, es stehen aber Beschlüsse da.
     }
     .hint = { $what ->
+        [reached] Lassen Sie reached weg, oder berichtigen Sie die Zahlen.
+        [decided-without] Prüfen Sie reached unter quorum. Stimmt es, ist zu klären, ob die Beschlüsse gelten.
         [decided] Prüfen Sie die Zahlen unter quorum. Stimmen sie, ist zu klären, ob die Beschlüsse gelten.
        *[other] Berichtigen Sie die Zahlen unter quorum: present (anwesend), of (stimmberechtigt), needed (nötig).
     }
@@ -587,7 +607,8 @@ times-overlap = „{ $title }“ beginnt um { $start }, „{ $other }“ endet a
 typed-number = Die Nummer „{ $number }“ ist von Hand getippt.
     .hint = { $instead ->
         [point] Vor Unterpunkten steht schon ein Strich.
-        [heading] Überschriften haben keine Nummern; in der Tagesordnung setzt sie das Programm.
+        [heading] Nummern von Überschriften setzt das Programm, wenn die Tagesordnung nummeriert ist (numbering).
+        [item] Nummern setzt das Programm, sonst stehen zwei da; eine andere als die gezählte nennt number.
        *[number] Nummern setzt das Programm, sonst stehen zwei da.
     } Löschen Sie „{ $number }“: { $rest }
 unbalanced-quotes = Das Anführungszeichen { $mark } hat kein Gegenstück.
@@ -908,6 +929,7 @@ name-office-mail = Adresse für E-Mail.
 name-event-id = Der Name seines Ordners.
 name-event-status = `draft` (Entwurf), `announced` (angekündigt), `agreed` (abgestimmt) oder `published` (veröffentlicht).
 name-event-draft = Ob es ein Entwurf ist.
+name-event-title = Titel der Dokumentation, wenn er nicht aus Reihe und Ort besteht.
 name-event-series = Wie ein Treffen der Reihe heißt: `ThINKA-Erfahrungsaustausch`.
 name-event-meeting = Wie ein Treffen heißt, als Hauptwort: der Titel der Reihe, oder das Wort des Programms.
 name-event-ordinal = Das wievielte es ist, ab 1.
@@ -926,6 +948,7 @@ name-event-street = Straße und Hausnummer.
 name-event-town = Der Ort des Hauses, wenn es ein anderer ist.
 name-event-hosts = Standorte, die Gastgeber sind.
 name-event-organisers = Organisationen, die es veranstaltet haben, ohne Gastgeber zu sein.
+name-event-inviters = Wer eingeladen hat.
 name-event-newcomers = Standorte, die zum ersten Mal dabei sind.
 name-event-dateline = Orte, mit denen die Dokumentation beginnt.
 name-event-dateline-spaced = Ob einer dieser Orte einen Schrägstrich im Namen hat, sodass zwischen den Orten Leerzeichen nötig sind.
@@ -961,15 +984,24 @@ names-duty = Wer eine Aufgabe hatte.
 name-duty-task = Die Aufgabe: `Protokoll`.
 name-duty-people = Wer sie hatte.
 name-duty-signs = Ob alle, die sie hatten, das Protokoll unterschreiben.
+name-duty-organisations = Organisationen, die sie hatten.
+name-duty-detailed = Ob neben einem Namen eine Funktion oder Einrichtung steht.
+names-inviter = Wer eingeladen hat: eine Person, eine Organisation oder ein Standort.
+name-inviter-name = Name der Person, der Organisation oder des Vorhabens am Standort.
+name-inviter-noun = Die Organisation als Wort mit ihrem Artikel; fehlt, wenn nichts ihr Geschlecht sagt, und bei Personen und Standorten.
+name-inviter-role = Funktion der Person an diesem Tag.
 names-version = Eine Fassung der Dokumentation.
 name-version-number = Ihre Nummer, wie sie gedruckt wird.
 name-version-date = Wann sie entstanden ist, wie getippt.
 name-version-by = Das Kürzel der Person, von der sie ist; hat sie keines, ihr Name.
 name-version-change = Was daran neu ist.
 name-attendance-phrase = In Worten.
-name-attendance-groups = Gruppen mit ihrer Anzahl.
+name-attendance-total = Wie viele insgesamt teilgenommen haben, wenn jemand gezählt hat.
+name-attendance-groups = Gruppen mit ihrer Anzahl, mit Namen oder mit beidem.
+name-attendance-groups-listed = Ob die Gruppen eine eigene Liste sind, weil sie für einen Satz zu viele sind oder Namen haben.
+name-attendance-guests-listed = Ob die Gäste eine eigene Liste sind, weil sie für einen Satz zu viele sind.
 name-attendance-singular = Ob der Satz über die Teilnahme in der Einzahl steht, wie in `eines der 14 Projekte nahm teil`.
-name-attendance-people = Personen einzeln, wie aufgeführt.
+name-attendance-people = Personen einzeln, wie aufgeführt, die der Gruppen zuletzt.
 name-attendance-present = Die davon, die da waren, auch zeitweise.
 name-attendance-online = Wie viele von ihnen online dabei waren.
 name-attendance-excused = Namen derer, die sich entschuldigt haben.
@@ -977,20 +1009,27 @@ name-attendance-excused-known = Ob nach Entschuldigungen gefragt wurde: Dann wir
 name-attendance-volunteers = Wie viele Ehrenamtliche geholfen haben.
 name-attendance-quorum = Ob die Anwesenden beschließen konnten.
 name-quorum-present = Wie viele Stimmberechtigte da waren.
-name-quorum-of = Wie viele stimmberechtigt sind.
-name-quorum-needed = Wie viele nötig sind.
-name-quorum-reached = Ob so viele da waren.
+name-quorum-of = Wie viele stimmberechtigt sind; fehlt, wenn niemand es genannt hat.
+name-quorum-needed = Wie viele nötig sind; fehlt, wenn niemand es genannt hat.
+name-quorum-reached = Ob sie beschließen konnten; fehlt, wenn weder Worte noch Zahlen es sagen.
 names-group = Eine Gruppe, die teilgenommen hat.
 name-group-name = Wie ihre Mitglieder heißen: `ThINKA-Projekte`.
-name-group-count = Wie viele gekommen sind.
+name-group-singular = Wie ein einzelnes Mitglied heißt, mit Artikel.
+name-group-count = Wie viele gekommen sind; fehlt, wenn niemand gezählt hat.
 name-group-of = Von wie vielen das gesagt wird.
 name-group-all = Ob alle gekommen sind.
+name-group-named = Ob die Mitglieder mit Namen dastehen: Dann wird auch gesagt, dass niemand da war.
+name-group-detailed = Ob neben einem Namen eine Funktion, eine Einrichtung oder eine zeitweise Teilnahme steht.
+name-group-people = Die Mitglieder mit Namen.
 names-attendant = Eine Person auf der Teilnahmeliste.
 name-attendant-name = Name, oder wie die Person stattdessen genannt wird.
 name-attendant-role = Funktion.
 name-attendant-organisation = Einrichtung.
 name-attendant-mode = `on-site` (vor Ort) oder `online`; fehlt, wenn niemand es genannt hat.
 name-attendant-presence = `present` (anwesend), `partly` (zeitweise), `excused` (entschuldigt) oder `absent` (nicht erschienen).
+name-attendant-from = Ab wann die Person da war, wie getippt.
+name-attendant-until = Bis wann die Person da war, wie getippt.
+name-attendant-group = Die Gruppe, in der die Person steht.
 names-site = Ein Standort.
 name-site-id = Seine Kennung.
 name-site-name = Sein Name: `Gera-Liebschwitz`.
@@ -1006,15 +1045,16 @@ name-organisation-short = Ihre Abkürzung.
 names-person = Eine Person mit ihrer Funktion an dem Tag.
 name-person-name = Name.
 name-person-role = Funktion an diesem Tag.
+name-person-organisation = Einrichtung, wenn die Funktion sie nicht nennt.
 name-person-initials = Kürzel.
 names-guest = Ein Gast.
 name-guest-name = Name; er fehlt, wenn nur die Organisation bekannt ist.
 name-guest-role = In welcher Funktion der Gast kam.
 name-guest-organisation = Für welche Organisation.
 names-agenda = Ein Punkt der Tagesordnung.
-name-agenda-number = Seine Nummer in der angekündigten Tagesordnung, ab 1; sie fehlt bei nicht angekündigten Punkten.
+name-agenda-number = Seine Nummer, wo die Tagesordnung zählt, ab 1; sie fehlt bei nicht angekündigten Punkten und neben einer eigenen Nummer.
 name-agenda-title = Titel, wie angekündigt.
-name-agenda-label = Die Nummer, wie sie gedruckt wird: `1.`, `I.` oder `TOP 01`.
+name-agenda-label = Seine Nummer, wie sie gedruckt wird: `1.`, `I.`, `TOP 01` oder die eigene.
 name-agenda-kind = Seine Art: `talk` (Vortrag), `reports` (Berichte), …; sie fehlt, wenn niemand sie genannt hat.
 name-agenda-day = An welchem der Tage, ab 1.
 name-agenda-start = Wann er beginnt, wie getippt.
@@ -1030,6 +1070,7 @@ name-agenda-approvals = Genehmigungen früherer Dokumentationen.
 name-agenda-ratings = Was mit Punkten bewertet wurde.
 name-agenda-materials = Material, auch für später zugesagtes.
 name-agenda-rounds = Gruppen, die von Station zu Station gingen.
+name-agenda-dates = Termine, die genannt wurden.
 names-finding = Eine zusammengefasste Aussage.
 name-finding-id = Ihre Kennung.
 name-finding-kind = `success` (Erfolg), `obstacle` (Hemmnis), `plan` (Vorhaben) oder `need` (Bedarf).
@@ -1047,7 +1088,7 @@ name-finding-point-points = Punkte darunter.
 names-table = Ein Thementisch.
 name-table-number = Seine Nummer.
 name-table-label = Die Nummer, wie sie gedruckt wird: `1`, `I` oder `TOP 01`.
-name-table-title = Sein Thema.
+name-table-title = Sein Thema; fehlt, wenn niemand es genannt hat.
 name-table-minutes = Wie lange die Gruppe gesprochen hat, in Minuten.
 name-table-moderators = Wer moderiert hat.
 name-table-sites = Namen der Standorte am Tisch.
@@ -1079,6 +1120,8 @@ name-next-exact = Ob das ein Tag in Ziffern ist.
 name-next-start = Wann er beginnt, wie getippt.
 name-next-end = Wann er endet, wie getippt.
 name-next-place = In welchem Ort.
+name-next-venue = In welchem Haus.
+name-next-meeting-point = Wo man sich trifft.
 name-next-postponed-from = Für wann er zuerst geplant war, wie getippt.
 names-decision = Was beschlossen wurde.
 name-decision-text = Was beschlossen wurde.
@@ -1101,14 +1144,23 @@ name-approval-corrections = Was daran berichtigt wurde.
 name-approval-number = Ihre Nummer, wie sie gedruckt wird.
 name-approval-url = Wo die frühere Dokumentation steht.
 name-approval-tally = Wie viele wie gestimmt haben; fehlt, wenn niemand gezählt hat.
-names-rating = Wie viele Punkte etwas bekommen hat.
+names-rating = Was etwas bekommen hat: Punkte, Worte oder beides.
 name-rating-text = Was bewertet wurde.
-name-rating-dots = Wie viele Punkte.
+name-rating-dots = Wie viele Punkte; fehlt, wenn nur in Worten gewertet wurde.
+name-rating-words = Worte dafür, eines für jeden Maßstab.
+names-date = Ein Termin mit dem, was dann ist.
+name-date-what = Was dann ist.
+name-date-date = Wann, wie getippt.
+name-date-start = Wann es beginnt, wie getippt.
+name-date-end = Wann es endet, wie getippt.
+name-date-place = In welchem Ort.
+name-date-venue = In welchem Haus.
+name-date-meeting-point = Wo man sich trifft.
 names-material = Etwas zum Weiterlesen, auch erst zugesagtes.
 name-material-title = Was es ist.
 name-material-url = Wo es zu finden ist.
 name-material-promised = Was jemand nachreichen will.
-name-promise-by = Wer es zugesagt hat.
+name-promise-by = Wer es zugesagt hat; fehlt, wenn niemand es genannt hat.
 name-promise-due = Bis wann, wie getippt.
 name-promise-exact = Ob das ein Tag in Ziffern ist.
 names-rounds = Gruppen, die von Station zu Station gingen.

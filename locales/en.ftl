@@ -109,6 +109,7 @@ label-topic = Topic
 label-form = Form
 label-subject = Proposal
 label-dots = Dots
+label-rating = Rating
 label-participation = Attendance
 label-status = Status
 label-versions = Versions
@@ -181,26 +182,38 @@ picture-missing = { $why ->
 
 ### Rules
 
-attendance-shape = Attendance is given in two ways.
-    .hint = Use only one: phrase (in words), groups (groups with counts) or people (one by one).
+attendance-adds-up = { $what ->
+        [total] The groups add up to { $sum }, the total says { $said }.
+       *[group] In the group “{ $group }” { $sum ->
+            [one] one name is
+           *[other] { $sum } names are
+        } listed, its count says { $said }.
+    }
+    .hint = If both are right, leave them: what was typed is printed.
+attendance-shape = Attendance is given in words and as groups.
+    .hint = Use only one: phrase (in words) or groups (groups with counts or names).
+attendant-without-name = Nothing says who took part here.
+    .hint = Add name: … or, if the person is in programme.yaml, person: with the id.
 duplicate-id = The id “{ $id }” is taken already.
     .hint = It stands in { $file }, line { $line }. Give one of the two another id.
 duplicate-report = There is a report of the site “{ $site }” already.
     .hint = It is { $file }. Merge the two or remove one.
 duplicate-table = There is a theme table with the number { $number } already.
     .hint = It is { $file }. Give one of the two another number.
-item-without-title = { $only ->
-        [yes] This agenda item has no title.
-       *[no] Agenda item { $number } has no title.
+item-without-title = { $count ->
+        [one] An item without a title stands in no agenda: { $keys } is printed nowhere.
+       *[other] An item without a title stands in no agenda: { $keys } are printed nowhere.
     }
-    .hint = { $only ->
-        [yes] Add title: … – or leave out the agenda altogether, if it says nothing.
-       *[no] Add title: … If no agenda announced it, add announced: false, and with in: the item in whose section it stands.
-    }
+    .hint = Add title: …, or delete { $keys }.
 unknown-field = There is no work field “{ $id }”.
     .hint = { $suggested ->
         [0] Work fields are in programme.yaml under work_fields.
        *[other] Did you mean “{ $suggestion }”? Work fields are in programme.yaml under work_fields.
+    }
+unknown-inviter = There is no person, organisation or site “{ $id }”.
+    .hint = { $suggested ->
+        [0] They are in programme.yaml under people, organisations and sites.
+       *[other] Did you mean “{ $suggestion }”? They are in programme.yaml under people, organisations and sites.
     }
 unknown-item = { $key ->
         [item] There is no agenda item “{ $id }”.
@@ -530,9 +543,13 @@ published-without-day = The record is published, but does not say since when.
 quorum-differs = { $what ->
         [present] { $present } were there, but only { $of } have a vote.
         [needed] { $needed } are needed, but only { $of } have a vote.
+        [reached] { $present } were there, { $needed } are needed; reached says the opposite.
+        [decided-without] There was no quorum, but decisions were made.
        *[decided] { $present } were there, { $needed } are needed: so there was no quorum, but decisions were made.
     }
     .hint = { $what ->
+        [reached] Leave out reached, or correct the figures.
+        [decided-without] Check reached under quorum. If it is right, find out whether the decisions hold.
         [decided] Check the figures under quorum. If they are right, find out whether the decisions hold.
        *[other] Correct the figures under quorum: present, of (who have a vote), needed.
     }
@@ -581,7 +598,8 @@ times-overlap = “{ $title }” begins at { $start }, but “{ $other }” ends
 typed-number = The number “{ $number }” was typed by hand.
     .hint = { $instead ->
         [point] There is a dash before points already.
-        [heading] Headings have no numbers; in the agenda the program sets them.
+        [heading] The program sets the numbers of headings where the agenda is numbered (numbering).
+        [item] The program sets numbers, else there are two; one other than the counted one goes into number.
        *[number] The program sets numbers, else there are two.
     } Delete “{ $number }”: { $rest }
 unbalanced-quotes = The quotation mark { $mark } has no partner.
@@ -902,6 +920,7 @@ name-office-mail = Address for mail.
 name-event-id = The name of its folder.
 name-event-status = `draft`, `announced`, `agreed` or `published`.
 name-event-draft = Whether it is a draft.
+name-event-title = Title of the record, where it is not made of series and place.
 name-event-series = What a meeting of the series is called: `ThINKA-Erfahrungsaustausch`.
 name-event-meeting = What one meeting is called, as a noun: the title of the series, or the programme’s word.
 name-event-ordinal = Which one it is, from 1.
@@ -920,6 +939,7 @@ name-event-street = Street and number of the house.
 name-event-town = The town of the house, where it is another.
 name-event-hosts = Sites that host it.
 name-event-organisers = Organisations that held it where they are not the hosts.
+name-event-inviters = Who invited.
 name-event-newcomers = Sites that take part for the first time.
 name-event-dateline = Places with which the record opens.
 name-event-dateline-spaced = Whether a place in the dateline has a slash in its name, so that the slashes between the places need blanks.
@@ -955,15 +975,24 @@ names-duty = Who had a task.
 name-duty-task = The task: `Protokoll`.
 name-duty-people = Who had it.
 name-duty-signs = Whether those who had it sign the minutes.
+name-duty-organisations = Organisations that had it.
+name-duty-detailed = Whether a role or an organisation stands beside a name.
+names-inviter = Somebody who invited: a person, an organisation or a site.
+name-inviter-name = Name of the person, the organisation, or the project of the site.
+name-inviter-noun = The organisation as a noun with its article; null where nothing says its gender, and for people and sites.
+name-inviter-role = What the person did on that day.
 names-version = A version of the record.
 name-version-number = Its number, as printed.
 name-version-date = When it was made, as typed.
 name-version-by = Initials of who made it; the name of who has none.
 name-version-change = What is new in it.
 name-attendance-phrase = In words.
-name-attendance-groups = Groups with their counts.
+name-attendance-total = How many took part in all, where somebody counted.
+name-attendance-groups = Groups with their counts, with names, or with both.
+name-attendance-groups-listed = Whether the groups are a list of their own, being too many for a sentence, or having names.
+name-attendance-guests-listed = Whether the guests are a list of their own, being too many for a sentence.
 name-attendance-singular = Whether the sentence about who took part has a singular subject, as in `eines der 14 Projekte nahm teil`.
-name-attendance-people = People one by one, as listed.
+name-attendance-people = People one by one, as listed, those of the groups last.
 name-attendance-present = Those of them who were there, also for a part of the time.
 name-attendance-online = How many of those who were there took part online.
 name-attendance-excused = Names of those who sent apologies: of the list, or typed apart.
@@ -971,20 +1000,27 @@ name-attendance-excused-known = Whether it was asked who sent apologies: then an
 name-attendance-volunteers = How many volunteers helped.
 name-attendance-quorum = Whether those present could decide.
 name-quorum-present = How many with a vote were there.
-name-quorum-of = How many have a vote.
-name-quorum-needed = How many are needed.
-name-quorum-reached = Whether so many were there.
+name-quorum-of = How many have a vote; null when nobody wrote it down.
+name-quorum-needed = How many are needed; null when nobody wrote it down.
+name-quorum-reached = Whether they could decide; null when neither words nor figures say it.
 names-group = A group that took part.
 name-group-name = What its members are called: `ThINKA-Projekte`.
-name-group-count = How many came.
+name-group-singular = What one member is called, with its article.
+name-group-count = How many came; null when nobody counted.
 name-group-of = Of how many it is said.
 name-group-all = Whether all came.
+name-group-named = Whether its members are listed by name: then an empty list is told, too.
+name-group-detailed = Whether a role, an organisation or a limit of attendance stands beside a name.
+name-group-people = Its members by name.
 names-attendant = A person in an attendance list.
 name-attendant-name = Name, or what the person is called instead.
 name-attendant-role = What the person does.
 name-attendant-organisation = Organisation.
 name-attendant-mode = `on-site` or `online`; null when nobody said it.
 name-attendant-presence = `present`, `partly`, `excused` or `absent`.
+name-attendant-from = From when on the person was there, as typed.
+name-attendant-until = Until when the person was there, as typed.
+name-attendant-group = The group of attendance that lists the person.
 names-site = A site.
 name-site-id = Its id.
 name-site-name = Its name: `Gera-Liebschwitz`.
@@ -1000,15 +1036,16 @@ name-organisation-short = Its abbreviation.
 names-person = A person with the role on the day.
 name-person-name = Name.
 name-person-role = What the person did on that day.
+name-person-organisation = Organisation, where the role does not name it.
 name-person-initials = Initials.
 names-guest = A guest.
 name-guest-name = Name; null when only the organisation is known.
 name-guest-role = As what the guest came.
 name-guest-organisation = For which organisation.
 names-agenda = An item of the agenda.
-name-agenda-number = Its number in the announced agenda, from 1; null for what no agenda announced.
+name-agenda-number = Its number where the agenda counts, from 1; null for what no agenda announced, and beside a number of its own.
 name-agenda-title = Title as announced.
-name-agenda-label = That number as printed: `1.`, `I.` or `TOP 01`.
+name-agenda-label = Its number as printed: `1.`, `I.`, `TOP 01`, or its own.
 name-agenda-kind = Its kind: `talk`, `reports`, …; null when nobody said it.
 name-agenda-day = On which of the days, from 1.
 name-agenda-start = When it begins, as typed.
@@ -1024,6 +1061,7 @@ name-agenda-approvals = Approvals of earlier records.
 name-agenda-ratings = What people valued by dots.
 name-agenda-materials = Material, also what was promised for later.
 name-agenda-rounds = Groups that went from station to station.
+name-agenda-dates = Dates that were told.
 names-finding = A merged finding.
 name-finding-id = Its id.
 name-finding-kind = `success`, `obstacle`, `plan` or `need`.
@@ -1041,7 +1079,7 @@ name-finding-point-points = Points below it.
 names-table = A theme table.
 name-table-number = Its number.
 name-table-label = That number as printed: `1`, `I` or `TOP 01`.
-name-table-title = Its theme.
+name-table-title = Its theme; null when nobody wrote it down.
 name-table-minutes = How long the group talked, in minutes.
 name-table-moderators = Who led the talk.
 name-table-sites = Names of the sites at the table.
@@ -1073,6 +1111,8 @@ name-next-exact = Whether the date is a day in figures.
 name-next-start = When it begins, as typed.
 name-next-end = When it ends, as typed.
 name-next-place = In which town.
+name-next-venue = In which house.
+name-next-meeting-point = Where people meet.
 name-next-postponed-from = For when it was planned at first, as typed.
 names-decision = What was decided.
 name-decision-text = What was decided.
@@ -1095,14 +1135,23 @@ name-approval-corrections = What was corrected in it.
 name-approval-number = Its number, as printed.
 name-approval-url = Where the earlier record is.
 name-approval-tally = How many voted how; null when nobody counted.
-names-rating = How many dots something was given.
+names-rating = What something was given: dots, words, or both.
 name-rating-text = What was valued.
-name-rating-dots = How many dots.
+name-rating-dots = How many dots; null when it was valued in words only.
+name-rating-words = Words for it, one for each scale.
+names-date = A date with what is on it.
+name-date-what = What is on it.
+name-date-date = When, as typed.
+name-date-start = When it begins, as typed.
+name-date-end = When it ends, as typed.
+name-date-place = In which town.
+name-date-venue = In which house.
+name-date-meeting-point = Where people meet.
 names-material = Something to read on, or to be sent later.
 name-material-title = What it is.
 name-material-url = Where it is.
 name-material-promised = What somebody promised to send later.
-name-promise-by = Who promised it.
+name-promise-by = Who promised it; null when nobody wrote it down.
 name-promise-due = Until when, as typed.
 name-promise-exact = Whether that is a day in figures.
 names-rounds = Groups that went from station to station.

@@ -8,7 +8,8 @@ use crate::markdown::read_said;
 use crate::model::{Exchange, Status, Text};
 use diagnostics::{Diagnostic, Place};
 use document::{
-    Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, plain_text,
+    Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, Item, List, Table,
+    plain_text,
 };
 use handlebars::Context;
 use serde_json::{Value, json};
@@ -301,4 +302,38 @@ pub(super) fn plain(text: &Text) -> Inlines {
         }
     }
     inlines
+}
+
+/// A list of bullets.
+pub(super) fn bullets(items: Vec<Item>) -> Block {
+    Block::List(List::bullets(items))
+}
+
+/// An item of one paragraph.
+pub(super) fn item(line: Inlines) -> Item {
+    Item::new(vec![Block::Paragraph(line)])
+}
+
+/// Runs one after the other, with a blank between them.
+pub(super) fn join_with_blanks(parts: impl Iterator<Item = Inlines>) -> Inlines {
+    let mut line = Inlines::new();
+    for part in parts.filter(|part| !part.is_empty()) {
+        if !line.is_empty() {
+            line.push(Inline::Text(" ".to_owned()));
+        }
+        line.extend(part);
+    }
+    line
+}
+
+/// A table without the columns of which nobody filled a cell: they say nothing.
+pub(super) fn filled_table(caption: Option<Inlines>, header: &[Inlines], rows: &[Vec<Inlines>]) -> Block {
+    let is_filled =
+        |column: usize| rows.iter().any(|row| row.get(column).is_some_and(|cell| !cell.is_empty()));
+    let kept: Vec<usize> = (0..header.len()).filter(|column| is_filled(*column)).collect();
+    let cells = |row: &[Inlines]| -> Vec<Inlines> {
+        kept.iter().map(|column| row.get(*column).cloned().unwrap_or_default()).collect()
+    };
+    let rows = rows.iter().map(|row| cells(row)).collect();
+    Block::Table(Table { caption, header: cells(header), rows })
 }

@@ -6,7 +6,7 @@ use super::kind::Kind;
 use crate::digest::registrations;
 use crate::facts::{AttendanceFacts, AttendantFact};
 use diagnostics::Severity;
-use document::{Block, Document, Inline, Inlines, Section, Table};
+use document::{Block, Document, Inline, Inlines, Section};
 use serde_json::json;
 
 /// The list: who was there and how, or did not come. Who is on site signs.
@@ -154,11 +154,7 @@ fn table(composer: &Composer<'_>, people: &[AttendantFact], signs: bool) -> Bloc
         row.extend(signs.then(signature_space));
         row
     };
-    Block::Table(Table {
-        caption: None,
-        header: columns.iter().map(|name| text(&composer.label(name))).collect(),
-        rows: people.iter().map(row).collect(),
-    })
+    composer.table(columns, people.iter().map(row).collect())
 }
 
 /// Room for a hand in any format: two lines high, and as wide as a name. No format knows an empty cell from a forgotten one,
@@ -179,21 +175,10 @@ fn summarize(composer: &mut Composer<'_>, attendance: &AttendanceFacts) -> Compo
 }
 
 fn groups(composer: &Composer<'_>, attendance: &AttendanceFacts) -> Block {
-    let invited = attendance.groups.iter().any(|group| group.of.is_some());
-    let columns = if invited { &["group", "came", "invited"][..] } else { &["group", "came"][..] };
-    let rows = attendance.groups.iter().map(|group| {
-        let of = group.of.map(|of| of.to_string()).unwrap_or_default();
-        [group.name.clone(), group.count.to_string(), of]
-            .iter()
-            .take(columns.len())
-            .map(|cell| text(cell))
-            .collect()
-    });
-    Block::Table(Table {
-        caption: None,
-        header: columns.iter().map(|name| text(&composer.label(name))).collect(),
-        rows: rows.collect(),
-    })
+    let figure = |number: Option<u32>| number.map(|number| text(&number.to_string())).unwrap_or_default();
+    let rows =
+        attendance.groups.iter().map(|group| vec![text(&group.name), figure(group.count), figure(group.of)]);
+    composer.table(&["group", "came", "invited"], rows.collect())
 }
 
 fn section(composer: &Composer<'_>, name: &str, body: Vec<Block>) -> Section {

@@ -6,7 +6,7 @@ mod follow_ups;
 mod minutes;
 mod minutes_layout;
 
-use super::composer::{Composer, Composing, Days, callout, plain};
+use super::composer::{Composer, Composing, Days, bullets, callout, item, join_with_blanks, plain};
 use super::kind::Kind;
 use crate::facts::{FindingPointFact, SiteSeriesFact, kind_name};
 use crate::markdown;
@@ -59,6 +59,7 @@ pub(super) const KIND: Kind = Kind {
         "group",
         "subject",
         "dots",
+        "rating",
         "name",
         "organisation",
         "participation",
@@ -91,8 +92,24 @@ pub(super) const KIND: Kind = Kind {
         "task",
         "date-signature",
     ],
-    compose: |composer| Ok((composer.document()?, composer.sections()?)),
+    compose: |composer| {
+        let mut document = composer.document()?;
+        let (opening, sections) = composer.sections()?;
+        if !opening.is_empty() {
+            run_on(&mut document, opening);
+        }
+        Ok((document, sections))
+    },
 };
+
+/// Lets the text of a first item without a heading follow the opening, behind the agenda.
+fn run_on(document: &mut Document, text: Vec<Block>) {
+    let agenda = std::mem::take(&mut document.agenda);
+    if !agenda.is_empty() {
+        document.opening.push(Block::List(List::numbered(1, agenda.into_iter().map(item).collect())));
+    }
+    document.opening.extend(text);
+}
 
 impl Composer<'_> {
     fn document(&mut self) -> Composing<Document> {
@@ -100,21 +117,21 @@ impl Composer<'_> {
         let announced: Vec<Inlines> = event
             .agenda
             .iter()
-            .filter(|item| item.announced)
+            .filter(|item| item.is_on_agenda())
             .filter_map(|item| item.title.as_ref())
             .map(plain)
             .collect();
         let is_minutes = self.is_minutes();
-        let mut opening = if is_minutes {
-            self.minutes_opening(announced.len())?
-        } else {
-            self.speech("opening", &[("agenda_announced", json!(announced.len()))])?
-        };
+        let mut opening =
+            if is_minutes { self.minutes_opening(announced.len())? } else { self.opening(announced.len())? };
         let as_table = self.has_agenda_table();
         if as_table {
             opening.extend(self.agenda_tables()?);
         }
-        let next = self.speech("next", &[])?;
+        let mut next = self.speech("next", &[])?;
+        for item in self.facts.next.clone() {
+            next.extend(self.speech("next-where", &[("item", json!(item))])?);
+        }
         let dateline = self.line("dateline", &[])?;
         // Minutes have no sentence that a dateline could open, and say in their head who had which task.
         let (dateline, mut colophon) =
@@ -148,6 +165,19 @@ impl Composer<'_> {
         })
     }
 
+    /// Says what the record opens with. Groups and guests that are a list of their own are in none of its sentences.
+    fn opening(&mut self, announced: usize) -> Composing<Vec<Block>> {
+        let mut event = self.facts.event.clone();
+        if event.attendance.groups_listed {
+            event.attendance.groups.clear();
+        }
+        if event.attendance.guests_listed {
+            event.guests.clear();
+            event.guest_groups.clear();
+        }
+        self.speech("opening", &[("agenda_announced", json!(announced)), ("event", json!(event))])
+    }
+
     /// Which version it is, where it stands beside others.
     fn edition(&mut self) -> Composing<Option<String>> {
         let fact = self.facts.event.versions.last().filter(|_| self.exchange.edition().is_some());
@@ -170,38 +200,67 @@ impl Composer<'_> {
         Ok(self.fact(if self.facts.next.len() > 1 { "next-dates" } else { "next" }, lines))
     }
 
-    /// Sections in the order of the agenda. An item that shares another's section is told there, in its turn.
-    fn sections(&mut self) -> Composing<Vec<Section>> {
+    /// Sections in the order of the agenda, and what stands before the first heading. An item that shares another's section is told
+    /// there, in its turn; one without a heading runs on in the section before it.
+    fn sections(&mut self) -> Composing<(Vec<Block>, Vec<Section>)> {
         let items = &self.exchange.event.value.agenda;
-        let mut sections = Vec::new();
+        let mut opening = Vec::new();
+        let mut sections: Vec<Section> = Vec::new();
         for (index, owner) in items.iter().enumerate().filter(|(_, item)| target(item, items).is_none()) {
-            let title = owner.heading.as_ref().or(owner.title.as_ref()).map(plain).unwrap_or_default();
-            let mut section = Section {
-                id: owner.id.as_ref().map_or_else(|| format!("item-{}", index + 1), |id| id.value.clone()),
-                title: self.numbered_heading(index, title),
-                byline: self.byline(index)?,
-                body: Vec::new(),
-            };
+            let title = self.heading(index, owner, owner.heading.as_ref().or(owner.title.as_ref()))?;
+            let byline = self.byline(index)?;
+            let mut body = Vec::new();
+            if title.is_empty() {
+                body.extend(byline.clone().map(note));
+            }
             for (told, item) in items.iter().enumerate() {
                 let is_owner = told == index;
                 if is_owner || target(item, items) == Some(index) {
-                    self.tell(told, item, is_owner, &mut section.body)?;
+                    self.tell(told, item, is_owner, &mut body)?;
                 }
             }
+            if title.is_empty() {
+                sections.last_mut().map_or(&mut opening, |section| &mut section.body).extend(body);
+                continue;
+            }
+            let id = owner.id.as_ref().map_or_else(|| format!("item-{}", index + 1), |id| id.value.clone());
             // Announced items stand in the agenda; a heading over nothing would help nobody, but in minutes it says that there was nothing.
-            let is_told = !section.body.is_empty() || section.byline.is_some();
+            let is_told = !body.is_empty() || byline.is_some();
             if is_told || self.is_minutes() && owner.announced {
-                sections.push(section);
+                sections.push(Section { id, title, byline, body });
             }
         }
         if self.is_minutes() {
             sections.extend(self.other_follow_ups()?);
         } else {
-            sections.extend(self.attendance_section()?);
+            // Groups and guests that the opening has no room for stand next to it; a table of all who came is looked up, not read.
+            let attendance = self.attendance_section()?;
+            let at = if self.has_attendance_list() { 0 } else { sections.len() };
+            sections.splice(at..at, attendance);
         }
         sections.extend(self.approval_section()?);
         sections.extend(self.about_section()?);
-        Ok(sections)
+        Ok((opening, sections))
+    }
+
+    /// The words of a heading behind the item's number, where the agenda is numbered; a number may stand alone.
+    fn heading(&mut self, index: usize, item: &AgendaItem, words: Option<&Text>) -> Composing<Inlines> {
+        let words = words.map(plain).unwrap_or_default();
+        let label = self.facts.agenda_items.get(index).and_then(|fact| fact.label.clone());
+        let Some(label) = label.filter(|_| self.has_numbered_headings() || self.is_minutes()) else {
+            return Ok(words);
+        };
+        if words.is_empty() && item.number.is_none() {
+            return Ok(words);
+        }
+        // `TOP 2` is a name, `2.` is none.
+        let given = [
+            ("label", json!(label)),
+            ("is_named", json!(label.contains(char::is_whitespace))),
+            ("is_alone", json!(words.is_empty())),
+        ];
+        let number = self.line("heading-number", &given)?;
+        Ok(join_with_blanks([number, Some(words)].into_iter().flatten()))
     }
 
     fn byline(&mut self, index: usize) -> Composing<Option<Inlines>> {
@@ -217,14 +276,15 @@ impl Composer<'_> {
         body: &mut Vec<Block>,
     ) -> Composing<()> {
         if !is_owner {
-            let title = if self.is_minutes() { item.title.as_ref() } else { None };
-            body.extend(item.heading.as_ref().or(title).map(|heading| Block::Heading {
-                level: 3,
-                text: self.numbered_heading(index, plain(heading)),
-            }));
-            body.extend(
-                self.byline(index)?.map(|line| callout(CalloutRole::Note, vec![Block::Paragraph(line)])),
-            );
+            // A number that was typed is looked for, and in minutes each.
+            let is_numbered = item.number.is_some() || self.is_minutes();
+            let words = item.heading.as_ref().or(item.title.as_ref().filter(|_| is_numbered));
+            let is_headed = words.is_some() || item.number.is_some();
+            let text = if is_headed { self.heading(index, item, words)? } else { Inlines::new() };
+            if !text.is_empty() {
+                body.push(Block::Heading { level: 3, text });
+            }
+            body.extend(self.byline(index)?.map(note));
         }
         for part in &item.parts {
             self.part(part, body)?;
@@ -250,6 +310,7 @@ impl Composer<'_> {
             Part::Ratings(ratings) => body.extend(self.ratings(ratings)?),
             Part::Materials(materials) => body.extend(self.materials(materials)?),
             Part::Rounds(rounds) => body.extend(self.rounds(rounds)?),
+            Part::Dates(dates) => body.push(self.dates(dates)?),
         }
         Ok(())
     }
@@ -405,17 +466,28 @@ impl Composer<'_> {
             .filter(|first| minutes.iter().all(|other| *other == Some(*first)));
         let shared = [("same_minutes", json!(same)), ("count", json!(tables.len()))];
         body.extend(self.speech("tables-lead", &shared)?);
+        let mut told = Vec::new();
         for (index, table) in tables.iter().enumerate() {
             let fact = json!(self.facts.tables.get(index));
             let given = [("table", fact), ("same_minutes", json!(same))];
-            let mut blocks = Vec::new();
-            if let Some(text) = self.line("table-heading", &given)? {
-                blocks.push(Block::Heading { level: 3, text });
-            }
+            let heading = self.line("table-heading", &given)?;
             let note = self.speech("table-note", &given)?;
+            let mut blocks = Vec::new();
             blocks.extend((!note.is_empty()).then(|| callout(CalloutRole::Note, note)));
             blocks.extend(self.results(&table.value)?);
             blocks.extend(self.materials(&table.value.materials)?);
+            told.push((heading, blocks));
+        }
+        // Tables of which only the titles are known are a list: headings over nothing would help nobody.
+        if told.iter().all(|(_, blocks)| blocks.is_empty()) {
+            let titles: Vec<Item> = told.into_iter().filter_map(|(heading, _)| heading.map(item)).collect();
+            body.extend((!titles.is_empty()).then(|| bullets(titles)));
+            return Ok(());
+        }
+        for (heading, mut blocks) in told {
+            if let Some(text) = heading {
+                blocks.insert(0, Block::Heading { level: 3, text });
+            }
             body.push(callout(CalloutRole::ThemeTable, blocks));
         }
         Ok(())
@@ -423,7 +495,7 @@ impl Composer<'_> {
 
     fn results(&mut self, table: &ThemeTable) -> Composing<Vec<Block>> {
         if table.results.is_empty() {
-            return self.speech("table-no-results", &[]);
+            return Ok(Vec::new());
         }
         let fact = self.facts.tables.iter().find(|fact| fact.number == table.number.value);
         let names: Vec<Vec<String>> = fact
@@ -447,26 +519,43 @@ impl Composer<'_> {
         Ok(vec![bullets(items)])
     }
 
-    /// The words stand between quotation marks of the document's language, otherwise as they were said.
+    /// The words stand between quotation marks of the document's language, otherwise as they were said: a block of their own, or within
+    /// the sentence that runs into them and on behind them.
     fn quote(&self, quote: &QuotePart) -> Block {
         let (open, close) = match self.exchange.programme.value.language {
             Language::De => ('„', '“'),
             Language::En => ('“', '”'),
         };
-        let by = quote.by.as_ref().map(|id| plain(self.name_of(id)));
-        let text = format!("{open}{}{close}", quote.text.value.trim());
-        Block::Quote(Quote { text: plain(&Text::detached(text)), by: by.unwrap_or_default() })
+        let by = quote.by.as_ref().map(|id| self.name_of(id));
+        let text = plain(&Text::detached(format!("{open}{}{close}", quote.text.value.trim())));
+        if quote.before.is_none() && quote.after.is_none() {
+            return Block::Quote(Quote { text, by: by.unwrap_or_default() });
+        }
+        let before = quote.before.as_ref().map(plain);
+        let mut line = join_with_blanks([before, Some(text)].into_iter().flatten());
+        if let Some(after) = &quote.after {
+            // A mark that ends or parts the sentence stands at the words.
+            let is_apart = !after.as_str().starts_with([',', '.', ';', ':', '!', '?', ')', '…']);
+            line.extend(is_apart.then(|| Inline::Text(" ".to_owned())));
+            line.extend(plain(after));
+        }
+        if let Some(by) = by {
+            line.push(Inline::Text(" (".to_owned()));
+            line.extend(by);
+            line.push(Inline::Text(")".to_owned()));
+        }
+        Block::Paragraph(line)
     }
 
     /// The name of the person of that id; what is no id is a name.
-    fn name_of<'t>(&'t self, id: &'t Text) -> &'t Text {
-        let person = self.exchange.programme.value.people.iter().find(|person| person.id.value == id.value);
-        person.map_or(id, |person| &person.name)
+    fn name_of(&self, id: &Text) -> Inlines {
+        let name = self.exchange.person_name(id.as_str()).unwrap_or(id.as_str());
+        plain(&Text::detached(name.to_owned()))
     }
 
     /// The name in bold, and what was said behind it.
     fn contribution(&self, contribution: &Contribution) -> Vec<Block> {
-        let mut name = plain(self.name_of(&contribution.by));
+        let mut name = self.name_of(&contribution.by);
         name.push(Inline::Text(":".to_owned()));
         let lead = [Inline::Strong(name), Inline::Text(" ".to_owned())];
         let mut blocks = markdown::read(&contribution.text.value).blocks;
@@ -480,7 +569,7 @@ impl Composer<'_> {
     fn photos(&mut self, photos: &[Photo]) -> Composing<Block> {
         let mut figures = Vec::new();
         for photo in photos {
-            let credit = match &photo.credit {
+            let credit = match self.exchange.credit(photo) {
                 Some(credit) => self.line("credit", &[("credit", json!(credit.value))])?,
                 None => None,
             };
@@ -503,8 +592,9 @@ fn target(item: &AgendaItem, items: &[AgendaItem]) -> Option<usize> {
     })
 }
 
-pub(super) fn bullets(items: Vec<Item>) -> Block {
-    Block::List(List::bullets(items))
+/// A line in small print.
+fn note(line: Inlines) -> Block {
+    callout(CalloutRole::Note, vec![Block::Paragraph(line)])
 }
 
 fn link_line(link: &Link) -> Block {

@@ -1,9 +1,8 @@
 //! The reading copy (Rückmeldungen): everything that the sites sent, in their own words, by site and by work field; who comes; and where the statements behind findings come from.
 //! It holds what is internal and names people with what they need. It is for the office, and says so on every page.
 
-use super::composer::{Composer, Composing, Days, plain};
+use super::composer::{Composer, Composing, Days, bullets, plain};
 use super::kind::Kind;
-use super::record::bullets;
 use super::sources;
 use crate::digest::{Need, counted, registrations};
 use crate::facts::{kind_name, lang_of};

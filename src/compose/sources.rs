@@ -1,8 +1,8 @@
 //! Where the statements behind findings come from: each finding with the sites' own words, what was set aside and why, and what is open.
 //! It names sites, so it stands in papers for the office alone.
 
+use super::composer::bullets;
 use super::composer::{Composer, plain};
-use super::record::bullets;
 use crate::digest::{Filed, Placement, statements};
 use crate::facts::kind_name;
 use crate::model::{FindingPoint, MergedFinding, Text};

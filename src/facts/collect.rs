@@ -1,24 +1,31 @@
 //! From exchange and digest to facts.
 
 use super::Facts;
-use super::minutes::{MaterialFact, RatingFact, SiteSeriesFact};
+use super::minutes::{DateFact, MaterialFact, RatingFact, SiteSeriesFact};
 use super::types::{
     AgendaFact, AnnouncementFact, AttendanceFacts, AttendantFact, DayFact, DutyFact, EventFacts, FindingFact,
     FindingPointFact, FollowUpFact, FollowUpItemFact, FollowUpOriginFact, GroupFact, GuestFact,
-    GuestGroupFact, NextFact, ObjectionFact, OfficeFacts, OrganisationFact, PersonFact, ProgrammeFacts,
-    QuorumFact, RecordApprovalFact, ResultFact, SiteFact, TableFact, VersionFact, WelcomeFact,
+    GuestGroupFact, InviterFact, NextFact, ObjectionFact, OfficeFacts, OrganisationFact, PersonFact,
+    ProgrammeFacts, QuorumFact, RecordApprovalFact, ResultFact, SiteFact, TableFact, VersionFact,
+    WelcomeFact,
 };
 use super::words::{WordsFacts, genitive_of, meeting, organisation_noun, words};
 use crate::digest::{Digest, Period, begins, valid_on};
 use crate::model::{
     Affiliation, AgendaItem, Attendance, Attendant, Day, Duty, Exchange, FindingPoint, FollowUp,
-    FollowUpState, Guest, ItemKind, Language, MergedFinding, Mode, NumberStyle, Objection, Part, Person,
-    Presence, Quorum, RecordApproval, RecordLayout, Site, Spanned, StatementKind, Status, Text, ThemeTable,
-    TimeOfDay, Version, Welcome, When,
+    FollowUpState, Group, Guest, ItemKind, ItemNumber, Language, MergedFinding, Mode, NumberStyle, Objection,
+    Part, Person, Presence, Quorum, RecordApproval, RecordLayout, Site, Spanned, StatementKind, Status, Text,
+    ThemeTable, TimeOfDay, Version, Welcome, When, item_numbers,
 };
 use chrono::Datelike as _;
 use german_text::{Collation, Lang, Number, Order, counted, names_place, roman, subject_number};
 use std::collections::BTreeMap;
+
+/// More groups are a list, no part of a sentence.
+const MOST_GROUPS: usize = 4;
+
+/// More guests are a list, no part of a sentence.
+const MOST_GUESTS: usize = 6;
 
 /// The facts of `exchange`, with `labels` as the fixed words of its documents.
 pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, String>) -> Facts {
@@ -48,6 +55,8 @@ pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, Stri
                 place: text(next.place.as_ref()),
                 place_phrase: text(next.place_phrase.as_ref()),
                 venue_mode: next.venue_mode.name().to_owned(),
+                venue: text(next.venue.as_ref()),
+                meeting_point: text(next.meeting_point.as_ref()),
                 postponed_from: typed(next.postponed_from.as_ref()),
             })
             .collect(),
@@ -91,6 +100,14 @@ fn text(text: Option<&Text>) -> Option<String> {
 
 fn texts(list: &[Text]) -> Vec<String> {
     list.iter().map(|text| text.value.clone()).collect()
+}
+
+/// Organisation of a person, unless the words for the role name it.
+fn not_named_in(role: Option<&str>, organisation: OrganisationFact) -> Option<String> {
+    let role = role.unwrap_or_default();
+    let is_named = |name: &str| !name.is_empty() && role.contains(name);
+    let short = organisation.short.as_deref().unwrap_or_default();
+    (!is_named(&organisation.name) && !is_named(short)).then_some(organisation.name)
 }
 
 /// What the facts are looked up in.
@@ -145,6 +162,7 @@ impl FactBuilder<'_> {
                 RecordLayout::Minutes => "minutes",
             }
             .to_owned(),
+            title: text(event.title.as_ref()),
             series: event.series.as_ref().map(|series| series.title.value.clone()),
             occasion: meeting.without_prefix(&self.exchange.programme.value.name.value, lang),
             meeting,
@@ -176,13 +194,14 @@ impl FactBuilder<'_> {
             venue: text(event.venue.as_ref()),
             street: event.address.as_ref().map(|address| address.street.value.clone()),
             town: event.address.as_ref().and_then(|address| text(address.town.as_ref())),
+            inviters: event.inviters.iter().map(|id| self.inviter(id)).collect(),
             organisers: event.organisers.iter().map(|id| self.organisation(id)).collect(),
             hosts: event.hosts.iter().map(|id| self.site(id)).collect(),
             newcomers: event.newcomers.iter().map(|id| self.site(id)).collect(),
             dateline: texts(&event.dateline),
             dateline_spaced: event.dateline.iter().any(|place| place.value.contains('/')),
             attendance: self.attendance(event.attendance.as_ref()),
-            guests: event.guests.iter().map(|guest| self.guest(guest)).collect(),
+            guests: event.guests.iter().flat_map(|guest| self.guests(guest)).collect(),
             guest_groups: self.guest_groups(&event.guests),
             welcome: self.welcomes(&event.welcome),
             roles: event.roles.iter().map(|duty| self.duty(duty)).collect(),
@@ -202,18 +221,28 @@ impl FactBuilder<'_> {
 
     fn attendance(&self, attendance: Option<&Attendance>) -> AttendanceFacts {
         let Some(attendance) = attendance else {
-            let singular = self.is_one_subject(&Attendance::default(), lang_of(self.exchange));
+            let singular = self.is_one_subject(None, &[], &self.exchange.event.value.guests);
             return AttendanceFacts { singular, ..AttendanceFacts::default() };
         };
-        let group = |group: &crate::model::Group| GroupFact {
-            name: group.name.value.clone(),
-            count: group.count.value,
-            of: group.of.as_ref().map(|of| of.value),
-            all: group.of.as_ref().is_some_and(|of| of.value == group.count.value && of.value > 1),
-        };
-        let groups: Vec<GroupFact> = attendance.groups.iter().map(group).collect();
-        let singular = self.is_one_subject(attendance, lang_of(self.exchange));
-        let people: Vec<AttendantFact> = attendance.people.iter().map(attendant).collect();
+        let groups: Vec<GroupFact> = attendance.groups.iter().map(|group| self.group(group)).collect();
+        let groups_listed = groups.len() > MOST_GROUPS
+            || groups.iter().any(|group| group.named || group.count.is_none())
+            || attendance.total.is_some() && !groups.is_empty();
+        let guests = &self.exchange.event.value.guests;
+        let guests_listed =
+            guests.iter().map(|guest| guest.everyone().count().max(1)).sum::<usize>() > MOST_GUESTS;
+        // What is a list of its own is in no sentence.
+        let singular = self.is_one_subject(
+            attendance.phrase.as_ref(),
+            if groups_listed { &[] } else { &attendance.groups },
+            if guests_listed { &[] } else { guests },
+        );
+        let people: Vec<AttendantFact> = attendance
+            .people
+            .iter()
+            .map(|person| self.attendant(person))
+            .chain(groups.iter().flat_map(|group| group.people.iter().cloned()))
+            .collect();
         let (listed, present): (Vec<_>, Vec<_>) = people
             .iter()
             .cloned()
@@ -226,7 +255,10 @@ impl FactBuilder<'_> {
             .collect();
         AttendanceFacts {
             phrase: text(attendance.phrase.as_ref()),
+            total: attendance.total.as_ref().map(|total| total.value),
             singular,
+            groups_listed,
+            guests_listed,
             groups,
             excused_known: attendance.apologies.is_some() || !excused.is_empty(),
             excused,
@@ -241,33 +273,86 @@ impl FactBuilder<'_> {
         }
     }
 
-    fn agenda(&self) -> Vec<AgendaFact> {
-        let mut number = 0;
-        let numbering = &self.exchange.event.value.numbering;
-        let item = |item: &AgendaItem| {
-            number += item.skipped_numbers + u32::from(item.announced);
-            AgendaFact {
-                number: item.announced.then_some(number),
-                label: item.announced.then(|| match numbering.agenda {
-                    NumberStyle::Arabic | NumberStyle::Roman => {
-                        format!("{}.", label(number, numbering.agenda))
-                    }
-                    NumberStyle::Top => label(number, numbering.agenda),
-                }),
-                title: text(item.title.as_ref()),
-                kind: item.kind.map(|kind| item_kind(kind).to_owned()),
-                day: item.day.as_ref().map_or(1, |day| day.value),
-                start: at_time(item.start.as_ref()),
-                end: at_time(item.end.as_ref()),
-                items: texts(&item.items),
-                place: text(item.place.as_ref()),
-                speakers: item.speakers.iter().map(|id| self.person(id)).collect(),
-                organisations: item.organisations.iter().map(|id| self.organisation(id)).collect(),
-                moderators: item.moderators.iter().map(|id| self.person(id)).collect(),
-                ..minutes(&item.parts)
-            }
+    fn group(&self, group: &Group) -> GroupFact {
+        let (count, of) = (&group.count, &group.of);
+        let is_all = |(count, of): (&Spanned<u32>, &Spanned<u32>)| of.value == count.value && of.value > 1;
+        let name = &group.name.value;
+        // A group of one organisation says for all its members where they are from.
+        let member = |person: &Attendant| {
+            let fact = self.attendant(person);
+            let organisation = fact.organisation.filter(|organisation| organisation != name);
+            AttendantFact { group: Some(name.clone()), organisation, ..fact }
         };
-        self.exchange.event.value.agenda.iter().map(item).collect()
+        let people: Vec<AttendantFact> = group.people.iter().flatten().map(member).collect();
+        let is_detailed = |person: &AttendantFact| {
+            person.role.is_some() || person.organisation.is_some() || person.presence != "present"
+        };
+        GroupFact {
+            name: name.clone(),
+            singular: text(group.singular.as_ref()),
+            count: count.as_ref().map(|count| count.value),
+            of: of.as_ref().map(|of| of.value),
+            all: count.as_ref().zip(of.as_ref()).is_some_and(is_all),
+            named: group.people.is_some(),
+            detailed: people.iter().any(is_detailed),
+            people,
+        }
+    }
+
+    /// Somebody who took part: as typed; what was not typed comes from the programme, where it knows the person.
+    fn attendant(&self, person: &Attendant) -> AttendantFact {
+        let known = person.person.as_ref().map(|id| self.person(id));
+        let role =
+            person.person.as_ref().and_then(|id| self.person_of(id)).and_then(|known| self.role(known));
+        let organisation =
+            role.and_then(|role| role.organisation.as_ref()).map(|id| self.organisation(id).name);
+        let own = Some(person.name.value.clone()).filter(|name| !name.is_empty());
+        AttendantFact {
+            name: own.or_else(|| known.as_ref().map(|known| known.name.clone())).unwrap_or_default(),
+            role: text(person.role.as_ref()).or_else(|| known.and_then(|known| known.role)),
+            organisation: text(person.organisation.as_ref()).or(organisation),
+            mode: person.mode.map(|mode| {
+                match mode {
+                    Mode::OnSite => "on-site",
+                    Mode::Online => "online",
+                }
+                .to_owned()
+            }),
+            presence: match person.attendance() {
+                Presence::Present => "present",
+                Presence::Partly => "partly",
+                Presence::Excused => "excused",
+                Presence::Absent => "absent",
+            }
+            .to_owned(),
+            from: at_time(person.from.as_ref()),
+            until: at_time(person.until.as_ref()),
+            group: None,
+        }
+    }
+
+    fn agenda(&self) -> Vec<AgendaFact> {
+        let event = &self.exchange.event.value;
+        let style = event.numbering.agenda.unwrap_or_default();
+        let item = |(item, number): (&AgendaItem, Option<ItemNumber<'_>>)| AgendaFact {
+            number: match number {
+                Some(ItemNumber::Counted(number)) => Some(number),
+                Some(ItemNumber::Own(_)) | None => None,
+            },
+            label: number.map(|number| item_label(number, style)),
+            title: text(item.title.as_ref()),
+            kind: item.kind.map(|kind| item_kind(kind).to_owned()),
+            day: item.day.as_ref().map_or(1, |day| day.value),
+            start: at_time(item.start.as_ref()),
+            end: at_time(item.end.as_ref()),
+            items: texts(&item.items),
+            place: text(item.place.as_ref()),
+            speakers: item.speakers.iter().map(|id| self.person(id)).collect(),
+            organisations: item.organisations.iter().map(|id| self.organisation(id)).collect(),
+            moderators: item.moderators.iter().map(|id| self.person(id)).collect(),
+            ..minutes(&item.parts)
+        };
+        event.agenda.iter().zip(item_numbers(&event.agenda)).map(item).collect()
     }
 
     fn follow_ups(&self, agenda: &[AgendaFact]) -> Vec<FollowUpFact> {
@@ -386,13 +471,27 @@ impl FactBuilder<'_> {
         self.exchange.programme.value.people.iter().find(|person| person.id.value == id.value)
     }
 
+    /// The person of that id, whom the programme or the attendance knows; an id nobody knows is shown as typed, and `check` says so.
     fn person(&self, id: &Text) -> PersonFact {
-        match self.person_of(id) {
-            Some(person) => PersonFact {
+        if let Some(person) = self.person_of(id) {
+            let role = self.role(person);
+            let words = role.map(|role| role.role.value.clone()).filter(|role| !role.is_empty());
+            let organisation =
+                role.and_then(|role| role.organisation.as_ref()).map(|id| self.organisation(id));
+            return PersonFact {
                 name: person.name.value.clone(),
                 initials: text(person.initials.as_ref()),
-                role: self.role(person).map(|role| role.role.value.clone()),
-            },
+                organisation: organisation.and_then(|known| not_named_in(words.as_deref(), known)),
+                role: words,
+            };
+        }
+        let attendance = self.exchange.event.value.attendance.iter();
+        let is_meant = |person: &&Attendant| person.id.as_ref().is_some_and(|own| own.value == id.value);
+        match attendance.flat_map(Attendance::everyone).find(is_meant) {
+            Some(person) => {
+                let AttendantFact { name, role, organisation, .. } = self.attendant(person);
+                PersonFact { name, role, organisation, initials: None }
+            }
             None => PersonFact { name: id.value.clone(), ..PersonFact::default() },
         }
     }
@@ -417,14 +516,17 @@ impl FactBuilder<'_> {
     }
 
     /// Tells whether the sentence about who took part has a subject that is one.
-    fn is_one_subject(&self, attendance: &Attendance, lang: Lang) -> bool {
-        let guests = self.guest_groups(&self.exchange.event.value.guests);
+    fn is_one_subject(&self, phrase: Option<&Text>, groups: &[Group], guests: &[Guest]) -> bool {
+        let lang = lang_of(self.exchange);
+        let guests = self.guest_groups(guests);
         let is_one = |number: Number| number == Number::Singular;
-        match (&attendance.phrase, attendance.groups.as_slice(), guests.as_slice()) {
+        match (phrase, groups, guests.as_slice()) {
             (Some(phrase), [], []) => is_one(subject_number(&phrase.value, lang)),
             (None, [only], []) => {
                 let of = only.of.as_ref().map(|of| u64::from(of.value));
-                is_one(counted(&only.name.value, u64::from(only.count.value), of, lang).1)
+                let count = only.count.as_ref().map_or(0, |count| u64::from(count.value));
+                let is_named = only.singular.is_some() && of.is_none() && count == 1;
+                is_named || is_one(counted(&only.name.value, count, of, lang).1)
             }
             (None, [], [only]) => match (only.names.as_slice(), &only.role, &only.organisation) {
                 ([], Some(role), _) => is_one(subject_number(role, lang)),
@@ -440,13 +542,25 @@ impl FactBuilder<'_> {
     /// Guests in the order of their first: those of one organisation who have no role of their own are named together.
     fn guest_groups(&self, guests: &[Guest]) -> Vec<GuestGroupFact> {
         let mut groups: Vec<(Option<&str>, GuestGroupFact)> = Vec::new();
-        for guest in guests {
-            let person = guest.person.as_ref().and_then(|id| self.person_of(id));
+        let everyone = |guest: &'_ Guest| -> Vec<Option<Text>> {
+            let people: Vec<Option<Text>> = guest.everyone().cloned().map(Some).collect();
+            if people.is_empty() { vec![None] } else { people }
+        };
+        let each =
+            guests.iter().flat_map(|guest| everyone(guest).into_iter().map(move |person| (guest, person)));
+        for (guest, person_id) in each {
+            let person = person_id.as_ref().and_then(|id| self.person_of(id));
             let office = person.filter(|_| guest.role.is_none()).and_then(|person| self.role(person));
             let id =
                 guest.organisation.as_ref().or_else(|| office.and_then(|role| role.organisation.as_ref()));
-            let organisation = id.map(|id| self.organisation(id));
-            let office = office.map(|role| role.role.value.clone());
+            // Whom only the attendance knows has a role and an organisation in words.
+            let listed = person_id.as_ref().filter(|_| person.is_none()).map(|id| self.person(id));
+            let in_words = listed.as_ref().and_then(|listed| listed.organisation.clone());
+            let in_words = in_words.map(|name| OrganisationFact { name, ..OrganisationFact::default() });
+            let organisation = id.map(|id| self.organisation(id)).or(in_words);
+            let office = office.map(|role| role.role.value.clone()).filter(|role| !role.is_empty());
+            let office =
+                office.or_else(|| listed.filter(|_| guest.role.is_none()).and_then(|listed| listed.role));
             let names = |organisation: &OrganisationFact| {
                 let forms =
                     [Some(&organisation.name), organisation.genitive.as_ref(), organisation.short.as_ref()];
@@ -454,7 +568,7 @@ impl FactBuilder<'_> {
                     forms.into_iter().flatten().any(|form| office.contains(form.as_str()))
                 })
             };
-            let name = guest.person.as_ref().map(|id| self.person(id).name);
+            let name = person_id.as_ref().map(|id| self.person(id).name);
             let is_plain = name.is_some() && guest.role.is_none() && office.is_none();
             let key = id.filter(|_| is_plain).map(|id| id.value.as_str());
             if let Some((_, group)) = groups.iter_mut().find(|(known, _)| key.is_some() && *known == key) {
@@ -484,10 +598,32 @@ impl FactBuilder<'_> {
         groups
     }
 
+    /// A person, an organisation or a site of that id; an id nobody knows is shown as typed, and `check` says so.
+    fn inviter(&self, id: &Text) -> InviterFact {
+        let programme = &self.exchange.programme.value;
+        if self.exchange.person_name(id.as_str()).is_some() {
+            let PersonFact { name, role, organisation, .. } = self.person(id);
+            let role: Vec<String> = role.into_iter().chain(organisation).collect();
+            let role = Some(role.join(", ")).filter(|role| !role.is_empty());
+            return InviterFact { name, noun: None, role };
+        }
+        if programme.organisations.iter().any(|known| known.id.value == id.value) {
+            let OrganisationFact { name, noun, .. } = self.organisation(id);
+            return InviterFact { name, noun, role: None };
+        }
+        InviterFact { name: self.site(id).project, ..InviterFact::default() }
+    }
+
     fn duty(&self, duty: &Duty) -> DutyFact {
-        let people = duty.people.iter().map(|id| self.person(id)).collect();
+        let people: Vec<PersonFact> = duty.people.iter().map(|id| self.person(id)).collect();
         let signs = duty.signs.unwrap_or_else(|| is_signed(&duty.task.value));
-        DutyFact { task: duty.task.value.clone(), people, signs }
+        DutyFact {
+            signs,
+            task: duty.task.value.clone(),
+            detailed: people.iter().any(|person| person.role.is_some() || person.organisation.is_some()),
+            people,
+            organisations: duty.organisations.iter().map(|id| self.organisation(id)).collect(),
+        }
     }
 
     fn version(&self, version: &Version) -> VersionFact {
@@ -500,15 +636,25 @@ impl FactBuilder<'_> {
         }
     }
 
-    fn guest(&self, guest: &Guest) -> GuestFact {
-        let role =
-            guest.person.as_ref().and_then(|id| self.person_of(id)).and_then(|person| self.role(person));
+    /// Who is meant by a guest: each of the people with their organisation, or the organisation alone.
+    fn guests(&self, guest: &Guest) -> Vec<GuestFact> {
+        let people: Vec<Option<&Text>> = guest.everyone().map(Some).collect();
+        let all = if people.is_empty() { vec![None] } else { people };
+        all.into_iter().map(|person| self.guest(guest, person)).collect()
+    }
+
+    fn guest(&self, guest: &Guest, person: Option<&Text>) -> GuestFact {
+        let role = person.and_then(|id| self.person_of(id)).and_then(|person| self.role(person));
         let organisation =
             guest.organisation.as_ref().or_else(|| role.and_then(|role| role.organisation.as_ref()));
+        let known = person.map(|id| self.person(id));
+        // Whom only the attendance knows has an organisation in words.
+        let in_words = known.as_ref().filter(|_| role.is_none()).and_then(|known| known.organisation.clone());
+        let in_words = in_words.map(|name| OrganisationFact { name, ..OrganisationFact::default() });
         GuestFact {
-            name: guest.person.as_ref().map(|id| self.person(id).name),
-            role: text(guest.role.as_ref()).or_else(|| role.map(|role| role.role.value.clone())),
-            organisation: organisation.map(|id| self.organisation(id)),
+            role: text(guest.role.as_ref()).or_else(|| known.as_ref().and_then(|known| known.role.clone())),
+            name: known.map(|known| known.name),
+            organisation: organisation.map(|id| self.organisation(id)).or(in_words),
         }
     }
 
@@ -548,7 +694,7 @@ impl FactBuilder<'_> {
         TableFact {
             number: table.number.value,
             label: label(table.number.value, self.exchange.event.value.numbering.tables),
-            title: table.title.value.clone(),
+            title: text(table.title.as_ref()),
             minutes: table.minutes.as_ref().map(|minutes| minutes.value),
             moderators: table.moderators.iter().map(|id| self.person(id)).collect(),
             sites: self.site_names(table.sites.iter().map(Spanned::as_str)),
@@ -561,6 +707,25 @@ impl FactBuilder<'_> {
                 })
                 .collect(),
             materials: table.materials.iter().map(MaterialFact::from).collect(),
+        }
+    }
+}
+
+/// The number of an agenda item as printed: `1.`, `I.`, `TOP 01`, or its own. What is one number gets the same mark as those counted.
+fn item_label(number: ItemNumber<'_>, style: NumberStyle) -> String {
+    match (number, style) {
+        (ItemNumber::Counted(number), NumberStyle::Top) => label(number, style),
+        (ItemNumber::Counted(number), NumberStyle::Arabic | NumberStyle::Roman) => {
+            format!("{}.", label(number, style))
+        }
+        // `TOP 5` and `Punkt 5` say themselves what they are.
+        (ItemNumber::Own(own), _) if own.contains(char::is_whitespace) || own.starts_with("TOP") => {
+            own.to_owned()
+        }
+        (ItemNumber::Own(own), NumberStyle::Top) => format!("TOP\u{a0}{own}"),
+        (ItemNumber::Own(own), NumberStyle::Arabic | NumberStyle::Roman) => {
+            let is_one = own.chars().all(char::is_alphanumeric);
+            if is_one { format!("{own}.") } else { own.to_owned() }
         }
     }
 }
@@ -638,40 +803,19 @@ fn minutes(parts: &[Part]) -> AgendaFact {
             Part::Ratings(ratings) => fact.ratings.extend(ratings.items.iter().map(RatingFact::from)),
             Part::Materials(materials) => fact.materials.extend(materials.iter().map(MaterialFact::from)),
             Part::Rounds(rounds) => fact.rounds.push(rounds.into()),
+            Part::Dates(dates) => fact.dates.extend(dates.iter().map(DateFact::from)),
             _ => {}
         }
     }
     fact
 }
 
-fn attendant(person: &Attendant) -> AttendantFact {
-    AttendantFact {
-        name: person.name.value.clone(),
-        role: text(person.role.as_ref()),
-        organisation: text(person.organisation.as_ref()),
-        mode: person.mode.map(|mode| {
-            match mode {
-                Mode::OnSite => "on-site",
-                Mode::Online => "online",
-            }
-            .to_owned()
-        }),
-        presence: match person.presence {
-            Presence::Present => "present",
-            Presence::Partly => "partly",
-            Presence::Excused => "excused",
-            Presence::Absent => "absent",
-        }
-        .to_owned(),
-    }
-}
-
-const fn quorum(quorum: &Quorum) -> QuorumFact {
+fn quorum(quorum: &Quorum) -> QuorumFact {
     QuorumFact {
         present: quorum.present.value,
-        of: quorum.of.value,
-        needed: quorum.needed.value,
-        reached: quorum.present.value >= quorum.needed.value,
+        of: quorum.of.as_ref().map(|of| of.value),
+        needed: quorum.needed.as_ref().map(|needed| needed.value),
+        reached: quorum.is_reached(),
     }
 }
 

@@ -193,7 +193,10 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
                 due: task.due.as_ref().map(|due| InEach::new(|lang| with(until(lang), &due.value, lang))),
             })
             .collect(),
-        theme_tables: tables.into_iter().map(|table| table.title.value.clone()).collect(),
+        theme_tables: tables
+            .into_iter()
+            .filter_map(|table| Some(table.title.as_ref()?.value.clone()))
+            .collect(),
         report: None,
         remarks: Vec::new(),
     }

@@ -1,8 +1,8 @@
 //! Content of minutes beside prose: decisions, what was put off, approvals, dots, material, rounds.
 
 use crate::model::{
-    Approval, Consent, ConsentKind, Decision, Material, Postponed, Rating, Rounds, SiteSeries, Spanned,
-    Tally, Text, When,
+    Approval, Consent, ConsentKind, DateEntry, Decision, Material, Postponed, Rating, Rounds, SiteSeries,
+    Spanned, Tally, Text, When,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -63,13 +63,34 @@ pub struct ApprovalFact {
     pub corrections: Vec<String>,
 }
 
-/// How many dots something was given.
+/// What something was given: dots, words, or both.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct RatingFact {
     /// What was valued.
     pub text: String,
-    /// How many dots.
-    pub dots: u32,
+    /// How many dots; null when it was valued in words only.
+    pub dots: Option<u32>,
+    /// Words for it, one for each scale.
+    pub words: Vec<String>,
+}
+
+/// A date with what is on it.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct DateFact {
+    /// What is on it.
+    pub what: String,
+    /// When, as typed.
+    pub date: Option<String>,
+    /// When it begins, as typed.
+    pub start: Option<String>,
+    /// When it ends, as typed.
+    pub end: Option<String>,
+    /// In which town.
+    pub place: Option<String>,
+    /// In which house.
+    pub venue: Option<String>,
+    /// Where people meet.
+    pub meeting_point: Option<String>,
 }
 
 /// Something to read on, or to be sent later.
@@ -86,8 +107,8 @@ pub struct MaterialFact {
 /// What somebody promised to send later.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct PromiseFact {
-    /// Who promised it.
-    pub by: String,
+    /// Who promised it; null when nobody wrote it down.
+    pub by: Option<String>,
     /// Until when, as typed.
     pub due: Option<String>,
     /// Whether that is a day in figures.
@@ -220,14 +241,32 @@ impl From<&Approval> for ApprovalFact {
 
 impl From<&Rating> for RatingFact {
     fn from(rating: &Rating) -> Self {
-        Self { text: rating.text.value.clone(), dots: rating.dots.value }
+        Self {
+            text: rating.text.value.clone(),
+            dots: rating.dots.as_ref().map(|dots| dots.value),
+            words: rating.words.iter().map(|words| words.value.clone()).collect(),
+        }
+    }
+}
+
+impl From<&DateEntry> for DateFact {
+    fn from(entry: &DateEntry) -> Self {
+        Self {
+            what: entry.what.value.clone(),
+            date: typed(entry.date.as_ref()),
+            start: entry.start.as_ref().map(|time| time.value.to_string()),
+            end: entry.end.as_ref().map(|time| time.value.to_string()),
+            place: text(entry.place.as_ref()),
+            venue: text(entry.venue.as_ref()),
+            meeting_point: text(entry.meeting_point.as_ref()),
+        }
     }
 }
 
 impl From<&Material> for MaterialFact {
     fn from(material: &Material) -> Self {
         let promised = material.promised.as_ref().map(|promise| PromiseFact {
-            by: promise.by.value.clone(),
+            by: text(promise.by.as_ref()),
             due: typed(promise.due.as_ref()),
             exact: exact(promise.due.as_ref()),
         });

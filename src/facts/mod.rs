@@ -26,13 +26,14 @@ pub use types::{
 };
 
 pub use types::{
-    AnnouncementFact, DayFact, DutyFact, ObjectionFact, RecordApprovalFact, VersionFact, WelcomeFact,
+    AnnouncementFact, DayFact, DutyFact, InviterFact, ObjectionFact, RecordApprovalFact, VersionFact,
+    WelcomeFact,
 };
 
 pub use returned::{field_at, filed};
 
 pub use minutes::{
-    ApprovalFact, ConsentFact, DecisionFact, MaterialFact, PostponedFact, PromiseFact, RatingFact,
+    ApprovalFact, ConsentFact, DateFact, DecisionFact, MaterialFact, PostponedFact, PromiseFact, RatingFact,
     RoundGroupFact, RoundsFact, SiteSeriesFact, TallyFact,
 };
 

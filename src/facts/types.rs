@@ -1,7 +1,7 @@
 //! The facts of a view, field by field.
 
 use super::minutes::{
-    ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RatingFact, RoundsFact, SiteSeriesFact,
+    ApprovalFact, DateFact, DecisionFact, MaterialFact, PostponedFact, RatingFact, RoundsFact, SiteSeriesFact,
 };
 use super::words::NounFact;
 use schemars::JsonSchema;
@@ -54,6 +54,8 @@ pub struct EventFacts {
     pub unapproved: bool,
     /// How the record is laid out: `record` or `minutes`.
     pub layout: String,
+    /// Title of the record, where it is not made of series and place.
+    pub title: Option<String>,
     /// What a meeting of the series is called: `ThINKA-Erfahrungsaustausch`.
     pub series: Option<String>,
     /// What one meeting is called, as a noun: the title of the series, or the programme’s word.
@@ -96,6 +98,8 @@ pub struct EventFacts {
     pub town: Option<String>,
     /// Sites that host it.
     pub hosts: Vec<SiteFact>,
+    /// Who invited.
+    pub inviters: Vec<InviterFact>,
     /// Organisations that held it where they are not the hosts.
     pub organisers: Vec<OrganisationFact>,
     /// Sites that take part for the first time.
@@ -171,6 +175,17 @@ pub struct WelcomeFact {
     pub organisation: Option<OrganisationFact>,
 }
 
+/// Somebody who invited: a person, an organisation or a site.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct InviterFact {
+    /// Name of the person, the organisation, or the project of the site.
+    pub name: String,
+    /// The organisation as a noun with its article; null where nothing says its gender, and for people and sites.
+    pub noun: Option<NounFact>,
+    /// What the person did on that day.
+    pub role: Option<String>,
+}
+
 /// Who had a task.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct DutyFact {
@@ -178,6 +193,10 @@ pub struct DutyFact {
     pub task: String,
     /// Who had it.
     pub people: Vec<PersonFact>,
+    /// Organisations that had it.
+    pub organisations: Vec<OrganisationFact>,
+    /// Whether a role or an organisation stands beside a name.
+    pub detailed: bool,
     /// Whether those who had it sign the minutes.
     pub signs: bool,
 }
@@ -228,11 +247,17 @@ pub struct VersionFact {
 pub struct AttendanceFacts {
     /// In words.
     pub phrase: Option<String>,
-    /// Groups with their counts.
+    /// How many took part in all, where somebody counted.
+    pub total: Option<u32>,
+    /// Groups with their counts, with names, or with both.
     pub groups: Vec<GroupFact>,
+    /// Whether the groups are a list of their own, being too many for a sentence, or having names.
+    pub groups_listed: bool,
+    /// Whether the guests are a list of their own, being too many for a sentence.
+    pub guests_listed: bool,
     /// Whether the sentence about who took part has a singular subject, as in `eines der 14 Projekte nahm teil`.
     pub singular: bool,
-    /// People one by one, as listed.
+    /// People one by one, as listed, those of the groups last.
     pub people: Vec<AttendantFact>,
     /// Those of them who were there, also for a part of the time.
     pub present: Vec<AttendantFact>,
@@ -253,12 +278,12 @@ pub struct AttendanceFacts {
 pub struct QuorumFact {
     /// How many with a vote were there.
     pub present: u32,
-    /// How many have a vote.
-    pub of: u32,
-    /// How many are needed.
-    pub needed: u32,
-    /// Whether so many were there.
-    pub reached: bool,
+    /// How many have a vote; null when nobody wrote it down.
+    pub of: Option<u32>,
+    /// How many are needed; null when nobody wrote it down.
+    pub needed: Option<u32>,
+    /// Whether they could decide; null when neither words nor figures say it.
+    pub reached: Option<bool>,
 }
 
 /// A group that took part.
@@ -266,12 +291,20 @@ pub struct QuorumFact {
 pub struct GroupFact {
     /// What its members are called: `ThINKA-Projekte`.
     pub name: String,
-    /// How many came.
-    pub count: u32,
+    /// What one member is called, with its article.
+    pub singular: Option<String>,
+    /// How many came; null when nobody counted.
+    pub count: Option<u32>,
     /// Of how many it is said.
     pub of: Option<u32>,
     /// Whether all came.
     pub all: bool,
+    /// Whether its members are listed by name: then an empty list is told, too.
+    pub named: bool,
+    /// Whether a role, an organisation or a limit of attendance stands beside a name.
+    pub detailed: bool,
+    /// Its members by name.
+    pub people: Vec<AttendantFact>,
 }
 
 /// A person in an attendance list.
@@ -287,6 +320,12 @@ pub struct AttendantFact {
     pub mode: Option<String>,
     /// `present`, `partly`, `excused` or `absent`.
     pub presence: String,
+    /// From when on the person was there, as typed.
+    pub from: Option<String>,
+    /// Until when the person was there, as typed.
+    pub until: Option<String>,
+    /// The group of attendance that lists the person.
+    pub group: Option<String>,
 }
 
 /// A site.
@@ -328,6 +367,8 @@ pub struct PersonFact {
     pub name: String,
     /// What the person did on that day.
     pub role: Option<String>,
+    /// Organisation, where the role does not name it.
+    pub organisation: Option<String>,
     /// Initials.
     pub initials: Option<String>,
 }
@@ -363,11 +404,11 @@ pub struct GuestGroupFact {
 /// An item of the agenda.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct AgendaFact {
-    /// Its number in the announced agenda, from 1; null for what no agenda announced.
+    /// Its number where the agenda counts, from 1; null for what no agenda announced, and beside a number of its own.
     pub number: Option<u32>,
     /// Title as announced.
     pub title: Option<String>,
-    /// That number as printed: `1.`, `I.` or `TOP 01`.
+    /// Its number as printed: `1.`, `I.`, `TOP 01`, or its own.
     pub label: Option<String>,
     /// Its kind: `talk`, `reports`, …; null when nobody said it.
     pub kind: Option<String>,
@@ -399,6 +440,8 @@ pub struct AgendaFact {
     pub materials: Vec<MaterialFact>,
     /// Groups that went from station to station.
     pub rounds: Vec<RoundsFact>,
+    /// Dates that were told.
+    pub dates: Vec<DateFact>,
 }
 
 /// A merged finding.
@@ -442,8 +485,8 @@ pub struct TableFact {
     pub number: u32,
     /// That number as printed: `1`, `I` or `TOP 01`.
     pub label: String,
-    /// Its theme.
-    pub title: String,
+    /// Its theme; null when nobody wrote it down.
+    pub title: Option<String>,
     /// How long the group talked, in minutes.
     pub minutes: Option<u32>,
     /// Who led the talk.
@@ -529,6 +572,10 @@ pub struct NextFact {
     pub place_phrase: Option<String>,
     /// `on-site`, `online` or `hybrid`.
     pub venue_mode: String,
+    /// In which house.
+    pub venue: Option<String>,
+    /// Where people meet.
+    pub meeting_point: Option<String>,
     /// For when it was planned at first, as typed.
     pub postponed_from: Option<String>,
 }

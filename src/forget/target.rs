@@ -4,6 +4,7 @@ use super::due;
 use super::person::Person;
 use super::request::{Request, Whom, exchanges};
 use crate::digest::Kept;
+use crate::model::Attendance;
 use crate::pipeline::Inputs;
 use diagnostics::{Diagnostic, Severity};
 use std::collections::BTreeSet;
@@ -71,7 +72,8 @@ fn names(inputs: &Inputs) -> BTreeSet<String> {
         let event = &exchange.event.value;
         names.extend(exchange.programme.value.people.iter().map(|person| person.name.value.clone()));
         let attendance = event.attendance.iter();
-        names.extend(attendance.flat_map(|it| &it.people).map(|person| person.name.value.clone()));
+        let listed = attendance.flat_map(Attendance::everyone).map(|person| person.name.value.clone());
+        names.extend(listed.filter(|name| !name.is_empty()));
         let registrations = exchange.reports.iter().filter_map(|report| report.value.registration.as_ref());
         names.extend(registrations.flat_map(|it| &it.people).map(|comer| comer.name.value.clone()));
     }

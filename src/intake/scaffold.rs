@@ -285,7 +285,7 @@ fn is_guest_on(guest: &Guest, programme: &Programme, day: NaiveDate) -> bool {
         let mut names = known.iter().flat_map(|known| &known.names);
         names.any(|name| valid_on(Period::new(name.from.as_ref(), name.until.as_ref()), Some(day)))
     };
-    guest.person.as_ref().is_none_or(|id| is_in_office_on(id, programme, day))
+    guest.everyone().all(|id| is_in_office_on(id, programme, day))
         && guest.organisation.as_ref().is_none_or(is_called)
 }
 
@@ -293,7 +293,9 @@ fn guest(guest: &Guest) -> String {
     let id =
         |key: &str, text: &Option<Text>| text.as_ref().map(|id| format!("{key}: {}", simple(id.as_str())));
     let role = guest.role.as_ref().map(|role| format!("role: {}", scalar(role.as_str())));
-    flow([id("person", &guest.person), role, id("organisation", &guest.organisation)])
+    let people: Vec<String> = guest.people.iter().map(|id| simple(id.as_str())).collect();
+    let people = (!people.is_empty()).then(|| format!("people: [{}]", people.join(", ")));
+    flow([id("person", &guest.person), people, role, id("organisation", &guest.organisation)])
 }
 
 /// The follow-ups that are still open, each as the lines of its keys. They keep their ids and where they come from; one that has no id

@@ -15,7 +15,11 @@ pub struct AgendaItem {
     #[serde(default)]
     #[schemars(extend("x-id" = "own", "x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kennung", "kürzel"]))]
     pub id: Option<Text>,
-    /// Title as the agenda announces it.
+    /// Number of its own, where the agenda does not just count: `"2.1"`, `"0"`. The items behind it count on from there.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr", "ziffer", "top_nummer"]))]
+    pub number: Option<Text>,
+    /// Title as the agenda announces it; without it the item stands in no agenda, and its text runs on without a heading.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "top", "punkt"]))]
     pub title: Option<Text>,
@@ -81,10 +85,54 @@ pub struct AgendaItem {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["vereinbarungen", "aufgaben"]))]
     pub follow_ups: Vec<FollowUp>,
-    /// How many announced items were taken out right before this one because they are internal: their numbers stay free.
+    /// Number that it was counted to while internal items stood before it: it keeps that number when they are taken out.
     #[serde(skip)]
     #[schemars(skip)]
-    pub skipped_numbers: u32,
+    pub counted: Option<u32>,
+}
+
+impl AgendaItem {
+    /// Tells whether the agenda lists it.
+    pub const fn is_on_agenda(&self) -> bool {
+        self.announced && self.title.is_some()
+    }
+}
+
+/// Number of an agenda item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemNumber<'a> {
+    /// Counted.
+    Counted(u32),
+    /// As typed.
+    Own(&'a str),
+}
+
+/// The numbers of the items, in their order: own ones as typed, the others counted on from those before; none for what the agenda does
+/// not list.
+pub fn item_numbers(items: &[AgendaItem]) -> Vec<Option<ItemNumber<'_>>> {
+    let mut last: u32 = 0;
+    let mut numbers = Vec::with_capacity(items.len());
+    for item in items {
+        let counted = item.counted.or_else(|| item.is_on_agenda().then(|| last.saturating_add(1)));
+        let number = match &item.number {
+            Some(own) => Some(ItemNumber::Own(own.as_str())),
+            None => counted.map(ItemNumber::Counted),
+        };
+        last = match number {
+            Some(ItemNumber::Own(own)) => leading_number(own).unwrap_or(last),
+            Some(ItemNumber::Counted(counted)) => counted,
+            None => last,
+        };
+        numbers.push(number);
+    }
+    numbers
+}
+
+/// The whole number that a number begins with, as 2 of `2.1` and of `TOP 2`.
+fn leading_number(own: &str) -> Option<u32> {
+    let figures = own.trim_start_matches(|c: char| c.is_alphabetic() || c.is_whitespace());
+    let end = figures.find(|c: char| !c.is_ascii_digit()).unwrap_or(figures.len());
+    figures.get(..end)?.parse().ok()
 }
 
 /// Kind of session that an agenda item is.
@@ -175,7 +223,7 @@ pub enum Part {
     /// The approval of an earlier record, with what was corrected in it.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["genehmigung", "berichtigung", "protokollkontrolle"]))]
     Approval(Approval),
-    /// Things that people valued, by dots they stuck.
+    /// Things that people valued, by dots they stuck or in words.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["punktabfrage", "bewertung", "klebepunkte"]))]
     Ratings(Ratings),
     /// Material of the session, also what was promised for later.
@@ -184,6 +232,42 @@ pub enum Part {
     /// Rounds in which groups went from station to station.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["runden", "rotation", "wechsel"]))]
     Rounds(Rounds),
+    /// Dates that were told, each with what is on it.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["termine", "hinweise", "daten"]))]
+    Dates(Vec<DateEntry>),
+}
+
+/// A date with what is on it.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DateEntry {
+    /// Event on that date: `Tag der offenen Tür`.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["was", "titel", "thema"]))]
+    pub what: Text,
+    /// When, as exact as it is known.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["datum", "termin", "wann"]))]
+    pub date: Option<Spanned<When>>,
+    /// When it begins: `"13:00"`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["beginn", "von", "uhrzeit"]))]
+    pub start: Option<Spanned<TimeOfDay>>,
+    /// When it ends: `"16:00"`.
+    #[serde(default)]
+    #[schemars(extend("x-time" = "end", "x-personal" = "none", "x-aliases" = ["ende", "bis"]))]
+    pub end: Option<Spanned<TimeOfDay>>,
+    /// In which town.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["ort", "stadt"]))]
+    pub place: Option<Text>,
+    /// In which house.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["veranstaltungsort", "haus"]))]
+    pub venue: Option<Text>,
+    /// Where people meet: `Bahnhof Musterstadt, Südausgang`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["treffpunkt"]))]
+    pub meeting_point: Option<Text>,
 }
 
 /// Something to read on, or to be sent later; also an annex.
@@ -208,8 +292,9 @@ pub struct Material {
 #[serde(deny_unknown_fields)]
 pub struct Promise {
     /// Who promised it, as printed.
+    #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["von", "wer"]))]
-    pub by: Text,
+    pub by: Option<Text>,
     /// Until when, as exact as people said it.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["bis", "frist", "wann"]))]
@@ -294,6 +379,14 @@ pub struct QuotePart {
     /// The words, without quotation marks.
     #[schemars(extend("x-personal" = "quotation", "x-aliases" = ["zitat", "wortlaut"]))]
     pub text: Text,
+    /// Beginning of the sentence into which the words run: `Eine Mutter sagte,`. With it they are no block of their own.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["davor", "vorher", "vor"]))]
+    pub before: Option<Text>,
+    /// End of the sentence into which the words run: `und alle lachten.`
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["danach", "nachher", "nach"]))]
+    pub after: Option<Text>,
     /// Who said it, by id of the person; may be missing.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["von", "person", "sprecher"]))]

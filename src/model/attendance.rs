@@ -1,10 +1,10 @@
 //! Who took part.
 
-use super::{Spanned, Text};
+use super::{Spanned, Text, TimeOfDay};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// Who took part. Of `phrase`, `groups` and `people` exactly one is used; the other keys stand beside them.
+/// Who took part: in words or as groups, with or without names, or one by one.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Attendance {
@@ -12,9 +12,13 @@ pub struct Attendance {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["formulierung", "text"]))]
     pub phrase: Option<Text>,
-    /// Groups with their counts.
+    /// How many took part in all, where somebody counted; groups need not add up to it.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["gruppen"]))]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["gesamt", "insgesamt", "gesamtzahl", "anzahl"]))]
+    pub total: Option<Spanned<u32>>,
+    /// Groups with their counts, with names, or with both.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["gruppen"]))]
     pub groups: Vec<Group>,
     /// People one by one.
     #[serde(default)]
@@ -35,7 +39,14 @@ pub struct Attendance {
     pub quorum: Option<Quorum>,
 }
 
-/// Power of those present to decide; the quorum is reached when `present` is not less than `needed`.
+impl Attendance {
+    /// All who are listed by name, those of the groups last.
+    pub fn everyone(&self) -> impl Iterator<Item = &Attendant> {
+        self.people.iter().chain(self.groups.iter().flat_map(|group| group.people.iter().flatten()))
+    }
+}
+
+/// Power of those present to decide; where `reached` does not say it, the quorum is reached when `present` is not less than `needed`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quorum {
@@ -43,11 +54,24 @@ pub struct Quorum {
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["anwesend"]))]
     pub present: Spanned<u32>,
     /// How many have a vote.
+    #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["von", "stimmberechtigt"]))]
-    pub of: Spanned<u32>,
+    pub of: Option<Spanned<u32>>,
     /// How many are needed.
+    #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nötig", "noetig", "erforderlich"]))]
-    pub needed: Spanned<u32>,
+    pub needed: Option<Spanned<u32>>,
+    /// True when those present could decide, false when they could not; for those who do not know how many are needed.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["erreicht", "beschlussfähig", "beschlussfaehig"]))]
+    pub reached: Option<bool>,
+}
+
+impl Quorum {
+    /// Tells whether those present could decide; nothing where neither words nor figures say it.
+    pub fn is_reached(&self) -> Option<bool> {
+        self.reached.or_else(|| self.needed.as_ref().map(|needed| self.present.value >= needed.value))
+    }
 }
 
 /// A group that took part.
@@ -57,21 +81,41 @@ pub struct Group {
     /// Word for its members, in the plural: `ThINKA-Projekte`.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["bezeichnung", "gruppe"]))]
     pub name: Text,
-    /// How many came.
+    /// Word for one member, with its article, where only one came: `ein Bürgermeister`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["einzahl", "singular_form"]))]
+    pub singular: Option<Text>,
+    /// How many came; need not be all who are named.
+    #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["anzahl", "zahl"]))]
-    pub count: Spanned<u32>,
+    pub count: Option<Spanned<u32>>,
     /// Of how many; when all came, the opening says `alle`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["von"]))]
     pub of: Option<Spanned<u32>>,
+    /// Members by name. An empty list is printed (`Gäste: niemand`).
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["personen", "mitglieder", "namen"]))]
+    pub people: Option<Vec<Attendant>>,
 }
 
 /// A person who took part or sent apologies.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Attendant {
-    /// Name as printed; a surname or a function alone will do: `Frau Beispiel`, `eine Studentin im Praktikum`.
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["person"]))]
+    /// The person, by id, where the programme knows her: name, role and organisation come from there.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name"))]
+    pub person: Option<Text>,
+    /// Short name for the rest of the exchange, of a person whom the programme does not know: `jule-krause`. Speakers, guests and
+    /// others may be called by it.
+    #[serde(default)]
+    #[schemars(extend("x-id" = "own", "x-personal" = "name", "x-shown" = "never", "x-aliases" = ["kennung", "kürzel"]))]
+    pub id: Option<Text>,
+    /// Name as printed; a surname or a function alone will do: `Frau Beispiel`, `eine Studentin im Praktikum`. May be left out
+    /// where `person` says it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name"))]
     pub name: Text,
     /// Role of the person, as printed.
     #[serde(default)]
@@ -89,6 +133,24 @@ pub struct Attendant {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["anwesenheit", "anwesend"]))]
     pub presence: Presence,
+    /// From when on the person was there, where not from the beginning: `"21:35"`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["ab", "von", "kam"]))]
+    pub from: Option<Spanned<TimeOfDay>>,
+    /// Until when the person was there, where not until the end: `"20:00"`.
+    #[serde(default)]
+    #[schemars(extend("x-time" = "end", "x-personal" = "name", "x-aliases" = ["bis", "ging"]))]
+    pub until: Option<Spanned<TimeOfDay>>,
+}
+
+impl Attendant {
+    /// Attendance as typed; who came late or left early was there in part.
+    pub fn attendance(&self) -> Presence {
+        match self.presence {
+            Presence::Present if self.from.is_some() || self.until.is_some() => Presence::Partly,
+            presence => presence,
+        }
+    }
 }
 
 /// Attendance of a person.
@@ -130,6 +192,10 @@ pub struct Guest {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["gast", "name"]))]
     pub person: Option<Text>,
+    /// Several people of one organisation, by id.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["personen", "gäste"]))]
+    pub people: Vec<Text>,
     /// As what the guest came: `Vertreter`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["rolle", "als", "funktion"]))]
@@ -138,4 +204,11 @@ pub struct Guest {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["für", "einrichtung"]))]
     pub organisation: Option<Text>,
+}
+
+impl Guest {
+    /// The people who are meant, by id: none where only the organisation is known.
+    pub fn everyone(&self) -> impl Iterator<Item = &Text> {
+        self.person.iter().chain(&self.people)
+    }
 }

@@ -106,7 +106,7 @@ pub struct Approval {
     pub corrections: Vec<Text>,
 }
 
-/// Things that people valued, by dots they stuck.
+/// Things that people valued, by dots they stuck or in words.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ratings {
@@ -114,12 +114,16 @@ pub struct Ratings {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["einleitung", "frage"]))]
     pub lead: Option<Text>,
+    /// Scales on which people valued in words, as printed above them: `Wichtigkeit`, `Umsetzbarkeit`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["skalen", "maßstäbe", "kriterien"]))]
+    pub scales: Vec<Text>,
     /// Things to be valued, in the order in which they are printed.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["punkte", "vorschläge", "themen"]))]
     pub items: Vec<Rating>,
 }
 
-/// How many dots something was given.
+/// Value that something was given: dots, words, or both.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rating {
@@ -127,6 +131,11 @@ pub struct Rating {
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["vorschlag", "thema"]))]
     pub text: Text,
     /// How many dots.
+    #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["punkte", "anzahl"]))]
-    pub dots: Spanned<u32>,
+    pub dots: Option<Spanned<u32>>,
+    /// Words for it, one for each of the scales: `hoch`, `mittel`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["worte", "wörter", "urteil"]))]
+    pub words: Vec<Text>,
 }

@@ -20,6 +20,10 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["darstellung", "aufmachung"]))]
     pub layout: Option<RecordLayout>,
+    /// Title of the record, where it is not made of series and place: `Auftakt am 12.04.13 in Weimar`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "überschrift", "ueberschrift"]))]
+    pub title: Option<Text>,
     /// The series it belongs to.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["reihe", "serie"]))]
@@ -74,6 +78,10 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["gastgeber", "ausrichter"]))]
     pub hosts: Vec<Text>,
+    /// Who invited, by id: people, organisations and sites.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["einladende", "eingeladen_von", "einlader"]))]
+    pub inviters: Vec<Text>,
     /// Organisations that held it where they are not the hosts, by id.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["veranstalter", "organisatoren"]))]
@@ -148,6 +156,10 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummerierung", "zählung"]))]
     pub numbering: Numbering,
+    /// Notes that hold for all pictures which say nothing else.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "picture", "x-aliases" = ["bilder", "fotos", "bildrechte"]))]
+    pub pictures: Option<Pictures>,
     /// Own texts (Markdown) instead of phrases, by the phrase's name, such as `opening`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["formulierungen", "texte", "sätze"]))]
@@ -192,8 +204,13 @@ pub struct Duty {
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["aufgabe", "rolle", "funktion"]))]
     pub task: Text,
     /// Who had it, by id of the person.
+    #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["personen", "wer", "von"]))]
     pub people: Vec<Text>,
+    /// Organisations that had it, by id.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["organisationen", "einrichtungen", "büro"]))]
+    pub organisations: Vec<Text>,
     /// True for those who sign the minutes. Default: `true` where the task is to lead the meeting or to write the minutes.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["unterschreibt", "unterschrift", "zeichnet"]))]
@@ -218,14 +235,32 @@ pub struct Version {
     pub change: Text,
 }
 
+/// Notes that hold for all pictures which say nothing else.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Pictures {
+    /// How those who can be recognised agreed, as printed: `Alle Anwesenden waren mit Bildern und ihrer Veröffentlichung einverstanden`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "picture", "x-aliases" = ["einwilligung", "zustimmung", "hinweis"]))]
+    pub consent: Option<Text>,
+    /// Who took them.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["quelle", "fotograf", "bildnachweis"]))]
+    pub credit: Option<Text>,
+    /// Legal basis for publishing them, as printed: `Art. 6 Abs. 1 Buchst. a DSGVO`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["rechtsgrundlage", "grundlage"]))]
+    pub legal_basis: Option<Text>,
+}
+
 /// How agenda items and theme tables are numbered.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Numbering {
-    /// Agenda items: `arabic` (1.), `roman` (I.) or `top` (TOP 01). Default: `arabic`.
+    /// Agenda items: `arabic` (1.), `roman` (I.) or `top` (TOP 01); typed, it numbers the headings, too. Default: `arabic`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["tagesordnung"]))]
-    pub agenda: NumberStyle,
+    pub agenda: Option<NumberStyle>,
     /// Theme tables: `arabic` (1), `roman` (I) or `top` (TOP 01). Default: `arabic`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["tische", "thementische"]))]
@@ -388,6 +423,14 @@ pub struct NextExchange {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["teilnahmeform", "veranstaltungsform", "form"]))]
     pub venue_mode: VenueMode,
+    /// In which house.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["veranstaltungsort", "haus"]))]
+    pub venue: Option<Text>,
+    /// Where people meet, if not in the house: `Bahnhof Musterstadt, Südausgang`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["treffpunkt"]))]
+    pub meeting_point: Option<Text>,
     /// For when it was planned at first, when it is postponed.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["statt", "ursprünglich", "verschoben_von"]))]

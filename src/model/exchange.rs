@@ -1,6 +1,6 @@
 //! One meeting with everything that was typed about it.
 
-use super::{Event, MergedFindings, Programme, Report, SourceFile, ThemeTable};
+use super::{Attendance, Event, MergedFindings, Programme, Report, SourceFile, ThemeTable};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -24,4 +24,16 @@ pub struct Exchange {
     /// The versions that were published, by number, each with the fingerprint of its words; without a number, the one before any
     /// entry in `versions`. `published.json` beside `exchange.yaml` keeps them.
     pub published: BTreeMap<String, String>,
+}
+
+impl Exchange {
+    /// The name of a person whom the programme or the attendance knows by that id.
+    pub fn person_name(&self, id: &str) -> Option<&str> {
+        let people = self.programme.value.people.iter();
+        let known = people.map(|person| (Some(&person.id), &person.name));
+        let listed = self.event.value.attendance.iter().flat_map(Attendance::everyone);
+        let all = known.chain(listed.map(|person| (person.id.as_ref(), &person.name)));
+        let mut meant = all.filter(|(own, _)| own.is_some_and(|own| own.value == id));
+        meant.next().map(|(_, name)| name.as_str())
+    }
 }

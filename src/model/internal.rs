@@ -1,6 +1,6 @@
 //! Removal of what is for the office alone, before anything is made of an exchange.
 
-use super::{AgendaItem, Exchange, FindingPoint, FollowUp, MergedFinding};
+use super::{AgendaItem, Exchange, FindingPoint, FollowUp, ItemNumber, MergedFinding, item_numbers};
 use std::collections::BTreeSet;
 
 impl Exchange {
@@ -48,16 +48,15 @@ impl Exchange {
 
 /// Takes out the items that are not public. Texts refer to items by number ("siehe TOP 03"), so those that stay keep theirs.
 fn keep_numbers(items: Vec<AgendaItem>, is_public: impl Fn(&AgendaItem) -> bool) -> Vec<AgendaItem> {
-    let mut skipped_numbers = 0;
-    let mut kept = Vec::new();
-    for item in items {
-        if is_public(&item) {
-            kept.push(AgendaItem { skipped_numbers: std::mem::take(&mut skipped_numbers), ..item });
-        } else {
-            skipped_numbers += u32::from(item.announced);
-        }
-    }
-    kept
+    let counted: Vec<Option<u32>> = item_numbers(&items)
+        .into_iter()
+        .map(|number| match number {
+            Some(ItemNumber::Counted(counted)) => Some(counted),
+            Some(ItemNumber::Own(_)) | None => None,
+        })
+        .collect();
+    let counted_items = items.into_iter().zip(counted).map(|(item, counted)| AgendaItem { counted, ..item });
+    counted_items.filter(|item| is_public(item)).collect()
 }
 
 /// Takes internal statements out of a finding; returns whether it stands without them.

@@ -30,15 +30,15 @@ mod when;
 mod words;
 
 pub use agenda::{
-    AgendaItem, Contribution, FindingsPart, ItemKind, Lead, Link, Material, Part, Photo, Promise, QuotePart,
-    RoundGroup, Rounds, Which,
+    AgendaItem, Contribution, DateEntry, FindingsPart, ItemKind, ItemNumber, Lead, Link, Material, Part,
+    Photo, Promise, QuotePart, RoundGroup, Rounds, Which, item_numbers,
 };
 pub use attendance::{Attendance, Attendant, Group, Guest, Mode, Presence, Quorum};
 pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};
 pub use consent::{Consent, ConsentKind, Use, Withheld};
 pub use event::{
-    Address, Announcement, Day, Duty, Event, NextExchange, NumberStyle, Numbering, Phrase, Series, SignOff,
-    Status, VenueMode, Version, Welcome,
+    Address, Announcement, Day, Duty, Event, NextExchange, NumberStyle, Numbering, Phrase, Pictures, Series,
+    SignOff, Status, VenueMode, Version, Welcome,
 };
 pub use exchange::Exchange;
 pub use finding::{FindingPoint, MergedFinding, MergedFindings, SetAside};

@@ -263,7 +263,9 @@ pub struct Person {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Affiliation {
-    /// The role as printed after the name: `Vorstand ThASG e. V.`, `Leiter des Jugend- und Sozialamtes`.
+    /// The role as printed after the name: `Vorstand ThASG e. V.`, `Leiter des Jugend- und Sozialamtes`. May be left out where the
+    /// organisation alone is known.
+    #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["funktion", "rolle", "amt"]))]
     pub role: Text,
     /// The organisation, by id.

@@ -12,9 +12,10 @@ pub struct ThemeTable {
     #[schemars(range(min = 1))]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr"]))]
     pub number: Spanned<u32>,
-    /// Its theme.
+    /// Its theme; may be missing.
+    #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "thema"]))]
-    pub title: Text,
+    pub title: Option<Text>,
     /// How long the group talked, in minutes.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["minuten", "dauer"]))]

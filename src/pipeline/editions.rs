@@ -21,8 +21,9 @@ pub(super) fn editions(
     request: &Request,
     factory: &ViewFactory<'_>,
 ) -> Result<Checked<Vec<Edition>>, BuildError> {
-    let withheld =
-        |wanted: Use| exchange.photos().map(|photo| photo.withheld(wanted).is_some()).collect::<Vec<_>>();
+    let withheld = |wanted: Use| {
+        exchange.photos().map(|photo| exchange.withheld(photo, wanted).is_some()).collect::<Vec<_>>()
+    };
     let is_wanted = |wanted: &Use| request.formats.iter().any(|format| format.used_for() == *wanted);
     let mut uses: Vec<Vec<Use>> = Vec::new();
     for wanted in Use::ALL.into_iter().filter(is_wanted) {

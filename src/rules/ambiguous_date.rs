@@ -5,11 +5,15 @@ use crate::texts::Class;
 use crate::texts::Token;
 use diagnostics::Severity;
 use german_text::{DateReading, read_date};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule { id: "ambiguous-date", severity: Severity::Warning, run };
 
 fn run(context: &RuleContext<'_>, found: &mut Found) {
+    // The day of the exchange itself, day before month, can mean nothing else.
+    let days = context.exchange.event.value.days.iter().filter_map(|day| day.date.value.day());
+    let days: BTreeSet<String> = days.map(|day| day.format("%d.%m.%y").to_string()).collect();
     for typed in context.texts.iter().filter(|typed| typed.class != Class::Quotation) {
         let tokens = typed.tokens();
         for from in 0..tokens.len() {
@@ -23,6 +27,9 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
                 continue;
             }
             let words = typed.text.get(range.clone()).unwrap_or_default();
+            if days.contains(words) {
+                continue;
+            }
             found.add(typed.file, typed.place(range), [("date", words.into())]);
         }
     }

@@ -122,6 +122,7 @@ pub(super) fn part_dates(part: &Part) -> Vec<&Spanned<When>> {
     match part {
         Part::Postponed(postponed) => postponed.to.iter().collect(),
         Part::Materials(materials) => materials.iter().flat_map(promised).collect(),
+        Part::Dates(dates) => dates.iter().filter_map(|entry| entry.date.as_ref()).collect(),
         _ => Vec::new(),
     }
 }

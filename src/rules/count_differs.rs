@@ -81,14 +81,14 @@ fn in_groups(context: &RuleContext<'_>, found: &mut Found) {
     let event = &context.exchange.event;
     let programme = context.exchange.programme.value.name.as_str();
     for group in event.value.attendance.iter().flat_map(|attendance| &attendance.groups) {
-        let Some(of) = &group.of else { continue };
-        let (count, sites) = (group.count.value, context.digest.sites.len());
+        let (Some(count), Some(of)) = (&group.count, &group.of) else { continue };
+        let (place, count, sites) = (count.place, count.value, context.digest.sites.len());
         let name = group.name.as_str();
         let noun = name.strip_prefix(programme).map_or(name, |rest| rest.trim_start_matches(['-', ' ']));
         if count > of.value {
             let of_value = usize::try_from(of.value).unwrap_or(usize::MAX);
             let args = [("said", count.into()), ("count", of_value.into()), ("basis", "group".into())];
-            found.add(&event.file, group.count.place, args);
+            found.add(&event.file, place, args);
         } else if sites > 0 && NOUNS.contains(&noun) && usize::try_from(of.value).ok() != Some(sites) {
             let args = [("said", of.value.into()), ("count", sites.into()), ("basis", "sites".into())];
             found.add(&event.file, of.place, args);

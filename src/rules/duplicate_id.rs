@@ -1,7 +1,7 @@
 //! `duplicate-id`: one id for two things of a kind.
 
 use super::context::{Found, Rule, RuleContext};
-use crate::model::Text;
+use crate::model::{Attendance, Text};
 use diagnostics::Severity;
 use std::collections::BTreeMap;
 
@@ -12,7 +12,17 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     let (programme, event, merged) = (&exchange.programme, &exchange.event, &exchange.findings);
     let mut once = |ids: Vec<(&str, &Text)>| repeated(ids, found);
     once(programme.value.sites.iter().map(|site| (programme.file.as_str(), &site.id)).collect());
-    once(programme.value.people.iter().map(|person| (programme.file.as_str(), &person.id)).collect());
+    let attendance = event.value.attendance.iter().flat_map(Attendance::everyone);
+    let own = attendance.filter_map(|person| Some((event.file.as_str(), person.id.as_ref()?)));
+    once(
+        programme
+            .value
+            .people
+            .iter()
+            .map(|person| (programme.file.as_str(), &person.id))
+            .chain(own)
+            .collect(),
+    );
     once(programme.value.organisations.iter().map(|known| (programme.file.as_str(), &known.id)).collect());
     once(programme.value.work_fields.iter().map(|field| (programme.file.as_str(), &field.id)).collect());
     once(

@@ -1,7 +1,7 @@
 //! `end-before-start`: a day, an agenda item or a next exchange that ends before it begins, and not after midnight.
 
 use super::context::{Found, Rule, RuleContext};
-use crate::model::{Spanned, TimeOfDay};
+use crate::model::{Part, Spanned, TimeOfDay};
 use diagnostics::Severity;
 use german_text::Clock;
 
@@ -15,7 +15,12 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     let days = event.value.days.iter().map(|day| (&day.start, &day.end));
     let items = event.value.agenda.iter().map(|item| (&item.start, &item.end));
     let next = event.value.next.iter().map(|next| (&next.start, &next.end));
-    for (start, end) in days.chain(items).chain(next) {
+    let told = context.parts().flat_map(|part| match part {
+        Part::Dates(dates) => dates.as_slice(),
+        _ => &[],
+    });
+    let told = told.map(|entry| (&entry.start, &entry.end));
+    for (start, end) in days.chain(items).chain(next).chain(told) {
         let (Some(start), Some(end)) = (start, end) else { continue };
         if is_before(start, end) {
             let args = [("start", start.value.to_string().into()), ("end", end.value.to_string().into())];

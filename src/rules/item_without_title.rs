@@ -1,19 +1,30 @@
-//! `item-without-title`: an announced agenda item, or one with a section of its own, that is called nothing.
+//! `item-without-title`: an item without a title, and keys of it that only an agenda would print.
 
 use super::context::{Found, Rule, RuleContext};
 use super::refer::item_place;
+use crate::model::AgendaItem;
 use diagnostics::Severity;
 
-pub(super) const RULE: Rule = Rule { id: "item-without-title", severity: Severity::Error, run };
+pub(super) const RULE: Rule = Rule { id: "item-without-title", severity: Severity::Warning, run };
 
 fn run(context: &RuleContext<'_>, found: &mut Found) {
     let event = &context.exchange.event;
-    for (index, item) in event.value.agenda.iter().enumerate() {
-        let announced = item.announced && item.title.is_none();
-        let own_section = item.section.is_none() && item.title.is_none() && item.heading.is_none();
-        if announced || own_section {
-            let only = if event.value.agenda.len() == 1 { "yes" } else { "no" };
-            found.add(&event.file, item_place(item), [("number", (index + 1).into()), ("only", only.into())]);
+    for item in event.value.agenda.iter().filter(|item| item.announced && item.title.is_none()) {
+        let keys = keys_of_the_agenda(item);
+        if !keys.is_empty() {
+            let args = [("count", keys.len().into()), ("keys", keys.join(", ").into())];
+            found.add(&event.file, item_place(item), args);
         }
     }
+}
+
+/// The keys of an item that stand in the agenda and nowhere else.
+fn keys_of_the_agenda(item: &AgendaItem) -> Vec<&'static str> {
+    let keys = [
+        ("kind", item.kind.is_some()),
+        ("start", item.start.is_some()),
+        ("end", item.end.is_some()),
+        ("items", !item.items.is_empty()),
+    ];
+    keys.into_iter().filter(|(_, is_typed)| *is_typed).map(|(key, _)| key).collect()
 }

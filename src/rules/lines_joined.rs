@@ -21,7 +21,8 @@ fn in_sentences<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = (&'a str,
     let address =
         event.address.iter().flat_map(|address| std::iter::once(&address.street).chain(&address.town));
     let announced = event.announcement.iter().map(|told| &told.place);
-    let next = event.next.iter().filter_map(|next| next.place.as_ref());
+    let next =
+        event.next.iter().flat_map(|next| next.place.iter().chain(&next.venue).chain(&next.meeting_point));
     let reasons = context.parts().filter_map(|part| match part {
         Part::Postponed(postponed) => postponed.reason.as_ref(),
         _ => None,

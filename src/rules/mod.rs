@@ -6,7 +6,9 @@ mod abbreviation_without_space;
 mod alt_equals_caption;
 mod ambiguous_date;
 mod aside_contradicts;
+mod attendance_adds_up;
 mod attendance_shape;
+mod attendant_without_name;
 mod character_not_shown;
 mod context;
 mod count_differs;
@@ -86,6 +88,7 @@ mod times_overlap;
 mod typed_number;
 mod unbalanced_quotes;
 mod unknown_field;
+mod unknown_inviter;
 mod unknown_item;
 mod unknown_organisation;
 mod unknown_person;
@@ -113,7 +116,9 @@ pub const RULES: &[Rule] = &[
     alt_equals_caption::RULE,
     ambiguous_date::RULE,
     aside_contradicts::RULE,
+    attendance_adds_up::RULE,
     attendance_shape::RULE,
+    attendant_without_name::RULE,
     character_not_shown::RULE,
     count_differs::RULE,
     date_as_words::RULE,
@@ -189,6 +194,7 @@ pub const RULES: &[Rule] = &[
     typed_number::RULE,
     unbalanced_quotes::RULE,
     unknown_field::RULE,
+    unknown_inviter::RULE,
     unknown_item::RULE,
     unknown_organisation::RULE,
     unknown_person::RULE,

@@ -2,7 +2,7 @@
 
 use super::context::{Found, Rule, RuleContext};
 use super::names::Name;
-use crate::model::{Attendance, Presence, Programme, Text};
+use crate::model::{Attendance, Guest, Presence, Programme, Text};
 use diagnostics::{Place, Severity};
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     }
     let missing: Vec<&Listed<'_>> = listed.iter().filter(|one| one.presence != Presence::Present).collect();
     for (file, id) in active(context) {
-        let name = Name::of(name_of(id.as_str(), programme));
+        let name = Name::of(context.exchange.person_name(id.as_str()).unwrap_or(id.as_str()));
         if let Some(one) = missing.iter().find(|one| one.name.is(&name)) {
             add(file, id, one.text.place, "active", found);
         }
@@ -61,11 +61,17 @@ impl Listed<'_> {
 /// Those who are listed one by one, and those who sent apologies: by name, or by the id that the programme knows them by.
 fn listed<'a>(attendance: &'a Attendance, programme: &Programme) -> Vec<Listed<'a>> {
     let name = |text: &Text| Name::of(name_of(text.as_str(), programme));
-    let people = attendance.people.iter().map(|person| Listed {
-        text: &person.name,
-        name: name(&person.name),
-        organisation: person.organisation.as_ref().map(|text| text.value.trim().to_lowercase()),
-        presence: if person.presence == Presence::Partly { Presence::Present } else { person.presence },
+    let people = attendance.everyone().map(|person| {
+        let text = person.person.as_ref().filter(|_| person.name.as_str().is_empty()).unwrap_or(&person.name);
+        Listed {
+            text,
+            name: name(text),
+            organisation: person.organisation.as_ref().map(|text| text.value.trim().to_lowercase()),
+            presence: match person.attendance() {
+                Presence::Partly => Presence::Present,
+                presence => presence,
+            },
+        }
     });
     let apart = attendance.apologies.iter().flatten().map(|text| Listed {
         text,
@@ -88,7 +94,7 @@ fn name_of<'a>(typed: &'a str, programme: &'a Programme) -> &'a str {
 fn active<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = (&'a str, &'a Text)> {
     let event = &context.exchange.event;
     let told = (event.value.welcome.iter().map(|welcome| &welcome.by))
-        .chain(event.value.guests.iter().filter_map(|guest| guest.person.as_ref()))
+        .chain(event.value.guests.iter().flat_map(Guest::everyone))
         .chain(event.value.agenda.iter().flat_map(|item| item.speakers.iter().chain(&item.moderators)));
     let tables = context.exchange.tables.iter();
     let at_tables =
@@ -104,7 +110,7 @@ fn repeated_ids(context: &RuleContext<'_>, found: &mut Found) {
     let mut lists: Vec<(&str, Vec<&Text>)> = Vec::new();
     let whole = [&own.authors, &own.hosts, &own.organisers, &own.newcomers, &own.distribution];
     lists.extend(whole.map(|list| (event.file.as_str(), list.iter().collect())));
-    lists.push((&event.file, own.guests.iter().filter_map(|guest| guest.person.as_ref()).collect()));
+    lists.push((&event.file, own.guests.iter().flat_map(Guest::everyone).collect()));
     lists.push((&event.file, own.welcome.iter().map(|welcome| &welcome.by).collect()));
     lists.extend(own.roles.iter().map(|duty| (event.file.as_str(), duty.people.iter().collect())));
     for item in &own.agenda {

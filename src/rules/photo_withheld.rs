@@ -7,10 +7,12 @@ use diagnostics::Severity;
 pub(super) const RULE: Rule = Rule { id: "photo-withheld", severity: Severity::Warning, run };
 
 fn run(context: &RuleContext<'_>, found: &mut Found) {
+    let exchange = context.exchange;
     for photo in context.photos() {
-        let (print, web) = (photo.withheld(Use::Print), photo.withheld(Use::Web));
+        let (print, web) = (exchange.withheld(photo, Use::Print), exchange.withheld(photo, Use::Web));
         let Some(why) = print.or(web) else { continue };
-        let place = match (why, &photo.consent) {
+        let words = exchange.consent_words(photo);
+        let place = match (why, words) {
             (Withheld::Words, Some(words)) => words.place,
             _ => photo.file.place,
         };
@@ -19,14 +21,14 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
             (Some(_), None) => "print",
             _ => "web",
         };
-        let words = photo.consent.as_ref().map(|words| words.value.clone()).unwrap_or_default();
+        let words = words.map(|words| words.value.clone()).unwrap_or_default();
         let args = [
             ("name", (&photo.file.value).into()),
             ("documents", documents.into()),
             ("why", reason(why).into()),
             ("words", words.into()),
         ];
-        found.add(&context.exchange.event.file, place, args);
+        found.add(&exchange.event.file, place, args);
     }
 }
 

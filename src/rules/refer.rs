@@ -1,7 +1,7 @@
 //! References by id: what all rules about unknown ids share.
 
 use super::context::{Found, RuleContext};
-use crate::model::{AgendaItem, Part, Spanned, Text, When};
+use crate::model::{AgendaItem, Attendance, Guest, Part, Spanned, Text, When};
 use diagnostics::Place;
 use german_text::nearest;
 
@@ -61,9 +61,12 @@ pub(super) fn people<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = Refe
     let quoted = context
         .parts()
         .filter_map(|part| if let Part::Quote(quote) = part { quote.by.as_ref() } else { None });
+    let attendance = event.value.attendance.iter();
+    let listed = attendance.flat_map(Attendance::everyone).filter_map(|person| person.person.as_ref());
     let in_event = (event.value.authors.iter())
         .chain(event.value.welcome.iter().map(|welcome| &welcome.by))
-        .chain(event.value.guests.iter().filter_map(|guest| guest.person.as_ref()))
+        .chain(event.value.guests.iter().flat_map(Guest::everyone))
+        .chain(listed)
         .chain(event.value.agenda.iter().flat_map(|item| item.speakers.iter().chain(&item.moderators)))
         .chain(event.value.roles.iter().flat_map(|duty| &duty.people))
         .chain(event.value.versions.iter().map(|version| &version.by))

@@ -47,9 +47,14 @@ fn present(context: &RuleContext<'_>) -> Option<u64> {
     if let Some(quorum) = &attendance.quorum {
         return Some(u64::from(quorum.present.value));
     }
+    // Of groups with names only some need be named.
+    if !attendance.groups.is_empty() {
+        return None;
+    }
     let came =
         attendance.people.iter().filter(|one| matches!(one.presence, Presence::Present | Presence::Partly));
-    let count = came.count() + event.guests.len();
+    let guests = event.guests.iter().map(|guest| guest.everyone().count().max(1)).sum::<usize>();
+    let count = came.count() + guests;
     (!attendance.people.is_empty()).then(|| u64::try_from(count).unwrap_or(u64::MAX))
 }
 

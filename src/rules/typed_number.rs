@@ -15,7 +15,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
         let items = agenda.iter().filter(move |item| item.announced == announced);
         items.filter_map(|item| Some((file, item.title.as_ref()?))).collect::<Vec<_>>()
     };
-    list("number", &titles(true), all, found);
+    list("item", &titles(true), all, found);
     list("heading", &titles(false), all, found);
     // A heading has the place of its item, whether the others have headings or not.
     let shown: Vec<&AgendaItem> =
@@ -27,7 +27,8 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     for item in agenda {
         list("point", &item.items.iter().map(|point| (file, point)).collect::<Vec<_>>(), all, found);
     }
-    let tables = context.exchange.tables.iter().map(|table| (table.file.as_str(), &table.value.title));
+    let tables = context.exchange.tables.iter();
+    let tables = tables.filter_map(|table| Some((table.file.as_str(), table.value.title.as_ref()?)));
     list("number", &tables.collect::<Vec<_>>(), all, found);
 }
 

@@ -23,7 +23,8 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     let guests = event.value.guests.iter().filter_map(|guest| guest.organisation.as_ref());
     let welcomed = event.value.welcome.iter().filter_map(|welcome| welcome.organisation.as_ref());
     let spoke = event.value.agenda.iter().flat_map(|item| &item.organisations);
-    let in_event = guests.chain(welcomed).chain(spoke).chain(&event.value.organisers);
+    let had = event.value.roles.iter().flat_map(|duty| &duty.organisations);
+    let in_event = guests.chain(welcomed).chain(spoke).chain(had).chain(&event.value.organisers);
     unknown(all(&event.file, in_event), &known, found);
     let roles = programme.value.people.iter().flat_map(|person| &person.roles);
     let employers = roles.filter_map(|role| role.organisation.as_ref());

@@ -269,7 +269,7 @@ pub(crate) fn all<'a>(exchange: &'a Exchange, sources: &'a BTreeMap<String, Stri
     walk.event(exchange);
     for table in &exchange.tables {
         walk.enter(&table.file, Area::Office);
-        walk.plain([&table.value.title]);
+        walk.plain(&table.value.title);
         walk.markdown(table.value.results.iter().map(|result| &result.text));
     }
     walk.enter(&exchange.findings.file, Area::Office);
@@ -377,7 +377,7 @@ impl<'a> TextWalk<'a> {
     fn event(&mut self, exchange: &'a Exchange) {
         let event = &exchange.event.value;
         self.enter(&exchange.event.file, Area::Office);
-        self.plain(event.series.iter().map(|series| &series.title));
+        self.plain(event.title.iter().chain(event.series.iter().map(|series| &series.title)));
         self.plain(event.motto.iter().chain(event.announcement.iter().map(|told| &told.place)));
         self.plain(event.days.iter().filter_map(|day| day.title.as_ref()));
         self.plain(event.roles.iter().map(|duty| &duty.task));
@@ -391,8 +391,9 @@ impl<'a> TextWalk<'a> {
         );
         if let Some(attendance) = &event.attendance {
             self.plain(&attendance.phrase);
-            self.plain(attendance.groups.iter().map(|group| &group.name));
-            for person in &attendance.people {
+            let groups = attendance.groups.iter();
+            self.plain(groups.flat_map(|group| std::iter::once(&group.name).chain(&group.singular)));
+            for person in attendance.everyone() {
                 self.plain(std::iter::once(&person.name).chain(&person.role).chain(&person.organisation));
             }
             self.plain(attendance.apologies.iter().flatten());
@@ -417,7 +418,14 @@ impl<'a> TextWalk<'a> {
             }
             self.plain(&approval.by);
         }
-        self.plain(event.next.iter().flat_map(|next| next.place.iter().chain(&next.place_phrase)));
+        for next in &event.next {
+            self.plain(
+                next.place.iter().chain(&next.place_phrase).chain(&next.venue).chain(&next.meeting_point),
+            );
+        }
+        if let Some(note) = &event.pictures {
+            self.plain(note.consent.iter().chain(&note.credit).chain(&note.legal_basis));
+        }
         self.plain(event.sign_off.iter().flat_map(|sign_off| &sign_off.places));
     }
 
@@ -427,7 +435,10 @@ impl<'a> TextWalk<'a> {
             Part::Findings(part) => {
                 self.plain(part.lead.iter().chain(part.leads.iter().map(|lead| &lead.text)));
             }
-            Part::Quote(quote) => self.of([&quote.text], Class::Quotation),
+            Part::Quote(quote) => {
+                self.of([&quote.text], Class::Quotation);
+                self.plain(quote.before.iter().chain(&quote.after));
+            }
             Part::Contribution(contribution) => {
                 self.plain([&contribution.by]);
                 self.markdown([&contribution.text]);
@@ -447,7 +458,9 @@ impl<'a> TextWalk<'a> {
                 self.plain(std::iter::once(&approval.record).chain(&approval.corrections));
             }
             Part::Ratings(ratings) => {
-                self.plain(ratings.lead.iter().chain(ratings.items.iter().map(|rating| &rating.text)));
+                self.plain(ratings.lead.iter().chain(&ratings.scales));
+                let items = ratings.items.iter();
+                self.plain(items.flat_map(|rating| std::iter::once(&rating.text).chain(&rating.words)));
             }
             Part::Materials(materials) => self.materials(materials),
             Part::Rounds(rounds) => {
@@ -455,13 +468,19 @@ impl<'a> TextWalk<'a> {
                     rounds.groups.iter().flat_map(|group| [&group.name].into_iter().chain(&group.stations)),
                 );
             }
+            Part::Dates(dates) => {
+                for entry in dates {
+                    let where_to = entry.place.iter().chain(&entry.venue).chain(&entry.meeting_point);
+                    self.plain(std::iter::once(&entry.what).chain(where_to));
+                }
+            }
             Part::Site(_) | Part::Tables(_) | Part::FollowUps(_) => {}
         }
     }
 
     fn materials(&mut self, materials: &'a [Material]) {
         for material in materials {
-            let promised = material.promised.iter().map(|promise| &promise.by);
+            let promised = material.promised.iter().filter_map(|promise| promise.by.as_ref());
             self.plain(std::iter::once(&material.title).chain(promised));
         }
     }

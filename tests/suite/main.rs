@@ -26,6 +26,7 @@ mod intake;
 mod kinds;
 mod layers;
 mod letterhead;
+mod meetings;
 mod mistakes;
 mod near_values;
 mod network;

@@ -128,7 +128,6 @@ fn all_that_an_own_phrase_says_is_printed() {
         // Minutes say these; the exchange here is laid out as a record.
         "minutes-hours",
         "minutes-duty",
-        "minutes-group",
         "minutes-person",
         "minutes-guest",
         "minutes-newcomers",
@@ -137,6 +136,15 @@ fn all_that_an_own_phrase_says_is_printed() {
         "minutes-agenda",
         "vote",
         "follow-ups-heading",
+        "heading-number",
+        "attendance-total",
+        "attendance-group",
+        "attendants",
+        "guests-lead",
+        "guests-of",
+        "presence-hours",
+        "date-entry",
+        "next-where",
     ];
     for shape in [Shape::Line, Shape::Lines, Shape::Blocks] {
         let own: Vec<_> =

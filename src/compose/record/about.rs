@@ -1,22 +1,29 @@
 //! Parts after the sections of the agenda: who took part, and what is to be known of the record itself.
 
-use super::bullets;
-use super::minutes::item;
-use crate::compose::composer::{Composer, Composing, plain};
-use crate::facts::ConsentFact;
-use crate::model::{Consent, Part, Photo, Status};
+use crate::compose::composer::{Composer, Composing, bullets, item, plain};
+use crate::facts::{AttendantFact, ConsentFact, GuestFact};
+use crate::model::{Consent, Part, Photo, Status, Text};
 use document::{Block, Inline, Inlines, Item, List, Section};
 use serde_json::json;
 
 impl Composer<'_> {
-    /// Says who took part, one by one, and who sent apologies; none when neither is known.
+    /// Tells whether groups or guests are a list of their own.
+    pub(super) fn has_attendance_list(&self) -> bool {
+        let attendance = &self.facts.event.attendance;
+        attendance.groups_listed || attendance.guests_listed
+    }
+
+    /// Says who took part: groups and guests as a list, people one by one, and who sent apologies; none when nothing of it is known.
     pub(super) fn attendance_section(&mut self) -> Composing<Option<Section>> {
         // Nobody has come yet.
         if self.facts.event.announced {
             return Ok(None);
         }
-        let mut body = Vec::new();
-        body.extend(self.speech("attendance-count", &[])?);
+        let mut body = self.attendance_list()?;
+        let attendance = &self.facts.event.attendance;
+        if attendance.groups.is_empty() && attendance.total.is_none() {
+            body.extend(self.speech("attendance-count", &[])?);
+        }
         body.extend(self.attendance_table()?);
         for phrase in ["apologies", "volunteers", "quorum"] {
             body.extend(self.speech(phrase, &[])?);
@@ -24,19 +31,47 @@ impl Composer<'_> {
         self.section("section-attendance", "attendance-heading", body)
     }
 
-    fn attendance_table(&mut self) -> Composing<Option<Block>> {
-        let people = &self.exchange.event.value.attendance;
-        let people = people.as_ref().map(|attendance| attendance.people.as_slice()).unwrap_or_default();
-        let mut rows = Vec::new();
-        for (person, fact) in people.iter().zip(&self.facts.event.attendance.people) {
-            let mut name = plain(&person.name);
-            if let Some(role) = &person.role {
-                name.push(Inline::Text(", ".to_owned()));
-                name.extend(plain(role));
+    /// The groups with their numbers and names, and the guests, those of one organisation in one line.
+    fn attendance_list(&mut self) -> Composing<Vec<Block>> {
+        let event = &self.facts.event;
+        let (groups, guests) = (event.attendance.groups.clone(), event.guests.clone());
+        let (groups_listed, guests_listed) = (event.attendance.groups_listed, event.attendance.guests_listed);
+        let mut body = Vec::new();
+        if event.attendance.total.is_some() {
+            body.extend(self.speech("attendance-total", &[])?);
+        }
+        if groups_listed {
+            let mut items = Vec::new();
+            for group in groups {
+                items.extend(self.line("attendance-group", &[("group", json!(group))])?.map(item));
             }
-            let organisation = person.organisation.as_ref().map(plain).unwrap_or_default();
-            let presence = self.line("presence", &[("person", json!(fact))])?.unwrap_or_default();
-            rows.push(vec![name, organisation, presence]);
+            body.push(bullets(items));
+        }
+        if guests_listed {
+            body.extend(self.speech("guests-lead", &[])?);
+            let mut items = Vec::new();
+            for guests in of_one_organisation(guests) {
+                let organisation = guests.first().and_then(|guest| guest.organisation.clone());
+                let given = [("organisation", json!(organisation)), ("people", json!(guests))];
+                items.extend(self.line("guests-of", &given)?.map(item));
+            }
+            body.push(bullets(items));
+        }
+        Ok(body)
+    }
+
+    /// Those who are listed one by one and in no group.
+    fn attendance_table(&mut self) -> Composing<Option<Block>> {
+        let people = &self.facts.event.attendance.people;
+        let people: Vec<AttendantFact> =
+            people.iter().filter(|person| person.group.is_none()).cloned().collect();
+        let mut rows = Vec::new();
+        for person in people {
+            let name = [Some(person.name.clone()), person.role.clone()];
+            let name = name.into_iter().flatten().map(|words| typed_words(&words)).collect::<Vec<_>>();
+            let organisation = typed_words(person.organisation.as_deref().unwrap_or_default());
+            let presence = self.line("presence", &[("person", json!(person))])?.unwrap_or_default();
+            rows.push(vec![name.join(&Inline::Text(", ".to_owned())), organisation, presence]);
         }
         Ok((!rows.is_empty()).then(|| self.table(&["name", "organisation", "participation"], rows)))
     }
@@ -53,9 +88,12 @@ impl Composer<'_> {
             let items = event.distribution.iter().map(|name| item(plain(name))).collect();
             self.push_under_heading("distribution", bullets(items), &mut body);
         }
-        let rights = self.picture_rights()?;
+        let mut rights = self.picture_notes();
+        let items = self.picture_rights()?;
+        rights.extend((!items.is_empty()).then(|| bullets(items)));
         if !rights.is_empty() {
-            self.push_under_heading("pictures", bullets(rights), &mut body);
+            body.push(Block::Heading { level: 3, text: vec![Inline::Text(self.label("pictures"))] });
+            body.extend(rights);
         }
         if !body.is_empty() || event.published.is_some() || event.status == Status::Agreed {
             let state = self.speech("about-status", &[])?;
@@ -78,6 +116,13 @@ impl Composer<'_> {
             self.push_under_heading("versions", table, &mut blocks);
         }
         Ok(blocks)
+    }
+
+    /// Notes that hold for all pictures, a paragraph each.
+    fn picture_notes(&self) -> Vec<Block> {
+        let notes = self.exchange.event.value.pictures.iter();
+        let notes = notes.flat_map(|notes| notes.consent.iter().chain(&notes.legal_basis));
+        notes.map(|words| Block::Paragraph(plain(words))).collect()
     }
 
     fn picture_rights(&mut self) -> Composing<Vec<Item>> {
@@ -138,4 +183,24 @@ impl Composer<'_> {
         let title = self.line(heading, &[])?.unwrap_or_default();
         Ok(Some(Section { id: id.to_owned(), title, byline: None, body }))
     }
+}
+
+/// Guests in the order in which they were typed, those of one organisation together; who has none stands alone.
+fn of_one_organisation(guests: Vec<GuestFact>) -> Vec<Vec<GuestFact>> {
+    let mut lines: Vec<Vec<GuestFact>> = Vec::new();
+    for guest in guests {
+        let name = |guest: &GuestFact| guest.organisation.as_ref().map(|known| known.name.clone());
+        let own = name(&guest);
+        let same = lines.iter_mut().find(|line| own.is_some() && line.first().and_then(name) == own);
+        match same {
+            Some(line) => line.push(guest),
+            None => lines.push(vec![guest]),
+        }
+    }
+    lines
+}
+
+/// Words as typed: nothing in them is markup.
+fn typed_words(words: &str) -> Inlines {
+    plain(&Text::detached(words.to_owned()))
 }

@@ -2,7 +2,7 @@
 
 use crate::compose::composer::{Composer, Composing, plain};
 use crate::facts::AgendaFact;
-use crate::model::{AgendaItem, NumberStyle};
+use crate::model::{AgendaItem, ItemNumber, NumberStyle, item_numbers};
 use document::{Block, Inline, Inlines, Table};
 use serde_json::json;
 
@@ -11,8 +11,17 @@ impl Composer<'_> {
     pub(super) fn has_agenda_table(&self) -> bool {
         let event = &self.exchange.event.value;
         let more = |item: &AgendaItem| has_time(item) || item.day.is_some() || !item.items.is_empty();
-        event.numbering.agenda != NumberStyle::Arabic
-            || event.agenda.iter().any(|item| item.skipped_numbers > 0 || item.announced && more(item))
+        let listed = event.agenda.iter().zip(item_numbers(&event.agenda));
+        let listed = listed.filter(|(item, _)| item.is_on_agenda());
+        let mut counted = listed.zip(1..);
+        event.numbering.agenda.is_some_and(|style| style != NumberStyle::Arabic)
+            || counted.any(|((item, number), place)| more(item) || number != Some(ItemNumber::Counted(place)))
+    }
+
+    /// Tells whether headings carry the numbers of the agenda: where somebody typed how, or typed one.
+    pub(super) fn has_numbered_headings(&self) -> bool {
+        let event = &self.exchange.event.value;
+        event.numbering.agenda.is_some() || event.agenda.iter().any(|item| item.number.is_some())
     }
 
     /// The agenda as one table for each day that has items.
@@ -22,7 +31,7 @@ impl Composer<'_> {
             .agenda
             .iter()
             .zip(&self.facts.agenda_items)
-            .filter(|(item, _)| item.announced && item.title.is_some())
+            .filter(|(item, _)| item.is_on_agenda())
             .collect();
         let timed = announced.iter().any(|(item, _)| has_time(item));
         let days = self.agenda_days();
@@ -55,8 +64,9 @@ impl Composer<'_> {
         if !self.has_agenda_table() {
             return Vec::new();
         }
-        let announced = self.facts.agenda_items.iter().filter(|item| item.number.is_some());
-        let mut days: Vec<u32> = announced.map(|item| item.day).collect();
+        let items = self.exchange.event.value.agenda.iter().zip(&self.facts.agenda_items);
+        let mut days: Vec<u32> =
+            items.filter(|(item, _)| item.is_on_agenda()).map(|(_, fact)| fact.day).collect();
         days.sort_unstable();
         days.dedup();
         days

@@ -1,9 +1,9 @@
 //! What was agreed: who does what until when, and what became of what was agreed before.
 
-use crate::compose::composer::{Composer, Composing, plain};
+use crate::compose::composer::{Composer, Composing, filled_table, plain};
 use crate::facts::{FollowUpFact, FollowUpOriginFact};
 use crate::model::{AgendaItem, FollowUp, Part};
-use document::{Block, Inline, Inlines, Section, Table};
+use document::{Block, Inline, Inlines, Section};
 use serde_json::json;
 
 /// A follow-up as typed and as facts.
@@ -105,8 +105,8 @@ impl<'a> Composer<'a> {
         }
         let columns = [("what", true), ("who", true), ("due", true), ("status", has_states)];
         let columns = columns.into_iter().filter(|(_, is_there)| *is_there);
-        let header = columns.map(|(name, _)| vec![Inline::Text(self.label(name))]).collect();
-        Ok(Block::Table(Table { caption, header, rows }))
+        let header: Vec<Inlines> = columns.map(|(name, _)| vec![Inline::Text(self.label(name))]).collect();
+        Ok(filled_table(caption, &header, &rows))
     }
 
     /// How far it is, and what became of it in the words of people.

@@ -1,9 +1,10 @@
 //! Content of minutes beside prose: decisions, what was put off, approvals, dots, material, rounds.
 
-use super::bullets;
-use crate::compose::composer::{Composer, Composing, plain};
-use crate::facts::{ApprovalFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact, TallyFact};
-use crate::model::{Approval, Decision, Material, Postponed, Ratings, Rounds};
+use crate::compose::composer::{Composer, Composing, bullets, filled_table, item, join_with_blanks, plain};
+use crate::facts::{
+    ApprovalFact, DateFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact, TallyFact,
+};
+use crate::model::{Approval, DateEntry, Decision, Material, Postponed, Rating, Ratings, Rounds};
 use document::{Block, Inline, Inlines, Item, Table};
 use serde_json::{Value, json};
 
@@ -67,9 +68,31 @@ impl Composer<'_> {
             Some(lead) => vec![Block::Paragraph(plain(lead))],
             None => self.speech("ratings-lead", &[])?,
         };
-        let rows = ratings.items.iter().map(|rating| vec![plain(&rating.text), figures(rating.dots.value)]);
-        let table = self.table(&["subject", "dots"], rows.collect());
+        let scales = ratings.items.iter().map(|rating| rating.words.len()).max().unwrap_or_default();
+        let mut header = ["subject", "dots"].map(|name| vec![Inline::Text(self.label(name))]).to_vec();
+        for index in 0..scales {
+            let scale = ratings.scales.get(index).map(plain);
+            header.push(scale.unwrap_or_else(|| vec![Inline::Text(self.label("rating"))]));
+        }
+        let row = |rating: &Rating| {
+            let dots = rating.dots.as_ref().map(|dots| figures(dots.value)).unwrap_or_default();
+            let mut row = vec![plain(&rating.text), dots];
+            row.extend(rating.words.iter().map(plain));
+            row.resize(header.len(), Inlines::new());
+            row
+        };
+        let table = filled_table(None, &header, &ratings.items.iter().map(row).collect::<Vec<_>>());
         Ok(lead.into_iter().chain([table]).collect())
+    }
+
+    /// Dates one by one, each with what is on it.
+    pub(super) fn dates(&mut self, dates: &[DateEntry]) -> Composing<Block> {
+        let mut items = Vec::new();
+        for entry in dates {
+            let fact = json!(DateFact::from(entry));
+            items.extend(self.line("date-entry", &[("entry", fact)])?.map(item));
+        }
+        Ok(bullets(items))
     }
 
     pub(super) fn materials(&mut self, materials: &[Material]) -> Composing<Vec<Block>> {
@@ -117,20 +140,11 @@ impl Composer<'_> {
         Ok(lead.into_iter().chain([table]).collect())
     }
 
-    /// A table under fixed words.
-    pub(super) fn table(&self, labels: &[&str], rows: Vec<Vec<Inlines>>) -> Block {
-        let header = labels.iter().map(|name| vec![Inline::Text(self.label(name))]).collect();
-        Block::Table(Table { caption: None, header, rows })
+    /// A table under fixed words, without the columns of which nobody filled a cell.
+    pub(in crate::compose) fn table(&self, labels: &[&str], rows: Vec<Vec<Inlines>>) -> Block {
+        let header: Vec<Inlines> = labels.iter().map(|name| vec![Inline::Text(self.label(name))]).collect();
+        filled_table(None, &header, &rows)
     }
-}
-
-/// An item of one paragraph.
-pub(super) fn item(line: Inlines) -> Item {
-    Item::new(vec![Block::Paragraph(line)])
-}
-
-fn text(text: &str) -> Inline {
-    Inline::Text(text.to_owned())
 }
 
 /// A whole number in figures.
@@ -138,14 +152,6 @@ fn figures(number: u32) -> Inlines {
     vec![Inline::Text(number.to_string())]
 }
 
-/// Runs one after the other, with a blank between them.
-fn join_with_blanks(parts: impl Iterator<Item = Inlines>) -> Inlines {
-    let mut line = Inlines::new();
-    for part in parts.filter(|part| !part.is_empty()) {
-        if !line.is_empty() {
-            line.push(Inline::Text(" ".to_owned()));
-        }
-        line.extend(part);
-    }
-    line
+fn text(text: &str) -> Inline {
+    Inline::Text(text.to_owned())
 }

@@ -1,8 +1,6 @@
 //! The record laid out as minutes: a head with who was there, and lines to sign. What it says is what the other layout says.
 
-use super::bullets;
-use super::minutes::item;
-use crate::compose::composer::{Composer, Composing, Days, plain};
+use crate::compose::composer::{Composer, Composing, Days, bullets, item, plain};
 use crate::facts::{AttendantFact, DutyFact};
 use crate::model::{RecordLayout, Text};
 use document::{Block, Document, Fact, Inline, Inlines, Section};
@@ -49,12 +47,21 @@ impl Composer<'_> {
     fn minutes_attendance(&mut self) -> Composing<Vec<(&'static str, Vec<String>)>> {
         let attendance = &self.facts.event.attendance;
         let mut present: Vec<String> = attendance.phrase.iter().cloned().collect();
-        for group in &attendance.groups {
-            present.extend(self.fact_lines("minutes-group", &[("group", json!(group))])?);
+        if attendance.total.is_some() {
+            present.extend(self.fact_lines("attendance-total", &[])?);
         }
-        present.extend(self.minutes_names(&attendance.present)?);
-        let absent: Vec<AttendantFact> =
-            attendance.people.iter().filter(|person| person.presence == "absent").cloned().collect();
+        for group in &attendance.groups {
+            present.extend(self.fact_lines("attendance-group", &[("group", json!(group))])?);
+        }
+        let in_no_group: Vec<AttendantFact> =
+            attendance.present.iter().filter(|person| person.group.is_none()).cloned().collect();
+        present.extend(self.minutes_names(&in_no_group)?);
+        let absent: Vec<AttendantFact> = attendance
+            .people
+            .iter()
+            .filter(|person| person.presence == "absent" && person.group.is_none())
+            .cloned()
+            .collect();
         let guests = self.facts.event.guests.iter().map(|guest| json!(guest));
         let guests = self.minutes_list("minutes-guest", "guest", guests.collect())?;
         let excused = if attendance.excused.is_empty() && attendance.excused_known {
@@ -109,13 +116,6 @@ impl Composer<'_> {
         let mut opening = if has_own { self.speech("opening", &given)? } else { Vec::new() };
         opening.extend(self.speech("minutes-agenda", &given)?);
         Ok(opening)
-    }
-
-    /// The heading of an item with its number.
-    pub(super) fn numbered_heading(&self, index: usize, title: Inlines) -> Inlines {
-        let label = self.facts.agenda_items.get(index).and_then(|item| item.label.clone());
-        let label = label.filter(|_| self.is_minutes()).map(|label| Inline::Text(format!("{label} ")));
-        label.into_iter().chain(title).collect()
     }
 
     /// How the record is approved, and lines to sign under minutes; none when there is nothing to say of either.
