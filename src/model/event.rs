@@ -40,7 +40,8 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ankündigung", "ankuendigung"]))]
     pub announcement: Option<Announcement>,
-    /// The days, in order.
+    /// The days, in order; none where nobody knows the day any more.
+    #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["tage", "datum", "termin"]))]
     pub days: Vec<Day>,
     /// Until when the sites file their reports; no document prints it, forms and reminders do.
@@ -55,7 +56,8 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ganztägig", "ganztaegig"]))]
     pub all_day: bool,
-    /// The town.
+    /// The town; none where people met online.
+    #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ort", "stadt"]))]
     pub place: Text,
     /// Where it is as a part of a sentence, where the name alone does not say it: `in der Schweiz`, `auf Rügen`.

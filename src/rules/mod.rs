@@ -65,6 +65,7 @@ mod photo_without_alt;
 mod photo_without_consent;
 mod photo_without_credit;
 mod phrase_contradicts;
+mod place_missing;
 mod printed_twice;
 mod published_draft;
 mod published_without_day;
@@ -172,6 +173,7 @@ pub const RULES: &[Rule] = &[
     photo_without_consent::RULE,
     photo_without_credit::RULE,
     phrase_contradicts::RULE,
+    place_missing::RULE,
     printed_twice::RULE,
     published_draft::RULE,
     published_without_day::RULE,

@@ -11,11 +11,13 @@ pub(super) const RULE: Rule = Rule { id: "tally-differs", severity: Severity::Wa
 fn run(context: &RuleContext<'_>, found: &mut Found) {
     let file = &context.exchange.event.file;
     let present = present(context);
-    for decision in context
-        .parts()
-        .filter_map(|part| if let Part::Decision(decision) = part { Some(decision) } else { None })
-    {
-        let Some(tally) = &decision.tally else { continue };
+    for part in context.parts() {
+        let (decision, tally) = match part {
+            Part::Decision(decision) => (Some(decision), &decision.tally),
+            Part::Approval(approval) => (None, &approval.tally),
+            _ => continue,
+        };
+        let Some(tally) = tally else { continue };
         let (in_favour, against, abstained) =
             (tally.in_favour.value, tally.votes_against(), tally.abstentions());
         let votes = u64::from(in_favour) + u64::from(against) + u64::from(abstained);
@@ -31,7 +33,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
                 ("present", number(present.unwrap_or(0))),
             ]
         };
-        if let Some(words) = contradiction(decision, tally) {
+        if let Some(words) = decision.and_then(|decision| contradiction(decision, tally)) {
             found.add(file, tally.in_favour.place, args("words", &words));
         }
         if present.is_some_and(|present| votes > present) {

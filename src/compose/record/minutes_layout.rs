@@ -1,7 +1,7 @@
 //! The record laid out as minutes: a head with who was there, and lines to sign. What it says is what the other layout says.
 
 use crate::compose::composer::{Composer, Composing, Days, bullets, item, plain};
-use crate::facts::{AttendantFact, DutyFact};
+use crate::facts::{AttendanceFacts, AttendantFact, DutyFact};
 use crate::model::{RecordLayout, Text};
 use document::{Block, Document, Fact, Inline, Inlines, Section};
 use serde_json::{Value, json};
@@ -50,31 +50,32 @@ impl Composer<'_> {
         if attendance.total.is_some() {
             present.extend(self.fact_lines("attendance-total", &[])?);
         }
-        for group in &attendance.groups {
-            present.extend(self.fact_lines("attendance-group", &[("group", json!(group))])?);
-        }
+        let (absent, mut excused) = (of_presence(attendance, "absent"), of_presence(attendance, "excused"));
+        // Behind those of the lists stand those whose apologies were typed apart: their names are all that is known.
+        let listed = attendance.people.iter().filter(|person| person.presence == "excused").count();
+        let apart = attendance.excused.iter().skip(listed);
+        excused.extend(apart.map(|name| AttendantFact { name: name.clone(), ..AttendantFact::default() }));
         let in_no_group: Vec<AttendantFact> =
             attendance.present.iter().filter(|person| person.group.is_none()).cloned().collect();
         present.extend(self.minutes_names(&in_no_group)?);
-        let absent: Vec<AttendantFact> = attendance
-            .people
-            .iter()
-            .filter(|person| person.presence == "absent" && person.group.is_none())
-            .cloned()
-            .collect();
+        for group in &attendance.groups {
+            present.extend(self.fact_lines("attendance-group", &[("group", json!(group))])?);
+        }
+        let mut absent = self.minutes_names(&absent)?;
+        absent.extend(attendance.absent.iter().cloned());
         let guests = self.facts.event.guests.iter().map(|guest| json!(guest));
         let guests = self.minutes_list("minutes-guest", "guest", guests.collect())?;
-        let excused = if attendance.excused.is_empty() && attendance.excused_known {
+        let excused = if excused.is_empty() && attendance.excused_known {
             vec![self.label("nobody")]
         } else {
-            joined(attendance.excused.clone())
+            self.minutes_names(&excused)?
         };
         Ok(vec![
             ("present", present),
             ("guests", guests),
             ("newcomers", self.fact_lines("minutes-newcomers", &[])?),
             ("excused", excused),
-            ("absent", self.minutes_names(&absent)?),
+            ("absent", absent),
             ("volunteers", attendance.volunteers.iter().map(u32::to_string).collect()),
             ("quorum", self.fact_lines("quorum", &[])?),
         ])
@@ -179,6 +180,12 @@ impl Composer<'_> {
         let facts = self.minutes_facts()?;
         Ok(Document { facts, facts_in_rows: true, ..document })
     }
+}
+
+/// Those who are listed in no group: members of a group stand there.
+fn of_presence(attendance: &AttendanceFacts, presence: &str) -> Vec<AttendantFact> {
+    let in_no_group = attendance.people.iter().filter(|person| person.group.is_none());
+    in_no_group.filter(|person| person.presence == presence).cloned().collect()
 }
 
 /// Names in one line; where one holds a comma, semicolons part them.

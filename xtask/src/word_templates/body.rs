@@ -51,7 +51,9 @@ fn facts_in_rows() -> Element {
     let widths = [2300, TEXT_WIDTH - 2300];
     let look =
         Element::new("w:tblLook").with("w:val", "0480").with("w:firstColumn", "1").with("w:noVBand", "1");
-    let label = p("FactLabel", "{{#each document.facts}}{{label}}");
+    let bold = Element::new("w:rPr").child(Element::new("w:b"));
+    let label = Element::new("w:t").text("{{#each document.facts}}{{label}}");
+    let label = styled("FactValue").child(Element::new("w:r").child(bold).child(label));
     let cells = [label, fact_value("{{/each}}")].into_iter().zip(widths).map(|(content, cell)| {
         Element::new("w:tc").child(Element::new("w:tcPr").child(width("w:tcW", cell))).child(content)
     });
