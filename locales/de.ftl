@@ -352,6 +352,11 @@ day-order = Der Tag { $date } steht nicht in der Reihenfolge oder doppelt da.
     .hint = Ordnen Sie die Tage unter days, den frühesten zuerst.
 place-missing = Nirgends steht, wo der Austausch war.
     .hint = Nennen Sie den Ort unter place. Trafen sich alle online, schreiben Sie: venue_mode: online
+follow-up-answered = Der Standort „{ $site }“ meldet, dass diese Vereinbarung { $state ->
+        [done] erledigt ist.
+       *[dropped] entfallen ist.
+    }
+    .hint = Schreiben Sie dazu `state: { $state }` und unter outcome, was daraus wurde; die Bemerkung des Standorts steht in seinem Bericht unter last_plans.
 outcome-of-open = Diese Vereinbarung gilt als offen, aber was aus ihr wurde, steht schon da.
     .hint = Schreiben Sie dazu `state: done` (erledigt) oder `state: dropped` (entfallen). Ist sie noch offen, gehört der Zwischenstand zu „what“.
 due-before-event = Die Frist „{ $due }“ liegt vor dem Austausch.
@@ -1010,6 +1015,7 @@ name-attendance-excused = Namen derer, die sich entschuldigt haben.
 name-attendance-excused-known = Ob nach Entschuldigungen gefragt wurde: Dann wird auch gesagt, dass es keine gab.
 name-attendance-volunteers = Wie viele Ehrenamtliche geholfen haben.
 name-attendance-quorum = Ob die Anwesenden beschließen konnten.
+name-attendance-absent = Wer abwesend war, in Worten.
 name-quorum-present = Wie viele Stimmberechtigte da waren.
 name-quorum-of = Wie viele stimmberechtigt sind; fehlt, wenn niemand es genannt hat.
 name-quorum-needed = Wie viele nötig sind; fehlt, wenn niemand es genannt hat.

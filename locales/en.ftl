@@ -349,6 +349,11 @@ day-order = The day { $date } is out of order or stands there twice.
     .hint = Put the days in order, the earliest first.
 place-missing = Nothing says where the exchange was.
     .hint = Name the town under place. If all met online, write: venue_mode: online
+follow-up-answered = The site “{ $site }” reports that this follow-up was { $state ->
+        [done] done.
+       *[dropped] dropped.
+    }
+    .hint = Add `state: { $state }` and, under outcome, what became of it; the site’s remark stands in its report under last_plans.
 outcome-of-open = This follow-up counts as open, but its outcome is told already.
     .hint = Add `state: done` or `state: dropped`. If it is still open, what has been done so far belongs to “what”.
 due-before-event = The due date “{ $due }” lies before the exchange.
@@ -1001,6 +1006,7 @@ name-attendance-excused = Names of those who sent apologies: of the list, or typ
 name-attendance-excused-known = Whether it was asked who sent apologies: then an empty list is told, too.
 name-attendance-volunteers = How many volunteers helped.
 name-attendance-quorum = Whether those present could decide.
+name-attendance-absent = Who was absent, in words.
 name-quorum-present = How many with a vote were there.
 name-quorum-of = How many have a vote; null when nobody wrote it down.
 name-quorum-needed = How many are needed; null when nobody wrote it down.

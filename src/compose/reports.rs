@@ -127,7 +127,11 @@ fn of_site(composer: &mut Composer<'_>, report: &SourceFile<Report>) -> Vec<Bloc
         push_under_heading(composer, &format!("reports-{}", kind_name(kind)), items, &mut body);
     }
     let plans = report.value.last_plans.iter().map(|plan| {
-        let mut line = text(&format!("{}: {}", plan.id.value, composer.label(state(plan.state))));
+        // A follow-up says itself what was to be done; a plan stands in the report of the exchange before.
+        let mut tasks = composer.exchange.event.value.all_follow_ups().map(|(_, task)| task);
+        let task = tasks.find(|task| task.id.as_ref().is_some_and(|id| id.value == plan.id.value));
+        let what = task.map_or(&plan.id.value, |task| &task.what.value);
+        let mut line = text(&format!("{what}: {}", composer.label(state(plan.state))));
         if let Some(remark) = &plan.remark {
             line.push(Inline::Text(" – ".to_owned()));
             line.extend(plain(remark));

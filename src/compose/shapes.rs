@@ -121,6 +121,7 @@ pub const PHRASES: &[Phrase] = &[
     line("presence", &["person"]),
     line("presence-hours", &["person"]),
     blocks("apologies", &[]),
+    blocks("absences", &[]),
     blocks("volunteers", &[]),
     blocks("quorum", &[]),
     line("approval-heading", &[]),

@@ -260,6 +260,7 @@ impl FactBuilder<'_> {
             groups_listed,
             guests_listed,
             groups,
+            absent: text(attendance.absent.as_ref()),
             excused_known: attendance.apologies.is_some() || !excused.is_empty(),
             excused,
             online: present

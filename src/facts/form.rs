@@ -2,7 +2,7 @@
 
 use super::{FormNames, lang_of};
 use crate::digest::{Period, begins, kept_at_most, valid_on};
-use crate::model::{Day, Exchange, Report, Site, ThemeTable, When};
+use crate::model::{Day, Event, Exchange, FollowUp, FollowUpState, Report, Site, ThemeTable, When};
 use chrono::NaiveDate;
 use german_text::{Lang, day_of_year, full_date, full_date_with_weekday, month, ordinal_figures};
 use serde::Serialize;
@@ -26,9 +26,9 @@ pub struct FormFacts {
     pub office: FormOffice,
     /// The work fields, in order.
     pub fields: Vec<FormField>,
-    /// What the site had planned when it last filed a report.
+    /// What the site had planned when it last filed a report, and what it agreed to do.
     pub last_plans: Vec<FormPlan>,
-    /// What was agreed and is to be recalled.
+    /// What others agreed to do and is to be recalled.
     pub follow_ups: Vec<FormFollowUp>,
     /// Themes of the theme tables.
     pub theme_tables: Vec<String>,
@@ -183,10 +183,12 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
             .iter()
             .map(|field| FormField { id: field.id.value.clone(), name: field.title.value.clone() })
             .collect(),
-        last_plans: last_plans(exchange, all, site),
-        follow_ups: event
-            .follow_ups
-            .iter()
+        last_plans: last_plans(exchange, all, site)
+            .into_iter()
+            .chain(open_follow_ups(event).filter_map(|task| own_follow_up(task, site)))
+            .collect(),
+        follow_ups: open_follow_ups(event)
+            .filter(|task| own_follow_up(task, site).is_none())
             .map(|task| FormFollowUp {
                 what: task.what.value.clone(),
                 who: task.who.as_ref().map(|who| who.value.clone()).unwrap_or_default(),
@@ -253,6 +255,28 @@ fn with(word: &str, when: &When, lang: Lang) -> String {
         When::Day(_) | When::DayOfYear { .. } => format!("{word} {}", spoken(when, lang)),
         When::Month { .. } | When::Year(_) | When::Words(_) => spoken(when, lang),
     }
+}
+
+/// What was agreed and is still open; what is for the office alone is nobody's business.
+fn open_follow_ups(event: &Event) -> impl Iterator<Item = &FollowUp> {
+    let public = event.all_follow_ups().filter(|(item, task)| {
+        let item = item.and_then(|index| event.agenda.get(index));
+        !task.internal && !item.is_some_and(|item| item.internal)
+    });
+    public.map(|(_, task)| task).filter(|task| task.state == FollowUpState::Open)
+}
+
+/// A follow-up that the site itself is to do: it is asked how far it got, as of a plan.
+fn own_follow_up(task: &FollowUp, site: &Site) -> Option<FormPlan> {
+    let is_own = task.sites.iter().any(|id| id.value == site.id.value);
+    let id = task.id.as_ref().filter(|_| is_own)?;
+    let agreed = task.from.as_ref().and_then(|from| from.date.as_ref());
+    let from = InEach::new(|lang| {
+        let agreed = agreed.map(|date| with(of(lang), &date.value, lang));
+        let due = task.due.as_ref().map(|due| with(until(lang), &due.value, lang));
+        agreed.into_iter().chain(due).collect::<Vec<String>>().join(", ")
+    });
+    Some(FormPlan { id: id.value.clone(), text: task.what.value.clone(), from })
 }
 
 fn last_plans(exchange: &Exchange, all: &[Exchange], site: &Site) -> Vec<FormPlan> {

@@ -265,6 +265,8 @@ pub struct AttendanceFacts {
     pub online: u32,
     /// Names of those who sent apologies: of the list, or typed apart.
     pub excused: Vec<String>,
+    /// Who was absent, in words.
+    pub absent: Option<String>,
     /// Whether it was asked who sent apologies: then an empty list is told, too.
     pub excused_known: bool,
     /// How many volunteers helped.

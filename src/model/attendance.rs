@@ -29,6 +29,10 @@ pub struct Attendance {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["entschuldigungen", "entschuldigt"]))]
     pub apologies: Option<Vec<Text>>,
+    /// Who was absent, in words, where the absent are not listed one by one: `alle Mitglieder, die nicht genannt sind`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["abwesend", "fehlende", "es_fehlten"]))]
+    pub absent: Option<Text>,
     /// How many volunteers helped; they are not counted among those who took part.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ehrenamtliche", "freiwillige", "helfende"]))]

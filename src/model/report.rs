@@ -193,7 +193,7 @@ pub struct Attendee {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LastPlan {
-    /// The plan of the exchange before, by id of its statement.
+    /// The plan of the exchange before, by id of its statement, or what the site agreed to do, by id of the follow-up.
     #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kennung", "plan"]))]
     pub id: Text,
     /// How far it got: `done`, `partly`, `dropped` or `open`.

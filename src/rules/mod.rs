@@ -28,6 +28,7 @@ mod finding_on_changed;
 mod finding_on_internal;
 mod finding_without_statement;
 mod folder_date_differs;
+mod follow_up_answered;
 mod gender_forms;
 mod heading_level_skipped;
 mod heading_without_text;
@@ -138,6 +139,7 @@ pub const RULES: &[Rule] = &[
     finding_on_internal::RULE,
     finding_without_statement::RULE,
     folder_date_differs::RULE,
+    follow_up_answered::RULE,
     gender_forms::RULE,
     heading_level_skipped::RULE,
     heading_without_text::RULE,

@@ -396,7 +396,7 @@ impl<'a> TextWalk<'a> {
             for person in attendance.everyone() {
                 self.plain(std::iter::once(&person.name).chain(&person.role).chain(&person.organisation));
             }
-            self.plain(attendance.apologies.iter().flatten());
+            self.plain(attendance.apologies.iter().flatten().chain(&attendance.absent));
         }
         self.plain(event.guests.iter().filter_map(|guest| guest.role.as_ref()));
         self.markdown(event.phrases.values());

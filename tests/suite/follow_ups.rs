@@ -160,3 +160,20 @@ fn ids_that_repeat_are_told() {
     let said = project.run(["check"]).code(1).stdout();
     assert!(said.contains("duplicate-id"), "{said}");
 }
+
+#[test]
+fn a_form_asks_its_site_what_became_of_what_it_agreed_to_do() {
+    let project = office(FIRST);
+    project.run(["new", "2027-11-03-auestadt"]).success();
+    project.run(["forms", "2027-11-03-auestadt", "--kind", "web"]).success();
+    let page = |site: &str| {
+        let files = project.files();
+        let name = format!("Formular_{site}_");
+        project.read(files.iter().find(|file| file.contains(&name)).unwrap())
+    };
+    let asked = "{\"id\":\"musterstadt-2027-05-11-3\",\"text\":\"Raumliste anlegen\",\"from\":{\"de\":\"vom 11. Mai 2027, Mitte Juni 2027\"";
+    assert!(page("Auestadt").replace('\u{a0}', " ").contains(asked));
+    assert!(!page("Musterstadt").contains("musterstadt-2027-05-11-3"));
+    assert!(page("Musterstadt").contains("Raumliste anlegen"), "others are reminded");
+    assert!(!page("Musterstadt").contains("Geheimes"), "nobody sees what is internal");
+}

@@ -25,6 +25,7 @@ attendance:
     - {name: Elena Ramos, mode: online}
     - {name: Clara Wolf, presence: absent}
   apologies: [Karl Krank]
+  absent: alle anderen Mitglieder
 roles:
   - {task: Sitzungsleitung, people: [erika-muster]}
   - {task: Protokoll, people: [max-beispiel]}
@@ -78,13 +79,13 @@ fn minutes_have_a_head_numbered_items_and_lines_to_sign() {
         "**Ort**\\\nMusterstadt\n",
         "**Sitzungsleitung**\\\nErika Muster\n\n**Protokoll**\\\nMax Beispiel\n\n**Getränke**\\\nMax Beispiel\n",
         "**Anwesend**\\\nPaul Reuter (Verein), Elena Ramos (online)\n",
-        "**Entschuldigt**\\\nKarl Krank\n\n**Abwesend**\\\nClara Wolf\n",
-        "## TOP 01 Wahlen\n\n## TOP 02 Protokolle\n",
+        "**Entschuldigt**\\\nKarl Krank\n\n**Abwesend**\\\nClara Wolf\\\nalle anderen Mitglieder\n",
+        "## TOP 01: Wahlen\n\n## TOP 02: Protokolle\n",
         "**Genehmigung 2.1:** Das Protokoll vom 20. Januar 2027 wurde genehmigt. (1/0/1 ja/nein/enthalten)\n",
         "**Beschluss 2.2:** Es wird verteilt. (einstimmig, 2 Stimmen)\n",
         "**Jost:** Das dauert zu lange.\n",
-        "| Verteiler prüfen | Jost | offen |\n\n## TOP 04 Post\n\n## Weitere Vereinbarungen\n",
-        "| Raum suchen |  | offen |\n\n## Unterschriften\n",
+        "| Verteiler prüfen | Jost | offen |\n\n## TOP 04: Post\n\n## Weitere Vereinbarungen\n",
+        "| Raum suchen | offen |\n\n## Unterschriften\n",
         "| Sitzungsleitung | Erika Muster |",
         "| Protokoll | Max Beispiel |",
     ];

@@ -27,6 +27,7 @@ organisers: []
 dateline: [Musterstadt]
 attendance:
   people: [{name: Anna Muster}, {name: Karl Krank, presence: excused}]
+  absent: alle anderen
   volunteers: 2
   quorum: {present: 5, of: 9, needed: 5}
 roles: [{task: Protokoll, people: [erika-muster]}]

@@ -25,7 +25,7 @@ impl Composer<'_> {
             body.extend(self.speech("attendance-count", &[])?);
         }
         body.extend(self.attendance_table()?);
-        for phrase in ["apologies", "volunteers", "quorum"] {
+        for phrase in ["apologies", "absences", "volunteers", "quorum"] {
             body.extend(self.speech(phrase, &[])?);
         }
         self.section("section-attendance", "attendance-heading", body)
