@@ -88,12 +88,15 @@ impl Noun {
         &self.after
     }
 
-    /// Tells whether all before the head are adjectives, `Soziale Stadt`, also of towns: then its genitive is sure.
+    /// Tells whether all before the head are adjectives, `Soziale Stadt`, also of towns, and no name follows it, as in `Zukunft Dorf`: then
+    /// its genitive is sure.
     pub fn is_phrase(&self) -> bool {
-        self.before.iter().all(|word| match word {
-            Modifier::Adjective(_) => true,
-            Modifier::Fixed(word) => word.ends_with("er"),
-        })
+        let is_followed = self.after.trim_start().starts_with(char::is_uppercase);
+        !is_followed
+            && self.before.iter().all(|word| match word {
+                Modifier::Adjective(_) => true,
+                Modifier::Fixed(word) => word.ends_with("er"),
+            })
     }
 
     /// The number in which one of it is spoken of: that of `die Fachtage` is the plural.
