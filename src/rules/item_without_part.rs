@@ -1,15 +1,15 @@
 //! `item-without-part`: agenda items that are announced but told nowhere, all in one diagnostic: of some, nothing need be said.
 
 use super::context::{Found, Rule, RuleContext};
-use crate::model::{ItemKind, RecordLayout, Text};
+use crate::model::{ItemKind, RecordLayout, Status, Text};
 use diagnostics::Severity;
 
 pub(super) const RULE: Rule = Rule { id: "item-without-part", severity: Severity::Hint, run };
 
 fn run(context: &RuleContext<'_>, found: &mut Found) {
     let event = &context.exchange.event;
-    // In minutes the heading alone says that there was nothing.
-    if context.exchange.layout() == RecordLayout::Minutes {
+    // In minutes the heading alone says that there was nothing; of what is only announced, nothing can be told yet.
+    if event.value.status == Status::Announced || context.exchange.layout() == RecordLayout::Minutes {
         return;
     }
     let tells_of = |id: &str| {
