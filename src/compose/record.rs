@@ -168,10 +168,12 @@ impl Composer<'_> {
     /// Says what the record opens with. Groups and guests that are a list of their own are in none of its sentences.
     fn opening(&mut self, announced: usize) -> Composing<Vec<Block>> {
         let mut event = self.facts.event.clone();
-        if event.attendance.groups_listed {
+        // An invitation has no list of those who came.
+        let has_list = !event.announced;
+        if event.attendance.groups_listed && has_list {
             event.attendance.groups.clear();
         }
-        if event.attendance.guests_listed {
+        if event.attendance.guests_listed && has_list {
             event.guests.clear();
             event.guest_groups.clear();
         }

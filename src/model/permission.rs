@@ -126,7 +126,7 @@ fn nobody_objected(words: &[&str]) -> bool {
     const UNLESS: [&str; 6] = ["aber", "außer", "später", "but", "except", "later"];
     let is_objection = |word: &&str| OBJECTION.iter().any(|stem| word.starts_with(stem));
     let nobody = words.iter().position(|word| NOBODY.contains(word));
-    let objected = words.iter().position(|word| is_objection(word));
+    let objected = words.iter().position(&is_objection);
     let no_objection =
         words.windows(2).any(|pair| matches!(pair, [no, what] if NO.contains(no) && is_objection(what)));
     let is_limited = words.iter().any(|word| UNLESS.contains(word));

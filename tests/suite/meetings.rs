@@ -396,3 +396,22 @@ fn published_records_of_the_field_are_typed_without_own_phrases() {
         Golden::folder(&format!("records/{name}")).file("record.md", &project.read(markdown)).done();
     }
 }
+
+#[test]
+fn an_invitation_names_who_invites_and_all_guests() {
+    let people: String =
+        (1..=7).map(|number| format!("  - {{id: g{number}, name: Gast {number}}}\n")).collect();
+    let programme = format!(
+        "name: Muster\npeople:\n{people}organisations: [{{id: amt, names: [{{name: Sozialamt}}]}}]\n"
+    );
+    let typed = "inviters: [g1, amt]\norganisers: [amt]\nguests: [{people: [g1, g2, g3, g4, g5, g6, g7]}]\n";
+    let project = meeting(typed).file("inputs/programme.yaml", programme);
+    let path = "inputs/2027-05-11-musterstadt/exchange.yaml";
+    let announced = project.read(path).replace("status: agreed", "status: announced");
+    let record = record(&project.file(path, announced));
+    for said in
+        ["Es laden Gast 1 und das Sozialamt ein.", "Veranstalter ist das Sozialamt.", "Gast 6 und Gast 7."]
+    {
+        assert!(record.contains(said), "{said}\n{record}");
+    }
+}
