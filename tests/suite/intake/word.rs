@@ -639,11 +639,11 @@ fn table_of<'a>(form: &'a mut Form, field: &str) -> &'a mut Element {
     let holds = |table: &Element| {
         every(table, "w:bookmarkStart").iter().any(|mark| mark.attribute("w:name") == Some(&name))
     };
-    let tables = form.body().iter_mut().filter_map(|node| match node {
+    let mut tables = form.body().iter_mut().filter_map(|node| match node {
         Node::Element(table) if table.name() == "w:tbl" => Some(table),
         _ => None,
     });
-    tables.into_iter().find(|table| holds(table)).unwrap()
+    tables.find(|table| holds(table)).unwrap()
 }
 
 /// A row as Word makes it when somebody presses the Tab key in the last cell: nothing of the row above but its look.
