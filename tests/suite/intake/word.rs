@@ -693,6 +693,19 @@ fn what_is_typed_beside_a_field_of_a_row_is_kept_in_it() {
     assert!(report.contains(r#"text: "Ein Fest\nim Netzwerk""#), "{report}");
 }
 
+/// A form that went out before forms had tables, filled in with LibreOffice.
+#[test]
+fn a_form_without_tables_is_still_read() {
+    let bytes = std::fs::read(repo().join("tests/fixtures/forms/without-tables.docx")).unwrap();
+    let form = detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes }).remove(0);
+    assert!(form.diagnostics.is_empty(), "{:?}", form.diagnostics);
+    let filing = form.filing.unwrap();
+    let said: Vec<&str> = filing.successes.iter().map(|one| one.text.value.as_str()).collect();
+    assert_eq!(said, ["Erster Absatz.\nZweiter Absatz."]);
+    let others = [&filing.obstacles, &filing.plans, &filing.needs];
+    assert!(others.iter().all(|list| list.is_empty()) && filing.registration.is_none());
+}
+
 #[test]
 fn the_name_of_a_day_is_the_forms_own() {
     let form = forms().remove(2).says("people_1_name", "Jana Muster").ticked("people_1_day_20270511");
