@@ -135,6 +135,9 @@ impl Reader {
             (Some(Asks::Day(day)), Some(("people", Some(number)))) => {
                 Some(format!("people_{number}_day_{day}"))
             }
+            (Some(Asks::Field("internal")), Some((list, Some(number)))) => {
+                Some(format!("{list}_{number}_internal"))
+            }
             (Some(Asks::Field(field)), _) => Some(field.to_owned()),
             (None, _) if is_internal => self.led.clone(),
             _ => None,

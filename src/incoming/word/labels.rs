@@ -65,8 +65,16 @@ const FIELDS: [(&str, &str); 1] = [("Das sollten wir noch wissen (freiwillig)", 
 
 const THEME: &str = "Wunsch für einen Themen-Tisch (freiwillig)";
 
-const TITLES: [&str; 7] =
-    ["Erfolge", "Hemmnisse", "Pläne", "Bedarf", "Anmeldung", "Zum Schluss", "Offene Verabredungen"];
+const TITLES: [&str; 8] = [
+    "Erfolge",
+    "Hemmnisse",
+    "Pläne",
+    "Bedarf",
+    "Anmeldung",
+    "Themen-Tisch",
+    "Zum Schluss",
+    "Offene Verabredungen",
+];
 
 /// Beginnings of explanations.
 const HELPS: [&str; 11] = [
@@ -74,7 +82,7 @@ const HELPS: [&str; 11] = [
     "So füllen Sie das Formular aus:",
     "Wer liest, was Sie schreiben?",
     "Angaben zum Essen und dazu, was jemand braucht, sind freiwillig.",
-    "Wer kommt? Für jede Person eine Zeile;",
+    "Wer kommt? Für jede Person ein",
     "Das hatten Sie sich beim letzten Mal vorgenommen.",
     "Was ist Ihnen seit dem letzten Austausch gelungen?",
     "Was hat Ihre Arbeit erschwert?",
@@ -86,8 +94,11 @@ const HELPS: [&str; 11] = [
 /// Beginning of a remark of the office.
 const REMARK: &str = "Anmerkung der Koordinierungsstelle:";
 
-/// Words of boxes to tick, and the field.
-pub(super) const TICKS: [(&str, &str); 1] = [("Von uns kommt niemand.", "nobody")];
+/// Words of boxes to tick, how they may go on, and the field. In forms without tables the second one says it in its line.
+pub(super) const TICKS: [(&str, &str, &str); 2] = [
+    ("Von uns kommt niemand.", "", "nobody"),
+    ("Nur für die Koordinierungsstelle:", "soll in keiner Dokumentation stehen.", "internal"),
+];
 
 /// Words in a field that nobody typed into.
 pub(super) const TYPE_HERE: &str = "Hier tippen";

@@ -27,8 +27,10 @@ const BOXES: [char; 3] = ['☐', '☒', '☑'];
 /// Reads a line; none where it has no box and no words of one. `is_box` tells that the form has one in this line.
 pub(super) fn tick(text: &str, is_box: bool) -> Option<Tick> {
     let text = text.trim();
-    let known = TICKS.iter().find_map(|(words, field)| {
+    let known = TICKS.iter().find_map(|(words, more, field)| {
         let (before, after) = text.split_once(words)?;
+        let after = after.trim_start();
+        let after = if more.is_empty() { after } else { after.strip_prefix(more).unwrap_or(after) };
         signs(before).1.is_empty().then_some((Asks::Field(field), before, after))
     });
     if let Some((asks, before, after)) = known {

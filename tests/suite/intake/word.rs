@@ -639,11 +639,11 @@ fn table_of<'a>(form: &'a mut Form, field: &str) -> &'a mut Element {
     let holds = |table: &Element| {
         every(table, "w:bookmarkStart").iter().any(|mark| mark.attribute("w:name") == Some(&name))
     };
-    let tables = form.body().iter_mut().filter_map(|node| match node {
+    let mut tables = form.body().iter_mut().filter_map(|node| match node {
         Node::Element(table) if table.name() == "w:tbl" => Some(table),
         _ => None,
     });
-    tables.into_iter().find(|table| holds(table)).unwrap()
+    tables.find(|table| holds(table)).unwrap()
 }
 
 /// A row as Word makes it when somebody presses the Tab key in the last cell: nothing of the row above but its look.
@@ -691,6 +691,19 @@ fn what_is_typed_beside_a_field_of_a_row_is_kept_in_it() {
     let report = noticed(&form.bytes());
     assert!(report.contains(r#"food: "ohne Milch""#), "{report}");
     assert!(report.contains(r#"text: "Ein Fest\nim Netzwerk""#), "{report}");
+}
+
+/// A form that went out before forms had tables, filled in with LibreOffice.
+#[test]
+fn a_form_without_tables_is_still_read() {
+    let bytes = std::fs::read(repo().join("tests/fixtures/forms/without-tables.docx")).unwrap();
+    let form = detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes }).remove(0);
+    assert!(form.diagnostics.is_empty(), "{:?}", form.diagnostics);
+    let filing = form.filing.unwrap();
+    let said: Vec<&str> = filing.successes.iter().map(|one| one.text.value.as_str()).collect();
+    assert_eq!(said, ["Erster Absatz.\nZweiter Absatz."]);
+    let others = [&filing.obstacles, &filing.plans, &filing.needs];
+    assert!(others.iter().all(|list| list.is_empty()) && filing.registration.is_none());
 }
 
 #[test]
