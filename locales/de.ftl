@@ -1275,14 +1275,14 @@ label-cards-belongs = Gehört zu
 label-internal = Intern
 label-reports-house = Für das Haus
 label-reports-registered = Angemeldet
-label-reports-site = Standort
-label-reports-field = Arbeitsfeld
-label-reports-no-field = Ohne Arbeitsfeld
-label-reports-success = Erfolge
-label-reports-obstacle = Hemmnisse
-label-reports-plan = Pläne
-label-reports-need = Bedarf
-label-reports-last-plans = Was aus den letzten Plänen wurde
+label-reports-site = { $Site }
+label-reports-field = { $Field }
+label-reports-no-field = Ohne { $field }
+label-reports-success = { $Successes }
+label-reports-obstacle = { $Obstacles }
+label-reports-plan = { $Plans }
+label-reports-need = { $Needs }
+label-reports-last-plans = Was aus dem wurde, was geplant war
 label-reports-done = erledigt
 label-reports-partly = teilweise erledigt
 label-reports-dropped = aufgegeben
@@ -1293,7 +1293,7 @@ label-reports-day = Tag
 label-reports-people = Personen
 label-reports-food = Essen
 label-reports-access = Zugang
-label-reports-wish = Wünsche für Thementische
+label-reports-wish = Wünsche für { $tables }
 label-reports-remark = Bemerkungen
 label-reports-nobody = niemand
 label-reports-not-registered = Noch nicht angemeldet
@@ -1322,7 +1322,7 @@ form-not-marked = Dass die Rückmeldung zurückgegeben wurde, ließ sich in dies
     .hint = Schreiben Sie am Ende der Datei eine Zeile dazu: returned: { $day }
 form-return-letter = Guten Tag,
 
-    vielen Dank für die Rückmeldung { $site } zum { $title }. { $remarks ->
+    vielen Dank für die Rückmeldung { $site } ({ $title }). { $remarks ->
         [0] Bitte sehen Sie sie noch einmal durch
         [one] An einer Stelle haben wir eine Anmerkung. Bitte sehen Sie sie an
        *[other] An { $remarks } Stellen haben wir eine Anmerkung. Bitte sehen Sie sie an
@@ -1382,14 +1382,14 @@ help-new-deadline = Bis wann die Standorte berichten. Üblich: 14 Tage vorher
 help-new-place = Der Ort. Üblich: der Standort im Namen des Ordners
 help-new-host = Ein gastgebender Standort (Kennung), auch mehrmals. Üblich: der Standort im Namen des Ordners
 help-new-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
-statement-success = Erfolg
-statement-obstacle = Hemmnis
-statement-plan = Plan
-statement-need = Bedarf
-list-successes = Erfolge
-list-obstacles = Hemmnisse
-list-plans = Pläne
-list-needs = Bedarf
+statement-success = { $success }
+statement-obstacle = { $obstacle }
+statement-plan = { $plan }
+statement-need = { $need }
+list-successes = { $successes }
+list-obstacles = { $obstacles }
+list-plans = { $plans }
+list-needs = { $needs }
 import-not-there = Diese Datei oder diesen Ordner gibt es nicht.
     .hint = Prüfen Sie den Namen. Enthält er Leerzeichen, setzen Sie ihn in Anführungszeichen.
 import-busy = Ein anderes Einlesen ist noch nicht fertig; deshalb wurde nichts eingelesen.
@@ -1636,13 +1636,13 @@ status-deadline = Frist: { $date }, { $side ->
 status-deadline-label = Frist
 status-today-label = Stand
 status-folder-label = Ordner
-status-sites-caption = Was von den Standorten da ist
+status-sites-caption = Was da ist
 status-fields-caption = Wovon es handelt
-status-site = Standort
+status-site = { $Site }
 status-state = Stand
 status-filed-on = Abgegeben
 status-all = Alle
-status-field = Arbeitsfeld
+status-field = { $Field }
 status-no-field = (ohne)
 status-registered = Angemeldet: { $people ->
         [0] niemand
@@ -1659,7 +1659,7 @@ status-day = {"  "}{ $day }: { $people ->
 status-not-registered = Noch nicht angemeldet: { $sites }
 status-food = Essen: { $text } ({ $from })
 status-access = Zugang: { $text } ({ $from })
-status-wishes = Wunsch für einen Thementisch: { $text } ({ $from })
+status-wishes = Wunsch für { $a_table }: { $text } ({ $from })
 status-remarks = Bemerkung: { $text } ({ $from })
 status-last-plans = Aus den letzten Plänen wurde: { $done } erledigt, { $partly } teilweise, { $dropped } aufgegeben, { $open } offen
 status-next = Nächster Schritt:
@@ -1672,8 +1672,8 @@ next-decide = { $count ->
        *[other] über { $count } Aussagen entscheiden, die Standorte neu eingereicht haben
     }: „austausch check { $exchange }“ nennt sie.
 next-remind = { $count ->
-        [one] einen Standort
-       *[other] { $count } Standorte
+        [one] { $a_site }
+       *[other] { $count } { $sites }
     } erinnern, mit „austausch remind { $exchange }“.
 next-wait = abwarten und Eingehendes mit „austausch import“ einlesen; { $count ->
         [one] ein Standort hat

@@ -18,7 +18,7 @@ impl Ask {
     pub(super) fn of_terminal(lang: Lang) -> Self {
         let is_there = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
         let answers = is_there.then(|| Box::new(std::io::stdin().lock()) as Box<dyn BufRead>);
-        Self { answers, lang, say: Say::new(crate::words::load(lang, None).0) }
+        Self { answers, lang, say: Say::usual(lang) }
     }
 
     /// Tells whether anybody answers.
@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     fn ask(answers: &'static str) -> Ask {
-        let say = Say::new(crate::words::load(Lang::De, None).0);
+        let say = Say::usual(Lang::De);
         Ask { answers: Some(Box::new(answers.as_bytes())), lang: Lang::De, say }
     }
 

@@ -30,6 +30,7 @@ mod write;
 
 pub use exit::Exit;
 
+use crate::facts::word_args;
 use crate::store::Assets;
 use args::Command;
 use german_text::Lang;
@@ -42,7 +43,7 @@ use std::path::Path;
 pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     let words: Vec<OsString> = words.into_iter().collect();
     let lang = language(&words);
-    let say = Say::new(crate::words::load(lang, None).0);
+    let say = Say::usual(lang);
     match parse(&words, &say) {
         Ok(Command::Build(args)) => build::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.folder.root, say)),
@@ -64,12 +65,13 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
 
 /// Builds the command line's grammar with its help in `lang`, from which completions and manual pages are made.
 pub fn grammar(lang: Lang) -> clap::Command {
-    parse::grammar(&Say::new(crate::words::load(lang, None).0))
+    parse::grammar(&Say::usual(lang))
 }
 
-/// Takes the words that the office under `root` replaced; a file that cannot be read is reported by `build`.
+/// Takes the words that the office under `root` replaced, and those of its programme; a file that cannot be read is reported by `build`.
 fn office(lang: Lang, root: &Path, say: Say) -> Say {
-    crate::pipeline::words(lang, &Assets::with_root(root)).map(Say::new).unwrap_or(say)
+    let named = word_args(&crate::pipeline::words_of_programme(root, lang), lang);
+    crate::pipeline::words(lang, &Assets::with_root(root)).map(|words| Say::new(words, named)).unwrap_or(say)
 }
 
 /// The language of messages, looked up before anything else is parsed: help and errors are in it, too.

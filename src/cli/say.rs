@@ -3,9 +3,11 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this room prints")]
 
 use super::exit::Exit;
+use crate::facts::{usual_words, word_args};
 use crate::store::StoreError;
 use diagnostics::{Diagnostic, terminal, visible, visible_json};
 use diagnostics::{WordArg, Words};
+use german_text::Lang;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -13,24 +15,32 @@ use std::io::{self, IsTerminal as _, Write as _};
 /// A terminal and the words for it.
 pub(super) struct Say {
     words: Words,
+    /// What the programme calls things: any message may say it.
+    named: Vec<(String, String)>,
     color: bool,
 }
 
 impl Say {
     /// Colours only on a terminal, and never when `NO_COLOR` is set to anything (no-color.org).
-    pub(super) fn new(words: Words) -> Self {
+    pub(super) fn new(words: Words, named: Vec<(String, String)>) -> Self {
         let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        Self { words, color: io::stdout().is_terminal() && !unwanted }
+        Self { words, named, color: io::stdout().is_terminal() && !unwanted }
+    }
+
+    /// The program's own words, and the usual ones for what a programme calls things.
+    pub(super) fn usual(lang: Lang) -> Self {
+        Self::new(crate::words::load(lang, None).0, word_args(&usual_words(lang), lang))
     }
 
     /// The wording of `id`; the id itself when there is none, which a test excludes.
     pub(super) fn words(&self, id: &str, args: &[(&str, WordArg<'_>)]) -> String {
-        self.words.get(id, args).unwrap_or_else(|| id.to_owned())
+        self.try_words(id, args).unwrap_or_else(|| id.to_owned())
     }
 
     /// The wording of `id`, if there is one.
     pub(super) fn try_words(&self, id: &str, args: &[(&str, WordArg<'_>)]) -> Option<String> {
-        self.words.get(id, args)
+        let named = self.named.iter().map(|(name, word)| (name.as_str(), word.as_str().into()));
+        self.words.get(id, &named.chain(args.iter().copied()).collect::<Vec<_>>())
     }
 
     /// The words themselves.

@@ -18,5 +18,5 @@ mod typography;
 
 pub use kind::Kind;
 pub use kinds::{Composed, KINDS};
-pub use phrases::Phrases;
+pub use phrases::{Phrases, add_helpers};
 pub use shapes::{PHRASES, Phrase, Shape};

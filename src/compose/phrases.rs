@@ -87,7 +87,8 @@ pub(super) fn included_phrases(source: &str) -> impl Iterator<Item = &str> {
     after.filter_map(|rest| rest.trim_start().split([' ', '\n', '}']).next())
 }
 
-fn add_helpers(engine: &mut Engine, lang: Lang) {
+/// Gives `engine` what phrases can call: dates, numbers, nouns in their cases.
+pub fn add_helpers(engine: &mut Engine, lang: Lang) {
     engine.text_helper("date", move |values| Ok(date(values, lang, full_date)));
     engine.text_helper("date-weekday", move |values| Ok(date(values, lang, full_date_with_weekday)));
     engine.text_helper("when", move |values| Ok(in_time(values, lang)));

@@ -1,5 +1,7 @@
 //! What a site's form is filled with: one JSON object, the form's contract with the page and with Word templates.
 
+use super::word_forms::{WordForms, word_forms};
+use super::words::words;
 use super::{FormNames, lang_of};
 use crate::digest::{Period, begins, kept_at_most, valid_on};
 use crate::model::{Day, Event, Exchange, FollowUp, FollowUpState, Report, Site, ThemeTable, When};
@@ -36,6 +38,17 @@ pub struct FormFacts {
     pub report: Option<Value>,
     /// What the office remarks on it.
     pub remarks: Vec<FormRemark>,
+    /// What things are called.
+    pub words: FormWords,
+}
+
+/// The words of the programme in their forms, in each language that a form can be read in; in another than the programme's, the usual ones.
+#[derive(Clone, Debug, Default, Serialize, PartialEq, Eq)]
+pub struct FormWords {
+    /// In German.
+    pub de: WordForms,
+    /// In English.
+    pub en: WordForms,
 }
 
 /// Words of the program in each language that a form can be read in: the page has a switch.
@@ -201,6 +214,10 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
             .collect(),
         report: None,
         remarks: Vec::new(),
+        words: FormWords {
+            de: word_forms(&words(exchange, Lang::De), Lang::De),
+            en: word_forms(&words(exchange, Lang::En), Lang::En),
+        },
     }
 }
 

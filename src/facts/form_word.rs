@@ -27,6 +27,7 @@ pub fn word_facts(facts: &FormFacts) -> Value {
         theme_tables,
         report,
         remarks,
+        words,
     } = facts;
     let none = Value::Null;
     let report = report.as_ref().unwrap_or(&none);
@@ -52,6 +53,7 @@ pub fn word_facts(facts: &FormFacts) -> Value {
             .collect::<Value>(),
         "theme_tables": theme_tables,
         "remarks": remarks,
+        "words": words.de,
         "general_remarks": remarks_at(facts, &|field| is_general(field)),
         "theme_table_remarks": remarks_at(facts, &|field| field == "registration/theme_table"),
         "remark_remarks": remarks_at(facts, &|field| field == "registration/remark"),

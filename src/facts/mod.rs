@@ -10,13 +10,14 @@ mod names;
 mod naming;
 mod returned;
 mod types;
+mod word_forms;
 mod words;
 
 pub use collect::{facts, kind_name, lang_of};
 
 pub use form::{
     FormDay, FormExchange, FormFacts, FormField, FormFollowUp, FormOffice, FormPlan, FormRemark, FormSite,
-    InEach, form_facts, form_sites,
+    FormWords, InEach, form_facts, form_sites,
 };
 pub use form_word::word_facts;
 pub use types::{
@@ -39,7 +40,8 @@ pub use minutes::{
 
 pub use names::names;
 pub use naming::{FORMS, FormNames, published_stems, stem};
-pub use words::{NounFact, WordsFacts};
+pub use word_forms::{NounForms, WordForms, word_args, word_forms};
+pub use words::{NounFact, WordsFacts, meeting_of, programme_words, usual_words, words};
 
 use document::{Document, Section};
 use schemars::JsonSchema;

@@ -1,6 +1,6 @@
 //! What things are called, as nouns that phrases can decline.
 
-use crate::model::{Exchange, ProgrammeWords, Text};
+use crate::model::{Exchange, Language, Programme, ProgrammeWords, Text};
 use german_text::{Case, Determiner, Gender, Lang, Noun, Number};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -51,6 +51,28 @@ pub struct WordsFacts {
     pub report: NounFact,
     /// A field of work.
     pub field: NounFact,
+}
+
+impl WordsFacts {
+    /// All words, each with its key.
+    pub fn all(&self) -> [(&'static str, &NounFact); 14] {
+        [
+            ("meeting", &self.meeting),
+            ("site", &self.site),
+            ("project", &self.project),
+            ("undertaking", &self.undertaking),
+            ("table", &self.table),
+            ("success", &self.success),
+            ("obstacle", &self.obstacle),
+            ("plan", &self.plan),
+            ("need", &self.need),
+            ("client", &self.client),
+            ("office", &self.office),
+            ("record", &self.record),
+            ("report", &self.report),
+            ("field", &self.field),
+        ]
+    }
 }
 
 impl NounFact {
@@ -222,17 +244,35 @@ fn usual(key: &str, lang: Lang) -> &'static str {
     })
 }
 
-/// What was typed under `key`: in the exchange, or else in the programme.
-fn typed<'a>(exchange: &'a Exchange, key: &str) -> Option<&'a Text> {
-    let of = |words: &'a ProgrammeWords| {
+/// What was typed under `key`, in the first of `all` that has it.
+fn typed<'a>(all: &[&'a ProgrammeWords], key: &str) -> Option<&'a Text> {
+    let of = |words: &&'a ProgrammeWords| {
         words.all().into_iter().find(|(known, _)| *known == key).and_then(|(_, word)| word)
     };
-    of(&exchange.event.value.words).or_else(|| of(&exchange.programme.value.words))
+    all.iter().find_map(of)
 }
 
 /// The words of an exchange. One that cannot be read is the usual one: `check` asks for it.
-pub(super) fn words(exchange: &Exchange, lang: Lang) -> WordsFacts {
-    let own = |key: &str| typed(exchange, key).and_then(|word| NounFact::read(&word.value, lang));
+pub fn words(exchange: &Exchange, lang: Lang) -> WordsFacts {
+    let programme = &exchange.programme.value;
+    words_of(&[&exchange.event.value.words, &programme.words], programme.language, lang)
+}
+
+/// The words of a programme, as of an exchange that has none of its own.
+pub fn programme_words(programme: &Programme, lang: Lang) -> WordsFacts {
+    words_of(&[&programme.words], programme.language, lang)
+}
+
+/// The words that are said where nobody says otherwise.
+pub fn usual_words(lang: Lang) -> WordsFacts {
+    words_of(&[], Language::De, lang)
+}
+
+/// What is typed in another language than `lang` is nothing that could be said in it: then the usual words stand.
+fn words_of(all: &[&ProgrammeWords], typed_in: Language, lang: Lang) -> WordsFacts {
+    let is_typed = matches!((typed_in, lang), (Language::De, Lang::De) | (Language::En, Lang::En));
+    let own =
+        |key: &str| typed(all, key).filter(|_| is_typed).and_then(|word| NounFact::read(&word.value, lang));
     let word = |key: &str| own(key).or_else(|| NounFact::read(usual(key, lang), lang)).unwrap_or_default();
     let undertaking = own("undertaking").or_else(|| own("project"));
     WordsFacts {
@@ -251,6 +291,11 @@ pub(super) fn words(exchange: &Exchange, lang: Lang) -> WordsFacts {
         report: word("report"),
         field: word("field"),
     }
+}
+
+/// What the exchange itself is called, as a noun.
+pub fn meeting_of(exchange: &Exchange, lang: Lang) -> NounFact {
+    meeting(exchange, &words(exchange, lang).meeting, lang)
 }
 
 /// What a meeting of the exchange's series is called: its title as a noun. Where nothing says the gender of that, it is the programme's

@@ -2,7 +2,8 @@
 
 use super::letter::{Letter, address};
 use super::status::{PageError, Standing};
-use crate::facts::{FORMS, FormNames, lang_of};
+use crate::compose::add_helpers;
+use crate::facts::{FORMS, FormNames, lang_of, meeting_of};
 use crate::incoming::is_made_for;
 use crate::model::{Exchange, Site};
 use crate::store::{Assets, StoreError, file_names, read_within};
@@ -159,6 +160,7 @@ fn letter(
     let programme = &exchange.programme.value;
     let office = programme.office.as_ref();
     let data = json!({
+        "meeting": meeting_of(exchange, facts.lang),
         "place": exchange.event.value.place.value,
         "date": date_of(exchange, facts.lang),
         "project": project(exchange, site),
@@ -184,6 +186,7 @@ fn letter(
 fn engine(lang: Lang, assets: &Assets) -> Result<Engine, PageError> {
     // The letters are plain text: what they are given is printed as it is.
     let mut engine = Engine::new(Format::Yaml);
+    add_helpers(&mut engine, lang);
     for name in ["first", "second"] {
         let path = format!("templates/remind/{name}.{}.txt.hbs", lang.tag());
         let source = assets.text(&path).map_err(PageError::Store)?;

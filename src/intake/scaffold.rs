@@ -1,6 +1,7 @@
 //! `exchange.yaml` of an exchange to come, with what the one before leaves open.
 
 use crate::digest::{Period, begins, valid_on};
+use crate::facts::programme_words;
 use crate::model::{
     Affiliation, AgendaItem, Exchange, FollowUp, FollowUpState, Guest, Language, Programme, Site, Spanned,
     Text, When,
@@ -182,9 +183,15 @@ fn capital(town: &str) -> String {
 
 fn series(programme: &Programme, from: Option<&Exchange>) -> String {
     let before = from.and_then(|from| Some(from.event.value.series.as_ref()?.title.value.clone()));
-    before.unwrap_or_else(|| match programme.language {
-        Language::De => format!("{}-Erfahrungsaustausch", programme.name.value),
-        Language::En => format!("{} exchange", programme.name.value),
+    before.unwrap_or_else(|| {
+        let (name, lang) = (&programme.name.value, language(programme));
+        let meeting = programme_words(programme, lang).meeting.singular;
+        // Only a name of one word can be a part of another.
+        match lang {
+            Lang::De if name.contains(' ') || meeting.contains(' ') => meeting,
+            Lang::De => format!("{name}-{meeting}"),
+            Lang::En => format!("{name} {meeting}"),
+        }
     })
 }
 
@@ -206,10 +213,7 @@ pub fn scaffold(
     from: Option<&Exchange>,
     assets: &Assets,
 ) -> Result<String, ScaffoldError> {
-    let lang = match programme.language {
-        Language::De => Lang::De,
-        Language::En => Lang::En,
-    };
+    let lang = language(programme);
     let source = assets
         .text(&format!("templates/new/exchange.{}.yaml.hbs", lang.tag()))
         .map_err(ScaffoldError::Store)?;
@@ -217,6 +221,27 @@ pub fn scaffold(
     engine.template("exchange", &source).map_err(ScaffoldError::Template)?;
     let data = handlebars::Context::from(data(plan, programme, from, lang));
     engine.render("exchange", &data).map_err(ScaffoldError::Template)
+}
+
+const fn language(programme: &Programme) -> Lang {
+    match programme.language {
+        Language::De => Lang::De,
+        Language::En => Lang::En,
+    }
+}
+
+/// What the item is called under which the sites report.
+fn reports_title(programme: &Programme, lang: Lang) -> String {
+    let words = programme_words(programme, lang);
+    let (successes, obstacles) = (words.success.plural, words.obstacle.plural);
+    match lang {
+        Lang::De => format!("{successes} und {obstacles}"),
+        Lang::En => {
+            let mut letters = successes.chars();
+            let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+            format!("{first}{} and {obstacles}", letters.as_str())
+        }
+    }
 }
 
 fn data(plan: &Defaults, programme: &Programme, from: Option<&Exchange>, lang: Lang) -> Value {
@@ -234,6 +259,7 @@ fn data(plan: &Defaults, programme: &Programme, from: Option<&Exchange>, lang: L
         "title_line": one_line(&format!("{}, {}, {}", plan.series, full_date(first, lang), plan.place)),
         "from": from.map(|from| from.id.clone()),
         "series": plan.series,
+        "reports_title": reports_title(programme, lang),
         "ordinal": plan.ordinal,
         "per_year": event.and_then(|event| event.series.as_ref()).is_some_and(|series| series.per_year),
         "days": days,

@@ -24,7 +24,7 @@ pub use build::build;
 pub use error::BuildError;
 pub use forms::{FormKind, FormRequest, forms};
 pub use load::{Inputs, load};
-pub use office_words::words;
+pub use office_words::{words, words_of_programme};
 pub use outputs::beside;
 pub use phrase_files::{PhraseFile, phrase_file};
 pub use plan::{Format, Request};

@@ -1,8 +1,11 @@
 //! The program's words, with those that the office replaced.
 
-use crate::store::{Assets, StoreError};
+use crate::facts::{WordsFacts, programme_words, usual_words};
+use crate::store::{Assets, StoreError, read_file};
+use crate::yaml;
 use diagnostics::{Diagnostic, Place, Words, WordsFault};
 use german_text::Lang;
+use std::path::Path;
 
 /// Loads the words of `lang`, with those that the office under `assets` replaced.
 ///
@@ -11,6 +14,14 @@ use german_text::Lang;
 pub fn words(lang: Lang, assets: &Assets) -> Result<Words, StoreError> {
     let overlay = assets.office_text(&format!("locales/{}.ftl", lang.tag()))?;
     Ok(crate::words::load(lang, overlay.as_deref()).0)
+}
+
+/// Finds what the programme under `root` calls things; the usual words where its file cannot be read, which `check` tells.
+pub fn words_of_programme(root: &Path, lang: Lang) -> WordsFacts {
+    const FILE: &str = "inputs/programme.yaml";
+    let file = read_file(&root.join(FILE)).ok();
+    let programme = file.and_then(|bytes| yaml::load(&[(FILE.to_owned(), bytes)]).value.programme);
+    programme.map_or_else(|| usual_words(lang), |programme| programme_words(&programme.value, lang))
 }
 
 /// Finds what is wrong with an office's own words of the program.

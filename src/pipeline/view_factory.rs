@@ -5,10 +5,10 @@ use super::office_words::words;
 use super::phrase_files::{PHRASES, own_phrases};
 use crate::compose::{Kind, Phrases};
 use crate::digest::digest;
-use crate::facts::{LABELS, VERSION, View, facts, lang_of};
+use crate::facts::{LABELS, VERSION, View, facts, lang_of, word_args};
 use crate::model::Exchange;
-use crate::store::{Assets, StoreError};
-use diagnostics::Checked;
+use crate::store::Assets;
+use diagnostics::{Checked, WordArg, Words};
 use german_text::Lang;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,7 +22,7 @@ pub struct ViewFactory<'a> {
 }
 
 struct Wording {
-    labels: BTreeMap<String, String>,
+    words: Words,
     phrases: Phrases,
 }
 
@@ -42,7 +42,8 @@ impl<'a> ViewFactory<'a> {
         let exchange = public.as_ref().unwrap_or(exchange);
         let wording = self.wording(lang_of(exchange))?;
         let digest = digest(exchange);
-        let facts = facts(exchange, &digest, wording.labels.clone());
+        let labels = self.labels(&wording.words, exchange);
+        let facts = facts(exchange, &digest, labels);
         let Checked { value, diagnostics } =
             self.kind.compose(exchange, &digest, &facts, &wording.phrases)?;
         let view = View { version: VERSION, facts, document: value.document, sections: value.sections };
@@ -62,17 +63,21 @@ impl<'a> ViewFactory<'a> {
         if let Some(known) = wording.get(&lang) {
             return Ok(Arc::clone(known));
         }
-        let read = Arc::new(Wording { labels: self.labels(lang)?, phrases: self.phrases(lang)? });
+        let read = Arc::new(Wording { words: words(lang, self.assets)?, phrases: self.phrases(lang)? });
         wording.insert(lang, Arc::clone(&read));
         Ok(read)
     }
 
-    fn labels(&self, lang: Lang) -> Result<BTreeMap<String, String>, StoreError> {
-        let words = words(lang, self.assets)?;
-        let word = |id: String| words.get(&id, &[]).unwrap_or_default();
+    /// The fixed words of the kind, with those of the programme in them.
+    fn labels(&self, words: &Words, exchange: &Exchange) -> BTreeMap<String, String> {
+        let lang = lang_of(exchange);
+        let own = word_args(&crate::facts::words(exchange, lang), lang);
+        let args: Vec<(&str, WordArg<'_>)> =
+            own.iter().map(|(name, word)| (name.as_str(), word.as_str().into())).collect();
+        let word = |id: String| words.get(&id, &args).unwrap_or_default();
         let labels = LABELS.iter().chain(self.kind.labels);
         let kind = ("kind".to_owned(), word(format!("kind-{}", self.kind.name)));
-        Ok(labels.map(|name| ((*name).to_owned(), word(format!("label-{name}")))).chain([kind]).collect())
+        labels.map(|name| ((*name).to_owned(), word(format!("label-{name}")))).chain([kind]).collect()
     }
 
     /// A phrase of the kind's own replaces that of all kinds. The office's own are read at once: a slip in one is told even where

@@ -106,7 +106,7 @@ async function everyPage(page, look) {
     await page.locator("#last0-remark").fill("Zwei Anträge sind gestellt.");
   }
   await look("3-letzte-plaene");
-  await address("erfolge");
+  await address("gelungen");
   await page.locator("main textarea").first().fill("Das Café „Süd“ läuft: jede Woche kommen zwanzig Leute.\n\nDas sind doppelt so viele wie im letzten Jahr, und die meisten wohnen im Viertel.");
   await page.locator(".card .below button").first().click();
   await page.locator(".point textarea").first().fill("Donnerstags und freitags");
@@ -117,7 +117,7 @@ async function everyPage(page, look) {
   await page.locator("main > .cards > fieldset").nth(1).locator("textarea").fill("Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung");
   await page.locator("main > .cards > fieldset").nth(1).locator("select").selectOption({ index: 2 });
   await look("4-erfolge");
-  for (const step of ["hemmnisse", "plaene", "bedarf"]) {
+  for (const step of ["schwierig", "geplant", "gebraucht"]) {
     await address(step);
     await look(`5-${step}`);
   }
@@ -323,7 +323,7 @@ async function crash() {
   const first = "Überlebt das? „Ja“\n- # : 'ein' \"Test\" </script> 🎉";
   let { child, page } = await start();
   try {
-    await loaded(page, `${url}#erfolge`);
+    await loaded(page, `${url}#gelungen`);
     await page.locator("main textarea").first().fill(first);
     await page.reload();
     const reloaded = await page.locator("main textarea").first().inputValue();
@@ -390,7 +390,7 @@ async function mistakes() {
     await forward(page);
     await forward(page);
     seen.last = await said();
-    await page.goto(`${url}#erfolge`);
+    await page.goto(`${url}#gelungen`);
     await page.locator("select").selectOption({ index: 1 });
     await page.getByText("Einzelheit hinzufügen").click();
     await page.getByText("Punkt darunter hinzufügen").first().click();
@@ -440,7 +440,7 @@ async function files() {
     await page.getByText("Das melden wir später").click();
     await page.goto(`${url}#letzte-plaene`);
     for (const answer of await page.locator("[id^='last'][id$='-state']").all()) await answer.check();
-    await page.goto(`${url}#erfolge`);
+    await page.goto(`${url}#gelungen`);
     for (const [index, text] of texts.entries()) {
       if (index) await page.locator("main > .cards + .buttons button").click();
       await page.locator("main > .cards > fieldset").nth(index).locator("textarea").fill(text);
@@ -466,7 +466,7 @@ async function files() {
       return other.locator("#notice .box, .problems a").allInnerTexts();
     };
     const values = async () => {
-      await other.goto(`${url}#erfolge`);
+      await other.goto(`${url}#gelungen`);
       return Promise.all((await other.locator("main textarea").all()).map((area) => area.inputValue()));
     };
     const said = {};
@@ -495,7 +495,7 @@ async function files() {
 // A page with many statements: a key lays out its box and nothing else.
 async function typing() {
   return launched(async (browser) => {
-    const page = await opened(browser, { at: "#erfolge" });
+    const page = await opened(browser, { at: "#gelungen" });
     const boxes = page.locator("main > .cards > fieldset > .field:first-of-type textarea");
     const middle = boxes.nth(Math.floor(await boxes.count() / 2));
     await middle.focus();
@@ -569,7 +569,7 @@ async function damaged() {
     await again.getByText("Das melden wir später").click();
     await again.goto(`${url}#letzte-plaene`);
     for (const answer of await again.locator("[id^='last'][id$='-state']").all()) await answer.check();
-    await again.goto(`${url}#erfolge`);
+    await again.goto(`${url}#gelungen`);
     await again.locator("main textarea").first().fill("Geheim.");
     await settled(again);
     const before = await again.evaluate((key) => localStorage.getItem(key)?.includes("Geheim.") ?? false, key);
@@ -590,11 +590,11 @@ async function damaged() {
 // The same form in two windows.
 async function twice() {
   return launched(async (browser) => {
-    const page = await opened(browser, { at: "#erfolge" });
+    const page = await opened(browser, { at: "#gelungen" });
     const second = await page.context().newPage();
     watched(second);
     // What is typed before the second window has started, it reads as its draft.
-    await loaded(second, `${url}#erfolge`);
+    await loaded(second, `${url}#gelungen`);
     await page.locator("main textarea").first().fill("im ersten Fenster");
     await second.locator("#notice .box").waitFor();
     const said = await second.locator("#notice .box p").first().innerText();
@@ -620,7 +620,7 @@ async function filedAgain() {
     }
     await page.goto(`${url}#pruefen`);
     const report = await saved(page);
-    await page.goto(`${url}#erfolge`);
+    await page.goto(`${url}#gelungen`);
     await page.locator("main textarea").first().fill("Anders.");
     await page.goto(`${url}#quittung`);
     const changed = await page.locator("main > .box").innerText();

@@ -189,7 +189,7 @@ fn what_is_missing_is_said_on_top_and_at_the_field_and_leads_there() {
     ];
     let expected = json!({
         "title": "Fehler: Anmeldung – Rückmeldung Gera",
-        "coming": ["Wählen Sie aus, ob jemand von Ihrem Standort kommt."],
+        "coming": ["Wählen Sie aus, ob jemand von Ihnen kommt."],
         "person": ["Person 1: Tragen Sie den Namen ein, oder wählen Sie oben „Nein, niemand“.", theme],
         "name": ["Person 1: Tragen Sie den Namen ein.", theme],
         "last": plans,

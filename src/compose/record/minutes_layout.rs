@@ -87,7 +87,10 @@ impl Composer<'_> {
         let welcome = if event.welcome.is_empty() {
             Vec::new()
         } else {
-            self.fact_lines("people", &[("people", json!(event.welcome)), ("case", json!("nominativ"))])?
+            let lines =
+                self.fact_lines("people", &[("people", json!(event.welcome)), ("case", json!("nominativ"))])?;
+            // In a sentence, a comma ends what the last one does; here nothing follows.
+            lines.into_iter().map(|line| line.trim_end_matches(',').to_owned()).collect()
         };
         Ok(vec![
             ("welcome", welcome),

@@ -5,16 +5,18 @@ import { draftFile, draftName, forget, keep, kept, readDraft, readKept, usable }
 import { button } from "./fields.js";
 import { KINDS, blank, comment, fileName, fill, filing, local, mistakes, reference, report, sound, touched } from "./model.js";
 import { PAGES, allMistakes } from "./pages.js";
-import { TEXTS, say } from "./texts.js";
+import { say, textsWith } from "./texts.js";
 import { readYaml } from "./yaml.js";
 
 const ADDRESSES = {
-  start: "start", registration: "anmeldung", last: "letzte-plaene", successes: "erfolge", obstacles: "hemmnisse",
-  plans: "plaene", needs: "bedarf", review: "pruefen", receipt: "quittung",
+  start: "start", registration: "anmeldung", last: "letzte-plaene", successes: "gelungen", obstacles: "schwierig",
+  plans: "geplant", needs: "gebraucht", review: "pruefen", receipt: "quittung",
 };
 const PATIENCE = 300;
 
 const data = JSON.parse(document.getElementById("form-data").textContent);
+/** The texts of each language. */
+const TEXTS = textsWith(data.words);
 const { found, lost } = await kept(data);
 const isNamed = (language) => typeof language === "string" && Object.hasOwn(TEXTS, language);
 const app = {

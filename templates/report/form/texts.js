@@ -1,4 +1,5 @@
-// Every word of the form, in German and English. `$name` stands for what a call puts in.
+// Every word of the form, in German and English. `$name` stands for what a call puts in; `{word form}` for a word of the programme
+// in one of its forms, which are named after those of a German masculine: `{site dem}` is "dem Ort", "der Stadt".
 
 const german = {
   language: "English",
@@ -15,7 +16,7 @@ const german = {
   optional: "(freiwillig)",
   error: "Fehler: ",
   problem: { one: "Bitte sehen Sie diese Stelle noch einmal an", many: "Bitte sehen Sie diese $count Stellen noch einmal an" },
-  remark: "Anmerkung der Koordinierungsstelle: ",
+  remark: "Anmerkung {office des}: ",
   undo: "Rückgängig machen",
   none: "nichts eingetragen",
 
@@ -23,10 +24,10 @@ const german = {
     start: "Start",
     registration: "Anmeldung",
     last: "Ihre Pläne vom letzten Mal",
-    successes: "Erfolge",
-    obstacles: "Hemmnisse",
-    plans: "Pläne",
-    needs: "Bedarf",
+    successes: "{success many}",
+    obstacles: "{obstacle many}",
+    plans: "{plan many}",
+    needs: "{need many}",
     review: "Prüfen",
     receipt: "Quittung",
   },
@@ -36,22 +37,22 @@ const german = {
     when: "Wann",
     where: "Wo",
     due: "Bitte zurück bis",
-    intro: "Mit diesem Formular melden Sie sich zum Austausch an und berichten, was sich an Ihrem Standort getan hat. Es braucht etwa eine Viertelstunde. Sie können jederzeit unterbrechen.",
+    intro: "Mit diesem Formular melden Sie sich {meeting zum} an und berichten, was sich bei Ihnen getan hat. Es braucht etwa eine Viertelstunde. Sie können jederzeit unterbrechen.",
     how: "So geht es",
     points: [
       "Beantworten Sie die Fragen. Was Sie nicht brauchen, lassen Sie leer.",
       "Am Ende prüfen Sie alles auf einer Seite und speichern die Rückmeldung als Datei.",
       "Die Datei schicken Sie per E-Mail an $mail.",
     ],
-    office: "die Koordinierungsstelle",
+    office: "{office den}",
     late: "Die Frist ist vorbei. Bitte schicken Sie Ihre Rückmeldung trotzdem.",
     readers: "Wer liest, was Sie schreiben",
     reads: [
-      "Die Koordinierungsstelle liest alles.",
-      "Erfolge, Hemmnisse, Pläne und Bedarf können in der Dokumentation stehen, auch mit dem Namen Ihres Standorts. Die Dokumentation lesen alle Standorte und das Ministerium, und sie kann veröffentlicht werden.",
-      "Was Sie mit „Nur für die Koordinierungsstelle“ ankreuzen, steht nicht darin, ebenso wenig Ihre Angaben zu Essen und Unterstützung.",
+      "{office Der} {office liest/lesen} alles.",
+      "{success many}, {obstacle many}, {plan many} und {need many} können in {record dem} stehen, auch mit dem Namen {site Ihres}. {record Den} lesen alle {site many} und wer das Programm fördert; {record er} kann veröffentlicht werden.",
+      "Was Sie mit „Nur für {office den}“ ankreuzen, steht nicht darin, ebenso wenig Ihre Angaben zu Essen und Unterstützung.",
     ],
-    privacy: "Bitte keine Angaben, an denen man Klientinnen und Klienten erkennt: keine Namen, Adressen, Telefonnummern oder Geburtsdaten.",
+    privacy: "Bitte keine Angaben, an denen man {client many} erkennt: keine Namen, Adressen, Telefonnummern oder Geburtsdaten.",
     keep: "Was dieses Formular mit Ihren Angaben macht",
     kept: "Ihre Angaben bleiben auf diesem Computer. Der Browser merkt sie sich laufend, auch wenn Sie das Fenster schließen, bis Sie die Rückmeldung speichern. Das Formular schickt nichts ab und braucht kein Internet.",
     restored: "Ihr Entwurf vom $time ist wieder da.",
@@ -59,7 +60,7 @@ const german = {
     resume: "Weitermachen bei „$step“",
     fresh: "Von vorn beginnen",
     freshDone: "Alle Angaben sind gelöscht.",
-    remarks: "Anmerkungen der Koordinierungsstelle",
+    remarks: "Anmerkungen {office des}",
     returned: "Sie bekommen Ihre Rückmeldung noch einmal, ausgefüllt mit dem, was Sie geschickt haben. Bitte sehen Sie diese Stellen an:",
     elsewhere: "Auf einem anderen Computer weitermachen",
     elsewhereHow: "Speichern Sie den Entwurf als Datei, und öffnen Sie ihn dort mit demselben Formular.",
@@ -78,7 +79,7 @@ const german = {
 
   file: {
     broken: "Diese Datei kann das Formular nicht lesen. Öffnen Sie eine Datei, die Sie hier gespeichert haben; ihr Name endet auf „.austausch.txt“.",
-    other: "Diese Datei gehört zu einem anderen Formular ($site, $exchange). Öffnen Sie die Datei für diesen Standort und diesen Austausch.",
+    other: "Diese Datei gehört zu einem anderen Formular ($site, $exchange). Öffnen Sie die Datei für {site diesen} und {meeting diesen}.",
     comment: [
       "Rückmeldung $site: $title, $day",
       "Bitte schicken Sie diese Datei per E-Mail an $mail.",
@@ -92,16 +93,16 @@ const german = {
 
   registration: {
     lead: "Bitte sagen Sie uns, wer kommt.",
-    coming: "Kommt jemand von Ihrem Standort?",
+    coming: "Kommt jemand von Ihnen?",
     yes: "Ja",
     no: "Nein, niemand",
     later: "Das melden wir später",
     person: "Person $number",
     name: "Name",
     days: "An welchen Tagen?",
-    care: "Die Angaben zum Essen und dazu, was jemand braucht, sind freiwillig. Wir benutzen sie nur, um den Austausch vorzubereiten. Es lesen sie die Koordinierungsstelle und wer sich um Essen und Räume kümmert; $after werden sie gelöscht.",
-    after: "nach dem Austausch",
-    afterTime: "spätestens $time nach dem Austausch",
+    care: "Die Angaben zum Essen und dazu, was jemand braucht, sind freiwillig. Wir benutzen sie nur, um {meeting den} vorzubereiten. Es lesen sie {office der} und wer sich um Essen und Räume kümmert; $after werden sie gelöscht.",
+    after: "nach {meeting dem}",
+    afterTime: "spätestens $time nach {meeting dem}",
     food: "Essen",
     foodHint: "Zum Beispiel vegetarisch, keine Nüsse",
     access: "Was brauchen Sie, um gut teilnehmen zu können?",
@@ -109,7 +110,7 @@ const german = {
     add: "Weitere Person hinzufügen",
     remove: "Person $number entfernen",
     removed: "Person $number ist entfernt.",
-    theme: "Wunsch für einen Themen-Tisch",
+    theme: "Wunsch für {table einen}",
     noWish: "Kein Wunsch",
     own: "Eigenes Thema",
     ownTheme: "Ihr Thema",
@@ -117,7 +118,7 @@ const german = {
     people: "Es kommen",
     nobody: "Niemand kommt",
     missing: {
-      coming: "Wählen Sie aus, ob jemand von Ihrem Standort kommt.",
+      coming: "Wählen Sie aus, ob jemand von Ihnen kommt.",
       person: "Person $number: Tragen Sie den Namen ein, oder wählen Sie oben „Nein, niemand“.",
       name: "Person $number: Tragen Sie den Namen ein.",
       days: "Person $number: Wählen Sie mindestens einen Tag.",
@@ -141,13 +142,13 @@ const german = {
 
   statement: {
     lead: {
-      successes: "Was ist seit dem letzten Austausch gelungen?",
+      successes: "Was ist seit {meeting dem_letzten} gelungen?",
       obstacles: "Was hat Ihre Arbeit erschwert?",
-      plans: "Was haben Sie sich bis zum nächsten Austausch vorgenommen?",
-      needs: "Was brauchen Sie von den anderen, von der Koordinierungsstelle oder vom Ministerium?",
+      plans: "Was haben Sie sich bis {meeting zum_nächsten} vorgenommen?",
+      needs: "Was brauchen Sie von den anderen, von {office dem} oder von anderer Seite?",
     },
-    hint: "Ein Gedanke je Eintrag; wenige Sätze genügen. Bitte nichts, woran man Klientinnen und Klienten erkennt. Wenn es nichts zu berichten gibt, gehen Sie einfach weiter.",
-    one: { successes: "Erfolg", obstacles: "Hemmnis", plans: "Plan", needs: "Bedarf" },
+    hint: "Ein Gedanke je Eintrag; wenige Sätze genügen. Bitte nichts, woran man {client many} erkennt. Wenn es nichts zu berichten gibt, gehen Sie einfach weiter.",
+    one: { successes: "{success one}", obstacles: "{obstacle one}", plans: "{plan one}", needs: "{need one}" },
     text: {
       successes: "Was ist gelungen?",
       obstacles: "Was war schwierig?",
@@ -155,19 +156,19 @@ const german = {
       needs: "Was brauchen Sie?",
     },
     add: {
-      successes: "Weiteren Erfolg hinzufügen",
-      obstacles: "Weiteres Hemmnis hinzufügen",
-      plans: "Weiteren Plan hinzufügen",
-      needs: "Weiteren Bedarf hinzufügen",
+      successes: "{success Weiteren} hinzufügen",
+      obstacles: "{obstacle Weiteren} hinzufügen",
+      plans: "{plan Weiteren} hinzufügen",
+      needs: "{need Weiteren} hinzufügen",
     },
     numbered: "$one $number",
     remove: "$one $number entfernen",
     removed: "$one $number ist entfernt.",
-    field: "Arbeitsfeld",
-    noField: "Kein Arbeitsfeld",
-    internal: "Nur für die Koordinierungsstelle",
-    internalHint: "Dann steht es nicht in der Dokumentation.",
-    internalMark: "nur für die Koordinierungsstelle",
+    field: "{field one}",
+    noField: "{field Kein}",
+    internal: "Nur für {office den}",
+    internalHint: "Dann steht es nicht in {record dem}.",
+    internalMark: "nur für {office den}",
     detail: "Einzelheit $number",
     addDetail: "Einzelheit hinzufügen",
     addBelow: "Punkt darunter hinzufügen",
@@ -182,7 +183,7 @@ const german = {
   review: {
     title: "Angaben prüfen",
     lead: "Bitte lesen Sie alles noch einmal durch. Mit „Ändern“ kommen Sie zurück zur Seite.",
-    empty: "Sie haben weder Erfolge noch Hemmnisse, Pläne oder Bedarf eingetragen. Wenn das so stimmt, speichern Sie die Rückmeldung.",
+    empty: "Sie haben weder {success many} noch {obstacle many}, {plan many} oder {need many} eingetragen. Wenn das so stimmt, speichern Sie die Rückmeldung.",
     file: "Rückmeldung speichern",
     fileHint: "Gespeichert wird eine Datei auf diesem Computer. Abgeschickt wird noch nichts.",
     changeWhat: "Ändern: $what",
@@ -200,8 +201,8 @@ const german = {
       "Schicken Sie die E-Mail ab.",
     ],
     mail: "E-Mail beginnen",
-    subject: "Rückmeldung $site zum $title ($reference)",
-    body: "Guten Tag,\n\nanbei die Rückmeldung $site zum $title.\n\nBitte anhängen: $name\n",
+    subject: "Rückmeldung $site: $title ($reference)",
+    body: "Guten Tag,\n\nanbei die Rückmeldung von $site: $title.\n\nBitte anhängen: $name\n",
     copy: "Text kopieren",
     copyHint: "Wenn sich keine Datei anhängen lässt: Kopieren Sie den Text, und fügen Sie ihn in die E-Mail ein.",
     copied: "Der Text ist kopiert. Fügen Sie ihn in die E-Mail ein, mit Strg und V.",
@@ -231,7 +232,7 @@ const english = {
   optional: "(optional)",
   error: "Error: ",
   problem: { one: "Please look at this place again", many: "Please look at these $count places again" },
-  remark: "Remark of the coordination office: ",
+  remark: "Remark of the {office one}: ",
   undo: "Undo",
   none: "nothing entered",
 
@@ -239,10 +240,10 @@ const english = {
     start: "Start",
     registration: "Registration",
     last: "Your plans of last time",
-    successes: "Successes",
-    obstacles: "Obstacles",
-    plans: "Plans",
-    needs: "Needs",
+    successes: "{success Many}",
+    obstacles: "{obstacle Many}",
+    plans: "{plan Many}",
+    needs: "{need Many}",
     review: "Check",
     receipt: "Receipt",
   },
@@ -252,22 +253,22 @@ const english = {
     when: "When",
     where: "Where",
     due: "Please return by",
-    intro: "With this form you register for the exchange and report what has happened at your site. It takes about a quarter of an hour. You can stop at any time.",
+    intro: "With this form you register for the {meeting one} and report what has happened at your {site one}. It takes about a quarter of an hour. You can stop at any time.",
     how: "How it works",
     points: [
       "Answer the questions. Leave empty what you do not need.",
       "At the end you check everything on one page and save the report as a file.",
       "You send the file by e-mail to $mail.",
     ],
-    office: "the coordination office",
+    office: "the {office one}",
     late: "The deadline has passed. Please send your report all the same.",
     readers: "Who reads what you write",
     reads: [
-      "The coordination office reads all of it.",
-      "Successes, obstacles, plans and needs may stand in the record, also with the name of your site. All sites and the ministry read the record, and it may be published.",
-      "What you mark “For the coordination office only” does not stand in it, nor does what you say about food and support.",
+      "The {office one} reads all of it.",
+      "{success Many}, {obstacle many}, {plan many} and {need many} may stand in the {record one}, also with the name of your {site one}. All {site many} and those who fund the programme read it, and it may be published.",
+      "What you mark “For the {office one} only” does not stand in it, nor does what you say about food and support.",
     ],
-    privacy: "Please write nothing by which clients could be recognised: no names, addresses, telephone numbers or dates of birth.",
+    privacy: "Please write nothing by which {client many} could be recognised: no names, addresses, telephone numbers or dates of birth.",
     keep: "What this form does with your answers",
     kept: "Your answers stay on this computer. The browser remembers them as you type, even when you close the window, until you save the report. The form sends nothing and needs no internet.",
     restored: "Your draft of $time is back.",
@@ -275,7 +276,7 @@ const english = {
     resume: "Continue at “$step”",
     fresh: "Start again",
     freshDone: "All answers have been deleted.",
-    remarks: "Remarks of the coordination office",
+    remarks: "Remarks of the {office one}",
     returned: "You are given your report again, filled in with what you sent. Please look at these places:",
     elsewhere: "Continue on another computer",
     elsewhereHow: "Save the draft as a file and open it there with the same form.",
@@ -294,23 +295,23 @@ const english = {
 
   file: {
     broken: "The form cannot read this file. Open a file that you saved here; its name ends in “.austausch.txt”.",
-    other: "This file belongs to another form ($site, $exchange). Open the file for this site and this exchange.",
+    other: "This file belongs to another form ($site, $exchange). Open the file for this {site one} and this {meeting one}.",
     comment: german.file.comment,
     draft: german.file.draft,
   },
 
   registration: {
     lead: "Please tell us who will come.",
-    coming: "Will somebody from your site come?",
+    coming: "Will somebody from your {site one} come?",
     yes: "Yes",
     no: "No, nobody",
     later: "We will tell you later",
     person: "Person $number",
     name: "Name",
     days: "On which days?",
-    care: "What you say about food and about what somebody needs is voluntary. We use it only to prepare the exchange. It is read by the coordination office and by those who see to food and rooms, and it is deleted $after.",
-    after: "after the exchange",
-    afterTime: "no later than $time after the exchange",
+    care: "What you say about food and about what somebody needs is voluntary. We use it only to prepare the {meeting one}. It is read by the {office one} and by those who see to food and rooms, and it is deleted $after.",
+    after: "after the {meeting one}",
+    afterTime: "no later than $time after the {meeting one}",
     food: "Food",
     foodHint: "For example vegetarian, no nuts",
     access: "What do you need to take part well?",
@@ -318,7 +319,7 @@ const english = {
     add: "Add another person",
     remove: "Remove person $number",
     removed: "Person $number has been removed.",
-    theme: "Wish for a theme table",
+    theme: "Wish for {table ein}",
     noWish: "No wish",
     own: "A theme of our own",
     ownTheme: "Your theme",
@@ -326,7 +327,7 @@ const english = {
     people: "Coming",
     nobody: "Nobody will come",
     missing: {
-      coming: "Choose whether somebody from your site will come.",
+      coming: "Choose whether somebody from your {site one} will come.",
       person: "Person $number: Enter the name, or choose “No, nobody” above.",
       name: "Person $number: Enter the name.",
       days: "Person $number: Choose at least one day.",
@@ -350,13 +351,13 @@ const english = {
 
   statement: {
     lead: {
-      successes: "What has gone well since the last exchange?",
+      successes: "What has gone well since the last {meeting one}?",
       obstacles: "What has made your work harder?",
-      plans: "What do you plan until the next exchange?",
-      needs: "What do you need from the others, from the coordination office or from the ministry?",
+      plans: "What do you plan until the next {meeting one}?",
+      needs: "What do you need from the others, from the {office one} or from elsewhere?",
     },
-    hint: "One thought per entry; a few sentences will do. Please nothing by which clients could be recognised. If there is nothing to report, simply continue.",
-    one: { successes: "Success", obstacles: "Obstacle", plans: "Plan", needs: "Need" },
+    hint: "One thought per entry; a few sentences will do. Please nothing by which {client many} could be recognised. If there is nothing to report, simply continue.",
+    one: { successes: "{success One}", obstacles: "{obstacle One}", plans: "{plan One}", needs: "{need One}" },
     text: {
       successes: "What went well?",
       obstacles: "What was difficult?",
@@ -364,19 +365,19 @@ const english = {
       needs: "What do you need?",
     },
     add: {
-      successes: "Add another success",
-      obstacles: "Add another obstacle",
-      plans: "Add another plan",
-      needs: "Add another need",
+      successes: "Add another {success one}",
+      obstacles: "Add another {obstacle one}",
+      plans: "Add another {plan one}",
+      needs: "Add another {need one}",
     },
     numbered: "$one $number",
     remove: "Remove $one $number",
     removed: "$one $number has been removed.",
-    field: "Work field",
-    noField: "No work field",
-    internal: "For the coordination office only",
-    internalHint: "Then it does not appear in the record.",
-    internalMark: "for the coordination office only",
+    field: "{field One}",
+    noField: "No {field one}",
+    internal: "For the {office one} only",
+    internalHint: "Then it does not appear in the {record one}.",
+    internalMark: "for the {office one} only",
     detail: "Detail $number",
     addDetail: "Add a detail",
     addBelow: "Add a point below",
@@ -391,7 +392,7 @@ const english = {
   review: {
     title: "Check your answers",
     lead: "Please read everything once more. “Change” takes you back to the page.",
-    empty: "You have entered neither successes nor obstacles, plans or needs. If that is right, save the report.",
+    empty: "You have entered neither {success many} nor {obstacle many}, {plan many} or {need many}. If that is right, save the report.",
     file: "Save the report",
     fileHint: "A file is saved on this computer. Nothing is sent yet.",
     changeWhat: "Change: $what",
@@ -425,8 +426,24 @@ const english = {
   },
 };
 
-/** The texts of each language. */
-export const TEXTS = { de: german, en: english };
+/** The texts of each language, with the programme's words in them: those of `words`, by language, word and form. */
+export function textsWith(words) {
+  return { de: worded(german, words.de), en: worded(english, words.en) };
+}
+
+/** `text`, or all texts in it, with the forms of words: a form that begins with a capital gives one, one with a slash is a verb. */
+function worded(text, words) {
+  if (typeof text !== "string") {
+    const parts = Object.entries(text).map(([name, part]) => [name, worded(part, words)]);
+    return Array.isArray(text) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
+  }
+  return text.replace(/\{([a-z]+) ([^}]+)\}/g, (whole, word, form) => {
+    const forms = words[word];
+    if (form.includes("/")) return form.split("/")[forms.several ? 1 : 0];
+    const small = form[0].toLowerCase() + form.slice(1);
+    return small === form ? forms[form] : forms[small][0].toUpperCase() + forms[small].slice(1);
+  });
+}
 
 /** `text` with its `$names` replaced by `values`; what is put in is not looked at again. */
 export function say(text, values = {}) {

@@ -72,7 +72,7 @@ fn an_english_programme_gets_an_english_file() {
     let project = project.file("inputs/programme.yaml", programme);
     project.run(["new", "2016-11-02-nordhausen"]).success();
     let text = project.read("inputs/2016-11-02-nordhausen/exchange.yaml");
-    assert!(text.contains("# Until then the sites file their reports"), "{text}");
+    assert!(text.contains("# Reports are due on this day"), "{text}");
 }
 
 #[test]

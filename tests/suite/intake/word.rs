@@ -5,7 +5,9 @@ mod peers;
 
 use super::inbox;
 use crate::support::{Golden, Project, libreoffice, repo, run, tool};
-use austausch::facts::{FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite, InEach};
+use austausch::facts::{
+    FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite, FormWords, InEach,
+};
 use austausch::incoming::{FiledStatement, Filing, IncomingFile, detect_and_parse};
 use austausch::model::Detail;
 use austausch::render::WordForm;
@@ -499,6 +501,7 @@ pub(super) fn facts(report: Value) -> FormFacts {
         theme_tables: Vec::new(),
         report: Some(report),
         remarks: Vec::new(),
+        words: FormWords::default(),
     }
 }
 
