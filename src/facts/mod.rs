@@ -57,6 +57,8 @@ pub const LABELS: &[&str] = &[
     "of",
     "agenda",
     "contents",
+    "summary",
+    "abbreviations",
     "draft",
     "date-place",
     "host",
