@@ -28,8 +28,8 @@ pub(super) const KIND: Kind = Kind {
     compose: |composer| Ok((document(composer)?, sections(composer))),
 };
 
-/// Width of the line to write on, in spaces of the text's font: about 45 mm.
-const WRITING: usize = 52;
+/// Length of the line to write on, in dots by three: about 60 mm. A line of dots stays a line in every format.
+const WRITING: usize = 17;
 
 fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     let document = composer.head(composer.label("kind"), Days::Full)?;
@@ -59,7 +59,7 @@ fn sections(composer: &Composer<'_>) -> Vec<Section> {
     kinds.into_iter().filter_map(section).collect()
 }
 
-/// The words of a statement with its site, its field and its id; and room for a hand, or the findings that it is in already.
+/// The words of a statement with its site, its field and its id; and a line to write on, below the findings that it is in already.
 fn card(composer: &Composer<'_>, filed: &Filed<'_>) -> Vec<Inlines> {
     let id = filed.report.value.site.as_str();
     let site = composer.exchange.programme.value.sites.iter().find(|site| site.id.as_str() == id);
@@ -79,8 +79,13 @@ fn card(composer: &Composer<'_>, filed: &Filed<'_>) -> Vec<Inlines> {
         .filter(|finding| finding.cited().iter().any(|id| cited(id.as_str())))
         .map(|finding| finding.text.as_str())
         .collect();
-    let room = vec![Inline::LineBreak, Inline::Text("\u{a0}".repeat(WRITING))];
-    vec![words, [text(&placed.join("; ")), room].concat()]
+    let line = Inline::Text("…".repeat(WRITING));
+    let mut room = text(&placed.join("; "));
+    if !room.is_empty() {
+        room.push(Inline::LineBreak);
+    }
+    room.extend([Inline::LineBreak, line]);
+    vec![words, room]
 }
 
 /// The work field of a statement, by its place in the programme and its title.

@@ -204,9 +204,9 @@ fn a_file_to_start_from_has_every_open_statement_and_is_never_written_over() {
     );
     let again = project.run(["findings", "--draft"]);
     assert!(
-        again.stderr().contains("Es gibt schon eine findings.yaml; sie bleibt, wie sie ist."),
+        again.stdout().contains("Es gibt schon eine findings.yaml; sie bleibt, wie sie ist."),
         "{}",
-        again.stderr()
+        again.stdout()
     );
     assert_eq!(project.read(&format!("{FOLDER}/findings.yaml")), draft);
     // The draft alone decides nothing.

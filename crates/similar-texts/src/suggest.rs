@@ -171,7 +171,10 @@ impl Search<'_> {
 
     fn shared(&self, text: usize, best: &Nearest) -> Vec<String> {
         let words = |text: Option<&usize>| text.and_then(|text| self.words.get(*text)).into_iter().flatten();
-        let theirs: Vec<&Word> = words(Some(&best.text)).chain(words(self.first.get(best.group))).collect();
+        let theirs: Vec<&Word> = {
+            let own = self.first.get(best.group).filter(|own| **own != best.text);
+            words(Some(&best.text)).chain(words(own)).collect()
+        };
         let mut shared: Vec<String> = Vec::new();
         for word in words(Some(&text)) {
             let is_new = !shared.contains(&word.typed);
