@@ -109,7 +109,7 @@ pub(super) const KIND: Kind = Kind {
 
 /// Lets the text of a first item without a heading follow the opening, behind the agenda.
 fn run_on(document: &mut Document, text: Vec<Block>) {
-    let agenda = std::mem::take(&mut document.agenda);
+    let agenda = mem::take(&mut document.agenda);
     if !agenda.is_empty() {
         document.opening.push(Block::List(List::numbered(1, agenda.into_iter().map(item).collect())));
     }

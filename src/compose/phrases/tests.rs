@@ -137,10 +137,13 @@ fn dates_that_are_coarse_have_no_article() {
 #[test]
 fn an_address_in_a_phrase_is_no_markup() {
     assert_eq!(
-        with_marks(&super::link("https://example.org/*a*")),
+        with_marks(&super::link("https://example.org/*a*", "")),
         "[https://example.org/*a*](<https://example.org/*a*>)"
     );
-    assert_eq!(with_marks(&super::link("https://a.de/ x>y")), "[https://a.de/ x>y](<https://a.de/%20x%3Ey>)");
+    assert_eq!(
+        with_marks(&super::link("https://a.de/ x>y", "")),
+        "[https://a.de/ x>y](<https://a.de/%20x%3Ey>)"
+    );
 }
 
 #[test]
