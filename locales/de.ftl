@@ -92,6 +92,8 @@ label-page = Seite
 label-of = von
 label-agenda = Tagesordnung
 label-contents = Inhalt
+label-summary = Das Wichtigste in Kürze
+label-abbreviations = Abkürzungen
 label-draft = Entwurf
 label-date-place = Datum und Ort
 label-host = Gastgeber
@@ -419,6 +421,10 @@ item-without-part = { $count ->
     .hint = Wurde dazu nichts gesagt, ist das in Ordnung. Sonst geben Sie dem Punkt parts, oder nennen Sie mit „in“ den Punkt, in dessen Abschnitt er erzählt wird.
 kind-differs = Die Aussage „{ $id }“ ist von anderer Art als die Zusammenfassung „{ $finding }“.
     .hint = Zusammengefasst werden Aussagen einer Art. Prüfen Sie kind, oder ob die Aussage im Bericht an der richtigen Stelle steht.
+language-missing = „{ $words }“ steht in einer fremden Schrift, aber in welcher Sprache, sagt kein Schlüssel: lang fehlt.
+    .hint = Vorleseprogramme sprechen sonst falsch. Nennen Sie die Sprache mit lang neben dem Text, für einen Absatz als passage: {"{"}text: …, lang: uk{"}"}, für Wörter mitten im Satz unter foreign_words in programme.yaml.
+language-not-known = „{ $lang }“ ist keine Sprache.
+    .hint = Nennen Sie die Sprache mit ihrem Kürzel oder ihrem Namen: en, uk, Englisch, Ukrainisch. Für Länder stehen oft andere Kürzel.
 link-not-valid = { $fault ->
         [blank] In der Adresse „{ $url }“ steht ein Leerzeichen.
         [scheme] Die Adresse „{ $url }“ beginnt nicht mit https:// oder http://.
@@ -431,6 +437,8 @@ link-not-valid = { $fault ->
         [scheme] Kopieren Sie die Adresse aus dem Browser, mit https:// davor.
        *[other] Kopieren Sie die Adresse aus dem Browser.
     }
+link-says-nothing = Der Link „{ $words }“ sagt nicht, wohin er führt.
+    .hint = Wer sich die Links einer Seite vorlesen lässt, hört nur diese Worte. Nennen Sie, was dort steht, etwa: Ratgeber des Landes. Die Adresse wird dahinter gedruckt.
 mail-not-valid = „{ $mail }“ ist keine E-Mail-Adresse.
     .hint = Schreiben Sie nur die Adresse, etwa buero@beispiel.de, ohne Namen und Leerzeichen.
 next-before-event = Der nächste Austausch ({ $date }) liegt nicht nach diesem.
@@ -514,7 +522,10 @@ phrase-not-said = Die Formulierung „{ $id }“ steht in dieser Dokumentation n
     .hint = Wo sie steht und wann, sagt `austausch phrases { $id }`. Gehört der Satz an eine andere Stelle, schreiben Sie ihn dort.
 phrase-not-lines = Die Formulierung „{ $id }“ besteht aus Zeilen; der eigene Text hat eine Liste, Tabelle oder Überschrift.
     .hint = Schreiben Sie jede Zeile als einen Absatz, mit einer leeren Zeile dazwischen.
-photo-without-alt = Das Bild „{ $name }“ hat keine Beschreibung.
+photo-without-alt = { $words ->
+        [no] Das Bild „{ $name }“ hat keine Beschreibung.
+       *[yes] Die Beschreibung „{ $alt }“ sagt nicht, was auf dem Bild „{ $name }“ zu sehen ist.
+    }
     .hint = Sagen Sie unter alt in einem Satz, was zu sehen ist: für alle, die das Bild nicht sehen.
 photo-without-consent = { $what ->
         [words] Zum Bild „{ $name }“ steht die Einwilligung nur in Worten da; das beweist nichts.
@@ -930,6 +941,9 @@ name-programme-genitive = Dieser Name im Genitiv mit Artikel, wie getippt oder w
 name-programme-scope = Wo seine Standorte liegen, als Eigenschaftswort ohne Endung: `thüringenweit`.
 name-programme-language = Sprache der Dokumente: `de`.
 name-programme-office = Die Koordinierungsstelle.
+name-programme-accessibility = An wen man sich bei Barrieren in Dokumenten wendet; nichts, wenn es niemand sagt.
+name-accessibility-contact = Eine E-Mail-Adresse, oder Worte hinter „an“.
+name-accessibility-url = Die Adresse der Erklärung des Trägers zur Barrierefreiheit.
 name-office-name = Ihr Name.
 name-office-places = Wo sie sitzt.
 name-office-mail = Adresse für E-Mail.
@@ -1194,6 +1208,10 @@ name-document-running-place = Was ab der zweiten Seite oben rechts steht: Ort un
 name-document-running-office = Was unten neben der Seitenzahl steht: die Koordinierungsstelle und ihre Orte.
 name-document-draft-mark = Das Wort auf jeder Seite eines Entwurfs; sonst keines.
 name-document-version = Welche Fassung einer veröffentlichten Dokumentation es ist: `Fassung 1.1 vom 14. Juni 2027`; bei der ersten nichts.
+name-document-summary = Was das Dokument in einfachen Worten sagt; steht vor allem anderen.
+name-document-description = Diese Zusammenfassung als Beschreibung der Datei, ohne Auszeichnungen.
+name-document-contents = Die Abschnitte und Überschriften des Inhaltsverzeichnisses; leer in einem kurzen Dokument.
+name-document-abbreviations = Die benutzten Abkürzungen mit ihrer Bedeutung, als Liste am Ende; leer, wenn es wenige sind.
 name-document-facts = Die Angaben im Kasten unter dem Titel.
 name-document-facts-in-rows = Ob die Angaben untereinander stehen, jede neben ihrem Namen, wie im Kopf eines Protokolls.
 name-document-dateline = Orte am Anfang des Textes, fett: `Sonneberg/Jena/Sondershausen.`
@@ -1202,6 +1220,10 @@ name-document-agenda = Die angekündigte Tagesordnung, eine Zeile je Punkt.
 name-document-closing = Was nach den Abschnitten kommt: der nächste Austausch.
 name-document-colophon = Autorinnen und Autoren, Orte und Monat, je eine Zeile.
 name-document-funding = Förderhinweis und Logos für den Fuß der ersten Seite.
+names-contents-entry = Eine Zeile des Inhaltsverzeichnisses.
+name-contents-entry-level = Die Stufe der Überschrift: 2 für einen Abschnitt, 3 für eine Überschrift darin.
+name-contents-entry-title = Die Worte der Überschrift.
+name-contents-entry-target = Die Kennung des Abschnitts oder der Überschrift.
 names-fact = Eine Angabe im Kasten unter dem Titel.
 name-fact-label = Was es ist: `Datum und Ort`.
 name-fact-lines = Ihre Zeilen.

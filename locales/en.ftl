@@ -92,6 +92,8 @@ label-page = Page
 label-of = of
 label-agenda = Agenda
 label-contents = Contents
+label-summary = In short
+label-abbreviations = Abbreviations
 label-draft = Draft
 label-date-place = Date and place
 label-host = Host
@@ -416,6 +418,10 @@ item-without-part = { $count ->
     .hint = If nothing was said, all is well. Else give the item parts, or name with “in” the item in whose section it is told.
 kind-differs = The statement “{ $id }” is of another kind than the finding “{ $finding }”.
     .hint = A finding merges statements of one kind. Check kind, or whether the statement stands in the right place of the report.
+language-missing = “{ $words }” stands in another script, but no key says in which language: lang is missing.
+    .hint = Screen readers speak it wrongly otherwise. Name the language with lang beside the text, for a paragraph as passage: {"{"}text: …, lang: uk{"}"}, for words within a sentence under foreign_words in programme.yaml.
+language-not-known = “{ $lang }” is no language.
+    .hint = Name the language by its code or its name: en, uk, English, Ukrainian. Countries often have other codes.
 link-not-valid = { $fault ->
         [blank] There is a blank in the address “{ $url }”.
         [scheme] The address “{ $url }” does not begin with https:// or http://.
@@ -428,6 +434,8 @@ link-not-valid = { $fault ->
         [scheme] Copy the address from the browser, with https:// before it.
        *[other] Copy the address from the browser.
     }
+link-says-nothing = The link “{ $words }” does not say where it leads.
+    .hint = Who has the links of a page read out hears these words alone. Name what is there, such as: Guide of the state. The address is printed behind it.
 mail-not-valid = “{ $mail }” is no address for mail.
     .hint = Write nothing but the address, such as office@example.org, without names or blanks.
 next-before-event = The next exchange ({ $date }) does not lie after this one.
@@ -508,7 +516,10 @@ phrase-not-said = The phrase “{ $id }” stands nowhere in this record; the ow
     .hint = Where it stands and when, `austausch phrases { $id }` tells. If the sentence belongs elsewhere, write it there.
 phrase-not-lines = The phrase “{ $id }” is made of lines; the own text has a list, a table or a heading.
     .hint = Write each line as a paragraph, with an empty line between them.
-photo-without-alt = The picture “{ $name }” has no description.
+photo-without-alt = { $words ->
+        [no] The picture “{ $name }” has no description.
+       *[yes] The description “{ $alt }” does not say what can be seen in the picture “{ $name }”.
+    }
     .hint = Say under alt in one sentence what can be seen: for those who do not see the picture.
 photo-without-consent = { $what ->
         [words] For the picture “{ $name }”, consent stands there in words only, which proves nothing.
@@ -921,6 +932,9 @@ name-programme-genitive = That name in the genitive with its article, as typed o
 name-programme-scope = Where its sites lie, an adjective without ending: `thüringenweit`.
 name-programme-language = Language of the documents: `de`.
 name-programme-office = The coordination office.
+name-programme-accessibility = Whom to tell about barriers in documents.
+name-accessibility-contact = An address for mail, or words behind `an`.
+name-accessibility-url = Address of the carrier's statement on accessibility.
 name-office-name = Its name.
 name-office-places = Where it sits.
 name-office-mail = Address for mail.
@@ -1185,6 +1199,10 @@ name-document-running-place = What a header says on the right from the second pa
 name-document-running-office = What the footer says beside the page number: the office and its places.
 name-document-draft-mark = The word that stands on every page of a draft; none when the record is no draft.
 name-document-version = Which version of a published record it is: `Fassung 1.1 vom 14. Juni 2027`; none for the first.
+name-document-summary = What it says in plain words, printed before everything else.
+name-document-description = That summary as the description of the file, without marks.
+name-document-contents = The sections and headings that a contents lists; none in a short document.
+name-document-abbreviations = The abbreviations that it uses with what they are short for, as a list at the end; none where they are few.
 name-document-facts = The facts in the box under the title.
 name-document-facts-in-rows = Whether the facts stand one below the other, each beside what it is, as in the head of minutes.
 name-document-dateline = Places with which the text opens, in bold: `Sonneberg/Jena/Sondershausen.`
@@ -1193,6 +1211,10 @@ name-document-agenda = The announced agenda, one line an item.
 name-document-closing = What follows the sections: the next exchange.
 name-document-colophon = Authors, places and month, one line each.
 name-document-funding = Funding note and logos for the foot of the first page.
+names-contents-entry = A line of the contents.
+name-contents-entry-level = The level of the heading: 2 for a section, 3 for a heading within one.
+name-contents-entry-title = The words of the heading.
+name-contents-entry-target = The id of the section or heading.
 names-fact = One fact in the box under the title.
 name-fact-label = What it is: `Datum und Ort`.
 name-fact-lines = Its lines.

@@ -1,7 +1,9 @@
 //! Every kind of document, and how any kind is composed.
 
 use super::composer::Composer;
+use super::contents::lead_through;
 use super::kind::Kind;
+use super::marking::mark;
 use super::phrases::{Phrases, included_phrases};
 use super::shapes::PHRASES;
 use super::typography::typeset_document;
@@ -49,6 +51,9 @@ impl Kind {
         let mut composer = Composer::new(exchange, digest, facts, phrases);
         let (mut document, mut sections) = (self.compose)(&mut composer)?;
         self.name.clone_into(&mut document.kind);
+        document.colophon.extend(composer.lines("accessibility", &[])?);
+        mark(&mut document, &mut sections, exchange);
+        lead_through(&mut document, &mut sections, |name| composer.label(name));
         if exchange.programme.value.typography == Typography::German {
             typeset_document(&mut document, &mut sections, lang_of(exchange));
         }

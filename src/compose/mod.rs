@@ -5,9 +5,11 @@
 
 mod cards;
 mod composer;
+mod contents;
 mod guide;
 mod kind;
 mod kinds;
+mod marking;
 mod participants;
 mod phrases;
 mod record;

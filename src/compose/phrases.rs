@@ -108,7 +108,7 @@ fn add_helpers(engine: &mut Engine, lang: Lang) {
         Ok(noun_of(values, lang)?.pronoun(case_of(case)?).to_owned())
     });
     engine.text_helper("hours", move |values| Ok(hours(values, lang)));
-    engine.helper("link", |values| Ok(link(text(values, 0))));
+    engine.helper("link", |values| Ok(link(text(values, 0), text(values, 1))));
     engine.text_helper("count", move |values| number(values).map(|number| count(number, lang)));
     engine.text_helper("capital", |values| Ok(capital(text(values, 0), values.get(1).copied())));
     engine.text_helper("one-of-them", move |values| Ok(counted_group(values, lang)));
@@ -261,11 +261,12 @@ fn hours(values: &[&Value], lang: Lang) -> String {
     }
 }
 
-/// `{{link address}}`: the address, leading to itself; one for mail needs no `mailto:`. What is none is words.
-fn link(address: &str) -> String {
+/// `{{link address "title"}}`: the title, leading to the address; without a title, the address itself. One for mail needs no `mailto:`.
+/// What is no address is words.
+fn link(address: &str, title: &str) -> String {
     let address = address.trim();
     let mail = address.strip_prefix("mailto:").unwrap_or(address);
-    let words = Format::Phrase.content()(mail);
+    let words = Format::Phrase.content()(if title.is_empty() { mail } else { title });
     let begins = |scheme: &&str| address.to_ascii_lowercase().starts_with(*scheme);
     let target = if ["http://", "https://", "mailto:"].iter().any(|scheme| begins(&scheme)) {
         address.to_owned()

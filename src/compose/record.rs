@@ -8,6 +8,7 @@ mod minutes_layout;
 
 use super::composer::{Composer, Composing, Days, bullets, callout, item, join_with_blanks, plain};
 use super::kind::Kind;
+use super::marking::in_language;
 use crate::facts::{FindingPointFact, SiteSeriesFact, kind_name};
 use crate::markdown;
 use crate::model::{
@@ -15,8 +16,12 @@ use crate::model::{
     QuotePart, Text, ThemeTable,
 };
 use diagnostics::Severity;
-use document::{Block, CalloutRole, Document, Fact, Figure, Inline, Inlines, Item, List, Quote, Section};
+use document::{
+    Block, CalloutRole, Document, Fact, Figure, Inline, Inlines, Item, List, Quote, Section, each_line_of,
+    plain_blocks,
+};
 use serde_json::json;
+use std::mem;
 
 /// The record: what was said at an exchange, in the order of its agenda.
 pub(super) const KIND: Kind = Kind {
@@ -118,12 +123,13 @@ impl Composer<'_> {
             .agenda
             .iter()
             .filter(|item| item.is_on_agenda())
-            .filter_map(|item| item.title.as_ref())
-            .map(plain)
+            .filter_map(|item| self.announced_title(item))
             .collect();
         let is_minutes = self.is_minutes();
         let mut opening =
             if is_minutes { self.minutes_opening(announced.len())? } else { self.opening(announced.len())? };
+        let summary: Vec<Block> =
+            event.summary.iter().flat_map(|text| markdown::read(&text.value).blocks).collect();
         let as_table = self.has_agenda_table();
         if as_table {
             opening.extend(self.agenda_tables()?);
@@ -156,6 +162,8 @@ impl Composer<'_> {
         Ok(Document {
             authors: self.facts.authors.iter().map(|author| author.name.clone()).collect(),
             draft_mark: self.draft_mark(),
+            description: (!summary.is_empty()).then(|| plain_blocks(&summary)),
+            summary,
             dateline,
             opening,
             agenda: if as_table { Vec::new() } else { announced },
@@ -200,6 +208,16 @@ impl Composer<'_> {
         Ok(self.fact(if self.facts.next.len() > 1 { "next-dates" } else { "next" }, lines))
     }
 
+    /// The title of an item as the agenda announces it; it leads to the section in which the item is told.
+    pub(super) fn announced_title(&self, item: &AgendaItem) -> Option<Inlines> {
+        let items = &self.exchange.event.value.agenda;
+        let content = titled(item, item.title.as_ref())?;
+        let own = items.iter().position(|other| std::ptr::eq(other, item))?;
+        let owner = target(item, items).unwrap_or(own);
+        let target = section_id(owner, items.get(owner)?);
+        Some(vec![Inline::Reference { target, content }])
+    }
+
     /// Sections in the order of the agenda, and what stands before the first heading. An item that shares another's section is told
     /// there, in its turn; one without a heading runs on in the section before it.
     fn sections(&mut self) -> Composing<(Vec<Block>, Vec<Section>)> {
@@ -207,7 +225,8 @@ impl Composer<'_> {
         let mut opening = Vec::new();
         let mut sections: Vec<Section> = Vec::new();
         for (index, owner) in items.iter().enumerate().filter(|(_, item)| target(item, items).is_none()) {
-            let title = self.heading(index, owner, owner.heading.as_ref().or(owner.title.as_ref()))?;
+            let words = titled(owner, owner.heading.as_ref().or(owner.title.as_ref()));
+            let title = self.heading(index, owner, words)?;
             let byline = self.byline(index)?;
             let mut body = Vec::new();
             if title.is_empty() {
@@ -223,7 +242,7 @@ impl Composer<'_> {
                 sections.last_mut().map_or(&mut opening, |section| &mut section.body).extend(body);
                 continue;
             }
-            let id = owner.id.as_ref().map_or_else(|| format!("item-{}", index + 1), |id| id.value.clone());
+            let id = section_id(index, owner);
             // Announced items stand in the agenda; a heading over nothing would help nobody, but in minutes it says that there was nothing.
             let is_told = !body.is_empty() || byline.is_some();
             if is_told || self.is_minutes() && owner.announced {
@@ -244,8 +263,8 @@ impl Composer<'_> {
     }
 
     /// The words of a heading behind the item's number, where the agenda is numbered; a number may stand alone.
-    fn heading(&mut self, index: usize, item: &AgendaItem, words: Option<&Text>) -> Composing<Inlines> {
-        let words = words.map(plain).unwrap_or_default();
+    fn heading(&mut self, index: usize, item: &AgendaItem, words: Option<Inlines>) -> Composing<Inlines> {
+        let words = words.unwrap_or_default();
         let label = self.facts.agenda_items.get(index).and_then(|fact| fact.label.clone());
         let Some(label) = label.filter(|_| self.has_numbered_headings() || self.is_minutes()) else {
             return Ok(words);
@@ -278,11 +297,11 @@ impl Composer<'_> {
         if !is_owner {
             // A number that was typed is looked for, and in minutes each.
             let is_numbered = item.number.is_some() || self.is_minutes();
-            let words = item.heading.as_ref().or(item.title.as_ref().filter(|_| is_numbered));
+            let words = titled(item, item.heading.as_ref().or(item.title.as_ref().filter(|_| is_numbered)));
             let is_headed = words.is_some() || item.number.is_some();
             let text = if is_headed { self.heading(index, item, words)? } else { Inlines::new() };
             if !text.is_empty() {
-                body.push(Block::Heading { level: 3, text });
+                body.push(Block::Heading { level: 3, text, id: None });
             }
             body.extend(self.byline(index)?.map(note));
         }
@@ -296,6 +315,13 @@ impl Composer<'_> {
     fn part(&mut self, part: &Part, body: &mut Vec<Block>) -> Composing<()> {
         match part {
             Part::Text(text) => body.extend(markdown::read(&text.value).blocks),
+            Part::Passage(passage) => {
+                let mut blocks = markdown::read(&passage.text.value).blocks;
+                each_line_of(&mut blocks, &mut |line| {
+                    *line = in_language(mem::take(line), Some(&passage.lang))
+                });
+                body.extend(blocks);
+            }
             Part::Findings(part) => self.merged_findings(part, body)?,
             Part::Site(id) => self.introduction(id, body)?,
             Part::Tables(_) => self.tables(body)?,
@@ -486,7 +512,7 @@ impl Composer<'_> {
         }
         for (heading, mut blocks) in told {
             if let Some(text) = heading {
-                blocks.insert(0, Block::Heading { level: 3, text });
+                blocks.insert(0, Block::Heading { level: 3, text, id: None });
             }
             body.push(callout(CalloutRole::ThemeTable, blocks));
         }
@@ -527,7 +553,10 @@ impl Composer<'_> {
             Language::En => ('“', '”'),
         };
         let by = quote.by.as_ref().map(|id| self.name_of(id));
-        let text = plain(&Text::detached(format!("{open}{}{close}", quote.text.value.trim())));
+        let words = plain(&Text::detached(quote.text.value.trim().to_owned()));
+        let mut text = vec![Inline::Text(open.to_string())];
+        in_language(words, quote.lang.as_ref()).into_iter().for_each(|inline| push(&mut text, inline));
+        push(&mut text, Inline::Text(close.to_string()));
         if quote.before.is_none() && quote.after.is_none() {
             return Block::Quote(Quote { text, by: by.unwrap_or_default() });
         }
@@ -592,15 +621,38 @@ fn target(item: &AgendaItem, items: &[AgendaItem]) -> Option<usize> {
     })
 }
 
+/// The id of the section of an item, the one at `index` in the agenda.
+fn section_id(index: usize, item: &AgendaItem) -> String {
+    item.id.as_ref().map_or_else(|| format!("item-{}", index + 1), |id| id.value.clone())
+}
+
+/// Adds an inline; text joins the text before it.
+fn push(line: &mut Inlines, inline: Inline) {
+    match (line.last_mut(), inline) {
+        (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+        (_, inline) => line.push(inline),
+    }
+}
+
+/// A title or heading of an item, in the item's language.
+fn titled(item: &AgendaItem, title: Option<&Text>) -> Option<Inlines> {
+    title.map(|title| in_language(plain(title), item.lang.as_ref()))
+}
+
+/// A link whose words are its title, with its address behind it.
+pub(super) fn titled_link(title: &Text, url: &Text, lang: Option<&Text>) -> Inlines {
+    let link = |content| Inline::Link { url: url.value.clone(), content };
+    if title.value.trim().is_empty() || title.value == url.value {
+        return vec![link(plain(url))];
+    }
+    vec![link(in_language(plain(title), lang)), Inline::Text(format!(" ({})", url.value))]
+}
+
 /// A line in small print.
 fn note(line: Inlines) -> Block {
     callout(CalloutRole::Note, vec![Block::Paragraph(line)])
 }
 
 fn link_line(link: &Link) -> Block {
-    let address = vec![Inline::Text(link.url.value.clone())];
-    let mut line = plain(&link.title);
-    line.push(Inline::Text(": ".to_owned()));
-    line.push(Inline::Link { url: link.url.value.clone(), content: address });
-    Block::Paragraph(line)
+    Block::Paragraph(titled_link(&link.title, &link.url, link.lang.as_ref()))
 }

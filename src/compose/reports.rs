@@ -199,7 +199,7 @@ fn item(line: Inlines, below: Vec<Item>) -> Item {
 
 fn push_under_heading(composer: &Composer<'_>, label: &str, items: Vec<Item>, body: &mut Vec<Block>) {
     if !items.is_empty() {
-        body.push(Block::Heading { level: 3, text: text(&composer.label(label)) });
+        body.push(Block::Heading { level: 3, text: text(&composer.label(label)), id: None });
         body.push(bullets(items));
     }
 }

@@ -138,6 +138,7 @@ pub const PHRASES: &[Phrase] = &[
     lines("authors", &[]),
     lines("duty", &["duty"]),
     lines("sign-off", &[]),
+    lines("accessibility", &[]),
     line("participants-count", &["present", "online", "excused"]),
     line("participants-heads", &["day", "people"]),
     blocks("participants-note", &[]),
@@ -163,13 +164,14 @@ pub const PHRASES: &[Phrase] = &[
 ];
 
 /// Names that people call a phrase by.
-const CALLED: [(&str, &[&str]); 12] = [
+const CALLED: [(&str, &[&str]); 13] = [
     ("opening", &["eröffnung", "einleitung", "anfang", "erster-absatz", "beginn"]),
     ("title", &["titel", "überschrift"]),
     ("kicker", &["dachzeile", "dokumentation"]),
     ("dateline", &["ortszeile", "ortsmarke"]),
     ("next", &["nächster", "nächste", "ausblick", "nächster-austausch"]),
     ("authors", &["autoren", "verfasser", "autorin"]),
+    ("accessibility", &["barrierefreiheit", "barrieren"]),
     ("sign-off", &["unterzeichnung", "schlusszeile", "schluss"]),
     ("fact-host", &["gastgeber", "ausrichter"]),
     ("fact-where", &["ort"]),

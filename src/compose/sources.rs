@@ -80,7 +80,7 @@ fn paragraph(line: Inlines, below: Vec<Item>) -> Item {
 
 fn push_under_heading(heading: String, items: Vec<Item>, body: &mut Vec<Block>) {
     if !items.is_empty() {
-        body.push(Block::Heading { level: 3, text: vec![Inline::Text(heading)] });
+        body.push(Block::Heading { level: 3, text: vec![Inline::Text(heading)], id: None });
         body.push(bullets(items));
     }
 }

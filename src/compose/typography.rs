@@ -1,6 +1,6 @@
 //! Typography over inlines: once, for all formats.
 
-use document::{Block, Document, Inline, Section};
+use document::{Block, Document, Inline, Section, plain_text};
 use german_text::{Lang, typeset};
 use rayon::prelude::*;
 use std::mem;
@@ -25,6 +25,10 @@ pub(super) fn typeset_document(document: &mut Document, sections: &mut [Section]
         .for_each(|line| {
             typeset_line(line, lang);
         });
+    typeset_blocks(&mut document.summary, lang);
+    document.contents.iter_mut().for_each(|entry| typeset_line(&mut entry.title, lang));
+    document.description.iter_mut().for_each(|text| typeset_text(text, lang));
+    typeset_blocks(&mut document.abbreviations, lang);
     typeset_blocks(&mut document.opening, lang);
     typeset_blocks(&mut document.closing, lang);
     sections.par_iter_mut().for_each(|section| {
@@ -74,21 +78,40 @@ fn typeset_blocks(blocks: &mut [Block], lang: Lang) {
 }
 
 /// One line or paragraph: the runs see each other, so a quotation may begin in plain and end in emphasised text.
+/// Words in another language keep to its own rules, or to those of whoever typed them.
 fn typeset_line(line: &mut [Inline], lang: Lang) {
     let mut runs = Vec::new();
     take_runs(line, &mut runs);
     typeset(&mut runs, lang);
     put_runs(line, &mut runs.into_iter());
+    typeset_foreign(line);
+}
+
+fn typeset_foreign(line: &mut [Inline]) {
+    for inline in line {
+        match inline {
+            Inline::Language { tag, content } => {
+                if let Some(lang) = Lang::parse(tag) {
+                    typeset_line(content, lang);
+                }
+            }
+            other => other.content_mut().into_iter().for_each(|content| typeset_foreign(content)),
+        }
+    }
 }
 
 fn take_runs(line: &mut [Inline], runs: &mut Vec<String>) {
     for inline in line {
         match inline {
             Inline::Text(text) => runs.push(mem::take(text)),
-            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
-                take_runs(content, runs);
-            }
             Inline::LineBreak => runs.push("\n".to_owned()),
+            // The words around it see it, and it stays as it is.
+            Inline::Language { content, .. } => runs.push(plain_text(content)),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Abbreviation { content, .. }
+            | Inline::Reference { content, .. } => take_runs(content, runs),
         }
     }
 }
@@ -97,10 +120,12 @@ fn put_runs(line: &mut [Inline], runs: &mut impl Iterator<Item = String>) {
     for inline in line {
         match inline {
             Inline::Text(text) => *text = runs.next().unwrap_or_default(),
-            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
-                put_runs(content, runs);
-            }
-            Inline::LineBreak => drop(runs.next()),
+            Inline::LineBreak | Inline::Language { .. } => drop(runs.next()),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Abbreviation { content, .. }
+            | Inline::Reference { content, .. } => put_runs(content, runs),
         }
     }
 }

@@ -3,10 +3,10 @@
 use super::Facts;
 use super::minutes::{DateFact, MaterialFact, RatingFact, SiteSeriesFact};
 use super::types::{
-    AgendaFact, AnnouncementFact, AttendanceFacts, AttendantFact, DayFact, DutyFact, EventFacts, FindingFact,
-    FindingPointFact, FollowUpFact, FollowUpItemFact, FollowUpOriginFact, GroupFact, GuestFact,
-    GuestGroupFact, InviterFact, NextFact, ObjectionFact, OfficeFacts, OrganisationFact, PersonFact,
-    ProgrammeFacts, QuorumFact, RecordApprovalFact, ResultFact, SiteFact, TableFact, VersionFact,
+    AccessibilityFacts, AgendaFact, AnnouncementFact, AttendanceFacts, AttendantFact, DayFact, DutyFact,
+    EventFacts, FindingFact, FindingPointFact, FollowUpFact, FollowUpItemFact, FollowUpOriginFact, GroupFact,
+    GuestFact, GuestGroupFact, InviterFact, NextFact, ObjectionFact, OfficeFacts, OrganisationFact,
+    PersonFact, ProgrammeFacts, QuorumFact, RecordApprovalFact, ResultFact, SiteFact, TableFact, VersionFact,
     WelcomeFact,
 };
 use super::words::{WordsFacts, genitive_of, meeting, organisation_noun, words};
@@ -134,6 +134,10 @@ impl FactBuilder<'_> {
                 name: office.name.value.clone(),
                 places: texts(&office.places),
                 mail: text(office.mail.as_ref()),
+            }),
+            accessibility: programme.accessibility.as_ref().map(|own| AccessibilityFacts {
+                contact: own.contact.value.clone(),
+                url: text(own.url.as_ref()),
             }),
         }
     }

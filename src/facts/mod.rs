@@ -55,6 +55,8 @@ pub const LABELS: &[&str] = &[
     "of",
     "agenda",
     "contents",
+    "summary",
+    "abbreviations",
     "draft",
     "date-place",
     "host",

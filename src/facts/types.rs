@@ -26,6 +26,17 @@ pub struct ProgrammeFacts {
     pub language: String,
     /// The coordination office.
     pub office: Option<OfficeFacts>,
+    /// Whom to tell about barriers in documents.
+    pub accessibility: Option<AccessibilityFacts>,
+}
+
+/// Whom to tell about barriers in documents.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct AccessibilityFacts {
+    /// An address for mail, or words behind `an`.
+    pub contact: String,
+    /// Address of the carrier's statement on accessibility.
+    pub url: Option<String>,
 }
 
 /// The coordination office.

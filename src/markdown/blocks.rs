@@ -10,6 +10,7 @@ use super::remarks::{Heading, Remarks};
 use super::tables::{Cell, Rows, is_ragged, table};
 use super::{breaks, quotes, signs};
 use document::{Block, Inline, Inlines, Item, List, Table};
+use std::mem;
 
 /// How deep lists may nest; as deep as the Word template has styles.
 const DEPTH: usize = 4;
@@ -27,7 +28,8 @@ pub(super) fn read(text: &str) -> Read {
         is_headed: is_headed(&lines),
     };
     let blocks = reader.blocks(&lines, Nest::default());
-    Read { blocks, headings: reader.headings, remarks: reader.remarks.done() }
+    let links = mem::take(&mut reader.remarks.links);
+    Read { blocks, headings: reader.headings, links, remarks: reader.remarks.done() }
 }
 
 /// Tells whether a heading of the first level stands where one is looked for: at the beginning, or below an empty line.
@@ -168,7 +170,7 @@ impl Reader {
         let text = inlines(&[words], &[], Position::Text, &mut self.remarks);
         if nest.depth == 0 {
             // Level 1 is the document's title and level 2 the section's heading, so `#` is level 3.
-            Block::Heading { level: u8::try_from(level + 2).unwrap_or(u8::MAX).min(6), text }
+            Block::Heading { level: u8::try_from(level + 2).unwrap_or(u8::MAX).min(6), text, id: None }
         } else {
             Block::Paragraph(vec![Inline::Strong(text)])
         }
@@ -275,7 +277,7 @@ impl Reader {
         }
         self.remarks.add("list-too-deep", line.range(), vec![("depth", DEPTH.into())]);
         let mut deeper = Vec::new();
-        let blocks = std::mem::take(&mut item.blocks);
+        let blocks = mem::take(&mut item.blocks);
         for block in blocks {
             match block {
                 Block::List(list) if list.is_numbered() == item.number.is_some() && item.number.is_none() => {

@@ -2,8 +2,8 @@
 
 use super::lines::Line;
 use super::literal::{Position, Prepared, prepare};
-use super::remarks::Remarks;
-use document::{Inline, Inlines};
+use super::remarks::{LinkWords, Remarks};
+use document::{Inline, Inlines, plain_text};
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
 use std::ops::Range;
 use text_template::with_marks;
@@ -55,6 +55,8 @@ enum Span {
     Link {
         url: String,
         title: String,
+        /// The bytes that it takes in what was prepared.
+        range: Range<usize>,
     },
     Image {
         url: String,
@@ -142,7 +144,7 @@ impl Builder<'_> {
             Tag::Link { link_type, dest_url, title, .. } => {
                 let url = with_marks(&dest_url);
                 let url = if link_type == LinkType::Email { format!("mailto:{url}") } else { url };
-                Span::Link { url, title: with_marks(&title) }
+                Span::Link { url, title: with_marks(&title), range: range.clone() }
             }
             Tag::Image { dest_url, title, .. } => {
                 let url = with_marks(&dest_url);
@@ -183,10 +185,13 @@ impl Builder<'_> {
                 self.emphasis = false;
                 self.push_stressed(Inline::Emphasis, content);
             }
-            Span::Link { url, .. } => {
+            Span::Link { url, range, .. } => {
                 if content.is_empty() {
                     content.push(Inline::Text(url.clone()));
                 }
+                let last = range.end.saturating_sub(1).max(range.start);
+                let range = self.prepared.place(range.start)..self.prepared.place(last) + 1;
+                self.remarks.links.push(LinkWords { words: plain_text(&content), url: url.clone(), range });
                 self.content.push(Inline::Link { url, content });
             }
             Span::Image { url, .. } if content.is_empty() => push(&mut self.content, Inline::Text(url)),

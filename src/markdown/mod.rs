@@ -19,7 +19,7 @@ mod signs;
 mod tables;
 
 pub use reading::Read;
-pub use remarks::{Heading, Remark};
+pub use remarks::{Heading, LinkWords, Remark};
 use text_template::typed_char;
 
 /// Reads what somebody typed. Nothing of it is lost: what has no meaning in a record stays as characters.

@@ -1,6 +1,6 @@
 //! Outcome of reading a text.
 
-use super::remarks::{Heading, Remark};
+use super::remarks::{Heading, LinkWords, Remark};
 use document::Block;
 
 /// Content of a text, as it was read.
@@ -10,6 +10,8 @@ pub struct Read {
     pub blocks: Vec<Block>,
     /// Its headings, where they stand.
     pub headings: Vec<Heading>,
+    /// Its links, where they stand.
+    pub links: Vec<LinkWords>,
     /// Remarks about what is printed otherwise than may have been meant; of each kind the first ones.
     pub remarks: Vec<Remark>,
 }

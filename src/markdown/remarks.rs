@@ -29,11 +29,24 @@ pub struct Heading {
     pub range: Range<usize>,
 }
 
+/// A link in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkWords {
+    /// What is shown.
+    pub words: String,
+    /// Where it leads.
+    pub url: String,
+    /// The bytes of the text that it stands in.
+    pub range: Range<usize>,
+}
+
 /// Collects remarks, of each kind the first ones: a text that is wrong throughout is told once, not a thousand times.
 #[derive(Debug, Default)]
 pub(super) struct Remarks {
     made: Vec<Remark>,
     count: BTreeMap<&'static str, usize>,
+    /// The links, as they were read.
+    pub(super) links: Vec<LinkWords>,
 }
 
 impl Remarks {

@@ -70,8 +70,11 @@ fn what_people_mean_as_markup_is_markup() {
     assert_eq!(said, [expected]);
     assert_eq!(
         read("# Eins\n### Drei\n###### Sechs").blocks,
-        [(3, "Eins"), (5, "Drei"), (6, "Sechs")]
-            .map(|(level, words)| Block::Heading { level, text: vec![text(words)] })
+        [(3, "Eins"), (5, "Drei"), (6, "Sechs")].map(|(level, words)| Block::Heading {
+            level,
+            text: vec![text(words)],
+            id: None
+        })
     );
     assert_eq!(
         read("3. a\n4. b\n   - c\n\n     d").blocks,
@@ -260,7 +263,7 @@ fn printed(blocks: &[Block]) -> String {
     let mut out = String::new();
     for block in blocks {
         match block {
-            Block::Heading { level, text } => out.push_str(&format!("h{level} {}\n", words_of(text))),
+            Block::Heading { level, text, .. } => out.push_str(&format!("h{level} {}\n", words_of(text))),
             Block::Paragraph(text) => out.push_str(&format!("{}\n", words_of(text))),
             Block::Quote(quote) => {
                 out.push_str(&format!("„{}“ {}\n", words_of(&quote.text), words_of(&quote.by)));
@@ -292,6 +295,9 @@ fn words_of(inlines: &[Inline]) -> String {
             Inline::Strong(content) => format!("*{}*", words_of(content)),
             Inline::Emphasis(content) => format!("_{}_", words_of(content)),
             Inline::Link { url, content } => format!("[{}|{url}]", words_of(content)),
+            Inline::Language { .. } | Inline::Abbreviation { .. } | Inline::Reference { .. } => {
+                words_of(inline.content())
+            }
             Inline::LineBreak => "\n".to_owned(),
         })
         .collect()

@@ -27,6 +27,10 @@ pub struct AgendaItem {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["überschrift", "ueberschrift"]))]
     pub heading: Option<Text>,
+    /// Language of title, heading and points, where it is another than the document's: `en`, `Ukrainisch`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["sprache", "language"]))]
+    pub lang: Option<Text>,
     /// Kind of session; without it the agenda says nothing of that.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["art", "typ", "form"]))]
@@ -190,6 +194,9 @@ pub enum Part {
     /// Prose in Markdown: paragraphs, lists to depth 4, emphasis, links.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["absatz"]))]
     Text(Text),
+    /// Prose in another language than the document's.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["fremdsprachig", "textstelle"]))]
+    Passage(Passage),
     /// The merged findings of one kind, as a list.
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["ergebnisse", "erfolge", "hemmnisse"]))]
     Findings(FindingsPart),
@@ -285,6 +292,10 @@ pub struct Material {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["versprochen", "zusage", "nachgereicht"]))]
     pub promised: Option<Promise>,
+    /// Language of the title, where it is another than the document's: `en`, `Ukrainisch`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["sprache", "language"]))]
+    pub lang: Option<Text>,
 }
 
 /// Promise of somebody to send it later.
@@ -372,6 +383,18 @@ pub struct Lead {
     pub text: Text,
 }
 
+/// Prose in another language than the document's.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Passage {
+    /// The text, in Markdown.
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["absatz", "wortlaut"]))]
+    pub text: Text,
+    /// Its language: `uk`, `Englisch`.
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["sprache", "language"]))]
+    pub lang: Text,
+}
+
 /// Words that somebody said.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -391,6 +414,10 @@ pub struct QuotePart {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-shown" = "by-name", "x-aliases" = ["von", "person", "sprecher"]))]
     pub by: Option<Text>,
+    /// Language of the words, where it is another than the document's: `en`, `Ukrainisch`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["sprache", "language"]))]
+    pub lang: Option<Text>,
 }
 
 /// Contribution of somebody to the talk, in the words of who wrote it down.
@@ -415,6 +442,10 @@ pub struct Link {
     /// The address.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["adresse", "verweis", "link"]))]
     pub url: Text,
+    /// Language of the title, where it is another than the document's: `en`, `Ukrainisch`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["sprache", "language"]))]
+    pub lang: Option<Text>,
 }
 
 /// A picture.

@@ -40,6 +40,11 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ankündigung", "ankuendigung"]))]
     pub announcement: Option<Announcement>,
+    /// What the record says, in plain words: a few sentences in Markdown, printed before everything else. It is also the description
+    /// of the files, which search engines show.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["zusammenfassung", "kurzfassung", "einfache_sprache"]))]
+    pub summary: Option<Text>,
     /// The days, in order; none where nobody knows the day any more.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["tage", "datum", "termin"]))]
@@ -353,6 +358,10 @@ pub struct Series {
     #[schemars(range(min = 1, max = 9999))]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummer", "nr", "zahl"]))]
     pub ordinal: Option<Spanned<u32>>,
+    /// Language of the name, where it is another than the document's: `en`, `Ukrainisch`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["sprache", "language"]))]
+    pub lang: Option<Text>,
     /// True when the count begins anew every year. Default: `false`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["je_jahr", "jährlich", "pro_jahr"]))]

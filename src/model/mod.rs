@@ -31,7 +31,7 @@ mod words;
 
 pub use agenda::{
     AgendaItem, Contribution, DateEntry, FindingsPart, ItemKind, ItemNumber, Lead, Link, Material, Part,
-    Photo, Promise, QuotePart, RoundGroup, Rounds, Which, item_numbers,
+    Passage, Photo, Promise, QuotePart, RoundGroup, Rounds, Which, item_numbers,
 };
 pub use attendance::{Attendance, Attendant, Group, Guest, Mode, Presence, Quorum};
 pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};
@@ -44,8 +44,8 @@ pub use exchange::Exchange;
 pub use finding::{FindingPoint, MergedFinding, MergedFindings, SetAside};
 pub use follow_up::{FollowUp, FollowUpOrigin, FollowUpState};
 pub use programme::{
-    Affiliation, Funding, Language, Logo, Office, Organisation, OrganisationName, Person, Programme,
-    Retention, RuleLevel, RuleSetting, Site, SiteName, Typography, WorkField,
+    Accessibility, Affiliation, ForeignWord, Funding, Language, Logo, Office, Organisation, OrganisationName,
+    Person, Programme, Retention, RuleLevel, RuleSetting, ShortForm, Site, SiteName, Typography, WorkField,
 };
 pub use record_approval::{Objection, RecordApproval};
 pub use record_layout::RecordLayout;

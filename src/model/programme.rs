@@ -68,10 +68,22 @@ pub struct Programme {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["arbeitsfelder", "handlungsfelder"]))]
     pub work_fields: Vec<WorkField>,
+    /// Abbreviations that records use, each with what it is short for. A record with many lists those it uses.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["abkürzungen", "abkuerzungen"]))]
+    pub abbreviations: Vec<ShortForm>,
+    /// Words of other languages that records use, such as names of works and projects: screen readers then speak them right.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["fremdwörter", "fremdwoerter", "fremdsprachiges"]))]
+    pub foreign_words: Vec<ForeignWord>,
     /// Funding notes and logos, each for its period.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["förderung", "foerderung", "finanzierung"]))]
     pub funding: Vec<Funding>,
+    /// Whom to tell about barriers in documents, and where the carrier's statement on accessibility is; printed at their end.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["barrierefreiheit", "zugänglichkeit"]))]
+    pub accessibility: Option<Accessibility>,
     /// How long personal data are kept; `austausch forget --due` deletes what is due.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["aufbewahrung", "löschfristen", "fristen"]))]
@@ -317,6 +329,47 @@ pub struct OrganisationName {
     #[serde(default)]
     #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["bis"]))]
     pub until: Option<Spanned<When>>,
+    /// Language of the name, where it is another than the document's: `en`, `Ukrainisch`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["sprache", "language"]))]
+    pub lang: Option<Text>,
+}
+
+/// Whom to tell about barriers, and where the carrier's statement on accessibility is.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Accessibility {
+    /// Whom to tell: an address for mail, or words as printed behind `an`: `die Koordinierungsstelle, Telefon 03641 123456`.
+    #[schemars(extend("x-personal" = "contact", "x-aliases" = ["kontakt", "mail", "e-mail"]))]
+    pub contact: Text,
+    /// Address of the statement on accessibility.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["adresse", "erklärung", "erklaerung", "link"]))]
+    pub url: Option<Text>,
+}
+
+/// An abbreviation.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ShortForm {
+    /// The abbreviation as records use it: `LAP`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["kurz", "abkürzung", "abkuerzung"]))]
+    pub short: Text,
+    /// What it is short for: `Lokaler Aktionsplan`.
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["langform", "bedeutung", "ausgeschrieben"]))]
+    pub long: Text,
+}
+
+/// Words of another language.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ForeignWord {
+    /// The words as records use them: `Housing First`.
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["wort", "wörter", "worte"]))]
+    pub text: Text,
+    /// Their language: `en`, `Englisch`.
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["sprache", "language"]))]
+    pub lang: Text,
 }
 
 /// A field of work by which statements are grouped.

@@ -16,6 +16,10 @@ pub struct ThemeTable {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["titel", "thema"]))]
     pub title: Option<Text>,
+    /// Language of the title, where it is another than the document's: `en`, `Ukrainisch`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["sprache", "language"]))]
+    pub lang: Option<Text>,
     /// How long the group talked, in minutes.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["minuten", "dauer"]))]

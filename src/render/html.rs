@@ -12,11 +12,15 @@ use std::sync::Arc;
 use text_template::{Engine, Format, Rendered, value, xml_text};
 use walk::Writer;
 
+/// The layout of the article.
+const ARTICLE: &str = "article.html.hbs";
+
 /// How long the description of a page is that search engines show.
 const SUMMARY: usize = 155;
 
-/// Renders two files: `<stem>.html`, a whole page, and `<stem>_Artikel.html`, a fragment without head, style and script whose
-/// headings begin at level 2, unless no article is wanted.
+/// Renders `<stem>.html`, a whole page, and, unless no article is wanted, `<stem>_Artikel.html`, a fragment without head, style and
+/// script whose headings begin at level 2. Where there are pictures, the fragment stands once more in the folder `<stem>_Artikel`, with
+/// its pictures as files beside it: many content management systems drop pictures that are within a page.
 ///
 /// # Errors
 /// When a layout or the style sheet is faulty or cannot be read.
@@ -24,17 +28,25 @@ pub fn html(job: Job<'_>) -> Rendering {
     let Checked { value: pictures, diagnostics } = pictures(job);
     let pictures = Arc::new(pictures);
     let data = Context::from(serde_json::to_value(job.view).map_err(|error| failed(&error.to_string()))?);
-    let mut artifacts = Vec::new();
-    let article = job.has_article.then_some(("article", "_Artikel", 1));
-    for (layout, suffix, level) in [("layout", "", 0)].into_iter().chain(article) {
-        let layout = parts::layout(job, &format!("{layout}.html.hbs"))?;
-        let engine = engine(job, Writer::new(Arc::clone(&pictures), level), &layout)?;
-        artifacts.push(Artifact {
-            path: format!("{}{suffix}.html", job.stem),
-            media_type: "text/html",
-            bytes: engine.render(&layout, &data)?.into_bytes(),
-            pages: None,
-        });
+    let render = |layout: &str, writer: Writer, path: String| -> Result<Artifact, RenderError> {
+        let layout = parts::layout(job, layout)?;
+        let bytes = engine(job, writer, &layout)?.render(&layout, &data)?.into_bytes();
+        Ok(Artifact { path, media_type: "text/html", bytes, pages: None })
+    };
+    let stem = job.stem;
+    let page = Writer::new(Arc::clone(&pictures), 0);
+    let mut artifacts = vec![render("layout.html.hbs", page, format!("{stem}.html"))?];
+    if job.has_article {
+        let article = Writer::new(Arc::clone(&pictures), 1);
+        artifacts.push(render(ARTICLE, article.clone(), format!("{stem}_Artikel.html"))?);
+        if !pictures.is_empty() {
+            let names = parts::beside(&pictures, "");
+            let folder = format!("{stem}_Artikel");
+            let path = |name: &str| format!("{folder}/{name}");
+            artifacts.push(render(ARTICLE, article.with_files(names.clone()), path("Artikel.html"))?);
+            let files = names.into_iter().map(|(file, name)| (file, path(&name))).collect();
+            artifacts.extend(parts::files_of(&pictures, &files));
+        }
     }
     Ok(Checked { value: artifacts, diagnostics })
 }

@@ -3,13 +3,12 @@
 mod inline;
 mod walk;
 
-use super::parts::{Pictures, layout, pictures, stacked};
+use super::parts::{beside, files_of, layout, pictures, stacked};
 use super::{Artifact, Job, RenderError, Rendering};
 use diagnostics::Checked;
 use document::{Block, Figure, Inline, Inlines, Item, List, opening};
 use handlebars::Context;
 use inline::{Line, inlines};
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use text_template::{Engine, Format, value};
 use walk::Writer;
@@ -20,7 +19,7 @@ use walk::Writer;
 /// When the layout is faulty or cannot be read.
 pub fn markdown(job: Job<'_>) -> Rendering {
     let Checked { value: pictures, diagnostics } = pictures(job);
-    let names = names(&pictures);
+    let names = beside(&pictures, "bilder/");
     let layout = layout(job, "layout.md.hbs")?;
     let engine = engine(job, Writer::new(Arc::new(names.clone())), &layout)?;
     let data = serde_json::to_value(job.view)
@@ -32,35 +31,8 @@ pub fn markdown(job: Job<'_>) -> Rendering {
         bytes: tidy(&text).into_bytes(),
         pages: None,
     }];
-    for (file, picture) in pictures {
-        artifacts.extend(names.get(&file).map(|path| Artifact {
-            path: path.clone(),
-            media_type: picture.media_type,
-            bytes: picture.bytes,
-            pages: None,
-        }));
-    }
+    artifacts.extend(files_of(&pictures, &names));
     Ok(Checked { value: artifacts, diagnostics })
-}
-
-/// Where each picture lies: its own name under `bilder`, with a number when another has it already.
-fn names(pictures: &Pictures) -> BTreeMap<String, String> {
-    let mut taken = BTreeSet::new();
-    let mut names = BTreeMap::new();
-    for (file, picture) in pictures {
-        let name = file.rsplit('/').next().unwrap_or(file);
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let numbers = (2..).map(|number| format!("-{number}"));
-        let path = std::iter::once(String::new())
-            .chain(numbers)
-            .map(|suffix| format!("bilder/{stem}{suffix}.{}", picture.ending))
-            .find(|path| !taken.contains(&path.to_lowercase()));
-        if let Some(path) = path {
-            taken.insert(path.to_lowercase());
-            names.insert(file.clone(), path);
-        }
-    }
-    names
 }
 
 fn engine(job: Job<'_>, writer: Writer, layout: &str) -> Result<Engine, RenderError> {

@@ -1,12 +1,12 @@
 //! Parts that HTML and Markdown share: the pictures as they are shown, layouts by their kind; and
 //! how bytes stand in a page.
 
-use super::Job;
 use super::picture::Picture;
+use super::{Artifact, Job};
 use crate::store::{Assets, StoreError};
 use diagnostics::Checked;
 use document::{Inline, Inlines};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Pictures ready to be shown, by [`document::Figure::file`].
 pub(super) type Pictures = BTreeMap<String, Picture>;
@@ -37,6 +37,38 @@ pub(super) fn pictures(job: Job<'_>) -> Checked<Pictures> {
         }
     }
     checked
+}
+
+/// Where each picture lies beside a page: its own name behind `folder`, with a number when another has it already.
+pub(super) fn beside(pictures: &Pictures, folder: &str) -> BTreeMap<String, String> {
+    let mut taken = BTreeSet::new();
+    let mut names = BTreeMap::new();
+    for (file, picture) in pictures {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let numbers = (2..).map(|number| format!("-{number}"));
+        let path = std::iter::once(String::new())
+            .chain(numbers)
+            .map(|suffix| format!("{folder}{stem}{suffix}.{}", picture.ending))
+            .find(|path| !taken.contains(&path.to_lowercase()));
+        if let Some(path) = path {
+            taken.insert(path.to_lowercase());
+            names.insert(file.clone(), path);
+        }
+    }
+    names
+}
+
+/// The pictures as files, each by its name of `names`.
+pub(super) fn files_of(pictures: &Pictures, names: &BTreeMap<String, String>) -> Vec<Artifact> {
+    let named = pictures.iter().filter_map(|(file, picture)| Some((names.get(file)?, picture)));
+    let file = |(path, picture): (&String, &Picture)| Artifact {
+        path: path.clone(),
+        media_type: picture.media_type,
+        bytes: picture.bytes.clone(),
+        pages: None,
+    };
+    named.map(file).collect()
 }
 
 /// Lines one below the other, as one run of inlines.

@@ -126,6 +126,10 @@ fn document(draft: bool) -> Document {
         draft_mark: draft.then(|| "Entwurf".into()),
         version: None,
         facts_in_rows: false,
+        summary: Vec::new(),
+        description: None,
+        contents: Vec::new(),
+        abbreviations: Vec::new(),
         facts: vec![
             fact("Datum und Ort", &["Mittwoch, 6. April 2016", "Sonneberg"]),
             fact("Gastgeber", &["ThINKA Sonneberg (SAZ und wbm)"]),
@@ -252,13 +256,13 @@ fn sections() -> Vec<Section> {
             "ThINKA – Erfolge und Hemmnisse",
             None,
             vec![
-                Block::Heading { level: 3, text: text("Erfolge") },
+                Block::Heading { level: 3, text: text("Erfolge"), id: None },
                 points(&[
                     "gute Vernetzung mit Vereinen",
                     "niedrigschwellige Angebote, z. B. Elterntreff",
                     "Stadtteilkonferenzen",
                 ]),
-                Block::Heading { level: 4, text: text("Im Einzelnen") },
+                Block::Heading { level: 4, text: text("Im Einzelnen"), id: None },
                 deep,
                 long,
                 points(&["eine zweite Liste", "gleich danach"]),
@@ -277,6 +281,7 @@ fn sections() -> Vec<Section> {
                         Block::Heading {
                             level: 3,
                             text: text("Thementisch 1: Aktivieren – Beteiligen – Organisieren"),
+                            id: None,
                         },
                         callout(
                             CalloutRole::Note,
@@ -291,7 +296,7 @@ fn sections() -> Vec<Section> {
                 callout(
                     CalloutRole::ThemeTable,
                     vec![
-                        Block::Heading { level: 3, text: text("Thementisch 2: Steuerungsgruppe") },
+                        Block::Heading { level: 3, text: text("Thementisch 2: Steuerungsgruppe"), id: None },
                         points(&["Wer moderiert, wer lädt ein?"]),
                     ],
                 ),

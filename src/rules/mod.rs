@@ -21,6 +21,7 @@ mod duplicate_id;
 mod duplicate_report;
 mod duplicate_statement;
 mod duplicate_table;
+mod empty_words;
 mod end_before_start;
 mod filed_not_read;
 mod filing_conflict;
@@ -39,10 +40,13 @@ mod item_order;
 mod item_without_part;
 mod item_without_title;
 mod kind_differs;
+mod language_missing;
+mod language_not_known;
 mod line_under_list;
 mod lines_joined;
 mod link_leads_nowhere;
 mod link_not_valid;
+mod link_says_nothing;
 mod list_folded;
 mod list_labels;
 mod list_read;
@@ -150,10 +154,13 @@ pub const RULES: &[Rule] = &[
     item_without_part::RULE,
     item_without_title::RULE,
     kind_differs::RULE,
+    language_missing::RULE,
+    language_not_known::RULE,
     line_under_list::RULE,
     lines_joined::RULE,
     link_leads_nowhere::RULE,
     link_not_valid::RULE,
+    link_says_nothing::RULE,
     list_folded::RULE,
     list_labels::RULE,
     list_read::RULE,

@@ -94,6 +94,9 @@ fn printed(part: &Part, item: &AgendaItem) -> Option<(String, &'static str, Plac
         Part::FollowUps(_) => ("follow_ups".to_owned(), "follow-ups", item_place(item)),
         Part::Site(id) => (format!("site {}", id.value), "introduction", id.place),
         Part::Text(text) => (format!("text {}", words(text.as_str())), "text", text.place),
+        Part::Passage(passage) => {
+            (format!("text {}", words(passage.text.as_str())), "text", passage.text.place)
+        }
         Part::Quote(quote) => (format!("quote {}", words(quote.text.as_str())), "text", quote.text.place),
         Part::Decision(decision) => {
             (format!("decision {}", words(decision.text.as_str())), "text", decision.text.place)
@@ -108,6 +111,7 @@ fn printed(part: &Part, item: &AgendaItem) -> Option<(String, &'static str, Plac
 fn is_short(part: &Part) -> bool {
     let text = match part {
         Part::Text(text) => text,
+        Part::Passage(passage) => &passage.text,
         Part::Quote(quote) => &quote.text,
         _ => return false,
     };

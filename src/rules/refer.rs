@@ -100,6 +100,7 @@ pub(super) fn period(from: Option<&Spanned<When>>, until: Option<&Spanned<When>>
 pub(super) fn item_place(item: &AgendaItem) -> Place {
     let part = |part: &Part| match part {
         Part::Text(text) | Part::Site(text) => Some(text.place),
+        Part::Passage(passage) => Some(passage.text.place),
         Part::Quote(quote) => Some(quote.text.place),
         Part::Link(link) => Some(link.title.place),
         _ => None,

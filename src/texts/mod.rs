@@ -47,6 +47,8 @@ pub(crate) struct Typed<'a> {
     pub(crate) class: Class,
     /// Whose it is.
     pub(crate) area: Area,
+    /// A key beside it names its language.
+    pub(crate) has_language: bool,
     place: Place,
     /// The file from the line on in which it begins.
     source: Option<&'a str>,
@@ -269,7 +271,7 @@ pub(crate) fn all<'a>(exchange: &'a Exchange, sources: &'a BTreeMap<String, Stri
     walk.event(exchange);
     for table in &exchange.tables {
         walk.enter(&table.file, Area::Office);
-        walk.plain(&table.value.title);
+        walk.beside(table.value.lang.as_ref(), |walk| walk.plain(&table.value.title));
         walk.markdown(table.value.results.iter().map(|result| &result.text));
     }
     walk.enter(&exchange.findings.file, Area::Office);
@@ -289,12 +291,21 @@ struct TextWalk<'a> {
     /// Text of the file, from each of its lines on.
     lines: Vec<&'a str>,
     area: Area,
+    /// A key names the language of what is added.
+    has_language: bool,
     texts: Vec<Typed<'a>>,
 }
 
 impl<'a> TextWalk<'a> {
     const fn new(sources: &'a BTreeMap<String, String>) -> Self {
-        Self { sources, file: "", lines: Vec::new(), area: Area::Office, texts: Vec::new() }
+        Self {
+            sources,
+            file: "",
+            lines: Vec::new(),
+            area: Area::Office,
+            has_language: false,
+            texts: Vec::new(),
+        }
     }
 
     fn enter(&mut self, file: &'a str, area: Area) {
@@ -312,6 +323,7 @@ impl<'a> TextWalk<'a> {
             text,
             class,
             area: self.area,
+            has_language: self.has_language,
             place,
             source,
             tokens: OnceLock::new(),
@@ -333,6 +345,13 @@ impl<'a> TextWalk<'a> {
 
     fn markdown(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
         self.of(texts, Class::Markdown);
+    }
+
+    /// Adds what stands beside a key that names its language, or could.
+    fn beside(&mut self, lang: Option<&Text>, add: impl FnOnce(&mut Self)) {
+        self.has_language = lang.is_some();
+        add(self);
+        self.has_language = false;
     }
 
     fn details(&mut self, details: &'a [Detail]) {
@@ -366,9 +385,13 @@ impl<'a> TextWalk<'a> {
             self.plain(std::iter::once(&person.name).chain(person.roles.iter().map(|role| &role.role)));
         }
         for name in programme.organisations.iter().flat_map(|organisation| &organisation.names) {
-            self.plain(std::iter::once(&name.name).chain(&name.genitive).chain(&name.short));
+            self.beside(name.lang.as_ref(), |walk| {
+                walk.plain(std::iter::once(&name.name).chain(&name.genitive).chain(&name.short));
+            });
         }
         self.plain(programme.work_fields.iter().map(|field| &field.title));
+        self.plain(programme.accessibility.iter().map(|own| &own.contact));
+        self.plain(programme.abbreviations.iter().flat_map(|own| [&own.short, &own.long]));
         for funding in &programme.funding {
             self.plain(std::iter::once(&funding.note).chain(funding.logos.iter().map(|logo| &logo.alt)));
         }
@@ -377,7 +400,11 @@ impl<'a> TextWalk<'a> {
     fn event(&mut self, exchange: &'a Exchange) {
         let event = &exchange.event.value;
         self.enter(&exchange.event.file, Area::Office);
-        self.plain(event.title.iter().chain(event.series.iter().map(|series| &series.title)));
+        self.plain(&event.title);
+        if let Some(series) = &event.series {
+            self.beside(series.lang.as_ref(), |walk| walk.plain([&series.title]));
+        }
+        self.markdown(&event.summary);
         self.plain(event.motto.iter().chain(event.announcement.iter().map(|told| &told.place)));
         self.plain(event.days.iter().filter_map(|day| day.title.as_ref()));
         self.plain(event.roles.iter().map(|duty| &duty.task));
@@ -401,7 +428,9 @@ impl<'a> TextWalk<'a> {
         self.plain(event.guests.iter().filter_map(|guest| guest.role.as_ref()));
         self.markdown(event.phrases.values());
         for item in &event.agenda {
-            self.plain([&item.title, &item.heading, &item.place].into_iter().flatten().chain(&item.items));
+            let titles = [&item.title, &item.heading].into_iter().flatten().chain(&item.items);
+            self.beside(item.lang.as_ref(), |walk| walk.plain(titles));
+            self.plain(&item.place);
             item.parts.iter().for_each(|part| self.part(part));
         }
         for (_, task) in event.all_follow_ups() {
@@ -435,15 +464,16 @@ impl<'a> TextWalk<'a> {
             Part::Findings(part) => {
                 self.plain(part.lead.iter().chain(part.leads.iter().map(|lead| &lead.text)));
             }
+            Part::Passage(passage) => self.beside(Some(&passage.lang), |walk| walk.markdown([&passage.text])),
             Part::Quote(quote) => {
-                self.of([&quote.text], Class::Quotation);
+                self.beside(quote.lang.as_ref(), |walk| walk.of([&quote.text], Class::Quotation));
                 self.plain(quote.before.iter().chain(&quote.after));
             }
             Part::Contribution(contribution) => {
                 self.plain([&contribution.by]);
                 self.markdown([&contribution.text]);
             }
-            Part::Link(link) => self.plain([&link.title]),
+            Part::Link(link) => self.beside(link.lang.as_ref(), |walk| walk.plain([&link.title])),
             Part::Photos(photos) => {
                 for photo in photos {
                     self.plain(std::iter::once(&photo.alt).chain(&photo.caption).chain(&photo.credit));
@@ -480,8 +510,8 @@ impl<'a> TextWalk<'a> {
 
     fn materials(&mut self, materials: &'a [Material]) {
         for material in materials {
-            let promised = material.promised.iter().filter_map(|promise| promise.by.as_ref());
-            self.plain(std::iter::once(&material.title).chain(promised));
+            self.beside(material.lang.as_ref(), |walk| walk.plain([&material.title]));
+            self.plain(material.promised.iter().filter_map(|promise| promise.by.as_ref()));
         }
     }
 

@@ -39,6 +39,7 @@ mod pdf_readers;
 mod peers;
 mod phrases;
 mod published;
+mod readers;
 mod record_facts;
 mod rules;
 mod same_words;

@@ -14,6 +14,8 @@ pub enum Block {
         level: u8,
         /// Its words.
         text: Inlines,
+        /// A name within the document, for anchors; none where nothing leads to it.
+        id: Option<String>,
     },
     /// A paragraph.
     Paragraph(Inlines),

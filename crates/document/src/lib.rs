@@ -2,13 +2,15 @@
 
 mod block;
 mod inline;
+mod lines;
 mod opening;
 mod words;
 
 pub use block::{Block, Callout, CalloutRole, Cell, Figure, Item, List, Quote, Table};
-pub use inline::{Inline, Inlines, plain_text};
+pub use inline::{Inline, Inlines, hidden_address, is_right_to_left, plain_text};
+pub use lines::{each_line_mut, each_line_of};
 pub use opening::opening;
-pub use words::words;
+pub use words::{plain_blocks, words};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -38,6 +40,14 @@ pub struct Document {
     pub draft_mark: Option<String>,
     /// Which version of a published record it is: `Fassung 1.1 vom 14. Juni 2027`; none for the first.
     pub version: Option<String>,
+    /// What it says in plain words, printed before everything else.
+    pub summary: Vec<Block>,
+    /// That summary as the description of the file, without marks.
+    pub description: Option<String>,
+    /// The sections and headings that a contents lists; none in a short document.
+    pub contents: Vec<ContentsEntry>,
+    /// The abbreviations that it uses with what they are short for, as a list at the end; none where they are few.
+    pub abbreviations: Vec<Block>,
     /// The facts in the box under the title.
     pub facts: Vec<Fact>,
     /// Whether the facts stand one below the other, each beside what it is, as in the head of minutes.
@@ -54,6 +64,17 @@ pub struct Document {
     pub colophon: Vec<Inlines>,
     /// Funding note and logos for the foot of the first page.
     pub funding: Option<FundingNote>,
+}
+
+/// A line of the contents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ContentsEntry {
+    /// The level of the heading: 2 for a section, 3 for a heading within one.
+    pub level: u8,
+    /// The words of the heading.
+    pub title: Inlines,
+    /// The id of the section or heading.
+    pub target: String,
 }
 
 /// One fact in the box under the title.

@@ -1,9 +1,9 @@
 //! What a document says, without how it looks.
 
-use super::{Block, Document, Figure, Inline, Section, Table};
+use super::{Block, Document, Figure, Inline, Section, Table, each_line_of, plain_text};
 
 /// All words of a document in order, one line for each block, to compare what two versions of it say. What only sets them does not
-/// count: kinds of space, of dash and of quotation mark, breaks, emphasis, headings' levels, running lines, the mark of a draft.
+/// count: kinds of space, of dash and of quotation mark, breaks, emphasis, languages, headings' levels, running lines, the mark of a draft.
 ///
 /// ```
 /// # use document::{Document, words};
@@ -20,6 +20,7 @@ pub fn words(document: &Document, sections: &[Section]) -> String {
         words.line(&fact.label);
         fact.lines.iter().for_each(|line| words.line(line));
     }
+    words.blocks(&document.summary);
     document.dateline.iter().for_each(|line| words.inlines(line));
     words.blocks(&document.opening);
     document.agenda.iter().for_each(|line| words.inlines(line));
@@ -35,6 +36,21 @@ pub fn words(document: &Document, sections: &[Section]) -> String {
         words.figures(&funding.logos);
     }
     words.0
+}
+
+/// The characters of `blocks` without their meaning, one line for each paragraph, item and cell.
+///
+/// ```
+/// # use document::{Block, Inline, plain_blocks};
+/// let paragraph = |words: &str| Block::Paragraph(vec![Inline::Text(words.to_owned())]);
+/// assert_eq!(plain_blocks(&[paragraph("Erstens."), paragraph("Zweitens.")]), "Erstens.\nZweitens.");
+/// ```
+pub fn plain_blocks(blocks: &[Block]) -> String {
+    let mut blocks = blocks.to_vec();
+    let mut lines = Vec::new();
+    each_line_of(&mut blocks, &mut |line| lines.push(plain_text(line)));
+    lines.retain(|line| !line.trim().is_empty());
+    lines.join("\n")
 }
 
 struct Words(String);
@@ -93,8 +109,12 @@ impl Words {
 fn told(inline: &Inline, line: &mut String) {
     match inline {
         Inline::Text(text) => line.push_str(text),
-        Inline::Strong(content) | Inline::Emphasis(content) => {
-            content.iter().for_each(|inline| told(inline, line));
+        Inline::Strong(_)
+        | Inline::Emphasis(_)
+        | Inline::Language { .. }
+        | Inline::Abbreviation { .. }
+        | Inline::Reference { .. } => {
+            inline.content().iter().for_each(|inline| told(inline, line));
         }
         Inline::Link { url, content } => {
             content.iter().for_each(|inline| told(inline, line));

@@ -4,6 +4,7 @@ mod collate;
 mod dates;
 mod ids;
 mod language;
+mod languages;
 mod lists;
 mod names;
 mod nouns;
@@ -23,6 +24,7 @@ pub use dates::{
 };
 pub use ids::{as_id, is_id};
 pub use language::{Case, Gender, Lang};
+pub use languages::{foreign_script, language_tag};
 pub use lists::list;
 pub use names::{composed, folded};
 pub use nouns::{

@@ -16,8 +16,8 @@ pub fn arguments(name: &str) -> Option<RangeInclusive<usize>> {
     Some(match name {
         "if" | "unless" | "each" | "with" | "not" | "len" | "string" | "url" => 1..=1,
         "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "lookup" | "in_rows" => 2..=2,
-        "inline" | "image" | "merge" | "qr" => 1..=1,
-        "blocks" => 1..=2,
+        "image" | "merge" | "qr" => 1..=1,
+        "blocks" | "inline" => 1..=2,
         "and" | "or" => SOME,
         _ => return None,
     })

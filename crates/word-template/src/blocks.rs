@@ -8,7 +8,7 @@ use crate::paragraph::{Indent, Setting, keep_next, set_spacing};
 use crate::role::Role;
 use diagnostics::Diagnostic;
 use document::{Block, Callout, CalloutRole, Inline, Item, List, Quote};
-use ooxml::{Element, Relationships};
+use ooxml::{Element, Node, Relationships};
 
 /// Lists nest to this depth.
 const DEPTH: usize = 4;
@@ -68,10 +68,16 @@ impl BlockWriter<'_, '_> {
 
     fn block(&mut self, block: &Block, place: &LayoutContext, out: &mut Vec<Element>) {
         match block {
-            Block::Heading { level, text } => {
+            Block::Heading { level, text, id } => {
                 // Level 1 is the title, so a section's heading, level 2, is Word's first.
                 let role = Role::Heading(usize::from(*level).saturating_sub(1).clamp(1, 5));
-                out.push(self.paragraph(Some(role), text, place));
+                let mut heading = self.paragraph(Some(role), text, place);
+                if let Some((start, end)) = id.as_ref().and_then(|id| self.book.bookmark(id)) {
+                    let place = usize::from(heading.find("w:pPr").is_some());
+                    heading.children.insert(place, Node::Element(start));
+                    heading.push(end);
+                }
+                out.push(heading);
             }
             Block::Paragraph(text) => out.push(self.text_paragraph(text, place)),
             Block::List(list) => self.list(list, place, out),

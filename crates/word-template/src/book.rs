@@ -1,6 +1,7 @@
 //! Counts and collections over all parts of one Word file.
 
 use crate::MESSAGES;
+use crate::bookmark::bookmark_name;
 use crate::columns::MOST_COLUMNS;
 use crate::numbering::Numbering;
 use crate::picture::Pictures;
@@ -8,8 +9,11 @@ use crate::role::Role;
 use crate::styles::Styles;
 use diagnostics::{Diagnostic, WordArg, Words};
 use german_text::Lang;
-use ooxml::{ContentTypes, Package};
+use ooxml::{ContentTypes, Element, Package};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The highest number that Word takes for a bookmark; those of headings are counted down from it, those of the template up from one.
+const LAST_BOOKMARK: u32 = 0x7FFF_FFFF;
 
 /// Counts and collections over all parts of one Word file.
 pub(crate) struct Book<'a> {
@@ -20,6 +24,8 @@ pub(crate) struct Book<'a> {
     media: BTreeMap<String, Option<Medium>>,
     drawings: u32,
     reserved: BTreeSet<u32>,
+    /// Names of the bookmarks of headings that were set.
+    bookmarks: BTreeSet<String>,
     words: Option<Words>,
 }
 
@@ -58,6 +64,7 @@ impl<'a> Book<'a> {
             media: BTreeMap::new(),
             drawings: 0,
             reserved: BTreeSet::new(),
+            bookmarks: BTreeSet::new(),
             words: None,
         }
     }
@@ -70,6 +77,18 @@ impl<'a> Book<'a> {
                 return self.drawings;
             }
         }
+    }
+
+    /// The start and the end of the bookmark that references to `id` lead to; none where the file has it already.
+    pub(crate) fn bookmark(&mut self, id: &str) -> Option<(Element, Element)> {
+        let name = bookmark_name(id);
+        if !self.bookmarks.insert(name.clone()) {
+            return None;
+        }
+        let number = u32::try_from(self.bookmarks.len()).unwrap_or_default();
+        let number = LAST_BOOKMARK.saturating_sub(number).to_string();
+        let start = Element::new("w:bookmarkStart").with("w:id", number.clone()).with("w:name", name);
+        Some((start, Element::new("w:bookmarkEnd").with("w:id", number)))
     }
 
     /// Numbers that drawings of the template have.

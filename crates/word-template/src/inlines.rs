@@ -1,19 +1,23 @@
 //! Inlines → runs.
 
 use crate::blocks::BlockWriter;
+use crate::bookmark::bookmark_name;
+use crate::language::region;
 use crate::paragraph::value;
 use crate::role::Role;
 use diagnostics::Diagnostic;
-use document::Inline;
+use document::{Inline, hidden_address, is_right_to_left};
 use ooxml::{Element, is_allowed, relation};
 use text_template::href;
 
 /// How characters are set.
 #[derive(Clone, Copy, Default)]
-struct Face {
+struct Face<'a> {
     strong: bool,
     emphasis: bool,
     link: bool,
+    /// The language, where it is another than the document's.
+    language: Option<&'a str>,
 }
 
 impl BlockWriter<'_, '_> {
@@ -24,20 +28,33 @@ impl BlockWriter<'_, '_> {
         out
     }
 
-    fn collect(&mut self, inlines: &[Inline], face: Face, out: &mut Vec<Element>) {
-        for inline in inlines {
+    fn collect(&mut self, inlines: &[Inline], face: Face<'_>, out: &mut Vec<Element>) {
+        for (at, inline) in inlines.iter().enumerate() {
             match inline {
                 Inline::Text(text) => out.push(self.run(text, face)),
                 Inline::Strong(content) => self.collect(content, Face { strong: true, ..face }, out),
                 Inline::Emphasis(content) => self.collect(content, Face { emphasis: true, ..face }, out),
-                Inline::Link { url, content } => self.link(url, content, face, out),
+                Inline::Link { url, content } => {
+                    self.link(url, content, face, out);
+                    let behind = inlines.get(at + 1..).unwrap_or_default();
+                    if let Some(address) =
+                        hidden_address(url, content, behind).filter(|_| href(url).is_some())
+                    {
+                        out.push(self.run(&format!(" ({address})"), face));
+                    }
+                }
+                Inline::Language { tag, content } => {
+                    self.collect(content, Face { language: Some(tag), ..face }, out);
+                }
+                Inline::Abbreviation { content, .. } => self.collect(content, face, out),
+                Inline::Reference { target, content } => self.reference(target, content, face, out),
                 Inline::LineBreak => out.push(Element::new("w:r").child(Element::new("w:br"))),
             }
         }
     }
 
     /// An address that leads nowhere leaves its text.
-    fn link(&mut self, url: &str, content: &[Inline], face: Face, out: &mut Vec<Element>) {
+    fn link(&mut self, url: &str, content: &[Inline], face: Face<'_>, out: &mut Vec<Element>) {
         let Some(address) = href(url).filter(|address| !address.is_empty() && !face.link) else {
             return self.collect(content, face, out);
         };
@@ -47,12 +64,20 @@ impl BlockWriter<'_, '_> {
         out.push(Element::new("w:hyperlink").with("r:id", id).with("w:history", "1").children(runs));
     }
 
+    /// A link within the file, to the bookmark of a heading.
+    fn reference(&mut self, target: &str, content: &[Inline], face: Face<'_>, out: &mut Vec<Element>) {
+        let mut runs = Vec::new();
+        self.collect(content, Face { link: true, ..face }, &mut runs);
+        let link = Element::new("w:hyperlink").with("w:anchor", bookmark_name(target)).with("w:history", "1");
+        out.push(link.children(runs));
+    }
+
     /// Plain characters as a run.
     pub(crate) fn text(&mut self, text: &str) -> Element {
         self.run(text, Face::default())
     }
 
-    fn run(&mut self, text: &str, face: Face) -> Element {
+    fn run(&mut self, text: &str, face: Face<'_>) -> Element {
         if let Some(c) = text.chars().find(|c| !is_allowed(*c)) {
             let code = format!("U+{:04X}", u32::from(c));
             self.book.diagnostics.push(Diagnostic::warning("word-character").with("character", code));
@@ -65,14 +90,26 @@ impl BlockWriter<'_, '_> {
         run.children(pieces(text))
     }
 
-    fn face(&mut self, face: Face) -> Element {
+    fn face(&mut self, face: Face<'_>) -> Element {
         let style = face.link.then(|| self.book.style(Role::Hyperlink));
         let style = style.map(|id| value("w:rStyle", id));
         let strong = face.strong.then(|| [Element::new("w:b"), Element::new("w:bCs")]);
         let emphasis = face.emphasis.then(|| [Element::new("w:i"), Element::new("w:iCs")]);
+        let language = face.language.map(language_of).into_iter().flatten();
         let all = style.into_iter().chain(strong.into_iter().flatten()).chain(emphasis.into_iter().flatten());
-        Element::new("w:rPr").children(all)
+        Element::new("w:rPr").children(all.chain(language))
     }
+}
+
+/// The properties of a run in that language. Word keeps one language for each kind of script.
+fn language_of(tag: &str) -> Vec<Element> {
+    let language = region(tag);
+    let lang = value("w:lang", language.clone());
+    if is_right_to_left(tag) {
+        return vec![Element::new("w:rtl"), lang.with("w:bidi", language)];
+    }
+    let primary = tag.split('-').next().unwrap_or_default();
+    vec![if ["zh", "ja", "ko"].contains(&primary) { lang.with("w:eastAsia", language) } else { lang }]
 }
 
 /// Text as `w:t`, `w:tab` and `w:br`.

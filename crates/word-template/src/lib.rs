@@ -2,6 +2,7 @@
 
 mod blocks;
 mod book;
+mod bookmark;
 mod columns;
 mod comments;
 mod default_styles;

@@ -67,6 +67,7 @@ fn core(document: &Document) -> Element {
     let all = [
         text("dc:title", document.title.clone()),
         text("dc:subject", document.kicker.clone()),
+        text("dc:description", document.description.clone().unwrap_or_default()),
         text("dc:creator", document.authors.join("; ")),
         text("cp:lastModifiedBy", document.authors.join("; ")),
         date("dcterms:created"),

@@ -92,7 +92,11 @@ impl Composer<'_> {
         let items = self.picture_rights()?;
         rights.extend((!items.is_empty()).then(|| bullets(items)));
         if !rights.is_empty() {
-            body.push(Block::Heading { level: 3, text: vec![Inline::Text(self.label("pictures"))] });
+            body.push(Block::Heading {
+                level: 3,
+                text: vec![Inline::Text(self.label("pictures"))],
+                id: None,
+            });
             body.extend(rights);
         }
         if !body.is_empty() || event.published.is_some() || event.status == Status::Agreed {
@@ -167,7 +171,7 @@ impl Composer<'_> {
     }
 
     fn push_under_heading(&self, label: &str, block: Block, body: &mut Vec<Block>) {
-        body.push(Block::Heading { level: 3, text: vec![Inline::Text(self.label(label))] });
+        body.push(Block::Heading { level: 3, text: vec![Inline::Text(self.label(label))], id: None });
         body.push(block);
     }
 

@@ -78,7 +78,7 @@ impl Composer<'_> {
         if timed {
             row.push(self.line("agenda-time", &fact_json)?.unwrap_or_default());
         }
-        let mut topic = item.title.as_ref().map(plain).unwrap_or_default();
+        let mut topic = self.announced_title(item).unwrap_or_default();
         for below in &item.items {
             topic.extend([Inline::LineBreak, Inline::Text("– ".to_owned())]);
             topic.extend(plain(below));

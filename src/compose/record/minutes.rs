@@ -1,6 +1,8 @@
 //! Content of minutes beside prose: decisions, what was put off, approvals, dots, material, rounds.
 
+use super::titled_link;
 use crate::compose::composer::{Composer, Composing, bullets, filled_table, item, join_with_blanks, plain};
+use crate::compose::marking::in_language;
 use crate::facts::{
     ApprovalFact, DateFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact, TallyFact,
 };
@@ -107,12 +109,11 @@ impl Composer<'_> {
     pub(super) fn material_items(&mut self, materials: &[Material]) -> Composing<Vec<Item>> {
         let mut items = Vec::new();
         for material in materials {
-            let mut line = plain(&material.title);
-            if let Some(url) = &material.url {
-                line.push(Inline::Text(": ".to_owned()));
-                let content = vec![Inline::Text(url.value.clone())];
-                line.push(Inline::Link { url: url.value.clone(), content });
-            }
+            let lang = material.lang.as_ref();
+            let line = match &material.url {
+                Some(url) => titled_link(&material.title, url, lang),
+                None => in_language(plain(&material.title), lang),
+            };
             let promise = match MaterialFact::from(material).promised {
                 Some(promise) => self.line("promise", &[("promise", json!(promise))])?,
                 None => None,

@@ -8,8 +8,12 @@ fn rendered(draft: bool) -> (String, String, Vec<&'static str>) {
     let made =
         html(Job { view: &view, pictures: &pictures, assets: &assets, stem: "probe", has_article: true })
             .unwrap();
-    let mut texts: BTreeMap<String, String> =
-        made.value.into_iter().map(|made| (made.path, String::from_utf8(made.bytes).unwrap())).collect();
+    let mut texts: BTreeMap<String, String> = made
+        .value
+        .into_iter()
+        .filter(|made| made.media_type == "text/html")
+        .map(|made| (made.path, String::from_utf8(made.bytes).unwrap()))
+        .collect();
     let ids = made.diagnostics.iter().map(|diagnostic| diagnostic.id).collect();
     (texts.remove("probe.html").unwrap(), texts.remove("probe_Artikel.html").unwrap(), ids)
 }

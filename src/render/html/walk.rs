@@ -4,8 +4,10 @@ use super::super::parts::base64;
 use super::Pictures;
 use crate::render::picture::Picture;
 use document::{
-    Block, Callout, CalloutRole, Cell, Figure, Inline, Inlines, Item, List, Quote, Table, plain_text,
+    Block, Callout, CalloutRole, Cell, Figure, Inline, Inlines, Item, List, Quote, Table, hidden_address,
+    is_right_to_left, plain_text,
 };
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 use text_template::{href, xml_text};
@@ -14,13 +16,20 @@ use text_template::{href, xml_text};
 #[derive(Clone)]
 pub(super) struct Writer {
     pictures: Arc<Pictures>,
+    /// The files of pictures that stand beside the page; without them, pictures are within it.
+    files: Option<Arc<BTreeMap<String, String>>>,
     /// By how many levels headings stand lower than in the document.
     lower: u8,
 }
 
 impl Writer {
     pub(super) const fn new(pictures: Arc<Pictures>, lower: u8) -> Self {
-        Self { pictures, lower }
+        Self { pictures, files: None, lower }
+    }
+
+    /// The writer for a page beside which its pictures stand, by `files`.
+    pub(super) fn with_files(self, files: BTreeMap<String, String>) -> Self {
+        Self { files: Some(Arc::new(files)), ..self }
     }
 
     /// Blocks, one a line.
@@ -30,9 +39,10 @@ impl Writer {
 
     fn block(&self, block: &Block) -> String {
         match block {
-            Block::Heading { level, text } => {
+            Block::Heading { level, text, id } => {
                 let level = level.saturating_add(self.lower).clamp(2, 6);
-                format!("<h{level}>{}</h{level}>", self.inlines(text))
+                let id = id.as_ref().map(|id| format!(" id=\"{}\"", xml_text(id))).unwrap_or_default();
+                format!("<h{level}{id}>{}</h{level}>", self.inlines(text))
             }
             Block::Paragraph(text) => format!("<p>{}</p>", self.inlines(text)),
             Block::List(list) => self.list(list),
@@ -71,28 +81,38 @@ impl Writer {
         }
     }
 
-    /// A table in a frame of its own, which can be scrolled also by keyboard.
+    /// A table. Where it is too narrow for columns, its rows are read one below the other: each cell then says the name of its column.
+    /// A style that sets cells so takes the meaning of a table from them in some browsers, and the roles keep it.
     fn table(&self, table: &Table) -> String {
         let caption =
             table.caption.as_ref().map(|caption| format!("<caption>{}</caption>\n", self.inlines(caption)));
         let columns: Vec<String> = table.header.iter().map(|cell| plain_text(cell)).collect();
-        let name = table.caption.as_ref().map_or_else(|| columns.join(", "), |caption| plain_text(caption));
         let header: String = table
             .header
             .iter()
-            .map(|cell| format!("<th scope=\"col\">{}</th>", self.inlines(cell)))
+            .map(|cell| format!("<th scope=\"col\" role=\"columnheader\">{}</th>", self.inlines(cell)))
             .collect();
-        let rows: String = table.rows.iter().map(|row| self.row(row)).collect();
+        let rows: String = table.rows.iter().map(|row| self.row(row, &columns)).collect();
+        let class = if is_wide(table) { "table wide" } else { "table" };
         format!(
-            "<div class=\"table\" role=\"group\" aria-label=\"{}\" tabindex=\"0\">\n<table>\n{}<thead>\n<tr>{header}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>",
-            xml_text(&name),
+            "<div class=\"{class}\">\n<table role=\"table\">\n{}<thead role=\"rowgroup\">\n<tr role=\"row\">{header}</tr>\n</thead>\n<tbody role=\"rowgroup\">\n{rows}</tbody>\n</table>\n</div>",
             caption.unwrap_or_default(),
         )
     }
 
-    fn row(&self, row: &[Cell]) -> String {
-        let cells: String = row.iter().map(|cell| format!("<td>{}</td>", self.inlines(cell))).collect();
-        format!("<tr>{cells}</tr>\n")
+    fn row(&self, row: &[Cell], columns: &[String]) -> String {
+        let cell = |(at, cell): (usize, &Cell)| {
+            let column = columns.get(at).map_or("", String::as_str).trim();
+            let label = match column {
+                "" => String::new(),
+                column => format!(" data-label=\"{}\"", xml_text(column)),
+            };
+            let words = self.inlines(cell);
+            let words = if words.is_empty() { words } else { format!("<span>{words}</span>") };
+            format!("<td role=\"cell\"{label}>{words}</td>")
+        };
+        let cells: String = row.iter().enumerate().map(cell).collect();
+        format!("<tr role=\"row\">{cells}</tr>\n")
     }
 
     /// Pictures in a grid.
@@ -103,7 +123,7 @@ impl Writer {
 
     fn figure(&self, figure: &Figure) -> String {
         let shown = match self.pictures.get(&figure.file) {
-            Some(picture) => image(picture, &figure.alt),
+            Some(picture) => image(picture, &self.address(&figure.file, picture), &figure.alt),
             None => format!("<p class=\"missing\">{}</p>", xml_text(&figure.alt)),
         };
         let mut under = self.inlines(&figure.caption);
@@ -115,6 +135,15 @@ impl Writer {
             under = format!("\n<figcaption>{under}</figcaption>");
         }
         format!("<figure>{shown}{under}</figure>\n")
+    }
+
+    /// Where a picture is: beside the page, or within it, so that a page is one file.
+    fn address(&self, file: &str, picture: &Picture) -> String {
+        let beside = self.files.as_ref().and_then(|files| href(files.get(file)?));
+        match beside {
+            Some(address) => xml_text(&address),
+            None => format!("data:{};base64,{}", picture.media_type, base64(&picture.bytes)),
+        }
     }
 
     fn quote(&self, quote: &Quote) -> String {
@@ -144,19 +173,40 @@ impl Writer {
     }
 
     fn write_inlines(&self, inlines: &[Inline], out: &mut String) {
-        for inline in inlines {
+        for (at, inline) in inlines.iter().enumerate() {
             match inline {
                 Inline::Text(text) => out.push_str(&xml_text(text)),
                 Inline::Strong(content) => self.element("strong", content, out),
                 Inline::Emphasis(content) => self.element("em", content, out),
                 Inline::Link { url, content } => match href(url) {
                     Some(address) => {
-                        let _ = write!(out, "<a href=\"{}\" rel=\"noopener\">", xml_text(&address));
+                        let behind = inlines.get(at + 1..).unwrap_or_default();
+                        let printed = hidden_address(url, content, behind);
+                        let printed =
+                            printed.map(|address| format!(" data-address=\"{}\"", xml_text(address)));
+                        let printed = printed.unwrap_or_default();
+                        let _ = write!(out, "<a href=\"{}\" rel=\"noopener\"{printed}>", xml_text(&address));
                         self.write_inlines(content, out);
                         out.push_str("</a>");
                     }
                     None => self.write_inlines(content, out),
                 },
+                Inline::Language { tag, content } => {
+                    let direction = if is_right_to_left(tag) { " dir=\"rtl\"" } else { "" };
+                    let _ = write!(out, "<span lang=\"{}\"{direction}>", xml_text(tag));
+                    self.write_inlines(content, out);
+                    out.push_str("</span>");
+                }
+                Inline::Abbreviation { long, content } => {
+                    let _ = write!(out, "<abbr title=\"{}\">", xml_text(long));
+                    self.write_inlines(content, out);
+                    out.push_str("</abbr>");
+                }
+                Inline::Reference { target, content } => {
+                    let _ = write!(out, "<a href=\"#{}\">", xml_text(&href(target).unwrap_or_default()));
+                    self.write_inlines(content, out);
+                    out.push_str("</a>");
+                }
                 Inline::LineBreak => out.push_str("<br>\n"),
             }
         }
@@ -169,12 +219,30 @@ impl Writer {
     }
 }
 
-/// A picture within the file, so that a page is one file.
-fn image(picture: &Picture, alt: &str) -> String {
+/// Tells whether the longest words of its columns do not stand side by side on a page, by what letters take on average.
+fn is_wide(table: &Table) -> bool {
+    let longest = |cell: &Cell| {
+        plain_text(cell)
+            .split([' ', '-', '/', '–'])
+            .map(|word| word.chars().count())
+            .max()
+            .unwrap_or_default()
+    };
+    let rows = || std::iter::once(&table.header).chain(&table.rows);
+    let columns = rows().map(Vec::len).max().unwrap_or_default();
+    let column = |at: usize| rows().filter_map(|row| row.get(at)).map(longest).max().unwrap_or_default();
+    (0..columns).map(|at| column(at) + LETTERS_BETWEEN).sum::<usize>() > LETTERS
+}
+
+/// So many letters stand in a line of a table, at most.
+const LETTERS: usize = 68;
+
+/// As wide as so many letters is what stands between two columns.
+const LETTERS_BETWEEN: usize = 2;
+
+fn image(picture: &Picture, address: &str, alt: &str) -> String {
     format!(
-        "<img src=\"data:{};base64,{}\" alt=\"{}\" width=\"{}\" height=\"{}\">",
-        picture.media_type,
-        base64(&picture.bytes),
+        "<img src=\"{address}\" alt=\"{}\" width=\"{}\" height=\"{}\">",
         xml_text(alt),
         picture.width,
         picture.height

@@ -1,7 +1,7 @@
 //! Inlines as Markdown.
 
-use document::{Inline, Inlines, plain_text};
-use text_template::{MarkdownPlace, href, markdown_at};
+use document::{Inline, Inlines, is_right_to_left, plain_text};
+use text_template::{MarkdownPlace, href, markdown_at, xml_text};
 
 const STRONG: &str = "**";
 
@@ -88,6 +88,8 @@ impl Writer {
                 Inline::Strong(content) => self.stressed(STRONG, content),
                 Inline::Emphasis(content) => self.stressed(EMPHASIS, content),
                 Inline::Link { url, content } => self.link(url, content),
+                Inline::Language { tag, content } => self.language(tag, content),
+                Inline::Abbreviation { content, .. } | Inline::Reference { content, .. } => self.all(content),
                 Inline::LineBreak => self.line_break(),
             }
         }
@@ -144,6 +146,15 @@ impl Writer {
         self.write(delimiter);
     }
 
+    /// Words in another language, in the element that HTML has for them: Markdown has none.
+    fn language(&mut self, tag: &str, content: &[Inline]) {
+        let direction = if is_right_to_left(tag) { " dir=\"rtl\"" } else { "" };
+        let mut inner = self.within();
+        inner.all(content);
+        self.apart = false;
+        self.write(&format!("<span lang=\"{}\"{direction}>{}</span>", xml_text(tag), inner.out));
+    }
+
     fn link(&mut self, url: &str, content: &[Inline]) {
         let Some(address) = href(url) else { return self.all(content) };
         self.apart = false;
@@ -175,6 +186,13 @@ fn joined(inlines: &[Inline]) -> Inlines {
                 let link = |content| Inline::Link { url: url.clone(), content };
                 enclosed(link, joined(&without_links(content)), &mut out);
             }
+            Inline::Language { tag, content } => {
+                enclosed(|content| Inline::Language { tag: tag.clone(), content }, joined(content), &mut out);
+            }
+            // CommonMark has neither an element for an abbreviation nor names of headings.
+            Inline::Abbreviation { content, .. } | Inline::Reference { content, .. } => {
+                joined(content).into_iter().for_each(|inline| push(&mut out, inline));
+            }
             Inline::Text(_) | Inline::LineBreak => push(&mut out, inline.clone()),
         }
     }
@@ -195,7 +213,12 @@ fn without_links(content: &[Inline]) -> Inlines {
     content
         .iter()
         .flat_map(|inline| match inline {
-            Inline::Link { content, .. } => without_links(content),
+            Inline::Link { content, .. }
+            | Inline::Abbreviation { content, .. }
+            | Inline::Reference { content, .. } => without_links(content),
+            Inline::Language { tag, content } => {
+                vec![Inline::Language { tag: tag.clone(), content: without_links(content) }]
+            }
             Inline::Strong(content) => vec![Inline::Strong(without_links(content))],
             Inline::Emphasis(content) => vec![Inline::Emphasis(without_links(content))],
             Inline::Text(_) | Inline::LineBreak => vec![inline.clone()],
@@ -258,6 +281,11 @@ fn split_off(
             edge.push(Inline::LineBreak);
             None
         }
-        Inline::Strong(_) | Inline::Emphasis(_) | Inline::Link { .. } => Some(inline),
+        Inline::Strong(_)
+        | Inline::Emphasis(_)
+        | Inline::Link { .. }
+        | Inline::Language { .. }
+        | Inline::Abbreviation { .. }
+        | Inline::Reference { .. } => Some(inline),
     }
 }

@@ -4,6 +4,7 @@ use crate::store::Assets;
 use document::{Cell, Inline, Quote, Table, plain_text};
 use fastrand::Rng;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeMap;
 
 fn writer() -> Writer {
     Writer::new(Arc::new(BTreeMap::new()))
@@ -209,7 +210,7 @@ fn inlines_survive() {
         let expected = spaced(&plain_text(&inlines));
         let block = match round % 4 {
             0 => Block::Paragraph(inlines),
-            1 => Block::Heading { level: 3, text: inlines },
+            1 => Block::Heading { level: 3, text: inlines, id: None },
             2 => Block::Table(Table { caption: None, header: vec![inlines, Cell::new()], rows: Vec::new() }),
             _ => Block::List(List::numbered(9, vec![Item::new(vec![Block::Paragraph(inlines)])])),
         };
@@ -236,7 +237,7 @@ fn blocks_survive_side_by_side() {
                         List::numbered(10, items)
                     })
                 }
-                _ => Block::Heading { level: 4, text: words.clone() },
+                _ => Block::Heading { level: 4, text: words.clone(), id: None },
             })
             .collect();
         let markdown = writer().blocks(&blocks);

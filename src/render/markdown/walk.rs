@@ -51,7 +51,7 @@ impl Writer {
 
     fn block(&self, block: &Block) -> String {
         match block {
-            Block::Heading { level, text } => heading(*level, text),
+            Block::Heading { level, text, .. } => heading(*level, text),
             Block::Paragraph(text) => inlines(text, Line::Text),
             Block::List(list) => self.list(list),
             Block::Table(table) => write_table(table),

@@ -1,6 +1,9 @@
 //! Blocks and inlines as Typst source: calls of functions that Typst or the layout defines, and people's text as strings.
 
-use document::{Block, Callout, CalloutRole, Cell, Figure, Inline, Item, List, Quote, Table, plain_text};
+use super::language::language;
+use document::{
+    Block, Callout, CalloutRole, Cell, Figure, Inline, Item, List, Quote, Table, hidden_address, plain_text,
+};
 use std::collections::BTreeMap;
 use text_template::{href, typst_content, typst_string};
 
@@ -50,6 +53,11 @@ pub(super) fn figures(figures: &[Figure], pictures: &Pictures) -> String {
     format!("({})", writer.out)
 }
 
+/// The label of what stands before it.
+pub(super) fn label(id: &str) -> String {
+    format!("#label({});", typst_string(id))
+}
+
 struct Writer<'a> {
     pictures: &'a Pictures,
     above: u8,
@@ -74,7 +82,7 @@ impl Writer<'_> {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading { level, text } => self.heading(*level, text),
+            Block::Heading { level, text, id } => self.heading(*level, text, id.as_deref()),
             Block::Paragraph(text) => self.paragraph("#paragraph", text),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
@@ -93,13 +101,18 @@ impl Writer<'_> {
     }
 
     /// A heading without words has nothing to say, and PDF/UA-1 forbids it.
-    fn heading(&mut self, level: u8, text: &[Inline]) {
+    fn heading(&mut self, level: u8, text: &[Inline], id: Option<&str>) {
         if plain_text(text).trim().is_empty() {
             return;
         }
         let level = level.clamp(2, self.above.saturating_add(1).min(DEEPEST));
         self.above = level;
-        self.call(&format!("#heading(level: {level})"), |writer| writer.inlines(text));
+        self.print(&format!("#heading(level: {level})"));
+        self.content(|writer| writer.inlines(text));
+        match id {
+            Some(id) => self.print(&label(id)),
+            None => self.print(";"),
+        }
     }
 
     fn list(&mut self, list: &List) {
@@ -227,13 +240,28 @@ impl Writer<'_> {
     }
 
     fn inlines(&mut self, inlines: &[Inline]) {
-        for inline in inlines {
+        for (at, inline) in inlines.iter().enumerate() {
             match inline {
                 Inline::Text(text) if text.is_empty() => {}
                 Inline::Text(text) => self.print(&typst_content(text)),
                 Inline::Strong(content) => self.call("#strong", |writer| writer.inlines(content)),
                 Inline::Emphasis(content) => self.call("#emph", |writer| writer.inlines(content)),
-                Inline::Link { url, content } => self.link(url, content),
+                Inline::Link { url, content } => {
+                    self.link(url, content);
+                    let behind = inlines.get(at + 1..).unwrap_or_default();
+                    if let Some(address) =
+                        hidden_address(url, content, behind).filter(|_| href(url).is_some())
+                    {
+                        self.print(&typst_content(&format!(" ({address})")));
+                    }
+                }
+                Inline::Language { tag, content } => {
+                    self.call(&format!("#text({})", language(tag)), |writer| writer.inlines(content));
+                }
+                Inline::Abbreviation { content, .. } => self.inlines(content),
+                Inline::Reference { target, content } => {
+                    self.reference(target, content);
+                }
                 Inline::LineBreak => self.print("#linebreak();"),
             }
         }
@@ -249,6 +277,14 @@ impl Writer<'_> {
             Some(address) => self.call(&format!("#link({})", typst_string(&address)), shown),
             None => shown(self),
         }
+    }
+
+    /// Leads to the heading with that label, where there is one.
+    fn reference(&mut self, target: &str, content: &[Inline]) {
+        let label = typst_string(target);
+        self.print(&format!("#context {{ let found = query(label({label})); let shown = "));
+        self.content(|writer| writer.inlines(content));
+        self.print("; if found.len() > 0 { link(found.first().location(), shown) } else { shown } };");
     }
 
     fn call(&mut self, function: &str, content: impl FnOnce(&mut Self)) {
@@ -321,7 +357,7 @@ mod tests {
 
     #[test]
     fn headings_skip_no_level_and_are_never_blank() {
-        let heading = |level, words| Block::Heading { level, text: text(words) };
+        let heading = |level, words| Block::Heading { level, text: text(words), id: None };
         let source = blocks(
             &[heading(5, "a"), heading(6, "b"), heading(3, " "), heading(3, "c")],
             2,
@@ -337,7 +373,11 @@ mod tests {
         let link = |url: &str, content: &str| {
             inlines(&[Inline::Link { url: url.to_owned(), content: text(content) }])
         };
-        assert_eq!(link("http://a.de/b 1", "a"), "#link(\"http://a.de/b%201\")[#\"a\";];");
+        assert_eq!(
+            link("http://a.de/b 1", "a"),
+            "#link(\"http://a.de/b%201\")[#\"a\";];#\" (http://a.de/b 1)\";",
+            "paper hides no address"
+        );
         assert_eq!(link("javascript:x", "a"), "#\"a\";");
         assert_eq!(link("", "a"), "#\"a\";");
         assert_eq!(link("http://a.de", ""), "#link(\"http://a.de\")[#\"http://a.de\";];");

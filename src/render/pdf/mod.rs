@@ -4,6 +4,7 @@
 
 mod glyphs;
 mod hyphens;
+mod language;
 mod markup;
 mod source;
 mod undated;

@@ -1,5 +1,6 @@
 //! A layout and a view become `main.typ`.
 
+use super::language::language;
 use super::markup::{self, Pictures};
 use crate::render::{Job, RenderError, parts};
 use crate::store::{Assets, StoreError};
@@ -7,7 +8,7 @@ use document::{Block, Figure, Inline};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::sync::Arc;
-use text_template::{Engine, Format, typst_string};
+use text_template::{Engine, Format};
 use typst::foundations::Datetime;
 
 /// The layout in the folder of a document kind.
@@ -38,7 +39,7 @@ pub(super) fn get_ready(kind: &str, assets: &Assets) -> Result<(), RenderError> 
 ///
 /// A layout has, beside the view, these helpers: `{{blocks x level dateline}}` and `{{inline x}}` for content positions (`level` is
 /// that of the heading above, 2 when it is left out; `dateline` opens the first paragraph), `{{figures x}}`, `{{date x}}`, `{{language x}}`
-/// for code positions.
+/// for code positions, and `{{label x}}` behind what references are to lead to.
 pub(super) fn source(job: Job<'_>, pictures: Pictures) -> Result<String, RenderError> {
     let name = layout(job)?;
     let mut engine = Engine::new(Format::Typst);
@@ -52,6 +53,7 @@ pub(super) fn source(job: Job<'_>, pictures: Pictures) -> Result<String, RenderE
     });
     engine.helper("figures", move |values| Ok(markup::figures(&at::<Vec<Figure>>(values, 0)?, &pictures)));
     engine.helper("inline", |values| Ok(markup::inlines(&at::<Vec<Inline>>(values, 0)?)));
+    engine.helper("label", |values| Ok(markup::label(&at::<String>(values, 0)?)));
     engine.helper("date", |values| Ok(date(&at::<String>(values, 0)?)));
     engine.helper("language", |values| Ok(language(&at::<String>(values, 0)?)));
     let view = serde_json::to_value(job.view)
@@ -82,32 +84,15 @@ fn date(date: &str) -> String {
     )
 }
 
-/// The arguments of `text` for a BCP 47 tag. German without a region is that of Germany.
-fn language(tag: &str) -> String {
-    let is_code = |part: &&str, lengths: std::ops::RangeInclusive<usize>| {
-        lengths.contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphabetic())
-    };
-    let mut parts = tag.split('-');
-    let language = parts.next().filter(|part| is_code(part, 2..=3)).unwrap_or("de").to_ascii_lowercase();
-    let region = parts.find(|part| is_code(part, 2..=2)).map(str::to_ascii_uppercase);
-    let region = region.or_else(|| (language == "de").then(|| "DE".to_owned()));
-    let region = region.map_or_else(|| "none".to_owned(), |region| typst_string(&region));
-    format!("lang: {}, region: {region}", typst_string(&language))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn dates_and_languages_are_code() {
+    fn dates_are_code() {
         assert_eq!(date("2016-04-06"), "datetime(year: 2016, month: 4, day: 6)");
         assert_eq!(date("2016-04"), "auto");
         assert_eq!(date("2016-02-30"), "auto");
         assert_eq!(date(""), "auto");
-        assert_eq!(language("de"), "lang: \"de\", region: \"DE\"");
-        assert_eq!(language("de-Latn-at"), "lang: \"de\", region: \"AT\"");
-        assert_eq!(language("en"), "lang: \"en\", region: none");
-        assert_eq!(language("\"#x"), "lang: \"de\", region: \"DE\"");
     }
 }

@@ -49,7 +49,7 @@ fn table_callout(number: u32, title: &str, sites: &str, results: &[&str]) -> Blo
     Block::Callout(Callout {
         role: CalloutRole::ThemeTable,
         blocks: vec![
-            Block::Heading { level: 3, text: text(&format!("Thementisch {number}: {title}")) },
+            Block::Heading { level: 3, text: text(&format!("Thementisch {number}: {title}")), id: None },
             Block::Callout(Callout { role: CalloutRole::Note, blocks: vec![paragraph(sites)] }),
             points(results),
         ],
@@ -72,6 +72,10 @@ pub(in crate::render) fn sample() -> View {
         draft_mark: None,
         version: None,
         facts_in_rows: false,
+        summary: Vec::new(),
+        description: None,
+        contents: Vec::new(),
+        abbreviations: Vec::new(),
         facts: vec![
             Fact {
                 label: "Datum und Ort".into(),
@@ -164,7 +168,7 @@ pub(in crate::render) fn sample() -> View {
                     "Etablierung und Erweiterung niedrigschwelliger Angebote, z.\u{202f}B. Elterntreff oder Frauencafé",
                     "Organisation von Vorträgen und Veranstaltungen",
                 ]),
-                Block::Heading { level: 3, text: text("Überblick zur Einzelfallberatung") },
+                Block::Heading { level: 3, text: text("Überblick zur Einzelfallberatung"), id: None },
                 bullets(vec![
                     item(
                         "Beratungs- und Unterstützungsleistungen erfolgen bei:",
@@ -268,7 +272,7 @@ pub(in crate::render) fn sample() -> View {
                         "Öffentlichkeitswirksamer Umzug, z.\u{202f}B. über eine feierliche Eröffnung der Anlaufstelle, ist ratsam",
                     ],
                 ),
-                Block::Heading { level: 5, text: text("Eine zu tiefe Überschrift") },
+                Block::Heading { level: 5, text: text("Eine zu tiefe Überschrift"), id: None },
                 paragraph("Ende."),
             ],
         },
@@ -354,8 +358,8 @@ fn a_bare_document_and_a_draft_are_pages_too() {
         language: "de".into(),
         title: "Ein Titel".into(),
         draft_mark: Some("Entwurf".into()),
-        opening: vec![Block::Heading { level: 3, text: text("Vorweg") }],
-        closing: vec![Block::Heading { level: 6, text: text("Zum Schluss") }],
+        opening: vec![Block::Heading { level: 3, text: text("Vorweg"), id: None }],
+        closing: vec![Block::Heading { level: 6, text: text("Zum Schluss"), id: None }],
         ..Document::default()
     };
     view.sections.clear();

@@ -41,8 +41,10 @@ pub fn docx(job: Job<'_>) -> Rendering {
         .map(FillData::from)
         .map_err(|error| RenderError::Format { format: "docx", message: error.to_string() })?;
     let partials = Partials::new(Beside::of(&path, job.assets));
-    let options =
-        FillOptions { pictures: word_pictures(job.pictures.clone()), partials, ..FillOptions::default() };
+    // Only Word knows the pages of a contents.
+    let ask_refresh = !job.view.document.contents.is_empty();
+    let pictures = word_pictures(job.pictures.clone());
+    let options = FillOptions { pictures, partials, ask_refresh, ..FillOptions::default() };
     let file = job.assets.shown(&path)?;
     Ok(match fill_document(&template, &job.view.document, &data, &options) {
         Ok(Checked { value: bytes, diagnostics }) => {

@@ -55,7 +55,7 @@ fn rich() -> View {
     let themed = Block::Callout(Callout {
         role: CalloutRole::ThemeTable,
         blocks: vec![
-            Block::Heading { level: 3, text: text("Thementisch 4: alles darin") },
+            Block::Heading { level: 3, text: text("Thementisch 4: alles darin"), id: None },
             Block::Callout(Callout {
                 role: CalloutRole::Note,
                 blocks: vec![paragraph("Altenburg · 30 Minuten")],

@@ -41,6 +41,18 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("Retention.received", "for the office alone"),
     ("ReportProposal.introduction", "for the office alone"),
     ("Proposal.text", "waits for the office to decide"),
+    ("AgendaItem.lang", "says how screen readers speak it"),
+    ("ForeignWord.lang", "says how screen readers speak it"),
+    ("Link.lang", "says how screen readers speak it"),
+    ("Material.lang", "says how screen readers speak it"),
+    ("OrganisationName.lang", "says how screen readers speak it"),
+    ("Passage.lang", "says how screen readers speak it"),
+    ("QuotePart.lang", "says how screen readers speak it"),
+    ("Series.lang", "says how screen readers speak it"),
+    ("ThemeTable.lang", "says how screen readers speak it"),
+    ("ForeignWord.text", "says where words of that language stand"),
+    ("ShortForm.short", "says where the abbreviation stands"),
+    ("ShortForm.long", "explained where a record uses eight abbreviations"),
     ("Detail.text", "as a part of a statement; as a part of a finding it is shown"),
 ];
 

@@ -64,6 +64,7 @@ def html(path):
 
 def markdown(path):
     source = path.read_bytes().decode("utf-8")
+    source = re.sub(r"^## (?:Inhalt|Contents)\n\n(?: *- .*\n)+", "", source, flags=re.MULTILINE)
     if not source.strip():
         return "", ""
     parser = markdown_it.MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
@@ -138,6 +139,9 @@ class Numbers:
 def word_text(part, numbers=None):
     for table in part.iter(W + "tbl"):
         facts_by_column(table)
+    for paragraph in list(part.iter(W + "p")):
+        if (named(paragraph, "pPr", "pStyle") or "").startswith("TOC"):
+            paragraph.getparent().remove(paragraph)
     marks = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "p": "\n", W + "noBreakHyphen": "-"}
     said = []
     for node in part.iter():
@@ -157,7 +161,8 @@ def pdf(path):
         crop = ["-x", "0", "-y", str(top), "-W", str(WIDTH), "-H", str(bottom - top)]
         done = subprocess.run(["pdftotext", "-raw", *crop, str(path), "-"], check=True, capture_output=True)
         # A hyphen that was put at the end of a line is no part of the word.
-        return done.stdout.decode("utf-8").replace("\u00ad\n", "")
+        words = done.stdout.decode("utf-8").replace("\u00ad\n", "")
+        return re.sub(r"^(?:Inhalt|Contents)\n(?:.*\n)*?(?:.*(?:\. ?){3,}.*\d\n)+", "", words, flags=re.MULTILINE)
 
     with pikepdf.open(path) as document:
         shown = [str(element["/Alt"]) for element in document.objects

@@ -3,6 +3,9 @@
 use super::page::TEXT_WIDTH;
 use ooxml::Element;
 
+/// The code of the contents: headings of the first two levels, each a link (ECMA-376 part 1, clause 17.16.5.68).
+const CONTENTS: &str = " TOC \\o \"1-2\" \\h ";
+
 /// At most so many facts stand side by side; more stand in further rows.
 const FACTS_IN_A_ROW: usize = 3;
 
@@ -13,19 +16,39 @@ pub(super) fn body() -> Vec<Element> {
     let boxes =
         block(&format!("each (in_rows document.facts {FACTS_IN_A_ROW})"), vec![facts(), low_paragraph()]);
     body.extend(block("unless document.facts_in_rows", boxes));
+    body.extend(optional(
+        "document.summary",
+        vec![p("Heading1", "{{labels.summary}}"), p("Normal", "{{blocks document.summary}}")],
+    ));
+    body.extend(optional("document.contents", contents()));
     body.push(p("Normal", "{{blocks document.opening document.dateline}}"));
     body.extend(block("each document.agenda", vec![p("ListNumber", "{{inline this}}")]));
     body.extend(block("each sections", section()));
     body.push(p("Normal", "{{blocks document.closing}}"));
+    body.extend(optional(
+        "document.abbreviations",
+        vec![p("Heading1", "{{labels.abbreviations}}"), p("Normal", "{{blocks document.abbreviations}}")],
+    ));
     body.extend(optional("document.colophon", vec![colophon()]));
     body
 }
 
 fn section() -> Vec<Element> {
-    let mut section = vec![p("Heading1", "{{inline title}}")];
+    let mut section = vec![p("Heading1", "{{inline title id}}")];
     section.extend(optional("byline", vec![p("Byline", "{{inline byline}}")]));
     section.push(p("Normal", "{{blocks body}}"));
     section
+}
+
+/// The contents: a field that lists headings with their pages. Its own heading is not one of them.
+fn contents() -> Vec<Element> {
+    let mark = |kind: &str| {
+        Element::new("w:r").child(Element::new("w:fldChar").with("w:fldCharType", kind.to_owned()))
+    };
+    let code =
+        Element::new("w:r").child(Element::new("w:instrText").with("xml:space", "preserve").text(CONTENTS));
+    let field = [mark("begin"), code, mark("separate"), text("…"), mark("end")];
+    vec![p("TOCHeading", "{{labels.contents}}"), styled("TOC1").children(field)]
 }
 
 /// Lines, one below the other in one paragraph.

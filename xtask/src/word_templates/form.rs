@@ -37,7 +37,9 @@ pub(super) fn template() -> Result<Vec<u8>> {
                 .gutter(0),
         )
         .footer(Footer::new().add_paragraph(footer()));
-    assemble(docx, styles::styles().into_iter().chain(styles::form()), Maker::default().body())
+    // A form has no contents.
+    let styles = styles::styles().into_iter().filter(|style| !style.style_id.starts_with("TOC"));
+    assemble(docx, styles.chain(styles::form()), Maker::default().body())
 }
 
 fn footer() -> Paragraph {

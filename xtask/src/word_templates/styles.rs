@@ -2,11 +2,13 @@
 //! and a few of the house, named in German because the office sees them in its list of styles.
 
 use super::numbering::{BULLETS, NUMBERS, level_of, list_indent, numbered};
+use super::page::TEXT_WIDTH;
 use super::palette::{ACCENT, FONT, INK, LINE, MUTED, SOFT, WARN};
 use docx_rs::{
     AlignmentType, BorderType, LineSpacing, LineSpacingType, ParagraphBorder, ParagraphBorderPosition,
     ParagraphBorders, ParagraphProperty, RunFonts, RunProperty, Shading, SpecialIndentType, Style, StyleType,
-    TableBorder, TableBorderPosition, TableBorders, TableCellMargins, TableProperty, WidthType,
+    Tab, TabLeaderType, TabValueType, TableBorder, TableBorderPosition, TableBorders, TableCellMargins,
+    TableProperty, WidthType,
 };
 
 /// What a paragraph style says: sizes in half points, distances in twentieths of a point.
@@ -110,6 +112,14 @@ fn titles() -> Vec<Look> {
     ]
 }
 
+/// A line of the contents, with its page at the right edge.
+fn contents(id: &'static str, name: &'static str, indent: i32) -> Look {
+    let right = Tab::new().val(TabValueType::Right).leader(TabLeaderType::Dot).pos(TEXT_WIDTH);
+    Look::new(id, name)
+        .space(0, 40)
+        .paragraph(move |p| p.add_tab(right.clone()).indent(Some(indent), None, Some(567), None))
+}
+
 fn text() -> Vec<Look> {
     vec![
         Look::new("Quote", "Quote")
@@ -147,6 +157,13 @@ fn text() -> Vec<Look> {
             .space(280, 0)
             .run(|r| r.size(18).color(MUTED))
             .paragraph(|p| p.keep_lines(true)),
+        Look::new("TOCHeading", "TOC Heading")
+            .space(420, 90)
+            .run(|r| r.bold().size(29).color(ACCENT))
+            .paragraph(|p| p.keep_next(true).keep_lines(true))
+            .next("Normal"),
+        contents("TOC1", "toc 1", 0),
+        contents("TOC2", "toc 2", 284),
         Look::new("FactLabel", "Eckdaten Bezeichnung")
             .space(120, 0)
             .run(|r| r.size(17).color(MUTED))

@@ -9,7 +9,7 @@ use diagnostics::Diagnostic;
 use document::{Block, Figure, FundingNote, Inline, opening};
 use german_text::{Lang, full_date_with_weekday, month};
 use ooxml::{Element, Node, relation};
-use serde_json::Value;
+use serde_json::{Value, json};
 use text_template::value;
 
 fn value_of(element: &Element) -> Value {
@@ -31,11 +31,19 @@ pub(super) fn plain(values: &[&Value]) -> Result<String, String> {
     }
 }
 
-/// `{{inline value}}`: the value as it is.
+/// `{{inline value id}}`: the value as it is, or in a bookmark that references to `id` lead to.
 pub(super) fn inline(values: &[&Value]) -> Result<String, String> {
     let value = first(values);
-    inlines_of(value.clone()).map(|_| value.to_string())
+    inlines_of(value.clone())?;
+    Ok(match values {
+        [_, Value::String(id)] => json!({ BOOKMARK: id, CONTENT: value }).to_string(),
+        _ => value.to_string(),
+    })
 }
+
+/// The names under which [`inline`] hands over the id of a bookmark and what stands in it.
+const BOOKMARK: &str = "bookmark";
+const CONTENT: &str = "content";
 
 /// `{{image value}}`: the value as it is, the name of a file or a group with one.
 pub(super) fn image(values: &[&Value]) -> Result<String, String> {
@@ -117,7 +125,14 @@ fn inlines_of(value: Value) -> Result<Vec<Inline>, String> {
 
 /// The runs of the inlines in a value, each set as the run was in which the tag stood.
 pub(super) fn inlines(element: &Element, writer: &mut BlockWriter<'_, '_>) -> Vec<Element> {
-    let mut made = writer.inlines(&inlines_of(value_of(element)).unwrap_or_default());
+    let mut value = value_of(element);
+    let bookmark = value.get(BOOKMARK).and_then(Value::as_str).map(str::to_owned);
+    let value = if bookmark.is_some() { value[CONTENT].take() } else { value };
+    let mut made = writer.inlines(&inlines_of(value).unwrap_or_default());
+    if let Some((start, end)) = bookmark.and_then(|id| writer.book.bookmark(&id)) {
+        made.insert(0, start);
+        made.push(end);
+    }
     if let Some(face) = element.find("w:rPr") {
         for run in &mut made {
             dress(run, face);
