@@ -219,10 +219,8 @@ impl Lines {
             for inline in inlines {
                 match inline {
                     Inline::Text(text) => line.push_str(text),
-                    Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
-                        put(content, line)
-                    }
                     Inline::LineBreak => line.push('\n'),
+                    other => put(other.content(), line),
                 }
             }
         }
