@@ -4,6 +4,7 @@ use super::composer::Composer;
 use super::kind::Kind;
 use super::phrases::{Phrases, included_phrases};
 use super::shapes::PHRASES;
+use super::titles::title_tables;
 use super::typography::typeset_document;
 use super::{cards, guide, participants, record, reports};
 use crate::digest::Digest;
@@ -49,6 +50,7 @@ impl Kind {
         let mut composer = Composer::new(exchange, digest, facts, phrases);
         let (mut document, mut sections) = (self.compose)(&mut composer)?;
         self.name.clone_into(&mut document.kind);
+        title_tables(&mut document, &mut sections, &composer.label("table"));
         if exchange.programme.value.typography == Typography::German {
             typeset_document(&mut document, &mut sections, lang_of(exchange));
         }

@@ -14,6 +14,7 @@ mod record;
 mod reports;
 mod shapes;
 mod sources;
+mod titles;
 mod typography;
 
 pub use kind::Kind;

@@ -30,6 +30,7 @@ pub(super) const KIND: Kind = Kind {
         "next",
         "byline",
         "title",
+        "state",
         "running-title",
         "running-place",
         "running-office",
@@ -91,6 +92,12 @@ pub(super) const KIND: Kind = Kind {
         "minutes-by",
         "task",
         "date-signature",
+        "table-follow-ups",
+        "table-attendance",
+        "table-versions",
+        "table-ratings",
+        "table-rounds",
+        "table-signatures",
     ],
     compose: |composer| {
         let mut document = composer.document()?;
@@ -156,6 +163,7 @@ impl Composer<'_> {
         Ok(Document {
             authors: self.facts.authors.iter().map(|author| author.name.clone()).collect(),
             draft_mark: self.draft_mark(),
+            state: self.document_state()?,
             dateline,
             opening,
             agenda: if as_table { Vec::new() } else { announced },
@@ -176,6 +184,12 @@ impl Composer<'_> {
             event.guest_groups.clear();
         }
         self.speech("opening", &[("agenda_announced", json!(announced)), ("event", json!(event))])
+    }
+
+    /// In which state it is, where it is not finished.
+    fn document_state(&mut self) -> Composing<Option<String>> {
+        let state = self.words("state", &[])?;
+        Ok((!state.is_empty()).then_some(state))
     }
 
     /// Which version it is, where it stands beside others.

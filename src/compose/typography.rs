@@ -1,6 +1,6 @@
 //! Typography over inlines: once, for all formats.
 
-use document::{Block, Document, Inline, Section};
+use document::{Block, Cell, Document, Inline, Section};
 use german_text::{Lang, typeset};
 use rayon::prelude::*;
 use std::mem;
@@ -55,7 +55,8 @@ fn typeset_blocks(blocks: &mut [Block], lang: Lang) {
                     .header
                     .iter_mut()
                     .chain(table.rows.iter_mut().flatten())
-                    .for_each(|cell| typeset_line(cell, lang));
+                    .flat_map(Cell::runs_mut)
+                    .for_each(|run| typeset_line(run, lang));
             }
             Block::Figures(figures) => {
                 for figure in figures {

@@ -35,6 +35,7 @@ mod office;
 mod overrides;
 mod own_day;
 mod own_templates;
+mod pdf_pages;
 mod pdf_readers;
 mod peers;
 mod phrases;

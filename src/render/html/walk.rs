@@ -75,14 +75,11 @@ impl Writer {
     fn table(&self, table: &Table) -> String {
         let caption =
             table.caption.as_ref().map(|caption| format!("<caption>{}</caption>\n", self.inlines(caption)));
-        let columns: Vec<String> = table.header.iter().map(|cell| plain_text(cell)).collect();
+        let columns: Vec<String> = table.header.iter().map(|cell| plain_text(&cell.text)).collect();
         let name = table.caption.as_ref().map_or_else(|| columns.join(", "), |caption| plain_text(caption));
-        let header: String = table
-            .header
-            .iter()
-            .map(|cell| format!("<th scope=\"col\">{}</th>", self.inlines(cell)))
-            .collect();
-        let rows: String = table.rows.iter().map(|row| self.row(row)).collect();
+        let header: String =
+            table.header.iter().map(|cell| format!("<th scope=\"col\">{}</th>", self.cell(cell))).collect();
+        let rows: String = table.rows.iter().map(|row| self.row(table, row)).collect();
         format!(
             "<div class=\"table\" role=\"group\" aria-label=\"{}\" tabindex=\"0\">\n<table>\n{}<thead>\n<tr>{header}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>",
             xml_text(&name),
@@ -90,9 +87,23 @@ impl Writer {
         )
     }
 
-    fn row(&self, row: &[Cell]) -> String {
-        let cells: String = row.iter().map(|cell| format!("<td>{}</td>", self.inlines(cell))).collect();
+    fn row(&self, table: &Table, row: &[Cell]) -> String {
+        let cell = |(column, cell): (usize, &Cell)| match table.is_name(column, cell) {
+            true => format!("<th scope=\"row\">{}</th>", self.cell(cell)),
+            false => format!("<td>{}</td>", self.cell(cell)),
+        };
+        let cells: String = row.iter().enumerate().map(cell).collect();
         format!("<tr>{cells}</tr>\n")
+    }
+
+    fn cell(&self, cell: &Cell) -> String {
+        let mut out = self.inlines(&cell.text);
+        if !cell.points.is_empty() {
+            let points: String =
+                cell.points.iter().map(|point| format!("<li>{}</li>\n", self.inlines(point))).collect();
+            let _ = write!(out, "\n<ul>\n{points}</ul>\n");
+        }
+        out
     }
 
     /// Pictures in a grid.

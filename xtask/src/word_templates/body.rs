@@ -8,6 +8,7 @@ const FACTS_IN_A_ROW: usize = 3;
 
 pub(super) fn body() -> Vec<Element> {
     let mut body = optional("document.kicker", vec![p("Subtitle", "{{document.kicker}}")]);
+    body.extend(optional("document.state", vec![p("State", "{{document.state}}")]));
     body.push(p("Title", "{{document.title}}"));
     body.extend(block("if document.facts_in_rows", vec![facts_in_rows(), low_paragraph()]));
     let boxes =
@@ -17,7 +18,7 @@ pub(super) fn body() -> Vec<Element> {
     body.extend(block("each document.agenda", vec![p("ListNumber", "{{inline this}}")]));
     body.extend(block("each sections", section()));
     body.push(p("Normal", "{{blocks document.closing}}"));
-    body.extend(optional("document.colophon", vec![colophon()]));
+    body.extend(block("each document.colophon", vec![p("Colophon", "{{inline this}}")]));
     body
 }
 
@@ -26,12 +27,6 @@ fn section() -> Vec<Element> {
     section.extend(optional("byline", vec![p("Byline", "{{inline byline}}")]));
     section.push(p("Normal", "{{blocks body}}"));
     section
-}
-
-/// Lines, one below the other in one paragraph.
-fn colophon() -> Element {
-    let lines = [text("{{#each document.colophon}}{{inline this}}{{#unless @last}}"), line_break()];
-    styled("Colophon").children(lines).child(text("{{/unless}}{{/each}}"))
 }
 
 /// The box under the title: what each fact is as a header row, the facts below, so that a screen reader names both.
