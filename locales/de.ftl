@@ -138,6 +138,22 @@ label-chair = Sitzungsleitung
 label-minutes-by = Protokoll
 label-task = Aufgabe
 label-date-signature = Datum, Unterschrift
+label-table = Tabelle
+label-table-follow-ups = Vereinbarte Schritte
+label-table-attendance = Teilnahme im Einzelnen
+label-table-versions = Verlauf der Fassungen
+label-table-ratings = Punkte je Vorschlag
+label-table-signatures = Unterschriften
+label-table-rounds = Wechsel der Gruppen
+label-table-registered = Angemeldete Personen
+label-table-on-site = Personen vor Ort
+label-table-online = Personen online
+label-table-excused = Entschuldigte Personen
+label-table-absent = Abwesende Personen
+label-table-groups = Teilnehmende nach Gruppen
+label-table-heads = Personen je Tag
+label-table-food = Wünsche zum Essen
+label-table-access = Bedarf beim Zugang
 
 ### Building
 
@@ -1207,6 +1223,7 @@ name-document-running-title = Was ab der zweiten Seite oben links steht: die Rei
 name-document-running-place = Was ab der zweiten Seite oben rechts steht: Ort und Datum.
 name-document-running-office = Was unten neben der Seitenzahl steht: die Koordinierungsstelle und ihre Orte.
 name-document-draft-mark = Das Wort auf jeder Seite eines Entwurfs; sonst keines.
+name-document-state = In welchem Stand das Dokument ist, in Worten über dem Titel und im Titel der Datei: `Entwurf, nicht abgestimmt`; bei einem fertigen nichts.
 name-document-version = Welche Fassung einer veröffentlichten Dokumentation es ist: `Fassung 1.1 vom 14. Juni 2027`; bei der ersten nichts.
 name-document-summary = Was das Dokument in einfachen Worten sagt; steht vor allem anderen.
 name-document-description = Diese Zusammenfassung als Beschreibung der Datei, ohne Auszeichnungen.

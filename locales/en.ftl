@@ -138,6 +138,22 @@ label-chair = Chair
 label-minutes-by = Minutes
 label-task = Task
 label-date-signature = Date, signature
+label-table = Table
+label-table-follow-ups = Agreed steps
+label-table-attendance = Attendance in detail
+label-table-versions = History of versions
+label-table-ratings = Dots for each suggestion
+label-table-signatures = Signatures
+label-table-rounds = Rotation of the groups
+label-table-registered = Registered people
+label-table-on-site = People on site
+label-table-online = People online
+label-table-excused = People who sent apologies
+label-table-absent = Absent people
+label-table-groups = Participants by group
+label-table-heads = People on each day
+label-table-food = Food requests
+label-table-access = Access needs
 
 ### Building
 
@@ -1198,6 +1214,7 @@ name-document-running-title = What a header says on the left from the second pag
 name-document-running-place = What a header says on the right from the second page on: place and date.
 name-document-running-office = What the footer says beside the page number: the office and its places.
 name-document-draft-mark = The word that stands on every page of a draft; none when the record is no draft.
+name-document-state = In which state it is, in words at its head and in its title for programs: `Entwurf, nicht abgestimmt`; none of a finished one.
 name-document-version = Which version of a published record it is: `Fassung 1.1 vom 14. Juni 2027`; none for the first.
 name-document-summary = What it says in plain words, printed before everything else.
 name-document-description = That summary as the description of the file, without marks.

@@ -7,7 +7,7 @@ use crate::digest::{Filed, statements};
 use crate::facts::kind_name;
 use crate::model::StatementKind;
 use diagnostics::Severity;
-use document::{Block, Document, Inline, Inlines, Section, Table};
+use document::{Document, Inline, Inlines, Section};
 
 /// One row a statement, kind by kind and within it by work field, to be cut apart.
 pub(super) const KIND: Kind = Kind {
@@ -34,7 +34,8 @@ const WRITING: usize = 17;
 fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     let document = composer.head(composer.label("kind"), Days::Full)?;
     let opening = composer.speech("cards-note", &[])?;
-    Ok(Document { draft_mark: Some(composer.label("internal")), opening, ..document })
+    let internal = Some(composer.label("internal"));
+    Ok(Document { draft_mark: internal.clone(), state: internal, opening, ..document })
 }
 
 fn sections(composer: &Composer<'_>) -> Vec<Section> {
@@ -49,11 +50,7 @@ fn sections(composer: &Composer<'_>) -> Vec<Section> {
             id: kind_name(kind).to_owned(),
             title: text(&composer.label(&label)),
             byline: None,
-            body: vec![Block::Table(Table {
-                caption: None,
-                header: ["cards-statement", "cards-belongs"].map(|name| text(&composer.label(name))).to_vec(),
-                rows,
-            })],
+            body: vec![composer.table(&label, &["cards-statement", "cards-belongs"], rows)],
         })
     };
     kinds.into_iter().filter_map(section).collect()

@@ -128,6 +128,14 @@ impl Composer<'_> {
         self.facts.labels.get(name).cloned().unwrap_or_else(|| name.to_owned())
     }
 
+    /// A table under fixed words: its caption, and a header for each column, without the columns of which nobody filled a cell. The first
+    /// one names the rows.
+    pub(super) fn table(&self, caption: &str, columns: &[&str], rows: Vec<Vec<Inlines>>) -> Block {
+        let words = |name: &str| vec![Inline::Text(self.label(name))];
+        let header: Vec<Inlines> = columns.iter().map(|name| words(name)).collect();
+        filled_table(words(caption), &header, &rows)
+    }
+
     /// Reads what an exchange or a phrase says as blocks: an exchange's own text is Markdown and may have several paragraphs.
     pub(super) fn speech(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<Block>> {
         let said = match self.own(phrase, extra)? {
@@ -327,7 +335,7 @@ pub(super) fn join_with_blanks(parts: impl Iterator<Item = Inlines>) -> Inlines 
 }
 
 /// A table without the columns of which nobody filled a cell: they say nothing.
-pub(super) fn filled_table(caption: Option<Inlines>, header: &[Inlines], rows: &[Vec<Inlines>]) -> Block {
+pub(super) fn filled_table(caption: Inlines, header: &[Inlines], rows: &[Vec<Inlines>]) -> Block {
     let is_filled =
         |column: usize| rows.iter().any(|row| row.get(column).is_some_and(|cell| !cell.is_empty()));
     let kept: Vec<usize> = (0..header.len()).filter(|column| is_filled(*column)).collect();
@@ -335,5 +343,5 @@ pub(super) fn filled_table(caption: Option<Inlines>, header: &[Inlines], rows: &
         kept.iter().map(|column| row.get(*column).cloned().unwrap_or_default()).collect()
     };
     let rows = rows.iter().map(|row| cells(row)).collect();
-    Block::Table(Table { caption, header: cells(header), rows })
+    Block::Table(Table::new(cells(header), rows).titled(caption))
 }

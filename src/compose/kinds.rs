@@ -6,6 +6,7 @@ use super::kind::Kind;
 use super::marking::mark;
 use super::phrases::{Phrases, included_phrases};
 use super::shapes::PHRASES;
+use super::titles::title_tables;
 use super::typography::typeset_document;
 use super::{cards, guide, participants, record, reports};
 use crate::digest::Digest;
@@ -52,6 +53,7 @@ impl Kind {
         let (mut document, mut sections) = (self.compose)(&mut composer)?;
         self.name.clone_into(&mut document.kind);
         document.colophon.extend(composer.lines("accessibility", &[])?);
+        title_tables(&mut document, &mut sections, &composer.label("table"));
         mark(&mut document, &mut sections, exchange);
         lead_through(&mut document, &mut sections, |name| composer.label(name));
         if exchange.programme.value.typography == Typography::German {

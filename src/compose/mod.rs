@@ -16,6 +16,7 @@ mod record;
 mod reports;
 mod shapes;
 mod sources;
+mod titles;
 mod typography;
 
 pub use kind::Kind;

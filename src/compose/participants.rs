@@ -30,6 +30,12 @@ pub(super) const KIND: Kind = Kind {
         "group",
         "came",
         "invited",
+        "table-registered",
+        "table-on-site",
+        "table-online",
+        "table-excused",
+        "table-absent",
+        "table-groups",
     ],
     compose: |composer| Ok((document(composer)?, sections(composer)?)),
 };
@@ -75,7 +81,7 @@ fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
     let mut sections = Vec::new();
     let registered = registered_people(composer);
     if !registered.is_empty() {
-        let body = vec![table(composer, &registered, true)];
+        let body = vec![table(composer, "table-registered", &registered, true)];
         return Ok(vec![section(composer, "registered", body)]);
     }
     if attendance.people.is_empty() {
@@ -86,13 +92,13 @@ fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
         attendance.present.iter().cloned().partition(|person| person.mode.as_deref() == Some("online"));
     let absent = of_presence(attendance, "absent").collect();
     let lists = [
-        ("on-site", on_site),
-        ("online", online),
-        ("excused", excused_people(attendance)),
-        ("absent", absent),
+        ("on-site", "table-on-site", on_site),
+        ("online", "table-online", online),
+        ("excused", "table-excused", excused_people(attendance)),
+        ("absent", "table-absent", absent),
     ];
-    for (name, people) in lists.into_iter().filter(|(_, people)| !people.is_empty()) {
-        let body = vec![table(composer, &people, name == "on-site")];
+    for (name, caption, people) in lists.into_iter().filter(|(.., people)| !people.is_empty()) {
+        let body = vec![table(composer, caption, &people, name == "on-site")];
         sections.push(section(composer, name, body));
     }
     Ok(sections)
@@ -142,7 +148,7 @@ fn excused_people(attendance: &AttendanceFacts) -> Vec<AttendantFact> {
     [listed, apart].concat()
 }
 
-fn table(composer: &Composer<'_>, people: &[AttendantFact], signs: bool) -> Block {
+fn table(composer: &Composer<'_>, caption: &str, people: &[AttendantFact], signs: bool) -> Block {
     let columns =
         if signs { &["name", "organisation", "signature"][..] } else { &["name", "organisation"][..] };
     let row = |person: &AttendantFact| {
@@ -154,7 +160,7 @@ fn table(composer: &Composer<'_>, people: &[AttendantFact], signs: bool) -> Bloc
         row.extend(signs.then(signature_space));
         row
     };
-    composer.table(columns, people.iter().map(row).collect())
+    composer.table(caption, columns, people.iter().map(row).collect())
 }
 
 /// Room for a hand in any format: two lines high, and as wide as a name. No format knows an empty cell from a forgotten one,
@@ -178,7 +184,7 @@ fn groups(composer: &Composer<'_>, attendance: &AttendanceFacts) -> Block {
     let figure = |number: Option<u32>| number.map(|number| text(&number.to_string())).unwrap_or_default();
     let rows =
         attendance.groups.iter().map(|group| vec![text(&group.name), figure(group.count), figure(group.of)]);
-    composer.table(&["group", "came", "invited"], rows.collect())
+    composer.table("table-groups", &["group", "came", "invited"], rows.collect())
 }
 
 fn section(composer: &Composer<'_>, name: &str, body: Vec<Block>) -> Section {

@@ -35,6 +35,7 @@ pub(super) const KIND: Kind = Kind {
         "next",
         "byline",
         "title",
+        "state",
         "running-title",
         "running-place",
         "running-office",
@@ -96,6 +97,12 @@ pub(super) const KIND: Kind = Kind {
         "minutes-by",
         "task",
         "date-signature",
+        "table-follow-ups",
+        "table-attendance",
+        "table-versions",
+        "table-ratings",
+        "table-rounds",
+        "table-signatures",
     ],
     compose: |composer| {
         let mut document = composer.document()?;
@@ -164,6 +171,7 @@ impl Composer<'_> {
             draft_mark: self.draft_mark(),
             description: (!summary.is_empty()).then(|| plain_blocks(&summary)),
             summary,
+            state: self.document_state()?,
             dateline,
             opening,
             agenda: if as_table { Vec::new() } else { announced },
@@ -186,6 +194,12 @@ impl Composer<'_> {
             event.guest_groups.clear();
         }
         self.speech("opening", &[("agenda_announced", json!(announced)), ("event", json!(event))])
+    }
+
+    /// In which state it is, where it is not finished.
+    fn document_state(&mut self) -> Composing<Option<String>> {
+        let state = self.words("state", &[])?;
+        Ok((!state.is_empty()).then_some(state))
     }
 
     /// Which version it is, where it stands beside others.

@@ -9,7 +9,7 @@ use crate::facts::{kind_name, lang_of};
 use crate::markdown;
 use crate::model::{Detail, PlanState, Report, SourceFile, Spanned, Statement, StatementKind, Text, When};
 use diagnostics::Severity;
-use document::{Block, Document, Inline, Inlines, Item, Section, Table};
+use document::{Block, Document, Inline, Inlines, Item, Section};
 use german_text::full_date;
 use serde_json::json;
 
@@ -54,6 +54,10 @@ pub(super) const KIND: Kind = Kind {
         "reports-reason",
         "reports-raised",
         "reports-unknown",
+        "table-heads",
+        "table-food",
+        "table-access",
+        "table-registered",
     ],
     compose: |composer| Ok((document(composer)?, sections(composer)?)),
 };
@@ -64,7 +68,8 @@ const KINDS: [StatementKind; 4] =
 fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     let document = composer.head(composer.label("kind"), Days::Full)?;
     let opening = composer.speech("reports-note", &[("reports", json!(composer.exchange.reports.len()))])?;
-    Ok(Document { draft_mark: Some(composer.label("internal")), opening, ..document })
+    let internal = Some(composer.label("internal"));
+    Ok(Document { draft_mark: internal.clone(), state: internal, opening, ..document })
 }
 
 fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
@@ -224,13 +229,15 @@ fn house(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
         let line = composer.words("fact-day", &[("day", json!(day)), ("brief", json!(false))])?;
         rows.push(vec![text(&line), text(&count.to_string())]);
     }
-    let mut body = vec![table(composer, &["reports-day", "reports-people"], rows)];
-    for (label, needs) in [("reports-food", &all.food), ("reports-access", &all.access)] {
+    let mut body = vec![composer.table("table-heads", &["reports-day", "reports-people"], rows)];
+    for (label, caption, needs) in
+        [("reports-food", "table-food", &all.food), ("reports-access", "table-access", &all.access)]
+    {
         let rows: Vec<_> = counted(needs)
             .into_iter()
             .map(|(need, count)| vec![text(&need), text(&count.to_string())])
             .collect();
-        body.extend((!rows.is_empty()).then(|| table(composer, &[label, "reports-count"], rows)));
+        body.extend((!rows.is_empty()).then(|| composer.table(caption, &[label, "reports-count"], rows)));
     }
     let mut sections: Vec<Section> =
         section("house", &composer.label("reports-house"), body).into_iter().collect();
@@ -282,12 +289,8 @@ fn people(composer: &Composer<'_>) -> Block {
             ]);
         }
     }
-    table(composer, &["name", "reports-site", "reports-day", "reports-food", "reports-access"], rows)
-}
-
-fn table(composer: &Composer<'_>, labels: &[&str], rows: Vec<Vec<Inlines>>) -> Block {
-    let header = labels.iter().map(|name| text(&composer.label(name))).collect();
-    Block::Table(Table { caption: None, header, rows })
+    let columns = ["name", "reports-site", "reports-day", "reports-food", "reports-access"];
+    composer.table("table-registered", &columns, rows)
 }
 
 fn text(text: &str) -> Inlines {

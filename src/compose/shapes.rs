@@ -51,6 +51,7 @@ const fn blocks(name: &'static str, given: &'static [&'static str]) -> Phrase {
 pub const PHRASES: &[Phrase] = &[
     line("kicker", &[]),
     line("title", &[]),
+    line("state", &[]),
     line("running-title", &[]),
     line("running-place", &[]),
     line("running-office", &[]),
@@ -164,9 +165,10 @@ pub const PHRASES: &[Phrase] = &[
 ];
 
 /// Names that people call a phrase by.
-const CALLED: [(&str, &[&str]); 13] = [
+const CALLED: [(&str, &[&str]); 14] = [
     ("opening", &["eröffnung", "einleitung", "anfang", "erster-absatz", "beginn"]),
     ("title", &["titel", "überschrift"]),
+    ("state", &["stand", "zustand", "entwurf"]),
     ("kicker", &["dachzeile", "dokumentation"]),
     ("dateline", &["ortszeile", "ortsmarke"]),
     ("next", &["nächster", "nächste", "ausblick", "nächster-austausch"]),

@@ -1,6 +1,6 @@
 //! Typography over inlines: once, for all formats.
 
-use document::{Block, Document, Inline, Section, plain_text};
+use document::{Block, Cell, Document, Inline, Section, plain_text};
 use german_text::{Lang, typeset};
 use rayon::prelude::*;
 use std::mem;
@@ -59,7 +59,8 @@ fn typeset_blocks(blocks: &mut [Block], lang: Lang) {
                     .header
                     .iter_mut()
                     .chain(table.rows.iter_mut().flatten())
-                    .for_each(|cell| typeset_line(cell, lang));
+                    .flat_map(Cell::runs_mut)
+                    .for_each(|run| typeset_line(run, lang));
             }
             Block::Figures(figures) => {
                 for figure in figures {

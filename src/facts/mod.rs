@@ -69,6 +69,7 @@ pub const LABELS: &[&str] = &[
     "skip",
     "funding",
     "organiser",
+    "table",
 ];
 
 /// The JSON Schema of a [`View`]: its names, what each means, and what it holds. Guide and checks of templates read it.

@@ -320,7 +320,7 @@ impl Reader {
                 row
             })
             .collect();
-        Block::Table(Table { caption: None, header, rows })
+        Block::Table(Table::new(header, rows))
     }
 
     fn cells(&mut self, cells: Vec<Cell<'_>>) -> Vec<Inlines> {

@@ -92,7 +92,7 @@ fn in_lines(list: List) -> Inlines {
                 Block::Quote(quote) => words.extend(quote.text.into_iter().chain(quote.by)),
                 Block::Table(table) => {
                     let cells = table.header.into_iter().chain(table.rows.into_iter().flatten());
-                    words.extend(cells.flat_map(|cell| cell.into_iter().chain([Inline::LineBreak])));
+                    words.extend(cells.flat_map(|cell| cell.text.into_iter().chain([Inline::LineBreak])));
                 }
                 Block::Figures(_) | Block::Callout(_) => {}
             }

@@ -1,5 +1,5 @@
 use super::*;
-use document::{Block, Inline, Inlines, Item, List};
+use document::{Block, Inline, Item, List};
 use fastrand::Rng;
 use text_template::without_marks;
 
@@ -107,7 +107,8 @@ fn lists_end_at_depth_four() {
 fn tables_keep_every_cell() {
     let said = read("| a | b |\n|---|---|\n| c | d | e | f\n| g |");
     let Some(Block::Table(table)) = said.blocks.first() else { panic!("{:?}", said.blocks) };
-    let words = |row: &[Inlines]| row.iter().map(|cell| document::plain_text(cell)).collect::<Vec<_>>();
+    let words =
+        |row: &[document::Cell]| row.iter().map(|cell| document::plain_text(&cell.text)).collect::<Vec<_>>();
     assert_eq!(words(&table.header), ["a", "b"]);
     assert_eq!(words(&table.rows[0]), ["c", "d | e | f"]);
     assert_eq!(words(&table.rows[1]), ["g", ""]);
@@ -277,7 +278,7 @@ fn printed(blocks: &[Block]) -> String {
             }
             Block::Table(table) => {
                 for row in std::iter::once(&table.header).chain(&table.rows) {
-                    let cells: Vec<String> = row.iter().map(|cell| words_of(cell)).collect();
+                    let cells: Vec<String> = row.iter().map(|cell| words_of(&cell.text)).collect();
                     out.push_str(&format!("|{}\n", cells.join("|")));
                 }
             }

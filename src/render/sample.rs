@@ -124,6 +124,7 @@ fn document(draft: bool) -> Document {
         running_place: "Sonneberg, 6. April 2016".into(),
         running_office: "Koordinierungsstelle ThINKA · Sondershausen und Jena".into(),
         draft_mark: draft.then(|| "Entwurf".into()),
+        state: draft.then(|| "Entwurf, nicht abgestimmt".into()),
         version: None,
         facts_in_rows: false,
         summary: Vec::new(),
@@ -206,10 +207,9 @@ fn sections() -> Vec<Section> {
             ("elf", vec![list(Some(3), vec![("drei", vec![]), ("vier", vec![])])]),
         ],
     );
-    let table = Table {
-        caption: Some(text("Aufgaben bis zum Herbst")),
-        header: ["Was", "Wer", "Bis wann"].map(text).into(),
-        rows: vec![
+    let table = Table::new(
+        ["Was", "Wer", "Bis wann"].map(text).into(),
+        vec![
             ["Fragebögen | austeilen", "Koordinierungsstelle", "Mitte Mai 2014"].map(text).into(),
             vec![
                 text("Interviews führen und auswerten"),
@@ -217,7 +217,8 @@ fn sections() -> Vec<Section> {
                 text("Ende Mai 2014"),
             ],
         ],
-    };
+    )
+    .titled(text("Aufgaben bis zum Herbst"));
     let mixed = Block::Paragraph(vec![
         Inline::Text("Mit ".into()),
         Inline::Strong(text("„Zug“")),

@@ -177,7 +177,9 @@ fn typed_hyphens_stay_in_a_font_that_has_no_other_glyph_for_soft_ones() {
         finds(texts, word, &pdf);
     }
     for text in texts {
-        assert!(!text.text.contains('\u{2}'), "{}: {}", text.reader, text.text);
+        // To PDFium, a typed hyphen at the end of a line is this sign, too.
+        let others = text.text.replace("Muster\u{2}", "Muster-");
+        assert!(!others.contains('\u{2}'), "{}: {}", text.reader, text.text);
     }
     assert_eq!(verapdf("ua1,2a", &[&pdf]), Vec::<String>::new());
 }

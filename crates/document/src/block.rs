@@ -1,6 +1,6 @@
 //! Blocks: what stands one below the other.
 
-use super::Inlines;
+use super::{Inline, Inlines, plain_text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -80,7 +80,7 @@ impl Item {
 }
 
 /// A table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Table {
     /// The caption, above it.
     pub caption: Option<Inlines>,
@@ -88,10 +88,74 @@ pub struct Table {
     pub header: Vec<Cell>,
     /// The rows below it, each with as many cells as the header.
     pub rows: Vec<Vec<Cell>>,
+    /// The column whose cells name their rows, from 0; none where no column does.
+    pub names: Option<usize>,
 }
 
-/// A cell of a table.
-pub type Cell = Inlines;
+impl Table {
+    /// A table without a caption, whose first column names the rows.
+    pub fn new(header: Vec<Inlines>, rows: Vec<Vec<Inlines>>) -> Self {
+        let cells = |row: Vec<Inlines>| row.into_iter().map(Cell::from).collect();
+        let names = (header.len() > 1).then_some(0);
+        Self { caption: None, header: cells(header), rows: rows.into_iter().map(cells).collect(), names }
+    }
+
+    /// The table under that caption.
+    #[must_use]
+    pub fn titled(self, caption: Inlines) -> Self {
+        Self { caption: Some(caption), ..self }
+    }
+
+    /// Tells whether the cell in that column names its row: an empty one names nothing.
+    pub fn is_name(&self, column: usize, cell: &Cell) -> bool {
+        self.names == Some(column) && !cell.is_empty()
+    }
+}
+
+/// A cell of a table: words, and below them points.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Cell {
+    /// The words.
+    pub text: Inlines,
+    /// Points of a list below the words; most cells have none.
+    pub points: Vec<Inlines>,
+}
+
+impl Cell {
+    /// Tells whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.points.is_empty() && plain_text(&self.text).trim().is_empty()
+    }
+
+    /// Its lines: those of the words, and each point with a dash before it, for formats whose cells hold no list.
+    pub fn lines(&self) -> Inlines {
+        let mut lines = self.text.clone();
+        for point in &self.points {
+            if !lines.is_empty() {
+                lines.push(Inline::LineBreak);
+            }
+            lines.push(Inline::Text("– ".to_owned()));
+            lines.extend(point.iter().cloned());
+        }
+        lines
+    }
+
+    /// All runs of words in it: the text, then the points.
+    pub fn runs(&self) -> impl Iterator<Item = &Inlines> {
+        std::iter::once(&self.text).chain(&self.points)
+    }
+
+    /// All runs of words in it, to be changed.
+    pub fn runs_mut(&mut self) -> impl Iterator<Item = &mut Inlines> {
+        std::iter::once(&mut self.text).chain(&mut self.points)
+    }
+}
+
+impl From<Inlines> for Cell {
+    fn from(text: Inlines) -> Self {
+        Self { text, points: Vec::new() }
+    }
+}
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -38,6 +38,8 @@ pub struct Document {
     pub running_office: String,
     /// The word that stands on every page of a draft; none when the record is no draft.
     pub draft_mark: Option<String>,
+    /// In which state it is, in words at its head and in its title for programs: `Entwurf, nicht abgestimmt`; none of a finished one.
+    pub state: Option<String>,
     /// Which version of a published record it is: `Fassung 1.1 vom 14. Juni 2027`; none for the first.
     pub version: Option<String>,
     /// What it says in plain words, printed before everything else.
@@ -75,6 +77,17 @@ pub struct ContentsEntry {
     pub title: Inlines,
     /// The id of the section or heading.
     pub target: String,
+}
+
+impl Document {
+    /// Its title with the state or the version that it has, as programs that list files show it:
+    /// `2. Erfahrungsaustausch in Altenburg (Entwurf, nicht abgestimmt)`.
+    pub fn named(&self) -> String {
+        match self.state.as_ref().or(self.version.as_ref()).filter(|_| !self.title.is_empty()) {
+            Some(state) => format!("{} ({state})", self.title),
+            None => self.title.clone(),
+        }
+    }
 }
 
 /// One fact in the box under the title.

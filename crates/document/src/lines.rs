@@ -1,6 +1,6 @@
 //! A walk over every line of a document, to change it.
 
-use super::{Block, Document, Inlines, Section};
+use super::{Block, Cell, Document, Inlines, Section};
 
 /// Hands every run of inlines of a document and its sections to `change`, in the order in which they are said.
 pub fn each_line_mut(
@@ -32,7 +32,8 @@ pub fn each_line_of(blocks: &mut [Block], change: &mut impl FnMut(&mut Inlines))
             }
             Block::Table(table) => {
                 table.caption.iter_mut().for_each(&mut *change);
-                table.header.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(&mut *change);
+                let cells = table.header.iter_mut().chain(table.rows.iter_mut().flatten());
+                cells.flat_map(Cell::runs_mut).for_each(&mut *change);
             }
             Block::Figures(figures) => {
                 for figure in figures {

@@ -1,9 +1,10 @@
 //! What a document says, without how it looks.
 
-use super::{Block, Document, Figure, Inline, Section, Table, each_line_of, plain_text};
+use super::{Block, Cell, Document, Figure, Inline, Section, Table, each_line_of, plain_text};
 
 /// All words of a document in order, one line for each block, to compare what two versions of it say. What only sets them does not
-/// count: kinds of space, of dash and of quotation mark, breaks, emphasis, languages, headings' levels, running lines, the mark of a draft.
+/// count: kinds of space, of dash and of quotation mark, breaks, emphasis, languages, headings' levels, running lines, the mark and the
+/// state of a draft.
 ///
 /// ```
 /// # use document::{Document, words};
@@ -81,7 +82,8 @@ impl Words {
 
     fn table(&mut self, table: &Table) {
         table.caption.iter().for_each(|caption| self.inlines(caption));
-        table.header.iter().chain(table.rows.iter().flatten()).for_each(|cell| self.inlines(cell));
+        let cells = table.header.iter().chain(table.rows.iter().flatten());
+        cells.flat_map(Cell::runs).for_each(|run| self.inlines(run));
     }
 
     fn figures(&mut self, figures: &[Figure]) {

@@ -1,10 +1,9 @@
-//! Pictures: one across the text, several in a grid of two columns, each with its caption.
+//! Pictures, one below the other, each with its caption: a grid would be a table that holds no data.
 
 use crate::blocks::{BlockWriter, LayoutContext};
 use crate::book::Medium;
 use crate::paragraph::Setting;
 use crate::role::Role;
-use crate::table::{LAYOUT_GAP, Purpose, after_table, cell, even_widths, row_properties, table_start};
 use document::{Figure, FundingNote, Inline};
 use ooxml::{Element, relation};
 
@@ -17,35 +16,16 @@ pub(crate) const EMU_PER_MM: i64 = 36_000;
 
 /// How high one picture, one of several, and a logo may be.
 const SINGLE_MM: i64 = 75;
-const GRID_MM: i64 = 62;
+const ONE_OF_SEVERAL_MM: i64 = 62;
 const LOGO_MM: i64 = 14;
 
 impl BlockWriter<'_, '_> {
     pub(crate) fn figures(&mut self, figures: &[Figure], place: &LayoutContext, out: &mut Vec<Element>) {
-        let (left, room) = place.room();
-        if let [figure] = figures {
-            return self.figure(figure, room, SINGLE_MM, place, out);
+        let (_, room) = place.room();
+        let height = if figures.len() == 1 { SINGLE_MM } else { ONE_OF_SEVERAL_MM };
+        for figure in figures {
+            self.figure(figure, room, height, place, out);
         }
-        if figures.is_empty() {
-            return;
-        }
-        let widths = even_widths(2, room);
-        let mut grid = table_start(None, left, &widths, Purpose::Layout, None);
-        let none = LayoutContext::new(room);
-        for pair in figures.chunks(2) {
-            let mut row = Element::new("w:tr").child(row_properties(false));
-            for (index, width) in widths.iter().enumerate() {
-                let mut content = Vec::new();
-                match pair.get(index) {
-                    Some(figure) => self.figure(figure, width - LAYOUT_GAP, GRID_MM, &none, &mut content),
-                    None => content.push(Element::new("w:p")),
-                }
-                row.push(cell(*width).children(content));
-            }
-            grid.push(row);
-        }
-        out.push(grid);
-        out.push(after_table());
     }
 
     fn figure(

@@ -65,7 +65,7 @@ fn core(document: &Document) -> Element {
         Some(Element::new(name).with("xsi:type", "dcterms:W3CDTF").text(format!("{day}T00:00:00Z")))
     };
     let all = [
-        text("dc:title", document.title.clone()),
+        text("dc:title", document.named()),
         text("dc:subject", document.kicker.clone()),
         text("dc:description", document.description.clone().unwrap_or_default()),
         text("dc:creator", document.authors.join("; ")),

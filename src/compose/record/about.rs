@@ -73,7 +73,8 @@ impl Composer<'_> {
             let presence = self.line("presence", &[("person", json!(person))])?.unwrap_or_default();
             rows.push(vec![name.join(&Inline::Text(", ".to_owned())), organisation, presence]);
         }
-        Ok((!rows.is_empty()).then(|| self.table(&["name", "organisation", "participation"], rows)))
+        Ok((!rows.is_empty())
+            .then(|| self.table("table-attendance", &["name", "organisation", "participation"], rows)))
     }
 
     /// State, versions, annexes, distribution and the rights of pictures; none when nothing of it is known.
@@ -116,7 +117,7 @@ impl Composer<'_> {
         }
         let mut blocks = Vec::new();
         if !rows.is_empty() {
-            let table = self.table(&["version", "date", "initials", "change"], rows);
+            let table = self.table("table-versions", &["version", "date", "initials", "change"], rows);
             self.push_under_heading("versions", table, &mut blocks);
         }
         Ok(blocks)

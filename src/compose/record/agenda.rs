@@ -3,7 +3,7 @@
 use crate::compose::composer::{Composer, Composing, plain};
 use crate::facts::AgendaFact;
 use crate::model::{AgendaItem, ItemNumber, NumberStyle, item_numbers};
-use document::{Block, Inline, Inlines, Table};
+use document::{Block, Cell, Inline, Inlines, Table};
 use serde_json::json;
 
 impl Composer<'_> {
@@ -43,18 +43,22 @@ impl Composer<'_> {
         let has_kinds = kinds.iter().any(|kind| !kind.is_empty());
         let columns = [("number", true), ("time", timed), ("topic", true), ("form", has_kinds)];
         let columns = columns.into_iter().filter(|(_, is_there)| *is_there);
-        let header: Vec<Inlines> = columns.map(|(name, _)| vec![Inline::Text(self.label(name))]).collect();
+        let columns: Vec<&str> = columns.map(|(name, _)| name).collect();
+        let names = columns.iter().position(|name| *name == "topic");
+        let header: Vec<Cell> =
+            columns.iter().map(|name| Cell::from(vec![Inline::Text(self.label(name))])).collect();
         let mut tables = Vec::new();
         for number in &days {
-            let caption = if days.len() > 1 { self.day_line(*number)? } else { None };
+            let day = if days.len() > 1 { self.day_line(*number)? } else { None };
+            let caption = Some(day.unwrap_or_else(|| vec![Inline::Text(self.label("agenda"))]));
             let mut rows = Vec::new();
             let told = announced.iter().zip(&kinds).filter(|((_, fact), _)| fact.day == *number);
             for ((item, fact), kind) in told {
                 let mut row = self.agenda_row(item, fact, timed)?;
-                row.extend(has_kinds.then(|| kind.clone()));
+                row.extend(has_kinds.then(|| Cell::from(kind.clone())));
                 rows.push(row);
             }
-            tables.push(Block::Table(Table { caption, header: header.clone(), rows }));
+            tables.push(Block::Table(Table { caption, header: header.clone(), rows, names }));
         }
         Ok(tables)
     }
@@ -72,18 +76,15 @@ impl Composer<'_> {
         days
     }
 
-    fn agenda_row(&mut self, item: &AgendaItem, fact: &AgendaFact, timed: bool) -> Composing<Vec<Inlines>> {
+    fn agenda_row(&mut self, item: &AgendaItem, fact: &AgendaFact, timed: bool) -> Composing<Vec<Cell>> {
         let fact_json = [("item", json!(fact))];
-        let mut row = vec![vec![Inline::Text(fact.label.clone().unwrap_or_default())]];
+        let number = vec![Inline::Text(fact.label.clone().unwrap_or_default())];
+        let mut row = vec![Cell::from(number)];
         if timed {
-            row.push(self.line("agenda-time", &fact_json)?.unwrap_or_default());
+            row.push(self.line("agenda-time", &fact_json)?.unwrap_or_default().into());
         }
-        let mut topic = self.announced_title(item).unwrap_or_default();
-        for below in &item.items {
-            topic.extend([Inline::LineBreak, Inline::Text("– ".to_owned())]);
-            topic.extend(plain(below));
-        }
-        row.push(topic);
+        let topic = self.announced_title(item).unwrap_or_default();
+        row.push(Cell { text: topic, points: item.items.iter().map(plain).collect() });
         Ok(row)
     }
 

@@ -106,6 +106,7 @@ impl<'a> Composer<'a> {
         let columns = [("what", true), ("who", true), ("due", true), ("status", has_states)];
         let columns = columns.into_iter().filter(|(_, is_there)| *is_there);
         let header: Vec<Inlines> = columns.map(|(name, _)| vec![Inline::Text(self.label(name))]).collect();
+        let caption = caption.unwrap_or_else(|| vec![Inline::Text(self.label("table-follow-ups"))]);
         Ok(filled_table(caption, &header, &rows))
     }
 

@@ -83,7 +83,11 @@ impl Composer<'_> {
             row.resize(header.len(), Inlines::new());
             row
         };
-        let table = filled_table(None, &header, &ratings.items.iter().map(row).collect::<Vec<_>>());
+        let table = filled_table(
+            vec![Inline::Text(self.label("table-ratings"))],
+            &header,
+            &ratings.items.iter().map(row).collect::<Vec<_>>(),
+        );
         Ok(lead.into_iter().chain([table]).collect())
     }
 
@@ -137,14 +141,9 @@ impl Composer<'_> {
             cells
         };
         let rows = rounds.groups.iter().map(row).collect();
-        let table = Block::Table(Table { caption: None, header, rows });
+        let caption = vec![Inline::Text(self.label("table-rounds"))];
+        let table = Block::Table(Table::new(header, rows).titled(caption));
         Ok(lead.into_iter().chain([table]).collect())
-    }
-
-    /// A table under fixed words, without the columns of which nobody filled a cell.
-    pub(in crate::compose) fn table(&self, labels: &[&str], rows: Vec<Vec<Inlines>>) -> Block {
-        let header: Vec<Inlines> = labels.iter().map(|name| vec![Inline::Text(self.label(name))]).collect();
-        filled_table(None, &header, &rows)
     }
 }
 

@@ -168,7 +168,7 @@ impl Composer<'_> {
             }
         }
         let rows = rows.into_iter().map(|(task, name)| vec![words(task), words(name), signature_space()]);
-        self.table(&["task", "name", "date-signature"], rows.collect())
+        self.table("table-signatures", &["task", "name", "date-signature"], rows.collect())
     }
 
     /// The mark of a record that is a draft, or that still has to be approved.

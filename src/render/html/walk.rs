@@ -86,13 +86,13 @@ impl Writer {
     fn table(&self, table: &Table) -> String {
         let caption =
             table.caption.as_ref().map(|caption| format!("<caption>{}</caption>\n", self.inlines(caption)));
-        let columns: Vec<String> = table.header.iter().map(|cell| plain_text(cell)).collect();
+        let columns: Vec<String> = table.header.iter().map(|cell| plain_text(&cell.text)).collect();
         let header: String = table
             .header
             .iter()
-            .map(|cell| format!("<th scope=\"col\" role=\"columnheader\">{}</th>", self.inlines(cell)))
+            .map(|cell| format!("<th scope=\"col\" role=\"columnheader\">{}</th>", self.cell(cell)))
             .collect();
-        let rows: String = table.rows.iter().map(|row| self.row(row, &columns)).collect();
+        let rows: String = table.rows.iter().map(|row| self.row(table, row, &columns)).collect();
         let class = if is_wide(table) { "table wide" } else { "table" };
         format!(
             "<div class=\"{class}\">\n<table role=\"table\">\n{}<thead role=\"rowgroup\">\n<tr role=\"row\">{header}</tr>\n</thead>\n<tbody role=\"rowgroup\">\n{rows}</tbody>\n</table>\n</div>",
@@ -100,19 +100,32 @@ impl Writer {
         )
     }
 
-    fn row(&self, row: &[Cell], columns: &[String]) -> String {
+    fn row(&self, table: &Table, row: &[Cell], columns: &[String]) -> String {
         let cell = |(at, cell): (usize, &Cell)| {
             let column = columns.get(at).map_or("", String::as_str).trim();
             let label = match column {
                 "" => String::new(),
                 column => format!(" data-label=\"{}\"", xml_text(column)),
             };
-            let words = self.inlines(cell);
-            let words = if words.is_empty() { words } else { format!("<span>{words}</span>") };
-            format!("<td role=\"cell\"{label}>{words}</td>")
+            let words = self.cell(cell);
+            let words = if words.is_empty() { words } else { format!("<div>{words}</div>") };
+            match table.is_name(at, cell) {
+                true => format!("<th scope=\"row\" role=\"rowheader\"{label}>{words}</th>"),
+                false => format!("<td role=\"cell\"{label}>{words}</td>"),
+            }
         };
         let cells: String = row.iter().enumerate().map(cell).collect();
         format!("<tr role=\"row\">{cells}</tr>\n")
+    }
+
+    fn cell(&self, cell: &Cell) -> String {
+        let mut out = self.inlines(&cell.text);
+        if !cell.points.is_empty() {
+            let points: String =
+                cell.points.iter().map(|point| format!("<li>{}</li>\n", self.inlines(point))).collect();
+            let _ = write!(out, "\n<ul>\n{points}</ul>\n");
+        }
+        out
     }
 
     /// Pictures in a grid.
@@ -222,7 +235,7 @@ impl Writer {
 /// Tells whether the longest words of its columns do not stand side by side on a page, by what letters take on average.
 fn is_wide(table: &Table) -> bool {
     let longest = |cell: &Cell| {
-        plain_text(cell)
+        plain_text(&cell.lines())
             .split([' ', '-', '/', '–'])
             .map(|word| word.chars().count())
             .max()

@@ -1,7 +1,7 @@
 use super::*;
 use crate::render::sample::{self, list, paragraph, text};
 use crate::store::Assets;
-use document::{Cell, Inline, Quote, Table, plain_text};
+use document::{Inline, Quote, Table, plain_text};
 use fastrand::Rng;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
@@ -94,11 +94,11 @@ fn lists_keep_their_shape() {
 
 #[test]
 fn tables_and_quotes() {
-    let table = Table {
-        caption: Some(text("Titel")),
-        header: vec![text("a|b"), text("c")],
-        rows: vec![vec![vec![Inline::Text("x".into()), Inline::LineBreak, Inline::Text("y".into())]]],
-    };
+    let table = Table::new(
+        vec![text("a|b"), text("c")],
+        vec![vec![vec![Inline::Text("x".into()), Inline::LineBreak, Inline::Text("y".into())]]],
+    )
+    .titled(text("Titel"));
     assert_eq!(
         writer().blocks(&[Block::Table(table)]),
         "Titel\n\n| a\\|b | c |\n| --- | --- |\n| x<br>y |  |"
@@ -211,7 +211,7 @@ fn inlines_survive() {
         let block = match round % 4 {
             0 => Block::Paragraph(inlines),
             1 => Block::Heading { level: 3, text: inlines, id: None },
-            2 => Block::Table(Table { caption: None, header: vec![inlines, Cell::new()], rows: Vec::new() }),
+            2 => Block::Table(Table::new(vec![inlines, Inlines::new()], Vec::new())),
             _ => Block::List(List::numbered(9, vec![Item::new(vec![Block::Paragraph(inlines)])])),
         };
         let markdown = writer().blocks(std::slice::from_ref(&block));

@@ -175,10 +175,20 @@ fn write_table(table: &Table) -> String {
 fn row(cells: &[Cell], width: usize) -> String {
     let mut line = "|".to_owned();
     for index in 0..width {
-        let text = cells.get(index).map(|cell| inlines(cell, Line::Cell)).unwrap_or_default();
+        let text = cells.get(index).map(points_below).unwrap_or_default();
         line.push_str(&format!(" {text} |"));
     }
     line
+}
+
+/// What a cell says, its points as a list, for which Markdown has no marks in a cell.
+fn points_below(cell: &Cell) -> String {
+    let mut text = inlines(&cell.text, Line::Cell);
+    if !cell.points.is_empty() {
+        let points = cell.points.iter().map(|point| format!(" <li>{}</li>", inlines(point, Line::Cell)));
+        text.push_str(&format!(" <ul>{}</ul>", points.collect::<String>()));
+    }
+    text
 }
 
 fn write_quote(quote: &Quote) -> String {

@@ -30,12 +30,12 @@ pub(super) struct Placed {
 /// The prepared pictures by [`Figure::file`]; a picture that is not there could not be read.
 pub(super) type Pictures = BTreeMap<String, Placed>;
 
-/// `blocks` below a heading of level `above`; `dateline` opens their first paragraph.
+/// `blocks` below a heading of level `above`; `dateline` opens their first paragraph. Between two of them is a seam of the page.
 /// PDF/UA-1 (ISO 14289-1, clause 7.4.2) forbids a level that skips one: such a heading moves up.
 pub(super) fn blocks(blocks: &[Block], above: u8, dateline: &[Inline], pictures: &Pictures) -> String {
     let mut writer = Writer { pictures, above, out: String::new() };
     let blocks = if dateline.is_empty() { blocks } else { writer.opening(dateline, blocks) };
-    writer.apart(blocks);
+    writer.apart(blocks, "#seam;\n");
     writer.out
 }
 
@@ -161,7 +161,8 @@ impl Writer<'_> {
         if columns == 0 {
             return;
         }
-        self.print(&format!("#datatable(columns: {columns}, caption: "));
+        let names = table.names.map_or_else(|| "none".to_owned(), |column| column.to_string());
+        self.print(&format!("#datatable(columns: {columns}, names: {names}, caption: "));
         match &table.caption {
             Some(caption) => self.content(|writer| writer.inlines(caption)),
             None => self.print("none"),
@@ -179,10 +180,26 @@ impl Writer<'_> {
     fn row(&mut self, cells: &[Cell], columns: usize) {
         self.print("(");
         for column in 0..columns {
-            self.content(|writer| writer.inlines(cells.get(column).map_or(&[], Vec::as_slice)));
+            self.content(|writer| cells.get(column).into_iter().for_each(|cell| writer.cell(cell)));
             self.print(", ");
         }
         self.print(")");
+    }
+
+    /// Words alone stand bare; above points they are a paragraph.
+    fn cell(&mut self, cell: &Cell) {
+        if cell.points.is_empty() {
+            return self.inlines(&cell.text);
+        }
+        if !cell.text.is_empty() {
+            self.paragraph("#paragraph", &cell.text);
+        }
+        self.print("#bullets(");
+        for point in &cell.points {
+            self.content(|writer| writer.inlines(point));
+            self.print(", ");
+        }
+        self.print(");");
     }
 
     fn figures(&mut self, figures: &[Figure]) {
@@ -214,18 +231,26 @@ impl Writer<'_> {
             CalloutRole::Note => "note",
             CalloutRole::Next => "next",
         };
-        self.call(&format!("#callout(\"{role}\")"), |writer| writer.apart(&callout.blocks));
+        self.call(&format!("#callout(\"{role}\")"), |writer| writer.apart(&callout.blocks, ""));
     }
 
     /// Blocks one below the other, at the distance of paragraphs. A short paragraph leads into what follows it, and stays with it.
-    fn apart(&mut self, blocks: &[Block]) {
+    /// `between` stands before each.
+    fn apart(&mut self, blocks: &[Block], between: &str) {
         let mut rest = blocks.iter().peekable();
         while let Some(block) = rest.next() {
+            self.print(between);
             match (block, rest.peek()) {
                 (
                     Block::Paragraph(text),
                     Some(Block::List(_) | Block::Table(_) | Block::Figures(_) | Block::Callout(_)),
                 ) if plain_text(text).len() <= LONGEST_LEAD => self.paragraph("#lead", text),
+                // Between two rows of pictures is a seam, too.
+                (Block::Figures(figures), _) if !between.is_empty() => {
+                    self.print("#pictures(between: seam, ");
+                    self.figures(figures);
+                    self.print(");");
+                }
                 _ => self.block(block),
             }
             self.print("\n\n");
@@ -385,10 +410,10 @@ mod tests {
 
     #[test]
     fn ragged_tables_are_filled_up() {
-        let table = Table { caption: None, header: vec![text("a"), text("b")], rows: vec![vec![text("c")]] };
+        let table = Table::new(vec![text("a"), text("b")], vec![vec![text("c")]]);
         assert_eq!(
             blocks(&[Block::Table(table)], 2, &[], &Pictures::new()),
-            "#datatable(columns: 2, caption: none, header: ([#\"a\";], [#\"b\";], ), rows: (([#\"c\";], [], ), ));\n\n"
+            "#datatable(columns: 2, names: 0, caption: none, header: ([#\"a\";], [#\"b\";], ), rows: (([#\"c\";], [], ), ));\n\n"
         );
     }
 }

@@ -2,6 +2,7 @@
 //! A PDF is PDF/A-2a and PDF/UA-1 at once, and the same job gives the same bytes.
 //! It never shows the compiler a file, a font or a clock other than the job's own.
 
+mod fill;
 mod glyphs;
 mod hyphens;
 mod language;
@@ -128,10 +129,35 @@ struct Typeset {
     diagnostics: Vec<Diagnostic>,
 }
 
+/// The closest setting that a layout is asked for; 0 is the usual one.
+const CLOSEST: usize = 4;
+
+/// Typesets the document. One whose last page would be nearly empty is set closer, if that page is then not needed.
 fn typeset(job: Job<'_>) -> Result<Typeset, RenderError> {
+    let usual = typeset_at(job, 0)?;
+    let Some(pages) = usual.document.as_ref().filter(|document| fill::is_one_too_many(document)) else {
+        return Ok(usual);
+    };
+    let pages = pages.pages().len();
+    let has_fewer = |set: &Typeset| set.document.as_ref().is_some_and(|set| set.pages().len() < pages);
+    // What the closest does not reach, no other does; nor does an office's own layout that knows of none.
+    let closest = typeset_at(job, CLOSEST)?;
+    if !has_fewer(&closest) {
+        return Ok(usual);
+    }
+    for tightness in 1..CLOSEST {
+        let set = typeset_at(job, tightness)?;
+        if has_fewer(&set) {
+            return Ok(set);
+        }
+    }
+    Ok(closest)
+}
+
+fn typeset_at(job: Job<'_>, tightness: usize) -> Result<Typeset, RenderError> {
     let Checked { value: fonts, diagnostics } = Fonts::load(job.assets)?;
     let (placed, pictures, faults) = pictures(job.pictures);
-    let raw = source::source(job, placed)?;
+    let raw = source::source(job, placed, tightness)?;
     let mut missing: BTreeSet<char> = fonts.missing(&raw).collect();
     let mut set = attempt(job, &raw, &missing, pictures, &fonts)?;
     for _ in 1..ROUNDS {

@@ -39,8 +39,9 @@ pub(super) fn get_ready(kind: &str, assets: &Assets) -> Result<(), RenderError> 
 ///
 /// A layout has, beside the view, these helpers: `{{blocks x level dateline}}` and `{{inline x}}` for content positions (`level` is
 /// that of the heading above, 2 when it is left out; `dateline` opens the first paragraph), `{{figures x}}`, `{{date x}}`, `{{language x}}`
-/// for code positions, and `{{label x}}` behind what references are to lead to.
-pub(super) fn source(job: Job<'_>, pictures: Pictures) -> Result<String, RenderError> {
+/// for code positions; so is `{{number x}}`, and `{{label x}}` behind what references are to lead to. The name `tightness`
+/// says how close together the document is to be set, from 0 on.
+pub(super) fn source(job: Job<'_>, pictures: Pictures, tightness: usize) -> Result<String, RenderError> {
     let name = layout(job)?;
     let mut engine = Engine::new(Format::Typst);
     engine.template(&name, &job.assets.text(&name)?)?;
@@ -54,10 +55,14 @@ pub(super) fn source(job: Job<'_>, pictures: Pictures) -> Result<String, RenderE
     engine.helper("figures", move |values| Ok(markup::figures(&at::<Vec<Figure>>(values, 0)?, &pictures)));
     engine.helper("inline", |values| Ok(markup::inlines(&at::<Vec<Inline>>(values, 0)?)));
     engine.helper("label", |values| Ok(markup::label(&at::<String>(values, 0)?)));
+    engine.helper("number", |values| Ok(at::<u32>(values, 0)?.to_string()));
     engine.helper("date", |values| Ok(date(&at::<String>(values, 0)?)));
     engine.helper("language", |values| Ok(language(&at::<String>(values, 0)?)));
-    let view = serde_json::to_value(job.view)
+    let mut view = serde_json::to_value(job.view)
         .map_err(|error| RenderError::Format { format: "typ", message: error.to_string() })?;
+    if let Some(names) = view.as_object_mut() {
+        names.insert("tightness".to_owned(), tightness.into());
+    }
     Ok(engine.render(&name, &handlebars::Context::from(view))?)
 }
 

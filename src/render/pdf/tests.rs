@@ -70,6 +70,7 @@ pub(in crate::render) fn sample() -> View {
         running_place: "Sonneberg, 6. April 2016".into(),
         running_office: "Koordinierungsstelle ThINKA · Sondershausen und Jena".into(),
         draft_mark: None,
+        state: None,
         version: None,
         facts_in_rows: false,
         summary: Vec::new(),
@@ -203,10 +204,9 @@ pub(in crate::render) fn sample() -> View {
                         item("elftens", vec![]),
                     ],
                 )),
-                Block::Table(Table {
-                    caption: Some(text("Teilnahme")),
-                    header: vec![text("Standort"), text("Träger"), text("Dabei seit")],
-                    rows: vec![
+                Block::Table(Table::new(
+                    vec![text("Standort"), text("Träger"), text("Dabei seit")],
+                    vec![
                         vec![
                             text("Sonneberg"),
                             text(
@@ -220,7 +220,7 @@ pub(in crate::render) fn sample() -> View {
                             text("2016"),
                         ],
                     ],
-                }),
+                ).titled(text("Teilnahme"))),
                 Block::Figures(vec![
                     figure("a.jpg", "Die Runde am Vormittag", "Foto: ThINKA Sonneberg"),
                     figure("b.jpg", "", "Foto: ThINKA Sonneberg"),

@@ -9,9 +9,9 @@ use typst::foundations::Datetime;
 const NAMES: [(&str, usize); 5] = [
     ("/ModDate(D:19700101000000Z)", 1),
     ("/CreationDate(D:19700101000000Z)", 1),
-    ("<xmp:ModifyDate>1970-01-01T00:00:00Z</xmp:ModifyDate>", 1),
-    ("<xmp:CreateDate>1970-01-01T00:00:00Z</xmp:CreateDate>", 1),
-    ("<stEvt:when>1970-01-01T00:00:00Z</stEvt:when>", 2),
+    ("<xmp:ModifyDate>1970-01-01T00:00:00+00:00</xmp:ModifyDate>", 1),
+    ("<xmp:CreateDate>1970-01-01T00:00:00+00:00</xmp:CreateDate>", 1),
+    ("<stEvt:when>1970-01-01T00:00:00+00:00</stEvt:when>", 2),
 ];
 
 /// The moment that is taken out again.

@@ -47,11 +47,8 @@ fn rich() -> View {
             vec![],
         ],
     );
-    let table = Block::Table(Table {
-        caption: None,
-        header: vec![text("A"), text("B")],
-        rows: (0..60).map(|n| vec![text(&n.to_string()), text(EVIL)]).collect(),
-    });
+    let rows = (0..60).map(|n| vec![text(&n.to_string()), text(EVIL)]).collect();
+    let table = Block::Table(Table::new(vec![text("A"), text("B")], rows));
     let themed = Block::Callout(Callout {
         role: CalloutRole::ThemeTable,
         blocks: vec![

@@ -11,7 +11,7 @@ import sys
 import pypdfium2
 
 # Points from the top of an A4 page: the header stands above, the footer below.
-TOP, BOTTOM, WIDTH, HEIGHT = 70, 776, 596, 842
+TOP, BOTTOM, WIDTH, HEIGHT = 50, 795, 596, 842
 
 # Points from the left edge between which all letters lie.
 LEFT, RIGHT = 70, 526

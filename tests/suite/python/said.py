@@ -20,7 +20,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 # Points from the top of an A4 page: the header stands above, the footer below.
-TOP, BOTTOM, WIDTH, HEIGHT = 70, 776, 596, 842
+TOP, BOTTOM, WIDTH, HEIGHT = 50, 795, 596, 842
 
 
 def html_text(root):

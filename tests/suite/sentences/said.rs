@@ -239,7 +239,7 @@ impl Lines {
                         .header
                         .iter()
                         .chain(table.rows.iter().flatten())
-                        .for_each(|cell| self.inlines(cell));
+                        .for_each(|cell| cell.runs().for_each(|run| self.inlines(run)));
                 }
                 Block::Figures(figures) => {
                     for figure in figures {

@@ -11,6 +11,7 @@ const FACTS_IN_A_ROW: usize = 3;
 
 pub(super) fn body() -> Vec<Element> {
     let mut body = optional("document.kicker", vec![p("Subtitle", "{{document.kicker}}")]);
+    body.extend(optional("document.state", vec![p("State", "{{document.state}}")]));
     body.push(p("Title", "{{document.title}}"));
     body.extend(block("if document.facts_in_rows", vec![facts_in_rows(), low_paragraph()]));
     let boxes =
@@ -29,7 +30,7 @@ pub(super) fn body() -> Vec<Element> {
         "document.abbreviations",
         vec![p("Heading1", "{{labels.abbreviations}}"), p("Normal", "{{blocks document.abbreviations}}")],
     ));
-    body.extend(optional("document.colophon", vec![colophon()]));
+    body.extend(block("each document.colophon", vec![p("Colophon", "{{inline this}}")]));
     body
 }
 
@@ -49,12 +50,6 @@ fn contents() -> Vec<Element> {
         Element::new("w:r").child(Element::new("w:instrText").with("xml:space", "preserve").text(CONTENTS));
     let field = [mark("begin"), code, mark("separate"), text("…"), mark("end")];
     vec![p("TOCHeading", "{{labels.contents}}"), styled("TOC1").children(field)]
-}
-
-/// Lines, one below the other in one paragraph.
-fn colophon() -> Element {
-    let lines = [text("{{#each document.colophon}}{{inline this}}{{#unless @last}}"), line_break()];
-    styled("Colophon").children(lines).child(text("{{/unless}}{{/each}}"))
 }
 
 /// The box under the title: what each fact is as a header row, the facts below, so that a screen reader names both.

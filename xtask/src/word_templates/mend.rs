@@ -240,6 +240,11 @@ fn styles(tree: &mut Element) -> Result<()> {
                 property.push(w("w:tblInd").with("w:w", "0").with("w:type", "dxa"));
                 property.push(cell_margins(0, 108));
             }
+            // The distance is that of the first line from what is above it.
+            "Colophon" => {
+                let property = style.find_mut("w:pPr").ok_or("a style without properties")?;
+                property.push(w("w:contextualSpacing"));
+            }
             "PlainTable2" => style.children.extend(header_row().map(Node::Element)),
             "Facts" => style.push(
                 w("w:tcPr").child(value("w:shd", "clear").with("w:color", "auto").with("w:fill", SOFT)),

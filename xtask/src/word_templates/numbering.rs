@@ -11,6 +11,9 @@ pub(super) const BULLETS: usize = 2;
 /// The numbering that the styles `List Number` to `List Number 4` use; each list gets its own start from it.
 pub(super) const NUMBERS: usize = 3;
 
+/// The list without marks that the style of the colophon uses.
+pub(super) const LINES: usize = 4;
+
 /// How much further each next level stands.
 const STEP: i32 = 320;
 
@@ -22,10 +25,13 @@ pub(super) fn numberings(docx: Docx) -> Docx {
         let number = format!("%{}.", depth + 1);
         numbers = numbers.add_level(level(depth, "decimal", &number, 440, 320, "ListNumber").bold());
     }
+    let lines = AbstractNumbering::new(LINES).add_level(level(0, "none", "", 0, 0, "Colophon"));
     docx.add_abstract_numbering(bullets)
         .add_abstract_numbering(numbers)
+        .add_abstract_numbering(lines)
         .add_numbering(Numbering::new(BULLETS, BULLETS))
         .add_numbering(Numbering::new(NUMBERS, NUMBERS))
+        .add_numbering(Numbering::new(LINES, LINES))
 }
 
 /// Where the text of a level begins if that of the first begins at `first`.

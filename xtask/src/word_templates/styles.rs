@@ -1,7 +1,7 @@
 //! The styles: Word's own under the names that Word itself translates (`heading 1` is `Überschrift 1` in a German Word),
 //! and a few of the house, named in German because the office sees them in its list of styles.
 
-use super::numbering::{BULLETS, NUMBERS, level_of, list_indent, numbered};
+use super::numbering::{BULLETS, LINES, NUMBERS, level_of, list_indent, numbered};
 use super::page::TEXT_WIDTH;
 use super::palette::{ACCENT, FONT, INK, LINE, MUTED, SOFT, WARN};
 use docx_rs::{
@@ -96,6 +96,11 @@ fn titles() -> Vec<Look> {
             .run(|r| r.size(19).color(MUTED).caps().spacing(18))
             .paragraph(|p| p.keep_next(true))
             .next("Title"),
+        Look::new("State", "Stand")
+            .space(0, 60)
+            .run(|r| r.bold().color(WARN))
+            .paragraph(|p| p.keep_next(true))
+            .next("Title"),
         Look::new("Title", "Title")
             .run(|r| r.bold().size(40).color(ACCENT))
             .paragraph(|p| {
@@ -153,10 +158,10 @@ fn text() -> Vec<Look> {
                 .shading(Shading::new().fill(SOFT))
                 .set_borders(frame())
         }),
-        Look::new("Colophon", "Autorenzeile")
-            .space(280, 0)
-            .run(|r| r.size(18).color(MUTED))
-            .paragraph(|p| p.keep_lines(true)),
+        Look::new("Colophon", "Autorenzeile").space(280, 0).run(|r| r.size(18).color(MUTED)).paragraph(|p| {
+            let (id, level) = level_of(LINES, 0);
+            p.keep_lines(true).numbering(id, level)
+        }),
         Look::new("TOCHeading", "TOC Heading")
             .space(420, 90)
             .run(|r| r.bold().size(29).color(ACCENT))
@@ -166,7 +171,7 @@ fn text() -> Vec<Look> {
         contents("TOC2", "toc 2", 284),
         Look::new("FactLabel", "Eckdaten Bezeichnung")
             .space(120, 0)
-            .run(|r| r.size(17).color(MUTED))
+            .run(|r| r.size(18).color(MUTED))
             .paragraph(|p| p.keep_next(true)),
         Look::new("FactValue", "Eckdaten Angabe").paragraph(|p| {
             p.line_spacing(LineSpacing::new().before(0).after(140).line(264).line_rule(LineSpacingType::Auto))
@@ -204,7 +209,7 @@ pub(super) fn form() -> Vec<Style> {
             .paragraph(|p| tight(p, 0, 40).indent(Some(240), None, None, None)),
         Look::new("FormField", "Formular Feld").paragraph(|p| tight(p, 0, 40)).next("FormField"),
         Look::new("FormBox", "Formular Textfeld").paragraph(field).next("FormBox"),
-        Look::new("FormMark", "Formular Kennung").space(240, 0).run(|r| r.size(16).color(MUTED)),
+        Look::new("FormMark", "Formular Kennung").space(240, 0).run(|r| r.size(18).color(MUTED)),
     ];
     let grid = TableBorders::with_empty()
         .set(line(TableBorderPosition::Top))
@@ -234,7 +239,7 @@ fn tight(p: ParagraphProperty, before: u32, after: u32) -> ParagraphProperty {
 }
 
 fn page() -> Vec<Look> {
-    let small = |r: RunProperty| r.size(17).color(MUTED);
+    let small = |r: RunProperty| r.size(18).color(MUTED);
     let rule = ParagraphBorder::new(ParagraphBorderPosition::Bottom)
         .val(BorderType::Single)
         .size(4)
@@ -252,7 +257,7 @@ fn page() -> Vec<Look> {
         }),
         Look::new("DraftMark", "Entwurfsvermerk")
             .space(0, 0)
-            .run(|r| r.size(17).color(MUTED))
+            .run(|r| r.size(18).color(MUTED))
             .paragraph(|p| p.align(AlignmentType::Right)),
     ]
 }

@@ -7,7 +7,7 @@ use crate::paragraph::Setting;
 use crate::spot::Spot;
 use crate::styles::Styles;
 use diagnostics::{Diagnostic, WordArg};
-use document::{Block, Cell, Inline, Table};
+use document::{Block, Inline, Table};
 use ooxml::Element;
 use serde_json::{Value, json};
 
@@ -145,9 +145,9 @@ fn read(bar: &Value, element: &Element, writer: &mut BlockWriter<'_, '_>) -> Opt
 }
 
 fn table(bars: &[Bar], head: &[String; 2]) -> Table {
-    let cell = |text: &str| -> Cell { vec![Inline::Text(text.to_owned())] };
+    let cell = |text: &str| vec![Inline::Text(text.to_owned())];
     let rows = bars.iter().map(|bar| vec![cell(&bar.label), cell(&bar.shown)]);
-    Table { caption: None, header: head.iter().map(|text| cell(text)).collect(), rows: rows.collect() }
+    Table::new(head.iter().map(|text| cell(text)).collect(), rows.collect())
 }
 
 /// The paragraph with the chart.

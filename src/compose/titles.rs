@@ -1,0 +1,33 @@
+//! Tables that people typed without a title get one, for a reader who goes from table to table hears nothing else.
+
+use document::{Block, Document, Inline, Section};
+
+/// Calls each table without a caption by its number in the document: `Tabelle 2`.
+pub(super) fn title_tables(document: &mut Document, sections: &mut [Section], label: &str) {
+    let mut count = 0;
+    title_in(&mut document.opening, label, &mut count);
+    for section in sections {
+        title_in(&mut section.body, label, &mut count);
+    }
+    title_in(&mut document.closing, label, &mut count);
+}
+
+fn title_in(blocks: &mut [Block], label: &str, count: &mut u32) {
+    for block in blocks {
+        match block {
+            Block::Table(table) if table.caption.is_none() => {
+                *count += 1;
+                table.caption = Some(vec![Inline::Text(format!("{label}\u{a0}{count}"))]);
+            }
+            Block::List(list) => {
+                list.items.iter_mut().for_each(|item| title_in(&mut item.blocks, label, count));
+            }
+            Block::Callout(callout) => title_in(&mut callout.blocks, label, count),
+            Block::Table(_)
+            | Block::Heading { .. }
+            | Block::Paragraph(_)
+            | Block::Figures(_)
+            | Block::Quote(_) => {}
+        }
+    }
+}
