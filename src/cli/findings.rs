@@ -124,7 +124,7 @@ fn rank_line(merging: &Merging<'_>, ranked: &RankedFinding<'_>, lang: Lang, say:
 fn draft(args: &FindingsArgs, merging: &Merging<'_>, say: &Say) -> Exit {
     let name = format!("inputs/{}/findings.yaml", merging.exchange.id);
     let target = args.folder.root.join("inputs").join(&merging.exchange.id).join("findings.yaml");
-    match write_new(&target, findings_draft(merging, say.locale()).as_bytes()) {
+    match write_new(&target, findings_draft(merging, say.locale(), &|id| say.words(id, &[])).as_bytes()) {
         Ok(true) => {
             say.line(&say.words("findings-draft-written", &[("path", show_path(&target).as_str().into())]));
             Exit::Good

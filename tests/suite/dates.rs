@@ -156,7 +156,7 @@ fn words_in_the_place_of_a_date_make_a_sentence() {
         ("postponed_from: im Herbst 2027", "sollte er im Herbst 2027 stattfinden"),
         (
             "annexes: [{title: Folien, promised: {by: Anna, due: bis zum 6. Oktober 2027}}]",
-            "von Anna bis zum 6. Oktober 2027",
+            "reicht Anna bis zum 6. Oktober 2027 nach",
         ),
         ("next: [{date: 2027-10-06, start: vormittags, end: ca. 16 Uhr}]", "von vormittags bis ca. 16 Uhr"),
         ("next: [{date: 2027-10-06, start: ab 9:30, end: \"16:00\"}]", "von 9.30 bis 16.00 Uhr"),

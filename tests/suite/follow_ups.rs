@@ -138,6 +138,8 @@ fn they_stand_at_their_item_where_no_part_prints_them_all() {
     let told = "\
 Räume fehlen.
 
+Vereinbarte Schritte
+
 | Was | Wer | Bis wann | Stand |
 | --- | --- | --- | --- |
 | Raumliste anlegen | Auestadt, Erika Muster, und alle anderen | Mitte Juni 2027 | offen |

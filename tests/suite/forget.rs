@@ -242,7 +242,7 @@ fn what_is_due_goes_and_nothing_before_its_day() {
     let project = worked(&format!("{PROGRAMME}{kept}"), "draft");
     assert!(on(&project, "2027-07-11").contains("nichts"));
     let form = project.read(&format!("outputs/{ID}/formulare/Formular_Musterstadt_2027-05-11.html"));
-    assert!(form.contains("\"kept\":\"zwei Monate\""), "the form says how long");
+    assert!(form.contains("\"kept\":{\"de\":\"zwei Monate\""), "the form says how long");
     on(&project, "2027-07-12");
     assert_eq!(holding(&project, &["vegan", "Stuhl mit Lehne", "Sellerie"]), [""; 0]);
     assert!(project.read(REPORT).contains("Karl Beispiel"));

@@ -8,9 +8,8 @@ use diagnostics::Words;
 use std::fmt::Write as _;
 
 /// Writes down all open statements as comments, each under its kind and its work field, with what it may belong to. What sites wrote stands in
-/// one line each, so that no word of it becomes YAML.
-pub fn findings_draft(merging: &Merging<'_>, words: &Words) -> String {
-    let say = |id: &str| words.get(id, &[]).unwrap_or_default();
+/// one line each, so that no word of it becomes YAML. `say` gives the words that the programme has for things, too.
+pub fn findings_draft(merging: &Merging<'_>, words: &Words, say: &dyn Fn(&str) -> String) -> String {
     let mut draft = String::new();
     comment(&mut draft, "", &say("findings-draft-head"));
     draft.push_str("findings: []\n\naside: []\n");

@@ -440,8 +440,9 @@ function worded(text, words) {
   return text.replace(/\{([a-z]+) ([^}]+)\}/g, (whole, word, form) => {
     const forms = words[word];
     if (form.includes("/")) return form.split("/")[forms.several ? 1 : 0];
-    const small = form[0].toLowerCase() + form.slice(1);
-    return small === form ? forms[form] : forms[small][0].toUpperCase() + forms[small].slice(1);
+    if (form in forms) return forms[form];
+    const small = forms[form[0].toLowerCase() + form.slice(1)];
+    return small[0].toUpperCase() + small.slice(1);
   });
 }
 

@@ -92,7 +92,8 @@ fn kind(property: &Value, object: &Value) -> Kind {
     let says = |words: &[&str]| words.iter().any(|word| description.contains(word));
     if says(&["Markdown"]) {
         Kind::Markdown
-    } else if property.get("x-shown").is_some_and(|shown| shown == "declined")
+    } else if property.get("x-id").is_some()
+        || property.get("x-shown").is_some_and(|shown| shown == "declined")
         || says(&["by id", "id of the", "Short name in", "Short name within", "never changes", "PNG or JPEG"])
     {
         Kind::Reference
