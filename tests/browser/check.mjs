@@ -37,6 +37,7 @@ for (const file of pages) {
       const page = await open({ viewport: { width, height: 900 }, ...look });
       await axeFinds(page, where, say);
       await fits(page, where, say);
+      if (width > 320) await whole(page, where, say);
       await page.screenshot({ path: path.join(folder, `${name}-${width}-${colours}.png`), fullPage: true });
       await page.context().close();
     }
@@ -49,6 +50,30 @@ for (const file of pages) {
 }
 await browser.close();
 console.log(JSON.stringify(report));
+
+/** No word goes on in the next line without a hyphen, but an address. */
+async function whole(page, where, say) {
+  const cut = await page.evaluate(() => {
+    const out = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walk.nextNode());) {
+      // What only screen readers are given takes no room.
+      const hidden = node.parentElement.closest("style, script, thead")?.getBoundingClientRect();
+      if (hidden && hidden.width < 2) continue;
+      for (const token of node.data.matchAll(/\S+/gu)) {
+        if (/[/@\\]|\.\p{L}/u.test(token[0])) continue;
+        for (const word of token[0].matchAll(/[\p{L}\p{M}]+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, token.index + word.index);
+          range.setEnd(node, token.index + word.index + word[0].length);
+          if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) out.push(word[0]);
+        }
+      }
+    }
+    return out;
+  });
+  cut.forEach((word) => say(where, `the word ${word} is cut`));
+}
 
 /** WCAG 2.2, 1.4.10: at 400 % a window of 1280 by 1024 pixels shows 320 by 256. And 1.4.12: wider spacing loses nothing. */
 async function zoomed(open, say) {
