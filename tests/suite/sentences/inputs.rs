@@ -65,6 +65,8 @@ const PLACES: &[&str] = &[
     "place: Bad Salzungen",
     "place: Suhl\nvenue: Bürgerhaus",
     "place: online",
+    "place: Jena\nvenue_mode: hybrid",
+    "place: Bern\nplace_phrase: in der Schweiz",
 ];
 
 const POSTPONED: &[&str] = &[
@@ -158,6 +160,7 @@ const GUESTS: &[&str] = &[
     "{person: kern, organisation: min}, {person: lind, organisation: min}, {person: bernd, organisation: gfaw}",
     "{person: bernd}, {role: Vertreter, organisation: stadt}",
     "{organisation: min}, {organisation: wirt}",
+    "{person: kern, organisation: min}, {person: lind, organisation: min}, {person: bernd, organisation: gfaw}, {person: carla}, {person: anna}, {person: stab}, {role: Vertreter, organisation: stadt}, {organisation: wirt}, {role: Vertreterin, organisation: gfaw}",
 ];
 
 const COUNTS: &[&str] = &[
@@ -197,6 +200,9 @@ const NEXT: &[&str] = &[
     "",
     "{date: 2026-11-02}",
     "{date: 2026-11-02, place: Jena}",
+    "{date: 2026-11-02, place: Jena, venue: Bürgerhaus, meeting_point: Bahnhof Jena}",
+    "{date: 2026-11-02, venue: Bürgerhaus}, {date: 2027-03-04, place: Suhl, meeting_point: am Brunnen}",
+    "{date: 2026-11-02, place: Bern, place_phrase: in der Schweiz}",
     "{date: 2026-11-02, start: \"9:30\", place: Jena}",
     "{date: 2026-11-02, start: \"9:30\", end: \"15:00\"}",
     "{date: 2026-11-02, end: \"15:00\", place: Jena}",
@@ -230,6 +236,14 @@ const PEOPLE: &[&str] = &[
     "[{name: Anna Beispiel}, {name: Karl Test}, {name: Carla Probe}, {name: Bernd Muster, mode: online}, {name: Dora Stab, mode: online}]",
 ];
 
+/// Groups with the names of their members, and totals.
+const MEMBERS: &[&str] = &[
+    "groups: [{name: Standorte, count: 2, people: [{name: Anna Beispiel, from: \"21:35\"}, {name: Karl Test, presence: partly}]}]",
+    "total: 1, groups: [{name: Räte, people: [{name: Anna Beispiel, role: Leiterin, organisation: GFAW}]}]",
+    "total: 40, groups: [{name: Gäste, people: []}, {name: Räte, count: 3, people: [{name: Karl Test, presence: excused}, {name: Carla Probe, until: \"11:00\"}]}]",
+    "total: 40",
+];
+
 const BESIDE: &[&str] = &[
     "",
     "volunteers: 0",
@@ -243,10 +257,12 @@ const BESIDE: &[&str] = &[
     "quorum: {present: 5, of: 9, needed: 5}",
     "quorum: {present: 9, of: 9, needed: 1}",
     "apologies: []",
+    "absent: alle anderen Mitglieder",
 ];
 
 const STATUS: &[&str] = &[
     "status: draft",
+    "status: announced",
     "status: agreed",
     "status: agreed\npublished: 2026-06-01",
     "status: published\npublished: 2026-06-01",
@@ -371,7 +387,7 @@ fn parts_of_others() -> Vec<String> {
     let mut parts: Vec<String> = findings.iter().map(|kind| format!("findings: {{kind: {kind}}}")).collect();
     parts.extend(findings.iter().map(|kind| format!("findings: {{kind: {kind}, by_field: true}}")));
     parts.extend(["gera", "jena", "suhl"].map(|site| format!("site: {site}")));
-    parts.extend(["tables: all", "follow_ups: all"].map(str::to_owned));
+    parts.extend(["tables: all", "follow_ups: all", "dates: [{date: 2026-11-02, what: Ein Fest, place: Gera}, {what: Ein Rundgang, start: \"9:30\", meeting_point: am Brunnen}]"].map(str::to_owned));
     parts
 }
 
@@ -382,6 +398,9 @@ const FOLLOW_UPS: &[&str] = &[
     "follow_ups: [{what: Ein Brief, people: [anna, bernd], due: 2026-11, from: {}}]",
     "",
 ];
+
+const INVITERS: &[&str] =
+    &["", "inviters: [stadt]", "inviters: [anna, min]", "inviters: [gera]", "inviters: [min, gfaw, suhl]"];
 
 const APPROVAL: &[&str] = &[
     "",
@@ -544,6 +563,7 @@ pub fn inputs(programme: &Programme, language: &str) -> Inputs {
         line(any(COLOPHON, 1));
         line(any(FOLLOW_UPS, 1));
         line(any(APPROVAL, 1));
+        line(any(INVITERS, 1));
         line(any(NUMBERING, 1));
         if index % 3 == 2 {
             line("layout: minutes");
@@ -556,6 +576,7 @@ pub fn inputs(programme: &Programme, language: &str) -> Inputs {
                 any(PEOPLE, 1),
                 if beside.is_empty() { "" } else { ", " }
             )),
+            1 if index % 32 == 1 => line(&format!("attendance: {{{}}}", any(MEMBERS, 1))),
             _ if attendance.is_empty() => {}
             1 if !beside.starts_with("apologies") && !beside.is_empty() => {
                 line(&format!("attendance: {{{attendance}, {beside}}}"))
@@ -696,6 +717,12 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     ("es fehlte die Zeit", "there was no time"),
     ("die 11. Sitzung", "the 11th meeting"),
     ("berichtigt", "corrected"),
+    ("Ein Fest", "A party"),
+    ("Ein Rundgang", "A walk"),
+    ("am Brunnen", "at the fountain"),
+    ("Bahnhof Jena", "Jena Station"),
+    ("in der Schweiz", "in Switzerland"),
+    ("Leiterin", "head"), ("alle anderen Mitglieder", "all other members"),
     ("Ein Gespräch", "A talk"),
     ("Eine Liste", "A list"),
     ("Ein Brief", "A letter"),

@@ -49,7 +49,7 @@ const GERMAN: &[Programme] = &[
     },
     Programme {
         name: "neuter words",
-        head: "name: Muster\nscope: bundesweit\noffice: {name: Amt, places: [Gera]}\nwords: {meeting: das Treffen, site: das Quartier, project: das Netzwerk, table: das Referat, success: das Ergebnis, obstacle: das Hemmnis, office: das Amt, record: das Protokoll, report: das Formular, field: das Land, client: die Mitarbeitenden (Mehrzahl)}\n",
+        head: "name: Muster\nscope: bundesweit\noffice: {name: Amt, places: [Gera]}\nwords: {meeting: das Treffen, site: das Quartier, project: das Netzwerk, table: das Referat, success: das Ergebnis, obstacle: das Hemmnis, office: das Amt, record: das Protokoll, report: 'das Formular, die Formulare', field: das Land, client: die Mitarbeitenden (Mehrzahl)}\n",
         flags: "show_counts: true\n",
         series: &["", "title: Suhler Netzwerktreffen", "title: Jahrestreffen"],
         groups: &["Quartiere", "Netzwerke", "Ämter", "Mitarbeitende"],

@@ -119,8 +119,11 @@ fn of_lines(lines: &[String]) -> AllSaid {
             let outer = spans.iter().filter(|span| span.depth == 0);
             let Some(span) = outer.max_by_key(part).filter(|span| part(span) > 0) else { continue };
             // In the box of facts, what nobody knows leaves a comma only where it is between marks.
-            let sentence =
-                if span.phrase.starts_with("fact-") { sentence.trim_matches([',', ' ']) } else { sentence };
+            let sentence = if span.phrase.starts_with("fact-") || span.phrase == "people" {
+                sentence.trim_matches([',', ' '])
+            } else {
+                sentence
+            };
             let shape = PHRASES.iter().find(|one| one.name == span.phrase).unwrap().shape;
             let is_sentence = shape == Shape::Blocks && !LINES.contains(&span.phrase);
             all.sentences.insert(Said { phrase: span.phrase, text: sentence.to_owned(), is_sentence });

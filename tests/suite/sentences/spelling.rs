@@ -32,7 +32,8 @@ fn unknown(sentences: &Sentences, dictionary: &str) -> Vec<String> {
             let known: Vec<&str> = word.split('-').filter(|part| !names.contains(part)).collect();
             (known.join("-"), sentence)
         })
-        .filter(|(word, _)| word.chars().any(char::is_alphabetic))
+        // Numbers in letters, as items are named and numbered: `BC`, `XIV.`
+        .filter(|(word, _)| word.chars().any(char::is_lowercase))
         .collect();
     let mut hunspell = tool("hunspell");
     hunspell.args(["-l", "-i", "utf-8", "-d", dictionary]).env("LC_ALL", "C.UTF-8");
