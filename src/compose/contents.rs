@@ -79,7 +79,7 @@ fn without_links(title: &[Inline]) -> Inlines {
     for inline in title {
         match inline {
             Inline::Link { content, .. } | Inline::Reference { content, .. } => {
-                words.extend(without_links(content))
+                words.extend(without_links(content));
             }
             // The list of headings has one line for each.
             Inline::LineBreak => words.push(Inline::Text(" ".to_owned())),

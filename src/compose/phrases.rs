@@ -269,7 +269,7 @@ fn link(address: &str, title: &str) -> String {
     let mail = address.strip_prefix("mailto:").unwrap_or(address);
     let words = Format::Phrase.content()(if title.is_empty() { mail } else { title });
     let begins = |scheme: &&str| address.to_ascii_lowercase().starts_with(*scheme);
-    let target = if ["http://", "https://", "mailto:"].iter().any(|scheme| begins(&scheme)) {
+    let target = if ["http://", "https://", "mailto:"].iter().any(begins) {
         address.to_owned()
     } else if mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
         && !mail.contains(char::is_whitespace)

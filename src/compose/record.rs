@@ -334,7 +334,7 @@ impl Composer<'_> {
             Part::Passage(passage) => {
                 let mut blocks = markdown::read(&passage.text.value).blocks;
                 each_line_of(&mut blocks, &mut |line| {
-                    *line = in_language(mem::take(line), Some(&passage.lang))
+                    *line = in_language(mem::take(line), Some(&passage.lang));
                 });
                 body.extend(blocks);
             }

@@ -28,7 +28,7 @@ pub fn each_line_of(blocks: &mut [Block], change: &mut impl FnMut(&mut Inlines))
         match block {
             Block::Heading { text, .. } | Block::Paragraph(text) => change(text),
             Block::List(list) => {
-                list.items.iter_mut().for_each(|item| each_line_of(&mut item.blocks, change))
+                list.items.iter_mut().for_each(|item| each_line_of(&mut item.blocks, change));
             }
             Block::Table(table) => {
                 table.caption.iter_mut().for_each(&mut *change);

@@ -282,7 +282,7 @@ pub fn names_place(title: &str, place: &str) -> bool {
         let form: Vec<&str> = form.split(is_word).filter(|word| !word.is_empty()).collect();
         !form.is_empty() && words.windows(form.len()).any(|window| window == form)
     };
-    forms.iter().any(|form| of_form(form))
+    forms.iter().any(of_form)
 }
 
 #[cfg(test)]

@@ -163,7 +163,7 @@ fn many_say_a_phrase_at_once_of_which_another_is_a_part() {
         std::thread::scope(|scope| {
             for _ in 0..4 {
                 scope.spawn(|| {
-                    assert_eq!(phrases.say("outer", &Context::from(json!({}))), Ok("x".repeat(40)))
+                    assert_eq!(phrases.say("outer", &Context::from(json!({}))), Ok("x".repeat(40)));
                 });
             }
         });

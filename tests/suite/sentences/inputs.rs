@@ -579,7 +579,7 @@ pub fn inputs(programme: &Programme, language: &str) -> Inputs {
             1 if index % 32 == 1 => line(&format!("attendance: {{{}}}", any(MEMBERS, 1))),
             _ if attendance.is_empty() => {}
             1 if !beside.starts_with("apologies") && !beside.is_empty() => {
-                line(&format!("attendance: {{{attendance}, {beside}}}"))
+                line(&format!("attendance: {{{attendance}, {beside}}}"));
             }
             2 => line(&format!(
                 "attendance: {{{attendance}, apologies: [{}]}}",

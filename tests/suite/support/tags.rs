@@ -13,7 +13,7 @@ pub struct Tag {
     /// The text, where it is one.
     pub text: String,
     /// What it holds.
-    pub children: Vec<Tag>,
+    pub children: Vec<Self>,
 }
 
 impl Tag {

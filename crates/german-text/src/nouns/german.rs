@@ -290,7 +290,7 @@ fn entry(typed: &str) -> Entry<'_> {
     let is_form = |part: &&str| begins(part, &["des", "der", "die"]) || is_dash(part);
     let is_entry = parts.len() > 1
         && begins(parts.first().unwrap_or(&""), &["der", "die", "das"])
-        && parts.iter().skip(1).all(|part| is_form(&part));
+        && parts.iter().skip(1).all(is_form);
     let first = if is_entry { parts.first().copied().unwrap_or(text) } else { text };
     let mut words: Vec<&str> = first.split_whitespace().collect();
     let article = words.first().copied().filter(|word| words.len() > 1 && gender_of(word).is_some());
@@ -517,7 +517,7 @@ fn is_adjective(stem: &str) -> bool {
     let small = stem.to_lowercase();
     let by_end = |end: &&str| small.len() > end.len() + 2 && small.ends_with(*end);
     STEMS.contains(&small.as_str())
-        || ENDS.iter().any(|end| by_end(&end))
+        || ENDS.iter().any(by_end)
         || (small.len() > 5 && small.ends_with("al"))
 }
 

@@ -127,7 +127,8 @@ fn inlines_of(value: Value) -> Result<Vec<Inline>, String> {
 pub(super) fn inlines(element: &Element, writer: &mut BlockWriter<'_, '_>) -> Vec<Element> {
     let mut value = value_of(element);
     let bookmark = value.get(BOOKMARK).and_then(Value::as_str).map(str::to_owned);
-    let value = if bookmark.is_some() { value[CONTENT].take() } else { value };
+    let content = value.get_mut(CONTENT).filter(|_| bookmark.is_some()).map(Value::take);
+    let value = content.unwrap_or(value);
     let mut made = writer.inlines(&inlines_of(value).unwrap_or_default());
     if let Some((start, end)) = bookmark.and_then(|id| writer.book.bookmark(&id)) {
         made.insert(0, start);
