@@ -73,7 +73,7 @@ fn minutes_have_a_head_numbered_items_and_lines_to_sign() {
     assert_eq!(name, "2027-01-27_Musterstadt_Protokoll_Entwurf-nicht-genehmigt.md");
     let text = text.replace("\u{a0}", "").lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
     let parts = [
-        "**Entwurf, nicht genehmigt**\n\nProtokoll\n\n# 10. Sitzung des Vorstands in Musterstadt\n",
+        "Protokoll\n\n**Entwurf, nicht genehmigt**\n\n# 10. Sitzung des Vorstands in Musterstadt\n",
         "**Datum**\\\nMittwoch, 27. Januar 2027\n",
         "**Zeit**\\\n19.02 bis 0.10 Uhr (Ende am Folgetag)\n",
         "**Ort**\\\nMusterstadt\n",
@@ -132,7 +132,7 @@ approval:
         mark("layout: record\nstatus: agreed\napproval: {objections_until: 2027-02-14}\n");
     assert!(named && marked && text.contains("## Genehmigung\n"), "{text}");
     let (named, marked, text) = mark("layout: record\n");
-    assert!(!named && !marked && text.contains("**Entwurf**"), "{text}");
+    assert!(!named && !marked && text.contains("**Entwurf, nicht abgestimmt**"), "{text}");
 }
 
 /// The texts of a value, without those of keys that only link things.

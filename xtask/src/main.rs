@@ -39,7 +39,7 @@ fn main() -> Result<()> {
         }
         Task::Notice => workspace::write(notice::PATH, notice::list(&workspace::metadata()?)?.as_bytes()),
         Task::Suggestions { set } => {
-            let report = suggestions::report(&suggestions::read(&std::fs::read_to_string(set)?)?);
+            let report = suggestions::report(&suggestions::read_file(&set)?);
             print!("{report}");
             if report.is_kept { Ok(()) } else { Err("a bound is missed".into()) }
         }

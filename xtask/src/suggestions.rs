@@ -49,6 +49,14 @@ pub struct Figures {
     pub decisions: f64,
 }
 
+/// Reads the labelled statements of a file, one JSON a line.
+///
+/// # Errors
+/// When the file cannot be read, or a line is no such statement.
+pub fn read_file(path: &std::path::Path) -> Result<Vec<Labelled>> {
+    read(&std::fs::read_to_string(path)?)
+}
+
 /// Reads a set: JSON, one statement a line.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ const HEAD: f64 = 0.06;
 /// Part of a page, from above, behind which the running foot begins.
 const FOOT: f64 = 0.945;
 /// A last page that is filled to less than this part of its height is nearly empty.
-const NEARLY_EMPTY: f64 = 0.28;
+const NEARLY_EMPTY: f64 = 0.34;
 /// A second page, which is the last one, to less than this part: a guide or a short list had better be one page.
 const HALF_EMPTY: f64 = 0.6;
 

@@ -85,6 +85,9 @@ def lines(path):
         for block in page.iter("block"):
             for line in list(block.iter("line"))[:-1]:
                 words = list(line.iter("word"))
+                # A line of the contents is filled with dots.
+                if sum((word.text or "").count(".") for word in words) > 10:
+                    continue
                 if float(line.get("xMax")) - float(line.get("xMin")) > 320 and float(words[0].get("yMax")) - float(words[0].get("yMin")) < 18:
                     full.append(len(" ".join(word.text or "" for word in words)))
     height = float(pages[-1].get("height"))

@@ -516,9 +516,7 @@ fn is_adjective(stem: &str) -> bool {
         ["lich", "isch", "ig", "ell", "iv", "bar", "sam", "haft", "weit", "end", "voll", "los", "nah"];
     let small = stem.to_lowercase();
     let by_end = |end: &&str| small.len() > end.len() + 2 && small.ends_with(*end);
-    STEMS.contains(&small.as_str())
-        || ENDS.iter().any(by_end)
-        || (small.len() > 5 && small.ends_with("al"))
+    STEMS.contains(&small.as_str()) || ENDS.iter().any(by_end) || (small.len() > 5 && small.ends_with("al"))
 }
 
 /// Whether the word is known to have no plural.
