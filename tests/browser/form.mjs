@@ -221,7 +221,7 @@ async function enters() {
     await page.keyboard.type("Zweite Zeile");
     const remark = await page.locator("#remark").inputValue();
     const filled = await page.locator("main input[type=text]").evaluateAll((inputs) => inputs.map((one) => [one.id.replace(/^k\d+-/, ""), one.autocomplete]));
-    await page.goto(`${url}#erfolge`);
+    await page.goto(`${url}#gelungen`);
     await page.locator("main input[type=checkbox]").focus();
     const last = await after("Enter");
     const step = await page.locator("main h1").innerText();
@@ -271,7 +271,7 @@ async function foreign() {
     await address("letzte-plaene");
     await look("letzte-plaene");
     const last = await page.locator("main").innerText();
-    await address("erfolge");
+    await address("gelungen");
     await page.locator("main textarea").first().fill("It went well.");
     await page.locator("main select").selectOption({ index: 1 });
     await look("erfolge");
