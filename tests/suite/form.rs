@@ -311,7 +311,7 @@ fn the_file_holds_what_was_typed_and_is_opened_again() {
     let unreadable = "Diese Datei kann das Formular nicht lesen. Öffnen Sie eine Datei, die Sie hier gespeichert haben; ihr Name endet auf „.austausch.txt“.";
     assert_eq!((&said["damaged"], &said["picture"]), (&json!([unreadable]), &json!([unreadable])));
     let foreign = format!(
-        "Diese Datei gehört zu einem anderen Formular (jena, {SONNEBERG}). Öffnen Sie die Datei für diesen Standort und diesen Austausch."
+        "Diese Datei gehört zu einem anderen Formular (jena, {SONNEBERG}). Öffnen Sie die Datei für diesen Standort und diesen Erfahrungsaustausch."
     );
     assert_eq!(said["foreign"], json!([foreign]));
 }
@@ -405,7 +405,7 @@ fn a_report_goes_back_to_its_sender_with_what_was_noticed() {
     assert_eq!(remarks, ["successes/0/field"], "{}", facts["remarks"]);
     let letter = project.read(&name.replace(".html", ".txt"));
     assert!(
-        letter.contains("vielen Dank für die Rückmeldung Gera zum 6. ThINKA-Erfahrungsaustausch."),
+        letter.contains("vielen Dank für die Rückmeldung Gera (6. ThINKA-Erfahrungsaustausch)."),
         "{letter}"
     );
     assert!(letter.contains("An einer Stelle haben wir eine Anmerkung."), "{letter}");
