@@ -55,7 +55,7 @@ pub fn made(files: &Files, beside: &[(String, Vec<u8>)]) -> Result<BTreeMap<Stri
     let mut paths: Vec<PathBuf> = Vec::new();
     for file in &report.files {
         let ending = file.path.rsplit('.').next().unwrap_or_default();
-        if let Some(format) = Format::parse(ending).filter(|_| !file.path.ends_with("_Artikel.html")) {
+        if let Some(format) = Format::parse(ending).filter(|_| !file.path.contains("_Artikel")) {
             names.push((file.exchange.clone(), format));
             paths.push(request.out.join(&file.exchange).join(&file.path));
         }

@@ -6,12 +6,13 @@ mod peers;
 use super::inbox;
 use crate::support::{Golden, Project, libreoffice, repo, run, tool};
 use austausch::facts::{
-    FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite, FormWords, InEach,
+    FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite, FormWords, InEach, usual_words, word_forms,
 };
 use austausch::incoming::{FiledStatement, Filing, IncomingFile, detect_and_parse};
 use austausch::model::Detail;
 use austausch::render::WordForm;
 use austausch::store::Assets;
+use german_text::Lang;
 use ooxml::{Element, Node, Package};
 use serde_json::{Value, json};
 
@@ -501,7 +502,10 @@ pub(super) fn facts(report: Value) -> FormFacts {
         theme_tables: Vec::new(),
         report: Some(report),
         remarks: Vec::new(),
-        words: FormWords::default(),
+        words: FormWords {
+            de: word_forms(&usual_words(Lang::De), Lang::De),
+            en: word_forms(&usual_words(Lang::En), Lang::En),
+        },
     }
 }
 
