@@ -291,7 +291,7 @@ fn two_go_back_and_come_in_again(day: &mut Day) {
         (said_by("artern", "obstacles"), "In Artern erreicht uns kaum jemand mit dem Telefon".to_owned());
     let job = json!({
         "page": day.page("artern", "_Nachfrage"), "at": "2016-10-22T09:00",
-        "mends": {"step": "hemmnisse", "from": from, "to": to},
+        "mends": {"step": "schwierig", "from": from, "to": to},
     });
     let report = day.browsed(&[job]).remove(0);
     assert_eq!(report["remarks"].as_array().unwrap().len(), 1, "{}", report["remarks"]);

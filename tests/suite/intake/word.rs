@@ -6,7 +6,8 @@ mod peers;
 use super::inbox;
 use crate::support::{Golden, Project, libreoffice, repo, run, tool};
 use austausch::facts::{
-    FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite, FormWords, InEach, usual_words, word_forms,
+    FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite, FormWords, InEach,
+    usual_words, word_forms,
 };
 use austausch::incoming::{FiledStatement, Filing, IncomingFile, detect_and_parse};
 use austausch::model::Detail;
