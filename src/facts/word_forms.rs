@@ -24,7 +24,7 @@ pub fn word_forms(words: &WordsFacts, lang: Lang) -> WordForms {
 }
 
 /// One form: its name, case, article, and an adjective by its stem.
-const FORMS: [(&str, Case, Determiner, &str); 12] = [
+const FORMS: [(&str, Case, Determiner, &str); 13] = [
     ("one", Case::Nominative, Determiner::None, ""),
     ("der", Case::Nominative, Determiner::Definite, ""),
     ("des", Case::Genitive, Determiner::Definite, ""),
@@ -36,6 +36,7 @@ const FORMS: [(&str, Case, Determiner, &str); 12] = [
     ("keines", Case::Genitive, Determiner::Negative, ""),
     ("diesen", Case::Accusative, Determiner::This, ""),
     ("weiteren", Case::Accusative, Determiner::None, "weiter"),
+    ("früherer", Case::Nominative, Determiner::None, "früher"),
     ("dem_letzten", Case::Dative, Determiner::Definite, "letzt"),
 ];
 

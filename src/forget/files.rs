@@ -6,7 +6,7 @@ use super::request::{Request, exchanges};
 use super::sheets::{self, Looked, line, line_of};
 use super::target::Target;
 use crate::digest::Kept;
-use crate::incoming::{IncomingFile, MAX_SENT, detect_and_parse, words_in};
+use crate::incoming::{IncomingFile, Labels, MAX_SENT, detect_and_parse, words_in};
 use crate::intake::forgotten_name;
 use crate::model::Exchange;
 use crate::pipeline::Inputs;
@@ -354,15 +354,17 @@ impl Files<'_> {
     fn says_what_is_due(&self, exchange: &Exchange, came: &Came) -> bool {
         let kinds = self.due(exchange);
         let sent = IncomingFile { name: came.name.clone(), bytes: came.bytes.clone() };
-        detect_and_parse(sent).into_iter().filter_map(|form| form.filing).any(|filing| {
-            filing.registration.is_some_and(|registration| {
-                kinds.contains(&Kept::Registration)
-                    || registration.people.iter().any(|comer| {
-                        (kinds.contains(&Kept::Food) && comer.food.is_some())
-                            || (kinds.contains(&Kept::Access) && comer.access.is_some())
-                    })
-            })
-        })
+        detect_and_parse(sent, &Labels::of([exchange])).into_iter().filter_map(|form| form.filing).any(
+            |filing| {
+                filing.registration.is_some_and(|registration| {
+                    kinds.contains(&Kept::Registration)
+                        || registration.people.iter().any(|comer| {
+                            (kinds.contains(&Kept::Food) && comer.food.is_some())
+                                || (kinds.contains(&Kept::Access) && comer.access.is_some())
+                        })
+                })
+            },
+        )
     }
 
     /// The office's own templates and words.

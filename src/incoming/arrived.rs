@@ -4,6 +4,7 @@ use super::detect::detect_and_parse;
 use super::file::IncomingFile;
 use super::filing::Filing;
 use super::form::Form;
+use super::word::Labels;
 use diagnostics::Diagnostic;
 use german_text::{Moment, read_moment};
 use ooxml::Package;
@@ -30,8 +31,8 @@ pub struct Arrived {
 }
 
 /// Everything that a file holds: one form, or those of the mail it is.
-pub fn read_filings(sent: IncomingFile) -> Vec<Arrived> {
-    detect_and_parse(sent).into_iter().map(of_form).collect()
+pub fn read_filings(sent: IncomingFile, labels: &Labels) -> Vec<Arrived> {
+    detect_and_parse(sent, labels).into_iter().map(of_form).collect()
 }
 
 fn of_form(form: Form) -> Arrived {

@@ -4,7 +4,7 @@ use super::file::IncomingFile;
 use super::form::{Form, refuse};
 use super::report::{open_report, open_word};
 use super::text::{is_draft, is_page};
-use super::{archive, charset, foreign, mail, paste, word};
+use super::{Labels, archive, charset, foreign, mail, paste, word};
 use diagnostics::Diagnostic;
 use memchr::memmem;
 use ooxml::Package;
@@ -21,8 +21,9 @@ const MAX_FILES: usize = 2000;
 /// More bytes than all files in one have together, once they are unpacked.
 const MAX_UNPACKED: usize = 256 * 1024 * 1024;
 
-/// How much more is opened.
-struct Budget {
+/// What is known beforehand, and how much more is opened.
+struct Opening<'a> {
+    labels: &'a Labels,
     depth: usize,
     files: usize,
     bytes: usize,
@@ -31,7 +32,7 @@ struct Budget {
 /// A kind of file: what it looks like, and how it is opened. The first that matches opens the file.
 struct Kind {
     is: fn(&IncomingFile) -> bool,
-    open: fn(IncomingFile, &mut Budget) -> Vec<Form>,
+    open: fn(IncomingFile, &mut Opening<'_>) -> Vec<Form>,
 }
 
 const KINDS: &[Kind] = &[
@@ -42,39 +43,40 @@ const KINDS: &[Kind] = &[
 ];
 
 /// Everything that `sent` holds: one form, or those of the mail or the archive it is. Whatever it is, there is an answer.
-pub fn detect_and_parse(sent: IncomingFile) -> Vec<Form> {
-    open(sent, &mut Budget { depth: MAX_INSIDE, files: MAX_FILES, bytes: MAX_UNPACKED })
+/// Word forms whose marks are gone are read by `labels`.
+pub fn detect_and_parse(sent: IncomingFile, labels: &Labels) -> Vec<Form> {
+    open(sent, &mut Opening { labels, depth: MAX_INSIDE, files: MAX_FILES, bytes: MAX_UNPACKED })
 }
 
-fn open(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
+fn open(sent: IncomingFile, opening: &mut Opening<'_>) -> Vec<Form> {
     let (Some(files), Some(bytes)) =
-        (budget.files.checked_sub(1), budget.bytes.checked_sub(sent.bytes.len()))
+        (opening.files.checked_sub(1), opening.bytes.checked_sub(sent.bytes.len()))
     else {
         return refuse(sent, "import-too-many");
     };
-    (budget.files, budget.bytes) = (files, bytes);
+    (opening.files, opening.bytes) = (files, bytes);
     match KINDS.iter().find(|kind| (kind.is)(&sent)) {
-        Some(kind) => (kind.open)(sent, budget),
+        Some(kind) => (kind.open)(sent, opening),
         None => refuse(sent, "import-foreign"),
     }
 }
 
 /// Opens what lies in a file.
-fn inside(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
-    let Some(depth) = budget.depth.checked_sub(1) else { return refuse(sent, "import-too-deep") };
-    budget.depth = depth;
-    let forms = open(sent, budget);
-    budget.depth += 1;
+fn inside(sent: IncomingFile, opening: &mut Opening<'_>) -> Vec<Form> {
+    let Some(depth) = opening.depth.checked_sub(1) else { return refuse(sent, "import-too-deep") };
+    opening.depth = depth;
+    let forms = open(sent, opening);
+    opening.depth += 1;
     forms
 }
 
-fn refuse_binary(sent: IncomingFile, _: &mut Budget) -> Vec<Form> {
+fn refuse_binary(sent: IncomingFile, _: &mut Opening<'_>) -> Vec<Form> {
     let id = foreign::binary(&sent).unwrap_or("import-foreign");
     refuse(sent, id)
 }
 
 /// Word files with macros are never detect_and_parse; archives of files are.
-fn open_archive(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
+fn open_archive(sent: IncomingFile, opening: &mut Opening<'_>) -> Vec<Form> {
     let package = match Package::read(&sent.bytes) {
         Ok(package) => package,
         Err(error) => {
@@ -85,20 +87,20 @@ fn open_archive(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
     if archive::has_macros(&package) {
         return refuse(sent, "import-macros");
     }
-    if let Some(read) = word::read(&sent.name, &package) {
+    if let Some(read) = word::read(&sent.name, &package, opening.labels) {
         return vec![open_word(sent, read)];
     }
     match archive::office(&package) {
         Some(id) => refuse(sent, id),
-        None => open_files(sent, &package, budget),
+        None => open_files(sent, &package, opening),
     }
 }
 
 /// An archive of files, as people pack them.
-fn open_files(sent: IncomingFile, package: &Package, budget: &mut Budget) -> Vec<Form> {
+fn open_files(sent: IncomingFile, package: &Package, opening: &mut Opening<'_>) -> Vec<Form> {
     let mut forms = Vec::new();
     for file in archive::files(&sent.name, package) {
-        forms.extend(inside(file, budget));
+        forms.extend(inside(file, opening));
     }
     if forms.is_empty() { refuse(sent, "import-archive-empty") } else { mark_beside(forms) }
 }
@@ -117,25 +119,25 @@ fn mark_beside(mut forms: Vec<Form>) -> Vec<Form> {
 }
 
 /// A mail, or several in one file.
-fn open_mails(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
+fn open_mails(sent: IncomingFile, opening: &mut Opening<'_>) -> Vec<Form> {
     let messages = mail::messages(&sent.bytes);
     if messages.len() < 2 {
-        return open_mail(sent, budget);
+        return open_mail(sent, opening);
     }
     let name = |number: usize| format!("{}/{number}.eml", sent.name);
     let each =
         (1..).zip(messages).map(|(number, bytes)| IncomingFile { name: name(number), bytes: bytes.to_vec() });
-    each.flat_map(|mail| inside(mail, budget)).collect()
+    each.flat_map(|mail| inside(mail, opening)).collect()
 }
 
-fn open_mail(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
+fn open_mail(sent: IncomingFile, opening: &mut Opening<'_>) -> Vec<Form> {
     // Each of them may lie in the one before it, and the parser goes down as deep as they lie.
     if memmem::find_iter(&sent.bytes.to_ascii_lowercase(), b"message/rfc822").count() > MAX_WITHIN {
         return refuse(sent, "import-too-deep");
     }
     let letter = mail::letter(&sent);
     let (is_text, is_only) = (letter.is_text, letter.groups.len() == 1);
-    let mut forms: Vec<Form> = letter.groups.into_iter().flat_map(|ways| best(ways, budget)).collect();
+    let mut forms: Vec<Form> = letter.groups.into_iter().flat_map(|ways| best(ways, opening)).collect();
     let has_report = forms.iter().any(|form| form.filing.is_some());
     if let Some(id) = letter.instead.filter(|_| !has_report) {
         let recipient = letter.recipient.unwrap_or_else(|| "none".to_owned());
@@ -148,7 +150,7 @@ fn open_mail(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
         return vec![Form::nothing(sent, "import-only-forms")];
     }
     if forms.is_empty() {
-        forms = letter.trifles.into_iter().flat_map(|file| inside(file, budget)).collect();
+        forms = letter.trifles.into_iter().flat_map(|file| inside(file, opening)).collect();
     }
     match forms.as_mut_slice() {
         [] => return refuse(sent, "import-mail"),
@@ -165,10 +167,10 @@ fn open_mail(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
 }
 
 /// Of several ways to say the same the first that can be read, or else the first.
-fn best(ways: Vec<IncomingFile>, budget: &mut Budget) -> Vec<Form> {
+fn best(ways: Vec<IncomingFile>, opening: &mut Opening<'_>) -> Vec<Form> {
     let mut first = None;
     for way in ways {
-        let forms = inside(way, budget);
+        let forms = inside(way, opening);
         if forms.iter().all(|form| form.filing.is_some()) {
             return forms;
         }
@@ -178,7 +180,7 @@ fn best(ways: Vec<IncomingFile>, budget: &mut Budget) -> Vec<Form> {
 }
 
 /// A text: the report that stands in it, or several, or what it is known to be otherwise.
-fn open_text(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
+fn open_text(sent: IncomingFile, opening: &mut Opening<'_>) -> Vec<Form> {
     let Some(text) = charset::decode_text(&sent.bytes, None).map(std::borrow::Cow::into_owned) else {
         return refuse(sent, "import-foreign");
     };
@@ -192,7 +194,7 @@ fn open_text(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
     }
     match foreign::text(&text) {
         Some(id) => refuse(sent, id),
-        None if paste::is_report(&text) => reports(sent, &text, budget),
+        None if paste::is_report(&text) => reports(sent, &text, opening),
         None if paste::is_typed(&text) => vec![open_report(sent, &text)],
         None if text.chars().any(|c| c.is_control() && !c.is_whitespace()) => refuse(sent, "import-foreign"),
         None => refuse(sent, "import-text"),
@@ -200,13 +202,13 @@ fn open_text(sent: IncomingFile, budget: &mut Budget) -> Vec<Form> {
 }
 
 /// The reports that forms wrote and that stand in a text, one behind the other.
-fn reports(sent: IncomingFile, text: &str, budget: &mut Budget) -> Vec<Form> {
+fn reports(sent: IncomingFile, text: &str, opening: &mut Opening<'_>) -> Vec<Form> {
     let pieces = paste::pieces(text);
     if pieces.len() < 2 {
         return vec![open_report(sent, text)];
     }
-    let Some(files) = budget.files.checked_sub(pieces.len()) else { return refuse(sent, "import-too-many") };
-    budget.files = files;
+    let Some(files) = opening.files.checked_sub(pieces.len()) else { return refuse(sent, "import-too-many") };
+    opening.files = files;
     let name = |number: usize| format!("{}/{number}.txt", sent.name);
     let each = (1..).zip(pieces).map(|(number, piece)| {
         let piece = paste::report(&piece).unwrap_or(piece);

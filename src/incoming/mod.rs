@@ -25,3 +25,4 @@ pub use filing::{FORMAT, FiledStatement, Filing};
 pub use form::Form;
 pub use made_for::is_made_for;
 pub use texts::{WordsIn, words_in};
+pub use word::Labels;

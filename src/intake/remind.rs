@@ -4,7 +4,7 @@ use super::letter::{Letter, address};
 use super::status::{PageError, Standing};
 use crate::compose::add_helpers;
 use crate::facts::{FORMS, FormNames, lang_of, meeting_of};
-use crate::incoming::is_made_for;
+use crate::incoming::{Labels, is_made_for};
 use crate::model::{Exchange, Site};
 use crate::store::{Assets, StoreError, file_names, read_within};
 use chrono::{Days, NaiveDate};
@@ -224,10 +224,11 @@ fn forms(
     let folder = folder.join(FORMS);
     let made = file_names(&folder)?;
     let wanted = [format!("{}.html", names.page(site)), format!("{}.docx", names.word(site))];
+    let labels = Labels::of([exchange]);
     let mut forms = Vec::new();
     for name in wanted.into_iter().filter(|name| made.contains(name)) {
         if let Some(bytes) = read_within(&folder.join(&name), MAX_FORM)?
-            && is_made_for(&bytes, &exchange.id, site)
+            && is_made_for(&bytes, &exchange.id, site, &labels)
         {
             forms.push((name, bytes));
         }

@@ -1,6 +1,6 @@
 //! Lines → what stands in each field.
 
-use super::labels::{CHOOSE, Label, MARK, NO_CHOICE, TYPE_HERE, column, field_of_control, label};
+use super::labels::{CHOOSE, Label, Labels, MARK, NO_CHOICE, TYPE_HERE, column};
 use super::lines::{Cell, Line, Piece};
 use super::ticks::{Asks, Tick, tick};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,22 +31,23 @@ impl Answers {
 }
 
 /// Reads what the lines say; `None` where they are no form.
-pub(super) fn answers(lines: &[Line]) -> Option<Answers> {
+pub(super) fn answers(lines: &[Line], labels: &Labels) -> Option<Answers> {
     let pieces = || lines.iter().flat_map(|line| &line.pieces);
     let marked: BTreeSet<String> = pieces().filter_map(|piece| piece.bookmark.clone()).collect();
     let is_marked = lines.iter().any(|line| line.text().trim_start().starts_with(MARK));
     if marked.is_empty() && !is_marked {
         return None;
     }
-    let mut reader = Reader { marked, ..Reader::default() };
+    let mut reader =
+        Reader { labels, marked, cell: None, row: None, led: None, last: None, answers: Answers::default() };
     for line in lines {
         reader.line(line);
     }
     Some(reader.answers)
 }
 
-#[derive(Default)]
-struct Reader {
+struct Reader<'a> {
+    labels: &'a Labels,
     /// The fields whose bookmarks are there.
     marked: BTreeSet<String>,
     /// The cell of the line.
@@ -60,7 +61,7 @@ struct Reader {
     answers: Answers,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn line(&mut self, line: &Line) {
         let text = line.text();
         self.enter(line.cell, &text);
@@ -68,7 +69,8 @@ impl Reader {
             return;
         }
         let is_in_field = self.cell.is_some() && self.led.is_some();
-        let is_form = if is_in_field { label(&text) == Some(Label::Remark) } else { is_of_form(line, &text) };
+        let is_form =
+            if is_in_field { self.label(&text) == Some(Label::Remark) } else { self.is_of_form(line, &text) };
         if is_form {
             self.form_line(line, &text);
             return;
@@ -101,7 +103,7 @@ impl Reader {
         if let Some((list, None)) = self.row
             && list != "last_plans"
             && !text.trim_matches(|c: char| c == '☐' || c.is_whitespace()).is_empty()
-            && !matches!(label(text), Some(Label::Row(..)))
+            && !matches!(self.labels.label(text), Some(Label::Row(..)))
         {
             // The Tab key behind the last field makes another row, without a number.
             let number = self.answers.next_number(list);
@@ -127,8 +129,8 @@ impl Reader {
         let marked = line.pieces.iter().find_map(|piece| piece.bookmark.clone().filter(|name| is_box(name)));
         let is_internal = self.led.as_deref().is_some_and(is_box);
         // A mark whose end was deleted goes on over the labels below.
-        let is_box = line.style == BOX || is_internal || (marked.is_some() && label(text).is_none());
-        let Some(Tick { asks, is_ticked, beside }) = tick(text, is_box) else {
+        let is_box = line.style == BOX || is_internal || (marked.is_some() && self.label(text).is_none());
+        let Some(Tick { asks, is_ticked, beside }) = tick(text, is_box, self.labels) else {
             return false;
         };
         let led = match (asks, self.row) {
@@ -156,7 +158,7 @@ impl Reader {
             return Some(name);
         }
         let unmarked = |field: &String| !self.marked.contains(field);
-        let named = pieces.iter().find_map(|piece| field_of_control(piece.control.as_deref()?));
+        let named = pieces.iter().find_map(|piece| self.labels.field_of_control(piece.control.as_deref()?));
         named.filter(unmarked).or_else(|| self.led.clone().filter(unmarked))
     }
 
@@ -174,7 +176,7 @@ impl Reader {
                 self.put_led(field, word);
             }
         } else {
-            self.lead(label(trimmed));
+            self.lead(self.label(trimmed));
         }
     }
 
@@ -216,6 +218,30 @@ impl Reader {
             self.answers.hinted.push(text.to_owned());
         }
         self.answers.fields.entry(field.to_owned()).or_default().push((depth, text.to_owned()));
+    }
+
+    fn label(&self, text: &str) -> Option<Label> {
+        self.labels.label(text)
+    }
+
+    /// Tells whether a line belongs to the form: its style says so, or its words where the styles are gone.
+    fn is_of_form(&self, line: &Line, text: &str) -> bool {
+        let style = line.style.as_str();
+        if let Some(kind) = style.strip_prefix("formular ") {
+            // Enter behind a question goes on in its style: what is typed there is no question of the form.
+            return match kind {
+                "feld" | "textfeld" | "kästchen" => false,
+                "frage" | "abschnitt" | "anmerkung" => self.label(text).is_some(),
+                _ => true,
+            };
+        }
+        let is_marked =
+            line.pieces.iter().any(|piece| piece.bookmark.as_deref().is_some_and(|name| !is_small(name)));
+        let is_title = style.starts_with("heading") || matches!(style, "title" | "subtitle");
+        let is_known = || self.label(text).is_some();
+        // The form's own headings stay its own, even where the end of the field before them is gone.
+        (is_title && is_known())
+            || (!is_marked && (is_title || text.starts_with(['☐', '☒', '☑']) || is_known()))
     }
 
     /// Keeps what stands outside of the fields with those of its cell, else with the words of the last field.
@@ -277,23 +303,4 @@ fn is_box(name: &str) -> bool {
 /// Fields that stand within a line of the form.
 fn is_small(name: &str) -> bool {
     is_box(name) || matches!(name.rsplit('_').next().unwrap_or_default(), "id" | "exchange" | "site")
-}
-
-/// Tells whether a line belongs to the form: its style says so, or its words where the styles are gone.
-fn is_of_form(line: &Line, text: &str) -> bool {
-    let style = line.style.as_str();
-    if let Some(kind) = style.strip_prefix("formular ") {
-        // Enter behind a question goes on in its style: what is typed there is no question of the form.
-        return match kind {
-            "feld" | "textfeld" | "kästchen" => false,
-            "frage" | "abschnitt" | "anmerkung" => label(text).is_some(),
-            _ => true,
-        };
-    }
-    let is_marked =
-        line.pieces.iter().any(|piece| piece.bookmark.as_deref().is_some_and(|name| !is_small(name)));
-    let is_title = style.starts_with("heading") || matches!(style, "title" | "subtitle");
-    let is_known = || label(text).is_some();
-    // The form's own headings stay its own, even where the end of the field before them is gone.
-    (is_title && is_known()) || (!is_marked && (is_title || text.starts_with(['☐', '☒', '☑']) || is_known()))
 }

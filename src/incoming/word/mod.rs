@@ -11,6 +11,7 @@ mod ticks;
 mod walk;
 
 use diagnostics::Diagnostic;
+pub use labels::Labels;
 use lines::Styles;
 use memchr::memmem;
 use ooxml::{Element, Package};
@@ -28,9 +29,9 @@ pub(super) struct Word {
 const DOCUMENT: &str = "word/document.xml";
 
 /// Reads the form in a Word file; `None` where the file is none.
-pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
+pub(super) fn read(name: &str, package: &Package, labels: &Labels) -> Option<Word> {
     let mut diagnostics = Vec::new();
-    let mut walk = Walk::new(Styles::of(package));
+    let mut walk = Walk::new(Styles::of(package), labels);
     if package.part(DOCUMENT).is_some_and(may_be_tracked) {
         let mut tree = package.tree(DOCUMENT).ok()?;
         if accept_changes(&mut tree) {
@@ -41,7 +42,7 @@ pub(super) fn read(name: &str, package: &Package) -> Option<Word> {
         package.tell(DOCUMENT, &mut walk).ok()?;
     }
     let (lines, extras) = walk.found();
-    let answers = answers::answers(&lines)?;
+    let answers = answers::answers(&lines, labels)?;
     diagnostics.extend(notes(package, "word/comments.xml", "w:comment", "import-word-comment"));
     diagnostics.extend(notes(package, "word/footnotes.xml", "w:footnote", "import-word-note"));
     diagnostics.extend(notes(package, "word/endnotes.xml", "w:endnote", "import-word-note"));

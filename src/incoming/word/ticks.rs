@@ -1,6 +1,6 @@
 //! Boxes to tick, however people tick them: by a click, or by a sign typed before, over or behind the box.
 
-use super::labels::TICKS;
+use super::labels::Labels;
 use german_text::{DateReading, read_date};
 
 /// Thing that a box stands for.
@@ -25,15 +25,11 @@ pub(super) struct Tick {
 const BOXES: [char; 3] = ['☐', '☒', '☑'];
 
 /// Reads a line; none where it has no box and no words of one. `is_box` tells that the form has one in this line.
-pub(super) fn tick(text: &str, is_box: bool) -> Option<Tick> {
+pub(super) fn tick(text: &str, is_box: bool, labels: &Labels) -> Option<Tick> {
     let text = text.trim();
-    let known = TICKS.iter().find_map(|(words, more, field)| {
-        let (before, after) = text.split_once(words)?;
-        let after = after.trim_start();
-        let after = if more.is_empty() { after } else { after.strip_prefix(more).unwrap_or(after) };
-        signs(before).1.is_empty().then_some((Asks::Field(field), before, after))
-    });
-    if let Some((asks, before, after)) = known {
+    let known = labels.tick(text).filter(|(_, before, _)| signs(before).1.is_empty());
+    if let Some((field, before, after)) = known {
+        let asks = Asks::Field(field);
         let (is_before, _) = signs(before);
         let (is_behind, beside) = signs(after);
         return Some(Tick { asks: Some(asks), is_ticked: is_before || is_behind, beside: beside.to_owned() });
@@ -89,7 +85,11 @@ fn day(text: &str) -> Option<(String, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Asks, tick};
+    use super::{Asks, Labels, Tick};
+
+    fn tick(text: &str, is_box: bool) -> Option<Tick> {
+        super::tick(text, is_box, &Labels::default())
+    }
 
     #[test]
     fn a_box_is_ticked_by_whatever_sign_wherever_it_stands() {

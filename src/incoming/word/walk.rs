@@ -1,6 +1,6 @@
 //! A Word file → its lines, in one go from the first byte to the last.
 
-use super::labels::is_row;
+use super::labels::Labels;
 use super::lines::{Cell, Extras, Line, Numbering, Piece, Styles};
 use ooxml::{Sink, Start, XmlFault};
 use std::borrow::Cow;
@@ -9,9 +9,9 @@ use std::borrow::Cow;
 const PREFIX: &str = "f_";
 
 /// Collects the lines of a document that it is told.
-#[derive(Default)]
-pub(super) struct Walk {
+pub(super) struct Walk<'a> {
     styles: Styles,
+    labels: &'a Labels,
     /// Kinds of the elements that are open.
     open: Vec<Within>,
     /// The bookmarks of fields that are open: id and name.
@@ -141,7 +141,7 @@ struct Control {
     is_ticked: bool,
 }
 
-impl Sink for Walk {
+impl Sink for Walk<'_> {
     fn open(&mut self, start: Start<'_>) -> Result<bool, XmlFault> {
         let name = start.name();
         // LibreOffice writes Enter within a field as a second text in the run; Word never puts two beside each other.
@@ -215,9 +215,25 @@ impl Sink for Walk {
     }
 }
 
-impl Walk {
-    pub(super) fn new(styles: Styles) -> Self {
-        Self { styles, ..Self::default() }
+impl<'a> Walk<'a> {
+    pub(super) fn new(styles: Styles, labels: &'a Labels) -> Self {
+        Self {
+            styles,
+            labels,
+            open: Vec::new(),
+            bookmarks: Vec::new(),
+            controls: Vec::new(),
+            drawings: Vec::new(),
+            line: None,
+            numbering: None,
+            is_behind_text: false,
+            is_behind_inner: false,
+            look: Look::default(),
+            tables: Vec::new(),
+            own: (0, 0),
+            lines: Vec::new(),
+            extras: Extras::default(),
+        }
     }
 
     /// The lines, and what was found beside them.
@@ -242,7 +258,8 @@ impl Walk {
     fn end_table(&mut self) {
         let Some(Table { rows, is_marked }) = self.tables.pop() else { return };
         let first = |cells: &Vec<Vec<Line>>| Some((cells.first()?.first()?.text(), cells.len()));
-        let is_own = is_marked || rows.iter().filter_map(first).any(|(text, count)| is_row(&text, count));
+        let is_own =
+            is_marked || rows.iter().filter_map(first).any(|(text, count)| self.labels.is_row(&text, count));
         if !is_own || !self.tables.is_empty() {
             self.extras.tables += 1;
             rows.into_iter().for_each(|cells| self.add(Line::joined(cells)));

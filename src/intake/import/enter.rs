@@ -225,7 +225,8 @@ impl<'a> Importer<'a> {
         let bytes = self.current(&kept).ok()?.filter(|_| is_safe_file(&head.file))?;
         let sent = IncomingFile { name: head.file.clone(), bytes };
         let of_site = |filing: &Filing| filing.site.value == target.site;
-        let filing = read_filings(sent).into_iter().find_map(|form| form.filing.filter(of_site))?;
+        let filing =
+            read_filings(sent, &self.labels).into_iter().find_map(|form| form.filing.filter(of_site))?;
         let filing = filing.with_field_ids(&target.exchange.programme.value.work_fields);
         let ours = report.map(ReportContent::of_report).unwrap_or_default();
         Some(with_ids_of(ReportContent::of_filing(&filing), &ours))

@@ -2,7 +2,7 @@
 
 use super::batch::{Batch, Import};
 use super::candidate::Target;
-use crate::incoming::{Filing, MAX_SENT};
+use crate::incoming::{Filing, Labels, MAX_SENT};
 use crate::intake::content::ReportContent;
 use crate::intake::report_file::is_base_of;
 use crate::store::{StoreError, below, file_names, read_within, write_new, write_over};
@@ -16,6 +16,8 @@ use yaml_reader::read;
 pub(super) struct Importer<'a> {
     pub(super) request: &'a Import<'a>,
     pub(super) loaded: &'a Loaded,
+    /// The words of the Word forms that come back.
+    pub(super) labels: Labels,
     /// Files that were written, or would have been: path relative to the root, and bytes.
     pub(super) written: BTreeMap<String, Vec<u8>>,
     /// The names of files by folder, with those that were written, or would have been.

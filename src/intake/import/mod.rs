@@ -14,7 +14,7 @@ mod remarks;
 pub use batch::{Batch, Import, Imported, Outcome, Refused};
 
 use super::inputs::inputs;
-use crate::incoming::Arrived;
+use crate::incoming::{Arrived, Labels};
 use crate::store::{StoreError, hold};
 use importer::Importer;
 use std::collections::BTreeMap;
@@ -32,7 +32,8 @@ pub fn import(request: &Import<'_>) -> Result<Batch, StoreError> {
     };
     let loaded = inputs(request.root, &[])?.value;
     let (written, kept) = (BTreeMap::new(), BTreeMap::new());
-    let mut importer = Importer { request, loaded: &loaded, written, kept, batch: Batch::default() };
+    let labels = Labels::of(&loaded.exchanges);
+    let mut importer = Importer { request, loaded: &loaded, labels, written, kept, batch: Batch::default() };
     let mut filings: Vec<Arrived> = request.files.iter().flat_map(|path| importer.collect(path)).collect();
     // Of those that do not say when they were filed nobody knows the order: the merge asks.
     filings

@@ -86,7 +86,7 @@ impl Importer<'_> {
 
     pub(super) fn detect(&mut self, sent: IncomingFile) -> Vec<Arrived> {
         let mut filings = Vec::new();
-        for form in read_filings(sent) {
+        for form in read_filings(sent, &self.labels) {
             if form.filing.is_some() {
                 filings.push(form);
             } else if form.is_nothing {

@@ -2,7 +2,7 @@
 
 use super::{Form, inbox};
 use crate::support::Project;
-use austausch::incoming::{IncomingFile, detect_and_parse};
+use austausch::incoming::{IncomingFile, Labels, detect_and_parse};
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::time::{Duration, Instant};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 const SITES: [&str; 5] = ["gera", "jena", "weimar", "suhl", "artern"];
 
 fn open(name: &str, bytes: impl Into<Vec<u8>>) -> Vec<austausch::incoming::Form> {
-    detect_and_parse(IncomingFile { name: name.to_owned(), bytes: bytes.into() })
+    detect_and_parse(IncomingFile { name: name.to_owned(), bytes: bytes.into() }, &Labels::default())
 }
 
 /// The sites whose reports were read, with a word of each that only comes through whole; what was refused, by its reason.

@@ -2,7 +2,7 @@
 
 use super::inbox;
 use super::word::{Dice, facts, told};
-use austausch::incoming::{IncomingFile, detect_and_parse};
+use austausch::incoming::{IncomingFile, Labels, detect_and_parse};
 use austausch::render::WebForm;
 use austausch::store::Assets;
 use serde_json::json;
@@ -32,7 +32,9 @@ fn a_report_that_is_given_back_in_the_web_form_comes_in_as_it_was() {
     let answer = crate::form::browsed_page("unchanged", &pages[0], Some(&data));
     for (report, text) in reports.iter().zip(answer["reports"].as_array().unwrap()) {
         let bytes = text.as_str().unwrap().as_bytes().to_vec();
-        let form = detect_and_parse(IncomingFile { name: "a.austausch.txt".to_owned(), bytes }).remove(0);
+        let form =
+            detect_and_parse(IncomingFile { name: "a.austausch.txt".to_owned(), bytes }, &Labels::default())
+                .remove(0);
         let filing = form.filing.unwrap_or_else(|| panic!("{:?}\n{}", form.diagnostics, form.text));
         assert_eq!(told(&filing), *report);
     }

@@ -9,7 +9,7 @@ use austausch::facts::{
     FormDay, FormExchange, FormFacts, FormField, FormOffice, FormPlan, FormSite, FormWords, InEach,
     usual_words, word_forms,
 };
-use austausch::incoming::{FiledStatement, Filing, IncomingFile, detect_and_parse};
+use austausch::incoming::{FiledStatement, Filing, IncomingFile, Labels, detect_and_parse};
 use austausch::model::Detail;
 use austausch::render::WordForm;
 use austausch::store::Assets;
@@ -114,9 +114,21 @@ fn words_run(words: &str) -> Element {
 }
 
 fn with_form() -> Project {
-    let project = inbox();
+    with_form_of(inbox())
+}
+
+fn with_form_of(project: Project) -> Project {
     project.run(["forms", "2016-11-02-nordhausen", "--site", "gera", "--kind", "word"]).success();
     project
+}
+
+/// The inbox of a programme that calls everything something else.
+fn in_other_words() -> Project {
+    let project = inbox();
+    let programme = project.read("inputs/programme.yaml");
+    let words = "words: {meeting: die Runde, site: die Bücherei, table: 'die Werkbank, die Werkbänke', success: der Lichtblick, \
+                 obstacle: der Stolperstein, plan: die Idee, need: der Wunsch, office: das Amt, record: das Protokoll, field: das Gebiet}\n";
+    project.file("inputs/programme.yaml", programme + words)
 }
 
 fn filled(form: Form) -> Form {
@@ -144,7 +156,11 @@ fn filled(form: Form) -> Form {
 
 /// What the report of Gera says, without where it came from.
 fn imported(form: &[u8]) -> String {
-    let project = inbox().file("post/Rückmeldung (1).docx", form);
+    imported_into(inbox(), form)
+}
+
+fn imported_into(project: Project, form: &[u8]) -> String {
+    let project = project.file("post/Rückmeldung (1).docx", form);
     let said = project.run(["import", "post", "--now", "2016-10-21T08:30"]).success().stdout();
     assert!(!said.contains("import-word"), "{said}");
     project.run(["check", "2016-11-02-nordhausen"]).success();
@@ -216,6 +232,12 @@ fn fields_are_found_without_their_marks() {
         without(&mut form.1, gone);
         let said = imported(&form.bytes());
         assert_eq!(said, SAID, "{gone:?}");
+        let mut form = filled(Form::of(&with_form_of(in_other_words())));
+        let shown = form.1.plain_text();
+        assert!(shown.contains("Stolperstein 1") && !shown.contains("Hemmnis"), "{shown}");
+        without(&mut form.1, gone);
+        let said = imported_into(in_other_words(), &form.bytes());
+        assert_eq!(said, SAID, "{gone:?}, in other words");
     }
 }
 
@@ -557,8 +579,11 @@ fn texts_of_a_run_are_lines_and_hints_beside_an_answer_are_taken_off() {
     ];
     for (texts, said, is_told) in cases {
         let form = Form::of(&with_form()).typed("successes_1_text", vec![entered(texts)]);
-        let form =
-            detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes: form.bytes() }).remove(0);
+        let form = detect_and_parse(
+            IncomingFile { name: "a.docx".to_owned(), bytes: form.bytes() },
+            &Labels::default(),
+        )
+        .remove(0);
         assert_eq!(form.filing.unwrap().successes[0].text.value, said, "{texts:?}");
         let told = form.diagnostics.iter().any(|diagnostic| diagnostic.id == "import-word-hint");
         assert_eq!(told, is_told, "{texts:?}");
@@ -705,7 +730,8 @@ fn what_is_typed_beside_a_field_of_a_row_is_kept_in_it() {
 #[test]
 fn a_form_without_tables_is_still_read() {
     let bytes = std::fs::read(repo().join("tests/fixtures/forms/without-tables.docx")).unwrap();
-    let form = detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes }).remove(0);
+    let form =
+        detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes }, &Labels::default()).remove(0);
     assert!(form.diagnostics.is_empty(), "{:?}", form.diagnostics);
     let filing = form.filing.unwrap();
     let said: Vec<&str> = filing.successes.iter().map(|one| one.text.value.as_str()).collect();
@@ -717,7 +743,9 @@ fn a_form_without_tables_is_still_read() {
 #[test]
 fn the_name_of_a_day_is_the_forms_own() {
     let form = forms().remove(2).says("people_1_name", "Jana Muster").ticked("people_1_day_20270511");
-    let form = detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes: form.bytes() }).remove(0);
+    let form =
+        detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes: form.bytes() }, &Labels::default())
+            .remove(0);
     assert!(form.diagnostics.is_empty(), "{:?}", form.diagnostics);
     let days: Vec<String> = form.filing.unwrap().registration.unwrap().people[0]
         .days
@@ -739,7 +767,11 @@ fn a_report_that_is_given_back_comes_in_as_it_was() {
             "needs": dice.statements('b'),
         });
         let made = press.file(&facts(report.clone()), "a.docx".to_owned()).unwrap();
-        let form = detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes: made.bytes }).remove(0);
+        let form = detect_and_parse(
+            IncomingFile { name: "a.docx".to_owned(), bytes: made.bytes },
+            &Labels::default(),
+        )
+        .remove(0);
         assert!(form.diagnostics.is_empty(), "{seed}: {:?}", form.diagnostics);
         assert_eq!(told(&form.filing.unwrap()), report, "{seed}");
     }

@@ -67,14 +67,29 @@ impl Maker {
         body.extend(self.last_plans());
         body.extend(follow_ups());
         for (list, title, one, question) in [
-            ("successes", "Erfolge", "Erfolg", "Was ist Ihnen seit dem letzten Austausch gelungen?"),
-            ("obstacles", "Hemmnisse", "Hemmnis", "Was hat Ihre Arbeit erschwert?"),
-            ("plans", "Pläne", "Plan", "Was haben Sie sich bis zum nächsten Austausch vorgenommen?"),
+            (
+                "successes",
+                "{{@root.words.success.many}}",
+                "{{@root.words.success.one}}",
+                "Was ist Ihnen seit {{words.meeting.dem_letzten}} gelungen?",
+            ),
+            (
+                "obstacles",
+                "{{@root.words.obstacle.many}}",
+                "{{@root.words.obstacle.one}}",
+                "Was hat Ihre Arbeit erschwert?",
+            ),
+            (
+                "plans",
+                "{{@root.words.plan.many}}",
+                "{{@root.words.plan.one}}",
+                "Was haben Sie sich bis {{words.meeting.zum_nächsten}} vorgenommen?",
+            ),
             (
                 "needs",
-                "Bedarf",
-                "Bedarf",
-                "Was brauchen Sie von den anderen Standorten oder von der Koordinierungsstelle?",
+                "{{@root.words.need.many}}",
+                "{{@root.words.need.one}}",
+                "Was brauchen Sie von anderen oder von {{words.office.dem}}?",
             ),
         ] {
             body.push(p("Heading1", title));
@@ -109,16 +124,16 @@ impl Maker {
         out.push(self.people());
         out.push(p(
             "FormNote",
-            "Angaben zum Essen und dazu, was jemand braucht, sind freiwillig. Wir benutzen sie nur, um den Austausch \
-             vorzubereiten. Es lesen sie die Koordinierungsstelle und wer sich um Essen und Räume kümmert; \
-             {{#if exchange.kept}}spätestens {{exchange.kept}} {{/if}}nach dem Austausch werden sie gelöscht.",
+            "Angaben zum Essen und dazu, was jemand braucht, sind freiwillig. Wir benutzen sie nur, um {{words.meeting.den}} \
+             vorzubereiten. Es lesen sie {{words.office.der}} und wer sich um Essen und Räume kümmert; \
+             {{#if exchange.kept}}spätestens {{exchange.kept}} {{/if}}nach {{words.meeting.dem}} werden sie gelöscht.",
         ));
         out.extend(remarks("theme_table_remarks"));
         out.push(p(
             "FormLabel",
-            "Wunsch für einen Themen-Tisch (freiwillig){{#each theme_tables}}{{#if @first}}. Vorgesehen sind: {{/if}}{{this}}{{#unless @last}}; {{/unless}}{{/each}}",
+            "Wunsch für {{words.table.einen}} (freiwillig){{#each theme_tables}}{{#if @first}}. Vorgesehen sind: {{/if}}{{this}}{{#unless @last}}; {{/unless}}{{/each}}",
         ));
-        out.extend(self.field("theme_table", "Wunsch für einen Themen-Tisch", "theme_table", &Kind::Box));
+        out.extend(self.field("theme_table", "Wunsch für {{words.table.einen}}", "theme_table", &Kind::Box));
         out
     }
 
@@ -150,26 +165,29 @@ impl Maker {
     }
 
     fn last_plans(&mut self) -> Vec<Element> {
-        let mut head = styled("FormSlot").child(text("Früherer Plan {{number}} "));
+        let mut head = styled("FormSlot").child(text("{{@root.words.plan.früherer}} {{number}} "));
         self.around(&mut head, "last_plans_{{number}}_id", id());
         let mut plan = vec![head, p("FormQuote", "{{text}}")];
         plan.extend(remarks("remarks"));
         let states = Kind::List(&["erledigt", "teilweise", "fallen gelassen", "offen"]);
-        let alias = |part: &str| format!("Früherer Plan {{{{number}}}}: {part}");
+        let alias = |part: &str| format!("{{{{@root.words.plan.früherer}}}} {{{{number}}}}: {part}");
         let row = vec![
             plan,
             self.field("last_plans_{{number}}_state", &alias("was ist daraus geworden?"), "state", &states),
             self.field("last_plans_{{number}}_remark", &alias("Bemerkung"), "remark", &Kind::Line),
         ];
-        let columns =
-            [(4438, "Früherer Plan"), (2000, "Was ist daraus geworden?"), (3200, "Bemerkung (freiwillig)")];
+        let columns = [
+            (4438, "{{words.plan.früherer}}"),
+            (2000, "Was ist daraus geworden?"),
+            (3200, "Bemerkung (freiwillig)"),
+        ];
         let mut out = vec![
             p("Heading1", "Was ist daraus geworden?"),
             p("FormHelp", "Das hatten Sie sich beim letzten Mal vorgenommen."),
         ];
         out.push(table(
             "Was ist daraus geworden?",
-            "Eine Zeile für jeden früheren Plan",
+            "Eine Zeile für jeden Eintrag",
             &columns,
             "last_plans",
             row,
@@ -184,18 +202,18 @@ impl Maker {
         self.around(&mut head, &name("id"), id());
         let mut words = remarks("remarks");
         words.extend(self.words(&name("text"), &alias("in Ihren Worten")));
-        let only = alias("nur für die Koordinierungsstelle");
+        let only = alias("nur für {{@root.words.office.den}}");
         let row = vec![
             vec![head],
             words,
-            self.field(&name("field"), &alias("Arbeitsfeld"), "field", &Kind::List(&[])),
+            self.field(&name("field"), &alias("{{@root.words.field.one}}"), "field", &Kind::List(&[])),
             vec![self.tick(&name("internal"), &only, "internal", "")],
         ];
         let columns = [
             (1250, one),
             (4388, "In Ihren Worten"),
-            (1850, "Arbeitsfeld (freiwillig)"),
-            (2150, "Nur für die Koordinierungsstelle"),
+            (1850, "{{words.field.one}} (freiwillig)"),
+            (2150, "Nur für {{words.office.den}}"),
         ];
         table(title, "Eine Zeile für jeden Eintrag", &columns, list, row)
     }
@@ -388,18 +406,19 @@ fn head() -> Vec<Element> {
     ));
     head.push(p(
         "FormHelp",
-        "Wer liest, was Sie schreiben? Die Koordinierungsstelle liest alles. Erfolge, Hemmnisse, Pläne und Bedarf können in der \
-         Dokumentation stehen, auch mit dem Namen Ihres Standorts. Die Dokumentation lesen alle Standorte und das Ministerium, und sie kann \
-         veröffentlicht werden. Was Sie mit „Nur für die Koordinierungsstelle“ ankreuzen, steht nicht darin, ebenso wenig Ihre Angaben \
-         zu Essen und Unterstützung.",
+        "Wer liest, was Sie schreiben? Alles {{#if words.office.several}}lesen{{else}}liest{{/if}} {{words.office.der}}. \
+         {{words.success.many}}, {{words.obstacle.many}}, {{words.plan.many}} und {{words.need.many}} können in {{words.record.dem}} \
+         stehen, auch mit dem Namen {{words.site.Ihres}}. Alle {{words.site.many}} und wer das Programm fördert lesen {{words.record.den}}; \
+         {{words.record.er}} {{#if words.record.several}}können{{else}}kann{{/if}} veröffentlicht werden. Was Sie mit „Nur für \
+         {{words.office.den}}“ ankreuzen, steht nicht darin, ebenso wenig Ihre Angaben zu Essen und Unterstützung.",
     ));
     head
 }
 
 /// What a form says that comes back to its sender.
 fn returned() -> Vec<Element> {
-    let help = "Ihre Angaben stehen schon darin. Zu einigen hat die Koordinierungsstelle eine Anmerkung. Bitte ändern Sie, was nötig ist, \
-                und schicken Sie uns die Datei noch einmal.";
+    let help = "Ihre Angaben stehen schon darin. Zu einigen gibt es eine Anmerkung {{words.office.des}}. Bitte ändern Sie, was nötig \
+                ist, und schicken Sie uns die Datei noch einmal.";
     let mut out = block("if remarks", vec![p("FormHelp", help)]);
     out.extend(remarks("general_remarks"));
     out
@@ -407,7 +426,7 @@ fn returned() -> Vec<Element> {
 
 /// What the office remarks, before the field that it is about.
 fn remarks(list: &str) -> Vec<Element> {
-    block(&format!("each {list}"), vec![p("FormRemark", "Anmerkung der Koordinierungsstelle: {{this}}")])
+    block(&format!("each {list}"), vec![p("FormRemark", "Anmerkung {{@root.words.office.des}}: {{this}}")])
 }
 
 fn follow_ups() -> Vec<Element> {

@@ -400,10 +400,10 @@ pub fn theme() -> Result<Element> {
     let lines = format!("<a:ln w=\"9525\">{fill}</a:ln>").repeat(3);
     let effects = "<a:effectStyle><a:effectLst/></a:effectStyle>".repeat(3);
     parsed(&format!(
-        "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"Dokumentation\"><a:themeElements>\
-         <a:clrScheme name=\"Dokumentation\">{colours}</a:clrScheme>\
-         <a:fontScheme name=\"Dokumentation\"><a:majorFont>{fonts}</a:majorFont><a:minorFont>{fonts}</a:minorFont></a:fontScheme>\
-         <a:fmtScheme name=\"Dokumentation\"><a:fillStyleLst>{fills}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>\
+        "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"Dokument\"><a:themeElements>\
+         <a:clrScheme name=\"Dokument\">{colours}</a:clrScheme>\
+         <a:fontScheme name=\"Dokument\"><a:majorFont>{fonts}</a:majorFont><a:minorFont>{fonts}</a:minorFont></a:fontScheme>\
+         <a:fmtScheme name=\"Dokument\"><a:fillStyleLst>{fills}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>\
          <a:effectStyleLst>{effects}</a:effectStyleLst><a:bgFillStyleLst>{fills}</a:bgFillStyleLst></a:fmtScheme>\
          </a:themeElements></a:theme>"
     ))

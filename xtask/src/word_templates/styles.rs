@@ -147,12 +147,12 @@ fn text() -> Vec<Look> {
             .space(0, 90)
             .run(|r| r.size(18).color(MUTED))
             .paragraph(|p| p.keep_next(true)),
-        Look::new("ThemeTable", "Thementisch")
+        Look::new("ThemeTable", "Tisch")
             .paragraph(|p| framed(p, 200).indent(Some(180), None, None, None).set_borders(left_bar())),
-        Look::new("ThemeTableNote", "Thementisch Angaben").run(|r| r.size(18).color(MUTED)).paragraph(|p| {
+        Look::new("ThemeTableNote", "Tisch Angaben").run(|r| r.size(18).color(MUTED)).paragraph(|p| {
             framed(p, 0).keep_next(true).indent(Some(180), None, None, None).set_borders(left_bar())
         }),
-        Look::new("NextEvent", "Nächster Austausch").space(320, 320).paragraph(|p| {
+        Look::new("NextEvent", "Nächster Termin").space(320, 320).paragraph(|p| {
             p.keep_lines(true)
                 .indent(Some(227), None, Some(227), None)
                 .shading(Shading::new().fill(SOFT))

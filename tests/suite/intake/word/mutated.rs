@@ -1,7 +1,7 @@
 //! Word forms that were damaged, by chance: there is an answer to each, and words that are still there are kept or told.
 
 use super::{DOCUMENT, Dice, Form, filled, with_form};
-use austausch::incoming::{Form as Read, IncomingFile, detect_and_parse};
+use austausch::incoming::{Form as Read, IncomingFile, Labels, detect_and_parse};
 use diagnostics::{Arg, Diagnostic};
 use ooxml::{Element, Node};
 
@@ -11,7 +11,8 @@ const CASES: u64 = 250;
 const TYPED: [&str; 7] = ["Partner", "Absatz", "Aufbruch", "Schule", "Hof", "Geld", "Zug"];
 
 fn read(bytes: Vec<u8>) -> Read {
-    let mut forms = detect_and_parse(IncomingFile { name: "form.docx".to_owned(), bytes });
+    let mut forms =
+        detect_and_parse(IncomingFile { name: "form.docx".to_owned(), bytes }, &Labels::default());
     assert_eq!(forms.len(), 1);
     forms.remove(0)
 }

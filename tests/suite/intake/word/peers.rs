@@ -2,7 +2,7 @@
 
 use super::{FORM, Form, SAID, filled, imported, with_form};
 use crate::support::{python, repo, run, tool, venv_tool};
-use austausch::incoming::{IncomingFile, detect_and_parse};
+use austausch::incoming::{IncomingFile, Labels, detect_and_parse};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
@@ -43,9 +43,11 @@ fn what_is_typed_in_libreoffice_key_by_key_is_read_as_it_was_typed() {
     let mut writer = Command::new("/usr/bin/python3");
     writer.arg("-B").arg(repo().join("tests/suite/python/type_form.py"));
     run(writer.args([&project.path("profile"), &jobs])).ok();
-    let form =
-        detect_and_parse(IncomingFile { name: "a.docx".to_owned(), bytes: std::fs::read(out).unwrap() })
-            .remove(0);
+    let form = detect_and_parse(
+        IncomingFile { name: "a.docx".to_owned(), bytes: std::fs::read(out).unwrap() },
+        &Labels::default(),
+    )
+    .remove(0);
     let filing = form.filing.unwrap();
     let registration = filing.registration.unwrap();
     let people: Vec<(&str, Option<&str>)> = registration
