@@ -15,11 +15,12 @@ const WITHIN: u8 = 3;
 
 /// Names the headings, lists them where they are many, and leaves the words of a reference that leads nowhere.
 ///
-/// `label` words the headings that layouts set.
+/// `label` words the headings that layouts set; `item` names the section of an item by its number, where there is one.
 pub(super) fn lead_through(
     document: &mut Document,
     sections: &mut [Section],
     label: impl Fn(&str) -> String,
+    item: impl Fn(&str) -> Option<String>,
 ) {
     let headed = |name: &str| entry(SECTION, &vec![Inline::Text(label(name))], name);
     let mut entries = Vec::new();
@@ -31,7 +32,7 @@ pub(super) fn lead_through(
     }
     entries.extend((!document.abbreviations.is_empty()).then(|| headed("abbreviations")));
     let targets: BTreeSet<String> = entries.iter().map(|entry| entry.target.clone()).collect();
-    each_line_mut(document, sections, &mut |line| settle(line, &targets));
+    each_line_mut(document, sections, &mut |line| settle(line, &targets, &item));
     if entries.len() >= HEADINGS {
         entries.retain(|entry| entry.level <= WITHIN);
         document.contents = entries;
@@ -60,11 +61,24 @@ fn name(blocks: &mut [Block], section: &str, count: &mut usize, entries: &mut Ve
     }
 }
 
-/// Takes references away that lead to nothing the document has; their words stay.
-fn settle(line: &mut Inlines, targets: &BTreeSet<String>) {
+/// Leads `[TOP 5](#5)` to its item, and takes references away that lead to nothing the document has; their words stay. What is no
+/// number of an item is printed as it was typed.
+fn settle(line: &mut Inlines, targets: &BTreeSet<String>, item: &impl Fn(&str) -> Option<String>) {
     for mut inline in mem::take(line) {
         if let Some(content) = inline.content_mut() {
-            settle(content, targets);
+            settle(content, targets, item);
+        }
+        if let Inline::Link { url, content } = &mut inline
+            && let Some(number) = url.strip_prefix('#')
+        {
+            let content = mem::take(content);
+            let Some(target) = item(number) else {
+                line.push(Inline::Text("[".to_owned()));
+                line.extend(content);
+                line.push(Inline::Text(format!("](#{number})")));
+                continue;
+            };
+            inline = Inline::Reference { target, content };
         }
         match inline {
             Inline::Reference { target, content } if !targets.contains(&target) => line.extend(content),
@@ -118,7 +132,7 @@ mod tests {
     fn contents(sections: usize, headings: usize) -> Vec<String> {
         let mut document = Document::default();
         let mut sections: Vec<Section> = (1..=sections).map(|number| section(number, headings)).collect();
-        lead_through(&mut document, &mut sections, str::to_owned);
+        lead_through(&mut document, &mut sections, str::to_owned, |_| None);
         document.contents.into_iter().map(|entry| entry.target).collect()
     }
 
@@ -134,7 +148,7 @@ mod tests {
         let reference = |target: &str| Inline::Reference { target: target.to_owned(), content: text(target) };
         let agenda = vec![vec![reference("item-1")], vec![reference("item-9")]];
         let mut document = Document { agenda, ..Document::default() };
-        lead_through(&mut document, &mut [section(1, 0)], str::to_owned);
+        lead_through(&mut document, &mut [section(1, 0)], str::to_owned, |_| None);
         assert_eq!(document.agenda, [vec![reference("item-1")], text("item-9")]);
     }
 }

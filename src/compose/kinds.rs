@@ -5,13 +5,14 @@ use super::contents::lead_through;
 use super::kind::Kind;
 use super::marking::mark;
 use super::phrases::{Phrases, included_phrases};
+use super::record::section_of;
 use super::shapes::PHRASES;
 use super::titles::title_tables;
 use super::typography::typeset_document;
 use super::{cards, guide, participants, record, reports};
 use crate::digest::Digest;
 use crate::facts::{Facts, lang_of};
-use crate::model::{Exchange, Typography};
+use crate::model::{Exchange, Typography, item_of_number};
 use diagnostics::{Checked, Diagnostic};
 use document::{Document, Section};
 use text_template::TemplateFault;
@@ -55,7 +56,9 @@ impl Kind {
         document.colophon.extend(composer.lines("accessibility", &[])?);
         title_tables(&mut document, &mut sections, &composer.label("table"));
         mark(&mut document, &mut sections, exchange);
-        lead_through(&mut document, &mut sections, |name| composer.label(name));
+        let items = &exchange.event.value.agenda;
+        let section = |number: &str| section_of(items, item_of_number(items, number)?);
+        lead_through(&mut document, &mut sections, |name| composer.label(name), section);
         if exchange.programme.value.typography == Typography::German {
             typeset_document(&mut document, &mut sections, lang_of(exchange));
         }

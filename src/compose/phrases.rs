@@ -77,9 +77,7 @@ impl Phrases {
         if self.own.contains(name) {
             return Ok(said);
         }
-        let words = said.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty());
-        // The comma that closes an apposition gives way to the full stop. Typed marks are no marks yet, so none of them goes.
-        Ok(words.collect::<Vec<_>>().join(" ").replace(",.", "."))
+        Ok(said.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
     }
 }
 

@@ -322,7 +322,7 @@ impl<'a> Hand<'a> {
         let length = inside.chars().count() + 2;
         let is_closed = self.ahead(length) == Some(')');
         let target = inside.trim_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '>'));
-        if names::is_web_or_mail(target) {
+        if names::is_web_or_mail(target) || is_closed && names::is_item(target) {
             return self.keep();
         }
         if is_closed && target.is_empty() {

@@ -40,6 +40,14 @@ pub(super) fn is_web_or_mail(target: &str) -> bool {
     ["http://", "https://", "mailto:"].into_iter().any(begins)
 }
 
+/// Tells whether this leads to an item of the agenda by its number: `#5`, `#2.1`.
+pub(super) fn is_item(target: &str) -> bool {
+    let number = target.strip_prefix('#').unwrap_or_default();
+    number.len() <= 12
+        && number.contains(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_alphanumeric() || c == '.')
+}
+
 /// Tells whether this was meant as the target of a link, though it leads nowhere: `www.muster.example`, `info@muster.example`, `#`, `a.pdf`.
 pub(super) fn means_address(target: &str) -> bool {
     let has_ending =

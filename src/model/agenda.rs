@@ -132,6 +132,22 @@ pub fn item_numbers(items: &[AgendaItem]) -> Vec<Option<ItemNumber<'_>>> {
     numbers
 }
 
+/// The place of the item that has this number, as people refer to it: `5`, `2.1`; an own one may be referred to without what names it,
+/// `TOP 2` as `2` or `TOP2`.
+pub fn item_of_number(items: &[AgendaItem], number: &str) -> Option<usize> {
+    let bare = |number: &str| number.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let is_it = |own: &Option<ItemNumber<'_>>| match own {
+        Some(ItemNumber::Counted(counted)) => counted.to_string() == number,
+        Some(ItemNumber::Own(own)) => {
+            let own = bare(own);
+            let own = own.trim_end_matches('.');
+            own == number || own.strip_prefix("TOP").is_some_and(|own| own == number)
+        }
+        None => false,
+    };
+    item_numbers(items).iter().position(is_it)
+}
+
 /// The whole number that a number begins with, as 2 of `2.1` and of `TOP 2`.
 fn leading_number(own: &str) -> Option<u32> {
     let figures = own.trim_start_matches(|c: char| c.is_alphabetic() || c.is_whitespace());

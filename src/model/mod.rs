@@ -31,7 +31,7 @@ mod words;
 
 pub use agenda::{
     AgendaItem, Contribution, DateEntry, FindingsPart, ItemKind, ItemNumber, Lead, Link, Material, Part,
-    Passage, Photo, Promise, QuotePart, RoundGroup, Rounds, Which, item_numbers,
+    Passage, Photo, Promise, QuotePart, RoundGroup, Rounds, Which, item_numbers, item_of_number,
 };
 pub use attendance::{Attendance, Attendant, Group, Guest, Mode, Presence, Quorum};
 pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};

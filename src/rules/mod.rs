@@ -36,6 +36,7 @@ mod heading_without_text;
 mod image_in_text;
 mod invisible_character;
 mod item_day_unknown;
+mod item_number_twice;
 mod item_order;
 mod item_without_part;
 mod item_without_title;
@@ -47,6 +48,7 @@ mod lines_joined;
 mod link_leads_nowhere;
 mod link_not_valid;
 mod link_says_nothing;
+mod link_to_no_item;
 mod list_folded;
 mod list_labels;
 mod list_read;
@@ -150,6 +152,7 @@ pub const RULES: &[Rule] = &[
     image_in_text::RULE,
     invisible_character::RULE,
     item_day_unknown::RULE,
+    item_number_twice::RULE,
     item_order::RULE,
     item_without_part::RULE,
     item_without_title::RULE,
@@ -161,6 +164,7 @@ pub const RULES: &[Rule] = &[
     link_leads_nowhere::RULE,
     link_not_valid::RULE,
     link_says_nothing::RULE,
+    link_to_no_item::RULE,
     list_folded::RULE,
     list_labels::RULE,
     list_read::RULE,

@@ -1,6 +1,6 @@
 //! Content of minutes beside prose: decisions, what was put off, approvals, dots, material, rounds.
 
-use super::titled_link;
+use super::parts::titled_link;
 use crate::compose::composer::{Composer, Composing, bullets, filled_table, item, join_with_blanks, plain};
 use crate::compose::marking::in_language;
 use crate::facts::{

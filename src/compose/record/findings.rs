@@ -1,0 +1,136 @@
+//! What many sites share, in a record: findings of a kind, by work field or not, each with how many say it.
+
+use super::super::composer::{Composer, Composing, bullets, plain};
+use crate::facts::{FindingPointFact, kind_name};
+use crate::model::{FindingPoint, FindingsPart, MergedFinding};
+use document::{Block, Inline, Inlines, Item};
+use serde_json::json;
+
+impl Composer<'_> {
+    pub(super) fn merged_findings(&mut self, part: &FindingsPart, body: &mut Vec<Block>) -> Composing<()> {
+        let kind = json!(kind_name(part.kind));
+        let all = &self.exchange.findings.value.findings;
+        let chosen: Vec<(usize, &MergedFinding)> =
+            all.iter().enumerate().filter(|(_, finding)| finding.kind == part.kind).collect();
+        if chosen.is_empty() {
+            body.extend(self.speech("findings-none", &[("kind", kind)])?);
+            return Ok(());
+        }
+        body.extend(match &part.lead {
+            Some(lead) => vec![Block::Paragraph(plain(lead))],
+            None => self.speech("findings-lead", &[("kind", kind)])?,
+        });
+        let counts = part.counts.unwrap_or(self.exchange.programme.value.show_counts);
+        let items = if part.by_field {
+            self.by_field(part, counts, &chosen)?
+        } else {
+            self.finding_items(counts, &chosen)?
+        };
+        body.push(bullets(items));
+        if counts {
+            body.extend(self.basis_of_counts()?);
+        }
+        Ok(())
+    }
+
+    /// One item a work field, in the programme's order, with its findings below; findings of no known field come last.
+    fn by_field(
+        &mut self,
+        part: &FindingsPart,
+        counts: bool,
+        chosen: &[(usize, &MergedFinding)],
+    ) -> Composing<Vec<Item>> {
+        let fields = &self.exchange.programme.value.work_fields;
+        let place = |finding: &MergedFinding| {
+            let id = finding.field.as_ref()?;
+            fields.iter().position(|field| field.id.value == id.value)
+        };
+        let mut groups = Vec::new();
+        for (index, field) in fields.iter().map(Some).chain([None]).enumerate() {
+            let wanted = field.map(|_| index);
+            let group: Vec<_> =
+                chosen.iter().copied().filter(|(_, finding)| place(finding) == wanted).collect();
+            if group.is_empty() {
+                continue;
+            }
+            let own =
+                field.and_then(|field| part.leads.iter().find(|lead| lead.field.value == field.id.value));
+            let mut blocks = match (own, field) {
+                (Some(lead), _) => vec![Block::Paragraph(plain(&lead.text))],
+                (None, Some(field)) => self.speech("field-lead", &[("title", json!(field.title.value))])?,
+                (None, None) => self.speech("no-field", &[])?,
+            };
+            blocks.push(bullets(self.finding_items(counts, &group)?));
+            groups.push(Item::new(blocks));
+        }
+        Ok(groups)
+    }
+
+    fn finding_items(&mut self, counts: bool, chosen: &[(usize, &MergedFinding)]) -> Composing<Vec<Item>> {
+        let mut items = Vec::new();
+        for (index, finding) in chosen {
+            let fact = self.facts.findings.get(*index);
+            let count = match fact {
+                Some(fact) => self.count_of(counts, fact.count, &fact.sites, fact.raised.as_deref())?,
+                None => Inlines::new(),
+            };
+            let text = [plain(&finding.text), count].concat();
+            let facts = fact.map_or(&[][..], |fact| &fact.points);
+            let blocks = self.finding_point(counts, text, &finding.details, facts)?;
+            items.push(Item { origin: Some(finding.id.value.clone()), ..Item::new(blocks) });
+        }
+        Ok(items)
+    }
+
+    /// A finding or a point of it, with the points below.
+    fn finding_point(
+        &mut self,
+        counts: bool,
+        text: Inlines,
+        points: &[FindingPoint],
+        facts: &[FindingPointFact],
+    ) -> Composing<Vec<Block>> {
+        let mut items = Vec::new();
+        for (point, fact) in points.iter().zip(facts) {
+            let text = [plain(&point.text), self.count_of(counts, fact.count, &fact.sites, None)?].concat();
+            items.push(Item::new(self.finding_point(counts, text, &point.details, &fact.points)?));
+        }
+        let below = (!items.is_empty()).then(|| bullets(items));
+        Ok(std::iter::once(Block::Paragraph(text)).chain(below).collect())
+    }
+
+    /// How many sites say it and which, or how it came up, as far as the record prints that.
+    fn count_of(
+        &mut self,
+        counts: bool,
+        count: u32,
+        sites: &[String],
+        raised: Option<&str>,
+    ) -> Composing<Inlines> {
+        let names = self.exchange.programme.value.show_sites;
+        if !(counts || names) || (count == 0 && raised.is_none()) {
+            return Ok(Inlines::new());
+        }
+        let given = [
+            ("count", json!(Some(count).filter(|count| counts && *count > 0))),
+            ("of", json!(self.digest.counted.len())),
+            ("sites", json!(if names { sites } else { &[] })),
+            ("raised", json!(raised)),
+        ];
+        let count = self.line("finding-count", &given)?;
+        Ok(count
+            .into_iter()
+            .flat_map(|count| [Inline::Text(" ".to_owned())].into_iter().chain(count))
+            .collect())
+    }
+
+    /// Whose reports the counts stand on, where some are missing.
+    fn basis_of_counts(&mut self) -> Composing<Vec<Block>> {
+        let missing = self.digest.missing(self.exchange).count();
+        if missing == 0 || self.digest.counted.is_empty() {
+            return Ok(Vec::new());
+        }
+        let given = [("of", json!(self.digest.counted.len())), ("missing", json!(missing))];
+        self.speech("findings-basis", &given)
+    }
+}
