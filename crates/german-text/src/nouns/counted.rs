@@ -31,17 +31,17 @@ pub fn counted(name: &str, number: u64, of: Option<u64>, lang: Lang) -> (String,
 }
 
 /// The members in the plural behind words that decline them weakly: `der 14 sozialen Träger`.
-fn members(name: &str, case: Case, determiner: Determiner, of: u64, lang: Lang) -> String {
-    let figure = format!("={}", count(of, lang));
+fn members(name: &str, case: Case, determiner: Determiner, of: &str, lang: Lang) -> String {
+    let figure = format!("={of}");
     let article = Determiner::phrase_of(determiner, case, lang);
     match Noun::read_plural(name, lang) {
         Some(noun) => noun.phrase(Number::Plural, case, determiner, &[&figure]),
-        None => format!("{article} {} {name}", count(of, lang)),
+        None => [article, of, name].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "),
     }
 }
 
 fn all(name: &str, of: u64, lang: Lang) -> String {
-    members(name, Case::Nominative, Determiner::Every, of, lang)
+    members(name, Case::Nominative, Determiner::Every, &count(of, lang), lang)
 }
 
 fn of_one(name: &str, number: u64, noun: Option<&Noun>, lang: Lang) -> (String, Number) {
@@ -56,21 +56,34 @@ fn of_one(name: &str, number: u64, noun: Option<&Noun>, lang: Lang) -> (String, 
         if number == 0 { one(Determiner::Negative, &[]) } else { one(Determiner::Definite, &[adjective]) };
     match known {
         Some(words) => (words, Number::Singular),
+        None if number == 0 && lang == Lang::De => {
+            let members = members(name, Case::Genitive, Determiner::Definite, "", lang);
+            (format!("niemand {members}"), Number::Singular)
+        }
         None => without_total(name, number, lang),
     }
 }
 
 fn of_several(name: &str, number: u64, of: u64, noun: Option<&Noun>, lang: Lang) -> String {
     let total = match lang {
-        Lang::De => members(name, Case::Genitive, Determiner::Definite, of, lang),
-        Lang::En => format!("of {}", members(name, Case::Nominative, Determiner::Definite, of, lang)),
+        Lang::De => members(name, Case::Genitive, Determiner::Definite, &count(of, lang), lang),
+        Lang::En => {
+            format!("of {}", members(name, Case::Nominative, Determiner::Definite, &count(of, lang), lang))
+        }
     };
     let some = match (lang, number, noun) {
         (Lang::De, 0 | 1, Some(noun)) => {
             let stem = if number == 0 { "kein" } else { "ein" };
             stem.to_owned() + pronoun_ending(noun.gender())
         }
-        (Lang::De, 0 | 1, None) => number.to_string(),
+        // What has no gender of its own has no *einer* and no *keine*.
+        (Lang::De, 0, None) => "niemand".to_owned(),
+        (Lang::De, 1, None) => {
+            return format!(
+                "1 {}",
+                members(name, Case::Genitive, Determiner::Definite, &of.to_string(), lang)
+            );
+        }
         (Lang::En, 0, _) => "none".to_owned(),
         _ => count(number, lang),
     };
@@ -173,9 +186,13 @@ mod tests {
             ("Kolleginnen und Kollegen", 1, None, "eine Kollegin oder ein Kollege", Number::Singular),
             ("Studentinnen und Studenten", 1, None, "eine Studentin oder ein Student", Number::Singular),
             ("Dingse", 1, None, "1 Dingse", Number::Singular),
-            ("Dingse", 1, Some(4), "1 der vier Dingse", Number::Singular),
+            ("Dingse", 1, Some(4), "1 der 4 Dingse", Number::Singular),
+            ("Dingse", 0, Some(4), "niemand der vier Dingse", Number::Singular),
+            ("Bürgerinnen und Bürger", 1, Some(2), "1 der 2 Bürgerinnen und Bürger", Number::Singular),
+            ("Mitarbeitende", 0, Some(14), "niemand der 14 Mitarbeitenden", Number::Singular),
             ("Dingse", 4, Some(4), "alle vier Dingse", Number::Plural),
             ("Dingse", 0, None, "keine Dingse", Number::Plural),
+            ("Dingse", 0, Some(1), "niemand der Dingse", Number::Singular),
         ];
         for (name, number, of, words, verb) in expected {
             assert_eq!(counted(name, number, of, Lang::De), (words.to_owned(), verb));
