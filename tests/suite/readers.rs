@@ -127,7 +127,8 @@ fn twelve_headings_have_a_contents_and_the_agenda_leads_to_its_sections() {
     );
 
     let tags = python("pdf_tags.py", [project.path(&name(".pdf"))]);
-    assert_eq!(tags.matches("TOCI").count(), 12, "{tags}");
+    // Word lists the agenda alone, as its contents are refreshed by levels; paper lists the section about the record, too.
+    assert_eq!(tags.matches("TOCI").count(), 13, "{tags}");
     let links = python("pdf_passages.py", [project.path(&name(".pdf"))]);
     let said: Vec<&str> = links.lines().filter_map(|line| line.strip_prefix("link ")).collect();
     assert!(said.len() >= 24 && said.iter().all(|words| !words.is_empty()), "{links}");

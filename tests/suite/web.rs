@@ -1,6 +1,6 @@
 //! The web page as people use it: at three widths, light and dark, enlarged, by keyboard, on paper.
 
-use crate::support::{Project, plain, records, repo, run, tool};
+use crate::support::{Project, audited, plain, records, repo, run, tool};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::env;
@@ -20,13 +20,16 @@ struct Seen {
 fn seen() -> &'static [Seen] {
     static SEEN: OnceLock<Vec<Seen>> = OnceLock::new();
     SEEN.get_or_init(|| {
-        let mut node = tool("node");
-        node.arg(repo().join("tests/browser/check.mjs"))
-            .arg(folder())
-            .env("AUSTAUSCH_TEST_BROWSER", packages());
-        node.args(records().iter().map(|record| record.file(".html")));
-        serde_json::from_str(&run(&mut node).ok()).unwrap()
+        let pages: Vec<PathBuf> = records().iter().map(|record| record.file(".html")).collect();
+        look_at(&pages)
     })
+}
+
+/// What the browser says about pages.
+fn look_at(pages: &[PathBuf]) -> Vec<Seen> {
+    let mut node = tool("node");
+    node.arg(repo().join("tests/browser/check.mjs")).arg(folder()).args(pages);
+    serde_json::from_str(&run(node.env("AUSTAUSCH_TEST_BROWSER", packages())).ok()).unwrap()
 }
 
 fn folder() -> PathBuf {
@@ -71,11 +74,22 @@ fn pages_beside_the_records_shut_nobody_out() {
         .map(|file| project.path(file))
         .collect();
     assert_eq!(pages.len(), 3, "{pages:?}");
-    let mut node = tool("node");
-    node.arg(repo().join("tests/browser/check.mjs")).arg(folder()).args(&pages);
-    let seen: Vec<Seen> =
-        serde_json::from_str(&run(node.env("AUSTAUSCH_TEST_BROWSER", packages())).ok()).unwrap();
-    let wrong: Vec<String> = seen.iter().flat_map(|seen| seen.wrong.clone()).collect();
+    let wrong: Vec<String> = look_at(&pages).into_iter().flat_map(|seen| seen.wrong).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The other pages of the audit: five records in German, and one of them in English.
+#[test]
+fn the_audited_pages_shut_nobody_out() {
+    let is_record = |page: &PathBuf| {
+        let path = page.to_str().unwrap();
+        path.contains("/de/") && path.ends_with("_Dokumentation.html")
+            || path.contains("/en/2027-01-12") && path.ends_with("_Record.html")
+    };
+    let pages: Vec<PathBuf> =
+        audited().iter().map(|audited| audited.pdf.with_extension("html")).filter(is_record).collect();
+    assert_eq!(pages.len(), 6, "{pages:?}");
+    let wrong: Vec<String> = look_at(&pages).into_iter().flat_map(|seen| seen.wrong).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -300,10 +300,12 @@ fn joins_list(tokens: &[Token<'_>], at: usize) -> bool {
         return false;
     };
     let is_date = is_ordinal(after)
-        || is_figure(after.word)
+        || is_figure(after.word) && is_figure(before.word)
         || ["am", "vom", "im"].contains(&after.word)
         || is_season(after.word);
-    let is_pair = before.word.ends_with("innen") || before.word.ends_with('-') || before.word.ends_with("in");
+    let is_pair = before.word.ends_with("innen")
+        || before.word.ends_with('-')
+        || before.word.ends_with("in") && !before.word.ends_with("ein");
     let is_phrase = ["zwar", "deren"].contains(&after.word)
         || after.word.starts_with(char::is_lowercase)
             && VERBS.iter().any(|(one, many)| *one == after.word || *many == after.word);
@@ -528,6 +530,7 @@ fn subject_and_verb(clause: &[Token<'_>]) -> Judged {
 }
 
 const ADVERBS: &[&str] = &[
+    "als",
     "bereits",
     "erstmals",
     "ursprünglich",
@@ -678,7 +681,8 @@ fn number_behind(rest: &[Token<'_>]) -> Result<Option<Number>, &'static str> {
                     index = phrase.end;
                     continue;
                 }
-                let behind = &rest[phrase.end..];
+                // The last word before a joint tells what it joins.
+                let behind = &rest[phrase.end.saturating_sub(1)..];
                 // Members of a list stand before the next preposition or verb.
                 let list = behind.iter().take_while(|token| {
                     preposition(token.word).is_none()

@@ -576,7 +576,9 @@ pub fn inputs(programme: &Programme, language: &str) -> Inputs {
                 any(PEOPLE, 1),
                 if beside.is_empty() { "" } else { ", " }
             )),
-            1 if index % 32 == 1 => line(&format!("attendance: {{{}}}", any(MEMBERS, 1))),
+            1 if index % 32 == 1 => {
+                line(&format!("attendance: {{{}}}", MEMBERS[index / 32 % MEMBERS.len()]));
+            }
             _ if attendance.is_empty() => {}
             1 if !beside.starts_with("apologies") && !beside.is_empty() => {
                 line(&format!("attendance: {{{attendance}, {beside}}}"));
@@ -717,12 +719,16 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     ("es fehlte die Zeit", "there was no time"),
     ("die 11. Sitzung", "the 11th meeting"),
     ("berichtigt", "corrected"),
+    ("Ein Fest im Hof.", "A party in the yard."),
     ("Ein Fest", "A party"),
     ("Ein Rundgang", "A walk"),
     ("am Brunnen", "at the fountain"),
     ("Bahnhof Jena", "Jena Station"),
     ("in der Schweiz", "in Switzerland"),
     ("Leiterin", "head"),
+    ("name: Räte", "name: Councils"),
+    ("name: Standorte", "name: Sites"),
+    ("name: Gäste", "name: Guests"),
     ("alle anderen Mitglieder", "all other members"),
     ("Ein Gespräch", "A talk"),
     ("Eine Liste", "A list"),
@@ -732,7 +738,6 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     ("task: Protokoll", "task: Minutes"),
     ("task: Moderation", "task: Chair"),
     ("task: Fotos", "task: Photos"),
-    ("Ein Fest im Hof.", "A party in the yard."),
     ("Der Raum fehlt.", "There is no room."),
     ("Ein Rundgang.", "A walk."),
     ("Mehr Zeit.", "More time."),

@@ -21,7 +21,7 @@ use std::sync::OnceLock;
 const GERMAN: &[Programme] = &[
     Programme {
         name: "usual words",
-        head: "name: Muster\ntitle: Muster-Gesamtvorhaben\ngenitive: des Muster-Gesamtvorhabens\nscope: landesweit\noffice: {name: Koordinierungsstelle Muster, places: [Musterstadt, Gera], mail: 'muster@muster.example'}\n",
+        head: "name: Muster\ntitle: Muster-Gesamtvorhaben\ngenitive: des Muster-Gesamtvorhabens\nscope: landesweit\noffice: {name: Koordinierungsstelle Muster, places: [Musterstadt, Gera], mail: 'muster@muster.example'}\naccessibility: {contact: 'muster@muster.example', url: 'https://muster.example/wege'}\n",
         flags: "show_counts: true\nshow_sites: true\n",
         series: &["", "title: Muster-Erfahrungsaustausch"],
         groups: &["Muster-Projekte", "Standorte", "Räte", "Personen"],
@@ -73,7 +73,7 @@ const GERMAN: &[Programme] = &[
 const ENGLISH: &[Programme] = &[
     Programme {
         name: "English",
-        head: "name: Sample\ntitle: Sample Programme\nscope: nationwide\noffice: {name: Sample Office, places: [Gera]}\n",
+        head: "name: Sample\ntitle: Sample Programme\nscope: nationwide\noffice: {name: Sample Office, places: [Gera]}\naccessibility: {contact: 'sample@sample.example', url: 'https://sample.example/ways'}\n",
         flags: "show_counts: true\n",
         series: &["", "title: Sample Exchange"],
         groups: &["projects", "sites", "people"],

@@ -36,7 +36,7 @@ const FIRST: u32 = 0xF0100;
 const END: char = '\u{F0000}';
 
 /// Phrases that are paragraphs without being sentences: lists of names, and words before a list.
-const LINES: &[&str] = &["table-note", "apologies", "minutes-agenda"];
+const LINES: &[&str] = &["table-note", "apologies", "absences", "minutes-agenda", "guests-lead"];
 
 /// All that is said of `inputs`, each once. Fails where phrases fail.
 pub fn said(inputs: &Inputs) -> AllSaid {
@@ -170,7 +170,9 @@ pub fn sentences(line: &str) -> Vec<(usize, &str)> {
         let ends = ['.', '!', '?'].contains(&mark) && (!before.is_ascii_digit() || is_year) || quoted;
         let word = line[..at].rsplit([' ', '(']).next().unwrap_or_default();
         let is_short = ["e", "V", "Abs", "Art", "Nr", "z", "B", "Dr", "Prof"].contains(&word);
-        if ends && blank == ' ' && (first.is_uppercase() || first == '„') && !is_short {
+        let begins =
+            first.is_uppercase() || first == '„' || first.is_ascii_digit() && !before.is_ascii_digit();
+        if ends && blank == ' ' && begins && !is_short {
             found.push((from, line[from..next].trim_end()));
             from = next;
         }
@@ -191,6 +193,7 @@ fn lines_of(view: &View) -> Vec<String> {
     for fact in &document.facts {
         fact.lines.iter().for_each(|line| lines.text(line));
     }
+    document.state.iter().for_each(|line| lines.text(line));
     document.version.iter().for_each(|line| lines.text(line));
     document.dateline.iter().for_each(|line| lines.inlines(line));
     lines.blocks(&document.opening);
