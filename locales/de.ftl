@@ -131,6 +131,8 @@ label-nobody = niemand
 label-volunteers = Ehrenamtliche
 label-quorum = Beschlussfähigkeit
 label-welcome = Begrüßung
+label-invited-by = Eingeladen von
+label-all-day = ganztägig
 label-motto = Motto
 label-announced = Angekündigt
 label-postponed-from = Ursprünglich geplant
@@ -143,7 +145,8 @@ label-table-follow-ups = Vereinbarte Schritte
 label-table-attendance = Teilnahme im Einzelnen
 label-table-versions = Verlauf der Fassungen
 label-table-ratings = Punkte je Vorschlag
-label-table-signatures = Unterschriften
+label-table-rated = Bewertung der Vorschläge
+label-table-signatures = Wer unterschreibt
 label-table-rounds = Wechsel der Gruppen
 label-table-registered = Angemeldete Personen
 label-table-on-site = Personen vor Ort
@@ -372,6 +375,8 @@ link-to-no-item = Kein Punkt der Tagesordnung hat die Nummer „{ $number }“. 
     .hint = Schreiben Sie hinter # die Nummer des Punktes, wie die Tagesordnung sie zeigt: [TOP 5](#5), [2.1](#2.1)
 item-number-twice = Die Nummer „{ $number }“ hat schon ein Punkt weiter oben.
     .hint = Geben Sie jedem Punkt unter number eine eigene Nummer, oder lassen Sie das Programm zählen.
+next-without-date = Von diesem nächsten Termin ist weder der Tag noch der Ort bekannt. Er wird nicht gedruckt.
+    .hint = Ergänzen Sie date oder place, oder löschen Sie den Eintrag.
 place-missing = Nirgends steht, wo der Austausch war.
     .hint = Nennen Sie den Ort unter place. Trafen sich alle online, schreiben Sie: venue_mode: online
 follow-up-answered = Der Standort „{ $site }“ meldet, dass diese Vereinbarung { $state ->
@@ -468,10 +473,12 @@ not-printed = { $what ->
         [tables] Die Thementische druckt kein Teil der Tagesordnung.
         [follow-ups] Die Vereinbarungen druckt kein Teil der Tagesordnung.
         [all-day] `all_day: true` wird nicht gedruckt: Es gehört in den Satz, der sagt, wer teilnahm, und den gibt es nicht.
+        [attendance] Wer teilnahm, steht in keiner Einladung (`status: announced`).
        *[introduction] Diese Vorstellung druckt kein Teil der Tagesordnung.
     }
     .hint = { $what ->
         [all-day] Ergänzen Sie attendance mit phrase oder groups, oder löschen Sie all_day.
+        [attendance] Löschen Sie attendance, oder ändern Sie status, sobald der Termin vorbei ist.
        *[other] Ergänzen Sie in exchange.yaml bei dem passenden Punkt unter parts eine Zeile: - { $part }
     }
 organisation-not-valid = Für die Organisation „{ $id }“ ist an diesem Tag kein Name gültig.
@@ -625,7 +632,7 @@ statement-unused = { $site }: { $count ->
     }
     .hint = Nennen Sie die Kennung in findings.yaml unter from der Zusammenfassung, zu der die Aussage gehört, oder mit dem Grund unter aside: {"- {"}id: …, reason: …{"}"}. Was nahe liegt, zeigt „austausch findings“.
 tally-differs = { $what ->
-        [present] Gezählt sind { $votes } Stimmen, anwesend waren aber { $present }.
+        [present] Zahl der Stimmen: { $votes }; anwesend waren aber { $present }.
        *[words] Im Beschluss steht „{ $words }“, gezählt sind aber { $for } Ja, { $against } Nein und { $abstained } { $abstained ->
             [one] Enthaltung
            *[other] Enthaltungen

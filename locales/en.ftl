@@ -131,6 +131,8 @@ label-nobody = nobody
 label-volunteers = Volunteers
 label-quorum = Quorum
 label-welcome = Welcome
+label-invited-by = Invited by
+label-all-day = the whole day
 label-motto = Motto
 label-announced = Announced
 label-postponed-from = Planned for
@@ -143,7 +145,8 @@ label-table-follow-ups = Agreed steps
 label-table-attendance = Attendance in detail
 label-table-versions = History of versions
 label-table-ratings = Dots for each suggestion
-label-table-signatures = Signatures
+label-table-rated = Ratings of the suggestions
+label-table-signatures = Who signs
 label-table-rounds = Rotation of the groups
 label-table-registered = Registered people
 label-table-on-site = People on site
@@ -369,6 +372,8 @@ link-to-no-item = No item of the agenda has the number “{ $number }”. The re
     .hint = Write the number of the item behind #, as the agenda shows it: [item 5](#5), [2.1](#2.1)
 item-number-twice = An item above has the number “{ $number }” already.
     .hint = Give each item a number of its own under number, or let the program count.
+next-without-date = Neither the day nor the place of this next meeting is known. It is not printed.
+    .hint = Add date or place, or delete the entry.
 place-missing = Nothing says where the exchange was.
     .hint = Name the town under place. If all met online, write: venue_mode: online
 follow-up-answered = The site “{ $site }” reports that this follow-up was { $state ->
@@ -465,10 +470,12 @@ not-printed = { $what ->
         [tables] The theme tables are printed by no part of the agenda.
         [follow-ups] The follow-ups are printed by no part of the agenda.
         [all-day] `all_day: true` is not printed: it belongs into the sentence that says who took part, and there is none.
+        [attendance] Who took part stands in no invitation (`status: announced`).
        *[introduction] This introduction is printed by no part of the agenda.
     }
     .hint = { $what ->
         [all-day] Add attendance with phrase or groups, or delete all_day.
+        [attendance] Delete attendance, or change status once the day is over.
        *[other] Add to the parts of the fitting item in exchange.yaml a line: - { $part }
     }
 organisation-not-valid = The organisation “{ $id }” has no name that is valid on that day.

@@ -1,5 +1,6 @@
 //! Phrases: the sentences of the trade, as Handlebars over the facts, with Markdown as their format.
 
+use crate::facts::where_words;
 use crate::model::{TimeOfDay, When};
 use german_text::{
     Case, Determiner, Lang, Noun, Number, OrdinalForm, Stretch, as_somebody, contracted, count, counted,
@@ -11,7 +12,7 @@ use handlebars::Context;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{PoisonError, RwLock};
-use text_template::{Engine, Format, Rendered, TemplateFault, typed_char};
+use text_template::{Engine, Format, Rendered, TemplateFault, stand_in, typed_char};
 
 /// The phrases of one language. Each is read when it is first said: a document says about half of them.
 pub struct Phrases {
@@ -77,7 +78,10 @@ impl Phrases {
         if self.own.contains(name) {
             return Ok(said);
         }
-        Ok(said.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+        let words: Vec<&str> = said.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).collect();
+        // The stop of a typed abbreviation, `Verein e. V.`, ends the sentence as well.
+        let stop = stand_in('.');
+        Ok(words.join(" ").replace(&format!("{stop}."), &stop.to_string()))
     }
 }
 
@@ -301,21 +305,7 @@ fn counted_group(values: &[&Value], lang: Lang) -> String {
 fn place_of(values: &[&Value], lang: Lang) -> String {
     let key =
         |key: &str| values.first().and_then(|of| of.get(key)).and_then(Value::as_str).unwrap_or_default();
-    let place = match (key("place_phrase"), key("place")) {
-        ("", "") => String::new(),
-        ("", place) => in_place(place, lang),
-        (phrase, _) => phrase.to_owned(),
-    };
-    let and = match lang {
-        Lang::De => "und",
-        Lang::En => "and",
-    };
-    match key("venue_mode") {
-        "online" => "online".to_owned(),
-        "hybrid" if place.is_empty() || place.ends_with("online") => "online".to_owned(),
-        "hybrid" => format!("{place} {and} online"),
-        _ => place,
-    }
+    where_words(key("place"), Some(key("place_phrase")), key("venue_mode"), lang)
 }
 
 /// `{{in-places sites}}`, `{{from-places hosts "name"}}`: places behind their preposition, which is said once: `aus Gera und dem Ilm-Kreis`.

@@ -106,7 +106,7 @@ pub const PHRASES: &[Phrase] = &[
     line("postponed", &["postponed"]),
     line("approval-lead", &["approval"]),
     line("approval", &["approval"]),
-    blocks("ratings-lead", &[]),
+    blocks("ratings-lead", &["has_dots"]),
     blocks("materials-lead", &[]),
     line("promise", &["promise"]),
     blocks("rounds-lead", &["rounds"]),

@@ -46,6 +46,7 @@ pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, Stri
         next: event
             .next
             .iter()
+            .filter(|next| next.says_when_or_where())
             .map(|next| NextFact {
                 date: typed(next.date.as_ref()),
                 exact: next.date.as_ref().is_some_and(|date| date.value.day().is_some()),

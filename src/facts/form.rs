@@ -2,9 +2,10 @@
 
 use super::word_forms::{WordForms, word_forms};
 use super::words::words;
+use super::words::{place_words, without_article};
 use super::{FormNames, lang_of};
 use crate::digest::{Period, begins, kept_at_most, valid_on};
-use crate::model::{Day, Event, Exchange, FollowUp, FollowUpState, Report, Site, ThemeTable, When};
+use crate::model::{Day, Event, Exchange, FollowUp, FollowUpState, Report, Site, Text, ThemeTable, When};
 use chrono::NaiveDate;
 use german_text::{Lang, day_of_year, full_date, full_date_with_weekday, month, ordinal_figures};
 use serde::Serialize;
@@ -77,6 +78,8 @@ pub struct FormExchange {
     pub days: Vec<FormDay>,
     /// The town.
     pub place: String,
+    /// Where it is, in a sentence: `in Gera`, `im Ilm-Kreis`, `online`; empty where nobody wrote it down.
+    pub place_phrase: InEach,
     /// Until when reports are asked for.
     pub deadline: Option<FormDay>,
     /// How long what is said about food and needs is kept at most: `six months`; null where it goes right after the exchange.
@@ -180,6 +183,7 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
             title: title(exchange, lang),
             days: event.days.iter().map(named_day).collect(),
             place: event.place.value.clone(),
+            place_phrase: InEach::new(|lang| place_words(event, lang)),
             deadline: event.deadline.as_ref().map(|deadline| form_day(&deadline.value)),
             kept: kept_at_most(&exchange.programme.value).and_then(|period| {
                 Some(InEach { de: period.in_words(Lang::De)?, en: period.in_words(Lang::En)? })
@@ -187,7 +191,7 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
         },
         site: FormSite {
             id: site.id.value.clone(),
-            name: site.name.value.clone(),
+            name: without_article(&site.name.value).to_owned(),
             file: FormNames::new(exchange).site(&site.id.value),
         },
         office: office.unwrap_or_default(),
@@ -204,7 +208,7 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
             .filter(|task| own_follow_up(task, site).is_none())
             .map(|task| FormFollowUp {
                 what: task.what.value.clone(),
-                who: task.who.as_ref().map(|who| who.value.clone()).unwrap_or_default(),
+                who: who_does(exchange, task),
                 due: task.due.as_ref().map(|due| InEach::new(|lang| with(until(lang), &due.value, lang))),
             })
             .collect(),
@@ -219,6 +223,19 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
             en: word_forms(&words(exchange, Lang::En), Lang::En),
         },
     }
+}
+
+/// Who does what was agreed: in words, people, sites.
+fn who_does(exchange: &Exchange, task: &FollowUp) -> String {
+    let sites = &exchange.programme.value.sites;
+    let site = |id: &Text| {
+        let site = sites.iter().find(|site| site.id.value == id.value);
+        site.map_or_else(|| id.value.clone(), |site| site.name.value.clone())
+    };
+    let person = |id: &Text| exchange.person_name(id.as_str()).unwrap_or(id.as_str()).to_owned();
+    let words = task.who.iter().map(|who| who.value.clone());
+    let all = words.chain(task.people.iter().map(person)).chain(task.sites.iter().map(site));
+    all.collect::<Vec<_>>().join(", ")
 }
 
 fn title(exchange: &Exchange, lang: Lang) -> String {

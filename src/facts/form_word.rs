@@ -41,6 +41,7 @@ pub fn word_facts(facts: &FormFacts) -> Value {
             "title": exchange.title,
             "days": exchange.days.iter().map(|day| json!({"date": day.date, "text": named(day)})).collect::<Value>(),
             "place": exchange.place,
+            "place_phrase": exchange.place_phrase.de,
             "deadline": exchange.deadline.as_ref().map(|day| json!({"date": day.date, "text": named(day)})),
             "kept": exchange.kept.as_ref().map(|kept| &kept.de),
         },

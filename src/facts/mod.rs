@@ -41,7 +41,10 @@ pub use minutes::{
 pub use names::names;
 pub use naming::{FORMS, FormNames, published_stems, stem};
 pub use word_forms::{NounForms, WordForms, word_args, word_forms};
-pub use words::{NounFact, WordsFacts, meeting_of, programme_words, usual_words, words};
+pub use words::{
+    NounFact, WordsFacts, meeting_of, place_words, programme_words, usual_words, where_words,
+    without_article, words,
+};
 
 use document::{Document, Section};
 use schemars::JsonSchema;

@@ -36,7 +36,7 @@ const FORMS: [(&str, Case, Determiner, &str); 13] = [
     ("keines", Case::Genitive, Determiner::Negative, ""),
     ("diesen", Case::Accusative, Determiner::This, ""),
     ("weiteren", Case::Accusative, Determiner::None, "weiter"),
-    ("früherer", Case::Nominative, Determiner::None, "früher"),
+    ("Früherer", Case::Nominative, Determiner::None, "Früher"),
     ("dem_letzten", Case::Dative, Determiner::Definite, "letzt"),
 ];
 
@@ -47,6 +47,11 @@ fn forms(fact: &NounFact, lang: Lang) -> NounForms {
         .into_iter()
         .map(|(name, case, determiner, adjective)| (name, form(case, determiner, adjective)))
         .collect();
+    let behind = |preposition: &str| {
+        german_text::contracted(preposition, &form(Case::Dative, Determiner::Definite, ""))
+    };
+    forms.insert("im", behind("in"));
+    forms.insert("vom", behind("von"));
     let to = |adjective| contracted(&form(Case::Dative, Determiner::Definite, adjective));
     forms.insert("zum", to(""));
     forms.insert("zum_nächsten", to("nächst"));

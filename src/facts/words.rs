@@ -1,7 +1,7 @@
 //! What things are called, as nouns that phrases can decline.
 
-use crate::model::{Exchange, Language, Programme, ProgrammeWords, Text};
-use german_text::{Case, Determiner, Gender, Lang, Noun, Number};
+use crate::model::{Event, Exchange, Language, Programme, ProgrammeWords, Text};
+use german_text::{Case, Determiner, Gender, Lang, Noun, Number, in_place};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -332,6 +332,37 @@ fn with_word(title: &str, word: &NounFact, lang: Lang) -> Option<NounFact> {
     };
     let one = [form(Number::Singular, Case::Nominative)?, form(Number::Singular, Case::Genitive)?, plural];
     NounFact::read(&one.join(", "), lang)
+}
+
+/// Where a meeting is, in a sentence: by its own words for that, its place, and how people meet: `im Ilm-Kreis`, `in Kiel und online`.
+pub fn place_words(event: &Event, lang: Lang) -> String {
+    let phrase = event.place_phrase.as_ref().map(|phrase| phrase.value.as_str());
+    where_words(&event.place.value, phrase, event.venue_mode.name(), lang)
+}
+
+/// As [`place_words`], of a place, its own phrase and the name of a mode.
+pub fn where_words(place: &str, phrase: Option<&str>, mode: &str, lang: Lang) -> String {
+    let place = match (phrase.unwrap_or_default(), place) {
+        ("", "") => String::new(),
+        ("", place) => in_place(place, lang),
+        (phrase, _) => phrase.to_owned(),
+    };
+    let and = match lang {
+        Lang::De => "und",
+        Lang::En => "and",
+    };
+    match mode {
+        "online" => "online".to_owned(),
+        "hybrid" if place.is_empty() || place.ends_with("online") => "online".to_owned(),
+        "hybrid" => format!("{place} {and} online"),
+        _ => place,
+    }
+}
+
+/// A name without the article before it, to be joined with others: `Harz` of `der Harz`.
+pub fn without_article(name: &str) -> &str {
+    let bare = ["der ", "die ", "das ", "the "].iter().find_map(|article| name.strip_prefix(article));
+    bare.filter(|bare| bare.starts_with(char::is_uppercase)).unwrap_or(name)
 }
 
 #[cfg(test)]

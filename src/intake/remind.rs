@@ -3,7 +3,7 @@
 use super::letter::{Letter, address};
 use super::status::{PageError, Standing};
 use crate::compose::add_helpers;
-use crate::facts::{FORMS, FormNames, lang_of, meeting_of};
+use crate::facts::{FORMS, FormNames, lang_of, meeting_of, place_words};
 use crate::incoming::{Labels, is_made_for};
 use crate::model::{Exchange, Site};
 use crate::store::{Assets, StoreError, file_names, read_within};
@@ -161,7 +161,7 @@ fn letter(
     let office = programme.office.as_ref();
     let data = json!({
         "meeting": meeting_of(exchange, facts.lang),
-        "place": exchange.event.value.place.value,
+        "place": place_words(&exchange.event.value, facts.lang),
         "date": date_of(exchange, facts.lang),
         "project": project(exchange, site),
         "deadline": full_date(facts.deadline, facts.lang),

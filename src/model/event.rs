@@ -448,6 +448,16 @@ pub struct NextExchange {
     pub postponed_from: Option<Spanned<When>>,
 }
 
+impl NextExchange {
+    /// Tells whether a day or a place is known.
+    pub fn says_when_or_where(&self) -> bool {
+        self.date.is_some()
+            || self.place.is_some()
+            || self.place_phrase.is_some()
+            || self.venue_mode == VenueMode::Online
+    }
+}
+
 /// Places and month under the record.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

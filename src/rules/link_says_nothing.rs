@@ -11,7 +11,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     for typed in &context.texts {
         for link in &typed.markdown().links {
             // An address that stands in a text as it is hides nothing, and says where it leads.
-            if link.words != link.url && link_says_nothing(&link.words) {
+            if link.words != link.url && !link.url.starts_with('#') && link_says_nothing(&link.words) {
                 let args = [("words", link.words.as_str().into()), ("url", link.url.as_str().into())];
                 found.add(typed.file, typed.place(link.range.clone()), args);
             }

@@ -58,6 +58,7 @@ mod markup_not_shown;
 mod name_of_two;
 mod names;
 mod next_before_event;
+mod next_without_date;
 mod not_printed;
 mod organisation_not_valid;
 mod outcome_of_open;
@@ -173,6 +174,7 @@ pub const RULES: &[Rule] = &[
     markup_not_shown::RULE,
     name_of_two::RULE,
     next_before_event::RULE,
+    next_without_date::RULE,
     not_printed::RULE,
     organisation_not_valid::RULE,
     outcome_of_open::RULE,

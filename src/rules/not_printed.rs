@@ -1,7 +1,7 @@
 //! `not-printed`: findings, theme tables, follow-ups or an introduction that no part of the agenda prints.
 
 use super::context::{Found, Rule, RuleContext};
-use crate::model::{Part, RecordLayout, StatementKind};
+use crate::model::{Part, RecordLayout, StatementKind, Status};
 use diagnostics::Severity;
 
 pub(super) const RULE: Rule = Rule { id: "not-printed", severity: Severity::Warning, run };
@@ -38,6 +38,18 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
         attendance.phrase.is_some() || !attendance.groups.is_empty() || !event.value.guests.is_empty()
     });
     let is_own = event.value.phrases.contains_key("opening");
+    // An invitation does not say who came.
+    let came = attendance.filter(|_| event.value.status == Status::Announced).and_then(|attendance| {
+        let group = attendance.groups.first().map(|group| group.name.place);
+        let counts =
+            [&attendance.total, &attendance.volunteers].into_iter().flatten().map(|count| count.place);
+        group
+            .or_else(|| attendance.phrase.as_ref().map(|phrase| phrase.place))
+            .or_else(|| counts.into_iter().next())
+    });
+    if let Some(place) = came {
+        found.add(&event.file, place, [("what", "attendance".into()), ("part", "".into())]);
+    }
     if let (Some(day), true) = (event.value.days.first(), event.value.all_day && !has_sentence && !is_own) {
         found.add(&event.file, day.date.place, [("what", "all-day".into()), ("part", "".into())]);
     }

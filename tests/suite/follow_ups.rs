@@ -127,7 +127,7 @@ fn open_ones_are_carried_over_with_their_ids_and_where_they_come_from() {
 | Raumliste anlegen (Räume) | Auestadt, Erika Muster, und alle anderen | Mitte Juni 2027 | offen |
 ";
     assert!(record.contains(told), "{record}");
-    assert!(record.contains("Was aus den Vereinbarungen von Musterstadt (11. Mai 2027) wurde"), "{record}");
+    assert!(record.contains("Was aus den Vereinbarungen in Musterstadt (11. Mai 2027) wurde"), "{record}");
     assert!(record.contains("Neue Vereinbarungen"), "{record}");
     assert!(!record.contains("Geheim"), "{record}");
 }

@@ -158,6 +158,40 @@ fn links_are_their_titles_and_paper_has_their_addresses() {
 }
 
 #[test]
+fn a_number_leads_to_its_item_and_what_leads_nowhere_is_printed_as_typed() {
+    let agenda = "  - title: Rückblick
+    parts:
+      - text: Mehr unter [TOP 2.1](#2.1), [hier oben](#1) und [TOP 9](#9).
+  - title: Ausblick
+    number: \"TOP 2.1\"
+    parts: [{text: Worte.}]
+";
+    let project = built("", "", agenda);
+    let html = project.read(&name(".html"));
+    let typed =
+        "Mehr unter <a href=\"#item-2\">TOP 2.1</a>, <a href=\"#item-1\">hier oben</a> und [TOP 9](#9).";
+    assert!(html.contains(typed), "{html}");
+    let markdown = project.read(&name(".md"));
+    assert!(markdown.contains("und [TOP 9\\](#9)."), "{markdown}");
+    let document = word(&project);
+    for words in ["TOP 2.1", "hier oben"] {
+        let (before, _) = document.split_once(&format!(">{words}</w:t>")).unwrap();
+        assert!(
+            before.rsplit("<w:hyperlink ").next().unwrap().starts_with("w:anchor="),
+            "{words}: {document}"
+        );
+    }
+    let tags = python("pdf_tags.py", [project.path(&name(".pdf"))]);
+    let linked = |words: &str| {
+        let before = tags.split_once(&format!("\"{words}")).unwrap().0;
+        before.trim_end().ends_with("Link")
+    };
+    assert!(linked("TOP 2.1") && linked("hier oben"), "{tags}");
+    let told = project.run(["check"]).success().stdout();
+    assert!(told.contains("link-to-no-item") && !told.contains("link-leads-nowhere"), "{told}");
+}
+
+#[test]
 fn a_summary_comes_first_and_describes_the_files_and_barriers_are_told_at_the_end() {
     let accessibility = "accessibility: {contact: barrieren@muster.example, url: \"https://muster.example/barrierefreiheit\"}\n";
     let summary = "summary: |\n  Zwei Projekte haben sich getroffen.\n\n  Sie reden wieder im Herbst.\n";

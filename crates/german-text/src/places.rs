@@ -91,6 +91,7 @@ const SERVICES: [&str; 8] =
 /// assert_eq!(place("Ilm-Kreis"), "im Ilm-Kreis");
 /// assert_eq!(place("Altenburger Land"), "im Altenburger Land");
 /// assert_eq!(place("die Schweiz"), "in der Schweiz");
+/// assert_eq!(place("die Niederlande"), "in den Niederlanden");
 /// assert_eq!(place("am Bodensee"), "am Bodensee");
 /// assert_eq!(place("online"), "online");
 /// ```
@@ -177,15 +178,15 @@ fn noun(name: &str) -> Option<Noun> {
     let name = name.trim();
     let read = |entry: &str| Noun::read(entry, Lang::De).ok();
     let with_article = |article: &str, name: &str| read(&format!("{article} {name}, –"));
-    if let Some((article @ ("der" | "die" | "das"), rest)) = name.split_once(' ') {
-        return read(name).or_else(|| with_article(article, rest));
-    }
     let known = WITH_ARTICLE.split('|').find(|entry| {
         let bare = entry.trim_end_matches(" (Mehrzahl)");
-        bare.split_once(' ').is_some_and(|(_, known)| known == name)
+        bare == name || bare.split_once(' ').is_some_and(|(_, known)| known == name)
     });
     if let Some(entry) = known {
         return if entry.ends_with(')') { read(entry) } else { read(&format!("{entry}, –")) };
+    }
+    if let Some((article @ ("der" | "die" | "das"), rest)) = name.split_once(' ') {
+        return read(name).or_else(|| with_article(article, rest));
     }
     if TOWNS.contains(&name) {
         return None;

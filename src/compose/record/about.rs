@@ -100,7 +100,9 @@ impl Composer<'_> {
             });
             body.extend(rights);
         }
-        if !body.is_empty() || event.published.is_some() || event.status == Status::Agreed {
+        // An invitation says by its words that it is one.
+        let is_record = event.status != Status::Announced;
+        if is_record && (!body.is_empty() || event.published.is_some() || event.status == Status::Agreed) {
             let state = self.speech("about-status", &[])?;
             body.splice(0..0, state);
         }

@@ -13,6 +13,10 @@ impl Composer<'_> {
         let chosen: Vec<(usize, &MergedFinding)> =
             all.iter().enumerate().filter(|(_, finding)| finding.kind == part.kind).collect();
         if chosen.is_empty() {
+            // Before the day nobody has found anything yet.
+            if self.facts.event.announced {
+                return Ok(());
+            }
             body.extend(self.speech("findings-none", &[("kind", kind)])?);
             return Ok(());
         }

@@ -4,7 +4,7 @@ use super::parts::titled_link;
 use crate::compose::composer::{Composer, Composing, bullets, filled_table, item, join_with_blanks, plain};
 use crate::compose::marking::in_language;
 use crate::facts::{
-    ApprovalFact, DateFact, DecisionFact, MaterialFact, PostponedFact, RoundsFact, TallyFact,
+    ApprovalFact, DateFact, DecisionFact, MaterialFact, PostponedFact, PromiseFact, RoundsFact, TallyFact,
 };
 use crate::model::{Approval, DateEntry, Decision, Material, Postponed, Rating, Ratings, Rounds};
 use document::{Block, Inline, Inlines, Item, Table};
@@ -66,9 +66,10 @@ impl Composer<'_> {
     }
 
     pub(super) fn ratings(&mut self, ratings: &Ratings) -> Composing<Vec<Block>> {
+        let has_dots = ratings.items.iter().any(|rating| rating.dots.is_some());
         let lead = match &ratings.lead {
             Some(lead) => vec![Block::Paragraph(plain(lead))],
-            None => self.speech("ratings-lead", &[])?,
+            None => self.speech("ratings-lead", &[("has_dots", json!(has_dots))])?,
         };
         let scales = ratings.items.iter().map(|rating| rating.words.len()).max().unwrap_or_default();
         let mut header = ["subject", "dots"].map(|name| vec![Inline::Text(self.label(name))]).to_vec();
@@ -84,7 +85,7 @@ impl Composer<'_> {
             row
         };
         let table = filled_table(
-            vec![Inline::Text(self.label("table-ratings"))],
+            vec![Inline::Text(self.label(if has_dots { "table-ratings" } else { "table-rated" }))],
             &header,
             &ratings.items.iter().map(row).collect::<Vec<_>>(),
         );
@@ -119,7 +120,10 @@ impl Composer<'_> {
                 None => in_language(plain(&material.title), lang),
             };
             let promise = match MaterialFact::from(material).promised {
-                Some(promise) => self.line("promise", &[("promise", json!(promise))])?,
+                Some(promise) => {
+                    let promise = PromiseFact { by: promise.by.map(|by| self.named(&by)), ..promise };
+                    self.line("promise", &[("promise", json!(promise))])?
+                }
                 None => None,
             };
             items.push(item(join_with_blanks([Some(line), promise].into_iter().flatten())));

@@ -38,7 +38,8 @@ impl Composer<'_> {
             && day.title.is_none()
             && !day.optional
         {
-            let hours = self.fact_lines("minutes-hours", &[("day", json!(day))])?;
+            let mut hours = self.fact_lines("minutes-hours", &[("day", json!(day))])?;
+            hours.extend(self.facts.event.all_day.then(|| self.label("all-day")));
             return Ok(vec![("date", self.fact_lines("fact-when", &[])?), ("time", hours)]);
         }
         Ok(vec![("date", self.times(Days::Full)?)])
@@ -65,7 +66,8 @@ impl Composer<'_> {
         absent.extend(attendance.absent.iter().cloned());
         let guests = self.facts.event.guests.iter().map(|guest| json!(guest));
         let guests = self.minutes_list("minutes-guest", "guest", guests.collect())?;
-        let excused = if excused.is_empty() && attendance.excused_known {
+        // Who is excused within a group is told there.
+        let excused = if attendance.excused.is_empty() && attendance.excused_known {
             vec![self.label("nobody")]
         } else {
             self.minutes_names(&excused)?
@@ -87,12 +89,17 @@ impl Composer<'_> {
         let welcome = if event.welcome.is_empty() {
             Vec::new()
         } else {
-            let lines =
-                self.fact_lines("people", &[("people", json!(event.welcome)), ("case", json!("nominativ"))])?;
-            // In a sentence, a comma ends what the last one does; here nothing follows.
-            lines.into_iter().map(|line| line.trim_end_matches(',').to_owned()).collect()
+            let given =
+                [("people", json!(event.welcome)), ("case", json!("nominativ")), ("ends", json!(true))];
+            self.fact_lines("people", &given)?
         };
+        let inviters = event.inviters.iter().map(|inviter| match &inviter.role {
+            Some(role) => format!("{} ({role})", inviter.name),
+            None => inviter.name.clone(),
+        });
+        let inviters: Vec<String> = inviters.collect();
         Ok(vec![
+            ("invited-by", joined(inviters)),
             ("welcome", welcome),
             ("motto", event.motto.iter().cloned().collect()),
             ("announced", self.fact_lines("minutes-announced", &[])?),
@@ -116,9 +123,14 @@ impl Composer<'_> {
     /// An exchange's own opening, and what stands before the agenda.
     pub(super) fn minutes_opening(&mut self, announced: usize) -> Composing<Vec<Block>> {
         let given = [("agenda_announced", json!(announced))];
-        let has_own = self.exchange.event.value.phrases.contains_key("opening");
-        let mut opening = if has_own { self.speech("opening", &given)? } else { Vec::new() };
-        opening.extend(self.speech("minutes-agenda", &given)?);
+        let own = &self.exchange.event.value.phrases;
+        let mut opening =
+            if own.contains_key("opening") { self.speech("opening", &given)? } else { Vec::new() };
+        // A table of one day bears these words itself.
+        let is_titled = self.has_agenda_table() && self.agenda_days().len() < 2;
+        if !is_titled || own.contains_key("minutes-agenda") {
+            opening.extend(self.speech("minutes-agenda", &given)?);
+        }
         Ok(opening)
     }
 

@@ -2,9 +2,11 @@
 
 use super::super::composer::{Composer, Composing, bullets, callout, item, join_with_blanks, plain};
 use super::super::marking::in_language;
+use crate::facts::lang_of;
 use crate::markdown;
 use crate::model::{Contribution, Language, Link, Photo, QuotePart, Text, ThemeTable};
 use document::{Block, CalloutRole, Figure, Inline, Inlines, Item, Quote};
+use german_text::quoted;
 use serde_json::json;
 
 impl Composer<'_> {
@@ -79,7 +81,10 @@ impl Composer<'_> {
             Language::En => ('“', '”'),
         };
         let by = quote.by.as_ref().map(|id| self.name_of(id));
-        let words = plain(&Text::detached(quote.text.value.trim().to_owned()));
+        // Marks within the words become single ones.
+        let marked = quoted(&quote.text.value, lang_of(self.exchange));
+        let inner = marked.strip_prefix(open).and_then(|inner| inner.strip_suffix(close)).unwrap_or(&marked);
+        let words = plain(&Text::detached(inner.to_owned()));
         let mut text = vec![Inline::Text(open.to_string())];
         in_language(words, quote.lang.as_ref()).into_iter().for_each(|inline| push(&mut text, inline));
         push(&mut text, Inline::Text(close.to_string()));
@@ -100,6 +105,11 @@ impl Composer<'_> {
             line.push(Inline::Text(")".to_owned()));
         }
         Block::Paragraph(line)
+    }
+
+    /// The name of a person of that id; what is no id is a name.
+    pub(super) fn named(&self, id: &str) -> String {
+        self.exchange.person_name(id).unwrap_or(id).to_owned()
     }
 
     /// The name of the person of that id; what is no id is a name.

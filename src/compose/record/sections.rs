@@ -6,7 +6,7 @@ use super::parts::link_line;
 use crate::facts::SiteSeriesFact;
 use crate::markdown;
 use crate::model::{AgendaItem, Part, Text};
-use document::{Block, CalloutRole, Inlines, Section, each_line_of};
+use document::{Block, CalloutRole, Inline, Inlines, Section, each_line_of};
 use serde_json::json;
 use std::mem;
 
@@ -50,8 +50,10 @@ impl Composer<'_> {
             let at = if self.has_attendance_list() { 0 } else { sections.len() };
             sections.splice(at..at, attendance);
         }
-        sections.extend(self.approval_section()?);
-        sections.extend(self.about_section()?);
+        // Who signs minutes signs below all of them.
+        let (about, approval) = (self.about_section()?, self.approval_section()?);
+        let last = if self.is_minutes() { [about, approval] } else { [approval, about] };
+        sections.extend(last.into_iter().flatten());
         Ok((opening, sections))
     }
 
@@ -139,7 +141,22 @@ impl Composer<'_> {
         let report = self.exchange.reports.iter().find(|report| report.value.site.value == id.value);
         let Some(report) = report else { return Ok(()) };
         if let Some(text) = &report.value.introduction {
-            body.extend(markdown::read(&text.value).blocks);
+            let mut blocks = markdown::read(&text.value).blocks;
+            let site = self.facts.sites.iter().find(|site| site.id == id.value);
+            // Who speaks is told where the words themselves do not.
+            if let Some(site) =
+                site.filter(|site| !text.value.contains(&site.name) && !text.value.contains(&site.project))
+            {
+                let lead = vec![
+                    Inline::Strong(plain(&Text::detached(format!("{}:", site.project)))),
+                    Inline::Text(" ".to_owned()),
+                ];
+                match blocks.first_mut() {
+                    Some(Block::Paragraph(text)) => drop(text.splice(0..0, lead)),
+                    _ => blocks.insert(0, Block::Paragraph(lead)),
+                }
+            }
+            body.extend(blocks);
         }
         for series in &report.value.series {
             let fact = json!(SiteSeriesFact::from(series));

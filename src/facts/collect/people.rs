@@ -6,7 +6,7 @@ use crate::facts::minutes::SiteSeriesFact;
 use crate::facts::types::{
     AttendantFact, DutyFact, InviterFact, OrganisationFact, PersonFact, SiteFact, VersionFact, WelcomeFact,
 };
-use crate::facts::words::organisation_noun;
+use crate::facts::words::{organisation_noun, without_article};
 use crate::model::{Affiliation, Attendance, Attendant, Duty, Person, Site, Text, Version, Welcome};
 
 impl FactBuilder<'_> {
@@ -46,7 +46,7 @@ impl FactBuilder<'_> {
             id: site.id.value.clone(),
             name: site.name.value.clone(),
             project: text(site.project.as_ref())
-                .unwrap_or_else(|| format!("{programme} {}", site.name.value)),
+                .unwrap_or_else(|| format!("{programme} {}", without_article(&site.name.value))),
             carriers: site.carriers.iter().map(carrier).collect(),
             reported: self.digest.reported.contains(&site.id.value),
             from: typed(site.from.as_ref()),

@@ -48,7 +48,8 @@ impl Labels {
         let mut labels = Self {
             rows: vec![("Person ".to_owned(), "people")],
             exact: EXACT.map(str::to_owned).to_vec(),
-            themes: Vec::new(),
+            // Forms that went out before a programme could name its tables.
+            themes: vec!["Wunsch für einen Themen-Tisch".to_owned()],
             fields: Vec::new(),
             remarks: Vec::new(),
             ticks: vec![("Von uns kommt niemand.".to_owned(), "", "nobody")],
@@ -71,8 +72,8 @@ impl Labels {
             put(&mut self.exact, form(word, "one"));
             put(&mut self.exact, form(word, "many"));
         }
-        put(&mut self.rows, (format!("{} ", form("plan", "früherer")), "last_plans"));
-        put(&mut self.exact, form("plan", "früherer"));
+        put(&mut self.rows, (format!("{} ", form("plan", "Früherer")), "last_plans"));
+        put(&mut self.exact, form("plan", "Früherer"));
         put(&mut self.exact, format!("{} (freiwillig)", form("field", "one")));
         put(&mut self.exact, form("table", "one"));
         put(&mut self.themes, format!("Wunsch für {}", form("table", "einen")));
@@ -92,7 +93,7 @@ fn put<T: PartialEq>(all: &mut Vec<T>, one: T) {
 }
 
 /// Words over columns and headings, the same for every programme.
-const EXACT: [&str; 11] = [
+const EXACT: [&str; 12] = [
     "Person",
     "Name",
     "Tage (ohne Kreuz: alle)",
@@ -104,6 +105,7 @@ const EXACT: [&str; 11] = [
     "Anmeldung",
     "Zum Schluss",
     "Offene Verabredungen",
+    "Themen-Tisch",
 ];
 
 /// Returns the fields of a row, from its second cell on.

@@ -510,6 +510,7 @@ pub(super) fn facts(report: Value) -> FormFacts {
             title: "7. Erfahrungsaustausch".to_owned(),
             days: vec![day],
             place: "Nordhausen".to_owned(),
+            place_phrase: InEach::default(),
             deadline: None,
             kept: None,
         },

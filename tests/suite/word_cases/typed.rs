@@ -34,6 +34,11 @@ fn said(filled: &Filled) -> Vec<String> {
     lines.iter().filter(|line| !line.trim().is_empty()).cloned().collect()
 }
 
+/// A cell of a table with these words.
+fn cell_of(words: &str) -> Value {
+    json!({"text": text(words), "points": []})
+}
+
 /// The style of the paragraph with these words.
 fn style_of(filled: &Filled, words: &str) -> Option<String> {
     let document = filled.tree("word/document.xml");
@@ -106,7 +111,7 @@ fn numbered_lists_that_each_count_from_their_start() -> Case {
 }
 
 fn a_table_with_a_header_row() -> Case {
-    let table = json!({"table": {"caption": text("Übersicht"), "header": [text("Was"), text("Wer")], "rows": [[text("Raum & Zeit"), text("Amt")], [text("Essen"), text("")]]}});
+    let table = json!({"table": {"caption": text("Übersicht"), "header": [cell_of("Was"), cell_of("Wer")], "rows": [[cell_of("Raum & Zeit"), cell_of("Amt")], [cell_of("Essen"), cell_of("")]]}});
     case(ps("{{blocks x}}\nEnde"), json!({"x": [table]})).any_findings().look(|filled| {
         assert_eq!(said(filled), ["Übersicht", "Was | Wer", "Raum & Zeit | Amt", "Essen | ", "Ende"]);
         let document = filled.tree("word/document.xml");
@@ -166,7 +171,7 @@ fn a_style_that_is_missing_is_made_and_said() -> Case {
 }
 
 fn data_table() -> Value {
-    json!({"table": {"caption": null, "header": [text("Was"), text("Wer")], "rows": [[text("Raum"), text("Amt")]]}})
+    json!({"table": {"caption": null, "header": [cell_of("Was"), cell_of("Wer")], "rows": [[cell_of("Raum"), cell_of("Amt")]]}})
 }
 
 /// Neither the part nor a relationship to it nor its media type.
@@ -235,7 +240,7 @@ fn emphasis_and_links_within_a_line() -> Case {
     let x = json!([{"text": "a "}, {"strong": text("fett")}, {"text": " & "}, {"emphasis": text("schräg")}, "line-break", {"link": {"url": "https://example.org/?a=1&b=2", "content": text("Seite")}}]);
     case(p("vor {{inline x}} nach"), json!({"x": x}))
         .any_findings()
-        .text(&["vor a fett & schräg\nSeite nach"])
+        .text(&["vor a fett & schräg\nSeite (https://example.org/?a=1&b=2) nach"])
         .look(|filled| {
             assert_eq!(filled.links(), ["https://example.org/?a=1&b=2"]);
             let document = filled.tree("word/document.xml");

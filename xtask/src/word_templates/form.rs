@@ -89,7 +89,7 @@ impl Maker {
                 "needs",
                 "{{@root.words.need.many}}",
                 "{{@root.words.need.one}}",
-                "Was brauchen Sie von anderen oder von {{words.office.dem}}?",
+                "Was brauchen Sie von anderen oder {{words.office.vom}}?",
             ),
         ] {
             body.push(p("Heading1", title));
@@ -165,19 +165,19 @@ impl Maker {
     }
 
     fn last_plans(&mut self) -> Vec<Element> {
-        let mut head = styled("FormSlot").child(text("{{@root.words.plan.früherer}} {{number}} "));
+        let mut head = styled("FormSlot").child(text("{{@root.words.plan.Früherer}} {{number}} "));
         self.around(&mut head, "last_plans_{{number}}_id", id());
         let mut plan = vec![head, p("FormQuote", "{{text}}")];
         plan.extend(remarks("remarks"));
         let states = Kind::List(&["erledigt", "teilweise", "fallen gelassen", "offen"]);
-        let alias = |part: &str| format!("{{{{@root.words.plan.früherer}}}} {{{{number}}}}: {part}");
+        let alias = |part: &str| format!("{{{{@root.words.plan.Früherer}}}} {{{{number}}}}: {part}");
         let row = vec![
             plan,
             self.field("last_plans_{{number}}_state", &alias("was ist daraus geworden?"), "state", &states),
             self.field("last_plans_{{number}}_remark", &alias("Bemerkung"), "remark", &Kind::Line),
         ];
         let columns = [
-            (4438, "{{words.plan.früherer}}"),
+            (4438, "{{words.plan.Früherer}}"),
             (2000, "Was ist daraus geworden?"),
             (3200, "Bemerkung (freiwillig)"),
         ];
@@ -392,7 +392,10 @@ fn head() -> Vec<Element> {
     let mut head = vec![
         p("Subtitle", "{{exchange.title}}"),
         p("Title", "Rückmeldung {{site.name}}"),
-        p("FormLead", &format!("{days} in {{{{exchange.place}}}}")),
+        p(
+            "FormLead",
+            &format!("{days}{{{{#if exchange.place_phrase}}}} {{{{exchange.place_phrase}}}}{{{{/if}}}}"),
+        ),
     ];
     head.extend(block(
         "if exchange.deadline",
@@ -402,12 +405,12 @@ fn head() -> Vec<Element> {
         "FormHelp",
         "So füllen Sie das Formular aus: Klicken Sie in ein graues Feld und tippen Sie; leere Felder lassen Sie einfach stehen. Mit der \
          Tabulatortaste kommen Sie in das nächste Feld einer Tabelle, und hinter dem letzten entsteht eine weitere Zeile. In Textfeldern \
-         sind mehrere Absätze und Aufzählungen möglich. Bitte nennen Sie keine Namen von Menschen, die Sie beraten.",
+         sind mehrere Absätze und Aufzählungen möglich. Bitte keine Angaben, an denen man {{words.client.many}} erkennt.",
     ));
     head.push(p(
         "FormHelp",
         "Wer liest, was Sie schreiben? Alles {{#if words.office.several}}lesen{{else}}liest{{/if}} {{words.office.der}}. \
-         {{words.success.many}}, {{words.obstacle.many}}, {{words.plan.many}} und {{words.need.many}} können in {{words.record.dem}} \
+         {{words.success.many}}, {{words.obstacle.many}}, {{words.plan.many}} und {{words.need.many}} können {{words.record.im}} \
          stehen, auch mit dem Namen {{words.site.Ihres}}. Alle {{words.site.many}} und wer das Programm fördert lesen {{words.record.den}}; \
          {{words.record.er}} {{#if words.record.several}}können{{else}}kann{{/if}} veröffentlicht werden. Was Sie mit „Nur für \
          {{words.office.den}}“ ankreuzen, steht nicht darin, ebenso wenig Ihre Angaben zu Essen und Unterstützung.",

@@ -41,6 +41,14 @@ fn members(name: &str, case: Case, determiner: Determiner, of: &str, lang: Lang)
 }
 
 fn all(name: &str, of: u64, lang: Lang) -> String {
+    if of == 2 {
+        // *beide* stands instead of the figure, and declines what follows as *alle* does.
+        let both = match lang {
+            Lang::De => ("alle", "beide"),
+            Lang::En => ("all", "both"),
+        };
+        return members(name, Case::Nominative, Determiner::Every, "", lang).replacen(both.0, both.1, 1);
+    }
     members(name, Case::Nominative, Determiner::Every, &count(of, lang), lang)
 }
 
@@ -174,7 +182,7 @@ mod tests {
             ("Kommunen", 0, Some(3), "keine der drei Kommunen", Number::Singular),
             ("Projekte", 1, Some(14), "eines der 14 Projekte", Number::Singular),
             ("Räte", 12, Some(25), "zwölf der 25 Räte", Number::Plural),
-            ("Räte", 2, Some(2), "alle zwei Räte", Number::Plural),
+            ("Räte", 2, Some(2), "beide Räte", Number::Plural),
             ("Räte", 0, Some(1), "kein Rat", Number::Singular),
             ("Kommunen", 1, Some(1), "die einzige Kommune", Number::Singular),
             ("soziale Träger", 1, Some(5), "einer der fünf sozialen Träger", Number::Singular),

@@ -388,6 +388,9 @@ fn with_typed(
     known: Option<(Gender, Forms)>,
 ) -> Result<(Gender, Forms), NounGap> {
     if entry.is_plural {
+        if let Some(stem) = adjective_as_noun(word) {
+            return Ok((Gender::Plural, adjectival(stem)));
+        }
         return Ok((Gender::Plural, Forms { plural: Some(word.to_owned()), ..Forms::default() }));
     }
     let form = |words: &[&str]| words.get(index).copied().unwrap_or_default().to_owned();
@@ -407,8 +410,16 @@ fn with_typed(
         return Err(NounGap::Plural);
     }
     let rule = by_rule().unwrap_or_else(|| regular(word, article, None));
-    if rule.is_adjective && entry.genitive.is_none() {
+    let typed = entry.genitive.as_deref().map(form);
+    let is_adjectival = |stem: &str| typed.as_ref().is_none_or(|typed| *typed == format!("{stem}en"));
+    if rule.is_adjective && is_adjectival(&rule.singular) {
         return Ok((article, rule));
+    }
+    // *das Gelungene, des Gelungenen*: no other noun of this gender is declined so.
+    if article == Gender::Neuter
+        && let Some(stem) = word.strip_suffix('e').filter(|stem| typed.is_some() && is_adjectival(stem))
+    {
+        return Ok((article, Forms { plural: None, ..adjectival(stem.to_owned()) }));
     }
     let genitive = entry.genitive.as_deref().map_or(rule.genitive, form);
     let oblique = oblique(word, &genitive, article);

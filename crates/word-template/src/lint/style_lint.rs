@@ -169,7 +169,11 @@ fn table(table: &Element, place: &TagLocation) -> Option<LocatedDiagnostic> {
     let texts: Vec<Vec<String>> = rows.iter().copied().map(cells).collect();
     let columns = texts.iter().map(Vec::len).max().unwrap_or_default();
     let repeated = texts.iter().any(|row| is_repeated(row)) || texts.iter().any(|row| is_mark(row));
-    (!headed && columns > 1 && repeated)
+    // Where the first column says what stands in the rows, as in a table of facts, nothing stands over the columns.
+    let look = table.find("w:tblPr").and_then(|own| own.find("w:tblLook"));
+    let is_on = |name: &str| look.and_then(|look| look.attribute(name)).is_some_and(|value| value == "1");
+    let names_rows = is_on("w:firstColumn") && !is_on("w:firstRow");
+    (!headed && !names_rows && columns > 1 && repeated)
         .then(|| place.in_table(table).note(Diagnostic::warning("word-table-head")))
 }
 
