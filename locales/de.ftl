@@ -1792,6 +1792,91 @@ findings-draft-head =
     {"    "}from: [kennung-1, kennung-2]
     aside:
     {"  "}- {"{"}id: kennung-3, reason: warum{"}"}
+help-tables = Schlägt { $tables } und Plätze vor, aus den meistgenannten Themen und den Anmeldungen
+help-tables-examples = Beispiele:
+      austausch tables
+      austausch tables 2016-04-06-sonneberg --count 3 --seats 4..6
+      austausch tables 2016-04-06-sonneberg --check
+help-tables-exchange = Welcher Austausch (Ordner unter inputs). Üblich: der letzte, der noch Entwurf ist
+help-tables-count = Wie viele es werden sollen; vorhandene bleiben. Üblich: die vorhandenen, sonst drei
+help-tables-seats = Wie viele Personen an jedem sitzen: 4..6. Üblich: vier bis sechs, oder so viele, dass alle Platz haben
+help-tables-check = Schreibt nichts und sagt, was die eingetragene Sitzordnung verletzt
+help-tables-json = Als JSON, für andere Programme
+help-tables-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+tables-heading = { $Tables } für { $place } ({ $exchange }): { $count ->
+        [one] ein Tisch
+       *[other] { $count } Tische
+    }, { $seated ->
+        [0] niemand hat
+        [one] eine Person oder Gruppe hat
+       *[other] { $seated } haben
+    } einen Platz.
+tables-table = { $Table } { $number }{ $titled ->
+        [0] {""}
+       *[other] : { $title }
+    } ({ $count } von { $least } bis { $most })
+tables-finding = { $id }: { $text } ({ $count } von { $of ->
+        [one] einem Bericht
+       *[other] { $of } Berichten
+    })
+tables-words = { $site }: „{ $text }“ ({ $id }{ $internal ->
+        [0] {""}
+       *[other] , intern
+    })
+tables-seat = → { $who }: { $why }
+tables-why-fixed = von Hand eingetragen
+tables-why-wished = gewünscht
+tables-why-named = nannte { $ids }
+tables-why-stays = saß schon dort
+tables-why-remains = hier ist Platz
+tables-untabled = Noch an keinem Tisch:
+tables-unmet = Nicht erfüllt:
+tables-unmet-wish = { $who }: Wunsch „{ $text }“, { $number ->
+        [0] dazu gibt es keinen Tisch
+       *[other] das ist { $Table } { $number }
+    }
+tables-unmet-named = { $who }: nannte { $text }, das liegt an anderen Tischen
+tables-unmet-carrier = { $Table } { $number }: { $who } gehören zum selben Träger
+tables-unmet-again = { $Table } { $number }: { $who } saßen schon beim letzten Mal zusammen
+tables-left = Ohne Platz, weil niemand kommt oder gemeldet ist:
+tables-left-silent = { $who }: nicht angemeldet und ohne Bericht
+tables-left-away = { $who }: hat gemeldet, dass niemand kommt
+tables-left-absent = { $who }: kommt nicht
+tables-left-day = { $who }: kommt an einem anderen Tag
+tables-moved = Geändert:
+tables-move = { $who }: von { $Table } { $from } { $to ->
+        [0] weg, ohne neuen Platz
+       *[other] an { $Table } { $to }
+    }
+tables-gone = { $who }: kommt nicht mehr, der Platz an { $Table } { $from } ist frei
+tables-problems = Das ist nicht eingehalten:
+tables-problem-unseated = { $who } hat keinen Platz. Mehr Plätze schafft --seats oder places in der Datei des Tisches; was jemand laut Anmeldung braucht, muss ein Tisch mit Platz unter offers nennen.
+tables-problem-need = { $who } sitzt an { $Table } { $number }; was die Anmeldung in { $file } unter access nennt, bietet ein anderer Tisch.
+tables-problem-unknown = { $who }: Was die Anmeldung in { $file } unter access nennt, bietet kein Tisch. Nennen Sie es mit denselben Worten unter offers in der Datei des Tisches, an dem es das gibt.
+tables-problem-many = An { $Table } { $number } sitzen { $count }, Platz haben { $most }. Setzen Sie jemanden um, oder nennen Sie unter places mehr Plätze.
+tables-problem-few = An { $Table } { $number } { $count ->
+        [0] sitzt niemand
+        [one] sitzt eine Person
+       *[other] sitzen { $count }
+    }, mindestens { $least } sollten es sein.
+tables-problem-twice = { $who } hat zwei Plätze; der zweite steht an { $Table } { $number }. Löschen Sie einen davon.
+tables-problem-stale = { $left }, der Platz steht aber von Hand in { $file }. Löschen Sie ihn dort.
+tables-written = geschrieben: { $path }
+tables-unchanged = An den Dateien ändert sich nichts.
+tables-fix = Ein Platz ohne proposed steht fest: Löschen Sie das Wort, wo es so bleiben soll, und rufen Sie den Befehl noch einmal auf.
+tables-check-good = Alles ist eingehalten.
+tables-check-bad = Geschrieben ist nichts. Ohne --check setzt der Befehl um, was nicht von Hand eingetragen ist.
+tables-file-head =
+    Vorgeschlagen von austausch tables. Das Thema dürfen Sie umformulieren.
+    Ein Platz ohne proposed steht fest; die anderen ändert der Befehl, wenn sich etwas ändert.
+tables-none = Noch ist nichts zusammengefasst, woraus Tische werden könnten.
+    .hint = Fassen Sie erst zusammen, was die Berichte als { $obstacles } nennen; „austausch findings“ zeigt, was offen ist. Oder legen Sie selbst eine Datei im Ordner tables an, mit number und title.
+tables-broken = In dieser Datei sind Fehler. Wer darin steht, verlöre den Platz; deshalb ist nichts geschrieben.
+    .hint = Beheben Sie, was „austausch check“ zu der Datei sagt, und rufen Sie den Befehl noch einmal auf.
+tables-not-edited = Diese Datei ließ sich nicht so ändern, dass Ihre Kommentare stehen bleiben; deshalb ist nichts geschrieben.
+    .hint = Verschieben oder löschen Sie den Kommentar an dem Platz, der wegfällt, und rufen Sie den Befehl noch einmal auf.
+tables-there = Diese Datei gibt es schon, sie gehört aber zu keinem Tisch dieses Austauschs; sie bleibt, wie sie ist.
+    .hint = Benennen Sie die Datei um, und rufen Sie den Befehl noch einmal auf.
 help-status = Zeigt, wer berichtet hat, wer fehlt und was als Nächstes zu tun ist
 help-status-examples = Beispiele:
       austausch status

@@ -1783,6 +1783,91 @@ findings-draft-head =
     {"    "}from: [id-1, id-2]
     aside:
     {"  "}- {"{"}id: id-3, reason: why{"}"}
+help-tables = Proposes { $tables } and seats, from the themes that are named most and the registrations
+help-tables-examples = Examples:
+      austausch tables
+      austausch tables 2016-04-06-sonneberg --count 3 --seats 4..6
+      austausch tables 2016-04-06-sonneberg --check
+help-tables-exchange = Which exchange (a folder below inputs). Default: the last one that is still a draft
+help-tables-count = How many there shall be; those that there are stay. Default: those that there are, else three
+help-tables-seats = How many people sit at each: 4..6. Default: four to six, or as many as it takes
+help-tables-check = Writes nothing, and says what the seats as they are typed break
+help-tables-json = As JSON, for other programs
+help-tables-root = The working folder that holds inputs. Default: the current folder
+tables-heading = { $Tables } for { $place } ({ $exchange }): { $count ->
+        [one] one table
+       *[other] { $count } tables
+    }, { $seated ->
+        [0] nobody has
+        [one] one has
+       *[other] { $seated } have
+    } a seat.
+tables-table = { $Table } { $number }{ $titled ->
+        [0] {""}
+       *[other] : { $title }
+    } ({ $count } of { $least } to { $most })
+tables-finding = { $id }: { $text } ({ $count } of { $of ->
+        [one] one report
+       *[other] { $of } reports
+    })
+tables-words = { $site }: “{ $text }” ({ $id }{ $internal ->
+        [0] {""}
+       *[other] , internal
+    })
+tables-seat = → { $who }: { $why }
+tables-why-fixed = typed by hand
+tables-why-wished = wished for
+tables-why-named = named { $ids }
+tables-why-stays = sat there already
+tables-why-remains = there is room here
+tables-untabled = At no table yet:
+tables-unmet = Not met:
+tables-unmet-wish = { $who }: wish “{ $text }”, { $number ->
+        [0] there is no table for it
+       *[other] that is { $table } { $number }
+    }
+tables-unmet-named = { $who }: named { $text }, which other tables have
+tables-unmet-carrier = { $Table } { $number }: { $who } belong to one carrier
+tables-unmet-again = { $Table } { $number }: { $who } sat together last time, too
+tables-left = Without a seat, since nobody comes or is registered:
+tables-left-silent = { $who }: neither registered nor reported
+tables-left-away = { $who }: said that nobody comes
+tables-left-absent = { $who }: does not come
+tables-left-day = { $who }: comes on another day
+tables-moved = Changed:
+tables-move = { $who }: from { $table } { $from } { $to ->
+        [0] away, without a new seat
+       *[other] to { $table } { $to }
+    }
+tables-gone = { $who }: does not come any more, the seat at { $table } { $from } is free
+tables-problems = This does not hold:
+tables-problem-unseated = { $who } has no seat. There are more with --seats or places in the file of the table; what somebody needs, a table with room must name under offers.
+tables-problem-need = { $who } sits at { $table } { $number }; what the registration in { $file } names under access is at another table.
+tables-problem-unknown = { $who }: no table offers what the registration in { $file } names under access. Name it in the same words under offers in the file of the table that has it.
+tables-problem-many = At { $table } { $number } sit { $count }, there is room for { $most }. Move somebody, or name more under places.
+tables-problem-few = At { $table } { $number } { $count ->
+        [0] sits nobody
+        [one] sits one
+       *[other] sit { $count }
+    }, it should be { $least } at least.
+tables-problem-twice = { $who } has two seats; the second stands at { $table } { $number }. Delete one of them.
+tables-problem-stale = { $left }, yet the seat stands by hand in { $file }. Delete it there.
+tables-written = written: { $path }
+tables-unchanged = Nothing changes in the files.
+tables-fix = A seat without proposed is fixed: delete the word where it shall stay so, and run the command again.
+tables-check-good = All of it holds.
+tables-check-bad = Nothing is written. Without --check the command moves what is not typed by hand.
+tables-file-head =
+    Proposed by austausch tables. You may reword the theme.
+    A seat without proposed is fixed; the others the command changes when something changes.
+tables-none = Nothing is merged yet of which tables could be made.
+    .hint = First merge what the reports name as { $obstacles }; “austausch findings” shows what is open. Or make a file in the folder tables yourself, with number and title.
+tables-broken = There are mistakes in this file. Whoever stands in it would lose their seat; so nothing is written.
+    .hint = Mend what “austausch check” says of the file, and run the command again.
+tables-not-edited = This file could not be changed so that your comments stay where they are; so nothing is written.
+    .hint = Move or delete the comment at the seat that goes, and run the command again.
+tables-there = This file is there already, but belongs to no table of this exchange; it stays as it is.
+    .hint = Rename the file, and run the command again.
 help-status = Shows who has filed, who is missing, and what to do next
 help-status-examples = Examples:
       austausch status

@@ -53,6 +53,8 @@ pub(super) enum Command {
     Schema(SchemaArgs),
     /// Says who filed and who is missing.
     Status(StatusArgs),
+    /// Proposes theme tables and seats.
+    Tables(TablesArgs),
     /// Word templates.
     #[command(subcommand, arg_required_else_help = true)]
     Template(TemplateCommand),
@@ -292,6 +294,28 @@ pub(super) struct StatusArgs {
 }
 
 #[derive(Args, Debug)]
+pub(super) struct TablesArgs {
+    /// Folder below `inputs`.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) exchange: Option<String>,
+    /// How many tables.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=99))]
+    pub(super) count: Option<u32>,
+    /// How many sit at each.
+    #[arg(long, value_name = "FROM..TO", value_parser = sizes_of)]
+    pub(super) seats: Option<(usize, usize)>,
+    /// Write nothing; look at the seats as they are typed.
+    #[arg(long, conflicts_with = "count")]
+    pub(super) check: bool,
+    /// As JSON.
+    #[command(flatten)]
+    pub(super) json: JsonArg,
+    /// Inputs.
+    #[command(flatten)]
+    pub(super) folder: RootArg,
+}
+
+#[derive(Args, Debug)]
 pub(super) struct ForgetArgs {
     /// A person, or a site.
     #[arg(value_name = "NAME")]
@@ -352,4 +376,14 @@ fn form_kind_of(name: &str) -> Result<FormKind, String> {
 
 fn format_of(name: &str) -> Result<Format, String> {
     Format::parse(name).ok_or_else(|| "pdf, docx, html, md, typ".to_owned())
+}
+
+/// Reads `4..6`, `4-6` or `6`.
+fn sizes_of(typed: &str) -> Result<(usize, usize), String> {
+    let bounds = typed.split_once("..").or_else(|| typed.split_once(['-', '–'])).unwrap_or((typed, typed));
+    let number = |text: &str| text.trim().trim_start_matches('=').parse::<usize>().ok().filter(|it| *it < 1000);
+    number(bounds.0)
+        .zip(number(bounds.1))
+        .filter(|(least, most)| least <= most && *most > 0)
+        .ok_or_else(|| "4..6".to_owned())
 }

@@ -24,6 +24,8 @@ mod say;
 mod schema;
 mod shared_args;
 mod status;
+mod tables;
+mod tables_lines;
 mod template;
 mod usage_error;
 mod write;
@@ -58,6 +60,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Remind(args)) => remind::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Schema(args)) => schema::run(&args, &office(lang, &args.folder.root, say)),
         Ok(Command::Status(args)) => status::run(&args, lang, &office(lang, args.folders.root(), say)),
+        Ok(Command::Tables(args)) => tables::run(&args, lang, &office(lang, &args.folder.root, say)),
         Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,
     }

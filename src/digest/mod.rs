@@ -6,6 +6,7 @@ mod naming;
 mod ranking;
 mod registrations;
 mod retention;
+mod seats;
 mod statements;
 mod suggestions;
 mod validity;
@@ -14,6 +15,10 @@ pub use naming::name_sites;
 pub use ranking::{Rank, ranking};
 pub use registrations::{Need, Registrations, counted, is_on, registrations};
 pub use retention::{Kept, kept_at_most, retention};
+pub use seats::{
+    Entry, LeftOut, Named, SeatGuest, SeatPlan, SeatProblem, SeatRequest, SeatTable, Seated, Unmet, Why, seat_plan,
+    seated,
+};
 pub use statements::{Filed, Placement, statements};
 pub use suggestions::{Candidate, OpenStatement, Suggested, suggestions};
 pub use validity::{Period, begins, ends, valid_on};

@@ -69,8 +69,7 @@ fn of_kind<'a>(
     statements: &[Filed<'a>],
     kind: StatementKind,
 ) -> Vec<OpenStatement<'a>> {
-    let words: BTreeMap<&str, String> =
-        statements.iter().map(|filed| (filed.statement.id.as_str(), words_of(filed.statement))).collect();
+    let words = words_by_id(statements);
     let findings = exchange.findings.value.findings.iter().filter(|finding| finding.kind == kind);
     let open = statements.iter().filter(|filed| filed.kind == kind && filed.placement == Placement::Open);
     let candidates: Vec<Candidate<'a>> =
@@ -91,8 +90,13 @@ fn of_kind<'a>(
     suggest(&groups, OFFERED).into_iter().filter_map(told).collect()
 }
 
+/// The words of each statement, by id.
+pub(super) fn words_by_id<'a>(statements: &[Filed<'a>]) -> BTreeMap<&'a str, String> {
+    statements.iter().map(|filed| (filed.statement.id.as_str(), words_of(filed.statement))).collect()
+}
+
 /// A finding with its points and the words of its sites; a statement alone.
-fn group<'w>(candidate: &'w Candidate<'_>, words: &'w BTreeMap<&str, String>) -> Group<'w> {
+pub(super) fn group<'w>(candidate: &'w Candidate<'_>, words: &'w BTreeMap<&str, String>) -> Group<'w> {
     let said = |id: &str| words.get(id).map(String::as_str);
     match candidate {
         Candidate::Finding(finding) => {

@@ -15,6 +15,7 @@ mod remind;
 mod report_file;
 mod scaffold;
 mod status;
+mod tables;
 mod three_way;
 mod versions;
 
@@ -34,3 +35,4 @@ pub use status::{
     Next, PageError, SiteStatus, Standing, State, filed_words, standing, state_words, status_json,
     status_page,
 };
+pub use tables::{Leaving, NotChanged, TableChange, Tabling, table_changes, tables_json, tabling};

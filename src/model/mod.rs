@@ -55,6 +55,6 @@ pub use report::{
 };
 pub use source_file::SourceFile;
 pub use spanned::{Spanned, Text};
-pub use table::{TableResult, ThemeTable};
+pub use table::{TableResult, TableSeat, ThemeTable};
 pub use when::{TimeOfDay, When};
 pub use words::ProgrammeWords;

@@ -32,6 +32,23 @@ pub struct ThemeTable {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["standorte", "vorhaben"]))]
     pub sites: Vec<Text>,
+    /// The findings that it is about, by id.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["zusammenfassungen", "hemmnisse"]))]
+    pub findings: Vec<Text>,
+    /// How many have room at it.
+    #[serde(default)]
+    #[schemars(range(min = 1))]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["plätze", "plaetze", "stühle"]))]
+    pub places: Option<Spanned<u32>>,
+    /// Help that there is at it, in the words of the registrations: `Rampe`, `Gebärdensprache`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["bietet", "barrierefrei"]))]
+    pub offers: Vec<Text>,
+    /// Who is to sit at it. `austausch tables` proposes it; what somebody types here holds.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-aliases" = ["sitzordnung", "sitze", "sitzplan"]))]
+    pub seats: Vec<TableSeat>,
     /// Results; may be missing.
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["ergebnisse", "ergebnis"]))]
@@ -40,6 +57,24 @@ pub struct ThemeTable {
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["materialien", "unterlagen", "links"]))]
     pub materials: Vec<Material>,
+}
+
+/// Seat at a theme table: of a person, or of a site that named nobody.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TableSeat {
+    /// The site, by id; may be missing where `name` says who it is.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["standort", "vorhaben"]))]
+    pub site: Option<Text>,
+    /// The person, as registered; without a name, the site's people.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-shown" = "never", "x-aliases" = ["person", "wer"]))]
+    pub name: Option<Text>,
+    /// `true` where the program proposed the seat: it may move. Without it the seat is fixed. Default: `false`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["vorgeschlagen", "vorschlag"]))]
+    pub proposed: bool,
 }
 
 /// One result of a theme table.

@@ -82,7 +82,8 @@ pub(super) fn sites<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = Refer
     let reports = exchange.reports.iter().flat_map(|report| all(&report.file, [&report.value.site]));
     let tables = exchange.tables.iter().flat_map(|table| {
         let addressed = table.value.results.iter().flat_map(|result| &result.sites);
-        all(&table.file, table.value.sites.iter().chain(addressed))
+        let seated = table.value.seats.iter().filter_map(|seat| seat.site.as_ref());
+        all(&table.file, table.value.sites.iter().chain(seated).chain(addressed))
     });
     let event = &exchange.event;
     let agreed = event.value.all_follow_ups().flat_map(|(_, task)| &task.sites);

@@ -158,6 +158,8 @@ fn walked(exchanges: &[&str]) -> Walk {
     walk.file::<Programme>("Programme", &repo().join("src/yaml/reference/programme.yaml"), false);
     // So is what waits for the office: in an example it would be a diagnostic.
     walk.file::<Report>("Report", &repo().join("src/yaml/reference/report.yaml"), false);
+    // And who is to sit where, which no record says.
+    walk.file::<ThemeTable>("ThemeTable", &repo().join("src/yaml/reference/table.yaml"), false);
     // And a picture that stands in no document.
     walk.file::<Event>("Event", &repo().join("src/yaml/reference/exchange.yaml"), false);
     for exchange in exchanges {

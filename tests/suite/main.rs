@@ -48,6 +48,7 @@ mod same_words;
 mod sentences;
 mod suggestions;
 mod support;
+mod tables;
 mod tag_tree;
 mod typ_folder;
 mod typed_yaml;

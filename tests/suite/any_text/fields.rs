@@ -25,6 +25,8 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("Attendee.name", "for the office alone"),
     ("Attendee.food", "for the office alone"),
     ("Attendee.access", "for the office alone"),
+    ("ThemeTable.offers", "for who seats people"),
+    ("TableSeat.name", "a record does not say who was to sit where"),
     ("LastPlan.remark", "for the office alone"),
     ("Consent.by", "for the office alone"),
     ("Consent.guardians", "for the office alone"),
