@@ -1850,7 +1850,7 @@ tables-move = { $who }: von { $Table } { $from } { $to ->
     }
 tables-gone = { $who }: kommt nicht mehr, der Platz an { $Table } { $from } ist frei
 tables-problems = Das ist nicht eingehalten:
-tables-problem-unseated = { $who } hat keinen Platz. Mehr Plätze schafft --seats oder places in der Datei des Tisches; was jemand laut Anmeldung braucht, muss ein Tisch mit Platz unter offers nennen.
+tables-problem-unseated = { $who } hat keinen Platz.
 tables-problem-need = { $who } sitzt an { $Table } { $number }; was die Anmeldung in { $file } unter access nennt, bietet ein anderer Tisch.
 tables-problem-unknown = { $who }: Was die Anmeldung in { $file } unter access nennt, bietet kein Tisch. Nennen Sie es mit denselben Worten unter offers in der Datei des Tisches, an dem es das gibt.
 tables-problem-many = An { $Table } { $number } sitzen { $count }, Platz haben { $most }. Setzen Sie jemanden um, oder nennen Sie unter places mehr Plätze.
@@ -1865,6 +1865,7 @@ tables-written = geschrieben: { $path }
 tables-unchanged = An den Dateien ändert sich nichts.
 tables-fix = Ein Platz ohne proposed steht fest: Löschen Sie das Wort, wo es so bleiben soll, und rufen Sie den Befehl noch einmal auf.
 tables-check-good = Alles ist eingehalten.
+tables-more-seats = Mehr Plätze schaffen --seats, --count oder places in der Datei eines Tisches. Was jemand laut Anmeldung braucht, muss ein Tisch mit Platz unter offers nennen.
 tables-check-bad = Geschrieben ist nichts. Ohne --check setzt der Befehl um, was nicht von Hand eingetragen ist.
 tables-file-head =
     Vorgeschlagen von austausch tables. Das Thema dürfen Sie umformulieren.

@@ -1841,7 +1841,7 @@ tables-move = { $who }: from { $table } { $from } { $to ->
     }
 tables-gone = { $who }: does not come any more, the seat at { $table } { $from } is free
 tables-problems = This does not hold:
-tables-problem-unseated = { $who } has no seat. There are more with --seats or places in the file of the table; what somebody needs, a table with room must name under offers.
+tables-problem-unseated = { $who } has no seat.
 tables-problem-need = { $who } sits at { $table } { $number }; what the registration in { $file } names under access is at another table.
 tables-problem-unknown = { $who }: no table offers what the registration in { $file } names under access. Name it in the same words under offers in the file of the table that has it.
 tables-problem-many = At { $table } { $number } sit { $count }, there is room for { $most }. Move somebody, or name more under places.
@@ -1856,6 +1856,7 @@ tables-written = written: { $path }
 tables-unchanged = Nothing changes in the files.
 tables-fix = A seat without proposed is fixed: delete the word where it shall stay so, and run the command again.
 tables-check-good = All of it holds.
+tables-more-seats = There are more seats with --seats, --count or places in the file of a table. What somebody needs, a table with room must name under offers.
 tables-check-bad = Nothing is written. Without --check the command moves what is not typed by hand.
 tables-file-head =
     Proposed by austausch tables. You may reword the theme.

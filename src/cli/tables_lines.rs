@@ -40,6 +40,10 @@ impl Lines<'_, '_> {
             self.section("tables-moved", self.moves());
         }
         self.section("tables-problems", plan.problems.iter().map(|problem| self.problem(problem)).collect());
+        let is_unseated = |problem: &SeatProblem| matches!(problem, SeatProblem::Unseated(_));
+        if plan.problems.iter().any(is_unseated) {
+            self.say.line(&format!("  {}", self.say.words("tables-more-seats", &[])));
+        }
         self.say.line("");
         for file in written {
             self.say.line(&self.say.words("tables-written", &[("path", (*file).into())]));

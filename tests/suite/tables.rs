@@ -151,3 +151,100 @@ fn who_sat_together_last_time_is_mixed_and_told_where_it_cannot_be() {
     assert_eq!(again.len(), 1, "{told:#}");
     assert_eq!(again[0]["who"].as_array().unwrap().len(), 2);
 }
+
+/// Random exchanges, as files.
+fn random(chance: &mut fastrand::Rng) -> BTreeMap<String, Vec<u8>> {
+    let count = chance.usize(8..24);
+    let mut files = BTreeMap::new();
+    let mut put = |name: &str, text: String| files.insert(name.to_owned(), text.into_bytes());
+    let sites: String = (0..count)
+        .map(|site| format!("  - {{id: s{site}, name: Ort {site}, carriers: [c{}]}}\n", chance.usize(0..4)))
+        .collect();
+    put("inputs/programme.yaml", format!("name: Muster\nlanguage: de\nsites:\n{sites}"));
+    put(&format!("{FOLDER}/exchange.yaml"), "days: [{date: 2027-05-11}]\nplace: M\nagenda: []\n".to_owned());
+    let words = ["Räume", "Busse", "Anträge", "Sprachkurse", "Aufzüge"];
+    let mut named = vec![Vec::new(); words.len()];
+    for site in 0..count {
+        let about = chance.usize(0..words.len());
+        named[about].push(format!("s{site}-h1"));
+        let people: String = (0..chance.usize(1..3)).map(|one| format!("{{name: P{one} Q{site}}}, ")).collect();
+        let wish = if chance.u8(0..5) == 0 { format!(", theme_table: {}", words[chance.usize(0..words.len())]) } else { String::new() };
+        put(
+            &format!("{FOLDER}/sites/s{site}.yaml"),
+            format!("site: s{site}\nobstacles: [{{id: s{site}-h1, text: {}}}]\nregistration: {{people: [{people}]{wish}}}\n", words[about]),
+        );
+    }
+    let findings: String = named
+        .iter()
+        .zip(words)
+        .map(|(ids, word)| format!("  - {{id: {}, kind: obstacle, text: {word}, from: [{}]}}\n", word.to_lowercase().replace('ä', "ae").replace('ü', "ue"), ids.join(", ")))
+        .collect();
+    put(&format!("{FOLDER}/findings.yaml"), format!("findings:\n{findings}"));
+    files
+}
+
+/// Seats everybody and writes it into the files; returns who sits where, and how many were moved.
+fn seat(files: &mut BTreeMap<String, Vec<u8>>) -> (BTreeMap<String, u64>, usize) {
+    let loaded = austausch::yaml::load(&files.clone().into_iter().collect::<Vec<_>>());
+    assert!(loaded.value.broken.is_empty(), "{:?}", loaded.diagnostics);
+    let exchange = &loaded.value.exchanges[0];
+    let digest = austausch::digest::digest(exchange);
+    let tabling = austausch::intake::tabling(exchange, &[], &digest, Default::default());
+    let changes = austausch::intake::table_changes(&tabling, "", &|file| files.get(file).cloned()).unwrap();
+    for change in changes {
+        files.insert(change.file, change.bytes);
+    }
+    // Everybody who is registered sits, or it is said that they do not.
+    let unseated = tabling.plan.seats.iter().filter(|seat| seat.is_none()).count();
+    let told = |problem: &&austausch::digest::SeatProblem| matches!(problem, austausch::digest::SeatProblem::Unseated(_));
+    assert_eq!(tabling.plan.problems.iter().filter(told).count(), unseated);
+    let people: usize = exchange.reports.iter().filter_map(|report| report.value.registration.as_ref()).map(|it| it.people.len()).sum();
+    assert_eq!(tabling.plan.seats.len(), people);
+    (seats(&austausch::intake::tables_json(&tabling)), tabling.moved().len())
+}
+
+#[test]
+fn of_random_exchanges_one_who_stays_away_moves_few_and_twice_is_once() {
+    let mut few = 0;
+    for seed in 0..100 {
+        let mut chance = fastrand::Rng::with_seed(seed);
+        let mut files = random(&mut chance);
+        let (first, _) = seat(&mut files);
+        let written = files.clone();
+        let (second, moved) = seat(&mut files);
+        assert!(first == second && moved == 0 && written == files, "seed {seed}: run again it changes nothing");
+        // Somebody holds a seat by hand: it stays, whatever happens.
+        let reports: Vec<String> = files.keys().filter(|file| file.contains("/sites/")).cloned().collect();
+        let hand = files.iter().find(|(file, text)| file.contains("/tables/") && String::from_utf8_lossy(text).contains("proposed"));
+        let (file, text) = hand.map(|(file, text)| (file.clone(), String::from_utf8(text.clone()).unwrap())).unwrap();
+        let fixed = text.replacen("    proposed: true\n", "", 1);
+        let held = fixed.split("name: \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let table = first[&held];
+        files.insert(file, fixed.into_bytes());
+        let gone = &reports[chance.usize(0..reports.len())];
+        let report = String::from_utf8(files[gone].clone()).unwrap();
+        let start = report.find("{name: ").unwrap();
+        let end = start + report[start..].find("}, ").unwrap() + 3;
+        let name = report[start + 7..end - 3].to_owned();
+        files.insert(gone.clone(), format!("{}{}", &report[..start], &report[end..]).into_bytes());
+        let (after, moved) = seat_with_hand(&mut files, &held, &name);
+        if held != name {
+            assert_eq!(after[&held], table, "seed {seed}: what somebody typed stays");
+        }
+        few += usize::from(moved <= 2);
+    }
+    assert!(few >= 95, "{few} of 100");
+}
+
+/// As [`seat`], where somebody may hold a seat by hand without being registered any more.
+fn seat_with_hand(files: &mut BTreeMap<String, Vec<u8>>, held: &str, gone: &str) -> (BTreeMap<String, u64>, usize) {
+    if held == gone {
+        // A guest without registration keeps the seat that somebody typed.
+        let loaded = austausch::yaml::load(&files.clone().into_iter().collect::<Vec<_>>());
+        let exchange = &loaded.value.exchanges[0];
+        let digest = austausch::digest::digest(exchange);
+        let tabling = austausch::intake::tabling(exchange, &[], &digest, Default::default());
+        return (seats(&austausch::intake::tables_json(&tabling)), tabling.moved().len());
+    }
+    seat(files)
+}
