@@ -12,6 +12,7 @@ use document::{Document, Inline, Inlines, Section};
 /// One row a statement, kind by kind and within it by work field, to be cut apart.
 pub(super) const KIND: Kind = Kind {
     name: "cards",
+    german: "karten",
     is_before: false,
     is_internal: true,
     least: Severity::Error,

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 /// The guide: what a site has to know about its form.
 pub(super) const KIND: Kind = Kind {
     name: "guide",
+    german: "anleitung",
     is_before: true,
     is_internal: false,
     least: Severity::Error,

@@ -11,6 +11,8 @@ use std::fmt;
 pub struct Kind {
     /// Its name on the command line, and of its folder of templates.
     pub name: &'static str,
+    /// Its German name on the command line.
+    pub german: &'static str,
     /// The fixed words it needs beside [`crate::facts::LABELS`]; worded in the locales as `label-…`.
     pub labels: &'static [&'static str],
     /// True when it is made for exchanges to come, and for no others unless they are named.

@@ -9,16 +9,25 @@ use super::record::section_of;
 use super::shapes::PHRASES;
 use super::titles::title_tables;
 use super::typography::typeset_document;
-use super::{cards, guide, participants, record, reports};
+use super::{cards, guide, participants, record, reports, seating_plan, worksheets};
 use crate::digest::Digest;
 use crate::facts::{Facts, lang_of};
 use crate::model::{Exchange, Typography, item_of_number};
 use diagnostics::{Checked, Diagnostic};
 use document::{Document, Section};
+use german_text::as_id;
 use text_template::TemplateFault;
 
 /// Every kind of document. The first is made when nobody says which.
-pub const KINDS: &[Kind] = &[record::KIND, participants::KIND, guide::KIND, reports::KIND, cards::KIND];
+pub const KINDS: &[Kind] = &[
+    record::KIND,
+    participants::KIND,
+    guide::KIND,
+    reports::KIND,
+    cards::KIND,
+    seating_plan::KIND,
+    worksheets::KIND,
+];
 
 /// A document and its sections.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,9 +39,10 @@ pub struct Composed {
 }
 
 impl Kind {
-    /// The kind of that name.
+    /// The kind of that name, English or German: `seating-plan`, `Sitzplan`, `arbeitsblaetter`.
     pub fn parse(name: &str) -> Option<&'static Self> {
-        KINDS.iter().find(|kind| kind.name == name)
+        let id = as_id(name);
+        KINDS.iter().find(|kind| kind.name == name || as_id(kind.german) == id)
     }
 
     /// Composes a document of this kind.

@@ -14,10 +14,12 @@ mod participants;
 mod phrases;
 mod record;
 mod reports;
+mod seating_plan;
 mod shapes;
 mod sources;
 mod titles;
 mod typography;
+mod worksheets;
 
 pub use kind::Kind;
 pub use kinds::{Composed, KINDS};

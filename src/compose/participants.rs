@@ -12,6 +12,7 @@ use serde_json::json;
 /// The list: who was there and how, or did not come. Who is on site signs.
 pub(super) const KIND: Kind = Kind {
     name: "participants",
+    german: "teilnahmeliste",
     is_before: false,
     is_internal: false,
     least: Severity::Error,

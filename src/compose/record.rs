@@ -24,6 +24,7 @@ use std::mem;
 /// The record: what was said at an exchange, in the order of its agenda.
 pub(super) const KIND: Kind = Kind {
     name: "record",
+    german: "dokumentation",
     is_before: false,
     is_internal: false,
     least: Severity::Hint,

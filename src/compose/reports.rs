@@ -16,6 +16,7 @@ use serde_json::json;
 /// Statements by site and by work field, registrations before them.
 pub(super) const KIND: Kind = Kind {
     name: "reports",
+    german: "rückmeldungen",
     is_before: false,
     is_internal: true,
     least: Severity::Error,
