@@ -9,7 +9,7 @@ use super::record::section_of;
 use super::shapes::PHRASES;
 use super::titles::title_tables;
 use super::typography::typeset_document;
-use super::{cards, guide, participants, record, reports, seating_plan, worksheets};
+use super::{attendance_certificate, cards, guide, host_script, participants, record, reports, seating_plan, worksheets};
 use crate::digest::Digest;
 use crate::facts::{Facts, lang_of};
 use crate::model::{Exchange, Typography, item_of_number};
@@ -27,6 +27,8 @@ pub const KINDS: &[Kind] = &[
     cards::KIND,
     seating_plan::KIND,
     worksheets::KIND,
+    host_script::KIND,
+    attendance_certificate::KIND,
 ];
 
 /// A document and its sections.
@@ -69,6 +71,10 @@ impl Kind {
         let items = &exchange.event.value.agenda;
         let section = |number: &str| section_of(items, item_of_number(items, number)?);
         lead_through(&mut document, &mut sections, |name| composer.label(name), section);
+        if document.has_sheets {
+            // Who is handed a sheet has no use for a list of all.
+            document.contents.clear();
+        }
         if exchange.programme.value.typography == Typography::German {
             typeset_document(&mut document, &mut sections, lang_of(exchange));
         }

@@ -3,10 +3,12 @@
 //! typography is done here once, for all formats.
 //! It knows no format, reads no file, and never changes what somebody is quoted with.
 
+mod attendance_certificate;
 mod cards;
 mod composer;
 mod contents;
 mod guide;
+mod host_script;
 mod kind;
 mod kinds;
 mod marking;

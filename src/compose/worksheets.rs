@@ -43,6 +43,7 @@ fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     let when = composer.label("date-place");
     document.facts.retain(|fact| fact.label == when);
     let is_empty = composer.exchange.tables.is_empty();
+    document.has_sheets = true;
     document.opening = composer.speech(if is_empty { "worksheets-none" } else { "worksheets-note" }, &[])?;
     Ok(document)
 }

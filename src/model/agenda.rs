@@ -77,6 +77,14 @@ pub struct AgendaItem {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["intern", "vertraulich"]))]
     pub internal: bool,
+    /// Things that must be there for it: for who leads the day.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["gebraucht", "benötigt", "technik"]))]
+    pub needs: Option<Text>,
+    /// What is left out or shortened where time is short: for who leads the day.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kürzen", "wenn_zeit_fehlt", "notfalls"]))]
+    pub if_short: Option<Text>,
     /// The id of the item in whose section this one is told.
     #[serde(default, rename = "in")]
     #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["gehört_zu", "abschnitt"]))]

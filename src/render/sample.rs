@@ -127,6 +127,7 @@ fn document(draft: bool) -> Document {
         state: draft.then(|| "Entwurf, nicht abgestimmt".into()),
         version: None,
         facts_in_rows: false,
+        has_sheets: false,
         summary: Vec::new(),
         description: None,
         contents: Vec::new(),

@@ -36,6 +36,7 @@ mod other_words;
 mod overrides;
 mod own_day;
 mod own_templates;
+mod papers;
 mod pdf_pages;
 mod pdf_readers;
 mod peers;

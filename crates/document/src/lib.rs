@@ -54,6 +54,8 @@ pub struct Document {
     pub facts: Vec<Fact>,
     /// Whether the facts stand one below the other, each beside what it is, as in the head of minutes.
     pub facts_in_rows: bool,
+    /// Whether each section is a sheet of its own, to be handed out.
+    pub has_sheets: bool,
     /// Places with which the text opens, in bold: `Sonneberg/Jena/Sondershausen.`
     pub dateline: Option<Inlines>,
     /// What the record says before the agenda. The dateline opens its first paragraph.

@@ -73,6 +73,7 @@ pub(in crate::render) fn sample() -> View {
         state: None,
         version: None,
         facts_in_rows: false,
+        has_sheets: false,
         summary: Vec::new(),
         description: None,
         contents: Vec::new(),

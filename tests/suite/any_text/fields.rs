@@ -43,6 +43,8 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("Retention.received", "for the office alone"),
     ("ReportProposal.introduction", "for the office alone"),
     ("Proposal.text", "waits for the office to decide"),
+    ("AgendaItem.needs", "for who leads the day"),
+    ("AgendaItem.if_short", "for who leads the day"),
     ("AgendaItem.lang", "says how screen readers speak it"),
     ("ForeignWord.lang", "says how screen readers speak it"),
     ("Link.lang", "says how screen readers speak it"),

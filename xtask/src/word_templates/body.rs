@@ -35,10 +35,26 @@ pub(super) fn body() -> Vec<Element> {
 }
 
 fn section() -> Vec<Element> {
-    let mut section = vec![p("Heading1", "{{inline title id}}")];
+    let title = "{{inline title id}}";
+    let mut section = block("if ../document.has_sheets", first_or_not(p("Heading1", title), on_new_page("Heading1", title)));
+    section.extend(block("unless ../document.has_sheets", vec![p("Heading1", title)]));
     section.extend(optional("byline", vec![p("Byline", "{{inline byline}}")]));
     section.push(p("Normal", "{{blocks body}}"));
     section
+}
+
+/// What stands there in the first pass of a loop, and in the others.
+fn first_or_not(first: Element, other: Element) -> Vec<Element> {
+    let mut both = block("if @first", vec![first]);
+    both.extend(block("unless @first", vec![other]));
+    both
+}
+
+/// A paragraph that begins a page. A break of its own would make an empty page where the one before is just full.
+fn on_new_page(style: &str, content: &str) -> Element {
+    let style = Element::new("w:pStyle").with("w:val", style.to_owned());
+    let properties = Element::new("w:pPr").child(style).child(Element::new("w:pageBreakBefore"));
+    Element::new("w:p").child(properties).child(text(content))
 }
 
 /// The contents: a field that lists headings with their pages. Its own heading is not one of them.
