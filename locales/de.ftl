@@ -291,6 +291,11 @@ unknown-statement = Die Aussage „{ $id }“ gibt es nicht.
         [0] Bei „from“ und „aside“ stehen die Kennungen (id) der Aussagen aus den Berichten im Ordner sites.
        *[other] Meinten Sie „{ $suggestion }“? Bei „from“ und „aside“ stehen die Kennungen der Aussagen aus dem Ordner sites.
     }
+unknown-finding = Die Zusammenfassung „{ $id }“ gibt es nicht; auf dem Blatt des Tisches fehlt sie.
+    .hint = { $suggested ->
+        [0] Unter findings stehen die Kennungen (id) aus findings.yaml.
+       *[other] Meinten Sie „{ $suggestion }“? Unter findings stehen die Kennungen aus findings.yaml.
+    }
 finding-on-internal = Diese Zusammenfassung stützt sich auch auf „{ $id }“; diese Aussage hat der Standort nur der Koordinierungsstelle anvertraut (`internal`).
     .hint = Nehmen Sie die Kennung aus `from`, und prüfen Sie, ob der gedruckte Satz auch ohne sie stimmt; oder fragen Sie den Standort.
 name-of-two = „{ $name }“ sieht nach zwei Personen aus und zählt als eine.

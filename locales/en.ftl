@@ -288,6 +288,11 @@ unknown-statement = There is no statement “{ $id }”.
         [0] After “from” and “aside” stand the ids of statements in the reports in the folder sites.
        *[other] Did you mean “{ $suggestion }”? After “from” and “aside” stand the ids of statements in the folder sites.
     }
+unknown-finding = There is no finding “{ $id }”; the sheet of the table lacks it.
+    .hint = { $suggested ->
+        [0] Under findings stand the ids of findings.yaml.
+       *[other] Did you mean “{ $suggestion }”? Under findings stand the ids of findings.yaml.
+    }
 finding-on-internal = This finding also stands on “{ $id }”, a statement that its site told the office in confidence (`internal`).
     .hint = Take the id out of `from` and see whether the printed sentence is still true without it; or ask the site.
 name-of-two = “{ $name }” looks like two people and counts as one.
@@ -1853,7 +1858,7 @@ tables-untabled = At no table yet:
 tables-unmet = Not met:
 tables-unmet-wish = { $who }: wish “{ $text }”, { $number ->
         [0] there is no table for it
-       *[other] that is { $table } { $number }
+       *[other] that is { $Table } { $number }
     }
 tables-unmet-named = { $who }: named { $text }, which other tables have
 tables-unmet-carrier = { $Table } { $number }: { $who } belong to one carrier
@@ -1864,22 +1869,22 @@ tables-left-away = { $who }: said that nobody comes
 tables-left-absent = { $who }: does not come
 tables-left-day = { $who }: comes on another day
 tables-moved = Changed:
-tables-move = { $who }: from { $table } { $from } { $to ->
+tables-move = { $who }: from { $Table } { $from } { $to ->
         [0] away, without a new seat
-       *[other] to { $table } { $to }
+       *[other] to { $Table } { $to }
     }
-tables-gone = { $who }: does not come any more, the seat at { $table } { $from } is free
+tables-gone = { $who }: does not come any more, the seat at { $Table } { $from } is free
 tables-problems = This does not hold:
 tables-problem-unseated = { $who } has no seat.
-tables-problem-need = { $who } sits at { $table } { $number }; what the registration in { $file } names under access is at another table.
+tables-problem-need = { $who } sits at { $Table } { $number }; what the registration in { $file } names under access is at another table.
 tables-problem-unknown = { $who }: no table offers what the registration in { $file } names under access. Name it in the same words under offers in the file of the table that has it.
-tables-problem-many = At { $table } { $number } sit { $count }, there is room for { $most }. Move somebody, or name more under places.
-tables-problem-few = At { $table } { $number } { $count ->
+tables-problem-many = At { $Table } { $number } sit { $count }, there is room for { $most }. Move somebody, or name more under places.
+tables-problem-few = At { $Table } { $number } { $count ->
         [0] sits nobody
         [one] sits one
        *[other] sit { $count }
     }, it should be { $least } at least.
-tables-problem-twice = { $who } has two seats; the second stands at { $table } { $number }. Delete one of them.
+tables-problem-twice = { $who } has two seats; the second stands at { $Table } { $number }. Delete one of them.
 tables-problem-stale = { $left }, yet the seat stands by hand in { $file }. Delete it there.
 tables-written = written: { $path }
 tables-unchanged = Nothing changes in the files.

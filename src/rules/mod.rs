@@ -97,6 +97,7 @@ mod times_overlap;
 mod typed_number;
 mod unbalanced_quotes;
 mod unknown_field;
+mod unknown_finding;
 mod unknown_inviter;
 mod unknown_item;
 mod unknown_organisation;
@@ -211,6 +212,7 @@ pub const RULES: &[Rule] = &[
     typed_number::RULE,
     unbalanced_quotes::RULE,
     unknown_field::RULE,
+    unknown_finding::RULE,
     unknown_inviter::RULE,
     unknown_item::RULE,
     unknown_organisation::RULE,

@@ -31,7 +31,16 @@ const OF_THE_PROGRAM: &[&str] = &["projection", "folgt", "erfolgt", "verfolg", "
 /// The programme, asked for everything that it can give.
 fn made() -> Project {
     let project = Project::fixture("lesenetz");
-    for kind in ["record", "participants", "guide", "reports"] {
+    for kind in [
+        "record",
+        "participants",
+        "guide",
+        "reports",
+        "seating-plan",
+        "worksheets",
+        "host-script",
+        "attendance-certificate",
+    ] {
         project
             .run(["build", "--kind", kind, "--format", "pdf,docx,html,md,typ", "2026-09-17-steinlohe"])
             .success();

@@ -68,7 +68,7 @@ fn with(phrases: &str) -> Project {
         .file("inputs/2027-05-11-musterstadt/findings.yaml", FINDINGS)
         .file(
             "inputs/2027-05-11-musterstadt/tables/1.yaml",
-            "number: 1\ntitle: Räume\nminutes: 30\nresults:\n  - text: Ein Ergebnis.\n",
+            "number: 1\ntitle: Räume\nminutes: 30\nseats: [{name: Anna Muster}]\nresults:\n  - text: Ein Ergebnis.\n",
         )
         .file(
             "inputs/2027-05-11-musterstadt/tables/2.yaml",
@@ -78,7 +78,15 @@ fn with(phrases: &str) -> Project {
 
 /// What all kinds of documents say in Markdown, without what guards signs there.
 fn said(project: &Project) -> String {
-    for kind in ["record", "participants", "guide"] {
+    for kind in [
+        "record",
+        "participants",
+        "guide",
+        "seating-plan",
+        "worksheets",
+        "host-script",
+        "attendance-certificate",
+    ] {
         project.run(["build", "--kind", kind, "--format", "md", "2027-05-11-musterstadt"]).success();
     }
     let files = project.files();
@@ -126,6 +134,10 @@ fn all_that_an_own_phrase_says_is_printed() {
         "consent",
         "reports-note",
         "cards-note",
+        "seating-plan-none",
+        "worksheets-none",
+        "host-script-none",
+        "attendance-certificate-none",
         // Minutes say these; the exchange here is laid out as a record.
         "minutes-hours",
         "minutes-duty",
