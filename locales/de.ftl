@@ -1771,10 +1771,13 @@ help-findings-examples = Beispiele:
       austausch findings
       austausch findings 2016-04-06-sonneberg --rank
       austausch findings 2016-04-06-sonneberg --draft
+      austausch findings 2016-04-06-sonneberg --page
 help-findings-exchange = Welcher Austausch (Ordner unter inputs). Üblich: der letzte, der noch Entwurf ist
 help-findings-rank = Stattdessen die Hemmnisse, die meistgenannten zuerst
 help-findings-draft = Schreibt eine findings.yaml zum Anfangen, mit jeder offenen Aussage als Kommentar; eine vorhandene bleibt, wie sie ist
+help-findings-page = Schreibt stattdessen die Seite „Zusammenführen“ für den Browser, ohne Internet: Dort entscheiden Sie Aussage für Aussage
 help-findings-json = Als JSON, für andere Programme
+help-findings-out = Wohin. Üblich: outputs
 help-findings-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 findings-heading = Zusammenfassen für { $place } ({ $exchange })
 findings-rank-heading = Hemmnisse nach Standorten, { $place } ({ $exchange })

@@ -1762,10 +1762,13 @@ help-findings-examples = Examples:
       austausch findings
       austausch findings 2016-04-06-sonneberg --rank
       austausch findings 2016-04-06-sonneberg --draft
+      austausch findings 2016-04-06-sonneberg --page
 help-findings-exchange = Which exchange (a folder below inputs). Default: the last one that is still a draft
 help-findings-rank = The obstacles instead, those named most first
 help-findings-draft = Writes a findings.yaml to start from, with each open statement as a comment; one that is there stays as it is
+help-findings-page = Writes the page “Merging” for the browser instead, without internet: there you decide statement by statement
 help-findings-json = As JSON, for other programs
+help-findings-out = Where to. Default: outputs
 help-findings-root = The working folder that holds inputs. Default: the current folder
 findings-heading = Merging for { $place } ({ $exchange })
 findings-rank-heading = Obstacles by sites, { $place } ({ $exchange })

@@ -181,12 +181,15 @@ pub(super) struct FindingsArgs {
     /// Write a file to start from.
     #[arg(long, conflicts_with_all = ["rank", "json"])]
     pub(super) draft: bool,
+    /// Write the page on which they are merged.
+    #[arg(long, conflicts_with_all = ["rank", "json", "draft"])]
+    pub(super) page: bool,
     /// As JSON.
     #[command(flatten)]
     pub(super) json: JsonArg,
-    /// Inputs.
+    /// Inputs and outputs.
     #[command(flatten)]
-    pub(super) folder: RootArg,
+    pub(super) folders: FolderArgs,
 }
 
 #[derive(Args, Debug)]

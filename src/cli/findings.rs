@@ -1,8 +1,9 @@
 //! `austausch findings`.
 
 use super::args::FindingsArgs;
-use super::exchanges::{find_exchange, load_inputs, tell_nothing};
+use super::exchanges::{find_exchange, load_inputs, require_known, tell_nothing};
 use super::exit::Exit;
+use super::report::print_report;
 use super::say::Say;
 use super::write::show_path;
 use crate::digest::{OpenStatement, Placement};
@@ -11,13 +12,18 @@ use crate::intake::{
     suggested_words,
 };
 use crate::model::StatementKind;
+use crate::pipeline::{MergingRequest, merging_page};
 use crate::store::write_new;
 use diagnostics::Diagnostic;
 use german_text::{Lang, list};
 use std::collections::BTreeMap;
+use std::time::Instant;
 
 pub(super) fn run(args: &FindingsArgs, lang: Lang, say: &Say) -> Exit {
-    let root = &args.folder.root;
+    if args.page {
+        return page(args, say);
+    }
+    let root = args.folders.root();
     let loaded = match load_inputs(root, args.exchange.as_deref(), say) {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
@@ -120,10 +126,28 @@ fn rank_line(merging: &Merging<'_>, ranked: &RankedFinding<'_>, lang: Lang, say:
     say.words("findings-rank", &args)
 }
 
+/// Writes the page on which somebody merges.
+fn page(args: &FindingsArgs, say: &Say) -> Exit {
+    let begin = Instant::now();
+    if let Err(exit) = require_known(args.folders.root(), args.exchange.as_slice(), say) {
+        return exit;
+    }
+    let request = MergingRequest {
+        root: args.folders.root().to_owned(),
+        out: args.folders.out(),
+        exchange: args.exchange.clone(),
+    };
+    match merging_page(&request) {
+        Ok(None) => tell_nothing(say),
+        Ok(Some(report)) => print_report(&report, &request.out, begin.elapsed(), say),
+        Err(error) => say.machine(&error),
+    }
+}
+
 /// Writes a file to start from; one that is there is never touched.
 fn draft(args: &FindingsArgs, merging: &Merging<'_>, say: &Say) -> Exit {
     let name = format!("inputs/{}/findings.yaml", merging.exchange.id);
-    let target = args.folder.root.join("inputs").join(&merging.exchange.id).join("findings.yaml");
+    let target = args.folders.root().join("inputs").join(&merging.exchange.id).join("findings.yaml");
     match write_new(&target, findings_draft(merging, say.locale(), &|id| say.words(id, &[])).as_bytes()) {
         Ok(true) => {
             say.line(&say.words("findings-draft-written", &[("path", show_path(&target).as_str().into())]));

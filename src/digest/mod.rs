@@ -3,6 +3,7 @@
 //! It never words anything and never drops a statement.
 
 mod naming;
+mod nearness;
 mod ranking;
 mod registrations;
 mod retention;
@@ -12,6 +13,7 @@ mod suggestions;
 mod validity;
 
 pub use naming::name_sites;
+pub use nearness::{Near, nearness};
 pub use ranking::{Rank, ranking};
 pub use registrations::{Need, Registrations, counted, is_on, registrations};
 pub use retention::{Kept, kept_at_most, retention};

@@ -111,7 +111,7 @@ pub(super) fn group<'w>(candidate: &'w Candidate<'_>, words: &'w BTreeMap<&str, 
     }
 }
 
-fn points(points_below: &[FindingPoint]) -> Vec<&str> {
+pub(super) fn points(points_below: &[FindingPoint]) -> Vec<&str> {
     points_below
         .iter()
         .flat_map(|point| std::iter::once(point.text.as_str()).chain(points(&point.details)))
@@ -119,7 +119,7 @@ fn points(points_below: &[FindingPoint]) -> Vec<&str> {
 }
 
 /// A statement with the points below it.
-fn words_of(statement: &Statement) -> String {
+pub(super) fn words_of(statement: &Statement) -> String {
     fn add(text: &str, details: &[Detail], words: &mut String) {
         words.push_str(text);
         for detail in details {

@@ -180,7 +180,7 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
         language: lang.tag().to_owned(),
         exchange: FormExchange {
             id: exchange.id.clone(),
-            title: title(exchange, lang),
+            title: title_of(exchange, lang),
             days: event.days.iter().map(named_day).collect(),
             place: event.place.value.clone(),
             place_phrase: InEach::new(|lang| place_words(event, lang)),
@@ -218,10 +218,7 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
             .collect(),
         report: None,
         remarks: Vec::new(),
-        words: FormWords {
-            de: word_forms(&words(exchange, Lang::De), Lang::De),
-            en: word_forms(&words(exchange, Lang::En), Lang::En),
-        },
+        words: FormWords::of(exchange),
     }
 }
 
@@ -238,7 +235,18 @@ fn who_does(exchange: &Exchange, task: &FollowUp) -> String {
     all.collect::<Vec<_>>().join(", ")
 }
 
-fn title(exchange: &Exchange, lang: Lang) -> String {
+impl FormWords {
+    /// The words that an exchange uses.
+    pub fn of(exchange: &Exchange) -> Self {
+        Self {
+            de: word_forms(&words(exchange, Lang::De), Lang::De),
+            en: word_forms(&words(exchange, Lang::En), Lang::En),
+        }
+    }
+}
+
+/// What an exchange is called: `7. ThINKA-Erfahrungsaustausch`.
+pub fn title_of(exchange: &Exchange, lang: Lang) -> String {
     let Some(series) = &exchange.event.value.series else {
         return format!("{} {}", exchange.programme.value.name.value, exchange.event.value.place.value);
     };

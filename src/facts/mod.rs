@@ -17,7 +17,7 @@ pub use collect::{facts, kind_name, lang_of};
 
 pub use form::{
     FormDay, FormExchange, FormFacts, FormField, FormFollowUp, FormOffice, FormPlan, FormRemark, FormSite,
-    FormWords, InEach, form_facts, form_sites,
+    FormWords, InEach, form_facts, form_sites, title_of,
 };
 pub use form_word::word_facts;
 pub use types::{
@@ -39,7 +39,7 @@ pub use minutes::{
 };
 
 pub use names::names;
-pub use naming::{FORMS, FormNames, published_stems, stem};
+pub use naming::{FORMS, FormNames, merging_stem, published_stems, stem};
 pub use word_forms::{NounForms, WordForms, word_args, word_forms};
 pub use words::{
     NounFact, WordsFacts, meeting_of, place_words, programme_words, usual_words, where_words,

@@ -1,7 +1,7 @@
 //! File names as an office mails them.
 
 use super::View;
-use crate::model::{Exchange, When};
+use crate::model::{Exchange, Language, When};
 use german_text::{composed, folded};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,6 +34,16 @@ fn versioned(exchange: &Exchange, view: &View, version: Option<&str>) -> String 
         version.map(str::to_owned),
     ];
     joined(parts.into_iter().flatten())
+}
+
+/// The file name of the page for merging without its ending: `2016-04-06_Sonneberg_Zusammenführen_Intern`.
+pub fn merging_stem(exchange: &Exchange) -> String {
+    let called = match exchange.programme.value.language {
+        Language::De => ["Zusammenführen", "Intern"],
+        Language::En => ["Merging", "Internal"],
+    };
+    let place = exchange.event.value.place.value.clone();
+    joined(date(exchange).into_iter().chain([place]).chain(called.map(str::to_owned)))
 }
 
 /// The names of the files that belong to one site each: its name in them tells it from every other site of the programme.

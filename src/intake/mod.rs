@@ -22,7 +22,7 @@ mod versions;
 pub use current::current;
 pub use field::field_at;
 pub use findings::{
-    LISTS, Merging, RankedFinding, findings_draft, merging, merging_json, one_line, ranking_json,
+    LISTS, Merging, RankedFinding, findings_draft, merging, merging_json, merging_page, one_line, ranking_json,
     suggested_words,
 };
 pub use import::{Batch, Import, Imported, Outcome, Refused, import};

@@ -1,27 +1,44 @@
-//! The form of a site as one page that needs nothing else: no network, no server, no file beside it.
+//! Pages that need nothing else: no network, no server, no file beside them. The form of a site is one, the page for merging another.
 
 use super::parts::base64;
 use super::{Artifact, RenderError};
 use crate::facts::FormFacts;
 use crate::store::{Assets, sha256_bytes};
 use handlebars::Context;
-use serde_json::json;
+use serde::Serialize;
+use serde_json::{Value, json};
 use text_template::{Engine, Format, Rendered};
 
-/// Where the page, its style and its script lie among the assets.
-const FOLDER: &str = "templates/report/form";
+/// Where the form's page, its style and its script lie among the assets.
+const FORM: &str = "templates/report/form";
 
-/// The parts of the script, each after those that it uses.
-const MODULES: [&str; 8] = ["texts", "yaml", "dom", "model", "draft", "fields", "pages", "main"];
+/// Where those of the page for merging lie that the form has not.
+const MERGING: &str = "templates/report/merging";
 
-/// The styles: what all our pages share, then what only the form has.
+/// The parts of the form's script, each after those that it uses.
+const FORM_MODULES: [&str; 9] = ["words", "texts", "yaml", "dom", "model", "draft", "fields", "pages", "main"];
+
+/// What of the form the page for merging uses, too.
+const SHARED_MODULES: [&str; 4] = ["words", "yaml", "dom", "draft"];
+
+/// The parts of that page's own script, which use them.
+const MERGING_MODULES: [&str; 9] =
+    ["texts", "model", "near", "file", "card", "list", "apply", "report", "main"];
+
+/// The styles that all of them share.
 const STYLES: [&str; 2] = ["templates/web/record.css", "templates/report/form/form.css"];
 
-/// The page without its facts, read once for all forms of a run.
-pub struct WebForm {
+/// A page without its facts, read once for all pages of a run.
+struct SinglePage {
     engine: Engine,
     layout: String,
 }
+
+/// The form of a site.
+pub struct WebForm(SinglePage);
+
+/// The page on which the office merges what sites said.
+pub struct MergingPage(SinglePage);
 
 impl WebForm {
     /// Reads page, style and script.
@@ -29,13 +46,56 @@ impl WebForm {
     /// # Errors
     /// When one is missing or would end the element that holds it.
     pub fn new(assets: &Assets) -> Result<Self, RenderError> {
-        let style = STYLES.iter().map(|path| source(assets, path)).collect::<Result<String, _>>()?;
-        let script = MODULES
+        let modules = FORM_MODULES.map(|name| format!("{FORM}/{name}.js"));
+        Ok(Self(SinglePage::new(assets, FORM, &STYLES, &modules)?))
+    }
+
+    /// The page for `facts`, as a file of that path.
+    ///
+    /// # Errors
+    /// When the layout asks for something that there is not.
+    pub fn page(&self, facts: &FormFacts, path: String) -> Result<Artifact, RenderError> {
+        self.0.page(facts, path)
+    }
+}
+
+impl MergingPage {
+    /// Reads page, style and script.
+    ///
+    /// # Errors
+    /// When one is missing or would end the element that holds it.
+    pub fn new(assets: &Assets) -> Result<Self, RenderError> {
+        let shared = SHARED_MODULES.iter().map(|name| format!("{FORM}/{name}.js"));
+        let own = MERGING_MODULES.iter().map(|name| format!("{MERGING}/{name}.js"));
+        let modules: Vec<String> = shared.chain(own).collect();
+        let style = format!("{MERGING}/merging.css");
+        let [look, form] = STYLES;
+        Ok(Self(SinglePage::new(assets, MERGING, &[look, form, &style], &modules)?))
+    }
+
+    /// The page for `facts`, as a file of that path.
+    ///
+    /// # Errors
+    /// When the layout asks for something that there is not.
+    pub fn page(&self, facts: &Value, path: String) -> Result<Artifact, RenderError> {
+        self.0.page(facts, path)
+    }
+}
+
+impl SinglePage {
+    fn new(
+        assets: &Assets,
+        folder: &str,
+        styles: &[&str],
+        modules: &[String],
+    ) -> Result<Self, RenderError> {
+        let style = styles.iter().map(|path| source(assets, path)).collect::<Result<String, _>>()?;
+        let script = modules
             .iter()
-            .map(|name| source(assets, &format!("{FOLDER}/{name}.js")).map(|text| bundled(&text)))
+            .map(|path| source(assets, path).map(|text| bundled(&text)))
             .collect::<Result<String, _>>()?;
         let policy = policy(&style, &script);
-        let layout = format!("{FOLDER}/page.html.hbs");
+        let layout = format!("{folder}/page.html.hbs");
         let mut engine = Engine::new(Format::Html);
         engine.template(&layout, &assets.text(&layout)?)?;
         engine.helper("part", move |values| match values.first().and_then(|value| value.as_str()) {
@@ -51,11 +111,7 @@ impl WebForm {
         Ok(Self { engine, layout })
     }
 
-    /// The page for `facts`, as a file of that path.
-    ///
-    /// # Errors
-    /// When the layout asks for something that there is not.
-    pub fn page(&self, facts: &FormFacts, path: String) -> Result<Artifact, RenderError> {
+    fn page(&self, facts: &impl Serialize, path: String) -> Result<Artifact, RenderError> {
         let page = self.engine.render(&self.layout, &Context::from(json!({ "facts": facts })))?;
         Ok(Artifact { path, media_type: "text/html", bytes: page.into_bytes(), pages: None })
     }
@@ -106,12 +162,14 @@ mod tests {
 
     #[test]
     fn every_module_in_the_folder_is_part_of_the_script() {
-        let names = Assets::built_in().names(FOLDER).unwrap();
-        let mut scripts: Vec<&str> = names.iter().filter_map(|name| name.strip_suffix(".js")).collect();
-        let mut modules = MODULES;
-        scripts.sort_unstable();
-        modules.sort_unstable();
-        assert_eq!(scripts, modules);
+        for (folder, modules) in [(FORM, FORM_MODULES.as_slice()), (MERGING, MERGING_MODULES.as_slice())] {
+            let names = Assets::built_in().names(folder).unwrap();
+            let mut scripts: Vec<&str> = names.iter().filter_map(|name| name.strip_suffix(".js")).collect();
+            let mut modules = modules.to_vec();
+            scripts.sort_unstable();
+            modules.sort_unstable();
+            assert_eq!(scripts, modules, "{folder}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub mod picture;
 mod sample;
 mod word;
 
-pub use form::WebForm;
+pub use form::{MergingPage, WebForm};
 pub use html::{html, stylesheet};
 pub use markdown::markdown;
 pub use parts::base64;

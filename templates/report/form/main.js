@@ -5,7 +5,8 @@ import { draftFile, draftName, forget, keep, kept, readDraft, readKept, usable }
 import { button } from "./fields.js";
 import { KINDS, blank, comment, fileName, fill, filing, local, mistakes, reference, report, sound, touched } from "./model.js";
 import { PAGES, allMistakes } from "./pages.js";
-import { say, textsWith } from "./texts.js";
+import { textsWith } from "./texts.js";
+import { say } from "./words.js";
 import { readYaml } from "./yaml.js";
 
 const ADDRESSES = {

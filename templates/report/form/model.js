@@ -1,6 +1,6 @@
 // What the form holds while it is filled in, what of it is filed, and what is still missing.
 
-import { say } from "./texts.js";
+import { say } from "./words.js";
 import { writeYaml } from "./yaml.js";
 
 /** The four kinds of statements, in the order of the file. */

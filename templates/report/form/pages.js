@@ -3,7 +3,7 @@
 import { el, typed } from "./dom.js";
 import { area, button, choice, line, list, removal, several, tick } from "./fields.js";
 import { DEPTH, KINDS, detail, local, mistakes, person, planText, report, statement, stepOf } from "./model.js";
-import { say } from "./texts.js";
+import { say } from "./words.js";
 
 /** What stands on the page of each step. */
 export const PAGES = { start, registration, last, review, receipt };

@@ -1,0 +1,118 @@
+// All findings with their members, what was set aside, and what is for the office alone; and the search in them.
+
+import { el } from "../form/dom.js";
+import { say } from "../form/words.js";
+import { lock, quotation, siteName } from "./card.js";
+import { sitesOf } from "./model.js";
+import { counted } from "./texts.js";
+
+const folded = (text) => text.toLocaleLowerCase("de").normalize("NFC").replaceAll("ß", "ss");
+
+/** The side of the page that shows what became of everything. */
+export function side(app) {
+  const { texts } = app;
+  const input = el("input", { type: "search", id: "search", value: app.sought, autocomplete: "off", oninput: () => { app.sought = input.value; fill(app); } });
+  return el("aside", { "aria-labelledby": "findings-title" },
+    el("h2", { id: "findings-title" }, texts.findings), el("label", { for: "search", class: "unseen" }, texts.search),
+    withPlaceholder(input, texts.search), el("p", { class: "hint", id: "found", role: "status" }), el("div", { id: "list" }));
+}
+
+function withPlaceholder(input, text) {
+  input.placeholder = text;
+  return input;
+}
+
+/** Fills the list: with all that is sought, or else with what is of the kind that is asked. */
+export function fill(app) {
+  const { texts, work, data } = app;
+  const words = folded(app.sought).split(/\s+/).filter(Boolean);
+  const kind = work.statements.get(app.current)?.kind ?? app.kind;
+  const holds = (finding) => {
+    const all = folded([finding.text, ...finding.members.map((id) => `${work.statements.get(id)?.text} ${siteName(app, work.statements.get(id)?.site)}`)].join(" "));
+    return words.every((word) => all.includes(word));
+  };
+  const all = [...work.findings.values()];
+  const shown = words.length ? all.filter(holds) : kind ? all.filter((one) => one.kind === kind) : all;
+  shown.sort((one, other) => sitesOf(data, work, other).size - sitesOf(data, work, one).size);
+  document.getElementById("found").textContent = words.length ? say(counted(texts.found, shown.length), { count: shown.length }) : shown.length ? "" : texts.empty;
+  const internal = [...work.statements.values()].filter((one) => one.internal && !all.some(({ members }) => members.includes(one.id)) && !work.aside.has(one.id));
+  document.getElementById("list").replaceChildren(
+    ...shown.map((finding) => folding(app, finding.id, [el("span", { class: "name", lang: app.foreign }, finding.text), finding.isNew ? el("span", { class: "fresh" }, texts.newOne) : null],
+      sitesOf(data, work, finding).size, () => about(app, finding))),
+    ...(work.aside.size ? [folding(app, "aside", texts.asideTitle, work.aside.size, () => el("ul", {}, [...work.aside].map(([id, reason]) => asideItem(app, id, reason))))] : []),
+    ...(internal.length ? [folding(app, "internal", [texts.internalTitle, el("span", { class: "lock alone" })], internal.length, () => el("ul", {}, internal.map((one) => internalItem(app, one))))] : []));
+}
+
+/** A part that opens: what is in it is made only then, so that a decision stays quick however much there is. */
+function folding(app, id, title, count, content) {
+  const box = el("details", { open: app.opened.has(id), ontoggle: () => {
+    if (box.open) app.opened.add(id);
+    else app.opened.delete(id);
+    if (box.open && box.children.length < 2) box.append(content());
+  } }, el("summary", { id: `f-${id}` }, el("span", {}, title), el("b", { class: "count" }, String(count))));
+  if (box.open) box.append(content());
+  return box;
+}
+
+function about(app, finding) {
+  const { texts, work } = app;
+  const current = work.statements.get(app.current);
+  const canTake = current && current.kind === finding.kind && !finding.members.includes(current.id) && !app.ask;
+  return el("div", { class: "about" },
+    app.editing === finding.id ? editor(app, finding) : el("p", { class: "buttons" },
+      canTake ? el("button", { type: "button", class: "small", onclick: () => app.place(finding.id) }, texts.here, el("span", { class: "unseen" }, `: ${finding.text}`)) : null,
+      el("button", { type: "button", class: "quiet", id: `edit-${finding.id}`, onclick: () => app.edit(finding.id) }, texts.edit, el("span", { class: "unseen" }, `: ${finding.text}`))),
+    finding.raised ? el("p", { class: "hint" }, say(texts.raised, { how: finding.raised })) : null,
+    finding.members.length || finding.out.length || finding.raised ? null : el("p", { class: "hint" }, texts.noMembers),
+    el("ul", { class: "members" }, [...finding.members, ...finding.out].map((id) => member(app, finding, id))));
+}
+
+function member(app, finding, id) {
+  const { texts, work } = app;
+  const one = work.statements.get(id);
+  if (!one) return el("li", {}, el("span", {}), el("div", {}, id));
+  const isIn = finding.members.includes(id);
+  const box = el("input", { type: "checkbox", id: `m-${finding.id}-${id}`, checked: isIn, onchange: () => app.act(box.checked ? { do: "place", statement: id, finding: finding.id } : { do: "out", statement: id, finding: finding.id }, `m-${finding.id}-${id}`) });
+  const others = [...work.findings.values()].filter((other) => other.kind === finding.kind && other.id !== finding.id && !other.members.includes(id));
+  const isMoving = app.moving === `${finding.id} ${id}`;
+  return el("li", {}, box, el("div", {},
+    el("label", { for: box.id, lang: app.foreign }, el("b", {}, siteName(app, one.site)), isIn ? " " : el("small", {}, ` ${texts.out} `), one.text), one.internal ? lock(app) : null,
+    isIn && others.length ? (isMoving ? mover(app, finding, id, others) : el("button", { type: "button", class: "quiet", id: `v-${finding.id}-${id}`, onclick: () => app.move(`${finding.id} ${id}`) }, texts.move, el("span", { class: "unseen" }, `: ${siteName(app, one.site)} ${one.text}`))) : null));
+}
+
+function mover(app, finding, id, others) {
+  const { texts } = app;
+  const choice_ = el("select", { id: "move-to", onkeydown: (event) => event.key === "Escape" && app.move(null, `v-${finding.id}-${id}`) }, others.map((other) => el("option", { value: other.id }, other.text)));
+  return el("div", { class: "field mover" }, el("label", { for: "move-to" }, texts.moveTo), choice_, el("p", { class: "buttons" },
+    el("button", { type: "button", class: "small", onclick: () => app.act({ do: "move", statement: id, from: finding.id, finding: choice_.value }, `f-${choice_.value}`) }, texts.doMove),
+    el("button", { type: "button", class: "quiet", onclick: () => app.move(null, `v-${finding.id}-${id}`) }, texts.cancel)));
+}
+
+function editor(app, finding) {
+  const { texts } = app;
+  const save = () => {
+    const text = control.value.replace(/\s+/g, " ").trim();
+    if (text && text !== finding.text) app.act({ do: "word", finding: finding.id, text }, `edit-${finding.id}`);
+    else app.edit(null, `edit-${finding.id}`);
+  };
+  const control = el("textarea", { id: "wording", value: finding.text, lang: app.foreign, onkeydown: (event) => {
+    if (event.key === "Enter" && !event.isComposing) {
+      event.preventDefault();
+      save();
+    } else if (event.key === "Escape") app.edit(null, `edit-${finding.id}`);
+  } });
+  return el("div", { class: "field" }, el("label", { for: "wording" }, texts.edit), control,
+    el("p", { class: "buttons" }, el("button", { type: "button", class: "small", onclick: save }, texts.save), el("button", { type: "button", class: "quiet", onclick: () => app.edit(null, `edit-${finding.id}`) }, texts.cancel)));
+}
+
+function asideItem(app, id, reason) {
+  const { texts, work } = app;
+  const one = work.statements.get(id);
+  return el("li", { class: "plain" }, el("b", {}, one ? siteName(app, one.site) : id), " ", one?.text ?? "", one?.internal ? lock(app) : null, el("br"), el("small", {}, say(texts.reasonIs, { reason })), " ",
+    one ? el("button", { type: "button", class: "quiet", onclick: () => app.act({ do: "open", statement: id }, "said", id) }, texts.back, el("span", { class: "unseen" }, `: ${quotation(app, one.text)}`)) : null);
+}
+
+function internalItem(app, one) {
+  return el("li", { class: "plain" }, el("b", {}, siteName(app, one.site)), " ", one.text, lock(app), " ",
+    el("button", { type: "button", class: "quiet", onclick: () => app.take(one.id) }, app.texts.back, el("span", { class: "unseen" }, `: ${quotation(app, one.text)}`)));
+}

@@ -1,0 +1,76 @@
+// What is near to a statement. How near texts are the program has measured; here it is put together for findings as they are now.
+
+/** How much the centre of a finding counts beside its nearest member; as in the program. */
+const CENTRE = 0.5;
+/** So many cards are laid out. */
+const CARDS = 3;
+/** So many characters at the beginning make two words one, as in the program. */
+const BEGINNING = 5;
+const SHARED = 4;
+
+/** The nearest findings and open statements of its kind, none of them twice: each with its likeness, the words that are shared, and its members by nearness. */
+export function cards(data, work, statement) {
+  const likeness = new Map(statement.near);
+  const groups = [...work.findings.values()].filter((one) => one.kind === statement.kind && !one.members.includes(statement.id)).map((finding) => group(work, finding));
+  const placed = new Set([...work.findings.values()].flatMap((finding) => finding.members));
+  for (const [place] of statement.near) {
+    const other = data.statements[place];
+    if (other && other.kind === statement.kind && !other.internal && other.id !== statement.id && !placed.has(other.id) && !work.aside.has(other.id)) {
+      groups.push({ statement: work.statements.get(other.id), texts: [place] });
+    }
+  }
+  const scored = groups.map((one) => ({ ...one, ...nearest(data, likeness, one) })).filter(({ score }) => score > 0);
+  scored.sort((one, other) => other.score - one.score || one.texts[0] - other.texts[0]);
+  return scored.slice(0, CARDS).map((one) => ({ ...one, shared: shared(data, statement, one) }));
+}
+
+function group(work, finding) {
+  const members = finding.members.map((id) => work.statements.get(id)?.place).filter((place) => place !== undefined);
+  return { finding, texts: finding.place === null ? members : [finding.place, ...members] };
+}
+
+/** The nearest text of a group, and how near the group is: that text and the centre of all texts together. */
+function nearest(data, likeness, { texts }) {
+  const likes = texts.map((place) => likeness.get(place) ?? 0);
+  const best = Math.max(0, ...likes);
+  if (texts.length < 2 || best === 0) return { score: best, best: texts[likes.indexOf(best)] };
+  let length = texts.length;
+  for (let one = 0; one < texts.length; one += 1) {
+    const others = nears(data, texts[one]);
+    for (let other = one + 1; other < texts.length; other += 1) length += 2 * (others.get(texts[other]) ?? 0);
+  }
+  const centre = likes.reduce((sum, like) => sum + like, 0) / Math.sqrt(length);
+  return { score: (1 - CENTRE) * best + CENTRE * centre, best: texts[likes.indexOf(best)] };
+}
+
+const known = new Map();
+
+function nears(data, place) {
+  if (!known.has(place)) known.set(place, new Map(textAt(data, place).near));
+  return known.get(place);
+}
+
+function textAt(data, place) {
+  return place < data.statements.length ? data.statements[place] : data.findings[place - data.statements.length];
+}
+
+/** Content words of the statement that the nearest text or the finding's own wording has, too. */
+function shared(data, statement, { best, finding }) {
+  const own = finding && finding.place !== null && finding.place !== best ? textAt(data, finding.place).words : [];
+  const theirs = [...textAt(data, best).words, ...own];
+  const out = [];
+  for (const [typed, folded] of statement.words) {
+    if (out.length < SHARED && !out.includes(typed) && theirs.some(([, other]) => sharesWith(folded, other))) out.push(typed);
+  }
+  return out;
+}
+
+/** Whether both are forms of one word, or one is a part of the other: "Standort" and "Standortwechsel". */
+function sharesWith(mine, theirs) {
+  if (mine === theirs) return true;
+  const [short, long] = mine.length <= theirs.length ? [mine, theirs] : [theirs, mine];
+  if (short.length < BEGINNING) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same += 1;
+  return (same >= BEGINNING && same + 2 >= short.length) || long.includes(short);
+}
