@@ -1622,6 +1622,51 @@ import-two-people = Das sieht nach zwei Personen aus: Diese Rückmeldung hat mit
     .hint = Ist es doch eine neue Fassung, löschen Sie dort, was nicht mehr gilt.
 import-older = Diese Rückmeldung vom { $filed } ist älter als die, die schon eingelesen ist.
     .hint = Soll sie trotzdem gelten, bitten Sie den Standort, sie noch einmal abzugeben.
+import-merging-page = Das ist die Seite „Zusammenführen“ selbst, nicht die Datei mit den Entscheidungen.
+    .hint = Öffnen Sie sie im Browser, drücken Sie unten auf „Ansehen und übernehmen“, und lesen Sie die gespeicherte Datei ein (Entscheidungen_….austausch.txt).
+decisions-published = Der Austausch { $exchange } ist schon veröffentlicht; deshalb wurde keine Entscheidung eingetragen.
+    .hint = Sollen sie noch hinein, setzen Sie in seiner exchange.yaml `status: draft`, lesen die Datei noch einmal ein und geben die Dokumentation als neue Fassung heraus (`versions`).
+decisions-broken = In { $file } sind Fehler; deshalb wurde keine Entscheidung eingetragen.
+    .hint = Beheben Sie die Fehler, die `austausch check` nennt, und lesen Sie die Datei noch einmal ein.
+decisions-edit = In die Datei { $file } ließen sich die Entscheidungen nicht eintragen, ohne anderes darin zu ändern oder eine Notiz (`# …`) zu verlieren. Eingetragen wurde keine.
+    .hint = Entfernen Sie Notizen hinter den Kennungen unter `from` und `aside` sowie `&`- und `*`-Verweise, und lesen Sie die Datei noch einmal ein.
+decisions-no-statement = Die Aussage „{ $id }“ gibt es nicht mehr; die Entscheidung über sie wurde nicht eingetragen.
+    .hint = Hat der Standort sie zurückgezogen, ist nichts zu tun. Sonst machen Sie die Seite mit `austausch findings --page` neu und entscheiden dort.
+decisions-no-finding = Die Zusammenfassung „{ $id }“ steht nicht in { $file }; was dorthin sollte, wurde nicht eingetragen.
+    .hint = Machen Sie die Seite mit `austausch findings --page` neu, und entscheiden Sie dort noch einmal.
+decisions-changed = Die Aussage „{ $id }“ lautet inzwischen anders; die Entscheidung über sie wurde nicht eingetragen. Auf der Seite stand „{ $before }“, jetzt heißt es „{ $now }“.
+    .hint = Machen Sie die Seite mit `austausch findings --page` neu, und entscheiden Sie dort noch einmal.
+decisions-contradict = Über die Aussage „{ $id }“ ist schon anders entschieden. In { $file } ist sie { $now ->
+        [findings] in { $now-words }
+        [aside] weggelegt („{ $now-words }“)
+       *[open] offen
+    }, nach dieser Datei { $chosen ->
+        [findings] in { $chosen-words }
+        [aside] weggelegt („{ $chosen-words }“)
+       *[open] offen
+    }. Es bleibt, wie es ist.
+    .hint = Einigen Sie sich, und tragen Sie es in { $file } ein, oder machen Sie die Seite mit `austausch findings --page` neu und verschieben die Aussage dort.
+decisions-wording = Der Wortlaut von „{ $id }“ ist in { $file } schon anders geändert. Dort heißt es „{ $now }“, nach dieser Datei „{ $chosen }“. Es bleibt, wie es ist.
+    .hint = Einigen Sie sich, und tragen Sie den Wortlaut in { $file } ein.
+import-decided = { $name }: { $made ->
+        [0] keine Entscheidung einzutragen
+        [one] eine Entscheidung { $dry ->
+            [yes] würde eingetragen
+           *[no] eingetragen
+        }
+       *[other] { $made } Entscheidungen { $dry ->
+            [yes] würden eingetragen
+           *[no] eingetragen
+        }
+    }{ $known ->
+        [0] {""}
+        [one] , eine stand schon da
+       *[other] , { $known } standen schon da
+    }{ $left ->
+        [0] {""}
+        [one] , eine nicht
+       *[other] , { $left } nicht
+    } → { $file }
 import-dry-run = Probelauf: Es wird nichts geschrieben.
 import-new = { $site }: erste Rückmeldung, aus { $name } → { $file }
 import-updated = { $site }: neue Fassung, aus { $name } → { $file }

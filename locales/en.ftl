@@ -1613,6 +1613,51 @@ import-two-people = This looks like two people: this filing has no statement in 
     .hint = If it is a new filing after all, delete there what does not hold any more.
 import-older = This filing of { $filed } is older than the one that was imported already.
     .hint = If it is to hold all the same, ask the site to file it again.
+import-merging-page = This is the page “Merging” itself, not the file with the decisions.
+    .hint = Open it in a browser, press “Look and apply” at the bottom, and import the file that it saves (Decisions_….austausch.txt).
+decisions-published = The exchange { $exchange } is published already; so no decision was entered.
+    .hint = If they are to go in, set `status: draft` in its exchange.yaml, import the file again, and issue the record as a new version (`versions`).
+decisions-broken = There are mistakes in { $file }; so no decision was entered.
+    .hint = Mend the mistakes that `austausch check` names, and import the file again.
+decisions-edit = The decisions could not be put into the file { $file } without changing something else in it or losing a comment (`# …`). None was entered.
+    .hint = Take away comments behind the ids under `from` and `aside`, and `&` and `*` references, and import the file again.
+decisions-no-statement = There is no statement “{ $id }” any more; the decision on it was not entered.
+    .hint = If the site has taken it back, there is nothing to do. Otherwise make the page anew with `austausch findings --page`, and decide there.
+decisions-no-finding = The finding “{ $id }” is not in { $file }; what was to go into it was not entered.
+    .hint = Make the page anew with `austausch findings --page`, and decide there once more.
+decisions-changed = The statement “{ $id }” is worded otherwise by now; the decision on it was not entered. The page said “{ $before }”, now it reads “{ $now }”.
+    .hint = Make the page anew with `austausch findings --page`, and decide there once more.
+decisions-contradict = Somebody has decided otherwise on the statement “{ $id }”. In { $file } it is { $now ->
+        [findings] in { $now-words }
+        [aside] set aside (“{ $now-words }”)
+       *[open] open
+    }, by this file { $chosen ->
+        [findings] in { $chosen-words }
+        [aside] set aside (“{ $chosen-words }”)
+       *[open] open
+    }. It stays as it is.
+    .hint = Agree on it and enter it in { $file }, or make the page anew with `austausch findings --page` and move the statement there.
+decisions-wording = The wording of “{ $id }” has been changed otherwise in { $file }. There it reads “{ $now }”, by this file “{ $chosen }”. It stays as it is.
+    .hint = Agree on it, and enter the wording in { $file }.
+import-decided = { $name }: { $made ->
+        [0] no decision to enter
+        [one] one decision { $dry ->
+            [yes] would be entered
+           *[no] entered
+        }
+       *[other] { $made } decisions { $dry ->
+            [yes] would be entered
+           *[no] entered
+        }
+    }{ $known ->
+        [0] {""}
+        [one] , one was there already
+       *[other] , { $known } were there already
+    }{ $left ->
+        [0] {""}
+        [one] , one not
+       *[other] , { $left } not
+    } → { $file }
 import-dry-run = Dry run: nothing is written.
 import-new = { $site }: first filing, from { $name } → { $file }
 import-updated = { $site }: new filing, from { $name } → { $file }

@@ -4,7 +4,7 @@ use super::args::ImportArgs;
 use super::exchanges::require_known;
 use super::exit::Exit;
 use super::say::Say;
-use crate::intake::{About, Batch, Change, Import, Imported, Outcome, What, field_at, filed_words, import};
+use crate::intake::{About, Batch, Change, Decided, Import, Imported, Outcome, What, field_at, filed_words, import};
 use crate::model::{FiledKey, StatementKind};
 use diagnostics::{Diagnostic, Severity, summary};
 use german_text::Lang;
@@ -34,6 +34,7 @@ fn print(batch: &Batch, dry_run: bool, lang: Lang, say: &Say) -> Exit {
     for imported in &batch.imported {
         print_imported(imported, lang, say);
     }
+    batch.decided.iter().for_each(|decided| print_decided(decided, dry_run, say));
     for refused in &batch.refused {
         // On a dry run nothing is put anywhere.
         let aside = refused.aside.as_deref().filter(|_| !dry_run).unwrap_or("none");
@@ -52,13 +53,38 @@ fn print(batch: &Batch, dry_run: bool, lang: Lang, say: &Say) -> Exit {
         ("imported", count(batch.imported.iter().filter(is_new).count()).into()),
         ("refused", count(batch.refused.len()).into()),
     ];
-    say.line(&say.words(if dry_run { "import-would" } else { "import-done" }, &args));
+    // Where only decisions came, there is nothing to say of reports.
+    if batch.decided.is_empty() || !batch.imported.is_empty() || !batch.refused.is_empty() {
+        say.line(&say.words(if dry_run { "import-would" } else { "import-done" }, &args));
+    }
     let all: Vec<Diagnostic> = batch.diagnostics.iter().chain(&batch.remarks).cloned().collect();
     if !all.is_empty() {
         say.line(&summary(&all, say.locale()));
     }
     let is_bad = all.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     if is_bad { Exit::Findings } else { Exit::Good }
+}
+
+/// What became of a file of decisions, and how things stand with all statements.
+fn print_decided(decided: &Decided, dry_run: bool, say: &Say) {
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
+    let args = [
+        ("name", decided.name.as_str().into()),
+        ("file", decided.file.as_str().into()),
+        ("made", count(decided.made)),
+        ("known", count(decided.known)),
+        ("left", count(decided.left)),
+        ("dry", if dry_run { "yes" } else { "no" }.into()),
+    ];
+    say.line(&say.words("import-decided", &args));
+    let args = [
+        ("filed", count(decided.filed)),
+        ("placed", count(decided.placed)),
+        ("aside", count(decided.aside)),
+        ("internal", count(decided.internal)),
+        ("open", count(decided.open)),
+    ];
+    say.line(&say.words("findings-sum", &args));
 }
 
 fn print_imported(imported: &Imported, lang: Lang, say: &Say) {

@@ -1,5 +1,6 @@
 //! A form that came in, with the moment at which it was filed.
 
+use super::decisions::Decisions;
 use super::detect::detect_and_parse;
 use super::file::IncomingFile;
 use super::filing::Filing;
@@ -16,6 +17,8 @@ pub struct Arrived {
     pub sent: IncomingFile,
     /// Content; `None` when it is refused.
     pub filing: Option<Filing>,
+    /// Decisions of somebody who merged, where it is no form but holds such.
+    pub decisions: Option<Decisions>,
     /// The text in which the diagnostics have their places.
     pub text: String,
     /// Everything that was noticed.
@@ -36,7 +39,7 @@ pub fn read_filings(sent: IncomingFile, labels: &Labels) -> Vec<Arrived> {
 }
 
 fn of_form(form: Form) -> Arrived {
-    let Form { sent, filing, text, diagnostics, is_beside, is_nothing, is_word } = form;
+    let Form { sent, filing, decisions, text, diagnostics, is_beside, is_nothing, is_word } = form;
     let filed = filing.as_ref().and_then(|filing| filing.filed.as_ref());
     let moment = filed.map_or_else(|| saved(&sent.bytes), |filed| read_moment(filed.as_str()));
     // What a report is too large for is told in its own words.
@@ -48,7 +51,7 @@ fn of_form(form: Form) -> Arrived {
     let many = filing.as_ref().map(Filing::statements).filter(|count| *count > MAX_STATEMENTS);
     diagnostics.extend(many.map(|count| too_many(count).in_file(&sent.name)));
     let filing = filing.filter(|_| many.is_none());
-    Arrived { sent, filing, text, diagnostics, is_beside, is_nothing, is_word, moment }
+    Arrived { sent, filing, decisions, text, diagnostics, is_beside, is_nothing, is_word, moment }
 }
 
 /// More statements than any site makes: each of a second filing is compared with each of the first.

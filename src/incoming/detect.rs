@@ -1,5 +1,6 @@
 //! Kind of a file, by its content and never by its name; what can be read of it, and why the rest is refused.
 
+use super::decisions::{is_decisions, open_decisions};
 use super::file::IncomingFile;
 use super::form::{Form, refuse};
 use super::report::{open_report, open_word};
@@ -110,7 +111,7 @@ fn mark_beside(mut forms: Vec<Form>) -> Vec<Form> {
     if forms.iter().any(|form| form.filing.is_some()) {
         forms.retain(|form| !form.is_untouched());
         // A report with mistakes is no trifle: it is refused, told and kept as if it had come alone.
-        let is_trifle = |form: &&mut Form| form.filing.is_none() && !form.is_faulty_report();
+        let is_trifle = |form: &&mut Form| form.filing.is_none() && form.decisions.is_none() && !form.is_faulty_report();
         for form in forms.iter_mut().filter(is_trifle) {
             form.is_beside = true;
         }
@@ -189,11 +190,19 @@ fn open_text(sent: IncomingFile, opening: &mut Opening<'_>) -> Vec<Form> {
     }
     // A report that was saved as a page may have been changed by the browser.
     if is_page(&text) {
-        let is_form = text.contains("id=\"form-data\"");
-        return refuse(sent, if is_form { "import-page" } else { "import-html" });
+        let holds = |id: &str| text.contains(&format!("id=\"{id}\""));
+        return refuse(
+            sent,
+            match () {
+                () if holds("form-data") => "import-page",
+                () if holds("merging-data") => "import-merging-page",
+                () => "import-html",
+            },
+        );
     }
     match foreign::text(&text) {
         Some(id) => refuse(sent, id),
+        None if is_decisions(&text) => vec![open_decisions(sent, &text)],
         None if paste::is_report(&text) => reports(sent, &text, opening),
         None if paste::is_typed(&text) => vec![open_report(sent, &text)],
         None if text.chars().any(|c| c.is_control() && !c.is_whitespace()) => refuse(sent, "import-foreign"),

@@ -1,5 +1,6 @@
 //! Outcome of reading a file: a filing, or the reason why it is refused.
 
+use super::decisions::Decisions;
 use super::file::IncomingFile;
 use super::filing::Filing;
 use super::paste;
@@ -12,6 +13,8 @@ pub struct Form {
     pub sent: IncomingFile,
     /// Content; `None` when it is refused.
     pub filing: Option<Filing>,
+    /// Decisions of somebody who merged, where it is no form but holds such.
+    pub decisions: Option<Decisions>,
     /// The text in which the diagnostics have their places.
     pub text: String,
     /// Everything that was noticed.
@@ -30,6 +33,7 @@ impl Form {
         Self {
             sent,
             filing: None,
+            decisions: None,
             text: String::new(),
             diagnostics: Vec::new(),
             is_beside: false,

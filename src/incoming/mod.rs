@@ -5,6 +5,7 @@
 mod archive;
 mod arrived;
 mod charset;
+mod decisions;
 mod detect;
 mod file;
 mod filing;
@@ -19,6 +20,7 @@ mod texts;
 mod word;
 
 pub use arrived::{Arrived, read_filings, too_large};
+pub use decisions::{DecidedFinding, DecidedStatement, Decisions};
 pub use detect::detect_and_parse;
 pub use file::{IncomingFile, MAX_SENT};
 pub use filing::{FORMAT, FiledStatement, Filing};

@@ -5,6 +5,7 @@
 
 mod content;
 mod current;
+mod decisions;
 mod field;
 mod findings;
 mod import;
@@ -20,12 +21,13 @@ mod three_way;
 mod versions;
 
 pub use current::current;
+pub use decisions::{Chosen, LoggedFinding, Placed, Replayed, replay};
 pub use field::field_at;
 pub use findings::{
     LISTS, Merging, RankedFinding, findings_draft, merging, merging_json, merging_page, one_line, ranking_json,
     suggested_words,
 };
-pub use import::{Batch, Import, Imported, Outcome, Refused, import};
+pub use import::{Batch, Decided, Import, Imported, Outcome, Refused, import};
 pub use inputs::{inputs, loaded};
 pub use merge::{About, Change, What};
 pub use remind::{Reminder, Reminders, remind};

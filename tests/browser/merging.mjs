@@ -13,7 +13,7 @@ const [scenario, file, folder, given] = process.argv.slice(2);
 const url = pathToFileURL(file).href;
 const wrong = [];
 const say = (where, what) => wrong.push(`${where}: ${what}`);
-const SCENARIOS = { looks, cards };
+const SCENARIOS = { looks, merge, drafts, cards, quick, late, other };
 
 async function launched(work) {
   const browser = await chromium.launch({ executablePath: PROGRAM, args: ARGUMENTS });
@@ -129,6 +129,161 @@ async function cards() {
       await keys(page, "s");
     }
     return { seen };
+  });
+}
+
+/** Decides on all that is open by one rule: a card that shares words is taken, else it is new; every ninth is set aside. */
+async function decideAll(page) {
+  let count = 0;
+  for (; await page.locator("#said .said").count(); count += 1) {
+    const first = page.locator(".offer .why").first();
+    if (count % 9 === 8) await keys(page, "w", ["gehört nicht hierher"], "Enter");
+    else if (await first.count() && (await first.innerText()).startsWith("gemeinsam")) await keys(page, "1");
+    else await keys(page, "n", "Enter");
+  }
+  return count;
+}
+
+// A whole merging, by keyboard alone.
+async function merge() {
+  const { by } = JSON.parse(given);
+  return launched(async (browser) => {
+    const page = await opened(browser);
+    const begin = await left(page);
+    const first = await text(page, "#said .said");
+    await keys(page, "1", "1", "n", "Enter", "w", ["nur ein Versuch"], "Enter", "1");
+    const after = await left(page);
+    // Undo goes back to the beginning, and there no further.
+    await keys(page, "z", "z", "z", "z", "z", "z", "z");
+    const undone = { begin, after, end: await left(page), again: (await text(page, "#said .said")) === first };
+    // Two thoughts: the first statement goes into two findings.
+    await keys(page, "t", "n", ["Ein Gedanke davon"], "Enter", "n", ["Und der andere"], "Enter");
+    const split = await text(page, "#desk .under + .under");
+    await keys(page, "t");
+    const decided = await decideAll(page);
+    const none = await text(page, "#said");
+    // The wording of the first finding that is shown, edited in place.
+    await reach(page, "#list summary");
+    await keys(page, "Enter");
+    await reach(page, "#list button[id^='edit-']");
+    await keys(page, "Enter", "Control+a", ["Anlaufstelle für alle\nim Viertel"], "Enter");
+    const edited = await text(page, "#list summary .name");
+    // One of its members is taken out, and is asked again; another is moved.
+    await reach(page, "#list .members input");
+    await keys(page, " ");
+    const out = await text(page, "#list .members small");
+    await reach(page, "#list button[id^='v-']");
+    await keys(page, "Enter");
+    await reach(page, "#move-to");
+    await keys(page, "ArrowDown", "Tab", "Enter");
+    const asked = await left(page);
+    await reach(page, ".skip", true);
+    await keys(page, "Enter", "n", "Enter");
+    // In fields keys are letters.
+    await keys(page, "/", ["1nwz Anlaufstelle"]);
+    const sought = await text(page, "#found");
+    await keys(page, "Control+a", ["anlaufstelle viertel"]);
+    const hits = await text(page, "#found");
+    const { preview, file: saved } = await applied(page, by);
+    return { undone, split, decided, none, edited, out, asked, sought, hits, preview, saved, said: await text(page, "#dialog") };
+  });
+}
+
+/** Whatever this browser keeps for the page. */
+const kept = (page) => page.evaluate(() => new Promise((done) => {
+  const request = indexedDB.open("austausch", 1);
+  request.onsuccess = () => {
+    const all = request.result.transaction("drafts").objectStore("drafts").getAll();
+    all.onsuccess = () => done({ quick: localStorage.length, safe: all.result.length });
+  };
+  request.onerror = () => done(null);
+}));
+
+// The draft outlives a reload, goes with the file, and comes back from its own.
+async function drafts() {
+  return launched(async (browser) => {
+    const page = await opened(browser);
+    const begin = await left(page);
+    await keys(page, "1", "n", ["Ein Wortlaut"], "Enter", "1");
+    const decided = { left: await left(page), said: await text(page, "#said .said") };
+    await settled(page);
+    await page.reload();
+    await page.waitForSelector("#desk");
+    const reloaded = { left: await left(page), said: await text(page, "#said .said"), notice: await text(page, "#desk .box"), kept: await kept(page) };
+    await keys(page, "z");
+    const undone = await left(page);
+    await keys(page, "1");
+    await reach(page, "#save-draft");
+    const draft = await downloaded(page, () => keys(page, "Enter"));
+    const { file: saved } = await applied(page);
+    await page.waitForTimeout(300);
+    const gone = await kept(page);
+    await page.reload();
+    await page.waitForSelector("#desk");
+    const fresh = await left(page);
+    const file = path.join(folder, draft.name);
+    fs.writeFileSync(file, draft.text);
+    const open = async (name) => {
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.locator("#open-draft").press("Enter")]);
+      await chooser.setFiles(name);
+      await page.waitForSelector("#desk .box");
+      return { left: await left(page), notice: await text(page, "#desk .box") };
+    };
+    const opened_ = await open(file);
+    const broken = path.join(folder, "falsch.txt");
+    fs.writeFileSync(broken, "Guten Tag");
+    return { begin, decided, reloaded, undone, draft, saved, gone, fresh, opened: opened_, broken: await open(broken) };
+  });
+}
+
+// The page is made anew after a late report: DATA is a list of the late page's path.
+async function late() {
+  const [other] = JSON.parse(given);
+  return launched(async (browser) => {
+    const page = await opened(browser);
+    await keys(page, "n", ["Bleibt stehen"], "Enter", "1");
+    const before = await left(page);
+    await settled(page);
+    await page.goto(pathToFileURL(other).href);
+    await page.waitForSelector("#desk");
+    const first = await text(page, "#said");
+    const notices = await page.locator("#desk .box").allInnerTexts();
+    const now = await left(page);
+    await reach(page, "#list summary");
+    return { before, now, first, notices, findings: await page.locator("#list summary .name").allInnerTexts() };
+  });
+}
+
+// How long a decision takes on a large page, in milliseconds: from the key until everything is laid out anew.
+async function quick() {
+  return launched(async (browser) => {
+    const page = await opened(browser);
+    const times = [];
+    for (let count = 0; count < JSON.parse(given); count += 1) {
+      const key = count % 3 === 2 ? "n" : "1";
+      times.push(await page.evaluate((pressed) => {
+        const begin = performance.now();
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true }));
+        if (pressed === "n") document.getElementById("ask").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+        void document.body.offsetHeight;
+        return performance.now() - begin;
+      }, key));
+    }
+    await keys(page, "z");
+    return { times, left: await left(page), findings: await page.locator("#list summary").count() };
+  });
+}
+
+// A programme that speaks English: its page begins so, and has a switch.
+async function other() {
+  return launched(async (browser) => {
+    const page = await opened(browser, { bypassCSP: true });
+    const english = await text(page, "body");
+    await axeFinds(page, "English", say);
+    await reach(page, "#language");
+    await keys(page, "Enter");
+    await axeFinds(page, "German", say);
+    return { english, german: await text(page, "body"), focus: await page.evaluate(() => document.activeElement.id) };
   });
 }
 

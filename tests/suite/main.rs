@@ -27,6 +27,7 @@ mod kinds;
 mod layers;
 mod letterhead;
 mod meetings;
+mod merging_page;
 mod minutes;
 mod mistakes;
 mod near_values;

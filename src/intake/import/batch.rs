@@ -52,6 +52,33 @@ pub enum Outcome {
     Known(Option<String>),
 }
 
+/// Decisions that were taken in, and how things stand with all that was filed.
+#[derive(Clone, Debug)]
+pub struct Decided {
+    /// The file they came in.
+    pub name: String,
+    /// The exchange, by its folder.
+    pub exchange: String,
+    /// The file that they stand in now, relative to the root.
+    pub file: String,
+    /// How many were made.
+    pub made: usize,
+    /// How many stood there already.
+    pub known: usize,
+    /// How many were not made; why is told.
+    pub left: usize,
+    /// All statements.
+    pub filed: usize,
+    /// Those in findings.
+    pub placed: usize,
+    /// Those set aside.
+    pub aside: usize,
+    /// Those for the office alone.
+    pub internal: usize,
+    /// Those that are open.
+    pub open: usize,
+}
+
 /// A file that was not imported.
 #[derive(Clone, Debug)]
 pub struct Refused {
@@ -68,6 +95,8 @@ pub struct Refused {
 pub struct Batch {
     /// Forms that were imported, in order.
     pub imported: Vec<Imported>,
+    /// Decisions that were taken in, file by file.
+    pub decided: Vec<Decided>,
     /// Files that were not.
     pub refused: Vec<Refused>,
     /// Diagnostics about files.

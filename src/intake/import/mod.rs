@@ -6,12 +6,13 @@
 
 mod batch;
 mod candidate;
+mod decisions;
 mod enter;
 mod importer;
 mod offer;
 mod remarks;
 
-pub use batch::{Batch, Import, Imported, Outcome, Refused};
+pub use batch::{Batch, Decided, Import, Imported, Outcome, Refused};
 
 use super::inputs::inputs;
 use crate::incoming::{Arrived, Labels};
@@ -38,9 +39,23 @@ pub fn import(request: &Import<'_>) -> Result<Batch, StoreError> {
     // Of those that do not say when they were filed nobody knows the order: the merge asks.
     filings
         .sort_by_key(|arrived| (arrived.moment.is_none(), arrived.moment.map(|moment| moment.to_string())));
+    let (decisions, filings): (Vec<Arrived>, Vec<Arrived>) =
+        filings.into_iter().partition(|arrived| arrived.decisions.is_some());
     for arrived in filings {
         importer.import_filing(arrived);
     }
     importer.collect_remarks();
+    if decisions.is_empty() {
+        return Ok(importer.batch);
+    }
+    // They may be about what came in just now.
+    let (batch, written, kept) = (importer.batch, importer.written, importer.kept);
+    let has_new = !request.dry_run && !batch.imported.is_empty();
+    let loaded = if has_new { inputs(request.root, &[])?.value } else { loaded };
+    let labels = Labels::of(&loaded.exchanges);
+    let mut importer = Importer { request, loaded: &loaded, labels, written, kept, batch };
+    for arrived in decisions {
+        importer.import_decisions(arrived);
+    }
     Ok(importer.batch)
 }

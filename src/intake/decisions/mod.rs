@@ -1,0 +1,12 @@
+//! Decisions of somebody who merged on the page → `findings.yaml` and the log of decisions.
+
+mod judge;
+mod log;
+mod write;
+
+pub use judge::{Chosen, Placed};
+pub use log::{LoggedFinding, Replayed, replay};
+
+pub(super) use judge::judge;
+pub(super) use log::{has_file, log_lines, logged_ids};
+pub(super) use write::{new_findings, write_findings};
