@@ -127,7 +127,7 @@ fn fourteen_reports_are_merged_by_keyboard_and_come_in_through_the_door() {
     assert_eq!(before, after);
     // And the exchange is as sound as before: nothing that the program writes does it complain about.
     let checked = project.run(["check", ID]).stdout();
-    assert!(!checked.contains("findings.yaml:") && !checked.contains("decisions.jsonl"), "{checked}");
+    assert!(!checked.contains("Fehler[") && !checked.contains("decisions.jsonl"), "{checked}");
 }
 
 #[test]
@@ -165,6 +165,7 @@ fn a_late_report_keeps_the_decisions_and_is_asked_first() {
     let first = answer["first"].as_str().unwrap();
     assert!(first.contains("Die Heizung ist ausgefallen") && first.contains("neu eingegangen"), "{answer}");
     assert!(answer["notices"].to_string().contains("Seitdem ist eine Aussage eingegangen"), "{answer}");
+    assert_eq!(answer["findings"], json!(["Bleibt stehen"]));
     let number = |text: &Value| -> u64 { text.as_str().unwrap().split(' ').nth(1).unwrap().parse().unwrap() };
     assert_eq!(number(&answer["now"]), number(&answer["before"]) + 1, "{answer}");
 }
@@ -209,10 +210,13 @@ fn a_decision_among_three_hundred_statements_is_quick() {
     project.run(["findings", ID, "--page"]).success();
     assert!(merged(&project)["statements"]["filed"].as_u64().unwrap() >= 300);
     let answer = browsed("quick", &project.path(PAGE), &json!(150));
-    let mut times: Vec<f64> = answer["times"].as_array().unwrap().iter().map(|time| time.as_f64().unwrap()).collect();
+    let parts: Vec<[f64; 3]> = serde_json::from_value(answer["times"].clone()).unwrap();
+    let mut times: Vec<f64> = parts.iter().map(|parts| parts.iter().sum()).collect();
     times.sort_by(f64::total_cmp);
+    let slowest = parts.last().unwrap();
+    eprintln!("the last one: script {:.1}, style {:.1}, layout {:.1} ms", slowest[0], slowest[1], slowest[2]);
     eprintln!("a decision: median {:.1} ms, slowest {:.1} ms", times[75], times[149]);
     assert!(answer["findings"].as_u64().unwrap() > 20, "{answer}");
-    // The machine of a test does other things, too: one outlier is none of ours.
-    assert!(times[142] <= 50.0, "{times:?}");
+    // Now and then a browser clears up its own memory, and once it compiles the script.
+    assert!(times[146] <= 50.0, "{times:?}");
 }

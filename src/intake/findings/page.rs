@@ -96,10 +96,10 @@ fn finding(finding: &MergedFinding, near: &Near) -> Value {
     })
 }
 
-/// Thousandths are exact enough, and short.
+/// Five digits put the cards in the order of the program.
 fn near_json(near: &Near) -> Value {
-    let thousandth = |likeness: f32| (f64::from(likeness) * 1000.0).round() / 1000.0;
-    near.near.iter().map(|(place, likeness)| json!([place, thousandth(*likeness)])).collect()
+    let short = |likeness: f32| (f64::from(likeness) * 1e5).round() / 1e5;
+    near.near.iter().map(|(place, likeness)| json!([place, short(*likeness)])).collect()
 }
 
 fn details(all: &[Detail]) -> Value {

@@ -33,24 +33,52 @@ export function fill(app) {
   };
   const all = [...work.findings.values()];
   const shown = words.length ? all.filter(holds) : kind ? all.filter((one) => one.kind === kind) : all;
-  shown.sort((one, other) => sitesOf(data, work, other).size - sitesOf(data, work, one).size);
+  const sites = new Map(shown.map((one) => [one, sitesOf(data, work, one).size]));
+  shown.sort((one, other) => sites.get(other) - sites.get(one));
   document.getElementById("found").textContent = words.length ? say(counted(texts.found, shown.length), { count: shown.length }) : shown.length ? "" : texts.empty;
-  const internal = [...work.statements.values()].filter((one) => one.internal && !all.some(({ members }) => members.includes(one.id)) && !work.aside.has(one.id));
-  document.getElementById("list").replaceChildren(
+  const internal = internalOf(app);
+  keepOrder(document.getElementById("list"), [
     ...shown.map((finding) => folding(app, finding.id, [el("span", { class: "name", lang: app.foreign }, finding.text), finding.isNew ? el("span", { class: "fresh" }, texts.newOne) : null],
-      sitesOf(data, work, finding).size, () => about(app, finding))),
-    ...(work.aside.size ? [folding(app, "aside", texts.asideTitle, work.aside.size, () => el("ul", {}, [...work.aside].map(([id, reason]) => asideItem(app, id, reason))))] : []),
-    ...(internal.length ? [folding(app, "internal", [texts.internalTitle, el("span", { class: "lock alone" })], internal.length, () => el("ul", {}, internal.map((one) => internalItem(app, one))))] : []));
+      sites.get(finding), () => about(app, app.work.findings.get(finding.id)))),
+    ...(work.aside.size ? [folding(app, "aside", texts.asideTitle, work.aside.size, () => el("ul", {}, [...app.work.aside].map(([id, reason]) => asideItem(app, id, reason))))] : []),
+    ...(internal.length ? [folding(app, "internal", [texts.internalTitle, el("span", { class: "lock alone" })], internal.length, () => el("ul", {}, internalOf(app).map((one) => internalItem(app, one))))] : []),
+  ]);
 }
+
+/** What is for the office alone and in no finding. */
+function internalOf({ work }) {
+  const placed = new Set([...work.findings.values()].flatMap(({ members }) => members));
+  return [...work.statements.values()].filter(({ id, internal }) => internal && !placed.has(id) && !work.aside.has(id));
+}
+
+/** Puts `nodes` into `list`; those that stand right are left alone, for each that is moved is laid out anew. */
+function keepOrder(list, nodes) {
+  nodes.forEach((node, at) => list.children[at] !== node && list.insertBefore(node, list.children[at] ?? null));
+  while (list.children.length > nodes.length) list.lastElementChild.remove();
+}
+
+/** The closed parts as they were made last: one that says the same is not made again. */
+const closed = new Map();
 
 /** A part that opens: what is in it is made only then, so that a decision stays quick however much there is. */
 function folding(app, id, title, count, content) {
+  const titleText = [title].flat().map((part) => part?.textContent ?? part ?? "").join("\u0001");
+  const key = `${app.language}\u0001${count}\u0001${titleText}`;
+  const before = closed.get(id);
+  if (!app.opened.has(id) && before?.key === key && !before.box.open) return before.box;
   const box = el("details", { open: app.opened.has(id), ontoggle: () => {
     if (box.open) app.opened.add(id);
-    else app.opened.delete(id);
+    else {
+      // What is in it may be another by the time that it is opened again.
+      app.opened.delete(id);
+      while (box.children.length > 1) box.lastElementChild.remove();
+    }
     if (box.open && box.children.length < 2) box.append(content());
   } }, el("summary", { id: `f-${id}` }, el("span", {}, title), el("b", { class: "count" }, String(count))));
-  if (box.open) box.append(content());
+  if (box.open) {
+    box.append(content());
+    closed.delete(id);
+  } else closed.set(id, { key, box });
   return box;
 }
 

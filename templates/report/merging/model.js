@@ -106,8 +106,10 @@ export function queue(data, work, state, later) {
   return open.map((id) => [rank(id), id]).sort(([one], [other]) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]).map(([, id]) => id);
 }
 
+let counting = null;
+
 /** The sites behind a finding, each once; a report that does not count does not. */
 export function sitesOf(data, work, finding) {
-  const counting = new Set(data.reports.filter(({ counts }) => counts).map(({ site }) => site));
+  counting ??= new Set(data.reports.filter(({ counts }) => counts).map(({ site }) => site));
   return new Set(finding.members.map((id) => work.statements.get(id)).filter((one) => one && !one.internal && counting.has(one.site)).map(({ site }) => site));
 }

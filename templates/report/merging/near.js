@@ -20,7 +20,7 @@ export function cards(data, work, statement) {
     }
   }
   const scored = groups.map((one) => ({ ...one, ...nearest(data, likeness, one) })).filter(({ score }) => score > 0);
-  scored.sort((one, other) => other.score - one.score || one.texts[0] - other.texts[0]);
+  scored.sort((one, other) => other.score - one.score || (one.finding ? 0 : 1) - (other.finding ? 0 : 1) || one.texts[0] - other.texts[0]);
   return scored.slice(0, CARDS).map((one) => ({ ...one, shared: shared(data, statement, one) }));
 }
 
@@ -34,13 +34,24 @@ function nearest(data, likeness, { texts }) {
   const likes = texts.map((place) => likeness.get(place) ?? 0);
   const best = Math.max(0, ...likes);
   if (texts.length < 2 || best === 0) return { score: best, best: texts[likes.indexOf(best)] };
-  let length = texts.length;
-  for (let one = 0; one < texts.length; one += 1) {
-    const others = nears(data, texts[one]);
-    for (let other = one + 1; other < texts.length; other += 1) length += 2 * (others.get(texts[other]) ?? 0);
-  }
-  const centre = likes.reduce((sum, like) => sum + like, 0) / Math.sqrt(length);
+  const centre = likes.reduce((sum, like) => sum + like, 0) / lengthOf(data, texts);
   return { score: (1 - CENTRE) * best + CENTRE * centre, best: texts[likes.indexOf(best)] };
+}
+
+const lengths = new Map();
+
+/** The length of the sum of texts whose own lengths are one; kept, for a decision changes one group and leaves the others. */
+function lengthOf(data, texts) {
+  const key = texts.join(",");
+  if (!lengths.has(key)) {
+    let square = texts.length;
+    for (let one = 0; one < texts.length; one += 1) {
+      const others = nears(data, texts[one]);
+      for (let other = one + 1; other < texts.length; other += 1) square += 2 * (others.get(texts[other]) ?? 0);
+    }
+    lengths.set(key, Math.sqrt(square));
+  }
+  return lengths.get(key);
 }
 
 const known = new Map();
