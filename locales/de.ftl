@@ -1629,7 +1629,7 @@ decisions-published = Der Austausch { $exchange } ist schon veröffentlicht; des
 decisions-broken = In { $file } sind Fehler; deshalb wurde keine Entscheidung eingetragen.
     .hint = Beheben Sie die Fehler, die `austausch check` nennt, und lesen Sie die Datei noch einmal ein.
 decisions-edit = In die Datei { $file } ließen sich die Entscheidungen nicht eintragen, ohne anderes darin zu ändern oder eine Notiz (`# …`) zu verlieren. Eingetragen wurde keine.
-    .hint = Entfernen Sie Notizen hinter den Kennungen unter `from` und `aside` sowie `&`- und `*`-Verweise, und lesen Sie die Datei noch einmal ein.
+    .hint = Entfernen Sie Notizen (`# …`) bei den Kennungen unter `from` und `aside` sowie `&`- und `*`-Verweise, und lesen Sie die Datei noch einmal ein.
 decisions-no-statement = Die Aussage „{ $id }“ gibt es nicht mehr; die Entscheidung über sie wurde nicht eingetragen.
     .hint = Hat der Standort sie zurückgezogen, ist nichts zu tun. Sonst machen Sie die Seite mit `austausch findings --page` neu und entscheiden dort.
 decisions-no-finding = Die Zusammenfassung „{ $id }“ steht nicht in { $file }; was dorthin sollte, wurde nicht eingetragen.
@@ -1637,11 +1637,11 @@ decisions-no-finding = Die Zusammenfassung „{ $id }“ steht nicht in { $file 
 decisions-changed = Die Aussage „{ $id }“ lautet inzwischen anders; die Entscheidung über sie wurde nicht eingetragen. Auf der Seite stand „{ $before }“, jetzt heißt es „{ $now }“.
     .hint = Machen Sie die Seite mit `austausch findings --page` neu, und entscheiden Sie dort noch einmal.
 decisions-contradict = Über die Aussage „{ $id }“ ist schon anders entschieden. In { $file } ist sie { $now ->
-        [findings] in { $now-words }
+        [findings] in „{ $now-words }“
         [aside] weggelegt („{ $now-words }“)
        *[open] offen
     }, nach dieser Datei { $chosen ->
-        [findings] in { $chosen-words }
+        [findings] in „{ $chosen-words }“
         [aside] weggelegt („{ $chosen-words }“)
        *[open] offen
     }. Es bleibt, wie es ist.

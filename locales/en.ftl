@@ -1620,7 +1620,7 @@ decisions-published = The exchange { $exchange } is published already; so no dec
 decisions-broken = There are mistakes in { $file }; so no decision was entered.
     .hint = Mend the mistakes that `austausch check` names, and import the file again.
 decisions-edit = The decisions could not be put into the file { $file } without changing something else in it or losing a comment (`# …`). None was entered.
-    .hint = Take away comments behind the ids under `from` and `aside`, and `&` and `*` references, and import the file again.
+    .hint = Take away comments (`# …`) at the ids under `from` and `aside`, and `&` and `*` references, and import the file again.
 decisions-no-statement = There is no statement “{ $id }” any more; the decision on it was not entered.
     .hint = If the site has taken it back, there is nothing to do. Otherwise make the page anew with `austausch findings --page`, and decide there.
 decisions-no-finding = The finding “{ $id }” is not in { $file }; what was to go into it was not entered.
@@ -1628,11 +1628,11 @@ decisions-no-finding = The finding “{ $id }” is not in { $file }; what was t
 decisions-changed = The statement “{ $id }” is worded otherwise by now; the decision on it was not entered. The page said “{ $before }”, now it reads “{ $now }”.
     .hint = Make the page anew with `austausch findings --page`, and decide there once more.
 decisions-contradict = Somebody has decided otherwise on the statement “{ $id }”. In { $file } it is { $now ->
-        [findings] in { $now-words }
+        [findings] in “{ $now-words }”
         [aside] set aside (“{ $now-words }”)
        *[open] open
     }, by this file { $chosen ->
-        [findings] in { $chosen-words }
+        [findings] in “{ $chosen-words }”
         [aside] set aside (“{ $chosen-words }”)
        *[open] open
     }. It stays as it is.

@@ -12,6 +12,7 @@
 mod any_text;
 mod cli;
 mod dates;
+mod decisions;
 mod dependencies;
 mod every_key;
 mod facts;

@@ -193,8 +193,9 @@ impl<'a> Judge<'a> {
             self.out.placed.push(Placed { id: id.to_owned(), offered, before, chosen });
         } else {
             let diagnostic = Diagnostic::warning("decisions-contradict").at(decided.id.place).with("id", id);
-            let diagnostic = told(diagnostic, "now", &now);
-            self.leave(told(diagnostic, "chosen", &chosen));
+            let diagnostic = self.told(diagnostic, ("now", "now-words"), &now);
+            let diagnostic = self.told(diagnostic, ("chosen", "chosen-words"), &chosen);
+            self.leave(diagnostic);
         }
     }
 
@@ -214,6 +215,33 @@ impl<'a> Judge<'a> {
         let findings = self.current.findings.iter().filter(cites).map(|one| one.id.value.clone());
         let aside = self.current.aside.iter().find(|aside| aside.id.as_str() == id);
         place_of(findings.collect(), aside.map(|aside| aside.reason.value.clone()))
+    }
+
+    /// Says where a statement is: a word to choose by, and what belongs to it.
+    fn told(
+        &self,
+        diagnostic: Diagnostic,
+        (name, words): (&'static str, &'static str),
+        chosen: &Chosen,
+    ) -> Diagnostic {
+        let (how, what) = match chosen {
+            Chosen::Findings(ids) => {
+                ("findings", ids.iter().map(|id| self.called(id)).collect::<Vec<_>>().join("; "))
+            }
+            Chosen::Aside(reason) => ("aside", one_line(reason)),
+            Chosen::Open => ("open", String::new()),
+        };
+        diagnostic.with(name, how).with(words, what)
+    }
+
+    /// What people know a finding by: its id and wording, or the wording alone where it is not made yet.
+    fn called(&self, id: &str) -> String {
+        let there = self.current.findings.iter().find(|one| one.id.as_str() == id);
+        let new = || self.names.values().find(|(one, _)| one.id == id).map(|(one, _)| one.text.clone());
+        match there {
+            Some(one) => format!("{id} ({})", one_line(one.text.as_str())),
+            None => new().unwrap_or_else(|| id.to_owned()),
+        }
     }
 
     fn leave(&mut self, diagnostic: Diagnostic) {
@@ -239,17 +267,6 @@ fn is_same(one: &Chosen, other: &Chosen) -> bool {
         (Chosen::Aside(_), Chosen::Aside(_)) | (Chosen::Open, Chosen::Open) => true,
         _ => false,
     }
-}
-
-/// Says where a statement is: a word to choose by, and what belongs to it.
-fn told(diagnostic: Diagnostic, name: &'static str, chosen: &Chosen) -> Diagnostic {
-    let (how, what) = match chosen {
-        Chosen::Findings(ids) => ("findings", ids.join(", ")),
-        Chosen::Aside(reason) => ("aside", reason.clone()),
-        Chosen::Open => ("open", String::new()),
-    };
-    let words = if name == "now" { "now-words" } else { "chosen-words" };
-    diagnostic.with(name, how).with(words, what)
 }
 
 /// The next id of a kind, as people number them: `hemmnis-4`.
