@@ -124,7 +124,7 @@ fn is_leftover(name: &str) -> bool {
 fn is_conflict_copy(name: &str) -> bool {
     let name = name.to_lowercase();
     let Some((stem, ending)) = name.rsplit_once('.') else { return false };
-    if !matches!(ending, "yaml" | "yml") {
+    if !matches!(ending, "yaml" | "yml" | "jsonl") {
         return false;
     }
     const MARKS: [&str; 9] = [
@@ -175,6 +175,7 @@ mod tests {
             "exchange (conflicted copy).yaml",
             "sites/gera (2).yaml",
             "tables/Kopie von 1-aktivieren.yaml",
+            "decisions (1).jsonl",
         ] {
             assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::ConflictCopy, "{name}");
         }
@@ -209,7 +210,7 @@ mod tests {
         {
             assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::Unknown, "{name}");
         }
-        for name in ["README.md", "sites/README.md", "photos/1.jpg", "templates/a.hbs", "received/gera.docx"]
+        for name in ["README.md", "decisions.jsonl", "sites/README.md", "photos/1.jpg", "templates/a.hbs", "received/gera.docx"]
         {
             assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::Allowed, "{name}");
         }

@@ -78,6 +78,7 @@ async function applied(page, by) {
 
 // Every state of the page at three widths, light and dark.
 async function looks() {
+  let locks = [];
   await launched(async (browser) => {
     for (const colorScheme of ["light", "dark"]) {
       for (const width of [320, 768, 1440]) {
@@ -106,9 +107,14 @@ async function looks() {
           await look("6-moving");
           await keys(page, "Escape");
         }
+        await keys(page, "z", "z", "z", "z", "z", "z", "z", "z");
         await page.locator(".under button").press("Enter");
         await look("7-report");
+        locks = [await text(page, "dialog .lock")];
         await keys(page, "Escape");
+        await page.locator("#list li .lock").first().waitFor();
+        locks.push(await text(page, "#list li .lock"));
+        await keys(page, "1", "n", "Enter", "w", ["betrifft nur den eigenen Träger"], "Enter");
         await page.locator("#look").press("Enter");
         await look("8-applying");
         await keys(page, "Escape");
@@ -116,7 +122,7 @@ async function looks() {
       }
     }
   });
-  return {};
+  return { locks };
 }
 
 /** The first three cards of each statement that is asked, with what they share; each is then left for later. */

@@ -76,7 +76,39 @@ fn decided(project: Project, name: &str, text: &str) -> (Project, String) {
 
 #[test]
 fn every_state_of_the_page_can_be_read_by_everybody_at_every_width() {
-    browsed("looks", &with_page().path(PAGE), &json!(null));
+    let report = format!("{FOLDER}/sites/jena.yaml");
+    let project = the_night_before();
+    let hidden = "obstacles:\n  - {id: jena-h9, text: Das bleibt unter uns, internal: true}\n";
+    let text = project.read(&report).replacen("obstacles:\n", hidden, 1);
+    let project = project.file(&report, text);
+    project.run(["findings", ID, "--page"]).success();
+    let answer = browsed("looks", &project.path(PAGE), &json!(null));
+    assert_eq!(answer["locks"], json!(["nur für die Koordinierungsstelle", "nur für die Koordinierungsstelle"]));
+}
+
+#[test]
+fn a_programme_that_speaks_english_has_its_page_in_english_and_a_switch() {
+    let programme = "name: Sample\nlanguage: en\nsites: [{id: adorf, name: Adorf}]\n";
+    let report = "site: adorf\nobstacles:\n  - {id: adorf-h1, text: The lift is broken}\n";
+    let project = Project::empty()
+        .file("inputs/programme.yaml", programme)
+        .file("inputs/2027-05-11-town/exchange.yaml", "days: [{date: 2027-05-11}]\nplace: Town\nagenda: []\n")
+        .file("inputs/2027-05-11-town/sites/adorf.yaml", report);
+    project.run(["findings", "--page"]).success();
+    let page = project.path("outputs/2027-05-11-town/2027-05-11_Town_Merging_Internal.html");
+    let answer = browsed("other", &page, &json!(null));
+    let (english, german) = (answer["english"].as_str().unwrap(), answer["german"].as_str().unwrap());
+    assert!(english.contains("one of 1 left") && english.contains("Look and apply …"), "{english}");
+    assert!(german.contains("noch eine von 1") && german.contains("The lift is broken"), "{german}");
+    assert_eq!(answer["focus"], "language");
+}
+
+#[test]
+fn an_exchange_with_mistakes_gets_no_page_that_would_lack_something() {
+    let project = the_night_before().file(&format!("{FOLDER}/sites/jena.yaml"), "site: jena\nobstacles: [\n");
+    let said = project.run(["findings", ID, "--page"]).code(1).stdout();
+    assert!(said.contains("sites/jena.yaml"), "{said}");
+    assert!(!project.files().iter().any(|file| file.ends_with(".html")));
 }
 
 #[test]
