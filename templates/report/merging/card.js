@@ -39,7 +39,7 @@ export function desk(app) {
       app.splitting ? el("p", { class: "box" }, texts.splitting) : null,
       app.offers.length ? el("ol", { class: "offers", "aria-label": texts.cards }, app.offers.map((offer, at) => el("li", {}, card(app, offer, at)))) : el("p", { class: "under" }, texts.nothingNear),
       el("div", { class: "row" },
-        keyed(app, "n", texts.fresh_, () => app.asking("new")),
+        keyed(app, "n", texts.newFinding, () => app.asking("new")),
         keyed(app, "t", app.splitting ? texts.splitDone : texts.split, () => app.split(), app.splitting ? "main" : "plain"),
         app.splitting || placesOf(work, statement.id).length ? null : keyed(app, "w", texts.away, () => app.asking("aside")),
         keyed(app, "s", texts.later, () => app.later())),

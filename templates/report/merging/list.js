@@ -38,7 +38,7 @@ export function fill(app) {
   document.getElementById("found").textContent = words.length ? say(counted(texts.found, shown.length), { count: shown.length }) : shown.length ? "" : texts.empty;
   const internal = internalOf(app);
   keepOrder(document.getElementById("list"), [
-    ...shown.map((finding) => folding(app, finding.id, [el("span", { class: "name", lang: app.foreign }, finding.text), finding.isNew ? el("span", { class: "fresh" }, texts.newOne) : null],
+    ...shown.map((finding) => folding(app, finding.id, [el("span", { class: "name", lang: app.foreign }, finding.text), finding.isNew ? [" ", el("span", { class: "fresh" }, texts.newOne)] : null],
       sites.get(finding), () => about(app, app.work.findings.get(finding.id)))),
     ...(work.aside.size ? [folding(app, "aside", texts.asideTitle, work.aside.size, () => el("ul", {}, [...app.work.aside].map(([id, reason]) => asideItem(app, id, reason))))] : []),
     ...(internal.length ? [folding(app, "internal", [texts.internalTitle, el("span", { class: "lock alone" })], internal.length, () => el("ul", {}, internalOf(app).map((one) => internalItem(app, one))))] : []),
@@ -62,7 +62,7 @@ const closed = new Map();
 
 /** A part that opens: what is in it is made only then, so that a decision stays quick however much there is. */
 function folding(app, id, title, count, content) {
-  const titleText = [title].flat().map((part) => part?.textContent ?? part ?? "").join("\u0001");
+  const titleText = [title].flat(2).map((part) => part?.textContent ?? part ?? "").join("\u0001");
   const key = `${app.language}\u0001${count}\u0001${titleText}`;
   const before = closed.get(id);
   if (!app.opened.has(id) && before?.key === key && !before.box.open) return before.box;
@@ -142,5 +142,5 @@ function asideItem(app, id, reason) {
 
 function internalItem(app, one) {
   return el("li", { class: "plain" }, el("b", {}, siteName(app, one.site)), " ", one.text, lock(app), " ",
-    el("button", { type: "button", class: "quiet", onclick: () => app.take(one.id) }, app.texts.back, el("span", { class: "unseen" }, `: ${quotation(app, one.text)}`)));
+    el("button", { type: "button", class: "quiet", onclick: () => app.take(one.id) }, app.texts.decide, el("span", { class: "unseen" }, `: ${quotation(app, one.text)}`)));
 }

@@ -250,7 +250,8 @@ function bar() {
     el("h1", {}, texts.title), el("span", { class: "what" }, [data.exchange.place, data.exchange.day].filter(Boolean).join(", ")),
     el("span", { class: "choose" }, el("label", { for: "kind", class: "unseen" }, texts.show), kinds),
     el("span", { class: "left" }, say(counted(texts.left, app.left), { left: app.left, all }), " ", meter),
-    el("span", { class: "reports" }, say(counted(texts.reports, data.counted), { count: data.counted }), missing.length ? say(texts.missing, { names: names(missing) }) : "",
+    el("span", { class: "reports" }, say(counted(missing.length ? texts.reportsOf : texts.reports, data.counted), { count: data.counted, of: data.counted + missing.length }),
+      missing.length ? say(counted(texts.missing, missing.length), { names: names(missing) }) : "",
       undecided.length ? say(texts.undecided, { names: names(undecided) }) : ""),
     ...(data.language === "en" ? [el("button", { type: "button", class: "quiet", id: "language", lang: app.language === "de" ? "en" : "de", onclick: () => {
       app.language = app.language === "de" ? "en" : "de";
