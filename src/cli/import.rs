@@ -4,7 +4,9 @@ use super::args::ImportArgs;
 use super::exchanges::require_known;
 use super::exit::Exit;
 use super::say::Say;
-use crate::intake::{About, Batch, Change, Decided, Import, Imported, Outcome, What, field_at, filed_words, import};
+use crate::intake::{
+    About, Batch, Change, Decided, Import, Imported, Outcome, What, field_at, filed_words, import,
+};
 use crate::model::{FiledKey, StatementKind};
 use diagnostics::{Diagnostic, Severity, summary};
 use german_text::Lang;

@@ -39,7 +39,6 @@ pub fn nearness(exchange: &Exchange, statements: &[Filed<'_>]) -> Vec<Near> {
 
 /// The office's wording with the points below it.
 fn wording(finding: &MergedFinding) -> String {
-    let words: Vec<&str> =
-        std::iter::once(finding.text.as_str()).chain(points(&finding.details)).collect();
+    let words: Vec<&str> = std::iter::once(finding.text.as_str()).chain(points(&finding.details)).collect();
     words.join("\n")
 }

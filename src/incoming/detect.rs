@@ -111,7 +111,8 @@ fn mark_beside(mut forms: Vec<Form>) -> Vec<Form> {
     if forms.iter().any(|form| form.filing.is_some()) {
         forms.retain(|form| !form.is_untouched());
         // A report with mistakes is no trifle: it is refused, told and kept as if it had come alone.
-        let is_trifle = |form: &&mut Form| form.filing.is_none() && form.decisions.is_none() && !form.is_faulty_report();
+        let is_trifle =
+            |form: &&mut Form| form.filing.is_none() && form.decisions.is_none() && !form.is_faulty_report();
         for form in forms.iter_mut().filter(is_trifle) {
             form.is_beside = true;
         }

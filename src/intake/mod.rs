@@ -24,8 +24,8 @@ pub use current::current;
 pub use decisions::{Chosen, LoggedFinding, Placed, Replayed, replay};
 pub use field::field_at;
 pub use findings::{
-    LISTS, Merging, RankedFinding, findings_draft, merging, merging_json, merging_page, one_line, ranking_json,
-    suggested_words,
+    LISTS, Merging, RankedFinding, findings_draft, merging, merging_json, merging_page, one_line,
+    ranking_json, suggested_words,
 };
 pub use import::{Batch, Decided, Import, Imported, Outcome, Refused, import};
 pub use inputs::{inputs, loaded};

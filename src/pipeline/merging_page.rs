@@ -42,9 +42,7 @@ pub fn merging_page(request: &MergingRequest) -> Result<Option<Report>, BuildErr
     let folder = format!("inputs/{id}/");
     let is_of = |file: &str| file.starts_with(&folder) || file == "inputs/programme.yaml";
     report.diagnostics = inputs.diagnostics;
-    report
-        .diagnostics
-        .retain(|diagnostic| diagnostic.severity == Severity::Error && is_of(&diagnostic.file));
+    report.diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error && is_of(&diagnostic.file));
     sort(&mut report.diagnostics);
     let Some(exchange) = exchange.filter(|_| report.diagnostics.is_empty()) else {
         report.unwritten.push(id);

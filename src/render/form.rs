@@ -16,7 +16,8 @@ const FORM: &str = "templates/report/form";
 const MERGING: &str = "templates/report/merging";
 
 /// The parts of the form's script, each after those that it uses.
-const FORM_MODULES: [&str; 9] = ["words", "texts", "yaml", "dom", "model", "draft", "fields", "pages", "main"];
+const FORM_MODULES: [&str; 9] =
+    ["words", "texts", "yaml", "dom", "model", "draft", "fields", "pages", "main"];
 
 /// What of the form the page for merging uses, too.
 const SHARED_MODULES: [&str; 4] = ["words", "yaml", "dom", "draft"];
@@ -83,12 +84,7 @@ impl MergingPage {
 }
 
 impl SinglePage {
-    fn new(
-        assets: &Assets,
-        folder: &str,
-        styles: &[&str],
-        modules: &[String],
-    ) -> Result<Self, RenderError> {
+    fn new(assets: &Assets, folder: &str, styles: &[&str], modules: &[String]) -> Result<Self, RenderError> {
         let style = styles.iter().map(|path| source(assets, path)).collect::<Result<String, _>>()?;
         let script = modules
             .iter()

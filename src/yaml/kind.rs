@@ -210,8 +210,14 @@ mod tests {
         {
             assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::Unknown, "{name}");
         }
-        for name in ["README.md", "decisions.jsonl", "sites/README.md", "photos/1.jpg", "templates/a.hbs", "received/gera.docx"]
-        {
+        for name in [
+            "README.md",
+            "decisions.jsonl",
+            "sites/README.md",
+            "photos/1.jpg",
+            "templates/a.hbs",
+            "received/gera.docx",
+        ] {
             assert_eq!(kind_of(&format!("inputs/x/{name}")), FileKind::Allowed, "{name}");
         }
         assert_eq!(kind_of("inputs/.schema/exchange.yaml"), FileKind::Allowed);

@@ -69,7 +69,9 @@ fn project(findings: &str) -> Project {
 }
 
 fn file(rest: &str) -> String {
-    format!("# Zusammenführen\n\naustausch: decisions/1\nexchange: \"{ID}\"\nsaved: 2027-05-10\nby: \"EM\"\n{rest}")
+    format!(
+        "# Zusammenführen\n\naustausch: decisions/1\nexchange: \"{ID}\"\nsaved: 2027-05-10\nby: \"EM\"\n{rest}"
+    )
 }
 
 /// A file of decisions, imported; what the program said.
@@ -88,7 +90,8 @@ fn findings(project: &Project) -> MergedFindings {
 /// Every statement that was filed has one place: the sum says so.
 fn accounted(project: &Project) -> [u64; 4] {
     let json: Value = serde_json::from_str(&project.run(["findings", "--json"]).success().stdout()).unwrap();
-    let counts = ["placed", "aside", "internal", "open"].map(|what| json["statements"][what].as_u64().unwrap());
+    let counts =
+        ["placed", "aside", "internal", "open"].map(|what| json["statements"][what].as_u64().unwrap());
     assert_eq!(counts.iter().sum::<u64>(), json["statements"]["filed"].as_u64().unwrap(), "{json}");
     counts
 }
@@ -281,19 +284,29 @@ fn files_that_are_refused_say_why_and_are_put_aside() {
         let run = project.run(["import", "ed.txt"]).code(1);
         assert!(run.stdout().contains(says), "{says}\n{}", run.stdout());
         let new: Vec<String> = project.files().into_iter().filter(|file| !before.contains(file)).collect();
-        assert!(new.iter().all(|file| file.contains("/received/abgelehnt/") || file.ends_with(".lock")), "{new:?}");
+        assert!(
+            new.iter().all(|file| file.contains("/received/abgelehnt/") || file.ends_with(".lock")),
+            "{new:?}"
+        );
         assert!(new.iter().any(|file| file.contains("/received/abgelehnt/")), "{new:?}");
     };
-    refused("", file(NEW).replace(ID, "2026-01-01-anderswo"), "Einen Austausch „2026-01-01-anderswo“ gibt es hier nicht.");
+    refused(
+        "",
+        file(NEW).replace(ID, "2026-01-01-anderswo"),
+        "Einen Austausch „2026-01-01-anderswo“ gibt es hier nicht.",
+    );
     refused("", file(NEW).replace("decisions/1", "decisions/7"), "import-version");
     refused("", file(NEW).replace("kind: obstacle", "kind: unfug"), "Fehler[");
     refused("findings: [{id: 1\n", file(NEW), "decisions-broken");
-    let page = "<!DOCTYPE html>\n<html><script type=\"application/json\" id=\"merging-data\">{}</script></html>\n";
+    let page =
+        "<!DOCTYPE html>\n<html><script type=\"application/json\" id=\"merging-data\">{}</script></html>\n";
     refused("", page.to_owned(), "Das ist die Seite „Zusammenführen“ selbst");
-    let published = project("").file(&format!("{FOLDER}/exchange.yaml"), format!("status: published\n{EVENT}"));
+    let published =
+        project("").file(&format!("{FOLDER}/exchange.yaml"), format!("status: published\n{EVENT}"));
     let said = published.file("ed.txt", file(NEW)).run(["import", "ed.txt"]).code(1).stdout();
     assert!(said.contains("schon veröffentlicht"), "{said}");
-    let said = project("").file("ed.txt", file(NEW)).run(["import", "ed.txt", "--dry-run"]).success().stdout();
+    let said =
+        project("").file("ed.txt", file(NEW)).run(["import", "ed.txt", "--dry-run"]).success().stdout();
     assert!(said.contains("3 Entscheidungen würden eingetragen"), "{said}");
 }
 
@@ -311,7 +324,9 @@ fn a_comment_that_would_go_holds_the_decisions_up() {
 fn decisions_come_in_a_mail_beside_a_late_report_and_from_windows() {
     let report = "austausch: report/1\nexchange: 2027-05-11-musterstadt\nsite: calau\nobstacles:\n  - {text: Aufzug weiterhin kaputt}\n";
     let part = |name: &str, text: &str| {
-        format!("--b\nContent-Type: text/plain; charset=utf-8; name=\"{name}\"\nContent-Disposition: attachment; filename=\"{name}\"\n\n{text}\n")
+        format!(
+            "--b\nContent-Type: text/plain; charset=utf-8; name=\"{name}\"\nContent-Disposition: attachment; filename=\"{name}\"\n\n{text}\n"
+        )
     };
     let windows = file(NEW).replace('\n', "\r\n");
     let mail = format!(
@@ -321,35 +336,61 @@ fn decisions_come_in_a_mail_beside_a_late_report_and_from_windows() {
     );
     let project = project("").file("post.eml", mail);
     let said = project.run(["import", "post.eml"]).success().stdout();
-    assert!(said.contains("Calau: erste Rückmeldung") && said.contains("3 Entscheidungen eingetragen"), "{said}");
+    assert!(
+        said.contains("Calau: erste Rückmeldung") && said.contains("3 Entscheidungen eingetragen"),
+        "{said}"
+    );
     assert_eq!(accounted(&project), [2, 1, 1, 2], "{said}");
 }
 
 /// Whatever two people decide, one after the other: each statement has one place, and the log made again gives what stands in the file.
 #[test]
 fn nothing_is_lost_whatever_is_decided() {
-    let statements = [("adorf-h1", "Der Aufzug ist defekt"), ("adorf-h2", "Am Abend fährt kein Bus"), ("adorf-h3", "Nur für die Koordinierungsstelle"), ("berga-h1", "Ohne Aufzug kommt niemand"), ("berga-h2", "Der Bus fährt am Abend nicht")];
+    let statements = [
+        ("adorf-h1", "Der Aufzug ist defekt"),
+        ("adorf-h2", "Am Abend fährt kein Bus"),
+        ("adorf-h3", "Nur für die Koordinierungsstelle"),
+        ("berga-h1", "Ohne Aufzug kommt niemand"),
+        ("berga-h2", "Der Bus fährt am Abend nicht"),
+    ];
     for seed in 0..10 {
         let mut chance = fastrand::Rng::with_seed(seed);
         let start = if chance.bool() { project(MERGED) } else { project("") };
-        let before = if start.files().contains(&FINDINGS.to_owned()) { Replayed::of(&findings(&start)) } else { Replayed::default() };
+        let before = if start.files().contains(&FINDINGS.to_owned()) {
+            Replayed::of(&findings(&start))
+        } else {
+            Replayed::default()
+        };
         let mut project = start;
         for turn in 0..4 {
-            let now = if project.files().contains(&FINDINGS.to_owned()) { Replayed::of(&findings(&project)) } else { Replayed::default() };
-            let mut rest = format!("findings:\n  - {{id: neu-{turn}-1, kind: obstacle, text: Neu {turn}}}\nstatements:\n");
+            let now = if project.files().contains(&FINDINGS.to_owned()) {
+                Replayed::of(&findings(&project))
+            } else {
+                Replayed::default()
+            };
+            let mut rest = format!(
+                "findings:\n  - {{id: neu-{turn}-1, kind: obstacle, text: Neu {turn}}}\nstatements:\n"
+            );
             let some: Vec<(&str, &str)> = statements.into_iter().filter(|_| chance.bool()).collect();
             for (id, text) in some {
-                let there: Vec<&str> = now.findings.iter().filter(|one| one.from.iter().any(|from| from == id)).map(|one| one.id.as_str()).collect();
+                let there: Vec<&str> = now
+                    .findings
+                    .iter()
+                    .filter(|one| one.from.iter().any(|from| from == id))
+                    .map(|one| one.id.as_str())
+                    .collect();
                 write!(rest, "  - id: {id}\n    text: {text}\n    before: [{}]\n", there.join(", ")).unwrap();
                 if let Some(reason) = now.aside.get(id) {
                     writeln!(rest, "    reason_before: {reason}").unwrap();
                 }
-                let all: Vec<String> = now.findings.iter().map(|one| one.id.clone()).chain([format!("neu-{turn}-1")]).collect();
+                let all: Vec<String> =
+                    now.findings.iter().map(|one| one.id.clone()).chain([format!("neu-{turn}-1")]).collect();
                 match chance.u8(0..4) {
                     0 => writeln!(rest, "    aside: Grund {turn}").unwrap(),
                     1 => {}
                     _ => {
-                        let into: Vec<&str> = all.iter().filter(|_| chance.bool()).map(String::as_str).collect();
+                        let into: Vec<&str> =
+                            all.iter().filter(|_| chance.bool()).map(String::as_str).collect();
                         writeln!(rest, "    findings: [{}]", into.join(", ")).unwrap();
                     }
                 }

@@ -15,7 +15,8 @@ const PAGE: &str = "outputs/2016-04-06-sonneberg/2016-04-06_Sonneberg_Zusammenf�
 /// Sonneberg 2016 as it stood the night before: fourteen reports, and nothing merged.
 fn the_night_before() -> Project {
     let project = Project::with_inputs(ID);
-    let event = project.read(&format!("{FOLDER}/exchange.yaml")).replace("status: published", "status: draft");
+    let event =
+        project.read(&format!("{FOLDER}/exchange.yaml")).replace("status: published", "status: draft");
     let project = project.file(&format!("{FOLDER}/exchange.yaml"), event);
     for file in ["findings.yaml", "sites/eisenberg.yaml"] {
         std::fs::remove_file(project.path(&format!("{FOLDER}/{file}"))).unwrap();
@@ -33,7 +34,11 @@ fn with_page() -> Project {
 fn browsed(scenario: &str, page: &Path, data: &Value) -> Value {
     let folder = scratch(&format!("merging-{scenario}"));
     let mut node = tool("node");
-    node.arg(repo().join("tests/browser/merging.mjs")).arg(scenario).arg(page).arg(&folder).arg(data.to_string());
+    node.arg(repo().join("tests/browser/merging.mjs"))
+        .arg(scenario)
+        .arg(page)
+        .arg(&folder)
+        .arg(data.to_string());
     node.env("AUSTAUSCH_TEST_BROWSER", super::web::packages());
     let answer: Value = serde_json::from_str(&run(&mut node).ok()).unwrap();
     let wrong: Vec<&str> = answer["wrong"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
@@ -49,7 +54,8 @@ fn merged(project: &Project) -> Value {
 /// Placed, set aside, internal and open; together they are all that was filed.
 fn sum(project: &Project) -> [u64; 4] {
     let json = merged(project);
-    let counts = ["placed", "aside", "internal", "open"].map(|what| json["statements"][what].as_u64().unwrap());
+    let counts =
+        ["placed", "aside", "internal", "open"].map(|what| json["statements"][what].as_u64().unwrap());
     assert_eq!(counts.iter().sum::<u64>(), json["statements"]["filed"].as_u64().unwrap(), "{json}");
     counts
 }
@@ -83,7 +89,10 @@ fn every_state_of_the_page_can_be_read_by_everybody_at_every_width() {
     let project = project.file(&report, text);
     project.run(["findings", ID, "--page"]).success();
     let answer = browsed("looks", &project.path(PAGE), &json!(null));
-    assert_eq!(answer["locks"], json!(["nur für die Koordinierungsstelle", "nur für die Koordinierungsstelle"]));
+    assert_eq!(
+        answer["locks"],
+        json!(["nur für die Koordinierungsstelle", "nur für die Koordinierungsstelle"])
+    );
 }
 
 #[test]
@@ -147,8 +156,14 @@ fn fourteen_reports_are_merged_by_keyboard_and_come_in_through_the_door() {
 
     let log = project.read(&format!("{FOLDER}/decisions.jsonl"));
     let lines: Vec<Value> = log.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert!(lines.iter().all(|line| line["who"] == "EM" && line["day"].as_str().unwrap().len() == 10), "{log}");
-    assert!(lines.iter().any(|line| line["offered"].as_array().is_some_and(|cards| cards.len() == 3)), "{log}");
+    assert!(
+        lines.iter().all(|line| line["who"] == "EM" && line["day"].as_str().unwrap().len() == 10),
+        "{log}"
+    );
+    assert!(
+        lines.iter().any(|line| line["offered"].as_array().is_some_and(|cards| cards.len() == 3)),
+        "{log}"
+    );
     assert!(!log.contains("neu-"), "{log}");
 
     // The same file again is known, and changes nothing.
@@ -174,7 +189,10 @@ fn the_draft_outlives_a_reload_and_goes_with_the_file() {
     assert_eq!(answer["gone"], json!({"quick": 0, "safe": 0}));
     assert_eq!(answer["fresh"], answer["begin"]);
     assert_eq!(answer["opened"]["left"], decided["left"]);
-    assert!(answer["broken"]["notice"].as_str().unwrap().starts_with("Diese Datei ist kein Entwurf"), "{answer}");
+    assert!(
+        answer["broken"]["notice"].as_str().unwrap().starts_with("Diese Datei ist kein Entwurf"),
+        "{answer}"
+    );
     // A draft is no decision: the door says so.
     let (project, said) = decided_draft(&answer);
     assert!(said.contains("Entwurf"), "{said}");
@@ -212,13 +230,24 @@ fn the_cards_are_what_the_program_suggests() {
     for (open, seen) in open.iter().zip(seen) {
         assert_eq!(seen["said"], format!("„{}“", open["text"].as_str().unwrap().trim()));
         let texts = |near: &Value| -> Vec<String> {
-            near.as_array().unwrap().iter().map(|one| format!("„{}“", one["text"].as_str().unwrap().trim())).collect()
+            near.as_array()
+                .unwrap()
+                .iter()
+                .map(|one| format!("„{}“", one["text"].as_str().unwrap().trim()))
+                .collect()
         };
-        let cards: Vec<&str> = seen["cards"].as_array().unwrap().iter().map(|card| card.as_str().unwrap()).collect();
+        let cards: Vec<&str> =
+            seen["cards"].as_array().unwrap().iter().map(|card| card.as_str().unwrap()).collect();
         assert_eq!(cards, texts(&open["suggestions"]), "{open:#}");
-        for (why, near) in seen["why"].as_array().unwrap().iter().zip(open["suggestions"].as_array().unwrap()) {
-            let shared: Vec<&str> = near["shared"].as_array().unwrap().iter().map(|word| word.as_str().unwrap()).collect();
-            let words = if shared.is_empty() { "kaum Gemeinsames".to_owned() } else { format!("gemeinsam: {}", shared.join(", ")) };
+        for (why, near) in seen["why"].as_array().unwrap().iter().zip(open["suggestions"].as_array().unwrap())
+        {
+            let shared: Vec<&str> =
+                near["shared"].as_array().unwrap().iter().map(|word| word.as_str().unwrap()).collect();
+            let words = if shared.is_empty() {
+                "kaum Gemeinsames".to_owned()
+            } else {
+                format!("gemeinsam: {}", shared.join(", "))
+            };
             assert!(why.as_str().unwrap().starts_with(&words), "{why}: {words}");
         }
     }
@@ -227,17 +256,37 @@ fn the_cards_are_what_the_program_suggests() {
 #[test]
 fn a_decision_among_three_hundred_statements_is_quick() {
     let project = the_night_before();
-    let themes = ["Aufzug", "Bus am Abend", "Räume für Treffen", "Ehrenamt", "Anträge", "Sprachkurse", "Müll im Hof", "Zusagen der Stadt"];
-    let ends = ["fehlt seit Monaten", "macht den Bewohnern Sorge", "kostet uns viel Zeit", "wird kaum angenommen", "ist nicht bezahlt"];
+    let themes = [
+        "Aufzug",
+        "Bus am Abend",
+        "Räume für Treffen",
+        "Ehrenamt",
+        "Anträge",
+        "Sprachkurse",
+        "Müll im Hof",
+        "Zusagen der Stadt",
+    ];
+    let ends = [
+        "fehlt seit Monaten",
+        "macht den Bewohnern Sorge",
+        "kostet uns viel Zeit",
+        "wird kaum angenommen",
+        "ist nicht bezahlt",
+    ];
     let mut project = project;
     for site in ["altenburg", "gera", "jena", "suhl", "weimar", "artern"] {
         let statements: String = (0..50)
             .map(|number| {
-                let (theme, end) = (themes[number % themes.len()], ends[(number / 3 + site.len()) % ends.len()]);
-                format!("  - {{id: {site}-h{}, text: '{theme} {end}, sagt {site} zum {number}. Mal'}}\n", number + 1)
+                let (theme, end) =
+                    (themes[number % themes.len()], ends[(number / 3 + site.len()) % ends.len()]);
+                format!(
+                    "  - {{id: {site}-h{}, text: '{theme} {end}, sagt {site} zum {number}. Mal'}}\n",
+                    number + 1
+                )
             })
             .collect();
-        project = project.file(&format!("{FOLDER}/sites/{site}.yaml"), format!("site: {site}\nobstacles:\n{statements}"));
+        project = project
+            .file(&format!("{FOLDER}/sites/{site}.yaml"), format!("site: {site}\nobstacles:\n{statements}"));
     }
     project.run(["findings", ID, "--page"]).success();
     assert!(merged(&project)["statements"]["filed"].as_u64().unwrap() >= 300);

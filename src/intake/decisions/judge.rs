@@ -176,8 +176,7 @@ impl<'a> Judge<'a> {
             self.leave(diagnostic.with("id", missing));
             return;
         }
-        let before: Vec<String> =
-            decided.before.iter().map(|name| self.finding_of(name.as_str())).collect();
+        let before: Vec<String> = decided.before.iter().map(|name| self.finding_of(name.as_str())).collect();
         let chosen = place_of(findings, decided.aside.as_ref().map(|reason| reason.value.clone()));
         let before = place_of(before, decided.reason_before.as_ref().map(|reason| reason.value.clone()));
         let now = self.now(id);
@@ -209,9 +208,8 @@ impl<'a> Judge<'a> {
         if let Some(chosen) = self.moved.get(id) {
             return chosen.clone();
         }
-        let cites = |finding: &&crate::model::MergedFinding| {
-            finding.cited().iter().any(|cited| cited.as_str() == id)
-        };
+        let cites =
+            |finding: &&crate::model::MergedFinding| finding.cited().iter().any(|cited| cited.as_str() == id);
         let findings = self.current.findings.iter().filter(cites).map(|one| one.id.value.clone());
         let aside = self.current.aside.iter().find(|aside| aside.id.as_str() == id);
         place_of(findings.collect(), aside.map(|aside| aside.reason.value.clone()))

@@ -10,16 +10,16 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The lines of a file of decisions: findings first, since statements go into them.
 pub(crate) fn log_lines(judged: &Judged, day: &str, who: Option<&str>, file: &str) -> String {
     let line = |mut value: Value| {
-        value["day"] = json!(day);
-        value["file"] = json!(file);
-        if let Some(who) = who {
-            value["who"] = json!(who);
+        if let Some(map) = value.as_object_mut() {
+            map.insert("day".to_owned(), json!(day));
+            map.insert("file".to_owned(), json!(file));
+            map.extend(who.map(|who| ("who".to_owned(), json!(who))));
         }
         format!("{value}\n")
     };
-    let new = judged.new.iter().map(|one| {
-        json!({"finding": one.id, "kind": kind_name(one.kind), "field": one.field, "text": one.text})
-    });
+    let new = judged.new.iter().map(
+        |one| json!({"finding": one.id, "kind": kind_name(one.kind), "field": one.field, "text": one.text}),
+    );
     let reworded = judged.reworded.iter().map(|(id, text)| json!({"finding": id, "text": text}));
     let placed = judged.placed.iter().map(|one| {
         let chosen = match &one.chosen {
@@ -89,9 +89,7 @@ impl Replayed {
             kind: kind_name(one.kind).to_owned(),
             field: one.field.as_ref().map(|field| field.value.clone()),
             text: one.text.value.clone(),
-            from: owned(
-                one.from.iter().chain(one.details.iter().flat_map(FindingPoint::cited)).collect(),
-            ),
+            from: owned(one.from.iter().chain(one.details.iter().flat_map(FindingPoint::cited)).collect()),
         });
         let aside = merged.aside.iter().map(|aside| (aside.id.value.clone(), aside.reason.value.clone()));
         Self { findings: findings.collect(), aside: aside.collect() }

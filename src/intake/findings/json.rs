@@ -9,14 +9,15 @@ use serde_json::{Value, json};
 /// What is open, with suggestions.
 pub fn merging_json(merging: &Merging<'_>) -> Value {
     let mut value = head(merging);
-    value["statements"] = json!({
+    let statements = json!({
         "filed": merging.statements.len(),
         "placed": merging.count(Placement::Placed),
         "aside": merging.count(Placement::Aside),
         "internal": merging.count(Placement::Internal),
         "open": merging.count(Placement::Open),
     });
-    value["open"] = merging.open.iter().map(|open| open_statement(merging, open)).collect();
+    let open = merging.open.iter().map(|open| open_statement(merging, open)).collect();
+    add(&mut value, [("statements", statements), ("open", open)]);
     value
 }
 
@@ -33,9 +34,16 @@ pub fn ranking_json(merging: &Merging<'_>, kind: StatementKind) -> Value {
             "sites": ranked.sites,
         })
     });
-    value["kind"] = json!(kind_name(kind));
-    value["ranking"] = ranked.collect();
+    let ranking = ranked.collect();
+    add(&mut value, [("kind", json!(kind_name(kind))), ("ranking", ranking)]);
     value
+}
+
+/// Adds keys to an object.
+fn add<const N: usize>(value: &mut Value, pairs: [(&str, Value); N]) {
+    if let Some(map) = value.as_object_mut() {
+        map.extend(pairs.map(|(key, value)| (key.to_owned(), value)));
+    }
 }
 
 fn head(merging: &Merging<'_>) -> Value {
@@ -51,7 +59,8 @@ fn head(merging: &Merging<'_>) -> Value {
 
 fn open_statement(merging: &Merging<'_>, open: &OpenStatement<'_>) -> Value {
     let mut value = statement(merging, &open.filed);
-    value["suggestions"] = open.suggested.iter().map(|suggested| suggestion(merging, suggested)).collect();
+    let suggestions = open.suggested.iter().map(|suggested| suggestion(merging, suggested)).collect();
+    add(&mut value, [("suggestions", suggestions)]);
     value
 }
 

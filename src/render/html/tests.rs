@@ -83,11 +83,12 @@ fn every_element_is_closed() {
 #[test]
 fn layouts_merge_nothing_into_style_script_or_bare_attributes() {
     // Our own files, put in whole; and data, which is no program and stands there as escaped JSON.
-    const WHOLE: [&str; 4] = [
+    const WHOLE: [&str; 5] = [
         r#"<style>{{stylesheet "record.css"}}"#,
         r#"<style>{{part "style"}}"#,
         r#"<script type="module">{{part "script"}}"#,
         r#"<script type="application/json" id="form-data">{{json facts}}"#,
+        r#"<script type="application/json" id="merging-data">{{json facts}}"#,
     ];
     for (name, bytes) in crate::store::BUILT_IN.iter().filter(|(name, _)| name.ends_with(".html.hbs")) {
         let text = std::str::from_utf8(bytes).unwrap();
