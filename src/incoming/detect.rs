@@ -1,8 +1,8 @@
 //! Kind of a file, by its content and never by its name; what can be read of it, and why the rest is refused.
 
-use super::decisions::{is_decisions, open_decisions};
 use super::file::IncomingFile;
 use super::form::{Form, refuse};
+use super::open_decisions::{is_decisions, open_decisions};
 use super::report::{open_report, open_word};
 use super::text::{is_draft, is_page};
 use super::{Labels, archive, charset, foreign, mail, paste, word};

@@ -13,6 +13,7 @@ mod foreign;
 mod form;
 mod made_for;
 mod mail;
+mod open_decisions;
 mod paste;
 mod report;
 mod text;
