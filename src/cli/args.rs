@@ -384,7 +384,8 @@ fn format_of(name: &str) -> Result<Format, String> {
 /// Reads `4..6`, `4-6` or `6`.
 fn sizes_of(typed: &str) -> Result<(usize, usize), String> {
     let bounds = typed.split_once("..").or_else(|| typed.split_once(['-', '–'])).unwrap_or((typed, typed));
-    let number = |text: &str| text.trim().trim_start_matches('=').parse::<usize>().ok().filter(|it| *it < 1000);
+    let number =
+        |text: &str| text.trim().trim_start_matches('=').parse::<usize>().ok().filter(|it| *it < 1000);
     number(bounds.0)
         .zip(number(bounds.1))
         .filter(|(least, most)| least <= most && *most > 0)

@@ -34,7 +34,9 @@ pub(super) fn run(args: &TablesArgs, lang: Lang, say: &Say) -> Exit {
         let file = format!("inputs/{}/findings.yaml", exchange.id);
         return refuse(Diagnostic::error("tables-none").in_file(file), say);
     }
-    let changes = if args.check { Vec::new() } else {
+    let changes = if args.check {
+        Vec::new()
+    } else {
         match changes(&tabling, root, say) {
             Ok(changes) => changes,
             Err(exit) => return exit,

@@ -175,8 +175,12 @@ impl Lines<'_, '_> {
             self.say.words(id, &args)
         };
         match unmet {
-            Unmet::Wish(who, theme, table) => words("tables-unmet-wish", &self.who(*who), &one_line(theme), *table),
-            Unmet::Named(who, findings) => words("tables-unmet-named", &self.who(*who), &self.ids(findings), None),
+            Unmet::Wish(who, theme, table) => {
+                words("tables-unmet-wish", &self.who(*who), &one_line(theme), *table)
+            }
+            Unmet::Named(who, findings) => {
+                words("tables-unmet-named", &self.who(*who), &self.ids(findings), None)
+            }
             Unmet::OneCarrier(table, who) => words("tables-unmet-carrier", &self.all(who), "", Some(*table)),
             Unmet::Again(table, who) => words("tables-unmet-again", &self.all(who), "", Some(*table)),
         }
@@ -207,7 +211,8 @@ impl Lines<'_, '_> {
         let gone = self.tabling.leaving().into_iter().map(|leaving| {
             let site = leaving.seat.site.as_ref().map(|site| site.as_str());
             let who = self.called(site, leaving.seat.name.as_ref().map(|name| name.as_str()));
-            let args = [("who", who.as_str().into()), ("from", self.table_number(leaving.entry.table).into())];
+            let args =
+                [("who", who.as_str().into()), ("from", self.table_number(leaving.entry.table).into())];
             self.say.words("tables-gone", &args)
         });
         moved.chain(gone).collect()
@@ -217,7 +222,8 @@ impl Lines<'_, '_> {
         let of_guest = |id: &str, guest: usize, table: Option<usize>| {
             let who = self.who(guest);
             let site = self.tabling.guest(guest).and_then(|guest| guest.site.as_deref()).unwrap_or_default();
-            let report = self.tabling.exchange.reports.iter().find(|report| report.value.site.as_str() == site);
+            let report =
+                self.tabling.exchange.reports.iter().find(|report| report.value.site.as_str() == site);
             let file = report.map(|report| report.file.as_str()).unwrap_or_default();
             let table = table.map_or(0, |table| self.table_number(table));
             let args = [("who", who.as_str().into()), ("file", file.into()), ("number", table.into())];
@@ -247,7 +253,8 @@ impl Lines<'_, '_> {
                 let file = self.tabling.exchange.tables.get(entry.table);
                 let file = file.map(|file| file.file.as_str()).unwrap_or_default();
                 let left = self.left(left);
-                self.say.words("tables-problem-stale", &[("left", left.as_str().into()), ("file", file.into())])
+                self.say
+                    .words("tables-problem-stale", &[("left", left.as_str().into()), ("file", file.into())])
             }
         }
     }

@@ -22,7 +22,10 @@ pub(super) const KIND: Kind = Kind {
         let mut sections = sections(composer)?;
         if let Some(funding) = &document.funding {
             // It stands at the foot of the first page; the others are handed out, too.
-            sections.iter_mut().skip(1).for_each(|section| section.body.push(Block::Paragraph(funding.note.clone())));
+            sections
+                .iter_mut()
+                .skip(1)
+                .for_each(|section| section.body.push(Block::Paragraph(funding.note.clone())));
         }
         Ok((document, sections))
     },
@@ -59,8 +62,12 @@ fn people(composer: &Composer<'_>) -> Vec<(String, Option<String>)> {
 /// The project of a site as it is called, or the programme with the site.
 fn project(composer: &Composer<'_>, id: &str) -> String {
     let programme = &composer.exchange.programme.value;
-    let own = programme.sites.iter().find(|site| site.id.as_str() == id).and_then(|site| site.project.as_ref());
-    own.map_or_else(|| format!("{} {}", programme.name.value, site_name(composer, id)), |own| own.value.clone())
+    let own =
+        programme.sites.iter().find(|site| site.id.as_str() == id).and_then(|site| site.project.as_ref());
+    own.map_or_else(
+        || format!("{} {}", programme.name.value, site_name(composer, id)),
+        |own| own.value.clone(),
+    )
 }
 
 fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
@@ -68,7 +75,8 @@ fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
     let mut sections = Vec::new();
     for (place, (name, organisation)) in people(composer).into_iter().enumerate() {
         let name = ("name", json!(name));
-        let title = composer.line("attendance-certificate-title", std::slice::from_ref(&name))?.unwrap_or_default();
+        let title =
+            composer.line("attendance-certificate-title", std::slice::from_ref(&name))?.unwrap_or_default();
         let given = [name, ("organisation", json!(organisation))];
         let mut body = composer.speech("attendance-certificate-body", &given)?;
         let label = composer.label("certificate-hours");
@@ -81,7 +89,9 @@ fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
             Inline::LineBreak,
             Inline::Text(composer.label("certificate-sign")),
         ]));
-        body.push(paragraph(&composer.facts.programme.office.as_ref().map(|office| office.name.clone()).unwrap_or_default()));
+        body.push(paragraph(
+            &composer.facts.programme.office.as_ref().map(|office| office.name.clone()).unwrap_or_default(),
+        ));
         sections.push(Section { id: format!("person-{}", place + 1), title, byline: None, body });
     }
     Ok(sections)

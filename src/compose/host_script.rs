@@ -37,7 +37,8 @@ fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     let when = composer.label("date-place");
     document.facts.retain(|fact| fact.label == when);
     let is_empty = composer.exchange.event.value.agenda.is_empty();
-    document.opening = composer.speech(if is_empty { "host-script-none" } else { "host-script-note" }, &[])?;
+    document.opening =
+        composer.speech(if is_empty { "host-script-none" } else { "host-script-note" }, &[])?;
     Ok(document)
 }
 
@@ -49,7 +50,8 @@ fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
     let is_one = days.len() < 2;
     for day in days {
         let body = vec![running_order(composer, day)?];
-        let title = if is_one { vec![Inline::Text(composer.label("host-run"))] } else { day_title(composer, day)? };
+        let title =
+            if is_one { vec![Inline::Text(composer.label("host-run"))] } else { day_title(composer, day)? };
         sections.push(Section { id: format!("day-{day}"), title, byline: None, body });
     }
     let rows = tables(composer)?;
@@ -108,7 +110,8 @@ fn tables(composer: &mut Composer<'_>) -> Composing<Vec<Vec<Inlines>>> {
             0 => Inlines::new(),
             count => composer.line("host-script-people", &[("count", json!(count))])?.unwrap_or_default(),
         };
-        let who: Vec<&str> = table.moderators.iter().map(|person: &PersonFact| person.name.as_str()).collect();
+        let who: Vec<&str> =
+            table.moderators.iter().map(|person: &PersonFact| person.name.as_str()).collect();
         rows.push(vec![
             text(&table.label),
             text(table.title.as_deref().unwrap_or_default()),

@@ -9,7 +9,10 @@ use super::record::section_of;
 use super::shapes::PHRASES;
 use super::titles::title_tables;
 use super::typography::typeset_document;
-use super::{attendance_certificate, cards, guide, host_script, participants, record, reports, seating_plan, worksheets};
+use super::{
+    attendance_certificate, cards, guide, host_script, participants, record, reports, seating_plan,
+    worksheets,
+};
 use crate::digest::Digest;
 use crate::facts::{Facts, lang_of};
 use crate::model::{Exchange, Typography, item_of_number};

@@ -17,7 +17,14 @@ pub(super) const KIND: Kind = Kind {
     is_internal: false,
     least: Severity::Error,
     ahead: &[],
-    labels: &["seating-plan", "seating-name", "seating-site", "seating-table", "seating-ask", "table-seating"],
+    labels: &[
+        "seating-plan",
+        "seating-name",
+        "seating-site",
+        "seating-table",
+        "seating-ask",
+        "table-seating",
+    ],
     compose: |composer| Ok((document(composer)?, sections(composer))),
 };
 

@@ -57,7 +57,12 @@ fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
         let given = [("table", fact), ("same_minutes", json!(null))];
         let title = composer.line("table-heading", &given)?.unwrap_or_default();
         let body = sheet(composer, &table.value, &filed)?;
-        sections.push(Section { id: format!("table-{}", table.value.number.value), title, byline: None, body });
+        sections.push(Section {
+            id: format!("table-{}", table.value.number.value),
+            title,
+            byline: None,
+            body,
+        });
     }
     Ok(sections)
 }
@@ -75,7 +80,8 @@ fn sheet(composer: &mut Composer<'_>, table: &ThemeTable, filed: &[Filed<'_>]) -
     body.extend(composer.speech("worksheets-try", &[])?);
     let lines = std::iter::repeat_n(Block::Paragraph(vec![Inline::Text("…".repeat(LINE))]), LINES);
     body.extend(lines);
-    let row: Vec<Inlines> = ROOM.iter().map(|room| vec![Inline::LineBreak, Inline::Text("\u{a0}".repeat(*room))]).collect();
+    let row: Vec<Inlines> =
+        ROOM.iter().map(|room| vec![Inline::LineBreak, Inline::Text("\u{a0}".repeat(*room))]).collect();
     let columns = ["worksheets-what", "worksheets-who", "worksheets-until"];
     body.push(composer.table("worksheets-steps", &columns, vec![row; ROWS]));
     Ok(body)

@@ -18,8 +18,8 @@ pub use ranking::{Rank, ranking};
 pub use registrations::{Need, Registrations, counted, is_on, registrations};
 pub use retention::{Kept, kept_at_most, retention};
 pub use seats::{
-    Entry, LeftOut, Named, SeatGuest, SeatPlan, SeatProblem, SeatRequest, SeatTable, Seated, Unmet, Why, seat_plan,
-    seated,
+    Entry, LeftOut, Named, SeatGuest, SeatPlan, SeatProblem, SeatRequest, SeatTable, Seated, Unmet, Why,
+    seat_plan, seated,
 };
 pub use statements::{Filed, Placement, statements};
 pub use suggestions::{Candidate, OpenStatement, Suggested, suggestions};

@@ -12,7 +12,8 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
         return;
     }
     let findings = merged.value.findings.iter();
-    let known: Vec<(&str, &str)> = findings.map(|finding| (finding.id.as_str(), finding.text.as_str())).collect();
+    let known: Vec<(&str, &str)> =
+        findings.map(|finding| (finding.id.as_str(), finding.text.as_str())).collect();
     let cited = context.exchange.tables.iter().flat_map(|table| all(&table.file, &table.value.findings));
     unknown(cited, &known, found);
 }

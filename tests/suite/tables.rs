@@ -143,7 +143,10 @@ fn nothing_is_written_while_a_file_is_broken_or_nothing_is_merged() {
 #[test]
 fn who_sat_together_last_time_is_mixed_and_told_where_it_cannot_be() {
     let project = project()
-        .file("inputs/2026-05-11-altort/exchange.yaml", "days: [{date: 2026-05-11}]\nplace: Altort\nagenda: [{title: Tische, parts: [{tables: all}]}]\n")
+        .file(
+            "inputs/2026-05-11-altort/exchange.yaml",
+            "days: [{date: 2026-05-11}]\nplace: Altort\nagenda: [{title: Tische, parts: [{tables: all}]}]\n",
+        )
         .file("inputs/2026-05-11-altort/tables/1.yaml", "number: 1\ntitle: Alt\nsites: [berga, moelln]\n");
     let told = json(&project, &["2027-05-11-musterstadt", "--count", "1", "--seats", "1..30"]);
     let again: Vec<&Value> =
@@ -167,17 +170,31 @@ fn random(chance: &mut fastrand::Rng) -> BTreeMap<String, Vec<u8>> {
     for site in 0..count {
         let about = chance.usize(0..words.len());
         named[about].push(format!("s{site}-h1"));
-        let people: String = (0..chance.usize(1..3)).map(|one| format!("{{name: P{one} Q{site}}}, ")).collect();
-        let wish = if chance.u8(0..5) == 0 { format!(", theme_table: {}", words[chance.usize(0..words.len())]) } else { String::new() };
+        let people: String =
+            (0..chance.usize(1..3)).map(|one| format!("{{name: P{one} Q{site}}}, ")).collect();
+        let wish = if chance.u8(0..5) == 0 {
+            format!(", theme_table: {}", words[chance.usize(0..words.len())])
+        } else {
+            String::new()
+        };
         put(
             &format!("{FOLDER}/sites/s{site}.yaml"),
-            format!("site: s{site}\nobstacles: [{{id: s{site}-h1, text: {}}}]\nregistration: {{people: [{people}]{wish}}}\n", words[about]),
+            format!(
+                "site: s{site}\nobstacles: [{{id: s{site}-h1, text: {}}}]\nregistration: {{people: [{people}]{wish}}}\n",
+                words[about]
+            ),
         );
     }
     let findings: String = named
         .iter()
         .zip(words)
-        .map(|(ids, word)| format!("  - {{id: {}, kind: obstacle, text: {word}, from: [{}]}}\n", word.to_lowercase().replace('ä', "ae").replace('ü', "ue"), ids.join(", ")))
+        .map(|(ids, word)| {
+            format!(
+                "  - {{id: {}, kind: obstacle, text: {word}, from: [{}]}}\n",
+                word.to_lowercase().replace('ä', "ae").replace('ü', "ue"),
+                ids.join(", ")
+            )
+        })
         .collect();
     put(&format!("{FOLDER}/findings.yaml"), format!("findings:\n{findings}"));
     files
@@ -196,9 +213,16 @@ fn seat(files: &mut BTreeMap<String, Vec<u8>>) -> (BTreeMap<String, u64>, usize)
     }
     // Everybody who is registered sits, or it is said that they do not.
     let unseated = tabling.plan.seats.iter().filter(|seat| seat.is_none()).count();
-    let told = |problem: &&austausch::digest::SeatProblem| matches!(problem, austausch::digest::SeatProblem::Unseated(_));
+    let told = |problem: &&austausch::digest::SeatProblem| {
+        matches!(problem, austausch::digest::SeatProblem::Unseated(_))
+    };
     assert_eq!(tabling.plan.problems.iter().filter(told).count(), unseated);
-    let people: usize = exchange.reports.iter().filter_map(|report| report.value.registration.as_ref()).map(|it| it.people.len()).sum();
+    let people: usize = exchange
+        .reports
+        .iter()
+        .filter_map(|report| report.value.registration.as_ref())
+        .map(|it| it.people.len())
+        .sum();
     assert_eq!(tabling.plan.seats.len(), people);
     (seats(&austausch::intake::tables_json(&tabling)), tabling.moved().len())
 }
@@ -212,11 +236,17 @@ fn of_random_exchanges_one_who_stays_away_moves_few_and_twice_is_once() {
         let (first, _) = seat(&mut files);
         let written = files.clone();
         let (second, moved) = seat(&mut files);
-        assert!(first == second && moved == 0 && written == files, "seed {seed}: run again it changes nothing");
+        assert!(
+            first == second && moved == 0 && written == files,
+            "seed {seed}: run again it changes nothing"
+        );
         // Somebody holds a seat by hand: it stays, whatever happens.
         let reports: Vec<String> = files.keys().filter(|file| file.contains("/sites/")).cloned().collect();
-        let hand = files.iter().find(|(file, text)| file.contains("/tables/") && String::from_utf8_lossy(text).contains("proposed"));
-        let (file, text) = hand.map(|(file, text)| (file.clone(), String::from_utf8(text.clone()).unwrap())).unwrap();
+        let hand = files.iter().find(|(file, text)| {
+            file.contains("/tables/") && String::from_utf8_lossy(text).contains("proposed")
+        });
+        let (file, text) =
+            hand.map(|(file, text)| (file.clone(), String::from_utf8(text.clone()).unwrap())).unwrap();
         let fixed = text.replacen("    proposed: true\n", "", 1);
         let held = fixed.split("name: \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let table = first[&held];
@@ -237,7 +267,11 @@ fn of_random_exchanges_one_who_stays_away_moves_few_and_twice_is_once() {
 }
 
 /// As [`seat`], where somebody may hold a seat by hand without being registered any more.
-fn seat_with_hand(files: &mut BTreeMap<String, Vec<u8>>, held: &str, gone: &str) -> (BTreeMap<String, u64>, usize) {
+fn seat_with_hand(
+    files: &mut BTreeMap<String, Vec<u8>>,
+    held: &str,
+    gone: &str,
+) -> (BTreeMap<String, u64>, usize) {
     if held == gone {
         // A guest without registration keeps the seat that somebody typed.
         let loaded = austausch::yaml::load(&files.clone().into_iter().collect::<Vec<_>>());

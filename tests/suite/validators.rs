@@ -28,6 +28,25 @@ fn qpdf_finds_clean_syntax() {
     }
 }
 
+/// Tags are thousands of small objects: in compressed streams they take a third less room at least.
+#[test]
+fn small_objects_lie_in_compressed_streams() {
+    let size = |file: &Path| std::fs::metadata(file).unwrap().len();
+    let files = files(".pdf");
+    let folder = crate::support::scratch("unpacked");
+    let unpacked: u64 = files
+        .iter()
+        .enumerate()
+        .map(|(number, file)| {
+            let plain = folder.join(format!("{number}.pdf"));
+            run(tool("qpdf").args(["--object-streams=disable", "--no-warn"]).arg(file).arg(&plain)).ok();
+            size(&plain)
+        })
+        .sum();
+    let packed: u64 = files.iter().map(|file| size(file)).sum();
+    assert!(packed * 10 < unpacked * 8, "{packed} bytes, {unpacked} without object streams");
+}
+
 #[test]
 fn the_pdf_has_pages_a_title_and_its_tags() {
     for file in files(".pdf") {

@@ -140,7 +140,9 @@ impl Seated {
             } else if let Some(left) = self.left.iter().find(|left| left.is(&line)) {
                 self.stale.push((line.entry, left.clone()));
             } else {
-                self.left.retain(|left| !matches!(left, LeftOut::Silent(site) if Some(site) == line.site.as_ref()));
+                self.left.retain(
+                    |left| !matches!(left, LeftOut::Silent(site) if Some(site) == line.site.as_ref()),
+                );
                 let guest = SeatGuest { site: line.site, name: line.name, ..SeatGuest::default() };
                 self.guests.push(guest);
                 self.held.push(Some((line.entry, true)));
@@ -157,7 +159,9 @@ impl LeftOut {
             Self::Silent(_) => false,
             Self::StaysAway(site) => line.site.as_deref() == Some(site),
             Self::Absent(site, name) | Self::OtherDay(site, name) => {
-                is_of(site) && line.name.as_ref().is_none_or(|of| key(of) == key(name)) && (line.name.is_some() || line.site.is_some())
+                is_of(site)
+                    && line.name.as_ref().is_none_or(|of| key(of) == key(name))
+                    && (line.name.is_some() || line.site.is_some())
             }
         }
     }

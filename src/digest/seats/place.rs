@@ -128,7 +128,8 @@ fn with_room(tables: &[Table], guests: &[Guest]) -> Vec<Table> {
 /// The things that a guest needs, as the tables call them.
 fn needs(guest: &SeatGuest, offered: &[String]) -> Vec<String> {
     let Some(access) = guest.access.as_ref().map(|access| access.to_lowercase()) else { return Vec::new() };
-    let mut needs: Vec<String> = offered.iter().filter(|offer| access.contains(offer.as_str())).cloned().collect();
+    let mut needs: Vec<String> =
+        offered.iter().filter(|offer| access.contains(offer.as_str())).cloned().collect();
     needs.sort();
     needs.dedup();
     needs
@@ -155,7 +156,8 @@ fn problems(
         // A fixed guest has no other table.
         Breach::NotAsFixed(_) => None,
     };
-    let mut problems: Vec<SeatProblem> = check(tables, wishing, seats).into_iter().filter_map(problem).collect();
+    let mut problems: Vec<SeatProblem> =
+        check(tables, wishing, seats).into_iter().filter_map(problem).collect();
     let unknown = |(_, guest): &(usize, &SeatGuest)| asks(guest) && needs(guest, offered).is_empty();
     let unknown = seated.guests.iter().enumerate().filter(unknown);
     problems.extend(unknown.map(|(place, _)| SeatProblem::UnknownNeed(place)));
@@ -179,7 +181,9 @@ impl Told<'_, '_> {
     }
 
     fn why_of(&self, place: usize, guest: &SeatGuest, seat: Option<usize>) -> Vec<Why> {
-        let Some((at, table)) = seat.and_then(|at| Some((at, self.tables.get(at)?))) else { return Vec::new() };
+        let Some((at, table)) = seat.and_then(|at| Some((at, self.tables.get(at)?))) else {
+            return Vec::new();
+        };
         if self.seated.is_fixed(place) {
             return vec![Why::Fixed];
         }
@@ -221,12 +225,16 @@ impl Told<'_, '_> {
 
     fn is_of_one_carrier(&self, one: usize, other: usize) -> bool {
         let guests = &self.seated.guests;
-        guests.get(one).zip(guests.get(other)).is_some_and(|(one, other)| self.wishes.is_of_one_carrier(one, other))
+        guests
+            .get(one)
+            .zip(guests.get(other))
+            .is_some_and(|(one, other)| self.wishes.is_of_one_carrier(one, other))
     }
 
     /// Those at a table for whom another one there is such a neighbour.
     fn together(&self, table: usize, is_pair: impl Fn(usize, usize) -> bool) -> Vec<usize> {
-        let at: Vec<usize> = (0..self.seats.len()).filter(|guest| self.seats.get(*guest) == Some(&Some(table))).collect();
+        let at: Vec<usize> =
+            (0..self.seats.len()).filter(|guest| self.seats.get(*guest) == Some(&Some(table))).collect();
         let has_one = |one: &usize| at.iter().any(|other| one != other && is_pair(*one, *other));
         at.iter().copied().filter(has_one).collect()
     }

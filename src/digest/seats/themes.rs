@@ -67,7 +67,8 @@ pub(super) fn tables<'a>(
             None => findings.first().map(|place| text(exchange, *place)),
         };
         number += u32::from(file.is_none());
-        let places = file.and_then(|file| file.value.places.as_ref()).and_then(|it| usize::try_from(it.value).ok());
+        let places =
+            file.and_then(|file| file.value.places.as_ref()).and_then(|it| usize::try_from(it.value).ok());
         let offers = file.map(|file| file.value.offers.iter().map(|offer| offer.value.clone()).collect());
         tables.push(SeatTable {
             number: file.map_or(number, |file| file.value.number.value),
@@ -111,7 +112,7 @@ fn themes(exchange: &Exchange, digest: &Digest, wanted: usize) -> (Vec<Vec<usize
         let mut near: Vec<(usize, f32)> = Vec::new();
         for (place, theme) in themes.iter().enumerate() {
             let is_open = open.get(place).copied().unwrap_or(true);
-            let title = is_open.then(|| likeness.to_title(finding, place)).unwrap_or_default();
+            let title = if is_open { likeness.to_title(finding, place) } else { Default::default() };
             let members = theme.iter().map(|other| likeness.between(finding, *other));
             near.extend(is_open.then(|| (place, members.fold(title, f32::max))));
         }
@@ -128,7 +129,8 @@ fn themes(exchange: &Exchange, digest: &Digest, wanted: usize) -> (Vec<Vec<usize
 
 /// Tells whether a word says what an obstacle is about: that something is missing or difficult, obstacles of all themes say.
 fn is_of_a_theme(word: &str) -> bool {
-    const OF_ANY: [&str; 8] = ["fehl", "mangel", "problem", "schwierig", "schwer", "lack", "missing", "difficult"];
+    const OF_ANY: [&str; 8] =
+        ["fehl", "mangel", "problem", "schwierig", "schwer", "lack", "missing", "difficult"];
     let word = word.to_lowercase();
     !OF_ANY.iter().any(|of_any| word.starts_with(of_any))
 }
@@ -145,15 +147,16 @@ impl Likeness {
         let words = words_by_id(&statements);
         let findings = &exchange.findings.value.findings;
         let candidates: Vec<Candidate<'_>> = findings.iter().map(Candidate::Finding).collect();
-        let mut groups: Vec<Group<'_>> = candidates
-            .iter()
-            .map(|candidate| Group { is_open: true, ..group(candidate, &words) })
-            .collect();
-        let titles = exchange.tables.iter().map(|table| table.value.title.as_ref().map_or("", |title| title.as_str()));
+        let mut groups: Vec<Group<'_>> =
+            candidates.iter().map(|candidate| Group { is_open: true, ..group(candidate, &words) }).collect();
+        let titles =
+            exchange.tables.iter().map(|table| table.value.title.as_ref().map_or("", |title| title.as_str()));
         groups.extend(titles.map(|title| Group { id: "", texts: vec![title], is_open: true }));
         let mut near = BTreeMap::new();
         for offer in suggest(&groups, groups.len()) {
-            for other in offer.suggestions.iter().filter(|other| other.shared.iter().any(|word| is_of_a_theme(word))) {
+            for other in
+                offer.suggestions.iter().filter(|other| other.shared.iter().any(|word| is_of_a_theme(word)))
+            {
                 let pair = (offer.open.min(other.group), offer.open.max(other.group));
                 let like: &mut f32 = near.entry(pair).or_default();
                 *like = like.max(other.likeness);

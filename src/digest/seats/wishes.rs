@@ -56,7 +56,8 @@ impl<'a> Wishes<'a> {
     /// The obstacles of a table that the guest's site named, by places in `findings.yaml`.
     pub(super) fn named(&self, guest: &SeatGuest, table: &SeatTable<'_>) -> Vec<usize> {
         let Some(site) = &guest.site else { return Vec::new() };
-        let is_named = |place: &&usize| self.digest.provenance.get(**place).is_some_and(|sites| sites.contains(site));
+        let is_named =
+            |place: &&usize| self.digest.provenance.get(**place).is_some_and(|sites| sites.contains(site));
         table.findings.iter().filter(is_named).copied().collect()
     }
 
@@ -137,7 +138,8 @@ fn last_tables(before: &Exchange, guests: &[SeatGuest]) -> Vec<Option<usize>> {
     let then = seated(before, &digest(before));
     let table = |guest: &SeatGuest| {
         let is_same = |other: &SeatGuest| {
-            other.site == guest.site && (other.name.is_none() || guest.name.is_none() || other.name == guest.name)
+            other.site == guest.site
+                && (other.name.is_none() || guest.name.is_none() || other.name == guest.name)
         };
         let mut same = then.guests.iter().enumerate().filter(|(_, other)| is_same(other));
         same.find_map(|(place, _)| then.table(place))

@@ -84,8 +84,7 @@ fn edited(tabling: &Tabling<'_>, table: usize, before: &[u8]) -> Option<Vec<u8>>
     let left = moved.filter_map(|guest| tabling.plan.seated.held.get(guest).copied().flatten());
     let leaving = tabling.leaving();
     let gone = left.map(|(entry, _)| entry).chain(leaving.iter().map(|leaving| leaving.entry));
-    let gone: Vec<usize> =
-        gone.filter(|entry| entry.table == table).filter_map(|entry| entry.seat).collect();
+    let gone: Vec<usize> = gone.filter(|entry| entry.table == table).filter_map(|entry| entry.seat).collect();
     let new = newcomers(tabling, table);
     if gone.is_empty() && new.is_empty() {
         return Some(before.to_vec());

@@ -23,7 +23,8 @@ pub fn tables_json(tabling: &Tabling<'_>) -> Value {
 
 fn table(tabling: &Tabling<'_>, place: usize, table: &SeatTable<'_>) -> Value {
     let seat = |at: usize| {
-        let why = tabling.plan.why.get(at).map(|why| why.iter().map(|it| reason(tabling, it)).collect::<Vec<_>>());
+        let why =
+            tabling.plan.why.get(at).map(|why| why.iter().map(|it| reason(tabling, it)).collect::<Vec<_>>());
         json!({ "who": guest(tabling, at), "why": why })
     };
     json!({

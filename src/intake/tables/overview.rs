@@ -41,7 +41,10 @@ fn before<'e>(exchange: &Exchange, exchanges: &'e [Exchange]) -> Option<&'e Exch
     let day = digest(exchange).day;
     let dated = exchanges.iter().filter(|other| other.id != exchange.id && !other.tables.is_empty());
     let dated = dated.filter_map(|other| Some((digest(other).day?, other)));
-    dated.filter(|(then, _)| day.is_some_and(|day| *then < day)).max_by_key(|(then, _)| *then).map(|(_, other)| other)
+    dated
+        .filter(|(then, _)| day.is_some_and(|day| *then < day))
+        .max_by_key(|(then, _)| *then)
+        .map(|(_, other)| other)
 }
 
 impl<'a> Tabling<'a> {

@@ -7,6 +7,7 @@ mod glyphs;
 mod hyphens;
 mod language;
 mod markup;
+mod packed;
 mod source;
 mod undated;
 mod world;
@@ -20,6 +21,7 @@ pub use source::own_layout;
 
 use glyphs::Seen;
 use markup::{Pictures, Placed};
+use packed::packed;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -47,7 +49,7 @@ pub fn pdf(job: Job<'_>) -> Rendering {
         Ok(bytes) => vec![Artifact {
             path: format!("{}.pdf", job.stem),
             media_type: "application/pdf",
-            bytes: if today(job).is_some() { bytes } else { undated::without_moment(bytes) },
+            bytes: packed(if today(job).is_some() { bytes } else { undated::without_moment(bytes) }),
             pages: Some(document.pages().len()),
         }],
         Err(errors) => {

@@ -36,7 +36,10 @@ pub(super) fn body() -> Vec<Element> {
 
 fn section() -> Vec<Element> {
     let title = "{{inline title id}}";
-    let mut section = block("if ../document.has_sheets", first_or_not(p("Heading1", title), on_new_page("Heading1", title)));
+    let mut section = block(
+        "if ../document.has_sheets",
+        first_or_not(p("Heading1", title), on_new_page("Heading1", title)),
+    );
     section.extend(block("unless ../document.has_sheets", vec![p("Heading1", title)]));
     section.extend(optional("byline", vec![p("Byline", "{{inline byline}}")]));
     section.push(p("Normal", "{{blocks body}}"));
