@@ -13,7 +13,7 @@ pub struct Neighbours {
     pub words: Vec<(String, String)>,
 }
 
-/// Finds for each text those that are most like it, with the measure of [`suggest`](crate::suggest).
+/// Finds for each text those that are most like it, with the measure of [`suggest`](fn@crate::suggest).
 pub fn neighbours(texts: &[&str]) -> Vec<Neighbours> {
     let words: Vec<Vec<Word>> = texts.par_iter().map(|text| content_words(text)).collect();
     let vectors = Vectors::of(&words);
