@@ -71,7 +71,10 @@ fn project(composer: &Composer<'_>, id: &str) -> String {
 }
 
 fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
-    let hours = composer.times(Days::Brief)?;
+    // A date alone stands in the sentence already.
+    let days = &composer.facts.event.days;
+    let has_hours = days.iter().any(|day| day.start.is_some() || day.end.is_some());
+    let hours = if has_hours { composer.times(Days::Brief)? } else { Vec::new() };
     let mut sections = Vec::new();
     for (place, (name, organisation)) in people(composer).into_iter().enumerate() {
         let name = ("name", json!(name));
