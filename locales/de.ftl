@@ -1918,8 +1918,8 @@ tables-unmet-wish = { $who }: Wunsch „{ $text }“, { $number ->
        *[other] das ist { $Table } { $number }
     }
 tables-unmet-named = { $who }: nannte { $text }, das liegt an anderen Tischen
-tables-unmet-carrier = { $Table } { $number }: { $who } gehören zum selben Träger
-tables-unmet-again = { $Table } { $number }: { $who } saßen schon beim letzten Mal zusammen
+tables-unmet-carrier = { $Table } { $number }: mehrere von einem Träger, nämlich { $who }
+tables-unmet-again = { $Table } { $number }: schon beim letzten Mal mit anderen von hier zusammen, nämlich { $who }
 tables-left = Ohne Platz, weil niemand kommt oder gemeldet ist:
 tables-left-silent = { $who }: nicht angemeldet und ohne Bericht
 tables-left-away = { $who }: hat gemeldet, dass niemand kommt

@@ -1792,8 +1792,8 @@ next-decide = { $count ->
        *[other] decide on { $count } statements that sites filed anew
     }: “austausch check { $exchange }” names them.
 next-remind = remind { $count ->
-        [one] one site
-       *[other] { $count } sites
+        [one] { $a_site }
+       *[other] { $count } { $sites }
     }, with “austausch remind { $exchange }”.
 next-wait = wait, and read what comes with “austausch import”; { $count ->
         [one] one site has
@@ -1909,8 +1909,8 @@ tables-unmet-wish = { $who }: wish “{ $text }”, { $number ->
        *[other] that is { $Table } { $number }
     }
 tables-unmet-named = { $who }: named { $text }, which other tables have
-tables-unmet-carrier = { $Table } { $number }: { $who } belong to one carrier
-tables-unmet-again = { $Table } { $number }: { $who } sat together last time, too
+tables-unmet-carrier = { $Table } { $number }: several of one carrier, namely { $who }
+tables-unmet-again = { $Table } { $number }: together with others here last time, too, namely { $who }
 tables-left = Without a seat, since nobody comes or is registered:
 tables-left-silent = { $who }: neither registered nor reported
 tables-left-away = { $who }: said that nobody comes

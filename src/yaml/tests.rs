@@ -48,7 +48,7 @@ fn a_right_file_is_read_with_places() {
 fn keys() {
     assert_eq!(event("ort: Jena\n"), [("unknown-key", 2, 1, 3)]);
     assert_eq!(arg::<Event>(&format!("{HEAD}ort: Jena\n"), "suggestion"), "Text(\"place\")");
-    assert_eq!(event("series: {ordinal: 3}\n"), [("missing-key", 2, 9, 12)]);
+    assert_eq!(event("series: {ordinal: 3}\n"), [("missing-key", 2, 9, 1)]);
     assert_eq!(
         event("place: Jena\ntagesordnung:\n  - titel: [x]\n"),
         [("unknown-key", 3, 1, 12), ("unknown-key", 4, 5, 5), ("needs-quotes", 4, 12, 1)]

@@ -366,7 +366,7 @@ mod tests {
         });
         assert_eq!(
             blocks(&[outer], 2, &[], &Pictures::new()),
-            "#bullets([#\"a\";#paragraph[#\"b\";];#numbered(start: 3, [#\"c\";], );], [#item-lead[#\"d\";];#numbered(start: 3, [#\"c\";], );], );\n\n"
+            "#seam;\n#bullets([#\"a\";#paragraph[#\"b\";];#numbered(start: 3, [#\"c\";], );], [#item-lead[#\"d\";];#numbered(start: 3, [#\"c\";], );], );\n\n"
         );
     }
 
@@ -375,7 +375,7 @@ mod tests {
         let of = |given: &[Block]| blocks(given, 1, &text("Jena."), &Pictures::new());
         assert_eq!(
             of(&[Block::Paragraph(text("a")), Block::Paragraph(text("b"))]),
-            "#paragraph[#dateline[#\"Jena.\";];#\" \";#\"a\";];\n\n#paragraph[#\"b\";];\n\n"
+            "#paragraph[#dateline[#\"Jena.\";];#\" \";#\"a\";];\n\n#seam;\n#paragraph[#\"b\";];\n\n"
         );
         assert_eq!(of(&[]), "#paragraph[#dateline[#\"Jena.\";];#\" \";];\n\n");
     }
@@ -413,7 +413,7 @@ mod tests {
         let table = Table::new(vec![text("a"), text("b")], vec![vec![text("c")]]);
         assert_eq!(
             blocks(&[Block::Table(table)], 2, &[], &Pictures::new()),
-            "#datatable(columns: 2, names: 0, caption: none, header: ([#\"a\";], [#\"b\";], ), rows: (([#\"c\";], [], ), ));\n\n"
+            "#seam;\n#datatable(columns: 2, names: 0, caption: none, header: ([#\"a\";], [#\"b\";], ), rows: (([#\"c\";], [], ), ));\n\n"
         );
     }
 }
