@@ -4,7 +4,7 @@ use super::super::composer::{Composer, Composing, bullets, callout, item, join_w
 use super::super::marking::in_language;
 use crate::facts::lang_of;
 use crate::markdown;
-use crate::model::{Contribution, Language, Link, Photo, QuotePart, Text, ThemeTable};
+use crate::model::{Contribution, Language, Link, Photo, QuotePart, Text, ThemeTable, Typography};
 use document::{Block, CalloutRole, Figure, Inline, Inlines, Item, Quote};
 use german_text::quoted;
 use serde_json::json;
@@ -81,8 +81,12 @@ impl Composer<'_> {
             Language::En => ('“', '”'),
         };
         let by = quote.by.as_ref().map(|id| self.name_of(id));
-        // Marks within the words become single ones.
-        let marked = quoted(&quote.text.value, lang_of(self.exchange));
+        let typed = quote.text.value.trim();
+        // Marks within the words become single ones, where typography is the program's.
+        let marked = match self.exchange.programme.value.typography {
+            Typography::German => quoted(typed, lang_of(self.exchange)),
+            Typography::AsTyped => typed.to_owned(),
+        };
         let inner = marked.strip_prefix(open).and_then(|inner| inner.strip_suffix(close)).unwrap_or(&marked);
         let words = plain(&Text::detached(inner.to_owned()));
         let mut text = vec![Inline::Text(open.to_string())];

@@ -54,6 +54,8 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("QuotePart.lang", "says how screen readers speak it"),
     ("Series.lang", "says how screen readers speak it"),
     ("ThemeTable.lang", "says how screen readers speak it"),
+    ("FollowUpOrigin.exchange", "an id"),
+    ("SetAside.reason", "for the office alone"),
     ("ForeignWord.text", "says where words of that language stand"),
     ("ShortForm.short", "says where the abbreviation stands"),
     ("ShortForm.long", "explained where a record uses eight abbreviations"),

@@ -162,7 +162,12 @@ def pdf(path):
         done = subprocess.run(["pdftotext", "-raw", *crop, str(path), "-"], check=True, capture_output=True)
         # A hyphen that was put at the end of a line is no part of the word.
         words = done.stdout.decode("utf-8").replace("\u00ad\n", "")
-        return re.sub(r"^(?:Inhalt|Contents)\n(?:.*\n)*?(?:.*(?:\. ?){3,}.*\d\n)+", "", words, flags=re.MULTILINE)
+        # The funder's note may stand behind the heading of the contents; texts between marks are kept.
+        def without_entries(contents):
+            return "".join(f"{kept[0]}\n" for kept in re.finditer(r"Qa(\d+)q.*?q\1aQ", contents[1], re.DOTALL))
+
+        entries = r"^(?:Inhalt|Contents)\n((?:.*\n)*?)(?:.*(?:\. ?){3,}.*\d\n)+"
+        return re.sub(entries, without_entries, words, flags=re.MULTILINE)
 
     with pikepdf.open(path) as document:
         shown = [str(element["/Alt"]) for element in document.objects
