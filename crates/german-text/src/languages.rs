@@ -85,7 +85,7 @@ pub fn language_tag(typed: &str) -> Option<String> {
     if let Some((tag, _)) = NAMES.iter().find(|(_, names)| names.contains(&folded.as_str())) {
         return Some((*tag).to_owned());
     }
-    let locale = Locale::try_from_str(typed).ok()?;
+    let locale = Locale::try_from_str(&typed.replace('_', "-")).ok()?;
     let language = locale.id.language.as_str();
     let is_known = language.len() > 2 || TWO_LETTERS.split_ascii_whitespace().any(|code| code == language);
     is_known.then(|| locale.to_string())
