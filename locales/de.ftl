@@ -1648,6 +1648,8 @@ decisions-contradict = Über die Aussage „{ $id }“ ist schon anders entschie
     .hint = Einigen Sie sich, und tragen Sie es in { $file } ein, oder machen Sie die Seite mit `austausch findings --page` neu und verschieben die Aussage dort.
 decisions-wording = Der Wortlaut von „{ $id }“ ist in { $file } schon anders geändert. Dort heißt es „{ $now }“, nach dieser Datei „{ $chosen }“. Es bleibt, wie es ist.
     .hint = Einigen Sie sich, und tragen Sie den Wortlaut in { $file } ein.
+decisions-no-member = Die neue Zusammenfassung „{ $text }“ steht für keine Aussage; sie wurde nicht angelegt.
+    .hint = Soll sie bleiben, tragen Sie sie in { $file } ein, und schreiben Sie unter raised, wie sie zustande kam.
 import-decided = { $name }: { $made ->
         [0] keine Entscheidung einzutragen
         [one] eine Entscheidung { $dry ->

@@ -1639,6 +1639,8 @@ decisions-contradict = Somebody has decided otherwise on the statement “{ $id 
     .hint = Agree on it and enter it in { $file }, or make the page anew with `austausch findings --page` and move the statement there.
 decisions-wording = The wording of “{ $id }” has been changed otherwise in { $file }. There it reads “{ $now }”, by this file “{ $chosen }”. It stays as it is.
     .hint = Agree on it, and enter the wording in { $file }.
+decisions-no-member = The new finding “{ $text }” stands for no statement; it was not made.
+    .hint = If it is to stay, enter it in { $file }, and write under raised how it came up.
 import-decided = { $name }: { $made ->
         [0] no decision to enter
         [one] one decision { $dry ->

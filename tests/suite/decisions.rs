@@ -123,6 +123,16 @@ fn decisions_begin_a_file_and_a_log() {
 ed.austausch.txt: 3 Entscheidungen eingetragen → inputs/2027-05-11-musterstadt/findings.yaml
 5 Aussagen: 2 zusammengefasst, 1 weggelegt, 1 intern, 1 offen.
 
+Warnung[decisions-no-member]: Die neue Zusammenfassung „Darin steht nichts“ steht für keine Aussage; sie wurde nicht angelegt.
+ --> ed.austausch.txt:9:41
+  |
+9 |   - {id: neu-a-2, kind: obstacle, text: Darin steht nichts}
+  |                                         ^^^^^^^^^^^^^^^^^^
+  |
+  = Abhilfe: Soll sie bleiben, tragen Sie sie in inputs/2027-05-11-musterstadt/findings.yaml ein, und schreiben Sie unter raised, wie sie zustande kam.
+
+
+1 Warnung
 "
     );
     assert_eq!(
@@ -249,6 +259,25 @@ Warnung[decisions-contradict]: Über die Aussage „adorf-h2“ ist schon anders
     let now = project.read(FINDINGS);
     assert_eq!(now.replace("  - id: hemmnis-2\n    kind: obstacle\n    text: \"Am Abend fährt nichts\"\n    from:\n      - berga-h2\n", ""), before);
     assert_eq!(replay(Replayed::default(), &project.read(LOG)), Replayed::of(&findings(&project)));
+}
+
+#[test]
+fn another_reason_is_entered_and_two_people_s_reasons_are_a_contradiction() {
+    let aside = |before: &str, reason: &str| {
+        format!("statements:\n  - {{id: adorf-h2, text: Am Abend fährt kein Bus, {before}aside: {reason}}}\n")
+    };
+    let (project, _) = import(project(""), "ed.txt", &aside("", "betrifft nur Adorf"));
+    let (project, said) =
+        import(project, "ed2.txt", &aside("reason_before: betrifft nur Adorf, ", "steht im Fahrplan"));
+    assert!(said.starts_with("ed2.txt: eine Entscheidung eingetragen"), "{said}");
+    assert!(project.read(FINDINGS).contains("reason: \"steht im Fahrplan\""), "{}", project.read(FINDINGS));
+    assert_eq!(replay(Replayed::default(), &project.read(LOG)), Replayed::of(&findings(&project)));
+    let (project, said) = import(project, "bo.txt", &aside("", "gehört nicht hierher"));
+    assert!(
+        said.contains("Warnung[decisions-contradict]") && said.contains("weggelegt („steht im Fahrplan“)"),
+        "{said}"
+    );
+    assert!(project.read(FINDINGS).contains("reason: \"steht im Fahrplan\""), "{}", project.read(FINDINGS));
 }
 
 #[test]

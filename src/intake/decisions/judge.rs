@@ -108,6 +108,12 @@ pub(crate) fn judge<'a>(
             judge.out.new.push(new.clone());
         }
     }
+    judge.out.diagnostics.extend(judge.names.iter().filter_map(|(name, (new, is_made))| {
+        let typed = decisions.findings.iter().find(|finding| finding.id.as_str() == *name)?;
+        let is_left = *is_made && !cited.contains(&new.id);
+        let diagnostic = || Diagnostic::warning("decisions-no-member").at(typed.text.place);
+        is_left.then(|| diagnostic().with("text", new.text.as_str()))
+    }));
     judge.out
 }
 
@@ -256,13 +262,14 @@ fn place_of(findings: Vec<String>, aside: Option<String>) -> Chosen {
     }
 }
 
-/// Tells whether both say the same of a statement: the order of findings and the words of a reason do not matter.
+/// Tells whether both say the same of a statement: the order of findings and line ends in a reason do not matter.
 fn is_same(one: &Chosen, other: &Chosen) -> bool {
     match (one, other) {
         (Chosen::Findings(one), Chosen::Findings(other)) => {
             one.iter().collect::<BTreeSet<_>>() == other.iter().collect::<BTreeSet<_>>()
         }
-        (Chosen::Aside(_), Chosen::Aside(_)) | (Chosen::Open, Chosen::Open) => true,
+        (Chosen::Aside(one), Chosen::Aside(other)) => one_line(one) == one_line(other),
+        (Chosen::Open, Chosen::Open) => true,
         _ => false,
     }
 }
