@@ -120,6 +120,7 @@ label-date = Datum
 label-initials = Kürzel
 label-change = Änderung
 label-distribution = Verteiler
+label-legal-basis = Rechtsgrundlage
 label-annexes = Anlagen
 label-pictures = Bilder
 label-unapproved = Entwurf, nicht genehmigt
@@ -935,6 +936,7 @@ name-words-office = Die Stelle, die einlädt und sammelt.
 name-words-record = Das Schriftstück über das Treffen.
 name-words-report = Was ein Standort abgibt.
 name-words-field = Ein Arbeitsfeld.
+name-words-filing = Was ein Standort einschickt, wie Formulare und E-Mails es nennen: das Wort für einen Bericht, wo eines getippt ist.
 name-noun-entry = Das Wort, wie es im Wörterbuch steht; Formulierungen lesen es.
 name-noun-singular = Die Einzahl, ohne Artikel: `Netzwerktreffen`.
 name-noun-plural = Die Mehrzahl, ohne Artikel; wo es keine gibt, die Einzahl.
@@ -948,6 +950,7 @@ name-event-venue-mode = `on-site`, `online` oder `hybrid`.
 name-event-place-named = Ob der Titel der Reihe den Ort schon nennt: `Geraer Netzwerktreffen`.
 name-event-guest-groups = Dieselben Gäste für einen Satz: die einer Einrichtung zusammen.
 name-welcome-after-role = Ob die Person davor eine Funktion hat, die in Kommas steht.
+name-welcome-bracketed = Ob die Funktion in Klammern steht: In Kommas ließe sich eine längere Liste auf zwei Arten lesen.
 name-organisation-noun = Ihr Name als Hauptwort; leer, wenn der Artikel nicht bekannt ist.
 names-guest-group = Gäste, die ein Satz zusammen nennt.
 name-guest-group-names = Die Namen; keine, wenn nur die Einrichtung bekannt ist.
@@ -956,6 +959,7 @@ name-guest-group-office = Was ein Gast tut, wie bei der Person getippt; es steht
 name-guest-group-organisation = Für welche Einrichtung; leer, wenn `office` sie schon nennt.
 name-guest-group-after-comma = Ob die davor mit einem Komma enden.
 name-guest-group-grouped = Ob eine der Gruppen mehrere Namen hat.
+name-guest-group-bracketed = Ob in Klammern steht, was ein Gast tut: In Kommas ließe sich eine längere Liste auf zwei Arten lesen.
 name-next-place-phrase = Wo es ist, als Teil eines Satzes, wie getippt.
 name-next-venue-mode = `on-site`, `online` oder `hybrid`.
 name-view-event = Das Treffen.
@@ -1041,7 +1045,8 @@ name-duty-organisations = Organisationen, die sie hatten.
 name-duty-detailed = Ob neben einem Namen eine Funktion oder Einrichtung steht.
 names-inviter = Wer eingeladen hat: eine Person, eine Organisation oder ein Standort.
 name-inviter-name = Name der Person, der Organisation oder des Vorhabens am Standort.
-name-inviter-noun = Die Organisation als Wort mit ihrem Artikel; fehlt, wenn nichts ihr Geschlecht sagt, und bei Personen und Standorten.
+name-inviter-noun = Die Organisation oder das Vorhaben als Wort mit seinem Artikel; fehlt, wenn nichts sein Geschlecht sagt, und bei Personen.
+name-inviter-is-site = Ob es das Vorhaben eines Standorts ist, dessen Artikel niemand kennt: Ein Wort sagt, was es ist.
 name-inviter-role = Funktion der Person an diesem Tag.
 names-version = Eine Fassung der Dokumentation.
 name-version-number = Ihre Nummer, wie sie gedruckt wird.
@@ -1324,7 +1329,7 @@ label-absent = Abwesend
 
 form-unknown-site = Einen Standort „{ $site }“ gibt es beim Austausch { $exchange } nicht.
     .hint = Diese gibt es: { $known }
-kind-reports = Rückmeldungen
+kind-reports = { $Filings }
 kind-seating-plan = Sitzplan
 label-seating-name = Name
 label-seating-site = { $Site }
@@ -1406,8 +1411,8 @@ form-not-marked = Dass die Rückmeldung zurückgegeben wurde, ließ sich in dies
     .hint = Schreiben Sie am Ende der Datei eine Zeile dazu: returned: { $day }
 form-return-letter = Guten Tag,
 
-    vielen Dank für die Rückmeldung { $site } ({ $title }). { $remarks ->
-        [0] Bitte sehen Sie sie noch einmal durch
+    vielen Dank für { $filing } { $site } ({ $title }). { $remarks ->
+        [0] Bitte sehen Sie alles noch einmal durch
         [one] An einer Stelle haben wir eine Anmerkung. Bitte sehen Sie sie an
        *[other] An { $remarks } Stellen haben wir eine Anmerkung. Bitte sehen Sie sie an
     }: Das Formular im Anhang enthält alles, was Sie geschickt haben. Öffnen Sie es mit einem Doppelklick, ändern Sie, was nötig ist, und schicken Sie uns die neue Datei.
@@ -1750,8 +1755,8 @@ state-filed = liegt vor
 state-late = verspätet
 state-faulty = enthält Fehler
 state-returned = zurückgegeben
-status-title = Rückmeldungen
-status-heading = Rückmeldungen für { $place } ({ $exchange }), Stand: { $date }
+status-title = { $Filings }
+status-heading = { $Filings } für { $place } ({ $exchange }), Stand: { $date }
 status-deadline = Frist: { $date }, { $side ->
         [past] vorbei
         [over] { $days ->
@@ -1876,6 +1881,49 @@ findings-draft-head =
     {"    "}from: [kennung-1, kennung-2]
     aside:
     {"  "}- {"{"}id: kennung-3, reason: warum{"}"}
+help-follow-ups = Zeigt, was auf allen Treffen vereinbart wurde und wie es damit steht
+help-follow-ups-examples = Beispiele:
+      austausch follow-ups --open                            was noch zu tun ist
+      austausch follow-ups --overdue                         was überfällig ist
+      austausch follow-ups done raumliste --outcome "Die Liste liegt seit Mai vor."
+help-follow-ups-open = Nur, was noch offen ist
+help-follow-ups-overdue = Nur, was überfällig ist
+help-follow-ups-site = Nur, was diese tun (Kennungen, mit Komma getrennt)
+help-follow-ups-json = Als JSON, für andere Programme
+help-follow-ups-today = Welcher Tag heute ist, statt der Uhr des Rechners: 2016-10-19
+help-follow-ups-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+help-follow-ups-done = Trägt ein, was aus einer Vereinbarung wurde; Anmerkungen in der Datei bleiben
+help-follow-ups-done-examples = Beispiele:
+      austausch follow-ups done raumliste --outcome "Die Liste liegt seit Mai vor."
+      austausch follow-ups done raumliste --dropped --outcome "Das Haus ist verkauft."
+help-follow-ups-done-id = Die Kennung der Vereinbarung; „austausch follow-ups --open“ zeigt sie
+help-follow-ups-done-outcome = Was daraus wurde, in einem Satz; er wird gedruckt
+help-follow-ups-done-dropped = Sie ist entfallen, nicht erledigt
+help-follow-ups-done-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+follow-ups-sum = Vereinbarungen: { $open } offen{ $over ->
+        [0] {""}
+       *[other] , davon { $over } überfällig
+    }; { $settled } erledigt oder entfallen
+follow-ups-state = { $state ->
+        [over] überfällig
+        [done] erledigt
+        [dropped] entfallen
+       *[open] offen
+    }
+follow-ups-internal = intern
+follow-ups-unknown-site = Die Kennung „{ $site }“ steht in inputs/programme.yaml nicht unter sites.
+follow-ups-settled = { $file }: „{ $id }“ ist jetzt { $state ->
+        [dropped] entfallen
+       *[done] erledigt
+    }.
+follow-ups-not-settled = { $why ->
+        [unknown] Eine Vereinbarung „{ $id }“ gibt es nicht. Offen sind: { $more }.
+        [none] Eine Vereinbarung „{ $id }“ gibt es nicht. Offen ist keine mit einer Kennung; schreiben Sie eine dazu: `id: …`.
+        [several] Vereinbarungen mit der Kennung „{ $id }“ gibt es mehrere ({ $more }). Geben Sie jeder ihre eigene.
+        [already] „{ $id }“ ist schon erledigt oder entfallen; es wurde nichts geändert.
+        [published] „{ $id }“ steht in einem Schriftstück, das schon abgestimmt oder veröffentlicht ist ({ $more }); es wurde nichts geändert. „austausch new“ übernimmt sie in das nächste Treffen, dort tragen Sie ein, was daraus wurde.
+       *[not-edited] { $more } ließ sich nicht so ändern, dass sonst alles bleibt. Schreiben Sie bei „{ $id }“ selbst: `state: done` und `outcome: …`.
+    }
 help-tables = Schlägt { $tables } und Plätze vor, aus den meistgenannten Themen und den Anmeldungen
 help-tables-examples = Beispiele:
       austausch tables

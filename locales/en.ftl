@@ -96,7 +96,7 @@ label-summary = In short
 label-abbreviations = Abbreviations
 label-draft = Draft
 label-date-place = Date and place
-label-host = Host
+label-host = Hosted by
 label-next = Next date
 label-next-dates = Next dates
 label-what = What
@@ -120,6 +120,7 @@ label-date = Date
 label-initials = Initials
 label-change = Change
 label-distribution = Distribution
+label-legal-basis = Legal basis
 label-annexes = Annexes
 label-pictures = Pictures
 label-unapproved = Draft, not approved
@@ -926,6 +927,7 @@ name-words-office = The office.
 name-words-record = The record.
 name-words-report = What a site files.
 name-words-field = A field of work.
+name-words-filing = What a site sends in, as forms and mails call it: the word for a report where one was typed.
 name-noun-entry = The noun as a dictionary has it; phrases read it.
 name-noun-singular = One of it, without article: `Netzwerktreffen`.
 name-noun-plural = Several, without article; of what has no plural, the singular.
@@ -939,6 +941,7 @@ name-event-venue-mode = `on-site`, `online` or `hybrid`.
 name-event-place-named = Whether the title of the series names the town already: `Geraer Netzwerktreffen`.
 name-event-guest-groups = The same guests for a sentence: those of one organisation together.
 name-welcome-after-role = Whether the one before has a role, which commas enclose.
+name-welcome-bracketed = Whether the role stands in brackets: between commas a longer list could be read in two ways.
 name-organisation-noun = Its name as a noun; null where its article is not known.
 names-guest-group = Guests whom a sentence names together.
 name-guest-group-names = Names; none when only the organisation is known.
@@ -947,6 +950,7 @@ name-guest-group-office = What a guest does, as typed for the person; commas enc
 name-guest-group-organisation = For which organisation; null where `office` names it already.
 name-guest-group-after-comma = Whether those before end with a comma.
 name-guest-group-grouped = Whether some group has several names.
+name-guest-group-bracketed = Whether what a guest does stands in brackets: between commas a longer list could be read in two ways.
 name-next-place-phrase = Where it is, as a part of a sentence, as typed.
 name-next-venue-mode = `on-site`, `online` or `hybrid`.
 name-view-event = The meeting.
@@ -1032,7 +1036,8 @@ name-duty-organisations = Organisations that had it.
 name-duty-detailed = Whether a role or an organisation stands beside a name.
 names-inviter = Somebody who invited: a person, an organisation or a site.
 name-inviter-name = Name of the person, the organisation, or the project of the site.
-name-inviter-noun = The organisation as a noun with its article; null where nothing says its gender, and for people and sites.
+name-inviter-noun = The organisation or the project as a noun with its article; null where nothing says its gender, and for people.
+name-inviter-is-site = Whether it is a site's project whose article nobody knows: a word says what it is.
 name-inviter-role = What the person did on that day.
 names-version = A version of the record.
 name-version-number = Its number, as printed.
@@ -1315,7 +1320,7 @@ label-absent = Absent
 
 form-unknown-site = There is no site “{ $site }” at the exchange { $exchange }.
     .hint = These there are: { $known }
-kind-reports = Reports
+kind-reports = { $Filings }
 kind-seating-plan = Seating plan
 label-seating-name = Name
 label-seating-site = { $Site }
@@ -1397,7 +1402,7 @@ form-not-marked = That the report was given back could not be entered into this 
     .hint = Add a line at the end of the file: returned: { $day }
 form-return-letter = Hello,
 
-    thank you for the report from { $site } ({ $title }). { $remarks ->
+    thank you for { $filing } from { $site } ({ $title }). { $remarks ->
         [0] Please look through it once more
         [one] We have a remark on one place. Please look at it
        *[other] We have remarks on { $remarks } places. Please look at them
@@ -1741,8 +1746,8 @@ state-filed = filed
 state-late = late
 state-faulty = has mistakes
 state-returned = returned
-status-title = Reports
-status-heading = Reports for { $place } ({ $exchange }) on { $date }
+status-title = { $Filings }
+status-heading = { $Filings } for { $place } ({ $exchange }) on { $date }
 status-deadline = Deadline: { $date }, { $side ->
         [past] over
         [over] { $days ->
@@ -1867,6 +1872,49 @@ findings-draft-head =
     {"    "}from: [id-1, id-2]
     aside:
     {"  "}- {"{"}id: id-3, reason: why{"}"}
+help-follow-ups = Shows what was agreed at all meetings, and how it stands
+help-follow-ups-examples = Examples:
+      austausch follow-ups --open                            what is still to be done
+      austausch follow-ups --overdue                         what is overdue
+      austausch follow-ups done room-list --outcome "The list has been there since May."
+help-follow-ups-open = Only what is still open
+help-follow-ups-overdue = Only what is overdue
+help-follow-ups-site = Only what these do (ids, separated by commas)
+help-follow-ups-json = As JSON, for other programs
+help-follow-ups-today = Which day it is, instead of the computer's clock: 2016-10-19
+help-follow-ups-root = The working folder, which holds inputs. Default: the current folder
+help-follow-ups-done = Enters what became of an agreement; remarks in the file stay
+help-follow-ups-done-examples = Examples:
+      austausch follow-ups done room-list --outcome "The list has been there since May."
+      austausch follow-ups done room-list --dropped --outcome "The house has been sold."
+help-follow-ups-done-id = The agreement's id; “austausch follow-ups --open” shows it
+help-follow-ups-done-outcome = What became of it, in a sentence; it is printed
+help-follow-ups-done-dropped = It was dropped, not done
+help-follow-ups-done-root = The working folder, which holds inputs. Default: the current folder
+follow-ups-sum = Agreements: { $open } open{ $over ->
+        [0] {""}
+       *[other] , of which { $over } overdue
+    }; { $settled } done or dropped
+follow-ups-state = { $state ->
+        [over] overdue
+        [done] done
+        [dropped] dropped
+       *[open] open
+    }
+follow-ups-internal = internal
+follow-ups-unknown-site = The id “{ $site }” does not stand in inputs/programme.yaml under sites.
+follow-ups-settled = { $file }: “{ $id }” is now { $state ->
+        [dropped] dropped
+       *[done] done
+    }.
+follow-ups-not-settled = { $why ->
+        [unknown] There is no agreement “{ $id }”. Open are: { $more }.
+        [none] There is no agreement “{ $id }”. None that is open has an id; give it one: `id: …`.
+        [several] There are several agreements with the id “{ $id }” ({ $more }). Give each one its own.
+        [already] “{ $id }” is done or dropped already; nothing was changed.
+        [published] “{ $id }” stands in a record that is agreed or published ({ $more }); nothing was changed. “austausch new” carries it over to the next meeting, where you enter what became of it.
+       *[not-edited] { $more } could not be changed so that all else stays. Write at “{ $id }” yourself: `state: done` and `outcome: …`.
+    }
 help-tables = Proposes { $tables } and seats, from the themes that are named most and the registrations
 help-tables-examples = Examples:
       austausch tables

@@ -5,6 +5,7 @@ use super::exchanges::{find_exchange, has_forms, load_inputs, tell_nothing};
 use super::exit::Exit;
 use super::say::Say;
 use super::write::write_and_tell;
+use crate::facts::plain;
 use crate::forget::{Request, Whom, plan};
 use crate::intake::{
     Next, SiteStatus, Standing, State, filed_words, standing, state_words, status_json, status_page,
@@ -54,11 +55,11 @@ fn page(args: &StatusArgs, standing: &Standing, lang: Lang, say: &Say) -> Exit {
         Err(error) => return say.machine(&error),
     };
     let out = args.folders.out();
-    let paths =
-        match write_and_tell(&out.join(&standing.id), &[("Rueckmeldungen.html", page.as_bytes())], say) {
-            Ok(paths) => paths,
-            Err(error) => return say.machine(&error),
-        };
+    let name = format!("{}.html", plain(&say.words("status-title", &[])));
+    let paths = match write_and_tell(&out.join(&standing.id), &[(name.as_str(), page.as_bytes())], say) {
+        Ok(paths) => paths,
+        Err(error) => return say.machine(&error),
+    };
     let Some(path) = paths.into_iter().flatten().next() else { return Exit::Machine };
     say.line(&say.words("status-page", &[("path", path.as_str().into())]));
     Exit::Good

@@ -3,7 +3,7 @@
 
 use super::composer::{Composer, Composing, Days};
 use super::kind::Kind;
-use crate::facts::lang_of;
+use crate::facts::{FormNames, lang_of};
 use diagnostics::Severity;
 use document::{Block, Document, Inline, Item, List, Section};
 use german_text::full_date;
@@ -76,10 +76,16 @@ fn section(composer: &mut Composer<'_>, label: &str, parts: &[Part]) -> Composin
         match part {
             Part::Steps(phrases) => body.extend(list(composer, phrases, |items| List::numbered(1, items))?),
             Part::Points(phrases) => body.extend(list(composer, phrases, List::bullets)?),
-            Part::Paragraph(phrase) => body.extend(composer.speech(phrase, &[])?),
+            Part::Paragraph(phrase) => body.extend(composer.speech(phrase, &given(composer))?),
         }
     }
     Ok(Section { id: label.to_owned(), title: vec![Inline::Text(composer.label(label))], byline: None, body })
+}
+
+/// What the phrases are given beside the facts: until when reports are due, and what the names of their files begin with.
+fn given(composer: &Composer<'_>) -> [(&'static str, Value); 2] {
+    let names = FormNames::new(composer.exchange);
+    [("deadline", deadline(composer)), ("filing_file", json!(names.filing()))]
 }
 
 /// Until when reports are due, in words; null where nobody wrote it down.
@@ -98,9 +104,9 @@ fn list(
     list: fn(Vec<Item>) -> List,
 ) -> Composing<Option<Block>> {
     let mut items = Vec::new();
-    let deadline = [("deadline", deadline(composer))];
+    let given = given(composer);
     for phrase in phrases {
-        let blocks = composer.speech(phrase, &deadline)?;
+        let blocks = composer.speech(phrase, &given)?;
         items.extend((!blocks.is_empty()).then_some(Item::new(blocks)));
     }
     Ok((!items.is_empty()).then_some(Block::List(list(items))))

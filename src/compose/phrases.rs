@@ -4,9 +4,9 @@ use crate::facts::where_words;
 use crate::model::{TimeOfDay, When};
 use german_text::{
     Case, Determiner, Lang, Noun, Number, OrdinalForm, Stretch, as_somebody, contracted, count, counted,
-    from_place, full_date, full_date_with_weekday, full_stop, in_case, in_place, list, ordinal,
+    from_place, full_date, full_date_with_weekday, full_stop, in_case, in_place, is_undecided, list, ordinal,
     ordinal_figures, preposition_of_words, put_off_to, quoted, span, stretches, subject_number, time,
-    time_span, until,
+    time_span, until, with_the,
 };
 use handlebars::Context;
 use serde_json::Value;
@@ -127,7 +127,9 @@ pub fn add_helpers(engine: &mut Engine, lang: Lang) {
     engine.text_helper("in-places", move |values| join_places(values, "in", in_place, lang));
     engine.text_helper("from-places", move |values| join_places(values, "aus", from_place, lang));
     engine.text_helper("preposition", move |values| Ok(preposition_before(values, lang)));
+    engine.value_helper("undecided", |values| Ok(Value::Bool(is_undecided(text(values, 0)))));
     engine.text_helper("until", move |values| Ok(until(text(values, 0), lang)));
+    engine.text_helper("the", |values| Ok(with_the(text(values, 0))));
     engine.text_helper("put-off-to", move |values| Ok(put_off_to(text(values, 0), lang)));
     engine.text_helper("quoted", move |values| Ok(quoted(text(values, 0), lang)));
     engine.text_helper("full-stop", |values| Ok(full_stop(text(values, 0)).to_owned()));

@@ -74,6 +74,7 @@ pub(super) const KIND: Kind = Kind {
         "initials",
         "change",
         "distribution",
+        "legal-basis",
         "annexes",
         "pictures",
         "status",

@@ -23,6 +23,8 @@ pub struct FormFacts {
     pub language: String,
     /// The exchange that it asks for.
     pub exchange: FormExchange,
+    /// What the name of the file begins with that is sent back: `Rueckmeldung`.
+    pub filing: String,
     /// The site that fills it in.
     pub site: FormSite,
     /// Where it goes.
@@ -175,6 +177,7 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
     });
     let mut tables: Vec<&ThemeTable> = exchange.tables.iter().map(|table| &table.value).collect();
     tables.sort_by_key(|table| table.number.value);
+    let names = FormNames::new(exchange);
     FormFacts {
         version: VERSION,
         language: lang.tag().to_owned(),
@@ -189,10 +192,11 @@ pub fn form_facts(exchange: &Exchange, all: &[Exchange], site: &Site) -> FormFac
                 Some(InEach { de: period.in_words(Lang::De)?, en: period.in_words(Lang::En)? })
             }),
         },
+        filing: names.filing().to_owned(),
         site: FormSite {
             id: site.id.value.clone(),
             name: without_article(&site.name.value).to_owned(),
-            file: FormNames::new(exchange).site(&site.id.value),
+            file: names.site(&site.id.value),
         },
         office: office.unwrap_or_default(),
         fields: programme

@@ -19,6 +19,7 @@ pub fn word_facts(facts: &FormFacts) -> Value {
         version,
         language: _,
         exchange,
+        filing: _,
         site,
         office,
         fields,
@@ -35,7 +36,7 @@ pub fn word_facts(facts: &FormFacts) -> Value {
     let comers = list(&registration["people"]);
     let mut data = json!({
         "version": version,
-        "document": {"language": "de", "title": format!("Rückmeldung {}: {}", site.name, exchange.title)},
+        "document": {"language": "de", "title": format!("{} {}: {}", words.de.get("filing").and_then(|noun| noun.forms.get("one")).map_or("", String::as_str), site.name, exchange.title)},
         "exchange": {
             "id": exchange.id,
             "title": exchange.title,

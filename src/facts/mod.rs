@@ -8,6 +8,7 @@ mod form_word;
 mod minutes;
 mod names;
 mod naming;
+mod organisations;
 mod returned;
 mod types;
 mod word_forms;
@@ -39,7 +40,7 @@ pub use minutes::{
 };
 
 pub use names::names;
-pub use naming::{FORMS, FormNames, merging_stem, published_stems, stem};
+pub use naming::{FORMS, FormNames, merging_stem, plain, published_stems, stem};
 pub use word_forms::{NounForms, WordForms, word_args, word_forms};
 pub use words::{
     NounFact, WordsFacts, meeting_of, place_words, programme_words, usual_words, where_words,

@@ -1,8 +1,9 @@
 //! File names as an office mails them.
 
-use super::View;
+use super::words::words;
+use super::{View, lang_of};
 use crate::model::{Exchange, Language, When};
-use german_text::{composed, folded};
+use german_text::{as_id, composed, folded};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The folder of an exchange's forms, among its outputs.
@@ -52,6 +53,7 @@ pub struct FormNames {
     /// What stands for a site, by its id.
     sites: BTreeMap<String, String>,
     date: Option<String>,
+    filing: String,
 }
 
 impl FormNames {
@@ -59,7 +61,8 @@ impl FormNames {
     pub fn new(exchange: &Exchange) -> Self {
         let sites = exchange.programme.value.sites.iter();
         let sites = sites.map(|site| (site.id.value.as_str(), site.name.value.as_str()));
-        Self { sites: site_names(sites), date: date(exchange) }
+        let filing = plain(&words(exchange, lang_of(exchange)).filing.singular);
+        Self { sites: site_names(sites), date: date(exchange), filing }
     }
 
     /// What stands for a site in the names of its files: `Gera`, or `Gera-gera-zwei` where another site's name would be the same.
@@ -74,13 +77,25 @@ impl FormNames {
 
     /// The same for a file that is sent back as it is: `Rueckmeldung_Gera_2016-11-02`.
     pub fn word(&self, site: &str) -> String {
-        self.stem("Rueckmeldung", site)
+        self.stem(&self.filing, site)
+    }
+
+    /// What the names of files begin with that are sent back: `Rueckmeldung`.
+    pub fn filing(&self) -> &str {
+        &self.filing
     }
 
     fn stem(&self, start: &str, site: &str) -> String {
         let parts = [start.to_owned(), self.site(site)].into_iter().chain(self.date.as_deref().map(allowed));
         parts.collect::<Vec<_>>().join("_")
     }
+}
+
+/// A word of the programme in letters that every mail server and archive leaves as they are: `Rueckmeldungen`.
+pub fn plain(word: &str) -> String {
+    let id = as_id(word);
+    let mut letters = id.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
 /// A name for each site's files, by id. Names that some system takes for the same get the id behind them.

@@ -184,6 +184,8 @@ pub struct WelcomeFact {
     pub after_role: bool,
     /// In whose name.
     pub organisation: Option<OrganisationFact>,
+    /// Whether the role stands in brackets: between commas a longer list could be read in two ways.
+    pub bracketed: bool,
 }
 
 /// Somebody who invited: a person, an organisation or a site.
@@ -191,8 +193,10 @@ pub struct WelcomeFact {
 pub struct InviterFact {
     /// Name of the person, the organisation, or the project of the site.
     pub name: String,
-    /// The organisation as a noun with its article; null where nothing says its gender, and for people and sites.
+    /// The organisation or the project as a noun with its article; null where nothing says its gender, and for people.
     pub noun: Option<NounFact>,
+    /// Whether it is a site's project whose article nobody knows: a word says what it is.
+    pub is_site: bool,
     /// What the person did on that day.
     pub role: Option<String>,
 }
@@ -412,6 +416,8 @@ pub struct GuestGroupFact {
     pub after_comma: bool,
     /// Whether some group has several names.
     pub grouped: bool,
+    /// Whether what a guest does stands in brackets: between commas a longer list could be read in two ways.
+    pub bracketed: bool,
 }
 
 /// An item of the agenda.

@@ -24,7 +24,7 @@ pub fn word_forms(words: &WordsFacts, lang: Lang) -> WordForms {
 }
 
 /// One form: its name, case, article, and an adjective by its stem.
-const FORMS: [(&str, Case, Determiner, &str); 13] = [
+const FORMS: [(&str, Case, Determiner, &str); 17] = [
     ("one", Case::Nominative, Determiner::None, ""),
     ("der", Case::Nominative, Determiner::Definite, ""),
     ("des", Case::Genitive, Determiner::Definite, ""),
@@ -33,7 +33,11 @@ const FORMS: [(&str, Case, Determiner, &str); 13] = [
     ("ein", Case::Nominative, Determiner::Indefinite, ""),
     ("einen", Case::Accusative, Determiner::Indefinite, ""),
     ("kein", Case::Nominative, Determiner::Negative, ""),
+    ("keinen", Case::Accusative, Determiner::Negative, ""),
     ("keines", Case::Genitive, Determiner::Negative, ""),
+    ("Ihr", Case::Nominative, Determiner::Yours, ""),
+    ("Ihren", Case::Accusative, Determiner::Yours, ""),
+    ("Ihres", Case::Genitive, Determiner::Yours, ""),
     ("diesen", Case::Accusative, Determiner::This, ""),
     ("weiteren", Case::Accusative, Determiner::None, "weiter"),
     ("Früherer", Case::Nominative, Determiner::None, "Früher"),
@@ -57,10 +61,6 @@ fn forms(fact: &NounFact, lang: Lang) -> NounForms {
     forms.insert("zum_nächsten", to("nächst"));
     forms.insert("many", fact.plural.clone());
     forms.insert("er", noun.pronoun(Case::Nominative).to_owned());
-    // *Ihr* is declined as *kein*.
-    let yours =
-        forms.get("keines").and_then(|form| form.strip_prefix("kein")).map(|rest| format!("Ihr{rest}"));
-    forms.insert("Ihres", yours.unwrap_or_default());
     NounForms { several: noun.number() == Number::Plural, forms }
 }
 

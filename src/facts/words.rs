@@ -51,11 +51,13 @@ pub struct WordsFacts {
     pub report: NounFact,
     /// A field of work.
     pub field: NounFact,
+    /// What a site sends in, as forms and mails call it: the word for a report where one was typed.
+    pub filing: NounFact,
 }
 
 impl WordsFacts {
     /// All words, each with its key.
-    pub fn all(&self) -> [(&'static str, &NounFact); 14] {
+    pub fn all(&self) -> [(&'static str, &NounFact); 15] {
         [
             ("meeting", &self.meeting),
             ("site", &self.site),
@@ -71,6 +73,7 @@ impl WordsFacts {
             ("record", &self.record),
             ("report", &self.report),
             ("field", &self.field),
+            ("filing", &self.filing),
         ]
     }
 }
@@ -121,101 +124,6 @@ pub(super) fn genitive_of(name: &str, lang: Lang) -> Option<String> {
     }
     let noun = Noun::read(name, lang).ok()?;
     Some(noun.phrase(noun.number(), Case::Genitive, Determiner::Definite, &[]))
-}
-
-/// Heads of names that say what an organisation is: of others, such as `Arbeit und Leben`, only a typed genitive tells the article.
-const ORGANISATIONS: [&str; 62] = [
-    "amt",
-    "ministerium",
-    "stadt",
-    "gemeinde",
-    "kreis",
-    "land",
-    "verband",
-    "verbund",
-    "verein",
-    "werk",
-    "werke",
-    "stiftung",
-    "schule",
-    "universität",
-    "institut",
-    "zentrum",
-    "haus",
-    "kammer",
-    "agentur",
-    "büro",
-    "stelle",
-    "rat",
-    "kirche",
-    "diakonie",
-    "caritas",
-    "genossenschaft",
-    "gesellschaft",
-    "verwaltung",
-    "bund",
-    "bündnis",
-    "initiative",
-    "akademie",
-    "kasse",
-    "klinik",
-    "kita",
-    "polizei",
-    "jobcenter",
-    "center",
-    "referat",
-    "abteilung",
-    "dezernat",
-    "projekt",
-    "gruppe",
-    "team",
-    "fonds",
-    "kommission",
-    "ausschuss",
-    "beirat",
-    "vorstand",
-    "staatskanzlei",
-    "kanzlei",
-    "regierung",
-    "dienst",
-    "mission",
-    "liga",
-    "partei",
-    "fraktion",
-    "region",
-    "bank",
-    "programm",
-    "sekretariat",
-    "senat",
-];
-
-/// The name of an organisation as a noun: by its head, or by the article of its genitive.
-pub(super) fn organisation_noun(name: &str, genitive: Option<&str>, lang: Lang) -> Option<NounFact> {
-    if lang == Lang::En {
-        return None;
-    }
-    let typed = genitive.and_then(|genitive| genitive.split_once(' ')).map(|(article, _)| article);
-    if ["GmbH", "mbH", "AG", "KG", "eG", "UG"].iter().any(|end| name.ends_with(end)) {
-        return NounFact::read(&format!("die {name}, –"), lang);
-    }
-    let fits = |noun: &Noun| match typed {
-        Some("der") => matches!(noun.gender(), Gender::Feminine | Gender::Plural),
-        Some("des") => matches!(noun.gender(), Gender::Masculine | Gender::Neuter),
-        _ => {
-            let head = noun.head().to_lowercase();
-            let is_masculine = noun.gender() == Gender::Masculine || noun.gender() == Gender::Neuter;
-            let is_association = name.ends_with("e.V.") || name.ends_with("e. V.");
-            let is_known = ORGANISATIONS.iter().any(|known| head.ends_with(known));
-            is_known && !noun.after().starts_with(" und ") && (is_masculine || !is_association)
-        }
-    };
-    match (Noun::read(name, lang).ok().filter(fits), typed) {
-        (Some(noun), _) => Some(NounFact::of(&noun)),
-        (None, Some("der")) => NounFact::read(&format!("die {name}, –"), lang),
-        // Of `des ThASG e. V.` only the gender of an association is sure.
-        (None, Some("des")) if name.ends_with("V.") => NounFact::read(&format!("der {name}, –"), lang),
-        (None, _) => None,
-    }
 }
 
 /// Words that are said where nobody says otherwise: key, German, English.
@@ -274,6 +182,11 @@ fn words_of(all: &[&ProgrammeWords], typed_in: Language, lang: Lang) -> WordsFac
     let own =
         |key: &str| typed(all, key).filter(|_| is_typed).and_then(|word| NounFact::read(&word.value, lang));
     let word = |key: &str| own(key).or_else(|| NounFact::read(usual(key, lang), lang)).unwrap_or_default();
+    // People count reports, and are asked for something less official.
+    let filing = match lang {
+        Lang::De => "die Rückmeldung",
+        Lang::En => "the report",
+    };
     let undertaking = own("undertaking").or_else(|| own("project"));
     WordsFacts {
         meeting: word("meeting"),
@@ -290,6 +203,7 @@ fn words_of(all: &[&ProgrammeWords], typed_in: Language, lang: Lang) -> WordsFac
         record: word("record"),
         report: word("report"),
         field: word("field"),
+        filing: own("report").or_else(|| NounFact::read(filing, lang)).unwrap_or_default(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::letter::{Letter, address};
 use super::status::{PageError, Standing};
 use crate::compose::add_helpers;
-use crate::facts::{FORMS, FormNames, lang_of, meeting_of, place_words};
+use crate::facts::{FORMS, FormNames, lang_of, meeting_of, place_words, words};
 use crate::incoming::{Labels, is_made_for};
 use crate::model::{Exchange, Site};
 use crate::store::{Assets, StoreError, file_names, read_within};
@@ -160,6 +160,7 @@ fn letter(
     let programme = &exchange.programme.value;
     let office = programme.office.as_ref();
     let data = json!({
+        "filing": words(exchange, facts.lang).filing,
         "meeting": meeting_of(exchange, facts.lang),
         "place": place_words(&exchange.event.value, facts.lang),
         "date": date_of(exchange, facts.lang),

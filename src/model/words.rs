@@ -57,7 +57,7 @@ pub struct ProgrammeWords {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "declined", "x-aliases" = ["dokumentation", "niederschrift"]))]
     pub record: Option<Text>,
-    /// What a site files: `der Rückblick`. Default: `der Bericht`.
+    /// What a site files: `der Rückblick`; forms and mails then call it so, too, else `Rückmeldung`. Default: `der Bericht`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "declined", "x-aliases" = ["bericht", "rückmeldung"]))]
     pub report: Option<Text>,

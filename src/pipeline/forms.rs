@@ -277,7 +277,10 @@ impl FormsBuilder<'_> {
 
     fn letter(&self, facts: &FormFacts) -> String {
         let remarks = i64::try_from(facts.remarks.len()).unwrap_or(i64::MAX);
+        let words = if facts.language == "en" { &facts.words.en } else { &facts.words.de };
+        let filing = words.get("filing").and_then(|noun| noun.forms.get("den"));
         let given = [
+            ("filing", filing.map_or("", String::as_str).into()),
             ("site", facts.site.name.as_str().into()),
             ("title", facts.exchange.title.as_str().into()),
             ("office", facts.office.name.as_str().into()),

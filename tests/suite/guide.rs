@@ -156,6 +156,14 @@ struct Page(Words);
 impl Page {
     fn of(&self, names: &Names) -> String {
         let mut page = format!("\n### Überall\n\n{}", self.table(&names.anywhere));
+        if let Some(parts) = names.anywhere.iter().find_map(noun_of) {
+            write!(
+                page,
+                "\n### Wort\n\nWas das Programm nennt, steht in diesen Formen:\n\n{}",
+                self.forms(parts)
+            )
+            .unwrap();
+        }
         for (name, list) in &names.lists {
             let lists: Vec<String> =
                 list.lists.iter().map(|list| format!("`{{{{#each {list}}}}}`")).collect();
@@ -174,10 +182,26 @@ impl Page {
         format!("| Platzhalter | Bedeutung | Wert |\n| --- | --- | --- |\n{rows}")
     }
 
+    /// The rows of a noun's parts, behind any name.
+    fn forms(&self, parts: &[Name]) -> String {
+        let row = |part: &Name| {
+            let form = part.path.rsplit('.').next().unwrap();
+            format!("| `{{{{….{form}}}}}` | {} | Text |\n", self.about(&part.word))
+        };
+        let rows: String = parts.iter().map(row).collect();
+        format!("| Platzhalter | Bedeutung | Wert |\n| --- | --- | --- |\n{rows}")
+    }
+
     /// A name's row, and those of its parts.
     fn row(&self, name: &Name) -> String {
         let path = &name.path;
         let maybe = if name.optional { ", kann fehlen" } else { "" };
+        if is_noun(name) {
+            return format!(
+                "| `{{{{{path}.singular}}}}` | {} | [Wort](#wort){maybe} |\n",
+                self.about(&name.word)
+            );
+        }
         let (tag, value) = match &name.holds {
             Holds::Text => (path.clone(), format!("Text{maybe}")),
             Holds::Number => (path.clone(), format!("Zahl{maybe}")),
@@ -202,5 +226,19 @@ impl Page {
             }
         };
         format!("| `{{{{{tag}}}}}` | {} | {value} |\n", self.about(&name.word))
+    }
+}
+
+/// Tells whether the name is a noun in its forms, which a page explains once.
+fn is_noun(name: &Name) -> bool {
+    matches!(&name.holds, Holds::Parts(parts) if parts.first().is_some_and(|part| part.word == "name-noun-entry"))
+}
+
+/// The forms of the first noun in the name.
+fn noun_of(name: &Name) -> Option<&[Name]> {
+    match &name.holds {
+        Holds::Parts(parts) if is_noun(name) => Some(parts),
+        Holds::Parts(parts) => parts.iter().find_map(noun_of),
+        _ => None,
     }
 }

@@ -23,6 +23,8 @@ const FOREIGN: &[&str] = &[
     "ThINKA",
     "okumentation",
     "Ministerium",
+    "ückmeldung",
+    "ueckmeldung",
 ];
 
 /// What is no word of a document: keys and names that only the program reads.

@@ -1,6 +1,6 @@
 //! How the pages of the audited documents look, as far as figures tell: size of letters, length of lines, rows and last pages.
 
-use crate::support::{audited, python};
+use crate::support::{Project, audited, python, run, tool};
 use serde_json::Value;
 
 fn places() -> Vec<(String, Value)> {
@@ -41,4 +41,28 @@ fn pages_can_be_read() {
         "{} lines of {mean} letters",
         lengths.len()
     );
+}
+
+/// A head of minutes may be longer than a page; the note of who pays stands on the first one all the same, once.
+#[test]
+fn the_funders_note_stands_on_the_first_page_also_under_a_long_head() {
+    let people: Vec<String> = (1..=400)
+        .map(|number| format!("  - {{name: \"Person Nummer{number} Mustermann-Beispiel\"}}"))
+        .collect();
+    let exchange = format!(
+        "days: [{{date: 2027-05-11}}]\nplace: Musterstadt\nlayout: minutes\nattendance:\n  people:\n{}\nagenda:\n  - title: Räume\n    parts: [{{text: Räume fehlen.}}]\n",
+        people.join("\n").replace("  - ", "    - ")
+    );
+    let programme = "name: Muster\ntitle: Muster-Gesamtvorhaben\nlanguage: de\nfunding: [{note: Gefördert durch das Musterland., from: 2025}]\nrules: [{id: report-missing, severity: \"off\"}]\n";
+    let project = Project::empty()
+        .file("inputs/programme.yaml", programme)
+        .file("inputs/2027-05-11-musterstadt/exchange.yaml", exchange);
+    project.run(["build", "--format", "pdf"]).success();
+    let file = project.files().into_iter().find(|file| file.ends_with(".pdf")).unwrap();
+    let page = |first: &str, last: &str| {
+        let said =
+            run(tool("pdftotext").args(["-f", first, "-l", last]).arg(project.path(&file)).arg("-")).ok();
+        said.matches("Gefördert durch das Musterland.").count()
+    };
+    assert_eq!((page("1", "1"), page("2", "99")), (1, 0));
 }

@@ -28,7 +28,8 @@ pub use languages::{foreign_script, language_tag};
 pub use lists::list;
 pub use names::{composed, folded};
 pub use nouns::{
-    Determiner, Noun, NounGap, Number, as_somebody, contracted, counted, in_case, subject_number, with_ending,
+    Determiner, Noun, NounGap, Number, as_somebody, contracted, counted, in_case, subject_number,
+    with_ending, with_the,
 };
 pub use numbers::{count, count_of, roman, spell};
 pub use ordinals::{Declension, OrdinalForm, ordinal, ordinal_figures};
@@ -39,5 +40,5 @@ pub use reading::{
 };
 pub use speech::{full_stop, quoted};
 pub use suggest::nearest;
-pub use times::{preposition_of_words, put_off_to, until};
+pub use times::{is_undecided, preposition_of_words, put_off_to, until};
 pub use typography::{is_month, typeset};

@@ -162,6 +162,44 @@ pub fn preposition_of_words(words: &str, lang: Lang) -> Option<&'static str> {
     FEASTS.contains(&first).then_some("zu")
 }
 
+/// Tells whether words say that a date is not known yet: `noch offen`, `steht noch nicht fest`, `tba`. Nothing takes place *then*.
+///
+/// ```
+/// use german_text::is_undecided;
+/// assert!(is_undecided("noch offen") && is_undecided("wird noch bekannt gegeben") && is_undecided("not yet known"));
+/// assert!(!is_undecided("Herbst 2027") && !is_undecided("nach den Offenen Tagen"));
+/// ```
+pub fn is_undecided(words: &str) -> bool {
+    const ALONE: [&str; 12] = [
+        "offen",
+        "unbekannt",
+        "unklar",
+        "folgt",
+        "tba",
+        "tbd",
+        "n. n.",
+        "n.n.",
+        "open",
+        "unknown",
+        "undecided",
+        "?",
+    ];
+    const WITHIN: [&str; 8] = [
+        "noch offen",
+        "noch nicht",
+        "nicht fest",
+        "noch unbekannt",
+        "noch unklar",
+        "wird noch",
+        "not yet",
+        "to be ",
+    ];
+    let words = words.trim().to_lowercase();
+    ALONE.contains(&words.trim_end_matches('.'))
+        || ALONE.contains(&words.as_str())
+        || WITHIN.iter().any(|part| words.contains(part))
+}
+
 /// The preposition of words that are several dates: `am 6./7. Oktober 2027`.
 fn of_span(words: &str, lang: Lang) -> Option<&'static str> {
     let is_span =

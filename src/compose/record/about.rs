@@ -128,8 +128,21 @@ impl Composer<'_> {
     /// Notes that hold for all pictures, a paragraph each.
     fn picture_notes(&self) -> Vec<Block> {
         let notes = self.exchange.event.value.pictures.iter();
-        let notes = notes.flat_map(|notes| notes.consent.iter().chain(&notes.legal_basis));
-        notes.map(|words| Block::Paragraph(plain(words))).collect()
+        let words = notes.flat_map(|notes| {
+            let basis = notes.legal_basis.as_ref().map(|basis| self.legal_basis(basis));
+            notes.consent.as_ref().map(plain).into_iter().chain(basis)
+        });
+        words.map(Block::Paragraph).collect()
+    }
+
+    /// What allows to publish, as typed, behind what it is.
+    fn legal_basis(&self, basis: &Text) -> Inlines {
+        let label = self.label("legal-basis");
+        let mut words = plain(basis);
+        if !basis.value.to_lowercase().contains(&label.to_lowercase()) {
+            words.insert(0, Inline::Text(format!("{label}: ")));
+        }
+        words
     }
 
     fn picture_rights(&mut self) -> Composing<Vec<Item>> {
@@ -151,7 +164,7 @@ impl Composer<'_> {
             Some(words) => vec![plain(words)],
             None => self.consents(&photo.consents)?,
         };
-        known.extend(photo.legal_basis.as_ref().map(plain));
+        known.extend(photo.legal_basis.as_ref().map(|basis| self.legal_basis(basis)));
         if known.is_empty() {
             return Ok(None);
         }

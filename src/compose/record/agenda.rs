@@ -33,10 +33,25 @@ impl Composer<'_> {
             .zip(&self.facts.agenda_items)
             .filter(|(item, _)| item.is_on_agenda())
             .collect();
-        let timed = announced.iter().any(|(item, _)| has_time(item));
         let days = self.agenda_days();
+        let mut tables = Vec::new();
+        for number in &days {
+            let day = if days.len() > 1 { self.day_line(*number)? } else { None };
+            let caption = Some(day.unwrap_or_else(|| vec![Inline::Text(self.label("agenda"))]));
+            let of_day: Vec<_> = announced.iter().filter(|(_, fact)| fact.day == *number).copied().collect();
+            tables.push(Block::Table(self.agenda_table(caption, &of_day)?));
+        }
+        Ok(tables)
+    }
+
+    fn agenda_table(
+        &mut self,
+        caption: Option<Inlines>,
+        items: &[(&AgendaItem, &AgendaFact)],
+    ) -> Composing<Table> {
+        let timed = items.iter().any(|(item, _)| has_time(item));
         let mut kinds = Vec::new();
-        for (_, fact) in &announced {
+        for (_, fact) in items {
             kinds.push(self.line("session-kind", &[("item", json!(fact))])?.unwrap_or_default());
         }
         // A column of which nobody filled a cell says nothing.
@@ -45,22 +60,14 @@ impl Composer<'_> {
         let columns = columns.into_iter().filter(|(_, is_there)| *is_there);
         let columns: Vec<&str> = columns.map(|(name, _)| name).collect();
         let names = columns.iter().position(|name| *name == "topic");
-        let header: Vec<Cell> =
-            columns.iter().map(|name| Cell::from(vec![Inline::Text(self.label(name))])).collect();
-        let mut tables = Vec::new();
-        for number in &days {
-            let day = if days.len() > 1 { self.day_line(*number)? } else { None };
-            let caption = Some(day.unwrap_or_else(|| vec![Inline::Text(self.label("agenda"))]));
-            let mut rows = Vec::new();
-            let told = announced.iter().zip(&kinds).filter(|((_, fact), _)| fact.day == *number);
-            for ((item, fact), kind) in told {
-                let mut row = self.agenda_row(item, fact, timed)?;
-                row.extend(has_kinds.then(|| Cell::from(kind.clone())));
-                rows.push(row);
-            }
-            tables.push(Block::Table(Table { caption, header: header.clone(), rows, names }));
+        let header = columns.iter().map(|name| Cell::from(vec![Inline::Text(self.label(name))])).collect();
+        let mut rows = Vec::new();
+        for ((item, fact), kind) in items.iter().zip(kinds) {
+            let mut row = self.agenda_row(item, fact, timed)?;
+            row.extend(has_kinds.then(|| Cell::from(kind)));
+            rows.push(row);
         }
-        Ok(tables)
+        Ok(Table { caption, header, rows, names })
     }
 
     /// The days that the announced items are on, if the agenda is a table.

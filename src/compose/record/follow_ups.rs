@@ -95,7 +95,10 @@ impl<'a> Composer<'a> {
             // Of what is settled, nobody need know that nobody said until when.
             let due = match (&fact.due, fact.state.as_str()) {
                 (None, "done" | "dropped") => Inlines::new(),
-                (due, _) => self.line("follow-up-due", &[("due", json!(due))])?.unwrap_or_default(),
+                (due, _) => {
+                    let given = [("due", json!(due)), ("stated", json!(has_states))];
+                    self.line("follow-up-due", &given)?.unwrap_or_default()
+                }
             };
             let mut row = vec![what, owners(task, fact), due];
             if has_states {

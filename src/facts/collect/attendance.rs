@@ -5,7 +5,7 @@ use crate::facts::types::{
     AttendanceFacts, AttendantFact, GroupFact, GuestFact, GuestGroupFact, OrganisationFact, QuorumFact,
 };
 use crate::model::{Attendance, Attendant, Group, Guest, Mode, Presence, Quorum, Spanned, Text};
-use german_text::{Number, counted, subject_number};
+use german_text::{Lang, Number, counted, subject_number};
 
 impl FactBuilder<'_> {
     pub(super) fn attendance(&self, attendance: Option<&Attendance>) -> AttendanceFacts {
@@ -192,14 +192,20 @@ impl FactBuilder<'_> {
         }
         let mut groups: Vec<GuestGroupFact> = groups.into_iter().map(|(_, group)| group).collect();
         let grouped = groups.iter().any(|group| group.names.len() > 1);
-        let mut after_comma = false;
-        for group in &mut groups {
-            group.grouped = grouped;
-            group.after_comma = after_comma;
+        let is_german = lang_of(self.exchange) == Lang::De;
+        let encloses = |group: &GuestGroupFact| {
             let has_unknown =
                 group.organisation.as_ref().is_some_and(|organisation| organisation.noun.is_none());
             let is_apart = group.role.is_none() && group.names.len() == 1 && has_unknown;
-            after_comma = group.office.is_some() || is_apart;
+            group.office.is_some() || is_german && is_apart
+        };
+        let bracketed = groups.len() > 2 && groups.iter().filter(|group| encloses(group)).nth(1).is_some();
+        let mut after_comma = false;
+        for group in &mut groups {
+            group.grouped = grouped;
+            group.bracketed = bracketed;
+            group.after_comma = after_comma;
+            after_comma = !bracketed && encloses(group);
         }
         groups
     }

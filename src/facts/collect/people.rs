@@ -3,10 +3,11 @@
 use super::{FactBuilder, is_signed, lang_of, text, typed};
 use crate::digest::{Period, valid_on};
 use crate::facts::minutes::SiteSeriesFact;
+use crate::facts::organisations::{organisation_noun, project_noun};
 use crate::facts::types::{
     AttendantFact, DutyFact, InviterFact, OrganisationFact, PersonFact, SiteFact, VersionFact, WelcomeFact,
 };
-use crate::facts::words::{organisation_noun, without_article};
+use crate::facts::words::without_article;
 use crate::model::{Affiliation, Attendance, Attendant, Duty, Person, Site, Text, Version, Welcome};
 
 impl FactBuilder<'_> {
@@ -135,7 +136,14 @@ impl FactBuilder<'_> {
             let organisation = welcome.organisation.as_ref().map(|id| self.organisation(id));
             let after_role =
                 facts.last().is_some_and(|before| before.role.is_some() && before.organisation.is_none());
-            facts.push(WelcomeFact { name, role, after_role, organisation });
+            facts.push(WelcomeFact { name, role, after_role, organisation, bracketed: false });
+        }
+        // Between commas, several of a longer list could be read as people of their own.
+        let is_apart = |fact: &WelcomeFact| fact.role.is_some() && fact.organisation.is_none();
+        if facts.len() > 2 && facts.iter().filter(|fact| is_apart(fact)).nth(1).is_some() {
+            for fact in &mut facts {
+                (fact.bracketed, fact.after_role) = (true, false);
+            }
         }
         facts
     }
@@ -147,13 +155,16 @@ impl FactBuilder<'_> {
             let PersonFact { name, role, organisation, .. } = self.person(id);
             let role: Vec<String> = role.into_iter().chain(organisation).collect();
             let role = Some(role.join(", ")).filter(|role| !role.is_empty());
-            return InviterFact { name, noun: None, role };
+            return InviterFact { name, role, ..InviterFact::default() };
         }
         if programme.organisations.iter().any(|known| known.id.value == id.value) {
             let OrganisationFact { name, noun, .. } = self.organisation(id);
-            return InviterFact { name, noun, role: None };
+            return InviterFact { name, noun, ..InviterFact::default() };
         }
-        InviterFact { name: self.site(id).project, ..InviterFact::default() }
+        let SiteFact { name, project, .. } = self.site(id);
+        let noun = project_noun(&project, lang_of(self.exchange));
+        let is_site = noun.is_none() && project != name;
+        InviterFact { name: project, noun, is_site, role: None }
     }
 
     pub(super) fn duty(&self, duty: &Duty) -> DutyFact {

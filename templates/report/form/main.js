@@ -347,7 +347,7 @@ function file() {
 }
 
 function filedName() {
-  return fileName("Rueckmeldung", data);
+  return fileName(data.filing, data);
 }
 
 function saveFiled() {

@@ -278,7 +278,7 @@ export function local(date) {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** The name of a file of this form: `Rueckmeldung_Gera_2016-11-02.austausch.txt`. */
+/** The name of a file of this form: `start` as the program writes it, the site, the first day. */
 export function fileName(start, data) {
   const plain = { ä: "ae", ö: "oe", ü: "ue", Ä: "Ae", Ö: "Oe", Ü: "Ue", ß: "ss" };
   const site = data.site.file.replace(/[äöüÄÖÜß]/g, (c) => plain[c]).normalize("NFD").replace(/[\u0300-\u036f]/g, "");

@@ -514,6 +514,7 @@ pub(super) fn facts(report: Value) -> FormFacts {
             deadline: None,
             kept: None,
         },
+        filing: "Rueckmeldung".to_owned(),
         site: FormSite { id: "gera".to_owned(), name: "Gera".to_owned(), file: "Gera".to_owned() },
         office: FormOffice::default(),
         fields: vec![FormField { id: "netzwerk".to_owned(), name: "netzwerk".to_owned() }],

@@ -88,6 +88,8 @@ def facts_by_column(table):
     style = table.find(f"{W}tblPr/{W}tblStyle")
     if style is None or style.get(W + "val") != "Facts":
         return
+    if table.find(f"{W}tblPr/{W}tblLook").get(W + "firstColumn") == "1":
+        return
     first, second = table.findall(W + "tr")
     for cell, below in zip(first.findall(W + "tc"), second.findall(W + "tc")):
         cell.extend(below)

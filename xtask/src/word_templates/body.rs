@@ -6,17 +6,19 @@ use ooxml::Element;
 /// The code of the contents: headings of the first two levels, each a link (ECMA-376 part 1, clause 17.16.5.68).
 const CONTENTS: &str = " TOC \\o \"1-2\" \\h ";
 
-/// At most so many facts stand side by side; more stand in further rows.
+/// At most so many facts stand side by side; more are rows, as in minutes.
 const FACTS_IN_A_ROW: usize = 3;
 
 pub(super) fn body() -> Vec<Element> {
     let mut body = optional("document.kicker", vec![p("Subtitle", "{{document.kicker}}")]);
     body.extend(optional("document.state", vec![p("State", "{{document.state}}")]));
     body.push(p("Title", "{{document.title}}"));
-    body.extend(block("if document.facts_in_rows", vec![facts_in_rows(), low_paragraph()]));
-    let boxes =
-        block(&format!("each (in_rows document.facts {FACTS_IN_A_ROW})"), vec![facts(), low_paragraph()]);
-    body.extend(block("unless document.facts_in_rows", boxes));
+    let in_rows = format!("(or document.facts_in_rows (gt (len document.facts) {FACTS_IN_A_ROW}))");
+    body.extend(block(&format!("if {in_rows}"), vec![facts_in_rows(), low_paragraph()]));
+    body.extend(block(
+        &format!("unless {in_rows}"),
+        optional("document.facts", vec![facts(), low_paragraph()]),
+    ));
     body.extend(optional(
         "document.summary",
         vec![p("Heading1", "{{labels.summary}}"), p("Normal", "{{blocks document.summary}}")],
@@ -83,7 +85,7 @@ fn facts() -> Element {
     ))
 }
 
-/// The head of minutes: a row for each fact, what it is as the header of its row.
+/// Many facts, and the head of minutes: a row for each fact, what it is as the header of its row.
 fn facts_in_rows() -> Element {
     let widths = [2300, TEXT_WIDTH - 2300];
     let look =
@@ -121,7 +123,7 @@ fn facts_table(widths: &[usize], look: Element) -> Element {
 fn row(widths: [usize; 3], header: bool, content: Element) -> Element {
     let stays = Element::new("w:trPr").child(Element::new("w:cantSplit"));
     let properties = if header { stays.child(Element::new("w:tblHeader")) } else { stays };
-    let cells = [p("FactLabel", "{{#each this}}"), content, p("FactLabel", "{{/each}}")];
+    let cells = [p("FactLabel", "{{#each document.facts}}"), content, p("FactLabel", "{{/each}}")];
     let cells = cells.into_iter().zip(widths).map(|(content, cell)| {
         Element::new("w:tc").child(Element::new("w:tcPr").child(width("w:tcW", cell))).child(content)
     });

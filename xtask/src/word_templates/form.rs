@@ -47,7 +47,7 @@ fn footer() -> Paragraph {
     Paragraph::new()
         .style("Footer")
         .add_tab(Tab::new().val(TabValueType::Right).pos(TEXT_WIDTH))
-        .add_run(run("Rückmeldung {{site.name}}, {{exchange.title}}"))
+        .add_run(run("{{words.filing.one}} {{site.name}}, {{exchange.title}}"))
         .add_run(Run::new().add_tab())
         .add_run(run("Seite "))
         .add_page_num(PageNum::new())
@@ -391,7 +391,7 @@ fn head() -> Vec<Element> {
     let days = "{{#each exchange.days}}{{text}}{{#unless @last}} und {{/unless}}{{/each}}";
     let mut head = vec![
         p("Subtitle", "{{exchange.title}}"),
-        p("Title", "Rückmeldung {{site.name}}"),
+        p("Title", "{{words.filing.one}} {{site.name}}"),
         p(
             "FormLead",
             &format!("{days}{{{{#if exchange.place_phrase}}}} {{{{exchange.place_phrase}}}}{{{{/if}}}}"),

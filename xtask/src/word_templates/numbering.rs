@@ -2,8 +2,8 @@
 
 use super::palette::ACCENT;
 use docx_rs::{
-    AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelText, NumberFormat, Numbering, NumberingId,
-    SpecialIndentType, Start,
+    AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelSuffixType, LevelText, NumberFormat,
+    Numbering, NumberingId, SpecialIndentType, Start,
 };
 
 /// The numbering that the styles `List Bullet` to `List Bullet 4` use.
@@ -25,7 +25,8 @@ pub(super) fn numberings(docx: Docx) -> Docx {
         let number = format!("%{}.", depth + 1);
         numbers = numbers.add_level(level(depth, "decimal", &number, 440, 320, "ListNumber").bold());
     }
-    let lines = AbstractNumbering::new(LINES).add_level(level(0, "none", "", 0, 0, "Colophon"));
+    let lines = AbstractNumbering::new(LINES)
+        .add_level(level(0, "none", "", 0, 0, "Colophon").suffix(LevelSuffixType::Nothing));
     docx.add_abstract_numbering(bullets)
         .add_abstract_numbering(numbers)
         .add_abstract_numbering(lines)

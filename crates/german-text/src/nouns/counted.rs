@@ -92,7 +92,7 @@ fn of_several(name: &str, number: u64, of: u64, noun: Option<&Noun>, lang: Lang)
                 members(name, Case::Genitive, Determiner::Definite, &of.to_string(), lang)
             );
         }
-        (Lang::En, 0, _) => "none".to_owned(),
+        (Lang::En, 0, _) => if of == 2 { "neither" } else { "none" }.to_owned(),
         _ => count(number, lang),
     };
     format!("{some} {total}")

@@ -92,7 +92,7 @@ const fn declension(determiner: Determiner, number: Number) -> Declension {
     match (determiner, number) {
         (Determiner::Definite | Determiner::This | Determiner::Every, _) => Declension::Weak,
         (Determiner::Indefinite | Determiner::Count(1), Number::Singular)
-        | (Determiner::Negative | Determiner::Count(0), _) => Declension::Mixed,
+        | (Determiner::Negative | Determiner::Yours | Determiner::Count(0), _) => Declension::Mixed,
         (Determiner::None | Determiner::Indefinite | Determiner::Count(_), _) => Declension::Strong,
     }
 }
@@ -106,6 +106,8 @@ fn word(determiner: Determiner, case: Case, gender: Gender) -> String {
         Determiner::Definite => definite(case, gender).to_owned(),
         Determiner::Indefinite => ein(1),
         Determiner::Negative => ein(0),
+        // It is declined as *kein*.
+        Determiner::Yours => ein(0).replacen("kein", "Ihr", 1),
         Determiner::This => "dies".to_owned() + strong(case, gender),
         Determiner::Every if gender == Gender::Plural => "all".to_owned() + strong(case, gender),
         Determiner::Every => "jed".to_owned() + strong(case, gender),

@@ -14,6 +14,8 @@ pub enum Determiner {
     Indefinite,
     /// *kein*, *no*.
     Negative,
+    /// *Ihr*, *your*.
+    Yours,
     /// *dieses*, *this*.
     This,
     /// *jedes*, *every*; in the plural *alle*, *all*.
@@ -23,13 +25,14 @@ pub enum Determiner {
 }
 
 impl Determiner {
-    /// Reads its name, as phrases give it: `der`, `ein`, `kein`, `dieser`, `jeder`, `the`, `a`, …; nothing is none.
+    /// Reads its name, as phrases give it: `der`, `ein`, `kein`, `Ihr`, `dieser`, `jeder`, `the`, `a`, …; nothing is none.
     pub fn parse(name: &str) -> Option<Self> {
         Some(match name {
             "" => Self::None,
             "der" | "die" | "das" | "the" => Self::Definite,
             "ein" | "eine" | "a" | "an" => Self::Indefinite,
             "kein" | "keine" | "no" => Self::Negative,
+            "Ihr" | "Ihre" | "your" => Self::Yours,
             "dieser" | "diese" | "dieses" | "this" => Self::This,
             "jeder" | "jede" | "jedes" | "alle" | "every" | "all" => Self::Every,
             _ => return None,

@@ -20,6 +20,9 @@ const IRREGULAR: [(&str, &str); 12] = [
     ("shelf", "shelves"),
 ];
 
+/// What meetings of several days or rounds are called: plurals of which nobody names one.
+const MEETINGS: [&str; 6] = ["days", "meetings", "rounds", "sessions", "talks", "weeks"];
+
 /// Words that begin a phrase behind the head.
 const STOPS: [&str; 16] = [
     "of", "for", "with", "in", "on", "at", "to", "from", "by", "about", "against", "and", "or", "–", "-", "/",
@@ -42,6 +45,7 @@ pub(super) fn read(typed: &str) -> Result<Noun, NounGap> {
     let count = stop.map_or(words.len(), |stop| stop + 1);
     let index = count.checked_sub(1).ok_or(NounGap::Nothing)?;
     let head = words.get(index).copied().unwrap_or_default().to_owned();
+    let is_several = several.is_some() || MEETINGS.contains(&head.to_lowercase().as_str());
     let before = words.get(..index).unwrap_or_default();
     let rest = words.get(count..).unwrap_or_default().join(" ");
     let plural = match plural {
@@ -55,12 +59,13 @@ pub(super) fn read(typed: &str) -> Result<Noun, NounGap> {
                 .or_else(|| plural.split_whitespace().last())
                 .map(str::to_owned)
         }
-        None => Some(several.map_or_else(|| regular(&head), |_| head.clone())),
+        None if is_several => Some(head.clone()),
+        None => Some(regular(&head)),
     };
-    let singular = if several.is_some() { String::new() } else { head.clone() };
+    let singular = if is_several { String::new() } else { head.clone() };
     Ok(Noun {
         lang: Lang::En,
-        gender: if several.is_some() { Gender::Plural } else { Gender::Neuter },
+        gender: if is_several { Gender::Plural } else { Gender::Neuter },
         before: before.iter().map(|word| Modifier::Fixed((*word).to_owned())).collect(),
         forms: Forms {
             genitive: singular.clone(),
@@ -132,6 +137,7 @@ pub(super) fn phrase(
         (Determiner::Definite, _) => "the".to_owned(),
         (Determiner::Indefinite, false) => if begins_with_vowel(first) { "an" } else { "a" }.to_owned(),
         (Determiner::Negative, _) => "no".to_owned(),
+        (Determiner::Yours, _) => "your".to_owned(),
         (Determiner::This, false) => "this".to_owned(),
         (Determiner::This, true) => "these".to_owned(),
         (Determiner::Every, false) => "every".to_owned(),
@@ -179,4 +185,56 @@ fn singulars(plural: &str) -> Vec<String> {
         .into_iter()
         .filter_map(|(end, one)| plural.strip_suffix(end).map(|rest| format!("{rest}{one}")));
     irregular.chain(by_rule).collect()
+}
+
+/// What kinds of bodies are called: their names have an article within a sentence.
+const BODIES: &[&str] = &[
+    "administration",
+    "agency",
+    "association",
+    "authority",
+    "board",
+    "centre",
+    "chamber",
+    "city",
+    "club",
+    "commission",
+    "committee",
+    "council",
+    "county",
+    "department",
+    "district",
+    "foundation",
+    "government",
+    "institute",
+    "ministry",
+    "municipality",
+    "network",
+    "office",
+    "parish",
+    "senate",
+    "society",
+    "state",
+    "town",
+    "union",
+    "university",
+];
+
+/// Puts *the* before the name of a body that has it within a sentence: `the Ministry of Welfare`, `the Job Office`; other names, also
+/// those that bring their article, stay as they are.
+///
+/// ```
+/// use german_text::with_the;
+/// assert_eq!(with_the("City of Suhl"), "the City of Suhl");
+/// assert_eq!(with_the("Suhl Youth Office"), "the Suhl Youth Office");
+/// assert_eq!(with_the("GFAW"), "GFAW");
+/// assert_eq!(with_the("The Good Shop"), "The Good Shop");
+/// ```
+pub fn with_the(name: &str) -> String {
+    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    let is_body = |word: Option<&String>| word.is_some_and(|word| BODIES.contains(&word.as_str()));
+    let is_linked = words.get(1).is_some_and(|word| word == "of" || word == "for");
+    let has_article = words.first().is_some_and(|word| word == "the" || word == "a");
+    let is_named = is_linked && is_body(words.first()) || words.len() > 1 && is_body(words.last());
+    if is_named && !has_article { format!("the {name}") } else { name.to_owned() }
 }

@@ -14,6 +14,7 @@ mod subject;
 pub use counted::{as_somebody, counted, in_case};
 pub use decline::{contracted, with_ending};
 pub use determiner::Determiner;
+pub use english::with_the;
 pub use noun::{Noun, NounGap, Number};
 pub use subject::subject_number;
 

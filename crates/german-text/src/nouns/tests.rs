@@ -200,6 +200,7 @@ fn adjectives_follow_what_stands_before_them() {
         ("Fachtage", Determiner::Indefinite, "landesweite Fachtage"),
         ("Fachtage", Determiner::Definite, "die landesweiten Fachtage"),
         ("Fachtage", Determiner::Negative, "keine landesweiten Fachtage"),
+        ("Fachtage", Determiner::Yours, "Ihre landesweiten Fachtage"),
         ("Netzwerktreffen", Determiner::None, "landesweites Netzwerktreffen"),
         ("Netzwerktreffen", Determiner::Every, "jedes landesweite Netzwerktreffen"),
         ("Netzwerktreffen", Determiner::This, "dieses landesweite Netzwerktreffen"),
