@@ -35,6 +35,8 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     /// Shows what is to be merged.
     Findings(FindingsArgs),
+    /// Lists what was agreed, and enters what became of it.
+    FollowUps(FollowUpsArgs),
     /// Lists and deletes what is there of a person or a site.
     Forget(ForgetArgs),
     /// Makes the forms of the sites.
@@ -338,6 +340,56 @@ pub(super) struct ForgetArgs {
     /// Inputs and outputs.
     #[command(flatten)]
     pub(super) folders: FolderArgs,
+}
+
+/// What was agreed; with an action, what became of it.
+#[derive(Args, Debug)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(super) struct FollowUpsArgs {
+    /// What is to be done.
+    #[command(subcommand)]
+    pub(super) action: Option<FollowUpsAction>,
+    /// Only what is open.
+    #[arg(long, conflicts_with = "overdue")]
+    pub(super) open: bool,
+    /// Only what is overdue.
+    #[arg(long)]
+    pub(super) overdue: bool,
+    /// Sites that do it, by id.
+    #[arg(long, value_delimiter = ',', value_name = "SITE")]
+    pub(super) site: Vec<String>,
+    /// For programs.
+    #[command(flatten)]
+    pub(super) json: JsonArg,
+    /// The day.
+    #[command(flatten)]
+    pub(super) today: TodayArg,
+    /// Inputs.
+    #[command(flatten)]
+    pub(super) folder: RootArg,
+}
+
+/// An action on an agreement.
+#[derive(Debug, Subcommand)]
+pub(super) enum FollowUpsAction {
+    /// Enters what became of one.
+    Done(SettleArgs),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct SettleArgs {
+    /// The agreement.
+    #[arg(value_name = "ID")]
+    pub(super) id: String,
+    /// What came of it.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) outcome: Option<String>,
+    /// It is not to be done any more.
+    #[arg(long)]
+    pub(super) dropped: bool,
+    /// Inputs.
+    #[command(flatten)]
+    pub(super) folder: RootArg,
 }
 
 #[derive(Args, Debug)]

@@ -11,6 +11,7 @@ mod exchanges;
 mod exit;
 mod explain;
 mod findings;
+mod follow_ups;
 mod forget;
 mod forms;
 mod import;
@@ -51,6 +52,9 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.folder.root, say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
         Ok(Command::Findings(args)) => findings::run(&args, lang, &office(lang, args.folders.root(), say)),
+        Ok(Command::FollowUps(args)) => {
+            follow_ups::run(&args, lang, &office(lang, follow_ups::root(&args), say))
+        }
         Ok(Command::Forget(args)) => forget::run(&args, lang, &office(lang, args.folders.root(), say)),
         Ok(Command::Forms(args)) => forms::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Import(args)) => import::run(&args, lang, &office(lang, &args.folder.root, say)),

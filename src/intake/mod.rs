@@ -8,6 +8,7 @@ mod current;
 mod decisions;
 mod field;
 mod findings;
+mod follow_ups;
 mod import;
 mod inputs;
 mod letter;
@@ -26,6 +27,9 @@ pub use field::field_at;
 pub use findings::{
     LISTS, Merging, RankedFinding, findings_draft, merging, merging_json, merging_page, one_line,
     ranking_json, suggested_words,
+};
+pub use follow_ups::{
+    Agreement, Deadline, NotSettled, Settled, Settling, agreements, agreements_json, settle,
 };
 pub use import::{Batch, Decided, Import, Imported, Outcome, Refused, import};
 pub use inputs::{inputs, loaded};

@@ -179,3 +179,72 @@ fn a_form_asks_its_site_what_became_of_what_it_agreed_to_do() {
     assert!(page("Musterstadt").contains("Raumliste anlegen"), "others are reminded");
     assert!(!page("Musterstadt").contains("Geheimes"), "nobody sees what is internal");
 }
+
+/// Both exchanges, of which the second carries on what the first left open.
+fn two_exchanges() -> Project {
+    let project = office(FIRST);
+    project.run(["new", "2027-11-03-auestadt"]).success();
+    project
+}
+
+fn listed(project: &Project, args: &[&str]) -> String {
+    let line = ["follow-ups"].iter().chain(args).copied().chain(["--today", "2027-12-01"]);
+    project.run(line.collect::<Vec<_>>()).success().stdout()
+}
+
+#[test]
+fn all_are_listed_once_as_they_stand_now() {
+    let project = two_exchanges();
+    assert_eq!(
+        listed(&project, &[]),
+        "Vereinbarungen: 3 offen, davon 1 überfällig; 2 erledigt oder entfallen
+  überfällig [musterstadt-2027-05-11-3]: Raumliste anlegen · Auestadt, Erika Muster und und alle anderen · bis Mitte Juni 2027 · 2027-05-11-musterstadt
+  offen [einladung]: Einladung verschicken · Büro · jährlich im April · 2027-05-11-musterstadt
+  offen [musterstadt-2027-05-11-5]: Geheimes klären · 2027-05-11-musterstadt · intern
+  entfallen: Aufgegebenes · 2027-05-11-musterstadt
+  erledigt [schluessel]: Schlüssel zählen · 2027-05-11-musterstadt · Es sind zwölf.
+"
+    );
+    let overdue = listed(&project, &["--overdue"]);
+    assert!(overdue.contains("Raumliste") && !overdue.contains("Einladung"), "{overdue}");
+    let of_site = listed(&project, &["--open", "--site", "musterstadt"]);
+    assert_eq!(of_site, "Vereinbarungen: 0 offen; 0 erledigt oder entfallen\n");
+    project.run(["follow-ups", "--site", "nirgends"]).code(2);
+    let json: serde_json::Value = serde_json::from_str(&listed(&project, &["--json"])).unwrap();
+    let all = json["follow_ups"].as_array().unwrap();
+    assert_eq!((all.len(), &all[0]["overdue"], &all[0]["state"]), (5, &true.into(), &"open".into()));
+    assert_eq!(all[0]["stands_in"], "inputs/2027-11-03-auestadt/exchange.yaml");
+}
+
+#[test]
+fn what_became_of_one_is_entered_where_it_stands_and_remarks_stay() {
+    let project = two_exchanges();
+    let path = "inputs/2027-11-03-auestadt/exchange.yaml";
+    let before = project.read(path);
+    let noted =
+        before.replace("what: \"Einladung verschicken\"", "what: \"Einladung verschicken\"  # ruft noch an");
+    let project = project.file(path, &noted);
+    let said = project
+        .run(["follow-ups", "done", "einladung", "--outcome", "Sie ging am 4. Mai hinaus."])
+        .success()
+        .stdout();
+    assert_eq!(said, format!("{path}: „einladung“ ist jetzt erledigt.\n"));
+    let after = project.read(path);
+    let new: Vec<&str> = after.lines().filter(|line| !noted.contains(line)).collect();
+    assert_eq!(new, ["    state: done", "    outcome: \"Sie ging am 4. Mai hinaus.\""]);
+    assert!(after.contains("# ruft noch an"), "{after}");
+    assert!(listed(&project, &["--open"]).starts_with("Vereinbarungen: 2 offen"));
+    let again = project.run(["follow-ups", "done", "einladung"]).code(1).stderr();
+    assert!(again.contains("schon erledigt oder entfallen"), "{again}");
+    let unknown = project.run(["follow-ups", "done", "niemand"]).code(2).stderr();
+    assert!(unknown.contains("Offen sind: musterstadt-2027-05-11-3"), "{unknown}");
+}
+
+#[test]
+fn a_published_record_is_not_changed() {
+    let first = FIRST.to_owned() + "status: published\npublished: 2027-06-01\n";
+    let project = office(&first);
+    let said = project.run(["follow-ups", "done", "einladung", "--dropped"]).code(1).stderr();
+    assert!(said.contains("austausch new") && said.contains("2027-05-11-musterstadt"), "{said}");
+    assert_eq!(project.read("inputs/2027-05-11-musterstadt/exchange.yaml"), first);
+}

@@ -1,0 +1,143 @@
+//! `austausch follow-ups`.
+
+use super::args::{FollowUpsAction, FollowUpsArgs, SettleArgs};
+use super::exchanges::load_inputs;
+use super::exit::Exit;
+use super::say::Say;
+use crate::intake::{
+    Agreement, Deadline, NotSettled, Settling, agreements, agreements_json, one_line, settle,
+};
+use crate::model::{Exchange, FollowUpState};
+use crate::store::{hold, read_file, write_over};
+use german_text::{Lang, list, until};
+use std::path::Path;
+
+pub(super) fn root(args: &FollowUpsArgs) -> &Path {
+    match &args.action {
+        Some(FollowUpsAction::Done(args)) => &args.folder.root,
+        None => &args.folder.root,
+    }
+}
+
+pub(super) fn run(args: &FollowUpsArgs, lang: Lang, say: &Say) -> Exit {
+    // All exchanges are read: later ones carry on what earlier ones agreed.
+    let loaded = match load_inputs(root(args), None, say) {
+        Ok(loaded) => loaded,
+        Err(exit) => return exit,
+    };
+    let today = args.today.day();
+    let mut all = agreements(&loaded.exchanges, today);
+    if let Some(FollowUpsAction::Done(args)) = &args.action {
+        return enter(args, &all, say);
+    }
+    if let Some(site) = args.site.iter().find(|site| !is_known(site, &loaded.exchanges)) {
+        say.error(&say.words("follow-ups-unknown-site", &[("site", site.as_str().into())]));
+        return Exit::Usage;
+    }
+    all.retain(|it| {
+        let deadline = it.deadline(today);
+        it.is_of(&args.site)
+            && (!args.open || deadline != Deadline::Settled)
+            && (!args.overdue || deadline == Deadline::Over)
+    });
+    if args.json.json {
+        say.json(&format!("{:#}", agreements_json(&all, today)));
+    } else {
+        tell_sum(&all, today, say);
+        for it in &all {
+            say.line(&line(it, today, lang, say));
+        }
+    }
+    if loaded.broken.is_empty() { Exit::Good } else { Exit::Findings }
+}
+
+fn is_known(site: &str, exchanges: &[Exchange]) -> bool {
+    let mut sites = exchanges.iter().flat_map(|exchange| &exchange.programme.value.sites);
+    sites.any(|known| known.id.value == site)
+}
+
+fn tell_sum(all: &[Agreement<'_>], today: chrono::NaiveDate, say: &Say) {
+    let count = |deadline: Deadline| all.iter().filter(|it| it.deadline(today) == deadline).count();
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let over = count(Deadline::Over);
+    let args = [
+        ("open", number(over + count(Deadline::Ahead)).into()),
+        ("over", number(over).into()),
+        ("settled", number(count(Deadline::Settled)).into()),
+    ];
+    say.line(&say.words("follow-ups-sum", &args));
+}
+
+fn line(it: &Agreement<'_>, today: chrono::NaiveDate, lang: Lang, say: &Say) -> String {
+    let task = it.task;
+    let state = match (task.state, it.deadline(today)) {
+        (FollowUpState::Done, _) => "done",
+        (FollowUpState::Dropped, _) => "dropped",
+        (FollowUpState::Open, Deadline::Over) => "over",
+        (FollowUpState::Open, _) => "open",
+    };
+    let id = task.id.as_ref().map(|id| format!(" [{}]", id.as_str())).unwrap_or_default();
+    let state = say.words("follow-ups-state", &[("state", state.into())]);
+    let parts = [
+        Some(format!("  {state}{id}: {}", one_line(task.what.as_str()))),
+        Some(one_line(&who(it, lang))),
+        task.due.as_ref().map(|due| until(&due.value.to_string(), lang)),
+        Some(it.origin().to_owned()),
+        it.is_internal().then(|| say.words("follow-ups-internal", &[])),
+        task.outcome.as_ref().map(|outcome| one_line(outcome.as_str())),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// Who does it: sites and people by name, then the words that were typed.
+fn who(it: &Agreement<'_>, lang: Lang) -> String {
+    let programme = &it.exchange.programme.value;
+    let site = |id: &str| {
+        let known = programme.sites.iter().find(|site| site.id.value == id);
+        known.map_or_else(|| id.to_owned(), |site| site.name.value.clone())
+    };
+    let person = |id: &str| it.exchange.person_name(id).unwrap_or(id).to_owned();
+    let sites = it.task.sites.iter().map(|id| site(id.as_str()));
+    let people = it.task.people.iter().map(|id| person(id.as_str()));
+    let words = it.task.who.iter().map(|who| who.value.clone());
+    list(&sites.chain(people).chain(words).collect::<Vec<_>>(), lang)
+}
+
+fn enter(args: &SettleArgs, all: &[Agreement<'_>], say: &Say) -> Exit {
+    let root = &args.folder.root;
+    let _held = match hold(&root.join("inputs")) {
+        Ok(held) => held,
+        Err(error) => return say.machine(&error),
+    };
+    let settling = Settling { id: args.id.clone(), dropped: args.dropped, outcome: args.outcome.clone() };
+    let settled = match settle(all, &settling, &|file| read_file(&root.join(file)).ok()) {
+        Ok(settled) => settled,
+        Err(reason) => return refuse(&args.id, &reason, all, say),
+    };
+    if let Err(error) = write_over(&root.join(&settled.file), &settled.bytes) {
+        return say.machine(&error);
+    }
+    let state = if args.dropped { "dropped" } else { "done" };
+    let said =
+        [("id", args.id.as_str().into()), ("file", settled.file.as_str().into()), ("state", state.into())];
+    say.line(&say.words("follow-ups-settled", &said));
+    Exit::Good
+}
+
+fn refuse(id: &str, reason: &NotSettled, all: &[Agreement<'_>], say: &Say) -> Exit {
+    let (why, more, exit) = match reason {
+        NotSettled::Unknown => {
+            let open = all.iter().filter(|it| it.task.state == FollowUpState::Open);
+            let ids: Vec<&str> = open.filter_map(|it| it.task.id.as_ref()).map(|id| id.as_str()).collect();
+            (if ids.is_empty() { "none" } else { "unknown" }, ids.join(", "), Exit::Usage)
+        }
+        NotSettled::Several(exchanges) => ("several", exchanges.join(", "), Exit::Findings),
+        NotSettled::Already => ("already", String::new(), Exit::Findings),
+        NotSettled::Published(exchange) => ("published", exchange.clone(), Exit::Findings),
+        NotSettled::NotEdited(file) => ("not-edited", file.clone(), Exit::Findings),
+    };
+    let args = [("why", why.into()), ("id", id.into()), ("more", more.as_str().into())];
+    say.error(&say.words("follow-ups-not-settled", &args));
+    exit
+}

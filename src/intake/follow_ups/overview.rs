@@ -1,0 +1,117 @@
+//! The agreements of all exchanges: what later exchanges say of one takes the place of what earlier ones said.
+
+use crate::model::{AgendaItem, Exchange, FollowUp, FollowUpOrigin, FollowUpState, Text};
+use crate::rules::last_day;
+use chrono::NaiveDate;
+use yaml_source::PathSegment;
+
+/// A follow-up as the last exchange that names it has it.
+#[derive(Clone, Debug)]
+pub struct Agreement<'e> {
+    /// The exchange in whose file it stands.
+    pub exchange: &'e Exchange,
+    /// Its place in `exchange.yaml`.
+    pub path: Vec<PathSegment<'static>>,
+    /// What was agreed.
+    pub task: &'e FollowUp,
+    /// The item of the agenda at which it stands.
+    pub item: Option<&'e AgendaItem>,
+}
+
+/// How an agreement stands to its date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Deadline {
+    /// The last day that was meant is over.
+    Over,
+    /// It is still to come, or nobody knows when it is.
+    Ahead,
+    /// Nothing is to be done any more.
+    Settled,
+}
+
+impl Agreement<'_> {
+    /// The folder of the exchange at which it was agreed.
+    pub fn origin(&self) -> &str {
+        origin_of(self.task.from.as_ref(), self.exchange)
+    }
+
+    /// Tells how it stands on a day. A date whose last day nobody can tell, `jährlich im April`, is never over.
+    pub fn deadline(&self, today: NaiveDate) -> Deadline {
+        if self.task.state != FollowUpState::Open {
+            return Deadline::Settled;
+        }
+        let last = self.task.due.as_ref().and_then(|due| last_day(&due.value));
+        if last.is_some_and(|last| last < today) { Deadline::Over } else { Deadline::Ahead }
+    }
+
+    /// Tells whether one of the sites does it.
+    pub fn is_of(&self, sites: &[String]) -> bool {
+        sites.is_empty() || self.task.sites.iter().any(|site| sites.contains(&site.value))
+    }
+
+    /// Tells whether it stands there for the office alone.
+    pub fn is_internal(&self) -> bool {
+        self.task.internal || self.item.is_some_and(|item| item.internal)
+    }
+
+    fn is_carried_on_by(&self, task: &FollowUp) -> bool {
+        let Some(from) = &task.from else { return false };
+        let id = |task: &FollowUp| task.id.as_ref().map(|id| id.value.clone());
+        let is_there = from.exchange.as_ref().is_none_or(|exchange| exchange.value == self.origin());
+        match (id(self.task), id(task)) {
+            (Some(own), Some(other)) => own == other && is_there,
+            // The next exchange gives an id to what had none.
+            (None, _) => is_there && from.exchange.is_some() && same_words(&self.task.what, &task.what),
+            (Some(_), None) => false,
+        }
+    }
+}
+
+fn origin_of<'e>(from: Option<&'e FollowUpOrigin>, exchange: &'e Exchange) -> &'e str {
+    from.and_then(|from| from.exchange.as_ref()).map_or(exchange.id.as_str(), Text::as_str)
+}
+
+fn same_words(one: &Text, other: &Text) -> bool {
+    one.value.split_whitespace().eq(other.value.split_whitespace())
+}
+
+/// Gives what was agreed at `exchanges`, which are in order of time, each agreement once: what is overdue first, then what is open, by its date;
+/// then what is settled. The sample of a new working folder is no exchange.
+pub fn agreements(exchanges: &[Exchange], today: NaiveDate) -> Vec<Agreement<'_>> {
+    let mut all: Vec<Agreement<'_>> = Vec::new();
+    for exchange in exchanges.iter().filter(|exchange| !exchange.is_sample) {
+        let here = of(exchange);
+        all.retain(|before| !here.iter().any(|now| before.is_carried_on_by(now.task)));
+        all.extend(here);
+    }
+    // What has no date comes behind what has one.
+    let due = |it: &Agreement<'_>| it.task.due.as_ref().and_then(|due| last_day(&due.value));
+    all.sort_by_key(|it| (it.deadline(today), due(it).is_none(), due(it)));
+    all
+}
+
+fn of(exchange: &Exchange) -> Vec<Agreement<'_>> {
+    let event = &exchange.event.value;
+    let listed = event.follow_ups.iter().enumerate().map(|(number, task)| Agreement {
+        exchange,
+        path: vec![PathSegment::Key("follow_ups"), PathSegment::Item(number)],
+        task,
+        item: task.item.as_ref().and_then(|id| {
+            event.agenda.iter().find(|item| item.id.as_ref().is_some_and(|own| own.value == id.value))
+        }),
+    });
+    let at_items = event.agenda.iter().enumerate().flat_map(|(place, item)| {
+        item.follow_ups.iter().enumerate().map(move |(number, task)| Agreement {
+            exchange,
+            path: vec![
+                PathSegment::Key("agenda"),
+                PathSegment::Item(place),
+                PathSegment::Key("follow_ups"),
+                PathSegment::Item(number),
+            ],
+            task,
+            item: Some(item),
+        })
+    });
+    listed.chain(at_items).collect()
+}
