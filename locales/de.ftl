@@ -9,7 +9,7 @@ wrong-ending = „{ $name }“ endet auf `.yml` und wird nicht gelesen.
 hidden-ending = Diese Datei heißt in Wahrheit „{ $name }“ und wird deshalb nicht gelesen. Windows zeigt das Ende nicht an.
     .hint = Benennen Sie sie um in „{ $meant }“. Damit Windows die Enden zeigt: im Explorer „Ansicht“, dann „Dateinamenerweiterungen“.
 file-ignored = „{ $name }“ wird hier nicht erwartet und nicht gelesen.
-    .hint = Gelesen werden Dateien, die auf `.yaml` enden, in den Ordnern `sites` und `tables` eines Austauschs, nicht in Ordnern darunter und in keinen anderen; daneben nur `exchange.yaml` und `findings.yaml`, und in `inputs` selbst nur `programme.yaml`.
+    .hint = Gelesen werden Dateien, die auf `.yaml` enden, in den Ordnern `sites` und `tables` eines Austauschs, nicht in Ordnern darunter und in keinen anderen; daneben nur `exchange.yaml` und `findings.yaml`, und in `inputs` selbst nur `programme.yaml` und `themes.yaml`.
 file-leftover = „{ $name }“ stammt von einem anderen Programm und wird nicht gelesen.
     .hint = Ist dort kein Dokument mehr geöffnet, können Sie die Datei löschen.
 input-link = „{ $name }“ ist nur eine Verknüpfung; sie wird nicht gelesen.
@@ -296,6 +296,26 @@ unknown-finding = Die Zusammenfassung „{ $id }“ gibt es nicht; auf dem Blatt
     .hint = { $suggested ->
         [0] Unter findings stehen die Kennungen (id) aus findings.yaml.
        *[other] Meinten Sie „{ $suggestion }“? Unter findings stehen die Kennungen aus findings.yaml.
+    }
+theme-unknown-exchange = Den Austausch „{ $id }“ gibt es nicht; was das Thema von dort nennt, zählt nirgends mit.
+    .hint = { $suggested ->
+        [0] Bei exchange steht der Name des Ordners in inputs, etwa 2016-04-06-sonneberg.
+       *[other] Meinten Sie „{ $suggestion }“? Bei exchange steht der Name des Ordners in inputs.
+    }
+theme-unknown-finding = Die Zusammenfassung „{ $id }“ gibt es in diesem Austausch nicht; für das Thema zählt sie nicht mit.
+    .hint = { $suggested ->
+        [0] Bei finding steht die Kennung (id) aus der findings.yaml dieses Austauschs.
+       *[other] Meinten Sie „{ $suggestion }“? Bei finding steht die Kennung aus der findings.yaml dieses Austauschs.
+    }
+finding-in-two-themes = Die Zusammenfassung „{ $id }“ aus { $exchange } steht schon beim Thema „{ $title }“ (Zeile { $line }).
+    .hint = Eine Zusammenfassung gehört zu höchstens einem Thema. Löschen Sie den Eintrag dort oder hier.
+theme-twice = { $what ->
+        [title] Ein Thema „{ $text }“ gibt es schon (Zeile { $line }).
+       *[id] Die Kennung „{ $text }“ hat schon ein anderes Thema (Zeile { $line }).
+    }
+    .hint = { $what ->
+        [title] Ist es dasselbe, tragen Sie die Zusammenfassungen bei einem der beiden ein und löschen das andere. Sonst geben Sie ihm einen anderen Titel.
+       *[id] Geben Sie diesem Thema eine Kennung, die noch keines hat.
     }
 finding-on-internal = Diese Zusammenfassung stützt sich auch auf „{ $id }“; diese Aussage hat der Standort nur der Koordinierungsstelle anvertraut (`internal`).
     .hint = Nehmen Sie die Kennung aus `from`, und prüfen Sie, ob der gedruckte Satz auch ohne sie stimmt; oder fragen Sie den Standort.
@@ -1138,6 +1158,8 @@ name-finding-text = Die Formulierung der Koordinierungsstelle.
 name-finding-sites = Namen der Standorte, die es gesagt haben, geordnet, jeder einmal.
 name-finding-count = Wie viele Standorte es gesagt haben.
 name-finding-raised = Wie es zustande kam, wenn kein Standort es abgegeben hat.
+name-finding-since = In wie vielen Treffen hintereinander sein Thema genannt wurde, dieses als letztes; 0, wenn es zu keinem gehört.
+name-finding-times = In wie vielen Treffen überhaupt sein Thema bis zu diesem genannt wurde.
 name-finding-points = Punkte darunter.
 names-finding-point = Ein Punkt unter einer zusammengefassten Aussage.
 name-finding-point-text = Der Punkt.
@@ -1655,6 +1677,16 @@ decisions-wording = Der Wortlaut von „{ $id }“ ist in { $file } schon anders
     .hint = Einigen Sie sich, und tragen Sie den Wortlaut in { $file } ein.
 decisions-no-member = Die neue Zusammenfassung „{ $text }“ steht für keine Aussage; sie wurde nicht angelegt.
     .hint = Soll sie bleiben, tragen Sie sie in { $file } ein, und schreiben Sie unter raised, wie sie zustande kam.
+decisions-no-theme = Das Thema „{ $id }“ steht nicht in { $file }; was dorthin sollte, wurde nicht eingetragen.
+    .hint = Machen Sie die Seite mit `austausch findings --page` neu, und ordnen Sie die Zusammenfassung dort noch einmal zu.
+decisions-theme = Über das Thema von „{ $id }“ ist schon anders entschieden. In { $file } { $now ->
+        [none] gehört die Zusammenfassung zu keinem
+       *[theme] gehört die Zusammenfassung zu „{ $now-words }“
+    }, nach dieser Datei { $chosen ->
+        [none] zu keinem
+       *[theme] zu „{ $chosen-words }“
+    }. Es bleibt, wie es ist.
+    .hint = Einigen Sie sich, und tragen Sie es in { $file } ein, oder machen Sie die Seite mit `austausch findings --page` neu und ordnen die Zusammenfassung dort zu.
 import-decided = { $name }: { $made ->
         [0] keine Entscheidung einzutragen
         [one] eine Entscheidung { $dry ->
@@ -1815,7 +1847,7 @@ next-wait = abwarten und Eingehendes mit „austausch import“ einlesen; { $cou
         [one] ein Standort hat
        *[other] { $count } Standorte haben
     } noch Zeit.
-next-merge = Alle Rückmeldungen liegen vor. Fassen Sie sie in inputs/{ $exchange }/findings.yaml zusammen.
+next-merge = Alle Rückmeldungen liegen vor. Fassen Sie sie zusammen, auf der Seite, die „austausch findings { $exchange } --page“ macht.
 next-build = Alle Rückmeldungen liegen vor. „austausch build { $exchange }“ baut die Dokumentation.
 next-done = keiner, die Dokumentation ist abgestimmt.
 help-findings = Zeigt, über welche Aussagen noch nicht entschieden ist und was ihnen nahe liegt
@@ -1862,6 +1894,13 @@ findings-rank = { $rank }. { $text } ({ $id }): { $count } von { $of ->
     }{ $tied ->
         [0] {""}
        *[other] , gleichauf
+    }{ $times ->
+        [0] {""}
+        [1] {""}
+       *[other] { $since ->
+            [1] , zum { $times }. Mal genannt
+           *[other] , seit { $since } Treffen genannt
+        }
     }{ $count ->
         [0] {""}
        *[other] {" "}– { $sites }
@@ -1924,6 +1963,48 @@ follow-ups-not-settled = { $why ->
         [published] „{ $id }“ steht in einem Schriftstück, das schon abgestimmt oder veröffentlicht ist ({ $more }); es wurde nichts geändert. „austausch new“ übernimmt sie in das nächste Treffen, dort tragen Sie ein, was daraus wurde.
        *[not-edited] { $more } ließ sich nicht so ändern, dass sonst alles bleibt. Schreiben Sie bei „{ $id }“ selbst: `state: done` und `outcome: …`.
     }
+help-themes = Zeigt, was von einem Austausch zum nächsten wiederkommt: seit wann, und in wie vielen der Berichte
+help-themes-examples = Beispiele:
+      austausch themes
+      austausch themes 2016-04-06-sonneberg
+      austausch themes --json
+help-themes-exchange = Bis zu welchem Austausch (Ordner unter inputs). Üblich: der letzte, der noch Entwurf ist
+help-themes-json = Als JSON, für andere Programme
+help-themes-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+themes-heading = Themen bis { $place } ({ $exchange })
+themes-none = Noch gehört keine Zusammenfassung zu einem Thema. Zuordnen können Sie sie auf der Seite „Zusammenführen“: austausch findings { $exchange } --page
+themes-line = {"  "}{ $title } ({ $id }, { $kind }): { $course }{ $since ->
+        [0] ; diesmal nicht genannt
+        [one] { $times ->
+            [one] ; zum ersten Mal genannt
+           *[other] ; zum { $times }. Mal genannt
+        }
+       *[other] ; seit { $since } Treffen genannt
+    }{ $trend ->
+        [rising] , häufiger als zuletzt
+        [falling] , seltener als zuletzt
+        [steady] , so oft wie zuletzt
+       *[none] {""}
+    }{ $solved ->
+        [yes] ; gelöst: { $reason }
+        [again] ; galt als gelöst ({ $reason }), wird wieder genannt
+       *[no] {""}
+    }
+themes-station = { $name } { $of ->
+        [0] { $named ->
+            [0] nicht genannt
+           *[other] genannt, ohne Berichte
+        }
+       *[other] { $count } von { $of } ({ $percent } %)
+    }
+themes-maybe-solved = { $title } ({ $theme }): vielleicht gelöst? Letztes Mal hieß es „{ $obstacle }“, jetzt { $said ->
+        [0] steht unter { $successes } „{ $told }“ ({ $id })
+       *[other] berichtet { $who } „{ $told }“ ({ $id })
+    }; gemeinsam: { $shared }. Das entscheiden Sie: in inputs/themes.yaml mit solved: {"{"}exchange: { $exchange }, reason: …{"}"}
+themes-without = Bei keinem Thema: { $count ->
+        [one] eine Zusammenfassung
+       *[other] { $count } Zusammenfassungen
+    } ({ $ids })
 help-tables = Schlägt { $tables } und Plätze vor, aus den meistgenannten Themen und den Anmeldungen
 help-tables-examples = Beispiele:
       austausch tables

@@ -9,7 +9,7 @@ wrong-ending = “{ $name }” ends in `.yml` and is not read.
 hidden-ending = The real name of this file is “{ $name }”, so it is not read. Windows does not show the end of the name.
     .hint = Rename it to “{ $meant }”. To make Windows show the ends: in the Explorer “View”, then “File name extensions”.
 file-ignored = “{ $name }” is not expected here and is not read.
-    .hint = Files ending in `.yaml` are read in the folders `sites` and `tables` of an exchange, not in folders below them and in no others; beside them only `exchange.yaml` and `findings.yaml`, and in `inputs` itself only `programme.yaml`.
+    .hint = Files ending in `.yaml` are read in the folders `sites` and `tables` of an exchange, not in folders below them and in no others; beside them only `exchange.yaml` and `findings.yaml`, and in `inputs` itself only `programme.yaml` and `themes.yaml`.
 file-leftover = “{ $name }” comes from another program and is not read.
     .hint = If no document is open there any more, you can delete the file.
 input-link = “{ $name }” is only a link; it is not read.
@@ -293,6 +293,26 @@ unknown-finding = There is no finding “{ $id }”; the sheet of the table lack
     .hint = { $suggested ->
         [0] Under findings stand the ids of findings.yaml.
        *[other] Did you mean “{ $suggestion }”? Under findings stand the ids of findings.yaml.
+    }
+theme-unknown-exchange = There is no exchange “{ $id }”; what the theme names of it counts nowhere.
+    .hint = { $suggested ->
+        [0] At exchange stands the name of the folder in inputs, such as 2016-04-06-sonneberg.
+       *[other] Did you mean “{ $suggestion }”? At exchange stands the name of the folder in inputs.
+    }
+theme-unknown-finding = There is no finding “{ $id }” in this exchange; it does not count for the theme.
+    .hint = { $suggested ->
+        [0] At finding stands the id from the findings.yaml of this exchange.
+       *[other] Did you mean “{ $suggestion }”? At finding stands the id from the findings.yaml of this exchange.
+    }
+finding-in-two-themes = The finding “{ $id }” of { $exchange } stands at the theme “{ $title }” already (line { $line }).
+    .hint = A finding belongs to one theme at most. Delete the entry there or here.
+theme-twice = { $what ->
+        [title] There is a theme “{ $text }” already (line { $line }).
+       *[id] Another theme has the id “{ $text }” already (line { $line }).
+    }
+    .hint = { $what ->
+        [title] If it is the same, put the findings to one of the two and delete the other. Else give it another title.
+       *[id] Give this theme an id that none has yet.
     }
 finding-on-internal = This finding also stands on “{ $id }”, a statement that its site told the office in confidence (`internal`).
     .hint = Take the id out of `from` and see whether the printed sentence is still true without it; or ask the site.
@@ -1129,6 +1149,8 @@ name-finding-text = The office's wording.
 name-finding-sites = Names of the sites that said it, sorted; each once.
 name-finding-count = How many sites said it.
 name-finding-raised = How it came up, where no site filed it.
+name-finding-since = In how many exchanges one after another its theme was named, this one being the last; 0 where it belongs to no theme.
+name-finding-times = In how many exchanges at all its theme was named up to this one.
 name-finding-points = Points below it.
 names-finding-point = A point below a merged finding.
 name-finding-point-text = The point.
@@ -1646,6 +1668,16 @@ decisions-wording = The wording of “{ $id }” has been changed otherwise in {
     .hint = Agree on it, and enter the wording in { $file }.
 decisions-no-member = The new finding “{ $text }” stands for no statement; it was not made.
     .hint = If it is to stay, enter it in { $file }, and write under raised how it came up.
+decisions-no-theme = The theme “{ $id }” does not stand in { $file }; what was to go there was not entered.
+    .hint = Make the page anew with `austausch findings --page`, and put the finding to its theme there once more.
+decisions-theme = The theme of “{ $id }” has been decided otherwise already. In { $file } the finding { $now ->
+        [none] belongs to none
+       *[theme] belongs to “{ $now-words }”
+    }, by this file { $chosen ->
+        [none] to none
+       *[theme] to “{ $chosen-words }”
+    }. It stays as it is.
+    .hint = Agree, and enter it in { $file }, or make the page anew with `austausch findings --page` and put the finding to its theme there.
 import-decided = { $name }: { $made ->
         [0] no decision to enter
         [one] one decision { $dry ->
@@ -1806,7 +1838,7 @@ next-wait = wait, and read what comes with “austausch import”; { $count ->
         [one] one site has
        *[other] { $count } sites have
     } time left.
-next-merge = All reports are there. Merge them in inputs/{ $exchange }/findings.yaml.
+next-merge = All reports are there. Merge them on the page that “austausch findings { $exchange } --page” makes.
 next-build = All reports are there. “austausch build { $exchange }” builds the record.
 next-done = none, the record is agreed.
 help-findings = Shows which statements are still undecided, and what is near them
@@ -1853,6 +1885,13 @@ findings-rank = { $rank }. { $text } ({ $id }): { $count } of { $of ->
     }{ $tied ->
         [0] {""}
        *[other] , tied
+    }{ $times ->
+        [0] {""}
+        [1] {""}
+       *[other] { $since ->
+            [1] , named { $times } times by now
+           *[other] , named at { $since } meetings in a row
+        }
     }{ $count ->
         [0] {""}
        *[other] {" "}– { $sites }
@@ -1915,6 +1954,48 @@ follow-ups-not-settled = { $why ->
         [published] “{ $id }” stands in a record that is agreed or published ({ $more }); nothing was changed. “austausch new” carries it over to the next meeting, where you enter what became of it.
        *[not-edited] { $more } could not be changed so that all else stays. Write at “{ $id }” yourself: `state: done` and `outcome: …`.
     }
+help-themes = Shows what comes up again from one exchange to the next: since when, and in how many of the reports
+help-themes-examples = Examples:
+      austausch themes
+      austausch themes 2016-04-06-sonneberg
+      austausch themes --json
+help-themes-exchange = Up to which exchange (a folder below inputs). Default: the last one that is still a draft
+help-themes-json = As JSON, for other programs
+help-themes-root = The working folder that holds inputs. Default: the current folder
+themes-heading = Themes up to { $place } ({ $exchange })
+themes-none = No finding belongs to a theme yet. You can put them to themes on the page “Merging”: austausch findings { $exchange } --page
+themes-line = {"  "}{ $title } ({ $id }, { $kind }): { $course }{ $since ->
+        [0] ; not named this time
+        [one] { $times ->
+            [one] ; named for the first time
+           *[other] ; named { $times } times by now
+        }
+       *[other] ; named at { $since } meetings in a row
+    }{ $trend ->
+        [rising] , more often than last time
+        [falling] , less often than last time
+        [steady] , as often as last time
+       *[none] {""}
+    }{ $solved ->
+        [yes] ; solved: { $reason }
+        [again] ; was said to be solved ({ $reason }), is named again
+       *[no] {""}
+    }
+themes-station = { $name } { $of ->
+        [0] { $named ->
+            [0] not named
+           *[other] named, without reports
+        }
+       *[other] { $count } of { $of } ({ $percent }%)
+    }
+themes-maybe-solved = { $title } ({ $theme }): solved, perhaps? Last time it was “{ $obstacle }”, now { $said ->
+        [0] “{ $told }” ({ $id }) stands under { $successes }
+       *[other] { $who } tells of “{ $told }” ({ $id })
+    }; in common: { $shared }. You decide: in inputs/themes.yaml with solved: {"{"}exchange: { $exchange }, reason: …{"}"}
+themes-without = With no theme: { $count ->
+        [one] one finding
+       *[other] { $count } findings
+    } ({ $ids })
 help-tables = Proposes { $tables } and seats, from the themes that are named most and the registrations
 help-tables-examples = Examples:
       austausch tables

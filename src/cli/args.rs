@@ -1,6 +1,6 @@
 //! The command line's grammar. Its help is in `locales/*.ftl`, under `help-…`.
 
-use super::shared_args::{FolderArgs, JsonArg, KindArg, NowArg, RootArg, TodayArg, day_of};
+use super::shared_args::{FolderArgs, JsonArg, KindArg, NowArg, OneExchangeArgs, RootArg, TodayArg, day_of};
 use crate::pipeline::{FormKind, Format};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
@@ -57,6 +57,8 @@ pub(super) enum Command {
     Status(StatusArgs),
     /// Proposes theme tables and seats.
     Tables(TablesArgs),
+    /// Follows themes over the exchanges.
+    Themes(OneExchangeArgs),
     /// Word templates.
     #[command(subcommand, arg_required_else_help = true)]
     Template(TemplateCommand),

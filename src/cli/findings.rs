@@ -114,6 +114,7 @@ fn rank_line(merging: &Merging<'_>, ranked: &RankedFinding<'_>, lang: Lang, say:
     let sites = list(&ranked.sites, lang);
     let text = one_line(ranked.finding.text.as_str());
     let rank = format!("{:>3}", ranked.rank.rank);
+    let named = ranked.rank.named.unwrap_or_default();
     let args = [
         ("rank", rank.as_str().into()),
         ("tied", i64::from(ranked.rank.is_tied).into()),
@@ -122,6 +123,8 @@ fn rank_line(merging: &Merging<'_>, ranked: &RankedFinding<'_>, lang: Lang, say:
         ("count", number(ranked.rank.count).into()),
         ("of", number(merging.digest.counted.len()).into()),
         ("sites", sites.as_str().into()),
+        ("since", number(named.run).into()),
+        ("times", number(named.times).into()),
     ];
     say.words("findings-rank", &args)
 }

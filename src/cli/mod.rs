@@ -28,6 +28,7 @@ mod status;
 mod tables;
 mod tables_lines;
 mod template;
+mod themes;
 mod usage_error;
 mod write;
 
@@ -65,6 +66,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Schema(args)) => schema::run(&args, &office(lang, &args.folder.root, say)),
         Ok(Command::Status(args)) => status::run(&args, lang, &office(lang, args.folders.root(), say)),
         Ok(Command::Tables(args)) => tables::run(&args, lang, &office(lang, &args.folder.root, say)),
+        Ok(Command::Themes(args)) => themes::run(&args, lang, &office(lang, &args.folder.root, say)),
         Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,
     }

@@ -75,6 +75,20 @@ pub(super) struct JsonArg {
     pub(super) json: bool,
 }
 
+/// The exchange that a command looks at, and nothing else.
+#[derive(Args, Debug)]
+pub(super) struct OneExchangeArgs {
+    /// Folder below `inputs`.
+    #[arg(value_name = "EXCHANGE")]
+    pub(super) exchange: Option<String>,
+    /// As JSON.
+    #[command(flatten)]
+    pub(super) json: JsonArg,
+    /// Inputs.
+    #[command(flatten)]
+    pub(super) folder: RootArg,
+}
+
 /// The kind of document that a command makes.
 #[derive(Args, Clone, Copy, Debug)]
 pub(super) struct KindArg {

@@ -2,16 +2,21 @@
 //! It is a pure function: the same exchange gives the same digest, whatever the day.
 //! It never words anything and never drops a statement.
 
+mod courses;
 mod naming;
 mod nearness;
 mod ranking;
 mod registrations;
 mod retention;
 mod seats;
+mod solved;
 mod statements;
 mod suggestions;
 mod validity;
 
+pub use courses::{
+    Course, FormerTheme, Recurrence, Station, Trend, courses, former_themes, recurrence, share_exchanges,
+};
 pub use naming::name_sites;
 pub use nearness::{Near, nearness};
 pub use ranking::{Rank, ranking};
@@ -21,6 +26,7 @@ pub use seats::{
     Entry, LeftOut, Named, SeatGuest, SeatPlan, SeatProblem, SeatRequest, SeatTable, Seated, Unmet, Why,
     seat_plan, seated,
 };
+pub use solved::{MaybeSolved, maybe_solved};
 pub use statements::{Filed, Placement, statements};
 pub use suggestions::{Candidate, OpenStatement, Suggested, suggestions};
 pub use validity::{Period, begins, ends, valid_on};

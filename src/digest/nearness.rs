@@ -1,11 +1,12 @@
-//! How near statements and findings are to one another: what the page for merging combines while somebody decides.
+//! How near statements, findings and themes of former exchanges are to one another: what the page for merging combines while somebody decides.
 
 use super::Filed;
+use super::courses::FormerTheme;
 use super::suggestions::{points, words_of};
 use crate::model::{Exchange, MergedFinding, StatementKind};
 use similar_texts::neighbours;
 
-/// A statement or a finding with those of its kind that are like it.
+/// A text with those of its kind that are like it.
 #[derive(Clone, Debug, Default)]
 pub struct Near {
     /// Those that are like it, by their places, each with its likeness between 0 and 1.
@@ -14,12 +15,14 @@ pub struct Near {
     pub words: Vec<(String, String)>,
 }
 
-/// Compares all `statements` and then the findings of `exchange`, which have their places behind them; each kind by itself.
-pub fn nearness(exchange: &Exchange, statements: &[Filed<'_>]) -> Vec<Near> {
+/// Compares all `statements`, then the findings of `exchange`, then the texts of `former` themes, which have their places behind them; each kind by
+/// itself.
+pub fn nearness(exchange: &Exchange, statements: &[Filed<'_>], former: &[FormerTheme<'_>]) -> Vec<Near> {
     let findings = &exchange.findings.value.findings;
     let said = statements.iter().map(|filed| (filed.kind, words_of(filed.statement)));
+    let before = former.iter().flat_map(|one| one.texts.iter().map(|text| (one.kind, (*text).to_owned())));
     let texts: Vec<(StatementKind, String)> =
-        said.chain(findings.iter().map(|finding| (finding.kind, wording(finding)))).collect();
+        said.chain(findings.iter().map(|finding| (finding.kind, wording(finding)))).chain(before).collect();
     let mut all = vec![Near::default(); texts.len()];
     for kind in [StatementKind::Success, StatementKind::Obstacle, StatementKind::Plan, StatementKind::Need] {
         let places: Vec<usize> =

@@ -11,10 +11,10 @@ use super::types::{
     ProgrammeFacts, RecordApprovalFact,
 };
 use super::words::{WordsFacts, genitive_of, meeting, words};
-use crate::digest::{Digest, begins};
+use crate::digest::{Digest, begins, recurrence};
 use crate::model::{
-    Day, Exchange, ItemKind, Language, Objection, RecordApproval, RecordLayout, Spanned, StatementKind,
-    Status, Text, TimeOfDay, When,
+    Day, Exchange, ItemKind, Language, MergedFinding, Objection, RecordApproval, RecordLayout, Spanned,
+    StatementKind, Status, Text, TimeOfDay, When,
 };
 use chrono::Datelike as _;
 use german_text::{Collation, Lang, Order, names_place};
@@ -32,6 +32,8 @@ pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, Stri
     let event = &exchange.event.value;
     let words = words(exchange, lang_of(exchange));
     let findings = exchange.findings.value.findings.iter().zip(&digest.provenance);
+    let named = recurrence(exchange);
+    let named = |finding: &MergedFinding| named.get(finding.id.as_str()).copied().unwrap_or_default();
     let agenda_items = builder.agenda();
     Facts {
         programme: builder.programme(&words),
@@ -39,7 +41,9 @@ pub fn facts(exchange: &Exchange, digest: &Digest, labels: BTreeMap<String, Stri
         words,
         sites: builder.sites(),
         findings: findings
-            .map(|(finding, sites)| builder.finding(finding, sites.iter().map(String::as_str)))
+            .map(|(finding, sites)| {
+                builder.finding(finding, sites.iter().map(String::as_str), named(finding))
+            })
             .collect(),
         tables: exchange.tables.iter().map(|table| builder.table(&table.value)).collect(),
         follow_ups: builder.follow_ups(&agenda_items),

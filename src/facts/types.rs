@@ -480,6 +480,10 @@ pub struct FindingFact {
     pub count: u32,
     /// How it came up, where no site filed it.
     pub raised: Option<String>,
+    /// In how many exchanges one after another its theme was named, this one being the last; 0 where it belongs to no theme.
+    pub since: u32,
+    /// In how many exchanges at all its theme was named up to this one.
+    pub times: u32,
     /// Points below it.
     pub points: Vec<FindingPointFact>,
 }

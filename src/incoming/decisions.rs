@@ -24,6 +24,39 @@ pub struct Decisions {
     /// Statements that are elsewhere now than when the page was made.
     #[serde(default)]
     pub statements: Vec<DecidedStatement>,
+    /// Themes that are new.
+    #[serde(default)]
+    pub themes: Vec<DecidedTheme>,
+    /// Findings that belong to another theme now than when the page was made.
+    #[serde(default)]
+    pub in_themes: Vec<DecidedInTheme>,
+}
+
+/// A theme that is new.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecidedTheme {
+    /// A name that only this file knows.
+    pub id: Text,
+    /// What it is about.
+    pub title: Text,
+    /// The work field, by id.
+    #[serde(default)]
+    pub field: Option<Text>,
+}
+
+/// A finding with the theme where it was and the one where it is to be; without the latter it belongs to none.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecidedInTheme {
+    /// The finding, by id.
+    pub finding: Text,
+    /// The theme that it belonged to when the page was made.
+    #[serde(default)]
+    pub before: Option<Text>,
+    /// The theme that it is to belong to.
+    #[serde(default)]
+    pub theme: Option<Text>,
 }
 
 /// A finding that is new or worded anew.

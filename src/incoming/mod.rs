@@ -21,7 +21,7 @@ mod texts;
 mod word;
 
 pub use arrived::{Arrived, read_filings, too_large};
-pub use decisions::{DecidedFinding, DecidedStatement, Decisions};
+pub use decisions::{DecidedFinding, DecidedInTheme, DecidedStatement, DecidedTheme, Decisions};
 pub use detect::detect_and_parse;
 pub use file::{IncomingFile, MAX_SENT};
 pub use filing::{FORMAT, FiledStatement, Filing};

@@ -18,6 +18,7 @@ mod report_file;
 mod scaffold;
 mod status;
 mod tables;
+mod themes;
 mod three_way;
 mod versions;
 
@@ -26,13 +27,13 @@ pub use decisions::{Chosen, LoggedFinding, Placed, Replayed, replay};
 pub use field::field_at;
 pub use findings::{
     LISTS, Merging, RankedFinding, findings_draft, merging, merging_json, merging_page, one_line,
-    ranking_json, suggested_words,
+    ranking_json, station_name, suggested_words,
 };
 pub use follow_ups::{
     Agreement, Deadline, NotSettled, Settled, Settling, agreements, agreements_json, settle,
 };
 pub use import::{Batch, Decided, Import, Imported, Outcome, Refused, import};
-pub use inputs::{inputs, loaded};
+pub use inputs::{inputs, load_files};
 pub use merge::{About, Change, What};
 pub use remind::{Reminder, Reminders, remind};
 pub use report_file::forgotten_name;
@@ -42,3 +43,4 @@ pub use status::{
     status_page,
 };
 pub use tables::{Leaving, NotChanged, TableChange, Tabling, table_changes, tables_json, tabling};
+pub use themes::{ThemeOverview, percent, success_site, theme_overview, themes_json, trend_name};

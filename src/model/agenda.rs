@@ -389,6 +389,10 @@ pub struct FindingsPart {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["anzahl", "zahlen", "nennungen"]))]
     pub counts: Option<bool>,
+    /// Say behind each finding whose theme was named before in how many exchanges one after another. Default: `false`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["seit", "verlauf", "wie_lange"]))]
+    pub since: bool,
     /// Words that introduce the group of a work field, where its title alone does not.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["einleitungen"]))]

@@ -1,6 +1,6 @@
 //! One meeting with everything that was typed about it.
 
-use super::{Attendance, Event, MergedFindings, Programme, Report, SourceFile, ThemeTable};
+use super::{Attendance, Event, MergedFindings, Programme, Report, SourceFile, ThemeTable, Themes};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -19,6 +19,10 @@ pub struct Exchange {
     pub tables: Vec<SourceFile<ThemeTable>>,
     /// `findings.yaml`.
     pub findings: SourceFile<MergedFindings>,
+    /// `themes.yaml`, which is about all exchanges.
+    pub themes: Arc<SourceFile<Themes>>,
+    /// All exchanges as they were loaded, this one among them: what themes are looked up in. Empty where there are no themes.
+    pub all: Arc<Vec<Self>>,
     /// True when its `exchange.yaml` is the sample that `austausch init` writes, as it was written: then it counts for nothing.
     pub is_sample: bool,
     /// The versions that were published, by number, each with the fingerprint of its words; without a number, the one before any

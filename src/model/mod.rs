@@ -1,5 +1,5 @@
 //! In comes nothing but what people typed; the model keeps it as typed, with the place of every value.
-//! Out goes the [`Exchange`]: programme, event, reports, findings and theme tables of one meeting.
+//! Out goes the [`Exchange`]: programme, event, reports, findings, theme tables and themes of one meeting.
 //! It never reads files, never computes what follows from the data, and never changes a word.
 //!
 //! Every field says in its schema what class of personal data it holds (`x-personal`: `none`, `name`, `contact`,
@@ -26,6 +26,7 @@ mod report;
 mod source_file;
 mod spanned;
 mod table;
+mod theme;
 mod when;
 mod words;
 
@@ -56,5 +57,6 @@ pub use report::{
 pub use source_file::SourceFile;
 pub use spanned::{Spanned, Text};
 pub use table::{TableResult, TableSeat, ThemeTable};
+pub use theme::{Solved, Theme, ThemeFinding, Themes};
 pub use when::{TimeOfDay, When};
 pub use words::ProgrammeWords;

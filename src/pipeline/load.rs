@@ -7,10 +7,10 @@ use super::view_factory::ViewFactory;
 use super::{pictures, published};
 use crate::compose::KINDS;
 use crate::fonts::Fonts;
-use crate::intake::loaded;
+use crate::intake::load_files;
 use crate::model::Exchange;
 use crate::rules::{Subject, check};
-use crate::store::{Assets, StoreError, read_inputs, sha256};
+use crate::store::{Assets, StoreError, sha256};
 use diagnostics::{Checked, Diagnostic, Severity, sort};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -34,7 +34,7 @@ pub struct Inputs {
 /// # Errors
 /// When the disk does not give them.
 pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
-    let (Checked { value: mut loaded, mut diagnostics }, files) = loaded(read_inputs(root, only)?);
+    let (Checked { value: mut loaded, mut diagnostics }, files) = load_files(root, only)?;
     let read = files.iter().filter(|(path, _)| loaded.sources.contains_key(path));
     let hashes = read.map(|(path, bytes)| (path.clone(), sha256(bytes))).collect();
     let assets = Assets::with_root(root);

@@ -25,6 +25,7 @@ mod empty_words;
 mod end_before_start;
 mod filed_not_read;
 mod filing_conflict;
+mod finding_in_two_themes;
 mod finding_on_changed;
 mod finding_on_internal;
 mod finding_without_statement;
@@ -93,6 +94,9 @@ mod table_read;
 mod table_row_too_long;
 mod tally_differs;
 mod term_spellings;
+mod theme_twice;
+mod theme_unknown_exchange;
+mod theme_unknown_finding;
 mod times_overlap;
 mod typed_number;
 mod unbalanced_quotes;
@@ -143,6 +147,7 @@ pub const RULES: &[Rule] = &[
     end_before_start::RULE,
     filed_not_read::RULE,
     filing_conflict::RULE,
+    finding_in_two_themes::RULE,
     finding_on_changed::RULE,
     finding_on_internal::RULE,
     finding_without_statement::RULE,
@@ -208,6 +213,9 @@ pub const RULES: &[Rule] = &[
     table_row_too_long::RULE,
     tally_differs::RULE,
     term_spellings::RULE,
+    theme_twice::RULE,
+    theme_unknown_exchange::RULE,
+    theme_unknown_finding::RULE,
     times_overlap::RULE,
     typed_number::RULE,
     unbalanced_quotes::RULE,

@@ -20,6 +20,9 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     let merged = &context.exchange.findings;
     let fields = merged.value.findings.iter().filter_map(|finding| finding.field.as_ref());
     unknown(all(&merged.file, fields), &known, found);
+    let themes = &context.exchange.themes;
+    let fields = themes.value.themes.iter().filter_map(|theme| theme.field.as_ref());
+    unknown(all(&themes.file, fields), &known, found);
     let event = &context.exchange.event;
     let lists =
         context.parts().filter_map(|part| if let Part::Findings(list) = part { Some(list) } else { None });

@@ -279,6 +279,9 @@ pub(crate) fn all<'a>(exchange: &'a Exchange, sources: &'a BTreeMap<String, Stri
         walk.plain(std::iter::once(&finding.text).chain(&finding.raised));
         walk.points(&finding.details);
     }
+    // Their titles are for the office; what is printed is the wording of the findings.
+    walk.enter(&exchange.themes.file, Area::Programme);
+    walk.plain(exchange.themes.value.themes.iter().map(|theme| &theme.title));
     for report in &exchange.reports {
         walk.report(&report.file, &report.value);
     }

@@ -5,6 +5,8 @@
 pub enum FileKind {
     /// `inputs/programme.yaml`.
     Programme,
+    /// `inputs/themes.yaml`.
+    Themes,
     /// `inputs/<exchange>/exchange.yaml`.
     Event {
         /// Name of the exchange's folder.
@@ -58,6 +60,7 @@ pub fn kind_of(path: &str) -> FileKind {
         [folder, _, ..] if is_aside(folder) => FileKind::Allowed,
         [_] | [_, _] | [_, "sites" | "tables", _] if is_conflict_copy(name) => FileKind::ConflictCopy,
         ["programme.yaml"] => FileKind::Programme,
+        ["themes.yaml"] => FileKind::Themes,
         [folder, "exchange.yaml"] => FileKind::Event { exchange: (*folder).to_owned() },
         [folder, "findings.yaml"] => FileKind::Findings { exchange: (*folder).to_owned() },
         [folder, "sites", _] if has_ending(name, ".yaml") => {
@@ -157,6 +160,7 @@ mod tests {
         let exchange = "2016-04-06-sonneberg".to_owned();
         let of = |rest: &str| kind_of(&format!("inputs/2016-04-06-sonneberg/{rest}"));
         assert_eq!(kind_of("inputs/programme.yaml"), FileKind::Programme);
+        assert_eq!(kind_of("inputs/themes.yaml"), FileKind::Themes);
         assert_eq!(of("exchange.yaml"), FileKind::Event { exchange: exchange.clone() });
         assert_eq!(of("findings.yaml"), FileKind::Findings { exchange: exchange.clone() });
         assert_eq!(of("sites/gera.yaml"), FileKind::Report { exchange: exchange.clone() });

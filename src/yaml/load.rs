@@ -1,7 +1,7 @@
 //! All files of the inputs folder → the programme and its exchanges.
 
 use super::kind::{FileKind, kind_of};
-use crate::model::{Event, Exchange, MergedFindings, Programme, Report, SourceFile, ThemeTable};
+use crate::model::{Event, Exchange, MergedFindings, Programme, Report, SourceFile, ThemeTable, Themes};
 use crate::store::BUILT_IN;
 use diagnostics::{Checked, Diagnostic, Severity, sort};
 use rayon::prelude::*;
@@ -53,6 +53,7 @@ struct Folder {
 struct Loader {
     programme: Option<SourceFile<Programme>>,
     has_programme: bool,
+    themes: Option<SourceFile<Themes>>,
     folders: BTreeMap<String, Folder>,
     sources: BTreeMap<String, String>,
     diagnostics: Vec<Diagnostic>,
@@ -79,6 +80,7 @@ impl Loader {
     fn add(&mut self, next: Self) {
         self.programme = self.programme.take().or(next.programme);
         self.has_programme |= next.has_programme;
+        self.themes = self.themes.take().or(next.themes);
         for (id, folder) in next.folders {
             self.folders.entry(id).or_default().add(folder);
         }
@@ -92,6 +94,7 @@ impl Loader {
                 self.has_programme = true;
                 self.programme = self.read(path, bytes);
             }
+            FileKind::Themes => self.themes = self.read(path, bytes),
             FileKind::Event { exchange } => {
                 let event = self.read(path, bytes);
                 let folder = self.folders.entry(exchange).or_default();
@@ -142,6 +145,8 @@ impl Loader {
             self.diagnostics.push(Diagnostic::error("missing-file").in_file("inputs/programme.yaml"));
         }
         let programme = self.programme.map(Arc::new);
+        let none = || SourceFile { file: "inputs/themes.yaml".to_owned(), value: Themes::default() };
+        let themes = Arc::new(self.themes.unwrap_or_else(none));
         let mut exchanges = Vec::new();
         for (id, folder) in self.folders {
             let file = |name: &str| format!("inputs/{id}/{name}");
@@ -158,6 +163,8 @@ impl Loader {
                 reports: folder.reports,
                 tables: folder.tables,
                 findings: folder.findings.unwrap_or_else(none),
+                themes: Arc::clone(&themes),
+                all: Arc::default(),
                 published: BTreeMap::new(),
                 id,
             });

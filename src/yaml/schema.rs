@@ -1,6 +1,6 @@
 //! JSON Schemas of all kinds of files, for editors that complete and explain while people type.
 
-use crate::model::{Event, MergedFindings, Programme, Report, ThemeTable};
+use crate::model::{Event, MergedFindings, Programme, Report, ThemeTable, Themes};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
 
@@ -58,13 +58,14 @@ pub(super) fn in_german(key: &str) -> Option<&'static str> {
 }
 
 /// The schemas of all kinds of files, by the name of their file below `inputs/.schema`.
-pub fn editor_schemas() -> [(&'static str, String); 5] {
+pub fn editor_schemas() -> [(&'static str, String); 6] {
     [
         ("programme.schema.json", editor_schema::<Programme>("Programme")),
         ("exchange.schema.json", editor_schema::<Event>("Event")),
         ("report.schema.json", editor_schema::<Report>("Report")),
         ("table.schema.json", editor_schema::<ThemeTable>("ThemeTable")),
         ("findings.schema.json", editor_schema::<MergedFindings>("MergedFindings")),
+        ("themes.schema.json", editor_schema::<Themes>("Themes")),
     ]
 }
 
@@ -90,6 +91,7 @@ mod tests {
         keys::<Report>("Report", &mut known);
         keys::<ThemeTable>("ThemeTable", &mut known);
         keys::<MergedFindings>("MergedFindings", &mut known);
+        keys::<Themes>("Themes", &mut known);
         let told: Vec<String> =
             KEYS.lines().map(|line| line.split_once('|').map_or(line, |(key, _)| key).to_owned()).collect();
         assert_eq!(told.iter().collect::<BTreeSet<_>>().len(), told.len(), "a key twice");

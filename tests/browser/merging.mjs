@@ -13,7 +13,7 @@ const [scenario, file, folder, given] = process.argv.slice(2);
 const url = pathToFileURL(file).href;
 const wrong = [];
 const say = (where, what) => wrong.push(`${where}: ${what}`);
-const SCENARIOS = { looks, merge, drafts, cards, quick, late, other };
+const SCENARIOS = { looks, merge, drafts, cards, quick, late, other, themes };
 
 async function launched(work) {
   const browser = await chromium.launch({ executablePath: PROGRAM, args: ARGUMENTS });
@@ -231,8 +231,9 @@ async function drafts() {
     fs.writeFileSync(file, draft.text);
     const open = async (name) => {
       const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.locator("#open-draft").press("Enter")]);
+      const before = await page.locator("#desk .box").allInnerTexts();
       await chooser.setFiles(name);
-      await page.waitForSelector("#desk .box");
+      await page.waitForFunction((told) => document.querySelector("#desk .box") && ![...document.querySelectorAll("#desk .box")].every((box, at) => box.innerText === told[at]), before);
       return { left: await left(page), notice: await text(page, "#desk .box") };
     };
     const opened_ = await open(file);
@@ -299,6 +300,50 @@ async function other() {
     await keys(page, "Enter");
     await axeFinds(page, "German", say);
     return { english, german: await text(page, "body"), focus: await page.evaluate(() => document.activeElement.id) };
+  });
+}
+
+// A statement goes to a theme of before by its card, a finding to a new theme in the list; all by keyboard.
+async function themes() {
+  return launched(async (browser) => {
+    const page = await opened(browser, { bypassCSP: true });
+    const look = async (name) => {
+      await axeFinds(page, name, say);
+      await fits(page, name, say);
+      await page.screenshot({ path: path.join(folder, `${name}.png`) });
+    };
+    while (!(await text(page, "#said .said")).includes("Aufzug")) await keys(page, "s");
+    const said = await text(page, "#said .said");
+    const offered = await page.locator(".offer .title").allInnerTexts();
+    const counts = await page.locator(".offer .count").allInnerTexts();
+    await look("themes-1-cards");
+    await keys(page, String(counts.indexOf("Thema von früher") + 1));
+    const next = await page.locator(".offer .count").allInnerTexts();
+    // The finding that is there, and belongs to no theme.
+    await reach(page, "#f-hemmnis-1");
+    await keys(page, "Enter");
+    await reach(page, "#h-hemmnis-1");
+    await keys(page, "Enter");
+    await reach(page, "#theme");
+    await keys(page, "End", "Tab", "Control+a", ["Zeit\u00a0für  alles"]);
+    await look("themes-2-new");
+    await keys(page, "Enter");
+    const told = await text(page, ".last");
+    const focus = await page.evaluate(() => document.activeElement.id);
+    await keys(page, "z");
+    const undone = await text(page, "#list .theme");
+    await reach(page, "#h-hemmnis-1");
+    await keys(page, "Enter");
+    await reach(page, "#theme");
+    await keys(page, "Escape");
+    const left_ = await page.locator("#theme").count();
+    await keys(page, "Enter");
+    await reach(page, "#theme");
+    await keys(page, "End", "Tab", "Control+a", ["Zeit"], "Enter");
+    const shown = await text(page, "#list .theme");
+    const { preview, file: saved } = await applied(page);
+    await look("themes-3-applied");
+    return { said, offered, counts, next, told, focus, undone, left: left_, shown, preview, saved };
   });
 }
 

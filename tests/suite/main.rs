@@ -53,6 +53,7 @@ mod suggestions;
 mod support;
 mod tables;
 mod tag_tree;
+mod themes;
 mod typ_folder;
 mod typed_yaml;
 mod validators;

@@ -254,6 +254,49 @@ fn the_cards_are_what_the_program_suggests() {
 }
 
 #[test]
+fn a_finding_goes_to_a_theme_by_keyboard_and_comes_in_through_the_door() {
+    let project = super::themes::merged_in_part();
+    let before = super::themes::replayed(&project);
+    project.run(["findings", "--page"]).success();
+    let page = "outputs/2027-05-11-calau/2027-05-11_Calau_Zusammenführen_Intern.html";
+    let answer = browsed("themes", &project.path(page), &json!(null));
+    // The cards are those of the program, and among them the theme of last year; once it has a finding, that stands for it.
+    let suggested: Value =
+        serde_json::from_str(&project.run(["findings", "--json"]).success().stdout()).unwrap();
+    let said = answer["said"].as_str().unwrap();
+    let open = suggested["open"].as_array().unwrap().iter();
+    let open = open.clone().find(|one| said == format!("„{}“", one["text"].as_str().unwrap())).unwrap();
+    let texts: Vec<String> = (open["suggestions"].as_array().unwrap().iter())
+        .map(|near| match near["what"].as_str().unwrap() {
+            "statement" => format!("„{}“", near["text"].as_str().unwrap()),
+            _ => near["text"].as_str().unwrap().to_owned(),
+        })
+        .collect();
+    assert_eq!(answer["offered"], json!(texts), "{answer:#}");
+    assert!(answer["counts"].to_string().contains("Thema von früher"), "{answer:#}");
+    assert!(!answer["next"].to_string().contains("Thema von früher"), "{answer:#}");
+    assert!(answer["told"].as_str().unwrap().contains("Wenig Zeit zum Thema „Zeit für alles“"), "{answer:#}");
+    assert_eq!((&answer["focus"], &answer["left"]), (&json!("h-hemmnis-1"), &json!(0)));
+    assert!(answer["undone"].as_str().unwrap().starts_with("zu einem Thema"), "{answer:#}");
+    assert!(answer["shown"].as_str().unwrap().starts_with("Thema: Zeit"), "{answer:#}");
+    let preview = answer["preview"].as_str().unwrap();
+    assert!(
+        preview.contains("zum neuen Thema „Zeit“") && preview.contains("zum Thema „Aufzüge“"),
+        "{preview}"
+    );
+    let name = answer["saved"]["name"].as_str().unwrap();
+    let project = project.file(name, answer["saved"]["text"].as_str().unwrap());
+    let told = project.run(["import", name]).success().stdout();
+    assert!(told.contains("3 Entscheidungen eingetragen"), "{told}");
+    let themes = super::themes::themes(&project);
+    assert_eq!(themes.of("2027-05-11-calau", "hemmnis-1").unwrap().title.as_str(), "Zeit");
+    assert_eq!(themes.of("2027-05-11-calau", "hemmnis-2").unwrap().id.as_str(), "thema-1");
+    let log = project.read("inputs/2027-05-11-calau/decisions.jsonl");
+    assert_eq!(replay(before, &log), super::themes::replayed(&project), "{log}");
+    assert!(!log.contains("neu-"), "{log}");
+}
+
+#[test]
 fn a_decision_among_three_hundred_statements_is_quick() {
     let project = the_night_before();
     let themes = [

@@ -126,6 +126,7 @@ fn all_that_an_own_phrase_says_is_printed() {
         "participants-in-words",
         "participants-unknown",
         "finding-count",
+        "finding-since",
         "findings-basis",
         "result-lead",
         "fact-day",

@@ -1,7 +1,7 @@
 //! What many sites share, in a record: findings of a kind, by work field or not, each with how many say it.
 
 use super::super::composer::{Composer, Composing, bullets, plain};
-use crate::facts::{FindingPointFact, kind_name};
+use crate::facts::{FindingFact, FindingPointFact, kind_name};
 use crate::model::{FindingPoint, FindingsPart, MergedFinding};
 use document::{Block, Inline, Inlines, Item};
 use serde_json::json;
@@ -28,7 +28,7 @@ impl Composer<'_> {
         let items = if part.by_field {
             self.by_field(part, counts, &chosen)?
         } else {
-            self.finding_items(counts, &chosen)?
+            self.finding_items(part, counts, &chosen)?
         };
         body.push(bullets(items));
         if counts {
@@ -64,18 +64,26 @@ impl Composer<'_> {
                 (None, Some(field)) => self.speech("field-lead", &[("title", json!(field.title.value))])?,
                 (None, None) => self.speech("no-field", &[])?,
             };
-            blocks.push(bullets(self.finding_items(counts, &group)?));
+            blocks.push(bullets(self.finding_items(part, counts, &group)?));
             groups.push(Item::new(blocks));
         }
         Ok(groups)
     }
 
-    fn finding_items(&mut self, counts: bool, chosen: &[(usize, &MergedFinding)]) -> Composing<Vec<Item>> {
+    fn finding_items(
+        &mut self,
+        part: &FindingsPart,
+        counts: bool,
+        chosen: &[(usize, &MergedFinding)],
+    ) -> Composing<Vec<Item>> {
         let mut items = Vec::new();
         for (index, finding) in chosen {
             let fact = self.facts.findings.get(*index);
             let count = match fact {
-                Some(fact) => self.count_of(counts, fact.count, &fact.sites, fact.raised.as_deref())?,
+                Some(fact) => {
+                    let since = if part.since { self.since(fact)? } else { String::new() };
+                    self.count_of(counts, fact.count, &fact.sites, (fact.raised.as_deref(), &since))?
+                }
                 None => Inlines::new(),
             };
             let text = [plain(&finding.text), count].concat();
@@ -96,30 +104,42 @@ impl Composer<'_> {
     ) -> Composing<Vec<Block>> {
         let mut items = Vec::new();
         for (point, fact) in points.iter().zip(facts) {
-            let text = [plain(&point.text), self.count_of(counts, fact.count, &fact.sites, None)?].concat();
+            let text =
+                [plain(&point.text), self.count_of(counts, fact.count, &fact.sites, (None, ""))?].concat();
             items.push(Item::new(self.finding_point(counts, text, &point.details, &fact.points)?));
         }
         let below = (!items.is_empty()).then(|| bullets(items));
         Ok(std::iter::once(Block::Paragraph(text)).chain(below).collect())
     }
 
-    /// How many sites say it and which, or how it came up, as far as the record prints that.
+    /// Since how many exchanges its theme has been named; nothing where it is new.
+    fn since(&mut self, fact: &FindingFact) -> Composing<String> {
+        if fact.times < 2 {
+            return Ok(String::new());
+        }
+        self.words("finding-since", &[("run", json!(fact.since)), ("times", json!(fact.times))])
+    }
+
+    /// How many sites say it and which, or how it came up, and since when it has been named, as far as the record prints that.
     fn count_of(
         &mut self,
         counts: bool,
         count: u32,
         sites: &[String],
-        raised: Option<&str>,
+        (raised, since): (Option<&str>, &str),
     ) -> Composing<Inlines> {
         let names = self.exchange.programme.value.show_sites;
-        if !(counts || names) || (count == 0 && raised.is_none()) {
+        let is_counted = (counts || names) && (count > 0 || raised.is_some());
+        if !is_counted && since.is_empty() {
             return Ok(Inlines::new());
         }
+        let (names, raised) = (names && is_counted, raised.filter(|_| is_counted));
         let given = [
             ("count", json!(Some(count).filter(|count| counts && *count > 0))),
             ("of", json!(self.digest.counted.len())),
             ("sites", json!(if names { sites } else { &[] })),
             ("raised", json!(raised)),
+            ("since", json!(Some(since).filter(|since| !since.is_empty()))),
         ];
         let count = self.line("finding-count", &given)?;
         Ok(count

@@ -1,6 +1,7 @@
 //! What the agenda lists and what was told at it: items, follow-ups, findings, theme tables.
 
 use super::{FactBuilder, at_time, item_kind, kind_name, text, texts, typed};
+use crate::digest::Recurrence;
 use crate::facts::minutes::{DateFact, MaterialFact, RatingFact};
 use crate::facts::types::{
     AgendaFact, FindingFact, FindingPointFact, FollowUpFact, FollowUpItemFact, FollowUpOriginFact,
@@ -71,6 +72,7 @@ impl FactBuilder<'_> {
         &self,
         finding: &MergedFinding,
         sites: impl Iterator<Item = &'b str>,
+        named: Recurrence,
     ) -> FindingFact {
         let sites = self.site_names(sites);
         let field = finding.field.as_ref().map(|id| {
@@ -86,6 +88,8 @@ impl FactBuilder<'_> {
             count: u32::try_from(sites.len()).unwrap_or(u32::MAX),
             sites,
             raised: text(finding.raised.as_ref()),
+            since: u32::try_from(named.run).unwrap_or(u32::MAX),
+            times: u32::try_from(named.times).unwrap_or(u32::MAX),
             points: self.points(&finding.details),
         }
     }

@@ -49,6 +49,8 @@ pub(crate) struct Judged {
     pub(crate) reworded: Vec<(String, String)>,
     /// Statements that get another place, in order.
     pub(crate) placed: Vec<Placed>,
+    /// The ids of findings by the names that the file gives new ones.
+    names: BTreeMap<String, String>,
     /// How many decisions had been made just so already.
     pub(crate) known: usize,
     /// How many were not made.
@@ -61,6 +63,11 @@ impl Judged {
     /// Tells whether nothing is to be done.
     pub(crate) const fn is_empty(&self) -> bool {
         self.reworded.is_empty() && self.placed.is_empty()
+    }
+
+    /// The id of the finding that a file means.
+    pub(crate) fn finding_of(&self, name: &str) -> String {
+        self.names.get(name).cloned().unwrap_or_else(|| name.to_owned())
     }
 }
 
@@ -114,6 +121,8 @@ pub(crate) fn judge<'a>(
         let diagnostic = || Diagnostic::warning("decisions-no-member").at(typed.text.place);
         is_left.then(|| diagnostic().with("text", new.text.as_str()))
     }));
+    let names = judge.names.iter().map(|(name, (one, _))| ((*name).to_owned(), one.id.clone()));
+    judge.out.names = names.collect();
     judge.out
 }
 

@@ -2,13 +2,19 @@
 //! day: it watches nobody.
 
 use super::judge::{Chosen, Judged};
+use super::themes::JudgedThemes;
 use crate::facts::kind_name;
-use crate::model::{FindingPoint, MergedFindings, Text};
+use crate::model::{FindingPoint, MergedFindings, Text, Themes};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The lines of a file of decisions: findings first, since statements go into them.
-pub(crate) fn log_lines(judged: &Judged, day: &str, who: Option<&str>, file: &str) -> String {
+/// The lines of a file of decisions: findings first, since statements go into them, and themes last, since findings do.
+pub(crate) fn log_lines(
+    (judged, themes): (&Judged, &JudgedThemes),
+    day: &str,
+    who: Option<&str>,
+    file: &str,
+) -> String {
     let line = |mut value: Value| {
         if let Some(map) = value.as_object_mut() {
             map.insert("day".to_owned(), json!(day));
@@ -29,7 +35,10 @@ pub(crate) fn log_lines(judged: &Judged, day: &str, who: Option<&str>, file: &st
         };
         json!({"statement": one.id, "offered": one.offered, "chosen": chosen})
     });
-    new.chain(reworded).chain(placed).map(line).collect()
+    let new_themes =
+        themes.new.iter().map(|one| json!({"theme": one.id, "field": one.field, "title": one.title}));
+    let sorted = themes.sorted.iter().map(|one| json!({"theme_of": one.finding, "chosen": one.theme}));
+    new.chain(reworded).chain(placed).chain(new_themes).chain(sorted).map(line).collect()
 }
 
 /// Tells whether the decisions of that file stand in the log.
@@ -37,10 +46,11 @@ pub(crate) fn has_file(log: &str, file: &str) -> bool {
     lines(log).any(|line| line.get("file").and_then(Value::as_str) == Some(file))
 }
 
-/// Ids that findings ever had, but for those that the decisions of `file` gave them: made again, they are given again.
-pub(crate) fn logged_ids(log: &str, file: &str) -> BTreeSet<String> {
+/// Ids that things of a kind (`finding`, `theme`) ever had, but for those that the decisions of `file` gave them: made again, they are given
+/// again.
+pub(crate) fn logged_ids(log: &str, what: &str, file: &str) -> BTreeSet<String> {
     let others = lines(log).filter(|line| line.get("file").and_then(Value::as_str) != Some(file));
-    others.filter_map(|line| Some(line.get("finding")?.as_str()?.to_owned())).collect()
+    others.filter_map(|line| Some(line.get(what)?.as_str()?.to_owned())).collect()
 }
 
 /// The decisions of a log; a line that is none is passed over.
@@ -70,6 +80,8 @@ pub struct Replayed {
     pub findings: Vec<LoggedFinding>,
     /// Statements that are set aside, with their reasons.
     pub aside: BTreeMap<String, String>,
+    /// The themes that findings belong to, by their ids.
+    pub themes: BTreeMap<String, String>,
 }
 
 impl Replayed {
@@ -92,7 +104,17 @@ impl Replayed {
             from: owned(one.from.iter().chain(one.details.iter().flat_map(FindingPoint::cited)).collect()),
         });
         let aside = merged.aside.iter().map(|aside| (aside.id.value.clone(), aside.reason.value.clone()));
-        Self { findings: findings.collect(), aside: aside.collect() }
+        Self { findings: findings.collect(), aside: aside.collect(), themes: BTreeMap::new() }
+    }
+
+    /// The same with the themes that the findings of `exchange` belong to.
+    #[must_use]
+    pub fn with_themes(mut self, themes: &Themes, exchange: &str) -> Self {
+        for theme in &themes.themes {
+            let here = theme.findings.iter().filter(|one| one.exchange.value == exchange);
+            self.themes.extend(here.map(|one| (one.finding.value.clone(), theme.id.value.clone())));
+        }
+        self
     }
 }
 
@@ -114,6 +136,9 @@ pub fn replay(start: Replayed, log: &str) -> Replayed {
             }
         } else if let (Some(id), Some(chosen)) = (text("statement"), line.get("chosen")) {
             place(&mut now, &id, chosen);
+        } else if let Some(finding) = text("theme_of") {
+            now.themes.remove(&finding);
+            now.themes.extend(text("chosen").map(|theme| (finding, theme)));
         }
     }
     now

@@ -29,6 +29,8 @@ pub fn ranking_json(merging: &Merging<'_>, kind: StatementKind) -> Value {
             "rank": ranked.rank.rank,
             "tied": ranked.rank.is_tied,
             "count": ranked.rank.count,
+            "since": ranked.rank.named.map(|named| named.run),
+            "times": ranked.rank.named.map(|named| named.times),
             "id": ranked.finding.id.as_str(),
             "text": ranked.finding.text.as_str(),
             "sites": ranked.sites,
@@ -78,11 +80,15 @@ fn statement(merging: &Merging<'_>, filed: &Filed<'_>) -> Value {
 
 fn suggestion(merging: &Merging<'_>, suggested: &Suggested<'_>) -> Value {
     let site = match suggested.candidate {
-        Candidate::Finding(_) => None,
+        Candidate::Finding(_) | Candidate::Theme(_) => None,
         Candidate::Statement(filed) => Some(merging.site_name(filed.report.value.site.as_str())),
     };
     json!({
-        "what": if site.is_some() { "statement" } else { "finding" },
+        "what": match suggested.candidate {
+            Candidate::Finding(_) => "finding",
+            Candidate::Theme(_) => "theme",
+            Candidate::Statement(_) => "statement",
+        },
         "id": suggested.candidate.id(),
         "text": suggested.candidate.text(),
         "site_name": site,

@@ -2,22 +2,27 @@
 
 use super::draft::LISTS;
 use super::overview::Merging;
+use super::stations::station_name;
 use super::words::one_line;
-use crate::digest::{Filed, Near, Placement, nearness};
+use crate::digest::{Filed, FormerTheme, Near, Placement, courses, former_themes, nearness};
 use crate::facts::{FormWords, kind_name, lang_of, title_of};
-use crate::model::{Detail, FindingPoint, MergedFinding};
+use crate::model::{Detail, Exchange, FindingPoint, MergedFinding, Theme};
 use german_text::{full_date, read_moment};
 use serde_json::{Value, json};
 
 /// The version of the object; it grows when a name goes or changes its meaning.
 const VERSION: u32 = 1;
 
-/// The facts of the page; statements and findings are named by ids, and in `near` by their places: first all statements, then all findings.
+/// The facts of the page; statements and findings are named by ids, and in `near` by their places: first all statements, then all findings, then
+/// the texts of former themes.
 pub fn merging_page(merging: &Merging<'_>) -> Value {
     let exchange = merging.exchange;
     let lang = lang_of(exchange);
-    let near = nearness(exchange, &merging.statements);
-    let (of_statements, of_findings) = near.split_at_checked(merging.statements.len()).unwrap_or_default();
+    let former = former_themes(exchange);
+    let near = nearness(exchange, &merging.statements, &former);
+    let (of_statements, rest) = near.split_at_checked(merging.statements.len()).unwrap_or_default();
+    let (of_findings, of_former) =
+        rest.split_at_checked(exchange.findings.value.findings.len()).unwrap_or_default();
     let day = exchange.event.value.days.first().and_then(|day| day.date.value.day());
     let statements = merging.statements.iter().zip(of_statements);
     let findings = exchange.findings.value.findings.iter().zip(of_findings);
@@ -42,7 +47,10 @@ pub fn merging_page(merging: &Merging<'_>) -> Value {
         "reports": reports(merging),
         "order": merging.open.iter().map(|open| open.filed.statement.id.as_str()).collect::<Vec<_>>(),
         "statements": statements.map(|(filed, near)| statement(filed, near)).collect::<Value>(),
-        "findings": findings.map(|(one, near)| finding(one, near)).collect::<Value>(),
+        "findings": findings.map(|(one, near)| finding(exchange, one, near)).collect::<Value>(),
+        "themes": themes(exchange),
+        "former": former_places(&former, merging.statements.len() + of_findings.len()),
+        "former_texts": of_former.iter().map(|near| json!({"near": near_json(near), "words": near.words})).collect::<Value>(),
         "aside": exchange.findings.value.aside.iter().map(|aside| json!({"id": aside.id.as_str(), "reason": aside.reason.as_str()})).collect::<Value>(),
     })
 }
@@ -82,13 +90,54 @@ fn statement(filed: &Filed<'_>, near: &Near) -> Value {
     })
 }
 
-fn finding(finding: &MergedFinding, near: &Near) -> Value {
+/// All themes, each with the exchanges before that named it.
+fn themes(exchange: &Exchange) -> Value {
+    let courses = courses(exchange);
+    let theme = |theme: &Theme| {
+        let own = courses.iter().filter(|course| course.theme.id.value == theme.id.value);
+        let before = own.flat_map(|course| course.stations.iter().map(move |station| (course, station)));
+        let named = before.filter(|(_, station)| station.is_named() && station.exchange.id != exchange.id);
+        let mut names: Vec<String> = Vec::new();
+        for name in named.map(|(course, station)| station_name(course, station)) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        json!({
+            "id": theme.id.as_str(),
+            "title": one_line(theme.title.as_str()),
+            "field": theme.field.as_ref().map(|field| field.as_str()),
+            "named": names,
+        })
+    };
+    exchange.themes.value.themes.iter().map(theme).collect()
+}
+
+/// Former themes with the places of their texts, which begin at `start`.
+fn former_places(former: &[FormerTheme<'_>], start: usize) -> Value {
+    let mut start = start;
+    let mut theme = |one: &FormerTheme<'_>| {
+        let places: Vec<usize> = (start..start + one.texts.len()).collect();
+        start += one.texts.len();
+        json!({
+            "theme": one.theme.id.as_str(),
+            "kind": kind_name(one.kind),
+            "newest": one.newest.text.as_str(),
+            "places": places,
+        })
+    };
+    former.iter().map(&mut theme).collect()
+}
+
+fn finding(exchange: &Exchange, finding: &MergedFinding, near: &Near) -> Value {
+    let theme = exchange.themes.value.of(&exchange.id, finding.id.as_str());
     json!({
         "id": finding.id.as_str(),
         "kind": kind_name(finding.kind),
         "field": finding.field.as_ref().map(|field| field.as_str()),
         "text": finding.text.as_str(),
         "points": points(&finding.details),
+        "theme": theme.map(|theme| theme.id.as_str()),
         "raised": finding.raised.as_ref().map(|raised| raised.as_str()),
         "from": finding.cited().into_iter().map(|id| id.as_str()).collect::<Vec<_>>(),
         "near": near_json(near),

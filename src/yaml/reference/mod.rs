@@ -1,7 +1,7 @@
 //! The reference of the format for the office, `docs/format.md`, made from the schemas.
 
 use super::schema::in_german;
-use crate::model::{Event, MergedFindings, Programme, Report, ThemeTable};
+use crate::model::{Event, MergedFindings, Programme, Report, ThemeTable, Themes};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ struct Kind {
     shapes: Arc<Shapes>,
 }
 
-fn kinds() -> [Kind; 5] {
+fn kinds() -> [Kind; 6] {
     [
         Kind {
             name: "Programme",
@@ -64,6 +64,13 @@ fn kinds() -> [Kind; 5] {
             path: "inputs/<Austausch>/findings.yaml",
             example: include_str!("findings.yaml"),
             shapes: Shapes::of::<MergedFindings>(),
+        },
+        Kind {
+            name: "Themes",
+            title: "Was wiederkommt",
+            path: "inputs/themes.yaml",
+            example: include_str!("themes.yaml"),
+            shapes: Shapes::of::<Themes>(),
         },
     ]
 }
@@ -212,12 +219,13 @@ mod tests {
             assert_eq!(checked.diagnostics, []);
             assert!(checked.value.is_some());
         }
-        let [programme, event, report, table, diagnostics] = kinds().map(|kind| kind.example.as_bytes());
+        let [programme, event, report, table, findings, themes] = kinds().map(|kind| kind.example.as_bytes());
         check(read::<Programme>("programme", programme));
         check(read::<Event>("exchange", event));
         check(read::<Report>("report", report));
         check(read::<ThemeTable>("table", table));
-        check(read::<MergedFindings>("findings", diagnostics));
+        check(read::<MergedFindings>("findings", findings));
+        check(read::<Themes>("themes", themes));
     }
 
     /// The office reads the page; the schemas' own descriptions are English.

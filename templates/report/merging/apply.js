@@ -22,10 +22,10 @@ export function nameOf(app, what) {
 export function preview(app) {
   const { texts, data, work, state } = app;
   const words = texts.applying;
-  const { findings, statements } = difference(data, work, state.log);
+  const { findings, statements, inThemes } = difference(data, work, state.log);
   const { placed, aside, internal, open } = standing(work);
   const sum = say(words.sum, { filed: work.statements.size, placed, aside, internal, open: open.length });
-  if (!findings.length && !statements.length) {
+  if (!findings.length && !statements.length && !inThemes.length) {
     app.dialog(words.title, [el("p", {}, words.nothing), el("p", {}, sum)], (close) => [el("button", { type: "button", class: "main", onclick: close }, words.back)]);
     return;
   }
@@ -48,6 +48,7 @@ export function preview(app) {
     part(words.changed, touched.map(({ one, before, added, removed }) => el("li", {}, el("b", {}, one.text), el("ul", {},
       before === null ? null : el("li", {}, say(words.before, { text: before })),
       added.map(({ id }) => el("li", {}, say(words.added, { what: "" }), named(id))), removed.map(({ id }) => el("li", {}, say(words.removed, { what: "" }), named(id))))))),
+    part(words.themes, inThemes.map((one) => el("li", {}, el("b", {}, one.text), el("br"), themed(app, one)))),
     part(words.aside, asides.map(({ id, reason }) => el("li", {}, named(id), el("br"), el("small", {}, say(texts.reasonIs, { reason }))))),
     part(words.reopened, reopened.map(({ id }) => el("li", {}, named(id)))),
     el("p", { class: "sum" }, sum),
@@ -56,6 +57,14 @@ export function preview(app) {
     el("button", { type: "button", class: "main", id: "apply", onclick: () => save(app, close) }, words.save),
     el("button", { type: "button", class: "quiet", onclick: close }, words.back),
   ]);
+}
+
+/** The theme that a finding goes to. */
+function themed(app, { theme }) {
+  const { applying } = app.texts;
+  if (theme === null) return applying.noTheme;
+  const { title, isNew } = app.work.themes.get(theme);
+  return say(isNew ? applying.newTheme : applying.toTheme, { theme: quotation(app, title) });
 }
 
 function save(app) {

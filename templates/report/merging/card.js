@@ -86,7 +86,8 @@ export function points(all) {
 
 function card(app, offer, at) {
   const { texts, data, work } = app;
-  const { finding, statement } = offer;
+  const { finding, statement, theme } = offer;
+  if (theme) return themeCard(app, offer, at);
   const count = finding ? sitesOf(data, work, finding).size : 1;
   const members = (finding ? finding.members.map((id) => work.statements.get(id)) : [statement]).filter(Boolean);
   const quoted_ = finding ? [...members].sort((one, other) => like(app, other) - like(app, one)).slice(0, QUOTED) : [];
@@ -98,6 +99,15 @@ function card(app, offer, at) {
       offer.shared.length ? [texts.shared, " ", offer.shared.flatMap((word, index) => [index ? ", " : "", el("mark", {}, word)])] : texts.hardly,
       finding ? quoted_.flatMap((one) => [" · ", el("b", {}, `${siteName(app, one.site)}:`), " ", quotation(app, short(one.text)), one.internal ? lock(app) : null])
         : [" · ", el("b", {}, siteName(app, statement.site)), ", ", texts.together]));
+}
+
+/** A theme of former exchanges: chosen, it gets a finding of this one. */
+function themeCard(app, { theme, newest, shared }, at) {
+  const { texts } = app;
+  return el("button", { type: "button", class: "offer", "aria-keyshortcuts": String(at + 1), onclick: () => app.choose(at) },
+    el("kbd", { "aria-hidden": "true" }, String(at + 1)), el("span", { class: "title", lang: app.foreign }, theme.title), el("span", { class: "count" }, texts.ofBefore),
+    el("span", { class: "why" }, shared.length ? [texts.shared, " ", shared.flatMap((word, index) => [index ? ", " : "", el("mark", {}, word)])] : texts.hardly,
+      " · ", el("b", {}, `${theme.named.at(-1) ?? ""}:`), " ", quotation(app, short(newest))));
 }
 
 function like(app, member) {

@@ -8,6 +8,9 @@ import { counted } from "./texts.js";
 
 const folded = (text) => text.toLocaleLowerCase("de").normalize("NFC").replaceAll("ß", "ss");
 
+/** No id of a theme: a new one is wanted. */
+const NEW = "+";
+
 /** The side of the page that shows what became of everything. */
 export function side(app) {
   const { texts } = app;
@@ -28,7 +31,7 @@ export function fill(app) {
   const words = folded(app.sought).split(/\s+/).filter(Boolean);
   const kind = work.statements.get(app.current)?.kind ?? app.kind;
   const holds = (finding) => {
-    const all = folded([finding.text, ...finding.members.map((id) => `${work.statements.get(id)?.text} ${siteName(app, work.statements.get(id)?.site)}`)].join(" "));
+    const all = folded([finding.text, work.themes.get(finding.theme)?.title ?? "", ...finding.members.map((id) => `${work.statements.get(id)?.text} ${siteName(app, work.statements.get(id)?.site)}`)].join(" "));
     return words.every((word) => all.includes(word));
   };
   const all = [...work.findings.values()];
@@ -90,9 +93,46 @@ function about(app, finding) {
     app.editing === finding.id ? editor(app, finding) : el("p", { class: "buttons" },
       canTake ? el("button", { type: "button", class: "small", onclick: () => app.place(finding.id) }, texts.here, el("span", { class: "unseen" }, `: ${finding.text}`)) : null,
       el("button", { type: "button", class: "quiet", id: `edit-${finding.id}`, onclick: () => app.edit(finding.id) }, texts.edit, el("span", { class: "unseen" }, `: ${finding.text}`))),
+    themeOf(app, finding),
     finding.raised ? el("p", { class: "hint" }, say(texts.raised, { how: finding.raised })) : null,
     finding.members.length || finding.out.length || finding.raised ? null : el("p", { class: "hint" }, texts.noMembers),
     el("ul", { class: "members" }, [...finding.members, ...finding.out].map((id) => member(app, finding, id))));
+}
+
+/** The theme of a finding, and the way to another one. */
+function themeOf(app, finding) {
+  const { texts, work } = app;
+  const theme = work.themes.get(finding.theme);
+  if (app.theming === finding.id) return themeChoice(app, finding);
+  return el("p", { class: "hint theme" }, theme ? [say(texts.theme, { theme: "" }), el("b", { lang: app.foreign }, theme.title), theme.named.length ? say(texts.namedAt, { where: theme.named.join(", ") }) : "", " "] : null,
+    el("button", { type: "button", class: "quiet", id: `h-${finding.id}`, onclick: () => app.theme(finding.id) }, theme ? texts.otherTheme : texts.toTheme, el("span", { class: "unseen" }, `: ${finding.text}`)));
+}
+
+function themeChoice(app, finding) {
+  const { texts, work } = app;
+  const back = `h-${finding.id}`;
+  const save = () => {
+    if (choice_.value === NEW) {
+      const title = name.value.replace(/\s+/g, " ").trim();
+      const same = [...work.themes.values()].find((one) => one.title === title);
+      if (title) app.act({ do: "theme", finding: finding.id, theme: same?.id ?? app.newTheme(), ...(same ? {} : { title }) }, back);
+      else name.focus();
+    } else if ((choice_.value || null) !== finding.theme) app.act({ do: "theme", finding: finding.id, theme: choice_.value || null }, back);
+    else app.theme(null, back);
+  };
+  const leave = (event) => event.key === "Escape" && app.theme(null, back);
+  const name = el("input", { type: "text", id: "theme-title", value: finding.text, lang: app.foreign, autocomplete: "off", onkeydown: (event) => {
+    if (event.key === "Enter" && !event.isComposing) {
+      event.preventDefault();
+      save();
+    } else leave(event);
+  } });
+  const named = el("div", { hidden: true }, el("label", { for: "theme-title" }, texts.themeTitle), name);
+  const choice_ = el("select", { id: "theme", onkeydown: leave, onchange: () => { named.hidden = choice_.value !== NEW; } },
+    el("option", { value: "" }, texts.noTheme), [...work.themes.values()].map((one) => el("option", { value: one.id, selected: one.id === finding.theme, lang: app.foreign }, one.title)), el("option", { value: NEW }, texts.newTheme));
+  return el("div", { class: "field mover" }, el("label", { for: "theme" }, texts.themeLabel), choice_, named, el("p", { class: "buttons" },
+    el("button", { type: "button", class: "small", id: "theme-save", onclick: save }, texts.doTheme),
+    el("button", { type: "button", class: "quiet", onclick: () => app.theme(null, back) }, texts.cancel)));
 }
 
 function member(app, finding, id) {

@@ -21,12 +21,12 @@ const app = {
   /** The statement that is asked; the list of those that wait for later; the kind that is shown, or none for all. */
   current: null, waiting: [], kind: "",
   /** What is asked in the place of the cards; the findings that are open; what is edited or moved there; what is sought. */
-  ask: null, opened: new Set(), editing: null, moving: null, sought: "",
+  ask: null, opened: new Set(), editing: null, moving: null, theming: null, sought: "",
   splitting: false, offers: [], left: 0, fresh: new Set(), notice: [],
   get texts() { return TEXTS[this.language]; },
   /** The language of what people typed, where the page is read in another one. */
   get foreign() { return this.language === data.language ? undefined : data.language; },
-  act, choose, place, asking, answer, cancel, split, later, undo, edit, move, take: takeUp, dialog, describe, changed, applied,
+  act, choose, place, asking, answer, cancel, split, later, undo, edit, move, theme, newTheme, take: takeUp, dialog, describe, changed, applied,
 };
 
 /** Goes on with a state: decisions on what is no more are left out, and said. */
@@ -97,7 +97,7 @@ function applied() {
 function act(entry, focus = "said", then = null) {
   if (!decide(app.work, entry)) return;
   app.state.log.push(entry);
-  Object.assign(app, { ask: null, editing: null, moving: null, notice: [] });
+  Object.assign(app, { ask: null, editing: null, moving: null, theming: null, notice: [] });
   changed();
   if (then) app.current = then;
   else if (!app.splitting && focus === "said") app.current = null;
@@ -107,13 +107,14 @@ function act(entry, focus = "said", then = null) {
 
 /** Ids of the cards that lay there: they go into the log of decisions. */
 function offered() {
-  return app.offers.map(({ finding, statement }) => (finding ?? statement).id);
+  return app.offers.map(({ finding, theme, statement }) => (finding ?? theme ?? statement).id);
 }
 
 function choose(at) {
   const offer = app.offers[at];
   if (!offer || app.ask) return;
   if (offer.finding) place(offer.finding.id);
+  else if (offer.theme) createOf([app.current], offer.newest, offer.theme.id);
   else createOf([offer.statement.id, app.current], offer.statement.text);
 }
 
@@ -122,11 +123,20 @@ function place(finding) {
 }
 
 /** A new finding; its name is nobody else's, and the import gives it another. */
-function createOf(statements, text) {
+function createOf(statements, text, theme = null) {
   const { kind, field } = app.work.statements.get(app.current);
-  const numbers = [...app.work.findings.keys()].filter((id) => id.startsWith(`neu-${app.state.stamp}-`)).map((id) => Number(id.split("-").at(-1)));
-  const finding = `neu-${app.state.stamp}-${Math.max(0, ...numbers) + 1}`;
-  act({ do: "new", finding, kind, field: field ?? "", text: text.replace(/\s+/g, " ").trim(), statements, offered: offered() });
+  const finding = freeName(app.work.findings, `neu-${app.state.stamp}-`);
+  act({ do: "new", finding, kind, field: field ?? "", text: text.replace(/\s+/g, " ").trim(), theme, statements, offered: offered() });
+}
+
+/** A name of a theme that nobody else gives; the import gives it another. */
+function newTheme() {
+  return freeName(app.work.themes, `thema-neu-${app.state.stamp}-`);
+}
+
+function freeName(taken, start) {
+  const numbers = [...taken.keys()].filter((id) => id.startsWith(start)).map((id) => Number(id.split("-").at(-1)));
+  return `${start}${Math.max(0, ...numbers) + 1}`;
 }
 
 function asking(what) {
@@ -176,7 +186,7 @@ function undo() {
   if (!entry) return;
   const words = plain(describe(entry));
   app.work = replay(data, app.state.log);
-  Object.assign(app, { ask: null, editing: null, moving: null, splitting: false, notice: [] });
+  Object.assign(app, { ask: null, editing: null, moving: null, theming: null, splitting: false, notice: [] });
   const about = entry.statement ?? entry.statements?.at(-1);
   app.current = standing(app.work).open.includes(about) ? about : null;
   if (app.state.log.length) changed();
@@ -195,12 +205,17 @@ function move(key, focus = "move-to") {
   show(focus);
 }
 
+function theme(id, focus = "theme") {
+  app.theming = id;
+  show(focus);
+}
+
 /** A decision in words, with what it is about in bold. */
 function describe(entry) {
   const { texts, work } = app;
   const about = work.statements.get(entry.statement ?? entry.statements?.at(-1));
   const finding = work.findings.get(entry.finding)?.text ?? entry.text ?? "";
-  const marked = say(texts.did[entry.do], { site: about ? siteName(app, about.site) : "", text: about ? short(about.text, 60) : "", finding: "\u0001" });
+  const marked = say(texts.did[entry.do === "theme" && entry.theme === null ? "noTheme" : entry.do], { site: about ? siteName(app, about.site) : "", text: about ? short(about.text, 60) : "", finding: "\u0001", theme: work.themes.get(entry.theme)?.title ?? entry.title ?? "" });
   const [before, after] = marked.split("\u0001");
   return after === undefined ? [before] : [before, el("b", {}, short(finding, 80)), after];
 }

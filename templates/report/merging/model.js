@@ -17,7 +17,8 @@ export function blank(data) {
 export function replay(data, log) {
   const work = {
     statements: new Map(data.statements.map((statement, place) => [statement.id, { ...statement, place }])),
-    findings: new Map(data.findings.map((one, at) => [one.id, { ...one, place: data.statements.length + at, was: one.text, members: [...new Set(one.from)], out: [], isNew: false }])),
+    findings: new Map(data.findings.map((one, at) => [one.id, { ...one, place: data.statements.length + at, was: one.text, wasIn: one.theme, members: [...new Set(one.from)], out: [], isNew: false }])),
+    themes: new Map(data.themes.map((one) => [one.id, { ...one, isNew: false }])),
     aside: new Map(data.aside.map(({ id, reason }) => [id, reason])),
     lost: [],
   };
@@ -27,7 +28,7 @@ export function replay(data, log) {
 
 /** Makes one decision; false where what it is about is not there. */
 export function decide(work, entry) {
-  const { findings, statements, aside } = work;
+  const { findings, statements, aside, themes } = work;
   const finding = findings.get(entry.finding);
   const isThere = statements.has(entry.statement);
   switch (entry.do) {
@@ -35,7 +36,8 @@ export function decide(work, entry) {
       const members = entry.statements.filter((id) => statements.has(id));
       if (!members.length || finding) return false;
       const { kind, field, text } = entry;
-      findings.set(entry.finding, { id: entry.finding, kind, field, text, was: null, points: [], raised: null, members: [], out: [], place: null, isNew: true });
+      const theme = themes.has(entry.theme) ? entry.theme : null;
+      findings.set(entry.finding, { id: entry.finding, kind, field, text, theme, was: null, wasIn: null, points: [], raised: null, members: [], out: [], place: null, isNew: true });
       for (const id of members) put(work, id, entry.finding);
       return true;
     }
@@ -59,6 +61,12 @@ export function decide(work, entry) {
       return true;
     case "open":
       return aside.delete(entry.statement);
+    case "theme":
+      if (!finding) return false;
+      if (entry.title) themes.set(entry.theme, { id: entry.theme, title: entry.title, field: finding.field, named: [], isNew: true });
+      if (entry.theme !== null && !themes.has(entry.theme)) return false;
+      finding.theme = entry.theme;
+      return true;
     case "word":
       if (!finding) return false;
       finding.text = entry.text;

@@ -1,4 +1,4 @@
-// What is near to a statement. How near texts are the program has measured; here it is put together for findings as they are now.
+// What is near to a statement. How near texts are the program has measured; here it is put together for findings and themes as they are now.
 
 /** How much the centre of a finding counts beside its nearest member; as in the program. */
 const CENTRE = 0.5;
@@ -8,10 +8,14 @@ const CARDS = 3;
 const BEGINNING = 5;
 const SHARED = 4;
 
-/** The nearest findings and open statements of its kind, none of them twice: each with its likeness, the words that are shared, and its members by nearness. */
+/** The nearest findings, themes of former exchanges and open statements of its kind, none of them twice: each with its likeness, the words that are shared, and its members by nearness. */
 export function cards(data, work, statement) {
   const likeness = new Map(statement.near);
   const groups = [...work.findings.values()].filter((one) => one.kind === statement.kind && !one.members.includes(statement.id)).map((finding) => group(work, finding));
+  const taken = new Set([...work.findings.values()].map((one) => `${one.kind} ${one.theme}`));
+  for (const one of data.former) {
+    if (one.kind === statement.kind && !taken.has(`${one.kind} ${one.theme}`)) groups.push({ theme: work.themes.get(one.theme), newest: one.newest, texts: one.places });
+  }
   const placed = new Set([...work.findings.values()].flatMap((finding) => finding.members));
   for (const [place] of statement.near) {
     const other = data.statements[place];
@@ -20,8 +24,13 @@ export function cards(data, work, statement) {
     }
   }
   const scored = groups.map((one) => ({ ...one, ...nearest(data, likeness, one) })).filter(({ score }) => score > 0);
-  scored.sort((one, other) => other.score - one.score || (one.finding ? 0 : 1) - (other.finding ? 0 : 1) || one.texts[0] - other.texts[0]);
+  scored.sort((one, other) => other.score - one.score || sort(one) - sort(other) || one.texts[0] - other.texts[0]);
   return scored.slice(0, CARDS).map((one) => ({ ...one, shared: shared(data, statement, one) }));
+}
+
+/** Among those that are as near, findings come before themes, and those before statements. */
+function sort({ finding, theme }) {
+  return finding ? 0 : theme ? 1 : 2;
 }
 
 function group(work, finding) {
@@ -62,12 +71,14 @@ function nears(data, place) {
 }
 
 function textAt(data, place) {
-  return place < data.statements.length ? data.statements[place] : data.findings[place - data.statements.length];
+  const after = place - data.statements.length;
+  return after < 0 ? data.statements[place] : data.findings[after] ?? data.former_texts[after - data.findings.length];
 }
 
-/** Content words of the statement that the nearest text or the finding's own wording has, too. */
-function shared(data, statement, { best, finding }) {
-  const own = finding && finding.place !== null && finding.place !== best ? textAt(data, finding.place).words : [];
+/** Content words of the statement that the nearest text or the own wording of the finding or theme has, too. */
+function shared(data, statement, { best, finding, theme, texts }) {
+  const wording = finding ? finding.place : theme ? texts[0] : null;
+  const own = wording !== null && wording !== best ? textAt(data, wording).words : [];
   const theirs = [...textAt(data, best).words, ...own];
   const out = [];
   for (const [typed, folded] of statement.words) {

@@ -56,6 +56,8 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("ThemeTable.lang", "says how screen readers speak it"),
     ("FollowUpOrigin.exchange", "an id"),
     ("SetAside.reason", "for the office alone"),
+    ("Theme.title", "for the office alone"),
+    ("Solved.reason", "for the office alone"),
     ("ForeignWord.text", "says where words of that language stand"),
     ("ShortForm.short", "says where the abbreviation stands"),
     ("ShortForm.long", "explained where a record uses eight abbreviations"),

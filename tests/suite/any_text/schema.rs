@@ -1,6 +1,6 @@
 //! The plain fields of the model, found by walking its schema beside a value.
 
-use austausch::model::{Event, MergedFindings, Programme, Report, ThemeTable};
+use austausch::model::{Event, MergedFindings, Programme, Report, ThemeTable, Themes};
 use austausch::yaml::{FileKind, kind_of};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
@@ -31,6 +31,7 @@ impl Schema {
             FileKind::Report { .. } => Self::new::<Report>("Report"),
             FileKind::Table { .. } => Self::new::<ThemeTable>("ThemeTable"),
             FileKind::Findings { .. } => Self::new::<MergedFindings>("MergedFindings"),
+            FileKind::Themes => Self::new::<Themes>("Themes"),
             other => panic!("{path} is {other:?}: say here which type it is read into"),
         }
     }
