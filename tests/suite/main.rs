@@ -24,6 +24,7 @@ mod german;
 mod goldens;
 mod guide;
 mod intake;
+mod invented;
 mod kinds;
 mod layers;
 mod letterhead;

@@ -6,6 +6,8 @@
 
 pub mod dist;
 
+pub mod invented;
+
 pub mod notice;
 
 pub mod suggestions;

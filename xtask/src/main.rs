@@ -4,7 +4,7 @@
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
-use xtask::{Result, dist, notice, suggestions, word_templates, workspace};
+use xtask::{Result, dist, invented, notice, suggestions, word_templates, workspace};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "What the repository makes of itself")]
@@ -17,6 +17,20 @@ struct Line {
 enum Task {
     /// Builds the program in release and packs it, into `dist` of the target folder
     Dist,
+    /// Writes an invented programme whose themes over time are known, with the decisions of somebody who merged it
+    Invented {
+        /// Folder to write it into
+        folder: PathBuf,
+        /// Sites, at most 40
+        #[arg(long, default_value_t = 40)]
+        sites: usize,
+        /// Exchanges, at most six
+        #[arg(long, default_value_t = 6)]
+        exchanges: usize,
+        /// Seed of chance
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Writes the list of what is embedded, `NOTICE.md`
     Notice,
     /// Measures how good and how fast suggestions are, on statements that people labelled; build it with --release
@@ -35,6 +49,12 @@ fn main() -> Result<()> {
             for package in dist::packages()? {
                 println!("{}", package.display());
             }
+            Ok(())
+        }
+        Task::Invented { folder, sites, exchanges, seed } => {
+            let made = invented::invent(invented::Size { sites, exchanges, seed });
+            invented::write_to(&folder, &made)?;
+            made.decisions.iter().for_each(|(name, _)| println!("{}", folder.join(name).display()));
             Ok(())
         }
         Task::Notice => workspace::write(notice::PATH, notice::list(&workspace::metadata()?)?.as_bytes()),

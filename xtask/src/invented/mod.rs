@@ -1,0 +1,290 @@
+//! A second programme, invented: sites report at several exchanges, and what they say belongs to themes whose courses are known before anything is
+//! computed. The same seed makes the same programme.
+
+mod data;
+
+use crate::Result;
+use data::{FAMILY, FIELDS, GIVEN, PLACES, PLANS, SITES, THEMES, ThemeData, WHEN, WHERE, WHO};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// How large a programme is made.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// Sites, at most 40.
+    pub sites: usize,
+    /// Exchanges, at most six.
+    pub exchanges: usize,
+    /// The seed of chance.
+    pub seed: u64,
+}
+
+/// The programme with its files and what is true of it.
+#[derive(Clone, Debug, Default)]
+pub struct Invented {
+    /// Files below the root, by path: the inputs before anybody merged.
+    pub inputs: Vec<(String, String)>,
+    /// A file of decisions for each exchange, in their order, by name.
+    pub decisions: Vec<(String, String)>,
+    /// Folders of the exchanges, the oldest first.
+    pub exchanges: Vec<String>,
+    /// Statements that were filed, exchange by exchange.
+    pub filed: Vec<usize>,
+    /// How each theme went.
+    pub courses: Vec<Course>,
+}
+
+/// How a theme went: made first, and then told by sites.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course {
+    /// What it is about.
+    pub title: String,
+    /// `obstacle` or `success`.
+    pub kind: String,
+    /// For each exchange how many sites name it, and how many reports there are.
+    pub stations: Vec<(usize, usize)>,
+}
+
+impl Course {
+    /// In how many exchanges one after another it was named up to the one at `last`.
+    pub fn since(&self, last: usize) -> usize {
+        self.stations.iter().take(last + 1).rev().take_while(|(sites, _)| *sites > 0).count()
+    }
+
+    /// In how many exchanges it was named up to the one at `last`.
+    pub fn times(&self, last: usize) -> usize {
+        self.stations.iter().take(last + 1).filter(|(sites, _)| *sites > 0).count()
+    }
+}
+
+/// An exchange that is being made up.
+struct Meeting {
+    id: String,
+    /// Places of the sites that report.
+    reporting: Vec<usize>,
+    /// Statements of each site: kind, field, text.
+    said: Vec<Vec<(&'static str, &'static str, String)>>,
+    /// For each theme that is named: its place, and the ids of its statements.
+    named: Vec<(usize, Vec<(String, String)>)>,
+    /// Plans, which stand for nothing but themselves.
+    aside: Vec<(String, String)>,
+}
+
+/// Makes a programme up.
+pub fn invent(size: Size) -> Invented {
+    let mut chance = fastrand::Rng::with_seed(size.seed);
+    let sites = size.sites.min(SITES.len());
+    let count = size.exchanges.min(PLACES.len());
+    let mut out = Invented {
+        inputs: vec![("inputs/programme.yaml".to_owned(), programme(sites))],
+        ..Invented::default()
+    };
+    out.courses = THEMES
+        .iter()
+        .map(|theme| Course {
+            title: theme.title.to_owned(),
+            kind: theme.kind.to_owned(),
+            stations: Vec::new(),
+        })
+        .collect();
+    for (at, place) in PLACES.iter().take(count).enumerate() {
+        let meeting = meeting(at, place, sites, &mut chance);
+        for (theme, course) in out.courses.iter_mut().enumerate() {
+            let named = meeting.named.iter().find(|(place, _)| *place == theme);
+            course.stations.push((named.map_or(0, |(_, ids)| ids.len()), meeting.reporting.len()));
+        }
+        out.filed.push(meeting.said.iter().map(Vec::len).sum());
+        write(&meeting, at, place, &mut chance, &mut out);
+        out.exchanges.push(meeting.id);
+    }
+    out.courses.retain(|course| course.times(count) > 0);
+    out
+}
+
+/// Writes a programme below `root`, with the files of decisions beside its inputs.
+///
+/// # Errors
+/// When the disk does not take it.
+pub fn write_to(root: &Path, invented: &Invented) -> Result<()> {
+    for (path, text) in invented.inputs.iter().chain(&invented.decisions) {
+        let file = root.join(path);
+        std::fs::create_dir_all(file.parent().unwrap_or(root))?;
+        std::fs::write(file, text)?;
+    }
+    Ok(())
+}
+
+fn programme(sites: usize) -> String {
+    let mut text = String::from(
+        "# Erfunden: von einem Programm gemacht, mit einem festen Startwert.\nname: Nachbarschaft\ntitle: Programm Nachbarschaft\nlanguage: de\nwords: {meeting: das Treffen}\noffice: {name: Geschäftsstelle, places: [Ahlbach]}\nshow_counts: true\nsites:\n",
+    );
+    for name in SITES.iter().take(sites) {
+        line(&mut text, &format!("  - {{id: {}, name: {name}}}", id_of(name)));
+    }
+    text.push_str("work_fields:\n");
+    for (id, title) in FIELDS {
+        line(&mut text, &format!("  - {{id: {id}, title: {title}}}"));
+    }
+    text
+}
+
+fn line(text: &mut String, words: &str) {
+    // Writing to a string cannot fail.
+    let _ = writeln!(text, "{words}");
+}
+
+fn id_of(name: &str) -> String {
+    name.to_lowercase().replace('ü', "ue").replace('ö', "oe")
+}
+
+fn meeting(at: usize, place: &str, sites: usize, chance: &mut fastrand::Rng) -> Meeting {
+    let id = format!("{}-05-1{}-{}", 2021 + at, at + 1, id_of(place));
+    let mut reporting: Vec<usize> = (0..sites).collect();
+    chance.shuffle(&mut reporting);
+    // Not every site files every time, and not as many are missing every time: only shares can be compared.
+    reporting.truncate(sites - (at * 5 + 1) % (sites / 4).max(1));
+    reporting.sort_unstable();
+    let mut meeting =
+        Meeting { id, said: vec![Vec::new(); sites], named: Vec::new(), aside: Vec::new(), reporting };
+    for (theme, data) in THEMES.iter().enumerate() {
+        let share = data.shares.get(at).copied().unwrap_or_default();
+        let count = (meeting.reporting.len() * usize::try_from(share).unwrap_or_default()).div_ceil(100);
+        let mut naming = meeting.reporting.clone();
+        chance.shuffle(&mut naming);
+        naming.truncate(count);
+        naming.sort_unstable();
+        let named = naming.into_iter().map(|site| say(&mut meeting, site, data, chance)).collect::<Vec<_>>();
+        if !named.is_empty() {
+            meeting.named.push((theme, named));
+        }
+    }
+    for site in meeting.reporting.clone() {
+        let text = filled(chance.choice(PLANS).unwrap_or_default(), chance);
+        let id = add(&mut meeting, site, "plan", "netz", &text);
+        meeting.aside.push((id, text));
+    }
+    meeting
+}
+
+/// A site names a theme.
+fn say(
+    meeting: &mut Meeting,
+    site: usize,
+    theme: &ThemeData,
+    chance: &mut fastrand::Rng,
+) -> (String, String) {
+    let text = filled(chance.choice(theme.statements).unwrap_or_default(), chance);
+    (add(meeting, site, theme.kind, theme.field, &text), text)
+}
+
+/// Adds a statement to a site's report; its id says the kind and the number.
+fn add(meeting: &mut Meeting, site: usize, kind: &'static str, field: &'static str, text: &str) -> String {
+    let Some((said, name)) = meeting.said.get_mut(site).zip(SITES.get(site)) else { return String::new() };
+    let number = said.iter().filter(|(other, _, _)| *other == kind).count() + 1;
+    said.push((kind, field, text.to_owned()));
+    statement_id(name, kind, number)
+}
+
+fn statement_id(site: &str, kind: &str, number: usize) -> String {
+    let letter = match kind {
+        "success" => 'e',
+        "obstacle" => 'h',
+        _ => 'p',
+    };
+    format!("{}-{letter}{number}", id_of(site))
+}
+
+fn filled(words: &str, chance: &mut fastrand::Rng) -> String {
+    let pick =
+        |list: &[&'static str], chance: &mut fastrand::Rng| chance.choice(list.to_vec()).unwrap_or_default();
+    let text = words.replace("{wo}", pick(&WHERE, chance));
+    let text = text.replace("{wann}", pick(&WHEN, chance)).replace("{wer}", pick(&WHO, chance));
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).collect::<String>() + letters.as_str()
+}
+
+/// Writes the files of an exchange.
+fn write(meeting: &Meeting, at: usize, place: &str, chance: &mut fastrand::Rng, out: &mut Invented) {
+    let folder = format!("inputs/{}", meeting.id);
+    let event = format!(
+        "status: draft\nseries: {{title: Nachbarschaftstreffen, ordinal: {}}}\ndays: [{{date: {}-05-1{}}}]\nplace: {place}\nhosts: [{}]\nagenda:\n  - title: Ankommen\n    start: \"09:30\"\n  - title: Was gelungen ist\n    start: \"10:00\"\n    parts: [{{findings: {{kind: success, since: true}}}}]\n  - title: Was hindert\n    start: \"11:00\"\n    parts: [{{findings: {{kind: obstacle, since: true}}}}]\n  - title: Thementische\n    start: \"13:00\"\n    parts: [{{tables: all}}]\n",
+        at + 1,
+        2021 + at,
+        at + 1,
+        id_of(place),
+    );
+    out.inputs.push((format!("{folder}/exchange.yaml"), event));
+    let mut people = BTreeSet::new();
+    for site in &meeting.reporting {
+        let Some((name, said)) = SITES.get(*site).zip(meeting.said.get(*site)) else { continue };
+        let person = loop {
+            let person = format!(
+                "{} {}",
+                chance.choice(GIVEN).unwrap_or_default(),
+                chance.choice(FAMILY).unwrap_or_default()
+            );
+            if people.insert(person.clone()) {
+                break person;
+            }
+        };
+        let mut text = format!("site: {}\nregistration:\n  people:\n    - {{name: {person}}}\n", id_of(name));
+        for (kind, list) in [("success", "successes"), ("obstacle", "obstacles"), ("plan", "plans")] {
+            let of_kind: Vec<_> = said.iter().filter(|(other, _, _)| *other == kind).collect();
+            if !of_kind.is_empty() {
+                line(&mut text, &format!("{list}:"));
+            }
+            for (number, (_, field, words)) in of_kind.into_iter().enumerate() {
+                let id = statement_id(name, kind, number + 1);
+                line(&mut text, &format!("  - {{id: {id}, field: {field}, text: \"{words}\"}}"));
+            }
+        }
+        out.inputs.push((format!("{folder}/sites/{}.yaml", id_of(name)), text));
+    }
+    out.decisions.push((format!("Entscheidungen_{}.austausch.txt", meeting.id), decisions(meeting, at)));
+}
+
+/// Merges by the themes from which the statements were made, as somebody does on the page.
+fn decisions(meeting: &Meeting, at: usize) -> String {
+    let mut text = format!(
+        "austausch: decisions/1\nexchange: \"{}\"\nsaved: {}-05-01\nby: \"GS\"\nfindings:\n",
+        meeting.id,
+        2021 + at
+    );
+    for (theme, _) in &meeting.named {
+        let Some(data) = THEMES.get(*theme) else { continue };
+        let words = data.findings.get(at % data.findings.len()).copied().unwrap_or_default();
+        line(
+            &mut text,
+            &format!(
+                "  - {{id: neu-{theme}, kind: {}, field: {}, text: \"{words}\"}}",
+                data.kind, data.field
+            ),
+        );
+    }
+    text.push_str("statements:\n");
+    for (theme, said) in &meeting.named {
+        for (id, words) in said {
+            line(&mut text, &format!("  - {{id: {id}, text: \"{words}\", findings: [neu-{theme}]}}"));
+        }
+    }
+    for (id, words) in &meeting.aside {
+        line(
+            &mut text,
+            &format!("  - {{id: {id}, text: \"{words}\", aside: Vorhaben eines einzelnen Standorts}}"),
+        );
+    }
+    text.push_str("themes:\n");
+    for (theme, _) in &meeting.named {
+        let Some(data) = THEMES.get(*theme) else { continue };
+        line(
+            &mut text,
+            &format!("  - {{id: thema-neu-{theme}, title: {}, field: {}}}", data.title, data.field),
+        );
+    }
+    text.push_str("in_themes:\n");
+    for (theme, _) in &meeting.named {
+        line(&mut text, &format!("  - {{finding: neu-{theme}, theme: thema-neu-{theme}}}"));
+    }
+    text
+}
