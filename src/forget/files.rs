@@ -1,6 +1,7 @@
 //! Files below `inputs`, and the office's own templates: what is in them of whom is to be forgotten.
 
 use super::deletion_plan::{Act, Fate, Plan, Why};
+use super::log::{self, LOG};
 use super::person::{Hit, Person};
 use super::request::{Request, exchanges};
 use super::sheets::{self, Looked, line, line_of};
@@ -11,7 +12,7 @@ use crate::intake::forgotten_name;
 use crate::model::Exchange;
 use crate::pipeline::Inputs;
 use crate::store::{InputFile, StoreError, file_names, offered, read_within};
-use crate::yaml::is_of_the_system;
+use crate::yaml::{FileKind, is_of_the_system, kind_of};
 use std::collections::{BTreeMap, BTreeSet};
 use yaml_source::{At, Path, YamlEditor};
 
@@ -68,7 +69,9 @@ impl Files<'_> {
                 .any(|exchange| file.path.starts_with(&format!("inputs/{}/", exchange.id)))
         };
         for file in all.iter().filter(|file| !is_of_exchange(file)) {
-            touched.programme |= self.look_at_file(file, None, &id, &[], plan)?.is_changed();
+            let is_changed = self.look_at_file(file, None, &id, &[], plan)?.is_changed();
+            // No record prints the titles of themes.
+            touched.programme |= is_changed && kind_of(&file.path) != FileKind::Themes;
         }
         if let (Target::Person(person), None) = (self.target, self.request.exchange) {
             self.look_at_templates(person, plan)?;
@@ -96,6 +99,9 @@ impl Files<'_> {
     ) -> Result<Looked, StoreError> {
         self.look_at_name(&file.path, plan);
         let Some(bytes) = &file.bytes else {
+            if file.path.ends_with(LOG) {
+                return self.look_at_log(&file.path, exchange, id, plan);
+            }
             self.look_at_other(&file.path, plan)?;
             return Ok(Looked::default());
         };
@@ -227,6 +233,29 @@ impl Files<'_> {
         } else if path.contains("/sites/") {
             plan.tell(Fate::Stays(Why::Uneditable), path, None, "");
         }
+    }
+
+    /// The log of decisions.
+    fn look_at_log(
+        &self,
+        path: &str,
+        exchange: Option<&Exchange>,
+        id: &str,
+        plan: &mut Plan,
+    ) -> Result<Looked, StoreError> {
+        let Some(bytes) = read_within(&self.request.root.join(path), MAX_SENT)? else {
+            plan.tell(Fate::Stays(Why::Unread), path, None, "");
+            return Ok(Looked::default());
+        };
+        let text = String::from_utf8_lossy(&bytes);
+        match (self.target, exchange) {
+            (Target::Person(person), _) => {
+                return Ok(log::of_person(path, &text, (person, id), self.is_whole(), plan));
+            }
+            (Target::Site(site), Some(exchange)) => log::tell_reasons(path, &text, site, exchange, plan),
+            _ => {}
+        }
+        Ok(Looked::default())
     }
 
     /// The name of a file.

@@ -8,6 +8,7 @@ mod carry;
 mod deletion_plan;
 mod due;
 mod files;
+mod log;
 mod names;
 mod outputs;
 mod person;

@@ -92,6 +92,11 @@ impl Person {
         is_it && !has_two
     }
 
+    /// Tells whether somebody who signs so is the person: the name, or initials that the programme knows.
+    pub(super) fn signs(&self, who: &str) -> bool {
+        self.is_alone_in(who) || self.initials.contains(who.trim())
+    }
+
     /// Takes note of all texts in which it may be named: where somebody is *Frau* and somebody *Herr* of one surname, nobody knows who is who.
     pub(super) fn read(&mut self, texts: &[String]) {
         let mut seen = [false; 2];

@@ -30,6 +30,11 @@ impl Looked {
         self.is_reworded || !self.gone.is_empty()
     }
 
+    /// The result for a file in which words are replaced.
+    pub(super) fn reworded() -> Self {
+        Self { is_reworded: true, ..Self::default() }
+    }
+
     /// Notes that what lies at `path` goes; nothing where nothing lies there.
     fn goes(&mut self, file: &str, overview: &Overview<'_>, path: Path) {
         let Some((place, range)) = overview.place_of(&path) else { return };
@@ -103,7 +108,7 @@ pub(super) fn of_person(file: &str, sheet: &YamlEditor, person: &Person, is_whol
     looked
 }
 
-const fn fate(hit: &Hit, is_whole: bool) -> Fate {
+pub(super) const fn fate(hit: &Hit, is_whole: bool) -> Fate {
     match hit.what {
         What::Id if !hit.is_sure => Fate::Stays(Why::FileName),
         What::Id if !is_whole => Fate::Stays(Why::Programme),

@@ -1,5 +1,7 @@
 //! What is kept of people can be listed and deleted: everywhere, and nothing else.
 
+mod log;
+
 use crate::support::Project;
 use std::fs;
 
