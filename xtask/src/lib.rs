@@ -6,7 +6,11 @@
 
 pub mod dist;
 
+pub mod figures;
+
 pub mod invented;
+
+pub mod measures;
 
 pub mod notice;
 

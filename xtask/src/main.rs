@@ -4,7 +4,7 @@
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
-use xtask::{Result, dist, invented, notice, suggestions, word_templates, workspace};
+use xtask::{Result, dist, invented, measures, notice, suggestions, word_templates, workspace};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "What the repository makes of itself")]
@@ -31,6 +31,18 @@ enum Task {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Takes all measures of findings, themes and tables, each beside its bound; build it with --release
+    Measures {
+        /// Statements, one JSON a line with `kind`, `text` and `theme`
+        #[arg(value_name = "SET.jsonl")]
+        set: PathBuf,
+        /// The program, built with --release
+        #[arg(long)]
+        program: PathBuf,
+        /// Folder with the packages of tests/browser
+        #[arg(long)]
+        browser: PathBuf,
+    },
     /// Writes the list of what is embedded, `NOTICE.md`
     Notice,
     /// Measures how good and how fast suggestions are, on statements that people labelled; build it with --release
@@ -56,6 +68,13 @@ fn main() -> Result<()> {
             invented::write_to(&folder, &made)?;
             made.decisions.iter().for_each(|(name, _)| println!("{}", folder.join(name).display()));
             Ok(())
+        }
+        Task::Measures { set, program, browser } => {
+            let tools =
+                measures::Tools { program, repository: workspace::root().to_owned(), packages: browser };
+            let report = measures::report(&suggestions::read_file(&set)?, &tools)?;
+            print!("{report}");
+            if report.is_kept { Ok(()) } else { Err("a bound is missed".into()) }
         }
         Task::Notice => workspace::write(notice::PATH, notice::list(&workspace::metadata()?)?.as_bytes()),
         Task::Suggestions { set } => {

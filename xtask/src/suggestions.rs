@@ -1,6 +1,7 @@
 //! How good suggestions are: a set of statements that people labelled with themes goes in, figures come out.
 
 use crate::Result;
+use crate::figures::{Bound, Report, peak_memory};
 use similar_texts::{Group, suggest};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -175,7 +176,7 @@ fn decisions(all: &[&Labelled]) -> usize {
 }
 
 /// Makes up `count` statements of the words of a set, for measures of time.
-fn made_up(set: &[Labelled], count: usize) -> Vec<String> {
+pub fn made_up(set: &[Labelled], count: usize) -> Vec<String> {
     let words: Vec<&str> = set.iter().flat_map(|one| one.text.split_whitespace()).collect();
     let mut chance = fastrand::Rng::with_seed(1);
     let mut sentence = || {
@@ -196,18 +197,10 @@ fn time(texts: &[String]) -> Duration {
     begin.elapsed()
 }
 
-/// Figures of a set with their bounds, and how long it takes to suggest for many statements.
-#[derive(Clone, Debug)]
-pub struct Report {
-    lines: Vec<String>,
-    /// Whether all bounds are kept.
-    pub is_kept: bool,
-}
-
-/// Measures quality on a set, and time and memory on statements made up of its words.
-pub fn report(set: &[Labelled]) -> Report {
+/// Measures quality on a set.
+pub fn say_quality(set: &[Labelled], report: &mut Report) {
     let figures = measure(set);
-    let mut report = Report { lines: vec![figures.to_string()], is_kept: true };
+    report.line(&figures.to_string());
     report.say("nearest statement is of the same theme (cold)", figures.first, Bound::AtLeast(0.53));
     report.say("one of the three nearest statements is (cold)", figures.among_three, Bound::AtLeast(0.76));
     report.say(
@@ -217,6 +210,10 @@ pub fn report(set: &[Labelled]) -> Report {
     );
     report.say("the same for one half after the other (warm)", figures.warm, Bound::None);
     report.say("decisions for each statement until all are placed", figures.decisions, Bound::AtMost(1.2));
+}
+
+/// Measures time and memory on statements made up of the words of a set.
+pub fn say_speed(set: &[Labelled], report: &mut Report) {
     let (few, many) = (made_up(set, FEW), made_up(set, MANY));
     let fastest = |texts: &[String]| (0..RUNS).map(|_| time(texts)).min().unwrap_or_default().as_secs_f64();
     let (short, long) = (fastest(&few), fastest(&many));
@@ -226,37 +223,18 @@ pub fn report(set: &[Labelled]) -> Report {
         long / short * FEW as f64 / MANY as f64,
         Bound::AtMost(3.0),
     );
-    if let Some(memory) = peak_memory() {
-        report.say("peak memory of it all, MiB", memory, Bound::AtMost(300.0));
+    match peak_memory() {
+        Some(memory) => report.say("peak memory of it all, MiB", memory, Bound::AtMost(300.0)),
+        None => report.miss("peak memory of it all, MiB", "this system does not tell it"),
     }
+}
+
+/// Measures both.
+pub fn report(set: &[Labelled]) -> Report {
+    let mut report = Report::default();
+    say_quality(set, &mut report);
+    say_speed(set, &mut report);
     report
-}
-
-/// Bound of a figure.
-#[derive(Clone, Copy)]
-enum Bound {
-    AtLeast(f64),
-    AtMost(f64),
-    None,
-}
-
-impl Report {
-    fn say(&mut self, what: &str, figure: f64, bound: Bound) {
-        let (is_kept, bound) = match bound {
-            Bound::AtLeast(bound) => (figure >= bound, format!("at least {bound}")),
-            Bound::AtMost(bound) => (figure <= bound, format!("at most {bound}")),
-            Bound::None => (true, "no bound".to_owned()),
-        };
-        self.is_kept &= is_kept;
-        let missed = if is_kept { "" } else { ": MISSED" };
-        self.lines.push(format!("- {what}: {figure:.3} ({bound}{missed})"));
-    }
-}
-
-impl fmt::Display for Report {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.lines.iter().try_for_each(|line| writeln!(out, "{line}"))
-    }
 }
 
 impl fmt::Display for Figures {
@@ -268,12 +246,4 @@ impl fmt::Display for Figures {
              {theme_among_three:.3} cold, {warm:.3} warm, {decisions:.3} decisions"
         )
     }
-}
-
-/// The most memory that this process held at once, where the system tells it.
-fn peak_memory() -> Option<f64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    let kibibytes: f64 = line.trim().trim_end_matches(" kB").parse().ok()?;
-    Some(kibibytes / 1024.0)
 }
