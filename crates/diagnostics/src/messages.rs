@@ -82,7 +82,7 @@ impl Messages {
     }
 }
 
-/// Every message and attribute (`id` or `id.name`) with the variables it uses.
+/// Every message and attribute (`id` or `id.name`) with the variables it uses, but for forms of shared words (`den_site`).
 fn outline(source: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut outline: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let (mut id, mut key) = (String::new(), String::new());
@@ -94,8 +94,12 @@ fn outline(source: &str) -> BTreeMap<String, BTreeSet<String>> {
             key = format!("{id}.{name}");
         }
         let variables = line.split('$').skip(1).map(|rest| {
-            rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect()
+            rest.chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_')
+                .collect::<String>()
         });
+        // Each language needs other forms of a word.
+        let variables = variables.filter(|name| !name.contains('_'));
         if !key.is_empty() {
             outline.entry(key.clone()).or_default().extend(variables);
         }
@@ -149,6 +153,7 @@ mod tests {
     fn what_only_one_language_says_is_a_fault() {
         let told = |german, english| Messages::new(german, english).faults();
         assert_eq!(told("a = { $x } b\n    .hint = c\n", "a = { $x } d\n    .hint = e\n"), [""; 0]);
+        assert_eq!(told("a = { $den_site }\n", "a = the { $one_site }\n"), [""; 0]);
         assert_eq!(told("a = b\na = c\n", "a = b\n"), ["`a` stands twice"]);
         assert_eq!(told("a = b\n", "a = b\nc = d\n"), ["`c` is there in English only"]);
         assert_eq!(told("a = { $x }\n", "a = { $y }\n").len(), 1);

@@ -2,8 +2,11 @@
 
 use crate::messages::{Messages, WordsFault, message_ids, parse};
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use german_text::Lang;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
@@ -36,6 +39,8 @@ pub struct Words {
     own: Bundle,
     /// Our words with the office's over them; none when the office has none.
     overlaid: Option<Bundle>,
+    /// Values that any message may mention, by their names.
+    shared: BTreeMap<String, String>,
 }
 
 impl fmt::Debug for Words {
@@ -52,12 +57,20 @@ impl Words {
             sources.iter().map(|source| source.resource(lang)).collect();
         let own = bundle(lang, &resources);
         let Some(text) = overlay else {
-            return (Self { own, overlaid: None }, Vec::new());
+            return (Self { own, overlaid: None, shared: BTreeMap::new() }, Vec::new());
         };
         let (over, mut faults) = parse(text);
         faults.extend(unknown_messages(&own, text));
         let overlaid = Some(bundle(lang, &[resources.as_slice(), &[&over]].concat()));
-        (Self { own, overlaid }, faults)
+        (Self { own, overlaid, shared: BTreeMap::new() }, faults)
+    }
+
+    /// Adds values that any message may mention, by their names. A value that a message is given itself goes before one of the
+    /// same name. Names with `_` are forms of words: the languages of a message need not ask for the same ones.
+    #[must_use]
+    pub fn sharing(mut self, values: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.shared.extend(values);
+        self
     }
 
     /// A message with its variables filled in; none when there is no such message.
@@ -73,30 +86,52 @@ impl Words {
     /// The office's wording if it has one that works, else ours, even where ours lacks a variable: a visible
     /// `{$name}` says more than nothing.
     fn format(&self, id: &str, attribute: Option<&str>, args: &[(&str, WordArg<'_>)]) -> Option<String> {
-        let overlaid = self.overlaid.as_ref().and_then(|bundle| format_in(bundle, id, attribute, args));
+        let overlaid = self.overlaid.as_ref().and_then(|bundle| self.format_in(bundle, id, attribute, args));
         match overlaid {
             Some((text, true)) => Some(text),
-            _ => format_in(&self.own, id, attribute, args).map(|(text, _)| text),
+            _ => self.format_in(&self.own, id, attribute, args).map(|(text, _)| text),
+        }
+    }
+
+    /// The text, and whether every variable and reference in it was found.
+    fn format_in(
+        &self,
+        bundle: &Bundle,
+        id: &str,
+        attribute: Option<&str>,
+        args: &[(&str, WordArg<'_>)],
+    ) -> Option<(String, bool)> {
+        let message = bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut values: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, value(*arg))).collect();
+        loop {
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+            // There may be hundreds of shared values: a message is given those that it asks for.
+            let asked: Vec<_> = errors
+                .iter()
+                .filter_map(variable)
+                .filter_map(|name| self.shared.get_key_value(name))
+                .collect();
+            if asked.is_empty() {
+                return Some((text, errors.is_empty()));
+            }
+            for (name, text) in asked {
+                values.set(name.as_str(), text.as_str());
+            }
         }
     }
 }
 
-/// The text, and whether every variable and reference in it was found.
-fn format_in(
-    bundle: &Bundle,
-    id: &str,
-    attribute: Option<&str>,
-    args: &[(&str, WordArg<'_>)],
-) -> Option<(String, bool)> {
-    let message = bundle.get_message(id)?;
-    let pattern = match attribute {
-        Some(name) => message.get_attribute(name)?.value(),
-        None => message.value()?,
-    };
-    let values: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, value(*arg))).collect();
-    let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
-    Some((text, errors.is_empty()))
+/// The variable that a message asked for in vain.
+fn variable(error: &FluentError) -> Option<&str> {
+    match error {
+        FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => Some(id),
+        _ => None,
+    }
 }
 
 fn value(arg: WordArg<'_>) -> FluentValue<'_> {
@@ -157,6 +192,17 @@ sites = { $count ->
         assert_eq!(words.get("nothing", &[]), None);
         assert_eq!(words.attribute("sites", "hint", &[]), None);
         assert_eq!(words.get("greeting", &[]).as_deref(), Some("Guten Tag, {$name}!"));
+    }
+
+    #[test]
+    fn any_message_mentions_shared_values_and_its_own_go_first() {
+        let shared =
+            [("name", "Suhl"), ("count", "many")].map(|(name, text)| (name.to_owned(), text.to_owned()));
+        let words = sample(Some("greeting = Willkommen in { $name }.")).0.sharing(shared);
+        assert_eq!(words.get("greeting", &[]).as_deref(), Some("Willkommen in Suhl."));
+        assert_eq!(words.attribute("greeting", "hint", &[]).as_deref(), Some("Antworten Sie Suhl."));
+        assert_eq!(words.get("greeting", &NAMED).as_deref(), Some("Willkommen in Gera."));
+        assert_eq!(words.get("sites", &[]).as_deref(), Some("many Standorte"));
     }
 
     #[test]
