@@ -1,7 +1,7 @@
 ### yaml: welche Dateien gelesen werden
 
 missing-file = Diese Datei fehlt.
-    .hint = Legen Sie sie an, oder kopieren Sie sie aus einem anderen Ordner. Für einen neuen Austausch schreibt „austausch new“ sie, für einen neuen Arbeitsordner „austausch init“.
+    .hint = Legen Sie sie an, oder kopieren Sie sie aus einem anderen Ordner. Für { $einen_neuen_meeting } schreibt „austausch new“ sie, für einen neuen Arbeitsordner „austausch init“.
 conflict-copy = „{ $name }“ ist offenbar eine zweite Fassung derselben Datei und wird nicht gelesen.
     .hint = Vergleichen Sie beide Fassungen, übertragen Sie, was fehlt, und löschen Sie diese.
 wrong-ending = „{ $name }“ endet auf `.yml` und wird nicht gelesen.
@@ -9,7 +9,7 @@ wrong-ending = „{ $name }“ endet auf `.yml` und wird nicht gelesen.
 hidden-ending = Diese Datei heißt in Wahrheit „{ $name }“ und wird deshalb nicht gelesen. Windows zeigt das Ende nicht an.
     .hint = Benennen Sie sie um in „{ $meant }“. Damit Windows die Enden zeigt: im Explorer „Ansicht“, dann „Dateinamenerweiterungen“.
 file-ignored = „{ $name }“ wird hier nicht erwartet und nicht gelesen.
-    .hint = Gelesen werden Dateien, die auf `.yaml` enden, in den Ordnern `sites` und `tables` eines Austauschs, nicht in Ordnern darunter und in keinen anderen; daneben nur `exchange.yaml` und `findings.yaml`, und in `inputs` selbst nur `programme.yaml` und `themes.yaml`.
+    .hint = Gelesen werden Dateien, die auf `.yaml` enden, in den Ordnern `sites` und `tables` { $eines_meeting }, nicht in Ordnern darunter und in keinen anderen; daneben nur `exchange.yaml` und `findings.yaml`, und in `inputs` selbst nur `programme.yaml` und `themes.yaml`.
 file-leftover = „{ $name }“ stammt von einem anderen Programm und wird nicht gelesen.
     .hint = Ist dort kein Dokument mehr geöffnet, können Sie die Datei löschen.
 input-link = „{ $name }“ ist nur eine Verknüpfung; sie wird nicht gelesen.
@@ -28,17 +28,17 @@ typst-warning = Beim Setzen der Vorlage fiel etwas auf (main.typ, Zeile { NUMBER
     .hint = Das liegt an der Vorlage, nicht an Ihren Texten. Sehen Sie sich die Seiten an; stimmt alles, können Sie weiterarbeiten. { $advice }
 
 ### Markdown in Texten
-list-too-deep = Diese Liste ist tiefer als { $depth } Ebenen verschachtelt. Ihre Punkte stehen in der Dokumentation auf Ebene { $depth }.
+list-too-deep = Diese Liste ist tiefer als { $depth } Ebenen verschachtelt. Ihre Punkte stehen { $im_record } auf Ebene { $depth }.
     .hint = Fassen Sie die Punkte zusammen oder rücken Sie sie eine Ebene weniger weit ein.
 image-in-text = Bilder können nicht im Fließtext stehen: Statt „{ $file }“ erscheint nur die Beschreibung des Bildes.
     .hint = Tragen Sie das Bild als eigenen Teil des Tagesordnungspunktes ein.
 markup-not-shown = { $kind ->
-        [code] Für Programmcode gibt es in der Dokumentation keine Auszeichnung. Der Text erscheint, wie er dasteht.
-        [strike] Durchgestrichen wird in der Dokumentation nichts: Die Zeichen ~~ werden gedruckt.
-        [highlight] Die Zeichen == heben in der Dokumentation nichts hervor: Sie werden gedruckt.
-        [rule] Trennlinien gibt es in der Dokumentation nicht: Die Zeichen dieser Zeile werden gedruckt.
-        [footnote] Fußnoten gibt es in der Dokumentation nicht: Die Klammer wird gedruckt, wie sie dasteht.
-        [html] HTML hat in der Dokumentation keine Bedeutung: Die Zeichen werden gedruckt.
+        [code] Für Programmcode gibt es { $im_record } keine Auszeichnung. Der Text erscheint, wie er dasteht.
+        [strike] Durchgestrichen wird { $im_record } nichts: Die Zeichen ~~ werden gedruckt.
+        [highlight] Die Zeichen == heben { $im_record } nichts hervor: Sie werden gedruckt.
+        [rule] Trennlinien gibt es { $im_record } nicht: Die Zeichen dieser Zeile werden gedruckt.
+        [footnote] Fußnoten gibt es { $im_record } nicht: Die Klammer wird gedruckt, wie sie dasteht.
+        [html] HTML hat { $im_record } keine Bedeutung: Die Zeichen werden gedruckt.
         [reference] Diese Zeichen stehen nur in HTML für ein anderes: Sie werden gedruckt, wie sie dastehen.
         [empty-link] Dieser Verweis hat keine Adresse: Die Klammern werden gedruckt.
         [tabs] Diese Zeilen haben nicht gleich viele Tabulatoren: Sie werden als Zeilen gedruckt, nicht als Tabelle.
@@ -194,11 +194,11 @@ picture-missing = { $why ->
        *[not-found] Die Bilddatei „{ $name }“ gibt es nicht.
     }
     .hint = { $why ->
-        [denied] Bitten Sie die Person um Zugriff, der die Datei gehört, oder legen Sie eine neue Kopie in den Ordner des Austauschs.
+        [denied] Bitten Sie die Person um Zugriff, der die Datei gehört, oder legen Sie eine neue Kopie in den Ordner { $des_meeting }.
         [too-large] Verkleinern Sie das Bild: 4000 Pixel an der längeren Seite genügen für jeden Druck.
        *[not-found] { $close ->
-            [none] Legen Sie die Datei in den Ordner des Austauschs (Logos: in den Ordner inputs), oder berichtigen Sie den Namen.
-           *[other] Meinten Sie „{ $close }“? Sonst legen Sie die Datei in den Ordner des Austauschs (Logos: in den Ordner inputs).
+            [none] Legen Sie die Datei in den Ordner { $des_meeting } (Logos: in den Ordner inputs), oder berichtigen Sie den Namen.
+           *[other] Meinten Sie „{ $close }“? Sonst legen Sie die Datei in den Ordner { $des_meeting } (Logos: in den Ordner inputs).
         }
     }
 
@@ -221,21 +221,21 @@ attendant-without-name = Hier fehlt, wer teilnahm.
     .hint = Ergänzen Sie name: … oder, wenn die Person in programme.yaml steht, person: mit ihrer Kennung.
 duplicate-id = Die Kennung „{ $id }“ ist schon vergeben.
     .hint = Sie steht bereits in { $file }, Zeile { $line }. Geben Sie einer der beiden eine andere Kennung.
-duplicate-report = Vom Standort „{ $site }“ gibt es schon einen Bericht.
-    .hint = Er steht in { $file }. Führen Sie beide zusammen oder entfernen Sie einen.
-duplicate-table = Einen Thementisch mit der Nummer { $number } gibt es schon.
-    .hint = Er steht in { $file }. Geben Sie einem der beiden eine andere Nummer.
+duplicate-report = { $Vom_site } „{ $site }“ gibt es schon { $einen_report }.
+    .hint = { $Er_report } steht in { $file }. Führen Sie beide zusammen oder entfernen Sie eine der Dateien.
+duplicate-table = { $Einen_table } mit der Nummer { $number } gibt es schon.
+    .hint = { $Er_table } steht in { $file }. Geben Sie in einer der beiden Dateien eine andere Nummer an.
 item-without-title = { $count ->
         [one] Ein Punkt ohne Titel steht in keiner Tagesordnung: { $keys } wird nirgends gedruckt.
        *[other] Ein Punkt ohne Titel steht in keiner Tagesordnung: { $keys } werden nirgends gedruckt.
     }
     .hint = Ergänzen Sie title: …, oder löschen Sie { $keys }.
-unknown-field = Das Arbeitsfeld „{ $id }“ gibt es nicht.
+unknown-field = { $Den_field } „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
-        [0] Arbeitsfelder stehen in programme.yaml unter work_fields.
-       *[other] Meinten Sie „{ $suggestion }“? Arbeitsfelder stehen in programme.yaml unter work_fields.
+        [0] { $Many_fields } stehen in programme.yaml unter work_fields.
+       *[other] Meinten Sie „{ $suggestion }“? { $Many_fields } stehen in programme.yaml unter work_fields.
     }
-unknown-inviter = Eine Person, eine Einrichtung oder einen Standort „{ $id }“ gibt es nicht.
+unknown-inviter = Eine Person, eine Einrichtung oder { $einen_site } „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
         [0] Sie stehen in programme.yaml unter people, organisations und sites.
        *[other] Meinten Sie „{ $suggestion }“? Sie stehen in programme.yaml unter people, organisations und sites.
@@ -266,10 +266,10 @@ unknown-phrase = Eine Formulierung „{ $id }“ gibt es nicht.
         [none] Alle Namen nennt „austausch phrases“.
        *[other] Meinten Sie „{ $suggestion }“? Alle Namen nennt „austausch phrases“.
     }
-unknown-site = Den Standort „{ $id }“ gibt es nicht.
+unknown-site = { $Den_site } „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
-        [0] Standorte stehen in programme.yaml unter sites. Ist er ausgeschieden, tragen Sie ihn dort wieder ein, mit until: und dem letzten Monat; was er berichtet hat, gilt weiter.
-       *[other] Meinten Sie „{ $suggestion }“? Standorte stehen in programme.yaml unter sites.
+        [0] { $Sites } stehen in programme.yaml unter sites. Ist { $er_site } ausgeschieden, tragen Sie { $ihn_site } dort wieder ein, mit until: und dem letzten Monat; was { $er_site } berichtet hat, gilt weiter.
+       *[other] Meinten Sie „{ $suggestion }“? { $Sites } stehen in programme.yaml unter sites.
     }
 aside-contradicts = { $what ->
         [used] Die Aussage „{ $id }“ ist weggelegt und steht doch in der Zusammenfassung „{ $finding }“.
@@ -280,32 +280,32 @@ aside-contradicts = { $what ->
        *[twice] Ein Eintrag genügt; fassen Sie die Gründe in ihm zusammen.
     }
 finding-on-changed = Die Zusammenfassung „{ $finding }“ steht auch für „{ $id }“; { $what ->
-        [changed] diese Aussage hat der Standort geändert: bisher „{ $before }“, jetzt „{ $now }“.
-       *[withdrawn] diese Aussage („{ $before }“) hat der Standort zurückgezogen.
+        [changed] diese Aussage hat { $der_site } geändert: bisher „{ $before }“, jetzt „{ $now }“.
+       *[withdrawn] diese Aussage („{ $before }“) hat { $der_site } zurückgezogen.
     }
-    .hint = Prüfen Sie, ob die Zusammenfassung noch stimmt. Entscheiden Sie dann im Bericht über { $what ->
+    .hint = Prüfen Sie, ob die Zusammenfassung noch stimmt. Entscheiden Sie dann { $im_report } über { $what ->
         [changed] proposed
        *[withdrawn] withdrawn
     }, und der Hinweis entfällt.
 unknown-statement = Die Aussage „{ $id }“ gibt es nicht.
     .hint = { $suggested ->
-        [0] Bei „from“ und „aside“ stehen die Kennungen (id) der Aussagen aus den Berichten im Ordner sites.
+        [0] Bei „from“ und „aside“ stehen die Kennungen (id) der Aussagen aus { $den_reports } im Ordner sites.
        *[other] Meinten Sie „{ $suggestion }“? Bei „from“ und „aside“ stehen die Kennungen der Aussagen aus dem Ordner sites.
     }
-unknown-finding = Die Zusammenfassung „{ $id }“ gibt es nicht; auf dem Blatt des Tisches fehlt sie.
+unknown-finding = Die Zusammenfassung „{ $id }“ gibt es nicht; auf dem Blatt { $des_desk } fehlt sie.
     .hint = { $suggested ->
         [0] Unter findings stehen die Kennungen (id) aus findings.yaml.
        *[other] Meinten Sie „{ $suggestion }“? Unter findings stehen die Kennungen aus findings.yaml.
     }
-theme-unknown-exchange = Den Austausch „{ $id }“ gibt es nicht; was das Thema von dort nennt, zählt nirgends mit.
+theme-unknown-exchange = { $Den_meeting } „{ $id }“ gibt es nicht; was das Thema von dort nennt, zählt nirgends mit.
     .hint = { $suggested ->
         [0] Bei exchange steht der Name des Ordners in inputs, etwa 2016-04-06-sonneberg.
        *[other] Meinten Sie „{ $suggestion }“? Bei exchange steht der Name des Ordners in inputs.
     }
-theme-unknown-finding = Die Zusammenfassung „{ $id }“ gibt es in diesem Austausch nicht; für das Thema zählt sie nicht mit.
+theme-unknown-finding = Die Zusammenfassung „{ $id }“ gibt es in { $diesem_meeting } nicht; für das Thema zählt sie nicht mit.
     .hint = { $suggested ->
-        [0] Bei finding steht die Kennung (id) aus der findings.yaml dieses Austauschs.
-       *[other] Meinten Sie „{ $suggestion }“? Bei finding steht die Kennung aus der findings.yaml dieses Austauschs.
+        [0] Bei finding steht die Kennung (id) aus der findings.yaml { $dieses_meeting }.
+       *[other] Meinten Sie „{ $suggestion }“? Bei finding steht die Kennung aus der findings.yaml { $dieses_meeting }.
     }
 finding-in-two-themes = Die Zusammenfassung „{ $id }“ aus { $exchange } steht schon beim Thema „{ $title }“ (Zeile { $line }).
     .hint = Eine Zusammenfassung gehört zu höchstens einem Thema. Löschen Sie den Eintrag dort oder hier.
@@ -317,8 +317,8 @@ theme-twice = { $what ->
         [title] Ist es dasselbe, tragen Sie die Zusammenfassungen bei einem der beiden ein und löschen das andere. Sonst geben Sie ihm einen anderen Titel.
        *[id] Geben Sie diesem Thema eine Kennung, die noch keines hat.
     }
-finding-on-internal = Diese Zusammenfassung stützt sich auch auf „{ $id }“; diese Aussage hat der Standort nur der Koordinierungsstelle anvertraut (`internal`).
-    .hint = Nehmen Sie die Kennung aus `from`, und prüfen Sie, ob der gedruckte Satz auch ohne sie stimmt; oder fragen Sie den Standort.
+finding-on-internal = Diese Zusammenfassung stützt sich auch auf „{ $id }“; diese Aussage hat { $der_site } nur { $dem_office } anvertraut (`internal`).
+    .hint = Nehmen Sie die Kennung aus `from`, und prüfen Sie, ob der gedruckte Satz auch ohne sie stimmt; oder fragen Sie { $den_site }.
 name-of-two = „{ $name }“ sieht nach zwei Personen aus und zählt als eine.
     .hint = Geben Sie jeder Person einen eigenen Eintrag: `- name: …`
 
@@ -343,19 +343,19 @@ character-not-shown = { $kind ->
        *[other] Ersetzen Sie es durch ein Wort, oder legen Sie eine Schrift, die es hat, in den Ordner templates/fonts.
     }
 count-differs = { $basis ->
-        [reports] Hier steht { $said }, es liegen aber Berichte von { $count } { $count ->
-            [one] Standort
-           *[other] Standorten
+        [reports] Hier steht { $said }, es liegen aber { $many_reports } von { $count } { $count ->
+            [one] { $to_one_site }
+           *[other] { $to_many_sites }
         } vor (Neulinge nicht mitgezählt).
         [sites] Hier steht { $said }, zum Programm gehören an diesem Tag aber { $count } { $count ->
-            [one] Standort
-           *[other] Standorte
+            [one] { $one_site }
+           *[other] { $many_sites }
         } (Neulinge nicht mitgezählt).
        *[group] Von { $count } können nicht { $said } gekommen sein.
     }
     .hint = { $basis ->
-        [reports] Berichtigen Sie die Zahl, oder ergänzen Sie die fehlenden Berichte im Ordner sites.
-        [sites] Berichtigen Sie die Zahl, oder from und until der Standorte in programme.yaml.
+        [reports] Berichtigen Sie die Zahl, oder ergänzen Sie die fehlenden { $many_reports } im Ordner sites.
+        [sites] Berichtigen Sie die Zahl, oder from und until { $der_sites } in programme.yaml.
        *[group] Berichtigen Sie count oder of.
     }
 deadline-without-day = { $what ->
@@ -364,14 +364,14 @@ deadline-without-day = { $what ->
     }
     .hint = Schreiben Sie den Tag als Jahr, Monat, Tag: deadline: 2016-10-19
 date-contradicts = { $what ->
-        [announcement] Angekündigt wurde der Austausch nach diesen Angaben ({ $date }) erst, als er vorbei war.
-        [deadline] Die Frist ({ $date }) liegt nach dem Austausch.
-        [published] Veröffentlicht wurde die Dokumentation nach diesen Angaben ({ $date }) schon vor dem Austausch.
-       *[version] Diese Fassung ist älter als der Austausch ({ $date }).
+        [announcement] Angekündigt { $wurde_meeting } { $der_meeting } nach diesen Angaben ({ $date }) erst, als { $er_meeting } vorbei { $war_meeting }.
+        [deadline] Die Frist ({ $date }) liegt nach { $dem_meeting }.
+        [published] Veröffentlicht wurde { $der_record } nach diesen Angaben ({ $date }) schon vor { $dem_meeting }.
+       *[version] Diese Fassung ist älter als { $der_meeting } ({ $date }).
     }
     .hint = Berichtigen Sie das Datum hier oder unter days; oft ist es das Jahr.
-filed-not-read = „{ $typed }“ ist kein Zeitpunkt; niemand weiß, wann der Bericht abgegeben wurde.
-    .hint = Schreiben Sie Tag und Uhrzeit, etwa 2016-10-20T14:05, oder löschen Sie die Zeile: Dann gilt der Bericht als Entwurf.
+filed-not-read = „{ $typed }“ ist kein Zeitpunkt; niemand weiß, wann { $der_report } abgegeben wurde.
+    .hint = Schreiben Sie Tag und Uhrzeit, etwa 2016-10-20T14:05, oder löschen Sie die Zeile: Dann gilt { $der_report } als Entwurf.
 item-order = „{ $title }“ beginnt um { $start }, steht aber unter „{ $other }“ ({ $above }).
     .hint = Ordnen Sie die Punkte nach der Zeit, oder berichtigen Sie sie. Ist es ein anderer Tag, ergänzen Sie day.
 period-contradicts = { $what ->
@@ -382,7 +382,7 @@ period-contradicts = { $what ->
         [backwards] Berichtigen Sie from oder until.
        *[names] Schreiben Sie zu jedem Namen die Zeit, in der er gilt: beim früheren until, beim späteren from.
     }
-registration-day-unknown = Den Tag „{ $day }“ hat der Austausch nicht; die Person wird an keinem Tag mitgezählt.
+registration-day-unknown = Den Tag „{ $day }“ { $hat_meeting } { $der_meeting } nicht; die Person wird an keinem Tag mitgezählt.
     .hint = Berichtigen Sie den Tag. Wer an allen Tagen kommt, braucht keine Angabe.
 series-over = Die { $ordinal }. Veranstaltung kann es nicht geben: Die Reihe hat { $of }.
     .hint = Berichtigen Sie ordinal oder of.
@@ -403,22 +403,22 @@ item-number-twice = Die Nummer „{ $number }“ hat schon ein Punkt weiter oben
     .hint = Geben Sie jedem Punkt unter number eine eigene Nummer, oder lassen Sie das Programm zählen.
 next-without-date = Von diesem nächsten Termin ist weder der Tag noch der Ort bekannt. Er wird nicht gedruckt.
     .hint = Ergänzen Sie date oder place, oder löschen Sie den Eintrag.
-place-missing = Nirgends steht, wo der Austausch war.
+place-missing = Nirgends steht, wo { $der_meeting } { $war_meeting }.
     .hint = Nennen Sie den Ort unter place. Trafen sich alle online, schreiben Sie: venue_mode: online
-follow-up-answered = Der Standort „{ $site }“ meldet, dass diese Vereinbarung { $state ->
+follow-up-answered = { $Der_site } „{ $site }“ meldet, dass diese Vereinbarung { $state ->
         [done] erledigt ist.
        *[dropped] entfallen ist.
     }
-    .hint = Schreiben Sie dazu `state: { $state }` und unter outcome, was daraus wurde; die Bemerkung des Standorts steht in seinem Bericht unter last_plans.
+    .hint = Schreiben Sie dazu `state: { $state }` und unter outcome, was daraus wurde; die Bemerkung { $des_site } steht { $im_report } unter last_plans.
 outcome-of-open = Diese Vereinbarung gilt als offen, aber was aus ihr wurde, steht schon da.
     .hint = Schreiben Sie dazu `state: done` (erledigt) oder `state: dropped` (entfallen). Ist sie noch offen, gehört der Zwischenstand zu „what“.
-due-before-event = Die Frist „{ $due }“ liegt vor dem Austausch.
+due-before-event = Die Frist „{ $due }“ liegt vor { $dem_meeting }.
     .hint = Berichtigen Sie die Frist; oft ist es das Jahr.
 duplicate-statement = Dieselbe Aussage gibt es schon.
-    .hint = Sie steht in { $file }, Zeile { $line }. Ist eine davon versehentlich kopiert, löschen Sie sie; haben zwei Standorte wirklich dasselbe berichtet, lassen Sie beide stehen.
+    .hint = Sie steht in { $file }, Zeile { $line }. Ist eine davon versehentlich kopiert, löschen Sie sie; haben zwei { $sites } wirklich dasselbe berichtet, lassen Sie beide stehen.
 finding-without-statement = Die Zusammenfassung „{ $id }“ geht auf keine Aussage zurück.
     .hint = Nennen Sie unter from die Aussagen, für die sie steht, oder schreiben Sie, wie sie zustande kam: raised: in der Diskussion
-folder-date-differs = Der Ordner ist nach dem { $folder } benannt, der Austausch war aber am { $date }.
+folder-date-differs = Der Ordner ist nach dem { $folder } benannt, { $der_meeting } { $war_meeting } aber am { $date }.
     .hint = Berichtigen Sie das Datum, oder benennen Sie den Ordner um.
 gender-forms = „{ $words }“ steht { $form ->
         [asterisk] mit Sternchen
@@ -460,7 +460,7 @@ invisible-character = { $kind ->
         [none] {""}.
        *[other] {""}: am einfachsten, indem Sie „{ $word }“ neu tippen.
     } Solche Zeichen kommen oft beim Kopieren mit.
-item-day-unknown = Den Tag { $day } gibt es nicht: Der Austausch hat { $days ->
+item-day-unknown = Den Tag { $day } gibt es nicht: { $Der_meeting } { $hat_meeting } { $days ->
         [one] einen Tag.
        *[other] { $days } Tage.
     }
@@ -471,7 +471,7 @@ item-without-part = { $count ->
     }
     .hint = Wurde dazu nichts gesagt, ist das in Ordnung. Sonst geben Sie dem Punkt parts, oder nennen Sie mit „in“ den Punkt, in dessen Abschnitt er erzählt wird.
 kind-differs = Die Aussage „{ $id }“ ist von anderer Art als die Zusammenfassung „{ $finding }“.
-    .hint = Zusammengefasst werden Aussagen einer Art. Prüfen Sie kind, oder ob die Aussage im Bericht an der richtigen Stelle steht.
+    .hint = Zusammengefasst werden Aussagen einer Art. Prüfen Sie kind, oder ob die Aussage { $im_report } an der richtigen Stelle steht.
 language-missing = „{ $words }“ steht in einer fremden Schrift, aber in welcher Sprache, sagt kein Schlüssel: lang fehlt.
     .hint = Vorleseprogramme sprechen sonst falsch. Nennen Sie die Sprache mit lang neben dem Text, für einen Absatz als passage: {"{"}text: …, lang: uk{"}"}, für Wörter mitten im Satz unter foreign_words in programme.yaml.
 language-not-known = „{ $lang }“ ist keine Sprache.
@@ -492,11 +492,11 @@ link-says-nothing = Der Link „{ $words }“ sagt nicht, wohin er führt.
     .hint = Wer sich die Links einer Seite vorlesen lässt, hört nur diese Worte. Nennen Sie, was dort steht, etwa: Ratgeber des Landes. Die Adresse wird dahinter gedruckt.
 mail-not-valid = „{ $mail }“ ist keine E-Mail-Adresse.
     .hint = Schreiben Sie nur die Adresse, etwa buero@beispiel.de, ohne Namen und Leerzeichen.
-next-before-event = Der nächste Austausch ({ $date }) liegt nicht nach diesem.
+next-before-event = Der nächste Termin ({ $date }) liegt nicht nach { $dem_meeting }.
     .hint = Berichtigen Sie das Datum unter next oder unter days.
 not-printed = { $what ->
         [findings] Diese Zusammenfassungen druckt kein Teil der Tagesordnung.
-        [tables] Die Thementische druckt kein Teil der Tagesordnung.
+        [tables] { $Die_tables } druckt kein Teil der Tagesordnung.
         [follow-ups] Die Vereinbarungen druckt kein Teil der Tagesordnung.
         [all-day] `all_day: true` wird nicht gedruckt: Es gehört in den Satz, der sagt, wer teilnahm, und den gibt es nicht.
         [attendance] Wer teilnahm, steht in keiner Einladung (`status: announced`).
@@ -510,14 +510,14 @@ not-printed = { $what ->
 organisation-not-valid = Für die Organisation „{ $id }“ ist an diesem Tag kein Name gültig.
     .hint = Ergänzen Sie in programme.yaml unter names den Namen, der an dem Tag galt.
 part-without-content = { $what ->
-        [tables] Hier sollen die Thementische stehen, aber es gibt keine.
+        [tables] Hier sollen { $die_tables } stehen, aber es gibt keine.
         [follow-ups] Hier sollen die Vereinbarungen stehen, aber es gibt keine.
-       *[introduction] Hier soll sich ein Standort vorstellen, aber sein Bericht hat keine Vorstellung.
+       *[introduction] Hier soll sich { $ein_site } vorstellen, aber { $im_report } steht keine Vorstellung.
     }
     .hint = { $what ->
-        [tables] Legen Sie im Ordner tables je Tisch eine Datei an, oder löschen Sie den Teil.
+        [tables] Legen Sie im Ordner tables je { $one_desk } eine Datei an, oder löschen Sie den Teil.
         [follow-ups] Ergänzen Sie follow_ups in exchange.yaml, oder löschen Sie den Teil.
-       *[introduction] Ergänzen Sie introduction im Bericht des Standorts, oder löschen Sie den Teil.
+       *[introduction] Ergänzen Sie introduction { $im_report } { $des_site }, oder löschen Sie den Teil.
     }
 person-not-valid = Keine Funktion von { $name } gilt an diesem Tag.
     .hint = Ergänzen Sie in programme.yaml unter roles die Funktion mit from und until, oder prüfen Sie das Datum.
@@ -571,7 +571,7 @@ phrase-not-a-line = Die Formulierung „{ $id }“ steht in einer Zeile; der eig
     .hint = Schreiben Sie ihn als einen Absatz. Was mehr Platz braucht, gehört in einen Tagesordnungspunkt (text).
 phrase-in-one-line = Die Formulierung „{ $id }“ steht in einer Zeile: Die Zeilenenden des eigenen Textes werden zu Leerzeichen.
     .hint = Schreiben Sie ihn in eine Zeile.
-phrase-not-said = Die Formulierung „{ $id }“ steht in dieser Dokumentation nirgends; der eigene Text wird nicht gedruckt.
+phrase-not-said = Die Formulierung „{ $id }“ steht in { $diesem_record } nirgends; der eigene Text wird nicht gedruckt.
     .hint = Wo sie steht und wann, sagt `austausch phrases { $id }`. Gehört der Satz an eine andere Stelle, schreiben Sie ihn dort.
 phrase-not-lines = Die Formulierung „{ $id }“ besteht aus Zeilen; der eigene Text hat eine Liste, Tabelle oder Überschrift.
     .hint = Schreiben Sie jede Zeile als einen Absatz, mit einer leeren Zeile dazwischen.
@@ -589,18 +589,18 @@ photo-without-credit = Beim Bild „{ $name }“ fehlt, wer es aufgenommen hat.
     .hint = Nennen Sie die Person oder Einrichtung unter credit.
 printed-twice = { $what ->
         [findings] Diese Zusammenfassungen druckt schon der Punkt in Zeile { $line }
-        [tables] Die Thementische druckt schon der Punkt in Zeile { $line }
+        [tables] { $Die_tables } druckt schon der Punkt in Zeile { $line }
         [follow-ups] Die Vereinbarungen druckt schon der Punkt in Zeile { $line }
         [introduction] Diese Vorstellung wird schon in Zeile { $line } gedruckt
         [follow-up] Dieselbe Vereinbarung steht schon in Zeile { $line }
         [finding] Dieselbe Zusammenfassung steht schon in Zeile { $line }
        *[text] Dasselbe steht schon in Zeile { $line }
-    }; so stünde es zweimal in der Dokumentation.
+    }; so stünde es zweimal { $im_record }.
     .hint = Löschen Sie eines von beiden.
-published-changed = Die Dokumentation ist veröffentlicht{ $version ->
+published-changed = { $Der_record } ist veröffentlicht{ $version ->
         [none] {""}
        *[other] {" "}(Fassung { $version })
-    } und sagt jetzt anderes als die veröffentlichte; deren Dateien bleiben, wie sie sind.
+    } und sagt jetzt anderes als damals; die veröffentlichten Dateien bleiben, wie sie sind.
     .hint = Soll die Änderung erscheinen, schreiben Sie in exchange.yaml { $version ->
         [none] die Zeile versions: [{ $entry }]
        *[other] ans Ende von versions den Eintrag - { $entry }
@@ -615,7 +615,7 @@ published-draft = Hier steht noch „{ $words }“, der Stand ist aber { $status
        *[published] „veröffentlicht“ (published).
     }
     .hint = Vollenden Sie den Text, oder setzen Sie status auf draft.
-published-without-day = Die Dokumentation ist veröffentlicht, aber es steht nicht da, seit wann.
+published-without-day = { $Der_record } ist veröffentlicht, aber es steht nicht da, seit wann.
     .hint = Ergänzen Sie den Tag: published: 2027-06-15
 quorum-differs = { $what ->
         [present] Anwesend waren { $present }, stimmberechtigt sind aber nur { $of }.
@@ -633,21 +633,21 @@ quorum-differs = { $what ->
 quote-with-marks = Das Zitat bringt eigene Anführungszeichen mit.
     .hint = Lassen Sie sie weg: Die Vorlage setzt sie selbst.
 report-missing = { $count ->
-        [one] Ein Standort hat noch nicht berichtet: { $names }.
-       *[other] { $count } Standorte haben noch nicht berichtet: { $names }.
+        [one] { $Ein_site } hat noch nicht berichtet: { $names }.
+       *[other] { $count } { $many_sites } haben noch nicht berichtet: { $names }.
     }
     .hint = Erinnern Sie sie. Sobald der Stand nicht mehr „draft“ ist, entfällt der Hinweis.
-signed-before-event = Die Schlusszeile ist älter als der Austausch ({ $month }).
+signed-before-event = Die Schlusszeile ist älter als { $der_meeting } ({ $month }).
     .hint = Berichtigen Sie month unter sign_off.
-site-not-valid = Der Standort „{ $id }“ gehörte an diesem Tag nicht zum Programm ({ $period }).{ $waits ->
+site-not-valid = { $Der_site } „{ $id }“ gehörte an diesem Tag nicht zum Programm ({ $period }).{ $waits ->
         [0] {""}
-       *[other] {" "}Sein Bericht zählt nicht mit, bis Sie darüber entscheiden.
+       *[other] {" "}{ $Der_report } zählt nicht mit, bis Sie darüber entscheiden.
     }
-    .hint = Prüfen Sie das Datum des Austauschs, from und until des Standorts in programme.yaml und ob die Datei in diesen Ordner gehört.{ $waits ->
+    .hint = Prüfen Sie das Datum { $des_meeting }, from und until { $des_site } in programme.yaml und ob die Datei in diesen Ordner gehört.{ $waits ->
         [0] {""}
-       *[other] {" "}Soll der Bericht mitzählen, schreiben Sie in ihm counts: true, sonst counts: false.
+       *[other] {" "}Soll { $der_report } mitzählen, schreiben Sie in { $ihm_report } counts: true, sonst counts: false.
     }
-site-without-name = Der Standort „{ $id }“ hat keinen Namen.
+site-without-name = { $Der_site } „{ $id }“ hat keinen Namen.
     .hint = Ergänzen Sie name, oder names mit der Zeit, in der jeder Name gilt: names: [{"{"}name: Musterstadt, until: 2027-12{"}"}].
 statement-unused = { $site }: { $count ->
         [one] Über eine Aussage ist noch nicht entschieden ({ $ids }).
@@ -718,9 +718,9 @@ layout-slow = { $exchange }: { $layout } wird seit mehr als zehn Sekunden gesetz
 machine-error = Das ging nicht: { $error }
 no-inputs = Den Ordner { $path } gibt es hier nicht.
     Wechseln Sie in Ihren Arbeitsordner, nennen Sie ihn mit --root, oder legen Sie mit „austausch init ORDNER“ einen an.
-unknown-exchange = Einen Austausch „{ $name }“ gibt es nicht. { $how ->
+unknown-exchange = { $Einen_meeting } „{ $name }“ gibt es nicht. { $how ->
         [like] Meinten Sie „{ $known }“?
-        [none] Im Ordner inputs liegt noch keiner; „austausch new“ legt einen an.
+        [none] Im Ordner inputs liegt noch nichts; zum Anlegen dient „austausch new“.
        *[all] Es gibt: { $known }.
     }
 usage-error = Diesen Befehl verstehe ich nicht.
@@ -873,11 +873,11 @@ phrases-line = eine Zeile
 phrases-lines = Zeilen
 phrases-blocks = Absätze
 phrases-more = Mehr zu einer Formulierung: austausch phrases NAME. Alle als Dateien zum Ändern: austausch phrases --write
-phrases-built-in = Der eingebaute Text; ein eigener für alle Austausche liegt in { $path }:
+phrases-built-in = Der eingebaute Text; ein eigener für alle { $many_meetings } liegt in { $path }:
 phrases-own = Der eigene Text dieses Arbeitsordners, aus { $path }:
 phrases-given = Daneben bekommt sie: { $names }
-phrases-facts = Eingesetzt werden kann alles, was docs/vorlagen.md unter „Alle Namen der Dokumentation“ nennt, etwa event.place oder programme.name.
-phrases-setting = Ein eigener Text für einen Austausch, in seiner exchange.yaml:
+phrases-facts = Eingesetzt werden kann alles, was am Ende von docs/vorlagen.md steht, etwa event.place oder programme.name.
+phrases-setting = Ein eigener Text für { $einen_meeting }, in { $seiner_meeting } exchange.yaml:
 
       {"  "}phrases:
       {"    "}{ $id }: …
@@ -1349,7 +1349,7 @@ label-absent = Abwesend
 
 ### forms: Formulare für die Standorte
 
-form-unknown-site = Einen Standort „{ $site }“ gibt es beim Austausch { $exchange } nicht.
+form-unknown-site = { $Einen_site } „{ $site }“ gibt es { $beim_meeting } { $exchange } nicht.
     .hint = Diese gibt es: { $known }
 kind-reports = { $Filings }
 kind-seating-plan = Sitzplan
@@ -1427,9 +1427,9 @@ help-forms-examples = Beispiele:
       austausch forms 2016-04-06-sonneberg --site gera,jena nur diese beiden
 help-forms-exchange = Für welchen Austausch (Ordner unter inputs). Üblich: der neueste
 help-forms-site = Für welche Standorte, mit Komma getrennt. Üblich: alle, die am ersten Tag zum Programm gehören
-form-not-filed = Von { $site } liegt für den Austausch { $exchange } keine lesbare Rückmeldung vor, die sich zurückgeben ließe.
+form-not-filed = Von { $site } liegt für { $den_meeting } { $exchange } { $kein_lesbarer_filing } vor; zurückgeben lässt sich nichts.
     .hint = „austausch status“ sagt, wer schon etwas geschickt hat.
-form-not-marked = Dass die Rückmeldung zurückgegeben wurde, ließ sich in dieser Datei nicht eintragen.
+form-not-marked = Dass { $der_filing } zurückgegeben wurde, ließ sich in dieser Datei nicht eintragen.
     .hint = Schreiben Sie am Ende der Datei eine Zeile dazu: returned: { $day }
 form-return-letter = Guten Tag,
 
@@ -1449,10 +1449,10 @@ help-forms-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle 
 ### intake: was Standorte einreichen
 
 filing-conflict = { $what ->
-        [key] Der Standort hat inzwischen anderes eingereicht, als hier steht: { $text }
-        [key-gone] Was Sie hier bearbeitet haben, reicht der Standort nicht mehr ein: { $text }
-        [withdrawn] In der neuen Fassung des Standorts fehlt „{ $id }“: „{ $text }“
-       *[proposed] Der Standort hat „{ $id }“ inzwischen anders eingereicht: „{ $text }“
+        [key] { $Der_site } hat inzwischen anderes eingereicht, als hier steht: { $text }
+        [key-gone] Was Sie hier bearbeitet haben, reicht { $der_site } nicht mehr ein: { $text }
+        [withdrawn] In der neuen Fassung { $des_site } fehlt „{ $id }“: „{ $text }“
+       *[proposed] { $Der_site } hat „{ $id }“ inzwischen anders eingereicht: „{ $text }“
     }
     .hint = { $what ->
         [key] Übernehmen Sie aus `proposed` nach oben, was stimmt, und löschen Sie dann den Schlüssel `proposed` mit allem darunter.
@@ -1460,24 +1460,24 @@ filing-conflict = { $what ->
         [withdrawn] Löschen Sie die Aussage, auch in `findings.yaml`, oder behalten Sie sie und löschen nur `withdrawn`.
        *[proposed] Übernehmen Sie davon, was stimmt, in `text`, und löschen Sie dann den Schlüssel `proposed` mit allem darunter.
     }
-new-name = „{ $name }“ ist kein Name für den Ordner eines Austauschs.
+new-name = „{ $name }“ ist kein Name für den Ordner { $eines_meeting }.
     .hint = { $suggestion ->
         [none] {""}
        *[other] Meinten Sie „{ $suggestion }“?{" "}
     }Nennen Sie ihn nach Tag und Ort, in Kleinbuchstaben und ohne Umlaute: 2016-11-02-nordhausen
-new-host = Einen Standort „{ $name }“ gibt es in inputs/programme.yaml nicht.
+new-host = { $Einen_site } „{ $name }“ gibt es in inputs/programme.yaml nicht.
     .hint = Bekannt sind: { $known }.
-new-deadline = Die Frist { $deadline } liegt nach dem Austausch, der am { $day } beginnt.
+new-deadline = Die Frist { $deadline } liegt nach dem Beginn { $des_meeting } am { $day }.
     .hint = Nennen Sie mit --deadline einen Tag davor.
-new-exists = Diesen Austausch gibt es schon; es wurde nichts geändert.
+new-exists = { $Diesen_meeting } gibt es schon; es wurde nichts geändert.
     .hint = Bearbeiten Sie die Datei, oder nennen Sie einen anderen Ordner.
 new-written = angelegt: { $path }
 new-next = Nächster Schritt: die Datei durchsehen, dann „austausch check { $id }“.
 new-ask-series = Wie heißt die Reihe?
-new-ask-ordinal = Der wievielte ist es?
+new-ask-ordinal = { $Der_wievielte_meeting } { $ist_meeting } es?
 new-ask-place = In welchem Ort?
-new-ask-hosts = Welche Standorte laden ein (Kennungen, mit Komma getrennt)?
-new-ask-deadline = Bis wann berichten die Standorte?
+new-ask-hosts = Welche { $many_sites } laden ein (Kennungen, mit Komma getrennt)?
+new-ask-deadline = Bis wann berichten { $die_sites }?
 new-no-number = „{ $answer }“ ist keine Zahl. Bitte in Ziffern, oder die Eingabetaste für den Vorschlag.
 new-no-day = „{ $answer }“ ist kein Tag. Bitte so: 19.10.2016, oder die Eingabetaste für den Vorschlag.
 help-new = Legt den Ordner für einen neuen Austausch an; was offen ist, wird vom vorigen übernommen
@@ -1526,23 +1526,23 @@ import-unwritten = { $path } ließ sich nicht schreiben: { $why ->
     }
     .hint = Die anderen Dateien wurden trotzdem eingelesen. Beheben Sie das, und lesen Sie diese noch einmal ein.
 import-too-large = Die Datei ist größer als { $limit } MiB und wurde nicht gelesen.
-    .hint = Eine Rückmeldung ist viel kleiner. Bitten Sie den Standort, nur das Formular zu schicken.
-import-foreign = Das ist keine Rückmeldung: Der Inhalt der Datei ist etwas anderes.
+    .hint = { $Ein_filing } ist viel kleiner. Bitten Sie { $den_site }, nur das Formular zu schicken.
+import-foreign = Das ist { $kein_filing }: Der Inhalt der Datei ist etwas anderes.
     .hint = Gelesen werden die Datei, die das Formular speichert (…austausch.txt), das Word-Formular, E-Mails (.eml) damit und YAML-Dateien.
-import-text = Das ist ein Text, aber keine Rückmeldung: Es steht nicht darin, von welchem Standort er kommt.
-    .hint = Soll es eine sein, beginnen Sie die Datei mit der Zeile `site: …` (der Kennung des Standorts). Sonst bitten Sie um das ausgefüllte Formular.
+import-text = Das ist ein Text, aber { $kein_filing }: Es steht nicht darin, von { $welchem_site } er kommt.
+    .hint = Soll es { $ein_filing } sein, beginnen Sie die Datei mit der Zeile `site: …` (der Kennung { $des_site }). Sonst bitten Sie um das ausgefüllte Formular.
 import-nothing = Die Datei ist leer.
-    .hint = Bitten Sie den Standort, sie noch einmal zu schicken. Liegt sie in einem Cloud-Ordner, warten Sie, bis sie ganz heruntergeladen ist.
+    .hint = Bitten Sie { $den_site }, sie noch einmal zu schicken. Liegt sie in einem Cloud-Ordner, warten Sie, bis sie ganz heruntergeladen ist.
 import-pdf = Das ist ein PDF (vielleicht ein Scan); daraus lässt sich nichts einlesen.
-    .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie den Bericht ab: in den Ordner sites, als Datei mit dem Namen des Standorts und der Endung .yaml.
+    .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie { $den_report } ab: in den Ordner sites, als Datei mit dem Namen { $des_site } und der Endung .yaml.
 import-picture = Das ist ein Foto oder ein anderes Bild; daraus lässt sich nichts einlesen.
-    .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie ab, was darauf steht. Fotos für die Dokumentation gehören in den Ordner photos.
+    .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie ab, was darauf steht. Fotos für { $den_record } gehören in den Ordner photos.
 import-recording = Das ist eine Ton- oder Videoaufnahme; daraus lässt sich nichts einlesen.
     .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie ab, was gesagt wird.
 import-opendocument = Das ist eine LibreOffice-Datei (.odt); sie wird nicht gelesen.
     .hint = Öffnen Sie sie in LibreOffice oder Word, speichern Sie sie als „Word 2007–365 (.docx)“, und lesen Sie diese Datei ein.
 import-pages = Das ist eine Pages-Datei von einem Mac; sie wird nicht gelesen.
-    .hint = Bitten Sie den Standort, sie in Pages als Word-Datei (.docx) zu exportieren und diese zu schicken.
+    .hint = Bitten Sie { $den_site }, sie in Pages als Word-Datei (.docx) zu exportieren und diese zu schicken.
 import-rtf = Das ist eine RTF-Datei; sie wird nicht gelesen.
     .hint = Öffnen Sie sie in Word, speichern Sie sie als .docx, und lesen Sie diese Datei ein.
 import-doc = Das ist ein Word-Dokument in einem anderen Format als .docx, etwa im alten Format (.doc); es wird nicht gelesen.
@@ -1554,24 +1554,24 @@ import-old-office = Das ist eine Datei im alten Format von Microsoft Office (.do
 import-locked = Die Office-Datei ist mit einem Kennwort verschlüsselt.
     .hint = Öffnen Sie sie mit dem Kennwort, nehmen Sie es heraus (Datei, Informationen, Dokument schützen), speichern Sie sie, und lesen Sie sie noch einmal ein.
 import-sheet = Das ist eine Tabelle (Excel oder LibreOffice Calc), nicht das Formular.
-    .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie den Bericht ab.
+    .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie { $den_report } ab.
 import-slides = Das sind Folien (PowerPoint oder LibreOffice Impress), nicht das Formular.
-    .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie den Bericht ab.
+    .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie { $den_report } ab.
 import-word = Das ist ein Word-Dokument, aber nicht das Formular: Seine Felder fehlen.
-    .hint = Bitten Sie den Standort, das Formular auszufüllen, das Sie geschickt haben, oder tippen Sie den Bericht ab.
-import-html = Das ist eine Webseite, keine Rückmeldung.
+    .hint = Bitten Sie { $den_site }, das Formular auszufüllen, das Sie geschickt haben, oder tippen Sie { $den_report } ab.
+import-html = Das ist eine Webseite, { $kein_filing }.
     .hint = Bitten Sie um die Datei, die das Formular speichert (…austausch.txt), oder um das Word-Formular.
 import-tnef = Das ist eine winmail.dat: So verpackt Outlook die Anhänge von E-Mails im Format „Rich-Text“.
-    .hint = Bitten Sie den Standort, die E-Mail als HTML oder als Nur-Text noch einmal zu senden (in Outlook unter „Text formatieren“).
+    .hint = Bitten Sie { $den_site }, die E-Mail als HTML oder als Nur-Text noch einmal zu senden (in Outlook unter „Text formatieren“).
 import-archive = Das ist ein Archiv (ZIP, 7z, RAR …), das sich hier nicht öffnen lässt; vielleicht ist es mit einem Kennwort geschützt.
     .hint = Entpacken Sie es, und lesen Sie die Dateien darin ein.
 import-archive-empty = In diesem ZIP-Archiv ist keine Datei.
-    .hint = Bitten Sie den Standort, die Datei des Formulars noch einmal zu schicken.
+    .hint = Bitten Sie { $den_site }, die Datei des Formulars noch einmal zu schicken.
 import-shortcut = Das ist nur eine Verknüpfung; die Datei selbst liegt anderswo.
-    .hint = Bitten Sie den Standort, die Datei selbst anzuhängen.
-import-calendar = Das ist ein Termin für den Kalender (.ics), keine Rückmeldung.
+    .hint = Bitten Sie { $den_site }, die Datei selbst anzuhängen.
+import-calendar = Das ist ein Termin für den Kalender (.ics), { $kein_filing }.
     .hint = Bitten Sie um das ausgefüllte Formular.
-import-card = Das ist eine Visitenkarte (.vcf), keine Rückmeldung.
+import-card = Das ist eine Visitenkarte (.vcf), { $kein_filing }.
     .hint = Bitten Sie um das ausgefüllte Formular.
 import-encrypted = Die E-Mail ist verschlüsselt.
     .hint = Öffnen Sie sie im Mailprogramm, speichern Sie den Anhang als eigene Datei, und lesen Sie diese ein.
@@ -1580,85 +1580,85 @@ import-signed = Die E-Mail ist so unterschrieben (S/MIME), dass ihr Inhalt hier 
 import-bounce = Die E-Mail meldet, dass eine andere nicht zugestellt wurde{ $recipient ->
         [none] {""}
        *[other] {" "}(an { $recipient })
-    }; sie zählt nicht als Rückmeldung.
-    .hint = Prüfen Sie die Adresse in `programme.yaml`, oder rufen Sie beim Standort an.
-import-receipt = Die E-Mail ist eine Lesebestätigung; sie zählt nicht als Rückmeldung.
+    }; sie zählt nicht als { $one_filing }.
+    .hint = Prüfen Sie die Adresse in `programme.yaml`, oder rufen Sie { $beim_site } an.
+import-receipt = Die E-Mail ist eine Lesebestätigung; sie zählt nicht als { $one_filing }.
     .hint = Hier ist nichts zu tun.
-import-auto-reply = Die E-Mail ist eine automatische Antwort, etwa bei Abwesenheit; sie zählt nicht als Rückmeldung.
+import-auto-reply = Die E-Mail ist eine automatische Antwort, etwa bei Abwesenheit; sie zählt nicht als { $one_filing }.
     .hint = Lesen Sie, wann wieder jemand da ist, und erinnern Sie dann noch einmal.
-import-own-mail = Das ist ein Entwurf an den Standort, keine Rückmeldung von ihm.
+import-own-mail = Das ist ein Entwurf an { $den_site }, { $kein_filing } von { $ihm_site }.
     .hint = Öffnen Sie ihn im Mailprogramm, wenn er noch abzuschicken ist.
-import-only-forms = In dieser E-Mail sind nur leere Formulare; sie zählt nicht als Rückmeldung.
-    .hint = Bitten Sie den Standort, das Formular auszufüllen und noch einmal zu schicken.
-import-blank-form = Das Formular ist leer; es zählt nicht als Rückmeldung.
-    .hint = Bitten Sie den Standort, es auszufüllen und noch einmal zu schicken.
+import-only-forms = In dieser E-Mail sind nur leere Formulare; sie zählt nicht als { $one_filing }.
+    .hint = Bitten Sie { $den_site }, das Formular auszufüllen und noch einmal zu schicken.
+import-blank-form = Das Formular ist leer; es zählt nicht als { $one_filing }.
+    .hint = Bitten Sie { $den_site }, es auszufüllen und noch einmal zu schicken.
 import-too-many = Hier sind mehr Dateien ineinander gepackt, als gelesen werden; von dieser an blieben sie ungelesen.
     .hint = Entpacken Sie sie, und lesen Sie sie in kleineren Teilen ein.
 import-too-deep = Diese Datei steckt zu tief in anderen (in weitergeleiteten E-Mails oder Archiven); sie blieb ungelesen.
     .hint = Speichern Sie sie als eigene Datei, und lesen Sie diese ein.
-import-draft = Das ist ein Entwurf aus dem Web-Formular, noch keine Rückmeldung.
-    .hint = Bitten Sie den Standort, den Entwurf im Formular wieder zu öffnen („Entwurf oder Rückmeldung öffnen“), am Ende auf „Rückmeldung speichern“ zu drücken und diese Datei zu schicken.
-import-page = Das ist das Formular selbst, nicht die Rückmeldung.
-    .hint = Bitten Sie den Standort, es im Browser zu öffnen, am Ende auf „Speichern“ zu drücken und die gespeicherte Datei (…austausch.txt) zu schicken.
+import-draft = Das ist ein Entwurf aus dem Web-Formular, noch { $kein_filing }.
+    .hint = Bitten Sie { $den_site }, den Entwurf im Formular wieder zu öffnen („Entwurf oder { $one_filing } öffnen“), am Ende auf „{ $One_filing } speichern“ zu drücken und diese Datei zu schicken.
+import-page = Das ist das Formular selbst, nicht { $der_filing }.
+    .hint = Bitten Sie { $den_site }, es im Browser zu öffnen, am Ende auf „Speichern“ zu drücken und die gespeicherte Datei (…austausch.txt) zu schicken.
 import-macros = Die Word-Datei kann Makros enthalten. Sie wurde nicht geöffnet.
-    .hint = Bitten Sie den Standort um das ursprüngliche Formular, ohne Makros gespeichert.
+    .hint = Bitten Sie { $den_site } um das ursprüngliche Formular, ohne Makros gespeichert.
 import-bomb = Die Datei würde entpackt unmäßig groß. Sie wurde nicht weiter gelesen.
-    .hint = Öffnen Sie sie nicht, und fragen Sie beim Standort nach.
+    .hint = Öffnen Sie sie nicht, und fragen Sie { $beim_site } nach.
 import-damaged = Die Datei ist beschädigt und lässt sich nicht öffnen.
-    .hint = Bitten Sie den Standort, sie noch einmal zu schicken.
-import-mail = In dieser E-Mail ist keine Rückmeldung, weder als Anhang noch im Text.
-    .hint = Bitten Sie den Standort, die Datei des Formulars anzuhängen.
-import-version = Die Rückmeldung hat die Fassung „{ $version }“; gelesen wird „{ $known }“.
+    .hint = Bitten Sie { $den_site }, sie noch einmal zu schicken.
+import-mail = In dieser E-Mail ist { $kein_filing }, weder als Anhang noch im Text.
+    .hint = Bitten Sie { $den_site }, die Datei des Formulars anzuhängen.
+import-version = { $Der_filing } hat die Fassung „{ $version }“; gelesen wird „{ $known }“.
     .hint = Vermutlich ist das Formular neuer als dieses Programm. Nehmen Sie die neueste Fassung des Programms.
-import-no-exchange = Aus der Datei geht nicht hervor, zu welchem Austausch sie gehört.
-    .hint = Nennen Sie ihn mit --exchange.
-import-other-exchange = Die Rückmeldung gehört zum Austausch „{ $named }“, eingelesen wird aber für „{ $wanted }“.
+import-no-exchange = Aus der Datei geht nicht hervor, zu { $welchem_meeting } sie gehört.
+    .hint = Nennen Sie { $ihn_meeting } mit --exchange.
+import-other-exchange = { $Der_filing } gehört { $zum_meeting } „{ $named }“, eingelesen wird aber für „{ $wanted }“.
     .hint = Lesen Sie sie ohne --exchange ein, wenn das richtig ist.
-import-unknown-exchange = Einen Austausch „{ $name }“ gibt es hier nicht.
+import-unknown-exchange = { $Einen_meeting } „{ $name }“ gibt es hier nicht.
     .hint = Bekannt sind: { $known }.
-import-unknown-site = Einen Standort „{ $name }“ gibt es in inputs/programme.yaml nicht.
+import-unknown-site = { $Einen_site } „{ $name }“ gibt es in inputs/programme.yaml nicht.
     .hint = { $close ->
-        [none] Tragen Sie ihn dort ein, und lesen Sie die Datei dann noch einmal ein.
+        [none] Tragen Sie { $ihn_site } dort ein, und lesen Sie die Datei dann noch einmal ein.
        *[other] Meinte der Absender `{ $close }`? Berichtigen Sie die Zeile `site:`, und lesen Sie die Datei noch einmal ein.
     }
 import-other-site = In der Datei { $file } steht „site: { $site }“; deshalb wurde nichts hineingeschrieben.
-    .hint = Berichtigen Sie „site:“ in der Datei, oder benennen Sie die Datei nach ihrem Standort, und lesen Sie die Rückmeldung dann noch einmal ein.
+    .hint = Berichtigen Sie „site:“ in der Datei, oder benennen Sie die Datei nach { $dem_site }, und lesen Sie { $den_filing } dann noch einmal ein.
 import-office-file = Die Datei { $file } hat Fehler; deshalb wurde nichts hineingeschrieben.
-    .hint = Beheben Sie zuerst, was „austausch check“ dazu meldet, und lesen Sie die Rückmeldung dann noch einmal ein.
+    .hint = Beheben Sie zuerst, was „austausch check“ dazu meldet, und lesen Sie { $den_filing } dann noch einmal ein.
 import-edit = In die Datei { $file } ließ sich die neue Fassung nicht eintragen, ohne anderes darin zu ändern oder eine Notiz (`# …`) zu verlieren.
     .hint = Entscheiden Sie zuerst über `proposed` und `withdrawn`, und entfernen Sie Notizen daran sowie `&`- und `*`-Verweise. Lesen Sie dann noch einmal ein.
-import-report-too-large = Die Rückmeldung ist größer als { $limit } MB.
-    .hint = Steht eine fremde Datei darin? Bitten Sie den Standort um eine kürzere Fassung.
-import-too-many-statements = Die Rückmeldung hat { $count } Aussagen; mehr als { $limit } liest das Programm nicht.
-    .hint = Ist ein Text Zeile für Zeile zu Aussagen geworden? Bitten Sie den Standort um eine kürzere Fassung.
-import-filed = „{ $filed }“ unter `filed` ist kein Zeitpunkt; ob diese Rückmeldung neuer ist als andere, lässt sich so nicht sagen.
+import-report-too-large = { $Der_filing } ist größer als { $limit } MB.
+    .hint = Steht eine fremde Datei darin? Bitten Sie { $den_site } um eine kürzere Fassung.
+import-too-many-statements = { $Der_filing } hat { $count } Aussagen; mehr als { $limit } liest das Programm nicht.
+    .hint = Ist ein Text Zeile für Zeile zu Aussagen geworden? Bitten Sie { $den_site } um eine kürzere Fassung.
+import-filed = „{ $filed }“ unter `filed` ist kein Zeitpunkt; ob { $dieser_filing } neuer ist als andere, lässt sich so nicht sagen.
     .hint = Schreiben Sie ihn so: 2016-10-20T14:05, oder löschen Sie die Zeile. Lesen Sie die Datei dann noch einmal ein.
-import-published = Der Austausch { $exchange } ist schon veröffentlicht; deshalb wurde nichts eingelesen.
-    .hint = Soll die Rückmeldung noch hinein, setzen Sie in seiner exchange.yaml `status: draft`, lesen die Datei noch einmal ein und geben die Dokumentation als neue Fassung heraus (`versions`).
-import-empty = In dieser Rückmeldung steht nichts. Der Bericht in { $file } bleibt, wie er ist.
-    .hint = Will der Standort seinen Bericht zurückziehen, fragen Sie nach, und löschen Sie ihn von Hand.
+import-published = { $Der_meeting } { $exchange } { $ist_meeting } schon veröffentlicht; deshalb wurde nichts eingelesen.
+    .hint = Soll { $der_filing } noch hinein, setzen Sie in { $seiner_meeting } exchange.yaml `status: draft`, lesen die Datei noch einmal ein und geben { $den_record } als neue Fassung heraus (`versions`).
+import-empty = In { $diesem_filing } steht nichts. { $Der_report } in { $file } bleibt, wie { $er_report } ist.
+    .hint = Will { $der_site } { $den_report } zurückziehen, fragen Sie nach, und löschen Sie { $ihn_report } von Hand.
 import-order = Ob diese Fassung neuer ist als die, die schon eingelesen ist, sagen die Dateien nicht. Deshalb ersetzt sie nichts: Was sich unterscheidet, steht in { $file } nebeneinander.
     .hint = Entscheiden Sie dort über `proposed` und `withdrawn`.
-import-base-lost = Was dieser Standort zuletzt eingereicht hat, ist nicht mehr da (in `received`). Deshalb ersetzt diese Fassung nichts: Was sich unterscheidet, steht in { $file } nebeneinander.
+import-base-lost = Was { $dieser_site } zuletzt eingereicht hat, ist nicht mehr da (in `received`). Deshalb ersetzt diese Fassung nichts: Was sich unterscheidet, steht in { $file } nebeneinander.
     .hint = Entscheiden Sie dort über `proposed` und `withdrawn`. Auch was Sie gelöscht hatten, kann darunter sein.
 import-findings-broken = In `findings.yaml` sind Fehler. Deshalb ist nicht sicher, auf welche Aussagen sich die Zusammenfassung stützt, und diese Fassung ersetzt keine: Was sich unterscheidet, steht in { $file } nebeneinander.
     .hint = Beheben Sie die Fehler, die `austausch check` nennt, und entscheiden Sie dann über `proposed` und `withdrawn`.
-import-filed-ahead = Diese Rückmeldung ist angeblich am { $filed } eingereicht: Die Uhr des Computers ging wohl falsch. Der Zeitpunkt gilt nicht.
-    .hint = Ob sie neuer ist als andere desselben Standorts, entscheiden Sie in seinem Bericht.
-import-two-people = Das sieht nach zwei Personen aus: Diese Rückmeldung hat mit dem, was { $site } schon eingereicht hat, keine Aussage gemeinsam. In { $file } stehen jetzt beide.
+import-filed-ahead = { $Dieser_filing } ist angeblich am { $filed } eingereicht: Die Uhr des Computers ging wohl falsch. Der Zeitpunkt gilt nicht.
+    .hint = Ob { $er_filing } neuer ist als andere { $des_site }, entscheiden Sie { $im_report }.
+import-two-people = Das sieht nach zwei Personen aus: { $Dieser_filing } hat mit dem, was { $site } schon eingereicht hat, keine Aussage gemeinsam. In { $file } stehen jetzt beide.
     .hint = Ist es doch eine neue Fassung, löschen Sie dort, was nicht mehr gilt.
-import-older = Diese Rückmeldung vom { $filed } ist älter als die, die schon eingelesen ist.
-    .hint = Soll sie trotzdem gelten, bitten Sie den Standort, sie noch einmal abzugeben.
+import-older = { $Dieser_filing } vom { $filed } ist älter als das, was schon eingelesen ist.
+    .hint = Soll { $er_filing } trotzdem gelten, bitten Sie { $den_site }, { $ihn_filing } noch einmal abzugeben.
 import-merging-page = Das ist die Seite „Zusammenführen“ selbst, nicht die Datei mit den Entscheidungen.
     .hint = Öffnen Sie sie im Browser, drücken Sie unten auf „Ansehen und übernehmen“, und lesen Sie die gespeicherte Datei ein (Entscheidungen_….austausch.txt).
-decisions-published = Der Austausch { $exchange } ist schon veröffentlicht; deshalb wurde keine Entscheidung eingetragen.
-    .hint = Sollen sie noch hinein, setzen Sie in seiner exchange.yaml `status: draft`, lesen die Datei noch einmal ein und geben die Dokumentation als neue Fassung heraus (`versions`).
+decisions-published = { $Der_meeting } { $exchange } { $ist_meeting } schon veröffentlicht; deshalb wurde keine Entscheidung eingetragen.
+    .hint = Sollen sie noch hinein, setzen Sie in { $seiner_meeting } exchange.yaml `status: draft`, lesen die Datei noch einmal ein und geben { $den_record } als neue Fassung heraus (`versions`).
 decisions-broken = In { $file } sind Fehler; deshalb wurde keine Entscheidung eingetragen.
     .hint = Beheben Sie die Fehler, die `austausch check` nennt, und lesen Sie die Datei noch einmal ein.
 decisions-edit = In die Datei { $file } ließen sich die Entscheidungen nicht eintragen, ohne anderes darin zu ändern oder eine Notiz (`# …`) zu verlieren. Eingetragen wurde keine.
     .hint = Entfernen Sie Notizen (`# …`) bei den Kennungen unter `from` und `aside` sowie `&`- und `*`-Verweise, und lesen Sie die Datei noch einmal ein.
 decisions-no-statement = Die Aussage „{ $id }“ gibt es nicht mehr; die Entscheidung über sie wurde nicht eingetragen.
-    .hint = Hat der Standort sie zurückgezogen, ist nichts zu tun. Sonst machen Sie die Seite mit `austausch findings --page` neu und entscheiden dort.
+    .hint = Hat { $der_site } sie zurückgezogen, ist nichts zu tun. Sonst machen Sie die Seite mit `austausch findings --page` neu und entscheiden dort.
 decisions-no-finding = Die Zusammenfassung „{ $id }“ steht nicht in { $file }; was dorthin sollte, wurde nicht eingetragen.
     .hint = Machen Sie die Seite mit `austausch findings --page` neu, und entscheiden Sie dort noch einmal.
 decisions-changed = Die Aussage „{ $id }“ lautet inzwischen anders; die Entscheidung über sie wurde nicht eingetragen. Auf der Seite stand „{ $before }“, jetzt heißt es „{ $now }“.
@@ -1707,10 +1707,10 @@ import-decided = { $name }: { $made ->
        *[other] , { $left } nicht
     } → { $file }
 import-dry-run = Probelauf: Es wird nichts geschrieben.
-import-new = { $site }: erste Rückmeldung, aus { $name } → { $file }
+import-new = { $site }: { $erster_filing }, aus { $name } → { $file }
 import-updated = { $site }: neue Fassung, aus { $name } → { $file }
 import-same = { $site }: neue Fassung ohne Änderungen an den Aussagen, aus { $name } → { $file }
-import-later = { $site }: meldet sich später an, der Bericht ist noch leer; aus { $name } → { $file }
+import-later = { $site }: meldet sich später an, { $der_report } ist noch leer; aus { $name } → { $file }
 import-beside = { $site }: von einer zweiten Person, aus { $name } → { $file }
 import-known = { $site }: { $name } war schon eingelesen{ $at ->
         [none] {""}
@@ -1720,13 +1720,13 @@ import-added = {"  "}neu: { $kind } { $id } „{ $text }“
 import-changed = {"  "}geändert: { $kind } { $id } „{ $before }“ → „{ $text }“
 import-detailed = {"  "}geändert: { $kind } { $id } „{ $before }“: neue Einzelheiten: { $text }
 import-undetailed = {"  "}geändert: { $kind } { $id } „{ $before }“: ohne Einzelheiten
-import-proposed = {"  "}zu entscheiden: { $kind } { $id }, bei Ihnen: „{ $before }“; vom Standort jetzt: „{ $text }“
+import-proposed = {"  "}zu entscheiden: { $kind } { $id }, bei Ihnen: „{ $before }“; { $vom_site } jetzt: „{ $text }“
 import-removed = {"  "}entfallen: { $kind } { $id } „{ $text }“
 import-withdrawn = {"  "}zu entscheiden: { $kind } { $id } fehlt in der neuen Fassung, wurde aber bearbeitet, zusammengefasst oder trägt eine Notiz: „{ $text }“
-import-hidden = {"  "}vom Standort jetzt als vertraulich bezeichnet: { $kind } { $id } „{ $text }“
-import-marked = {"  "}Arbeitsfeld geändert: { $kind } { $id } „{ $text }“
-import-opened = {"  "}vom Standort nicht mehr als vertraulich bezeichnet, bleibt aber `internal`: { $kind } { $id } „{ $text }“
-import-returned = {"  "}zu entscheiden: { $kind } { $id }, von Ihnen gelöscht; vom Standort jetzt, unter `proposed`: „{ $text }“
+import-hidden = {"  "}{ $vom_site } jetzt als vertraulich bezeichnet: { $kind } { $id } „{ $text }“
+import-marked = {"  "}{ $One_field } geändert: { $kind } { $id } „{ $text }“
+import-opened = {"  "}{ $vom_site } nicht mehr als vertraulich bezeichnet, bleibt aber `internal`: { $kind } { $id } „{ $text }“
+import-returned = {"  "}zu entscheiden: { $kind } { $id }, von Ihnen gelöscht; { $vom_site } jetzt, unter `proposed`: „{ $text }“
 key-introduction = die Vorstellung
 key-series = die eigenen Reihen
 key-registration = die Anmeldung
@@ -1734,9 +1734,9 @@ key-last-plans = die Angaben zu früheren Plänen
 import-key-added = {"  "}neu: { $kind }
 import-key-changed = {"  "}geändert: { $kind }
 import-key-removed = {"  "}entfallen: { $kind }
-import-key-proposed = {"  "}zu entscheiden: { $kind }, von Ihnen bearbeitet; was der Standort jetzt sagt, steht unter `proposed`
+import-key-proposed = {"  "}zu entscheiden: { $kind }, von Ihnen bearbeitet; was { $der_site } jetzt sagt, steht unter `proposed`
 import-key-withdrawn = {"  "}zu entscheiden: { $kind }, von Ihnen bearbeitet; in der neuen Fassung fehlt das
-import-key-kept-out = {"  "}von Ihnen gelöscht und weiter nicht im Bericht, obwohl der Standort anderes dazu sagt: { $kind }
+import-key-kept-out = {"  "}von Ihnen gelöscht und weiter nicht { $im_report }, obwohl { $der_site } anderes dazu sagt: { $kind }
 import-refused = abgelehnt: { $name }{ $aside ->
         [none] {""}
        *[other] , zurückgelegt in { $aside }
@@ -1745,8 +1745,8 @@ import-refused-again = schon abgelehnt: { $name }
 import-field = { $site }, { $list }, { $number }. Angabe:
 import-done = { $imported ->
         [0] Nichts eingelesen
-        [one] 1 Rückmeldung eingelesen
-       *[other] { $imported } Rückmeldungen eingelesen
+        [one] 1 { $one_filing } eingelesen
+       *[other] { $imported } { $many_filings } eingelesen
     }{ $refused ->
         [0] {""}
         [one] , 1 Datei abgelehnt
@@ -1754,8 +1754,8 @@ import-done = { $imported ->
     }
 import-would = { $imported ->
         [0] Nichts würde eingelesen
-        [one] 1 Rückmeldung würde eingelesen
-       *[other] { $imported } Rückmeldungen würden eingelesen
+        [one] 1 { $one_filing } würde eingelesen
+       *[other] { $imported } { $many_filings } würden eingelesen
     }{ $refused ->
         [0] {""}
         [one] , 1 Datei abgelehnt
@@ -1777,18 +1777,18 @@ personal-data = „{ $words }“ sieht nach { $what ->
         [address] einer Anschrift aus.
        *[name] dem Namen einer Person aus, von deren Leben hier die Rede ist.
     }
-    .hint = Sagen Sie es allgemein, etwa „eine Klientin“, oder setzen Sie `internal: true`.
+    .hint = Sagen Sie es allgemein, etwa „eine Person“, oder setzen Sie `internal: true`.
 state-missing = fehlt
 state-open = noch offen
 state-draft = Entwurf
 state-later = meldet sich später
-state-registered = angemeldet, Bericht leer
+state-registered = angemeldet, { $report } leer
 state-filed = liegt vor
 state-late = verspätet
 state-faulty = enthält Fehler
 state-returned = zurückgegeben
-status-title = { $Filings }
-status-heading = { $Filings } für { $place } ({ $exchange }), Stand: { $date }
+status-title = { $Many_filings }
+status-heading = { $Many_filings } für { $place } ({ $exchange }), Stand: { $date }
 status-deadline = Frist: { $date }, { $side ->
         [past] vorbei
         [over] { $days ->
@@ -1817,8 +1817,8 @@ status-registered = Angemeldet: { $people ->
         [one] 1 Person
        *[other] { $people } Personen
     } von { $sites ->
-        [one] 1 Standort
-       *[other] { $sites } Standorten
+        [one] 1 { $to_one_site }
+       *[other] { $sites } { $to_many_sites }
     }
 status-day = {"  "}{ $day }: { $people ->
         [one] 1 Person
@@ -1831,25 +1831,25 @@ status-wishes = Wunsch für { $a_table }: { $text } ({ $from })
 status-remarks = Bemerkung: { $text } ({ $from })
 status-last-plans = Aus den letzten Plänen wurde: { $done } erledigt, { $partly } teilweise, { $dropped } aufgegeben, { $open } offen
 status-next = Nächster Schritt:
-status-nothing = Es gibt hier keinen Austausch, der sich lesen lässt. „austausch check“ sagt, woran es liegt.
+status-nothing = Es gibt hier { $keinen_meeting } mit lesbaren Dateien. „austausch check“ sagt, woran es liegt.
 status-page = geschrieben: { $path }
 next-deadline = eine Frist (`deadline`) in inputs/{ $exchange }/exchange.yaml eintragen.
-next-forms = Formulare für die Standorte machen, mit „austausch forms { $exchange }“.
+next-forms = Formulare für { $die_sites } machen, mit „austausch forms { $exchange }“.
 next-decide = { $count ->
-        [one] über eine Aussage entscheiden, die der Standort neu eingereicht hat
-       *[other] über { $count } Aussagen entscheiden, die Standorte neu eingereicht haben
+        [one] über eine Aussage entscheiden, die { $der_site } neu eingereicht hat
+       *[other] über { $count } Aussagen entscheiden, die { $many_sites } neu eingereicht haben
     }: „austausch check { $exchange }“ nennt sie.
 next-remind = { $count ->
         [one] { $a_site }
        *[other] { $count } { $sites }
     } erinnern, mit „austausch remind { $exchange }“.
 next-wait = abwarten und Eingehendes mit „austausch import“ einlesen; { $count ->
-        [one] ein Standort hat
-       *[other] { $count } Standorte haben
+        [one] { $ein_site } hat
+       *[other] { $count } { $many_sites } haben
     } noch Zeit.
-next-merge = Alle Rückmeldungen liegen vor. Fassen Sie sie zusammen, auf der Seite, die „austausch findings { $exchange } --page“ macht.
-next-build = Alle Rückmeldungen liegen vor. „austausch build { $exchange }“ baut die Dokumentation.
-next-done = keiner, die Dokumentation ist abgestimmt.
+next-merge = Alle { $many_filings } liegen vor. Fassen Sie sie zusammen, auf der Seite, die „austausch findings { $exchange } --page“ macht.
+next-build = Alle { $many_filings } liegen vor. „austausch build { $exchange }“ baut { $den_record }.
+next-done = keiner, { $der_record } ist abgestimmt.
 help-findings = Zeigt, über welche Aussagen noch nicht entschieden ist und was ihnen nahe liegt
 help-findings-examples = Beispiele:
       austausch findings
@@ -1864,19 +1864,19 @@ help-findings-json = Als JSON, für andere Programme
 help-findings-out = Wohin. Üblich: outputs
 help-findings-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 findings-heading = Zusammenfassen für { $place } ({ $exchange })
-findings-rank-heading = Hemmnisse nach Standorten, { $place } ({ $exchange })
+findings-rank-heading = { $Obstacles } nach { $to_many_sites }, { $place } ({ $exchange })
 findings-reports = { $count ->
-        [0] Es liegt kein Bericht vor
-        [one] Es liegt ein Bericht vor
-       *[other] Es liegen { $count } Berichte vor
+        [0] Es liegt { $kein_report } vor
+        [one] Es liegt { $ein_report } vor
+       *[other] Es liegen { $count } { $many_reports } vor
     }{ $missing ->
         [0] .
-        [one] , einer fehlt: { $names }.
+        [one] , es fehlt: { $names }.
        *[other] , { $missing } fehlen: { $names }.
     }{ $undecided ->
         [0] {""}
-        [one] {" "}Nicht mitgezählt, bis Sie darüber entscheiden: der Bericht von { $waiting }.
-       *[other] {" "}Nicht mitgezählt, bis Sie darüber entscheiden: die Berichte von { $waiting }.
+        [one] {" "}Nicht mitgezählt, bis Sie darüber entscheiden: { $der_report } von { $waiting }.
+       *[other] {" "}Nicht mitgezählt, bis Sie darüber entscheiden: { $die_reports } von { $waiting }.
     }
 findings-sum = { $filed ->
         [one] Eine Aussage
@@ -1889,8 +1889,8 @@ findings-open = {"  "}{ $id } ({ $site }): { $text } → { $suggested ->
 findings-same = fast wortgleich
 findings-hardly = kaum Gemeinsames
 findings-rank = { $rank }. { $text } ({ $id }): { $count } von { $of ->
-        [one] einem Bericht
-       *[other] { $of } Berichten
+        [one] { $einem_report }
+       *[other] { $of } { $to_many_reports }
     }{ $tied ->
         [0] {""}
        *[other] , gleichauf
@@ -1905,7 +1905,7 @@ findings-rank = { $rank }. { $text } ({ $id }): { $count } von { $of ->
         [0] {""}
        *[other] {" "}– { $sites }
     }
-findings-rank-none = Noch ist kein Hemmnis zusammengefasst. Was offen ist, zeigt „austausch findings“.
+findings-rank-none = Noch ist { $kein_obstacle } zusammengefasst. Was offen ist, zeigt „austausch findings“.
 findings-draft-written = geschrieben: { $path }. Über jede Aussage darin entscheiden Sie; „austausch findings“ zeigt, was noch offen ist.
 findings-exist = Es gibt schon eine findings.yaml; sie bleibt, wie sie ist.
     .hint = „austausch findings“ zeigt, was darin noch offen ist. Wollen Sie neu anfangen, benennen Sie die Datei vorher um.
@@ -1914,7 +1914,7 @@ findings-draft-head =
     Nennen Sie ihre Kennung unter from einer Zusammenfassung, oder mit dem Grund unter aside:
     {""}
     findings:
-    {"  "}- id: hemmnis-1
+    {"  "}- id: beispiel-1
     {"    "}kind: obstacle            (success, obstacle, plan, need)
     {"    "}text: Ihre Worte
     {"    "}from: [kennung-1, kennung-2]
@@ -1993,7 +1993,7 @@ themes-line = {"  "}{ $title } ({ $id }, { $kind }): { $course }{ $since ->
 themes-station = { $name } { $of ->
         [0] { $named ->
             [0] nicht genannt
-           *[other] genannt, ohne Berichte
+           *[other] genannt, ohne { $many_reports }
         }
        *[other] { $count } von { $of } ({ $percent } %)
     }
@@ -2017,8 +2017,8 @@ help-tables-check = Schreibt nichts und sagt, was die eingetragene Sitzordnung v
 help-tables-json = Als JSON, für andere Programme
 help-tables-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 tables-heading = { $Tables } für { $place } ({ $exchange }): { $count ->
-        [one] ein Tisch
-       *[other] { $count } Tische
+        [one] { $ein_desk }
+       *[other] { $count } { $many_desks }
     }, { $seated ->
         [0] niemand hat
         [one] eine Person oder Gruppe hat
@@ -2029,8 +2029,8 @@ tables-table = { $Table } { $number }{ $titled ->
        *[other] : { $title }
     } ({ $count } von { $least } bis { $most })
 tables-finding = { $id }: { $text } ({ $count } von { $of ->
-        [one] einem Bericht
-       *[other] { $of } Berichten
+        [one] { $einem_report }
+       *[other] { $of } { $to_many_reports }
     })
 tables-words = { $site }: „{ $text }“ ({ $id }{ $internal ->
         [0] {""}
@@ -2042,17 +2042,17 @@ tables-why-wished = gewünscht
 tables-why-named = nannte { $ids }
 tables-why-stays = saß schon dort
 tables-why-remains = hier ist Platz
-tables-untabled = Noch an keinem Tisch:
+tables-untabled = Noch an { $keinem_desk }:
 tables-unmet = Nicht erfüllt:
 tables-unmet-wish = { $who }: Wunsch „{ $text }“, { $number ->
-        [0] dazu gibt es keinen Tisch
+        [0] dazu gibt es { $keinen_desk }
        *[other] das ist { $Table } { $number }
     }
-tables-unmet-named = { $who }: nannte { $text }, das liegt an anderen Tischen
+tables-unmet-named = { $who }: nannte { $text }, das liegt an anderen { $to_many_desks }
 tables-unmet-carrier = { $Table } { $number }: mehrere von einem Träger, nämlich { $who }
 tables-unmet-again = { $Table } { $number }: schon beim letzten Mal mit anderen von hier zusammen, nämlich { $who }
 tables-left = Ohne Platz, weil niemand kommt oder gemeldet ist:
-tables-left-silent = { $who }: nicht angemeldet und ohne Bericht
+tables-left-silent = { $who }: nicht angemeldet und ohne { $one_report }
 tables-left-away = { $who }: hat gemeldet, dass niemand kommt
 tables-left-absent = { $who }: kommt nicht
 tables-left-day = { $who }: kommt an einem anderen Tag
@@ -2064,8 +2064,8 @@ tables-move = { $who }: von { $Table } { $from } { $to ->
 tables-gone = { $who }: kommt nicht mehr, der Platz an { $Table } { $from } ist frei
 tables-problems = Das ist nicht eingehalten:
 tables-problem-unseated = { $who } hat keinen Platz.
-tables-problem-need = { $who } sitzt an { $Table } { $number }; was die Anmeldung in { $file } unter access nennt, bietet ein anderer Tisch.
-tables-problem-unknown = { $who }: Was die Anmeldung in { $file } unter access nennt, bietet kein Tisch. Nennen Sie es mit denselben Worten unter offers in der Datei des Tisches, an dem es das gibt.
+tables-problem-need = { $who } sitzt an { $Table } { $number }; was die Anmeldung in { $file } unter access nennt, bietet { $ein_anderer_desk }.
+tables-problem-unknown = { $who }: Was die Anmeldung in { $file } unter access nennt, bietet { $kein_desk }. Nennen Sie es mit denselben Worten unter offers in der Datei { $des_desk }, wo es das gibt.
 tables-problem-many = An { $Table } { $number } sitzen { $count }, Platz haben { $most }. Setzen Sie jemanden um, oder nennen Sie unter places mehr Plätze.
 tables-problem-few = An { $Table } { $number } { $count ->
         [0] sitzt niemand
@@ -2078,18 +2078,18 @@ tables-written = geschrieben: { $path }
 tables-unchanged = An den Dateien ändert sich nichts.
 tables-fix = Ein Platz ohne proposed steht fest: Löschen Sie das Wort, wo es so bleiben soll, und rufen Sie den Befehl noch einmal auf.
 tables-check-good = Alles ist eingehalten.
-tables-more-seats = Mehr Plätze schaffen --seats, --count oder places in der Datei eines Tisches. Was jemand laut Anmeldung braucht, muss ein Tisch mit Platz unter offers nennen.
+tables-more-seats = Mehr Plätze schaffen --seats, --count oder places in der Datei { $eines_desk }. Was jemand laut Anmeldung braucht, muss { $ein_desk } mit Platz unter offers nennen.
 tables-check-bad = Geschrieben ist nichts. Ohne --check setzt der Befehl um, was nicht von Hand eingetragen ist.
 tables-file-head =
     Vorgeschlagen von austausch tables. Das Thema dürfen Sie umformulieren.
     Ein Platz ohne proposed steht fest; die anderen ändert der Befehl, wenn sich etwas ändert.
-tables-none = Noch ist nichts zusammengefasst, woraus Tische werden könnten.
-    .hint = Fassen Sie erst zusammen, was die Berichte als { $obstacles } nennen; „austausch findings“ zeigt, was offen ist. Oder legen Sie selbst eine Datei im Ordner tables an, mit number und title.
+tables-none = Noch ist nichts zusammengefasst, woraus { $many_desks } werden könnten.
+    .hint = Fassen Sie erst zusammen, was { $die_reports } als { $many_obstacles } nennen; „austausch findings“ zeigt, was offen ist. Oder legen Sie selbst eine Datei im Ordner tables an, mit number und title.
 tables-broken = In dieser Datei sind Fehler. Wer darin steht, verlöre den Platz; deshalb ist nichts geschrieben.
     .hint = Beheben Sie, was „austausch check“ zu der Datei sagt, und rufen Sie den Befehl noch einmal auf.
 tables-not-edited = Diese Datei ließ sich nicht so ändern, dass Ihre Kommentare stehen bleiben; deshalb ist nichts geschrieben.
     .hint = Verschieben oder löschen Sie den Kommentar an dem Platz, der wegfällt, und rufen Sie den Befehl noch einmal auf.
-tables-there = Diese Datei gibt es schon, sie gehört aber zu keinem Tisch dieses Austauschs; sie bleibt, wie sie ist.
+tables-there = Diese Datei gibt es schon, sie gehört aber zu { $keinem_desk } { $dieses_meeting }; sie bleibt, wie sie ist.
     .hint = Benennen Sie die Datei um, und rufen Sie den Befehl noch einmal auf.
 help-status = Zeigt, wer berichtet hat, wer fehlt und was als Nächstes zu tun ist
 help-status-examples = Beispiele:
@@ -2108,9 +2108,9 @@ forget-heading = { $kind ->
            *[other] Fällig zum Löschen: { $count } Stellen
         }
         [site] { $count ->
-            [0] Standort { $name }: In seinen Dateien steht nichts über Personen. Wo sonst eine genannt ist, zeigt austausch forget NAME.
-            [one] Standort { $name }, Angaben zu Personen: eine Stelle
-           *[other] Standort { $name }, Angaben zu Personen: { $count } Stellen
+            [0] { $Site } { $name }: In { $seinen_site } Dateien steht nichts über Personen. Wo sonst eine genannt ist, zeigt austausch forget NAME.
+            [one] { $Site } { $name }, Angaben zu Personen: eine Stelle
+           *[other] { $Site } { $name }, Angaben zu Personen: { $count } Stellen
         }
        *[person] { $count ->
             [0] „{ $name }“ steht nirgends.
@@ -2119,17 +2119,17 @@ forget-heading = { $kind ->
         }
     }
 forget-gone = Wird gelöscht:
-forget-file-gone = Wird gelöscht, die ganze Datei, denn aus einer Einsendung lässt sich nichts herausnehmen; was eine eingelesene sonst sagt, steht im Bericht, eine abgelehnte steht nirgends sonst:
+forget-file-gone = Wird gelöscht, die ganze Datei, denn aus einer Einsendung lässt sich nichts herausnehmen; was eine eingelesene sonst sagt, steht { $im_report }, eine abgelehnte steht nirgends sonst:
 forget-output-gone = Wird gelöscht; der Befehl, der die Datei gemacht hat, macht sie neu, dann ohne die Angaben:
 forget-replaced = Dort steht dann „N. N.“, statt einer Kennung eine neue wie person-1; lesen Sie die Sätze danach noch einmal:
 forget-stays-unsure = Bleibt, denn es kann jemand anderes sein. Ist die Person gemeint, ändern Sie den Satz, oder wiederholen Sie den Befehl mit genau dieser Schreibweise, etwa austausch forget "Frau Beispiel":
 forget-stays-programme = Bleibt, denn es gilt für alle Treffen. Ohne --exchange wird auch die Kennung ersetzt:
 forget-stays-id = Bleibt, denn diese Kennung steht auch in einer Datei, die sich nicht ändern lässt (unten genannt); sonst wiese sie ins Leere. Berichtigen Sie die Datei, und wiederholen Sie den Befehl:
 forget-stays-published = Bleibt, denn es ist veröffentlicht: Die Datei belegt, was veröffentlicht wurde, und andere haben sie. Ersetzen Sie sie, wo sie öffentlich steht, durch die neue Fassung; ist sie nirgends mehr nötig, löschen Sie sie:
-forget-stays-reported = Bleibt, denn es sind die eigenen Worte des Standorts, auf die sich Zusammenfassungen stützen. Eine Person darin löscht `austausch forget NAME`:
+forget-stays-reported = Bleibt, denn es sind die eigenen Worte { $des_site }, auf die sich Zusammenfassungen stützen. Eine Person darin löscht `austausch forget NAME`:
 forget-stays-own = Bleibt, denn diese Datei haben Sie selbst geschrieben oder bearbeitet. Ändern oder löschen Sie sie:
 forget-stays-file-name = Bleibt, denn so heißt eine Datei. Benennen Sie sie um oder löschen Sie sie, und ändern Sie die Stellen, die sie nennen:
-forget-stays-undated = Bleibt, denn es steht nirgends, wann dieser Austausch war; so ist unbekannt, was fällig ist. Tragen Sie unter days den Tag mit Jahr ein:
+forget-stays-undated = Bleibt, denn es steht nirgends, wann { $dieser_meeting } { $war_meeting }; so ist unbekannt, was fällig ist. Tragen Sie unter days den Tag mit Jahr ein:
 forget-stays-unread = Bleibt, denn in dieser Datei lässt sich hier nicht suchen. Sehen Sie selbst hinein:
 forget-stays-uneditable = Bleibt, denn die Datei lässt sich so nicht ändern. Berichtigen Sie, was `austausch check` sagt, oder ändern Sie die Stelle selbst:
 forget-elsewhere = Postfächer, Ausdrucke, Sicherungen und Fotos sieht das Programm nicht.
@@ -2147,12 +2147,12 @@ forget-done = { $edited ->
         [one] eine gelöscht
        *[other] { $deleted } gelöscht
     }.
-forget-site-or-person = „{ $name }“ heißt ein Standort, und eine Person auch. Für den Standort nennen Sie seine Kennung, für die Person Vor- und Nachnamen.
+forget-site-or-person = „{ $name }“ heißt { $ein_site }, und eine Person auch. Für { $den_site } nennen Sie { $seine_site } Kennung, für die Person Vor- und Nachnamen.
 forget-programme = In programme.yaml sind Fehler; wie lange etwas aufbewahrt wird, kann dort stehen. Gelöscht wird nichts, bis `austausch check` dort keinen Fehler mehr findet.
-import-after-forget = In früheren Einsendungen dieses Standorts wurden Angaben gelöscht. Was diese Rückmeldung anders sagt, steht deshalb unter proposed.
+import-after-forget = In früheren Einsendungen { $dieses_site } wurden Angaben gelöscht. Was { $dieser_filing } anders sagt, steht deshalb unter proposed.
     .hint = Übernehmen Sie in { $file }, was gelten soll, und löschen Sie proposed. Steht die gelöschte Person wieder darin, wiederholen Sie danach `austausch forget`.
 forget-both = Nennen Sie einen Namen oder --due, nicht beides.
-forget-no-name = „{ $name }“ ist kein Name, nach dem sich suchen lässt. Nennen Sie Vor- und Nachnamen, die Kennung der Person oder einen Standort.
+forget-no-name = „{ $name }“ ist kein Name, nach dem sich suchen lässt. Nennen Sie Vor- und Nachnamen, die Kennung der Person oder { $einen_site }.
 forget-not-done = Diese Datei blieb, wie sie ist: { $why ->
         [denied] Sie darf nicht geändert werden, oder ein anderes Programm hat sie geöffnet.
         [not-found] Sie ist nicht mehr da.
@@ -2180,13 +2180,13 @@ status-due = Fällig zum Löschen: { $count ->
         [one] eine Stelle
        *[other] { $count } Stellen
     }. Zeigen und löschen: austausch forget --due
-remind-no-deadline = Für diesen Austausch ist keine Frist eingetragen; deshalb wurde niemand erinnert.
+remind-no-deadline = Für { $diesen_meeting } ist keine Frist eingetragen; deshalb wurde niemand erinnert.
     .hint = Ergänzen Sie eine Zeile wie `deadline: { $example }`.
 remind-no-mail = { $count ->
-        [one] Für einen Standort ist keine E-Mail-Adresse eingetragen: { $sites }. Seine Erinnerung hat keinen Empfänger.
-       *[other] Für { $count } Standorte ist keine E-Mail-Adresse eingetragen: { $sites }. Ihre Erinnerungen haben keinen Empfänger.
+        [one] Für { $einen_site } ist keine E-Mail-Adresse eingetragen: { $sites }. { $Seine_site } Erinnerung hat keinen Empfänger.
+       *[other] Für { $count } { $many_sites } ist keine E-Mail-Adresse eingetragen: { $sites }. Ihre Erinnerungen haben keinen Empfänger.
     }
-    .hint = Tragen Sie den Empfänger im Mailprogramm ein, oder rufen Sie dort an. Mit `mail:` beim Standort in `programme.yaml` steht er beim nächsten Mal darin.
+    .hint = Tragen Sie den Empfänger im Mailprogramm ein, oder rufen Sie dort an. Mit `mail:` { $beim_site } in `programme.yaml` steht er beim nächsten Mal darin.
 remind-mail-address = An die Adresse „{ $mail }“ kann kein Mailprogramm schreiben; in den Entwürfen steht sie deshalb nicht.
     .hint = Vor dem @ stehen keine Umlaute, keine Leerzeichen und kein Name. Berichtigen Sie `mail:` in `programme.yaml`, oder tragen Sie die Adresse im Mailprogramm ein.
 remind-written = { $site }: { $number }. Erinnerung, { $form ->
@@ -2213,37 +2213,37 @@ help-schema-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle
 ### intake: Word-Formulare
 
 import-word-changes = In der Word-Datei waren Änderungen aufgezeichnet. Sie gelten als angenommen.
-    .hint = Fragen Sie beim Standort nach, wenn eine davon nicht gemeint sein kann.
-import-word-comment = In der Word-Datei steht ein Kommentar: „{ $text }“. Er gehört zu keinem Feld und steht nicht im Bericht.
+    .hint = Fragen Sie { $beim_site } nach, wenn eine davon nicht gemeint sein kann.
+import-word-comment = In der Word-Datei steht ein Kommentar: „{ $text }“. Er gehört zu keinem Feld und steht nicht { $im_report }.
     .hint = Übernehmen Sie von Hand, was davon wichtig ist. Die empfangene Datei bleibt aufgehoben.
-import-word-note = In der Word-Datei steht eine Fuß- oder Endnote: „{ $text }“. Sie gehört zu keinem Feld und steht nicht im Bericht.
+import-word-note = In der Word-Datei steht eine Fuß- oder Endnote: „{ $text }“. Sie gehört zu keinem Feld und steht nicht { $im_report }.
     .hint = Übernehmen Sie von Hand, was davon wichtig ist. Die empfangene Datei bleibt aufgehoben.
 import-word-table = { $count ->
-        [one] In die Word-Datei wurde eine Tabelle eingefügt. Ihre Zeilen stehen als Text im Bericht.
-       *[other] In die Word-Datei wurden { $count } Tabellen eingefügt. Ihre Zeilen stehen als Text im Bericht.
+        [one] In die Word-Datei wurde eine Tabelle eingefügt. Ihre Zeilen stehen als Text { $im_report }.
+       *[other] In die Word-Datei wurden { $count } Tabellen eingefügt. Ihre Zeilen stehen als Text { $im_report }.
     }
-    .hint = Prüfen Sie im Bericht, ob der Text verständlich ist; zwischen den Zellen steht „|“.
+    .hint = Prüfen Sie { $im_report }, ob der Text verständlich ist; zwischen den Zellen steht „|“.
 import-word-picture = { $count ->
-        [one] In der Word-Datei ist ein Bild. Es steht nicht im Bericht.
-       *[other] In der Word-Datei sind { $count } Bilder. Sie stehen nicht im Bericht.
+        [one] In der Word-Datei ist ein Bild. Es steht nicht { $im_report }.
+       *[other] In der Word-Datei sind { $count } Bilder. Sie stehen nicht { $im_report }.
     }
     .hint = Bilder gehören als eigene Dateien in den Ordner photos. Die empfangene Datei bleibt aufgehoben.
 import-word-outside = { $kept ->
-        [kept] Neben den Feldern des Formulars steht: „{ $text }“. Der Bericht hat es bei dem Feld, bei dem es stand.
-       *[left] Außerhalb der Felder des Formulars steht: „{ $text }“. Es ließ sich keinem Feld zuordnen und steht nicht im Bericht.
+        [kept] Neben den Feldern des Formulars steht: „{ $text }“. { $Der_report } hat es bei dem Feld, bei dem es stand.
+       *[left] Außerhalb der Felder des Formulars steht: „{ $text }“. Es ließ sich keinem Feld zuordnen und steht nicht { $im_report }.
     }
     .hint = { $kept ->
-        [kept] Prüfen Sie im Bericht, ob es dort hingehört.
+        [kept] Prüfen Sie { $im_report }, ob es dort hingehört.
        *[left] Übernehmen Sie von Hand, was davon wichtig ist. Die empfangene Datei bleibt aufgehoben.
     }
-import-word-struck = In der Word-Datei ist „{ $text }“ durchgestrichen und steht deshalb nicht im Bericht.
+import-word-struck = In der Word-Datei ist „{ $text }“ durchgestrichen und steht deshalb nicht { $im_report }.
     .hint = Soll es doch gelten, übernehmen Sie es von Hand. Die empfangene Datei bleibt aufgehoben.
 import-word-hint = Mitten in einer Antwort stehen Worte des Formulars („Hier tippen“ oder „Bitte wählen“): „{ $text }“.
-    .hint = Streichen Sie sie im Bericht.
-import-word-nobody-named = In der Anmeldung steht ein Wunsch oder eine Bemerkung, aber niemand, der kommt. Im Bericht steht dafür „N. N.“.
-    .hint = Fragen Sie beim Standort nach, wer kommt.
-import-word-nobody-but = „Von uns kommt niemand“ ist angekreuzt, und doch sind Personen genannt. Im Bericht stehen die Personen.
-    .hint = Fragen Sie beim Standort nach, ob jemand kommt.
+    .hint = Streichen Sie sie { $im_report }.
+import-word-nobody-named = In der Anmeldung steht ein Wunsch oder eine Bemerkung, aber niemand, der kommt. { $Im_report } steht dafür „N. N.“.
+    .hint = Fragen Sie { $beim_site } nach, wer kommt.
+import-word-nobody-but = „Von uns kommt niemand“ ist angekreuzt, und doch sind Personen genannt. { $Im_report } stehen die Personen.
+    .hint = Fragen Sie { $beim_site } nach, ob jemand kommt.
 ### Word-Vorlagen prüfen
 
 template-checked = Geprüft: { $path }. { $summary }.
@@ -2251,7 +2251,7 @@ template-annotated = Kopie mit Kommentaren geschrieben: { $path }
 template-needs = Diese Angaben verwendet die Vorlage ([] heißt: für jeden Eintrag der Liste):
 template-unused = Diese Angaben gibt es, und die Vorlage verwendet sie nicht:
 template-schema = Das Schema ist kein lesbares JSON.
-    .hint = Nehmen Sie eine Datei mit einem JSON-Schema; ohne --schema gilt das der Dokumentation.
+    .hint = Nehmen Sie eine Datei mit einem JSON-Schema; ohne --schema gilt das { $des_record }.
 help-template-check = Prüft eine Word-Vorlage und nennt alle Fehler mit ihrer Stelle
 help-template-check-examples = Beispiele:
       austausch template check brief.docx

@@ -1,7 +1,7 @@
 ### yaml: which files are read
 
 missing-file = This file is missing.
-    .hint = Create it, or copy it from another folder. “austausch new” writes it for a new exchange, “austausch init” for a new working folder.
+    .hint = Create it, or copy it from another folder. “austausch new” writes it for a new { $one_meeting }, “austausch init” for a new working folder.
 conflict-copy = “{ $name }” seems to be a second version of the same file and is not read.
     .hint = Compare the two versions, carry over what is missing, and delete this one.
 wrong-ending = “{ $name }” ends in `.yml` and is not read.
@@ -9,7 +9,7 @@ wrong-ending = “{ $name }” ends in `.yml` and is not read.
 hidden-ending = The real name of this file is “{ $name }”, so it is not read. Windows does not show the end of the name.
     .hint = Rename it to “{ $meant }”. To make Windows show the ends: in the Explorer “View”, then “File name extensions”.
 file-ignored = “{ $name }” is not expected here and is not read.
-    .hint = Files ending in `.yaml` are read in the folders `sites` and `tables` of an exchange, not in folders below them and in no others; beside them only `exchange.yaml` and `findings.yaml`, and in `inputs` itself only `programme.yaml` and `themes.yaml`.
+    .hint = Files ending in `.yaml` are read in the folders `sites` and `tables` of { $a_meeting }, not in folders below them and in no others; beside them only `exchange.yaml` and `findings.yaml`, and in `inputs` itself only `programme.yaml` and `themes.yaml`.
 file-leftover = “{ $name }” comes from another program and is not read.
     .hint = If no document is open there any more, you can delete the file.
 input-link = “{ $name }” is only a link; it is not read.
@@ -28,17 +28,17 @@ typst-warning = Typesetting the layout raised a warning (main.typ, line { NUMBER
     .hint = This is about the layout, not about your texts. Look at the pages; if they are right, you can go on. { $advice }
 
 ### Markdown in texts
-list-too-deep = This list nests deeper than { $depth } levels. Its points stand on level { $depth } of the record.
+list-too-deep = This list nests deeper than { $depth } levels. Its points stand on level { $depth } of the { $one_record }.
     .hint = Merge the points, or indent them one level less.
 image-in-text = Pictures cannot stand in running text: instead of “{ $file }”, only its description is shown.
     .hint = Enter the picture as a part of its own in the agenda item.
 markup-not-shown = { $kind ->
-        [code] Records have no form for program code. The text is shown as it stands.
-        [strike] Records strike nothing out: the signs ~~ are printed.
-        [highlight] The signs == highlight nothing in records: they are printed.
-        [rule] Records have no dividing lines: the signs of this line are printed.
-        [footnote] Records have no footnotes: the bracket is printed as it stands.
-        [html] HTML means nothing in records: its signs are printed.
+        [code] { $Many_records } have no form for program code. The text is shown as it stands.
+        [strike] { $Many_records } strike nothing out: the signs ~~ are printed.
+        [highlight] The signs == highlight nothing in { $many_records }: they are printed.
+        [rule] { $Many_records } have no dividing lines: the signs of this line are printed.
+        [footnote] { $Many_records } have no footnotes: the bracket is printed as it stands.
+        [html] HTML means nothing in { $many_records }: its signs are printed.
         [reference] These signs stand for another only in HTML: they are printed as they stand.
         [empty-link] This link has no address: its brackets are printed.
         [tabs] These lines do not have as many tabs: they are printed as lines, not as a table.
@@ -194,11 +194,11 @@ picture-missing = { $why ->
        *[not-found] There is no picture file “{ $name }”.
     }
     .hint = { $why ->
-        [denied] Ask the person who owns the file for access, or put a new copy into the exchange's folder.
+        [denied] Ask the person who owns the file for access, or put a new copy into the { $one_meeting }'s folder.
         [too-large] Make the picture smaller: 4000 pixels on its longer side are enough for any print.
        *[not-found] { $close ->
-            [none] Put the file into the exchange's folder (logos: into the folder inputs), or correct its name.
-           *[other] Did you mean “{ $close }”? If not, put the file into the exchange's folder (logos: into the folder inputs).
+            [none] Put the file into the { $one_meeting }'s folder (logos: into the folder inputs), or correct its name.
+           *[other] Did you mean “{ $close }”? If not, put the file into the { $one_meeting }'s folder (logos: into the folder inputs).
         }
     }
 
@@ -218,21 +218,21 @@ attendant-without-name = Nothing says who took part here.
     .hint = Add name: … or, if the person is in programme.yaml, person: with the id.
 duplicate-id = The id “{ $id }” is taken already.
     .hint = It stands in { $file }, line { $line }. Give one of the two another id.
-duplicate-report = There is a report of the site “{ $site }” already.
+duplicate-report = There is { $a_report } of the { $one_site } “{ $site }” already.
     .hint = It is { $file }. Merge the two or remove one.
-duplicate-table = There is a theme table with the number { $number } already.
+duplicate-table = There is { $a_table } with the number { $number } already.
     .hint = It is { $file }. Give one of the two another number.
 item-without-title = { $count ->
         [one] An item without a title stands in no agenda: { $keys } is printed nowhere.
        *[other] An item without a title stands in no agenda: { $keys } are printed nowhere.
     }
     .hint = Add title: …, or delete { $keys }.
-unknown-field = There is no work field “{ $id }”.
+unknown-field = There is no { $one_field } “{ $id }”.
     .hint = { $suggested ->
-        [0] Work fields are in programme.yaml under work_fields.
-       *[other] Did you mean “{ $suggestion }”? Work fields are in programme.yaml under work_fields.
+        [0] { $Many_fields } are in programme.yaml under work_fields.
+       *[other] Did you mean “{ $suggestion }”? { $Many_fields } are in programme.yaml under work_fields.
     }
-unknown-inviter = There is no person, organisation or site “{ $id }”.
+unknown-inviter = There is no person, organisation or { $one_site } “{ $id }”.
     .hint = { $suggested ->
         [0] They are in programme.yaml under people, organisations and sites.
        *[other] Did you mean “{ $suggestion }”? They are in programme.yaml under people, organisations and sites.
@@ -263,10 +263,10 @@ unknown-phrase = There is no phrase “{ $id }”.
         [none] “austausch phrases” lists all names.
        *[other] Did you mean “{ $suggestion }”? “austausch phrases” lists all names.
     }
-unknown-site = There is no site “{ $id }”.
+unknown-site = There is no { $one_site } “{ $id }”.
     .hint = { $suggested ->
-        [0] Sites are in programme.yaml under sites. If it has left the programme, enter it again, with until: and its last month; what it reported still holds.
-       *[other] Did you mean “{ $suggestion }”? Sites are in programme.yaml under sites.
+        [0] { $Sites } are in programme.yaml under sites. If it has left the programme, enter it again, with until: and its last month; what it reported still holds.
+       *[other] Did you mean “{ $suggestion }”? { $Sites } are in programme.yaml under sites.
     }
 aside-contradicts = { $what ->
         [used] The statement “{ $id }” is set aside, and still stands in the finding “{ $finding }”.
@@ -277,32 +277,32 @@ aside-contradicts = { $what ->
        *[twice] One entry is enough; put the reasons together in it.
     }
 finding-on-changed = The finding “{ $finding }” also stands for “{ $id }”; { $what ->
-        [changed] its site has changed this statement: “{ $before }” before, now “{ $now }”.
-       *[withdrawn] its site has withdrawn this statement (“{ $before }”).
+        [changed] its { $one_site } has changed this statement: “{ $before }” before, now “{ $now }”.
+       *[withdrawn] its { $one_site } has withdrawn this statement (“{ $before }”).
     }
     .hint = Check whether the finding still holds. Then decide on { $what ->
         [changed] proposed
        *[withdrawn] withdrawn
-    } in the report, and this goes away.
+    } in the { $one_report }, and this goes away.
 unknown-statement = There is no statement “{ $id }”.
     .hint = { $suggested ->
-        [0] After “from” and “aside” stand the ids of statements in the reports in the folder sites.
+        [0] After “from” and “aside” stand the ids of statements in the { $many_reports } in the folder sites.
        *[other] Did you mean “{ $suggestion }”? After “from” and “aside” stand the ids of statements in the folder sites.
     }
-unknown-finding = There is no finding “{ $id }”; the sheet of the table lacks it.
+unknown-finding = There is no finding “{ $id }”; the sheet of the { $one_desk } lacks it.
     .hint = { $suggested ->
         [0] Under findings stand the ids of findings.yaml.
        *[other] Did you mean “{ $suggestion }”? Under findings stand the ids of findings.yaml.
     }
-theme-unknown-exchange = There is no exchange “{ $id }”; what the theme names of it counts nowhere.
+theme-unknown-exchange = There is no { $one_meeting } “{ $id }”; what the theme names of it counts nowhere.
     .hint = { $suggested ->
         [0] At exchange stands the name of the folder in inputs, such as 2016-04-06-sonneberg.
        *[other] Did you mean “{ $suggestion }”? At exchange stands the name of the folder in inputs.
     }
-theme-unknown-finding = There is no finding “{ $id }” in this exchange; it does not count for the theme.
+theme-unknown-finding = There is no finding “{ $id }” in this { $one_meeting }; it does not count for the theme.
     .hint = { $suggested ->
-        [0] At finding stands the id from the findings.yaml of this exchange.
-       *[other] Did you mean “{ $suggestion }”? At finding stands the id from the findings.yaml of this exchange.
+        [0] At finding stands the id from the findings.yaml of this { $one_meeting }.
+       *[other] Did you mean “{ $suggestion }”? At finding stands the id from the findings.yaml of this { $one_meeting }.
     }
 finding-in-two-themes = The finding “{ $id }” of { $exchange } stands at the theme “{ $title }” already (line { $line }).
     .hint = A finding belongs to one theme at most. Delete the entry there or here.
@@ -314,8 +314,8 @@ theme-twice = { $what ->
         [title] If it is the same, put the findings to one of the two and delete the other. Else give it another title.
        *[id] Give this theme an id that none has yet.
     }
-finding-on-internal = This finding also stands on “{ $id }”, a statement that its site told the office in confidence (`internal`).
-    .hint = Take the id out of `from` and see whether the printed sentence is still true without it; or ask the site.
+finding-on-internal = This finding also stands on “{ $id }”, a statement that its { $one_site } told the { $one_office } in confidence (`internal`).
+    .hint = Take the id out of `from` and see whether the printed sentence is still true without it; or ask the { $one_site }.
 name-of-two = “{ $name }” looks like two people and counts as one.
     .hint = Give each person an entry of its own: `- name: …`
 
@@ -341,18 +341,18 @@ character-not-shown = { $kind ->
     }
 count-differs = { $basis ->
         [reports] It says { $said } here, but { $count } { $count ->
-            [one] site has
-           *[other] sites have
-        } filed a report (newcomers apart).
+            [one] { $one_site } has
+           *[other] { $many_sites } have
+        } filed { $a_report } (newcomers apart).
         [sites] It says { $said } here, but { $count } { $count ->
-            [one] site belongs
-           *[other] sites belong
+            [one] { $one_site } belongs
+           *[other] { $many_sites } belong
         } to the programme on that day (newcomers apart).
        *[group] Of { $count }, { $said } cannot have come.
     }
     .hint = { $basis ->
-        [reports] Correct the number, or add the missing reports in the folder sites.
-        [sites] Correct the number, or from and until of the sites in programme.yaml.
+        [reports] Correct the number, or add the missing { $many_reports } in the folder sites.
+        [sites] Correct the number, or from and until of the { $many_sites } in programme.yaml.
        *[group] Correct count or of.
     }
 deadline-without-day = { $what ->
@@ -361,14 +361,14 @@ deadline-without-day = { $what ->
     }
     .hint = Write the day as year, month, day: deadline: 2016-10-19
 date-contradicts = { $what ->
-        [announcement] The exchange was announced ({ $date }) when it was over already.
-        [deadline] The deadline ({ $date }) lies after the exchange.
-        [published] The record was published ({ $date }) before the exchange took place.
-       *[version] This version is older than the exchange ({ $date }).
+        [announcement] The { $one_meeting } { $war_meeting } announced ({ $date }) when { $er_meeting } { $war_meeting } over already.
+        [deadline] The deadline ({ $date }) lies after the { $one_meeting }.
+        [published] The { $one_record } was published ({ $date }) before the { $one_meeting } took place.
+       *[version] This version is older than the { $one_meeting } ({ $date }).
     }
     .hint = Correct the date here or under days; often it is the year.
-filed-not-read = “{ $typed }” is no moment; nobody knows when the report was filed.
-    .hint = Write day and time, such as 2016-10-20T14:05, or delete the line: the report is a draft then.
+filed-not-read = “{ $typed }” is no moment; nobody knows when the { $one_report } was filed.
+    .hint = Write day and time, such as 2016-10-20T14:05, or delete the line: the { $one_report } is a draft then.
 item-order = “{ $title }” begins at { $start } but stands below “{ $other }” ({ $above }).
     .hint = Put the items into the order of their times, or correct these. If it is another day, add day.
 period-contradicts = { $what ->
@@ -379,7 +379,7 @@ period-contradicts = { $what ->
         [backwards] Correct from or until.
        *[names] Write the time for which each name holds: until with the earlier one, from with the later one.
     }
-registration-day-unknown = The exchange has no day “{ $day }”; the person is counted on no day.
+registration-day-unknown = The { $one_meeting } { $hat_meeting } no day “{ $day }”; the person is counted on no day.
     .hint = Correct the day. Who comes on all days needs none.
 series-over = There can be no event { $ordinal }: the series has { $of }.
     .hint = Correct ordinal or of.
@@ -400,22 +400,22 @@ item-number-twice = An item above has the number “{ $number }” already.
     .hint = Give each item a number of its own under number, or let the program count.
 next-without-date = Neither the day nor the place of this next meeting is known. It is not printed.
     .hint = Add date or place, or delete the entry.
-place-missing = Nothing says where the exchange was.
+place-missing = Nothing says where the { $one_meeting } { $war_meeting }.
     .hint = Name the town under place. If all met online, write: venue_mode: online
-follow-up-answered = The site “{ $site }” reports that this follow-up was { $state ->
+follow-up-answered = The { $one_site } “{ $site }” reports that this follow-up was { $state ->
         [done] done.
        *[dropped] dropped.
     }
-    .hint = Add `state: { $state }` and, under outcome, what became of it; the site’s remark stands in its report under last_plans.
+    .hint = Add `state: { $state }` and, under outcome, what became of it; the { $one_site }’s remark stands in its { $one_report } under last_plans.
 outcome-of-open = This follow-up counts as open, but its outcome is told already.
     .hint = Add `state: done` or `state: dropped`. If it is still open, what has been done so far belongs to “what”.
-due-before-event = The due date “{ $due }” lies before the exchange.
+due-before-event = The due date “{ $due }” lies before the { $one_meeting }.
     .hint = Correct it; often it is the year.
 duplicate-statement = The same statement is there already.
-    .hint = It stands in { $file }, line { $line }. If one was copied by mistake, delete it; if two sites really report the same, leave both.
+    .hint = It stands in { $file }, line { $line }. If one was copied by mistake, delete it; if two { $sites } really report the same, leave both.
 finding-without-statement = The finding “{ $id }” stands for no statement.
     .hint = Name under from the statements it stands for, or write how it came up: raised: in the discussion
-folder-date-differs = The folder is named after { $folder }, but the exchange was on { $date }.
+folder-date-differs = The folder is named after { $folder }, but the { $one_meeting } { $war_meeting } on { $date }.
     .hint = Correct the date, or rename the folder.
 gender-forms = “{ $words }” is written { $form ->
         [asterisk] with an asterisk
@@ -457,7 +457,7 @@ invisible-character = { $kind ->
         [none] {""}.
        *[other] {""}: most easily by typing “{ $word }” anew.
     } Such characters often come with copied text.
-item-day-unknown = There is no day { $day }: the exchange has { $days ->
+item-day-unknown = There is no day { $day }: the { $one_meeting } { $hat_meeting } { $days ->
         [one] one day.
        *[other] { $days } days.
     }
@@ -468,7 +468,7 @@ item-without-part = { $count ->
     }
     .hint = If nothing was said, all is well. Else give the item parts, or name with “in” the item in whose section it is told.
 kind-differs = The statement “{ $id }” is of another kind than the finding “{ $finding }”.
-    .hint = A finding merges statements of one kind. Check kind, or whether the statement stands in the right place of the report.
+    .hint = A finding merges statements of one kind. Check kind, or whether the statement stands in the right place of the { $one_report }.
 language-missing = “{ $words }” stands in another script, but no key says in which language: lang is missing.
     .hint = Screen readers speak it wrongly otherwise. Name the language with lang beside the text, for a paragraph as passage: {"{"}text: …, lang: uk{"}"}, for words within a sentence under foreign_words in programme.yaml.
 language-not-known = “{ $lang }” is no language.
@@ -489,11 +489,11 @@ link-says-nothing = The link “{ $words }” does not say where it leads.
     .hint = Who has the links of a page read out hears these words alone. Name what is there, such as: Guide of the state. The address is printed behind it.
 mail-not-valid = “{ $mail }” is no address for mail.
     .hint = Write nothing but the address, such as office@example.org, without names or blanks.
-next-before-event = The next exchange ({ $date }) does not lie after this one.
+next-before-event = The next date ({ $date }) does not lie after the { $one_meeting }.
     .hint = Correct the date under next or under days.
 not-printed = { $what ->
         [findings] These findings are printed by no part of the agenda.
-        [tables] The theme tables are printed by no part of the agenda.
+        [tables] The { $many_tables } are printed by no part of the agenda.
         [follow-ups] The follow-ups are printed by no part of the agenda.
         [all-day] `all_day: true` is not printed: it belongs into the sentence that says who took part, and there is none.
         [attendance] Who took part stands in no invitation (`status: announced`).
@@ -507,14 +507,14 @@ not-printed = { $what ->
 organisation-not-valid = The organisation “{ $id }” has no name that is valid on that day.
     .hint = Add the name of that day under names in programme.yaml.
 part-without-content = { $what ->
-        [tables] The theme tables should stand here, but there are none.
+        [tables] The { $many_tables } should stand here, but there are none.
         [follow-ups] The follow-ups should stand here, but there are none.
-       *[introduction] A site should introduce itself here, but its report has no introduction.
+       *[introduction] { $A_site } should introduce itself here, but its { $one_report } has no introduction.
     }
     .hint = { $what ->
-        [tables] Make a file for each table in the folder tables, or delete the part.
+        [tables] Make a file for each { $one_desk } in the folder tables, or delete the part.
         [follow-ups] Add follow_ups to exchange.yaml, or delete the part.
-       *[introduction] Add introduction to the report of the site, or delete the part.
+       *[introduction] Add introduction to the { $one_report } of the { $one_site }, or delete the part.
     }
 person-not-valid = No role of { $name } holds on that day.
     .hint = Add the role with from and until under roles in programme.yaml, or check the date.
@@ -565,7 +565,7 @@ phrase-not-a-line = The phrase “{ $id }” stands within a line; the own text 
     .hint = Write it as one paragraph. What needs more room belongs to an agenda item (text).
 phrase-in-one-line = The phrase “{ $id }” stands in one line: the line ends of the own text become blanks.
     .hint = Write it in one line.
-phrase-not-said = The phrase “{ $id }” stands nowhere in this record; the own text is not printed.
+phrase-not-said = The phrase “{ $id }” stands nowhere in this { $one_record }; the own text is not printed.
     .hint = Where it stands and when, `austausch phrases { $id }` tells. If the sentence belongs elsewhere, write it there.
 phrase-not-lines = The phrase “{ $id }” is made of lines; the own text has a list, a table or a heading.
     .hint = Write each line as a paragraph, with an empty line between them.
@@ -583,15 +583,15 @@ photo-without-credit = The picture “{ $name }” does not say who took it.
     .hint = Name the person or organisation under credit.
 printed-twice = { $what ->
         [findings] These findings are printed by the item in line { $line } already
-        [tables] The theme tables are printed by the item in line { $line } already
+        [tables] The { $many_tables } are printed by the item in line { $line } already
         [follow-ups] The follow-ups are printed by the item in line { $line } already
         [introduction] This introduction is printed in line { $line } already
         [follow-up] The same follow-up stands in line { $line } already
         [finding] The same finding stands in line { $line } already
        *[text] The same stands in line { $line } already
-    }; the record would say it twice.
+    }; the { $one_record } would say it twice.
     .hint = Delete one of the two.
-published-changed = The record is published{ $version ->
+published-changed = The { $one_record } is published{ $version ->
         [none] {""}
        *[other] {" "}(version { $version })
     } and now says something else than what was published; the files of that stay as they are.
@@ -609,7 +609,7 @@ published-draft = It still says “{ $words }” here, but the status is { $stat
        *[published] “published”.
     }
     .hint = Complete the text, or set status to draft.
-published-without-day = The record is published, but does not say since when.
+published-without-day = The { $one_record } is published, but does not say since when.
     .hint = Add the day: published: 2027-06-15
 quorum-differs = { $what ->
         [present] { $present } were there, but only { $of } have a vote.
@@ -627,21 +627,21 @@ quorum-differs = { $what ->
 quote-with-marks = The quotation brings its own quotation marks.
     .hint = Leave them out: the template sets them.
 report-missing = { $count ->
-        [one] One site has not filed a report yet: { $names }.
-       *[other] { $count } sites have not filed a report yet: { $names }.
+        [one] One { $one_site } has not filed { $a_report } yet: { $names }.
+       *[other] { $count } { $many_sites } have not filed { $a_report } yet: { $names }.
     }
     .hint = Remind them. As soon as the status is no longer “draft”, this note goes away.
-signed-before-event = The sign-off is older than the exchange ({ $month }).
+signed-before-event = The sign-off is older than the { $one_meeting } ({ $month }).
     .hint = Correct month under sign_off.
-site-not-valid = The site “{ $id }” was not part of the programme on that day ({ $period }).{ $waits ->
+site-not-valid = The { $one_site } “{ $id }” was not part of the programme on that day ({ $period }).{ $waits ->
         [0] {""}
-       *[other] {" "}Its report is not counted until you decide.
+       *[other] {" "}Its { $one_report } is not counted until you decide.
     }
-    .hint = Check the date of the exchange, from and until of the site in programme.yaml, and whether the file belongs in this folder.{ $waits ->
+    .hint = Check the date of the { $one_meeting }, from and until of the { $one_site } in programme.yaml, and whether the file belongs in this folder.{ $waits ->
         [0] {""}
-       *[other] {" "}If the report is to count, write counts: true in it, else counts: false.
+       *[other] {" "}If the { $one_report } is to count, write counts: true in it, else counts: false.
     }
-site-without-name = The site “{ $id }” has no name.
+site-without-name = The { $one_site } “{ $id }” has no name.
     .hint = Add name, or names with the time in which each of them holds: names: [{"{"}name: Musterstadt, until: 2027-12{"}"}].
 statement-unused = { $site }: { $count ->
         [one] one statement is still undecided ({ $ids }).
@@ -709,7 +709,7 @@ layout-slow = { $exchange }: { $layout } has been laid out for more than ten sec
 machine-error = That did not work: { $error }
 no-inputs = There is no folder { $path } here.
     Change to your working folder, name it with --root, or make one with “austausch init FOLDER”.
-unknown-exchange = There is no exchange “{ $name }”. { $how ->
+unknown-exchange = There is no { $one_meeting } “{ $name }”. { $how ->
         [like] Did you mean “{ $known }”?
         [none] The folder inputs holds none yet; “austausch new” makes one.
        *[all] There are: { $known }.
@@ -864,11 +864,11 @@ phrases-line = one line
 phrases-lines = lines
 phrases-blocks = paragraphs
 phrases-more = More about a phrase: austausch phrases NAME. All of them as files to change: austausch phrases --write
-phrases-built-in = The text that is built in; an own one for all exchanges lies in { $path }:
+phrases-built-in = The text that is built in; an own one for all { $many_meetings } lies in { $path }:
 phrases-own = This folder’s own text, from { $path }:
 phrases-given = Beside the facts it is given: { $names }
 phrases-facts = Everything that a template sees can be put in, such as event.place or programme.name; docs/vorlagen.md lists it.
-phrases-setting = An own text for one exchange, in its exchange.yaml:
+phrases-setting = An own text for one { $one_meeting }, in its exchange.yaml:
 
       {"  "}phrases:
       {"    "}{ $id }: …
@@ -1340,7 +1340,7 @@ label-absent = Absent
 
 ### forms: forms for the sites
 
-form-unknown-site = There is no site “{ $site }” at the exchange { $exchange }.
+form-unknown-site = There is no { $one_site } “{ $site }” at the { $one_meeting } { $exchange }.
     .hint = These there are: { $known }
 kind-reports = { $Filings }
 kind-seating-plan = Seating plan
@@ -1418,9 +1418,9 @@ help-forms-examples = Examples:
       austausch forms 2016-04-06-sonneberg --site gera,jena these two only
 help-forms-exchange = For which exchange (folder under inputs). Default: the latest
 help-forms-site = For which sites, separated by commas. Default: all that belong to the programme on the first day
-form-not-filed = From { $site } there is no readable report for the exchange { $exchange } that could be given back.
+form-not-filed = From { $site } there is no readable { $one_filing } for the { $one_meeting } { $exchange } that could be given back.
     .hint = “austausch status” says who has sent something.
-form-not-marked = That the report was given back could not be entered into this file.
+form-not-marked = That the { $one_filing } was given back could not be entered into this file.
     .hint = Add a line at the end of the file: returned: { $day }
 form-return-letter = Hello,
 
@@ -1440,10 +1440,10 @@ help-forms-root = The working folder that holds inputs. Default: the current fol
 ### intake: what sites file
 
 filing-conflict = { $what ->
-        [key] The site has filed something else since than stands here: { $text }
-        [key-gone] What you edited here the site does not file any more: { $text }
-        [withdrawn] The site’s new filing no longer has “{ $id }”: “{ $text }”
-       *[proposed] The site has filed “{ $id }” differently since: “{ $text }”
+        [key] The { $one_site } has filed something else since than stands here: { $text }
+        [key-gone] What you edited here the { $one_site } does not file any more: { $text }
+        [withdrawn] The { $one_site }’s new filing no longer has “{ $id }”: “{ $text }”
+       *[proposed] The { $one_site } has filed “{ $id }” differently since: “{ $text }”
     }
     .hint = { $what ->
         [key] Take from `proposed` into the keys above what is right, then delete the key `proposed` with all below it.
@@ -1451,24 +1451,24 @@ filing-conflict = { $what ->
         [withdrawn] Delete the statement, in `findings.yaml` too, or keep it and delete only `withdrawn`.
        *[proposed] Take from it what is right into `text`, then delete the key `proposed` with all below it.
     }
-new-name = “{ $name }” is no name for the folder of an exchange.
+new-name = “{ $name }” is no name for the folder of { $a_meeting }.
     .hint = { $suggestion ->
         [none] {""}
        *[other] Did you mean “{ $suggestion }”?{" "}
     }Name it after day and town, in small letters and without accents: 2016-11-02-nordhausen
-new-host = There is no site “{ $name }” in inputs/programme.yaml.
+new-host = There is no { $one_site } “{ $name }” in inputs/programme.yaml.
     .hint = Known are: { $known }.
-new-deadline = The deadline { $deadline } is after the exchange, which begins on { $day }.
+new-deadline = The deadline { $deadline } is after the { $one_meeting }, which begins on { $day }.
     .hint = Name a day before it with --deadline.
-new-exists = There is such an exchange already; nothing was changed.
+new-exists = There is such { $a_meeting } already; nothing was changed.
     .hint = Edit the file, or name another folder.
 new-written = made: { $path }
 new-next = Next: look through the file, then “austausch check { $id }”.
 new-ask-series = What is the series called?
 new-ask-ordinal = Which one of it is this?
 new-ask-place = In which town?
-new-ask-hosts = Which sites host it (ids, separated by commas)?
-new-ask-deadline = Until when do the sites file?
+new-ask-hosts = Which { $many_sites } host it (ids, separated by commas)?
+new-ask-deadline = Until when do the { $many_sites } file?
 new-no-number = “{ $answer }” is no number. In figures, please, or the return key for what is proposed.
 new-no-day = “{ $answer }” is no day. Like this, please: 2016-10-19, or the return key for what is proposed.
 help-new = Makes the folder of a new exchange; what is open is taken over from the one before
@@ -1517,23 +1517,23 @@ import-unwritten = { $path } could not be written: { $why ->
     }
     .hint = The other files were imported all the same. Mend that, and import this one again.
 import-too-large = The file is larger than { $limit } MiB and was not read.
-    .hint = A report is much smaller. Ask the site to send the form alone.
-import-foreign = This is no report: the file holds something else.
+    .hint = { $A_filing } is much smaller. Ask the { $one_site } to send the form alone.
+import-foreign = This is no { $one_filing }: the file holds something else.
     .hint = What is read: the file that the form saves (…austausch.txt), the Word form, mails (.eml) with them, and YAML files.
-import-text = This is a text but no report: it does not say from which site it comes.
-    .hint = If it is meant to be one, begin the file with the line `site: …` (the site's id). If not, ask for the filled form.
+import-text = This is a text but no { $one_filing }: it does not say from which { $one_site } it comes.
+    .hint = If it is meant to be one, begin the file with the line `site: …` (the { $one_site }'s id). If not, ask for the filled form.
 import-nothing = The file is empty.
-    .hint = Ask the site to send it again. If it lies in a cloud folder, wait until it has been downloaded.
+    .hint = Ask the { $one_site } to send it again. If it lies in a cloud folder, wait until it has been downloaded.
 import-pdf = This is a PDF (perhaps a scan); nothing can be read from it.
-    .hint = Ask for the filled form, or type the report: into the folder sites, as a file with the site's name that ends in .yaml.
+    .hint = Ask for the filled form, or type the { $one_report }: into the folder sites, as a file with the { $one_site }'s name that ends in .yaml.
 import-picture = This is a photo or another picture; nothing can be read from it.
-    .hint = Ask for the filled form, or type what stands on it. Photos for the record belong into the folder photos.
+    .hint = Ask for the filled form, or type what stands on it. Photos for the { $one_record } belong into the folder photos.
 import-recording = This is a recording of sound or pictures; nothing can be read from it.
     .hint = Ask for the filled form, or type what is said.
 import-opendocument = This is a LibreOffice file (.odt); it is not read.
     .hint = Open it in LibreOffice or Word, save it as “Word 2007–365 (.docx)”, and import that file.
 import-pages = This is a Pages file from a Mac; it is not read.
-    .hint = Ask the site to export it from Pages as a Word file (.docx) and to send that.
+    .hint = Ask the { $one_site } to export it from Pages as a Word file (.docx) and to send that.
 import-rtf = This is an RTF file; it is not read.
     .hint = Open it in Word, save it as .docx, and import that file.
 import-doc = This is a Word document in another format than .docx, such as the old one (.doc); it is not read.
@@ -1545,24 +1545,24 @@ import-old-office = This is a file in the old format of Microsoft Office (.doc, 
 import-locked = The Office file is encrypted with a password.
     .hint = Open it with the password, take it away (File, Info, Protect Document), save the file, and import it again.
 import-sheet = This is a spreadsheet (Excel or LibreOffice Calc), not the form.
-    .hint = Ask for the filled form, or type the report.
+    .hint = Ask for the filled form, or type the { $one_report }.
 import-slides = These are slides (PowerPoint or LibreOffice Impress), not the form.
-    .hint = Ask for the filled form, or type the report.
+    .hint = Ask for the filled form, or type the { $one_report }.
 import-word = This is a Word document, but not the form: its fields are missing.
-    .hint = Ask the site to fill in the form that you sent, or type the report.
-import-html = This is a web page, not a report.
+    .hint = Ask the { $one_site } to fill in the form that you sent, or type the { $one_report }.
+import-html = This is a web page, not { $a_filing }.
     .hint = Ask for the file that the form saves (…austausch.txt), or for the Word form.
 import-tnef = This is a winmail.dat: so Outlook packs the attachments of mails in the format “Rich Text”.
-    .hint = Ask the site to send the mail again as HTML or as plain text (in Outlook under “Format Text”).
+    .hint = Ask the { $one_site } to send the mail again as HTML or as plain text (in Outlook under “Format Text”).
 import-archive = This is an archive (ZIP, 7z, RAR …) that cannot be opened here; perhaps it is protected by a password.
     .hint = Unpack it, and import the files in it.
 import-archive-empty = There is no file in this ZIP archive.
-    .hint = Ask the site to send the form's file again.
+    .hint = Ask the { $one_site } to send the form's file again.
 import-shortcut = This is only a shortcut; the file itself lies elsewhere.
-    .hint = Ask the site to attach the file itself.
-import-calendar = This is a date for the calendar (.ics), not a report.
+    .hint = Ask the { $one_site } to attach the file itself.
+import-calendar = This is a date for the calendar (.ics), not { $a_filing }.
     .hint = Ask for the filled form.
-import-card = This is a visiting card (.vcf), not a report.
+import-card = This is a visiting card (.vcf), not { $a_filing }.
     .hint = Ask for the filled form.
 import-encrypted = The mail is encrypted.
     .hint = Open it in the mail program, save the attachment as a file of its own, and import that.
@@ -1571,85 +1571,85 @@ import-signed = The mail is signed (S/MIME) in such a way that its content canno
 import-bounce = The mail tells that another one was not delivered{ $recipient ->
         [none] {""}
        *[other] {" "}(to { $recipient })
-    }; it does not count as a report.
-    .hint = Check the address in `programme.yaml`, or call the site.
-import-receipt = The mail is a confirmation that another one was read; it does not count as a report.
+    }; it does not count as { $a_filing }.
+    .hint = Check the address in `programme.yaml`, or call the { $one_site }.
+import-receipt = The mail is a confirmation that another one was read; it does not count as { $a_filing }.
     .hint = There is nothing to do here.
-import-auto-reply = The mail is an automatic answer, such as of somebody who is away; it does not count as a report.
+import-auto-reply = The mail is an automatic answer, such as of somebody who is away; it does not count as { $a_filing }.
     .hint = Read when somebody will be there again, and then remind them again.
-import-own-mail = This is a draft to the site, not a report from it.
+import-own-mail = This is a draft to the { $one_site }, not { $a_filing } from it.
     .hint = Open it in the mail program if it still is to be sent.
-import-only-forms = There are only empty forms in this mail; it does not count as a report.
-    .hint = Ask the site to fill the form in and to send it again.
-import-blank-form = The form is empty; it does not count as a report.
-    .hint = Ask the site to fill it in and to send it again.
+import-only-forms = There are only empty forms in this mail; it does not count as { $a_filing }.
+    .hint = Ask the { $one_site } to fill the form in and to send it again.
+import-blank-form = The form is empty; it does not count as { $a_filing }.
+    .hint = Ask the { $one_site } to fill it in and to send it again.
 import-too-many = More files are packed into one another here than are read; from this one on they were left unread.
     .hint = Unpack them, and import them in smaller parts.
 import-too-deep = This file lies too deep in others (in mails that were forwarded, or in archives); it was left unread.
     .hint = Save it as a file of its own, and import that.
-import-draft = This is a draft of the web form, not a report yet.
-    .hint = Ask the site to open the draft in the form again (“Open a draft or a report”), to press “Save report” at the end, and to send that file.
-import-page = This is the form itself, not the report.
-    .hint = Ask the site to open it in a browser, to press “Save” at the end, and to send the saved file (…austausch.txt).
+import-draft = This is a draft of the web form, not { $a_filing } yet.
+    .hint = Ask the { $one_site } to open the draft in the form again (“Open a draft or { $a_filing }”), to press “Save { $one_filing }” at the end, and to send that file.
+import-page = This is the form itself, not the { $one_filing }.
+    .hint = Ask the { $one_site } to open it in a browser, to press “Save” at the end, and to send the saved file (…austausch.txt).
 import-macros = The Word file may hold macros. It was not opened.
-    .hint = Ask the site for the original form, saved without macros.
+    .hint = Ask the { $one_site } for the original form, saved without macros.
 import-bomb = Unpacked, the file would become immensely large. It was not read any further.
-    .hint = Do not open it, and ask the site about it.
+    .hint = Do not open it, and ask the { $one_site } about it.
 import-damaged = The file is damaged and cannot be opened.
-    .hint = Ask the site to send it again.
-import-mail = There is no report in this mail, neither attached nor in its text.
-    .hint = Ask the site to attach the form’s file.
-import-version = The report is of version “{ $version }”; what is read is “{ $known }”.
+    .hint = Ask the { $one_site } to send it again.
+import-mail = There is no { $one_filing } in this mail, neither attached nor in its text.
+    .hint = Ask the { $one_site } to attach the form’s file.
+import-version = The { $one_filing } is of version “{ $version }”; what is read is “{ $known }”.
     .hint = The form is probably newer than this program. Take the latest version of the program.
-import-no-exchange = The file does not say to which exchange it belongs.
+import-no-exchange = The file does not say to which { $one_meeting } it belongs.
     .hint = Name it with --exchange.
-import-other-exchange = The report belongs to the exchange “{ $named }”, but what is imported is for “{ $wanted }”.
+import-other-exchange = The { $one_filing } belongs to the { $one_meeting } “{ $named }”, but what is imported is for “{ $wanted }”.
     .hint = Import it without --exchange, if that is right.
-import-unknown-exchange = There is no exchange “{ $name }” here.
+import-unknown-exchange = There is no { $one_meeting } “{ $name }” here.
     .hint = Known are: { $known }.
-import-unknown-site = There is no site “{ $name }” in inputs/programme.yaml.
+import-unknown-site = There is no { $one_site } “{ $name }” in inputs/programme.yaml.
     .hint = { $close ->
         [none] Add it there, then import the file again.
        *[other] Did the sender mean `{ $close }`? Correct the line `site:`, then import the file again.
     }
 import-other-site = The file { $file } says “site: { $site }”; that is why nothing was written into it.
-    .hint = Correct “site:” in the file, or name the file after its site, then import the report once more.
+    .hint = Correct “site:” in the file, or name the file after its { $one_site }, then import the { $one_filing } once more.
 import-office-file = The file { $file } has errors; so nothing was written into it.
-    .hint = First mend what “austausch check” says of it, then import the report again.
+    .hint = First mend what “austausch check” says of it, then import the { $one_filing } again.
 import-edit = The new filing could not be put into the file { $file } without changing something else in it or losing a comment (`# …`).
     .hint = Decide on `proposed` and `withdrawn` first, and take away comments at them and `&` and `*` references. Then import again.
 import-report-too-large = The filing is larger than { $limit } MB.
-    .hint = Is there a foreign file in it? Ask the site for a shorter one.
+    .hint = Is there a foreign file in it? Ask the { $one_site } for a shorter one.
 import-too-many-statements = The filing has { $count } statements; the program reads no more than { $limit }.
-    .hint = Has a text become statements line by line? Ask the site for a shorter one.
+    .hint = Has a text become statements line by line? Ask the { $one_site } for a shorter one.
 import-filed = “{ $filed }” under `filed` is no moment; so nobody can tell whether this filing is newer than others.
     .hint = Write it so: 2016-10-20T14:05, or delete the line. Then import the file again.
-import-published = The exchange { $exchange } is published already; so nothing was imported.
-    .hint = If the filing is to go in, set `status: draft` in its exchange.yaml, import the file again, and issue the record as a new version (`versions`).
-import-empty = This filing says nothing. The report in { $file } stays as it is.
-    .hint = If the site wants to take its report back, ask, and delete it by hand.
+import-published = The { $one_meeting } { $exchange } { $ist_meeting } published already; so nothing was imported.
+    .hint = If the filing is to go in, set `status: draft` in its exchange.yaml, import the file again, and issue the { $one_record } as a new version (`versions`).
+import-empty = This filing says nothing. The { $one_report } in { $file } stays as it is.
+    .hint = If the { $one_site } wants to take its { $one_report } back, ask, and delete it by hand.
 import-order = The files do not tell whether this filing is newer than the one that was imported already. So it replaces nothing: what differs stands side by side in { $file }.
     .hint = Decide there on `proposed` and `withdrawn`.
-import-base-lost = What this site filed last is not there any more (in `received`). So this filing replaces nothing: what differs stands side by side in { $file }.
+import-base-lost = What this { $one_site } filed last is not there any more (in `received`). So this filing replaces nothing: what differs stands side by side in { $file }.
     .hint = Decide there on `proposed` and `withdrawn`. What you had deleted may be among it.
 import-findings-broken = There are errors in `findings.yaml`. So it is not certain which statements the findings stand on, and this filing replaces none: what differs stands side by side in { $file }.
     .hint = Mend the errors that `austausch check` names, then decide on `proposed` and `withdrawn`.
 import-filed-ahead = This filing says that it was filed on { $filed }: the clock of that computer was probably wrong. The time does not count.
-    .hint = Whether it is newer than others of the same site, decide in its report.
+    .hint = Whether it is newer than others of the same { $one_site }, decide in its { $one_report }.
 import-two-people = This looks like two people: this filing has no statement in common with what { $site } filed before. Both stand in { $file } now.
     .hint = If it is a new filing after all, delete there what does not hold any more.
 import-older = This filing of { $filed } is older than the one that was imported already.
-    .hint = If it is to hold all the same, ask the site to file it again.
+    .hint = If it is to hold all the same, ask the { $one_site } to file it again.
 import-merging-page = This is the page “Merging” itself, not the file with the decisions.
     .hint = Open it in a browser, press “Look and apply” at the bottom, and import the file that it saves (Decisions_….austausch.txt).
-decisions-published = The exchange { $exchange } is published already; so no decision was entered.
-    .hint = If they are to go in, set `status: draft` in its exchange.yaml, import the file again, and issue the record as a new version (`versions`).
+decisions-published = The { $one_meeting } { $exchange } { $ist_meeting } published already; so no decision was entered.
+    .hint = If they are to go in, set `status: draft` in its exchange.yaml, import the file again, and issue the { $one_record } as a new version (`versions`).
 decisions-broken = There are mistakes in { $file }; so no decision was entered.
     .hint = Mend the mistakes that `austausch check` names, and import the file again.
 decisions-edit = The decisions could not be put into the file { $file } without changing something else in it or losing a comment (`# …`). None was entered.
     .hint = Take away comments (`# …`) at the ids under `from` and `aside`, and `&` and `*` references, and import the file again.
 decisions-no-statement = There is no statement “{ $id }” any more; the decision on it was not entered.
-    .hint = If the site has taken it back, there is nothing to do. Otherwise make the page anew with `austausch findings --page`, and decide there.
+    .hint = If the { $one_site } has taken it back, there is nothing to do. Otherwise make the page anew with `austausch findings --page`, and decide there.
 decisions-no-finding = The finding “{ $id }” is not in { $file }; what was to go into it was not entered.
     .hint = Make the page anew with `austausch findings --page`, and decide there once more.
 decisions-changed = The statement “{ $id }” is worded otherwise by now; the decision on it was not entered. The page said “{ $before }”, now it reads “{ $now }”.
@@ -1701,7 +1701,7 @@ import-dry-run = Dry run: nothing is written.
 import-new = { $site }: first filing, from { $name } → { $file }
 import-updated = { $site }: new filing, from { $name } → { $file }
 import-same = { $site }: new filing without changes in its statements, from { $name } → { $file }
-import-later = { $site }: will register later, the report is empty yet; from { $name } → { $file }
+import-later = { $site }: will register later, the { $one_report } is empty yet; from { $name } → { $file }
 import-beside = { $site }: by a second person, from { $name } → { $file }
 import-known = { $site }: { $name } was imported already{ $at ->
         [none] {""}
@@ -1711,13 +1711,13 @@ import-added = {"  "}new: { $kind } { $id } “{ $text }”
 import-changed = {"  "}changed: { $kind } { $id } “{ $before }” → “{ $text }”
 import-detailed = {"  "}changed: { $kind } { $id } “{ $before }”: new details: { $text }
 import-undetailed = {"  "}changed: { $kind } { $id } “{ $before }”: without details
-import-proposed = {"  "}to decide: { $kind } { $id }, with you: “{ $before }”; by the site now: “{ $text }”
+import-proposed = {"  "}to decide: { $kind } { $id }, with you: “{ $before }”; by the { $one_site } now: “{ $text }”
 import-removed = {"  "}gone: { $kind } { $id } “{ $text }”
 import-withdrawn = {"  "}to decide: { $kind } { $id } is not in the new filing, but was edited or merged, or carries a note: “{ $text }”
-import-hidden = {"  "}marked as confidential by the site now: { $kind } { $id } “{ $text }”
-import-marked = {"  "}work field changed: { $kind } { $id } “{ $text }”
-import-opened = {"  "}not called confidential by the site any more, but stays `internal`: { $kind } { $id } “{ $text }”
-import-returned = {"  "}to decide: { $kind } { $id }, deleted by you; by the site now, under `proposed`: “{ $text }”
+import-hidden = {"  "}marked as confidential by the { $one_site } now: { $kind } { $id } “{ $text }”
+import-marked = {"  "}{ $one_field } changed: { $kind } { $id } “{ $text }”
+import-opened = {"  "}not called confidential by the { $one_site } any more, but stays `internal`: { $kind } { $id } “{ $text }”
+import-returned = {"  "}to decide: { $kind } { $id }, deleted by you; by the { $one_site } now, under `proposed`: “{ $text }”
 key-introduction = the introduction
 key-series = the series of its own
 key-registration = the registration
@@ -1725,9 +1725,9 @@ key-last-plans = what is said about earlier plans
 import-key-added = {"  "}new: { $kind }
 import-key-changed = {"  "}changed: { $kind }
 import-key-removed = {"  "}gone: { $kind }
-import-key-proposed = {"  "}to decide: { $kind }, edited by you; what the site says now stands under `proposed`
+import-key-proposed = {"  "}to decide: { $kind }, edited by you; what the { $one_site } says now stands under `proposed`
 import-key-withdrawn = {"  "}to decide: { $kind }, edited by you; the new filing does not have it
-import-key-kept-out = {"  "}deleted by you and still not in the report, although the site says something else of it: { $kind }
+import-key-kept-out = {"  "}deleted by you and still not in the { $one_report }, although the { $one_site } says something else of it: { $kind }
 import-refused = refused: { $name }{ $aside ->
         [none] {""}
        *[other] , put aside in { $aside }
@@ -1736,8 +1736,8 @@ import-refused-again = refused already: { $name }
 import-field = { $site }, { $list }, entry { $number }:
 import-done = { $imported ->
         [0] Nothing imported
-        [one] 1 report imported
-       *[other] { $imported } reports imported
+        [one] 1 { $one_filing } imported
+       *[other] { $imported } { $many_filings } imported
     }{ $refused ->
         [0] {""}
         [one] , 1 file refused
@@ -1745,8 +1745,8 @@ import-done = { $imported ->
     }
 import-would = { $imported ->
         [0] Nothing would be imported
-        [one] 1 report would be imported
-       *[other] { $imported } reports would be imported
+        [one] 1 { $one_filing } would be imported
+       *[other] { $imported } { $many_filings } would be imported
     }{ $refused ->
         [0] {""}
         [one] , 1 file refused
@@ -1768,18 +1768,18 @@ personal-data = “{ $words }” looks like { $what ->
         [address] an address.
        *[name] the name of somebody of whose life this tells.
     }
-    .hint = Say it in general words, such as “a client”, or set `internal: true`.
+    .hint = Say it in general words, such as “{ $a_client }”, or set `internal: true`.
 state-missing = missing
 state-open = still open
 state-draft = draft
 state-later = will register later
-state-registered = registered, report empty
+state-registered = registered, { $report } empty
 state-filed = filed
 state-late = late
 state-faulty = has mistakes
 state-returned = returned
-status-title = { $Filings }
-status-heading = { $Filings } for { $place } ({ $exchange }) on { $date }
+status-title = { $Many_filings }
+status-heading = { $Many_filings } for { $place } ({ $exchange }) on { $date }
 status-deadline = Deadline: { $date }, { $side ->
         [past] over
         [over] { $days ->
@@ -1795,7 +1795,7 @@ status-deadline = Deadline: { $date }, { $side ->
 status-deadline-label = Deadline
 status-today-label = As of
 status-folder-label = Folder
-status-sites-caption = What has come in from the sites
+status-sites-caption = What has come in from the { $many_sites }
 status-fields-caption = What it is about
 status-site = { $Site }
 status-state = State
@@ -1808,8 +1808,8 @@ status-registered = Registered: { $people ->
         [one] 1 person
        *[other] { $people } people
     } from { $sites ->
-        [one] 1 site
-       *[other] { $sites } sites
+        [one] 1 { $to_one_site }
+       *[other] { $sites } { $to_many_sites }
     }
 status-day = {"  "}{ $day }: { $people ->
         [one] 1 person
@@ -1822,25 +1822,25 @@ status-wishes = Wish for { $a_table }: { $text } ({ $from })
 status-remarks = Remark: { $text } ({ $from })
 status-last-plans = What became of the last plans: { $done } done, { $partly } in part, { $dropped } dropped, { $open } open
 status-next = Next step:
-status-nothing = There is no exchange here that could be read. “austausch check” says why.
+status-nothing = There is no { $one_meeting } here that could be read. “austausch check” says why.
 status-page = written: { $path }
 next-deadline = put a `deadline` into inputs/{ $exchange }/exchange.yaml.
-next-forms = make forms for the sites, with “austausch forms { $exchange }”.
+next-forms = make forms for the { $many_sites }, with “austausch forms { $exchange }”.
 next-decide = { $count ->
-        [one] decide on a statement that its site filed anew
-       *[other] decide on { $count } statements that sites filed anew
+        [one] decide on a statement that its { $one_site } filed anew
+       *[other] decide on { $count } statements that { $many_sites } filed anew
     }: “austausch check { $exchange }” names them.
 next-remind = remind { $count ->
         [one] { $a_site }
        *[other] { $count } { $sites }
     }, with “austausch remind { $exchange }”.
 next-wait = wait, and read what comes with “austausch import”; { $count ->
-        [one] one site has
-       *[other] { $count } sites have
+        [one] one { $one_site } has
+       *[other] { $count } { $many_sites } have
     } time left.
-next-merge = All reports are there. Merge them on the page that “austausch findings { $exchange } --page” makes.
-next-build = All reports are there. “austausch build { $exchange }” builds the record.
-next-done = none, the record is agreed.
+next-merge = All { $many_filings } are there. Merge them on the page that “austausch findings { $exchange } --page” makes.
+next-build = All { $many_filings } are there. “austausch build { $exchange }” builds the { $one_record }.
+next-done = none, the { $one_record } is agreed.
 help-findings = Shows which statements are still undecided, and what is near them
 help-findings-examples = Examples:
       austausch findings
@@ -1855,19 +1855,19 @@ help-findings-json = As JSON, for other programs
 help-findings-out = Where to. Default: outputs
 help-findings-root = The working folder that holds inputs. Default: the current folder
 findings-heading = Merging for { $place } ({ $exchange })
-findings-rank-heading = Obstacles by sites, { $place } ({ $exchange })
+findings-rank-heading = { $Obstacles } by { $many_sites }, { $place } ({ $exchange })
 findings-reports = { $count ->
-        [0] No report is there
-        [one] One report is there
-       *[other] { $count } reports are there
+        [0] No { $one_report } is there
+        [one] One { $one_report } is there
+       *[other] { $count } { $many_reports } are there
     }{ $missing ->
         [0] .
         [one] , one is missing: { $names }.
        *[other] , { $missing } are missing: { $names }.
     }{ $undecided ->
         [0] {""}
-        [one] {" "}Not counted until you decide: the report of { $waiting }.
-       *[other] {" "}Not counted until you decide: the reports of { $waiting }.
+        [one] {" "}Not counted until you decide: the { $one_report } of { $waiting }.
+       *[other] {" "}Not counted until you decide: the { $many_reports } of { $waiting }.
     }
 findings-sum = { $filed ->
         [one] One statement
@@ -1880,8 +1880,8 @@ findings-open = {"  "}{ $id } ({ $site }): { $text } → { $suggested ->
 findings-same = nearly the same words
 findings-hardly = hardly anything in common
 findings-rank = { $rank }. { $text } ({ $id }): { $count } of { $of ->
-        [one] one report
-       *[other] { $of } reports
+        [one] one { $one_report }
+       *[other] { $of } { $many_reports }
     }{ $tied ->
         [0] {""}
        *[other] , tied
@@ -1896,7 +1896,7 @@ findings-rank = { $rank }. { $text } ({ $id }): { $count } of { $of ->
         [0] {""}
        *[other] {" "}– { $sites }
     }
-findings-rank-none = No obstacle has been merged yet. What is open, “austausch findings” shows.
+findings-rank-none = No { $one_obstacle } has been merged yet. What is open, “austausch findings” shows.
 findings-draft-written = written: { $path }. You decide on each statement in it; “austausch findings” shows what is still open.
 findings-exist = There is a findings.yaml already; it stays as it is.
     .hint = “austausch findings” shows what is still open in it. To start anew, rename the file first.
@@ -1905,7 +1905,7 @@ findings-draft-head =
     Name its id under from of a finding, or with the reason under aside:
     {""}
     findings:
-    {"  "}- id: obstacle-1
+    {"  "}- id: example-1
     {"    "}kind: obstacle            (success, obstacle, plan, need)
     {"    "}text: your words
     {"    "}from: [id-1, id-2]
@@ -1984,7 +1984,7 @@ themes-line = {"  "}{ $title } ({ $id }, { $kind }): { $course }{ $since ->
 themes-station = { $name } { $of ->
         [0] { $named ->
             [0] not named
-           *[other] named, without reports
+           *[other] named, without { $many_reports }
         }
        *[other] { $count } of { $of } ({ $percent }%)
     }
@@ -2008,8 +2008,8 @@ help-tables-check = Writes nothing, and says what the seats as they are typed br
 help-tables-json = As JSON, for other programs
 help-tables-root = The working folder that holds inputs. Default: the current folder
 tables-heading = { $Tables } for { $place } ({ $exchange }): { $count ->
-        [one] one table
-       *[other] { $count } tables
+        [one] one { $one_desk }
+       *[other] { $count } { $many_desks }
     }, { $seated ->
         [0] nobody has
         [one] one has
@@ -2020,8 +2020,8 @@ tables-table = { $Table } { $number }{ $titled ->
        *[other] : { $title }
     } ({ $count } of { $least } to { $most })
 tables-finding = { $id }: { $text } ({ $count } of { $of ->
-        [one] one report
-       *[other] { $of } reports
+        [one] one { $one_report }
+       *[other] { $of } { $many_reports }
     })
 tables-words = { $site }: “{ $text }” ({ $id }{ $internal ->
         [0] {""}
@@ -2033,13 +2033,13 @@ tables-why-wished = wished for
 tables-why-named = named { $ids }
 tables-why-stays = sat there already
 tables-why-remains = there is room here
-tables-untabled = At no table yet:
+tables-untabled = At no { $one_desk } yet:
 tables-unmet = Not met:
 tables-unmet-wish = { $who }: wish “{ $text }”, { $number ->
-        [0] there is no table for it
+        [0] there is no { $one_desk } for it
        *[other] that is { $Table } { $number }
     }
-tables-unmet-named = { $who }: named { $text }, which other tables have
+tables-unmet-named = { $who }: named { $text }, which other { $many_desks } have
 tables-unmet-carrier = { $Table } { $number }: several of one carrier, namely { $who }
 tables-unmet-again = { $Table } { $number }: together with others here last time, too, namely { $who }
 tables-left = Without a seat, since nobody comes or is registered:
@@ -2055,8 +2055,8 @@ tables-move = { $who }: from { $Table } { $from } { $to ->
 tables-gone = { $who }: does not come any more, the seat at { $Table } { $from } is free
 tables-problems = This does not hold:
 tables-problem-unseated = { $who } has no seat.
-tables-problem-need = { $who } sits at { $Table } { $number }; what the registration in { $file } names under access is at another table.
-tables-problem-unknown = { $who }: no table offers what the registration in { $file } names under access. Name it in the same words under offers in the file of the table that has it.
+tables-problem-need = { $who } sits at { $Table } { $number }; what the registration in { $file } names under access is at another { $one_desk }.
+tables-problem-unknown = { $who }: no { $one_desk } offers what the registration in { $file } names under access. Name it in the same words under offers in the file of the { $one_desk } that has it.
 tables-problem-many = At { $Table } { $number } sit { $count }, there is room for { $most }. Move somebody, or name more under places.
 tables-problem-few = At { $Table } { $number } { $count ->
         [0] sits nobody
@@ -2069,18 +2069,18 @@ tables-written = written: { $path }
 tables-unchanged = Nothing changes in the files.
 tables-fix = A seat without proposed is fixed: delete the word where it shall stay so, and run the command again.
 tables-check-good = All of it holds.
-tables-more-seats = There are more seats with --seats, --count or places in the file of a table. What somebody needs, a table with room must name under offers.
+tables-more-seats = There are more seats with --seats, --count or places in the file of { $einen_desk }. What somebody needs, { $einen_desk } with room must name under offers.
 tables-check-bad = Nothing is written. Without --check the command moves what is not typed by hand.
 tables-file-head =
     Proposed by austausch tables. You may reword the theme.
     A seat without proposed is fixed; the others the command changes when something changes.
-tables-none = Nothing is merged yet of which tables could be made.
-    .hint = First merge what the reports name as { $obstacles }; “austausch findings” shows what is open. Or make a file in the folder tables yourself, with number and title.
+tables-none = Nothing is merged yet of which { $many_desks } could be made.
+    .hint = First merge what the { $many_reports } name as { $many_obstacles }; “austausch findings” shows what is open. Or make a file in the folder tables yourself, with number and title.
 tables-broken = There are mistakes in this file. Whoever stands in it would lose their seat; so nothing is written.
     .hint = Mend what “austausch check” says of the file, and run the command again.
 tables-not-edited = This file could not be changed so that your comments stay where they are; so nothing is written.
     .hint = Move or delete the comment at the seat that goes, and run the command again.
-tables-there = This file is there already, but belongs to no table of this exchange; it stays as it is.
+tables-there = This file is there already, but belongs to no { $one_desk } of this { $one_meeting }; it stays as it is.
     .hint = Rename the file, and run the command again.
 help-status = Shows who has filed, who is missing, and what to do next
 help-status-examples = Examples:
@@ -2099,9 +2099,9 @@ forget-heading = { $kind ->
            *[other] Due to be deleted: { $count } places
         }
         [site] { $count ->
-            [0] Site { $name }: its files say nothing about people. Where else one is named, austausch forget NAME shows.
-            [one] Site { $name }, about people: one place
-           *[other] Site { $name }, about people: { $count } places
+            [0] { $Site } { $name }: its files say nothing about people. Where else one is named, austausch forget NAME shows.
+            [one] { $Site } { $name }, about people: one place
+           *[other] { $Site } { $name }, about people: { $count } places
         }
        *[person] { $count ->
             [0] “{ $name }” stands nowhere.
@@ -2110,17 +2110,17 @@ forget-heading = { $kind ->
         }
     }
 forget-gone = Will be deleted:
-forget-file-gone = Will be deleted, the whole file, since nothing can be taken out of what was sent; what else one says that was read stands in the report, a refused one stands nowhere else:
+forget-file-gone = Will be deleted, the whole file, since nothing can be taken out of what was sent; what else one says that was read stands in the { $one_report }, a refused one stands nowhere else:
 forget-output-gone = Will be deleted; the command that made the file makes it anew, then without it:
 forget-replaced = “N. N.” will stand there, and for an id a new one such as person-1; read the sentences again afterwards:
 forget-stays-unsure = Stays, since it may be somebody else. If the person is meant, change the sentence, or repeat the command with just this spelling, such as austausch forget "Frau Beispiel":
 forget-stays-programme = Stays, since it holds for all meetings. Without --exchange the id is replaced, too:
 forget-stays-id = Stays, since this id also stands in a file that cannot be changed (named below); it would lead nowhere. Mend the file, and repeat the command:
 forget-stays-published = Stays, since it is published: the file shows what was published, and others have it. Where it is public, put the new version in its place; where nobody needs it any more, delete it:
-forget-stays-reported = Stays, since what a site reports is its own words, and findings stand for it. `austausch forget NAME` deletes a person in it:
+forget-stays-reported = Stays, since what { $a_site } reports is its own words, and findings stand for it. `austausch forget NAME` deletes a person in it:
 forget-stays-own = Stays, since you wrote or edited this file yourself. Change or delete it:
 forget-stays-file-name = Stays, since a file is called so. Rename or delete it, and change the places that name it:
-forget-stays-undated = Stays, since nothing says when this exchange was; so nobody knows what is due. Write its day with the year under days:
+forget-stays-undated = Stays, since nothing says when this { $one_meeting } { $war_meeting }; so nobody knows what is due. Write its day with the year under days:
 forget-stays-unread = Stays, since nobody can search this file here. Have a look yourself:
 forget-stays-uneditable = Stays, since the file cannot be changed so. Mend what `austausch check` says, or change the place yourself:
 forget-elsewhere = The program does not see mailboxes, printouts, backups and photos.
@@ -2138,12 +2138,12 @@ forget-done = { $edited ->
         [one] one deleted
        *[other] { $deleted } deleted
     }.
-forget-site-or-person = A site is called “{ $name }”, and so is a person. For the site give its id, for the person first name and surname.
+forget-site-or-person = { $A_site } is called “{ $name }”, and so is a person. For the { $one_site } give its id, for the person first name and surname.
 forget-programme = programme.yaml has mistakes; how long something is kept may stand there. Nothing is deleted until `austausch check` finds none there.
-import-after-forget = Something was deleted from what this site filed before. What this filing says differently therefore stands under proposed.
+import-after-forget = Something was deleted from what this { $one_site } filed before. What this filing says differently therefore stands under proposed.
     .hint = Take into { $file } what is to hold, and delete proposed. Where the deleted person stands in it again, repeat `austausch forget` after that.
 forget-both = Give a name or --due, not both.
-forget-no-name = “{ $name }” is no name that could be looked for. Give first name and surname, the person’s id, or a site.
+forget-no-name = “{ $name }” is no name that could be looked for. Give first name and surname, the person’s id, or { $a_site }.
 forget-not-done = This file stayed as it is: { $why ->
         [denied] it must not be changed, or another program has it open.
         [not-found] it is not there any more.
@@ -2171,13 +2171,13 @@ status-due = Due to be deleted: { $count ->
         [one] one place
        *[other] { $count } places
     }. List and delete: austausch forget --due
-remind-no-deadline = This exchange has no deadline; so nobody was reminded.
+remind-no-deadline = This { $one_meeting } { $hat_meeting } no deadline; so nobody was reminded.
     .hint = Add a line such as `deadline: { $example }`.
 remind-no-mail = { $count ->
-        [one] There is no mail address for one site: { $sites }. Its reminder has no recipient.
-       *[other] There is no mail address for { $count } sites: { $sites }. Their reminders have no recipient.
+        [one] There is no mail address for one { $one_site }: { $sites }. Its reminder has no recipient.
+       *[other] There is no mail address for { $count } { $many_sites }: { $sites }. Their reminders have no recipient.
     }
-    .hint = Enter the recipient in the mail program, or call there. With `mail:` at the site in `programme.yaml` it is there next time.
+    .hint = Enter the recipient in the mail program, or call there. With `mail:` at the { $one_site } in `programme.yaml` it is there next time.
 remind-mail-address = No mail program can write to the address “{ $mail }”; so the drafts do without it.
     .hint = There are no umlauts, no spaces and no name before the @. Correct `mail:` in `programme.yaml`, or enter the address in the mail program.
 remind-written = { $site }: reminder { $number }, { $form ->
@@ -2204,37 +2204,37 @@ help-schema-root = The working folder that holds inputs. Default: the current fo
 ### intake: Word forms
 
 import-word-changes = The Word file had tracked changes. They count as accepted.
-    .hint = Ask the site where one of them cannot be meant.
-import-word-comment = The Word file has a comment: “{ $text }”. It belongs to no field and is not in the report.
+    .hint = Ask the { $one_site } where one of them cannot be meant.
+import-word-comment = The Word file has a comment: “{ $text }”. It belongs to no field and is not in the { $one_report }.
     .hint = Take over by hand what matters of it. The file received is kept.
-import-word-note = The Word file has a footnote or endnote: “{ $text }”. It belongs to no field and is not in the report.
+import-word-note = The Word file has a footnote or endnote: “{ $text }”. It belongs to no field and is not in the { $one_report }.
     .hint = Take over by hand what matters of it. The file received is kept.
 import-word-table = { $count ->
-        [one] A table was put into the Word file. Its rows are in the report as text.
-       *[other] { $count } tables were put into the Word file. Their rows are in the report as text.
+        [one] A table was put into the Word file. Its rows are in the { $one_report } as text.
+       *[other] { $count } tables were put into the Word file. Their rows are in the { $one_report } as text.
     }
-    .hint = See in the report whether the text can be understood; “|” stands between cells.
+    .hint = See in the { $one_report } whether the text can be understood; “|” stands between cells.
 import-word-picture = { $count ->
-        [one] The Word file has a picture. It is not in the report.
-       *[other] The Word file has { $count } pictures. They are not in the report.
+        [one] The Word file has a picture. It is not in the { $one_report }.
+       *[other] The Word file has { $count } pictures. They are not in the { $one_report }.
     }
     .hint = Pictures belong into the folder photos as files of their own. The file received is kept.
 import-word-outside = { $kept ->
-        [kept] Beside the fields of the form stands: “{ $text }”. The report has it with the field where it stood.
-       *[left] Outside of the fields of the form stands: “{ $text }”. It could not be given to a field and is not in the report.
+        [kept] Beside the fields of the form stands: “{ $text }”. The { $one_report } has it with the field where it stood.
+       *[left] Outside of the fields of the form stands: “{ $text }”. It could not be given to a field and is not in the { $one_report }.
     }
     .hint = { $kept ->
-        [kept] See in the report whether it belongs there.
+        [kept] See in the { $one_report } whether it belongs there.
        *[left] Take over by hand what matters of it. The file received is kept.
     }
-import-word-struck = In the Word file “{ $text }” is struck out; so it is not in the report.
+import-word-struck = In the Word file “{ $text }” is struck out; so it is not in the { $one_report }.
     .hint = If it is to hold after all, copy it by hand. The file is kept as it was received.
 import-word-hint = Words of the form (“Hier tippen” or “Bitte wählen”) stand in the midst of an answer: “{ $text }”.
-    .hint = Take them out of the report.
-import-word-nobody-named = The registration has a wish or a remark, but nobody who comes. The report says “N. N.” instead.
-    .hint = Ask the site who comes.
-import-word-nobody-but = “Von uns kommt niemand” (nobody comes) is ticked, and yet people are named. The report has the people.
-    .hint = Ask the site whether somebody comes.
+    .hint = Take them out of the { $one_report }.
+import-word-nobody-named = The registration has a wish or a remark, but nobody who comes. The { $one_report } says “N. N.” instead.
+    .hint = Ask the { $one_site } who comes.
+import-word-nobody-but = “Von uns kommt niemand” (nobody comes) is ticked, and yet people are named. The { $one_report } has the people.
+    .hint = Ask the { $one_site } whether somebody comes.
 ### Word-Vorlagen prüfen
 
 template-checked = Checked: { $path }. { $summary }.
@@ -2242,7 +2242,7 @@ template-annotated = wrote a copy with comments: { $path }
 template-needs = The template uses these values ([] means: for each entry of the list):
 template-unused = These values exist, and the template does not use them:
 template-schema = The schema is no readable JSON.
-    .hint = Take a file with a JSON Schema; without --schema that of the record holds.
+    .hint = Take a file with a JSON Schema; without --schema that of the { $one_record } holds.
 help-template-check = Checks a Word template and tells all faults with their places
 help-template-check-examples = Examples:
       austausch template check letter.docx

@@ -34,7 +34,7 @@ mod write;
 
 pub use exit::Exit;
 
-use crate::facts::word_args;
+use crate::facts::message_words;
 use crate::store::Assets;
 use args::Command;
 use german_text::Lang;
@@ -79,8 +79,10 @@ pub fn grammar(lang: Lang) -> clap::Command {
 
 /// Takes the words that the office under `root` replaced, and those of its programme; a file that cannot be read is reported by `build`.
 fn office(lang: Lang, root: &Path, say: Say) -> Say {
-    let named = word_args(&crate::pipeline::words_of_programme(root, lang), lang);
-    crate::pipeline::words(lang, &Assets::with_root(root)).map(|words| Say::new(words, named)).unwrap_or(say)
+    let named = message_words(&crate::pipeline::words_of_programme(root, lang), lang);
+    crate::pipeline::words(lang, &Assets::with_root(root))
+        .map(|words| Say::new(words.sharing(named)))
+        .unwrap_or(say)
 }
 
 /// The language of messages, looked up before anything else is parsed: help and errors are in it, too.

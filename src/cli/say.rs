@@ -3,7 +3,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this room prints")]
 
 use super::exit::Exit;
-use crate::facts::{usual_words, word_args};
+use crate::facts::{message_words, usual_words};
 use crate::store::StoreError;
 use diagnostics::{Diagnostic, terminal, visible, visible_json};
 use diagnostics::{WordArg, Words};
@@ -15,21 +15,19 @@ use std::io::{self, IsTerminal as _, Write as _};
 /// A terminal and the words for it.
 pub(super) struct Say {
     words: Words,
-    /// What the programme calls things: any message may say it.
-    named: Vec<(String, String)>,
     color: bool,
 }
 
 impl Say {
     /// Colours only on a terminal, and never when `NO_COLOR` is set to anything (no-color.org).
-    pub(super) fn new(words: Words, named: Vec<(String, String)>) -> Self {
+    pub(super) fn new(words: Words) -> Self {
         let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        Self { words, named, color: io::stdout().is_terminal() && !unwanted }
+        Self { words, color: io::stdout().is_terminal() && !unwanted }
     }
 
     /// The program's own words, and the usual ones for what a programme calls things.
     pub(super) fn usual(lang: Lang) -> Self {
-        Self::new(crate::words::load(lang, None).0, word_args(&usual_words(lang), lang))
+        Self::new(crate::words::load(lang, None).0.sharing(message_words(&usual_words(lang), lang)))
     }
 
     /// The wording of `id`; the id itself when there is none, which a test excludes.
@@ -39,8 +37,7 @@ impl Say {
 
     /// The wording of `id`, if there is one.
     pub(super) fn try_words(&self, id: &str, args: &[(&str, WordArg<'_>)]) -> Option<String> {
-        let named = self.named.iter().map(|(name, word)| (name.as_str(), word.as_str().into()));
-        self.words.get(id, &named.chain(args.iter().copied()).collect::<Vec<_>>())
+        self.words.get(id, args)
     }
 
     /// The words themselves.

@@ -5,6 +5,7 @@
 mod collect;
 mod form;
 mod form_word;
+mod message_words;
 mod minutes;
 mod names;
 mod naming;
@@ -39,6 +40,7 @@ pub use minutes::{
     RoundGroupFact, RoundsFact, SiteSeriesFact, TallyFact,
 };
 
+pub use message_words::message_words;
 pub use names::names;
 pub use naming::{FORMS, FormNames, merging_stem, plain, published_stems, stem};
 pub use word_forms::{NounForms, WordForms, word_args, word_forms};

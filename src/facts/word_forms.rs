@@ -77,10 +77,7 @@ fn contracted(dative: &str) -> String {
 pub fn word_args(words: &WordsFacts, lang: Lang) -> Vec<(String, String)> {
     let mut args = Vec::new();
     for (key, fact) in words.all() {
-        let several = match key {
-            "success" => "successes".to_owned(),
-            _ => format!("{key}s"),
-        };
+        let several = of_many(key);
         for (name, text) in [(key.to_owned(), &fact.singular), (several, &fact.plural)] {
             args.push((capital(&name), capital(text)));
             args.push((name, text.clone()));
@@ -91,7 +88,15 @@ pub fn word_args(words: &WordsFacts, lang: Lang) -> Vec<(String, String)> {
     args
 }
 
-fn capital(text: &str) -> String {
+/// What several of `key` are called in messages.
+pub(super) fn of_many(key: &str) -> String {
+    match key {
+        "success" => "successes".to_owned(),
+        _ => format!("{key}s"),
+    }
+}
+
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).collect::<String>() + letters.as_str()
 }

@@ -7,7 +7,7 @@ use super::office_words::words;
 use super::outputs::{beside, shown_folder};
 use super::report::{Built, Report};
 use crate::facts::{
-    FORMS, FormFacts, FormNames, FormRemark, field_at, filed, form_facts, form_sites, lang_of,
+    FORMS, FormFacts, FormNames, FormRemark, field_at, filed, form_facts, form_sites, lang_of, message_words,
 };
 use crate::intake::{current, site_of};
 use crate::model::{Exchange, Site, SourceFile};
@@ -99,6 +99,7 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
         let of = |path: &String| *path == event || *path == exchange.programme.file;
         let made_from = inputs.hashes.into_iter().filter(|(path, _)| of(path)).collect();
         let assets = Assets::with_root(&request.root);
+        let lang = lang_of(exchange);
         let wants = |kind| request.kind.is_none_or(|wanted| wanted == kind);
         let mut builder = FormsBuilder {
             request,
@@ -106,7 +107,7 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
             names: FormNames::new(exchange),
             all: &inputs.exchanges,
             noticed: &inputs.diagnostics,
-            words: words(lang_of(exchange), &assets)?,
+            words: words(lang, &assets)?.sharing(message_words(&crate::facts::words(exchange, lang), lang)),
             page: wants(FormKind::Web).then(|| WebForm::new(&assets)).transpose()?,
             word: wants(FormKind::Word).then(|| WordForm::new(&assets)).transpose()?,
             report: &mut report,

@@ -99,7 +99,7 @@ fn what_is_open_is_shown_with_what_is_near() {
         said(&project(MERGED), &[]),
         "\
 Zusammenfassen für Musterstadt (2027-05-11-musterstadt)
-Es liegen 3 Berichte vor, einer fehlt: Dohna. Nicht mitgezählt, bis Sie darüber entscheiden: der Bericht von Elstra.
+Es liegen 3 Berichte vor, es fehlt: Dohna. Nicht mitgezählt, bis Sie darüber entscheiden: der Bericht von Elstra.
 8 Aussagen: 4 zusammengefasst, 1 weggelegt, 1 intern, 2 offen.
 
 Hemmnisse
@@ -115,7 +115,7 @@ fn the_most_named_obstacles_come_first_and_ties_are_told() {
         said(&project(MERGED), &["--rank"]),
         "\
 Hemmnisse nach Standorten, Musterstadt (2027-05-11-musterstadt)
-Es liegen 3 Berichte vor, einer fehlt: Dohna. Nicht mitgezählt, bis Sie darüber entscheiden: der Bericht von Elstra.
+Es liegen 3 Berichte vor, es fehlt: Dohna. Nicht mitgezählt, bis Sie darüber entscheiden: der Bericht von Elstra.
   1. Aufzüge fallen aus (hemmnis-1): 2 von 3 Berichten – Adorf und Calau
   2. Abends fährt kein Bus (hemmnis-2): 1 von 3 Berichten – Adorf
   3. Es fehlt an Räumen (hemmnis-3): 0 von 3 Berichten, gleichauf

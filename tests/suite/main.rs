@@ -54,6 +54,7 @@ mod suggestions;
 mod support;
 mod tables;
 mod tag_tree;
+mod terminal_words;
 mod themes;
 mod typ_folder;
 mod typed_yaml;

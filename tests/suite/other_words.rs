@@ -111,26 +111,28 @@ fn nothing_that_is_made_has_the_words_of_another_programme() {
     }
     let mut found = Vec::new();
     for (name, text) in &texts {
-        for word in FOREIGN {
-            if name.contains(word) {
-                found.push(format!("name of {name}: {word}"));
-            }
-            for (at, _) in text.match_indices(word) {
-                let before: String = text[..at].chars().rev().take(40).collect();
-                let around = before
-                    .chars()
-                    .rev()
-                    .chain(text[at..].chars().take(40))
-                    .collect::<String>()
-                    .replace('\n', " ");
-                if !OF_THE_PROGRAM.iter().any(|known| around.contains(known)) {
-                    found.push(format!("{name}: {word}: …{around}…"));
-                    break;
-                }
-            }
-        }
+        found.extend(foreign(name).into_iter().map(|words| format!("name of {name}: {words}")));
+        found.extend(foreign(text).into_iter().map(|words| format!("{name}: {words}")));
     }
     assert!(found.is_empty(), "{}: {found:#?}", found.len());
+}
+
+/// The words of other programmes that the text has, each once with what stands round it.
+pub fn foreign(text: &str) -> Vec<String> {
+    let first = |word: &&&str| {
+        text.match_indices(**word).find_map(|(at, _)| {
+            let before: String = text[..at].chars().rev().take(40).collect();
+            let around = before
+                .chars()
+                .rev()
+                .chain(text[at..].chars().take(40))
+                .collect::<String>()
+                .replace('\n', " ");
+            let is_known = OF_THE_PROGRAM.iter().any(|known| around.contains(known));
+            (!is_known).then(|| format!("{word}: …{around}…"))
+        })
+    };
+    FOREIGN.iter().filter_map(|word| first(&word)).collect()
 }
 
 #[test]

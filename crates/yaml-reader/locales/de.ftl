@@ -166,7 +166,7 @@ date-not-read = { $reason ->
         [weekday] Berichtigen Sie den Tag, oder lassen Sie den Wochentag weg: { $one }
         [time] Schreiben Sie: { $one }. Die Uhrzeit eines Tages steht unter `start` und `end`.
         [mistyped] Gemeint ist vielleicht: { $one }
-        [several] Jeder Tag eines Austauschs bekommt eine eigene Zeile, etwa `- date: 2027-05-11`. Beginn und Ende eines Zeitraums stehen unter `from` und `until`.
+        [several] Jeder Tag bekommt eine eigene Zeile, etwa `- date: 2027-05-11`. Beginn und Ende eines Zeitraums stehen unter `from` und `until`.
         [no-year] Schreiben Sie Jahr, Monat, Tag: `2027-05-11`. Monat mit Jahr (`2027-05`) oder das Jahr allein genügen auch.
         [part] Schreiben Sie Jahr, Monat, Tag: `2027-05-11`. Ist nur der Monat bekannt: `2027-05`; fehlt das Jahr: `05-11` (11. Mai).
         [backwards] Berichtigen Sie eines der beiden Daten.

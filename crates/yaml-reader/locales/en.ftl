@@ -166,7 +166,7 @@ date-not-read = { $reason ->
         [weekday] Correct the day, or leave out the weekday: { $one }
         [time] Write: { $one }. The times of a day stand under `start` and `end`.
         [mistyped] Perhaps this is meant: { $one }
-        [several] Each day of an exchange gets a line of its own, such as `- date: 2027-05-11`. The ends of a period stand under `from` and `until`.
+        [several] Each day gets a line of its own, such as `- date: 2027-05-11`. The ends of a period stand under `from` and `until`.
         [no-year] Write year, month, day: `2027-05-11`. Month and year (`2027-05`) or the year alone will do, too.
         [part] Write year, month, day: `2027-05-11`. If only the month is known: `2027-05`; without the year: `05-11` (11 May).
         [backwards] Correct one of the two dates.

@@ -154,7 +154,7 @@ fn without_an_exchange_that_is_said() {
     let run = project.run(["status"]).code(1);
     assert_eq!(
         run.stderr(),
-        "Es gibt hier keinen Austausch, der sich lesen lässt. „austausch check“ sagt, woran es liegt.\n"
+        "Es gibt hier keinen Austausch mit lesbaren Dateien. „austausch check“ sagt, woran es liegt.\n"
     );
     inbox().run(["status", "--today", "2016-10-01"]).success();
 }

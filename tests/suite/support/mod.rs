@@ -11,6 +11,7 @@ mod said;
 mod tags;
 mod tools;
 pub mod word;
+mod words;
 
 pub use audited::{Audited, audited};
 pub use golden::Golden;
@@ -22,3 +23,4 @@ pub use records::{Record, records, scratch};
 pub use said::{Said, said};
 pub use tags::Tag;
 pub use tools::{libreoffice, libreoffice_all, libreoffice_to, python, run, tool, venv_tool, verapdf};
+pub use words::usual_messages;
