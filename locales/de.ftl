@@ -136,6 +136,7 @@ label-invited-by = Eingeladen von
 label-all-day = ganztägig
 label-motto = Motto
 label-announced = Angekündigt
+label-reply = Antwort bis
 label-postponed-from = Ursprünglich geplant
 label-chair = Sitzungsleitung
 label-minutes-by = Protokoll
@@ -366,6 +367,7 @@ deadline-without-day = { $what ->
 date-contradicts = { $what ->
         [announcement] Angekündigt { $wurde_meeting } { $der_meeting } nach diesen Angaben ({ $date }) erst, als { $er_meeting } vorbei { $war_meeting }.
         [deadline] Die Frist ({ $date }) liegt nach { $dem_meeting }.
+        [reply] Der Tag, bis zu dem man antwortet ({ $date }), liegt nach { $dem_meeting }.
         [published] Veröffentlicht wurde { $der_record } nach diesen Angaben ({ $date }) schon vor { $dem_meeting }.
        *[version] Diese Fassung ist älter als { $der_meeting } ({ $date }).
     }
@@ -807,7 +809,7 @@ help-build-examples = Beispiele:
       austausch build --format pdf,docx --out ablage    nur PDF und Word, in den Ordner ablage
 help-build-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
 help-build-kind = Welche Art von Dokument: { $kinds }. Üblich: record
-help-build-format = Welche Formate, mit Komma getrennt: pdf, docx, html, md, typ. Üblich: pdf,docx,html,md
+help-build-format = Welche Formate, mit Komma getrennt: pdf, docx, html, md, typ, ics. Üblich: pdf,docx,html,md, dazu ics mit den Terminen
 help-build-template = Diese Word-Vorlage statt der eigenen im Ordner templates nehmen (nur Word)
 help-build-out = Wohin. Üblich: outputs
 help-build-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
@@ -1015,6 +1017,8 @@ name-event-year = Das Jahr des ersten Tages, wenn es bekannt ist.
 name-event-motto = Das Motto, ohne Anführungszeichen.
 name-event-announcement = Wo es vorher angekündigt wurde.
 name-event-days = Die Tage, der Reihe nach.
+name-event-reply-by = Bis wann man antwortet, ob man kommt, wie getippt.
+name-event-reply-by-exact = Ob das ein Tag in Ziffern ist.
 name-event-postponed-from = Für wann es zuerst geplant war, wie getippt.
 name-event-start = Der erste Tag, wie getippt: `2016-04-06`.
 name-event-end = Der letzte Tag, wenn es ein anderer ist als der erste.
@@ -1037,6 +1041,10 @@ name-event-published = Wann die Dokumentation veröffentlicht wurde, wie getippt
 name-event-versions = Die Fassungen der Dokumentation, die neueste zuletzt.
 name-event-distribution = Wer die Dokumentation bekommt.
 name-event-annexes = Was der Dokumentation beiliegt.
+name-event-badges = Wie Namensschilder gedruckt werden.
+name-badges-first = Das Schild des ersten Bogens, mit dem der Druck beginnt, ab 1.
+name-badges-cut-marks = Ob Marken zum Schneiden gedruckt werden.
+name-badges-test-print = Ob stattdessen eine Seite zum Ausprobieren gedruckt wird.
 name-event-sign-off-places = Orte, an denen die Dokumentation abgeschlossen wurde.
 name-event-sign-off-month = Wann die Dokumentation abgeschlossen wurde, wie getippt: `2016-04`.
 name-event-announced = Ob das Treffen noch kommt, das Dokument also dazu einlädt.
@@ -1380,6 +1388,41 @@ label-host-count = Plätze
 kind-attendance-certificate = Teilnahmebescheinigung
 label-certificate-hours = Zeiten
 label-certificate-sign = Ort, Datum, Unterschrift
+
+kind-badges = Namensschilder
+label-badges-name = Name
+label-badges-from = Von
+label-badges-table = { $Table }
+label-badges-photos = Fotos
+label-badges-no-photos = bitte nicht fotografieren
+label-badges-try = Probedruck: mit 100 % drucken und gegen den Bogen halten. Das Lineal ist 100 mm lang.
+label-table-badges = Namensschilder nach Familiennamen
+
+kind-table-cards = Tischkarten
+label-table-cards-table = { $Table }
+label-table-cards-led-by = Moderation
+
+kind-house-lists = Hauslisten
+label-house-kitchen = Für die Küche
+label-house-day = Tag
+label-house-people = Personen
+label-house-meal = Essen
+label-house-anything = ohne besondere Angabe
+label-house-needs = Wer braucht was
+label-house-name = Name
+label-house-from = { $Site }
+label-house-need = Was die Person braucht
+label-house-photos = Fotos
+label-house-no-photos = bitte nicht
+label-house-meals = Essen
+label-house-remarks = Anmerkung aus
+label-table-house-heads = Personen je Tag
+label-table-house-meals = Essen je Tag
+label-table-house-needs = Angaben aus der Anmeldung
+
+kind-announcement = Meldung
+
+kind-teaser = Kurzmeldung
 kind-cards = Karten
 label-cards-statement = Aussage
 label-cards-belongs = Gehört zu
@@ -1404,6 +1447,8 @@ label-reports-day = Tag
 label-reports-people = Personen
 label-reports-food = Essen
 label-reports-access = Zugang
+label-reports-photos = Fotos
+label-reports-no-photos = bitte nicht
 label-reports-wish = Wünsche für { $tables }
 label-reports-remark = Bemerkungen
 label-reports-nobody = niemand

@@ -136,6 +136,7 @@ label-invited-by = Invited by
 label-all-day = the whole day
 label-motto = Motto
 label-announced = Announced
+label-reply = Reply by
 label-postponed-from = Planned for
 label-chair = Chair
 label-minutes-by = Minutes
@@ -363,6 +364,7 @@ deadline-without-day = { $what ->
 date-contradicts = { $what ->
         [announcement] The { $one_meeting } { $war_meeting } announced ({ $date }) when { $er_meeting } { $war_meeting } over already.
         [deadline] The deadline ({ $date }) lies after the { $one_meeting }.
+        [reply] The day until which people reply ({ $date }) lies after the { $one_meeting }.
         [published] The { $one_record } was published ({ $date }) before the { $one_meeting } took place.
        *[version] This version is older than the { $one_meeting } ({ $date }).
     }
@@ -798,7 +800,7 @@ help-build-examples = Examples:
       austausch build --format pdf,docx --out shelf     only PDF and Word, into the folder shelf
 help-build-exchanges = Which exchanges (folders below inputs). Default: all
 help-build-kind = Which kind of document: { $kinds }. Usual: record
-help-build-format = Which formats, separated by commas: pdf, docx, html, md, typ. Default: pdf,docx,html,md
+help-build-format = Which formats, separated by commas: pdf, docx, html, md, typ, ics. Default: pdf,docx,html,md, and ics with the dates
 help-build-template = Use this Word template instead of the one in the folder templates (Word only)
 help-build-out = Where to. Default: outputs
 help-build-root = The working folder that holds inputs. Default: the current folder
@@ -1006,6 +1008,8 @@ name-event-year = The year of the first day, where it is known.
 name-event-motto = The motto, without quotation marks.
 name-event-announcement = Where it was announced beforehand.
 name-event-days = The days, in order.
+name-event-reply-by = Until when people say whether they come, as typed.
+name-event-reply-by-exact = Whether that is a day in figures.
 name-event-postponed-from = For when it was planned at first, as typed.
 name-event-start = The first day, as typed: `2016-04-06`.
 name-event-end = The last day, when it is another than the first.
@@ -1028,6 +1032,10 @@ name-event-published = When the record was published, as typed.
 name-event-versions = The versions of the record, the latest last.
 name-event-distribution = Whom the record is sent to.
 name-event-annexes = What is attached to the record.
+name-event-badges = How name badges are printed.
+name-badges-first = The label of the first sheet on which printing begins, from 1.
+name-badges-cut-marks = Whether marks are printed along which one cuts.
+name-badges-test-print = Whether a page for trying out is printed instead.
 name-event-sign-off-places = Where the record was signed off.
 name-event-sign-off-month = When the record was signed off, as typed: `2016-04`.
 name-event-announced = Whether the meeting is still to come, so that the document invites to it.
@@ -1371,6 +1379,41 @@ label-host-count = Seats
 kind-attendance-certificate = Certificate of attendance
 label-certificate-hours = Hours
 label-certificate-sign = Place, date, signature
+
+kind-badges = Name badges
+label-badges-name = Name
+label-badges-from = From
+label-badges-table = { $Table }
+label-badges-photos = Photos
+label-badges-no-photos = no photos, please
+label-badges-try = Test print: print at 100 % and hold it against the sheet. The ruler is 100 mm long.
+label-table-badges = Name badges by family names
+
+kind-table-cards = Table cards
+label-table-cards-table = { $Table }
+label-table-cards-led-by = Led by
+
+kind-house-lists = House lists
+label-house-kitchen = For the kitchen
+label-house-day = Day
+label-house-people = People
+label-house-meal = Food
+label-house-anything = nothing special
+label-house-needs = Who needs what
+label-house-name = Name
+label-house-from = { $Site }
+label-house-need = What the person needs
+label-house-photos = Photos
+label-house-no-photos = none, please
+label-house-meals = Food
+label-house-remarks = Remark from
+label-table-house-heads = People on each day
+label-table-house-meals = Food on each day
+label-table-house-needs = From the registrations
+
+kind-announcement = News
+
+kind-teaser = Short news
 kind-cards = Cards
 label-cards-statement = Statement
 label-cards-belongs = Belongs to
@@ -1395,6 +1438,8 @@ label-reports-day = Day
 label-reports-people = People
 label-reports-food = Food
 label-reports-access = Access
+label-reports-photos = Photos
+label-reports-no-photos = none, please
 label-reports-wish = Wishes for { $tables }
 label-reports-remark = Remarks
 label-reports-nobody = nobody

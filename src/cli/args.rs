@@ -432,7 +432,7 @@ fn form_kind_of(name: &str) -> Result<FormKind, String> {
 }
 
 fn format_of(name: &str) -> Result<Format, String> {
-    Format::parse(name).ok_or_else(|| "pdf, docx, html, md, typ".to_owned())
+    Format::parse(name).ok_or_else(|| "pdf, docx, html, md, typ, ics".to_owned())
 }
 
 /// Reads `4..6`, `4-6` or `6`.

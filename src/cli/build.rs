@@ -32,7 +32,7 @@ pub(super) fn run(args: &BuildArgs, say: &Say) -> Exit {
         out: args.folders.out(),
         exchanges: args.exchanges.clone(),
         kind: args.kind.kind,
-        formats: if args.format.is_empty() { Format::DEFAULT.to_vec() } else { distinct(&args.format) },
+        formats: if args.format.is_empty() { Format::usual(args.kind.kind) } else { distinct(&args.format) },
         template: args.template.clone(),
     };
     let bar = progress(exchanges * request.formats.len());

@@ -2,7 +2,7 @@
 
 use super::composer::{Composer, Composing, Days};
 use super::kind::Kind;
-use super::seating_plan::site_name;
+use super::names::site_name;
 use crate::digest::seated;
 use diagnostics::Severity;
 use document::{Block, Document, Inline, Section};

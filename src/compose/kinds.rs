@@ -10,8 +10,8 @@ use super::shapes::PHRASES;
 use super::titles::title_tables;
 use super::typography::typeset_document;
 use super::{
-    attendance_certificate, cards, guide, host_script, participants, record, reports, seating_plan,
-    worksheets,
+    announcement, attendance_certificate, badges, cards, guide, host_script, house_lists, participants,
+    record, reports, seating_plan, table_cards, teaser, worksheets,
 };
 use crate::digest::Digest;
 use crate::facts::{Facts, lang_of};
@@ -32,6 +32,11 @@ pub const KINDS: &[Kind] = &[
     worksheets::KIND,
     host_script::KIND,
     attendance_certificate::KIND,
+    badges::KIND,
+    table_cards::KIND,
+    house_lists::KIND,
+    announcement::KIND,
+    teaser::KIND,
 ];
 
 /// A document and its sections.

@@ -3,15 +3,20 @@
 //! typography is done here once, for all formats.
 //! It knows no format, reads no file, and never changes what somebody is quoted with.
 
+mod announcement;
 mod attendance_certificate;
+mod badges;
 mod cards;
 mod composer;
 mod contents;
+mod expected;
 mod guide;
 mod host_script;
+mod house_lists;
 mod kind;
 mod kinds;
 mod marking;
+mod names;
 mod participants;
 mod phrases;
 mod record;
@@ -19,6 +24,8 @@ mod reports;
 mod seating_plan;
 mod shapes;
 mod sources;
+mod table_cards;
+mod teaser;
 mod titles;
 mod typography;
 mod worksheets;

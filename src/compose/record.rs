@@ -4,6 +4,7 @@ mod about;
 mod agenda;
 mod findings;
 mod follow_ups;
+mod invitation;
 mod minutes;
 mod minutes_layout;
 mod parts;
@@ -94,6 +95,7 @@ pub(super) const KIND: Kind = Kind {
         "all-day",
         "motto",
         "announced",
+        "reply",
         "postponed-from",
         "chair",
         "minutes-by",
@@ -144,7 +146,8 @@ impl Composer<'_> {
         if as_table {
             opening.extend(self.agenda_tables()?);
         }
-        let mut next = self.speech("next", &[])?;
+        let mut next = self.reply()?;
+        next.extend(self.speech("next", &[])?);
         for item in self.facts.next.clone() {
             next.extend(self.speech("next-where", &[("item", json!(item))])?);
         }
@@ -166,6 +169,7 @@ impl Composer<'_> {
         if is_minutes {
             document = self.with_minutes_head(document)?;
         }
+        document.facts.extend(self.reply_fact()?);
         document.facts.extend(self.next_fact()?);
         document.version = self.edition()?;
         document.facts.extend(self.fact("status", document.version.iter().cloned().collect()));

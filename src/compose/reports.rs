@@ -43,6 +43,8 @@ pub(super) const KIND: Kind = Kind {
         "reports-people",
         "reports-food",
         "reports-access",
+        "reports-photos",
+        "reports-no-photos",
         "reports-wish",
         "reports-remark",
         "reports-nobody",
@@ -271,7 +273,7 @@ fn people(composer: &Composer<'_>) -> Block {
         let Some(registration) = &report.value.registration else { continue };
         if registration.people.is_empty() {
             let nobody = text(&composer.label("reports-nobody"));
-            rows.push(vec![nobody, text(&site), Inlines::new(), Inlines::new(), Inlines::new()]);
+            rows.push([vec![nobody, text(&site)], vec![Inlines::new(); 4]].concat());
         }
         for comer in &registration.people {
             let day = |day: &Spanned<When>| {
@@ -287,10 +289,11 @@ fn people(composer: &Composer<'_>) -> Block {
                 text(&days.join(", ")),
                 own(&comer.food),
                 own(&comer.access),
+                text(&if comer.no_photos { composer.label("reports-no-photos") } else { String::new() }),
             ]);
         }
     }
-    let columns = ["name", "reports-site", "reports-day", "reports-food", "reports-access"];
+    let columns = ["name", "reports-site", "reports-day", "reports-food", "reports-access", "reports-photos"];
     composer.table("table-registered", &columns, rows)
 }
 

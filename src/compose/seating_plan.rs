@@ -3,6 +3,7 @@
 
 use super::composer::{Composer, Composing, Days};
 use super::kind::Kind;
+use super::names::{by_family_name, site_name};
 use crate::digest::{SeatGuest, Seated, seated};
 use crate::facts::lang_of;
 use diagnostics::Severity;
@@ -75,38 +76,6 @@ fn row(composer: &Composer<'_>, seated: &Seated, place: usize, guest: &SeatGuest
     (name.clone(), vec![text(&name), if guest.name.is_some() { text(&site) } else { Inlines::new() }, table])
 }
 
-/// The name of a site; its id where the programme does not know it.
-pub(super) fn site_name(composer: &Composer<'_>, id: &str) -> String {
-    let mut sites = composer.exchange.programme.value.sites.iter();
-    let site = sites.find(|site| site.id.as_str() == id);
-    site.map_or(id, |site| site.name.as_str()).to_owned()
-}
-
-/// `Muster, Jana`: the last word is the family name. What has a comma already stays as it was typed.
-fn by_family_name(name: &str) -> String {
-    match name.trim().rsplit_once(char::is_whitespace) {
-        Some((given, family)) if !name.contains(',') => format!("{family}, {}", given.trim()),
-        _ => name.trim().to_owned(),
-    }
-}
-
 fn text(text: &str) -> Inlines {
     if text.is_empty() { Inlines::new() } else { vec![Inline::Text(text.to_owned())] }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::by_family_name;
-
-    #[test]
-    fn names_begin_with_the_family_name() {
-        for (typed, found) in [
-            ("Jana Muster", "Muster, Jana"),
-            ("Fritz von Froh", "Froh, Fritz von"),
-            ("Muster, Jana", "Muster, Jana"),
-            ("  Karl ", "Karl"),
-        ] {
-            assert_eq!(by_family_name(typed), found);
-        }
-    }
 }

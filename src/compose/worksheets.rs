@@ -3,7 +3,7 @@
 
 use super::composer::{Composer, Composing, Days, item, plain};
 use super::kind::Kind;
-use super::seating_plan::site_name;
+use super::names::site_name;
 use crate::digest::{Filed, statements};
 use crate::model::{Detail, MergedFinding, ThemeTable};
 use diagnostics::Severity;

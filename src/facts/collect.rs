@@ -7,8 +7,8 @@ mod people;
 use super::Facts;
 use super::minutes::MaterialFact;
 use super::types::{
-    AccessibilityFacts, AnnouncementFact, DayFact, EventFacts, NextFact, ObjectionFact, OfficeFacts,
-    ProgrammeFacts, RecordApprovalFact,
+    AccessibilityFacts, AnnouncementFact, BadgesFact, DayFact, EventFacts, NextFact, ObjectionFact,
+    OfficeFacts, ProgrammeFacts, RecordApprovalFact,
 };
 use super::words::{WordsFacts, genitive_of, meeting, words};
 use crate::digest::{Digest, begins, recurrence};
@@ -180,6 +180,8 @@ impl FactBuilder<'_> {
                 url: text(announcement.url.as_ref()),
             }),
             days: event.days.iter().map(day).collect(),
+            reply_by: typed(event.reply_by.as_ref()),
+            reply_by_exact: event.reply_by.as_ref().is_some_and(|date| date.value.day().is_some()),
             postponed_from: typed(event.postponed_from.as_ref()),
             start,
             end,
@@ -210,6 +212,11 @@ impl FactBuilder<'_> {
             distribution: texts(&event.distribution),
             annexes: event.annexes.iter().map(MaterialFact::from).collect(),
             approval: event.approval.as_ref().map(record_approval),
+            badges: BadgesFact {
+                first: event.badges.first.as_ref().map_or(1, |first| first.value),
+                cut_marks: event.badges.cut_marks,
+                test_print: event.badges.test_print,
+            },
             sign_off_places: event
                 .sign_off
                 .as_ref()

@@ -29,8 +29,8 @@ pub use types::{
 };
 
 pub use types::{
-    AnnouncementFact, DayFact, DutyFact, InviterFact, ObjectionFact, RecordApprovalFact, VersionFact,
-    WelcomeFact,
+    AnnouncementFact, BadgesFact, DayFact, DutyFact, InviterFact, ObjectionFact, RecordApprovalFact,
+    VersionFact, WelcomeFact,
 };
 
 pub use returned::{field_at, filed};

@@ -31,6 +31,7 @@ fn registration(registration: &Registration) -> Value {
         json!({
             "name": one.name.value, "days": (!days.is_empty()).then_some(days),
             "food": words(one.food.as_ref()), "access": words(one.access.as_ref()),
+            "no_photos": one.no_photos,
         })
     };
     json!({

@@ -85,6 +85,10 @@ pub struct EventFacts {
     pub announcement: Option<AnnouncementFact>,
     /// The days, in order.
     pub days: Vec<DayFact>,
+    /// Until when people say whether they come, as typed.
+    pub reply_by: Option<String>,
+    /// Whether that is a day in figures.
+    pub reply_by_exact: bool,
     /// For when it was planned at first, as typed.
     pub postponed_from: Option<String>,
     /// The first day, as typed: `2016-04-06`.
@@ -139,10 +143,23 @@ pub struct EventFacts {
     pub annexes: Vec<MaterialFact>,
     /// How the record is approved; null when nobody said anything of it.
     pub approval: Option<RecordApprovalFact>,
+    /// How name badges are printed.
+    pub badges: BadgesFact,
     /// Where the record was signed off.
     pub sign_off_places: Vec<String>,
     /// When the record was signed off, as typed: `2016-04`.
     pub sign_off_month: Option<String>,
+}
+
+/// How name badges are printed.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct BadgesFact {
+    /// The label of the first sheet on which printing begins, from 1.
+    pub first: u32,
+    /// Whether marks are printed along which one cuts.
+    pub cut_marks: bool,
+    /// Whether a page for trying out is printed instead.
+    pub test_print: bool,
 }
 
 /// Where an exchange was announced beforehand.

@@ -219,7 +219,7 @@ fn registered(registration: &Registration) -> YamlValue {
 }
 
 fn attendee(attendee: &Attendee) -> YamlValue {
-    let Attendee { name, days, food, access } = attendee;
+    let Attendee { name, days, food, access, no_photos } = attendee;
     let mut pairs = vec![("name", YamlValue::Text(name.value.trim().to_owned()))];
     if !days.is_empty() {
         let days = days.iter().map(|day| YamlValue::Name(day.value.to_string())).collect();
@@ -227,6 +227,7 @@ fn attendee(attendee: &Attendee) -> YamlValue {
     }
     pairs.extend(text("food", food.as_ref()));
     pairs.extend(text("access", access.as_ref()));
+    pairs.extend(no_photos.then_some(("no_photos", YamlValue::True)));
     YamlValue::Map(pairs)
 }
 

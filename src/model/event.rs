@@ -1,8 +1,8 @@
 //! `exchange.yaml`: one meeting, its agenda and what is printed of it.
 
 use super::{
-    AgendaItem, Attendance, FollowUp, Guest, Material, ProgrammeWords, RecordApproval, RecordLayout, Spanned,
-    Text, TimeOfDay, When,
+    AgendaItem, Attendance, Badges, FollowUp, Guest, Material, ProgrammeWords, RecordApproval, RecordLayout,
+    Spanned, Text, TimeOfDay, When,
 };
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -53,6 +53,10 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-shown" = "never", "x-aliases" = ["frist", "abgabefrist", "einsendeschluss"]))]
     pub deadline: Option<Spanned<When>>,
+    /// Until when people say whether they come; the invitation asks for it.
+    #[serde(default)]
+    #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-shown" = "never", "x-aliases" = ["antwort_bis", "anmeldung_bis", "rückmeldung_bis"]))]
+    pub reply_by: Option<Spanned<When>>,
     /// For when it was planned at first, when it was postponed.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ursprünglich", "verschoben_von", "statt"]))]
@@ -81,6 +85,10 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["adresse", "anschrift"]))]
     pub address: Option<Address>,
+    /// How people get there (Markdown): bus, parking, the door without steps. The invitation prints it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["anfahrt", "anreise", "wegbeschreibung"]))]
+    pub directions: Option<Text>,
     /// Sites that host it, by id: none, one or several.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["gastgeber", "ausrichter"]))]
@@ -163,6 +171,10 @@ pub struct Event {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["nummerierung", "zählung"]))]
     pub numbering: Numbering,
+    /// How name badges are printed.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["namensschilder", "schilder"]))]
+    pub badges: Badges,
     /// Notes that hold for all pictures which say nothing else.
     #[serde(default)]
     #[schemars(extend("x-personal" = "picture", "x-aliases" = ["bilder", "fotos", "bildrechte"]))]

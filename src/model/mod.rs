@@ -9,6 +9,7 @@
 mod agenda;
 mod agreed;
 mod attendance;
+mod badges;
 mod business;
 mod consent;
 mod defaults;
@@ -35,6 +36,7 @@ pub use agenda::{
     Passage, Photo, Promise, QuotePart, RoundGroup, Rounds, Which, item_numbers, item_of_number,
 };
 pub use attendance::{Attendance, Attendant, Group, Guest, Mode, Presence, Quorum};
+pub use badges::Badges;
 pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};
 pub use consent::{Consent, ConsentKind, Use, Withheld};
 pub use event::{

@@ -187,6 +187,10 @@ pub struct Attendee {
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["barrierefreiheit", "zugang"]))]
     pub access: Option<Text>,
+    /// `true` for who does not want to be photographed: the name badge says so. Default: `false`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "name", "x-shown" = "never", "x-aliases" = ["keine_fotos", "nicht_fotografieren"]))]
+    pub no_photos: bool,
 }
 
 /// Outcome of a plan.

@@ -10,7 +10,9 @@ use super::report::{Built, Event};
 use super::view_factory::ViewFactory;
 use crate::facts::stem;
 use crate::model::Exchange;
-use crate::render::{Artifact, Job, RenderError, Rendering, docx, html, markdown, own_layout, pdf, typ};
+use crate::render::{
+    Artifact, Job, RenderError, Rendering, calendar, docx, html, markdown, own_layout, pdf, typ,
+};
 use crate::store::{Assets, NewFile, Outcome, Outputs};
 use diagnostics::Checked;
 use rayon::prelude::*;
@@ -108,6 +110,7 @@ fn render(format: Format, job: Job<'_>) -> Rendering {
         Format::Html => html(job),
         Format::Md => markdown(job),
         Format::Typ => typ(job),
+        Format::Ics => calendar(job),
     }
 }
 

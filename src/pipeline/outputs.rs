@@ -38,7 +38,8 @@ pub(super) fn left_over(
     let kind = format!("_{}", view.document.kicker);
     // What was published stays beside a newer version.
     let published = if exchange.published.is_empty() { Vec::new() } else { published_stems(exchange, view) };
-    let is_end = |rest: &str| rest.starts_with('.') || rest.starts_with("_Artikel.");
+    let is_end =
+        |rest: &str| rest.starts_with('.') || rest.starts_with("_Artikel.") || rest.starts_with("_Termin.");
     let is_published =
         |path: &str| published.iter().any(|stem| path.strip_prefix(stem.as_str()).is_some_and(is_end));
     let is_meant = |path: &str| {

@@ -17,13 +17,24 @@ pub enum Format {
     Md,
     /// A folder with Typst source, pictures and fonts.
     Typ,
+    /// The dates that the document names, for calendars.
+    Ics,
 }
 
+/// Kinds whose dates people put into their calendars.
+const DATED: [&str; 2] = ["record", "announcement"];
+
 impl Format {
-    /// Every format that a build makes when nobody says which.
+    /// Every format of a document that a build makes when nobody says which.
     pub const DEFAULT: [Self; 4] = [Self::Pdf, Self::Docx, Self::Html, Self::Md];
 
-    /// The format of that name: `pdf`, `docx`, `html`, `md` or `typ`.
+    /// The formats of a kind when nobody says which: those of documents, and its dates beside them.
+    pub fn usual(kind: &Kind) -> Vec<Self> {
+        let dates = DATED.contains(&kind.name).then_some(Self::Ics);
+        Self::DEFAULT.into_iter().chain(dates).collect()
+    }
+
+    /// The format of that name: `pdf`, `docx`, `html`, `md`, `typ` or `ics`.
     pub fn parse(name: &str) -> Option<Self> {
         match name {
             "pdf" => Some(Self::Pdf),
@@ -31,6 +42,7 @@ impl Format {
             "html" => Some(Self::Html),
             "md" => Some(Self::Md),
             "typ" => Some(Self::Typ),
+            "ics" => Some(Self::Ics),
             _ => None,
         }
     }
@@ -40,7 +52,7 @@ impl Format {
     /// Gives the use that people who are in a picture must have agreed to.
     pub const fn used_for(self) -> Use {
         match self {
-            Self::Pdf | Self::Docx | Self::Typ => Use::Print,
+            Self::Pdf | Self::Docx | Self::Typ | Self::Ics => Use::Print,
             Self::Html | Self::Md => Use::Web,
         }
     }

@@ -2,6 +2,7 @@
 //! One module per format walks blocks and inlines exhaustively; layouts and phrases decide look and wording.
 //! It never sees an exchange, never touches the disk, and what a format cannot show becomes a diagnostic.
 
+mod calendar;
 mod form;
 mod html;
 mod jpeg;
@@ -13,6 +14,7 @@ pub mod picture;
 mod sample;
 mod word;
 
+pub use calendar::calendar;
 pub use form::{MergingPage, WebForm};
 pub use html::{html, stylesheet};
 pub use markdown::markdown;

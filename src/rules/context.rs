@@ -78,7 +78,10 @@ impl<'a> RuleContext<'a> {
             task.due.iter().chain(task.from.iter().filter_map(|from| from.date.as_ref()))
         });
         let next = event.value.next.iter().flat_map(|next| [&next.date, &next.postponed_from]);
-        let single = [&event.value.deadline, &event.value.postponed_from].into_iter().chain(next).flatten();
+        let single = [&event.value.deadline, &event.value.reply_by, &event.value.postponed_from]
+            .into_iter()
+            .chain(next)
+            .flatten();
         let signed = event.value.sign_off.iter().filter_map(|sign_off| sign_off.month.as_ref());
         let roles = programme.value.people.iter().flat_map(|person| &person.roles);
         let names = programme.value.organisations.iter().flat_map(|known| &known.names);

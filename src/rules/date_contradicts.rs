@@ -12,7 +12,8 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     let (Some(first), Some(last)) = (days().min(), days().max()) else { return };
     let announced = event.value.announcement.iter().filter_map(|said| said.date.as_ref());
     let before = (announced.map(|date| ("announcement", date)))
-        .chain(event.value.deadline.iter().map(|date| ("deadline", date)));
+        .chain(event.value.deadline.iter().map(|date| ("deadline", date)))
+        .chain(event.value.reply_by.iter().map(|date| ("reply", date)));
     for (what, date) in before.filter(|(_, date)| begins(&date.value).is_some_and(|day| day > last)) {
         let args = [("what", what.into()), ("date", date.value.to_string().into())];
         found.add(&event.file, date.place, args);

@@ -91,7 +91,8 @@ impl<'t> Own<'_, 't> {
         let announced = event.announcement.iter().filter_map(|told| told.date.as_ref());
         let next = event.next.iter().flat_map(|next| [&next.date, &next.postponed_from]).flatten();
         let sites = self.context.exchange.programme.value.sites.iter().filter_map(|site| site.from.as_ref());
-        let single = [&event.postponed_from, &event.deadline, &event.published].into_iter().flatten();
+        let single =
+            [&event.postponed_from, &event.deadline, &event.reply_by, &event.published].into_iter().flatten();
         announced.chain(next).chain(sites).chain(single).map(|date| &date.value).collect()
     }
 

@@ -407,7 +407,7 @@ impl<'a> TextWalk<'a> {
         if let Some(series) = &event.series {
             self.beside(series.lang.as_ref(), |walk| walk.plain([&series.title]));
         }
-        self.markdown(&event.summary);
+        self.markdown(event.summary.iter().chain(&event.directions));
         self.plain(event.motto.iter().chain(event.announcement.iter().map(|told| &told.place)));
         self.plain(event.days.iter().filter_map(|day| day.title.as_ref()));
         self.plain(event.roles.iter().map(|duty| &duty.task));

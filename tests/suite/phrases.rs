@@ -86,6 +86,11 @@ fn said(project: &Project) -> String {
         "worksheets",
         "host-script",
         "attendance-certificate",
+        "badges",
+        "table-cards",
+        "house-lists",
+        "announcement",
+        "teaser",
     ] {
         project.run(["build", "--kind", kind, "--format", "md", "2027-05-11-musterstadt"]).success();
     }
@@ -139,6 +144,14 @@ fn all_that_an_own_phrase_says_is_printed() {
         "worksheets-none",
         "host-script-none",
         "attendance-certificate-none",
+        "badges-none",
+        "table-cards-none",
+        "house-lists-note",
+        // An invitation says these; the meeting here is over.
+        "fact-reply",
+        "directions-heading",
+        "reply",
+        "announcement-reply",
         // Minutes say these; the exchange here is laid out as a record.
         "minutes-hours",
         "minutes-duty",

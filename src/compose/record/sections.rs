@@ -50,6 +50,7 @@ impl Composer<'_> {
             let at = if self.has_attendance_list() { 0 } else { sections.len() };
             sections.splice(at..at, attendance);
         }
+        sections.extend(self.directions()?);
         // Who signs minutes signs below all of them.
         let (about, approval) = (self.about_section()?, self.approval_section()?);
         let last = if self.is_minutes() { [about, approval] } else { [approval, about] };

@@ -27,7 +27,7 @@ function key(state) {
 /** A person of whom nothing is known yet; of a single day everybody comes on that day. */
 export function person(state, data) {
   const days = allDays(data);
-  return { key: key(state), name: "", days: days.length === 1 ? days : [], always: false, food: "", access: "" };
+  return { key: key(state), name: "", days: days.length === 1 ? days : [], always: false, food: "", access: "", noPhotos: false };
 }
 
 function allDays(data) {
@@ -50,7 +50,7 @@ export function fill(state, report, data) {
   state.coming = !registration ? "later" : registration.people?.length ? "yes" : "no";
   state.people = (registration?.people ?? []).map((one) => ({
     // A report that names no days means all of them, and goes on to name none.
-    ...person(state, data), name: one.name ?? "", days: one.days ?? allDays(data), always: !one.days, food: one.food ?? "", access: one.access ?? "",
+    ...person(state, data), name: one.name ?? "", days: one.days ?? allDays(data), always: !one.days, food: one.food ?? "", access: one.access ?? "", noPhotos: one.no_photos === true,
   }));
   state.theme = registration?.theme_table ?? "";
   state.wish = !state.theme ? "" : data.theme_tables.includes(state.theme) ? state.theme : "own";
@@ -107,7 +107,7 @@ const texts = (one, ...names) => isObject(one) && names.every((name) => isText(o
 const all = (list, is) => Array.isArray(list) && list.every(is);
 const isPoint = (depth) => (one) => depth <= DEEPEST && texts(one, "key", "text") && all(one.details, isPoint(depth + 1));
 const isStatement = (one) => isPoint(0)(one) && texts(one, "field") && typeof one.internal === "boolean" && (one.id === undefined || isText(one.id));
-const isPerson = (one) => texts(one, "key", "name", "food", "access") && typeof one.always === "boolean" && all(one.days, isText);
+const isPerson = (one) => texts(one, "key", "name", "food", "access") && typeof one.always === "boolean" && ["boolean", "undefined"].includes(typeof one.noPhotos) && all(one.days, isText);
 
 /** Whether `state` is in every part what a form holds; what a file says is looked at before anything is done with it. */
 export function sound(state, data) {
@@ -142,7 +142,7 @@ function isFiled(filed, data) {
 
 const empty = (text) => text.trim() === "";
 const emptyPoint = (point) => empty(point.text) && point.details.every(emptyPoint);
-const emptyPerson = (one) => empty(one.name) && empty(one.food) && empty(one.access);
+const emptyPerson = (one) => empty(one.name) && empty(one.food) && empty(one.access) && !one.noPhotos;
 const emptyStatement = (one) => empty(one.text) && one.details.every(emptyPoint) && !one.field && !one.internal && !one.id;
 
 /** The people of whom something was said. */
@@ -162,6 +162,7 @@ export function report(state, data) {
   if (state.coming === "yes" || state.coming === "no") {
     const people = present(state).map((one) => ({
       name: one.name, ...(one.always ? {} : { days: one.days }), ...some("food", one.food), ...some("access", one.access),
+      ...(one.noPhotos ? { no_photos: true } : {}),
     }));
     made.registration = { people, ...some("theme_table", wish(state)), ...some("remark", state.remark) };
   }

@@ -153,6 +153,7 @@ function people(app) {
       el("p", { class: "hint" }, say(words.care, { after: data.exchange.kept ? say(words.afterTime, { time: data.exchange.kept[app.language] }) : words.after })),
       line(app, { id: `${one.key}-food`, label: words.food, hint: words.foodHint, optional: true, value: one.food, change: (value) => { one.food = value; } }),
       line(app, { id: `${one.key}-access`, label: words.access, hint: words.accessHint, optional: true, value: one.access, change: (value) => { one.access = value; } }),
+      tick(app, { id: `${one.key}-photos`, label: words.noPhotos, hint: words.noPhotosHint, value: one.noPhotos === true, change: (value) => { one.noPhotos = value; } }),
       el("p", { class: "buttons" }, button("", () => removal(app, {
         list: state.people, entry: one, shown, after: number, text: say(words.removed, { number: state.people.indexOf(one) + 1 }),
       }), { kind: "quiet" })));
@@ -308,7 +309,7 @@ function registered(app, registration) {
     return known ? dayWords(app, known) : date;
   };
   const days = (who) => data.exchange.days.length > 1 && (who.days ?? []).map((date, at) => [at ? ", " : "", day(date)]);
-  const one = (who) => [who.name, days(who), who.food && `${words.food}: ${who.food}`, who.access]
+  const one = (who) => [who.name, days(who), who.food && `${words.food}: ${who.food}`, who.access, who.no_photos && words.noPhotos]
     .filter((part) => part && part.length > 0).map((part, at) => [at ? " · " : "", part]);
   return [
     registration.people.length ? el("ul", {}, registration.people.map((who) => el("li", {}, el("span", { class: "typed" }, one(who))))) : el("p", {}, words.nobody),
