@@ -577,6 +577,8 @@ phrase-not-said = Die Formulierung „{ $id }“ steht in { $diesem_record } nir
     .hint = Wo sie steht und wann, sagt `austausch phrases { $id }`. Gehört der Satz an eine andere Stelle, schreiben Sie ihn dort.
 phrase-not-lines = Die Formulierung „{ $id }“ besteht aus Zeilen; der eigene Text hat eine Liste, Tabelle oder Überschrift.
     .hint = Schreiben Sie jede Zeile als einen Absatz, mit einer leeren Zeile dazwischen.
+teaser-short = Die Kurzmeldung hat nur { $count } Zeichen; üblich sind { $least } und mehr.
+    .hint = Schreiben Sie unter summary in zwei, drei Sätzen, worum es geht.
 photo-without-alt = { $words ->
         [no] Das Bild „{ $name }“ hat keine Beschreibung.
        *[yes] Die Beschreibung „{ $alt }“ sagt nicht, was auf dem Bild „{ $name }“ zu sehen ist.

@@ -571,6 +571,8 @@ phrase-not-said = The phrase “{ $id }” stands nowhere in this { $one_record 
     .hint = Where it stands and when, `austausch phrases { $id }` tells. If the sentence belongs elsewhere, write it there.
 phrase-not-lines = The phrase “{ $id }” is made of lines; the own text has a list, a table or a heading.
     .hint = Write each line as a paragraph, with an empty line between them.
+teaser-short = The short news has only { $count } characters; { $least } and more are usual.
+    .hint = Say under summary in two or three sentences what it is about.
 photo-without-alt = { $words ->
         [no] The picture “{ $name }” has no description.
        *[yes] The description “{ $alt }” does not say what can be seen in the picture “{ $name }”.

@@ -5,7 +5,7 @@ use super::announcement::themes;
 use super::composer::{Composer, Composing, Days};
 use super::kind::Kind;
 use crate::markdown;
-use diagnostics::Severity;
+use diagnostics::{Diagnostic, Severity};
 use document::{Block, Document, Inline, plain_blocks};
 use serde_json::json;
 
@@ -15,13 +15,14 @@ pub(super) const KIND: Kind = Kind {
     german: "kurzmeldung",
     is_before: false,
     is_internal: false,
-    least: Severity::Error,
+    least: Severity::Warning,
     ahead: &[],
     labels: &[],
     compose: |composer| Ok((document(composer)?, Vec::new())),
 };
 
-/// Most characters of the text.
+/// Least and most characters of the text.
+const LEAST: usize = 300;
 const MOST: usize = 650;
 
 fn document(composer: &mut Composer<'_>) -> Composing<Document> {
@@ -34,6 +35,11 @@ fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     let parts = [words(&plain_blocks(&lead)), words(&plain_blocks(&summary))];
     let said = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ");
     let said = with_agenda(composer, &said, &titles)?.unwrap_or_else(|| cut(&said, MOST));
+    let count = said.chars().count();
+    if count < LEAST {
+        let hint = Diagnostic::warning("teaser-short").in_file(&composer.exchange.event.file);
+        composer.diagnostics.push(hint.with("count", count).with("least", LEAST));
+    }
     document.facts.clear();
     document.opening = vec![Block::Paragraph(vec![Inline::Text(said)])];
     Ok(document)

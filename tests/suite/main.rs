@@ -10,6 +10,8 @@
 #![allow(unreachable_pub, reason = "nothing outside sees a test binary")]
 
 mod any_text;
+mod badges;
+mod calendar;
 mod cli;
 mod dates;
 mod decisions;

@@ -42,6 +42,11 @@ fn made() -> Project {
         "worksheets",
         "host-script",
         "attendance-certificate",
+        "badges",
+        "table-cards",
+        "house-lists",
+        "announcement",
+        "teaser",
     ] {
         project
             .run(["build", "--kind", kind, "--format", "pdf,docx,html,md,typ", "2026-09-17-steinlohe"])

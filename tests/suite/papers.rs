@@ -1,18 +1,31 @@
 //! The papers of the day: who sits where, a sheet for each table, the running order, and a certificate for each who was there.
 
-use crate::support::{Golden, Project, run, tool, verapdf};
+use crate::support::{Golden, Project, Tag, run, tool, verapdf};
 use std::path::Path;
 
 const FOLDER: &str = "outputs/2027-05-11-musterstadt";
 const INPUTS: &str = "inputs/2027-05-11-musterstadt";
 
 /// The kinds, each with its German name on the command line and in the names of files.
-const KINDS: [(&str, &str); 4] = [
+const KINDS: [(&str, &str); 8] = [
     ("sitzplan", "Sitzplan"),
     ("arbeitsblaetter", "Arbeitsblätter"),
     ("Ablauf", "Ablauf"),
     ("attendance-certificate", "Teilnahmebescheinigung"),
+    ("namensschilder", "Namensschilder"),
+    ("Tischkarten", "Tischkarten"),
+    ("meldung", "Meldung"),
+    ("teaser", "Kurzmeldung"),
 ];
+
+/// What the exchange would say beside, were it announced.
+const ANNOUNCED: &str = "motto: Nachbarschaft braucht Räume
+reply_by: 2027-04-27
+directions: Vom Bahnhof sind es fünf Minuten.
+summary: |
+  Vierzehn Standorte treffen sich in Musterstadt. Sie tauschen sich darüber aus, wo Gruppen zusammenkommen
+  können, wie man abends nach Hause kommt und wer dolmetscht.
+";
 
 /// The invented exchange with its tables, and all its papers in `formats`.
 fn papers(formats: &str) -> Project {
@@ -114,4 +127,134 @@ fn verapdf_finds_nothing_in_the_papers() {
     let files: Vec<_> = KINDS.iter().map(file).collect();
     let broken = verapdf("ua1,2a", &files.iter().map(|file| file.as_path()).collect::<Vec<&Path>>());
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+/// The exchange, announced or over, with `more` in its `exchange.yaml`.
+fn with(status: &str, more: &str) -> Project {
+    let project = Project::fixture("tische");
+    let event = project.read(&format!("{INPUTS}/exchange.yaml"));
+    let other = event.replace("status: draft", &format!("status: {status}"));
+    assert!(status == "draft" || other != event);
+    project.file(&format!("{INPUTS}/exchange.yaml"), other + more)
+}
+
+#[test]
+fn a_table_card_says_the_theme_on_both_halves_and_is_read_out_once() {
+    let project = papers("pdf");
+    let moderators = "people: [{id: anna, name: Anna Muster}]\n";
+    let programme = project.read("inputs/programme.yaml") + moderators;
+    let table = format!("{INPUTS}/tables/2-abends-faehrt-kein.yaml");
+    let typed = project.read(&table) + "moderators: [anna]\n";
+    let project = project.file("inputs/programme.yaml", programme).file(&table, typed);
+    project.run(["build", "--kind", "tischkarten", "--format", "pdf,md"]).success();
+    let cards = pages(&project, "Tischkarten");
+    assert_eq!(cards.len(), 3);
+    assert_eq!(cards[1].matches("Abends fährt kein Bus").count(), 2, "{}", cards[1]);
+    assert_eq!(cards[1].matches("Moderation: Anna Muster").count(), 2, "{}", cards[1]);
+    let file = project.path(&format!("{FOLDER}/2027-05-11_Musterstadt_Tischkarten.pdf"));
+    let spoken = Tag::of(&file).words();
+    assert_eq!(spoken.matches("Abends fährt kein Bus").count(), 1, "{spoken}");
+    assert!(
+        read(&project, "Tischkarten")
+            .contains("## Thementisch 2: Abends fährt kein Bus\n\nModeration: Anna Muster")
+    );
+}
+
+#[test]
+fn the_kitchen_gets_numbers_and_no_names_and_who_takes_part_gets_neither() {
+    let project = with("draft", "");
+    let report = |site: &str, people: &str| (format!("{INPUTS}/sites/{site}.yaml"), format!("{people}\n"));
+    let (path, more) = report("nerchau", "  theme_table: Bus\n  remark: Wir kommen erst um zehn.");
+    let typed =
+        project.read(&path).replace("access: \"Rampe", "food: Vegetarisch, no_photos: true, access: \"Rampe")
+            + &more;
+    let project = project.file(&path, typed);
+    let (path, _) = report("adorf", "");
+    let typed = project
+        .read(&path)
+        .replace("{name: Jana Adler}", "{name: Jana Adler, food: vegetarisch, days: [2027-05-11]}");
+    let typed = typed.replace("{name: Karl Adler}", "{name: Karl Adler, days: [2027-05-12]}");
+    let project = project.file(&path, typed);
+    let days = project
+        .read(&format!("{INPUTS}/exchange.yaml"))
+        .replace("\"15:00\"}]", "\"15:00\"}, {date: 2027-05-12}]");
+    let project = project.file(&format!("{INPUTS}/exchange.yaml"), days);
+    project.run(["build", "--kind", "hauslisten", "--format", "md,pdf"]).success();
+    Golden::folder("papers-house").file("Hauslisten.md", &read(&project, "Hauslisten_Intern")).done();
+    let sheets = pages(&project, "Hauslisten_Intern");
+    assert_eq!(sheets.len(), 2);
+    assert!(
+        !sheets[0].contains("Adler") && !sheets[0].contains("Neri") && !sheets[0].contains("Rampe"),
+        "{}",
+        sheets[0]
+    );
+    for (kind, title) in KINDS {
+        project.run(["build", "--kind", kind, "--format", "md"]).success();
+        let handed_out = read(&project, title);
+        for inner in ["egetarisch", "Rampe", "um zehn"] {
+            assert!(!handed_out.contains(inner), "{inner} in {title}");
+        }
+    }
+}
+
+#[test]
+fn news_is_made_of_what_is_typed_before_the_meeting_and_after_it() {
+    let mut golden = Golden::folder("papers-news");
+    for (status, kind) in [("announced", "vorher"), ("published", "nachher")] {
+        let project = with(status, ANNOUNCED);
+        for (name, title) in [("meldung", "Meldung"), ("kurzmeldung", "Kurzmeldung")] {
+            project.run(["build", "--kind", name]).success();
+            let said = read(&project, title);
+            golden = golden.file(&format!("{title}-{kind}.md"), &said);
+            let article = project.read(&format!("{FOLDER}/2027-05-11_Musterstadt_{title}_Artikel.html"));
+            assert!(
+                article.contains("Nachbarschaft braucht Räume") && !article.contains("Pause"),
+                "{article}"
+            );
+            assert!(!said.contains("fünf Minuten") && !said.contains("Für Treffen fehlen"), "{said}");
+        }
+        let files = project.files();
+        let has_dates = files.iter().any(|file| file.ends_with("Meldung_Termin.ics"));
+        assert_eq!(has_dates, status == "announced", "{files:?}");
+    }
+    golden.done();
+}
+
+#[test]
+fn a_teaser_has_300_to_650_characters_and_ends_with_a_sentence() {
+    let sentence = "Hier steht ein Satz von Dr. Muster vom Nordlicht e. V. über die Arbeit am 3. Mai. ";
+    let titles: String = (1..30).map(|n| format!("  - {{title: Ein Thema mit der Nummer {n}}}\n")).collect();
+    for status in ["announced", "published"] {
+        for (count, agenda) in [(0, ""), (2, ""), (4, titles.as_str()), (20, "")] {
+            let summary = if count == 0 {
+                String::new()
+            } else {
+                format!("summary: '{}'\n", sentence.repeat(count).trim())
+            };
+            let project = with(status, &format!("motto: Räume\n{summary}"));
+            let path = format!("{INPUTS}/exchange.yaml");
+            let project = match agenda {
+                "" => project,
+                agenda => {
+                    let typed = project.read(&path).replace("agenda:\n", &format!("agenda:\n{agenda}"));
+                    project.file(&path, typed)
+                }
+            };
+            let told = project.run(["build", "--kind", "teaser", "--format", "md"]).success().stdout();
+            assert_eq!(
+                told.contains("Warnung[teaser-short]: Die Kurzmeldung hat nur 2"),
+                count == 0,
+                "{told}"
+            );
+            let said = read(&project, "Kurzmeldung");
+            let text =
+                said.lines().find(|line| line.contains("Muster-Gesamtvorhabens")).unwrap().replace('\\', "");
+            let length = text.chars().count();
+            assert!(
+                (if count == 0 { 1 } else { 300 }..=650).contains(&length),
+                "{status}, {count}: {length}: {text}"
+            );
+            assert!(text.ends_with('.') && !text.ends_with("e. V.") && !text.ends_with("Dr."), "{text}");
+        }
+    }
 }
