@@ -5,9 +5,11 @@ use super::composer::{Composer, Composing, Days, filled_table, plain};
 use super::kind::Kind;
 use super::names::site_name;
 use crate::digest::{Need, counted, is_on};
+use crate::facts::lang_of;
 use crate::model::{Attendee, Day, Spanned, Text, When};
 use diagnostics::Severity;
 use document::{Block, Document, Inline, Inlines, Section};
+use german_text::full_date;
 use serde_json::json;
 
 /// A sheet for the kitchen, and one for the house.
@@ -120,8 +122,9 @@ fn house(composer: &Composer<'_>, comers: &[Comer<'_>]) -> Vec<Block> {
         let photos = if one.no_photos { composer.label("house-no-photos") } else { String::new() };
         let known = [typed(&one.food), typed(&one.access), text(&photos)];
         if known.iter().any(|cell| !cell.is_empty()) {
+            let lang = lang_of(composer.exchange);
             let day = |day: &Spanned<When>| {
-                day.value.day().map_or_else(|| day.value.to_string(), |day| day.format("%d.%m.").to_string())
+                day.value.day().map_or_else(|| day.value.to_string(), |day| full_date(day, lang))
             };
             let days: Vec<String> = one.days.iter().map(day).collect();
             let who = vec![plain(&one.name), text(&site_name(composer, site)), text(&days.join(", "))];

@@ -8,7 +8,7 @@ use diagnostics::Severity;
 use document::{Block, Document, Inline, Section};
 use serde_json::json;
 
-/// A section a table; each begins a page.
+/// A section a table.
 pub(super) const KIND: Kind = Kind {
     name: "table-cards",
     german: "tischkarten",
@@ -23,7 +23,6 @@ pub(super) const KIND: Kind = Kind {
 fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     let mut document = composer.head(composer.label("kind"), Days::Brief)?;
     document.facts.clear();
-    document.has_sheets = true;
     let is_empty = composer.facts.tables.is_empty();
     document.opening =
         composer.speech(if is_empty { "table-cards-none" } else { "table-cards-note" }, &[])?;

@@ -142,6 +142,7 @@ fn person(comer: &Value, facts: &FormFacts) -> Value {
         "name": text(&comer["name"]),
         "food": text(&comer["food"]),
         "access": text(&comer["access"]),
+        "no_photos": comer["no_photos"].as_bool().unwrap_or_default(),
         "days": facts.exchange.days.iter().map(day).collect::<Value>(),
     })
 }

@@ -223,7 +223,7 @@ fn an_english_form_asks_in_english_and_for_each_of_several_days() {
 #[test]
 fn enter_leads_on_where_a_field_has_one_line_and_files_nothing() {
     let answer = browsed("enters", &with_forms(), None);
-    assert_eq!(answer["stops"], json!(["name", "food", "access", "wish", "remark", "remark"]));
+    assert_eq!(answer["stops"], json!(["name", "food", "access", "photos", "remark", "remark"]));
     assert_eq!(answer["remark"], "Erste Zeile\nZweite Zeile");
     let filled = answer["filled"].as_array().unwrap();
     for field in filled {

@@ -140,6 +140,9 @@ impl Reader<'_> {
             (Some(Asks::Field("internal")), Some((list, Some(number)))) => {
                 Some(format!("{list}_{number}_internal"))
             }
+            (Some(Asks::Field("photos")), Some((list, Some(number)))) => {
+                Some(format!("{list}_{number}_photos"))
+            }
             (Some(Asks::Field(field)), _) => Some(field.to_owned()),
             (None, _) if is_internal => self.led.clone(),
             _ => None,
@@ -297,7 +300,8 @@ const BOX: &str = "formular kästchen";
 
 /// Fields that are boxes to tick.
 fn is_box(name: &str) -> bool {
-    name == "nobody" || name.ends_with("_internal") || (name.starts_with("people_") && name.contains("_day_"))
+    let is_of_person = |name: &str| name.contains("_day_") || name.ends_with("_photos");
+    name == "nobody" || name.ends_with("_internal") || (name.starts_with("people_") && is_of_person(name))
 }
 
 /// Fields that stand within a line of the form.

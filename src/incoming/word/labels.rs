@@ -52,7 +52,10 @@ impl Labels {
             themes: vec!["Wunsch für einen Themen-Tisch".to_owned()],
             fields: Vec::new(),
             remarks: Vec::new(),
-            ticks: vec![("Von uns kommt niemand.".to_owned(), "", "nobody")],
+            ticks: vec![
+                ("Von uns kommt niemand.".to_owned(), "", "nobody"),
+                ("Bitte nicht fotografieren.".to_owned(), "", "photos"),
+            ],
         };
         labels.add(&word_forms(&usual_words(Lang::De), Lang::De));
         for exchange in exchanges {

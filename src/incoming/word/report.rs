@@ -87,7 +87,8 @@ fn person(asked: &Asked<'_>, number: usize) -> Option<YamlValue> {
     let days: Vec<YamlValue> = days.map(|code| YamlValue::Name(day(code))).collect();
     let name = text("name");
     let (food, access) = (text("food"), text("access"));
-    if name.is_none() && food.is_none() && access.is_none() && days.is_empty() {
+    let no_photos = asked.is_ticked(&format!("people_{number}_photos"));
+    if name.is_none() && food.is_none() && access.is_none() && days.is_empty() && !no_photos {
         return None;
     }
     let mut pairs = vec![("name", YamlValue::Text(name.unwrap_or_else(|| UNNAMED.to_owned())))];
@@ -96,6 +97,7 @@ fn person(asked: &Asked<'_>, number: usize) -> Option<YamlValue> {
     }
     pairs.extend(food.map(|food| ("food", YamlValue::Text(food))));
     pairs.extend(access.map(|access| ("access", YamlValue::Text(access))));
+    pairs.extend(no_photos.then_some(("no_photos", YamlValue::True)));
     Some(YamlValue::Map(pairs))
 }
 

@@ -135,6 +135,7 @@ fn filled(form: Form) -> Form {
     form.says("people_1_name", "Jana Muster")
         .says("people_1_food", "ohne Fleisch")
         .ticked("people_1_day_20161102")
+        .ticked("people_1_photos")
         .says("theme_table", "Räume")
         .says("remark", "Wir kommen mit dem Zug.")
         .says("successes_1_field", "Netzwerkarbeit")
@@ -175,6 +176,7 @@ const SAID: &str = r#"registration:
       days:
         - 2016-11-02
       food: "ohne Fleisch"
+      no_photos: true
   theme_table: "Räume"
   remark: "Wir kommen mit dem Zug."
 successes:

@@ -147,12 +147,15 @@ impl Maker {
         // In a line of its own: what stands beside a box and is no sign was typed.
         days.extend(block("if title", vec![p("FormQuote", "{{title}}")]));
         let access = alias("was sie braucht, um gut teilzunehmen");
+        let mut needs = self.field(&name("access"), &access, "access", &Kind::Line);
+        let photos = alias("bitte nicht fotografieren");
+        needs.push(self.tick(&name("photos"), &photos, "no_photos", " Bitte nicht fotografieren."));
         let row = vec![
             vec![p("FormSlot", "Person {{number}}")],
             who,
             block("each days", days),
             self.field(&name("food"), &alias("Essen"), "food", &Kind::Line),
-            self.field(&name("access"), &access, "access", &Kind::Line),
+            needs,
         ];
         let columns = [
             (1250, "Person"),
