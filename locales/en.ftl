@@ -1998,7 +1998,7 @@ follow-ups-not-settled = { $why ->
         [none] There is no agreement “{ $id }”. None that is open has an id; give it one: `id: …`.
         [several] There are several agreements with the id “{ $id }” ({ $more }). Give each one its own.
         [already] “{ $id }” is done or dropped already; nothing was changed.
-        [published] “{ $id }” stands in a record that is agreed or published ({ $more }); nothing was changed. “austausch new” carries it over to the next meeting, where you enter what became of it.
+        [published] “{ $id }” stands in { $a_record } that is agreed or published ({ $more }); nothing was changed. “austausch new” carries it over to the next meeting, where you enter what became of it.
        *[not-edited] { $more } could not be changed so that all else stays. Write at “{ $id }” yourself: `state: done` and `outcome: …`.
     }
 help-themes = Shows what comes up again from one exchange to the next: since when, and in how many of the reports

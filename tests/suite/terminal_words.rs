@@ -215,7 +215,8 @@ const ENGLISH: &[&str] = &[
 ];
 
 /// Keys, names of folders, and words with another meaning in English texts.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
+    "At exchange stands",
     "under sites",
     "folder sites",
     "folders sites",
