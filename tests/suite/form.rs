@@ -413,7 +413,7 @@ fn a_report_goes_back_to_its_sender_with_what_was_noticed() {
     assert!(said.contains("Formular_Mühlhausen_2016-04-06_Nachfrage.html"), "{said}");
     std::fs::remove_file(project.path(&site)).unwrap();
     let said = project.run(["forms", SONNEBERG, "--return", "gera"]).code(1).stdout();
-    let missing = "Von Gera liegt für den Austausch 2016-04-06-sonneberg keine lesbare Rückmeldung vor, die sich zurückgeben ließe.";
+    let missing = "Von Gera liegt für den Austausch 2016-04-06-sonneberg keine lesbare Rückmeldung vor; zurückgeben lässt sich nichts.";
     assert!(said.contains(missing), "{said}");
 }
 
