@@ -3,22 +3,13 @@
 mod page;
 mod seats;
 mod themes;
+mod tools;
+
+pub use tools::Tools;
 
 use crate::Result;
 use crate::figures::Report;
 use crate::suggestions::{Labelled, say_quality, say_speed};
-use std::path::PathBuf;
-
-/// What is measured besides the libraries themselves.
-#[derive(Clone, Debug)]
-pub struct Tools {
-    /// The program.
-    pub program: PathBuf,
-    /// The repository, for the script that opens pages.
-    pub repository: PathBuf,
-    /// Where the packages of that script are.
-    pub packages: PathBuf,
-}
 
 /// Takes all measures.
 ///

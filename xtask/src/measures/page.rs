@@ -1,7 +1,6 @@
 //! A decision on the page for merging, among 300 statements, in a browser.
 
-use super::Tools;
-use super::themes::run;
+use super::tools::{Tools, run};
 use crate::Result;
 use crate::figures::{Bound, Report};
 use crate::suggestions::{Labelled, made_up};

@@ -1,11 +1,10 @@
 //! The invented programme: 40 sites over six exchanges, and whether its themes over time are told as they were made.
 
-use super::Tools;
+use super::tools::{Tools, run};
 use crate::Result;
 use crate::figures::{Bound, Report};
 use crate::invented::{Course, Size, invent, write_to};
 use serde_json::Value;
-use std::process::Command;
 
 const SIZE: Size = Size { sites: 40, exchanges: 6, seed: 1 };
 
@@ -41,15 +40,4 @@ fn is_told(course: &Course, last: usize, theme: &Value) -> bool {
         && stations.as_deref() == course.stations.get(..=last)
         && number(theme, "since") == Some(course.since(last))
         && number(theme, "times") == Some(course.times(last))
-}
-
-/// What the program says in a folder.
-pub(super) fn run(tools: &Tools, folder: &std::path::Path, words: &[&str]) -> Result<String> {
-    let done = Command::new(&tools.program).args(words).current_dir(folder).output()?;
-    if !done.status.success() {
-        let told =
-            String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
-        return Err(format!("austausch {}: {told}", words.join(" ")).into());
-    }
-    Ok(String::from_utf8(done.stdout)?)
 }
