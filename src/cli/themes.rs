@@ -6,7 +6,7 @@ use super::say::Say;
 use super::shared_args::OneExchangeArgs;
 use crate::digest::{Course, MaybeSolved, Station};
 use crate::intake::{
-    ThemeOverview, one_line, percent, station_name, success_site, theme_overview, themes_json, trend_name,
+    ThemeOverview, one_line, station_name, success_site, theme_overview, themes_json, trend_name,
 };
 use crate::model::StatementKind;
 use german_text::{Lang, list};
@@ -48,8 +48,9 @@ fn number(count: usize) -> i64 {
 }
 
 fn course_line(course: &Course<'_>, say: &Say) -> String {
-    let stations: Vec<String> =
-        course.stations.iter().map(|station| station_words(course, station, say)).collect();
+    // It begins where it was named for the first time.
+    let named = course.stations.iter().skip_while(|station| !station.is_named());
+    let stations: Vec<String> = named.map(|station| station_words(course, station, say)).collect();
     let (title, stations) = (one_line(course.theme.title.as_str()), stations.join(", "));
     let kind = match course.kind {
         StatementKind::Success => "list-successes",
@@ -84,7 +85,7 @@ fn station_words(course: &Course<'_>, station: &Station<'_>, say: &Say) -> Strin
         ("name", name.as_str().into()),
         ("count", number(station.sites.len()).into()),
         ("of", number(station.reports).into()),
-        ("percent", number(percent(station).unwrap_or_default()).into()),
+        ("percent", number(station.percent().unwrap_or_default()).into()),
         ("named", i64::from(station.is_named()).into()),
     ];
     say.words("themes-station", &args)

@@ -118,10 +118,9 @@ impl Station<'_> {
         !self.findings.is_empty()
     }
 
-    /// Compares shares of the reports; `None` where one of them has no reports.
-    fn compare(&self, other: &Self) -> Option<Ordering> {
-        let is_told = self.reports > 0 && other.reports > 0;
-        is_told.then(|| (self.sites.len() * other.reports).cmp(&(other.sites.len() * self.reports)))
+    /// The share of the reports in percent, rounded; none where there was no report.
+    pub fn percent(&self) -> Option<usize> {
+        (self.sites.len() * 200 + self.reports).checked_div(self.reports * 2)
     }
 }
 
@@ -146,14 +145,15 @@ impl<'a> Course<'a> {
         self.stations.iter().rev().skip(1)
     }
 
-    /// The direction of its share from the exchange before to the last one; by shares, for not every exchange has as many reports.
-    /// `None` where there is nothing to compare, also where nobody named it in both.
+    /// The direction of its share from the exchange before to the last one, in whole percent as they are told; by shares, for not every exchange has
+    /// as many reports. `None` where there is nothing to compare: the first time, and where nobody named it in both.
     pub fn trend(&self) -> Option<Trend> {
         let (last, before) = (self.last()?, self.earlier().next()?);
-        if !last.is_named() && !before.is_named() {
+        let is_first = last.is_named() && self.times() == 1;
+        if is_first || !(last.is_named() || before.is_named()) {
             return None;
         }
-        Some(match last.compare(before)? {
+        Some(match last.percent()?.cmp(&before.percent()?) {
             Ordering::Greater => Trend::Rising,
             Ordering::Less => Trend::Falling,
             Ordering::Equal => Trend::Steady,

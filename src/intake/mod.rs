@@ -43,4 +43,4 @@ pub use status::{
     status_page,
 };
 pub use tables::{Leaving, NotChanged, TableChange, Tabling, table_changes, tables_json, tabling};
-pub use themes::{ThemeOverview, percent, success_site, theme_overview, themes_json, trend_name};
+pub use themes::{ThemeOverview, success_site, theme_overview, themes_json, trend_name};

@@ -63,7 +63,7 @@ fn course_json(course: &Course<'_>) -> Value {
             "sites": station.sites,
             "count": station.sites.len(),
             "reports": station.reports,
-            "percent": percent(station),
+            "percent": station.percent(),
         })
     };
     json!({
@@ -81,11 +81,6 @@ fn course_json(course: &Course<'_>) -> Value {
             "holds": course.is_solved(),
         })),
     })
-}
-
-/// Share of the reports in percent, rounded; none where there was no report.
-pub fn percent(station: &Station<'_>) -> Option<usize> {
-    (station.sites.len() * 200 + station.reports).checked_div(station.reports * 2)
 }
 
 fn solved_json(overview: &ThemeOverview<'_>, one: &MaybeSolved<'_>) -> Value {

@@ -99,12 +99,13 @@ fn number(value: &Value) -> usize {
     usize::try_from(value.as_u64().unwrap()).unwrap()
 }
 
-/// By shares: sites times the other's reports.
+/// By shares in whole percent, as they are told; what is named for the first time has nothing to be compared with.
 fn trend(course: &Course, last: usize) -> &'static str {
     let Some(before) = last.checked_sub(1).map(|before| course.stations[before]) else { return "none" };
     let now = course.stations[last];
-    match (now.0 * before.1).cmp(&(before.0 * now.1)) {
-        _ if now.0 + before.0 == 0 => "none",
+    let percent = |(sites, reports): (usize, usize)| (100.0 * sites as f64 / reports as f64).round() as i64;
+    match percent(now).cmp(&percent(before)) {
+        _ if now.0 + before.0 == 0 || (now.0 > 0 && course.times(last) == 1) => "none",
         std::cmp::Ordering::Greater => "rising",
         std::cmp::Ordering::Less => "falling",
         std::cmp::Ordering::Equal => "steady",
