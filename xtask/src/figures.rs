@@ -1,6 +1,7 @@
 //! Figures with their bounds, one a line.
 
 use std::fmt;
+use std::time::{Duration, Instant};
 
 /// Figures with their bounds.
 #[derive(Clone, Debug)]
@@ -56,6 +57,26 @@ impl fmt::Display for Report {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.lines.iter().try_for_each(|line| writeln!(out, "{line}"))
     }
+}
+
+/// How long work takes on a machine that does nothing else: by the clock, or as long as all its threads together were at work where that is
+/// less, since others made it wait.
+pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let (begin, before) = (Instant::now(), at_work());
+    let done = work();
+    let (clock, after) = (begin.elapsed(), at_work());
+    let spent = before.zip(after).and_then(|(before, after)| after.checked_sub(before));
+    (done, spent.map_or(clock, |spent| spent.min(clock)))
+}
+
+/// How long the threads of this process have been at work, where the system tells it.
+fn at_work() -> Option<Duration> {
+    let threads = std::fs::read_dir("/proc/self/task").ok()?;
+    let of = |thread: std::io::Result<std::fs::DirEntry>| -> Option<u64> {
+        let told = std::fs::read_to_string(thread.ok()?.path().join("schedstat")).ok()?;
+        told.split(' ').next()?.parse().ok()
+    };
+    Some(Duration::from_nanos(threads.filter_map(of).sum()))
 }
 
 /// The most memory that this process held at once, where the system tells it.

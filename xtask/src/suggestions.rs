@@ -1,11 +1,11 @@
 //! How good suggestions are: a set of statements that people labelled with themes goes in, figures come out.
 
 use crate::Result;
-use crate::figures::{Bound, Report, peak_memory};
+use crate::figures::{Bound, Report, peak_memory, timed};
 use similar_texts::{Group, suggest};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// So many are offered.
 const OFFERED: usize = 3;
@@ -191,10 +191,9 @@ pub fn made_up(set: &[Labelled], count: usize) -> Vec<String> {
 fn time(texts: &[String]) -> Duration {
     let groups: Vec<Group<'_>> =
         texts.iter().map(|text| Group { id: "", texts: vec![text], is_open: true }).collect();
-    let begin = Instant::now();
-    let offers = suggest(&groups, OFFERED);
+    let (offers, time) = timed(|| suggest(&groups, OFFERED));
     assert_eq!(offers.len(), texts.len(), "each has an offer");
-    begin.elapsed()
+    time
 }
 
 /// Measures quality on a set.

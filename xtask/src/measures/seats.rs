@@ -1,8 +1,8 @@
 //! Seats: as good as the best of all seatings, few moves, and time.
 
-use crate::figures::{Bound, Report};
+use crate::figures::{Bound, Report, timed};
 use seating::{Apart, Guest, Table, check, seat};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// So many cases by chance.
 const CASES: u64 = 400;
@@ -112,8 +112,7 @@ fn time() -> Duration {
         .map(|_| Apart { pair: (chance.usize(0..GUESTS), chance.usize(0..GUESTS)), points: 1 })
         .filter(|apart| apart.pair.0 != apart.pair.1)
         .collect();
-    let begin = Instant::now();
-    let seating = seat(&tables, &guests, &apart);
+    let (seating, time) = timed(|| seat(&tables, &guests, &apart));
     assert!(seating.seats.iter().all(Option::is_some), "everybody sits");
-    begin.elapsed()
+    time
 }
