@@ -1472,6 +1472,7 @@ help-forms = Macht für jeden Standort ein Formular zum Ausfüllen, in outputs/<
 help-forms-examples = Beispiele:
       austausch forms                                       alle Standorte, für den neuesten Austausch
       austausch forms 2016-04-06-sonneberg --site gera,jena nur diese beiden
+      austausch forms --kind mitschrift                     die Mitschrift: eine Word-Datei, in die beim Treffen getippt wird
 help-forms-exchange = Für welchen Austausch (Ordner unter inputs). Üblich: der neueste
 help-forms-site = Für welche Standorte, mit Komma getrennt. Üblich: alle, die am ersten Tag zum Programm gehören
 form-not-filed = Von { $site } liegt für { $den_meeting } { $exchange } { $kein_lesbarer_filing } vor; zurückgeben lässt sich nichts.
@@ -1490,7 +1491,7 @@ form-return-letter = Guten Tag,
     { $office }
 help-forms-return = Gibt diesen Standorten ihre Rückmeldung zurück: das Formular mit ihren Angaben und den Anmerkungen, dazu ein Anschreiben
 help-forms-now = Tag der Rückgabe, statt der Uhr des Rechners: 2016-10-21T08:30
-help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet) oder word (eine Word-Datei). Üblich: beide
+help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet) oder word (eine Word-Datei). Üblich: beide. Mit mitschrift: eine Word-Datei zum Mitschreiben beim Treffen
 help-forms-out = Wohin. Üblich: outputs
 help-forms-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 ### intake: was Standorte einreichen
@@ -1734,6 +1735,115 @@ decisions-theme = Über das Thema von „{ $id }“ ist schon anders entschieden
        *[theme] zu „{ $chosen-words }“
     }. Es bleibt, wie es ist.
     .hint = Einigen Sie sich, und tragen Sie es in { $file } ein, oder machen Sie die Seite mit `austausch findings --page` neu und ordnen die Zusammenfassung dort zu.
+notes-blank = In diese Mitschrift hat niemand etwas getippt.
+    .hint = Ist es die richtige Datei? Sie wird in Word oder LibreOffice ausgefüllt und gespeichert.
+notes-published = Der Austausch { $exchange } ist schon veröffentlicht; deshalb wurde nichts aus der Mitschrift eingetragen.
+    .hint = Soll sie noch hinein, setzen Sie in seiner exchange.yaml `status: draft`, lesen die Datei noch einmal ein und geben die Dokumentation als neue Fassung heraus (`versions`).
+notes-broken = In { $file } sind Fehler; deshalb wurde nichts aus der Mitschrift eingetragen.
+    .hint = Beheben Sie die Fehler, die `austausch check` nennt, und lesen Sie die Datei noch einmal ein.
+notes-of-site = Die Mitschrift gehört zu keinem Standort: Mit --site und --return gibt es sie nicht.
+    .hint = Lassen Sie --site und --return weg: austausch forms --kind mitschrift
+notes-nobody = In der Liste der Anwesenden steht eine Zeile ohne Namen{ $organisation ->
+        [none] {""}
+       *[other] {" "}({ $organisation })
+    }; eingetragen wurde sie nicht.
+    .hint = Tragen Sie den Namen in die Mitschrift ein, und lesen Sie sie noch einmal ein.
+notes-two-boxes = Bei { $name } ist „anwesend“ und „entschuldigt“ angekreuzt; eingetragen wurde nichts davon.
+    .hint = Nehmen Sie in der Mitschrift ein Kreuz heraus, und lesen Sie sie noch einmal ein.
+notes-unticked = In der Liste der Anwesenden steht „{ $text }“ ohne Kreuz; eingetragen wurde das nicht.
+    .hint = Kreuzen Sie an, ob die Person da war, und lesen Sie die Mitschrift noch einmal ein. Wurde ein Name der Liste geändert, berichtigen Sie ihn in der exchange.yaml.
+notes-boxes-empty = { $count ->
+        [one] Bei einer Person ist nichts angekreuzt; für sie bleibt, was in der exchange.yaml steht: { $names }
+       *[other] Bei { $count } Personen ist nichts angekreuzt; für sie bleibt, was in der exchange.yaml steht: { $names }
+    }
+    .hint = War jemand davon nicht da, schreiben Sie dort `presence: absent`.
+notes-presence = { $name } steht in { $file }, Zeile { $line }, als { $now ->
+        [partly] zeitweise anwesend
+        [excused] entschuldigt
+        [absent] abwesend
+       *[present] anwesend
+    }; nach der Mitschrift war die Person { $said ->
+        [excused] entschuldigt
+       *[present] anwesend
+    }. Es bleibt, wie es ist.
+    .hint = Was stimmt, tragen Sie in { $file } unter `presence` ein.
+notes-no-item = Den Punkt „{ $title }“ gibt es auf der Tagesordnung nicht (mehr). Nicht eingetragen wurde: „{ $text }“
+    .hint = Heißt er jetzt anders, tragen Sie den Text in { $file } dort ein, oder geben Sie dem Punkt wieder diesen Titel und lesen die Mitschrift noch einmal ein.
+notes-renamed = Der Punkt „{ $title }“ der Mitschrift heißt in { $file }, Zeile { $line }, „{ $now }“. An der Kennung ist er zu erkennen; eingetragen wurde dort.
+    .hint = Sehen Sie nach, ob wirklich derselbe Punkt gemeint ist.
+notes-no-table = Einen Tisch „{ $title }“ mit dieser Nummer gibt es nicht (mehr). Nicht eingetragen wurde: „{ $text }“
+    .hint = Tragen Sie den Text in der Datei des Tisches ein ({ $file }).
+notes-wordless = Bei „{ $place }“ steht eine Zeile, in der { $kind ->
+        [decision] der Beschluss fehlt und nur Stimmen stehen
+       *[other] nicht steht, was zu tun ist
+    }: „{ $text }“. Eingetragen wurde sie nicht.
+    .hint = Ergänzen Sie die Zeile in der Mitschrift, und lesen Sie sie noch einmal ein.
+notes-votes = „{ $votes }“ sind keine Stimmen in Zahlen; sie stehen jetzt in Klammern hinter dem Beschluss „{ $text }“.
+    .hint = Wissen Sie die Zahlen, tragen Sie sie in der exchange.yaml ein: tally: {"{"}for: 12, against: 0, abstained: 1{"}"}
+notes-due = „{ $due }“ ist kein Datum; bei der Verabredung „{ $text }“ steht es { $how ->
+        [brackets] in Klammern dahinter.
+       *[words] so, wie es getippt wurde.
+    }
+    .hint = Wissen Sie den Tag, tragen Sie ihn in der exchange.yaml ein: due: 2017-03-31
+notes-conflict = Eine andere Fassung, die nicht eingetragen wurde ({ $kind ->
+        [text] Text
+        [decision] Beschluss
+        [follow-up] Verabredung
+        [result] Ergebnis
+        [excused] entschuldigt
+       *[person] anwesend
+    } bei „{ $place }“): „{ $text }“. Was vorher eingelesen wurde, haben Sie in { $file } geändert oder gelöscht (ab Zeile { $line }).
+    .hint = Soll die neue Fassung gelten, tragen Sie sie dort ein.
+notes-edit = Nicht eingetragen wurde ({ $kind ->
+        [text] Text
+        [decision] Beschluss
+        [follow-up] Verabredung
+        [result] Ergebnis
+        [excused] entschuldigt
+       *[person] anwesend
+    }): „{ $text }“. In { $file } (ab Zeile { $line }) ging das nicht, ohne anderes zu ändern oder eine Notiz (`# …`) zu verlieren.
+    .hint = Tragen Sie es dort von Hand ein.
+import-noted = Mitschrift { $exchange }, aus { $name }: { $made ->
+        [0] nichts Neues
+        [one] eine Angabe { $dry ->
+            [yes] würde eingetragen
+           *[no] eingetragen
+        }
+       *[other] { $made } Angaben { $dry ->
+            [yes] würden eingetragen
+           *[no] eingetragen
+        }
+    }{ $known ->
+        [0] {""}
+        [one] , eine stand schon da
+       *[other] , { $known } standen schon da
+    }{ $left ->
+        [0] {""}
+        [one] , eine nicht eingetragen
+       *[other] , { $left } nicht eingetragen
+    }
+import-noted-new = {"  "}neu: { $kind ->
+        [text] Text
+        [decision] Beschluss
+        [follow-up] Verabredung
+        [result] Ergebnis
+        [excused] entschuldigt
+       *[person] anwesend
+    }{ $place ->
+        [none] {""}
+       *[other] {" "}bei „{ $place }“
+    }: „{ $text }“ → { $file }
+import-noted-changed = {"  "}geändert: { $kind ->
+        [text] Text
+        [decision] Beschluss
+        [follow-up] Verabredung
+        [result] Ergebnis
+        [excused] entschuldigt
+       *[person] anwesend
+    }{ $place ->
+        [none] {""}
+       *[other] {" "}bei „{ $place }“
+    }: „{ $before }“ → „{ $text }“ → { $file }
 import-decided = { $name }: { $made ->
         [0] keine Entscheidung einzutragen
         [one] eine Entscheidung { $dry ->

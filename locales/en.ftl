@@ -1463,6 +1463,7 @@ help-forms = Makes a form to fill in for every site, in outputs/<exchange>/formu
 help-forms-examples = Examples:
       austausch forms                                       all sites, for the latest exchange
       austausch forms 2016-04-06-sonneberg --site gera,jena these two only
+      austausch forms --kind mitschrift                     the notes: a Word file to type into at the meeting
 help-forms-exchange = For which exchange (folder under inputs). Default: the latest
 help-forms-site = For which sites, separated by commas. Default: all that belong to the programme on the first day
 form-not-filed = From { $site } there is no readable { $one_filing } for the { $one_meeting } { $exchange } that could be given back.
@@ -1481,7 +1482,7 @@ form-return-letter = Hello,
     { $office }
 help-forms-return = Gives these sites their report back: the form with their answers and the remarks, and a letter
 help-forms-now = Day of giving back, instead of the computer's clock: 2016-10-21T08:30
-help-forms-kind = How the form is made: web (a page for the browser, without internet) or word (a Word file). Default: both
+help-forms-kind = How the form is made: web (a page for the browser, without internet) or word (a Word file). Default: both. With mitschrift: a Word file to take notes in at the meeting
 help-forms-out = Where to. Default: outputs
 help-forms-root = The working folder that holds inputs. Default: the current folder
 ### intake: what sites file
@@ -1725,6 +1726,115 @@ decisions-theme = The theme of “{ $id }” has been decided otherwise already.
        *[theme] to “{ $chosen-words }”
     }. It stays as it is.
     .hint = Agree, and enter it in { $file }, or make the page anew with `austausch findings --page` and put the finding to its theme there.
+notes-blank = Nobody typed anything into these notes (Mitschrift).
+    .hint = Is it the right file? It is filled in and saved in Word or LibreOffice.
+notes-published = The exchange { $exchange } is published already; so nothing of the notes was entered.
+    .hint = If they are to go in, set `status: draft` in its exchange.yaml, import the file once more, and publish the record as a new version (`versions`).
+notes-broken = There are mistakes in { $file }; so nothing of the notes was entered.
+    .hint = Mend what `austausch check` tells, and import the file once more.
+notes-of-site = The notes (Mitschrift) belong to no site: they do not go with --site or --return.
+    .hint = Leave out --site and --return: austausch forms --kind mitschrift
+notes-nobody = In the list of attendance there is a row without a name{ $organisation ->
+        [none] {""}
+       *[other] {" "}({ $organisation })
+    }; it was not entered.
+    .hint = Type the name into the notes, and import them once more.
+notes-two-boxes = For { $name }, both “anwesend” (there) and “entschuldigt” (excused) are ticked; neither was entered.
+    .hint = Take one tick out in the notes, and import them once more.
+notes-unticked = In the list of attendance, “{ $text }” has no tick; it was not entered.
+    .hint = Tick whether the person was there, and import the notes once more. If a name of the list was changed, mend it in exchange.yaml.
+notes-boxes-empty = { $count ->
+        [one] Nothing is ticked for one person; what exchange.yaml says stays: { $names }
+       *[other] Nothing is ticked for { $count } people; what exchange.yaml says stays: { $names }
+    }
+    .hint = If one of them was not there, write `presence: absent` in it.
+notes-presence = { $name } is in { $file }, line { $line }, as { $now ->
+        [partly] there for a part of the time
+        [excused] excused
+        [absent] absent
+       *[present] there
+    }; by the notes the person was { $said ->
+        [excused] excused
+       *[present] there
+    }. It stays as it is.
+    .hint = Enter what is right in { $file }, under `presence`.
+notes-no-item = There is no item “{ $title }” on the agenda (any more). Not entered: “{ $text }”
+    .hint = If it has another title now, enter the text there in { $file }, or give the item this title again and import the notes once more.
+notes-renamed = The item “{ $title }” of the notes is called “{ $now }” in { $file }, line { $line }. It is known by its id; the text was entered there.
+    .hint = See whether the same item is meant.
+notes-no-table = There is no table “{ $title }” with that number (any more). Not entered: “{ $text }”
+    .hint = Enter the text in the table's file ({ $file }).
+notes-wordless = At “{ $place }” there is a row in which { $kind ->
+        [decision] the decision is missing and only votes stand
+       *[other] it does not say what is to be done
+    }: “{ $text }”. It was not entered.
+    .hint = Complete the row in the notes, and import them once more.
+notes-votes = “{ $votes }” are no votes in figures; they stand in brackets behind the decision “{ $text }” now.
+    .hint = If you know the figures, enter them in exchange.yaml: tally: {"{"}for: 12, against: 0, abstained: 1{"}"}
+notes-due = “{ $due }” is no date; at the follow-up “{ $text }” it stands { $how ->
+        [brackets] in brackets behind it.
+       *[words] as it was typed.
+    }
+    .hint = If you know the day, enter it in exchange.yaml: due: 2017-03-31
+notes-conflict = Another wording that was not entered ({ $kind ->
+        [text] text
+        [decision] decision
+        [follow-up] follow-up
+        [result] result
+        [excused] excused
+       *[person] there
+    } at “{ $place }”): “{ $text }”. What was imported before, you have changed or deleted in { $file } (from line { $line } on).
+    .hint = If the new wording is to hold, enter it there.
+notes-edit = Not entered ({ $kind ->
+        [text] text
+        [decision] decision
+        [follow-up] follow-up
+        [result] result
+        [excused] excused
+       *[person] there
+    }): “{ $text }”. In { $file } (from line { $line } on) it could not be done without changing something else or losing a comment (`# …`).
+    .hint = Enter it there by hand.
+import-noted = Notes of { $exchange }, from { $name }: { $made ->
+        [0] nothing new
+        [one] one entry { $dry ->
+            [yes] would be made
+           *[no] made
+        }
+       *[other] { $made } entries { $dry ->
+            [yes] would be made
+           *[no] made
+        }
+    }{ $known ->
+        [0] {""}
+        [one] , one stood there already
+       *[other] , { $known } stood there already
+    }{ $left ->
+        [0] {""}
+        [one] , one not entered
+       *[other] , { $left } not entered
+    }
+import-noted-new = {"  "}new: { $kind ->
+        [text] text
+        [decision] decision
+        [follow-up] follow-up
+        [result] result
+        [excused] excused
+       *[person] there
+    }{ $place ->
+        [none] {""}
+       *[other] {" "}at “{ $place }”
+    }: “{ $text }” → { $file }
+import-noted-changed = {"  "}changed: { $kind ->
+        [text] text
+        [decision] decision
+        [follow-up] follow-up
+        [result] result
+        [excused] excused
+       *[person] there
+    }{ $place ->
+        [none] {""}
+       *[other] {" "}at “{ $place }”
+    }: “{ $before }” → “{ $text }” → { $file }
 import-decided = { $name }: { $made ->
         [0] no decision to enter
         [one] one decision { $dry ->

@@ -5,13 +5,18 @@ use super::exchanges::require_known;
 use super::exit::Exit;
 use super::report::print_report;
 use super::say::Say;
-use crate::pipeline::{FormRequest, forms};
+use crate::pipeline::{FormKind, FormRequest, MeetingNotesRequest, forms, meeting_notes};
+use diagnostics::Diagnostic;
+use std::collections::BTreeMap;
 use std::time::Instant;
 
 pub(super) fn run(args: &FormsArgs, say: &Say) -> Exit {
     let begin = Instant::now();
     if let Err(exit) = require_known(args.folders.root(), args.exchange.as_slice(), say) {
         return exit;
+    }
+    if args.kind == Some(FormKind::MeetingNotes) {
+        return run_meeting_notes(args, begin, say);
     }
     let request = FormRequest {
         root: args.folders.root().to_owned(),
@@ -22,6 +27,24 @@ pub(super) fn run(args: &FormsArgs, say: &Say) -> Exit {
         given_back: (!args.given_back.is_empty()).then(|| args.now.time().date()),
     };
     match forms(&request) {
+        Ok(report) => print_report(&report, &request.out, begin.elapsed(), say),
+        Err(error) => say.machine(&error),
+    }
+}
+
+/// One for the whole meeting: it is of no site, and is not given back.
+fn run_meeting_notes(args: &FormsArgs, begin: Instant, say: &Say) -> Exit {
+    if !args.site.is_empty() || !args.given_back.is_empty() {
+        let diagnostic = Diagnostic::error("notes-of-site");
+        say.diagnostics(&[diagnostic], &BTreeMap::new());
+        return Exit::Findings;
+    }
+    let request = MeetingNotesRequest {
+        root: args.folders.root().to_owned(),
+        out: args.folders.out(),
+        exchange: args.exchange.clone(),
+    };
+    match meeting_notes(&request) {
         Ok(report) => print_report(&report, &request.out, begin.elapsed(), say),
         Err(error) => say.machine(&error),
     }

@@ -5,7 +5,8 @@ use super::exchanges::require_known;
 use super::exit::Exit;
 use super::say::Say;
 use crate::intake::{
-    About, Batch, Change, Decided, Import, Imported, Outcome, What, field_at, filed_words, import,
+    About, Batch, Change, Decided, Import, Imported, Noted, NotedChange, Outcome, What, field_at,
+    filed_words, import,
 };
 use crate::model::{FiledKey, StatementKind};
 use diagnostics::{Diagnostic, Severity, summary};
@@ -37,6 +38,7 @@ fn print(batch: &Batch, dry_run: bool, lang: Lang, say: &Say) -> Exit {
         print_imported(imported, lang, say);
     }
     batch.decided.iter().for_each(|decided| print_decided(decided, dry_run, say));
+    batch.noted.iter().for_each(|noted| print_noted(noted, dry_run, say));
     for refused in &batch.refused {
         // On a dry run nothing is put anywhere.
         let aside = refused.aside.as_deref().filter(|_| !dry_run).unwrap_or("none");
@@ -55,8 +57,11 @@ fn print(batch: &Batch, dry_run: bool, lang: Lang, say: &Say) -> Exit {
         ("imported", count(batch.imported.iter().filter(is_new).count()).into()),
         ("refused", count(batch.refused.len()).into()),
     ];
-    // Where only decisions came, there is nothing to say of reports.
-    if batch.decided.is_empty() || !batch.imported.is_empty() || !batch.refused.is_empty() {
+    // Where only decisions or notes came, there is nothing to say of reports.
+    if (batch.decided.is_empty() && batch.noted.is_empty())
+        || !batch.imported.is_empty()
+        || !batch.refused.is_empty()
+    {
         say.line(&say.words(if dry_run { "import-would" } else { "import-done" }, &args));
     }
     let all: Vec<Diagnostic> = batch.diagnostics.iter().chain(&batch.remarks).cloned().collect();
@@ -87,6 +92,36 @@ fn print_decided(decided: &Decided, dry_run: bool, say: &Say) {
         ("open", count(decided.open)),
     ];
     say.line(&say.words("findings-sum", &args));
+}
+
+/// What became of a Mitschrift, each text with where it stands now.
+fn print_noted(noted: &Noted, dry_run: bool, say: &Say) {
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
+    let args = [
+        ("name", noted.name.as_str().into()),
+        ("exchange", noted.exchange.as_str().into()),
+        ("made", count(noted.changes.len())),
+        ("known", count(noted.known)),
+        ("left", count(noted.left)),
+        ("dry", if dry_run { "yes" } else { "no" }.into()),
+    ];
+    say.line(&say.words("import-noted", &args));
+    noted.changes.iter().for_each(|change| print_noted_change(change, say));
+}
+
+fn print_noted_change(change: &NotedChange, say: &Say) {
+    let shown = |text: &str| text.replace(char::is_control, "\u{FFFD}");
+    let (text, place) = (shown(&change.text), shown(&change.place));
+    let before = change.before.as_deref().map(shown);
+    let args = [
+        ("kind", change.kind.into()),
+        ("place", if place.is_empty() { "none" } else { place.as_str() }.into()),
+        ("before", before.as_deref().unwrap_or_default().into()),
+        ("text", text.as_str().into()),
+        ("file", change.file.as_str().into()),
+    ];
+    let id = if before.is_some() { "import-noted-changed" } else { "import-noted-new" };
+    say.line(&say.words(id, &args));
 }
 
 fn print_imported(imported: &Imported, lang: Lang, say: &Say) {

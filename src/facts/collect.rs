@@ -4,6 +4,8 @@ mod agenda;
 mod attendance;
 mod people;
 
+pub(super) use agenda::item_label;
+
 use super::Facts;
 use super::minutes::MaterialFact;
 use super::types::{

@@ -5,6 +5,7 @@
 mod collect;
 mod form;
 mod form_word;
+mod meeting_notes;
 mod message_words;
 mod minutes;
 mod names;
@@ -22,6 +23,7 @@ pub use form::{
     FormWords, InEach, form_facts, form_sites, title_of,
 };
 pub use form_word::word_facts;
+pub use meeting_notes::meeting_notes_facts;
 pub use types::{
     AgendaFact, AttendanceFacts, AttendantFact, EventFacts, FindingFact, FindingPointFact, FollowUpFact,
     FollowUpItemFact, FollowUpOriginFact, GroupFact, GuestFact, GuestGroupFact, NextFact, OfficeFacts,
@@ -42,7 +44,7 @@ pub use minutes::{
 
 pub use message_words::message_words;
 pub use names::names;
-pub use naming::{FORMS, FormNames, merging_stem, plain, published_stems, stem};
+pub use naming::{FORMS, FormNames, meeting_notes_stem, merging_stem, plain, published_stems, stem};
 pub use word_forms::{NounForms, WordForms, word_args, word_forms};
 pub use words::{
     NounFact, WordsFacts, meeting_of, place_words, programme_words, usual_words, where_words,

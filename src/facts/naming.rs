@@ -47,6 +47,12 @@ pub fn merging_stem(exchange: &Exchange) -> String {
     joined(date(exchange).into_iter().chain([place]).chain(called.map(str::to_owned)))
 }
 
+/// The file name of the Mitschrift without its ending: `Mitschrift_Sonneberg_2016-04-06`.
+pub fn meeting_notes_stem(exchange: &Exchange) -> String {
+    let place = exchange.event.value.place.value.clone();
+    joined(["Mitschrift".to_owned(), place].into_iter().chain(date(exchange)))
+}
+
 /// The names of the files that belong to one site each: its name in them tells it from every other site of the programme.
 #[derive(Clone, Debug)]
 pub struct FormNames {

@@ -3,6 +3,7 @@
 use super::file::IncomingFile;
 use super::form::{Form, refuse};
 use super::open_decisions::{is_decisions, open_decisions};
+use super::open_meeting_notes::open_meeting_notes;
 use super::report::{open_report, open_word};
 use super::text::{is_draft, is_page};
 use super::{Labels, archive, charset, foreign, mail, paste, word};
@@ -88,8 +89,10 @@ fn open_archive(sent: IncomingFile, opening: &mut Opening<'_>) -> Vec<Form> {
     if archive::has_macros(&package) {
         return refuse(sent, "import-macros");
     }
-    if let Some(read) = word::read(&sent.name, &package, opening.labels) {
-        return vec![open_word(sent, read)];
+    match word::read(&sent.name, &package, opening.labels) {
+        Some(word::Read::Report(word)) => return vec![open_word(sent, word)],
+        Some(word::Read::MeetingNotes(word)) => return vec![open_meeting_notes(sent, word)],
+        None => {}
     }
     match archive::office(&package) {
         Some(id) => refuse(sent, id),
@@ -111,8 +114,12 @@ fn mark_beside(mut forms: Vec<Form>) -> Vec<Form> {
     if forms.iter().any(|form| form.filing.is_some()) {
         forms.retain(|form| !form.is_untouched());
         // A report with mistakes is no trifle: it is refused, told and kept as if it had come alone.
-        let is_trifle =
-            |form: &&mut Form| form.filing.is_none() && form.decisions.is_none() && !form.is_faulty_report();
+        let is_trifle = |form: &&mut Form| {
+            form.filing.is_none()
+                && form.decisions.is_none()
+                && form.notes.is_none()
+                && !form.is_faulty_report()
+        };
         for form in forms.iter_mut().filter(is_trifle) {
             form.is_beside = true;
         }

@@ -3,6 +3,7 @@
 use super::decisions::Decisions;
 use super::file::IncomingFile;
 use super::filing::Filing;
+use super::meeting_notes::MeetingNotes;
 use super::paste;
 use diagnostics::Diagnostic;
 
@@ -15,6 +16,8 @@ pub struct Form {
     pub filing: Option<Filing>,
     /// Decisions of somebody who merged, where it is no form but holds such.
     pub decisions: Option<Decisions>,
+    /// What was typed at the meeting, where it is a Mitschrift.
+    pub notes: Option<MeetingNotes>,
     /// The text in which the diagnostics have their places.
     pub text: String,
     /// Everything that was noticed.
@@ -34,6 +37,7 @@ impl Form {
             sent,
             filing: None,
             decisions: None,
+            notes: None,
             text: String::new(),
             diagnostics: Vec::new(),
             is_beside: false,

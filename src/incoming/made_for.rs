@@ -7,7 +7,8 @@ use ooxml::Package;
 /// Tells whether the form in `bytes`, a page or a Word file, asks that site for that exchange; one that does not say whom it asks may.
 pub fn is_made_for(bytes: &[u8], exchange: &str, site: &str, labels: &Labels) -> bool {
     let asked = match Package::read(bytes) {
-        Ok(package) => word::read("", &package, labels).and_then(|word| {
+        Ok(package) => word::read("", &package, labels).and_then(|read| {
+            let word::Read::Report(word) = read else { return None };
             let filing = read_report("", &word.text).filing?;
             Some((filing.exchange?.value, filing.site.value))
         }),

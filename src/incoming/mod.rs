@@ -13,7 +13,9 @@ mod foreign;
 mod form;
 mod made_for;
 mod mail;
+mod meeting_notes;
 mod open_decisions;
+mod open_meeting_notes;
 mod paste;
 mod report;
 mod text;
@@ -27,5 +29,8 @@ pub use file::{IncomingFile, MAX_SENT};
 pub use filing::{FORMAT, FiledStatement, Filing};
 pub use form::Form;
 pub use made_for::is_made_for;
+pub use meeting_notes::{
+    MeetingNotes, NOTES, NotedDecision, NotedFollowUp, NotedItem, NotedPerson, NotedTable,
+};
 pub use texts::{WordsIn, words_in};
 pub use word::Labels;

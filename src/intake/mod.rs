@@ -12,6 +12,7 @@ mod follow_ups;
 mod import;
 mod inputs;
 mod letter;
+mod meeting_notes;
 mod merge;
 mod remind;
 mod report_file;
@@ -32,8 +33,9 @@ pub use findings::{
 pub use follow_ups::{
     Agreement, Deadline, NotSettled, Settled, Settling, agreements, agreements_json, settle,
 };
-pub use import::{Batch, Decided, Import, Imported, Outcome, Refused, import};
+pub use import::{Batch, Decided, Import, Imported, Noted, Outcome, Refused, import};
 pub use inputs::{inputs, load_files};
+pub use meeting_notes::NotedChange;
 pub use merge::{About, Change, What};
 pub use remind::{Reminder, Reminders, remind};
 pub use report_file::forgotten_name;

@@ -41,11 +41,14 @@ pub enum FormKind {
     Web,
     /// A Word file.
     Word,
+    /// The Mitschrift of the meeting: one Word file for all, made when it is asked for.
+    MeetingNotes,
 }
 
 impl FormKind {
     /// Every kind with its name.
-    pub const ALL: [(&'static str, Self); 2] = [("web", Self::Web), ("word", Self::Word)];
+    pub const ALL: [(&'static str, Self); 3] =
+        [("web", Self::Web), ("word", Self::Word), ("mitschrift", Self::MeetingNotes)];
 
     /// The kind of that name.
     pub fn parse(name: &str) -> Option<Self> {

@@ -20,7 +20,7 @@ pub use html::{html, stylesheet};
 pub use markdown::markdown;
 pub use parts::base64;
 pub use pdf::{get_ready, own_layout, pdf, typ};
-pub use word::{WORD_TEMPLATE, WordForm, docx, word_pictures, word_template_path};
+pub use word::{WORD_TEMPLATE, WordForm, docx, meeting_notes, word_pictures, word_template_path};
 
 use crate::facts::View;
 use crate::store::Assets;

@@ -129,7 +129,7 @@ impl FactBuilder<'_> {
 }
 
 /// The number of an agenda item as printed: `1.`, `I.`, `TOP 01`, or its own. What is one number gets the same mark as those counted.
-fn item_label(number: ItemNumber<'_>, style: NumberStyle) -> String {
+pub(crate) fn item_label(number: ItemNumber<'_>, style: NumberStyle) -> String {
     match (number, style) {
         (ItemNumber::Counted(number), NumberStyle::Top) => label(number, style),
         (ItemNumber::Counted(number), NumberStyle::Arabic | NumberStyle::Roman) => {

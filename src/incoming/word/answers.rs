@@ -264,14 +264,14 @@ fn hint(field: &str) -> &'static str {
 }
 
 /// Returns what was typed, without what stood in the field before: people type before it and behind it.
-fn without<'a>(hint: &str, text: &'a str) -> &'a str {
+pub(super) fn without<'a>(hint: &str, text: &'a str) -> &'a str {
     let text = text.trim();
     let text = text.strip_prefix(hint).unwrap_or(text).trim_start();
     text.strip_suffix(hint).unwrap_or(text).trim_end()
 }
 
 /// Tells whether words of the form stand in an answer, or round it: somebody typed in the midst of them.
-fn is_hinted(hint: &str, text: &str) -> bool {
+pub(super) fn is_hinted(hint: &str, text: &str) -> bool {
     let is_round = |(at, _): (usize, char)| {
         let (begin, end) = hint.split_at(at);
         begin.len() > 2 && end.len() > 2 && text.starts_with(begin) && text.ends_with(end)

@@ -6,6 +6,7 @@
 mod answers;
 mod labels;
 mod lines;
+mod meeting_notes;
 mod report;
 mod ticks;
 mod walk;
@@ -18,9 +19,17 @@ use ooxml::{Element, Package};
 use walk::Walk;
 use word_template::accept_changes;
 
-/// A report, read from a Word form.
+/// What a Word file of the program's is.
+pub(super) enum Read {
+    /// The form of a site.
+    Report(Word),
+    /// The Mitschrift of a meeting.
+    MeetingNotes(Word),
+}
+
+/// What was typed into a Word file.
 pub(super) struct Word {
-    /// The report as people type it.
+    /// What it says, as people type it.
     pub(super) text: String,
     /// Diagnostics of what people did although a form does not ask for it.
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -29,7 +38,7 @@ pub(super) struct Word {
 const DOCUMENT: &str = "word/document.xml";
 
 /// Reads the form in a Word file; `None` where the file is none.
-pub(super) fn read(name: &str, package: &Package, labels: &Labels) -> Option<Word> {
+pub(super) fn read(name: &str, package: &Package, labels: &Labels) -> Option<Read> {
     let mut diagnostics = Vec::new();
     let mut walk = Walk::new(Styles::of(package), labels);
     if package.part(DOCUMENT).is_some_and(may_be_tracked) {
@@ -42,7 +51,8 @@ pub(super) fn read(name: &str, package: &Package, labels: &Labels) -> Option<Wor
         package.tell(DOCUMENT, &mut walk).ok()?;
     }
     let (lines, extras) = walk.found();
-    let answers = answers::answers(&lines, labels)?;
+    let is_mitschrift = meeting_notes::is_mitschrift(&lines);
+    let answers = if is_mitschrift { None } else { Some(answers::answers(&lines, labels)?) };
     diagnostics.extend(notes(package, "word/comments.xml", "w:comment", "import-word-comment"));
     diagnostics.extend(notes(package, "word/footnotes.xml", "w:footnote", "import-word-note"));
     diagnostics.extend(notes(package, "word/endnotes.xml", "w:endnote", "import-word-note"));
@@ -55,6 +65,14 @@ pub(super) fn read(name: &str, package: &Package, labels: &Labels) -> Option<Wor
     for text in extras.struck.iter().filter(|text| !text.trim().is_empty()) {
         diagnostics.push(Diagnostic::warning("import-word-struck").with("text", text.trim()));
     }
+    let in_file = |word: Word| Word {
+        diagnostics: word.diagnostics.into_iter().map(|diagnostic| diagnostic.in_file(name)).collect(),
+        ..word
+    };
+    let Some(answers) = answers else {
+        let text = meeting_notes::read(&lines, &mut diagnostics);
+        return Some(Read::MeetingNotes(in_file(Word { text, diagnostics })));
+    };
     for (text, is_kept) in &answers.outside {
         let kept = if *is_kept { "kept" } else { "left" };
         diagnostics
@@ -65,8 +83,7 @@ pub(super) fn read(name: &str, package: &Package, labels: &Labels) -> Option<Wor
     }
     let text = report::report(&answers.fields, &mut diagnostics)?;
     diagnostics.extend(left_out(&answers, &text));
-    let diagnostics = diagnostics.into_iter().map(|diagnostic| diagnostic.in_file(name)).collect();
-    Some(Word { text, diagnostics })
+    Some(Read::Report(in_file(Word { text, diagnostics })))
 }
 
 /// Reports what stands in a work field without a text, which says nothing by itself.

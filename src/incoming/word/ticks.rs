@@ -47,7 +47,7 @@ pub(super) fn tick(text: &str, is_box: bool, labels: &Labels) -> Option<Tick> {
 }
 
 /// Tells whether the signs at the beginning tick a box, and what stands behind them.
-fn signs(text: &str) -> (bool, &str) {
+pub(super) fn signs(text: &str) -> (bool, &str) {
     let (mut rest, mut is_ticked) = (text, false);
     loop {
         rest = rest.trim_start_matches(|c: char| {

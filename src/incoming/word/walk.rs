@@ -2,6 +2,7 @@
 
 use super::labels::Labels;
 use super::lines::{Cell, Extras, Line, Numbering, Piece, Styles};
+use super::meeting_notes::is_head;
 use ooxml::{Sink, Start, XmlFault};
 use std::borrow::Cow;
 
@@ -258,8 +259,9 @@ impl<'a> Walk<'a> {
     fn end_table(&mut self) {
         let Some(Table { rows, is_marked }) = self.tables.pop() else { return };
         let first = |cells: &Vec<Vec<Line>>| Some((cells.first()?.first()?.text(), cells.len()));
-        let is_own =
-            is_marked || rows.iter().filter_map(first).any(|(text, count)| self.labels.is_row(&text, count));
+        let is_row =
+            |(text, count): (String, usize)| self.labels.is_row(&text, count) || is_head(&text, count);
+        let is_own = is_marked || rows.iter().filter_map(first).any(is_row);
         if !is_own || !self.tables.is_empty() {
             self.extras.tables += 1;
             rows.into_iter().for_each(|cells| self.add(Line::joined(cells)));

@@ -1,5 +1,6 @@
 //! Request and outcome of an import.
 
+use crate::intake::meeting_notes::NotedChange;
 use crate::intake::merge::Change;
 use crate::store::StoreError;
 use chrono::NaiveDateTime;
@@ -79,6 +80,21 @@ pub struct Decided {
     pub open: usize,
 }
 
+/// A Mitschrift that was taken in.
+#[derive(Clone, Debug)]
+pub struct Noted {
+    /// The file it came in.
+    pub name: String,
+    /// The exchange, by its folder.
+    pub exchange: String,
+    /// What was entered, in order.
+    pub changes: Vec<NotedChange>,
+    /// How much of it had been entered before.
+    pub known: usize,
+    /// How much was not entered; why is told.
+    pub left: usize,
+}
+
 /// A file that was not imported.
 #[derive(Clone, Debug)]
 pub struct Refused {
@@ -97,6 +113,8 @@ pub struct Batch {
     pub imported: Vec<Imported>,
     /// Decisions that were taken in, file by file.
     pub decided: Vec<Decided>,
+    /// Mitschriften that were taken in, file by file.
+    pub noted: Vec<Noted>,
     /// Files that were not.
     pub refused: Vec<Refused>,
     /// Diagnostics about files.

@@ -9,10 +9,11 @@ mod candidate;
 mod decisions;
 mod enter;
 mod importer;
+mod meeting_notes;
 mod offer;
 mod remarks;
 
-pub use batch::{Batch, Decided, Import, Imported, Outcome, Refused};
+pub use batch::{Batch, Decided, Import, Imported, Noted, Outcome, Refused};
 
 use super::inputs::inputs;
 use crate::incoming::{Arrived, Labels};
@@ -41,8 +42,13 @@ pub fn import(request: &Import<'_>) -> Result<Batch, StoreError> {
         .sort_by_key(|arrived| (arrived.moment.is_none(), arrived.moment.map(|moment| moment.to_string())));
     let (decisions, filings): (Vec<Arrived>, Vec<Arrived>) =
         filings.into_iter().partition(|arrived| arrived.decisions.is_some());
+    let (notes, filings): (Vec<Arrived>, Vec<Arrived>) =
+        filings.into_iter().partition(|arrived| arrived.notes.is_some());
     for arrived in filings {
         importer.import_filing(arrived);
+    }
+    for arrived in notes {
+        importer.import_notes(arrived);
     }
     importer.collect_remarks();
     if decisions.is_empty() {

@@ -5,11 +5,29 @@ use crate::facts::{FormFacts, word_facts};
 use crate::render::{Artifact, RenderError};
 use crate::store::Assets;
 use ooxml::{Element, OoxmlError, Package};
+use serde_json::Value;
 use text_template::Missing;
 use word_template::{FillOptions, fill};
 
 /// Where the template lies among the assets.
 const TEMPLATE: &str = "templates/report/rueckmeldung.docx";
+
+/// Where that of the Mitschrift lies.
+const MEETING_NOTES: &str = "templates/report/mitschrift.docx";
+
+/// Makes the Mitschrift of a meeting from its facts, as a file of that path.
+///
+/// # Errors
+/// When the template cannot be read or filled.
+pub fn meeting_notes(assets: &Assets, facts: &Value, path: String) -> Result<Artifact, RenderError> {
+    let template = assets.bytes(MEETING_NOTES)?.ok_or(OoxmlError::Missing(MEETING_NOTES.to_owned()))?;
+    let filled = fill(&template, facts, &options()).map_err(|error| failed(MEETING_NOTES, error))?;
+    Ok(Artifact { path, media_type: MEDIA_TYPE, bytes: filled.value, pages: None })
+}
+
+fn options() -> FillOptions {
+    FillOptions { missing: Missing::Error, ..FillOptions::default() }
+}
 
 /// The template, read once for all forms of a run.
 pub struct WordForm {
@@ -31,8 +49,8 @@ impl WordForm {
     /// # Errors
     /// When the template cannot be filled.
     pub fn file(&self, facts: &FormFacts, path: String) -> Result<Artifact, RenderError> {
-        let options = FillOptions { missing: Missing::Error, ..FillOptions::default() };
-        let filled = fill(&self.template, &word_facts(facts), &options).map_err(failed)?;
+        let filled =
+            fill(&self.template, &word_facts(facts), &options()).map_err(|error| failed(TEMPLATE, error))?;
         let mut package = Package::read(&filled.value)?;
         let mut document = package.tree(DOCUMENT)?;
         offer_fields(&mut document, facts);
@@ -43,8 +61,8 @@ impl WordForm {
 
 const DOCUMENT: &str = "word/document.xml";
 
-fn failed(error: impl std::fmt::Display) -> RenderError {
-    RenderError::Format { format: "docx", message: format!("{TEMPLATE}: {error}") }
+fn failed(template: &str, error: impl std::fmt::Display) -> RenderError {
+    RenderError::Format { format: "docx", message: format!("{template}: {error}") }
 }
 
 /// Puts the work fields into each list in which at most one entry stands, that which takes a choice back: a template cannot repeat the entries of a list.

@@ -5,7 +5,7 @@
 mod form;
 mod pictures;
 
-pub use form::WordForm;
+pub use form::{WordForm, meeting_notes};
 pub use pictures::word_pictures;
 
 use crate::facts::schema;

@@ -1,10 +1,13 @@
-//! The built-in Word templates, that of the record (`body`) and the form of a site (`form`), are made here and nowhere else.
+//! The built-in Word templates, that of the record (`body`), the form of a site (`form`) and the Mitschrift (`meeting_notes`), are made here
+//! and nowhere else.
 //! docx-rs writes styles, numbering, headers and footers; `mend` completes what it leaves out, `body` says what stands where.
 //! To change the look, change `styles` and run `cargo xtask templates`.
 
 mod assemble;
 mod body;
+mod fields;
 mod form;
+mod meeting_notes;
 mod mend;
 mod numbering;
 mod page;
@@ -17,10 +20,11 @@ pub use mend::theme;
 use ooxml::Package;
 
 /// Makes every template, each with its path in the repository.
-pub fn all() -> Result<[(&'static str, Vec<u8>); 2]> {
+pub fn all() -> Result<[(&'static str, Vec<u8>); 3]> {
     Ok([
         ("templates/record/dokumentation.docx", record()?),
         ("templates/report/rueckmeldung.docx", form::template()?),
+        ("templates/report/mitschrift.docx", meeting_notes::template()?),
     ])
 }
 

@@ -1,0 +1,73 @@
+//! The Mitschrift of a meeting, a Word file to type into while people speak, beside the forms of the sites.
+
+use super::error::BuildError;
+use super::load::load;
+use super::outputs::{beside, shown_folder};
+use super::report::{Built, Report};
+use crate::facts::{FORMS, meeting_notes_facts, meeting_notes_stem};
+use crate::intake::current;
+use crate::render::meeting_notes as render;
+use crate::store::{Assets, Outputs};
+use diagnostics::{Severity, sort};
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// Request for the Mitschrift.
+#[derive(Clone, Debug)]
+pub struct MeetingNotesRequest {
+    /// The folder that holds `inputs`.
+    pub root: PathBuf,
+    /// Where outputs go; each exchange has a folder in it.
+    pub out: PathBuf,
+    /// For which exchange; none means the latest.
+    pub exchange: Option<String>,
+}
+
+/// Writes the Mitschrift that `request` asks for.
+///
+/// # Errors
+/// When the disk fails or the template cannot be used.
+pub fn meeting_notes(request: &MeetingNotesRequest) -> Result<Report, BuildError> {
+    let begin = Instant::now();
+    let inputs = load(&request.root, &[])?;
+    let mut report = Report { sources: inputs.sources, ..Report::default() };
+    let exchange = match &request.exchange {
+        Some(id) => inputs.exchanges.iter().find(|exchange| exchange.id == *id),
+        None => current(&inputs.exchanges),
+    };
+    let id = exchange.map(|exchange| exchange.id.clone()).or_else(|| request.exchange.clone());
+    // Whom or what a broken file names would be missing without a word.
+    let folder = id.as_ref().map(|id| format!("inputs/{id}/")).unwrap_or_default();
+    let is_of = |file: &str| file.starts_with(&folder) || file == "inputs/programme.yaml";
+    report.diagnostics = inputs.diagnostics;
+    report.diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error && is_of(&diagnostic.file));
+    sort(&mut report.diagnostics);
+    let Some(exchange) = exchange.filter(|_| report.diagnostics.is_empty()) else {
+        report.unwritten.extend(id);
+        return Ok(report);
+    };
+    let name = format!("{}.docx", meeting_notes_stem(exchange));
+    let file = render(&Assets::with_root(&request.root), &meeting_notes_facts(exchange), name)?;
+    let made_from = inputs.hashes.into_iter().filter(|(path, _)| is_of(path)).collect();
+    let mut outputs = Outputs::at(request.out.join(&exchange.id).join(FORMS));
+    let shown = shown_folder(&request.root, &request.out, &exchange.id);
+    for outcome in outputs.write(&[(file.path.as_str(), file.bytes.as_slice())], &made_from)? {
+        match outcome {
+            Ok(outcome) => {
+                let outcome = outcome.in_folder(FORMS);
+                let path = format!("{FORMS}/{}", file.path);
+                report.diagnostics.extend(beside(&outcome, &shown, &path));
+                report.files.push(Built {
+                    exchange: exchange.id.clone(),
+                    path,
+                    pages: None,
+                    size: file.bytes.len(),
+                    time: begin.elapsed(),
+                    outcome,
+                });
+            }
+            Err(error) => report.failures.push(error.into()),
+        }
+    }
+    Ok(report)
+}
