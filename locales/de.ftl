@@ -1472,7 +1472,7 @@ help-forms = Macht für jeden Standort ein Formular zum Ausfüllen, in outputs/<
 help-forms-examples = Beispiele:
       austausch forms                                       alle Standorte, für den neuesten Austausch
       austausch forms 2016-04-06-sonneberg --site gera,jena nur diese beiden
-      austausch forms --kind mitschrift                     die Mitschrift: eine Word-Datei, in die beim Treffen getippt wird
+      austausch forms --kind mitschrift                     die Mitschrift: eine Word-Datei, in die vor Ort getippt wird
 help-forms-exchange = Für welchen Austausch (Ordner unter inputs). Üblich: der neueste
 help-forms-site = Für welche Standorte, mit Komma getrennt. Üblich: alle, die am ersten Tag zum Programm gehören
 form-not-filed = Von { $site } liegt für { $den_meeting } { $exchange } { $kein_lesbarer_filing } vor; zurückgeben lässt sich nichts.
@@ -1491,7 +1491,7 @@ form-return-letter = Guten Tag,
     { $office }
 help-forms-return = Gibt diesen Standorten ihre Rückmeldung zurück: das Formular mit ihren Angaben und den Anmerkungen, dazu ein Anschreiben
 help-forms-now = Tag der Rückgabe, statt der Uhr des Rechners: 2016-10-21T08:30
-help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet) oder word (eine Word-Datei). Üblich: beide. Mit mitschrift: eine Word-Datei zum Mitschreiben beim Treffen
+help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet) oder word (eine Word-Datei). Üblich: beide. Mit mitschrift: eine Word-Datei zum Mitschreiben, während andere sprechen
 help-forms-out = Wohin. Üblich: outputs
 help-forms-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 ### intake: was Standorte einreichen
@@ -1737,11 +1737,11 @@ decisions-theme = Über das Thema von „{ $id }“ ist schon anders entschieden
     .hint = Einigen Sie sich, und tragen Sie es in { $file } ein, oder machen Sie die Seite mit `austausch findings --page` neu und ordnen die Zusammenfassung dort zu.
 notes-blank = In diese Mitschrift hat niemand etwas getippt.
     .hint = Ist es die richtige Datei? Sie wird in Word oder LibreOffice ausgefüllt und gespeichert.
-notes-published = Der Austausch { $exchange } ist schon veröffentlicht; deshalb wurde nichts aus der Mitschrift eingetragen.
-    .hint = Soll sie noch hinein, setzen Sie in seiner exchange.yaml `status: draft`, lesen die Datei noch einmal ein und geben die Dokumentation als neue Fassung heraus (`versions`).
+notes-published = { $Der_meeting } { $exchange } { $ist_meeting } schon veröffentlicht; deshalb wurde nichts aus der Mitschrift eingetragen.
+    .hint = Soll sie noch hinein, setzen Sie in { $seiner_meeting } exchange.yaml `status: draft`, lesen die Datei noch einmal ein und geben { $den_record } als neue Fassung heraus (`versions`).
 notes-broken = In { $file } sind Fehler; deshalb wurde nichts aus der Mitschrift eingetragen.
     .hint = Beheben Sie die Fehler, die `austausch check` nennt, und lesen Sie die Datei noch einmal ein.
-notes-of-site = Die Mitschrift gehört zu keinem Standort: Mit --site und --return gibt es sie nicht.
+notes-of-site = Die Mitschrift gehört zu { $keinem_site }: Mit --site und --return gibt es sie nicht.
     .hint = Lassen Sie --site und --return weg: austausch forms --kind mitschrift
 notes-nobody = In der Liste der Anwesenden steht eine Zeile ohne Namen{ $organisation ->
         [none] {""}
@@ -1771,8 +1771,8 @@ notes-no-item = Den Punkt „{ $title }“ gibt es auf der Tagesordnung nicht (m
     .hint = Heißt er jetzt anders, tragen Sie den Text in { $file } dort ein, oder geben Sie dem Punkt wieder diesen Titel und lesen die Mitschrift noch einmal ein.
 notes-renamed = Der Punkt „{ $title }“ der Mitschrift heißt in { $file }, Zeile { $line }, „{ $now }“. An der Kennung ist er zu erkennen; eingetragen wurde dort.
     .hint = Sehen Sie nach, ob wirklich derselbe Punkt gemeint ist.
-notes-no-table = Einen Tisch „{ $title }“ mit dieser Nummer gibt es nicht (mehr). Nicht eingetragen wurde: „{ $text }“
-    .hint = Tragen Sie den Text in der Datei des Tisches ein ({ $file }).
+notes-no-table = { $Einen_table } „{ $title }“ mit dieser Nummer gibt es nicht (mehr). Nicht eingetragen wurde: „{ $text }“
+    .hint = Tragen Sie den Text in die Datei ein, die dafür gilt ({ $file }).
 notes-wordless = Bei „{ $place }“ steht eine Zeile, in der { $kind ->
         [decision] der Beschluss fehlt und nur Stimmen stehen
        *[other] nicht steht, was zu tun ist

@@ -1463,7 +1463,7 @@ help-forms = Makes a form to fill in for every site, in outputs/<exchange>/formu
 help-forms-examples = Examples:
       austausch forms                                       all sites, for the latest exchange
       austausch forms 2016-04-06-sonneberg --site gera,jena these two only
-      austausch forms --kind mitschrift                     the notes: a Word file to type into at the meeting
+      austausch forms --kind mitschrift                     the notes: a Word file to type into while people speak
 help-forms-exchange = For which exchange (folder under inputs). Default: the latest
 help-forms-site = For which sites, separated by commas. Default: all that belong to the programme on the first day
 form-not-filed = From { $site } there is no readable { $one_filing } for the { $one_meeting } { $exchange } that could be given back.
@@ -1482,7 +1482,7 @@ form-return-letter = Hello,
     { $office }
 help-forms-return = Gives these sites their report back: the form with their answers and the remarks, and a letter
 help-forms-now = Day of giving back, instead of the computer's clock: 2016-10-21T08:30
-help-forms-kind = How the form is made: web (a page for the browser, without internet) or word (a Word file). Default: both. With mitschrift: a Word file to take notes in at the meeting
+help-forms-kind = How the form is made: web (a page for the browser, without internet) or word (a Word file). Default: both. With mitschrift: a Word file to take notes in while people speak
 help-forms-out = Where to. Default: outputs
 help-forms-root = The working folder that holds inputs. Default: the current folder
 ### intake: what sites file
@@ -1728,11 +1728,11 @@ decisions-theme = The theme of “{ $id }” has been decided otherwise already.
     .hint = Agree, and enter it in { $file }, or make the page anew with `austausch findings --page` and put the finding to its theme there.
 notes-blank = Nobody typed anything into these notes (Mitschrift).
     .hint = Is it the right file? It is filled in and saved in Word or LibreOffice.
-notes-published = The exchange { $exchange } is published already; so nothing of the notes was entered.
-    .hint = If they are to go in, set `status: draft` in its exchange.yaml, import the file once more, and publish the record as a new version (`versions`).
+notes-published = The { $one_meeting } { $exchange } { $ist_meeting } published already; so nothing of the notes was entered.
+    .hint = If they are to go in, set `status: draft` in its exchange.yaml, import the file once more, and issue the { $one_record } as a new version (`versions`).
 notes-broken = There are mistakes in { $file }; so nothing of the notes was entered.
     .hint = Mend what `austausch check` tells, and import the file once more.
-notes-of-site = The notes (Mitschrift) belong to no site: they do not go with --site or --return.
+notes-of-site = The notes (Mitschrift) belong to no { $one_site }: they do not go with --site or --return.
     .hint = Leave out --site and --return: austausch forms --kind mitschrift
 notes-nobody = In the list of attendance there is a row without a name{ $organisation ->
         [none] {""}
@@ -1762,8 +1762,8 @@ notes-no-item = There is no item “{ $title }” on the agenda (any more). Not 
     .hint = If it has another title now, enter the text there in { $file }, or give the item this title again and import the notes once more.
 notes-renamed = The item “{ $title }” of the notes is called “{ $now }” in { $file }, line { $line }. It is known by its id; the text was entered there.
     .hint = See whether the same item is meant.
-notes-no-table = There is no table “{ $title }” with that number (any more). Not entered: “{ $text }”
-    .hint = Enter the text in the table's file ({ $file }).
+notes-no-table = “{ $title }” with that number is not there (any more). Not entered: “{ $text }”
+    .hint = Enter the text in the file that it belongs to ({ $file }).
 notes-wordless = At “{ $place }” there is a row in which { $kind ->
         [decision] the decision is missing and only votes stand
        *[other] it does not say what is to be done

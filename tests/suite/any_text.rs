@@ -4,7 +4,7 @@
 //! `AUSTAUSCH_CASES=20000` takes as many as it says. A failure names the seed and the shortest text that still fails.
 
 mod blocks;
-mod corpora;
+pub mod corpora;
 mod desk;
 mod fields;
 mod schema;

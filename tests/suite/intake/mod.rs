@@ -3,6 +3,7 @@
 mod day;
 mod door;
 mod import;
+mod meeting_notes;
 mod merging;
 mod names;
 mod new;

@@ -22,10 +22,10 @@ const REPORT: &str = "inputs/2016-11-02-nordhausen/sites/gera.yaml";
 const DOCUMENT: &str = "word/document.xml";
 
 /// A form that can be filled in.
-struct Form(Package, Element);
+pub(super) struct Form(pub(super) Package, pub(super) Element);
 
 impl Form {
-    fn read(bytes: &[u8]) -> Self {
+    pub(super) fn read(bytes: &[u8]) -> Self {
         let package = Package::read(bytes).unwrap();
         let tree = package.tree(DOCUMENT).unwrap();
         Self(package, tree)
@@ -35,7 +35,7 @@ impl Form {
         Self::read(&std::fs::read(project.path(FORM)).unwrap())
     }
 
-    fn body(&mut self) -> &mut Vec<Node> {
+    pub(super) fn body(&mut self) -> &mut Vec<Node> {
         &mut self.1.find_mut("w:body").unwrap().children
     }
 
@@ -61,7 +61,7 @@ impl Form {
     }
 
     /// Types paragraphs into a field, as Word does: the hint goes.
-    fn typed(mut self, field: &str, paragraphs: Vec<Element>) -> Self {
+    pub(super) fn typed(mut self, field: &str, paragraphs: Vec<Element>) -> Self {
         let (beside, place) = self.holder(field);
         let Node::Element(control) = &mut beside[place + 1] else { panic!("{field}") };
         let properties = control.find_mut("w:sdtPr").unwrap();
@@ -71,11 +71,11 @@ impl Form {
         self
     }
 
-    fn says(self, field: &str, words: &str) -> Self {
+    pub(super) fn says(self, field: &str, words: &str) -> Self {
         self.typed(field, vec![paragraph("FormField", words)])
     }
 
-    fn ticked(mut self, field: &str) -> Self {
+    pub(super) fn ticked(mut self, field: &str) -> Self {
         fn tick(element: &mut Element, name: &str) -> bool {
             let is_here = element.elements().any(|child| child.attribute("w:name") == Some(name));
             element.elements_mut().any(|child| {
@@ -92,24 +92,24 @@ impl Form {
     }
 
     /// Puts something behind a field.
-    fn behind(mut self, field: &str, element: Element) -> Self {
+    pub(super) fn behind(mut self, field: &str, element: Element) -> Self {
         let (beside, place) = self.holder(field);
         beside.insert(place + 3, Node::Element(element));
         self
     }
 
-    fn bytes(mut self) -> Vec<u8> {
+    pub(super) fn bytes(mut self) -> Vec<u8> {
         self.0.set(DOCUMENT, self.1.to_bytes());
         self.0.write().unwrap()
     }
 }
 
-fn paragraph(style: &str, words: &str) -> Element {
+pub(super) fn paragraph(style: &str, words: &str) -> Element {
     let style = Element::new("w:pStyle").with("w:val", style.to_owned());
     Element::new("w:p").child(Element::new("w:pPr").child(style)).child(words_run(words))
 }
 
-fn words_run(words: &str) -> Element {
+pub(super) fn words_run(words: &str) -> Element {
     Element::new("w:r").child(Element::new("w:t").with("xml:space", "preserve").text(words))
 }
 
@@ -205,7 +205,7 @@ fn a_form_says_what_was_typed_into_it() {
 }
 
 /// Takes away what `gone` names; what stood in it stays where it is content.
-fn without(element: &mut Element, gone: &[&str]) {
+pub(super) fn without(element: &mut Element, gone: &[&str]) {
     let mut children = Vec::new();
     for child in std::mem::take(&mut element.children) {
         let Node::Element(mut child) = child else {
