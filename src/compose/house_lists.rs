@@ -90,7 +90,7 @@ fn kitchen(composer: &mut Composer<'_>, comers: &[Comer<'_>]) -> Composing<Vec<B
             comers.iter().filter(|(_, one)| comes_on(one, day)).map(|(_, one)| *one).collect();
         heads.push(vec![text(&line), text(&there.len().to_string())]);
         let typed = there.iter().filter_map(|one| one.food.as_ref());
-        let wishes: Vec<Need> = typed.map(|food| anonymous(food)).collect();
+        let wishes: Vec<Need> = typed.map(anonymous).collect();
         let others = there.len().saturating_sub(wishes.len());
         let mut rows = counted(&wishes);
         rows.extend((others > 0 && !rows.is_empty()).then(|| (composer.label("house-anything"), others)));

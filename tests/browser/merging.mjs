@@ -13,7 +13,7 @@ const [scenario, file, folder, given] = process.argv.slice(2);
 const url = pathToFileURL(file).href;
 const wrong = [];
 const say = (where, what) => wrong.push(`${where}: ${what}`);
-const SCENARIOS = { looks, merge, drafts, cards, quick, late, other, themes };
+const SCENARIOS = { looks, merge, whole, drafts, cards, quick, late, other, themes };
 
 async function launched(work) {
   const browser = await chromium.launch({ executablePath: PROGRAM, args: ARGUMENTS });
@@ -192,6 +192,17 @@ async function merge() {
     const hits = await text(page, "#found");
     const { preview, file: saved } = await applied(page, by);
     return { undone, split, decided, none, edited, out, asked, sought, hits, preview, saved, said: await text(page, "#dialog") };
+  });
+}
+
+// Everything that is open, decided on by keyboard alone, and saved.
+async function whole() {
+  const { by } = JSON.parse(given);
+  return launched(async (browser) => {
+    const page = await opened(browser);
+    const decided = await decideAll(page);
+    const { preview, file: saved } = await applied(page, by);
+    return { decided, preview, saved };
   });
 }
 

@@ -31,7 +31,7 @@ fn with_page() -> Project {
 }
 
 /// What happened in the browser; nothing may have gone wrong.
-fn browsed(scenario: &str, page: &Path, data: &Value) -> Value {
+pub fn browsed(scenario: &str, page: &Path, data: &Value) -> Value {
     let folder = scratch(&format!("merging-{scenario}"));
     let mut node = tool("node");
     node.arg(repo().join("tests/browser/merging.mjs"))

@@ -2,8 +2,9 @@
 //!
 //! Seven sites fill in the web form in a browser, seven the Word form in LibreOffice. Artern and Schmalkalden write what does not
 //! belong there, Eisenberg is late, Sömmerda's file arrives damaged, Gera-Liebschwitz files twice, Ilmenau pastes its report into a
-//! mail. Nordhausen has to be reminded.
+//! mail. Nordhausen has to be reminded. Then the day itself: merging, tables, papers, the Mitschrift, the record with its counts.
 
+mod exchange_day;
 mod sites;
 
 use super::import::{mail_of, mail_with};
@@ -139,6 +140,9 @@ fn a_day_from_nothing_to_the_record() {
     day.says_all();
 
     the_record_holds_every_statement(&day);
+    let findings = day.project.path(&format!("inputs/{ID}/findings.yaml"));
+    fs::remove_file(findings).unwrap();
+    exchange_day::goes_on(&mut day);
 }
 
 impl Day {
