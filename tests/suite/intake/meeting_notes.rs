@@ -4,7 +4,7 @@ mod arrives;
 mod peers;
 
 use super::word::{Form, paragraph, without, words_run};
-use crate::support::{Golden, Project};
+use crate::support::{Golden, Project, plain};
 use ooxml::{Element, Node};
 
 const ID: &str = "2027-05-11-beispiel";
@@ -125,12 +125,15 @@ fn what_was_typed_is_entered_and_stands_in_the_record_in_every_format() {
     assert!(dry.contains("würden eingetragen"), "{dry}");
     assert!(!project.read(EXCHANGE).contains("Raumliste drucken"), "a dry run writes nothing");
     let said = project.run(["import", "notizen.docx"]).success().stdout();
+    let base = project.read("inputs/2027-05-11-beispiel/sites/received/mitschrift.base.yaml");
+    // Before them stands the checksum of the file, which changes with the look of the template.
+    let (_, entries) = base.split_once("entries:\n").unwrap();
     Golden::folder("intake/meeting_notes/import")
         .file("de.txt", &said)
         .file("en.txt", &english)
         .file("exchange.yaml", &project.read(EXCHANGE))
         .file("1-raeume.yaml", &project.read(TABLE))
-        .file("base.yaml", &project.read("inputs/2027-05-11-beispiel/sites/received/mitschrift.base.yaml"))
+        .file("base.yaml", entries)
         .done();
     let kept = project.files().into_iter().filter(|file| file.contains("/received/mitschrift-")).count();
     assert_eq!(kept, 1, "the file as it came is kept");
@@ -140,7 +143,6 @@ fn what_was_typed_is_entered_and_stands_in_the_record_in_every_format() {
         .iter()
         .map(|ending| project.path(&format!("{stem}.{ending}")))
         .collect();
-    let plain = |text: &str| crate::support::plain(text);
     for (file, page) in files.iter().zip(crate::support::said(&files)) {
         for words in [
             "Nora Neu",
