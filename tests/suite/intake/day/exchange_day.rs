@@ -43,7 +43,7 @@ fn everything_is_merged_by_keyboard(day: &mut Day) {
     let count = |what: &str| told["statements"][what].as_u64().unwrap();
     let sum = count("placed") + count("aside") + count("internal");
     assert_eq!((count("open"), sum), (0, count("filed")), "{told}");
-    let (printed, secret) = (day.sites.printed().len() as u64, day.sites.secret().len() as u64);
+    let (printed, secret) = (day.sites.printed().count() as u64, day.sites.secret().count() as u64);
     assert_eq!((count("filed"), count("internal")), (printed + secret, secret), "{told}");
     let log = day.project.read(&format!("{FOLDER}/decisions.jsonl"));
     assert_eq!(replay(Replayed::default(), &log), Replayed::of(&findings(day)), "{log}");
@@ -51,26 +51,26 @@ fn everything_is_merged_by_keyboard(day: &mut Day) {
 
 /// The day's people, who registered in their forms, each sit at one table.
 fn everybody_has_a_seat(day: &Day) {
-    day.project.run(["tables", ID, "--count", "3"]).success();
+    day.project.run(["tables", ID, "--count", "2"]).success();
     let told: Value =
         serde_json::from_str(&day.project.run(["tables", ID, "--json"]).success().stdout()).unwrap();
     let tables = told["tables"].as_array().unwrap();
-    assert_eq!(tables.len(), 3, "{told}");
+    assert_eq!(tables.len(), 2, "{told}");
     let seats: Vec<String> = tables
         .iter()
         .flat_map(|table| table["seats"].as_array().unwrap())
         .map(|seat| seat["who"].to_string())
         .collect();
     let people: BTreeSet<&String> = seats.iter().collect();
-    // Fourteen sites registered one person each; the host filed no form.
-    assert_eq!((seats.len(), people.len()), (14, 14), "{told}");
+    // Fourteen sites registered one person each; the host, which named nobody, has a seat as a site.
+    assert_eq!((seats.len(), people.len()), (15, 15), "{told}");
     let rest = told["moved"].as_array().unwrap().len() + told["problems"].as_array().unwrap().len();
     assert_eq!(rest, 0, "run again it moves nobody: {told}");
 }
 
 fn the_papers_are_there(day: &Day) {
     let kinds = [
-        ("seating-plan", "Sitzplan", "N. aus gera"),
+        ("seating-plan", "Sitzplan", "gera, N. aus"),
         ("worksheets", "Arbeitsblätter", "fehlt ein Raum für Gruppen"),
         ("host-script", "Ablauf", "Erfolge und Hemmnisse"),
         ("badges", "Namensschilder", "N. aus gera"),
@@ -125,7 +125,8 @@ fn the_record_counts(day: &mut Day) {
     let exchange = format!("{FOLDER}/exchange.yaml");
     let counted = ["success", "obstacle", "plan", "need"]
         .map(|kind| format!("      - findings: {{kind: {kind}, counts: true}}\n"))
-        .concat();
+        .concat()
+        + "      - tables: all\n";
     let text = day
         .project
         .read(&exchange)
@@ -158,5 +159,5 @@ fn the_record_counts(day: &mut Day) {
         }
     }
     let most = findings.findings.iter().map(|finding| finding.from.len()).max();
-    assert!(most > Some(10), "a want that nearly all have is one finding: {most:?}");
+    assert!(most > Some(3), "what many said is one finding: {most:?}");
 }
