@@ -1422,6 +1422,29 @@ label-table-house-heads = Personen je Tag
 label-table-house-meals = Essen je Tag
 label-table-house-needs = Angaben aus der Anmeldung
 
+kind-handover = Übergabe
+label-handover-stand = Wie es steht
+label-handover-what = Was
+label-handover-how = Angabe
+label-handover-state = Stand
+label-handover-draft = Entwurf
+label-handover-announced = angekündigt
+label-handover-agreed = abgestimmt
+label-handover-published = veröffentlicht
+label-handover-deadline = Frist
+label-handover-reports = { $Reports }, die vorliegen
+label-handover-missing = Es fehlen noch
+label-handover-statements = Aussagen
+label-handover-placed = davon zusammengefasst
+label-handover-aside = davon weggelegt
+label-handover-internal = davon intern
+label-handover-open = davon offen
+label-handover-registered = Angemeldete Personen
+label-handover-tables = { $Tables }
+label-handover-untold = Auf der Tagesordnung, aber noch ohne Text
+label-handover-proposed = Neu eingereicht, noch zu entscheiden
+label-handover-follow-ups = Offene Vereinbarungen
+
 kind-announcement = Meldung
 
 kind-teaser = Kurzmeldung

@@ -1413,6 +1413,29 @@ label-table-house-heads = People on each day
 label-table-house-meals = Food on each day
 label-table-house-needs = From the registrations
 
+kind-handover = Handover
+label-handover-stand = How it stands
+label-handover-what = What
+label-handover-how = Value
+label-handover-state = State
+label-handover-draft = draft
+label-handover-announced = announced
+label-handover-agreed = agreed
+label-handover-published = published
+label-handover-deadline = Deadline
+label-handover-reports = { $Reports } received
+label-handover-missing = Still missing
+label-handover-statements = Statements
+label-handover-placed = merged
+label-handover-aside = set aside
+label-handover-internal = internal
+label-handover-open = open
+label-handover-registered = People registered
+label-handover-tables = { $Tables }
+label-handover-untold = On the agenda, but without a text
+label-handover-proposed = Filed anew, still to be decided
+label-handover-follow-ups = Open agreements
+
 kind-announcement = News
 
 kind-teaser = Short news

@@ -10,8 +10,8 @@ use super::shapes::PHRASES;
 use super::titles::title_tables;
 use super::typography::typeset_document;
 use super::{
-    announcement, attendance_certificate, badges, cards, guide, host_script, house_lists, participants,
-    record, reports, seating_plan, table_cards, teaser, worksheets,
+    announcement, attendance_certificate, badges, cards, guide, handover, host_script, house_lists,
+    participants, record, reports, seating_plan, table_cards, teaser, worksheets,
 };
 use crate::digest::Digest;
 use crate::facts::{Facts, lang_of};
@@ -37,6 +37,7 @@ pub const KINDS: &[Kind] = &[
     house_lists::KIND,
     announcement::KIND,
     teaser::KIND,
+    handover::KIND,
 ];
 
 /// A document and its sections.

@@ -11,6 +11,7 @@ mod composer;
 mod contents;
 mod expected;
 mod guide;
+mod handover;
 mod host_script;
 mod house_lists;
 mod kind;

@@ -168,6 +168,8 @@ pub const PHRASES: &[Phrase] = &[
     blocks("table-cards-none", &[]),
     blocks("house-lists-note", &[]),
     blocks("house-lists-none", &[]),
+    blocks("handover-note", &[]),
+    blocks("handover-next", &["step"]),
     blocks("announcement-lead", &[]),
     blocks("announcement-agenda", &[]),
     blocks("announcement-reply", &[]),

@@ -164,7 +164,10 @@ fn both_layouts_say_the_same() {
             fs::read_to_string(crate::support::repo().join(format!("inputs/{exchange}/exchange.yaml")))
                 .unwrap();
         let mut typed = BTreeSet::new();
-        texts(&serde_saphyr::from_str(&source).unwrap(), &mut typed);
+        let mut source: Value = serde_saphyr::from_str(&source).unwrap();
+        // What things are called is said in sentences, of which minutes have others.
+        source.as_object_mut().unwrap().remove("words");
+        texts(&source, &mut typed);
         let lost: Vec<&String> =
             typed.iter().filter(|text| record.contains(*text) && !minutes.contains(*text)).collect();
         assert!(lost.is_empty(), "{exchange}: minutes lose {lost:#?}\n{minutes}");

@@ -45,6 +45,7 @@ fn made() -> Project {
         "badges",
         "table-cards",
         "house-lists",
+        "handover",
         "announcement",
         "teaser",
     ] {

@@ -7,7 +7,7 @@ const FOLDER: &str = "outputs/2027-05-11-musterstadt";
 const INPUTS: &str = "inputs/2027-05-11-musterstadt";
 
 /// The kinds, each with its German name on the command line and in the names of files.
-const KINDS: [(&str, &str); 8] = [
+const KINDS: [(&str, &str); 9] = [
     ("sitzplan", "Sitzplan"),
     ("arbeitsblaetter", "Arbeitsblätter"),
     ("Ablauf", "Ablauf"),
@@ -16,6 +16,7 @@ const KINDS: [(&str, &str); 8] = [
     ("Tischkarten", "Tischkarten"),
     ("meldung", "Meldung"),
     ("teaser", "Kurzmeldung"),
+    ("Übergabe", "Übergabe_Intern"),
 ];
 
 /// What the exchange would say beside, were it announced.

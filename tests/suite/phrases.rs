@@ -91,6 +91,7 @@ fn said(project: &Project) -> String {
         "house-lists",
         "announcement",
         "teaser",
+        "handover",
     ] {
         project.run(["build", "--kind", kind, "--format", "md", "2027-05-11-musterstadt"]).success();
     }

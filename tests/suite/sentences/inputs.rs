@@ -262,7 +262,7 @@ const BESIDE: &[&str] = &[
 
 const STATUS: &[&str] = &[
     "status: draft",
-    "status: announced",
+    "status: announced\nreply_by: 2026-03-20\ndirections: Zu Fuß vom Bahnhof.",
     "status: agreed",
     "status: agreed\npublished: 2026-06-01",
     "status: published\npublished: 2026-06-01",
@@ -385,7 +385,9 @@ fn parts() -> Vec<String> {
 fn parts_of_others() -> Vec<String> {
     let findings = ["success", "obstacle", "plan", "need"];
     let mut parts: Vec<String> = findings.iter().map(|kind| format!("findings: {{kind: {kind}}}")).collect();
-    parts.extend(findings.iter().map(|kind| format!("findings: {{kind: {kind}, by_field: true}}")));
+    parts.extend(
+        findings.iter().map(|kind| format!("findings: {{kind: {kind}, by_field: true, since: true}}")),
+    );
     parts.extend(["gera", "jena", "suhl"].map(|site| format!("site: {site}")));
     parts.extend(["tables: all", "follow_ups: all", "dates: [{date: 2026-11-02, what: Ein Fest, place: Gera}, {what: Ein Rundgang, start: \"9:30\", meeting_point: am Brunnen}]"].map(str::to_owned));
     parts
@@ -631,6 +633,13 @@ pub fn inputs(programme: &Programme, language: &str) -> Inputs {
             }
         }
     }
+    // A theme that most of the first exchanges named.
+    let named: Vec<String> = (0..12)
+        .filter(|index| !FINDINGS[index % FINDINGS.len()].is_empty())
+        .map(|index| format!("{{exchange: 2026-04-06-{index:04}, finding: f2}}"))
+        .collect();
+    let themes = format!("themes:\n  - {{id: raum, title: Räume, findings: [{}]}}\n", named.join(", "));
+    files.push(("inputs/themes.yaml".into(), themes.into_bytes()));
     if language == "en" {
         for (_, bytes) in &mut files {
             let mut text = String::from_utf8(std::mem::take(bytes)).unwrap();
@@ -709,6 +718,7 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     ("nächste Woche", "next week"),
     ("Referat 3", "Unit 3"),
     ("Anna Beispiel und Bernd Muster", "Anna Beispiel and Bernd Muster"),
+    ("Zu Fuß vom Bahnhof.", "On foot from the station."),
     ("Wir treffen uns im Hof.", "We meet in the yard."),
     ("Räume", "Rooms"),
     ("Wege", "Ways"),

@@ -12,6 +12,7 @@ use austausch::yaml;
 use document::{Block, Inline, Inlines};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A sentence or a part of one, as printed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +51,11 @@ pub fn said(inputs: &Inputs) -> AllSaid {
         .collect();
     assert!(wrong.is_empty(), "{}: {wrong:#?}", inputs.name);
     name_sites(&mut loaded.value);
+    // Only the first exchanges have findings that themes hold.
+    let named = Arc::new(loaded.value.exchanges.iter().take(12).cloned().collect::<Vec<_>>());
+    for exchange in loaded.value.exchanges.iter_mut().take(12) {
+        exchange.all = Arc::clone(&named);
+    }
     let folder = marked();
     let (built_in, marked) = (Assets::built_in(), Assets::with_root(folder.path("")));
     let mut all = AllSaid::default();

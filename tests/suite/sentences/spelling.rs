@@ -9,6 +9,12 @@ use std::process::Stdio;
 /// Names of files in texts: they are without umlauts, so that every system reads them.
 const FILES: &[&str] = &["Rueckmeldung", "Formular"];
 
+/// Commands, folders and keys, in quotation marks where a text says what to type.
+const TYPED: &[&str] = &["austausch", "exchange", "inputs", "new", "published", "remind", "status", "yaml"];
+
+/// Right forms of compounds that hunspell cannot put together.
+const COMPOUNDS: &[&str] = &["Erfahrungsaustauschen"];
+
 /// Words that hunspell does not know, each with a sentence that has it.
 fn unknown(sentences: &Sentences, dictionary: &str) -> Vec<String> {
     let mut words: BTreeMap<&str, &str> = BTreeMap::new();
@@ -23,7 +29,12 @@ fn unknown(sentences: &Sentences, dictionary: &str) -> Vec<String> {
             }
         }
     }
-    let names = inputs::NAMES.iter().chain(FILES).flat_map(|name| name.split([' ', '-', '(', ')']));
+    let names = inputs::NAMES
+        .iter()
+        .chain(FILES)
+        .chain(TYPED)
+        .chain(COMPOUNDS)
+        .flat_map(|name| name.split([' ', '-', '(', ')']));
     let names: BTreeSet<&str> = names.collect();
     // What joins a name and a word is asked for without the name.
     let asked: BTreeMap<String, &str> = words
