@@ -1,7 +1,7 @@
 //! The papers of the day: who sits where, a sheet for each table, the running order, and a certificate for each who was there.
 
-use crate::support::{Golden, Project, Tag, run, tool, verapdf};
-use std::path::Path;
+use crate::support::{Golden, Project, Tag, run, tool, venv_tool, verapdf};
+use std::path::{Path, PathBuf};
 
 const FOLDER: &str = "outputs/2027-05-11-musterstadt";
 const INPUTS: &str = "inputs/2027-05-11-musterstadt";
@@ -129,6 +129,27 @@ fn verapdf_finds_nothing_in_the_papers() {
     let files: Vec<_> = KINDS.iter().chain(&[("house-lists", "Hauslisten_Intern")]).map(file).collect();
     let broken = verapdf("ua1,2a", &files.iter().map(|file| file.as_path()).collect::<Vec<&Path>>());
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+/// A real exchange, and one that uses all that there is.
+#[test]
+fn validators_find_nothing_in_the_papers_of_the_shipped_exchanges() {
+    for exchange in ["2016-04-06-sonneberg", "2027-05-11-beispiel"] {
+        let project = Project::with_inputs(exchange);
+        for kind in austausch::compose::KINDS.iter().filter(|kind| kind.name != "record") {
+            project.run(["build", exchange, "--kind", kind.name, "--format", "pdf,docx"]).success();
+        }
+        let ending = |ending: &str| -> Vec<PathBuf> {
+            let files = project.files().into_iter().filter(|file| file.starts_with("outputs/"));
+            files.filter(|file| file.ends_with(ending)).map(|file| project.path(&file)).collect()
+        };
+        let (pdfs, words) = (ending(".pdf"), ending(".docx"));
+        assert_eq!((pdfs.len(), words.len()), (14, 14), "{exchange}");
+        let broken = verapdf("ua1,2a", &pdfs.iter().map(|file| file.as_path()).collect::<Vec<&Path>>());
+        assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+        let check = ["check", "--no-config", "--fail-on", "info"];
+        run(venv_tool("docx-integrity").args(check).args(&words)).ok();
+    }
 }
 
 /// The exchange, announced or over, with `more` in its `exchange.yaml`.
