@@ -1,14 +1,14 @@
 //! `austausch follow-ups`.
 
 use super::args::{FollowUpsAction, FollowUpsArgs, SettleArgs};
-use super::exchanges::load_inputs;
+use super::exchanges::{load_inputs, require_known};
 use super::exit::Exit;
 use super::say::Say;
 use crate::intake::{
     Agreement, Deadline, NotSettled, Settling, agreements, agreements_json, one_line, settle,
 };
 use crate::model::{Exchange, FollowUpState};
-use crate::store::{hold, read_file, write_over};
+use crate::store::{Hold, hold, read_file, write_over};
 use german_text::{Lang, list, until};
 use std::path::Path;
 
@@ -20,6 +20,12 @@ pub(super) fn root(args: &FollowUpsArgs) -> &Path {
 }
 
 pub(super) fn run(args: &FollowUpsArgs, lang: Lang, say: &Say) -> Exit {
+    // What is entered goes where the agreement was found: nobody else may change the files meanwhile.
+    let held = args.action.as_ref().map(|_| held(root(args), say)).transpose();
+    let _held = match held {
+        Ok(held) => held,
+        Err(exit) => return exit,
+    };
     // All exchanges are read: later ones carry on what earlier ones agreed.
     let loaded = match load_inputs(root(args), None, say) {
         Ok(loaded) => loaded,
@@ -49,6 +55,12 @@ pub(super) fn run(args: &FollowUpsArgs, lang: Lang, say: &Say) -> Exit {
         }
     }
     if loaded.broken.is_empty() { Exit::Good } else { Exit::Findings }
+}
+
+/// Holds the inputs, which must be there.
+fn held(root: &Path, say: &Say) -> Result<Hold, Exit> {
+    require_known(root, &[], say)?;
+    hold(&root.join("inputs")).map_err(|error| say.machine(&error))
 }
 
 fn is_known(site: &str, exchanges: &[Exchange]) -> bool {
@@ -106,10 +118,6 @@ fn who(it: &Agreement<'_>, lang: Lang) -> String {
 
 fn enter(args: &SettleArgs, all: &[Agreement<'_>], say: &Say) -> Exit {
     let root = &args.folder.root;
-    let _held = match hold(&root.join("inputs")) {
-        Ok(held) => held,
-        Err(error) => return say.machine(&error),
-    };
     let settling = Settling { id: args.id.clone(), dropped: args.dropped, outcome: args.outcome.clone() };
     let settled = match settle(all, &settling, &|file| read_file(&root.join(file)).ok()) {
         Ok(settled) => settled,
