@@ -16,6 +16,31 @@ export const ARGUMENTS = [
   "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 ];
 
+/** How long one step may take: a machine that does many things at once is slow, and what never comes does not come in a minute either. */
+export const MINUTE = 60_000;
+
+/** Asks until the answer is as it shall be, for a minute; gives the last answer. */
+export async function until(ask, holds) {
+  for (const end = Date.now() + MINUTE; ;) {
+    const answer = await ask();
+    if (holds(answer) || Date.now() > end) return answer;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** The drafts that a page of ours keeps in this browser: in its quick store, and in the one that reaches the disk. */
+export const kept = (page) => page.evaluate(() => new Promise((done) => {
+  const request = indexedDB.open("austausch", 1);
+  request.onsuccess = () => {
+    const all = request.result.transaction("drafts").objectStore("drafts").getAll();
+    all.onsuccess = () => {
+      request.result.close();
+      done({ quick: Object.values(localStorage), safe: all.result.map(String) });
+    };
+  };
+  request.onerror = () => done({ quick: [], safe: [] });
+}));
+
 export async function axeFinds(page, where, say) {
   await page.addScriptTag({ path: axe });
   const found = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values } }), RULES);

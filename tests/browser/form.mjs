@@ -8,7 +8,7 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { ARGUMENTS, PROGRAM, axeFinds, chromium, fits } from "./chromium.mjs";
+import { ARGUMENTS, MINUTE, PROGRAM, axeFinds, chromium, fits, kept, until } from "./chromium.mjs";
 
 const [scenario, file, folder, given] = process.argv.slice(2);
 const url = pathToFileURL(file).href;
@@ -40,7 +40,7 @@ async function loaded(page, address) {
 }
 
 function watched(page) {
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(MINUTE);
   page.on("request", (request) => /^(file|data|blob):/.test(request.url()) || say("network", request.url()));
   page.on("pageerror", (error) => say("script", error.stack));
   page.on("console", (message) => message.type() === "error" && say("console", message.text()));
@@ -55,8 +55,11 @@ async function saved(page, click = () => forward(page)) {
   return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), "utf8") };
 }
 
-/** Whatever the browser keeps is kept a moment after the last key. */
-const settled = (page) => page.waitForTimeout(700);
+/** Waits until both stores of the browser keep a draft with these words; tells whether they do. */
+async function settled(page, words) {
+  const keeps = ({ quick, safe }) => [quick, safe].every((store) => store.some((draft) => draft.includes(words)));
+  return keeps(await until(() => kept(page), keeps));
+}
 
 // Every page at two widths, light and dark; with and without messages.
 async function looks() {
@@ -282,20 +285,6 @@ async function foreign() {
   });
 }
 
-/** In the page: whether the draft that is on the disk has these words; a reader waits for the writer before it. */
-function onDisk(words) {
-  return new Promise((done) => {
-    const request = indexedDB.open("austausch", 1);
-    request.onsuccess = () => {
-      const all = request.result.transaction("drafts").objectStore("drafts").getAll();
-      all.onsuccess = () => {
-        request.result.close();
-        done(all.result.some((draft) => draft.includes(words)));
-      };
-    };
-  });
-}
-
 // Type, reload, kill the browser in the middle, come back.
 async function crash() {
   const profile = fs.mkdtempSync(path.join(folder, "profile-"));
@@ -330,10 +319,7 @@ async function crash() {
     if (reloaded !== first) say("reload", reloaded);
     await page.locator("main > .cards + .buttons button").click();
     await page.locator("main textarea").nth(1).fill("Kurz vor dem Absturz");
-    for (let looks = 0; !(await page.evaluate(onDisk, "Kurz vor dem Absturz")); looks += 1) {
-      if (looks === 200) throw new Error("the draft does not reach the disk");
-      await page.waitForTimeout(50);
-    }
+    if (!await settled(page, "Kurz vor dem Absturz")) throw new Error("the draft does not reach the disk");
     await kill(child);
     ({ child, page } = await start());
     await loaded(page, url);
@@ -461,8 +447,9 @@ async function files() {
       const target = path.join(folder, name);
       fs.writeFileSync(target, text);
       await other.goto(`${url}#start`);
+      await other.evaluate(() => document.querySelectorAll("#notice .box, .problems a").forEach((told) => { told.dataset.before = ""; }));
       await other.locator("#open").setInputFiles(target);
-      await other.waitForTimeout(200);
+      await other.locator(":is(#notice .box, .problems a):not([data-before])").first().waitFor();
       return other.locator("#notice .box, .problems a").allInnerTexts();
     };
     const values = async () => {
@@ -502,7 +489,7 @@ async function typing() {
     await page.keyboard.press("End");
     await browser.startTracing(page, { categories: ["devtools.timeline"] });
     await page.keyboard.type("abc def ghi", { delay: 40 });
-    await settled(page);
+    await settled(page, "abc def ghi");
     const trace = JSON.parse((await browser.stopTracing()).toString());
     const layouts = trace.traceEvents.filter((event) => event.name === "Layout" && event.args.endData);
     const roots = layouts.flatMap((event) => event.args.endData.layoutRoots.map((root) => root.nodeName.split(" ")[0]));
@@ -571,18 +558,11 @@ async function damaged() {
     for (const answer of await again.locator("[id^='last'][id$='-state']").all()) await answer.check();
     await again.goto(`${url}#gelungen`);
     await again.locator("main textarea").first().fill("Geheim.");
-    await settled(again);
-    const before = await again.evaluate((key) => localStorage.getItem(key)?.includes("Geheim.") ?? false, key);
+    const before = await settled(again, "Geheim.");
     await again.goto(`${url}#pruefen`);
     await saved(again);
-    await settled(again);
-    const left = await again.evaluate(() => new Promise((done) => {
-      const request = indexedDB.open("austausch", 1);
-      request.onsuccess = () => {
-        const all = request.result.transaction("drafts").objectStore("drafts").getAll();
-        all.onsuccess = () => done([...Object.values(localStorage), ...all.result]);
-      };
-    }));
+    const all = async () => Object.values(await kept(again)).flat();
+    const left = await until(all, (drafts) => drafts.length === 0);
     return { said, lost, before, left };
   });
 }

@@ -7,7 +7,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { ARGUMENTS, PROGRAM, axeFinds, chromium, fits } from "./chromium.mjs";
+import { ARGUMENTS, MINUTE, PROGRAM, axeFinds, chromium, fits, kept, until } from "./chromium.mjs";
 
 const [scenario, file, folder, given] = process.argv.slice(2);
 const url = pathToFileURL(file).href;
@@ -27,7 +27,7 @@ async function launched(work) {
 async function opened(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, reducedMotion: "reduce", locale: "de-DE", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(MINUTE);
   page.on("request", (request) => /^(file|data|blob):/.test(request.url()) || say("network", request.url()));
   page.on("pageerror", (error) => say("script", error.stack));
   page.on("console", (message) => message.type() === "error" && say("console", message.text()));
@@ -46,7 +46,13 @@ async function keys(page, ...all) {
 
 const text = async (page, selector) => (await page.locator(selector).first().innerText()).trim();
 const left = async (page) => text(page, ".bar .left");
-const settled = (page) => page.waitForTimeout(700);
+/** How many drafts the browser keeps in each of its stores. */
+const counted = async (page) => {
+  const { quick, safe } = await kept(page);
+  return { quick: quick.length, safe: safe.length };
+};
+/** Waits until both stores keep a draft with as many decisions as were made. */
+const settled = (page, decisions) => until(() => kept(page), ({ quick, safe }) => [quick, safe].every((store) => store.some((draft) => JSON.parse(draft).state.log.length === decisions)));
 
 /** Goes on with Tab until an element that matches has the focus: nothing is clicked. */
 async function reach(page, selector, back = false) {
@@ -206,16 +212,6 @@ async function whole() {
   });
 }
 
-/** Whatever this browser keeps for the page. */
-const kept = (page) => page.evaluate(() => new Promise((done) => {
-  const request = indexedDB.open("austausch", 1);
-  request.onsuccess = () => {
-    const all = request.result.transaction("drafts").objectStore("drafts").getAll();
-    all.onsuccess = () => done({ quick: localStorage.length, safe: all.result.length });
-  };
-  request.onerror = () => done(null);
-}));
-
 // The draft outlives a reload, goes with the file, and comes back from its own.
 async function drafts() {
   return launched(async (browser) => {
@@ -223,18 +219,17 @@ async function drafts() {
     const begin = await left(page);
     await keys(page, "1", "n", ["Ein Wortlaut"], "Enter", "1");
     const decided = { left: await left(page), said: await text(page, "#said .said") };
-    await settled(page);
+    await settled(page, 3);
     await page.reload();
     await page.waitForSelector("#desk");
-    const reloaded = { left: await left(page), said: await text(page, "#said .said"), notice: await text(page, "#desk .box"), kept: await kept(page) };
+    const reloaded = { left: await left(page), said: await text(page, "#said .said"), notice: await text(page, "#desk .box"), kept: await counted(page) };
     await keys(page, "z");
     const undone = await left(page);
     await keys(page, "1");
     await reach(page, "#save-draft");
     const draft = await downloaded(page, () => keys(page, "Enter"));
     const { file: saved } = await applied(page);
-    await page.waitForTimeout(300);
-    const gone = await kept(page);
+    const gone = await until(() => counted(page), ({ quick, safe }) => quick + safe === 0);
     await page.reload();
     await page.waitForSelector("#desk");
     const fresh = await left(page);
@@ -261,14 +256,14 @@ async function late() {
     const page = await opened(browser);
     await keys(page, "n", ["Bleibt stehen"], "Enter", "1");
     const before = await left(page);
-    await settled(page);
+    await settled(page, 2);
     await page.goto(pathToFileURL(other).href);
     await page.waitForSelector("#desk");
     const first = await text(page, "#said");
     const notices = await page.locator("#desk .box").allInnerTexts();
     const now = await left(page);
     await keys(page, "/", ["Bleibt"]);
-    return { before, now, first, notices, findings: await page.locator("#list summary .name").allInnerTexts() };
+    return { before, now, first, notices, findings: await page.locator("#list summary .name").allTextContents() };
   });
 }
 

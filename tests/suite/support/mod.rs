@@ -22,5 +22,7 @@ pub use project::{Project, Run, is_left_by_a_build, program, repo};
 pub use records::{Record, records, scratch};
 pub use said::{Said, said};
 pub use tags::Tag;
-pub use tools::{libreoffice, libreoffice_all, libreoffice_to, python, run, tool, venv_tool, verapdf};
+pub use tools::{
+    at_work, libreoffice, libreoffice_all, libreoffice_to, python, run, tool, venv_tool, verapdf,
+};
 pub use words::usual_messages;

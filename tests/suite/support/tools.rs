@@ -6,6 +6,7 @@ use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// What a program said.
@@ -35,6 +36,13 @@ pub fn run(command: &mut Command) -> Output {
         stdout: String::from_utf8(output.stdout).expect("UTF-8 on standard output"),
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
     }
+}
+
+/// How long this thread has been at work since it began: what a test may bound on a machine that does other things, too.
+pub fn at_work() -> Duration {
+    let told =
+        std::fs::read_to_string("/proc/thread-self/schedstat").expect("Linux counts what a thread works");
+    Duration::from_nanos(told.split(' ').next().unwrap().parse().unwrap())
 }
 
 /// A program of the system, found on the path.
