@@ -3,7 +3,7 @@
 use super::exit::Exit;
 use super::say::Say;
 use crate::facts::FORMS;
-use crate::intake::{current, inputs};
+use crate::intake::{inputs, named_or_current};
 use crate::model::Exchange;
 use crate::store::{file_names, list_exchanges, sweep};
 use crate::yaml::Loaded;
@@ -70,10 +70,7 @@ pub(super) fn load_inputs(root: &Path, exchange: Option<&str>, say: &Say) -> Res
 
 /// Finds the exchange that is named, or the one that is being prepared.
 pub(super) fn find_exchange<'l>(loaded: &'l Loaded, named: Option<&str>) -> Option<&'l Exchange> {
-    match named {
-        Some(id) => loaded.exchanges.iter().find(|exchange| exchange.id == id),
-        None => current(&loaded.exchanges),
-    }
+    named_or_current(&loaded.exchanges, named)
 }
 
 pub(super) fn tell_nothing(say: &Say) -> Exit {

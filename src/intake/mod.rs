@@ -23,7 +23,7 @@ mod themes;
 mod three_way;
 mod versions;
 
-pub use current::current;
+pub use current::named_or_current;
 pub use decisions::{Chosen, LoggedFinding, Placed, Replayed, replay};
 pub use field::field_at;
 pub use findings::{

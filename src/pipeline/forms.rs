@@ -9,7 +9,7 @@ use super::report::{Built, Report};
 use crate::facts::{
     FORMS, FormFacts, FormNames, FormRemark, field_at, filed, form_facts, form_sites, lang_of, message_words,
 };
-use crate::intake::{current, site_of};
+use crate::intake::{named_or_current, site_of};
 use crate::model::{Exchange, Site, SourceFile};
 use crate::render::{WebForm, WordForm};
 use crate::store::{Assets, NewFile, Outputs, read_file, write_over};
@@ -80,10 +80,7 @@ pub struct FormRequest {
 pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
     let inputs = load(&request.root, &[])?;
     let mut report = Report { sources: inputs.sources, ..Report::default() };
-    let exchange = match &request.exchange {
-        Some(id) => inputs.exchanges.iter().find(|exchange| exchange.id == *id),
-        None => current(&inputs.exchanges),
-    };
+    let exchange = named_or_current(&inputs.exchanges, request.exchange.as_deref());
     let id = exchange.map(|exchange| exchange.id.clone()).or_else(|| request.exchange.clone());
     // What a site filed may hold mistakes: its form asks it to mend them.
     let event = id.as_ref().map(|id| format!("inputs/{id}/exchange.yaml")).unwrap_or_default();

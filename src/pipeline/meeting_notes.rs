@@ -5,7 +5,7 @@ use super::load::load;
 use super::outputs::{beside, shown_folder};
 use super::report::{Built, Report};
 use crate::facts::{FORMS, meeting_notes_facts, meeting_notes_stem};
-use crate::intake::current;
+use crate::intake::named_or_current;
 use crate::render::meeting_notes as render;
 use crate::store::{Assets, Outputs};
 use diagnostics::{Severity, sort};
@@ -31,10 +31,7 @@ pub fn meeting_notes(request: &MeetingNotesRequest) -> Result<Report, BuildError
     let begin = Instant::now();
     let inputs = load(&request.root, &[])?;
     let mut report = Report { sources: inputs.sources, ..Report::default() };
-    let exchange = match &request.exchange {
-        Some(id) => inputs.exchanges.iter().find(|exchange| exchange.id == *id),
-        None => current(&inputs.exchanges),
-    };
+    let exchange = named_or_current(&inputs.exchanges, request.exchange.as_deref());
     let id = exchange.map(|exchange| exchange.id.clone()).or_else(|| request.exchange.clone());
     // Whom or what a broken file names would be missing without a word.
     let folder = id.as_ref().map(|id| format!("inputs/{id}/")).unwrap_or_default();

@@ -5,7 +5,7 @@ use super::load::load;
 use super::outputs::{beside, shown_folder};
 use super::report::{Built, Report};
 use crate::facts::merging_stem;
-use crate::intake::{current, merging, merging_page as facts};
+use crate::intake::{merging, merging_page as facts, named_or_current};
 use crate::render::MergingPage;
 use crate::store::{Assets, Outputs};
 use diagnostics::{Severity, sort};
@@ -30,10 +30,7 @@ pub struct MergingRequest {
 pub fn merging_page(request: &MergingRequest) -> Result<Option<Report>, BuildError> {
     let begin = Instant::now();
     let inputs = load(&request.root, &[])?;
-    let exchange = match &request.exchange {
-        Some(id) => inputs.exchanges.iter().find(|exchange| exchange.id == *id),
-        None => current(&inputs.exchanges),
-    };
+    let exchange = named_or_current(&inputs.exchanges, request.exchange.as_deref());
     let mut report = Report { sources: inputs.sources, ..Report::default() };
     let Some(id) = exchange.map(|exchange| exchange.id.clone()).or_else(|| request.exchange.clone()) else {
         return Ok(None);

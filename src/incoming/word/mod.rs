@@ -4,6 +4,7 @@
 //! typed outside of the fields belongs to the field before it; what cannot be kept in words is told.
 
 mod answers;
+mod beside;
 mod labels;
 mod lines;
 mod meeting_notes;
@@ -11,6 +12,7 @@ mod report;
 mod ticks;
 mod walk;
 
+use beside::tell_beside_fields;
 use diagnostics::Diagnostic;
 pub use labels::Labels;
 use lines::Styles;
@@ -73,14 +75,7 @@ pub(super) fn read(name: &str, package: &Package, labels: &Labels) -> Option<Rea
         let text = meeting_notes::read(&lines, &mut diagnostics);
         return Some(Read::MeetingNotes(in_file(Word { text, diagnostics })));
     };
-    for (text, is_kept) in &answers.outside {
-        let kept = if *is_kept { "kept" } else { "left" };
-        diagnostics
-            .push(Diagnostic::warning("import-word-outside").with("text", text.as_str()).with("kept", kept));
-    }
-    for text in &answers.hinted {
-        diagnostics.push(Diagnostic::warning("import-word-hint").with("text", text.as_str()));
-    }
+    diagnostics.extend(tell_beside_fields(&answers.outside, &answers.hinted));
     let text = report::report(&answers.fields, &mut diagnostics)?;
     diagnostics.extend(left_out(&answers, &text));
     Some(Read::Report(in_file(Word { text, diagnostics })))

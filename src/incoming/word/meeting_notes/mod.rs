@@ -7,6 +7,7 @@ mod answers;
 mod labels;
 mod text;
 
+use super::beside::tell_beside_fields;
 use super::lines::Line;
 use diagnostics::Diagnostic;
 
@@ -23,13 +24,6 @@ pub(super) fn is_head(first: &str, cells: usize) -> bool {
 /// Writes down what a Mitschrift says, as YAML; `diagnostics` gets what people did although it does not ask for it.
 pub(super) fn read(lines: &[Line], diagnostics: &mut Vec<Diagnostic>) -> String {
     let answers = answers::answers(lines);
-    for (text, is_kept) in &answers.outside {
-        let kept = if *is_kept { "kept" } else { "left" };
-        diagnostics
-            .push(Diagnostic::warning("import-word-outside").with("text", text.as_str()).with("kept", kept));
-    }
-    for text in &answers.hinted {
-        diagnostics.push(Diagnostic::warning("import-word-hint").with("text", text.as_str()));
-    }
+    diagnostics.extend(tell_beside_fields(&answers.outside, &answers.hinted));
     text::text(&answers, diagnostics)
 }
