@@ -420,6 +420,8 @@ duplicate-statement = Dieselbe Aussage gibt es schon.
     .hint = Sie steht in { $file }, Zeile { $line }. Ist eine davon versehentlich kopiert, löschen Sie sie; haben zwei { $sites } wirklich dasselbe berichtet, lassen Sie beide stehen.
 finding-without-statement = Die Zusammenfassung „{ $id }“ geht auf keine Aussage zurück.
     .hint = Nennen Sie unter from die Aussagen, für die sie steht, oder schreiben Sie, wie sie zustande kam: raised: in der Diskussion
+flipchart-not-typed = Das Foto „{ $name }“ ist noch nicht abgetippt.
+    .hint = Tippen Sie unter results ab, was auf dem Foto steht, und setzen Sie dann typed: true. Was hier fehlt, wird nicht gedruckt.
 folder-date-differs = Der Ordner ist nach dem { $folder } benannt, { $der_meeting } { $war_meeting } aber am { $date }.
     .hint = Berichtigen Sie das Datum, oder benennen Sie den Ordner um.
 gender-forms = „{ $words }“ steht { $form ->
@@ -1343,6 +1345,7 @@ picture-unreadable = { $kind ->
 
 kind-record = Dokumentation
 kind-participants = Teilnahmeliste
+label-grant-number = Förderkennzeichen
 label-participants = Teilnehmende
 label-on-site = Vor Ort
 label-excused = Entschuldigt
@@ -1441,6 +1444,8 @@ label-handover-internal = davon intern
 label-handover-open = davon offen
 label-handover-registered = Angemeldete Personen
 label-handover-tables = { $Tables }
+label-handover-flipcharts = Flipcharts, deren Text noch abzutippen ist
+label-handover-flipchart = Foto eines Flipcharts, dessen Text noch nicht abgetippt ist.
 label-handover-untold = Auf der Tagesordnung, aber noch ohne Text
 label-handover-proposed = Neu eingereicht, noch zu entscheiden
 label-handover-follow-ups = Offene Vereinbarungen
@@ -1607,7 +1612,7 @@ import-nothing = Die Datei ist leer.
 import-pdf = Das ist ein PDF (vielleicht ein Scan); daraus lässt sich nichts einlesen.
     .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie { $den_report } ab: in den Ordner sites, als Datei mit dem Namen { $des_site } und der Endung .yaml.
 import-picture = Das ist ein Foto oder ein anderes Bild; daraus lässt sich nichts einlesen.
-    .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie ab, was darauf steht. Fotos für { $den_record } gehören in den Ordner photos.
+    .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie ab, was darauf steht. Fotos für { $den_record } gehören in den Ordner photos; das eines Flipcharts nennen Sie in der Datei des Thementischs unter flipcharts.
 import-recording = Das ist eine Ton- oder Videoaufnahme; daraus lässt sich nichts einlesen.
     .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie ab, was gesagt wird.
 import-opendocument = Das ist eine LibreOffice-Datei (.odt); sie wird nicht gelesen.
@@ -2104,10 +2109,13 @@ help-follow-ups = Zeigt, was auf allen Treffen vereinbart wurde und wie es damit
 help-follow-ups-examples = Beispiele:
       austausch follow-ups --open                            was noch zu tun ist
       austausch follow-ups --overdue                         was überfällig ist
+      austausch follow-ups --site gera --format ics          die Fristen eines Standorts für den Kalender
       austausch follow-ups done raumliste --outcome "Die Liste liegt seit Mai vor."
 help-follow-ups-open = Nur, was noch offen ist
 help-follow-ups-overdue = Nur, was überfällig ist
 help-follow-ups-site = Nur, was diese tun (Kennungen, mit Komma getrennt)
+help-follow-ups-format = ics: die Fristen des Offenen als Kalenderdatei im Ordner outputs; mit --site ohne das, was intern ist
+help-follow-ups-out = Wohin mit der Kalenderdatei. Üblich: outputs
 help-follow-ups-json = Als JSON, für andere Programme
 help-follow-ups-today = Welcher Tag heute ist, statt der Uhr des Rechners: 2016-10-19
 help-follow-ups-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
@@ -2130,6 +2138,16 @@ follow-ups-state = { $state ->
        *[open] offen
     }
 follow-ups-internal = intern
+follow-ups-calendar-name = Vereinbarungen
+follow-ups-calendar = { $dated ->
+        [0] Offen ist nichts mit einem Tag für den Kalender; es wurde keine Datei geschrieben
+        [one] { $path }: 1 Vereinbarung mit ihrer Frist
+       *[other] { $path }: { $dated } Vereinbarungen mit ihren Fristen
+    }{ $undated ->
+        [0] {""}
+        [one] ; 1 weitere hat keinen Tag
+       *[other] ; { $undated } weitere haben keinen Tag
+    }
 follow-ups-unknown-site = Die Kennung „{ $site }“ steht in inputs/programme.yaml nicht unter sites.
 follow-ups-settled = { $file }: „{ $id }“ ist jetzt { $state ->
         [dropped] entfallen

@@ -417,6 +417,8 @@ duplicate-statement = The same statement is there already.
     .hint = It stands in { $file }, line { $line }. If one was copied by mistake, delete it; if two { $sites } really report the same, leave both.
 finding-without-statement = The finding “{ $id }” stands for no statement.
     .hint = Name under from the statements it stands for, or write how it came up: raised: in the discussion
+flipchart-not-typed = The photo “{ $name }” is not typed yet.
+    .hint = Type under results what stands on the photo, then set typed: true. What is missing here is not printed.
 folder-date-differs = The folder is named after { $folder }, but the { $one_meeting } { $war_meeting } on { $date }.
     .hint = Correct the date, or rename the folder.
 gender-forms = “{ $words }” is written { $form ->
@@ -1334,6 +1336,7 @@ picture-unreadable = { $kind ->
 
 kind-record = Record
 kind-participants = List of participants
+label-grant-number = Number of the grant
 label-participants = Participants
 label-on-site = On site
 label-excused = Apologies
@@ -1432,6 +1435,8 @@ label-handover-internal = internal
 label-handover-open = open
 label-handover-registered = People registered
 label-handover-tables = { $Tables }
+label-handover-flipcharts = Flipcharts whose text is still to be typed
+label-handover-flipchart = Photo of a flipchart whose text is not typed yet.
 label-handover-untold = On the agenda, but without a text
 label-handover-proposed = Filed anew, still to be decided
 label-handover-follow-ups = Open agreements
@@ -1598,7 +1603,7 @@ import-nothing = The file is empty.
 import-pdf = This is a PDF (perhaps a scan); nothing can be read from it.
     .hint = Ask for the filled form, or type the { $one_report }: into the folder sites, as a file with the { $one_site }'s name that ends in .yaml.
 import-picture = This is a photo or another picture; nothing can be read from it.
-    .hint = Ask for the filled form, or type what stands on it. Photos for the { $one_record } belong into the folder photos.
+    .hint = Ask for the filled form, or type what stands on it. Photos for the { $one_record } belong into the folder photos; that of a flipchart is named under flipcharts in the file of the theme table.
 import-recording = This is a recording of sound or pictures; nothing can be read from it.
     .hint = Ask for the filled form, or type what is said.
 import-opendocument = This is a LibreOffice file (.odt); it is not read.
@@ -2095,10 +2100,13 @@ help-follow-ups = Shows what was agreed at all meetings, and how it stands
 help-follow-ups-examples = Examples:
       austausch follow-ups --open                            what is still to be done
       austausch follow-ups --overdue                         what is overdue
+      austausch follow-ups --site gera --format ics          the dates of one site for its calendar
       austausch follow-ups done room-list --outcome "The list has been there since May."
 help-follow-ups-open = Only what is still open
 help-follow-ups-overdue = Only what is overdue
 help-follow-ups-site = Only what these do (ids, separated by commas)
+help-follow-ups-format = ics: the dates of what is open as a calendar file in the folder outputs; with --site without what is internal
+help-follow-ups-out = Where the calendar file goes. Default: outputs
 help-follow-ups-json = As JSON, for other programs
 help-follow-ups-today = Which day it is, instead of the computer's clock: 2016-10-19
 help-follow-ups-root = The working folder, which holds inputs. Default: the current folder
@@ -2121,6 +2129,16 @@ follow-ups-state = { $state ->
        *[open] open
     }
 follow-ups-internal = internal
+follow-ups-calendar-name = Agreements
+follow-ups-calendar = { $dated ->
+        [0] Nothing that is open has a day for a calendar; no file was written
+        [one] { $path }: 1 agreement with its date
+       *[other] { $path }: { $dated } agreements with their dates
+    }{ $undated ->
+        [0] {""}
+        [one] ; 1 more has no day
+       *[other] ; { $undated } more have no day
+    }
 follow-ups-unknown-site = The id “{ $site }” does not stand in inputs/programme.yaml under sites.
 follow-ups-settled = { $file }: “{ $id }” is now { $state ->
         [dropped] dropped

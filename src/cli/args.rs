@@ -360,15 +360,18 @@ pub(super) struct FollowUpsArgs {
     /// Sites that do it, by id.
     #[arg(long, value_delimiter = ',', value_name = "SITE")]
     pub(super) site: Vec<String>,
+    /// A calendar file instead.
+    #[arg(long, value_parser = ["ics"], value_name = "FORMAT", conflicts_with = "json")]
+    pub(super) format: Option<String>,
     /// For programs.
     #[command(flatten)]
     pub(super) json: JsonArg,
     /// The day.
     #[command(flatten)]
     pub(super) today: TodayArg,
-    /// Inputs.
+    /// Inputs and outputs.
     #[command(flatten)]
-    pub(super) folder: RootArg,
+    pub(super) folders: FolderArgs,
 }
 
 /// An action on an agreement.

@@ -4,18 +4,20 @@ use super::args::{FollowUpsAction, FollowUpsArgs, SettleArgs};
 use super::exchanges::{load_inputs, require_known};
 use super::exit::Exit;
 use super::say::Say;
+use super::write::write_and_tell;
 use crate::intake::{
-    Agreement, Deadline, NotSettled, Settling, agreements, agreements_json, one_line, settle,
+    Agreement, AgreementsCalendar, Deadline, NotSettled, Settling, agreements, agreements_calendar,
+    agreements_json, one_line, settle,
 };
 use crate::model::{Exchange, FollowUpState};
 use crate::store::{Hold, hold, read_file, write_over};
-use german_text::{Lang, list, until};
+use german_text::{Lang, until};
 use std::path::Path;
 
 pub(super) fn root(args: &FollowUpsArgs) -> &Path {
     match &args.action {
         Some(FollowUpsAction::Done(args)) => &args.folder.root,
-        None => &args.folder.root,
+        None => args.folders.root(),
     }
 }
 
@@ -46,6 +48,9 @@ pub(super) fn run(args: &FollowUpsArgs, lang: Lang, say: &Say) -> Exit {
             && (!args.open || deadline != Deadline::Settled)
             && (!args.overdue || deadline == Deadline::Over)
     });
+    if args.format.is_some() {
+        return write_calendar(args, &mut all, say);
+    }
     if args.json.json {
         say.json(&format!("{:#}", agreements_json(&all, today)));
     } else {
@@ -92,7 +97,7 @@ fn line(it: &Agreement<'_>, today: chrono::NaiveDate, lang: Lang, say: &Say) -> 
     let state = say.words("follow-ups-state", &[("state", state.into())]);
     let parts = [
         Some(format!("  {state}{id}: {}", one_line(task.what.as_str()))),
-        Some(one_line(&who(it, lang))),
+        Some(one_line(&it.who())),
         task.due.as_ref().map(|due| until(&due.value.to_string(), lang)),
         Some(it.origin().to_owned()),
         it.is_internal().then(|| say.words("follow-ups-internal", &[])),
@@ -102,18 +107,31 @@ fn line(it: &Agreement<'_>, today: chrono::NaiveDate, lang: Lang, say: &Say) -> 
     parts.join(" · ")
 }
 
-/// Who does it: sites and people by name, then the words that were typed.
-fn who(it: &Agreement<'_>, lang: Lang) -> String {
-    let programme = &it.exchange.programme.value;
-    let site = |id: &str| {
-        let known = programme.sites.iter().find(|site| site.id.value == id);
-        known.map_or_else(|| id.to_owned(), |site| site.name.value.clone())
-    };
-    let person = |id: &str| it.exchange.person_name(id).unwrap_or(id).to_owned();
-    let sites = it.task.sites.iter().map(|id| site(id.as_str()));
-    let people = it.task.people.iter().map(|id| person(id.as_str()));
-    let words = it.task.who.iter().map(|who| who.value.clone());
-    list(&sites.chain(people).chain(words).collect::<Vec<_>>(), lang)
+/// Writes the open ones as a calendar file. That of a site goes to the site: what is for the office alone is not in it.
+fn write_calendar(args: &FollowUpsArgs, all: &mut Vec<Agreement<'_>>, say: &Say) -> Exit {
+    if !args.site.is_empty() {
+        all.retain(|it| !it.is_internal());
+    }
+    let AgreementsCalendar { bytes, dated, undated } = agreements_calendar(all);
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let mut path = "none".to_owned();
+    if let Some(bytes) = bytes {
+        let of: String = args.site.iter().map(|site| format!("_{site}")).collect();
+        let name = format!("{}{of}.ics", say.words("follow-ups-calendar-name", &[]));
+        let written = write_and_tell(&args.folders.out(), &[(name.as_str(), &bytes)], say);
+        match written.map(|paths| paths.into_iter().flatten().next()) {
+            Ok(Some(written)) => path = written,
+            Ok(None) => return Exit::Machine,
+            Err(error) => return say.machine(&error),
+        }
+    }
+    let told = [
+        ("path", path.as_str().into()),
+        ("dated", number(dated).into()),
+        ("undated", number(undated).into()),
+    ];
+    say.line(&say.words("follow-ups-calendar", &told));
+    Exit::Good
 }
 
 fn enter(args: &SettleArgs, all: &[Agreement<'_>], say: &Say) -> Exit {

@@ -5,7 +5,7 @@ use super::shapes::Shape;
 use crate::digest::{Digest, Period, valid_on};
 use crate::facts::{Facts, lang_of};
 use crate::markdown::read_said;
-use crate::model::{Exchange, Status, Text};
+use crate::model::{Exchange, Funding, Status, Text};
 use diagnostics::{Diagnostic, Place};
 use document::{
     Block, Callout, CalloutRole, Document, Fact, Figure, FundingNote, Inline, Inlines, Item, List, Table,
@@ -110,11 +110,16 @@ impl Composer<'_> {
         (!lines.is_empty()).then(|| Fact { label: self.label(label), lines })
     }
 
-    fn funding(&self) -> Option<FundingNote> {
-        let valid = |funding: &&crate::model::Funding| {
+    /// The grant that pays for the exchange on its day.
+    pub(super) fn grant(&self) -> Option<&Funding> {
+        let valid = |funding: &&Funding| {
             valid_on(Period::new(funding.from.as_ref(), funding.until.as_ref()), self.digest.day)
         };
-        let funding = self.exchange.programme.value.funding.iter().find(valid)?;
+        self.exchange.programme.value.funding.iter().find(valid)
+    }
+
+    fn funding(&self) -> Option<FundingNote> {
+        let funding = self.grant()?;
         let logo = |logo: &crate::model::Logo| Figure {
             file: logo.file.value.clone(),
             alt: logo.alt.value.clone(),

@@ -8,7 +8,7 @@ use crate::digest::{Filed, Placement, registrations, statements};
 use crate::facts::{FollowUpFact, lang_of};
 use crate::model::{AgendaItem, ItemKind, Status};
 use diagnostics::Severity;
-use document::{Block, Document, Inline, Inlines, Section};
+use document::{Block, Document, Figure, Inline, Inlines, Section};
 use german_text::list;
 use serde_json::json;
 
@@ -40,6 +40,8 @@ pub(super) const KIND: Kind = Kind {
         "handover-registered",
         "handover-tables",
         "handover-untold",
+        "handover-flipcharts",
+        "handover-flipchart",
         "handover-proposed",
         "handover-follow-ups",
         "what",
@@ -83,6 +85,7 @@ fn sections(composer: &Composer<'_>) -> Vec<Section> {
         ("proposed", "handover-proposed", lines(proposed(composer, &filed))),
         ("aside", "reports-aside", lines(aside(composer, &filed))),
         ("untold", "handover-untold", lines(untold(composer))),
+        ("flipcharts", "handover-flipcharts", flipcharts(composer)),
         ("agreed", "handover-follow-ups", follow_ups(composer)),
     ];
     let is_said = |(.., body): &(&str, &str, Vec<Block>)| !body.is_empty();
@@ -163,6 +166,27 @@ fn untold(composer: &Composer<'_>) -> Vec<Inlines> {
         |item: &&AgendaItem| item.parts.is_empty() && item.follow_ups.is_empty() && !is_pause(item);
     let items = composer.exchange.event.value.agenda.iter().filter(is_untold);
     items.filter_map(|item| item.title.as_ref().or(item.heading.as_ref())).map(plain).collect()
+}
+
+/// Photos of flipcharts whose text is still to be typed, each with its file and its table.
+fn flipcharts(composer: &Composer<'_>) -> Vec<Block> {
+    let alt = composer.label("handover-flipchart");
+    let mut figures = Vec::new();
+    for table in &composer.exchange.tables {
+        let number = table.value.number.value.to_string();
+        let title = table.value.title.as_ref().map(|title| title.as_str());
+        for flipchart in table.value.flipcharts.iter().filter(|flipchart| !flipchart.typed) {
+            let caption: Vec<&str> =
+                [number.as_str()].into_iter().chain(title).chain([flipchart.file.as_str()]).collect();
+            figures.push(Figure {
+                file: format!("{}/{}", composer.exchange.id, flipchart.file.value),
+                alt: alt.clone(),
+                caption: text(&caption.join(" · ")),
+                credit: Inlines::new(),
+            });
+        }
+    }
+    if figures.is_empty() { Vec::new() } else { vec![Block::Figures(figures)] }
 }
 
 fn follow_ups(composer: &Composer<'_>) -> Vec<Block> {

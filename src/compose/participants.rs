@@ -20,6 +20,7 @@ pub(super) const KIND: Kind = Kind {
     labels: &[
         "participants",
         "registered",
+        "grant-number",
         "on-site",
         "online",
         "partly",
@@ -51,6 +52,9 @@ fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     if composer.exchange.event.value.attendance.is_none() && all.people > 0 {
         let lines = heads(composer, &all.per_day)?;
         document.facts.extend(composer.fact("registered", lines));
+    }
+    if let Some(number) = composer.grant().and_then(|grant| grant.number.as_ref()) {
+        document.facts.extend(composer.fact("grant-number", vec![number.value.clone()]));
     }
     if !attendance.people.is_empty() {
         let online =

@@ -31,7 +31,8 @@ pub use findings::{
     ranking_json, station_name, suggested_words,
 };
 pub use follow_ups::{
-    Agreement, Deadline, NotSettled, Settled, Settling, agreements, agreements_json, settle,
+    Agreement, AgreementsCalendar, Deadline, NotSettled, Settled, Settling, agreements, agreements_calendar,
+    agreements_json, settle,
 };
 pub use import::{Batch, Decided, Import, Imported, Noted, Outcome, Refused, import};
 pub use inputs::{inputs, load_files};

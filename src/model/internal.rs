@@ -40,6 +40,8 @@ impl Exchange {
             report.proposed = None;
         }
         public.findings.value.findings.retain_mut(|finding| still_stands(finding, &internal));
+        // Whatever people wrote at a table is printed as the office typed it, never as a photo.
+        public.tables.iter_mut().for_each(|table| table.value.flipcharts.clear());
         // Why something is not printed is for the office.
         public.findings.value.aside.clear();
         public

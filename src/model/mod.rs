@@ -58,7 +58,7 @@ pub use report::{
 };
 pub use source_file::SourceFile;
 pub use spanned::{Spanned, Text};
-pub use table::{TableResult, TableSeat, ThemeTable};
+pub use table::{Flipchart, TableResult, TableSeat, ThemeTable};
 pub use theme::{Solved, Theme, ThemeFinding, Themes};
 pub use when::{TimeOfDay, When};
 pub use words::ProgrammeWords;

@@ -391,6 +391,10 @@ pub struct Funding {
     /// The note that the grant asks for, printed in the foot of the first page.
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["hinweis", "text"]))]
     pub note: Text,
+    /// Number under which it was granted, as lists of participants print it for the proof of what was spent.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["nummer", "förderkennzeichen", "foerderkennzeichen", "aktenzeichen"]))]
+    pub number: Option<Text>,
     /// Since when it holds.
     #[serde(default)]
     #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-aliases" = ["seit", "von"]))]

@@ -53,6 +53,10 @@ pub struct ThemeTable {
     #[serde(default)]
     #[schemars(extend("x-personal" = "remark", "x-aliases" = ["ergebnisse", "ergebnis"]))]
     pub results: Vec<TableResult>,
+    /// Photos of its flipcharts. They are for the office alone, which types what stands on them under `results`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "picture", "x-aliases" = ["flipchart", "plakate", "tafelbilder"]))]
+    pub flipcharts: Vec<Flipchart>,
     /// Material of the table, also what was promised for later.
     #[serde(default)]
     #[schemars(extend("x-personal" = "name", "x-aliases" = ["materialien", "unterlagen", "links"]))]
@@ -75,6 +79,19 @@ pub struct TableSeat {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["vorgeschlagen", "vorschlag"]))]
     pub proposed: bool,
+}
+
+/// Photo of what was written at a theme table.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Flipchart {
+    /// Picture file (PNG or JPEG), relative to the exchange's folder.
+    #[schemars(extend("x-personal" = "picture", "x-shown" = "never", "x-aliases" = ["datei", "bild", "foto"]))]
+    pub file: Text,
+    /// `true` once its text is typed: from then on nothing reminds of it. Default: `false`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["abgetippt", "getippt"]))]
+    pub typed: bool,
 }
 
 /// One result of a theme table.

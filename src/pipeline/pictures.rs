@@ -34,6 +34,11 @@ pub(super) fn faults(root: &Path, exchange: &Exchange) -> Vec<Diagnostic> {
             }
         }
     }
+    for table in &exchange.tables {
+        for flipchart in &table.value.flipcharts {
+            look(&table.file, &format!("{}/{}", exchange.id, flipchart.file.value), &flipchart.file);
+        }
+    }
     for logo in exchange.programme.value.funding.iter().flat_map(|funding| &funding.logos) {
         look(&exchange.programme.file, &logo.file.value, &logo.file);
     }

@@ -47,13 +47,55 @@ pub fn calendar(job: Job<'_>) -> Rendering {
     Ok(Checked::clean((!appointments.is_empty()).then(file).into_iter().collect()))
 }
 
-fn file(job: Job<'_>, appointments: &[Appointment]) -> Vec<u8> {
+/// A day that somebody must not miss, as an entry that leaves the day free for other things.
+#[derive(Clone, Debug)]
+pub struct DayEvent {
+    /// Id that stays while its words and its day change.
+    pub uid: String,
+    /// Day from which the entry is.
+    pub made_on: NaiveDate,
+    /// Number that grows with its versions.
+    pub sequence: usize,
+    /// The day.
+    pub day: NaiveDate,
+    /// What is due.
+    pub summary: String,
+    /// Who does it, and where it was agreed.
+    pub description: String,
+}
+
+/// Writes days as a calendar file (RFC 5545). They are events, not to-dos (VTODO), which calendars of offices do not take in.
+pub fn days_calendar(days: &[DayEvent]) -> Vec<u8> {
+    let mut lines = head();
+    for day in days {
+        lines.add("BEGIN:VEVENT");
+        lines.text("UID", &day.uid);
+        lines.add(&format!("DTSTAMP:{}T120000Z", figures(day.made_on)));
+        lines.add(&format!("SEQUENCE:{}", day.sequence));
+        lines.add(&format!("DTSTART;VALUE=DATE:{}", figures(day.day)));
+        lines.add(&format!("DTEND;VALUE=DATE:{}", figures(day.day.succ_opt().unwrap_or(day.day))));
+        lines.text("SUMMARY", &day.summary);
+        lines.text("DESCRIPTION", &day.description);
+        lines.add("STATUS:CONFIRMED");
+        lines.add("TRANSP:TRANSPARENT");
+        lines.add("END:VEVENT");
+    }
+    lines.add("END:VCALENDAR");
+    lines.into_bytes()
+}
+
+fn head() -> Lines {
     let mut lines = Lines::default();
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//austausch//austausch//DE", "CALSCALE:GREGORIAN"]
     {
         lines.add(line);
     }
     lines.add("METHOD:PUBLISH");
+    lines
+}
+
+fn file(job: Job<'_>, appointments: &[Appointment]) -> Vec<u8> {
+    let mut lines = head();
     if appointments.iter().any(|it| matches!(it.time, Time::Hours { .. })) {
         RULE.into_iter().for_each(|line| lines.add(line));
     }

@@ -14,7 +14,7 @@ pub mod picture;
 mod sample;
 mod word;
 
-pub use calendar::calendar;
+pub use calendar::{DayEvent, calendar, days_calendar};
 pub use form::{MergingPage, WebForm};
 pub use html::{html, stylesheet};
 pub use markdown::markdown;

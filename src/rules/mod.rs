@@ -29,6 +29,7 @@ mod finding_in_two_themes;
 mod finding_on_changed;
 mod finding_on_internal;
 mod finding_without_statement;
+mod flipchart_not_typed;
 mod folder_date_differs;
 mod follow_up_answered;
 mod gender_forms;
@@ -151,6 +152,7 @@ pub const RULES: &[Rule] = &[
     finding_on_changed::RULE,
     finding_on_internal::RULE,
     finding_without_statement::RULE,
+    flipchart_not_typed::RULE,
     folder_date_differs::RULE,
     follow_up_answered::RULE,
     gender_forms::RULE,

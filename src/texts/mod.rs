@@ -396,7 +396,11 @@ impl<'a> TextWalk<'a> {
         self.plain(programme.accessibility.iter().map(|own| &own.contact));
         self.plain(programme.abbreviations.iter().flat_map(|own| [&own.short, &own.long]));
         for funding in &programme.funding {
-            self.plain(std::iter::once(&funding.note).chain(funding.logos.iter().map(|logo| &logo.alt)));
+            self.plain(
+                std::iter::once(&funding.note)
+                    .chain(&funding.number)
+                    .chain(funding.logos.iter().map(|logo| &logo.alt)),
+            );
         }
     }
 

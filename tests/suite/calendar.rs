@@ -191,3 +191,34 @@ fn an_invitation_says_how_to_get_there_and_until_when_to_reply() {
     let read = project.read(&format!("{FOLDER}/2027-03-28_Musterstadt_Dokumentation.md"));
     assert!(!read.contains("Bahnhof") && !read.contains("antworten"), "it is over: {read}");
 }
+
+#[test]
+fn open_agreements_are_days_with_their_dates_and_those_of_a_site_without_what_is_internal() {
+    let agreed = "days: [{date: 2027-05-11}]\nplace: Musterstadt\nagenda:\n  - title: Räume\n    parts: [{text: Räume fehlen.}]\n    follow_ups:\n\
+        \x20     - {id: liste, what: 'Liste anlegen; Büro, fragen', sites: [adorf], who: und alle anderen, due: Mitte Juni 2027}\n\
+        \x20     - {id: fertig, what: Fertiges, sites: [adorf], due: 2027-06-01, state: done}\n\
+        \x20     - {id: immer, what: Einladen, sites: [adorf], due: jährlich im April}\n\
+        \x20     - {id: geheim, what: Geheimes, sites: [adorf], due: 2027-06-02, internal: true}\n";
+    let project = with(agreed);
+    let told = project.run(["follow-ups", "--site", "adorf", "--format", "ics"]).success().stdout();
+    assert_eq!(
+        told,
+        "outputs/Vereinbarungen_adorf.ics: 1 Vereinbarung mit ihrer Frist; 1 weitere hat keinen Tag\n"
+    );
+    let path = project.path("outputs/Vereinbarungen_adorf.ics");
+    let said: Value = serde_json::from_str(&python("calendar_events.py", [path])).unwrap();
+    assert_eq!(said[0], said[1], "both read the same");
+    let expected = json!([{
+        "uid": "liste.2027-03-28-musterstadt.muster@austausch", "sequence": 740_112, "stamp": "2027-05-11T12:00Z",
+        "start": "2027-06-30", "end": "2027-07-01", "summary": "Liste anlegen; Büro, fragen", "location": "",
+        "description": "Adorf, und alle anderen\nMitte Juni 2027\n2027-03-28-musterstadt", "status": "CONFIRMED", "organizer": "",
+    }]);
+    assert_eq!(said[0], expected);
+    project.run(["follow-ups", "--format", "ics"]).success();
+    assert!(project.read("outputs/Vereinbarungen.ics").contains("Geheimes"), "the office has all of its own");
+    let none = project
+        .run(["follow-ups", "--overdue", "--today", "2027-01-01", "--format", "ics"])
+        .success()
+        .stdout();
+    assert_eq!(none, "Offen ist nichts mit einem Tag für den Kalender; es wurde keine Datei geschrieben\n");
+}

@@ -198,7 +198,7 @@ fn all_are_listed_once_as_they_stand_now() {
     assert_eq!(
         listed(&project, &[]),
         "Vereinbarungen: 3 offen, davon 1 überfällig; 2 erledigt oder entfallen
-  überfällig [musterstadt-2027-05-11-3]: Raumliste anlegen · Auestadt, Erika Muster und und alle anderen · bis Mitte Juni 2027 · 2027-05-11-musterstadt
+  überfällig [musterstadt-2027-05-11-3]: Raumliste anlegen · Auestadt, Erika Muster, und alle anderen · bis Mitte Juni 2027 · 2027-05-11-musterstadt
   offen [einladung]: Einladung verschicken · Büro · jährlich im April · 2027-05-11-musterstadt
   offen [musterstadt-2027-05-11-5]: Geheimes klären · 2027-05-11-musterstadt · intern
   entfallen: Aufgegebenes · 2027-05-11-musterstadt

@@ -71,6 +71,17 @@ fn before_the_day_the_list_has_those_whom_the_sites_registered() {
 }
 
 #[test]
+fn a_list_of_participants_names_the_number_of_the_grant_that_pays_on_that_day() {
+    let project = with_attendance("");
+    let programme = project.read("neu/inputs/programme.yaml")
+        + "funding:\n  - {note: Alt., number: A 1, until: 2026}\n  - {note: Neu., number: N 2/27, from: 2027}\n";
+    let project = project.file("neu/inputs/programme.yaml", programme);
+    project.run(["build", "--root", "neu", "--kind", "participants", "--format", "md"]).success();
+    let list = project.read(&format!("{FOLDER}/2027-05-11_Musterstadt_Teilnahmeliste.md"));
+    assert!(list.contains("**Förderkennzeichen**\\\nN 2/27\n") && !list.contains("A 1"), "{list}");
+}
+
+#[test]
 fn a_guide_is_made_for_what_is_to_come_and_says_until_when() {
     let project = Project::with_all_inputs();
     project.run(["new", "2016-11-02-nordhausen"]).success();

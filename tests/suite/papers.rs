@@ -1,6 +1,6 @@
 //! The papers of the day: who sits where, a sheet for each table, the running order, and a certificate for each who was there.
 
-use crate::support::{Golden, Project, Tag, run, tool, venv_tool, verapdf};
+use crate::support::{Golden, Project, Tag, repo, run, tool, venv_tool, verapdf};
 use std::path::{Path, PathBuf};
 
 const FOLDER: &str = "outputs/2027-05-11-musterstadt";
@@ -88,6 +88,43 @@ fn worksheets_have_the_words_of_sites_and_nothing_that_is_internal() {
     let sheets = read(&project, "Arbeitsblätter");
     assert!(sheets.contains("„Für Treffen fehlen uns Räume“ (Adorf)"), "{sheets}");
     assert!(!sheets.contains("im Viertel"), "{sheets}");
+}
+
+#[test]
+fn a_photo_of_a_flipchart_is_for_the_office_until_its_text_is_typed() {
+    let project = Project::fixture("tische");
+    project.run(["tables"]);
+    let file = project.files().into_iter().find(|file| file.contains("/tables/1")).unwrap();
+    let table = project.read(&file);
+    let picture = std::fs::read(repo().join("tests/fixtures/sound/inputs/2016-04-06-gera/foto.jpg")).unwrap();
+    let with = |flipchart: &str| {
+        let project = Project::fixture("tische").file(&file, format!("{table}\nflipcharts: [{flipchart}]\n"));
+        project.file(&format!("{INPUTS}/photos/tafel.jpg"), &picture)
+    };
+    let told = |project: &Project| {
+        project.run(["build", "--format", "md,html"]).success();
+        for (kind, _) in KINDS {
+            project.run(["build", "--kind", kind, "--format", "md,html"]).success();
+        }
+        let built = project.files().into_iter().filter(|file| file.starts_with("outputs/"));
+        let built = built.filter(|file| file.ends_with(".md") || file.ends_with(".html"));
+        built.filter(|file| project.read(file).contains("lipchart")).collect::<Vec<_>>()
+    };
+    let untyped = with("{file: photos/tafel.jpg}");
+    let name = |kind: &str| format!("{FOLDER}/2027-05-11_Musterstadt_Übergabe_Intern.{kind}");
+    assert_eq!(told(&untyped), [name("html"), name("md")]);
+    let handover = read(&untyped, "Übergabe_Intern");
+    assert!(handover.contains("## Flipcharts, deren Text noch abzutippen ist"), "{handover}");
+    assert!(handover.contains("· photos/tafel.jpg"), "{handover}");
+    let checked = untyped.run(["check"]).stdout();
+    assert!(checked.contains("[flipchart-not-typed]"), "{checked}");
+
+    let typed = with("{file: photos/tafel.jpg, typed: true}");
+    assert!(told(&typed).is_empty());
+    assert!(!typed.run(["check"]).stdout().contains("flipchart"));
+
+    let missing = with("{file: photos/tafle.jpg}").run(["check"]).stdout();
+    assert!(missing.contains("[picture-missing]") && missing.contains("tafel.jpg"), "{missing}");
 }
 
 #[test]

@@ -49,6 +49,21 @@ impl Agreement<'_> {
         sites.is_empty() || self.task.sites.iter().any(|site| sites.contains(&site.value))
     }
 
+    /// Who does it: sites and people by name, then the words that were typed.
+    pub fn who(&self) -> String {
+        let programme = &self.exchange.programme.value;
+        let site = |id: &str| {
+            let known = programme.sites.iter().find(|site| site.id.value == id);
+            known.map_or_else(|| id.to_owned(), |site| site.name.value.clone())
+        };
+        let person = |id: &str| self.exchange.person_name(id).unwrap_or(id).to_owned();
+        let sites = self.task.sites.iter().map(|id| site(id.as_str()));
+        let people = self.task.people.iter().map(|id| person(id.as_str()));
+        let words = self.task.who.iter().map(|who| who.value.clone());
+        // As the record tells it: the words may begin with an „und“ of their own.
+        sites.chain(people).chain(words).collect::<Vec<_>>().join(", ")
+    }
+
     /// Tells whether it stands there for the office alone.
     pub fn is_internal(&self) -> bool {
         self.task.internal || self.item.is_some_and(|item| item.internal)
