@@ -216,6 +216,8 @@ attendance-adds-up = { $what ->
         } { $said }.
     }
     .hint = Stimmt beides so, lassen Sie es stehen: Gedruckt wird, was getippt ist.
+attendance-incomplete = Angemeldet, aber hier nicht genannt: { $names }.
+    .hint = Tragen Sie sie unter people ein: mit presence: present, partly, excused oder absent.
 attendance-shape = Die Teilnahme steht in Worten und als Gruppen da.
     .hint = Benutzen Sie nur eines: phrase (in Worten) oder groups (Gruppen mit Anzahl oder Namen).
 attendant-without-name = Hier fehlt, wer teilnahm.
@@ -1612,7 +1614,7 @@ import-nothing = Die Datei ist leer.
 import-pdf = Das ist ein PDF (vielleicht ein Scan); daraus lässt sich nichts einlesen.
     .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie { $den_report } ab: in den Ordner sites, als Datei mit dem Namen { $des_site } und der Endung .yaml.
 import-picture = Das ist ein Foto oder ein anderes Bild; daraus lässt sich nichts einlesen.
-    .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie ab, was darauf steht. Fotos für { $den_record } gehören in den Ordner photos; das eines Flipcharts nennen Sie in der Datei des Thementischs unter flipcharts.
+    .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie ab, was darauf steht. Fotos für { $den_record } gehören in den Ordner photos; das eines Flipcharts nennen Sie unter flipcharts in der Datei, die im Ordner tables dazugehört.
 import-recording = Das ist eine Ton- oder Videoaufnahme; daraus lässt sich nichts einlesen.
     .hint = Bitten Sie um das ausgefüllte Formular, oder tippen Sie ab, was gesagt wird.
 import-opendocument = Das ist eine LibreOffice-Datei (.odt); sie wird nicht gelesen.
@@ -1674,6 +1676,8 @@ import-too-deep = Diese Datei steckt zu tief in anderen (in weitergeleiteten E-M
     .hint = Speichern Sie sie als eigene Datei, und lesen Sie diese ein.
 import-draft = Das ist ein Entwurf aus dem Web-Formular, noch { $kein_filing }.
     .hint = Bitten Sie { $den_site }, den Entwurf im Formular wieder zu öffnen („Entwurf oder { $one_filing } öffnen“), am Ende auf „{ $One_filing } speichern“ zu drücken und diese Datei zu schicken.
+import-merging-draft = Das ist ein Entwurf der Seite zum Zusammenführen; Entscheidungen stehen noch keine darin.
+    .hint = Öffnen Sie ihn auf der Seite („Entwurf öffnen“), gehen Sie auf „Übernehmen“, und lesen Sie die Datei ein, die dabei gespeichert wird.
 import-page = Das ist das Formular selbst, nicht { $der_filing }.
     .hint = Bitten Sie { $den_site }, es im Browser zu öffnen, am Ende auf „Speichern“ zu drücken und die gespeicherte Datei (…austausch.txt) zu schicken.
 import-macros = Die Word-Datei kann Makros enthalten. Sie wurde nicht geöffnet.
@@ -1813,6 +1817,8 @@ notes-due = „{ $due }“ ist kein Datum; bei der Verabredung „{ $text }“ s
        *[words] so, wie es getippt wurde.
     }
     .hint = Wissen Sie den Tag, tragen Sie ihn in der exchange.yaml ein: due: 2017-03-31
+notes-both = „{ $place }“: Jemand anders hat es so notiert: „{ $other }“. Beides steht jetzt in { $file }: „{ $text }“
+    .hint = Sehen Sie nach, was gilt, und löschen Sie das andere.
 notes-conflict = Eine andere Fassung, die nicht eingetragen wurde ({ $kind ->
         [text] Text
         [decision] Beschluss

@@ -213,6 +213,8 @@ attendance-adds-up = { $what ->
         } listed, its count says { $said }.
     }
     .hint = If both are right, leave them: what was typed is printed.
+attendance-incomplete = Registered, but not named here: { $names }.
+    .hint = Enter them under people: with presence: present, partly, excused or absent.
 attendance-shape = Attendance is given in words and as groups.
     .hint = Use only one: phrase (in words) or groups (groups with counts or names).
 attendant-without-name = Nothing says who took part here.
@@ -1603,7 +1605,7 @@ import-nothing = The file is empty.
 import-pdf = This is a PDF (perhaps a scan); nothing can be read from it.
     .hint = Ask for the filled form, or type the { $one_report }: into the folder sites, as a file with the { $one_site }'s name that ends in .yaml.
 import-picture = This is a photo or another picture; nothing can be read from it.
-    .hint = Ask for the filled form, or type what stands on it. Photos for the { $one_record } belong into the folder photos; that of a flipchart is named under flipcharts in the file of the theme table.
+    .hint = Ask for the filled form, or type what stands on it. Photos for the { $one_record } belong into the folder photos; that of a flipchart is named under flipcharts in its file in the folder tables.
 import-recording = This is a recording of sound or pictures; nothing can be read from it.
     .hint = Ask for the filled form, or type what is said.
 import-opendocument = This is a LibreOffice file (.odt); it is not read.
@@ -1665,6 +1667,8 @@ import-too-deep = This file lies too deep in others (in mails that were forwarde
     .hint = Save it as a file of its own, and import that.
 import-draft = This is a draft of the web form, not { $a_filing } yet.
     .hint = Ask the { $one_site } to open the draft in the form again (“Open a draft or { $a_filing }”), to press “Save { $one_filing }” at the end, and to send that file.
+import-merging-draft = This is a draft of the page for merging; it holds no decisions yet.
+    .hint = Open it on the page (“Open a draft”), press “Apply”, and import the file that is saved then.
 import-page = This is the form itself, not the { $one_filing }.
     .hint = Ask the { $one_site } to open it in a browser, to press “Save” at the end, and to send the saved file (…austausch.txt).
 import-macros = The Word file may hold macros. It was not opened.
@@ -1804,6 +1808,8 @@ notes-due = “{ $due }” is no date; at the follow-up “{ $text }” it stand
        *[words] as it was typed.
     }
     .hint = If you know the day, enter it in exchange.yaml: due: 2017-03-31
+notes-both = “{ $place }”: somebody else noted it so: “{ $other }”. Both stand in { $file } now: “{ $text }”
+    .hint = See what holds, and delete the other.
 notes-conflict = Another wording that was not entered ({ $kind ->
         [text] text
         [decision] decision

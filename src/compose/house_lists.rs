@@ -4,7 +4,7 @@
 use super::composer::{Composer, Composing, Days, filled_table, plain};
 use super::kind::Kind;
 use super::names::site_name;
-use crate::digest::{Need, counted, is_on};
+use crate::digest::{Comer, Need, comers, counted, is_on};
 use crate::facts::lang_of;
 use crate::model::{Attendee, Day, Spanned, Text, When};
 use diagnostics::Severity;
@@ -42,28 +42,19 @@ pub(super) const KIND: Kind = Kind {
     compose: |composer| Ok((document(composer)?, sections(composer)?)),
 };
 
-/// Somebody who comes, with the site.
-type Comer<'a> = (&'a str, &'a Attendee);
-
 fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     let mut document = composer.head(composer.label("kind"), Days::Brief)?;
     let internal = Some(composer.label("internal"));
     document.has_sheets = true;
     document.facts.clear();
-    let is_empty = comers(composer).is_empty();
+    let is_empty = comers(composer.exchange).is_empty();
     document.opening =
         composer.speech(if is_empty { "house-lists-none" } else { "house-lists-note" }, &[])?;
     Ok(Document { draft_mark: internal.clone(), state: internal, ..document })
 }
 
-fn comers<'a>(composer: &Composer<'a>) -> Vec<Comer<'a>> {
-    let reports = composer.exchange.reports.iter().map(|report| &report.value);
-    let registered = reports.filter_map(|report| Some((report.site.as_str(), report.registration.as_ref()?)));
-    registered.flat_map(|(site, it)| it.people.iter().map(move |one| (site, one))).collect()
-}
-
 fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
-    let comers = comers(composer);
+    let comers = comers(composer.exchange);
     if comers.is_empty() {
         return Ok(Vec::new());
     }
@@ -87,7 +78,7 @@ fn kitchen(composer: &mut Composer<'_>, comers: &[Comer<'_>]) -> Composing<Vec<B
     for (day, fact) in days.iter().zip(&composer.facts.event.days) {
         let line = composer.words("fact-day", &[("day", json!(fact)), ("brief", json!(true))])?;
         let there: Vec<&Attendee> =
-            comers.iter().filter(|(_, one)| comes_on(one, day)).map(|(_, one)| *one).collect();
+            comers.iter().map(|comer| comer.person).filter(|one| comes_on(one, day)).collect();
         heads.push(vec![text(&line), text(&there.len().to_string())]);
         let typed = there.iter().filter_map(|one| one.food.as_ref());
         let wishes: Vec<Need> = typed.map(anonymous).collect();
@@ -117,7 +108,7 @@ fn comes_on(one: &Attendee, day: &Day) -> bool {
 /// Those of whom somebody has to know something, by name.
 fn house(composer: &Composer<'_>, comers: &[Comer<'_>]) -> Vec<Block> {
     let mut rows = Vec::new();
-    for (site, one) in comers {
+    for Comer { site, person: one } in comers {
         let typed = |text: &Option<Text>| text.as_ref().map(plain).unwrap_or_default();
         let photos = if one.no_photos { composer.label("house-no-photos") } else { String::new() };
         let known = [typed(&one.food), typed(&one.access), text(&photos)];

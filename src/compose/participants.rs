@@ -3,8 +3,10 @@
 
 use super::composer::{Composer, Composing, Days};
 use super::kind::Kind;
-use crate::digest::registrations;
+use super::names::project_name;
+use crate::digest::{comers, registrations};
 use crate::facts::{AttendanceFacts, AttendantFact};
+use crate::model::Attendance;
 use diagnostics::Severity;
 use document::{Block, Document, Inline, Inlines, Section};
 use serde_json::json;
@@ -49,14 +51,14 @@ fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     let mut document = composer.head(composer.label("kind"), Days::Full)?;
     let attendance = &composer.facts.event.attendance;
     let all = registrations(composer.exchange, composer.digest);
-    if composer.exchange.event.value.attendance.is_none() && all.people > 0 {
+    if !tells_who_came(composer) && all.people > 0 {
         let lines = heads(composer, &all.per_day)?;
         document.facts.extend(composer.fact("registered", lines));
     }
     if let Some(number) = composer.grant().and_then(|grant| grant.number.as_ref()) {
         document.facts.extend(composer.fact("grant-number", vec![number.value.clone()]));
     }
-    if !attendance.people.is_empty() {
+    if tells_who_came(composer) && !attendance.people.is_empty() {
         let online =
             attendance.present.iter().filter(|person| person.mode.as_deref() == Some("online")).count();
         let counts = [
@@ -87,7 +89,13 @@ fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
     let registered = registered_people(composer);
     if !registered.is_empty() {
         let body = vec![table(composer, "table-registered", &registered, true)];
-        return Ok(vec![section(composer, "registered", body)]);
+        sections.push(section(composer, "registered", body));
+        let excused = excused_people(attendance);
+        if !excused.is_empty() {
+            let body = vec![table(composer, "table-excused", &excused, false)];
+            sections.push(section(composer, "excused", body));
+        }
+        return Ok(sections);
     }
     if attendance.people.is_empty() {
         let body = summarize(composer, attendance)?;
@@ -112,25 +120,30 @@ fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
 /// Rows for those who come without having been registered.
 const UNREGISTERED: usize = 5;
 
+/// Tells whether somebody wrote down who came.
+fn tells_who_came(composer: &Composer<'_>) -> bool {
+    let attendance = composer.exchange.event.value.attendance.as_ref();
+    attendance.is_some_and(Attendance::tells_who_came)
+}
+
 /// Before the day, as long as nobody wrote down who came: those whom the sites registered, and rows for more.
 fn registered_people(composer: &Composer<'_>) -> Vec<AttendantFact> {
     let exchange = composer.exchange;
-    if exchange.event.value.attendance.is_some() {
+    if tells_who_came(composer) {
         return Vec::new();
     }
+    let mut all = comers(exchange);
     let sites = &exchange.programme.value.sites;
-    let mut people = Vec::new();
-    for site in sites {
-        let reports = exchange.reports.iter().filter(|report| report.value.site.value == site.id.value);
-        let comers = reports.filter_map(|report| report.value.registration.as_ref());
-        let named = || format!("{} {}", exchange.programme.value.name.value, site.name.value);
-        let from = site.project.as_ref().map_or_else(named, |project| project.value.clone());
-        people.extend(comers.flat_map(|registration| &registration.people).map(|one| AttendantFact {
-            name: one.name.value.clone(),
-            organisation: Some(from.clone()),
+    let place = |id: &str| sites.iter().position(|site| site.id.as_str() == id).unwrap_or(sites.len());
+    all.sort_by_key(|comer| place(comer.site));
+    let mut people: Vec<AttendantFact> = all
+        .into_iter()
+        .map(|comer| AttendantFact {
+            name: comer.person.name.value.clone(),
+            organisation: Some(project_name(composer, comer.site)),
             ..AttendantFact::default()
-        }));
-    }
+        })
+        .collect();
     if !people.is_empty() {
         people.extend(std::iter::repeat_n(AttendantFact::default(), UNREGISTERED));
     }

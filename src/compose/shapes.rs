@@ -160,7 +160,7 @@ pub const PHRASES: &[Phrase] = &[
     blocks("host-script-none", &[]),
     line("host-script-people", &["count"]),
     line("attendance-certificate-title", &["name"]),
-    blocks("attendance-certificate-body", &["name", "organisation"]),
+    blocks("attendance-certificate-body", &["name", "organisation", "days", "online", "partly"]),
     blocks("attendance-certificate-none", &[]),
     blocks("badges-note", &[]),
     blocks("badges-none", &[]),

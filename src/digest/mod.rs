@@ -2,6 +2,7 @@
 //! It is a pure function: the same exchange gives the same digest, whatever the day.
 //! It never words anything and never drops a statement.
 
+mod comers;
 mod courses;
 mod naming;
 mod nearness;
@@ -14,6 +15,7 @@ mod statements;
 mod suggestions;
 mod validity;
 
+pub use comers::{Comer, comers};
 pub use courses::{
     Course, FormerTheme, Recurrence, Station, Trend, courses, former_themes, recurrence, share_exchanges,
 };

@@ -1,7 +1,8 @@
 //! Who comes, and what they need: counted from what the sites registered.
 
 use super::Digest;
-use crate::model::{Attendee, Exchange, PlanState, Report, When};
+use super::comers::{Comer, comers};
+use crate::model::{Exchange, PlanState, Report, Text, When};
 use std::collections::BTreeMap;
 
 /// Registrations of all sites for one exchange. It names people and what they need: it is for the office alone.
@@ -61,18 +62,33 @@ pub fn registrations(exchange: &Exchange, digest: &Digest) -> Registrations {
             None => {}
         }
     }
-    exchange.reports.iter().for_each(|report| all.add(&report.value, exchange));
+    exchange.reports.iter().for_each(|report| all.add(&report.value));
+    for comer in comers(exchange) {
+        all.add_person(comer, exchange);
+    }
     all
 }
 
 impl Registrations {
-    fn add(&mut self, report: &Report, exchange: &Exchange) {
-        let site = report.site.as_str();
-        let need = |name: Option<&Attendee>, text: &crate::model::Text| Need {
+    fn add_person(&mut self, Comer { site, person }: Comer<'_>, exchange: &Exchange) {
+        let need = |text: &Text| Need {
             site: site.to_owned(),
-            name: name.map(|comer| comer.name.value.clone()),
+            name: Some(person.name.value.clone()),
             text: text.value.clone(),
         };
+        self.people += 1;
+        for (day, count) in exchange.event.value.days.iter().zip(&mut self.per_day) {
+            let comes =
+                person.days.is_empty() || person.days.iter().any(|on| is_on(&on.value, &day.date.value));
+            *count += usize::from(comes);
+        }
+        self.food.extend(person.food.as_ref().map(need));
+        self.access.extend(person.access.as_ref().map(need));
+    }
+
+    fn add(&mut self, report: &Report) {
+        let need =
+            |text: &Text| Need { site: report.site.value.clone(), name: None, text: text.value.clone() };
         for plan in &report.last_plans {
             let [done, partly, dropped, open] = &mut self.last_plans;
             *match plan.state {
@@ -83,19 +99,8 @@ impl Registrations {
             } += 1;
         }
         let Some(registration) = &report.registration else { return };
-        self.people += registration.people.len();
-        for (day, count) in exchange.event.value.days.iter().zip(&mut self.per_day) {
-            let comes = |comer: &&Attendee| {
-                comer.days.is_empty() || comer.days.iter().any(|on| is_on(&on.value, &day.date.value))
-            };
-            *count += registration.people.iter().filter(comes).count();
-        }
-        for comer in &registration.people {
-            self.food.extend(comer.food.as_ref().map(|text| need(Some(comer), text)));
-            self.access.extend(comer.access.as_ref().map(|text| need(Some(comer), text)));
-        }
-        self.theme_tables.extend(registration.theme_table.as_ref().map(|text| need(None, text)));
-        self.remarks.extend(registration.remark.as_ref().map(|text| need(None, text)));
+        self.theme_tables.extend(registration.theme_table.as_ref().map(need));
+        self.remarks.extend(registration.remark.as_ref().map(need));
     }
 }
 

@@ -194,7 +194,8 @@ fn open_text(sent: IncomingFile, opening: &mut Opening<'_>) -> Vec<Form> {
         return refuse(sent, "import-foreign");
     };
     if is_draft(&text) {
-        return refuse(sent, "import-draft");
+        let is_of_merging = text.contains("\"site\": \"zusammenfuehren\"");
+        return refuse(sent, if is_of_merging { "import-merging-draft" } else { "import-draft" });
     }
     // A report that was saved as a page may have been changed by the browser.
     if is_page(&text) {

@@ -48,6 +48,15 @@ impl Attendance {
     pub fn everyone(&self) -> impl Iterator<Item = &Attendant> {
         self.people.iter().chain(self.groups.iter().flat_map(|group| group.people.iter().flatten()))
     }
+
+    /// Tells whether it says who came, or how many. Where only those are listed who do not come, the others may well do.
+    pub fn tells_who_came(&self) -> bool {
+        let came = |one: &Attendant| matches!(one.attendance(), Presence::Present | Presence::Partly);
+        self.phrase.is_some()
+            || self.total.is_some()
+            || self.groups.iter().any(|group| group.count.is_some())
+            || self.everyone().any(came)
+    }
 }
 
 /// Power of those present to decide; where `reached` does not say it, the quorum is reached when `present` is not less than `needed`.

@@ -7,6 +7,7 @@ mod alt_equals_caption;
 mod ambiguous_date;
 mod aside_contradicts;
 mod attendance_adds_up;
+mod attendance_incomplete;
 mod attendance_shape;
 mod attendant_without_name;
 mod character_not_shown;
@@ -132,6 +133,7 @@ pub const RULES: &[Rule] = &[
     ambiguous_date::RULE,
     aside_contradicts::RULE,
     attendance_adds_up::RULE,
+    attendance_incomplete::RULE,
     attendance_shape::RULE,
     attendant_without_name::RULE,
     character_not_shown::RULE,

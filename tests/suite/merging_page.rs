@@ -220,6 +220,53 @@ fn a_late_report_keeps_the_decisions_and_is_asked_first() {
     assert_eq!(number(&answer["now"]), number(&answer["before"]) + 1, "{answer}");
 }
 
+/// A draft holds what was decided on the words as they were, and where they were: neither is carried over to others.
+#[test]
+fn a_draft_does_not_decide_on_other_words_or_on_what_somebody_else_has_placed() {
+    let early = with_page();
+    let reports: Vec<String> =
+        early.files().into_iter().filter(|file| file.starts_with(&format!("{FOLDER}/sites/"))).collect();
+    let mut changed = with_page();
+    let mut ids = Vec::new();
+    for report in &reports {
+        let text = early.read(report);
+        ids.extend(
+            text.split("id: ").skip(1).map(|rest| {
+                rest.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect::<String>()
+            }),
+        );
+        let said = |line: &str| match line.split_once("text: ") {
+            Some((before, words)) => {
+                let place = words.find(char::is_alphabetic).unwrap_or_default();
+                format!("{before}text: {}Nicht mehr {}\n", &words[..place], &words[place..])
+            }
+            None => format!("{line}\n"),
+        };
+        changed = changed.file(report, text.lines().map(said).collect::<String>());
+    }
+    changed.run(["findings", ID, "--page"]).success();
+    let answer = browsed("late", &early.path(PAGE), &json!([changed.path(PAGE)]));
+    assert!(
+        answer["notices"].to_string().contains("Aussagen haben inzwischen einen anderen Wortlaut"),
+        "{answer}"
+    );
+    assert_eq!(answer["findings"], json!([]), "nothing of it is decided any more");
+
+    let all = format!(
+        "findings:\n  - {{id: hemmnis-1, kind: obstacle, text: Von Anna, from: [{}]}}\n",
+        ids.join(", ")
+    );
+    let placed = with_page().file(&format!("{FOLDER}/findings.yaml"), all);
+    placed.run(["findings", ID, "--page"]).success();
+    let answer = browsed("late", &early.path(PAGE), &json!([placed.path(PAGE)]));
+    assert!(
+        answer["notices"].to_string().contains("Aussagen hat inzwischen jemand anders eingeordnet"),
+        "{answer}"
+    );
+    assert!(!answer["notices"].to_string().contains("gibt es nicht mehr"), "{answer}");
+    assert_eq!(answer["findings"], json!([]));
+}
+
 /// The cards of the page are those of the program: the method is one.
 #[test]
 fn the_cards_are_what_the_program_suggests() {

@@ -318,3 +318,71 @@ fn a_teaser_has_300_to_650_characters_and_ends_with_a_sentence() {
         }
     }
 }
+
+/// The invented exchange over two days, with `attendance` and with these registrations of Adorf and Berga.
+fn registered(attendance: &str) -> Project {
+    let project = Project::fixture("tische");
+    let event = project.read(&format!("{INPUTS}/exchange.yaml"));
+    let days = "days: [{date: 2027-05-11, start: '10:00'}, {date: 2027-05-12, start: '09:00'}]";
+    let day = event.lines().find(|line| line.starts_with("days:")).unwrap();
+    let event = event.replace(day, days) + attendance;
+    let report = |site: &str, people: &str| {
+        let typed = project.read(&format!("{INPUTS}/sites/{site}.yaml"));
+        let (said, _) = typed.split_once("registration:").unwrap();
+        format!("{said}registration: {{people: [{people}]}}\n")
+    };
+    let adorf = report("adorf", "{name: Kim Lee}, {name: Nur Morgen, days: [2027-05-12], food: vegan}");
+    let berga = report("berga", "{name: Kim Lee, food: vegan}");
+    project
+        .file(&format!("{INPUTS}/exchange.yaml"), event)
+        .file(&format!("{INPUTS}/sites/adorf.yaml"), adorf)
+        .file(&format!("{INPUTS}/sites/berga.yaml"), berga)
+}
+
+#[test]
+fn who_does_not_come_is_missing_and_all_others_are_still_there() {
+    let built = |attendance: &str| {
+        let project = registered(attendance);
+        for kind in ["teilnahmebescheinigung", "teilnahmeliste", "hauslisten"] {
+            project.run(["build", "--kind", kind, "--format", "md"]).success();
+        }
+        let titles = ["Teilnahmebescheinigung", "Teilnahmeliste", "Hauslisten_Intern"];
+        (titles.map(|title| read(&project, title)), project)
+    };
+    let ([certificates, list, _], _) = built("");
+    assert_eq!(certificates.matches("**Kim Lee**").count(), 2, "{certificates}");
+    assert!(certificates.contains("**Nur Morgen** ") && list.contains("| Nur Morgen |"), "{certificates}");
+    let own = certificates.split("**Nur Morgen**").nth(1).unwrap().split("##").next().unwrap();
+    assert!(own.contains("am 12. Mai 2027") && !own.contains("11. Mai"), "{own}");
+
+    // Of two of one name, one is meant; and nobody says that nobody came.
+    let one = "attendance: {people: [{name: kim lee, organisation: Berga, presence: excused}]}\n";
+    let ([certificates, list, house], project) = built(one);
+    assert_eq!(certificates.matches("**Kim Lee**").count(), 1, "{certificates}");
+    assert!(certificates.contains("Adorf") && certificates.contains("**Nur Morgen**"), "{certificates}");
+    assert_eq!(list.matches("| Kim Lee |").count(), 1, "{list}");
+    assert_eq!(house.matches("vegan | 1 |").count(), 1, "{house}");
+    project.run(["build", "--format", "md"]).success();
+    let record = project.files().into_iter().find(|file| file.ends_with("Dokumentation.md")).unwrap();
+    assert!(!project.read(&record).contains("Niemand"), "{}", project.read(&record));
+
+    // Where nobody can know who is meant, nobody is left out.
+    let ([certificates, ..], _) = built("attendance: {apologies: [Kim Lee]}\n");
+    assert_eq!(certificates.matches("**Kim Lee**").count(), 2, "{certificates}");
+}
+
+#[test]
+fn a_certificate_says_no_more_than_what_is_known() {
+    let attendance = "attendance: {people: [{name: Nur Morgen, presence: partly}, {name: Mia Fern, mode: online}, {name: eine Studentin}]}\n";
+    let project = registered(attendance);
+    project.run(["build", "--kind", "teilnahmebescheinigung", "--format", "md"]).success();
+    let certificates = read(&project, "Teilnahmebescheinigung");
+    let of = |name: &str| {
+        let from = certificates.split(&format!("**{name}**")).nth(1).unwrap();
+        from.split("##").next().unwrap().to_owned()
+    };
+    let (partly, online) = (of("Nur Morgen"), of("Mia Fern"));
+    assert!(partly.contains("zeitweise teilgenommen") && !partly.contains("Uhr"), "{partly}");
+    assert!(online.contains("online") && !online.contains("in Musterstadt am"), "{online}");
+    assert!(!certificates.contains("Studentin"), "{certificates}");
+}

@@ -14,6 +14,7 @@ mod parts;
 mod pieces;
 mod sections;
 mod sound;
+mod strangers;
 mod strings;
 mod tables;
 mod tags;
@@ -41,6 +42,7 @@ pub fn all() -> Vec<(&'static str, Case)> {
         pieces::all(),
         sections::all(),
         sound::all(),
+        strangers::all(),
         tables::all(),
         tags::all(),
         typed::all(),

@@ -78,15 +78,13 @@ impl<'a> Start<'a> {
     }
 }
 
-/// Tells `sink` what stands in `bytes`. Comments and processing instructions are passed over.
+/// Tells `sink` what stands in `text`. Comments and processing instructions are passed over.
 ///
 /// # Errors
-/// When the bytes are not UTF-8, not well-formed, nest deeper than 256 levels, or have a document type declaration or an entity
-/// other than XML's own five. The attributes of what the sink passes over are not looked at.
-pub(super) fn read(bytes: &[u8], sink: &mut impl Sink) -> Result<(), OoxmlError> {
-    let text =
-        std::str::from_utf8(bytes).map_err(|error| fault(bytes, error.valid_up_to(), XmlFault::Encoding))?;
-    let text = text.trim_start_matches('\u{FEFF}');
+/// When it is not well-formed, nests deeper than 256 levels, or has a document type declaration or an entity other than XML's own five.
+/// The attributes of what the sink passes over are not looked at.
+pub(super) fn read_text(text: &str, sink: &mut impl Sink) -> Result<(), OoxmlError> {
+    let bytes = text.as_bytes();
     let mut reader = Reader::from_str(text);
     let mut nest = Nest { sink, text, open: Vec::new(), passed: 0, has_root: false };
     loop {
@@ -128,7 +126,7 @@ impl Element {
 }
 
 /// Makes the error for a fault at a byte.
-fn fault(bytes: &[u8], position: usize, fault: XmlFault) -> OoxmlError {
+pub(super) fn fault(bytes: &[u8], position: usize, fault: XmlFault) -> OoxmlError {
     let before = bytes.get(..position).unwrap_or(bytes);
     let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
     let start = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();

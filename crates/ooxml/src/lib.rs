@@ -4,8 +4,11 @@ mod content_types;
 mod element;
 mod error;
 mod events;
+mod namespaces;
 mod package;
+mod reading;
 mod relationships;
+mod tree;
 mod xml;
 
 pub use content_types::ContentTypes;

@@ -1,6 +1,7 @@
 //! A Word file as named parts.
 
-use super::events::{Sink, read};
+use super::events::Sink;
+use super::reading::read;
 use super::{Element, OoxmlError};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _, Write as _, copy, sink};

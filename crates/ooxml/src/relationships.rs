@@ -202,18 +202,14 @@ impl Relationships {
         package.set(&name, root.children(self.entries.iter().map(|entry| self.written(entry))).to_bytes());
     }
 
-    /// Targets are written as Word writes them: relative to the folder of the part where they lie below it.
+    /// Targets are written as Word writes them: from the folder of the part.
     fn written(&self, entry: &Relationship) -> Element {
         let element =
             Element::new("Relationship").with("Id", entry.id.clone()).with("Type", entry.kind.clone());
         if entry.external {
             return element.with("Target", entry.target.clone()).with("TargetMode", "External");
         }
-        let below = match self.source.rsplit_once('/') {
-            Some((folder, _)) => entry.target.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')),
-            None => Some(entry.target.as_str()),
-        };
-        element.with("Target", below.map_or_else(|| format!("/{}", entry.target), str::to_owned))
+        element.with("Target", relative(&self.source, &entry.target))
     }
 }
 
@@ -255,6 +251,18 @@ fn resolve(source: &str, target: &str) -> String {
     parts.join("/")
 }
 
+/// How the part `source` names the part `target`: `word/document.xml` says `../customXml/item1.xml`.
+fn relative(source: &str, target: &str) -> String {
+    let folder = source.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut folders: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
+    let mut steps: Vec<&str> = target.split('/').collect();
+    while steps.len() > 1 && !folders.is_empty() && steps.first() == folders.first() {
+        steps.remove(0);
+        folders.remove(0);
+    }
+    std::iter::repeat_n("..", folders.len()).chain(steps).collect::<Vec<_>>().join("/")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -265,6 +273,16 @@ mod tests {
         assert_eq!(resolve("word/document.xml", "../docProps/core.xml"), "docProps/core.xml");
         assert_eq!(resolve("", "word/document.xml"), "word/document.xml");
         assert_eq!(resolve("word/x.xml", "/word/y.xml"), "word/y.xml");
+        for (source, target, written) in [
+            ("word/document.xml", "word/media/a.png", "media/a.png"),
+            ("word/document.xml", "customXml/item1.xml", "../customXml/item1.xml"),
+            ("word/a/b.xml", "word/c.xml", "../c.xml"),
+            ("", "word/document.xml", "word/document.xml"),
+            ("word/x.xml", "word", "../word"),
+        ] {
+            assert_eq!(relative(source, target), written);
+            assert_eq!(resolve(source, written), target);
+        }
         assert_eq!(list_name("word/document.xml"), "word/_rels/document.xml.rels");
         assert_eq!(list_name(""), "_rels/.rels");
     }

@@ -1,7 +1,9 @@
 //! Reading and writing XML (1.0, fifth edition) as trees.
 
-use super::events::{Sink, Start, no_root, read};
-use super::{Element, Node, OoxmlError, XmlFault};
+use super::events::no_root;
+use super::reading::read;
+use super::tree::Tree;
+use super::{Element, Node, OoxmlError};
 use std::borrow::Cow;
 
 /// The first line of every part that Word writes.
@@ -11,7 +13,7 @@ impl Element {
     /// The root element of a part. Comments and processing instructions are passed over.
     ///
     /// # Errors
-    /// When the bytes are not UTF-8, not well-formed, nest deeper than 256 levels,
+    /// When the bytes are neither UTF-8 nor UTF-16, not well-formed, nest deeper than 256 levels,
     /// or have a document type declaration or an entity other than XML's own five.
     pub fn parse(bytes: &[u8]) -> Result<Self, OoxmlError> {
         Self::parse_without(bytes, |_| false)
@@ -22,7 +24,7 @@ impl Element {
     /// # Errors
     /// As [`Element::parse`]; the attributes of what is left out are not looked at.
     pub fn parse_without(bytes: &[u8], unwanted: impl Fn(&str) -> bool) -> Result<Self, OoxmlError> {
-        let mut tree = Tree { unwanted, open: Vec::new(), root: None };
+        let mut tree = Tree::without(unwanted);
         read(bytes, &mut tree)?;
         tree.root.ok_or_else(|| no_root(bytes))
     }
@@ -72,55 +74,6 @@ impl Element {
         out.push_str("</");
         out.push_str(&name);
         out.push('>');
-    }
-}
-
-/// Builds the tree of what it is told, but for the elements whose names are not wanted.
-struct Tree<F> {
-    unwanted: F,
-    /// Elements that are open, outermost first.
-    open: Vec<Element>,
-    root: Option<Element>,
-}
-
-impl<F: Fn(&str) -> bool> Sink for Tree<F> {
-    fn open(&mut self, start: Start<'_>) -> Result<bool, XmlFault> {
-        if (self.unwanted)(start.name()) {
-            return Ok(false);
-        }
-        let mut element = Element::new(start.name());
-        start.each_attribute(|name, value| element.set(name, value))?;
-        self.open.push(element);
-        Ok(true)
-    }
-
-    fn text(&mut self, text: &str) {
-        let Some(parent) = self.open.last_mut() else { return };
-        match parent.children.last_mut() {
-            Some(Node::Text(before)) => before.push_str(text),
-            _ => {
-                room_for_one(&mut parent.children);
-                parent.children.push(Node::Text(text.to_owned()));
-            }
-        }
-    }
-
-    fn close(&mut self) {
-        let Some(element) = self.open.pop() else { return };
-        match self.open.last_mut() {
-            Some(parent) => {
-                room_for_one(&mut parent.children);
-                parent.push(element);
-            }
-            None => self.root = Some(element),
-        }
-    }
-}
-
-/// Most elements hold one child or none: the room for four, with which lists begin, would stay empty.
-fn room_for_one(children: &mut Vec<Node>) {
-    if children.is_empty() {
-        children.reserve_exact(1);
     }
 }
 
@@ -177,7 +130,7 @@ mod tests {
     #[test]
     fn what_is_read_is_written() {
         for xml in [
-            "<w:p w:a=\"1\" b=\"x &amp; &quot;y&quot;&#10;\"><w:t xml:space=\"preserve\"> a &lt;b&gt; </w:t> <w:x/></w:p>",
+            "<w:p w:a=\"1\" b=\"x &amp; &quot;y&quot;&#10;\"><w:t xml:space=\"preserve\"> a &lt;b&gt; </w:t><w:x/></w:p>",
             "<a>ä 😀 \n\t]]&gt;&#13;</a>",
         ] {
             assert_eq!(again(xml), xml);

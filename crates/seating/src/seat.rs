@@ -19,6 +19,7 @@ const PLEASURE: i64 = 1;
 const STAYS: i64 = 1 << 24;
 const FILLS: i64 = 1 << 34;
 const HAS_SEAT: i64 = 1 << 44;
+const FIXED: i64 = 1 << 45;
 const NEVER: i64 = -(1 << 54);
 
 /// Seats all guests for whom there is a table. In this order matter: needs and fixed seats, that everybody has a seat, that every table has its least
@@ -61,6 +62,7 @@ impl Chair {
         }
         let step = |holds: bool, worth: i64| if holds { worth } else { 0 };
         HAS_SEAT
+            + step(guest.fixed == Some(self.table), FIXED)
             + step(self.is_first, FILLS)
             + step(guest.sat == Some(self.table), STAYS)
             + i64::from(pleases(guest, self.table)) * PLEASURE
@@ -186,6 +188,18 @@ mod tests {
             assert_eq!(seating.pleasure, best, "{seed}");
         }
         assert!(solved > 200, "{solved}");
+    }
+
+    #[test]
+    fn where_places_are_short_those_that_somebody_fixed_stay() {
+        let tables = [Table { min: 0, max: 2, offers: Vec::new() }];
+        let guest = |fixed: Option<usize>| Guest { needs: Vec::new(), pleases: vec![5], fixed, sat: Some(0) };
+        for place in 0..3 {
+            let guests: Vec<Guest> = (0..3).map(|one| guest((one == place).then_some(0))).collect();
+            let seats = seat(&tables, &guests, &[]).seats;
+            assert_eq!(seats[place], Some(0), "{seats:?}");
+            assert_eq!(seats.iter().flatten().count(), 2);
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub fn arguments(name: &str) -> Option<RangeInclusive<usize>> {
         "if" | "unless" | "each" | "with" | "not" | "len" | "string" | "url" => 1..=1,
         "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "lookup" | "in_rows" => 2..=2,
         "image" | "merge" | "qr" => 1..=1,
-        "blocks" | "inline" => 1..=2,
+        "blocks" | "inline" | "date" => 1..=2,
         "and" | "or" => SOME,
         _ => return None,
     })

@@ -6,7 +6,7 @@ use handlebars::{
 };
 use serde_json::Value;
 
-/// `{{#each list}}…{{else}}…{{/each}}` over lists and objects, with `@index`, `@key`, `@first`, `@last` and block parameters.
+/// `{{#each list}}…{{else}}…{{/each}}` over lists and objects, with `@index`, `@number` (the same from 1), `@key`, `@first`, `@last` and block parameters.
 #[derive(Clone, Copy)]
 pub(super) struct Each {
     /// True when a name that the data does not have raises.
@@ -46,6 +46,7 @@ impl HelperDef for Each {
         for (index, (key, value)) in entries.into_iter().enumerate() {
             if let Some(block) = render.block_mut() {
                 block.set_local_var("index", index.into());
+                block.set_local_var("number", (index + 1).into());
                 block.set_local_var("first", (index == 0).into());
                 block.set_local_var("last", (index == last).into());
                 if keyed {

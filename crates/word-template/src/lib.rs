@@ -25,6 +25,7 @@ mod partials;
 mod picture;
 mod properties;
 mod role;
+mod signatures;
 mod spot;
 mod starter;
 mod styles;

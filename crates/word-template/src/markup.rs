@@ -24,5 +24,7 @@ pub(crate) const CHART: &str = "austausch:chart";
 pub(crate) const QR_HELPER: &str = "qr";
 /// Round the value of a tag that draws a QR code in a text; also the attribute of a picture or a shape that is to show it.
 pub(crate) const QR: &str = "austausch:qr";
+/// The helper that says a day in words or in figures.
+pub(crate) const DATE_HELPER: &str = "date";
 /// The helper that joins cells.
 pub(crate) const MERGE_HELPER: &str = "merge";

@@ -3,6 +3,7 @@
 use crate::partials::Partials;
 use crate::picture::Pictures;
 use handlebars::Context;
+use serde_json::Value;
 use text_template::Missing;
 
 /// Options of filling.
@@ -26,13 +27,26 @@ pub struct FillData(pub(crate) Context);
 
 impl FillData {
     /// The JSON.
-    pub fn value(&self) -> &serde_json::Value {
+    pub fn value(&self) -> &Value {
         self.0.data()
     }
 }
 
-impl From<serde_json::Value> for FillData {
-    fn from(value: serde_json::Value) -> Self {
+impl From<Value> for FillData {
+    fn from(mut value: Value) -> Self {
+        break_lines(&mut value);
         Self(Context::from(value))
     }
 }
+
+/// Line breaks as Outlook, PowerPoint and Word's own fields write them (U+000B), and as Unicode has them (U+2028, U+2029), become line feeds.
+fn break_lines(value: &mut Value) {
+    match value {
+        Value::String(text) if text.contains(OTHER_BREAKS) => *text = text.replace(OTHER_BREAKS, "\n"),
+        Value::Array(list) => list.iter_mut().for_each(break_lines),
+        Value::Object(map) => map.values_mut().for_each(break_lines),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+const OTHER_BREAKS: [char; 3] = ['\u{b}', '\u{2028}', '\u{2029}'];

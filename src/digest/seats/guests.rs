@@ -1,8 +1,8 @@
 //! Who is to sit: everybody who is registered, and a site that reported without naming anybody.
 
+use crate::digest::comers::Cancellations;
 use crate::digest::{Digest, is_on};
-use crate::model::{Attendance, Attendee, Exchange, ItemKind, Part, Presence, Report, When};
-use std::collections::BTreeSet;
+use crate::model::{Attendee, Exchange, ItemKind, Part, Report, When};
 
 /// Somebody who is to sit at a theme table: a person, or a site that named nobody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum LeftOut {
 
 /// Everybody who is to sit, in the order of the programme's sites, and those who are not.
 pub(super) fn guests(exchange: &Exchange, digest: &Digest) -> (Vec<SeatGuest>, Vec<LeftOut>) {
-    let (absent, day) = (absent(exchange), day_of_tables(exchange));
+    let (absent, day) = (Cancellations::of(exchange), day_of_tables(exchange));
     let (mut come, mut left) = (Vec::new(), Vec::new());
     for (site, report) in sites(exchange, digest) {
         let Some(report) = report else {
@@ -44,7 +44,7 @@ pub(super) fn guests(exchange: &Exchange, digest: &Digest) -> (Vec<SeatGuest>, V
             Some(registration) => {
                 for one in &registration.people {
                     let name = one.name.value.clone();
-                    if absent.contains(&key(&name)) {
+                    if absent.has(&site, &name) {
                         left.push(LeftOut::Absent(site.clone(), name));
                     } else if day.is_some_and(|day| !comes_on(one, day)) {
                         left.push(LeftOut::OtherDay(site.clone(), name));
@@ -78,19 +78,6 @@ fn sites<'a>(exchange: &'a Exchange, digest: &Digest) -> Vec<(String, Option<&'a
     known.chain(others.map(|report| (report.site.value.clone(), Some(report)))).collect()
 }
 
-/// The names of those whom the attendance calls absent or excused, for comparing.
-fn absent(exchange: &Exchange) -> BTreeSet<String> {
-    let Some(attendance) = &exchange.event.value.attendance else { return BTreeSet::new() };
-    let stays = |presence: Presence| matches!(presence, Presence::Excused | Presence::Absent);
-    let listed = Attendance::everyone(attendance).filter(|one| stays(one.attendance()));
-    let named = listed.map(|one| {
-        let known = one.person.as_ref().and_then(|id| exchange.person_name(id.as_str()));
-        known.unwrap_or(one.name.as_str())
-    });
-    let apologies = attendance.apologies.iter().flatten().map(|name| name.as_str());
-    named.chain(apologies).map(key).collect()
-}
-
 /// The day on which the agenda has the tables, where it has them.
 fn day_of_tables(exchange: &Exchange) -> Option<&When> {
     let event = &exchange.event.value;
@@ -105,9 +92,4 @@ fn day_of_tables(exchange: &Exchange) -> Option<&When> {
 
 fn comes_on(one: &Attendee, day: &When) -> bool {
     one.days.is_empty() || one.days.iter().any(|on| is_on(&on.value, day))
-}
-
-/// A name for comparing: small letters, single blanks.
-pub(super) fn key(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

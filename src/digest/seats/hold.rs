@@ -1,7 +1,8 @@
 //! Seats that stand in the files of the tables: typed by hand, or proposed earlier.
 
-use super::guests::{LeftOut, SeatGuest, guests, key};
+use super::guests::{LeftOut, SeatGuest, guests};
 use crate::digest::Digest;
+use crate::digest::comers::key;
 use crate::model::Exchange;
 use std::collections::BTreeMap;
 
@@ -57,8 +58,10 @@ pub fn seated(exchange: &Exchange, digest: &Digest) -> Seated {
     let held = vec![None; guests.len()];
     let mut seated = Seated { guests, held, left, ..Seated::default() };
     seated.take_by_name(&mut lines, true);
-    seated.take_by_site(&mut lines);
+    seated.take_by_site(&mut lines, true);
     seated.take_by_name(&mut lines, false);
+    // A site that has named somebody since it got its seat.
+    seated.take_by_site(&mut lines, false);
     seated.tell_rest(lines);
     seated
 }
@@ -111,20 +114,24 @@ impl Seated {
         }
     }
 
-    /// Entries that somebody typed for a site: one for all its people; several for them in turn.
-    fn take_by_site(&mut self, lines: &mut [Line]) {
+    /// Entries for a site. One that somebody typed is for all its people, several are for them in turn; a proposed one is for one of them.
+    fn take_by_site(&mut self, lines: &mut [Line], is_fixed: bool) {
         let mut turns: BTreeMap<String, usize> = BTreeMap::new();
         for (guest, held) in self.guests.iter().zip(&mut self.held).filter(|(_, held)| held.is_none()) {
             let Some(site) = &guest.site else { continue };
-            let is_of_site =
-                |line: &&mut Line| line.is_fixed && line.name.is_none() && line.site.as_ref() == Some(site);
+            let is_of_site = |line: &&mut Line| {
+                line.is_fixed == is_fixed
+                    && (is_fixed || !line.is_used)
+                    && line.name.is_none()
+                    && line.site.as_ref() == Some(site)
+            };
             let mut own: Vec<&mut Line> = lines.iter_mut().filter(is_of_site).collect();
             let turn = turns.entry(site.clone()).or_default();
             let next = turn.checked_rem(own.len()).unwrap_or_default();
             if let Some(line) = own.get_mut(next) {
                 *turn += 1;
                 line.is_used = true;
-                *held = Some((line.entry, true));
+                *held = Some((line.entry, is_fixed));
             }
         }
     }

@@ -56,7 +56,13 @@ pub(super) fn tables<'a>(
     let wanted = request.count.unwrap_or(if typed == 0 { COUNT } else { typed }).max(typed);
     let (themes, left) = themes(exchange, digest, wanted);
     let count = themes.len();
-    let (least, most) = request.sizes.unwrap_or_else(|| usual_sizes(people, count));
+    let places =
+        |table: &ThemeTable| table.places.as_ref().and_then(|places| usize::try_from(places.value).ok());
+    // Those of whose size somebody has decided take as many as they do; the others take the rest.
+    let decided: Vec<usize> = exchange.tables.iter().filter_map(|table| places(&table.value)).collect();
+    let others = people.saturating_sub(decided.iter().sum());
+    let (least, most) =
+        request.sizes.unwrap_or_else(|| usual_sizes(others, count - decided.len().min(count)));
     let mut number = exchange.tables.iter().map(|table| table.value.number.value).max().unwrap_or_default();
     let mut files = exchange.tables.iter();
     let mut tables = Vec::new();
@@ -67,8 +73,7 @@ pub(super) fn tables<'a>(
             None => findings.first().map(|place| text(exchange, *place)),
         };
         number += u32::from(file.is_none());
-        let places =
-            file.and_then(|file| file.value.places.as_ref()).and_then(|it| usize::try_from(it.value).ok());
+        let places = file.and_then(|file| places(&file.value));
         let offers = file.map(|file| file.value.offers.iter().map(|offer| offer.value.clone()).collect());
         tables.push(SeatTable {
             number: file.map_or(number, |file| file.value.number.value),

@@ -44,9 +44,24 @@ impl Agreement<'_> {
         if last.is_some_and(|last| last < today) { Deadline::Over } else { Deadline::Ahead }
     }
 
-    /// Tells whether one of the sites does it.
+    /// Tells whether one of the sites does it, by id or in the words that say who does.
     pub fn is_of(&self, sites: &[String]) -> bool {
-        sites.is_empty() || self.task.sites.iter().any(|site| sites.contains(&site.value))
+        let is_listed = |site: &String| self.task.sites.iter().any(|own| own.value == *site);
+        sites.is_empty() || sites.iter().any(|site| is_listed(site) || self.is_named(site))
+    }
+
+    /// Tells whether the words that say who does it name a site: `Gera und Jena`.
+    fn is_named(&self, id: &str) -> bool {
+        let words = |text: &str| -> Vec<String> {
+            let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+            words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+        };
+        let Some(who) = &self.task.who else { return false };
+        let who = words(who.as_str());
+        let mut sites = self.exchange.programme.value.sites.iter();
+        let Some(site) = sites.find(|site| site.id.value == id) else { return false };
+        let name = words(site.name.as_str());
+        !name.is_empty() && who.windows(name.len()).any(|part| part == name)
     }
 
     /// Who does it: sites and people by name, then the words that were typed.

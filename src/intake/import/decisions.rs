@@ -36,9 +36,6 @@ impl Importer<'_> {
 
     fn decide(&mut self, sent: &IncomingFile, decisions: &Decisions) -> Result<Decided, Refusal> {
         let exchange = self.exchange(Some(decisions.exchange.as_str()))?;
-        if exchange.event.value.status == Status::Published {
-            return Err(Box::new(Diagnostic::error("decisions-published").with("exchange", &exchange.id)));
-        }
         let path = format!("inputs/{}/findings.yaml", exchange.id);
         let log_path = format!("inputs/{}/decisions.jsonl", exchange.id);
         let unwritten = |error| refuse_unwritten(&error);
@@ -49,6 +46,10 @@ impl Importer<'_> {
         let filed = statements(exchange);
         let hash: String = sha256(&sent.bytes).chars().take(8).collect();
         let judged = judge(decisions, &current, &filed, &logged_ids(&log, "finding", &hash));
+        // Which theme a finding belongs to is no part of its record: it may be said of one that is published, too.
+        if exchange.event.value.status == Status::Published && !judged.is_empty() {
+            return Err(Box::new(Diagnostic::error("decisions-published").with("exchange", &exchange.id)));
+        }
         let in_themes = judge_themes(
             decisions,
             &Before {

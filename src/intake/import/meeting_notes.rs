@@ -52,6 +52,12 @@ impl Importer<'_> {
         let mut sheets = Sheets::default();
         let exchange = self.reread(loaded, &mut sheets)?;
         let mut out = Entered::default();
+        base.begin(&hash);
+        let (mut tried, mut sheets_tried) = (base.clone(), sheets.clone());
+        let mut on_trial =
+            Merger { sheets: &mut sheets_tried, base: &mut tried, out: &mut Entered::default() };
+        enter(&mut on_trial, &exchange, notes);
+        base.keep_earlier(&tried);
         enter(&mut Merger { sheets: &mut sheets, base: &mut base, out: &mut out }, &exchange, notes);
         self.check_sheets(&sheets, &exchange)?;
         for (path, bytes) in sheets.changed() {

@@ -24,7 +24,7 @@ pub(super) fn enter(merger: &mut Merger<'_>, exchange: &Exchange, people: &[Note
     let mut open = Vec::new();
     for person in people {
         let name = squashed(person.name.as_str());
-        let there = listed.iter().find(|(_, _, listed)| *listed == name);
+        let there = listed.iter().find(|(_, _, listed)| is_name(listed, &name));
         match (person.presence.as_ref().map(|presence| presence.as_str()), there) {
             (None, None) if !registered.contains(&name) => {
                 let typed = person.organisation.iter().map(|text| squashed(text.as_str()));
@@ -48,6 +48,11 @@ pub(super) fn enter(merger: &mut Merger<'_>, exchange: &Exchange, people: &[Note
             .diagnostics
             .push(Diagnostic::hint("notes-boxes-empty").with("names", open.join(", ")).with("count", count));
     }
+}
+
+/// Tells whether two names are one: people type them with small letters, too.
+fn is_name(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
 }
 
 /// All who are listed by name, each with where it stands.
@@ -99,9 +104,14 @@ impl Merger<'_> {
         let entered = base.and_then(|index| self.base.said(index)).and_then(|said| said.get("presence"));
         if entered == Some(presence) || now == presence {
             self.out.known += 1;
-            return self.remember(base, said);
+            return match base.filter(|_| entered == Some(presence)) {
+                Some(index) => self.base.note_same(index),
+                None => self.remember(base, said),
+            };
         }
-        let is_typed = self.sheets.has(file, &key) || attendant.attendance() != attendant.presence;
+        let is_others = base.is_some_and(|index| !self.base.is_own(index));
+        let is_typed =
+            is_others || self.sheets.has(file, &key) || attendant.attendance() != attendant.presence;
         let spot = Spot {
             key: KEY.to_owned(),
             title: String::new(),
@@ -110,7 +120,7 @@ impl Merger<'_> {
             list: key.clone(),
             ours: Vec::new(),
         };
-        if is_typed && entered != Some(now) {
+        if is_typed && (is_others || entered != Some(now)) {
             let diagnostic = Diagnostic::warning("notes-presence")
                 .at(person.name.place)
                 .with("name", said.words())
@@ -133,7 +143,7 @@ impl Merger<'_> {
         let said = said(person, presence);
         if let Some(index) = self.base_of(said.words()) {
             self.out.known += 1;
-            return self.remember(Some(index), said);
+            return self.base.note_same(index);
         }
         let attendance = PathSegment::Key("attendance");
         let spot = Spot {
@@ -166,7 +176,7 @@ impl Merger<'_> {
 
     fn base_of(&self, name: &str) -> Option<usize> {
         let all = self.base.at(KEY, NotedKind::Person);
-        all.into_iter().find(|index| self.base.said(*index).is_some_and(|said| said.words() == name))
+        all.into_iter().find(|index| self.base.said(*index).is_some_and(|said| is_name(said.words(), name)))
     }
 
     fn remember(&mut self, base: Option<usize>, said: Said) {

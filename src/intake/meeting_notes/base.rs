@@ -5,6 +5,7 @@ use super::tell::NotedKind;
 use crate::model::Text;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use yaml_reader::read;
 use yaml_source::{YamlValue, write_keys};
 
@@ -14,6 +15,12 @@ pub(crate) struct Base {
     /// The checksums of the files.
     pub(crate) files: Vec<String>,
     pub(super) entries: Vec<Entry>,
+    /// The checksum of the file that is entered.
+    current: String,
+    /// The files of which that one is another version; what others say is somebody else's.
+    earlier: BTreeSet<String>,
+    /// Entries that it says just so, by their places.
+    same: BTreeSet<usize>,
 }
 
 /// One thing that was entered, as it was typed, and where.
@@ -22,6 +29,8 @@ pub(super) struct Entry {
     /// The item by its id or title, the table by its number.
     pub(super) at: String,
     pub(super) said: Said,
+    /// The checksums of the files that say it.
+    from: Vec<String>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -38,6 +47,8 @@ struct BaseFile {
 struct BaseEntry {
     at: Text,
     kind: Text,
+    #[serde(default)]
+    from: Vec<Text>,
     #[serde(default)]
     text: Option<Text>,
     #[serde(default)]
@@ -76,7 +87,8 @@ impl BaseEntry {
             self.presence,
         ];
         let pairs = KEYS.into_iter().zip(all).map(|(key, text)| (key, text.map(|text| text.value)));
-        Some(Entry { at: self.at.value, said: Said::new(kind, pairs) })
+        let from = self.from.into_iter().map(|hash| hash.value).collect();
+        Some(Entry { at: self.at.value, said: Said::new(kind, pairs), from })
     }
 }
 
@@ -87,6 +99,42 @@ impl Base {
         Self {
             files: file.files.into_iter().map(|hash| hash.value).collect(),
             entries: file.entries.into_iter().filter_map(BaseEntry::entry).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Begins with the file of that checksum.
+    pub(crate) fn begin(&mut self, hash: &str) {
+        hash.clone_into(&mut self.current);
+        self.earlier = self.files.iter().cloned().collect();
+        self.same.clear();
+    }
+
+    /// Keeps those files as earlier versions of this one that it repeats for the most part; `tried` is the base after it was entered on trial.
+    pub(crate) fn keep_earlier(&mut self, tried: &Self) {
+        let is_earlier = |hash: &String| {
+            let own = tried.entries.iter().enumerate().filter(|(_, entry)| entry.from.contains(hash));
+            let (people, words): (Vec<_>, Vec<_>) =
+                own.partition(|(_, entry)| entry.said.kind == NotedKind::Person);
+            // Everybody ticks the same people: only what somebody wrote tells two writers apart.
+            let all = if words.is_empty() { people } else { words };
+            let same = all.iter().filter(|(index, _)| tried.same.contains(index)).count();
+            same * 2 > all.len()
+        };
+        self.earlier.retain(is_earlier);
+    }
+
+    /// Tells whether an entry is of this file or of an earlier version of it, so that another wording may take its place.
+    pub(super) fn is_own(&self, index: usize) -> bool {
+        let Some(entry) = self.entries.get(index) else { return false };
+        entry.from.iter().any(|hash| *hash == self.current || self.earlier.contains(hash))
+    }
+
+    /// Notes that this file says an entry just so.
+    pub(super) fn note_same(&mut self, index: usize) {
+        self.same.insert(index);
+        if let Some(entry) = self.entries.get_mut(index).filter(|entry| !entry.from.contains(&self.current)) {
+            entry.from.push(self.current.clone());
         }
     }
 
@@ -97,8 +145,10 @@ impl Base {
                 ("at", YamlValue::Text(entry.at.clone())),
                 ("kind", YamlValue::Name(entry.said.kind.name().to_owned())),
             ];
+            let from = entry.from.iter().map(|hash| YamlValue::Text(hash.clone())).collect();
+            let from = ("from", YamlValue::List(from));
             let typed = entry.said.pairs.iter().map(|(key, text)| (*key, YamlValue::Text(text.clone())));
-            YamlValue::Map(head.into_iter().chain(typed).collect())
+            YamlValue::Map(head.into_iter().chain([from]).chain(typed).collect())
         };
         let files = self.files.iter().map(|hash| YamlValue::Text(hash.clone())).collect();
         write_keys(&[
@@ -118,12 +168,13 @@ impl Base {
     }
 
     pub(super) fn add(&mut self, at: &str, said: Said) {
-        self.entries.push(Entry { at: at.to_owned(), said });
+        self.entries.push(Entry { at: at.to_owned(), said, from: vec![self.current.clone()] });
     }
 
     pub(super) fn replace(&mut self, index: usize, said: Said) {
         if let Some(entry) = self.entries.get_mut(index) {
             entry.said = said;
+            entry.from = vec![self.current.clone()];
         }
     }
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use yaml_source::{NotEdited, PathSegment, YamlEditor};
 
 /// The files that are edited, by path.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Sheets(BTreeMap<String, (YamlEditor, bool)>);
 
 impl Sheets {
@@ -79,6 +79,9 @@ impl Merger<'_> {
         let (old, new): (Vec<Typed>, Vec<Typed>) =
             typed.into_iter().partition(|(said, _)| known.iter().any(|index| is_in(said, index)));
         self.out.known += old.len();
+        let same: Vec<usize> =
+            known.iter().copied().filter(|index| old.iter().any(|(said, _)| is_in(said, index))).collect();
+        same.into_iter().for_each(|index| self.base.note_same(index));
         let (there, new): (Vec<Typed>, Vec<Typed>) =
             new.into_iter().partition(|(said, _)| spot.ours.iter().any(|(_, ours)| ours.is_same(said)));
         self.out.known += there.len();
@@ -91,11 +94,25 @@ impl Merger<'_> {
         let words: Vec<&str> = new.iter().map(|(said, _)| said.words()).collect();
         let partners = versions(&before, &words);
         for ((said, place), partner) in new.into_iter().zip(partners) {
-            match partner.and_then(|at| free.get(at)) {
-                Some(index) => self.revise(*index, spot, said, place),
+            match partner.and_then(|at| free.get(at)).copied() {
+                Some(index) if self.base.is_own(index) => self.revise(index, spot, said, place),
+                Some(index) => self.stand_beside(index, spot, said, place),
                 None => self.add(spot, said, place),
             }
         }
+    }
+
+    /// Somebody else's wording of what was entered before: both stand there, and somebody has to look.
+    fn stand_beside(&mut self, index: usize, spot: &Spot<'_>, said: Said, place: Place) {
+        let other = self.base.said(index).map(Said::line).unwrap_or_default();
+        let diagnostic = Diagnostic::warning("notes-both")
+            .at(place)
+            .with("place", squashed(&spot.title))
+            .with("text", said.line())
+            .with("other", other)
+            .with("file", spot.file);
+        self.out.diagnostics.push(diagnostic);
+        self.add(spot, said, place);
     }
 
     /// Another wording of what was entered before: it takes its place where nobody touched that.

@@ -6,7 +6,7 @@ import { say } from "../form/words.js";
 import { nameOf, preview } from "./apply.js";
 import { desk, quotation, short, siteName } from "./card.js";
 import { fill, side } from "./list.js";
-import { blank, decide, queue, replay, standing } from "./model.js";
+import { blank, decide, queue, replay, standing, stood } from "./model.js";
 import { counted, textsWith } from "./texts.js";
 
 const PATIENCE = 300;
@@ -33,15 +33,13 @@ const app = {
 function begin(state, notice) {
   app.state = state;
   app.work = replay(data, state.log);
-  const gone = app.work.lost;
-  if (gone.length) {
-    state.log = state.log.filter((entry) => !gone.includes(entry));
-    app.work = replay(data, state.log);
-  }
+  const { lost: gone, changed: reworded, elsewhere } = app.work;
+  state.log = app.work.log;
   const seen = new Set(state.seen);
   app.fresh = new Set(data.statements.filter(({ id }) => !seen.has(id)).map(({ id }) => id));
   const isText = (texts, count) => (count ? say(counted({ one: texts.one, many: texts.many }, count), { count }) : null);
-  app.notice = [...notice, isText(app.texts.lost, gone.length), isText(app.texts.freshCount, app.fresh.size)].filter(Boolean);
+  app.notice = [...notice, isText(app.texts.lost, gone.length), isText(app.texts.reworded, reworded.size), isText(app.texts.elsewherePlaced, elsewhere.size),
+    isText(app.texts.freshCount, app.fresh.size)].filter(Boolean);
   app.current = null;
 }
 
@@ -95,8 +93,9 @@ function applied() {
 
 /** Makes a decision, and shows what is next; the focus goes to the element `focus`, or to the next statement. */
 function act(entry, focus = "said", then = null) {
-  if (!decide(app.work, entry)) return;
-  app.state.log.push(entry);
+  const kept = { ...entry, stood: stood(app.work, entry) };
+  if (!decide(app.work, kept)) return;
+  app.state.log.push(kept);
   Object.assign(app, { ask: null, editing: null, moving: null, theming: null, notice: [] });
   changed();
   if (then) app.current = then;
@@ -125,8 +124,12 @@ function place(finding) {
 /** A new finding; its name is nobody else's, and the import gives it another. */
 function createOf(statements, text, theme = null) {
   const { kind, field } = app.work.statements.get(app.current);
+  // In the same words there is one already: two of them nobody could tell apart.
+  const words = text.replace(/\s+/g, " ").trim();
+  const same = [...app.work.findings.values()].find((one) => one.kind === kind && one.text.replace(/\s+/g, " ").trim() === words);
+  if (same && statements.length === 1) return place(same.id);
   const finding = freeName(app.work.findings, `neu-${app.state.stamp}-`);
-  act({ do: "new", finding, kind, field: field ?? "", text: text.replace(/\s+/g, " ").trim(), theme, statements, offered: offered() });
+  act({ do: "new", finding, kind, field: field ?? "", text: words, theme, statements, offered: offered() });
 }
 
 /** A name of a theme that nobody else gives; the import gives it another. */

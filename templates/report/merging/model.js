@@ -13,17 +13,52 @@ export function blank(data) {
   return { log: [], seen: data.statements.map(({ id }) => id), stamp, by: "" };
 }
 
-/** How things stand before anything is decided, with `log` upon it; decisions on what is no more are in `lost`. */
+/**
+ * How things stand before anything is decided, with `log` upon it. What still holds of the log is in `log`. A decision on what is no more is in `lost`;
+ * a statement that has other words by now is in `changed`, one that somebody else has placed in `elsewhere`: it is asked anew.
+ */
 export function replay(data, log) {
   const work = {
     statements: new Map(data.statements.map((statement, place) => [statement.id, { ...statement, place }])),
     findings: new Map(data.findings.map((one, at) => [one.id, { ...one, place: data.statements.length + at, was: one.text, wasIn: one.theme, members: [...new Set(one.from)], out: [], isNew: false }])),
     themes: new Map(data.themes.map((one) => [one.id, { ...one, isNew: false }])),
     aside: new Map(data.aside.map(({ id, reason }) => [id, reason])),
-    lost: [],
+    log: [], lost: [], changed: new Set(), elsewhere: new Set(),
   };
-  for (const entry of log) if (!decide(work, entry)) work.lost.push(entry);
+  for (const entry of log) {
+    const holding = held(work, entry);
+    if (!holding) continue;
+    if (decide(work, holding)) work.log.push(holding);
+    else work.lost.push(entry);
+  }
   return work;
+}
+
+const idsOf = (entry) => entry.statements ?? (entry.statement ? [entry.statement] : []);
+
+/** Words and place of the statements that a decision is about, before it is made: in the draft they tell whether it still means the same. */
+export function stood(work, entry) {
+  return Object.fromEntries(idsOf(entry).filter((id) => work.statements.has(id)).map((id) => [id, { text: work.statements.get(id).text, place: placeOf(work, id) }]));
+}
+
+function placeOf(work, id) {
+  return placesOf(work, id).map((finding) => finding.id).sort().join(" ") || (work.aside.has(id) ? "aside" : "");
+}
+
+/** A decision without the statements that are not what they were; none where nothing is left of it. */
+function held(work, entry) {
+  const isSame = (id) => {
+    const was = entry.stood?.[id];
+    if (!was || !work.statements.has(id)) return true;
+    const isChanged = work.statements.get(id).text !== was.text;
+    if (isChanged) work.changed.add(id);
+    else if (placeOf(work, id) !== was.place && !work.changed.has(id)) work.elsewhere.add(id);
+    return !isChanged && placeOf(work, id) === was.place;
+  };
+  const ids = idsOf(entry);
+  const same = ids.filter(isSame);
+  if (same.length === ids.length) return entry;
+  return entry.statements && same.length ? { ...entry, statements: same } : null;
 }
 
 /** Makes one decision; false where what it is about is not there. */

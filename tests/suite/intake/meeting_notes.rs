@@ -251,6 +251,24 @@ fn what_the_office_edited_or_deleted_stays_and_so_do_its_comments() {
 }
 
 #[test]
+fn two_people_who_note_the_same_otherwise_both_stand_there_and_are_told() {
+    let project = meeting();
+    let noted = |due: &str, more: &str| {
+        empty(&project)
+            .says("item_4_text", more)
+            .says("item_4_tasks_1_what", "Räume suchen und eine Liste davon machen")
+            .says("item_4_tasks_1_due", due)
+    };
+    let (one, other) = (noted("1.6.2027", "Es ging um Räume."), noted("15.6.2027", "Alle waren müde."));
+    let (project, _) = taken_in(project, "a.docx", one);
+    let (project, said) = taken_in(project, "b.docx", other);
+    assert!(said.contains("Warnung[notes-both]") && !said.contains("geändert"), "{said}");
+    let exchange = project.read(EXCHANGE);
+    assert!(exchange.contains("due: 2027-06-01") && exchange.contains("due: 2027-06-15"), "{exchange}");
+    assert_eq!(project.run(["import", "b.docx"]).success().stdout().matches("notes-both").count(), 0);
+}
+
+#[test]
 fn two_people_who_take_notes_are_both_heard() {
     let project = meeting();
     let one = empty(&project)
@@ -274,6 +292,7 @@ fn two_people_who_take_notes_are_both_heard() {
 fn who_is_there_is_what_the_office_typed_or_what_was_ticked_and_never_guessed() {
     let project = meeting();
     let form = empty(&project)
+        .says("item_4_text", "Es ging um Räume.")
         .ticked("people_1_excused")
         .ticked("people_6_present")
         .ticked("people_2_present")
@@ -297,8 +316,15 @@ fn who_is_there_is_what_the_office_typed_or_what_was_ticked_and_never_guessed() 
     ] {
         assert!(said.contains(told), "{told} in {said}");
     }
-    // She came after all, and whoever takes notes says so in the next file.
-    let (project, said) = taken_in(project, "b.docx", empty(&meeting()).ticked("people_1_present"));
+    // Somebody else saw her: that is told, and stays as it is.
+    let other = empty(&meeting()).ticked("people_1_present");
+    let (project, said) = taken_in(project, "b.docx", other);
+    assert!(said.contains("notes-presence") && said.contains("nichts Neues"), "{said}");
+    assert!(project.read(EXCHANGE).contains("{person: erika-muster, mode: on-site, presence: excused}"));
+    // She came after all, and whoever took the notes says so in the next version of their file.
+    let own =
+        empty(&meeting()).ticked("people_1_present").ticked("people_6_present").ticked("people_12_present");
+    let (project, said) = taken_in(project, "a2.docx", own);
     assert!(said.contains("eine Angabe eingetragen"), "{said}");
     assert!(project.read(EXCHANGE).contains("{person: erika-muster, mode: on-site, presence: present}"));
 }

@@ -193,9 +193,9 @@ fn a_list_of_pictures_lists_the_captions_that_came_out() -> Case {
         .any_findings()
         .text(&[
             "Abbildung 1: Haus\t\u{A0}",
-            "Abbildung 1: Hof\t\u{A0}",
+            "Abbildung 2: Hof\t\u{A0}",
             "Abbildung 1: Haus",
-            "Abbildung 1: Hof",
+            "Abbildung 2: Hof",
             "Kein Bild",
         ])
         .look(|filled| {

@@ -61,9 +61,13 @@ impl Numbers {
     }
 }
 
-/// What a reader of the file sees: lines end in one way, and what XML cannot hold is U+FFFD.
+/// What a reader of the file sees: lines end in one way, also those of Outlook and PowerPoint (U+000B), and what XML cannot hold is U+FFFD.
 fn seen(text: &str) -> String {
-    text.replace("\r\n", "\n").chars().map(|c| if is_allowed(c) { c } else { '\u{FFFD}' }).collect()
+    text.replace('\u{b}', "\n")
+        .replace("\r\n", "\n")
+        .chars()
+        .map(|c| if is_allowed(c) { c } else { '\u{FFFD}' })
+        .collect()
 }
 
 #[test]

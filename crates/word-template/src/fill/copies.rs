@@ -4,7 +4,7 @@
 use super::field::words_of;
 use crate::styles::Styles;
 use ooxml::{Element, Node};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Fields that copy text: contents and lists of figures, of authorities, an index, a running head, a cross-reference (ECMA-376 part 1,
@@ -22,6 +22,35 @@ pub(super) fn forget(root: &mut Element) -> bool {
 pub(crate) fn hide(root: &mut Element) {
     let texts = with_braces(root).into_iter().map(|(number, text)| (number, text.replace(['{', '}'], " ")));
     put(root, &texts.collect());
+}
+
+/// Counts the captions below `root` anew, as Word does when it refreshes fields (ECMA-376 part 1, clause 17.16.5.56): each sequence from 1. One
+/// in which somebody typed how to count stays as it is.
+pub(super) fn count_sequences(root: &mut Element) {
+    let Copies { texts, fields, .. } = Copies::of_kinds(root, &["SEQ"]);
+    let named = |field: &Field| super::field::words(&field.code).get(1).cloned();
+    let is_plain = |field: &Field| {
+        let words = super::field::words(&field.code);
+        let formats = words.iter().skip(2).collect::<Vec<_>>();
+        formats.chunks(2).all(|pair| {
+            matches!(pair, [mark, format] if *mark == "\\*"
+                && ["ARABIC", "MERGEFORMAT"].iter().any(|known| known.eq_ignore_ascii_case(format)))
+        })
+    };
+    let own: BTreeSet<Option<String>> = fields.iter().filter(|field| !is_plain(field)).map(named).collect();
+    let mut counts: BTreeMap<Option<String>, usize> = BTreeMap::new();
+    let mut numbers = Texts::new();
+    for field in fields.iter().filter(|field| !own.contains(&named(field))) {
+        let count = counts.entry(named(field)).or_default();
+        *count += 1;
+        let shown = texts.get(field.shown.clone()).unwrap_or_default();
+        // What only looks like it is not touched.
+        if shown.concat().trim().parse::<usize>().is_ok_and(|number| number != *count) {
+            numbers.extend(field.shown.clone().map(|text| (text, String::new())));
+            numbers.insert(field.shown.start, count.to_string());
+        }
+    }
+    put(root, &numbers);
 }
 
 /// Texts by their number, which is their place among all texts of a part.
@@ -49,6 +78,8 @@ struct Field {
 /// All texts below an element in order, and the fields that copy some of them and have an end.
 #[derive(Default)]
 struct Copies {
+    /// Kinds of fields that are looked for.
+    kinds: &'static [&'static str],
     texts: Vec<String>,
     fields: Vec<Field>,
     open: Vec<(String, Option<usize>)>,
@@ -56,7 +87,11 @@ struct Copies {
 
 impl Copies {
     fn of(root: &Element) -> Self {
-        let mut copies = Self::default();
+        Self::of_kinds(root, &COPYING)
+    }
+
+    fn of_kinds(root: &Element, kinds: &'static [&'static str]) -> Self {
+        let mut copies = Self { kinds, ..Self::default() };
         copies.element(root);
         copies
     }
@@ -92,7 +127,7 @@ impl Copies {
 
     fn add(&mut self, code: String, from: usize) {
         let name = code.split_whitespace().next().unwrap_or_default();
-        if COPYING.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+        if self.kinds.iter().any(|known| known.eq_ignore_ascii_case(name)) {
             self.fields.push(Field { code, shown: from..self.texts.len() });
         }
     }

@@ -1,13 +1,11 @@
 //! A document → a Word file.
 
 use super::template::WordTemplate;
-use crate::comments;
 use crate::error::FillError;
 use crate::options::{FillData, FillOptions};
 use crate::properties;
 use diagnostics::Checked;
 use document::Document;
-use ooxml::Package;
 
 /// Fills the Word file `template` with `data` that show `document`: title, authors, language and date of the file are the document's,
 /// but for those that are tags in the template. Comments of the template are notes to whoever works on it, and go.
@@ -20,9 +18,7 @@ pub fn fill_document(
     data: &FillData,
     options: &FillOptions,
 ) -> Result<Checked<Vec<u8>>, FillError> {
-    let mut package = Package::read(template)?;
-    comments::take_out(&mut package)?;
-    let template = WordTemplate::of(package, &options.partials)?;
+    let template = WordTemplate::read(template, &options.partials)?;
     let Checked { value: mut package, diagnostics } =
         template.filled(data, options, Some(&document.language))?;
     properties::set(&mut package, document, template.kept())?;

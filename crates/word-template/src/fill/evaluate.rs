@@ -1,5 +1,6 @@
 //! The template of a part and the data → what the part becomes.
 
+use super::dates::{self, language_of};
 use super::emit::{PartTemplate, SlotKind, TagSlot, emit};
 use super::filling::Filling;
 use super::mark::Marks;
@@ -7,7 +8,7 @@ use super::rows::{WrittenRows, found};
 use super::story::Story;
 use super::{chart, rows, values};
 use crate::error::{FillError, FillFault, TagCause};
-use crate::markup::{CHART_HELPER, MERGE_HELPER, QR_HELPER};
+use crate::markup::{CHART_HELPER, DATE_HELPER, MERGE_HELPER, QR_HELPER};
 use crate::package::LARGEST;
 use crate::spot::Spot;
 use ooxml::Element;
@@ -96,6 +97,10 @@ impl Filling<'_> {
         for name in [MERGE_HELPER, QR_HELPER] {
             engine.text_helper(name, values::plain);
         }
+        let lang = language_of(self.data.value());
+        engine.text_helper(DATE_HELPER, move |values| {
+            dates::date(values::plain(values)?, values.get(1).copied(), lang)
+        });
         engine.text_helper(CHART_HELPER, chart::bars);
         engine.value_helper("in_rows", values::in_rows);
         let rows = Arc::new(Mutex::new(Vec::new()));

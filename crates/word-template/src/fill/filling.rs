@@ -8,7 +8,7 @@ use super::notes::Notes;
 use super::rows::made_of;
 use super::story::Story;
 use super::template::{WordTemplate, styles_of};
-use super::{contents, headers_footers, normalize, settings};
+use super::{contents, copies, headers_footers, normalize, settings};
 use crate::blocks::BlockWriter;
 use crate::book::Book;
 use crate::error::FillError;
@@ -159,6 +159,7 @@ impl<'a> Filling<'a> {
         normalize::normalize(&mut made, &mut writer, &mut self.ids, &mut self.notes, &mut rows, width);
         self.notes.put_back(&mut made);
         if is_main {
+            copies::count_sequences(&mut made);
             self.notes.renumber(&mut made);
             let pages = &self.options.pages;
             let unknown = contents::rebuild(&mut made, &mut self.book, &mut self.ids, pages, width)

@@ -1,6 +1,8 @@
 //! Tags over runs: wherever Word has cut a tag, it becomes one mark in the tree.
 
-use super::mark::{Marks, has_content, has_marks, mark};
+use super::cut::is_hollow;
+use super::mark::{Marks, has_content, has_marks, mark, number};
+use super::required::OPTIONAL;
 use crate::error::FillFault;
 use crate::spot::Spot;
 use ooxml::{Element, Node};
@@ -33,6 +35,9 @@ impl TagFinder<'_> {
         for child in element.elements_mut() {
             self.element(child)?;
         }
+        if element.name() == "w:sdt" && is_filled(element) {
+            free_control(element);
+        }
         element.children.retain(|child| child.element().is_none_or(|child| child.attribute(GONE).is_none()));
         self.spot.leave(element, &before);
         Ok(())
@@ -62,10 +67,91 @@ impl TagFinder<'_> {
             start += text.len();
         }
         assign(paragraph, &mut pieces.into_iter());
+        forget_empty_links(paragraph);
         if noted && !has_content(paragraph) && !has_marks(paragraph) {
             paragraph.set(GONE, "1");
         }
+        if self.stands_in_blocks(paragraph) {
+            paragraph.set(OPTIONAL, "1");
+        }
         Ok(())
+    }
+
+    /// Tells whether all that a paragraph says stands in blocks that begin and end in it: where they put out nothing, there is no line.
+    fn stands_in_blocks(&self, paragraph: &Element) -> bool {
+        let mut depth = Depth::default();
+        self.within_blocks(paragraph, &mut depth) && depth.open == 0 && depth.closed > 0
+    }
+
+    fn within_blocks(&self, element: &Element, depth: &mut Depth) -> bool {
+        let kind = number(element).and_then(|mark| self.marks.get(mark)).map(|(tag, _)| tag.kind);
+        match kind {
+            Some(TagKind::Open) => depth.open += 1,
+            Some(TagKind::Close) if depth.open == 0 => return false,
+            Some(TagKind::Close) => {
+                depth.open -= 1;
+                depth.closed += 1;
+            }
+            Some(TagKind::Else) if depth.open == 0 => return false,
+            Some(TagKind::Value) if depth.open == 0 => return false,
+            Some(TagKind::Else | TagKind::Value | TagKind::Comment) => {}
+            None if depth.open == 0 && !has_marks(element) && has_content(element) => return false,
+            None => {
+                let mut rest = element.children.iter();
+                return rest.all(|child| match child {
+                    Node::Element(child) => self.within_blocks(child, depth),
+                    Node::Text(text) => depth.open > 0 || text.trim().is_empty(),
+                });
+            }
+        }
+        true
+    }
+}
+
+/// How many blocks are open, and how many have ended.
+#[derive(Default)]
+struct Depth {
+    open: usize,
+    closed: usize,
+}
+
+/// Tells whether a content control, or the text in it, is filled.
+fn is_filled(control: &Element) -> bool {
+    let tag =
+        control.find("w:sdtPr").and_then(|own| own.find("w:tag")).and_then(|tag| tag.attribute("w:val"));
+    tag.is_some_and(|tag| tag.contains("{{")) || control.find("w:sdtContent").is_some_and(has_marks)
+}
+
+/// A control that is filled shows no placeholder any more, and nothing that is kept elsewhere in the file: Word would put that back in its
+/// place (ECMA-376 part 1, clauses 17.5.2.6 and 17.5.2.39).
+fn free_control(control: &mut Element) {
+    let Some(own) = control.find_mut("w:sdtPr") else { return };
+    let is_placeholder = own.find("w:showingPlcHdr").is_some();
+    own.children.retain(|child| {
+        let name = child.element().map(Element::name).unwrap_or_default();
+        !matches!(name, "w:showingPlcHdr" | "w:dataBinding" | "w15:dataBinding")
+    });
+    if let Some(content) = control.find_mut("w:sdtContent").filter(|_| is_placeholder) {
+        undress(content);
+    }
+}
+
+/// Takes the style of placeholders off the runs in a control.
+fn undress(element: &mut Element) {
+    if element.name() == "w:rPr" {
+        element.children.retain(|child| child.element().is_none_or(|child| child.name() != "w:rStyle"));
+    }
+    element.elements_mut().filter(|child| child.name() != "w:sdt").for_each(undress);
+}
+
+/// Notes the links of which nothing is left: Word had made half of a tag one.
+fn forget_empty_links(element: &mut Element) {
+    for child in element.elements_mut().filter(|child| child.name() != "w:p") {
+        if child.name() == "w:hyperlink" && is_hollow(child) {
+            child.set(GONE, "1");
+        } else {
+            forget_empty_links(child);
+        }
     }
 }
 

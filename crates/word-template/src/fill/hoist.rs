@@ -174,21 +174,28 @@ fn level(root: &Element, places: &[Path], deepest: Option<usize>) -> Option<Leve
     }
     if holder.name() == "w:tr"
         && places.len() == 2
-        && is_whole_row(holder, *first.get(depth)?, *last.get(depth)?)
+        && means_row(holder, first.get(depth..)?, last.get(depth..)?)
     {
         return Some(Level { depth: depth - 1, enclose: true });
     }
     Some(Level { depth, enclose: false })
 }
 
-/// Tells whether a block from one cell to another means the row: it takes in all cells, and its tags do not stand alone in theirs.
-fn is_whole_row(row: &Element, from: usize, to: usize) -> bool {
+/// Tells whether a block from one cell to another means the row, where its tags stand among other words: in all cells, or with words of the
+/// block's own beside both of them. Into a cell that goes on from the row above nobody can type, and one with nothing but a number needs no tag.
+/// Tags that stand alone repeat cells.
+fn means_row(row: &Element, first: &[usize], last: &[usize]) -> bool {
+    let ([from, open @ ..], [to, close @ ..]) = (first, last) else { return false };
+    let cell = |index: &usize| row.children.get(*index).and_then(Node::element);
+    let (Some(opening), Some(closing)) = (cell(from), cell(to)) else { return false };
     let is_cell = |node: &Node| node.element().is_some_and(|cell| matches!(cell.name(), "w:tc" | "w:sdt"));
-    let first = row.children.iter().position(is_cell);
-    let last = row.children.iter().rposition(is_cell);
-    let content = |index: usize| row.children.get(index).and_then(Node::element).is_some_and(has_content);
+    let is_whole = row.children.iter().position(is_cell) == Some(*from)
+        && row.children.iter().rposition(is_cell) == Some(*to)
+        && (has_content(opening) || has_content(closing));
+    let says_something =
+        || has_content(&split(opening.clone(), open).1) && has_content(&split(closing.clone(), close).0);
     let parted = row.elements().any(|child| child.name() == MARK);
-    first == Some(from) && last == Some(to) && !parted && (content(from) || content(to))
+    from != to && !parted && (is_whole || says_something())
 }
 
 /// The depth of the element that holds the innermost element `name` on the way to a mark.

@@ -9,6 +9,7 @@ pub(super) enum IdKind {
     Drawing,
     Bookmark,
     BookmarkName,
+    Permission,
     Control,
     Footnote,
     Endnote,

@@ -22,6 +22,7 @@ fn own(element: &Element) -> impl Iterator<Item = (IdKind, &'static str)> {
     let kind = match element.name() {
         "wp:docPr" => Some((IdKind::Drawing, "id")),
         "w:bookmarkStart" => Some((IdKind::Bookmark, "w:id")),
+        "w:permStart" => Some((IdKind::Permission, "w:id")),
         "w:footnoteReference" => Some((IdKind::Footnote, "w:id")),
         "w:endnoteReference" => Some((IdKind::Endnote, "w:id")),
         "w:commentReference" => Some((IdKind::Comment, "w:id")),
@@ -104,9 +105,12 @@ impl Ids {
                 }
                 // Down from the end, and those of pictures that the data name up from the start: they never meet.
                 IdKind::Drawing => (LAST_DRAWING.saturating_sub(*next)).to_string(),
-                IdKind::Bookmark | IdKind::Control | IdKind::Footnote | IdKind::Endnote | IdKind::Comment => {
-                    (10_000_u32.saturating_add(*next)).to_string()
-                }
+                IdKind::Bookmark
+                | IdKind::Permission
+                | IdKind::Control
+                | IdKind::Footnote
+                | IdKind::Endnote
+                | IdKind::Comment => (10_000_u32.saturating_add(*next)).to_string(),
             };
             let key = (kind, made);
             if self.reserved.contains(&key) || self.used.contains(&key) {

@@ -11,6 +11,7 @@ mod columns;
 mod contents;
 mod copies;
 mod cut;
+mod dates;
 mod document_file;
 mod emit;
 mod evaluate;

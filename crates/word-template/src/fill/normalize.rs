@@ -1,13 +1,14 @@
 //! Repair of what the registry put out: typed values are put in, copies get their own ids and lists, nothing stays empty that may not.
 
 use super::columns::COLUMN;
+use super::cut::kept;
 use super::headers_footers::HeaderFooter;
 use super::id_kind::{IdKind, kind_of_reference};
 use super::ids::Ids;
 use super::lists::Scope;
 use super::notes::Notes;
 use super::pairs::pair;
-use super::required::{JOINED, break_lines, fill_up, is_void, repeat_head};
+use super::required::{JOINED, OPTIONAL, break_lines, drop_last_break, fill_up, is_void, repeat_head};
 use super::room::Room;
 use super::rows::{ROWS, WrittenRows, made_of};
 use super::{chart, columns, headers_footers, merge, qr, values};
@@ -50,7 +51,7 @@ fn holds_pass(element: &Element) -> bool {
 /// Removes what the program notes in attributes while it works, where nobody asked for it: a cell outside any table, a tag of no
 /// content control.
 fn sweep(element: &mut Element) {
-    for name in [COLUMN, JOINED, merge::MERGE, VALUE, IMAGE, HREF] {
+    for name in [COLUMN, JOINED, OPTIONAL, merge::MERGE, VALUE, IMAGE, HREF] {
         element.take(name);
     }
     element.elements_mut().for_each(sweep);
@@ -75,6 +76,8 @@ struct LoopIteration {
     bookmarks: BTreeMap<String, String>,
     /// Their new names.
     names: BTreeMap<String, String>,
+    /// The new ids of what may be changed in it.
+    permissions: BTreeMap<String, String>,
     /// The new ids of comments in it.
     comments: BTreeMap<String, String>,
     lists: Scope,
@@ -99,6 +102,9 @@ impl Normalizer<'_, '_, '_> {
             let last = element.elements().filter(|child| child.name() != "w:sectPr").last();
             last.is_some_and(|last| last.name() == LOOP_ITERATION)
         };
+        if element.name() == "w:body" {
+            drop_last_break(element);
+        }
         let children = std::mem::take(&mut element.children);
         let mut out = Vec::with_capacity(children.len());
         for child in children {
@@ -164,7 +170,9 @@ impl Normalizer<'_, '_, '_> {
                 let outside = self.room.enter(&child);
                 self.element(&mut child);
                 self.room.leave(&child, outside);
-                if !is_void(&child) {
+                if child.take(OPTIONAL).is_some() {
+                    out.extend(kept(child).into_iter().map(Node::Element));
+                } else if !is_void(&child) {
                     out.push(Node::Element(child));
                 }
             }
@@ -224,6 +232,7 @@ impl Normalizer<'_, '_, '_> {
         let mut pass = LoopIteration {
             bookmarks: BTreeMap::new(),
             names: BTreeMap::new(),
+            permissions: BTreeMap::new(),
             comments: BTreeMap::new(),
             lists: Scope::of(element, &self.writer.book.styles),
         };
@@ -243,6 +252,11 @@ impl Normalizer<'_, '_, '_> {
                 if let Some(name) = name {
                     pass.names.insert(name.to_owned(), self.ids.fresh(IdKind::BookmarkName, name));
                 }
+            }
+            if child.name() == "w:permStart"
+                && let Some(id) = child.attribute("w:id")
+            {
+                pass.permissions.insert(id.to_owned(), self.ids.fresh(IdKind::Permission, id));
             }
             if matches!(child.name(), "w:commentRangeStart" | "w:commentReference")
                 && let Some(id) = child.attribute("w:id").filter(|id| !pass.comments.contains_key(*id))
@@ -321,6 +335,12 @@ impl Normalizer<'_, '_, '_> {
                 }
             }
             "w:hyperlink" => self.link(element),
+            "w:permStart" | "w:permEnd" => {
+                let old = element.attribute("w:id").unwrap_or_default();
+                if let Some(new) = self.passes.iter().rev().find_map(|pass| pass.permissions.get(old)) {
+                    element.set("w:id", new.clone());
+                }
+            }
             "w:commentRangeStart" | "w:commentRangeEnd" => {
                 let old = element.attribute("w:id").unwrap_or_default();
                 if let Some(new) = self.passes.iter().rev().find_map(|pass| pass.comments.get(old)) {

@@ -1,5 +1,6 @@
 //! Requirements of Word, however few or many elements a loop leaves: paragraphs in cells, cells in rows, tables apart.
 
+use super::mark::has_content;
 use super::rows::ROWS;
 use crate::inlines::pieces;
 use crate::markup::LOOP_ITERATION;
@@ -50,6 +51,37 @@ pub(super) fn break_lines(run: &mut Element) {
         }
     }
     run.children = out;
+}
+
+/// Said of a paragraph that goes when the blocks in it put out nothing.
+pub(super) const OPTIONAL: &str = "austausch:optional";
+
+/// Takes out the page break behind the last of what a loop repeats, where nothing comes after it: there would be an empty page.
+pub(super) fn drop_last_break(body: &mut Element) {
+    let is_tail =
+        |child: &&mut Element| child.name() == "w:sectPr" || (child.name() == "w:p" && !has_content(child));
+    let last = body.elements_mut().collect::<Vec<_>>().into_iter().rev().find(|child| !is_tail(&child));
+    let Some(pass) = last.filter(|child| child.name() == LOOP_ITERATION) else { return };
+    let Some(Node::Element(paragraph)) = pass.children.last_mut() else { return };
+    if paragraph.name() == "w:p" && take_last_break(paragraph) && !has_content(paragraph) {
+        pass.children.pop();
+    }
+}
+
+/// Takes the page break out with which an element ends; whether it did.
+fn take_last_break(element: &mut Element) -> bool {
+    let is_break = |child: &Element| child.name() == "w:br" && child.attribute("w:type") == Some("page");
+    for index in (0..element.children.len()).rev() {
+        let Some(Node::Element(child)) = element.children.get_mut(index) else { return false };
+        if is_break(child) {
+            element.children.remove(index);
+            return true;
+        }
+        if has_content(child) {
+            return child.name() == "w:r" && take_last_break(child);
+        }
+    }
+    false
 }
 
 /// Said of a table that follows another one in the template itself.

@@ -9,12 +9,14 @@ use super::required::note_joined;
 use super::row_loop::StyleContext;
 use super::story::Story;
 use super::{accept, columns, copies, find_tags, hoist, merge, notes};
+use crate::comments;
 use crate::error::FillError;
 use crate::package::{WORDML, main_part, make_document, parts, property_parts};
 use crate::page::text_width;
 use crate::part::LazyPart;
 use crate::partials::{Partials, expand};
 use crate::properties;
+use crate::signatures;
 use crate::spot::Spot;
 use crate::styles::Styles;
 use ooxml::{ContentTypes, Element, Package, Relationships, relation};
@@ -48,6 +50,8 @@ impl WordTemplate {
 
     /// Takes a template from a file that was read before, and puts `partials` in where it asks for them.
     pub(crate) fn of(mut package: Package, partials: &Partials) -> Result<Self, FillError> {
+        comments::take_out(&mut package)?;
+        signatures::take_out(&mut package)?;
         let kept = properties::kept(&package)?;
         let main = main_part(&package)?;
         make_document(&mut package, &main)?;

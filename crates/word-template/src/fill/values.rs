@@ -1,13 +1,14 @@
 //! Values that are more than text: blocks, inlines, pictures, and what content controls show.
 
+use super::dates::day_as;
 use crate::blocks::{BlockWriter, LayoutContext};
 use crate::figures;
 use crate::figures::fitted;
 use crate::markup::VALUE;
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use diagnostics::Diagnostic;
 use document::{Block, Figure, FundingNote, Inline, opening};
-use german_text::{Lang, full_date_with_weekday, month};
+use german_text::Lang;
 use ooxml::{Element, Node, relation};
 use serde_json::{Value, json};
 use text_template::value;
@@ -248,39 +249,6 @@ fn set_date(date: &mut Element, value: &str) -> String {
         }
         None => value.to_owned(),
     }
-}
-
-/// A day in a form of Word, such as `dddd, d. MMMM yyyy`; words in single quotation marks stay.
-fn day_as(day: NaiveDate, form: &str, lang: Lang) -> String {
-    let first = |text: String, mark: char| text.split(mark).next().unwrap_or_default().to_owned();
-    let weekday = first(full_date_with_weekday(day, lang), ',');
-    let months = month(day.year(), day.month(), lang).unwrap_or_default();
-    let short = |text: &str, length: usize| text.chars().take(length).collect::<String>();
-    let mut out = String::new();
-    let mut quoted = false;
-    let mut rest = form.chars().peekable();
-    while let Some(c) = rest.next() {
-        let mut count = 1;
-        while !quoted && matches!(c, 'd' | 'M' | 'y') && rest.next_if_eq(&c).is_some() {
-            count += 1;
-        }
-        match (c, count) {
-            ('\'', _) => quoted = !quoted,
-            _ if quoted => out.push(c),
-            ('d', 1) => out.push_str(&day.day().to_string()),
-            ('d', 2) => out.push_str(&day.format("%d").to_string()),
-            ('d', 3) => out.push_str(&short(&weekday, 2)),
-            ('d', _) => out.push_str(&weekday),
-            ('M', 1) => out.push_str(&day.month().to_string()),
-            ('M', 2) => out.push_str(&day.format("%m").to_string()),
-            ('M', 3) => out.push_str(&short(&months, 3)),
-            ('M', _) => out.push_str(&first(months.clone(), ' ')),
-            ('y', 1 | 2) => out.push_str(&day.format("%y").to_string()),
-            ('y', _) => out.push_str(&day.format("%Y").to_string()),
-            (c, _) => out.push(c),
-        }
-    }
-    out
 }
 
 /// Finds what a list shows for a value: entries are known by their value or by what they show.

@@ -16,6 +16,7 @@ pub(super) fn annotated(
     words: &dyn Fn(&Diagnostic) -> Vec<String>,
 ) -> Result<Vec<u8>, OoxmlError> {
     let mut package = Package::read(template)?;
+    comments::take_out(&mut package)?;
     let root = Relationships::of(&package, "")?;
     let main = root.first(relation::DOCUMENT).map(|link| link.target.clone()).unwrap_or_default();
     let links = Relationships::of(&package, &main)?;

@@ -8,6 +8,7 @@ use super::shape::Shape;
 use super::style_lint::StyleLint;
 use super::value_kind::ValueKind;
 use super::{annotate, extent, pairs, pieces};
+use crate::comments;
 use crate::error::FillError;
 use crate::fill;
 use crate::options::FillOptions;
@@ -66,7 +67,10 @@ pub fn check_with(
     known: Known<'_>,
     partials: &Partials,
 ) -> Result<TemplateCheck, FillError> {
-    let package = Package::read(template)?;
+    let mut package = Package::read(template)?;
+    // What the program itself said about the template is no part of it.
+    comments::take_out(&mut package)?;
+    let package = package;
     let main = package::main_part(&package)?;
     let links = Relationships::of(&package, &main)?;
     let sections = section_parts(&package)?;

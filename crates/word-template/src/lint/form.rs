@@ -20,7 +20,7 @@ pub(super) fn form(name: &str) -> String {
     let values = " …".repeat(arguments(name).map_or(1, |range| *range.start()));
     match name {
         "if" | "unless" | "each" | "with" => format!("{{{{#{name}{values}}}}}"),
-        "blocks" | "inline" | "image" | "merge" | "qr" => format!("{{{{{name}{values}}}}}"),
+        "blocks" | "inline" | "image" | "merge" | "qr" | "date" => format!("{{{{{name}{values}}}}}"),
         _ => format!("({name}{values})"),
     }
 }

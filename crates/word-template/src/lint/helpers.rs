@@ -4,7 +4,8 @@ use german_text::nearest;
 use text_template::HELPERS;
 
 /// Helpers that only Word templates have.
-pub(super) const WORD_HELPERS: [&str; 7] = ["blocks", "inline", "image", "in_rows", "merge", "qr", "chart"];
+pub(super) const WORD_HELPERS: [&str; 8] =
+    ["blocks", "inline", "image", "in_rows", "merge", "qr", "chart", "date"];
 
 /// Helpers of ours in every format: without a value, they are names of the data.
 pub(super) const OWN_HELPERS: [&str; 2] = ["string", "url"];
@@ -35,6 +36,7 @@ pub(super) fn meant_helper(name: &str) -> Option<&'static str> {
         ("qr", "qrcode"),
         ("chart", "diagramm"),
         ("merge", "verbinden"),
+        ("date", "datum"),
     ];
     let known: Vec<&'static str> = HELPERS.iter().chain(&WORD_HELPERS).copied().collect();
     let meant = aliases.iter().find(|(_, alias)| name.eq_ignore_ascii_case(alias)).map(|(helper, _)| *helper);

@@ -4,7 +4,7 @@ use super::shape::Shape;
 use text_template::{Expression, Term};
 
 /// Names before which `@` may stand, apart from `@root`.
-pub(super) const LOCALS: [&str; 4] = ["index", "first", "last", "key"];
+pub(super) const LOCALS: [&str; 5] = ["index", "number", "first", "last", "key"];
 
 /// Meaning of names where a tag stands, from the whole of the data inwards.
 pub(super) struct Scopes<'a>(Vec<Scope<'a>>);
