@@ -6,7 +6,12 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs, io};
 
+/// Sources of the model, each key of which says what class of personal data it holds.
+const MODEL: &str = "src/model";
+
 fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed={MODEL}");
+    classes()?;
     let mut files = Vec::new();
     for folder in ["templates", "locales", "tests/rules"] {
         println!("cargo::rerun-if-changed={folder}");
@@ -31,4 +36,33 @@ fn list(folder: &Path, name: &str, files: &mut Vec<String>) -> io::Result<()> {
         if entry.file_type()?.is_dir() { list(&entry.path(), &path, files)? } else { files.push(path) }
     }
     Ok(())
+}
+
+/// Holds that no key of the model is without a class: editions leave out by it, so one that has none would be in all of them.
+fn classes() -> io::Result<()> {
+    let mut files = Vec::new();
+    list(Path::new(MODEL), MODEL, &mut files)?;
+    let mut missing = Vec::new();
+    for file in files {
+        let (mut is_model, mut has_class) = (false, false);
+        for (number, line) in fs::read_to_string(&file)?.lines().enumerate() {
+            is_model = match line.trim_end() {
+                "}" => false,
+                line if line.starts_with("#[derive(") => line.contains("JsonSchema"),
+                _ => is_model,
+            };
+            has_class |= line.contains("\"x-personal\" = \"") || line.contains("schemars(skip)");
+            if line.starts_with("    pub ") && line.contains(": ") && line.ends_with(',') {
+                if is_model && !has_class {
+                    missing.push(format!("{file}:{}: {}", number + 1, line.trim()));
+                }
+                has_class = false;
+            }
+        }
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let keys = missing.join("\n");
+    Err(io::Error::other(format!("keys without a class of personal data (x-personal):\n{keys}")))
 }

@@ -143,6 +143,16 @@ label-minutes-by = Protokoll
 label-task = Aufgabe
 label-date-signature = Datum, Unterschrift
 label-table = Tabelle
+label-edition-ministry = Ministerium
+label-edition-public = Öffentlich
+label-without-internal = interne Punkte
+label-without-reports = die eingereichten Texte im Wortlaut
+label-without-registrations = Anmeldungen
+label-without-attendance = die Namen der Teilnehmenden
+label-without-contacts = Kontaktdaten
+label-without-sites = Angaben, wer was berichtet hat
+label-without-pictures = Bilder, für die Einwilligung oder Rechtsgrundlage fehlt
+label-without-notes = Vermerke
 label-table-follow-ups = Vereinbarte Schritte
 label-table-attendance = Teilnahme im Einzelnen
 label-table-versions = Verlauf der Fassungen
@@ -588,6 +598,34 @@ photo-without-alt = { $words ->
        *[yes] Die Beschreibung „{ $alt }“ sagt nicht, was auf dem Bild „{ $name }“ zu sehen ist.
     }
     .hint = Sagen Sie unter alt in einem Satz, was zu sehen ist: für alle, die das Bild nicht sehen.
+edition-exception = Die { $edition ->
+        [public] öffentliche Ausgabe
+       *[ministry] Ausgabe für das Ministerium
+    } sagt Wörter, die auch in Zurückgehaltenem stehen, aber sonst gedruckt werden dürfen: { $words }
+    .hint = Lesen Sie nach, ob damit wirklich nichts verraten wird.
+edition-leak = Die { $edition ->
+        [public] öffentliche Ausgabe
+       *[ministry] Ausgabe für das Ministerium
+    } darf das nicht sagen, { $kind ->
+        [name] ein Name
+        [surname] ein Nachname
+        [contact] eine Adresse oder Telefonnummer
+        [code] ein Dateiname oder eine Kennung
+       *[words] Worte aus einem zurückgehaltenen Text
+    }: „{ $words }“{ $others ->
+        [0] {""}
+        [one] {" "}(auch in einer anderen Datei)
+       *[other] {" "}(auch in { $others } anderen Dateien)
+    }. Nichts wird ausgegeben.
+    .hint = Nehmen Sie es aus dem Text, in dem es gedruckt wird, oder aus der eigenen Vorlage, die es druckt. Darf der Name genannt werden, schreiben Sie ihn dorthin, wo er mit Absicht gedruckt wird (speakers, roles), oder bei attendance: names_public: true.
+edition-not-made = Aus diesen Eingaben wurde keine Ausgabe für andere: Was übrig blieb, ließ sich nicht wieder lesen.
+    .hint = Das ist ein Fehler des Programms. Bauen Sie ohne --edition, und melden Sie ihn.
+edition-picture = Das Bild „{ $name }“ bleibt in Ausgaben für andere weg: { $lacks ->
+        [denied] Die Einwilligung fehlt oder wurde verweigert.
+        [consent] Unter consents steht niemand, der eingewilligt hat.
+       *[basis] Unter legal_basis steht keine Rechtsgrundlage.
+    }
+    .hint = Mit consents: [{"{"}kind: written, by: …{"}"}] (ist niemand zu erkennen: [{"{"}kind: nobody{"}"}]) und legal_basis darf es gezeigt werden.
 photo-without-consent = { $what ->
         [words] Zum Bild „{ $name }“ steht die Einwilligung nur in Worten da; das beweist nichts.
        *[nothing] Beim Bild „{ $name }“ fehlt, ob die Abgebildeten eingewilligt haben oder worauf sich die Veröffentlichung stützt.
@@ -722,6 +760,7 @@ built = { $files ->
    *[other] { $files } Dateien
 } in { $time }
 not-written = { $exchange }: nicht geschrieben, bitte zuerst die Fehler beheben
+edition-of-internal = „{ $kind }“ ist nur für die Koordinierungsstelle: Davon gibt es keine andere Ausgabe.
 layout-slow = { $exchange }: { $layout } wird seit mehr als zehn Sekunden gesetzt. Dauert es zu lange, brechen Sie mit Strg+C ab, und nehmen Sie die letzte Änderung an dieser Vorlage zurück.
 machine-error = Das ging nicht: { $error }
 no-inputs = Den Ordner { $path } gibt es hier nicht.
@@ -816,6 +855,8 @@ help-build-examples = Beispiele:
 help-build-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
 help-build-kind = Welche Art von Dokument: { $kinds }. Üblich: record
 help-build-format = Welche Formate, mit Komma getrennt: pdf, docx, html, md, typ, ics. Üblich: pdf,docx,html,md, dazu ics mit den Terminen
+help-build-edition = Für wen: internal (Übliches), ministry (Ministerium), public (alle). Üblich: internal; von einer veröffentlichten Dokumentation auch public
+help-build-inputs = Auch die Eingaben dieser Ausgabe schreiben: neu, ohne das, was sie nicht haben darf
 help-build-template = Diese Word-Vorlage statt der eigenen im Ordner templates nehmen (nur Word)
 help-build-out = Wohin. Üblich: outputs
 help-build-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner

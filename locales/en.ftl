@@ -143,6 +143,16 @@ label-minutes-by = Minutes
 label-task = Task
 label-date-signature = Date, signature
 label-table = Table
+label-edition-ministry = Ministry
+label-edition-public = Public
+label-without-internal = internal items
+label-without-reports = the texts as they were sent in
+label-without-registrations = registrations
+label-without-attendance = the names of those who took part
+label-without-contacts = contact details
+label-without-sites = who reported what
+label-without-pictures = pictures without consent or legal basis
+label-without-notes = notes
 label-table-follow-ups = Agreed steps
 label-table-attendance = Attendance in detail
 label-table-versions = History of versions
@@ -582,6 +592,34 @@ photo-without-alt = { $words ->
        *[yes] The description “{ $alt }” does not say what can be seen in the picture “{ $name }”.
     }
     .hint = Say under alt in one sentence what can be seen: for those who do not see the picture.
+edition-exception = The { $edition ->
+        [public] public edition
+       *[ministry] edition for the ministry
+    } says words that also stand in what is withheld, but may be printed otherwise: { $words }
+    .hint = Read whether they really give nothing away.
+edition-leak = The { $edition ->
+        [public] public edition
+       *[ministry] edition for the ministry
+    } must not say this, { $kind ->
+        [name] a name
+        [surname] a surname
+        [contact] an address or telephone number
+        [code] the name of a file or an id
+       *[words] words of a text that is withheld
+    }: “{ $words }”{ $others ->
+        [0] {""}
+        [one] {" "}(in another file, too)
+       *[other] {" "}(in { $others } other files, too)
+    }. Nothing is handed out.
+    .hint = Take it out of the text in which it is printed, or out of your own template that prints it. If the name may be told, write it where it is printed on purpose (speakers, roles), or with attendance: names_public: true.
+edition-not-made = No edition for others could be made of these inputs: what was left could not be read again.
+    .hint = This is a fault of the program. Build without --edition, and report it.
+edition-picture = The picture “{ $name }” is left out of editions for others: { $lacks ->
+        [denied] consent is missing or was refused.
+        [consent] nobody stands under consents who agreed.
+       *[basis] legal_basis names no legal basis.
+    }
+    .hint = With consents: [{"{"}kind: written, by: …{"}"}] (if nobody can be recognised: [{"{"}kind: nobody{"}"}]) and legal_basis it may be shown.
 photo-without-consent = { $what ->
         [words] For the picture “{ $name }”, consent stands there in words only, which proves nothing.
        *[nothing] The picture “{ $name }” does not say whether those in it agreed, or on what ground it is published.
@@ -713,6 +751,7 @@ built = { $files ->
    *[other] { $files } files
 } in { $time }
 not-written = { $exchange }: not written, please mend the errors first
+edition-of-internal = “{ $kind }” is for the office alone: there is no other edition of it.
 layout-slow = { $exchange }: { $layout } has been laid out for more than ten seconds. If it takes too long, stop with Ctrl+C and undo the last change to this layout.
 machine-error = That did not work: { $error }
 no-inputs = There is no folder { $path } here.
@@ -807,6 +846,8 @@ help-build-examples = Examples:
 help-build-exchanges = Which exchanges (folders below inputs). Default: all
 help-build-kind = Which kind of document: { $kinds }. Usual: record
 help-build-format = Which formats, separated by commas: pdf, docx, html, md, typ, ics. Default: pdf,docx,html,md, and ics with the dates
+help-build-edition = For whom: internal (the usual one), ministry, public (everybody). Default: internal; of a published record public, too
+help-build-inputs = Write the inputs of that edition, too: anew, without what it must not have
 help-build-template = Use this Word template instead of the one in the folder templates (Word only)
 help-build-out = Where to. Default: outputs
 help-build-root = The working folder that holds inputs. Default: the current folder

@@ -17,7 +17,11 @@ pub mod digest;
 
 pub mod markdown;
 
+mod people;
+
 mod texts;
+
+pub mod editions;
 
 pub mod rules;
 

@@ -1,6 +1,7 @@
 //! The command line's grammar. Its help is in `locales/*.ftl`, under `help-…`.
 
 use super::shared_args::{FolderArgs, JsonArg, KindArg, NowArg, OneExchangeArgs, RootArg, TodayArg, day_of};
+use crate::model::Edition;
 use crate::pipeline::{FormKind, Format};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
@@ -146,6 +147,12 @@ pub(super) struct BuildArgs {
     /// Formats.
     #[arg(long, value_delimiter = ',', value_parser = format_of, value_name = "FORMATS")]
     pub(super) format: Vec<Format>,
+    /// For whom.
+    #[arg(long, value_parser = edition_of, value_name = "EDITION")]
+    pub(super) edition: Option<Edition>,
+    /// The inputs of the edition, too.
+    #[arg(long, requires = "edition")]
+    pub(super) inputs: bool,
     /// Word template.
     #[arg(long, value_name = "FILE.docx")]
     pub(super) template: Option<PathBuf>,
@@ -432,6 +439,10 @@ pub(super) struct SchemaArgs {
 
 fn form_kind_of(name: &str) -> Result<FormKind, String> {
     FormKind::parse(name).ok_or_else(|| FormKind::ALL.map(|(known, _)| known).join(", "))
+}
+
+fn edition_of(name: &str) -> Result<Edition, String> {
+    Edition::parse(name).ok_or_else(|| Edition::ALL.map(Edition::name).join(", "))
 }
 
 fn format_of(name: &str) -> Result<Format, String> {

@@ -5,6 +5,7 @@ use super::exchanges::require_known;
 use super::exit::Exit;
 use super::report::print_report;
 use super::say::Say;
+use crate::model::Edition;
 use crate::pipeline::{BuildError, Event, Format, Report, Request, build};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::collections::BTreeMap;
@@ -33,8 +34,14 @@ pub(super) fn run(args: &BuildArgs, say: &Say) -> Exit {
         exchanges: args.exchanges.clone(),
         kind: args.kind.kind,
         formats: if args.format.is_empty() { Format::usual(args.kind.kind) } else { distinct(&args.format) },
+        edition: args.edition,
+        with_inputs: args.inputs,
         template: args.template.clone(),
     };
+    if request.kind.is_internal && !matches!(request.edition, None | Some(Edition::Internal)) {
+        say.error(&say.words("edition-of-internal", &[("kind", request.kind.name.into())]));
+        return Exit::Usage;
+    }
     let bar = progress(exchanges * request.formats.len());
     let built = build_and_watch(&request, &bar, begin, say);
     bar.finish_and_clear();

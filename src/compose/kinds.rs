@@ -17,8 +17,9 @@ use crate::digest::Digest;
 use crate::facts::{Facts, lang_of};
 use crate::model::{Exchange, Typography, item_of_number};
 use diagnostics::{Checked, Diagnostic};
-use document::{Document, Section};
+use document::{Document, Inlines, Section};
 use german_text::as_id;
+use serde_json::json;
 use text_template::TemplateFault;
 
 /// Every kind of document. The first is made when nobody says which.
@@ -74,6 +75,7 @@ impl Kind {
         let mut composer = Composer::new(exchange, digest, facts, phrases);
         let (mut document, mut sections) = (self.compose)(&mut composer)?;
         self.name.clone_into(&mut document.kind);
+        document.colophon.extend(edition_note(&mut composer)?);
         document.colophon.extend(composer.lines("accessibility", &[])?);
         title_tables(&mut document, &mut sections, &composer.label("table"));
         mark(&mut document, &mut sections, exchange);
@@ -93,6 +95,17 @@ impl Kind {
         }
         Ok(Checked { value: Composed { document, sections }, diagnostics: composer.diagnostics })
     }
+}
+
+/// Says which edition it is and what that leaves out; nothing in the internal one.
+fn edition_note(composer: &mut Composer<'_>) -> Result<Vec<Inlines>, TemplateFault> {
+    let Some(sheet) = composer.exchange.edition.clone() else { return Ok(Vec::new()) };
+    let without: Vec<String> =
+        sheet.without.iter().map(|kind| composer.label(&format!("without-{}", kind.name()))).collect();
+    let edition = composer.label(&format!("edition-{}", sheet.edition.name()));
+    let given =
+        [("edition", json!(sheet.edition.name())), ("called", json!(edition)), ("without", json!(without))];
+    composer.lines("edition-note", &given)
 }
 
 /// Own phrases of the exchange that its record does not say, and that belong to no other document.

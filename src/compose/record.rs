@@ -220,7 +220,7 @@ impl Composer<'_> {
 
     /// Which version it is, where it stands beside others.
     fn edition(&mut self) -> Composing<Option<String>> {
-        let fact = self.facts.event.versions.last().filter(|_| self.exchange.edition().is_some());
+        let fact = self.facts.event.versions.last().filter(|_| self.exchange.stated_version().is_some());
         fact.map(|fact| self.words("edition", &[("version", json!(fact))])).transpose()
     }
 

@@ -143,6 +143,7 @@ pub const PHRASES: &[Phrase] = &[
     lines("authors", &[]),
     lines("duty", &["duty"]),
     lines("sign-off", &[]),
+    lines("edition-note", &["edition", "called", "without"]),
     lines("accessibility", &[]),
     line("participants-count", &["present", "online", "excused"]),
     line("participants-heads", &["day", "people"]),

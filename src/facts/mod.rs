@@ -44,7 +44,9 @@ pub use minutes::{
 
 pub use message_words::message_words;
 pub use names::names;
-pub use naming::{FORMS, FormNames, meeting_notes_stem, merging_stem, plain, published_stems, stem};
+pub use naming::{
+    FORMS, FormNames, is_of_edition, meeting_notes_stem, merging_stem, plain, published_stems, stem,
+};
 pub use word_forms::{NounForms, WordForms, word_args, word_forms};
 pub use words::{
     NounFact, WordsFacts, meeting_of, place_words, programme_words, usual_words, where_words,
@@ -78,6 +80,16 @@ pub const LABELS: &[&str] = &[
     "funding",
     "organiser",
     "table",
+    "edition-ministry",
+    "edition-public",
+    "without-internal",
+    "without-reports",
+    "without-registrations",
+    "without-attendance",
+    "without-contacts",
+    "without-sites",
+    "without-pictures",
+    "without-notes",
 ];
 
 /// The JSON Schema of a [`View`]: its names, what each means, and what it holds. Guide and checks of templates read it.

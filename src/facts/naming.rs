@@ -2,7 +2,7 @@
 
 use super::words::words;
 use super::{View, lang_of};
-use crate::model::{Exchange, Language, When};
+use crate::model::{Edition, Exchange, Language, When};
 use german_text::{as_id, composed, folded};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,11 +10,31 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const FORMS: &str = "formulare";
 
 /// The file name without its ending: `2016-04-06_Sonneberg_Dokumentation`, with `_Entwurf` for a draft, with `_Fassung_1.1` for a
-/// version that stands beside the one that was published first. What Windows does not allow in a name becomes `-`.
+/// version that stands beside the one that was published first, with `_Öffentlich` for an edition. What Windows does not allow in a name becomes `-`.
 pub fn stem(exchange: &Exchange, view: &View) -> String {
-    let edition = exchange.edition().filter(|_| view.document.version.is_some());
+    let edition = exchange.stated_version().filter(|_| view.document.version.is_some());
     let version = edition.map(|version| version.number.value.as_str());
-    versioned(exchange, view, version)
+    let stem = versioned(exchange, view, version);
+    let edition = exchange.edition.as_ref().and_then(|sheet| edition_label(view, sheet.edition));
+    joined_with(stem, edition)
+}
+
+/// What an edition is called in the names of its files; none for the internal one.
+fn edition_label(view: &View, edition: Edition) -> Option<String> {
+    view.facts.labels.get(&format!("edition-{}", edition.name())).map(|label| allowed(label))
+}
+
+fn joined_with(stem: String, edition: Option<String>) -> String {
+    match edition {
+        Some(edition) => format!("{stem}_{edition}"),
+        None => stem,
+    }
+}
+
+/// Tells whether a file is of another edition than the internal one, by its name.
+pub fn is_of_edition(path: &str, view: &View) -> bool {
+    let labels = Edition::ALL.into_iter().filter_map(|edition| edition_label(view, edition));
+    labels.into_iter().any(|label| path.contains(&format!("_{label}")))
 }
 
 /// The same for each version that was published.

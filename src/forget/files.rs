@@ -2,7 +2,6 @@
 
 use super::deletion_plan::{Act, Fate, Plan, Why};
 use super::log::{self, LOG};
-use super::person::{Hit, Person};
 use super::request::{Request, exchanges};
 use super::sheets::{self, Looked, line, line_of};
 use super::target::Target;
@@ -10,6 +9,7 @@ use crate::digest::Kept;
 use crate::incoming::{IncomingFile, Labels, MAX_SENT, detect_and_parse, words_in};
 use crate::intake::forgotten_name;
 use crate::model::Exchange;
+use crate::people::{Hit, Person};
 use crate::pipeline::Inputs;
 use crate::store::{InputFile, StoreError, file_names, offered, read_within};
 use crate::yaml::{FileKind, is_of_the_system, kind_of};

@@ -1,9 +1,9 @@
 //! The log of decisions: who decided, and the office's words in it, of whom is to be forgotten.
 
 use super::deletion_plan::{Act, Fate, NOBODY, Plan, Why};
-use super::person::{Hit, Person, What};
 use super::sheets::{Looked, fate, line};
 use crate::model::Exchange;
+use crate::people::{Hit, Person, What};
 use diagnostics::Place;
 use serde_json::Value;
 use std::cmp::Reverse;

@@ -9,13 +9,10 @@ mod deletion_plan;
 mod due;
 mod files;
 mod log;
-mod names;
 mod outputs;
-mod person;
 mod request;
 mod sheets;
 mod target;
-mod tokens;
 
 pub use carry::{Done, carry_out};
 pub use deletion_plan::{Fate, Found, NOBODY, Plan, Why};

@@ -1,8 +1,8 @@
 //! One file of YAML: what is in it of whom is to be forgotten, and the same without.
 
 use super::deletion_plan::{Fate, Found, NOBODY, Why};
-use super::person::{Hit, Person, What};
 use crate::digest::Kept;
+use crate::people::{Hit, Person, What};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use yaml_source::{At, NotEdited, Overview, Path, YamlEditor};

@@ -1,10 +1,10 @@
 //! Who or what is meant.
 
 use super::due;
-use super::person::Person;
 use super::request::{Request, Whom, exchanges};
 use crate::digest::Kept;
 use crate::model::Attendance;
+use crate::people::Person;
 use crate::pipeline::Inputs;
 use diagnostics::{Diagnostic, Severity};
 use std::collections::BTreeSet;

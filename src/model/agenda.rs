@@ -5,10 +5,10 @@ use super::{
     Approval, Consent, Decision, FollowUp, Postponed, Ratings, Spanned, StatementKind, Text, TimeOfDay, When,
 };
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// One item of the agenda, and what the record says about it.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct AgendaItem {
     /// Short name within the exchange, such as `rueckblick`.
@@ -79,11 +79,11 @@ pub struct AgendaItem {
     pub internal: bool,
     /// Things that must be there for it: for who leads the day.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["gebraucht", "benötigt", "technik"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-shown" = "never", "x-aliases" = ["gebraucht", "benötigt", "technik"]))]
     pub needs: Option<Text>,
     /// What is left out or shortened where time is short: for who leads the day.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kürzen", "wenn_zeit_fehlt", "notfalls"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-shown" = "never", "x-aliases" = ["kürzen", "wenn_zeit_fehlt", "notfalls"]))]
     pub if_short: Option<Text>,
     /// The id of the item in whose section this one is told.
     #[serde(default, rename = "in")]
@@ -164,7 +164,7 @@ fn leading_number(own: &str) -> Option<u32> {
 }
 
 /// Kind of session that an agenda item is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ItemKind {
     /// One or few speak, the others listen.
@@ -212,7 +212,7 @@ pub enum ItemKind {
 }
 
 /// One part of a section. Each has exactly one key, and the key says what it is.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     /// Prose in Markdown: paragraphs, lists to depth 4, emphasis, links.
@@ -269,7 +269,7 @@ pub enum Part {
 }
 
 /// A date with what is on it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct DateEntry {
     /// Event on that date: `Tag der offenen Tür`.
@@ -302,7 +302,7 @@ pub struct DateEntry {
 }
 
 /// Something to read on, or to be sent later; also an annex.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Material {
     /// Its title.
@@ -323,7 +323,7 @@ pub struct Material {
 }
 
 /// Promise of somebody to send it later.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
     /// Who promised it, as printed.
@@ -337,7 +337,7 @@ pub struct Promise {
 }
 
 /// Rounds in which groups went from station to station.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rounds {
     /// How long one round took, in minutes.
@@ -350,7 +350,7 @@ pub struct Rounds {
 }
 
 /// A group on its way.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RoundGroup {
     /// Its name.
@@ -362,7 +362,7 @@ pub struct RoundGroup {
 }
 
 /// Which of a list are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Which {
     /// All of them, in order.
@@ -371,7 +371,7 @@ pub enum Which {
 }
 
 /// Merged findings of one kind, as a list.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FindingsPart {
     /// Which kind: `success`, `obstacle`, `plan` or `need`.
@@ -400,7 +400,7 @@ pub struct FindingsPart {
 }
 
 /// Words that introduce the group of a work field.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lead {
     /// The work field, by id.
@@ -412,7 +412,7 @@ pub struct Lead {
 }
 
 /// Prose in another language than the document's.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
     /// The text, in Markdown.
@@ -424,7 +424,7 @@ pub struct Passage {
 }
 
 /// Words that somebody said.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuotePart {
     /// The words, without quotation marks.
@@ -449,7 +449,7 @@ pub struct QuotePart {
 }
 
 /// Contribution of somebody to the talk, in the words of who wrote it down.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contribution {
     /// Who said it, as printed, or by id of the person.
@@ -461,7 +461,7 @@ pub struct Contribution {
 }
 
 /// A link on a line of its own.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     /// Title of what it leads to.
@@ -477,7 +477,7 @@ pub struct Link {
 }
 
 /// A picture.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Photo {
     /// Picture file (PNG or JPEG), relative to the exchange's folder.

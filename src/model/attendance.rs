@@ -2,10 +2,10 @@
 
 use super::{Spanned, Text, TimeOfDay};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Who took part: in words or as groups, with or without names, or one by one.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Attendance {
     /// In words, as the opening prints them: `nahezu alle ThINKA-Projekte`.
@@ -18,20 +18,20 @@ pub struct Attendance {
     pub total: Option<Spanned<u32>>,
     /// Groups with their counts, with names, or with both.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["gruppen"]))]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["gruppen"]))]
     pub groups: Vec<Group>,
     /// People one by one.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["personen", "teilnehmende"]))]
+    #[schemars(extend("x-personal" = "attendance", "x-aliases" = ["personen", "teilnehmende"]))]
     pub people: Vec<Attendant>,
     /// Who sent apologies, by name, where people are not listed one by one. An empty list is printed
     /// (`Entschuldigt: niemand`); without the key nothing is said.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["entschuldigungen", "entschuldigt"]))]
+    #[schemars(extend("x-personal" = "attendance", "x-aliases" = ["entschuldigungen", "entschuldigt"]))]
     pub apologies: Option<Vec<Text>>,
     /// Who was absent, in words, where the absent are not listed one by one: `alle Mitglieder, die nicht genannt sind`.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["abwesend", "fehlende", "es_fehlten"]))]
+    #[schemars(extend("x-personal" = "attendance", "x-aliases" = ["abwesend", "fehlende", "es_fehlten"]))]
     pub absent: Option<Text>,
     /// How many volunteers helped; they are not counted among those who took part.
     #[serde(default)]
@@ -41,6 +41,11 @@ pub struct Attendance {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["beschlussfähigkeit", "beschlussfaehigkeit"]))]
     pub quorum: Option<Quorum>,
+    /// `true` where all who are named here agreed that their names are published. Without it the public edition tells how many took part, not
+    /// who. Default: `false`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["namen_öffentlich", "namen_veröffentlichen", "einverstanden"]))]
+    pub names_public: bool,
 }
 
 impl Attendance {
@@ -60,7 +65,7 @@ impl Attendance {
 }
 
 /// Power of those present to decide; where `reached` does not say it, the quorum is reached when `present` is not less than `needed`.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quorum {
     /// How many with a vote were there.
@@ -88,7 +93,7 @@ impl Quorum {
 }
 
 /// A group that took part.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// Word for its members, in the plural: `ThINKA-Projekte`.
@@ -108,51 +113,51 @@ pub struct Group {
     pub of: Option<Spanned<u32>>,
     /// Members by name. An empty list is printed (`Gäste: niemand`).
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["personen", "mitglieder", "namen"]))]
+    #[schemars(extend("x-personal" = "attendance", "x-aliases" = ["personen", "mitglieder", "namen"]))]
     pub people: Option<Vec<Attendant>>,
 }
 
 /// A person who took part or sent apologies.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Attendant {
     /// The person, by id, where the programme knows her: name, role and organisation come from there.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-shown" = "by-name"))]
+    #[schemars(extend("x-personal" = "attendance", "x-shown" = "by-name"))]
     pub person: Option<Text>,
     /// Short name for the rest of the exchange, of a person whom the programme does not know: `jule-krause`. Speakers, guests and
     /// others may be called by it.
     #[serde(default)]
-    #[schemars(extend("x-id" = "own", "x-personal" = "name", "x-shown" = "never", "x-aliases" = ["kennung", "kürzel"]))]
+    #[schemars(extend("x-id" = "own", "x-personal" = "attendance", "x-shown" = "never", "x-aliases" = ["kennung", "kürzel"]))]
     pub id: Option<Text>,
     /// Name as printed; a surname or a function alone will do: `Frau Beispiel`, `eine Studentin im Praktikum`. May be left out
     /// where `person` says it.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name"))]
+    #[schemars(extend("x-personal" = "attendance"))]
     pub name: Text,
     /// Role of the person, as printed.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["funktion", "rolle"]))]
+    #[schemars(extend("x-personal" = "attendance", "x-aliases" = ["funktion", "rolle"]))]
     pub role: Option<Text>,
     /// Organisation as printed.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["einrichtung", "organisation_name"]))]
+    #[schemars(extend("x-personal" = "attendance", "x-aliases" = ["einrichtung", "organisation_name"]))]
     pub organisation: Option<Text>,
     /// `on-site` or `online`; without it the record does not say.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["teilnahmeform", "form", "wie"]))]
+    #[schemars(extend("x-personal" = "attendance", "x-aliases" = ["teilnahmeform", "form", "wie"]))]
     pub mode: Option<Mode>,
     /// `present`, `partly`, `excused` or `absent`. Default: `present`.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["anwesenheit", "anwesend"]))]
+    #[schemars(extend("x-personal" = "attendance", "x-aliases" = ["anwesenheit", "anwesend"]))]
     pub presence: Presence,
     /// From when on the person was there, where not from the beginning: `"21:35"`.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["ab", "von", "kam"]))]
+    #[schemars(extend("x-personal" = "attendance", "x-aliases" = ["ab", "von", "kam"]))]
     pub from: Option<Spanned<TimeOfDay>>,
     /// Until when the person was there, where not until the end: `"20:00"`.
     #[serde(default)]
-    #[schemars(extend("x-time" = "end", "x-personal" = "name", "x-aliases" = ["bis", "ging"]))]
+    #[schemars(extend("x-time" = "end", "x-personal" = "attendance", "x-aliases" = ["bis", "ging"]))]
     pub until: Option<Spanned<TimeOfDay>>,
 }
 
@@ -167,7 +172,7 @@ impl Attendant {
 }
 
 /// Attendance of a person.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Presence {
     /// Was there.
@@ -186,7 +191,7 @@ pub enum Presence {
 }
 
 /// How a person took part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// In the room.
@@ -198,7 +203,7 @@ pub enum Mode {
 }
 
 /// A guest whom the opening names: a person, or somebody of an organisation.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Guest {
     /// The person, by id.

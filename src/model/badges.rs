@@ -3,10 +3,10 @@
 use super::Spanned;
 use super::defaults::yes;
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// How name badges are printed: ten on a sheet of A4, each 90 × 54 mm.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Badges {
     /// The label of the first sheet on which printing begins, from 1, row by row: those before it are used already. Default: `1`.

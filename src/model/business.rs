@@ -3,10 +3,10 @@
 use super::defaults::yes;
 use super::{Spanned, Text, When};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Decision that was made.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
     /// Decision: plain text.
@@ -43,7 +43,7 @@ impl Tally {
 }
 
 /// How many voted how. Without votes against it and abstentions it is unanimous.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tally {
     /// Votes for it.
@@ -61,7 +61,7 @@ pub struct Tally {
 }
 
 /// Matter that was put off.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Postponed {
     /// Matter that was put off: plain text.
@@ -78,7 +78,7 @@ pub struct Postponed {
 }
 
 /// The approval of an earlier record.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Approval {
     /// The earlier record, as the subject of the sentence: `Die Dokumentation vom 3. November 2026`.
@@ -107,7 +107,7 @@ pub struct Approval {
 }
 
 /// Things that people valued, by dots they stuck or in words.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ratings {
     /// The sentence before the table. Default: the phrase `ratings-lead`.
@@ -124,7 +124,7 @@ pub struct Ratings {
 }
 
 /// Value that something was given: dots, words, or both.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rating {
     /// Thing that was valued: plain text.

@@ -2,10 +2,10 @@
 
 use super::{Spanned, Text, When};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Consent of one person in a picture; what the office can show for it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Consent {
     /// How: `written`, `spoken`, `refused`, or `nobody` where nobody can be recognised.
@@ -13,7 +13,7 @@ pub struct Consent {
     pub kind: ConsentKind,
     /// Who agreed or refused; for the office alone.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-shown" = "never", "x-aliases" = ["von", "person", "durch"]))]
+    #[schemars(extend("x-personal" = "third", "x-shown" = "never", "x-aliases" = ["von", "person", "durch"]))]
     pub by: Option<Text>,
     /// `true` for a child: then those who have custody must agree. Default: `false`.
     #[serde(default)]
@@ -21,7 +21,7 @@ pub struct Consent {
     pub child: bool,
     /// Who agreed for a child; for the office alone.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-shown" = "never", "x-aliases" = ["sorgeberechtigte", "eltern"]))]
+    #[schemars(extend("x-personal" = "third", "x-shown" = "never", "x-aliases" = ["sorgeberechtigte", "eltern"]))]
     pub guardians: Vec<Text>,
     /// For what: `print` (PDF and Word), `web` (HTML and Markdown). Without it for both.
     #[serde(default)]
@@ -38,7 +38,7 @@ pub struct Consent {
 }
 
 /// How somebody agreed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConsentKind {
     /// In writing; the office has it.
@@ -56,7 +56,7 @@ pub enum ConsentKind {
 }
 
 /// Purpose of a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Use {
     /// On paper or passed on as a file: PDF and Word.

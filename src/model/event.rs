@@ -5,11 +5,11 @@ use super::{
     Spanned, Text, TimeOfDay, When,
 };
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// `inputs/<exchange>/exchange.yaml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// How far the record is: `draft`, `announced` (the meeting is still to come, and the record invites to it), `agreed` or `published`. A draft says so on every page. Default: `draft`.
@@ -156,7 +156,7 @@ pub struct Event {
     pub versions: Vec<Version>,
     /// Whom the record is sent to, as printed.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["verteiler", "empfänger", "empfaenger"]))]
+    #[schemars(extend("x-personal" = "attendance", "x-aliases" = ["verteiler", "empfänger", "empfaenger"]))]
     pub distribution: Vec<Text>,
     /// Material that is attached to the record.
     #[serde(default)]
@@ -186,7 +186,7 @@ pub struct Event {
 }
 
 /// Where an exchange was announced beforehand.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Announcement {
     /// Where, as a part of the sentence: `auf der Homepage des Gesamtvorhabens`.
@@ -203,7 +203,7 @@ pub struct Announcement {
 }
 
 /// Where a house stands.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Address {
     /// Street and number.
@@ -216,7 +216,7 @@ pub struct Address {
 }
 
 /// Who had a task.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Duty {
     /// The task, as printed before the names: `Protokoll`.
@@ -237,7 +237,7 @@ pub struct Duty {
 }
 
 /// A version of the record.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Version {
     /// Its number, as printed: `"1.1"`.
@@ -255,7 +255,7 @@ pub struct Version {
 }
 
 /// Notes that hold for all pictures which say nothing else.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pictures {
     /// How those who can be recognised agreed, as printed: `Alle Anwesenden waren mit Bildern und ihrer Veröffentlichung einverstanden`.
@@ -273,7 +273,7 @@ pub struct Pictures {
 }
 
 /// How agenda items and theme tables are numbered.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Numbering {
     /// Agenda items: `arabic` (1.), `roman` (I.) or `top` (TOP 01); typed, it numbers the headings, too. Default: `arabic`.
@@ -287,7 +287,7 @@ pub struct Numbering {
 }
 
 /// The look of a number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NumberStyle {
     /// 1, 2, 3.
@@ -306,7 +306,7 @@ pub enum NumberStyle {
 pub type Phrase = Text;
 
 /// How far a record is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Being written.
@@ -325,7 +325,7 @@ pub enum Status {
 }
 
 /// How people meet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum VenueMode {
     /// In the room.
@@ -359,7 +359,7 @@ impl Status {
 }
 
 /// The series an exchange belongs to.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Series {
     /// Name of a meeting of the series: `ThINKA-Erfahrungsaustausch`.
@@ -381,7 +381,7 @@ pub struct Series {
 }
 
 /// One day of an exchange.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Day {
     /// The date; `02-06` when nobody wrote down the year.
@@ -406,7 +406,7 @@ pub struct Day {
 }
 
 /// Who welcomed everybody.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Welcome {
     /// The person, by id.
@@ -419,7 +419,7 @@ pub struct Welcome {
 }
 
 /// A next exchange.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct NextExchange {
     /// When, as exact as it is known.
@@ -471,7 +471,7 @@ impl NextExchange {
 }
 
 /// Places and month under the record.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignOff {
     /// Where it was written.

@@ -1,6 +1,8 @@
 //! One meeting with everything that was typed about it.
 
-use super::{Attendance, Event, MergedFindings, Programme, Report, SourceFile, ThemeTable, Themes};
+use super::{
+    Attendance, EditionSheet, Event, MergedFindings, Programme, Report, SourceFile, ThemeTable, Themes,
+};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -28,6 +30,8 @@ pub struct Exchange {
     /// The versions that were published, by number, each with the fingerprint of its words; without a number, the one before any
     /// entry in `versions`. `published.json` beside `exchange.yaml` keeps them.
     pub published: BTreeMap<String, String>,
+    /// What is to be known of it where it is an edition of another: `edition.json` beside `exchange.yaml` keeps it.
+    pub edition: Option<Arc<EditionSheet>>,
 }
 
 impl Exchange {

@@ -2,10 +2,10 @@
 
 use super::{StatementKind, Text};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// `inputs/<exchange>/findings.yaml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct MergedFindings {
     /// The findings, in the order in which they are printed.
@@ -14,24 +14,24 @@ pub struct MergedFindings {
     pub findings: Vec<MergedFinding>,
     /// Statements that go into no finding, each with the reason.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["weggelegt", "beiseite", "zurückgestellt"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-aliases" = ["weggelegt", "beiseite", "zurückgestellt"]))]
     pub aside: Vec<SetAside>,
 }
 
 /// A statement that goes into no finding.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SetAside {
     /// The statement, by id.
-    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kennung", "aussage"]))]
+    #[schemars(extend("x-personal" = "site", "x-shown" = "never", "x-aliases" = ["kennung", "aussage"]))]
     pub id: Text,
     /// Why: for the office, printed nowhere.
-    #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["grund", "begründung", "weil"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-shown" = "never", "x-aliases" = ["grund", "begründung", "weil"]))]
     pub reason: Text,
 }
 
 /// One thing that one or more sites said, in the office's wording.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct MergedFinding {
     /// A name that never changes, such as `erfolg-1`.
@@ -49,7 +49,7 @@ pub struct MergedFinding {
     pub text: Text,
     /// The statements it stands for, by id.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["aus", "von", "quellen"]))]
+    #[schemars(extend("x-personal" = "site", "x-shown" = "never", "x-aliases" = ["aus", "von", "quellen"]))]
     pub from: Vec<Text>,
     /// How it came up, where no site filed it: `in der Diskussion`.
     #[serde(default)]
@@ -62,7 +62,7 @@ pub struct MergedFinding {
 }
 
 /// A point below a finding; they nest to depth 4.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FindingPoint {
     /// The point: plain text.
@@ -70,7 +70,7 @@ pub struct FindingPoint {
     pub text: Text,
     /// The statements it stands for, by id; they count for the finding, too.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["aus", "von", "quellen"]))]
+    #[schemars(extend("x-personal" = "site", "x-shown" = "never", "x-aliases" = ["aus", "von", "quellen"]))]
     pub from: Vec<Text>,
     /// Points below it.
     #[serde(default)]

@@ -2,10 +2,10 @@
 
 use super::{Spanned, Text, When};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Thing that somebody will do, and what became of it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FollowUp {
     /// Name that never changes, such as `raumliste`; it stays where the next exchange takes it over. Without it,
@@ -55,7 +55,7 @@ pub struct FollowUp {
 }
 
 /// How far a follow-up is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FollowUpState {
     /// Still to be done.
@@ -71,7 +71,7 @@ pub enum FollowUpState {
 }
 
 /// The earlier exchange at which something was agreed.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FollowUpOrigin {
     /// The exchange, by the name of its folder.

@@ -2,8 +2,8 @@
 //! Out goes the [`Exchange`]: programme, event, reports, findings, theme tables and themes of one meeting.
 //! It never reads files, never computes what follows from the data, and never changes a word.
 //!
-//! Every field says in its schema what class of personal data it holds (`x-personal`: `none`, `name`, `contact`,
-//! `quotation`, `remark`, `picture`), and by which German words people may look for it (`x-aliases`).
+//! Every field says in its schema what class of personal data it holds (`x-personal`, a [`PersonalClass`]; a field
+//! without one does not build), and by which German words people may look for it (`x-aliases`).
 //! Keys are English, in `snake_case`, one vocabulary for YAML, schema and templates.
 
 mod agenda;
@@ -26,6 +26,7 @@ mod record_layout;
 mod report;
 mod source_file;
 mod spanned;
+mod stated_version;
 mod table;
 mod theme;
 mod when;
@@ -39,6 +40,7 @@ pub use attendance::{Attendance, Attendant, Group, Guest, Mode, Presence, Quorum
 pub use badges::Badges;
 pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};
 pub use consent::{Consent, ConsentKind, Use, Withheld};
+pub use edition::{Backing, Edition, EditionSheet, LeftOut, PersonalClass};
 pub use event::{
     Address, Announcement, Day, Duty, Event, NextExchange, NumberStyle, Numbering, Phrase, Pictures, Series,
     SignOff, Status, VenueMode, Version, Welcome,

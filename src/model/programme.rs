@@ -3,10 +3,10 @@
 use super::{ProgrammeWords, RecordLayout, Text, When};
 use crate::model::Spanned;
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// `inputs/programme.yaml`: the programme, its office, sites, people and organisations, and the house style.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Programme {
     /// Short name, as in `ThINKA`.
@@ -95,7 +95,7 @@ pub struct Programme {
 }
 
 /// How long personal data are kept after the last day of an exchange: `nach dem Tag`, `6 Monate`, `2 Jahre`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Retention {
     /// Details that people gave about meals. Default: `nach dem Tag`.
@@ -117,7 +117,7 @@ pub struct Retention {
 }
 
 /// How much a rule matters in this programme.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RuleSetting {
     /// The rule, by id, such as `gender-forms`.
@@ -129,7 +129,7 @@ pub struct RuleSetting {
 }
 
 /// How much the findings of a rule matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RuleLevel {
     /// The exchange is not written until they are mended.
@@ -147,7 +147,7 @@ pub enum RuleLevel {
 }
 
 /// Language of documents.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Language {
     /// German.
@@ -160,7 +160,7 @@ pub enum Language {
 }
 
 /// Treatment of quotes, dashes and spaces.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Typography {
     /// The rules of the documents' language (DIN 5008 for German).
@@ -173,7 +173,7 @@ pub enum Typography {
 }
 
 /// The coordination office.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Office {
     /// Its name, as in `Koordinierungsstelle ThINKA`.
@@ -185,12 +185,12 @@ pub struct Office {
     pub places: Vec<Text>,
     /// Address for mail.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "contact", "x-aliases" = ["e-mail", "email"]))]
+    #[schemars(extend("x-personal" = "office-contact", "x-aliases" = ["e-mail", "email"]))]
     pub mail: Option<Text>,
 }
 
 /// One site of the programme.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// Short name in other files, such as `gera-liebschwitz`.
@@ -226,12 +226,12 @@ pub struct Site {
     pub mail: Option<Text>,
     /// Who stands in, by id of the person.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["vertretung", "stellvertretung"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-aliases" = ["vertretung", "stellvertretung"]))]
     pub deputy: Option<Text>,
 }
 
 /// A name of a site, for a time.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SiteName {
     /// The name, as in `Gera-Liebschwitz`.
@@ -252,7 +252,7 @@ pub struct SiteName {
 }
 
 /// A person who appears in records.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Short name in other files, such as `denis-heymann`.
@@ -272,7 +272,7 @@ pub struct Person {
 }
 
 /// Role of a person in an organisation.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Affiliation {
     /// The role as printed after the name: `Vorstand ThASG e. V.`, `Leiter des Jugend- und Sozialamtes`. May be left out where the
@@ -295,7 +295,7 @@ pub struct Affiliation {
 }
 
 /// An organisation.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// Short name in other files, such as `tmasgff`.
@@ -307,7 +307,7 @@ pub struct Organisation {
 }
 
 /// One name of an organisation.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct OrganisationName {
     /// The name in full.
@@ -336,11 +336,11 @@ pub struct OrganisationName {
 }
 
 /// Whom to tell about barriers, and where the carrier's statement on accessibility is.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Accessibility {
     /// Whom to tell: an address for mail, or words as printed behind `an`: `die Koordinierungsstelle, Telefon 03641 123456`.
-    #[schemars(extend("x-personal" = "contact", "x-aliases" = ["kontakt", "mail", "e-mail"]))]
+    #[schemars(extend("x-personal" = "office-contact", "x-aliases" = ["kontakt", "mail", "e-mail"]))]
     pub contact: Text,
     /// Address of the statement on accessibility.
     #[serde(default)]
@@ -349,7 +349,7 @@ pub struct Accessibility {
 }
 
 /// An abbreviation.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortForm {
     /// The abbreviation as records use it: `LAP`.
@@ -361,7 +361,7 @@ pub struct ShortForm {
 }
 
 /// Words of another language.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ForeignWord {
     /// The words as records use them: `Housing First`.
@@ -373,7 +373,7 @@ pub struct ForeignWord {
 }
 
 /// A field of work by which statements are grouped.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct WorkField {
     /// Short name in other files, such as `netzwerk`.
@@ -385,7 +385,7 @@ pub struct WorkField {
 }
 
 /// Who pays, for a period.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Funding {
     /// The note that the grant asks for, printed in the foot of the first page.
@@ -410,7 +410,7 @@ pub struct Funding {
 }
 
 /// A logo.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Logo {
     /// Picture file (PNG or JPEG), relative to the folder `inputs`.

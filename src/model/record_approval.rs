@@ -2,10 +2,10 @@
 
 use super::{Spanned, Text, When};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Approval of this record by those who were there. Until `approved` says when, it is a draft.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RecordApproval {
     /// Until when one may object.
@@ -27,7 +27,7 @@ pub struct RecordApproval {
 }
 
 /// An objection to a record.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Objection {
     /// The objection: plain text.
@@ -35,7 +35,7 @@ pub struct Objection {
     pub text: Text,
     /// Who made it, in words.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["von", "durch", "wer"]))]
+    #[schemars(extend("x-personal" = "attendance", "x-aliases" = ["von", "durch", "wer"]))]
     pub by: Option<Text>,
     /// When it was made.
     #[serde(default)]

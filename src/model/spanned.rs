@@ -4,6 +4,7 @@ use super::{TimeOfDay, When};
 use diagnostics::Place;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 use std::any::Any;
 use std::borrow::Cow;
 use std::fmt;
@@ -39,6 +40,13 @@ impl Spanned<String> {
 impl<'de, T: Deserialize<'de> + 'static> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_struct(SPANNED, &[], Parts(PhantomData))
+    }
+}
+
+/// Writes the value alone.
+impl<T: Serialize> Serialize for Spanned<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
     }
 }
 

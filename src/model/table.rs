@@ -2,10 +2,10 @@
 
 use super::{Material, Spanned, Text};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// `inputs/<exchange>/tables/<number>-<name>.yaml`.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ThemeTable {
     /// Its number, from 1.
@@ -47,7 +47,7 @@ pub struct ThemeTable {
     pub offers: Vec<Text>,
     /// Who is to sit at it. `austausch tables` proposes it; what somebody types here holds.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["sitzordnung", "sitze", "sitzplan"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-aliases" = ["sitzordnung", "sitze", "sitzplan"]))]
     pub seats: Vec<TableSeat>,
     /// Results; may be missing.
     #[serde(default)]
@@ -64,20 +64,20 @@ pub struct ThemeTable {
 }
 
 /// Seat at a theme table: of a person, or of a site that named nobody.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct TableSeat {
     /// The site, by id; may be missing where `name` says who it is.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-shown" = "by-name", "x-aliases" = ["standort", "vorhaben"]))]
+    #[schemars(extend("x-personal" = "site", "x-shown" = "by-name", "x-aliases" = ["standort", "vorhaben"]))]
     pub site: Option<Text>,
     /// The person, as registered; without a name, the site's people.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-shown" = "never", "x-aliases" = ["person", "wer"]))]
+    #[schemars(extend("x-personal" = "attendance", "x-shown" = "never", "x-aliases" = ["person", "wer"]))]
     pub name: Option<Text>,
     /// `true` where the program proposed the seat: it may move. Without it the seat is fixed. Default: `false`.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["vorgeschlagen", "vorschlag"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-aliases" = ["vorgeschlagen", "vorschlag"]))]
     pub proposed: bool,
 }
 
@@ -95,7 +95,7 @@ pub struct Flipchart {
 }
 
 /// One result of a theme table.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct TableResult {
     /// The result, in Markdown.

@@ -2,27 +2,27 @@
 
 use super::Text;
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// `inputs/themes.yaml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Themes {
     /// The themes, in the order in which they are listed.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["themen"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-aliases" = ["themen"]))]
     pub themes: Vec<Theme>,
 }
 
 /// A theme with the findings of each exchange that belong to it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Theme {
     /// A name that never changes, such as `thema-1`.
     #[schemars(extend("x-id" = "own", "x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kennung", "nummer"]))]
     pub id: Text,
     /// What it is about, in the office's words: plain text.
-    #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["titel", "thema", "name"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-shown" = "never", "x-aliases" = ["titel", "thema", "name"]))]
     pub title: Text,
     /// The work field, by id.
     #[serde(default)]
@@ -30,16 +30,16 @@ pub struct Theme {
     pub field: Option<Text>,
     /// The findings that belong to it.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["zusammenfassungen", "ergebnisse", "befunde"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-aliases" = ["zusammenfassungen", "ergebnisse", "befunde"]))]
     pub findings: Vec<ThemeFinding>,
     /// Said by a person: that it is solved, at which exchange, and why. The program only proposes it.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["gelöst", "geloest", "erledigt"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-aliases" = ["gelöst", "geloest", "erledigt"]))]
     pub solved: Option<Solved>,
 }
 
 /// A finding of an exchange.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ThemeFinding {
     /// The exchange, by id: the name of its folder.
@@ -51,14 +51,14 @@ pub struct ThemeFinding {
 }
 
 /// Word of a person that a theme is solved.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Solved {
     /// The exchange at which that was said, by id: the name of its folder.
-    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["austausch", "treffen", "ordner"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-shown" = "never", "x-aliases" = ["austausch", "treffen", "ordner"]))]
     pub exchange: Text,
     /// Why: for the office, printed nowhere.
-    #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["grund", "begründung", "weil"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-shown" = "never", "x-aliases" = ["grund", "begründung", "weil"]))]
     pub reason: Text,
 }
 

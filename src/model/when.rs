@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use german_text::{Clock, ClockReading, DateReading, PartialDate, read_clock, read_date};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -91,6 +91,12 @@ impl fmt::Display for When {
     }
 }
 
+impl Serialize for When {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 impl<'de> Deserialize<'de> for When {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(|typed| Self::parse(&typed))
@@ -148,6 +154,12 @@ impl fmt::Display for TimeOfDay {
             Self::At(clock) => clock.fmt(f),
             Self::Words(words) => f.write_str(words),
         }
+    }
+}
+
+impl Serialize for TimeOfDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::Text;
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What things are called, each as people say it: with its article, `das Netzwerktreffen`, and where that does not suffice as a
 /// dictionary has it, `das Gremium, des Gremiums, die Gremien`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProgrammeWords {
     /// A meeting: `das Netzwerktreffen`. Default: `der Erfahrungsaustausch`.

@@ -1,5 +1,6 @@
 //! The inputs, loaded and checked.
 
+use super::edition::recall_edition;
 use super::lanes::in_lanes;
 use super::office_words::words_faults;
 use super::phrase_files::look_up;
@@ -37,6 +38,7 @@ pub fn load(root: &Path, only: &[String]) -> Result<Inputs, StoreError> {
     let (Checked { value: mut loaded, mut diagnostics }, files) = load_files(root, only)?;
     let read = files.iter().filter(|(path, _)| loaded.sources.contains_key(path));
     let hashes = read.map(|(path, bytes)| (path.clone(), sha256(bytes))).collect();
+    diagnostics.extend(recall_edition(root, &mut loaded.exchanges));
     let assets = Assets::with_root(root);
     diagnostics.extend(words_faults(&assets)?);
     let fonts = OnceLock::new();

@@ -3,7 +3,7 @@
 //! It never prints and holds no rule about what is right: an exchange with an error is left unwritten, the others are not.
 
 mod build;
-mod editions;
+mod edition;
 mod error;
 mod exchange;
 mod forms;
@@ -20,6 +20,7 @@ mod published;
 mod report;
 mod soundness;
 mod template_fault;
+mod variants;
 mod view_factory;
 
 pub use build::build;

@@ -1,7 +1,7 @@
 //! Diagnostics about files of outputs.
 
 use super::report::Built;
-use crate::facts::{View, published_stems};
+use crate::facts::{View, is_of_edition, published_stems};
 use crate::model::Exchange;
 use crate::store::{Outcome, Outputs};
 use diagnostics::Diagnostic;
@@ -43,7 +43,11 @@ pub(super) fn left_over(
     let is_published =
         |path: &str| published.iter().any(|stem| path.strip_prefix(stem.as_str()).is_some_and(is_end));
     let is_meant = |path: &str| {
-        !path.contains('/') && path.contains(&kind) && endings.contains(&ending(path)) && !is_published(path)
+        !path.contains('/')
+            && path.contains(&kind)
+            && endings.contains(&ending(path))
+            && !is_published(path)
+            && !is_of_edition(path, view)
     };
     let old = outputs.left(&is_meant);
     let names = old.join(", ");

@@ -62,14 +62,17 @@ pub(super) struct Pictures {
     pub(super) hashes: BTreeMap<String, String>,
 }
 
-/// All pictures that the document names.
-pub(super) fn read(root: &Path, view: &View) -> Pictures {
+/// All pictures that the document names; what it calls otherwise lies where `renamed` says.
+pub(super) fn read(root: &Path, view: &View, renamed: &BTreeMap<String, String>) -> Pictures {
     let prepared = |file: &String| {
-        let bytes = read_picture(root, file).ok()?;
+        let bytes = read_picture(root, renamed.get(file).unwrap_or(file)).ok()?;
         Some((file.clone(), sha256(&bytes), prepare(&bytes)))
     };
     let read: Vec<_> = files(view).into_par_iter().filter_map(prepared).collect();
-    let hashes = read.iter().map(|(file, hash, _)| (format!("inputs/{file}"), hash.clone())).collect();
+    let hashes = read
+        .iter()
+        .map(|(file, hash, _)| (format!("inputs/{}", renamed.get(file).unwrap_or(file)), hash.clone()))
+        .collect();
     let prepared = read.into_iter().map(|(file, _, picture)| (file, picture)).collect();
     Pictures { prepared, hashes }
 }

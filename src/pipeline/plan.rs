@@ -1,7 +1,7 @@
 //! Requests for builds.
 
-use crate::compose::Kind;
-use crate::model::Use;
+use crate::compose::{KINDS, Kind};
+use crate::model::{Edition, Exchange, Status, Use};
 use std::path::PathBuf;
 
 /// An output format.
@@ -71,6 +71,23 @@ pub struct Request {
     pub kind: &'static Kind,
     /// Which formats.
     pub formats: Vec<Format>,
+    /// For whom it is; as the exchange says when nobody does.
+    pub edition: Option<Edition>,
+    /// True when the inputs of the edition are written, too.
+    pub with_inputs: bool,
     /// The Word template to be used instead of the folder's own.
     pub template: Option<PathBuf>,
+}
+
+impl Request {
+    /// The editions of an exchange that are made: the one that is asked for; else the internal one, and of a published record the public one, too.
+    pub(super) fn editions(&self, exchange: &Exchange) -> Vec<Edition> {
+        if let Some(edition) = self.edition {
+            return vec![edition];
+        }
+        let is_record = KINDS.first().is_some_and(|first| first.name == self.kind.name);
+        let is_public =
+            is_record && exchange.event.value.status == Status::Published && exchange.edition.is_none();
+        if is_public { vec![Edition::Internal, Edition::Public] } else { vec![Edition::Internal] }
+    }
 }

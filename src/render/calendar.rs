@@ -42,8 +42,13 @@ const RULE: [&str; 18] = [
 pub fn calendar(job: Job<'_>) -> Rendering {
     let appointments = appointments(job.view);
     let path = format!("{}_Termin.ics", job.stem);
-    let file =
-        || Artifact { path, media_type: "text/calendar", bytes: file(job, &appointments), pages: None };
+    let file = || Artifact {
+        path,
+        media_type: "text/calendar",
+        bytes: file(job, &appointments),
+        pages: None,
+        source: None,
+    };
     Ok(Checked::clean((!appointments.is_empty()).then(file).into_iter().collect()))
 }
 

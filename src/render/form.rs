@@ -109,7 +109,7 @@ impl SinglePage {
 
     fn page(&self, facts: &impl Serialize, path: String) -> Result<Artifact, RenderError> {
         let page = self.engine.render(&self.layout, &Context::from(json!({ "facts": facts })))?;
-        Ok(Artifact { path, media_type: "text/html", bytes: page.into_bytes(), pages: None })
+        Ok(Artifact { path, media_type: "text/html", bytes: page.into_bytes(), pages: None, source: None })
     }
 }
 

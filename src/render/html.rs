@@ -31,7 +31,7 @@ pub fn html(job: Job<'_>) -> Rendering {
     let render = |layout: &str, writer: Writer, path: String| -> Result<Artifact, RenderError> {
         let layout = parts::layout(job, layout)?;
         let bytes = engine(job, writer, &layout)?.render(&layout, &data)?.into_bytes();
-        Ok(Artifact { path, media_type: "text/html", bytes, pages: None })
+        Ok(Artifact { path, media_type: "text/html", bytes, pages: None, source: None })
     };
     let stem = job.stem;
     let page = Writer::new(Arc::clone(&pictures), 0);

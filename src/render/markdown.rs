@@ -30,6 +30,7 @@ pub fn markdown(job: Job<'_>) -> Rendering {
         media_type: "text/markdown",
         bytes: tidy(&text).into_bytes(),
         pages: None,
+        source: None,
     }];
     artifacts.extend(files_of(&pictures, &names));
     Ok(Checked { value: artifacts, diagnostics })

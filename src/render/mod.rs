@@ -38,6 +38,8 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
     /// How many pages it has, where the format has pages.
     pub pages: Option<usize>,
+    /// What it was set from, where its bytes do not show what it says.
+    pub source: Option<String>,
 }
 
 /// Rendered files, and what was noticed on the way.

@@ -67,6 +67,7 @@ pub(super) fn files_of(pictures: &Pictures, names: &BTreeMap<String, String>) ->
         media_type: picture.media_type,
         bytes: picture.bytes.clone(),
         pages: None,
+        source: None,
     };
     named.map(file).collect()
 }

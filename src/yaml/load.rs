@@ -166,6 +166,7 @@ impl Loader {
                 themes: Arc::clone(&themes),
                 all: Arc::default(),
                 published: BTreeMap::new(),
+                edition: None,
                 id,
             });
         }

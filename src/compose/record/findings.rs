@@ -136,7 +136,7 @@ impl Composer<'_> {
         let (names, raised) = (names && is_counted, raised.filter(|_| is_counted));
         let given = [
             ("count", json!(Some(count).filter(|count| counts && *count > 0))),
-            ("of", json!(self.digest.counted.len())),
+            ("of", json!(self.reports().0)),
             ("sites", json!(if names { sites } else { &[] })),
             ("raised", json!(raised)),
             ("since", json!(Some(since).filter(|since| !since.is_empty()))),
@@ -150,11 +150,18 @@ impl Composer<'_> {
 
     /// Whose reports the counts stand on, where some are missing.
     fn basis_of_counts(&mut self) -> Composing<Vec<Block>> {
-        let missing = self.digest.missing(self.exchange).count();
-        if missing == 0 || self.digest.counted.is_empty() {
+        let (reports, missing) = self.reports();
+        if missing == 0 || reports == 0 {
             return Ok(Vec::new());
         }
-        let given = [("of", json!(self.digest.counted.len())), ("missing", json!(missing))];
-        self.speech("findings-basis", &given)
+        self.speech("findings-basis", &[("of", json!(reports)), ("missing", json!(missing))])
+    }
+
+    /// How many reports count, and how many sites sent none.
+    fn reports(&self) -> (usize, usize) {
+        match &self.exchange.edition {
+            Some(sheet) => (sheet.reports, sheet.missing),
+            None => (self.digest.counted.len(), self.digest.missing(self.exchange).count()),
+        }
     }
 }

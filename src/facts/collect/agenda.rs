@@ -8,10 +8,19 @@ use crate::facts::types::{
     ResultFact, TableFact,
 };
 use crate::model::{
-    AgendaItem, FindingPoint, FollowUp, FollowUpState, ItemNumber, MergedFinding, NumberStyle, Part, Spanned,
-    ThemeTable, item_numbers,
+    AgendaItem, Backing, FindingPoint, FollowUp, FollowUpState, ItemNumber, MergedFinding, NumberStyle, Part,
+    Spanned, ThemeTable, item_numbers,
 };
 use german_text::roman;
+use std::collections::BTreeSet;
+
+/// Of a finding that an edition says nothing about.
+static NOTHING_BEHIND: Backing = Backing { count: 0, sites: BTreeSet::new(), since: 0, times: 0 };
+
+/// How many reports say it: as many as sites are known, or as an edition says.
+fn count(backing: Option<&Backing>, sites: &[String]) -> u32 {
+    backing.map_or(u32::try_from(sites.len()).unwrap_or(u32::MAX), |backing| backing.count)
+}
 
 impl FactBuilder<'_> {
     pub(super) fn agenda(&self) -> Vec<AgendaFact> {
@@ -74,7 +83,8 @@ impl FactBuilder<'_> {
         sites: impl Iterator<Item = &'b str>,
         named: Recurrence,
     ) -> FindingFact {
-        let sites = self.site_names(sites);
+        let backing = self.backing(finding.id.as_str());
+        let sites = self.names_behind(backing, sites);
         let field = finding.field.as_ref().map(|id| {
             let field =
                 self.exchange.programme.value.work_fields.iter().find(|field| field.id.value == id.value);
@@ -85,26 +95,45 @@ impl FactBuilder<'_> {
             kind: kind_name(finding.kind).to_owned(),
             field,
             text: finding.text.value.clone(),
-            count: u32::try_from(sites.len()).unwrap_or(u32::MAX),
+            count: count(backing, &sites),
             sites,
             raised: text(finding.raised.as_ref()),
-            since: u32::try_from(named.run).unwrap_or(u32::MAX),
-            times: u32::try_from(named.times).unwrap_or(u32::MAX),
-            points: self.points(&finding.details),
+            since: backing.map_or(u32::try_from(named.run).unwrap_or(u32::MAX), |backing| backing.since),
+            times: backing.map_or(u32::try_from(named.times).unwrap_or(u32::MAX), |backing| backing.times),
+            points: self.points(finding.id.as_str(), &finding.details),
         }
     }
 
-    pub(super) fn points(&self, points: &[FindingPoint]) -> Vec<FindingPointFact> {
-        let fact = |point: &FindingPoint| {
-            let sites = self.site_names(self.digest.sites_behind(&point.cited()).iter().map(String::as_str));
+    /// What an edition knows of what is behind a finding or one of its points; its reports are not there.
+    fn backing(&self, path: &str) -> Option<&Backing> {
+        self.exchange.edition.as_ref().map(|sheet| sheet.backing.get(path).unwrap_or(&NOTHING_BEHIND))
+    }
+
+    fn names_behind<'b>(
+        &self,
+        backing: Option<&Backing>,
+        sites: impl Iterator<Item = &'b str>,
+    ) -> Vec<String> {
+        match backing {
+            Some(backing) => self.site_names(backing.sites.iter().map(String::as_str)),
+            None => self.site_names(sites),
+        }
+    }
+
+    pub(super) fn points(&self, above: &str, points: &[FindingPoint]) -> Vec<FindingPointFact> {
+        let fact = |(index, point): (usize, &FindingPoint)| {
+            let path = format!("{above}/{index}");
+            let backing = self.backing(&path);
+            let behind = self.digest.sites_behind(&point.cited());
+            let sites = self.names_behind(backing, behind.iter().map(String::as_str));
             FindingPointFact {
                 text: point.text.value.clone(),
-                count: u32::try_from(sites.len()).unwrap_or(u32::MAX),
+                count: count(backing, &sites),
                 sites,
-                points: self.points(&point.details),
+                points: self.points(&path, &point.details),
             }
         };
-        points.iter().map(fact).collect()
+        points.iter().enumerate().map(fact).collect()
     }
 
     pub(super) fn table(&self, table: &ThemeTable) -> TableFact {

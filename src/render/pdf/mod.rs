@@ -51,6 +51,7 @@ pub fn pdf(job: Job<'_>) -> Rendering {
             media_type: "application/pdf",
             bytes: packed(if today(job).is_some() { bytes } else { undated::without_moment(bytes) }),
             pages: Some(document.pages().len()),
+            source: Some(set.source.clone()),
         }],
         Err(errors) => {
             set.report(&errors);
@@ -73,6 +74,7 @@ pub fn typ(job: Job<'_>) -> Rendering {
         media_type,
         bytes,
         pages: None,
+        source: None,
     };
     let mut value = vec![artifact("main.typ".to_owned(), "text/vnd.typst", set.source.into_bytes())];
     value.extend(

@@ -22,7 +22,7 @@ const MEETING_NOTES: &str = "templates/report/mitschrift.docx";
 pub fn meeting_notes(assets: &Assets, facts: &Value, path: String) -> Result<Artifact, RenderError> {
     let template = assets.bytes(MEETING_NOTES)?.ok_or(OoxmlError::Missing(MEETING_NOTES.to_owned()))?;
     let filled = fill(&template, facts, &options()).map_err(|error| failed(MEETING_NOTES, error))?;
-    Ok(Artifact { path, media_type: MEDIA_TYPE, bytes: filled.value, pages: None })
+    Ok(Artifact { path, media_type: MEDIA_TYPE, bytes: filled.value, pages: None, source: None })
 }
 
 fn options() -> FillOptions {
@@ -55,7 +55,7 @@ impl WordForm {
         let mut document = package.tree(DOCUMENT)?;
         offer_fields(&mut document, facts);
         package.set(DOCUMENT, document.to_bytes());
-        Ok(Artifact { path, media_type: MEDIA_TYPE, bytes: package.write()?, pages: None })
+        Ok(Artifact { path, media_type: MEDIA_TYPE, bytes: package.write()?, pages: None, source: None })
     }
 }
 

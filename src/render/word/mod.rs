@@ -49,7 +49,7 @@ pub fn docx(job: Job<'_>) -> Rendering {
     Ok(match fill_document(&template, &job.view.document, &data, &options) {
         Ok(Checked { value: bytes, diagnostics }) => {
             let path = format!("{}.docx", job.stem);
-            let artifact = Artifact { path, media_type: MEDIA_TYPE, bytes, pages: None };
+            let artifact = Artifact { path, media_type: MEDIA_TYPE, bytes, pages: None, source: None };
             let diagnostics =
                 diagnostics.into_iter().map(|diagnostic| in_template(diagnostic, &file)).collect();
             Checked { value: vec![artifact], diagnostics }

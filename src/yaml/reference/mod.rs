@@ -151,7 +151,7 @@ fn row(of: &str, field: &Field, one_key: bool) -> String {
         format!("{description}{hidden}{required}"),
         value(&name, &field.shape),
         default,
-        class(&field.personal).to_owned(),
+        class_in_german(&field.personal).to_owned(),
         words.join(", "),
     ];
     let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|").replace('\n', " ")).collect();
@@ -164,7 +164,10 @@ fn with_default(name: &str, field: &Field) -> (String, String) {
     match description.split_once(" Üblich: ") {
         Some((description, default)) => (description.to_owned(), default.trim_end_matches('.').to_owned()),
         None => {
-            let default = field.default.as_deref().filter(|default| *default != "[]" && *default != "{}");
+            let default = field
+                .default
+                .as_deref()
+                .filter(|default| !default.is_empty() && !default.starts_with(['[', '{']));
             (description.to_owned(), default.map(|default| format!("`{default}`")).unwrap_or_default())
         }
     }
@@ -196,13 +199,19 @@ fn value(name: &str, shape: &Shape) -> String {
     }
 }
 
-fn class(personal: &str) -> &'static str {
+fn class_in_german(personal: &str) -> &'static str {
     match personal {
         "name" => "Name",
+        "attendance" => "Teilnahme",
         "contact" => "Kontakt",
+        "office-contact" => "Kontakt der Stelle",
         "quotation" => "Zitat",
         "remark" => "Äußerung",
         "picture" => "Bild",
+        "health" => "Gesundheit",
+        "site" => "Standort",
+        "confidential" => "vertraulich",
+        "third" => "Dritte",
         _ => "–",
     }
 }
@@ -210,6 +219,7 @@ fn class(personal: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::PersonalClass;
     use diagnostics::Checked;
     use yaml_reader::read;
 
@@ -253,8 +263,9 @@ mod tests {
             for of in kind.shapes.types.values().chain([&kind.shapes.root]) {
                 for field in &of.fields {
                     assert!(!field.description.is_empty(), "{}: {}", kind.path, field.key);
-                    let classes = ["none", "name", "contact", "quotation", "remark", "picture"];
-                    assert!(classes.contains(&field.personal.as_str()), "{}: {}", kind.path, field.key);
+                    let class = PersonalClass::parse(&field.personal);
+                    assert!(class.is_some(), "{}: {}", kind.path, field.key);
+                    assert_eq!(class_in_german(&field.personal) == "–", class == Some(PersonalClass::None));
                 }
             }
         }

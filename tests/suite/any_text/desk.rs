@@ -43,6 +43,8 @@ pub fn made(files: &Files, beside: &[(String, Vec<u8>)]) -> Result<BTreeMap<Stri
         exchanges: Vec::new(),
         kind: &KINDS[0],
         formats: Format::DEFAULT.to_vec(),
+        edition: None,
+        with_inputs: false,
         template: None,
     };
     let report = build(&request, &|_| ()).map_err(|error| error.to_string())?;

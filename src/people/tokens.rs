@@ -6,14 +6,14 @@ use std::ops::Range;
 
 /// A word of a text.
 #[derive(Clone, Debug)]
-pub(super) struct Token {
-    pub(super) range: Range<usize>,
-    pub(super) folded: String,
-    pub(super) is_capital: bool,
+pub(crate) struct Token {
+    pub(crate) range: Range<usize>,
+    pub(crate) folded: String,
+    pub(crate) is_capital: bool,
 }
 
 /// The words of a text: letters and digits, with hyphens and apostrophes between them.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut start = None;
     let mut letters = text.char_indices().peekable();
@@ -54,7 +54,7 @@ const fn is_unseen(c: char) -> bool {
 }
 
 /// Gives what all spellings of a word share: case, accents, umlauts written as two letters, hyphens, apostrophes.
-pub(super) fn fold(word: &str) -> String {
+pub(crate) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for c in composed(word).to_lowercase().chars() {
         match c {
@@ -73,7 +73,7 @@ pub(super) fn fold(word: &str) -> String {
 }
 
 /// The range with the marks of stress that begin or end within it, and with the apostrophe of a genitive behind it.
-pub(super) fn with_marks(text: &str, range: Range<usize>) -> Range<usize> {
+pub(crate) fn with_marks(text: &str, range: Range<usize>) -> Range<usize> {
     let is_mark = |c: char| matches!(c, '*' | '_');
     let (mut start, mut end) = (range.start, range.end);
     if text.get(range).is_some_and(|words| words.contains(is_mark)) {
@@ -93,7 +93,7 @@ pub(super) fn with_marks(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// Tells whether it stands in the name of a file or in an address on the web.
-pub(super) fn is_in_path(text: &str, range: &Range<usize>) -> bool {
+pub(crate) fn is_in_path(text: &str, range: &Range<usize>) -> bool {
     let before = text.get(..range.start).unwrap_or_default();
     let after = text.get(range.end..).unwrap_or_default();
     let ending = after

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// Whom to look for.
 #[derive(Clone, Debug)]
-pub(super) struct Person {
+pub(crate) struct Person {
     /// The words of the name, folded; the last is the surname.
     words: Vec<String>,
     /// The salutation that was typed with a surname alone.
@@ -26,7 +26,7 @@ pub(super) struct Person {
 
 /// Kind of a hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(crate) enum What {
     /// The name.
     Name,
     /// An address for mail.
@@ -37,19 +37,19 @@ pub(super) enum What {
 
 /// A place at which the person may be meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Hit {
+pub(crate) struct Hit {
     /// Where it stands, in bytes.
-    pub(super) range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// Its title.
-    pub(super) what: What,
+    pub(crate) what: What,
     /// True when it is this person and nobody else, as far as words tell.
-    pub(super) is_sure: bool,
+    pub(crate) is_sure: bool,
 }
 
 impl Person {
     /// The person called `name`; `None` when that is no name. `ids` are those of the person in the programme, `others` the names of everybody
     /// else there.
-    pub(super) fn new(name: &str, ids: BTreeSet<String>, others: &[String]) -> Option<Self> {
+    pub(crate) fn new(name: &str, ids: BTreeSet<String>, others: &[String]) -> Option<Self> {
         let (words, salutation) = words_of(name);
         let is_name = words.last().is_some_and(|word| word.chars().count() > 1);
         let others: Vec<Vec<String>> = others.iter().map(|other| words_of(other).0).collect();
@@ -59,31 +59,31 @@ impl Person {
     }
 
     /// Adds the initials that stand for it in the programme.
-    pub(super) fn with_initials(mut self, initials: BTreeSet<String>) -> Self {
+    pub(crate) fn with_initials(mut self, initials: BTreeSet<String>) -> Self {
         self.initials = initials;
         self
     }
 
     /// Tells whether the words of `name` hold all of this name.
-    pub(super) fn is_in(&self, name: &str) -> bool {
+    pub(crate) fn is_in(&self, name: &str) -> bool {
         let (words, _) = words_of(name);
         self.words.iter().all(|word| words.contains(word))
     }
 
     /// Finds which of the person's ids `id` is, from 0: who was entered twice has two.
-    pub(super) fn number_of_id(&self, id: &str) -> usize {
+    pub(crate) fn number_of_id(&self, id: &str) -> usize {
         self.ids.iter().position(|own| own == id).unwrap_or(0)
     }
 
     /// Tells whether the person's id stands in `text`.
-    pub(super) fn has_id_in(&self, text: &str) -> bool {
+    pub(crate) fn has_id_in(&self, text: &str) -> bool {
         tokens(text)
             .iter()
             .any(|token| text.get(token.range.clone()).is_some_and(|word| self.ids.contains(word)))
     }
 
     /// Tells whether `name` names this person and nobody else.
-    pub(super) fn is_alone_in(&self, name: &str) -> bool {
+    pub(crate) fn is_alone_in(&self, name: &str) -> bool {
         let hits = self.hits(name);
         let is_it = self.is_called(name) || hits.iter().any(|hit| hit.is_sure && hit.what == What::Name);
         let has_two = tokens(name).iter().any(|token| matches!(token.folded.as_str(), "und" | "and" | "mit"))
@@ -93,12 +93,12 @@ impl Person {
     }
 
     /// Tells whether somebody who signs so is the person: the name, or initials that the programme knows.
-    pub(super) fn signs(&self, who: &str) -> bool {
+    pub(crate) fn signs(&self, who: &str) -> bool {
         self.is_alone_in(who) || self.initials.contains(who.trim())
     }
 
     /// Takes note of all texts in which it may be named: where somebody is *Frau* and somebody *Herr* of one surname, nobody knows who is who.
-    pub(super) fn read(&mut self, texts: &[String]) {
+    pub(crate) fn read(&mut self, texts: &[String]) {
         let mut seen = [false; 2];
         for text in texts {
             let tokens = tokens(text);
@@ -115,13 +115,13 @@ impl Person {
     }
 
     /// Tells whether `name` is this person's whole name.
-    pub(super) fn is_called(&self, name: &str) -> bool {
+    pub(crate) fn is_called(&self, name: &str) -> bool {
         let (words, _) = words_of(name);
         words == self.words
     }
 
     /// All places in `text`, in order, none over another.
-    pub(super) fn hits(&self, text: &str) -> Vec<Hit> {
+    pub(crate) fn hits(&self, text: &str) -> Vec<Hit> {
         let mut hits = self.mails(text);
         let tokens = tokens(text);
         let is_free = |hits: &[Hit], range: &Range<usize>| {

@@ -21,7 +21,7 @@ const ENDINGS: [&str; 12] =
 const MAX_GAP: usize = 60;
 
 /// The words of a name, folded, and the salutation before it; titles are left out.
-pub(super) fn words_of(name: &str) -> (Vec<String>, Option<String>) {
+pub(crate) fn words_of(name: &str) -> (Vec<String>, Option<String>) {
     // `Kramer, Anna` is Anna Kramer.
     let turned = match name.split_once(',') {
         Some((last, first)) if !last.trim().contains(' ') && !first.contains(',') => {
@@ -46,7 +46,7 @@ pub(super) fn words_of(name: &str) -> (Vec<String>, Option<String>) {
 }
 
 /// The letters of addresses in which somebody of these words is named with all of them: `anna.kramer@`, `a.kramer@`, `kramer.anna@`.
-pub(super) fn whole_addresses(words: &[String]) -> BTreeSet<String> {
+pub(crate) fn whole_addresses(words: &[String]) -> BTreeSet<String> {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
     let Some((last, given)) = words.split_last().filter(|(_, given)| !given.is_empty()) else {
         return BTreeSet::new();
@@ -69,13 +69,13 @@ pub(super) fn whole_addresses(words: &[String]) -> BTreeSet<String> {
 }
 
 /// Tells whether two salutations are for the same people.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
     let is_woman = |word: &str| word.starts_with("fr") || matches!(word, "mrs" | "ms");
     is_woman(one) == is_woman(other)
 }
 
 /// The range of the word at `at` with the titles before it, and the salutation before those.
-pub(super) fn titles_before(text: &str, tokens: &[Token], at: usize) -> (Range<usize>, Option<String>) {
+pub(crate) fn titles_before(text: &str, tokens: &[Token], at: usize) -> (Range<usize>, Option<String>) {
     let Some(token) = tokens.get(at) else { return (0..0, None) };
     let mut start = token.range.start;
     for before in tokens.get(..at).unwrap_or_default().iter().rev() {
@@ -93,12 +93,12 @@ pub(super) fn titles_before(text: &str, tokens: &[Token], at: usize) -> (Range<u
     (start..token.range.end, None)
 }
 
-pub(super) fn with_titles(text: &str, tokens: &[Token], at: usize, range: Range<usize>) -> Range<usize> {
+pub(crate) fn with_titles(text: &str, tokens: &[Token], at: usize, range: Range<usize>) -> Range<usize> {
     titles_before(text, tokens, at).0.start.min(range.start)..range.end
 }
 
 /// Tells whether a word and what begins at `next` can be parts of one name; behind what is short stands a dot.
-pub(super) fn joins(text: &str, word: &Token, next: usize) -> bool {
+pub(crate) fn joins(text: &str, word: &Token, next: usize) -> bool {
     let gap = text.get(word.range.end..next).unwrap_or_default();
     let is_short = word.folded.chars().count() == 1
         || TITLES.contains(&word.folded.as_str())
@@ -107,7 +107,7 @@ pub(super) fn joins(text: &str, word: &Token, next: usize) -> bool {
 }
 
 /// Tells whether what stands between two words lets them be one name: blanks, one line end, marks of Markdown.
-pub(super) fn is_gap(gap: &str) -> bool {
+pub(crate) fn is_gap(gap: &str) -> bool {
     let is_soft = |c: char| c.is_whitespace() || matches!(c, '*' | '_');
     gap.len() <= MAX_GAP
         && gap.chars().all(is_soft)
@@ -116,11 +116,11 @@ pub(super) fn is_gap(gap: &str) -> bool {
 }
 
 /// Tells whether `token` is the first letter of `word`.
-pub(super) fn is_initial(token: &str, word: &str) -> bool {
+pub(crate) fn is_initial(token: &str, word: &str) -> bool {
     token.chars().count() == 1 && word.starts_with(token)
 }
 
 /// Tells whether `token` is `word`, or `word` with an ending.
-pub(super) fn is_form(token: &str, word: &str) -> bool {
+pub(crate) fn is_form(token: &str, word: &str) -> bool {
     token.strip_prefix(word).is_some_and(|rest| rest.is_empty() || ENDINGS.contains(&rest))
 }

@@ -1,4 +1,4 @@
-//! The editions of an exchange: what may be printed, and what may go online.
+//! The variants of a document: what may be printed, and what may go online.
 
 use super::error::BuildError;
 use super::pictures::{self, Pictures};
@@ -7,20 +7,22 @@ use super::view_factory::ViewFactory;
 use crate::facts::View;
 use crate::model::{Exchange, Use};
 use diagnostics::Checked;
+use std::collections::BTreeMap;
 
 /// View and pictures for the documents of some uses.
-pub(super) struct Edition {
+pub(super) struct Variant {
     pub(super) uses: Vec<Use>,
     pub(super) view: View,
     pub(super) pictures: Pictures,
 }
 
-/// Makes the editions that the wanted formats need: one, unless a picture may be printed but not go online, or the other way round.
-pub(super) fn editions(
+/// Makes the variants that the wanted formats need, of pictures that are called otherwise than their files where `renamed` says so: one, unless a picture may be printed but not go online, or the other way round.
+pub(super) fn variants(
     exchange: &Exchange,
+    renamed: &BTreeMap<String, String>,
     request: &Request,
     factory: &ViewFactory<'_>,
-) -> Result<Checked<Vec<Edition>>, BuildError> {
+) -> Result<Checked<Vec<Variant>>, BuildError> {
     let withheld = |wanted: Use| {
         exchange.photos().map(|photo| exchange.withheld(photo, wanted).is_some()).collect::<Vec<_>>()
     };
@@ -38,9 +40,9 @@ pub(super) fn editions(
     for uses in uses {
         let Some(wanted) = uses.first() else { continue };
         let Checked { value: view, diagnostics } = factory.view(&exchange.with_permitted_photos(*wanted))?;
-        let pictures = pictures::read(&request.root, &view);
+        let pictures = pictures::read(&request.root, &view, renamed);
         all.diagnostics.extend(diagnostics);
-        all.value.push(Edition { uses, view, pictures });
+        all.value.push(Variant { uses, view, pictures });
     }
     Ok(all)
 }

@@ -1,0 +1,184 @@
+//! The text of XML and HTML: what stands between tags, and what stands in them.
+
+/// Elements within a line; all others end one.
+const INLINE: [&str; 26] = [
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "cite",
+    "code",
+    "em",
+    "i",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "u",
+    "wbr",
+    "w:r",
+    "w:t",
+    "w:rpr",
+    "w:hyperlink",
+    "w:prooferr",
+    "w:bookmarkstart",
+    "w:bookmarkend",
+    "r",
+    "t",
+];
+
+/// The text of a file with tags. Attributes, comments and scripts stand behind it, each on a line.
+pub(super) fn text(source: &str) -> String {
+    let mut words = String::with_capacity(source.len() / 2);
+    let mut behind = String::new();
+    let mut rest = source;
+    while let Some(at) = rest.find('<') {
+        let (before, from) = rest.split_at(at);
+        words.push_str(before);
+        let end = if from.starts_with("<!--") { from.find("-->") } else { from.find('>') };
+        let Some((tag, after)) = end.and_then(|end| from.split_at_checked(end)) else {
+            rest = from;
+            break;
+        };
+        if is_inline(tag) || is_property_of_run(tag) {
+            // The words go on.
+        } else {
+            words.push('\n');
+        }
+        attributes(tag, &mut behind);
+        rest = after.strip_prefix("-->").or_else(|| after.strip_prefix('>')).unwrap_or(after);
+    }
+    words.push_str(rest);
+    words.push('\n');
+    words.push_str(&behind);
+    entities(&words)
+}
+
+fn name_of(tag: &str) -> String {
+    let name = tag.trim_start_matches(['<', '/']);
+    name.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default().to_lowercase()
+}
+
+fn is_inline(tag: &str) -> bool {
+    INLINE.contains(&name_of(tag).as_str())
+}
+
+/// Tells whether a tag of Word says how a run looks, and ends no line.
+fn is_property_of_run(tag: &str) -> bool {
+    const ENDS: [&str; 8] = ["w:p", "w:br", "w:cr", "w:tab", "w:tc", "w:tr", "w:ppr", "w:sectpr"];
+    let name = name_of(tag);
+    name.starts_with("w:") && !ENDS.contains(&name.as_str())
+}
+
+/// The values in quotes of a tag, and a comment whole.
+fn attributes(tag: &str, out: &mut String) {
+    if let Some(comment) = tag.strip_prefix("<!--") {
+        out.push_str(comment);
+        out.push('\n');
+        return;
+    }
+    for mark in ['"', '\''] {
+        for value in tag.split(mark).skip(1).step_by(2) {
+            if !value.starts_with("data:") {
+                out.push_str(value);
+                out.push('\n');
+            }
+        }
+    }
+}
+
+/// Replaces references to characters by them.
+fn entities(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let end = from.find(';').filter(|end| *end <= 10);
+        let named = end.and_then(|end| from.get(1..end)).and_then(character);
+        match (named, end) {
+            (Some(character), Some(end)) => {
+                out.push(character);
+                rest = from.get(end + 1..).unwrap_or_default();
+            }
+            _ => {
+                out.push('&');
+                rest = from.get(1..).unwrap_or_default();
+            }
+        }
+    }
+    out + rest
+}
+
+fn character(name: &str) -> Option<char> {
+    if let Some(code) = name.strip_prefix("#x").or_else(|| name.strip_prefix("#X")) {
+        return u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
+    }
+    if let Some(code) = name.strip_prefix('#') {
+        return code.parse().ok().and_then(char::from_u32);
+    }
+    Some(match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        "shy" => '\u{ad}',
+        _ => return None,
+    })
+}
+
+/// What is embedded in a page as `data:` in Base64.
+pub(super) fn embedded(source: &str) -> Vec<Vec<u8>> {
+    let pieces = source.split(";base64,").skip(1);
+    pieces.map(|piece| unpacked(piece.bytes().take_while(|byte| value(*byte).is_some()))).collect()
+}
+
+fn unpacked(letters: impl Iterator<Item = u8>) -> Vec<u8> {
+    let (mut out, mut bits, mut count) = (Vec::new(), 0_u32, 0);
+    for letter in letters.filter_map(value) {
+        bits = bits << 6 | letter;
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            out.extend(u8::try_from(bits >> count & 0xFF));
+            bits &= (1 << count) - 1;
+        }
+    }
+    out
+}
+
+/// What a letter of Base64 stands for (RFC 4648, 4).
+fn value(letter: u8) -> Option<u32> {
+    Some(u32::from(match letter {
+        b'A'..=b'Z' => letter - b'A',
+        b'a'..=b'z' => letter - b'a' + 26,
+        b'0'..=b'9' => letter - b'0' + 52,
+        b'+' => 62,
+        b'/' => 63,
+        _ => return None,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_run_on_over_what_only_looks_different() {
+        let said = text("<p>An<b>na</b> Kra&#109;er</p><p title=\"x &amp; y\">Ende<!-- Notiz --></p>");
+        assert!(said.contains("Anna Kramer\n") && said.contains("x & y") && said.contains("Notiz"), "{said}");
+        let word = text(
+            "<w:p><w:r><w:t>Kra</w:t></w:r><w:proofErr/><w:r><w:rPr><w:b/></w:rPr><w:t>mer</w:t></w:r></w:p>",
+        );
+        assert!(word.contains("Kramer"), "{word}");
+        assert_eq!(embedded("src=\"data:x;base64,QW5uYQ==\""), [b"Anna".to_vec()]);
+    }
+}

@@ -1,0 +1,17 @@
+//! In comes an [`Exchange`](crate::model::Exchange) and an [`Edition`](crate::model::Edition); out come the exchange as that edition may
+//! know it, its inputs written anew, and whatever of the rest was found in files that were made of it.
+//! What is left out follows from the class of each key; that nothing of it is in a file is searched for, not believed.
+//! It never touches the disk, and never decides for whom a document is.
+
+mod leaks;
+mod pictures;
+mod sheet;
+mod step;
+mod tree;
+mod withheld;
+mod yaml;
+
+pub use leaks::{Leak, LeakKind, Leaks, find_leaks};
+pub use sheet::with_sheet;
+pub use step::{Edited, SHEET, for_edition};
+pub use withheld::{Permitted, Withheld, withheld};

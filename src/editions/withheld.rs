@@ -1,0 +1,311 @@
+//! What an edition must not say, and what it may: the difference between what was typed and what is left of it.
+
+use super::step::Edited;
+use super::tree::{Leaf, files, leaves};
+use crate::model::{Exchange, PersonalClass};
+use crate::people::tokens;
+use crate::store::BUILT_IN;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::OnceLock;
+use yaml_source::{Tree, YamlEditor};
+
+/// So many words in a row are a piece of a text that is known again.
+pub(super) const RUN: usize = 4;
+
+/// A shorter word says nothing of anybody.
+const LEAST_LETTERS: usize = 5;
+
+/// A name has at most so many words.
+const LONGEST_NAME: usize = 5;
+
+/// What an edition must not say.
+#[derive(Debug, Default)]
+pub struct Withheld {
+    /// Names of people.
+    pub(super) people: BTreeSet<String>,
+    /// Addresses for mail, in small letters, and telephone numbers as figures.
+    pub(super) contacts: BTreeSet<String>,
+    /// Names of files, ids and checksums, in small letters.
+    pub(super) codes: BTreeSet<String>,
+    /// Texts of fewer than four words that are about somebody, word by word.
+    pub(super) short: BTreeMap<String, Vec<String>>,
+    /// Runs of four words, each with a piece of where it stands.
+    pub(super) runs: BTreeSet<String>,
+}
+
+/// What may be printed.
+#[derive(Debug, Default)]
+pub struct Permitted {
+    /// Names of people who are printed on purpose.
+    pub(super) people: BTreeSet<String>,
+    /// All words of names, titles and places, folded: a surname may be one of them.
+    pub(super) words: BTreeSet<String>,
+    /// Runs of one to four words.
+    pub(super) runs: HashSet<String>,
+}
+
+/// Compares an exchange with its edition. `sources` are the files as typed, by path, `aside` other texts that were kept of it: decisions, and
+/// what filings said before; `said` is what the program's own phrases say of the edition, which has nothing else to say it with.
+pub fn withheld(
+    exchange: &Exchange,
+    edited: &Edited,
+    sources: &BTreeMap<String, String>,
+    aside: &[(String, String)],
+    said: &str,
+) -> (Withheld, Permitted) {
+    let all = leaves(&files(exchange));
+    let kept = leaves(&files(&edited.exchange));
+    let texts: BTreeSet<&str> = kept.iter().map(|leaf| leaf.text.as_str()).collect();
+    let mut permitted = permitted(&kept);
+    said.lines().for_each(|line| add_runs(&folded(line), &mut permitted.runs));
+    let mut withheld = Withheld::default();
+    for leaf in all.iter().filter(|leaf| !texts.contains(leaf.text.as_str())) {
+        withheld.leaf(leaf);
+    }
+    let own = format!("inputs/{}/", exchange.id);
+    for (path, source) in sources {
+        if path.starts_with(&own) || *path == exchange.programme.file {
+            comments(source).iter().for_each(|comment| withheld.text(comment));
+        }
+    }
+    for (path, text) in aside.iter().filter(|(path, _)| path.starts_with(&own)) {
+        withheld.codes.extend(path.rsplit('/').next().map(str::to_lowercase));
+        values(text)
+            .iter()
+            .filter(|value| !texts.contains(value.as_str()))
+            .for_each(|value| withheld.text(value));
+    }
+    withheld.people.retain(|name| !permitted.people.contains(name));
+    let may_be_said: BTreeSet<String> = kept.iter().flat_map(|leaf| contacts(&leaf.text)).collect();
+    withheld.contacts.retain(|contact| !may_be_said.contains(contact));
+    let printed: Vec<String> = kept.iter().map(|leaf| leaf.text.to_lowercase()).collect();
+    withheld.codes.retain(|code| !printed.iter().any(|text| text.contains(code.as_str())));
+    (withheld, permitted)
+}
+
+impl Withheld {
+    fn leaf(&mut self, leaf: &Leaf) {
+        let is_about_people =
+            matches!(leaf.class, PersonalClass::Name | PersonalClass::Attendance | PersonalClass::Third);
+        let is_name = is_about_people && is_name_of(leaf);
+        if is_name && !is_code(&leaf.text) {
+            self.people.insert(leaf.text.trim().to_owned());
+        }
+        if is_code(&leaf.text) {
+            self.codes.insert(leaf.text.to_lowercase());
+            self.codes.extend(leaf.text.rsplit('/').next().map(str::to_lowercase));
+        }
+        let is_close = !matches!(
+            leaf.class,
+            PersonalClass::None
+                | PersonalClass::Remark
+                | PersonalClass::Name
+                | PersonalClass::Picture
+                | PersonalClass::Site
+        );
+        if is_close && !is_name && !is_code(&leaf.text) {
+            self.short(&leaf.text);
+        }
+        self.text(&leaf.text);
+    }
+
+    /// A text of few words, as a whole.
+    fn short(&mut self, text: &str) {
+        let words = folded(text);
+        let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+        let is_figures =
+            words.iter().all(|word| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'));
+        if (1..RUN).contains(&words.len()) && letters >= LEAST_LETTERS && !is_figures {
+            self.short.insert(words.join(" "), words);
+        }
+    }
+
+    /// Its runs of words, and the addresses in it.
+    fn text(&mut self, text: &str) {
+        self.runs.extend(folded(text).windows(RUN).map(|run| run.join(" ")));
+        self.contacts.extend(contacts(text));
+    }
+}
+
+/// What the edition says, and what the program says by itself.
+fn permitted(kept: &[Leaf]) -> Permitted {
+    let mut permitted = Permitted { runs: built_in().clone(), ..Permitted::default() };
+    for leaf in kept {
+        let words = folded(&leaf.text);
+        let is_about_people = matches!(leaf.class, PersonalClass::Name | PersonalClass::Attendance);
+        if is_about_people && is_name_of(leaf) {
+            permitted.people.insert(leaf.text.trim().to_owned());
+        }
+        if matches!(leaf.class, PersonalClass::None | PersonalClass::Name | PersonalClass::Attendance) {
+            permitted.words.extend(words.iter().cloned());
+        }
+        add_runs(&words, &mut permitted.runs);
+    }
+    permitted
+}
+
+fn add_runs(words: &[String], runs: &mut HashSet<String>) {
+    for length in 1..=RUN {
+        runs.extend(words.windows(length).map(|run| run.join(" ")));
+    }
+}
+
+/// Runs of words that stand in the program's own phrases and labels, whatever anybody typed.
+fn built_in() -> &'static HashSet<String> {
+    static RUNS: OnceLock<HashSet<String>> = OnceLock::new();
+    RUNS.get_or_init(|| {
+        let mut runs = HashSet::new();
+        let is_said = |path: &str| path.ends_with(".hbs") || path.ends_with(".ftl");
+        for (_, bytes) in BUILT_IN.iter().filter(|(path, _)| is_said(path)) {
+            let text = String::from_utf8_lossy(bytes);
+            text.lines().for_each(|line| add_runs(&folded(line), &mut runs));
+        }
+        runs
+    })
+}
+
+/// The words of a text as they are compared.
+pub(super) fn folded(text: &str) -> Vec<String> {
+    tokens(text).into_iter().map(|token| token.folded).collect()
+}
+
+/// Keys that tell about somebody, but not the name.
+const NO_NAMES: [&str; 4] = ["organisation", "role", "initials", "absent"];
+
+/// Words with which no name begins.
+const EVERYBODY: [&str; 12] =
+    ["alle", "die", "der", "das", "ein", "eine", "jeder", "jedes", "all", "every", "the", "each"];
+
+/// Tells whether a text is the name of somebody, as far as its key and its look tell.
+fn is_name_of(leaf: &Leaf) -> bool {
+    let key = leaf.key.rsplit('.').next().unwrap_or_default();
+    let words = leaf.text.split_whitespace().count();
+    let least = if leaf.class == PersonalClass::Third { 2 } else { 1 };
+    let is_short = words == 1 && leaf.text.trim().chars().count() < LEAST_LETTERS - 1;
+    !NO_NAMES.contains(&key) && words >= least && !is_short && is_name(&leaf.text)
+}
+
+/// Tells whether a text looks like the name of somebody: a few words with capitals, nothing but letters.
+fn is_name(text: &str) -> bool {
+    const SMALL: [&str; 9] = ["von", "van", "der", "den", "de", "zu", "zum", "zur", "dem"];
+    let is_word = |word: &str| {
+        let letters = word.trim_matches(['.', ',', '(', ')']);
+        SMALL.contains(&word)
+            || letters.chars().next().is_some_and(char::is_uppercase)
+                && letters
+                    .chars()
+                    .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '\u{300}'..='\u{36f}'))
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let first = words.first().map(|word| word.to_lowercase()).unwrap_or_default();
+    (1..=LONGEST_NAME).contains(&words.len())
+        && !EVERYBODY.contains(&first.as_str())
+        && words.iter().all(|word| is_word(word))
+        && words.last().is_some_and(|last| last.chars().next().is_some_and(char::is_uppercase))
+}
+
+/// Tells whether a text is an id, the name of a file or a checksum.
+fn is_code(text: &str) -> bool {
+    let has_sign = text.contains(['-', '_', '/', '.']) || text.chars().any(|c| c.is_ascii_digit());
+    text.chars().count() >= LEAST_LETTERS
+        && !text.contains(char::is_whitespace)
+        && !text.contains('@')
+        && has_sign
+        && text.chars().any(char::is_alphabetic)
+        && text.chars().next().is_some_and(|c| !c.is_uppercase() || text.contains(['.', '/', '_']))
+}
+
+/// The addresses for mail and the telephone numbers in a text.
+pub(super) fn contacts(text: &str) -> Vec<String> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@' | '%');
+    let words = text.split(|c: char| !is_part(c)).map(|word| word.trim_matches(['.', '-', '_']));
+    let is_mail = |word: &&str| {
+        word.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'))
+    };
+    let mut found: Vec<String> = words.filter(is_mail).map(str::to_lowercase).collect();
+    found.extend(numbers(text));
+    found
+}
+
+/// Telephone numbers as figures: they begin with 0 or a plus, as no count and no date of ours does.
+fn numbers(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let is_joint =
+        |c: char| matches!(c, ' ' | '/' | '-' | '(' | ')' | '.' | '\u{a0}' | '\u{202f}' | '\u{2009}');
+    for piece in text.split(|c: char| !(c.is_ascii_digit() || c == '+' || is_joint(c))) {
+        let piece = piece.trim_matches(is_joint);
+        let figures: String = piece.chars().filter(char::is_ascii_digit).collect();
+        let is_number = piece.starts_with('0') && !piece.starts_with("00.") || piece.starts_with('+');
+        if is_number && (7..=15).contains(&figures.len()) && !is_date(piece) {
+            found.push(figures);
+        }
+    }
+    found
+}
+
+/// Tells whether figures are a day or an hour: `06.04.2016`, `09:30`.
+fn is_date(piece: &str) -> bool {
+    let parts: Vec<&str> = piece.split(['.', '-']).collect();
+    matches!(parts.as_slice(), [day, month, year] if day.len() <= 4 && month.trim().len() <= 2 && year.trim().len() <= 4)
+}
+
+/// The comments of a file.
+fn comments(source: &str) -> Vec<String> {
+    let Some(editor) = YamlEditor::open(source.as_bytes()) else { return Vec::new() };
+    let all = editor.overview().comments_at(&[]);
+    all.into_iter().map(|(_, text, _)| text.trim_start_matches(['#', ' ']).to_owned()).collect()
+}
+
+/// The texts of a file of the program's own, YAML or a JSON value on each line.
+fn values(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut of = |text: &str| {
+        let tree = Tree::read(text);
+        found.extend(tree.nodes.into_iter().filter_map(|node| match node.content {
+            yaml_source::Content::Scalar { value, .. } => Some(value),
+            _ => None,
+        }));
+    };
+    if text.starts_with('{') {
+        text.lines().for_each(&mut of)
+    } else {
+        of(text)
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_codes_and_addresses_are_told_apart() {
+        for name in [
+            "Anna Kramer",
+            "Dr. Anna Schablone",
+            "Frau Beispiel",
+            "Kramer, Anna",
+            "Ute von der Heide",
+            "O’Neill",
+        ] {
+            assert!(is_name(name), "{name}");
+        }
+        for other in
+            ["eine Studentin im Praktikum", "vegan", "Nuss, Sellerie und Lupine bitte nicht", "Anna 2", ""]
+        {
+            assert!(!is_name(other), "{other}");
+        }
+        for code in ["altenburg-e1", "received/gera-1a2b3c4d.docx", "IMG_2034.JPG", "3f9a77c1"] {
+            assert!(is_code(code), "{code}");
+        }
+        for other in ["vegan", "Anna-Lena", "e-1", "zwei Wörter-", "2016-04-06", "a.b@c.de"] {
+            assert!(!is_code(other), "{other}");
+        }
+        assert_eq!(
+            contacts(
+                "Post an Anna.K@Muster.example, Tel. 03641 / 12 34 56 oder +49 171 1234567, am 06.04.2016 um 09:30"
+            ),
+            ["anna.k@muster.example", "03641123456", "491711234567"]
+        );
+    }
+}
