@@ -65,7 +65,8 @@ pub fn for_edition(exchange: &Exchange, edition: Edition) -> Checked<Option<Edit
         class.is_withheld(edition) && !(class == PersonalClass::Attendance && names_stay)
     };
     let trees = |exchange: &Exchange| -> Vec<FileTree> {
-        files(exchange).into_iter().filter_map(|file| file.without(&is_withheld)).collect()
+        let kept = files(exchange).into_iter().filter_map(|file| file.without(&is_withheld));
+        kept.filter(|file| !file.is_empty()).collect()
     };
     let said = leaves(&trees(&edited));
     keep_people(&mut edited, exchange, &said);

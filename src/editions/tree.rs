@@ -44,6 +44,11 @@ impl FileTree {
         Some(Self { value, ..self })
     }
 
+    /// Tells whether nothing is left of it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.value.as_object().is_some_and(Map::is_empty)
+    }
+
     /// Adds all its texts.
     pub(super) fn leaves(&self, found: &mut Vec<Leaf>) {
         let walk = LeafWalk { shapes: &self.shapes };

@@ -76,11 +76,34 @@ pub fn withheld(
             .for_each(|value| withheld.text(value));
     }
     withheld.people.retain(|name| !permitted.people.contains(name));
-    let may_be_said: BTreeSet<String> = kept.iter().flat_map(|leaf| contacts(&leaf.text)).collect();
-    withheld.contacts.retain(|contact| !may_be_said.contains(contact));
-    let printed: Vec<String> = kept.iter().map(|leaf| leaf.text.to_lowercase()).collect();
-    withheld.codes.retain(|code| !printed.iter().any(|text| text.contains(code.as_str())));
+    let said = |is_meant: &dyn Fn(PersonalClass) -> bool| -> BTreeSet<String> {
+        kept.iter().filter(|leaf| is_meant(leaf.class)).flat_map(|leaf| contacts(&leaf.text)).collect()
+    };
+    // What stands where it is printed on purpose is no secret; what somebody typed into a text may be one.
+    let (on_purpose, anywhere) = (said(&is_on_purpose), said(&|_| true));
+    let own: BTreeSet<String> = all
+        .iter()
+        .filter(|leaf| !is_on_purpose(leaf.class) && !is_text(leaf.class))
+        .flat_map(|leaf| contacts(&leaf.text))
+        .collect();
+    withheld.contacts.retain(|contact| {
+        !on_purpose.contains(contact) && (own.contains(contact) || !anywhere.contains(contact))
+    });
+    let printed = kept.iter().filter(|leaf| is_on_purpose(leaf.class)).map(|leaf| leaf.text.to_lowercase());
+    let printed: Vec<String> = printed.collect();
+    let folder = exchange.id.to_lowercase();
+    withheld.codes.retain(|code| *code != folder && !printed.iter().any(|text| text.contains(code.as_str())));
     (withheld, permitted)
+}
+
+/// Tells whether what is of this class is printed on purpose.
+const fn is_on_purpose(class: PersonalClass) -> bool {
+    matches!(class, PersonalClass::None | PersonalClass::OfficeContact | PersonalClass::Name)
+}
+
+/// Tells whether it is a text, in which anything may stand.
+const fn is_text(class: PersonalClass) -> bool {
+    matches!(class, PersonalClass::Remark | PersonalClass::Quotation | PersonalClass::Picture)
 }
 
 impl Withheld {

@@ -17,10 +17,19 @@ fn put_map(map: &Map<String, Value>, indent: usize, out: &mut String) {
         if index > 0 || indent == 0 {
             put_indent(indent, out);
         }
-        out.push_str(&simple(key));
+        out.push_str(&bare(key));
         out.push(':');
         put_after_colon(value, indent + 2, out);
     }
+}
+
+/// A key of the model stands bare; of others nobody knows.
+fn bare(key: &str) -> String {
+    let is_bare = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    if is_bare && !["y", "n", "yes", "no", "on", "off", "true", "false", "null"].contains(&key) {
+        return key.to_owned();
+    }
+    simple(key)
 }
 
 fn put_indent(indent: usize, out: &mut String) {

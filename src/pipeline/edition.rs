@@ -42,11 +42,6 @@ pub(super) fn render_edition(
     // What there is to say about wording is said of the exchange itself.
     diagnostics.extend(made.diagnostics.into_iter().filter(|told| told.severity == Severity::Error));
     let mut rendered = made.value;
-    for (artifact, _) in &mut rendered.artifacts {
-        if let Some(rest) = artifact.path.strip_prefix("typ/") {
-            artifact.path = format!("typ-{}/{rest}", edition.name());
-        }
-    }
     if request.with_inputs {
         let files = input_files(&edited, request, edition);
         rendered.artifacts.extend(files.into_iter().map(|artifact| (artifact, Duration::ZERO)));

@@ -121,6 +121,7 @@ pub(super) fn render_all(
                 pictures,
                 assets,
                 stem: &stem,
+                edition: exchange.edition.as_ref().map_or(Edition::Internal, |sheet| sheet.edition),
                 has_article: !request.kind.is_internal,
             };
             let made = render_and_watch(*format, job, &exchange.id, watch)?;

@@ -19,7 +19,7 @@ use walk::Writer;
 /// When the layout is faulty or cannot be read.
 pub fn markdown(job: Job<'_>) -> Rendering {
     let Checked { value: pictures, diagnostics } = pictures(job);
-    let names = beside(&pictures, "bilder/");
+    let names = beside(&pictures, &format!("{}/", job.folder("bilder")));
     let layout = layout(job, "layout.md.hbs")?;
     let engine = engine(job, Writer::new(Arc::new(names.clone())), &layout)?;
     let data = serde_json::to_value(job.view)

@@ -23,6 +23,7 @@ pub use pdf::{get_ready, own_layout, pdf, typ};
 pub use word::{WORD_TEMPLATE, WordForm, docx, meeting_notes, word_pictures, word_template_path};
 
 use crate::facts::View;
+use crate::model::Edition;
 use crate::store::Assets;
 use diagnostics::Checked;
 use thiserror::Error;
@@ -56,8 +57,20 @@ pub struct Job<'a> {
     pub assets: &'a Assets,
     /// File name without ending, such as `2016-04-06_Sonneberg_Dokumentation`.
     pub stem: &'a str,
+    /// The edition that it is for.
+    pub edition: Edition,
     /// True when an article for a website is made beside the page.
     pub has_article: bool,
+}
+
+impl Job<'_> {
+    /// The folder that is called so in the internal edition: each edition has its own.
+    fn folder(&self, name: &str) -> String {
+        match self.edition {
+            Edition::Internal => name.to_owned(),
+            edition => format!("{name}-{}", edition.name()),
+        }
+    }
 }
 
 /// A template that cannot be used, or a bug of ours: not something that a person's report can cause.

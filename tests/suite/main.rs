@@ -16,6 +16,7 @@ mod cli;
 mod dates;
 mod decisions;
 mod dependencies;
+mod editions;
 mod every_key;
 mod facts;
 mod findings;

@@ -5,9 +5,15 @@ use std::collections::BTreeMap;
 
 fn rendered(draft: bool) -> (String, String, Vec<&'static str>) {
     let (view, pictures, assets) = (sample::view(draft), sample::pictures(), Assets::built_in());
-    let made =
-        html(Job { view: &view, pictures: &pictures, assets: &assets, stem: "probe", has_article: true })
-            .unwrap();
+    let made = html(Job {
+        view: &view,
+        pictures: &pictures,
+        assets: &assets,
+        stem: "probe",
+        edition: crate::model::Edition::Internal,
+        has_article: true,
+    })
+    .unwrap();
     let mut texts: BTreeMap<String, String> = made
         .value
         .into_iter()

@@ -51,9 +51,15 @@ fn spaced(text: &str) -> String {
 
 fn rendered() -> (String, Vec<String>) {
     let (view, pictures, assets) = (sample::view(true), sample::pictures(), Assets::built_in());
-    let made =
-        markdown(Job { view: &view, pictures: &pictures, assets: &assets, stem: "probe", has_article: true })
-            .unwrap();
+    let made = markdown(Job {
+        view: &view,
+        pictures: &pictures,
+        assets: &assets,
+        stem: "probe",
+        edition: crate::model::Edition::Internal,
+        has_article: true,
+    })
+    .unwrap();
     let paths = made.value.iter().map(|made| made.path.clone()).collect();
     let text = made.value.into_iter().next().map(|made| String::from_utf8(made.bytes).unwrap());
     (text.unwrap(), paths)

@@ -70,7 +70,7 @@ pub fn typ(job: Job<'_>) -> Rendering {
     let _guard = MemoGuard::begin();
     let set = typeset(job)?;
     let artifact = |name: String, media_type, bytes| Artifact {
-        path: format!("typ/{name}"),
+        path: format!("{}/{name}", job.folder("typ")),
         media_type,
         bytes,
         pages: None,

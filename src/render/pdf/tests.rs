@@ -304,7 +304,15 @@ pub(in crate::render) fn files() -> Prepared {
 
 fn rendered(view: &View, render: fn(Job<'_>) -> Rendering) -> Checked<Vec<Artifact>> {
     let assets = Assets::built_in();
-    render(Job { view, pictures: &files(), assets: &assets, stem: "probe", has_article: true }).unwrap()
+    render(Job {
+        view,
+        pictures: &files(),
+        assets: &assets,
+        stem: "probe",
+        edition: crate::model::Edition::Internal,
+        has_article: true,
+    })
+    .unwrap()
 }
 
 fn ids(checked: &Checked<Vec<Artifact>>) -> Vec<&'static str> {
@@ -420,6 +428,7 @@ fn a_fault_in_a_layout_is_a_finding_about_the_layout() {
         pictures: &BTreeMap::new(),
         assets: &assets,
         stem: "probe",
+        edition: crate::model::Edition::Internal,
         has_article: true,
     })
     .unwrap();
@@ -453,6 +462,7 @@ fn documents_without_number_take_a_fixed_number_of_names() {
                 pictures: &pictures,
                 assets: &Assets::built_in(),
                 stem: "x",
+                edition: crate::model::Edition::Internal,
                 has_article: true,
             };
             assert_eq!(pdf(job).unwrap().value.len(), 1);

@@ -113,9 +113,15 @@ fn rich_made() -> &'static Checked<Vec<Artifact>> {
 }
 
 fn rendered(view: &View) -> Checked<Vec<Artifact>> {
-    let made =
-        docx(Job { view, pictures: &files(), assets: &Assets::built_in(), stem: "probe", has_article: true })
-            .unwrap();
+    let made = docx(Job {
+        view,
+        pictures: &files(),
+        assets: &Assets::built_in(),
+        stem: "probe",
+        edition: crate::model::Edition::Internal,
+        has_article: true,
+    })
+    .unwrap();
     assert_eq!(made.value[0].path, "probe.docx");
     made
 }

@@ -1,0 +1,171 @@
+//! What an edition must not have is in none of its files, and what would bring it in is found.
+
+mod planted;
+
+use crate::support::{Project, python, repo, scratch};
+use planted::{ID, Planted, planted};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+const FORMATS: &str = "pdf,docx,html,md,typ,ics";
+
+/// In which files which words stand, read by other programs.
+fn hits(folder: &Path, words: &[String]) -> BTreeMap<String, Vec<String>> {
+    let list = scratch("planted").join("words.json");
+    fs::create_dir_all(list.parent().unwrap()).unwrap();
+    fs::write(&list, serde_json::to_string(words).unwrap()).unwrap();
+    let script = repo().join("tests/suite/python/unpacked.py");
+    let found = python(script.to_str().unwrap(), [folder.as_os_str(), list.as_os_str()]);
+    serde_json::from_str(&found).unwrap()
+}
+
+fn public(project: &Project) -> crate::support::Run {
+    project.run(["build", ID, "--edition", "public", "--format", FORMATS, "--inputs"])
+}
+
+#[test]
+fn three_hundred_planted_words_are_in_no_file_of_the_public_edition() {
+    let (project, words) = planted();
+    assert!(words.all().len() >= 300, "{}", words.all().len());
+    let said = public(&project).success().stdout();
+    let out = project.path(&format!("outputs/{ID}"));
+    assert!(said.contains("_Öffentlich.pdf"), "{said}");
+    assert_eq!(hits(&out, &words.all()), BTreeMap::new());
+    let page = fs::read_to_string(out.join("2027-05-11_Musterstadt_Dokumentation_Öffentlich.md")).unwrap();
+    assert!(
+        page.contains("Dies ist die öffentliche Ausgabe.") && page.contains("die Namen der Teilnehmenden"),
+        "{page}"
+    );
+    // Nine of fifteen may be told, one of them may not.
+    assert!(page.contains("9 von 15") && !page.contains("OrtA,") && !page.contains("1 von 15"), "{page}");
+    let photos: Vec<String> = project
+        .files()
+        .into_iter()
+        .filter(|file| file.contains("inputs-public") && file.contains("/photos/"))
+        .collect();
+    assert_eq!(photos.len(), 2, "{photos:?}");
+}
+
+#[test]
+fn the_internal_papers_have_all_that_they_print_and_the_ministry_s_have_who_took_part() {
+    let (project, words) = planted();
+    for kind in [
+        "record",
+        "reports",
+        "participants",
+        "house-lists",
+        "seating-plan",
+        "badges",
+        "handover",
+        "host-script",
+        "cards",
+    ] {
+        project.run(["build", ID, "--kind", kind, "--format", "md"]).success();
+    }
+    let out = project.path(&format!("outputs/{ID}"));
+    let found = hits(&out, &words.all());
+    let missing: Vec<&String> = words.printed.iter().filter(|word| !found.contains_key(*word)).collect();
+    assert_eq!(missing, [""; 0], "{missing:?}");
+    fs::remove_dir_all(&out).unwrap();
+    project.run(["build", ID, "--edition", "ministry", "--format", FORMATS, "--inputs"]).success();
+    let found: Vec<String> = hits(&out, &words.all()).into_keys().collect();
+    let mut allowed = words.for_ministry.clone();
+    allowed.sort();
+    assert_eq!(found, allowed);
+}
+
+#[test]
+fn what_brings_in_something_withheld_is_found_and_nothing_is_handed_out() {
+    let (_, words) = planted();
+    let Planted { printed, .. } = &words;
+    let name = printed.iter().find(|word| word.starts_with("Nam")).unwrap();
+    let sentence = printed.iter().find(|word| word.starts_with("satz")).unwrap();
+    let food = printed.iter().find(|word| word.starts_with("essen")).unwrap();
+    let mail = words.kept.iter().find(|word| word.starts_with("post")).unwrap().to_lowercase();
+    let decomposed = name.replace('ö', "o\u{308}").replace('ü', "u\u{308}");
+    let planted_texts = [
+        (format!("Nora {name} dankte."), "ein Name"),
+        (format!("Wir danken Frau {decomposed}s Mut."), "ein Name"),
+        (format!("{name}s Idee trug."), "ein Nachname"),
+        (format!("Schreiben Sie an {mail}@traeger.example."), "eine Adresse"),
+        (format!("Eine namens {sentence} half uns sehr viel."), "Worte aus"),
+        (format!("Es gab {food} für alle."), "Worte aus"),
+        ("Siehe ort-b-e1 im Anhang.".to_owned(), "eine Kennung"),
+    ];
+    for (text, kind) in planted_texts {
+        let (project, _) = planted();
+        let path = project.path(&format!("inputs/{ID}/exchange.yaml"));
+        let event = fs::read_to_string(&path)
+            .unwrap()
+            .replace("Alle berichteten der Reihe nach.", "Alle berichteten.");
+        // Typed, a run of words is printed on purpose; a template of the office's own prints it for no one's eyes.
+        let is_typed = kind != "Worte aus";
+        if is_typed {
+            fs::write(&path, event.replace("Alle berichteten.", &text)).unwrap();
+        } else {
+            let layout = fs::read_to_string(repo().join("templates/record/layout.html.hbs")).unwrap();
+            let layout = layout.replace("</main>", &format!("<p>{text}</p></main>"));
+            assert!(layout.contains(&text), "the layout has a main part");
+            fs::create_dir_all(project.path("templates/record")).unwrap();
+            fs::write(project.path("templates/record/layout.html.hbs"), layout).unwrap();
+        }
+        let run = public(&project).code(1);
+        let said = run.stderr() + &run.stdout();
+        assert!(said.contains("[edition-leak]") && said.contains(kind), "{text}: {said}");
+        let made: Vec<String> =
+            project.files().into_iter().filter(|file| file.starts_with("outputs/")).collect();
+        assert!(made.iter().all(|file| file.contains("/.austausch")), "{text}: {made:?}");
+    }
+}
+
+#[test]
+fn a_pdf_layout_of_the_office_s_own_is_searched_too() {
+    let (project, words) = planted();
+    let name = words.printed.iter().find(|word| word.starts_with("Nam")).unwrap();
+    let layout = fs::read_to_string(repo().join("templates/record/layout.typ.hbs")).unwrap();
+    fs::create_dir_all(project.path("templates/record")).unwrap();
+    fs::write(project.path("templates/record/layout.typ.hbs"), format!("{layout}\n\nNora #emph[{name}]\n"))
+        .unwrap();
+    let run = project.run(["build", ID, "--edition", "public", "--format", "pdf"]).code(1);
+    let said = run.stderr() + &run.stdout();
+    assert!(said.contains("[edition-leak]") && said.contains(".pdf"), "{said}");
+}
+
+#[test]
+fn the_inputs_of_an_edition_make_that_edition_again() {
+    let (project, _) = planted();
+    public(&project).success();
+    let made = project.read(&format!("outputs/{ID}/2027-05-11_Musterstadt_Dokumentation_Öffentlich.md"));
+    let mut again = Project::empty();
+    let folder = format!("outputs/{ID}/inputs-public/");
+    for file in project.files().into_iter().filter(|file| file.starts_with(&folder)) {
+        let bytes = fs::read(project.path(&file)).unwrap();
+        again = again.file(file.strip_prefix(&folder).unwrap(), bytes);
+    }
+    again.run(["check"]).success();
+    again.run(["build"]).success();
+    assert_eq!(again.read(&format!("outputs/{ID}/2027-05-11_Musterstadt_Dokumentation_Öffentlich.md")), made);
+}
+
+#[test]
+fn names_that_may_be_published_are() {
+    let (project, words) = planted();
+    let path = project.path(&format!("inputs/{ID}/exchange.yaml"));
+    let event = fs::read_to_string(&path).unwrap();
+    fs::write(&path, event.replace("attendance:\n", "attendance:\n  names_public: true\n")).unwrap();
+    public(&project).success();
+    let found: Vec<String> =
+        hits(&project.path(&format!("outputs/{ID}")), &words.all()).into_keys().collect();
+    let mut allowed: Vec<String> =
+        words.for_ministry.iter().filter(|word| !word.starts_with("Empfang")).cloned().collect();
+    allowed.sort();
+    assert_eq!(found, allowed);
+}
+
+#[test]
+fn papers_for_the_office_alone_have_no_other_edition() {
+    let (project, _) = planted();
+    let said = project.run(["build", ID, "--kind", "reports", "--edition", "public"]).code(2).stderr();
+    assert!(said.contains("nur für die Koordinierungsstelle"), "{said}");
+}
