@@ -760,7 +760,7 @@ built = { $files ->
    *[other] { $files } Dateien
 } in { $time }
 not-written = { $exchange }: nicht geschrieben, bitte zuerst die Fehler beheben
-edition-of-internal = „{ $kind }“ ist nur für die Koordinierungsstelle: Davon gibt es keine andere Ausgabe.
+edition-of-internal = „{ $kind }“ ist ein internes Papier: Davon gibt es keine andere Ausgabe.
 layout-slow = { $exchange }: { $layout } wird seit mehr als zehn Sekunden gesetzt. Dauert es zu lange, brechen Sie mit Strg+C ab, und nehmen Sie die letzte Änderung an dieser Vorlage zurück.
 machine-error = Das ging nicht: { $error }
 no-inputs = Den Ordner { $path } gibt es hier nicht.

@@ -751,7 +751,7 @@ built = { $files ->
    *[other] { $files } files
 } in { $time }
 not-written = { $exchange }: not written, please mend the errors first
-edition-of-internal = “{ $kind }” is for the office alone: there is no other edition of it.
+edition-of-internal = “{ $kind }” is an internal paper: there is no other edition of it.
 layout-slow = { $exchange }: { $layout } has been laid out for more than ten seconds. If it takes too long, stop with Ctrl+C and undo the last change to this layout.
 machine-error = That did not work: { $error }
 no-inputs = There is no folder { $path } here.

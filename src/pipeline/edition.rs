@@ -1,12 +1,12 @@
 //! An edition of an exchange: rendered, and handed on only where nothing is found in it that it must not say.
 
 use super::error::BuildError;
-use super::exchange::{Rendered, render_all};
 use super::load::Inputs;
 use super::plan::Request;
+use super::rendered::{Rendered, render_all};
 use super::report::Event;
 use super::view_factory::ViewFactory;
-use crate::editions::{Edited, Leak, LeakKind, Leaks, SHEET, find_leaks, for_edition, with_sheet, withheld};
+use crate::editions::{Edited, Leak, LeakKind, Leaks, find_leaks, for_edition, withheld};
 use crate::model::{Edition, Exchange};
 use crate::render::Artifact;
 use crate::render::picture::prepare;
@@ -14,7 +14,7 @@ use crate::store::{Assets, offered, read_picture, read_within};
 use diagnostics::{Checked, Diagnostic, Severity};
 use document::words;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// Diagnostics with which nothing of an exchange is written.
@@ -134,21 +134,4 @@ fn tell(found: Leaks, edition: Edition) -> Vec<Diagnostic> {
         );
     }
     told
-}
-
-/// Reads what inputs that are those of an edition say about it.
-pub(super) fn recall_edition(root: &Path, exchanges: &mut [Exchange]) -> Vec<Diagnostic> {
-    let mut said = Vec::new();
-    for exchange in exchanges {
-        let Ok(bytes) = read_picture(root, &format!("{}/{SHEET}", exchange.id)) else { continue };
-        match serde_json::from_slice(&bytes) {
-            Ok(sheet) => *exchange = with_sheet(exchange.clone(), sheet),
-            Err(error) => {
-                let diagnostic = Diagnostic::error("published-unread");
-                let file = format!("inputs/{}/{SHEET}", exchange.id);
-                said.push(diagnostic.in_file(file).with("reason", error.to_string()));
-            }
-        }
-    }
-    said
 }

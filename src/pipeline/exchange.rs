@@ -4,21 +4,17 @@ use super::edition::{NOT_HANDED_OUT, render_edition};
 use super::error::BuildError;
 use super::load::Inputs;
 use super::outputs::{beside, left_over, shown_folder};
-use super::plan::{Format, Request};
+use super::plan::Request;
 use super::published;
+use super::rendered::{Rendered, render_all};
 use super::report::{Built, Event};
-use super::variants::variants;
 use super::view_factory::ViewFactory;
-use crate::facts::{View, stem};
 use crate::model::{Edition, Exchange};
-use crate::render::{
-    Artifact, Job, RenderError, Rendering, calendar, docx, html, markdown, own_layout, pdf, typ,
-};
+use crate::render::Artifact;
 use crate::store::{Assets, NewFile, Outcome, Outputs};
 use diagnostics::Checked;
-use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Result of building one exchange.
 #[derive(Debug, Default)]
@@ -76,98 +72,9 @@ pub(super) fn build_exchange(
     Ok(Checked { value: made, diagnostics })
 }
 
-/// Files that were made, with what it took.
-#[derive(Default)]
-pub(super) struct Rendered {
-    pub(super) artifacts: Vec<(Artifact, Duration)>,
-    /// Hashes of the pictures in them, by path.
-    pub(super) pictures: BTreeMap<String, String>,
-    /// The view of the first of them.
-    pub(super) view: Option<View>,
-}
-
-impl Rendered {
-    fn add(&mut self, other: Self) {
-        self.artifacts.extend(other.artifacts);
-        self.pictures.extend(other.pictures);
-        self.view = self.view.take().or(other.view);
-    }
-}
-
-/// Renders an exchange in all formats that are wanted.
-pub(super) fn render_all(
-    exchange: &Exchange,
-    renamed: &BTreeMap<String, String>,
-    request: &Request,
-    assets: &Assets,
-    factory: &ViewFactory<'_>,
-    watch: &(dyn Fn(Event) + Sync),
-) -> Result<Checked<Rendered>, BuildError> {
-    let Checked { value: mut variants, mut diagnostics } = variants(exchange, renamed, request, factory)?;
-    let Some(first) = variants.first() else {
-        return Ok(Checked { value: Rendered::default(), diagnostics });
-    };
-    let stem = stem(exchange, &first.view);
-    let rendered: Vec<(Duration, Checked<Vec<Artifact>>)> = request
-        .formats
-        .par_iter()
-        .map(|format| {
-            let begin = Instant::now();
-            let variant =
-                variants.iter().find(|variant| variant.uses.contains(&format.used_for())).unwrap_or(first);
-            let pictures = &variant.pictures.prepared;
-            let job = Job {
-                view: &variant.view,
-                pictures,
-                assets,
-                stem: &stem,
-                edition: exchange.edition.as_ref().map_or(Edition::Internal, |sheet| sheet.edition),
-                has_article: !request.kind.is_internal,
-            };
-            let made = render_and_watch(*format, job, &exchange.id, watch)?;
-            watch(Event::Made);
-            Ok((begin.elapsed(), made))
-        })
-        .collect::<Result<_, RenderError>>()?;
-    let mut all = Rendered::default();
-    for (time, made) in rendered {
-        diagnostics.extend(made.diagnostics);
-        all.artifacts.extend(made.value.into_iter().map(|artifact| (artifact, time)));
-    }
-    all.pictures = variants.iter().flat_map(|variant| variant.pictures.hashes.clone()).collect();
-    all.view = Some(variants.swap_remove(0).view);
-    Ok(Checked { value: all, diagnostics })
-}
-
 /// The assets for one exchange: its folder may hold layouts of its own.
 pub(super) fn own_assets(assets: &Assets, request: &Request, exchange: &Exchange) -> Assets {
     assets.and_below(&request.root, &format!("inputs/{}", exchange.id))
-}
-
-/// Renders, and says so where a layout of the office's own lays pages out.
-fn render_and_watch(
-    format: Format,
-    job: Job<'_>,
-    exchange: &str,
-    watch: &(dyn Fn(Event) + Sync),
-) -> Rendering {
-    let own = if format == Format::Pdf { own_layout(job)? } else { None };
-    let Some(layout) = own else { return render(format, job) };
-    watch(Event::LaysOut { exchange: exchange.to_owned(), layout });
-    let made = render(format, job);
-    watch(Event::LaidOut { exchange: exchange.to_owned() });
-    made
-}
-
-fn render(format: Format, job: Job<'_>) -> Rendering {
-    match format {
-        Format::Pdf => pdf(job),
-        Format::Docx => docx(job),
-        Format::Html => html(job),
-        Format::Md => markdown(job),
-        Format::Typ => typ(job),
-        Format::Ics => calendar(job),
-    }
 }
 
 fn built_file(exchange: &str, artifact: Artifact, time: Duration, outcome: Outcome) -> Built {

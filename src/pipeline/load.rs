@@ -1,6 +1,6 @@
 //! The inputs, loaded and checked.
 
-use super::edition::recall_edition;
+use super::edition_sheet::recall_edition;
 use super::lanes::in_lanes;
 use super::office_words::words_faults;
 use super::phrase_files::look_up;

@@ -4,6 +4,7 @@
 
 mod build;
 mod edition;
+mod edition_sheet;
 mod error;
 mod exchange;
 mod forms;
@@ -17,6 +18,7 @@ mod phrase_files;
 mod pictures;
 mod plan;
 mod published;
+mod rendered;
 mod report;
 mod soundness;
 mod template_fault;

@@ -23,7 +23,6 @@ pub use pdf::{get_ready, own_layout, pdf, typ};
 pub use word::{WORD_TEMPLATE, WordForm, docx, meeting_notes, word_pictures, word_template_path};
 
 use crate::facts::View;
-use crate::model::Edition;
 use crate::store::Assets;
 use diagnostics::Checked;
 use thiserror::Error;
@@ -57,19 +56,16 @@ pub struct Job<'a> {
     pub assets: &'a Assets,
     /// File name without ending, such as `2016-04-06_Sonneberg_Dokumentation`.
     pub stem: &'a str,
-    /// The edition that it is for.
-    pub edition: Edition,
+    /// Behind the names of folders, so that each edition has its own: `-public`.
+    pub mark: &'a str,
     /// True when an article for a website is made beside the page.
     pub has_article: bool,
 }
 
 impl Job<'_> {
-    /// The folder that is called so in the internal edition: each edition has its own.
+    /// The folder that is called so where there is one edition.
     fn folder(&self, name: &str) -> String {
-        match self.edition {
-            Edition::Internal => name.to_owned(),
-            edition => format!("{name}-{}", edition.name()),
-        }
+        format!("{name}{}", self.mark)
     }
 }
 

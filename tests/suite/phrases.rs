@@ -116,6 +116,7 @@ fn all_that_an_own_phrase_says_is_printed() {
     let unsaid = [
         "running-title",
         "running-place",
+        "edition-note",
         "people",
         "guests",
         "invitation",

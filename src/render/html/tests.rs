@@ -10,7 +10,7 @@ fn rendered(draft: bool) -> (String, String, Vec<&'static str>) {
         pictures: &pictures,
         assets: &assets,
         stem: "probe",
-        edition: crate::model::Edition::Internal,
+        mark: "",
         has_article: true,
     })
     .unwrap();

@@ -56,7 +56,7 @@ fn rendered() -> (String, Vec<String>) {
         pictures: &pictures,
         assets: &assets,
         stem: "probe",
-        edition: crate::model::Edition::Internal,
+        mark: "",
         has_article: true,
     })
     .unwrap();

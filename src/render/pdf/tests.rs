@@ -304,15 +304,8 @@ pub(in crate::render) fn files() -> Prepared {
 
 fn rendered(view: &View, render: fn(Job<'_>) -> Rendering) -> Checked<Vec<Artifact>> {
     let assets = Assets::built_in();
-    render(Job {
-        view,
-        pictures: &files(),
-        assets: &assets,
-        stem: "probe",
-        edition: crate::model::Edition::Internal,
-        has_article: true,
-    })
-    .unwrap()
+    render(Job { view, pictures: &files(), assets: &assets, stem: "probe", mark: "", has_article: true })
+        .unwrap()
 }
 
 fn ids(checked: &Checked<Vec<Artifact>>) -> Vec<&'static str> {
@@ -428,7 +421,7 @@ fn a_fault_in_a_layout_is_a_finding_about_the_layout() {
         pictures: &BTreeMap::new(),
         assets: &assets,
         stem: "probe",
-        edition: crate::model::Edition::Internal,
+        mark: "",
         has_article: true,
     })
     .unwrap();
@@ -462,7 +455,7 @@ fn documents_without_number_take_a_fixed_number_of_names() {
                 pictures: &pictures,
                 assets: &Assets::built_in(),
                 stem: "x",
-                edition: crate::model::Edition::Internal,
+                mark: "",
                 has_article: true,
             };
             assert_eq!(pdf(job).unwrap().value.len(), 1);

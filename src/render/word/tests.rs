@@ -118,7 +118,7 @@ fn rendered(view: &View) -> Checked<Vec<Artifact>> {
         pictures: &files(),
         assets: &Assets::built_in(),
         stem: "probe",
-        edition: crate::model::Edition::Internal,
+        mark: "",
         has_article: true,
     })
     .unwrap();
