@@ -143,6 +143,7 @@ label-minutes-by = Protokoll
 label-task = Aufgabe
 label-date-signature = Datum, Unterschrift
 label-table = Tabelle
+label-excerpt = Auszug zur Abstimmung
 label-edition-ministry = Ministerium
 label-edition-public = Öffentlich
 label-without-internal = interne Punkte
@@ -653,6 +654,16 @@ published-changed = { $Der_record } ist veröffentlicht{ $version ->
     } – dann entsteht daneben Fassung { $next }. War die Änderung ein Versehen, nehmen Sie sie zurück. Soll die veröffentlichte Datei selbst ersetzt werden, löschen Sie { $kept }.
 published-not-kept = Was hier veröffentlicht ist, ließ sich nicht festhalten: { $reason }
     .hint = Prüfen Sie, ob Sie in den Ordner schreiben dürfen, und bauen Sie noch einmal: Ohne diese Datei fällt nicht auf, wenn sich Veröffentlichtes ändert.
+released-changed = { $how ->
+        [gone] Diese Datei wurde mit der Fassung { $version } freigegeben und ist nicht mehr da.
+       *[changed] Diese Datei wurde mit der Fassung { $version } freigegeben und seitdem geändert.
+    }{ $count ->
+        [0] {""}
+       *[other] {" "}Bekommen haben sie: { $to }
+    }
+    .hint = Holen Sie die freigegebene aus einer Sicherung zurück, oder geben Sie eine neue Fassung frei: austausch release.
+released-unread = Die Datei, die festhält, was freigegeben ist, ließ sich nicht lesen: { $reason }
+    .hint = Stellen Sie sie aus einer Sicherung wieder her.
 published-unread = Die Datei, die festhält, was veröffentlicht ist, ließ sich nicht lesen: { $reason }
     .hint = Stellen Sie sie aus einer Sicherung wieder her. Wollen Sie, dass gilt, was jetzt in exchange.yaml steht, löschen Sie sie.
 published-draft = Hier steht noch „{ $words }“, der Stand ist aber { $status ->
@@ -2510,3 +2521,53 @@ help-template-check-needs = Nennt auch, welche Angaben die Vorlage verwendet
 help-template-check-unused = Nennt auch, welche Angaben sie nicht verwendet
 help-template-check-json = Gibt alles als JSON aus
 help-template-fill-schema = Prüft die Vorlage vor dem Füllen gegen ein JSON-Schema
+
+help-release = Gibt eine Dokumentation frei: veröffentlicht sie und hält fest, wer dafür steht und wer sie bekam
+help-release-examples = Beispiele:
+      austausch release 2016-04-06-sonneberg --by erika-muster --checked-by "Max Beispiel"
+      austausch release --by erika-muster --alone "Urlaubszeit" --to "Ministerium, Frau Probe" --file _Ministerium
+help-release-exchange = Welches Treffen (Ordner unter inputs). Üblich: das laufende
+help-release-by = Wer freigibt: Kennung oder Name einer Person aus programme.yaml
+help-release-checked-by = Wer außerdem darübergesehen hat
+help-release-alone = Warum niemand sonst darübergesehen hat
+help-release-change = Was neu ist; ab der zweiten Fassung nötig
+help-release-to = Wer sie bekommt; mehrmals für mehrere
+help-release-file = Welche Dateien sie bekommen: ein Stück des Namens. Üblich: alle
+help-release-now = Wann, statt der Uhr des Rechners: 2016-10-21T08:30
+help-release-out = Wohin. Üblich: outputs
+help-release-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+release-first = Erste Fassung
+release-same-person = Wer freigibt und wer darübersieht, sind dieselbe Person. Nennen Sie unter --checked-by jemand anderen, oder mit --alone, warum es niemanden gibt.
+release-faults = { $exchange }: nicht freigegeben, bitte zuerst die Fehler beheben.
+release-not-built = { $exchange }: nicht freigegeben, denn die Dokumente ließen sich nicht schreiben. In exchange.yaml steht wieder, was vorher dastand.
+release-no-file = Keine der Dateien hat „{ $name }“ im Namen.
+release-done = { $exchange }: { $version ->
+        [none] freigegeben
+       *[other] Fassung { $version } freigegeben
+    }, { $count } Dateien festgehalten in released.json{ $sent ->
+        [yes] {""}; an: { $to }
+       *[no] {""}
+    }.
+release-refused = { $why ->
+        [unknown] „{ $by }“ steht in inputs/programme.yaml nicht unter people. Bekannt sind: { $known }
+        [no-change] Das wird eine neue Fassung: Sagen Sie mit --change, was neu ist.
+       *[not-edited] { $known } ließ sich nicht ändern, ohne dass etwas anderes dastünde. Tragen Sie status: published, published und versions selbst ein.
+    }
+
+help-excerpt = Schreibt für Vortragende, was die Dokumentation über ihren Beitrag sagt, als Word-Datei mit Anschreiben
+help-excerpt-examples = Beispiele:
+      austausch excerpt 2016-04-06-sonneberg                       für alle, die vortrugen
+      austausch excerpt --speaker "Erika Muster" --until 2016-05-02
+help-excerpt-exchange = Welches Treffen (Ordner unter inputs). Üblich: das laufende
+help-excerpt-speaker = Nur für diese Person: Kennung oder Name
+help-excerpt-until = Bis wann um Antwort gebeten wird: 2016-05-02
+help-excerpt-out = Wohin. Üblich: outputs
+help-excerpt-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+excerpt-nobody = { $how ->
+        [unknown] „{ $name }“ steht bei keinem Punkt unter speakers, oder der Punkt hat keinen Text.
+       *[nobody] Bei keinem Punkt mit Text steht jemand unter speakers.
+    }
+excerpt-done = { $count ->
+        [one] Ein Auszug mit Anschreiben; das Anschreiben öffnet sich als Entwurf im Mailprogramm.
+       *[other] { $count } Auszüge mit Anschreiben; die Anschreiben öffnen sich als Entwürfe im Mailprogramm.
+    }

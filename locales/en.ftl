@@ -143,6 +143,7 @@ label-minutes-by = Minutes
 label-task = Task
 label-date-signature = Date, signature
 label-table = Table
+label-excerpt = Excerpt for agreement
 label-edition-ministry = Ministry
 label-edition-public = Public
 label-without-internal = internal items
@@ -647,6 +648,16 @@ published-changed = The { $one_record } is published{ $version ->
     } – version { $next } then stands beside it. If the change was a slip, take it back. If the published file itself is to be replaced, delete { $kept }.
 published-not-kept = What is published here could not be kept: { $reason }
     .hint = Check whether you may write to the folder, and build once more: without this file nobody notices when something published changes.
+released-changed = { $how ->
+        [gone] This file was released with version { $version } and is not there any more.
+       *[changed] This file was released with version { $version } and was changed since.
+    }{ $count ->
+        [0] {""}
+       *[other] {" "}It was received by: { $to }
+    }
+    .hint = Restore the released one from a backup, or release a new version: austausch release.
+released-unread = The file that keeps what is released could not be read: { $reason }
+    .hint = Restore it from a backup.
 published-unread = The file that keeps what is published could not be read: { $reason }
     .hint = Restore it from a backup. If what exchange.yaml says now is to hold, delete it.
 published-draft = It still says “{ $words }” here, but the status is { $status ->
@@ -2501,3 +2512,53 @@ help-template-check-needs = Also says which values the template uses
 help-template-check-unused = Also says which values it does not use
 help-template-check-json = Prints everything as JSON
 help-template-fill-schema = Checks the template against a JSON Schema before it is filled
+
+help-release = Releases a record: publishes it and keeps who answers for it and who received it
+help-release-examples = Examples:
+      austausch release 2016-04-06-sonneberg --by erika-muster --checked-by "Max Beispiel"
+      austausch release --by erika-muster --alone "holidays" --to "Ministry, Ms Probe" --file _Ministerium
+help-release-exchange = Which meeting (folder below inputs). Default: the current one
+help-release-by = Who releases it: id or name of a person in programme.yaml
+help-release-checked-by = Who looked at it, too
+help-release-alone = Why nobody else looked at it
+help-release-change = What is new; needed from the second version on
+help-release-to = Who receives it; several times for several
+help-release-file = Which files they receive: a piece of the name. Default: all
+help-release-now = When, instead of the computer's clock: 2016-10-21T08:30
+help-release-out = Where to. Default: outputs
+help-release-root = The working folder that holds inputs. Default: the current folder
+release-first = First version
+release-same-person = Who releases it and who looks at it are the same person. Name somebody else with --checked-by, or with --alone why there is nobody.
+release-faults = { $exchange }: not released, please mend the errors first.
+release-not-built = { $exchange }: not released, for the documents could not be written. exchange.yaml says again what it said before.
+release-no-file = None of the files has “{ $name }” in its name.
+release-done = { $exchange }: { $version ->
+        [none] released
+       *[other] version { $version } released
+    }, { $count } files kept in released.json{ $sent ->
+        [yes] {""}; to: { $to }
+       *[no] {""}
+    }.
+release-refused = { $why ->
+        [unknown] “{ $by }” is not under people in inputs/programme.yaml. Known are: { $known }
+        [no-change] This will be a new version: say with --change what is new.
+       *[not-edited] { $known } could not be edited so that it says just that. Enter status: published, published and versions yourself.
+    }
+
+help-excerpt = Writes for speakers what the record says of their contribution, as a Word file with a letter
+help-excerpt-examples = Examples:
+      austausch excerpt 2016-04-06-sonneberg                       for all who spoke
+      austausch excerpt --speaker "Erika Muster" --until 2016-05-02
+help-excerpt-exchange = Which meeting (folder below inputs). Default: the current one
+help-excerpt-speaker = Only for this person: id or name
+help-excerpt-until = By when an answer is asked for: 2016-05-02
+help-excerpt-out = Where to. Default: outputs
+help-excerpt-root = The working folder that holds inputs. Default: the current folder
+excerpt-nobody = { $how ->
+        [unknown] “{ $name }” is not under speakers of any item, or the item has no text.
+       *[nobody] No item with a text has anybody under speakers.
+    }
+excerpt-done = { $count ->
+        [one] One excerpt with a letter; the letter opens as a draft in the mail program.
+       *[other] { $count } excerpts with letters; the letters open as drafts in the mail program.
+    }

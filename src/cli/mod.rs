@@ -7,6 +7,7 @@ mod ask;
 mod build;
 mod check;
 mod clock;
+mod excerpt;
 mod exchanges;
 mod exit;
 mod explain;
@@ -19,6 +20,7 @@ mod init;
 mod new;
 mod parse;
 mod phrases;
+mod release;
 mod remind;
 mod report;
 mod say;
@@ -51,6 +53,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     match parse(&words, &say) {
         Ok(Command::Build(args)) => build::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.folder.root, say)),
+        Ok(Command::Excerpt(args)) => excerpt::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
         Ok(Command::Findings(args)) => findings::run(&args, lang, &office(lang, args.folders.root(), say)),
         Ok(Command::FollowUps(args)) => {
@@ -62,6 +65,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Init(args)) => init::run(&args, &say),
         Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.folder.root, say)),
         Ok(Command::Phrases(args)) => phrases::run(&args, lang, &office(lang, &args.folder.root, say)),
+        Ok(Command::Release(args)) => release::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Remind(args)) => remind::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Schema(args)) => schema::run(&args, &office(lang, &args.folder.root, say)),
         Ok(Command::Status(args)) => status::run(&args, lang, &office(lang, args.folders.root(), say)),

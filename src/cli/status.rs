@@ -10,6 +10,7 @@ use crate::forget::{Request, Whom, plan};
 use crate::intake::{
     Next, SiteStatus, Standing, State, filed_words, standing, state_words, status_json, status_page,
 };
+use crate::pipeline::changed_since;
 use crate::store::Assets;
 use german_text::{Lang, full_date};
 
@@ -29,6 +30,7 @@ pub(super) fn run(args: &StatusArgs, lang: Lang, say: &Say) -> Exit {
     } else {
         table(&standing, lang, say);
         due(args, &out, today, say);
+        say.diagnostics(&changed_since(args.folders.root(), &out, exchange), &loaded.sources);
     }
     Exit::Good
 }

@@ -41,6 +41,9 @@ pub const KINDS: &[Kind] = &[
     handover::KIND,
 ];
 
+/// The first of them, by itself.
+static RECORD: Kind = record::KIND;
+
 /// A document and its sections.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Composed {
@@ -51,6 +54,11 @@ pub struct Composed {
 }
 
 impl Kind {
+    /// The record.
+    pub const fn record() -> &'static Self {
+        &RECORD
+    }
+
     /// The kind of that name, English or German: `seating-plan`, `Sitzplan`, `arbeitsblaetter`.
     pub fn parse(name: &str) -> Option<&'static Self> {
         let id = as_id(name);

@@ -34,4 +34,5 @@ mod worksheets;
 pub use kind::Kind;
 pub use kinds::{Composed, KINDS};
 pub use phrases::{Phrases, add_helpers};
+pub use record::sections_of;
 pub use shapes::{PHRASES, Phrase, Shape};

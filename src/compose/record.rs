@@ -11,6 +11,7 @@ mod parts;
 mod sections;
 
 pub(super) use sections::section_of;
+pub use sections::sections_of;
 
 use super::composer::{Composer, Composing, Days, callout, item};
 use super::kind::Kind;

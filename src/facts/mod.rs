@@ -80,6 +80,7 @@ pub const LABELS: &[&str] = &[
     "funding",
     "organiser",
     "table",
+    "excerpt",
     "edition-ministry",
     "edition-public",
     "without-internal",

@@ -6,6 +6,7 @@
 mod content;
 mod current;
 mod decisions;
+mod excerpt_letter;
 mod field;
 mod findings;
 mod follow_ups;
@@ -14,6 +15,7 @@ mod inputs;
 mod letter;
 mod meeting_notes;
 mod merge;
+mod release;
 mod remind;
 mod report_file;
 mod scaffold;
@@ -25,6 +27,7 @@ mod versions;
 
 pub use current::named_or_current;
 pub use decisions::{Chosen, LoggedFinding, Placed, Replayed, replay};
+pub use excerpt_letter::excerpt_letter;
 pub use field::field_at;
 pub use findings::{
     LISTS, Merging, RankedFinding, findings_draft, merging, merging_json, merging_page, one_line,
@@ -38,6 +41,7 @@ pub use import::{Batch, Decided, Import, Imported, Noted, Outcome, Refused, impo
 pub use inputs::{inputs, load_files};
 pub use meeting_notes::NotedChange;
 pub use merge::{About, Change, What};
+pub use release::{NotReleased, Released, Releasing, release};
 pub use remind::{Reminder, Reminders, remind};
 pub use report_file::forgotten_name;
 pub use scaffold::{Defaults, Fixed, ScaffoldError, defaults, scaffold, site_of};

@@ -6,6 +6,7 @@ use super::load::Inputs;
 use super::outputs::{beside, left_over, shown_folder};
 use super::plan::Request;
 use super::published;
+use super::released::changed_since;
 use super::rendered::{Rendered, render_all};
 use super::report::{Built, Event};
 use super::view_factory::ViewFactory;
@@ -65,6 +66,7 @@ pub(super) fn build_exchange(
             Err(error) => made.failures.push(error.into()),
         }
     }
+    diagnostics.extend(changed_since(&request.root, &request.out, exchange));
     diagnostics.extend(left_over(&outputs, &made.files, exchange, &first, &folder));
     if request.editions(exchange).contains(&Edition::Internal) {
         diagnostics.extend(published::keep(&request.root, exchange, factory, request.kind));

@@ -61,12 +61,7 @@ fn find_change(exchange: &Exchange, now: &str) -> Option<Diagnostic> {
     let event = &exchange.event.value;
     let last = event.versions.last();
     let by = last.map(|version| &version.by).or(event.authors.first());
-    let latest = Some(number).filter(|number| !number.is_empty());
-    let mut next =
-        following(latest.or(exchange.published.keys().next_back().map(String::as_str)).unwrap_or_default());
-    while exchange.published.contains_key(&next) {
-        next = following(&next);
-    }
+    let next = exchange.next_version();
     let entry = format!(
         "{{number: \"{next}\", date: JJJJ-MM-TT, by: {}, change: Was neu ist}}",
         by.map_or("kennung-einer-person", |by| by.as_str())
@@ -115,25 +110,4 @@ fn fingerprint(root: &Path, exchange: &Exchange, factory: &ViewFactory<'_>) -> O
     };
     let all = Use::ALL.into_iter().map(said).collect::<Option<Vec<String>>>()?;
     Some(sha256(all.concat().as_bytes()))
-}
-
-/// The number after that of a version: `1.1` after `1.0`, and after none.
-fn following(number: &str) -> String {
-    let (head, last) = number.rsplit_once('.').map_or(("", number), |(head, last)| (head, last));
-    match last.parse::<u32>() {
-        Ok(last) if head.is_empty() => last.saturating_add(1).to_string(),
-        Ok(last) => format!("{head}.{}", last.saturating_add(1)),
-        Err(_) => "1.1".to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::following;
-
-    #[test]
-    fn numbers_go_on() {
-        let next = ["", "1.0", "0.9", "1.2.3", "2", "Entwurf"].map(following);
-        assert_eq!(next, ["1.1", "1.1", "0.10", "1.2.4", "3", "1.1"]);
-    }
 }

@@ -8,6 +8,7 @@ use crate::markdown;
 use crate::model::{AgendaItem, Part, Text};
 use document::{Block, CalloutRole, Inline, Inlines, Section, each_line_of};
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::mem;
 
 impl Composer<'_> {
@@ -184,6 +185,12 @@ pub(super) fn section_id(index: usize, item: &AgendaItem) -> String {
 pub(in crate::compose) fn section_of(items: &[AgendaItem], index: usize) -> Option<String> {
     let owner = target(items.get(index)?, items).unwrap_or(index);
     Some(section_id(owner, items.get(owner)?))
+}
+
+/// The ids of the sections in which the items are told that are meant.
+pub fn sections_of(items: &[AgendaItem], is_meant: &dyn Fn(&AgendaItem) -> bool) -> BTreeSet<String> {
+    let meant = items.iter().enumerate().filter(|(_, item)| is_meant(item));
+    meant.filter_map(|(index, _)| section_of(items, index)).collect()
 }
 
 /// A title or heading of an item, in the item's language.
