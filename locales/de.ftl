@@ -617,7 +617,7 @@ edition-leak = Die { $edition ->
         [0] {""}
         [one] {" "}(auch in einer anderen Datei)
        *[other] {" "}(auch in { $others } anderen Dateien)
-    }. Nichts wird ausgegeben.
+    }. Von dieser Ausgabe wird nichts geschrieben.
     .hint = Nehmen Sie es aus dem Text, in dem es gedruckt wird, oder aus der eigenen Vorlage, die es druckt. Darf der Name genannt werden, schreiben Sie ihn dorthin, wo er mit Absicht gedruckt wird (speakers, roles), oder bei attendance: names_public: true.
 edition-not-made = Aus diesen Eingaben wurde keine Ausgabe für andere: Was übrig blieb, ließ sich nicht wieder lesen.
     .hint = Das ist ein Fehler des Programms. Bauen Sie ohne --edition, und melden Sie ihn.

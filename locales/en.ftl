@@ -611,7 +611,7 @@ edition-leak = The { $edition ->
         [0] {""}
         [one] {" "}(in another file, too)
        *[other] {" "}(in { $others } other files, too)
-    }. Nothing is handed out.
+    }. Nothing of this edition is written.
     .hint = Take it out of the text in which it is printed, or out of your own template that prints it. If the name may be told, write it where it is printed on purpose (speakers, roles), or with attendance: names_public: true.
 edition-not-made = No edition for others could be made of these inputs: what was left could not be read again.
     .hint = This is a fault of the program. Build without --edition, and report it.

@@ -7,7 +7,7 @@ use super::report::print_report;
 use super::say::Say;
 use crate::compose::Kind;
 use crate::intake::{NotReleased, Releasing, release};
-use crate::model::Exchange;
+use crate::model::{Edition, Exchange};
 use crate::pipeline::{
     Format, Inputs, Release, Report, Request, Sent, build, hash_of, keep_releases, load, releases,
 };
@@ -72,7 +72,12 @@ pub(super) fn run(args: &ReleaseArgs, say: &Say) -> Exit {
         return say.machine(&error);
     }
     let begin = Instant::now();
-    let built = build(&request(args, exchange), &|_| {});
+    // The edition for everybody comes first: what may not be in it is a reason to release nothing.
+    let public = Request { edition: Some(Edition::Public), ..request(args, exchange) };
+    let built = build(&public, &|_| {}).and_then(|report| {
+        let is_made = !report.files.is_empty() && report.failures.is_empty();
+        if is_made { build(&request(args, exchange), &|_| {}) } else { Ok(report) }
+    });
     let report = match built {
         Ok(report) => report,
         Err(error) => {
@@ -83,7 +88,7 @@ pub(super) fn run(args: &ReleaseArgs, say: &Say) -> Exit {
         }
     };
     let exit = print_report(&report, &args.folders.out(), begin.elapsed(), say);
-    if report.files.is_empty() || !report.failures.is_empty() {
+    if report.files.is_empty() || !report.failures.is_empty() || !report.unwritten.is_empty() {
         let restored = write_over(&file, &before);
         say.error(&say.words("release-not-built", &[("exchange", exchange.id.as_str().into())]));
         return restored.err().map_or(exit.max(Exit::Findings), |error| say.machine(&error));

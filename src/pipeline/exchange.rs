@@ -13,7 +13,7 @@ use super::view_factory::ViewFactory;
 use crate::model::{Edition, Exchange};
 use crate::render::Artifact;
 use crate::store::{Assets, NewFile, Outcome, Outputs};
-use diagnostics::Checked;
+use diagnostics::{Checked, Severity};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -42,12 +42,19 @@ pub(super) fn build_exchange(
                 render_edition(exchange, edition, request, &assets, factory, inputs, watch)?
             }
         };
-        diagnostics.extend(made.diagnostics);
-        rendered.add(made.value);
+        let (mut told, is_asked) = (made.diagnostics, request.edition.is_some());
+        let is_refused = told.iter().any(|diagnostic| NOT_HANDED_OUT.contains(&diagnostic.id));
+        // An edition that nobody asked for holds up no other; of itself nothing is handed out either way.
+        if is_refused && !is_asked {
+            told.iter_mut()
+                .for_each(|diagnostic| diagnostic.severity = diagnostic.severity.min(Severity::Warning));
+        }
+        diagnostics.extend(told);
+        if !is_refused {
+            rendered.add(made.value);
+        }
     }
-    // What one edition may not say is a reason to hand out none.
-    let is_refused = diagnostics.iter().any(|diagnostic| NOT_HANDED_OUT.contains(&diagnostic.id));
-    let Some(first) = rendered.view.filter(|_| !is_refused) else {
+    let Some(first) = rendered.view else {
         return Ok(Checked { value: BuiltExchange::default(), diagnostics });
     };
     let artifacts = rendered.artifacts;

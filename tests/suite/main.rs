@@ -50,6 +50,7 @@ mod phrases;
 mod published;
 mod readers;
 mod record_facts;
+mod release;
 mod rules;
 mod same_words;
 mod sentences;

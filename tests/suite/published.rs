@@ -48,7 +48,10 @@ fn published() -> Project {
 
 /// The files of the record, with their bytes.
 fn files(project: &Project) -> BTreeMap<String, Vec<u8>> {
-    let own = project.files().into_iter().filter(|file| file.starts_with(FOLDER) && !file.contains("/."));
+    let own = project
+        .files()
+        .into_iter()
+        .filter(|file| file.starts_with(FOLDER) && !file.contains("/.") && !file.contains("_Öffentlich"));
     own.map(|file| (file[FOLDER.len() + 1..].to_owned(), fs::read(project.path(&file)).unwrap())).collect()
 }
 

@@ -4,8 +4,9 @@ use super::inputs::Inputs;
 use crate::support::Project;
 use austausch::compose::{KINDS, PHRASES, Shape};
 use austausch::digest::name_sites;
+use austausch::editions::for_edition;
 use austausch::facts::View;
-use austausch::model::Exchange;
+use austausch::model::{Edition, Exchange};
 use austausch::pipeline::ViewFactory;
 use austausch::store::{Assets, BUILT_IN};
 use austausch::yaml;
@@ -70,7 +71,13 @@ pub fn said(inputs: &Inputs) -> AllSaid {
         let exchanges = loaded.value.exchanges.par_iter().take(count).enumerate();
         let of_each: Vec<AllSaid> = exchanges
             .map(|(index, exchange)| {
-                let lines = lines_of(&view(exchange, &marked));
+                let mut lines = lines_of(&view(exchange, &marked));
+                if index % 16 == 0 && kind.name == "record" {
+                    for edition in [Edition::Ministry, Edition::Public] {
+                        let edited = for_edition(exchange, edition).value.expect("an edition");
+                        lines.extend(lines_of(&view(&edited.exchange, &marked)));
+                    }
+                }
                 // The marks change no sentence. A line of the box of facts is made of what is not empty.
                 if index % 16 == 0 {
                     let mut printed = lines_of(&view(exchange, &plain));
