@@ -1,8 +1,8 @@
 //! `austausch excerpt`.
 
-use super::args::ExcerptArgs;
 use super::exchanges::{find_exchange, load_inputs, tell_nothing};
 use super::exit::Exit;
+use super::release_args::ExcerptArgs;
 use super::say::Say;
 use super::write::write_and_tell;
 use crate::intake::excerpt_letter;

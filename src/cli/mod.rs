@@ -21,6 +21,7 @@ mod new;
 mod parse;
 mod phrases;
 mod release;
+mod release_args;
 mod remind;
 mod report;
 mod say;

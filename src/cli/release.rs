@@ -1,8 +1,8 @@
 //! `austausch release`.
 
-use super::args::ReleaseArgs;
 use super::exchanges::{find_exchange, require_known, tell_nothing};
 use super::exit::Exit;
+use super::release_args::ReleaseArgs;
 use super::report::print_report;
 use super::say::Say;
 use crate::compose::Kind;

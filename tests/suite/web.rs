@@ -78,7 +78,7 @@ fn pages_beside_the_records_shut_nobody_out() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The other pages of the audit: five records in German, and one of them in English.
+/// The other pages of the audit: five records in German, two of them with their public edition, and one of them in English.
 #[test]
 fn the_audited_pages_shut_nobody_out() {
     let is_record = |page: &PathBuf| {
@@ -88,7 +88,7 @@ fn the_audited_pages_shut_nobody_out() {
     };
     let pages: Vec<PathBuf> =
         audited().iter().map(|audited| audited.pdf.with_extension("html")).filter(is_record).collect();
-    assert_eq!(pages.len(), 6, "{pages:?}");
+    assert_eq!(pages.len(), 8, "{pages:?}");
     let wrong: Vec<String> = look_at(&pages).into_iter().flat_map(|seen| seen.wrong).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
