@@ -37,10 +37,16 @@ pub fn is_of_edition(path: &str, view: &View) -> bool {
     labels.into_iter().any(|label| path.contains(&format!("_{label}")))
 }
 
-/// The same for each version that was published.
+/// The same for each version that was published, and for its editions.
 pub fn published_stems(exchange: &Exchange, view: &View) -> Vec<String> {
     let numbers = exchange.published.keys().map(|number| Some(number.as_str()).filter(|it| !it.is_empty()));
-    [None].into_iter().chain(numbers).map(|number| versioned(exchange, view, number)).collect()
+    let editions = || Edition::ALL.into_iter().filter_map(|edition| edition_label(view, edition));
+    let stems = [None].into_iter().chain(numbers).map(|number| versioned(exchange, view, number));
+    let with_editions = |stem: String| {
+        let others = editions().map(|label| joined_with(stem.clone(), Some(label))).collect::<Vec<_>>();
+        std::iter::once(stem).chain(others)
+    };
+    stems.flat_map(with_editions).collect()
 }
 
 fn versioned(exchange: &Exchange, view: &View, version: Option<&str>) -> String {

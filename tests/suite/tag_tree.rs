@@ -18,7 +18,7 @@ fn what_a_screen_reader_is_given() {
 #[test]
 fn the_audited_documents_are_made_and_valid() {
     let pdfs: Vec<&Path> = audited().iter().map(|document| document.pdf.as_path()).collect();
-    assert_eq!(pdfs.len(), 31, "{pdfs:#?}");
+    assert_eq!(pdfs.len(), 37, "{pdfs:#?}");
     let broken = verapdf("ua1,2a", &pdfs);
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
     for pdf in pdfs {
