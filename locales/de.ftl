@@ -1555,6 +1555,7 @@ help-forms-examples = Beispiele:
       austausch forms                                       alle Standorte, für den neuesten Austausch
       austausch forms 2016-04-06-sonneberg --site gera,jena nur diese beiden
       austausch forms --kind mitschrift                     die Mitschrift: eine Word-Datei, in die vor Ort getippt wird
+      austausch forms --kind kontakte                       Listen der Netzwerkkontakte: eine Excel-Datei je Standort
 help-forms-exchange = Für welchen Austausch (Ordner unter inputs). Üblich: der neueste
 help-forms-site = Für welche Standorte, mit Komma getrennt. Üblich: alle, die am ersten Tag zum Programm gehören
 form-not-filed = Von { $site } liegt für { $den_meeting } { $exchange } { $kein_lesbarer_filing } vor; zurückgeben lässt sich nichts.
@@ -1573,7 +1574,7 @@ form-return-letter = Guten Tag,
     { $office }
 help-forms-return = Gibt diesen Standorten ihre Rückmeldung zurück: das Formular mit ihren Angaben und den Anmerkungen, dazu ein Anschreiben
 help-forms-now = Tag der Rückgabe, statt der Uhr des Rechners: 2016-10-21T08:30
-help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet) oder word (eine Word-Datei). Üblich: beide. Mit mitschrift: eine Word-Datei zum Mitschreiben, während andere sprechen
+help-forms-kind = Wie das Formular gemacht ist: web (eine Seite für den Browser, ohne Internet) oder word (eine Word-Datei). Üblich: beide. Mit mitschrift: eine Word-Datei zum Mitschreiben, während andere sprechen. Mit kontakte: eine Excel-Datei mit den Netzwerkkontakten
 help-forms-out = Wohin. Üblich: outputs
 help-forms-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 ### intake: was Standorte einreichen
@@ -2571,3 +2572,218 @@ excerpt-done = { $count ->
         [one] Ein Auszug mit Anschreiben; das Anschreiben öffnet sich als Entwurf im Mailprogramm.
        *[other] { $count } Auszüge mit Anschreiben; die Anschreiben öffnen sich als Entwürfe im Mailprogramm.
     }
+
+
+### contacts: mit wem ein Standort arbeitet
+
+contact-sheet-title = Netzwerkkontakte
+contact-sheet-cover = Hinweise
+contact-sheet-list = Kontakte
+contact-sheet-intro-1 = Mit wem arbeiten Sie zusammen? Diese Liste hält es fest: für die Übersicht über das Netzwerk, für Vertretungen und für Berichte.
+contact-sheet-intro-2 = Was schon bekannt ist, ist eingetragen. Bitte prüfen Sie es, ergänzen Sie, was fehlt, und tragen Sie ein, was beendet ist.
+contact-sheet-step-1 = Wechseln Sie unten auf das Blatt „Kontakte“. Jede Zeile ist ein Kontakt.
+contact-sheet-step-2 = Neue Kontakte schreiben Sie in die nächste freie Zeile. Nötig ist nur der Name des Partners; alles andere, soweit Sie es wissen.
+contact-sheet-step-3 = Bei Art, Arbeitsfeld, Form und Häufigkeit wählen Sie aus einer Liste: in die Zelle klicken, dann auf den Pfeil.
+contact-sheet-step-4 = Bei „seit“ und „bis“ genügt, was Sie wissen: 2014 oder 03.2014 oder 01.03.2014.
+contact-sheet-step-5 = Ist ein Kontakt beendet, tragen Sie „bis“ ein und lassen die Zeile stehen: Sonst fehlt er in den Zahlen früherer Jahre.
+contact-sheet-step-6 = Speichern Sie die Datei als Excel-Datei (.xlsx), und schicken Sie sie zurück{ $mail ->
+        [none] {""}
+       *[other] {" "}an { $mail }
+    }.
+contact-sheet-columns = Was die Spalten bedeuten
+contact-sheet-hint = Eine Zeile je Kontakt. Graue Felder füllt das Programm.
+contact-head-id = Kennung
+contact-head-partner = Partner
+contact-head-kind = Art
+contact-head-field = Arbeitsfeld
+contact-head-form = Form
+contact-head-frequency = Häufigkeit
+contact-head-since = seit
+contact-head-until = bis
+contact-head-purpose = Zweck
+contact-head-person = Ansprechperson
+contact-head-reach = Erreichbar unter
+contact-note-partner = Wie der Partner heißt: das Amt, der Verein, das Unternehmen. Namen von Privatpersonen sieht nur die Stelle, die diese Liste einsammelt.
+contact-note-kind = Was der Partner ist. Danach wird gezählt.
+contact-note-field = In welchem Arbeitsfeld Sie zusammenarbeiten.
+contact-note-form = Wie Sie miteinander sprechen.
+contact-note-frequency = Wie oft.
+contact-note-since = Seit wann: Jahr, Monat oder Tag.
+contact-note-until = Bis wann, wenn der Kontakt beendet ist; sonst leer.
+contact-note-purpose = Wozu, in Ihren Worten.
+contact-note-person = Wen man dort fragt.
+contact-note-reach = Telefon oder E-Mail dieser Person.
+contact-kind-authority = Behörde, Amt
+contact-kind-employment = Jobcenter, Agentur für Arbeit
+contact-kind-welfare = Wohlfahrtsverband, Beratungsstelle
+contact-kind-education = Schule, Kita, Bildung
+contact-kind-health = Gesundheit
+contact-kind-association = Verein, Initiative
+contact-kind-housing = Wohnungswirtschaft
+contact-kind-business = Unternehmen, Kammer
+contact-kind-church = Religionsgemeinschaft
+contact-kind-committee = Gremium, Arbeitskreis
+contact-kind-person = Privatperson
+contact-kind-other = Sonstige
+contact-kind-none = ohne Angabe
+contact-form-talk = Gespräch
+contact-form-phone = Telefon
+contact-form-mail = E-Mail, Brief
+contact-form-meeting = Treffen mit mehreren
+contact-form-project = gemeinsames Angebot
+contact-form-referral = Vermittlung
+contact-form-other = Sonstiges
+contact-frequency-weekly = wöchentlich
+contact-frequency-monthly = monatlich
+contact-frequency-quarterly = vierteljährlich
+contact-frequency-half-yearly = halbjährlich
+contact-frequency-yearly = jährlich
+contact-frequency-as-needed = nach Bedarf
+contact-frequency-once = einmalig
+contact-refused-list-title = Nicht in der Liste
+contact-refused-list = Bitte wählen Sie einen Eintrag aus der Liste (Pfeil rechts an der Zelle), oder lassen Sie die Zelle leer.
+contact-refused-date-title = Kein Datum
+contact-refused-date = Bitte schreiben Sie das Jahr, den Monat oder den Tag: 2014 oder 03.2014 oder 01.03.2014.
+contact-refused-length-title = Zu lang
+contact-refused-length = So viel Text passt hier nicht hinein. Bitte kürzen Sie ihn.
+
+contacts-blank = In dieser Liste von Kontakten steht nichts.
+    .hint = Ist es die richtige Datei? Sie wird in Excel oder LibreOffice ausgefüllt und als .xlsx gespeichert.
+contacts-no-site = In dieser Liste steht nicht, von wem sie kommt: Das Blatt, an dem das Programm das erkennt, fehlt.
+    .hint = Kopieren Sie die Zeilen in eine Liste, die „austausch forms --kind kontakte“ gemacht hat, und lesen Sie diese ein.
+contacts-unknown-site = { $Einen_site } „{ $site }“ gibt es im Vorhaben nicht; deshalb wurde die Liste nicht eingelesen.
+    .hint = Diese gibt es: { $known }
+contacts-broken = In { $file } sind Fehler; deshalb wurde nichts aus der Liste eingetragen.
+    .hint = Beheben Sie die Fehler, die „austausch check“ nennt, und lesen Sie die Datei noch einmal ein.
+contacts-given-back = Listen von Kontakten werden nicht zurückgegeben: Mit --return gibt es sie nicht.
+    .hint = Lassen Sie --return weg: Die neue Liste enthält, was eingetragen ist: austausch forms --kind kontakte
+contacts-no-table = In keinem Blatt steht eine Zeile mit den Köpfen der Spalten (Partner, Art, seit …); deshalb wurde kein Kontakt gelesen.
+    .hint = Schreiben Sie die Köpfe wieder über die Spalten, so wie sie waren, und lesen Sie die Datei noch einmal ein.
+contacts-hidden-sheet = Das Blatt „{ $sheet }“ ist ausgeblendet. Was dort steht, wurde gelesen wie jedes andere.
+    .hint = Sehen Sie nach, ob es gemeint ist: rechte Maustaste auf ein Blatt, „Einblenden“.
+contacts-second-table = Blatt „{ $sheet }“, Zeile { $row }: Hier beginnt eine zweite Liste. Ihre Kontakte wurden mit eingetragen.
+    .hint = Sehen Sie nach, ob sie gemeint ist.
+contacts-unknown-column = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column }: Eine Spalte „{ $text }“ kennt das Programm nicht; was in ihr steht, wurde nicht eingetragen.
+    .hint = Die Köpfe der Spalten stehen auf dem Blatt mit den Hinweisen.
+contacts-outside = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column }{ $head ->
+        [none] {""}
+       *[other] {" "}({ $head })
+    }: Außerhalb der Liste steht „{ $text }“; das wurde nicht eingetragen.
+    .hint = Gehört es zu einem Kontakt, schreiben Sie es in eine Spalte seiner Zeile.
+contacts-more-outside = { $count ->
+        [one] Noch eine Zelle außerhalb der Liste wurde nicht eingetragen.
+       *[other] Noch { $count } Zellen außerhalb der Liste wurden nicht eingetragen.
+    }
+    .hint = Die Datei ist aufgehoben, wie sie kam; sehen Sie dort nach.
+contacts-hidden-row = Blatt „{ $sheet }“, Zeile { $row }: Diese Zeile ist ausgeblendet. Was in ihr steht, wurde mit gelesen.
+    .hint = Sehen Sie nach, ob sie gemeint ist.
+contacts-hidden-column = Blatt „{ $sheet }“, Spalte { $column } ({ $head }): Diese Spalte ist ausgeblendet. Was in ihr steht, wurde mit gelesen.
+    .hint = Sehen Sie nach, ob es noch stimmt.
+contacts-merged = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column }: Die Zellen von hier bis { $last } sind verbunden; was darin steht, gilt nur für Zeile { $row }, Spalte { $column }.
+    .hint = Heben Sie die Verbindung auf, und schreiben Sie in jede Zeile, was für sie gilt.
+contacts-remark = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column }: An der Zelle hängt ein Kommentar: „{ $text }“. Er wurde nicht eingetragen.
+    .hint = Was davon bleiben soll, tragen Sie als Kommentar in die Datei des Kontakts ein: # …
+contacts-shape = Blatt „{ $sheet }“: In einem Textfeld über den Zellen steht „{ $text }“; das wurde nicht eingetragen.
+    .hint = Gehört es zu einem Kontakt, schreiben Sie es in eine Spalte seiner Zeile.
+contacts-no-partner = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } ({ $head }): Der Name des Partners fehlt; die Zeile wurde nicht eingetragen. In ihr steht: { $text }
+    .hint = Schreiben Sie den Namen dazu, und lesen Sie die Datei noch einmal ein.
+contacts-not-in-list = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } ({ $head }): „{ $text }“ steht nicht in der Liste, aus der hier gewählt wird; das wurde nicht eingetragen.
+    .hint = { $close ->
+        [none] Zur Wahl stehen: { $known }
+       *[other] Meinten Sie „{ $close }“? Zur Wahl stehen: { $known }
+    }
+contacts-not-a-date = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } ({ $head }): „{ $text }“ ist kein Datum mit Jahr; das wurde nicht eingetragen.
+    .hint = Es genügt, was bekannt ist: 2014 oder 03.2014 oder 01.03.2014.
+contacts-odd-date = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } ({ $head }): „{ $text }“ kann nicht stimmen; das wurde nicht eingetragen.
+    .hint = Schreiben Sie das Jahr, den Monat oder den Tag als Text: 2014 oder 03.2014 oder 01.03.2014.
+contacts-year-as-date = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } ({ $head }): Die Zelle zeigt einen Tag im Jahr 1905; getippt wurde wohl die Jahreszahl { $text }. Eingetragen ist { $text }.
+    .hint = Stimmt das nicht, berichtigen Sie es in der Datei des Kontakts.
+contacts-number-as-date = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } ({ $head }): Hier steht die Zahl { $text }. Als Datum wäre das der { $day }; eingetragen wurde nichts.
+    .hint = Schreiben Sie das Datum aus, und lesen Sie die Datei noch einmal ein.
+contacts-date-in-text = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } ({ $head }): Hier steht ein Datum ({ $text }) oder etwas, woraus das Programm eines gemacht hat (1/2, 3-4); eingetragen wurde nichts.
+    .hint = Geben Sie der Zelle das Format „Text“, und tippen Sie es noch einmal.
+contacts-number-in-text = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } ({ $head }): „{ $text }“ steht dort als Zahl; Nullen davor sind verloren. Eingetragen ist, was dort steht.
+    .hint = Ist es eine Telefonnummer, prüfen Sie die Vorwahl.
+contacts-fault = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } ({ $head }): „{ $text }“ ist hier keine Angabe; eingetragen wurde nichts.
+    .hint = Schreiben Sie in die Zelle, was gelten soll.
+contacts-formula = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } ({ $head }): Hier steht eine Formel ({ $formula }); eingetragen ist, was sie ergab: „{ $text }“.
+    .hint = Sehen Sie nach, ob das gemeint ist.
+contacts-formula-empty = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } ({ $head }): Hier steht eine Formel ohne Ergebnis ({ $text }); eingetragen wurde nichts.
+    .hint = Öffnen Sie die Datei in Excel oder LibreOffice, speichern Sie sie, und lesen Sie sie noch einmal ein.
+contacts-id-twice = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column }: Die Kennung „{ $id }“ steht schon in einer anderen Zeile; „{ $text }“ gilt hier als eigener Kontakt.
+    .hint = Sehen Sie nach, ob die Zeile eine Kopie ist; dann löschen Sie den Kontakt, der zu viel ist.
+contacts-unknown-id = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column }: Die Kennung „{ $id }“ ist nicht bekannt. „{ $text }“ wurde am Namen erkannt oder als neuer Kontakt eingetragen.
+    .hint = Kennungen vergibt das Programm; in neuen Zeilen bleibt das Feld leer.
+contacts-ends-before = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } ({ $head }): Der Kontakt endet ({ $until }), bevor er beginnt ({ $since }). Eingetragen ist beides so.
+    .hint = Fragen Sie nach, und berichtigen Sie es in der Datei des Kontakts.
+contacts-conflict = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } ({ $head }): Bei „{ $partner }“ steht in der Liste { $text ->
+        [none] nichts
+       *[other] „{ $text }“
+    }, in { $file } { $now ->
+        [none] nichts
+       *[other] „{ $now }“
+    }; beide haben es geändert. Es bleibt, wie es in der Datei steht.
+    .hint = Was stimmt, tragen Sie in { $file } bei `{ $key }` ein.
+contacts-deleted = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column }: „{ $partner }“ wurde aus { $file } gelöscht; in der Liste steht Neues dazu: { $text }. Eingetragen wurde nichts.
+    .hint = Soll der Kontakt wieder hinein, tragen Sie ihn in { $file } ein.
+contacts-missing = „{ $partner }“ (`{ $id }`) steht nicht mehr in der Liste. In { $file } bleibt der Kontakt, damit die Zahlen früherer Jahre stimmen.
+    .hint = Ist er beendet, tragen Sie dort `until` ein; war er nie einer, löschen Sie ihn dort.
+import-contacted = Kontakte von { $site }, aus { $name }: { $made ->
+        [0] { $dry ->
+            [yes] nichts würde sich ändern
+           *[no] nichts hat sich geändert
+        }
+        [one] { $dry ->
+            [yes] 1 Änderung würde in { $file } eingetragen
+           *[no] 1 Änderung in { $file }
+        }
+       *[other] { $dry ->
+            [yes] { $made } Änderungen würden in { $file } eingetragen
+           *[no] { $made } Änderungen in { $file }
+        }
+    }; { $known } unverändert{ $left ->
+        [0] {""}
+        [one] ; 1 Angabe nicht eingetragen
+       *[other] ; { $left } Angaben nicht eingetragen
+    }
+import-contacted-new = {"  "}neu: { $partner } [{ $id }]
+import-contacted-changed = {"  "}geändert: { $partner } [{ $id }], { $head }: { $before ->
+        [none] {""}
+       *[other] { $before }{" "}
+    }→ { $after ->
+        [none] (leer)
+       *[other] { $after }
+    }
+contacts-none = Von keinem Kontakt ist etwas eingetragen.
+contacts-no-such-site = Die Kennung „{ $site }“ steht in inputs/programme.yaml nicht unter sites.
+contacts-of-site = { $site }
+contacts-figures = {"  "}{ $half }. Halbjahr { $year }: { $partners } Partner{ $new ->
+        [0] {""}
+       *[other] , { $new } neu
+    }{ $ended ->
+        [0] {""}
+       *[other] , { $ended } beendet
+    }{ $undated ->
+        [0] {""}
+       *[other] , { $undated } ohne Beginn
+    }{ $kinds ->
+        [none] {""}
+       *[other] {" "}– { $kinds }
+    }
+contacts-similar = { $count ->
+        [0] Keine zwei Partner heißen fast gleich.
+        [one] Ein Partner steht vielleicht unter zwei Namen da. Ist es derselbe, schreiben Sie ihn überall gleich:
+       *[other] { $count } Mal steht vielleicht ein Partner unter zwei Namen da. Ist es derselbe, schreiben Sie ihn überall gleich:
+    }
+help-contacts = Zählt die Netzwerkkontakte, nach Halbjahren: Partner nach Art, neue, beendete
+help-contacts-examples = Beispiele:
+      austausch contacts                        alle, vom ersten bis zu diesem Halbjahr
+      austausch contacts --site gera --from 2014-1 --to 2016-2
+      austausch contacts --similar              welche Partner vielleicht unter zwei Namen da stehen
+help-contacts-site = Nur diese (Kennungen, mit Komma getrennt)
+help-contacts-from = Ab welchem Halbjahr: 2014-1. Üblich: das erste, in dem ein Kontakt begann
+help-contacts-to = Bis zu welchem Halbjahr: 2016-2. Üblich: das heutige
+help-contacts-similar = Zeigt Partner, die vielleicht unter zwei Namen da stehen; entschieden wird nichts
+help-contacts-json = Als JSON, für andere Programme
+help-contacts-today = Welcher Tag heute ist, statt der Uhr des Rechners: 2016-10-19
+help-contacts-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner

@@ -1546,6 +1546,7 @@ help-forms-examples = Examples:
       austausch forms                                       all sites, for the latest exchange
       austausch forms 2016-04-06-sonneberg --site gera,jena these two only
       austausch forms --kind mitschrift                     the notes: a Word file to type into while people speak
+      austausch forms --kind kontakte                       lists of network contacts: an Excel file for each site
 help-forms-exchange = For which exchange (folder under inputs). Default: the latest
 help-forms-site = For which sites, separated by commas. Default: all that belong to the programme on the first day
 form-not-filed = From { $site } there is no readable { $one_filing } for the { $one_meeting } { $exchange } that could be given back.
@@ -1564,7 +1565,7 @@ form-return-letter = Hello,
     { $office }
 help-forms-return = Gives these sites their report back: the form with their answers and the remarks, and a letter
 help-forms-now = Day of giving back, instead of the computer's clock: 2016-10-21T08:30
-help-forms-kind = How the form is made: web (a page for the browser, without internet) or word (a Word file). Default: both. With mitschrift: a Word file to take notes in while people speak
+help-forms-kind = How the form is made: web (a page for the browser, without internet) or word (a Word file). Default: both. With mitschrift: a Word file to take notes in while people speak. With kontakte: an Excel file with the network contacts
 help-forms-out = Where to. Default: outputs
 help-forms-root = The working folder that holds inputs. Default: the current folder
 ### intake: what sites file
@@ -2562,3 +2563,224 @@ excerpt-done = { $count ->
         [one] One excerpt with a letter; the letter opens as a draft in the mail program.
        *[other] { $count } excerpts with letters; the letters open as drafts in the mail program.
     }
+
+
+### contacts: whom a site works with
+
+contact-sheet-title = Network contacts
+contact-sheet-cover = Notes
+contact-sheet-list = Contacts
+contact-sheet-intro-1 = Whom do you work with? This list keeps it: for a view of the network, for those who stand in for you, and for reports.
+contact-sheet-intro-2 = What is known already is filled in. Please check it, add what is missing, and say what has ended.
+contact-sheet-step-1 = Go to the sheet “Contacts” at the bottom. Each row is a contact.
+contact-sheet-step-2 = Write new contacts into the next free row. Only the partner’s name is needed; all else as far as you know it.
+contact-sheet-step-3 = For kind, work field, form and frequency, choose from a list: click into the cell, then on the arrow.
+contact-sheet-step-4 = For “since” and “until”, what you know is enough: 2014 or 03.2014 or 01.03.2014.
+contact-sheet-step-5 = When a contact has ended, fill in “until” and leave the row: else it is missing in the figures of earlier years.
+contact-sheet-step-6 = Save the file as an Excel file (.xlsx), and send it back{ $mail ->
+        [none] {""}
+       *[other] {" "}to { $mail }
+    }.
+contact-sheet-columns = What the columns mean
+contact-sheet-hint = One row for each contact. Grey cells are filled by the program.
+contact-head-id = Id
+contact-head-partner = Partner
+contact-head-kind = Kind
+contact-head-field = Work field
+contact-head-form = Form
+contact-head-frequency = Frequency
+contact-head-since = since
+contact-head-until = until
+contact-head-purpose = Purpose
+contact-head-person = Contact person
+contact-head-reach = Reached at
+contact-note-partner = What the partner is called: the authority, the association, the business. Names of private persons are seen only by whoever collects this list.
+contact-note-kind = What the partner is. Figures count by it.
+contact-note-field = In which work field you work together.
+contact-note-form = How you speak with one another.
+contact-note-frequency = How often.
+contact-note-since = Since when: year, month or day.
+contact-note-until = Until when, if the contact has ended; else empty.
+contact-note-purpose = What for, in your words.
+contact-note-person = Whom to ask there.
+contact-note-reach = That person’s telephone or mail.
+contact-kind-authority = Authority
+contact-kind-employment = Job centre, employment agency
+contact-kind-welfare = Welfare organisation, advice centre
+contact-kind-education = School, day nursery, education
+contact-kind-health = Health
+contact-kind-association = Association, initiative
+contact-kind-housing = Housing
+contact-kind-business = Business, chamber
+contact-kind-church = Religious community
+contact-kind-committee = Council, working group
+contact-kind-person = Private person
+contact-kind-other = Other
+contact-kind-none = not said
+contact-form-talk = talk
+contact-form-phone = telephone
+contact-form-mail = mail, letter
+contact-form-meeting = meeting of several
+contact-form-project = joint offer
+contact-form-referral = referral
+contact-form-other = other form
+contact-frequency-weekly = weekly
+contact-frequency-monthly = monthly
+contact-frequency-quarterly = quarterly
+contact-frequency-half-yearly = half-yearly
+contact-frequency-yearly = yearly
+contact-frequency-as-needed = as needed
+contact-frequency-once = once
+contact-refused-list-title = Not in the list
+contact-refused-list = Please choose an entry of the list (the arrow at the right of the cell), or leave the cell empty.
+contact-refused-date-title = No date
+contact-refused-date = Please write the year, the month or the day: 2014 or 03.2014 or 01.03.2014.
+contact-refused-length-title = Too long
+contact-refused-length = So much text does not fit in here. Please shorten it.
+
+contacts-blank = There is nothing in this list of contacts.
+    .hint = Is it the right file? It is filled in with Excel or LibreOffice, and saved as .xlsx.
+contacts-no-site = This list does not say whom it comes from: the sheet by which the program knows that is missing.
+    .hint = Copy the rows into a list that “austausch forms --kind kontakte” made, and import that.
+contacts-unknown-site = The programme has no { $one_site } “{ $site }”; so the list was not imported.
+    .hint = These there are: { $known }
+contacts-broken = There are mistakes in { $file }; so nothing of the list was entered.
+    .hint = Mend the mistakes that “austausch check” names, and import the file once more.
+contacts-given-back = Lists of contacts are not given back: they do not go with --return.
+    .hint = Leave out --return: the new list has what is entered: austausch forms --kind kontakte
+contacts-no-table = In no sheet there is a row with the heads of the columns (Partner, Kind, since …); so no contact was read.
+    .hint = Write the heads over the columns again as they were, and import the file once more.
+contacts-hidden-sheet = The sheet “{ $sheet }” is hidden. What stands there was read like any other.
+    .hint = See whether it is meant: right mouse button on a sheet, “Unhide”.
+contacts-second-table = Sheet “{ $sheet }”, row { $row }: a second list begins here. Its contacts were entered, too.
+    .hint = See whether it is meant.
+contacts-unknown-column = Sheet “{ $sheet }”, row { $row }, column { $column }: the program knows no column “{ $text }”; what stands in it was not entered.
+    .hint = The heads of the columns are on the sheet with the notes.
+contacts-outside = Sheet “{ $sheet }”, row { $row }, column { $column }{ $head ->
+        [none] {""}
+       *[other] {" "}({ $head })
+    }: outside of the list there is “{ $text }”; it was not entered.
+    .hint = If it belongs to a contact, write it into a column of its row.
+contacts-more-outside = { $count ->
+        [one] One more cell outside of the list was not entered.
+       *[other] { $count } more cells outside of the list were not entered.
+    }
+    .hint = The file is kept as it came; look there.
+contacts-hidden-row = Sheet “{ $sheet }”, row { $row }: this row is hidden. What stands in it was read, too.
+    .hint = See whether it is meant.
+contacts-hidden-column = Sheet “{ $sheet }”, column { $column } ({ $head }): this column is hidden. What stands in it was read, too.
+    .hint = See whether it still holds.
+contacts-merged = Sheet “{ $sheet }”, row { $row }, column { $column }: the cells from here to { $last } are merged; what stands in them holds only for row { $row }, column { $column }.
+    .hint = Unmerge them, and write into each row what holds for it.
+contacts-remark = Sheet “{ $sheet }”, row { $row }, column { $column }: there is a comment at the cell: “{ $text }”. It was not entered.
+    .hint = What is to stay of it, enter as a comment in the file of the contact: # …
+contacts-shape = Sheet “{ $sheet }”: in a text box over the cells there is “{ $text }”; it was not entered.
+    .hint = If it belongs to a contact, write it into a column of its row.
+contacts-no-partner = Sheet “{ $sheet }”, row { $row }, column { $column } ({ $head }): the partner’s name is missing; the row was not entered. It says: { $text }
+    .hint = Add the name, and import the file once more.
+contacts-not-in-list = Sheet “{ $sheet }”, row { $row }, column { $column } ({ $head }): “{ $text }” is not in the list from which to choose here; it was not entered.
+    .hint = { $close ->
+        [none] To choose from: { $known }
+       *[other] Did you mean “{ $close }”? To choose from: { $known }
+    }
+contacts-not-a-date = Sheet “{ $sheet }”, row { $row }, column { $column } ({ $head }): “{ $text }” is no date with a year; it was not entered.
+    .hint = What is known is enough: 2014 or 03.2014 or 01.03.2014.
+contacts-odd-date = Sheet “{ $sheet }”, row { $row }, column { $column } ({ $head }): “{ $text }” cannot be right; it was not entered.
+    .hint = Write year, month or day as text: 2014 or 03.2014 or 01.03.2014.
+contacts-year-as-date = Sheet “{ $sheet }”, row { $row }, column { $column } ({ $head }): the cell shows a day of the year 1905; what was typed is probably the year { $text }. { $text } was entered.
+    .hint = If that is wrong, correct it in the file of the contact.
+contacts-number-as-date = Sheet “{ $sheet }”, row { $row }, column { $column } ({ $head }): there is the number { $text }. As a date it would be { $day }; nothing was entered.
+    .hint = Write out the date, and import the file once more.
+contacts-date-in-text = Sheet “{ $sheet }”, row { $row }, column { $column } ({ $head }): there is a date ({ $text }), or something that the program made one of (1/2, 3-4); nothing was entered.
+    .hint = Give the cell the format “Text”, and type it once more.
+contacts-number-in-text = Sheet “{ $sheet }”, row { $row }, column { $column } ({ $head }): “{ $text }” is there as a number; noughts before it are lost. What stands there was entered.
+    .hint = If it is a telephone number, check the area code.
+contacts-fault = Sheet “{ $sheet }”, row { $row }, column { $column } ({ $head }): “{ $text }” says nothing here; nothing was entered.
+    .hint = Write into the cell what is meant.
+contacts-formula = Sheet “{ $sheet }”, row { $row }, column { $column } ({ $head }): there is a formula ({ $formula }); what came of it was entered: “{ $text }”.
+    .hint = See whether that is meant.
+contacts-formula-empty = Sheet “{ $sheet }”, row { $row }, column { $column } ({ $head }): there is a formula without a result ({ $text }); nothing was entered.
+    .hint = Open the file in Excel or LibreOffice, save it, and import it once more.
+contacts-id-twice = Sheet “{ $sheet }”, row { $row }, column { $column }: the id “{ $id }” stands in another row already; “{ $text }” counts as a contact of its own here.
+    .hint = See whether the row is a copy; then delete the contact that is too many.
+contacts-unknown-id = Sheet “{ $sheet }”, row { $row }, column { $column }: the id “{ $id }” is not known. “{ $text }” was recognised by its name, or entered as a new contact.
+    .hint = The program gives the ids; in new rows the field stays empty.
+contacts-ends-before = Sheet “{ $sheet }”, row { $row }, column { $column } ({ $head }): the contact ends ({ $until }) before it begins ({ $since }). Both were entered so.
+    .hint = Ask, and correct it in the file of the contact.
+contacts-conflict = Sheet “{ $sheet }”, row { $row }, column { $column } ({ $head }): for “{ $partner }” the list has { $text ->
+        [none] nothing
+       *[other] “{ $text }”
+    }, { $file } has { $now ->
+        [none] nothing
+       *[other] “{ $now }”
+    }; both changed it. It stays as it is in the file.
+    .hint = Enter what is right in { $file } at `{ $key }`.
+contacts-deleted = Sheet “{ $sheet }”, row { $row }, column { $column }: “{ $partner }” was deleted from { $file }; the list says something new of it: { $text }. Nothing was entered.
+    .hint = If the contact is to come back, enter it in { $file }.
+contacts-missing = “{ $partner }” (`{ $id }`) is not in the list any more. In { $file } the contact stays, so that the figures of earlier years are right.
+    .hint = If it has ended, enter `until` there; if it never was one, delete it there.
+import-contacted = Contacts of { $site }, from { $name }: { $made ->
+        [0] { $dry ->
+            [yes] nothing would change
+           *[no] nothing has changed
+        }
+        [one] { $dry ->
+            [yes] 1 change would be entered in { $file }
+           *[no] 1 change in { $file }
+        }
+       *[other] { $dry ->
+            [yes] { $made } changes would be entered in { $file }
+           *[no] { $made } changes in { $file }
+        }
+    }; { $known } unchanged{ $left ->
+        [0] {""}
+        [one] ; 1 value not entered
+       *[other] ; { $left } values not entered
+    }
+import-contacted-new = {"  "}new: { $partner } [{ $id }]
+import-contacted-changed = {"  "}changed: { $partner } [{ $id }], { $head }: { $before ->
+        [none] {""}
+       *[other] { $before }{" "}
+    }→ { $after ->
+        [none] (empty)
+       *[other] { $after }
+    }
+contacts-none = No contacts are entered.
+contacts-no-such-site = In inputs/programme.yaml, “{ $site }” is not an id under sites.
+contacts-of-site = { $site }
+contacts-figures = {"  "}{ $half ->
+        [1] first
+       *[2] second
+    } half of { $year }: { $partners ->
+        [one] 1 partner
+       *[other] { $partners } partners
+    }{ $new ->
+        [0] {""}
+       *[other] , { $new } new
+    }{ $ended ->
+        [0] {""}
+       *[other] , { $ended } ended
+    }{ $undated ->
+        [0] {""}
+       *[other] , { $undated } without a beginning
+    }{ $kinds ->
+        [none] {""}
+       *[other] {" "}– { $kinds }
+    }
+contacts-similar = { $count ->
+        [0] No two partners have nearly the same name.
+        [one] One partner may stand there under two names. If it is the same, write it alike everywhere:
+       *[other] { $count } times, a partner may stand there under two names. If it is the same, write it alike everywhere:
+    }
+help-contacts = Counts the network contacts by half-year: partners by kind, new ones, ended ones
+help-contacts-examples = Examples:
+      austausch contacts                        all, from the first half-year to this one
+      austausch contacts --site gera --from 2014-1 --to 2016-2
+      austausch contacts --similar              which partners may stand there under two names
+help-contacts-site = These only (ids, separated by commas)
+help-contacts-from = From which half-year: 2014-1. Default: the first in which a contact began
+help-contacts-to = To which half-year: 2016-2. Default: today’s
+help-contacts-similar = Shows partners that may stand there under two names; nothing is decided
+help-contacts-json = As JSON, for other programs
+help-contacts-today = Which day today is, instead of the computer’s clock: 2016-10-19
+help-contacts-root = The working folder that holds inputs. Default: the current folder

@@ -3,6 +3,7 @@
 use super::release_args::{ExcerptArgs, ReleaseArgs};
 use super::shared_args::{FolderArgs, JsonArg, KindArg, NowArg, OneExchangeArgs, RootArg, TodayArg, day_of};
 use crate::model::Edition;
+use crate::digest::HalfYear;
 use crate::pipeline::{FormKind, Format};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
@@ -35,6 +36,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Takes out what a speaker is to agree to.
     Excerpt(ExcerptArgs),
+    /// Counts whom the sites work with.
+    Contacts(ContactsArgs),
     /// Explains a rule.
     Explain(ExplainArgs),
     /// Shows what is to be merged.
@@ -174,6 +177,31 @@ pub(super) struct CheckArgs {
     /// Diagnostics as JSON.
     #[command(flatten)]
     pub(super) json: JsonArg,
+    /// Inputs.
+    #[command(flatten)]
+    pub(super) folder: RootArg,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ContactsArgs {
+    /// Sites by id.
+    #[arg(long, value_delimiter = ',', value_name = "SITE")]
+    pub(super) site: Vec<String>,
+    /// The first half-year.
+    #[arg(long, value_name = "HALF-YEAR", value_parser = half_year_of)]
+    pub(super) from: Option<HalfYear>,
+    /// The last half-year.
+    #[arg(long, value_name = "HALF-YEAR", value_parser = half_year_of)]
+    pub(super) to: Option<HalfYear>,
+    /// Partners that may be one under two spellings.
+    #[arg(long, conflicts_with_all = ["from", "to"])]
+    pub(super) similar: bool,
+    /// As JSON.
+    #[command(flatten)]
+    pub(super) json: JsonArg,
+    /// The day.
+    #[command(flatten)]
+    pub(super) today: TodayArg,
     /// Inputs.
     #[command(flatten)]
     pub(super) folder: RootArg,
@@ -448,6 +476,10 @@ fn form_kind_of(name: &str) -> Result<FormKind, String> {
 
 fn edition_of(name: &str) -> Result<Edition, String> {
     Edition::parse(name).ok_or_else(|| Edition::ALL.map(Edition::name).join(", "))
+}
+
+fn half_year_of(typed: &str) -> Result<HalfYear, String> {
+    HalfYear::parse(typed).ok_or_else(|| "2016-1, 2016-2".to_owned())
 }
 
 fn format_of(name: &str) -> Result<Format, String> {

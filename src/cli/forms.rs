@@ -5,7 +5,9 @@ use super::exchanges::require_known;
 use super::exit::Exit;
 use super::report::print_report;
 use super::say::Say;
-use crate::pipeline::{FormKind, FormRequest, MeetingNotesRequest, forms, meeting_notes};
+use crate::pipeline::{
+    ContactListsRequest, FormKind, FormRequest, MeetingNotesRequest, contact_lists, forms, meeting_notes,
+};
 use diagnostics::Diagnostic;
 use std::collections::BTreeMap;
 use std::time::Instant;
@@ -17,6 +19,9 @@ pub(super) fn run(args: &FormsArgs, say: &Say) -> Exit {
     }
     if args.kind == Some(FormKind::MeetingNotes) {
         return run_meeting_notes(args, begin, say);
+    }
+    if args.kind == Some(FormKind::Contacts) {
+        return run_contacts(args, begin, say);
     }
     let request = FormRequest {
         root: args.folders.root().to_owned(),
@@ -45,6 +50,24 @@ fn run_meeting_notes(args: &FormsArgs, begin: Instant, say: &Say) -> Exit {
         exchange: args.exchange.clone(),
     };
     match meeting_notes(&request) {
+        Ok(report) => print_report(&report, &request.out, begin.elapsed(), say),
+        Err(error) => say.machine(&error),
+    }
+}
+
+/// One for each site, of what is known of its partners: nothing of it is given back.
+fn run_contacts(args: &FormsArgs, begin: Instant, say: &Say) -> Exit {
+    if !args.given_back.is_empty() {
+        say.diagnostics(&[Diagnostic::error("contacts-given-back")], &BTreeMap::new());
+        return Exit::Findings;
+    }
+    let request = ContactListsRequest {
+        root: args.folders.root().to_owned(),
+        out: args.folders.out(),
+        exchange: args.exchange.clone(),
+        sites: args.site.clone(),
+    };
+    match contact_lists(&request) {
         Ok(report) => print_report(&report, &request.out, begin.elapsed(), say),
         Err(error) => say.machine(&error),
     }

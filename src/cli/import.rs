@@ -5,9 +5,10 @@ use super::exchanges::require_known;
 use super::exit::Exit;
 use super::say::Say;
 use crate::intake::{
-    About, Batch, Change, Decided, Import, Imported, Noted, NotedChange, Outcome, What, field_at,
+    About, Batch, Change, ContactChange, Contacted, Decided, Import, Imported, Noted, NotedChange, Outcome, What, field_at,
     filed_words, import,
 };
+use crate::facts::ContactWords;
 use crate::model::{FiledKey, StatementKind};
 use diagnostics::{Diagnostic, Severity, summary};
 use german_text::Lang;
@@ -39,6 +40,8 @@ fn print(batch: &Batch, dry_run: bool, lang: Lang, say: &Say) -> Exit {
     }
     batch.decided.iter().for_each(|decided| print_decided(decided, dry_run, say));
     batch.noted.iter().for_each(|noted| print_noted(noted, dry_run, say));
+    let words = ContactWords::of(say.locale());
+    batch.contacted.iter().for_each(|contacted| print_contacted(contacted, &words, dry_run, say));
     for refused in &batch.refused {
         // On a dry run nothing is put anywhere.
         let aside = refused.aside.as_deref().filter(|_| !dry_run).unwrap_or("none");
@@ -57,8 +60,8 @@ fn print(batch: &Batch, dry_run: bool, lang: Lang, say: &Say) -> Exit {
         ("imported", count(batch.imported.iter().filter(is_new).count()).into()),
         ("refused", count(batch.refused.len()).into()),
     ];
-    // Where only decisions or notes came, there is nothing to say of reports.
-    if (batch.decided.is_empty() && batch.noted.is_empty())
+    // Where only decisions, notes or contacts came, there is nothing to say of reports.
+    if (batch.decided.is_empty() && batch.noted.is_empty() && batch.contacted.is_empty())
         || !batch.imported.is_empty()
         || !batch.refused.is_empty()
     {
@@ -92,6 +95,43 @@ fn print_decided(decided: &Decided, dry_run: bool, say: &Say) {
         ("open", count(decided.open)),
     ];
     say.line(&say.words("findings-sum", &args));
+}
+
+/// What became of a list of contacts, each value with what stood there before.
+fn print_contacted(contacted: &Contacted, words: &ContactWords, dry_run: bool, say: &Say) {
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
+    let args = [
+        ("name", contacted.name.as_str().into()),
+        ("site", contacted.site.as_str().into()),
+        ("file", contacted.file.as_str().into()),
+        ("made", count(contacted.changes.len())),
+        ("known", count(contacted.known)),
+        ("left", count(contacted.left)),
+        ("dry", if dry_run { "yes" } else { "no" }.into()),
+    ];
+    say.line(&say.words("import-contacted", &args));
+    contacted.changes.iter().for_each(|change| print_contact_change(change, words, say));
+}
+
+fn print_contact_change(change: &ContactChange, words: &ContactWords, say: &Say) {
+    let shown = |text: &str| {
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        words.replace(char::is_control, "\u{FFFD}")
+    };
+    let key = change.key.unwrap_or("partner");
+    let value = |value: &Option<String>| {
+        value.as_deref().map_or_else(|| "none".to_owned(), |value| shown(words.word(key, value)))
+    };
+    let (partner, before, after) = (shown(&change.partner), value(&change.before), value(&change.after));
+    let args = [
+        ("id", change.id.as_str().into()),
+        ("partner", partner.as_str().into()),
+        ("head", words.head(key).into()),
+        ("before", before.as_str().into()),
+        ("after", after.as_str().into()),
+    ];
+    let id = if change.key.is_none() { "import-contacted-new" } else { "import-contacted-changed" };
+    say.line(&say.words(id, &args));
 }
 
 /// What became of a Mitschrift, each text with where it stands now.

@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod clock;
 mod excerpt;
+mod contacts;
 mod exchanges;
 mod exit;
 mod explain;
@@ -55,6 +56,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Build(args)) => build::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.folder.root, say)),
         Ok(Command::Excerpt(args)) => excerpt::run(&args, &office(lang, args.folders.root(), say)),
+        Ok(Command::Contacts(args)) => contacts::run(&args, lang, &office(lang, &args.folder.root, say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
         Ok(Command::Findings(args)) => findings::run(&args, lang, &office(lang, args.folders.root(), say)),
         Ok(Command::FollowUps(args)) => {

@@ -3,6 +3,7 @@
 //! It never words anything and never drops a statement.
 
 mod comers;
+mod contacts;
 mod courses;
 mod naming;
 mod nearness;
@@ -16,6 +17,10 @@ mod suggestions;
 mod validity;
 
 pub use comers::{Comer, comers};
+pub use contacts::{
+    CONTACT_KEYS, ContactFigures, HalfYear, NamedPartner, SimilarPartners, contact_figures, contact_values,
+    first_half_year, partner_key, similar_partners,
+};
 pub use courses::{
     Course, FormerTheme, Recurrence, Station, Trend, courses, former_themes, recurrence, share_exchanges,
 };

@@ -3,6 +3,8 @@
 //! It never words a sentence and never shows a type of the model.
 
 mod collect;
+mod contact_sheet;
+mod contact_words;
 mod form;
 mod form_word;
 mod meeting_notes;
@@ -18,6 +20,10 @@ mod words;
 
 pub use collect::{facts, kind_name, lang_of};
 
+pub use contact_sheet::{
+    ContactSheet, OWN_CHOICES, OWN_FIXED, OWN_FORMAT, OWN_ROWS, OWN_SHEET, contact_sheet,
+};
+pub use contact_words::ContactWords;
 pub use form::{
     FormDay, FormExchange, FormFacts, FormField, FormFollowUp, FormOffice, FormPlan, FormRemark, FormSite,
     FormWords, InEach, form_facts, form_sites, title_of,

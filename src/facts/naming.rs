@@ -112,6 +112,11 @@ impl FormNames {
         self.stem(&self.filing, site)
     }
 
+    /// The file name of a list of contacts without its ending: `Kontakte_Gera_2016-11-02`.
+    pub fn contacts(&self, site: &str) -> String {
+        self.stem("Kontakte", site)
+    }
+
     /// What the names of files begin with that are sent back: `Rueckmeldung`.
     pub fn filing(&self) -> &str {
         &self.filing

@@ -1,5 +1,6 @@
 //! A form that came in, with the moment at which it was filed.
 
+use super::contacts::FiledContacts;
 use super::decisions::Decisions;
 use super::detect::detect_and_parse;
 use super::file::IncomingFile;
@@ -22,6 +23,8 @@ pub struct Arrived {
     pub decisions: Option<Decisions>,
     /// What was typed at the meeting, where it is a Mitschrift.
     pub notes: Option<MeetingNotes>,
+    /// Whom a site works with, where it is a list of contacts.
+    pub contacts: Option<FiledContacts>,
     /// The text in which the diagnostics have their places.
     pub text: String,
     /// Everything that was noticed.
@@ -42,7 +45,8 @@ pub fn read_filings(sent: IncomingFile, labels: &Labels) -> Vec<Arrived> {
 }
 
 fn of_form(form: Form) -> Arrived {
-    let Form { sent, filing, decisions, notes, text, diagnostics, is_beside, is_nothing, is_word } = form;
+    let Form { sent, filing, decisions, notes, contacts, text, diagnostics, is_beside, is_nothing, is_word } =
+        form;
     let filed = filing.as_ref().and_then(|filing| filing.filed.as_ref());
     let moment = filed.map_or_else(|| saved(&sent.bytes), |filed| read_moment(filed.as_str()));
     // What a report is too large for is told in its own words.
@@ -54,7 +58,7 @@ fn of_form(form: Form) -> Arrived {
     let many = filing.as_ref().map(Filing::statements).filter(|count| *count > MAX_STATEMENTS);
     diagnostics.extend(many.map(|count| too_many(count).in_file(&sent.name)));
     let filing = filing.filter(|_| many.is_none());
-    Arrived { sent, filing, decisions, notes, text, diagnostics, is_beside, is_nothing, is_word, moment }
+    Arrived { sent, filing, decisions, notes, contacts, text, diagnostics, is_beside, is_nothing, is_word, moment }
 }
 
 /// More statements than any site makes: each of a second filing is compared with each of the first.

@@ -1,5 +1,6 @@
 //! Kind of a file, by its content and never by its name; what can be read of it, and why the rest is refused.
 
+use super::contacts::open_contacts;
 use super::file::IncomingFile;
 use super::form::{Form, refuse};
 use super::open_decisions::{is_decisions, open_decisions};
@@ -94,6 +95,9 @@ fn open_archive(sent: IncomingFile, opening: &mut Opening<'_>) -> Vec<Form> {
         Some(word::Read::MeetingNotes(word)) => return vec![open_meeting_notes(sent, word)],
         None => {}
     }
+    if let Some(form) = open_contacts(&sent, &package) {
+        return vec![form];
+    }
     match archive::office(&package) {
         Some(id) => refuse(sent, id),
         None => open_files(sent, &package, opening),
@@ -118,6 +122,7 @@ fn mark_beside(mut forms: Vec<Form>) -> Vec<Form> {
             form.filing.is_none()
                 && form.decisions.is_none()
                 && form.notes.is_none()
+                && form.contacts.is_none()
                 && !form.is_faulty_report()
         };
         for form in forms.iter_mut().filter(is_trifle) {

@@ -1,5 +1,6 @@
 //! Outcome of reading a file: a filing, or the reason why it is refused.
 
+use super::contacts::FiledContacts;
 use super::decisions::Decisions;
 use super::file::IncomingFile;
 use super::filing::Filing;
@@ -18,6 +19,8 @@ pub struct Form {
     pub decisions: Option<Decisions>,
     /// What was typed at the meeting, where it is a Mitschrift.
     pub notes: Option<MeetingNotes>,
+    /// Whom a site works with, where it is a list of contacts.
+    pub contacts: Option<FiledContacts>,
     /// The text in which the diagnostics have their places.
     pub text: String,
     /// Everything that was noticed.
@@ -38,6 +41,7 @@ impl Form {
             filing: None,
             decisions: None,
             notes: None,
+            contacts: None,
             text: String::new(),
             diagnostics: Vec::new(),
             is_beside: false,

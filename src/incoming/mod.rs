@@ -5,6 +5,7 @@
 mod archive;
 mod arrived;
 mod charset;
+mod contacts;
 mod decisions;
 mod detect;
 mod file;
@@ -23,6 +24,7 @@ mod texts;
 mod word;
 
 pub use arrived::{Arrived, read_filings, too_large};
+pub use contacts::{CellName, FiledContact, FiledContacts};
 pub use decisions::{DecidedFinding, DecidedInTheme, DecidedStatement, DecidedTheme, Decisions};
 pub use detect::detect_and_parse;
 pub use file::{IncomingFile, MAX_SENT};

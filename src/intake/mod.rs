@@ -3,6 +3,7 @@
 //! person would have written.
 //! It never overwrites what the office edited, never drops a word, and never gives an id twice.
 
+mod contacts;
 mod content;
 mod current;
 mod decisions;
@@ -25,6 +26,7 @@ mod themes;
 mod three_way;
 mod versions;
 
+pub use contacts::{ContactChange, contacts_json, similar_partners_json};
 pub use current::named_or_current;
 pub use decisions::{Chosen, LoggedFinding, Placed, Replayed, replay};
 pub use excerpt_letter::excerpt_letter;
@@ -37,7 +39,7 @@ pub use follow_ups::{
     Agreement, AgreementsCalendar, Deadline, NotSettled, Settled, Settling, agreements, agreements_calendar,
     agreements_json, settle,
 };
-pub use import::{Batch, Decided, Import, Imported, Noted, Outcome, Refused, import};
+pub use import::{Batch, Contacted, Decided, Import, Imported, Noted, Outcome, Refused, import};
 pub use inputs::{inputs, load_files};
 pub use meeting_notes::NotedChange;
 pub use merge::{About, Change, What};

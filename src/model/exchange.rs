@@ -1,7 +1,7 @@
 //! One meeting with everything that was typed about it.
 
 use super::{
-    Attendance, EditionSheet, Event, MergedFindings, Programme, Report, SourceFile, ThemeTable, Themes,
+    Attendance, Contacts, EditionSheet, Event, MergedFindings, Programme, Report, SourceFile, ThemeTable, Themes,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,6 +23,8 @@ pub struct Exchange {
     pub findings: SourceFile<MergedFindings>,
     /// `themes.yaml`, which is about all exchanges.
     pub themes: Arc<SourceFile<Themes>>,
+    /// `contacts/*.yaml`, which are about the sites and no exchange, sorted by file name.
+    pub contacts: Arc<Vec<SourceFile<Contacts>>>,
     /// All exchanges as they were loaded, this one among them: what themes are looked up in. Empty where there are no themes.
     pub all: Arc<Vec<Self>>,
     /// True when its `exchange.yaml` is the sample that `austausch init` writes, as it was written: then it counts for nothing.

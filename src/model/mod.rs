@@ -12,6 +12,7 @@ mod attendance;
 mod badges;
 mod business;
 mod consent;
+mod contact;
 mod defaults;
 mod edition;
 mod event;
@@ -41,6 +42,7 @@ pub use badges::Badges;
 pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};
 pub use consent::{Consent, ConsentKind, Use, Withheld};
 pub use edition::{Backing, Edition, EditionSheet, LeftOut, PersonalClass};
+pub use contact::{ContactForm, ContactKind, Contacts, Frequency, NetworkContact};
 pub use event::{
     Address, Announcement, Day, Duty, Event, NextExchange, NumberStyle, Numbering, Phrase, Pictures, Series,
     SignOff, Status, VenueMode, Version, Welcome,

@@ -43,12 +43,18 @@ pub enum FormKind {
     Word,
     /// The Mitschrift of the meeting: one Word file for all, made when it is asked for.
     MeetingNotes,
+    /// The list of contacts of a site, an Excel file, made when it is asked for.
+    Contacts,
 }
 
 impl FormKind {
     /// Every kind with its name.
-    pub const ALL: [(&'static str, Self); 3] =
-        [("web", Self::Web), ("word", Self::Word), ("mitschrift", Self::MeetingNotes)];
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("web", Self::Web),
+        ("word", Self::Word),
+        ("mitschrift", Self::MeetingNotes),
+        ("kontakte", Self::Contacts),
+    ];
 
     /// The kind of that name.
     pub fn parse(name: &str) -> Option<Self> {
@@ -121,7 +127,7 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
 }
 
 /// The sites that are meant, and what was said about names that no site has.
-fn choose_sites<'a>(exchange: &'a Exchange, wanted: &[String]) -> (Vec<&'a Site>, Vec<Diagnostic>) {
+pub(super) fn choose_sites<'a>(exchange: &'a Exchange, wanted: &[String]) -> (Vec<&'a Site>, Vec<Diagnostic>) {
     let all = form_sites(exchange);
     let known = || all.iter().map(|site| site.id.as_str()).collect::<Vec<_>>().join(", ");
     let meant: Vec<Option<&Site>> = wanted.iter().map(|named| site_of(all.iter().copied(), named)).collect();

@@ -3,6 +3,7 @@
 //! It never sees an exchange, never touches the disk, and what a format cannot show becomes a diagnostic.
 
 mod calendar;
+mod contact_sheet;
 mod form;
 mod html;
 mod jpeg;
@@ -15,6 +16,7 @@ mod sample;
 mod word;
 
 pub use calendar::{DayEvent, calendar, days_calendar};
+pub use contact_sheet::contact_list;
 pub use form::{MergingPage, WebForm};
 pub use html::{html, stylesheet};
 pub use markdown::markdown;

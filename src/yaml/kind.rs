@@ -7,6 +7,8 @@ pub enum FileKind {
     Programme,
     /// `inputs/themes.yaml`.
     Themes,
+    /// `inputs/contacts/*.yaml`.
+    Contacts,
     /// `inputs/<exchange>/exchange.yaml`.
     Event {
         /// Name of the exchange's folder.
@@ -59,6 +61,8 @@ pub fn kind_of(path: &str) -> FileKind {
     match parts.as_slice() {
         [folder, _, ..] if is_aside(folder) => FileKind::Allowed,
         [_] | [_, _] | [_, "sites" | "tables", _] if is_conflict_copy(name) => FileKind::ConflictCopy,
+        ["contacts", "received", ..] => FileKind::Allowed,
+        ["contacts", _] if has_ending(name, ".yaml") => FileKind::Contacts,
         ["programme.yaml"] => FileKind::Programme,
         ["themes.yaml"] => FileKind::Themes,
         [folder, "exchange.yaml"] => FileKind::Event { exchange: (*folder).to_owned() },
@@ -74,6 +78,7 @@ pub fn kind_of(path: &str) -> FileKind {
             FileKind::HiddenEnding { meant: meant.unwrap_or_default() }
         }
         [_, "sites" | "tables", ..] if !is_note(name) => FileKind::Unknown,
+        ["contacts", ..] if meant.is_none() && !is_note(name) => FileKind::Unknown,
         [_] | [_, _] if has_ending(name, ".yaml") => FileKind::Unknown,
         [_, folder, ..] if has_ending(name, ".yaml") && !is_aside(folder) => FileKind::Unknown,
         _ => FileKind::Allowed,

@@ -1,7 +1,7 @@
 //! All files of the inputs folder → the programme and its exchanges.
 
 use super::kind::{FileKind, kind_of};
-use crate::model::{Event, Exchange, MergedFindings, Programme, Report, SourceFile, ThemeTable, Themes};
+use crate::model::{Contacts, Event, Exchange, MergedFindings, Programme, Report, SourceFile, ThemeTable, Themes};
 use crate::store::BUILT_IN;
 use diagnostics::{Checked, Diagnostic, Severity, sort};
 use rayon::prelude::*;
@@ -20,6 +20,8 @@ pub struct Loaded {
     /// The exchanges, by the names of their folders. One whose `exchange.yaml` cannot be read is left out, and without a
     /// programme there is none; diagnostics say why.
     pub exchanges: Vec<Exchange>,
+    /// Whom the sites work with, file by file.
+    pub contacts: Arc<Vec<SourceFile<Contacts>>>,
     /// The text of every file that was read, for printing diagnostics.
     pub sources: BTreeMap<String, String>,
     /// Files with errors. What they say may be missing in the values: a reference to it is no mistake of its own.
@@ -54,6 +56,7 @@ struct Loader {
     programme: Option<SourceFile<Programme>>,
     has_programme: bool,
     themes: Option<SourceFile<Themes>>,
+    contacts: Vec<SourceFile<Contacts>>,
     folders: BTreeMap<String, Folder>,
     sources: BTreeMap<String, String>,
     diagnostics: Vec<Diagnostic>,
@@ -81,6 +84,7 @@ impl Loader {
         self.programme = self.programme.take().or(next.programme);
         self.has_programme |= next.has_programme;
         self.themes = self.themes.take().or(next.themes);
+        self.contacts.extend(next.contacts);
         for (id, folder) in next.folders {
             self.folders.entry(id).or_default().add(folder);
         }
@@ -95,6 +99,10 @@ impl Loader {
                 self.programme = self.read(path, bytes);
             }
             FileKind::Themes => self.themes = self.read(path, bytes),
+            FileKind::Contacts => {
+                let contacts = self.read(path, bytes);
+                self.contacts.extend(contacts);
+            }
             FileKind::Event { exchange } => {
                 let event = self.read(path, bytes);
                 let folder = self.folders.entry(exchange).or_default();
@@ -147,6 +155,7 @@ impl Loader {
         let programme = self.programme.map(Arc::new);
         let none = || SourceFile { file: "inputs/themes.yaml".to_owned(), value: Themes::default() };
         let themes = Arc::new(self.themes.unwrap_or_else(none));
+        let contacts = Arc::new(self.contacts);
         let mut exchanges = Vec::new();
         for (id, folder) in self.folders {
             let file = |name: &str| format!("inputs/{id}/{name}");
@@ -164,6 +173,7 @@ impl Loader {
                 tables: folder.tables,
                 findings: folder.findings.unwrap_or_else(none),
                 themes: Arc::clone(&themes),
+                contacts: Arc::clone(&contacts),
                 all: Arc::default(),
                 published: BTreeMap::new(),
                 edition: None,
@@ -173,7 +183,7 @@ impl Loader {
         let errors = self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
         let broken = errors.map(|diagnostic| diagnostic.file.clone()).collect();
         sort(&mut self.diagnostics);
-        let value = Loaded { programme, exchanges, sources: self.sources, broken };
+        let value = Loaded { programme, exchanges, contacts, sources: self.sources, broken };
         Checked { value, diagnostics: self.diagnostics }
     }
 }

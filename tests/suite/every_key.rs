@@ -5,7 +5,7 @@
 //! `x-shown: by-name` is for ids in whose place a name is printed, `x-shown: as-alt` for what stands in for a picture.
 
 use crate::support::{outline, plain, records, repo, word};
-use austausch::model::{Event, MergedFindings, Programme, Report, ThemeTable, Themes};
+use austausch::model::{Contacts, Event, MergedFindings, Programme, Report, ThemeTable, Themes};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -162,6 +162,7 @@ fn walked(exchanges: &[&str]) -> Walk {
     walk.file::<ThemeTable>("ThemeTable", &repo().join("src/yaml/reference/table.yaml"), false);
     // And themes, which are about several exchanges.
     walk.file::<Themes>("Themes", &repo().join("src/yaml/reference/themes.yaml"), false);
+    walk.file::<Contacts>("Contacts", &repo().join("src/yaml/reference/contacts.yaml"), false);
     // And a picture that stands in no document.
     walk.file::<Event>("Event", &repo().join("src/yaml/reference/exchange.yaml"), false);
     for exchange in exchanges {

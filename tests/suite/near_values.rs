@@ -4,7 +4,7 @@
 //! The keys are found by walking the schema beside the examples, so that a new key is tried as soon as an example uses it.
 
 use crate::support::repo;
-use austausch::model::{Event, MergedFindings, Programme, Report, ThemeTable, Themes};
+use austausch::model::{Contacts, Event, MergedFindings, Programme, Report, ThemeTable, Themes};
 use german_text::{ClockReading, DateReading, NotADate, read_clock, read_date};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::de::DeserializeOwned;
@@ -53,6 +53,7 @@ fn every_period_has_ends_that_are_read() {
         SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<ThemeTable>().to_value(),
         SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<MergedFindings>().to_value(),
         SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Themes>().to_value(),
+        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Contacts>().to_value(),
     ];
     let mut periods = 0;
     for root in &roots {
@@ -88,6 +89,7 @@ fn nothing_nearly_right_passes_unrecognised() {
                     hold::<MergedFindings>("MergedFindings", &text, &mut dice, &mut used, &mut known);
                 }
                 ("themes.yaml", _) => hold::<Themes>("Themes", &text, &mut dice, &mut used, &mut known),
+                (_, "contacts") => hold::<Contacts>("Contacts", &text, &mut dice, &mut used, &mut known),
                 (_, "sites") => hold::<Report>("Report", &text, &mut dice, &mut used, &mut known),
                 (_, "tables") => hold::<ThemeTable>("ThemeTable", &text, &mut dice, &mut used, &mut known),
                 _ => {}

@@ -1,5 +1,6 @@
 //! Request and outcome of an import.
 
+use crate::intake::contacts::ContactChange;
 use crate::intake::meeting_notes::NotedChange;
 use crate::intake::merge::Change;
 use crate::store::StoreError;
@@ -95,6 +96,23 @@ pub struct Noted {
     pub left: usize,
 }
 
+/// A list of contacts that was taken in.
+#[derive(Clone, Debug)]
+pub struct Contacted {
+    /// The file it came in.
+    pub name: String,
+    /// The site, by name.
+    pub site: String,
+    /// The file of its contacts, relative to the root.
+    pub file: String,
+    /// What changed in it, in order.
+    pub changes: Vec<ContactChange>,
+    /// How many contacts stood there already as the list has them.
+    pub known: usize,
+    /// How much was not entered; why is told.
+    pub left: usize,
+}
+
 /// A file that was not imported.
 #[derive(Clone, Debug)]
 pub struct Refused {
@@ -115,6 +133,8 @@ pub struct Batch {
     pub decided: Vec<Decided>,
     /// Mitschriften that were taken in, file by file.
     pub noted: Vec<Noted>,
+    /// Lists of contacts that were taken in, file by file.
+    pub contacted: Vec<Contacted>,
     /// Files that were not.
     pub refused: Vec<Refused>,
     /// Diagnostics about files.

@@ -6,6 +6,7 @@
 
 mod batch;
 mod candidate;
+mod contacts;
 mod decisions;
 mod enter;
 mod importer;
@@ -13,7 +14,7 @@ mod meeting_notes;
 mod offer;
 mod remarks;
 
-pub use batch::{Batch, Decided, Import, Imported, Noted, Outcome, Refused};
+pub use batch::{Batch, Contacted, Decided, Import, Imported, Noted, Outcome, Refused};
 
 use super::inputs::inputs;
 use crate::incoming::{Arrived, Labels};
@@ -44,8 +45,13 @@ pub fn import(request: &Import<'_>) -> Result<Batch, StoreError> {
         filings.into_iter().partition(|arrived| arrived.decisions.is_some());
     let (notes, filings): (Vec<Arrived>, Vec<Arrived>) =
         filings.into_iter().partition(|arrived| arrived.notes.is_some());
+    let (contacts, filings): (Vec<Arrived>, Vec<Arrived>) =
+        filings.into_iter().partition(|arrived| arrived.contacts.is_some());
     for arrived in filings {
         importer.import_filing(arrived);
+    }
+    for arrived in contacts {
+        importer.import_contacts(arrived);
     }
     for arrived in notes {
         importer.import_notes(arrived);

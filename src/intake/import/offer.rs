@@ -87,7 +87,11 @@ impl Importer<'_> {
     pub(super) fn detect(&mut self, sent: IncomingFile) -> Vec<Arrived> {
         let mut filings = Vec::new();
         for form in read_filings(sent, &self.labels) {
-            if form.filing.is_some() || form.decisions.is_some() || form.notes.is_some() {
+            if form.filing.is_some()
+                || form.decisions.is_some()
+                || form.notes.is_some()
+                || form.contacts.is_some()
+             {
                 filings.push(form);
             } else if form.is_nothing {
                 self.batch.sources.insert(form.sent.name, form.text);

@@ -1,7 +1,7 @@
 //! The reference of the format for the office, `docs/format.md`, made from the schemas.
 
 use super::schema::in_german;
-use crate::model::{Event, MergedFindings, Programme, Report, ThemeTable, Themes};
+use crate::model::{Contacts, Event, MergedFindings, Programme, Report, ThemeTable, Themes};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ struct Kind {
     shapes: Arc<Shapes>,
 }
 
-fn kinds() -> [Kind; 6] {
+fn kinds() -> [Kind; 7] {
     [
         Kind {
             name: "Programme",
@@ -71,6 +71,13 @@ fn kinds() -> [Kind; 6] {
             path: "inputs/themes.yaml",
             example: include_str!("themes.yaml"),
             shapes: Shapes::of::<Themes>(),
+        },
+        Kind {
+            name: "Contacts",
+            title: "Mit wem ein Standort arbeitet",
+            path: "inputs/contacts/<Standort>.yaml",
+            example: include_str!("contacts.yaml"),
+            shapes: Shapes::of::<Contacts>(),
         },
     ]
 }
@@ -229,13 +236,15 @@ mod tests {
             assert_eq!(checked.diagnostics, []);
             assert!(checked.value.is_some());
         }
-        let [programme, event, report, table, findings, themes] = kinds().map(|kind| kind.example.as_bytes());
+        let [programme, event, report, table, findings, themes, contacts] =
+            kinds().map(|kind| kind.example.as_bytes());
         check(read::<Programme>("programme", programme));
         check(read::<Event>("exchange", event));
         check(read::<Report>("report", report));
         check(read::<ThemeTable>("table", table));
         check(read::<MergedFindings>("findings", findings));
         check(read::<Themes>("themes", themes));
+        check(read::<Contacts>("contacts", contacts));
     }
 
     /// The office reads the page; the schemas' own descriptions are English.

@@ -1,6 +1,6 @@
 //! The plain fields of the model, found by walking its schema beside a value.
 
-use austausch::model::{Event, MergedFindings, Programme, Report, ThemeTable, Themes};
+use austausch::model::{Contacts, Event, MergedFindings, Programme, Report, ThemeTable, Themes};
 use austausch::yaml::{FileKind, kind_of};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
@@ -32,6 +32,7 @@ impl Schema {
             FileKind::Table { .. } => Self::new::<ThemeTable>("ThemeTable"),
             FileKind::Findings { .. } => Self::new::<MergedFindings>("MergedFindings"),
             FileKind::Themes => Self::new::<Themes>("Themes"),
+            FileKind::Contacts => Self::new::<Contacts>("Contacts"),
             other => panic!("{path} is {other:?}: say here which type it is read into"),
         }
     }
