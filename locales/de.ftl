@@ -2722,7 +2722,7 @@ contacts-conflict = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } (
     }, in { $file } { $now ->
         [none] nichts
        *[other] „{ $now }“
-    }; beide haben es geändert. Es bleibt, wie es in der Datei steht.
+    }; beide haben es geändert, oder in der Datei steht eine Anmerkung dabei. Es bleibt, wie es in der Datei steht.
     .hint = Was stimmt, tragen Sie in { $file } bei `{ $key }` ein.
 contacts-deleted = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column }: „{ $partner }“ wurde aus { $file } gelöscht; in der Liste steht Neues dazu: { $text }. Eingetragen wurde nichts.
     .hint = Soll der Kontakt wieder hinein, tragen Sie ihn in { $file } ein.

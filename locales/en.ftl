@@ -2713,7 +2713,7 @@ contacts-conflict = Sheet “{ $sheet }”, row { $row }, column { $column } ({ 
     }, { $file } has { $now ->
         [none] nothing
        *[other] “{ $now }”
-    }; both changed it. It stays as it is in the file.
+    }; both changed it, or the file has a comment at it. It stays as it is in the file.
     .hint = Enter what is right in { $file } at `{ $key }`.
 contacts-deleted = Sheet “{ $sheet }”, row { $row }, column { $column }: “{ $partner }” was deleted from { $file }; the list says something new of it: { $text }. Nothing was entered.
     .hint = If the contact is to come back, enter it in { $file }.

@@ -50,7 +50,11 @@ impl Files<'_> {
         let mut touched = Touched::default();
         let id = self.free_id(all);
         for exchange in exchanges(self.request, self.inputs) {
-            let gone = self.look_at_received(exchange, &id, plan, &mut touched)?;
+            let folder = format!("inputs/{}/sites/received", exchange.id);
+            let gone = self.look_at_received(&folder, Some(exchange), &id, plan)?;
+            if !gone.is_empty() {
+                touched.any.insert(exchange.id.clone());
+            }
             let start = format!("inputs/{}/", exchange.id);
             for file in all.iter().filter(|file| file.path.starts_with(&start)) {
                 let is_report = file.path.starts_with(&format!("{start}sites/"));
@@ -68,10 +72,14 @@ impl Files<'_> {
                 .iter()
                 .any(|exchange| file.path.starts_with(&format!("inputs/{}/", exchange.id)))
         };
+        if self.request.exchange.is_none() {
+            self.look_at_received("inputs/contacts/received", None, &id, plan)?;
+        }
         for file in all.iter().filter(|file| !is_of_exchange(file)) {
             let is_changed = self.look_at_file(file, None, &id, &[], plan)?.is_changed();
-            // No record prints the titles of themes.
-            touched.programme |= is_changed && kind_of(&file.path) != FileKind::Themes;
+            // No record prints the titles of themes, or whom sites work with.
+            let is_printed = !matches!(kind_of(&file.path), FileKind::Themes | FileKind::Contacts);
+            touched.programme |= is_changed && is_printed;
         }
         if let (Target::Person(person), None) = (self.target, self.request.exchange) {
             self.look_at_templates(person, plan)?;
@@ -134,6 +142,9 @@ impl Files<'_> {
             }
             (Target::Site(site), Some(_)) if is_report && self.is_of(site, sheet) => {
                 sheets::of_site(path, sheet, is_base)
+            }
+            (Target::Site(site), None) if kind_of(path) == FileKind::Contacts => {
+                if self.is_of(site, sheet) { sheets::of_contacts(path, sheet) } else { Looked::default() }
             }
             (Target::Site(site), None) if self.request.exchange.is_none() => {
                 sheets::of_site_in_programme(path, sheet, site)
@@ -293,14 +304,13 @@ impl Files<'_> {
     /// Files as they came.
     fn look_at_received(
         &self,
-        exchange: &Exchange,
+        folder: &str,
+        exchange: Option<&Exchange>,
         id: &str,
         plan: &mut Plan,
-        touched: &mut Touched,
     ) -> Result<Vec<String>, StoreError> {
         let mut gone = Vec::new();
-        for folder in ["sites/received", "sites/received/abgelehnt"] {
-            let start = format!("inputs/{}/{folder}", exchange.id);
+        for start in [folder.to_owned(), format!("{folder}/abgelehnt")] {
             let names = file_names(&self.request.root.join(&start))?;
             for name in names.into_iter().filter(|name| !name.ends_with("_geloescht")) {
                 let path = format!("{start}/{name}");
@@ -310,7 +320,6 @@ impl Files<'_> {
                 };
                 let came = Came { name, path, bytes };
                 if self.look_at_received_file(exchange, &came, id, plan) {
-                    touched.any.insert(exchange.id.clone());
                     gone.push(came.name);
                 }
             }
@@ -319,15 +328,22 @@ impl Files<'_> {
     }
 
     /// Looks at a file as it came, or at what a site said in it; gives whether the file goes.
-    fn look_at_received_file(&self, exchange: &Exchange, came: &Came, id: &str, plan: &mut Plan) -> bool {
+    fn look_at_received_file(
+        &self,
+        exchange: Option<&Exchange>,
+        came: &Came,
+        id: &str,
+        plan: &mut Plan,
+    ) -> bool {
         let Came { name, path, bytes } = came;
         let is_base = name.ends_with(".base.yaml");
-        let all_goes = self.due(exchange).contains(&Kept::Received) || self.is_sent_by(name);
+        let is_due = exchange.is_some_and(|exchange| self.due(exchange).contains(&Kept::Received));
+        let all_goes = is_due || self.is_sent_by(name);
         if is_base
-            && !self.due(exchange).contains(&Kept::Received)
+            && !is_due
             && let Some(sheet) = YamlEditor::open(bytes)
         {
-            let looked = self.look_at_sheet(path, &sheet, Some(exchange), true);
+            let looked = self.look_at_sheet(path, &sheet, exchange, true);
             self.change(path, bytes, &sheet, &looked, id, &[], plan);
             return false;
         }
@@ -354,7 +370,10 @@ impl Files<'_> {
                 }
             },
             Target::Site(_) => return false,
-            Target::Due(_) => (self.says_what_is_due(exchange, came), String::new()),
+            Target::Due(_) => {
+                let says = exchange.is_some_and(|exchange| self.says_what_is_due(exchange, came));
+                (says, String::new())
+            }
         };
         if is_gone {
             plan.tell(Fate::FileGone, path, None, line_shown);

@@ -77,6 +77,17 @@ pub(super) fn of_person(file: &str, sheet: &YamlEditor, person: &Person, is_whol
             // Who has an office is known by it.
             looked.goes(file, &overview, map.path_of("role"));
         }
+        if map.is_item_of(&["contacts"]) {
+            // Whom to ask there, and how; of a private partner, what for as well.
+            let goes: &[&str] = match (map.get("person"), map.get("partner")) {
+                (_, Some(partner)) if is_meant(partner) => &["person", "reach", "purpose"],
+                (Some(asked), _) if is_meant(asked) => &["person", "reach"],
+                _ => &[],
+            };
+            for key in goes {
+                looked.goes(file, &overview, map.path_of(key));
+            }
+        }
         if map.get("mail").is_some_and(|mail| person.hits(mail).iter().any(|hit| hit.is_sure)) {
             looked.goes(file, &overview, map.path_of("mail"));
         }
@@ -136,6 +147,17 @@ pub(super) fn of_site(file: &str, sheet: &YamlEditor, is_base: bool) -> Looked {
             line: None,
             words,
         });
+    }
+    looked
+}
+
+/// Looks for people whom a site asks elsewhere.
+pub(super) fn of_contacts(file: &str, sheet: &YamlEditor) -> Looked {
+    let mut looked = Looked::default();
+    let overview = sheet.overview();
+    for map in overview.maps().iter().filter(|map| map.is_item_of(&["contacts"])) {
+        looked.goes(file, &overview, map.path_of("person"));
+        looked.goes(file, &overview, map.path_of("reach"));
     }
     looked
 }

@@ -77,5 +77,10 @@ fn names(inputs: &Inputs) -> BTreeSet<String> {
         let registrations = exchange.reports.iter().filter_map(|report| report.value.registration.as_ref());
         names.extend(registrations.flat_map(|it| &it.people).map(|comer| comer.name.value.clone()));
     }
+    let contacts = inputs.exchanges.first().into_iter().flat_map(|exchange| exchange.contacts.iter());
+    for contact in contacts.flat_map(|file| &file.value.contacts) {
+        names.extend(contact.person.as_ref().map(|person| person.value.clone()));
+        names.extend(contact.is_private().then(|| contact.partner.value.clone()));
+    }
     names
 }

@@ -27,7 +27,7 @@ const MORE: usize = 40;
 const LEAST: usize = 60;
 
 /// Widths of the columns in characters, the id first.
-const WIDTHS: [f64; 11] = [11.0, 34.0, 26.0, 24.0, 22.0, 17.0, 12.0, 12.0, 38.0, 24.0, 28.0];
+const WIDTHS: [u32; 11] = [11, 34, 26, 24, 22, 17, 12, 12, 38, 24, 28];
 
 /// The longest text that a cell takes, by key.
 const LENGTHS: [(&str, u32); 4] = [("partner", 200), ("purpose", 2000), ("person", 200), ("reach", 200)];
@@ -83,7 +83,7 @@ fn cover(sheet: &mut Worksheet, data: &ContactSheet) -> Result<Vec<Fixed>, XlsxE
     let mut fixed = vec![(0, 1, data.title.clone()), (1, 1, data.subtitle.clone())];
     page(sheet, name)?;
     sheet.set_portrait().protect();
-    sheet.set_column_width(0, 2)?.set_column_width(1, 22)?.set_column_width(2, 70)?;
+    sheet.set_column_width(0, 5)?.set_column_width(1, 22)?.set_column_width(2, 70)?;
     let text = base().set_text_wrap();
     let strong = text.clone().set_bold();
     let number = base().set_bold().set_font_color(ACCENT).set_align(FormatAlign::Right).set_indent(1);
@@ -92,16 +92,16 @@ fn cover(sheet: &mut Worksheet, data: &ContactSheet) -> Result<Vec<Fixed>, XlsxE
     let mut row = 3;
     for paragraph in &data.intro {
         sheet.merge_range(row, 1, row, 2, paragraph, &text)?;
-        sheet.set_row_height(row, height(paragraph, 96))?;
+        sheet.set_row_height(row, height(paragraph, 90))?;
         fixed.push((row, 1, paragraph.clone()));
         row += 1;
     }
     row += 1;
     for (at, step) in (1..).zip(&data.steps) {
-        sheet.write_number_with_format(row, 1, f64::from(at), &number)?;
-        sheet.write_string_with_format(row, 2, step, &text)?;
-        sheet.set_row_height(row, height(step, 74))?;
-        fixed.extend([(row, 1, at.to_string()), (row, 2, step.clone())]);
+        sheet.write_number_with_format(row, 0, f64::from(at), &number)?;
+        sheet.merge_range(row, 1, row, 2, step, &text)?;
+        sheet.set_row_height(row, height(step, 90))?;
+        fixed.extend([(row, 0, at.to_string()), (row, 1, step.clone())]);
         row += 1;
     }
     row += 1;
@@ -121,8 +121,9 @@ fn cover(sheet: &mut Worksheet, data: &ContactSheet) -> Result<Vec<Fixed>, XlsxE
 }
 
 /// The height in points of a text in a line of so many characters: programs do not reckon it themselves for joined cells.
-fn height(text: &str, line: usize) -> f64 {
-    let lines = u32::try_from(text.chars().count().div_ceil(line)).unwrap_or(1).max(1);
+fn height(text: &str, line: u32) -> f64 {
+    let line_count = |part: &str| u32::try_from(part.chars().count()).unwrap_or(u32::MAX).div_ceil(line).max(1);
+    let lines: u32 = text.split('\n').map(line_count).sum::<u32>().max(1);
     f64::from(lines).mul_add(15.0, 4.0)
 }
 
@@ -131,9 +132,9 @@ fn list(sheet: &mut Worksheet, data: &ContactSheet) -> Result<Vec<Fixed>, XlsxEr
     page(sheet, name)?;
     sheet.set_landscape().set_repeat_rows(HEAD, HEAD)?.set_freeze_panes(HEAD + 1, 2)?;
     sheet.set_active(true).set_selection(first_free(data), 1, first_free(data), 1)?;
-    sheet.set_row_height(0, 30)?.write_string_with_format(0, 1, &data.title, &title())?;
-    sheet.write_string_with_format(1, 1, &data.subtitle, &base().set_font_color(MUTED))?;
-    sheet.write_string_with_format(2, 1, &data.hint, &base().set_font_color(MUTED).set_italic())?;
+    sheet.set_row_height(0, 30)?.write_string_with_format(0, 0, &data.title, &title())?;
+    sheet.write_string_with_format(1, 0, &data.subtitle, &base().set_font_color(MUTED))?;
+    sheet.write_string_with_format(2, 0, &data.hint, &base().set_font_color(MUTED).set_italic())?;
     let head = base()
         .set_bold()
         .set_font_color(Color::White)
@@ -164,7 +165,7 @@ fn list(sheet: &mut Worksheet, data: &ContactSheet) -> Result<Vec<Fixed>, XlsxEr
         ..ProtectionOptions::default()
     });
     let above = [&data.title, &data.subtitle, &data.hint];
-    Ok((0..).zip(above).map(|(row, text)| (row, 1, text.clone())).collect())
+    Ok((0..).zip(above).map(|(row, text)| (row, 0, text.clone())).collect())
 }
 
 fn first_free(data: &ContactSheet) -> u32 {
@@ -191,11 +192,15 @@ fn cells(sheet: &mut Worksheet, data: &ContactSheet) -> Result<(), XlsxError> {
     }
     for (row, (id, values)) in (HEAD + 1..).zip(&data.rows) {
         sheet.write_string_with_format(row, 0, id, &fixed)?;
-        for (column, (key, _)) in (0..).zip(&data.words.heads) {
+        let mut highest: f64 = 0.0;
+        for ((column, (key, _)), width) in (0..).zip(&data.words.heads).zip(WIDTHS) {
             if let Some((_, value)) = values.iter().find(|(known, _)| known == key) {
-                sheet.write_string_with_format(row, column, shown(key, value, data), &typed)?;
+                let shown = shown(key, value, data);
+                highest = highest.max(height(&shown, width));
+                sheet.write_string_with_format(row, column, shown, &typed)?;
             }
         }
+        sheet.set_row_height(row, highest)?;
     }
     Ok(())
 }

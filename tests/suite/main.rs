@@ -13,6 +13,7 @@ mod any_text;
 mod badges;
 mod calendar;
 mod cli;
+mod contacts;
 mod dates;
 mod decisions;
 mod dependencies;

@@ -28,10 +28,10 @@ fn of_part(sheet: &mut Sheet, package: &Package, part: &str) {
     let mut targets: Vec<&str> = relations.iter().map(|relation| relation.target.as_str()).collect();
     // Where there are threads, the notes beside them say that the program is too old to show them.
     let has_threads = targets.iter().any(|target| is_named(target, "threadedcomment"));
-    targets.retain(|target| !(has_threads && is_named(target, "comments")));
+    targets.retain(|target| !(has_threads && is_named(target, "comment")));
     for target in targets {
         let Ok(tree) = package.tree(target) else { continue };
-        if is_named(target, "comments") {
+        if is_named(target, "comment") {
             for note in all(&tree, "comment") {
                 remark(sheet, attribute(note, "ref"), &texts(note));
             }

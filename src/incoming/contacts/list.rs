@@ -59,6 +59,14 @@ struct ListReader {
     tables: usize,
 }
 
+/// What a cell shows; of a formula without a result, the formula.
+fn shown(cell: &Cell) -> String {
+    match (&cell.value, &cell.formula) {
+        (Value::Nothing, Some(formula)) => format!("={formula}"),
+        (value, _) => value.shown(),
+    }
+}
+
 impl ListReader {
     fn sheet(&mut self, sheet: &Sheet) {
         let tables = self.tables_in(sheet);
@@ -86,7 +94,12 @@ impl ListReader {
                 continue;
             };
             match (table.columns.get(&at.1), table.others.get(&at.1)) {
-                _ if at.0 == table.head => {}
+                // What heads a column is known, or was told; a number heads none.
+                (known, other) if at.0 == table.head => {
+                    if known.is_none() && other.is_none() {
+                        self.elsewhere(sheet, *at, cell, "");
+                    }
+                }
                 (Some((key, _)), _) => rows.entry(at.0).or_default().push((key, at.1, cell)),
                 (None, head) => self.elsewhere(sheet, *at, cell, head.map_or("", String::as_str)),
             }
@@ -141,9 +154,13 @@ impl ListReader {
             table.columns.iter().map(|(column, (key, head))| (*key, (*column, head.clone()))).collect();
         let mut contact = FiledContact::new(&sheet.name, row, columns);
         let (ids, rest): (Vec<_>, Vec<_>) = cells.iter().partition(|(key, ..)| *key == "id");
-        contact.id = ids.first().map(|(_, _, cell)| cell.value.shown().trim().to_owned());
+        contact.id = ids.first().map(|(_, _, cell)| shown(cell).trim().to_owned());
         if let (Some(id), true) = (&contact.id, rest.is_empty()) {
-            self.contacts.emptied.push(id.clone());
+            let is_known = self.contacts.before.iter().any(|(known, _)| known == id);
+            if let (false, Some((key, column, cell))) = (is_known, ids.first()) {
+                let head = contact.cell(key).head;
+                self.elsewhere(sheet, (row, *column), cell, &head);
+            }
             return;
         }
         for (key, column, cell) in rest {
@@ -159,9 +176,9 @@ impl ListReader {
             }
         }
         if contact.get("partner").is_none() {
-            let said: Vec<String> = contact
-                .values
-                .iter()
+            let id = contact.id.iter().map(|id| ("id", id.as_str()));
+            let said: Vec<String> = id
+                .chain(contact.values.iter().map(|(key, value)| (*key, value.as_str())))
                 .map(|(key, value)| format!("{}: {}", contact.cell(key).head, self.word(key, value)))
                 .collect();
             let diagnostic = Diagnostic::warning("contacts-no-partner").with("text", said.join("; "));
@@ -179,10 +196,7 @@ impl ListReader {
 
     /// A cell that belongs to no column of a list.
     fn elsewhere(&mut self, sheet: &Sheet, at: At, cell: &Cell, head: &str) {
-        let shown = match (&cell.value, &cell.formula) {
-            (Value::Nothing, Some(formula)) => format!("={formula}"),
-            (value, _) => value.shown(),
-        };
+        let shown = shown(cell);
         if self.own.fixed.contains(&(at, shown.clone())) {
             return;
         }

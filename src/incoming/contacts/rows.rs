@@ -13,8 +13,6 @@ pub struct FiledContacts {
     pub rows: Vec<FiledContact>,
     /// The contacts that stood in the list when it was made, by id, each with its values.
     pub before: Vec<(String, Vec<(&'static str, String)>)>,
-    /// The ids that are left of rows that were emptied.
-    pub emptied: Vec<String>,
     /// How many cells were not taken; each is told.
     pub left: usize,
 }

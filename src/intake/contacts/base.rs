@@ -68,6 +68,7 @@ pub(super) fn item(id: &str, values: &Values) -> YamlValue {
 pub(super) fn value(key: &str, text: &str) -> YamlValue {
     match key {
         "partner" | "purpose" | "person" | "reach" => YamlValue::Text(text.to_owned()),
-        _ => YamlValue::Name(text.to_owned()),
+        // A year alone is written as people write it.
+        _ => text.parse().map_or_else(|_| YamlValue::Name(text.to_owned()), YamlValue::Number),
     }
 }
