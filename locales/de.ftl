@@ -2579,11 +2579,11 @@ excerpt-done = { $count ->
 contact-sheet-title = Netzwerkkontakte
 contact-sheet-cover = Hinweise
 contact-sheet-list = Kontakte
-contact-sheet-intro-1 = Mit wem arbeiten Sie zusammen? Diese Liste hält es fest: für die Übersicht über das Netzwerk, für Vertretungen und für Berichte.
+contact-sheet-intro-1 = Mit wem arbeiten Sie zusammen? Diese Liste hält es fest: für den Überblick über das Netzwerk, für Vertretungen und für alles, was darüber geschrieben wird.
 contact-sheet-intro-2 = Was schon bekannt ist, ist eingetragen. Bitte prüfen Sie es, ergänzen Sie, was fehlt, und tragen Sie ein, was beendet ist.
 contact-sheet-step-1 = Wechseln Sie unten auf das Blatt „Kontakte“. Jede Zeile ist ein Kontakt.
 contact-sheet-step-2 = Neue Kontakte schreiben Sie in die nächste freie Zeile. Nötig ist nur der Name des Partners; alles andere, soweit Sie es wissen.
-contact-sheet-step-3 = Bei Art, Arbeitsfeld, Form und Häufigkeit wählen Sie aus einer Liste: in die Zelle klicken, dann auf den Pfeil.
+contact-sheet-step-3 = Wo an der Zelle ein Pfeil erscheint, wählen Sie aus einer Liste: in die Zelle klicken, dann auf den Pfeil.
 contact-sheet-step-4 = Bei „seit“ und „bis“ genügt, was Sie wissen: 2014 oder 03.2014 oder 01.03.2014.
 contact-sheet-step-5 = Ist ein Kontakt beendet, tragen Sie „bis“ ein und lassen die Zeile stehen: Sonst fehlt er in den Zahlen früherer Jahre.
 contact-sheet-step-6 = Speichern Sie die Datei als Excel-Datei (.xlsx), und schicken Sie sie zurück{ $mail ->
@@ -2595,7 +2595,7 @@ contact-sheet-hint = Eine Zeile je Kontakt. Graue Felder füllt das Programm.
 contact-head-id = Kennung
 contact-head-partner = Partner
 contact-head-kind = Art
-contact-head-field = Arbeitsfeld
+contact-head-field = { $Field }
 contact-head-form = Form
 contact-head-frequency = Häufigkeit
 contact-head-since = seit
@@ -2605,7 +2605,7 @@ contact-head-person = Ansprechperson
 contact-head-reach = Erreichbar unter
 contact-note-partner = Wie der Partner heißt: das Amt, der Verein, das Unternehmen. Namen von Privatpersonen sieht nur die Stelle, die diese Liste einsammelt.
 contact-note-kind = Was der Partner ist. Danach wird gezählt.
-contact-note-field = In welchem Arbeitsfeld Sie zusammenarbeiten.
+contact-note-field = Worum es dabei geht.
 contact-note-form = Wie Sie miteinander sprechen.
 contact-note-frequency = Wie oft.
 contact-note-since = Seit wann: Jahr, Monat oder Tag.
@@ -2651,7 +2651,7 @@ contacts-blank = In dieser Liste von Kontakten steht nichts.
     .hint = Ist es die richtige Datei? Sie wird in Excel oder LibreOffice ausgefüllt und als .xlsx gespeichert.
 contacts-no-site = In dieser Liste steht nicht, von wem sie kommt: Das Blatt, an dem das Programm das erkennt, fehlt.
     .hint = Kopieren Sie die Zeilen in eine Liste, die „austausch forms --kind kontakte“ gemacht hat, und lesen Sie diese ein.
-contacts-unknown-site = { $Einen_site } „{ $site }“ gibt es im Vorhaben nicht; deshalb wurde die Liste nicht eingelesen.
+contacts-unknown-site = Die Kennung „{ $site }“ steht nicht in inputs/programme.yaml; deshalb wurde die Liste nicht eingelesen.
     .hint = Diese gibt es: { $known }
 contacts-broken = In { $file } sind Fehler; deshalb wurde nichts aus der Liste eingetragen.
     .hint = Beheben Sie die Fehler, die „austausch check“ nennt, und lesen Sie die Datei noch einmal ein.
@@ -2787,3 +2787,89 @@ help-contacts-similar = Zeigt Partner, die vielleicht unter zwei Namen da stehen
 help-contacts-json = Als JSON, für andere Programme
 help-contacts-today = Welcher Tag heute ist, statt der Uhr des Rechners: 2016-10-19
 help-contacts-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+
+### Pakete: was herausgegeben und geprüft wird
+
+package-nothing = Es gibt kein Dokument, das in ein Paket kann.
+    .hint = Bauen Sie zuerst, was hinein soll: austausch build
+package-not-built = Dieses Dokument gibt es nicht.
+    .hint = Bauen Sie es: austausch build
+package-edited = Dieses Dokument hat austausch nicht so geschrieben, wie es jetzt ist; es kommt in kein Paket.
+    .hint = Verschieben Sie es an eine andere Stelle, und bauen Sie es neu: austausch build
+package-old = Dieses Dokument ist aus anderen Angaben gemacht, als jetzt in { $input } stehen.
+    .hint = Bauen Sie es neu: austausch build
+package-kind = „{ $name }“ ist weder PDF noch CSV noch JSON; solche Dateien kommen in kein Paket.
+    .hint = Bauen Sie das Dokument als PDF: austausch build --format pdf
+package-too-large = Diese Datei ist größer als { $limit } MB; so große nehmen manche Stellen nicht an.
+    .hint = Verkleinern Sie die Bilder, und bauen Sie das Dokument neu.
+package-name-twice = Zwei Dokumente hießen im Paket „{ $name }“.
+    .hint = Nennen Sie die Dateien einzeln, und packen Sie zwei Pakete.
+package-inputs = Die Eingaben, die in ein Archivpaket gehören, gibt es bisher nur vollständig; für die Ausgabe „{ $edition }“ enthielten sie, was dort nicht stehen darf. Nichts wurde gepackt.
+    .hint = Packen Sie für das eigene Archiv: --edition internal
+package-internal = Die interne Ausgabe ist nicht für ein Ministerium.
+    .hint = Lassen Sie --edition weg.
+package-no-zip = Das Paket für ein Ministerium bleibt ein Ordner mit einzelnen Dateien: Manche Stellen nehmen kein ZIP an.
+    .hint = Lassen Sie --zip weg.
+package-input-missed = Das ist nur eine Verknüpfung, liegt zu tief oder lässt sich nicht lesen; im Paket würde es fehlen.
+    .hint = Legen Sie die Datei selbst dorthin, oder nehmen Sie sie heraus.
+package-refused = Nichts gepackt
+package-made = { $folder }: { $count ->
+        [one] 1 Datei
+       *[other] { $count } Dateien
+    }, { $size }{ $zip ->
+        [none] {""}
+       *[other] ; dazu { $zip }
+    }
+verify-nothing = { $path } ist kein Paket und kein Ordner, in den austausch geschrieben hat.
+verify-zip = Diese Datei ist kein ZIP, oder sie ist beschädigt.
+    .hint = Holen Sie sie aus der Quelle zurück; vielleicht brach das Kopieren ab.
+verify-unread = Diese Datei lässt sich nicht lesen.
+    .hint = Bitten Sie die Person um Zugriff, der sie gehört.
+verify-link = Das ist nur eine Verknüpfung; was sie meint, gehört nicht zum Paket.
+    .hint = Legen Sie die Datei selbst dorthin.
+verify-deep = Dieser Ordner liegt so tief, dass nicht in ihn gesehen wird; austausch macht keine solchen.
+    .hint = Nehmen Sie ihn heraus.
+verify-output-missing = Diese Datei hat austausch geschrieben; sie fehlt jetzt.
+    .hint = Wird sie gebraucht, bauen Sie sie neu.
+verify-output-changed = Diese Datei ist nicht mehr, wie austausch sie geschrieben hat.
+    .hint = Ist die Änderung gewollt, gehört sie in die Angaben oder in die Vorlage; sonst bauen Sie die Datei neu.
+verify-input-changed = Was hier liegt, ist aus einem anderen Stand von { $input } gemacht.
+    .hint = Bauen Sie neu: austausch build
+verify-input-missing = Was hier liegt, ist auch aus { $input } gemacht; diese Datei fehlt jetzt.
+    .hint = Bauen Sie neu: austausch build
+verify-good = { $what ->
+        [bag] Das Paket ist, wie es gemacht wurde
+       *[outputs] Alles ist, wie es gebaut wurde, und aus den Angaben, wie sie jetzt sind
+    }: { $count ->
+        [one] 1 Datei
+       *[other] { $count } Dateien
+    } geprüft
+letter-subject = { $title }: Unterlagen
+letter-greeting = Sehr geehrte Damen und Herren,
+letter-text = { $count ->
+        [one] mit diesem Schreiben erhalten Sie ein Dokument. Es ist unten genannt.
+       *[other] mit diesem Schreiben erhalten Sie { $count } Dokumente. Sie sind unten genannt.
+    }
+letter-check = Den Dateien liegen Prüfsummen bei (manifest-sha512.txt). Mit ihnen lässt sich jederzeit feststellen, dass nichts verändert wurde.
+letter-close = Mit freundlichen Grüßen
+letter-enclosures = Anlagen
+help-package = Packt Dokumente zum Weitergeben: ein Ordner mit Prüfsummen (BagIt), in outputs/pakete/
+help-package-examples = Beispiele:
+      austausch package --for archive --zip                 alles für das eigene Archiv, auch als ein ZIP
+      austausch package --for ministry                      die Dokumente einzeln, mit Anschreiben
+      austausch package --for ministry --address "Ministerium Muster" --address "Musterweg 1" --address "99999 Musterstadt"
+help-package-files = Welche Dokumente, als Dateien der outputs. Üblich: die PDFs aller Treffen
+help-package-for = Für wen: ministry (einzelne Dateien unter 10 MB, mit Anschreiben, kein ZIP) oder archive (dazu alle Eingaben, Bilder, Herkunft, LIESMICH.txt)
+help-package-edition = Welche Ausgabe: internal, ministry oder public. Eingaben enthält bisher nur internal
+help-package-address = Eine Zeile der Anschrift im Anschreiben; mehrfach, von oben nach unten. Üblich: leer, für einen Aufkleber
+help-package-zip = Macht zusätzlich ein ZIP daraus
+help-package-today = Von welchem Tag das Paket ist: 2016-10-19. Üblich: der letzte Tag des letzten Treffens darin
+help-package-out = Wo die Dokumente liegen und das Paket hinkommt. Üblich: outputs
+help-package-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+help-verify = Prüft ein Paket (Ordner oder ZIP) oder einen Ordner mit Ausgaben und nennt jeden Unterschied
+help-verify-examples = Beispiele:
+      austausch verify outputs/pakete/archiv
+      austausch verify archiv.zip
+      austausch verify outputs                              ob alles ist, wie es gebaut wurde, und zu den Angaben passt
+help-verify-path = Das Paket, oder der Ordner
+help-verify-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner

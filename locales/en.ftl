@@ -2570,11 +2570,11 @@ excerpt-done = { $count ->
 contact-sheet-title = Network contacts
 contact-sheet-cover = Notes
 contact-sheet-list = Contacts
-contact-sheet-intro-1 = Whom do you work with? This list keeps it: for a view of the network, for those who stand in for you, and for reports.
+contact-sheet-intro-1 = Whom do you work with? This list keeps it: for a view of the network, for those who stand in for you, and for all that is written about it.
 contact-sheet-intro-2 = What is known already is filled in. Please check it, add what is missing, and say what has ended.
 contact-sheet-step-1 = Go to the sheet “Contacts” at the bottom. Each row is a contact.
 contact-sheet-step-2 = Write new contacts into the next free row. Only the partner’s name is needed; all else as far as you know it.
-contact-sheet-step-3 = For kind, work field, form and frequency, choose from a list: click into the cell, then on the arrow.
+contact-sheet-step-3 = Where an arrow appears at the cell, choose from a list: click into the cell, then on the arrow.
 contact-sheet-step-4 = For “since” and “until”, what you know is enough: 2014 or 03.2014 or 01.03.2014.
 contact-sheet-step-5 = When a contact has ended, fill in “until” and leave the row: else it is missing in the figures of earlier years.
 contact-sheet-step-6 = Save the file as an Excel file (.xlsx), and send it back{ $mail ->
@@ -2586,7 +2586,7 @@ contact-sheet-hint = One row for each contact. Grey cells are filled by the prog
 contact-head-id = Id
 contact-head-partner = Partner
 contact-head-kind = Kind
-contact-head-field = Work field
+contact-head-field = { $Field }
 contact-head-form = Form
 contact-head-frequency = Frequency
 contact-head-since = since
@@ -2596,7 +2596,7 @@ contact-head-person = Contact person
 contact-head-reach = Reached at
 contact-note-partner = What the partner is called: the authority, the association, the business. Names of private persons are seen only by whoever collects this list.
 contact-note-kind = What the partner is. Figures count by it.
-contact-note-field = In which work field you work together.
+contact-note-field = What it is about.
 contact-note-form = How you speak with one another.
 contact-note-frequency = How often.
 contact-note-since = Since when: year, month or day.
@@ -2642,7 +2642,7 @@ contacts-blank = There is nothing in this list of contacts.
     .hint = Is it the right file? It is filled in with Excel or LibreOffice, and saved as .xlsx.
 contacts-no-site = This list does not say whom it comes from: the sheet by which the program knows that is missing.
     .hint = Copy the rows into a list that “austausch forms --kind kontakte” made, and import that.
-contacts-unknown-site = The programme has no { $one_site } “{ $site }”; so the list was not imported.
+contacts-unknown-site = inputs/programme.yaml does not have the id “{ $site }”; so the list was not imported.
     .hint = These there are: { $known }
 contacts-broken = There are mistakes in { $file }; so nothing of the list was entered.
     .hint = Mend the mistakes that “austausch check” names, and import the file once more.
@@ -2784,3 +2784,89 @@ help-contacts-similar = Shows partners that may stand there under two names; not
 help-contacts-json = As JSON, for other programs
 help-contacts-today = Which day today is, instead of the computer’s clock: 2016-10-19
 help-contacts-root = The working folder that holds inputs. Default: the current folder
+
+### packages: what is handed over and checked
+
+package-nothing = There is no document that could go into a package.
+    .hint = Build first what is to go in: austausch build
+package-not-built = There is no such document.
+    .hint = Build it: austausch build
+package-edited = austausch did not write this document as it is now; it goes into no package.
+    .hint = Move it elsewhere, and build it anew: austausch build
+package-old = This document was made from other inputs than { $input } has now.
+    .hint = Build it anew: austausch build
+package-kind = “{ $name }” is no PDF, CSV or JSON; such files go into no package.
+    .hint = Build the document as PDF: austausch build --format pdf
+package-too-large = This file is larger than { $limit } MB; some offices do not accept such files.
+    .hint = Make the pictures smaller, and build the document anew.
+package-name-twice = Two documents would be called “{ $name }” in the package.
+    .hint = Name the files one by one, and make two packages.
+package-inputs = So far there are only complete inputs to go into an archive’s package; for the edition “{ $edition }” they would hold what must not be there. Nothing was packed.
+    .hint = Pack for your own archive: --edition internal
+package-internal = The internal edition is not for a ministry.
+    .hint = Leave out --edition.
+package-no-zip = The package for a ministry stays a folder of single files: some offices accept no ZIP.
+    .hint = Leave out --zip.
+package-input-missed = This is only a link, lies too deep or cannot be read; it would be missing in the package.
+    .hint = Put the file itself there, or take it out.
+package-refused = Nothing packed
+package-made = { $folder }: { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }, { $size }{ $zip ->
+        [none] {""}
+       *[other] ; and { $zip }
+    }
+verify-nothing = { $path } is no package, and no folder into which austausch has written.
+verify-zip = This file is no ZIP, or it is damaged.
+    .hint = Get it back from the source; perhaps copying broke off.
+verify-unread = This file cannot be read.
+    .hint = Ask the person for access to whom it belongs.
+verify-link = This is only a link; what it means does not belong to the package.
+    .hint = Put the file itself there.
+verify-deep = This folder lies so deep that it is not looked into; austausch makes no such folders.
+    .hint = Take it out.
+verify-output-missing = austausch wrote this file; it is missing now.
+    .hint = If it is needed, build it anew.
+verify-output-changed = This file is no more as austausch wrote it.
+    .hint = If the change is wanted, it belongs into the inputs or the template; else build the file anew.
+verify-input-changed = What is here was made from another state of { $input }.
+    .hint = Build anew: austausch build
+verify-input-missing = What is here was made from { $input }, too; that file is missing now.
+    .hint = Build anew: austausch build
+verify-good = { $what ->
+        [bag] The package is as it was made
+       *[outputs] All is as it was built, and from the inputs as they are now
+    }: { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } checked
+letter-subject = { $title }: documents
+letter-greeting = Dear Sir or Madam,
+letter-text = { $count ->
+        [one] with this letter you receive a document. It is named below.
+       *[other] with this letter you receive { $count } documents. They are named below.
+    }
+letter-check = Sums come with the files (manifest-sha512.txt). By them it can be told at any time that nothing was changed.
+letter-close = Yours faithfully
+letter-enclosures = Enclosures
+help-package = Packs documents to hand over: a folder with sums (BagIt), in outputs/pakete/
+help-package-examples = Examples:
+      austausch package --for archive --zip                 all for your own archive, also as one ZIP
+      austausch package --for ministry                      the documents one by one, with a letter
+      austausch package --for ministry --address "Ministry of Examples" --address "Example Street 1" --address "99999 Musterstadt"
+help-package-files = Which documents, as files of the outputs. Default: the PDFs of all meetings
+help-package-for = For whom: ministry (single files below 10 MB, with a letter, no ZIP) or archive (with all inputs, pictures, origin, LIESMICH.txt)
+help-package-edition = Which edition: internal, ministry or public. So far only internal holds inputs
+help-package-address = A line of the address in the letter; several times, from above. Default: empty, for a label
+help-package-zip = Makes a ZIP of it as well
+help-package-today = Of which day the package is: 2016-10-19. Default: the last day of the last meeting in it
+help-package-out = Where the documents are and the package goes. Default: outputs
+help-package-root = The working folder that holds inputs. Default: the current folder
+help-verify = Checks a package (folder or ZIP) or a folder of outputs, and names each difference
+help-verify-examples = Examples:
+      austausch verify outputs/pakete/archiv
+      austausch verify archiv.zip
+      austausch verify outputs                              whether all is as it was built, and fits the inputs
+help-verify-path = The package, or the folder
+help-verify-root = The working folder that holds inputs. Default: the current folder

@@ -10,7 +10,8 @@ static MESSAGES: Messages =
     Messages::new(include_str!("../locales/de.ftl"), include_str!("../locales/en.ftl"));
 
 /// Every message of the program.
-static ALL: [&Messages; 5] = [
+static ALL: [&Messages; 6] = [
+    &bagit::MESSAGES,
     &diagnostics::MESSAGES,
     &word_template::MESSAGES,
     &yaml_source::MESSAGES,

@@ -4,7 +4,7 @@ use super::release_args::{ExcerptArgs, ReleaseArgs};
 use super::shared_args::{FolderArgs, JsonArg, KindArg, NowArg, OneExchangeArgs, RootArg, TodayArg, day_of};
 use crate::model::Edition;
 use crate::digest::HalfYear;
-use crate::pipeline::{FormKind, Format};
+use crate::pipeline::{FormKind, Format, Recipient};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -54,6 +54,8 @@ pub(super) enum Command {
     Init(InitArgs),
     /// Makes the folder of an exchange to come.
     New(NewArgs),
+    /// Packs documents with their sums.
+    Package(PackageArgs),
     /// Lists or writes the sentences of the trade.
     Phrases(PhrasesArgs),
     /// Releases a record.
@@ -68,6 +70,8 @@ pub(super) enum Command {
     Tables(TablesArgs),
     /// Follows themes over the exchanges.
     Themes(OneExchangeArgs),
+    /// Checks a package.
+    Verify(VerifyArgs),
     /// Word templates.
     #[command(subcommand, arg_required_else_help = true)]
     Template(TemplateCommand),
@@ -438,6 +442,41 @@ pub(super) struct SettleArgs {
 }
 
 #[derive(Args, Debug)]
+pub(super) struct PackageArgs {
+    /// Documents; the records when none is named.
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// Who receives it.
+    #[arg(long = "for", id = "for", value_name = "RECIPIENT", value_parser = recipient_of)]
+    pub(super) recipient: Recipient,
+    /// The edition.
+    #[arg(long, value_name = "EDITION", value_parser = ["internal", "ministry", "public"])]
+    pub(super) edition: Option<String>,
+    /// Lines of the recipient's address.
+    #[arg(long, value_name = "LINE")]
+    pub(super) address: Vec<String>,
+    /// One zip as well.
+    #[arg(long)]
+    pub(super) zip: bool,
+    /// The day.
+    #[command(flatten)]
+    pub(super) today: TodayArg,
+    /// Inputs and outputs.
+    #[command(flatten)]
+    pub(super) folders: FolderArgs,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct VerifyArgs {
+    /// A package, or a folder of outputs.
+    #[arg(value_name = "PATH")]
+    pub(super) path: PathBuf,
+    /// Inputs.
+    #[command(flatten)]
+    pub(super) folder: RootArg,
+}
+
+#[derive(Args, Debug)]
 pub(super) struct RemindArgs {
     /// Folder below `inputs`.
     #[arg(value_name = "EXCHANGE")]
@@ -476,6 +515,10 @@ fn form_kind_of(name: &str) -> Result<FormKind, String> {
 
 fn edition_of(name: &str) -> Result<Edition, String> {
     Edition::parse(name).ok_or_else(|| Edition::ALL.map(Edition::name).join(", "))
+}
+
+fn recipient_of(name: &str) -> Result<Recipient, String> {
+    Recipient::parse(name).ok_or_else(|| Recipient::ALL.map(|(known, _)| known).join(", "))
 }
 
 fn half_year_of(typed: &str) -> Result<HalfYear, String> {

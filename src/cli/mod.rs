@@ -19,6 +19,7 @@ mod forms;
 mod import;
 mod init;
 mod new;
+mod package;
 mod parse;
 mod phrases;
 mod release;
@@ -34,6 +35,7 @@ mod tables_lines;
 mod template;
 mod themes;
 mod usage_error;
+mod verify;
 mod write;
 
 pub use exit::Exit;
@@ -67,6 +69,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Import(args)) => import::run(&args, lang, &office(lang, &args.folder.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
         Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.folder.root, say)),
+        Ok(Command::Package(args)) => package::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Phrases(args)) => phrases::run(&args, lang, &office(lang, &args.folder.root, say)),
         Ok(Command::Release(args)) => release::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Remind(args)) => remind::run(&args, &office(lang, args.folders.root(), say)),
@@ -74,6 +77,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Status(args)) => status::run(&args, lang, &office(lang, args.folders.root(), say)),
         Ok(Command::Tables(args)) => tables::run(&args, lang, &office(lang, &args.folder.root, say)),
         Ok(Command::Themes(args)) => themes::run(&args, lang, &office(lang, &args.folder.root, say)),
+        Ok(Command::Verify(args)) => verify::run(&args, &office(lang, &args.folder.root, say)),
         Ok(Command::Template(command)) => template::run(&command, &say),
         Err(exit) => exit,
     }

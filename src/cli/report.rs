@@ -46,7 +46,7 @@ fn columns(file: &Built, out: &Path, say: &Say) -> [String; 4] {
     [path, file.pages.map(count).unwrap_or_default(), size(file.size, say), seconds(file.time, say)]
 }
 
-fn size(bytes: usize, say: &Say) -> String {
+pub(super) fn size(bytes: usize, say: &Say) -> String {
     let number = if bytes < 10_000 {
         format!("{:.1}", precise(bytes) / 1000.0)
     } else {

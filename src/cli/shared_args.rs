@@ -46,6 +46,11 @@ pub(super) struct TodayArg {
 }
 
 impl TodayArg {
+    /// The day that was named.
+    pub(super) const fn named(&self) -> Option<NaiveDate> {
+        self.today
+    }
+
     /// The day that was named; else that of the clock.
     pub(super) fn day(&self) -> NaiveDate {
         self.today.unwrap_or_else(|| clock::now().date())

@@ -21,7 +21,7 @@ pub use form::{MergingPage, WebForm};
 pub use html::{html, stylesheet};
 pub use markdown::markdown;
 pub use parts::base64;
-pub use pdf::{get_ready, own_layout, pdf, typ};
+pub use pdf::{CoverLetter, cover_letter, get_ready, own_layout, pdf, typ};
 pub use word::{WORD_TEMPLATE, WordForm, docx, meeting_notes, word_pictures, word_template_path};
 
 use crate::facts::View;

@@ -13,8 +13,8 @@ mod replace;
 pub use assets::{Assets, BUILT_IN};
 pub use inputs::{InputFile, list_exchanges, read_below, read_file, read_inputs, read_picture};
 pub use lock::{Hold, hold};
-pub use offered::{Missed, Offered, file_names, offered, read_within};
-pub use outputs::{NewFile, Outcome, Outputs, is_same_file, sha256, sha256_bytes};
+pub use offered::{MAX_READ, Missed, Offered, file_names, offered, read_within};
+pub use outputs::{KnownOutputs, NewFile, Outcome, Outputs, is_same_file, sha256, sha256_bytes};
 pub use paths::below;
 pub use replace::{may_change, remove, sweep, write_new, write_over};
 

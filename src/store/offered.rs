@@ -6,8 +6,11 @@ use super::StoreError;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-/// How deep folders are looked through.
-const DEPTH: usize = 4;
+/// How deep folders are looked through: a package of inputs lies two deeper than those.
+const DEPTH: usize = 8;
+
+/// More bytes than any file of an office has.
+pub const MAX_READ: u64 = 1 << 30;
 
 /// Things found at a path.
 #[derive(Debug, Default)]

@@ -19,6 +19,15 @@ use std::path::{Path, PathBuf};
 /// The name of the manifest in each folder of outputs.
 const MANIFEST: &str = ".austausch.json";
 
+/// What a folder of outputs says of itself: sums by path.
+#[derive(Clone, Debug, Default)]
+pub struct KnownOutputs {
+    /// SHA-256 of each file as it was written, by its path below the folder.
+    pub files: BTreeMap<String, String>,
+    /// SHA-256 of each input, by its path below the root.
+    pub inputs: BTreeMap<String, String>,
+}
+
 /// Outcome for a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -105,6 +114,20 @@ struct Step {
 }
 
 impl Outputs {
+    /// The name of the list in each folder of outputs.
+    pub const MANIFEST: &str = MANIFEST;
+
+    /// Reads what was written into a folder, and from what; nothing where it has no list.
+    ///
+    /// # Errors
+    /// When the disk does not give it.
+    pub fn known(folder: &Path) -> Result<KnownOutputs, StoreError> {
+        let known = existing(&folder.join(MANIFEST))?;
+        let manifest: Manifest =
+            known.as_deref().and_then(|known| serde_json::from_slice(known).ok()).unwrap_or_default();
+        Ok(KnownOutputs { files: manifest.files, inputs: manifest.inputs })
+    }
+
     /// The outputs in `folder`, which need not be there yet. Nothing is read before something is written.
     pub fn at(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into(), manifest: Manifest::default(), made: BTreeSet::new() }

@@ -43,6 +43,7 @@ mod other_words;
 mod overrides;
 mod own_day;
 mod own_templates;
+mod package;
 mod papers;
 mod pdf_pages;
 mod pdf_readers;

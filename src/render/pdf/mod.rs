@@ -6,6 +6,7 @@ mod fill;
 mod glyphs;
 mod hyphens;
 mod language;
+mod letter;
 mod markup;
 mod packed;
 mod source;
@@ -17,6 +18,7 @@ use super::{Artifact, Job, RenderError, Rendering};
 use crate::fonts::{self, Fonts};
 use crate::store::Assets;
 use diagnostics::{Checked, Diagnostic};
+pub use letter::{CoverLetter, cover_letter};
 pub use source::own_layout;
 
 use glyphs::Seen;

@@ -19,7 +19,7 @@ struct Step {
 
 fn cell(rng: &mut Rng) -> (String, String) {
     let sheet = if rng.u8(..8) == 0 { "Hinweise" } else { "Kontakte" };
-    let column = char::from(b'A' + rng.u8(..14));
+    let column = if rng.u8(..4) == 0 { 'B' } else { char::from(b'A' + rng.u8(..14)) };
     (sheet.to_owned(), format!("{column}{}", if rng.u8(..3) == 0 { rng.u32(1..70) } else { rng.u32(4..14) }))
 }
 
@@ -102,7 +102,7 @@ fn each_value_is_in_the_file_or_in_a_message() {
             assert!(is_in(&said) || is_in(&yaml), "{number}: {cell} {told:?}\n{does:?}\n{said}\n{yaml}");
         }
     }
-    assert!(looked > 600 && taken > 100, "{looked} {taken}");
+    assert!(looked > 600 && taken > 60, "{looked} {taken}");
 }
 
 /// Damage within the parts, not only to the archive: that is where a reader could go wrong.

@@ -1,0 +1,113 @@
+//! The documents that go into a package: as they were built, from inputs as they are.
+
+use super::{LARGEST, PackageRequest, Recipient, day_of};
+use crate::compose::KINDS;
+use crate::facts::stem;
+use crate::model::Exchange;
+use crate::pipeline::error::BuildError;
+use crate::pipeline::load::Inputs;
+use crate::pipeline::view_factory::ViewFactory;
+use crate::store::{Assets, Outputs, read_file};
+use chrono::NaiveDate;
+use diagnostics::Diagnostic;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// A document with what it was made from.
+pub(super) struct Document {
+    /// Its name in the package, below `data/`.
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+    /// SHA-256 of each input by its path.
+    pub(super) inputs: BTreeMap<String, String>,
+    /// The last day of its exchange, where it is of one.
+    pub(super) day: Option<NaiveDate>,
+}
+
+/// The documents that `request` asks for; what cannot go is told.
+pub(super) fn documents(
+    request: &PackageRequest,
+    inputs: &Inputs,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<Document>, BuildError> {
+    let mut found = Vec::new();
+    let mut names = BTreeSet::new();
+    let paths = if request.files.is_empty() {
+        records(request, inputs)?
+    } else {
+        request.files.iter().map(|file| request.root.join(file)).collect()
+    };
+    if paths.is_empty() {
+        diagnostics.push(Diagnostic::error("package-nothing"));
+    }
+    for path in paths {
+        match document(request, inputs, &path) {
+            Ok(document) if names.insert(german_text::folded(&document.name)) => found.push(document),
+            Ok(document) => {
+                let shown = shown(request, &path);
+                let diagnostic = Diagnostic::error("package-name-twice").in_file(shown);
+                diagnostics.push(diagnostic.with("name", document.name));
+            }
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    Ok(found)
+}
+
+/// Where the records of all exchanges are when they are built. The sample of a new working folder is none.
+fn records(request: &PackageRequest, inputs: &Inputs) -> Result<Vec<PathBuf>, BuildError> {
+    let assets = Assets::with_root(&request.root);
+    let mut paths = Vec::new();
+    for exchange in inputs.exchanges.iter().filter(|exchange| !exchange.is_sample) {
+        if let Some(kind) = KINDS.first() {
+            let view = ViewFactory::new(kind, &assets).view(exchange)?.value;
+            let name = format!("{}.pdf", stem(exchange, &view));
+            paths.push(request.out.join(&exchange.id).join(name));
+        }
+    }
+    Ok(paths)
+}
+
+fn shown(request: &PackageRequest, path: &Path) -> String {
+    path.strip_prefix(&request.root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+fn document(request: &PackageRequest, inputs: &Inputs, path: &Path) -> Result<Document, Box<Diagnostic>> {
+    let shown = shown(request, path);
+    let told = |id: &'static str| Box::new(Diagnostic::error(id).in_file(&shown));
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return Err(told("package-not-built"));
+    };
+    let name = name.to_string_lossy().into_owned();
+    let bytes = read_file(path).map_err(|_| told("package-not-built"))?;
+    if !Outputs::is_own(folder, &name).unwrap_or(false) {
+        return Err(told("package-edited"));
+    }
+    let made_from = Outputs::known(folder).map_err(|_| told("package-edited"))?.inputs;
+    let is_now = |(path, hash): (&String, &String)| inputs.hashes.get(path) == Some(hash);
+    if let Some((path, _)) = made_from.iter().find(|input| !is_now(*input)) {
+        return Err(Box::new(told("package-old").with("input", path.as_str())));
+    }
+    let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
+    if !matches!(ending.as_str(), "pdf" | "csv" | "json") {
+        return Err(Box::new(told("package-kind").with("name", name.as_str())));
+    }
+    if request.recipient == Recipient::Ministry && bytes.len() >= LARGEST {
+        return Err(Box::new(told("package-too-large").with("limit", LARGEST / (1024 * 1024))));
+    }
+    let exchange = inputs.exchanges.iter().find(|exchange| folder.ends_with(&exchange.id));
+    Ok(Document {
+        name: in_package(request, exchange, &name),
+        bytes,
+        inputs: made_from,
+        day: exchange.and_then(day_of),
+    })
+}
+
+fn in_package(request: &PackageRequest, exchange: Option<&Exchange>, name: &str) -> String {
+    match (request.recipient, exchange) {
+        (Recipient::Ministry, _) => name.to_owned(),
+        (Recipient::Archive, Some(exchange)) => format!("dokumente/{}/{name}", exchange.id),
+        (Recipient::Archive, None) => format!("dokumente/{name}"),
+    }
+}

@@ -1,0 +1,281 @@
+//! What is handed over: documents with the sums by which whoever receives them can tell that nothing changed. Nothing is packed that is not as it was
+//! built, from inputs as they are.
+
+mod documents;
+mod texts;
+mod verify;
+
+pub use verify::{Verified, verify};
+
+use self::documents::{Document, documents};
+use super::error::BuildError;
+use super::load::{Inputs, load};
+use super::office_words::words;
+use super::outputs::beside;
+use crate::facts::{lang_of, message_words};
+use crate::intake::current;
+use crate::model::{Exchange, Programme};
+use crate::render::{RenderError, cover_letter};
+use crate::rules::last_day;
+use crate::store::{Assets, MAX_READ, NewFile, Outputs, offered, read_within, sha256};
+use bagit::{Bag, Files, pack};
+use chrono::NaiveDate;
+use diagnostics::{Diagnostic, Severity, sort};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// The folder of packages, below that of outputs.
+const FOLDER: &str = "pakete";
+
+/// Some offices take no larger file by mail.
+const LARGEST: usize = 10 * 1024 * 1024;
+
+/// Who receives a package.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recipient {
+    /// A ministry: single files, and a letter.
+    Ministry,
+    /// An archive: documents, and what they were made from.
+    Archive,
+}
+
+impl Recipient {
+    /// Every recipient with the name that is typed.
+    pub const ALL: [(&'static str, Self); 2] = [("ministry", Self::Ministry), ("archive", Self::Archive)];
+
+    /// The recipient of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, recipient)| recipient)
+    }
+
+    /// The folder of its package.
+    const fn folder(self) -> &'static str {
+        match self {
+            Self::Ministry => "ministerium",
+            Self::Archive => "archiv",
+        }
+    }
+}
+
+/// Request for a package.
+#[derive(Clone, Debug)]
+pub struct PackageRequest {
+    /// The folder that holds `inputs`.
+    pub root: PathBuf,
+    /// Where outputs are, and the package goes.
+    pub out: PathBuf,
+    /// Who receives it.
+    pub recipient: Recipient,
+    /// The edition, by name; none means the usual one of the recipient.
+    pub edition: Option<String>,
+    /// Documents, as files of the outputs; none means the records of all exchanges.
+    pub files: Vec<PathBuf>,
+    /// Lines of the recipient's address.
+    pub address: Vec<String>,
+    /// Tells whether one zip is made of it as well.
+    pub zip: bool,
+    /// The day of the package; none means the last day of the last exchange in it.
+    pub day: Option<NaiveDate>,
+}
+
+/// What came of it.
+#[derive(Debug, Default)]
+pub struct Packaged {
+    /// The folder, from that of outputs.
+    pub folder: String,
+    /// The zip, likewise.
+    pub zip: Option<String>,
+    /// How many files are in it.
+    pub files: usize,
+    /// How many bytes.
+    pub bytes: usize,
+    /// What was noticed; with an error nothing was written.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts in which diagnostics have their places.
+    pub sources: BTreeMap<String, String>,
+}
+
+/// Makes a package.
+///
+/// # Errors
+/// When the disk fails or a template cannot be used.
+pub fn package(request: &PackageRequest) -> Result<Packaged, BuildError> {
+    let inputs = load(&request.root, &[])?;
+    let mut packaged = Packaged { sources: inputs.sources.clone(), ..Packaged::default() };
+    let refused = refused(request);
+    packaged.diagnostics.extend(refused);
+    let documents = documents(request, &inputs, &mut packaged.diagnostics)?;
+    if packaged.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
+        sort(&mut packaged.diagnostics);
+        return Ok(packaged);
+    }
+    let bag = bag(request, &inputs, &documents, &mut packaged.diagnostics)?;
+    if packaged.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
+        return Ok(packaged);
+    }
+    write(request, &inputs, &bag, &mut packaged)?;
+    Ok(packaged)
+}
+
+/// Editions whose inputs nobody writes anew yet have no place in an archive's package: theirs would be those of the office.
+fn refused(request: &PackageRequest) -> Option<Diagnostic> {
+    let edition = request.edition.as_deref().unwrap_or("internal");
+    let is_archive = request.recipient == Recipient::Archive;
+    let diagnostic = if is_archive && edition != "internal" {
+        Diagnostic::error("package-inputs").with("edition", edition)
+    } else if !is_archive && request.edition.as_deref() == Some("internal") {
+        Diagnostic::error("package-internal")
+    } else if !is_archive && request.zip {
+        Diagnostic::error("package-no-zip")
+    } else {
+        return None;
+    };
+    Some(diagnostic)
+}
+
+/// The files of the bag.
+fn bag(
+    request: &PackageRequest,
+    inputs: &Inputs,
+    documents: &[Document],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Files, BuildError> {
+    let exchange = current(&inputs.exchanges);
+    let programme = exchange.map(|exchange| &exchange.programme.value);
+    let day = request.day.or_else(|| documents.iter().filter_map(|document| document.day).max());
+    let day_shown = day.map(|day| day.to_string());
+    let office = programme.and_then(|programme| programme.office.as_ref());
+    let info = [
+        ("Source-Organization", office.map(|office| office.name.value.clone())),
+        ("Contact-Email", office.and_then(|office| office.mail.as_ref()).map(|mail| mail.value.clone())),
+        ("External-Description", programme.map(title)),
+        ("Bagging-Date", day_shown.clone()),
+        ("Bag-Software-Agent", Some("austausch".to_owned())),
+    ];
+    let info: Vec<(&str, String)> =
+        info.into_iter().filter_map(|(name, text)| Some((name, text?))).collect();
+    let mut bag = Bag::new(info.iter().map(|(name, text)| (*name, text.as_str())));
+    for document in documents {
+        bag.add(&document.name, document.bytes.clone());
+    }
+    match request.recipient {
+        Recipient::Ministry => {
+            if let Some(exchange) = exchange {
+                bag.add("Anschreiben.pdf", letter(request, exchange, documents, day)?);
+            }
+        }
+        Recipient::Archive => {
+            archive(request, documents, &mut bag, diagnostics)?;
+        }
+    }
+    Ok(bag.files())
+}
+
+/// Adds what only an archive gets: the inputs, what was built from what, and how sums are checked.
+fn archive(
+    request: &PackageRequest,
+    documents: &[Document],
+    bag: &mut Bag,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<(), BuildError> {
+    let root = request.root.join("inputs");
+    let found = offered(&root)?;
+    for missed in &found.missed {
+        use crate::store::Missed;
+        let path = match missed {
+            Missed::Unread(error) => &error.path,
+            Missed::Link(path) | Missed::Deep(path) => path,
+        };
+        let shown = path.strip_prefix(&request.root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        diagnostics.push(Diagnostic::error("package-input-missed").in_file(shown));
+    }
+    for file in found.files {
+        let name = file.strip_prefix(&root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        let last = name.rsplit('/').next().unwrap_or_default();
+        if last.starts_with(".austausch") || crate::yaml::is_of_the_system(last) {
+            continue;
+        }
+        match read_within(&file, MAX_READ)? {
+            Some(bytes) => bag.add(&format!("inputs/{name}"), bytes),
+            None => {
+                let path = format!("inputs/{name}");
+                diagnostics.push(Diagnostic::error("package-too-large").in_file(path).with("limit", 1024_usize));
+            }
+        }
+    }
+    let made: Vec<serde_json::Value> = documents
+        .iter()
+        .map(|document| {
+            json!({
+                "file": format!("data/{}", document.name),
+                "sha256": sha256(&document.bytes),
+                "made_from": document.inputs.iter().map(|(path, hash)| json!({"file": path, "sha256": hash})).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    let origin = format!("{:#}\n", json!({ "documents": made }));
+    bag.add("herkunft.json", origin.into_bytes());
+    bag.add("LIESMICH.txt", texts::READ_ME.as_bytes().to_vec());
+    Ok(())
+}
+
+fn letter(
+    request: &PackageRequest,
+    exchange: &Exchange,
+    documents: &[Document],
+    day: Option<NaiveDate>,
+) -> Result<Vec<u8>, BuildError> {
+    let assets = Assets::with_root(&request.root);
+    let lang = lang_of(exchange);
+    let words = words(lang, &assets)?.sharing(message_words(&crate::facts::words(exchange, lang), lang));
+    let letter = texts::letter(exchange, documents, day, &request.address, &words, lang);
+    Ok(cover_letter(&assets, &letter)?)
+}
+
+/// Writes the package; what an earlier one had and this one has not goes, unless somebody changed it.
+fn write(
+    request: &PackageRequest,
+    inputs: &Inputs,
+    files: &Files,
+    packaged: &mut Packaged,
+) -> Result<(), BuildError> {
+    let folder = request.recipient.folder();
+    let mut new: Vec<(String, Vec<u8>)> =
+        files.iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes.clone())).collect();
+    packaged.files = new.len();
+    packaged.bytes = new.iter().map(|(_, bytes)| bytes.len()).sum();
+    packaged.folder = format!("{FOLDER}/{folder}");
+    if request.zip {
+        let zip = pack(folder, files)
+            .map_err(|error| RenderError::Format { format: "zip", message: error.to_string() })?;
+        packaged.zip = Some(format!("{FOLDER}/{folder}.zip"));
+        new.push((format!("{folder}.zip"), zip));
+    }
+    let new: Vec<NewFile<'_>> = new.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let out = request.out.join(FOLDER);
+    let mut outputs = Outputs::at(&out);
+    let outcomes = outputs.write(&new, &inputs.hashes)?;
+    for ((name, _), outcome) in new.iter().zip(outcomes) {
+        match outcome {
+            Ok(outcome) => packaged.diagnostics.extend(beside(&outcome, FOLDER, name)),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let old = outputs.left(&|path| path.starts_with(&format!("{folder}/")));
+    let old: Vec<&str> = old.iter().map(String::as_str).collect();
+    if !old.is_empty() {
+        Outputs::forget(&out, &old)?;
+    }
+    Ok(())
+}
+
+/// What the programme is called in full, as far as it says so.
+fn title(programme: &Programme) -> String {
+    programme.title.as_ref().unwrap_or(&programme.name).value.clone()
+}
+
+/// The last day of an exchange, where it is known.
+fn day_of(exchange: &Exchange) -> Option<NaiveDate> {
+    exchange.event.value.days.last().and_then(|day| last_day(&day.date.value))
+}
