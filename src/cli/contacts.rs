@@ -5,7 +5,8 @@ use super::exchanges::load_inputs;
 use super::exit::Exit;
 use super::say::Say;
 use crate::digest::{
-    ContactFigures, HalfYear, NamedPartner, SimilarPartners, contact_figures, first_half_year, similar_partners,
+    ContactFigures, HalfYear, NamedPartner, SimilarPartners, contact_figures, first_half_year,
+    similar_partners,
 };
 use crate::intake::{contacts_json, one_line, similar_partners_json};
 use crate::model::{Contacts, SourceFile};
@@ -25,9 +26,8 @@ pub(super) fn run(args: &ContactsArgs, lang: Lang, say: &Say) -> Exit {
         say.error(&say.words("contacts-no-such-site", &[("site", site.as_str().into())]));
         return Exit::Usage;
     }
-    let is_wanted = |file: &&SourceFile<Contacts>| {
-        args.site.is_empty() || args.site.contains(&file.value.site.value)
-    };
+    let is_wanted =
+        |file: &&SourceFile<Contacts>| args.site.is_empty() || args.site.contains(&file.value.site.value);
     let files: Vec<SourceFile<Contacts>> = loaded.contacts.iter().filter(is_wanted).cloned().collect();
     if args.similar {
         tell_similar(&similar_partners(&files), args.json.json, &loaded, say);
@@ -67,7 +67,8 @@ fn tell_figures(figures: &[ContactFigures], loaded: &Loaded, lang: Lang, say: &S
             .by_kind
             .iter()
             .map(|(kind, count)| {
-                let word = say.words(&format!("contact-kind-{}", kind.map_or("none", |kind| kind.name())), &[]);
+                let word =
+                    say.words(&format!("contact-kind-{}", kind.map_or("none", |kind| kind.name())), &[]);
                 format!("{word} {count}")
             })
             .collect();
@@ -93,12 +94,7 @@ fn tell_similar(all: &[SimilarPartners<'_>], is_json: bool, loaded: &Loaded, say
     say.line(&say.words("contacts-similar", &[("count", number(all.len()).into())]));
     let line = |named: &NamedPartner<'_>| {
         let name = one_line(named.name().as_str());
-        format!(
-            "„{name}“ ({}, {}:{})",
-            site_name(named.site, loaded),
-            named.file,
-            named.name().place.line
-        )
+        format!("„{name}“ ({}, {}:{})", site_name(named.site, loaded), named.file, named.name().place.line)
     };
     for it in all {
         say.line(&format!("  {}\n    {}", line(&it.one), line(&it.other)));

@@ -4,11 +4,11 @@ use super::args::ImportArgs;
 use super::exchanges::require_known;
 use super::exit::Exit;
 use super::say::Say;
-use crate::intake::{
-    About, Batch, Change, ContactChange, Contacted, Decided, Import, Imported, Noted, NotedChange, Outcome, What, field_at,
-    filed_words, import,
-};
 use crate::facts::ContactWords;
+use crate::intake::{
+    About, Batch, Change, ContactChange, Contacted, Decided, Import, Imported, Noted, NotedChange, Outcome,
+    What, field_at, filed_words, import,
+};
 use crate::model::{FiledKey, StatementKind};
 use diagnostics::{Diagnostic, Severity, summary};
 use german_text::Lang;

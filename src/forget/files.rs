@@ -144,7 +144,11 @@ impl Files<'_> {
                 sheets::of_site(path, sheet, is_base)
             }
             (Target::Site(site), None) if kind_of(path) == FileKind::Contacts => {
-                if self.is_of(site, sheet) { sheets::of_contacts(path, sheet) } else { Looked::default() }
+                if self.is_of(site, sheet) {
+                    sheets::of_contacts(path, sheet)
+                } else {
+                    Looked::default()
+                }
             }
             (Target::Site(site), None) if self.request.exchange.is_none() => {
                 sheets::of_site_in_programme(path, sheet, site)

@@ -58,7 +58,19 @@ fn of_form(form: Form) -> Arrived {
     let many = filing.as_ref().map(Filing::statements).filter(|count| *count > MAX_STATEMENTS);
     diagnostics.extend(many.map(|count| too_many(count).in_file(&sent.name)));
     let filing = filing.filter(|_| many.is_none());
-    Arrived { sent, filing, decisions, notes, contacts, text, diagnostics, is_beside, is_nothing, is_word, moment }
+    Arrived {
+        sent,
+        filing,
+        decisions,
+        notes,
+        contacts,
+        text,
+        diagnostics,
+        is_beside,
+        is_nothing,
+        is_word,
+        moment,
+    }
 }
 
 /// More statements than any site makes: each of a second filing is compared with each of the first.

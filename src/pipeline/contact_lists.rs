@@ -42,9 +42,8 @@ pub fn contact_lists(request: &ContactListsRequest) -> Result<Report, BuildError
     let id = exchange.map(|exchange| exchange.id.clone()).or_else(|| request.exchange.clone());
     // A contact that a broken file names would be missing without a word.
     let event = id.as_ref().map(|id| format!("inputs/{id}/exchange.yaml")).unwrap_or_default();
-    let is_of = |file: &str| {
-        file == event || file == "inputs/programme.yaml" || file.starts_with("inputs/contacts/")
-    };
+    let is_of =
+        |file: &str| file == event || file == "inputs/programme.yaml" || file.starts_with("inputs/contacts/");
     report.diagnostics = inputs.diagnostics;
     report.diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error && is_of(&diagnostic.file));
     let sites = exchange.map(|exchange| (exchange, choose_sites(exchange, &request.sites)));

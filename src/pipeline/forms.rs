@@ -127,7 +127,10 @@ pub fn forms(request: &FormRequest) -> Result<Report, BuildError> {
 }
 
 /// The sites that are meant, and what was said about names that no site has.
-pub(super) fn choose_sites<'a>(exchange: &'a Exchange, wanted: &[String]) -> (Vec<&'a Site>, Vec<Diagnostic>) {
+pub(super) fn choose_sites<'a>(
+    exchange: &'a Exchange,
+    wanted: &[String],
+) -> (Vec<&'a Site>, Vec<Diagnostic>) {
     let all = form_sites(exchange);
     let known = || all.iter().map(|site| site.id.as_str()).collect::<Vec<_>>().join(", ");
     let meant: Vec<Option<&Site>> = wanted.iter().map(|named| site_of(all.iter().copied(), named)).collect();

@@ -3,6 +3,7 @@
 //! It never prints and holds no rule about what is right: an exchange with an error is left unwritten, the others are not.
 
 mod build;
+mod contact_lists;
 mod edition;
 mod edition_sheet;
 mod error;
@@ -11,7 +12,6 @@ mod exchange;
 mod forms;
 mod lanes;
 mod load;
-mod contact_lists;
 mod meeting_notes;
 mod merging_page;
 mod office_words;
@@ -30,17 +30,17 @@ mod variants;
 mod view_factory;
 
 pub use build::build;
+pub use contact_lists::{ContactListsRequest, contact_lists};
 pub use error::BuildError;
 pub use excerpt::{Excerpt, excerpts};
-pub use contact_lists::{ContactListsRequest, contact_lists};
 pub use forms::{FormKind, FormRequest, forms};
 pub use load::{Inputs, load};
 pub use meeting_notes::{MeetingNotesRequest, meeting_notes};
 pub use merging_page::{MergingRequest, merging_page};
 pub use office_words::{words, words_of_programme};
 pub use outputs::beside;
-pub use phrase_files::{PhraseFile, phrase_file};
 pub use package::{PackageRequest, Packaged, Recipient, Verified, package, verify};
+pub use phrase_files::{PhraseFile, phrase_file};
 pub use plan::{Format, Request};
 pub use released::{Release, ReleasesError, Sent, changed_since, hash_of, keep_releases, releases};
 pub use report::{Built, Event, Report};

@@ -3,8 +3,8 @@
 use super::{Artifact, RenderError};
 use crate::facts::{ContactSheet, OWN_CHOICES, OWN_FIXED, OWN_FORMAT, OWN_ROWS, OWN_SHEET};
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
-    Formula, IgnoreError, ProtectionOptions, Workbook, Worksheet, XlsxError,
+    Color, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign,
+    FormatBorder, Formula, IgnoreError, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
 /// The media type of an Excel file.
@@ -109,7 +109,8 @@ fn cover(sheet: &mut Worksheet, data: &ContactSheet) -> Result<Vec<Fixed>, XlsxE
     sheet.write_string_with_format(row, 1, &data.columns_title, &section)?;
     fixed.push((row, 1, data.columns_title.clone()));
     row += 1;
-    let line = |format: &Format| format.clone().set_border_top(FormatBorder::Thin).set_border_top_color(FAINT);
+    let line =
+        |format: &Format| format.clone().set_border_top(FormatBorder::Thin).set_border_top_color(FAINT);
     for (key, note) in &data.notes {
         sheet.write_string_with_format(row, 1, data.words.head(key), &line(&strong))?;
         sheet.write_string_with_format(row, 2, note, &line(&text))?;
@@ -122,7 +123,8 @@ fn cover(sheet: &mut Worksheet, data: &ContactSheet) -> Result<Vec<Fixed>, XlsxE
 
 /// The height in points of a text in a line of so many characters: programs do not reckon it themselves for joined cells.
 fn height(text: &str, line: u32) -> f64 {
-    let line_count = |part: &str| u32::try_from(part.chars().count()).unwrap_or(u32::MAX).div_ceil(line).max(1);
+    let line_count =
+        |part: &str| u32::try_from(part.chars().count()).unwrap_or(u32::MAX).div_ceil(line).max(1);
     let lines: u32 = text.split('\n').map(line_count).sum::<u32>().max(1);
     f64::from(lines).mul_add(15.0, 4.0)
 }
@@ -215,11 +217,7 @@ fn shown(key: &str, value: &str, data: &ContactSheet) -> String {
 }
 
 /// What a cell of a column takes; none where it takes any text.
-fn validation(
-    key: &str,
-    column: u16,
-    data: &ContactSheet,
-) -> Result<Option<DataValidation>, XlsxError> {
+fn validation(key: &str, column: u16, data: &ContactSheet) -> Result<Option<DataValidation>, XlsxError> {
     let [list, date, length] = &data.refusals;
     let with = |validation: DataValidation, (title, text): &(String, String)| {
         validation.set_error_title(title)?.set_error_message(text)

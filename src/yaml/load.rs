@@ -1,7 +1,9 @@
 //! All files of the inputs folder → the programme and its exchanges.
 
 use super::kind::{FileKind, kind_of};
-use crate::model::{Contacts, Event, Exchange, MergedFindings, Programme, Report, SourceFile, ThemeTable, Themes};
+use crate::model::{
+    Contacts, Event, Exchange, MergedFindings, Programme, Report, SourceFile, ThemeTable, Themes,
+};
 use crate::store::BUILT_IN;
 use diagnostics::{Checked, Diagnostic, Severity, sort};
 use rayon::prelude::*;

@@ -207,7 +207,12 @@ fn a_contact_that_the_office_deleted_stays_away_and_one_that_the_list_lost_stays
     assert!(said.contains("„Verein „Lusan““ (`kontakt-2`) steht nicht mehr in der Liste"), "{said}");
     assert_eq!(project.read(FILE), KNOWN);
     let list = filled(&project, "b.xlsx", &json!([["text", "Kontakte", "I6", "Chor"]]));
-    let without = KNOWN.lines().filter(|line| !line.contains("kontakt-2") && !line.contains("2015")).collect::<Vec<_>>().join("\n") + "\n";
+    let without = KNOWN
+        .lines()
+        .filter(|line| !line.contains("kontakt-2") && !line.contains("2015"))
+        .collect::<Vec<_>>()
+        .join("\n")
+        + "\n";
     let project = project.file(FILE, &without);
     let said = import(&project, &list).success().stdout();
     assert!(said.contains("Warnung[contacts-deleted]") && said.contains("Zweck: Chor"), "{said}");
@@ -249,7 +254,8 @@ fn no_document_names_a_contact() {
     let file = project.read(FILE);
     let project = project.file(FILE, file.replace("Jobcenter Gera", "Zacharias Quittenbaum"));
     project.run(["build", "--format", "md,html"]).success();
-    for file in project.files().iter().filter(|file| file.starts_with("outputs/") && !file.ends_with(".xlsx")) {
+    for file in project.files().iter().filter(|file| file.starts_with("outputs/") && !file.ends_with(".xlsx"))
+    {
         let text = String::from_utf8_lossy(&std::fs::read(project.path(file)).unwrap()).into_owned();
         for name in ["Quittenbaum", "Mustermann"] {
             assert!(!text.contains(name), "{file}: {name}");

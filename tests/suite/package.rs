@@ -78,7 +78,11 @@ fn a_ministry_gets_single_files_with_a_letter_and_no_inputs() {
     assert!(said.contains("pakete/ministerium: 6 Dateien"), "{said}");
     let made = files(&project.path(MINISTRY));
     assert!(made.contains_key("data/Anschreiben.pdf"));
-    assert!(made.keys().all(|name| !name.ends_with(".yaml") && !name.ends_with(".json")), "{:?}", made.keys());
+    assert!(
+        made.keys().all(|name| !name.ends_with(".yaml") && !name.ends_with(".json")),
+        "{:?}",
+        made.keys()
+    );
     let lists: String = made
         .iter()
         .filter(|(name, _)| name.ends_with(".txt"))
@@ -170,7 +174,9 @@ const MANIPULATIONS: [(&str, Manipulation); 20] = [
     }),
     ("bag-encoding", |files| edit(files, LIST, |text| format!("\u{FEFF}{text}"))),
     ("bag-no-declaration", |files| drop(files.remove("bagit.txt"))),
-    ("bag-count", |files| edit(files, "bag-info.txt", |text| text.replace("Payload-Oxum: ", "Payload-Oxum: 1"))),
+    ("bag-count", |files| {
+        edit(files, "bag-info.txt", |text| text.replace("Payload-Oxum: ", "Payload-Oxum: 1"))
+    }),
     ("bag-declaration", |files| edit(files, "bagit.txt", |text| text.replace("UTF-8", "ISO-8859-1"))),
 ];
 

@@ -53,8 +53,10 @@ pub fn unpack(bytes: &[u8]) -> Result<Files, ZipError> {
 }
 
 fn without_folder(files: Files) -> Files {
-    let first = files.keys().next().and_then(|name| name.split_once('/')).map(|(folder, _)| format!("{folder}/"));
-    let Some(folder) = first.filter(|folder| files.keys().all(|name| name.starts_with(folder.as_str()))) else {
+    let first =
+        files.keys().next().and_then(|name| name.split_once('/')).map(|(folder, _)| format!("{folder}/"));
+    let Some(folder) = first.filter(|folder| files.keys().all(|name| name.starts_with(folder.as_str())))
+    else {
         return files;
     };
     // A bag that is not below a folder has its files beside `data`.

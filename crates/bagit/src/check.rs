@@ -112,7 +112,9 @@ fn compare(
         let Some(bytes) = files.get(name.as_str()) else {
             let same = |other: &&&str| actual.get(**other) == Some(sum);
             let close = unlisted.iter().find(|other| folded(other) == folded(name)).copied();
-            let moved = close.filter(|other| same(&&other)).or_else(|| unlisted.iter().find(|other| same(other)).copied());
+            let moved = close
+                .filter(|other| same(&&other))
+                .or_else(|| unlisted.iter().find(|other| same(other)).copied());
             match moved {
                 Some(other) => {
                     unlisted.remove(other);

@@ -41,7 +41,8 @@ impl List {
         let told = |id: &'static str| {
             Diagnostic::error(id).in_file(file).with("line", number).with("text", shortened(line)).at(place)
         };
-        let parts = line.split_once([' ', '\t']).map(|(sum, name)| (sum, name.trim_start_matches([' ', '\t', '*'])));
+        let parts =
+            line.split_once([' ', '\t']).map(|(sum, name)| (sum, name.trim_start_matches([' ', '\t', '*'])));
         let is_sum = |sum: &str| sum.len() == DIGITS && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
         let Some((sum, name)) = parts.filter(|(sum, name)| is_sum(sum) && !name.is_empty()) else {
             self.diagnostics.push(told("bag-line"));

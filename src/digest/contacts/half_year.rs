@@ -46,11 +46,7 @@ impl HalfYear {
     /// The half-year behind it.
     #[must_use]
     pub const fn next(self) -> Self {
-        if self.half == 1 {
-            Self { year: self.year, half: 2 }
-        } else {
-            Self { year: self.year + 1, half: 1 }
-        }
+        if self.half == 1 { Self { year: self.year, half: 2 } } else { Self { year: self.year + 1, half: 1 } }
     }
 
     /// Reads `2016-1`, `2016/2`.

@@ -58,7 +58,11 @@ pub fn similar_partners(files: &[SourceFile<Contacts>]) -> Vec<SimilarPartners<'
         .collect();
     let groups: Vec<Group<'_>> = all
         .iter()
-        .map(|named| Group { id: named.contact.id.as_str(), texts: vec![named.name().as_str()], is_open: true })
+        .map(|named| Group {
+            id: named.contact.id.as_str(),
+            texts: vec![named.name().as_str()],
+            is_open: true,
+        })
         .collect();
     let mut pairs = BTreeSet::new();
     let mut found = Vec::new();

@@ -92,7 +92,9 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, left: &mut usize) -> Option
     let mut cells = BTreeMap::new();
     while let Some(cell) = reader.next_cell_with_formula().ok()? {
         let formula = cell.formula.filter(|formula| !formula.trim().is_empty());
-        let Some(value) = value(&cell.value).or(formula.is_some().then_some(Value::Nothing)) else { continue };
+        let Some(value) = value(&cell.value).or(formula.is_some().then_some(Value::Nothing)) else {
+            continue;
+        };
         *left = left.checked_sub(1)?;
         cells.insert(cell.pos, Cell { value, formula });
     }
@@ -145,7 +147,8 @@ pub(super) fn place(name: &str) -> Option<At> {
     let digits = name.find(|c: char| c.is_ascii_digit())?;
     let (letters, number) = name.split_at(digits);
     let column = letters.bytes().try_fold(0_u32, |column, letter| {
-        let digit = letter.is_ascii_alphabetic().then(|| u32::from(letter.to_ascii_uppercase() - b'A') + 1)?;
+        let digit =
+            letter.is_ascii_alphabetic().then(|| u32::from(letter.to_ascii_uppercase() - b'A') + 1)?;
         column.checked_mul(26)?.checked_add(digit)
     })?;
     Some((number.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))

@@ -21,7 +21,11 @@ pub(super) fn read(sheets: &[Sheet]) -> Option<(FiledContacts, Vec<Diagnostic>)>
     let usual = [Lang::De, Lang::En].map(|lang| ContactWords::of(&crate::words::load(lang, None).0));
     let words: Vec<ContactWords> = [own.words.clone()].into_iter().chain(usual).collect();
     let mut reader = ListReader {
-        contacts: FiledContacts { site: own.site.clone(), before: own.before.clone(), ..FiledContacts::default() },
+        contacts: FiledContacts {
+            site: own.site.clone(),
+            before: own.before.clone(),
+            ..FiledContacts::default()
+        },
         own,
         words,
         diagnostics: Vec::new(),
@@ -81,7 +85,12 @@ impl ListReader {
         for table in &tables {
             for (column, head) in &table.others {
                 let at = (table.head, *column);
-                self.tell(Diagnostic::warning("contacts-unknown-column").with("text", head.as_str()), sheet, at, "");
+                self.tell(
+                    Diagnostic::warning("contacts-unknown-column").with("text", head.as_str()),
+                    sheet,
+                    at,
+                    "",
+                );
             }
         }
         self.hidden(sheet, &tables);

@@ -41,7 +41,8 @@ pub(super) fn read(sheets: &[Sheet]) -> Own {
     });
     let before = rows().filter_map(|row| {
         let id = text(sheet, row, 0)?;
-        let values = (1..).zip(CONTACT_KEYS).filter_map(|(column, key)| Some((key, text(sheet, row, column)?)));
+        let values =
+            (1..).zip(CONTACT_KEYS).filter_map(|(column, key)| Some((key, text(sheet, row, column)?)));
         Some((id, values.collect()))
     });
     Own {

@@ -95,9 +95,9 @@ fn choice(key: &str, shown: &str, words: &[ContactWords]) -> Reading {
     let close = nearest(shown, list.iter().map(|(_, word)| (word.as_str(), Vec::new())));
     let known: Vec<&str> = list.iter().map(|(_, word)| word.as_str()).collect();
     let mut reading = Reading::left("contacts-not-in-list", shown);
-    reading.told = reading.told.map(|diagnostic| {
-        diagnostic.with("close", close.unwrap_or("none")).with("known", known.join(", "))
-    });
+    reading.told = reading
+        .told
+        .map(|diagnostic| diagnostic.with("close", close.unwrap_or("none")).with("known", known.join(", ")));
     reading
 }
 

@@ -6,8 +6,8 @@ use super::tell::ContactChange;
 use crate::digest::{CONTACT_KEYS, HalfYear, contact_values};
 use crate::incoming::{FiledContact, FiledContacts};
 use crate::intake::three_way::{Verdict, verdict};
-use crate::model::{Contacts, WorkField};
 use crate::model::When;
+use crate::model::{Contacts, WorkField};
 use diagnostics::Diagnostic;
 use german_text::nearest;
 use std::collections::BTreeSet;
@@ -114,7 +114,9 @@ impl Merger<'_> {
 
     fn tell_ids(&mut self, rows: &[FiledContact], ids: &[Option<String>]) {
         for (row, found) in rows.iter().zip(ids) {
-            let Some(typed) = row.id.as_ref().filter(|typed| found.as_ref() != Some(*typed)) else { continue };
+            let Some(typed) = row.id.as_ref().filter(|typed| found.as_ref() != Some(*typed)) else {
+                continue;
+            };
             let is_twice = ids.iter().flatten().any(|id| id == typed);
             let id = if is_twice { "contacts-id-twice" } else { "contacts-unknown-id" };
             let diagnostic = Diagnostic::warning(id)
@@ -174,7 +176,13 @@ impl Merger<'_> {
         Ok(())
     }
 
-    fn tell_conflict(&mut self, row: &FiledContact, key: &'static str, ours: Option<&str>, theirs: Option<&str>) {
+    fn tell_conflict(
+        &mut self,
+        row: &FiledContact,
+        key: &'static str,
+        ours: Option<&str>,
+        theirs: Option<&str>,
+    ) {
         let diagnostic = Diagnostic::warning("contacts-conflict")
             .with("partner", row.get("partner").unwrap_or_default())
             .with("now", ours.unwrap_or("none"))
@@ -215,8 +223,7 @@ impl Merger<'_> {
 
     /// An id that no contact of the site ever had.
     fn free_id(&self, known: &[(String, Values)]) -> String {
-        let used: BTreeSet<&str> =
-            known.iter().chain(&self.base.said).map(|(id, _)| id.as_str()).collect();
+        let used: BTreeSet<&str> = known.iter().chain(&self.base.said).map(|(id, _)| id.as_str()).collect();
         let numbered = used.iter().filter_map(|id| id.strip_prefix("kontakt-")?.parse::<u32>().ok());
         format!("kontakt-{}", numbered.max().unwrap_or_default().saturating_add(1))
     }
@@ -273,5 +280,8 @@ fn before<'v>(
 /// The file of a site that has none yet.
 pub(crate) fn new_file(site: &str) -> String {
     let pairs = [("site", YamlValue::Name(site.to_owned()))];
-    format!("# yaml-language-server: $schema=../.schema/contacts.schema.json\n{}", yaml_source::write_keys(&pairs))
+    format!(
+        "# yaml-language-server: $schema=../.schema/contacts.schema.json\n{}",
+        yaml_source::write_keys(&pairs)
+    )
 }

@@ -55,7 +55,8 @@ impl Importer<'_> {
         let office = self.current(&file).map_err(unwritten)?;
         let office = office.unwrap_or_else(|| new_file(site.id.as_str()).into_bytes());
         let broken = || Box::new(Diagnostic::error("contacts-broken").with("file", file.as_str()));
-        let known = sound(&file, &office).filter(|known| known.site.value == site.id.value).ok_or_else(broken)?;
+        let known =
+            sound(&file, &office).filter(|known| known.site.value == site.id.value).ok_or_else(broken)?;
         let mut sheet = YamlEditor::open(&office).ok_or_else(broken)?;
         let fields = programme.map(|programme| programme.work_fields.as_slice()).unwrap_or_default();
         let merger = Merger {

@@ -91,7 +91,7 @@ impl Importer<'_> {
                 || form.decisions.is_some()
                 || form.notes.is_some()
                 || form.contacts.is_some()
-             {
+            {
                 filings.push(form);
             } else if form.is_nothing {
                 self.batch.sources.insert(form.sent.name, form.text);

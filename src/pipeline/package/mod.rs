@@ -153,8 +153,7 @@ fn bag(
         ("Bagging-Date", day_shown.clone()),
         ("Bag-Software-Agent", Some("austausch".to_owned())),
     ];
-    let info: Vec<(&str, String)> =
-        info.into_iter().filter_map(|(name, text)| Some((name, text?))).collect();
+    let info: Vec<(&str, String)> = info.into_iter().filter_map(|(name, text)| Some((name, text?))).collect();
     let mut bag = Bag::new(info.iter().map(|(name, text)| (*name, text.as_str())));
     for document in documents {
         bag.add(&document.name, document.bytes.clone());
@@ -200,7 +199,8 @@ fn archive(
             Some(bytes) => bag.add(&format!("inputs/{name}"), bytes),
             None => {
                 let path = format!("inputs/{name}");
-                diagnostics.push(Diagnostic::error("package-too-large").in_file(path).with("limit", 1024_usize));
+                diagnostics
+                    .push(Diagnostic::error("package-too-large").in_file(path).with("limit", 1024_usize));
             }
         }
     }

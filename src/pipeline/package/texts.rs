@@ -37,7 +37,12 @@ pub(super) fn letter(
             .map(|text| text.value.clone())
             .collect(),
         address: address.to_vec(),
-        place_and_date: place.into_iter().chain([date]).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", "),
+        place_and_date: place
+            .into_iter()
+            .chain([date])
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
         subject: say("letter-subject"),
         paragraphs: ["letter-greeting", "letter-text", "letter-check", "letter-close"]
             .iter()

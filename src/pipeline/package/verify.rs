@@ -37,7 +37,8 @@ pub fn verify(root: &Path, path: &Path) -> Result<Verified, StoreError> {
         match bytes.and_then(|bytes| unpack(&bytes).ok()) {
             Some(unpacked) => files = unpacked,
             None => {
-                found.push(Diagnostic::error("verify-zip").in_file(path.to_string_lossy().replace('\\', "/")));
+                found
+                    .push(Diagnostic::error("verify-zip").in_file(path.to_string_lossy().replace('\\', "/")));
             }
         }
     } else {

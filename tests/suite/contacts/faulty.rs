@@ -6,31 +6,99 @@ use serde_json::{Value, json};
 /// What is done to a list, the id of what is told, and words that stand in it.
 fn cases() -> Vec<(Value, &'static str, &'static [&'static str])> {
     vec![
-        (json!([["text", "Kontakte", "M9", "Bitte zurückrufen"]]), "contacts-outside", &["Kontakte", "9", "M", "Bitte zurückrufen"]),
-        (json!([["text", "Hinweise", "C40", "Frau X ist neu"]]), "contacts-outside", &["Hinweise", "40", "C", "Frau X ist neu"]),
         (
-            json!([["text", "Kontakte", "L4", "Bemerkung"], ["text", "Kontakte", "L5", "telefonisch schwer"]]),
+            json!([["text", "Kontakte", "M9", "Bitte zurückrufen"]]),
+            "contacts-outside",
+            &["Kontakte", "9", "M", "Bitte zurückrufen"],
+        ),
+        (
+            json!([["text", "Hinweise", "C40", "Frau X ist neu"]]),
+            "contacts-outside",
+            &["Hinweise", "40", "C", "Frau X ist neu"],
+        ),
+        (
+            json!([
+                ["text", "Kontakte", "L4", "Bemerkung"],
+                ["text", "Kontakte", "L5", "telefonisch schwer"]
+            ]),
             "contacts-unknown-column",
             &["Kontakte", "4", "L", "Bemerkung"],
         ),
-        (json!([["text", "Kontakte", "G5", "31.02.2015"]]), "contacts-not-a-date", &["Kontakte", "5", "G", "seit", "31.02.2015"]),
-        (json!([["text", "Kontakte", "C5", "Jobcentr"]]), "contacts-not-in-list", &["Kontakte", "5", "C", "Jobcentr"]),
-        (json!([["text", "Kontakte", "D5", "Wohnn"]]), "contacts-not-in-list", &["Kontakte", "5", "D", "Wohnn", "Wohnen"]),
-        (json!([["text", "Kontakte", "I5", "=B5&\" neu\""]]), "contacts-formula-empty", &["Kontakte", "5", "I", "=B5&\" neu\""]),
+        (
+            json!([["text", "Kontakte", "G5", "31.02.2015"]]),
+            "contacts-not-a-date",
+            &["Kontakte", "5", "G", "seit", "31.02.2015"],
+        ),
+        (
+            json!([["text", "Kontakte", "C5", "Jobcentr"]]),
+            "contacts-not-in-list",
+            &["Kontakte", "5", "C", "Jobcentr"],
+        ),
+        (
+            json!([["text", "Kontakte", "D5", "Wohnn"]]),
+            "contacts-not-in-list",
+            &["Kontakte", "5", "D", "Wohnn", "Wohnen"],
+        ),
+        (
+            json!([["text", "Kontakte", "I5", "=B5&\" neu\""]]),
+            "contacts-formula-empty",
+            &["Kontakte", "5", "I", "=B5&\" neu\""],
+        ),
         (json!([["merge", "Kontakte", "I5:I6", null]]), "contacts-merged", &["Kontakte", "5", "I", "I6"]),
         (json!([["hide row", "Kontakte", "6", null]]), "contacts-hidden-row", &["Kontakte", "6"]),
         (json!([["hide column", "Kontakte", "J", null]]), "contacts-hidden-column", &["Kontakte", "J"]),
-        (json!([["number", "Kontakte", "G5", 41699]]), "contacts-number-as-date", &["Kontakte", "5", "G", "41699", "01.03.2014"]),
-        (json!([["day", "Kontakte", "G5", "1905-07-06"]]), "contacts-year-as-date", &["Kontakte", "5", "G", "2014"]),
-        (json!([["day", "Kontakte", "B5", "2014-03-01"]]), "contacts-date-in-text", &["Kontakte", "5", "B", "01.03.2014"]),
-        (json!([["number", "Kontakte", "K5", 365_123]]), "contacts-number-in-text", &["Kontakte", "5", "K", "365123"]),
-        (json!([["text", "Kontakte", "I9", "ohne Namen"]]), "contacts-no-partner", &["Kontakte", "9", "B", "ohne Namen"]),
-        (json!([["note", "Kontakte", "B5", "Bitte prüfen"]]), "contacts-remark", &["Kontakte", "5", "B", "Bitte prüfen"]),
-        (json!([["text", "Kontakte", "A9", "kontakt-1"], ["text", "Kontakte", "B9", "Anderer"]]), "contacts-id-twice", &["Kontakte", "9", "A", "kontakt-1", "Anderer"]),
-        (json!([["text", "Kontakte", "A9", "kontakt-77"], ["text", "Kontakte", "B9", "Anderer"]]), "contacts-unknown-id", &["Kontakte", "9", "A", "kontakt-77"]),
-        (json!([["text", "Kontakte", "H5", "2012"]]), "contacts-ends-before", &["Kontakte", "5", "H", "2012"]),
         (
-            json!([["text", "Kontakte", "B30", "Partner"], ["text", "Kontakte", "C30", "Art"], ["text", "Kontakte", "G30", "seit"], ["text", "Kontakte", "B31", "Chor"]]),
+            json!([["number", "Kontakte", "G5", 41699]]),
+            "contacts-number-as-date",
+            &["Kontakte", "5", "G", "41699", "01.03.2014"],
+        ),
+        (
+            json!([["day", "Kontakte", "G5", "1905-07-06"]]),
+            "contacts-year-as-date",
+            &["Kontakte", "5", "G", "2014"],
+        ),
+        (
+            json!([["day", "Kontakte", "B5", "2014-03-01"]]),
+            "contacts-date-in-text",
+            &["Kontakte", "5", "B", "01.03.2014"],
+        ),
+        (
+            json!([["number", "Kontakte", "K5", 365_123]]),
+            "contacts-number-in-text",
+            &["Kontakte", "5", "K", "365123"],
+        ),
+        (
+            json!([["text", "Kontakte", "I9", "ohne Namen"]]),
+            "contacts-no-partner",
+            &["Kontakte", "9", "B", "ohne Namen"],
+        ),
+        (
+            json!([["note", "Kontakte", "B5", "Bitte prüfen"]]),
+            "contacts-remark",
+            &["Kontakte", "5", "B", "Bitte prüfen"],
+        ),
+        (
+            json!([["text", "Kontakte", "A9", "kontakt-1"], ["text", "Kontakte", "B9", "Anderer"]]),
+            "contacts-id-twice",
+            &["Kontakte", "9", "A", "kontakt-1", "Anderer"],
+        ),
+        (
+            json!([["text", "Kontakte", "A9", "kontakt-77"], ["text", "Kontakte", "B9", "Anderer"]]),
+            "contacts-unknown-id",
+            &["Kontakte", "9", "A", "kontakt-77"],
+        ),
+        (
+            json!([["text", "Kontakte", "H5", "2012"]]),
+            "contacts-ends-before",
+            &["Kontakte", "5", "H", "2012"],
+        ),
+        (
+            json!([
+                ["text", "Kontakte", "B30", "Partner"],
+                ["text", "Kontakte", "C30", "Art"],
+                ["text", "Kontakte", "G30", "seit"],
+                ["text", "Kontakte", "B31", "Chor"]
+            ]),
             "contacts-second-table",
             &["Kontakte", "30"],
         ),
@@ -46,9 +114,13 @@ fn each_fault_is_told_by_sheet_row_and_column() {
         let list = filled(&project, &format!("{number}.xlsx"), &does);
         for lang in ["de", "en"] {
             let project = office();
-            let said = project.run(["import", &list, "--now", "2027-04-01T10:00", "--lang", lang]).success().stdout();
+            let said = project
+                .run(["import", &list, "--now", "2027-04-01T10:00", "--lang", lang])
+                .success()
+                .stdout();
             let from = said.find(&format!("[{id}]")).unwrap_or_else(|| panic!("{id}: {said}"));
-            let told: String = said[from..].lines().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+            let told: String =
+                said[from..].lines().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
             for word in words.iter().filter(|word| lang == "de" || !["WAHR", "Partner"].contains(word)) {
                 assert!(told.contains(word), "{id}, {word}: {told}");
             }
