@@ -152,3 +152,60 @@ fn compare(
         found.push(diagnostic.with("other", twin.map_or("none", |(other, _)| other.as_str())));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Bag, pack, unpack};
+
+    fn bag() -> Files {
+        let mut bag = Bag::new([("Source-Organization", "Büro\nMuster")]);
+        bag.add("a/eins.csv", "ort;zahl\nGera;3\n".as_bytes().to_vec());
+        bag.add("100%\n.txt", b"zwei".to_vec());
+        bag.files()
+    }
+
+    fn told(files: &Files) -> Vec<&'static str> {
+        check(files).iter().map(|diagnostic| diagnostic.id).collect()
+    }
+
+    #[test]
+    fn a_bag_is_what_it_says_also_out_of_a_zip() {
+        let files = bag();
+        assert_eq!(check(&files), []);
+        assert!(is_bag(&files));
+        let zip = pack("paket", &files).unwrap();
+        assert_eq!(zip, pack("paket", &files).unwrap());
+        assert_eq!(unpack(&zip).unwrap(), files);
+        let info = String::from_utf8(files[INFO].clone()).unwrap();
+        assert_eq!(info, "Source-Organization: Büro Muster\nPayload-Oxum: 20.2\n");
+        let list = String::from_utf8(files[MANIFEST].clone()).unwrap();
+        assert!(list.contains("  data/100%25%0A.txt\n"), "{list}");
+    }
+
+    #[test]
+    fn a_name_whose_accents_were_taken_apart_is_told_as_that() {
+        let mut bag = Bag::new([]);
+        bag.add("Häuser.txt", b"x".to_vec());
+        let mut files = bag.files();
+        let bytes = files.remove("data/Häuser.txt").unwrap();
+        files.insert("data/Ha\u{308}user.txt".to_owned(), bytes);
+        assert_eq!(told(&files), ["bag-accents"]);
+    }
+
+    #[test]
+    fn any_bytes_are_a_bag_with_faults() {
+        let whole = bag();
+        for name in whole.keys() {
+            for at in 0..whole[name].len() {
+                let mut files = whole.clone();
+                files.get_mut(name).unwrap()[at] ^= 0x55;
+                assert!(!check(&files).is_empty(), "{name} {at}");
+            }
+            let mut files = whole.clone();
+            files.remove(name);
+            assert!(!check(&files).is_empty(), "{name}");
+        }
+        assert!(unpack(b"PK\x03\x04").is_err());
+    }
+}

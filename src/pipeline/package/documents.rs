@@ -1,17 +1,21 @@
 //! The documents that go into a package: as they were built, from inputs as they are.
 
-use super::{LARGEST, PackageRequest, Recipient, day_of};
+use super::request::{PackageRequest, Recipient};
 use crate::compose::KINDS;
 use crate::facts::stem;
 use crate::model::Exchange;
 use crate::pipeline::error::BuildError;
 use crate::pipeline::load::Inputs;
 use crate::pipeline::view_factory::ViewFactory;
+use crate::rules::last_day;
 use crate::store::{Assets, Outputs, read_file};
 use chrono::NaiveDate;
 use diagnostics::Diagnostic;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+
+/// Some offices take no larger file by mail.
+const LARGEST: usize = 10 * 1024 * 1024;
 
 /// A document with what it was made from.
 pub(super) struct Document {
@@ -110,4 +114,9 @@ fn in_package(request: &PackageRequest, exchange: Option<&Exchange>, name: &str)
         (Recipient::Archive, Some(exchange)) => format!("dokumente/{}/{name}", exchange.id),
         (Recipient::Archive, None) => format!("dokumente/{name}"),
     }
+}
+
+/// The last day of an exchange, where it is known.
+fn day_of(exchange: &Exchange) -> Option<NaiveDate> {
+    exchange.event.value.days.last().and_then(|day| last_day(&day.date.value))
 }

@@ -2,9 +2,11 @@
 //! built, from inputs as they are.
 
 mod documents;
+mod request;
 mod texts;
 mod verify;
 
+pub use request::{PackageRequest, Recipient};
 pub use verify::{Verified, verify};
 
 use self::documents::{Document, documents};
@@ -14,70 +16,17 @@ use super::office_words::words;
 use super::outputs::beside;
 use crate::facts::{lang_of, message_words};
 use crate::intake::current;
-use crate::model::{Exchange, Programme};
+use crate::model::Exchange;
 use crate::render::{RenderError, cover_letter};
-use crate::rules::last_day;
 use crate::store::{Assets, MAX_READ, NewFile, Outputs, offered, read_within, sha256};
 use bagit::{Bag, Files, pack};
 use chrono::NaiveDate;
 use diagnostics::{Diagnostic, Severity, sort};
 use serde_json::json;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 /// The folder of packages, below that of outputs.
 const FOLDER: &str = "pakete";
-
-/// Some offices take no larger file by mail.
-const LARGEST: usize = 10 * 1024 * 1024;
-
-/// Who receives a package.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Recipient {
-    /// A ministry: single files, and a letter.
-    Ministry,
-    /// An archive: documents, and what they were made from.
-    Archive,
-}
-
-impl Recipient {
-    /// Every recipient with the name that is typed.
-    pub const ALL: [(&'static str, Self); 2] = [("ministry", Self::Ministry), ("archive", Self::Archive)];
-
-    /// The recipient of that name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, recipient)| recipient)
-    }
-
-    /// The folder of its package.
-    const fn folder(self) -> &'static str {
-        match self {
-            Self::Ministry => "ministerium",
-            Self::Archive => "archiv",
-        }
-    }
-}
-
-/// Request for a package.
-#[derive(Clone, Debug)]
-pub struct PackageRequest {
-    /// The folder that holds `inputs`.
-    pub root: PathBuf,
-    /// Where outputs are, and the package goes.
-    pub out: PathBuf,
-    /// Who receives it.
-    pub recipient: Recipient,
-    /// The edition, by name; none means the usual one of the recipient.
-    pub edition: Option<String>,
-    /// Documents, as files of the outputs; none means the records of all exchanges.
-    pub files: Vec<PathBuf>,
-    /// Lines of the recipient's address.
-    pub address: Vec<String>,
-    /// Tells whether one zip is made of it as well.
-    pub zip: bool,
-    /// The day of the package; none means the last day of the last exchange in it.
-    pub day: Option<NaiveDate>,
-}
 
 /// What came of it.
 #[derive(Debug, Default)]
@@ -149,7 +98,7 @@ fn bag(
     let info = [
         ("Source-Organization", office.map(|office| office.name.value.clone())),
         ("Contact-Email", office.and_then(|office| office.mail.as_ref()).map(|mail| mail.value.clone())),
-        ("External-Description", programme.map(title)),
+        ("External-Description", programme.map(texts::title)),
         ("Bagging-Date", day_shown.clone()),
         ("Bag-Software-Agent", Some("austausch".to_owned())),
     ];
@@ -268,14 +217,4 @@ fn write(
         Outputs::forget(&out, &old)?;
     }
     Ok(())
-}
-
-/// What the programme is called in full, as far as it says so.
-fn title(programme: &Programme) -> String {
-    programme.title.as_ref().unwrap_or(&programme.name).value.clone()
-}
-
-/// The last day of an exchange, where it is known.
-fn day_of(exchange: &Exchange) -> Option<NaiveDate> {
-    exchange.event.value.days.last().and_then(|day| last_day(&day.date.value))
 }

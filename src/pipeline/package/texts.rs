@@ -2,7 +2,7 @@
 
 use super::documents::Document;
 use crate::facts::title_of;
-use crate::model::Exchange;
+use crate::model::{Exchange, Programme};
 use crate::render::CoverLetter;
 use chrono::NaiveDate;
 use diagnostics::Words;
@@ -24,7 +24,7 @@ pub(super) fn letter(
     let office = programme.office.as_ref();
     let place = office.and_then(|office| office.places.first()).map(|place| place.value.clone());
     let count = i64::try_from(documents.len()).unwrap_or(i64::MAX);
-    let title = super::title(programme);
+    let title = title(programme);
     let args = [("title", title.as_str().into()), ("count", count.into())];
     let say = |id: &str| words.get(id, &args).unwrap_or_default();
     let date = day.map(|day| full_date(day, lang)).unwrap_or_default();
@@ -53,4 +53,9 @@ pub(super) fn letter(
         title: title_of(exchange, lang),
         day,
     }
+}
+
+/// What the programme is called in full, as far as it says so.
+pub(super) fn title(programme: &Programme) -> String {
+    programme.title.as_ref().unwrap_or(&programme.name).value.clone()
 }

@@ -1,0 +1,52 @@
+//! What is asked for: a package, for whom.
+
+use chrono::NaiveDate;
+use std::path::PathBuf;
+
+/// Who receives a package.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recipient {
+    /// A ministry: single files, and a letter.
+    Ministry,
+    /// An archive: documents, and what they were made from.
+    Archive,
+}
+
+impl Recipient {
+    /// Every recipient with the name that is typed.
+    pub const ALL: [(&'static str, Self); 2] = [("ministry", Self::Ministry), ("archive", Self::Archive)];
+
+    /// The recipient of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, recipient)| recipient)
+    }
+
+    /// The folder of its package.
+    pub(super) const fn folder(self) -> &'static str {
+        match self {
+            Self::Ministry => "ministerium",
+            Self::Archive => "archiv",
+        }
+    }
+}
+
+/// Request for a package.
+#[derive(Clone, Debug)]
+pub struct PackageRequest {
+    /// The folder that holds `inputs`.
+    pub root: PathBuf,
+    /// Where outputs are, and the package goes.
+    pub out: PathBuf,
+    /// Who receives it.
+    pub recipient: Recipient,
+    /// The edition, by name; none means the usual one of the recipient.
+    pub edition: Option<String>,
+    /// Documents, as files of the outputs; none means the records of all exchanges.
+    pub files: Vec<PathBuf>,
+    /// Lines of the recipient's address.
+    pub address: Vec<String>,
+    /// Tells whether one zip is made of it as well.
+    pub zip: bool,
+    /// The day of the package; none means the last day of the last exchange in it.
+    pub day: Option<NaiveDate>,
+}
