@@ -70,6 +70,16 @@ fn an_archive_gets_everything_the_same_bytes_each_time_and_bagit_agrees() {
     assert!(first == second);
 }
 
+/// Its photos are inputs, too.
+#[test]
+fn an_exchange_with_photos_is_packed_with_them() {
+    let project = Project::with_inputs("2027-05-11-beispiel");
+    project.run(["build", "--format", "pdf"]).success();
+    project.run(["package", "--for", "archive"]).success();
+    let made = files(&project.path(ARCHIVE));
+    assert!(made.contains_key("data/inputs/2027-05-11-beispiel/fotos/haus.jpg"), "{:?}", made.keys());
+}
+
 #[test]
 fn a_ministry_gets_single_files_with_a_letter_and_no_inputs() {
     let project = built();

@@ -8,7 +8,7 @@ use crate::pipeline::error::BuildError;
 use crate::pipeline::load::Inputs;
 use crate::pipeline::view_factory::ViewFactory;
 use crate::rules::last_day;
-use crate::store::{Assets, Outputs, read_file};
+use crate::store::{Assets, Outputs, read_file, sha256};
 use chrono::NaiveDate;
 use diagnostics::Diagnostic;
 use std::collections::{BTreeMap, BTreeSet};
@@ -88,7 +88,10 @@ fn document(request: &PackageRequest, inputs: &Inputs, path: &Path) -> Result<Do
         return Err(told("package-edited"));
     }
     let made_from = Outputs::known(folder).map_err(|_| told("package-edited"))?.inputs;
-    let is_now = |(path, hash): (&String, &String)| inputs.hashes.get(path) == Some(hash);
+    // Pictures are inputs, too: what is on the disk counts.
+    let is_now = |(path, hash): (&String, &String)| {
+        read_file(&request.root.join(path)).is_ok_and(|bytes| sha256(&bytes) == *hash)
+    };
     if let Some((path, _)) = made_from.iter().find(|input| !is_now(*input)) {
         return Err(Box::new(told("package-old").with("input", path.as_str())));
     }
