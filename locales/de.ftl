@@ -356,6 +356,20 @@ character-not-shown = { $kind ->
         [object] Löschen Sie das Zeichen. Ein Bild ist ein eigener Teil des Tagesordnungspunktes (photos).
        *[other] Ersetzen Sie es durch ein Wort, oder legen Sie eine Schrift, die es hat, in den Ordner templates/fonts.
     }
+dossier-number-differs = { $what ->
+        [actual] Als Ist steht hier { $said }, berechnet ist { $computed }.
+        [percent] Hier steht { $said } %, die Rechnung ergibt aber { $computed } %.
+        [exchanges] Hier steht { $said }, an { $to_many_meetings } ergibt die Rechnung aber { $computed }.
+        [reports] Hier steht { $said }, an { $to_many_reports } ergibt die Rechnung aber { $computed }.
+        [sites] Hier steht { $said }, an { $to_many_sites } ergibt die Rechnung aber { $computed }.
+        [statements] Hier steht { $said }, an Aussagen ergibt die Rechnung aber { $computed }.
+        [findings] Hier steht { $said }, an Zusammenfassungen ergibt die Rechnung aber { $computed }.
+       *[agreements] Hier steht { $said }, an Vereinbarungen ergibt die Rechnung aber { $computed }.
+    }
+    .hint = { $what ->
+        [actual] Löschen Sie actual: Mit figure rechnet das Programm das Ist selbst.
+       *[other] Berichtigen Sie die Zahl, oder lassen Sie sie weg: Die Zahl steht berechnet daneben.
+    }
 count-differs = { $basis ->
         [reports] Hier steht { $said }, es liegen aber { $many_reports } von { $count } { $count ->
             [one] { $to_one_site }
@@ -950,6 +964,22 @@ help-phrases-examples = Beispiele:
 help-phrases-names = Formulierungen mit Namen; ohne sie: alle
 help-phrases-write = Schreibt sie nach templates; was es dort schon gibt, bleibt, wie es ist
 help-phrases-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+help-dossier = Macht das Dossier über mehrere Treffen, mit Kennzahlen und Diagrammen
+help-dossier-examples = Beispiele:
+      austausch dossier                                      wie es in inputs/dossier.yaml steht
+      austausch dossier --from 2014-01 --to 2016-12          für diesen Zeitraum
+      austausch dossier --edition public --format pdf,html   für alle
+      austausch dossier --site gera                          das Blatt eines Standorts, als Word-Datei
+help-dossier-from = Der erste Monat oder das erste Jahr: 2014-01
+help-dossier-to = Der letzte Monat oder das letzte Jahr: 2016-12
+help-dossier-sites = Nur diese (Kennungen, mit Komma getrennt)
+help-dossier-site = Das eigene Blatt von diesem (Kennung), für seinen Sachbericht
+help-dossier-edition = Für wen: internal (Büro), ministry (Ministerium) oder public (alle)
+help-dossier-format = Formate, mit Komma getrennt: pdf, docx, html, md, typ
+help-dossier-out = Ordner für die Ergebnisse. Üblich: outputs
+help-dossier-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+dossier-none = In diesem Zeitraum liegt { $kein_meeting }. „austausch status“ zeigt, welche es gibt.
+dossier-unknown-site = „{ $site }“ ist keine Kennung aus inputs/programme.yaml.
 help-explain = Erklärt eine Regel mit Beispielen; ohne ID: nennt alle Regeln
 help-explain-examples = Beispiele:
       austausch explain
@@ -1504,6 +1534,117 @@ label-handover-untold = Auf der Tagesordnung, aber noch ohne Text
 label-handover-proposed = Neu eingereicht, noch zu entscheiden
 label-handover-follow-ups = Offene Vereinbarungen
 
+kind-dossier = Dossier
+label-dossier-edition = Ausgabe
+label-dossier-edition-internal = Interne Ausgabe
+label-dossier-edition-ministry = Ausgabe für die bewilligende Stelle
+label-dossier-edition-public = Öffentliche Ausgabe
+label-dossier-period = Zeitraum
+label-dossier-standing = Stand:
+label-dossier-standing-day = Stand
+label-dossier-reference = Aktenzeichen
+label-dossier-theirs = Ihr Zeichen
+label-dossier-ours = Unser Zeichen
+label-dossier-grant = Zuwendungsbescheid
+label-dossier-of-day = vom
+label-dossier-sites = { $Sites }
+label-dossier-by = Vorgelegt von
+label-dossier-glance = Auf einen Blick
+label-dossier-themes = { $Successes } und { $Obstacles } nach Themen
+label-dossier-agreements = Was aus den Vereinbarungen wurde
+label-dossier-targets = Was erreicht werden sollte
+label-dossier-needs = Was die { $sites } brauchen
+label-dossier-meetings = { $Meetings }
+label-dossier-monitoring = Monitoring
+label-dossier-publicity = Öffentlichkeitsarbeit
+label-dossier-counting = Wie gezählt ist
+label-dossier-sources = Woher die Zahlen kommen
+label-dossier-lists = Abbildungen und Tabellen
+label-dossier-of = von
+label-dossier-few = weniger als drei
+label-dossier-withheld = nicht ausgewiesen
+label-dossier-none = –
+label-dossier-figure = Abbildung
+label-dossier-bars = Balkendiagramm
+label-dossier-lines = Liniendiagramm
+label-dossier-dots = Punktdiagramm
+label-dossier-highest = Höchster Wert
+label-dossier-lowest = Niedrigster Wert
+label-dossier-trend-rising = steigend
+label-dossier-trend-falling = fallend
+label-dossier-trend-steady = gleich
+label-dossier-trend-none = –
+label-dossier-trend-new = neu
+label-dossier-trend-solved = gelöst
+label-dossier-reports = { $Reports }
+label-dossier-statements = Aussagen
+label-dossier-findings = Zusammenfassungen
+label-dossier-kept = Vereinbarungen erledigt
+label-dossier-still-open = offen
+label-dossier-overdue = überfällig
+label-dossier-dropped = entfallen
+label-dossier-done = erledigt
+label-dossier-meeting = je { $meeting }
+label-dossier-from-to = bis
+label-dossier-hinders = Was am häufigsten hemmt
+label-dossier-works = Was am häufigsten gelingt
+label-dossier-successes = { $Successes }
+label-dossier-obstacles = { $Obstacles }
+label-dossier-needed = Was am meisten gebraucht wird
+label-dossier-theme = Thema
+label-dossier-course = Verlauf
+label-dossier-agreed = Was vereinbart wurde
+label-dossier-at = Aus
+label-dossier-became = Stand
+label-dossier-plans = Was aus den Plänen wurde
+label-dossier-plan-done = getan
+label-dossier-plan-partly = zum Teil
+label-dossier-plan-dropped = aufgegeben
+label-dossier-plan-open = offen
+label-dossier-total = Zusammen
+label-dossier-aim = Ziel
+label-dossier-planned = Soll
+label-dossier-actual = Ist
+label-dossier-source = Quelle
+label-dossier-computed = berechnet
+label-dossier-tables = { $Tables }
+label-dossier-instrument = Instrument
+label-dossier-by-whom = Durch
+label-dossier-whom = Bei wem
+label-dossier-when = Wann
+label-dossier-until = Frist
+label-dossier-questionnaire = Fragebogen
+label-dossier-interview = Gespräch
+label-dossier-area-data = sozialräumliche Daten
+label-dossier-summary = Auswertung
+label-dossier-returns = Rücklauf
+label-dossier-site = { $Site }
+label-dossier-state = Stand
+label-dossier-state-open = offen
+label-dossier-state-running = läuft
+label-dossier-state-done = liegt vor
+label-dossier-given = Ausgegeben
+label-dossier-returned = Zurück
+label-dossier-what = Was
+label-dossier-where = Wo
+label-dossier-day = Wann
+label-dossier-note = Förderhinweis
+label-dossier-evidence = Nachweis
+label-dossier-missing = fehlt
+label-dossier-finding = Zusammenfassung
+label-dossier-statement = Aussage
+label-dossier-report = { $Report }
+label-dossier-share = Anteil
+label-dossier-hash = Prüfsumme
+label-dossier-typed = im Büro getippt
+kind-site-sheet = { $Site }blatt
+label-site-sheet-over-time = Aussagen über die Jahre
+label-site-sheet-meeting = { $Meeting }
+label-site-sheet-plans = Pläne, und was daraus wurde
+label-site-sheet-agreed = Vereinbarungen
+label-site-sheet-plan = { $Plan }
+label-site-sheet-became = Stand
+label-site-sheet-unknown = nicht berichtet
 kind-announcement = Meldung
 
 kind-teaser = Kurzmeldung

@@ -353,6 +353,20 @@ character-not-shown = { $kind ->
         [object] Delete the character. A picture is a part of its own in the agenda item (photos).
        *[other] Replace it with a word, or put a font that has it into the folder templates/fonts.
     }
+dossier-number-differs = { $what ->
+        [actual] As reached it says { $said } here; computed is { $computed }.
+        [percent] It says { $said } % here, but the computation gives { $computed } %.
+        [exchanges] It says { $said } here, but of { $many_meetings } the computation gives { $computed }.
+        [reports] It says { $said } here, but of { $many_reports } the computation gives { $computed }.
+        [sites] It says { $said } here, but of { $many_sites } the computation gives { $computed }.
+        [statements] It says { $said } here, but of statements the computation gives { $computed }.
+        [findings] It says { $said } here, but of findings the computation gives { $computed }.
+       *[agreements] It says { $said } here, but of agreements the computation gives { $computed }.
+    }
+    .hint = { $what ->
+        [actual] Delete actual: with figure, the program computes what was reached.
+       *[other] Correct the number, or leave it out: the computed one stands beside it.
+    }
 count-differs = { $basis ->
         [reports] It says { $said } here, but { $count } { $count ->
             [one] { $one_site } has
@@ -941,6 +955,22 @@ help-phrases-examples = Examples:
 help-phrases-names = Phrases by name; without: all of them
 help-phrases-write = Writes them into templates; what is there already stays as it is
 help-phrases-root = The working folder that holds inputs. Default: the current folder
+help-dossier = Makes the dossier over several meetings, with key figures and charts
+help-dossier-examples = Examples:
+      austausch dossier                                      as inputs/dossier.yaml says
+      austausch dossier --from 2014-01 --to 2016-12          for this period
+      austausch dossier --edition public --format pdf,html   for everybody
+      austausch dossier --site gera                          the sheet of one site, as a Word file
+help-dossier-from = The first month or year: 2014-01
+help-dossier-to = The last month or year: 2016-12
+help-dossier-sites = Only these (ids, with commas between)
+help-dossier-site = The sheet of this one (id) for its own report
+help-dossier-edition = For whom: internal (office), ministry or public
+help-dossier-format = Formats, with commas between: pdf, docx, html, md, typ
+help-dossier-out = Folder for results. Default: outputs
+help-dossier-root = The working folder that holds inputs. Default: the current folder
+dossier-none = In this period lies no meeting. “austausch status” shows which there are.
+dossier-unknown-site = “{ $site }” is no id of inputs/programme.yaml.
 help-explain = Explains a rule with examples; without an ID: lists all rules
 help-explain-examples = Examples:
       austausch explain
@@ -1495,6 +1525,117 @@ label-handover-untold = On the agenda, but without a text
 label-handover-proposed = Filed anew, still to be decided
 label-handover-follow-ups = Open agreements
 
+kind-dossier = Dossier
+label-dossier-edition = Edition
+label-dossier-edition-internal = Internal edition
+label-dossier-edition-ministry = Edition for the granting authority
+label-dossier-edition-public = Public edition
+label-dossier-period = Period
+label-dossier-standing = As of
+label-dossier-standing-day = As of
+label-dossier-reference = File reference
+label-dossier-theirs = Your reference
+label-dossier-ours = Our reference
+label-dossier-grant = Grant
+label-dossier-of-day = of
+label-dossier-sites = { $Sites }
+label-dossier-by = Submitted by
+label-dossier-glance = At a glance
+label-dossier-themes = { $Successes } and { $Obstacles } by theme
+label-dossier-agreements = What became of the agreements
+label-dossier-targets = What was to be reached
+label-dossier-needs = What the { $sites } need
+label-dossier-meetings = { $Meetings }
+label-dossier-monitoring = Monitoring
+label-dossier-publicity = Publicity
+label-dossier-counting = How it is counted
+label-dossier-sources = Where the figures come from
+label-dossier-lists = Figures and tables
+label-dossier-of = of
+label-dossier-few = fewer than three
+label-dossier-withheld = not shown
+label-dossier-none = –
+label-dossier-figure = Figure
+label-dossier-bars = Bar chart
+label-dossier-lines = Line chart
+label-dossier-dots = Dot chart
+label-dossier-highest = Highest value
+label-dossier-lowest = Lowest value
+label-dossier-trend-rising = rising
+label-dossier-trend-falling = falling
+label-dossier-trend-steady = steady
+label-dossier-trend-none = –
+label-dossier-trend-new = new
+label-dossier-trend-solved = solved
+label-dossier-reports = { $Reports }
+label-dossier-statements = statements
+label-dossier-findings = findings
+label-dossier-kept = agreements kept
+label-dossier-still-open = open
+label-dossier-overdue = overdue
+label-dossier-dropped = dropped
+label-dossier-done = done
+label-dossier-meeting = each { $meeting }
+label-dossier-from-to = to
+label-dossier-hinders = What hinders most often
+label-dossier-works = What works most often
+label-dossier-successes = { $Successes }
+label-dossier-obstacles = { $Obstacles }
+label-dossier-needed = What is needed most
+label-dossier-theme = Theme
+label-dossier-course = Course
+label-dossier-agreed = What was agreed
+label-dossier-at = From
+label-dossier-became = State
+label-dossier-plans = What became of the plans
+label-dossier-plan-done = done
+label-dossier-plan-partly = in part
+label-dossier-plan-dropped = given up
+label-dossier-plan-open = open
+label-dossier-total = Together
+label-dossier-aim = Aim
+label-dossier-planned = Planned
+label-dossier-actual = Reached
+label-dossier-source = Source
+label-dossier-computed = computed
+label-dossier-tables = { $Tables }
+label-dossier-instrument = Instrument
+label-dossier-by-whom = By
+label-dossier-whom = Whom
+label-dossier-when = When
+label-dossier-until = Until
+label-dossier-questionnaire = questionnaire
+label-dossier-interview = interview
+label-dossier-area-data = socio-spatial data
+label-dossier-summary = summary
+label-dossier-returns = Returns
+label-dossier-site = { $Site }
+label-dossier-state = State
+label-dossier-state-open = open
+label-dossier-state-running = running
+label-dossier-state-done = there
+label-dossier-given = Given out
+label-dossier-returned = Returned
+label-dossier-what = What
+label-dossier-where = Where
+label-dossier-day = When
+label-dossier-note = Funder’s note
+label-dossier-evidence = Evidence
+label-dossier-missing = missing
+label-dossier-finding = Finding
+label-dossier-statement = Statement
+label-dossier-report = { $Report }
+label-dossier-share = Share
+label-dossier-hash = Checksum
+label-dossier-typed = typed at the office
+kind-site-sheet = { $Site } sheet
+label-site-sheet-over-time = Statements over the years
+label-site-sheet-meeting = { $Meeting }
+label-site-sheet-plans = Plans, and what became of them
+label-site-sheet-agreed = Agreements
+label-site-sheet-plan = { $Plan }
+label-site-sheet-became = State
+label-site-sheet-unknown = not told
 kind-announcement = News
 
 kind-teaser = Short news

@@ -1,9 +1,11 @@
 //! The command line's grammar. Its help is in `locales/*.ftl`, under `help-…`.
 
 use super::release_args::{ExcerptArgs, ReleaseArgs};
-use super::shared_args::{FolderArgs, JsonArg, KindArg, NowArg, OneExchangeArgs, RootArg, TodayArg, day_of};
-use crate::model::Edition;
+use super::shared_args::{
+    FolderArgs, JsonArg, KindArg, NowArg, OneExchangeArgs, RootArg, TodayArg, audience_of, day_of, period_of,
+};
 use crate::digest::HalfYear;
+use crate::model::{Audience, Edition, When};
 use crate::pipeline::{FormKind, Format, Recipient};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
@@ -38,6 +40,8 @@ pub(super) enum Command {
     Excerpt(ExcerptArgs),
     /// Counts whom the sites work with.
     Contacts(ContactsArgs),
+    /// Makes the dossier over several exchanges.
+    Dossier(DossierArgs),
     /// Explains a rule.
     Explain(ExplainArgs),
     /// Shows what is to be merged.
@@ -263,6 +267,31 @@ pub(super) struct FormsArgs {
     /// How forms are made.
     #[arg(long, value_parser = form_kind_of, value_name = "KIND")]
     pub(super) kind: Option<FormKind>,
+    /// Inputs and outputs.
+    #[command(flatten)]
+    pub(super) folders: FolderArgs,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct DossierArgs {
+    /// The first month.
+    #[arg(long, value_parser = period_of, value_name = "MONTH")]
+    pub(super) from: Option<When>,
+    /// The last month.
+    #[arg(long, value_parser = period_of, value_name = "MONTH")]
+    pub(super) to: Option<When>,
+    /// Sites by id.
+    #[arg(long, value_delimiter = ',', value_name = "SITES", conflicts_with = "site")]
+    pub(super) sites: Vec<String>,
+    /// The one site whose own sheet is made.
+    #[arg(long, value_name = "SITE")]
+    pub(super) site: Option<String>,
+    /// For whom it is.
+    #[arg(long, value_parser = audience_of, value_name = "EDITION", conflicts_with = "site")]
+    pub(super) edition: Option<Audience>,
+    /// Formats.
+    #[arg(long, value_delimiter = ',', value_parser = format_of, value_name = "FORMATS")]
+    pub(super) format: Vec<Format>,
     /// Inputs and outputs.
     #[command(flatten)]
     pub(super) folders: FolderArgs,

@@ -5,10 +5,9 @@ use super::exchanges::{load_inputs, require_known};
 use super::exit::Exit;
 use super::say::Say;
 use super::write::write_and_tell;
-use crate::intake::{
-    Agreement, AgreementsCalendar, Deadline, NotSettled, Settling, agreements, agreements_calendar,
-    agreements_json, one_line, settle,
-};
+use crate::digest::{Agreement, agreements};
+use crate::facts::{Deadline, by_deadline, deadline};
+use crate::intake::{AgreementsCalendar, NotSettled, Settling, agreements_calendar, agreements_json, one_line, settle};
 use crate::model::{Exchange, FollowUpState};
 use crate::store::{Hold, hold, read_file, write_over};
 use german_text::{Lang, until};
@@ -34,7 +33,7 @@ pub(super) fn run(args: &FollowUpsArgs, lang: Lang, say: &Say) -> Exit {
         Err(exit) => return exit,
     };
     let today = args.today.day();
-    let mut all = agreements(&loaded.exchanges, today);
+    let mut all = by_deadline(agreements(&loaded.exchanges), today);
     if let Some(FollowUpsAction::Done(args)) = &args.action {
         return enter(args, &all, say);
     }
@@ -43,10 +42,10 @@ pub(super) fn run(args: &FollowUpsArgs, lang: Lang, say: &Say) -> Exit {
         return Exit::Usage;
     }
     all.retain(|it| {
-        let deadline = it.deadline(today);
+        let stands = deadline(it, today);
         it.is_of(&args.site)
-            && (!args.open || deadline != Deadline::Settled)
-            && (!args.overdue || deadline == Deadline::Over)
+            && (!args.open || stands != Deadline::Settled)
+            && (!args.overdue || stands == Deadline::Over)
     });
     if args.format.is_some() {
         return write_calendar(args, &mut all, say);
@@ -74,7 +73,7 @@ fn is_known(site: &str, exchanges: &[Exchange]) -> bool {
 }
 
 fn tell_sum(all: &[Agreement<'_>], today: chrono::NaiveDate, say: &Say) {
-    let count = |deadline: Deadline| all.iter().filter(|it| it.deadline(today) == deadline).count();
+    let count = |wanted: Deadline| all.iter().filter(|it| deadline(it, today) == wanted).count();
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let over = count(Deadline::Over);
     let args = [
@@ -87,7 +86,7 @@ fn tell_sum(all: &[Agreement<'_>], today: chrono::NaiveDate, say: &Say) {
 
 fn line(it: &Agreement<'_>, today: chrono::NaiveDate, lang: Lang, say: &Say) -> String {
     let task = it.task;
-    let state = match (task.state, it.deadline(today)) {
+    let state = match (task.state, deadline(it, today)) {
         (FollowUpState::Done, _) => "done",
         (FollowUpState::Dropped, _) => "dropped",
         (FollowUpState::Open, Deadline::Over) => "over",

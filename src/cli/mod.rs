@@ -9,6 +9,7 @@ mod check;
 mod clock;
 mod excerpt;
 mod contacts;
+mod dossier;
 mod exchanges;
 mod exit;
 mod explain;
@@ -59,6 +60,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Check(args)) => check::run(&args, &office(lang, &args.folder.root, say)),
         Ok(Command::Excerpt(args)) => excerpt::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Contacts(args)) => contacts::run(&args, lang, &office(lang, &args.folder.root, say)),
+        Ok(Command::Dossier(args)) => dossier::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Explain(args)) => explain::run(&args, lang, &say),
         Ok(Command::Findings(args)) => findings::run(&args, lang, &office(lang, args.folders.root(), say)),
         Ok(Command::FollowUps(args)) => {

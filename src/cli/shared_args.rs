@@ -2,8 +2,10 @@
 
 use super::clock;
 use crate::compose::{KINDS, Kind};
+use crate::model::{Audience, When};
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::Args;
+use german_text::as_id;
 use std::path::{Path, PathBuf};
 
 /// The folder of a command that writes no outputs.
@@ -109,6 +111,23 @@ pub(super) fn day_of(typed: &str) -> Result<NaiveDate, String> {
 
 fn kind_of(name: &str) -> Result<&'static Kind, String> {
     Kind::parse(name).ok_or_else(|| KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>().join(", "))
+}
+
+/// Reads a month or a year, as a day of the period, too.
+pub(super) fn period_of(typed: &str) -> Result<When, String> {
+    let when = When::parse(typed);
+    let is_known = matches!(when, When::Day(_) | When::Month { .. } | When::Year(_));
+    if is_known { Ok(when) } else { Err("2014, 2014-01".to_owned()) }
+}
+
+/// Reads for whom a dossier is, by its English or German word.
+pub(super) fn audience_of(typed: &str) -> Result<Audience, String> {
+    match as_id(typed).as_str() {
+        "internal" | "intern" => Ok(Audience::Internal),
+        "ministry" | "ministerium" => Ok(Audience::Ministry),
+        "public" | "oeffentlich" => Ok(Audience::Public),
+        _ => Err("internal, ministry, public".to_owned()),
+    }
 }
 
 /// Reads `2016-10-21T08:30`.

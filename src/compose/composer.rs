@@ -267,7 +267,8 @@ fn line_of(block: Block) -> Option<Inlines> {
         | Block::Table(_)
         | Block::Figures(_)
         | Block::Quote(_)
-        | Block::Callout(_) => None,
+        | Block::Callout(_)
+        | Block::Chart(_) => None,
     }
 }
 

@@ -56,7 +56,8 @@ fn name(blocks: &mut [Block], section: &str, count: &mut usize, entries: &mut Ve
                 list.items.iter_mut().for_each(|item| name(&mut item.blocks, section, count, entries));
             }
             Block::Callout(callout) => name(&mut callout.blocks, section, count, entries),
-            Block::Paragraph(_) | Block::Table(_) | Block::Figures(_) | Block::Quote(_) => {}
+            Block::Paragraph(_) | Block::Table(_) | Block::Figures(_) | Block::Quote(_) | Block::Chart(_) => {
+            }
         }
     }
 }

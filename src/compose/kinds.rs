@@ -10,8 +10,8 @@ use super::shapes::PHRASES;
 use super::titles::title_tables;
 use super::typography::typeset_document;
 use super::{
-    announcement, attendance_certificate, badges, cards, guide, handover, host_script, house_lists,
-    participants, record, reports, seating_plan, table_cards, teaser, worksheets,
+    announcement, attendance_certificate, badges, cards, dossier, guide, handover, host_script, house_lists,
+    participants, record, reports, seating_plan, site_sheet, table_cards, teaser, worksheets,
 };
 use crate::digest::Digest;
 use crate::facts::{Facts, lang_of};
@@ -39,6 +39,8 @@ pub const KINDS: &[Kind] = &[
     announcement::KIND,
     teaser::KIND,
     handover::KIND,
+    dossier::KIND,
+    site_sheet::KIND,
 ];
 
 /// The first of them, by itself.

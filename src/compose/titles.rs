@@ -27,7 +27,8 @@ fn title_in(blocks: &mut [Block], label: &str, count: &mut u32) {
             | Block::Heading { .. }
             | Block::Paragraph(_)
             | Block::Figures(_)
-            | Block::Quote(_) => {}
+            | Block::Quote(_)
+            | Block::Chart(_) => {}
         }
     }
 }

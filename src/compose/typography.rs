@@ -1,6 +1,6 @@
 //! Typography over inlines: once, for all formats.
 
-use document::{Block, Cell, Document, Inline, Section, plain_text};
+use document::{Block, Cell, Chart, Document, Inline, Section, plain_text};
 use german_text::{Lang, typeset};
 use rayon::prelude::*;
 use std::mem;
@@ -45,6 +45,17 @@ fn typeset_text(text: &mut String, lang: Lang) {
     *text = set;
 }
 
+/// What a chart says in words and what its table says stay the same.
+fn typeset_chart(chart: &mut Chart, lang: Lang) {
+    typeset_line(&mut chart.title, lang);
+    typeset_line(&mut chart.note, lang);
+    let points = chart.categories.iter_mut().flat_map(|category| {
+        std::iter::once(&mut category.name).chain(category.points.iter_mut().map(|point| &mut point.shown))
+    });
+    let words = [&mut chart.alt, &mut chart.heading].into_iter().chain(&mut chart.series).chain(points);
+    words.for_each(|words| typeset_text(words, lang));
+}
+
 fn typeset_blocks(blocks: &mut [Block], lang: Lang) {
     for block in blocks {
         match block {
@@ -74,6 +85,7 @@ fn typeset_blocks(blocks: &mut [Block], lang: Lang) {
                 typeset_line(&mut quote.by, lang);
             }
             Block::Callout(callout) => typeset_blocks(&mut callout.blocks, lang),
+            Block::Chart(chart) => typeset_chart(chart, lang),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Themes over the exchanges: in which of them each was named, and by what share of the reports.
 
 use super::{Digest, day_of, digest};
-use crate::model::{Exchange, MergedFinding, StatementKind, Text, Theme};
+use crate::model::{Exchange, MergedFinding, StatementKind, Text, Theme, Themes};
 use crate::yaml::Loaded;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,9 +55,12 @@ pub struct Recurrence {
     pub times: usize,
 }
 
-/// Gives every exchange the others to look its themes up in; without themes nobody asks.
+/// Gives every exchange the others to look its themes up in, and the figures of a dossier; without either nobody asks.
 pub fn share_exchanges(loaded: &mut Loaded) {
-    if loaded.exchanges.iter().all(|exchange| exchange.themes.value.themes.is_empty()) {
+    let is_asked = |exchange: &Exchange| {
+        !exchange.themes.value.themes.is_empty() || !exchange.dossier.value.sentences.is_empty()
+    };
+    if !loaded.exchanges.iter().any(is_asked) {
         return;
     }
     let all = Arc::new(loaded.exchanges.clone());
@@ -68,14 +71,22 @@ pub fn share_exchanges(loaded: &mut Loaded) {
 
 /// Follows every theme through the exchanges up to `exchange`: one course for each kind of finding that named it, in the order of the file.
 pub fn courses(exchange: &Exchange) -> Vec<Course<'_>> {
-    let themes = &exchange.themes.value.themes;
-    if themes.is_empty() {
+    if exchange.themes.value.themes.is_empty() {
         return Vec::new();
     }
+    follow(&exchange.themes.value, &history(exchange))
+}
+
+/// Follows every theme through `exchanges`, the oldest first.
+pub(super) fn courses_over<'a>(themes: &'a Themes, exchanges: &'a [Exchange]) -> Vec<Course<'a>> {
+    follow(themes, &exchanges.iter().collect::<Vec<_>>())
+}
+
+fn follow<'a>(themes: &'a Themes, exchanges: &[&'a Exchange]) -> Vec<Course<'a>> {
     let history: Vec<(&Exchange, Digest)> =
-        history(exchange).into_iter().map(|one| (one, digest(one))).filter(is_known).collect();
+        exchanges.iter().map(|one| (*one, digest(one))).filter(is_known).collect();
     let course = |theme, kind| Course { theme, kind, stations: stations(theme, kind, &history) };
-    let all = themes.iter().flat_map(|theme| KINDS.map(|kind| course(theme, kind)));
+    let all = themes.themes.iter().flat_map(|theme| KINDS.map(|kind| course(theme, kind)));
     all.filter(|course| course.times() > 0).collect()
 }
 

@@ -4,7 +4,9 @@
 
 mod comers;
 mod contacts;
+mod agreements;
 mod courses;
+mod dossier;
 mod naming;
 mod nearness;
 mod ranking;
@@ -21,8 +23,12 @@ pub use contacts::{
     CONTACT_KEYS, ContactFigures, HalfYear, NamedPartner, SimilarPartners, contact_figures, contact_values,
     first_half_year, partner_key, similar_partners,
 };
+pub use agreements::{Agreement, agreements};
 pub use courses::{
     Course, FormerTheme, Recurrence, Station, Trend, courses, former_themes, recurrence, share_exchanges,
+};
+pub use dossier::{
+    DossierFigures, DossierPeriod, MeetingFigures, Shown, Survey, select, small_alone, survey, withhold,
 };
 pub use naming::name_sites;
 pub use nearness::{Near, nearness};

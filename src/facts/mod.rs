@@ -5,6 +5,7 @@
 mod collect;
 mod contact_sheet;
 mod contact_words;
+mod deadlines;
 mod form;
 mod form_word;
 mod meeting_notes;
@@ -24,6 +25,8 @@ pub use contact_sheet::{
     ContactSheet, OWN_CHOICES, OWN_FIXED, OWN_FORMAT, OWN_ROWS, OWN_SHEET, contact_sheet,
 };
 pub use contact_words::ContactWords;
+pub use deadlines::{Deadline, by_deadline, deadline};
+
 pub use form::{
     FormDay, FormExchange, FormFacts, FormField, FormFollowUp, FormOffice, FormPlan, FormRemark, FormSite,
     FormWords, InEach, form_facts, form_sites, title_of,
@@ -51,7 +54,7 @@ pub use minutes::{
 pub use message_words::message_words;
 pub use names::names;
 pub use naming::{
-    FORMS, FormNames, is_of_edition, meeting_notes_stem, merging_stem, plain, published_stems, stem,
+    FORMS, FormNames, dossier_stem, is_of_edition, meeting_notes_stem, merging_stem, plain, published_stems, stem,
 };
 pub use word_forms::{NounForms, WordForms, word_args, word_forms};
 pub use words::{

@@ -2,7 +2,7 @@
 
 use super::words::words;
 use super::{View, lang_of};
-use crate::model::{Edition, Exchange, Language, When};
+use crate::model::{Audience, Edition, Exchange, Language, Spanned, When};
 use german_text::{as_id, composed, folded};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -71,6 +71,35 @@ pub fn merging_stem(exchange: &Exchange) -> String {
     };
     let place = exchange.event.value.place.value.clone();
     joined(date(exchange).into_iter().chain([place]).chain(called.map(str::to_owned)))
+}
+
+/// The file name of a dossier without its ending: `2014-2016_ThINKA_Dossier_Bewilligende-Stelle`, with the site where it is about one.
+pub fn dossier_stem(exchange: &Exchange, view: &View) -> String {
+    let sheet = &exchange.dossier.value;
+    let edition = match (exchange.programme.value.language, sheet.edition) {
+        (Language::De, Audience::Internal) => "Intern",
+        (Language::De, Audience::Ministry) => "Bewilligende-Stelle",
+        (Language::De, Audience::Public) => "Öffentlich",
+        (Language::En, Audience::Internal) => "Internal",
+        (Language::En, Audience::Ministry) => "Granting-authority",
+        (Language::En, Audience::Public) => "Public",
+    };
+    let year = |when: &Option<Spanned<When>>| {
+        when.as_ref().and_then(|when| when.value.parts()?.year).map(|year| year.to_string())
+    };
+    let years = [year(&sheet.from), year(&sheet.until)];
+    let years: Vec<String> = years.into_iter().flatten().collect();
+    let years = match years.as_slice() {
+        [from, until] if from == until => from.clone(),
+        years => years.join("-"),
+    };
+    let one = match sheet.sites.as_slice() {
+        [only] => exchange.programme.value.sites.iter().find(|site| site.id.value == only.value),
+        _ => None,
+    };
+    let name = exchange.programme.value.name.value.clone();
+    let parts = [years, name, view.document.kicker.clone(), edition.to_owned()];
+    joined(parts.into_iter().chain(one.map(|site| site.name.value.clone())))
 }
 
 /// The file name of the Mitschrift without its ending: `Mitschrift_Sonneberg_2016-04-06`.

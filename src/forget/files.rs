@@ -77,9 +77,12 @@ impl Files<'_> {
         }
         for file in all.iter().filter(|file| !is_of_exchange(file)) {
             let is_changed = self.look_at_file(file, None, &id, &[], plan)?.is_changed();
-            // No record prints the titles of themes, or whom sites work with.
-            let is_printed = !matches!(kind_of(&file.path), FileKind::Themes | FileKind::Contacts);
-            touched.programme |= is_changed && is_printed;
+            // No record prints the titles of themes, whom sites work with, nor what only a dossier says.
+            let is_of_record = !matches!(
+                kind_of(&file.path),
+                FileKind::Themes | FileKind::Contacts | FileKind::Dossier | FileKind::Monitoring
+            );
+            touched.programme |= is_changed && is_of_record;
         }
         if let (Target::Person(person), None) = (self.target, self.request.exchange) {
             self.look_at_templates(person, plan)?;

@@ -18,14 +18,15 @@ pub fn inputs(root: &Path, only: &[String]) -> Result<Checked<Loaded>, StoreErro
     Ok(load_files(root, only)?.0)
 }
 
-/// Reads the inputs below `root` with the bytes of their files; with `only` not empty, just those exchanges. Themes are about all of them: where
+/// Reads the inputs below `root` with the bytes of their files; with `only` not empty, just those exchanges. Themes and the dossier are about all of them: where
 /// there are any, the others are read, too, and nothing of them is told.
 ///
 /// # Errors
 /// When the disk does not give them.
 pub fn load_files(root: &Path, only: &[String]) -> Result<LoadedFiles, StoreError> {
     let asked = read_inputs(root, only)?;
-    let has_themes = asked.value.iter().any(|file| kind_of(&file.path) == FileKind::Themes);
+    let is_of_all = |file: &InputFile| matches!(kind_of(&file.path), FileKind::Themes | FileKind::Dossier);
+    let has_themes = asked.value.iter().any(is_of_all);
     if only.is_empty() || !has_themes {
         return Ok(loaded(asked));
     }

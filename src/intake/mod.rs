@@ -36,8 +36,7 @@ pub use findings::{
     ranking_json, station_name, suggested_words,
 };
 pub use follow_ups::{
-    Agreement, AgreementsCalendar, Deadline, NotSettled, Settled, Settling, agreements, agreements_calendar,
-    agreements_json, settle,
+    AgreementsCalendar, NotSettled, Settled, Settling, agreements_calendar, agreements_json, settle,
 };
 pub use import::{Batch, Contacted, Decided, Import, Imported, Noted, Outcome, Refused, import};
 pub use inputs::{inputs, load_files};

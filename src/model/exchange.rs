@@ -1,7 +1,8 @@
 //! One meeting with everything that was typed about it.
 
 use super::{
-    Attendance, Contacts, EditionSheet, Event, MergedFindings, Programme, Report, SourceFile, ThemeTable, Themes,
+    Attendance, Contacts, DossierSheet, EditionSheet, Event, MergedFindings, Monitoring, Programme, Report,
+    SourceFile, ThemeTable, Themes,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,7 +26,11 @@ pub struct Exchange {
     pub themes: Arc<SourceFile<Themes>>,
     /// `contacts/*.yaml`, which are about the sites and no exchange, sorted by file name.
     pub contacts: Arc<Vec<SourceFile<Contacts>>>,
-    /// All exchanges as they were loaded, this one among them: what themes are looked up in. Empty where there are no themes.
+    /// `dossier.yaml`, which is about all exchanges.
+    pub dossier: Arc<SourceFile<DossierSheet>>,
+    /// `monitoring.yaml`, which is about all exchanges.
+    pub monitoring: Arc<SourceFile<Monitoring>>,
+    /// All exchanges as they were loaded, this one among them: what themes are looked up in. Empty where there are neither themes nor a dossier.
     pub all: Arc<Vec<Self>>,
     /// True when its `exchange.yaml` is the sample that `austausch init` writes, as it was written: then it counts for nothing.
     pub is_sample: bool,

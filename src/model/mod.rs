@@ -14,12 +14,14 @@ mod business;
 mod consent;
 mod contact;
 mod defaults;
+mod dossier;
 mod edition;
 mod event;
 mod exchange;
 mod finding;
 mod follow_up;
 mod internal;
+mod monitoring;
 mod permission;
 mod programme;
 mod record_approval;
@@ -43,6 +45,9 @@ pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};
 pub use consent::{Consent, ConsentKind, Use, Withheld};
 pub use edition::{Backing, Edition, EditionSheet, LeftOut, PersonalClass};
 pub use contact::{ContactForm, ContactKind, Contacts, Frequency, NetworkContact};
+pub use dossier::{
+    Audience, DossierFigure, DossierPart, DossierSheet, Grant, Publicity, SignedSentence, Target,
+};
 pub use event::{
     Address, Announcement, Day, Duty, Event, NextExchange, NumberStyle, Numbering, Phrase, Pictures, Series,
     SignOff, Status, VenueMode, Version, Welcome,
@@ -50,6 +55,7 @@ pub use event::{
 pub use exchange::Exchange;
 pub use finding::{FindingPoint, MergedFinding, MergedFindings, SetAside};
 pub use follow_up::{FollowUp, FollowUpOrigin, FollowUpState};
+pub use monitoring::{Instrument, InstrumentKind, Monitoring, ReturnState, SiteReturn};
 pub use programme::{
     Accessibility, Affiliation, ForeignWord, Funding, Language, Logo, Office, Organisation, OrganisationName,
     Person, Programme, Retention, RuleLevel, RuleSetting, ShortForm, Site, SiteName, Typography, WorkField,

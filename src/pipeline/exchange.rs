@@ -9,6 +9,7 @@ use super::published;
 use super::released::changed_since;
 use super::rendered::{Rendered, render_all};
 use super::report::{Built, Event};
+use super::variants::Variant;
 use super::view_factory::ViewFactory;
 use crate::model::{Edition, Exchange};
 use crate::render::Artifact;
@@ -103,5 +104,13 @@ fn made_from(
     let is_own =
         |path: &String| (path.starts_with(&folder) || *path == exchange.programme.file) && *path != kept;
     let own = inputs.hashes.iter().filter(|(path, _)| is_own(path));
+    own.chain(pictures).map(|(path, hash)| (path.clone(), hash.clone())).collect()
+}
+
+/// The hashes of all inputs, and of the pictures of the documents made of them.
+pub(super) fn made_from_all(inputs: &Inputs, variants: &[Variant]) -> BTreeMap<String, String> {
+    let is_kept = |path: &String| path.ends_with(&format!("/{}", published::KEPT));
+    let own = inputs.hashes.iter().filter(|(path, _)| !is_kept(path));
+    let pictures = variants.iter().flat_map(|variant| &variant.pictures.hashes);
     own.chain(pictures).map(|(path, hash)| (path.clone(), hash.clone())).collect()
 }

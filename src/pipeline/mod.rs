@@ -4,6 +4,7 @@
 
 mod build;
 mod contact_lists;
+mod dossier;
 mod edition;
 mod edition_sheet;
 mod error;
@@ -31,6 +32,7 @@ mod view_factory;
 
 pub use build::build;
 pub use contact_lists::{ContactListsRequest, contact_lists};
+pub use dossier::{DossierRequest, dossier, known_sites};
 pub use error::BuildError;
 pub use excerpt::{Excerpt, excerpts};
 pub use forms::{FormKind, FormRequest, forms};

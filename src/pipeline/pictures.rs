@@ -101,7 +101,11 @@ fn collect<'a>(blocks: &'a [Block], figures: &mut Vec<&'a Figure>) {
             Block::Figures(list) => figures.extend(list),
             Block::List(list) => list.items.iter().for_each(|item| collect(&item.blocks, figures)),
             Block::Callout(callout) => collect(&callout.blocks, figures),
-            Block::Heading { .. } | Block::Paragraph(_) | Block::Table(_) | Block::Quote(_) => {}
+            Block::Heading { .. }
+            | Block::Paragraph(_)
+            | Block::Table(_)
+            | Block::Quote(_)
+            | Block::Chart(_) => {}
         }
     }
 }

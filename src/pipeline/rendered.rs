@@ -96,7 +96,8 @@ fn render_and_watch(
     made
 }
 
-fn render(format: Format, job: Job<'_>) -> Rendering {
+/// Renders a document in a format.
+pub(super) fn render(format: Format, job: Job<'_>) -> Rendering {
     match format {
         Format::Pdf => pdf(job),
         Format::Docx => docx(job),

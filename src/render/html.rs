@@ -1,5 +1,6 @@
 //! A document as HTML: a page that carries everything with it, and an article for a content management system.
 
+mod chart;
 mod walk;
 
 use super::parts::{self, Pictures, pictures, stacked};
@@ -105,7 +106,8 @@ fn summary(blocks: &[Block]) -> String {
         | Block::Table(_)
         | Block::Figures(_)
         | Block::Quote(_)
-        | Block::Callout(_) => None,
+        | Block::Callout(_)
+        | Block::Chart(_) => None,
     });
     let text = text.unwrap_or_default();
     if text.chars().count() <= SUMMARY {

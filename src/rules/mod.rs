@@ -17,6 +17,7 @@ mod date_as_words;
 mod date_contradicts;
 mod day_order;
 mod deadline_without_day;
+mod dossier_number_differs;
 mod due_before_event;
 mod duplicate_id;
 mod duplicate_report;
@@ -117,6 +118,7 @@ mod weekday_differs;
 mod word_not_known;
 
 pub use context::{Named, Rule, Subject};
+pub use dossier_number_differs::dossier_numbers;
 pub use due_before_event::last_day;
 pub use invisible_character::invisible;
 pub use page::{Example, Page, Shown, TwoLanguages};
@@ -142,6 +144,7 @@ pub const RULES: &[Rule] = &[
     date_contradicts::RULE,
     day_order::RULE,
     deadline_without_day::RULE,
+    dossier_number_differs::RULE,
     due_before_event::RULE,
     duplicate_id::RULE,
     duplicate_report::RULE,

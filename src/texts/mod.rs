@@ -282,6 +282,9 @@ pub(crate) fn all<'a>(exchange: &'a Exchange, sources: &'a BTreeMap<String, Stri
     // Their titles are for the office; what is printed is the wording of the findings.
     walk.enter(&exchange.themes.file, Area::Programme);
     walk.plain(exchange.themes.value.themes.iter().map(|theme| &theme.title));
+    // What only a dossier prints is no part of the record.
+    walk.enter(&exchange.dossier.file, Area::Programme);
+    walk.plain(exchange.dossier.value.sentences.iter().map(|sentence| &sentence.text));
     for report in &exchange.reports {
         walk.report(&report.file, &report.value);
     }

@@ -9,6 +9,10 @@ pub enum FileKind {
     Themes,
     /// `inputs/contacts/*.yaml`.
     Contacts,
+    /// `inputs/dossier.yaml`.
+    Dossier,
+    /// `inputs/monitoring.yaml`.
+    Monitoring,
     /// `inputs/<exchange>/exchange.yaml`.
     Event {
         /// Name of the exchange's folder.
@@ -65,6 +69,8 @@ pub fn kind_of(path: &str) -> FileKind {
         ["contacts", _] if has_ending(name, ".yaml") => FileKind::Contacts,
         ["programme.yaml"] => FileKind::Programme,
         ["themes.yaml"] => FileKind::Themes,
+        ["dossier.yaml"] => FileKind::Dossier,
+        ["monitoring.yaml"] => FileKind::Monitoring,
         [folder, "exchange.yaml"] => FileKind::Event { exchange: (*folder).to_owned() },
         [folder, "findings.yaml"] => FileKind::Findings { exchange: (*folder).to_owned() },
         [folder, "sites", _] if has_ending(name, ".yaml") => {
@@ -166,6 +172,8 @@ mod tests {
         let of = |rest: &str| kind_of(&format!("inputs/2016-04-06-sonneberg/{rest}"));
         assert_eq!(kind_of("inputs/programme.yaml"), FileKind::Programme);
         assert_eq!(kind_of("inputs/themes.yaml"), FileKind::Themes);
+        assert_eq!(kind_of("inputs/dossier.yaml"), FileKind::Dossier);
+        assert_eq!(kind_of("inputs/monitoring.yaml"), FileKind::Monitoring);
         assert_eq!(of("exchange.yaml"), FileKind::Event { exchange: exchange.clone() });
         assert_eq!(of("findings.yaml"), FileKind::Findings { exchange: exchange.clone() });
         assert_eq!(of("sites/gera.yaml"), FileKind::Report { exchange: exchange.clone() });

@@ -2,7 +2,8 @@
 
 use super::kind::{FileKind, kind_of};
 use crate::model::{
-    Contacts, Event, Exchange, MergedFindings, Programme, Report, SourceFile, ThemeTable, Themes,
+    Contacts, DossierSheet, Event, Exchange, MergedFindings, Monitoring, Programme, Report, SourceFile, ThemeTable,
+    Themes,
 };
 use crate::store::BUILT_IN;
 use diagnostics::{Checked, Diagnostic, Severity, sort};
@@ -59,6 +60,8 @@ struct Loader {
     has_programme: bool,
     themes: Option<SourceFile<Themes>>,
     contacts: Vec<SourceFile<Contacts>>,
+    dossier: Option<SourceFile<DossierSheet>>,
+    monitoring: Option<SourceFile<Monitoring>>,
     folders: BTreeMap<String, Folder>,
     sources: BTreeMap<String, String>,
     diagnostics: Vec<Diagnostic>,
@@ -87,6 +90,8 @@ impl Loader {
         self.has_programme |= next.has_programme;
         self.themes = self.themes.take().or(next.themes);
         self.contacts.extend(next.contacts);
+        self.dossier = self.dossier.take().or(next.dossier);
+        self.monitoring = self.monitoring.take().or(next.monitoring);
         for (id, folder) in next.folders {
             self.folders.entry(id).or_default().add(folder);
         }
@@ -105,6 +110,8 @@ impl Loader {
                 let contacts = self.read(path, bytes);
                 self.contacts.extend(contacts);
             }
+            FileKind::Dossier => self.dossier = self.read(path, bytes),
+            FileKind::Monitoring => self.monitoring = self.read(path, bytes),
             FileKind::Event { exchange } => {
                 let event = self.read(path, bytes);
                 let folder = self.folders.entry(exchange).or_default();
@@ -155,9 +162,10 @@ impl Loader {
             self.diagnostics.push(Diagnostic::error("missing-file").in_file("inputs/programme.yaml"));
         }
         let programme = self.programme.map(Arc::new);
-        let none = || SourceFile { file: "inputs/themes.yaml".to_owned(), value: Themes::default() };
-        let themes = Arc::new(self.themes.unwrap_or_else(none));
         let contacts = Arc::new(self.contacts);
+        let themes = or_none(self.themes, "inputs/themes.yaml");
+        let dossier = or_none(self.dossier, "inputs/dossier.yaml");
+        let monitoring = or_none(self.monitoring, "inputs/monitoring.yaml");
         let mut exchanges = Vec::new();
         for (id, folder) in self.folders {
             let file = |name: &str| format!("inputs/{id}/{name}");
@@ -176,6 +184,8 @@ impl Loader {
                 findings: folder.findings.unwrap_or_else(none),
                 themes: Arc::clone(&themes),
                 contacts: Arc::clone(&contacts),
+                dossier: Arc::clone(&dossier),
+                monitoring: Arc::clone(&monitoring),
                 all: Arc::default(),
                 published: BTreeMap::new(),
                 edition: None,
@@ -188,6 +198,11 @@ impl Loader {
         let value = Loaded { programme, exchanges, contacts, sources: self.sources, broken };
         Checked { value, diagnostics: self.diagnostics }
     }
+}
+
+/// What a file that is about all exchanges says; one that is not there says nothing.
+fn or_none<T: Default>(file: Option<SourceFile<T>>, path: &str) -> Arc<SourceFile<T>> {
+    Arc::new(file.unwrap_or_else(|| SourceFile { file: path.to_owned(), value: T::default() }))
 }
 
 /// Tells whether `text` is that of the exchange `id` among the starting files, whatever its line ends.

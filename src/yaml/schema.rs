@@ -1,6 +1,8 @@
 //! JSON Schemas of all kinds of files, for editors that complete and explain while people type.
 
-use crate::model::{Contacts, Event, MergedFindings, Programme, Report, ThemeTable, Themes};
+use crate::model::{
+    Contacts, DossierSheet, Event, MergedFindings, Monitoring, Programme, Report, ThemeTable, Themes,
+};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
 
@@ -58,7 +60,7 @@ pub(super) fn in_german(key: &str) -> Option<&'static str> {
 }
 
 /// The schemas of all kinds of files, by the name of their file below `inputs/.schema`.
-pub fn editor_schemas() -> [(&'static str, String); 7] {
+pub fn editor_schemas() -> [(&'static str, String); 9] {
     [
         ("programme.schema.json", editor_schema::<Programme>("Programme")),
         ("exchange.schema.json", editor_schema::<Event>("Event")),
@@ -67,6 +69,8 @@ pub fn editor_schemas() -> [(&'static str, String); 7] {
         ("findings.schema.json", editor_schema::<MergedFindings>("MergedFindings")),
         ("themes.schema.json", editor_schema::<Themes>("Themes")),
         ("contacts.schema.json", editor_schema::<Contacts>("Contacts")),
+        ("dossier.schema.json", editor_schema::<DossierSheet>("DossierSheet")),
+        ("monitoring.schema.json", editor_schema::<Monitoring>("Monitoring")),
     ]
 }
 
@@ -94,6 +98,8 @@ mod tests {
         keys::<MergedFindings>("MergedFindings", &mut known);
         keys::<Themes>("Themes", &mut known);
         keys::<Contacts>("Contacts", &mut known);
+        keys::<DossierSheet>("DossierSheet", &mut known);
+        keys::<Monitoring>("Monitoring", &mut known);
         let told: Vec<String> =
             KEYS.lines().map(|line| line.split_once('|').map_or(line, |(key, _)| key).to_owned()).collect();
         assert_eq!(told.iter().collect::<BTreeSet<_>>().len(), told.len(), "a key twice");

@@ -5,7 +5,9 @@
 //! `x-shown: by-name` is for ids in whose place a name is printed, `x-shown: as-alt` for what stands in for a picture.
 
 use crate::support::{outline, plain, records, repo, word};
-use austausch::model::{Contacts, Event, MergedFindings, Programme, Report, ThemeTable, Themes};
+use austausch::model::{
+    Contacts, DossierSheet, Event, MergedFindings, Monitoring, Programme, Report, ThemeTable, Themes,
+};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -163,6 +165,17 @@ fn walked(exchanges: &[&str]) -> Walk {
     // And themes, which are about several exchanges.
     walk.file::<Themes>("Themes", &repo().join("src/yaml/reference/themes.yaml"), false);
     walk.file::<Contacts>("Contacts", &repo().join("src/yaml/reference/contacts.yaml"), false);
+    // And what only a dossier says.
+    walk.file::<DossierSheet>(
+        "DossierSheet",
+        &repo().join("tests/fixtures/any-text/full/inputs/dossier.yaml"),
+        false,
+    );
+    walk.file::<Monitoring>(
+        "Monitoring",
+        &repo().join("tests/fixtures/any-text/full/inputs/monitoring.yaml"),
+        false,
+    );
     // And a picture that stands in no document.
     walk.file::<Event>("Event", &repo().join("src/yaml/reference/exchange.yaml"), false);
     for exchange in exchanges {

@@ -18,6 +18,7 @@ mod dates;
 mod decisions;
 mod dependencies;
 mod editions;
+mod dossier;
 mod every_key;
 mod facts;
 mod findings;

@@ -4,7 +4,9 @@
 //! The keys are found by walking the schema beside the examples, so that a new key is tried as soon as an example uses it.
 
 use crate::support::repo;
-use austausch::model::{Contacts, Event, MergedFindings, Programme, Report, ThemeTable, Themes};
+use austausch::model::{
+    Contacts, DossierSheet, Event, MergedFindings, Monitoring, Programme, Report, ThemeTable, Themes,
+};
 use german_text::{ClockReading, DateReading, NotADate, read_clock, read_date};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::de::DeserializeOwned;
@@ -90,6 +92,12 @@ fn nothing_nearly_right_passes_unrecognised() {
                 }
                 ("themes.yaml", _) => hold::<Themes>("Themes", &text, &mut dice, &mut used, &mut known),
                 (_, "contacts") => hold::<Contacts>("Contacts", &text, &mut dice, &mut used, &mut known),
+                ("dossier.yaml", _) => {
+                    hold::<DossierSheet>("DossierSheet", &text, &mut dice, &mut used, &mut known);
+                }
+                ("monitoring.yaml", _) => {
+                    hold::<Monitoring>("Monitoring", &text, &mut dice, &mut used, &mut known);
+                }
                 (_, "sites") => hold::<Report>("Report", &text, &mut dice, &mut used, &mut known),
                 (_, "tables") => hold::<ThemeTable>("ThemeTable", &text, &mut dice, &mut used, &mut known),
                 _ => {}

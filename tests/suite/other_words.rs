@@ -46,6 +46,8 @@ fn made() -> Project {
         "table-cards",
         "house-lists",
         "handover",
+        "dossier",
+        "site-sheet",
         "announcement",
         "teaser",
     ] {

@@ -92,6 +92,8 @@ fn said(project: &Project) -> String {
         "announcement",
         "teaser",
         "handover",
+        "dossier",
+        "site-sheet",
     ] {
         project.run(["build", "--kind", kind, "--format", "md", "2027-05-11-musterstadt"]).success();
     }
@@ -149,6 +151,11 @@ fn all_that_an_own_phrase_says_is_printed() {
         "badges-none",
         "table-cards-none",
         "house-lists-note",
+        // A dossier says these with a sheet of its own, or for the office.
+        "dossier-signed",
+        "dossier-chart-note",
+        "dossier-noted",
+        "dossier-sources-note",
         // An invitation says these; the meeting here is over.
         "fact-reply",
         "directions-heading",

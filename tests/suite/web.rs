@@ -10,9 +10,9 @@ use std::sync::OnceLock;
 
 /// What the browser says about a page.
 #[derive(Deserialize)]
-struct Seen {
+pub(crate) struct Seen {
     file: PathBuf,
-    wrong: Vec<String>,
+    pub(crate) wrong: Vec<String>,
     text: String,
 }
 
@@ -26,7 +26,7 @@ fn seen() -> &'static [Seen] {
 }
 
 /// What the browser says about pages.
-fn look_at(pages: &[PathBuf]) -> Vec<Seen> {
+pub(crate) fn look_at(pages: &[PathBuf]) -> Vec<Seen> {
     let mut node = tool("node");
     node.arg(repo().join("tests/browser/check.mjs")).arg(folder()).args(pages);
     serde_json::from_str(&run(node.env("AUSTAUSCH_TEST_BROWSER", packages())).ok()).unwrap()

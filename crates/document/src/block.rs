@@ -1,6 +1,6 @@
 //! Blocks: what stands one below the other.
 
-use super::{Inline, Inlines, plain_text};
+use super::{Chart, Inline, Inlines, plain_text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,8 @@ pub enum Block {
     Quote(Quote),
     /// Something set apart.
     Callout(Callout),
+    /// Figures that are drawn.
+    Chart(Chart),
 }
 
 /// A list. Lists nest by standing among the blocks of an item, to depth 4.
@@ -198,4 +200,6 @@ pub enum CalloutRole {
     Note,
     /// The next exchange. Stays whole.
     Next,
+    /// Key figures side by side: one list, each item a figure, what it counts, and more about it. Stays whole.
+    KeyFigures,
 }

@@ -46,6 +46,10 @@ pub fn each_line_of(blocks: &mut [Block], change: &mut impl FnMut(&mut Inlines))
                 change(&mut quote.by);
             }
             Block::Callout(callout) => each_line_of(&mut callout.blocks, change),
+            Block::Chart(chart) => {
+                change(&mut chart.title);
+                change(&mut chart.note);
+            }
         }
     }
 }

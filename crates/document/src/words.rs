@@ -1,6 +1,6 @@
 //! What a document says, without how it looks.
 
-use super::{Block, Cell, Document, Figure, Inline, Section, Table, each_line_of, plain_text};
+use super::{Block, Cell, Chart, Document, Figure, Inline, Section, Table, each_line_of, plain_text};
 
 /// All words of a document in order, one line for each block, to compare what two versions of it say. What only sets them does not
 /// count: kinds of space, of dash and of quotation mark, breaks, emphasis, languages, headings' levels, running lines, the mark and the
@@ -77,7 +77,15 @@ impl Words {
                 self.inlines(&quote.by);
             }
             Block::Callout(callout) => self.blocks(&callout.blocks),
+            Block::Chart(chart) => self.chart(chart),
         }
+    }
+
+    fn chart(&mut self, chart: &Chart) {
+        self.inlines(&chart.title);
+        self.line(&chart.alt);
+        chart.words().for_each(|word| self.line(word));
+        self.inlines(&chart.note);
     }
 
     fn table(&mut self, table: &Table) {

@@ -7,7 +7,7 @@ use crate::frame::Frame;
 use crate::paragraph::{Indent, Setting, keep_next, set_spacing};
 use crate::role::Role;
 use diagnostics::Diagnostic;
-use document::{Block, Callout, CalloutRole, Inline, Item, List, Quote};
+use document::{Block, Callout, CalloutRole, Inline, Item, List, Quote, Table};
 use ooxml::{Element, Node, Relationships};
 
 /// Lists nest to this depth.
@@ -85,6 +85,7 @@ impl BlockWriter<'_, '_> {
             Block::Figures(figures) => self.figures(figures, place, out),
             Block::Quote(quote) => self.quote(quote, place, out),
             Block::Callout(callout) => self.callout(callout, place, out),
+            Block::Chart(chart) => self.chart(chart, place, out),
         }
     }
 
@@ -224,6 +225,7 @@ impl BlockWriter<'_, '_> {
             CalloutRole::ThemeTable => Role::ThemeTable,
             CalloutRole::Next => Role::Next,
             CalloutRole::Note => return self.note(&callout.blocks, place, out),
+            CalloutRole::KeyFigures => return out.extend(self.blocks(&key_figures(&callout.blocks), place)),
         };
         let frame = Frame::of(&self.book.styles, role);
         let inner = LayoutContext { frame: Some(frame.clone()), ..place.clone() };
@@ -249,4 +251,22 @@ impl BlockWriter<'_, '_> {
             }
         }
     }
+}
+
+/// Key figures as a table: a column for each, headed by what it counts.
+fn key_figures(blocks: &[Block]) -> Vec<Block> {
+    let items = || {
+        blocks.iter().flat_map(|block| match block {
+            Block::List(list) => list.items.as_slice(),
+            _ => &[],
+        })
+    };
+    let line = |at: usize| -> Vec<Vec<Inline>> {
+        let words = |item: &Item| match item.blocks.get(at) {
+            Some(Block::Paragraph(text)) => text.clone(),
+            _ => Vec::new(),
+        };
+        items().map(words).collect()
+    };
+    vec![Block::Table(Table { names: None, ..Table::new(line(1), vec![line(0), line(2)]) })]
 }

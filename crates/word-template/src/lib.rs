@@ -3,6 +3,7 @@
 mod blocks;
 mod book;
 mod bookmark;
+mod chart_picture;
 mod columns;
 mod comments;
 mod default_styles;

@@ -1,6 +1,6 @@
 //! Open agreements as days in a calendar.
 
-use super::overview::Agreement;
+use crate::digest::Agreement;
 use crate::model::FollowUpState;
 use crate::render::{DayEvent, days_calendar};
 use crate::rules::last_day;

@@ -1,6 +1,7 @@
 //! Agreements as JSON for other programs.
 
-use super::overview::{Agreement, Deadline};
+use crate::digest::Agreement;
+use crate::facts::{Deadline, deadline};
 use crate::model::{FollowUpState, Text};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -21,7 +22,7 @@ pub fn agreements_json(all: &[Agreement<'_>], today: NaiveDate) -> Value {
                 FollowUpState::Done => "done",
                 FollowUpState::Dropped => "dropped",
             },
-            "overdue": it.deadline(today) == Deadline::Over,
+            "overdue": deadline(it, today) == Deadline::Over,
             "outcome": it.task.outcome.as_ref().map(|outcome| &outcome.value),
             "internal": it.is_internal(),
             "agreed_at": it.origin(),

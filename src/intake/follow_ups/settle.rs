@@ -1,6 +1,6 @@
 //! What became of an agreement, written where it stands: only its state and its outcome are touched, and every comment stays.
 
-use super::overview::Agreement;
+use crate::digest::Agreement;
 use crate::model::FollowUpState;
 use yaml_source::{Edit, PathSegment, YamlEditor, YamlValue};
 

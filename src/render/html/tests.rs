@@ -89,8 +89,9 @@ fn every_element_is_closed() {
 #[test]
 fn layouts_merge_nothing_into_style_script_or_bare_attributes() {
     // Our own files, put in whole; and data, which is no program and stands there as escaped JSON.
-    const WHOLE: [&str; 5] = [
+    const WHOLE: [&str; 6] = [
         r#"<style>{{stylesheet "record.css"}}"#,
+        r#"<style>{{stylesheet "charts.css"}}"#,
         r#"<style>{{part "style"}}"#,
         r#"<script type="module">{{part "script"}}"#,
         r#"<script type="application/json" id="form-data">{{json facts}}"#,

@@ -2,10 +2,11 @@
 
 use super::super::parts::base64;
 use super::Pictures;
+use super::chart::drawing;
 use crate::render::picture::Picture;
 use document::{
-    Block, Callout, CalloutRole, Cell, Figure, Inline, Inlines, Item, List, Quote, Table, hidden_address,
-    is_right_to_left, plain_text,
+    Block, Callout, CalloutRole, Cell, Chart, Figure, Inline, Inlines, Item, List, Quote, Table,
+    hidden_address, is_right_to_left, plain_text,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -50,6 +51,7 @@ impl Writer {
             Block::Figures(figures) => self.figures(figures),
             Block::Quote(quote) => self.quote(quote),
             Block::Callout(callout) => self.callout(callout),
+            Block::Chart(chart) => self.chart(chart),
         }
     }
 
@@ -174,8 +176,20 @@ impl Writer {
             CalloutRole::ThemeTable => "callout theme-table",
             CalloutRole::Note => "callout note",
             CalloutRole::Next => "callout next",
+            CalloutRole::KeyFigures => "key-figures",
         };
         format!("<div class=\"{class}\">\n{}\n</div>", self.blocks(&callout.blocks))
+    }
+
+    /// A chart as one picture with its words; title and note stand round it.
+    fn chart(&self, chart: &Chart) -> String {
+        let title = self.inlines(&chart.title);
+        let note = match self.inlines(&chart.note) {
+            note if note.is_empty() => note,
+            note => format!("\n<p class=\"chart-note\">{note}</p>"),
+        };
+        let drawn = drawing(chart);
+        format!("<figure class=\"chart\">\n<figcaption>{title}</figcaption>\n{drawn}{note}\n</figure>")
     }
 
     /// Inlines within one line.

@@ -1,7 +1,7 @@
 //! Blocks as Markdown.
 
 use super::inline::{Line, bracketed, inlines, target};
-use document::{Block, Callout, CalloutRole, Cell, Figure, Inlines, Item, List, Quote, Table};
+use document::{Block, Callout, CalloutRole, Cell, Chart, Figure, Inline, Inlines, Item, List, Quote, Table};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use text_template::href;
@@ -58,6 +58,7 @@ impl Writer {
             Block::Figures(figures) => self.figures(figures),
             Block::Quote(quote) => write_quote(quote),
             Block::Callout(callout) => self.callout(callout),
+            Block::Chart(chart) => write_chart(chart),
         }
     }
 
@@ -118,7 +119,7 @@ impl Writer {
     fn callout(&self, callout: &Callout) -> String {
         let text = self.blocks(&callout.blocks);
         match callout.role {
-            CalloutRole::ThemeTable | CalloutRole::Note => text,
+            CalloutRole::ThemeTable | CalloutRole::Note | CalloutRole::KeyFigures => text,
             CalloutRole::Next => quoted(&text),
         }
     }
@@ -141,7 +142,8 @@ fn is_tight(a: &Block, b: &Block) -> bool {
             | Block::Table(_)
             | Block::Figures(_)
             | Block::Quote(_)
-            | Block::Callout(_) => false,
+            | Block::Callout(_)
+            | Block::Chart(_) => false,
         });
     matches!(a, Block::Paragraph(_))
         && begins_with_words
@@ -170,6 +172,14 @@ fn write_table(table: &Table) -> String {
     lines.push(format!("|{}", " --- |".repeat(width)));
     lines.extend(table.rows.iter().map(|cells| row(cells, width)));
     lines.join("\n").trim_start().to_owned()
+}
+
+/// What a chart says, in words: Markdown draws nothing.
+fn write_chart(chart: &Chart) -> String {
+    let alt = vec![Inline::Text(chart.alt.clone())];
+    let parts =
+        [inlines(&chart.title, Line::Text), inlines(&alt, Line::Text), inlines(&chart.note, Line::Text)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 fn row(cells: &[Cell], width: usize) -> String {

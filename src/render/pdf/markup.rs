@@ -2,7 +2,8 @@
 
 use super::language::language;
 use document::{
-    Block, Callout, CalloutRole, Cell, Figure, Inline, Item, List, Quote, Table, hidden_address, plain_text,
+    Block, Callout, CalloutRole, Cell, Chart, Figure, Inline, Item, List, Quote, Table, hidden_address,
+    plain_text,
 };
 use std::collections::BTreeMap;
 use text_template::{href, typst_content, typst_string};
@@ -93,6 +94,7 @@ impl Writer<'_> {
             }
             Block::Quote(quote) => self.quote(quote),
             Block::Callout(callout) => self.callout(callout),
+            Block::Chart(chart) => self.chart(chart),
         }
     }
 
@@ -230,8 +232,50 @@ impl Writer<'_> {
             CalloutRole::ThemeTable => "theme-table",
             CalloutRole::Note => "note",
             CalloutRole::Next => "next",
+            CalloutRole::KeyFigures => return self.key_figures(&callout.blocks),
         };
         self.call(&format!("#callout(\"{role}\")"), |writer| writer.apart(&callout.blocks, ""));
+    }
+
+    /// Each item of the list is a card: its figure, what it counts, and what follows.
+    fn key_figures(&mut self, blocks: &[Block]) {
+        self.print("#key-figures(");
+        for block in blocks {
+            let items = if let Block::List(list) = block { list.items.as_slice() } else { &[] };
+            for item in items {
+                self.print("(");
+                for block in &item.blocks {
+                    self.content(|writer| match block {
+                        Block::Paragraph(text) => writer.inlines(text),
+                        other => writer.block(other),
+                    });
+                    self.print(", ");
+                }
+                self.print("), ");
+            }
+        }
+        self.print(");");
+    }
+
+    /// Figures as thousandths of the largest, with the words beside them.
+    fn chart(&mut self, chart: &Chart) {
+        self.print(&format!("#chart(form: \"{}\", alt: {}, ", chart.form.name(), typst_string(&chart.alt)));
+        self.print("title: ");
+        self.content(|writer| writer.inlines(&chart.title));
+        self.print(", note: ");
+        self.content(|writer| writer.inlines(&chart.note));
+        let series: String = chart.series.iter().map(|name| format!("{}, ", typst_string(name))).collect();
+        self.print(&format!(", series: ({series}), categories: ("));
+        for category in &chart.categories {
+            self.print(&format!("(name: {}, points: (", typst_string(&category.name)));
+            for point in &category.points {
+                let part =
+                    point.value.map_or_else(|| "none".to_owned(), |value| chart.part(value).to_string());
+                self.print(&format!("({part}, {}), ", typst_string(&point.shown)));
+            }
+            self.print(")), ");
+        }
+        self.print("));");
     }
 
     /// Blocks one below the other, at the distance of paragraphs. A short paragraph leads into what follows it, and stays with it.
@@ -243,7 +287,13 @@ impl Writer<'_> {
             match (block, rest.peek()) {
                 (
                     Block::Paragraph(text),
-                    Some(Block::List(_) | Block::Table(_) | Block::Figures(_) | Block::Callout(_)),
+                    Some(
+                        Block::List(_)
+                        | Block::Table(_)
+                        | Block::Figures(_)
+                        | Block::Callout(_)
+                        | Block::Chart(_),
+                    ),
                 ) if plain_text(text).len() <= LONGEST_LEAD => self.paragraph("#lead", text),
                 // Between two rows of pictures is a seam, too.
                 (Block::Figures(figures), _) if !between.is_empty() => {

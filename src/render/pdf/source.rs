@@ -14,6 +14,9 @@ use typst::foundations::Datetime;
 /// The layout in the folder of a document kind.
 const LAYOUT: &str = "layout.typ.hbs";
 
+/// The functions that draw charts and key figures, whatever the layout.
+const CHARTS: &str = "templates/record/charts.typ";
+
 /// Where the layout of the job's document lies among the assets.
 pub(super) fn layout(job: Job<'_>) -> Result<String, StoreError> {
     parts::layout(job, LAYOUT)
@@ -63,7 +66,10 @@ pub(super) fn source(job: Job<'_>, pictures: Pictures, tightness: usize) -> Resu
     if let Some(names) = view.as_object_mut() {
         names.insert("tightness".to_owned(), tightness.into());
     }
-    Ok(engine.render(&name, &handlebars::Context::from(view))?)
+    let source = engine.render(&name, &handlebars::Context::from(view))?;
+    // Most documents draw nothing.
+    let draws = ["#chart(", "#key-figures("].iter().any(|call| source.contains(call));
+    Ok(if draws { job.assets.text(CHARTS)? + &source } else { source })
 }
 
 /// The value at `index`; null and a value that is left out are empty.

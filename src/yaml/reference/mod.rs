@@ -1,7 +1,9 @@
 //! The reference of the format for the office, `docs/format.md`, made from the schemas.
 
 use super::schema::in_german;
-use crate::model::{Contacts, Event, MergedFindings, Programme, Report, ThemeTable, Themes};
+use crate::model::{
+    Contacts, DossierSheet, Event, MergedFindings, Monitoring, Programme, Report, ThemeTable, Themes,
+};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -28,7 +30,7 @@ struct Kind {
     shapes: Arc<Shapes>,
 }
 
-fn kinds() -> [Kind; 7] {
+fn kinds() -> [Kind; 9] {
     [
         Kind {
             name: "Programme",
@@ -78,6 +80,20 @@ fn kinds() -> [Kind; 7] {
             path: "inputs/contacts/<Standort>.yaml",
             example: include_str!("contacts.yaml"),
             shapes: Shapes::of::<Contacts>(),
+        },
+        Kind {
+            name: "DossierSheet",
+            title: "Das Dossier",
+            path: "inputs/dossier.yaml",
+            example: include_str!("dossier.yaml"),
+            shapes: Shapes::of::<DossierSheet>(),
+        },
+        Kind {
+            name: "Monitoring",
+            title: "Das Monitoring",
+            path: "inputs/monitoring.yaml",
+            example: include_str!("monitoring.yaml"),
+            shapes: Shapes::of::<Monitoring>(),
         },
     ]
 }
@@ -236,7 +252,7 @@ mod tests {
             assert_eq!(checked.diagnostics, []);
             assert!(checked.value.is_some());
         }
-        let [programme, event, report, table, findings, themes, contacts] =
+        let [programme, event, report, table, findings, themes, contacts, dossier, monitoring] =
             kinds().map(|kind| kind.example.as_bytes());
         check(read::<Programme>("programme", programme));
         check(read::<Event>("exchange", event));
@@ -245,6 +261,8 @@ mod tests {
         check(read::<MergedFindings>("findings", findings));
         check(read::<Themes>("themes", themes));
         check(read::<Contacts>("contacts", contacts));
+        check(read::<DossierSheet>("dossier", dossier));
+        check(read::<Monitoring>("monitoring", monitoring));
     }
 
     /// The office reads the page; the schemas' own descriptions are English.

@@ -1,6 +1,8 @@
 //! The plain fields of the model, found by walking its schema beside a value.
 
-use austausch::model::{Contacts, Event, MergedFindings, Programme, Report, ThemeTable, Themes};
+use austausch::model::{
+    Contacts, DossierSheet, Event, MergedFindings, Monitoring, Programme, Report, ThemeTable, Themes,
+};
 use austausch::yaml::{FileKind, kind_of};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
@@ -33,6 +35,8 @@ impl Schema {
             FileKind::Findings { .. } => Self::new::<MergedFindings>("MergedFindings"),
             FileKind::Themes => Self::new::<Themes>("Themes"),
             FileKind::Contacts => Self::new::<Contacts>("Contacts"),
+            FileKind::Dossier => Self::new::<DossierSheet>("DossierSheet"),
+            FileKind::Monitoring => Self::new::<Monitoring>("Monitoring"),
             other => panic!("{path} is {other:?}: say here which type it is read into"),
         }
     }

@@ -271,6 +271,10 @@ impl Lines {
                     self.inlines(&quote.by);
                 }
                 Block::Callout(callout) => self.blocks(&callout.blocks),
+                Block::Chart(chart) => {
+                    self.inlines(&chart.title);
+                    self.inlines(&chart.note);
+                }
             }
         }
     }

@@ -129,6 +129,7 @@ fn without_total(name: &str, number: u64, lang: Lang) -> (String, Number) {
 /// assert_eq!(as_somebody("Leiterin der Schule", Lang::De), "eine Leiterin der Schule");
 /// assert_eq!(as_somebody("Vertreterinnen und Vertreter", Lang::De), "Vertreterinnen und Vertreter");
 /// assert_eq!(as_somebody("Referat 3", Lang::De), "ein Referat 3");
+/// assert_eq!(as_somebody("Referat\u{2009}3", Lang::De), "ein Referat\u{2009}3");
 /// ```
 pub fn as_somebody(role: &str, lang: Lang) -> String {
     let first = role.split_whitespace().next().unwrap_or_default().to_lowercase();
@@ -137,7 +138,16 @@ pub fn as_somebody(role: &str, lang: Lang) -> String {
         return role.to_owned();
     }
     match Noun::read(role, lang) {
-        Ok(noun) => noun.phrase(noun.number(), Case::Nominative, Determiner::Indefinite, &[]),
+        Ok(noun) => {
+            let phrase = noun.phrase(noun.number(), Case::Nominative, Determiner::Indefinite, &[]);
+            match phrase.split_once(' ') {
+                // Words that do not change keep the blanks that were typed between them.
+                Some((article, rest)) if rest.split_whitespace().eq(role.split_whitespace()) => {
+                    format!("{article} {}", role.trim())
+                }
+                _ => phrase,
+            }
+        }
         Err(_) => role.to_owned(),
     }
 }

@@ -1,27 +1,12 @@
 //! `{{chart list "label" "value"}}`: a bar for each entry, as a chart that Word itself draws, and the same figures as a table.
 
 use crate::blocks::{BlockWriter, LayoutContext};
-use crate::book::Medium;
-use crate::figures::{DRAWING, EMU_PER_MM, EMU_PER_TWIP, OFFICE, framed};
-use crate::paragraph::Setting;
+use crate::chart_picture::{ChartPicture, Series};
 use crate::spot::Spot;
-use crate::styles::Styles;
 use diagnostics::{Diagnostic, WordArg};
-use document::{Block, Inline, Table};
+use document::{Block, ChartForm, Inline, Table};
 use ooxml::Element;
 use serde_json::{Value, json};
-
-const CHARTS: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
-const TYPE: &str = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
-
-/// The height of a bar with what stays free round it, and of what is round all bars.
-const BAR: i64 = 9 * EMU_PER_MM;
-const FRAME: i64 = 6 * EMU_PER_MM;
-/// Height that fits on a page.
-const HIGHEST: i64 = 200 * EMU_PER_MM;
-/// One colour for all bars, dark enough to be seen in grey: what they say stands beside them.
-const INK: &str = "3B5B6B";
 
 /// The bars of a list: which key of an entry names it and which holds its figure; without keys, the first text and the first
 /// figure. What stands above the columns of the table may follow.
@@ -157,10 +142,6 @@ fn drawn(
     writer: &mut BlockWriter<'_, '_>,
     place: &LayoutContext,
 ) -> Element {
-    let id = writer.book.drawing_id().to_string();
-    let xml = chart_part(bars, head).child(text_look(&writer.book.styles)).to_bytes();
-    let medium = writer.book.made(&format!("chart {id}"), || Medium::new(TYPE, "xml", (0, 0), xml));
-    let link = writer.links.add(RELATION, &medium.part, false);
     let most = bars.iter().max_by(|a, b| a.value.total_cmp(&b.value));
     let least = bars.iter().min_by(|a, b| a.value.total_cmp(&b.value));
     let said =
@@ -172,119 +153,16 @@ fn drawn(
         ("least", WordArg::from(least.as_str())),
     ];
     let alt = writer.book.say("chart-alt", &words);
-    let (_, width) = place.room();
-    let height = (i64::try_from(bars.len()).unwrap_or_default() * BAR + FRAME).min(HIGHEST);
-    let chart = Element::new("c:chart").with("xmlns:c", CHARTS).with("xmlns:r", OFFICE).with("r:id", link);
-    let frame = framed(
-        (&id, &format!("Diagramm {id}"), &alt),
-        (i64::from(width) * EMU_PER_TWIP, height),
-        CHARTS,
-        chart,
-    );
-    let run = Element::new("w:r").child(Element::new("w:drawing").child(frame));
-    Setting { keep_next: true, ..Setting::default() }.paragraph([run])
-}
-
-/// The part that a chart is kept in: horizontal bars from top to bottom, the figure beside each, no lines behind them.
-fn chart_part(bars: &[Bar], head: &[String; 2]) -> Element {
-    let e = Element::new;
-    let v = |name: &'static str, value: &str| e(name).with("val", value.to_owned());
-    let points = |texts: Vec<String>| {
-        let count = v("c:ptCount", &texts.len().to_string());
-        let points = texts
-            .into_iter()
-            .enumerate()
-            .map(|(at, text)| e("c:pt").with("idx", at.to_string()).child(e("c:v").text(text)));
-        std::iter::once(count).chain(points).collect::<Vec<_>>()
+    let values = bars.iter().map(|bar| Some(bar.value.to_string())).collect();
+    let series = Series { name: head.get(1).cloned().unwrap_or_default(), values };
+    let categories: Vec<String> = bars.iter().map(|bar| bar.label.clone()).collect();
+    let least = bars.iter().all(|bar| bar.value >= 0.0).then_some("0");
+    let picture = ChartPicture {
+        form: ChartForm::Bars,
+        categories: &categories,
+        series: &[series],
+        format: "General",
+        least,
     };
-    let last = bars.len() + 1;
-    let texts = |column: char, texts| {
-        let cells = e("c:f").text(format!("Tabelle1!${column}$2:${column}${last}"));
-        e("c:strRef").child(cells).child(e("c:strCache").children(points(texts)))
-    };
-    let figures = e("c:numRef").child(e("c:f").text(format!("Tabelle1!$B$2:$B${last}"))).child(
-        e("c:numCache")
-            .child(e("c:formatCode").text("General"))
-            .children(points(bars.iter().map(|bar| bar.value.to_string()).collect())),
-    );
-    let name = e("c:strRef")
-        .child(e("c:f").text("Tabelle1!$B$1"))
-        .child(e("c:strCache").children(points(head.iter().skip(1).cloned().collect())));
-    let labels = [
-        "c:showLegendKey",
-        "c:showVal",
-        "c:showCatName",
-        "c:showSerName",
-        "c:showPercent",
-        "c:showBubbleSize",
-    ]
-    .map(|name| v(name, if name == "c:showVal" { "1" } else { "0" }));
-    let fill = e("c:spPr").child(e("a:solidFill").child(v("a:srgbClr", INK)));
-    let series = e("c:ser")
-        .child(v("c:idx", "0"))
-        .child(v("c:order", "0"))
-        .child(e("c:tx").child(name))
-        .child(fill)
-        .child(v("c:invertIfNegative", "0"))
-        .child(e("c:dLbls").child(v("c:dLblPos", "outEnd")).children(labels))
-        .child(e("c:cat").child(texts('A', bars.iter().map(|bar| bar.label.clone()).collect())))
-        .child(e("c:val").child(figures));
-    let plot = e("c:barChart")
-        .child(v("c:barDir", "bar"))
-        .child(v("c:grouping", "clustered"))
-        .child(v("c:varyColors", "0"))
-        .child(series)
-        .child(v("c:gapWidth", "60"))
-        .child(v("c:axId", "1"))
-        .child(v("c:axId", "2"));
-    let line = e("c:spPr").child(e("a:ln").child(e("a:solidFill").child(v("a:srgbClr", "7F8C94"))));
-    let names = e("c:catAx")
-        .child(v("c:axId", "1"))
-        .child(e("c:scaling").child(v("c:orientation", "maxMin")))
-        .child(v("c:delete", "0"))
-        .child(v("c:axPos", "l"))
-        .child(v("c:majorTickMark", "none"))
-        .child(v("c:minorTickMark", "none"))
-        .child(v("c:tickLblPos", "low"))
-        .child(line)
-        .child(v("c:crossAx", "2"))
-        .child(v("c:crosses", "autoZero"));
-    let scale = e("c:valAx")
-        .child(v("c:axId", "2"))
-        .child(e("c:scaling").child(v("c:orientation", "minMax")).children(lowest(bars)))
-        .child(v("c:delete", "1"))
-        .child(v("c:axPos", "t"))
-        .child(v("c:majorTickMark", "none"))
-        .child(v("c:minorTickMark", "none"))
-        .child(v("c:tickLblPos", "none"))
-        .child(v("c:crossAx", "1"))
-        .child(v("c:crosses", "autoZero"));
-    let area = e("c:plotArea").child(e("c:layout")).child(plot).child(names).child(scale);
-    let chart = e("c:chart")
-        .child(v("c:autoTitleDeleted", "1"))
-        .child(area)
-        .child(v("c:plotVisOnly", "1"))
-        .child(v("c:dispBlanksAs", "gap"));
-    e("c:chartSpace")
-        .with("xmlns:c", CHARTS)
-        .with("xmlns:a", DRAWING)
-        .with("xmlns:r", OFFICE)
-        .child(v("c:roundedCorners", "0"))
-        .child(chart)
-        .child(e("c:spPr").child(e("a:noFill")).child(e("a:ln").child(e("a:noFill"))))
-}
-
-/// The texts of a chart are set as running text is, a little smaller.
-fn text_look(styles: &Styles) -> Element {
-    let e = Element::new;
-    let size = (styles.text_size() * 9 / 2).clamp(700, 1200).to_string();
-    let font = styles.font().map(|font| e("a:latin").with("typeface", font.to_owned()));
-    let look = e("a:defRPr").with("sz", size).children(font);
-    let line = e("a:p").child(e("a:pPr").child(look)).child(e("a:endParaRPr"));
-    e("c:txPr").child(e("a:bodyPr")).child(e("a:lstStyle")).child(line)
-}
-
-/// Bars begin at zero, unless some lie below it.
-fn lowest(bars: &[Bar]) -> Option<Element> {
-    bars.iter().all(|bar| bar.value >= 0.0).then(|| Element::new("c:min").with("val", "0"))
+    picture.paragraph(&alt, writer, place)
 }

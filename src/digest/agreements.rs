@@ -1,8 +1,6 @@
-//! The agreements of all exchanges: what later exchanges say of one takes the place of what earlier ones said.
+//! The agreements of several exchanges: what later exchanges say of one takes the place of what earlier ones said.
 
-use crate::model::{AgendaItem, Exchange, FollowUp, FollowUpOrigin, FollowUpState, Text};
-use crate::rules::last_day;
-use chrono::NaiveDate;
+use crate::model::{AgendaItem, Exchange, FollowUp, FollowUpOrigin, Text};
 use yaml_source::PathSegment;
 
 /// A follow-up as the last exchange that names it has it.
@@ -18,30 +16,10 @@ pub struct Agreement<'e> {
     pub item: Option<&'e AgendaItem>,
 }
 
-/// How an agreement stands to its date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Deadline {
-    /// The last day that was meant is over.
-    Over,
-    /// It is still to come, or nobody knows when it is.
-    Ahead,
-    /// Nothing is to be done any more.
-    Settled,
-}
-
 impl Agreement<'_> {
     /// The folder of the exchange at which it was agreed.
     pub fn origin(&self) -> &str {
         origin_of(self.task.from.as_ref(), self.exchange)
-    }
-
-    /// Tells how it stands on a day. A date whose last day nobody can tell, `jährlich im April`, is never over.
-    pub fn deadline(&self, today: NaiveDate) -> Deadline {
-        if self.task.state != FollowUpState::Open {
-            return Deadline::Settled;
-        }
-        let last = self.task.due.as_ref().and_then(|due| last_day(&due.value));
-        if last.is_some_and(|last| last < today) { Deadline::Over } else { Deadline::Ahead }
     }
 
     /// Tells whether one of the sites does it, by id or in the words that say who does.
@@ -105,18 +83,15 @@ fn same_words(one: &Text, other: &Text) -> bool {
     one.value.split_whitespace().eq(other.value.split_whitespace())
 }
 
-/// Gives what was agreed at `exchanges`, which are in order of time, each agreement once: what is overdue first, then what is open, by its date;
-/// then what is settled. The sample of a new working folder is no exchange.
-pub fn agreements(exchanges: &[Exchange], today: NaiveDate) -> Vec<Agreement<'_>> {
+/// Collects what was agreed at `exchanges`, which are in order of time, each agreement once, in the order in which they stand there. The sample
+/// of a new working folder is no exchange.
+pub fn agreements(exchanges: &[Exchange]) -> Vec<Agreement<'_>> {
     let mut all: Vec<Agreement<'_>> = Vec::new();
     for exchange in exchanges.iter().filter(|exchange| !exchange.is_sample) {
         let here = of(exchange);
         all.retain(|before| !here.iter().any(|now| before.is_carried_on_by(now.task)));
         all.extend(here);
     }
-    // What has no date comes behind what has one.
-    let due = |it: &Agreement<'_>| it.task.due.as_ref().and_then(|due| last_day(&due.value));
-    all.sort_by_key(|it| (it.deadline(today), due(it).is_none(), due(it)));
     all
 }
 

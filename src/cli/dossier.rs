@@ -1,0 +1,54 @@
+//! `austausch dossier`.
+
+use super::args::DossierArgs;
+use super::exchanges::require_known;
+use super::exit::Exit;
+use super::report::print_report;
+use super::say::Say;
+use crate::compose::Kind;
+use crate::model::Audience;
+use crate::pipeline::{DossierRequest, Format, dossier, known_sites};
+use std::time::Instant;
+
+pub(super) fn run(args: &DossierArgs, say: &Say) -> Exit {
+    let begin = Instant::now();
+    let root = args.folders.root();
+    if let Err(exit) = require_known(root, &[], say) {
+        return exit;
+    }
+    let asked: Vec<String> = args.sites.iter().chain(&args.site).cloned().collect();
+    match known_sites(root) {
+        Ok(known) => {
+            if let Some(site) = asked.iter().find(|site| !known.contains(site)) {
+                say.error(&say.words("dossier-unknown-site", &[("site", site.as_str().into())]));
+                return Exit::Usage;
+            }
+        }
+        Err(error) => return say.machine(&error),
+    }
+    let name = if args.site.is_some() { "site-sheet" } else { "dossier" };
+    let Some(kind) = Kind::parse(name) else { return Exit::Usage };
+    let usual: &[Format] = if args.site.is_some() { &[Format::Docx] } else { &Format::DEFAULT };
+    let mut formats = if args.format.is_empty() { usual.to_vec() } else { args.format.clone() };
+    formats.sort_unstable();
+    formats.dedup();
+    let request = DossierRequest {
+        root: root.to_owned(),
+        out: args.folders.out(),
+        kind,
+        from: args.from.clone(),
+        until: args.to.clone(),
+        sites: asked,
+        // A site reads everything of itself.
+        audience: args.site.is_some().then_some(Audience::Internal).or(args.edition),
+        formats,
+    };
+    match dossier(&request) {
+        Ok(Some(report)) => print_report(&report, &request.out, begin.elapsed(), say),
+        Ok(None) => {
+            say.error(&say.words("dossier-none", &[]));
+            Exit::Findings
+        }
+        Err(error) => say.machine(&error),
+    }
+}

@@ -1,0 +1,53 @@
+//! Counts as readers see them.
+
+use super::DossierWriter;
+use crate::digest::{Shown, Station, small_alone};
+
+impl DossierWriter<'_, '_, '_> {
+    /// A count in words or figures, as it may be shown.
+    pub(super) fn shown(&self, count: Shown) -> String {
+        match count {
+            Shown::Count(count) => grouped(count),
+            Shown::Few => self.label("dossier-few"),
+            Shown::Withheld => self.label("dossier-withheld"),
+        }
+    }
+
+    /// The share of the reports that name a theme at one of the exchanges, with its value in percent where it is shown.
+    pub(super) fn share(&self, station: &Station<'_>) -> (Option<u32>, String) {
+        self.percent(station.sites.len(), station.reports)
+    }
+
+    /// A share of reports. How few they are is not shown outside the office.
+    pub(super) fn percent(&self, count: usize, reports: usize) -> (Option<u32>, String) {
+        let percent = (count * 200 + reports).checked_div(reports * 2);
+        match (small_alone(count, self.is_internal()), percent) {
+            (Shown::Count(_), Some(percent)) => (u32::try_from(percent).ok(), format!("{percent}\u{a0}%")),
+            (Shown::Count(_), None) => (None, self.label("dossier-none")),
+            (few, _) => (None, self.shown(few)),
+        }
+    }
+}
+
+/// `1 204`: thousands are set apart (DIN 5008).
+pub(super) fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let apart = |(at, digit): (usize, char)| {
+        let is_apart = at > 0 && (digits.len() - at) % 3 == 0 && digits.len() > 4;
+        is_apart.then_some('\u{202f}').into_iter().chain([digit])
+    };
+    digits.chars().enumerate().flat_map(apart).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn long_numbers_are_set_in_groups() {
+        assert_eq!(
+            [7, 612, 1204, 12_040, 1_234_567].map(grouped),
+            ["7", "612", "1204", "12\u{202f}040", "1\u{202f}234\u{202f}567"]
+        );
+    }
+}

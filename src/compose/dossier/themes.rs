@@ -1,0 +1,184 @@
+//! Successes and obstacles by theme over time, as shares of the reports.
+
+use super::charts::form_for;
+use super::{DossierWriter, heading, text};
+use crate::compose::composer::{Composing, plain};
+use crate::digest::{Course, MeetingFigures, Station, Trend, ranking};
+use crate::model::{DossierPart, StatementKind};
+use document::{Block, Category, Chart, ChartForm, Inline, Inlines, Point, Table};
+use serde_json::json;
+use std::cmp::Reverse;
+
+/// As many themes are in one chart.
+const MOST: usize = 8;
+
+/// As many findings of an exchange are named.
+const MOST_NAMED: usize = 5;
+
+impl<'s> DossierWriter<'_, '_, 's> {
+    pub(super) fn themes(&mut self) -> Composing<Vec<Block>> {
+        let mut body = self.signed(DossierPart::Themes)?;
+        let kinds = [
+            (StatementKind::Obstacle, "dossier-obstacles", "dossier-hinders", ChartForm::Bars),
+            (StatementKind::Success, "dossier-successes", "dossier-works", ChartForm::Dots),
+        ];
+        for (kind, label, title, form) in kinds {
+            let courses = self.of_kind(kind);
+            if courses.is_empty() {
+                continue;
+            }
+            let label = self.label(label);
+            body.push(heading(&label, None));
+            let drawn = self.theme_chart(title, kind, MOST, form)?;
+            body.extend(drawn);
+            let table = self.course_table(&courses);
+            body.push(self.numbered(&label, table));
+        }
+        Ok(body)
+    }
+
+    /// The courses of a kind, those first that the largest share named last.
+    fn of_kind(&self, kind: StatementKind) -> Vec<&'s Course<'s>> {
+        let mut courses: Vec<&Course<'_>> =
+            self.survey.courses.iter().filter(|course| course.kind == kind).collect();
+        let share = |course: &Course<'_>| {
+            let shares: Vec<_> = course.stations.iter().rev().map(|station| station.percent()).collect();
+            Reverse(shares)
+        };
+        courses.sort_by_key(|course| share(course));
+        courses
+    }
+
+    /// A chart of the themes of a kind that most sites named; where nobody set up themes, of the findings of the last exchange.
+    pub(super) fn theme_chart(
+        &mut self,
+        title: &str,
+        kind: StatementKind,
+        most: usize,
+        form: ChartForm,
+    ) -> Composing<Option<Block>> {
+        let courses = self.of_kind(kind);
+        let chart = match courses.first() {
+            Some(first) => {
+                // On the page of key figures, the first and the last are compared.
+                let is_brief = most < MOST && first.stations.len() > 2;
+                let shown = |at: usize| !is_brief || at == 0 || at + 1 == first.stations.len();
+                let series = first.stations.iter().enumerate().filter(|(at, _)| shown(*at));
+                let series: Vec<&Station<'_>> = series.map(|(_, station)| station).collect();
+                let category = |course: &&Course<'_>| {
+                    let points = course.stations.iter().enumerate().filter(|(at, _)| shown(*at));
+                    let points = points.map(|(_, station)| self.point(station.sites.len(), station.reports));
+                    Category { name: one_line(course.theme.title.as_str()), points: points.collect() }
+                };
+                Chart {
+                    form: form_for(series.len(), form),
+                    heading: self.label("dossier-theme"),
+                    series: series.iter().map(|station| self.called(station.exchange)).collect(),
+                    categories: courses.iter().take(most).map(category).collect(),
+                    ..Chart::default()
+                }
+            }
+            None => match self.survey.meetings.last() {
+                Some(meeting) => self.findings_chart(meeting, kind, most),
+                None => return Ok(None),
+            },
+        };
+        if chart.categories.is_empty() {
+            return Ok(None);
+        }
+        let reports: Vec<String> = (self.survey.meetings.iter())
+            .filter(|meeting| chart.series.contains(&self.called(meeting.exchange)))
+            .map(|meeting| format!("{}: {}", self.called(meeting.exchange), meeting.reports()))
+            .collect();
+        let given = [("reports", json!(reports.join("; "))), ("edition", json!(self.audience.name()))];
+        let mut note = self.composer.line("dossier-chart-note", &given)?.unwrap_or_default();
+        if most < MOST && !self.survey.courses.is_empty() {
+            // The page of key figures leads to the table.
+            let content = text(&self.label("dossier-themes"));
+            note.push(Inline::Text(" ".to_owned()));
+            note.push(Inline::Reference { target: "themes".to_owned(), content });
+        }
+        let title = self.label(title);
+        let most = highest(&chart);
+        let chart = Chart { most, ..chart };
+        Ok(Some(self.chart(&title, chart, note)))
+    }
+
+    fn findings_chart(&self, meeting: &MeetingFigures<'_>, kind: StatementKind, most: usize) -> Chart {
+        let findings = &meeting.exchange.findings.value.findings;
+        let ranks = ranking(meeting.exchange, &meeting.digest, kind);
+        let category = |(text, count): (&str, usize)| Category {
+            name: one_line(text),
+            points: vec![self.point(count, meeting.reports())],
+        };
+        let ranked =
+            ranks.iter().filter_map(|rank| Some((findings.get(rank.finding)?.text.as_str(), rank.count)));
+        Chart {
+            form: ChartForm::Bars,
+            heading: self.label("dossier-finding"),
+            series: vec![self.called(meeting.exchange)],
+            categories: ranked.take(most).map(category).collect(),
+            ..Chart::default()
+        }
+    }
+
+    fn point(&self, count: usize, reports: usize) -> Point {
+        let (value, shown) = self.percent(count, reports);
+        Point { value, shown }
+    }
+
+    /// All themes of a kind: their shares, and where they go.
+    fn course_table(&self, courses: &[&Course<'_>]) -> Table {
+        let stations = courses.first().map(|course| course.stations.as_slice()).unwrap_or_default();
+        let names = stations.iter().map(|station| self.called(station.exchange));
+        let header = std::iter::once(self.label("dossier-theme"))
+            .chain(names)
+            .chain((stations.len() > 1).then(|| self.label("dossier-course")));
+        let row = |course: &&Course<'_>| -> Vec<Inlines> {
+            let shares = course.stations.iter().map(|station| text(&self.share(station).1));
+            let trend = (stations.len() > 1).then(|| text(&self.trend(course)));
+            std::iter::once(plain(&course.theme.title)).chain(shares).chain(trend).collect()
+        };
+        Table::new(header.map(|words| text(&words)).collect(), courses.iter().map(row).collect())
+    }
+
+    /// Where a share goes. Between small numbers nobody outside the office reads a direction.
+    fn trend(&self, course: &Course<'_>) -> String {
+        if course.is_solved() {
+            return self.label("dossier-trend-solved");
+        }
+        let shown = |station: &Station<'_>| self.percent(station.sites.len(), station.reports).0.is_some();
+        let are_shown = course.stations.iter().rev().take(2).all(shown);
+        self.label(match course.trend().filter(|_| are_shown) {
+            Some(Trend::Rising) => "dossier-trend-rising",
+            Some(Trend::Falling) => "dossier-trend-falling",
+            Some(Trend::Steady) => "dossier-trend-steady",
+            None if are_shown && course.times() == 1 && course.run() == 1 => "dossier-trend-new",
+            None => "dossier-trend-none",
+        })
+    }
+
+    /// The findings of a kind that most sites named at an exchange, each with its share.
+    pub(super) fn most_named(&self, meeting: &MeetingFigures<'_>, kind: StatementKind) -> Vec<Vec<Inlines>> {
+        let findings = &meeting.exchange.findings.value.findings;
+        let ranks = ranking(meeting.exchange, &meeting.digest, kind);
+        let named = ranks.iter().filter_map(|rank| Some((findings.get(rank.finding)?, rank.count)));
+        let row = |(finding, count): (&crate::model::MergedFinding, usize)| {
+            vec![plain(&finding.text), text(&self.percent(count, meeting.reports()).1)]
+        };
+        named.take(MOST_NAMED).map(row).collect()
+    }
+}
+
+/// The figure at which a scale ends: the next multiple of twenty percent.
+fn highest(chart: &Chart) -> u32 {
+    let values =
+        chart.categories.iter().flat_map(|category| &category.points).filter_map(|point| point.value);
+    values.max().unwrap_or_default().div_ceil(20).max(1) * 20
+}
+
+/// The name of a category, in one line. Its figures follow a colon: a full stop before it ends nothing.
+fn one_line(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.trim_end_matches(['.', ':', ',', ';']).to_owned()
+}

@@ -1,0 +1,391 @@
+//! The dossier over the shipped exchanges, and over what is changed in them.
+
+use crate::support::{Golden, Project, Tag, run, tool, venv_tool, verapdf, word};
+use crate::web::look_at;
+use fastrand::Rng;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+const STEM: &str = "outputs/dossier/2014-2016_ThINKA_Dossier";
+
+/// The shipped inputs with a dossier in `formats` for each edition.
+fn made(formats: &str) -> Project {
+    let project = Project::with_all_inputs();
+    for edition in ["ministry", "internal", "öffentlich"] {
+        project.run(["dossier", "--edition", edition, "--format", formats]).success();
+    }
+    project
+}
+
+fn read(project: &Project, name: &str) -> String {
+    project.read(&format!("{STEM}_{name}")).replace(['\u{a0}', '\u{202f}'], " ").replace("\\", "")
+}
+
+#[test]
+fn it_reads_as_it_is_meant() {
+    let project = Project::with_all_inputs();
+    project.run(["dossier", "--format", "md,typ"]).success();
+    let source = project.read("outputs/dossier/typ/main.typ");
+    let (_, body) = source.split_once("#heading(level: 1)").unwrap();
+    Golden::folder("dossier")
+        .file("dossier.md", &project.read(&format!("{STEM}_Bewilligende-Stelle.md")))
+        .file("main.typ", body)
+        .done();
+}
+
+/// The tables of a Markdown file: rows of cells, by their caption.
+fn tables(markdown: &str) -> BTreeMap<String, Vec<Vec<String>>> {
+    let lines: Vec<&str> = markdown.lines().collect();
+    let mut found = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.starts_with("Tabelle ")) {
+        let rows = lines[at + 2..].iter().take_while(|line| line.starts_with('|'));
+        let cells =
+            |row: &&str| row.trim_matches('|').split('|').map(|cell| cell.trim().replace("**", "")).collect();
+        found.insert((*line).to_owned(), rows.filter(|row| !row.starts_with("| ---")).map(cells).collect());
+    }
+    found
+}
+
+/// A figure of an alternative text: of what, at which exchange, how much.
+type Said = (String, String, String);
+
+/// The figures that an alternative text says, whichever form it has: all, or the extremes.
+fn figures_of(alt: &str, names: &BTreeSet<String>, series: &[String]) -> Vec<Said> {
+    let mut found = Vec::new();
+    for (at, name) in names.iter().flat_map(|name| alt.match_indices(name.as_str())) {
+        let behind = &alt[at + name.len()..];
+        let Some(behind) = behind.strip_prefix(": ").or_else(|| behind.strip_prefix(", ")) else { continue };
+        let sentence = behind.split(". ").next().unwrap().trim_end_matches('.');
+        for part in sentence.split(", ") {
+            let of = series.iter().find(|series| part.starts_with(series.as_str()));
+            found.extend(of.map(|of| (name.to_owned(), of.clone(), part[of.len()..].trim().to_owned())));
+        }
+    }
+    found
+}
+
+#[test]
+fn what_a_chart_says_in_words_stands_in_its_table() {
+    let project = made("html,md,pdf,docx");
+    for name in ["Bewilligende-Stelle", "Intern", "Öffentlich"] {
+        let markdown = read(&project, &format!("{name}.md"));
+        let tables = tables(&markdown);
+        let by_theme: Vec<&Vec<Vec<String>>> =
+            tables.values().filter(|rows| rows[0][0] == "Thema" && rows[0].len() > 2).collect();
+        assert_eq!(by_theme.len(), 2, "{:?}", tables.keys());
+        let series: Vec<String> = by_theme[0][0][1..3].to_vec();
+        let alts: Vec<&str> = markdown.lines().filter(|line| line.contains("diagramm: ")).collect();
+        assert_eq!(alts.len(), 3, "{markdown}");
+        for alt in &alts {
+            let is_of = |rows: &&&Vec<Vec<String>>| {
+                rows[1..].iter().any(|row| alt.contains(&format!("{}:", row[0])) || alt.contains(&row[0]))
+            };
+            let obstacles = alt.contains("hemmt");
+            let rows = by_theme.iter().filter(is_of).find(|rows| {
+                rows.iter().any(|row| row[0] == "Standortwechsel der Anlaufstellen") == obstacles
+            });
+            let rows = rows.unwrap();
+            let names: BTreeSet<String> = rows[1..].iter().map(|row| row[0].clone()).collect();
+            let said = figures_of(alt, &names, &series);
+            assert!(said.len() >= 2, "{alt}");
+            for (theme, at, figure) in said {
+                let row = rows.iter().find(|row| row[0] == theme).unwrap();
+                let column = rows[0].iter().position(|cell| *cell == at).unwrap();
+                assert_eq!(row[column], figure, "{theme} at {at} in {name}: {alt}");
+            }
+        }
+        // The same words in the page, in the tags of the PDF, and in Word.
+        let page = read(&project, &format!("{name}.html")).replace("&amp;", "&");
+        let pdf = project.path(&format!("{STEM}_{name}.pdf"));
+        let tags = Tag::of(&pdf);
+        let figures: Vec<String> = tags.all("Figure").iter().map(|tag| plain(alt_of(tag).unwrap())).collect();
+        let parts = word::parts(&project.path(&format!("{STEM}_{name}.docx")));
+        let document = &parts.iter().find(|(part, _)| part == "word/document.xml").unwrap().1;
+        for alt in alts {
+            let alt = plain(alt);
+            assert!(plain(&page).contains(&format!("aria-label=\"{alt}\"")), "{name}: {alt}");
+            assert!(figures.contains(&alt), "{figures:#?}");
+            assert!(plain(document).contains(&format!("descr=\"{alt}\"")), "{name}: {alt}");
+        }
+        assert_eq!(parts.iter().filter(|(part, _)| part.contains("chart")).count(), 3);
+    }
+}
+
+/// The alternative text of a tag.
+fn alt_of(tag: &Tag) -> Option<&str> {
+    let (_, alt) = tag.attributes.split_once("alt=\"")?;
+    alt.split('"').next()
+}
+
+fn plain(words: &str) -> String {
+    words.replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ").replace("&#160;", " ").replace('\\', "")
+}
+
+#[test]
+fn all_editions_but_the_internal_one_withhold_the_same_cells() {
+    let project = made("md");
+    let [ministry, public, internal] =
+        ["Bewilligende-Stelle.md", "Öffentlich.md", "Intern.md"].map(|name| read(&project, name));
+    assert_eq!(tables(&ministry), tables(&public));
+    assert!(!internal.contains("weniger als drei") && !internal.contains("nicht ausgewiesen"), "{internal}");
+    let all = tables(&internal);
+    let mut few = 0;
+    for (caption, rows) in tables(&ministry) {
+        let open = &all[&caption];
+        for (row, shown) in open.iter().zip(&rows).flat_map(|(row, shown)| row.iter().zip(shown)) {
+            if shown == "weniger als drei" {
+                few += 1;
+                assert!(row.ends_with('%') || row == "1" || row == "2", "{caption}: {row}");
+            }
+        }
+    }
+    assert!(few > 5, "{few}");
+    // The total of the returns is shown: beside the two sites that are not done, those that are done are withheld.
+    let returns = tables(&ministry).into_iter().find(|(caption, _)| caption.contains("Rücklauf")).unwrap().1;
+    assert_eq!(returns[1][1..5], ["nicht ausgewiesen", "weniger als drei", "0", "11"], "{returns:?}");
+    assert!(!public.contains("32-4011/12") && !public.contains("0815"), "no references for everybody");
+    assert!(ministry.contains("32-4011/12") && !ministry.contains("gera-h1"), "sources are for the office");
+    assert!(internal.contains("gera-h1"), "{internal}");
+}
+
+/// Sentences with one number, and with what it must be.
+const SENTENCES: [(&str, &str); 10] = [
+    ("Zu {} Erfahrungsaustauschen kamen die Standorte.", "2"),
+    ("Es lagen {} von 26 Berichten vor.", "26"),
+    ("In Sonneberg lagen {} Berichte vor.", "15"),
+    ("Die {} beteiligten Standorte trugen dazu bei.", "15"),
+    ("Gesammelt wurden {} einzelne Aussagen.", "135"),
+    ("Daraus wurden {} Zusammenfassungen.", "53"),
+    ("Von {} Vereinbarungen ist keine erledigt.", "7"),
+    ("Die Beteiligung im Wohngebiet nannten 2016 {} % der Berichte.", "33"),
+    ("Bei der Beteiligung im Wohngebiet waren es 2014 {} Prozent.", "18"),
+    ("Überfällig sind {} alte Vereinbarungen.", "5"),
+];
+
+/// The shipped inputs with these sentences in the dossier's sheet.
+fn with_sentences(sentences: &[String]) -> Project {
+    let project = Project::with_all_inputs();
+    let sheet = project.read("inputs/dossier.yaml");
+    let (before, rest) = sheet.split_once("sentences:\n").unwrap();
+    let (_, after) = rest.split_once("\npublicity:").unwrap();
+    let own: String =
+        sentences.iter().map(|sentence| format!("  - text: '{sentence}'\n    by: Erika Muster\n")).collect();
+    project.file("inputs/dossier.yaml", format!("{before}sentences:\n{own}\npublicity:{after}"))
+}
+
+fn told(project: &Project) -> Vec<(u64, String)> {
+    let said: Vec<Value> = serde_json::from_str(&project.run(["check", "--json"]).stdout()).unwrap();
+    let of_rule = said.iter().filter(|one| one["id"] == "dossier-number-differs");
+    of_rule.map(|one| (one["line"].as_u64().unwrap(), one["message"].as_str().unwrap().to_owned())).collect()
+}
+
+#[test]
+fn a_hundred_of_a_hundred_wrong_numbers_are_found() {
+    let right: Vec<String> =
+        SENTENCES.iter().map(|(sentence, number)| sentence.replace("{}", number)).collect();
+    assert_eq!(told(&with_sentences(&right)), []);
+    let mut rng = Rng::with_seed(20);
+    let wrong: Vec<String> = (0..100)
+        .map(|at| {
+            let (sentence, number) = SENTENCES[at % SENTENCES.len()];
+            let number: usize = number.parse().unwrap();
+            // Numbers that nothing is: far off, and in every spelling.
+            let other = number + 40 + rng.usize(..50);
+            let spelt = match at / SENTENCES.len() {
+                0 => format!("1.{:03}", other + 200),
+                1 => format!("2 {:03}", other + 200),
+                2 if !sentence.contains(['%']) => "neunzehn".to_owned(),
+                _ => other.to_string(),
+            };
+            sentence.replace("{}", &spelt)
+        })
+        .collect();
+    let project = with_sentences(&wrong);
+    let found: BTreeSet<u64> = told(&project).into_iter().map(|(line, _)| line).collect();
+    let sheet = project.read("inputs/dossier.yaml");
+    let lines: Vec<(u64, &str)> =
+        (1..).zip(sheet.lines()).filter(|(_, line)| line.contains("- text: ")).collect();
+    let missed: Vec<&str> =
+        lines.iter().filter(|(line, _)| !found.contains(line)).map(|(_, words)| *words).collect();
+    assert!(missed.is_empty() && found.len() == 100, "{missed:#?}");
+    project.run(["dossier", "--format", "md"]).code(1);
+}
+
+#[test]
+fn numbers_are_those_of_the_period_that_was_asked_for() {
+    let sentences = ["Zu zwei Erfahrungsaustauschen kamen alle.".to_owned()];
+    let project = with_sentences(&sentences);
+    project.run(["dossier", "--format", "md"]).success();
+    let said = project.run(["dossier", "--from", "2016", "--to", "2016", "--format", "md"]).code(1).stdout();
+    assert!(said.contains("Hier steht 2") && said.contains("ergibt die Rechnung aber 1"), "{said}");
+    assert!(!project.files().iter().any(|file| file.contains("/2016_ThINKA")), "nothing is written");
+}
+
+#[test]
+fn what_is_asked_for_is_what_it_is_about() {
+    let project = Project::with_all_inputs();
+    project.run(["dossier", "--from", "2014-01", "--to", "2014-12", "--format", "md"]).success();
+    let only = project.read("outputs/dossier/2014_ThINKA_Dossier_Bewilligende-Stelle.md");
+    assert!(only.contains("11** von 11") && !only.contains("Sonneberg 2016"), "{only}");
+    project.run(["dossier", "--sites", "gera,jena,suhl", "--format", "md", "--edition", "intern"]).success();
+    let three = project.read(&format!("{STEM}_Intern.md"));
+    assert!(three.contains("**6** von 6"), "{three}");
+    let unknown = project.run(["dossier", "--site", "nirgends"]).code(2).stderr();
+    assert!(unknown.contains("nirgends"), "{unknown}");
+    let none = project.run(["dossier", "--from", "1990", "--to", "1991"]).code(1).stderr();
+    assert!(none.contains("kein Austausch"), "{none}");
+    project.run(["dossier", "--edition", "alle"]).code(2);
+}
+
+#[test]
+fn without_any_sheet_there_is_a_dossier_over_everything() {
+    let project = Project::with_inputs("2016-04-06-sonneberg");
+    project.run(["dossier", "--format", "md"]).success();
+    let files = project.files();
+    let file = files.iter().find(|file| file.contains("outputs/dossier/") && file.ends_with(".md")).unwrap();
+    let read = project.read(file);
+    assert!(read.contains("**15** von 15") && read.contains("Mangelnde Bürgeraktivierung"), "{read}");
+}
+
+#[test]
+fn an_error_in_a_report_is_told_and_nothing_is_written() {
+    let project = Project::with_all_inputs();
+    let project = project.file("inputs/2014-02-06-altenburg/sites/gera.yaml", "site: [\n");
+    let said = project.run(["dossier"]).code(1);
+    assert!(said.stdout().contains("gera.yaml"), "{}", said.stdout());
+    assert!(!project.files().iter().any(|file| file.starts_with("outputs/dossier")));
+}
+
+#[test]
+fn other_people_find_no_fault() {
+    let project = made("pdf,docx,html");
+    project.run(["dossier", "--site", "gera", "--format", "pdf,docx,html"]).success();
+    let of = |ending: &str| -> Vec<PathBuf> {
+        let files =
+            project.files().into_iter().filter(|file| file.starts_with("outputs/") && file.ends_with(ending));
+        files.map(|file| project.path(&file)).collect()
+    };
+    let (pdfs, words, pages) = (of(".pdf"), of(".docx"), of(".html"));
+    assert_eq!((pdfs.len(), words.len(), pages.len()), (4, 4, 4));
+    let broken = verapdf("ua1,2a", &pdfs.iter().map(PathBuf::as_path).collect::<Vec<_>>());
+    assert!(broken.is_empty(), "{broken:#?}");
+    for pdf in &pdfs {
+        let report = run(venv_tool("pdfua").args(["check", "--format", "json"]).arg(pdf)).stdout;
+        let report: Value = serde_json::from_str(&report).unwrap();
+        assert_eq!(report["findings"], Value::Array(Vec::new()), "{}", pdf.display());
+        run(tool("qpdf").args(["--check", "--no-warn"]).arg(pdf)).ok();
+    }
+    run(venv_tool("docx-integrity").args(["check", "--no-config", "--fail-on", "info"]).args(&words)).ok();
+    for file in &words {
+        let audit = run(venv_tool("openxml-audit").args(["-m", "0", "-o", "json"]).arg(file)).stdout;
+        let audit: Value = serde_json::from_str(&audit).unwrap();
+        assert_eq!(audit[0]["error_count"], 0, "{}: {audit:#}", file.display());
+    }
+    let wrong: Vec<String> = look_at(&pages).into_iter().flat_map(|seen| seen.wrong).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Headings, cards, chart, note and table come in the order in which they stand on the page.
+#[test]
+fn a_screen_reader_is_given_the_page_of_key_figures_in_order() {
+    let project = Project::with_all_inputs();
+    project.run(["dossier", "--format", "pdf"]).success();
+    let pdf = project.path(&format!("{STEM}_Bewilligende-Stelle.pdf"));
+    let mut read = String::new();
+    Tag::of(&pdf).walk(&mut |_, tag| {
+        if let Some(alt) = alt_of(tag) {
+            read.push_str(&format!("[{alt}] "));
+        }
+        read.push_str(&plain(&tag.text));
+        read.push(' ');
+    });
+    let page = &read[read.rfind("Zu zwei ThINKA-Erfahrungsaustauschen").unwrap()..];
+    let order = [
+        "26",
+        "Berichte",
+        "135",
+        "Aussagen",
+        "Abbildung 1: Was am häufigsten hemmt",
+        "[Balkendiagramm: Was am häufigsten hemmt.",
+        "Anteil der vorliegenden Berichte",
+        "Tabelle 1",
+        "Tabelle 2",
+        "Erfolge und Hemmnisse nach Themen",
+    ];
+    let mut rest = page;
+    for words in order {
+        let at = rest
+            .find(words)
+            .unwrap_or_else(|| panic!("{words} is not behind what stands before it:\n{page}"));
+        rest = &rest[at + words.len()..];
+    }
+    // A page label for each page, an outline, and lists of figures and tables with their pages.
+    let json =
+        run(tool("qpdf").args(["--json", "--json-key=pagelabels", "--json-key=outlines"]).arg(&pdf)).stdout;
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["pagelabels"][1]["label"]["/St"], 2, "{json}");
+    assert!(json["outlines"].as_array().unwrap().len() == 1, "{json}");
+    let last = &read[read.rfind("Abbildungen und Tabellen").unwrap()..];
+    assert!(last.contains("Abbildung 3: Was am häufigsten gelingt") && last.contains("Tabelle 10"), "{last}");
+}
+
+#[test]
+fn a_site_has_its_own_sheet() {
+    let project = Project::with_all_inputs();
+    let report = "inputs/2016-04-06-sonneberg/sites/gera.yaml";
+    let told =
+        project.read(report) + "last_plans:\n  - {id: gera-p1, state: done, remark: Geld kam im Mai.}\n";
+    let project = project.file(report, told);
+    project.run(["dossier", "--site", "gera", "--format", "md,docx"]).success();
+    let sheet = project.read("outputs/dossier/2014-2016_ThINKA_Standortblatt_Intern_Gera.md");
+    assert!(
+        sheet.contains(
+            "| Fördermittel für unsere Ideen suchen. | Altenburg 2014 | erledigt: Geld kam im Mai. |"
+        ),
+        "{sheet}"
+    );
+    assert!(sheet.contains("| Altenburg 2014 | 4 | 2 | 2 | 0 |"), "{sheet}");
+    assert!(!sheet.contains("## Jena"), "{sheet}");
+    assert!(project.files().iter().any(|file| file.ends_with("Standortblatt_Intern_Gera.docx")));
+}
+
+#[test]
+fn plans_of_few_sites_are_not_told_outside_the_office() {
+    let mut project = Project::with_all_inputs();
+    for (site, state) in
+        [("gera", "done"), ("jena", "open"), ("suhl", "open"), ("artern", "open"), ("ilmenau", "open")]
+    {
+        let report = format!("inputs/2016-04-06-sonneberg/sites/{site}.yaml");
+        let told = project.read(&report) + &format!("last_plans:\n  - {{id: {site}-p1, state: {state}}}\n");
+        project = project.file(&report, told);
+    }
+    let row = |edition: &str, name: &str| {
+        project.run(["dossier", "--edition", edition, "--format", "md"]).success();
+        let plans = tables(&read(&project, name))
+            .into_iter()
+            .find(|(caption, _)| caption.contains("Plänen"))
+            .unwrap();
+        plans.1[1].clone()
+    };
+    assert_eq!(row("internal", "Intern.md"), ["Sonneberg 2016", "1", "0", "4", "0", "5"]);
+    assert_eq!(
+        row("public", "Öffentlich.md"),
+        ["Sonneberg 2016", "weniger als drei", "0", "nicht ausgewiesen", "0", "5"]
+    );
+}
+
+#[test]
+fn the_same_inputs_give_the_same_bytes() {
+    let bytes = || {
+        let project = Project::with_all_inputs();
+        project.run(["dossier"]).success();
+        let files = project.files().into_iter().filter(|file| file.starts_with("outputs/dossier/2"));
+        files
+            .map(|file| (file.clone(), std::fs::read(project.path(&file)).unwrap()))
+            .collect::<BTreeMap<_, _>>()
+    };
+    let (first, second) = (bytes(), bytes());
+    assert_eq!(first.len(), 4);
+    assert!(first == second, "{:?}", first.keys());
+}
