@@ -82,7 +82,7 @@ pub struct TableSeat {
 }
 
 /// Photo of what was written at a theme table.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Flipchart {
     /// Picture file (PNG or JPEG), relative to the exchange's folder.

@@ -7,7 +7,7 @@ use super::office_words::words;
 use super::outputs::{beside, shown_folder};
 use super::report::{Built, Report};
 use crate::facts::{FORMS, FormNames, contact_sheet, lang_of, message_words};
-use crate::intake::current;
+use crate::intake::named_or_current;
 use crate::render::contact_list;
 use crate::store::{Assets, NewFile, Outputs};
 use diagnostics::{Severity, sort};
@@ -35,10 +35,7 @@ pub fn contact_lists(request: &ContactListsRequest) -> Result<Report, BuildError
     let begin = Instant::now();
     let inputs = load(&request.root, &[])?;
     let mut report = Report { sources: inputs.sources, ..Report::default() };
-    let exchange = match &request.exchange {
-        Some(id) => inputs.exchanges.iter().find(|exchange| exchange.id == *id),
-        None => current(&inputs.exchanges),
-    };
+    let exchange = named_or_current(&inputs.exchanges, request.exchange.as_deref());
     let id = exchange.map(|exchange| exchange.id.clone()).or_else(|| request.exchange.clone());
     // A contact that a broken file names would be missing without a word.
     let event = id.as_ref().map(|id| format!("inputs/{id}/exchange.yaml")).unwrap_or_default();

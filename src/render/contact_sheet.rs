@@ -39,7 +39,7 @@ const LENGTHS: [(&str, u32); 4] = [("partner", 200), ("purpose", 2000), ("person
 pub fn contact_list(sheet: &ContactSheet, path: String) -> Result<Artifact, RenderError> {
     let bytes = workbook(sheet)
         .map_err(|error| RenderError::Format { format: "xlsx", message: error.to_string() })?;
-    Ok(Artifact { path, media_type: MEDIA_TYPE, bytes, pages: None })
+    Ok(Artifact { path, media_type: MEDIA_TYPE, bytes, pages: None, source: None })
 }
 
 /// A text that stands around the list, with its row and column.

@@ -26,6 +26,7 @@ mod word;
 pub use case::{Case, Filled, all_of, case, filled, try_fill, values};
 pub use parts::*;
 pub use text::{blocks as lines, text};
+pub use watermarks::watermark;
 pub use word::{Word, word};
 
 /// Every case with its name.

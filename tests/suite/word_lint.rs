@@ -1,6 +1,8 @@
 //! `austausch template check`: each fault of a template with what is said about it, in both languages, word for word; and
 //! templates without a fault, about which nothing is said.
 
+mod left;
+
 use crate::support::{Golden, Project, libreoffice, python, repo, run as run_tool, tool};
 use crate::word_cases::{
     all, commented, note, p, paragraph, picture, ps, r, run, styled, table, text_box, word,
@@ -323,6 +325,9 @@ fn each_fault_is_named_with_its_place_and_what_to_do() {
         ("bloecke", blocks()),
         ("teile", pieces()),
         ("ansicht", sight()),
+        ("fremd", left::foreign()),
+        ("zeichen", left::signs()),
+        ("stellen", left::places()),
     ] {
         for language in ["de", "en"] {
             let page = said(&faults, language);

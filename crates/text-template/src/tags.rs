@@ -142,7 +142,13 @@ fn normalise(inner: &str) -> String {
             _ => {}
         }
         match c {
-            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
+            '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{180E}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}' => {}
+            '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' => {}
             c if c.is_whitespace() && (quote.is_none() || c != '\u{A0}') => out.push(' '),
             c => out.push(c),
         }

@@ -25,6 +25,30 @@ word-place = { $part ->
 }{ $box ->
     [0] { "" }
    *[other] { " " }(im Textfeld)
+}{ $inside ->
+    [none] { "" }
+    [picture-alt] { " " }(Alternativtext eines Bildes)
+    [shape-alt] { " " }(Alternativtext einer Form)
+    [chart-alt] { " " }(Alternativtext eines Diagramms)
+    [smartart-alt] { " " }(Alternativtext einer SmartArt-Grafik)
+    [table-alt] { " " }(Alternativtext der Tabelle)
+    [watermark] { " " }(Wasserzeichen)
+    [word-art] { " " }(WordArt)
+    [link] { " " }(Adresse eines Links)
+    [link-tip] { " " }(QuickInfo eines Links)
+    [field] { " " }(in einem Feld)
+    [form-field] { " " }(Formularfeld)
+    [control] { " " }(Tag eines Inhaltssteuerelements)
+    [control-title] { " " }(Titel eines Inhaltssteuerelements)
+    [control-list] { " " }(Auswahl eines Inhaltssteuerelements)
+    [bookmark] { " " }(Name einer Textmarke)
+    [equation] { " " }(in einer Formel)
+    [chart] { " " }(in einem Diagramm)
+    [smartart] { " " }(in einer SmartArt-Grafik)
+    [canvas] { " " }(in einer Zeichnung)
+    [imported] { " " }(in einer eingefügten Datei)
+    [numbering] { " " }(Nummerierung einer Liste)
+   *[setting] { " " }(in einer Einstellung, die man nicht sieht)
 }
 word-other-place = { $other-part ->
     [header] Kopfzeile
@@ -91,6 +115,8 @@ word-part-deep = In „{ $part }“ stehen mehr als { $most } Ebenen ineinander 
 
 ### Was eine Vorlage nicht füllen lässt
 
+word-file-strict = Die Datei ist ein „Strict Open XML-Dokument“. Diese Form liest das Programm nicht.
+    .hint = Öffnen Sie die Vorlage in Word, und wählen Sie unter „Speichern unter“ den Dateityp „Word-Dokument (*.docx)“ ohne „Strict“.
 word-macros = Die Vorlage kann Makros enthalten. Solche Dateien füllt das Programm nicht.
     .hint = Speichern Sie die Vorlage in Word als „Word-Dokument (*.docx)“, ohne Makros.
 word-too-large = { word-place }: Der Inhalt würde größer als 64 MiB.
@@ -143,6 +169,8 @@ fill-partial-file = { word-place }: { $name }.docx ist keine Word-Datei, die das
 
 word-character = Das Zeichen { $character } kann in einer Word-Datei nicht stehen. Dort steht dafür „�“.
     .hint = Es ist ein unsichtbares Steuerzeichen, meist aus einem anderen Programm mitkopiert. Löschen Sie es, und tippen Sie die Stelle neu.
+word-data-character = In den Daten steht unter „{ $name }“ das Zeichen { $character }, das in einer Word-Datei nicht stehen kann. Wo der Wert eingesetzt wird, steht dafür „�“.
+    .hint = Es ist ein unsichtbares Steuerzeichen, meist aus einem anderen Programm mitkopiert. Löschen Sie es in den Daten.
 word-list-depth = Eine Liste ist tiefer als vier Ebenen. In Word stehen ihre tieferen Punkte auf der vierten Ebene.
     .hint = Ziehen Sie Ebenen zusammen, oder machen Sie aus den tiefsten Punkten einen Satz.
 word-style-missing = In der Word-Vorlage fehlt die Formatvorlage „{ $style }“. Das Programm hat eine schlichte angelegt.
@@ -174,6 +202,18 @@ word-unknown-name = { word-place }: { $help ->
     }
     .hint = { $help ->
         [like] Meinten Sie „{ $suggestion }“?
+        [dots] Word hat drei Punkte zu einem Zeichen gemacht („…“). Schreiben Sie { "{{" }{ $suggestion }{ "}}" }; macht Word es wieder, drücken Sie gleich danach Strg+Z.
+        [letter] Das { $number }. Zeichen des Namens, „{ $letter }“, { $script ->
+            [cyrillic] ist ein kyrillischer Buchstabe
+            [greek] ist ein griechischer Buchstabe
+            [wide] ist ein Zeichen doppelter Breite
+            [latin] ist ein lateinischer Buchstabe
+            [figure] ist eine Ziffer
+           *[other] ist ein anderes Zeichen
+        } ({ $code }) und sieht nur aus wie „{ $instead }“. Tippen Sie den Namen neu: „{ $suggestion }“.
+        [letter-of-data] In den Daten steht in diesem Namen an { $number }. Stelle ein fremdes Zeichen, das nur aussieht wie „{ $letter }“. Tippen Sie den Namen in den Daten neu.
+        [count] „{ $suggestion }“ ist eine Liste. Wie viele Einträge sie hat, setzt { "{{" }len { $suggestion }{ "}}" } ein.
+        [of-list] „{ $suggestion }“ ist eine Liste. Schreiben Sie, was von jedem Eintrag dastehen soll, zwischen { "{{" }#each { $suggestion }{ "}}" } und { "{{" }/each{ "}}" }; wie viele Einträge es sind, setzt { "{{" }len { $suggestion }{ "}}" } ein.
         [dash] Im Namen steht „{ $sign }“, das Word beim Tippen von selbst setzt. Meinten Sie „{ $suggestion }“?
         [letters] Im Namen steht ein Zeichen für sich, das aussieht wie ein Teil seines Buchstabens, etwa die Punkte eines Umlauts. Tippen Sie den Namen neu: „{ $suggestion }“.
         [letters-of-data] In den Daten steht in diesem Namen ein Zeichen für sich, das aussieht wie ein Teil seines Buchstabens, etwa die Punkte eines Umlauts. Tippen Sie den Namen in den Daten neu.
@@ -191,6 +231,13 @@ word-unknown-helper = { word-place }: Den Befehl „{ $name }“ gibt es nicht (
         [space] Hinter dem Befehl fehlt ein Leerzeichen: Schreiben Sie { "{{" }#{ $suggestion }{ "}}" }.
         [dot] Zwischen Namen steht ein Punkt: Schreiben Sie { "{{" }{ $suggestion }{ "}}" }.
         [like] Meinten Sie „{ $suggestion }“?
+        [word] Schreiben Sie { $suggestion } und am Ende { $end }.
+        [letter] Das { $number }. Zeichen des Befehls, „{ $letter }“, { $script ->
+            [cyrillic] ist ein kyrillischer Buchstabe
+            [greek] ist ein griechischer Buchstabe
+            [wide] ist ein Zeichen doppelter Breite
+           *[other] ist ein anderes Zeichen
+        } ({ $code }) und sieht nur aus wie „{ $instead }“. Tippen Sie den Befehl neu: „{ $suggestion }“.
         [if] Soll das nur dastehen, wenn es „{ $suggestion }“ gibt, schreiben Sie { "{{" }#if { $suggestion }{ "}}" } und { "{{" }/if{ "}}" }.
         [each] Soll das für jeden Eintrag von „{ $suggestion }“ dastehen, schreiben Sie { "{{" }#each { $suggestion }{ "}}" } und { "{{" }/each{ "}}" }.
         [with] „{ $suggestion }“ ist eine Gruppe von Angaben: Schreiben Sie { "{{" }#with { $suggestion }{ "}}" } und { "{{" }/with{ "}}" }.
@@ -217,13 +264,22 @@ word-tag-values = { word-place }: Hinter „{ $name }“ { $takes ->
         [meant] Schreiben Sie { $form }.
        *[form] So sieht der Befehl aus: { $form }.
     }
-word-block-open = { word-place }: { $tag } hat kein Ende.
-    .hint = Schreiben Sie { $end } dorthin, wo der Block enden soll.
+word-block-open = { word-place }: { $tag } hat kein Ende.{ $kind ->
+        [deleted] { " " }{ $end } wurde gelöscht, während Word Änderungen nachverfolgte.
+       *[none] { "" }
+    }
+    .hint = { $kind ->
+        [deleted] Lehnen Sie diese Löschung unter „Überprüfen“ ab, oder schreiben Sie { $end } dorthin, wo der Block enden soll.
+       *[none] Schreiben Sie { $end } dorthin, wo der Block enden soll.
+    }
 word-block-stray = { word-place }: Zu { $tag } fehlt der Anfang.
     .hint = { $kind ->
+        [deleted] Der Anfang wurde gelöscht, während Word Änderungen nachverfolgte. Lehnen Sie diese Löschung unter „Überprüfen“ ab, oder löschen Sie auch { $tag }.
         [else] { $tag } steht nur zwischen Anfang und Ende eines Blocks. Setzen Sie den Anfang davor, oder löschen Sie { $tag }.
        *[end] Setzen Sie { $start } davor, oder löschen Sie { $tag }.
     }
+word-else-twice = { word-place }: { $tag } steht in einem Block, in dem { "{{" }else{ "}}" } schon steht.
+    .hint = Ein Block hat nur ein { "{{" }else{ "}}" }, und das steht zuletzt. Löschen Sie eines, oder schreiben Sie für weitere Fälle davor { "{{" }else if …{ "}}" }.
 word-block-crossed = { word-place }: Hier steht { $tag }, aber { $start } ist noch nicht zu Ende ({ word-other-place }).
     .hint = Was zuletzt beginnt, endet zuerst: Hier muss { $end } stehen.
 word-block-apart = { word-place }: { $tag } beginnt hier, aber { $end } steht in einem anderen Teil der Seite ({ word-other-place }).
@@ -247,16 +303,32 @@ word-each-no-list = { word-place }: „{ $name }“ ist keine Liste. { $tag } ha
 word-tag-open = { word-place }: { $kind ->
         [brace] Dem Platzhalter „{ $tag }“ fehlt am Ende eine Klammer.
         [paragraph] Der Platzhalter „{ $tag }“ ist auf zwei Absätze verteilt.
+        [cells] Der Platzhalter „{ $tag }“ ist auf zwei Zellen verteilt: Sein Ende „{ $rest }“ steht in einer anderen.
+        [deleted] Dem Platzhalter „{ $tag }“ fehlt ein Teil, der gelöscht wurde, während Word Änderungen nachverfolgte.
        *[none] Der Platzhalter „{ $tag }“ hat kein Ende.
     }
     .hint = { $kind ->
         [paragraph] Löschen Sie den Absatzwechsel darin.
+        [cells] Schreiben Sie den ganzen Platzhalter in eine der beiden Zellen.
+        [deleted] Lehnen Sie diese Löschung unter „Überprüfen“ ab, oder löschen Sie auch den Rest des Platzhalters.
        *[none] Ein Platzhalter endet mit zwei geschweiften Klammern: { "}}" }.
     }
-word-tag-stray = { word-place }: Dem Platzhalter „{ $tag }“ fehlt am Anfang eine Klammer.
-    .hint = Ein Platzhalter beginnt mit zwei geschweiften Klammern: { "{{" }.
-word-tag-gap = { word-place }: In „{ $tag }“ steht ein Leerzeichen zwischen zwei Klammern.
-    .hint = Löschen Sie dieses Leerzeichen.
+word-tag-stray = { word-place }: Dem Platzhalter „{ $tag }“ fehlt am Anfang { $kind ->
+        [deleted] ein Teil, der gelöscht wurde, während Word Änderungen nachverfolgte.
+       *[none] eine Klammer.
+    }
+    .hint = { $kind ->
+        [deleted] Lehnen Sie diese Löschung unter „Überprüfen“ ab, oder löschen Sie auch den Rest des Platzhalters.
+       *[none] Ein Platzhalter beginnt mit zwei geschweiften Klammern: { "{{" }.
+    }
+word-tag-gap = { word-place }: { $kind ->
+        [unseen] In „{ $tag }“ steht zwischen zwei Klammern ein Zeichen, das man nicht sieht ({ $code }).
+       *[space] In „{ $tag }“ steht ein Leerzeichen zwischen zwei Klammern.
+    }
+    .hint = { $kind ->
+        [unseen] Löschen Sie die Klammern, und tippen Sie sie neu.
+       *[space] Löschen Sie dieses Leerzeichen.
+    }
 word-tag-brace = { word-place }: { $kind ->
         [behind] Hinter dem Platzhalter steht eine Klammer zu viel: „{ $tag }“. Sie bleibt im Text stehen.
        *[within] Im Platzhalter „{ $tag }“ steht eine Klammer zu viel.
@@ -265,10 +337,12 @@ word-tag-brace = { word-place }: { $kind ->
 word-tag-kind = { word-place }: { $kind ->
         [partial] Die Teilvorlage { $tag } steht nicht allein in ihrem Absatz.
         [empty] Der Platzhalter { $tag } ist leer.
+        [inverted] Einen Block mit ^ gibt es hier nicht ({ $tag }).
        *[other] Einen Platzhalter wie { $tag } gibt es in Word-Vorlagen nicht.
     }
     .hint = { $kind ->
         [partial] Setzen Sie { $tag } in einen Absatz für sich: Eine Teilvorlage bringt ganze Absätze mit.
+        [inverted] Schreiben Sie { "{{" }#unless { $name }{ "}}" } und am Ende { "{{" }/unless{ "}}" }.
         [empty] Schreiben Sie einen Namen hinein, oder löschen Sie die Klammern.
        *[other] Ein Platzhalter beginnt mit zwei Klammern; darauf folgt ein Name oder ein Befehl wie #if oder #each.
     }
@@ -283,7 +357,54 @@ word-tag-break = { word-place }: In { $tag } steht { $kind ->
 word-tag-sign = { word-place }: „{ $tag }“ hat Klammern, die geschweiften nur ähnlich sehen („{ $sign }“, { $code }).
     .hint = Tippen Sie die Klammern neu: { "{{" } mit AltGr+7, { "}}" } mit AltGr+0.
 word-tag-brackets = { word-place }: „{ $tag }“ sieht aus wie ein Platzhalter, hat aber andere Klammern und bleibt so stehen.
-    .hint = Soll hier der Wert stehen, schreiben Sie { "{{" }{ $name }{ "}}" }.
+    .hint = { $help ->
+        [merge] Ist das ein Feld eines Serienbriefs, löschen Sie es ganz. Schreiben Sie { "{{" }{ $name }{ "}}" }.
+        [list] Schreiben Sie { "{{" }{ $name }{ "}}" }, davor { "{{" }#each { $list }{ "}}" } und dahinter { "{{" }/each{ "}}" }.
+        [end] Schreiben Sie { "{{" }/each{ "}}" } dorthin, wo die Wiederholung endet, und löschen Sie den Rest dieser Zeile.
+       *[value] Soll hier der Wert stehen, schreiben Sie { "{{" }{ $name }{ "}}" }.
+    }
+word-tag-foreign = { word-place }: „{ $tag }“ ist ein Platzhalter, wie ihn andere Programme schreiben. Hier bleibt er so im Text stehen.
+    .hint = { $help ->
+        [meant] Schreiben Sie { $suggestion }.
+        [comment] Löschen Sie ihn. Eine Notiz, die nicht gedruckt wird, schreiben Sie so: { "{{" }! …{ "}}" }.
+       *[none] Platzhalter haben hier zwei geschweifte Klammern, etwa { "{{" }name{ "}}" }, { "{{" }#if …{ "}}" } und { "{{" }/if{ "}}" } oder { "{{" }#each …{ "}}" } und { "{{" }/each{ "}}" }.
+    }
+word-tag-unfilled = { word-place }: Der Platzhalter { $tag } wird an dieser Stelle nicht gefüllt. Er bleibt so stehen.
+    .hint = { $inside ->
+        [equation] Schreiben Sie ihn neben die Formel in den Text.
+        [chart] Schreiben Sie ihn über oder unter das Diagramm in den Text. Ein Diagramm aus Daten setzt { "{{" }chart …{ "}}" } ein.
+        [imported] Kopieren Sie den Text der eingefügten Datei in die Vorlage, oder setzen Sie sie als Teilvorlage ein: { "{{" }> name{ "}}" }.
+        [numbering] Löschen Sie ihn aus der Nummerierung, und schreiben Sie ihn in den Absatz.
+       *[other] Schreiben Sie ihn in den Text, in eine Tabelle oder in ein Textfeld.
+    }
+word-tag-word = { word-place }: { $kind ->
+        [letter] In { $tag } steht „{ $letter }“ ({ $code }), ein Buchstabe einer anderen Schrift.
+        [sign] In { $tag } fehlt das Zeichen # vor dem Befehl.
+        [end] { $tag } ist kein Ende eines Blocks.
+        [command] Einen Befehl wie { $tag } gibt es nicht.
+       *[else] Das Wort für den anderen Fall heißt in Vorlagen nicht { $tag }.
+    }
+    .hint = { $kind ->
+        [letter] Tippen Sie den Platzhalter neu: { $suggestion }.
+       *[other] Schreiben Sie { $suggestion }.
+    }
+word-tag-calculation = { word-place }: { $kind ->
+        [dot] Ein Name besteht nicht aus einem Punkt und endet nicht mit einem ({ $tag }).
+        [index] Einen Eintrag einer Liste nennt man nicht mit eckigen Klammern ({ $tag }).
+        [call] Die Angabe hinter einem Befehl steht nicht in Klammern ({ $tag }).
+        [quotes] In { $tag } stehen Akzente oder Zollzeichen, wo Anführungszeichen stehen müssen.
+        [sum] Platzhalter können nicht rechnen ({ $tag }).
+        [join] Platzhalter können Texte nicht zusammensetzen ({ $tag }).
+        [choice] Platzhalter können so nicht zwischen zwei Texten wählen ({ $tag }).
+       *[format] Platzhalter können Werte nicht formatieren ({ $tag }).
+    }
+    .hint = { $kind ->
+        [sum] Schreiben Sie das Ergebnis als eigene Angabe in die Daten, und nennen Sie sie hier wie { $suggestion }.
+        [format] Ein Platzhalter setzt den Wert so ein, wie er in den Daten steht. Schreiben Sie ihn dort so, wie er gedruckt werden soll, und hier { $suggestion }. Einen Tag schreibt {"{{"}date … "long"{"}}"} in Worten.
+       *[other] Schreiben Sie { $suggestion }.
+    }
+word-image-place = { word-place }: { $tag } steht nicht im Alternativtext eines Bildes. Hier kann kein Bild stehen.
+    .hint = Fügen Sie an dieser Stelle irgendein Bild ein, und schreiben Sie { $tag } in seinen Alternativtext (rechte Maustaste › „Alternativtext“).
 word-tag-look = { word-place }: Der Platzhalter { $tag } ist nur zum Teil hervorgehoben. Der Wert sieht aus wie die erste Klammer.
     .hint = Markieren Sie den Platzhalter mit allen Klammern, und formatieren Sie ihn als Ganzes.
 word-alt-missing = { word-place }: Dem Bild „{ $picture }“ fehlt der Alternativtext.

@@ -25,6 +25,30 @@ word-place = { $part ->
 }{ $box ->
     [0] { "" }
    *[other] { " " }(in a text box)
+}{ $inside ->
+    [none] { "" }
+    [picture-alt] { " " }(alternative text of a picture)
+    [shape-alt] { " " }(alternative text of a shape)
+    [chart-alt] { " " }(alternative text of a chart)
+    [smartart-alt] { " " }(alternative text of a SmartArt graphic)
+    [table-alt] { " " }(alternative text of the table)
+    [watermark] { " " }(watermark)
+    [word-art] { " " }(WordArt)
+    [link] { " " }(address of a link)
+    [link-tip] { " " }(ScreenTip of a link)
+    [field] { " " }(in a field)
+    [form-field] { " " }(form field)
+    [control] { " " }(tag of a content control)
+    [control-title] { " " }(title of a content control)
+    [control-list] { " " }(choice of a content control)
+    [bookmark] { " " }(name of a bookmark)
+    [equation] { " " }(in an equation)
+    [chart] { " " }(in a chart)
+    [smartart] { " " }(in a SmartArt graphic)
+    [canvas] { " " }(in a drawing)
+    [imported] { " " }(in a file that is put in)
+    [numbering] { " " }(numbering of a list)
+   *[setting] { " " }(in a setting that is not seen)
 }
 word-other-place = { $other-part ->
     [header] Header
@@ -91,6 +115,8 @@ word-part-deep = “{ $part }” nests more than { $most } levels deep (line { $
 
 ### Why a template is not filled
 
+word-file-strict = The file is a “Strict Open XML Document”. The program does not read that form.
+    .hint = Open the template in Word, and under “Save As” choose the file type “Word Document (*.docx)” without “Strict”.
 word-macros = The template may hold macros. The program does not fill such files.
     .hint = Save the template in Word as “Word Document (*.docx)”, without macros.
 word-too-large = { word-place }: The content would become larger than 64 MiB.
@@ -143,6 +169,8 @@ fill-partial-file = { word-place }: { $name }.docx is no Word file that the prog
 
 word-character = A Word file cannot hold the character { $character }. It shows “�” in its place.
     .hint = It is an invisible control character, usually copied along from another program. Delete it and type the passage anew.
+word-data-character = In the data, “{ $name }” has the character { $character }, which cannot stand in a Word file. Where the value is put in, “�” stands for it.
+    .hint = It is a control character that cannot be seen, mostly copied from another program. Delete it in the data.
 word-list-depth = A list is deeper than four levels. In Word its deeper items stand at the fourth level.
     .hint = Merge levels, or turn the deepest items into a sentence.
 word-style-missing = The Word template has no style “{ $style }”. The program has made a plain one.
@@ -174,6 +202,18 @@ word-unknown-name = { word-place }: { $help ->
     }
     .hint = { $help ->
         [like] Did you mean “{ $suggestion }”?
+        [dots] Word has made one character of three dots (“…”). Write { "{{" }{ $suggestion }{ "}}" }; if Word does it again, press Ctrl+Z right after it.
+        [letter] Character { $number } of the name, “{ $letter }”, { $script ->
+            [cyrillic] is a Cyrillic letter
+            [greek] is a Greek letter
+            [wide] is a character of double width
+            [latin] is a Latin letter
+            [figure] is a figure
+           *[other] is another character
+        } ({ $code }) and only looks like “{ $instead }”. Type the name again: “{ $suggestion }”.
+        [letter-of-data] In the data, this name has a foreign character in place { $number }, which only looks like “{ $letter }”. Type the name again in the data.
+        [count] “{ $suggestion }” is a list. How many entries it has is put in by { "{{" }len { $suggestion }{ "}}" }.
+        [of-list] “{ $suggestion }” is a list. Write what is to be shown of each entry between { "{{" }#each { $suggestion }{ "}}" } and { "{{" }/each{ "}}" }; how many entries there are is put in by { "{{" }len { $suggestion }{ "}}" }.
         [dash] The name has a “{ $sign }”, which Word puts in by itself while you type. Did you mean “{ $suggestion }”?
         [letters] The name has a character of its own that looks like a part of its letter, such as the dots of an umlaut. Type the name again: “{ $suggestion }”.
         [letters-of-data] In the data, this name has a character of its own that looks like a part of its letter, such as the dots of an umlaut. Type the name again in the data.
@@ -191,6 +231,13 @@ word-unknown-helper = { word-place }: There is no command “{ $name }” ({ $ta
         [space] A space is missing after the command: write { "{{" }#{ $suggestion }{ "}}" }.
         [dot] Between names stands a full stop: write { "{{" }{ $suggestion }{ "}}" }.
         [like] Did you mean “{ $suggestion }”?
+        [word] Write { $suggestion }, and at the end { $end }.
+        [letter] Character { $number } of the command, “{ $letter }”, { $script ->
+            [cyrillic] is a Cyrillic letter
+            [greek] is a Greek letter
+            [wide] is a character of double width
+           *[other] is another character
+        } ({ $code }) and only looks like “{ $instead }”. Type the command again: “{ $suggestion }”.
         [if] If this is to be shown only where there is “{ $suggestion }”, write { "{{" }#if { $suggestion }{ "}}" } and { "{{" }/if{ "}}" }.
         [each] If this is to be shown for each entry of “{ $suggestion }”, write { "{{" }#each { $suggestion }{ "}}" } and { "{{" }/each{ "}}" }.
         [with] “{ $suggestion }” is a group of values: write { "{{" }#with { $suggestion }{ "}}" } and { "{{" }/with{ "}}" }.
@@ -217,13 +264,22 @@ word-tag-values = { word-place }: After “{ $name }” { $takes ->
         [meant] Write { $form }.
        *[form] This is what the command looks like: { $form }.
     }
-word-block-open = { word-place }: { $tag } has no end.
-    .hint = Write { $end } where the block is to end.
+word-block-open = { word-place }: { $tag } has no end.{ $kind ->
+        [deleted] { " " }{ $end } was deleted while Word tracked changes.
+       *[none] { "" }
+    }
+    .hint = { $kind ->
+        [deleted] Reject that deletion under “Review”, or write { $end } where the block is to end.
+       *[none] Write { $end } where the block is to end.
+    }
 word-block-stray = { word-place }: { $tag } has no beginning.
     .hint = { $kind ->
+        [deleted] The beginning was deleted while Word tracked changes. Reject that deletion under “Review”, or delete { $tag }, too.
         [else] { $tag } stands only between the beginning and the end of a block. Put the beginning before it, or delete { $tag }.
        *[end] Put { $start } before it, or delete { $tag }.
     }
+word-else-twice = { word-place }: { $tag } stands in a block that has { "{{" }else{ "}}" } already.
+    .hint = A block has but one { "{{" }else{ "}}" }, and it stands last. Delete one of them, or for further cases write { "{{" }else if …{ "}}" } before it.
 word-block-crossed = { word-place }: Here stands { $tag }, but { $start } has not ended yet ({ word-other-place }).
     .hint = What begins last ends first: here must stand { $end }.
 word-block-apart = { word-place }: { $tag } begins here, but { $end } stands in another part of the page ({ word-other-place }).
@@ -247,16 +303,32 @@ word-each-no-list = { word-place }: “{ $name }” is no list. So { $tag } has 
 word-tag-open = { word-place }: { $kind ->
         [brace] The placeholder “{ $tag }” lacks a brace at its end.
         [paragraph] The placeholder “{ $tag }” is spread over two paragraphs.
+        [cells] The placeholder “{ $tag }” is spread over two cells: its end “{ $rest }” stands in another one.
+        [deleted] The placeholder “{ $tag }” lacks a part that was deleted while Word tracked changes.
        *[none] The placeholder “{ $tag }” has no end.
     }
     .hint = { $kind ->
         [paragraph] Delete the end of paragraph in it.
+        [cells] Write the whole placeholder into one of the two cells.
+        [deleted] Reject that deletion under “Review”, or delete the rest of the placeholder, too.
        *[none] A placeholder ends with two curly braces: { "}}" }.
     }
-word-tag-stray = { word-place }: The placeholder “{ $tag }” lacks a brace at its beginning.
-    .hint = A placeholder begins with two curly braces: { "{{" }.
-word-tag-gap = { word-place }: In “{ $tag }” there is a space between two braces.
-    .hint = Delete that space.
+word-tag-stray = { word-place }: At its beginning, the placeholder “{ $tag }” lacks { $kind ->
+        [deleted] a part that was deleted while Word tracked changes.
+       *[none] a brace.
+    }
+    .hint = { $kind ->
+        [deleted] Reject that deletion under “Review”, or delete the rest of the placeholder, too.
+       *[none] A placeholder begins with two curly braces: { "{{" }.
+    }
+word-tag-gap = { word-place }: { $kind ->
+        [unseen] In “{ $tag }” there is a character between two braces that cannot be seen ({ $code }).
+       *[space] In “{ $tag }” there is a space between two braces.
+    }
+    .hint = { $kind ->
+        [unseen] Delete the braces, and type them again.
+       *[space] Delete that space.
+    }
 word-tag-brace = { word-place }: { $kind ->
         [behind] After the placeholder stands a brace too many: “{ $tag }”. It stays in the text.
        *[within] In the placeholder “{ $tag }” stands a brace too many.
@@ -265,10 +337,12 @@ word-tag-brace = { word-place }: { $kind ->
 word-tag-kind = { word-place }: { $kind ->
         [partial] The piece { $tag } does not stand alone in its paragraph.
         [empty] The placeholder { $tag } is empty.
+        [inverted] There is no block with ^ here ({ $tag }).
        *[other] Word templates have no placeholder such as { $tag }.
     }
     .hint = { $kind ->
         [partial] Put { $tag } into a paragraph of its own: a piece brings whole paragraphs.
+        [inverted] Write { "{{" }#unless { $name }{ "}}" }, and at the end { "{{" }/unless{ "}}" }.
         [empty] Write a name into it, or delete the braces.
        *[other] A placeholder begins with two braces; after them stands a name, or a command such as #if or #each.
     }
@@ -283,7 +357,54 @@ word-tag-break = { word-place }: In { $tag } stands { $kind ->
 word-tag-sign = { word-place }: “{ $tag }” has braces that only look like curly ones (“{ $sign }”, { $code }).
     .hint = Type the braces again: { "{{" } and { "}}" }.
 word-tag-brackets = { word-place }: “{ $tag }” looks like a placeholder but has other brackets, and stays as it is.
-    .hint = If the value is to stand here, write { "{{" }{ $name }{ "}}" }.
+    .hint = { $help ->
+        [merge] If this is a field of a mail merge, delete it whole. Write { "{{" }{ $name }{ "}}" }.
+        [list] Write { "{{" }{ $name }{ "}}" }, before it { "{{" }#each { $list }{ "}}" } and behind it { "{{" }/each{ "}}" }.
+        [end] Write { "{{" }/each{ "}}" } where the repetition ends, and delete the rest of this line.
+       *[value] If the value is to stand here, write { "{{" }{ $name }{ "}}" }.
+    }
+word-tag-foreign = { word-place }: “{ $tag }” is a placeholder as other programs write it. Here it stays in the text as it is.
+    .hint = { $help ->
+        [meant] Write { $suggestion }.
+        [comment] Delete it. A note that is not printed is written like this: { "{{" }! …{ "}}" }.
+       *[none] Placeholders have two curly braces here, such as { "{{" }name{ "}}" }, { "{{" }#if …{ "}}" } and { "{{" }/if{ "}}" }, or { "{{" }#each …{ "}}" } and { "{{" }/each{ "}}" }.
+    }
+word-tag-unfilled = { word-place }: The placeholder { $tag } is not filled in this place. It stays as it is.
+    .hint = { $inside ->
+        [equation] Write it into the text beside the equation.
+        [chart] Write it into the text above or below the chart. A chart of data is put in by { "{{" }chart …{ "}}" }.
+        [imported] Copy the text of the file that is put in into the template, or put it in as a piece: { "{{" }> name{ "}}" }.
+        [numbering] Delete it from the numbering, and write it into the paragraph.
+       *[other] Write it into the text, into a table or into a text box.
+    }
+word-tag-word = { word-place }: { $kind ->
+        [letter] In { $tag } stands “{ $letter }” ({ $code }), a letter of another script.
+        [sign] In { $tag }, the # before the command is missing.
+        [end] { $tag } is no end of a block.
+        [command] There is no command like { $tag }.
+       *[else] The word for the other case is not { $tag } in templates.
+    }
+    .hint = { $kind ->
+        [letter] Type the placeholder again: { $suggestion }.
+       *[other] Write { $suggestion }.
+    }
+word-tag-calculation = { word-place }: { $kind ->
+        [dot] A name is no full stop and does not end with one ({ $tag }).
+        [index] An entry of a list is not named with square brackets ({ $tag }).
+        [call] The value behind a command does not stand in brackets ({ $tag }).
+        [quotes] In { $tag } stand accents or inch marks where quotation marks must stand.
+        [sum] Placeholders cannot calculate ({ $tag }).
+        [join] Placeholders cannot join texts ({ $tag }).
+        [choice] Placeholders cannot choose between two texts like this ({ $tag }).
+       *[format] Placeholders cannot format values ({ $tag }).
+    }
+    .hint = { $kind ->
+        [sum] Write the result into the data as a value of its own, and name it here like { $suggestion }.
+        [format] A placeholder puts the value in as it stands in the data. Write it there as it is to be printed, and here { $suggestion }. A day is written in words by {"{{"}date … "long"{"}}"}.
+       *[other] Write { $suggestion }.
+    }
+word-image-place = { word-place }: { $tag } does not stand in the alternative text of a picture. No picture can stand here.
+    .hint = Put any picture into this place, and write { $tag } into its alternative text (right-click › “Alt Text”).
 word-tag-look = { word-place }: Only a part of the placeholder { $tag } is highlighted. The value looks like its first brace.
     .hint = Select the placeholder with all its braces, and format it as a whole.
 word-alt-missing = { word-place }: The picture “{ $picture }” has no alternative text.

@@ -15,9 +15,15 @@ pub enum FillError {
     /// It can hold macros.
     #[error("the file may hold macros")]
     Macros,
+    /// It is written in the stricter of the two forms that the standard knows (ISO/IEC 29500-1), which is not read.
+    #[error("the file is a strict Open XML document")]
+    Strict,
     /// A tag in it cannot be used.
     #[error("{}: {}: {}", .0.spot, .0.tag, .0.cause)]
     Tag(FillFault),
+    /// Something in it was meant as a tag and would stay in the text, or would drop what it stands for.
+    #[error("{} places are no tags and were meant as such", .0.len())]
+    Left(Vec<Diagnostic>),
     /// That part would become larger than any document: its loops make too many copies.
     #[error("{0} becomes too large")]
     TooLarge(String),
@@ -99,6 +105,10 @@ impl FillError {
         match self {
             Self::File(error) => file(error),
             Self::Macros => Diagnostic::error("word-macros"),
+            Self::Strict => Diagnostic::error("word-file-strict"),
+            Self::Left(faults) => {
+                faults.first().cloned().unwrap_or_else(|| Diagnostic::error("fill-refused"))
+            }
             Self::TooLarge(part) => {
                 let spot = Spot::of(part);
                 spot.tell(Diagnostic::error("word-too-large"), spot.usual_part(), 0)

@@ -4,6 +4,7 @@ mod blocks;
 mod book;
 mod bookmark;
 mod chart_picture;
+mod characters;
 mod columns;
 mod comments;
 mod default_styles;

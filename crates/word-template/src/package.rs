@@ -7,12 +7,18 @@ pub(crate) const WORDML: &str = "http://schemas.openxmlformats.org/wordprocessin
 
 pub(crate) const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+/// The kind of relationship that leads to the main part of a strict file (ISO/IEC 29500-1, annex A).
+const STRICT_DOCUMENT: &str = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
+
 /// How large a part may become.
 pub(crate) const LARGEST: usize = 64 << 20;
 
 /// The name of the main part of a Word file that may be filled.
 pub(crate) fn main_part(package: &Package) -> Result<String, FillError> {
     let root = Relationships::of(package, "")?;
+    if root.first(relation::DOCUMENT).is_none() && root.first(STRICT_DOCUMENT).is_some() {
+        return Err(FillError::Strict);
+    }
     let main = root
         .first(relation::DOCUMENT)
         .filter(|link| !link.external)

@@ -105,5 +105,6 @@ impl Spot {
             .with("row", self.row)
             .with("column", self.cell)
             .with("box", u32::from(self.boxed))
+            .with("inside", "none")
     }
 }

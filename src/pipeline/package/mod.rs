@@ -15,7 +15,7 @@ use super::load::{Inputs, load};
 use super::office_words::words;
 use super::outputs::beside;
 use crate::facts::{lang_of, message_words};
-use crate::intake::current;
+use crate::intake::named_or_current;
 use crate::model::Exchange;
 use crate::render::{RenderError, cover_letter};
 use crate::store::{Assets, MAX_READ, NewFile, Outputs, offered, read_within, sha256};
@@ -90,7 +90,7 @@ fn bag(
     documents: &[Document],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Files, BuildError> {
-    let exchange = current(&inputs.exchanges);
+    let exchange = named_or_current(&inputs.exchanges, None);
     let programme = exchange.map(|exchange| &exchange.programme.value);
     let day = request.day.or_else(|| documents.iter().filter_map(|document| document.day).max());
     let day_shown = day.map(|day| day.to_string());

@@ -88,8 +88,9 @@ impl PartialSource for Beside {
 
 /// Names the template as the file of a diagnostic that is about the template rather than about what people typed.
 fn in_template(diagnostic: Diagnostic, file: &str) -> Diagnostic {
-    let of_template =
-        ["word-style-missing", "word-picture-alt", "word-picture-missing"].contains(&diagnostic.id);
+    let of_template = ["word-style-missing", "word-picture-alt", "word-picture-missing"]
+        .contains(&diagnostic.id)
+        || diagnostic.id.starts_with("word-tag-");
     if of_template { diagnostic.in_file(file) } else { diagnostic }
 }
 

@@ -17,7 +17,7 @@ fn status(status: &str) -> Value {
 }
 
 /// What Word's command for watermarks writes.
-fn watermark(words: &str) -> String {
+pub fn watermark(words: &str) -> String {
     format!(
         r##"<w:r><w:rPr><w:noProof/></w:rPr><w:pict xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w10="urn:schemas-microsoft-com:office:word"><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" path="m@7,l@8,m@5,21600l@6,21600e"><v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/></v:shapetype><v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" style="position:absolute;margin-left:0;margin-top:0;width:400pt;height:120pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="silver" stroked="f"><v:fill opacity=".5"/><v:textpath style="font-family:&quot;Calibri&quot;;font-size:1pt" string="{words}"/><w10:wrap anchorx="margin" anchory="margin"/></v:shape></w:pict></w:r>"##
     )

@@ -11,6 +11,7 @@ use super::template::{WordTemplate, styles_of};
 use super::{contents, copies, headers_footers, normalize, settings};
 use crate::blocks::BlockWriter;
 use crate::book::Book;
+use crate::characters::forbidden;
 use crate::error::FillError;
 use crate::language::set_language;
 use crate::numbering::Numbering;
@@ -62,6 +63,8 @@ impl WordTemplate {
         options: &FillOptions,
         language: Option<&str>,
     ) -> Result<Checked<Package>, FillError> {
+        let mut left = self.left(data, options)?;
+        left.extend(forbidden(data.value()));
         let mut package = self.package.clone();
         if let Some(language) = language {
             set_language(&mut package, language)?;
@@ -74,8 +77,8 @@ impl WordTemplate {
             let (made, _) = job.evaluate(emitted, part, &self.marks)?;
             package.set(part, made.to_bytes());
         }
-        let diagnostics = job.store(&mut package)?;
-        Ok(Checked { value: package, diagnostics })
+        left.extend(job.store(&mut package)?);
+        Ok(Checked { value: package, diagnostics: left })
     }
 }
 

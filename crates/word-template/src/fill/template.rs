@@ -11,6 +11,8 @@ use super::story::Story;
 use super::{accept, columns, copies, find_tags, hoist, merge, notes};
 use crate::comments;
 use crate::error::FillError;
+use crate::lint::{is_suspect, is_suspect_in_texts, is_suspect_numbering, left};
+use crate::options::{FillData, FillOptions};
 use crate::package::{WORDML, main_part, make_document, parts, property_parts};
 use crate::page::text_width;
 use crate::part::LazyPart;
@@ -19,12 +21,15 @@ use crate::properties;
 use crate::signatures;
 use crate::spot::Spot;
 use crate::styles::Styles;
+use diagnostics::Diagnostic;
 use ooxml::{ContentTypes, Element, Package, Relationships, relation};
 use std::collections::BTreeSet;
 
 /// A Word file with tags that is read once, to be filled as often as there are data.
 pub struct WordTemplate {
     pub(super) package: Package,
+    /// The file as it was before anything was put in, where it may hold what would be left.
+    suspect: Option<Package>,
     pub(super) main: String,
     pub(super) types: ContentTypes,
     pub(super) stories: Vec<Story>,
@@ -54,6 +59,7 @@ impl WordTemplate {
         signatures::take_out(&mut package)?;
         let kept = properties::kept(&package)?;
         let main = main_part(&package)?;
+        let typed = package.clone();
         make_document(&mut package, &main)?;
         expand(&mut package, &main, partials)?;
         let parts = parts(&package, &main)?;
@@ -62,6 +68,7 @@ impl WordTemplate {
         let own = |kind| links.first(kind).filter(|link| !link.external).map(|link| link.target.clone());
         let mut template = Self {
             types: ContentTypes::of(&package)?,
+            suspect: is_suspect_numbering(&links, &package).then(|| typed.clone()),
             stories: Vec::new(),
             properties: Vec::new(),
             kept,
@@ -78,12 +85,16 @@ impl WordTemplate {
             template.ids.reserve(tree);
         }
         for (part, tree) in parts.into_iter().zip(trees) {
+            if template.suspect.is_none() && is_suspect(&tree, &Relationships::of(&template.package, &part)?)
+            {
+                template.suspect = Some(typed.clone());
+            }
             let story = template.prepare(part, tree)?;
             template.stories.push(story);
         }
         template.embed();
         template.emit()?;
-        template.property_tags()?;
+        template.property_tags(&typed)?;
         Ok(template)
     }
 
@@ -146,10 +157,13 @@ impl WordTemplate {
     }
 
     /// Title, subject and the like, and the office's own properties, as far as there are tags in them.
-    fn property_tags(&mut self) -> Result<(), FillError> {
+    fn property_tags(&mut self, typed: &Package) -> Result<(), FillError> {
         for part in property_parts(&self.package) {
             let Some(bytes) = self.package.part(&part) else { continue };
             let mut tree = Element::parse(bytes)?;
+            if self.suspect.is_none() && is_suspect_in_texts(&tree) {
+                self.suspect = Some(typed.clone());
+            }
             if find_tags::find_in_text(&mut tree, &Spot::of(&part), &mut self.marks)? {
                 mark_all_inner(&mut tree);
                 let emitted = emit(&tree, &part, &mut self.marks, None)?;
@@ -157,6 +171,15 @@ impl WordTemplate {
             }
         }
         Ok(())
+    }
+
+    /// What is to be said of what would be left in the file as it was typed.
+    ///
+    /// # Errors
+    /// Where that surely was meant as a tag.
+    pub(super) fn left(&self, data: &FillData, options: &FillOptions) -> Result<Vec<Diagnostic>, FillError> {
+        let typed = self.suspect.as_ref();
+        typed.map_or(Ok(Vec::new()), |typed| left(typed, data.value(), &options.partials))
     }
 
     /// The properties of the file that are tags.

@@ -1,13 +1,16 @@
 //! The check of a template: what is known, what was found.
 
+use super::deleted::Deleted;
 use super::event::{Event, What};
+use super::excerpt::shortened;
 use super::location::{self, LocatedDiagnostic, SectionParts, TagLocation};
 use super::names::{DataPath, Names};
 use super::read::{Reader, edge_key};
 use super::shape::Shape;
 use super::style_lint::StyleLint;
 use super::value_kind::ValueKind;
-use super::{annotate, extent, pairs, pieces};
+use super::{annotate, ends, extent, pairs, pieces, unfilled};
+use crate::characters::forbidden;
 use crate::comments;
 use crate::error::FillError;
 use crate::fill;
@@ -70,11 +73,19 @@ pub fn check_with(
     let mut package = Package::read(template)?;
     // What the program itself said about the template is no part of it.
     comments::take_out(&mut package)?;
-    let package = package;
-    let main = package::main_part(&package)?;
-    let links = Relationships::of(&package, &main)?;
-    let sections = section_parts(&package)?;
-    let styles = styles(&package, &links)?;
+    check_package(&package, known, partials)
+}
+
+/// Checks a template that was read before.
+pub(crate) fn check_package(
+    package: &Package,
+    known: Known<'_>,
+    partials: &Partials,
+) -> Result<TemplateCheck, FillError> {
+    let main = package::main_part(package)?;
+    let links = Relationships::of(package, &main)?;
+    let sections = section_parts(package)?;
+    let styles = styles(package, &links)?;
     let shape = match known {
         Known::Schema(schema) => Shape::of_schema(schema),
         Known::Data(data) => Shape::of_data(data),
@@ -83,19 +94,28 @@ pub fn check_with(
     if styles.language().is_none() {
         noted.push(TagLocation::whole(&main).note(Diagnostic::warning("word-language-missing")));
     }
+    for (inside, tag) in unfilled::numbering(&links, package) {
+        let diagnostic = Diagnostic::error("word-tag-unfilled").with("tag", shortened(&tag));
+        noted.push(TagLocation::whole(&main).within(inside).note(diagnostic));
+    }
+    if let Known::Data(data) = known {
+        let said = forbidden(data).into_iter().map(|diagnostic| TagLocation::whole(&main).note(diagnostic));
+        noted.extend(said);
+    }
     let mut parts = Vec::new();
-    for part in package::parts(&package, &main)? {
+    for part in package::parts(package, &main)? {
         let look = if part == main { StyleLint::new(&styles) } else { StyleLint::beside(&styles) };
-        parts.push(part_read(&package, part, &sections, Some(look))?);
+        parts.push(part_read(package, part, &sections, Some(look))?);
     }
     read_in_sections(&mut parts);
-    for part in package::property_parts(&package) {
-        parts.push(properties_read(&package, part, &sections)?);
+    for part in package::property_parts(package) {
+        parts.push(properties_read(package, part, &sections)?);
     }
     for part in &mut parts {
         part.events = pieces::put_in(std::mem::take(&mut part.events), partials, &mut part.notes);
+        ends::foreign(&mut part.events, &shape, &mut part.notes);
         pairs::meant_ends(&mut part.events);
-        part.notes.extend(pairs::faults(&part.events));
+        part.notes.extend(pairs::faults(&part.events, &part.deleted));
     }
     let events: Vec<Vec<Event>> =
         parts.iter_mut().map(|part| extent::filled_order(std::mem::take(&mut part.events))).collect();
@@ -124,7 +144,9 @@ pub fn refused(
     options: &FillOptions,
     error: &FillError,
 ) -> Vec<Diagnostic> {
-    let FillError::Tag(fault) = error else { return vec![error.diagnostic()] };
+    if !matches!(error, FillError::Tag(_) | FillError::Left(_)) {
+        return vec![error.diagnostic()];
+    }
     let missing = options.missing;
     let checked =
         check_with(template, known, &options.partials).map(|check| check.diagnostics).unwrap_or_default();
@@ -136,6 +158,11 @@ pub fn refused(
     if !faults.is_empty() {
         return faults;
     }
+    let fault = match error {
+        FillError::Tag(fault) => fault,
+        FillError::Left(faults) => return faults.clone(),
+        other => return vec![other.diagnostic()],
+    };
     let sections = Package::read(template).and_then(|package| section_parts(&package)).unwrap_or_default();
     let (part, section) = sections.call(&fault.spot);
     let mut diagnostic = fault.diagnostic(part, section);
@@ -177,6 +204,7 @@ struct PartEvents {
     file: String,
     events: Vec<Event>,
     notes: Vec<LocatedDiagnostic>,
+    deleted: Deleted,
 }
 
 /// Headers and footers that only sections in blocks refer to mean what they would mean there.
@@ -199,7 +227,7 @@ fn read_in_sections(parts: &mut [PartEvents]) {
                         behind.insert(key.clone(), end.typed.clone());
                     }
                 }
-                What::Tag(_) | What::Bracketed(_) | What::Partial(_) => {}
+                What::Tag(_) | What::Bracketed(_) | What::Section(..) | What::Partial(_) => {}
             }
         }
     }
@@ -222,11 +250,14 @@ fn part_read(
     let links = Relationships::of(package, &part)?;
     let mut tree = package.tree(&part)?;
     location::number(&mut tree);
+    let deleted = Deleted::of(&tree);
     fill::accept_changes(&mut tree);
     fill::hide_copies(&mut tree);
-    let mut reader = Reader::new(TagLocation::of_part(&part, sections), &links, look);
+    let reader = Reader::new(TagLocation::of_part(&part, sections), &links, look);
+    let mut reader = reader.over(package, deleted);
     reader.element(&tree);
-    Ok(PartEvents { file: part, events: reader.events, notes: reader.notes })
+    let (events, notes, deleted) = reader.into_read();
+    Ok(PartEvents { file: part, events, notes, deleted })
 }
 
 /// Title, subject and the like, and the office's own properties.
@@ -238,7 +269,8 @@ fn properties_read(
     let links = Relationships::of(package, &part)?;
     let mut reader = Reader::new(TagLocation::of_part(&part, sections), &links, None);
     reader.texts(&package.tree(&part)?);
-    Ok(PartEvents { file: part, events: reader.events, notes: reader.notes })
+    let (events, notes, deleted) = reader.into_read();
+    Ok(PartEvents { file: part, events, notes, deleted })
 }
 
 /// The styles of a template; none where it has none.

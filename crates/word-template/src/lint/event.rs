@@ -1,5 +1,6 @@
 //! Events of a template's part, as the check reads them: its tags, in the order of the text.
 
+use super::leaves::Glued;
 use super::location::TagLocation;
 use text_template::Tag;
 
@@ -10,6 +11,8 @@ pub(super) enum What {
     Tag(Tag),
     /// A name in other brackets than those of a tag.
     Bracketed(String),
+    /// The beginning or end of a part of the text in single braces, by its sign and name.
+    Section(char, String),
     /// A reference to a note, by its key.
     Note(String),
     /// Another Word file, by its name.
@@ -29,6 +32,8 @@ pub(super) struct Event {
     pub(super) behind: Option<String>,
     /// The elements that hold it, outermost first: which child each is, and its name.
     pub(super) chain: Vec<(usize, String)>,
+    /// Where a break glues two of its words together: the break's kind, and how it is typed with a space.
+    pub(super) glued: Option<Glued>,
 }
 
 impl Event {

@@ -10,7 +10,8 @@ use std::ops::Range;
 pub(super) const PARAGRAPH: &str = "austausch:paragraph";
 
 /// Words by which a diagnostic calls its place.
-pub(super) const WORDS: [&str; 8] = ["part", "section", "note", "paragraph", "table", "row", "column", "box"];
+pub(super) const WORDS: [&str; 9] =
+    ["part", "section", "note", "paragraph", "table", "row", "column", "box", "inside"];
 
 /// A place in a template.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub(super) struct TagLocation {
     part: &'static str,
     /// The section that a header or footer belongs to; zero where there is but one.
     section: usize,
+    /// Name of the place where its text is typed, such as a picture's alternative text; empty in the text itself.
+    inside: &'static str,
     /// The paragraph as the file counts them.
     pub(super) anchor: Option<usize>,
     /// The bytes of that paragraph's text that are meant.
@@ -53,6 +56,21 @@ impl TagLocation {
         self.spot.leave(element, &before.spot);
     }
 
+    /// The place of a text that stands here without being seen in the line, such as a picture's alternative text.
+    pub(super) fn within(&self, inside: &'static str) -> Self {
+        Self { inside, ..self.clone() }
+    }
+
+    /// Tells what people call the part: `header`, `body`.
+    pub(super) const fn part(&self) -> &'static str {
+        self.part
+    }
+
+    /// Name of the place where the text is typed; empty in the text itself.
+    pub(super) const fn inside(&self) -> &'static str {
+        self.inside
+    }
+
     /// Narrows the place to these bytes of the paragraph.
     pub(super) fn at(&self, range: Range<usize>) -> Self {
         Self { range, ..self.clone() }
@@ -78,7 +96,10 @@ impl TagLocation {
 
     /// A diagnostic here.
     pub(super) fn note(&self, diagnostic: Diagnostic) -> LocatedDiagnostic {
-        let diagnostic = self.spot.tell(diagnostic, self.part, self.section);
+        let mut diagnostic = self.spot.tell(diagnostic, self.part, self.section);
+        if !self.inside.is_empty() {
+            set(&mut diagnostic, "inside", self.inside);
+        }
         LocatedDiagnostic { diagnostic, place: self.clone() }
     }
 
@@ -93,6 +114,13 @@ impl TagLocation {
             .with("other-row", self.spot.row)
             .with("other-column", self.spot.cell)
             .with("other-box", u32::from(self.spot.boxed))
+    }
+}
+
+/// Gives a word of a diagnostic another value.
+pub(super) fn set(diagnostic: &mut Diagnostic, name: &str, value: &str) {
+    if let Some((_, arg)) = diagnostic.args.iter_mut().find(|(key, _)| *key == name) {
+        *arg = Arg::from(value);
     }
 }
 

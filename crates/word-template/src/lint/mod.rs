@@ -5,24 +5,40 @@
 //! miss. It never changes a template, but [`annotate`] writes what was found into a copy.
 
 mod annotate;
+mod brackets;
+mod calculation;
 mod check;
+mod deleted;
+mod ends;
 mod event;
 mod excerpt;
 mod extent;
+mod foreign;
 mod form;
 mod helpers;
+mod inside;
+mod leaves;
+mod left;
 mod location;
+mod look_alike;
 mod names;
 mod pairs;
 mod pieces;
 mod read;
 mod schema;
 mod scope;
+mod section;
 mod shape;
 mod style_lint;
 mod suggestion;
+mod typo;
+mod typo_note;
 mod typos;
+mod unfilled;
 mod value_kind;
+mod words;
 
 pub use check::{Known, TemplateCheck, check, check_with, refused};
 pub use schema::fault as schema_fault;
+
+pub(crate) use left::{is_suspect, is_suspect_in_texts, is_suspect_numbering, left};

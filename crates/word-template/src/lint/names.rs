@@ -2,19 +2,23 @@
 
 mod chart;
 mod faults;
+mod sections;
+mod values;
+mod words;
 
 use super::event::{Event, What};
 use super::form;
-use super::helpers::{OWN_HELPERS, WORD_HELPERS, is_helper};
+use super::helpers::is_helper;
 use super::location::LocatedDiagnostic;
 use super::scope::{Scope, Scopes, scope};
+use super::section::Section;
 use super::shape::Shape;
 use super::suggestion::Suggestions;
 use super::value_kind::ValueKind;
 use diagnostics::Diagnostic;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use text_template::{Expression, HELPERS, Tag, TagKind, Term, arguments};
+use text_template::{Expression, HELPERS, Tag, TagKind, Term};
 
 /// Follows the tags of one part after the other.
 pub(super) struct Names<'a> {
@@ -25,12 +29,16 @@ pub(super) struct Names<'a> {
     /// Expressions that tags ask for, by what stands between their braces: a template has few of many kinds.
     read: BTreeMap<String, Option<Rc<Expression>>>,
     meant: Suggestions,
+    /// Parts of the text that began in single braces.
+    sections: Vec<Section<'a>>,
 }
 
 /// A block that is open.
 struct Block {
     name: String,
     scoped: bool,
+    /// True when these data surely ask for what stands in it.
+    always: bool,
     /// True when it asks for a name that these data do not have: what stands in it may never be asked for.
     idle: bool,
     /// How many elements hold it.
@@ -49,7 +57,7 @@ pub(super) struct DataPath {
 impl<'a> Names<'a> {
     pub(super) fn new(shape: Shape<'a>) -> Self {
         let (blocks, notes, needs, read, meant) = Default::default();
-        Self { scopes: Scopes::of(shape), blocks, notes, needs, read, meant }
+        Self { scopes: Scopes::of(shape), blocks, notes, needs, read, meant, sections: Vec::new() }
     }
 
     /// The tags of all parts. Blocks end with their part; what stands in a note means what it would mean at its
@@ -72,12 +80,14 @@ impl<'a> Names<'a> {
     fn end(&mut self) {
         self.scopes.leave_all();
         self.blocks.clear();
+        self.sections.clear();
     }
 
     fn event<'e>(&mut self, event: &'e Event, notes: &mut BTreeMap<&'e str, Vec<&'e Event>>) {
         match &event.what {
             What::Tag(tag) => self.tag(tag, event),
             What::Bracketed(name) => self.bracketed(name, event),
+            What::Section(sign, name) => self.section(*sign, name, event),
             // What it holds stands in its place.
             What::Partial(_) => {}
             // Each note once, so that notes that refer to each other come to an end.
@@ -95,25 +105,33 @@ impl<'a> Names<'a> {
             TagKind::Close => self.close(tag.name()),
             TagKind::Else => {
                 self.leave_scope();
+                if let Some(block) = self.blocks.last_mut() {
+                    block.always = false;
+                }
                 if tag.inner != "else"
                     && tag.inner != "^"
+                    && !self.word(tag, None, event)
                     && let Some(read) = self.asked(tag, event)
                 {
                     self.values(&read, event, true);
                 }
             }
             TagKind::Open => match self.asked(tag, event) {
-                Some(read) => self.open(&read, event),
+                Some(read) => self.open(&read, tag, event),
                 None => self.blocks.push(Block {
                     name: tag.name().to_owned(),
                     scoped: false,
+                    always: false,
                     idle: true,
                     depth: event.chain.len(),
                 }),
             },
             TagKind::Value => {
-                if let Some(read) = self.asked(tag, event) {
-                    self.value(&read, event);
+                let read = self.expression(tag);
+                if !self.word(tag, read.as_deref(), event)
+                    && let Some(read) = self.asked(tag, event)
+                {
+                    self.value(&read, tag, event);
                 }
             }
         }
@@ -134,7 +152,7 @@ impl<'a> Names<'a> {
             .and_then(|tag| self.expression(tag))
             .filter(|read| form::arity_mismatch(read).is_none());
         match (&read, meant.filter(|_| understood.is_some())) {
-            (None, None) => self.unreadable(event),
+            (None, None) => self.unreadable(tag, event),
             (_, Some(meant)) => {
                 let name = meant.inner.trim_start_matches("else ").trim_start_matches('#');
                 let name = name.split(' ').next().unwrap_or_default();
@@ -171,15 +189,26 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn open(&mut self, read: &Expression, event: &Event) {
+    fn open(&mut self, read: &Expression, tag: &Tag, event: &Event) {
         let known = HELPERS.contains(&read.name.as_str());
+        let meant = if known { None } else { self.foreign_command(&tag.inner, &read.name, event) };
+        if let Some(meant) = meant.and_then(|meant| self.expression(&meant)) {
+            return self.open_as(&read.name, &meant, event);
+        }
         if !known {
             self.unknown_block(read, event);
         }
+        self.open_as(&read.name, read, event);
+    }
+
+    /// Opens a block that was begun under that name.
+    fn open_as(&mut self, name: &str, read: &Expression, event: &Event) {
+        let known = HELPERS.contains(&read.name.as_str());
         let asks = !matches!(read.name.as_str(), "each" | "with");
         let idle = !self.values(read, event, asks);
         let depth = event.chain.len();
-        let mut block = Block { name: read.name.clone(), scoped: false, idle: idle || !known, depth };
+        let always = known && self.is_always(read);
+        let mut block = Block { name: name.to_owned(), scoped: false, always, idle: idle || !known, depth };
         if !known {
             // What such a block would do to names is not known.
             let (shape, path) = (Shape::Anything, String::new());
@@ -207,66 +236,6 @@ impl<'a> Names<'a> {
         over.into_iter().for_each(|scope| self.scopes.enter(scope));
     }
 
-    fn value(&mut self, read: &Expression, event: &Event) {
-        let helper = HELPERS.contains(&read.name.as_str()) || WORD_HELPERS.contains(&read.name.as_str());
-        if !read.is_plain() {
-            return if helper { self.helped(read, event) } else { self.no_helper(read, event) };
-        }
-        let gives_way =
-            OWN_HELPERS.contains(&read.name.as_str()) || WORD_HELPERS.contains(&read.name.as_str());
-        if helper && !gives_way && !read.name.contains(['.', '/']) {
-            // The engine would call the helper.
-            let diagnostic = Diagnostic::error("word-name-is-helper").with("name", read.name.as_str());
-            return self.say(event, diagnostic);
-        }
-        if WORD_HELPERS.contains(&read.name.as_str())
-            && arguments(&read.name).is_some()
-            && self.scopes.resolve(&read.name).is_err()
-        {
-            return self.arity_mismatch(&read.name, 0, None, event);
-        }
-        if let Some(shape) = self.path(&read.name, event, false) {
-            self.rich(&read.name, &shape, event);
-        }
-    }
-
-    /// Where a text stands, only a plain value may.
-    fn rich(&mut self, name: &str, shape: &Shape<'a>, event: &Event) {
-        let form = match shape.kind() {
-            ValueKind::Anything | ValueKind::Plain => return,
-            ValueKind::Blocks => "blocks",
-            ValueKind::Inlines => "inline",
-            ValueKind::List => "list",
-            ValueKind::Object => "object",
-        };
-        let example = shape.item().names().first().map_or("this", |name| *name);
-        let detail = shape.names().first().copied().unwrap_or_default();
-        let diagnostic = Diagnostic::error("word-rich-value")
-            .with("name", name)
-            .with("form", form)
-            .with("example", format!("{{{{{example}}}}}"))
-            .with("detail", format!("{{{{{name}.{detail}}}}}"));
-        self.say(event, diagnostic);
-    }
-
-    fn helped(&mut self, read: &Expression, event: &Event) {
-        if read.name == "chart" {
-            return self.chart(read, event);
-        }
-        self.values(read, event, false);
-        if WORD_HELPERS.contains(&read.name.as_str()) {
-            self.whole(read);
-        }
-        if let ("merge" | "qr", Some(Term::Path(path))) = (read.name.as_str(), read.terms.first())
-            && let Ok((shape, _)) = self.scopes.resolve(path)
-        {
-            self.rich(path, &shape, event);
-        }
-        if read.name == "merge" && !self.repeats_row(event) {
-            self.say(event, Diagnostic::warning("word-merge-place"));
-        }
-    }
-
     /// Tells whether a loop repeats the row in which a tag stands.
     fn repeats_row(&self, event: &Event) -> bool {
         let last = |name: &str| event.chain.iter().rposition(|(_, own)| own == name);
@@ -285,7 +254,7 @@ impl<'a> Names<'a> {
                     there &= self.path(&inner.name, event, asks).is_some();
                 }
                 Term::Call(inner) => {
-                    if !is_helper(&inner.name) {
+                    if !is_helper(&inner.name) && self.foreign_command("", &inner.name, event).is_none() {
                         self.unknown_helper(&inner.name, event);
                     }
                     there &= self.values(inner, event, asks);
@@ -314,7 +283,7 @@ impl<'a> Names<'a> {
             Err(lost) => {
                 // Data without a name may mean `no`; a schema lists all names there are.
                 if !self.blocks.iter().any(|block| block.idle) {
-                    let asked = asks || self.blocks.iter().any(|block| block.name != "each");
+                    let asked = asks || self.blocks.iter().any(|block| !block.always);
                     let sure = lost.scope.is_schema() || !asked;
                     let note = self.lost(path, &lost, sure, event);
                     self.notes.push(note);
@@ -327,17 +296,6 @@ impl<'a> Names<'a> {
     fn need(&mut self, path: String) {
         if !path.is_empty() && !self.needs.iter().any(|need| need.path == path) {
             self.needs.push(DataPath { path, whole: false });
-        }
-    }
-
-    /// A name in other brackets is worth a word if there is such a name.
-    fn bracketed(&mut self, name: &str, event: &Event) {
-        let sure = self.scopes.innermost().is_some_and(|scope| !matches!(scope.shape, Shape::Anything));
-        if sure
-            && let Ok((shape, _)) = self.scopes.resolve(name)
-            && !matches!(shape, Shape::Anything)
-        {
-            self.say(event, Diagnostic::warning("word-tag-brackets").with("name", name));
         }
     }
 

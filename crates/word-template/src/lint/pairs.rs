@@ -1,5 +1,6 @@
 //! Blocks: which tag opens, which closes, and whether both stand in the same part of the page.
 
+use super::deleted::Deleted;
 use super::event::{Event, What};
 use super::helpers::meant_helper;
 use super::location::LocatedDiagnostic;
@@ -8,9 +9,9 @@ use diagnostics::Diagnostic;
 use text_template::{HELPERS, TagKind};
 
 /// Finds what is wrong with the blocks of a part.
-pub(super) fn faults(events: &[Event]) -> Vec<LocatedDiagnostic> {
+pub(super) fn faults(events: &[Event], deleted: &Deleted) -> Vec<LocatedDiagnostic> {
     let tags: Vec<Tagged<'_>> = events.iter().filter_map(tagged).collect();
-    let mut pairs = Pairs::default();
+    let mut pairs = Pairs { open: Vec::new(), notes: Vec::new(), deleted };
     for (index, tag) in tags.iter().enumerate() {
         let later = tags.get(index + 1..).unwrap_or_default();
         match tag.kind {
@@ -21,17 +22,21 @@ pub(super) fn faults(events: &[Event]) -> Vec<LocatedDiagnostic> {
             TagKind::Close => pairs.close(tag, later),
             TagKind::Else => match pairs.open.last().copied() {
                 Some(start) => {
+                    if start.parted {
+                        pairs.notes.push(twice(tag));
+                    }
                     pairs.notes.extend(apart(&start, tag));
                     let depth = if tag.opens { pairs.deepen(tag) } else { start.depth };
                     pairs.open.last_mut().into_iter().for_each(|start| start.depth = depth);
+                    pairs.open.last_mut().into_iter().for_each(|start| start.parted |= !tag.opens);
                 }
-                None => pairs.notes.push(alone(tag)),
+                None => pairs.notes.push(alone(tag, deleted)),
             },
             TagKind::Value | TagKind::Comment => {}
         }
     }
     let mut notes = pairs.notes;
-    notes.extend(pairs.open.iter().map(never_closed));
+    notes.extend(pairs.open.iter().map(|start| never_closed(start, deleted)));
     notes
 }
 
@@ -82,28 +87,37 @@ fn is_meant(start: &str, end: &str, open: &[String]) -> bool {
 
 /// A tag of a block.
 #[derive(Clone, Copy)]
-struct Tagged<'e> {
-    kind: TagKind,
-    name: &'e str,
+pub(super) struct Tagged<'e> {
+    pub(super) kind: TagKind,
+    pub(super) name: &'e str,
     event: &'e Event,
     opens: bool,
+    /// True when its other case has begun.
+    parted: bool,
     /// How many blocks stand in each other behind it, as far as it is open.
     depth: usize,
 }
 
-fn tagged(event: &Event) -> Option<Tagged<'_>> {
+pub(super) fn tagged(event: &Event) -> Option<Tagged<'_>> {
     match &event.what {
         What::Tag(tag) if matches!(tag.kind, TagKind::Open | TagKind::Else | TagKind::Close) => {
-            Some(Tagged { kind: tag.kind, name: tag.name(), event, opens: tag.opens(), depth: 0 })
+            Some(Tagged {
+                kind: tag.kind,
+                name: tag.name(),
+                event,
+                opens: tag.opens(),
+                parted: false,
+                depth: 0,
+            })
         }
-        What::Tag(_) | What::Bracketed(_) | What::Note(_) | What::Partial(_) => None,
+        What::Tag(_) | What::Bracketed(_) | What::Section(..) | What::Note(_) | What::Partial(_) => None,
     }
 }
 
-#[derive(Default)]
 struct Pairs<'e> {
     open: Vec<Tagged<'e>>,
     notes: Vec<LocatedDiagnostic>,
+    deleted: &'e Deleted,
 }
 
 impl<'e> Pairs<'e> {
@@ -125,11 +139,11 @@ impl<'e> Pairs<'e> {
             Some(index) => self.close_outer(index, end, later),
             None => match self.open.last().copied() {
                 // Its own end comes later, or never; then this one was meant to be it.
-                Some(start) if !ends(start.name, later) => {
+                Some(start) if !self.deleted.has(TagKind::Open, end.name) && !ends(start.name, later) => {
                     self.notes.push(crossed(end, &start));
                     self.open.pop();
                 }
-                _ => self.notes.push(alone(end)),
+                _ => self.notes.push(alone(end, self.deleted)),
             },
         }
     }
@@ -144,14 +158,14 @@ impl<'e> Pairs<'e> {
                 // Its end is still to come, and is none of the others'.
                 self.open.push(start);
             } else {
-                self.notes.push(never_closed(&start));
+                self.notes.push(never_closed(&start, self.deleted));
             }
         }
     }
 }
 
 /// Tells whether a block of that name that is open now ends in what follows.
-fn ends(name: &str, later: &[Tagged<'_>]) -> bool {
+pub(super) fn ends(name: &str, later: &[Tagged<'_>]) -> bool {
     let mut open = 1;
     for tag in later.iter().filter(|tag| tag.name == name) {
         match tag.kind {
@@ -172,15 +186,26 @@ fn deep(start: &Tagged<'_>) -> LocatedDiagnostic {
     start.event.place.note(diagnostic)
 }
 
-fn never_closed(start: &Tagged<'_>) -> LocatedDiagnostic {
+/// A block has but one other case, which stands last.
+fn twice(tag: &Tagged<'_>) -> LocatedDiagnostic {
+    tag.event.place.note(Diagnostic::error("word-else-twice").with("tag", tag.event.typed.as_str()))
+}
+
+fn never_closed(start: &Tagged<'_>, deleted: &Deleted) -> LocatedDiagnostic {
+    let gone = deleted.has(TagKind::Close, start.name);
     let diagnostic = Diagnostic::error("word-block-open")
+        .with("kind", if gone { "deleted" } else { "none" })
         .with("tag", start.event.typed.as_str())
         .with("end", format!("{{{{/{}}}}}", start.name));
     start.event.place.note(diagnostic)
 }
 
-fn alone(tag: &Tagged<'_>) -> LocatedDiagnostic {
-    let kind = if tag.kind == TagKind::Else { "else" } else { "end" };
+fn alone(tag: &Tagged<'_>, deleted: &Deleted) -> LocatedDiagnostic {
+    let kind = match tag.kind {
+        TagKind::Else => "else",
+        _ if deleted.has(TagKind::Open, tag.name) => "deleted",
+        _ => "end",
+    };
     let diagnostic = Diagnostic::error("word-block-stray")
         .with("tag", tag.event.typed.as_str())
         .with("kind", kind)

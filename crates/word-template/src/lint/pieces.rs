@@ -1,5 +1,6 @@
 //! Other files that a template puts in: their tags are read in the place of the tag that asks for them.
 
+use super::deleted::Deleted;
 use super::event::{Event, What};
 use super::location::{LocatedDiagnostic, SectionParts, TagLocation};
 use super::read::Reader;
@@ -56,7 +57,8 @@ impl Pieces<'_> {
         let links = Relationships::of(&package, &main)?;
         let mut tree = package.tree(&main)?;
         fill::accept_changes(&mut tree);
-        let mut reader = Reader::new(TagLocation::of_part(&main, &SectionParts::default()), &links, None);
+        let place = TagLocation::of_part(&main, &SectionParts::default());
+        let mut reader = Reader::new(place, &links, None).over(&package, Deleted::default());
         reader.element(&tree);
         let named = |tag: &str| format!("{tag} in {name}.docx");
         self.notes.extend(reader.notes.into_iter().map(|noted| at.place.note(noted.elsewhere(&named))));

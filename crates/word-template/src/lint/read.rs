@@ -1,19 +1,24 @@
 //! A part of a template as a row of events: its tags in the order of the text, and what was mistyped.
 
+use super::deleted::Deleted;
 use super::event::{Event, What};
 use super::excerpt::shortened;
-use super::helpers::WORD_HELPERS;
-use super::location::{LocatedDiagnostic, TagLocation};
+use super::foreign::is_suspect;
+use super::leaves::{Glued, Leaves};
+use super::location::{LocatedDiagnostic, TagLocation, set};
 use super::style_lint::StyleLint;
-use super::typos::{Typo, typed};
+use super::typo::Typo;
+use super::typo_note::typo_note;
+use super::typos::typed;
+use super::{inside, unfilled};
 use crate::partials::asks;
 use crate::typed::{typed_address, typed_name};
-use diagnostics::{Arg, Diagnostic};
-use ooxml::{Element, Node, Relationships, is_reference};
+use diagnostics::Diagnostic;
+use ooxml::{Element, Node, Package, Relationships, is_reference};
 use std::iter::Peekable;
 use std::ops::Range;
 use std::vec::IntoIter;
-use text_template::{HELPERS, Tag, TagKind, tags};
+use text_template::TagKind;
 
 /// Reads a part.
 pub(super) struct Reader<'a> {
@@ -22,12 +27,17 @@ pub(super) struct Reader<'a> {
     place: TagLocation,
     links: &'a Relationships,
     look: Option<StyleLint<'a>>,
+    /// The file, where its other parts are looked into.
+    package: Option<&'a Package>,
+    deleted: Deleted,
+    /// What the frame shows that is being read, by the name of its alternative text.
+    frame: &'static str,
     note: Option<String>,
     chain: Vec<(usize, String)>,
     /// The paragraphs that are open: that of a text box stands within another.
     lines: Vec<Line>,
-    /// The note about a tag that did not end in the paragraph before.
-    open: Option<usize>,
+    /// The note about a tag that did not end in the paragraph before, and the cell of that.
+    open: Option<(usize, Vec<(usize, String)>)>,
 }
 
 /// A paragraph that is being read.
@@ -35,14 +45,46 @@ struct Line {
     text: String,
     /// How far it was read, in bytes.
     at: usize,
-    items: Peekable<IntoIter<(Range<usize>, What)>>,
+    items: Peekable<IntoIter<Item>>,
+}
+
+/// Content of a paragraph in its place.
+struct Item {
+    range: Range<usize>,
+    what: What,
+    glued: Option<Glued>,
+    is_code: bool,
 }
 
 impl<'a> Reader<'a> {
     /// A reader from `place` on. The eye sees what readers will miss.
     pub(super) fn new(place: TagLocation, links: &'a Relationships, look: Option<StyleLint<'a>>) -> Self {
-        let (events, notes, note, chain, lines) = Default::default();
-        Self { events, notes, place, links, look, note, chain, lines, open: None }
+        let (events, notes, deleted, note, chain, lines) = Default::default();
+        let frame = "picture-alt";
+        Self {
+            events,
+            notes,
+            place,
+            links,
+            look,
+            package: None,
+            deleted,
+            frame,
+            note,
+            chain,
+            lines,
+            open: None,
+        }
+    }
+
+    /// Looks also into the parts of the file that its text shows, and into what was deleted under tracked changes.
+    pub(super) fn over(self, package: &'a Package, deleted: Deleted) -> Self {
+        Self { package: Some(package), deleted, ..self }
+    }
+
+    /// What was deleted under tracked changes.
+    pub(super) fn into_read(self) -> (Vec<Event>, Vec<LocatedDiagnostic>, Deleted) {
+        (self.events, self.notes, self.deleted)
     }
 
     /// Reads an element and all below it.
@@ -53,15 +95,19 @@ impl<'a> Reader<'a> {
         }
         let before = self.place.clone();
         self.place.enter(element);
-        for (name, value) in element.attributes().filter(|(_, value)| value.contains("{{")) {
-            if is_reference(name) {
+        let frame = self.frame;
+        self.frame = inside::of_frame(element).unwrap_or(frame);
+        for (name, value) in element.attributes().filter(|(_, value)| is_suspect(value)) {
+            if is_reference(name) && value.contains("{{") {
                 let diagnostic = Diagnostic::error("word-tag-reference").with("tag", shortened(value));
                 self.notes.push(self.place.note(diagnostic));
-            } else {
-                self.apart(&typed_name(value));
+            } else if !is_reference(name) {
+                let inside = inside::of_attribute(element.name(), name, self.frame, self.place.part());
+                self.apart(&typed_name(value), inside);
             }
         }
         self.address(element);
+        self.shown(element);
         if let Some(look) = &mut self.look {
             self.notes.extend(look.at(element, &self.place));
         }
@@ -74,13 +120,13 @@ impl<'a> Reader<'a> {
             "w:footnoteReference" | "w:endnoteReference" | "w:commentReference" => {
                 let key = key(element.name().trim_end_matches("Reference"), element);
                 if let Some(key) = key {
-                    self.event(What::Note(key), "", self.place.clone());
+                    self.event(What::Note(key), "", self.place.clone(), None);
                 }
             }
             "w:headerReference" | "w:footerReference" => {
                 let part = element.attribute("r:id").and_then(|id| self.links.get(id));
                 if let Some(part) = part.map(|link| link.target.clone()) {
-                    self.event(What::Note(edge_key(&part)), "", self.place.clone());
+                    self.event(What::Note(edge_key(&part)), "", self.place.clone(), None);
                 }
             }
             "w:p" => {
@@ -95,7 +141,20 @@ impl<'a> Reader<'a> {
             "w:t" | "w:instrText" => self.leaf(element.plain_text().len()),
             _ => self.children(element, &|_| true),
         }
+        self.frame = frame;
         self.place.leave(element, &before);
+    }
+
+    /// Tags in what an element shows where filling does not look.
+    fn shown(&mut self, element: &Element) {
+        let mut found = unfilled::texts_of(element);
+        if let Some(package) = self.package {
+            found.extend(unfilled::parts_of(element, self.links, package));
+        }
+        for (inside, tag) in found {
+            let diagnostic = Diagnostic::error("word-tag-unfilled").with("tag", shortened(&tag));
+            self.notes.push(self.place.within(inside).note(diagnostic));
+        }
     }
 
     fn children(&mut self, element: &Element, meant: &dyn Fn(&Element) -> bool) {
@@ -113,7 +172,7 @@ impl<'a> Reader<'a> {
         for child in &element.children {
             match child {
                 Node::Element(child) => self.texts(child),
-                Node::Text(text) if text.contains("{{") => self.apart(text),
+                Node::Text(text) if is_suspect(text) => self.apart(text, ""),
                 Node::Text(_) => {}
             }
         }
@@ -123,26 +182,35 @@ impl<'a> Reader<'a> {
     fn address(&mut self, element: &Element) {
         let link = element.attribute("r:id").filter(|_| element.name() == "w:hyperlink");
         if let Some(link) = link.and_then(|id| self.links.get(id)).filter(|link| link.external) {
-            self.apart(&typed_address(&link.target));
+            self.apart(&typed_address(&link.target), "link");
         }
     }
 
     /// Text that stands in no paragraph.
-    fn apart(&mut self, text: &str) {
-        if !text.contains("{{") {
+    fn apart(&mut self, text: &str, inside: &'static str) {
+        if !is_suspect(text) {
             return;
         }
+        let place = self.place.within(inside);
         let found = typed(text);
         for (range, tag) in found.tags {
-            self.event(What::Tag(tag), text.get(range).unwrap_or_default(), self.place.clone());
+            self.event(What::Tag(tag), text.get(range).unwrap_or_default(), place.clone(), None);
         }
         for (range, typo) in found.typos {
             let text = text.get(range).unwrap_or_default();
-            self.notes.extend(typo_note(&typo, text, &self.place));
+            let what = match typo {
+                Typo::Bracketed(name) => What::Bracketed(name),
+                Typo::Section(sign, name) => What::Section(sign, name),
+                typo => {
+                    self.notes.extend(typo_note(&typo, text, &place));
+                    continue;
+                }
+            };
+            self.event(what, text, place.clone(), None);
         }
     }
 
-    fn event(&mut self, what: What, typed: &str, place: TagLocation) {
+    fn event(&mut self, what: What, typed: &str, place: TagLocation, glued: Option<Glued>) {
         if matches!(&what, What::Tag(tag) if tag.name() == "blocks")
             && let Some(look) = &mut self.look
         {
@@ -157,60 +225,88 @@ impl<'a> Reader<'a> {
             look.piece();
         }
         let (note, chain) = (self.note.clone(), self.chain.clone());
-        self.events.push(Event { what, typed: shortened(typed), place, note, behind: None, chain });
+        self.events.push(Event { what, typed: shortened(typed), place, note, behind: None, chain, glued });
     }
 
     /// A paragraph's tags; what was mistyped in it is noted.
     fn line(&mut self, paragraph: &Element) -> Line {
-        let (mut leaves, mut breaks) = (Vec::new(), Vec::new());
-        gather(paragraph, None, &mut leaves, &mut breaks);
-        let text: String = leaves.iter().map(|leaf| leaf.text.as_str()).collect();
-        let found = if let Some(name) = asks(&text) {
-            let end = text.trim_end().len();
-            let items = vec![(text.len() - text.trim_start().len()..end, What::Partial(name))];
-            return Line { text, at: 0, items: items.into_iter().peekable() };
-        } else {
-            typed(&text)
-        };
-        let mut items: Vec<(Range<usize>, What)> = Vec::new();
+        let leaves = Leaves::of(paragraph);
+        let text = leaves.text();
+        if let Some(name) = asks(&text) {
+            let range = text.len() - text.trim_start().len()..text.trim_end().len();
+            let item = Item { range, what: What::Partial(name), glued: None, is_code: false };
+            return Line { text, at: 0, items: vec![item].into_iter().peekable() };
+        }
+        let found = typed(&text);
+        let mut items = Vec::new();
         let open = self.open.take();
         for (index, (range, typo)) in found.typos.into_iter().enumerate() {
-            let place = self.place.at(range.clone());
+            let is_code = leaves.is_code(range.start);
             let words = text.get(range.clone()).unwrap_or_default();
-            match (&typo, open.and_then(|open| self.notes.get_mut(open))) {
-                (Typo::Unopened, Some(note))
-                    if index == 0 && found.tags.iter().all(|(tag, _)| tag.start > range.start) =>
-                {
-                    set(&mut note.diagnostic, "kind", "paragraph");
-                    continue;
-                }
-                _ => {}
-            }
-            if let Typo::Bracketed(name) = typo {
-                items.push((range, What::Bracketed(name)));
+            let is_first = index == 0 && found.tags.iter().all(|(tag, _)| tag.start > range.start);
+            let is_rest = is_first && !self.deleted.completes(self.place.anchor);
+            if typo == Typo::Unopened && is_rest && self.ends_open(open.as_ref(), words) {
                 continue;
             }
-            self.notes.extend(typo_note(&typo, words, &place));
-            if typo == (Typo::Unclosed { brace: false }) {
-                self.open = Some(self.notes.len() - 1);
-            }
+            let what = match typo {
+                Typo::Bracketed(name) => What::Bracketed(name),
+                Typo::Section(sign, name) => What::Section(sign, name),
+                typo => {
+                    self.typo(&typo, words, range, is_code);
+                    continue;
+                }
+            };
+            items.push(Item { range, what, glued: None, is_code });
         }
         for (range, mut tag) in found.tags {
-            if let Some((kind, mended, typed)) = parted(&text, &range, &breaks) {
+            let place = self.place.at(range.clone());
+            let is_code = leaves.is_code(range.start);
+            let mut glued = leaves.glued(&text, &range);
+            if let Some((kind, mended, typed)) = leaves.parted(&text, &range) {
                 let diagnostic = Diagnostic::error("word-tag-break").with("kind", kind);
-                self.notes.push(self.place.at(range.clone()).note(diagnostic.with("tag", shortened(&typed))));
+                self.notes.push(place.note(diagnostic.with("tag", shortened(&typed))));
                 tag = mended;
+                glued = None;
             }
-            if tag.kind == TagKind::Value && is_mixed(&leaves, &range) {
+            if tag.kind == TagKind::Value && leaves.is_mixed(&range) {
                 let typed = shortened(text.get(range.clone()).unwrap_or_default());
-                self.notes.push(
-                    self.place.at(range.clone()).note(Diagnostic::hint("word-tag-look").with("tag", typed)),
-                );
+                self.notes.push(place.note(Diagnostic::hint("word-tag-look").with("tag", typed)));
             }
-            items.push((range, What::Tag(tag)));
+            items.push(Item { range, what: What::Tag(tag), glued, is_code });
         }
-        items.sort_by_key(|(range, _)| range.start);
+        items.sort_by_key(|item| item.range.start);
         Line { text, at: 0, items: items.into_iter().peekable() }
+    }
+
+    /// Notes a slip in the paragraph.
+    fn typo(&mut self, typo: &Typo, words: &str, range: Range<usize>, is_code: bool) {
+        let place = self.place.within(if is_code { "field" } else { "" }).at(range);
+        let mut note = typo_note(typo, words, &place);
+        let is_deleted = self.deleted.completes(place.anchor);
+        if let Some(note) = note.as_mut().filter(|_| is_deleted) {
+            set(&mut note.diagnostic, "kind", "deleted");
+        }
+        self.notes.extend(note);
+        if !is_deleted && *typo == (Typo::Unclosed { brace: false }) {
+            self.open = Some((self.notes.len() - 1, self.cell()));
+        }
+    }
+
+    /// Tells whether a tag that did not end before ends here; its note says so.
+    fn ends_open(&mut self, open: Option<&(usize, Vec<(usize, String)>)>, rest: &str) -> bool {
+        let cell = self.cell();
+        let Some((index, start)) = open else { return false };
+        let Some(note) = self.notes.get_mut(*index) else { return false };
+        let kind = if *start == cell { "paragraph" } else { "cells" };
+        set(&mut note.diagnostic, "kind", kind);
+        set(&mut note.diagnostic, "rest", &shortened(rest));
+        true
+    }
+
+    /// The cell that holds the paragraph that is being read; empty outside tables.
+    fn cell(&self) -> Vec<(usize, String)> {
+        let last = self.chain.iter().rposition(|(_, name)| name == "w:tc");
+        last.and_then(|last| self.chain.get(..=last)).unwrap_or_default().to_vec()
     }
 
     /// The tags that begin in the next `length` bytes of the paragraph.
@@ -218,12 +314,13 @@ impl<'a> Reader<'a> {
         let Some(line) = self.lines.last_mut() else { return };
         let end = line.at + length;
         let mut here = Vec::new();
-        while let Some((range, what)) = line.items.next_if(|(range, _)| range.start < end) {
-            here.push((line.text.get(range.clone()).unwrap_or_default().to_owned(), range, what));
+        while let Some(item) = line.items.next_if(|item| item.range.start < end) {
+            here.push((line.text.get(item.range.clone()).unwrap_or_default().to_owned(), item));
         }
         line.at = end;
-        for (typed, range, what) in here {
-            self.event(what, &typed, self.place.at(range));
+        for (typed, item) in here {
+            let place = self.place.within(if item.is_code { "field" } else { "" }).at(item.range);
+            self.event(item.what, &typed, place, item.glued);
         }
     }
 }
@@ -236,106 +333,4 @@ pub(super) fn edge_key(part: &str) -> String {
 /// Returns the key by which a note is known all over the file.
 fn key(kind: &str, element: &Element) -> Option<String> {
     element.attribute("w:id").map(|id| format!("{kind} {id}"))
-}
-
-/// Characters of a paragraph, and how they are set.
-struct Leaf {
-    /// The byte at which they begin.
-    at: usize,
-    text: String,
-    face: Vec<Element>,
-}
-
-/// Where a line breaks off or a tab stands: before which byte of the paragraph, and which of them it is.
-type Break = (usize, &'static str);
-
-/// The texts of a paragraph, but not those of paragraphs within it.
-fn gather(element: &Element, run: Option<&Element>, leaves: &mut Vec<Leaf>, breaks: &mut Vec<Break>) {
-    for child in element.elements().filter(|child| !matches!(child.name(), "w:p" | "mc:Fallback")) {
-        if matches!(child.name(), "w:t" | "w:instrText") {
-            let at = end(leaves);
-            leaves.push(Leaf { at, text: child.plain_text(), face: run.map(face).unwrap_or_default() });
-        } else if run.is_some() && matches!(child.name(), "w:br" | "w:cr" | "w:tab") {
-            breaks.push((end(leaves), if child.name() == "w:tab" { "tab" } else { "line" }));
-        } else {
-            gather(child, if child.name() == "w:r" { Some(child) } else { run }, leaves, breaks);
-        }
-    }
-}
-
-/// The byte behind the last character.
-fn end(leaves: &[Leaf]) -> usize {
-    leaves.last().map_or(0, |leaf| leaf.at + leaf.text.len())
-}
-
-/// A tag in which a break stands for the space behind the command, and how it is typed with a space: filling passes over breaks, so
-/// that command and name become one word. Within a name, a break does no harm.
-fn parted(text: &str, range: &Range<usize>, breaks: &[Break]) -> Option<(&'static str, Tag, String)> {
-    let first = breaks.partition_point(|(at, _)| *at <= range.start + 2);
-    let within = breaks.iter().skip(first).take_while(|(at, _)| *at + 2 < range.end);
-    within.copied().find_map(|(at, kind)| {
-        let (before, after) = (text.get(range.start..at)?, text.get(at..range.end)?);
-        let word = before.trim_start_matches('{').trim_start();
-        let begins_block = word.strip_prefix('#').is_some_and(|name| HELPERS.contains(&name.trim_start()));
-        let asks = word.rsplit_once('(').is_some_and(|(_, name)| HELPERS.contains(&name.trim_start()));
-        let is_command = begins_block || asks || word == "else" || WORD_HELPERS.contains(&word);
-        if !is_command || after.starts_with(|c: char| c.is_whitespace() || c == '}') {
-            return None;
-        }
-        let typed = format!("{before} {after}");
-        let (_, tag) = tags(&typed).ok()?.pop()?;
-        Some((kind, tag, typed))
-    })
-}
-
-/// How a run is set, as far as it can be seen.
-fn face(run: &Element) -> Vec<Element> {
-    let hidden = |name: &str| {
-        matches!(name, "w:lang" | "w:noProof" | "w:webHidden" | "w:rFonts" | "w:bCs" | "w:iCs" | "w:szCs")
-    };
-    let set = run.find("w:rPr").into_iter().flat_map(Element::elements);
-    set.filter(|property| !hidden(property.name())).cloned().collect()
-}
-
-/// Tells whether the characters in that place are set in different ways.
-fn is_mixed(leaves: &[Leaf], range: &Range<usize>) -> bool {
-    let first = leaves.partition_point(|leaf| leaf.at + leaf.text.len() <= range.start);
-    let here = leaves.iter().skip(first).take_while(|leaf| leaf.at < range.end);
-    let mut faces = here.filter(|leaf| !leaf.text.is_empty()).map(|leaf| &leaf.face);
-    faces.next().is_some_and(|first| faces.any(|face| face != first))
-}
-
-fn set(diagnostic: &mut Diagnostic, name: &str, value: &str) {
-    if let Some((_, arg)) = diagnostic.args.iter_mut().find(|(key, _)| *key == name) {
-        *arg = Arg::from(value);
-    }
-}
-
-/// Notes a tag that is none. Names in other brackets are judged by whether there is such a name.
-fn typo_note(typo: &Typo, text: &str, place: &TagLocation) -> Option<LocatedDiagnostic> {
-    let diagnostic = match typo {
-        Typo::Unclosed { brace } => {
-            Diagnostic::error("word-tag-open").with("kind", if *brace { "brace" } else { "none" })
-        }
-        Typo::Unopened => Diagnostic::error("word-tag-stray"),
-        Typo::Gap => Diagnostic::error("word-tag-gap"),
-        Typo::Brace => Diagnostic::error("word-tag-brace").with("kind", "within"),
-        Typo::Left => Diagnostic::warning("word-tag-brace").with("kind", "behind"),
-        Typo::Unknown => Diagnostic::error("word-tag-kind").with("kind", kind(text)),
-        Typo::LookAlike(sign) => Diagnostic::error("word-tag-sign")
-            .with("sign", sign.to_string())
-            .with("code", format!("U+{:04X}", u32::from(*sign))),
-        Typo::Bracketed(_) => return None,
-    };
-    Some(place.note(diagnostic.with("tag", shortened(text))))
-}
-
-/// Names what a tag asks for that there is not.
-fn kind(text: &str) -> &'static str {
-    let inner = text.trim_start_matches('{').trim_start();
-    match inner.chars().next() {
-        Some('>') => "partial",
-        Some('}') | None => "empty",
-        _ => "other",
-    }
 }

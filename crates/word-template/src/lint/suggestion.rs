@@ -11,7 +11,7 @@ const MOST_MEANT: usize = 200;
 
 /// Tells whether two names differ only in that one has marks of its own over plain letters where the other has letters with marks:
 /// files from other computers do, and nobody sees it.
-fn same_letters(one: &str, other: &str) -> bool {
+pub(super) fn same_letters(one: &str, other: &str) -> bool {
     let bare = |name: &str| name.chars().filter(|c| !is_loose_mark(*c)).collect::<Vec<_>>();
     let (own, others) = (bare(one), bare(other));
     has_loose_marks(one) != has_loose_marks(other)
@@ -53,6 +53,15 @@ fn within(shape: &Shape<'_>, name: &str, depth: usize) -> Option<(String, bool)>
         Some((format!("{field}.{path}"), list))
     };
     names.iter().find_map(deeper)
+}
+
+/// Tells whether the data have a name anywhere.
+pub(super) fn is_known(shape: &Shape<'_>, name: &str) -> bool {
+    shape.names().contains(&name) || within(shape, name, 3).is_some() || {
+        let lists = shape.names().into_iter().filter_map(|field| shape.field(field));
+        let mut entries = lists.filter(|inner| inner.kind() == ValueKind::List).map(|list| list.item());
+        entries.any(|entry| within(&entry, name, 3).is_some())
+    }
 }
 
 /// Guesses at what somebody may have meant, by what was typed and where.

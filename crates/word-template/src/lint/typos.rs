@@ -1,28 +1,10 @@
 //! Tags in the text of a paragraph, read on past those that are wrong: what a person may have mistyped.
 
+use super::brackets::{bracketed, sections};
+use super::foreign::foreign;
+use super::typo::{OPENING, Typo, is_unseen};
 use std::ops::Range;
 use text_template::{Tag, TagFault, TagKind, tags};
-
-/// Something that was meant as a tag and is none.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Typo {
-    /// It begins and does not end; a single brace may stand where two should.
-    Unclosed { brace: bool },
-    /// It ends and does not begin.
-    Unopened,
-    /// There is a space between its two braces.
-    Gap,
-    /// There is a brace more in it than belongs there.
-    Brace,
-    /// A brace is left over behind it, which stays in the text.
-    Left,
-    /// It asks for what templates do not have.
-    Unknown,
-    /// Braces that only look like braces; the first of them.
-    LookAlike(char),
-    /// A name in other brackets than two braces.
-    Bracketed(String),
-}
 
 /// Content of a paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +41,7 @@ pub(super) fn typed(text: &str) -> ScannedText {
         }
     }
     let left = left(text, &out);
-    for more in [gaps, unopened, look_alikes, bracketed] {
+    for more in [gaps, unopened, look_alikes, foreign, sections, bracketed] {
         let plain = out.plain(text);
         out.typos.extend(more(&plain));
     }
@@ -146,7 +128,7 @@ fn unclosed(inside: &str, at: usize) -> (usize, Typo) {
         return (at + inside.len(), Typo::Unclosed { brace: false });
     };
     let behind = inside.get(brace + 1..).unwrap_or_default();
-    let second = behind.find('}').filter(|gap| behind.get(..*gap).is_some_and(|gap| gap.trim().is_empty()));
+    let second = behind.find('}').filter(|gap| behind.get(..*gap).is_some_and(is_gap));
     match second {
         Some(0) => (at + brace + 2, Typo::Brace),
         Some(gap) => (at + brace + 1 + gap + 1, Typo::Gap),
@@ -168,6 +150,14 @@ fn quoted(inner: &str) -> bool {
     true
 }
 
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_unseen(c)
+}
+
+fn is_gap(between: &str) -> bool {
+    between.chars().all(is_blank)
+}
+
 /// Where a space parts two braces that open, or two that close.
 fn gaps(plain: &str) -> Vec<(Range<usize>, Typo)> {
     let mut out = Vec::new();
@@ -178,8 +168,8 @@ fn gaps(plain: &str) -> Vec<(Range<usize>, Typo)> {
         let Some(first) = rest.find('}') else { break };
         let inner = rest.get(1..first).unwrap_or_default();
         let behind = rest.get(first + 1..).unwrap_or_default();
-        let last = behind.find('}').filter(|at| behind.get(..*at).is_some_and(|gap| gap.trim().is_empty()));
-        let opens = inner.starts_with(char::is_whitespace) && inner.trim_start().starts_with('{');
+        let last = behind.find('}').filter(|at| behind.get(..*at).is_some_and(is_gap));
+        let opens = inner.starts_with(is_blank) && inner.trim_start_matches(is_blank).starts_with('{');
         let gap = opens || (inner.starts_with('{') && last.is_some_and(|at| at > 0));
         if let Some(last) = last.filter(|_| gap) {
             from = start + first + 1 + last + 1;
@@ -195,7 +185,11 @@ fn unopened(plain: &str) -> Vec<(Range<usize>, Typo)> {
     let mut from = 0;
     while let Some(end) = plain.get(from..).and_then(|rest| rest.find("}}")).map(|at| from + at + 2) {
         let before = plain.get(from..end).unwrap_or_default();
-        let start = from + before.rfind('{').unwrap_or_else(|| word_before(before));
+        let open = before.rfind('{').filter(|at| {
+            let inner = before.get(*at..).unwrap_or_default().trim_end_matches('}');
+            !inner.contains('}')
+        });
+        let start = from + open.unwrap_or_else(|| word_before(before));
         out.push((start..end, Typo::Unopened));
         from = end;
     }
@@ -209,7 +203,6 @@ fn word_before(text: &str) -> usize {
         .map_or(0, |at| at + word.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8))
 }
 
-const OPENING: &str = "｛❴⦃﹛❲⟅";
 const CLOSING: &str = "｝❵⦄﹜❳⟆";
 
 fn look_alikes(plain: &str) -> Vec<(Range<usize>, Typo)> {
@@ -228,25 +221,6 @@ fn look_alikes(plain: &str) -> Vec<(Range<usize>, Typo)> {
         let sign = plain.get(start..).and_then(|rest| rest.chars().next()).unwrap_or('{');
         out.push((start..end.max(start + sign.len_utf8()), Typo::LookAlike(sign)));
         from = end.max(start + sign.len_utf8());
-    }
-    out
-}
-
-/// Names in single braces, doubled square or angle brackets, and in the marks of Word's own merge fields.
-fn bracketed(plain: &str) -> Vec<(Range<usize>, Typo)> {
-    let mut out = Vec::new();
-    for (open, close) in [("{", "}"), ("[[", "]]"), ("<<", ">>"), ("«", "»"), ("${", "}")] {
-        let mut from = 0;
-        while let Some(start) = plain.get(from..).and_then(|rest| rest.find(open)).map(|at| from + at) {
-            let inside = start + open.len();
-            from = inside;
-            let Some(length) = plain.get(inside..).and_then(|rest| rest.find(close)) else { break };
-            let name = plain.get(inside..inside + length).unwrap_or_default().trim();
-            let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '/' | '-' | '@');
-            if !name.is_empty() && name.chars().all(is_name) {
-                out.push((start..inside + length + close.len(), Typo::Bracketed(name.to_owned())));
-            }
-        }
     }
     out
 }
@@ -280,9 +254,12 @@ mod tests {
     fn missing_and_parted_braces_are_seen() {
         assert_eq!(typos("Frau {name}}."), [("{name}}", Typo::Unopened)]);
         assert_eq!(typos("Frau name}}"), [("name}}", Typo::Unopened)]);
+        assert_eq!(typos("{1} name}}"), [("name}}", Typo::Unopened)]);
         for gap in ["{ {name}}", "{{name} }", "{ {name} }"] {
             assert_eq!(typos(&format!("{gap} x")), [(gap, Typo::Gap)]);
             assert_eq!(typos(&format!("{gap} {{{{y}}}}")), [(gap, Typo::Gap)]);
+            let unseen = gap.replace(' ', "\u{200B}");
+            assert_eq!(typos(&format!("{unseen} x")), [(unseen.as_str(), Typo::Gap)]);
         }
     }
 

@@ -9,7 +9,7 @@ use crate::lint::scope::Lost;
 use crate::lint::shape::Shape;
 use crate::lint::value_kind::ValueKind;
 use diagnostics::Diagnostic;
-use text_template::{Expression, arguments};
+use text_template::{Expression, Tag, arguments};
 
 impl<'a> Names<'a> {
     /// A command with another number of values than it takes.
@@ -30,17 +30,23 @@ impl<'a> Names<'a> {
         self.say(event, diagnostic);
     }
 
-    pub(super) fn unreadable(&mut self, event: &Event) {
+    pub(super) fn unreadable(&mut self, tag: &Tag, event: &Event) {
+        if self.calculation(&tag.inner, event) {
+            return;
+        }
         let diagnostic = Diagnostic::error("word-tag-unreadable").with("tag", event.typed.as_str());
         self.notes.push(event.place.note(diagnostic));
     }
 
     /// Two words that are no helper and its value: perhaps a full stop is missing between them.
-    pub(super) fn no_helper(&mut self, read: &Expression, event: &Event) {
+    pub(super) fn no_helper(&mut self, read: &Expression, tag: &Tag, event: &Event) {
         let joined = format!("{}.{}", read.name, first_path(read));
         if self.scopes.resolve(&joined).is_ok_and(|(shape, _)| !matches!(shape, Shape::Anything)) {
             let diagnostic = Diagnostic::error("word-unknown-helper").with("name", read.name.as_str());
             return self.say(event, diagnostic.with("help", "dot").with("suggestion", joined));
+        }
+        if self.calculation(&tag.inner, event) || self.foreign_command("", &read.name, event).is_some() {
+            return;
         }
         self.unknown_helper(&read.name, event);
         self.values(read, event, false);
@@ -97,6 +103,9 @@ impl<'a> Names<'a> {
         sure: bool,
         event: &Event,
     ) -> LocatedDiagnostic {
+        if let Some(diagnostic) = self.never_there(path, lost, event) {
+            return event.place.note(diagnostic);
+        }
         let (hint, suggestion) = self.meant.of(&self.scopes, path, lost);
         let (hint, suggestion) = match &event.behind {
             Some(end) if hint == "list" => ("section", end.clone()),
