@@ -479,8 +479,8 @@ pub(super) struct PackageArgs {
     #[arg(long = "for", id = "for", value_name = "RECIPIENT", value_parser = recipient_of)]
     pub(super) recipient: Recipient,
     /// The edition.
-    #[arg(long, value_name = "EDITION", value_parser = ["internal", "ministry", "public"])]
-    pub(super) edition: Option<String>,
+    #[arg(long, value_name = "EDITION", value_parser = edition_of)]
+    pub(super) edition: Option<Edition>,
     /// Lines of the recipient's address.
     #[arg(long, value_name = "LINE")]
     pub(super) address: Vec<String>,

@@ -7,7 +7,9 @@ use super::say::Say;
 use super::write::write_and_tell;
 use crate::digest::{Agreement, agreements};
 use crate::facts::{Deadline, by_deadline, deadline};
-use crate::intake::{AgreementsCalendar, NotSettled, Settling, agreements_calendar, agreements_json, one_line, settle};
+use crate::intake::{
+    AgreementsCalendar, NotSettled, Settling, agreements_calendar, agreements_json, one_line, settle,
+};
 use crate::model::{Exchange, FollowUpState};
 use crate::store::{Hold, hold, read_file, write_over};
 use german_text::{Lang, until};

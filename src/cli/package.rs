@@ -16,7 +16,7 @@ pub(super) fn run(args: &PackageArgs, say: &Say) -> Exit {
         root: args.folders.root().to_owned(),
         out: args.folders.out(),
         recipient: args.recipient,
-        edition: args.edition.clone(),
+        edition: args.edition,
         files: args.files.clone(),
         address: args.address.clone(),
         zip: args.zip,

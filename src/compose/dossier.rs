@@ -114,7 +114,7 @@ impl<'c, 'x, 's> DossierWriter<'c, 'x, 's> {
         let period = DossierPeriod::of(self.composer.exchange);
         let days = || self.survey.meetings.iter().filter_map(|meeting| meeting.digest.day);
         let year = |day: Option<NaiveDate>| day.map(|day| day.year());
-        (year(period.from.or_else(|| days().next())), year(period.until.or_else(|| days().last())))
+        (year(period.from.or_else(|| days().next())), year(period.until.or_else(|| days().next_back())))
     }
 
     /// `Stand: 31. Dezember 2016`.
@@ -133,7 +133,8 @@ impl<'c, 'x, 's> DossierWriter<'c, 'x, 's> {
         let day = |day: NaiveDate| full_date(day, lang);
         let period = DossierPeriod::of(self.composer.exchange);
         let days = || self.survey.meetings.iter().filter_map(|meeting| meeting.digest.day);
-        let (first, last) = (period.from.or_else(|| days().next()), period.until.or_else(|| days().last()));
+        let (first, last) =
+            (period.from.or_else(|| days().next()), period.until.or_else(|| days().next_back()));
         let period = first.zip(last).map(|(first, last)| {
             if first == last { day(first) } else { format!("{} – {}", day(first), day(last)) }
         });

@@ -128,8 +128,8 @@ fn plans(composer: &Composer<'_>, survey: &Survey<'_>, id: &str) -> Vec<Block> {
     let mut rows = Vec::new();
     for (at, (exchange, report)) in reports.iter().enumerate() {
         for plan in &report.plans {
-            let later = reports.iter().skip(at + 1).flat_map(|(_, later)| &later.last_plans);
-            let became = later.filter(|told| told.id.value == plan.id.value).last();
+            let mut later = reports.iter().skip(at + 1).flat_map(|(_, later)| &later.last_plans);
+            let became = later.rfind(|told| told.id.value == plan.id.value);
             let mut words =
                 text(&composer.label(became.map_or("site-sheet-unknown", |told| state(told.state))));
             if let Some(remark) = became.and_then(|told| told.remark.as_ref()) {

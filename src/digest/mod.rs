@@ -2,9 +2,9 @@
 //! It is a pure function: the same exchange gives the same digest, whatever the day.
 //! It never words anything and never drops a statement.
 
+mod agreements;
 mod comers;
 mod contacts;
-mod agreements;
 mod courses;
 mod dossier;
 mod naming;
@@ -18,12 +18,12 @@ mod statements;
 mod suggestions;
 mod validity;
 
+pub use agreements::{Agreement, agreements};
 pub use comers::{Comer, comers};
 pub use contacts::{
     CONTACT_KEYS, ContactFigures, HalfYear, NamedPartner, SimilarPartners, contact_figures, contact_values,
     first_half_year, partner_key, similar_partners,
 };
-pub use agreements::{Agreement, agreements};
 pub use courses::{
     Course, FormerTheme, Recurrence, Station, Trend, courses, former_themes, recurrence, share_exchanges,
 };

@@ -290,9 +290,9 @@ fn values(text: &str) -> Vec<String> {
         }));
     };
     if text.starts_with('{') {
-        text.lines().for_each(&mut of)
+        text.lines().for_each(&mut of);
     } else {
-        of(text)
+        of(text);
     }
     found
 }

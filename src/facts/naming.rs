@@ -19,6 +19,11 @@ pub fn stem(exchange: &Exchange, view: &View) -> String {
     joined_with(stem, edition)
 }
 
+/// The file name without its ending of the same document in an edition.
+pub fn stem_of_edition(exchange: &Exchange, view: &View, edition: Edition) -> String {
+    joined_with(stem(exchange, view), edition_label(view, edition))
+}
+
 /// What an edition is called in the names of its files; none for the internal one.
 fn edition_label(view: &View, edition: Edition) -> Option<String> {
     view.facts.labels.get(&format!("edition-{}", edition.name())).map(|label| allowed(label))
@@ -76,14 +81,7 @@ pub fn merging_stem(exchange: &Exchange) -> String {
 /// The file name of a dossier without its ending: `2014-2016_ThINKA_Dossier_Bewilligende-Stelle`, with the site where it is about one.
 pub fn dossier_stem(exchange: &Exchange, view: &View) -> String {
     let sheet = &exchange.dossier.value;
-    let edition = match (exchange.programme.value.language, sheet.edition) {
-        (Language::De, Audience::Internal) => "Intern",
-        (Language::De, Audience::Ministry) => "Bewilligende-Stelle",
-        (Language::De, Audience::Public) => "Öffentlich",
-        (Language::En, Audience::Internal) => "Internal",
-        (Language::En, Audience::Ministry) => "Granting-authority",
-        (Language::En, Audience::Public) => "Public",
-    };
+    let edition = dossier_label(exchange.programme.value.language, sheet.edition);
     let year = |when: &Option<Spanned<When>>| {
         when.as_ref().and_then(|when| when.value.parts()?.year).map(|year| year.to_string())
     };
@@ -100,6 +98,18 @@ pub fn dossier_stem(exchange: &Exchange, view: &View) -> String {
     let name = exchange.programme.value.name.value.clone();
     let parts = [years, name, view.document.kicker.clone(), edition.to_owned()];
     joined(parts.into_iter().chain(one.map(|site| site.name.value.clone())))
+}
+
+/// What the edition of a dossier is called in the names of its files.
+pub const fn dossier_label(language: Language, edition: Audience) -> &'static str {
+    match (language, edition) {
+        (Language::De, Audience::Internal) => "Intern",
+        (Language::De, Audience::Ministry) => "Bewilligende-Stelle",
+        (Language::De, Audience::Public) => "Öffentlich",
+        (Language::En, Audience::Internal) => "Internal",
+        (Language::En, Audience::Ministry) => "Granting-authority",
+        (Language::En, Audience::Public) => "Public",
+    }
 }
 
 /// The file name of the Mitschrift without its ending: `Mitschrift_Sonneberg_2016-04-06`.

@@ -43,11 +43,11 @@ pub use attendance::{Attendance, Attendant, Group, Guest, Mode, Presence, Quorum
 pub use badges::Badges;
 pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};
 pub use consent::{Consent, ConsentKind, Use, Withheld};
-pub use edition::{Backing, Edition, EditionSheet, LeftOut, PersonalClass};
 pub use contact::{ContactForm, ContactKind, Contacts, Frequency, NetworkContact};
 pub use dossier::{
     Audience, DossierFigure, DossierPart, DossierSheet, Grant, Publicity, SignedSentence, Target,
 };
+pub use edition::{Backing, Edition, EditionSheet, LeftOut, PersonalClass};
 pub use event::{
     Address, Announcement, Day, Duty, Event, NextExchange, NumberStyle, Numbering, Phrase, Pictures, Series,
     SignOff, Status, VenueMode, Version, Welcome,

@@ -26,7 +26,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Where dossiers lie among the outputs.
-const DOSSIER: &str = "dossier";
+pub(super) const DOSSIER: &str = "dossier";
 
 /// Request for a dossier. What is not named follows from `dossier.yaml`.
 #[derive(Clone, Debug)]
@@ -161,8 +161,7 @@ fn write(
         with_inputs: false,
         template: None,
     };
-    let Checked { value: variants, mut diagnostics } =
-        variants(last, &BTreeMap::new(), &plan, &factory)?;
+    let Checked { value: variants, mut diagnostics } = variants(last, &BTreeMap::new(), &plan, &factory)?;
     let Some(first) = variants.first() else { return Ok(Checked::clean(Written::default())) };
     let stem = dossier_stem(last, &first.view);
     let made: Vec<(Duration, Checked<Vec<Artifact>>)> = request

@@ -50,6 +50,8 @@ pub(super) fn build_exchange(
             told.iter_mut()
                 .for_each(|diagnostic| diagnostic.severity = diagnostic.severity.min(Severity::Warning));
         }
+        // What it says although it is withheld elsewhere is told to who asks for it, not at each build.
+        told.retain(|diagnostic| is_asked || diagnostic.id != "edition-exception");
         diagnostics.extend(told);
         if !is_refused {
             rendered.add(made.value);

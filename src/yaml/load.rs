@@ -2,8 +2,8 @@
 
 use super::kind::{FileKind, kind_of};
 use crate::model::{
-    Contacts, DossierSheet, Event, Exchange, MergedFindings, Monitoring, Programme, Report, SourceFile, ThemeTable,
-    Themes,
+    Contacts, DossierSheet, Event, Exchange, MergedFindings, Monitoring, Programme, Report, SourceFile,
+    ThemeTable, Themes,
 };
 use crate::store::BUILT_IN;
 use diagnostics::{Checked, Diagnostic, Severity, sort};

@@ -314,6 +314,13 @@ async function crash() {
   try {
     await loaded(page, `${url}#gelungen`);
     await page.locator("main textarea").first().fill(first);
+    // A window that closes at once takes nothing with it: what was typed is kept by then.
+    const held = await page.evaluate(() => {
+      dispatchEvent(new Event("pagehide"));
+      return Object.values(localStorage).join();
+    });
+    if (!held.includes("Überlebt das?")) say("pagehide", held);
+    if (!await settled(page, "Überlebt das?")) throw new Error("the draft is not kept");
     await page.reload();
     const reloaded = await page.locator("main textarea").first().inputValue();
     if (reloaded !== first) say("reload", reloaded);

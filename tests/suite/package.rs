@@ -83,11 +83,25 @@ fn an_exchange_with_photos_is_packed_with_them() {
 #[test]
 fn a_ministry_gets_single_files_with_a_letter_and_no_inputs() {
     let project = built();
+    // What participants got is not what a ministry gets.
+    let said = project.run(["package", "--for", "ministry"]).code(1).stdout();
+    assert!(said.contains("Fehler[package-not-built]") && said.contains("--edition ministry"), "{said}");
+    project.run(["build", "--edition", "ministry", "--format", "pdf"]).success();
     let address = ["--address", "Ministerium Muster", "--address", "99999 Musterstadt"];
     let said = project.run(["package", "--for", "ministry"].iter().chain(&address)).success().stdout();
     assert!(said.contains("pakete/ministerium: 6 Dateien"), "{said}");
+    project.run(["dossier", "--edition", "ministry", "--format", "pdf"]).success();
+    project.run(["dossier", "--edition", "internal", "--format", "pdf"]).success();
+    let said = project.run(["package", "--for", "ministry"].iter().chain(&address)).success().stdout();
+    assert!(said.contains("pakete/ministerium: 7 Dateien"), "{said}");
     let made = files(&project.path(MINISTRY));
-    assert!(made.contains_key("data/Anschreiben.pdf"));
+    let pdfs: Vec<&str> = made.keys().filter_map(|name| name.strip_prefix("data/")).collect();
+    let expected = [
+        "2014-2016_ThINKA_Dossier_Bewilligende-Stelle.pdf",
+        "2016-04-06_Sonneberg_Dokumentation_Ministerium.pdf",
+        "Anschreiben.pdf",
+    ];
+    assert_eq!(pdfs, expected);
     assert!(
         made.keys().all(|name| !name.ends_with(".yaml") && !name.ends_with(".json")),
         "{:?}",
@@ -185,7 +199,7 @@ const MANIPULATIONS: [(&str, Manipulation); 20] = [
     ("bag-encoding", |files| edit(files, LIST, |text| format!("\u{FEFF}{text}"))),
     ("bag-no-declaration", |files| drop(files.remove("bagit.txt"))),
     ("bag-count", |files| {
-        edit(files, "bag-info.txt", |text| text.replace("Payload-Oxum: ", "Payload-Oxum: 1"))
+        edit(files, "bag-info.txt", |text| text.replace("Payload-Oxum: ", "Payload-Oxum: 1"));
     }),
     ("bag-declaration", |files| edit(files, "bagit.txt", |text| text.replace("UTF-8", "ISO-8859-1"))),
 ];

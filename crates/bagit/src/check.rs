@@ -113,7 +113,7 @@ fn compare(
             let same = |other: &&&str| actual.get(**other) == Some(sum);
             let close = unlisted.iter().find(|other| folded(other) == folded(name)).copied();
             let moved = close
-                .filter(|other| same(&&other))
+                .filter(|other| same(&other))
                 .or_else(|| unlisted.iter().find(|other| same(other)).copied());
             match moved {
                 Some(other) => {

@@ -3,8 +3,8 @@
 mod blocks;
 mod book;
 mod bookmark;
-mod chart_picture;
 mod characters;
+mod chart_picture;
 mod columns;
 mod comments;
 mod default_styles;

@@ -66,7 +66,7 @@ fn all(chart: &Chart) -> String {
 fn course(category: &Category) -> Option<Ordering> {
     let mut values = category.points.iter().filter_map(|point| point.value);
     let first = values.next()?;
-    Some(values.last()?.cmp(&first))
+    Some(values.next_back()?.cmp(&first))
 }
 
 /// The form for so many series.

@@ -33,7 +33,7 @@ impl DossierWriter<'_, '_, '_> {
 pub(super) fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let apart = |(at, digit): (usize, char)| {
-        let is_apart = at > 0 && (digits.len() - at) % 3 == 0 && digits.len() > 4;
+        let is_apart = at > 0 && (digits.len() - at).is_multiple_of(3) && digits.len() > 4;
         is_apart.then_some('\u{202f}').into_iter().chain([digit])
     };
     digits.chars().enumerate().flat_map(apart).collect()

@@ -62,7 +62,8 @@ fn apologies_are_printed_when_nobody_sent_any_and_only_when_it_was_asked() {
 #[test]
 fn people_are_counted() {
     let count = |present: usize, online: u32| json!({"event": {"attendance": {"people": [0], "present": vec![0; present], "online": online}}});
-    assert_eq!(de("attendance-count", count(0, 0)), "Niemand nahm teil.");
+    // Where only those are listed who do not come, nobody knows that nobody came.
+    assert_eq!(de("attendance-count", count(0, 0)), "");
     assert_eq!(de("attendance-count", count(1, 0)), "Eine Person nahm teil.");
     assert_eq!(de("attendance-count", count(1, 1)), "Eine Person nahm teil, und zwar online.");
     assert_eq!(de("attendance-count", count(2, 2)), "Zwei Personen nahmen teil, alle online.");

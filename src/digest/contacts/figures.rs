@@ -131,7 +131,7 @@ mod tests {
              - {id: k-4, partner: Kirche, until: 2015}\n",
         );
         let half = |year, half| HalfYear { year, half };
-        let all = contact_figures(&[file.clone()], half(2013, 2), half(2016, 1));
+        let all = contact_figures(std::slice::from_ref(&file), half(2013, 2), half(2016, 1));
         let told: Vec<(String, usize, usize, usize, usize)> = all
             .iter()
             .map(|it| (it.half_year.to_string(), it.partners(), it.new, it.ended, it.undated))
@@ -145,7 +145,7 @@ mod tests {
             ("2016-1", 1, 0, 0, 0),
         ];
         assert_eq!(told, expected.map(|(half, a, b, c, d)| (half.to_owned(), a, b, c, d)));
-        let kinds = &all.get(1).unwrap().by_kind;
+        let kinds = &all[1].by_kind;
         assert_eq!(kinds.get(&Some(ContactKind::Employment)), Some(&1));
         assert_eq!(kinds.get(&None), Some(&1));
         assert_eq!(first_half_year(&[file]), Some(half(2014, 1)));

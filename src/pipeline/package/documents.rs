@@ -2,8 +2,9 @@
 
 use super::request::{PackageRequest, Recipient};
 use crate::compose::KINDS;
-use crate::facts::stem;
-use crate::model::Exchange;
+use crate::facts::{dossier_label, stem_of_edition};
+use crate::model::{Audience, Edition, Exchange};
+use crate::pipeline::dossier::DOSSIER;
 use crate::pipeline::error::BuildError;
 use crate::pipeline::load::Inputs;
 use crate::pipeline::view_factory::ViewFactory;
@@ -58,18 +59,33 @@ pub(super) fn documents(
     Ok(found)
 }
 
-/// Where the records of all exchanges are when they are built. The sample of a new working folder is none.
+/// Where the records of all exchanges are when the edition is built, and the dossiers that are there. The sample of a new working folder is none.
 fn records(request: &PackageRequest, inputs: &Inputs) -> Result<Vec<PathBuf>, BuildError> {
     let assets = Assets::with_root(&request.root);
-    let mut paths = Vec::new();
+    let mut paths = dossiers(request, inputs)?;
     for exchange in inputs.exchanges.iter().filter(|exchange| !exchange.is_sample) {
         if let Some(kind) = KINDS.first() {
             let view = ViewFactory::new(kind, &assets).view(exchange)?.value;
-            let name = format!("{}.pdf", stem(exchange, &view));
+            let name = format!("{}.pdf", stem_of_edition(exchange, &view, request.edition()));
             paths.push(request.out.join(&exchange.id).join(name));
         }
     }
     Ok(paths)
+}
+
+/// Where dossiers of the edition are, as far as they were made.
+fn dossiers(request: &PackageRequest, inputs: &Inputs) -> Result<Vec<PathBuf>, BuildError> {
+    let audience = match request.edition() {
+        Edition::Internal => Audience::Internal,
+        Edition::Ministry => Audience::Ministry,
+        Edition::Public => Audience::Public,
+    };
+    let Some(exchange) = inputs.exchanges.first() else { return Ok(Vec::new()) };
+    let label = dossier_label(exchange.programme.value.language, audience);
+    let folder = request.out.join(DOSSIER);
+    let known = Outputs::known(&folder)?;
+    let is_one = |name: &&String| name.ends_with(&format!("_{label}.pdf"));
+    Ok(known.files.keys().filter(is_one).map(|name| folder.join(name)).collect())
 }
 
 fn shown(request: &PackageRequest, path: &Path) -> String {

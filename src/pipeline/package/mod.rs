@@ -16,7 +16,7 @@ use super::office_words::words;
 use super::outputs::beside;
 use crate::facts::{lang_of, message_words};
 use crate::intake::named_or_current;
-use crate::model::Exchange;
+use crate::model::{Edition, Exchange};
 use crate::render::{RenderError, cover_letter};
 use crate::store::{Assets, MAX_READ, NewFile, Outputs, offered, read_within, sha256};
 use bagit::{Bag, Files, pack};
@@ -69,11 +69,11 @@ pub fn package(request: &PackageRequest) -> Result<Packaged, BuildError> {
 
 /// Editions whose inputs nobody writes anew yet have no place in an archive's package: theirs would be those of the office.
 fn refused(request: &PackageRequest) -> Option<Diagnostic> {
-    let edition = request.edition.as_deref().unwrap_or("internal");
+    let edition = request.edition();
     let is_archive = request.recipient == Recipient::Archive;
-    let diagnostic = if is_archive && edition != "internal" {
-        Diagnostic::error("package-inputs").with("edition", edition)
-    } else if !is_archive && request.edition.as_deref() == Some("internal") {
+    let diagnostic = if is_archive && edition != Edition::Internal {
+        Diagnostic::error("package-inputs").with("edition", edition.name())
+    } else if !is_archive && edition == Edition::Internal {
         Diagnostic::error("package-internal")
     } else if !is_archive && request.zip {
         Diagnostic::error("package-no-zip")

@@ -1,5 +1,6 @@
 //! What is asked for: a package, for whom.
 
+use crate::model::Edition;
 use chrono::NaiveDate;
 use std::path::PathBuf;
 
@@ -39,8 +40,8 @@ pub struct PackageRequest {
     pub out: PathBuf,
     /// Who receives it.
     pub recipient: Recipient,
-    /// The edition, by name; none means the usual one of the recipient.
-    pub edition: Option<String>,
+    /// The edition; none means the usual one of the recipient.
+    pub edition: Option<Edition>,
     /// Documents, as files of the outputs; none means the records of all exchanges.
     pub files: Vec<PathBuf>,
     /// Lines of the recipient's address.
@@ -49,4 +50,14 @@ pub struct PackageRequest {
     pub zip: bool,
     /// The day of the package; none means the last day of the last exchange in it.
     pub day: Option<NaiveDate>,
+}
+
+impl PackageRequest {
+    /// The edition that goes to the recipient.
+    pub(super) fn edition(&self) -> Edition {
+        self.edition.unwrap_or(match self.recipient {
+            Recipient::Ministry => Edition::Ministry,
+            Recipient::Archive => Edition::Internal,
+        })
+    }
 }

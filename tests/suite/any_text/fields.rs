@@ -19,6 +19,7 @@ use std::path::Path;
 const NOT_SHOWN: &[(&str, &str)] = &[
     ("Office.mail", "for invitations"),
     ("Site.mail", "for invitations"),
+    ("Funding.number", "for lists of participants"),
     ("Statement.text", "a record prints the findings that stand for statements"),
     ("Registration.theme_table", "for the office alone"),
     ("Registration.remark", "for the office alone"),

@@ -327,7 +327,7 @@ fn a_file_that_cannot_be_read_holds_up_no_other() {
     let project = inbox()
         .file("post/a.txt", Form::new("gera").text())
         .file("post/c.txt", Form::new("jena").text())
-        .file("post/d/1/2/3/4/x.txt", "tief");
+        .file("post/d/1/2/3/4/5/6/7/8/x.txt", "tief");
     std::os::unix::fs::symlink("b.txt", project.path("post/b.txt")).unwrap();
     std::fs::create_dir_all(project.path(&format!("{SITES}/weimar.yaml"))).unwrap();
     let project = project.file("post/e.txt", Form::new("weimar").text());

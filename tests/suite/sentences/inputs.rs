@@ -640,6 +640,13 @@ pub fn inputs(programme: &Programme, language: &str) -> Inputs {
         .collect();
     let themes = format!("themes:\n  - {{id: raum, title: Räume, findings: [{}]}}\n", named.join(", "));
     files.push(("inputs/themes.yaml".into(), themes.into_bytes()));
+    // A dossier for each reader: the office's own tells what the others must not.
+    let edition = if matches!(programme.name, "titles" | "own words") { "internal" } else { "ministry" };
+    let dossier = format!(
+        "edition: {edition}\nsentences:\n  - {{part: glance, text: Ein Fest., by: Anna Beispiel, date: 2026-05-01}}\n\
+         publicity:\n  - {{what: Ein Fest, place: Gera, date: 2026-05, evidence: Ein Fest}}\n"
+    );
+    files.push(("inputs/dossier.yaml".into(), dossier.into_bytes()));
     if language == "en" {
         for (_, bytes) in &mut files {
             let mut text = String::from_utf8(std::mem::take(bytes)).unwrap();

@@ -200,7 +200,6 @@ pub fn places() -> Vec<Fault> {
         body(
             "im-alternativtext-der-tabelle",
             grid(1, &row(&cell(&p("x"))))
-                .replace("<w:tblPr>", "<w:tblPr>")
                 .replace("</w:tblPr>", r#"<w:tblDescription w:val="{{titl}}"/></w:tblPr>"#),
         ),
         body("in-einem-textfeld", paragraph("", &text_box(3, &p("{{titl}} {titel}")))),

@@ -87,7 +87,8 @@ mod tests {
     fn every_package_is_told_and_so_are_fonts_and_data() {
         let metadata = metadata().unwrap();
         let page = texts(&metadata, "more").unwrap();
-        for package in embedded(&metadata, "austausch").unwrap() {
+        let packages = embedded(&metadata, "austausch").unwrap();
+        for package in &packages {
             assert!(page.contains(&format!("{} {}", package.name, package.version)), "{}", package.name);
         }
         let fonts = ["SIL OPEN FONT LICENSE", "GUST Font License", "Bitstream Vera", "PDFium Authors"];
@@ -99,6 +100,7 @@ mod tests {
         assert!(page.ends_with("\nmore"));
         // A text that many bring stands there once.
         let apache = "TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION";
-        assert!(page.matches(apache).count() < 40, "{}", page.matches(apache).count());
+        let (count, most) = (page.matches(apache).count(), packages.len() / 8);
+        assert!(count < most, "{count} of {most}");
     }
 }

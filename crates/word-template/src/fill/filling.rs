@@ -49,7 +49,9 @@ impl WordTemplate {
     pub fn fill(&self, data: &FillData, options: &FillOptions) -> Result<Checked<Vec<u8>>, FillError> {
         let said =
             |name: &str| data.value().get("document")?.get(name)?.as_str().filter(|text| !text.is_empty());
-        let Checked { value: mut package, diagnostics } = self.filled(data, options, said("language"))?;
+        let Checked { value: mut package, mut diagnostics } = self.filled(data, options, said("language"))?;
+        // Of a document it is told where it was typed.
+        diagnostics.extend(forbidden(data.value()));
         if let Some(title) = said("title") {
             properties::set_title(&mut package, title, &self.kept)?;
         }
@@ -64,7 +66,6 @@ impl WordTemplate {
         language: Option<&str>,
     ) -> Result<Checked<Package>, FillError> {
         let mut left = self.left(data, options)?;
-        left.extend(forbidden(data.value()));
         let mut package = self.package.clone();
         if let Some(language) = language {
             set_language(&mut package, language)?;

@@ -60,7 +60,7 @@ pub(super) const OPTIONAL: &str = "austausch:optional";
 pub(super) fn drop_last_break(body: &mut Element) {
     let is_tail =
         |child: &&mut Element| child.name() == "w:sectPr" || (child.name() == "w:p" && !has_content(child));
-    let last = body.elements_mut().collect::<Vec<_>>().into_iter().rev().find(|child| !is_tail(&child));
+    let last = body.elements_mut().collect::<Vec<_>>().into_iter().rev().find(|child| !is_tail(child));
     let Some(pass) = last.filter(|child| child.name() == LOOP_ITERATION) else { return };
     let Some(Node::Element(paragraph)) = pass.children.last_mut() else { return };
     if paragraph.name() == "w:p" && take_last_break(paragraph) && !has_content(paragraph) {

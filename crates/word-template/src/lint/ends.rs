@@ -27,7 +27,9 @@ pub(super) fn foreign(events: &mut [Event], shape: &Shape<'_>, notes: &mut Vec<L
         {
             most -= 1;
             let later = || events.iter().skip(index + 1).filter_map(tagged).collect::<Vec<_>>();
-            if is_surely(tag, shape) || !ends(&start, &later()) {
+            // A value of that name is one where the block has an end of its own.
+            let is_named = tag.kind == TagKind::Value && !matches!(tag.name(), "" | "/");
+            if (!is_named && is_surely(tag, shape)) || !ends(&start, &later()) {
                 let command = alias(&start).unwrap_or(&start);
                 notes.push(word("end", &format!("/{command}"), event));
                 open.pop();

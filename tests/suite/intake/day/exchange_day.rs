@@ -21,6 +21,7 @@ pub(super) fn goes_on(day: &mut Day) {
     the_papers_are_there(day);
     the_mitschrift_is_typed_and_comes_in(day);
     the_record_counts(day);
+    the_ministry_gets_a_dossier_over_three_exchanges(day);
 }
 
 fn findings(day: &Day) -> MergedFindings {
@@ -160,4 +161,43 @@ fn the_record_counts(day: &mut Day) {
     }
     let most = findings.findings.iter().map(|finding| finding.from.len()).max();
     assert!(most > Some(3), "what many said is one finding: {most:?}");
+}
+
+/// The dossier is over the day and the two exchanges before it, and goes to the ministry in a package that nobody can change unnoticed.
+fn the_ministry_gets_a_dossier_over_three_exchanges(day: &Day) {
+    let project = &day.project;
+    project.run(["build", "--edition", "ministry", "--format", "pdf"]).success();
+    project
+        .run([
+            "dossier",
+            "--from",
+            "2014-01",
+            "--to",
+            "2016-12",
+            "--edition",
+            "ministry",
+            "--format",
+            "pdf,md",
+        ])
+        .success();
+    let files = project.files();
+    let dossier = files.iter().find(|file| file.contains("/dossier/") && file.ends_with(".md")).unwrap();
+    let read = plain(&project.read(dossier));
+    for exchange in ["Altenburg 2014", "Sonneberg 2016", "Nordhausen 2016"] {
+        assert!(read.contains(exchange), "{exchange} in {read}");
+    }
+    for secret in day.sites.secret() {
+        assert!(!read.contains(&plain(secret)), "{secret} in {read}");
+    }
+    project.run(["package", "--for", "ministry", "--today", "2016-12-20"]).success();
+    let package = project.path("outputs/pakete/ministerium");
+    project.run(["verify", "outputs/pakete/ministerium"]).success();
+    let pdf = fs::read_dir(package.join("data")).unwrap().map(|entry| entry.unwrap().path());
+    let pdf = pdf.into_iter().find(|path| path.to_string_lossy().contains("_Dossier_")).unwrap();
+    let mut bytes = fs::read(&pdf).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&pdf, bytes).unwrap();
+    let said = project.run(["verify", "outputs/pakete/ministerium"]).code(1).stdout();
+    assert!(said.contains("_Dossier_"), "{said}");
 }
