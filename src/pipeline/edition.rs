@@ -61,7 +61,10 @@ pub(super) fn render_edition(
 fn said_by_itself(edited: &Exchange, request: &Request) -> String {
     let assets = Assets::built_in();
     let view = ViewFactory::new(request.kind, &assets).view(edited);
-    view.map(|view| words(&view.value.document, &view.value.sections)).unwrap_or_default()
+    let Ok(Checked { value: view, .. }) = view else { return String::new() };
+    // The facts of the head stand beside each other, a date beside its place.
+    let facts = view.document.facts.iter().map(|fact| fact.lines.join(" "));
+    facts.chain([words(&view.document, &view.sections)]).collect::<Vec<_>>().join("\n")
 }
 
 /// What was kept of decisions and of filings, each file with its text; of what is no text, the name.
