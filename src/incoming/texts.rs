@@ -3,6 +3,7 @@
 use super::{charset, mail};
 use mail_parser::{Address, HeaderValue, Message, MessageParser, PartType};
 use ooxml::Package;
+use text_template::without_references;
 
 /// How deep files lie in one another.
 const MAX_INSIDE: usize = 10;
@@ -114,8 +115,8 @@ impl WordsIn {
             if ends_words(tag) {
                 self.text.push('\n');
             }
-            self.text.push_str(&unescaped(words));
-            tags.push_str(&unescaped(tag));
+            self.text.push_str(&without_references(words));
+            tags.push_str(&without_references(tag));
             tags.push('\n');
         }
         self.text.push('\n');
@@ -147,61 +148,6 @@ fn ends_words(tag: &str) -> bool {
     ]
     .iter()
     .any(|within| name.eq_ignore_ascii_case(within))
-}
-
-/// The text with the signs that pages write as words.
-fn unescaped(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
-    }
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        let (before, from) = rest.split_at(at);
-        plain.push_str(before);
-        let sign =
-            from.find(';').filter(|end| *end < 12).and_then(|end| Some((sign(from.get(1..end)?)?, end)));
-        match sign {
-            Some((sign, end)) => {
-                plain.push(sign);
-                rest = from.get(end + 1..).unwrap_or_default();
-            }
-            None => {
-                plain.push('&');
-                rest = from.get(1..).unwrap_or_default();
-            }
-        }
-    }
-    plain + rest
-}
-
-fn sign(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code);
-    }
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{A0}',
-        "shy" => '\u{AD}',
-        "auml" => 'ä',
-        "ouml" => 'ö',
-        "uuml" => 'ü',
-        "Auml" => 'Ä',
-        "Ouml" => 'Ö',
-        "Uuml" => 'Ü',
-        "szlig" => 'ß',
-        "eacute" => 'é',
-        "egrave" => 'è',
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

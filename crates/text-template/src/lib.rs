@@ -12,6 +12,7 @@ mod fault;
 mod helpers;
 mod nested;
 mod pieces;
+mod references;
 mod stand_in;
 mod tags;
 mod text;
@@ -26,6 +27,7 @@ pub use escape::{
 pub use expression::{Expression, HELPERS, Term};
 pub use fault::{Fault, TemplateFault};
 pub use helpers::Rendered;
+pub use references::without_references;
 pub use stand_in::{SPACE, stand_in, typed_char, with_marks, without_marks};
 pub use tags::{Found, Tag, TagFault, TagKind, tags};
 pub use value::value;

@@ -1,5 +1,8 @@
 //! The text of XML and HTML: what stands between tags, and what stands in them.
 
+use mail_parser::decoders::base64::base64_decode;
+use text_template::without_references;
+
 /// Elements within a line; all others end one.
 const INLINE: [&str; 26] = [
     "a",
@@ -54,7 +57,7 @@ pub(super) fn text(source: &str) -> String {
     words.push_str(rest);
     words.push('\n');
     words.push_str(&behind);
-    entities(&words)
+    without_references(&words)
 }
 
 fn name_of(tag: &str) -> String {
@@ -90,81 +93,12 @@ fn attributes(tag: &str, out: &mut String) {
     }
 }
 
-/// Replaces references to characters by them.
-fn entities(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        let (before, from) = rest.split_at(at);
-        out.push_str(before);
-        let end = from.find(';').filter(|end| *end <= 10);
-        let named = end.and_then(|end| from.get(1..end)).and_then(character);
-        match (named, end) {
-            (Some(character), Some(end)) => {
-                out.push(character);
-                rest = from.get(end + 1..).unwrap_or_default();
-            }
-            _ => {
-                out.push('&');
-                rest = from.get(1..).unwrap_or_default();
-            }
-        }
-    }
-    out + rest
-}
-
-fn character(name: &str) -> Option<char> {
-    if let Some(code) = name.strip_prefix("#x").or_else(|| name.strip_prefix("#X")) {
-        return u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
-    }
-    if let Some(code) = name.strip_prefix('#') {
-        return code.parse().ok().and_then(char::from_u32);
-    }
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => ' ',
-        "shy" => '\u{ad}',
-        _ => return None,
-    })
-}
-
 /// What is embedded in a page as `data:` in Base64.
 pub(super) fn embedded(source: &str) -> Vec<Vec<u8>> {
     let pieces = source.split(";base64,").skip(1);
-    pieces.map(|piece| unpacked(piece.bytes().take_while(|byte| value(*byte).is_some()))).collect()
-}
-
-fn unpacked(letters: impl Iterator<Item = u8>) -> Vec<u8> {
-    let (mut out, mut bits, mut count) = (Vec::new(), 0_u32, 0);
-    for letter in letters.filter_map(value) {
-        bits = bits << 6 | letter;
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            out.extend(u8::try_from(bits >> count & 0xFF));
-            bits &= (1 << count) - 1;
-        }
-    }
-    out
-}
-
-/// What a letter of Base64 stands for (RFC 4648, 4).
-fn value(letter: u8) -> Option<u32> {
-    Some(u32::from(match letter {
-        b'A'..=b'Z' => letter - b'A',
-        b'a'..=b'z' => letter - b'a' + 26,
-        b'0'..=b'9' => letter - b'0' + 52,
-        b'+' => 62,
-        b'/' => 63,
-        _ => return None,
-    }))
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
+    let letters = pieces.map(|piece| piece.split(|c: char| !is_letter(c)).next().unwrap_or_default());
+    letters.filter_map(|letters| base64_decode(letters.as_bytes())).collect()
 }
 
 #[cfg(test)]
@@ -173,8 +107,12 @@ mod tests {
 
     #[test]
     fn words_run_on_over_what_only_looks_different() {
-        let said = text("<p>An<b>na</b> Kra&#109;er</p><p title=\"x &amp; y\">Ende<!-- Notiz --></p>");
-        assert!(said.contains("Anna Kramer\n") && said.contains("x & y") && said.contains("Notiz"), "{said}");
+        let said =
+            text("<p>An<b>na</b> Kra&#109;er, M&uuml;ller</p><p title=\"x &amp; y\">Ende<!-- Notiz --></p>");
+        assert!(
+            said.contains("Anna Kramer, Müller\n") && said.contains("x & y") && said.contains("Notiz"),
+            "{said}"
+        );
         let word = text(
             "<w:p><w:r><w:t>Kra</w:t></w:r><w:proofErr/><w:r><w:rPr><w:b/></w:rPr><w:t>mer</w:t></w:r></w:p>",
         );
