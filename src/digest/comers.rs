@@ -51,14 +51,30 @@ impl<'e> Cancellations<'e> {
     /// there: where none does, nobody knows who is meant.
     pub(super) fn has(&self, site: &str, name: &str) -> bool {
         let name = key(name);
-        let mut meant = self.names.iter().filter(|(known, _)| *known == name).peekable();
-        if meant.peek().is_none() {
+        let meant: Vec<Option<&String>> = self
+            .names
+            .iter()
+            .filter(|(known, _)| *known == name)
+            .map(|(_, organisation)| organisation.as_ref())
+            .collect();
+        if meant.is_empty() {
             return false;
         }
         let namesakes =
             registered(self.exchange).into_iter().filter(|one| key(one.person.name.as_str()) == name);
-        namesakes.count() < 2
-            || meant.any(|(_, from)| from.as_ref().is_some_and(|from| self.is_from(site, from)))
+        let is_only = namesakes.count() < 2;
+        meant.into_iter().any(|organisation| match organisation {
+            Some(organisation) if self.is_from(site, organisation) => true,
+            // Somebody of that name from another site may stay away without ever having been registered.
+            Some(organisation) => is_only && !self.is_of_another(site, organisation),
+            None => is_only,
+        })
+    }
+
+    /// Tells whether an organisation as typed is another site.
+    fn is_of_another(&self, id: &str, organisation: &str) -> bool {
+        let mut sites = self.exchange.programme.value.sites.iter();
+        sites.any(|site| site.id.as_str() != id && self.is_from(site.id.as_str(), organisation))
     }
 
     /// Tells whether an organisation as typed is the site: its name, its id or what its project is called.

@@ -370,6 +370,12 @@ fn who_does_not_come_is_missing_and_all_others_are_still_there() {
         .unwrap();
     assert!(!project.read(&record).contains("Niemand"), "{}", project.read(&record));
 
+    // Somebody of the same name from another site is somebody else, whether registered or not.
+    let other = "attendance: {people: [{name: Nur Morgen, organisation: Berga, presence: excused}]}\n";
+    let ([certificates, list, house], _) = built(other);
+    assert!(certificates.contains("**Nur Morgen**") && list.contains("| Nur Morgen |"), "{certificates}");
+    assert_eq!(house.matches("vegan | 2 |").count(), 1, "{house}");
+
     // Where nobody can know who is meant, nobody is left out.
     let ([certificates, ..], _) = built("attendance: {apologies: [Kim Lee]}\n");
     assert_eq!(certificates.matches("**Kim Lee**").count(), 2, "{certificates}");
