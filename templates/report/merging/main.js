@@ -127,7 +127,12 @@ function createOf(statements, text, theme = null) {
   // In the same words there is one already: two of them nobody could tell apart.
   const words = text.replace(/\s+/g, " ").trim();
   const same = [...app.work.findings.values()].find((one) => one.kind === kind && one.text.replace(/\s+/g, " ").trim() === words);
-  if (same && statements.length === 1) return place(same.id);
+  if (same) {
+    const cards = offered();
+    for (const statement of statements) act({ do: "place", statement, finding: same.id, offered: cards });
+    if (theme && same.theme !== theme) act({ do: "theme", finding: same.id, theme });
+    return;
+  }
   const finding = freeName(app.work.findings, `neu-${app.state.stamp}-`);
   act({ do: "new", finding, kind, field: field ?? "", text: words, theme, statements, offered: offered() });
 }
