@@ -23,6 +23,7 @@ super::cases!(
     a_link_of_half_a_tag_goes,
     passes_have_permissions_of_their_own,
     captions_of_a_loop_count,
+    a_caption_in_a_text_box_counts_once,
     a_signature_goes_with_what_was_signed,
     the_programs_own_comments_are_no_part_of_a_template,
     another_prefix_than_words_own,
@@ -141,6 +142,20 @@ fn captions_of_a_loop_count() -> Case {
         "Bild 1: Gera",
         "Bild 2: Suhl",
         "Bild 1: Suhl",
+    ])
+}
+
+fn a_caption_in_a_text_box_counts_once() -> Case {
+    let caption = |code: &str| paragraph("", &(r("Bild ") + &field(code, &r("1")) + &r(": {{n}}")));
+    let framed = paragraph("", &text_box(7, &caption("SEQ Bild \\* ARABIC")));
+    let body = p("{{#each orte}}") + &framed + &caption("SEQ bild \\* ARABIC") + &p("{{/each}}");
+    case(body, places()).any_findings().text(&[
+        "",
+        "[txbx] Bild 1: Gera",
+        "Bild 2: Gera",
+        "",
+        "[txbx] Bild 3: Suhl",
+        "Bild 4: Suhl",
     ])
 }
 

@@ -27,8 +27,8 @@ pub(crate) fn hide(root: &mut Element) {
 /// Counts the captions below `root` anew, as Word does when it refreshes fields (ECMA-376 part 1, clause 17.16.5.56): each sequence from 1. One
 /// in which somebody typed how to count stays as it is.
 pub(super) fn count_sequences(root: &mut Element) {
-    let Copies { texts, fields, .. } = Copies::of_kinds(root, &["SEQ"]);
-    let named = |field: &Field| super::field::words(&field.code).get(1).cloned();
+    let Copies { texts, fields, .. } = Copies::of_kinds(root, &["SEQ"], false);
+    let named = |field: &Field| super::field::words(&field.code).get(1).map(|name| name.to_lowercase());
     let is_plain = |field: &Field| {
         let words = super::field::words(&field.code);
         let formats = words.iter().skip(2).collect::<Vec<_>>();
@@ -80,6 +80,8 @@ struct Field {
 struct Copies {
     /// Kinds of fields that are looked for.
     kinds: &'static [&'static str],
+    /// Whether those count that only programs of before 2010 show.
+    has_fallbacks: bool,
     texts: Vec<String>,
     fields: Vec<Field>,
     open: Vec<(String, Option<usize>)>,
@@ -87,17 +89,25 @@ struct Copies {
 
 impl Copies {
     fn of(root: &Element) -> Self {
-        Self::of_kinds(root, &COPYING)
+        Self::of_kinds(root, &COPYING, true)
     }
 
-    fn of_kinds(root: &Element, kinds: &'static [&'static str]) -> Self {
-        let mut copies = Self { kinds, ..Self::default() };
+    fn of_kinds(root: &Element, kinds: &'static [&'static str], has_fallbacks: bool) -> Self {
+        let mut copies = Self { kinds, has_fallbacks, ..Self::default() };
         copies.element(root);
         copies
     }
 
     fn element(&mut self, element: &Element) {
         match (element.name(), element.attribute("w:fldCharType")) {
+            // What programs of before 2010 show in the place of a shape says what the shape says.
+            ("mc:Fallback", _) => {
+                let known = self.fields.len();
+                element.elements().for_each(|child| self.element(child));
+                if !self.has_fallbacks {
+                    self.fields.truncate(known);
+                }
+            }
             ("w:t", _) => self.texts.push(element.plain_text()),
             ("w:instrText", _) => {
                 if let Some((code, None)) = self.open.last_mut() {
