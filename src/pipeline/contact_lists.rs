@@ -4,12 +4,12 @@ use super::error::BuildError;
 use super::forms::choose_sites;
 use super::load::load;
 use super::office_words::words;
-use super::outputs::{beside, shown_folder};
-use super::report::{Built, Report};
-use crate::facts::{FORMS, FormNames, contact_sheet, lang_of, message_words};
+use super::outputs::{FormFile, write_forms};
+use super::report::Report;
+use crate::facts::{FormNames, contact_sheet, lang_of, message_words};
 use crate::intake::named_or_current;
 use crate::render::contact_list;
-use crate::store::{Assets, NewFile, Outputs};
+use crate::store::Assets;
 use diagnostics::{Severity, sort};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -63,27 +63,9 @@ pub fn contact_lists(request: &ContactListsRequest) -> Result<Report, BuildError
         made.push(contact_list(&contact_sheet(exchange, site, &words), name)?);
     }
     let made_from = inputs.hashes.into_iter().filter(|(path, _)| is_of(path)).collect();
-    let new: Vec<NewFile<'_>> = made.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())).collect();
-    let mut outputs = Outputs::at(request.out.join(&exchange.id).join(FORMS));
-    let outcomes = outputs.write(&new, &made_from)?;
-    let shown = shown_folder(&request.root, &request.out, &exchange.id);
-    for (file, outcome) in made.iter().zip(outcomes) {
-        match outcome {
-            Ok(outcome) => {
-                let outcome = outcome.in_folder(FORMS);
-                let path = format!("{FORMS}/{}", file.path);
-                report.diagnostics.extend(beside(&outcome, &shown, &path));
-                report.files.push(Built {
-                    exchange: exchange.id.clone(),
-                    path,
-                    pages: None,
-                    size: file.bytes.len(),
-                    time: begin.elapsed(),
-                    outcome,
-                });
-            }
-            Err(error) => report.failures.push(error.into()),
-        }
-    }
+    let time = begin.elapsed();
+    let files: Vec<FormFile<'_>> =
+        made.iter().map(|file| (file.path.as_str(), file.bytes.as_slice(), time)).collect();
+    write_forms(&mut report, (&request.root, &request.out), &exchange.id, &files, &made_from)?;
     Ok(report)
 }

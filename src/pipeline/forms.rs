@@ -4,15 +4,15 @@
 use super::error::BuildError;
 use super::load::load;
 use super::office_words::words;
-use super::outputs::{beside, shown_folder};
-use super::report::{Built, Report};
+use super::outputs::{FormFile, write_forms};
+use super::report::Report;
 use crate::facts::{
-    FORMS, FormFacts, FormNames, FormRemark, field_at, filed, form_facts, form_sites, lang_of, message_words,
+    FormFacts, FormNames, FormRemark, field_at, filed, form_facts, form_sites, lang_of, message_words,
 };
 use crate::intake::{named_or_current, site_of};
 use crate::model::{Exchange, Site, SourceFile};
 use crate::render::{WebForm, WordForm};
-use crate::store::{Assets, NewFile, Outputs, read_file, write_over};
+use crate::store::{Assets, read_file, write_over};
 use chrono::NaiveDate;
 use diagnostics::Words;
 use diagnostics::{Diagnostic, Severity, message, sort};
@@ -153,12 +153,12 @@ const RETURNED: &str = "_Nachfrage";
 
 /// The form of a site in each way that is wanted, and how long it took.
 struct SiteForms {
-    files: Vec<FormFile>,
+    files: Vec<MadeFile>,
     time: Duration,
 }
 
 /// A file by its name below the folder of forms.
-type FormFile = (String, Vec<u8>);
+type MadeFile = (String, Vec<u8>);
 
 impl SiteForms {
     fn new(
@@ -225,31 +225,14 @@ impl FormsBuilder<'_> {
 
     /// Writes the forms, all at once, so that no two of them are taken for one file.
     fn write(&mut self, made: &[SiteForms], made_from: &BTreeMap<String, String>) -> Result<(), BuildError> {
-        let files: Vec<(&FormFile, Duration)> =
-            made.iter().flat_map(|made| made.files.iter().map(|file| (file, made.time))).collect();
-        let new: Vec<NewFile<'_>> =
-            files.iter().map(|((name, bytes), _)| (name.as_str(), bytes.as_slice())).collect();
-        let mut outputs = Outputs::at(self.request.out.join(&self.exchange.id).join(FORMS));
-        let outcomes = outputs.write(&new, made_from)?;
-        let folder = shown_folder(&self.request.root, &self.request.out, &self.exchange.id);
-        let below = |name: &str| format!("{FORMS}/{name}");
-        for (((name, bytes), time), outcome) in files.into_iter().zip(outcomes) {
-            match outcome {
-                Ok(outcome) => {
-                    let outcome = outcome.in_folder(FORMS);
-                    self.report.diagnostics.extend(beside(&outcome, &folder, &below(name)));
-                    self.report.files.push(Built {
-                        exchange: self.exchange.id.clone(),
-                        path: below(name),
-                        pages: None,
-                        size: bytes.len(),
-                        time,
-                        outcome,
-                    });
-                }
-                Err(error) => self.report.failures.push(error.into()),
-            }
-        }
+        let files: Vec<FormFile<'_>> = made
+            .iter()
+            .flat_map(|made| {
+                made.files.iter().map(move |(name, bytes)| (name.as_str(), bytes.as_slice(), made.time))
+            })
+            .collect();
+        let folders = (self.request.root.as_path(), self.request.out.as_path());
+        write_forms(self.report, folders, &self.exchange.id, &files, made_from)?;
         Ok(())
     }
 

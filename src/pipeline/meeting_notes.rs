@@ -2,12 +2,12 @@
 
 use super::error::BuildError;
 use super::load::load;
-use super::outputs::{beside, shown_folder};
-use super::report::{Built, Report};
-use crate::facts::{FORMS, meeting_notes_facts, meeting_notes_stem};
+use super::outputs::write_forms;
+use super::report::Report;
+use crate::facts::{meeting_notes_facts, meeting_notes_stem};
 use crate::intake::named_or_current;
 use crate::render::meeting_notes as render;
-use crate::store::{Assets, Outputs};
+use crate::store::Assets;
 use diagnostics::{Severity, sort};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -46,25 +46,7 @@ pub fn meeting_notes(request: &MeetingNotesRequest) -> Result<Report, BuildError
     let name = format!("{}.docx", meeting_notes_stem(exchange));
     let file = render(&Assets::with_root(&request.root), &meeting_notes_facts(exchange), name)?;
     let made_from = inputs.hashes.into_iter().filter(|(path, _)| is_of(path)).collect();
-    let mut outputs = Outputs::at(request.out.join(&exchange.id).join(FORMS));
-    let shown = shown_folder(&request.root, &request.out, &exchange.id);
-    for outcome in outputs.write(&[(file.path.as_str(), file.bytes.as_slice())], &made_from)? {
-        match outcome {
-            Ok(outcome) => {
-                let outcome = outcome.in_folder(FORMS);
-                let path = format!("{FORMS}/{}", file.path);
-                report.diagnostics.extend(beside(&outcome, &shown, &path));
-                report.files.push(Built {
-                    exchange: exchange.id.clone(),
-                    path,
-                    pages: None,
-                    size: file.bytes.len(),
-                    time: begin.elapsed(),
-                    outcome,
-                });
-            }
-            Err(error) => report.failures.push(error.into()),
-        }
-    }
+    let files = [(file.path.as_str(), file.bytes.as_slice(), begin.elapsed())];
+    write_forms(&mut report, (&request.root, &request.out), &exchange.id, &files, &made_from)?;
     Ok(report)
 }

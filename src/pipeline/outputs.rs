@@ -1,11 +1,13 @@
-//! Diagnostics about files of outputs.
+//! Files of outputs, and diagnostics about them.
 
-use super::report::Built;
-use crate::facts::{View, is_of_edition, published_stems};
+use super::report::{Built, Report};
+use crate::facts::{FORMS, View, is_of_edition, published_stems};
 use crate::model::Exchange;
-use crate::store::{Outcome, Outputs};
+use crate::store::{NewFile, Outcome, Outputs, StoreError};
 use diagnostics::Diagnostic;
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::time::Duration;
 
 /// Says what there is to say about the file at `path` of a folder that a person knows as `folder`: where the new one is, if not there.
 pub fn beside(outcome: &Outcome, folder: &str, path: &str) -> Option<Diagnostic> {
@@ -23,6 +25,38 @@ pub fn beside(outcome: &Outcome, folder: &str, path: &str) -> Option<Diagnostic>
 pub(super) fn shown_folder(root: &Path, out: &Path, exchange: &str) -> String {
     let folder = out.join(exchange);
     folder.strip_prefix(root).unwrap_or(&folder).to_string_lossy().replace('\\', "/")
+}
+
+/// A file that people fill in: its name, its bytes, and how long it took.
+pub(super) type FormFile<'a> = (&'a str, &'a [u8], Duration);
+
+/// Writes files into the folder of forms of an exchange, all at once, so that no two of them are taken for one; `report` says what became of each.
+///
+/// # Errors
+/// When the disk fails for all of them.
+pub(super) fn write_forms(
+    report: &mut Report,
+    (root, out): (&Path, &Path),
+    exchange: &str,
+    files: &[FormFile<'_>],
+    made_from: &BTreeMap<String, String>,
+) -> Result<(), StoreError> {
+    let new: Vec<NewFile<'_>> = files.iter().map(|(name, bytes, _)| (*name, *bytes)).collect();
+    let outcomes = Outputs::at(out.join(exchange).join(FORMS)).write(&new, made_from)?;
+    let folder = shown_folder(root, out, exchange);
+    for ((name, bytes, time), outcome) in files.iter().zip(outcomes) {
+        match outcome {
+            Ok(outcome) => {
+                let outcome = outcome.in_folder(FORMS);
+                let path = format!("{FORMS}/{name}");
+                report.diagnostics.extend(beside(&outcome, &folder, &path));
+                let (exchange, size, time) = (exchange.to_owned(), bytes.len(), *time);
+                report.files.push(Built { exchange, path, pages: None, size, time, outcome });
+            }
+            Err(error) => report.failures.push(error.into()),
+        }
+    }
+    Ok(())
 }
 
 /// Finds what earlier runs wrote of this kind and in these formats under names that are no longer made: place, day or status changed.
