@@ -54,8 +54,8 @@ pub use minutes::{
 pub use message_words::message_words;
 pub use names::names;
 pub use naming::{
-    FORMS, FormNames, dossier_label, dossier_stem, is_of_edition, meeting_notes_stem, merging_stem, plain,
-    published_stems, stem, stem_of_edition,
+    FORMS, FormNames, dossier_label, dossier_stem, edition_label, is_of_edition, meeting_notes_stem,
+    merging_stem, plain, published_stems, stem, stem_of_edition,
 };
 pub use word_forms::{NounForms, WordForms, word_args, word_forms};
 pub use words::{

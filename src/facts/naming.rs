@@ -24,8 +24,8 @@ pub fn stem_of_edition(exchange: &Exchange, view: &View, edition: Edition) -> St
     joined_with(stem(exchange, view), edition_label(view, edition))
 }
 
-/// What an edition is called in the names of its files; none for the internal one.
-fn edition_label(view: &View, edition: Edition) -> Option<String> {
+/// Names an edition as the names of its files do; none for the internal one.
+pub fn edition_label(view: &View, edition: Edition) -> Option<String> {
     view.facts.labels.get(&format!("edition-{}", edition.name())).map(|label| allowed(label))
 }
 

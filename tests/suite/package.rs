@@ -114,6 +114,19 @@ fn a_ministry_gets_single_files_with_a_letter_and_no_inputs() {
         .collect();
     assert!(!lists.contains("inputs"), "{lists}");
     assert_eq!(python("check_bag.py", [project.path(MINISTRY)]), "valid\n");
+    // Nor do files that are named go there, unless they are of that edition or of the public one.
+    project.run(["build", "--edition", "public", "--format", "pdf"]).success();
+    let record = format!("outputs/{ID}/2016-04-06_Sonneberg_Dokumentation");
+    let internal = [&format!("{record}.pdf"), "outputs/dossier/2014-2016_ThINKA_Dossier_Intern.pdf"];
+    for file in internal {
+        let said = project.run(["package", "--for", "ministry", file]).code(1).stdout();
+        assert!(said.contains("Fehler[package-other-edition]") && said.contains(file), "{said}");
+    }
+    let [ministry, public] = ["Ministerium", "Öffentlich"].map(|label| format!("{record}_{label}.pdf"));
+    project.run(["package", "--for", "ministry", &ministry, &public]).success();
+    let for_all = ["package", "--for", "ministry", "--edition", "public"];
+    project.run(for_all.iter().copied().chain([public.as_str()])).success();
+    project.run(for_all.iter().copied().chain([ministry.as_str()])).code(1);
     project.run(["package", "--for", "ministry", "--zip"]).code(1);
     project.run(["package", "--for", "ministry", "--edition", "internal"]).code(1);
 }

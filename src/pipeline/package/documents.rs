@@ -2,7 +2,7 @@
 
 use super::request::{PackageRequest, Recipient};
 use crate::compose::KINDS;
-use crate::facts::{dossier_label, stem_of_edition};
+use crate::facts::{dossier_label, edition_label, stem_of_edition};
 use crate::model::{Audience, Edition, Exchange};
 use crate::pipeline::dossier::DOSSIER;
 use crate::pipeline::error::BuildError;
@@ -46,6 +46,11 @@ pub(super) fn documents(
         diagnostics.push(Diagnostic::error("package-nothing"));
     }
     for path in paths {
+        if !is_for(request, inputs, &path)? {
+            let diagnostic = Diagnostic::error("package-other-edition").in_file(shown(request, &path));
+            diagnostics.push(diagnostic.with("edition", request.edition().name()));
+            continue;
+        }
         match document(request, inputs, &path) {
             Ok(document) if names.insert(german_text::folded(&document.name)) => found.push(document),
             Ok(document) => {
@@ -75,17 +80,43 @@ fn records(request: &PackageRequest, inputs: &Inputs) -> Result<Vec<PathBuf>, Bu
 
 /// Where dossiers of the edition are, as far as they were made.
 fn dossiers(request: &PackageRequest, inputs: &Inputs) -> Result<Vec<PathBuf>, BuildError> {
-    let audience = match request.edition() {
-        Edition::Internal => Audience::Internal,
-        Edition::Ministry => Audience::Ministry,
-        Edition::Public => Audience::Public,
-    };
-    let Some(exchange) = inputs.exchanges.first() else { return Ok(Vec::new()) };
-    let label = dossier_label(exchange.programme.value.language, audience);
+    let Some(label) = dossier_label_of(inputs, request.edition()) else { return Ok(Vec::new()) };
     let folder = request.out.join(DOSSIER);
     let known = Outputs::known(&folder)?;
     let is_one = |name: &&String| name.ends_with(&format!("_{label}.pdf"));
     Ok(known.files.keys().filter(is_one).map(|name| folder.join(name)).collect())
+}
+
+fn dossier_label_of(inputs: &Inputs, edition: Edition) -> Option<&'static str> {
+    let audience = match edition {
+        Edition::Internal => Audience::Internal,
+        Edition::Ministry => Audience::Ministry,
+        Edition::Public => Audience::Public,
+    };
+    inputs.exchanges.first().map(|exchange| dossier_label(exchange.programme.value.language, audience))
+}
+
+/// Tells whether the name of a document says that it is of the edition that is handed over, or of the one for everybody. An archive gets all.
+fn is_for(request: &PackageRequest, inputs: &Inputs, path: &Path) -> Result<bool, BuildError> {
+    if request.recipient == Recipient::Archive {
+        return Ok(true);
+    }
+    let allowed = [request.edition(), Edition::Public].into_iter();
+    let labels: Vec<String> = match (exchange_of(inputs, path), KINDS.first()) {
+        (Some(exchange), Some(kind)) => {
+            let view = ViewFactory::new(kind, &Assets::with_root(&request.root)).view(exchange)?.value;
+            allowed.filter_map(|edition| edition_label(&view, edition)).collect()
+        }
+        _ => allowed.filter_map(|edition| dossier_label_of(inputs, edition)).map(str::to_owned).collect(),
+    };
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    Ok(stem.split('_').any(|part| labels.iter().any(|label| label == part)))
+}
+
+/// The exchange in whose folder of outputs a file is.
+fn exchange_of<'i>(inputs: &'i Inputs, path: &Path) -> Option<&'i Exchange> {
+    let folder = path.parent()?;
+    inputs.exchanges.iter().find(|exchange| folder.ends_with(&exchange.id))
 }
 
 fn shown(request: &PackageRequest, path: &Path) -> String {
@@ -118,7 +149,7 @@ fn document(request: &PackageRequest, inputs: &Inputs, path: &Path) -> Result<Do
     if request.recipient == Recipient::Ministry && bytes.len() >= LARGEST {
         return Err(Box::new(told("package-too-large").with("limit", LARGEST / (1024 * 1024))));
     }
-    let exchange = inputs.exchanges.iter().find(|exchange| folder.ends_with(&exchange.id));
+    let exchange = exchange_of(inputs, path);
     Ok(Document {
         name: in_package(request, exchange, &name),
         bytes,
