@@ -2,10 +2,10 @@
 
 use super::release_args::{ExcerptArgs, ReleaseArgs};
 use super::shared_args::{
-    FolderArgs, JsonArg, KindArg, NowArg, OneExchangeArgs, RootArg, TodayArg, audience_of, day_of, period_of,
+    FolderArgs, JsonArg, KindArg, NowArg, OneExchangeArgs, RootArg, TodayArg, day_of, edition_of, period_of,
 };
 use crate::digest::HalfYear;
-use crate::model::{Audience, Edition, When};
+use crate::model::{Edition, When};
 use crate::pipeline::{FormKind, Format, Recipient};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
@@ -287,8 +287,8 @@ pub(super) struct DossierArgs {
     #[arg(long, value_name = "SITE")]
     pub(super) site: Option<String>,
     /// For whom it is.
-    #[arg(long, value_parser = audience_of, value_name = "EDITION", conflicts_with = "site")]
-    pub(super) edition: Option<Audience>,
+    #[arg(long, value_parser = edition_of, value_name = "EDITION", conflicts_with = "site")]
+    pub(super) edition: Option<Edition>,
     /// Formats.
     #[arg(long, value_delimiter = ',', value_parser = format_of, value_name = "FORMATS")]
     pub(super) format: Vec<Format>,
@@ -540,10 +540,6 @@ pub(super) struct SchemaArgs {
 
 fn form_kind_of(name: &str) -> Result<FormKind, String> {
     FormKind::parse(name).ok_or_else(|| FormKind::ALL.map(|(known, _)| known).join(", "))
-}
-
-fn edition_of(name: &str) -> Result<Edition, String> {
-    Edition::parse(name).ok_or_else(|| Edition::ALL.map(Edition::name).join(", "))
 }
 
 fn recipient_of(name: &str) -> Result<Recipient, String> {

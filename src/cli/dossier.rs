@@ -6,7 +6,7 @@ use super::exit::Exit;
 use super::report::print_report;
 use super::say::Say;
 use crate::compose::Kind;
-use crate::model::Audience;
+use crate::model::Edition;
 use crate::pipeline::{DossierRequest, Format, dossier, known_sites};
 use std::time::Instant;
 
@@ -40,7 +40,7 @@ pub(super) fn run(args: &DossierArgs, say: &Say) -> Exit {
         until: args.to.clone(),
         sites: asked,
         // A site reads everything of itself.
-        audience: args.site.is_some().then_some(Audience::Internal).or(args.edition),
+        edition: args.site.is_some().then_some(Edition::Internal).or(args.edition),
         formats,
     };
     match dossier(&request) {

@@ -2,7 +2,7 @@
 
 use super::clock;
 use crate::compose::{KINDS, Kind};
-use crate::model::{Audience, When};
+use crate::model::{Edition, When};
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::Args;
 use german_text::as_id;
@@ -120,13 +120,13 @@ pub(super) fn period_of(typed: &str) -> Result<When, String> {
     if is_known { Ok(when) } else { Err("2014, 2014-01".to_owned()) }
 }
 
-/// Reads for whom a dossier is, by its English or German word.
-pub(super) fn audience_of(typed: &str) -> Result<Audience, String> {
+/// Reads an edition, by its English or German word.
+pub(super) fn edition_of(typed: &str) -> Result<Edition, String> {
     match as_id(typed).as_str() {
-        "internal" | "intern" => Ok(Audience::Internal),
-        "ministry" | "ministerium" => Ok(Audience::Ministry),
-        "public" | "oeffentlich" => Ok(Audience::Public),
-        _ => Err("internal, ministry, public".to_owned()),
+        "internal" | "intern" => Ok(Edition::Internal),
+        "ministry" | "ministerium" => Ok(Edition::Ministry),
+        "public" | "oeffentlich" => Ok(Edition::Public),
+        _ => Err(Edition::ALL.map(Edition::name).join(", ")),
     }
 }
 

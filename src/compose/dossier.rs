@@ -16,7 +16,7 @@ use super::composer::{Composer, Composing, Days, plain};
 use super::kind::Kind;
 use crate::digest::{DossierPeriod, Survey, select, survey};
 use crate::facts::lang_of;
-use crate::model::{Audience, DossierPart, Exchange, Text};
+use crate::model::{DossierPart, Edition, Exchange, Text};
 use chrono::{Datelike as _, NaiveDate};
 use diagnostics::Severity;
 use document::{Block, Document, Fact, Inline, Inlines, Section, Table};
@@ -46,7 +46,7 @@ pub(super) const KIND: Kind = Kind {
 struct DossierWriter<'c, 'x, 's> {
     composer: &'c mut Composer<'x>,
     survey: &'s Survey<'s>,
-    audience: Audience,
+    edition: Edition,
     /// The day on which things stand as they are told.
     day: Option<NaiveDate>,
     tables: usize,
@@ -59,7 +59,7 @@ impl<'c, 'x, 's> DossierWriter<'c, 'x, 's> {
         let named = sheet.date.as_ref().and_then(|date| date.value.day());
         let last = survey.meetings.last().and_then(|meeting| meeting.digest.day);
         let day = named.or_else(|| DossierPeriod::of(composer.exchange).until).or(last);
-        Self { audience: sheet.edition, composer, survey, day, tables: 0, charts: 0 }
+        Self { edition: sheet.edition(), composer, survey, day, tables: 0, charts: 0 }
     }
 
     fn called(&self, exchange: &Exchange) -> String {
@@ -67,7 +67,7 @@ impl<'c, 'x, 's> DossierWriter<'c, 'x, 's> {
     }
 
     fn is_internal(&self) -> bool {
-        self.audience == Audience::Internal
+        self.edition == Edition::Internal
     }
 
     fn label(&self, name: &str) -> String {
@@ -77,14 +77,14 @@ impl<'c, 'x, 's> DossierWriter<'c, 'x, 's> {
     fn document(&mut self) -> Composing<Document> {
         let head = self.composer.head(self.label("kind"), Days::Brief)?;
         let title = self.title()?;
-        let edition = self.label(&format!("dossier-edition-{}", self.audience.name()));
+        let edition = self.label(&format!("dossier-edition-{}", self.edition.name()));
         let programme = self.composer.facts.programme.name.clone();
         let standing = self.standing();
         let reference = self.composer.exchange.dossier.value.file_reference.as_ref();
-        let reference = reference.filter(|_| self.audience != Audience::Public);
+        let reference = reference.filter(|_| self.edition != Edition::Public);
         let reference = reference.map(|text| format!("{} {}", self.label("dossier-reference"), text.value));
         let internal = self.is_internal().then(|| self.label("internal"));
-        let opening = self.composer.speech("dossier-about", &[("edition", json!(self.audience.name()))])?;
+        let opening = self.composer.speech("dossier-about", &[("edition", json!(self.edition.name()))])?;
         Ok(Document {
             date: self.day.map(|day| day.to_string()),
             running_title: format!("{programme} · {title}"),
@@ -127,7 +127,7 @@ impl<'c, 'x, 's> DossierWriter<'c, 'x, 's> {
     fn facts(&self) -> Vec<Fact> {
         let sheet = &self.composer.exchange.dossier.value;
         let lang = lang_of(self.composer.exchange);
-        let is_open = self.audience != Audience::Public;
+        let is_open = self.edition != Edition::Public;
         let reference =
             |text: &Option<Text>| text.iter().filter(|_| is_open).map(|text| text.value.clone()).collect();
         let day = |day: NaiveDate| full_date(day, lang);
@@ -146,7 +146,7 @@ impl<'c, 'x, 's> DossierWriter<'c, 'x, 's> {
             let period = grant.period.as_ref().map(|period| period.value.clone());
             std::iter::once(number).chain(period).collect::<Vec<_>>()
         });
-        let edition = self.label(&format!("dossier-edition-{}", self.audience.name()));
+        let edition = self.label(&format!("dossier-edition-{}", self.edition.name()));
         let sites = sheet
             .sites
             .iter()
@@ -178,7 +178,7 @@ impl<'c, 'x, 's> DossierWriter<'c, 'x, 's> {
             ("publicity", self.publicity()?),
             (
                 "counting",
-                self.composer.speech("dossier-counting", &[("edition", json!(self.audience.name()))])?,
+                self.composer.speech("dossier-counting", &[("edition", json!(self.edition.name()))])?,
             ),
             ("sources", self.sources()?),
         ];

@@ -2,7 +2,7 @@
 
 use super::words::words;
 use super::{View, lang_of};
-use crate::model::{Audience, Edition, Exchange, Language, Spanned, When};
+use crate::model::{Edition, Exchange, Language, Spanned, When};
 use german_text::{as_id, composed, folded};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,7 +81,7 @@ pub fn merging_stem(exchange: &Exchange) -> String {
 /// The file name of a dossier without its ending: `2014-2016_ThINKA_Dossier_Bewilligende-Stelle`, with the site where it is about one.
 pub fn dossier_stem(exchange: &Exchange, view: &View) -> String {
     let sheet = &exchange.dossier.value;
-    let edition = dossier_label(exchange.programme.value.language, sheet.edition);
+    let edition = dossier_label(exchange.programme.value.language, sheet.edition());
     let year = |when: &Option<Spanned<When>>| {
         when.as_ref().and_then(|when| when.value.parts()?.year).map(|year| year.to_string())
     };
@@ -101,14 +101,14 @@ pub fn dossier_stem(exchange: &Exchange, view: &View) -> String {
 }
 
 /// What the edition of a dossier is called in the names of its files.
-pub const fn dossier_label(language: Language, edition: Audience) -> &'static str {
+pub const fn dossier_label(language: Language, edition: Edition) -> &'static str {
     match (language, edition) {
-        (Language::De, Audience::Internal) => "Intern",
-        (Language::De, Audience::Ministry) => "Bewilligende-Stelle",
-        (Language::De, Audience::Public) => "Öffentlich",
-        (Language::En, Audience::Internal) => "Internal",
-        (Language::En, Audience::Ministry) => "Granting-authority",
-        (Language::En, Audience::Public) => "Public",
+        (Language::De, Edition::Internal) => "Intern",
+        (Language::De, Edition::Ministry) => "Bewilligende-Stelle",
+        (Language::De, Edition::Public) => "Öffentlich",
+        (Language::En, Edition::Internal) => "Internal",
+        (Language::En, Edition::Ministry) => "Granting-authority",
+        (Language::En, Edition::Public) => "Public",
     }
 }
 

@@ -1,6 +1,6 @@
 //! `dossier.yaml`: what a dossier over several meetings says beside what is computed.
 
-use super::{Spanned, Text, When};
+use super::{Edition, Spanned, Text, When};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -15,7 +15,7 @@ pub struct DossierSheet {
     /// For whom it is: `internal`, `ministry` or `public`. Default: `ministry`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-aliases" = ["ausgabe", "fassung"]))]
-    pub edition: Audience,
+    pub edition: Option<Edition>,
     /// The first month, or year, that it is about; without it, from the first exchange on.
     #[serde(default)]
     #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-aliases" = ["von", "beginn"]))]
@@ -58,30 +58,10 @@ pub struct DossierSheet {
     pub publicity: Vec<Publicity>,
 }
 
-/// For whom a dossier is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Audience {
-    /// The office alone: everything, with every small number.
-    #[schemars(extend("x-aliases" = ["intern", "koordinierungsstelle"]))]
-    Internal,
-    /// The ministry: no small numbers, nothing internal.
-    #[default]
-    #[schemars(extend("x-aliases" = ["ministerium"]))]
-    Ministry,
-    /// Everybody: as the ministry's, without references.
-    #[schemars(extend("x-aliases" = ["öffentlich", "oeffentlich", "veröffentlicht"]))]
-    Public,
-}
-
-impl Audience {
-    /// Its name, as people type it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Internal => "internal",
-            Self::Ministry => "ministry",
-            Self::Public => "public",
-        }
+impl DossierSheet {
+    /// Returns for whom it is: the ministry, unless it says something else.
+    pub fn edition(&self) -> Edition {
+        self.edition.unwrap_or(Edition::Ministry)
     }
 }
 

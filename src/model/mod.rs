@@ -44,9 +44,7 @@ pub use badges::Badges;
 pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};
 pub use consent::{Consent, ConsentKind, Use, Withheld};
 pub use contact::{ContactForm, ContactKind, Contacts, Frequency, NetworkContact};
-pub use dossier::{
-    Audience, DossierFigure, DossierPart, DossierSheet, Grant, Publicity, SignedSentence, Target,
-};
+pub use dossier::{DossierFigure, DossierPart, DossierSheet, Grant, Publicity, SignedSentence, Target};
 pub use edition::{Backing, Edition, EditionSheet, LeftOut, PersonalClass};
 pub use event::{
     Address, Announcement, Day, Duty, Event, NextExchange, NumberStyle, Numbering, Phrase, Pictures, Series,

@@ -14,7 +14,7 @@ use super::view_factory::ViewFactory;
 use crate::compose::Kind;
 use crate::digest::select;
 use crate::facts::dossier_stem;
-use crate::model::{Audience, DossierSheet, Exchange, SourceFile, Spanned, Text, When};
+use crate::model::{DossierSheet, Edition, Exchange, SourceFile, Spanned, Text, When};
 use crate::render::{Artifact, Job, RenderError};
 use crate::rules::dossier_numbers;
 use crate::store::{Assets, NewFile, Outputs};
@@ -44,7 +44,7 @@ pub struct DossierRequest {
     /// Sites by id.
     pub sites: Vec<String>,
     /// For whom it is.
-    pub audience: Option<Audience>,
+    pub edition: Option<Edition>,
     /// Which formats.
     pub formats: Vec<Format>,
 }
@@ -129,7 +129,7 @@ fn sheet(request: &DossierRequest, typed: &SourceFile<DossierSheet>) -> SourceFi
         value.until = Some(at_none(until));
         value.date = None;
     }
-    value.edition = request.audience.unwrap_or(value.edition);
+    value.edition = request.edition.or(value.edition);
     if !request.sites.is_empty() {
         let named = |site: &String| Text { value: site.clone(), place: Place::default() };
         value.sites = request.sites.iter().map(named).collect();

@@ -88,7 +88,7 @@ impl DossierWriter<'_, '_, '_> {
     /// Who does it: sites and people by name, then the words that were typed. The public reads no names of people.
     fn who(&self, it: &Agreement<'_>) -> String {
         let task = it.task;
-        let is_named = self.audience != crate::model::Audience::Public;
+        let is_named = self.edition != crate::model::Edition::Public;
         let sites = task.sites.iter().map(|id| crate::compose::names::site_name(self.composer, id.as_str()));
         let person = |id: &str| it.exchange.person_name(id).unwrap_or(id).to_owned();
         let people = task.people.iter().filter(|_| is_named).map(|id| person(id.as_str()));

@@ -90,7 +90,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
             .filter(|meeting| chart.series.contains(&self.called(meeting.exchange)))
             .map(|meeting| format!("{}: {}", self.called(meeting.exchange), meeting.reports()))
             .collect();
-        let given = [("reports", json!(reports.join("; "))), ("edition", json!(self.audience.name()))];
+        let given = [("reports", json!(reports.join("; "))), ("edition", json!(self.edition.name()))];
         let mut note = self.composer.line("dossier-chart-note", &given)?.unwrap_or_default();
         if most < MOST && !self.survey.courses.is_empty() {
             // The page of key figures leads to the table.

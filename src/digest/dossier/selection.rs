@@ -1,7 +1,7 @@
 //! Which exchanges a dossier is about, and what of them its readers may see.
 
 use super::super::{begins, day_of, ends};
-use crate::model::{Audience, Exchange, Spanned, Status, When};
+use crate::model::{Edition, Exchange, Spanned, Status, When};
 use chrono::NaiveDate;
 
 /// The period of a dossier.
@@ -56,9 +56,9 @@ pub fn select(exchange: &Exchange) -> Vec<Exchange> {
         }
         one
     };
-    let seen = |one: &Exchange| match sheet.edition {
-        Audience::Internal => one.clone(),
-        Audience::Ministry | Audience::Public => one.without_internal(),
+    let seen = |one: &Exchange| match sheet.edition() {
+        Edition::Internal => one.clone(),
+        Edition::Ministry | Edition::Public => one.without_internal(),
     };
     meant.into_iter().map(|one| of_sites(seen(one))).collect()
 }

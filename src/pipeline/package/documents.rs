@@ -3,7 +3,7 @@
 use super::request::{PackageRequest, Recipient};
 use crate::compose::KINDS;
 use crate::facts::{dossier_label, edition_label, stem_of_edition};
-use crate::model::{Audience, Edition, Exchange};
+use crate::model::{Edition, Exchange};
 use crate::pipeline::dossier::DOSSIER;
 use crate::pipeline::error::BuildError;
 use crate::pipeline::load::Inputs;
@@ -88,12 +88,7 @@ fn dossiers(request: &PackageRequest, inputs: &Inputs) -> Result<Vec<PathBuf>, B
 }
 
 fn dossier_label_of(inputs: &Inputs, edition: Edition) -> Option<&'static str> {
-    let audience = match edition {
-        Edition::Internal => Audience::Internal,
-        Edition::Ministry => Audience::Ministry,
-        Edition::Public => Audience::Public,
-    };
-    inputs.exchanges.first().map(|exchange| dossier_label(exchange.programme.value.language, audience))
+    inputs.exchanges.first().map(|exchange| dossier_label(exchange.programme.value.language, edition))
 }
 
 /// Tells whether the name of a document says that it is of the edition that is handed over, or of the one for everybody. An archive gets all.

@@ -67,11 +67,25 @@ fn the_internal_papers_have_all_that_they_print_and_the_ministry_s_have_who_took
     let missing: Vec<&String> = words.printed.iter().filter(|word| !found.contains_key(*word)).collect();
     assert_eq!(missing, [""; 0], "{missing:?}");
     fs::remove_dir_all(&out).unwrap();
-    project.run(["build", ID, "--edition", "ministry", "--format", FORMATS, "--inputs"]).success();
+    project.run(["build", ID, "--edition", "Ministerium", "--format", FORMATS, "--inputs"]).success();
     let found: Vec<String> = hits(&out, &words.all()).into_keys().collect();
     let mut allowed = words.for_ministry.clone();
     allowed.sort();
     assert_eq!(found, allowed);
+}
+
+#[test]
+fn no_dossier_for_others_has_a_word_of_what_was_typed_of_people() {
+    let (project, words) = planted();
+    let out = project.path("outputs/dossier");
+    for (edition, allowed) in [("public", Vec::new()), ("ministry", words.for_ministry.clone())] {
+        project.run(["dossier", "--edition", edition, "--format", "pdf,docx,html,md"]).success();
+        let mut found: Vec<String> = hits(&out, &words.all()).into_keys().collect();
+        // How the office calls its themes is what dossiers tell.
+        found.retain(|word| !allowed.contains(word) && !word.starts_with("titel"));
+        assert_eq!(found, [""; 0], "{edition}");
+        fs::remove_dir_all(&out).unwrap();
+    }
 }
 
 #[test]
