@@ -1,12 +1,13 @@
 //! The command line's grammar. Its help is in `locales/*.ftl`, under `help-…`.
 
+use super::handover_args::{DossierArgs, PackageArgs, VerifyArgs};
 use super::release_args::{ExcerptArgs, ReleaseArgs};
 use super::shared_args::{
-    FolderArgs, JsonArg, KindArg, NowArg, OneExchangeArgs, RootArg, TodayArg, day_of, edition_of, period_of,
+    FolderArgs, JsonArg, KindArg, NowArg, OneExchangeArgs, RootArg, TodayArg, day_of, edition_of, format_of,
 };
 use crate::digest::HalfYear;
-use crate::model::{Edition, When};
-use crate::pipeline::{FormKind, Format, Recipient};
+use crate::model::Edition;
+use crate::pipeline::{FormKind, Format};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -273,31 +274,6 @@ pub(super) struct FormsArgs {
 }
 
 #[derive(Args, Debug)]
-pub(super) struct DossierArgs {
-    /// The first month.
-    #[arg(long, value_parser = period_of, value_name = "MONTH")]
-    pub(super) from: Option<When>,
-    /// The last month.
-    #[arg(long, value_parser = period_of, value_name = "MONTH")]
-    pub(super) to: Option<When>,
-    /// Sites by id.
-    #[arg(long, value_delimiter = ',', value_name = "SITES", conflicts_with = "site")]
-    pub(super) sites: Vec<String>,
-    /// The one site whose own sheet is made.
-    #[arg(long, value_name = "SITE")]
-    pub(super) site: Option<String>,
-    /// For whom it is.
-    #[arg(long, value_parser = edition_of, value_name = "EDITION", conflicts_with = "site")]
-    pub(super) edition: Option<Edition>,
-    /// Formats.
-    #[arg(long, value_delimiter = ',', value_parser = format_of, value_name = "FORMATS")]
-    pub(super) format: Vec<Format>,
-    /// Inputs and outputs.
-    #[command(flatten)]
-    pub(super) folders: FolderArgs,
-}
-
-#[derive(Args, Debug)]
 pub(super) struct InitArgs {
     /// The folder to make.
     #[arg(value_name = "DIR")]
@@ -471,41 +447,6 @@ pub(super) struct SettleArgs {
 }
 
 #[derive(Args, Debug)]
-pub(super) struct PackageArgs {
-    /// Documents; the records when none is named.
-    #[arg(value_name = "FILE")]
-    pub(super) files: Vec<PathBuf>,
-    /// Who receives it.
-    #[arg(long = "for", id = "for", value_name = "RECIPIENT", value_parser = recipient_of)]
-    pub(super) recipient: Recipient,
-    /// The edition.
-    #[arg(long, value_name = "EDITION", value_parser = edition_of)]
-    pub(super) edition: Option<Edition>,
-    /// Lines of the recipient's address.
-    #[arg(long, value_name = "LINE")]
-    pub(super) address: Vec<String>,
-    /// One zip as well.
-    #[arg(long)]
-    pub(super) zip: bool,
-    /// The day.
-    #[command(flatten)]
-    pub(super) today: TodayArg,
-    /// Inputs and outputs.
-    #[command(flatten)]
-    pub(super) folders: FolderArgs,
-}
-
-#[derive(Args, Debug)]
-pub(super) struct VerifyArgs {
-    /// A package, or a folder of outputs.
-    #[arg(value_name = "PATH")]
-    pub(super) path: PathBuf,
-    /// Inputs.
-    #[command(flatten)]
-    pub(super) folder: RootArg,
-}
-
-#[derive(Args, Debug)]
 pub(super) struct RemindArgs {
     /// Folder below `inputs`.
     #[arg(value_name = "EXCHANGE")]
@@ -542,16 +483,8 @@ fn form_kind_of(name: &str) -> Result<FormKind, String> {
     FormKind::parse(name).ok_or_else(|| FormKind::ALL.map(|(known, _)| known).join(", "))
 }
 
-fn recipient_of(name: &str) -> Result<Recipient, String> {
-    Recipient::parse(name).ok_or_else(|| Recipient::ALL.map(|(known, _)| known).join(", "))
-}
-
 fn half_year_of(typed: &str) -> Result<HalfYear, String> {
     HalfYear::parse(typed).ok_or_else(|| "2016-1, 2016-2".to_owned())
-}
-
-fn format_of(name: &str) -> Result<Format, String> {
-    Format::parse(name).ok_or_else(|| "pdf, docx, html, md, typ, ics".to_owned())
 }
 
 /// Reads `4..6`, `4-6` or `6`.

@@ -1,8 +1,8 @@
 //! `austausch dossier`.
 
-use super::args::DossierArgs;
 use super::exchanges::require_known;
 use super::exit::Exit;
+use super::handover_args::DossierArgs;
 use super::report::print_report;
 use super::say::Say;
 use crate::compose::Kind;

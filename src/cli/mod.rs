@@ -17,6 +17,7 @@ mod findings;
 mod follow_ups;
 mod forget;
 mod forms;
+mod handover_args;
 mod import;
 mod init;
 mod new;

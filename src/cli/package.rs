@@ -1,8 +1,8 @@
 //! `austausch package`.
 
-use super::args::PackageArgs;
 use super::exchanges::require_known;
 use super::exit::Exit;
+use super::handover_args::PackageArgs;
 use super::report::size;
 use super::say::Say;
 use crate::pipeline::{PackageRequest, package};

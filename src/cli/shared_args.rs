@@ -3,6 +3,7 @@
 use super::clock;
 use crate::compose::{KINDS, Kind};
 use crate::model::{Edition, When};
+use crate::pipeline::Format;
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::Args;
 use german_text::as_id;
@@ -118,6 +119,11 @@ pub(super) fn period_of(typed: &str) -> Result<When, String> {
     let when = When::parse(typed);
     let is_known = matches!(when, When::Day(_) | When::Month { .. } | When::Year(_));
     if is_known { Ok(when) } else { Err("2014, 2014-01".to_owned()) }
+}
+
+/// Reads a format, by its name.
+pub(super) fn format_of(name: &str) -> Result<Format, String> {
+    Format::parse(name).ok_or_else(|| "pdf, docx, html, md, typ, ics".to_owned())
 }
 
 /// Reads an edition, by its English or German word.

@@ -1,7 +1,7 @@
 //! `austausch verify`.
 
-use super::args::VerifyArgs;
 use super::exit::Exit;
+use super::handover_args::VerifyArgs;
 use super::say::Say;
 use crate::pipeline::verify;
 use diagnostics::{Severity, summary};
