@@ -138,7 +138,8 @@ struct Typeset {
 /// The closest setting that a layout is asked for; 0 is the usual one.
 const CLOSEST: usize = 4;
 
-/// Typesets the document. One whose last page would be nearly empty is set closer, if that page is then not needed.
+/// Typesets the document. One whose last page would be nearly empty is set closer, if that page is then not needed, by the first setting
+/// that leaves no other nearly empty one.
 fn typeset(job: Job<'_>) -> Result<Typeset, RenderError> {
     let usual = typeset_at(job, 0)?;
     let Some(pages) = usual.document.as_ref().filter(|document| fill::is_one_too_many(document)) else {
@@ -146,18 +147,25 @@ fn typeset(job: Job<'_>) -> Result<Typeset, RenderError> {
     };
     let pages = pages.pages().len();
     let has_fewer = |set: &Typeset| set.document.as_ref().is_some_and(|set| set.pages().len() < pages);
+    let is_good = |set: &Typeset| {
+        has_fewer(set) && set.document.as_ref().is_some_and(|set| !fill::is_one_too_many(set))
+    };
     // What the closest does not reach, no other does; nor does an office's own layout that knows of none.
     let closest = typeset_at(job, CLOSEST)?;
     if !has_fewer(&closest) {
         return Ok(usual);
     }
+    let mut fewer = None;
     for tightness in 1..CLOSEST {
         let set = typeset_at(job, tightness)?;
-        if has_fewer(&set) {
+        if is_good(&set) {
             return Ok(set);
         }
+        if has_fewer(&set) {
+            fewer.get_or_insert(set);
+        }
     }
-    Ok(closest)
+    Ok(if is_good(&closest) { closest } else { fewer.unwrap_or(closest) })
 }
 
 fn typeset_at(job: Job<'_>, tightness: usize) -> Result<Typeset, RenderError> {
