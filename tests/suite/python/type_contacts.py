@@ -29,10 +29,8 @@ def main(profile, jobs):
                 url = URL(Complete=".uno:EnterString", Main=".uno:EnterString", Protocol=".uno:", Path="EnterString")
                 helper.queryDispatch(url, "", 0).dispatch(url, (value("StringName", words),))
             document.storeToURL(pathlib.Path(job["out"]).as_uri(), (value("FilterName", "Calc MS Excel 2007 XML"),))
-            document.close(True)
-        desktop.terminate()
-        process.wait(30)
     finally:
+        # All is on the disk. Closing a sheet while what was typed is still being looked at makes Calc abort now and then.
         process.kill()
 
 

@@ -85,8 +85,8 @@ pub fn verapdf(profiles: &str, files: &[&Path]) -> Vec<String> {
     let script = repo().join("tests/verapdf/verapdf");
     let output = run(Command::new(script).arg("--json").arg(profiles).args(files));
     assert!(matches!(output.code, Some(0 | 1 | 3)), "veraPDF: {}: run tests/run", output.stderr);
-    let verdicts: Vec<Value> =
-        output.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let verdict = |line| serde_json::from_str(line).unwrap_or_else(|_| panic!("veraPDF: {}", output.stdout));
+    let verdicts: Vec<Value> = output.stdout.lines().map(verdict).collect();
     assert_eq!(verdicts.len(), files.len() * profiles.split(',').count(), "one verdict per file and profile");
     verdicts.iter().filter(|verdict| verdict["passed"] != true).flat_map(broken).collect()
 }
