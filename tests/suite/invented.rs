@@ -6,10 +6,12 @@ use serde_json::Value;
 use xtask::invented::{Course, Invented, Size, invent};
 
 /// Twelve sites are enough for shares that differ; `benches/run invented` makes forty.
-const SIZE: Size = Size { sites: 12, exchanges: 6, seed: 1 };
+fn size() -> Size {
+    Size { sites: 12, ..Size::default() }
+}
 
 fn made() -> (Invented, Project) {
-    let invented = invent(SIZE);
+    let invented = invent(size());
     let files = invented.inputs.iter().chain(&invented.decisions);
     let project = files.fold(Project::empty(), |project, (path, text)| project.file(path, text));
     (invented, project)
@@ -21,13 +23,22 @@ fn json(project: &Project, words: &[&str]) -> Value {
 
 #[test]
 fn the_same_seed_makes_the_same_programme_and_another_does_not() {
-    let (one, other) = (invent(SIZE), invent(SIZE));
+    let (one, other) = (invent(size()), invent(size()));
     assert_eq!(one.inputs, other.inputs);
     assert_eq!(one.decisions, other.decisions);
-    assert_ne!(one.inputs, invent(Size { seed: 2, ..SIZE }).inputs);
-    let large = invent(Size { sites: 40, ..SIZE });
+    assert_ne!(one.inputs, invent(Size { seed: 2, ..size() }).inputs);
+    let large = invent(Size { sites: 40, ..size() });
     assert_eq!(large.exchanges.len(), 6);
     assert!(large.filed.iter().all(|filed| *filed > 100), "{:?}", large.filed);
+    // Two a year for as long as one likes, and as much of each theme.
+    let years = Size { exchanges: 24, since: 2005, per_year: 2, ..size() };
+    let long = invent(years);
+    assert_eq!(long.exchanges.first().unwrap(), "2005-05-11-ahlbach");
+    assert_eq!(long.exchanges.last().unwrap(), "2016-11-16-falkenau");
+    assert!(long.exchanges.is_sorted());
+    let thrice = invent(Size { statements: 3, ..years });
+    assert_eq!(thrice.courses, long.courses);
+    assert!(thrice.filed.iter().sum::<usize>() > 2 * long.filed.iter().sum::<usize>());
 }
 
 #[test]

@@ -24,12 +24,21 @@ enum Task {
         /// Sites, at most 40
         #[arg(long, default_value_t = 40)]
         sites: usize,
-        /// Exchanges, at most six
+        /// Exchanges
         #[arg(long, default_value_t = 6)]
         exchanges: usize,
         /// Seed of chance
         #[arg(long, default_value_t = 1)]
         seed: u64,
+        /// Year of the first exchange
+        #[arg(long, default_value_t = 2021)]
+        since: i32,
+        /// Exchanges in a year, at most two
+        #[arg(long, default_value_t = 1)]
+        per_year: usize,
+        /// How often a site says what it says of a theme
+        #[arg(long, default_value_t = 1)]
+        statements: usize,
     },
     /// Takes all measures of findings, themes and tables, each beside its bound; build it with --release
     Measures {
@@ -63,8 +72,9 @@ fn main() -> Result<()> {
             }
             Ok(())
         }
-        Task::Invented { folder, sites, exchanges, seed } => {
-            let made = invented::invent(invented::Size { sites, exchanges, seed });
+        Task::Invented { folder, sites, exchanges, seed, since, per_year, statements } => {
+            let size = invented::Size { sites, exchanges, seed, since, per_year, statements };
+            let made = invented::invent(size);
             invented::write_to(&folder, &made)?;
             made.decisions.iter().for_each(|(name, _)| println!("{}", folder.join(name).display()));
             Ok(())

@@ -103,6 +103,12 @@ pub(super) const WHO: [&str; 6] = [
     "alle",
 ];
 
+pub(super) const AGREEMENTS: [&str; 3] = [
+    "Eine Liste der Räume anlegen, die man leihen kann",
+    "Mit dem Landkreis über die Busse sprechen",
+    "Ein Muster für kurze Anträge entwerfen",
+];
+
 pub(super) const PLANS: [&str; 6] = [
     "Im Herbst ein Hoffest {wo} feiern",
     "Eine Sprechstunde {wo} anbieten",

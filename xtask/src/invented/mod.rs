@@ -4,7 +4,7 @@
 mod data;
 
 use crate::Result;
-use data::{FAMILY, FIELDS, GIVEN, PLACES, PLANS, SITES, THEMES, ThemeData, WHEN, WHERE, WHO};
+use data::{AGREEMENTS, FAMILY, FIELDS, GIVEN, PLACES, PLANS, SITES, THEMES, ThemeData, WHEN, WHERE, WHO};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -14,10 +14,32 @@ use std::path::Path;
 pub struct Size {
     /// Sites, at most 40.
     pub sites: usize,
-    /// Exchanges, at most six.
+    /// Exchanges. Beyond six, places and courses of themes begin again.
     pub exchanges: usize,
     /// The seed of chance.
     pub seed: u64,
+    /// The year of the first exchange.
+    pub since: i32,
+    /// Exchanges in a year: one, in May, or two, in May and November.
+    pub per_year: usize,
+    /// How often a site says what it says of a theme, each time with other words.
+    pub statements: usize,
+}
+
+impl Default for Size {
+    /// 40 sites over six exchanges, one a year.
+    fn default() -> Self {
+        Self { sites: 40, exchanges: 6, seed: 1, since: 2021, per_year: 1, statements: 1 }
+    }
+}
+
+impl Size {
+    /// The day of an exchange.
+    fn day(&self, at: usize) -> String {
+        let per_year = self.per_year.clamp(1, 2);
+        let year = i64::from(self.since) + i64::try_from(at / per_year).unwrap_or_default();
+        format!("{year}-{}-1{}", if at % per_year == 0 { "05" } else { "11" }, at % PLACES.len() + 1)
+    }
 }
 
 /// The programme with its files and what is true of it.
@@ -75,7 +97,7 @@ struct Meeting {
 pub fn invent(size: Size) -> Invented {
     let mut chance = fastrand::Rng::with_seed(size.seed);
     let sites = size.sites.min(SITES.len());
-    let count = size.exchanges.min(PLACES.len());
+    let count = size.exchanges;
     let mut out = Invented {
         inputs: vec![("inputs/programme.yaml".to_owned(), programme(sites))],
         ..Invented::default()
@@ -88,14 +110,16 @@ pub fn invent(size: Size) -> Invented {
             stations: Vec::new(),
         })
         .collect();
-    for (at, place) in PLACES.iter().take(count).enumerate() {
-        let meeting = meeting(at, place, sites, &mut chance);
+    for (at, place) in PLACES.iter().cycle().take(count).enumerate() {
+        let day = size.day(at);
+        let meeting = meeting((at, &day, place), sites, size.statements, &mut chance);
         for (theme, course) in out.courses.iter_mut().enumerate() {
             let named = meeting.named.iter().find(|(place, _)| *place == theme);
-            course.stations.push((named.map_or(0, |(_, ids)| ids.len()), meeting.reporting.len()));
+            let sites = named.map_or(0, |(_, ids)| ids.len() / size.statements.max(1));
+            course.stations.push((sites, meeting.reporting.len()));
         }
         out.filed.push(meeting.said.iter().map(Vec::len).sum());
-        write(&meeting, at, place, &mut chance, &mut out);
+        write(&meeting, (at, &day, place), &mut chance, &mut out);
         out.exchanges.push(meeting.id);
     }
     out.courses.retain(|course| course.times(count) > 0);
@@ -138,8 +162,13 @@ fn id_of(name: &str) -> String {
     name.to_lowercase().replace('ü', "ue").replace('ö', "oe")
 }
 
-fn meeting(at: usize, place: &str, sites: usize, chance: &mut fastrand::Rng) -> Meeting {
-    let id = format!("{}-05-1{}-{}", 2021 + at, at + 1, id_of(place));
+fn meeting(
+    (at, day, place): (usize, &str, &str),
+    sites: usize,
+    statements: usize,
+    chance: &mut fastrand::Rng,
+) -> Meeting {
+    let id = format!("{day}-{}", id_of(place));
     let mut reporting: Vec<usize> = (0..sites).collect();
     chance.shuffle(&mut reporting);
     // Not every site files every time, and not as many are missing every time: only shares can be compared.
@@ -148,13 +177,14 @@ fn meeting(at: usize, place: &str, sites: usize, chance: &mut fastrand::Rng) -> 
     let mut meeting =
         Meeting { id, said: vec![Vec::new(); sites], named: Vec::new(), aside: Vec::new(), reporting };
     for (theme, data) in THEMES.iter().enumerate() {
-        let share = data.shares.get(at).copied().unwrap_or_default();
+        let share = data.shares.get(at % data.shares.len()).copied().unwrap_or_default();
         let count = (meeting.reporting.len() * usize::try_from(share).unwrap_or_default()).div_ceil(100);
         let mut naming = meeting.reporting.clone();
         chance.shuffle(&mut naming);
         naming.truncate(count);
         naming.sort_unstable();
-        let named = naming.into_iter().map(|site| say(&mut meeting, site, data, chance)).collect::<Vec<_>>();
+        let often = naming.into_iter().flat_map(|site| std::iter::repeat_n(site, statements));
+        let named = often.map(|site| say(&mut meeting, site, data, chance)).collect::<Vec<_>>();
         if !named.is_empty() {
             meeting.named.push((theme, named));
         }
@@ -205,14 +235,18 @@ fn filled(words: &str, chance: &mut fastrand::Rng) -> String {
 }
 
 /// Writes the files of an exchange.
-fn write(meeting: &Meeting, at: usize, place: &str, chance: &mut fastrand::Rng, out: &mut Invented) {
+fn write(
+    meeting: &Meeting,
+    (at, day, place): (usize, &str, &str),
+    chance: &mut fastrand::Rng,
+    out: &mut Invented,
+) {
     let folder = format!("inputs/{}", meeting.id);
     let event = format!(
-        "status: draft\nseries: {{title: Nachbarschaftstreffen, ordinal: {}}}\ndays: [{{date: {}-05-1{}}}]\nplace: {place}\nhosts: [{}]\nagenda:\n  - title: Ankommen\n    start: \"09:30\"\n  - title: Was gelungen ist\n    start: \"10:00\"\n    parts: [{{findings: {{kind: success, since: true}}}}]\n  - title: Was hindert\n    start: \"11:00\"\n    parts: [{{findings: {{kind: obstacle, since: true}}}}]\n  - title: Thementische\n    start: \"13:00\"\n    parts: [{{tables: all}}]\n",
-        at + 1,
-        2021 + at,
+        "status: draft\nseries: {{title: Nachbarschaftstreffen, ordinal: {}}}\ndays: [{{date: {day}}}]\nplace: {place}\nhosts: [{}]\nagenda:\n  - title: Ankommen\n    start: \"09:30\"\n  - title: Was gelungen ist\n    start: \"10:00\"\n    parts: [{{findings: {{kind: success, since: true}}}}]\n  - title: Was hindert\n    start: \"11:00\"\n    parts: [{{findings: {{kind: obstacle, since: true}}}}]\n  - title: Thementische\n    start: \"13:00\"\n    parts: [{{tables: all}}]\n  - title: Was vereinbart ist\n    start: \"15:00\"\n    parts: [{{follow_ups: all}}]\nfollow_ups:\n{}",
         at + 1,
         id_of(place),
+        follow_ups(at, day),
     );
     out.inputs.push((format!("{folder}/exchange.yaml"), event));
     let mut people = BTreeSet::new();
@@ -241,15 +275,27 @@ fn write(meeting: &Meeting, at: usize, place: &str, chance: &mut fastrand::Rng, 
         }
         out.inputs.push((format!("{folder}/sites/{}.yaml", id_of(name)), text));
     }
-    out.decisions.push((format!("Entscheidungen_{}.austausch.txt", meeting.id), decisions(meeting, at)));
+    out.decisions
+        .push((format!("Entscheidungen_{}.austausch.txt", meeting.id), decisions(meeting, (at, day))));
+}
+
+/// What is agreed at an exchange, and what becomes of it: kept, given up, open. Chance has no part in it.
+fn follow_ups(at: usize, day: &str) -> String {
+    let states = ["state: done, outcome: Liegt allen vor.", "state: dropped", "state: open"];
+    let one = |(number, what): (usize, &&str)| {
+        let site = SITES.get((at + number) % PLACES.len()).map(|name| id_of(name)).unwrap_or_default();
+        let state = states.get((at + number) % states.len()).unwrap_or(&"state: open");
+        format!("  - {{id: v{at}-{number}, what: \"{what}\", sites: [{site}], due: {day}, {state}}}\n")
+    };
+    AGREEMENTS.iter().enumerate().map(one).collect()
 }
 
 /// Merges by the themes from which the statements were made, as somebody does on the page.
-fn decisions(meeting: &Meeting, at: usize) -> String {
+fn decisions(meeting: &Meeting, (at, day): (usize, &str)) -> String {
     let mut text = format!(
-        "austausch: decisions/1\nexchange: \"{}\"\nsaved: {}-05-01\nby: \"GS\"\nfindings:\n",
+        "austausch: decisions/1\nexchange: \"{}\"\nsaved: {}-01\nby: \"GS\"\nfindings:\n",
         meeting.id,
-        2021 + at
+        day.get(..7).unwrap_or_default()
     );
     for (theme, _) in &meeting.named {
         let Some(data) = THEMES.get(*theme) else { continue };

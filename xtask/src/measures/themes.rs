@@ -6,10 +6,9 @@ use crate::figures::{Bound, Report};
 use crate::invented::{Course, Size, invent, write_to};
 use serde_json::Value;
 
-const SIZE: Size = Size { sites: 40, exchanges: 6, seed: 1 };
-
 pub(super) fn say(tools: &Tools, report: &mut Report) -> Result<()> {
-    let invented = invent(SIZE);
+    let size = Size::default();
+    let invented = invent(size);
     let folder = tempfile::tempdir()?;
     write_to(folder.path(), &invented)?;
     let files = invented.decisions.iter().map(|(name, _)| name.as_str());
@@ -23,7 +22,7 @@ pub(super) fn say(tools: &Tools, report: &mut Report) -> Result<()> {
             right += usize::from(themes.iter().any(|theme| is_told(course, last, theme)));
         }
     }
-    let what = format!("themes over time of {} sites told as they were made, of {all}", SIZE.sites);
+    let what = format!("themes over time of {} sites told as they were made, of {all}", size.sites);
     report.say(&what, right as f64 / all.max(1) as f64, Bound::AtLeast(1.0));
     Ok(())
 }
