@@ -877,12 +877,15 @@ help-build-examples = Beispiele:
       austausch build                                   alle Austausche, alle Formate
       austausch build 2016-04-06-sonneberg              nur diesen
       austausch build --format pdf,docx --out ablage    nur PDF und Word, in den Ordner ablage
+      austausch build --programmes land --shard 3/8     den dritten von acht Teilen aller Arbeitsordner in land
 help-build-exchanges = Welche Austausche (Ordner unter inputs). Üblich: alle
 help-build-kind = Welche Art von Dokument: { $kinds }. Üblich: record
 help-build-format = Welche Formate, mit Komma getrennt: pdf, docx, html, md, typ, ics. Üblich: pdf,docx,html,md, dazu ics mit den Terminen
 help-build-edition = Für wen: internal (Übliches), ministry (Ministerium), public (alle). Üblich: internal; von einer veröffentlichten Dokumentation auch public
 help-build-inputs = Auch die Eingaben dieser Ausgabe schreiben: neu, ohne das, was sie nicht haben darf
 help-build-template = Diese Word-Vorlage statt der eigenen im Ordner templates nehmen (nur Word)
+help-build-programmes = Alle Arbeitsordner in diesem Ordner, je Programm einer; jeder schreibt in seinen Ordner outputs
+help-build-shard = Nur diesen Teil bauen: 3/8; auto oder auto/8: den Teil, den Slurm oder Kubernetes nennt. „austausch merge“ prüft, ob alle Teile da sind
 help-build-out = Wohin. Üblich: outputs
 help-build-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 help-check = Prüft die Eingaben und schreibt nichts
@@ -3016,3 +3019,62 @@ help-verify-examples = Beispiele:
       austausch verify outputs                              ob alles ist, wie es gebaut wurde, und zu den Angaben passt
 help-verify-path = Das Paket, oder der Ordner
 help-verify-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+
+### Teile eines Laufs auf vielen Rechnern
+
+help-merge = Prüft, ob die Teile eines Laufs (build --shard) vollständig sind und nichts doppelt ist, und fügt ihre Listen zusammen
+help-merge-examples = Beispiele:
+      austausch merge --programmes land        nach build --programmes land --shard …
+      austausch merge                          nach build --shard … im eigenen Arbeitsordner
+help-merge-programmes = Der Ordner mit den Arbeitsordnern, wie bei build
+help-merge-out = Wo die Dokumente liegen, wie bei build. Üblich: outputs
+help-merge-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
+programmes-none = Im Ordner { $path } liegt kein Arbeitsordner: Keiner der Ordner darin enthält einen Ordner inputs.
+programmes-passed = Kein Arbeitsordner, denn ohne inputs; übergangen: { $names }
+shard-built = Teil { $part } ist gebaut. Sind es alle, prüft „austausch merge“, ob nichts fehlt.
+shard-not-whole = Teil { $part } ist nicht vollständig: Etwas ließ sich nicht lesen oder schreiben. Bauen Sie ihn noch einmal, mit --shard { $part }
+shard-not-the-clusters = Gebaut wird Teil { $shard }, wie --shard sagt. Die Variablen des Clusters nennen Teil { $other }; mit --shard auto gelten sie.
+shard-no-cluster = Mit --shard auto nennt der Cluster den Teil; hier tut es keiner: Weder SLURM_ARRAY_TASK_ID noch JOB_COMPLETION_INDEX ist gesetzt. Nichts wurde gebaut.
+    Starten Sie den Lauf mit „sbatch --array“ oder als Job mit „completionMode: Indexed“, oder nennen Sie den Teil: --shard 3/8
+shard-no-count = { $variable } sagt, der wievielte Teil es ist, aber nichts sagt, wie viele es sind. Nichts wurde gebaut.
+    Nennen Sie die Zahl aus „completions“: --shard auto/8
+shard-index-outside = { $variable }={ $value } zählt von 0 an und passt nicht zu { $of } Teilen. Nichts wurde gebaut.
+    Hinter --shard auto/ gehört dieselbe Zahl wie bei „completions“.
+shard-variable-unread = { $variable } ist „{ $value }“, keine ganze Zahl. Nichts wurde gebaut.
+    Nennen Sie den Teil selbst: --shard 3/8
+shard-array-uneven = Aus den Variablen folgt kein Teil, denn die Nummern haben Lücken oder passen nicht zueinander: { $variables }. Nichts wurde gebaut.
+    Zählen Sie lückenlos, etwa mit „sbatch --array=1-8“; einen Teil allein bauen Sie mit --shard 3/8
+shard-other-count = --shard verlangt { $asked } Teile, der Cluster hat { $named } gestartet. Nichts wurde gebaut.
+    Lassen Sie die Zahl weg (--shard auto), oder starten Sie so viele.
+shard-two-clusters = Slurm nennt Teil { $slurm }, Kubernetes Teil { $kubernetes }. Nichts wurde gebaut.
+    Nennen Sie den Teil selbst: --shard { $slurm }
+shard-counts = Hier liegen Listen von Läufen mit verschieden vielen Teilen: { $counts }.
+    .hint = Löschen Sie die Listen des früheren Laufs (etwa 3-of-8.json ist die von Teil 3 von 8), und rufen Sie „austausch merge“ noch einmal auf.
+shard-unread = Das ist nicht die Liste, die dieser Teil geschrieben hat.
+    .hint = Löschen Sie sie, und bauen Sie den Teil noch einmal.
+shard-missing = Teil { $part } fehlt: Er wurde nicht gebaut, oder sein Lauf brach ab. { $exchanges ->
+        [none] Zu ihm gehört nichts.
+       *[other] Zu ihm gehören: { $exchanges }.
+    }
+    .hint = Bauen Sie ihn, wie die anderen, mit --shard { $part }
+shard-asked = Dieser Teil wurde anders gebaut als Teil { $other }: { $asked } statt { $otherwise }
+    .hint = Bauen Sie ihn noch einmal, mit denselben Angaben und demselben Programm.
+shard-exchanges-differ = Als dieser Teil begann, lag anderes in inputs als bei Teil { $other }. Es unterscheidet sich: { $exchanges }
+    .hint = Bauen Sie alle Teile noch einmal, und ändern Sie bis dahin nichts.
+shard-double = Doppelt: gebaut in den Teilen { $parts }.
+    .hint = Bauen Sie alle Teile noch einmal; in inputs wurde dazwischen etwas angelegt oder gelöscht.
+shard-exchange-missing = Fehlt: In keinem Teil gebaut.
+    .hint = Es kam erst nach dem Lauf dazu. Bauen Sie alle Teile noch einmal.
+shard-exchange-gone = Gebaut, aber in inputs nicht mehr vorhanden.
+    .hint = Löschen Sie die Dokumente in outputs, oder holen Sie die Angaben zurück; dann bauen Sie alle Teile noch einmal.
+shard-unwritten = Nicht geschrieben: In den Angaben ist ein Fehler.
+    .hint = „austausch check“ nennt ihn. Beheben Sie ihn, und bauen Sie neu.
+merge-nothing = Hier hat kein Teil eine Liste hinterlassen. Bauen Sie zuerst die Teile, etwa mit „austausch build --shard 1/2“ und „austausch build --shard 2/2“.
+merge-done = { $shards ->
+        [one] 1 Teil
+       *[other] { $shards } Teile
+    }, nichts fehlt, nichts ist doppelt: { $exchanges } Ordner mit Dokumenten, { $files ->
+        [one] 1 Datei
+       *[other] { $files } Dateien
+    }
+merge-refused = Nicht zusammengefügt; die Listen der Teile bleiben liegen.

@@ -868,12 +868,15 @@ help-build-examples = Examples:
       austausch build                                   all exchanges, all formats
       austausch build 2016-04-06-sonneberg              only this one
       austausch build --format pdf,docx --out shelf     only PDF and Word, into the folder shelf
+      austausch build --programmes land --shard 3/8     the third of eight parts of all working folders in land
 help-build-exchanges = Which exchanges (folders below inputs). Default: all
 help-build-kind = Which kind of document: { $kinds }. Usual: record
 help-build-format = Which formats, separated by commas: pdf, docx, html, md, typ, ics. Default: pdf,docx,html,md, and ics with the dates
 help-build-edition = For whom: internal (the usual one), ministry, public (everybody). Default: internal; of a published record public, too
 help-build-inputs = Write the inputs of that edition, too: anew, without what it must not have
 help-build-template = Use this Word template instead of the one in the folder templates (Word only)
+help-build-programmes = All working folders in this folder, one for each programme; each writes into its own folder outputs
+help-build-shard = Build this part only: 3/8; auto or auto/8: the part that Slurm or Kubernetes names. “austausch merge” checks that all parts are there
 help-build-out = Where to. Default: outputs
 help-build-root = The working folder that holds inputs. Default: the current folder
 help-check = Checks the inputs and writes nothing
@@ -3013,3 +3016,62 @@ help-verify-examples = Examples:
       austausch verify outputs                              whether all is as it was built, and fits the inputs
 help-verify-path = The package, or the folder
 help-verify-root = The working folder that holds inputs. Default: the current folder
+
+### Parts of a run on many machines
+
+help-merge = Checks that the parts of a run (build --shard) are complete and nothing is double, and joins their lists
+help-merge-examples = Examples:
+      austausch merge --programmes land        after build --programmes land --shard …
+      austausch merge                          after build --shard … in one's own working folder
+help-merge-programmes = The folder of working folders, as for build
+help-merge-out = Where the documents are, as for build. Default: outputs
+help-merge-root = The working folder that holds inputs. Default: the current folder
+programmes-none = There is no working folder in { $path }: none of the folders in it holds a folder inputs.
+programmes-passed = No working folder, for it has no inputs; passed over: { $names }
+shard-built = Part { $part } is built. When all are, “austausch merge” checks that nothing is missing.
+shard-not-whole = Part { $part } is not complete: something could not be read or written. Build it again, with --shard { $part }
+shard-not-the-clusters = Part { $shard } is built, as --shard says. The variables of the cluster name part { $other }; with --shard auto they count.
+shard-no-cluster = With --shard auto the cluster names the part; here none does: neither SLURM_ARRAY_TASK_ID nor JOB_COMPLETION_INDEX is set. Nothing was built.
+    Start the run with “sbatch --array” or as a job with “completionMode: Indexed”, or name the part: --shard 3/8
+shard-no-count = { $variable } says which part this is, but nothing says how many there are. Nothing was built.
+    Name the number at “completions”: --shard auto/8
+shard-index-outside = { $variable }={ $value } counts from 0 and does not fit { $of } parts. Nothing was built.
+    Behind --shard auto/ goes the number that stands at “completions”.
+shard-variable-unread = { $variable } is “{ $value }”, no whole number. Nothing was built.
+    Name the part yourself: --shard 3/8
+shard-array-uneven = The variables name no part, for their numbers have gaps or do not fit one another: { $variables }. Nothing was built.
+    Count without gaps, as “sbatch --array=1-8” does; a part alone is built with --shard 3/8
+shard-other-count = --shard asks for { $asked } parts, the cluster has started { $named }. Nothing was built.
+    Leave the number out (--shard auto), or start as many.
+shard-two-clusters = Slurm names part { $slurm }, Kubernetes part { $kubernetes }. Nothing was built.
+    Name the part yourself: --shard { $slurm }
+shard-counts = There are lists of runs with different numbers of parts: { $counts }.
+    .hint = Delete the lists of the earlier run (3-of-8.json, say, is that of part 3 of 8), and call “austausch merge” again.
+shard-unread = This is not the list that this part has written.
+    .hint = Delete it, and build the part again.
+shard-missing = Part { $part } is missing: it was not built, or its run broke off. { $exchanges ->
+        [none] Nothing belongs to it.
+       *[other] To it belong: { $exchanges }.
+    }
+    .hint = Build it, as the others, with --shard { $part }
+shard-asked = This part was built otherwise than part { $other }: { $asked } instead of { $otherwise }
+    .hint = Build it again, with the same words and the same program.
+shard-exchanges-differ = When this part began, there was something else in inputs than at part { $other }. What differs: { $exchanges }
+    .hint = Build all parts again, and change nothing meanwhile.
+shard-double = Double: built in the parts { $parts }.
+    .hint = Build all parts again; something was made or deleted in inputs between them.
+shard-exchange-missing = Missing: built in no part.
+    .hint = It came after the run. Build all parts again.
+shard-exchange-gone = Built, but no more in inputs.
+    .hint = Delete its documents in outputs, or bring its inputs back; then build all parts again.
+shard-unwritten = Not written: there is an error in its inputs.
+    .hint = “austausch check” names it. Mend it, and build again.
+merge-nothing = No part has left a list here. Build the parts first, as with “austausch build --shard 1/2” and “austausch build --shard 2/2”.
+merge-done = { $shards ->
+        [one] 1 part
+       *[other] { $shards } parts
+    }, nothing is missing, nothing is double: { $exchanges } folders of documents, { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }
+merge-refused = Not joined; the lists of the parts stay.

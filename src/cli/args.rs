@@ -2,6 +2,7 @@
 
 use super::handover_args::{DossierArgs, PackageArgs, VerifyArgs};
 use super::release_args::{ExcerptArgs, ReleaseArgs};
+use super::shard_args::{MergeArgs, ShardArg, shard_of};
 use super::shared_args::{
     FolderArgs, JsonArg, KindArg, NowArg, OneExchangeArgs, RootArg, TodayArg, day_of, edition_of, format_of,
 };
@@ -57,6 +58,8 @@ pub(super) enum Command {
     Import(ImportArgs),
     /// Makes a working folder.
     Init(InitArgs),
+    /// Joins the parts of a build.
+    Merge(MergeArgs),
     /// Makes the folder of an exchange to come.
     New(NewArgs),
     /// Packs documents with their sums.
@@ -173,6 +176,12 @@ pub(super) struct BuildArgs {
     /// Word template.
     #[arg(long, value_name = "FILE.docx")]
     pub(super) template: Option<PathBuf>,
+    /// The folder of many working folders.
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["exchanges", "root", "out"])]
+    pub(super) programmes: Option<PathBuf>,
+    /// The part of them all.
+    #[arg(long, value_name = "PART", value_parser = shard_of, conflicts_with = "exchanges")]
+    pub(super) shard: Option<ShardArg>,
     /// Inputs and outputs.
     #[command(flatten)]
     pub(super) folders: FolderArgs,

@@ -20,16 +20,19 @@ mod forms;
 mod handover_args;
 mod import;
 mod init;
+mod merge;
 mod new;
 mod package;
 mod parse;
 mod phrases;
+mod programmes;
 mod release;
 mod release_args;
 mod remind;
 mod report;
 mod say;
 mod schema;
+mod shard_args;
 mod shared_args;
 mod status;
 mod tables;
@@ -71,6 +74,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Command::Forms(args)) => forms::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Import(args)) => import::run(&args, lang, &office(lang, &args.folder.root, say)),
         Ok(Command::Init(args)) => init::run(&args, &say),
+        Ok(Command::Merge(args)) => merge::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::New(args)) => new::run(&args, lang, &office(lang, &args.folder.root, say)),
         Ok(Command::Package(args)) => package::run(&args, &office(lang, args.folders.root(), say)),
         Ok(Command::Phrases(args)) => phrases::run(&args, lang, &office(lang, &args.folder.root, say)),

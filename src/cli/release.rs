@@ -107,6 +107,7 @@ fn request(args: &ReleaseArgs, exchange: &Exchange) -> Request {
         root: args.folders.root().to_owned(),
         out: args.folders.out(),
         exchanges: vec![exchange.id.clone()],
+        part: None,
         kind,
         formats: Format::usual(kind),
         edition: None,

@@ -3,7 +3,7 @@
 use super::error::BuildError;
 use super::exchange::{BuiltExchange, build_exchange, own_assets};
 use super::lanes::in_lanes;
-use super::load::load;
+use super::load::{Inputs, load};
 use super::phrase_files::own_phrases;
 use super::plan::{Format, Request};
 use super::report::{Event, Report};
@@ -27,7 +27,9 @@ pub fn build(request: &Request, watch: &(dyn Fn(Event) + Sync)) -> Result<Report
     // What reading the inputs leaves of two cores goes into what every exchange will need.
     let (inputs, ()) =
         rayon::join(|| load(&request.root, &request.exchanges), || get_ready(request, &assets, &factory));
-    let inputs = inputs?;
+    let mut inputs = inputs?;
+    let known = list_exchanges(&request.root)?;
+    leave_to_others(request, &known, &mut inputs);
     let (meant, passed): (Vec<&Exchange>, Vec<&Exchange>) =
         inputs.exchanges.iter().partition(|exchange| is_meant(request, exchange));
     let passed: Vec<String> = passed.into_iter().map(|exchange| exchange.id.clone()).collect();
@@ -59,12 +61,23 @@ pub fn build(request: &Request, watch: &(dyn Fn(Event) + Sync)) -> Result<Report
     tell_characters_once(&mut report.diagnostics);
     sort(&mut report.diagnostics);
     report.diagnostics.dedup();
-    let meant = list_exchanges(&request.root)?;
-    let meant = meant.into_iter().filter(|id| {
-        !passed.contains(id) && (request.exchanges.is_empty() || request.exchanges.contains(id))
-    });
+    let meant = known.into_iter().filter(|id| !passed.contains(id) && request.is_part(id));
     report.unwritten = meant.filter(|id| report.files.iter().all(|file| file.exchange != *id)).collect();
     Ok(report)
+}
+
+/// Takes out the exchanges that other runs make. They were read, for documents tell of other exchanges, too; what is noticed about them is told by
+/// those runs.
+fn leave_to_others(request: &Request, known: &[String], inputs: &mut Inputs) {
+    if request.part.is_none() {
+        return;
+    }
+    inputs.exchanges.retain(|exchange| request.is_part(&exchange.id));
+    let is_others = |file: &str| {
+        let below = file.strip_prefix("inputs/").and_then(|path| path.split('/').next());
+        below.is_some_and(|id| known.iter().any(|known| known == id) && !request.is_part(id))
+    };
+    inputs.diagnostics.retain(|diagnostic| !is_others(&diagnostic.file));
 }
 
 /// Tells whether a document of this kind is wanted of the exchange: named, or not over for a kind that is made before the day.

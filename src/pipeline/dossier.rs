@@ -155,6 +155,7 @@ fn write(
         root: request.root.clone(),
         out: request.out.clone(),
         exchanges: Vec::new(),
+        part: None,
         kind: request.kind,
         formats: request.formats.clone(),
         edition: None,

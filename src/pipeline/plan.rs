@@ -67,6 +67,8 @@ pub struct Request {
     pub out: PathBuf,
     /// Which exchanges; none means all.
     pub exchanges: Vec<String>,
+    /// The part of those that this run makes, where others make the rest.
+    pub part: Option<Vec<String>>,
     /// Which kind of document.
     pub kind: &'static Kind,
     /// Which formats.
@@ -80,6 +82,12 @@ pub struct Request {
 }
 
 impl Request {
+    /// Tells whether this run makes an exchange, as far as that is a question of its name.
+    pub(super) fn is_part(&self, exchange: &str) -> bool {
+        self.part.as_ref().is_none_or(|part| part.iter().any(|id| id == exchange))
+            && (self.exchanges.is_empty() || self.exchanges.iter().any(|id| id == exchange))
+    }
+
     /// The editions of an exchange that are made: the one that is asked for; else the internal one, and of a published record the public one, too.
     pub(super) fn editions(&self, exchange: &Exchange) -> Vec<Edition> {
         if let Some(edition) = self.edition {

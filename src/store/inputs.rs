@@ -66,6 +66,30 @@ pub fn list_exchanges(root: &Path) -> Result<Vec<String>, StoreError> {
     Ok(names)
 }
 
+/// The names of the folders in `folder` that hold a folder `inputs`, and of those that do not; each sorted. Hidden ones are neither.
+///
+/// # Errors
+/// When the folder cannot be listed, or one in it cannot be looked into.
+pub fn working_folders(folder: &Path) -> Result<(Vec<String>, Vec<String>), StoreError> {
+    let (mut working, mut others) = (Vec::new(), Vec::new());
+    for entry in std::fs::read_dir(folder).map_err(|error| StoreError::new(folder, error))? {
+        let entry = entry.map_err(|error| StoreError::new(folder, error))?;
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        if name.starts_with('.') || !path.is_dir() {
+            continue;
+        }
+        match std::fs::metadata(path.join("inputs")) {
+            Ok(about) if about.is_dir() => working.push(name),
+            Ok(_) => others.push(name),
+            Err(error) if error.kind() == ErrorKind::NotFound => others.push(name),
+            Err(error) => return Err(StoreError::new(&path, error)),
+        }
+    }
+    working.sort_unstable();
+    others.sort_unstable();
+    Ok((working, others))
+}
+
 /// The way through the folders.
 struct FolderWalk<'a> {
     root: &'a Path,

@@ -11,7 +11,9 @@ mod paths;
 mod replace;
 
 pub use assets::{Assets, BUILT_IN};
-pub use inputs::{InputFile, list_exchanges, read_below, read_file, read_inputs, read_picture};
+pub use inputs::{
+    InputFile, list_exchanges, read_below, read_file, read_inputs, read_picture, working_folders,
+};
 pub use lock::{Hold, hold};
 pub use offered::{MAX_READ, Missed, Offered, file_names, offered, read_within};
 pub use outputs::{KnownOutputs, NewFile, Outcome, Outputs, is_same_file, sha256, sha256_bytes};

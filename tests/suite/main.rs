@@ -57,6 +57,7 @@ mod release;
 mod rules;
 mod same_words;
 mod sentences;
+mod shards;
 mod suggestions;
 mod support;
 mod tables;

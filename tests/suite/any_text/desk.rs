@@ -41,6 +41,7 @@ pub fn made(files: &Files, beside: &[(String, Vec<u8>)]) -> Result<BTreeMap<Stri
         root: project.path(""),
         out: project.path("outputs"),
         exchanges: Vec::new(),
+        part: None,
         kind: &KINDS[0],
         formats: Format::DEFAULT.to_vec(),
         edition: None,
