@@ -1,9 +1,8 @@
 //! News of a meeting for the homepage (Meldung): what it is, when and where, its motto, what it is about. It is made of what is typed, before the
 //! meeting and after it, and holds nothing that only those who take part are told.
 
-use super::composer::{Composer, Composing, Days, item, plain};
+use super::composer::{Composer, Composing, Days, item};
 use super::kind::Kind;
-use crate::markdown;
 use crate::model::{Event, ItemKind, Text};
 use diagnostics::Severity;
 use document::{Block, Document, List, plain_blocks};
@@ -24,11 +23,12 @@ fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     let mut document = composer.head(composer.label("kind"), Days::Full)?;
     let event = &composer.exchange.event.value;
     document.opening = composer.speech("announcement-lead", &[])?;
+    let file = &composer.exchange.event.file;
     let summary: Vec<Block> =
-        event.summary.iter().flat_map(|text| markdown::read(&text.value).blocks).collect();
+        event.summary.iter().flat_map(|text| composer.typed_blocks(file, text)).collect();
     document.description = (!summary.is_empty()).then(|| plain_blocks(&summary));
     document.opening.extend(summary);
-    let items: Vec<_> = themes(event).map(|title| item(plain(title))).collect();
+    let items: Vec<_> = themes(event).map(|title| item(composer.event_text(title))).collect();
     if !items.is_empty() {
         document.opening.extend(composer.speech("announcement-agenda", &[])?);
         document.opening.push(Block::List(List::bullets(items)));

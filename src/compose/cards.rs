@@ -1,7 +1,7 @@
 //! Cards (Karten): every statement in its site's words with a line to write on, for who sorts on a table.
 //! They name sites and hold what is internal. They are for the office, and say so on every page.
 
-use super::composer::{Composer, Composing, Days, plain};
+use super::composer::{Composer, Composing, Days};
 use super::kind::Kind;
 use crate::digest::{Filed, statements};
 use crate::facts::kind_name;
@@ -69,7 +69,7 @@ fn card(composer: &Composer<'_>, filed: &Filed<'_>) -> Vec<Inlines> {
         internal,
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
-    let mut words = vec![Inline::Strong(plain(&filed.statement.text))];
+    let mut words = vec![Inline::Strong(composer.typed(&filed.report.file, &filed.statement.text))];
     words.extend([Inline::LineBreak, Inline::Text(about.join(" · "))]);
     let cited = |cited: &str| cited == filed.statement.id.as_str();
     let findings = composer.exchange.findings.value.findings.iter();

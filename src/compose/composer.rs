@@ -1,5 +1,6 @@
 //! The composer of a document: the exchange, its facts and its phrases, and what every kind of document needs of them.
 
+use super::origin::SourceLog;
 use super::phrases::{Phrases, included_phrases};
 use super::shapes::Shape;
 use crate::digest::{Digest, Period, valid_on};
@@ -36,9 +37,11 @@ pub(super) struct Composer<'a> {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// The exchange's own phrases that were said.
     pub(super) said: BTreeSet<String>,
-    phrases: &'a Phrases,
+    /// The sources of what is composed; none where nobody asks for them.
+    pub(super) log: Option<SourceLog<'a>>,
+    pub(super) phrases: &'a Phrases,
     /// The facts as JSON, for phrases.
-    context: Context,
+    pub(super) context: Context,
 }
 
 impl<'a> Composer<'a> {
@@ -47,9 +50,11 @@ impl<'a> Composer<'a> {
         digest: &'a Digest,
         facts: &'a Facts,
         phrases: &'a Phrases,
+        log: Option<SourceLog<'a>>,
     ) -> Self {
         let context = Context::from(serde_json::to_value(facts).unwrap_or_default());
-        Self { exchange, digest, facts, diagnostics: Vec::new(), said: BTreeSet::new(), phrases, context }
+        let (diagnostics, said) = (Vec::new(), BTreeSet::new());
+        Self { exchange, digest, facts, diagnostics, said, log, phrases, context }
     }
 }
 
@@ -125,8 +130,10 @@ impl Composer<'_> {
             alt: logo.alt.value.clone(),
             caption: Inlines::new(),
             credit: Inlines::new(),
+            source: None,
         };
-        Some(FundingNote { note: plain(&funding.note), logos: funding.logos.iter().map(logo).collect() })
+        let note = self.typed(&self.exchange.programme.file, &funding.note);
+        Some(FundingNote { note, logos: funding.logos.iter().map(logo).collect() })
     }
 
     pub(super) fn label(&self, name: &str) -> String {
@@ -136,9 +143,8 @@ impl Composer<'_> {
     /// A table under fixed words: its caption, and a header for each column, without the columns of which nobody filled a cell. The first
     /// one names the rows.
     pub(super) fn table(&self, caption: &str, columns: &[&str], rows: Vec<Vec<Inlines>>) -> Block {
-        let words = |name: &str| vec![Inline::Text(self.label(name))];
-        let header: Vec<Inlines> = columns.iter().map(|name| words(name)).collect();
-        filled_table(words(caption), &header, &rows)
+        let header: Vec<Inlines> = columns.iter().map(|name| self.label_line(name)).collect();
+        filled_table(self.label_line(caption), &header, &rows)
     }
 
     /// Reads what an exchange or a phrase says as blocks: an exchange's own text is Markdown and may have several paragraphs.
@@ -147,7 +153,7 @@ impl Composer<'_> {
             Some(own) => own.value,
             None => self.say(phrase, extra)?,
         };
-        Ok(read_said(&said).blocks)
+        Ok(self.blocks_from_phrase(phrase, extra, read_said(&said).blocks))
     }
 
     /// The exchange's own text, its tags filled in; a mistake in them is a diagnostic, and nothing is printed.
@@ -176,13 +182,20 @@ impl Composer<'_> {
 
     /// Reads the one line that an exchange or a phrase says; none when it says nothing. More than a line of an exchange's own is a diagnostic.
     pub(super) fn line(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Option<Inlines>> {
+        let line = self.bare_line(phrase, extra)?;
+        Ok(line.map(|line| self.from_phrase(phrase, extra, line)))
+    }
+
+    /// Reads a line without its source.
+    fn bare_line(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Option<Inlines>> {
         let mut lines = self.paragraphs(phrase, extra, Shape::Line)?;
         Ok((!lines.is_empty()).then(|| lines.swap_remove(0)))
     }
 
     /// Reads the lines that an exchange or a phrase says.
     pub(super) fn lines(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<Inlines>> {
-        self.paragraphs(phrase, extra, Shape::Lines)
+        let lines = self.paragraphs(phrase, extra, Shape::Lines)?;
+        Ok(lines.into_iter().map(|line| self.from_phrase(phrase, extra, line)).collect())
     }
 
     fn paragraphs(&mut self, phrase: &str, extra: &[(&str, Value)], shape: Shape) -> Composing<Vec<Inlines>> {
@@ -202,7 +215,7 @@ impl Composer<'_> {
 
     /// Reads the words of a line that can have no second one below it: an exchange's own that has is told.
     pub(super) fn words(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<String> {
-        let line = self.line(phrase, extra)?.unwrap_or_default();
+        let line = self.bare_line(phrase, extra)?.unwrap_or_default();
         let own = self.exchange.event.value.phrases.get(phrase).filter(|_| line.contains(&Inline::LineBreak));
         if let Some(own) = own {
             let diagnostic =
@@ -214,7 +227,7 @@ impl Composer<'_> {
 
     /// Reads what a fact says of itself: one line, or those of an exchange's own.
     pub(super) fn fact_lines(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<String>> {
-        let line = self.line(phrase, extra)?.unwrap_or_default();
+        let line = self.bare_line(phrase, extra)?.unwrap_or_default();
         Ok(line.split(|inline| *inline == Inline::LineBreak).map(plain_text).collect())
     }
 

@@ -1,6 +1,6 @@
 //! What leads through a document: names of its headings, its contents, and references that have somewhere to lead.
 
-use document::{Block, ContentsEntry, Document, Inline, Inlines, Section, each_line_mut};
+use document::{Block, ContentsEntry, Document, Inline, Inlines, Section, each_line_mut, unsourced};
 use std::collections::BTreeSet;
 use std::mem;
 
@@ -40,7 +40,7 @@ pub(super) fn lead_through(
 }
 
 fn entry(level: u8, title: &Inlines, target: &str) -> ContentsEntry {
-    ContentsEntry { level, title: without_links(title), target: target.to_owned() }
+    ContentsEntry { level, title: without_links(&unsourced(title)), target: target.to_owned() }
 }
 
 /// Gives each heading of a section a name and a line, also those in lists and boxes.
@@ -88,7 +88,7 @@ fn settle(line: &mut Inlines, targets: &BTreeSet<String>, item: &impl Fn(&str) -
     }
 }
 
-/// A line of a contents is a link as a whole, and links do not nest.
+/// A line of a contents is a link as a whole, and links do not nest; what it says has its source at the heading.
 fn without_links(title: &[Inline]) -> Inlines {
     let mut words = Inlines::new();
     for inline in title {
@@ -102,7 +102,8 @@ fn without_links(title: &[Inline]) -> Inlines {
             | Inline::Strong(_)
             | Inline::Emphasis(_)
             | Inline::Language { .. }
-            | Inline::Abbreviation { .. } => {
+            | Inline::Abbreviation { .. }
+            | Inline::Sourced { .. } => {
                 let mut inline = inline.clone();
                 if let Some(content) = inline.content_mut() {
                     *content = without_links(content);

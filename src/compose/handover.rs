@@ -1,7 +1,7 @@
 //! The handover (Übergabe), for the office: how the exchange stands, what is still to be decided, what was decided and why, and what comes next.
 //! It is for a colleague who takes over and has only the files.
 
-use super::composer::{Composer, Composing, Days, bullets, filled_table, item, plain};
+use super::composer::{Composer, Composing, Days, bullets, filled_table, item};
 use super::kind::Kind;
 use super::names::site_name;
 use crate::digest::{Filed, Placement, registrations, statements};
@@ -148,12 +148,12 @@ fn proposed(composer: &Composer<'_>, filed: &[Filed<'_>]) -> Vec<Inlines> {
 
 /// What was set aside, with the reason.
 fn aside(composer: &Composer<'_>, filed: &[Filed<'_>]) -> Vec<Inlines> {
-    let all = composer.exchange.findings.value.aside.iter();
+    let (file, all) = (&composer.exchange.findings.file, composer.exchange.findings.value.aside.iter());
     all.map(|aside| {
         let of = filed.iter().find(|one| one.statement.id.value == aside.id.value);
-        let mut line = of.map_or_else(|| plain(&aside.id), |one| said(composer, one));
+        let mut line = of.map_or_else(|| composer.typed(file, &aside.id), |one| said(composer, one));
         line.extend(text(&format!(" – {}: ", composer.label("reports-reason"))));
-        line.extend(plain(&aside.reason));
+        line.extend(composer.typed(file, &aside.reason));
         line
     })
     .collect()
@@ -165,7 +165,8 @@ fn untold(composer: &Composer<'_>) -> Vec<Inlines> {
     let is_untold =
         |item: &&AgendaItem| item.parts.is_empty() && item.follow_ups.is_empty() && !is_pause(item);
     let items = composer.exchange.event.value.agenda.iter().filter(is_untold);
-    items.filter_map(|item| item.title.as_ref().or(item.heading.as_ref())).map(plain).collect()
+    let titles = items.filter_map(|item| item.title.as_ref().or(item.heading.as_ref()));
+    titles.map(|title| composer.event_text(title)).collect()
 }
 
 /// Photos of flipcharts whose text is still to be typed, each with its file and its table.
@@ -183,6 +184,7 @@ fn flipcharts(composer: &Composer<'_>) -> Vec<Block> {
                 alt: alt.clone(),
                 caption: text(&caption.join(" · ")),
                 credit: Inlines::new(),
+                source: None,
             });
         }
     }
@@ -197,15 +199,15 @@ fn follow_ups(composer: &Composer<'_>) -> Vec<Block> {
         vec![text(&task.what), text(&who.join(", ")), text(task.due.as_deref().unwrap_or_default())]
     };
     let rows: Vec<Vec<Inlines>> = open.map(row).collect();
-    let header = ["what", "who", "due"].map(|label| text(&composer.label(label)));
-    let caption = text(&composer.label("handover-follow-ups"));
+    let header = ["what", "who", "due"].map(|label| composer.label_line(label));
+    let caption = composer.label_line("handover-follow-ups");
     if rows.is_empty() { Vec::new() } else { vec![filled_table(caption, &header, &rows)] }
 }
 
 /// A statement in its site's words, with its id.
 fn said(composer: &Composer<'_>, one: &Filed<'_>) -> Inlines {
     let mut line = text(&format!("{}: ", site_name(composer, one.report.value.site.as_str())));
-    line.extend(plain(&one.statement.text));
+    line.extend(composer.typed(&one.report.file, &one.statement.text));
     line.extend(text(&format!(" ({})", one.statement.id.as_str())));
     line
 }

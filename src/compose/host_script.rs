@@ -1,7 +1,7 @@
 //! The running order for who leads the day (Ablauf): what comes when, who, what must be there, and what becomes shorter where time is short.
 //! Large letters, since it is read at arm's length. What is internal is not in it: hosts are not the office.
 
-use super::composer::{Composer, Composing, Days, plain};
+use super::composer::{Composer, Composing, Days};
 use super::kind::Kind;
 use crate::digest::seated;
 use crate::facts::PersonFact;
@@ -50,14 +50,13 @@ fn sections(composer: &mut Composer<'_>) -> Composing<Vec<Section>> {
     let is_one = days.len() < 2;
     for day in days {
         let body = vec![running_order(composer, day)?];
-        let title =
-            if is_one { vec![Inline::Text(composer.label("host-run"))] } else { day_title(composer, day)? };
+        let title = if is_one { composer.label_line("host-run") } else { day_title(composer, day)? };
         sections.push(Section { id: format!("day-{day}"), title, byline: None, body });
     }
     let rows = tables(composer)?;
     if !rows.is_empty() {
         let columns = ["host-table", "host-what", "host-count", "host-who"];
-        let title = vec![Inline::Text(composer.label("host-tables"))];
+        let title = composer.label_line("host-tables");
         let body = vec![composer.table("host-tables", &columns, rows)];
         sections.push(Section { id: "tables".to_owned(), title, byline: None, body });
     }
@@ -83,16 +82,16 @@ fn running_order(composer: &mut Composer<'_>, day: u32) -> Composing<Block> {
     for (item, fact) in items.filter(|(_, fact)| fact.day == day) {
         let Some(title) = item.title.as_ref().or(item.heading.as_ref()) else { continue };
         let time = composer.line("agenda-time", &[("item", json!(fact))])?.unwrap_or_default();
-        let mut what = vec![Inline::Strong(plain(title))];
+        let mut what = vec![Inline::Strong(composer.event_text(title))];
         if let Some(place) = &item.place {
             what.push(Inline::LineBreak);
-            what.extend(plain(place));
+            what.extend(composer.event_text(place));
         }
         let people = fact.speakers.iter().chain(&fact.moderators);
         let organisations = fact.organisations.iter().map(|organisation| organisation.name.as_str());
         let who = people.map(|person| person.name.as_str()).chain(organisations).collect::<Vec<_>>();
-        let needs = item.needs.as_ref().map(plain).unwrap_or_default();
-        let short = item.if_short.as_ref().map(plain).unwrap_or_default();
+        let needs = item.needs.as_ref().map(|needs| composer.event_text(needs)).unwrap_or_default();
+        let short = item.if_short.as_ref().map(|short| composer.event_text(short)).unwrap_or_default();
         rows.push(vec![time, what, text(&who.join(", ")), needs, short]);
     }
     let columns = ["host-time", "host-what", "host-who", "host-needs", "host-short"];

@@ -4,6 +4,7 @@ use super::composer::Composer;
 use super::contents::lead_through;
 use super::kind::Kind;
 use super::marking::mark;
+use super::origin::{SourceLog, SourceMap, identify};
 use super::phrases::{Phrases, included_phrases};
 use super::record::section_of;
 use super::shapes::PHRASES;
@@ -20,6 +21,7 @@ use diagnostics::{Checked, Diagnostic};
 use document::{Document, Inlines, Section};
 use german_text::as_id;
 use serde_json::json;
+use std::collections::BTreeMap;
 use text_template::TemplateFault;
 
 /// Every kind of document. The first is made when nobody says which.
@@ -53,6 +55,8 @@ pub struct Composed {
     pub document: Document,
     /// Its sections, in order.
     pub sections: Vec<Section>,
+    /// Where their words come from; empty where nobody asks for it.
+    pub sources: SourceMap,
 }
 
 impl Kind {
@@ -67,7 +71,7 @@ impl Kind {
         KINDS.iter().find(|kind| kind.name == name || as_id(kind.german) == id)
     }
 
-    /// Composes a document of this kind.
+    /// Composes a document of this kind. With the texts of the input files its lines carry their sources.
     ///
     /// # Errors
     /// When a phrase is faulty: it asks for a fact that there is not.
@@ -77,17 +81,19 @@ impl Kind {
         digest: &Digest,
         facts: &Facts,
         phrases: &Phrases,
+        texts: Option<&BTreeMap<String, String>>,
     ) -> Result<Checked<Composed>, TemplateFault> {
         let own = &exchange.event.value.phrases;
         let worded = (!own.is_empty())
             .then(|| phrases.with_own(own.iter().map(|(name, text)| (name.as_str(), text.as_str()))));
         let phrases = worded.as_ref().unwrap_or(phrases);
-        let mut composer = Composer::new(exchange, digest, facts, phrases);
+        let mut composer = Composer::new(exchange, digest, facts, phrases, texts.map(SourceLog::new));
         let (mut document, mut sections) = (self.compose)(&mut composer)?;
         self.name.clone_into(&mut document.kind);
         document.colophon.extend(edition_note(&mut composer)?);
         document.colophon.extend(composer.lines("accessibility", &[])?);
-        title_tables(&mut document, &mut sections, &composer.label("table"));
+        let caption = |count: u32| composer.label_with("table", &format!("\u{a0}{count}"));
+        title_tables(&mut document, &mut sections, &caption);
         mark(&mut document, &mut sections, exchange);
         let items = &exchange.event.value.agenda;
         let section = |number: &str| section_of(items, item_of_number(items, number)?);
@@ -103,7 +109,9 @@ impl Kind {
             let unsaid = unsaid(&composer);
             composer.diagnostics.extend(unsaid);
         }
-        Ok(Checked { value: Composed { document, sections }, diagnostics: composer.diagnostics })
+        let found = composer.log.map(SourceLog::into_found).unwrap_or_default();
+        let sources = identify(&mut document, &mut sections, &found);
+        Ok(Checked { value: Composed { document, sections, sources }, diagnostics: composer.diagnostics })
     }
 }
 

@@ -104,7 +104,8 @@ impl Terms {
                 | Inline::Emphasis(_)
                 | Inline::Link { .. }
                 | Inline::Language { .. }
-                | Inline::Reference { .. } => {
+                | Inline::Reference { .. }
+                | Inline::Sourced { .. } => {
                     let within = Within {
                         language: within.language || matches!(inline, Inline::Language { .. }),
                         link: within.link || matches!(inline, Inline::Link { .. } | Inline::Reference { .. }),

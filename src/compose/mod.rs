@@ -19,6 +19,7 @@ mod kind;
 mod kinds;
 mod marking;
 mod names;
+mod origin;
 mod participants;
 mod phrases;
 mod record;
@@ -35,6 +36,7 @@ mod worksheets;
 
 pub use kind::Kind;
 pub use kinds::{Composed, KINDS};
+pub use origin::{Source, SourceMap, TypedAt};
 pub use phrases::{Phrases, add_helpers};
 pub use record::sections_of;
 pub use shapes::{PHRASES, Phrase, Shape};

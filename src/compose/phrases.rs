@@ -42,6 +42,11 @@ impl Phrases {
         Self { own: names, ..Self::new(self.lang, self.sources.clone().into_iter().chain(own)) }
     }
 
+    /// The text of the phrase of that name, if there is one.
+    pub(super) fn source(&self, name: &str) -> Option<&str> {
+        self.sources.get(name).map(String::as_str)
+    }
+
     /// Tells whether there is a phrase of that name.
     pub fn has(&self, name: &str) -> bool {
         self.sources.contains_key(name)

@@ -15,11 +15,9 @@ pub use sections::sections_of;
 
 use super::composer::{Composer, Composing, Days, callout, item};
 use super::kind::Kind;
-use crate::markdown;
 use crate::model::AgendaItem;
 use diagnostics::Severity;
 use document::{Block, CalloutRole, Document, Fact, Inline, Inlines, List, plain_blocks};
-use sections::titled;
 use serde_json::json;
 use std::mem;
 
@@ -141,8 +139,11 @@ impl Composer<'_> {
         let is_minutes = self.is_minutes();
         let mut opening =
             if is_minutes { self.minutes_opening(announced.len())? } else { self.opening(announced.len())? };
-        let summary: Vec<Block> =
-            event.summary.iter().flat_map(|text| markdown::read(&text.value).blocks).collect();
+        let summary: Vec<Block> = event
+            .summary
+            .iter()
+            .flat_map(|text| self.typed_blocks(&self.exchange.event.file, text))
+            .collect();
         let as_table = self.has_agenda_table();
         if as_table {
             opening.extend(self.agenda_tables()?);
@@ -244,7 +245,7 @@ impl Composer<'_> {
     /// The title of an item as the agenda announces it; it leads to the section in which the item is told.
     pub(super) fn announced_title(&self, item: &AgendaItem) -> Option<Inlines> {
         let items = &self.exchange.event.value.agenda;
-        let content = titled(item, item.title.as_ref())?;
+        let content = self.titled(item, item.title.as_ref())?;
         let own = items.iter().position(|other| std::ptr::eq(other, item))?;
         Some(vec![Inline::Reference { target: section_of(items, own)?, content }])
     }

@@ -1,12 +1,11 @@
 //! The reading copy (Rückmeldungen): everything that the sites sent, in their own words, by site and by work field; who comes; and where the statements behind findings come from.
 //! It holds what is internal and names people with what they need. It is for the office, and says so on every page.
 
-use super::composer::{Composer, Composing, Days, bullets, plain};
+use super::composer::{Composer, Composing, Days, bullets};
 use super::kind::Kind;
 use super::sources;
 use crate::digest::{Need, counted, registrations};
 use crate::facts::{kind_name, lang_of};
-use crate::markdown;
 use crate::model::{Detail, PlanState, Report, SourceFile, Spanned, Statement, StatementKind, Text, When};
 use diagnostics::Severity;
 use document::{Block, Document, Inline, Inlines, Item, Section};
@@ -125,12 +124,14 @@ fn site_name(composer: &Composer<'_>, id: &str) -> String {
 fn of_site(composer: &mut Composer<'_>, report: &SourceFile<Report>) -> Vec<Block> {
     let mut body = Vec::new();
     if let Some(introduction) = &report.value.introduction {
-        body.extend(markdown::read(&introduction.value).blocks);
+        body.extend(composer.typed_blocks(&report.file, introduction));
     }
     for kind in KINDS {
         let said = report.value.statements().filter(|(of, _)| *of == kind);
         let items = said
-            .map(|(_, statement)| statement_item(composer, statement, field_of(composer, statement)))
+            .map(|(_, statement)| {
+                statement_item(composer, &report.file, statement, field_of(composer, statement))
+            })
             .collect();
         push_under_heading(composer, &format!("reports-{}", kind_name(kind)), items, &mut body);
     }
@@ -142,7 +143,7 @@ fn of_site(composer: &mut Composer<'_>, report: &SourceFile<Report>) -> Vec<Bloc
         let mut line = text(&format!("{what}: {}", composer.label(state(plan.state))));
         if let Some(remark) = &plan.remark {
             line.push(Inline::Text(" – ".to_owned()));
-            line.extend(plain(remark));
+            line.extend(composer.typed(&report.file, remark));
         }
         item(line, Vec::new())
     });
@@ -165,7 +166,9 @@ fn of_field(composer: &Composer<'_>, field: Option<&str>) -> Vec<Block> {
             let said =
                 report.value.statements().filter(|(of, _)| *of == kind).map(|(_, statement)| statement);
             let said = said.filter(|statement| own(statement).as_deref() == field);
-            items.extend(said.map(|statement| statement_item(composer, statement, Some(site.clone()))));
+            items.extend(
+                said.map(|statement| statement_item(composer, &report.file, statement, Some(site.clone()))),
+            );
         }
         push_under_heading(composer, &format!("reports-{}", kind_name(kind)), items, &mut body);
     }
@@ -179,25 +182,26 @@ fn field_of(composer: &Composer<'_>, statement: &Statement) -> Option<String> {
 }
 
 /// The words of a statement, then in brackets where it belongs and what is to be known of it.
-fn statement_item(composer: &Composer<'_>, statement: &Statement, of: Option<String>) -> Item {
+fn statement_item(composer: &Composer<'_>, file: &str, statement: &Statement, of: Option<String>) -> Item {
     let internal = statement.internal.then(|| composer.label("internal"));
     let withdrawn = statement.withdrawn.then(|| composer.label("reports-withdrawn"));
     let notes: Vec<String> = [of, internal, withdrawn].into_iter().flatten().collect();
-    let mut line = plain(&statement.text);
+    let mut line = composer.typed(file, &statement.text);
     if !notes.is_empty() {
         line.push(Inline::Text(format!(" ({})", notes.join(", "))));
     }
-    let mut below = details(&statement.details);
+    let mut below = details(composer, file, &statement.details);
     if let Some(proposed) = &statement.proposed {
-        let mut line = text(&format!("{}: ", composer.label("reports-proposed")));
-        line.extend(plain(&proposed.text));
-        below.push(item(line, details(&proposed.details)));
+        let mut line = composer.label_with("reports-proposed", ": ");
+        line.extend(composer.typed(file, &proposed.text));
+        below.push(item(line, details(composer, file, &proposed.details)));
     }
     item(line, below)
 }
 
-fn details(details: &[Detail]) -> Vec<Item> {
-    details.iter().map(|detail| item(plain(&detail.text), self::details(&detail.details))).collect()
+fn details(composer: &Composer<'_>, file: &str, details: &[Detail]) -> Vec<Item> {
+    let below = |detail: &Detail| self::details(composer, file, &detail.details);
+    details.iter().map(|detail| item(composer.typed(file, &detail.text), below(detail))).collect()
 }
 
 fn item(line: Inlines, below: Vec<Item>) -> Item {
@@ -207,7 +211,7 @@ fn item(line: Inlines, below: Vec<Item>) -> Item {
 
 fn push_under_heading(composer: &Composer<'_>, label: &str, items: Vec<Item>, body: &mut Vec<Block>) {
     if !items.is_empty() {
-        body.push(Block::Heading { level: 3, text: text(&composer.label(label)), id: None });
+        body.push(Block::Heading { level: 3, text: composer.label_line(label), id: None });
         body.push(bullets(items));
     }
 }
@@ -282,9 +286,11 @@ fn people(composer: &Composer<'_>) -> Block {
                     .map_or_else(|| day.value.to_string(), |day| full_date(day, lang_of(composer.exchange)))
             };
             let days: Vec<String> = comer.days.iter().map(day).collect();
-            let own = |text: &Option<Text>| text.as_ref().map(plain).unwrap_or_default();
+            let own = |text: &Option<Text>| {
+                text.as_ref().map(|text| composer.typed(&report.file, text)).unwrap_or_default()
+            };
             rows.push(vec![
-                plain(&comer.name),
+                composer.typed(&report.file, &comer.name),
                 text(&site),
                 text(&days.join(", ")),
                 own(&comer.food),

@@ -1,8 +1,8 @@
 //! Where the statements behind findings come from: each finding with the sites' own words, what was set aside and why, and what is open.
 //! It names sites, so it stands in papers for the office alone.
 
+use super::composer::Composer;
 use super::composer::bullets;
-use super::composer::{Composer, plain};
 use crate::digest::{Filed, Placement, statements};
 use crate::facts::kind_name;
 use crate::model::{FindingPoint, MergedFinding, Text};
@@ -19,7 +19,7 @@ pub(super) fn section(composer: &Composer<'_>) -> Option<Section> {
     for kind in ["success", "obstacle", "plan", "need"] {
         let of_kind = merged.findings.iter().filter(|finding| kind_name(finding.kind) == kind);
         let items: Vec<Item> = of_kind.map(|finding| of_finding(composer, &filed, finding)).collect();
-        push_under_heading(composer.label(&format!("reports-{kind}")), items, &mut body);
+        push_under_heading(composer.label_line(&format!("reports-{kind}")), items, &mut body);
     }
     let aside = merged.aside.iter().map(|aside| {
         let mut line = said(composer, &filed, &aside.id);
@@ -30,16 +30,16 @@ pub(super) fn section(composer: &Composer<'_>) -> Option<Section> {
         )));
         paragraph(line, Vec::new())
     });
-    push_under_heading(composer.label("reports-aside"), aside.collect(), &mut body);
+    push_under_heading(composer.label_line("reports-aside"), aside.collect(), &mut body);
     let open = filed.iter().filter(|filed| filed.placement == Placement::Open);
     let open = open.map(|filed| paragraph(words_of(composer, filed), Vec::new())).collect();
-    push_under_heading(composer.label("reports-undecided"), open, &mut body);
-    let title = vec![Inline::Text(composer.label("reports-sources"))];
+    push_under_heading(composer.label_line("reports-undecided"), open, &mut body);
+    let title = composer.label_line("reports-sources");
     Some(Section { id: "sources".to_owned(), title, byline: None, body })
 }
 
 fn of_finding(composer: &Composer<'_>, filed: &[Filed<'_>], finding: &MergedFinding) -> Item {
-    let mut line = plain(&finding.text);
+    let mut line = composer.typed(&composer.exchange.findings.file, &finding.text);
     if let Some(raised) = &finding.raised {
         line.push(Inline::Text(format!(" ({}: {})", composer.label("reports-raised"), raised.as_str())));
     }
@@ -49,9 +49,10 @@ fn of_finding(composer: &Composer<'_>, filed: &[Filed<'_>], finding: &MergedFind
 /// The statements that a finding or a point stands for, and the points below it with theirs.
 fn below(composer: &Composer<'_>, filed: &[Filed<'_>], from: &[Text], points: &[FindingPoint]) -> Vec<Item> {
     let cited = from.iter().map(|id| paragraph(said(composer, filed, id), Vec::new()));
-    let points = points
-        .iter()
-        .map(|point| paragraph(plain(&point.text), below(composer, filed, &point.from, &point.details)));
+    let points = points.iter().map(|point| {
+        let line = composer.typed(&composer.exchange.findings.file, &point.text);
+        paragraph(line, below(composer, filed, &point.from, &point.details))
+    });
     cited.chain(points).collect()
 }
 
@@ -68,7 +69,7 @@ fn words_of(composer: &Composer<'_>, filed: &Filed<'_>) -> Inlines {
     let site = composer.exchange.programme.value.sites.iter().find(|site| site.id.as_str() == id);
     let site = site.map_or(id, |site| site.name.as_str());
     let mut line = vec![Inline::Text(format!("{site}: "))];
-    line.extend(plain(&filed.statement.text));
+    line.extend(composer.typed(&filed.report.file, &filed.statement.text));
     line.push(Inline::Text(format!(" ({})", filed.statement.id.as_str())));
     line
 }
@@ -78,9 +79,9 @@ fn paragraph(line: Inlines, below: Vec<Item>) -> Item {
     Item::new(std::iter::once(Block::Paragraph(line)).chain(list).collect())
 }
 
-fn push_under_heading(heading: String, items: Vec<Item>, body: &mut Vec<Block>) {
+fn push_under_heading(heading: Inlines, items: Vec<Item>, body: &mut Vec<Block>) {
     if !items.is_empty() {
-        body.push(Block::Heading { level: 3, text: vec![Inline::Text(heading)], id: None });
+        body.push(Block::Heading { level: 3, text: heading, id: None });
         body.push(bullets(items));
     }
 }

@@ -124,7 +124,8 @@ fn take_runs(line: &mut [Inline], runs: &mut Vec<String>) {
             | Inline::Emphasis(content)
             | Inline::Link { content, .. }
             | Inline::Abbreviation { content, .. }
-            | Inline::Reference { content, .. } => take_runs(content, runs),
+            | Inline::Reference { content, .. }
+            | Inline::Sourced { content, .. } => take_runs(content, runs),
         }
     }
 }
@@ -138,7 +139,8 @@ fn put_runs(line: &mut [Inline], runs: &mut impl Iterator<Item = String>) {
             | Inline::Emphasis(content)
             | Inline::Link { content, .. }
             | Inline::Abbreviation { content, .. }
-            | Inline::Reference { content, .. } => put_runs(content, runs),
+            | Inline::Reference { content, .. }
+            | Inline::Sourced { content, .. } => put_runs(content, runs),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Worksheets (Arbeitsblätter): a sheet for each theme table, with its theme, what the sites said of it in their own words, and lines to write on.
 //! What is internal is in none of them: they are handed out.
 
-use super::composer::{Composer, Composing, Days, item, plain};
+use super::composer::{Composer, Composing, Days, item};
 use super::kind::Kind;
 use super::names::site_name;
 use crate::digest::{Filed, statements};
@@ -88,7 +88,7 @@ fn sheet(composer: &mut Composer<'_>, table: &ThemeTable, filed: &[Filed<'_>]) -
 }
 
 fn heading(composer: &Composer<'_>, label: &str) -> Block {
-    Block::Heading { level: 3, text: vec![Inline::Text(composer.label(label))], id: None }
+    Block::Heading { level: 3, text: composer.label_line(label), id: None }
 }
 
 /// A finding in the office's words, below it the words of the sites, each with its site.
@@ -96,7 +96,8 @@ fn theme(composer: &Composer<'_>, finding: &MergedFinding, filed: &[Filed<'_>]) 
     let cited = finding.cited();
     let is_cited = |it: &&Filed<'_>| cited.iter().any(|id| id.value == it.statement.id.value);
     let words = filed.iter().filter(is_cited).map(|it| said(composer, it)).collect::<Vec<_>>();
-    let mut blocks = vec![Block::Paragraph(vec![Inline::Strong(plain(&finding.text))])];
+    let office = composer.typed(&composer.exchange.findings.file, &finding.text);
+    let mut blocks = vec![Block::Paragraph(vec![Inline::Strong(office)])];
     if !words.is_empty() {
         blocks.push(Block::List(List::bullets(words)));
     }
@@ -108,15 +109,18 @@ fn said(composer: &Composer<'_>, filed: &Filed<'_>) -> Item {
     let site = site_name(composer, filed.report.value.site.as_str());
     let words = filed.statement.text.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
     let lang = crate::facts::lang_of(composer.exchange);
-    let mut said = item(vec![Inline::Text(format!("{} ({site})", quoted(&words, lang)))]);
-    said.blocks.extend(points(&filed.statement.details));
+    let words = vec![Inline::Text(quoted(&words, lang))];
+    let mut line = composer.typed_as(&filed.report.file, &filed.statement.text, words);
+    line.push(Inline::Text(format!(" ({site})")));
+    let mut said = item(line);
+    said.blocks.extend(points(composer, filed, &filed.statement.details));
     said
 }
 
-fn points(details: &[Detail]) -> Option<Block> {
+fn points(composer: &Composer<'_>, filed: &Filed<'_>, details: &[Detail]) -> Option<Block> {
     let point = |detail: &Detail| {
-        let mut point = item(plain(&detail.text));
-        point.blocks.extend(points(&detail.details));
+        let mut point = item(composer.typed(&filed.report.file, &detail.text));
+        point.blocks.extend(points(composer, filed, &detail.details));
         point
     };
     (!details.is_empty()).then(|| Block::List(List::bullets(details.iter().map(point).collect())))

@@ -296,9 +296,10 @@ fn words_of(inlines: &[Inline]) -> String {
             Inline::Strong(content) => format!("*{}*", words_of(content)),
             Inline::Emphasis(content) => format!("_{}_", words_of(content)),
             Inline::Link { url, content } => format!("[{}|{url}]", words_of(content)),
-            Inline::Language { .. } | Inline::Abbreviation { .. } | Inline::Reference { .. } => {
-                words_of(inline.content())
-            }
+            Inline::Language { .. }
+            | Inline::Abbreviation { .. }
+            | Inline::Reference { .. }
+            | Inline::Sourced { .. } => words_of(inline.content()),
             Inline::LineBreak => "\n".to_owned(),
         })
         .collect()

@@ -162,7 +162,8 @@ fn write(
         with_inputs: false,
         template: None,
     };
-    let Checked { value: variants, mut diagnostics } = variants(last, &BTreeMap::new(), &plan, &factory)?;
+    let Checked { value: variants, mut diagnostics } =
+        variants(last, &BTreeMap::new(), &plan, &factory, &BTreeMap::new())?;
     let Some(first) = variants.first() else { return Ok(Checked::clean(Written::default())) };
     let stem = dossier_stem(last, &first.view);
     let made: Vec<(Duration, Checked<Vec<Artifact>>)> = request

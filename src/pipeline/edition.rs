@@ -38,7 +38,8 @@ pub(super) fn render_edition(
 ) -> Result<Checked<Rendered>, BuildError> {
     let Checked { value: edited, mut diagnostics } = for_edition(exchange, edition);
     let Some(edited) = edited else { return Ok(Checked { value: Rendered::default(), diagnostics }) };
-    let made = render_all(&edited.exchange, &edited.pictures, request, assets, factory, watch)?;
+    let made =
+        render_all(&edited.exchange, &edited.pictures, request, assets, factory, &BTreeMap::new(), watch)?;
     // What there is to say about wording is said of the exchange itself.
     diagnostics.extend(made.diagnostics.into_iter().filter(|told| told.severity == Severity::Error));
     let mut rendered = made.value;

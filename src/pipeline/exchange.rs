@@ -2,6 +2,7 @@
 
 use super::edition::{NOT_HANDED_OUT, render_edition};
 use super::error::BuildError;
+use super::kept_view::KeptView;
 use super::load::Inputs;
 use super::outputs::{beside, left_over, shown_folder};
 use super::plan::Request;
@@ -13,7 +14,7 @@ use super::variants::Variant;
 use super::view_factory::ViewFactory;
 use crate::model::{Edition, Exchange};
 use crate::render::Artifact;
-use crate::store::{Assets, NewFile, Outcome, Outputs};
+use crate::store::{Assets, NewFile, Outcome, Outputs, StoreError};
 use diagnostics::{Checked, Severity};
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -38,7 +39,10 @@ pub(super) fn build_exchange(
     let mut rendered = Rendered::default();
     for edition in request.editions(exchange) {
         let made = match edition {
-            Edition::Internal => render_all(exchange, &BTreeMap::new(), request, &assets, factory, watch)?,
+            Edition::Internal => {
+                let texts = &inputs.sources;
+                render_all(exchange, &BTreeMap::new(), request, &assets, factory, texts, watch)?
+            }
             Edition::Ministry | Edition::Public => {
                 render_edition(exchange, edition, request, &assets, factory, inputs, watch)?
             }
@@ -65,8 +69,12 @@ pub(super) fn build_exchange(
     let files: Vec<NewFile<'_>> =
         artifacts.iter().map(|(artifact, _)| (artifact.path.as_str(), artifact.bytes.as_slice())).collect();
     let outcomes = outputs.write(&files, &made_from(exchange, inputs, &rendered.pictures))?;
+    let kept = kept_files(&rendered.kept, &files, &outcomes);
+    let kept: Vec<NewFile<'_>> = kept.iter().map(|(path, bytes)| (path.as_str(), *bytes)).collect();
+    let failed = outputs.write(&kept, &BTreeMap::new())?.into_iter().filter_map(Result::err);
+    let failed: Vec<BuildError> = failed.map(BuildError::from).collect();
     let folder = shown_folder(&request.root, &request.out, &exchange.id);
-    let mut made = BuiltExchange::default();
+    let mut made = BuiltExchange { files: Vec::new(), failures: failed };
     for ((artifact, time), outcome) in artifacts.into_iter().zip(outcomes) {
         match outcome {
             Ok(outcome) => {
@@ -82,6 +90,22 @@ pub(super) fn build_exchange(
         diagnostics.extend(published::keep(&request.root, exchange, factory, request.kind));
     }
     Ok(Checked { value: made, diagnostics })
+}
+
+/// The files that keep what Word files were made from, each named after the file as it was written: one that a person edited keeps its own.
+fn kept_files<'a>(
+    kept: &'a [KeptView],
+    files: &[NewFile<'_>],
+    outcomes: &[Result<Outcome, StoreError>],
+) -> Vec<(String, &'a [u8])> {
+    let name = |document: &str| {
+        let written = files.iter().zip(outcomes).find(|((path, _), _)| *path == document);
+        written
+            .and_then(|(_, outcome)| outcome.as_ref().ok())
+            .map(|outcome| outcome.name(document).to_owned())
+    };
+    let named = kept.iter().filter_map(|kept| Some((name(&kept.document)?, kept.bytes.as_slice())));
+    named.map(|(name, bytes)| (KeptView::path(&name), bytes)).collect()
 }
 
 /// The assets for one exchange: its folder may hold layouts of its own.

@@ -11,6 +11,7 @@ mod error;
 mod excerpt;
 mod exchange;
 mod forms;
+mod kept_view;
 mod lanes;
 mod load;
 mod meeting_notes;

@@ -28,6 +28,14 @@ impl Format {
     /// Every format of a document that a build makes when nobody says which.
     pub const DEFAULT: [Self; 4] = [Self::Pdf, Self::Docx, Self::Html, Self::Md];
 
+    /// Tells whether files of this format carry where their words come from.
+    pub const fn has_sources(self) -> bool {
+        match self {
+            Self::Docx | Self::Html | Self::Typ => true,
+            Self::Pdf | Self::Md | Self::Ics => false,
+        }
+    }
+
     /// The formats of a kind when nobody says which: those of documents, and its dates beside them.
     pub fn usual(kind: &Kind) -> Vec<Self> {
         let dates = DATED.contains(&kind.name).then_some(Self::Ics);

@@ -1,9 +1,10 @@
 //! All formats of one exchange, side by side.
 
 use super::error::BuildError;
+use super::kept_view::KeptView;
 use super::plan::{Format, Request};
 use super::report::Event;
-use super::variants::variants;
+use super::variants::{Variant, variants};
 use super::view_factory::ViewFactory;
 use crate::facts::{View, stem};
 use crate::model::Exchange;
@@ -24,6 +25,8 @@ pub(super) struct Rendered {
     pub(super) pictures: BTreeMap<String, String>,
     /// The view of the first of them.
     pub(super) view: Option<View>,
+    /// What its Word files were made from.
+    pub(super) kept: Vec<KeptView>,
 }
 
 impl Rendered {
@@ -31,32 +34,37 @@ impl Rendered {
         self.artifacts.extend(other.artifacts);
         self.pictures.extend(other.pictures);
         self.view = self.view.take().or(other.view);
+        self.kept.extend(other.kept);
     }
 }
 
-/// Renders an exchange in all formats that are wanted.
+/// Renders an exchange in all formats that are wanted; `texts` are the input files, to which the sources of its words lead.
 pub(super) fn render_all(
     exchange: &Exchange,
     renamed: &BTreeMap<String, String>,
     request: &Request,
     assets: &Assets,
     factory: &ViewFactory<'_>,
+    texts: &BTreeMap<String, String>,
     watch: &(dyn Fn(Event) + Sync),
 ) -> Result<Checked<Rendered>, BuildError> {
-    let Checked { value: mut variants, mut diagnostics } = variants(exchange, renamed, request, factory)?;
+    let Checked { value: mut variants, mut diagnostics } =
+        variants(exchange, renamed, request, factory, texts)?;
     let Some(first) = variants.first() else {
         return Ok(Checked { value: Rendered::default(), diagnostics });
     };
     let stem = stem(exchange, &first.view);
     let mark =
         exchange.edition.as_ref().map(|sheet| format!("-{}", sheet.edition.name())).unwrap_or_default();
+    let variant_of = |format: Format| {
+        variants.iter().find(|variant| variant.uses.contains(&format.used_for())).unwrap_or(first)
+    };
     let rendered: Vec<(Duration, Checked<Vec<Artifact>>)> = request
         .formats
         .par_iter()
         .map(|format| {
             let begin = Instant::now();
-            let variant =
-                variants.iter().find(|variant| variant.uses.contains(&format.used_for())).unwrap_or(first);
+            let variant = variant_of(*format);
             let pictures = &variant.pictures.prepared;
             let job = Job {
                 view: &variant.view,
@@ -72,7 +80,11 @@ pub(super) fn render_all(
         })
         .collect::<Result<_, RenderError>>()?;
     let mut all = Rendered::default();
-    for (time, made) in rendered {
+    for (format, (time, made)) in request.formats.iter().zip(rendered) {
+        if *format == Format::Docx {
+            let Variant { view, sources, .. } = variant_of(*format);
+            all.kept.extend(made.value.iter().filter_map(|file| KeptView::of(&file.path, view, sources)));
+        }
         diagnostics.extend(made.diagnostics);
         all.artifacts.extend(made.value.into_iter().map(|artifact| (artifact, time)));
     }

@@ -4,6 +4,7 @@ use super::error::BuildError;
 use super::pictures::{self, Pictures};
 use super::plan::Request;
 use super::view_factory::ViewFactory;
+use crate::compose::SourceMap;
 use crate::facts::View;
 use crate::model::{Exchange, Use};
 use diagnostics::Checked;
@@ -13,15 +14,19 @@ use std::collections::BTreeMap;
 pub(super) struct Variant {
     pub(super) uses: Vec<Use>,
     pub(super) view: View,
+    /// Where the words of its document come from; empty where no format carries that.
+    pub(super) sources: SourceMap,
     pub(super) pictures: Pictures,
 }
 
-/// Makes the variants that the wanted formats need, of pictures that are called otherwise than their files where `renamed` says so: one, unless a picture may be printed but not go online, or the other way round.
+/// Makes the variants that the wanted formats need, of pictures that are called otherwise than their files where `renamed` says so: one, unless a picture may be printed but not go online, or the other way round. Where a format
+/// carries sources, they lead to `texts`, the input files.
 pub(super) fn variants(
     exchange: &Exchange,
     renamed: &BTreeMap<String, String>,
     request: &Request,
     factory: &ViewFactory<'_>,
+    texts: &BTreeMap<String, String>,
 ) -> Result<Checked<Vec<Variant>>, BuildError> {
     let withheld = |wanted: Use| {
         exchange.photos().map(|photo| exchange.withheld(photo, wanted).is_some()).collect::<Vec<_>>()
@@ -36,13 +41,16 @@ pub(super) fn variants(
             None => uses.push(vec![wanted]),
         }
     }
+    let is_sourced = request.formats.iter().any(|format| format.has_sources());
     let mut all = Checked::clean(Vec::new());
     for uses in uses {
         let Some(wanted) = uses.first() else { continue };
-        let Checked { value: view, diagnostics } = factory.view(&exchange.with_permitted_photos(*wanted))?;
+        let permitted = exchange.with_permitted_photos(*wanted);
+        let Checked { value: (view, sources), diagnostics } =
+            factory.sourced_view(&permitted, is_sourced.then_some(texts))?;
         let pictures = pictures::read(&request.root, &view, renamed);
         all.diagnostics.extend(diagnostics);
-        all.value.push(Variant { uses, view, pictures });
+        all.value.push(Variant { uses, view, sources, pictures });
     }
     Ok(all)
 }

@@ -3,7 +3,7 @@
 use super::error::BuildError;
 use super::office_words::words;
 use super::phrase_files::{PHRASES, own_phrases};
-use crate::compose::{Kind, Phrases};
+use crate::compose::{Kind, Phrases, SourceMap};
 use crate::digest::digest;
 use crate::facts::{LABELS, VERSION, View, facts, lang_of, word_args};
 use crate::model::Exchange;
@@ -37,6 +37,21 @@ impl<'a> ViewFactory<'a> {
     /// # Errors
     /// When a phrase cannot be read or asks for a fact that there is not.
     pub fn view(&self, exchange: &Exchange) -> Result<Checked<View>, BuildError> {
+        let made = self.sourced_view(exchange, None)?;
+        Ok(Checked { value: made.value.0, diagnostics: made.diagnostics })
+    }
+
+    /// Makes what the templates see of `exchange`, and, with the texts of the input files, where the words of its document come from.
+    /// An edition tells nobody where its words come from.
+    ///
+    /// # Errors
+    /// As for [`Self::view`].
+    pub fn sourced_view(
+        &self,
+        exchange: &Exchange,
+        texts: Option<&BTreeMap<String, String>>,
+    ) -> Result<Checked<(View, SourceMap)>, BuildError> {
+        let texts = texts.filter(|_| exchange.edition.is_none());
         // Nobody but the office reads what is internal: no later step sees it.
         let public = (!self.kind.is_internal).then(|| exchange.without_internal());
         let exchange = public.as_ref().unwrap_or(exchange);
@@ -45,9 +60,9 @@ impl<'a> ViewFactory<'a> {
         let labels = self.labels(&wording.words, exchange);
         let facts = facts(exchange, &digest, labels);
         let Checked { value, diagnostics } =
-            self.kind.compose(exchange, &digest, &facts, &wording.phrases)?;
+            self.kind.compose(exchange, &digest, &facts, &wording.phrases, texts)?;
         let view = View { version: VERSION, facts, document: value.document, sections: value.sections };
-        Ok(Checked { value: view, diagnostics })
+        Ok(Checked { value: (view, value.sources), diagnostics })
     }
 
     /// Reads the words of the language in which most are written, so that the first exchange finds them.

@@ -35,10 +35,10 @@ pub fn html(job: Job<'_>) -> Rendering {
         Ok(Artifact { path, media_type: "text/html", bytes, pages: None, source: None })
     };
     let stem = job.stem;
-    let page = Writer::new(Arc::clone(&pictures), 0);
+    let page = Writer::for_page(Arc::clone(&pictures));
     let mut artifacts = vec![render("layout.html.hbs", page, format!("{stem}.html"))?];
     if job.has_article {
-        let article = Writer::new(Arc::clone(&pictures), 1);
+        let article = Writer::for_article(Arc::clone(&pictures));
         artifacts.push(render(ARTICLE, article.clone(), format!("{stem}_Artikel.html"))?);
         if !pictures.is_empty() {
             let names = parts::beside(&pictures, "");

@@ -67,7 +67,13 @@ fn section(id: &str, title: &str, byline: Option<&str>, body: Vec<Block>) -> Sec
 }
 
 fn figure(file: &str, alt: &str, caption: &str, credit: &str) -> Figure {
-    Figure { file: file.to_owned(), alt: alt.to_owned(), caption: text(caption), credit: text(credit) }
+    Figure {
+        file: file.to_owned(),
+        alt: alt.to_owned(),
+        caption: text(caption),
+        credit: text(credit),
+        source: None,
+    }
 }
 
 /// A picture of `width` by `height` pixels as PNG.

@@ -58,6 +58,7 @@ mod rules;
 mod same_words;
 mod sentences;
 mod shards;
+mod sources;
 mod suggestions;
 mod support;
 mod tables;

@@ -1,6 +1,6 @@
 //! Blocks: what stands one below the other.
 
-use super::{Chart, Inline, Inlines, plain_text};
+use super::{Chart, Inline, Inlines, plain_text, unsourced};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -129,15 +129,15 @@ impl Cell {
         self.points.is_empty() && plain_text(&self.text).trim().is_empty()
     }
 
-    /// Its lines: those of the words, and each point with a dash before it, for formats whose cells hold no list.
+    /// Its lines, without sources: those of the words, and each point with a dash before it, for formats whose cells hold no list.
     pub fn lines(&self) -> Inlines {
-        let mut lines = self.text.clone();
+        let mut lines = unsourced(&self.text);
         for point in &self.points {
             if !lines.is_empty() {
                 lines.push(Inline::LineBreak);
             }
             lines.push(Inline::Text("– ".to_owned()));
-            lines.extend(point.iter().cloned());
+            lines.extend(unsourced(point));
         }
         lines
     }
@@ -170,6 +170,8 @@ pub struct Figure {
     pub caption: Inlines,
     /// Who took it, already in words (`Foto: …`); empty for nobody named.
     pub credit: Inlines,
+    /// The source of what it shows, by an id as [`Inline::Sourced`] has it; none where nobody keeps sources.
+    pub source: Option<String>,
 }
 
 /// Words that somebody said.

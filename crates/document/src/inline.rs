@@ -44,6 +44,13 @@ pub enum Inline {
         /// What is shown.
         content: Inlines,
     },
+    /// Words with their source: which it is, says whoever made the document. A writer that carries no sources writes the words.
+    Sourced {
+        /// The source, by an id that tells nothing by itself; each stands in a document once.
+        source: String,
+        /// The words.
+        content: Inlines,
+    },
     /// A line break within a paragraph.
     LineBreak,
 }
@@ -57,7 +64,8 @@ impl Inline {
             | Self::Link { content, .. }
             | Self::Language { content, .. }
             | Self::Abbreviation { content, .. }
-            | Self::Reference { content, .. } => content,
+            | Self::Reference { content, .. }
+            | Self::Sourced { content, .. } => content,
             Self::Text(_) | Self::LineBreak => &[],
         }
     }
@@ -70,7 +78,8 @@ impl Inline {
             | Self::Link { content, .. }
             | Self::Language { content, .. }
             | Self::Abbreviation { content, .. }
-            | Self::Reference { content, .. } => Some(content),
+            | Self::Reference { content, .. }
+            | Self::Sourced { content, .. } => Some(content),
             Self::Text(_) | Self::LineBreak => None,
         }
     }
@@ -99,7 +108,8 @@ fn collect(inlines: &[Inline], out: &mut String) {
             | Inline::Link { .. }
             | Inline::Language { .. }
             | Inline::Abbreviation { .. }
-            | Inline::Reference { .. } => collect(inline.content(), out),
+            | Inline::Reference { .. }
+            | Inline::Sourced { .. } => collect(inline.content(), out),
         }
     }
 }

@@ -5,13 +5,15 @@ mod chart;
 mod inline;
 mod lines;
 mod opening;
+mod source;
 mod words;
 
 pub use block::{Block, Callout, CalloutRole, Cell, Figure, Item, List, Quote, Table};
 pub use chart::{Category, Chart, ChartForm, Point};
 pub use inline::{Inline, Inlines, hidden_address, is_right_to_left, plain_text};
-pub use lines::{each_line_mut, each_line_of};
+pub use lines::{each_figure_of, each_line_mut, each_line_of};
 pub use opening::opening;
+pub use source::{sources, unsourced};
 pub use words::{plain_blocks, words};
 
 use schemars::JsonSchema;

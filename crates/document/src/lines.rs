@@ -1,6 +1,6 @@
 //! A walk over every line of a document, to change it.
 
-use super::{Block, Cell, Document, Inlines, Section};
+use super::{Block, Cell, Document, Figure, Inlines, Section};
 
 /// Hands every run of inlines of a document and its sections to `change`, in the order in which they are said.
 pub fn each_line_mut(
@@ -50,6 +50,24 @@ pub fn each_line_of(blocks: &mut [Block], change: &mut impl FnMut(&mut Inlines))
                 change(&mut chart.title);
                 change(&mut chart.note);
             }
+        }
+    }
+}
+
+/// Hands every picture of `blocks` to `change`, in order.
+pub fn each_figure_of(blocks: &mut [Block], change: &mut impl FnMut(&mut Figure)) {
+    for block in blocks {
+        match block {
+            Block::Figures(figures) => figures.iter_mut().for_each(&mut *change),
+            Block::List(list) => {
+                list.items.iter_mut().for_each(|item| each_figure_of(&mut item.blocks, change));
+            }
+            Block::Callout(callout) => each_figure_of(&mut callout.blocks, change),
+            Block::Heading { .. }
+            | Block::Paragraph(_)
+            | Block::Table(_)
+            | Block::Quote(_)
+            | Block::Chart(_) => {}
         }
     }
 }

@@ -95,7 +95,7 @@ impl Words {
     }
 
     fn figures(&mut self, figures: &[Figure]) {
-        for Figure { file, alt, caption, credit } in figures {
+        for Figure { file, alt, caption, credit, source: _ } in figures {
             self.line(file);
             self.line(alt);
             self.inlines(caption);
@@ -123,7 +123,8 @@ fn told(inline: &Inline, line: &mut String) {
         | Inline::Emphasis(_)
         | Inline::Language { .. }
         | Inline::Abbreviation { .. }
-        | Inline::Reference { .. } => {
+        | Inline::Reference { .. }
+        | Inline::Sourced { .. } => {
             inline.content().iter().for_each(|inline| told(inline, line));
         }
         Inline::Link { url, content } => {

@@ -1,7 +1,7 @@
 //! Counts and collections over all parts of one Word file.
 
 use crate::MESSAGES;
-use crate::bookmark::bookmark_name;
+use crate::bookmark::{bookmark_name, source_name};
 use crate::columns::MOST_COLUMNS;
 use crate::numbering::Numbering;
 use crate::picture::Pictures;
@@ -12,7 +12,7 @@ use german_text::Lang;
 use ooxml::{ContentTypes, Element, Package};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The highest number that Word takes for a bookmark; those of headings are counted down from it, those of the template up from one.
+/// The highest number that Word takes for a bookmark; those that are set here are counted down from it, those of the template up from one.
 const LAST_BOOKMARK: u32 = 0x7FFF_FFFF;
 
 /// Counts and collections over all parts of one Word file.
@@ -24,7 +24,7 @@ pub(crate) struct Book<'a> {
     media: BTreeMap<String, Option<Medium>>,
     drawings: u32,
     reserved: BTreeSet<u32>,
-    /// Names of the bookmarks of headings that were set.
+    /// Names of the bookmarks that were set: of headings, and round words with a source.
     bookmarks: BTreeSet<String>,
     words: Option<Words>,
 }
@@ -81,7 +81,15 @@ impl<'a> Book<'a> {
 
     /// The start and the end of the bookmark that references to `id` lead to; none where the file has it already.
     pub(crate) fn bookmark(&mut self, id: &str) -> Option<(Element, Element)> {
-        let name = bookmark_name(id);
+        self.named_bookmark(bookmark_name(id))
+    }
+
+    /// The start and the end of the bookmark round words with that source; none where the file has it already.
+    pub(crate) fn source_bookmark(&mut self, id: &str) -> Option<(Element, Element)> {
+        self.named_bookmark(source_name(id)?)
+    }
+
+    fn named_bookmark(&mut self, name: String) -> Option<(Element, Element)> {
         if !self.bookmarks.insert(name.clone()) {
             return None;
         }

@@ -40,14 +40,16 @@ impl BlockWriter<'_, '_> {
         match self.book.medium(&figure.file) {
             Some(medium) => {
                 let drawing = self.drawing(figure, &medium, width, height_mm);
+                let drawing = self.in_source(figure.source.as_deref(), vec![drawing]);
                 let mut setting = self.setting(Some(Role::Picture), place);
                 setting.keep_next = !caption.is_empty();
-                out.push(setting.paragraph([drawing]));
+                out.push(setting.paragraph(drawing));
             }
             // What the picture shows is said instead.
             None => {
-                let alt = [Inline::Text(format!("[{}]", figure.alt))];
-                out.push(self.paragraph(Some(Role::Caption), &alt, place));
+                let alt = self.text(&format!("[{}]", figure.alt));
+                let alt = self.in_source(figure.source.as_deref(), vec![alt]);
+                out.push(self.setting(Some(Role::Caption), place).paragraph(alt));
             }
         }
         if !caption.is_empty() {

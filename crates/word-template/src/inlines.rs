@@ -48,8 +48,21 @@ impl BlockWriter<'_, '_> {
                 }
                 Inline::Abbreviation { content, .. } => self.collect(content, face, out),
                 Inline::Reference { target, content } => self.reference(target, content, face, out),
+                Inline::Sourced { source, content } => {
+                    let mut words = Vec::new();
+                    self.collect(content, face, &mut words);
+                    out.extend(self.in_source(Some(source), words));
+                }
                 Inline::LineBreak => out.push(Element::new("w:r").child(Element::new("w:br"))),
             }
+        }
+    }
+
+    /// Puts elements of a paragraph between the marks of their source; where the file marks it already, they stand alone.
+    pub(crate) fn in_source(&mut self, source: Option<&str>, elements: Vec<Element>) -> Vec<Element> {
+        match source.filter(|_| !elements.is_empty()).and_then(|id| self.book.source_bookmark(id)) {
+            Some((start, end)) => [start].into_iter().chain(elements).chain([end]).collect(),
+            None => elements,
         }
     }
 

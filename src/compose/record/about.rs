@@ -63,13 +63,17 @@ impl Composer<'_> {
     /// Those who are listed one by one and in no group.
     fn attendance_table(&mut self) -> Composing<Option<Block>> {
         let people = &self.facts.event.attendance.people;
-        let people: Vec<AttendantFact> =
-            people.iter().filter(|person| person.group.is_none()).cloned().collect();
+        let people = people.iter().cloned().enumerate().filter(|(_, person)| person.group.is_none());
+        let people: Vec<(usize, AttendantFact)> = people.collect();
         let mut rows = Vec::new();
-        for person in people {
-            let name = [Some(person.name.clone()), person.role.clone()];
-            let name = name.into_iter().flatten().map(|words| typed_words(&words)).collect::<Vec<_>>();
-            let organisation = typed_words(person.organisation.as_deref().unwrap_or_default());
+        for (index, person) in people {
+            let fact = |words: Option<&str>, name: &str| {
+                let words = typed_words(words.unwrap_or_default());
+                self.fact_line(words, || format!("event.attendance.people[{index}].{name}"))
+            };
+            let name = [fact(Some(&person.name), "name"), fact(person.role.as_deref(), "role")];
+            let name: Vec<Inlines> = name.into_iter().filter(|words| !words.is_empty()).collect();
+            let organisation = fact(person.organisation.as_deref(), "organisation");
             let presence = self.line("presence", &[("person", json!(person))])?.unwrap_or_default();
             rows.push(vec![name.join(&Inline::Text(", ".to_owned())), organisation, presence]);
         }
@@ -82,22 +86,18 @@ impl Composer<'_> {
         let event = &self.exchange.event.value;
         let mut body = self.versions()?;
         if !event.annexes.is_empty() {
-            let items = self.material_items(&event.annexes)?;
+            let items = self.material_items(&self.exchange.event.file, &event.annexes)?;
             self.push_under_heading("annexes", Block::List(List::numbered(1, items)), &mut body);
         }
         if !event.distribution.is_empty() {
-            let items = event.distribution.iter().map(|name| item(plain(name))).collect();
+            let items = event.distribution.iter().map(|name| item(self.event_text(name))).collect();
             self.push_under_heading("distribution", bullets(items), &mut body);
         }
         let mut rights = self.picture_notes();
         let items = self.picture_rights()?;
         rights.extend((!items.is_empty()).then(|| bullets(items)));
         if !rights.is_empty() {
-            body.push(Block::Heading {
-                level: 3,
-                text: vec![Inline::Text(self.label("pictures"))],
-                id: None,
-            });
+            body.push(Block::Heading { level: 3, text: self.label_line("pictures"), id: None });
             body.extend(rights);
         }
         // An invitation says by its words that it is one.
@@ -112,10 +112,11 @@ impl Composer<'_> {
     fn versions(&mut self) -> Composing<Vec<Block>> {
         let versions = &self.exchange.event.value.versions;
         let mut rows = Vec::new();
-        for (version, fact) in versions.iter().zip(&self.facts.event.versions) {
+        for (index, (version, fact)) in versions.iter().zip(&self.facts.event.versions).enumerate() {
             let date = self.line("version-date", &[("version", json!(fact))])?.unwrap_or_default();
             let by = vec![Inline::Text(fact.by.clone())];
-            rows.push(vec![plain(&version.number), date, by, plain(&version.change)]);
+            let by = self.fact_line(by, || format!("event.versions[{index}].by"));
+            rows.push(vec![self.event_text(&version.number), date, by, self.event_text(&version.change)]);
         }
         let mut blocks = Vec::new();
         if !rows.is_empty() {
@@ -130,7 +131,7 @@ impl Composer<'_> {
         let notes = self.exchange.event.value.pictures.iter();
         let words = notes.flat_map(|notes| {
             let basis = notes.legal_basis.as_ref().map(|basis| self.legal_basis(basis));
-            notes.consent.as_ref().map(plain).into_iter().chain(basis)
+            notes.consent.as_ref().map(|words| self.event_text(words)).into_iter().chain(basis)
         });
         words.map(Block::Paragraph).collect()
     }
@@ -138,9 +139,9 @@ impl Composer<'_> {
     /// What allows to publish, as typed, behind what it is.
     fn legal_basis(&self, basis: &Text) -> Inlines {
         let label = self.label("legal-basis");
-        let mut words = plain(basis);
+        let mut words = self.event_text(basis);
         if !basis.value.to_lowercase().contains(&label.to_lowercase()) {
-            words.insert(0, Inline::Text(format!("{label}: ")));
+            words.splice(0..0, self.label_with("legal-basis", ": "));
         }
         words
     }
@@ -161,14 +162,14 @@ impl Composer<'_> {
     /// Says what the picture is called, how people agreed, and what allows to publish it.
     fn rights_of(&mut self, photo: &Photo) -> Composing<Option<Inlines>> {
         let mut known = match &photo.consent {
-            Some(words) => vec![plain(words)],
+            Some(words) => vec![self.event_text(words)],
             None => self.consents(&photo.consents)?,
         };
         known.extend(photo.legal_basis.as_ref().map(|basis| self.legal_basis(basis)));
         if known.is_empty() {
             return Ok(None);
         }
-        let mut line = plain(photo.caption.as_ref().unwrap_or(&photo.alt));
+        let mut line = self.event_text(photo.caption.as_ref().unwrap_or(&photo.alt));
         for (index, words) in known.into_iter().enumerate() {
             line.push(Inline::Text(if index == 0 { ": " } else { "; " }.to_owned()));
             line.extend(words);
@@ -187,7 +188,7 @@ impl Composer<'_> {
     }
 
     fn push_under_heading(&self, label: &str, block: Block, body: &mut Vec<Block>) {
-        body.push(Block::Heading { level: 3, text: vec![Inline::Text(self.label(label))], id: None });
+        body.push(Block::Heading { level: 3, text: self.label_line(label), id: None });
         body.push(block);
     }
 

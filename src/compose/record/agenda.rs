@@ -1,6 +1,6 @@
 //! The announced agenda as a table, where a plain list would lose what people typed.
 
-use crate::compose::composer::{Composer, Composing, plain};
+use crate::compose::composer::{Composer, Composing};
 use crate::facts::AgendaFact;
 use crate::model::{AgendaItem, ItemNumber, NumberStyle, item_numbers};
 use document::{Block, Cell, Inline, Inlines, Table};
@@ -37,7 +37,7 @@ impl Composer<'_> {
         let mut tables = Vec::new();
         for number in &days {
             let day = if days.len() > 1 { self.day_line(*number)? } else { None };
-            let caption = Some(day.unwrap_or_else(|| vec![Inline::Text(self.label("agenda"))]));
+            let caption = Some(day.unwrap_or_else(|| self.label_line("agenda")));
             let of_day: Vec<_> = announced.iter().filter(|(_, fact)| fact.day == *number).copied().collect();
             tables.push(Block::Table(self.agenda_table(caption, &of_day)?));
         }
@@ -60,7 +60,7 @@ impl Composer<'_> {
         let columns = columns.into_iter().filter(|(_, is_there)| *is_there);
         let columns: Vec<&str> = columns.map(|(name, _)| name).collect();
         let names = columns.iter().position(|name| *name == "topic");
-        let header = columns.iter().map(|name| Cell::from(vec![Inline::Text(self.label(name))])).collect();
+        let header = columns.iter().map(|name| Cell::from(self.label_line(name))).collect();
         let mut rows = Vec::new();
         for ((item, fact), kind) in items.iter().zip(kinds) {
             let mut row = self.agenda_row(item, fact, timed)?;
@@ -86,12 +86,17 @@ impl Composer<'_> {
     fn agenda_row(&mut self, item: &AgendaItem, fact: &AgendaFact, timed: bool) -> Composing<Vec<Cell>> {
         let fact_json = [("item", json!(fact))];
         let number = vec![Inline::Text(fact.label.clone().unwrap_or_default())];
+        let index = self.facts.agenda_items.iter().position(|own| std::ptr::eq(own, fact));
+        let number = self.fact_line(number, || format!("agenda_items[{}].label", index.unwrap_or_default()));
         let mut row = vec![Cell::from(number)];
         if timed {
             row.push(self.line("agenda-time", &fact_json)?.unwrap_or_default().into());
         }
         let topic = self.announced_title(item).unwrap_or_default();
-        row.push(Cell { text: topic, points: item.items.iter().map(plain).collect() });
+        row.push(Cell {
+            text: topic,
+            points: item.items.iter().map(|point| self.event_text(point)).collect(),
+        });
         Ok(row)
     }
 

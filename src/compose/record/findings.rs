@@ -1,6 +1,6 @@
 //! What many sites share, in a record: findings of a kind, by work field or not, each with how many say it.
 
-use super::super::composer::{Composer, Composing, bullets, plain};
+use super::super::composer::{Composer, Composing, bullets};
 use crate::facts::{FindingFact, FindingPointFact, kind_name};
 use crate::model::{FindingPoint, FindingsPart, MergedFinding};
 use document::{Block, Inline, Inlines, Item};
@@ -21,7 +21,7 @@ impl Composer<'_> {
             return Ok(());
         }
         body.extend(match &part.lead {
-            Some(lead) => vec![Block::Paragraph(plain(lead))],
+            Some(lead) => vec![Block::Paragraph(self.event_text(lead))],
             None => self.speech("findings-lead", &[("kind", kind)])?,
         });
         let counts = part.counts.unwrap_or(self.exchange.programme.value.show_counts);
@@ -60,7 +60,7 @@ impl Composer<'_> {
             let own =
                 field.and_then(|field| part.leads.iter().find(|lead| lead.field.value == field.id.value));
             let mut blocks = match (own, field) {
-                (Some(lead), _) => vec![Block::Paragraph(plain(&lead.text))],
+                (Some(lead), _) => vec![Block::Paragraph(self.event_text(&lead.text))],
                 (None, Some(field)) => self.speech("field-lead", &[("title", json!(field.title.value))])?,
                 (None, None) => self.speech("no-field", &[])?,
             };
@@ -86,7 +86,7 @@ impl Composer<'_> {
                 }
                 None => Inlines::new(),
             };
-            let text = [plain(&finding.text), count].concat();
+            let text = [self.typed(&self.exchange.findings.file, &finding.text), count].concat();
             let facts = fact.map_or(&[][..], |fact| &fact.points);
             let blocks = self.finding_point(counts, text, &finding.details, facts)?;
             items.push(Item { origin: Some(finding.id.value.clone()), ..Item::new(blocks) });
@@ -104,8 +104,8 @@ impl Composer<'_> {
     ) -> Composing<Vec<Block>> {
         let mut items = Vec::new();
         for (point, fact) in points.iter().zip(facts) {
-            let text =
-                [plain(&point.text), self.count_of(counts, fact.count, &fact.sites, (None, ""))?].concat();
+            let count = self.count_of(counts, fact.count, &fact.sites, (None, ""))?;
+            let text = [self.typed(&self.exchange.findings.file, &point.text), count].concat();
             items.push(Item::new(self.finding_point(counts, text, &point.details, &fact.points)?));
         }
         let below = (!items.is_empty()).then(|| bullets(items));

@@ -1,6 +1,6 @@
 //! What was agreed: who does what until when, and what became of what was agreed before.
 
-use crate::compose::composer::{Composer, Composing, filled_table, plain};
+use crate::compose::composer::{Composer, Composing, filled_table};
 use crate::facts::{FollowUpFact, FollowUpOriginFact};
 use crate::model::{AgendaItem, FollowUp, Part};
 use document::{Block, Inline, Inlines, Section};
@@ -86,7 +86,7 @@ impl<'a> Composer<'a> {
             .any(|(_, fact)| fact.state != "open" || fact.outcome.is_some() || fact.from.is_some());
         let mut rows = Vec::new();
         for (task, fact) in tasks {
-            let mut what = plain(&task.what);
+            let mut what = self.event_text(&task.what);
             let is_elsewhere = names_items && fact.item.is_some();
             if is_elsewhere || fact.from.as_ref().is_some_and(|from| from.item.is_some()) {
                 let item = self.line("follow-up-item", &[("follow_up", json!(fact))])?;
@@ -100,7 +100,7 @@ impl<'a> Composer<'a> {
                     self.line("follow-up-due", &given)?.unwrap_or_default()
                 }
             };
-            let mut row = vec![what, owners(task, fact), due];
+            let mut row = vec![what, self.owners(task, fact), due];
             if has_states {
                 row.push(self.state(task, fact)?);
             }
@@ -108,8 +108,8 @@ impl<'a> Composer<'a> {
         }
         let columns = [("what", true), ("who", true), ("due", true), ("status", has_states)];
         let columns = columns.into_iter().filter(|(_, is_there)| *is_there);
-        let header: Vec<Inlines> = columns.map(|(name, _)| vec![Inline::Text(self.label(name))]).collect();
-        let caption = caption.unwrap_or_else(|| vec![Inline::Text(self.label("table-follow-ups"))]);
+        let header: Vec<Inlines> = columns.map(|(name, _)| self.label_line(name)).collect();
+        let caption = caption.unwrap_or_else(|| self.label_line("table-follow-ups"));
         Ok(filled_table(caption, &header, &rows))
     }
 
@@ -120,23 +120,30 @@ impl<'a> Composer<'a> {
             if !state.is_empty() {
                 state.push(Inline::Text(": ".to_owned()));
             }
-            state.extend(plain(outcome));
+            state.extend(self.event_text(outcome));
         }
         Ok(state)
     }
-}
 
-/// Who does it: sites and people by name, then the words that were typed.
-fn owners(task: &FollowUp, fact: &FollowUpFact) -> Inlines {
-    let named = fact.sites.iter().chain(&fact.people).map(|name| vec![Inline::Text(name.clone())]);
-    let mut cell = Inlines::new();
-    for owner in named.chain(task.who.as_ref().map(plain)) {
-        if !cell.is_empty() {
-            cell.push(Inline::Text(", ".to_owned()));
+    /// Who does it: sites and people by name, then the words that were typed.
+    fn owners(&self, task: &FollowUp, fact: &FollowUpFact) -> Inlines {
+        let index = self.facts.follow_ups.iter().position(|own| std::ptr::eq(own, fact)).unwrap_or_default();
+        let named =
+            [("sites", &fact.sites), ("people", &fact.people)].into_iter().flat_map(|(kind, names)| {
+                names.iter().enumerate().map(move |(at, name)| {
+                    let path = move || format!("follow_ups[{index}].{kind}[{at}]");
+                    self.fact_line(vec![Inline::Text(name.clone())], path)
+                })
+            });
+        let mut cell = Inlines::new();
+        for owner in named.chain(task.who.as_ref().map(|who| self.event_text(who))) {
+            if !cell.is_empty() {
+                cell.push(Inline::Text(", ".to_owned()));
+            }
+            cell.extend(owner);
         }
-        cell.extend(owner);
+        cell
     }
-    cell
 }
 
 fn without_item(origin: &FollowUpOriginFact) -> FollowUpOriginFact {

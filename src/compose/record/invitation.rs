@@ -1,7 +1,6 @@
 //! Parts that an invitation has and a record has not: how people get there, and until when they say whether they come.
 
 use crate::compose::composer::{Composer, Composing};
-use crate::markdown;
 use document::{Block, Fact, Section};
 
 impl Composer<'_> {
@@ -20,7 +19,8 @@ impl Composer<'_> {
     pub(super) fn directions(&mut self) -> Composing<Option<Section>> {
         let event = &self.exchange.event.value;
         let directions = event.directions.as_ref().filter(|_| self.facts.event.announced);
-        let body = directions.map(|text| markdown::read(&text.value).blocks).unwrap_or_default();
+        let body =
+            directions.map(|text| self.typed_blocks(&self.exchange.event.file, text)).unwrap_or_default();
         self.section("section-directions", "directions-heading", body)
     }
 

@@ -1,12 +1,11 @@
 //! Content of minutes beside prose: decisions, what was put off, approvals, dots, material, rounds.
 
-use super::parts::titled_link;
-use crate::compose::composer::{Composer, Composing, bullets, filled_table, item, join_with_blanks, plain};
+use crate::compose::composer::{Composer, Composing, bullets, filled_table, item, join_with_blanks};
 use crate::compose::marking::in_language;
 use crate::facts::{
     ApprovalFact, DateFact, DecisionFact, MaterialFact, PostponedFact, PromiseFact, RoundsFact, TallyFact,
 };
-use crate::model::{Approval, DateEntry, Decision, Material, Postponed, Rating, Ratings, Rounds};
+use crate::model::{Approval, DateEntry, Decision, Material, Postponed, Rating, Ratings, Rounds, Text};
 use document::{Block, Inline, Inlines, Item, Table};
 use serde_json::{Value, json};
 
@@ -14,7 +13,12 @@ impl Composer<'_> {
     pub(super) fn decision(&mut self, decision: &Decision) -> Composing<Block> {
         let fact = DecisionFact::from(decision);
         let tail = self.tally(fact.tally.as_ref())?;
-        self.labelled_block("decision-lead", &[("decision", json!(fact))], plain(&decision.text), tail)
+        self.labelled_block(
+            "decision-lead",
+            &[("decision", json!(fact))],
+            self.event_text(&decision.text),
+            tail,
+        )
     }
 
     /// How many voted how: in words, in minutes as figures where all three were counted.
@@ -28,7 +32,7 @@ impl Composer<'_> {
     pub(super) fn postponed_block(&mut self, postponed: &Postponed) -> Composing<Block> {
         let fact = json!(PostponedFact::from(postponed));
         let tail = self.line("postponed", &[("postponed", fact)])?;
-        self.labelled_block("postponed-lead", &[], plain(&postponed.what), tail)
+        self.labelled_block("postponed-lead", &[], self.event_text(&postponed.what), tail)
     }
 
     pub(super) fn approval(&mut self, approval: &Approval) -> Composing<Vec<Block>> {
@@ -36,18 +40,20 @@ impl Composer<'_> {
         let given = [("approval", json!(fact))];
         let address = approval.url.as_ref().map(|url| {
             let content = vec![Inline::Text(url.value.clone())];
-            vec![text("("), Inline::Link { url: url.value.clone(), content }, text(")")]
+            let link = vec![text("("), Inline::Link { url: url.value.clone(), content }, text(")")];
+            self.typed_as(&self.exchange.event.file, url, link)
         });
         // What is corrected stands below the colon; the figures do not come between.
         let tally = self.tally(fact.tally.as_ref())?;
         let (before, behind) = if approval.corrections.is_empty() { (None, tally) } else { (tally, None) };
-        let record = [Some(plain(&approval.record)), address, before].into_iter().flatten();
+        let record = [Some(self.event_text(&approval.record)), address, before].into_iter().flatten();
         let tail = [self.line("approval", &given)?, behind];
         let tail = join_with_blanks(tail.into_iter().flatten());
         let record = join_with_blanks(record);
         let mut blocks = vec![self.labelled_block("approval-lead", &given, record, Some(tail))?];
         if !approval.corrections.is_empty() {
-            blocks.push(bullets(approval.corrections.iter().map(|text| item(plain(text))).collect()));
+            blocks
+                .push(bullets(approval.corrections.iter().map(|text| item(self.event_text(text))).collect()));
         }
         Ok(blocks)
     }
@@ -68,24 +74,26 @@ impl Composer<'_> {
     pub(super) fn ratings(&mut self, ratings: &Ratings) -> Composing<Vec<Block>> {
         let has_dots = ratings.items.iter().any(|rating| rating.dots.is_some());
         let lead = match &ratings.lead {
-            Some(lead) => vec![Block::Paragraph(plain(lead))],
+            Some(lead) => vec![Block::Paragraph(self.event_text(lead))],
             None => self.speech("ratings-lead", &[("has_dots", json!(has_dots))])?,
         };
         let scales = ratings.items.iter().map(|rating| rating.words.len()).max().unwrap_or_default();
-        let mut header = ["subject", "dots"].map(|name| vec![Inline::Text(self.label(name))]).to_vec();
+        let mut header = ["subject", "dots"].map(|name| self.label_line(name)).to_vec();
         for index in 0..scales {
-            let scale = ratings.scales.get(index).map(plain);
-            header.push(scale.unwrap_or_else(|| vec![Inline::Text(self.label("rating"))]));
+            let scale = ratings.scales.get(index).map(|scale| self.event_text(scale));
+            header.push(scale.unwrap_or_else(|| self.label_line("rating")));
         }
         let row = |rating: &Rating| {
-            let dots = rating.dots.as_ref().map(|dots| figures(dots.value)).unwrap_or_default();
-            let mut row = vec![plain(&rating.text), dots];
-            row.extend(rating.words.iter().map(plain));
+            let dots =
+                rating.dots.as_ref().map(|dots| Text { value: dots.value.to_string(), place: dots.place });
+            let dots = dots.map(|dots| self.event_text(&dots)).unwrap_or_default();
+            let mut row = vec![self.event_text(&rating.text), dots];
+            row.extend(rating.words.iter().map(|word| self.event_text(word)));
             row.resize(header.len(), Inlines::new());
             row
         };
         let table = filled_table(
-            vec![Inline::Text(self.label(if has_dots { "table-ratings" } else { "table-rated" }))],
+            self.label_line(if has_dots { "table-ratings" } else { "table-rated" }),
             &header,
             &ratings.items.iter().map(row).collect::<Vec<_>>(),
         );
@@ -102,22 +110,22 @@ impl Composer<'_> {
         Ok(bullets(items))
     }
 
-    pub(super) fn materials(&mut self, materials: &[Material]) -> Composing<Vec<Block>> {
+    pub(super) fn materials(&mut self, file: &str, materials: &[Material]) -> Composing<Vec<Block>> {
         if materials.is_empty() {
             return Ok(Vec::new());
         }
         let lead = self.speech("materials-lead", &[])?;
-        Ok(lead.into_iter().chain([bullets(self.material_items(materials)?)]).collect())
+        Ok(lead.into_iter().chain([bullets(self.material_items(file, materials)?)]).collect())
     }
 
-    /// Material one by one: title, address, and what was promised for later.
-    pub(super) fn material_items(&mut self, materials: &[Material]) -> Composing<Vec<Item>> {
+    /// Material of `file` one by one: title, address, and what was promised for later.
+    pub(super) fn material_items(&mut self, file: &str, materials: &[Material]) -> Composing<Vec<Item>> {
         let mut items = Vec::new();
         for material in materials {
             let lang = material.lang.as_ref();
             let line = match &material.url {
-                Some(url) => titled_link(&material.title, url, lang),
-                None => in_language(plain(&material.title), lang),
+                Some(url) => self.titled_link(file, (&material.title, url), lang),
+                None => in_language(self.typed(file, &material.title), lang),
             };
             let promise = match MaterialFact::from(material).promised {
                 Some(promise) => {
@@ -134,26 +142,21 @@ impl Composer<'_> {
     pub(super) fn rounds(&mut self, rounds: &Rounds) -> Composing<Vec<Block>> {
         let fact = RoundsFact::from(rounds);
         let lead = self.speech("rounds-lead", &[("rounds", json!(fact))])?;
-        let mut header = vec![vec![Inline::Text(self.label("group"))]];
+        let mut header = vec![self.label_line("group")];
         for number in 1..=fact.count {
             header.push(self.line("round", &[("number", json!(number))])?.unwrap_or_default());
         }
         let row = |group: &crate::model::RoundGroup| {
-            let mut cells: Vec<Inlines> =
-                [&group.name].into_iter().chain(&group.stations).map(plain).collect();
+            let texts = [&group.name].into_iter().chain(&group.stations);
+            let mut cells: Vec<Inlines> = texts.map(|text| self.event_text(text)).collect();
             cells.resize(header.len(), Inlines::new());
             cells
         };
         let rows = rounds.groups.iter().map(row).collect();
-        let caption = vec![Inline::Text(self.label("table-rounds"))];
+        let caption = self.label_line("table-rounds");
         let table = Block::Table(Table::new(header, rows).titled(caption));
         Ok(lead.into_iter().chain([table]).collect())
     }
-}
-
-/// A whole number in figures.
-fn figures(number: u32) -> Inlines {
-    vec![Inline::Text(number.to_string())]
 }
 
 fn text(text: &str) -> Inline {

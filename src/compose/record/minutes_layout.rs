@@ -150,9 +150,9 @@ impl Composer<'_> {
                 let lead = self.line("objection-lead", &[("objection", json!(fact))])?;
                 let mut line: Inlines =
                     lead.into_iter().flat_map(|lead| lead.into_iter().chain([blank()])).collect();
-                line.extend(plain(&objection.text));
+                line.extend(self.event_text(&objection.text));
                 if let Some(outcome) = &objection.outcome {
-                    line.extend([Inline::Text(" – ".to_owned())].into_iter().chain(plain(outcome)));
+                    line.extend([Inline::Text(" – ".to_owned())].into_iter().chain(self.event_text(outcome)));
                 }
                 items.push(item(line));
             }

@@ -3,8 +3,9 @@
 use super::super::composer::{Composer, Composing, bullets, callout, item, join_with_blanks, plain};
 use super::super::marking::in_language;
 use crate::facts::lang_of;
-use crate::markdown;
-use crate::model::{Contribution, Language, Link, Photo, QuotePart, Text, ThemeTable, Typography};
+use crate::model::{
+    Attendance, Contribution, Language, Link, Photo, QuotePart, Text, ThemeTable, Typography,
+};
 use document::{Block, CalloutRole, Figure, Inline, Inlines, Item, Quote};
 use german_text::quoted;
 use serde_json::json;
@@ -28,8 +29,8 @@ impl Composer<'_> {
             let note = self.speech("table-note", &given)?;
             let mut blocks = Vec::new();
             blocks.extend((!note.is_empty()).then(|| callout(CalloutRole::Note, note)));
-            blocks.extend(self.results(&table.value)?);
-            blocks.extend(self.materials(&table.value.materials)?);
+            blocks.extend(self.results(&table.file, &table.value)?);
+            blocks.extend(self.materials(&table.file, &table.value.materials)?);
             told.push((heading, blocks));
         }
         // Tables of which only the titles are known are a list: headings over nothing would help nobody.
@@ -47,7 +48,7 @@ impl Composer<'_> {
         Ok(())
     }
 
-    fn results(&mut self, table: &ThemeTable) -> Composing<Vec<Block>> {
+    fn results(&mut self, file: &str, table: &ThemeTable) -> Composing<Vec<Block>> {
         if table.results.is_empty() {
             return Ok(Vec::new());
         }
@@ -57,7 +58,7 @@ impl Composer<'_> {
             .unwrap_or_default();
         let mut items = Vec::new();
         for (index, result) in table.results.iter().enumerate() {
-            let mut blocks = markdown::read(&result.text.value).blocks;
+            let mut blocks = self.typed_blocks(file, &result.text);
             let sites = names.get(index).filter(|sites| !sites.is_empty());
             if let Some(sites) = sites
                 && let Some(mut lead) = self.line("result-lead", &[("sites", json!(sites))])?
@@ -88,20 +89,21 @@ impl Composer<'_> {
             Typography::AsTyped => typed.to_owned(),
         };
         let inner = marked.strip_prefix(open).and_then(|inner| inner.strip_suffix(close)).unwrap_or(&marked);
-        let words = plain(&Text::detached(inner.to_owned()));
+        let words =
+            self.typed_as(&self.exchange.event.file, &quote.text, plain(&Text::detached(inner.to_owned())));
         let mut text = vec![Inline::Text(open.to_string())];
         in_language(words, quote.lang.as_ref()).into_iter().for_each(|inline| push(&mut text, inline));
         push(&mut text, Inline::Text(close.to_string()));
         if quote.before.is_none() && quote.after.is_none() {
             return Block::Quote(Quote { text, by: by.unwrap_or_default() });
         }
-        let before = quote.before.as_ref().map(plain);
+        let before = quote.before.as_ref().map(|before| self.event_text(before));
         let mut line = join_with_blanks([before, Some(text)].into_iter().flatten());
         if let Some(after) = &quote.after {
             // A mark that ends or parts the sentence stands at the words.
             let is_apart = !after.as_str().starts_with([',', '.', ';', ':', '!', '?', ')', '…']);
             line.extend(is_apart.then(|| Inline::Text(" ".to_owned())));
-            line.extend(plain(after));
+            line.extend(self.event_text(after));
         }
         if let Some(by) = by {
             line.push(Inline::Text(" (".to_owned()));
@@ -118,8 +120,15 @@ impl Composer<'_> {
 
     /// The name of the person of that id; what is no id is a name.
     fn name_of(&self, id: &Text) -> Inlines {
-        let name = self.exchange.person_name(id.as_str()).unwrap_or(id.as_str());
-        plain(&Text::detached(name.to_owned()))
+        let (programme, event) = (&self.exchange.programme, &self.exchange.event);
+        let mut known = programme.value.people.iter().map(|person| (Some(&person.id), &person.name));
+        let listed = event.value.attendance.iter().flat_map(Attendance::everyone);
+        let mut listed = listed.map(|person| (person.id.as_ref(), &person.name));
+        let is_meant = |(own, _): &(Option<&Text>, &Text)| own.is_some_and(|own| own.value == id.value);
+        match known.find(is_meant) {
+            Some((_, name)) => self.typed(&programme.file, name),
+            None => self.event_text(listed.find(is_meant).map_or(id, |(_, name)| name)),
+        }
     }
 
     /// The name in bold, and what was said behind it.
@@ -127,7 +136,7 @@ impl Composer<'_> {
         let mut name = self.name_of(&contribution.by);
         name.push(Inline::Text(":".to_owned()));
         let lead = [Inline::Strong(name), Inline::Text(" ".to_owned())];
-        let mut blocks = markdown::read(&contribution.text.value).blocks;
+        let mut blocks = self.typed_blocks(&self.exchange.event.file, &contribution.text);
         match blocks.first_mut() {
             Some(Block::Paragraph(text)) => drop(text.splice(0..0, lead)),
             _ => blocks.insert(0, Block::Paragraph(lead.into_iter().take(1).collect())),
@@ -145,11 +154,35 @@ impl Composer<'_> {
             figures.push(Figure {
                 file: format!("{}/{}", self.exchange.id, photo.file.value),
                 alt: photo.alt.value.clone(),
-                caption: photo.caption.as_ref().map(plain).unwrap_or_default(),
+                caption: photo.caption.as_ref().map(|caption| self.event_text(caption)).unwrap_or_default(),
                 credit: credit.unwrap_or_default(),
+                source: self.source_of(&self.exchange.event.file, &photo.alt),
             });
         }
         Ok(Block::Figures(figures))
+    }
+
+    /// A link whose words are its title, with its address behind it, as typed in `file`.
+    pub(super) fn titled_link(
+        &self,
+        file: &str,
+        (title, url): (&Text, &Text),
+        lang: Option<&Text>,
+    ) -> Inlines {
+        let link = |content| vec![Inline::Link { url: url.value.clone(), content }];
+        if title.value.trim().is_empty() || title.value == url.value {
+            return self.typed_as(file, url, link(plain(url)));
+        }
+        let mut line = link(in_language(self.typed(file, title), lang));
+        line.push(Inline::Text(" (".to_owned()));
+        line.extend(self.typed(file, url));
+        line.push(Inline::Text(")".to_owned()));
+        line
+    }
+
+    pub(super) fn link_line(&self, link: &Link) -> Block {
+        let typed = (&link.title, &link.url);
+        Block::Paragraph(self.titled_link(&self.exchange.event.file, typed, link.lang.as_ref()))
     }
 }
 
@@ -159,17 +192,4 @@ fn push(line: &mut Inlines, inline: Inline) {
         (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
         (_, inline) => line.push(inline),
     }
-}
-
-/// A link whose words are its title, with its address behind it.
-pub(super) fn titled_link(title: &Text, url: &Text, lang: Option<&Text>) -> Inlines {
-    let link = |content| Inline::Link { url: url.value.clone(), content };
-    if title.value.trim().is_empty() || title.value == url.value {
-        return vec![link(plain(url))];
-    }
-    vec![link(in_language(plain(title), lang)), Inline::Text(format!(" ({})", url.value))]
-}
-
-pub(super) fn link_line(link: &Link) -> Block {
-    Block::Paragraph(titled_link(&link.title, &link.url, link.lang.as_ref()))
 }

@@ -2,9 +2,7 @@
 
 use super::super::composer::{Composer, Composing, callout, join_with_blanks, plain};
 use super::super::marking::in_language;
-use super::parts::link_line;
-use crate::facts::SiteSeriesFact;
-use crate::markdown;
+use crate::facts::{SiteFact, SiteSeriesFact};
 use crate::model::{AgendaItem, Part, Text};
 use document::{Block, CalloutRole, Inline, Inlines, Section, each_line_of};
 use serde_json::json;
@@ -19,7 +17,7 @@ impl Composer<'_> {
         let mut opening = Vec::new();
         let mut sections: Vec<Section> = Vec::new();
         for (index, owner) in items.iter().enumerate().filter(|(_, item)| target(item, items).is_none()) {
-            let words = titled(owner, owner.heading.as_ref().or(owner.title.as_ref()));
+            let words = self.titled(owner, owner.heading.as_ref().or(owner.title.as_ref()));
             let title = self.heading(index, owner, words)?;
             let byline = self.byline(index)?;
             let mut body = Vec::new();
@@ -94,7 +92,8 @@ impl Composer<'_> {
         if !is_owner {
             // A number that was typed is looked for, and in minutes each.
             let is_numbered = item.number.is_some() || self.is_minutes();
-            let words = titled(item, item.heading.as_ref().or(item.title.as_ref().filter(|_| is_numbered)));
+            let words =
+                self.titled(item, item.heading.as_ref().or(item.title.as_ref().filter(|_| is_numbered)));
             let is_headed = words.is_some() || item.number.is_some();
             let text = if is_headed { self.heading(index, item, words)? } else { Inlines::new() };
             if !text.is_empty() {
@@ -111,9 +110,9 @@ impl Composer<'_> {
 
     fn part(&mut self, part: &Part, body: &mut Vec<Block>) -> Composing<()> {
         match part {
-            Part::Text(text) => body.extend(markdown::read(&text.value).blocks),
+            Part::Text(text) => body.extend(self.typed_blocks(&self.exchange.event.file, text)),
             Part::Passage(passage) => {
-                let mut blocks = markdown::read(&passage.text.value).blocks;
+                let mut blocks = self.typed_blocks(&self.exchange.event.file, &passage.text);
                 each_line_of(&mut blocks, &mut |line| {
                     *line = in_language(mem::take(line), Some(&passage.lang));
                 });
@@ -124,14 +123,14 @@ impl Composer<'_> {
             Part::Tables(_) => self.tables(body)?,
             Part::Quote(quote) => body.push(self.quote(quote)),
             Part::Contribution(contribution) => body.extend(self.contribution(contribution)),
-            Part::Link(link) => body.push(link_line(link)),
+            Part::Link(link) => body.push(self.link_line(link)),
             Part::Photos(photos) => body.push(self.photos(photos)?),
             Part::FollowUps(_) => body.extend(self.follow_ups()?),
             Part::Decision(decision) => body.push(self.decision(decision)?),
             Part::Postponed(postponed) => body.push(self.postponed_block(postponed)?),
             Part::Approval(approval) => body.extend(self.approval(approval)?),
             Part::Ratings(ratings) => body.extend(self.ratings(ratings)?),
-            Part::Materials(materials) => body.extend(self.materials(materials)?),
+            Part::Materials(materials) => body.extend(self.materials(&self.exchange.event.file, materials)?),
             Part::Rounds(rounds) => body.extend(self.rounds(rounds)?),
             Part::Dates(dates) => body.push(self.dates(dates)?),
         }
@@ -143,16 +142,15 @@ impl Composer<'_> {
         let report = self.exchange.reports.iter().find(|report| report.value.site.value == id.value);
         let Some(report) = report else { return Ok(()) };
         if let Some(text) = &report.value.introduction {
-            let mut blocks = markdown::read(&text.value).blocks;
-            let site = self.facts.sites.iter().find(|site| site.id == id.value);
+            let mut blocks = self.typed_blocks(&report.file, text);
+            let site = self.facts.sites.iter().enumerate().find(|(_, site)| site.id == id.value);
             // Who speaks is told where the words themselves do not.
-            if let Some(site) =
-                site.filter(|site| !text.value.contains(&site.name) && !text.value.contains(&site.project))
-            {
-                let lead = vec![
-                    Inline::Strong(plain(&Text::detached(format!("{}:", site.project)))),
-                    Inline::Text(" ".to_owned()),
-                ];
+            let is_told =
+                |site: &SiteFact| text.value.contains(&site.name) || text.value.contains(&site.project);
+            if let Some((index, site)) = site.filter(|(_, site)| !is_told(site)) {
+                let name = plain(&Text::detached(format!("{}:", site.project)));
+                let name = self.fact_line(name, || format!("sites[{index}].project"));
+                let lead = vec![Inline::Strong(name), Inline::Text(" ".to_owned())];
                 match blocks.first_mut() {
                     Some(Block::Paragraph(text)) => drop(text.splice(0..0, lead)),
                     _ => blocks.insert(0, Block::Paragraph(lead)),
@@ -165,6 +163,11 @@ impl Composer<'_> {
             body.extend(self.speech("site-series", &[("series", fact)])?);
         }
         Ok(())
+    }
+
+    /// A title or heading of an item, in the item's language.
+    pub(super) fn titled(&self, item: &AgendaItem, title: Option<&Text>) -> Option<Inlines> {
+        title.map(|title| in_language(self.event_text(title), item.lang.as_ref()))
     }
 }
 
@@ -191,11 +194,6 @@ pub(in crate::compose) fn section_of(items: &[AgendaItem], index: usize) -> Opti
 pub fn sections_of(items: &[AgendaItem], is_meant: &dyn Fn(&AgendaItem) -> bool) -> BTreeSet<String> {
     let meant = items.iter().enumerate().filter(|(_, item)| is_meant(item));
     meant.filter_map(|(index, _)| section_of(items, index)).collect()
-}
-
-/// A title or heading of an item, in the item's language.
-pub(super) fn titled(item: &AgendaItem, title: Option<&Text>) -> Option<Inlines> {
-    title.map(|title| in_language(plain(title), item.lang.as_ref()))
 }
 
 /// A line in small print.

@@ -6,7 +6,7 @@ use super::chart::drawing;
 use crate::render::picture::Picture;
 use document::{
     Block, Callout, CalloutRole, Cell, Chart, Figure, Inline, Inlines, Item, List, Quote, Table,
-    hidden_address, is_right_to_left, plain_text,
+    hidden_address, is_right_to_left, plain_text, sources, unsourced,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -21,11 +21,19 @@ pub(super) struct Writer {
     files: Option<Arc<BTreeMap<String, String>>>,
     /// By how many levels headings stand lower than in the document.
     lower: u8,
+    /// True when elements name the sources of their words.
+    has_sources: bool,
 }
 
 impl Writer {
-    pub(super) const fn new(pictures: Arc<Pictures>, lower: u8) -> Self {
-        Self { pictures, files: None, lower }
+    /// The writer for a whole page, whose elements name the sources of their words.
+    pub(super) const fn for_page(pictures: Arc<Pictures>) -> Self {
+        Self { pictures, files: None, lower: 0, has_sources: true }
+    }
+
+    /// The writer for an article, whose headings stand a level lower.
+    pub(super) const fn for_article(pictures: Arc<Pictures>) -> Self {
+        Self { pictures, files: None, lower: 1, has_sources: false }
     }
 
     /// The writer for a page beside which its pictures stand, by `files`.
@@ -43,9 +51,9 @@ impl Writer {
             Block::Heading { level, text, id } => {
                 let level = level.saturating_add(self.lower).clamp(2, 6);
                 let id = id.as_ref().map(|id| format!(" id=\"{}\"", xml_text(id))).unwrap_or_default();
-                format!("<h{level}{id}>{}</h{level}>", self.inlines(text))
+                format!("<h{level}{id}{}>{}</h{level}>", self.sources(text), self.inlines(text))
             }
-            Block::Paragraph(text) => format!("<p>{}</p>", self.inlines(text)),
+            Block::Paragraph(text) => format!("<p{}>{}</p>", self.sources(text), self.inlines(text)),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
             Block::Figures(figures) => self.figures(figures),
@@ -60,7 +68,7 @@ impl Writer {
         let item = |(item, before): (&Item, Option<&Item>)| {
             let value = item.number.filter(|_| before.is_some_and(|before| !item.follows(before)));
             let value = value.map(|number| format!(" value=\"{number}\"")).unwrap_or_default();
-            format!("<li{value}>{}</li>\n", self.item(item))
+            format!("<li{value}{}>{}</li>\n", self.sources(bare_line(item)), self.item(item))
         };
         let items: String = list.items.iter().zip(before).map(item).collect();
         match list.items.first().and_then(|item| item.number) {
@@ -70,29 +78,39 @@ impl Writer {
         }
     }
 
-    /// An item of one paragraph, with or without lists below it, needs no paragraph element.
     fn item(&self, item: &Item) -> String {
         match item.blocks.split_first() {
-            Some((Block::Paragraph(text), [])) => self.inlines(text),
-            Some((Block::Paragraph(text), rest))
-                if rest.iter().all(|block| matches!(block, Block::List(_))) =>
-            {
-                format!("{}\n{}\n", self.inlines(text), self.blocks(rest))
-            }
+            Some((Block::Paragraph(text), rest)) if is_bare(rest) => match rest {
+                [] => self.inlines(text),
+                rest => format!("{}\n{}\n", self.inlines(text), self.blocks(rest)),
+            },
             _ => self.blocks(&item.blocks),
         }
+    }
+
+    /// The attribute of an element that names the sources of its line.
+    fn sources(&self, line: &[Inline]) -> String {
+        let found = if self.has_sources { sources(line) } else { Vec::new() };
+        if found.is_empty() {
+            return String::new();
+        }
+        format!(" data-source=\"{}\"", xml_text(&found.join(" ")))
     }
 
     /// A table. Where it is too narrow for columns, its rows are read one below the other: each cell then says the name of its column.
     /// A style that sets cells so takes the meaning of a table from them in some browsers, and the roles keep it.
     fn table(&self, table: &Table) -> String {
-        let caption =
-            table.caption.as_ref().map(|caption| format!("<caption>{}</caption>\n", self.inlines(caption)));
+        let caption = table.caption.as_ref().map(|caption| {
+            format!("<caption{}>{}</caption>\n", self.sources(caption), self.inlines(caption))
+        });
         let columns: Vec<String> = table.header.iter().map(|cell| plain_text(&cell.text)).collect();
         let header: String = table
             .header
             .iter()
-            .map(|cell| format!("<th scope=\"col\" role=\"columnheader\">{}</th>", self.cell(cell)))
+            .map(|cell| {
+                let sources = self.sources(&cell.text);
+                format!("<th scope=\"col\" role=\"columnheader\"{sources}>{}</th>", self.cell(cell))
+            })
             .collect();
         let rows: String = table.rows.iter().map(|row| self.row(table, row, &columns)).collect();
         let class = if is_wide(table) { "table wide" } else { "table" };
@@ -109,11 +127,11 @@ impl Writer {
                 "" => String::new(),
                 column => format!(" data-label=\"{}\"", xml_text(column)),
             };
-            let words = self.cell(cell);
+            let (words, sources) = (self.cell(cell), self.sources(&cell.text));
             let words = if words.is_empty() { words } else { format!("<div>{words}</div>") };
             match table.is_name(at, cell) {
-                true => format!("<th scope=\"row\" role=\"rowheader\"{label}>{words}</th>"),
-                false => format!("<td role=\"cell\"{label}>{words}</td>"),
+                true => format!("<th scope=\"row\" role=\"rowheader\"{label}{sources}>{words}</th>"),
+                false => format!("<td role=\"cell\"{label}{sources}>{words}</td>"),
             }
         };
         let cells: String = row.iter().enumerate().map(cell).collect();
@@ -123,8 +141,9 @@ impl Writer {
     fn cell(&self, cell: &Cell) -> String {
         let mut out = self.inlines(&cell.text);
         if !cell.points.is_empty() {
-            let points: String =
-                cell.points.iter().map(|point| format!("<li>{}</li>\n", self.inlines(point))).collect();
+            let point =
+                |point: &Inlines| format!("<li{}>{}</li>\n", self.sources(point), self.inlines(point));
+            let points: String = cell.points.iter().map(point).collect();
             let _ = write!(out, "\n<ul>\n{points}</ul>\n");
         }
         out
@@ -147,7 +166,8 @@ impl Writer {
             let _ = write!(under, "{space}<small>{}</small>", self.inlines(&figure.credit));
         }
         if !under.is_empty() {
-            under = format!("\n<figcaption>{under}</figcaption>");
+            let sources = self.sources(&[figure.caption.as_slice(), &figure.credit].concat());
+            under = format!("\n<figcaption{sources}>{under}</figcaption>");
         }
         format!("<figure>{shown}{under}</figure>\n")
     }
@@ -162,12 +182,13 @@ impl Writer {
     }
 
     fn quote(&self, quote: &Quote) -> String {
-        let text = format!("<blockquote><p>{}</p></blockquote>", self.inlines(&quote.text));
-        let by = self.inlines(&quote.by);
+        let sources = self.sources(&quote.text);
+        let text = format!("<blockquote><p{sources}>{}</p></blockquote>", self.inlines(&quote.text));
+        let (by, sources) = (self.inlines(&quote.by), self.sources(&quote.by));
         if by.is_empty() {
             text
         } else {
-            format!("<figure class=\"quote\">{text}\n<figcaption>– {by}</figcaption></figure>")
+            format!("<figure class=\"quote\">{text}\n<figcaption{sources}>– {by}</figcaption></figure>")
         }
     }
 
@@ -192,10 +213,10 @@ impl Writer {
         format!("<figure class=\"chart\">\n<figcaption>{title}</figcaption>\n{drawn}{note}\n</figure>")
     }
 
-    /// Inlines within one line.
+    /// Inlines within one line; the element around it names their sources.
     pub(super) fn inlines(&self, inlines: &Inlines) -> String {
         let mut out = String::new();
-        self.write_inlines(inlines, &mut out);
+        self.write_inlines(&unsourced(inlines), &mut out);
         out
     }
 
@@ -234,6 +255,7 @@ impl Writer {
                     self.write_inlines(content, out);
                     out.push_str("</a>");
                 }
+                Inline::Sourced { content, .. } => self.write_inlines(content, out),
                 Inline::LineBreak => out.push_str("<br>\n"),
             }
         }
@@ -243,6 +265,19 @@ impl Writer {
         let _ = write!(out, "<{name}>");
         self.write_inlines(content, out);
         let _ = write!(out, "</{name}>");
+    }
+}
+
+/// Tells whether a paragraph of an item needs no element of its own: nothing but lists stands below it.
+fn is_bare(rest: &[Block]) -> bool {
+    rest.iter().all(|block| matches!(block, Block::List(_)))
+}
+
+/// The line of an item that stands in no paragraph element.
+fn bare_line(item: &Item) -> &[Inline] {
+    match item.blocks.split_first() {
+        Some((Block::Paragraph(text), rest)) if is_bare(rest) => text,
+        _ => &[],
     }
 }
 

@@ -89,7 +89,9 @@ impl Writer {
                 Inline::Emphasis(content) => self.stressed(EMPHASIS, content),
                 Inline::Link { url, content } => self.link(url, content),
                 Inline::Language { tag, content } => self.language(tag, content),
-                Inline::Abbreviation { content, .. } | Inline::Reference { content, .. } => self.all(content),
+                Inline::Abbreviation { content, .. }
+                | Inline::Reference { content, .. }
+                | Inline::Sourced { content, .. } => self.all(content),
                 Inline::LineBreak => self.line_break(),
             }
         }
@@ -189,8 +191,10 @@ fn joined(inlines: &[Inline]) -> Inlines {
             Inline::Language { tag, content } => {
                 enclosed(|content| Inline::Language { tag: tag.clone(), content }, joined(content), &mut out);
             }
-            // CommonMark has neither an element for an abbreviation nor names of headings.
-            Inline::Abbreviation { content, .. } | Inline::Reference { content, .. } => {
+            // CommonMark has neither an element for an abbreviation nor names of headings, and no place for a source.
+            Inline::Abbreviation { content, .. }
+            | Inline::Reference { content, .. }
+            | Inline::Sourced { content, .. } => {
                 joined(content).into_iter().for_each(|inline| push(&mut out, inline));
             }
             Inline::Text(_) | Inline::LineBreak => push(&mut out, inline.clone()),
@@ -215,7 +219,8 @@ fn without_links(content: &[Inline]) -> Inlines {
         .flat_map(|inline| match inline {
             Inline::Link { content, .. }
             | Inline::Abbreviation { content, .. }
-            | Inline::Reference { content, .. } => without_links(content),
+            | Inline::Reference { content, .. }
+            | Inline::Sourced { content, .. } => without_links(content),
             Inline::Language { tag, content } => {
                 vec![Inline::Language { tag: tag.clone(), content: without_links(content) }]
             }
@@ -286,6 +291,7 @@ fn split_off(
         | Inline::Link { .. }
         | Inline::Language { .. }
         | Inline::Abbreviation { .. }
-        | Inline::Reference { .. } => Some(inline),
+        | Inline::Reference { .. }
+        | Inline::Sourced { .. } => Some(inline),
     }
 }

@@ -3,7 +3,7 @@
 use super::language::language;
 use document::{
     Block, Callout, CalloutRole, Cell, Chart, Figure, Inline, Item, List, Quote, Table, hidden_address,
-    plain_text,
+    plain_text, sources, unsourced,
 };
 use std::collections::BTreeMap;
 use text_template::{href, typst_content, typst_string};
@@ -314,7 +314,13 @@ impl Writer<'_> {
         }
     }
 
+    /// Where words have sources, a remark before them names these; the words are set as if they had none.
     fn inlines(&mut self, inlines: &[Inline]) {
+        let sources = sources(inlines);
+        if !sources.is_empty() {
+            self.print(&format!("/* {} */", sources.join(" ").replace("*/", "")));
+            return self.inlines(&unsourced(inlines));
+        }
         for (at, inline) in inlines.iter().enumerate() {
             match inline {
                 Inline::Text(text) if text.is_empty() => {}
@@ -333,7 +339,9 @@ impl Writer<'_> {
                 Inline::Language { tag, content } => {
                     self.call(&format!("#text({})", language(tag)), |writer| writer.inlines(content));
                 }
-                Inline::Abbreviation { content, .. } => self.inlines(content),
+                Inline::Abbreviation { content, .. } | Inline::Sourced { content, .. } => {
+                    self.inlines(content)
+                }
                 Inline::Reference { target, content } => {
                     self.reference(target, content);
                 }

@@ -42,6 +42,7 @@ fn figure(file: &str, caption: &str, credit: &str) -> Figure {
         alt: "Acht Menschen stehen um einen Tisch mit Karten.".to_owned(),
         caption: text(caption),
         credit: text(credit),
+        source: None,
     }
 }
 
