@@ -78,7 +78,7 @@ mod tests {
         let file = TypedFile::new("a.yaml", text);
         let at = |line, column, value| file.at(Place::new(line, column, 1), value).map(|at| (at.path, at.id));
         let of = |path: &str, id: Option<&str>| Some((path.to_owned(), id.map(str::to_owned)));
-        assert_eq!(at(2, 18, "Eins"), of("successes[0].text", Some("e1")));
+        assert_eq!(at(2, 20, "Eins"), of("successes[0].text", Some("e1")));
         assert_eq!(at(4, 11, "Zwei"), of("successes[1].text", Some("e2")));
         assert_eq!(at(6, 8, "Drei"), of("motto", None));
         assert_eq!(at(6, 8, "Vier"), None);
