@@ -1212,6 +1212,7 @@ names-site = Ein Standort.
 name-site-id = Seine Kennung.
 name-site-name = Sein Name: `Gera-Liebschwitz`.
 name-site-project = Wie das Projekt dort heißt.
+name-site-noun = Dasselbe als Hauptwort; leer, wenn der Artikel nicht bekannt ist.
 name-site-carriers = Namen der Träger.
 name-site-reported = Ob er berichtet hat.
 name-site-series = Eigene Reihen des Standorts.
@@ -1708,7 +1709,7 @@ form-not-marked = Dass { $der_filing } zurückgegeben wurde, ließ sich in diese
     .hint = Schreiben Sie am Ende der Datei eine Zeile dazu: returned: { $day }
 form-return-letter = Guten Tag,
 
-    vielen Dank für { $filing } { $site } ({ $title }). { $remarks ->
+    vielen Dank für { $filing } { $from } ({ $title }). { $remarks ->
         [0] Bitte sehen Sie alles noch einmal durch
         [one] An einer Stelle haben wir eine Anmerkung. Bitte sehen Sie sie an
        *[other] An { $remarks } Stellen haben wir eine Anmerkung. Bitte sehen Sie sie an

@@ -1203,6 +1203,7 @@ names-site = A site.
 name-site-id = Its id.
 name-site-name = Its name: `Gera-Liebschwitz`.
 name-site-project = What the project there is called.
+name-site-noun = The same as a noun; null where its article is not known.
 name-site-carriers = Names of the organisations that carry it.
 name-site-reported = Whether it filed a report.
 name-site-series = Series of its own that it runs.
@@ -1699,7 +1700,7 @@ form-not-marked = That the { $one_filing } was given back could not be entered i
     .hint = Add a line at the end of the file: returned: { $day }
 form-return-letter = Hello,
 
-    thank you for { $filing } from { $site } ({ $title }). { $remarks ->
+    thank you for { $filing } { $from } ({ $title }). { $remarks ->
         [0] Please look through it once more
         [one] We have a remark on one place. Please look at it
        *[other] We have remarks on { $remarks } places. Please look at them

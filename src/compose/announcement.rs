@@ -3,9 +3,11 @@
 
 use super::composer::{Composer, Composing, Days, item};
 use super::kind::Kind;
-use crate::model::{Event, ItemKind, Text};
+use crate::facts::EventFacts;
+use crate::model::{Event, ItemKind, Status, Text};
 use diagnostics::Severity;
 use document::{Block, Document, List, plain_blocks};
+use serde_json::json;
 
 /// Its summary, a sentence, and the titles of the agenda.
 pub(super) const KIND: Kind = Kind {
@@ -22,7 +24,9 @@ pub(super) const KIND: Kind = Kind {
 fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     let mut document = composer.head(composer.label("kind"), Days::Full)?;
     let event = &composer.exchange.event.value;
-    document.opening = composer.speech("announcement-lead", &[])?;
+    let told = heralded(composer);
+    let given = [("event", json!(told))];
+    document.opening = composer.speech("announcement-lead", &given)?;
     let file = &composer.exchange.event.file;
     let summary: Vec<Block> =
         event.summary.iter().flat_map(|text| composer.typed_blocks(file, text)).collect();
@@ -30,13 +34,22 @@ fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     document.opening.extend(summary);
     let items: Vec<_> = themes(event).map(|title| item(composer.event_text(title))).collect();
     if !items.is_empty() {
-        document.opening.extend(composer.speech("announcement-agenda", &[])?);
+        document.opening.extend(composer.speech("announcement-agenda", &given)?);
         document.opening.push(Block::List(List::bullets(items)));
     }
-    if composer.facts.event.announced && composer.facts.event.reply_by.is_some() {
-        document.closing = composer.speech("announcement-reply", &[])?;
+    if told.announced && told.reply_by.is_some() {
+        document.closing = composer.speech("announcement-reply", &given)?;
     }
     Ok(document)
+}
+
+/// The meeting as news tell of it: a draft in which nobody is recorded as having come tells of one that is still to come. No clock is asked, so
+/// that the same inputs say the same.
+pub(super) fn heralded(composer: &Composer<'_>) -> EventFacts {
+    let event = &composer.exchange.event.value;
+    let mut told = composer.facts.event.clone();
+    told.announced |= event.status == Status::Draft && event.attendance.is_none();
+    told
 }
 
 /// The titles of the agenda; who reads news need not know of breaks and meals.

@@ -4,6 +4,7 @@
 use super::composer::{Composer, Composing, Days, bullets, filled_table, item};
 use super::kind::Kind;
 use super::names::site_name;
+use super::phrases::date_in_words;
 use crate::digest::{Filed, Placement, registrations, statements};
 use crate::facts::{FollowUpFact, lang_of};
 use crate::model::{AgendaItem, ItemKind, Status};
@@ -114,9 +115,13 @@ fn stand(composer: &Composer<'_>, filed: &[Filed<'_>]) -> Block {
     let count = |placement: Placement| filed.iter().filter(|one| one.placement == placement).count();
     let comers = registrations(exchange, composer.digest).people;
     let figures = |number: usize| number.to_string();
+    let words = |typed: &str| date_in_words(typed, lang_of(exchange));
     let rows = [
         ("handover-state", composer.label(state)),
-        ("handover-deadline", event.deadline.as_ref().map(|day| day.value.to_string()).unwrap_or_default()),
+        (
+            "handover-deadline",
+            event.deadline.as_ref().map(|day| words(&day.value.to_string())).unwrap_or_default(),
+        ),
         ("handover-reports", figures(exchange.reports.len())),
         ("handover-missing", list(&missing, lang_of(exchange))),
         ("handover-statements", figures(filed.len())),
@@ -192,11 +197,16 @@ fn flipcharts(composer: &Composer<'_>) -> Vec<Block> {
 }
 
 fn follow_ups(composer: &Composer<'_>) -> Vec<Block> {
+    let lang = lang_of(composer.exchange);
     let open = composer.facts.follow_ups.iter().filter(|task| task.state == "open");
     let row = |task: &FollowUpFact| {
         let who = task.sites.iter().chain(&task.people).chain(&task.who);
         let who: Vec<&str> = who.map(String::as_str).collect();
-        vec![text(&task.what), text(&who.join(", ")), text(task.due.as_deref().unwrap_or_default())]
+        vec![
+            text(&task.what),
+            text(&who.join(", ")),
+            text(&date_in_words(task.due.as_deref().unwrap_or_default(), lang)),
+        ]
     };
     let rows: Vec<Vec<Inlines>> = open.map(row).collect();
     let header = ["what", "who", "due"].map(|label| composer.label_line(label));

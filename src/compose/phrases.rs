@@ -181,9 +181,13 @@ fn noun(values: &[&Value], lang: Lang) -> Rendered {
 }
 
 /// `{{verb subject "findet" "finden"}}`: the verb in the number of its subject: a number, a list, words, or a noun, of which so many
-/// may be meant: `{{verb words.site "nimmt" "nehmen" 3}}`.
+/// may be meant: `{{verb words.site "nimmt" "nehmen" 3}}`. A list that is said by nouns, `{{verb event.inviters "hatte" "hatten" "noun"}}`,
+/// may be a single one in the plural.
 fn verb(values: &[&Value], lang: Lang) -> Rendered {
+    let gender = |only: &Value| only.get(text(values, 3))?.get("gender")?.as_str().map(str::to_owned);
+    let is_plural = |only: &Value| gender(only).as_deref() == Some("plural");
     let number = match values.first() {
+        Some(Value::Array(list)) if matches!(list.as_slice(), [only] if is_plural(only)) => Number::Plural,
         Some(Value::Array(list)) => Number::of(list.len() as u64),
         Some(Value::Number(count)) => Number::of(count.as_u64().unwrap_or_default()),
         Some(Value::String(subject)) => subject_number(subject, lang),
@@ -219,6 +223,11 @@ fn date(values: &[&Value], lang: Lang, full: fn(chrono::NaiveDate, Lang) -> Stri
         ([_], [When::Day(day)]) => full(*day, lang),
         _ => list(&stretches.into_iter().map(|part| part.words).collect::<Vec<_>>(), lang),
     }
+}
+
+/// A typed date as it is printed where a document is made without a phrase.
+pub(super) fn date_in_words(typed: &str, lang: Lang) -> String {
+    date(&[&Value::from(typed)], lang, full_date)
 }
 
 /// `{{when start}}`, `{{when start end}}` or `{{when event.days}}`: dates with their prepositions. One says it for those behind it,
@@ -315,17 +324,17 @@ fn place_of(values: &[&Value], lang: Lang) -> String {
     where_words(key("place"), Some(key("place_phrase")), key("venue_mode"), lang)
 }
 
-/// `{{in-places sites}}`, `{{from-places hosts "name"}}`: places behind their preposition, which is said once: `aus Gera und dem Ilm-Kreis`.
+/// `{{in-places sites}}`, `{{from-places hosts "name"}}`: places behind their preposition. It is said once for those behind it, unless one of
+/// them has another: `aus Gera und dem Ilm-Kreis`, `vom Bodensee und aus Gera`.
 fn join_places(values: &[&Value], preposition: &str, say: fn(&str, Lang) -> String, lang: Lang) -> Rendered {
     let preposition = if lang == Lang::En && preposition == "aus" { "from" } else { preposition };
+    let mut is_said = false;
     let mut said: Vec<String> = Vec::new();
     for name in names_of(values)? {
         let words = say(&name, lang);
-        let bare = words
-            .strip_prefix(preposition)
-            .and_then(|rest| rest.strip_prefix(' '))
-            .filter(|_| !said.is_empty());
-        said.push(bare.map_or_else(|| words.clone(), str::to_owned));
+        let bare = words.strip_prefix(preposition).and_then(|rest| rest.strip_prefix(' '));
+        said.push(bare.filter(|_| is_said).map_or_else(|| words.clone(), str::to_owned));
+        is_said = bare.is_some();
     }
     Ok(list(&said, lang))
 }

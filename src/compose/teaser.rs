@@ -1,13 +1,13 @@
 //! A short text for the homepage (Kurzmeldung): one paragraph, cut at the end of a sentence, of what is typed: when and where, the motto, the
 //! summary, what the agenda is about.
 
-use super::announcement::themes;
+use super::announcement::{heralded, themes};
 use super::composer::{Composer, Composing, Days};
 use super::kind::Kind;
 use crate::markdown;
 use diagnostics::{Diagnostic, Severity};
 use document::{Block, Document, Inline, plain_blocks};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// One paragraph.
 pub(super) const KIND: Kind = Kind {
@@ -31,10 +31,11 @@ fn document(composer: &mut Composer<'_>) -> Composing<Document> {
     let summary: Vec<Block> =
         event.summary.iter().flat_map(|text| markdown::read(&text.value).blocks).collect();
     let titles: Vec<String> = themes(event).map(|title| words(&title.value)).collect();
-    let lead = composer.speech("teaser-lead", &[])?;
+    let told = json!(heralded(composer));
+    let lead = composer.speech("teaser-lead", &[("event", told.clone())])?;
     let parts = [words(&plain_blocks(&lead)), words(&plain_blocks(&summary))];
     let said = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ");
-    let said = with_agenda(composer, &said, &titles)?.unwrap_or_else(|| cut(&said, MOST));
+    let said = with_agenda(composer, &said, &titles, &told)?.unwrap_or_else(|| cut(&said, MOST));
     let count = said.chars().count();
     if count < LEAST {
         let hint = Diagnostic::warning("teaser-short").in_file(&composer.exchange.event.file);
@@ -46,10 +47,16 @@ fn document(composer: &mut Composer<'_>) -> Composing<Document> {
 }
 
 /// The text and a sentence with as many of the titles as there is room for; none where there is room for no title.
-fn with_agenda(composer: &mut Composer<'_>, said: &str, titles: &[String]) -> Composing<Option<String>> {
+fn with_agenda(
+    composer: &mut Composer<'_>,
+    said: &str,
+    titles: &[String],
+    event: &Value,
+) -> Composing<Option<String>> {
     for count in (1..=titles.len()).rev() {
         let shown: Vec<&String> = titles.iter().take(count).collect();
-        let given = [("titles", json!(shown)), ("has_more", json!(count < titles.len()))];
+        let has_more = json!(count < titles.len());
+        let given = [("titles", json!(shown)), ("has_more", has_more), ("event", event.clone())];
         let text = words(&format!("{said} {}", composer.words("teaser-agenda", &given)?));
         if text.chars().count() <= MOST {
             return Ok(Some(text));

@@ -12,7 +12,7 @@ use super::types::{
     AccessibilityFacts, AnnouncementFact, BadgesFact, DayFact, EventFacts, NextFact, ObjectionFact,
     OfficeFacts, ProgrammeFacts, RecordApprovalFact,
 };
-use super::words::{WordsFacts, genitive_of, meeting, words};
+use super::words::{NounFact, WordsFacts, genitive_of, meeting, words};
 use crate::digest::{Digest, begins, recurrence};
 use crate::model::{
     Day, Exchange, ItemKind, Language, MergedFinding, Objection, RecordApproval, RecordLayout, Spanned,
@@ -140,6 +140,15 @@ impl FactBuilder<'_> {
         }
     }
 
+    /// What the meeting is called in a sentence that names the programme. An English title is a name, `Sample Exchange`; without the programme's
+    /// it may be but the usual word.
+    fn occasion(&self, meeting: &NounFact, usual: &NounFact) -> NounFact {
+        let lang = lang_of(self.exchange);
+        let occasion = meeting.without_prefix(&self.exchange.programme.value.name.value, lang);
+        let is_usual = occasion.singular.to_lowercase() == usual.singular.to_lowercase();
+        if lang == Lang::En && is_usual && !usual.singular.is_empty() { usual.clone() } else { occasion }
+    }
+
     fn event(&self, words: &WordsFacts) -> EventFacts {
         let lang = lang_of(self.exchange);
         let meeting = meeting(self.exchange, &words.meeting, lang);
@@ -166,7 +175,7 @@ impl FactBuilder<'_> {
             .to_owned(),
             title: text(event.title.as_ref()),
             series: event.series.as_ref().map(|series| series.title.value.clone()),
-            occasion: meeting.without_prefix(&self.exchange.programme.value.name.value, lang),
+            occasion: self.occasion(&meeting, &words.meeting),
             meeting,
             ordinal: event
                 .series

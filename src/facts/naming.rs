@@ -3,7 +3,7 @@
 use super::words::words;
 use super::{View, lang_of};
 use crate::model::{Edition, Exchange, Language, Spanned, When};
-use german_text::{as_id, composed, folded};
+use german_text::{Lang, as_id, composed, folded};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The folder of an exchange's forms, among its outputs.
@@ -125,6 +125,7 @@ pub struct FormNames {
     sites: BTreeMap<String, String>,
     date: Option<String>,
     filing: String,
+    lang: Lang,
 }
 
 impl FormNames {
@@ -132,8 +133,9 @@ impl FormNames {
     pub fn new(exchange: &Exchange) -> Self {
         let sites = exchange.programme.value.sites.iter();
         let sites = sites.map(|site| (site.id.value.as_str(), site.name.value.as_str()));
-        let filing = plain(&words(exchange, lang_of(exchange)).filing.singular);
-        Self { sites: site_names(sites), date: date(exchange), filing }
+        let lang = lang_of(exchange);
+        let filing = plain(&words(exchange, lang).filing.singular);
+        Self { sites: site_names(sites), date: date(exchange), filing, lang }
     }
 
     /// What stands for a site in the names of its files: `Gera`, or `Gera-gera-zwei` where another site's name would be the same.
@@ -143,7 +145,11 @@ impl FormNames {
 
     /// The file name of a page without its ending: `Formular_Gera_2016-11-02`.
     pub fn page(&self, site: &str) -> String {
-        self.stem("Formular", site)
+        let form = match self.lang {
+            Lang::De => "Formular",
+            Lang::En => "Form",
+        };
+        self.stem(form, site)
     }
 
     /// The same for a file that is sent back as it is: `Rueckmeldung_Gera_2016-11-02`.
@@ -153,7 +159,11 @@ impl FormNames {
 
     /// The file name of a list of contacts without its ending: `Kontakte_Gera_2016-11-02`.
     pub fn contacts(&self, site: &str) -> String {
-        self.stem("Kontakte", site)
+        let contacts = match self.lang {
+            Lang::De => "Kontakte",
+            Lang::En => "Contacts",
+        };
+        self.stem(contacts, site)
     }
 
     /// What the names of files begin with that are sent back: `Rueckmeldung`.

@@ -1,10 +1,11 @@
 //! Names of organisations and of projects as nouns with their article.
 
+use super::types::OrganisationFact;
 use super::words::NounFact;
 use german_text::{Gender, Lang, Noun};
 
 /// Heads of names that say what an organisation is: of others, such as `Arbeit und Leben`, only a typed genitive tells the article.
-const ORGANISATIONS: [&str; 76] = [
+const ORGANISATIONS: [&str; 84] = [
     "amt",
     "ministerium",
     "stadt",
@@ -70,18 +71,34 @@ const ORGANISATIONS: [&str; 76] = [
     "forum",
     "netzwerk",
     "netz",
-    "zentrum",
-    "haus",
     "café",
     "treff",
     "bücherei",
     "bibliothek",
-    "initiative",
-    "agentur",
-    "akademie",
-    "bündnis",
-    "genossenschaft",
+    "bus",
+    "laden",
+    "garten",
+    "werkstatt",
+    "treffpunkt",
+    "stube",
+    "küche",
+    "museum",
+    "archiv",
+    "theater",
+    "hort",
+    "klub",
+    "mobil",
+    "freunde",
+    "hof",
 ];
+
+impl OrganisationFact {
+    /// Tells whether words, such as those for a role, name the organisation in one of its forms.
+    pub fn is_named_in(&self, words: &str) -> bool {
+        let forms = [Some(&self.name), self.genitive.as_ref(), self.short.as_ref()];
+        forms.into_iter().flatten().any(|form| !form.is_empty() && words.contains(form.as_str()))
+    }
+}
 
 /// The name of a site's project as a noun, where its first word says what it is, `das Jugendforum Kiel`: in `ThINKA Altstadt` the town is
 /// no head.

@@ -371,6 +371,8 @@ pub struct SiteFact {
     pub name: String,
     /// What the project there is called.
     pub project: String,
+    /// The same as a noun; null where its article is not known.
+    pub noun: Option<NounFact>,
     /// Names of the organisations that carry it.
     pub carriers: Vec<String>,
     /// Whether it filed a report.

@@ -16,6 +16,7 @@ use crate::store::{Assets, read_file, write_over};
 use chrono::NaiveDate;
 use diagnostics::Words;
 use diagnostics::{Diagnostic, Severity, message, sort};
+use german_text::{Lang, from_place};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -270,11 +271,15 @@ impl FormsBuilder<'_> {
 
     fn letter(&self, facts: &FormFacts) -> String {
         let remarks = i64::try_from(facts.remarks.len()).unwrap_or(i64::MAX);
-        let words = if facts.language == "en" { &facts.words.en } else { &facts.words.de };
+        let (lang, words) = match facts.language.as_str() {
+            "en" => (Lang::En, &facts.words.en),
+            _ => (Lang::De, &facts.words.de),
+        };
         let filing = words.get("filing").and_then(|noun| noun.forms.get("den"));
+        let from = from_place(&facts.site.name, lang);
         let given = [
             ("filing", filing.map_or("", String::as_str).into()),
-            ("site", facts.site.name.as_str().into()),
+            ("from", from.as_str().into()),
             ("title", facts.exchange.title.as_str().into()),
             ("office", facts.office.name.as_str().into()),
             ("remarks", remarks.into()),

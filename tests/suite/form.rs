@@ -206,7 +206,7 @@ fn an_english_form_asks_in_english_and_for_each_of_several_days() {
     let programme = project.read("inputs/programme.yaml").replace("language: de", "language: en");
     let project = project.file("inputs/programme.yaml", programme);
     project.run(["forms", "--site", "jena"]).success();
-    let form = "outputs/2027-05-11-beispiel/formulare/Formular_Jena_2027-05-11.html";
+    let form = "outputs/2027-05-11-beispiel/formulare/Form_Jena_2027-05-11.html";
     let answer = browsed_page("english", &project.path(form), None);
     assert_eq!((&answer["language"], &answer["days"]), (&json!("en"), &json!(2)));
     assert_eq!(answer["said"], json!(["Person 1: Choose at least one day."]));

@@ -415,3 +415,51 @@ fn an_invitation_names_who_invites_and_all_guests() {
         assert!(record.contains(said), "{said}\n{record}");
     }
 }
+
+/// Nobody is recorded as having come, so that a draft is of a meeting to come; news of it are not told in the past.
+#[test]
+fn news_of_a_draft_speak_of_what_is_to_come_until_somebody_came() {
+    let news = |rest: &str, kind: &str| {
+        let project = meeting(rest);
+        let path = "inputs/2027-05-11-musterstadt/exchange.yaml";
+        let draft = project.read(path).replace("status: agreed", "status: draft");
+        let project = project.file(path, draft);
+        project.run(["build", "--kind", kind, "--format", "md"]).success();
+        let file = project.files().into_iter().find(|file| file.ends_with(".md")).unwrap();
+        project.read(&file)
+    };
+    let agenda = "agenda: [{title: Räume, parts: [{text: x.}]}]\n";
+    let came = format!("{agenda}attendance: {{people: [{{name: Anna}}]}}\n");
+    for (kind, ahead, past) in [
+        ("announcement", "Darum geht es:", "Darum ging es:"),
+        ("teaser", "Auf der Tagesordnung steht: ", "Auf der Tagesordnung stand: "),
+    ] {
+        let (before, after) = (news(agenda, kind), news(&came, kind));
+        assert!(before.contains(" findet der ") && before.contains(ahead), "{before}");
+        assert!(after.contains(" fand der ") && after.contains(past), "{after}");
+    }
+}
+
+/// A site's project has its article where the sentence asks for one, and its verb the number of its name.
+#[test]
+fn newcomers_inviters_and_hosts_have_their_articles_and_prepositions() {
+    let programme = "name: Muster
+title: Muster-Gesamtvorhaben
+sites:
+  - {id: poel, name: Insel Poel, project: Inselfreunde Poel}
+  - {id: mark, name: Uckermark, project: Bratkartoffelbus Uckermark}
+  - {id: gera, name: Gera}
+rules: [{id: report-missing, severity: \"off\"}]
+";
+    let record = record(
+        &meeting("hosts: [poel, gera]\ninviters: [poel]\nnewcomers: [poel, mark]\n")
+            .file("inputs/programme.yaml", programme),
+    );
+    for said in [
+        "Gastgeber waren dieses Mal die Muster-Vorhaben von der Insel Poel und aus Gera.",
+        "Eingeladen hatten die Inselfreunde Poel.",
+        "Erstmals waren die Inselfreunde Poel und der Bratkartoffelbus Uckermark in der Runde dabei.",
+    ] {
+        assert!(record.contains(said), "{said}\n{record}");
+    }
+}

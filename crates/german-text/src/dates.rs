@@ -230,13 +230,15 @@ pub fn time(at: Clock, lang: Lang) -> String {
 /// assert_eq!(time_span(at(9, 30)?, at(16, 0)?, Lang::De), "9.30 bis 16.00 Uhr");
 /// assert_eq!(time_span(at(9, 0)?, at(16, 0)?, Lang::De), "9 bis 16 Uhr");
 /// assert_eq!(time_span(at(9, 0)?, at(16, 0)?, Lang::En), "9 am to 4 pm");
+/// assert_eq!(time_span(at(9, 0)?, at(0, 30)?, Lang::En), "9.00 am to 12.30 am");
 /// # Ok::<(), &str>(())
 /// ```
 pub fn time_span(from: Clock, to: Clock, lang: Lang) -> String {
     let minutes = from.minute() != 0 || to.minute() != 0;
     let (beginning, end) = (clock(from, minutes, lang), clock(to, minutes, lang));
     let (first_word, last_word) = (after_clock(from, lang), after_clock(to, lang));
-    if first_word == last_word {
+    // Over midnight both are told: `9 to 12.30 am` would begin in the morning.
+    if first_word == last_word && (from <= to || lang == Lang::De) {
         format!("{beginning} {} {end} {last_word}", until(lang))
     } else {
         format!("{beginning} {first_word} {} {end} {last_word}", until(lang))

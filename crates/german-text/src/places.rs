@@ -32,7 +32,7 @@ const TOWNS: [&str; 9] = [
 ];
 
 /// First words of names that are nouns, such as `Landkreis Sonneberg`.
-const KINDS: [&str; 27] = [
+const KINDS: [&str; 30] = [
     "Stadt",
     "Landkreis",
     "Kreis",
@@ -60,6 +60,36 @@ const KINDS: [&str; 27] = [
     "Mehrgenerationenhaus",
     "Stadtteilzentrum",
     "Familienzentrum",
+    "Insel",
+    "Halbinsel",
+    "Hallig",
+];
+
+/// Islands: people are *on* them.
+const ISLANDS: [&str; 23] = [
+    "Rügen",
+    "Usedom",
+    "Fehmarn",
+    "Poel",
+    "Hiddensee",
+    "Sylt",
+    "Föhr",
+    "Amrum",
+    "Pellworm",
+    "Nordstrand",
+    "Helgoland",
+    "Borkum",
+    "Juist",
+    "Norderney",
+    "Baltrum",
+    "Langeoog",
+    "Spiekeroog",
+    "Wangerooge",
+    "Mainau",
+    "Malta",
+    "Zypern",
+    "Kreta",
+    "Mallorca",
 ];
 
 /// Words that say where something is, and are no names.
@@ -93,6 +123,8 @@ const SERVICES: [&str; 8] =
 /// assert_eq!(place("die Schweiz"), "in der Schweiz");
 /// assert_eq!(place("die Niederlande"), "in den Niederlanden");
 /// assert_eq!(place("am Bodensee"), "am Bodensee");
+/// assert_eq!(place("Insel Poel"), "auf der Insel Poel");
+/// assert_eq!(place("Rügen"), "auf Rügen");
 /// assert_eq!(place("online"), "online");
 /// ```
 pub fn in_place(name: &str, lang: Lang) -> String {
@@ -107,7 +139,13 @@ pub fn in_place(name: &str, lang: Lang) -> String {
     {
         return format!("als {name}");
     }
-    each(name, lang, |part| behind("in", part, lang))
+    each(name, lang, |part| behind(if is_island(part, lang) { "auf" } else { "in" }, part, lang))
+}
+
+/// Whether people are on the place: an island, by its name or by what it is called.
+fn is_island(name: &str, lang: Lang) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    lang == Lang::De && (ISLANDS.contains(&name) || ["Insel", "Halbinsel", "Hallig"].contains(&first))
 }
 
 /// A place behind `aus`: where somebody comes from.
@@ -119,6 +157,7 @@ pub fn in_place(name: &str, lang: Lang) -> String {
 /// assert_eq!(place("Ilm-Kreis"), "aus dem Ilm-Kreis");
 /// assert_eq!(place("in der Schweiz"), "aus der Schweiz");
 /// assert_eq!(place("Niederlande"), "aus den Niederlanden");
+/// assert_eq!(place("Insel Poel"), "von der Insel Poel");
 /// ```
 pub fn from_place(name: &str, lang: Lang) -> String {
     let name = name.trim();
@@ -129,8 +168,9 @@ pub fn from_place(name: &str, lang: Lang) -> String {
         Some(("im", rest)) => format!("aus dem {rest}"),
         Some(("in", rest)) => format!("aus {rest}"),
         Some(("am", rest)) => format!("vom {rest}"),
+        Some(("auf", rest)) => format!("von {rest}"),
         _ if has_own_preposition(name, lang) || is_adverb(name) => name.to_owned(),
-        _ => each(name, lang, |part| behind("aus", part, lang)),
+        _ => each(name, lang, |part| behind(if is_island(part, lang) { "von" } else { "aus" }, part, lang)),
     }
 }
 

@@ -139,8 +139,12 @@ pub fn preposition_of_words(words: &str, lang: Lang) -> Option<&'static str> {
         ];
         let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
         let small = first.to_lowercase();
+        // *early 2027*, *mid-May*; what goes on with a preposition, *early in 2027*, has it.
+        let is_part = ["early", "mid", "late"].contains(&small.split('-').next().unwrap_or_default());
+        let has_own = words.split_whitespace().skip(1).any(|word| ["in", "on", "at"].contains(&word));
         return match () {
-            () if seasons.contains(&small.as_str()) => Some("in"),
+            () if seasons.contains(&small.as_str()) || is_part && !has_own => Some("in"),
+            () if ["beginning", "end", "middle"].contains(&small.as_str()) => Some("at the"),
             () if days.contains(&small.as_str()) => Some("on"),
             () => None,
         };

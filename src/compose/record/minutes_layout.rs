@@ -1,7 +1,7 @@
 //! The record laid out as minutes: a head with who was there, and lines to sign. What it says is what the other layout says.
 
 use crate::compose::composer::{Composer, Composing, Days, bullets, item, plain};
-use crate::facts::{AttendanceFacts, AttendantFact, DutyFact};
+use crate::facts::{AttendanceFacts, AttendantFact, DutyFact, GuestFact};
 use crate::model::{RecordLayout, Text};
 use document::{Block, Document, Fact, Inline, Inlines, Section};
 use serde_json::{Value, json};
@@ -64,7 +64,12 @@ impl Composer<'_> {
         }
         let mut absent = self.minutes_names(&absent)?;
         absent.extend(attendance.absent.iter().cloned());
-        let guests = self.facts.event.guests.iter().map(|guest| json!(guest));
+        // An organisation that the role names is told by it.
+        let guests = self.facts.event.guests.iter().map(|guest| {
+            let role = guest.role.as_deref().unwrap_or_default();
+            let organisation = guest.organisation.clone().filter(|known| !known.is_named_in(role));
+            json!(GuestFact { organisation, ..guest.clone() })
+        });
         let guests = self.minutes_list("minutes-guest", "guest", guests.collect())?;
         // Who is excused within a group is told there.
         let excused = if attendance.excused.is_empty() && attendance.excused_known {

@@ -168,11 +168,7 @@ impl FactBuilder<'_> {
             let office =
                 office.or_else(|| listed.filter(|_| guest.role.is_none()).and_then(|listed| listed.role));
             let names = |organisation: &OrganisationFact| {
-                let forms =
-                    [Some(&organisation.name), organisation.genitive.as_ref(), organisation.short.as_ref()];
-                office.as_ref().is_some_and(|office| {
-                    forms.into_iter().flatten().any(|form| office.contains(form.as_str()))
-                })
+                office.as_ref().is_some_and(|it| organisation.is_named_in(it))
             };
             let name = person_id.as_ref().map(|id| self.person(id).name);
             let is_plain = name.is_some() && guest.role.is_none() && office.is_none();

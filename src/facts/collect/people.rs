@@ -43,11 +43,13 @@ impl FactBuilder<'_> {
             let organisation = self.organisation(id);
             organisation.short.unwrap_or(organisation.name)
         };
+        let project = text(site.project.as_ref())
+            .unwrap_or_else(|| format!("{programme} {}", without_article(&site.name.value)));
         SiteFact {
             id: site.id.value.clone(),
             name: site.name.value.clone(),
-            project: text(site.project.as_ref())
-                .unwrap_or_else(|| format!("{programme} {}", without_article(&site.name.value))),
+            noun: project_noun(&project, lang_of(self.exchange)),
+            project,
             carriers: site.carriers.iter().map(carrier).collect(),
             reported: self.digest.reported.contains(&site.id.value),
             from: typed(site.from.as_ref()),
@@ -161,8 +163,7 @@ impl FactBuilder<'_> {
             let OrganisationFact { name, noun, .. } = self.organisation(id);
             return InviterFact { name, noun, ..InviterFact::default() };
         }
-        let SiteFact { name, project, .. } = self.site(id);
-        let noun = project_noun(&project, lang_of(self.exchange));
+        let SiteFact { name, project, noun, .. } = self.site(id);
         let is_site = noun.is_none() && project != name;
         InviterFact { name: project, noun, is_site, role: None }
     }
@@ -192,8 +193,5 @@ impl FactBuilder<'_> {
 
 /// Organisation of a person, unless the words for the role name it.
 pub(super) fn not_named_in(role: Option<&str>, organisation: OrganisationFact) -> Option<String> {
-    let role = role.unwrap_or_default();
-    let is_named = |name: &str| !name.is_empty() && role.contains(name);
-    let short = organisation.short.as_deref().unwrap_or_default();
-    (!is_named(&organisation.name) && !is_named(short)).then_some(organisation.name)
+    (!organisation.is_named_in(role.unwrap_or_default())).then_some(organisation.name)
 }

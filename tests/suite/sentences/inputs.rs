@@ -27,6 +27,7 @@ sites:
   - {id: suhl, name: Suhl, from: 2016}
   - {id: ilm, name: Ilm-Kreis}
   - {id: land, name: Altenburger Land}
+  - {id: poel, name: Insel Poel, project: Inselfreunde Poel}
 people:
   - {id: anna, name: Anna Beispiel, initials: AB, roles: [{role: Leiterin des Sozialamtes}]}
   - {id: bernd, name: Bernd Muster}
@@ -106,6 +107,8 @@ const HOSTS: &[&str] = &[
     "hosts: [ilm]",
     "hosts: [land, ilm]",
     "hosts: [gera, jena, suhl]",
+    "hosts: [ilm, poel, gera]",
+    "hosts: [poel, jena]",
     "hosts: [suhl]\norganisers: [stadt]",
     "organisers: [min, wirt]",
 ];
@@ -115,6 +118,7 @@ const NEWCOMERS: &[&str] = &[
     "newcomers: [gera]",
     "newcomers: [jena]",
     "newcomers: [gera, suhl]",
+    "newcomers: [poel]",
     "newcomers: [gera, jena, suhl, ilm]",
 ];
 
@@ -401,8 +405,14 @@ const FOLLOW_UPS: &[&str] = &[
     "",
 ];
 
-const INVITERS: &[&str] =
-    &["", "inviters: [stadt]", "inviters: [anna, min]", "inviters: [gera]", "inviters: [min, gfaw, suhl]"];
+const INVITERS: &[&str] = &[
+    "",
+    "inviters: [stadt]",
+    "inviters: [anna, min]",
+    "inviters: [gera]",
+    "inviters: [poel]",
+    "inviters: [min, gfaw, suhl]",
+];
 
 const APPROVAL: &[&str] = &[
     "",
@@ -773,6 +783,8 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     ("Netzwerkarbeit", "Networking"),
     ("Hausbesuche", "Home visits"),
     ("Treffpunkt Jena", "Jena Centre"),
+    ("Inselfreunde Poel", "Poel Friends"),
+    ("Insel Poel", "Poel"),
 ];
 
 /// Names that the inputs bring: known words of every language.
@@ -781,6 +793,9 @@ pub const NAMES: &[&str] = &[
     "Quartiersratssitzung",
     "Treffpunkt Jena",
     "Jena Centre",
+    "Inselfreunde Poel",
+    "Poel Friends",
+    "Insel Poel",
     "Sample",
     "Muster Gera",
     "Muster Jena",

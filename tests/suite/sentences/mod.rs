@@ -63,10 +63,10 @@ const GERMAN: &[Programme] = &[
     },
     Programme {
         name: "plural words",
-        head: "name: Muster\nscope: landesweit\noffice: {name: Stelle, places: [Gera]}\nwords: {meeting: die Fachtage (Mehrzahl), site: der Standort, project: das Projekt, table: die Gruppe, client: die Teilnehmenden (Mehrzahl)}\n",
+        head: "name: Muster\nscope: landesweit\noffice: {name: Stelle, places: [Gera]}\nwords: {meeting: die Fachtage (Mehrzahl), site: der Standort, project: das Projekt, table: 'der Runde Tisch, des Runden Tisches, die Runden Tische', success: 'das Gelungene, –', client: die Mitessenden (Mehrzahl)}\n",
         flags: "show_counts: true\nshow_sites: true\n",
         series: &["", "title: Fachtage"],
-        groups: &["Standorte", "Gruppen", "Akteure", "Fachkräfte"],
+        groups: &["Standorte", "Gruppen", "Akteure", "Mitessende"],
     },
 ];
 

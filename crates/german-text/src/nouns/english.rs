@@ -142,6 +142,8 @@ pub(super) fn phrase(
         (Determiner::This, true) => "these".to_owned(),
         (Determiner::Every, false) => "every".to_owned(),
         (Determiner::Every, true) => "all".to_owned(),
+        // Of what is a plural by itself nobody counts one.
+        (Determiner::Count(1), true) => "the".to_owned(),
         (Determiner::Count(count), _) => count_of(count, case, noun.gender, Lang::En),
     };
     [before].into_iter().chain(words).collect()
@@ -187,10 +189,11 @@ fn singulars(plural: &str) -> Vec<String> {
     irregular.chain(by_rule).collect()
 }
 
-/// What kinds of bodies are called: their names have an article within a sentence.
+/// What kinds of bodies and undertakings are called: their names have an article within a sentence.
 const BODIES: &[&str] = &[
     "administration",
     "agency",
+    "alliance",
     "association",
     "authority",
     "board",
@@ -206,12 +209,16 @@ const BODIES: &[&str] = &[
     "district",
     "foundation",
     "government",
+    "initiative",
     "institute",
     "ministry",
     "municipality",
     "network",
     "office",
     "parish",
+    "partnership",
+    "programme",
+    "project",
     "senate",
     "society",
     "state",
@@ -227,6 +234,7 @@ const BODIES: &[&str] = &[
 /// use german_text::with_the;
 /// assert_eq!(with_the("City of Suhl"), "the City of Suhl");
 /// assert_eq!(with_the("Suhl Youth Office"), "the Suhl Youth Office");
+/// assert_eq!(with_the("Reading Programme"), "the Reading Programme");
 /// assert_eq!(with_the("GFAW"), "GFAW");
 /// assert_eq!(with_the("The Good Shop"), "The Good Shop");
 /// ```

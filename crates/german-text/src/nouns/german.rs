@@ -89,6 +89,9 @@ fn known<'h>(word: &str, form: impl Fn(&'h Head) -> Option<&'h str>) -> Option<(
 
 /// A word whose singular is known.
 fn of_singular(word: &str) -> Option<(Gender, Forms)> {
+    if is_participle(word) {
+        return None;
+    }
     let by_head = known(word, |head| Some(head.forms.singular.as_str())).map(|(head, end)| {
         let form = |form: &str| with_end(word, end, form);
         let forms = Forms {
@@ -166,6 +169,9 @@ fn plural_head(word: &str) -> Option<(&'static Head, &'static str)> {
 
 /// A word of which a plural is known: its singular, too.
 fn of_plural(word: &str) -> Option<(Gender, Forms)> {
+    if is_participle(word) {
+        return None;
+    }
     let by_head = plural_head(word).map(|(head, end)| {
         let form = |form: &str| if form.is_empty() { String::new() } else { with_end(word, end, form) };
         let forms = Forms {
@@ -237,11 +243,50 @@ const PEOPLE: [&str; 38] = [
     "pflegende",
 ];
 
+/// Ends of nouns, and of their plurals, that only look like participles.
+const NO_PARTICIPLES: [&str; 23] = [
+    "spende",
+    "wende",
+    "blende",
+    "lende",
+    "legende",
+    "dividende",
+    "agende",
+    "gegende",
+    "tugende",
+    "jugende",
+    "tausende",
+    "dutzende",
+    "abende",
+    "elende",
+    "enende",
+    "jahresende",
+    "monatsende",
+    "quartalsende",
+    "jektende",
+    "grammende",
+    "semesterende",
+    "lebensende",
+    "ungsende",
+];
+
+/// Whether a word is a participle as people are called by it, `Mitessende`: no noun but `Ende` that is known ends so.
+fn is_participle(word: &str) -> bool {
+    let bare = word.to_lowercase();
+    let bare = bare.strip_suffix(['n', 'r']).unwrap_or(&bare);
+    let is_noun = |found: Option<(&Head, &str)>| found.is_some_and(|(_, end)| !end.starts_with("Ende"));
+    bare.ends_with("ende")
+        && bare.chars().count() > 6
+        && !NO_PARTICIPLES.iter().any(|end| bare.ends_with(end))
+        && !is_noun(known(word, |head| Some(head.forms.singular.as_str())))
+        && !is_noun(plural_head(word))
+}
+
 /// A word that is an adjective: its stem.
 fn adjective_as_noun(word: &str) -> Option<String> {
     let small = word.to_lowercase();
     let bare = small.strip_suffix(['n', 'r']).filter(|bare| bare.ends_with('e')).unwrap_or(&small);
-    let is_known = PEOPLE.iter().any(|known| bare.ends_with(known));
+    let is_known = PEOPLE.iter().any(|known| bare.ends_with(known)) || is_participle(word);
     let stem = word.trim_end_matches(['n', 'r']).strip_suffix('e').filter(|_| is_known)?;
     Some(stem.to_owned())
 }
@@ -584,7 +629,7 @@ pub(super) fn one_of(plural: &str) -> Option<String> {
         return Some(format!("eine {woman}in oder {man}"));
     }
     if let [word] = words.as_slice()
-        && let Some(stem) = adjective_as_noun(word).filter(|_| plural_head(word).is_none())
+        && let Some(stem) = adjective_as_noun(word).filter(|_| of_plural(word).is_none())
     {
         let mut letters = stem.chars();
         let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();

@@ -87,6 +87,7 @@ fn nouns_are_declined_as_in_a_grammar() {
             "die Ratsuchenden (Mehrzahl)",
             "die Ratsuchenden, der Ratsuchenden, den Ratsuchenden, die Ratsuchenden",
         ),
+        ("die Mitessenden (Mehrzahl)", "die Mitessenden, der Mitessenden, den Mitessenden, die Mitessenden"),
         (
             "das Komma, des Kommas, die Kommata",
             "das Komma, des Kommas, dem Komma, das Komma; die Kommata, der Kommata, den Kommata, die Kommata",
