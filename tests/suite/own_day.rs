@@ -77,3 +77,24 @@ fn a_document_has_the_day_of_its_publication_or_latest_version_and_a_draft_has_n
     assert_eq!(dates("status: agreed\n"), of(""));
     assert_eq!(dates("status: draft\npublished: 2027-06-15\n"), of(""));
 }
+
+/// Dublin Core in XMP (ISO 16684-1): who publishes it, what it is about, of which day it is.
+#[test]
+fn a_catalogue_finds_publisher_subject_and_day_in_the_pdf() {
+    let exchange =
+        "status: published\npublished: 2027-06-15\ndays: [{date: 2027-05-11}]\nplace: Musterstadt\n";
+    let project = Project::empty()
+        .file("inputs/programme.yaml", PROGRAMME.replace("Büro,", "Büro <Mitte> & Co,"))
+        .file("inputs/2027-05-11-musterstadt/exchange.yaml", exchange);
+    project.run(["build", "--format", "pdf"]).success();
+    let pdf = project.files().into_iter().find(|file| file.ends_with(".pdf")).unwrap();
+    let metadata = run(tool("pdfinfo").arg("-meta").arg(project.path(&pdf))).ok();
+    for field in [
+        "<dc:publisher><rdf:Bag><rdf:li>Büro &lt;Mitte&gt; &amp; Co</rdf:li></rdf:Bag></dc:publisher>",
+        "<dc:subject><rdf:Bag><rdf:li>Muster-Gesamtvorhaben</rdf:li><rdf:li>Muster</rdf:li><rdf:li>Dokumentation</rdf:li></rdf:Bag></dc:subject>",
+        "<dc:date><rdf:Seq><rdf:li>2027-06-15</rdf:li></rdf:Seq></dc:date>",
+    ] {
+        assert!(metadata.contains(field), "{field}\n{metadata}");
+    }
+    assert_eq!(verapdf("ua1,2a", &[&project.path(&pdf)]), [""; 0]);
+}

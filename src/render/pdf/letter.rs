@@ -1,5 +1,6 @@
 //! A business letter after DIN 5008, form B, as PDF/A-2a and PDF/UA-1.
 
+use super::described::Described;
 use super::world::TypstWorld;
 use super::{RenderError, undated};
 use crate::fonts::Fonts;
@@ -74,7 +75,10 @@ pub fn cover_letter(assets: &Assets, letter: &CoverLetter) -> Result<Vec<u8>, Re
         let said: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
         failed(said.join("; "))
     })?;
-    Ok(super::packed(if day.is_some() { bytes } else { undated::without_moment(bytes) }))
+    let bytes = if day.is_some() { bytes } else { undated::without_moment(bytes) };
+    let subjects = vec![letter.title.as_str(), letter.subject.as_str()];
+    let described = Described::new(&letter.sender, subjects, letter.day.map(|day| day.to_string()));
+    Ok(super::packed(bytes, &described))
 }
 
 /// What the layout is given: text stands in strings, and cannot be taken for code.

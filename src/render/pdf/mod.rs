@@ -2,6 +2,7 @@
 //! A PDF is PDF/A-2a and PDF/UA-1 at once, and the same job gives the same bytes.
 //! It never shows the compiler a file, a font or a clock other than the job's own.
 
+mod described;
 mod fill;
 mod glyphs;
 mod hyphens;
@@ -21,6 +22,7 @@ use diagnostics::{Checked, Diagnostic};
 pub use letter::{CoverLetter, cover_letter};
 pub use source::own_layout;
 
+use described::Described;
 use glyphs::Seen;
 use markup::{Pictures, Placed};
 use packed::packed;
@@ -51,7 +53,10 @@ pub fn pdf(job: Job<'_>) -> Rendering {
         Ok(bytes) => vec![Artifact {
             path: format!("{}.pdf", job.stem),
             media_type: "application/pdf",
-            bytes: packed(if today(job).is_some() { bytes } else { undated::without_moment(bytes) }),
+            bytes: packed(
+                if today(job).is_some() { bytes } else { undated::without_moment(bytes) },
+                &Described::of(job),
+            ),
             pages: Some(document.pages().len()),
             source: Some(set.source.clone()),
         }],
