@@ -182,7 +182,7 @@ fn writers() -> Vec<(Vec<&'static str>, &'static str)> {
 }
 
 fn written_below(project: &Project, folder: &str) -> Vec<String> {
-    let is_ours = |file: &String| file.starts_with(&format!("{folder}/")) && !file.contains("/.austausch.");
+    let is_ours = |file: &String| file.starts_with(&format!("{folder}/")) && !file.contains("/.austausch");
     project.files().into_iter().filter(is_ours).collect()
 }
 

@@ -11,8 +11,8 @@ use austausch::pipeline::{ViewFactory, load};
 use austausch::store::Assets;
 use document::{Inline, Inlines, each_line_mut, each_line_of, plain_text, sources, unsourced};
 use lookup::{Lookup, words};
-use marked::{Marked, marked};
-use std::collections::BTreeMap;
+use marked::{Marked, marked, paragraph_ids};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -58,6 +58,9 @@ fn each_line_of_the_records_leads_to_what_was_typed_or_to_its_phrase() {
     assert_eq!(records().len(), 3);
     for (file, kept) in records() {
         let marked = leads_back(file, kept);
+        let ids = paragraph_ids(file);
+        let own: BTreeSet<&String> = ids.iter().flatten().collect();
+        assert!(own.len() == ids.len() && ids.len() > 50, "{}: {ids:?}", file.display());
         // Nothing is said that has no source: what joins words of several has no letter.
         for line in kept.lines() {
             let mut ids = Vec::new();

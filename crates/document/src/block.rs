@@ -170,7 +170,8 @@ pub struct Figure {
     pub caption: Inlines,
     /// Who took it, already in words (`Foto: …`); empty for nobody named.
     pub credit: Inlines,
-    /// The source of what it shows, by an id as [`Inline::Sourced`] has it; none where nobody keeps sources.
+    /// The source of what it shows, by an id as [`Inline::Sourced`] has it; none where nobody keeps sources. It is nothing to print.
+    #[schemars(skip)]
     pub source: Option<String>,
 }
 

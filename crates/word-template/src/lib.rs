@@ -22,6 +22,7 @@ mod options;
 mod package;
 mod page;
 mod paragraph;
+mod paragraph_ids;
 mod part;
 mod partials;
 mod picture;

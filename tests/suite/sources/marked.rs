@@ -69,3 +69,23 @@ impl Walk {
         }
     }
 }
+
+/// The ids of the paragraphs of a Word file's text; of those without one that have a bookmark of a source, nothing.
+pub fn paragraph_ids(file: &Path) -> Vec<Option<String>> {
+    let package = Package::read(&fs::read(file).unwrap()).unwrap();
+    let mut ids = Vec::new();
+    collect_ids(&package.tree("word/document.xml").unwrap(), &mut ids);
+    ids
+}
+
+fn collect_ids(element: &Element, ids: &mut Vec<Option<String>>) {
+    if element.name() == "w:p" {
+        let id = element.attribute("w14:paraId").map(str::to_owned);
+        let is_source =
+            |child: &Element| child.attribute("w:name").is_some_and(|name| name.starts_with("_au"));
+        if id.is_some() || element.elements().any(is_source) {
+            ids.push(id);
+        }
+    }
+    element.elements().for_each(|child| collect_ids(child, ids));
+}

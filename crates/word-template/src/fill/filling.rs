@@ -17,6 +17,7 @@ use crate::language::set_language;
 use crate::numbering::Numbering;
 use crate::options::{FillData, FillOptions};
 use crate::package::{TYPE, WORDML};
+use crate::paragraph_ids::identify_paragraphs;
 use crate::part::LazyPart;
 use crate::{properties, threads};
 use diagnostics::{Checked, Diagnostic};
@@ -197,6 +198,7 @@ impl<'a> Filling<'a> {
             !lost
         });
         links.store(package);
+        identify_paragraphs(&mut made);
         let written = made.to_bytes_with(&mut |element, out| {
             let made = made_of(element, &mut rows).map(std::mem::take);
             out.push_str(made.as_ref().map_or("", |made| &made.xml));
