@@ -153,7 +153,7 @@ impl Composer<'_> {
             Some(own) => own.value,
             None => self.say(phrase, extra)?,
         };
-        Ok(self.blocks_from_phrase(phrase, extra, read_said(&said).blocks))
+        Ok(self.phrase_blocks(phrase, extra, read_said(&said).blocks))
     }
 
     /// The exchange's own text, its tags filled in; a mistake in them is a diagnostic, and nothing is printed.
@@ -183,7 +183,7 @@ impl Composer<'_> {
     /// Reads the one line that an exchange or a phrase says; none when it says nothing. More than a line of an exchange's own is a diagnostic.
     pub(super) fn line(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Option<Inlines>> {
         let line = self.bare_line(phrase, extra)?;
-        Ok(line.map(|line| self.from_phrase(phrase, extra, line)))
+        Ok(line.map(|line| self.phrase_line(phrase, extra, line)))
     }
 
     /// Reads a line without its source.
@@ -195,7 +195,7 @@ impl Composer<'_> {
     /// Reads the lines that an exchange or a phrase says.
     pub(super) fn lines(&mut self, phrase: &str, extra: &[(&str, Value)]) -> Composing<Vec<Inlines>> {
         let lines = self.paragraphs(phrase, extra, Shape::Lines)?;
-        Ok(lines.into_iter().map(|line| self.from_phrase(phrase, extra, line)).collect())
+        Ok(lines.into_iter().map(|line| self.phrase_line(phrase, extra, line)).collect())
     }
 
     fn paragraphs(&mut self, phrase: &str, extra: &[(&str, Value)], shape: Shape) -> Composing<Vec<Inlines>> {

@@ -30,6 +30,14 @@ fn word(project: &Project) -> String {
     document.lines().map(str::trim_start).collect()
 }
 
+/// The web page without the sources of its words, which nobody reads.
+fn page(project: &Project) -> String {
+    let html = project.read(&name(".html"));
+    let mut parts = html.split(" data-source=\"");
+    let first = parts.next().unwrap().to_owned();
+    parts.fold(first, |page, rest| page + rest.split_once('"').unwrap().1)
+}
+
 const FOREIGN: &str = "  - title: Let us talk
     lang: Englisch
     parts:
@@ -42,7 +50,7 @@ const FOREIGN: &str = "  - title: Let us talk
 #[test]
 fn passages_have_their_language_in_every_format() {
     let project = built("foreign_words: [{text: Housing First, lang: en}]\n", "", FOREIGN);
-    let html = project.read(&name(".html"));
+    let html = page(&project);
     for passage in [
         "<h2 id=\"item-1--title\"><span lang=\"en\">Let us talk</span></h2>",
         "<span lang=\"en\">Housing First</span> und ein Gruß: <span lang=\"und\">Ласкаво просимо</span>!",
@@ -82,7 +90,7 @@ fn abbreviations_are_explained_where_they_stand_and_listed_from_eight_on() {
     };
     let agenda = format!("  - {{title: Kurz, parts: [{{text: \"{}, AAA.\"}}]}}\n", all.join(", "));
     let few = built(&programme(7), "", &agenda);
-    let html = few.read(&name(".html"));
+    let html = page(&few);
     assert!(html.contains("<p><abbr title=\"Lang AA\">AA</abbr>, <abbr"), "{html}");
     assert!(html.contains("HH, AAA.</p>") && !html.contains("Abkürzungen"), "{html}");
     assert!(!word(&few).contains("Abkürzungen"));

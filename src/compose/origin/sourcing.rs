@@ -55,7 +55,7 @@ impl Composer<'_> {
     }
 
     /// A line that a phrase says, with its source.
-    pub(in crate::compose) fn from_phrase(
+    pub(in crate::compose) fn phrase_line(
         &self,
         phrase: &str,
         extra: &[(&str, Value)],
@@ -65,7 +65,7 @@ impl Composer<'_> {
     }
 
     /// Blocks that a phrase says, each line of them with its source.
-    pub(in crate::compose) fn blocks_from_phrase(
+    pub(in crate::compose) fn phrase_blocks(
         &self,
         phrase: &str,
         extra: &[(&str, Value)],

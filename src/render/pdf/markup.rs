@@ -340,7 +340,7 @@ impl Writer<'_> {
                     self.call(&format!("#text({})", language(tag)), |writer| writer.inlines(content));
                 }
                 Inline::Abbreviation { content, .. } | Inline::Sourced { content, .. } => {
-                    self.inlines(content)
+                    self.inlines(content);
                 }
                 Inline::Reference { target, content } => {
                     self.reference(target, content);
