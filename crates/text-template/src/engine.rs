@@ -1,6 +1,5 @@
 //! A Handlebars registry for one format.
 
-use super::assembled::Assembled;
 use super::blocks::{Each, With};
 use super::conditions::Condition;
 use super::depth;
@@ -164,25 +163,6 @@ impl Engine {
         }
         rendered.map_err(|error| TemplateFault::of_rendering(name, &error))?;
         Ok(out.text)
-    }
-
-    /// Renders `template` over `data`, unless that takes more than `limit` bytes: then none.
-    ///
-    /// # Errors
-    /// As [`Engine::render`]; the line is the number of the tag.
-    pub fn render_assembled(
-        &self,
-        template: &Assembled,
-        data: &Context,
-        limit: usize,
-    ) -> Result<Option<String>, TemplateFault> {
-        let mut out = Bounded { text: String::new(), limit, full: false };
-        let rendered = template.0.render(&self.registry, data, &mut RenderContext::new(None), &mut out);
-        if out.full {
-            return Ok(None);
-        }
-        rendered.map_err(|error| TemplateFault::of_rendering("", &error))?;
-        Ok(Some(out.text))
     }
 
     /// Tells whether there is a template of that name.

@@ -1,13 +1,15 @@
 //! Things that a tag asks for: its helper, and the paths that it reads from the data.
 
+use super::path::DataPath;
 use super::tags::{Tag, TagKind};
 use handlebars::template::{BlockParam, HelperTemplate, Parameter, TemplateElement};
 use handlebars::{Path, Template};
+use serde_json::Value;
 
 /// Helpers that every engine has: those of Handlebars, and ours.
-pub const HELPERS: [&str; 19] = [
-    "if", "unless", "each", "with", "lookup", "log", "raw", "eq", "ne", "gt", "gte", "lt", "lte", "and",
-    "or", "not", "len", "string", "url",
+pub const HELPERS: [&str; 17] = [
+    "if", "unless", "each", "with", "lookup", "eq", "ne", "gt", "gte", "lt", "lte", "and", "or", "not",
+    "len", "string", "url",
 ];
 
 /// Content of a tag, between its braces.
@@ -15,10 +17,14 @@ pub const HELPERS: [&str; 19] = [
 pub struct Expression {
     /// Its first word: a helper, or a path when nothing follows it.
     pub name: String,
+    /// The first word as a path.
+    pub path: DataPath,
     /// Terms after the name, in order; values by name come last, sorted.
     pub terms: Vec<Term>,
     /// How many values follow the name, those by name not counted.
     pub count: usize,
+    /// The names of the values by name, sorted.
+    pub named: Vec<String>,
     /// The names that `as |…|` gives.
     pub names: Vec<String>,
 }
@@ -26,10 +32,10 @@ pub struct Expression {
 /// One value that an expression uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Term {
-    /// A path into the data, as typed.
-    Path(String),
-    /// A value typed in place: its text, if it is one.
-    Literal(String),
+    /// A path into the data.
+    Path(DataPath),
+    /// A value typed in place.
+    Literal(Value),
     /// A helper's result.
     Call(Expression),
 }
@@ -67,11 +73,27 @@ impl Expression {
     pub fn is_plain(&self) -> bool {
         self.terms.is_empty()
     }
+
+    /// The first path in it, as typed; empty where there is none.
+    pub fn first_path(&self) -> &str {
+        match self.terms.first() {
+            None => &self.name,
+            Some(Term::Path(path)) => path,
+            Some(Term::Call(inner)) => inner.first_path(),
+            Some(Term::Literal(_)) => "",
+        }
+    }
 }
 
 fn expression(helper: &HelperTemplate) -> Expression {
+    if let (Parameter::Subexpression(inner), true) = (&helper.name, helper.params.is_empty())
+        && let TemplateElement::Expression(inner) = inner.as_element()
+    {
+        return expression(inner);
+    }
     let mut by_name: Vec<_> = helper.hash.iter().collect();
     by_name.sort_by_key(|(name, _)| *name);
+    let named = by_name.iter().map(|(name, _)| (*name).clone()).collect();
     let values = helper.params.iter().chain(by_name.into_iter().map(|(_, value)| value));
     let names = match &helper.block_param {
         Some(BlockParam::Single(name)) => vec![text(name)],
@@ -79,7 +101,8 @@ fn expression(helper: &HelperTemplate) -> Expression {
         _ => Vec::new(),
     };
     let terms = values.filter_map(term).collect();
-    Expression { name: text(&helper.name), terms, count: helper.params.len(), names }
+    let name = text(&helper.name);
+    Expression { path: DataPath::of(&name), name, terms, count: helper.params.len(), named, names }
 }
 
 fn term(parameter: &Parameter) -> Option<Term> {
@@ -88,9 +111,21 @@ fn term(parameter: &Parameter) -> Option<Term> {
             TemplateElement::Expression(helper) => Term::Call(expression(helper)),
             _ => return None,
         },
-        Parameter::Literal(value) => Term::Literal(value.as_str().unwrap_or_default().to_owned()),
-        other => Term::Path(text(other)),
+        Parameter::Literal(value) => {
+            bracketed(value).map_or_else(|| Term::Literal(value.clone()), Term::Path)
+        }
+        other => Term::Path(DataPath::of(&text(other))),
     })
+}
+
+/// A name in brackets that reads as a word of JSON: Handlebars takes `[false]` for a list, where other names in brackets are names.
+fn bracketed(value: &Value) -> Option<DataPath> {
+    match value.as_array()?.as_slice() {
+        [name @ (Value::Null | Value::Bool(_) | Value::Number(_))] => {
+            Some(DataPath::of(&format!("[{name}]")))
+        }
+        _ => None,
+    }
 }
 
 /// A name or a path as typed.
@@ -113,7 +148,7 @@ mod tests {
     }
 
     fn path(text: &str) -> Term {
-        Term::Path(text.to_owned())
+        Term::Path(DataPath::of(text))
     }
 
     #[test]
@@ -127,10 +162,18 @@ mod tests {
         let Some(Term::Call(inner)) = call.terms.first() else { panic!("a call") };
         assert_eq!(
             (inner.name.as_str(), inner.terms.as_slice()),
-            ("eq", &[path("stand"), Term::Literal("fertig".to_owned())][..])
+            ("eq", &[path("stand"), Term::Literal("fertig".into())][..])
         );
         assert_eq!(read("{{else if x}}").unwrap().terms, [path("x")]);
         assert_eq!(read("{{image p alt=q}}").unwrap().terms, [path("p"), path("q")]);
+    }
+
+    #[test]
+    fn names_in_brackets_are_names_whatever_they_read() {
+        for name in ["[false]", "[null]", "[1]", "[a b]"] {
+            assert_eq!(read(&format!("{{{{#if {name}}}}}")).unwrap().terms, [path(name)]);
+        }
+        assert_eq!(read("{{#if [1, 2]}}").unwrap().terms, [Term::Literal(serde_json::json!([1, 2]))]);
     }
 
     #[test]

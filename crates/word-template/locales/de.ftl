@@ -244,8 +244,6 @@ word-unknown-helper = { word-place }: Den Befehl „{ $name }“ gibt es nicht (
         [block] Hinter # steht if, unless, each oder with und dann ein Name, etwa { "{{" }#if …{ "}}" }.
        *[none] Ein Name hat keine Leerzeichen. Befehle sind if, unless, each, with, blocks, inline, image, merge, qr und chart.
     }
-word-name-is-helper = { word-place }: „{ $name }“ ist auch der Name eines Befehls; der Wert ist so nicht zu erreichen ({ $tag }).
-    .hint = Schreiben Sie { "{{" }this.{ $name }{ "}}" }.
 word-tag-reference = { word-place }: { $tag } steht dort, wo die Datei auf einen ihrer Teile verweist, etwa auf ein Bild.
     .hint = Löschen Sie das Bild, den Link oder die Kopfzeile an dieser Stelle, und fügen Sie sie in Word neu ein.
 word-tag-unreadable = { word-place }: Der Platzhalter { $tag } ist nicht zu verstehen.
@@ -405,6 +403,8 @@ word-tag-calculation = { word-place }: { $kind ->
     }
 word-image-place = { word-place }: { $tag } steht nicht im Alternativtext eines Bildes. Hier kann kein Bild stehen.
     .hint = Fügen Sie an dieser Stelle irgendein Bild ein, und schreiben Sie { $tag } in seinen Alternativtext (rechte Maustaste › „Alternativtext“).
+word-date-form = { word-place }: { $tag } nennt eine Form für Tage, die es nicht gibt: „{ $form }“.
+    .hint = Schreiben Sie "long" (1. Mai 2026), "weekday" (Freitag, 1. Mai 2026), "short" (01.05.2026) oder eine Form wie "d. MMMM yyyy".
 word-tag-look = { word-place }: Der Platzhalter { $tag } ist nur zum Teil hervorgehoben. Der Wert sieht aus wie die erste Klammer.
     .hint = Markieren Sie den Platzhalter mit allen Klammern, und formatieren Sie ihn als Ganzes.
 word-alt-missing = { word-place }: Dem Bild „{ $picture }“ fehlt der Alternativtext.

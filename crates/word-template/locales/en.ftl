@@ -244,8 +244,6 @@ word-unknown-helper = { word-place }: There is no command “{ $name }” ({ $ta
         [block] After # stands if, unless, each or with, and then a name, such as { "{{" }#if …{ "}}" }.
        *[none] A name has no spaces. The commands are if, unless, each, with, blocks, inline, image, merge, qr and chart.
     }
-word-name-is-helper = { word-place }: “{ $name }” is also the name of a command; the value cannot be reached like this ({ $tag }).
-    .hint = Write { "{{" }this.{ $name }{ "}}" }.
 word-tag-reference = { word-place }: { $tag } stands where the file refers to one of its parts, such as a picture.
     .hint = Delete the picture, link or header in this place, and insert it anew in Word.
 word-tag-unreadable = { word-place }: The placeholder { $tag } cannot be understood.
@@ -405,6 +403,8 @@ word-tag-calculation = { word-place }: { $kind ->
     }
 word-image-place = { word-place }: { $tag } does not stand in the alternative text of a picture. No picture can stand here.
     .hint = Put any picture into this place, and write { $tag } into its alternative text (right-click › “Alt Text”).
+word-date-form = { word-place }: { $tag } names a form of days that does not exist: “{ $form }”.
+    .hint = Write "long" (1 May 2026), "weekday" (Friday, 1 May 2026), "short" (01.05.2026), or a form such as "d. MMMM yyyy".
 word-tag-look = { word-place }: Only a part of the placeholder { $tag } is highlighted. The value looks like its first brace.
     .hint = Select the placeholder with all its braces, and format it as a whole.
 word-alt-missing = { word-place }: The picture “{ $picture }” has no alternative text.

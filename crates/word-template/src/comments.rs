@@ -2,7 +2,7 @@
 
 use crate::threads;
 use ooxml::{ContentTypes, Element, Node, OoxmlError, Package, Relationships, relation};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Who says what the comments say.
@@ -97,7 +97,7 @@ pub(crate) fn take_out(package: &mut Package) -> Result<(), OoxmlError> {
     let mut tree = package.tree(&main)?;
     unmark(&mut tree, &ids);
     package.set(&main, tree.to_bytes());
-    threads::follow(package, &main)
+    threads::follow(package, &main, &BTreeMap::new())
 }
 
 /// Takes out what marks these comments, and runs that held nothing else.

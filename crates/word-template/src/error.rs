@@ -70,6 +70,9 @@ pub enum TagCause {
     /// It puts in paragraphs or marked words where only characters can stand.
     #[error("only characters can stand here")]
     TextOnly,
+    /// It puts in a picture where no picture is.
+    #[error("a picture is a tag in the alternative text of a picture")]
+    PictureOnly,
     /// It asks for a file by its path, and not by its name alone.
     #[error("a file is known by its name, not by a path")]
     PartialPath,
@@ -171,6 +174,7 @@ pub(crate) fn cause(cause: &TagCause) -> Diagnostic {
         TagCause::Apart => Diagnostic::error("fill-block-apart"),
         TagCause::Reference => Diagnostic::error("fill-tag-reference"),
         TagCause::Deep(most) => Diagnostic::error("fill-block-deep").with("most", *most),
+        TagCause::PictureOnly => Diagnostic::error("word-image-place"),
         TagCause::TextOnly => Diagnostic::error("fill-text-only"),
         TagCause::Engine(Fault::Syntax) => Diagnostic::error("fill-tag-unreadable"),
         TagCause::Engine(Fault::UnknownName(name)) => {

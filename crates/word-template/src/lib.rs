@@ -1,5 +1,7 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(test)]
+mod agreement;
 mod blocks;
 mod book;
 mod bookmark;

@@ -2,10 +2,6 @@
 
 /// Round what one pass of a loop puts out.
 pub(crate) const LOOP_ITERATION: &str = "austausch:pass";
-/// Round the value of a tag that puts in blocks.
-pub(crate) const BLOCKS: &str = "austausch:blocks";
-/// Round the value of a tag that puts in a run of inlines, after the properties of the run it stood in.
-pub(crate) const INLINE: &str = "austausch:inline";
 /// An attribute that holds the picture to be shown.
 pub(crate) const IMAGE: &str = "austausch:image";
 /// An attribute that holds the value of a content control.
@@ -18,11 +14,9 @@ pub(crate) const NOTE: &str = "austausch:note";
 pub(crate) const PART: &str = "part";
 /// The helper that draws a chart.
 pub(crate) const CHART_HELPER: &str = "chart";
-/// Round the value of a tag that draws a chart.
-pub(crate) const CHART: &str = "austausch:chart";
 /// The helper that draws a QR code.
 pub(crate) const QR_HELPER: &str = "qr";
-/// Round the value of a tag that draws a QR code in a text; also the attribute of a picture or a shape that is to show it.
+/// An attribute of a picture or a shape: the text of the QR code that it is to show.
 pub(crate) const QR: &str = "austausch:qr";
 /// The helper that says a day in words or in figures.
 pub(crate) const DATE_HELPER: &str = "date";

@@ -2,7 +2,6 @@
 
 use crate::partials::Partials;
 use crate::picture::Pictures;
-use handlebars::Context;
 use serde_json::Value;
 use text_template::Missing;
 
@@ -23,19 +22,19 @@ pub struct FillOptions {
 
 /// Data that a template is filled with: any JSON.
 #[derive(Clone, Debug)]
-pub struct FillData(pub(crate) Context);
+pub struct FillData(Value);
 
 impl FillData {
     /// The JSON.
     pub fn value(&self) -> &Value {
-        self.0.data()
+        &self.0
     }
 }
 
 impl From<Value> for FillData {
     fn from(mut value: Value) -> Self {
         break_lines(&mut value);
-        Self(Context::from(value))
+        Self(value)
     }
 }
 

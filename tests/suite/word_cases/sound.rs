@@ -9,7 +9,7 @@ fn three() -> serde_json::Value {
     json!({"l": ["a", "b", "c"]})
 }
 
-fn distinct(values: &[String]) -> usize {
+pub(super) fn distinct(values: &[String]) -> usize {
     values.iter().collect::<BTreeSet<_>>().len()
 }
 

@@ -1,5 +1,6 @@
 //! Faults that strangers' templates showed: files of other programs, rows that begin in a later cell, lines and pages that nothing stands on.
 
+use super::sound::distinct;
 use super::*;
 use ooxml::Relationships;
 use serde_json::json;
@@ -28,6 +29,13 @@ super::cases!(
     the_programs_own_comments_are_no_part_of_a_template,
     another_prefix_than_words_own,
     utf_16,
+    a_row_of_one_cell_beside_one_that_goes_on,
+    a_condition_from_mid_line_to_mid_line,
+    a_loop_from_mid_line_to_mid_line,
+    replies_to_comments_follow_their_copies,
+    embedded_objects_have_ids_of_their_own,
+    names_that_read_as_words_of_json,
+    a_list_among_objects_has_no_names,
 );
 
 fn a_row_that_begins_in_its_second_cell() -> Case {
@@ -205,4 +213,91 @@ fn utf_16() -> Case {
     let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
     package.set("word/document.xml", units.flat_map(u16::to_le_bytes).collect());
     case(p(""), places()).of(package.write().unwrap()).text(&["Fest ä"])
+}
+
+fn a_condition_from_mid_line_to_mid_line() -> Case {
+    let body = "Vor {{#if ja}}eins\nzwei{{/if}} nach\nVor {{#if nein}}eins\nzwei{{/if}} nach\nVor {{#if nein}}a\nb{{else}}c\nd{{/if}} nach";
+    case(ps(body), places()).any_findings().text(&["Vor eins", "zwei nach", "Vor  nach", "Vor c", "d nach"])
+}
+
+fn a_loop_from_mid_line_to_mid_line() -> Case {
+    let body =
+        "Orte: {{#each orte}}{{n}}\n({{z}}){{/each}} Ende\nListe: {{#each orte}}{{n}}\n{{/each}}\nZuletzt";
+    case(ps(body), places()).any_findings().text(&[
+        "Orte: Gera",
+        "(3)Suhl",
+        "(5) Ende",
+        "Liste: Gera",
+        "Suhl",
+        "Zuletzt",
+    ])
+}
+
+fn replies_to_comments_follow_their_copies() -> Case {
+    let comment =
+        |id: &str, text: &str| format!(r#"<w:p w14:paraId="{id}"><w:r><w:t>{text}</w:t></w:r></w:p>"#);
+    let body =
+        p("{{#each orte}}") + &paragraph("", &commented(0, &commented(1, &r("{{n}}")))) + &p("{{/each}}");
+    let word = word(body)
+        .comments(&[&comment("0A000001", "Bitte prüfen"), &comment("0A000002", "Erledigt")])
+        .beside(
+            "commentsExtended",
+            r#"<x:commentsEx xmlns:x="urn:x"><x:commentEx x:paraId="0A000001" x:done="0"/><x:commentEx x:paraId="0A000002" x:paraIdParent="0A000001" x:done="0"/></x:commentsEx>"#,
+        )
+        .beside(
+            "commentsIds",
+            r#"<x:commentsIds xmlns:x="urn:x"><x:commentId x:paraId="0A000001" x:durableId="1B000001"/><x:commentId x:paraId="0A000002" x:durableId="1B000002"/></x:commentsIds>"#,
+        )
+        .beside(
+            "commentsExtensible",
+            r#"<x:commentsExtensible xmlns:x="urn:x"><x:commentExtensible x:durableId="1B000001"/><x:commentExtensible x:durableId="1B000002"/></x:commentsExtensible>"#,
+        );
+    case(word, places()).any_findings().text(&["Gera", "Suhl"]).look(|filled| {
+        let ids = values(&filled.tree("word/comments.xml"), "w:p", "w14:paraId");
+        let [first, second, answer, other] = ids.as_slice() else { panic!("{ids:?}") };
+        assert_eq!(distinct(&ids), 4);
+        let extended = filled.tree("word/commentsExtended.xml");
+        let known: Vec<String> = [first, second, answer, other].map(Clone::clone).to_vec();
+        assert_eq!(values(&extended, "x:commentEx", "x:paraId"), known);
+        let answered = [first, second].map(Clone::clone).to_vec();
+        assert_eq!(values(&extended, "x:commentEx", "x:paraIdParent"), answered);
+        let lasting = values(&filled.tree("word/commentsIds.xml"), "x:commentId", "x:durableId");
+        assert_eq!(distinct(&lasting), 4);
+        let extensible =
+            values(&filled.tree("word/commentsExtensible.xml"), "x:commentExtensible", "x:durableId");
+        assert_eq!(extensible, lasting);
+    })
+}
+
+fn embedded_objects_have_ids_of_their_own() -> Case {
+    let object = r#"<w:r><w:object><v:shapetype id="_x0000_t75"/><v:shape id="_x0000_i1025" type="_x0000_t75"/><o:OLEObject Type="Embed" ShapeID="_x0000_i1025" ObjectID="_7"/></w:object></w:r>"#;
+    let body = p("{{#each orte}}") + &paragraph("", &(object.to_owned() + &r("{{n}}"))) + &p("{{/each}}");
+    case(body, places()).any_findings().text(&["Gera", "Suhl"]).look(|filled| {
+        let tree = filled.tree("word/document.xml");
+        let shapes = values(&tree, "v:shape", "id");
+        assert_eq!((shapes[0].as_str(), distinct(&shapes)), ("_x0000_i1025", 2));
+        assert_eq!(values(&tree, "o:OLEObject", "ShapeID"), shapes);
+        assert_eq!(distinct(&values(&tree, "o:OLEObject", "ObjectID")), 2);
+    })
+}
+
+fn names_that_read_as_words_of_json() -> Case {
+    let data = json!({"false": "F", "null": 0});
+    case(p("{{#if [false]}}f{{[false]}}{{/if}}{{#if [null]}}n{{/if}}{{#if [true]}}t{{/if}}."), data)
+        .missing_is_empty()
+        .any_findings()
+        .text(&["fF."])
+}
+
+fn a_list_among_objects_has_no_names() -> Case {
+    let data = json!({"users": [{"name": "A"}, [], {"name": "B"}]});
+    case(p("{{#each users}}[{{name}}]{{/each}}"), data).missing_is_empty().any_findings().text(&["[A][][B]"])
+}
+
+fn a_row_of_one_cell_beside_one_that_goes_on() -> Case {
+    let merged = |more: &str, text: &str| special_cell(&format!("<w:vMerge{more}/>"), &p(text));
+    let rows = row(&(cell(&p("Ort")) + &merged(" w:val=\"restart\"", "Bemerkung")))
+        + &row(&(cell(&p("{{#each orte}}{{n}} {{z}}{{/each}}")) + &merged("", "")))
+        + &row(&(cell(&p("oder: {{#each orte}}{{n}} {{/each}}")) + &merged("", "")));
+    case(grid(2, &rows), places()).text(&["Ort | Bemerkung", "Gera 3 | ", "Suhl 5 | ", "oder: Gera Suhl  | "])
 }

@@ -1,39 +1,54 @@
 //! `{{chart list "label" "value"}}`: a bar for each entry, as a chart that Word itself draws, and the same figures as a table.
 
+use super::mark::Marks;
 use crate::blocks::{BlockWriter, LayoutContext};
 use crate::chart_picture::{ChartPicture, Series};
-use crate::spot::Spot;
 use diagnostics::{Diagnostic, WordArg};
 use document::{Block, ChartForm, Inline, Table};
 use ooxml::Element;
-use serde_json::{Value, json};
+use serde_json::Value;
+
+/// What a tag asks to be drawn.
+#[derive(Debug)]
+pub(super) struct Chart {
+    /// The number of the tag among the marks.
+    tag: usize,
+    /// The entries: what names each, and its figure.
+    entries: Vec<(String, Value)>,
+    /// What stands above the columns of the table; empty where nothing was typed.
+    head: [String; 2],
+    /// The key that was to name the entries.
+    key: String,
+    /// The keys that the first entry has.
+    known: String,
+    is_nameless: bool,
+}
 
 /// The bars of a list: which key of an entry names it and which holds its figure; without keys, the first text and the first
 /// figure. What stands above the columns of the table may follow.
-pub(super) fn bars(values: &[&Value]) -> Result<String, String> {
-    let entries = match values.first() {
-        None | Some(Value::Null) => Vec::new(),
-        Some(Value::Array(list)) => list.iter().collect(),
+pub(super) fn read(tag: usize, values: &[&Value]) -> Result<Chart, String> {
+    let list: &[Value] = match values.first() {
+        None | Some(Value::Null) => &[],
+        Some(Value::Array(list)) => list,
         Some(_) => return Err("no list".to_owned()),
     };
     let text = |at: usize| values.get(at).and_then(|value| value.as_str()).unwrap_or_default();
-    let bars = entries.into_iter().map(|entry| {
-        let label = field(entry, text(1), &|value| value.is_string());
-        let figure = field(entry, text(2), &|value| value.is_number());
-        json!({"label": label, "value": figure})
+    let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let entries = list.iter().map(|entry| {
+        let label = field(entry, text(1), &Value::is_string).filter(|label| !label.is_null());
+        let figure = field(entry, text(2), &Value::is_number).cloned().unwrap_or_default();
+        (label.map(plain).unwrap_or_default(), figure)
     });
-    let known = values.first().and_then(|list| list.get(0)?.as_object());
-    let known: Vec<&str> = known.into_iter().flat_map(|entry| entry.keys()).map(String::as_str).collect();
-    let bars: Vec<Value> = bars.collect();
-    let nameless = entries_are_nameless(values.first().copied());
-    let chart = json!({"bars": bars, "head": [text(3), text(4)], "key": text(1), "known": known.join(", "), "nameless": nameless});
-    Ok(chart.to_string())
-}
-
-/// Tells whether a list holds nothing that has names: figures alone, or texts.
-fn entries_are_nameless(list: Option<&Value>) -> bool {
-    let entries = list.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    !entries.is_empty() && entries.iter().all(|entry| !entry.is_object() && !entry.is_array())
+    let known = list.first().and_then(Value::as_object).into_iter().flat_map(|entry| entry.keys());
+    let known: Vec<&str> = known.map(String::as_str).collect();
+    Ok(Chart {
+        tag,
+        entries: entries.collect(),
+        head: [text(3), text(4)].map(str::to_owned),
+        key: text(1).to_owned(),
+        known: known.join(", "),
+        is_nameless: !list.is_empty() && list.iter().all(|entry| !entry.is_object() && !entry.is_array()),
+    })
 }
 
 fn field<'v>(entry: &'v Value, key: &str, fits: &dyn Fn(&Value) -> bool) -> Option<&'v Value> {
@@ -50,83 +65,55 @@ struct Bar {
     shown: String,
 }
 
-/// The place of a tag and the tag itself, as attributes of its element.
-pub(super) fn placed(spot: &Spot, tag: &str) -> [(&'static str, String); 8] {
-    [
-        ("tag", format!("{{{{{tag}}}}}")),
-        ("part", spot.part.to_string()),
-        ("note", spot.note.to_string()),
-        ("paragraph", spot.paragraph.to_string()),
-        ("table", spot.table.to_string()),
-        ("row", spot.row.to_string()),
-        ("cell", spot.cell.to_string()),
-        ("box", u32::from(spot.boxed).to_string()),
-    ]
-}
-
-/// A warning about the chart of such an element, in the place of its tag.
-fn warning(id: &'static str, element: &Element) -> Diagnostic {
-    let number = |name: &str| element.attribute(name).and_then(|own| own.parse().ok()).unwrap_or_default();
-    let spot = Spot {
-        part: element.attribute("part").unwrap_or_default().into(),
-        note: number("note"),
-        paragraph: number("paragraph"),
-        table: number("table"),
-        row: number("row"),
-        cell: number("cell"),
-        boxed: number("box") > 0,
-    };
-    let tag = element.attribute("tag").unwrap_or_default();
-    spot.tell(Diagnostic::warning(id).with("tag", tag), spot.usual_part(), 0)
-}
-
-/// The chart of such an element and its table; nothing where there are no figures.
-pub(super) fn blocks(
-    element: &Element,
-    writer: &mut BlockWriter<'_, '_>,
-    place: &LayoutContext,
-) -> Vec<Element> {
-    let text = element.find("v").map(Element::plain_text).unwrap_or_default();
-    let chart: Value = serde_json::from_str(&text).unwrap_or_default();
-    if chart.get("nameless").and_then(Value::as_bool) == Some(true) {
-        writer.book.diagnostics.push(warning("word-chart-entries", element));
-        return Vec::new();
+impl Chart {
+    /// A warning about the chart, in the place of its tag.
+    fn warning(&self, id: &'static str, marks: &Marks) -> Diagnostic {
+        let diagnostic = Diagnostic::warning(id);
+        let Some((tag, spot)) = marks.get(self.tag) else { return diagnostic };
+        spot.tell(diagnostic.with("tag", format!("{{{{{}}}}}", tag.inner)), spot.usual_part(), 0)
     }
-    let bars: Vec<Bar> = chart
-        .get("bars")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(|bar| read(bar, element, writer))
-        .collect();
-    if bars.is_empty() {
-        return Vec::new();
-    }
-    if bars.iter().all(|bar| bar.label.is_empty()) {
-        let said = |name: &str| chart.get(name).and_then(Value::as_str).unwrap_or_default();
-        let diagnostic = warning("word-chart-label", element);
-        let diagnostic = diagnostic.with("key", said("key")).with("known", said("known"));
-        writer.book.diagnostics.push(diagnostic);
-    }
-    let head = |at: usize, usual: &str, writer: &mut BlockWriter<'_, '_>| {
-        let own = chart.get("head").and_then(|head| head.get(at)).and_then(Value::as_str).unwrap_or_default();
-        if own.is_empty() { writer.book.say(usual, &[]) } else { own.to_owned() }
-    };
-    let head = [head(0, "chart-what", writer), head(1, "chart-how-many", writer)];
-    let mut out = vec![drawn(&bars, &head, writer, place)];
-    out.extend(writer.blocks(&[Block::Table(table(&bars, &head))], place));
-    out
-}
 
-fn read(bar: &Value, element: &Element, writer: &mut BlockWriter<'_, '_>) -> Option<Bar> {
-    let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let label = bar.get("label").filter(|label| !label.is_null()).map(plain).unwrap_or_default();
-    let value = bar.get("value").unwrap_or(&Value::Null);
-    let Some(number) = value.as_f64() else {
-        writer.book.diagnostics.push(warning("word-chart-figure", element).with("label", label));
-        return None;
-    };
-    Some(Bar { label, value: number, shown: writer.book.number(&value.to_string()) })
+    /// The chart and its table; nothing where there are no figures.
+    pub(super) fn write(
+        &self,
+        marks: &Marks,
+        writer: &mut BlockWriter<'_, '_>,
+        place: &LayoutContext,
+    ) -> Vec<Element> {
+        if self.is_nameless {
+            writer.book.diagnostics.push(self.warning("word-chart-entries", marks));
+            return Vec::new();
+        }
+        let bars: Vec<Bar> = self.entries.iter().filter_map(|entry| self.bar(entry, marks, writer)).collect();
+        if bars.is_empty() {
+            return Vec::new();
+        }
+        if bars.iter().all(|bar| bar.label.is_empty()) {
+            let diagnostic = self.warning("word-chart-label", marks);
+            let diagnostic = diagnostic.with("key", self.key.as_str()).with("known", self.known.as_str());
+            writer.book.diagnostics.push(diagnostic);
+        }
+        let [what, many] = &self.head;
+        let head = [(what, "chart-what"), (many, "chart-how-many")]
+            .map(|(own, usual)| if own.is_empty() { writer.book.say(usual, &[]) } else { own.clone() });
+        let mut out = vec![drawn(&bars, &head, writer, place)];
+        out.extend(writer.blocks(&[Block::Table(table(&bars, &head))], place));
+        out
+    }
+
+    fn bar(
+        &self,
+        (label, figure): &(String, Value),
+        marks: &Marks,
+        writer: &mut BlockWriter<'_, '_>,
+    ) -> Option<Bar> {
+        let Some(value) = figure.as_f64() else {
+            let warning = self.warning("word-chart-figure", marks).with("label", label.as_str());
+            writer.book.diagnostics.push(warning);
+            return None;
+        };
+        Some(Bar { label: label.clone(), value, shown: writer.book.number(&figure.to_string()) })
+    }
 }
 
 fn table(bars: &[Bar], head: &[String; 2]) -> Table {

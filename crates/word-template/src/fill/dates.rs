@@ -13,6 +13,12 @@ pub(super) fn language_of(data: &Value) -> Lang {
 /// Length of a day as ISO 8601 writes it.
 const ISO_DAY: usize = 10;
 
+/// Tells whether days can be written in that form.
+pub(crate) fn is_form(form: &str) -> bool {
+    matches!(form, "long" | "lang" | "weekday" | "wochentag" | "short" | "kurz")
+        || form.contains(['d', 'M', 'y'])
+}
+
 /// `{{date value "long"}}`: a day as `1. Mai 2026`, with `"weekday"` as `Freitag, 1. Mai 2026`, with `"short"` as `01.05.2026`, or in a form of
 /// Word such as `"d. MMMM"`. Whatever is no day stays as it was typed.
 pub(super) fn date(typed: String, form: Option<&Value>, lang: Lang) -> Result<String, String> {
@@ -20,6 +26,9 @@ pub(super) fn date(typed: String, form: Option<&Value>, lang: Lang) -> Result<St
         None | Some(Value::Null) => "long",
         Some(form) => form.as_str().ok_or("the form is no text")?,
     };
+    if !is_form(form) {
+        return Err(format!("unknown form {form}"));
+    }
     // A moment (ISO 8601) is on its day.
     let day =
         typed.split_once('T').filter(|(day, _)| day.len() == ISO_DAY).map_or(typed.as_str(), |(day, _)| day);
@@ -28,8 +37,7 @@ pub(super) fn date(typed: String, form: Option<&Value>, lang: Lang) -> Result<St
             "long" | "lang" => full_date(day, lang),
             "weekday" | "wochentag" => full_date_with_weekday(day, lang),
             "short" | "kurz" => day_as(day, "dd.MM.yyyy", lang),
-            form if form.contains(['d', 'M', 'y']) => day_as(day, form, lang),
-            form => return Err(format!("unknown form {form}")),
+            form => day_as(day, form, lang),
         },
         DateReading::Month { year, month: number } => month(year, number, lang).unwrap_or(typed),
         _ => typed,

@@ -1,5 +1,6 @@
 //! A template and data → a Word file.
 
+use super::built_part::BuiltPart;
 use super::copies::Sources;
 use super::id_kind::{IdKind, kind_of_part};
 use super::ids::Ids;
@@ -75,9 +76,8 @@ impl WordTemplate {
         for story in &self.stories {
             job.story(&mut package, story)?;
         }
-        for (part, emitted) in &self.properties {
-            let (made, _) = job.evaluate(emitted, part, &self.marks)?;
-            package.set(part, made.to_bytes());
+        for (part, nodes) in &self.properties {
+            package.set(part, job.build(nodes, part)?.tree.to_bytes());
         }
         left.extend(job.store(&mut package)?);
         Ok(Checked { value: package, diagnostics: left })
@@ -155,13 +155,15 @@ impl<'a> Filling<'a> {
             return Ok(());
         }
         let width = self.template.width;
-        let (mut made, mut rows) = self.made(story)?;
+        let mut built = self.build(&story.nodes, part)?;
         let mut links = match self.notes.links.remove(part) {
             Some(links) => links,
             None => Relationships::of(package, part)?,
         };
         let mut writer = BlockWriter { book: &mut self.book, links: &mut links };
-        normalize::normalize(&mut made, &mut writer, &mut self.ids, &mut self.notes, &mut rows, width);
+        let marks = &self.template.marks;
+        normalize::normalize(&mut built, marks, &mut writer, &mut self.ids, &mut self.notes, width);
+        let BuiltPart { tree: mut made, mut rows, .. } = built;
         self.notes.put_back(&mut made);
         if is_main {
             copies::count_sequences(&mut made);
@@ -206,7 +208,7 @@ impl<'a> Filling<'a> {
         });
         package.set(part, written);
         if kind_of_part(&made) == Some(IdKind::Comment) {
-            threads::follow(package, &self.template.main)?;
+            threads::follow(package, &self.template.main, &self.notes.threads)?;
         }
         self.gone.extend(gone);
         Ok(())

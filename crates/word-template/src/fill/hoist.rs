@@ -2,6 +2,7 @@
 
 use super::block::{Block, in_order, pair};
 use super::cut::{at, at_mut, is_hollow, kept, only, split, without};
+use super::joined_lines;
 use super::mark::{MARK, Marks, has_content, has_marks, number};
 use crate::error::{FillFault, TagCause};
 use crate::markup::{CHART_HELPER, QR_HELPER};
@@ -42,7 +43,7 @@ pub(super) fn hoist(root: &mut Element, marks: &Marks) -> Result<(), FillFault> 
         if let Some(path) = paths.get(root, mark)
             && let Some(depth) = place_of_elements(root, &path, mark, marks)
         {
-            let moved = move_up(root, &path, Level { depth, enclose: false }, Side::Between);
+            let moved = move_up(root, &path, Level { depth, enclose: false }, Side::Apart);
             paths.learn_children(root, path.get(..depth).unwrap_or_default(), moved);
         }
     }
@@ -74,7 +75,10 @@ fn hoist_block(
     let Some(places) = places else { return Ok(()) };
     // A run that is cut for a value, or a paragraph for blocks, is no place for a block round it: it would be cut, too.
     let cut = held.iter().filter_map(|mark| place_of_elements(root, &paths.get(root, *mark)?, *mark, marks));
-    let level = level(root, &places, cut.min()).ok_or(Apart)?;
+    let repeats =
+        block.first().and_then(|mark| marks.get(*mark)).is_some_and(|(tag, _)| tag.name() == "each");
+    let row = if repeats { row_of_only_cell(root, &places) } else { None };
+    let level = row.or_else(|| level(root, &places, cut.min())).ok_or(Apart)?;
     let above = places.first().and_then(|path| path.get(..level.depth)).unwrap_or_default();
     for (index, mark) in block.iter().enumerate().rev() {
         let side = if index == 0 {
@@ -157,6 +161,8 @@ enum Side {
     Before,
     Between,
     After,
+    /// It is no block: what stands before and behind it are lines of their own.
+    Apart,
 }
 
 /// The innermost place that takes in all of a block, at most `deepest`.
@@ -198,6 +204,35 @@ fn means_row(row: &Element, first: &[usize], last: &[usize]) -> bool {
     from != to && !parted && (is_whole || says_something())
 }
 
+/// The row in whose only cell a block stands and nothing else does, where all others go on from the row above: nobody can type into those, so
+/// that the row is meant.
+fn row_of_only_cell(root: &Element, places: &[Path]) -> Option<Level> {
+    let [first, last] = places else { return None };
+    let depth = innermost(root, first, "w:tr")? + 1;
+    let ((to_row, [cell, open @ ..]), [_, close @ ..]) = (first.split_at_checked(depth)?, last.get(depth..)?)
+    else {
+        return None;
+    };
+    if last.get(..=depth) != first.get(..=depth) {
+        return None;
+    }
+    let row = at(root, to_row)?;
+    let own = row.children.get(*cell)?.element()?;
+    let goes_on = |cell: &Element| {
+        let merge = cell.find("w:tcPr").and_then(|own| own.find("w:vMerge"));
+        merge.is_some_and(|merge| merge.attribute("w:val") != Some("restart"))
+    };
+    let others = || {
+        row.elements().filter(|child| matches!(child.name(), "w:tc" | "w:sdt") && !std::ptr::eq(*child, own))
+    };
+    let is_only = own.name() == "w:tc" && others().count() > 0 && others().all(goes_on);
+    let is_all = || {
+        let (before, after) = (split(own.clone(), open).0, split(own.clone(), close).1);
+        !has_content(&before) && !has_content(&after) && !has_marks(&before) && !has_marks(&after)
+    };
+    (is_only && is_all()).then_some(Level { depth: depth - 1, enclose: true })
+}
+
 /// The depth of the element that holds the innermost element `name` on the way to a mark.
 fn innermost(root: &Element, path: &[usize], name: &str) -> Option<usize> {
     (0..path.len()).rev().find(|depth| {
@@ -236,7 +271,10 @@ fn move_up(root: &mut Element, path: &[usize], level: Level, side: Side) -> Rang
             (whole(left).into_iter().collect(), [mark].into_iter().chain(whole(right)).collect())
         }
         "w:p" => {
-            let (left, right) = split(child, below);
+            let (mut left, mut right) = split(child, below);
+            if side != Side::Apart && has_content(&left) && has_content(&right) {
+                joined_lines::note_cut(&mut left, &mut right);
+            }
             (kept(left), [mark].into_iter().chain(kept(right)).collect())
         }
         "w:tr" | "w:tc" if !has_content(&child) => {

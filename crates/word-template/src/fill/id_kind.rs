@@ -11,6 +11,8 @@ pub(super) enum IdKind {
     BookmarkName,
     Permission,
     Control,
+    Shape,
+    Object,
     Footnote,
     Endnote,
     Comment,
@@ -37,4 +39,22 @@ pub(super) fn kind_of_part(root: &Element) -> Option<IdKind> {
         "w:comments" => Some(IdKind::Comment),
         _ => None,
     }
+}
+
+/// Tells whether it is a shape; definitions of kinds of shapes are none, and may be said again.
+pub(super) fn is_shape(name: &str) -> bool {
+    name.starts_with("v:")
+        && matches!(
+            name,
+            "v:shape"
+                | "v:rect"
+                | "v:roundrect"
+                | "v:oval"
+                | "v:line"
+                | "v:polyline"
+                | "v:arc"
+                | "v:curve"
+                | "v:image"
+                | "v:group"
+        )
 }

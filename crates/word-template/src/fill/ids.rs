@@ -1,6 +1,6 @@
 //! Ids: each copy that a loop makes gets its own, and what refers to it follows.
 
-use super::id_kind::{IdKind, kind_of_part};
+use super::id_kind::{IdKind, is_shape, kind_of_part};
 use ooxml::Element;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -22,6 +22,8 @@ fn own(element: &Element) -> impl Iterator<Item = (IdKind, &'static str)> {
     let kind = match element.name() {
         "wp:docPr" => Some((IdKind::Drawing, "id")),
         "w:bookmarkStart" => Some((IdKind::Bookmark, "w:id")),
+        "o:OLEObject" => Some((IdKind::Object, "ObjectID")),
+        name if is_shape(name) => Some((IdKind::Shape, "id")),
         "w:permStart" => Some((IdKind::Permission, "w:id")),
         "w:footnoteReference" => Some((IdKind::Footnote, "w:id")),
         "w:endnoteReference" => Some((IdKind::Endnote, "w:id")),
@@ -105,6 +107,11 @@ impl Ids {
                 }
                 // Down from the end, and those of pictures that the data name up from the start: they never meet.
                 IdKind::Drawing => (LAST_DRAWING.saturating_sub(*next)).to_string(),
+                IdKind::Shape => {
+                    let stem = id.trim_end_matches(|c: char| c.is_ascii_digit());
+                    format!("{stem}{}", 10_000_u32.saturating_add(*next))
+                }
+                IdKind::Object => format!("_{}", 1_000_000_000_u32.saturating_add(*next)),
                 IdKind::Bookmark
                 | IdKind::Permission
                 | IdKind::Control

@@ -1,11 +1,13 @@
 //! The engine: a Word file with Handlebars tags and a JSON value → a Word file.
 //!
-//! Tags are found in the tree of each part ([`find_tags`]), blocks get their extent ([`hoist`]), the part becomes one Handlebars
-//! template ([`emit`]) that the registry evaluates, or values are put into it where it asks for nothing else ([`evaluate`]), and
-//! what comes out is made sound ([`normalize`]).
+//! Tags are found in the tree of each part ([`find_tags`]), blocks get their extent ([`hoist`]), and what stands between them is kept to be
+//! copied ([`plan`]): that is done once for a template. With data, the tree of each part is built from that ([`build`]), loops over plain
+//! rows are written straight ([`rows`]), and the tree is made sound ([`normalize`]).
 
 mod accept;
 mod block;
+mod build;
+mod built_part;
 mod chart;
 mod columns;
 mod contents;
@@ -13,8 +15,6 @@ mod copies;
 mod cut;
 mod dates;
 mod document_file;
-mod emit;
-mod evaluate;
 mod field;
 mod filling;
 mod find_tags;
@@ -22,6 +22,7 @@ mod headers_footers;
 mod hoist;
 mod id_kind;
 mod ids;
+mod joined_lines;
 mod links;
 mod lists;
 mod mark;
@@ -29,12 +30,15 @@ mod merge;
 mod normalize;
 mod notes;
 mod pairs;
+mod plan;
 mod qr;
 mod required;
+mod rich;
 mod room;
 mod row_loop;
 mod rows;
 mod settings;
+mod shapes;
 mod story;
 mod template;
 mod toc;
@@ -47,7 +51,9 @@ pub use template::WordTemplate;
 
 pub(super) use block::DEEPEST;
 pub(super) use copies::hide as hide_copies;
+pub(super) use dates::is_form as is_date_form;
 pub(super) use lists::set as set_list;
+pub(super) use values::can_put_in;
 
 #[cfg(test)]
 mod tests;

@@ -1,39 +1,46 @@
-//! Repair of what the registry put out: typed values are put in, copies get their own ids and lists, nothing stays empty that may not.
+//! What a built tree still needs: values that are more than text are put in, copies get their own ids and lists, nothing stays empty that
+//! may not.
 
+use super::built_part::BuiltPart;
 use super::columns::COLUMN;
 use super::cut::kept;
 use super::headers_footers::HeaderFooter;
 use super::id_kind::{IdKind, kind_of_reference};
 use super::ids::Ids;
 use super::lists::Scope;
+use super::mark::Marks;
 use super::notes::Notes;
 use super::pairs::pair;
 use super::required::{JOINED, OPTIONAL, break_lines, drop_last_break, fill_up, is_void, repeat_head};
+use super::rich::{self, RICH, Rich};
 use super::room::Room;
 use super::rows::{ROWS, WrittenRows, made_of};
-use super::{chart, columns, headers_footers, merge, qr, values};
+use super::{columns, headers_footers, joined_lines, merge, qr, shapes, values};
 use crate::blocks::{BlockWriter, LayoutContext};
 use crate::columns::share_table;
-use crate::markup::{BLOCKS, CHART, HREF, IMAGE, INLINE, LOOP_ITERATION, NOTE, PART, QR, VALUE};
+use crate::markup::{HREF, IMAGE, LOOP_ITERATION, NOTE, PART, QR, VALUE};
+use crate::threads;
 use ooxml::{Element, Node, relation};
 use std::collections::BTreeMap;
 use text_template::href;
 
 /// Makes the tree of a part sound.
 pub(super) fn normalize(
-    root: &mut Element,
+    built: &mut BuiltPart,
+    marks: &Marks,
     writer: &mut BlockWriter<'_, '_>,
     ids: &mut Ids,
     notes: &mut Notes,
-    rows: &mut [WrittenRows],
     width: i32,
 ) {
+    let BuiltPart { tree, rows, rich } = built;
     let room = Room::new(width);
-    let repeats = holds_pass(root);
-    let mut normalizer = Normalizer { writer, ids, notes, rows, room, width, repeats, passes: Vec::new() };
-    normalizer.element(root);
-    pair(root);
-    sweep(root);
+    let repeats = holds_pass(tree);
+    let passes = Vec::new();
+    let mut normalizer = Normalizer { writer, ids, notes, rows, rich, marks, room, width, repeats, passes };
+    normalizer.element(tree);
+    pair(tree);
+    sweep(tree);
 }
 
 /// Takes out what was put into a reference to a note, a header or a footer; nothing else may stand in it.
@@ -51,7 +58,9 @@ fn holds_pass(element: &Element) -> bool {
 /// Removes what the program notes in attributes while it works, where nobody asked for it: a cell outside any table, a tag of no
 /// content control.
 fn sweep(element: &mut Element) {
-    for name in [COLUMN, JOINED, OPTIONAL, merge::MERGE, VALUE, IMAGE, HREF] {
+    for name in
+        [COLUMN, JOINED, OPTIONAL, merge::MERGE, VALUE, IMAGE, HREF].into_iter().chain(joined_lines::NOTES)
+    {
         element.take(name);
     }
     element.elements_mut().for_each(sweep);
@@ -62,6 +71,9 @@ struct Normalizer<'a, 'b, 'c> {
     ids: &'a mut Ids,
     notes: &'a mut Notes,
     rows: &'a mut [WrittenRows],
+    /// Values that are more than text, which the tree names by number.
+    rich: &'a [Rich],
+    marks: &'a Marks,
     room: Room,
     /// The width of the text in a header.
     width: i32,
@@ -113,6 +125,7 @@ impl Normalizer<'_, '_, '_> {
                 Node::Text(_) => out.push(child),
             }
         }
+        joined_lines::join(&mut out);
         element.children = out;
         if repeats_last {
             headers_footers::close_last(element);
@@ -143,7 +156,7 @@ impl Normalizer<'_, '_, '_> {
                 }
                 self.passes.pop();
             }
-            BLOCKS | INLINE | QR | CHART => self.value(&child, out),
+            RICH => self.value(&child, out),
             ROWS => {
                 if let Some(made) = made_of(&child, self.rows) {
                     made.number(self.ids);
@@ -179,13 +192,16 @@ impl Normalizer<'_, '_, '_> {
         }
     }
 
-    /// The value of a tag that puts in blocks or inlines.
+    /// Puts in a value that is more than text.
     fn value(&mut self, element: &Element, out: &mut Vec<Node>) {
-        let made = match element.name() {
-            BLOCKS => values::blocks(element, self.writer, &LayoutContext::new(self.room.width())),
-            INLINE => values::inlines(element, self.writer),
-            CHART => chart::blocks(element, self.writer, &LayoutContext::new(self.room.width())),
-            _ => Vec::from_iter(qr::run(element, self.writer, &self.room)),
+        let Some(value) = rich::of(element, self.rich) else { return };
+        let (face, place) = (element.find("w:rPr"), LayoutContext::new(self.room.width()));
+        let made = match value {
+            Rich::Blocks(blocks) => blocks.write(self.writer, &place),
+            Rich::Inlines(inlines) => inlines.write(face, self.writer),
+            Rich::Chart(chart) => chart.write(self.marks, self.writer, &place),
+            Rich::Code(text) => Vec::from_iter(qr::run(text, face, self.writer, &self.room)),
+            Rich::Picture(_) => Vec::new(),
         };
         out.extend(made.into_iter().map(Node::Element));
     }
@@ -207,7 +223,7 @@ impl Normalizer<'_, '_, '_> {
         let mut out = Vec::with_capacity(element.children.len());
         for child in std::mem::take(&mut element.children) {
             match child {
-                Node::Element(child) if matches!(child.name(), BLOCKS | INLINE | QR | CHART) => {
+                Node::Element(child) if child.name() == RICH => {
                     self.value(&child, &mut out);
                 }
                 Node::Element(mut child) => {
@@ -221,6 +237,7 @@ impl Normalizer<'_, '_, '_> {
                 Node::Text(_) => out.push(child),
             }
         }
+        joined_lines::join(&mut out);
         element.children = out;
         if element.name() == "w:r" {
             break_lines(element);
@@ -282,9 +299,14 @@ impl Normalizer<'_, '_, '_> {
         reference.set("w:id", id.clone());
         let part = holder.take(PART).unwrap_or_default();
         for mut note in holder.elements().cloned().collect::<Vec<_>>() {
+            let thread =
+                threads::last_paragraph(&note).filter(|_| kind == IdKind::Comment).map(str::to_owned);
             self.swap_links(&part);
             self.element(&mut note);
             self.swap_links(&part);
+            if let Some((old, new)) = thread.zip(threads::last_paragraph(&note)) {
+                self.notes.threads.entry(old).or_default().push(new.to_owned());
+            }
             note.set("w:id", id.clone());
             self.notes.add((kind, old.clone()), note);
         }
@@ -334,6 +356,7 @@ impl Normalizer<'_, '_, '_> {
                     id.set("w:val", fresh);
                 }
             }
+            "w:object" | "w:pict" => shapes::renew(element, self.ids),
             "w:hyperlink" => self.link(element),
             "w:permStart" | "w:permEnd" => {
                 let old = element.attribute("w:id").unwrap_or_default();
@@ -425,8 +448,9 @@ impl Normalizer<'_, '_, '_> {
         }
         for placed in drawing.elements_mut() {
             let value = placed.find_mut("wp:docPr").and_then(|properties| properties.take(IMAGE));
-            if let Some(value) = value {
-                values::set_picture(placed, &value, self.writer);
+            let picture = value.and_then(|number| self.rich.get(number.parse::<usize>().ok()?));
+            if let Some(Rich::Picture(picture)) = picture {
+                values::set_picture(placed, picture, self.writer);
             }
         }
     }

@@ -22,6 +22,8 @@ pub(super) struct Notes {
     copies: BTreeMap<Key, Vec<Element>>,
     /// The ids of copies of comments: what refers to one again goes.
     pub(super) comments: BTreeSet<String>,
+    /// The paragraphs by which newer programs know comments, and those of their copies in order.
+    pub(super) threads: BTreeMap<String, Vec<String>>,
     /// The first id that a note with a text may have, by kind.
     first: BTreeMap<IdKind, i64>,
     /// The new ids of footnotes and endnotes, by those that they had for the time being.

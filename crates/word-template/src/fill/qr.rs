@@ -82,9 +82,13 @@ impl Code {
     }
 }
 
-/// The code of the text that stands in such an element, as a run at a place in the text; the text itself where it is too long.
-pub(super) fn run(element: &Element, writer: &mut BlockWriter<'_, '_>, room: &Room) -> Option<Element> {
-    let text = element.find("v").map(Element::plain_text).unwrap_or_default();
+/// The code of a text as a run, set as the one in which the tag stood; the text itself where it is too long.
+pub(super) fn run(
+    text: &str,
+    face: Option<&Element>,
+    writer: &mut BlockWriter<'_, '_>,
+    room: &Room,
+) -> Option<Element> {
     let text = text.trim();
     if text.is_empty() {
         return None;
@@ -93,7 +97,7 @@ pub(super) fn run(element: &Element, writer: &mut BlockWriter<'_, '_>, room: &Ro
         Some(side) => i64::from(side) * EMU_PER_TWIP,
         None => USUAL.min(i64::from(room.width()) * EMU_PER_TWIP),
     };
-    let run = Element::new("w:r").children(element.find("w:rPr").cloned());
+    let run = Element::new("w:r").children(face.cloned());
     let shown = match drawn(text, side, writer) {
         Some((inline, _)) => Element::new("w:drawing").child(inline),
         None => Element::new("w:t").with("xml:space", "preserve").text(text),

@@ -1,12 +1,15 @@
-//! Loops over rows that need nothing but their values: what a pass of them writes, read from the template.
+//! Loops over rows that need nothing but their values and conditions: what a pass of them writes, read from the template.
 
+use super::joined_lines;
 use super::lists::list_of;
-use super::mark::{MARK, Marks, number};
+use super::mark::{MARK, Marks, number, puts_in_elements};
+use super::required::OPTIONAL;
 use super::room::span;
-use super::rows::{ID, Path, Piece, RowLoop, Word};
+use super::rows::{ID, RowLoop, RowPiece};
+use crate::markup::MERGE_HELPER;
 use crate::styles::Styles;
 use ooxml::{Element, Node, is_reference, write_escaped};
-use text_template::{HELPERS, TagKind};
+use text_template::{Piece, TagKind, nest};
 
 /// Facts about a part that concern all loops in it.
 pub(super) struct StyleContext<'a> {
@@ -30,48 +33,37 @@ fn has_contents(element: &Element) -> bool {
     }
 }
 
-/// The list that a plain loop goes through, as typed.
-pub(super) fn list_of_loop(inner: &str) -> Option<&str> {
-    let list = inner.strip_prefix("#each ")?.trim();
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '@');
-    (!list.is_empty() && list.chars().all(plain)).then_some(list)
-}
-
-/// Reads what stands in a tag, if it is names and nothing that means more to the engine.
-pub(super) fn path(inner: &str) -> Option<Path> {
-    let names: Path = inner.trim().split('.').map(str::to_owned).collect();
-    let plain = |name: &String| {
-        name.starts_with(|c: char| c.is_alphabetic() || c == '_')
-            && name.chars().all(|c| c.is_alphanumeric() || c == '_')
-    };
-    let first = names.first()?.as_str();
-    let means_more = HELPERS.contains(&first) || matches!(first, "this" | "true" | "false" | "null" | "else");
-    (names.iter().all(plain) && !means_more).then_some(names)
-}
-
 /// The loop that the mark at `open` among the children of an [even table](is_even_table) opens: how many children it takes, and what
-/// a pass of it writes. None where it needs more than values.
-pub(super) fn plain_loop(
+/// it writes. None where it needs more than values.
+pub(super) fn row_loop(
     table: &Element,
     open: usize,
     marks: &Marks,
     look: &StyleContext<'_>,
 ) -> Option<(usize, RowLoop)> {
-    let inside = table.children.get(open + 1..)?;
-    let length = inside.iter().position(|child| child.element().is_some_and(|child| child.name() == MARK))?;
-    let close = inside.get(length)?.element().and_then(number).and_then(|mark| marks.get(mark))?;
-    if close.0.kind != TagKind::Close {
-        return None;
-    }
-    let mut writer = Writer { pieces: Vec::new(), marks, look };
-    let mut columns = None;
-    for row in inside.get(..length)?.iter().filter_map(Node::element) {
-        let own = writer.row(row)?;
-        if *columns.get_or_insert(own) != own {
-            return None;
+    let own = |node: &Node| {
+        node.element().and_then(number).and_then(|mark| marks.get(mark)).map(|(tag, _)| tag.kind)
+    };
+    let opening = table.children.get(open)?.element().and_then(number)?;
+    marks.get(opening).filter(|(tag, _)| tag.kind == TagKind::Open && tag.name() == "each")?;
+    let mut depth = 0_usize;
+    let length = table.children.iter().skip(open).position(|child| {
+        match own(child) {
+            Some(TagKind::Open) => depth += 1,
+            Some(TagKind::Close) => depth = depth.saturating_sub(1),
+            _ => {}
         }
-    }
-    Some((length + 2, RowLoop { pieces: writer.pieces, columns: columns? }))
+        depth == 0
+    })?;
+    let planner = Planner { marks, look };
+    let mut columns = None;
+    let children = table.children.get(open..=open + length)?;
+    let mut pieces = Pieces(Vec::new());
+    planner.children(children, &mut pieces, &mut |row, out| {
+        let own = planner.row(row, out)?;
+        (*columns.get_or_insert(own) == own).then_some(())
+    })?;
+    Some((length + 1, RowLoop { rows: nest(pieces.0).ok()?, columns: columns? }))
 }
 
 /// Tells whether it is a table whose columns are known before its rows are.
@@ -87,127 +79,164 @@ fn is_even(child: &Element) -> bool {
     }
 }
 
-struct Writer<'a, 'b> {
-    pieces: Vec<Piece>,
+struct Planner<'a, 'b> {
     marks: &'a Marks,
     look: &'a StyleContext<'b>,
 }
 
-impl Writer<'_, '_> {
-    fn row(&mut self, row: &Element) -> Option<usize> {
+impl Planner<'_, '_> {
+    /// Plans elements that follow one another, `plan` saying what each becomes; none where one is more than that.
+    fn children(
+        &self,
+        children: &[Node],
+        out: &mut Pieces,
+        plan: &mut dyn FnMut(&Element, &mut Pieces) -> Option<()>,
+    ) -> Option<()> {
+        for child in children {
+            match child {
+                Node::Text(text) if text.trim().is_empty() => {}
+                Node::Text(_) => return None,
+                Node::Element(child) => match number(child) {
+                    Some(mark) => out.0.push(self.tag(mark)?),
+                    None => plan(child, out)?,
+                },
+            }
+        }
+        Some(())
+    }
+
+    fn tag(&self, mark: usize) -> Option<Piece<RowPiece>> {
+        let (tag, _) = self.marks.get(mark)?;
+        let is_rich = tag.kind == TagKind::Value && (tag.name() == MERGE_HELPER || puts_in_elements(tag));
+        (!is_rich).then(|| self.marks.piece(mark)).flatten()
+    }
+
+    fn row(&self, row: &Element, out: &mut Pieces) -> Option<usize> {
         if row.name() != "w:tr" {
             return None;
         }
-        self.open(row)?;
+        out.open(row)?;
         let mut columns = 0;
-        for child in self.elements(row)? {
+        for child in elements(row)? {
             match child.name() {
                 "w:trPr" | "w:tblPrEx" => {
                     let beside = ["w:gridBefore", "w:gridAfter"];
                     if beside.iter().any(|name| child.find(name).is_some()) {
                         return None;
                     }
-                    self.as_it_is(child)?;
+                    out.as_it_is(child)?;
                 }
                 "w:tc" => {
-                    self.cell(child)?;
+                    self.cell(child, out)?;
                     columns += span(child);
                 }
                 _ => return None,
             }
         }
-        self.close(row);
+        out.close(row);
         (columns > 0).then_some(columns)
     }
 
-    fn cell(&mut self, cell: &Element) -> Option<()> {
-        if cell.elements().last().is_none_or(|last| last.name() != "w:p") {
+    fn cell(&self, cell: &Element, out: &mut Pieces) -> Option<()> {
+        if cell.elements().last().is_none_or(|last| !matches!(last.name(), "w:p" | MARK)) {
             return None;
         }
-        self.open(cell)?;
-        for child in self.elements(cell)? {
-            match child.name() {
-                "w:tcPr" => self.as_it_is(child)?,
-                "w:p" => self.paragraph(child)?,
-                _ => return None,
-            }
+        out.open(cell)?;
+        // Only where paragraphs may go must the last one be looked after.
+        let may_go = |child: &Element| child.name() == MARK || child.attribute(OPTIONAL).is_some();
+        let may_be_empty = cell.elements().any(may_go);
+        let mut inner = Pieces(Vec::new());
+        let holder = if may_be_empty { &mut inner } else { &mut *out };
+        self.children(&cell.children, holder, &mut |child, out| match child.name() {
+            "w:tcPr" => out.as_it_is(child),
+            "w:p" => self.paragraph(child, may_be_empty, out),
+            _ => None,
+        })?;
+        if may_be_empty {
+            out.push(RowPiece::Cell(nest(inner.0).ok()?));
         }
-        self.close(cell);
+        out.close(cell);
         Some(())
     }
 
-    fn paragraph(&mut self, paragraph: &Element) -> Option<()> {
+    fn paragraph(&self, paragraph: &Element, is_counted: bool, out: &mut Pieces) -> Option<()> {
         let own = paragraph.find("w:pPr");
         let told = |name: &str| own.is_some_and(|own| own.find(name).is_some());
         if told("w:numPr")
             || told("w:sectPr")
             || (self.look.listed && (told("w:pStyle") || told("w:outlineLvl")))
             || list_of(paragraph, self.look.styles).is_some()
+            || joined_lines::is_part(paragraph)
         {
             return None;
         }
-        self.open(paragraph)?;
-        for child in self.elements(paragraph)? {
-            match child.name() {
-                "w:pPr" | "w:proofErr" => self.as_it_is(child)?,
-                "w:r" => self.run(child)?,
-                _ => return None,
-            }
+        let mut inner = Pieces(Vec::new());
+        let whole = if is_counted { &mut inner } else { &mut *out };
+        whole.open(paragraph)?;
+        self.children(&paragraph.children, whole, &mut |child, out| match child.name() {
+            "w:pPr" | "w:proofErr" => out.as_it_is(child),
+            "w:r" => self.run(child, out),
+            _ => None,
+        })?;
+        whole.close(paragraph);
+        if is_counted {
+            out.push(RowPiece::Paragraph(nest(inner.0).ok()?, paragraph.attribute(OPTIONAL).is_some()));
         }
-        self.close(paragraph);
         Some(())
     }
 
-    fn run(&mut self, run: &Element) -> Option<()> {
-        self.open(run)?;
-        for child in self.elements(run)? {
-            match child.name() {
-                "w:t" => self.text(child)?,
-                "w:rPr"
-                | "w:br"
-                | "w:tab"
-                | "w:noBreakHyphen"
-                | "w:softHyphen"
-                | "w:lastRenderedPageBreak" => self.as_it_is(child)?,
-                _ => return None,
-            }
-        }
-        self.close(run);
+    fn run(&self, run: &Element, out: &mut Pieces) -> Option<()> {
+        out.open(run)?;
+        self.children(&run.children, out, &mut |child, out| match child.name() {
+            "w:t" => self.text(child, out),
+            "w:rPr" | "w:softHyphen" | "w:lastRenderedPageBreak" => out.as_it_is(child),
+            "w:br" | "w:tab" | "w:noBreakHyphen" => out.seen(child),
+            _ => None,
+        })?;
+        out.close(run);
         Some(())
     }
 
-    fn text(&mut self, text: &Element) -> Option<()> {
+    fn text(&self, text: &Element, out: &mut Pieces) -> Option<()> {
         if text.attributes().any(|(name, _)| name != "xml:space") {
             return None;
         }
-        let mut words = Vec::new();
+        let mut pieces = Vec::new();
         for child in &text.children {
-            words.push(match child {
-                Node::Text(text) if text.contains('\t') => return None,
+            pieces.push(match child {
                 // A line feed in a template means a space.
-                Node::Text(text) => Word::Text(text.replace(['\n', '\r'], " ")),
-                Node::Element(mark) => self.value(mark)?,
+                Node::Text(text) => Piece::Content(RowPiece::Words(text.replace(['\n', '\r'], " "))),
+                Node::Element(mark) => self.tag(number(mark)?)?,
             });
         }
-        if !words.is_empty() {
-            self.pieces.push(Piece::Words(words));
+        match pieces.as_slice() {
+            [] => out.as_it_is(text)?,
+            [Piece::Content(RowPiece::Words(words))] if !words.contains('\t') => {
+                let mut xml = String::new();
+                Element::new("w:t").with("xml:space", "preserve").text(words.as_str()).write(&mut xml);
+                if words.trim().is_empty() { out.ready(&xml) } else { out.push(RowPiece::Seen(xml)) }
+            }
+            _ => out.push(RowPiece::Text(nest(pieces).ok()?)),
         }
         Some(())
     }
+}
 
-    /// A name that leads from the item to a value.
-    fn value(&self, mark: &Element) -> Option<Word> {
-        let (tag, _) = self.marks.get(number(mark)?)?;
-        path(&tag.inner).filter(|_| tag.kind == TagKind::Value).map(Word::Value)
+/// The children of an element that may hold elements only.
+fn elements(element: &Element) -> Option<Vec<&Element>> {
+    let bare = |child: &Node| matches!(child, Node::Text(text) if text.trim().is_empty());
+    if element.children.iter().any(|child| child.element().is_none() && !bare(child)) {
+        return None;
     }
+    Some(element.elements().collect())
+}
 
-    /// The children of an element that may hold elements only.
-    fn elements<'e>(&self, element: &'e Element) -> Option<Vec<&'e Element>> {
-        let bare = |child: &Node| matches!(child, Node::Text(text) if text.trim().is_empty());
-        if element.children.iter().any(|child| child.element().is_none() && !bare(child)) {
-            return None;
-        }
-        Some(element.elements().collect())
+/// Pieces of a row, in the order in which they are written.
+struct Pieces(Vec<Piece<RowPiece>>);
+
+impl Pieces {
+    fn push(&mut self, piece: RowPiece) {
+        self.0.push(Piece::Content(piece));
     }
 
     fn open(&mut self, element: &Element) -> Option<()> {
@@ -224,7 +253,7 @@ impl Writer<'_, '_> {
                 if value.len() != ID || !value.is_ascii() {
                     return None;
                 }
-                self.pieces.push(Piece::Id(value.to_owned()));
+                self.push(RowPiece::Id(value.to_owned()));
             } else {
                 let mut escaped = String::new();
                 write_escaped(value, true, &mut escaped);
@@ -244,29 +273,37 @@ impl Writer<'_, '_> {
 
     /// An element below which no tag stands, and nothing that copies must not share.
     fn as_it_is(&mut self, element: &Element) -> Option<()> {
-        fn may_repeat(element: &Element) -> bool {
-            element.name() != MARK
-                && element.attributes().all(|(name, value)| {
-                    !value.contains("{{")
-                        && !is_reference(name)
-                        && !name.starts_with("austausch:")
-                        && name != "w14:paraId"
-                })
-                && element.elements().all(may_repeat)
-        }
-        if !may_repeat(element) {
-            return None;
-        }
-        let mut xml = String::new();
-        element.write(&mut xml);
+        let xml = written(element)?;
         self.ready(&xml);
         Some(())
     }
 
+    /// Such an element, where it is seen.
+    fn seen(&mut self, element: &Element) -> Option<()> {
+        self.push(RowPiece::Seen(written(element)?));
+        Some(())
+    }
+
     fn ready(&mut self, xml: &str) {
-        match self.pieces.last_mut() {
-            Some(Piece::Ready(before)) => before.push_str(xml),
-            _ => self.pieces.push(Piece::Ready(xml.to_owned())),
+        match self.0.last_mut() {
+            Some(Piece::Content(RowPiece::Ready(before))) => before.push_str(xml),
+            _ => self.push(RowPiece::Ready(xml.to_owned())),
         }
     }
+}
+
+/// The XML of an element below which no tag stands, and nothing that copies must not share.
+fn written(element: &Element) -> Option<String> {
+    fn may_repeat(element: &Element) -> bool {
+        let own = |(name, value): (&str, &str)| {
+            !value.contains("{{")
+                && !is_reference(name)
+                && !name.starts_with("austausch:")
+                && name != "w14:paraId"
+        };
+        element.name() != MARK && element.attributes().all(own) && element.elements().all(may_repeat)
+    }
+    let mut xml = String::new();
+    may_repeat(element).then(|| element.write(&mut xml))?;
+    Some(xml)
 }

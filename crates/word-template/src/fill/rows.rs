@@ -1,46 +1,46 @@
-//! Rows that a loop repeats and that need nothing but their values: they are written straight from the data, where all others become
-//! a template, a text and a tree. What comes out is the same.
+//! Rows that a loop repeats and that need nothing but their values and conditions are written straight as XML, where all others become a
+//! tree: of ten thousand rows the tree alone took more than the whole file takes so. What comes out is the same.
 
 use super::id_kind::IdKind;
 use super::ids::Ids;
+use super::mark::Marks;
+use crate::error::FillError;
 use crate::inlines::pieces;
-use crate::package::LARGEST;
 use ooxml::{Element, write_escaped};
-use serde_json::Value;
-use text_template::Missing;
+use text_template::{Asked, Evaluator, Fault, Filler, TemplateNode, fill};
 
 /// Stands in the tree where such rows were written.
 pub(super) const ROWS: &str = "austausch:rows";
-/// Writes them: the number of the pass, and the list.
-pub(super) const HELPER: &str = "austausch-rows";
 /// An attribute of [`ROWS`]: which of those written it is.
 const NUMBER: &str = "number";
+/// An attribute of [`ROWS`]: how many columns they take.
+const COLUMNS: &str = "columns";
 
-/// Output of one pass of a loop.
-#[derive(Clone, Debug)]
+/// A loop over rows, and what its passes write.
+#[derive(Debug)]
 pub(super) struct RowLoop {
-    pub(super) pieces: Vec<Piece>,
+    pub(super) rows: Vec<TemplateNode<RowPiece>>,
     /// How many columns its rows take.
     pub(super) columns: usize,
 }
 
-#[derive(Clone, Debug)]
-pub(super) enum Piece {
+/// Something that a row writes.
+#[derive(Debug)]
+pub(super) enum RowPiece {
     Ready(String),
+    /// A line or a page break, a tab: something that is seen.
+    Seen(String),
     /// The id of a paragraph.
     Id(String),
-    /// Content of one text.
-    Words(Vec<Word>),
+    /// Characters of a text.
+    Words(String),
+    /// A text with its characters and values.
+    Text(Vec<TemplateNode<RowPiece>>),
+    /// A paragraph; one that goes when nothing is seen in it.
+    Paragraph(Vec<TemplateNode<RowPiece>>, bool),
+    /// What a cell holds; it ends with a paragraph.
+    Cell(Vec<TemplateNode<RowPiece>>),
 }
-
-#[derive(Clone, Debug)]
-pub(super) enum Word {
-    Text(String),
-    Value(Path),
-}
-
-/// Names that lead from an object to a value.
-pub(super) type Path = Vec<String>;
 
 /// How long the id of a paragraph is.
 pub(super) const ID: usize = 8;
@@ -50,8 +50,6 @@ pub(super) const ID: usize = 8;
 pub(super) struct WrittenRows {
     pub(super) xml: String,
     ids: Vec<usize>,
-    /// How long it is with all rows that were written before.
-    up_to: usize,
 }
 
 impl WrittenRows {
@@ -66,103 +64,6 @@ impl WrittenRows {
     }
 }
 
-/// Where the names lead, with nothing for what may be missing. None where something is missing and must not be, or a list stands in
-/// between: the engine has words for that.
-pub(super) fn found<'a>(item: &'a Value, path: &Path, missing: Missing) -> Option<&'a Value> {
-    let mut value = item;
-    for name in path {
-        let next = match value {
-            Value::Object(values) => values.get(name),
-            Value::Array(_) => return None,
-            _ => None,
-        };
-        match next {
-            Some(next) => value = next,
-            None => return (missing == Missing::Empty).then_some(&Value::Null),
-        }
-    }
-    Some(value)
-}
-
-/// Writes the rows of a list; what stands in their place in the tree. None as in [`RowLoop::rows`].
-pub(super) fn write(
-    row_loops: &[RowLoop],
-    number: usize,
-    list: &Value,
-    missing: Missing,
-    rows: &mut Vec<WrittenRows>,
-) -> Option<String> {
-    let pass = row_loops.get(number)?;
-    let taken = rows.last().map_or(0, |made| made.up_to);
-    let mut made = pass.rows(list, missing, LARGEST.saturating_sub(taken))?;
-    if made.xml.is_empty() {
-        return Some(String::new());
-    }
-    made.up_to = taken + made.xml.len();
-    rows.push(made);
-    Some(pass.placeholder(rows.len() - 1))
-}
-
-impl RowLoop {
-    /// The rows of a list; none where a value is not text or a figure, or is missing and must not be, or more than `most` bytes come out.
-    fn rows(&self, list: &Value, missing: Missing, most: usize) -> Option<WrittenRows> {
-        let items = match list {
-            Value::Array(items) => items,
-            Value::Null => return Some(WrittenRows::default()),
-            _ => return None,
-        };
-        let mut made = WrittenRows::default();
-        for (index, item) in items.iter().enumerate() {
-            self.row(item, missing, &mut made)?;
-            if made.xml.len() > most {
-                return None;
-            }
-            if index == 0 {
-                // Most rows are as long as the first, and a little more never hurts.
-                made.xml
-                    .reserve((made.xml.len() + made.xml.len() / 16).saturating_mul(items.len()).min(most));
-            }
-        }
-        Some(made)
-    }
-
-    fn row(&self, item: &Value, missing: Missing, made: &mut WrittenRows) -> Option<()> {
-        for piece in &self.pieces {
-            match piece {
-                Piece::Ready(xml) => made.xml.push_str(xml),
-                Piece::Id(id) => {
-                    made.ids.push(made.xml.len());
-                    made.xml.push_str(id);
-                }
-                Piece::Words(words) => {
-                    let start = made.xml.len();
-                    made.xml.push_str("<w:t xml:space=\"preserve\">");
-                    let open = made.xml.len();
-                    let mut broken = false;
-                    for word in words {
-                        broken |= word.write(item, missing, &mut made.xml)?;
-                    }
-                    if broken {
-                        made.xml.truncate(start);
-                        lines(words, item, &mut made.xml);
-                    } else if made.xml.len() == open {
-                        made.xml.truncate(open - 1);
-                        made.xml.push_str("/>");
-                    } else {
-                        made.xml.push_str("</w:t>");
-                    }
-                }
-            }
-        }
-        Some(())
-    }
-
-    /// Writes the element that stands in the place of the rows in the tree.
-    fn placeholder(&self, number: usize) -> String {
-        format!("<{ROWS} {NUMBER}=\"{number}\" columns=\"{}\"/>", self.columns)
-    }
-}
-
 /// Which of the rows written stand where this element stands.
 pub(super) fn made_of<'a>(element: &Element, made: &'a mut [WrittenRows]) -> Option<&'a mut WrittenRows> {
     if element.name() != ROWS {
@@ -173,46 +74,113 @@ pub(super) fn made_of<'a>(element: &Element, made: &'a mut [WrittenRows]) -> Opt
 
 /// How many columns the rows take that stand where this element stands.
 pub(super) fn columns_of(element: &Element) -> Option<usize> {
-    if element.name() == ROWS { element.attribute("columns")?.parse().ok() } else { None }
+    if element.name() == ROWS { element.attribute(COLUMNS)?.parse().ok() } else { None }
 }
 
-impl Word {
-    /// Writes it; whether there is a line break or a tab in it.
-    fn write(&self, item: &Value, missing: Missing, out: &mut String) -> Option<bool> {
-        match self {
-            Self::Text(text) => write_escaped(text, false, out),
-            Self::Value(path) => match found(item, path, missing)? {
-                Value::String(text) => {
-                    if text.bytes().any(|byte| matches!(byte, b'\n' | b'\r' | b'\t')) {
-                        return Some(true);
-                    }
-                    write_escaped(text, false, out);
+/// Writes the rows of loops.
+pub(super) struct RowWriter<'m> {
+    made: WrittenRows,
+    /// The characters of the text that is being filled.
+    text: String,
+    /// True when something is seen in the paragraph that is being written.
+    is_seen: bool,
+    /// How many paragraphs were written.
+    paragraphs: usize,
+    /// How many bytes there is room for.
+    most: usize,
+    marks: &'m Marks,
+    part: &'m str,
+}
+
+impl<'m> RowWriter<'m> {
+    pub(super) fn new(marks: &'m Marks, part: &'m str, most: usize) -> Self {
+        let (made, text, is_seen, paragraphs) = Default::default();
+        Self { made, text, is_seen, paragraphs, most, marks, part }
+    }
+
+    /// What was written; none where nothing was. And what stands in its place in the tree, as the one of that number.
+    pub(super) fn end(self, columns: usize, number: usize) -> Option<(WrittenRows, Element)> {
+        let element = Element::new(ROWS).with(NUMBER, number.to_string());
+        (!self.made.xml.is_empty()).then(|| (self.made, element.with(COLUMNS, columns.to_string())))
+    }
+
+    fn write(&mut self, xml: &str) -> Result<(), FillError> {
+        self.made.xml.push_str(xml);
+        if self.made.xml.len() > self.most { Err(FillError::TooLarge(self.part.to_owned())) } else { Ok(()) }
+    }
+
+    fn end_text(&mut self, text: &str) -> Result<(), FillError> {
+        self.is_seen = self.is_seen || !text.trim().is_empty();
+        if text.contains(['\n', '\r', '\t']) {
+            self.is_seen = true;
+            for piece in pieces(&text.replace("\r\n", "\n").replace('\r', "\n")) {
+                piece.write(&mut self.made.xml);
+            }
+            return Ok(());
+        }
+        if text.is_empty() {
+            return self.write("<w:t xml:space=\"preserve\"/>");
+        }
+        self.made.xml.push_str("<w:t xml:space=\"preserve\">");
+        write_escaped(text, false, &mut self.made.xml);
+        self.write("</w:t>")
+    }
+}
+
+impl<'a> Filler<'a, RowPiece> for RowWriter<'_> {
+    type Error = FillError;
+
+    fn content(&mut self, piece: &'a RowPiece, evaluator: &mut Evaluator<'a>) -> Result<(), FillError> {
+        match piece {
+            RowPiece::Ready(xml) => self.write(xml),
+            RowPiece::Seen(xml) => {
+                self.is_seen = true;
+                self.write(xml)
+            }
+            RowPiece::Id(id) => {
+                self.made.ids.push(self.made.xml.len());
+                self.write(id)
+            }
+            RowPiece::Words(words) => self.text(words),
+            RowPiece::Text(nodes) => {
+                if let [TemplateNode::Value(Asked { tag, expression })] = nodes.as_slice() {
+                    let text = evaluator.text(expression).map_err(|fault| self.marks.refused(*tag, fault))?;
+                    return self.end_text(&text);
                 }
-                Value::Number(number) => out.push_str(&number.to_string()),
-                Value::Bool(true) => out.push_str("true"),
-                Value::Bool(false) => out.push_str("false"),
-                Value::Null => {}
-                Value::Array(_) | Value::Object(_) => return None,
-            },
+                fill(nodes, evaluator, self)?;
+                let mut text = std::mem::take(&mut self.text);
+                self.end_text(&text)?;
+                text.clear();
+                self.text = text;
+                Ok(())
+            }
+            RowPiece::Paragraph(nodes, is_optional) => {
+                let (start, ids) = (self.made.xml.len(), self.made.ids.len());
+                self.is_seen = false;
+                fill(nodes, evaluator, self)?;
+                if *is_optional && !self.is_seen {
+                    self.made.xml.truncate(start);
+                    self.made.ids.truncate(ids);
+                } else {
+                    self.paragraphs += 1;
+                }
+                Ok(())
+            }
+            RowPiece::Cell(nodes) => {
+                let before = self.paragraphs;
+                fill(nodes, evaluator, self)?;
+                if self.paragraphs == before { self.write("<w:p/>") } else { Ok(()) }
+            }
         }
-        Some(false)
     }
-}
 
-/// Texts with line breaks and tabs, which become elements of their own.
-fn lines(words: &[Word], item: &Value, out: &mut String) {
-    let mut whole = String::new();
-    for word in words {
-        match word {
-            Word::Text(text) => whole.push_str(text),
-            Word::Value(path) => match found(item, path, Missing::Empty) {
-                Some(Value::String(text)) => whole.push_str(&text.replace("\r\n", "\n").replace('\r', "\n")),
-                Some(Value::Null) | None => {}
-                Some(other) => whole.push_str(&other.to_string()),
-            },
-        }
+    fn text(&mut self, text: &str) -> Result<(), FillError> {
+        let room = self.most.saturating_sub(self.made.xml.len());
+        self.text.push_str(text);
+        if self.text.len() > room { Err(FillError::TooLarge(self.part.to_owned())) } else { Ok(()) }
     }
-    for piece in pieces(&whole) {
-        piece.write(out);
+
+    fn fault(&self, tag: usize, fault: Fault) -> FillError {
+        self.marks.refused(tag, fault)
     }
 }

@@ -1,7 +1,7 @@
 //! A part of a template that people read.
 
-use super::emit::PartTemplate;
 use super::id_kind::Key;
+use super::plan::Nodes;
 use ooxml::Element;
 use std::collections::BTreeSet;
 
@@ -17,5 +17,6 @@ pub(super) struct Story {
     pub(super) linked: bool,
     /// The notes that only went with their tags, or with what was deleted.
     pub(super) lost: BTreeSet<Key>,
-    pub(super) emitted: PartTemplate,
+    /// What is to be filled in it.
+    pub(super) nodes: Nodes,
 }

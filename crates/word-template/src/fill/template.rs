@@ -1,10 +1,10 @@
 //! A Word file with tags, read once.
 
-use super::emit::{PartTemplate, emit, mark_all_inner, mark_inner};
 use super::ids::Ids;
 use super::links::{has_tags, link_tags};
 use super::mark::Marks;
 use super::notes::{Embedding, Notes};
+use super::plan::{Nodes, mark_all_inner, mark_inner, plan, plan_texts};
 use super::required::note_joined;
 use super::row_loop::StyleContext;
 use super::story::Story;
@@ -33,7 +33,7 @@ pub struct WordTemplate {
     pub(super) main: String,
     pub(super) types: ContentTypes,
     pub(super) stories: Vec<Story>,
-    pub(super) properties: Vec<(String, PartTemplate)>,
+    pub(super) properties: Vec<(String, Nodes)>,
     /// The properties of the file that are tags.
     pub(super) kept: Vec<String>,
     pub(super) ids: Ids,
@@ -93,7 +93,7 @@ impl WordTemplate {
             template.stories.push(story);
         }
         template.embed();
-        template.emit()?;
+        template.plan()?;
         template.property_tags(&typed)?;
         Ok(template)
     }
@@ -119,7 +119,7 @@ impl WordTemplate {
         }
         notes::references(&tree, &mut left);
         lost.retain(|key| !left.contains(key));
-        Ok(Story { part, tree, busy, copied, linked, lost, emitted: PartTemplate::default() })
+        Ok(Story { part, tree, busy, copied, linked, lost, nodes: Nodes::new() })
     }
 
     /// Puts notes where their references stand, as far as those stand in blocks.
@@ -146,12 +146,12 @@ impl WordTemplate {
         }
     }
 
-    /// Makes a template of each part.
-    fn emit(&mut self) -> Result<(), FillError> {
+    /// Plans what is to be filled in each part.
+    fn plan(&mut self) -> Result<(), FillError> {
         let styles = styles_of(&self.package, self.styles.as_deref());
         for story in self.stories.iter_mut().filter(|story| story.busy) {
             let look = StyleContext::new(&story.tree, &styles);
-            story.emitted = emit(&story.tree, &story.part, &mut self.marks, Some(&look))?;
+            story.nodes = plan(&story.tree, &story.part, &mut self.marks, Some(&look))?;
         }
         Ok(())
     }
@@ -166,8 +166,8 @@ impl WordTemplate {
             }
             if find_tags::find_in_text(&mut tree, &Spot::of(&part), &mut self.marks)? {
                 mark_all_inner(&mut tree);
-                let emitted = emit(&tree, &part, &mut self.marks, None)?;
-                self.properties.push((part, emitted));
+                let nodes = plan_texts(&tree, &part, &mut self.marks)?;
+                self.properties.push((part, nodes));
             }
         }
         Ok(())

@@ -3,7 +3,6 @@ use crate::error::{FillError, TagCause};
 use crate::options::{FillData, FillOptions};
 use crate::package::{DOCUMENT_TYPE, TEMPLATE_TYPE};
 use crate::partials::Partials;
-use diagnostics::Checked;
 use ooxml::{ContentTypes, Package, Relationships, relation};
 use serde_json::{Value, json};
 use text_template::{Fault, Missing};
@@ -168,13 +167,47 @@ fn repeated(each: &str, item: &str) -> String {
     format!("<w:tbl>{grid}{head}{}{row}{}</w:tbl>{}", marker(each), marker("{{/each}}"), p("Ende"))
 }
 
+/// Fills a body with its rows written straight, or as a tree as everything else; how many loops are written straight.
+fn filled_by(
+    body: &str,
+    data: &Value,
+    missing: Missing,
+    straight: bool,
+) -> (usize, Result<String, FillError>) {
+    let mut template = WordTemplate::of(package(body), &Partials::default()).unwrap();
+    let mut row_loops = 0;
+    for story in &mut template.stories {
+        row_loops += format!("{:?}", story.nodes).matches("Rows(").count();
+        if !straight {
+            story.nodes = plan::plan(&story.tree, &story.part, &mut template.marks, None).unwrap();
+        }
+    }
+    let made =
+        template.fill(&FillData::from(data.clone()), &FillOptions { missing, ..FillOptions::default() });
+    let xml = made.map(|made| {
+        let package = Package::read(&made.value).unwrap();
+        String::from_utf8(package.part("word/document.xml").unwrap().to_vec()).unwrap()
+    });
+    (row_loops, xml)
+}
+
 #[test]
-fn rows_of_values_are_what_the_engine_makes_of_them() {
-    let (plain, named) = (repeated("{{#each l}}", ""), repeated("{{#each l as |x|}}", "x."));
-    let row_loops = |body: &str| {
-        WordTemplate::of(package(body), &Partials::default()).unwrap().stories[0].emitted.row_loops.len()
-    };
-    assert_eq!((row_loops(&plain), row_loops(&named)), (1, 0));
+fn rows_written_straight_are_those_of_the_tree() {
+    let bodies = [
+        repeated("{{#each l}}", ""),
+        repeated("{{#each l as |x|}}", "x."),
+        repeated("{{#each l}}", "").replace("Nr. ", "{{#if d}}Nr. {{else}}{{@index}} {{/if}}"),
+        repeated("{{#each l}}", "").replace("<w:p/><w:p w14", &(p("{{#if d}} {{d}} {{/if}}") + "<w:p w14")),
+        repeated("{{#each l}}", "")
+            .replace("<w:p/><w:p w14", &(p("{{#unless d}}") + &p("-") + &p("{{/unless}}") + "<w:p w14")),
+        repeated("{{#each l}}{{#if a}}", "").replace("{{/each}}", "{{/if}}{{/each}}"),
+        repeated("{{#each l}}", "").replace(
+            "<w:p/><w:p w14:paraId=\"0000000C\"><w:r/>",
+            "<w:p><w:r><w:t>{{#each ../l}}</w:t><w:br/><w:t>{{a}}{{/each}}</w:t></w:r>",
+        ),
+        repeated("{{#each l}}", "")
+            .replace("<w:t>Nr. ", "<w:t>{{#with b}}{{c}}\t</w:t></w:r><w:r><w:noBreakHyphen/><w:t>{{/with}}"),
+    ];
     let evil = "<w:p> & \"Grüße\" 'ä' \u{1}\u{FFFF} {{evil}} \\";
     let lists = [
         json!([]),
@@ -182,13 +215,23 @@ fn rows_of_values_are_what_the_engine_makes_of_them() {
         json!([{"a": 1, "b": {"c": "x"}, "d": ""}, {"a": 2.5, "b": {"c": null}, "d": true}]),
         json!([{"a": evil, "b": {"c": evil}, "d": evil}]),
         json!([{"a": "x\ny", "b": {"c": "\r\n\t"}, "d": "\n"}, {"a": "", "b": {"c": "1\t2"}, "d": " "}]),
-        json!([{"a": -0.0, "b": {"c": 1e300}, "d": false}]),
+        json!([{"a": -0.0, "b": {"c": 1e300}, "d": false}, {"a": 1, "b": {}, "d": 3}, []]),
         json!({"one": {"a": 1, "b": {"c": 2}, "d": 3}}),
+        json!([{"a": 1, "b": {"c": 2}, "d": [1]}]),
+        json!("x"),
     ];
-    for list in lists {
-        let data = json!({"titel": "T", "l": list});
-        assert_eq!(filled(&plain, &data).unwrap(), filled(&named, &data).unwrap(), "{list}");
+    let mut straight_loops = 0;
+    for body in &bodies {
+        for list in &lists {
+            for missing in [Missing::Error, Missing::Empty] {
+                let data = json!({"titel": "T", "l": list});
+                let (row_loops, straight) = filled_by(body, &data, missing, true);
+                straight_loops += row_loops;
+                assert_eq!(straight, filled_by(body, &data, missing, false).1, "{body}\n{list}");
+            }
+        }
     }
+    assert_eq!(straight_loops, bodies.len() * lists.len() * 2);
 }
 
 #[test]
@@ -204,47 +247,6 @@ fn what_is_wrong_in_rows_of_values_is_told_with_its_place() {
     let no_list = ("word/document.xml ¶3 [T1 R2 C1]".to_owned(), "{{#each l}}".to_owned());
     assert_eq!(told(&json!({"titel": "T", "l": "x"})), no_list);
     assert_eq!(told(&json!({"titel": "T"})), no_list);
-}
-
-#[test]
-fn values_are_put_in_as_the_engine_puts_them_in() {
-    let table = repeated("{{#each l}}", "");
-    let plain = format!("{}{table}{}", p("{{a}} und „{{b.c}}“ {{ a }}"), p("\\{{ü}} &amp; &#123; {{d}}"));
-    // The engine is asked for where a block is.
-    let (plain, whole) = (plain.clone() + &p("x"), plain + &p("{{#if true}}x{{/if}}"));
-    let needs_engine = |body: &str| {
-        let template = WordTemplate::of(package(body), &Partials::default()).unwrap();
-        template.stories[0].emitted.needs_engine()
-    };
-    assert_eq!((needs_engine(&plain), needs_engine(&whole)), (false, true));
-    let evil = "<w:p> & \"Grüße\" 'ä' \u{1}\u{FFFF} {{evil}} \\ a\tb\r\nc\nd";
-    let rows = json!([{"a": 1, "b": {"c": "x"}, "d": ""}]);
-    let values = [
-        json!({"titel": "T", "a": 1, "b": {"c": "x"}, "ü": true, "d": null, "l": rows}),
-        json!({"titel": evil, "a": evil, "b": {"c": evil}, "ü": -0.0, "d": "", "l": []}),
-        json!({"titel": 1e30, "a": [1, "x"], "b": {"c": {"e": 1}}, "ü": 1, "d": 2, "l": null}),
-        json!({"titel": 1, "a": 1, "b": [1], "ü": 1, "d": 2, "l": {"one": {"a": 1, "b": {"c": 2}, "d": 3}}}),
-        json!({"titel": 1, "a": 1, "b": "x", "ü": 1, "d": 2, "l": rows}),
-        json!({"titel": 1, "a": 1, "ü": 1, "d": 2, "l": rows}),
-        json!({"titel": 1, "a": 1, "b": {"c": 2}, "ü": 1, "d": 2}),
-        json!({"titel": 1, "a": 1, "b": {"c": 2}, "ü": 1, "d": 2, "l": [{"a": 1, "b": [2], "d": 3}]}),
-        json!([]),
-    ];
-    for data in values {
-        for missing in [Missing::Error, Missing::Empty] {
-            let options = FillOptions { missing, ..FillOptions::default() };
-            let said = |body: &str| {
-                let template = WordTemplate::of(package(body), &Partials::default()).unwrap();
-                let made = template.fill(&FillData::from(data.clone()), &options);
-                let xml = |made: Checked<Vec<u8>>| {
-                    let package = Package::read(&made.value).unwrap();
-                    String::from_utf8(package.part("word/document.xml").unwrap().to_vec()).unwrap()
-                };
-                made.map(xml).map_err(|error| error.to_string())
-            };
-            assert_eq!(said(&plain), said(&whole), "{data} {missing:?}");
-        }
-    }
 }
 
 #[test]

@@ -10,13 +10,9 @@ use diagnostics::Diagnostic;
 use document::{Block, Figure, FundingNote, Inline, opening};
 use german_text::Lang;
 use ooxml::{Element, Node, relation};
-use serde_json::{Value, json};
+use serde::Deserialize as _;
+use serde_json::Value;
 use text_template::value;
-
-fn value_of(element: &Element) -> Value {
-    let text = element.find("v").map(Element::plain_text).unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or(Value::Null)
-}
 
 fn first<'a>(values: &[&'a Value]) -> &'a Value {
     values.first().copied().unwrap_or(&Value::Null)
@@ -32,44 +28,62 @@ pub(super) fn plain(values: &[&Value]) -> Result<String, String> {
     }
 }
 
-/// `{{inline value id}}`: the value as it is, or in a bookmark that references to `id` lead to.
-pub(super) fn inline(values: &[&Value]) -> Result<String, String> {
-    let value = first(values);
-    inlines_of(value.clone())?;
-    Ok(match values {
-        [_, Value::String(id)] => json!({ BOOKMARK: id, CONTENT: value }).to_string(),
-        _ => value.to_string(),
-    })
+/// Inlines, perhaps in a bookmark that references to its id lead to.
+#[derive(Debug)]
+pub(super) struct Inlines {
+    bookmark: Option<String>,
+    content: Vec<Inline>,
 }
 
-/// The names under which [`inline`] hands over the id of a bookmark and what stands in it.
-const BOOKMARK: &str = "bookmark";
-const CONTENT: &str = "content";
+/// A picture that a frame is to show, and its words for those who do not see it.
+#[derive(Debug)]
+pub(super) struct Picture {
+    file: String,
+    alt: String,
+}
 
-/// `{{image value}}`: the value as it is, the name of a file or a group with one.
-pub(super) fn image(values: &[&Value]) -> Result<String, String> {
+/// `{{inline value id}}`: the value as it is, or in a bookmark that references to `id` lead to.
+pub(super) fn inline(values: &[&Value]) -> Result<Inlines, String> {
+    let bookmark = values.get(1).and_then(|id| id.as_str()).map(str::to_owned);
+    Ok(Inlines { bookmark, content: inlines_of(first(values))? })
+}
+
+/// `{{image value}}`: the name of a file or a group with one; none where there is no value.
+pub(super) fn image(values: &[&Value]) -> Result<Picture, String> {
+    let text = |name: &str| first(values).get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     match first(values) {
-        value @ (Value::Null | Value::String(_)) => Ok(value.to_string()),
-        value if value["file"].is_string() => Ok(value.to_string()),
+        Value::Null => Ok(Picture { file: String::new(), alt: String::new() }),
+        Value::String(file) => Ok(Picture { file: file.clone(), alt: String::new() }),
+        value if value["file"].is_string() => Ok(match Figure::deserialize(value) {
+            Ok(figure) => Picture { file: figure.file, alt: figure.alt },
+            Err(_) => Picture { file: text("file"), alt: text("alt") },
+        }),
         _ => Err("no picture".to_owned()),
     }
 }
 
+/// What `{{blocks value lead}}` puts in.
+#[derive(Debug)]
+pub(super) enum Blocks {
+    Funding(FundingNote),
+    These(Vec<Block>),
+}
+
 /// `{{blocks value lead}}`: the value as it is, or with the inlines `lead` in bold at the start of its first paragraph.
-pub(super) fn led(values: &[&Value]) -> Result<String, String> {
-    match values {
-        [blocks, lead] if !lead.is_null() => {
-            let blocks = opening(value(values, 1)?, blocks_of((*blocks).clone())?);
-            serde_json::to_string(&blocks).map_err(|error| error.to_string())
-        }
-        values => {
-            let value = first(values);
-            if serde_json::from_value::<FundingNote>(value.clone()).is_err() {
-                blocks_of(value.clone())?;
-            }
-            Ok(value.to_string())
-        }
+pub(super) fn blocks(values: &[&Value]) -> Result<Blocks, String> {
+    let own = first(values);
+    match values.get(1).filter(|lead| !lead.is_null()) {
+        Some(_) => Ok(Blocks::These(opening(value(values, 1)?, blocks_of(own)?))),
+        None => match FundingNote::deserialize(own) {
+            Ok(funding) => Ok(Blocks::Funding(funding)),
+            Err(_) => blocks_of(own).map(Blocks::These),
+        },
     }
+}
+
+/// Tells whether `{{inline value}}` or `{{blocks value}}` can put in a value.
+pub(crate) fn can_put_in(command: &str, value: &Value) -> bool {
+    if command == "inline" { inlines_of(value).is_ok() } else { blocks(&[value]).is_ok() }
 }
 
 /// `(in_rows list 3)`: the list cut into rows of at most that many items, as even as can be: four make two rows of two.
@@ -81,31 +95,28 @@ pub(super) fn in_rows(values: &[&Value]) -> Result<Value, String> {
     Ok(list.chunks(even).map(|row| Value::Array(row.to_vec())).collect())
 }
 
-/// The elements of the blocks in a value. Plain text is a paragraph a line.
-pub(super) fn blocks(
-    element: &Element,
-    writer: &mut BlockWriter<'_, '_>,
-    place: &LayoutContext,
-) -> Vec<Element> {
-    let value = value_of(element);
-    if let Ok(funding) = serde_json::from_value::<FundingNote>(value.clone()) {
-        return writer.funding(&funding, place);
+impl Blocks {
+    /// Their elements.
+    pub(super) fn write(&self, writer: &mut BlockWriter<'_, '_>, place: &LayoutContext) -> Vec<Element> {
+        match self {
+            Self::Funding(funding) => writer.funding(funding, place),
+            Self::These(blocks) => writer.blocks(blocks, place),
+        }
     }
-    writer.blocks(&blocks_of(value).unwrap_or_default(), place)
 }
 
 /// The blocks that a value means: a text is a paragraph a line, inlines are one paragraph.
-fn blocks_of(value: Value) -> Result<Vec<Block>, String> {
+fn blocks_of(value: &Value) -> Result<Vec<Block>, String> {
     let line = |text: &str| Block::Paragraph(vec![Inline::Text(text.to_owned())]);
     match value {
         Value::Null => Ok(Vec::new()),
-        Value::Array(list) => match serde_json::from_value::<Vec<Inline>>(Value::Array(list.clone())) {
+        Value::Array(list) => match Vec::<Inline>::deserialize(value) {
             Ok(inlines) if !inlines.is_empty() => Ok(vec![Block::Paragraph(inlines)]),
-            _ => list.into_iter().map(blocks_of).collect::<Result<Vec<_>, _>>().map(|all| all.concat()),
+            _ => list.iter().map(blocks_of).collect::<Result<Vec<_>, _>>().map(|all| all.concat()),
         },
         Value::String(text) => Ok(text.lines().map(line).collect()),
         value @ (Value::Bool(_) | Value::Number(_)) => Ok(vec![line(&value.to_string())]),
-        Value::Object(_) => match serde_json::from_value::<Block>(value) {
+        Value::Object(_) => match Block::deserialize(value) {
             Ok(block) => Ok(vec![block]),
             Err(error) => Err(error.to_string()),
         },
@@ -113,34 +124,32 @@ fn blocks_of(value: Value) -> Result<Vec<Block>, String> {
 }
 
 /// The inlines that a value means.
-fn inlines_of(value: Value) -> Result<Vec<Inline>, String> {
+fn inlines_of(value: &Value) -> Result<Vec<Inline>, String> {
     match value {
         Value::Null => Ok(Vec::new()),
-        Value::String(text) => Ok(vec![Inline::Text(text)]),
+        Value::String(text) => Ok(vec![Inline::Text(text.clone())]),
         value @ (Value::Bool(_) | Value::Number(_)) => Ok(vec![Inline::Text(value.to_string())]),
         value @ (Value::Array(_) | Value::Object(_)) => {
-            serde_json::from_value(value).map_err(|error| error.to_string())
+            Vec::deserialize(value).map_err(|error| error.to_string())
         }
     }
 }
 
-/// The runs of the inlines in a value, each set as the run was in which the tag stood.
-pub(super) fn inlines(element: &Element, writer: &mut BlockWriter<'_, '_>) -> Vec<Element> {
-    let mut value = value_of(element);
-    let bookmark = value.get(BOOKMARK).and_then(Value::as_str).map(str::to_owned);
-    let content = value.get_mut(CONTENT).filter(|_| bookmark.is_some()).map(Value::take);
-    let value = content.unwrap_or(value);
-    let mut made = writer.inlines(&inlines_of(value).unwrap_or_default());
-    if let Some((start, end)) = bookmark.and_then(|id| writer.book.bookmark(&id)) {
-        made.insert(0, start);
-        made.push(end);
-    }
-    if let Some(face) = element.find("w:rPr") {
-        for run in &mut made {
-            dress(run, face);
+impl Inlines {
+    /// Their runs, each set as the run was in which the tag stood.
+    pub(super) fn write(&self, face: Option<&Element>, writer: &mut BlockWriter<'_, '_>) -> Vec<Element> {
+        let mut made = writer.inlines(&self.content);
+        if let Some((start, end)) = self.bookmark.as_ref().and_then(|id| writer.book.bookmark(id)) {
+            made.insert(0, start);
+            made.push(end);
         }
+        if let Some(face) = face {
+            for run in &mut made {
+                dress(run, face);
+            }
+        }
+        made
     }
-    made
 }
 
 /// The order of the properties of a run that we write or are likely to meet (ECMA-376 part 1, clause 17.3.2).
@@ -288,26 +297,15 @@ fn put(element: &mut Element, left: &mut Option<&str>) {
 }
 
 /// Shows another picture in a frame: as large as it fits, its proportions kept, with its own words for those who do not see it.
-pub(super) fn set_picture(placed: &mut Element, value: &str, writer: &mut BlockWriter<'_, '_>) {
-    let value: Value = serde_json::from_str(value).unwrap_or(Value::Null);
-    let (file, alt) = match &value {
-        Value::String(file) => (file.clone(), String::new()),
-        other => match serde_json::from_value::<Figure>(other.clone()) {
-            Ok(figure) => (figure.file, figure.alt),
-            Err(_) => {
-                let text =
-                    |name: &str| other.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-                (text("file"), text("alt"))
-            }
-        },
-    };
+pub(super) fn set_picture(placed: &mut Element, picture: &Picture, writer: &mut BlockWriter<'_, '_>) {
+    let Picture { file, alt } = picture;
     if alt.is_empty() {
         writer.book.diagnostics.push(Diagnostic::warning("word-picture-alt").with("picture", file.as_str()));
     }
     if let Some(properties) = placed.find_mut("wp:docPr") {
-        properties.set("descr", if alt.is_empty() { file.clone() } else { alt });
+        properties.set("descr", if alt.is_empty() { file.as_str() } else { alt });
     }
-    let Some(medium) = writer.book.medium(&file) else {
+    let Some(medium) = writer.book.medium(file) else {
         writer
             .book
             .diagnostics

@@ -7,9 +7,6 @@ use text_template::HELPERS;
 pub(super) const WORD_HELPERS: [&str; 8] =
     ["blocks", "inline", "image", "in_rows", "merge", "qr", "chart", "date"];
 
-/// Helpers of ours in every format: without a value, they are names of the data.
-pub(super) const OWN_HELPERS: [&str; 2] = ["string", "url"];
-
 /// Commands that begin a block.
 pub(super) const BLOCKS: [&str; 4] = ["each", "if", "unless", "with"];
 

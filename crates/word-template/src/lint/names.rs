@@ -10,15 +10,14 @@ use super::event::{Event, What};
 use super::form;
 use super::helpers::is_helper;
 use super::location::LocatedDiagnostic;
-use super::scope::{Scope, Scopes, scope};
+use super::scope::{Scopes, scope, unknown_scope};
 use super::section::Section;
 use super::shape::Shape;
 use super::suggestion::Suggestions;
-use super::value_kind::ValueKind;
 use diagnostics::Diagnostic;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use text_template::{Expression, HELPERS, Tag, TagKind, Term};
+use text_template::{Expression, Tag, TagKind, Term, begins_block};
 
 /// Follows the tags of one part after the other.
 pub(super) struct Names<'a> {
@@ -190,7 +189,7 @@ impl<'a> Names<'a> {
     }
 
     fn open(&mut self, read: &Expression, tag: &Tag, event: &Event) {
-        let known = HELPERS.contains(&read.name.as_str());
+        let known = begins_block(&read.name);
         let meant = if known { None } else { self.foreign_command(&tag.inner, &read.name, event) };
         if let Some(meant) = meant.and_then(|meant| self.expression(&meant)) {
             return self.open_as(&read.name, &meant, event);
@@ -203,7 +202,7 @@ impl<'a> Names<'a> {
 
     /// Opens a block that was begun under that name.
     fn open_as(&mut self, name: &str, read: &Expression, event: &Event) {
-        let known = HELPERS.contains(&read.name.as_str());
+        let known = begins_block(&read.name);
         let asks = !matches!(read.name.as_str(), "each" | "with");
         let idle = !self.values(read, event, asks);
         let depth = event.chain.len();
@@ -211,8 +210,7 @@ impl<'a> Names<'a> {
         let mut block = Block { name: name.to_owned(), scoped: false, always, idle: idle || !known, depth };
         if !known {
             // What such a block would do to names is not known.
-            let (shape, path) = (Shape::Anything, String::new());
-            self.scopes.enter(Scope { shape, path, names: Vec::new(), repeats: true });
+            self.scopes.enter(unknown_scope());
             block.scoped = true;
         } else if !asks {
             let over = read.terms.first().and_then(|term| self.scopes.found(term));
@@ -229,8 +227,8 @@ impl<'a> Names<'a> {
     /// Only lists and objects have entries.
     fn each_over(&mut self, read: &Expression, event: &Event) {
         let over = self.scopes.leave();
-        let kind = read.terms.first().and_then(|term| self.scopes.found(term)).map(|(shape, _)| shape.kind());
-        if kind == Some(ValueKind::Plain) {
+        let shape = read.terms.first().and_then(|term| self.scopes.found(term)).map(|(shape, _)| shape);
+        if shape.is_some_and(|shape| shape.has_plain()) {
             self.say(event, Diagnostic::error("word-each-no-list").with("name", first_path(read)));
         }
         over.into_iter().for_each(|scope| self.scopes.enter(scope));

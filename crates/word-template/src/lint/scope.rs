@@ -1,35 +1,77 @@
-//! Scopes: what a name means where a tag stands.
+//! What a name means where a tag stands, as far as the data are known: the scopes are those of filling, over what is known of values.
 
 use super::shape::Shape;
-use text_template::{Expression, Term};
+use text_template::{DataPath, Expression, Named, Reached, Start, Term};
 
 /// Names before which `@` may stand, apart from `@root`.
 pub(super) const LOCALS: [&str; 5] = ["index", "number", "first", "last", "key"];
 
+/// What is known of a value, and where it is in the data: `agenda[].title`; empty for the whole.
+#[derive(Clone, Debug)]
+pub(super) struct KnownValue<'a> {
+    pub(super) shape: Shape<'a>,
+    pub(super) path: String,
+}
+
+impl Named for KnownValue<'_> {
+    fn under(&self, name: &str) -> Option<Self> {
+        let shape = self.shape.field(name)?;
+        let mut path = self.path.clone();
+        if name.parse::<usize>().is_ok() {
+            path.push_str("[]");
+        } else {
+            path.push_str(if path.is_empty() { "" } else { "." });
+            path.push_str(name);
+        }
+        Some(Self { shape, path })
+    }
+}
+
+/// What is known of the passes of a loop: whether their entries have names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct KnownPass {
+    may_have_key: bool,
+}
+
+/// Meaning of names in a block.
+pub(super) type Scope<'a> = text_template::Scope<KnownValue<'a>, KnownPass>;
+
 /// Meaning of names where a tag stands, from the whole of the data inwards.
-pub(super) struct Scopes<'a>(Vec<Scope<'a>>);
+pub(super) struct Scopes<'a>(text_template::Scopes<KnownValue<'a>, KnownPass>);
 
 impl<'a> Scopes<'a> {
     /// The scope of all data.
     pub(super) fn of(shape: Shape<'a>) -> Self {
-        Self(vec![Scope { shape, path: String::new(), names: Vec::new(), repeats: false }])
+        Self::within(KnownValue { shape, path: String::new() })
     }
 
-    pub(super) fn enter(&mut self, scope: Scope<'a>) {
-        self.0.push(scope);
+    /// The scope of a value in the data.
+    pub(super) fn within(value: KnownValue<'a>) -> Self {
+        Self(text_template::Scopes::of(value))
+    }
+
+    /// Finds what stands under a name of the innermost scope, whatever characters it has.
+    pub(super) fn entry(&self, name: &str) -> Result<(Shape<'a>, String), Lost<'a>> {
+        self.follow(&DataPath::of(&format!("this.[{name}]")))
+    }
+
+    pub(super) fn enter(&mut self, mut scope: Scope<'a>) {
+        // A block that repeats nothing stands in the pass round it.
+        scope.pass = scope.pass.or_else(|| self.0.innermost().and_then(|outer| outer.pass));
+        self.0.enter(scope);
     }
 
     pub(super) fn leave(&mut self) -> Option<Scope<'a>> {
-        self.0.pop()
+        self.0.leave()
     }
 
     /// Leaves all blocks.
     pub(super) fn leave_all(&mut self) {
-        self.0.truncate(1);
+        self.0.leave_all();
     }
 
     pub(super) fn innermost(&self) -> Option<&Scope<'a>> {
-        self.0.last()
+        self.0.innermost()
     }
 
     /// From the whole inwards.
@@ -39,8 +81,8 @@ impl<'a> Scopes<'a> {
 
     pub(super) fn found(&self, term: &Term) -> Option<(Shape<'a>, String)> {
         match term {
-            Term::Path(path) => self.resolve(path).ok(),
-            Term::Call(inner) if inner.is_plain() => self.resolve(&inner.name).ok(),
+            Term::Path(path) => self.follow(path).ok(),
+            Term::Call(inner) if inner.is_plain() => self.follow(&inner.path).ok(),
             Term::Call(inner) if inner.name == "in_rows" => {
                 let (list, path) = self.found(inner.terms.first()?)?;
                 Some((Shape::Rows(Box::new(list)), path))
@@ -50,61 +92,19 @@ impl<'a> Scopes<'a> {
     }
 
     pub(super) fn resolve(&self, path: &str) -> Result<(Shape<'a>, String), Lost<'a>> {
-        if let Some(local) = path.strip_prefix('@') {
-            return self.local(local);
-        }
-        let mut rest = path;
-        let mut up = 0;
-        while let Some(outer) = rest.strip_prefix("../").or_else(|| (rest == "..").then_some("")) {
-            up += 1;
-            rest = outer;
-        }
-        let index = self.0.len().checked_sub(1 + up);
-        let Some(scope) = index.and_then(|index| self.0.get(index)) else {
-            let (name, before) = ("..".to_owned(), String::new());
-            return Err(Lost { name, before, scope: Shape::Anything, first: false });
-        };
-        let before = path.get(..path.len() - rest.len()).unwrap_or_default();
-        let own = |word: &str| {
-            rest.strip_prefix(word).filter(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
-        };
-        let own = own("this").or_else(|| own(".").filter(|rest| !rest.starts_with('.')));
-        let explicit = own.is_some() || up > 0;
-        let names = segments(own.unwrap_or(rest));
-        if let Some((name, names)) = names.split_first().filter(|_| !explicit)
-            && let Some((_, shape, path)) =
-                self.0.iter().rev().flat_map(|scope| &scope.names).find(|(known, _, _)| known == name)
-        {
-            return follow(shape.clone(), path.clone(), names, &format!("{name}."), false);
-        }
-        follow(scope.shape.clone(), scope.path.clone(), &names, before, !explicit)
+        self.follow(&DataPath::of(path))
     }
 
-    fn local(&self, local: &str) -> Result<(Shape<'a>, String), Lost<'a>> {
-        let name = local.trim_start_matches("../");
-        if let Some(rest) =
-            name.strip_prefix("root").filter(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
-        {
-            let all = self.0.first().map_or(Shape::Anything, |scope| scope.shape.clone());
-            return follow(all, String::new(), &segments(rest), "@root.", false);
+    fn follow(&self, path: &DataPath) -> Result<(Shape<'a>, String), Lost<'a>> {
+        match self.0.resolve(path) {
+            Ok(Reached::Value(known)) => Ok((known.shape, known.path)),
+            Ok(Reached::Of(pass, name)) if LOCALS.contains(&name) && (name != "key" || pass.may_have_key) => {
+                Ok((Shape::Plain, String::new()))
+            }
+            Ok(Reached::Of(..)) => Err(Lost::of(path, None, 0, false)),
+            Err(lost) => Err(Lost::of(path, lost.scope.map(|scope| scope.shape), lost.at, lost.given)),
         }
-        let repeats = self.0.iter().any(|scope| scope.repeats);
-        if LOCALS.contains(&name) && repeats {
-            return Ok((Shape::Anything, String::new()));
-        }
-        let name = format!("@{name}");
-        Err(Lost { name, before: String::new(), scope: Shape::Anything, first: false })
     }
-}
-
-/// Meaning of names in a block.
-pub(super) struct Scope<'a> {
-    pub(super) shape: Shape<'a>,
-    /// Where that is in the data: `agenda[]`; empty for the whole.
-    pub(super) path: String,
-    /// Names that `as |…|` gave, and where they lead.
-    pub(super) names: Vec<(String, Shape<'a>, String)>,
-    pub(super) repeats: bool,
 }
 
 /// A path that leads nowhere.
@@ -119,60 +119,46 @@ pub(super) struct Lost<'a> {
     pub(super) first: bool,
 }
 
+impl<'a> Lost<'a> {
+    /// Says that the name of that number among those of a path is not there.
+    fn of(path: &DataPath, scope: Option<Shape<'a>>, at: usize, given: bool) -> Self {
+        let names = path.names();
+        let (lead, first) = match path.start() {
+            Start::Scope { up, explicit } => ("../".repeat(up), !explicit && !given && at == 0),
+            Start::Root => ("@root.".to_owned(), false),
+            Start::Pass(_) => (String::new(), false),
+        };
+        let Some(scope) = scope else {
+            let name = match path.start() {
+                Start::Pass(_) => format!("@{}", names.join(".")),
+                Start::Scope { .. } | Start::Root => "..".to_owned(),
+            };
+            return Self { name, before: String::new(), scope: Shape::Anything, first: false };
+        };
+        let passed = names.iter().take(at).map(|name| format!("{name}.")).collect::<String>();
+        let name = names.get(at).cloned().unwrap_or_default();
+        Self { name, before: format!("{lead}{passed}"), scope, first }
+    }
+}
+
 /// The scope that `each` or `with` opens over a value.
 pub(super) fn scope<'a>(read: &Expression, shape: Shape<'a>, path: String) -> Scope<'a> {
     let repeats = read.name == "each";
-    let (shape, path) = if repeats && !path.is_empty() && !matches!(shape, Shape::Rows(_)) {
-        (shape.item(), format!("{path}[]"))
-    } else if repeats {
-        (shape.item(), path)
+    let pass = repeats.then(|| KnownPass { may_have_key: !shape.is_list() });
+    let path = if repeats && !path.is_empty() && !matches!(shape, Shape::Rows(_)) {
+        format!("{path}[]")
     } else {
-        (shape, path)
+        path
     };
-    let given = [(shape.clone(), path.clone()), (Shape::Anything, String::new())];
-    let names =
-        read.names.iter().zip(given).map(|(name, (shape, path))| (name.clone(), shape, path)).collect();
-    Scope { shape, path, names, repeats }
+    let shape = if repeats { shape.item() } else { shape };
+    let value = KnownValue { shape, path };
+    let key = KnownValue { shape: Shape::Plain, path: String::new() };
+    let names = read.names.iter().cloned().zip([value.clone(), key]).collect();
+    Scope { value, names, pass }
 }
 
-/// The names of a path. `[…]` may hold any characters.
-fn segments(path: &str) -> Vec<String> {
-    let mut out = vec![String::new()];
-    let mut raw = false;
-    for c in path.chars() {
-        match c {
-            '[' => raw = true,
-            ']' => raw = false,
-            '.' | '/' if !raw => out.push(String::new()),
-            c => out.last_mut().into_iter().for_each(|name| name.push(c)),
-        }
-    }
-    out.retain(|name| !name.is_empty() && name != "this");
-    out
-}
-
-pub(super) fn follow<'a>(
-    shape: Shape<'a>,
-    path: String,
-    names: &[String],
-    before: &str,
-    first: bool,
-) -> Result<(Shape<'a>, String), Lost<'a>> {
-    let (mut shape, mut path, mut before, mut first) = (shape, path, before.to_owned(), first);
-    for name in names {
-        let Some(next) = shape.field(name) else {
-            return Err(Lost { name: name.clone(), before, scope: shape, first });
-        };
-        shape = next;
-        if name.parse::<usize>().is_ok() {
-            path.push_str("[]");
-        } else {
-            path.push_str(if path.is_empty() { "" } else { "." });
-            path.push_str(name);
-        }
-        before.push_str(name);
-        before.push('.');
-        first = false;
-    }
-    Ok((shape, path))
+/// The scope of a block of which is not known what it does.
+pub(super) fn unknown_scope<'a>() -> Scope<'a> {
+    let value = KnownValue { shape: Shape::Anything, path: String::new() };
+    Scope { value, names: Vec::new(), pass: Some(KnownPass { may_have_key: true }) }
 }

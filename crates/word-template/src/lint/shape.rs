@@ -11,6 +11,8 @@ use std::collections::BTreeSet;
 pub(super) enum Shape<'a> {
     /// Nothing is known: any name may be there.
     Anything,
+    /// A figure, yes or no: what a loop tells of its pass.
+    Plain,
     /// Schemas that all hold here, within the whole of them.
     Schema { nodes: Vec<&'a Value>, whole: &'a Value },
     /// All values that stand in that place: in a list, one for each entry.
@@ -33,17 +35,42 @@ impl<'a> Shape<'a> {
         match self {
             Self::Rows(list) => list.is_schema(),
             Self::Schema { .. } => true,
-            Self::Anything | Self::Data(_) => false,
+            Self::Anything | Self::Plain | Self::Data(_) => false,
         }
     }
 
     pub(super) fn kind(&self) -> ValueKind {
         match self {
             Self::Anything => ValueKind::Anything,
+            Self::Plain => ValueKind::Plain,
             Self::Schema { nodes, whole } => Parts::of(nodes, whole).kind(),
             Self::Rows(_) => ValueKind::List,
             Self::Data(values) => {
-                values.iter().find(|value| !value.is_null()).map_or(ValueKind::Anything, kind_of)
+                // Where entries differ, one that is no text makes it none.
+                let more = values.iter().find(|value| value.is_array() || value.is_object());
+                let first = || values.iter().find(|value| !value.is_null());
+                more.or_else(first).map_or(ValueKind::Anything, kind_of)
+            }
+        }
+    }
+
+    /// Tells whether one of the values that stand in that place surely has no entries.
+    pub(super) fn has_plain(&self) -> bool {
+        match self {
+            Self::Data(values) => values.iter().any(|value| kind_of(value) == ValueKind::Plain),
+            Self::Anything | Self::Plain | Self::Rows(_) | Self::Schema { .. } => {
+                self.kind() == ValueKind::Plain
+            }
+        }
+    }
+
+    /// Tells whether it surely is a list, whose entries have no names.
+    pub(super) fn is_list(&self) -> bool {
+        match self {
+            Self::Rows(_) => true,
+            Self::Data(values) => values.iter().all(|value| value.is_array()),
+            Self::Anything | Self::Plain | Self::Schema { .. } => {
+                matches!(self.kind(), ValueKind::List | ValueKind::Blocks | ValueKind::Inlines)
             }
         }
     }
@@ -53,6 +80,7 @@ impl<'a> Shape<'a> {
         match self {
             Self::Rows(list) => name.parse::<usize>().is_ok().then(|| (**list).clone()),
             Self::Anything => Some(Self::Anything),
+            Self::Plain => None,
             Self::Schema { nodes, whole } => {
                 let parts = Parts::of(nodes, whole);
                 if parts.kind() == ValueKind::Anything {
@@ -85,7 +113,7 @@ impl<'a> Shape<'a> {
     pub(super) fn item(&self) -> Self {
         match self {
             Self::Rows(list) => (**list).clone(),
-            Self::Anything => Self::Anything,
+            Self::Anything | Self::Plain => Self::Anything,
             Self::Schema { nodes, whole } => {
                 let parts = Parts::of(nodes, whole);
                 let items = ["items", "additionalProperties"].map(|key| parts.under(key));
@@ -110,7 +138,7 @@ impl<'a> Shape<'a> {
     pub(super) fn names(&self) -> Vec<&'a str> {
         let (mut names, mut known) = (Vec::new(), BTreeSet::new());
         let maps = match self {
-            Self::Anything | Self::Rows(_) => Vec::new(),
+            Self::Anything | Self::Plain | Self::Rows(_) => Vec::new(),
             Self::Schema { nodes, whole } => {
                 let parts = Parts::of(nodes, whole).nodes.into_iter();
                 parts.filter_map(|node| node.get("properties")?.as_object()).collect()

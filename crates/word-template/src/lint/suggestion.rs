@@ -73,11 +73,11 @@ impl Suggestions {
     pub(super) fn of(&mut self, scopes: &Scopes<'_>, path: &str, lost: &Lost<'_>) -> (&'static str, String) {
         let mut place = path.to_owned();
         for scope in scopes.iter() {
-            let known = if matches!(scope.shape, Shape::Anything) { '?' } else { ':' };
+            let known = if matches!(scope.value.shape, Shape::Anything) { '?' } else { ':' };
             place.push(known);
-            place.push_str(&scope.path);
-            for (name, _, path) in &scope.names {
-                place.extend(["|", name, "=", path]);
+            place.push_str(&scope.value.path);
+            for (name, value) in &scope.names {
+                place.extend(["|", name, "=", &value.path]);
             }
         }
         if let Some(known) = self.0.get(&place) {
@@ -103,8 +103,8 @@ fn suggestion(scopes: &Scopes<'_>, lost: &Lost<'_>) -> (&'static str, String) {
     }
     if lost.first {
         for (up, scope) in scopes.iter().rev().enumerate().skip(1) {
-            if matches!(scope.shape, Shape::Schema { .. } | Shape::Data(_))
-                && scope.shape.names().contains(&lost.name.as_str())
+            if matches!(scope.value.shape, Shape::Schema { .. } | Shape::Data(_))
+                && scope.value.shape.names().contains(&lost.name.as_str())
             {
                 return ("outer", format!("{}{}", "../".repeat(up), lost.name));
             }
@@ -132,7 +132,7 @@ fn suggestion(scopes: &Scopes<'_>, lost: &Lost<'_>) -> (&'static str, String) {
 fn outer_like(scopes: &Scopes<'_>, lost: &Lost<'_>) -> Option<String> {
     let outer = scopes.iter().rev().enumerate().skip(1).filter(|_| lost.first);
     let mut like = outer.filter_map(|(up, scope)| {
-        near(&lost.name, &scope.shape.names()).map(|known| format!("{}{known}", "../".repeat(up)))
+        near(&lost.name, &scope.value.shape.names()).map(|known| format!("{}{known}", "../".repeat(up)))
     });
     like.next()
 }

@@ -2,7 +2,7 @@
 
 use super::{Names, first_path};
 use crate::lint::event::Event;
-use crate::lint::scope::{Scope, follow, scope};
+use crate::lint::scope::{KnownValue, Scopes, scope};
 use crate::lint::value_kind::ValueKind;
 use diagnostics::Diagnostic;
 use text_template::{Expression, Term};
@@ -19,27 +19,26 @@ impl<'a> Names<'a> {
             return self.say(event, Diagnostic::error("word-chart-list").with("name", first_path(read)));
         }
         let entries = scope(&Expression { name: "each".to_owned(), ..Expression::default() }, shape, path);
-        if entries.shape.kind() == ValueKind::Plain {
+        if entries.value.shape.kind() == ValueKind::Plain {
             return self.say(event, Diagnostic::warning("word-chart-entries"));
         }
-        let named: Vec<&String> = names
+        let named: Vec<&str> = names
             .iter()
             .take(2)
-            .filter_map(|term| if let Term::Literal(name) = term { Some(name) } else { None })
+            .filter_map(|term| if let Term::Literal(name) = term { name.as_str() } else { None })
             .filter(|name| !name.is_empty())
             .collect();
         if named.is_empty() {
             self.whole(read);
         }
         for name in named {
-            self.entry(name, &entries, event);
+            self.entry(name, &entries.value, event);
         }
     }
 
-    /// A name in quotation marks, which the entries of a list should have. Filling does without it.
-    pub(super) fn entry(&mut self, name: &str, entries: &Scope<'a>, event: &Event) {
-        let found = follow(entries.shape.clone(), entries.path.clone(), &[name.to_owned()], "", false);
-        match found {
+    /// A name in quotation marks, which a group or the entries of a list should have.
+    pub(super) fn entry(&mut self, name: &str, of: &KnownValue<'a>, event: &Event) {
+        match Scopes::within(of.clone()).entry(name) {
             Ok((_, canonical)) => self.need(canonical),
             Err(lost) if self.blocks.iter().all(|block| !block.idle) => {
                 let note = self.lost(name, &lost, lost.scope.is_schema(), event);
@@ -60,12 +59,14 @@ impl<'a> Names<'a> {
             return;
         }
         let words = read.terms.iter().enumerate().map(|(at, term)| match term {
-            Term::Path(path) if at == 0 => path.clone(),
-            Term::Path(text) | Term::Literal(text) => format!("\"{text}\""),
+            Term::Path(path) if at == 0 => path.to_string(),
+            Term::Path(path) => format!("\"{}\"", &**path),
+            Term::Literal(text) => format!("\"{}\"", text.as_str().unwrap_or_default()),
             Term::Call(inner) => format!("({} …)", inner.name),
         });
         let meant = format!("{{{{chart {}}}}}", words.collect::<Vec<_>>().join(" "));
-        let diagnostic = Diagnostic::error("word-chart-quotes").with("name", name).with("suggestion", meant);
+        let diagnostic =
+            Diagnostic::error("word-chart-quotes").with("name", &*name).with("suggestion", meant);
         self.say(event, diagnostic);
     }
 }

@@ -82,8 +82,9 @@ impl<'a> Names<'a> {
     /// What a name in other brackets would mean, where there is such a name.
     fn bracketed_value(&self, name: &str) -> Option<Shape<'a>> {
         let inner = self.sections.iter().rev().filter_map(|section| section.scope.as_ref());
-        let mut own = inner.filter_map(|scope| Scopes::of(scope.shape.clone()).resolve(name).ok());
-        let sure = || self.scopes.innermost().is_some_and(|scope| !matches!(scope.shape, Shape::Anything));
+        let mut own = inner.filter_map(|scope| Scopes::of(scope.value.shape.clone()).resolve(name).ok());
+        let sure =
+            || self.scopes.innermost().is_some_and(|scope| !matches!(scope.value.shape, Shape::Anything));
         let found = own.next().or_else(|| if sure() { self.scopes.resolve(name).ok() } else { None });
         found.map(|(shape, _)| shape).filter(|shape| !matches!(shape, Shape::Anything))
     }

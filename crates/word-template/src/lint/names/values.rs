@@ -1,12 +1,13 @@
 //! Values: what a tag prints that begins no block.
 
 use super::{Names, first_path};
+use crate::fill;
 use crate::lint::event::Event;
-use crate::lint::helpers::{OWN_HELPERS, WORD_HELPERS};
+use crate::lint::helpers::WORD_HELPERS;
+use crate::lint::scope::KnownValue;
 use crate::lint::shape::Shape;
 use crate::lint::value_kind::ValueKind;
 use diagnostics::Diagnostic;
-use document::{Block, FundingNote};
 use serde_json::Value;
 use text_template::{Expression, HELPERS, Tag, Term, arguments};
 
@@ -16,17 +17,7 @@ impl<'a> Names<'a> {
         if !read.is_plain() {
             return if helper { self.helped(read, tag, event) } else { self.no_helper(read, tag, event) };
         }
-        let gives_way =
-            OWN_HELPERS.contains(&read.name.as_str()) || WORD_HELPERS.contains(&read.name.as_str());
-        if helper && !gives_way && !read.name.contains(['.', '/']) {
-            // The engine would call the helper.
-            let diagnostic = Diagnostic::error("word-name-is-helper").with("name", read.name.as_str());
-            return self.say(event, diagnostic);
-        }
-        if WORD_HELPERS.contains(&read.name.as_str())
-            && arguments(&read.name).is_some()
-            && self.scopes.resolve(&read.name).is_err()
-        {
+        if helper && arguments(&read.name).is_some() && self.scopes.resolve(&read.name).is_err() {
             return self.arity_mismatch(&read.name, 0, None, event);
         }
         if let Some(shape) = self.path(&read.name, event, false) {
@@ -65,6 +56,12 @@ impl<'a> Names<'a> {
         if read.name == "image" && event.place.inside() != "picture-alt" {
             return self.say(event, Diagnostic::error("word-image-place"));
         }
+        if let ("lookup", [of, Term::Literal(entry), ..]) = (read.name.as_str(), read.terms.as_slice())
+            && let Some((shape, path)) = self.scopes.found(of)
+        {
+            let name = entry.as_str().map_or_else(|| entry.to_string(), str::to_owned);
+            self.entry(&name, &KnownValue { shape, path }, event);
+        }
         if let Some(shape) = self.picked(read) {
             let words: Vec<&str> = tag.inner.split(' ').skip(1).filter(|word| !word.is_empty()).collect();
             let path = if read.name == "lookup" {
@@ -74,10 +71,16 @@ impl<'a> Names<'a> {
             };
             self.rich(&read.name, &path, &shape, event);
         }
-        if let ("merge" | "qr", Some(Term::Path(path))) = (read.name.as_str(), read.terms.first())
+        if let ("merge" | "qr" | "date", Some(Term::Path(path))) = (read.name.as_str(), read.terms.first())
             && let Ok((shape, _)) = self.scopes.resolve(path)
         {
             self.rich("value", path, &shape, event);
+        }
+        if let ("date", Some(Term::Literal(form))) = (read.name.as_str(), read.terms.get(1))
+            && !form.as_str().is_some_and(fill::is_date_form)
+        {
+            let form = form.as_str().map_or_else(|| form.to_string(), str::to_owned);
+            self.say(event, Diagnostic::error("word-date-form").with("form", form));
         }
         if read.name == "merge" && !self.repeats_row(event) {
             self.say(event, Diagnostic::warning("word-merge-place"));
@@ -92,7 +95,7 @@ impl<'a> Names<'a> {
                 let (shape, _) = self.scopes.found(first)?;
                 match (shape.kind(), rest.first()) {
                     (ValueKind::List | ValueKind::Blocks | ValueKind::Inlines, _) => Some(shape.item()),
-                    (ValueKind::Object, Some(Term::Literal(name))) => shape.field(name),
+                    (ValueKind::Object, Some(Term::Literal(name))) => shape.field(name.as_str()?),
                     _ => None,
                 }
             }
@@ -101,16 +104,7 @@ impl<'a> Names<'a> {
             "inline" | "blocks" => {
                 let (shape, _) = self.scopes.found(first)?;
                 let Shape::Data(values) = &shape else { return None };
-                let is_known = |value: &&Value| {
-                    serde_json::from_value::<Block>((*value).clone()).is_ok()
-                        || serde_json::from_value::<FundingNote>((*value).clone()).is_ok()
-                };
-                let fits = match shape.kind() {
-                    ValueKind::Object => read.name == "blocks" && values.iter().all(is_known),
-                    ValueKind::List => !matches!(shape.item().kind(), ValueKind::Object),
-                    ValueKind::Blocks => read.name == "blocks",
-                    ValueKind::Anything | ValueKind::Plain | ValueKind::Inlines => true,
-                };
+                let fits = values.iter().all(|value| fill::can_put_in(&read.name, value));
                 (!fits).then_some(shape)
             }
             _ => None,

@@ -87,7 +87,7 @@ impl<'a> Names<'a> {
         }
         let outer = self.scopes.iter().rev().enumerate().take(if lost.first { usize::MAX } else { 1 });
         let alike = outer.map(|(up, scope)| {
-            let mut names = if up == 0 { lost.scope.names() } else { scope.shape.names() };
+            let mut names = if up == 0 { lost.scope.names() } else { scope.value.shape.names() };
             names.retain(|known| !same_letters(&lost.name, known));
             look_alike(&lost.name, &names).map(|(known, letter)| {
                 let before = if up == 0 { lost.before.clone() } else { "../".repeat(up) };
@@ -99,7 +99,9 @@ impl<'a> Names<'a> {
             let diagnostic = unknown(if of_data { "letter-of-data" } else { "letter" }, known);
             return Some(with_letter(diagnostic, &letter));
         }
-        if lost.first && LOCALS.contains(&lost.name.as_str()) && self.scopes.iter().any(|scope| scope.repeats)
+        if lost.first
+            && LOCALS.contains(&lost.name.as_str())
+            && self.scopes.iter().any(|scope| scope.pass.is_some())
         {
             return Some(unknown("like", format!("@{}", lost.name)));
         }
