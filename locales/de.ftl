@@ -235,6 +235,34 @@ attendant-without-name = Hier fehlt, wer teilnahm.
     .hint = Ergänzen Sie name: … oder, wenn die Person in programme.yaml steht, person: mit ihrer Kennung.
 duplicate-id = Die Kennung „{ $id }“ ist schon vergeben.
     .hint = Sie steht bereits in { $file }, Zeile { $line }. Geben Sie einer der beiden eine andere Kennung.
+contact-conflict = { $what ->
+        [withdrawn] Bei „{ $partner }“ steht in der neueren Liste nichts mehr unter { $text }, was Sie hier bearbeitet haben.
+       *[proposed] Bei „{ $partner }“ steht in der neueren Liste etwas anderes, als Sie hier eingetragen haben: { $text }
+    }
+    .hint = { $what ->
+        [withdrawn] Löschen Sie den Eintrag oben, oder behalten Sie ihn und löschen nur seinen Namen unter `withdrawn`.
+       *[proposed] Übernehmen Sie aus `proposed` nach oben, was stimmt, und löschen Sie dann den Schlüssel `proposed` mit allem darunter.
+    }
+contact-period = { $what ->
+        [turned] „{ $partner }“ endet ({ $until }), ehe der Kontakt begann ({ $since }).
+       *[far] „{ $partner }“ soll erst { $since } beginnen, lange nach dem letzten Treffen, das hier eingetragen ist.
+    }
+    .hint = { $what ->
+        [turned] Meist sind die beiden Angaben vertauscht, oder ein Jahr ist vertippt. So zählt der Kontakt in keinem Halbjahr.
+       *[far] Sehen Sie nach, ob das Jahr stimmt. So zählt der Kontakt noch in keinem Halbjahr.
+    }
+contact-twice = „{ $partner }“ steht für dieselbe Sache und dieselbe Zeit schon in Zeile { $line }.
+    .hint = Löschen Sie einen der beiden Einträge. Sind es zwei Kontakte, unterscheiden Sie sie durch `field` oder `form`.
+contact-without-kind = „{ $partner }“ hat keine Art und sieht aus wie der Name einer Person.
+    .hint = Ist es eine Privatperson, tragen Sie `kind: person` ein, dann sieht nur das Büro ihren Namen. Sonst nennen Sie die Art, nach der gezählt wird.
+duplicate-contacts = { $what ->
+        [other] Die Datei heißt nach „{ $file }“, die Kontakte darin sind aber von „{ $site }“.
+       *[twice] Kontakte von „{ $site }“ stehen schon in { $file }.
+    }
+    .hint = { $what ->
+        [other] Stimmt `site`, benennen Sie die Datei um; sonst berichtigen Sie `site`. Die Zahlen gehen nach `site`.
+       *[twice] Führen Sie beide Dateien zusammen: Sonst zählen die Partner doppelt, und was { $der_site } schickt, kommt nur in eine davon.
+    }
 duplicate-report = { $Vom_site } „{ $site }“ gibt es schon { $einen_report }.
     .hint = { $Er_report } steht in { $file }. Führen Sie beide zusammen oder entfernen Sie eine der Dateien.
 duplicate-table = { $Einen_table } mit der Nummer { $number } gibt es schon.
@@ -613,6 +641,9 @@ photo-without-alt = { $words ->
        *[yes] Die Beschreibung „{ $alt }“ sagt nicht, was auf dem Bild „{ $name }“ zu sehen ist.
     }
     .hint = Sagen Sie unter alt in einem Satz, was zu sehen ist: für alle, die das Bild nicht sehen.
+edition-agreed-by-name = „{ $name }“ steht in Dossiers für andere nicht dabei: Es sieht wie der Name einer Person aus, und in Vereinbarungen werden dort keine Personen genannt.
+    .hint = Ist es eine Person, tragen Sie sie mit ihrer Funktion unter `people` in `programme.yaml` ein, dann steht die Funktion da. Ist es eine Einrichtung, tragen Sie sie dort unter `organisations` ein.
+edition-unnamed = namentlich Benannte
 edition-exception = Die { $edition ->
         [public] öffentliche Ausgabe
        *[ministry] Ausgabe für das Ministerium
@@ -2668,13 +2699,15 @@ help-template-check-unused = Nennt auch, welche Angaben sie nicht verwendet
 help-template-check-json = Gibt alles als JSON aus
 help-template-fill-schema = Prüft die Vorlage vor dem Füllen gegen ein JSON-Schema
 
+usage-missing-release = Wer gibt frei, und wer hat außerdem darübergesehen? --by PERSON und --checked-by PERSON; sieht niemand sonst darüber: --alone GRUND
+usage-missing-package = Für wen ist das Paket? Zum Beispiel: austausch package --for ministry oder austausch package --for archive
 help-release = Gibt eine Dokumentation frei: veröffentlicht sie und hält fest, wer dafür steht und wer sie bekam
 help-release-examples = Beispiele:
       austausch release 2016-04-06-sonneberg --by erika-muster --checked-by "Max Beispiel"
       austausch release --by erika-muster --alone "Urlaubszeit" --to "Ministerium, Frau Probe" --file _Ministerium
 help-release-exchange = Welches Treffen (Ordner unter inputs). Üblich: das laufende
 help-release-by = Wer freigibt: Kennung oder Name einer Person aus programme.yaml
-help-release-checked-by = Wer außerdem darübergesehen hat
+help-release-checked_by = Wer außerdem darübergesehen hat
 help-release-alone = Warum niemand sonst darübergesehen hat
 help-release-change = Was neu ist; ab der zweiten Fassung nötig
 help-release-to = Wer sie bekommt; mehrmals für mehrere
@@ -2867,8 +2900,11 @@ contacts-conflict = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column } (
     }, in { $file } { $now ->
         [none] nichts
        *[other] „{ $now }“
-    }; beide haben es geändert, oder in der Datei steht eine Anmerkung dabei. Es bleibt, wie es in der Datei steht.
-    .hint = Was stimmt, tragen Sie in { $file } bei `{ $key }` ein.
+    }; beide haben es geändert, oder in der Datei steht eine Anmerkung dabei. Es bleibt, wie es in der Datei steht; was die Liste sagt, steht dort unter { $text ->
+        [none] `withdrawn`
+       *[other] `proposed`
+    }.
+    .hint = Was stimmt, tragen Sie in { $file } bei `{ $key }` ein; das andere löschen Sie. Bis dahin erinnert „austausch check“ daran.
 contacts-deleted = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column }: „{ $partner }“ wurde aus { $file } gelöscht; in der Liste steht Neues dazu: { $text }. Eingetragen wurde nichts.
     .hint = Soll der Kontakt wieder hinein, tragen Sie ihn in { $file } ein.
 contacts-missing = „{ $partner }“ (`{ $id }`) steht nicht mehr in der Liste. In { $file } bleibt der Kontakt, damit die Zahlen früherer Jahre stimmen.
@@ -2886,7 +2922,11 @@ import-contacted = Kontakte von { $site }, aus { $name }: { $made ->
             [yes] { $made } Änderungen würden in { $file } eingetragen
            *[no] { $made } Änderungen in { $file }
         }
-    }; { $known } unverändert{ $left ->
+    }; { $known } unverändert{ $waiting ->
+        [0] {""}
+        [one] ; 1 Angabe wartet auf Ihre Entscheidung
+       *[other] ; { $waiting } Angaben warten auf Ihre Entscheidung
+    }{ $left ->
         [0] {""}
         [one] ; 1 Angabe nicht eingetragen
        *[other] ; { $left } Angaben nicht eingetragen
@@ -2949,8 +2989,6 @@ package-too-large = Diese Datei ist größer als { $limit } MB; so große nehmen
     .hint = Verkleinern Sie die Bilder, und bauen Sie das Dokument neu.
 package-name-twice = Zwei Dokumente hießen im Paket „{ $name }“.
     .hint = Nennen Sie die Dateien einzeln, und packen Sie zwei Pakete.
-package-inputs = Die Eingaben, die in ein Archivpaket gehören, gibt es bisher nur vollständig; für die Ausgabe „{ $edition }“ enthielten sie, was dort nicht stehen darf. Nichts wurde gepackt.
-    .hint = Packen Sie für das eigene Archiv: --edition internal
 package-internal = Die interne Ausgabe ist nicht für ein Ministerium.
     .hint = Lassen Sie --edition weg.
 package-other-edition = Dieses Dokument ist nicht die Ausgabe für den Empfänger; was darin nur für das Büro steht, käme mit.
@@ -2984,8 +3022,56 @@ verify-input-changed = Was hier liegt, ist aus einem anderen Stand von { $input 
     .hint = Bauen Sie neu: austausch build
 verify-input-missing = Was hier liegt, ist auch aus { $input } gemacht; diese Datei fehlt jetzt.
     .hint = Bauen Sie neu: austausch build
+verify-differs = { $caption ->
+        [none] { $section ->
+            [none] Am Anfang
+           *[other] Abschnitt „{ $section }“
+        }
+       *[other] { $caption }
+    }{ $row ->
+        [none] {""}
+       *[other] , Zeile „{ $row }“
+    }{ $column ->
+        [none] {""}
+       *[other] , Spalte „{ $column }“
+    }: { $there ->
+        [none] Es fehlt „{ $today }“
+       *[other] { $today ->
+            [none] Dort steht „{ $there }“ zu viel
+           *[other] { $kind ->
+                [number] Dort steht „{ $there }“; die Angaben ergeben heute „{ $today }“
+               *[words] Dort steht „{ $there }“; nach den Angaben heißt es heute „{ $today }“
+            }
+        }
+    }{ $text ->
+        [none] {""}
+       *[other] {" "}(in „{ $text }“)
+    }.
+    .hint = { $why ->
+        [edited] Die Angaben sind, wie sie waren: Jemand hat die Datei geändert.
+        [inputs] Die Datei ist, wie austausch sie schrieb: Die Angaben haben sich seither geändert.
+       *[both] Die Datei wurde geändert, und die Angaben auch: Woher es kommt, sagt nur ein Vergleich mit der Datei, wie sie damals war.
+    }
+verify-differs-more = { $count ->
+        [one] Noch eine Stelle ist anders.
+       *[other] Noch { $count } Stellen sind anders.
+    }
+    .hint = Bauen Sie das Dossier in einen anderen Ordner (`--out`) und legen Sie beide nebeneinander.
+verify-not-read = Diese Datei lässt sich nicht lesen: Sie ist beschädigt, oder sie ist etwas anderes, als ihr Name sagt.
+    .hint = Holen Sie sie aus der Quelle zurück.
+verify-says-the-same = Worte und Zahlen sind dieselben, die die Angaben heute ergeben; anders ist nur, was niemand liest.
+    .hint = Zu berichtigen ist nichts; soll die Datei auf dem neuesten Stand sein, bauen Sie sie neu.
+verify-not-remade = Mit den Angaben, wie sie jetzt sind, lässt sich nicht vergleichen: Aus ihnen wird kein Dossier{ $count ->
+        [0] {""}
+        [one] {" "}(1 Fehler)
+       *[other] {" "}({ $count } Fehler)
+    }.
+    .hint = Sehen Sie nach, woran es liegt: austausch check
+verify-unknown-document = Diese Datei kennt austausch nicht: In den Ordnern der Ausgaben hat es keine dieses Namens geschrieben.
+    .hint = Wurde sie umbenannt, geben Sie ihr den Namen zurück, mit dem sie versandt wurde.
 verify-good = { $what ->
         [bag] Das Paket ist, wie es gemacht wurde
+        [document] Die Datei ist, wie sie gebaut wurde, und aus den Angaben, wie sie jetzt sind
        *[outputs] Alles ist, wie es gebaut wurde, und aus den Angaben, wie sie jetzt sind
     }: { $count ->
         [one] 1 Datei
@@ -3013,12 +3099,13 @@ help-package-zip = Macht zusätzlich ein ZIP daraus
 help-package-today = Von welchem Tag das Paket ist: 2016-10-19. Üblich: der letzte Tag des letzten Treffens darin
 help-package-out = Wo die Dokumente liegen und das Paket hinkommt. Üblich: outputs
 help-package-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
-help-verify = Prüft ein Paket (Ordner oder ZIP) oder einen Ordner mit Ausgaben und nennt jeden Unterschied
+help-verify = Prüft ein Paket (Ordner oder ZIP), ein Dossier oder einen Ordner mit Ausgaben und nennt jeden Unterschied
 help-verify-examples = Beispiele:
       austausch verify outputs/pakete/archiv
       austausch verify archiv.zip
+      austausch verify 2014-2016_ThINKA_Dossier_Bewilligende-Stelle.pdf
       austausch verify outputs                              ob alles ist, wie es gebaut wurde, und zu den Angaben passt
-help-verify-path = Das Paket, oder der Ordner
+help-verify-path = Das Paket, das Dossier oder der Ordner
 help-verify-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 
 ### Teile eines Laufs auf vielen Rechnern

@@ -232,6 +232,34 @@ attendant-without-name = Nothing says who took part here.
     .hint = Add name: … or, if the person is in programme.yaml, person: with the id.
 duplicate-id = The id “{ $id }” is taken already.
     .hint = It stands in { $file }, line { $line }. Give one of the two another id.
+contact-conflict = { $what ->
+        [withdrawn] For “{ $partner }” the newer list says nothing of { $text } any more, which you have edited here.
+       *[proposed] For “{ $partner }” the newer list says something else than you have entered here: { $text }
+    }
+    .hint = { $what ->
+        [withdrawn] Delete the entry above, or keep it and delete only its name under `withdrawn`.
+       *[proposed] Take from `proposed` into the keys above what is right, then delete the key `proposed` with all below it.
+    }
+contact-period = { $what ->
+        [turned] “{ $partner }” ends ({ $until }) before the contact began ({ $since }).
+       *[far] “{ $partner }” is to begin only in { $since }, long after the last meeting that is entered here.
+    }
+    .hint = { $what ->
+        [turned] Mostly the two are turned round, or a year is mistyped. So the contact counts in no half-year.
+       *[far] See whether the year is right. So the contact counts in no half-year yet.
+    }
+contact-twice = “{ $partner }” stands in line { $line } already, for the same thing and the same time.
+    .hint = Delete one of the two. If they are two contacts, tell them apart by `field` or `form`.
+contact-without-kind = “{ $partner }” has no kind and looks like the name of a person.
+    .hint = If it is a private person, enter `kind: person`: then the name stays with the office. Else say the kind, by which is counted.
+duplicate-contacts = { $what ->
+        [other] The file is named after “{ $file }”, but the contacts in it are of “{ $site }”.
+       *[twice] Contacts of “{ $site }” stand in { $file } already.
+    }
+    .hint = { $what ->
+        [other] If `site` is right, rename the file; else correct `site`. Figures go by `site`.
+       *[twice] Join both files: else partners count twice, and what the { $one_site } sends goes into one of them only.
+    }
 duplicate-report = There is { $a_report } of the { $one_site } “{ $site }” already.
     .hint = It is { $file }. Merge the two or remove one.
 duplicate-table = There is { $a_table } with the number { $number } already.
@@ -607,6 +635,9 @@ photo-without-alt = { $words ->
        *[yes] The description “{ $alt }” does not say what can be seen in the picture “{ $name }”.
     }
     .hint = Say under alt in one sentence what can be seen: for those who do not see the picture.
+edition-agreed-by-name = “{ $name }” is left out of dossiers for others: it looks like the name of a person, and no people are named in agreements there.
+    .hint = If it is a person, enter her with her role under `people` in `programme.yaml`: then the role stands there. If it is an organisation, enter it there under `organisations`.
+edition-unnamed = people named by the office
 edition-exception = The { $edition ->
         [public] public edition
        *[ministry] edition for the ministry
@@ -2659,13 +2690,15 @@ help-template-check-unused = Also says which values it does not use
 help-template-check-json = Prints everything as JSON
 help-template-fill-schema = Checks the template against a JSON Schema before it is filled
 
+usage-missing-release = Who releases it, and who looked at it, too? --by PERSON and --checked-by PERSON; if nobody else does: --alone REASON
+usage-missing-package = For whom is the package? For example: austausch package --for ministry, or austausch package --for archive
 help-release = Releases a record: publishes it and keeps who answers for it and who received it
 help-release-examples = Examples:
       austausch release 2016-04-06-sonneberg --by erika-muster --checked-by "Max Beispiel"
       austausch release --by erika-muster --alone "holidays" --to "Ministry, Ms Probe" --file _Ministerium
 help-release-exchange = Which meeting (folder below inputs). Default: the current one
 help-release-by = Who releases it: id or name of a person in programme.yaml
-help-release-checked-by = Who looked at it, too
+help-release-checked_by = Who looked at it, too
 help-release-alone = Why nobody else looked at it
 help-release-change = What is new; needed from the second version on
 help-release-to = Who receives it; several times for several
@@ -2858,8 +2891,11 @@ contacts-conflict = Sheet “{ $sheet }”, row { $row }, column { $column } ({ 
     }, { $file } has { $now ->
         [none] nothing
        *[other] “{ $now }”
-    }; both changed it, or the file has a comment at it. It stays as it is in the file.
-    .hint = Enter what is right in { $file } at `{ $key }`.
+    }; both changed it, or the file has a comment at it. It stays as it is in the file; what the list says stands there under { $text ->
+        [none] `withdrawn`
+       *[other] `proposed`
+    }.
+    .hint = Enter what is right in { $file } at `{ $key }`, and delete the other. Until then “austausch check” reminds of it.
 contacts-deleted = Sheet “{ $sheet }”, row { $row }, column { $column }: “{ $partner }” was deleted from { $file }; the list says something new of it: { $text }. Nothing was entered.
     .hint = If the contact is to come back, enter it in { $file }.
 contacts-missing = “{ $partner }” (`{ $id }`) is not in the list any more. In { $file } the contact stays, so that the figures of earlier years are right.
@@ -2877,7 +2913,11 @@ import-contacted = Contacts of { $site }, from { $name }: { $made ->
             [yes] { $made } changes would be entered in { $file }
            *[no] { $made } changes in { $file }
         }
-    }; { $known } unchanged{ $left ->
+    }; { $known } unchanged{ $waiting ->
+        [0] {""}
+        [one] ; 1 value waits for your decision
+       *[other] ; { $waiting } values wait for your decision
+    }{ $left ->
         [0] {""}
         [one] ; 1 value not entered
        *[other] ; { $left } values not entered
@@ -2946,8 +2986,6 @@ package-too-large = This file is larger than { $limit } MB; some offices do not 
     .hint = Make the pictures smaller, and build the document anew.
 package-name-twice = Two documents would be called “{ $name }” in the package.
     .hint = Name the files one by one, and make two packages.
-package-inputs = So far there are only complete inputs to go into an archive’s package; for the edition “{ $edition }” they would hold what must not be there. Nothing was packed.
-    .hint = Pack for your own archive: --edition internal
 package-internal = The internal edition is not for a ministry.
     .hint = Leave out --edition.
 package-other-edition = This document is not the edition for the recipient; what is in it for the office alone would go along.
@@ -2981,8 +3019,56 @@ verify-input-changed = What is here was made from another state of { $input }.
     .hint = Build anew: austausch build
 verify-input-missing = What is here was made from { $input }, too; that file is missing now.
     .hint = Build anew: austausch build
+verify-differs = { $caption ->
+        [none] { $section ->
+            [none] At the beginning
+           *[other] Section “{ $section }”
+        }
+       *[other] { $caption }
+    }{ $row ->
+        [none] {""}
+       *[other] , row “{ $row }”
+    }{ $column ->
+        [none] {""}
+       *[other] , column “{ $column }”
+    }: { $there ->
+        [none] “{ $today }” is missing
+       *[other] { $today ->
+            [none] “{ $there }” is too much
+           *[other] { $kind ->
+                [number] it says “{ $there }”; the inputs give “{ $today }” today
+               *[words] it says “{ $there }”; by the inputs it is “{ $today }” today
+            }
+        }
+    }{ $text ->
+        [none] {""}
+       *[other] {" "}(in “{ $text }”)
+    }.
+    .hint = { $why ->
+        [edited] The inputs are as they were: somebody changed the file.
+        [inputs] The file is as austausch wrote it: the inputs have changed since.
+       *[both] The file was changed, and so were the inputs: only the file as it was then tells where this comes from.
+    }
+verify-differs-more = { $count ->
+        [one] One more place differs.
+       *[other] { $count } more places differ.
+    }
+    .hint = Build the dossier into another folder (`--out`) and put both side by side.
+verify-not-read = This file cannot be read: it is damaged, or something else than its name says.
+    .hint = Fetch it again from where it came.
+verify-says-the-same = Words and figures are those that the inputs give today; only what nobody reads differs.
+    .hint = There is nothing to correct; for the file to be up to date, build it anew.
+verify-not-remade = There is nothing to compare with: the inputs as they are now give no dossier{ $count ->
+        [0] {""}
+        [one] {" "}(1 error)
+       *[other] {" "}({ $count } errors)
+    }.
+    .hint = See why: austausch check
+verify-unknown-document = austausch does not know this file: in the folders of outputs it wrote none of that name.
+    .hint = If it was renamed, give it back the name under which it was sent.
 verify-good = { $what ->
         [bag] The package is as it was made
+        [document] The file is as it was built, and from the inputs as they are now
        *[outputs] All is as it was built, and from the inputs as they are now
     }: { $count ->
         [one] 1 file
@@ -3010,12 +3096,13 @@ help-package-zip = Makes a ZIP of it as well
 help-package-today = Of which day the package is: 2016-10-19. Default: the last day of the last meeting in it
 help-package-out = Where the documents are and the package goes. Default: outputs
 help-package-root = The working folder that holds inputs. Default: the current folder
-help-verify = Checks a package (folder or ZIP) or a folder of outputs, and names each difference
+help-verify = Checks a package (folder or ZIP), a dossier or a folder of outputs, and names each difference
 help-verify-examples = Examples:
       austausch verify outputs/pakete/archiv
       austausch verify archiv.zip
+      austausch verify 2014-2016_ThINKA_Dossier_Granting-authority.pdf
       austausch verify outputs                              whether all is as it was built, and fits the inputs
-help-verify-path = The package, or the folder
+help-verify-path = The package, the dossier, or the folder
 help-verify-root = The working folder that holds inputs. Default: the current folder
 
 ### Parts of a run on many machines

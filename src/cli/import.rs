@@ -106,6 +106,7 @@ fn print_contacted(contacted: &Contacted, words: &ContactWords, dry_run: bool, s
         ("file", contacted.file.as_str().into()),
         ("made", count(contacted.changes.len())),
         ("known", count(contacted.known)),
+        ("waiting", count(contacted.waiting)),
         ("left", count(contacted.left)),
         ("dry", if dry_run { "yes" } else { "no" }.into()),
     ];

@@ -55,10 +55,12 @@ pub struct Recurrence {
     pub times: usize,
 }
 
-/// Gives every exchange the others to look its themes up in, and the figures of a dossier; without either nobody asks.
+/// Gives every exchange the others to look its themes up in, the figures of a dossier, and how far contacts can reach; without any nobody asks.
 pub fn share_exchanges(loaded: &mut Loaded) {
     let is_asked = |exchange: &Exchange| {
-        !exchange.themes.value.themes.is_empty() || !exchange.dossier.value.sentences.is_empty()
+        !exchange.themes.value.themes.is_empty()
+            || !exchange.dossier.value.sentences.is_empty()
+            || !exchange.contacts.is_empty()
     };
     if !loaded.exchanges.iter().any(is_asked) {
         return;
@@ -69,9 +71,10 @@ pub fn share_exchanges(loaded: &mut Loaded) {
     }
 }
 
-/// Follows every theme through the exchanges up to `exchange`: one course for each kind of finding that named it, in the order of the file.
+/// Follows every theme through the exchanges up to `exchange`: one course for each kind of finding that named it, in the order of the file. How often
+/// themes were named in what an edition is of, its own sheet says.
 pub fn courses(exchange: &Exchange) -> Vec<Course<'_>> {
-    if exchange.themes.value.themes.is_empty() {
+    if exchange.themes.value.themes.is_empty() || exchange.edition.is_some() {
         return Vec::new();
     }
     follow(&exchange.themes.value, &history(exchange))

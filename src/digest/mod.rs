@@ -22,7 +22,7 @@ pub use agreements::{Agreement, agreements};
 pub use comers::{Comer, comers};
 pub use contacts::{
     CONTACT_KEYS, ContactFigures, HalfYear, NamedPartner, SimilarPartners, contact_figures, contact_values,
-    first_half_year, partner_key, similar_partners,
+    first_half_year, partner_key, proposed_values, similar_partners,
 };
 pub use courses::{
     Course, FormerTheme, Recurrence, Station, Trend, courses, former_themes, recurrence, share_exchanges,
@@ -84,7 +84,7 @@ impl Digest {
 }
 
 /// The first day of an exchange, where it is known with its year.
-fn day_of(exchange: &Exchange) -> Option<NaiveDate> {
+pub fn day_of(exchange: &Exchange) -> Option<NaiveDate> {
     exchange.event.value.days.first().and_then(|day| day.date.value.day())
 }
 

@@ -3,6 +3,10 @@
 //! What is left out follows from the class of each key; that nothing of it is in a file is searched for, not believed.
 //! It never touches the disk, and never decides for whom a document is.
 
+mod agreed;
+mod beside;
+mod figures;
+mod inputs;
 mod leaks;
 mod pictures;
 mod sheet;
@@ -11,7 +15,10 @@ mod tree;
 mod withheld;
 mod yaml;
 
+pub use agreed::{Unnamed, without_names_in_agreements};
+pub use figures::figures_of;
+pub use inputs::inputs_of;
 pub use leaks::{Leak, LeakKind, Leaks, find_leaks};
 pub use sheet::with_sheet;
 pub use step::{Edited, SHEET, for_edition};
-pub use withheld::{Permitted, Withheld, withheld};
+pub use withheld::{Permitted, Typed, Withheld, withheld};

@@ -8,7 +8,7 @@ use crate::digest::{Digest, Recurrence, digest, recurrence};
 use crate::model::{
     Affiliation, Attendance, Attendant, Backing, Edition, EditionSheet, Event, Exchange, FindingPoint,
     LeftOut, MergedFindings, Part, Person, PersonalClass, Presence, Programme, Report, SourceFile, Spanned,
-    Text, ThemeTable,
+    Text, ThemeTable, Themes,
 };
 use diagnostics::{Checked, Diagnostic, Severity};
 use schemars::JsonSchema;
@@ -32,6 +32,8 @@ pub struct Edited {
     pub files: Vec<(String, String)>,
     /// The pictures by their new paths below `inputs`, with the old ones.
     pub pictures: BTreeMap<String, String>,
+    /// The new ids of findings, by the old ones that led to a site.
+    pub findings: BTreeMap<String, String>,
 }
 
 /// Leaves out of `exchange` what `edition` must not have, by the class of each key, and gives ids, pictures and counts that lead to a site
@@ -47,7 +49,8 @@ pub fn for_edition(exchange: &Exchange, edition: Edition) -> Checked<Option<Edit
     if edited.photos().count() < photos {
         sheet.without.insert(LeftOut::Pictures);
     }
-    rename_findings(&mut edited, &mut sheet);
+    let findings = rename_findings(&mut edited, &mut sheet);
+    edited.themes = Arc::new(SourceFile { file: edited.themes.file.clone(), value: Themes::default() });
     keep_what_introduces(&mut edited);
     edited.findings.value.findings.iter_mut().for_each(|finding| {
         finding.from.clear();
@@ -80,7 +83,8 @@ pub fn for_edition(exchange: &Exchange, edition: Edition) -> Checked<Option<Edit
     if let Ok(json) = serde_json::to_string_pretty(&sheet) {
         files.push((format!("inputs/{}/{SHEET}", exchange.id), json + "\n"));
     }
-    Checked { value: Some(Edited { exchange: with_sheet(exchange, sheet), files, pictures }), diagnostics }
+    let exchange = with_sheet(exchange, sheet);
+    Checked { value: Some(Edited { exchange, files, pictures, findings }), diagnostics }
 }
 
 /// Tells whether the names of those who took part may stand in the edition.
@@ -171,8 +175,8 @@ fn left_out(all: &Exchange, shown: &Exchange, edition: Edition) -> BTreeSet<Left
     told.into_iter().filter(|(_, is_there)| *is_there).map(|(kind, _)| kind).collect()
 }
 
-/// Gives findings whose ids name a site ids that count.
-fn rename_findings(exchange: &mut Exchange, sheet: &mut EditionSheet) {
+/// Gives findings whose ids name a site ids that count; returns the new ids by the old ones.
+fn rename_findings(exchange: &mut Exchange, sheet: &mut EditionSheet) -> BTreeMap<String, String> {
     let sites: Vec<String> =
         exchange.programme.value.sites.iter().map(|site| site.id.value.to_lowercase()).collect();
     let mut names = BTreeMap::new();
@@ -194,6 +198,7 @@ fn rename_findings(exchange: &mut Exchange, sheet: &mut EditionSheet) {
             *cited = Text::detached(name.clone());
         }
     }
+    names
 }
 
 /// Leaves of the reports those by which sites introduce themselves in the record.
@@ -272,8 +277,6 @@ fn read_again(edited: &Exchange, files: &[(String, String)]) -> Option<Exchange>
     };
     exchange.reports = some_again::<Report>(&edited.reports, &text)?;
     exchange.tables = some_again::<ThemeTable>(&edited.tables, &text)?;
-    exchange.themes =
-        Arc::new(SourceFile { file: edited.themes.file.clone(), value: crate::model::Themes::default() });
     exchange.all = Arc::default();
     Some(exchange)
 }

@@ -31,7 +31,11 @@ pub(super) struct Leaf {
 
 impl FileTree {
     /// The value of one file; none where it cannot be written as one, which no type of the model is.
-    fn new<T: Serialize + JsonSchema + 'static>(path: &str, root: &'static str, said: &T) -> Option<Self> {
+    pub(super) fn new<T: Serialize + JsonSchema + 'static>(
+        path: &str,
+        root: &'static str,
+        said: &T,
+    ) -> Option<Self> {
         let shapes = Shapes::of::<T>();
         let value = serde_json::to_value(said).ok()?;
         let value = needed(value, &shapes.root, &shapes);
@@ -81,6 +85,11 @@ pub(super) fn files(exchange: &Exchange) -> Vec<FileTree> {
 pub(super) fn leaves(files: &[FileTree]) -> Vec<Leaf> {
     let mut found = Vec::new();
     files.iter().for_each(|file| file.leaves(&mut found));
+    each_once(found)
+}
+
+/// The leaves without those that are there twice.
+pub(super) fn each_once(mut found: Vec<Leaf>) -> Vec<Leaf> {
     let mut seen = BTreeSet::new();
     found.retain(|leaf| seen.insert((leaf.class, leaf.key.clone(), leaf.text.clone())));
     found

@@ -1,9 +1,10 @@
 //! What an edition must not say, and what it may: the difference between what was typed and what is left of it.
 
+use super::beside::{contact_leaves, sheets};
 use super::step::Edited;
-use super::tree::{Leaf, files, leaves};
-use crate::model::{Exchange, PersonalClass};
-use crate::people::tokens;
+use super::tree::{Leaf, each_once, files};
+use crate::model::{Edition, Exchange, PersonalClass, Text};
+use crate::people::{is_name, tokens};
 use crate::store::BUILT_IN;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::OnceLock;
@@ -14,9 +15,6 @@ pub(super) const RUN: usize = 4;
 
 /// A shorter word says nothing of anybody.
 const LEAST_LETTERS: usize = 5;
-
-/// A name has at most so many words.
-const LONGEST_NAME: usize = 5;
 
 /// What an edition must not say.
 #[derive(Debug, Default)]
@@ -44,31 +42,66 @@ pub struct Permitted {
     pub(super) runs: HashSet<String>,
 }
 
-/// Compares an exchange with its edition. `sources` are the files as typed, by path, `aside` other texts that were kept of it: decisions, and
-/// what filings said before; `said` is what the program's own phrases say of the edition, which has nothing else to say it with.
-pub fn withheld(
-    exchange: &Exchange,
-    edited: &Edited,
-    sources: &BTreeMap<String, String>,
-    aside: &[(String, String)],
-    said: &str,
-) -> (Withheld, Permitted) {
-    let all = leaves(&files(exchange));
-    let kept = leaves(&files(&edited.exchange));
+/// What an edition is compared with.
+#[derive(Debug)]
+pub struct Typed<'a> {
+    /// The files as typed, by path.
+    pub sources: &'a BTreeMap<String, String>,
+    /// Other texts that were kept, by path: decisions, and what filings said before.
+    pub aside: &'a [(String, String)],
+    /// What the program's own phrases say of the edition, a line each: they have nothing to say that must not be there.
+    pub said: &'a str,
+    /// Names that are known otherwise, and must not be there.
+    pub names: &'a BTreeSet<String>,
+    /// The edition, where the sheets of a dossier are printed in it, too.
+    pub sheets: Option<Edition>,
+}
+
+/// Compares exchanges with their editions: what was typed and stands in none of them any more is withheld.
+pub fn withheld(exchanges: &[(&Exchange, &Edited)], typed: &Typed<'_>) -> (Withheld, Permitted) {
+    let mut all = Vec::new();
+    let mut kept = Vec::new();
+    for (exchange, edited) in exchanges {
+        files(exchange).iter().for_each(|file| file.leaves(&mut all));
+        files(&edited.exchange).iter().for_each(|file| file.leaves(&mut kept));
+    }
+    let first = exchanges.first().map(|(exchange, _)| *exchange);
+    all.extend(first.into_iter().flat_map(contact_leaves));
+    if let Some((first, edition)) = first.zip(typed.sheets) {
+        sheets(first, Edition::Internal).iter().for_each(|file| file.leaves(&mut all));
+        let mut printed = Vec::new();
+        sheets(first, edition).iter().for_each(|file| file.leaves(&mut printed));
+        // Whatever their keys are for, anything may stand in the words of a sheet.
+        let as_text = |leaf: Leaf| match leaf.class {
+            PersonalClass::None => Leaf { class: PersonalClass::Remark, ..leaf },
+            _ => leaf,
+        };
+        kept.extend(printed.into_iter().map(as_text));
+        for theme in &first.themes.value.themes {
+            kept.push(of_theme(PersonalClass::None, "id", &theme.id));
+            kept.push(of_theme(PersonalClass::Remark, "title", &theme.title));
+            kept.extend(theme.field.as_ref().map(|field| of_theme(PersonalClass::None, "field", field)));
+        }
+    }
+    let (all, kept) = (each_once(all), each_once(kept));
     let texts: BTreeSet<&str> = kept.iter().map(|leaf| leaf.text.as_str()).collect();
     let mut permitted = permitted(&kept);
-    said.lines().for_each(|line| add_runs(&folded(line), &mut permitted.runs));
-    let mut withheld = Withheld::default();
+    typed.said.lines().for_each(|line| add_runs(&folded(line), &mut permitted.runs));
+    let mut withheld = Withheld { people: typed.names.clone(), ..Withheld::default() };
     for leaf in all.iter().filter(|leaf| !texts.contains(leaf.text.as_str())) {
         withheld.leaf(leaf);
     }
-    let own = format!("inputs/{}/", exchange.id);
-    for (path, source) in sources {
-        if path.starts_with(&own) || *path == exchange.programme.file {
-            comments(source).iter().for_each(|comment| withheld.text(comment));
-        }
+    let is_own = |path: &str| {
+        let is_of = |(exchange, _): &(&Exchange, &Edited)| {
+            path.starts_with(&format!("inputs/{}/", exchange.id)) || path == exchange.programme.file
+        };
+        // Below `inputs` lies what is about all.
+        path.starts_with("inputs/contacts/") || path.matches('/').count() == 1 || exchanges.iter().any(is_of)
+    };
+    for (_, source) in typed.sources.iter().filter(|(path, _)| is_own(path)) {
+        comments(source).iter().for_each(|comment| withheld.text(comment));
     }
-    for (path, text) in aside.iter().filter(|(path, _)| path.starts_with(&own)) {
+    for (path, text) in typed.aside.iter().filter(|(path, _)| is_own(path)) {
         withheld.codes.extend(path.rsplit('/').next().map(str::to_lowercase));
         values(text)
             .iter()
@@ -91,9 +124,16 @@ pub fn withheld(
     });
     let printed = kept.iter().filter(|leaf| is_on_purpose(leaf.class)).map(|leaf| leaf.text.to_lowercase());
     let printed: Vec<String> = printed.collect();
-    let folder = exchange.id.to_lowercase();
-    withheld.codes.retain(|code| *code != folder && !printed.iter().any(|text| text.contains(code.as_str())));
+    let is_folder = |code: &String| exchanges.iter().any(|(exchange, _)| exchange.id.to_lowercase() == *code);
+    withheld
+        .codes
+        .retain(|code| !is_folder(code) && !printed.iter().any(|text| text.contains(code.as_str())));
     (withheld, permitted)
+}
+
+/// What a dossier says of a theme.
+fn of_theme(class: PersonalClass, key: &str, text: &Text) -> Leaf {
+    Leaf { class, key: format!("Theme.{key}"), text: text.value.clone() }
 }
 
 /// Tells whether what is of this class is printed on purpose.
@@ -192,12 +232,8 @@ pub(super) fn folded(text: &str) -> Vec<String> {
     tokens(text).into_iter().map(|token| token.folded).collect()
 }
 
-/// Keys that tell about somebody, but not the name.
-const NO_NAMES: [&str; 4] = ["organisation", "role", "initials", "absent"];
-
-/// Words with which no name begins.
-const EVERYBODY: [&str; 12] =
-    ["alle", "die", "der", "das", "ein", "eine", "jeder", "jedes", "all", "every", "the", "each"];
+/// Keys that tell about somebody, but not the name. Who does what was agreed is anybody: of it, names are known by their look alone.
+const NO_NAMES: [&str; 5] = ["organisation", "role", "initials", "absent", "who"];
 
 /// Tells whether a text is the name of somebody, as far as its key and its look tell.
 fn is_name_of(leaf: &Leaf) -> bool {
@@ -206,25 +242,6 @@ fn is_name_of(leaf: &Leaf) -> bool {
     let least = if leaf.class == PersonalClass::Third { 2 } else { 1 };
     let is_short = words == 1 && leaf.text.trim().chars().count() < LEAST_LETTERS - 1;
     !NO_NAMES.contains(&key) && words >= least && !is_short && is_name(&leaf.text)
-}
-
-/// Tells whether a text looks like the name of somebody: a few words with capitals, nothing but letters.
-fn is_name(text: &str) -> bool {
-    const SMALL: [&str; 9] = ["von", "van", "der", "den", "de", "zu", "zum", "zur", "dem"];
-    let is_word = |word: &str| {
-        let letters = word.trim_matches(['.', ',', '(', ')']);
-        SMALL.contains(&word)
-            || letters.chars().next().is_some_and(char::is_uppercase)
-                && letters
-                    .chars()
-                    .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '\u{300}'..='\u{36f}'))
-    };
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let first = words.first().map(|word| word.to_lowercase()).unwrap_or_default();
-    (1..=LONGEST_NAME).contains(&words.len())
-        && !EVERYBODY.contains(&first.as_str())
-        && words.iter().all(|word| is_word(word))
-        && words.last().is_some_and(|last| last.chars().next().is_some_and(char::is_uppercase))
 }
 
 /// Tells whether a text is an id, the name of a file or a checksum.
@@ -302,22 +319,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_codes_and_addresses_are_told_apart() {
-        for name in [
-            "Anna Kramer",
-            "Dr. Anna Schablone",
-            "Frau Beispiel",
-            "Kramer, Anna",
-            "Ute von der Heide",
-            "O’Neill",
-        ] {
-            assert!(is_name(name), "{name}");
-        }
-        for other in
-            ["eine Studentin im Praktikum", "vegan", "Nuss, Sellerie und Lupine bitte nicht", "Anna 2", ""]
-        {
-            assert!(!is_name(other), "{other}");
-        }
+    fn codes_and_addresses_are_told_apart() {
         for code in ["altenburg-e1", "received/gera-1a2b3c4d.docx", "IMG_2034.JPG", "3f9a77c1"] {
             assert!(is_code(code), "{code}");
         }

@@ -80,13 +80,19 @@ pub(super) fn of_person(file: &str, sheet: &YamlEditor, person: &Person, is_whol
         if map.is_item_of(&["contacts"]) {
             // Whom to ask there, and how; of a private partner, what for as well.
             let goes: &[&str] = match (map.get("person"), map.get("partner")) {
-                (_, Some(partner)) if is_meant(partner) => &["person", "reach", "purpose"],
-                (Some(asked), _) if is_meant(asked) => &["person", "reach"],
+                (_, Some(partner)) if is_meant(partner) => &["person", "reach", "purpose", "proposed"],
+                (Some(asked), _) if is_meant(asked) => &["person", "reach", "proposed"],
                 _ => &[],
             };
             for key in goes {
                 looked.goes(file, &overview, map.path_of(key));
             }
+        }
+        // A site's newer list may name somebody else than the office does.
+        if map.path.last() == Some(&At::Key("proposed".to_owned())) && map.get("person").is_some_and(is_meant)
+        {
+            looked.goes(file, &overview, map.path_of("person"));
+            looked.goes(file, &overview, map.path_of("reach"));
         }
         if map.get("mail").is_some_and(|mail| person.hits(mail).iter().any(|hit| hit.is_sure)) {
             looked.goes(file, &overview, map.path_of("mail"));
@@ -156,8 +162,9 @@ pub(super) fn of_contacts(file: &str, sheet: &YamlEditor) -> Looked {
     let mut looked = Looked::default();
     let overview = sheet.overview();
     for map in overview.maps().iter().filter(|map| map.is_item_of(&["contacts"])) {
-        looked.goes(file, &overview, map.path_of("person"));
-        looked.goes(file, &overview, map.path_of("reach"));
+        for key in ["person", "reach", "proposed"] {
+            looked.goes(file, &overview, map.path_of(key));
+        }
     }
     looked
 }

@@ -80,6 +80,8 @@ fn names(inputs: &Inputs) -> BTreeSet<String> {
     let contacts = inputs.exchanges.first().into_iter().flat_map(|exchange| exchange.contacts.iter());
     for contact in contacts.flat_map(|file| &file.value.contacts) {
         names.extend(contact.person.as_ref().map(|person| person.value.clone()));
+        let newer = contact.proposed.as_ref().and_then(|newer| newer.value.person.as_ref());
+        names.extend(newer.map(|person| person.value.clone()));
         names.extend(contact.is_private().then(|| contact.partner.value.clone()));
     }
     names

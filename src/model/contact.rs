@@ -2,10 +2,10 @@
 
 use super::{Spanned, Text, When};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// `inputs/contacts/<site>.yaml`.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contacts {
     /// The site, by id.
@@ -13,19 +13,19 @@ pub struct Contacts {
     pub site: Text,
     /// The contacts, in the order of the site's list.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-aliases" = ["kontakte", "partner", "netzwerk"]))]
+    #[schemars(extend("x-personal" = "third", "x-aliases" = ["kontakte", "partner", "netzwerk"]))]
     pub contacts: Vec<NetworkContact>,
 }
 
 /// A contact of a site: a partner, and what both have to do with one another.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct NetworkContact {
     /// A name that never changes, such as `kontakt-1`; `austausch import` gives it.
     #[schemars(extend("x-id" = "own", "x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kennung", "nummer", "nr"]))]
     pub id: Text,
     /// The partner by name: an authority, an association; of a private person, her name.
-    #[schemars(extend("x-personal" = "name", "x-shown" = "never", "x-aliases" = ["einrichtung", "organisation", "name"]))]
+    #[schemars(extend("x-personal" = "third", "x-shown" = "never", "x-aliases" = ["einrichtung", "organisation", "name"]))]
     pub partner: Text,
     /// What the partner is. Figures count by it.
     #[serde(default)]
@@ -53,20 +53,129 @@ pub struct NetworkContact {
     pub until: Option<Spanned<When>>,
     /// What for, in the site's words.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["zweck", "wozu", "worum"]))]
+    #[schemars(extend("x-personal" = "third", "x-shown" = "never", "x-aliases" = ["zweck", "wozu", "worum"]))]
     pub purpose: Option<Text>,
     /// The person to ask there.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "name", "x-shown" = "never", "x-aliases" = ["ansprechperson", "ansprechpartner", "ansprechpartnerin"]))]
+    #[schemars(extend("x-personal" = "third", "x-shown" = "never", "x-aliases" = ["ansprechperson", "ansprechpartner", "ansprechpartnerin"]))]
     pub person: Option<Text>,
     /// How that person is reached: telephone, mail.
     #[serde(default)]
     #[schemars(extend("x-personal" = "contact", "x-shown" = "never", "x-aliases" = ["telefon", "mail", "erreichbar"]))]
     pub reach: Option<Text>,
+    /// What the site says otherwise in its newer list, where the office had edited it: take from it what is right into the keys above, then delete this
+    /// key. `austausch import` writes it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "confidential", "x-aliases" = ["vorschlag", "neue_fassung"]))]
+    pub proposed: Option<Spanned<ContactProposal>>,
+    /// Keys that say nothing any more in the site's newer list, although the office had edited them: delete them above, or their names here.
+    /// `austausch import` writes it.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "confidential", "x-aliases" = ["zurückgezogen", "entfallen"]))]
+    pub withdrawn: Vec<Spanned<ContactKey>>,
+}
+
+/// Newer version by a site, in the keys of a contact.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContactProposal {
+    /// The partner by name.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "third", "x-shown" = "never", "x-aliases" = ["einrichtung", "organisation", "name"]))]
+    pub partner: Option<Text>,
+    /// What the partner is.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["art", "typ"]))]
+    pub kind: Option<ContactKind>,
+    /// The work field, by id.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["arbeitsfeld", "feld", "handlungsfeld"]))]
+    pub field: Option<Text>,
+    /// How both speak with one another.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kontaktform", "weise"]))]
+    pub form: Option<ContactForm>,
+    /// How often.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["häufigkeit", "haeufigkeit", "wie_oft"]))]
+    pub frequency: Option<Frequency>,
+    /// Since when.
+    #[serde(default)]
+    #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-shown" = "never", "x-aliases" = ["seit", "beginn", "von"]))]
+    pub since: Option<Spanned<When>>,
+    /// Until when.
+    #[serde(default)]
+    #[schemars(extend("x-date" = "year", "x-personal" = "none", "x-shown" = "never", "x-aliases" = ["bis", "ende"]))]
+    pub until: Option<Spanned<When>>,
+    /// What for.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "third", "x-shown" = "never", "x-aliases" = ["zweck", "wozu", "worum"]))]
+    pub purpose: Option<Text>,
+    /// The person to ask there.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "third", "x-shown" = "never", "x-aliases" = ["ansprechperson", "ansprechpartner", "ansprechpartnerin"]))]
+    pub person: Option<Text>,
+    /// How that person is reached.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "contact", "x-shown" = "never", "x-aliases" = ["telefon", "mail", "erreichbar"]))]
+    pub reach: Option<Text>,
+}
+
+/// A key of a contact that may say nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactKey {
+    /// What the partner is.
+    #[schemars(extend("x-aliases" = ["art", "typ"]))]
+    Kind,
+    /// The work field.
+    #[schemars(extend("x-aliases" = ["arbeitsfeld", "feld"]))]
+    Field,
+    /// How both speak with one another.
+    #[schemars(extend("x-aliases" = ["kontaktform", "weise"]))]
+    Form,
+    /// How often.
+    #[schemars(extend("x-aliases" = ["häufigkeit", "wie_oft"]))]
+    Frequency,
+    /// Since when.
+    #[schemars(extend("x-aliases" = ["seit", "beginn"]))]
+    Since,
+    /// Until when.
+    #[schemars(extend("x-aliases" = ["bis", "ende"]))]
+    Until,
+    /// What for.
+    #[schemars(extend("x-aliases" = ["zweck", "wozu"]))]
+    Purpose,
+    /// The person to ask.
+    #[schemars(extend("x-aliases" = ["ansprechperson", "ansprechpartner"]))]
+    Person,
+    /// How that person is reached.
+    #[schemars(extend("x-aliases" = ["telefon", "erreichbar"]))]
+    Reach,
+}
+
+impl ContactKey {
+    /// Every key with its word in files, in the order of files.
+    pub const ALL: [(&'static str, Self); 9] = [
+        ("kind", Self::Kind),
+        ("field", Self::Field),
+        ("form", Self::Form),
+        ("frequency", Self::Frequency),
+        ("since", Self::Since),
+        ("until", Self::Until),
+        ("purpose", Self::Purpose),
+        ("person", Self::Person),
+        ("reach", Self::Reach),
+    ];
+
+    /// Its word in files.
+    pub fn name(self) -> &'static str {
+        Self::ALL.into_iter().find(|(_, key)| *key == self).map_or("kind", |(name, _)| name)
+    }
 }
 
 /// Kind of a partner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ContactKind {
     /// An authority: town, district, Land.
@@ -108,7 +217,7 @@ pub enum ContactKind {
 }
 
 /// Form of a contact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ContactForm {
     /// Talks face to face.
@@ -135,7 +244,7 @@ pub enum ContactForm {
 }
 
 /// Frequency of a contact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Frequency {
     /// Every week or more.

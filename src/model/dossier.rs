@@ -2,10 +2,10 @@
 
 use super::{Edition, Spanned, Text, When};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// `inputs/dossier.yaml`: head, aims, sentences and publicity of the dossier.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct DossierSheet {
     /// Its title, where it is not made of the period: `Sachstand zum Verwendungsnachweis`.
@@ -66,7 +66,7 @@ impl DossierSheet {
 }
 
 /// A grant.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Grant {
     /// Number of the decision.
@@ -83,7 +83,7 @@ pub struct Grant {
 }
 
 /// An aim with what was planned and what was reached.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Target {
     /// The aim.
@@ -107,7 +107,7 @@ pub struct Target {
 }
 
 /// A figure that the program computes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DossierFigure {
     /// Exchanges in the period.
@@ -134,7 +134,7 @@ pub enum DossierFigure {
 }
 
 /// A sentence beside the figures.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignedSentence {
     /// Where it stands. Default: `glance`.
@@ -154,7 +154,7 @@ pub struct SignedSentence {
 }
 
 /// A part of a dossier.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DossierPart {
     /// At a glance.
@@ -179,7 +179,7 @@ pub enum DossierPart {
 }
 
 /// Something that was made public.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Publicity {
     /// What it was: `Stadtteilzeitung Nr. 3`.

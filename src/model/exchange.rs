@@ -30,7 +30,7 @@ pub struct Exchange {
     pub dossier: Arc<SourceFile<DossierSheet>>,
     /// `monitoring.yaml`, which is about all exchanges.
     pub monitoring: Arc<SourceFile<Monitoring>>,
-    /// All exchanges as they were loaded, this one among them: what themes are looked up in. Empty where there are neither themes nor a dossier.
+    /// All exchanges as they were loaded, this one among them: what themes are looked up in. Empty where there are neither themes, nor a dossier, nor contacts.
     pub all: Arc<Vec<Self>>,
     /// True when its `exchange.yaml` is the sample that `austausch init` writes, as it was written: then it counts for nothing.
     pub is_sample: bool,

@@ -43,7 +43,9 @@ pub use attendance::{Attendance, Attendant, Group, Guest, Mode, Presence, Quorum
 pub use badges::Badges;
 pub use business::{Approval, Decision, Postponed, Rating, Ratings, Tally};
 pub use consent::{Consent, ConsentKind, Use, Withheld};
-pub use contact::{ContactForm, ContactKind, Contacts, Frequency, NetworkContact};
+pub use contact::{
+    ContactForm, ContactKey, ContactKind, ContactProposal, Contacts, Frequency, NetworkContact,
+};
 pub use dossier::{DossierFigure, DossierPart, DossierSheet, Grant, Publicity, SignedSentence, Target};
 pub use edition::{Backing, Edition, EditionSheet, LeftOut, PersonalClass};
 pub use event::{

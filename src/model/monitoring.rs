@@ -2,10 +2,10 @@
 
 use super::{Spanned, Text, When};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// `inputs/monitoring.yaml`: questionnaires, interviews and data, each with who, whom and until when.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Monitoring {
     /// The instruments, in the order in which they are printed.
@@ -15,7 +15,7 @@ pub struct Monitoring {
 }
 
 /// An instrument of the monitoring.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
     /// A name that never changes, such as `fragebogen-beratung`.
@@ -51,14 +51,14 @@ pub struct Instrument {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["vereinbart", "austausch"]))]
     pub agreed: Option<Text>,
-    /// How far it is at each site.
+    /// How far it is at each site. Others than the office read sums, and no small ones.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "none", "x-aliases" = ["standorte", "vorhaben"]))]
+    #[schemars(extend("x-personal" = "confidential", "x-aliases" = ["standorte", "vorhaben"]))]
     pub sites: Vec<SiteReturn>,
 }
 
 /// Kind of an instrument.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum InstrumentKind {
     /// Sheets that people fill in.
@@ -76,7 +76,7 @@ pub enum InstrumentKind {
 }
 
 /// How far an instrument is at a site.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SiteReturn {
     /// The site, by id.
@@ -97,7 +97,7 @@ pub struct SiteReturn {
 }
 
 /// How far it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReturnState {
     /// Nothing yet.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Themes {
     /// The themes, in the order in which they are listed.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "confidential", "x-aliases" = ["themen"]))]
+    #[schemars(extend("x-personal" = "remark", "x-aliases" = ["themen"]))]
     pub themes: Vec<Theme>,
 }
 
@@ -21,8 +21,8 @@ pub struct Theme {
     /// A name that never changes, such as `thema-1`.
     #[schemars(extend("x-id" = "own", "x-personal" = "none", "x-shown" = "never", "x-aliases" = ["kennung", "nummer"]))]
     pub id: Text,
-    /// What it is about, in the office's words: plain text.
-    #[schemars(extend("x-personal" = "confidential", "x-shown" = "never", "x-aliases" = ["titel", "thema", "name"]))]
+    /// What it is about, in the office's words: plain text. Dossiers of every edition print it, for it is what the programme says to who pays.
+    #[schemars(extend("x-personal" = "remark", "x-shown" = "never", "x-aliases" = ["titel", "thema", "name"]))]
     pub title: Text,
     /// The work field, by id.
     #[serde(default)]
@@ -30,7 +30,7 @@ pub struct Theme {
     pub field: Option<Text>,
     /// The findings that belong to it.
     #[serde(default)]
-    #[schemars(extend("x-personal" = "confidential", "x-aliases" = ["zusammenfassungen", "ergebnisse", "befunde"]))]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["zusammenfassungen", "ergebnisse", "befunde"]))]
     pub findings: Vec<ThemeFinding>,
     /// Said by a person: that it is solved, at which exchange, and why. The program only proposes it.
     #[serde(default)]

@@ -1,8 +1,9 @@
 //! One exchange: its documents are rendered in all formats, and written together.
 
-use super::edition::{NOT_HANDED_OUT, render_edition};
+use super::edition::render_edition;
 use super::error::BuildError;
 use super::kept_view::KeptView;
+use super::leak_guard::NOT_HANDED_OUT;
 use super::load::Inputs;
 use super::outputs::{beside, left_over, shown_folder};
 use super::plan::Request;

@@ -31,6 +31,11 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     let tasks = event.value.all_follow_ups();
     once(tasks.filter_map(|(_, task)| Some((event.file.as_str(), task.id.as_ref()?))).collect());
     once(merged.value.findings.iter().map(|finding| (merged.file.as_str(), &finding.id)).collect());
+    for file in exchange.contacts.iter() {
+        once(file.value.contacts.iter().map(|contact| (file.file.as_str(), &contact.id)).collect());
+    }
+    let instruments = &exchange.monitoring;
+    once(instruments.value.instruments.iter().map(|one| (instruments.file.as_str(), &one.id)).collect());
     let statements = exchange.reports.iter().flat_map(|report| {
         report.value.statements().map(|(_, statement)| (report.file.as_str(), &statement.id))
     });

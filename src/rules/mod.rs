@@ -11,6 +11,10 @@ mod attendance_incomplete;
 mod attendance_shape;
 mod attendant_without_name;
 mod character_not_shown;
+mod contact_conflict;
+mod contact_period;
+mod contact_twice;
+mod contact_without_kind;
 mod context;
 mod count_differs;
 mod date_as_words;
@@ -19,6 +23,7 @@ mod day_order;
 mod deadline_without_day;
 mod dossier_number_differs;
 mod due_before_event;
+mod duplicate_contacts;
 mod duplicate_id;
 mod duplicate_report;
 mod duplicate_statement;
@@ -139,6 +144,10 @@ pub const RULES: &[Rule] = &[
     attendance_shape::RULE,
     attendant_without_name::RULE,
     character_not_shown::RULE,
+    contact_conflict::RULE,
+    contact_period::RULE,
+    contact_twice::RULE,
+    contact_without_kind::RULE,
     count_differs::RULE,
     date_as_words::RULE,
     date_contradicts::RULE,
@@ -146,6 +155,7 @@ pub const RULES: &[Rule] = &[
     deadline_without_day::RULE,
     dossier_number_differs::RULE,
     due_before_event::RULE,
+    duplicate_contacts::RULE,
     duplicate_id::RULE,
     duplicate_report::RULE,
     duplicate_statement::RULE,

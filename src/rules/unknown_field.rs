@@ -23,6 +23,10 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     let themes = &context.exchange.themes;
     let fields = themes.value.themes.iter().filter_map(|theme| theme.field.as_ref());
     unknown(all(&themes.file, fields), &known, found);
+    for file in context.exchange.contacts.iter() {
+        let fields = file.value.contacts.iter().filter_map(|contact| contact.field.as_ref());
+        unknown(all(&file.file, fields), &known, found);
+    }
     let event = &context.exchange.event;
     let lists =
         context.parts().filter_map(|part| if let Part::Findings(list) = part { Some(list) } else { None });

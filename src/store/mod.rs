@@ -5,20 +5,24 @@
 mod assets;
 mod inputs;
 mod lock;
+mod manifest;
 mod offered;
 mod outputs;
 mod paths;
 mod replace;
+mod sums;
 
 pub use assets::{Assets, BUILT_IN};
 pub use inputs::{
     InputFile, list_exchanges, read_below, read_file, read_inputs, read_picture, working_folders,
 };
 pub use lock::{Hold, hold};
+pub use manifest::KnownOutputs;
 pub use offered::{MAX_READ, Missed, Offered, file_names, offered, read_within};
-pub use outputs::{KnownOutputs, NewFile, Outcome, Outputs, is_same_file, sha256, sha256_bytes};
+pub use outputs::{NewFile, Outcome, Outputs, is_same_file};
 pub use paths::below;
 pub use replace::{may_change, remove, sweep, write_new, write_over};
+pub use sums::{sha256, sha256_bytes};
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};

@@ -7,26 +7,18 @@
 
 use super::StoreError;
 use super::lock::hold;
+use super::manifest::{KnownOutputs, Manifest};
 use super::paths::new_below;
 use super::replace::{FileFingerprint, Put, replace, sweep_one};
+use super::sums::sha256;
 use german_text::folded;
-use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// The name of the manifest in each folder of outputs.
 const MANIFEST: &str = ".austausch.json";
-
-/// What a folder of outputs says of itself: sums by path.
-#[derive(Clone, Debug, Default)]
-pub struct KnownOutputs {
-    /// SHA-256 of each file as it was written, by its path below the folder.
-    pub files: BTreeMap<String, String>,
-    /// SHA-256 of each input, by its path below the root.
-    pub inputs: BTreeMap<String, String>,
-}
 
 /// Outcome for a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,42 +60,14 @@ impl Outcome {
 /// A file to be written: its path below the folder, with `/`, and its bytes.
 pub type NewFile<'a> = (&'a str, &'a [u8]);
 
-/// List of what was made, from what.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-struct Manifest {
-    /// SHA-256 of each file as we wrote it, by its path below the folder.
-    files: BTreeMap<String, String>,
-    /// SHA-256 of what each of them replaced: that is still there when the run was killed.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    before: BTreeMap<String, String>,
-    /// SHA-256 of each input, by its path below the root.
-    inputs: BTreeMap<String, String>,
-}
-
-impl Manifest {
-    fn is_ours(&self, path: &str, hash: &str) -> bool {
-        [&self.files, &self.before]
-            .into_iter()
-            .any(|known| known.get(path).is_some_and(|known| known == hash))
-    }
-
-    /// Takes note of what will be at `path`, and of what is there until then.
-    fn note(&mut self, path: &str, bytes: &[u8], old: Option<&str>) {
-        self.files.insert(path.to_owned(), sha256(bytes));
-        match old {
-            Some(old) => self.before.insert(path.to_owned(), old.to_owned()),
-            None => self.before.remove(path),
-        };
-    }
-}
-
 /// A folder of outputs.
 pub struct Outputs {
     folder: PathBuf,
     manifest: Manifest,
     /// Names that this run made or found as it would have made them, folded as systems compare names.
     made: BTreeSet<String>,
+    /// What was asked for.
+    asked: Option<Value>,
 }
 
 /// Step to be done for a file.
@@ -125,12 +89,18 @@ impl Outputs {
         let known = existing(&folder.join(MANIFEST))?;
         let manifest: Manifest =
             known.as_deref().and_then(|known| serde_json::from_slice(known).ok()).unwrap_or_default();
-        Ok(KnownOutputs { files: manifest.files, inputs: manifest.inputs })
+        Ok(manifest.into())
     }
 
     /// The outputs in `folder`, which need not be there yet. Nothing is read before something is written.
     pub fn at(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into(), manifest: Manifest::default(), made: BTreeSet::new() }
+        Self { folder: folder.into(), manifest: Manifest::default(), made: BTreeSet::new(), asked: None }
+    }
+
+    /// Notes beside the files that are written what was asked for, where they follow from more than their inputs.
+    #[must_use]
+    pub fn asked(self, asked: Value) -> Self {
+        Self { asked: Some(asked), ..self }
     }
 
     /// Writes `files`, except over what a person edited, and notes the hashes of the `inputs` they were made from; none leave those that are
@@ -154,7 +124,13 @@ impl Outputs {
         self.manifest =
             known.as_deref().and_then(|known| serde_json::from_slice(known).ok()).unwrap_or_default();
         if !inputs.is_empty() {
-            self.manifest.inputs.clone_from(inputs);
+            self.manifest.made_from(&files.iter().map(|(path, _)| *path).collect(), inputs);
+        }
+        for (path, _) in files {
+            match &self.asked {
+                Some(asked) => drop(self.manifest.asked.insert((*path).to_owned(), asked.clone())),
+                None => drop(self.manifest.asked.remove(*path)),
+            }
         }
         let steps: Vec<Result<Step, StoreError>> =
             files.iter().map(|(path, bytes)| self.step(path, bytes)).collect();
@@ -316,21 +292,10 @@ fn forget_in(folder: &Path, path: &str) -> Result<(), StoreError> {
     else {
         return Ok(());
     };
-    let was_there = manifest.files.remove(path).is_some() | manifest.before.remove(path).is_some();
-    if !was_there {
+    if !manifest.forget(path) {
         return Ok(());
     }
-    Outputs { folder: folder.to_owned(), manifest, made: BTreeSet::new() }.save(known.as_deref())
-}
-
-/// The SHA-256 of `bytes`, in hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    sha256_bytes(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The SHA-256 of `bytes`, as it is.
-pub fn sha256_bytes(bytes: &[u8]) -> [u8; 32] {
-    Sha256::digest(bytes).into()
+    Outputs { manifest, ..Outputs::at(folder) }.save(known.as_deref())
 }
 
 fn beside(path: &str, number: u32) -> String {

@@ -1,5 +1,6 @@
 //! Whom sites work with: the list goes out as an Excel file, is filled in by LibreOffice and openpyxl, comes back, and nothing of it is lost.
 
+mod conflicts;
 mod faulty;
 mod random;
 
@@ -181,20 +182,36 @@ fn what_libreoffice_saves_comes_in() {
 }
 
 #[test]
-fn what_both_changed_is_told_each_time_until_it_stands_there() {
+fn what_both_changed_waits_under_proposed_until_somebody_decides() {
     let project = office();
-    let list = filled(&project, "a.xlsx", &json!([["text", "Kontakte", "G5", "2012"]]));
-    let project = project.file(FILE, KNOWN.replace("since: 2014-03", "since: 2011"));
-    for _ in 0..2 {
-        let said = import(&project, &list).success().stdout();
-        assert!(said.contains("Warnung[contacts-conflict]"), "{said}");
-        assert!(said.contains("Blatt „Kontakte“, Zeile 5, Spalte G (seit)"), "{said}");
-        assert!(said.contains("„2012“") && said.contains("„2011“"), "{said}");
-        assert!(project.read(FILE).contains("since: 2011"));
-    }
-    let project = project.file(FILE, KNOWN.replace("since: 2014-03", "since: 2012"));
+    let list = filled(
+        &project,
+        "a.xlsx",
+        &json!([["text", "Kontakte", "G5", "2012"], ["text", "Kontakte", "J5", null]]),
+    );
+    let edited = KNOWN.replace("since: 2014-03", "since: 2011").replace("Erika Mustermann", "Jana Muster");
+    let project = project.file(FILE, &edited);
     let said = import(&project, &list).success().stdout();
-    assert!(!said.contains("Warnung"), "{said}");
+    assert!(said.contains("Warnung[contacts-conflict]"), "{said}");
+    assert!(said.contains("Blatt „Kontakte“, Zeile 5, Spalte G (seit)"), "{said}");
+    assert!(said.contains("„2012“") && said.contains("„2011“"), "{said}");
+    assert!(said.contains("2 Angaben warten auf Ihre Entscheidung"), "{said}");
+    let waiting = edited.replace(
+        "    person: Jana Muster\n",
+        "    person: Jana Muster\n    proposed:\n      since: 2012\n    withdrawn:\n      - person\n",
+    );
+    assert_eq!(project.read(FILE), waiting);
+    let said = project.run(["check"]).success().stdout();
+    assert_eq!(said.matches("Warnung[contact-conflict]").count(), 2, "{said}");
+    // Once more it is the same, and what somebody decided stays.
+    let said = import(&project, &list).success().stdout();
+    assert!(!said.contains("Warnung") && said.contains("nichts hat sich geändert"), "{said}");
+    assert_eq!(project.read(FILE), waiting);
+    let settled = edited.replace("since: 2011", "since: 2012");
+    let project = project.file(FILE, &settled);
+    import(&project, &list).success();
+    assert_eq!(project.read(FILE), settled);
+    assert!(!project.run(["check"]).success().stdout().contains("contact-conflict"));
 }
 
 #[test]
@@ -269,7 +286,7 @@ fn a_person_in_contacts_is_forgotten_also_in_what_was_received() {
     let project = project.file(
         FILE,
         KNOWN.replace("person: Erika Mustermann", "person: Erika Mustermann\n    reach: 0365 12345")
-            + "  - {id: kontakt-3, partner: Berta Quittenbaum, kind: person, since: 2016, purpose: Besuche}\n",
+            + "  - {id: kontakt-3, partner: Berta Quittenbaum, kind: person, since: 2016, purpose: Besuche, proposed: {purpose: Besuche bei Berta, reach: 0365 12345}}\n",
     );
     project.run(["forms", "--kind", "kontakte", "--site", "gera"]).success();
     let list = filled(&project, "a.xlsx", &json!([["text", "Kontakte", "I5", "Kurse"]]));

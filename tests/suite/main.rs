@@ -68,6 +68,7 @@ mod themes;
 mod typ_folder;
 mod typed_yaml;
 mod validators;
+mod verify;
 mod web;
 mod word_abuse;
 mod word_cases;

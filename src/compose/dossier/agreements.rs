@@ -85,13 +85,12 @@ impl DossierWriter<'_, '_, '_> {
         }
     }
 
-    /// Who does it: sites and people by name, then the words that were typed. The public reads no names of people.
+    /// Who does it: sites and people by name, then the words that were typed. Outside the office nobody is named in them any more.
     fn who(&self, it: &Agreement<'_>) -> String {
         let task = it.task;
-        let is_named = self.edition != crate::model::Edition::Public;
         let sites = task.sites.iter().map(|id| crate::compose::names::site_name(self.composer, id.as_str()));
         let person = |id: &str| it.exchange.person_name(id).unwrap_or(id).to_owned();
-        let people = task.people.iter().filter(|_| is_named).map(|id| person(id.as_str()));
+        let people = task.people.iter().map(|id| person(id.as_str()));
         let words = task.who.iter().map(|who| who.value.clone());
         list(&sites.chain(people).chain(words).collect::<Vec<_>>(), lang_of(self.composer.exchange))
     }

@@ -8,4 +8,4 @@ mod values;
 pub use figures::{ContactFigures, contact_figures, first_half_year};
 pub use half_year::HalfYear;
 pub use similar::{NamedPartner, SimilarPartners, similar_partners};
-pub use values::{CONTACT_KEYS, contact_values, partner_key};
+pub use values::{CONTACT_KEYS, contact_values, partner_key, proposed_values};

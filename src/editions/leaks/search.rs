@@ -156,7 +156,9 @@ impl<'a> Search<'a> {
     fn codes(&mut self, file: &str, lower: &str) {
         let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
         let withheld = self.withheld;
-        for code in &withheld.codes {
+        let words: HashSet<&str> = lower.split(|c| !is_part(c)).collect();
+        let is_there = |code: &str| code.split(|c| !is_part(c)).all(|part| words.contains(part));
+        for code in withheld.codes.iter().filter(|code| is_there(code)) {
             let is_alone = |at: usize| {
                 let before = lower.get(..at).and_then(|text| text.chars().next_back());
                 let after = lower.get(at + code.len()..).and_then(|text| text.chars().next());
@@ -171,16 +173,11 @@ impl<'a> Search<'a> {
     /// Names of people, whole or the surname alone.
     fn names(&mut self, file: &str, text: &str, all: &[Token]) {
         let words: HashSet<&str> = all.iter().map(|token| token.folded.as_str()).collect();
+        // A long text says few words again and again: one text of them all is looked through once a name.
+        let once = words.iter().copied().collect::<Vec<_>>().join(" ");
         let mut found = Vec::new();
         for (surname, people) in &self.people {
-            let is_there = words.contains(surname.as_str())
-                || all.iter().any(|token| {
-                    token.folded.starts_with(surname.as_str()) && is_form(&token.folded, surname)
-                })
-                || all.iter().any(|token| {
-                    token.folded.len() > surname.len() && token.folded.contains(surname.as_str())
-                });
-            if is_there {
+            if once.contains(surname.as_str()) {
                 found.extend(people.iter().map(|person| (surname.as_str(), person)));
             }
         }

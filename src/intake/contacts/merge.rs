@@ -3,6 +3,7 @@
 use super::base::{ContactsBase, Values, item, value};
 use super::pairing::pair;
 use super::tell::ContactChange;
+use super::waiting::Waiting;
 use crate::digest::{CONTACT_KEYS, HalfYear, contact_values};
 use crate::incoming::{FiledContact, FiledContacts};
 use crate::intake::three_way::{Verdict, verdict};
@@ -21,6 +22,10 @@ pub(crate) struct Merged {
     pub(crate) known: usize,
     /// Values that were not entered; each is told.
     pub(crate) left: usize,
+    /// Values that wait until somebody decides; each is told.
+    pub(crate) waiting: usize,
+    /// Tells whether the office's file is another one now.
+    pub(crate) edited: bool,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
@@ -142,6 +147,7 @@ impl Merger<'_> {
         let filed = self.base.get(said.id).cloned();
         let mut base = Values::new();
         let mut edits = Vec::new();
+        let mut waits = self.office.contacts.get(said.at).map(Waiting::of).unwrap_or_default();
         let mut is_new = false;
         for key in CONTACT_KEYS {
             let (ours, theirs) = (get(said.ours, key), row.get(key));
@@ -155,12 +161,13 @@ impl Merger<'_> {
             let path = vec![PathSegment::Key("contacts"), PathSegment::Item(said.at), PathSegment::Key(key)];
             let is_held = noted.holds(&path);
             let verdict = verdict(before, ours, theirs, is_held);
-            if verdict == Verdict::Ask {
-                self.tell_conflict(row, key, ours, theirs);
-                base.extend(before.map(|value| (key, value.to_owned())));
-                continue;
-            }
             base.extend(theirs.map(|value| (key, value.to_owned())));
+            waits.hear(verdict, key, theirs);
+            if verdict == Verdict::Ask {
+                is_new = true;
+                self.out.waiting += 1;
+                self.tell_conflict(row, key, ours, theirs);
+            }
             if verdict == Verdict::Take {
                 is_new = true;
                 self.note(said.id, row, Some(key), ours, theirs);
@@ -170,7 +177,9 @@ impl Merger<'_> {
                 ));
             }
         }
+        edits.extend(waits.edits(said.at));
         self.sheet.edit(&edits)?;
+        self.out.edited |= !edits.is_empty();
         self.base.set(said.id, base);
         self.out.known += usize::from(!is_new);
         Ok(())
@@ -190,7 +199,6 @@ impl Merger<'_> {
             .with("key", key)
             .with("file", self.file);
         self.out.diagnostics.push(row.cell(key).named(diagnostic));
-        self.out.left += 1;
     }
 
     /// A contact that the office deleted: it does not come back, and what the list says of it now is told.
@@ -216,6 +224,7 @@ impl Merger<'_> {
     fn add(&mut self, row: &FiledContact, known: &[(String, Values)]) -> Result<(), NotEdited> {
         let id = self.free_id(known);
         self.sheet.push(&[PathSegment::Key("contacts")], &[item(&id, &row.values)])?;
+        self.out.edited = true;
         self.note(&id, row, None, None, row.get("partner"));
         self.base.set(&id, row.values.clone());
         Ok(())

@@ -109,6 +109,8 @@ pub struct Contacted {
     pub changes: Vec<ContactChange>,
     /// How many contacts stood there already as the list has them.
     pub known: usize,
+    /// How much waits until somebody decides; what, is told.
+    pub waiting: usize,
     /// How much was not entered; why is told.
     pub left: usize,
 }

@@ -45,6 +45,7 @@ impl Importer<'_> {
             file: file.clone(),
             changes: merged.changes,
             known: merged.known,
+            waiting: merged.waiting,
             left: merged.left,
         };
         let is_known = base.files.contains(&hash);
@@ -69,7 +70,7 @@ impl Importer<'_> {
         };
         let mut merged = merger.enter(list).map_err(|_| broken())?;
         let written = sheet.bytes();
-        if !merged.changes.is_empty() {
+        if merged.edited {
             // Nothing is written that could not be read again.
             sound(&file, &written).ok_or_else(broken)?;
             self.write(&file, &written).map_err(unwritten)?;

@@ -25,7 +25,9 @@ pub(super) struct Document {
     pub(super) bytes: Vec<u8>,
     /// SHA-256 of each input by its path.
     pub(super) inputs: BTreeMap<String, String>,
-    /// The last day of its exchange, where it is of one.
+    /// The id of its exchange, where it is of one.
+    pub(super) exchange: Option<String>,
+    /// The last day of that.
     pub(super) day: Option<NaiveDate>,
 }
 
@@ -91,9 +93,10 @@ fn dossier_label_of(inputs: &Inputs, edition: Edition) -> Option<&'static str> {
     inputs.exchanges.first().map(|exchange| dossier_label(exchange.programme.value.language, edition))
 }
 
-/// Tells whether the name of a document says that it is of the edition that is handed over, or of the one for everybody. An archive gets all.
+/// Tells whether the name of a document says that it is of the edition that is handed over, or of the one for everybody. With the internal edition,
+/// an archive gets all.
 fn is_for(request: &PackageRequest, inputs: &Inputs, path: &Path) -> Result<bool, BuildError> {
-    if request.recipient == Recipient::Archive {
+    if request.edition() == Edition::Internal {
         return Ok(true);
     }
     let allowed = [request.edition(), Edition::Public].into_iter();
@@ -129,7 +132,8 @@ fn document(request: &PackageRequest, inputs: &Inputs, path: &Path) -> Result<Do
     if !Outputs::is_own(folder, &name).unwrap_or(false) {
         return Err(told("package-edited"));
     }
-    let made_from = Outputs::known(folder).map_err(|_| told("package-edited"))?.inputs;
+    let known = Outputs::known(folder).map_err(|_| told("package-edited"))?;
+    let made_from = known.inputs_of(&name).clone();
     // Pictures are inputs, too: what is on the disk counts.
     let is_now = |(path, hash): (&String, &String)| {
         read_file(&request.root.join(path)).is_ok_and(|bytes| sha256(&bytes) == *hash)
@@ -149,6 +153,7 @@ fn document(request: &PackageRequest, inputs: &Inputs, path: &Path) -> Result<Do
         name: in_package(request, exchange, &name),
         bytes,
         inputs: made_from,
+        exchange: exchange.map(|exchange| exchange.id.clone()),
         day: exchange.and_then(day_of),
     })
 }

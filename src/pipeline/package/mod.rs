@@ -2,14 +2,14 @@
 //! built, from inputs as they are.
 
 mod documents;
+mod inputs;
 mod request;
 mod texts;
-mod verify;
 
 pub use request::{PackageRequest, Recipient};
-pub use verify::{Verified, verify};
 
 use self::documents::{Document, documents};
+use self::inputs::{Editions, InputFiles, whole};
 use super::error::BuildError;
 use super::load::{Inputs, load};
 use super::office_words::words;
@@ -18,7 +18,7 @@ use crate::facts::{lang_of, message_words};
 use crate::intake::named_or_current;
 use crate::model::{Edition, Exchange};
 use crate::render::{RenderError, cover_letter};
-use crate::store::{Assets, MAX_READ, NewFile, Outputs, offered, read_within, sha256};
+use crate::store::{Assets, NewFile, Outputs, sha256};
 use bagit::{Bag, Files, pack};
 use chrono::NaiveDate;
 use diagnostics::{Diagnostic, Severity, sort};
@@ -67,20 +67,15 @@ pub fn package(request: &PackageRequest) -> Result<Packaged, BuildError> {
     Ok(packaged)
 }
 
-/// Editions whose inputs nobody writes anew yet have no place in an archive's package: theirs would be those of the office.
+/// Tells what no recipient gets so.
 fn refused(request: &PackageRequest) -> Option<Diagnostic> {
-    let edition = request.edition();
-    let is_archive = request.recipient == Recipient::Archive;
-    let diagnostic = if is_archive && edition != Edition::Internal {
-        Diagnostic::error("package-inputs").with("edition", edition.name())
-    } else if !is_archive && edition == Edition::Internal {
-        Diagnostic::error("package-internal")
-    } else if !is_archive && request.zip {
-        Diagnostic::error("package-no-zip")
-    } else {
+    if request.recipient == Recipient::Archive {
         return None;
-    };
-    Some(diagnostic)
+    }
+    if request.edition() == Edition::Internal {
+        return Some(Diagnostic::error("package-internal"));
+    }
+    request.zip.then(|| Diagnostic::error("package-no-zip"))
 }
 
 /// The files of the bag.
@@ -90,6 +85,8 @@ fn bag(
     documents: &[Document],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Files, BuildError> {
+    let edition = request.edition();
+    let editions = (edition != Edition::Internal).then(|| Editions::of(inputs, edition, diagnostics));
     let exchange = named_or_current(&inputs.exchanges, None);
     let programme = exchange.map(|exchange| &exchange.programme.value);
     let day = request.day.or_else(|| documents.iter().filter_map(|document| document.day).max());
@@ -114,59 +111,58 @@ fn bag(
             }
         }
         Recipient::Archive => {
-            archive(request, documents, &mut bag, diagnostics)?;
+            let own = match &editions {
+                Some(editions) => editions.files(request),
+                None => whole(request, diagnostics)?,
+            };
+            archive(documents, &own, editions.is_some(), &mut bag);
         }
     }
-    Ok(bag.files())
+    let files = bag.files();
+    if let Some(editions) = editions {
+        let guard = editions.guard(request, inputs)?;
+        diagnostics
+            .extend(guard.look(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice(), None))));
+    }
+    Ok(files)
 }
 
 /// Adds what only an archive gets: the inputs, what was built from what, and how sums are checked.
-fn archive(
-    request: &PackageRequest,
-    documents: &[Document],
-    bag: &mut Bag,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<(), BuildError> {
-    let root = request.root.join("inputs");
-    let found = offered(&root)?;
-    for missed in &found.missed {
-        use crate::store::Missed;
-        let path = match missed {
-            Missed::Unread(error) => &error.path,
-            Missed::Link(path) | Missed::Deep(path) => path,
-        };
-        let shown = path.strip_prefix(&request.root).unwrap_or(path).to_string_lossy().replace('\\', "/");
-        diagnostics.push(Diagnostic::error("package-input-missed").in_file(shown));
-    }
-    for file in found.files {
-        let name = file.strip_prefix(&root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        let last = name.rsplit('/').next().unwrap_or_default();
-        if last.starts_with(".austausch") || crate::yaml::is_of_the_system(last) {
-            continue;
-        }
-        match read_within(&file, MAX_READ)? {
-            Some(bytes) => bag.add(&format!("inputs/{name}"), bytes),
-            None => {
-                let path = format!("inputs/{name}");
-                diagnostics
-                    .push(Diagnostic::error("package-too-large").in_file(path).with("limit", 1024_usize));
-            }
-        }
+fn archive(documents: &[Document], own: &InputFiles, is_edition: bool, bag: &mut Bag) {
+    for (name, bytes) in own {
+        bag.add(&format!("inputs/{name}"), bytes.clone());
     }
     let made: Vec<serde_json::Value> = documents
         .iter()
         .map(|document| {
+            let from: Vec<(String, String)> = if is_edition {
+                // The sums of what the office has would lead to it.
+                of_edition(document, own)
+            } else {
+                document.inputs.clone().into_iter().collect()
+            };
+            let from = from.into_iter().map(|(path, hash)| json!({"file": path, "sha256": hash}));
             json!({
                 "file": format!("data/{}", document.name),
                 "sha256": sha256(&document.bytes),
-                "made_from": document.inputs.iter().map(|(path, hash)| json!({"file": path, "sha256": hash})).collect::<Vec<_>>(),
+                "made_from": from.collect::<Vec<_>>(),
             })
         })
         .collect();
     let origin = format!("{:#}\n", json!({ "documents": made }));
     bag.add("herkunft.json", origin.into_bytes());
     bag.add("LIESMICH.txt", texts::READ_ME.as_bytes().to_vec());
-    Ok(())
+}
+
+/// What of the inputs in the package a document was made from: those of its exchange, or all of a dossier.
+fn of_edition(document: &Document, own: &InputFiles) -> Vec<(String, String)> {
+    let is_of = |name: &str| match (&document.exchange, name.split_once('/')) {
+        (Some(exchange), Some((folder, _))) => folder == exchange,
+        (Some(_), None) => name == "programme.yaml",
+        (None, _) => true,
+    };
+    let meant = own.iter().filter(|(name, _)| is_of(name));
+    meant.map(|(name, bytes)| (format!("inputs/{name}"), sha256(bytes))).collect()
 }
 
 fn letter(
@@ -189,14 +185,14 @@ fn write(
     files: &Files,
     packaged: &mut Packaged,
 ) -> Result<(), BuildError> {
-    let folder = request.recipient.folder();
+    let folder = request.folder();
     let mut new: Vec<(String, Vec<u8>)> =
         files.iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes.clone())).collect();
     packaged.files = new.len();
     packaged.bytes = new.iter().map(|(_, bytes)| bytes.len()).sum();
     packaged.folder = format!("{FOLDER}/{folder}");
     if request.zip {
-        let zip = pack(folder, files)
+        let zip = pack(&folder, files)
             .map_err(|error| RenderError::Format { format: "zip", message: error.to_string() })?;
         packaged.zip = Some(format!("{FOLDER}/{folder}.zip"));
         new.push((format!("{folder}.zip"), zip));

@@ -22,11 +22,18 @@ impl Recipient {
         Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, recipient)| recipient)
     }
 
-    /// The folder of its package.
-    pub(super) const fn folder(self) -> &'static str {
+    const fn folder(self) -> &'static str {
         match self {
             Self::Ministry => "ministerium",
             Self::Archive => "archiv",
+        }
+    }
+
+    /// The edition that a recipient usually gets.
+    const fn usual(self) -> Edition {
+        match self {
+            Self::Ministry => Edition::Ministry,
+            Self::Archive => Edition::Internal,
         }
     }
 }
@@ -55,9 +62,17 @@ pub struct PackageRequest {
 impl PackageRequest {
     /// The edition that goes to the recipient.
     pub(super) fn edition(&self) -> Edition {
-        self.edition.unwrap_or(match self.recipient {
-            Recipient::Ministry => Edition::Ministry,
-            Recipient::Archive => Edition::Internal,
-        })
+        self.edition.unwrap_or(self.recipient.usual())
+    }
+
+    /// The folder of the package: one of another edition than the usual lies beside that, and takes the place of none.
+    pub(super) fn folder(&self) -> String {
+        let folder = self.recipient.folder();
+        let edition = self.edition();
+        if edition == self.recipient.usual() {
+            folder.to_owned()
+        } else {
+            format!("{folder}-{}", edition.name())
+        }
     }
 }

@@ -19,6 +19,8 @@ pub struct Planted {
     pub kept: Vec<String>,
     /// Those that the edition for the ministry may have.
     pub for_ministry: Vec<String>,
+    /// Names of people who do what was agreed: every record prints them, no dossier for others does.
+    pub agreed: Vec<String>,
     count: usize,
 }
 
@@ -64,6 +66,17 @@ pub fn planted() -> (Project, Planted) {
     project = project.file(&format!("inputs/{ID}/tables/1-raeume.yaml"), table(&mut words));
     project = project.file(&format!("inputs/{ID}/findings.yaml"), findings(&mut words));
     project = project.file("inputs/themes.yaml", themes(&mut words));
+    project = project.file("inputs/dossier.yaml", dossier(&mut words));
+    project = project.file("inputs/monitoring.yaml", monitoring(&mut words));
+    for site in 0..3 {
+        let contacts = contacts(site, &mut words);
+        project = project.file(&format!("inputs/contacts/ort-{}.yaml", letter(site)), contacts);
+    }
+    let before = format!(
+        "files: [1a2b3c4d]\ncontacts:\n  - {{id: kontakt-9, partner: Amt, reach: {}@amt.example}}\n",
+        words.kept("amt").to_lowercase()
+    );
+    project = project.file("inputs/contacts/received/ort-a.base.yaml", before);
     let mut log = String::new();
     for _ in 0..5 {
         let _ = writeln!(
@@ -202,6 +215,44 @@ fn event(words: &mut Planted) -> String {
         "follow_ups:\n  - {{id: intern-1, what: \"{} anrufen\", internal: true}}\n  - {{id: raumliste, what: Die Raumliste verschicken, due: 2027-06-01}}",
         words.kept("aufgabe")
     );
+    let agreed = [words.word("Agr"), words.word("Agr")];
+    let _ = writeln!(
+        text,
+        "  - {{id: gespraech, what: Ein Gespräch führen, who: \"Frau {}\"}}\n  - {{id: kurs, what: Einen Kurs anbieten, who: \"Ada {} und Koordinierungsstelle\"}}",
+        agreed[0], agreed[1]
+    );
+    words.agreed.extend(agreed);
+    text
+}
+
+fn dossier(words: &mut Planted) -> String {
+    format!(
+        "# {} hat das abgelehnt\ntargets: [{{aim: Räume finden, planned: 9, actual: 8}}]\nsentences: [{{part: glance, text: Es geht voran., by: Erika Muster}}]\n\
+         publicity: [{{what: Stadtblatt, place: Musterstadt, funder_note: Impressum}}]\n",
+        words.kept("vermerk")
+    )
+}
+
+fn monitoring(words: &mut Planted) -> String {
+    format!(
+        "# {} fragt nach\ninstruments:\n  - {{id: bogen, kind: questionnaire, title: Bogen, by: Koordinierungsstelle, sites: [{{site: ort-a, given: 31, returned: 17}}]}}\n",
+        words.kept("bogen")
+    )
+}
+
+fn contacts(site: usize, words: &mut Planted) -> String {
+    let letter = letter(site);
+    let mut text = format!("site: ort-{letter}\n# {} nicht anrufen\ncontacts:\n", words.kept("merke"));
+    for number in 1..=3 {
+        let (partner, asked) = (words.kept("Privat"), words.kept("Ansprech"));
+        let (reach, purpose) = (words.kept("mail").to_lowercase(), words.kept("zweck"));
+        let _ = writeln!(
+            text,
+            "  - {{id: kontakt-{number}, partner: Ina {partner}, kind: person, since: 2016, purpose: \"Mit {purpose} reden wir über Räume\"}}\n\
+             \x20 - {{id: kontakt-{}, partner: Amt Nord, kind: authority, since: 2015, person: Udo {asked}, reach: {reach}@amt.example}}",
+            number + 3
+        );
+    }
     text
 }
 

@@ -1,0 +1,110 @@
+//! A document against the inputs: whether it is as it was written, whether they are as they were, and what it says otherwise than they.
+
+use super::differences::differences;
+use crate::pipeline::dossier::{DOSSIER, DossierRequest, Made, made};
+use crate::pipeline::error::BuildError;
+use crate::pipeline::plan::Format;
+use crate::store::{KnownOutputs, MAX_READ, Outputs, list_exchanges, read_within, sha256};
+use diagnostics::{Diagnostic, Severity};
+use std::path::{Path, PathBuf};
+
+/// A list that knows a file, with the folder of it.
+pub(super) struct Known {
+    folder: PathBuf,
+    list: KnownOutputs,
+}
+
+/// Finds the list that knows a file by its name: that of its own folder, or one of the outputs below `root`: a file that comes back by mail lies anywhere.
+pub(super) fn known(root: &Path, path: &Path) -> Option<(Known, String)> {
+    let name = path.file_name()?.to_string_lossy().into_owned();
+    let outputs = root.join("outputs");
+    let folders = list_exchanges(root).unwrap_or_default().into_iter().chain([DOSSIER.to_owned()]);
+    let folders = folders.map(|name| outputs.join(name));
+    let own = path.parent().map(Path::to_owned);
+    let mut all = own.into_iter().chain(folders);
+    all.find_map(|folder| {
+        let list = Outputs::known(&folder).ok()?;
+        list.files.contains_key(&name).then_some((Known { folder, list }, name.clone()))
+    })
+}
+
+impl Known {
+    pub(super) const fn new(folder: PathBuf, list: KnownOutputs) -> Self {
+        Self { folder, list }
+    }
+
+    /// The names of the files that it knows.
+    pub(super) fn names(&self) -> impl Iterator<Item = &String> {
+        self.list.files.keys()
+    }
+
+    /// Says how the file `name` with these bytes differs from what was written, and from what the inputs below `root` give now; `shown` is what it is called.
+    ///
+    /// # Errors
+    /// When a template cannot be used.
+    pub(super) fn check(
+        &self,
+        root: &Path,
+        (name, shown): (&str, &str),
+        bytes: &[u8],
+    ) -> Result<Vec<Diagnostic>, BuildError> {
+        let mut found = Vec::new();
+        let is_edited = self.list.files.get(name).is_none_or(|hash| sha256(bytes) != *hash);
+        if is_edited {
+            found.push(Diagnostic::error("verify-output-changed").in_file(shown));
+        }
+        let changed = changed_inputs(root, &self.list, name, shown);
+        let why = match (is_edited, changed.is_empty()) {
+            (false, true) => return Ok(found),
+            (true, true) => "edited",
+            (false, false) => "inputs",
+            (true, false) => "both",
+        };
+        found.extend(changed);
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        let asked = self.list.asked.get(name).zip(Format::parse(ending));
+        let out = self.folder.parent().unwrap_or(&self.folder).to_owned();
+        let request = asked.and_then(|(asked, format)| {
+            Some((DossierRequest::recalled(asked, (root.to_owned(), out), format)?, format))
+        });
+        let Some((request, format)) = request else { return Ok(found) };
+        let remade = made(&request)?.unwrap_or_default();
+        let told = match (&remade.view, remade.artifacts.first()) {
+            (Some(view), Some((today, _))) => differences(format, (bytes, &today.bytes), view, why),
+            _ => {
+                found.push(not_remade(&remade, shown));
+                return Ok(found);
+            }
+        };
+        match told {
+            None => found.push(Diagnostic::error("verify-not-read").in_file(shown)),
+            Some(told) if told.is_empty() => {
+                found.push(Diagnostic::hint("verify-says-the-same").in_file(shown))
+            }
+            Some(told) => found.extend(told.into_iter().map(|diagnostic| diagnostic.in_file(shown))),
+        }
+        Ok(found)
+    }
+}
+
+/// The inputs that are others than those from which a file was made.
+fn changed_inputs(root: &Path, list: &KnownOutputs, name: &str, shown: &str) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (input, hash) in list.inputs_of(name) {
+        let now = read_within(&root.join(input), MAX_READ).ok().flatten();
+        if now.as_ref().is_some_and(|bytes| sha256(bytes) == *hash) {
+            continue;
+        }
+        let id = if now.is_some() { "verify-input-changed" } else { "verify-input-missing" };
+        let diagnostic = Diagnostic::new(id, Severity::Warning).in_file(shown);
+        found.push(diagnostic.with("input", input.as_str()));
+    }
+    found
+}
+
+/// Says that nothing can be compared, for the inputs give no dossier now.
+fn not_remade(made: &Made, shown: &str) -> Diagnostic {
+    let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
+    let count = made.diagnostics.iter().filter(is_error).count();
+    Diagnostic::error("verify-not-remade").in_file(shown).with("count", count)
+}

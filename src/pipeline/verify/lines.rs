@@ -1,0 +1,138 @@
+//! What a person reads in a file, word by word: of pages, Word files, PDFs and Markdown, with alternative texts, without how it looks.
+
+use super::pdf;
+use crate::pipeline::plan::Format;
+use ooxml::Package;
+use text_template::without_references;
+
+/// Tags within a line of a page or a Word file; all others end one.
+const WITHIN: [&str; 24] = [
+    "a",
+    "abbr",
+    "b",
+    "cite",
+    "code",
+    "em",
+    "i",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "u",
+    "wbr",
+    "w:r",
+    "w:t",
+    "w:rpr",
+    "w:hyperlink",
+    "w:prooferr",
+    "w:bookmarkstart",
+    "w:bookmarkend",
+    "w:lang",
+];
+
+/// Elements of which nobody reads anything.
+const UNREAD: [&str; 4] = ["script", "style", "w:instrtext", "metadata"];
+
+/// Attributes that say something.
+const SAYING: [&str; 5] = ["alt", "aria-label", "descr", "title", "content"];
+
+/// Reads the words of a file that was made in `format`; none where it is no such file.
+pub(super) fn words_of(format: Format, bytes: &[u8]) -> Option<Vec<String>> {
+    let lines = match format {
+        Format::Pdf => pdf::text(bytes)?,
+        Format::Docx => word(bytes)?,
+        Format::Html => tagged(std::str::from_utf8(bytes).ok()?),
+        Format::Md => markdown(std::str::from_utf8(bytes).ok()?),
+        Format::Typ | Format::Ics => return None,
+    };
+    Some(words(&lines))
+}
+
+/// The words of a text as they are compared: kinds of space and dash do not count.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let plain = |c: char| match c {
+        '\u{2010}'..='\u{2014}' | '\u{2212}' => '-',
+        '„' | '“' | '”' | '«' | '»' => '"',
+        '‚' | '‘' | '’' | '‹' | '›' => '\'',
+        c => c,
+    };
+    let text: String = text.chars().filter(|c| *c != '\u{ad}' && *c != '\u{200b}').map(plain).collect();
+    let is_word = |word: &&str| !word.chars().all(|c| matches!(c, '|' | '-' | '#' | '·' | '•'));
+    text.split_whitespace().filter(is_word).map(str::to_owned).collect()
+}
+
+/// Markdown without its marks.
+fn markdown(source: &str) -> String {
+    let plain = source.replace(['*', '\\'], "");
+    let words = plain
+        .split('\n')
+        .map(|line| line.split(' ').map(|word| word.trim_matches('_')).collect::<Vec<_>>().join(" "));
+    words.collect::<Vec<_>>().join("\n")
+}
+
+fn word(bytes: &[u8]) -> Option<String> {
+    let package = Package::read(bytes).ok()?;
+    let is_read = |name: &str| {
+        let is_chart = name.starts_with("word/charts/") && !name.contains("/_rels/");
+        name == "word/document.xml" || name == "word/footnotes.xml" || is_chart
+    };
+    let part = |name: &str| std::str::from_utf8(package.part(name)?).ok().map(tagged);
+    let mut names: Vec<&str> = package.names().filter(|name| is_read(name)).collect();
+    names.sort_unstable();
+    names.contains(&"word/document.xml").then(|| names.into_iter().filter_map(part).collect())
+}
+
+/// The words between tags, each line by itself, and those of attributes that say something.
+fn tagged(source: &str) -> String {
+    let mut out = String::with_capacity(source.len() / 2);
+    let mut rest = source;
+    while let Some(at) = rest.find('<') {
+        let (before, from) = rest.split_at(at);
+        out.push_str(&without_references(before));
+        let end = if from.starts_with("<!--") { from.find("-->") } else { from.find('>') };
+        let Some((tag, after)) = end.and_then(|end| from.split_at_checked(end)) else { return out };
+        let name = name_of(tag);
+        if !WITHIN.contains(&name.as_str()) {
+            out.push('\n');
+        }
+        if !tag.starts_with("<!--") {
+            said_by(tag, &mut out);
+        }
+        rest = after.strip_prefix("-->").or_else(|| after.strip_prefix('>')).unwrap_or(after);
+        if UNREAD.contains(&name.as_str()) && !tag.starts_with("</") && !tag.ends_with('/') {
+            let close = format!("</{}", tag.get(1..=name.len()).unwrap_or_default());
+            rest = rest.find(&close).and_then(|at| rest.get(at..)).unwrap_or_default();
+        }
+    }
+    out.push_str(&without_references(rest));
+    out
+}
+
+fn name_of(tag: &str) -> String {
+    let name = tag.trim_start_matches(['<', '/']);
+    name.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default().to_lowercase()
+}
+
+fn said_by(tag: &str, out: &mut String) {
+    for name in SAYING {
+        let Some((_, value)) = tag.split_once(&format!(" {name}=\"")) else { continue };
+        let value = value.split('"').next().unwrap_or_default();
+        out.push('\n');
+        out.push_str(&without_references(value));
+        out.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_is_read_and_looks_do_not_count() {
+        let page = "<html><head><style>p{}</style><title>Titel</title></head><p>An<b>na</b>&nbsp;– 3 %</p><img alt=\"Bild &amp; Ton\"><script>x</script><td>45</td></html>";
+        assert_eq!(words(&tagged(page)), ["Titel", "Anna", "3", "%", "Bild", "&", "Ton", "45"]);
+    }
+}
