@@ -143,11 +143,17 @@ struct Typeset {
 /// The closest setting that a layout is asked for; 0 is the usual one.
 const CLOSEST: usize = 4;
 
-/// Typesets the document. One whose last page would be nearly empty is set closer, if that page is then not needed, by the first setting
+/// A document of more pages ends where it ends: nobody minds a short last page there, and setting it anew would cost as much again as all of it,
+/// several times.
+const SHORT: usize = 40;
+
+/// Typesets the document. A short one whose last page would be nearly empty is set closer, if that page is then not needed, by the first setting
 /// that leaves no other nearly empty one.
 fn typeset(job: Job<'_>) -> Result<Typeset, RenderError> {
     let usual = typeset_at(job, 0)?;
-    let Some(pages) = usual.document.as_ref().filter(|document| fill::is_one_too_many(document)) else {
+    let is_short = |document: &&PagedDocument| document.pages().len() <= SHORT;
+    let usual_pages = usual.document.as_ref().filter(is_short);
+    let Some(pages) = usual_pages.filter(|document| fill::is_one_too_many(document)) else {
         return Ok(usual);
     };
     let pages = pages.pages().len();
